@@ -1,0 +1,37 @@
+import { defineConfig } from "vitest/config";
+
+const root = new URL("..", import.meta.url).pathname;
+
+/** One engine and few cores: drills beside each other, or beside any other test, would disturb what they measure. */
+const oneAtATime = (groupOrder: number) => ({ maxWorkers: 1, sequence: { groupOrder } });
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "docker",
+          include: ["test/docker/**/*.test.ts"],
+          globalSetup: ["test/support/engine-setup.ts"],
+          ...oneAtATime(1),
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "action",
+          include: ["test/action/**/*.test.ts"],
+          globalSetup: ["test/support/engine-setup.ts"],
+          ...oneAtATime(2),
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
