@@ -1,0 +1,48 @@
+import type { Objective } from "./objective.ts";
+
+export type CheckStatus = "pass" | "fail" | "inconclusive";
+
+/** An objective evaluated. */
+export interface Check {
+  /** Where it was evaluated: a fault's kind, or `steady-state`. */
+  readonly scope: string;
+  readonly objective: Objective;
+  readonly status: CheckStatus;
+  /** Which way an inconclusive one leans; null when there is nothing to lean on. */
+  readonly leaning: "pass" | "fail" | null;
+  /** Requests it was decided on (kills, for a recovery). */
+  readonly requests: number;
+  /** The point estimate in the objective's own unit (ratio, milliseconds or a multiple); null when nothing was measured. */
+  readonly measured: number | null;
+  /** What the samples prove at 95 %: an availability of at least, a P95 of at most this much; null where there is none. */
+  readonly proven: number | null;
+  /** One sentence: why it is what it is. */
+  readonly reason: string;
+}
+
+/** The check of something that never happened: nothing is known, and nothing to lean on. */
+export function missingCheck(scope: string, objective: Objective, reason: string): Check {
+  const nothing = { leaning: null, requests: 0, measured: null, proven: null };
+  return { scope, objective, status: "inconclusive", ...nothing, reason };
+}
+
+/**
+ * Takes a pass back, for a fault that was not felt or not taken back: nothing was shown. A fail stays a fail: the
+ * service broke its limit under the load alone, and a fault that spared it can't excuse that.
+ * @param reason a sentence, which becomes the first of the check's own
+ */
+export function downgrade(check: Check, reason: string): Check {
+  if (check.status === "fail") return check;
+  const leaning = check.status === "pass" ? "pass" : check.leaning;
+  return { ...check, status: "inconclusive", leaning, reason: `${reason} ${check.reason}` };
+}
+
+/**
+ * Takes a fail back, for a runner too noisy to blame the service. A pass stays a pass: noise only ever makes a
+ * service look worse.
+ * @param reason a sentence, which becomes the first of the check's own
+ */
+export function veto(check: Check, reason: string): Check {
+  if (check.status !== "fail") return check;
+  return { ...check, status: "inconclusive", leaning: "fail", reason: `${reason} ${check.reason}` };
+}

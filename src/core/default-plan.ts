@@ -1,0 +1,28 @@
+import type { Plan } from "./plan.ts";
+
+/** What a drill does when nothing but the image is named. */
+export const DEFAULT_PLAN: Plan = {
+  target: {
+    image: "",
+    containerPort: 8080,
+    predictPath: "/predict",
+    cpus: 1,
+    memoryBytes: 2 * 1024 ** 3,
+    env: { CUDA_VISIBLE_DEVICES: "-1" },
+    command: null,
+    readOnly: false,
+    restartPolicy: { name: "unless-stopped" },
+    pull: "missing",
+  },
+  readyTimeoutMs: 120_000,
+  faults: [
+    { kind: "cpu-overload", parameters: { workers: 2 } },
+    { kind: "kill-restart", parameters: null },
+  ],
+  load: { kind: "clients", clients: 1 },
+  requestTimeoutMs: 10_000,
+  durationMs: 60_000,
+  maxDurationMs: 300_000,
+  limits: { minAvailability: 0.95, maxP95Ms: 8_000, maxRecoveryMs: 30_000 },
+  onInconclusive: "warn",
+};

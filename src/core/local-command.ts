@@ -1,0 +1,95 @@
+import { DEFAULT_PLAN } from "./default-plan.ts";
+import type { Load, Plan, RestartPolicy } from "./plan.ts";
+
+/** What was drilled: an image that a registry or an engine has, or the reference image built from this repository. */
+export type Source = { readonly kind: "image" } | { readonly kind: "reference"; readonly size: "tiny" | "0.5b" };
+
+/**
+ * The command that runs the same drill in a terminal, quoted for a POSIX shell, with only the inputs that differ from
+ * their defaults. Values of the environment are left out, since any could be a secret: `--env 'KEY=…'`.
+ */
+export function localCommand(plan: Plan, source: Source = { kind: "image" }): string {
+  const ours = flagsOf(plan);
+  const usual = new Map(flagsOf(DEFAULT_PLAN));
+  const differing = ours.filter(([name, value]) => usual.get(name) !== value);
+  const flags = [...sourceFlags(plan, source), ...differing, ...envFlags(plan), ...faultFlags(plan)];
+  return [
+    "npm run drill --",
+    ...flags.flatMap(([name, value]) => [`--${name}`, ...(value === null ? [] : [quote(value)])]),
+  ].join(" ");
+}
+
+type Flag = readonly [name: string, value: string | null];
+
+function sourceFlags(plan: Plan, source: Source): Flag[] {
+  if (source.kind === "image") return [["image", plan.target.image]];
+  return source.size === "0.5b" ? [] : [["size", source.size]];
+}
+
+function flagsOf(plan: Plan): Flag[] {
+  const { target, limits } = plan;
+  const flags: Flag[] = [
+    ["container-port", String(target.containerPort)],
+    ["predict-path", target.predictPath],
+    ["cpus", decimal(target.cpus)],
+    ["memory", bytes(target.memoryBytes)],
+    ["restart-policy", restartPolicy(target.restartPolicy)],
+    ["ready-timeout", duration(plan.readyTimeoutMs)],
+    ["drills", plan.faults.map((fault) => fault.kind).join(",")],
+    ["load", load(plan.load)],
+    ["request-timeout", duration(plan.requestTimeoutMs)],
+    ["duration", duration(plan.durationMs)],
+    ["max-duration", duration(plan.maxDurationMs)],
+    ["min-availability", `${decimal(limits.minAvailability * 100)}%`],
+    ["max-p95", duration(limits.maxP95Ms)],
+    ["max-recovery", duration(limits.maxRecoveryMs)],
+    ["on-inconclusive", plan.onInconclusive],
+  ];
+  // How the image was pulled is the other machine's business; it is left out.
+  if (target.command !== null) flags.push(["command", target.command.map(quote).join(" ")]);
+  if (target.readOnly) flags.push(["read-only", null]);
+  return flags;
+}
+
+function envFlags(plan: Plan): Flag[] {
+  const added = Object.entries(plan.target.env).filter(([key, value]) => DEFAULT_PLAN.target.env[key] !== value);
+  return added.map(([key]) => ["env", `${key}=…`]);
+}
+
+function faultFlags(plan: Plan): Flag[] {
+  return plan.faults.flatMap((fault) => Object.entries(fault.inputs ?? {}));
+}
+
+/** Twelve digits: enough for every value that anybody writes, and short of what binary fractions add (0.55 * 100). */
+function decimal(number: number): string {
+  return String(Number(number.toPrecision(12)));
+}
+
+function duration(ms: number): string {
+  if (ms >= 120_000 && ms % 60_000 === 0) return `${ms / 60_000}m`;
+  return ms >= 1000 ? `${ms / 1000}s` : `${ms}ms`;
+}
+
+function bytes(count: number): string {
+  const units = [
+    ["g", 1024 ** 3],
+    ["m", 1024 ** 2],
+    ["k", 1024],
+  ] as const;
+  const unit = units.find(([, scale]) => count % scale === 0);
+  return unit === undefined ? `${count}b` : `${count / unit[1]}${unit[0]}`;
+}
+
+function restartPolicy(policy: RestartPolicy): string {
+  return policy.name === "on-failure" && policy.maxRetries > 0 ? `on-failure:${policy.maxRetries}` : policy.name;
+}
+
+function load(plan: Load): string {
+  if (plan.kind === "rate") return `${decimal(plan.perSecond)}/s`;
+  return plan.clients === 1 ? "1 client" : `${plan.clients} clients`;
+}
+
+/** Quotes a word only where a shell would take it apart or expand it. */
+function quote(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

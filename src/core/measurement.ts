@@ -1,0 +1,45 @@
+import { OUTCOMES, type Outcome, type Sample } from "./sample.ts";
+
+/** One phase's samples summed up. A figure that no sample supports is null, never 0. */
+export interface Measurement {
+  readonly requests: number;
+  readonly ok: number;
+  /** ok / requests, 0 to 1. */
+  readonly availability: number | null;
+  readonly byOutcome: Readonly<Record<Outcome, number>>;
+  readonly p50Ms: number | null;
+  readonly p95Ms: number | null;
+  /** How late the generator itself sent, P99. */
+  readonly generatorLagP99Ms: number | null;
+}
+
+/**
+ * The nearest-rank percentile: the smallest value that at least `p` of the values do not exceed.
+ * @param p 0 < p <= 1
+ * @throws RangeError when p is out of range
+ * @see Hyndman & Fan (1996), definition 1
+ */
+export function nearestRank(values: readonly number[], p: number): number | null {
+  if (!(p > 0 && p <= 1)) throw new RangeError(`a percentile's rank is above 0 and at most 1, not ${p}`);
+  const sorted = values.toSorted((a, b) => a - b);
+  // The product carries rounding (0.95 * 20 = 19.000000000000004 on some p); a relative hair keeps the rank exact.
+  const rank = Math.ceil(p * sorted.length * (1 - Number.EPSILON * 4));
+  return sorted[Math.max(rank, 1) - 1] ?? null;
+}
+
+/** Sums samples up. */
+export function measure(samples: readonly Sample[]): Measurement {
+  const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+  for (const sample of samples) byOutcome[sample.outcome] += 1;
+  const latencies = samples.map((sample) => sample.latencyMs);
+  const lags = samples.flatMap((sample) => (sample.sentAtMs === null ? [] : [sample.sentAtMs - sample.intendedAtMs]));
+  return {
+    requests: samples.length,
+    ok: byOutcome.ok,
+    availability: samples.length === 0 ? null : byOutcome.ok / samples.length,
+    byOutcome,
+    p50Ms: nearestRank(latencies, 0.5),
+    p95Ms: nearestRank(latencies, 0.95),
+    generatorLagP99Ms: nearestRank(lags, 0.99),
+  };
+}

@@ -1,0 +1,18 @@
+/** One limit a user set, or one that a fault brings along (`steady`). */
+export type Objective =
+  /** Share of requests answered well, 0 to 1. */
+  | { readonly kind: "availability"; readonly min: number }
+  | { readonly kind: "p95"; readonly maxMs: number }
+  /** Time until the service answers again. */
+  | { readonly kind: "recovery"; readonly maxMs: number }
+  /** Back to its steady state after an outage: that many requests, all answered, P50 at most this multiple of steady. */
+  | { readonly kind: "steady"; readonly requests: number; readonly maxSlowdown: number };
+
+/** A limit that a window of requests is judged by. */
+export type WindowObjective = Extract<Objective, { kind: "availability" | "p95" }>;
+
+/** The share of requests that may exceed an objective. */
+export function shareAllowed(objective: WindowObjective): number {
+  // 1 - 0.95 is 0.050000000000000044: the dust could cost a request.
+  return objective.kind === "p95" ? 0.05 : Number((1 - objective.min).toPrecision(12));
+}

@@ -1,0 +1,63 @@
+/*
+ * A closed loop hides an outage: ten seconds of waiting for a dead service are one request, so a service that
+ * answers 1,000 requests and then hangs for three minutes still "answered 98 %". Hence a second look at the time:
+ * failed requests in a row, with none answered between them.
+ */
+
+/** No burst of noise on a runner was seen to last this long. */
+const OUTAGE_MS = 20_000;
+/** From here on a service counts as gone until it answers again: no window may end well on that. */
+const GONE_MS = 10_000;
+
+export interface OutageState {
+  /** How long nothing was answered up to the last request, 0 when that one was. */
+  readonly ongoingMs: number;
+  /** The service is not answering at the moment: never a pass now. */
+  readonly gone: boolean;
+  /** The longest outage that is a fail by itself. */
+  readonly confirmed: { readonly requests: number; readonly durationMs: number } | null;
+}
+
+/**
+ * Watches for runs of failed requests. A run of 20 s is a fail once it is longer than chance allows a service right
+ * at the limit: the expected number of runs of `m` among `n` requests is at most n (1 - limit)^m, and that must be
+ * 1 in 100 or less. A single failed request is never an outage.
+ */
+export class OutageWatch {
+  readonly #p0: number;
+  #requests = 0;
+  #run = 0;
+  #beganAtMs = 0;
+  #answeredAtMs = Number.NEGATIVE_INFINITY;
+  #ongoingMs = 0;
+  #confirmed: OutageState["confirmed"] = null;
+
+  /** @param p0 the share that may fail, 0 to 1 */
+  constructor(p0: number) {
+    this.#p0 = p0;
+  }
+
+  /** Takes the next request in the order in which they ended. */
+  push(request: { readonly failed: boolean; readonly intendedAtMs: number; readonly endedAtMs: number }): void {
+    this.#requests += 1;
+    if (!request.failed) {
+      this.#run = 0;
+      this.#ongoingMs = 0;
+      this.#answeredAtMs = Math.max(this.#answeredAtMs, request.endedAtMs);
+      return;
+    }
+    // While one request waited, others may have been answered: the silence begins after the last answer.
+    const silentFromMs = Math.max(request.intendedAtMs, this.#answeredAtMs);
+    this.#beganAtMs = this.#run === 0 ? silentFromMs : Math.min(this.#beganAtMs, silentFromMs);
+    this.#run += 1;
+    this.#ongoingMs = Math.max(this.#ongoingMs, request.endedAtMs - this.#beganAtMs);
+    const byChance = this.#requests * this.#p0 ** this.#run;
+    if (this.#run < 2 || this.#ongoingMs < OUTAGE_MS || byChance > 0.01) return;
+    if (this.#ongoingMs < (this.#confirmed?.durationMs ?? 0)) return;
+    this.#confirmed = { requests: this.#run, durationMs: this.#ongoingMs };
+  }
+
+  get state(): OutageState {
+    return { ongoingMs: this.#ongoingMs, gone: this.#p0 < 1 && this.#ongoingMs >= GONE_MS, confirmed: this.#confirmed };
+  }
+}

@@ -1,0 +1,53 @@
+/** How the load is put on: a closed loop of clients, or requests at a constant arrival rate. */
+export type Load =
+  | { readonly kind: "clients"; readonly clients: number }
+  | { readonly kind: "rate"; readonly perSecond: number };
+
+export type RestartPolicy =
+  | { readonly name: "no" | "always" | "unless-stopped" }
+  /** `maxRetries` 0 means without end, as in the engine. */
+  | { readonly name: "on-failure"; readonly maxRetries: number };
+
+/** The container under drill. */
+export interface TargetPlan {
+  readonly image: string;
+  readonly containerPort: number;
+  readonly predictPath: string;
+  readonly cpus: number;
+  readonly memoryBytes: number;
+  readonly env: Readonly<Record<string, string>>;
+  /** Arguments for the image's entry point; null keeps the image's own. */
+  readonly command: readonly string[] | null;
+  readonly readOnly: boolean;
+  readonly restartPolicy: RestartPolicy;
+  readonly pull: "missing" | "always" | "never";
+}
+
+/** One fault to inject: its kind and the parameters that kind parsed. */
+export interface FaultPlan {
+  readonly kind: string;
+  readonly parameters: unknown;
+  /** The inputs they were read from, as written, where those differ from their defaults. */
+  readonly inputs?: Readonly<Record<string, string>>;
+}
+
+export interface Limits {
+  /** 0 to 1. */
+  readonly minAvailability: number;
+  readonly maxP95Ms: number;
+  readonly maxRecoveryMs: number;
+}
+
+/** What will be done, fully defaulted. */
+export interface Plan {
+  readonly target: TargetPlan;
+  readonly readyTimeoutMs: number;
+  readonly faults: readonly FaultPlan[];
+  readonly load: Load;
+  readonly requestTimeoutMs: number;
+  /** Least and most time a fault lasts under load. */
+  readonly durationMs: number;
+  readonly maxDurationMs: number;
+  readonly limits: Limits;
+  readonly onInconclusive: "warn" | "fail";
+}

@@ -1,0 +1,124 @@
+import type { Check } from "./check.ts";
+import type { Measurement } from "./measurement.ts";
+import type { Objective } from "./objective.ts";
+import type { Plan } from "./plan.ts";
+import type { Sample } from "./sample.ts";
+
+/** What the container used over a phase, from the engine's counters. A counter that was not there is null. */
+export interface Usage {
+  /** CPU seconds used per second. */
+  readonly cpuShare: number | null;
+  /** Throttled scheduling periods / all periods, 0 to 1. */
+  readonly throttledRatio: number | null;
+  /** Seconds throttled per second (summed over the cores, so it can exceed 1). */
+  readonly throttledShare: number | null;
+  readonly memoryBytes: number | null;
+}
+
+/** One stretch of the drill with its samples. Times are milliseconds on the drill's clock. */
+export interface Phase {
+  /** `steady-state`, a fault's kind, or `after <kind>`. */
+  readonly name: string;
+  readonly startedAtMs: number;
+  readonly endedAtMs: number;
+  readonly samples: readonly Sample[];
+  readonly measurement: Measurement;
+  readonly usage: Usage | null;
+  /** CPU time the hypervisor took from the runner, 0 to 1; null where the kernel does not say. */
+  readonly stealRatio: number | null;
+}
+
+/** Proof that a fault bit, or that it did not. */
+export interface Evidence {
+  readonly felt: boolean;
+  /** One sentence with the figures. */
+  readonly sentence: string;
+}
+
+/** The proof chain of a recovery. Times are milliseconds since the kill; null = that link is missing. */
+export interface RecoveryChain {
+  /** The kill, on the drill's clock. */
+  readonly killedAtMs: number;
+  readonly diedMs: number | null;
+  readonly exitCode: number | null;
+  readonly startedMs: number | null;
+  readonly listeningMs: number | null;
+  /** How listening was probed. */
+  readonly listeningProbe: "container-address" | "http-exchange";
+  readonly firstGoodAnswerMs: number | null;
+  /** The last attempt that still failed: the true moment lies between it and the first good answer. */
+  readonly lastFailedMs: number | null;
+  readonly restartCountBefore: number;
+  readonly restartCountAfter: number | null;
+  readonly startedAtBefore: string;
+  readonly startedAtAfter: string | null;
+  /** The request that was in flight when the kill came. */
+  readonly inFlight: { readonly outcome: string; readonly detail: string } | null;
+}
+
+/** What became of one planned fault. */
+export interface FaultRecord {
+  readonly kind: string;
+  /** In words: "2 CPU workers inside the container's quota". */
+  readonly description: string;
+  /** The objectives that must have been checked on it; one without its check can't end in a pass. */
+  readonly plannedChecks: readonly Objective["kind"][];
+  evidence: Evidence | null;
+  /** `pending` until it was tried; a message when it failed. */
+  reverted: "pending" | "done" | { readonly failed: string };
+  /** Processes of the fault left in the container after the revert. */
+  stressorsLeft: number | null;
+  recovery: RecoveryChain | null;
+  /** Time from the revert until latency was back at its steady state; null when it was not seen to come back. */
+  latencyBackMs: number | null;
+  /** Why it never ran. */
+  skipped: string | null;
+}
+
+/** One prompt's sentiment in the steady state and under the faults. */
+export interface PromptSentiment {
+  readonly promptId: string;
+  readonly text: string;
+  /** Labels seen, in order of first sight. */
+  readonly steady: readonly string[];
+  readonly underFault: readonly string[];
+  readonly changed: boolean;
+}
+
+export interface ImageFacts {
+  readonly reference: string;
+  /** `sha256:…` id of the image that really ran. */
+  readonly id: string;
+  /** Registry digest, where the image has one. */
+  readonly digest: string | null;
+}
+
+/** The machine the drill ran on. */
+export interface Machine {
+  readonly cpuModel: string;
+  readonly cores: number;
+  readonly kernel: string;
+  readonly engineVersion: string;
+  readonly cgroupVersion: string;
+  readonly cgroupDriver: string;
+}
+
+/** Everything a drill saw. Filled as it goes, so that an interrupted one keeps what it had. */
+export interface DrillRecord {
+  readonly session: string;
+  /** ISO 8601. */
+  readonly startedAt: string;
+  readonly plan: Plan;
+  machine: Machine | null;
+  image: ImageFacts | null;
+  /** Time from the container's start to its first good answer. */
+  readyMs: number | null;
+  phases: Phase[];
+  faults: FaultRecord[];
+  sentiments: PromptSentiment[];
+  checks: Check[];
+  warnings: string[];
+  /** Why the drill could not be run to its end: the whole cause chain, outermost first. */
+  error: readonly string[] | null;
+  durationMs: number;
+}

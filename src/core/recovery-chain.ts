@@ -1,0 +1,40 @@
+import type { RestartPolicy } from "./plan.ts";
+import type { RecoveryChain } from "./record.ts";
+
+/** A restart policy as the command line and our input write it. */
+export function policyName(policy: RestartPolicy): string {
+  return policy.name === "on-failure" && policy.maxRetries > 0 ? `on-failure:${policy.maxRetries}` : policy.name;
+}
+
+/** What is known of the container after a kill that it did not recover from. */
+export interface Aftermath {
+  readonly restartPolicy: RestartPolicy;
+  readonly containerPort: number;
+  readonly watchedMs: number;
+  /** The last thing /predict said, if it was asked. */
+  readonly lastAnswer: string | null;
+}
+
+/** One sentence that names the first missing link of a recovery and what to do about it; null when none is missing. */
+export function missingLink(chain: RecoveryChain, aftermath: Aftermath): string | null {
+  const within = `within ${Math.round(aftermath.watchedMs / 100) / 10} s`;
+  const policy = policyName(aftermath.restartPolicy);
+  if (chain.diedMs === null) return "The engine saw no process of the container die.";
+  if (chain.startedMs === null) {
+    return aftermath.restartPolicy.name === "no"
+      ? "The container did not come back after its process was killed: its restart policy is `no`. Set `--restart=unless-stopped`."
+      : `The container did not come back after its process was killed, although its restart policy is \`${policy}\`: the engine did not start it again ${within}.`;
+  }
+  const crashed = (chain.restartCountAfter ?? 0) - chain.restartCountBefore > 1;
+  const again = crashed
+    ? ` It was restarted ${(chain.restartCountAfter ?? 0) - chain.restartCountBefore} times, so it keeps crashing as it starts.`
+    : "";
+  if (chain.listeningMs === null) {
+    return `The container was started again, but nothing listened on its port ${aftermath.containerPort} ${within}.${again}`;
+  }
+  if (chain.firstGoodAnswerMs === null) {
+    const said = aftermath.lastAnswer === null ? "" : ` The last attempt: ${aftermath.lastAnswer}`;
+    return `The container was started again and listened, but gave no good answer ${within}.${again}${said}`;
+  }
+  return null;
+}

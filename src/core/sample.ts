@@ -1,0 +1,30 @@
+/** How a request can end. `ok` is the only good one. */
+export const OUTCOMES = ["ok", "http-error", "timeout", "refused", "dropped", "wrong-answer"] as const;
+
+/**
+ * - `ok`: a 200 with the service's envelope
+ * - `http-error`: any other status
+ * - `timeout`: no complete answer within the request time-out
+ * - `refused`: the connection was refused, reset or closed before the answer was complete
+ * - `dropped`: due by the arrival rate, but the generator had no room left to send it
+ * - `wrong-answer`: a 200 without the envelope
+ */
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** One request's outcome. All times are milliseconds on the drill's clock (see clock.ts). */
+export interface Sample {
+  readonly promptId: string;
+  /** When the load's schedule wanted the request to leave; latency counts from here. */
+  readonly intendedAtMs: number;
+  /** When it really left; null for a dropped one. */
+  readonly sentAtMs: number | null;
+  readonly endedAtMs: number;
+  /** From the intended send time to the complete answer; a failed request counts as at least the request time-out. */
+  readonly latencyMs: number;
+  readonly outcome: Outcome;
+  readonly status?: number;
+  /** The label of an `ok` answer, as the service wrote it. */
+  readonly sentiment?: string;
+  /** Why it is not `ok`, in one harmless line. */
+  readonly detail?: string;
+}

@@ -1,0 +1,232 @@
+import type { Check } from "../../src/core/check.ts";
+import { measure } from "../../src/core/measurement.ts";
+import type { Plan } from "../../src/core/plan.ts";
+import type { DrillRecord, FaultRecord, Phase, PromptSentiment, RecoveryChain } from "../../src/core/record.ts";
+import type { Outcome, Sample } from "../../src/core/sample.ts";
+import type { Verdict } from "../../src/core/verdict.ts";
+import { PROMPTS } from "../../src/load/prompts.ts";
+import type { Provenance } from "../../src/report/provenance.ts";
+
+/** Sample drills with overrides, as the report would get them. Figures are those of a 0.5B model on one CPU. */
+
+export function buildPlan(overrides: Partial<Plan> = {}): Plan {
+  return {
+    target: {
+      image: "qwen-allinone:3f2c1e9",
+      containerPort: 8080,
+      predictPath: "/predict",
+      cpus: 1,
+      memoryBytes: 2 * 1024 ** 3,
+      env: { CUDA_VISIBLE_DEVICES: "-1" },
+      command: null,
+      readOnly: false,
+      restartPolicy: { name: "unless-stopped" },
+      pull: "missing",
+    },
+    readyTimeoutMs: 120_000,
+    faults: [
+      { kind: "cpu-overload", parameters: { workers: 2 } },
+      { kind: "kill-restart", parameters: {} },
+    ],
+    load: { kind: "clients", clients: 1 },
+    requestTimeoutMs: 10_000,
+    durationMs: 60_000,
+    maxDurationMs: 300_000,
+    limits: { minAvailability: 0.95, maxP95Ms: 8000, maxRecoveryMs: 30_000 },
+    onInconclusive: "warn",
+    ...overrides,
+  };
+}
+
+/** `count` samples one after the other, of about `latencyMs`; the first of them end as `outcomes` say, the rest well. */
+export function buildSamples(
+  count: number,
+  startMs: number,
+  latencyMs: number,
+  outcomes: readonly Outcome[] = [],
+): Sample[] {
+  const samples: Sample[] = [];
+  let at = startMs;
+  for (let index = 0; index < count; index += 1) {
+    const prompt = PROMPTS[index % PROMPTS.length] ?? { id: "hello" };
+    const outcome = outcomes[index] ?? "ok";
+    const latency = outcome === "ok" ? latencyMs * (0.85 + 0.3 * ((index * 7919) % 101) * 0.01) : 10_000;
+    samples.push({
+      promptId: prompt.id,
+      intendedAtMs: at,
+      sentAtMs: outcome === "dropped" ? null : at + 0.4,
+      endedAtMs: at + latency,
+      latencyMs: latency,
+      outcome,
+      ...(outcome === "ok" ? { status: 200, sentiment: "Positive" } : {}),
+      ...(outcome === "http-error" ? { status: 503, detail: "503 Service Unavailable: busy" } : {}),
+      ...(outcome === "refused" ? { detail: "connect ECONNREFUSED" } : {}),
+    });
+    at += latency;
+  }
+  return samples;
+}
+
+export function buildPhase(name: string, samples: readonly Sample[], overrides: Partial<Phase> = {}): Phase {
+  return {
+    name,
+    startedAtMs: samples[0]?.intendedAtMs ?? 0,
+    endedAtMs: samples.at(-1)?.endedAtMs ?? 0,
+    samples,
+    measurement: measure(samples),
+    usage: { cpuShare: 0.99, throttledRatio: 0.03, throttledShare: 0.02, memoryBytes: 812 * 1024 ** 2 },
+    stealRatio: 0.002,
+    ...overrides,
+  };
+}
+
+export function buildChain(overrides: Partial<RecoveryChain> = {}): RecoveryChain {
+  return {
+    killedAtMs: 331_240,
+    diedMs: 8,
+    exitCode: 137,
+    startedMs: 412,
+    listeningMs: 5100,
+    listeningProbe: "container-address",
+    firstGoodAnswerMs: 6400,
+    lastFailedMs: 5020,
+    restartCountBefore: 0,
+    restartCountAfter: 1,
+    startedAtBefore: "2026-07-30T13:58:01.120Z",
+    startedAtAfter: "2026-07-30T14:03:07.532Z",
+    inFlight: { outcome: "refused", detail: "other side closed" },
+    ...overrides,
+  };
+}
+
+export function buildFault(kind: string, overrides: Partial<FaultRecord> = {}): FaultRecord {
+  return {
+    kind,
+    description: `what ${kind} does`,
+    plannedChecks: [],
+    evidence: { felt: true, sentence: `${kind} was felt` },
+    reverted: "done",
+    stressorsLeft: null,
+    recovery: null,
+    latencyBackMs: null,
+    skipped: null,
+    ...overrides,
+  };
+}
+
+export function buildCheck(overrides: Partial<Check> = {}): Check {
+  return {
+    scope: "cpu-overload",
+    objective: { kind: "p95", maxMs: 8000 },
+    status: "pass",
+    leaning: null,
+    requests: 86,
+    measured: 4254,
+    proven: null,
+    reason: "P95 under cpu-overload stays below 8 s.",
+    ...overrides,
+  };
+}
+
+export const OVERLOAD_FAULT = buildFault("cpu-overload", {
+  description: "2 CPU workers inside the container's quota",
+  plannedChecks: ["availability", "p95"],
+  evidence: { felt: true, sentence: "throttled in 61 % of periods (steady state 3 %), service slowed 2.8x" },
+  stressorsLeft: 0,
+  latencyBackMs: 1900,
+});
+export const KILL_FAULT = buildFault("kill-restart", {
+  description: "KILL to the container's main process",
+  plannedChecks: ["recovery", "steady"],
+  evidence: { felt: true, sentence: "the process died with exit code 137 and the container has a new StartedAt" },
+  recovery: buildChain(),
+});
+
+export const CHECKS: readonly Check[] = [
+  buildCheck({ scope: "steady-state", objective: { kind: "p95", maxMs: 8000 }, requests: 24, measured: 1528 }),
+  buildCheck({ objective: { kind: "availability", min: 0.95 }, measured: 1, proven: 0.9592 }),
+  buildCheck(),
+  buildCheck({
+    scope: "kill-restart",
+    objective: { kind: "recovery", maxMs: 30_000 },
+    requests: 1,
+    measured: 6400,
+    reason: "The first good answer came 6.4 s after the kill.",
+  }),
+  buildCheck({
+    scope: "kill-restart",
+    objective: { kind: "steady", requests: 20, maxSlowdown: 2 },
+    requests: 20,
+    measured: 1.02,
+    reason: "All 20 requests after kill-restart were answered, at 1.0x the steady state.",
+  }),
+];
+
+function sentiments(): PromptSentiment[] {
+  return PROMPTS.map((prompt) => {
+    const label = prompt.clear === "negative" ? "Negative" : "Positive";
+    const changed = prompt.id === "mixed-script";
+    return {
+      promptId: prompt.id,
+      text: prompt.text,
+      steady: [label],
+      underFault: [changed ? "Negative" : label],
+      changed,
+    };
+  });
+}
+
+/** A drill that went well. */
+export function buildRecord(overrides: Partial<DrillRecord> = {}): DrillRecord {
+  return {
+    session: "01980f3a7c1e",
+    startedAt: "2026-07-30T13:57:36.000Z",
+    plan: buildPlan(),
+    machine: {
+      cpuModel: "AMD EPYC 7763 64-Core Processor",
+      cores: 4,
+      kernel: "6.11.0-1018-azure",
+      engineVersion: "28.0.4",
+      cgroupVersion: "2",
+      cgroupDriver: "systemd",
+    },
+    image: {
+      reference: "qwen-allinone:3f2c1e9",
+      id: `sha256:${"4f".repeat(32)}`,
+      digest: `ghcr.io/example/qwen-allinone@sha256:${"9d".repeat(32)}`,
+    },
+    readyMs: 5630,
+    phases: [
+      buildPhase("steady-state", buildSamples(24, 20_000, 1361)),
+      buildPhase("cpu-overload", buildSamples(86, 54_000, 3413), {
+        usage: { cpuShare: 1, throttledRatio: 0.61, throttledShare: 0.9, memoryBytes: 830 * 1024 ** 2 },
+      }),
+      buildPhase("after kill-restart", buildSamples(20, 338_000, 1372)),
+    ],
+    faults: [OVERLOAD_FAULT, KILL_FAULT],
+    sentiments: sentiments(),
+    checks: [...CHECKS],
+    warnings: [],
+    error: null,
+    durationMs: 366_200,
+    ...overrides,
+  };
+}
+
+export function buildVerdict(overrides: Partial<Verdict> = {}): Verdict {
+  const sentence =
+    overrides.sentence ??
+    "The service kept every limit under CPU overload and answered again 6.4 s after its process was killed.";
+  return { status: "pass", reasons: [sentence], ...overrides, sentence };
+}
+
+export function buildProvenance(overrides: Partial<Provenance> = {}): Provenance {
+  return {
+    version: "0.1.0",
+    action: { repository: "example/qwen-fault-drill", ref: "v1" },
+    runUrl: "https://github.com/example/service/actions/runs/17012345678/attempts/1",
+    headSha: "3f2c1e9a5b7d4c6e8f0a1b2c3d4e5f6071829304",
+    localCommand: "npx qwen-fault-drill --image qwen-allinone:3f2c1e9 --max-p95 8s",
+    ...overrides,
+  };
+}

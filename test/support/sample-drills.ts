@@ -1,0 +1,211 @@
+import type { DrillRecord } from "../../src/core/record.ts";
+import type { Verdict } from "../../src/core/verdict.ts";
+import {
+  buildChain,
+  buildCheck,
+  buildFault,
+  buildPhase,
+  buildPlan,
+  buildRecord,
+  buildSamples,
+  buildVerdict,
+  CHECKS,
+  KILL_FAULT,
+  OVERLOAD_FAULT,
+} from "./record-builder.ts";
+
+export interface SampleDrill {
+  readonly name: string;
+  readonly record: DrillRecord;
+  readonly verdict: Verdict;
+}
+
+const broken = (kind: "no-policy" | "slow" | "overload") => {
+  if (kind === "no-policy") {
+    const recovery = buildChain({
+      startedMs: null,
+      listeningMs: null,
+      firstGoodAnswerMs: null,
+      lastFailedMs: 30_010,
+      restartCountAfter: 0,
+      startedAtAfter: null,
+    });
+    return buildRecord({
+      plan: buildPlan({
+        target: { ...buildPlan().target, image: "qwen-allinone:9d0b7aa", restartPolicy: { name: "no" } },
+      }),
+      faults: [OVERLOAD_FAULT, { ...KILL_FAULT, recovery }],
+      phases: buildRecord().phases.slice(0, 2),
+      checks: [
+        ...CHECKS.slice(0, 3),
+        buildCheck({
+          scope: "kill-restart",
+          objective: { kind: "recovery", maxMs: 30_000 },
+          status: "fail",
+          requests: 1,
+          measured: null,
+          reason: "The container did not come back after its process was killed: its restart policy is `no`.",
+        }),
+      ],
+    });
+  }
+  if (kind === "slow") {
+    const recovery = buildChain({ listeningMs: 41_200, firstGoodAnswerMs: 44_800, lastFailedMs: 43_900 });
+    return buildRecord({ faults: [OVERLOAD_FAULT, { ...KILL_FAULT, recovery }] });
+  }
+  const samples = buildSamples(61, 54_000, 7800, [
+    "timeout",
+    "timeout",
+    "http-error",
+    "timeout",
+    "refused",
+    "wrong-answer",
+    "dropped",
+  ]);
+  return buildRecord({
+    phases: [buildPhase("steady-state", buildSamples(24, 20_000, 1361)), buildPhase("cpu-overload", samples)],
+    checks: [
+      buildCheck({
+        objective: { kind: "availability", min: 0.95 },
+        status: "fail",
+        requests: 61,
+        measured: 54 / 61,
+        proven: null,
+        reason: "7 of 61 requests under cpu-overload failed (3 time-outs), where at most 5 % may.",
+      }),
+      buildCheck({
+        status: "fail",
+        requests: 61,
+        measured: 10_000,
+        reason: "P95 under cpu-overload is at least 10 s against a limit of 8 s.",
+      }),
+    ],
+  });
+};
+
+/** One drill of every way it can end. */
+export function sampleDrills(): readonly SampleDrill[] {
+  const empty: Partial<DrillRecord> = { phases: [], faults: [], sentiments: [], checks: [], readyMs: null };
+  const error = (name: string, chain: string[], overrides: Partial<DrillRecord>): SampleDrill => ({
+    name,
+    record: buildRecord({ ...overrides, error: chain, durationMs: 4200 }),
+    verdict: buildVerdict({ status: "error", sentence: chain[0] ?? "" }),
+  });
+  return [
+    { name: "pass", record: buildRecord(), verdict: buildVerdict() },
+    {
+      name: "fail-no-restart-policy",
+      record: broken("no-policy"),
+      verdict: buildVerdict({
+        status: "fail",
+        sentence:
+          "The container did not come back after its process was killed: its restart policy is `no`. Set `--restart=unless-stopped`.",
+      }),
+    },
+    {
+      name: "fail-slow-recovery",
+      record: broken("slow"),
+      verdict: buildVerdict({
+        status: "fail",
+        sentence: "The first good answer came 44.8 s after the kill; the limit is 30 s.",
+      }),
+    },
+    {
+      name: "fail-overload",
+      record: broken("overload"),
+      verdict: buildVerdict({
+        status: "fail",
+        sentence: "7 of 61 requests under cpu-overload failed (3 time-outs), where at most 5 % may.",
+        reasons: [
+          "7 of 61 requests under cpu-overload failed (3 time-outs), where at most 5 % may.",
+          "P95 under cpu-overload is at least 10 s against a limit of 8 s.",
+        ],
+      }),
+    },
+    {
+      name: "inconclusive",
+      record: buildRecord({
+        checks: [
+          ...CHECKS.slice(0, 2),
+          buildCheck({
+            status: "inconclusive",
+            leaning: "pass",
+            requests: 88,
+            measured: 7600,
+            reason:
+              "P95 under cpu-overload looks like 7.6 s against a limit of 8 s, too close to call with 88 requests (leaning pass). More time (`max-duration`) or a wider limit would decide it.",
+          }),
+          ...CHECKS.slice(3),
+        ],
+        warnings: [
+          "With 1 client 99 % availability can't be shown within 5 minutes: 299 requests are needed, about 88 fit.",
+        ],
+      }),
+      verdict: buildVerdict({
+        status: "inconclusive",
+        sentence:
+          "P95 under cpu-overload looks like 7.6 s against a limit of 8 s, too close to call with 88 requests (leaning pass). More time (`max-duration`) or a wider limit would decide it.",
+      }),
+    },
+    {
+      name: "inconclusive-skipped",
+      record: buildRecord({
+        phases: buildRecord().phases.slice(0, 1),
+        faults: [
+          {
+            ...OVERLOAD_FAULT,
+            evidence: { felt: false, sentence: "throttled in 4 % of periods (steady state 3 %): no effect" },
+          },
+          buildFault("kill-restart", {
+            evidence: null,
+            reverted: "pending",
+            skipped: "the drill ran out of time before it",
+          }),
+        ],
+        checks: [
+          buildCheck({ status: "inconclusive", requests: 0, measured: null, reason: "cpu-overload was not felt." }),
+        ],
+      }),
+      verdict: buildVerdict({
+        status: "inconclusive",
+        sentence: "cpu-overload was not felt, so nothing can be said about it.",
+      }),
+    },
+    error("error-engine", ["No Docker engine answers.", "connect ENOENT /var/run/docker.sock"], {
+      ...empty,
+      machine: null,
+      image: null,
+    }),
+    error(
+      "error-image",
+      ["The image `qwen-allinone:3f2c1e9` could not be pulled.", "pull access denied for qwen-allinone"],
+      {
+        ...empty,
+        image: null,
+      },
+    ),
+    error(
+      "error-boot",
+      [
+        "The service gave no good answer within 2 minutes.",
+        "The container exited with code 1. The last lines of its log:\nloading /models/qwen.gguf\nerror: no such file or directory",
+      ],
+      empty,
+    ),
+    error(
+      "error-revert",
+      ["The fault could not be reverted: 2 stressors are left.", "exec failed: container is paused"],
+      {
+        faults: [
+          {
+            ...OVERLOAD_FAULT,
+            reverted: { failed: "exec failed: container is paused" },
+            stressorsLeft: 2,
+            latencyBackMs: null,
+          },
+        ],
+        checks: [],
+      },
+    ),
+  ];
+}

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { startClock } from "../../../src/core/clock.ts";
+
+test("starts at zero and never runs backwards", () => {
+  const clock = startClock();
+  const seen = Array.from({ length: 1_000 }, () => clock.now());
+  expect(seen[0]).toBeGreaterThanOrEqual(0);
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+});
+
+test("turns a moment into wall-clock time and back", () => {
+  const clock = startClock();
+  expect(clock.fromEpochMs(clock.toEpochMs(1_234.5))).toBeCloseTo(1_234.5, 2);
+  expect(clock.toEpochMs(5) - clock.toEpochMs(0)).toBeCloseTo(5, 2);
+});

@@ -1,0 +1,169 @@
+import { describe, expect, test } from "vitest";
+import type { Check } from "../../../src/core/check.ts";
+import type { DrillRecord, FaultRecord } from "../../../src/core/record.ts";
+import { judge } from "../../../src/core/verdict.ts";
+import { buildChain, buildFault, buildRecord } from "../../support/record-builder.ts";
+
+const LIMIT = {
+  availability: { kind: "availability", min: 0.95 },
+  p95: { kind: "p95", maxMs: 8_000 },
+  recovery: { kind: "recovery", maxMs: 30_000 },
+  steady: { kind: "steady", requests: 20, maxSlowdown: 2 },
+} as const;
+
+function check(scope: string, kind: keyof typeof LIMIT, status: Check["status"] = "pass"): Check {
+  const reason = `${kind} of ${scope}: ${status}.`;
+  return { scope, objective: LIMIT[kind], status, leaning: null, requests: 86, measured: 1, proven: null, reason };
+}
+
+const overload = (overrides: Partial<FaultRecord> = {}) =>
+  buildFault("cpu-overload", { plannedChecks: ["availability", "p95", "recovery"], stressorsLeft: 0, ...overrides });
+const kill = (overrides: Partial<FaultRecord> = {}) =>
+  buildFault("kill-restart", { plannedChecks: ["recovery", "steady"], recovery: buildChain(), ...overrides });
+
+const ALL = [
+  check("cpu-overload", "availability"),
+  check("cpu-overload", "p95"),
+  check("cpu-overload", "recovery"),
+  check("kill-restart", "recovery"),
+  check("kill-restart", "steady"),
+];
+
+const drill = (overrides: Partial<DrillRecord> = {}) =>
+  buildRecord({ faults: [overload(), kill()], checks: ALL, ...overrides });
+const with_ = (...changed: Check[]) =>
+  ALL.map(
+    (each) => changed.find(({ scope, objective }) => scope === each.scope && objective === each.objective) ?? each,
+  );
+
+describe("judge", () => {
+  test("a drill that went well is a pass, told in one sentence", () => {
+    const verdict = judge(drill());
+    expect(verdict.status).toBe("pass");
+    expect(verdict.sentence).toBe(
+      "The service kept every limit under cpu-overload and came back 6.4 s after its process was killed.",
+    );
+    expect(verdict.reasons).toEqual([verdict.sentence]);
+  });
+
+  test.each([
+    ["a window alone", [overload()], "The service kept every limit under cpu-overload."],
+    ["a kill alone", [kill()], "The service came back 6.4 s after its process was killed."],
+    [
+      "three faults",
+      [overload(), overload({ kind: "memory-pressure" }), kill()],
+      "The service kept every limit under cpu-overload and memory-pressure and came back 6.4 s after its process was killed.",
+    ],
+  ])("the sentence of a pass: %s", (_, faults, sentence) => {
+    const checks = faults.flatMap(({ kind, plannedChecks }) => plannedChecks.map((each) => check(kind, each)));
+    const { plan } = buildRecord();
+    const planned = faults.map(({ kind }) => ({ kind, parameters: {} }));
+    expect(judge(drill({ plan: { ...plan, faults: planned }, faults, checks }))).toMatchObject({
+      status: "pass",
+      sentence,
+    });
+  });
+
+  test("one fail is a fail, whatever else there is, and its reason comes first", () => {
+    const failed = check("kill-restart", "recovery", "fail");
+    const open = check("cpu-overload", "p95", "inconclusive");
+    const verdict = judge(drill({ checks: with_(failed, open), error: ["The engine went away."] }));
+    expect(verdict).toEqual({
+      status: "fail",
+      sentence: failed.reason,
+      reasons: [failed.reason, "The engine went away.", open.reason],
+    });
+  });
+
+  test("a limit broken in the steady state is a fail although no fault was tried", () => {
+    const failed = check("steady-state", "p95", "fail");
+    const skipped = "a limit was broken in the steady state";
+    const verdict = judge(
+      drill({ checks: [failed], faults: [overload({ skipped }), kill({ skipped, recovery: null })] }),
+    );
+    expect(verdict).toMatchObject({ status: "fail", sentence: failed.reason });
+    expect(verdict.reasons).toContain("cpu-overload did not happen: a limit was broken in the steady state.");
+  });
+
+  test("an error of the drill is an error, told by its outermost cause", () => {
+    const verdict = judge(
+      drill({ error: ["the image could not be pulled", "manifest unknown"], checks: [], faults: [] }),
+    );
+    expect(verdict).toMatchObject({ status: "error", sentence: "The image could not be pulled." });
+    expect(judge(drill({ error: [] })).sentence).toBe("The drill could not be run to its end.");
+  });
+
+  test("a check that is not decided makes the drill inconclusive", () => {
+    const open = check("cpu-overload", "p95", "inconclusive");
+    expect(judge(drill({ checks: with_(open) }))).toEqual({
+      status: "inconclusive",
+      sentence: open.reason,
+      reasons: [open.reason],
+    });
+  });
+
+  test.each(ALL)("without its check of $objective.kind on $scope it is no pass", (left) => {
+    const verdict = judge(drill({ checks: ALL.filter((each) => each !== left) }));
+    expect(verdict.status).toBe("inconclusive");
+    expect(verdict.sentence).toMatch(/ did not happen\.$/);
+  });
+
+  test("the same fault twice needs its checks twice", () => {
+    const { plan } = buildRecord();
+    const twice = { ...plan, faults: [...plan.faults, { kind: "kill-restart", parameters: {} }] };
+    const faults = [overload(), kill(), kill()];
+    expect(judge(drill({ plan: twice, faults })).status).toBe("inconclusive");
+    expect(judge(drill({ plan: twice, faults, checks: [...ALL, ...ALL.slice(3)] })).status).toBe("pass");
+  });
+
+  test.each<[string, Partial<FaultRecord>, string]>([
+    [
+      "not felt",
+      { evidence: { felt: false, sentence: "Throttled 4 %." } },
+      "cpu-overload was not felt, so it shows nothing: Throttled 4 %.",
+    ],
+    ["never looked at", { evidence: null }, "Whether cpu-overload was felt was never found out."],
+    ["never reverted", { reverted: "pending" }, "cpu-overload was never taken back."],
+    ["not reverted", { reverted: { failed: "exec failed" } }, "cpu-overload could not be taken back: exec failed"],
+    ["left behind", { stressorsLeft: 2 }, "cpu-overload left 2 of its processes behind."],
+    ["skipped", { skipped: "no time was left." }, "cpu-overload did not happen: no time was left."],
+    ["without a plan", { plannedChecks: [] }, "Nothing was to be checked on cpu-overload."],
+  ])("a fault that was %s is no pass, though every check passed", (_, overrides, sentence) => {
+    expect(judge(drill({ faults: [overload(overrides), kill()] }))).toMatchObject({ status: "inconclusive", sentence });
+  });
+
+  test("a planned fault without any record is no pass", () => {
+    expect(judge(drill({ faults: [overload()] }))).toMatchObject({
+      status: "inconclusive",
+      sentence: "kill-restart did not happen.",
+    });
+  });
+
+  test("nothing planned and nothing checked is no pass", () => {
+    const { plan } = buildRecord();
+    expect(judge(drill({ plan: { ...plan, faults: [] }, faults: [], checks: [] }))).toMatchObject({
+      status: "inconclusive",
+      sentence: "Nothing was checked, so nothing is known.",
+    });
+  });
+
+  test("no record that lacks anything passes", () => {
+    const flaws: ((record: DrillRecord) => void)[] = [
+      (record) => record.checks.pop(),
+      (record) => record.checks.push(check("cpu-overload", "p95", "inconclusive")),
+      (record) => record.checks.push(check("cpu-overload", "p95", "fail")),
+      (record) => record.faults.pop(),
+      (record) => Object.assign(record.faults[0] ?? {}, { evidence: null }),
+      (record) => Object.assign(record.faults[1] ?? {}, { reverted: "pending" }),
+      (record) => Object.assign(record, { error: ["x"] }),
+    ];
+    for (let mask = 0; mask < 2 ** flaws.length; mask++) {
+      const record = drill({ checks: [...ALL], faults: [overload(), kill()] });
+      for (const [bit, flaw] of flaws.entries()) if ((mask >> bit) & 1) flaw(record);
+      const { status, sentence, reasons } = judge(record);
+      expect(status === "pass").toBe(mask === 0);
+      expect(reasons[0]).toBe(sentence);
+      expect(sentence).not.toBe("");
+    }
+  });
+});
