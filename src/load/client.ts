@@ -1,0 +1,158 @@
+import { connect, type Socket } from "node:net";
+import { type buildConnector, type Dispatcher, Client as UndiciClient } from "undici";
+import { type Answer, judgeAnswer } from "./answer.ts";
+import { judgeBroken } from "./broken.ts";
+import type { Labels } from "./labels.ts";
+
+const MAX_BODY_BYTES = 1024 * 1024;
+const HEADERS = { "content-type": "application/json", "accept-encoding": "identity", accept: "application/json" };
+
+/** Made once: left to itself, undici makes an error with a stack trace at the end of every exchange. */
+const ENDED = new Error("the exchange has ended");
+
+/**
+ * Asks the service one thing at a time, each over a connection of its own: a service that closes an idle kept-alive
+ * connection is in its right, and must not look like one that refuses. No proxy, no redirects, no retries.
+ */
+export class Client {
+  readonly #url: URL;
+  readonly #requestTimeoutMs: number;
+  readonly #labels: Labels;
+  readonly #open = new Set<Exchange>();
+  #closed = false;
+
+  /**
+   * @param order.url the whole address of the predict route, `http:` only
+   * @param order.requestTimeoutMs for the whole answer: connect, headers and body
+   * @param order.labels learns from every good answer while it is open
+   * @throws TypeError when the address is not an http: one
+   */
+  constructor(order: { url: string | URL; requestTimeoutMs: number; labels: Labels }) {
+    this.#url = new URL(order.url);
+    if (this.#url.protocol !== "http:")
+      throw new TypeError(`the service is asked over http:, not ${this.#url.protocol}`);
+    this.#requestTimeoutMs = order.requestTimeoutMs;
+    this.#labels = order.labels;
+  }
+
+  /**
+   * Sends one text. However the service behaves, the promise resolves and says how.
+   * @throws the signal's reason when it is aborted; an Error when the client was closed
+   */
+  async send(text: string, signal?: AbortSignal): Promise<Answer> {
+    signal?.throwIfAborted();
+    if (this.#closed) throw new Error("the client is closed");
+    const exchange = new Exchange(this.#url, JSON.stringify({ input: text }), this.#requestTimeoutMs, this.#labels);
+    const cancel = () => exchange.cancel(signal?.reason);
+    this.#open.add(exchange);
+    signal?.addEventListener("abort", cancel, { once: true });
+    try {
+      const answer = await exchange.answer;
+      if (answer.outcome === "ok" && answer.sentiment !== undefined) this.#labels.learn(answer.sentiment);
+      return answer;
+    } finally {
+      signal?.removeEventListener("abort", cancel);
+      this.#open.delete(exchange);
+    }
+  }
+
+  /** Cancels whatever is still in flight. Idempotent. */
+  close(): void {
+    this.#closed = true;
+    for (const exchange of this.#open) exchange.cancel(new Error("the client is closed"));
+  }
+}
+
+/** One POST over one fresh connection. */
+class Exchange implements Dispatcher.DispatchHandler {
+  readonly answer: Promise<Answer>;
+  readonly #settled = Promise.withResolvers<Answer>();
+  readonly #undici: UndiciClient;
+  #socket: Socket | null = null;
+  #ended = false;
+  readonly #timer: NodeJS.Timeout;
+  readonly #labels: Labels;
+  readonly #chunks: Buffer[] = [];
+  #bytes = 0;
+  #status: number | null = null;
+
+  constructor(url: URL, body: string, requestTimeoutMs: number, labels: Labels) {
+    this.answer = this.#settled.promise;
+    this.#labels = labels;
+    this.#undici = new UndiciClient(url.origin, {
+      connect: (_, connected) => this.#connect(url, connected),
+      pipelining: 0,
+      // Their timers are coarse and do not cover the whole answer: one of ours does.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    });
+    // A stalled event loop runs timers before it reads sockets. The answer may be there already: read first, then judge.
+    this.#timer = setTimeout(() => setImmediate(() => this.#end(this.#tooLate(requestTimeoutMs))), requestTimeoutMs);
+    const path = url.pathname + url.search;
+    this.#undici.dispatch({ method: "POST", path, headers: HEADERS, body, reset: true }, this);
+  }
+
+  /** Ends it at once; its answer rejects with the reason. */
+  cancel(reason: unknown): void {
+    this.#settled.reject(reason);
+    this.#close();
+  }
+
+  /** Makes the socket itself, so that it can be cancelled while it still connects. */
+  #connect(url: URL, connected: buildConnector.Callback): void {
+    if (this.#ended) return;
+    const host = url.hostname.replace(/^\[|\]$/g, "");
+    const socket = connect({ host, port: Number(url.port || 80), noDelay: true });
+    const failed = (error: Error) => connected(error, null);
+    socket.once("error", failed).once("connect", () => {
+      socket.off("error", failed);
+      connected(null, socket);
+    });
+    this.#socket = socket;
+  }
+
+  onRequestStart(): void {}
+
+  onResponseStart(_: Dispatcher.DispatchController, status: number): void {
+    if (status >= 200) this.#status = status;
+  }
+
+  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
+    const room = MAX_BODY_BYTES - this.#bytes;
+    this.#chunks.push(chunk.subarray(0, room));
+    this.#bytes += Math.min(chunk.length, room);
+    if (chunk.length > room) this.#end(this.#judge(true));
+  }
+
+  onResponseEnd(): void {
+    this.#end(this.#judge(false));
+  }
+
+  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
+    this.#end(judgeBroken(error));
+  }
+
+  #judge(cut: boolean): Answer {
+    const body = new TextDecoder().decode(Buffer.concat(this.#chunks));
+    return judgeAnswer({ status: this.#status ?? 0, body, cut }, this.#labels);
+  }
+
+  #tooLate(requestTimeoutMs: number): Answer {
+    const got = this.#status === null ? "no answer" : `headers (${this.#status}) and ${this.#bytes} bytes`;
+    const arrived = this.#socket?.connecting ? "not even connected" : `connected, ${got}`;
+    return { outcome: "timeout", detail: `no complete answer within ${requestTimeoutMs / 1000} s: ${arrived}` };
+  }
+
+  #end(answer: Answer): void {
+    this.#settled.resolve(answer);
+    this.#close();
+  }
+
+  #close(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    clearTimeout(this.#timer);
+    this.#socket?.destroy();
+    this.#undici.destroy(ENDED, () => {});
+  }
+}

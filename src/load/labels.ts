@@ -1,0 +1,56 @@
+import { oneLine } from "../core/untrusted.ts";
+
+/** Words that name a sentiment whoever says them, so they are no surprise even when first seen under a fault. */
+const KNOWN = new Set(
+  "positive negative neutral mixed pos neg 正面 负面 中性 积极 消极 正向 负向 中立 混合 积极的 消极的 中性的".split(
+    " ",
+  ),
+);
+const MAX_LENGTH = 32;
+/** More different ones than any sentiment scale has: then it is text, not labels. */
+const MAX_LEARNED = 12;
+
+/**
+ * The service's own sentiment labels: learned from its good answers until closed. From then on a label never seen
+ * before is a wrong answer. Labels are compared trimmed and case-insensitively.
+ */
+export class Labels {
+  readonly #learned = new Set<string>();
+  #closed = false;
+
+  /** The labels learned so far, in order of first sight, normalized. */
+  get learned(): readonly string[] {
+    return [...this.#learned];
+  }
+
+  /** What is wrong with a sentiment as a label, ready to follow the field's name; null when nothing is. */
+  problem(sentiment: string): string | null {
+    const label = normalized(sentiment);
+    if (label === "") return "is empty";
+    const shown = JSON.stringify(oneLine(sentiment, MAX_LENGTH + 1));
+    if ([...label].length > MAX_LENGTH) return `is ${shown}, longer than the ${MAX_LENGTH} characters of a label`;
+    if (KNOWN.has(label) || this.#learned.has(label)) return null;
+    if (this.#closed) return `is ${shown}, not one of ${this.#expected()}`;
+    if (this.#learned.size >= MAX_LEARNED) return `is ${shown}, yet another one after ${MAX_LEARNED} different labels`;
+    return null;
+  }
+
+  /** Takes the label of a good answer into the set; without effect once closed. */
+  learn(sentiment: string): void {
+    if (!this.#closed && this.problem(sentiment) === null) this.#learned.add(normalized(sentiment));
+  }
+
+  /** Ends the learning. Idempotent. */
+  close(): void {
+    this.#closed = true;
+  }
+
+  #expected(): string {
+    return this.#learned.size > 0 ? this.learned.join(", ") : "positive, negative, neutral";
+  }
+}
+
+function normalized(sentiment: string): string {
+  // One more character than allowed, so that a longer label is still seen as too long.
+  return oneLine(sentiment.normalize("NFC"), MAX_LENGTH + 1).toLowerCase();
+}

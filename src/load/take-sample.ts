@@ -1,0 +1,45 @@
+import type { Clock } from "../core/clock.ts";
+import type { Sample } from "../core/sample.ts";
+import type { Answer } from "./answer.ts";
+import type { Prompt } from "./prompts.ts";
+
+/** Whatever can be asked; the client is one. */
+export interface Service {
+  send(text: string, signal?: AbortSignal): Promise<Answer>;
+}
+
+/** One request to be made and sampled. */
+export interface Request {
+  readonly service: Service;
+  readonly prompt: Prompt;
+  /** When the schedule wanted it to leave, on the drill's clock. */
+  readonly intendedAtMs: number;
+  readonly clock: Clock;
+  readonly requestTimeoutMs: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+/**
+ * Sends one prompt now and samples how it ended. Latency counts from the intended send time, so a late generator or
+ * a queue in front of the service cannot hide (coordinated omission); a failed request counts as at least the time-out.
+ * @throws the signal's reason when it is aborted
+ * @see Gil Tene, "How NOT to Measure Latency" (2013)
+ */
+export async function takeSample(request: Request): Promise<Sample> {
+  const { clock, intendedAtMs, prompt } = request;
+  const sentAtMs = clock.now();
+  const { outcome, status, sentiment, detail } = await request.service.send(prompt.text, request.signal);
+  const endedAtMs = clock.now();
+  const elapsedMs = endedAtMs - intendedAtMs;
+  return {
+    promptId: prompt.id,
+    intendedAtMs,
+    sentAtMs: outcome === "dropped" ? null : sentAtMs,
+    endedAtMs,
+    latencyMs: outcome === "ok" ? elapsedMs : Math.max(elapsedMs, request.requestTimeoutMs),
+    outcome,
+    ...(status !== undefined && { status }),
+    ...(sentiment !== undefined && { sentiment }),
+    ...(detail !== undefined && { detail }),
+  };
+}

@@ -1,0 +1,212 @@
+/**
+ * A service under drill that behaves as the environment tells it. Needs nothing but node, so that it also runs in a
+ * container made of node and this file. Every variable can have the ending `_AFTER_RESTART`, which overrides it from
+ * the second start in the same file system on.
+ *
+ *   HOST, PORT                       where it listens (0.0.0.0:8080); port 0 takes a free one and prints it
+ *   LISTEN_AFTER_MS                  a slow start: nothing listens until then
+ *   READY_AFTER_MS                   listens, but answers 503 until then (counted from the start of the process)
+ *   LATENCY_MS                       CPU time burnt for each request on the one thread; SLOW_FACTOR multiplies it
+ *   SLEEP_MS                         time waited for each request, without CPU
+ *   SLOW_AFTER_START_MS_PER_REQUEST  CPU time burnt on top for the first SLOW_AFTER_START_REQUESTS (10)
+ *   FAIL_RATIO                       that part of the requests gets a 500, spread evenly
+ *   FREEZE_AFTER_REQUESTS, FREEZE_MS the whole process stands still once, at that request
+ *   HANG_AFTER_REQUESTS              after so many it accepts and never answers
+ *   EXIT_AFTER_REQUESTS, EXIT_CODE   after so many answers the process exits (1)
+ *   WRONG, WRONG_AFTER_REQUESTS      an answer of the table below, from the start or after so many good ones
+ *   IDLE_CLOSE_MS                    closes a kept-alive connection without a word when idle for so long
+ *   TERM                             ignore, or the exit code on SIGTERM; unset leaves it to the kernel
+ *   START_FAIL                       prints hostile log lines and exits with this code (1 means 3)
+ *   STATE_FILE                       remembers that it ran before (/tmp/scripted-service)
+ *
+ * GET /health says `ok`; GET /seen says how many requests and connections came.
+ */
+import { appendFileSync, readFileSync } from "node:fs";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+const HOSTILE =
+  "\n::error file=a.js,line=1::pwned\n##[error]pwned\n::set-output name=verdict::pass\n::stop-commands::x\n" +
+  "\u001b[31mred\u001b]0;title\u0007 \u009b2J \u202egnp.exe \u2066hidden\u2069 line\u2028separator \u0000nul \u200bzero";
+const MARKDOWN =
+  "| a | b |\n|---|---|\n</details><img src=x onerror=alert(1)> @octocat `code` [x](javascript:alert(1)) <!-- marker -->";
+const MIB = 1024 * 1024;
+
+interface Exchange {
+  readonly response: ServerResponse;
+  /** Which request this is, from 1. */
+  readonly count: number;
+}
+
+const envelope = (fields: object): string =>
+  JSON.stringify({ timestamp: "2025-01-01T00:00:00Z", version: "scripted", ...fields });
+const good = { success: true, sentiment: "positive", response: "I am fine." };
+
+/** Every answer it knows; WRONG names one of them. */
+const ANSWERS: Readonly<Record<string, (exchange: Exchange) => void>> = {
+  good: ({ response }) => json(response, 200, { ...good, sentiment: process.env.SENTIMENT ?? "positive" }),
+  "server-error": ({ response }) => json(response, 500, { error: "the model is gone" }),
+  "not-ready": ({ response }) => json(response, 503, { error: "loading" }),
+  hang: () => {},
+  "missing-success": ({ response }) => json(response, 200, { sentiment: "positive", response: "hi" }),
+  "success-text": ({ response }) => json(response, 200, { ...good, success: "true" }),
+  "no-sentiment": ({ response }) => json(response, 200, { success: true, response: "hi" }),
+  "empty-response": ({ response }) => json(response, 200, { ...good, response: " \n\t " }),
+  "label-drift": ({ response }) => json(response, 200, { ...good, sentiment: "foo" }),
+  "label-flood": ({ response, count }) => json(response, 200, { ...good, sentiment: `mood ${count}` }),
+  "workflow-commands": ({ response }) =>
+    json(response, 200, { success: HOSTILE, sentiment: HOSTILE, response: HOSTILE }),
+  "hostile-response": ({ response }) => json(response, 200, { ...good, response: HOSTILE }),
+  "hostile-error": ({ response }) => text(response, 500, "text/plain", HOSTILE),
+  markdown: ({ response }) =>
+    json(response, 200, { success: true, sentiment: MARKDOWN.slice(0, 30), response: MARKDOWN }),
+  "markdown-error": ({ response }) => text(response, 500, "text/markdown", MARKDOWN),
+  html: ({ response }) => text(response, 200, "text/html", "<!doctype html><h1>It works!</h1>"),
+  array: ({ response }) => text(response, 200, "application/json", "[1,2]"),
+  empty: ({ response }) => text(response, 200, "application/json", ""),
+  huge: ({ response }) => json(response, 200, { ...good, response: "x".repeat(2 * MIB) }),
+  "byte-order-mark": ({ response }) => text(response, 200, "application/json", `\ufeff${envelope(good)}`),
+  dribble: ({ response }) => dribble(response, envelope(good)),
+  redirect: ({ response }) => response.writeHead(307, { location: "/health" }).end(),
+  "early-close": ({ response }) => {
+    response.writeHead(200, { "content-length": 1000 }).write('{"success":');
+    setTimeout(() => response.socket?.destroy(), 20);
+  },
+  "early-close-chunked": ({ response }) => {
+    response.writeHead(200).write('{"success":');
+    setTimeout(() => response.socket?.destroy(), 20);
+  },
+  close: ({ response }) => response.socket?.destroy(),
+  reset: ({ response }) => response.socket?.resetAndDestroy(),
+  "not-http": ({ response }) => response.socket?.end("220 mail.example.org ESMTP\r\n"),
+};
+
+const startedBefore = rememberStart(process.env.STATE_FILE ?? "/tmp/scripted-service");
+const wrong = setting("WRONG") ?? "good";
+if (!(wrong in ANSWERS)) throw new Error(`WRONG=${wrong} is none of ${Object.keys(ANSWERS).join(", ")}`);
+const latencyMs = number("LATENCY_MS", 0) * number("SLOW_FACTOR", 1);
+const sleepMs = number("SLEEP_MS", 0);
+const coldRequests = number("SLOW_AFTER_START_REQUESTS", 10);
+const coldMs = number("SLOW_AFTER_START_MS_PER_REQUEST", 0);
+const failRatio = number("FAIL_RATIO", 0);
+const freezeAt = number("FREEZE_AFTER_REQUESTS", Infinity);
+const hangAfter = number("HANG_AFTER_REQUESTS", Infinity);
+const exitAfter = number("EXIT_AFTER_REQUESTS", Infinity);
+const wrongAfter = number("WRONG_AFTER_REQUESTS", 0);
+const readyAfterMs = number("READY_AFTER_MS", 0);
+let requests = 0;
+let connections = 0;
+
+/** What becomes of a request: the first rule that holds. */
+function answerOf(count: number): string {
+  if (performance.now() < readyAfterMs) return "not-ready";
+  if (count > hangAfter) return "hang";
+  if (Math.floor(count * failRatio) > Math.floor((count - 1) * failRatio)) return "server-error";
+  return count > wrongAfter ? wrong : "good";
+}
+
+const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
+  request.resume();
+  if (request.url === "/health") return text(response, 200, "text/plain", "ok");
+  if (request.url === "/seen") return json(response, 200, { requests, connections });
+  requests += 1;
+  const count = requests;
+  request.once("end", () => {
+    if (count === freezeAt) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, number("FREEZE_MS", 2000));
+    burn(latencyMs + (count <= coldRequests ? coldMs : 0));
+    const answer = () => ANSWERS[answerOf(count)]?.({ response, count });
+    if (sleepMs > 0) setTimeout(answer, sleepMs);
+    else answer();
+    if (count >= exitAfter) response.once("close", () => process.exit(number("EXIT_CODE", 1)));
+  });
+});
+server.on("connection", (socket) => {
+  connections += 1;
+  const idleMs = number("IDLE_CLOSE_MS", 0);
+  if (idleMs > 0) socket.setTimeout(idleMs, () => socket.destroy());
+});
+
+const term = setting("TERM");
+// A terminal sets TERM to its own name: only the values of the table count.
+if (term === "ignore") process.on("SIGTERM", () => {});
+else if (term !== undefined && /^\d+$/.test(term)) process.on("SIGTERM", () => process.exit(Number(term)));
+
+const startFail = number("START_FAIL", 0);
+if (startFail > 0) {
+  process.stdout.write(`${HOSTILE}\n${MARKDOWN}\nfatal: cannot load the model\n`);
+  process.exit(startFail === 1 ? 3 : startFail);
+}
+setTimeout(
+  () => {
+    server.listen(number("PORT", 8080), process.env.HOST ?? "0.0.0.0", () => {
+      console.log(`listening on ${(server.address() as AddressInfo).port}`);
+    });
+  },
+  number("LISTEN_AFTER_MS", 0),
+);
+
+function setting(name: string): string | undefined {
+  const overridden = startedBefore ? process.env[`${name}_AFTER_RESTART`] : undefined;
+  return overridden ?? process.env[name];
+}
+
+function number(name: string, otherwise: number): number {
+  const written = setting(name);
+  if (written === undefined || written === "") return otherwise;
+  if (!Number.isFinite(Number(written))) throw new Error(`${name}=${written} is no number`);
+  return Number(written);
+}
+
+/** True when the file system has seen an earlier start. */
+function rememberStart(path: string): boolean {
+  let before = false;
+  try {
+    before = readFileSync(path, "utf8") !== "";
+    appendFileSync(path, "started\n");
+  } catch {
+    // The first start has no file yet; a read-only root never has one, and every start there is a first one.
+    tryQuietly(() => appendFileSync(path, "started\n"));
+  }
+  return before;
+}
+
+function tryQuietly(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // Not being able to remember is no reason not to serve.
+  }
+}
+
+/** Uses so much CPU time, however long a quota makes that take. */
+function burn(ms: number): void {
+  const untilMicros = cpuMicros() + ms * 1000;
+  for (let seed = 1; ms > 0 && cpuMicros() < untilMicros; ) {
+    for (let round = 0; round < 10_000; round++) seed = Math.imul(seed ^ round, 0x9e3779b1);
+  }
+}
+
+function cpuMicros(): number {
+  const { user, system } = process.threadCpuUsage();
+  return user + system;
+}
+
+function json(response: ServerResponse, status: number, fields: object): void {
+  text(response, status, "application/json", envelope(fields));
+}
+
+function text(response: ServerResponse, status: number, type: string, body: string): void {
+  response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body) }).end(body);
+}
+
+/** One byte every 20 ms: never silent for long, never done in time. */
+function dribble(response: ServerResponse, body: string): void {
+  response.writeHead(200, { "content-type": "application/json" });
+  let sent = 0;
+  const timer = setInterval(() => {
+    response.write(body[sent]);
+    sent += 1;
+    if (sent === body.length) response.end();
+    if (sent === body.length || response.destroyed) clearInterval(timer);
+  }, 20);
+}
