@@ -1,0 +1,84 @@
+import type Docker from "dockerode";
+import type { ContainerFacts, ContainerSpec, UsageCounters } from "./engine.ts";
+
+/** Writes a container's specification in the engine's words. */
+export function createOptions(spec: ContainerSpec): Docker.ContainerCreateOptions {
+  const port = spec.publish && `${spec.publish.containerPort}/tcp`;
+  return {
+    Image: spec.image,
+    Labels: { ...spec.labels },
+    ...(spec.command && { Cmd: [...spec.command] }),
+    ...(spec.env && { Env: Object.entries(spec.env).map(([name, value]) => `${name}=${value}`) }),
+    ...(port && { ExposedPorts: { [port]: {} } }),
+    HostConfig: {
+      ...(spec.cpus !== undefined && { NanoCpus: Math.round(spec.cpus * 1e9) }),
+      ...(spec.memoryBytes !== undefined && { Memory: spec.memoryBytes, MemorySwap: spec.memoryBytes }),
+      ...(spec.restartPolicy && { RestartPolicy: restartPolicy(spec.restartPolicy) }),
+      ...(spec.readOnly && { ReadonlyRootfs: true }),
+      ...(spec.tmpfs && { Tmpfs: Object.fromEntries(spec.tmpfs.map((path) => [path, ""])) }),
+      ...(spec.publish &&
+        port && { PortBindings: { [port]: [{ HostIp: "127.0.0.1", HostPort: String(spec.publish.hostPort) }] } }),
+      ...(spec.mounts && {
+        Mounts: spec.mounts.map(({ volume, path }) => ({
+          Type: "volume",
+          Source: volume,
+          Target: path,
+          ReadOnly: true,
+        })),
+      }),
+      ...(spec.hostProcesses && {
+        PidMode: "host",
+        // With remapped user ids the host's processes are out of reach otherwise.
+        UsernsMode: "host",
+        NetworkMode: "none",
+        ReadonlyRootfs: true,
+        CapDrop: ["ALL"],
+        CapAdd: [...spec.hostProcesses.capabilities],
+        SecurityOpt: ["no-new-privileges"],
+      }),
+      // The log is read back when something goes wrong, so it may not go to a driver that can't be read, nor fill the disk.
+      LogConfig: { Type: "json-file", Config: { "max-size": "8m" } },
+    },
+  } as Docker.ContainerCreateOptions;
+}
+
+function restartPolicy(policy: NonNullable<ContainerSpec["restartPolicy"]>): Docker.HostRestartPolicy {
+  return { Name: policy.name, ...(policy.name === "on-failure" && { MaximumRetryCount: policy.maxRetries }) };
+}
+
+/** Reads what the drill needs out of an inspection. */
+export function containerFacts(info: Docker.ContainerInspectInfo): ContainerFacts {
+  const networks = Object.values(info.NetworkSettings.Networks ?? {});
+  return {
+    id: info.Id,
+    imageId: info.Image,
+    status: info.State.Status,
+    pid: info.State.Pid,
+    exitCode: info.State.ExitCode,
+    oomKilled: info.State.OOMKilled,
+    restartCount: info.RestartCount,
+    startedAt: info.State.StartedAt,
+    address: networks.map(({ IPAddress }) => IPAddress).find((address) => address !== "") ?? null,
+  };
+}
+
+/** Reads the counters out of a statistics answer. The engine leaves fields out for a container that just ended. */
+export function counters(stats: Docker.ContainerStats): UsageCounters {
+  const cpu: Partial<Docker.CPUStats> = stats.cpu_stats ?? {};
+  const throttling: Partial<Docker.ThrottlingData> = cpu.throttling_data ?? {};
+  const seconds = (nanoseconds: number | undefined) => (nanoseconds === undefined ? null : nanoseconds / 1e9);
+  return {
+    cpuSeconds: seconds(cpu.cpu_usage?.total_usage),
+    periods: throttling.periods ?? null,
+    throttledPeriods: throttling.throttled_periods ?? null,
+    throttledSeconds: seconds(throttling.throttled_time),
+    memoryBytes: memoryBytes(stats.memory_stats ?? {}),
+  };
+}
+
+/** Memory that can't be reclaimed at once, as `docker stats` counts it: use less the inactive file cache. */
+function memoryBytes(memory: Partial<Docker.MemoryStats>): number | null {
+  if (memory.usage === undefined) return null;
+  const stats = (memory.stats ?? {}) as { total_inactive_file?: number; inactive_file?: number };
+  return memory.usage - (stats.total_inactive_file ?? stats.inactive_file ?? 0);
+}

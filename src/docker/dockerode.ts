@@ -1,0 +1,251 @@
+import { createInterface } from "node:readline";
+import { PassThrough, type Readable } from "node:stream";
+import Docker from "dockerode";
+import { containerFacts, counters, createOptions } from "./dockerode-shapes.ts";
+import {
+  type ContainerFacts,
+  type ContainerSpec,
+  type Engine,
+  EngineError,
+  type EngineEvent,
+  type EngineFacts,
+  type ExecHandle,
+  type LabelledKind,
+  type StoredImage,
+  type UsageCounters,
+} from "./engine.ts";
+
+/** An engine that hangs must not hang the drill. */
+const CALL_LIMIT_MS = 30_000;
+/** Filling a volume and creating a container from a large image take their time on a slow disk. */
+const CREATE_LIMIT_MS = 120_000;
+
+/** Connects to the engine that DOCKER_HOST names, or to the local socket. Nothing is sent yet. */
+export function connectEngine(): Engine {
+  return new DockerodeEngine(new Docker());
+}
+
+class DockerodeEngine implements Engine {
+  readonly #docker: Docker;
+
+  constructor(docker: Docker) {
+    this.#docker = docker;
+  }
+
+  async facts(signal?: AbortSignal): Promise<EngineFacts> {
+    return await call("tell its version", signal, CALL_LIMIT_MS, async () => {
+      // `info` knows no abort signal; `call` bounds it all the same.
+      const info = await this.#docker.info();
+      return {
+        version: info.ServerVersion,
+        cgroupVersion: info.CgroupVersion ?? "1",
+        cgroupDriver: info.CgroupDriver ?? "unknown",
+        architecture: info.Architecture,
+        kernel: info.KernelVersion,
+      };
+    });
+  }
+
+  async image(reference: string): Promise<StoredImage | null> {
+    return await call(`look up the image ${reference}`, undefined, CALL_LIMIT_MS, async (abortSignal) => {
+      const found = await orNull(
+        this.#docker.getImage(reference).inspect({ abortSignal } as Docker.ImageInspectOptions),
+      );
+      return found && { id: found.Id, digests: found.RepoDigests ?? [] };
+    });
+  }
+
+  async importImage(tar: Readable, labels: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<string> {
+    return await call("import an image", signal, CREATE_LIMIT_MS, async (abortSignal) => {
+      const changes = Object.entries(labels).map(([name, value]) => `LABEL ${name}=${JSON.stringify(value)}`);
+      const options = { changes, abortSignal };
+      const progress = (await this.#docker.importImage(tar as never, options as never)) as unknown as Readable;
+      let id = "";
+      for await (const line of createInterface({ input: progress })) {
+        const message = JSON.parse(line) as { status?: string; error?: string };
+        if (message.error !== undefined) throw new Error(message.error);
+        if (message.status?.startsWith("sha256:")) id = message.status;
+      }
+      if (id === "") throw new Error("it named no image");
+      return id;
+    });
+  }
+
+  async createVolume(labels: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<string> {
+    return await call("create a volume", signal, CALL_LIMIT_MS, async (abortSignal) => {
+      return (await this.#docker.createVolume({ Labels: { ...labels }, abortSignal })).name;
+    });
+  }
+
+  async createContainer(spec: ContainerSpec, signal?: AbortSignal): Promise<string> {
+    return await call(`create a container of ${spec.image}`, signal, CREATE_LIMIT_MS, async (abortSignal) => {
+      return (await this.#docker.createContainer({ ...createOptions(spec), abortSignal })).id;
+    });
+  }
+
+  async startContainer(id: string, signal?: AbortSignal): Promise<void> {
+    await call("start a container", signal, CREATE_LIMIT_MS, async (abortSignal) => {
+      await this.#docker.getContainer(id).start({ abortSignal });
+    });
+  }
+
+  async container(id: string, signal?: AbortSignal): Promise<ContainerFacts> {
+    return await call("inspect a container", signal, CALL_LIMIT_MS, async (abortSignal) => {
+      return containerFacts(await this.#docker.getContainer(id).inspect({ abortSignal }));
+    });
+  }
+
+  async logTail(id: string, lines: number): Promise<string> {
+    return await call("read a container's log", undefined, CALL_LIMIT_MS, async (abortSignal) => {
+      const options = { follow: false as const, stdout: true, stderr: true, tail: lines, abortSignal };
+      return demultiplex(await this.#docker.getContainer(id).logs(options));
+    });
+  }
+
+  async waitForEnd(id: string, signal?: AbortSignal): Promise<number> {
+    return await call("wait for a container", signal, CREATE_LIMIT_MS, async (abortSignal) => {
+      const { StatusCode } = await this.#docker.getContainer(id).wait({ abortSignal });
+      return StatusCode as number;
+    });
+  }
+
+  async usage(id: string, signal?: AbortSignal): Promise<UsageCounters> {
+    return await call("read a container's counters", signal, CALL_LIMIT_MS, async (abortSignal) => {
+      // One-shot skips the engine's own second sample, which takes it two seconds and which nobody here reads.
+      const options = { stream: false as const, "one-shot": true, abortSignal };
+      return counters(await this.#docker.getContainer(id).stats(options));
+    });
+  }
+
+  async exec(id: string, command: readonly string[], signal?: AbortSignal): Promise<ExecHandle> {
+    return await call("start a process in a container", signal, CALL_LIMIT_MS, async (abortSignal) => {
+      const container = this.#docker.getContainer(id);
+      const exec = await container.exec({ Cmd: [...command], AttachStdout: true, AttachStderr: true, abortSignal });
+      // No signal here: it would cut the output of a process that outlives this call.
+      const stream = await exec.start({ Detach: false });
+      const chunks: Buffer[] = [];
+      const both = new PassThrough();
+      both.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("error", () => undefined);
+      this.#docker.modem.demuxStream(stream, both, both);
+      return {
+        output: () => Buffer.concat(chunks).toString("utf8"),
+        state: async () => {
+          const state = await call("inspect a process", undefined, CALL_LIMIT_MS, async (limit) =>
+            exec.inspect({ abortSignal: limit }),
+          );
+          return { running: state.Running, exitCode: state.ExitCode, pid: state.Pid };
+        },
+      };
+    });
+  }
+
+  async *events(id: string, sinceEpochMs: number, signal: AbortSignal): AsyncIterable<EngineEvent> {
+    const since = (sinceEpochMs / 1000).toFixed(6);
+    const filters = JSON.stringify({ container: [id], type: ["container"] });
+    const stream = await call("report events", signal, CALL_LIMIT_MS, async () => {
+      return (await this.#docker.getEvents({ since, filters, abortSignal: signal } as never)) as unknown as Readable;
+    });
+    // The request's own signal ends the request, not the answer that is being read.
+    signal.addEventListener("abort", () => stream.destroy(), { once: true });
+    try {
+      for await (const line of createInterface({ input: stream })) {
+        const event = JSON.parse(line) as {
+          Action: string;
+          timeNano: number;
+          Actor: { Attributes: { exitCode?: string } };
+        };
+        const { exitCode } = event.Actor.Attributes;
+        const atEpochMs = event.timeNano / 1e6;
+        yield { action: event.Action, atEpochMs, exitCode: exitCode === undefined ? null : Number(exitCode) };
+      }
+    } catch (error) {
+      if (!signal.aborted) throw new EngineError("the Docker engine stopped to report events", null, error);
+    }
+  }
+
+  async labelled(kind: LabelledKind, label: string): Promise<string[]> {
+    return await call(`list every ${kind}`, undefined, CALL_LIMIT_MS, async (abortSignal) => {
+      const filters = { label: [label] };
+      if (kind === "container") {
+        return (await this.#docker.listContainers({ all: true, filters, abortSignal })).map(({ Id }) => Id);
+      }
+      if (kind === "volume") {
+        const options = { filters: JSON.stringify(filters), abortSignal } as Docker.VolumeListOptions;
+        const { Volumes } = await this.#docker.listVolumes(options);
+        return (Volumes ?? []).map(({ Name }) => Name);
+      }
+      return (await this.#docker.listImages({ all: true, filters: JSON.stringify(filters), abortSignal })).map(
+        ({ Id }) => Id,
+      );
+    });
+  }
+
+  async remove(kind: LabelledKind, id: string, signal?: AbortSignal): Promise<void> {
+    await call(`remove a ${kind}`, signal, CALL_LIMIT_MS, async (abortSignal) => {
+      if (kind === "container")
+        await orNull(this.#docker.getContainer(id).remove({ force: true, v: true, abortSignal }));
+      else if (kind === "volume") await orNull(this.#docker.getVolume(id).remove({ force: true, abortSignal }));
+      else await orNull(this.#docker.getImage(id).remove({ force: true, abortSignal }));
+    });
+  }
+}
+
+/** Runs one call under its time limit and the caller's signal, and gives its failure a name. */
+async function call<T>(
+  what: string,
+  signal: AbortSignal | undefined,
+  limitMs: number,
+  request: (abortSignal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const limit = AbortSignal.timeout(limitMs);
+  const either = signal ? AbortSignal.any([signal, limit]) : limit;
+  // Raced as well as passed on, because some requests can't be aborted.
+  const ended = Promise.withResolvers<never>();
+  const onAbort = () => ended.reject(either.reason);
+  either.addEventListener("abort", onAbort, { once: true });
+  try {
+    either.throwIfAborted();
+    return await Promise.race([request(either), ended.promise]);
+  } catch (error) {
+    if (signal?.aborted) throw signal.reason;
+    if (limit.aborted)
+      throw new EngineError(`the Docker engine did not ${what} within ${limitMs / 1000} s`, null, error);
+    throw new EngineError(`the Docker engine could not ${what}: ${reason(error)}`, statusOf(error), error);
+  } finally {
+    either.removeEventListener("abort", onAbort);
+  }
+}
+
+function reason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT" || code === "ECONNREFUSED") return "no engine listens at its socket";
+  if (code === "EACCES") return "this user may not open its socket (is it in the group `docker`?)";
+  return (message ?? String(error)).trim();
+}
+
+function statusOf(error: unknown): number | null {
+  return (error as { statusCode?: number }).statusCode ?? null;
+}
+
+/** What was asked for, or null when the engine says that there is none (any more, or it is just being removed). */
+async function orNull<T>(request: Promise<T>): Promise<T | null> {
+  try {
+    return await request;
+  } catch (error) {
+    if (statusOf(error) === 404) return null;
+    if (statusOf(error) === 409 && /already in progress/.test(String(error))) return null;
+    throw error;
+  }
+}
+
+/** Joins the two streams of a log that came as one buffer of frames: 1 byte stream, 3 nothing, 4 length, payload. */
+function demultiplex(frames: Buffer): string {
+  const parts: Buffer[] = [];
+  for (let at = 0; at + 8 <= frames.length; ) {
+    const end = at + 8 + frames.readUInt32BE(at + 4);
+    parts.push(frames.subarray(at + 8, end));
+    at = end;
+  }
+  return Buffer.concat(parts).toString("utf8");
+}

@@ -1,0 +1,126 @@
+import type { Readable } from "node:stream";
+import type { RestartPolicy } from "../core/plan.ts";
+
+/** What the engine says of itself. */
+export interface EngineFacts {
+  readonly version: string;
+  readonly cgroupVersion: string;
+  readonly cgroupDriver: string;
+  /** In the engine's words: `x86_64`, `aarch64`. */
+  readonly architecture: string;
+  readonly kernel: string;
+}
+
+export interface StoredImage {
+  readonly id: string;
+  /** `repository@sha256:…` of the registry it came from, if any. */
+  readonly digests: readonly string[];
+}
+
+/** A volume mounted read-only. */
+export interface VolumeMount {
+  readonly volume: string;
+  readonly path: string;
+}
+
+/** A container to create. Limits that are absent are not set. */
+export interface ContainerSpec {
+  readonly image: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly command?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cpus?: number;
+  /** Swap is set to the same, so that it can't hide the limit. */
+  readonly memoryBytes?: number;
+  readonly restartPolicy?: RestartPolicy;
+  readonly readOnly?: boolean;
+  /** Paths of writable memory file systems. */
+  readonly tmpfs?: readonly string[];
+  readonly publish?: { readonly containerPort: number; readonly hostPort: number };
+  readonly mounts?: readonly VolumeMount[];
+  /** For helpers: the engine's process namespace, no network, no rights but these capabilities. */
+  readonly hostProcesses?: { readonly capabilities: readonly string[] };
+}
+
+export interface ContainerFacts {
+  readonly id: string;
+  /** The image that really runs, `sha256:…`. */
+  readonly imageId: string;
+  /** created, running, restarting, exited, … */
+  readonly status: string;
+  /** Its main process in the engine's process namespace; 0 when it does not run. */
+  readonly pid: number;
+  readonly exitCode: number;
+  readonly oomKilled: boolean;
+  readonly restartCount: number;
+  /** RFC 3339 with nanoseconds, as the engine writes it. */
+  readonly startedAt: string;
+  /** Its address in its network, or null. */
+  readonly address: string | null;
+}
+
+/** The engine's counters of one container since it started. A counter the engine does not give is null. */
+export interface UsageCounters {
+  readonly cpuSeconds: number | null;
+  readonly periods: number | null;
+  readonly throttledPeriods: number | null;
+  readonly throttledSeconds: number | null;
+  readonly memoryBytes: number | null;
+}
+
+export interface EngineEvent {
+  /** start, die, oom, kill, … */
+  readonly action: string;
+  /** Unix epoch, milliseconds with fraction. */
+  readonly atEpochMs: number;
+  readonly exitCode: number | null;
+}
+
+/** A process started in a running container. */
+export interface ExecHandle {
+  state(): Promise<{ readonly running: boolean; readonly exitCode: number | null; readonly pid: number }>;
+  /** What it printed so far, both streams, as it came. */
+  output(): string;
+}
+
+export type LabelledKind = "container" | "volume" | "image";
+
+/**
+ * The container engine in our words. Every call ends within its own time limit, or sooner when its signal fires,
+ * and throws an EngineError that says which call it was.
+ */
+export interface Engine {
+  facts(signal?: AbortSignal): Promise<EngineFacts>;
+  /** null when the engine does not have it. */
+  image(reference: string): Promise<StoredImage | null>;
+  /** Makes an image of one layer from a tar; returns its id. */
+  importImage(tar: Readable, labels: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<string>;
+  createVolume(labels: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<string>;
+  createContainer(spec: ContainerSpec, signal?: AbortSignal): Promise<string>;
+  startContainer(id: string, signal?: AbortSignal): Promise<void>;
+  container(id: string, signal?: AbortSignal): Promise<ContainerFacts>;
+  /** The last lines of a container's log, both streams; hostile text. */
+  logTail(id: string, lines: number): Promise<string>;
+  /** Waits until a container has ended; returns its exit code. */
+  waitForEnd(id: string, signal?: AbortSignal): Promise<number>;
+  usage(id: string, signal?: AbortSignal): Promise<UsageCounters>;
+  exec(id: string, command: readonly string[], signal?: AbortSignal): Promise<ExecHandle>;
+  /** Events of one container from a moment on, those already past included, until the signal fires. */
+  events(id: string, sinceEpochMs: number, signal: AbortSignal): AsyncIterable<EngineEvent>;
+  /** Ids of everything of a kind that carries a label (`name=value`, or `name`). */
+  labelled(kind: LabelledKind, label: string): Promise<string[]>;
+  /** Removes it whatever its state, with its anonymous volumes; one that is gone already is no error. */
+  remove(kind: LabelledKind, id: string, signal?: AbortSignal): Promise<void>;
+}
+
+/** A call to the engine that failed: which, and why. */
+export class EngineError extends Error {
+  override readonly name = "EngineError";
+  /** HTTP status of the engine's answer; null when it gave none. */
+  readonly status: number | null;
+
+  constructor(message: string, status: number | null, cause: unknown) {
+    super(message, { cause });
+    this.status = status;
+  }
+}

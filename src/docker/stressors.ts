@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { LOADER_NAME, type Tools } from "./tools.ts";
+
+/**
+ * Shell that finds the processes of stress-ng in the container `$1`, in the engine's process namespace: those in the
+ * container's control group that carry a name of stress-ng's or of the carried loader's. A process that has ended and
+ * only waits for its parent to notice does not count.
+ */
+const FIND = `
+workers= parents=
+for directory in /proc/[0-9]*; do
+  { read -r name < $directory/comm; } 2>/dev/null || continue
+  case "$name" in stress-ng*|${LOADER_NAME}*) ;; *) continue ;; esac
+  { while read -r key value _; do [ "$key" != State: ] || break; done < $directory/status; } 2>/dev/null
+  [ "$value" != Z ] || continue
+  { while read -r line; do
+    case "$line" in *"$1"*) ;; *) continue ;; esac
+    case "$name" in stress-ng-*) workers="$workers \${directory#/proc/}" ;; *) parents="$parents \${directory#/proc/}" ;; esac
+    break
+  done < $directory/cgroup; } 2>/dev/null
+done
+`;
+const COUNT_WORKERS = `${FIND} set -- $workers; echo $#`;
+/** Workers first: their parent then ends by itself and takes note of them, so that no zombie is left to the service. */
+const END = `${FIND} kill -KILL \${workers:-$parents} 2>/dev/null; set -- $workers $parents; echo $#`;
+
+const END_LIMIT_MS = 10_000;
+
+type OnHost = Pick<Tools, "onHost">;
+
+/** How many workers of stress-ng run in a container. */
+export async function countWorkers(tools: OnHost, containerId: string, signal?: AbortSignal): Promise<number> {
+  return Number(await tools.onHost(COUNT_WORKERS, [containerId], signal));
+}
+
+/**
+ * Kills every process of stress-ng in a container; safe to repeat.
+ * @returns how many are left after ten seconds of trying
+ */
+export async function endStressors(tools: OnHost, containerId: string, signal?: AbortSignal): Promise<number> {
+  for (const deadline = performance.now() + END_LIMIT_MS; ; ) {
+    const seen = Number(await tools.onHost(END, [containerId], signal));
+    if (seen === 0 || performance.now() > deadline) return seen;
+    await sleep(50, undefined, { signal });
+  }
+}

@@ -1,0 +1,59 @@
+import { existsSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { which } from "@actions/io";
+import type { Engine } from "../docker/engine.ts";
+import { aptInstall, asRoot } from "./apt.ts";
+
+const START_LIMIT_MS = 60_000;
+
+/**
+ * Sees to it that a Docker engine answers on this machine: an installed one is started, a missing one is installed
+ * (Debian, Ubuntu). One that DOCKER_HOST names is somebody else's and is only asked.
+ * @throws Error with one sentence that says what is missing
+ */
+export async function ensureEngine(engine: Pick<Engine, "facts">, log: (line: string) => void): Promise<void> {
+  const refusal = await answers(engine);
+  if (refusal === null) return;
+  if (process.env.DOCKER_HOST) {
+    throw new Error(`no Docker engine answers at DOCKER_HOST (${process.env.DOCKER_HOST})`, { cause: refusal });
+  }
+  if (process.platform !== "linux") {
+    throw new Error("a running Docker engine is needed: start Docker Desktop, or use Linux", { cause: refusal });
+  }
+  if ((await which("dockerd")) === "") {
+    log("Installing a Docker engine…");
+    await aptInstall(["docker.io", "iptables"]);
+  }
+  log("Starting the Docker engine…");
+  await start();
+  await untilAnswers(engine);
+}
+
+async function answers(engine: Pick<Engine, "facts">): Promise<unknown> {
+  return await engine.facts().then(
+    () => null,
+    (error: unknown) => error,
+  );
+}
+
+async function start(): Promise<void> {
+  const started = existsSync("/run/systemd/system")
+    ? await asRoot(["systemctl", "start", "docker"])
+    : // No service manager, as in a container or a bare virtual machine: a daemon of its own session outlives this process.
+      await asRoot(["sh", "-c", "setsid nohup dockerd >/var/log/dockerd.log 2>&1 </dev/null &"]);
+  if (started.exitCode !== 0) {
+    throw new Error(`the Docker engine could not be started: ${started.stderr.trim()}`);
+  }
+}
+
+async function untilAnswers(engine: Pick<Engine, "facts">): Promise<void> {
+  for (const deadline = performance.now() + START_LIMIT_MS; ; await sleep(300)) {
+    const refusal = await answers(engine);
+    if (refusal === null) return;
+    if (performance.now() > deadline) {
+      throw new Error("the Docker engine was started but does not answer; see /var/log/dockerd.log", {
+        cause: refusal,
+      });
+    }
+  }
+}
