@@ -1,0 +1,73 @@
+import type { Check } from "../core/check.ts";
+import { WindowGate } from "../core/gate.ts";
+import { shareAllowed } from "../core/objective.ts";
+import { cleanRequestsNeeded } from "../core/proof.ts";
+import type { Phase } from "../core/record.ts";
+import type { DrillContext } from "./context.ts";
+import { runWindow } from "./window.ts";
+
+const WARM_UP_REQUESTS = 10;
+const WARM_UP_MS = 20_000;
+const STEADY_REQUESTS = 20;
+/** A fast service sends its twenty in an instant; noise does not pass that quickly. */
+const STEADY_MS = 10_000;
+/** What two workers beside a single-threaded service leave it of its quota, measured, rounded: a third. */
+const USUAL_SLOWDOWN = 3;
+
+/** Requests that nobody counts: caches fill, code gets compiled. */
+export async function warmUp(context: DrillContext): Promise<void> {
+  const phase = await runWindow(context, {
+    name: "warm-up",
+    load: { kind: "clients", clients: 1 },
+    done: (samples, elapsedMs) => samples.length >= WARM_UP_REQUESTS || elapsedMs >= WARM_UP_MS,
+  });
+  context.progress.line(`${phase.measurement.requests} requests, not counted`);
+}
+
+/**
+ * Measures the service before any fault.
+ * @returns null when it already breaks a limit: then the check that says so stands in the record, and no fault is due
+ */
+export async function runSteadyState(context: DrillContext): Promise<Phase | null> {
+  const { plan, record } = context;
+  const gate = new WindowGate("steady-state", plan.limits);
+  const phase = await runWindow(context, {
+    name: "steady-state",
+    load: plan.load,
+    onSample: (sample) => gate.push(sample),
+    done: (samples, elapsedMs) =>
+      gate.failed() ||
+      elapsedMs >= plan.maxDurationMs ||
+      (samples.length >= STEADY_REQUESTS && elapsedMs >= STEADY_MS && !gate.suspected()),
+  });
+  record.phases.push(phase);
+  record.checks.push(...gate.alarms());
+  if (record.checks.some(isFail)) {
+    for (const fault of record.faults) fault.skipped = "the service already broke a limit in its steady state";
+    return null;
+  }
+  if (phase.measurement.ok === 0) throw new Error("The service gave no good answer in its steady state.");
+  warnIfOutOfReach(context, phase);
+  return phase;
+}
+
+function isFail({ status }: Check): boolean {
+  return status === "fail";
+}
+
+/** With clients, only the steady state shows how many requests a window will hold. */
+function warnIfOutOfReach({ plan, record, progress }: DrillContext, steady: Phase): void {
+  const { limits, load, maxDurationMs } = plan;
+  if (load.kind !== "clients") return;
+  const objectives = [
+    { kind: "availability", min: limits.minAvailability },
+    { kind: "p95", maxMs: limits.maxP95Ms },
+  ] as const;
+  const perMs = steady.measurement.requests / (steady.endedAtMs - steady.startedAtMs);
+  const expected = Math.floor((perMs * maxDurationMs) / USUAL_SLOWDOWN);
+  const needed = Math.max(...objectives.map((objective) => cleanRequestsNeeded(shareAllowed(objective))));
+  if (expected >= needed) return;
+  const warning = `The limits take ${needed} requests without a failure to show; at this rate, and ${USUAL_SLOWDOWN} times slower under overload, \`max-duration\` holds about ${expected}. Expect an inconclusive check: raise max-duration, or lower min-availability.`;
+  record.warnings.push(warning);
+  progress.line(warning);
+}

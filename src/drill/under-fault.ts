@@ -1,0 +1,44 @@
+import type { FaultRecord } from "../core/record.ts";
+import type { Fault, Injection } from "../faults/fault.ts";
+import type { DrillContext } from "./context.ts";
+
+/** A revert has its own time: a cancelled drill must still take its fault back. */
+const REVERT_LIMIT_MS = 20_000;
+
+export interface FaultRun {
+  readonly fault: Fault;
+  readonly parameters: unknown;
+  readonly record: FaultRecord;
+}
+
+/**
+ * Injects a fault, does something under it, and takes the fault back whatever happened in between. How the revert
+ * went stands in the fault's record, where the gate reads it.
+ */
+export async function underFault<T>(
+  context: DrillContext,
+  { fault, parameters, record }: FaultRun,
+  lifetimeMs: number,
+  body: (injection: Injection) => Promise<T>,
+): Promise<T> {
+  const { plan, engine, tools, target, clock, progress, signal } = context;
+  await using reverts = new AsyncDisposableStack();
+  const work = { engine, tools, containerId: target.containerId, clock, cpus: plan.target.cpus, lifetimeMs };
+  const injection = await fault.inject(work, parameters, signal);
+  reverts.defer(async () => {
+    await revert(injection, record);
+    progress.line(record.reverted === "done" ? "reverted, nothing of it left" : "the revert failed");
+  });
+  progress.line(`injected: ${record.description}`);
+  return await body(injection);
+}
+
+async function revert(injection: Injection, record: FaultRecord): Promise<void> {
+  try {
+    const left = await injection.revert(AbortSignal.timeout(REVERT_LIMIT_MS));
+    record.stressorsLeft = left;
+    record.reverted = left === 0 ? "done" : { failed: `${left} of its processes are still running` };
+  } catch (error) {
+    record.reverted = { failed: error instanceof Error ? error.message : String(error) };
+  }
+}

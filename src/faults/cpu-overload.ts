@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { formatMultiple, formatRatio } from "../core/format.ts";
+import type { Evidence, Phase } from "../core/record.ts";
+import type { ExecHandle } from "../docker/engine.ts";
+import { countWorkers, endStressors } from "../docker/stressors.ts";
+import type { Fault, FaultContext, Injection, Observation } from "./fault.ts";
+
+interface Parameters {
+  readonly workers: number;
+}
+
+/** How long stress-ng may take until its workers run. */
+const START_LIMIT_MS = 10_000;
+/** A service given 0.3 of its quota slows down more than twice; noise alone stays below a fifth. */
+const LEAST_SLOWDOWN = 1.2;
+/** The share of scheduling periods, or the seconds per second, throttled on top of the steady state. Measured: 0.6 and more. */
+const LEAST_ADDED_THROTTLING = 0.05;
+/** A service of many threads can be throttled in every period by itself; then there is nothing left to rise. */
+const ALL_PERIODS = 0.9;
+
+/** stress-ng CPU workers inside the container's own CPU quota, so that the service has to share it. */
+export const cpuOverload: Fault<Parameters> = {
+  kind: "cpu-overload",
+  shape: "overload",
+  inputs: ["stress-workers"],
+
+  parse(raw) {
+    const text = (raw["stress-workers"] ?? "").trim();
+    const workers = Number(text);
+    if (!/^\d+$/.test(text) || workers < 1 || workers > 64) {
+      throw new Error("stress-workers must be a whole number from 1 to 64, such as 2");
+    }
+    return { workers };
+  },
+
+  describe: ({ workers }) => `${workers} CPU ${workers === 1 ? "worker" : "workers"} inside the container's quota`,
+
+  async inject(context, { workers }, signal) {
+    const { engine, tools, containerId } = context;
+    // stress-ng outlives whoever started it, hence its own time limit; and it aborts where it can't write, hence the path.
+    const seconds = Math.ceil(context.lifetimeMs / 1000);
+    const args = ["--cpu", String(workers), "--temp-path", "/dev/shm", "--timeout", `${seconds}s`];
+    const stressor = await engine.exec(containerId, tools.command("stress-ng", args), signal);
+    await untilRunning(context, stressor, workers, signal);
+    return {
+      injectedAtMs: context.clock.now(),
+      felt: (observation) => felt(observation, stressor, context.cpus),
+      revert: (revertSignal) => endStressors(tools, containerId, revertSignal),
+    } satisfies Injection;
+  },
+};
+
+async function untilRunning(context: FaultContext, stressor: ExecHandle, workers: number, signal: AbortSignal) {
+  const deadlineMs = context.clock.now() + START_LIMIT_MS;
+  for (;;) {
+    const { running, exitCode } = await stressor.state();
+    if (!running) throw new Error(`stress-ng ended at once with code ${exitCode}: ${stressor.output().trim()}`);
+    if ((await countWorkers(context.tools, context.containerId, signal)) >= workers) return;
+    if (context.clock.now() > deadlineMs)
+      throw new Error(`stress-ng did not start ${workers} workers in the container`);
+    await sleep(200, undefined, { signal });
+  }
+}
+
+async function felt({ steady, during }: Observation, stressor: ExecHandle, cpus: number): Promise<Evidence> {
+  if (!during) throw new Error("an overload is felt over a window, and there was none");
+  const { running, exitCode } = await stressor.state();
+  const throttled = throttling(steady, during, cpus);
+  const slowed = slowdown(steady, during);
+  const figures = `${throttled.words}, ${slowed.words}`;
+  if (!running) {
+    return { felt: false, sentence: `stress-ng ended before the window did (code ${exitCode}); ${figures}` };
+  }
+  return { felt: throttled.rose && slowed.rose, sentence: figures };
+}
+
+function throttling(steady: Phase, during: Phase, cpus: number): { rose: boolean; words: string } {
+  const [before, under] = [steady.usage, during.usage];
+  if (before?.throttledRatio == null || under?.throttledRatio == null) {
+    return { rose: false, words: "the engine gave no throttled time" };
+  }
+  const added = Math.max(
+    under.throttledRatio - before.throttledRatio,
+    (under.throttledShare ?? 0) - (before.throttledShare ?? 0),
+  );
+  const rose = added >= LEAST_ADDED_THROTTLING || under.throttledRatio >= ALL_PERIODS;
+  const words = `throttled in ${formatRatio(under.throttledRatio)} of periods (steady ${formatRatio(before.throttledRatio)})`;
+  return { rose, words: rose ? words : `${words}, ${quotaWords(under.cpuShare, cpus)}` };
+}
+
+/** Why nothing was throttled: nothing wanted more than the quota, or others on the runner took it first. */
+function quotaWords(cpuShare: number | null, cpus: number): string {
+  return `only ${cpuShare === null ? "an unknown part" : cpuShare.toFixed(2)} of ${cpus} CPUs used: more stress-workers would fill the quota, unless the runner itself was too busy to give it`;
+}
+
+function slowdown(steady: Phase, during: Phase): { rose: boolean; words: string } {
+  const times = (["p50Ms", "p95Ms"] as const).map((percentile) => {
+    const before = steady.measurement[percentile];
+    const under = during.measurement[percentile];
+    return before === null || under === null || before === 0 ? null : under / before;
+  });
+  const [p50 = null, p95 = null] = times;
+  if (p50 === null || p95 === null) return { rose: false, words: "no request shows whether the service slowed down" };
+  // A quota bites every request of a slow service, but only the unlucky ones of a fast service: either percentile will do.
+  return {
+    rose: Math.max(p50, p95) >= LEAST_SLOWDOWN,
+    words: `service slowed ${formatMultiple(p50)} (P50), ${formatMultiple(p95)} (P95)`,
+  };
+}

@@ -1,0 +1,61 @@
+import type { Clock } from "../core/clock.ts";
+import type { Evidence, Phase } from "../core/record.ts";
+import type { Engine } from "../docker/engine.ts";
+import type { Tools } from "../docker/tools.ts";
+
+/** What a fault has to work with. */
+export interface FaultContext {
+  readonly engine: Pick<Engine, "container" | "exec">;
+  readonly tools: Pick<Tools, "command" | "onHost">;
+  readonly containerId: string;
+  readonly clock: Clock;
+  /** The container's CPU limit. */
+  readonly cpus: number;
+  /** The longest the fault may have to last; one that ends by itself must not do so sooner. */
+  readonly lifetimeMs: number;
+}
+
+/** What was measured around an injected fault, for it to tell whether it bit. */
+export interface Observation {
+  readonly steady: Phase;
+  /** The window under the fault; null for a fault that is over in an instant. */
+  readonly during: Phase | null;
+}
+
+/**
+ * How a fault is watched.
+ * - `overload`: it lasts; the load goes on under it, and its window is judged
+ * - `outage`: it strikes once; the way back is timed
+ */
+export type Shape = "overload" | "outage";
+
+/** One kind of fault: a file of its own here, a line in the registry, and a test that it is felt and then gone. */
+export interface Fault<P = unknown> {
+  readonly kind: string;
+  readonly shape: Shape;
+  /** The inputs its parameters are read from. */
+  readonly inputs: readonly string[];
+  /**
+   * Reads its parameters from those inputs.
+   * @throws Error whose message names the input and says what to write instead
+   */
+  parse(raw: Readonly<Record<string, string>>): P;
+  /** The fault in words, as a report shows it. */
+  describe(parameters: P): string;
+  /** Injects it. When it returns, the fault is on; when it throws, nothing of it is left that revert or the sweep would not get. */
+  inject(context: FaultContext, parameters: P, signal: AbortSignal): Promise<Injection>;
+}
+
+/** A fault that was injected. */
+export interface Injection {
+  /** When it struck, on the drill's clock. */
+  readonly injectedAtMs: number;
+  /** Proves that the fault bit, or that it did not. */
+  felt(observation: Observation): Promise<Evidence>;
+  /**
+   * Takes it back; safe to repeat.
+   * @returns how many processes of the fault are left in the container
+   * @throws Error when it could not be taken back
+   */
+  revert(signal: AbortSignal): Promise<number>;
+}

@@ -1,0 +1,17 @@
+import { cpuOverload } from "./cpu-overload.ts";
+import type { Fault } from "./fault.ts";
+import { killRestart } from "./kill-restart.ts";
+
+/** Every kind of fault there is. Parameters are the kind's own business, so here they are of any type. */
+// biome-ignore lint/suspicious/noExplicitAny: a registry of kinds, each with parameters of its own type
+export const faults: readonly Fault<any>[] = [cpuOverload, killRestart];
+
+/**
+ * The fault of a kind.
+ * @throws Error when there is none
+ */
+export function faultOf(kind: string): Fault {
+  const fault = faults.find((one) => one.kind === kind);
+  if (!fault) throw new Error(`there is no fault of the kind ${kind}`);
+  return fault;
+}
