@@ -1,0 +1,77 @@
+import { buildInputs, type Inputs, publicationOf } from "./build.ts";
+import type { FaultKind } from "./faults.ts";
+import { readGitHub } from "./github.ts";
+import { nearestName } from "./nearest.ts";
+import { type Reading, readValues } from "./read-values.ts";
+import { shown } from "./shown.ts";
+import { INPUT_NAMES, type InputName, rowOf } from "./table.ts";
+
+const PREFIX = "INPUT_";
+
+/**
+ * The inputs of a workflow step.
+ * @throws InputError with every problem at once
+ */
+export function readActionInputs(
+  env: Readonly<Record<string, string | undefined>>,
+  registry: readonly FaultKind[],
+): Inputs {
+  const unknown = inputVariables(env)
+    .filter(({ name, value }) => !isInput(name) && value.trim() !== "")
+    .map(({ name, variable }) => unknownInput(name, variable));
+  return buildInputs(
+    requireImage(readValues(givenIn(env), defaultOf)),
+    unknown.toSorted(),
+    readGitHub(env, "action"),
+    registry,
+  );
+}
+
+/**
+ * Where the report of a step with wrong inputs goes: a comment of an earlier run must not go on saying that all is well.
+ * What is wrong itself falls back to its default.
+ */
+export function readPublication(env: Readonly<Record<string, string | undefined>>): Omit<Inputs, "plan"> {
+  const github = readGitHub(env, "action");
+  const { values } = readValues(givenIn(env), defaultOf);
+  return { publication: publicationOf(values, github), github };
+}
+
+/** The runner has evaluated the expressions; where there was no runner they mean nothing. */
+function defaultOf(name: InputName): string {
+  const text = rowOf(name).default;
+  return text.includes("${{") ? "" : text;
+}
+
+function inputVariables(env: Readonly<Record<string, string | undefined>>) {
+  return Object.entries(env)
+    .filter(([variable]) => variable.startsWith(PREFIX))
+    .map(([variable, value = ""]) => ({ variable, name: variable.slice(PREFIX.length).toLowerCase(), value }));
+}
+
+function givenIn(env: Readonly<Record<string, string | undefined>>): Partial<Record<InputName, string>> {
+  return Object.fromEntries(inputVariables(env).flatMap(({ name, value }) => (isInput(name) ? [[name, value]] : [])));
+}
+
+function requireImage(reading: Reading): Reading {
+  if (reading.values.image !== null) return reading;
+  const problem = "image is missing: name the image to drill";
+  return { ...reading, problems: [problem, ...reading.problems] };
+}
+
+function isInput(name: string): name is InputName {
+  return (INPUT_NAMES as readonly string[]).includes(name);
+}
+
+/**
+ * The runner only warns of a misspelt input, and then the limit that it was meant to set is not set. A variable of that
+ * kind may also come from the job's own environment, hence the way out: an empty one is passed over.
+ */
+function unknownInput(name: string, variable: string): string {
+  const nearest = nearestName(name, INPUT_NAMES);
+  const instead = nearest === null ? `the inputs are ${INPUT_NAMES.join(", ")}` : `did you mean ${nearest}?`;
+  return (
+    `${shown(name)} is no input of this action: ${instead} ` +
+    `(If ${shown(variable)} is a variable of the job's own, set it to an empty string in the step's env.)`
+  );
+}

@@ -1,0 +1,26 @@
+import type { Values } from "./table.ts";
+
+/**
+ * What two values that are fine each on their own get wrong together. A value that could not be read has its own problem
+ * already, so it is left out here.
+ *
+ * A P95 limit above the request time-out contradicts itself: an answer between the two is within the limit, yet it is
+ * given up and counts as failed. A limit equal to the time-out is sound: then whatever is given up is over the limit.
+ */
+export function findContradictions(values: Partial<Values>, raw: Readonly<Record<string, string>>): string[] {
+  const problems: string[] = [];
+  const [least, most] = [values.duration, values["max-duration"]];
+  if (least !== undefined && most !== undefined && least > most) {
+    problems.push(
+      `max-duration "${raw["max-duration"]}" is less than duration "${raw.duration}": raise max-duration or lower duration`,
+    );
+  }
+  const [maxP95, timeout] = [values["max-p95"], values["request-timeout"]];
+  if (maxP95 !== undefined && timeout !== undefined && maxP95 > timeout) {
+    problems.push(
+      `max-p95 "${raw["max-p95"]}" is above request-timeout "${raw["request-timeout"]}": slower answers would be given up and ` +
+        `counted as failed although they are within the limit; raise request-timeout to ${raw["max-p95"]} or more`,
+    );
+  }
+  return problems;
+}

@@ -1,0 +1,34 @@
+import { ValueProblem } from "./problem.ts";
+
+/** The service runs on the CPU: what the drill measures must not depend on a GPU that a runner happens to have. */
+const BASE: Readonly<Record<string, string>> = { CUDA_VISIBLE_DEVICES: "-1" };
+
+/**
+ * KEY=VALUE lines added to the default environment. A value is everything after the first `=`, quotes included;
+ * blank lines and lines that begin with `#` are skipped.
+ * @throws ValueProblem that names every bad line by its number and repeats none of them: any could be part of a secret
+ */
+export function parseEnvLines(raw: string): Readonly<Record<string, string>> {
+  const env = new Map<string, string>();
+  const lineOf = new Map<string, number>();
+  const problems: string[] = [];
+  for (const [index, line] of raw.split(/\r?\n/).entries()) {
+    const number = index + 1;
+    if (line.trim() === "" || line.trimStart().startsWith("#")) continue;
+    const equals = line.indexOf("=");
+    const key = line.slice(0, Math.max(equals, 0)).trimStart();
+    const first = lineOf.get(key);
+    if (equals < 0) problems.push(`line ${number} has no "=": write KEY=VALUE`);
+    else if (!/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(key)) {
+      problems.push(`line ${number} has no valid name before its "=": write KEY=VALUE, without blanks around KEY`);
+    } else if (line.includes("\0")) problems.push(`line ${number} has a NUL character: take it out`);
+    else if (first !== undefined)
+      problems.push(`line ${number} sets ${key} again, after line ${first}: keep one of them`);
+    else {
+      lineOf.set(key, number);
+      env.set(key, line.slice(equals + 1));
+    }
+  }
+  if (problems.length > 0) throw new ValueProblem(problems.join("; "));
+  return { ...BASE, ...Object.fromEntries(env) };
+}

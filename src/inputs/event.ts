@@ -1,0 +1,71 @@
+/** What the event that started the workflow says of a pull request. */
+export interface EventFacts {
+  readonly pullRequest: { readonly number: number } | { readonly number: null; readonly reason: string };
+  /** The commit that was pushed: of a pull request its head, not the merge commit that GITHUB_SHA is. */
+  readonly headSha: string | null;
+  /** The pull request comes from another repository, so the token can't write; null when the event does not say. */
+  readonly isForkPullRequest: boolean | null;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Reads the payload, which is as untrusted as any other text that a stranger can shape. Never throws. */
+export function readEvent(event: string | null, githubSha: string | null, payload: () => unknown): EventFacts {
+  const pushed = sha(githubSha);
+  const none = (reason: string): EventFacts => ({
+    pullRequest: { number: null, reason },
+    headSha: pushed,
+    isForkPullRequest: null,
+  });
+  if (event === null) return none("this is not a workflow run of GitHub Actions");
+  let root: Json;
+  try {
+    root = object(payload());
+  } catch {
+    return none("the event's payload could not be read");
+  }
+  if (event.startsWith("pull_request")) return fromPullRequest(object(root.pull_request)) ?? none(unnumbered(event));
+  if (event === "issue_comment") return fromComment(object(root.issue)) ?? none("the comment is not on a pull request");
+  return none(`the event ${event.replaceAll(/[^\w-]/g, "")} names no pull request`);
+}
+
+const unnumbered = (event: string): string =>
+  `the payload of ${event.replaceAll(/[^\w-]/g, "")} has no pull request's number in it`;
+
+function fromPullRequest(pullRequest: Json): EventFacts | null {
+  const number = numberOf(pullRequest);
+  if (number === null) return null;
+  const head = object(pullRequest.head);
+  const headName = object(head.repo).full_name;
+  const baseName = object(object(pullRequest.base).repo).full_name;
+  return {
+    pullRequest: { number },
+    headSha: sha(head.sha),
+    isForkPullRequest: isFork(headName, baseName),
+  };
+}
+
+/** The repository of a fork that was deleted since is null in the payload. */
+function isFork(headName: unknown, baseName: unknown): boolean | null {
+  if (typeof baseName !== "string") return null;
+  return typeof headName !== "string" || headName.toLowerCase() !== baseName.toLowerCase();
+}
+
+/** A comment's payload has neither the head commit nor the head's repository. */
+function fromComment(issue: Json): EventFacts | null {
+  const number = numberOf(issue);
+  if (number === null || Object.keys(object(issue.pull_request)).length === 0) return null;
+  return { pullRequest: { number }, headSha: null, isForkPullRequest: null };
+}
+
+function object(value: unknown): Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : {};
+}
+
+function numberOf(value: Json): number | null {
+  return Number.isSafeInteger(value.number) && Number(value.number) > 0 ? Number(value.number) : null;
+}
+
+function sha(value: unknown): string | null {
+  return typeof value === "string" && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(value) ? value : null;
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { type EventFacts, readEvent } from "./event.ts";
+
+/** What GitHub says of the run. Whatever was missing or malformed is null. */
+export interface GitHubFacts extends EventFacts {
+  /** `action`: run by a workflow step's `uses:`; `terminal`: run by a command. */
+  readonly surface: "action" | "terminal";
+  readonly repository: { readonly owner: string; readonly name: string } | null;
+  /** The event's name, such as `pull_request`. */
+  readonly event: string | null;
+  readonly runId: number | null;
+  readonly runAttempt: number | null;
+  readonly runUrl: string | null;
+  readonly job: string | null;
+  /** The repository and reference this action was used from; null in a terminal and for a local `uses: ./`. */
+  readonly action: { readonly repository: string; readonly ref: string } | null;
+  /** Without a slash at their ends. */
+  readonly serverUrl: string;
+  readonly apiUrl: string;
+  /** Where temporary files go: the runner's own directory, or the system's. */
+  readonly tempDirectory: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the environment and the event's payload. Never throws: a drill outside GitHub is a drill all the same. */
+export function readGitHub(env: Environment, surface: "action" | "terminal"): GitHubFacts {
+  const repository = /^([\w.-]+)\/([\w.-]+)$/.exec(env.GITHUB_REPOSITORY ?? "");
+  const serverUrl = httpUrl(env.GITHUB_SERVER_URL) ?? "https://github.com";
+  const runId = positive(env.GITHUB_RUN_ID);
+  const event = env.GITHUB_EVENT_NAME || null;
+  return {
+    surface,
+    repository: repository ? { owner: repository[1] ?? "", name: repository[2] ?? "" } : null,
+    event,
+    runId,
+    runAttempt: positive(env.GITHUB_RUN_ATTEMPT),
+    runUrl: repository && runId !== null ? `${serverUrl}/${repository[0]}/actions/runs/${runId}` : null,
+    job: env.GITHUB_JOB || null,
+    action: actionOf(env),
+    serverUrl,
+    apiUrl: httpUrl(env.GITHUB_API_URL) ?? "https://api.github.com",
+    tempDirectory: env.RUNNER_TEMP || tmpdir(),
+    ...readEvent(event, env.GITHUB_SHA ?? null, () => payloadOf(env)),
+  };
+}
+
+function actionOf({ GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref }: Environment) {
+  return repository && ref ? { repository, ref } : null;
+}
+
+function payloadOf(env: Environment): unknown {
+  if (!env.GITHUB_EVENT_PATH) throw new Error("GITHUB_EVENT_PATH is not set");
+  return JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, "utf8"));
+}
+
+function positive(text: string | undefined): number | null {
+  return /^[1-9]\d{0,15}$/.test(text ?? "") && Number.isSafeInteger(Number(text)) ? Number(text) : null;
+}
+
+function httpUrl(text: string | undefined): string | null {
+  const url = URL.parse(text ?? "");
+  return url !== null && /^https?:$/.test(url.protocol) ? url.href.replace(/\/+$/, "") : null;
+}

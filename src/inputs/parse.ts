@@ -1,0 +1,131 @@
+import type { Load, RestartPolicy } from "../core/plan.ts";
+import { nearestName } from "./nearest.ts";
+import { ValueProblem } from "./problem.ts";
+import { Secret } from "./secret.ts";
+import { parseBytes, parseRatio, parseWhole } from "./units.ts";
+import { splitWords } from "./words.ts";
+
+/** One of a few words. */
+export function oneOf<const Word extends string>(words: readonly Word[]): (raw: string) => Word {
+  return (raw) => {
+    const word = words.find((candidate) => candidate === raw.toLowerCase());
+    if (word !== undefined) return word;
+    const nearest = nearestName(raw, words);
+    throw new ValueProblem(`is none of ${words.join(", ")}${nearest === null ? "" : `; did you mean ${nearest}?`}`);
+  };
+}
+
+/** `true` or `false`. */
+export function parseBoolean(raw: string): boolean {
+  const word = raw.toLowerCase();
+  if (word === "true" || word === "false") return word === "true";
+  throw new ValueProblem(
+    `is neither true nor false${/^(yes|on|1|y)$/.test(word) ? ": write true" : /^(no|off|0|n)$/.test(word) ? ": write false" : ""}`,
+  );
+}
+
+/** A TCP port. */
+export const parsePort = (raw: string): number => parseWhole(raw, 1, 65_535);
+
+/** The path of a URL. Two slashes (or a backslash) at its start would name another host. */
+export function parsePath(raw: string): string {
+  if (!raw.startsWith("/")) throw new ValueProblem(`does not start with "/": write a path such as "/predict"`);
+  if (!/^\/(?![/\\])[!-~]*$/.test(raw) || raw.includes("#")) {
+    throw new ValueProblem(
+      `is not a path: write one such as "/predict", without blanks, "#" or a second "/" at its start`,
+    );
+  }
+  return raw;
+}
+
+const LEAST_MEMORY_BYTES = 6 * 1024 ** 2;
+
+/** The container's memory limit, in bytes; the engine refuses less than 6 MiB. */
+export function parseMemory(raw: string): number {
+  const bytes = parseBytes(raw);
+  if (bytes < LEAST_MEMORY_BYTES) throw new ValueProblem(`is too little: the engine's least is "6m"`);
+  return bytes;
+}
+
+/** Arguments for the image's entry point; null keeps the image's own. */
+export function parseCommand(raw: string): readonly string[] | null {
+  const words = splitWords(raw);
+  return words.length === 0 ? null : words;
+}
+
+const RESTART_POLICIES = ["no", "on-failure", "always", "unless-stopped"] as const;
+
+/** `no`, `on-failure`, `on-failure:3`, `always` or `unless-stopped`. */
+export function parseRestartPolicy(raw: string): RestartPolicy {
+  const retries = /^on-failure(?::(\d{1,9}))?$/.exec(raw.toLowerCase());
+  if (retries !== null) return { name: "on-failure", maxRetries: Number(retries[1] ?? 0) };
+  if (/^on-failure:/i.test(raw)) {
+    throw new ValueProblem(`has no whole number after the colon: write "on-failure:3", or "on-failure" for no limit`);
+  }
+  const name = oneOf(RESTART_POLICIES)(raw);
+  return name === "on-failure" ? { name, maxRetries: 0 } : { name };
+}
+
+const MOST_CLIENTS = 1000;
+const MOST_PER_SECOND = 1000;
+
+/** `3 clients` (a closed loop) or `5/s` (a constant arrival rate). */
+export function parseLoad(raw: string): Load {
+  if (/^\d+(?:\.\d+)?$/.test(raw)) {
+    throw new ValueProblem(
+      `has no unit: write "${raw === "1" ? "1 client" : `${raw} clients`}" or "${raw}/s" (requests a second)`,
+    );
+  }
+  const clients = /^(\d+)\s*clients?$/i.exec(raw);
+  if (clients !== null) {
+    const count = Number(clients[1]);
+    if (count < 1 || count > MOST_CLIENTS)
+      throw new ValueProblem(`is out of range: write 1 to ${MOST_CLIENTS} clients`);
+    return { kind: "clients", clients: count };
+  }
+  const rate = /^(\d+(?:\.\d+)?)\s*\/\s*s$/i.exec(raw);
+  if (rate === null)
+    throw new ValueProblem(`is not a load: write "1 client", "3 clients" or "5/s" (requests a second)`);
+  const perSecond = Number(rate[1]);
+  if (perSecond === 0 || perSecond > MOST_PER_SECOND) {
+    throw new ValueProblem(`is out of range: write a rate above 0 and at most ${MOST_PER_SECOND}/s`);
+  }
+  return { kind: "rate", perSecond };
+}
+
+/** Kinds of fault, separated by commas or line ends, in their order. */
+export function parseDrills(raw: string): readonly string[] {
+  const kinds = raw
+    .split(/[,\r\n]+/)
+    .map((kind) => kind.trim())
+    .filter((kind) => kind !== "");
+  if (kinds.length === 0) throw new ValueProblem("names no drill: write at least one");
+  const repeated = kinds.find((kind, index) => kinds.indexOf(kind) !== index);
+  if (repeated !== undefined) throw new ValueProblem(`names a drill twice: each runs once`);
+  return kinds;
+}
+
+/** The least availability, as a ratio below 1. */
+export function parseMinAvailability(raw: string): number {
+  const ratio = parseRatio(raw);
+  if (ratio < 1) return ratio;
+  throw new ValueProblem(
+    `can't be shown by any number of requests, since the next one could always be the first to fail: write "99%", say`,
+  );
+}
+
+const LONGEST_KEY = 100;
+
+/** The comment's key; null when none was given. */
+export function parseCommentKey(raw: string): string | null {
+  if (/[\p{Cc}\p{Cf}]/u.test(raw)) throw new ValueProblem("has invisible characters: write it in visible ones");
+  if (raw.length > LONGEST_KEY) throw new ValueProblem(`is longer than ${LONGEST_KEY} characters: write a shorter one`);
+  return raw === "" ? null : raw;
+}
+
+/** A token; null when none was given. */
+export function parseToken(raw: string): Secret | null {
+  if (/[^!-~]/.test(raw))
+    throw new ValueProblem("has a blank or an unprintable character in it: check the secret that it comes from");
+  return raw === "" ? null : new Secret(raw);
+}

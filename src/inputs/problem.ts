@@ -1,0 +1,25 @@
+import { shown } from "./shown.ts";
+
+/** What is wrong with one value. The message goes on after the input's name and value: `has no unit: write "8s"`. */
+export class ValueProblem extends Error {
+  override readonly name = "ValueProblem";
+}
+
+/** Every problem of the inputs, found in one pass. */
+export class InputError extends Error {
+  override readonly name = "InputError";
+  /** One sentence each; harmless in a log, and free of secrets. */
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    const heading =
+      problems.length === 1 ? "One problem with the inputs" : `${problems.length} problems with the inputs`;
+    super(`${heading}:\n${problems.map((problem) => `- ${problem}`).join("\n")}`);
+    this.problems = problems;
+  }
+}
+
+/** The sentence for a value that its parser refused. A private value (environment, arguments, token) is never repeated. */
+export function sentenceFor(name: string, raw: string, problem: Error, isPrivate: boolean): string {
+  return isPrivate ? `${name} ${problem.message}` : `${name} ${shown(raw)} ${problem.message}`;
+}

@@ -1,0 +1,246 @@
+import { parseEnvLines } from "./env-lines.ts";
+import { parseImage } from "./image.ts";
+import {
+  oneOf,
+  parseBoolean,
+  parseCommand,
+  parseCommentKey,
+  parseDrills,
+  parseLoad,
+  parseMemory,
+  parseMinAvailability,
+  parsePath,
+  parsePort,
+  parseRestartPolicy,
+  parseToken,
+} from "./parse.ts";
+import { parseCpus, parseDurationMs } from "./units.ts";
+
+/** What `--help` and the README group the inputs under. */
+export type Group = "container" | "drill" | "limits" | "report";
+
+/** One input: the action's `with:`, the terminal's flag and the README's row are all made from it. */
+export interface Input<T = unknown> {
+  readonly group: Group;
+  /** As written in action.yml; an empty value always means it. */
+  readonly default: string;
+  /** The default in words, where its text would tell a reader nothing. */
+  readonly defaultInWords?: string;
+  /** The terminal's default, where it differs. */
+  readonly terminalDefault?: string;
+  /** One sentence without Markdown. */
+  readonly meaning: string;
+  /** What stands behind the flag in `--help`; null for a switch. */
+  readonly placeholder: string | null;
+  /** How repeated flags are joined; without it a flag stands once. */
+  readonly joinedBy?: string;
+  /** Its value is never repeated in a message. */
+  readonly private?: true;
+  /**
+   * The value, trimmed, to what it means.
+   * @throws ValueProblem
+   */
+  readonly parse: (raw: string) => T;
+}
+
+/** Gives each row its own type, so that the values read from the table are typed by it. */
+const input = <T>(row: Input<T>): Input<T> => row;
+
+/** Every input, in the order of action.yml and the README. */
+export const INPUTS = {
+  image: input({
+    group: "container",
+    default: "",
+    defaultInWords: "(required)",
+    meaning: "Image to drill.",
+    placeholder: "REFERENCE",
+    parse: parseImage,
+  }),
+  "container-port": input({
+    group: "container",
+    default: "8080",
+    meaning: "Port the service listens on in the container.",
+    placeholder: "PORT",
+    parse: parsePort,
+  }),
+  "predict-path": input({
+    group: "container",
+    default: "/predict",
+    meaning: 'Path that answers POST {"input": text}.',
+    placeholder: "PATH",
+    parse: parsePath,
+  }),
+  cpus: input({
+    group: "container",
+    default: "1.0",
+    meaning: "CPU limit of the container.",
+    placeholder: "NUMBER",
+    parse: parseCpus,
+  }),
+  memory: input({
+    group: "container",
+    default: "2g",
+    meaning: "Memory limit of the container; swap equals memory.",
+    placeholder: "BYTES",
+    parse: parseMemory,
+  }),
+  env: input({
+    group: "container",
+    default: "CUDA_VISIBLE_DEVICES=-1",
+    meaning: "Environment of the container as KEY=VALUE lines, added to that default.",
+    placeholder: "KEY=VALUE",
+    joinedBy: "\n",
+    private: true,
+    parse: parseEnvLines,
+  }),
+  command: input({
+    group: "container",
+    default: "",
+    defaultInWords: "(the image's)",
+    meaning: "Arguments for the image's entry point, split into words as a shell would.",
+    placeholder: "ARGUMENTS",
+    private: true,
+    parse: parseCommand,
+  }),
+  "read-only": input({
+    group: "container",
+    default: "false",
+    meaning: "Read-only root file system, with a tmpfs on /tmp.",
+    placeholder: null,
+    parse: parseBoolean,
+  }),
+  "restart-policy": input({
+    group: "container",
+    default: "unless-stopped",
+    meaning: "Restart policy of the container: no, on-failure[:n], always or unless-stopped.",
+    placeholder: "POLICY",
+    parse: parseRestartPolicy,
+  }),
+  pull: input({
+    group: "container",
+    default: "missing",
+    meaning: "When to pull the image: missing, always or never.",
+    placeholder: "WHEN",
+    parse: oneOf(["missing", "always", "never"]),
+  }),
+  "ready-timeout": input({
+    group: "container",
+    default: "120s",
+    meaning: "Longest time from the container's start to its first good answer.",
+    placeholder: "TIME",
+    parse: parseDurationMs,
+  }),
+  drills: input({
+    group: "drill",
+    default: "cpu-overload, kill-restart",
+    meaning: "Faults to inject, in the order written; there are cpu-overload and kill-restart.",
+    placeholder: "KINDS",
+    joinedBy: ",",
+    parse: parseDrills,
+  }),
+  "stress-workers": input({
+    group: "drill",
+    default: "2",
+    meaning: "CPU workers that cpu-overload runs inside the container's own quota.",
+    placeholder: "NUMBER",
+    // Its fault reads it; here it is only carried.
+    parse: (raw) => raw,
+  }),
+  load: input({
+    group: "drill",
+    default: "1 client",
+    meaning: "Load: 3 clients (each waits for its answer) or 5/s (a constant arrival rate).",
+    placeholder: "LOAD",
+    parse: parseLoad,
+  }),
+  "request-timeout": input({
+    group: "drill",
+    default: "10s",
+    meaning: "Time after which a request is given up and counts as failed.",
+    placeholder: "TIME",
+    parse: parseDurationMs,
+  }),
+  duration: input({
+    group: "drill",
+    default: "60s",
+    meaning: "Least time that an overload lasts.",
+    placeholder: "TIME",
+    parse: parseDurationMs,
+  }),
+  "max-duration": input({
+    group: "drill",
+    default: "5m",
+    meaning: "Most time that an overload lasts; it ends sooner, once every check on it is decided.",
+    placeholder: "TIME",
+    parse: parseDurationMs,
+  }),
+  "min-availability": input({
+    group: "limits",
+    default: "95%",
+    meaning: "Limit: least share of requests with a good answer.",
+    placeholder: "PERCENT",
+    parse: parseMinAvailability,
+  }),
+  "max-p95": input({
+    group: "limits",
+    default: "8s",
+    meaning: "Limit: most time within which 95 % of requests are answered.",
+    placeholder: "TIME",
+    parse: parseDurationMs,
+  }),
+  "max-recovery": input({
+    group: "limits",
+    default: "30s",
+    meaning: "Limit: most time from the kill to the first good answer.",
+    placeholder: "TIME",
+    parse: parseDurationMs,
+  }),
+  "on-inconclusive": input({
+    group: "limits",
+    default: "warn",
+    meaning: "What a drill that can't tell does to the step: warn or fail.",
+    placeholder: "WHAT",
+    parse: oneOf(["warn", "fail"]),
+  }),
+  comment: input({
+    group: "report",
+    default: "true",
+    terminalDefault: "false",
+    meaning: "Keep one comment on the pull request up to date.",
+    placeholder: null,
+    parse: parseBoolean,
+  }),
+  "comment-key": input({
+    group: "report",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+    default: "${{ github.job }}${{ strategy.job-total > 1 && format('-{0}', strategy.job-index) || '' }}",
+    defaultInWords: "(the job, and the matrix index where there is one)",
+    terminalDefault: "",
+    meaning: "Keeps the comments of several drills of one pull request apart.",
+    placeholder: "KEY",
+    parse: parseCommentKey,
+  }),
+  "github-token": input({
+    group: "report",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+    default: "${{ github.token }}",
+    terminalDefault: "",
+    meaning: "Token that writes the comment; it needs pull-requests: write.",
+    placeholder: "TOKEN",
+    private: true,
+    parse: parseToken,
+  }),
+};
+
+export type InputName = keyof typeof INPUTS;
+
+/** What every input means, once all of them could be read. */
+export type Values = { readonly [Name in InputName]: ReturnType<(typeof INPUTS)[Name]["parse"]> };
+
+/** The names, in order. */
+export const INPUT_NAMES = Object.keys(INPUTS) as readonly InputName[];
+
+/** The row of a name, for code that treats all rows alike. */
+export function rowOf(name: InputName): Input {
+  return INPUTS[name];
+}

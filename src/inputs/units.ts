@@ -1,0 +1,106 @@
+import { ValueProblem } from "./problem.ts";
+
+const DURATION_UNITS: Readonly<Record<string, number>> = {
+  ms: 1,
+  s: 1000,
+  sec: 1000,
+  second: 1000,
+  seconds: 1000,
+  m: 60_000,
+  min: 60_000,
+  minute: 60_000,
+  minutes: 60_000,
+  h: 3_600_000,
+  hour: 3_600_000,
+  hours: 3_600_000,
+};
+const LONGEST_MS = 86_400_000;
+const NUMBER = /^\d+(?:\.\d+)?$/;
+
+/**
+ * A duration with its unit (`8s`, `8000ms`, `1.5m`, `1m30s`, `1h`), in whole milliseconds.
+ * @throws ValueProblem without a unit, at 0 and above 24h (timers overflow at 24 days)
+ */
+export function parseDurationMs(raw: string): number {
+  if (NUMBER.test(raw)) throw new ValueProblem(`has no unit: write ${suggestDuration(Number(raw))}`);
+  if (/^\d+,\d+\s*[a-z]+$/i.test(raw)) {
+    throw new ValueProblem(`has a comma: write "${raw.replace(",", ".").replaceAll(/\s/g, "")}"`);
+  }
+  const parts = [...raw.matchAll(/(\d+(?:\.\d+)?)\s*([a-z]+)\s*/gi)];
+  const scales = parts.map((part) => DURATION_UNITS[(part[2] ?? "").toLowerCase()]);
+  if (parts.length === 0 || parts.map((part) => part[0]).join("") !== raw || scales.includes(undefined)) {
+    throw new ValueProblem(`is not a duration: write a number and its unit, such as "8s", "500ms", "1.5m" or "1h"`);
+  }
+  const ms = Math.round(parts.reduce((sum, part, index) => sum + Number(part[1]) * (scales[index] ?? 0), 0));
+  if (ms === 0) throw new ValueProblem(`is no time at all: write "1s" or more`);
+  if (ms > LONGEST_MS) throw new ValueProblem(`is longer than a day: write "24h" or less`);
+  return ms;
+}
+
+function suggestDuration(number: number): string {
+  return number >= 1000
+    ? `"${number}ms" (milliseconds) or "${number / 1000}s" (seconds)`
+    : `"${number}s" (seconds) or "${number}ms" (milliseconds)`;
+}
+
+/**
+ * A share in per cent (`95%`), as a ratio above 0 and at most 1.
+ * @throws ValueProblem for `95` and `0.95`: guessing which was meant could weaken a gate a hundredfold
+ */
+export function parseRatio(raw: string): number {
+  const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(raw);
+  if (percent === null) {
+    if (!NUMBER.test(raw)) throw new ValueProblem(`is not a share: write it in per cent, such as "95%"`);
+    const number = Number(raw);
+    if (number === 1) throw new ValueProblem(`has no unit: write "100%" or "1%"`);
+    throw new ValueProblem(`has no unit: write "${number < 1 ? Number((number * 100).toPrecision(12)) : number}%"`);
+  }
+  const ratio = Number((Number(percent[1]) / 100).toPrecision(15));
+  if (ratio === 0) throw new ValueProblem("would check nothing: write a share above 0%");
+  if (ratio > 1) throw new ValueProblem("is more than everything: write a share below 100%");
+  return ratio;
+}
+
+const BYTE_UNITS: Readonly<Record<string, number>> = { b: 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3, t: 1024 ** 4 };
+
+/**
+ * An amount of memory (`2g`, `512m`, `1.5g`, `2GiB`), in bytes. Units are powers of 1024, as Docker reads them.
+ * @throws ValueProblem without a unit
+ */
+export function parseBytes(raw: string): number {
+  if (NUMBER.test(raw))
+    throw new ValueProblem(`has no unit: write "${raw}m" (MiB), "${raw}g" (GiB) or "${raw}b" (bytes)`);
+  const match = /^(\d+(?:\.\d+)?)\s*(?:([kmgt])(?:i?b)?|(b))$/i.exec(raw);
+  const scale = BYTE_UNITS[(match?.[2] ?? match?.[3] ?? "").toLowerCase()];
+  if (match === null || scale === undefined) {
+    throw new ValueProblem(`is not an amount of memory: write a number and its unit, such as "2g", "512m" or "2GiB"`);
+  }
+  const bytes = Math.round(Number(match[1]) * scale);
+  if (!Number.isSafeInteger(bytes)) throw new ValueProblem(`is more than any machine has: write it in "m" or "g"`);
+  return bytes;
+}
+
+/**
+ * CPUs as a decimal number (`1.0`, `0.5`).
+ * @throws ValueProblem below 0.01, the engine's least
+ */
+export function parseCpus(raw: string): number {
+  const milli = /^(\d+)m$/i.exec(raw);
+  if (milli !== null) throw new ValueProblem(`is written in thousandths: write "${Number(milli[1]) / 1000}"`);
+  if (!NUMBER.test(raw)) throw new ValueProblem(`is not a number of CPUs: write one, such as "1.0" or "0.5"`);
+  const cpus = Number(raw);
+  if (cpus < 0.01) throw new ValueProblem(`is too little: the engine's least is "0.01"`);
+  if (cpus > 1024) throw new ValueProblem(`is more than any machine has: write the number of CPUs, such as "2"`);
+  return cpus;
+}
+
+/**
+ * A whole number between `least` and `most`, inclusive.
+ * @throws ValueProblem otherwise
+ */
+export function parseWhole(raw: string, least: number, most: number): number {
+  if (!/^\d+$/.test(raw) || Number(raw) < least || Number(raw) > most) {
+    throw new ValueProblem(`is not a whole number from ${least} to ${most}`);
+  }
+  return Number(raw);
+}

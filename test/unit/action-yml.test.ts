@@ -1,0 +1,115 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { ActionTemplate } from "@actions/workflow-parser/actions/action-template";
+import { describe, expect, test } from "vitest";
+import { renderInputsTable } from "../../src/inputs/readme-table.ts";
+import { INPUT_NAMES, rowOf } from "../../src/inputs/table.ts";
+import { loadGitHubParsers } from "../support/github-parsers.ts";
+import { type Contexts, readActionFile } from "../support/runner/action-file.ts";
+
+const root = new URL("../../", import.meta.url);
+const OUTPUTS = [
+  "verdict",
+  "availability",
+  "p95-ms",
+  "recovery-ms",
+  "slowdown",
+  "result-file",
+  "summary-file",
+  "comment-url",
+];
+
+/** action.yml through GitHub's own schema. */
+async function parse(content: string) {
+  const { parseAction, convertActionTemplate } = await loadGitHubParsers();
+  const { context, value } = parseAction({ name: "action.yml", content }, { error() {}, info() {}, verbose() {} });
+  const errors = context.errors.getErrors().map((error) => error.message);
+  const action: Partial<ActionTemplate> = value === undefined ? {} : convertActionTemplate(context, value);
+  return { errors, action };
+}
+
+/** An action.yml with the table's inputs and little else. */
+function renderInputs(): string {
+  const inputs = INPUT_NAMES.map((name) => {
+    const row = rowOf(name);
+    const second = name === "image" ? "required: true" : `default: ${JSON.stringify(row.default)}`;
+    return `  ${name}:\n    description: ${JSON.stringify(row.meaning)}\n    ${second}\n`;
+  });
+  return `name: n\ndescription: d\ninputs:\n${inputs.join("")}runs:\n  using: node24\n  main: m.js\n`;
+}
+
+const content = readFileSync(new URL("action.yml", root), "utf8");
+const { errors, action } = await parse(content);
+
+describe("action.yml", () => {
+  test("keeps GitHub's schema", () => {
+    expect(errors).toEqual([]);
+  });
+
+  test.each([
+    ["a context that a default may not use", content.replace("github.token", "secrets.GITHUB_TOKEN"), /secrets/],
+    ["a property that does not exist", content.replace("main: dist/main.js", "main: dist/main.js\n  mian: x"), /mian/],
+  ])("the check itself finds %s", async (_, broken, message) => {
+    expect((await parse(broken)).errors.join()).toMatch(message);
+  });
+
+  test("has the table's inputs, in order, with their defaults and meanings", async () => {
+    const written = (file: Partial<ActionTemplate>) =>
+      file.inputs?.map(({ id, default: value, description, required }) => ({
+        id,
+        default: value && String(value),
+        description,
+        required,
+      }));
+    // The table takes the same way through the parser, for expressions are compared as what they parse to.
+    const table = await parse(renderInputs());
+    expect(table.errors).toEqual([]);
+    expect(written(action)).toEqual(written(table.action));
+  });
+
+  test("has the outputs, each with a meaning", () => {
+    expect(action.outputs?.map((output) => output.id)).toEqual(OUTPUTS);
+    for (const output of action.outputs ?? []) expect(output.description).toMatch(/\.$/);
+  });
+
+  test("runs the bundle on Node 24, and post whatever became of main", () => {
+    expect(action.runs).toEqual({ using: "node24", main: "dist/main.js", post: "dist/post.js" });
+    expect(action.name).toBe("Qwen fault drill");
+    expect(action.branding).toEqual({ icon: "activity", color: "red" });
+  });
+});
+
+describe("the comment's key by default", () => {
+  const contexts = (index: number, total: number): Contexts => ({
+    github: { job: "drill", token: "t" },
+    strategy: { "job-index": index, "job-total": total },
+    matrix: null,
+    job: {},
+    runner: {},
+  });
+
+  test.each([
+    [0, 1, "drill"],
+    [0, 2, "drill-0"],
+    [11, 12, "drill-11"],
+  ])("leg %i of %i: %s", async (index, total, key) => {
+    const { defaults } = await readActionFile(new URL(".", root).pathname, contexts(index, total));
+    expect(defaults["comment-key"]).toBe(key);
+    expect(defaults["github-token"]).toBe("t");
+  });
+});
+
+describe("the README", () => {
+  const file = new URL("README.md", root);
+  const readme = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const table = /<!-- inputs -->\s*([\s\S]*?)\s*<!-- \/inputs -->/.exec(readme)?.[1];
+
+  test("its table is the table", () => {
+    expect(table ?? renderInputsTable()).toBe(renderInputsTable());
+  });
+
+  test("every row of the table has three cells", () => {
+    const rows = renderInputsTable().split("\n");
+    expect(rows).toHaveLength(INPUT_NAMES.length + 2);
+    for (const row of rows) expect(row.split(/(?<!\\)\|/)).toHaveLength(5);
+  });
+});

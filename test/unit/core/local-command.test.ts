@@ -1,0 +1,72 @@
+import { execFileSync } from "node:child_process";
+import { describe, expect, test } from "vitest";
+import { DEFAULT_PLAN } from "../../../src/core/default-plan.ts";
+import { localCommand } from "../../../src/core/local-command.ts";
+import { ofStep, ofTerminal } from "../inputs/support.ts";
+
+/** What a shell makes of a command. */
+function words(command: string): string[] {
+  const printed = execFileSync("sh", ["-c", `printf '%s\\0' ${command.replace(/^npm run drill --/, "")}`], {
+    encoding: "utf8",
+  });
+  return printed.split("\0").slice(0, -1);
+}
+
+describe("the command that runs the same drill in a terminal", () => {
+  test("says only what differs from the defaults", () => {
+    expect(localCommand(ofStep({}).plan)).toBe("npm run drill -- --image qwen-allinone:1");
+    expect(localCommand(ofStep({ "max-p95": "5s", "read-only": "true" }).plan)).toBe(
+      "npm run drill -- --image qwen-allinone:1 --max-p95 5s --read-only",
+    );
+  });
+
+  test("the default plan is the one that the inputs make", () => {
+    const { plan } = ofStep({});
+    expect(plan).toEqual({
+      ...DEFAULT_PLAN,
+      target: { ...DEFAULT_PLAN.target, image: "qwen-allinone:1" },
+      faults: DEFAULT_PLAN.faults.map((fault) => ({ ...fault, inputs: {} })),
+    });
+  });
+
+  test("read again, it is the same plan", () => {
+    const { plan } = ofStep({
+      "container-port": "9000",
+      "predict-path": "/p?a=1&b='2'",
+      cpus: "0.55",
+      memory: "1.5g",
+      command: `serve --name 'it''s' "a b" $HOME`,
+      "read-only": "true",
+      "restart-policy": "on-failure:2",
+      "ready-timeout": "90.5s",
+      drills: "kill-restart,cpu-overload",
+      "stress-workers": "3",
+      load: "2.5/s",
+      "request-timeout": "20s",
+      duration: "30s",
+      "max-duration": "7m",
+      "min-availability": "92.3%",
+      "max-p95": "1234ms",
+      "max-recovery": "1h",
+      "on-inconclusive": "fail",
+    });
+    expect(ofTerminal(words(localCommand(plan))).inputs.plan).toEqual(plan);
+  });
+
+  test("values of the environment stay out, their names do not", () => {
+    const { plan } = ofStep({ env: "API_KEY=hunter2\nCUDA_VISIBLE_DEVICES=-1" });
+    expect(localCommand(plan)).toBe("npm run drill -- --image qwen-allinone:1 --env 'API_KEY=…'");
+  });
+
+  test("the reference image needs no name", () => {
+    expect(localCommand(ofTerminal([]).inputs.plan, { kind: "reference", size: "0.5b" })).toBe("npm run drill --");
+    expect(localCommand(ofTerminal(["--size", "tiny"]).inputs.plan, { kind: "reference", size: "tiny" })).toBe(
+      "npm run drill -- --size tiny",
+    );
+  });
+
+  test("a shell expands nothing of it", () => {
+    const plan = { ...DEFAULT_PLAN, target: { ...DEFAULT_PLAN.target, image: "a'$(touch x)`b`;c" } };
+    expect(words(localCommand(plan))).toEqual(["--image", "a'$(touch x)`b`;c"]);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { cleanRequestsNeeded } from "../../../src/core/proof.ts";
+import { ofStep, problemsOf } from "./support.ts";
+
+describe("values that do not fit together", () => {
+  test.each([
+    [
+      { duration: "2m", "max-duration": "90s" },
+      'max-duration "90s" is less than duration "2m": raise max-duration or lower duration',
+    ],
+    [{ "max-duration": "30s" }, 'max-duration "30s" is less than duration "60s": raise max-duration or lower duration'],
+    [{ "max-p95": "12s" }, /^max-p95 "12s" is above request-timeout "10s": .*raise request-timeout to 12s or more$/],
+  ])("%j", (given, sentence) => {
+    const problems = problemsOf(() => ofStep(given));
+    expect(problems).toEqual([sentence instanceof RegExp ? expect.stringMatching(sentence) : sentence]);
+  });
+
+  test.each([
+    [{ duration: "60s", "max-duration": "60s" }],
+    [{ "max-p95": "10s", "request-timeout": "10s" }],
+    [{ "max-p95": "12s", "request-timeout": "15s" }],
+  ])("%j fits", (given) => {
+    expect(problemsOf(() => ofStep(given))).toEqual([]);
+  });
+});
+
+describe("a limit and a constant arrival rate", () => {
+  test("99.9 % at 5/s is refused with the numbers", () => {
+    const problems = problemsOf(() => ofStep({ load: "5/s", "min-availability": "99.9%" }));
+    expect(problems).toHaveLength(1);
+    const needed = cleanRequestsNeeded(0.001).toLocaleString("en");
+    expect(problems[0]).toContain(
+      `min-availability "99.9%" can't be shown: it takes ${needed} requests without a failure`,
+    );
+    expect(problems[0]).toContain(
+      "(no test at 95 % could do with fewer than 2,995), and a load of 5/s sends 1,500 within a max-duration of 5m",
+    );
+    expect(problems[0]).toMatch(/raise max-duration to \d+m or load to [\d.]+\/s, or lower min-availability$/);
+  });
+
+  test("its advice holds", () => {
+    const [problem = ""] = problemsOf(() => ofStep({ load: "5/s", "min-availability": "99.9%" }));
+    const [, maxDuration = "", load = ""] = /max-duration to (\S+) or load to (\S+),/.exec(problem) ?? [];
+    expect(problemsOf(() => ofStep({ load: "5/s", "min-availability": "99.9%", "max-duration": maxDuration }))).toEqual(
+      [],
+    );
+    expect(problemsOf(() => ofStep({ load, "min-availability": "99.9%" }))).toEqual([]);
+  });
+
+  test("a P95 takes 72 requests: 71 are refused, 72 are not", () => {
+    const at = (maxDuration: string) =>
+      problemsOf(() => ofStep({ load: "1/s", duration: "1s", "max-duration": maxDuration, "min-availability": "50%" }));
+    expect(at("71s")).toEqual([expect.stringMatching(/^max-p95 "8s" can't be shown: it takes 72 requests/)]);
+    expect(at("72s")).toEqual([]);
+  });
+
+  test("95 % takes 72 too, although 1 - 0.95 is not 0.05 in binary", () => {
+    expect(problemsOf(() => ofStep({ load: "1/s", duration: "1s", "max-duration": "72s" }))).toEqual([]);
+  });
+
+  test("both limits are reported", () => {
+    expect(problemsOf(() => ofStep({ load: "0.1/s" })).map((problem) => problem.split(" ")[0])).toEqual([
+      "min-availability",
+      "max-p95",
+    ]);
+  });
+
+  test("with clients the rate is not known yet, and without an overload there is no window", () => {
+    expect(problemsOf(() => ofStep({ load: "1 client", "min-availability": "99.9%" }))).toEqual([]);
+    expect(problemsOf(() => ofStep({ load: "0.1/s", drills: "kill-restart" }))).toEqual([]);
+  });
+});

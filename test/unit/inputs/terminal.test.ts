@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import { DEFAULT_PLAN } from "../../../src/core/default-plan.ts";
+import { faults } from "../../../src/faults/index.ts";
+import { INPUT_NAMES } from "../../../src/inputs/table.ts";
+import { readTerminal } from "../../../src/inputs/terminal.ts";
+import { ofStep, ofTerminal, problemsOf } from "./support.ts";
+
+describe("the command line", () => {
+  test("says the same as the action's inputs", () => {
+    const given = {
+      image: "a:1",
+      cpus: "0.5",
+      env: "A=1\nB=2",
+      "read-only": "true",
+      drills: "kill-restart",
+      "max-p95": "5s",
+    };
+    const argv = [
+      "--image",
+      "a:1",
+      "--cpus=0.5",
+      "--env",
+      "A=1",
+      "--env",
+      "B=2",
+      "--read-only",
+      "--drills",
+      "kill-restart",
+      "--max-p95=5s",
+    ];
+    expect(ofTerminal(argv).inputs.plan).toEqual(ofStep(given).plan);
+  });
+
+  test.each([
+    [["--read-only"], true],
+    [["--read-only=true"], true],
+    [["--read-only=false"], false],
+    [["--no-read-only"], false],
+    [[], false],
+  ])("%j", (argv, readOnly) => {
+    expect(ofTerminal(argv).inputs.plan.target.readOnly).toBe(readOnly);
+  });
+
+  test("a value may hold equal signs, blanks and, behind an equal sign, dashes", () => {
+    const { plan } = ofTerminal(["--env", "A=b=c", "--command=--port 80 --x='a b'"]).inputs;
+    expect(plan.target.env.A).toBe("b=c");
+    expect(plan.target.command).toEqual(["--port", "80", "--x=a b"]);
+  });
+
+  test("without an image it is the reference image, which is never pulled", () => {
+    const request = ofTerminal([]);
+    expect(request).toMatchObject({ reference: { size: "0.5b" }, outDirectory: "fault-drill" });
+    expect(request.inputs.plan).toEqual({
+      ...DEFAULT_PLAN,
+      target: { ...DEFAULT_PLAN.target, image: "qwen-allinone:0.5b", pull: "never" },
+      faults: DEFAULT_PLAN.faults.map((fault) => ({ ...fault, inputs: {} })),
+    });
+    expect(ofTerminal(["--size", "tiny", "--out=x"])).toMatchObject({ reference: { size: "tiny" }, outDirectory: "x" });
+    expect(ofTerminal(["--image", "a"]).reference).toBeNull();
+  });
+
+  test("--quick takes the tiny model and short windows, and leaves the rest to be said", () => {
+    const quick = ofTerminal(["--quick"]);
+    expect(quick.reference).toEqual({ size: "tiny" });
+    expect(quick.inputs.plan.maxDurationMs).toBeLessThanOrEqual(60_000);
+    expect(ofTerminal(["--quick", "--duration", "20s", "--size", "0.5b"])).toMatchObject({
+      reference: { size: "0.5b" },
+      inputs: { plan: { durationMs: 20_000 } },
+    });
+  });
+
+  test("it does not comment unless told to, then with the environment's token", () => {
+    expect(ofTerminal([], { GITHUB_TOKEN: "t" }).inputs.publication).toMatchObject({
+      comment: false,
+      commentKey: "drill",
+    });
+    const { publication, github } = ofTerminal(["--comment"], { GITHUB_TOKEN: "t" }).inputs;
+    expect([publication.comment, publication.token?.reveal(), github.surface]).toEqual([true, "t", "terminal"]);
+  });
+
+  test("INPUT_ variables mean nothing here", () => {
+    expect(ofTerminal([], { "INPUT_MAX-P95": "5s", INPUT_OTHER: "x" }).inputs.plan.limits.maxP95Ms).toBe(8000);
+  });
+
+  test.each([
+    [["--max_p95", "5s"], '"--max_p95" is no flag: did you mean --max-p95?'],
+    [["--max_p95=5s"], '"--max_p95" is no flag: did you mean --max-p95?'],
+    [["--no-image"], '"--no-image" is no flag: did you mean --image?'],
+    [["--qqqqqqqqqqqqqqq"], '"--qqqqqqqqqqqqqqq" is no flag: --help lists them'],
+    [["secret-word"], "word 1 of the command line belongs to no flag: put one in front of it, such as --image"],
+    [["--cpus"], '--cpus has no value: write --cpus VALUE, or --cpus=VALUE where it starts with "--"'],
+    [["--cpus", "--read-only"], '--cpus has no value: write --cpus VALUE, or --cpus=VALUE where it starts with "--"'],
+    [["--cpus", "1", "--cpus", "2"], "--cpus stands 2 times: write it once"],
+    [["--no-comment=true"], "--no-comment takes no value: write --no-comment alone"],
+    [["--quick=fast"], "--quick takes no value: write --quick alone"],
+    [["--size", "7b"], '--size "7b" is none of tiny, 0.5b'],
+    [["--image", "a", "--size", "tiny"], "--size is for the reference image: leave out either --size or --image"],
+    [["--image", ""], "--image is empty: name an image, or leave --image out for the reference image"],
+    [["--toString", "x"], '"--toString" is no flag: --help lists them'],
+  ])("%j is refused", (argv, sentence) => {
+    expect(problemsOf(() => ofTerminal(argv))).toEqual([sentence]);
+  });
+
+  test("all problems at once", () => {
+    expect(problemsOf(() => ofTerminal(["--cpus", "x", "--max_p95", "5s", "stray", "--memory=1"]))).toHaveLength(4);
+  });
+});
+
+describe("--help", () => {
+  const help = readTerminal(["--max_p95", "--help"], {}, faults);
+  const text = help.ask === "help" ? help.text : "";
+
+  test("lists every input and fits 100 columns", () => {
+    for (const name of [...INPUT_NAMES, "size", "quick", "out", "help"])
+      expect(text).toMatch(new RegExp(`^ {2}--${name}( |$)`, "m"));
+    expect(text.split("\n").filter((line) => line.length > 100)).toEqual([]);
+    expect(text).not.toMatch(/\$\{\{/);
+  });
+
+  test("a flag never runs into its meaning", () => {
+    for (const line of text.split("\n").filter((one) => one.startsWith("  --")))
+      expect(line).toMatch(/^ {2}--\S+( \S+)? {2,}\S/);
+  });
+
+  test("-h is short for it", () => {
+    expect(readTerminal(["-h"], {}, faults).ask).toBe("help");
+  });
+});

@@ -1,0 +1,186 @@
+import { describe, expect, test } from "vitest";
+import type { Plan } from "../../../src/core/plan.ts";
+import { INPUT_NAMES } from "../../../src/inputs/table.ts";
+import { ofStep, problemsOf } from "./support.ts";
+
+const MIB = 1024 ** 2;
+
+/** Input, value, how to find it in the plan, and what it means there. */
+const GOOD: readonly [string, string, (plan: Plan) => unknown, unknown][] = [
+  ["image", "ghcr.io/octo/qwen:1.0", (plan) => plan.target.image, "ghcr.io/octo/qwen:1.0"],
+  ["image", "localhost:5000/qwen", (plan) => plan.target.image, "localhost:5000/qwen"],
+  ["image", `qwen@sha256:${"a".repeat(64)}`, (plan) => plan.target.image, `qwen@sha256:${"a".repeat(64)}`],
+  ["image", `sha256:${"a".repeat(64)}`, (plan) => plan.target.image, `sha256:${"a".repeat(64)}`],
+  ["image", "qwen:Release_1.0", (plan) => plan.target.image, "qwen:Release_1.0"],
+  ["container-port", "1", (plan) => plan.target.containerPort, 1],
+  ["container-port", " 65535 ", (plan) => plan.target.containerPort, 65535],
+  ["predict-path", "/v1/predict?full=1", (plan) => plan.target.predictPath, "/v1/predict?full=1"],
+  ["cpus", "0.5", (plan) => plan.target.cpus, 0.5],
+  ["cpus", "2", (plan) => plan.target.cpus, 2],
+  ["memory", "6m", (plan) => plan.target.memoryBytes, 6 * MIB],
+  ["memory", "1.5g", (plan) => plan.target.memoryBytes, 1536 * MIB],
+  ["memory", "2GiB", (plan) => plan.target.memoryBytes, 2048 * MIB],
+  ["memory", "512 MB", (plan) => plan.target.memoryBytes, 512 * MIB],
+  ["memory", "8388608b", (plan) => plan.target.memoryBytes, 8 * MIB],
+  [
+    "env",
+    'A=1\n\n# note\nB=x=y\nC="q"\nD=',
+    (plan) => plan.target.env,
+    { CUDA_VISIBLE_DEVICES: "-1", A: "1", B: "x=y", C: '"q"', D: "" },
+  ],
+  ["env", "CUDA_VISIBLE_DEVICES=0\r\nA=1\r\n", (plan) => plan.target.env, { CUDA_VISIBLE_DEVICES: "0", A: "1" }],
+  [
+    "env",
+    "  A=1\n  __proto__=2",
+    (plan) => Object.entries(plan.target.env),
+    [
+      ["CUDA_VISIBLE_DEVICES", "-1"],
+      ["A", "1"],
+      ["__proto__", "2"],
+    ],
+  ],
+  [
+    "command",
+    `serve --name 'a b' "c \\"d\\"" e\\ f ''`,
+    (plan) => plan.target.command,
+    ["serve", "--name", "a b", 'c "d"', "e f", ""],
+  ],
+  [
+    "command",
+    "--port 80\n--host $HOST *.txt",
+    (plan) => plan.target.command,
+    ["--port", "80", "--host", "$HOST", "*.txt"],
+  ],
+  ["command", "a \\\n b 'c\\d'", (plan) => plan.target.command, ["a", "b", "c\\d"]],
+  ["read-only", "True", (plan) => plan.target.readOnly, true],
+  ["restart-policy", "no", (plan) => plan.target.restartPolicy, { name: "no" }],
+  ["restart-policy", "on-failure", (plan) => plan.target.restartPolicy, { name: "on-failure", maxRetries: 0 }],
+  ["restart-policy", "on-failure:3", (plan) => plan.target.restartPolicy, { name: "on-failure", maxRetries: 3 }],
+  ["restart-policy", "Always", (plan) => plan.target.restartPolicy, { name: "always" }],
+  ["pull", "never", (plan) => plan.target.pull, "never"],
+  ["ready-timeout", "2m", (plan) => plan.readyTimeoutMs, 120_000],
+  ["ready-timeout", "1m30s", (plan) => plan.readyTimeoutMs, 90_000],
+  ["drills", "kill-restart", (plan) => plan.faults.map((fault) => fault.kind), ["kill-restart"]],
+  [
+    "drills",
+    "kill-restart\ncpu-overload,\n",
+    (plan) => plan.faults.map((fault) => fault.kind),
+    ["kill-restart", "cpu-overload"],
+  ],
+  [
+    "stress-workers",
+    "4",
+    (plan) => plan.faults[0],
+    { kind: "cpu-overload", parameters: { workers: 4 }, inputs: { "stress-workers": "4" } },
+  ],
+  ["load", "1 client", (plan) => plan.load, { kind: "clients", clients: 1 }],
+  ["load", "3clients", (plan) => plan.load, { kind: "clients", clients: 3 }],
+  ["load", "5/s", (plan) => plan.load, { kind: "rate", perSecond: 5 }],
+  ["load", "0.5 /s", (plan) => plan.load, { kind: "rate", perSecond: 0.5 }],
+  ["request-timeout", "1.5m", (plan) => plan.requestTimeoutMs, 90_000],
+  ["duration", "90 seconds", (plan) => plan.durationMs, 90_000],
+  ["max-duration", "1h", (plan) => plan.maxDurationMs, 3_600_000],
+  ["min-availability", "99.9%", (plan) => plan.limits.minAvailability, 0.999],
+  ["min-availability", "90 %", (plan) => plan.limits.minAvailability, 0.9],
+  ["max-p95", "8000ms", (plan) => plan.limits.maxP95Ms, 8000],
+  ["max-p95", "10s", (plan) => plan.limits.maxP95Ms, 10_000],
+  ["max-recovery", "0.5m", (plan) => plan.limits.maxRecoveryMs, 30_000],
+  ["on-inconclusive", "fail", (plan) => plan.onInconclusive, "fail"],
+];
+
+/** Input, value, and the sentence that names the input, the value and what to write. */
+const BAD: readonly [string, string, RegExp][] = [
+  ["image", "ghcr.io/Octo/Qwen:1", /^image "ghcr.io\/Octo\/Qwen:1" has capital letters .* lower case$/],
+  ["image", "qwen:", /^image "qwen:" ends in a colon: the tag is empty/],
+  ["image", "https://ghcr.io/octo/qwen", /is a URL: write it without/],
+  ["image", "--privileged", /is not an image's reference: write NAME/],
+  ["image", "qwen 1", /has a blank in it/],
+  ["container-port", "0", /^container-port "0" is not a whole number from 1 to 65535$/],
+  ["container-port", "65536", /1 to 65535/],
+  ["container-port", "http", /1 to 65535/],
+  ["predict-path", "predict", /does not start with "\/": write a path/],
+  ["predict-path", "//evil.example/x", /is not a path/],
+  ["predict-path", "/\\evil.example", /is not a path/],
+  ["predict-path", "/a b", /is not a path/],
+  ["cpus", "0", /is too little: the engine's least is "0.01"/],
+  ["cpus", "500m", /^cpus "500m" is written in thousandths: write "0.5"$/],
+  ["cpus", "two", /is not a number of CPUs/],
+  ["cpus", "-1", /is not a number of CPUs/],
+  ["memory", "512", /^memory "512" has no unit: write "512m" \(MiB\), "512g" \(GiB\) or "512b" \(bytes\)$/],
+  ["memory", "5m", /is too little: the engine's least is "6m"/],
+  ["memory", "2 gigs", /is not an amount of memory/],
+  ["memory", "9999999t", /is more than any machine has/],
+  ["env", "A=1\nB", /^env line 2 has no "=": write KEY=VALUE$/],
+  ["env", "A = 1", /^env line 1 has no valid name before its "="/],
+  ["env", "A=1\nB=2\nA=3", /^env line 3 sets A again, after line 1/],
+  ["env", "=x\nno", /^env line 1 has no valid name .*; line 2 has no "="/],
+  ["command", "a 'b", /^command opens a quote \('\) at character 3 and never closes it/],
+  ["command", 'a "b', /^command opens a quote \("\) at character 3/],
+  ["command", "a \\", /^command ends in a backslash/],
+  ["read-only", "yes", /^read-only "yes" is neither true nor false: write true$/],
+  ["restart-policy", "unless-stoped", /did you mean unless-stopped\?$/],
+  ["restart-policy", "on-failure:x", /has no whole number after the colon: write "on-failure:3"/],
+  ["pull", "sometimes", /is none of missing, always, never$/],
+  ["ready-timeout", "120", /^ready-timeout "120" has no unit: write "120s" \(seconds\) or "120ms"/],
+  ["ready-timeout", "0s", /is no time at all/],
+  ["ready-timeout", "25h", /is longer than a day/],
+  ["drills", "cpu-overlod", /^drills "cpu-overlod" is no drill: did you mean cpu-overload\?$/],
+  ["drills", "network", /^drills "network" is no drill: write cpu-overload, kill-restart$/],
+  ["drills", "kill-restart, kill-restart", /names a drill twice/],
+  ["drills", ",", /names no drill/],
+  ["stress-workers", "0", /^stress-workers must be a whole number .*, not "0"$/],
+  ["load", "5", /^load "5" has no unit: write "5 clients" or "5\/s"/],
+  ["load", "1", /write "1 client" or "1\/s"/],
+  ["load", "0 clients", /out of range/],
+  ["load", "0/s", /out of range/],
+  ["load", "30/m", /is not a load/],
+  ["request-timeout", "8000", /write "8000ms" \(milliseconds\) or "8s"/],
+  ["duration", "1,5m", /^duration "1,5m" has a comma: write "1.5m"$/],
+  ["duration", "8 parsecs", /is not a duration/],
+  ["max-duration", "5m!", /is not a duration/],
+  ["min-availability", "95", /^min-availability "95" has no unit: write "95%"$/],
+  ["min-availability", "0.95", /^min-availability "0.95" has no unit: write "95%"$/],
+  ["min-availability", "0.999", /write "99.9%"/],
+  ["min-availability", "1", /write "100%" or "1%"/],
+  ["min-availability", "100%", /can't be shown by any number of requests/],
+  ["min-availability", "101%", /is more than everything/],
+  ["min-availability", "0%", /would check nothing/],
+  ["min-availability", "high", /write it in per cent/],
+  ["max-p95", "8", /^max-p95 "8" has no unit: write "8s" \(seconds\) or "8ms" \(milliseconds\)$/],
+  ["max-recovery", "soon", /is not a duration/],
+  ["on-inconclusive", "warning", /did you mean warn\?/],
+  ["comment", "1", /is neither true nor false: write true/],
+  ["comment-key", "a\u202eb", /has invisible characters/],
+  ["comment-key", "k".repeat(101), /is longer than 100 characters/],
+  ["github-token", "ghp two", /^github-token has a blank/],
+];
+
+describe("a value", () => {
+  test.each(GOOD)("%s: %j", (name, value, find, expected) => {
+    expect(find(ofStep({ [name]: value }).plan)).toEqual(expected);
+  });
+
+  test.each(BAD)("%s: %j is refused", (name, value, sentence) => {
+    const problems = problemsOf(() => ofStep({ [name]: value }));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(sentence);
+  });
+
+  test("every input has a good and a bad value here", () => {
+    const publication = ["comment", "comment-key", "github-token"];
+    expect(new Set([...GOOD.map(([name]) => name), ...publication])).toEqual(new Set(INPUT_NAMES));
+    expect(new Set(BAD.map(([name]) => name))).toEqual(new Set(INPUT_NAMES));
+  });
+
+  test.each(INPUT_NAMES.filter((name) => name !== "image"))("%s: an empty value means the default", (name) => {
+    expect(ofStep({ [name]: "  " })).toEqual(ofStep({}));
+  });
+
+  test("publication", () => {
+    const { publication } = ofStep({ comment: "false", "comment-key": "drill-2", "github-token": "ghs_secret" });
+    expect(publication).toMatchObject({ comment: false, commentKey: "drill-2" });
+    expect(publication.token?.reveal()).toBe("ghs_secret");
+    expect(ofStep({}).publication).toEqual({ comment: true, commentKey: "drill", token: null });
+    expect(ofStep({}, { GITHUB_JOB: "gate" }).publication.commentKey).toBe("gate");
+  });
+});
