@@ -1,0 +1,44 @@
+import { formatDuration } from "../core/format.ts";
+import type { FaultRecord } from "../core/record.ts";
+import { counted } from "./figures.ts";
+import type { Story } from "./story.ts";
+
+/** The faults worth telling of: when the drill ended in an error before the first one, its cause says it all. */
+export function faultsToTell({ record, verdict }: Story): FaultRecord[] {
+  const begun = record.faults.some(({ skipped }) => skipped === null);
+  return verdict.status === "error" && !begun ? [] : record.faults;
+}
+
+/** One thing known about a fault, and whether it is as it should be. */
+export interface FaultFact {
+  readonly good: boolean;
+  readonly text: string;
+}
+
+/** Whether a fault ran, was felt and is gone again. */
+export function faultFacts(fault: FaultRecord): FaultFact[] {
+  if (fault.skipped !== null) return [{ good: false, text: `skipped: ${fault.skipped}` }];
+  return [feltFact(fault), ...revertFact(fault), ...latencyFact(fault)];
+}
+
+function feltFact({ evidence }: FaultRecord): FaultFact {
+  if (evidence === null) return { good: false, text: "no evidence that it was felt" };
+  return { good: evidence.felt, text: `${evidence.felt ? "felt" : "not felt"}: ${evidence.sentence}` };
+}
+
+function revertFact({ reverted, stressorsLeft, recovery }: FaultRecord): FaultFact[] {
+  // A kill leaves nothing to take back: its recovery is the service's own.
+  if (reverted === "done" && stressorsLeft === null && recovery !== null) return [];
+  const left = stressorsLeft === null ? "" : `, ${counted(stressorsLeft, "stressor")} left`;
+  if (reverted === "done") return [{ good: (stressorsLeft ?? 0) === 0, text: `reverted${left}` }];
+  const text = reverted === "pending" ? "not reverted" : `revert failed: ${reverted.failed}`;
+  return [{ good: false, text: `${text}${left}` }];
+}
+
+/** A fault with a recovery has its latency judged by the phase after it. */
+function latencyFact({ latencyBackMs, recovery, reverted }: FaultRecord): FaultFact[] {
+  if (latencyBackMs !== null)
+    return [{ good: true, text: `latency back at its steady state ${formatDuration(latencyBackMs)} after the revert` }];
+  if (recovery !== null || reverted !== "done") return [];
+  return [{ good: false, text: "latency was not seen to come back to its steady state" }];
+}

@@ -1,0 +1,18 @@
+/** A figure that nothing supports: never 0. */
+export const NO_FIGURE = "–";
+
+/** Shows a figure, or that there is none. */
+export function orNone<T>(value: T | null, show: (value: T) => string): string {
+  return value === null ? NO_FIGURE : show(value);
+}
+
+/** A time of day in UTC with milliseconds, as in `14:03:07.120`. */
+export function timeOfDay(startedAt: string, offsetMs: number): string {
+  const at = new Date(Date.parse(startedAt) + offsetMs);
+  return Number.isNaN(at.getTime()) ? NO_FIGURE : at.toISOString().slice(11, 23);
+}
+
+/** `1 kill`, `2 kills`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

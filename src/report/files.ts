@@ -1,0 +1,32 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+
+export interface ReportFiles {
+  readonly resultFile: string;
+  readonly summaryFile: string;
+}
+
+/** Writes both files of the report into a directory, which is made when missing. Their names are fixed. */
+export async function writeFiles(directory: string, result: string, summary: string): Promise<ReportFiles> {
+  const place = resolve(directory);
+  await mkdir(place, { recursive: true });
+  return {
+    resultFile: await writeWhole(place, "result.json", result),
+    summaryFile: await writeWhole(place, "summary.md", summary),
+  };
+}
+
+/** A reader sees the old file or the new one, never half of it; a link that lies there is replaced, not followed. */
+async function writeWhole(directory: string, name: string, text: string): Promise<string> {
+  const target = join(directory, name);
+  const draft = join(directory, `.${name}.${randomUUID()}`);
+  try {
+    await writeFile(draft, text, { flag: "wx" });
+    await rename(draft, target);
+  } catch (cause) {
+    await rm(draft, { force: true });
+    throw new Error(`The report could not be written to ${target}.`, { cause });
+  }
+  return target;
+}

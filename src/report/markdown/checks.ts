@@ -1,0 +1,30 @@
+import type { Check } from "../../core/check.ts";
+import { markdownText } from "../escape.ts";
+import type { Story } from "../story.ts";
+import { CHECK_ICON, checkName, decidedOn, leaningText, limitText, measuredText } from "../words.ts";
+import { table } from "./table.ts";
+
+/** Every limit beside what was measured. */
+export function checksSection({ record }: Story): string {
+  if (record.checks.length === 0) return "";
+  return table(
+    [
+      { heading: "check" },
+      { heading: "limit", figures: true },
+      { heading: "measured", figures: true },
+      { heading: "requests", figures: true },
+      { heading: "verdict" },
+    ],
+    record.checks.map((check) => [
+      markdownText(checkName(check)),
+      limitText(check.objective),
+      measuredText(record, check),
+      decidedOn(record, check),
+      verdictCell(check),
+    ]),
+  );
+}
+
+function verdictCell(check: Check): string {
+  return `${CHECK_ICON[check.status]} ${leaningText(check)}`.trim();
+}

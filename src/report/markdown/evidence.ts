@@ -1,0 +1,37 @@
+import { formatDuration } from "../../core/format.ts";
+import type { DrillRecord, FaultRecord, RecoveryChain } from "../../core/record.ts";
+import { markdownSentence, markdownText } from "../escape.ts";
+import { faultFacts, faultsToTell } from "../faults.ts";
+import { timeOfDay } from "../figures.ts";
+import { recoveryLinks, restartFacts } from "../recovery.ts";
+import type { Story } from "../story.ts";
+import { fold } from "./fold.ts";
+
+/** Proof that each fault happened and was felt, and how the service recovered. Open when something went wrong. */
+export function evidenceSection(story: Story): string {
+  const { record, verdict } = story;
+  const faults = faultsToTell(story);
+  if (faults.length === 0) return "";
+  const inside = faults.map((fault) => faultText(record, fault)).join("\n\n");
+  return fold("Recovery and evidence", inside, verdict.status !== "pass");
+}
+
+function faultText(record: DrillRecord, fault: FaultRecord): string {
+  const title = `**${markdownText(fault.kind)}** · ${markdownSentence(fault.description)}`;
+  const lines = faultFacts(fault).map(({ good, text }) => `${good ? "" : "⚠️ "}${markdownSentence(text)}`);
+  const chain = fault.recovery === null ? [] : chainLines(record, fault.recovery);
+  return [title, ...[...chain, ...lines].map((line) => `- ${line}`)].join("\n");
+}
+
+function chainLines(record: DrillRecord, chain: RecoveryChain): string[] {
+  const links = recoveryLinks(chain).map(({ name, atMs, missing, note }) => {
+    const when = atMs === null ? `**${missing}**` : `**${formatDuration(atMs)}**`;
+    return `${name} ${when}${note === "" ? "" : ` (${note})`}`;
+  });
+  const lost = chain.inFlight;
+  return [
+    [`killed ${timeOfDay(record.startedAt, chain.killedAtMs)} UTC`, ...links].join(" → "),
+    restartFacts(chain),
+    ...(lost === null ? [] : [`request in flight at the kill: ${markdownText(`${lost.outcome} (${lost.detail})`)}`]),
+  ];
+}

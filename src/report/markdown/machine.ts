@@ -1,0 +1,19 @@
+import { markdownBlock, markdownCode, markdownText } from "../escape.ts";
+import { type SettingPart, setting } from "../setting.ts";
+import type { Story } from "../story.ts";
+import { fold } from "./fold.ts";
+
+/** What the figures were measured on, and how to measure them again. */
+export function machineSection(story: Story): string {
+  const { localCommand, action } = story.provenance;
+  const lines = setting(story).map(({ name, parts }) => `- **${name}:** ${parts.map(partText).join(" · ")}`);
+  const where =
+    action === null ? "" : `, in a clone of ${markdownCode(`${action.repository}@${action.ref}`)} after \`npm ci\``;
+  const command =
+    localCommand === null ? [] : [`Run the same drill in a terminal${where}:`, markdownBlock([localCommand], "sh")];
+  return fold("Image, machine, how to run it yourself", [lines.join("\n"), ...command].join("\n\n"));
+}
+
+function partText({ text, verbatim }: SettingPart): string {
+  return verbatim ? markdownCode(text) : markdownText(text);
+}

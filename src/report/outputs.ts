@@ -1,0 +1,67 @@
+import type { Measurement } from "../core/measurement.ts";
+import type { DrillRecord } from "../core/record.ts";
+import type { Verdict } from "../core/verdict.ts";
+import type { ReportFiles } from "./files.ts";
+import { STEADY_STATE, slowdownOf } from "./phases.ts";
+
+/**
+ * What a later step of the workflow can read, named as in action.yml. A figure that there is not is empty, never 0.
+ * Availability (0 to 1) and P95 are those of the worst window that was judged by them; recovery is the longest time
+ * from a kill to the first good answer; the slowdown is P95 under overload over P95 of the steady state.
+ */
+export const OUTPUT_NAMES = [
+  "verdict",
+  "availability",
+  "p95-ms",
+  "recovery-ms",
+  "slowdown",
+  "result-file",
+  "summary-file",
+  "comment-url",
+] as const;
+
+export type Outputs = Readonly<Record<(typeof OUTPUT_NAMES)[number], string>>;
+
+/** The figures of a drill as outputs; `files` is null where they could not be written. */
+export function outputsOf(record: DrillRecord, verdict: Verdict, files: ReportFiles | null): Outputs {
+  const windows = judgedWindows(record);
+  const recoveries = record.faults.flatMap(({ recovery }) => (recovery === null ? [] : recovery.firstGoodAnswerMs));
+  return {
+    verdict: verdict.status,
+    availability: decimal(least(windows.flatMap(({ availability }) => availability ?? [])), 6),
+    "p95-ms": decimal(most(windows.flatMap(({ p95Ms }) => p95Ms ?? [])), 1),
+    // One kill that was never recovered from has no figure, and a better one must not stand for it.
+    "recovery-ms": recoveries.includes(null) ? "" : decimal(most(recoveries.flatMap((ms) => ms ?? [])), 1),
+    slowdown: decimal(most(slowdowns(record)), 3),
+    "result-file": files?.resultFile ?? "",
+    "summary-file": files?.summaryFile ?? "",
+    // Known only after the comment was written.
+    "comment-url": "",
+  };
+}
+
+/** Not the time right after an overload, whose first requests still stand in the queue. */
+function judgedWindows({ phases, faults }: DrillRecord): Measurement[] {
+  const names = faults.map(({ kind, recovery }) => (recovery === null ? kind : `after ${kind}`));
+  return phases
+    .filter(({ name }) => name === STEADY_STATE || names.includes(name))
+    .map(({ measurement }) => measurement);
+}
+
+/** A phase with a fault's name is the time under it; one that killed the service has no latency to speak of. */
+function slowdowns(record: DrillRecord): number[] {
+  const loads = record.faults.filter(({ recovery }) => recovery === null).map(({ kind }) => kind);
+  return record.phases.filter(({ name }) => loads.includes(name)).flatMap((phase) => slowdownOf(record, phase) ?? []);
+}
+
+function least(values: readonly number[]): number | null {
+  return values.length === 0 ? null : Math.min(...values);
+}
+
+function most(values: readonly number[]): number | null {
+  return values.length === 0 ? null : Math.max(...values);
+}
+
+function decimal(value: number | null, digits: number): string {
+  return value === null || !Number.isFinite(value) ? "" : String(Number(value.toFixed(digits)));
+}

@@ -1,0 +1,99 @@
+import { appendFile, stat } from "node:fs/promises";
+import { error, setOutput, warning } from "@actions/core";
+import type { DrillRecord } from "../core/record.ts";
+import type { Verdict } from "../core/verdict.ts";
+import { annotationsOf } from "./annotations.ts";
+import type { PostedComment } from "./comment.ts";
+import { logLine } from "./escape.ts";
+import { type ReportFiles, writeFiles } from "./files.ts";
+import { toMarkdown } from "./markdown.ts";
+import { type Outputs, outputsOf } from "./outputs.ts";
+import type { Provenance } from "./provenance.ts";
+import { resultText, toResult } from "./result.ts";
+
+/** A runner drops a larger summary whole. */
+const SUMMARY_LIMIT_BYTES = 1024 * 1024;
+
+export interface Published {
+  /** Null where it could not be written. */
+  readonly files: ReportFiles | null;
+  /** What could not be published, one sentence each; the verdict stands all the same. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Publishes a drill where a workflow looks for it: files, outputs, annotations and the job summary. Each goes on when
+ * another fails, and what is not there (no `GITHUB_OUTPUT` in a terminal) is left out. Never throws.
+ */
+export async function publish(
+  record: DrillRecord,
+  verdict: Verdict,
+  provenance: Provenance,
+  directory: string,
+): Promise<Published> {
+  const problems: string[] = [];
+  const attempt = collecting(problems);
+  const files = await attempt("The report's files", () =>
+    writeFiles(directory, resultText(toResult(record, verdict, provenance)), toMarkdown(record, verdict, provenance)),
+  );
+  await attempt("The outputs", () => setOutputs(outputsOf(record, verdict, files)));
+  await attempt("The annotations", () => annotate(record, verdict, provenance));
+  await attempt("The job summary", () => appendSummary(record, verdict, provenance));
+  return { files, problems };
+}
+
+/**
+ * Tells a workflow about the comment: its address as an output, and a warning when it could not be written. Never
+ * throws; answers what could not be published.
+ */
+export function publishComment(comment: PostedComment): readonly string[] {
+  if (comment.status === "failed" && inWorkflow())
+    warning(logLine(comment.message), { title: "Fault drill: no comment" });
+  try {
+    setOutputs({ "comment-url": comment.url ?? "" });
+    return [];
+  } catch (thrown) {
+    return [problemOf("The output comment-url", thrown)];
+  }
+}
+
+function problemOf(what: string, thrown: unknown): string {
+  return logLine(`${what} could not be written: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+}
+
+function collecting(problems: string[]) {
+  return async <T>(what: string, work: () => T | Promise<T>): Promise<T | null> => {
+    try {
+      return await work();
+    } catch (thrown) {
+      problems.push(problemOf(what, thrown));
+      return null;
+    }
+  };
+}
+
+function setOutputs(values: Partial<Outputs>): void {
+  // Without the file the toolkit falls back to a command in the log that runners no longer take.
+  if ((process.env.GITHUB_OUTPUT ?? "") === "") return;
+  for (const [name, value] of Object.entries(values)) setOutput(name, value);
+}
+
+function annotate(record: DrillRecord, verdict: Verdict, provenance: Provenance): void {
+  if (!inWorkflow()) return;
+  for (const { level, title, message } of annotationsOf(record, verdict, provenance)) {
+    (level === "error" ? error : warning)(message, { title });
+  }
+}
+
+async function appendSummary(record: DrillRecord, verdict: Verdict, provenance: Provenance): Promise<void> {
+  const file = process.env.GITHUB_STEP_SUMMARY ?? "";
+  if (file === "") return;
+  const { size } = await stat(file);
+  const body = `${toMarkdown(record, verdict, provenance, SUMMARY_LIMIT_BYTES - size - 2)}\n`;
+  if (size + Buffer.byteLength(body) > SUMMARY_LIMIT_BYTES) throw new Error("earlier steps have filled it up");
+  await appendFile(file, body);
+}
+
+function inWorkflow(): boolean {
+  return process.env.GITHUB_ACTIONS === "true";
+}

@@ -1,0 +1,77 @@
+import { formatBytes, formatDuration, formatRatio } from "../core/format.ts";
+import type { Load } from "../core/plan.ts";
+import type { DrillRecord } from "../core/record.ts";
+import { policyName } from "../core/recovery-chain.ts";
+import { counted } from "./figures.ts";
+import type { Story } from "./story.ts";
+
+/** A named line about what the figures were measured on. */
+export interface SettingLine {
+  readonly name: string;
+  readonly parts: readonly SettingPart[];
+}
+
+export interface SettingPart {
+  readonly text: string;
+  /** A name or a number that is meant to be copied. */
+  readonly verbatim: boolean;
+}
+
+/** Image, container, load, runner and how quiet it was. What is not known is left out. */
+export function setting({ record }: Story): SettingLine[] {
+  return [
+    { name: "image", parts: imageParts(record) },
+    { name: "container", parts: containerParts(record) },
+    { name: "runner", parts: runnerParts(record) },
+    { name: "noise", parts: noiseParts(record) },
+  ].filter(({ parts }) => parts.length > 0);
+}
+
+function imageParts({ image, readyMs }: DrillRecord): SettingPart[] {
+  if (image === null) return [];
+  const names = [image.reference, image.id, ...(image.digest === null ? [] : [image.digest])];
+  return [
+    ...names.map((text) => ({ text, verbatim: true })),
+    ...plain(readyMs === null ? [] : [`first good answer ${formatDuration(readyMs)} after its start`]),
+  ];
+}
+
+function containerParts({ plan }: DrillRecord): SettingPart[] {
+  const { target, load, requestTimeoutMs } = plan;
+  return plain([
+    counted(target.cpus, "CPU"),
+    formatBytes(target.memoryBytes),
+    `restart policy ${policyName(target.restartPolicy)}`,
+    ...(target.readOnly ? ["read-only root"] : []),
+    `load ${loadText(load)}`,
+    `request time-out ${formatDuration(requestTimeoutMs)}`,
+  ]);
+}
+
+function runnerParts({ machine }: DrillRecord): SettingPart[] {
+  if (machine === null) return [];
+  return plain([
+    `${machine.cores} × ${machine.cpuModel}`,
+    `kernel ${machine.kernel}`,
+    `Docker ${machine.engineVersion}`,
+    `cgroup v${machine.cgroupVersion} (${machine.cgroupDriver})`,
+  ]);
+}
+
+/** The worst of all phases: one bad phase is enough to doubt the figures. */
+function noiseParts({ phases }: DrillRecord): SettingPart[] {
+  const steal = phases.flatMap(({ stealRatio }) => stealRatio ?? []);
+  const lags = phases.flatMap(({ measurement }) => measurement.generatorLagP99Ms ?? []);
+  return plain([
+    ...(steal.length === 0 ? [] : [`steal at most ${formatRatio(Math.max(...steal))}`]),
+    ...(lags.length === 0 ? [] : [`generator lag P99 at most ${formatDuration(Math.max(...lags))}`]),
+  ]);
+}
+
+function plain(texts: readonly string[]): SettingPart[] {
+  return texts.map((text) => ({ text, verbatim: false }));
+}
+
+function loadText(load: Load): string {
+  return load.kind === "clients" ? counted(load.clients, "client") : `${load.perSecond}/s`;
+}

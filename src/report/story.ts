@@ -1,0 +1,155 @@
+import type { Check } from "../core/check.ts";
+import type { FaultPlan, Plan } from "../core/plan.ts";
+import type { DrillRecord, FaultRecord, Phase, PromptSentiment } from "../core/record.ts";
+import type { Sample } from "../core/sample.ts";
+import type { Verdict } from "../core/verdict.ts";
+import { cleanLine, cleanLines } from "./escape.ts";
+import type { Provenance } from "./provenance.ts";
+
+/** A shorter value of the environment (`-1`, `info`) is no secret, and would blot out words all over the report. */
+const SHORTEST_SECRET = 6;
+
+/** Of a long text, such as a container's log, the end says what went wrong. */
+const LONGEST_TEXT = 8000;
+const LONGEST_ADDRESS = 500;
+
+/** What every form of the report tells: text without control characters, and without the values of the environment. */
+export interface Story {
+  readonly record: DrillRecord;
+  readonly verdict: Verdict;
+  readonly provenance: Provenance;
+}
+
+/** Makes a drill fit to be told: a cleaned copy, which still has to be escaped for the place it goes to. */
+export function tell(record: DrillRecord, verdict: Verdict, provenance: Provenance): Story {
+  const text = cleaner(record.plan.target.env);
+  return {
+    record: {
+      ...record,
+      session: text.line(record.session),
+      plan: cleanPlan(record.plan, text),
+      machine: record.machine === null ? null : eachString(record.machine, text.line),
+      image: record.image === null ? null : eachString(record.image, text.line),
+      phases: record.phases.map((phase) => cleanPhase(phase, text)),
+      faults: record.faults.map((fault) => cleanFault(fault, text)),
+      sentiments: record.sentiments.map((sentiment) => cleanSentiment(sentiment, text)),
+      checks: record.checks.map((check): Check => ({ ...check, reason: text.line(check.reason) })),
+      warnings: record.warnings.map(text.line),
+      error: record.error?.map(text.lines) ?? null,
+    },
+    verdict: { ...verdict, sentence: text.line(verdict.sentence), reasons: verdict.reasons.map(text.line) },
+    provenance: {
+      ...provenance,
+      version: text.line(provenance.version),
+      action: provenance.action === null ? null : eachString(provenance.action, text.line),
+      runUrl: webAddress(provenance.runUrl),
+      headSha: commit(provenance.headSha),
+      localCommand: provenance.localCommand === null ? null : text.line(provenance.localCommand),
+    },
+  };
+}
+
+interface Cleaner {
+  readonly line: (raw: string) => string;
+  readonly lines: (raw: string) => string;
+}
+
+function cleaner(env: Readonly<Record<string, string>>): Cleaner {
+  // Longest first, so that a secret which contains another one goes as a whole.
+  const secrets = Object.values(env)
+    .filter((value) => value.length >= SHORTEST_SECRET)
+    .toSorted((a, b) => b.length - a.length);
+  const hide = (raw: string) => secrets.reduce((left, secret) => left.replaceAll(secret, "***"), raw);
+  // Hidden before cleaning, which may alter a secret, and after it, since a control character hides one from us.
+  return {
+    line: (raw) => hide(cleanLine(hide(raw))),
+    lines: (raw) =>
+      hide(cleanLines(hide(raw)).join("\n"))
+        .slice(-LONGEST_TEXT)
+        .toWellFormed(),
+  };
+}
+
+function cleanPlan(plan: Plan, text: Cleaner): Plan {
+  const { target } = plan;
+  return {
+    ...plan,
+    target: {
+      ...target,
+      image: text.line(target.image),
+      predictPath: text.line(target.predictPath),
+      env: Object.fromEntries(Object.keys(target.env).map((key) => [cleanLine(key, 200), "***"])),
+      command: target.command?.map(text.line) ?? null,
+    },
+    faults: plan.faults.map(
+      (fault): FaultPlan => ({
+        ...fault,
+        parameters: deeply(fault.parameters, text.line),
+        ...cleanInputs(fault, text),
+      }),
+    ),
+  };
+}
+
+function cleanInputs({ inputs }: FaultPlan, text: Cleaner): Pick<FaultPlan, "inputs"> {
+  return inputs === undefined ? {} : { inputs: eachString(inputs, text.line) };
+}
+
+function cleanPhase(phase: Phase, text: Cleaner): Phase {
+  const samples = phase.samples.map(
+    (sample): Sample => ({
+      ...sample,
+      ...(sample.sentiment === undefined ? {} : { sentiment: text.line(sample.sentiment) }),
+      ...(sample.detail === undefined ? {} : { detail: text.line(sample.detail) }),
+    }),
+  );
+  return { ...phase, name: text.line(phase.name), samples };
+}
+
+function cleanFault(fault: FaultRecord, text: Cleaner): FaultRecord {
+  const { evidence, recovery, reverted, skipped } = fault;
+  const inFlight = recovery?.inFlight ?? null;
+  return {
+    ...fault,
+    description: text.line(fault.description),
+    evidence: evidence === null ? null : { ...evidence, sentence: text.line(evidence.sentence) },
+    reverted: typeof reverted === "string" ? reverted : { failed: text.line(reverted.failed) },
+    recovery:
+      recovery === null ? null : { ...recovery, inFlight: inFlight === null ? null : eachString(inFlight, text.line) },
+    skipped: skipped === null ? null : text.line(skipped),
+  };
+}
+
+function cleanSentiment(sentiment: PromptSentiment, text: Cleaner): PromptSentiment {
+  return {
+    ...sentiment,
+    text: text.line(sentiment.text),
+    steady: sentiment.steady.map(text.line),
+    underFault: sentiment.underFault.map(text.line),
+  };
+}
+
+function eachString<T extends object>(value: T, line: (raw: string) => string): T {
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, typeof each === "string" ? line(each) : each]),
+  ) as T;
+}
+
+/** Any value as JSON can hold it, every string cleaned. */
+function deeply(value: unknown, line: (raw: string) => string): unknown {
+  if (typeof value === "string") return line(value);
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  if (typeof value === "boolean" || value === null) return value;
+  if (Array.isArray(value)) return value.map((each) => deeply(each, line));
+  if (typeof value !== "object") return null;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [line(key), deeply(each, line)]));
+}
+
+function webAddress(raw: string | null): string | null {
+  const url = raw === null || raw.length > LONGEST_ADDRESS ? null : URL.parse(raw);
+  return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
+}
+
+function commit(raw: string | null): string | null {
+  return raw !== null && /^[0-9a-f]{7,64}$/.test(raw) ? raw : null;
+}

@@ -1,0 +1,85 @@
+import type { DrillRecord } from "../core/record.ts";
+import type { Verdict } from "../core/verdict.ts";
+import { adviceFor } from "./advice.ts";
+import { guardCommand } from "./escape.ts";
+import { faultsToTell } from "./faults.ts";
+import { leadOf } from "./lead.ts";
+import type { Provenance } from "./provenance.ts";
+import { setting } from "./setting.ts";
+import { type Story, tell } from "./story.ts";
+import { cutTo, indented, WIDTH, wrap } from "./terminal/columns.ts";
+import { faultLines } from "./terminal/fault-lines.ts";
+import { type Paint, painter, VERDICT_COLOUR } from "./terminal/paint.ts";
+import { checkLines, phaseLines } from "./terminal/tables.ts";
+import { sentimentSummary, VERDICT_TITLE } from "./words.ts";
+
+export interface TerminalForm {
+  readonly colour: boolean;
+  /** Where the files are, to be named at the end. */
+  readonly files: readonly string[];
+}
+
+/**
+ * The report as text for a terminal of 100 columns or a workflow log: verdict first, then checks, phases, faults and
+ * where the files are. A runner finds no workflow command in it.
+ */
+export function toTerminal(record: DrillRecord, verdict: Verdict, provenance: Provenance, form: TerminalForm): string {
+  const story = tell(record, verdict, provenance);
+  const paint = painter(form.colour);
+  const blocks = [
+    verdictLines(story, paint),
+    causeLines(story, paint),
+    titled("checks", checkLines(story.record, paint), paint),
+    titled("phases", phaseLines(story.record), paint),
+    ...faultsToTell(story).map((fault) => faultLines(story.record, fault, paint)),
+    record.sentiments.length === 0 ? [] : [sentimentSummary(story.record.sentiments)],
+    titled(
+      "warnings",
+      story.record.warnings.flatMap((warning) => indented(warning, 2)),
+      paint,
+    ),
+    titled("measured on", settingLines(story), paint),
+    titled(
+      "files",
+      form.files.map((file) => `  ${file}`),
+      paint,
+    ),
+  ].filter((lines) => lines.length > 0);
+  return `${blocks.map((lines) => lines.map(guardCommand).join("\n")).join("\n\n")}\n`;
+}
+
+function verdictLines(story: Story, paint: Paint): string[] {
+  const { status } = story.verdict;
+  const { sentence, others } = leadOf(story);
+  return [
+    `${paint(VERDICT_TITLE[status], VERDICT_COLOUR[status])} · ${cutTo(story.record.plan.target.image, 60)}`,
+    ...indented(sentence, 0),
+    ...others.flatMap((reason) => indented(`- ${reason}`, 0, 2)),
+  ];
+}
+
+function causeLines(story: Story, paint: Paint): string[] {
+  if (story.record.error === null) return [];
+  return [
+    ...titled(
+      "cause",
+      leadOf(story).causes.flatMap((line) => indented(line, 2)),
+      paint,
+    ),
+    ...titled("what to do", indented(adviceFor(story.record), 2), paint),
+  ];
+}
+
+/** What is meant to be copied stands on a line of its own, unbroken however long it is. */
+function settingLines(story: Story): string[] {
+  return setting(story).flatMap(({ name, parts }) => {
+    const prose = parts.filter(({ verbatim }) => !verbatim).map(({ text }) => text);
+    const verbatim = parts.filter((part) => part.verbatim).map(({ text }) => text);
+    const wrapped = prose.length === 0 ? [] : wrap(prose.join(" · "), WIDTH - 13);
+    return [...verbatim, ...wrapped].map((line, index) => `  ${(index === 0 ? name : "").padEnd(11)}${line}`);
+  });
+}
+
+function titled(title: string, lines: readonly string[], paint: Paint): string[] {
+  return lines.length === 0 ? [] : [paint(title, "bold"), ...lines];
+}

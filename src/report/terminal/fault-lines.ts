@@ -1,0 +1,36 @@
+import { formatDuration } from "../../core/format.ts";
+import type { DrillRecord, FaultRecord, RecoveryChain } from "../../core/record.ts";
+import { faultFacts } from "../faults.ts";
+import { timeOfDay } from "../figures.ts";
+import { recoveryLinks, restartFacts } from "../recovery.ts";
+import { align, indented } from "./columns.ts";
+import type { Paint } from "./paint.ts";
+
+/** Proof that one fault happened and was felt, and how the service recovered. */
+export function faultLines(record: DrillRecord, fault: FaultRecord, paint: Paint): string[] {
+  const facts = faultFacts(fault).flatMap(({ good, text }) => {
+    const [first = "", ...rest] = indented(`${good ? "-" : "!"} ${text}`, 2, 2);
+    return [good ? first : paint(first, "yellow"), ...rest];
+  });
+  const chain = fault.recovery === null ? [] : chainLines(record, fault.recovery, paint);
+  const [title = "", ...more] = indented(`${fault.kind}: ${fault.description}`, 0, 2);
+  return [paint(title, "bold"), ...more, ...chain, ...facts];
+}
+
+function chainLines(record: DrillRecord, chain: RecoveryChain, paint: Paint): string[] {
+  const links = recoveryLinks(chain);
+  const rows = links.map(({ name, atMs, missing, note }) => [
+    atMs === null ? missing : `+${formatDuration(atMs)}`,
+    name,
+    note,
+  ]);
+  const lost = chain.inFlight;
+  return [
+    `  killed ${timeOfDay(record.startedAt, chain.killedAtMs)} UTC`,
+    ...align(rows, [0]).map((line, index) =>
+      links[index]?.atMs === null ? paint(`    ${line}`, "red") : `    ${line}`,
+    ),
+    `  - ${restartFacts(chain)}`,
+    ...(lost === null ? [] : indented(`- request in flight at the kill: ${lost.outcome} (${lost.detail})`, 2, 2)),
+  ];
+}

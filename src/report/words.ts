@@ -1,0 +1,71 @@
+import type { Check, CheckStatus } from "../core/check.ts";
+import { formatCount, formatLimit, formatMeasured } from "../core/format.ts";
+import type { Objective } from "../core/objective.ts";
+import { place } from "../core/place.ts";
+import type { DrillRecord, PromptSentiment } from "../core/record.ts";
+import type { VerdictStatus } from "../core/verdict.ts";
+import { counted, orNone } from "./figures.ts";
+import { boundMark } from "./phases.ts";
+
+export const VERDICT_TITLE: Readonly<Record<VerdictStatus, string>> = {
+  pass: "Fault drill passed",
+  fail: "Fault drill failed",
+  inconclusive: "Fault drill inconclusive",
+  error: "Fault drill could not be run",
+};
+
+export const VERDICT_ICON: Readonly<Record<VerdictStatus, string>> = {
+  pass: "✅",
+  fail: "❌",
+  inconclusive: "⚠️",
+  error: "⛔",
+};
+
+export const CHECK_ICON: Readonly<Record<CheckStatus, string>> = { pass: "✅", fail: "❌", inconclusive: "⚠️" };
+
+const OBJECTIVE_NAME: Readonly<Record<Objective["kind"], string>> = {
+  availability: "availability",
+  p95: "P95",
+  recovery: "recovery",
+  steady: "slowdown",
+};
+
+/** What a check is about, as in `P95 under cpu-overload`. */
+export function checkName({ objective, scope }: Check): string {
+  const name = OBJECTIVE_NAME[objective.kind];
+  const afterwards = (objective.kind === "recovery" || objective.kind === "steady") && !scope.startsWith("after ");
+  return `${name} ${afterwards ? `after ${scope}` : place(scope)}`;
+}
+
+/** A limit, as in `≤ 8 s`. */
+export function limitText(objective: Objective): string {
+  return `${objective.kind === "availability" ? "≥" : "≤"} ${formatLimit(objective)}`;
+}
+
+/** What was measured against the limit, with the bound that is proven. */
+export function measuredText({ phases }: DrillRecord, { objective, measured, proven, scope }: Check): string {
+  const window = phases.find(({ name }) => name === scope);
+  const bound = objective.kind === "p95" && window !== undefined ? boundMark(window.measurement, 0.95) : "";
+  const shown = orNone(measured, (value) => `${bound}${formatMeasured(objective, value)}`);
+  if (measured === null || proven === null) return shown;
+  return `${shown} (${objective.kind === "availability" ? "≥" : "≤"} ${formatMeasured(objective, proven)} proven)`;
+}
+
+/** On how many requests, or kills, a check was decided. */
+export function decidedOn({ faults }: DrillRecord, { objective, requests, scope }: Check): string {
+  const killed = faults.some(({ kind, recovery }) => kind === scope && recovery !== null);
+  return objective.kind === "recovery" && killed ? counted(requests, "kill") : formatCount(requests);
+}
+
+/** Which way a check that could not be decided leans; empty for a decided one. */
+export function leaningText({ status, leaning, measured }: Check): string {
+  if (status !== "inconclusive") return "";
+  if (leaning !== null) return `leaning ${leaning}`;
+  return measured === null ? "no data" : "open";
+}
+
+/** How the labels held out, as in `Sentiment under fault: 1 of 20 prompts changed`. */
+export function sentimentSummary(sentiments: readonly PromptSentiment[]): string {
+  const changed = sentiments.filter((each) => each.changed).length;
+  return `Sentiment under fault: ${changed === 0 ? "none" : changed} of ${counted(sentiments.length, "prompt")} changed`;
+}

@@ -1,0 +1,272 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { answerFaults, type Route, requestFaults, routeOf, type SeenRequest } from "./github-contract.ts";
+
+/** Who a token belongs to and what it may do. */
+export interface FakeToken {
+  readonly login: string;
+  readonly type: "User" | "Bot";
+  /** On pull requests. `none` is told as a 404, as GitHub does in private repositories. */
+  readonly access: "write" | "read" | "none";
+}
+
+export interface FakeComment {
+  readonly id: number;
+  readonly login: string;
+  readonly type: "User" | "Bot";
+  body: string;
+}
+
+/** Trouble for the next `times` requests of a method. */
+export interface FakeTrouble {
+  readonly method?: string;
+  readonly path?: string;
+  times: number;
+  /** The work is done all the same, only the answer is lost. */
+  readonly afterTheWork?: boolean;
+  readonly answer:
+    | "reset"
+    | "hang"
+    | "break-off"
+    | { readonly status: number; readonly message: string; readonly headers?: Readonly<Record<string, string>> };
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A stand-in for GitHub's comments: real HTTP, with state, held to GitHub's own description in both directions. */
+export class FakeGithub implements AsyncDisposable {
+  readonly owner = "example";
+  readonly repo = "service";
+  /** Requests that GitHub does not know or that were made wrongly, and answers of ours that GitHub would not give. */
+  readonly violations: string[] = [];
+  readonly requests: SeenRequest[] = [];
+  readonly tokens = new Map<string, FakeToken>();
+  readonly troubles: FakeTrouble[] = [];
+  locked = false;
+  readonly #comments = new Map<number, FakeComment[]>([[1, []]]);
+  readonly #server: Server;
+  #nextId = 1000;
+  #notBeforeMs = 0;
+
+  private constructor() {
+    this.#server = createServer((request, response) => void this.#serve(request, response));
+  }
+
+  static async start(): Promise<FakeGithub> {
+    const fake = new FakeGithub();
+    await new Promise<void>((resolve) => fake.#server.listen(0, "127.0.0.1", resolve));
+    return fake;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** The comments of a pull request, which is there from its first comment on; number 1 always is. */
+  comments(pullRequest = 1): FakeComment[] {
+    const found = this.#comments.get(pullRequest) ?? [];
+    this.#comments.set(pullRequest, found);
+    return found;
+  }
+
+  addComment(login: string, type: "User" | "Bot", body: string, pullRequest = 1): FakeComment {
+    const comment = { id: this.#nextId++, login, type, body };
+    this.comments(pullRequest).push(comment);
+    return comment;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const request = await read(incoming);
+    this.requests.push(request);
+    const route = routeOf(request.method, request.path);
+    if (route === null) {
+      this.violations.push(`${request.method} ${request.path} is none of the routes that are used`);
+      return send(response, { status: 404, body: refusal("Not Found") });
+    }
+    this.violations.push(...requestFaults(request, route).map((fault) => `${route.name}: ${fault}`));
+    if (performance.now() < this.#notBeforeMs) this.violations.push(`${route.name}: asked again too early`);
+    const trouble = this.troubles.find(
+      (each) =>
+        each.times > 0 &&
+        (each.method ?? request.method) === request.method &&
+        (each.path ?? request.path) === request.path,
+    );
+    const answer = trouble === undefined || trouble.afterTheWork === true ? this.#work(request, route) : null;
+    if (trouble !== undefined) return this.#makeTrouble(trouble, route, response);
+    if (answer !== null) this.#answer(response, route, answer);
+  }
+
+  #makeTrouble(trouble: FakeTrouble, route: Route, response: ServerResponse): void {
+    trouble.times -= 1;
+    const { answer } = trouble;
+    if (answer === "hang") return;
+    if (answer === "reset") return void response.socket?.resetAndDestroy();
+    if (answer === "break-off") {
+      response.writeHead(200, { "content-type": "application/json", "content-length": "500" });
+      return void response.write('[{"id": 1', () => response.socket?.resetAndDestroy());
+    }
+    const wait = answer.headers?.["retry-after"];
+    // A timer may fire a little early by this clock.
+    if (wait !== undefined) this.#notBeforeMs = performance.now() + Number(wait) * 1000 - 20;
+    const { status, message, headers } = answer;
+    this.#answer(response, route, { status, body: refusal(message), ...(headers === undefined ? {} : { headers }) });
+  }
+
+  #answer(response: ServerResponse, route: Route, answer: Answer): void {
+    this.violations.push(
+      ...answerFaults(route, answer.status, answer.body).map((fault) => `the fake itself: ${fault}`),
+    );
+    send(response, answer);
+  }
+
+  #work(request: SeenRequest, route: Route): Answer {
+    const token = this.tokens.get(String(request.headers.authorization).replace(/^\w+ /, ""));
+    if (token === undefined) return { status: 401, body: refusal("Bad credentials") };
+    if (route.name === "GET /user") return this.#user(token);
+    const { owner, repo } = route.parameters;
+    if (owner !== this.owner || repo !== this.repo || token.access === "none")
+      return { status: 404, body: refusal("Not Found") };
+    if (request.method === "PATCH") return this.#update(request, Number(route.parameters.comment_id), token);
+    const number = Number(route.parameters.issue_number);
+    const comments = this.#comments.get(number);
+    if (comments === undefined) return { status: 404, body: refusal("Not Found") };
+    return request.method === "GET" ? this.#list(request, number, comments) : this.#create(request, number, token);
+  }
+
+  #user({ login, type }: FakeToken): Answer {
+    if (type === "Bot") return { status: 403, body: refusal("Resource not accessible by integration") };
+    return { status: 200, body: publicUser(login) };
+  }
+
+  #list(request: SeenRequest, number: number, comments: readonly FakeComment[]): Answer {
+    const size = Math.min(Number(request.query.per_page ?? 30), 100);
+    const page = Number(request.query.page ?? 1);
+    const last = Math.max(1, Math.ceil(comments.length / size));
+    const link = (to: number, rel: string) => `<${this.url}${request.path}?per_page=${size}&page=${to}>; rel="${rel}"`;
+    const links = [
+      ...(page > 1 ? [link(page - 1, "prev")] : []),
+      ...(page < last ? [link(page + 1, "next"), link(last, "last")] : []),
+      ...(page > 1 ? [link(1, "first")] : []),
+    ];
+    const shown = comments.slice((page - 1) * size, page * size).map((comment) => this.#shape(comment, number));
+    return { status: 200, body: shown, headers: links.length === 0 ? {} : { link: links.join(", ") } };
+  }
+
+  #create(request: SeenRequest, number: number, token: FakeToken): Answer {
+    const refused = this.#refuseWrite(request, token);
+    if (refused !== null) return refused;
+    const comment = this.addComment(token.login, token.type, textOf(request), number);
+    return { status: 201, body: this.#shape(comment, number) };
+  }
+
+  #update(request: SeenRequest, id: number, token: FakeToken): Answer {
+    const refused = this.#refuseWrite(request, token);
+    if (refused !== null) return refused;
+    for (const [number, comments] of this.#comments) {
+      const comment = comments.find((each) => each.id === id);
+      if (comment === undefined) continue;
+      comment.body = textOf(request);
+      return { status: 200, body: this.#shape(comment, number) };
+    }
+    return { status: 404, body: refusal("Not Found") };
+  }
+
+  #refuseWrite(request: SeenRequest, token: FakeToken): Answer | null {
+    if (token.access !== "write") return { status: 403, body: refusal("Resource not accessible by integration") };
+    if (this.locked) return { status: 403, body: refusal("Unable to create comment because issue is locked.") };
+    if (Array.from(textOf(request)).length <= 65_536) return null;
+    const errors = [{ resource: "IssueComment", code: "unprocessable", field: "data", message: "Body is too long" }];
+    return { status: 422, body: { ...refusal("Validation Failed"), errors } };
+  }
+
+  #shape({ id, login, type, body }: FakeComment, number: number): object {
+    const at = new Date(0).toISOString();
+    const issue = `${this.url}/repos/${this.owner}/${this.repo}/issues/${number}`;
+    return {
+      id,
+      node_id: `IC_${id}`,
+      url: `${this.url}/repos/${this.owner}/${this.repo}/issues/comments/${id}`,
+      html_url: `https://github.com/${this.owner}/${this.repo}/pull/${number}#issuecomment-${id}`,
+      issue_url: issue,
+      body,
+      user: simpleUser(login, type),
+      created_at: at,
+      updated_at: at,
+      author_association: "CONTRIBUTOR",
+    };
+  }
+}
+
+async function read(incoming: IncomingMessage): Promise<SeenRequest> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString("utf8");
+  const url = new URL(incoming.url ?? "/", "http://fake");
+  return {
+    method: incoming.method ?? "GET",
+    path: url.pathname,
+    query: Object.fromEntries(url.searchParams),
+    headers: incoming.headers,
+    body: text === "" ? undefined : (JSON.parse(text) as unknown),
+  };
+}
+
+function send(response: ServerResponse, { status, body, headers }: Answer): void {
+  response.writeHead(status, { "content-type": "application/json; charset=utf-8", ...headers });
+  response.end(JSON.stringify(body));
+}
+
+function textOf({ body }: SeenRequest): string {
+  return (body as { body: string }).body;
+}
+
+function refusal(message: string): object {
+  return { message, documentation_url: "https://docs.github.com/rest/issues/comments" };
+}
+
+function simpleUser(login: string, type: "User" | "Bot"): Record<string, unknown> {
+  const api = `https://api.github.com/users/${encodeURIComponent(login)}`;
+  const addresses = ["followers", "subscriptions", "organizations", "repos", "received_events"].map((name) => [
+    `${name}_url`,
+    `${api}/${name}`,
+  ]);
+  return {
+    login,
+    id: 41,
+    node_id: "U_41",
+    avatar_url: "https://avatars.githubusercontent.com/u/41",
+    gravatar_id: "",
+    url: api,
+    html_url: `https://github.com/${encodeURIComponent(login)}`,
+    following_url: `${api}/following{/other_user}`,
+    gists_url: `${api}/gists{/gist_id}`,
+    starred_url: `${api}/starred{/owner}{/repo}`,
+    events_url: `${api}/events{/privacy}`,
+    ...Object.fromEntries(addresses),
+    type,
+    site_admin: false,
+  };
+}
+
+function publicUser(login: string): object {
+  const unknown = { name: null, company: null, blog: null, location: null, email: null, hireable: null, bio: null };
+  const counts = { public_repos: 0, public_gists: 0, followers: 0, following: 0 };
+  const at = new Date(0).toISOString();
+  return {
+    ...simpleUser(login, "User"),
+    ...unknown,
+    ...counts,
+    created_at: at,
+    updated_at: at,
+    user_view_type: "public",
+  };
+}

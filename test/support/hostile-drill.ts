@@ -1,0 +1,56 @@
+import type { Provenance } from "../../src/report/provenance.ts";
+import {
+  buildChain,
+  buildCheck,
+  buildFault,
+  buildPhase,
+  buildPlan,
+  buildProvenance,
+  buildRecord,
+  buildSamples,
+  buildVerdict,
+} from "./record-builder.ts";
+import type { SampleDrill } from "./sample-drills.ts";
+
+/** A drill in which every text that comes from elsewhere is the given one. */
+export function hostileDrill(text: string): SampleDrill & { readonly provenance: Provenance } {
+  const plan = buildPlan();
+  const samples = buildSamples(1, 0, 10).map((sample) => ({ ...sample, sentiment: text, detail: text }));
+  const record = buildRecord({
+    plan: {
+      ...plan,
+      target: { ...plan.target, image: text, predictPath: text, command: [text], env: { [text]: "1" } },
+      faults: [
+        { kind: "cpu-overload", parameters: { [text]: [text, Number.NaN] }, inputs: { "stress-workers": text } },
+      ],
+    },
+    image: { reference: text, id: text, digest: text },
+    machine: { cpuModel: text, cores: 2, kernel: text, engineVersion: text, cgroupVersion: text, cgroupDriver: text },
+    phases: [buildPhase("steady-state", samples)],
+    faults: [
+      buildFault("kill-restart", {
+        description: text,
+        evidence: { felt: true, sentence: text },
+        reverted: { failed: text },
+        recovery: buildChain({ inFlight: { outcome: text, detail: text } }),
+      }),
+      buildFault("cpu-overload", { skipped: text }),
+    ],
+    sentiments: [{ promptId: "hello", text, steady: [text], underFault: [text], changed: true }],
+    checks: [buildCheck({ status: "fail", reason: text })],
+    warnings: [text],
+    error: [text, text],
+  });
+  return {
+    name: text,
+    record,
+    verdict: buildVerdict({ status: "fail", sentence: text, reasons: [text, `also ${text}`] }),
+    provenance: buildProvenance({
+      version: text,
+      action: { repository: text, ref: text },
+      runUrl: text,
+      headSha: text,
+      localCommand: text,
+    }),
+  };
+}

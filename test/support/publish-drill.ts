@@ -1,0 +1,23 @@
+import { publish, publishComment } from "../../src/report/publish.ts";
+import { HOSTILE } from "./hostile.ts";
+import { hostileDrill } from "./hostile-drill.ts";
+import { buildProvenance } from "./record-builder.ts";
+import { sampleDrills } from "./sample-drills.ts";
+
+/** Publishes a sample drill as a step of a workflow would: `publish-drill.ts <name | hostile-n> <directory>`. */
+const [, , name = "pass", directory = "."] = process.argv;
+const { record, verdict, provenance } = drill();
+const published = await publish(record, verdict, provenance, directory);
+const comment = name.startsWith("error")
+  ? ({ status: "failed", url: null, message: "The comment could not be written. ::error::x" } as const)
+  : ({ status: "created", url: "https://example.test/1", message: "The comment was written." } as const);
+const problems = [...published.problems, ...publishComment(comment)];
+console.log(JSON.stringify({ ...published, problems }));
+
+function drill() {
+  const [, index] = /^hostile-(\d+)$/.exec(name) ?? [];
+  if (index !== undefined) return hostileDrill(HOSTILE[Number(index)]?.[1] ?? "");
+  const found = sampleDrills().find((each) => each.name === name);
+  if (found === undefined) throw new Error(`there is no sample drill ${name}`);
+  return { ...found, provenance: buildProvenance() };
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { OUTPUT_NAMES, outputsOf } from "../../../src/report/outputs.ts";
+import {
+  buildChain,
+  buildCheck,
+  buildFault,
+  buildPhase,
+  buildRecord,
+  buildSamples,
+  buildVerdict,
+} from "../../support/record-builder.ts";
+import { sampleDrills } from "../../support/sample-drills.ts";
+
+const FILES = { resultFile: "/out/result.json", summaryFile: "/out/summary.md" };
+
+describe("outputs", () => {
+  test("are the worst figures of the windows judged by them", () => {
+    const phases = [
+      buildPhase("steady-state", buildSamples(24, 0, 1361)),
+      buildPhase("cpu-overload", buildSamples(43, 0, 3400, ["timeout", "http-error"])),
+      buildPhase("after cpu-overload", buildSamples(3, 0, 60_000, ["timeout", "timeout"])),
+      buildPhase("after kill-restart", buildSamples(20, 0, 1372)),
+    ];
+    expect(outputsOf(buildRecord({ phases }), buildVerdict(), FILES)).toEqual({
+      verdict: "pass",
+      availability: "0.953488",
+      "p95-ms": expect.stringMatching(/^3\d{3}(\.\d)?$/),
+      "recovery-ms": "6400",
+      slowdown: expect.stringMatching(/^2\.5\d*$/),
+      "result-file": "/out/result.json",
+      "summary-file": "/out/summary.md",
+      "comment-url": "",
+    });
+  });
+
+  test.each(sampleDrills())("of $name are all set, without an invented 0", ({ record, verdict }) => {
+    const outputs = outputsOf(record, verdict, null);
+    expect(Object.keys(outputs).toSorted()).toEqual([...OUTPUT_NAMES].toSorted());
+    expect(outputs.verdict).toBe(verdict.status);
+    expect(Object.values(outputs)).not.toContain("0");
+  });
+
+  test("are empty where nothing was measured", () => {
+    const record = buildRecord({
+      phases: [],
+      faults: [],
+      checks: [buildCheck({ measured: null, status: "inconclusive" })],
+    });
+    const { verdict: _, ...figures } = outputsOf(record, buildVerdict(), null);
+    expect(new Set(Object.values(figures))).toEqual(new Set([""]));
+  });
+
+  test("have no recovery when one kill was never recovered from", () => {
+    const faults = [buildChain(), buildChain({ firstGoodAnswerMs: null })].map((recovery) =>
+      buildFault("kill-restart", { recovery }),
+    );
+    expect(outputsOf(buildRecord({ faults }), buildVerdict(), null)["recovery-ms"]).toBe("");
+  });
+
+  test("never call the time of a kill a slowdown", () => {
+    const record = buildRecord();
+    const faults = [buildFault("cpu-overload", { recovery: buildChain() })];
+    expect(outputsOf({ ...record, faults }, buildVerdict(), null).slowdown).toBe("");
+  });
+});
