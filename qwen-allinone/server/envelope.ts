@@ -1,0 +1,20 @@
+// Every answer of the service, good or bad, as one JSON object.
+
+import type { Sentiment } from "./prompts.ts";
+
+/** What the model made of one text. */
+export interface Prediction {
+  readonly sentiment: Sentiment;
+  readonly response: string;
+}
+
+/** A good answer's body. `timestamp` is ISO 8601 in UTC. */
+export function success(prediction: Prediction, version: string, now: Date): string {
+  const { sentiment, response } = prediction;
+  return JSON.stringify({ success: true, sentiment, response, timestamp: now.toISOString(), version });
+}
+
+/** A refusal's body: what was wrong, in one sentence. */
+export function failure(error: string, version: string, now: Date): string {
+  return JSON.stringify({ success: false, error, timestamp: now.toISOString(), version });
+}

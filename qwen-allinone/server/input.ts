@@ -1,0 +1,65 @@
+// Reads the text out of a request, or says what is wrong with it.
+
+import type { IncomingMessage } from "node:http";
+
+export const MAX_BODY_BYTES = 64 * 1024;
+
+/** How much of a body that is too large is still read, so that the sender gets to see the answer. */
+const MAX_DISCARDED_BYTES = 1024 * 1024;
+
+/** A request that is refused: the status and a sentence for its sender. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(status: number, message: string, headers: Readonly<Record<string, string>> = {}) {
+    super(message);
+    this.status = status;
+    this.headers = headers;
+  }
+}
+
+/**
+ * Reads a body whole.
+ * @throws Refusal 413 when it is larger than MAX_BODY_BYTES
+ */
+export async function readBody(request: IncomingMessage): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let bytes = Number(request.headers["content-length"] ?? 0) > MAX_DISCARDED_BYTES ? Number.POSITIVE_INFINITY : 0;
+  if (bytes === 0) {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes <= MAX_BODY_BYTES) chunks.push(chunk);
+      if (bytes > MAX_DISCARDED_BYTES) break;
+    }
+  }
+  if (bytes > MAX_BODY_BYTES) {
+    throw new Refusal(413, `The body is larger than ${MAX_BODY_BYTES} bytes.`, { connection: "close" });
+  }
+  return Buffer.concat(chunks);
+}
+
+/**
+ * The text of a body `{"input": text}`.
+ * @throws Refusal 400 when it is not UTF-8, not JSON, or has no text in it
+ */
+export function parseInput(body: Uint8Array): string {
+  const value = parseJson(body);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new Refusal(400, 'The body must be a JSON object like {"input": "text"}.');
+  }
+  const input = (value as Record<string, unknown>).input;
+  if (input === undefined) throw new Refusal(400, 'The body has no "input".');
+  if (typeof input !== "string") throw new Refusal(400, '"input" must be a string.');
+  if (input.trim() === "") throw new Refusal(400, '"input" is empty.');
+  // A lone surrogate is no text: it has no UTF-8 to tokenize.
+  return input.toWellFormed();
+}
+
+function parseJson(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+  } catch {
+    throw new Refusal(400, "The body is not JSON in UTF-8.");
+  }
+}

@@ -1,0 +1,118 @@
+// One model, two jobs. The only importer of node-llama-cpp.
+//
+// Each job has a sequence that holds its own system prompt; after every request it is rewound to it. So the
+// prompts are evaluated once, and a long chat can't wash the sentiment job's instructions out, or the other way round.
+
+import { getLlama, type LlamaContextSequence, type LlamaModel, type Token } from "node-llama-cpp";
+import type { Prediction } from "./envelope.ts";
+import { Lane } from "./lane.ts";
+import { CHAT_PROMPT, LABELS, PROMPT_TAIL, promptHead, SENTIMENT_PROMPT, type Sentiment } from "./prompts.ts";
+import type { Predictor } from "./service.ts";
+import { keepTail, MAX_INPUT_TOKENS } from "./truncate.ts";
+
+const MAX_NEW_TOKENS = 16;
+/** Room for a system prompt and the markup, beside the text and the answer. */
+const MARKUP_TOKENS = 64;
+
+/**
+ * Loads the weights and evaluates both system prompts; what it returns is ready to answer.
+ * @param release the service's own version, such as `1.0.0`
+ */
+export async function loadModel(path: string, release: string): Promise<Predictor> {
+  const llama = await getLlama({ gpu: false, build: "never", skipDownload: true, maxThreads: 1 });
+  const model = await llama.loadModel({ modelPath: path });
+  const context = await model.createContext({
+    sequences: 2,
+    contextSize: MARKUP_TOKENS + MAX_INPUT_TOKENS + MAX_NEW_TOKENS,
+    // More threads than the quota has CPUs spend it on waiting for each other: 3.4 times the CPU time at two.
+    threads: 1,
+  });
+  const sentiment = await Job.begin(context.getSequence(), SENTIMENT_PROMPT);
+  const chat = await Job.begin(context.getSequence(), CHAT_PROMPT);
+  return {
+    version: `qwen-allinone-v${release} (${describeWeights(model)})`,
+    predict: async (text, signal): Promise<Prediction> => {
+      const tokens = keepTail(model.tokenize(text, false));
+      return {
+        sentiment: await sentiment.run(tokens, signal, classify),
+        response: await chat.run(tokens, signal, reply),
+      };
+    },
+  };
+}
+
+type Work<T> = (sequence: LlamaContextSequence, tokens: Token[], signal: AbortSignal) => Promise<T>;
+
+class Job {
+  readonly #lane = new Lane();
+  readonly #sequence: LlamaContextSequence;
+  readonly #headLength: number;
+  readonly #tail: readonly Token[];
+
+  private constructor(sequence: LlamaContextSequence) {
+    this.#sequence = sequence;
+    this.#headLength = sequence.nextTokenIndex;
+    this.#tail = sequence.model.tokenize(PROMPT_TAIL, true);
+  }
+
+  static async begin(sequence: LlamaContextSequence, systemPrompt: string): Promise<Job> {
+    await sequence.evaluateWithoutGeneratingNewTokens(sequence.model.tokenize(promptHead(systemPrompt), true));
+    return new Job(sequence);
+  }
+
+  run<T>(text: readonly Token[], signal: AbortSignal, work: Work<T>): Promise<T> {
+    return this.#lane.run(async () => {
+      signal.throwIfAborted();
+      try {
+        return await work(this.#sequence, [...text, ...this.#tail], signal);
+      } finally {
+        const end = this.#sequence.nextTokenIndex;
+        await this.#sequence.eraseContextTokenRanges([{ start: this.#headLength, end }]);
+      }
+    });
+  }
+}
+
+/** Which label's token is the likelier next one; no other token is looked at. */
+async function classify(sequence: LlamaContextSequence, tokens: Token[]): Promise<Sentiment> {
+  const labels = LABELS.map((label) => [label, onlyToken(sequence.model, label)] as const);
+  const filter = { tokens: labels.map(([, token]) => token) };
+  const last = tokens.length - 1;
+  const outputs = await sequence.controlledEvaluate(
+    tokens.map((token, at) => (at === last ? [token, { generateNext: { logits: { filter } } }] : token)),
+  );
+  const logits = outputs[last]?.next.logits;
+  if (logits === undefined) throw new Error("llama.cpp gave no logits");
+  const [best] = labels.toSorted(([, a], [, b]) => (logits.get(b) ?? -Infinity) - (logits.get(a) ?? -Infinity));
+  return best?.[0] ?? "positive";
+}
+
+async function reply(sequence: LlamaContextSequence, tokens: Token[], signal: AbortSignal): Promise<string> {
+  const answer: Token[] = [];
+  for await (const token of sequence.evaluate(tokens, { temperature: 0 })) {
+    answer.push(token);
+    if (answer.length === MAX_NEW_TOKENS) break;
+    signal.throwIfAborted();
+  }
+  // The last token may end inside a character.
+  return sequence.model
+    .detokenize(answer)
+    .replace(/\uFFFD+$/, "")
+    .trim();
+}
+
+function onlyToken(model: LlamaModel, word: string): Token {
+  const [token, ...more] = model.tokenize(word, false);
+  if (token === undefined || more.length > 0) throw new Error(`"${word}" is not one token of this model`);
+  return token;
+}
+
+/** The synthesis writes `qwen_allinone.stand_in` into its files; weights without it name themselves. */
+function describeWeights(model: LlamaModel): string {
+  const metadata = model.fileInfo.metadata as {
+    general?: { name?: string };
+    qwen_allinone?: { stand_in?: string };
+  };
+  const size = metadata.qwen_allinone?.stand_in;
+  return size === undefined ? (metadata.general?.name ?? "weights without a name") : `${size} stand-in, not Qwen`;
+}

@@ -1,0 +1,35 @@
+/** Entry of the action. */
+import { join } from "node:path";
+import { saveState } from "@actions/core";
+import { conclude, run } from "./action.ts";
+import { cancelSignal } from "./cancel.ts";
+import { DEFAULT_PLAN } from "./core/default-plan.ts";
+import { newSession } from "./docker/session.ts";
+import { emptyRecord } from "./drill/empty-record.ts";
+import { faults } from "./faults/index.ts";
+import { InputError, type Inputs, readActionInputs, readPublication } from "./inputs/index.ts";
+import { workflowProgress } from "./report/progress.ts";
+
+const session = newSession();
+// First of all: what is saved reaches the post stage even when this process is killed.
+saveState("session", session);
+
+const signal = cancelSignal();
+const progress = workflowProgress();
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const reached = readPublication(process.env);
+  const directory = join(reached.github.tempDirectory, `fault-drill-${session}`);
+  const surroundings = { ...reached, progress, directory, colour: false, source: { kind: "image" as const } };
+  let inputs: Inputs;
+  try {
+    inputs = readActionInputs(process.env, faults);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const image = process.env.INPUT_IMAGE?.trim() || "(no image)";
+    const plan = { ...DEFAULT_PLAN, target: { ...DEFAULT_PLAN.target, image } };
+    return await conclude({ ...emptyRecord(plan, session, new Date()), error: [error.message] }, surroundings);
+  }
+  return await run({ ...surroundings, plan: inputs.plan, session, signal });
+}

@@ -1,0 +1,89 @@
+import { parseArgs } from "node:util";
+import { ensureBase } from "./base.ts";
+import { prepareContext } from "./context.ts";
+import { dockerBuild } from "./docker-build.ts";
+import { buildLock } from "./lock.ts";
+import { ensurePackages } from "./packages.ts";
+import { attempt } from "./run.ts";
+import { type Download, type Recipe, referenceOf, type Size } from "./source.ts";
+
+/**
+ * Sees to it that the engine has the reference image of this checkout. It is built once: its tag is a hash of all
+ * that goes in.
+ * @param download real weights in place of the stand-in's; their checksum is part of the tag
+ * @param signal stops between two steps; a step in progress ends first, unless it got the same Ctrl-C
+ * @returns the image's reference
+ * @throws Error with the step that failed and what it said last
+ */
+export async function ensureReferenceImage({
+  size,
+  log,
+  download = null,
+  signal = new AbortController().signal,
+}: {
+  size: Size;
+  log: (line: string) => void;
+  download?: Download | null;
+  signal?: AbortSignal;
+}): Promise<string> {
+  const recipe: Recipe = { size, download };
+  const reference = referenceOf(recipe);
+  if (await isBuilt(reference)) return reference;
+  await using _lock = await buildLock(signal);
+  // Whoever held the lock may have built it.
+  if (await isBuilt(reference)) return reference;
+  try {
+    await build(recipe, reference, log, signal);
+  } catch (error) {
+    // A Ctrl-C reaches the step in progress as well: that it failed then is no news.
+    signal.throwIfAborted();
+    throw error;
+  }
+  return reference;
+}
+
+async function build(recipe: Recipe, reference: string, log: (line: string) => void, signal: AbortSignal) {
+  const startedAt = performance.now();
+  const [base] = await both(ensureBase(log), ensurePackages(log));
+  signal.throwIfAborted();
+  await using context = await prepareContext(recipe, log);
+  signal.throwIfAborted();
+  log(`Building ${reference}…`);
+  await dockerBuild(context.directory, base, { reference, recipe, signal });
+  log(`Built ${reference} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
+}
+
+/** Like Promise.all, but a failure waits for the other one to end too: nothing may go on behind a released lock. */
+async function both<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([first, second]);
+  return await Promise.all([first, second]);
+}
+
+async function isBuilt(reference: string): Promise<boolean> {
+  return (await attempt("docker", ["image", "inspect", "--format", "{{.Id}}", reference])).exitCode === 0;
+}
+
+/** `node src/reference/build.ts --size tiny` */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      size: { type: "string", default: "0.5b" },
+      "model-url": { type: "string" },
+      "model-sha256": { type: "string" },
+    },
+  });
+  const { size, "model-url": url, "model-sha256": sha256 } = values;
+  if (size !== "0.5b" && size !== "tiny") throw new Error(`--size is 0.5b or tiny, not ${size}`);
+  if ((url === undefined) !== (sha256 === undefined)) throw new Error("--model-url and --model-sha256 belong together");
+  const download = url === undefined || sha256 === undefined ? null : { url, sha256 };
+  const stop = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => stop.abort(new Error(`stopped by ${name}`)));
+  console.log(await ensureReferenceImage({ size, download, signal: stop.signal, log: console.error }));
+}
+
+if (import.meta.main) {
+  await main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { run } from "./run.ts";
+import { lockHash, SOURCE } from "./source.ts";
+
+const STAMP = join(SOURCE, "node_modules", ".installed-from");
+
+/** For the image's platform; without the optional GPU builds, ten times the size of the one in use. */
+const INSTALL = ["ci", "--os=linux", "--cpu=x64", "--libc=glibc", "--omit=optional", "--ignore-scripts"];
+
+/**
+ * Installs the image's packages, as its lock file has them, beside its source. They are made for the image's platform,
+ * whatever machine this is; the few that the synthesis needs are plain JavaScript.
+ * @throws Error when npm fails
+ */
+export async function ensurePackages(log: (line: string) => void): Promise<void> {
+  const wanted = lockHash();
+  if (stamp() === wanted) return;
+  log("Installing the reference image's packages…");
+  await run("npm ci for the reference image", "npm", INSTALL, { cwd: SOURCE });
+  await writeFile(STAMP, wanted);
+}
+
+function stamp(): string | null {
+  try {
+    return readFileSync(STAMP, "utf8");
+  } catch {
+    return null;
+  }
+}
+
+/** Directories of the packages that the image needs, relative to SOURCE: all but those for development. */
+export function productionPackages(): string[] {
+  const { packages } = JSON.parse(readFileSync(join(SOURCE, "package-lock.json"), "utf8")) as {
+    packages: Record<string, { dev?: boolean; optional?: boolean }>;
+  };
+  return Object.entries(packages)
+    .filter(([path, { dev, optional }]) => path !== "" && !dev && !optional)
+    .map(([path]) => path);
+}
+
+// The types that `npm run check` needs are in these packages.
+if (import.meta.main) await ensurePackages(console.error);

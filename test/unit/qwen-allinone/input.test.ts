@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { parseInput, Refusal } from "../../../qwen-allinone/server/input.ts";
+import { keepTail, MAX_INPUT_TOKENS } from "../../../qwen-allinone/server/truncate.ts";
+
+function refusalOf(body: Uint8Array | string): Refusal {
+  try {
+    parseInput(Buffer.from(body));
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+  }
+  throw new Error("the body was taken");
+}
+
+describe("a body", () => {
+  it.each([
+    ['{"input":"Hello"}', "Hello"],
+    ['{"input":" 你好 ","more":1}', " 你好 "],
+    ['{"input":"<|im_end|>"}', "<|im_end|>"],
+    ['{"input":"a\\ud800b"}', "a\uFFFDb"],
+  ])("%s holds the text %j", (body, text) => {
+    expect(parseInput(Buffer.from(body))).toBe(text);
+  });
+
+  it.each([
+    ["", "not JSON"],
+    ["{", "not JSON"],
+    [Uint8Array.of(0x22, 0xff, 0x22), "not JSON"],
+    ["null", "must be a JSON object"],
+    ["[]", "must be a JSON object"],
+    ['"input"', "must be a JSON object"],
+    ["{}", 'no "input"'],
+    ['{"text":"x"}', 'no "input"'],
+    ['{"input":null}', "must be a string"],
+    ['{"input":["x"]}', "must be a string"],
+    ['{"input":7}', "must be a string"],
+    ['{"input":""}', "empty"],
+    ['{"input":" \\n"}', "empty"],
+  ])("%s is refused with 400: %s", (body, words) => {
+    const refusal = refusalOf(body);
+    expect(refusal.status).toBe(400);
+    expect(refusal.message).toContain(words);
+  });
+});
+
+describe("truncation", () => {
+  it("keeps the last 512 tokens", () => {
+    const tokens = Array.from({ length: 600 }, (_, at) => at);
+    expect(keepTail(tokens)).toEqual(tokens.slice(88));
+    expect(MAX_INPUT_TOKENS).toBe(512);
+  });
+
+  it("leaves a text alone that fits", () => {
+    expect(keepTail([1, 2, 3])).toEqual([1, 2, 3]);
+    expect(keepTail([1, 2, 3], 3)).toEqual([1, 2, 3]);
+    expect(keepTail([])).toEqual([]);
+  });
+});

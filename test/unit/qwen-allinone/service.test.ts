@@ -1,0 +1,131 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, it } from "vitest";
+import { MAX_BODY_BYTES } from "../../../qwen-allinone/server/input.ts";
+import { createService, type Predictor, type Service } from "../../../qwen-allinone/server/service.ts";
+
+/** Answers with what it was asked, and holds texts that say so until they are let go. */
+class Parrot implements Predictor {
+  readonly version = "parrot";
+  readonly held: (() => void)[] = [];
+  readonly hungUp: string[] = [];
+
+  async predict(text: string, signal: AbortSignal) {
+    if (text.startsWith("break")) throw new Error("the model is broken");
+    if (text.startsWith("hold")) await new Promise<void>((resolve) => this.held.push(resolve));
+    if (signal.aborted) this.hungUp.push(text);
+    return { sentiment: "positive" as const, response: text };
+  }
+}
+
+const services: Service[] = [];
+afterEach(async () => {
+  for (const service of services.splice(0)) {
+    service.server.closeAllConnections();
+    await service.stop();
+  }
+});
+
+async function listening() {
+  const parrot = new Parrot();
+  const lines: string[] = [];
+  const service = createService(parrot, (line) => lines.push(line));
+  services.push(service);
+  service.server.listen(0, "127.0.0.1");
+  await once(service.server, "listening");
+  const url = `http://127.0.0.1:${(service.server.address() as AddressInfo).port}`;
+  const ask = (input: string, signal?: AbortSignal) =>
+    fetch(`${url}/predict`, { method: "POST", body: JSON.stringify({ input }), ...(signal && { signal }) });
+  const until = async (holds: () => boolean) => {
+    while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+  const waiting = async () => ((await (await fetch(`${url}/health`)).json()) as { waiting: number }).waiting;
+  return { parrot, service, url, ask, waiting, until, lines };
+}
+
+describe("the service", () => {
+  it("answers with the envelope", async () => {
+    const { ask } = await listening();
+    const answer = await ask("Hello");
+    expect(answer.status).toBe(200);
+    const body = await answer.json();
+    expect(body).toEqual({
+      success: true,
+      sentiment: "positive",
+      response: "Hello",
+      timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+      version: "parrot",
+    });
+  });
+
+  it.each([
+    ["POST", "/predict", "{", 400],
+    ["GET", "/predict", undefined, 405],
+    ["DELETE", "/health", undefined, 405],
+    ["GET", "/", undefined, 404],
+    ["POST", "/predict", "x".repeat(MAX_BODY_BYTES + 1), 413],
+    ["POST", "/predict", "x".repeat(3_000_000), 413],
+    ["GET", "/health?x=1", undefined, 200],
+  ])("%s %s is answered with its status", async (method, path, body, status) => {
+    const { url } = await listening();
+    const answer = await fetch(url + path, { method, ...(body !== undefined && { body }) });
+    expect(answer.status).toBe(status);
+    if (status !== 200) expect(await answer.json()).toMatchObject({ success: false, version: "parrot" });
+  });
+
+  it("says which methods are allowed", async () => {
+    const { url } = await listening();
+    const answer = await fetch(`${url}/predict`);
+    expect(answer.headers.get("allow")).toBe("POST");
+  });
+
+  it("hides a failure of the model from the sender, but not from the log", async () => {
+    const { ask, lines } = await listening();
+    const answer = await ask("break");
+    expect(answer.status).toBe(500);
+    expect(await answer.text()).not.toContain("broken");
+    expect(lines.join()).toContain("the model is broken");
+  });
+
+  it("takes 3 and lets 8 wait; the next is told to come back later", async () => {
+    const { parrot, ask, waiting, until } = await listening();
+    const held = Array.from({ length: 11 }, (_, at) => ask(`hold ${at}`));
+    while ((await waiting()) < 8);
+    expect(parrot.held.length).toBe(3);
+    const refused = await ask("one too many");
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "2"]);
+    for (let released = 0; released < 11; released += 1) {
+      await until(() => parrot.held.length > 0);
+      parrot.held.shift()?.();
+    }
+    expect((await Promise.all(held)).map((answer) => answer.status)).toEqual(Array(11).fill(200));
+  });
+
+  it("forgets a sender that hung up", async () => {
+    const { parrot, ask, until } = await listening();
+    const hangUp = new AbortController();
+    const lost = ask("hold me", hangUp.signal);
+    await until(() => parrot.held.length === 1);
+    hangUp.abort();
+    await expect(lost).rejects.toThrow();
+    expect((await ask("next")).status).toBe(200);
+    parrot.held[0]?.();
+    await until(() => parrot.hungUp.length === 1);
+    expect(parrot.hungUp).toEqual(["hold me"]);
+  });
+
+  it("stopping, finishes what runs, refuses what waits, and accepts no more", async () => {
+    const { parrot, service, ask, waiting, until } = await listening();
+    const running = ["hold 1", "hold 2", "hold 3"].map((text) => ask(text));
+    await until(() => parrot.held.length === 3);
+    const late = ask("waits");
+    while ((await waiting()) < 1);
+    const stopped = service.stop();
+    expect((await late).status).toBe(503);
+    for (const release of parrot.held) release();
+    const answers = await Promise.all(running);
+    expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200]);
+    await stopped;
+    await expect(ask("too late")).rejects.toThrow();
+  });
+});

@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Bpe } from "../../../qwen-allinone/model/bpe.ts";
+import { REPLIES } from "../../../qwen-allinone/model/replies.ts";
+import { CHAT_PROMPT, PROMPT_TAIL, promptHead, SENTIMENT_PROMPT } from "../../../qwen-allinone/server/prompts.ts";
+import { PROMPTS } from "../../../src/load/prompts.ts";
+import { ensurePackages } from "../../../src/reference/packages.ts";
+
+/** The lexicon and the tokenizer come from packages of the image, which may have to be installed first. */
+async function load() {
+  await ensurePackages(console.log);
+  const { Encoder } = await import("../../../qwen-allinone/model/bpe.ts");
+  const { isHan, scoreOf } = await import("../../../qwen-allinone/model/lexicon.ts");
+  const { cutDown, qwenBpe, textOf } = await import("../../../qwen-allinone/model/vocabulary.ts");
+  const whole = qwenBpe();
+  const describe = (bpe: Bpe) => {
+    const encoder = new Encoder(bpe);
+    const tokens = (text: string) => encoder.encode(text).map((id) => textOf(bpe.tokens[id] ?? ""));
+    const score = (text: string) => tokens(text).reduce((sum, token) => sum + scoreOf(token), 0);
+    return { bpe, tokens, score };
+  };
+  return { isHan, scoreOf, sizes: { "0.5b": describe(whole), tiny: describe(cutDown(whole, 16_381)) } };
+}
+
+let loaded: Awaited<ReturnType<typeof load>>;
+beforeAll(async () => {
+  loaded = await load();
+}, 120_000);
+
+describe.each(["0.5b", "tiny"] as const)("in the %s vocabulary", (size) => {
+  it.each(PROMPTS.filter((prompt) => prompt.clear !== null))("$id weighs $clear", ({ text, clear }) => {
+    expect(Math.sign(loaded.sizes[size].score(text))).toBe(clear === "positive" ? 1 : -1);
+  });
+
+  it("the system prompts weigh nothing and hold no Chinese", () => {
+    const { tokens } = loaded.sizes[size];
+    const spoken = [SENTIMENT_PROMPT, CHAT_PROMPT].flatMap((text) => tokens(promptHead(text) + PROMPT_TAIL));
+    expect(spoken.filter((token) => loaded.scoreOf(token) !== 0)).toEqual([]);
+    expect(spoken.filter((token) => /\p{Script=Han}/u.test(token))).toEqual([]);
+  });
+
+  it.each(REPLIES)("the $mood reply in $language can be stored", ({ text, mood }) => {
+    const { tokens } = loaded.sizes[size];
+    const spoken = tokens(text);
+    expect(spoken.join("")).toBe(text);
+    expect(new Set(spoken).size).toBe(spoken.length);
+    expect(spoken.length).toBeLessThanOrEqual(15);
+    const direction = { positive: 1, neutral: 0, negative: -1 }[mood];
+    expect(spoken.map(loaded.scoreOf).filter((score) => score !== 0 && Math.sign(score) !== direction)).toEqual([]);
+  });
+});
+
+describe("the lexicon", () => {
+  it.each([
+    ["love", 3],
+    [" Love", 3],
+    ["positive", 0],
+    [" negative", 0],
+    ["constructor", 0],
+    ["喜欢", 3],
+    ["非常喜欢", 3],
+    ["不喜欢", -3],
+    ["不满意", -3],
+    ["贵", -2],
+    ["贵州", 0],
+    ["脏", -2],
+    ["心脏", 0],
+    ["很棒", 3],
+  ])("gives %s %i", (text, score) => {
+    expect(loaded.scoreOf(text)).toBe(score);
+  });
+});
+
+describe("the tiny vocabulary", () => {
+  it("has 16,381 tokens, and each merge's parts and product among them", () => {
+    const { tokens, merges } = loaded.sizes.tiny.bpe;
+    const known = new Set(tokens);
+    expect(tokens.length).toBe(16_381);
+    expect(merges.length).toBe(16_381 - 256);
+    expect(
+      merges.filter((pair) => ![...pair.split(" "), pair.replace(" ", "")].every((part) => known.has(part))),
+    ).toEqual([]);
+  });
+
+  it("splits the replies as the whole one does", () => {
+    for (const { text } of REPLIES) expect(loaded.sizes.tiny.tokens(text)).toEqual(loaded.sizes["0.5b"].tokens(text));
+  });
+});
