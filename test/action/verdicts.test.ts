@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { FakeGithub } from "../support/fake-github.ts";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { runStep } from "../support/runner.ts";
+import { drillStep, TOKEN } from "./step.ts";
+
+let github: FakeGithub;
+
+beforeEach(async () => {
+  github = await FakeGithub.start();
+  github.tokens.set(TOKEN, { login: "github-actions[bot]", type: "Bot", access: "write" });
+});
+
+afterEach(async () => {
+  await github[Symbol.asyncDispose]();
+  expect(github.violations).toEqual([]);
+  expect(leftOnEngine()).toEqual([]);
+});
+
+describe("a healthy service", () => {
+  test("passes both drills, is commented on once, and leaves nothing behind", async () => {
+    const { main, post, conclusion, orphans } = await runStep(drillStep(github));
+
+    expect(main.outputs.verdict, main.log.join("\n")).toBe("pass");
+    expect(conclusion).toBe("success");
+    expect(post?.exitCode).toBe(0);
+    expect(orphans).toEqual([]);
+    expect(Number(main.outputs.availability)).toBe(1);
+    expect(Number(main.outputs["p95-ms"])).toBeGreaterThan(10);
+    expect(Number(main.outputs["recovery-ms"])).toBeGreaterThan(0);
+    expect(Number(main.outputs.slowdown)).toBeGreaterThan(1.2);
+    expect(main.annotations.filter(({ type }) => type === "error")).toEqual([]);
+
+    const [comment, ...more] = github.comments();
+    expect(more).toEqual([]);
+    expect(comment?.body).toContain("Fault drill passed");
+    expect(comment?.body).toContain("availability under cpu-overload");
+    expect(comment?.body).toContain("RestartCount 0 → 1");
+    expect(main.summary).toContain("Fault drill passed");
+    expect(main.outputs["comment-url"]).not.toBe("");
+  });
+});
+
+describe("a service that breaks a limit", () => {
+  test("fails when it does not come back, and the comment says why", async () => {
+    const { main, conclusion } = await runStep(drillStep(github, { drills: "kill-restart", "restart-policy": "no" }));
+
+    expect(main.outputs.verdict, main.log.join("\n")).toBe("fail");
+    expect(conclusion).toBe("failure");
+    expect(main.outputs["recovery-ms"]).toBe("");
+    expect(github.comments()[0]?.body).toContain("its restart policy is `no`. Set `--restart=unless-stopped`.");
+    expect(main.annotations.some(({ type, message }) => type === "error" && /did not come back/.test(message))).toBe(
+      true,
+    );
+  });
+
+  test("fails in its steady state, before any fault", async () => {
+    const { main } = await runStep(drillStep(github, { env: "LATENCY_MS=5\nFAIL_RATIO=0.5" }));
+
+    expect(main.outputs.verdict, main.log.join("\n")).toBe("fail");
+    expect(github.comments()[0]?.body).toMatch(/steady state/);
+    expect(main.log.join("\n")).not.toContain("injected:");
+  });
+
+  test("fails when it comes back later than the limit allows, and says by how much", async () => {
+    const inputs = {
+      drills: "kill-restart",
+      env: "LATENCY_MS=5\nLISTEN_AFTER_MS_AFTER_RESTART=4000",
+      "max-recovery": "2s",
+    };
+    const { main } = await runStep(drillStep(github, inputs));
+
+    expect(main.outputs.verdict, main.log.join("\n")).toBe("fail");
+    expect(Number(main.outputs["recovery-ms"])).toBeGreaterThan(4000);
+    expect(github.comments()[0]?.body).toContain("the limit is 2 s");
+  });
+});
+
+describe("a fault that is not felt", () => {
+  test("is inconclusive and leaves the exit code to on-inconclusive", async () => {
+    // One worker and a single-threaded service never fill a quota of two cores.
+    const inputs = {
+      drills: "cpu-overload",
+      cpus: "2",
+      "stress-workers": "1",
+      "on-inconclusive": "fail",
+      "max-duration": "15s",
+    };
+    const { main, conclusion } = await runStep(drillStep(github, inputs));
+
+    expect(main.outputs.verdict, main.log.join("\n")).toBe("inconclusive");
+    expect(conclusion).toBe("failure");
+    expect(github.comments()[0]?.body).toContain("was not felt");
+  });
+});
+
+describe("a drill that can't be run", () => {
+  test("names every wrong input, in the log, as an annotation and in the comment, and starts nothing", async () => {
+    const { main } = await runStep(drillStep(github, { max_p95: "8s", "min-availability": "95", memory: "lots" }));
+
+    expect(main.outputs.verdict).toBe("error");
+    expect(main.exitCode).toBe(1);
+    for (const name of ["max-p95", "min-availability", "memory"]) expect(main.log.join("\n")).toContain(name);
+    expect(main.log.join("\n")).toContain("95%");
+    expect(github.comments()[0]?.body).toContain("Fault drill could not be run");
+    expect(main.log.join("\n")).not.toContain("Boot");
+  });
+
+  test("tells why a service never became ready, with the end of its log, which stays harmless", async () => {
+    const inputs = { env: "START_FAIL=3", "restart-policy": "no", "ready-timeout": "20s" };
+    const { main } = await runStep(drillStep(github, inputs));
+
+    expect(main.outputs.verdict, main.log.join("\n")).toBe("error");
+    expect(main.log.join("\n")).toContain("exit code 3");
+    expect(main.log.join("\n")).toContain("pwned");
+    // The one error is ours: what the service printed was never taken for a command.
+    expect(main.annotations.map(({ title }) => title)).toEqual([expect.stringContaining("Fault drill")]);
+    expect(main.outputs.verdict).toBe("error");
+  });
+
+  test("says that an image is missing", async () => {
+    const { main } = await runStep(drillStep(github, { image: "fault-drill-test/no-such-image:1" }));
+
+    expect(main.outputs.verdict).toBe("error");
+    expect(main.log.join("\n")).toContain("no image fault-drill-test/no-such-image:1");
+  });
+});
+
+describe("a comment that can't be written", () => {
+  test("leaves the verdict alone and says which permission is missing", async () => {
+    github.tokens.set(TOKEN, { login: "github-actions[bot]", type: "Bot", access: "read" });
+    const { main, conclusion } = await runStep(drillStep(github, { drills: "kill-restart" }));
+
+    expect(main.outputs.verdict, main.log.join("\n")).toBe("pass");
+    expect(conclusion).toBe("success");
+    expect(main.outputs["comment-url"]).toBe("");
+    expect(main.annotations.some(({ message }) => message.includes("pull-requests: write"))).toBe(true);
+    expect(github.comments()).toEqual([]);
+  });
+});
+
+test("two legs of a matrix keep a comment each", async () => {
+  const leg = (jobIndex: number) => ({
+    ...drillStep(github, { image: "fault-drill-test/no-such-image:1" }),
+    strategy: { jobIndex, jobTotal: 2 },
+  });
+  await runStep(leg(0));
+  await runStep(leg(1));
+  await runStep(leg(1));
+
+  expect(github.comments()).toHaveLength(2);
+});

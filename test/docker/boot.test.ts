@@ -1,0 +1,46 @@
+import { afterEach, expect, test } from "vitest";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { drillWith } from "./drill-order.ts";
+
+afterEach(() => expect(leftOnEngine()).toEqual([]));
+
+test("a service that ends at its start is an error with its exit code and the end of its log", async () => {
+  const { record, verdict } = await drillWith({ env: { START_FAIL: "3" }, restartPolicy: { name: "no" } });
+
+  expect(verdict.status).toBe("error");
+  expect(verdict.sentence).toContain("exit code 3");
+  expect(record.error?.join("\n")).toContain("pwned");
+});
+
+test("one that crashes again and again is an error that counts the restarts", async () => {
+  const { verdict } = await drillWith({ env: { START_FAIL: "3" }, readyTimeoutMs: 5_000 });
+
+  expect(verdict.status).toBe("error");
+  expect(verdict.sentence).toMatch(/restarted \d+ times \(last exit code 3\)/);
+});
+
+test("one that answers something else is an error that says what is wrong with it", async () => {
+  const { verdict } = await drillWith({ env: { WRONG: "missing-success" }, readyTimeoutMs: 3_000 });
+
+  expect(verdict.status).toBe("error");
+  expect(verdict.sentence).toContain("`success` is missing");
+});
+
+test("one that hangs is an error after the ready time-out", async () => {
+  const { verdict } = await drillWith({
+    env: { HANG_AFTER_REQUESTS: "0" },
+    readyTimeoutMs: 3_000,
+    requestTimeoutMs: 1_000,
+  });
+
+  expect(verdict.status).toBe("error");
+  expect(verdict.sentence).toContain("`ready-timeout`");
+});
+
+test("an image that the engine does not have is an error before anything is started", async () => {
+  const { record, verdict } = await drillWith({ image: "fault-drill-test/no-such-image:1" });
+
+  expect(verdict.status).toBe("error");
+  expect(verdict.sentence).toContain("fault-drill-test/no-such-image:1");
+  expect(record.readyMs).toBeNull();
+});

@@ -1,0 +1,63 @@
+import { afterEach, expect, test } from "vitest";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { drillWith } from "./drill-order.ts";
+
+afterEach(() => expect(leftOnEngine()).toEqual([]));
+
+const drills = ["cpu-overload"];
+
+test("is felt and then gone, in an image without a shell and on a read-only root", async () => {
+  const { record, verdict } = await drillWith({ drills, readOnly: true });
+  const [fault] = record.faults;
+
+  expect(verdict.sentence).toContain("kept every limit");
+  expect(fault?.evidence?.felt, fault?.evidence?.sentence).toBe(true);
+  expect(fault?.reverted).toBe("done");
+  expect(fault?.stressorsLeft).toBe(0);
+  expect(fault?.latencyBackMs).toBeGreaterThan(0);
+  const [steady, during] = record.phases;
+  expect((during?.usage?.throttledShare ?? 0) - (steady?.usage?.throttledShare ?? 0)).toBeGreaterThan(0.05);
+  expect((during?.measurement.p50Ms ?? 0) / (steady?.measurement.p50Ms ?? 1)).toBeGreaterThan(1.2);
+});
+
+test("goes on under a constant arrival rate", async () => {
+  const { record, verdict } = await drillWith({
+    drills,
+    env: { LATENCY_MS: "10" },
+    load: { kind: "rate", perSecond: 5 },
+  });
+
+  expect(verdict.status, verdict.sentence).toBe("pass");
+  const during = record.phases.find(({ name }) => name === "cpu-overload");
+  expect(during?.measurement.byOutcome.dropped).toBe(0);
+});
+
+test("made powerless, it is not felt, and that is never a pass", async () => {
+  // One worker and a service of one thread can't use up a quota of two cores.
+  const { record, verdict } = await drillWith({ drills, workers: 1, cpus: 2, maxDurationMs: 15_000 });
+
+  expect(record.faults[0]?.evidence?.felt).toBe(false);
+  expect(verdict.status).toBe("inconclusive");
+  expect(verdict.sentence).toContain("not felt");
+});
+
+test("a service that can't hold its P95 limit under it fails, with the figures", async () => {
+  const { verdict } = await drillWith({ drills, env: { LATENCY_MS: "150" }, limits: { maxP95Ms: 320 } });
+
+  expect(verdict.status, verdict.sentence).toBe("fail");
+  expect(verdict.sentence).toMatch(/P95 under cpu-overload .* limit of 320 ms/);
+});
+
+test("a service that hangs under it and never answers again fails", async () => {
+  const order = {
+    drills,
+    requestTimeoutMs: 1_000,
+    limits: { maxP95Ms: 900, maxRecoveryMs: 5_000 },
+    maxDurationMs: 40_000,
+  };
+  // The steady state takes some 350 requests at most; after that it hangs.
+  const { record, verdict } = await drillWith({ ...order, env: { LATENCY_MS: "30", HANG_AFTER_REQUESTS: "420" } });
+
+  expect(verdict.status, JSON.stringify(record.checks)).toBe("fail");
+  expect(record.checks.some(({ scope, status }) => scope === "cpu-overload" && status === "fail")).toBe(true);
+});

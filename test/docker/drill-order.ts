@@ -1,0 +1,66 @@
+import { DEFAULT_PLAN } from "../../src/core/default-plan.ts";
+import type { Limits, Load, Plan, RestartPolicy } from "../../src/core/plan.ts";
+import type { DrillRecord } from "../../src/core/record.ts";
+import { judge, type Verdict } from "../../src/core/verdict.ts";
+import { connectEngine } from "../../src/docker/dockerode.ts";
+import { newSession } from "../../src/docker/session.ts";
+import { runDrill } from "../../src/drill/drill.ts";
+import { faultOf } from "../../src/faults/index.ts";
+import { SERVICE_IMAGE } from "../support/service-image.ts";
+
+export interface Order {
+  /** What the scripted service does. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly drills?: readonly string[];
+  readonly workers?: number;
+  readonly cpus?: number;
+  readonly readOnly?: boolean;
+  readonly restartPolicy?: RestartPolicy;
+  readonly load?: Load;
+  readonly limits?: Partial<Limits>;
+  readonly image?: string;
+  readonly readyTimeoutMs?: number;
+  readonly requestTimeoutMs?: number;
+  readonly durationMs?: number;
+  readonly maxDurationMs?: number;
+}
+
+/** A plan on the scripted service with windows short enough for a test. */
+export function planOf(order: Order): Plan {
+  const drills = order.drills ?? ["cpu-overload", "kill-restart"];
+  return {
+    ...DEFAULT_PLAN,
+    target: {
+      ...DEFAULT_PLAN.target,
+      image: order.image ?? SERVICE_IMAGE,
+      pull: "never",
+      env: { LATENCY_MS: "15", ...order.env },
+      cpus: order.cpus ?? 1,
+      readOnly: order.readOnly ?? false,
+      restartPolicy: order.restartPolicy ?? { name: "unless-stopped" },
+    },
+    faults: drills.map((kind) => ({
+      kind,
+      parameters: faultOf(kind).parse({ "stress-workers": String(order.workers ?? 2) }),
+    })),
+    load: order.load ?? DEFAULT_PLAN.load,
+    readyTimeoutMs: order.readyTimeoutMs ?? 30_000,
+    requestTimeoutMs: order.requestTimeoutMs ?? DEFAULT_PLAN.requestTimeoutMs,
+    durationMs: order.durationMs ?? 5_000,
+    maxDurationMs: order.maxDurationMs ?? 60_000,
+    limits: { ...DEFAULT_PLAN.limits, ...order.limits },
+  };
+}
+
+/** Runs a drill on the real engine; `log` is what it told on its way. */
+export async function drillWith(order: Order): Promise<{ record: DrillRecord; verdict: Verdict; log: string }> {
+  const lines: string[] = [];
+  const record = await runDrill({
+    plan: planOf(order),
+    session: newSession(),
+    engine: connectEngine(),
+    progress: { stage: (title) => lines.push(title), line: (text) => lines.push(text) },
+    signal: new AbortController().signal,
+  });
+  return { record, verdict: judge(record), log: lines.join("\n") };
+}

@@ -1,0 +1,81 @@
+import { afterEach, describe, expect, test } from "vitest";
+import type { RestartPolicy } from "../../src/core/plan.ts";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { drillWith } from "./drill-order.ts";
+
+afterEach(() => expect(leftOnEngine()).toEqual([]));
+
+const drills = ["kill-restart"];
+
+describe("comes back under a policy that restarts", () => {
+  const policies: RestartPolicy[] = [
+    { name: "always" },
+    { name: "unless-stopped" },
+    { name: "on-failure", maxRetries: 0 },
+  ];
+  test.each(policies)("$name, on a read-only root", async (restartPolicy) => {
+    const { record, verdict } = await drillWith({ drills, restartPolicy, readOnly: true });
+    const chain = record.faults[0]?.recovery;
+
+    expect(verdict.status, verdict.sentence).toBe("pass");
+    expect(chain?.exitCode).toBe(137);
+    expect(chain?.listeningProbe).toBe("container-address");
+    // Each link after the one before it.
+    const links = [0, chain?.diedMs, chain?.startedMs, chain?.listeningMs, chain?.firstGoodAnswerMs].map(Number);
+    expect(links).toEqual(links.toSorted((a, b) => a - b));
+    expect(chain?.firstGoodAnswerMs).toBeGreaterThan(chain?.lastFailedMs ?? Number.POSITIVE_INFINITY);
+    expect(chain?.restartCountAfter).toBe((chain?.restartCountBefore ?? 0) + 1);
+    expect(chain?.startedAtAfter).not.toBe(chain?.startedAtBefore);
+    expect(chain?.inFlight?.outcome).toBe("refused");
+    expect(record.phases.at(-1)).toMatchObject({ name: "after kill-restart", measurement: { requests: 20, ok: 20 } });
+  });
+});
+
+test("without a restart policy it stays away, and the sentence says what to set", async () => {
+  const { record, verdict } = await drillWith({ drills, restartPolicy: { name: "no" } });
+
+  expect(verdict.status).toBe("fail");
+  expect(verdict.sentence).toContain("its restart policy is `no`. Set `--restart=unless-stopped`.");
+  expect(record.faults[0]?.recovery).toMatchObject({ startedMs: null, listeningMs: null, firstGoodAnswerMs: null });
+});
+
+test("a service that ignores SIGTERM as PID 1 is killed all the same", async () => {
+  const { verdict } = await drillWith({ drills, env: { TERM: "ignore" } });
+
+  expect(verdict.status, verdict.sentence).toBe("pass");
+});
+
+test("one that crashes as it starts again fails for the link that is missing", async () => {
+  const order = { drills, env: { START_FAIL_AFTER_RESTART: "3" }, limits: { maxRecoveryMs: 3_000 } };
+  const { record, verdict } = await drillWith(order);
+
+  expect(verdict.status).toBe("fail");
+  expect(verdict.sentence).toMatch(/nothing listened on its port 8080.*restarted \d+ times/);
+  expect(record.faults[0]?.recovery?.startedMs).not.toBeNull();
+});
+
+test("one that listens but never gets ready fails for the answer, not for listening", async () => {
+  const order = { drills, env: { READY_AFTER_MS_AFTER_RESTART: "600000" }, limits: { maxRecoveryMs: 3_000 } };
+  const { record, verdict } = await drillWith(order);
+
+  expect(verdict.status).toBe("fail");
+  expect(verdict.sentence).toContain("gave no good answer");
+  expect(verdict.sentence).toContain("503");
+  expect(record.faults[0]?.recovery?.listeningMs).not.toBeNull();
+});
+
+test("one that comes back too late fails with the time it took", async () => {
+  const order = { drills, env: { LISTEN_AFTER_MS_AFTER_RESTART: "4000" }, limits: { maxRecoveryMs: 2_000 } };
+  const { record, verdict } = await drillWith(order);
+
+  expect(verdict.status, verdict.sentence).toBe("fail");
+  expect(verdict.sentence).toContain("the limit is 2 s");
+  expect(record.faults[0]?.recovery?.firstGoodAnswerMs).toBeGreaterThan(4_000);
+});
+
+test("one that comes back several times slower is not called steady", async () => {
+  const { verdict } = await drillWith({ drills, env: { LATENCY_MS: "10", SLOW_FACTOR_AFTER_RESTART: "8" } });
+
+  expect(verdict.status, verdict.sentence).toBe("inconclusive");
+  expect(verdict.sentence).toContain("steady state");
+});

@@ -1,0 +1,40 @@
+import { Readable } from "node:stream";
+import { pack } from "tar-stream";
+import { expect, test } from "vitest";
+import { connectEngine } from "../../src/docker/dockerode.ts";
+import { newSession, sessionLabels, sweep } from "../../src/docker/session.ts";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { SERVICE_IMAGE } from "../support/service-image.ts";
+
+const engine = connectEngine();
+
+async function makeThings(session: string): Promise<void> {
+  const tar = pack();
+  tar.entry({ name: "file" }, session);
+  tar.finalize();
+  const labels = sessionLabels(session, "target");
+  await engine.importImage(Readable.from(tar), labels);
+  const volume = await engine.createVolume(labels);
+  const mounts = [{ volume, path: "/data" }];
+  const running = await engine.createContainer({
+    image: SERVICE_IMAGE,
+    labels,
+    mounts,
+    restartPolicy: { name: "always" },
+  });
+  await engine.startContainer(running);
+  await engine.createContainer({ image: SERVICE_IMAGE, labels });
+}
+
+test("a sweep removes what its session made, running or not, and nothing of another's", async () => {
+  const [ours, theirs] = [newSession(), newSession()];
+  await makeThings(ours);
+  await makeThings(theirs);
+
+  expect(await sweep(engine, ours)).toBe(4);
+  expect(leftOnEngine()).toHaveLength(4);
+  expect(await sweep(engine, ours)).toBe(0);
+
+  expect(await sweep(engine, theirs)).toBe(4);
+  expect(leftOnEngine()).toEqual([]);
+});
