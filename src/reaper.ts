@@ -8,4 +8,5 @@ import { sweep } from "./docker/session.ts";
 
 const [session = ""] = process.argv.slice(2);
 for await (const _ of process.stdin);
-await sweep(connectEngine(), session);
+// What it asked for last may not be there yet.
+await sweep(connectEngine(), session, 2_000);

@@ -12,7 +12,7 @@ import {
   type ExecHandle,
   type LabelledKind,
   type StoredImage,
-  type UsageCounters,
+  type UsageReading,
 } from "./engine.ts";
 
 /** An engine that hangs must not hang the drill. */
@@ -25,6 +25,14 @@ export function connectEngine(): Engine {
   return new DockerodeEngine(new Docker());
 }
 
+interface Info {
+  readonly ServerVersion: string;
+  readonly CgroupVersion?: string;
+  readonly CgroupDriver?: string;
+  readonly Architecture: string;
+  readonly KernelVersion: string;
+}
+
 class DockerodeEngine implements Engine {
   readonly #docker: Docker;
 
@@ -33,9 +41,8 @@ class DockerodeEngine implements Engine {
   }
 
   async facts(signal?: AbortSignal): Promise<EngineFacts> {
-    return await call("tell its version", signal, CALL_LIMIT_MS, async () => {
-      // `info` knows no abort signal; `call` bounds it all the same.
-      const info = await this.#docker.info();
+    return await call("tell its version", signal, CALL_LIMIT_MS, async (abortSignal) => {
+      const info = (await this.#docker.info({ abortSignal } as never)) as unknown as Info;
       return {
         version: info.ServerVersion,
         cgroupVersion: info.CgroupVersion ?? "1",
@@ -55,8 +62,8 @@ class DockerodeEngine implements Engine {
     });
   }
 
-  async importImage(tar: Readable, labels: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<string> {
-    return await call("import an image", signal, CREATE_LIMIT_MS, async (abortSignal) => {
+  async importImage(tar: Readable, labels: Readonly<Record<string, string>>): Promise<string> {
+    return await call("import an image", undefined, CREATE_LIMIT_MS, async (abortSignal) => {
       const changes = Object.entries(labels).map(([name, value]) => `LABEL ${name}=${JSON.stringify(value)}`);
       const options = { changes, abortSignal };
       const progress = (await this.#docker.importImage(tar as never, options as never)) as unknown as Readable;
@@ -71,14 +78,14 @@ class DockerodeEngine implements Engine {
     });
   }
 
-  async createVolume(labels: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<string> {
-    return await call("create a volume", signal, CALL_LIMIT_MS, async (abortSignal) => {
+  async createVolume(labels: Readonly<Record<string, string>>): Promise<string> {
+    return await call("create a volume", undefined, CALL_LIMIT_MS, async (abortSignal) => {
       return (await this.#docker.createVolume({ Labels: { ...labels }, abortSignal })).name;
     });
   }
 
-  async createContainer(spec: ContainerSpec, signal?: AbortSignal): Promise<string> {
-    return await call(`create a container of ${spec.image}`, signal, CREATE_LIMIT_MS, async (abortSignal) => {
+  async createContainer(spec: ContainerSpec): Promise<string> {
+    return await call(`create a container of ${spec.image}`, undefined, CREATE_LIMIT_MS, async (abortSignal) => {
       return (await this.#docker.createContainer({ ...createOptions(spec), abortSignal })).id;
     });
   }
@@ -109,12 +116,17 @@ class DockerodeEngine implements Engine {
     });
   }
 
-  async usage(id: string, signal?: AbortSignal): Promise<UsageCounters> {
-    return await call("read a container's counters", signal, CALL_LIMIT_MS, async (abortSignal) => {
-      // One-shot skips the engine's own second sample, which takes it two seconds and which nobody here reads.
-      const options = { stream: false as const, "one-shot": true, abortSignal };
-      return counters(await this.#docker.getContainer(id).stats(options));
+  async *usage(id: string, signal: AbortSignal): AsyncIterable<UsageReading> {
+    // As a stream: a single reading takes the engine a second, and the drill would wait for it.
+    const stream = await call("read a container's counters", signal, CALL_LIMIT_MS, async () => {
+      return (await this.#docker
+        .getContainer(id)
+        .stats({ stream: true, abortSignal: signal } as never)) as unknown as Readable;
     });
+    for await (const line of linesOf(stream, signal)) {
+      const stats = JSON.parse(line) as Docker.ContainerStats;
+      yield { atEpochMs: Date.parse(stats.read), counters: counters(stats) };
+    }
   }
 
   async exec(id: string, command: readonly string[], signal?: AbortSignal): Promise<ExecHandle> {
@@ -146,10 +158,8 @@ class DockerodeEngine implements Engine {
     const stream = await call("report events", signal, CALL_LIMIT_MS, async () => {
       return (await this.#docker.getEvents({ since, filters, abortSignal: signal } as never)) as unknown as Readable;
     });
-    // The request's own signal ends the request, not the answer that is being read.
-    signal.addEventListener("abort", () => stream.destroy(), { once: true });
     try {
-      for await (const line of createInterface({ input: stream })) {
+      for await (const line of linesOf(stream, signal)) {
         const event = JSON.parse(line) as {
           Action: string;
           timeNano: number;
@@ -189,6 +199,13 @@ class DockerodeEngine implements Engine {
       else await orNull(this.#docker.getImage(id).remove({ force: true, abortSignal }));
     });
   }
+}
+
+/** The lines of an answer that goes on until the signal fires; the request's own signal does not end what is being read. */
+async function* linesOf(stream: Readable, signal: AbortSignal): AsyncIterable<string> {
+  signal.addEventListener("abort", () => stream.destroy(), { once: true });
+  if (signal.aborted) stream.destroy();
+  yield* createInterface({ input: stream });
 }
 
 /** Runs one call under its time limit and the caller's signal, and gives its failure a name. */

@@ -68,6 +68,12 @@ export interface UsageCounters {
   readonly memoryBytes: number | null;
 }
 
+export interface UsageReading {
+  /** Unix epoch, milliseconds. */
+  readonly atEpochMs: number;
+  readonly counters: UsageCounters;
+}
+
 export interface EngineEvent {
   /** start, die, oom, kill, … */
   readonly action: string;
@@ -87,23 +93,25 @@ export type LabelledKind = "container" | "volume" | "image";
 
 /**
  * The container engine in our words. Every call ends within its own time limit, or sooner when its signal fires,
- * and throws an EngineError that says which call it was.
+ * and throws an EngineError that says which call it was. What makes something can't be aborted: the engine would make it
+ * all the same, behind the back of whoever cleans up.
  */
 export interface Engine {
   facts(signal?: AbortSignal): Promise<EngineFacts>;
   /** null when the engine does not have it. */
   image(reference: string): Promise<StoredImage | null>;
   /** Makes an image of one layer from a tar; returns its id. */
-  importImage(tar: Readable, labels: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<string>;
-  createVolume(labels: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<string>;
-  createContainer(spec: ContainerSpec, signal?: AbortSignal): Promise<string>;
+  importImage(tar: Readable, labels: Readonly<Record<string, string>>): Promise<string>;
+  createVolume(labels: Readonly<Record<string, string>>): Promise<string>;
+  createContainer(spec: ContainerSpec): Promise<string>;
   startContainer(id: string, signal?: AbortSignal): Promise<void>;
   container(id: string, signal?: AbortSignal): Promise<ContainerFacts>;
   /** The last lines of a container's log, both streams; hostile text. */
   logTail(id: string, lines: number): Promise<string>;
   /** Waits until a container has ended; returns its exit code. */
   waitForEnd(id: string, signal?: AbortSignal): Promise<number>;
-  usage(id: string, signal?: AbortSignal): Promise<UsageCounters>;
+  /** A reading of a container's counters about once a second, over its restarts, until the signal fires. */
+  usage(id: string, signal: AbortSignal): AsyncIterable<UsageReading>;
   exec(id: string, command: readonly string[], signal?: AbortSignal): Promise<ExecHandle>;
   /** Events of one container from a moment on, those already past included, until the signal fires. */
   events(id: string, sinceEpochMs: number, signal: AbortSignal): AsyncIterable<EngineEvent>;

@@ -24,6 +24,8 @@ const COUNT_WORKERS = `${FIND} set -- $workers; echo $#`;
 /** Workers first: their parent then ends by itself and takes note of them, so that no zombie is left to the service. */
 const END = `${FIND} kill -KILL \${workers:-$parents} 2>/dev/null; set -- $workers $parents; echo $#`;
 
+const COUNT = `${FIND} set -- $workers $parents; echo $#`;
+
 const END_LIMIT_MS = 10_000;
 
 type OnHost = Pick<Tools, "onHost">;
@@ -40,7 +42,8 @@ export async function countWorkers(tools: OnHost, containerId: string, signal?: 
 export async function endStressors(tools: OnHost, containerId: string, signal?: AbortSignal): Promise<number> {
   for (const deadline = performance.now() + END_LIMIT_MS; ; ) {
     const seen = Number(await tools.onHost(END, [containerId], signal));
-    if (seen === 0 || performance.now() > deadline) return seen;
+    if (seen === 0) return 0;
     await sleep(50, undefined, { signal });
+    if (performance.now() > deadline) return Number(await tools.onHost(COUNT, [containerId], signal));
   }
 }

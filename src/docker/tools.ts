@@ -13,7 +13,7 @@ export interface Tools {
   /** To be mounted into the target when it is created. */
   readonly mount: VolumeMount;
   /** The command that starts a carried program in the target. */
-  command(program: "stress-ng", args: readonly string[]): readonly string[];
+  command(program: string, args: readonly string[]): readonly string[];
   /**
    * Runs a shell script in a helper container that sees the engine's processes and holds only the right to signal them.
    * The script may call `now`, which prints the Unix epoch in nanoseconds.
@@ -25,15 +25,24 @@ export interface Tools {
 const PATH = "/fault-drill";
 /** A name of our own for the loader, so that a carried program is known by its process name from its first moment on. */
 export const LOADER_NAME = "drill-ld.so";
-const PROGRAMS = ["stress-ng", "sh", "date"] as const;
+/** What helpers are made of. */
+const HELPER_PROGRAMS = ["sh", "date"];
 
 const PRELUDE = `now() { ${carried("date", ["+%s%N"]).join(" ")}; }`;
 
-/** Packs the programs and fills the session's image and volume with them. */
-export async function carryTools(engine: Engine, session: string, signal: AbortSignal): Promise<Tools> {
-  const closures = await Promise.all(PROGRAMS.map(closureOf));
-  const image = await engine.importImage(await packTools(closures), sessionLabels(session, "tools"), signal);
-  const volume = await engine.createVolume(sessionLabels(session, "tools"), signal);
+/**
+ * Packs programs of this machine and fills the session's image and volume with them.
+ * @param programs to be carried into the target, beside what helpers need
+ */
+export async function carryTools(
+  engine: Engine,
+  session: string,
+  programs: readonly string[],
+  signal: AbortSignal,
+): Promise<Tools> {
+  const closures = await Promise.all([...HELPER_PROGRAMS, ...programs].map(closureOf));
+  const image = await engine.importImage(await packTools(closures), sessionLabels(session, "tools"));
+  const volume = await engine.createVolume(sessionLabels(session, "tools"));
   const mount = { volume, path: PATH };
 
   const runHelper = async (command: readonly string[], helperSignal?: AbortSignal) => {
@@ -44,7 +53,7 @@ export async function carryTools(engine: Engine, session: string, signal: AbortS
       mounts: [mount],
       hostProcesses: { capabilities: ["KILL"] },
     };
-    const id = await engine.createContainer(spec, helperSignal);
+    const id = await engine.createContainer(spec);
     try {
       await engine.startContainer(id, helperSignal);
       const exitCode = await engine.waitForEnd(id, helperSignal);
@@ -57,8 +66,8 @@ export async function carryTools(engine: Engine, session: string, signal: AbortS
     }
   };
 
-  // The first container that mounts the volume fills it from the image; this one also shows that the programs start here.
-  await runHelper(carried("stress-ng", ["--version"]), signal);
+  // The first container that mounts the volume fills it from the image; this one also shows that programs start there.
+  await runHelper(carried("date", []), signal);
   return {
     mount,
     command: carried,
@@ -68,7 +77,7 @@ export async function carryTools(engine: Engine, session: string, signal: AbortS
 }
 
 /** The command line of a carried program: through its own loader, whatever the container around it has. */
-export function carried(program: (typeof PROGRAMS)[number], args: readonly string[]): readonly string[] {
+export function carried(program: string, args: readonly string[]): readonly string[] {
   return [`${PATH}/${LOADER_NAME}`, "--library-path", `${PATH}/lib`, `${PATH}/bin/${program}`, ...args];
 }
 

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { counters, createOptions } from "../../../src/docker/dockerode-shapes.ts";
+
+describe("a container's options", () => {
+  test("hide no limit behind swap, and publish on the loopback address only", () => {
+    const options = createOptions({
+      image: "service",
+      labels: { session: "1" },
+      cpus: 0.5,
+      memoryBytes: 1024,
+      readOnly: true,
+      tmpfs: ["/tmp"],
+      restartPolicy: { name: "on-failure", maxRetries: 3 },
+      publish: { containerPort: 8080, hostPort: 40000 },
+    });
+    expect(options.HostConfig).toMatchObject({
+      NanoCpus: 500_000_000,
+      Memory: 1024,
+      MemorySwap: 1024,
+      ReadonlyRootfs: true,
+      Tmpfs: { "/tmp": "" },
+      RestartPolicy: { Name: "on-failure", MaximumRetryCount: 3 },
+      PortBindings: { "8080/tcp": [{ HostIp: "127.0.0.1", HostPort: "40000" }] },
+    });
+  });
+
+  test("give a helper the engine's processes and nothing but the named rights", () => {
+    const { HostConfig } = createOptions({ image: "tools", labels: {}, hostProcesses: { capabilities: ["KILL"] } });
+    expect(HostConfig).toMatchObject({
+      PidMode: "host",
+      NetworkMode: "none",
+      ReadonlyRootfs: true,
+      CapDrop: ["ALL"],
+      CapAdd: ["KILL"],
+      SecurityOpt: ["no-new-privileges"],
+    });
+  });
+});
+
+describe("counters", () => {
+  const cpu_stats = {
+    cpu_usage: { total_usage: 2_500_000_000 },
+    throttling_data: { periods: 10, throttled_periods: 4, throttled_time: 500_000_000 },
+  };
+
+  test("are in seconds, and leave reclaimable cache out of the memory, with both versions of cgroups", () => {
+    const memory = (stats: object) => counters({ cpu_stats, memory_stats: { usage: 100, stats } } as never).memoryBytes;
+    expect(memory({ total_inactive_file: 30 })).toBe(70);
+    expect(memory({ inactive_file: 40 })).toBe(60);
+    expect(counters({ cpu_stats } as never)).toEqual({
+      cpuSeconds: 2.5,
+      periods: 10,
+      throttledPeriods: 4,
+      throttledSeconds: 0.5,
+      memoryBytes: null,
+    });
+  });
+
+  test("that an engine leaves out are unknown, not zero", () => {
+    expect(Object.values(counters({} as never))).toEqual([null, null, null, null, null]);
+  });
+});
