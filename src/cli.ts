@@ -19,7 +19,8 @@ const WRONG_USE = 2;
 
 const signal = cancelSignal();
 const progress = terminalProgress();
-process.exitCode = await main();
+// Explicitly: a request to an engine that hangs would keep the process alive for ever.
+process.exit(await main());
 
 async function main(): Promise<number> {
   try {

@@ -16,20 +16,24 @@ saveState("session", session);
 
 const signal = cancelSignal();
 const progress = workflowProgress();
-process.exitCode = await main();
+const exitCode = await main();
+// Then nothing is on its way any more that the post stage would have to wait for.
+saveState("ended", "true");
+// Explicitly: a request to an engine that hangs would keep the process alive for ever.
+process.exit(exitCode);
 
 async function main(): Promise<number> {
-  const reached = readPublication(process.env);
+  const { image, ...reached } = readPublication(process.env);
   const directory = join(reached.github.tempDirectory, `fault-drill-${session}`);
-  const surroundings = { ...reached, progress, directory, colour: false, source: { kind: "image" as const } };
+  const surroundings = { ...reached, progress, directory, colour: false };
   let inputs: Inputs;
   try {
     inputs = readActionInputs(process.env, faults);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const image = process.env.INPUT_IMAGE?.trim() || "(no image)";
-    const plan = { ...DEFAULT_PLAN, target: { ...DEFAULT_PLAN.target, image } };
-    return await conclude({ ...emptyRecord(plan, session, new Date()), error: [error.message] }, surroundings);
+    const plan = { ...DEFAULT_PLAN, target: { ...DEFAULT_PLAN.target, image: image ?? "(no image)" } };
+    const record = { ...emptyRecord(plan, session, new Date()), error: [error.message] };
+    return await conclude(record, { ...surroundings, source: null });
   }
-  return await run({ ...surroundings, plan: inputs.plan, session, signal });
+  return await run({ ...surroundings, source: { kind: "image" }, plan: inputs.plan, session, signal });
 }

@@ -9,7 +9,10 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "unit", include: ["test/unit/**/*.test.ts"], maxWorkers: 2, sequence: { groupOrder: 3 } },
+      },
       {
         extends: true,
         test: {

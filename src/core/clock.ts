@@ -1,4 +1,4 @@
-/** The drill's clock: monotonic milliseconds since the drill began, tied once to the wall clock. */
+/** The drill's clock: monotonic milliseconds since the drill began, tied to the wall clock. */
 export interface Clock {
   /** Milliseconds since the drill began; never runs backwards. */
   now(): number;
@@ -8,13 +8,22 @@ export interface Clock {
   fromEpochMs(epochMs: number): number;
 }
 
-/** Starts a clock at zero. */
+/** Further apart than this the two clocks are only after somebody set the wall clock. */
+const STEP_MS = 50;
+
+/** Starts a clock at zero. When the wall clock is set meanwhile, it is tied to it anew. */
 export function startClock(): Clock {
   const origin = performance.now();
-  const originEpochMs = performance.timeOrigin + origin;
+  const now = () => performance.now() - origin;
+  let tiedAt = Date.now() - now();
+  const originEpochMs = () => {
+    const seen = Date.now() - now();
+    if (Math.abs(seen - tiedAt) > STEP_MS) tiedAt = seen;
+    return tiedAt;
+  };
   return {
-    now: () => performance.now() - origin,
-    toEpochMs: (ms) => originEpochMs + ms,
-    fromEpochMs: (epochMs) => epochMs - originEpochMs,
+    now,
+    toEpochMs: (ms) => originEpochMs() + ms,
+    fromEpochMs: (epochMs) => epochMs - originEpochMs(),
   };
 }

@@ -42,7 +42,7 @@ export function designEffect(endedAtMs: readonly number[], values: readonly numb
     marked += 1;
   }
 
-  const careful = Math.min(perBatch, Math.max(CAREFUL, (perBatch * CAREFUL_MS) / BATCH_MS));
+  const careful = carefulWeight(perBatch);
   const share = marked / n;
   if (batches.size < 2 || share === 0 || share === 1) return batches.size < BATCHES_NEEDED ? careful : 1;
   let squares = 0;
@@ -50,6 +50,21 @@ export function designEffect(endedAtMs: readonly number[], values: readonly numb
   const between = (squares * batches.size) / (batches.size - 1);
   const estimate = Math.min(perBatch, Math.max(1, between / (n * share * (1 - share))));
   return batches.size < BATCHES_NEEDED ? Math.max(careful, estimate) : estimate;
+}
+
+/**
+ * The least design effect of a window at a constant arrival rate whose requests take about the same time each: what a
+ * window without any failure has, as it is known before the drill.
+ * @param durationMs from the first request to when the window ends
+ */
+export function leastDesignEffect(perSecond: number, durationMs: number): number {
+  const perBatch = (perSecond * BATCH_MS) / 1000;
+  const batches = Math.floor((durationMs - 1000 / perSecond) / BATCH_MS) + 1;
+  return perBatch <= 2 || batches >= BATCHES_NEEDED ? 1 : carefulWeight(perBatch);
+}
+
+function carefulWeight(perBatch: number): number {
+  return Math.min(perBatch, Math.max(CAREFUL, (perBatch * CAREFUL_MS) / BATCH_MS));
 }
 
 /** Mean number of requests that end in a batch's time; the first batch's time counts in full from the start. */

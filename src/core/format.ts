@@ -31,6 +31,11 @@ export function formatRatio(ratio: number, beside?: number): string {
   return `${Number((Math.floor(scaled) / 10 ** decimals).toFixed(decimals))} %`;
 }
 
+/** `0.3 %`: rounded up to a tenth, for a share that is said to be "at most" this. */
+export function formatRatioAtMost(ratio: number): string {
+  return `${Math.ceil(tidy(percentOf(ratio) * 10)) / 10} %`;
+}
+
 /** `812 MiB`, `2 GiB`. */
 export function formatBytes(bytes: number): string {
   const units = ["bytes", "KiB", "MiB", "GiB", "TiB"];

@@ -1,9 +1,10 @@
 import type { Check } from "./check.ts";
 import { LN_FAIL, LN_PASS } from "./e-value.ts";
 import type { WindowObjective } from "./objective.ts";
-import { ObjectiveWatch, type Standing } from "./objective-watch.ts";
+import type { Standing } from "./objective-watch.ts";
 import type { Limits } from "./plan.ts";
 import type { Sample } from "./sample.ts";
+import { SparingWatch } from "./sparing-watch.ts";
 import { tooManyDropped, windowCheck } from "./window-check.ts";
 
 export { downgrade, missingCheck, veto } from "./check.ts";
@@ -28,7 +29,7 @@ export interface GateProgress {
  */
 export class WindowGate {
   readonly #scope: string;
-  readonly #watches: readonly ObjectiveWatch[];
+  readonly #watches: readonly SparingWatch[];
   readonly #samples: Sample[] = [];
   #dropped = 0;
 
@@ -36,8 +37,8 @@ export class WindowGate {
   constructor(scope: string, limits: Pick<Limits, "minAvailability" | "maxP95Ms">) {
     this.#scope = scope;
     this.#watches = [
-      new ObjectiveWatch({ kind: "availability", min: limits.minAvailability }),
-      new ObjectiveWatch({ kind: "p95", maxMs: limits.maxP95Ms }),
+      new SparingWatch({ kind: "availability", min: limits.minAvailability }),
+      new SparingWatch({ kind: "p95", maxMs: limits.maxP95Ms }),
     ];
   }
 
@@ -72,13 +73,13 @@ export class WindowGate {
   }
 
   /**
-   * Only what is wrong: confirmed fails, and suspected ones as inconclusive. For a stretch too short to pass, such
-   * as the steady state before any fault.
+   * Only what is wrong: confirmed fails, and suspected ones or those the generator is to blame for as inconclusive.
+   * For a stretch too short to pass, such as the steady state before any fault.
    */
   alarms(): Check[] {
     return this.#watches.flatMap((watch) => {
       const standing = watch.standing();
-      if (standing.status !== "fail" && standing.status !== "suspected") return [];
+      if (standing.status !== "fail" && standing.status !== "suspected" && !standing.spared) return [];
       return [windowCheck(this.#scope, watch.objective, standing, this.#samples)];
     });
   }

@@ -1,12 +1,14 @@
 import { DEFAULT_PLAN } from "./default-plan.ts";
-import type { Load, Plan, RestartPolicy } from "./plan.ts";
+import type { Load, Plan } from "./plan.ts";
+import { policyName } from "./recovery-chain.ts";
 
 /** What was drilled: an image that a registry or an engine has, or the reference image built from this repository. */
 export type Source = { readonly kind: "image" } | { readonly kind: "reference"; readonly size: "tiny" | "0.5b" };
 
 /**
  * The command that runs the same drill in a terminal, quoted for a POSIX shell, with only the inputs that differ from
- * their defaults. Values of the environment are left out, since any could be a secret: `--env 'KEY=…'`.
+ * their defaults. Values of the environment and the words of the command are left out, since any could be a secret:
+ * `--env 'KEY=…'`, `--command '…'`.
  */
 export function localCommand(plan: Plan, source: Source = { kind: "image" }): string {
   const ours = flagsOf(plan);
@@ -33,7 +35,7 @@ function flagsOf(plan: Plan): Flag[] {
     ["predict-path", target.predictPath],
     ["cpus", decimal(target.cpus)],
     ["memory", bytes(target.memoryBytes)],
-    ["restart-policy", restartPolicy(target.restartPolicy)],
+    ["restart-policy", policyName(target.restartPolicy)],
     ["ready-timeout", duration(plan.readyTimeoutMs)],
     ["drills", plan.faults.map((fault) => fault.kind).join(",")],
     ["load", load(plan.load)],
@@ -46,7 +48,7 @@ function flagsOf(plan: Plan): Flag[] {
     ["on-inconclusive", plan.onInconclusive],
   ];
   // How the image was pulled is the other machine's business; it is left out.
-  if (target.command !== null) flags.push(["command", target.command.map(quote).join(" ")]);
+  if (target.command !== null) flags.push(["command", "…"]);
   if (target.readOnly) flags.push(["read-only", null]);
   return flags;
 }
@@ -78,10 +80,6 @@ function bytes(count: number): string {
   ] as const;
   const unit = units.find(([, scale]) => count % scale === 0);
   return unit === undefined ? `${count}b` : `${count / unit[1]}${unit[0]}`;
-}
-
-function restartPolicy(policy: RestartPolicy): string {
-  return policy.name === "on-failure" && policy.maxRetries > 0 ? `on-failure:${policy.maxRetries}` : policy.name;
 }
 
 function load(plan: Load): string {

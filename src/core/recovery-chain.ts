@@ -22,7 +22,7 @@ export function missingLink(chain: RecoveryChain, aftermath: Aftermath): string 
   if (chain.diedMs === null) return "The engine saw no process of the container die.";
   if (chain.startedMs === null) {
     return aftermath.restartPolicy.name === "no"
-      ? "The container did not come back after its process was killed: its restart policy is `no`. Set `--restart=unless-stopped`."
+      ? "The container did not come back after its process was killed: its restart policy is `no`. Set `--restart=unless-stopped` where it is deployed (here: the input `restart-policy`)."
       : `The container did not come back after its process was killed, although its restart policy is \`${policy}\`: the engine did not start it again ${within}.`;
   }
   const crashed = (chain.restartCountAfter ?? 0) - chain.restartCountBefore > 1;

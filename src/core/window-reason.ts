@@ -17,7 +17,7 @@ export interface WindowFigures {
   readonly proven: number | null;
   readonly status: CheckStatus;
   readonly leaning: Check["leaning"];
-  /** So many requests were never sent that a pass would say nothing. */
+  /** So many requests were never sent that a pass would say nothing, or that only they make it a fail. */
   readonly starved: boolean;
 }
 
@@ -71,8 +71,9 @@ function inconclusiveReason(figures: WindowFigures): string {
   const leaning = figures.leaning === null ? "" : ` (leaning ${figures.leaning})`;
   const looks = `${subject(figures)} looks like ${figure(figures)} against a limit of ${limit}`;
   if (figures.starved) {
-    const dropped = `${formatCount(measurement.byOutcome.dropped)} of ${requests(measurement.requests)} ${place(scope)}`;
-    return `${dropped} were never sent, because the generator had no room left while it waited for answers, so this was not the load of the plan; ${nameOf(objective)} ${figure(figures)}, limit ${limit}${leaning}. A lower rate would decide it.`;
+    const { dropped: unsent } = measurement.byOutcome;
+    const dropped = `The generator could not send ${formatCount(unsent)} of ${requests(measurement.requests)} ${place(scope)}`;
+    return `${dropped}, because it had no room left while it waited for answers, so this was not the load of the plan; ${nameOf(objective)} ${figure(figures)}, limit ${limit}${leaning}. A lower rate would decide it.`;
   }
   if (outage?.gone) {
     return `The service had not answered for ${formatDuration(outage.ongoingMs)} when the requests ${place(scope)} ended (${failureWords(measurement.byOutcome)})${leaning}. More time (\`max-duration\`) would decide it.`;

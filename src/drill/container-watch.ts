@@ -6,19 +6,12 @@ const LOOK_MS = 20;
 /** The engine marks a container that it will start again as restarting at once; one that stays exited this long stays so. */
 const GIVEN_UP_MS = 3_000;
 
-/** An engine event on the drill's clock. */
-export interface SeenEvent {
-  readonly action: string;
-  readonly atMs: number;
-  readonly exitCode: number | null;
-}
-
 /** Listens to the engine's events of one container. */
 export class ContainerWatch implements Disposable {
   readonly #engine: Engine;
   readonly #id: string;
   readonly #clock: Clock;
-  readonly #seen: SeenEvent[] = [];
+  readonly #seen: EngineEvent[] = [];
   readonly #end = new AbortController();
   #failure: unknown = null;
 
@@ -31,18 +24,18 @@ export class ContainerWatch implements Disposable {
     });
   }
 
-  /** Events of an action since a moment. */
-  seen(action: string, sinceMs: number): SeenEvent[] {
-    return this.#seen.filter((event) => event.action === action && event.atMs >= sinceMs);
+  /** Events of an action since a moment of the engine's clock. */
+  seen(action: string, sinceEpochMs: number): EngineEvent[] {
+    return this.#seen.filter((event) => event.action === action && event.atEpochMs >= sinceEpochMs);
   }
 
   /**
-   * Waits for an event of an action since a moment, until a deadline.
+   * Waits for an event of an action since a moment of the engine's clock, until a deadline on the drill's.
    * @returns null when it did not come
    */
-  async next(action: string, sinceMs: number, untilMs: number, signal: AbortSignal): Promise<SeenEvent | null> {
+  async next(action: string, sinceEpochMs: number, untilMs: number, signal: AbortSignal): Promise<EngineEvent | null> {
     for (;;) {
-      const event = this.seen(action, sinceMs)[0];
+      const event = this.seen(action, sinceEpochMs)[0];
       if (event) return event;
       if (this.#failure !== null) throw this.#failure;
       if (this.#clock.now() >= untilMs) return null;
@@ -54,9 +47,9 @@ export class ContainerWatch implements Disposable {
    * Waits for the engine to start the container again.
    * @returns null when it did not by the deadline, or when it clearly will not
    */
-  async nextStart(sinceMs: number, untilMs: number, signal: AbortSignal): Promise<SeenEvent | null> {
+  async nextStart(sinceEpochMs: number, untilMs: number, signal: AbortSignal): Promise<EngineEvent | null> {
     for (let exitedSinceMs: number | null = null; ; ) {
-      const event = await this.next("start", sinceMs, Math.min(untilMs, this.#clock.now() + 500), signal);
+      const event = await this.next("start", sinceEpochMs, Math.min(untilMs, this.#clock.now() + 500), signal);
       if (event || this.#clock.now() >= untilMs) return event;
       const { status } = await this.#engine.container(this.#id, signal);
       const nowMs = this.#clock.now();
@@ -70,13 +63,10 @@ export class ContainerWatch implements Disposable {
   }
 
   async #listen(): Promise<void> {
+    const { signal } = this.#end;
     const since = this.#clock.toEpochMs(this.#clock.now());
-    for await (const event of this.#engine.events(this.#id, since, this.#end.signal)) {
-      this.#seen.push(onClock(event, this.#clock));
-    }
+    for await (const event of this.#engine.events(this.#id, since, signal)) this.#seen.push(event);
+    // A watch that has gone blind must not take a dead container for one that nothing happened to.
+    if (!signal.aborted) throw new Error("the Docker engine ended its report of events");
   }
-}
-
-function onClock({ action, atEpochMs, exitCode }: EngineEvent, clock: Clock): SeenEvent {
-  return { action, atMs: clock.fromEpochMs(atEpochMs), exitCode };
 }

@@ -6,6 +6,7 @@ import type { Tools } from "../docker/tools.ts";
 import type { Client } from "../load/client.ts";
 import type { Progress } from "./progress.ts";
 import type { Target } from "./target.ts";
+import type { UsageWatch } from "./usage-watch.ts";
 
 /** What every stage after the boot works with. */
 export interface DrillContext {
@@ -15,6 +16,7 @@ export interface DrillContext {
   readonly tools: Tools;
   readonly target: Target;
   readonly client: Client;
+  readonly usage: UsageWatch;
   readonly clock: Clock;
   readonly progress: Progress;
   /** Fires when the drill is cancelled. */

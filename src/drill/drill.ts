@@ -10,9 +10,11 @@ import type { Shape } from "../faults/fault.ts";
 import { faultOf } from "../faults/index.ts";
 import { Client } from "../load/client.ts";
 import { Labels } from "../load/labels.ts";
+import { probeEvery } from "../load/probe.ts";
 import { PROMPTS } from "../load/prompts.ts";
 import { fingerprint } from "../machine/fingerprint.ts";
 import { ensureStressNg } from "../machine/stress-ng.ts";
+import { abortable } from "./abortable.ts";
 import { causesOf } from "./causes.ts";
 import type { DrillContext } from "./context.ts";
 import { emptyRecord } from "./empty-record.ts";
@@ -24,6 +26,7 @@ import { compareSentiments } from "./sentiments.ts";
 import { runSteadyState, warmUp } from "./steady-state.ts";
 import { startTarget } from "./target.ts";
 import type { FaultRun } from "./under-fault.ts";
+import { UsageWatch } from "./usage-watch.ts";
 
 export interface DrillOrder {
   readonly plan: Plan;
@@ -33,6 +36,9 @@ export interface DrillOrder {
   /** Fires when the drill is cancelled: faults are taken back, everything is removed, and the record says so. */
   readonly signal: AbortSignal;
 }
+
+/** How long a service may take to answer between two faults. */
+const ANSWER_LIMIT_MS = 5_000;
 
 /** How a fault of each shape is run. */
 const RUNNERS: Readonly<Record<Shape, (context: DrillContext, run: FaultRun, steady: Phase) => Promise<void>>> = {
@@ -70,19 +76,20 @@ async function drill({ plan, session, engine, progress, signal }: DrillOrder, re
   progress.stage("Preflight");
   const log = (line: string) => progress.line(line);
   record.machine = fingerprint(await engine.facts(signal));
-  record.image = await ensureImage(engine, plan.target, log);
-  await ensureStressNg(log);
-  signal.throwIfAborted();
+  record.image = await abortable(ensureImage(engine, plan.target, log), signal);
+  const programs = [...new Set(plan.faults.flatMap(({ kind }) => faultOf(kind).programs))];
+  if (programs.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
 
   progress.stage("Boot");
-  const tools = await carryTools(engine, session, signal);
+  const tools = await carryTools(engine, session, programs, signal);
   const target = await startTarget(engine, plan.target, session, [tools.mount], signal);
   const labels = new Labels();
   const client = new Client({ url: target.url, requestTimeoutMs: plan.requestTimeoutMs, labels });
   try {
     record.readyMs = await untilReady({ plan, engine, target, client, clock, signal });
     progress.line(`first good answer after ${Math.round(record.readyMs)} ms`);
-    const context = { plan, record, engine, tools, target, client, clock, progress, signal };
+    using usage = new UsageWatch(engine, target.containerId);
+    const context = { plan, record, engine, tools, target, client, usage, clock, progress, signal };
 
     progress.stage("Warm-up");
     await warmUp(context);
@@ -115,12 +122,24 @@ async function runFaults(context: DrillContext, steady: Phase): Promise<void> {
   );
 }
 
+/** Any service may fail once; one that is there answers one of a few requests. */
+async function reasonNotToAnswer({ client, clock, signal }: DrillContext): Promise<string | null> {
+  let last = "";
+  const attempt = async () => {
+    const { outcome, detail } = await client.send(PROMPTS[0]?.text ?? "", signal);
+    last = detail ?? outcome;
+    return outcome === "ok";
+  };
+  const untilMs = clock.now() + ANSWER_LIMIT_MS;
+  const { firstGoodAtMs } = await probeEvery({ intervalMs: 500, clock, untilMs, signal, attempt });
+  return firstGoodAtMs === null ? `the service gave no good answer when its turn came (${last})` : null;
+}
+
 /** A fault is only injected into a service that is up and free of the faults before. */
 async function reasonToSkip(context: DrillContext, earlier: readonly FaultRecord[]): Promise<string | null> {
   const stuck = earlier.find(({ reverted }) => typeof reverted === "object");
   if (stuck) return `${stuck.kind} could not be taken back`;
   const { status } = await context.engine.container(context.target.containerId, context.signal);
   if (status !== "running") return `the container was ${status} when its turn came`;
-  const { outcome, detail } = await context.client.send(PROMPTS[0]?.text ?? "", context.signal);
-  return outcome === "ok" ? null : `the service gave no good answer when its turn came (${detail ?? outcome})`;
+  return await reasonNotToAnswer(context);
 }

@@ -5,6 +5,8 @@ import { PROMPTS } from "../load/prompts.ts";
 import type { DrillContext } from "./context.ts";
 
 const SEED = 1;
+/** The stamp of a kill is taken just before it. */
+const STAMP_TOLERANCE_MS = 10;
 
 /** One request after the other, so that one is in flight whenever a kill comes. Their samples are not counted. */
 export class InFlight {
@@ -24,12 +26,11 @@ export class InFlight {
     });
   }
 
-  /**
-   * The request that the kill took: the first that ended after it without an answer. A new one is not sent until
-   * a second after a failed one, so it is still there when the kill is known.
-   */
-  lostAfter(killedAtMs: number): Sample | null {
-    return this.#samples.find(({ endedAtMs, outcome }) => endedAtMs >= killedAtMs && outcome !== "ok") ?? null;
+  /** The request that the kill took: under way when it came, and never answered. */
+  lostAt(killedAtMs: number): Sample | null {
+    const underWay = ({ sentAtMs, endedAtMs }: Sample) =>
+      sentAtMs !== null && sentAtMs <= killedAtMs + STAMP_TOLERANCE_MS && endedAtMs >= killedAtMs;
+    return this.#samples.find((sample) => underWay(sample) && sample.outcome !== "ok") ?? null;
   }
 
   /** Cancels what is in flight and sends nothing more. */

@@ -1,5 +1,5 @@
-import { recoveryCheck, steadyCheck } from "../core/gate.ts";
-import type { Phase } from "../core/record.ts";
+import { missingCheck, recoveryCheck, steadyCheck } from "../core/gate.ts";
+import type { Phase, RecoveryChain } from "../core/record.ts";
 import { missingLink } from "../core/recovery-chain.ts";
 import { ContainerWatch } from "./container-watch.ts";
 import type { DrillContext } from "./context.ts";
@@ -8,8 +8,9 @@ import { chooseProbe, watchRecovery } from "./recovery.ts";
 import { type FaultRun, underFault } from "./under-fault.ts";
 import { runWindow } from "./window.ts";
 
-/** Requests that show whether the service is back to its steady state. */
+/** What shows whether the service is back to its steady state. A fast service sends its twenty in an instant. */
 const REQUESTS_AFTER = 20;
+const LEAST_AFTER_MS = 3_000;
 /** A service that comes back late is watched a while longer, so that the report can say by how much it was late. */
 const EXTRA_MS = 15_000;
 
@@ -23,16 +24,32 @@ export async function runOutage(context: DrillContext, run: FaultRun, steady: Ph
   run.record.recovery = chain;
   const { restartPolicy, containerPort } = plan.target;
   const missing = missingLink(chain, { restartPolicy, containerPort, watchedMs, lastAnswer });
-  record.checks.push(recoveryCheck(kind, maxRecoveryMs, chain.firstGoodAnswerMs, missing));
+  record.checks.push(
+    chain.diedMs === null
+      ? // Nobody saw it die, so there is nothing to recover from, and nothing to hold against the service.
+        missingCheck(kind, { kind: "recovery", maxMs: maxRecoveryMs }, missing ?? "")
+      : recoveryCheck(kind, maxRecoveryMs, chain.firstGoodAnswerMs, missing),
+  );
+  warnOfCrashes(chain, record.warnings);
   progress.line(missing ?? `first good answer ${Math.round(chain.firstGoodAnswerMs ?? 0)} ms after the kill`);
   if (chain.firstGoodAnswerMs === null) return;
   const after = await runWindow(context, {
     name: `after ${kind}`,
     load: plan.load,
-    done: (samples, elapsedMs) => samples.length >= REQUESTS_AFTER || elapsedMs >= plan.maxDurationMs,
+    done: (samples, elapsedMs) =>
+      elapsedMs >= plan.maxDurationMs || (samples.length >= REQUESTS_AFTER && elapsedMs >= LEAST_AFTER_MS),
   });
   record.phases.push(after);
   record.checks.push(steadyCheck(kind, { after, steady, limits: plan.limits, requests: REQUESTS_AFTER }));
+}
+
+/** One kill is one restart. More of them are the service's own. */
+function warnOfCrashes(chain: RecoveryChain, warnings: string[]): void {
+  const restarts = (chain.restartCountAfter ?? chain.restartCountBefore) - chain.restartCountBefore;
+  if (restarts < 2 || chain.firstGoodAnswerMs === null) return;
+  warnings.push(
+    `The service was restarted ${restarts} times after one kill: it crashed as it started before it came back.`,
+  );
 }
 
 async function strike(context: DrillContext, run: FaultRun, steady: Phase, watchedMs: number) {

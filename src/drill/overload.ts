@@ -1,12 +1,16 @@
-import { recoveryCheck, WindowGate } from "../core/gate.ts";
+import { crashCheck } from "../core/crash-check.ts";
+import { downgrade, recoveryCheck, WindowGate } from "../core/gate.ts";
 import type { Phase } from "../core/record.ts";
 import type { Sample } from "../core/sample.ts";
 import type { DrillContext } from "./context.ts";
 import { type FaultRun, underFault } from "./under-fault.ts";
 import { runWindow } from "./window.ts";
 
-/** This many good answers in a row, each within the steady state's P95, and latency counts as back. */
+/** This many good answers in a row, each within the steady state's P95 or a little over it, and latency counts as back. */
 const BACK_IN_A_ROW = 5;
+const A_LITTLE = 1.2;
+/** A slow service gets as many requests as a row may take, whatever the time. */
+const LEAST_REQUESTS = 10;
 /** What a window may need beyond its longest time: the inspections around it. */
 const MARGIN_MS = 60_000;
 
@@ -16,35 +20,44 @@ export async function runOverload(context: DrillContext, run: FaultRun, steady: 
   const { kind } = run.fault;
   const gate = new WindowGate(kind, plan.limits);
   const lifetimeMs = plan.maxDurationMs + plan.requestTimeoutMs + MARGIN_MS;
+  const { containerId } = context.target;
   await underFault(context, run, lifetimeMs, async (injection) => {
+    const before = await context.engine.container(containerId, context.signal);
     const during = await runWindow(context, {
       name: kind,
       load: plan.load,
-      onSample: (sample) => gate.push(sample),
+      gate,
       done: (_samples, elapsedMs) =>
         elapsedMs >= plan.maxDurationMs || (elapsedMs >= plan.durationMs && gate.decided()),
     });
     record.phases.push(during);
-    record.checks.push(...gate.checks());
-    run.record.evidence = await injection.felt({ steady, during });
-    progress.line(`${run.record.evidence.felt ? "felt" : "NOT felt"}: ${run.record.evidence.sentence}`);
+    const evidence = await injection.felt({ steady, during });
+    run.record.evidence = evidence;
+    const after = await context.engine.container(containerId, context.signal);
+    const checks = gate.checks().map((check) => crashCheck(check, before, after));
+    record.checks.push(...checks.map((check) => (evidence.felt ? check : downgrade(check, `${kind} was not felt.`))));
+    progress.line(`${evidence.felt ? "felt" : "NOT felt"}: ${evidence.sentence}`);
   });
   await watchLatencyComeBack(context, run, steady);
 }
 
 async function watchLatencyComeBack(context: DrillContext, { fault, record }: FaultRun, steady: Phase): Promise<void> {
   const { plan } = context;
-  const withinMs = steady.measurement.p95Ms ?? 0;
+  const withinMs = A_LITTLE * (steady.measurement.p95Ms ?? 0);
   const after = await runWindow(context, {
     name: `after ${fault.kind}`,
     load: plan.load,
-    done: (samples, elapsedMs) => backAtMs(samples, withinMs) !== null || elapsedMs >= plan.limits.maxRecoveryMs,
+    done: (samples, elapsedMs) =>
+      backAtMs(samples, withinMs) !== null ||
+      (samples.length >= LEAST_REQUESTS && elapsedMs >= plan.limits.maxRecoveryMs),
   });
   context.record.phases.push(after);
   const backMs = backAtMs(after.samples, withinMs);
   record.latencyBackMs = backMs === null ? null : backMs - after.startedAtMs;
   const firstGood = after.samples.find(({ outcome }) => outcome === "ok");
-  const answeredMs = firstGood ? firstGood.endedAtMs - after.startedAtMs : null;
+  // What it always takes to answer is no time of recovery.
+  const usualMs = steady.measurement.p50Ms ?? 0;
+  const answeredMs = firstGood ? Math.max(0, firstGood.endedAtMs - after.startedAtMs - usualMs) : null;
   const missing =
     answeredMs === null ? `The service gave no good answer any more after ${fault.kind} had ended.` : null;
   context.record.checks.push(recoveryCheck(fault.kind, plan.limits.maxRecoveryMs, answeredMs, missing));

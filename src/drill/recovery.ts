@@ -1,5 +1,5 @@
 import type { RecoveryChain } from "../core/record.ts";
-import type { ContainerFacts } from "../docker/engine.ts";
+import type { ContainerFacts, EngineEvent } from "../docker/engine.ts";
 import type { Injection } from "../faults/fault.ts";
 import { type Probed, probeEvery, tcpListens } from "../load/probe.ts";
 import { PROMPTS } from "../load/prompts.ts";
@@ -11,7 +11,7 @@ const PROBE_INTERVAL_MS = 100;
 /** A connect to the container's own address is answered at once or not at all. */
 const CONNECT_LIMIT_MS = 100;
 const DEATH_LIMIT_MS = 5_000;
-/** The engine's stamps and ours come from one clock, but not read at one moment. */
+/** The kill's stamp is the engine's clock in another precision than the events'. */
 const STAMP_TOLERANCE_MS = 5;
 /** How long the lost request may take to be noticed: through the engine's proxy a reset can come late. */
 const LOST_LIMIT_MS = 2_000;
@@ -27,8 +27,8 @@ export interface Recovering {
 }
 
 interface Links {
-  died: { readonly atMs: number; readonly exitCode: number | null } | null;
-  startedAtMs: number | null;
+  died: EngineEvent | null;
+  started: EngineEvent | null;
   listening: Probed | null;
   good: Probed | null;
   lastAnswer: string | null;
@@ -49,24 +49,28 @@ export async function watchRecovery(
     follow(context, recovering),
     untilLost(context, recovering).finally(() => inFlight.end()),
   ]);
-  const lost = inFlight.lostAfter(injection.injectedAtMs);
+  const lost = inFlight.lostAt(injection.injectedAtMs);
   const after = await engine.container(target.containerId, signal);
-  const sinceKill = (atMs: number | null | undefined) =>
-    atMs == null ? null : Math.max(0, atMs - injection.injectedAtMs);
+  const since = (fromMs: number, toMs: number | null | undefined) => (toMs == null ? null : Math.max(0, toMs - fromMs));
+  // The engine's events against the kill by the engine's clock, our probes against the kill by ours.
+  const event = (seen: EngineEvent | null) => since(injection.injectedAtEpochMs, seen?.atEpochMs);
+  const probed = (atMs: number | null | undefined) => since(injection.injectedAtMs, atMs);
   const chain: RecoveryChain = {
     killedAtMs: injection.injectedAtMs,
-    diedMs: sinceKill(links.died?.atMs),
+    diedMs: event(links.died),
     exitCode: links.died?.exitCode ?? null,
-    startedMs: sinceKill(links.startedAtMs),
-    listeningMs: sinceKill(links.listening?.firstGoodAtMs),
+    startedMs: event(links.started),
+    listeningMs: probed(links.listening?.firstGoodAtMs),
     listeningProbe,
-    firstGoodAnswerMs: sinceKill(links.good?.firstGoodAtMs),
-    lastFailedMs: sinceKill(links.good?.lastFailedAtMs ?? links.listening?.lastFailedAtMs),
+    firstGoodAnswerMs: probed(links.good?.firstGoodAtMs),
+    lastFailedMs: probed(links.good?.lastFailedAtMs ?? links.listening?.lastFailedAtMs),
     restartCountBefore: before.restartCount,
     restartCountAfter: after.restartCount,
     startedAtBefore: before.startedAt,
     startedAtAfter: after.startedAt === before.startedAt ? null : after.startedAt,
-    inFlight: lost && { outcome: lost.outcome, detail: lost.detail ?? "" },
+    inFlight: lost
+      ? { outcome: lost.outcome, detail: lost.detail ?? "" }
+      : { outcome: "none", detail: "the last one was answered just before" },
   };
   return { chain, lastAnswer: links.lastAnswer };
 }
@@ -74,14 +78,14 @@ export async function watchRecovery(
 async function follow(context: DrillContext, recovering: Recovering): Promise<Links> {
   const { signal } = context;
   const { watch, injection, watchedMs } = recovering;
-  const links: Links = { died: null, startedAtMs: null, listening: null, good: null, lastAnswer: null };
-  const sinceMs = injection.injectedAtMs - STAMP_TOLERANCE_MS;
+  const links: Links = { died: null, started: null, listening: null, good: null, lastAnswer: null };
+  const sinceEpochMs = injection.injectedAtEpochMs - STAMP_TOLERANCE_MS;
   const untilMs = injection.injectedAtMs + watchedMs;
 
-  links.died = await watch.next("die", sinceMs, sinceMs + DEATH_LIMIT_MS, signal);
+  links.died = await watch.next("die", sinceEpochMs, injection.injectedAtMs + DEATH_LIMIT_MS, signal);
   if (!links.died) return links;
-  links.startedAtMs = (await watch.nextStart(links.died.atMs, untilMs, signal))?.atMs ?? null;
-  if (links.startedAtMs === null) return links;
+  links.started = await watch.nextStart(links.died.atEpochMs, untilMs, signal);
+  if (!links.started) return links;
   links.listening = await untilListening(context, recovering, untilMs);
   if (links.listening.firstGoodAtMs === null) return links;
   links.good = await probeEvery({
@@ -108,7 +112,7 @@ async function untilListening(
   let startsSeen = 0;
   const listens = async () => {
     // Each start may bring a new address.
-    const starts = watch.seen("start", injection.injectedAtMs).length;
+    const starts = watch.seen("start", injection.injectedAtEpochMs).length;
     if (starts !== startsSeen || address === null) {
       address = (await engine.container(target.containerId, signal)).address;
       startsSeen = starts;
@@ -130,6 +134,6 @@ export async function chooseProbe({ address }: ContainerFacts, port: number): Pr
 }
 
 async function untilLost({ clock, signal }: DrillContext, { inFlight, injection }: Recovering): Promise<void> {
-  const lost = async () => inFlight.lostAfter(injection.injectedAtMs) !== null;
+  const lost = async () => inFlight.lostAt(injection.injectedAtMs) !== null;
   await probeEvery({ intervalMs: 50, clock, untilMs: clock.now() + LOST_LIMIT_MS, signal, attempt: lost });
 }

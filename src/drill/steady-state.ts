@@ -34,11 +34,11 @@ export async function runSteadyState(context: DrillContext): Promise<Phase | nul
   const phase = await runWindow(context, {
     name: "steady-state",
     load: plan.load,
-    onSample: (sample) => gate.push(sample),
+    gate,
     done: (samples, elapsedMs) =>
       gate.failed() ||
-      elapsedMs >= plan.maxDurationMs ||
-      (samples.length >= STEADY_REQUESTS && elapsedMs >= STEADY_MS && !gate.suspected()),
+      (samples.length >= STEADY_REQUESTS &&
+        ((elapsedMs >= STEADY_MS && !gate.suspected()) || elapsedMs >= plan.maxDurationMs)),
   });
   record.phases.push(phase);
   record.checks.push(...gate.alarms());

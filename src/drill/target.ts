@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 import type { TargetPlan } from "../core/plan.ts";
 import { type Engine, EngineError, type VolumeMount } from "../docker/engine.ts";
@@ -24,28 +25,26 @@ export async function startTarget(
 ): Promise<Target> {
   for (let attempt = 1; ; attempt += 1) {
     const hostPort = await freePort();
-    const containerId = await engine.createContainer(
-      {
-        image: plan.image,
-        labels: sessionLabels(session, "target"),
-        ...(plan.command && { command: plan.command }),
-        env: plan.env,
-        cpus: plan.cpus,
-        memoryBytes: plan.memoryBytes,
-        restartPolicy: plan.restartPolicy,
-        ...(plan.readOnly && { readOnly: true, tmpfs: ["/tmp"] }),
-        publish: { containerPort: plan.containerPort, hostPort },
-        mounts,
-      },
-      signal,
-    );
+    const containerId = await engine.createContainer({
+      image: plan.image,
+      labels: sessionLabels(session, "target"),
+      ...(plan.command && { command: plan.command }),
+      env: plan.env,
+      cpus: plan.cpus,
+      memoryBytes: plan.memoryBytes,
+      restartPolicy: plan.restartPolicy,
+      ...(plan.readOnly && { readOnly: true, tmpfs: ["/tmp"] }),
+      publish: { containerPort: plan.containerPort, hostPort },
+      mounts,
+    });
     try {
       await engine.startContainer(containerId, signal);
       const url = new URL(`http://127.0.0.1:${hostPort}`);
       url.href = url.origin + plan.predictPath;
       return { containerId, url, containerPort: plan.containerPort };
     } catch (error) {
-      await engine.remove("container", containerId);
+      // What can't be removed now is swept at the end; why it did not start is the news.
+      await engine.remove("container", containerId).catch(() => undefined);
       if (attempt === MOST_PORTS_TRIED || !isPortTaken(error)) throw error;
     }
   }
@@ -55,15 +54,20 @@ function isPortTaken(error: unknown): boolean {
   return error instanceof EngineError && /already allocated|already in use/.test(error.message);
 }
 
-/**
- * A port that is free now. Chosen here because one that the engine chooses changes with every restart of the container.
- */
+/** Below the ports that a kernel gives to outgoing connections: none of those may take it while the service is down. */
+const PORTS = { from: 20_000, below: 32_000 };
+
+/** A port that is free now. Chosen here because one that the engine chooses changes with every restart of the container. */
 async function freePort(): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const server = createServer().once("error", reject);
-  server.listen(0, "127.0.0.1", () => {
-    const address = server.address();
-    server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-  });
+  for (;;) {
+    const port = randomInt(PORTS.from, PORTS.below);
+    if (await isFree(port)) return port;
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const server = createServer().once("error", () => resolve(false));
+  server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
   return await promise;
 }

@@ -27,7 +27,8 @@ export async function underFault<T>(
   const injection = await fault.inject(work, parameters, signal);
   reverts.defer(async () => {
     await revert(injection, record);
-    progress.line(record.reverted === "done" ? "reverted, nothing of it left" : "the revert failed");
+    if (record.reverted !== "done") progress.line("the revert failed");
+    else if (record.stressorsLeft !== null) progress.line("reverted, nothing of it left");
   });
   progress.line(`injected: ${record.description}`);
   return await body(injection);
@@ -37,7 +38,7 @@ async function revert(injection: Injection, record: FaultRecord): Promise<void> 
   try {
     const left = await injection.revert(AbortSignal.timeout(REVERT_LIMIT_MS));
     record.stressorsLeft = left;
-    record.reverted = left === 0 ? "done" : { failed: `${left} of its processes are still running` };
+    record.reverted = left ? { failed: `${left} of its processes are still running` } : "done";
   } catch (error) {
     record.reverted = { failed: error instanceof Error ? error.message : String(error) };
   }

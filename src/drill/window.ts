@@ -1,8 +1,9 @@
+import type { WindowGate } from "../core/gate.ts";
 import { measure } from "../core/measurement.ts";
 import type { Load } from "../core/plan.ts";
-import type { Phase, Usage } from "../core/record.ts";
+import { progressLine } from "../core/progress-line.ts";
+import type { Phase } from "../core/record.ts";
 import type { Sample } from "../core/sample.ts";
-import type { UsageCounters } from "../docker/engine.ts";
 import { startLoad } from "../load/load.ts";
 import { promptCycle } from "../load/prompt-cycle.ts";
 import { PROMPTS } from "../load/prompts.ts";
@@ -14,10 +15,13 @@ export interface WindowOrder {
   readonly load: Load;
   /** Asked after every request and ten times a second: true ends the window. */
   readonly done: (samples: readonly Sample[], elapsedMs: number) => boolean;
-  readonly onSample?: (sample: Sample) => void;
+  /** Is fed with every request, in the order in which they end. */
+  readonly gate?: WindowGate;
 }
 
 const TICK_MS = 100;
+const LIVE_MS = 1_000;
+const RECENT = 200;
 /** The same prompts in the same order in every window of every drill, so that what is compared was asked the same. */
 const SEED = 20250405;
 
@@ -26,8 +30,7 @@ const SEED = 20250405;
  * @throws the signal's reason when the drill is cancelled
  */
 export async function runWindow(context: DrillContext, order: WindowOrder): Promise<Phase> {
-  const { clock, signal, engine, target } = context;
-  const usageBefore = await countersOf(context);
+  const { clock, signal } = context;
   const ticksBefore = await cpuTicks();
   const startedAtMs = clock.now();
   const samples: Sample[] = [];
@@ -44,48 +47,34 @@ export async function runWindow(context: DrillContext, order: WindowOrder): Prom
     signal,
     onSample: (sample) => {
       samples.push(sample);
-      order.onSample?.(sample);
+      order.gate?.push(sample);
       look();
     },
   });
   const ticker = setInterval(look, TICK_MS);
+  const teller = setInterval(() => {
+    const elapsedMs = clock.now() - startedAtMs;
+    const progress = order.gate?.progress() ?? [];
+    // Of the latest only: sorting all of a long window would hold up the generator.
+    const measurement = { ...measure(samples.slice(-RECENT)), requests: samples.length };
+    context.progress.live(progressLine({ phase: order.name, elapsedMs, measurement, progress }));
+  }, LIVE_MS);
   try {
     await over.promise;
   } finally {
     clearInterval(ticker);
+    clearInterval(teller);
     await load.stop();
   }
   signal.throwIfAborted();
   const endedAtMs = clock.now();
-  const after = await engine.usage(target.containerId, signal).catch(() => null);
   return {
     name: order.name,
     startedAtMs,
     endedAtMs,
     samples,
     measurement: measure(samples),
-    usage: usageBetween(usageBefore, after, (endedAtMs - startedAtMs) / 1000),
+    usage: context.usage.between(clock.toEpochMs(startedAtMs), clock.toEpochMs(endedAtMs)),
     stealRatio: stealRatio(ticksBefore, await cpuTicks()),
-  };
-}
-
-/** Counters that can't be read are no reason to stop a drill: what rests on them says so. */
-async function countersOf({ engine, target, signal }: DrillContext): Promise<UsageCounters | null> {
-  return await engine.usage(target.containerId, signal).catch(() => null);
-}
-
-/** What was used between two readings. The counters start again at zero with the container: then nothing is known. */
-function usageBetween(before: UsageCounters | null, after: UsageCounters | null, seconds: number): Usage | null {
-  if (!after) return null;
-  const risen = (name: Exclude<keyof UsageCounters, "memoryBytes">) => {
-    const [from, to] = [before?.[name] ?? null, after[name]];
-    return from === null || to === null || to < from ? null : to - from;
-  };
-  const per = (amount: number | null, whole: number | null) => (amount === null || !whole ? null : amount / whole);
-  return {
-    cpuShare: per(risen("cpuSeconds"), seconds),
-    throttledRatio: per(risen("throttledPeriods"), risen("periods")),
-    throttledShare: per(risen("throttledSeconds"), seconds),
-    memoryBytes: after.memoryBytes,
   };
 }

@@ -22,6 +22,7 @@ const ALL_PERIODS = 0.9;
 export const cpuOverload: Fault<Parameters> = {
   kind: "cpu-overload",
   shape: "overload",
+  programs: ["stress-ng"],
   inputs: ["stress-workers"],
 
   parse(raw) {
@@ -44,6 +45,7 @@ export const cpuOverload: Fault<Parameters> = {
     await untilRunning(context, stressor, workers, signal);
     return {
       injectedAtMs: context.clock.now(),
+      injectedAtEpochMs: Date.now(),
       felt: (observation) => felt(observation, stressor, context.cpus),
       revert: (revertSignal) => endStressors(tools, containerId, revertSignal),
     } satisfies Injection;
@@ -54,7 +56,9 @@ async function untilRunning(context: FaultContext, stressor: ExecHandle, workers
   const deadlineMs = context.clock.now() + START_LIMIT_MS;
   for (;;) {
     const { running, exitCode } = await stressor.state();
-    if (!running) throw new Error(`stress-ng ended at once with code ${exitCode}: ${stressor.output().trim()}`);
+    // Right after its start the engine may not call it running yet; then it has no exit code either.
+    if (!running && exitCode !== null)
+      throw new Error(`stress-ng ended at once with code ${exitCode}: ${stressor.output().trim()}`);
     if ((await countWorkers(context.tools, context.containerId, signal)) >= workers) return;
     if (context.clock.now() > deadlineMs)
       throw new Error(`stress-ng did not start ${workers} workers in the container`);

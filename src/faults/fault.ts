@@ -33,6 +33,8 @@ export type Shape = "overload" | "outage";
 export interface Fault<P = unknown> {
   readonly kind: string;
   readonly shape: Shape;
+  /** Programs of the runner that it needs in the target. */
+  readonly programs: readonly string[];
   /** The inputs its parameters are read from. */
   readonly inputs: readonly string[];
   /**
@@ -50,12 +52,14 @@ export interface Fault<P = unknown> {
 export interface Injection {
   /** When it struck, on the drill's clock. */
   readonly injectedAtMs: number;
+  /** The same moment by the engine's own clock (Unix epoch, milliseconds), which the engine's events go by. */
+  readonly injectedAtEpochMs: number;
   /** Proves that the fault bit, or that it did not. */
   felt(observation: Observation): Promise<Evidence>;
   /**
    * Takes it back; safe to repeat.
-   * @returns how many processes of the fault are left in the container
+   * @returns how many processes of the fault are left in the container; null for a fault that leaves nothing to take back
    * @throws Error when it could not be taken back
    */
-  revert(signal: AbortSignal): Promise<number>;
+  revert(signal: AbortSignal): Promise<number | null>;
 }

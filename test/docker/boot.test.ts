@@ -44,3 +44,15 @@ test("an image that the engine does not have is an error before anything is star
   expect(verdict.sentence).toContain("fault-drill-test/no-such-image:1");
   expect(record.readyMs).toBeNull();
 });
+
+test.each(["workflow-commands", "markdown-error"])(
+  "one that answers with %s is an error, told harmlessly",
+  async (wrong) => {
+    const { record, verdict } = await drillWith({ env: { WRONG: wrong }, readyTimeoutMs: 2_000 });
+
+    expect(verdict.status).toBe("error");
+    expect(verdict.sentence).toContain("`ready-timeout`");
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is control characters that must not be there.
+    expect(record.error?.[0]).not.toMatch(/[\u0000-\u001f\u202e]|^::|##\[/);
+  },
+);

@@ -59,7 +59,7 @@ export async function drillWith(order: Order): Promise<{ record: DrillRecord; ve
     plan: planOf(order),
     session: newSession(),
     engine: connectEngine(),
-    progress: { stage: (title) => lines.push(title), line: (text) => lines.push(text) },
+    progress: { stage: (title) => lines.push(title), line: (text) => lines.push(text), live: () => undefined },
     signal: new AbortController().signal,
   });
   return { record, verdict: judge(record), log: lines.join("\n") };

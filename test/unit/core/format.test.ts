@@ -7,6 +7,7 @@ import {
   formatMeasured,
   formatMultiple,
   formatRatio,
+  formatRatioAtMost,
 } from "../../../src/core/format.ts";
 import { randomNumbers } from "../../support/random.ts";
 
@@ -113,4 +114,14 @@ describe("an objective", () => {
     expect(formatLimit(objective)).toBe(limit);
     expect(formatMeasured(objective, measured)).toBe(figure);
   });
+});
+
+test.each([
+  [0, "0 %"],
+  [0.002, "0.2 %"],
+  [0.0501, "5.1 %"],
+  [0.05, "5 %"],
+  [0.00001, "0.1 %"],
+])("at most %s is rounded up: %s", (ratio, text) => {
+  expect(formatRatioAtMost(ratio)).toBe(text);
 });

@@ -162,19 +162,42 @@ describe("dropped requests", () => {
     const { availability, p95 } = judged(samples);
     expect([availability.status, p95.status]).toEqual(["inconclusive", "inconclusive"]);
     expect(availability.reason).toMatch(
-      /^40 of 3,000 requests under cpu-overload were never sent, because the generator/,
+      /^The generator could not send 40 of 3,000 requests under cpu-overload, because it had no room left/,
     );
     const gate = new WindowGate(SCOPE, LIMITS);
     for (const sample of samples) gate.push(sample);
     expect(gate.decided()).toBe(false);
   });
 
-  test("a fail that is mostly theirs says so", () => {
-    const { availability } = judged(withDrops(1_500, 3_000));
-    expect(availability.status).toBe("fail");
-    expect(availability.reason).toMatch(
-      /^50 % of 3,000 requests .* Most of them were never sent: the generator had no room/,
-    );
+  test("a fail that is only theirs is none, and blames the generator", () => {
+    const samples = withDrops(1_500, 3_000);
+    const { availability, p95 } = judged(samples);
+    for (const check of [availability, p95]) {
+      expect(check).toMatchObject({ status: "inconclusive", leaning: null });
+      expect(check.reason).toMatch(/^The generator could not send 1,500 of 3,000 requests .* A lower rate would/);
+    }
+    const gate = new WindowGate("steady-state", LIMITS);
+    for (const sample of samples) gate.push(sample);
+    expect([gate.failed(), gate.decided()]).toEqual([false, false]);
+    expect(gate.alarms().map(({ status }) => status)).toEqual(["inconclusive", "inconclusive"]);
+  });
+
+  test("not even one that takes fewer than 1 %, where the limit allows less", () => {
+    const { availability } = judged(withDrops(270, 30_000), { ...LIMITS, minAvailability: 0.999 });
+    expect(availability.status).toBe("inconclusive");
+    expect(availability.reason).toMatch(/^The generator could not send 270 of 30,000 requests/);
+  });
+
+  test("a fail that holds without them stands, and stays as they go on", () => {
+    const gate = new WindowGate(SCOPE, LIMITS);
+    const failed = withDrops(1_800, 3_000).map((sample, index) => {
+      const bad = sample.outcome === "ok" && index % 3 === 0;
+      gate.push(bad ? { ...sample, outcome: "http-error" } : sample);
+      return gate.failed();
+    });
+    expect(failed.at(-1)).toBe(true);
+    expect(failed.slice(failed.indexOf(true))).not.toContain(false);
+    expect(gate.checks()[0]?.reason).toMatch(/Most of them were never sent: the generator had no room/);
   });
 });
 

@@ -35,7 +35,6 @@ describe("the command that runs the same drill in a terminal", () => {
       "predict-path": "/p?a=1&b='2'",
       cpus: "0.55",
       memory: "1.5g",
-      command: `serve --name 'it''s' "a b" $HOME`,
       "read-only": "true",
       "restart-policy": "on-failure:2",
       "ready-timeout": "90.5s",
@@ -56,6 +55,11 @@ describe("the command that runs the same drill in a terminal", () => {
   test("values of the environment stay out, their names do not", () => {
     const { plan } = ofStep({ env: "API_KEY=hunter2\nCUDA_VISIBLE_DEVICES=-1" });
     expect(localCommand(plan)).toBe("npm run drill -- --image qwen-allinone:1 --env 'API_KEY=…'");
+  });
+
+  test("the words of the command stay out, that there is one does not", () => {
+    const { plan } = ofStep({ command: "serve --api-key hunter2-hunter2" });
+    expect(localCommand(plan)).toBe("npm run drill -- --image qwen-allinone:1 --command '…'");
   });
 
   test("the reference image needs no name", () => {

@@ -1,0 +1,47 @@
+import { formatCount, formatDuration } from "./format.ts";
+import type { GateProgress } from "./gate.ts";
+import type { Measurement } from "./measurement.ts";
+
+/** A window that is still open, for a line that tells how it stands. */
+export interface OpenWindow {
+  readonly phase: string;
+  readonly elapsedMs: number;
+  readonly measurement: Pick<Measurement, "requests" | "ok" | "p95Ms">;
+  /** Empty where nothing is judged. */
+  readonly progress: readonly GateProgress[];
+}
+
+/**
+ * How an open window stands, in a line: `cpu-overload 42 s · 13 requests · P95 4.1 s · availability 61 % to a pass ·
+ * P95 61 % to a pass`. Percentages are shares of the evidence that a decision takes, rounded down.
+ */
+export function progressLine({ phase, elapsedMs, measurement, progress }: OpenWindow): string {
+  const { requests, ok, p95Ms } = measurement;
+  const failed = requests - ok;
+  // A P95 that lies among failed requests is only known to be at least their time-out.
+  const bound = failed > 0.05 * requests ? "≥ " : "";
+  return [
+    `${phase} ${Math.floor(elapsedMs / 1000)} s`,
+    `${formatCount(requests)} request${requests === 1 ? "" : "s"}${failed === 0 ? "" : `, ${formatCount(failed)} failed`}`,
+    ...(p95Ms === null ? [] : [`P95 ${bound}${formatDuration(p95Ms)}`]),
+    ...progress.map(nearness),
+  ].join(" · ");
+}
+
+function nearness({ objective, status, towardsPass, towardsFail }: GateProgress): string {
+  const name = objective.kind === "p95" ? "P95" : "availability";
+  switch (status) {
+    case "pass":
+      return `${name} passes so far`;
+    case "fail":
+      return `${name} fails`;
+    case "suspected":
+      return `${name} ${percent(towardsFail)} towards a fail, to be confirmed`;
+    case "undecided":
+      return `${name} ${percent(towardsPass)} to a pass`;
+  }
+}
+
+function percent(share: number): string {
+  return `${Math.floor(share * 100 + 1e-9)} %`;
+}

@@ -1,0 +1,19 @@
+import { afterEach, expect, test } from "vitest";
+import { ensureReferenceImage } from "../../src/reference/build.ts";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { drillWith } from "./drill-order.ts";
+
+afterEach(() => expect(leftOnEngine()).toEqual([]));
+
+test("the reference image feels both faults, holds, and answers with the same labels throughout", async () => {
+  const image = await ensureReferenceImage({ size: "tiny", log: (line) => console.log(line) });
+  const { record, verdict } = await drillWith({ image, env: {} });
+
+  expect(verdict.status, verdict.reasons.join("\n")).toBe("pass");
+  for (const fault of record.faults) {
+    expect(fault.evidence?.felt, fault.evidence?.sentence).toBe(true);
+    expect(fault.reverted).toBe("done");
+  }
+  expect(record.sentiments).toHaveLength(20);
+  expect(record.sentiments.filter(({ changed }) => changed)).toEqual([]);
+});

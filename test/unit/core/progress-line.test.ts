@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { WindowGate } from "../../../src/core/gate.ts";
+import { measure } from "../../../src/core/measurement.ts";
+import { progressLine } from "../../../src/core/progress-line.ts";
+import type { Sample } from "../../../src/core/sample.ts";
+import { inARow, times } from "./samples.ts";
+
+function lineAfter(samples: readonly Sample[]): string {
+  const gate = new WindowGate("cpu-overload", { minAvailability: 0.95, maxP95Ms: 8_000 });
+  for (const sample of samples) gate.push(sample);
+  const elapsedMs = samples.at(-1)?.endedAtMs ?? 0;
+  return progressLine({ phase: "cpu-overload", elapsedMs, measurement: measure(samples), progress: gate.progress() });
+}
+
+test("an open window tells phase, time, requests, P95 and how near the checks are to a pass", () => {
+  expect(lineAfter(inARow(times(13, 3_250)))).toMatch(
+    /^cpu-overload 42 s · 13 requests · P95 3\.3 s · availability \d\d % to a pass · P95 \d\d % to a pass$/,
+  );
+});
+
+test("before the first request there is no figure", () => {
+  expect(lineAfter([])).toBe("cpu-overload 0 s · 0 requests · availability 0 % to a pass · P95 0 % to a pass");
+});
+
+test("a suspicion is told as one, a decision as one", () => {
+  expect(lineAfter(inARow(times(4, 9_000)))).toMatch(/ · P95 100 % towards a fail, to be confirmed$/);
+  expect(lineAfter(inARow(times(80, 9_000)))).toMatch(/availability passes so far · P95 fails$/);
+});
+
+test("a P95 among failed requests is at least their time-out", () => {
+  expect(lineAfter(inARow(times(2, 10_000, "timeout")))).toMatch(/ · 2 requests, 2 failed · P95 ≥ 10 s · /);
+});
+
+test("where nothing is judged there is nothing to be near to", () => {
+  const measurement = measure(inARow(times(1, 85)));
+  expect(progressLine({ phase: "warm-up", elapsedMs: 2_900, measurement, progress: [] })).toBe(
+    "warm-up 2 s · 1 request · P95 85 ms",
+  );
+});

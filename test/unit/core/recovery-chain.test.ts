@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import type { RestartPolicy } from "../../../src/core/plan.ts";
+import type { RecoveryChain } from "../../../src/core/record.ts";
+import { missingLink, policyName } from "../../../src/core/recovery-chain.ts";
+import { buildChain } from "../../support/record-builder.ts";
+
+const unlessStopped: RestartPolicy = { name: "unless-stopped" };
+
+function missing(chain: Partial<RecoveryChain>, restartPolicy = unlessStopped, lastAnswer: string | null = null) {
+  return missingLink(buildChain(chain), { restartPolicy, containerPort: 8080, watchedMs: 45_000, lastAnswer });
+}
+
+const notStarted = { startedMs: null, listeningMs: null, firstGoodAnswerMs: null };
+
+test("nothing is missing when the service answered again", () => {
+  expect(missing({})).toBeNull();
+});
+
+test("without a policy the sentence says what to set", () => {
+  expect(missing(notStarted, { name: "no" })).toBe(
+    "The container did not come back after its process was killed: its restart policy is `no`. Set `--restart=unless-stopped` where it is deployed (here: the input `restart-policy`).",
+  );
+});
+
+test("with one it says that the engine did not follow it", () => {
+  expect(missing(notStarted, { name: "on-failure", maxRetries: 2 })).toMatch(/`on-failure:2`.*within 45 s/);
+});
+
+test("listening and the good answer are links of their own", () => {
+  expect(missing({ listeningMs: null, firstGoodAnswerMs: null })).toContain("nothing listened on its port 8080");
+  expect(missing({ firstGoodAnswerMs: null }, unlessStopped, "503 Service Unavailable")).toMatch(
+    /gave no good answer.*503 Service Unavailable/,
+  );
+});
+
+test("a crash loop is named", () => {
+  const chain = { listeningMs: null, firstGoodAnswerMs: null, restartCountBefore: 0, restartCountAfter: 5 };
+  expect(missing(chain)).toContain("restarted 5 times");
+});
+
+test("a policy's name is written as the command line takes it", () => {
+  expect(policyName({ name: "on-failure", maxRetries: 0 })).toBe("on-failure");
+  expect(policyName({ name: "on-failure", maxRetries: 3 })).toBe("on-failure:3");
+});
