@@ -5,9 +5,9 @@ import { connect, createServer } from "node:net";
 import { STATUS_CODES } from "node:http";
 import { Readable } from "node:stream";
 import { inspect } from "node:util";
-import { createHash, randomUUID } from "node:crypto";
-import { appendFile, mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { createHash, randomInt, randomUUID } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { appendFile, mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import os, { tmpdir } from "node:os";
 import { existsSync, readFileSync } from "node:fs";
 
@@ -49,10 +49,28 @@ const DEFAULT_PLAN = {
 	onInconclusive: "warn"
 };
 
+// src/core/recovery-chain.ts
+/** A restart policy as the command line and our input write it. */
+function policyName(policy) {
+	return policy.name === "on-failure" && policy.maxRetries > 0 ? `on-failure:${policy.maxRetries}` : policy.name;
+}
+/** One sentence that names the first missing link of a recovery and what to do about it; null when none is missing. */
+function missingLink(chain, aftermath) {
+	const within = `within ${Math.round(aftermath.watchedMs / 100) / 10} s`;
+	const policy = policyName(aftermath.restartPolicy);
+	if (chain.diedMs === null) return "The engine saw no process of the container die.";
+	if (chain.startedMs === null) return aftermath.restartPolicy.name === "no" ? "The container did not come back after its process was killed: its restart policy is `no`. Set `--restart=unless-stopped` where it is deployed (here: the input `restart-policy`)." : `The container did not come back after its process was killed, although its restart policy is \`${policy}\`: the engine did not start it again ${within}.`;
+	const again = (chain.restartCountAfter ?? 0) - chain.restartCountBefore > 1 ? ` It was restarted ${(chain.restartCountAfter ?? 0) - chain.restartCountBefore} times, so it keeps crashing as it starts.` : "";
+	if (chain.listeningMs === null) return `The container was started again, but nothing listened on its port ${aftermath.containerPort} ${within}.${again}`;
+	if (chain.firstGoodAnswerMs === null) return `The container was started again and listened, but gave no good answer ${within}.${again}${aftermath.lastAnswer === null ? "" : ` The last attempt: ${aftermath.lastAnswer}`}`;
+	return null;
+}
+
 // src/core/local-command.ts
 /**
 * The command that runs the same drill in a terminal, quoted for a POSIX shell, with only the inputs that differ from
-* their defaults. Values of the environment are left out, since any could be a secret: `--env 'KEY=…'`.
+* their defaults. Values of the environment and the words of the command are left out, since any could be a secret:
+* `--env 'KEY=…'`, `--command '…'`.
 */
 function localCommand(plan, source = { kind: "image" }) {
 	const ours = flagsOf(plan);
@@ -74,21 +92,21 @@ function flagsOf(plan) {
 	const flags = [
 		["container-port", String(target.containerPort)],
 		["predict-path", target.predictPath],
-		["cpus", decimal$2(target.cpus)],
+		["cpus", decimal$3(target.cpus)],
 		["memory", bytes(target.memoryBytes)],
-		["restart-policy", restartPolicy(target.restartPolicy)],
+		["restart-policy", policyName(target.restartPolicy)],
 		["ready-timeout", duration(plan.readyTimeoutMs)],
 		["drills", plan.faults.map((fault) => fault.kind).join(",")],
 		["load", load(plan.load)],
 		["request-timeout", duration(plan.requestTimeoutMs)],
 		["duration", duration(plan.durationMs)],
 		["max-duration", duration(plan.maxDurationMs)],
-		["min-availability", `${decimal$2(limits.minAvailability * 100)}%`],
+		["min-availability", `${decimal$3(limits.minAvailability * 100)}%`],
 		["max-p95", duration(limits.maxP95Ms)],
 		["max-recovery", duration(limits.maxRecoveryMs)],
 		["on-inconclusive", plan.onInconclusive]
 	];
-	if (target.command !== null) flags.push(["command", target.command.map(quote).join(" ")]);
+	if (target.command !== null) flags.push(["command", "…"]);
 	if (target.readOnly) flags.push(["read-only", null]);
 	return flags;
 }
@@ -99,7 +117,7 @@ function faultFlags(plan) {
 	return plan.faults.flatMap((fault) => Object.entries(fault.inputs ?? {}));
 }
 /** Twelve digits: enough for every value that anybody writes, and short of what binary fractions add (0.55 * 100). */
-function decimal$2(number) {
+function decimal$3(number) {
 	return String(Number(number.toPrecision(12)));
 }
 function duration(ms) {
@@ -114,11 +132,8 @@ function bytes(count) {
 	].find(([, scale]) => count % scale === 0);
 	return unit === void 0 ? `${count}b` : `${count / unit[1]}${unit[0]}`;
 }
-function restartPolicy(policy) {
-	return policy.name === "on-failure" && policy.maxRetries > 0 ? `on-failure:${policy.maxRetries}` : policy.name;
-}
 function load(plan) {
-	if (plan.kind === "rate") return `${decimal$2(plan.perSecond)}/s`;
+	if (plan.kind === "rate") return `${decimal$3(plan.perSecond)}/s`;
 	return plan.clients === 1 ? "1 client" : `${plan.clients} clients`;
 }
 /** Quotes a word only where a shell would take it apart or expand it. */
@@ -134,11 +149,11 @@ function formatCount(count) {
 /** `85 ms`, `1.36 s`, `4.3 s`, `262 s`, `12.5 min`. @param besideMs the limit it will stand beside */
 function formatDuration(ms, besideMs) {
 	const { unit, unitMs, decimals } = durationScale(ms);
-	return `${decimal$1(ms / unitMs, decimals, besideMs === void 0 ? void 0 : besideMs / unitMs)} ${unit}`;
+	return `${decimal$2(ms / unitMs, decimals, besideMs === void 0 ? void 0 : besideMs / unitMs)} ${unit}`;
 }
 /** `2.8x`, `1.31x` when a limit of 1.3 is beside it. */
 function formatMultiple(multiple, beside) {
-	return `${decimal$1(multiple, multiple < 100 ? 1 : 0, beside, "keep zeros")}x`;
+	return `${decimal$2(multiple, multiple < 100 ? 1 : 0, beside, "keep zeros")}x`;
 }
 /**
 * `95.9 %`, `100 %`. Rounded down, to at least the decimals of the limit beside it: so 94.96 % is never 95 %, and
@@ -148,6 +163,10 @@ function formatRatio(ratio, beside) {
 	const decimals = Math.max(1, beside === void 0 ? 0 : decimalsOf(percentOf(beside)));
 	const scaled = tidy(percentOf(ratio) * 10 ** decimals);
 	return `${Number((Math.floor(scaled) / 10 ** decimals).toFixed(decimals))} %`;
+}
+/** `0.3 %`: rounded up to a tenth, for a share that is said to be "at most" this. */
+function formatRatioAtMost(ratio) {
+	return `${Math.ceil(tidy(percentOf(ratio) * 10)) / 10} %`;
 }
 /** `812 MiB`, `2 GiB`. */
 function formatBytes(bytes) {
@@ -164,7 +183,7 @@ function formatBytes(bytes) {
 		value /= 1024;
 		unit += 1;
 	}
-	return `${decimal$1(value, value < 100 && unit > 0 ? 1 : 0)} ${units[unit]}`;
+	return `${decimal$2(value, value < 100 && unit > 0 ? 1 : 0)} ${units[unit]}`;
 }
 /** An objective's limit in full, nothing rounded: `95 %`, `99.95 %`, `8 s`, `8.04 s`, `850 ms`, `2x`. */
 function formatLimit(objective) {
@@ -218,7 +237,7 @@ function durationScale(ms) {
 	};
 }
 /** Rounded to the nearest, with as many decimals as keep it on its side of `beside`. */
-function decimal$1(value, decimals, beside, zeros) {
+function decimal$2(value, decimals, beside, zeros) {
 	if (!Number.isFinite(value)) return "∞";
 	let digits = decimals;
 	const side = beside === void 0 ? 0 : Math.sign(tidy(value) - tidy(beside));
@@ -337,14 +356,22 @@ function neverBegun(record) {
 }
 
 // src/core/clock.ts
-/** Starts a clock at zero. */
+/** Further apart than this the two clocks are only after somebody set the wall clock. */
+const STEP_MS = 50;
+/** Starts a clock at zero. When the wall clock is set meanwhile, it is tied to it anew. */
 function startClock() {
 	const origin = performance.now();
-	const originEpochMs = performance.timeOrigin + origin;
+	const now = () => performance.now() - origin;
+	let tiedAt = Date.now() - now();
+	const originEpochMs = () => {
+		const seen = Date.now() - now();
+		if (Math.abs(seen - tiedAt) > STEP_MS) tiedAt = seen;
+		return tiedAt;
+	};
 	return {
-		now: () => performance.now() - origin,
-		toEpochMs: (ms) => originEpochMs + ms,
-		fromEpochMs: (epochMs) => epochMs - originEpochMs
+		now,
+		toEpochMs: (ms) => originEpochMs() + ms,
+		fromEpochMs: (epochMs) => epochMs - originEpochMs()
 	};
 }
 
@@ -2703,18 +2730,18 @@ function parseLdd(output) {
 const PATH = "/fault-drill";
 /** A name of our own for the loader, so that a carried program is known by its process name from its first moment on. */
 const LOADER_NAME = "drill-ld.so";
-const PROGRAMS = [
-	"stress-ng",
-	"sh",
-	"date"
-];
+/** What helpers are made of. */
+const HELPER_PROGRAMS = ["sh", "date"];
 const PRELUDE = `now() { ${carried("date", ["+%s%N"]).join(" ")}; }`;
-/** Packs the programs and fills the session's image and volume with them. */
-async function carryTools(engine, session, signal) {
-	const closures = await Promise.all(PROGRAMS.map(closureOf));
-	const image = await engine.importImage(await packTools(closures), sessionLabels(session, "tools"), signal);
+/**
+* Packs programs of this machine and fills the session's image and volume with them.
+* @param programs to be carried into the target, beside what helpers need
+*/
+async function carryTools(engine, session, programs, signal) {
+	const closures = await Promise.all([...HELPER_PROGRAMS, ...programs].map(closureOf));
+	const image = await engine.importImage(await packTools(closures), sessionLabels(session, "tools"));
 	const mount = {
-		volume: await engine.createVolume(sessionLabels(session, "tools"), signal),
+		volume: await engine.createVolume(sessionLabels(session, "tools")),
 		path: PATH
 	};
 	const runHelper = async (command, helperSignal) => {
@@ -2725,7 +2752,7 @@ async function carryTools(engine, session, signal) {
 			mounts: [mount],
 			hostProcesses: { capabilities: ["KILL"] }
 		};
-		const id = await engine.createContainer(spec, helperSignal);
+		const id = await engine.createContainer(spec);
 		try {
 			await engine.startContainer(id, helperSignal);
 			const exitCode = await engine.waitForEnd(id, helperSignal);
@@ -2736,7 +2763,7 @@ async function carryTools(engine, session, signal) {
 			await engine.remove("container", id).catch(() => void 0);
 		}
 	};
-	await runHelper(carried("stress-ng", ["--version"]), signal);
+	await runHelper(carried("date", []), signal);
 	return {
 		mount,
 		command: carried,
@@ -2800,6 +2827,7 @@ done
 const COUNT_WORKERS = `${FIND} set -- $workers; echo $#`;
 /** Workers first: their parent then ends by itself and takes note of them, so that no zombie is left to the service. */
 const END = `${FIND} kill -KILL \${workers:-$parents} 2>/dev/null; set -- $workers $parents; echo $#`;
+const COUNT = `${FIND} set -- $workers $parents; echo $#`;
 const END_LIMIT_MS = 1e4;
 /** How many workers of stress-ng run in a container. */
 async function countWorkers(tools, containerId, signal) {
@@ -2811,9 +2839,9 @@ async function countWorkers(tools, containerId, signal) {
 */
 async function endStressors(tools, containerId, signal) {
 	for (const deadline = performance.now() + END_LIMIT_MS;;) {
-		const seen = Number(await tools.onHost(END, [containerId], signal));
-		if (seen === 0 || performance.now() > deadline) return seen;
+		if (Number(await tools.onHost(END, [containerId], signal)) === 0) return 0;
 		await setTimeout$1(50, void 0, { signal });
+		if (performance.now() > deadline) return Number(await tools.onHost(COUNT, [containerId], signal));
 	}
 }
 
@@ -2830,6 +2858,7 @@ const ALL_PERIODS = .9;
 const cpuOverload = {
 	kind: "cpu-overload",
 	shape: "overload",
+	programs: ["stress-ng"],
 	inputs: ["stress-workers"],
 	parse(raw) {
 		const text = (raw["stress-workers"] ?? "").trim();
@@ -2853,6 +2882,7 @@ const cpuOverload = {
 		await untilRunning(context, stressor, workers, signal);
 		return {
 			injectedAtMs: context.clock.now(),
+			injectedAtEpochMs: Date.now(),
 			felt: (observation) => felt$1(observation, stressor, context.cpus),
 			revert: (revertSignal) => endStressors(tools, containerId, revertSignal)
 		};
@@ -2862,7 +2892,7 @@ async function untilRunning(context, stressor, workers, signal) {
 	const deadlineMs = context.clock.now() + START_LIMIT_MS;
 	for (;;) {
 		const { running, exitCode } = await stressor.state();
-		if (!running) throw new Error(`stress-ng ended at once with code ${exitCode}: ${stressor.output().trim()}`);
+		if (!running && exitCode !== null) throw new Error(`stress-ng ended at once with code ${exitCode}: ${stressor.output().trim()}`);
 		if (await countWorkers(context.tools, context.containerId, signal) >= workers) return;
 		if (context.clock.now() > deadlineMs) throw new Error(`stress-ng did not start ${workers} workers in the container`);
 		await setTimeout$1(200, void 0, { signal });
@@ -2936,27 +2966,35 @@ kill -KILL "$1"`;
 const killRestart = {
 	kind: "kill-restart",
 	shape: "outage",
+	programs: [],
 	inputs: [],
 	parse: () => null,
 	describe: () => "the container's main process is killed (SIGKILL) behind the engine's back",
 	async inject(context, _parameters, signal) {
 		const before = await settled(context, signal);
+		const earliestMs = context.clock.now();
 		const printed = await context.tools.onHost(KILL, [String(before.pid), before.id], signal);
+		const latestMs = context.clock.now();
+		const injectedAtEpochMs = Number(printed.trim()) / 1e6;
 		return {
-			injectedAtMs: context.clock.fromEpochMs(Number(printed.trim()) / 1e6),
+			injectedAtMs: Math.min(Math.max(context.clock.fromEpochMs(injectedAtEpochMs), earliestMs), latestMs),
+			injectedAtEpochMs,
 			felt: () => felt(context, before),
-			revert: async () => 0
+			revert: async () => null
 		};
 	}
 };
+/** The container once its main process has lived long enough. */
 async function settled({ engine, containerId }, signal) {
-	for (;;) {
-		const facts = await engine.container(containerId, signal);
-		if (facts.status !== "running") throw new Error(`the container is ${facts.status}, so there is no process to kill`);
-		const restMs = Date.parse(facts.startedAt) + BACK_OFF_RESET_MS - Date.now();
-		if (restMs <= 0) return facts;
-		await setTimeout$1(Math.min(restMs, BACK_OFF_RESET_MS), void 0, { signal });
-	}
+	const { startedAt } = await running(engine, containerId, signal);
+	const restMs = Date.parse(startedAt) + BACK_OFF_RESET_MS - Date.now();
+	await setTimeout$1(Math.min(Math.max(restMs, 0), BACK_OFF_RESET_MS), void 0, { signal });
+	return await running(engine, containerId, signal);
+}
+async function running(engine, id, signal) {
+	const facts = await engine.container(id, signal);
+	if (facts.status !== "running") throw new Error(`the container is ${facts.status}, so there is no process to kill`);
+	return facts;
 }
 async function felt({ engine, containerId, clock }, before) {
 	const deadlineMs = clock.now() + DEATH_LIMIT_MS$1;
@@ -30829,6 +30867,73 @@ function normalized(sentiment) {
 	return oneLine(sentiment.normalize("NFC"), 33).toLowerCase();
 }
 
+// src/load/timer.ts
+/**
+* Waits until a moment on the clock, never less, or until the signal is aborted (then it resolves at once).
+* Late by about 1 ms on an idle machine: a timer is coarse, but spinning for the rest would burn the very cores
+* that the service needs, and lateness is counted into the latency anyway.
+*/
+async function until(atMs, clock, signal) {
+	for (let leftMs = atMs - clock.now(); leftMs > 0 && !signal.aborted; leftMs = atMs - clock.now()) await sleep(Math.ceil(leftMs), signal);
+}
+function sleep(ms, signal) {
+	const { promise, resolve } = Promise.withResolvers();
+	const timer = setTimeout(resolve, ms);
+	const wake = () => {
+		clearTimeout(timer);
+		resolve();
+	};
+	signal.addEventListener("abort", wake, { once: true });
+	return promise.finally(() => signal.removeEventListener("abort", wake));
+}
+
+// src/load/probe.ts
+/**
+* Attempts at t0, t0 + interval, t0 + 2 intervals ... until one is good. The schedule does not move with the length of
+* an attempt, so the error of the answer stays uniform over one interval; ticks that pass during an attempt are skipped.
+* @throws the signal's reason when it is aborted; what an attempt throws
+*/
+async function probeEvery({ intervalMs, clock, attempt, untilMs, signal }) {
+	const startedAtMs = clock.now();
+	let lastFailedAtMs = null;
+	let dueAtMs = startedAtMs;
+	while (dueAtMs < untilMs) {
+		await until(dueAtMs, clock, signal);
+		signal.throwIfAborted();
+		const beganAtMs = clock.now();
+		const good = await attempt(signal);
+		const endedAtMs = clock.now();
+		signal.throwIfAborted();
+		if (good) return {
+			lastFailedAtMs,
+			firstGoodAtMs: endedAtMs
+		};
+		lastFailedAtMs = beganAtMs;
+		dueAtMs = startedAtMs + (Math.floor((endedAtMs - startedAtMs) / intervalMs) + 1) * intervalMs;
+	}
+	return {
+		lastFailedAtMs,
+		firstGoodAtMs: null
+	};
+}
+/** Whether something listens on a TCP port, within the time-out. Never throws for what the other side does. */
+function tcpListens(host, port, timeoutMs) {
+	const { promise, resolve } = Promise.withResolvers();
+	const socket = connect({
+		host,
+		port
+	});
+	const timer = setTimeout(() => end(false), timeoutMs);
+	const end = (listens) => {
+		clearTimeout(timer);
+		socket.destroy();
+		resolve(listens);
+	};
+	socket.once("error", () => end(false));
+	socket.once("connect", () => end(socket.localPort !== port || socket.localAddress !== socket.remoteAddress));
+	return promise;
+}
+
 // src/load/prompts.ts
 /**
 * The built-in set: English and Chinese, short and long, clearly positive, clearly negative and neutral.
@@ -31010,6 +31115,24 @@ async function ensureStressNg(log) {
 	if (await which("stress-ng") !== "") return;
 	log("Installing stress-ng…");
 	await aptInstall(["stress-ng"]);
+}
+
+// src/drill/abortable.ts
+/**
+* Waits for something that can't be aborted itself, such as a command that runs, but no longer than until the signal.
+* @throws the signal's reason when that comes first
+*/
+async function abortable(work, signal) {
+	const aborted = Promise.withResolvers();
+	const abort = () => aborted.reject(signal.reason);
+	signal.addEventListener("abort", abort, { once: true });
+	try {
+		signal.throwIfAborted();
+		return await Promise.race([work, aborted.promise]);
+	} finally {
+		signal.removeEventListener("abort", abort);
+		work.catch(() => void 0);
+	}
 }
 
 // src/drill/causes.ts
@@ -31498,7 +31621,7 @@ function designEffect(endedAtMs, values) {
 		batch.marked += 1;
 		marked += 1;
 	}
-	const careful = Math.min(perBatch, Math.max(CAREFUL, perBatch * CAREFUL_MS / BATCH_MS));
+	const careful = carefulWeight(perBatch);
 	const share = marked / n;
 	if (batches.size < 2 || share === 0 || share === 1) return batches.size < BATCHES_NEEDED ? careful : 1;
 	let squares = 0;
@@ -31506,6 +31629,19 @@ function designEffect(endedAtMs, values) {
 	const between = squares * batches.size / (batches.size - 1);
 	const estimate = Math.min(perBatch, Math.max(1, between / (n * share * (1 - share))));
 	return batches.size < BATCHES_NEEDED ? Math.max(careful, estimate) : estimate;
+}
+/**
+* The least design effect of a window at a constant arrival rate whose requests take about the same time each: what a
+* window without any failure has, as it is known before the drill.
+* @param durationMs from the first request to when the window ends
+*/
+function leastDesignEffect(perSecond, durationMs) {
+	const perBatch = perSecond * BATCH_MS / 1e3;
+	const batches = Math.floor((durationMs - 1e3 / perSecond) / BATCH_MS) + 1;
+	return perBatch <= 2 || batches >= BATCHES_NEEDED ? 1 : carefulWeight(perBatch);
+}
+function carefulWeight(perBatch) {
+	return Math.min(perBatch, Math.max(CAREFUL, perBatch * CAREFUL_MS / BATCH_MS));
 }
 /** Mean number of requests that end in a batch's time; the first batch's time counts in full from the start. */
 function requestsPerBatch(endedAtMs) {
@@ -31710,6 +31846,50 @@ function observe(sample, objective) {
 	};
 }
 
+// src/core/sparing-watch.ts
+/**
+* One objective in one window, judged twice once a request was dropped: with the dropped ones counted as failed, which
+* makes a pass hold whatever they would have been, and without them, which a fail has to hold on too. Either fail
+* stays, and so does the two together.
+*/
+var SparingWatch = class {
+	objective;
+	#all;
+	/** Of the requests that were sent; null as long as all were. */
+	#sent = null;
+	/** The requests up to the first dropped one. */
+	#before = [];
+	constructor(objective) {
+		this.objective = objective;
+		this.#all = new ObjectiveWatch(objective);
+	}
+	/** Takes the next request, in the order in which they end. */
+	push(sample) {
+		this.#all.push(sample);
+		const dropped = sample.outcome === "dropped";
+		if (this.#sent === null && dropped) {
+			this.#sent = new ObjectiveWatch(this.objective);
+			for (const earlier of this.#before.splice(0)) this.#sent.push(earlier);
+		}
+		if (dropped) return;
+		if (this.#sent === null) this.#before.push(sample);
+		else this.#sent.push(sample);
+	}
+	standing() {
+		const all = this.#all.standing();
+		const sent = this.#sent?.standing() ?? all;
+		if (all.status !== "fail" || sent.status === "fail") return {
+			...all,
+			spared: false
+		};
+		return {
+			...all,
+			status: sent.status === "suspected" ? "suspected" : "undecided",
+			spared: true
+		};
+	}
+};
+
 // src/core/proof.ts
 /**
 * How many requests in a row must keep an objective, none exceeding, until the gate passes it: 72 when a share of
@@ -31842,7 +32022,10 @@ function inconclusiveReason(figures) {
 	const { test, outage } = standing;
 	const leaning = figures.leaning === null ? "" : ` (leaning ${figures.leaning})`;
 	const looks = `${subject(figures)} looks like ${figure(figures)} against a limit of ${limit}`;
-	if (figures.starved) return `${`${formatCount(measurement.byOutcome.dropped)} of ${requests(measurement.requests)} ${place(scope)}`} were never sent, because the generator had no room left while it waited for answers, so this was not the load of the plan; ${nameOf(objective)} ${figure(figures)}, limit ${limit}${leaning}. A lower rate would decide it.`;
+	if (figures.starved) {
+		const { dropped: unsent } = measurement.byOutcome;
+		return `${`The generator could not send ${formatCount(unsent)} of ${requests(measurement.requests)} ${place(scope)}`}, because it had no room left while it waited for answers, so this was not the load of the plan; ${nameOf(objective)} ${figure(figures)}, limit ${limit}${leaning}. A lower rate would decide it.`;
+	}
 	if (outage?.gone) return `The service had not answered for ${formatDuration(outage.ongoingMs)} when the requests ${place(scope)} ended (${failureWords(measurement.byOutcome)})${leaning}. More time (\`max-duration\`) would decide it.`;
 	if (standing.status === "suspected") return `${looks} with ${requests(test.n)}, but fresh requests had not confirmed it yet when the time was up${leaning}. More time (\`max-duration\`) would decide it.`;
 	const needed = cleanRequestsNeeded(shareAllowed(objective), test.designEffect);
@@ -31890,7 +32073,8 @@ function nameOf(objective) {
 // src/core/window-check.ts
 /**
 * A dropped request is counted as a failed one, the worst it could have been, so a pass over a few of them holds.
-* Beyond 1 % the service was not asked what the plan says, and no pass is given for that.
+* Beyond 1 % the service was not asked what the plan says, and no pass is given for that. A fail has to hold without
+* them: see SparingWatch.
 */
 function tooManyDropped(dropped, requests) {
 	return dropped > .01 * requests;
@@ -31899,7 +32083,7 @@ function tooManyDropped(dropped, requests) {
 function windowCheck(scope, objective, standing, samples) {
 	const measurement = measure(samples);
 	const measured = objective.kind === "availability" ? measurement.availability : measurement.p95Ms;
-	const starved = tooManyDropped(measurement.byOutcome.dropped, measurement.requests);
+	const starved = standing.spared || tooManyDropped(measurement.byOutcome.dropped, measurement.requests);
 	const status = statusOf(standing, starved);
 	const { test } = standing;
 	const proven = objective.kind === "availability" ? provenAvailability(test.effectiveK, test.effectiveN) : provenP95Ms(samples.map(({ outcome, latencyMs }) => outcome === "ok" ? latencyMs : Number.POSITIVE_INFINITY), test.designEffect);
@@ -31931,9 +32115,39 @@ function statusOf({ status }, starved) {
 	return status === "pass" && !starved ? "pass" : "inconclusive";
 }
 function leaningOf(objective, standing, measured) {
-	if (measured === null) return null;
+	if (measured === null || standing.spared) return null;
 	if (standing.status === "suspected" || standing.outage?.gone) return "fail";
 	return (objective.kind === "availability" ? measured >= objective.min : measured <= objective.maxMs) ? "pass" : "fail";
+}
+
+// src/core/check.ts
+/** The check of something that never happened: nothing is known, and nothing to lean on. */
+function missingCheck(scope, objective, reason) {
+	return {
+		scope,
+		objective,
+		status: "inconclusive",
+		leaning: null,
+		requests: 0,
+		measured: null,
+		proven: null,
+		reason
+	};
+}
+/**
+* Takes a pass back, for a fault that was not felt or not taken back: nothing was shown. A fail stays a fail: the
+* service broke its limit under the load alone, and a fault that spared it can't excuse that.
+* @param reason a sentence, which becomes the first of the check's own
+*/
+function downgrade(check, reason) {
+	if (check.status === "fail") return check;
+	const leaning = check.status === "pass" ? "pass" : check.leaning;
+	return {
+		...check,
+		status: "inconclusive",
+		leaning,
+		reason: `${reason} ${check.reason}`
+	};
 }
 
 // src/core/recovery-check.ts
@@ -32075,10 +32289,10 @@ var WindowGate = class {
 	/** @param scope where the requests are made: a fault's kind, or `steady-state` */
 	constructor(scope, limits) {
 		this.#scope = scope;
-		this.#watches = [new ObjectiveWatch({
+		this.#watches = [new SparingWatch({
 			kind: "availability",
 			min: limits.minAvailability
-		}), new ObjectiveWatch({
+		}), new SparingWatch({
 			kind: "p95",
 			maxMs: limits.maxP95Ms
 		})];
@@ -32109,13 +32323,13 @@ var WindowGate = class {
 		return this.#watches.map((watch) => windowCheck(this.#scope, watch.objective, watch.standing(), this.#samples));
 	}
 	/**
-	* Only what is wrong: confirmed fails, and suspected ones as inconclusive. For a stretch too short to pass, such
-	* as the steady state before any fault.
+	* Only what is wrong: confirmed fails, and suspected ones or those the generator is to blame for as inconclusive.
+	* For a stretch too short to pass, such as the steady state before any fault.
 	*/
 	alarms() {
 		return this.#watches.flatMap((watch) => {
 			const standing = watch.standing();
-			if (standing.status !== "fail" && standing.status !== "suspected") return [];
+			if (standing.status !== "fail" && standing.status !== "suspected" && !standing.spared) return [];
 			return [windowCheck(this.#scope, watch.objective, standing, this.#samples)];
 		});
 	}
@@ -32134,23 +32348,6 @@ var WindowGate = class {
 };
 function share(evidence, needed) {
 	return Math.min(1, Math.max(0, evidence / needed));
-}
-
-// src/core/recovery-chain.ts
-/** A restart policy as the command line and our input write it. */
-function policyName(policy) {
-	return policy.name === "on-failure" && policy.maxRetries > 0 ? `on-failure:${policy.maxRetries}` : policy.name;
-}
-/** One sentence that names the first missing link of a recovery and what to do about it; null when none is missing. */
-function missingLink(chain, aftermath) {
-	const within = `within ${Math.round(aftermath.watchedMs / 100) / 10} s`;
-	const policy = policyName(aftermath.restartPolicy);
-	if (chain.diedMs === null) return "The engine saw no process of the container die.";
-	if (chain.startedMs === null) return aftermath.restartPolicy.name === "no" ? "The container did not come back after its process was killed: its restart policy is `no`. Set `--restart=unless-stopped`." : `The container did not come back after its process was killed, although its restart policy is \`${policy}\`: the engine did not start it again ${within}.`;
-	const again = (chain.restartCountAfter ?? 0) - chain.restartCountBefore > 1 ? ` It was restarted ${(chain.restartCountAfter ?? 0) - chain.restartCountBefore} times, so it keeps crashing as it starts.` : "";
-	if (chain.listeningMs === null) return `The container was started again, but nothing listened on its port ${aftermath.containerPort} ${within}.${again}`;
-	if (chain.firstGoodAnswerMs === null) return `The container was started again and listened, but gave no good answer ${within}.${again}${aftermath.lastAnswer === null ? "" : ` The last attempt: ${aftermath.lastAnswer}`}`;
-	return null;
 }
 
 // src/drill/container-watch.ts
@@ -32173,17 +32370,17 @@ var ContainerWatch = class {
 			this.#failure = error;
 		});
 	}
-	/** Events of an action since a moment. */
-	seen(action, sinceMs) {
-		return this.#seen.filter((event) => event.action === action && event.atMs >= sinceMs);
+	/** Events of an action since a moment of the engine's clock. */
+	seen(action, sinceEpochMs) {
+		return this.#seen.filter((event) => event.action === action && event.atEpochMs >= sinceEpochMs);
 	}
 	/**
-	* Waits for an event of an action since a moment, until a deadline.
+	* Waits for an event of an action since a moment of the engine's clock, until a deadline on the drill's.
 	* @returns null when it did not come
 	*/
-	async next(action, sinceMs, untilMs, signal) {
+	async next(action, sinceEpochMs, untilMs, signal) {
 		for (;;) {
-			const event = this.seen(action, sinceMs)[0];
+			const event = this.seen(action, sinceEpochMs)[0];
 			if (event) return event;
 			if (this.#failure !== null) throw this.#failure;
 			if (this.#clock.now() >= untilMs) return null;
@@ -32194,9 +32391,9 @@ var ContainerWatch = class {
 	* Waits for the engine to start the container again.
 	* @returns null when it did not by the deadline, or when it clearly will not
 	*/
-	async nextStart(sinceMs, untilMs, signal) {
+	async nextStart(sinceEpochMs, untilMs, signal) {
 		for (let exitedSinceMs = null;;) {
-			const event = await this.next("start", sinceMs, Math.min(untilMs, this.#clock.now() + 500), signal);
+			const event = await this.next("start", sinceEpochMs, Math.min(untilMs, this.#clock.now() + 500), signal);
 			if (event || this.#clock.now() >= untilMs) return event;
 			const { status } = await this.#engine.container(this.#id, signal);
 			const nowMs = this.#clock.now();
@@ -32208,37 +32405,12 @@ var ContainerWatch = class {
 		this.#end.abort();
 	}
 	async #listen() {
+		const { signal } = this.#end;
 		const since = this.#clock.toEpochMs(this.#clock.now());
-		for await (const event of this.#engine.events(this.#id, since, this.#end.signal)) this.#seen.push(onClock(event, this.#clock));
+		for await (const event of this.#engine.events(this.#id, since, signal)) this.#seen.push(event);
+		if (!signal.aborted) throw new Error("the Docker engine ended its report of events");
 	}
 };
-function onClock({ action, atEpochMs, exitCode }, clock) {
-	return {
-		action,
-		atMs: clock.fromEpochMs(atEpochMs),
-		exitCode
-	};
-}
-
-// src/load/timer.ts
-/**
-* Waits until a moment on the clock, never less, or until the signal is aborted (then it resolves at once).
-* Late by about 1 ms on an idle machine: a timer is coarse, but spinning for the rest would burn the very cores
-* that the service needs, and lateness is counted into the latency anyway.
-*/
-async function until(atMs, clock, signal) {
-	for (let leftMs = atMs - clock.now(); leftMs > 0 && !signal.aborted; leftMs = atMs - clock.now()) await sleep(Math.ceil(leftMs), signal);
-}
-function sleep(ms, signal) {
-	const { promise, resolve } = Promise.withResolvers();
-	const timer = setTimeout(resolve, ms);
-	const wake = () => {
-		clearTimeout(timer);
-		resolve();
-	};
-	signal.addEventListener("abort", wake, { once: true });
-	return promise.finally(() => signal.removeEventListener("abort", wake));
-}
 
 // src/load/arrival-rate.ts
 /** Each request in flight holds a socket and its buffers: beyond this the generator would drown itself. */
@@ -32449,6 +32621,8 @@ function mulberry32(seed) {
 
 // src/drill/in-flight.ts
 const SEED$1 = 1;
+/** The stamp of a kill is taken just before it. */
+const STAMP_TOLERANCE_MS$1 = 10;
 /** One request after the other, so that one is in flight whenever a kill comes. Their samples are not counted. */
 var InFlight = class {
 	#samples = [];
@@ -32468,12 +32642,10 @@ var InFlight = class {
 			onSample: (sample) => this.#samples.push(sample)
 		});
 	}
-	/**
-	* The request that the kill took: the first that ended after it without an answer. A new one is not sent until
-	* a second after a failed one, so it is still there when the kill is known.
-	*/
-	lostAfter(killedAtMs) {
-		return this.#samples.find(({ endedAtMs, outcome }) => endedAtMs >= killedAtMs && outcome !== "ok") ?? null;
+	/** The request that the kill took: under way when it came, and never answered. */
+	lostAt(killedAtMs) {
+		const underWay = ({ sentAtMs, endedAtMs }) => sentAtMs !== null && sentAtMs <= killedAtMs + STAMP_TOLERANCE_MS$1 && endedAtMs >= killedAtMs;
+		return this.#samples.find((sample) => underWay(sample) && sample.outcome !== "ok") ?? null;
 	}
 	/** Cancels what is in flight and sends nothing more. */
 	async end() {
@@ -32482,59 +32654,12 @@ var InFlight = class {
 	}
 };
 
-// src/load/probe.ts
-/**
-* Attempts at t0, t0 + interval, t0 + 2 intervals ... until one is good. The schedule does not move with the length of
-* an attempt, so the error of the answer stays uniform over one interval; ticks that pass during an attempt are skipped.
-* @throws the signal's reason when it is aborted; what an attempt throws
-*/
-async function probeEvery({ intervalMs, clock, attempt, untilMs, signal }) {
-	const startedAtMs = clock.now();
-	let lastFailedAtMs = null;
-	let dueAtMs = startedAtMs;
-	while (dueAtMs < untilMs) {
-		await until(dueAtMs, clock, signal);
-		signal.throwIfAborted();
-		const beganAtMs = clock.now();
-		const good = await attempt(signal);
-		const endedAtMs = clock.now();
-		signal.throwIfAborted();
-		if (good) return {
-			lastFailedAtMs,
-			firstGoodAtMs: endedAtMs
-		};
-		lastFailedAtMs = beganAtMs;
-		dueAtMs = startedAtMs + (Math.floor((endedAtMs - startedAtMs) / intervalMs) + 1) * intervalMs;
-	}
-	return {
-		lastFailedAtMs,
-		firstGoodAtMs: null
-	};
-}
-/** Whether something listens on a TCP port, within the time-out. Never throws for what the other side does. */
-function tcpListens(host, port, timeoutMs) {
-	const { promise, resolve } = Promise.withResolvers();
-	const socket = connect({
-		host,
-		port
-	});
-	const timer = setTimeout(() => end(false), timeoutMs);
-	const end = (listens) => {
-		clearTimeout(timer);
-		socket.destroy();
-		resolve(listens);
-	};
-	socket.once("error", () => end(false));
-	socket.once("connect", () => end(socket.localPort !== port || socket.localAddress !== socket.remoteAddress));
-	return promise;
-}
-
 // src/drill/recovery.ts
 const PROBE_INTERVAL_MS = 100;
 /** A connect to the container's own address is answered at once or not at all. */
 const CONNECT_LIMIT_MS = 100;
 const DEATH_LIMIT_MS = 5e3;
-/** The engine's stamps and ours come from one clock, but not read at one moment. */
+/** The kill's stamp is the engine's clock in another precision than the events'. */
 const STAMP_TOLERANCE_MS = 5;
 /** How long the lost request may take to be noticed: through the engine's proxy a reset can come late. */
 const LOST_LIMIT_MS = 2e3;
@@ -32546,26 +32671,31 @@ async function watchRecovery(context, recovering) {
 	const { engine, target, signal } = context;
 	const { before, injection, inFlight, listeningProbe } = recovering;
 	const [links] = await Promise.all([follow(context, recovering), untilLost(context, recovering).finally(() => inFlight.end())]);
-	const lost = inFlight.lostAfter(injection.injectedAtMs);
+	const lost = inFlight.lostAt(injection.injectedAtMs);
 	const after = await engine.container(target.containerId, signal);
-	const sinceKill = (atMs) => atMs == null ? null : Math.max(0, atMs - injection.injectedAtMs);
+	const since = (fromMs, toMs) => toMs == null ? null : Math.max(0, toMs - fromMs);
+	const event = (seen) => since(injection.injectedAtEpochMs, seen?.atEpochMs);
+	const probed = (atMs) => since(injection.injectedAtMs, atMs);
 	return {
 		chain: {
 			killedAtMs: injection.injectedAtMs,
-			diedMs: sinceKill(links.died?.atMs),
+			diedMs: event(links.died),
 			exitCode: links.died?.exitCode ?? null,
-			startedMs: sinceKill(links.startedAtMs),
-			listeningMs: sinceKill(links.listening?.firstGoodAtMs),
+			startedMs: event(links.started),
+			listeningMs: probed(links.listening?.firstGoodAtMs),
 			listeningProbe,
-			firstGoodAnswerMs: sinceKill(links.good?.firstGoodAtMs),
-			lastFailedMs: sinceKill(links.good?.lastFailedAtMs ?? links.listening?.lastFailedAtMs),
+			firstGoodAnswerMs: probed(links.good?.firstGoodAtMs),
+			lastFailedMs: probed(links.good?.lastFailedAtMs ?? links.listening?.lastFailedAtMs),
 			restartCountBefore: before.restartCount,
 			restartCountAfter: after.restartCount,
 			startedAtBefore: before.startedAt,
 			startedAtAfter: after.startedAt === before.startedAt ? null : after.startedAt,
-			inFlight: lost && {
+			inFlight: lost ? {
 				outcome: lost.outcome,
 				detail: lost.detail ?? ""
+			} : {
+				outcome: "none",
+				detail: "the last one was answered just before"
 			}
 		},
 		lastAnswer: links.lastAnswer
@@ -32576,17 +32706,17 @@ async function follow(context, recovering) {
 	const { watch, injection, watchedMs } = recovering;
 	const links = {
 		died: null,
-		startedAtMs: null,
+		started: null,
 		listening: null,
 		good: null,
 		lastAnswer: null
 	};
-	const sinceMs = injection.injectedAtMs - STAMP_TOLERANCE_MS;
+	const sinceEpochMs = injection.injectedAtEpochMs - STAMP_TOLERANCE_MS;
 	const untilMs = injection.injectedAtMs + watchedMs;
-	links.died = await watch.next("die", sinceMs, sinceMs + DEATH_LIMIT_MS, signal);
+	links.died = await watch.next("die", sinceEpochMs, injection.injectedAtMs + DEATH_LIMIT_MS, signal);
 	if (!links.died) return links;
-	links.startedAtMs = (await watch.nextStart(links.died.atMs, untilMs, signal))?.atMs ?? null;
-	if (links.startedAtMs === null) return links;
+	links.started = await watch.nextStart(links.died.atEpochMs, untilMs, signal);
+	if (!links.started) return links;
 	links.listening = await untilListening(context, recovering, untilMs);
 	if (links.listening.firstGoodAtMs === null) return links;
 	links.good = await probeEvery({
@@ -32607,7 +32737,7 @@ async function untilListening({ engine, client, clock, target, signal }, { watch
 	let address = null;
 	let startsSeen = 0;
 	const listens = async () => {
-		const starts = watch.seen("start", injection.injectedAtMs).length;
+		const starts = watch.seen("start", injection.injectedAtEpochMs).length;
 		if (starts !== startsSeen || address === null) {
 			address = (await engine.container(target.containerId, signal)).address;
 			startsSeen = starts;
@@ -32631,7 +32761,7 @@ async function chooseProbe({ address }, port) {
 	return address !== null && await tcpListens(address, port, 1e3) ? "container-address" : "http-exchange";
 }
 async function untilLost({ clock, signal }, { inFlight, injection }) {
-	const lost = async () => inFlight.lostAfter(injection.injectedAtMs) !== null;
+	const lost = async () => inFlight.lostAt(injection.injectedAtMs) !== null;
 	await probeEvery({
 		intervalMs: 50,
 		clock,
@@ -32662,7 +32792,8 @@ async function underFault(context, { fault, parameters, record }, lifetimeMs, bo
 	const injection = await fault.inject(work, parameters, signal);
 	reverts.defer(async () => {
 		await revert(injection, record);
-		progress.line(record.reverted === "done" ? "reverted, nothing of it left" : "the revert failed");
+		if (record.reverted !== "done") progress.line("the revert failed");
+		else if (record.stressorsLeft !== null) progress.line("reverted, nothing of it left");
 	});
 	progress.line(`injected: ${record.description}`);
 	return await body(injection);
@@ -32671,10 +32802,39 @@ async function revert(injection, record) {
 	try {
 		const left = await injection.revert(AbortSignal.timeout(REVERT_LIMIT_MS));
 		record.stressorsLeft = left;
-		record.reverted = left === 0 ? "done" : { failed: `${left} of its processes are still running` };
+		record.reverted = left ? { failed: `${left} of its processes are still running` } : "done";
 	} catch (error) {
 		record.reverted = { failed: error instanceof Error ? error.message : String(error) };
 	}
+}
+
+// src/core/progress-line.ts
+/**
+* How an open window stands, in a line: `cpu-overload 42 s · 13 requests · P95 4.1 s · availability 61 % to a pass ·
+* P95 61 % to a pass`. Percentages are shares of the evidence that a decision takes, rounded down.
+*/
+function progressLine({ phase, elapsedMs, measurement, progress }) {
+	const { requests, ok, p95Ms } = measurement;
+	const failed = requests - ok;
+	const bound = failed > .05 * requests ? "≥ " : "";
+	return [
+		`${phase} ${Math.floor(elapsedMs / 1e3)} s`,
+		`${formatCount(requests)} request${requests === 1 ? "" : "s"}${failed === 0 ? "" : `, ${formatCount(failed)} failed`}`,
+		...p95Ms === null ? [] : [`P95 ${bound}${formatDuration(p95Ms)}`],
+		...progress.map(nearness)
+	].join(" · ");
+}
+function nearness({ objective, status, towardsPass, towardsFail }) {
+	const name = objective.kind === "p95" ? "P95" : "availability";
+	switch (status) {
+		case "pass": return `${name} passes so far`;
+		case "fail": return `${name} fails`;
+		case "suspected": return `${name} ${percent(towardsFail)} towards a fail, to be confirmed`;
+		case "undecided": return `${name} ${percent(towardsPass)} to a pass`;
+	}
+}
+function percent(share) {
+	return `${Math.floor(share * 100 + 1e-9)} %`;
 }
 
 // src/machine/steal.ts
@@ -32696,6 +32856,7 @@ function stealRatio(before, after) {
 
 // src/drill/window.ts
 const TICK_MS = 100;
+const LIVE_MS = 1e3;
 /** The same prompts in the same order in every window of every drill, so that what is compared was asked the same. */
 const SEED = 20250405;
 /**
@@ -32703,8 +32864,7 @@ const SEED = 20250405;
 * @throws the signal's reason when the drill is cancelled
 */
 async function runWindow(context, order) {
-	const { clock, signal, engine, target } = context;
-	const usageBefore = await countersOf(context);
+	const { clock, signal } = context;
 	const ticksBefore = await cpuTicks();
 	const startedAtMs = clock.now();
 	const samples = [];
@@ -32721,53 +32881,49 @@ async function runWindow(context, order) {
 		signal,
 		onSample: (sample) => {
 			samples.push(sample);
-			order.onSample?.(sample);
+			order.gate?.push(sample);
 			look();
 		}
 	});
 	const ticker = setInterval(look, TICK_MS);
+	const teller = setInterval(() => {
+		const elapsedMs = clock.now() - startedAtMs;
+		const progress = order.gate?.progress() ?? [];
+		const measurement = {
+			...measure(samples.slice(-200)),
+			requests: samples.length
+		};
+		context.progress.live(progressLine({
+			phase: order.name,
+			elapsedMs,
+			measurement,
+			progress
+		}));
+	}, LIVE_MS);
 	try {
 		await over.promise;
 	} finally {
 		clearInterval(ticker);
+		clearInterval(teller);
 		await load.stop();
 	}
 	signal.throwIfAborted();
 	const endedAtMs = clock.now();
-	const after = await engine.usage(target.containerId, signal).catch(() => null);
 	return {
 		name: order.name,
 		startedAtMs,
 		endedAtMs,
 		samples,
 		measurement: measure(samples),
-		usage: usageBetween(usageBefore, after, (endedAtMs - startedAtMs) / 1e3),
+		usage: context.usage.between(clock.toEpochMs(startedAtMs), clock.toEpochMs(endedAtMs)),
 		stealRatio: stealRatio(ticksBefore, await cpuTicks())
-	};
-}
-/** Counters that can't be read are no reason to stop a drill: what rests on them says so. */
-async function countersOf({ engine, target, signal }) {
-	return await engine.usage(target.containerId, signal).catch(() => null);
-}
-/** What was used between two readings. The counters start again at zero with the container: then nothing is known. */
-function usageBetween(before, after, seconds) {
-	if (!after) return null;
-	const risen = (name) => {
-		const [from, to] = [before?.[name] ?? null, after[name]];
-		return from === null || to === null || to < from ? null : to - from;
-	};
-	const per = (amount, whole) => amount === null || !whole ? null : amount / whole;
-	return {
-		cpuShare: per(risen("cpuSeconds"), seconds),
-		throttledRatio: per(risen("throttledPeriods"), risen("periods")),
-		throttledShare: per(risen("throttledSeconds"), seconds),
-		memoryBytes: after.memoryBytes
 	};
 }
 
 // src/drill/outage.ts
-/** Requests that show whether the service is back to its steady state. */
+/** What shows whether the service is back to its steady state. A fast service sends its twenty in an instant. */
 const REQUESTS_AFTER = 20;
+const LEAST_AFTER_MS = 3e3;
 /** A service that comes back late is watched a while longer, so that the report can say by how much it was late. */
 const EXTRA_MS = 15e3;
 /** Injects a fault that strikes once, times each link of the way back, and compares the service with its steady state. */
@@ -32785,13 +32941,17 @@ async function runOutage(context, run, steady) {
 		watchedMs,
 		lastAnswer
 	});
-	record.checks.push(recoveryCheck(kind, maxRecoveryMs, chain.firstGoodAnswerMs, missing));
+	record.checks.push(chain.diedMs === null ? missingCheck(kind, {
+		kind: "recovery",
+		maxMs: maxRecoveryMs
+	}, missing ?? "") : recoveryCheck(kind, maxRecoveryMs, chain.firstGoodAnswerMs, missing));
+	warnOfCrashes(chain, record.warnings);
 	progress.line(missing ?? `first good answer ${Math.round(chain.firstGoodAnswerMs ?? 0)} ms after the kill`);
 	if (chain.firstGoodAnswerMs === null) return;
 	const after = await runWindow(context, {
 		name: `after ${kind}`,
 		load: plan.load,
-		done: (samples, elapsedMs) => samples.length >= REQUESTS_AFTER || elapsedMs >= plan.maxDurationMs
+		done: (samples, elapsedMs) => elapsedMs >= plan.maxDurationMs || samples.length >= REQUESTS_AFTER && elapsedMs >= LEAST_AFTER_MS
 	});
 	record.phases.push(after);
 	record.checks.push(steadyCheck(kind, {
@@ -32800,6 +32960,12 @@ async function runOutage(context, run, steady) {
 		limits: plan.limits,
 		requests: REQUESTS_AFTER
 	}));
+}
+/** One kill is one restart. More of them are the service's own. */
+function warnOfCrashes(chain, warnings) {
+	const restarts = (chain.restartCountAfter ?? chain.restartCountBefore) - chain.restartCountBefore;
+	if (restarts < 2 || chain.firstGoodAnswerMs === null) return;
+	warnings.push(`The service was restarted ${restarts} times after one kill: it crashed as it started before it came back.`);
 }
 async function strike(context, run, steady, watchedMs) {
 	const { engine, target, clock, progress } = context;
@@ -32825,9 +32991,33 @@ async function strike(context, run, steady, watchedMs) {
 	}).finally(() => inFlight.end());
 }
 
+// src/core/crash-check.ts
+/**
+* A service that went down while it was to answer has not kept its availability, however few requests that cost it.
+* @param before the container before the window
+* @param after and after it
+* @returns the check, an availability check as a fail when the container ended in between
+*/
+function crashCheck(check, before, after) {
+	if (!(after.startedAt !== before.startedAt || after.status !== "running") || check.objective.kind !== "availability") return check;
+	const restarts = after.restartCount - before.restartCount;
+	const code = after.status === "running" ? "" : ` (exit code ${after.exitCode}${after.oomKilled ? ", out of memory" : ""})`;
+	const became = restarts > 0 ? `and was restarted ${restarts === 1 ? "once" : `${restarts} times`}` : "and was not restarted";
+	const reason = `The service crashed under ${check.scope}${code} ${became}. ${check.reason}`;
+	return {
+		...check,
+		status: "fail",
+		leaning: null,
+		reason
+	};
+}
+
 // src/drill/overload.ts
-/** This many good answers in a row, each within the steady state's P95, and latency counts as back. */
+/** This many good answers in a row, each within the steady state's P95 or a little over it, and latency counts as back. */
 const BACK_IN_A_ROW = 5;
+const A_LITTLE = 1.2;
+/** A slow service gets as many requests as a row may take, whatever the time. */
+const LEAST_REQUESTS = 10;
 /** What a window may need beyond its longest time: the inspections around it. */
 const MARGIN_MS = 6e4;
 /** Injects a fault that lasts, judges the load under it, takes it back and watches the service come back to itself. */
@@ -32836,36 +33026,42 @@ async function runOverload(context, run, steady) {
 	const { kind } = run.fault;
 	const gate = new WindowGate(kind, plan.limits);
 	const lifetimeMs = plan.maxDurationMs + plan.requestTimeoutMs + MARGIN_MS;
+	const { containerId } = context.target;
 	await underFault(context, run, lifetimeMs, async (injection) => {
+		const before = await context.engine.container(containerId, context.signal);
 		const during = await runWindow(context, {
 			name: kind,
 			load: plan.load,
-			onSample: (sample) => gate.push(sample),
+			gate,
 			done: (_samples, elapsedMs) => elapsedMs >= plan.maxDurationMs || elapsedMs >= plan.durationMs && gate.decided()
 		});
 		record.phases.push(during);
-		record.checks.push(...gate.checks());
-		run.record.evidence = await injection.felt({
+		const evidence = await injection.felt({
 			steady,
 			during
 		});
-		progress.line(`${run.record.evidence.felt ? "felt" : "NOT felt"}: ${run.record.evidence.sentence}`);
+		run.record.evidence = evidence;
+		const after = await context.engine.container(containerId, context.signal);
+		const checks = gate.checks().map((check) => crashCheck(check, before, after));
+		record.checks.push(...checks.map((check) => evidence.felt ? check : downgrade(check, `${kind} was not felt.`)));
+		progress.line(`${evidence.felt ? "felt" : "NOT felt"}: ${evidence.sentence}`);
 	});
 	await watchLatencyComeBack(context, run, steady);
 }
 async function watchLatencyComeBack(context, { fault, record }, steady) {
 	const { plan } = context;
-	const withinMs = steady.measurement.p95Ms ?? 0;
+	const withinMs = A_LITTLE * (steady.measurement.p95Ms ?? 0);
 	const after = await runWindow(context, {
 		name: `after ${fault.kind}`,
 		load: plan.load,
-		done: (samples, elapsedMs) => backAtMs(samples, withinMs) !== null || elapsedMs >= plan.limits.maxRecoveryMs
+		done: (samples, elapsedMs) => backAtMs(samples, withinMs) !== null || samples.length >= LEAST_REQUESTS && elapsedMs >= plan.limits.maxRecoveryMs
 	});
 	context.record.phases.push(after);
 	const backMs = backAtMs(after.samples, withinMs);
 	record.latencyBackMs = backMs === null ? null : backMs - after.startedAtMs;
 	const firstGood = after.samples.find(({ outcome }) => outcome === "ok");
-	const answeredMs = firstGood ? firstGood.endedAtMs - after.startedAtMs : null;
+	const usualMs = steady.measurement.p50Ms ?? 0;
+	const answeredMs = firstGood ? Math.max(0, firstGood.endedAtMs - after.startedAtMs - usualMs) : null;
 	const missing = answeredMs === null ? `The service gave no good answer any more after ${fault.kind} had ended.` : null;
 	context.record.checks.push(recoveryCheck(fault.kind, plan.limits.maxRecoveryMs, answeredMs, missing));
 }
@@ -32978,8 +33174,8 @@ async function runSteadyState(context) {
 	const phase = await runWindow(context, {
 		name: "steady-state",
 		load: plan.load,
-		onSample: (sample) => gate.push(sample),
-		done: (samples, elapsedMs) => gate.failed() || elapsedMs >= plan.maxDurationMs || samples.length >= STEADY_REQUESTS && elapsedMs >= STEADY_MS && !gate.suspected()
+		gate,
+		done: (samples, elapsedMs) => gate.failed() || samples.length >= STEADY_REQUESTS && (elapsedMs >= STEADY_MS && !gate.suspected() || elapsedMs >= plan.maxDurationMs)
 	});
 	record.phases.push(phase);
 	record.checks.push(...gate.alarms());
@@ -33038,7 +33234,7 @@ async function startTarget(engine, plan, session, mounts, signal) {
 				hostPort
 			},
 			mounts
-		}, signal);
+		});
 		try {
 			await engine.startContainer(containerId, signal);
 			const url = new URL(`http://127.0.0.1:${hostPort}`);
@@ -33049,7 +33245,7 @@ async function startTarget(engine, plan, session, mounts, signal) {
 				containerPort: plan.containerPort
 			};
 		} catch (error) {
-			await engine.remove("container", containerId);
+			await engine.remove("container", containerId).catch(() => void 0);
 			if (attempt === MOST_PORTS_TRIED || !isPortTaken(error)) throw error;
 		}
 	}
@@ -33057,20 +33253,65 @@ async function startTarget(engine, plan, session, mounts, signal) {
 function isPortTaken(error) {
 	return error instanceof EngineError && /already allocated|already in use/.test(error.message);
 }
-/**
-* A port that is free now. Chosen here because one that the engine chooses changes with every restart of the container.
-*/
+/** Below the ports that a kernel gives to outgoing connections: none of those may take it while the service is down. */
+const PORTS = {
+	from: 2e4,
+	below: 32e3
+};
+/** A port that is free now. Chosen here because one that the engine chooses changes with every restart of the container. */
 async function freePort() {
-	const { promise, resolve, reject } = Promise.withResolvers();
-	const server = createServer().once("error", reject);
-	server.listen(0, "127.0.0.1", () => {
-		const address = server.address();
-		server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-	});
+	for (;;) {
+		const port = randomInt(PORTS.from, PORTS.below);
+		if (await isFree(port)) return port;
+	}
+}
+async function isFree(port) {
+	const { promise, resolve } = Promise.withResolvers();
+	const server = createServer().once("error", () => resolve(false));
+	server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
 	return await promise;
 }
 
+// src/drill/usage-watch.ts
+/** Reads a container's counters from the background for as long as it lives. */
+var UsageWatch = class {
+	#readings = [];
+	#end = new AbortController();
+	constructor(engine, containerId) {
+		this.#read(engine, containerId).catch(() => void 0);
+	}
+	/** What was used between two moments (Unix epoch, milliseconds); null when fewer than two readings lie between them. */
+	between(fromEpochMs, toEpochMs) {
+		const within = this.#readings.filter(({ atEpochMs }) => atEpochMs >= fromEpochMs && atEpochMs <= toEpochMs);
+		const [first, last] = [within[0], within.at(-1)];
+		return first && last && first !== last ? usageBetween(first, last) : null;
+	}
+	[Symbol.dispose]() {
+		this.#end.abort();
+	}
+	async #read(engine, containerId) {
+		for await (const reading of engine.usage(containerId, this.#end.signal)) this.#readings.push(reading);
+	}
+};
+/** The counters start again at zero with the container: what seems to have fallen is not known. */
+function usageBetween(first, last) {
+	const seconds = (last.atEpochMs - first.atEpochMs) / 1e3;
+	const risen = (name) => {
+		const [from, to] = [first.counters[name], last.counters[name]];
+		return from === null || to === null || to < from ? null : to - from;
+	};
+	const per = (amount, whole) => amount === null || !whole ? null : amount / whole;
+	return {
+		cpuShare: per(risen("cpuSeconds"), seconds),
+		throttledRatio: per(risen("throttledPeriods"), risen("periods")),
+		throttledShare: per(risen("throttledSeconds"), seconds),
+		memoryBytes: last.counters.memoryBytes
+	};
+}
+
 // src/drill/drill.ts
+/** How long a service may take to answer between two faults. */
+const ANSWER_LIMIT_MS = 5e3;
 /** How a fault of each shape is run. */
 const RUNNERS = {
 	overload: runOverload,
@@ -33100,11 +33341,11 @@ async function drill({ plan, session, engine, progress, signal }, record, clock)
 	progress.stage("Preflight");
 	const log = (line) => progress.line(line);
 	record.machine = fingerprint(await engine.facts(signal));
-	record.image = await ensureImage(engine, plan.target, log);
-	await ensureStressNg(log);
-	signal.throwIfAborted();
+	record.image = await abortable(ensureImage(engine, plan.target, log), signal);
+	const programs = [...new Set(plan.faults.flatMap(({ kind }) => faultOf(kind).programs))];
+	if (programs.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
 	progress.stage("Boot");
-	const tools = await carryTools(engine, session, signal);
+	const tools = await carryTools(engine, session, programs, signal);
 	const target = await startTarget(engine, plan.target, session, [tools.mount], signal);
 	const labels = new Labels();
 	const client = new Client({
@@ -33122,6 +33363,7 @@ async function drill({ plan, session, engine, progress, signal }, record, clock)
 			signal
 		});
 		progress.line(`first good answer after ${Math.round(record.readyMs)} ms`);
+		using usage = new UsageWatch(engine, target.containerId);
 		const context = {
 			plan,
 			record,
@@ -33129,6 +33371,7 @@ async function drill({ plan, session, engine, progress, signal }, record, clock)
 			tools,
 			target,
 			client,
+			usage,
 			clock,
 			progress,
 			signal
@@ -33163,14 +33406,31 @@ async function runFaults(context, steady) {
 	}
 	record.sentiments = compareSentiments(steady, record.phases.filter((phase) => phase !== steady));
 }
+/** Any service may fail once; one that is there answers one of a few requests. */
+async function reasonNotToAnswer({ client, clock, signal }) {
+	let last = "";
+	const attempt = async () => {
+		const { outcome, detail } = await client.send(PROMPTS[0]?.text ?? "", signal);
+		last = detail ?? outcome;
+		return outcome === "ok";
+	};
+	const untilMs = clock.now() + ANSWER_LIMIT_MS;
+	const { firstGoodAtMs } = await probeEvery({
+		intervalMs: 500,
+		clock,
+		untilMs,
+		signal,
+		attempt
+	});
+	return firstGoodAtMs === null ? `the service gave no good answer when its turn came (${last})` : null;
+}
 /** A fault is only injected into a service that is up and free of the faults before. */
 async function reasonToSkip(context, earlier) {
 	const stuck = earlier.find(({ reverted }) => typeof reverted === "object");
 	if (stuck) return `${stuck.kind} could not be taken back`;
 	const { status } = await context.engine.container(context.target.containerId, context.signal);
 	if (status !== "running") return `the container was ${status} when its turn came`;
-	const { outcome, detail } = await context.client.send(PROMPTS[0]?.text ?? "", context.signal);
-	return outcome === "ok" ? null : `the service gave no good answer when its turn came (${detail ?? outcome})`;
+	return await reasonNotToAnswer(context);
 }
 
 // src/report/comment-marker.ts
@@ -33455,7 +33715,10 @@ async function ownComments(request, github) {
 	const login = await github.login();
 	return marked.filter(({ comment }) => login === null ? comment.isBot : comment.login === login);
 }
-/** GitHub may give line ends and the last blanks back otherwise than they were sent. */
+/**
+* Only a write whose answer got lost leaves the same text behind: another run has other figures and another marker.
+* GitHub may give line ends and the last blanks back otherwise than they were sent.
+*/
 function sameText(one, other) {
 	const plain = (text) => text.replaceAll("\r\n", "\n").trimEnd();
 	return plain(one) === plain(other);
@@ -33709,12 +33972,23 @@ function limitText(objective) {
 	return `${objective.kind === "availability" ? "≥" : "≤"} ${formatLimit(objective)}`;
 }
 /** What was measured against the limit, with the bound that is proven. */
-function measuredText({ phases }, { objective, measured, proven, scope }) {
+function measuredText(record, check) {
+	const { objective, measured, proven, scope, status } = check;
+	const { phases } = record;
+	if (objective.kind === "steady") return steadyText(record, check);
 	const window = phases.find(({ name }) => name === scope);
 	const bound = objective.kind === "p95" && window !== void 0 ? boundMark(window.measurement, .95) : "";
 	const shown = orNone(measured, (value) => `${bound}${formatMeasured(objective, value)}`);
-	if (measured === null || proven === null) return shown;
+	if (measured === null || proven === null || status === "fail") return shown;
 	return `${shown} (${objective.kind === "availability" ? "≥" : "≤"} ${formatMeasured(objective, proven)} proven)`;
+}
+/** The slowdown is of the median: where failures or a P95 decided instead, those stand beside the limit. */
+function steadyText({ phases }, { objective, measured, scope, status }) {
+	const after = phases.find(({ name }) => name === `after ${scope}`)?.measurement;
+	if (after !== void 0 && after.ok < after.requests) return `${formatCount(after.ok)} of ${formatCount(after.requests)} answered`;
+	const kept = objective.kind === "steady" && measured !== null && measured <= objective.maxSlowdown;
+	if (status === "fail" && kept && after !== void 0 && after.p95Ms !== null) return `P95 ${formatDuration(after.p95Ms)}`;
+	return orNone(measured, (value) => formatMeasured(objective, value));
 }
 /** On how many requests, or kills, a check was decided. */
 function decidedOn({ faults }, { objective, requests, scope }) {
@@ -33963,7 +34237,8 @@ function imageParts({ image, readyMs }) {
 		verbatim: true
 	})), ...plain$1(readyMs === null ? [] : [`first good answer ${formatDuration(readyMs)} after its start`])];
 }
-function containerParts({ plan }) {
+function containerParts({ plan, machine }) {
+	if (machine === null) return [];
 	const { target, load, requestTimeoutMs } = plan;
 	return plain$1([
 		counted(target.cpus, "CPU"),
@@ -33987,7 +34262,7 @@ function runnerParts({ machine }) {
 function noiseParts({ phases }) {
 	const steal = phases.flatMap(({ stealRatio }) => stealRatio ?? []);
 	const lags = phases.flatMap(({ measurement }) => measurement.generatorLagP99Ms ?? []);
-	return plain$1([...steal.length === 0 ? [] : [`steal at most ${formatRatio(Math.max(...steal))}`], ...lags.length === 0 ? [] : [`generator lag P99 at most ${formatDuration(Math.max(...lags))}`]]);
+	return plain$1([...steal.length === 0 ? [] : [`steal at most ${formatRatioAtMost(Math.max(...steal))}`], ...lags.length === 0 ? [] : [`generator lag P99 at most ${formatDuration(Math.max(...lags))}`]]);
 }
 function plain$1(texts) {
 	return texts.map((text) => ({
@@ -34004,9 +34279,10 @@ function loadText(load) {
 function machineSection(story) {
 	const { localCommand, action } = story.provenance;
 	const lines = setting(story).map(({ name, parts }) => `- **${name}:** ${parts.map(partText).join(" · ")}`);
+	if (lines.length === 0 && localCommand === null) return "";
 	const where = action === null ? "" : `, in a clone of ${markdownCode(`${action.repository}@${action.ref}`)} after \`npm ci\``;
 	const command = localCommand === null ? [] : [`Run the same drill in a terminal${where}:`, markdownBlock([localCommand], "sh")];
-	return fold("Image, machine, how to run it yourself", [lines.join("\n"), ...command].join("\n\n"));
+	return fold("Image, machine, how to run it yourself", [...lines.length === 0 ? [] : [lines.join("\n")], ...command].join("\n\n"));
 }
 function partText({ text, verbatim }) {
 	return verbatim ? markdownCode(text) : markdownText(text);
@@ -34053,25 +34329,89 @@ function labels({ steady, underFault }) {
 	return [steady, underFault].map((seen) => seen.length === 0 ? "–" : seen.slice(0, 5).map((label) => markdownCode(label, 40)).join(", "));
 }
 
-// src/report/story.ts
-/** A shorter value of the environment (`-1`, `info`) is no secret, and would blot out words all over the report. */
+// src/report/secrets.ts
 const SHORTEST_SECRET = 6;
+const PLAIN = /^(?:\p{Lu}?\p{Ll}{1,16}|\p{Lu}{1,16}|[\d.,]{1,8})$/u;
+const SECRET_NAME = /key|token|secret|pass|pwd|credential|auth|private|salt/i;
+const CUT = "…";
+/** @param ownNames further names that a report prints as they are */
+function hiderOf(plan, ownNames = []) {
+	const secrets = secretsOf(plan);
+	if (secrets.length === 0) return (raw) => raw;
+	const any = new RegExp(secrets.map((each) => literal(each)).join("|"), "gu");
+	const own = ownNamesOf(plan, ownNames);
+	return (raw) => {
+		const text = raw.toWellFormed();
+		const named = own === null ? [] : [...text.matchAll(own)].map(({ 0: name, index }) => [index, index + name.length]);
+		return hideBeginnings(text.replace(any, (secret, from) => {
+			return named.some(([start = 0, end = 0]) => start <= from && from + secret.length <= end) ? secret : "***";
+		}), secrets);
+	};
+}
+/** As they may stand in a text: plain, in a JSON string, in an address. Longest first, so that one which contains another goes whole. */
+function secretsOf({ target }) {
+	const words = target.command ?? [];
+	const forms = [...Object.entries(target.env), ...words.flatMap((word, index) => {
+		const [, name = "", value = ""] = /^([^=]*)=(.*)$/s.exec(word) ?? [];
+		const before = words[index - 1] ?? "";
+		return [[before.startsWith("-") && !before.includes("=") ? before : "", word], [name, value]];
+	})].filter(([name, value]) => value.length >= SHORTEST_SECRET && (!PLAIN.test(value) || SECRET_NAME.test(name))).map(([, value]) => value.toWellFormed()).flatMap((value) => [
+		value,
+		JSON.stringify(value).slice(1, -1),
+		encodeURIComponent(value)
+	]);
+	return [...new Set(forms)].toSorted((a, b) => b.length - a.length);
+}
+function ownNamesOf({ target, faults }, more) {
+	const kinds = faults.map(({ kind }) => kind);
+	const names = [
+		target.image,
+		target.predictPath,
+		"steady-state",
+		"steady state",
+		...kinds,
+		...more
+	].filter((name) => name.length >= SHORTEST_SECRET).toSorted((a, b) => b.length - a.length);
+	const alternatives = names.map((name) => literal(name.toWellFormed())).join("|");
+	return names.length === 0 ? null : new RegExp(`(?<![\\w-])(?:${alternatives})(?![\\w-])`, "gu");
+}
+/** Details are cut before they get here, and a cut may go through a secret. */
+function hideBeginnings(text, secrets) {
+	const [last = "", ...cutFromBehind] = text.split(CUT).toReversed();
+	return [last, ...cutFromBehind.map((piece) => withoutBeginning(piece, secrets))].toReversed().join(CUT);
+}
+function withoutBeginning(piece, secrets) {
+	const longest = Math.max(0, ...secrets.map((secret) => beginningAtEnd(piece, secret)));
+	return longest === 0 ? piece : `${piece.slice(0, -longest)}***`;
+}
+/** How long a beginning of the secret the text ends in; 0 for one too short to tell. */
+function beginningAtEnd(text, secret) {
+	for (let length = Math.min(secret.length, text.length); length >= SHORTEST_SECRET; length -= 1) if (text.endsWith(secret.slice(0, length))) return length;
+	return 0;
+}
+/** A text as a pattern that matches nothing else. */
+function literal(text) {
+	return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
+
+// src/report/story.ts
 const LONGEST_ADDRESS = 500;
 /** Makes a drill fit to be told: a cleaned copy, which still has to be escaped for the place it goes to. */
 function tell(record, verdict, provenance) {
-	const text = cleaner(record.plan.target.env);
+	const text = cleaner(record);
 	return {
 		record: {
 			...record,
 			session: text.line(record.session),
 			plan: cleanPlan(record.plan, text),
 			machine: record.machine === null ? null : eachString(record.machine, text.line),
-			image: record.image === null ? null : eachString(record.image, text.line),
+			image: record.image === null ? null : eachString(record.image, text.own),
 			phases: record.phases.map((phase) => cleanPhase(phase, text)),
 			faults: record.faults.map((fault) => cleanFault(fault, text)),
 			sentiments: record.sentiments.map((sentiment) => cleanSentiment(sentiment, text)),
 			checks: record.checks.map((check) => ({
 				...check,
+				scope: text.own(check.scope),
 				reason: text.line(check.reason)
 			})),
 			warnings: record.warnings.map(text.line),
@@ -34092,10 +34432,15 @@ function tell(record, verdict, provenance) {
 		}
 	};
 }
-function cleaner(env) {
-	const secrets = Object.values(env).filter((value) => value.length >= SHORTEST_SECRET).toSorted((a, b) => b.length - a.length);
-	const hide = (raw) => secrets.reduce((left, secret) => left.replaceAll(secret, "***"), raw);
+function cleaner({ plan, image, phases }) {
+	const names = image === null ? [] : [
+		image.reference,
+		image.id,
+		image.digest ?? ""
+	];
+	const hide = hiderOf(plan, [...names, ...phases.map(({ name }) => name)]);
 	return {
+		own: (raw) => cleanLine(raw),
 		line: (raw) => hide(cleanLine(hide(raw))),
 		lines: (raw) => hide(cleanLines(hide(raw)).join("\n")).slice(-8e3).toWellFormed()
 	};
@@ -34106,13 +34451,14 @@ function cleanPlan(plan, text) {
 		...plan,
 		target: {
 			...target,
-			image: text.line(target.image),
-			predictPath: text.line(target.predictPath),
+			image: text.own(target.image),
+			predictPath: text.own(target.predictPath),
 			env: Object.fromEntries(Object.keys(target.env).map((key) => [cleanLine(key, 200), "***"])),
-			command: target.command?.map(text.line) ?? null
+			command: target.command?.map(() => "***") ?? null
 		},
 		faults: plan.faults.map((fault) => ({
 			...fault,
+			kind: text.own(fault.kind),
 			parameters: deeply(fault.parameters, text.line),
 			...cleanInputs(fault, text)
 		}))
@@ -34129,7 +34475,7 @@ function cleanPhase(phase, text) {
 	}));
 	return {
 		...phase,
-		name: text.line(phase.name),
+		name: text.own(phase.name),
 		samples
 	};
 }
@@ -34138,6 +34484,7 @@ function cleanFault(fault, text) {
 	const inFlight = recovery?.inFlight ?? null;
 	return {
 		...fault,
+		kind: text.own(fault.kind),
 		description: text.line(fault.description),
 		evidence: evidence === null ? null : {
 			...evidence,
@@ -34254,6 +34601,117 @@ function assemble(parts, cut) {
 	return `${kept.join("\n\n")}\n`;
 }
 
+// src/report/terminal/columns.ts
+/** A report in a terminal is as wide as this. */
+const WIDTH = 100;
+/** East Asian characters and emoji take two columns, combining marks none. */
+const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const NO_WIDTH = /[\p{Mn}\p{Me}]/u;
+/** Columns that a text takes in a terminal. */
+function widthOf(text) {
+	let width = 0;
+	for (const character of text) width += NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+	return width;
+}
+/** Cuts a text to a width, an ellipsis in its last column. */
+function cutTo(text, width) {
+	if (widthOf(text) <= width) return text;
+	let cut = "";
+	let used = 1;
+	for (const character of text) {
+		used += widthOf(character);
+		if (used > width) break;
+		cut += character;
+	}
+	return `${cut}…`;
+}
+/** Rows with aligned columns, two blanks between them; `figures` names the columns that align to the right. */
+function align(rows, figures) {
+	const widths = [];
+	for (const row of rows) for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, widthOf(cell));
+	return rows.map((row) => row.map((cell, column) => {
+		const blanks = " ".repeat((widths[column] ?? 0) - widthOf(cell));
+		return figures.includes(column) ? blanks + cell : cell + blanks;
+	}).join("  ").trimEnd());
+}
+/** Breaks a text into lines of at most `width` columns; a word that is longer is broken as well. */
+function wrap(text, width) {
+	const lines = [];
+	let line = "";
+	for (const word of text.split(" ").flatMap((each) => pieces(each, width))) if (line !== "" && widthOf(line) + 1 + widthOf(word) > width) {
+		lines.push(line);
+		line = word;
+	} else line = line === "" ? word : `${line} ${word}`;
+	return [...lines, line];
+}
+function pieces(word, width) {
+	const found = [];
+	let piece = "";
+	for (const character of word) {
+		if (widthOf(piece) + widthOf(character) > width) {
+			found.push(piece);
+			piece = "";
+		}
+		piece += character;
+	}
+	return [...found, piece];
+}
+/** A text wrapped to the report's width behind `indent` blanks, `hanging` more from its second line on. */
+function indented(text, indent, hanging = 0) {
+	return wrap(text, 100 - indent - hanging).map((line, index) => " ".repeat(indent + (index === 0 ? 0 : hanging)) + line);
+}
+
+// src/report/progress.ts
+const LIVE_EVERY_MS = 1e4;
+/** In a workflow's log: one group for each stage, so that the log reads as a table of contents. */
+function workflowProgress(now = () => performance.now()) {
+	let open = false;
+	const seldom = everyTenSeconds(now);
+	const line = (text) => {
+		for (const each of logLines(text)) console.log(each);
+	};
+	const end = () => {
+		if (open) endGroup();
+		open = false;
+	};
+	return {
+		stage(title) {
+			end();
+			startGroup(logLine(title));
+			open = true;
+			seldom.restart();
+		},
+		line,
+		live: (text) => seldom.run(() => line(text)),
+		end
+	};
+}
+/** The same without the plan's private values, which a service may quote in its answers. */
+function hiding(progress, plan) {
+	const hide = hiderOf(plan);
+	const line = (text) => hide(cleanLine(hide(text)));
+	return {
+		stage: (title) => progress.stage(line(title)),
+		line: (text) => progress.line(hide(cleanLines(hide(text)).join("\n"))),
+		live: (text) => progress.live(line(text)),
+		end: () => progress.end()
+	};
+}
+/** Runs what it is given at most every 10 s, for the first time 10 s after it was (re)started. */
+function everyTenSeconds(now) {
+	let sinceMs = now();
+	return {
+		restart: () => {
+			sinceMs = now();
+		},
+		run: (print) => {
+			if (now() - sinceMs < LIVE_EVERY_MS) return;
+			sinceMs = now();
+			print();
+		}
+	};
+}
+
 // src/report/annotations.ts
 /** A runner takes ten of a level for each step; one is left for the step's own failure. */
 const MOST = 9;
@@ -34332,10 +34790,10 @@ function outputsOf(record, verdict, files) {
 	const recoveries = record.faults.flatMap(({ recovery }) => recovery === null ? [] : recovery.firstGoodAnswerMs);
 	return {
 		verdict: verdict.status,
-		availability: decimal(least(windows.flatMap(({ availability }) => availability ?? [])), 6),
-		"p95-ms": decimal(most(windows.flatMap(({ p95Ms }) => p95Ms ?? [])), 1),
-		"recovery-ms": recoveries.includes(null) ? "" : decimal(most(recoveries.flatMap((ms) => ms ?? [])), 1),
-		slowdown: decimal(most(slowdowns(record)), 3),
+		availability: decimal$1(least(windows.flatMap(({ availability }) => availability ?? [])), 6),
+		"p95-ms": decimal$1(most(windows.flatMap(({ p95Ms }) => p95Ms ?? [])), 1),
+		"recovery-ms": recoveries.includes(null) ? "" : decimal$1(most(recoveries.flatMap((ms) => ms ?? [])), 1),
+		slowdown: decimal$1(most(slowdowns(record)), 3),
 		"result-file": files?.resultFile ?? "",
 		"summary-file": files?.summaryFile ?? "",
 		"comment-url": ""
@@ -34357,7 +34815,7 @@ function least(values) {
 function most(values) {
 	return values.length === 0 ? null : Math.max(...values);
 }
-function decimal(value, digits) {
+function decimal$1(value, digits) {
 	return value === null || !Number.isFinite(value) ? "" : String(Number(value.toFixed(digits)));
 }
 
@@ -34501,66 +34959,6 @@ async function appendSummary(record, verdict, provenance) {
 }
 function inWorkflow() {
 	return process.env.GITHUB_ACTIONS === "true";
-}
-
-// src/report/terminal/columns.ts
-/** A report in a terminal is as wide as this. */
-const WIDTH = 100;
-/** East Asian characters and emoji take two columns, combining marks none. */
-const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-const NO_WIDTH = /[\p{Mn}\p{Me}]/u;
-/** Columns that a text takes in a terminal. */
-function widthOf(text) {
-	let width = 0;
-	for (const character of text) width += NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
-	return width;
-}
-/** Cuts a text to a width, an ellipsis in its last column. */
-function cutTo(text, width) {
-	if (widthOf(text) <= width) return text;
-	let cut = "";
-	let used = 1;
-	for (const character of text) {
-		used += widthOf(character);
-		if (used > width) break;
-		cut += character;
-	}
-	return `${cut}…`;
-}
-/** Rows with aligned columns, two blanks between them; `figures` names the columns that align to the right. */
-function align(rows, figures) {
-	const widths = [];
-	for (const row of rows) for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, widthOf(cell));
-	return rows.map((row) => row.map((cell, column) => {
-		const blanks = " ".repeat((widths[column] ?? 0) - widthOf(cell));
-		return figures.includes(column) ? blanks + cell : cell + blanks;
-	}).join("  ").trimEnd());
-}
-/** Breaks a text into lines of at most `width` columns; a word that is longer is broken as well. */
-function wrap(text, width) {
-	const lines = [];
-	let line = "";
-	for (const word of text.split(" ").flatMap((each) => pieces(each, width))) if (line !== "" && widthOf(line) + 1 + widthOf(word) > width) {
-		lines.push(line);
-		line = word;
-	} else line = line === "" ? word : `${line} ${word}`;
-	return [...lines, line];
-}
-function pieces(word, width) {
-	const found = [];
-	let piece = "";
-	for (const character of word) {
-		if (widthOf(piece) + widthOf(character) > width) {
-			found.push(piece);
-			piece = "";
-		}
-		piece += character;
-	}
-	return [...found, piece];
-}
-/** A text wrapped to the report's width behind `indent` blanks, `hanging` more from its second line on. */
-function indented(text, indent, hanging = 0) {
-	return wrap(text, 100 - indent - hanging).map((line, index) => " ".repeat(indent + (index === 0 ? 0 : hanging)) + line);
 }
 
 // src/report/terminal/fault-lines.ts
@@ -34711,7 +35109,8 @@ const VERSION = version;
 /** Wiring only: inputs -> plan -> drill -> verdict -> reports -> exit code. The same for a workflow and a terminal. */
 /** Drills, judges and reports; returns the exit code. */
 async function run(order) {
-	const { plan, session, progress, signal } = order;
+	const { plan, session, signal } = order;
+	const progress = hiding(order.progress, plan);
 	return await conclude(await runDrill({
 		plan,
 		session,
@@ -34735,7 +35134,7 @@ async function conclude(record, surroundings) {
 		colour,
 		files: paths
 	}));
-	return exitCode(verdict, record.plan.onInconclusive);
+	return exitCode$1(verdict, record.plan.onInconclusive);
 }
 /** A comment that can't be written never changes the verdict. */
 async function comment({ publication, github }, body) {
@@ -34764,10 +35163,10 @@ function provenanceOf(plan, { github, source }) {
 		action,
 		runUrl,
 		headSha,
-		localCommand: localCommand(plan, source)
+		localCommand: source && localCommand(plan, source)
 	};
 }
-function exitCode({ status }, onInconclusive) {
+function exitCode$1({ status }, onInconclusive) {
 	if (status === "inconclusive") return onInconclusive === "fail" ? 1 : 0;
 	return status === "pass" ? 0 : 1;
 }
@@ -35076,7 +35475,7 @@ const NUMBER = /^\d+(?:\.\d+)?$/;
 * @throws ValueProblem without a unit, at 0 and above 24h (timers overflow at 24 days)
 */
 function parseDurationMs(raw) {
-	if (NUMBER.test(raw)) throw new ValueProblem(`has no unit: write ${suggestDuration$1(Number(raw))}`);
+	if (NUMBER.test(raw)) throw new ValueProblem(`has no unit: write ${suggestDuration(Number(raw))}`);
 	if (/^\d+,\d+\s*[a-z]+$/i.test(raw)) throw new ValueProblem(`has a comma: write "${raw.replace(",", ".").replaceAll(/\s/g, "")}"`);
 	const parts = [...raw.matchAll(/(\d+(?:\.\d+)?)\s*([a-z]+)\s*/gi)];
 	const scales = parts.map((part) => DURATION_UNITS[(part[2] ?? "").toLowerCase()]);
@@ -35086,7 +35485,7 @@ function parseDurationMs(raw) {
 	if (ms > LONGEST_MS) throw new ValueProblem(`is longer than a day: write "24h" or less`);
 	return ms;
 }
-function suggestDuration$1(number) {
+function suggestDuration(number) {
 	return number >= 1e3 ? `"${number}ms" (milliseconds) or "${number / 1e3}s" (seconds)` : `"${number}s" (seconds) or "${number}ms" (milliseconds)`;
 }
 /**
@@ -35539,7 +35938,7 @@ const P95_SHARE = .05;
 function findUnreachable(values, raw) {
 	const { load, "max-duration": maxDurationMs } = values;
 	if (load?.kind !== "rate" || maxDurationMs === void 0) return [];
-	const sent = Math.floor(load.perSecond * maxDurationMs / 1e3 + 1e-9);
+	const { perSecond } = load;
 	const minAvailability = values["min-availability"];
 	return [{
 		name: "min-availability",
@@ -35548,19 +35947,34 @@ function findUnreachable(values, raw) {
 		name: "max-p95",
 		share: values["max-p95"] === void 0 ? 1 : P95_SHARE
 	}].flatMap(({ name, share }) => {
-		const needed = share === 1 ? 0 : cleanRequestsNeeded(share);
-		if (needed <= sent) return [];
-		return `${name} "${raw[name]}" can't be shown: it takes ${count(needed)} requests without a failure (no test at 95 % could do with fewer than ${count(fewestCleanRequests(share))}), and a load of ${raw.load} sends ${count(sent)} within a max-duration of ${raw["max-duration"]}; raise max-duration to ${suggestDuration(needed / load.perSecond)} or load to ${suggestRate(needed, maxDurationMs)}${name === "min-availability" ? ", or lower min-availability" : ""}`;
+		if (share === 1 || isReached(share, perSecond, maxDurationMs)) return [];
+		if (share === 0) return `${name} "${raw[name]}" can't be shown by any number of requests; lower it`;
+		const weight = leastDesignEffect(perSecond, maxDurationMs);
+		const alike = weight === 1 ? "" : `, since ${decimal(weight)} neighbours weigh as one in so short a window`;
+		const remedies = [`max-duration to ${durationFor(share, perSecond, maxDurationMs)}`, ...rateFor(share, maxDurationMs).map((rate) => `load to ${rate}`)];
+		return `${name} "${raw[name]}" can't be shown: it takes ${count(cleanRequestsNeeded(share, weight))} requests without a failure${alike} (no test at 95 % could do with fewer than ${count(fewestCleanRequests(share))}), and a load of ${raw.load} sends ${count(sent(perSecond, maxDurationMs))} within a max-duration of ${raw["max-duration"]}; raise ${remedies.join(" or ")}${name === "min-availability" ? ", or lower min-availability" : ""}`;
 	});
 }
-const count = (number) => number.toLocaleString("en");
-function suggestDuration(seconds) {
+function isReached(share, perSecond, durationMs) {
+	return sent(perSecond, durationMs) >= cleanRequestsNeeded(share, leastDesignEffect(perSecond, durationMs));
+}
+function sent(perSecond, durationMs) {
+	return Math.floor(perSecond * durationMs / 1e3 + 1e-9);
+}
+/** The shortest that is enough: weighed as now, or so long that requests need no longer be weighed. */
+function durationFor(share, perSecond, nowMs) {
+	const asNow = cleanRequestsNeeded(share, leastDesignEffect(perSecond, nowMs)) / perSecond;
+	const unweighed = Math.max(20, cleanRequestsNeeded(share) / perSecond);
+	const seconds = Math.min(asNow, unweighed);
 	return seconds <= 120 ? `${Math.ceil(seconds)}s` : `${Math.ceil(seconds / 60)}m`;
 }
-function suggestRate(needed, durationMs) {
-	const perSecond = needed * 1e3 / durationMs;
-	return `${perSecond < 10 ? Math.ceil(perSecond * 10) / 10 : Math.ceil(perSecond)}/s`;
+/** The rate that is enough; none where a window is too short for any, since faster requests are also more alike. */
+function rateFor(share, durationMs) {
+	const enough = [1, 3].map((weight) => cleanRequestsNeeded(share, weight) * 1e3 / durationMs).map((perSecond) => perSecond < 10 ? Math.ceil(perSecond * 10) / 10 : Math.ceil(perSecond)).find((perSecond) => isReached(share, perSecond, durationMs));
+	return enough === void 0 || !Number.isFinite(enough) ? [] : [`${enough}/s`];
 }
+const count = (number) => number.toLocaleString("en");
+const decimal = (number) => String(Number(number.toPrecision(2)));
 
 // src/inputs/build.ts
 /**
@@ -35771,8 +36185,9 @@ function readActionInputs(env, registry) {
 */
 function readPublication(env) {
 	const github = readGitHub(env, "action");
-	const { values } = readValues(givenIn(env), defaultOf);
+	const { values, raw } = readValues(givenIn(env), defaultOf);
 	return {
+		image: raw.image || null,
 		publication: publicationOf(values, github),
 		github
 	};
@@ -35813,65 +36228,48 @@ function unknownInput(name, variable) {
 	return `${shown(name)} is no input of this action: ${instead} (If ${shown(variable)} is a variable of the job's own, set it to an empty string in the step's env.)`;
 }
 
-// src/report/progress.ts
-/** In a workflow's log: one group for each stage, so that the log reads as a table of contents. */
-function workflowProgress() {
-	let open = false;
-	const end = () => {
-		if (open) endGroup();
-		open = false;
-	};
-	return {
-		stage(title) {
-			end();
-			startGroup(title);
-			open = true;
-		},
-		line: (text) => print(text, ""),
-		end
-	};
-}
-function print(text, indent, write = console.log) {
-	for (const line of logLines(text)) write(indent + line);
-}
-
 // src/main.ts
 /** Entry of the action. */
 const session = newSession();
 saveState("session", session);
 const signal = cancelSignal();
 const progress = workflowProgress();
-process.exitCode = await main();
+const exitCode = await main();
+saveState("ended", "true");
+process.exit(exitCode);
 async function main() {
-	const reached = readPublication(process.env);
+	const { image, ...reached } = readPublication(process.env);
 	const directory = join(reached.github.tempDirectory, `fault-drill-${session}`);
 	const surroundings = {
 		...reached,
 		progress,
 		directory,
-		colour: false,
-		source: { kind: "image" }
+		colour: false
 	};
 	let inputs;
 	try {
 		inputs = readActionInputs(process.env, faults);
 	} catch (error) {
 		if (!(error instanceof InputError)) throw error;
-		const image = process.env.INPUT_IMAGE?.trim() || "(no image)";
 		const plan = {
 			...DEFAULT_PLAN,
 			target: {
 				...DEFAULT_PLAN.target,
-				image
+				image: image ?? "(no image)"
 			}
 		};
-		return await conclude({
+		const record = {
 			...emptyRecord(plan, session, /* @__PURE__ */ new Date()),
 			error: [error.message]
-		}, surroundings);
+		};
+		return await conclude(record, {
+			...surroundings,
+			source: null
+		});
 	}
 	return await run({
 		...surroundings,
+		source: { kind: "image" },
 		plan: inputs.plan,
 		session,
 		signal

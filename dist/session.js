@@ -12,6 +12,7 @@ import { StringDecoder } from "string_decoder";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
 import { createInterface } from "node:readline";
+import { setTimeout as setTimeout$2 } from "node:timers/promises";
 
 // node_modules/@actions/core/lib/utils.js
 /**
@@ -27026,8 +27027,8 @@ var DockerodeEngine = class {
 		this.#docker = docker;
 	}
 	async facts(signal) {
-		return await call("tell its version", signal, CALL_LIMIT_MS, async () => {
-			const info = await this.#docker.info();
+		return await call("tell its version", signal, CALL_LIMIT_MS, async (abortSignal) => {
+			const info = await this.#docker.info({ abortSignal });
 			return {
 				version: info.ServerVersion,
 				cgroupVersion: info.CgroupVersion ?? "1",
@@ -27046,8 +27047,8 @@ var DockerodeEngine = class {
 			};
 		});
 	}
-	async importImage(tar, labels, signal) {
-		return await call("import an image", signal, CREATE_LIMIT_MS, async (abortSignal) => {
+	async importImage(tar, labels) {
+		return await call("import an image", void 0, CREATE_LIMIT_MS, async (abortSignal) => {
 			const options = {
 				changes: Object.entries(labels).map(([name, value]) => `LABEL ${name}=${JSON.stringify(value)}`),
 				abortSignal
@@ -27063,16 +27064,16 @@ var DockerodeEngine = class {
 			return id;
 		});
 	}
-	async createVolume(labels, signal) {
-		return await call("create a volume", signal, CALL_LIMIT_MS, async (abortSignal) => {
+	async createVolume(labels) {
+		return await call("create a volume", void 0, CALL_LIMIT_MS, async (abortSignal) => {
 			return (await this.#docker.createVolume({
 				Labels: { ...labels },
 				abortSignal
 			})).name;
 		});
 	}
-	async createContainer(spec, signal) {
-		return await call(`create a container of ${spec.image}`, signal, CREATE_LIMIT_MS, async (abortSignal) => {
+	async createContainer(spec) {
+		return await call(`create a container of ${spec.image}`, void 0, CREATE_LIMIT_MS, async (abortSignal) => {
 			return (await this.#docker.createContainer({
 				...createOptions(spec),
 				abortSignal
@@ -27107,15 +27108,20 @@ var DockerodeEngine = class {
 			return StatusCode;
 		});
 	}
-	async usage(id, signal) {
-		return await call("read a container's counters", signal, CALL_LIMIT_MS, async (abortSignal) => {
-			const options = {
-				stream: false,
-				"one-shot": true,
-				abortSignal
-			};
-			return counters(await this.#docker.getContainer(id).stats(options));
+	async *usage(id, signal) {
+		const stream = await call("read a container's counters", signal, CALL_LIMIT_MS, async () => {
+			return await this.#docker.getContainer(id).stats({
+				stream: true,
+				abortSignal: signal
+			});
 		});
+		for await (const line of linesOf(stream, signal)) {
+			const stats = JSON.parse(line);
+			yield {
+				atEpochMs: Date.parse(stats.read),
+				counters: counters(stats)
+			};
+		}
 	}
 	async exec(id, command, signal) {
 		return await call("start a process in a container", signal, CALL_LIMIT_MS, async (abortSignal) => {
@@ -27157,9 +27163,8 @@ var DockerodeEngine = class {
 				abortSignal: signal
 			});
 		});
-		signal.addEventListener("abort", () => stream.destroy(), { once: true });
 		try {
-			for await (const line of createInterface({ input: stream })) {
+			for await (const line of linesOf(stream, signal)) {
 				const event = JSON.parse(line);
 				const { exitCode } = event.Actor.Attributes;
 				const atEpochMs = event.timeNano / 1e6;
@@ -27214,6 +27219,12 @@ var DockerodeEngine = class {
 		});
 	}
 };
+/** The lines of an answer that goes on until the signal fires; the request's own signal does not end what is being read. */
+async function* linesOf(stream, signal) {
+	signal.addEventListener("abort", () => stream.destroy(), { once: true });
+	if (signal.aborted) stream.destroy();
+	yield* createInterface({ input: stream });
+}
 /** Runs one call under its time limit and the caller's signal, and gives its failure a name. */
 async function call(what, signal, limitMs, request) {
 	const limit = AbortSignal.timeout(limitMs);
@@ -27272,8 +27283,9 @@ const KINDS = [
 	"volume",
 	"image"
 ];
-/** A request that was under way when its process died may still make something after the first look. */
-const MOST_ROUNDS = 5;
+/** An engine that is busy removing something lists it until it is done. */
+const LIMIT_MS = 3e4;
+const PAUSE_MS = 200;
 /** A name for one drill, under which all it makes on the engine can be found again. */
 function newSession() {
 	return randomBytes(8).toString("hex");
@@ -27290,24 +27302,36 @@ function listCommand(session) {
 	return `docker ps --all --filter label=${SESSION_LABEL}=${session}`;
 }
 /**
-* Removes everything that carries a session's label: containers, volumes, images. Safe to repeat.
+* Removes everything that carries a session's label: containers, volumes, images, and looks again until nothing is
+* left. Safe to repeat.
+* @param patienceMs how long to wait before an empty look is believed: what a killed process asked for last may still
+* be on its way
 * @returns how many things were removed
-* @throws AggregateError when something could not be removed, after all the rest was tried
+* @throws AggregateError when something is still there after half a minute
 */
-async function sweep(engine, session) {
-	let removed = 0;
-	for (let round = 1;; round += 1) {
-		const failures = [];
-		let found = 0;
-		for (const kind of KINDS) for (const id of await engine.labelled(kind, `${SESSION_LABEL}=${session}`)) {
-			found += 1;
-			await engine.remove(kind, id).then(() => {
-				removed += 1;
-			}, (error) => failures.push(error));
-		}
-		if (found === 0) return removed;
-		if (round === MOST_ROUNDS && failures.length > 0) throw new AggregateError(failures, `${failures.length} things of this drill could not be removed: ${failures[0]}`);
+async function sweep(engine, session, patienceMs = 0) {
+	const startedAt = performance.now();
+	const seen = /* @__PURE__ */ new Set();
+	for (;;) {
+		const { found, failures } = await sweepOnce(engine, session);
+		for (const id of found) seen.add(id);
+		const elapsedMs = performance.now() - startedAt;
+		if (found.length === 0 && elapsedMs >= patienceMs) return seen.size;
+		if (elapsedMs > LIMIT_MS) throw new AggregateError(failures, `${found.length} things of this drill could not be removed: ${failures[0] ?? "the engine goes on listing them"}`);
+		await setTimeout$2(PAUSE_MS);
 	}
+}
+async function sweepOnce(engine, session) {
+	const found = [];
+	const failures = [];
+	for (const kind of KINDS) for (const id of await engine.labelled(kind, `${SESSION_LABEL}=${session}`)) {
+		found.push(id);
+		await engine.remove(kind, id).catch((error) => failures.push(error));
+	}
+	return {
+		found,
+		failures
+	};
 }
 
 export { connectEngine as a, error as c, saveState as d, setOutput as f, which as g, getExecOutput as h, sweep as i, getState as l, warning as m, newSession as n, EngineError as o, startGroup as p, sessionLabels as r, endGroup as s, listCommand as t, info as u };

@@ -8,7 +8,7 @@ import { runDrill } from "./drill/drill.ts";
 import type { Inputs } from "./inputs/index.ts";
 import { postComment } from "./report/comment.ts";
 import { toMarkdown } from "./report/markdown.ts";
-import type { ProgressPrinter } from "./report/progress.ts";
+import { hiding, type ProgressPrinter } from "./report/progress.ts";
 import type { Provenance } from "./report/provenance.ts";
 import { publish, publishComment } from "./report/publish.ts";
 import { toTerminal } from "./report/terminal.ts";
@@ -20,7 +20,8 @@ export interface Surroundings extends Omit<Inputs, "plan"> {
   /** Where the report's files go. */
   readonly directory: string;
   readonly colour: boolean;
-  readonly source: Source;
+  /** Null when the inputs were wrong: then there is no drill to run again. */
+  readonly source: Source | null;
 }
 
 export interface Order extends Surroundings {
@@ -31,7 +32,8 @@ export interface Order extends Surroundings {
 
 /** Drills, judges and reports; returns the exit code. */
 export async function run(order: Order): Promise<number> {
-  const { plan, session, progress, signal } = order;
+  const { plan, session, signal } = order;
+  const progress = hiding(order.progress, plan);
   const record = await runDrill({ plan, session, engine: connectEngine(), progress, signal });
   return await conclude(record, order);
 }
@@ -74,7 +76,7 @@ async function comment({ publication, github }: Surroundings, body: string): Pro
 
 function provenanceOf(plan: Plan, { github, source }: Surroundings): Provenance {
   const { action, runUrl, headSha } = github;
-  return { version: VERSION, action, runUrl, headSha, localCommand: localCommand(plan, source) };
+  return { version: VERSION, action, runUrl, headSha, localCommand: source && localCommand(plan, source) };
 }
 
 function exitCode({ status }: Verdict, onInconclusive: Plan["onInconclusive"]): number {

@@ -27,14 +27,20 @@ export function readActionInputs(
   );
 }
 
+/** What a report can rest on whose plan could not be made. */
+export interface Reached extends Omit<Inputs, "plan"> {
+  /** As written, fit for nothing but to be named; null when there is none. */
+  readonly image: string | null;
+}
+
 /**
  * Where the report of a step with wrong inputs goes: a comment of an earlier run must not go on saying that all is well.
  * What is wrong itself falls back to its default.
  */
-export function readPublication(env: Readonly<Record<string, string | undefined>>): Omit<Inputs, "plan"> {
+export function readPublication(env: Readonly<Record<string, string | undefined>>): Reached {
   const github = readGitHub(env, "action");
-  const { values } = readValues(givenIn(env), defaultOf);
-  return { publication: publicationOf(values, github), github };
+  const { values, raw } = readValues(givenIn(env), defaultOf);
+  return { image: raw.image || null, publication: publicationOf(values, github), github };
 }
 
 /** The runner has evaluated the expressions; where there was no runner they mean nothing. */

@@ -105,7 +105,10 @@ async function ownComments(request: CommentRequest, github: Github) {
   return marked.filter(({ comment }) => (login === null ? comment.isBot : comment.login === login));
 }
 
-/** GitHub may give line ends and the last blanks back otherwise than they were sent. */
+/**
+ * Only a write whose answer got lost leaves the same text behind: another run has other figures and another marker.
+ * GitHub may give line ends and the last blanks back otherwise than they were sent.
+ */
 function sameText(one: string, other: string): boolean {
   const plain = (text: string) => text.replaceAll("\r\n", "\n").trimEnd();
   return plain(one) === plain(other);

@@ -1,17 +1,36 @@
 import { endGroup, startGroup } from "@actions/core";
-import { logLines } from "./escape.ts";
+import type { Plan } from "../core/plan.ts";
+import { cleanLine, cleanLines, logLine, logLines } from "./escape.ts";
+import { hiderOf } from "./secrets.ts";
+import { cutTo } from "./terminal/columns.ts";
 
 /** Tells how a drill goes on; what is told may be hostile. */
 export interface ProgressPrinter {
   stage(title: string): void;
   line(text: string): void;
+  /** How an open window stands; told often, printed seldom. */
+  live(text: string): void;
   /** Ends the last stage. */
   end(): void;
 }
 
+/** Where a terminal's progress goes; standard error is one. */
+export interface ProgressOutput {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+const LIVE_EVERY_MS = 10_000;
+const CLEAR_LINE = "\r\u001b[K";
+
 /** In a workflow's log: one group for each stage, so that the log reads as a table of contents. */
-export function workflowProgress(): ProgressPrinter {
+export function workflowProgress(now: () => number = () => performance.now()): ProgressPrinter {
   let open = false;
+  const seldom = everyTenSeconds(now);
+  const line = (text: string) => {
+    for (const each of logLines(text)) console.log(each);
+  };
   const end = () => {
     if (open) endGroup();
     open = false;
@@ -19,25 +38,76 @@ export function workflowProgress(): ProgressPrinter {
   return {
     stage(title) {
       end();
-      startGroup(title);
+      startGroup(logLine(title));
       open = true;
+      seldom.restart();
     },
-    line: (text) => print(text, ""),
+    line,
+    live: (text) => seldom.run(() => line(text)),
     end,
   };
 }
 
-/** In a terminal: the stages, with the seconds since the start. On standard error, so that the report alone is the output. */
-export function terminalProgress(): ProgressPrinter {
-  const startedAt = performance.now();
-  const elapsed = () => `${((performance.now() - startedAt) / 1000).toFixed(0).padStart(4)} s`;
+/**
+ * In a terminal: the stages, with the seconds since the start. On standard error, so that the report alone is the
+ * output. What is live is one line that is written anew; where standard error is a file, a line every 10 s.
+ */
+export function terminalProgress(
+  out: ProgressOutput = process.stderr,
+  now: () => number = () => performance.now(),
+): ProgressPrinter {
+  const startedAt = now();
+  const seldom = everyTenSeconds(now);
+  let isLive = false;
+  const clear = () => {
+    if (isLive) out.write(CLEAR_LINE);
+    isLive = false;
+  };
+  const print = (text: string, indent: string) => {
+    clear();
+    for (const line of logLines(text)) out.write(`${indent}${line}\n`);
+  };
+  const line = (text: string) => print(text, " ".repeat(10));
   return {
-    stage: (title) => print(title, `${elapsed()}  `, console.error),
-    line: (text) => print(text, "          ", console.error),
-    end: () => undefined,
+    stage(title) {
+      print(title, `${((now() - startedAt) / 1000).toFixed(0).padStart(4)} s  `);
+      seldom.restart();
+    },
+    line,
+    live(text) {
+      if (out.isTTY !== true) return seldom.run(() => line(text));
+      // A line that wraps could not be cleared again.
+      out.write(`${CLEAR_LINE}${cutTo(`${" ".repeat(10)}${logLine(text)}`, (out.columns ?? 80) - 1)}`);
+      isLive = true;
+    },
+    end: clear,
   };
 }
 
-function print(text: string, indent: string, write: (line: string) => void = console.log): void {
-  for (const line of logLines(text)) write(indent + line);
+/** The same without the plan's private values, which a service may quote in its answers. */
+export function hiding(progress: ProgressPrinter, plan: Plan): ProgressPrinter {
+  const hide = hiderOf(plan);
+  // Before cleaning, which may alter a secret, and after it, since a control character hides one from us.
+  const line = (text: string) => hide(cleanLine(hide(text)));
+  return {
+    stage: (title) => progress.stage(line(title)),
+    line: (text) => progress.line(hide(cleanLines(hide(text)).join("\n"))),
+    live: (text) => progress.live(line(text)),
+    end: () => progress.end(),
+  };
+}
+
+/** Runs what it is given at most every 10 s, for the first time 10 s after it was (re)started. */
+function everyTenSeconds(now: () => number) {
+  let sinceMs = now();
+  return {
+    restart: () => {
+      sinceMs = now();
+    },
+    run: (print: () => void) => {
+      if (now() - sinceMs < LIVE_EVERY_MS) return;
+      sinceMs = now();
+      print();
+    },
+  };
 }

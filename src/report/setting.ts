@@ -1,4 +1,4 @@
-import { formatBytes, formatDuration, formatRatio } from "../core/format.ts";
+import { formatBytes, formatDuration, formatRatioAtMost } from "../core/format.ts";
 import type { Load } from "../core/plan.ts";
 import type { DrillRecord } from "../core/record.ts";
 import { policyName } from "../core/recovery-chain.ts";
@@ -36,7 +36,9 @@ function imageParts({ image, readyMs }: DrillRecord): SettingPart[] {
   ];
 }
 
-function containerParts({ plan }: DrillRecord): SettingPart[] {
+function containerParts({ plan, machine }: DrillRecord): SettingPart[] {
+  // Nothing was started, and with wrong inputs the plan is not even what was asked for.
+  if (machine === null) return [];
   const { target, load, requestTimeoutMs } = plan;
   return plain([
     counted(target.cpus, "CPU"),
@@ -63,7 +65,7 @@ function noiseParts({ phases }: DrillRecord): SettingPart[] {
   const steal = phases.flatMap(({ stealRatio }) => stealRatio ?? []);
   const lags = phases.flatMap(({ measurement }) => measurement.generatorLagP99Ms ?? []);
   return plain([
-    ...(steal.length === 0 ? [] : [`steal at most ${formatRatio(Math.max(...steal))}`]),
+    ...(steal.length === 0 ? [] : [`steal at most ${formatRatioAtMost(Math.max(...steal))}`]),
     ...(lags.length === 0 ? [] : [`generator lag P99 at most ${formatDuration(Math.max(...lags))}`]),
   ]);
 }

@@ -5,15 +5,13 @@ import type { Sample } from "../core/sample.ts";
 import type { Verdict } from "../core/verdict.ts";
 import { cleanLine, cleanLines } from "./escape.ts";
 import type { Provenance } from "./provenance.ts";
-
-/** A shorter value of the environment (`-1`, `info`) is no secret, and would blot out words all over the report. */
-const SHORTEST_SECRET = 6;
+import { hiderOf } from "./secrets.ts";
 
 /** Of a long text, such as a container's log, the end says what went wrong. */
 const LONGEST_TEXT = 8000;
 const LONGEST_ADDRESS = 500;
 
-/** What every form of the report tells: text without control characters, and without the values of the environment. */
+/** What every form of the report tells: text without control characters, and without what is private. */
 export interface Story {
   readonly record: DrillRecord;
   readonly verdict: Verdict;
@@ -22,18 +20,20 @@ export interface Story {
 
 /** Makes a drill fit to be told: a cleaned copy, which still has to be escaped for the place it goes to. */
 export function tell(record: DrillRecord, verdict: Verdict, provenance: Provenance): Story {
-  const text = cleaner(record.plan.target.env);
+  const text = cleaner(record);
   return {
     record: {
       ...record,
       session: text.line(record.session),
       plan: cleanPlan(record.plan, text),
       machine: record.machine === null ? null : eachString(record.machine, text.line),
-      image: record.image === null ? null : eachString(record.image, text.line),
+      image: record.image === null ? null : eachString(record.image, text.own),
       phases: record.phases.map((phase) => cleanPhase(phase, text)),
       faults: record.faults.map((fault) => cleanFault(fault, text)),
       sentiments: record.sentiments.map((sentiment) => cleanSentiment(sentiment, text)),
-      checks: record.checks.map((check): Check => ({ ...check, reason: text.line(check.reason) })),
+      checks: record.checks.map(
+        (check): Check => ({ ...check, scope: text.own(check.scope), reason: text.line(check.reason) }),
+      ),
       warnings: record.warnings.map(text.line),
       error: record.error?.map(text.lines) ?? null,
     },
@@ -50,18 +50,18 @@ export function tell(record: DrillRecord, verdict: Verdict, provenance: Provenan
 }
 
 interface Cleaner {
+  /** For names that are no secret by themselves, such as the image's: made harmless, nothing hidden. */
+  readonly own: (raw: string) => string;
   readonly line: (raw: string) => string;
   readonly lines: (raw: string) => string;
 }
 
-function cleaner(env: Readonly<Record<string, string>>): Cleaner {
-  // Longest first, so that a secret which contains another one goes as a whole.
-  const secrets = Object.values(env)
-    .filter((value) => value.length >= SHORTEST_SECRET)
-    .toSorted((a, b) => b.length - a.length);
-  const hide = (raw: string) => secrets.reduce((left, secret) => left.replaceAll(secret, "***"), raw);
+function cleaner({ plan, image, phases }: DrillRecord): Cleaner {
+  const names = image === null ? [] : [image.reference, image.id, image.digest ?? ""];
+  const hide = hiderOf(plan, [...names, ...phases.map(({ name }) => name)]);
   // Hidden before cleaning, which may alter a secret, and after it, since a control character hides one from us.
   return {
+    own: (raw) => cleanLine(raw),
     line: (raw) => hide(cleanLine(hide(raw))),
     lines: (raw) =>
       hide(cleanLines(hide(raw)).join("\n"))
@@ -76,14 +76,16 @@ function cleanPlan(plan: Plan, text: Cleaner): Plan {
     ...plan,
     target: {
       ...target,
-      image: text.line(target.image),
-      predictPath: text.line(target.predictPath),
+      image: text.own(target.image),
+      predictPath: text.own(target.predictPath),
       env: Object.fromEntries(Object.keys(target.env).map((key) => [cleanLine(key, 200), "***"])),
-      command: target.command?.map(text.line) ?? null,
+      // As private as the environment; how many words it has is no secret.
+      command: target.command?.map(() => "***") ?? null,
     },
     faults: plan.faults.map(
       (fault): FaultPlan => ({
         ...fault,
+        kind: text.own(fault.kind),
         parameters: deeply(fault.parameters, text.line),
         ...cleanInputs(fault, text),
       }),
@@ -103,7 +105,7 @@ function cleanPhase(phase: Phase, text: Cleaner): Phase {
       ...(sample.detail === undefined ? {} : { detail: text.line(sample.detail) }),
     }),
   );
-  return { ...phase, name: text.line(phase.name), samples };
+  return { ...phase, name: text.own(phase.name), samples };
 }
 
 function cleanFault(fault: FaultRecord, text: Cleaner): FaultRecord {
@@ -111,6 +113,7 @@ function cleanFault(fault: FaultRecord, text: Cleaner): FaultRecord {
   const inFlight = recovery?.inFlight ?? null;
   return {
     ...fault,
+    kind: text.own(fault.kind),
     description: text.line(fault.description),
     evidence: evidence === null ? null : { ...evidence, sentence: text.line(evidence.sentence) },
     reverted: typeof reverted === "string" ? reverted : { failed: text.line(reverted.failed) },

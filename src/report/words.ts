@@ -1,5 +1,5 @@
 import type { Check, CheckStatus } from "../core/check.ts";
-import { formatCount, formatLimit, formatMeasured } from "../core/format.ts";
+import { formatCount, formatDuration, formatLimit, formatMeasured } from "../core/format.ts";
 import type { Objective } from "../core/objective.ts";
 import { place } from "../core/place.ts";
 import type { DrillRecord, PromptSentiment } from "../core/record.ts";
@@ -43,12 +43,28 @@ export function limitText(objective: Objective): string {
 }
 
 /** What was measured against the limit, with the bound that is proven. */
-export function measuredText({ phases }: DrillRecord, { objective, measured, proven, scope }: Check): string {
+export function measuredText(record: DrillRecord, check: Check): string {
+  const { objective, measured, proven, scope, status } = check;
+  const { phases } = record;
+  if (objective.kind === "steady") return steadyText(record, check);
   const window = phases.find(({ name }) => name === scope);
   const bound = objective.kind === "p95" && window !== undefined ? boundMark(window.measurement, 0.95) : "";
   const shown = orNone(measured, (value) => `${bound}${formatMeasured(objective, value)}`);
-  if (measured === null || proven === null) return shown;
+  // Beside a fail a bound would read as if the limit were proven.
+  if (measured === null || proven === null || status === "fail") return shown;
   return `${shown} (${objective.kind === "availability" ? "≥" : "≤"} ${formatMeasured(objective, proven)} proven)`;
+}
+
+/** The slowdown is of the median: where failures or a P95 decided instead, those stand beside the limit. */
+function steadyText({ phases }: DrillRecord, { objective, measured, scope, status }: Check): string {
+  const after = phases.find(({ name }) => name === `after ${scope}`)?.measurement;
+  if (after !== undefined && after.ok < after.requests) {
+    return `${formatCount(after.ok)} of ${formatCount(after.requests)} answered`;
+  }
+  const kept = objective.kind === "steady" && measured !== null && measured <= objective.maxSlowdown;
+  if (status === "fail" && kept && after !== undefined && after.p95Ms !== null)
+    return `P95 ${formatDuration(after.p95Ms)}`;
+  return orNone(measured, (value) => formatMeasured(objective, value));
 }
 
 /** On how many requests, or kills, a check was decided. */

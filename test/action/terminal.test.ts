@@ -56,6 +56,17 @@ test("wrong flags are all named at once, nothing is started, and the exit code i
   expect(output).toContain("cpus");
 });
 
+test("Ctrl-C ends it with a report of what was seen, and nothing is left", async () => {
+  const running = drill("--drills", "cpu-overload");
+  await running.printed(/Steady state/);
+  running.child.kill("SIGINT");
+  const { code, output } = await running.ended;
+
+  expect(code).toBe(1);
+  expect(output).toContain("cancelled (SIGINT)");
+  expect(leftOnEngine()).toEqual([]);
+});
+
 test("killed outright, its reaper removes what it left", async () => {
   const running = drill("--drills", "cpu-overload");
   await running.printed(/Steady state/);

@@ -19,7 +19,7 @@ export function hostileDrill(text: string): SampleDrill & { readonly provenance:
   const record = buildRecord({
     plan: {
       ...plan,
-      target: { ...plan.target, image: text, predictPath: text, command: [text], env: { [text]: "1" } },
+      target: { ...plan.target, image: text, predictPath: text, command: ["serve"], env: { [text]: "1" } },
       faults: [
         { kind: "cpu-overload", parameters: { [text]: [text, Number.NaN] }, inputs: { "stress-workers": text } },
       ],

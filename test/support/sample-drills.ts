@@ -99,7 +99,7 @@ export function sampleDrills(): readonly SampleDrill[] {
       verdict: buildVerdict({
         status: "fail",
         sentence:
-          "The container did not come back after its process was killed: its restart policy is `no`. Set `--restart=unless-stopped`.",
+          "The container did not come back after its process was killed: its restart policy is `no`. Set `--restart=unless-stopped` where it is deployed (here: the input `restart-policy`).",
       }),
     },
     {

@@ -7,11 +7,15 @@ import { fold } from "./fold.ts";
 export function machineSection(story: Story): string {
   const { localCommand, action } = story.provenance;
   const lines = setting(story).map(({ name, parts }) => `- **${name}:** ${parts.map(partText).join(" · ")}`);
+  if (lines.length === 0 && localCommand === null) return "";
   const where =
     action === null ? "" : `, in a clone of ${markdownCode(`${action.repository}@${action.ref}`)} after \`npm ci\``;
   const command =
     localCommand === null ? [] : [`Run the same drill in a terminal${where}:`, markdownBlock([localCommand], "sh")];
-  return fold("Image, machine, how to run it yourself", [lines.join("\n"), ...command].join("\n\n"));
+  return fold(
+    "Image, machine, how to run it yourself",
+    [...(lines.length === 0 ? [] : [lines.join("\n")]), ...command].join("\n\n"),
+  );
 }
 
 function partText({ text, verbatim }: SettingPart): string {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { judgeWindow } from "../../../src/core/gate.ts";
 import { cleanRequestsNeeded } from "../../../src/core/proof.ts";
+import { sampleOf } from "../core/samples.ts";
 import { ofStep, problemsOf } from "./support.ts";
 
 describe("values that do not fit together", () => {
@@ -56,6 +58,48 @@ describe("a limit and a constant arrival rate", () => {
 
   test("95 % takes 72 too, although 1 - 0.95 is not 0.05 in binary", () => {
     expect(problemsOf(() => ofStep({ load: "1/s", duration: "1s", "max-duration": "72s" }))).toEqual([]);
+  });
+
+  const inShort = (load: string, duration: string, rest: Record<string, string> = {}) =>
+    problemsOf(() => ofStep({ load, duration: "1s", "max-duration": duration, ...rest }));
+
+  test("a short window at a high rate is refused, since its neighbouring requests weigh as one", () => {
+    const problems = inShort("10/s", "15s");
+    expect(problems).toHaveLength(2);
+    expect(problems[1]).toBe(
+      `max-p95 "8s" can't be shown: it takes ${cleanRequestsNeeded(0.05, 3)} requests without a failure, since 3 neighbours weigh as one in so short a window ` +
+        "(no test at 95 % could do with fewer than 59), and a load of 10/s sends 150 within a max-duration of 15s; raise max-duration to 20s",
+    );
+    expect(inShort("100/s", "10s")).toHaveLength(2);
+    expect(inShort("10/s", "20s")).toEqual([]);
+  });
+
+  test("what is refused could not have passed, what is accepted could", () => {
+    for (const [perSecond, seconds] of [
+      [10, 15],
+      [10, 19],
+      [10, 20],
+      [100, 10],
+      [100, 18],
+      [2, 34],
+      [4, 18],
+      [1.5, 48],
+    ] as const) {
+      const samples = Array.from({ length: perSecond * seconds }, (_, index) =>
+        sampleOf({ atMs: (index * 1000) / perSecond, latencyMs: 50 }),
+      );
+      const [availability] = judgeWindow("cpu-overload", { minAvailability: 0.95, maxP95Ms: 8_000 }, samples);
+      const accepted = inShort(`${perSecond}/s`, `${seconds}s`).length === 0;
+      expect([perSecond, seconds, accepted]).toEqual([perSecond, seconds, availability?.status === "pass"]);
+    }
+  });
+
+  test("its advice holds in a short window too, and names no rate where none is enough", () => {
+    for (const load of ["1.1/s", "2/s", "5/s", "10/s", "100/s"]) {
+      const [problem = ""] = inShort(load, "10s");
+      expect(problem).toMatch(/raise max-duration to \d+s, or lower/);
+      expect(inShort(load, /max-duration to (\S+?)[,;]? /.exec(`${problem} `)?.[1] ?? "")).toEqual([]);
+    }
   });
 
   test("both limits are reported", () => {

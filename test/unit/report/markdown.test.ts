@@ -29,7 +29,7 @@ describe("the first lines", () => {
     [
       "fail-no-restart-policy",
       "### ❌ Fault drill failed · `qwen-allinone:9d0b7aa`",
-      "Set `--restart=unless-stopped`.",
+      "Set `--restart=unless-stopped` where it is deployed",
     ],
     ["inconclusive", "### ⚠️ Fault drill inconclusive · `qwen-allinone:3f2c1e9`", "leaning pass"],
     ["error-boot", "### ⛔ Fault drill could not be run · `qwen-allinone:3f2c1e9`", "no good answer"],
@@ -290,5 +290,30 @@ describe("the size", () => {
     expect(cutAt(4000)).toBeUndefined();
     expect(cutAt(2700)).toBe("sentiments");
     expect(cutAt(1)).toBe("sentiments, machine and image, recovery and evidence, phases, checks");
+  });
+});
+
+describe("wrong inputs", () => {
+  const record = buildRecord({
+    machine: null,
+    image: null,
+    readyMs: null,
+    phases: [],
+    faults: [],
+    sentiments: [],
+    checks: [],
+    error: ['cpus "none" is no number'],
+  });
+  const verdict = buildVerdict({ status: "error", sentence: 'cpus "none" is no number' });
+
+  test("are reported without a plan that nobody asked for", () => {
+    const text = toMarkdown(record, verdict, buildProvenance({ localCommand: null }));
+    expect(text).not.toMatch(/container:|restart policy|how to run it|npm/);
+    expect(text).toContain("is no number");
+  });
+
+  test("a drill that could be run again says how", () => {
+    const text = toMarkdown(record, verdict, buildProvenance());
+    expect(text).toMatch(/<summary>Image, machine, how to run it yourself<\/summary>\n\nRun the same drill/);
   });
 });

@@ -65,10 +65,22 @@ describe("a result", () => {
     const { record, verdict, provenance } = hostileDrill(
       `token ${secret.slice(0, 7)}\u0007${secret.slice(7)} and ${secret}`,
     );
-    const plan = { ...record.plan, target: { ...record.plan.target, env: { API_KEY: secret, MODE: "cpu" } } };
-    const text = resultText(toResult({ ...record, plan }, verdict, provenance));
+    const { image, predictPath } = buildRecord().plan.target;
+    const target = { ...record.plan.target, image, predictPath, env: { API_KEY: secret, MODE: "cpu" } };
+    const plan = { ...record.plan, target };
+    const text = resultText(toResult({ ...record, image: null, plan }, verdict, provenance));
     expect(text).not.toContain(secret);
     expect(text).toContain("API_KEY");
+  });
+
+  test("keeps of the command how many words it has", () => {
+    const record = buildRecord();
+    const target = { ...record.plan.target, command: ["--api-key", "k3y-k3y-k3y"] };
+    const plan = { ...record.plan, target };
+    const told = toResult({ ...record, plan, warnings: ["k3y-k3y-k3y"] }, buildVerdict(), buildProvenance());
+    expect(told.plan.target.command).toEqual(["***", "***"]);
+    expect(resultText(told)).not.toContain("k3y");
+    expect(faults(told)).toEqual([]);
   });
 
   test("has one line for each sample", () => {
