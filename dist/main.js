@@ -35099,7 +35099,7 @@ function titled(title, lines, paint) {
 }
 
 // package.json
-var version = "0.1.0";
+var version = "1.0.0";
 
 // src/version.ts
 /** Our own version. */
@@ -35194,12 +35194,12 @@ function cancelSignal() {
 * A P95 limit above the request time-out contradicts itself: an answer between the two is within the limit, yet it is
 * given up and counts as failed. A limit equal to the time-out is sound: then whatever is given up is over the limit.
 */
-function findContradictions(values, raw) {
+function findContradictions(values, raw, named) {
 	const problems = [];
 	const [least, most] = [values.duration, values["max-duration"]];
-	if (least !== void 0 && most !== void 0 && least > most) problems.push(`max-duration "${raw["max-duration"]}" is less than duration "${raw.duration}": raise max-duration or lower duration`);
+	if (least !== void 0 && most !== void 0 && least > most) problems.push(`${named("max-duration")} "${raw["max-duration"]}" is less than ${named("duration")} "${raw.duration}": raise ${named("max-duration")} or lower ${named("duration")}`);
 	const [maxP95, timeout] = [values["max-p95"], values["request-timeout"]];
-	if (maxP95 !== void 0 && timeout !== void 0 && maxP95 > timeout) problems.push(`max-p95 "${raw["max-p95"]}" is above request-timeout "${raw["request-timeout"]}": slower answers would be given up and counted as failed although they are within the limit; raise request-timeout to ${raw["max-p95"]} or more`);
+	if (maxP95 !== void 0 && timeout !== void 0 && maxP95 > timeout) problems.push(`${named("max-p95")} "${raw["max-p95"]}" is above ${named("request-timeout")} "${raw["request-timeout"]}": slower answers would be given up and counted as failed although they are within the limit; raise ${named("request-timeout")} to ${raw["max-p95"]} or more`);
 	return problems;
 }
 
@@ -35371,6 +35371,10 @@ var InputError = class extends Error {
 		this.problems = problems;
 	}
 };
+/** The naming of the place where the inputs were written. */
+function namingOf(surface) {
+	return (name) => surface === "terminal" ? `--${name}` : name;
+}
 /** The sentence for a value that its parser refused. A private value (environment, arguments, token) is never repeated. */
 function sentenceFor(name, raw, problem, isPrivate) {
 	return isPrivate ? `${name} ${problem.message}` : `${name} ${shown(raw)} ${problem.message}`;
@@ -35382,9 +35386,10 @@ const BASE = { CUDA_VISIBLE_DEVICES: "-1" };
 /**
 * KEY=VALUE lines added to the default environment. A value is everything after the first `=`, quotes included;
 * blank lines and lines that begin with `#` are skipped.
+* @param part what messages call a line: of flags it is the number of the flag
 * @throws ValueProblem that names every bad line by its number and repeats none of them: any could be part of a secret
 */
-function parseEnvLines(raw) {
+function parseEnvLines(raw, part) {
 	const env = /* @__PURE__ */ new Map();
 	const lineOf = /* @__PURE__ */ new Map();
 	const problems = [];
@@ -35394,10 +35399,10 @@ function parseEnvLines(raw) {
 		const equals = line.indexOf("=");
 		const key = line.slice(0, Math.max(equals, 0)).trimStart();
 		const first = lineOf.get(key);
-		if (equals < 0) problems.push(`line ${number} has no "=": write KEY=VALUE`);
-		else if (!/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(key)) problems.push(`line ${number} has no valid name before its "=": write KEY=VALUE, without blanks around KEY`);
-		else if (line.includes("\0")) problems.push(`line ${number} has a NUL character: take it out`);
-		else if (first !== void 0) problems.push(`line ${number} sets ${key} again, after line ${first}: keep one of them`);
+		if (equals < 0) problems.push(`${part} ${number} has no "=": write KEY=VALUE`);
+		else if (!/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(key)) problems.push(`${part} ${number} has no valid name before its "=": write KEY=VALUE, without blanks around KEY`);
+		else if (line.includes("\0")) problems.push(`${part} ${number} has a NUL character: take it out`);
+		else if (first !== void 0) problems.push(`${part} ${number} sets ${key} again, after ${part} ${first}: keep one of them`);
 		else {
 			lineOf.set(key, number);
 			env.set(key, line.slice(equals + 1));
@@ -35741,11 +35746,12 @@ const INPUTS = {
 	env: input({
 		group: "container",
 		default: "CUDA_VISIBLE_DEVICES=-1",
-		meaning: "Environment of the container as KEY=VALUE lines, added to that default.",
+		meaning: "Environment of the container as KEY=VALUE lines, added to CUDA_VISIBLE_DEVICES=-1.",
 		placeholder: "KEY=VALUE",
 		joinedBy: "\n",
 		private: true,
-		parse: parseEnvLines
+		parse: (raw) => parseEnvLines(raw, "line"),
+		parseInTerminal: (raw) => parseEnvLines(raw, "number")
 	}),
 	command: input({
 		group: "container",
@@ -35848,7 +35854,7 @@ const INPUTS = {
 	"max-recovery": input({
 		group: "limits",
 		default: "30s",
-		meaning: "Limit: most time from the kill to the first good answer.",
+		meaning: "Limit: most time from the kill, or from an overload's end, to the first good answer.",
 		placeholder: "TIME",
 		parse: parseDurationMs
 	}),
@@ -35898,9 +35904,9 @@ function rowOf(name) {
 * The faults that were asked for, in that order. Faults that were not asked for read their inputs all the same: a typo
 * in one must not lie in wait for the day that its fault is switched on.
 */
-function planFaults(drills, raw, registry) {
+function planFaults(drills, raw, registry, named) {
 	const kinds = registry.map((fault) => fault.kind);
-	const problems = drills.filter((kind) => !kinds.includes(kind)).map((kind) => unknownKind(kind, kinds));
+	const problems = drills.filter((kind) => !kinds.includes(kind)).map((kind) => unknownKind(kind, kinds, named));
 	const planned = /* @__PURE__ */ new Map();
 	for (const fault of registry) {
 		const own = Object.fromEntries(fault.inputs.map((name) => [name, raw[name] ?? ""]));
@@ -35913,7 +35919,8 @@ function planFaults(drills, raw, registry) {
 		} catch (error) {
 			if (!(error instanceof Error)) throw error;
 			const value = fault.inputs.length === 1 ? `, not ${shown(own[fault.inputs[0] ?? ""] ?? "")}` : "";
-			problems.push(`${error.message}${value}`);
+			const message = fault.inputs.reduce((text, name) => text.replace(name, named(name)), error.message);
+			problems.push(`${message}${value}`);
 		}
 	}
 	return {
@@ -35924,9 +35931,9 @@ function planFaults(drills, raw, registry) {
 function changed(own) {
 	return Object.fromEntries(Object.entries(own).filter(([name, value]) => INPUTS[name]?.default !== value));
 }
-function unknownKind(kind, kinds) {
+function unknownKind(kind, kinds, named) {
 	const nearest = nearestName(kind, kinds);
-	return `drills ${shown(kind)} is no drill: ${nearest === null ? `write ${kinds.join(", ")}` : `did you mean ${nearest}?`}`;
+	return `${named("drills")} ${shown(kind)} is no drill: ${nearest === null ? `write ${kinds.join(", ")}` : `did you mean ${nearest}?`}`;
 }
 
 // src/inputs/reach.ts
@@ -35935,7 +35942,7 @@ const P95_SHARE = .05;
 * The limits that a constant arrival rate can't show within max-duration, even if every request is good. With clients
 * the rate is the service's own, so that sum is done once it has been measured.
 */
-function findUnreachable(values, raw) {
+function findUnreachable(values, raw, named) {
 	const { load, "max-duration": maxDurationMs } = values;
 	if (load?.kind !== "rate" || maxDurationMs === void 0) return [];
 	const { perSecond } = load;
@@ -35948,11 +35955,11 @@ function findUnreachable(values, raw) {
 		share: values["max-p95"] === void 0 ? 1 : P95_SHARE
 	}].flatMap(({ name, share }) => {
 		if (share === 1 || isReached(share, perSecond, maxDurationMs)) return [];
-		if (share === 0) return `${name} "${raw[name]}" can't be shown by any number of requests; lower it`;
+		if (share === 0) return `${named(name)} "${raw[name]}" can't be shown by any number of requests; lower it`;
 		const weight = leastDesignEffect(perSecond, maxDurationMs);
 		const alike = weight === 1 ? "" : `, since ${decimal(weight)} neighbours weigh as one in so short a window`;
-		const remedies = [`max-duration to ${durationFor(share, perSecond, maxDurationMs)}`, ...rateFor(share, maxDurationMs).map((rate) => `load to ${rate}`)];
-		return `${name} "${raw[name]}" can't be shown: it takes ${count(cleanRequestsNeeded(share, weight))} requests without a failure${alike} (no test at 95 % could do with fewer than ${count(fewestCleanRequests(share))}), and a load of ${raw.load} sends ${count(sent(perSecond, maxDurationMs))} within a max-duration of ${raw["max-duration"]}; raise ${remedies.join(" or ")}${name === "min-availability" ? ", or lower min-availability" : ""}`;
+		const remedies = [`${named("max-duration")} to ${durationFor(share, perSecond, maxDurationMs)}`, ...rateFor(share, maxDurationMs).map((rate) => `${named("load")} to ${rate}`)];
+		return `${named(name)} "${raw[name]}" can't be shown: it takes ${count(cleanRequestsNeeded(share, weight))} requests without a failure${alike} (no test at 95 % could do with fewer than ${count(fewestCleanRequests(share))}), and a ${named("load")} of ${raw.load} sends ${count(sent(perSecond, maxDurationMs))} within a ${named("max-duration")} of ${raw["max-duration"]}; raise ${remedies.join(" or ")}${name === "min-availability" ? `, or lower ${named(name)}` : ""}`;
 	});
 }
 function isReached(share, perSecond, durationMs) {
@@ -35984,14 +35991,15 @@ const decimal = (number) => String(Number(number.toPrecision(2)));
 */
 function buildInputs(reading, unknown, github, registry) {
 	const { values, raw } = reading;
-	const { faults, problems: faultProblems } = planFaults(values.drills ?? [], raw, registry);
+	const named = namingOf(github.surface);
+	const { faults, problems: faultProblems } = planFaults(values.drills ?? [], raw, registry, named);
 	const overloads = faults.some(({ kind }) => registry.find((fault) => fault.kind === kind)?.shape === "overload");
 	const problems = [
 		...reading.problems,
 		...faultProblems,
 		...unknown,
-		...findContradictions(values, raw),
-		...overloads ? findUnreachable(values, raw) : []
+		...findContradictions(values, raw, named),
+		...overloads ? findUnreachable(values, raw, named) : []
 	];
 	if (problems.length > 0) throw new InputError(problems);
 	const all = values;
@@ -36146,7 +36154,7 @@ function httpUrl(text) {
 
 // src/inputs/read-values.ts
 /** Reads every input and stops at none: a wrong one becomes a problem. `given` lacks an input, or has it empty, to mean its default. */
-function readValues(given, defaults) {
+function readValues(given, defaults, surface = "action") {
 	const values = {};
 	const raw = {};
 	const problems = [];
@@ -36156,10 +36164,10 @@ function readValues(given, defaults) {
 		const text = written === "" ? defaults(name) : written;
 		raw[name] = text;
 		try {
-			values[name] = row.parse(text);
+			values[name] = (surface === "terminal" && row.parseInTerminal || row.parse)(text);
 		} catch (error) {
 			if (!(error instanceof Error)) throw error;
-			problems.push(sentenceFor(name, text, error, row.private === true));
+			problems.push(sentenceFor(namingOf(surface)(name), text, error, row.private === true));
 		}
 	}
 	return {

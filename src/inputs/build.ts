@@ -2,7 +2,7 @@ import type { Plan } from "../core/plan.ts";
 import { findContradictions } from "./consistency.ts";
 import { type FaultKind, planFaults } from "./faults.ts";
 import type { GitHubFacts } from "./github.ts";
-import { InputError } from "./problem.ts";
+import { InputError, namingOf } from "./problem.ts";
 import { findUnreachable } from "./reach.ts";
 import type { Reading } from "./read-values.ts";
 import type { Secret } from "./secret.ts";
@@ -35,15 +35,16 @@ export function buildInputs(
   registry: readonly FaultKind[],
 ): Inputs {
   const { values, raw } = reading;
-  const { faults, problems: faultProblems } = planFaults(values.drills ?? [], raw, registry);
+  const named = namingOf(github.surface);
+  const { faults, problems: faultProblems } = planFaults(values.drills ?? [], raw, registry, named);
   const overloads = faults.some(({ kind }) => registry.find((fault) => fault.kind === kind)?.shape === "overload");
   const problems = [
     ...reading.problems,
     ...faultProblems,
     ...unknown,
-    ...findContradictions(values, raw),
+    ...findContradictions(values, raw, named),
     // An outage has no window under load, so there is nothing to reach.
-    ...(overloads ? findUnreachable(values, raw) : []),
+    ...(overloads ? findUnreachable(values, raw, named) : []),
   ];
   if (problems.length > 0) throw new InputError(problems);
   const all = values as Values;

@@ -1,3 +1,4 @@
+import type { Naming } from "./problem.ts";
 import type { Values } from "./table.ts";
 
 /**
@@ -7,19 +8,24 @@ import type { Values } from "./table.ts";
  * A P95 limit above the request time-out contradicts itself: an answer between the two is within the limit, yet it is
  * given up and counts as failed. A limit equal to the time-out is sound: then whatever is given up is over the limit.
  */
-export function findContradictions(values: Partial<Values>, raw: Readonly<Record<string, string>>): string[] {
+export function findContradictions(
+  values: Partial<Values>,
+  raw: Readonly<Record<string, string>>,
+  named: Naming,
+): string[] {
   const problems: string[] = [];
   const [least, most] = [values.duration, values["max-duration"]];
   if (least !== undefined && most !== undefined && least > most) {
     problems.push(
-      `max-duration "${raw["max-duration"]}" is less than duration "${raw.duration}": raise max-duration or lower duration`,
+      `${named("max-duration")} "${raw["max-duration"]}" is less than ${named("duration")} "${raw.duration}": ` +
+        `raise ${named("max-duration")} or lower ${named("duration")}`,
     );
   }
   const [maxP95, timeout] = [values["max-p95"], values["request-timeout"]];
   if (maxP95 !== undefined && timeout !== undefined && maxP95 > timeout) {
     problems.push(
-      `max-p95 "${raw["max-p95"]}" is above request-timeout "${raw["request-timeout"]}": slower answers would be given up and ` +
-        `counted as failed although they are within the limit; raise request-timeout to ${raw["max-p95"]} or more`,
+      `${named("max-p95")} "${raw["max-p95"]}" is above ${named("request-timeout")} "${raw["request-timeout"]}": slower answers would be given up and ` +
+        `counted as failed although they are within the limit; raise ${named("request-timeout")} to ${raw["max-p95"]} or more`,
     );
   }
   return problems;

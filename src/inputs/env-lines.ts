@@ -6,9 +6,10 @@ const BASE: Readonly<Record<string, string>> = { CUDA_VISIBLE_DEVICES: "-1" };
 /**
  * KEY=VALUE lines added to the default environment. A value is everything after the first `=`, quotes included;
  * blank lines and lines that begin with `#` are skipped.
+ * @param part what messages call a line: of flags it is the number of the flag
  * @throws ValueProblem that names every bad line by its number and repeats none of them: any could be part of a secret
  */
-export function parseEnvLines(raw: string): Readonly<Record<string, string>> {
+export function parseEnvLines(raw: string, part: "line" | "number"): Readonly<Record<string, string>> {
   const env = new Map<string, string>();
   const lineOf = new Map<string, number>();
   const problems: string[] = [];
@@ -18,12 +19,12 @@ export function parseEnvLines(raw: string): Readonly<Record<string, string>> {
     const equals = line.indexOf("=");
     const key = line.slice(0, Math.max(equals, 0)).trimStart();
     const first = lineOf.get(key);
-    if (equals < 0) problems.push(`line ${number} has no "=": write KEY=VALUE`);
+    if (equals < 0) problems.push(`${part} ${number} has no "=": write KEY=VALUE`);
     else if (!/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(key)) {
-      problems.push(`line ${number} has no valid name before its "=": write KEY=VALUE, without blanks around KEY`);
-    } else if (line.includes("\0")) problems.push(`line ${number} has a NUL character: take it out`);
+      problems.push(`${part} ${number} has no valid name before its "=": write KEY=VALUE, without blanks around KEY`);
+    } else if (line.includes("\0")) problems.push(`${part} ${number} has a NUL character: take it out`);
     else if (first !== undefined)
-      problems.push(`line ${number} sets ${key} again, after line ${first}: keep one of them`);
+      problems.push(`${part} ${number} sets ${key} again, after ${part} ${first}: keep one of them`);
     else {
       lineOf.set(key, number);
       env.set(key, line.slice(equals + 1));

@@ -1,5 +1,6 @@
 import type { FaultPlan } from "../core/plan.ts";
 import { nearestName } from "./nearest.ts";
+import type { Naming } from "./problem.ts";
 import { shown } from "./shown.ts";
 import { INPUTS, type InputName } from "./table.ts";
 
@@ -21,9 +22,10 @@ export function planFaults(
   drills: readonly string[],
   raw: Readonly<Record<string, string>>,
   registry: readonly FaultKind[],
+  named: Naming,
 ): { readonly faults: readonly FaultPlan[]; readonly problems: readonly string[] } {
   const kinds = registry.map((fault) => fault.kind);
-  const problems = drills.filter((kind) => !kinds.includes(kind)).map((kind) => unknownKind(kind, kinds));
+  const problems = drills.filter((kind) => !kinds.includes(kind)).map((kind) => unknownKind(kind, kinds, named));
   const planned = new Map<string, FaultPlan>();
   for (const fault of registry) {
     const own = Object.fromEntries(fault.inputs.map((name) => [name, raw[name] ?? ""]));
@@ -32,7 +34,9 @@ export function planFaults(
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       const value = fault.inputs.length === 1 ? `, not ${shown(own[fault.inputs[0] ?? ""] ?? "")}` : "";
-      problems.push(`${error.message}${value}`);
+      // A fault knows its inputs by their plain names.
+      const message = fault.inputs.reduce((text, name) => text.replace(name, named(name)), error.message);
+      problems.push(`${message}${value}`);
     }
   }
   return { faults: drills.flatMap((kind) => planned.get(kind) ?? []), problems };
@@ -44,7 +48,7 @@ function changed(own: Readonly<Record<string, string>>): Record<string, string> 
   );
 }
 
-function unknownKind(kind: string, kinds: readonly string[]): string {
+function unknownKind(kind: string, kinds: readonly string[], named: Naming): string {
   const nearest = nearestName(kind, kinds);
-  return `drills ${shown(kind)} is no drill: ${nearest === null ? `write ${kinds.join(", ")}` : `did you mean ${nearest}?`}`;
+  return `${named("drills")} ${shown(kind)} is no drill: ${nearest === null ? `write ${kinds.join(", ")}` : `did you mean ${nearest}?`}`;
 }

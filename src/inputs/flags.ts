@@ -8,7 +8,12 @@ export const TERMINAL_FLAGS = {
     placeholder: "tiny|0.5b",
     meaning: "Without an image: size of the reference image that is built and drilled (default: 0.5b).",
   },
-  quick: { placeholder: null, meaning: "A first look in about a minute: the tiny model and short windows." },
+  quick: {
+    placeholder: null,
+    meaning:
+      "A first look in under a minute (plus building the image the first time): the tiny model, and windows of 10s to 60s, " +
+      "too short for a slow image of your own.",
+  },
   out: { placeholder: "DIR", meaning: "Directory for the report's files (default: fault-drill)." },
   help: { placeholder: null, meaning: "Show this text." },
 } as const;
@@ -47,6 +52,8 @@ export function parseFlags(argv: readonly string[]): Flags {
     }
     if (flag.negated && inline !== undefined)
       problems.push(`--no-${flag.name} takes no value: write --no-${flag.name} alone`);
+    else if (flag.isSwitch && inline && !/^(true|false)$/i.test(inline))
+      problems.push(valueOfSwitch(flag.name, inline));
     else if (value === undefined)
       problems.push(
         `--${flag.name} has no value: write --${flag.name} VALUE, or --${flag.name}=VALUE where it starts with "--"`,
@@ -68,6 +75,11 @@ function recognise(written: string): { name: string; isSwitch: boolean; negated:
   return null;
 }
 
+function valueOfSwitch(name: string, value: string): string {
+  const isOff = /^(no|off|0|n)$/i.test(value);
+  return `--${name} takes no value: write --${isOff ? "no-" : ""}${name} alone`;
+}
+
 function placeholderOf(name: string): string | null | undefined {
   if (Object.hasOwn(TERMINAL_FLAGS, name)) return TERMINAL_FLAGS[name as TerminalFlag].placeholder;
   return (INPUT_NAMES as readonly string[]).includes(name) ? rowOf(name as InputName).placeholder : undefined;
@@ -79,6 +91,8 @@ const isValue = (word: string | undefined): boolean => word !== undefined && !wo
 function unknownFlag(written: string, position: number): string {
   if (written === "")
     return `word ${position} of the command line belongs to no flag: put one in front of it, such as --image`;
+  const positive = written.replace(/^no-/, "");
+  if (positive !== written && placeholderOf(positive)) return `--${positive} can't be turned off: leave it out`;
   const nearest = nearestName(written, [...INPUT_NAMES, ...Object.keys(TERMINAL_FLAGS)]);
   return `${shown(`--${written}`)} is no flag: ${nearest === null ? "--help lists them" : `did you mean --${nearest}?`}`;
 }

@@ -28,6 +28,8 @@ export function renderHelp(): string {
     ...groups,
     ["In a terminal:", ...terminal].join("\n"),
     "A switch is turned off by --no-NAME. Times are written 8s, 500ms, 1.5m or 1h; memory 2g or 512m.",
+    "Exit codes: 0 pass or inconclusive; 1 fail or error, with --on-inconclusive fail also inconclusive;\n  2 wrong command line.",
+    "Example: npm run drill -- --image qwen-allinone:1 --max-p95 5s --max-recovery 20s",
   ].join("\n\n");
 }
 
@@ -35,13 +37,14 @@ function meaningOf(name: (typeof INPUT_NAMES)[number]): string {
   const row = rowOf(name);
   if (name === "image") return "Image to drill (default: the reference image).";
   if (name === "github-token") return `${row.meaning} (default: GITHUB_TOKEN of the environment)`;
-  const text = row.terminalDefault ?? row.default;
-  const inWords = text === "" ? row.defaultInWords?.replace(/^\((.*)\)$/, "$1") : text;
-  return inWords === undefined ? row.meaning : `${row.meaning.replace(/\.$/, "")} (default: ${inWords}).`;
+  const meaning = row.meaning.replace(/\.$/, name === "comment" ? "; works only where GitHub's variables are set" : "");
+  // The words describe the action's default, so they hold only where the terminal has none of its own.
+  const text = row.terminalDefault ?? (row.default || row.defaultInWords?.replace(/^\((.*)\)$/, "$1"));
+  return text ? `${meaning} (default: ${text}).` : row.meaning;
 }
 
 function entry(name: string, placeholder: string | null, meaning: string): string[] {
-  const flag = `  --${name}${placeholder === null ? "" : ` ${placeholder}`}`;
+  const flag = `  ${name === "help" ? "-h, " : ""}--${name}${placeholder === null ? "" : ` ${placeholder}`}`;
   const lines = wrap(meaning, WIDTH - INDENT);
   return lines.map((line, index) => `${(index === 0 ? flag : "").padEnd(INDENT)}${line}`);
 }

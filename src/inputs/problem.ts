@@ -19,6 +19,14 @@ export class InputError extends Error {
   }
 }
 
+/** How messages name an input: by its name in a workflow, as a flag in a terminal. */
+export type Naming = (name: string) => string;
+
+/** The naming of the place where the inputs were written. */
+export function namingOf(surface: "action" | "terminal"): Naming {
+  return (name) => (surface === "terminal" ? `--${name}` : name);
+}
+
 /** The sentence for a value that its parser refused. A private value (environment, arguments, token) is never repeated. */
 export function sentenceFor(name: string, raw: string, problem: Error, isPrivate: boolean): string {
   return isPrivate ? `${name} ${problem.message}` : `${name} ${shown(raw)} ${problem.message}`;

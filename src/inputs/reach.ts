@@ -1,5 +1,6 @@
 import { leastDesignEffect } from "../core/design-effect.ts";
 import { cleanRequestsNeeded, fewestCleanRequests } from "../core/proof.ts";
+import type { Naming } from "./problem.ts";
 import type { Values } from "./table.ts";
 
 const P95_SHARE = 0.05;
@@ -8,7 +9,11 @@ const P95_SHARE = 0.05;
  * The limits that a constant arrival rate can't show within max-duration, even if every request is good. With clients
  * the rate is the service's own, so that sum is done once it has been measured.
  */
-export function findUnreachable(values: Partial<Values>, raw: Readonly<Record<string, string>>): string[] {
+export function findUnreachable(
+  values: Partial<Values>,
+  raw: Readonly<Record<string, string>>,
+  named: Naming,
+): string[] {
   const { load, "max-duration": maxDurationMs } = values;
   if (load?.kind !== "rate" || maxDurationMs === undefined) return [];
   const { perSecond } = load;
@@ -23,18 +28,18 @@ export function findUnreachable(values: Partial<Values>, raw: Readonly<Record<st
   ];
   return limits.flatMap(({ name, share }) => {
     if (share === 1 || isReached(share, perSecond, maxDurationMs)) return [];
-    if (share === 0) return `${name} "${raw[name]}" can't be shown by any number of requests; lower it`;
+    if (share === 0) return `${named(name)} "${raw[name]}" can't be shown by any number of requests; lower it`;
     const weight = leastDesignEffect(perSecond, maxDurationMs);
     const alike = weight === 1 ? "" : `, since ${decimal(weight)} neighbours weigh as one in so short a window`;
     const remedies = [
-      `max-duration to ${durationFor(share, perSecond, maxDurationMs)}`,
-      ...rateFor(share, maxDurationMs).map((rate) => `load to ${rate}`),
+      `${named("max-duration")} to ${durationFor(share, perSecond, maxDurationMs)}`,
+      ...rateFor(share, maxDurationMs).map((rate) => `${named("load")} to ${rate}`),
     ];
     return (
-      `${name} "${raw[name]}" can't be shown: it takes ${count(cleanRequestsNeeded(share, weight))} requests without a failure${alike} ` +
-      `(no test at 95 % could do with fewer than ${count(fewestCleanRequests(share))}), and a load of ${raw.load} sends ` +
-      `${count(sent(perSecond, maxDurationMs))} within a max-duration of ${raw["max-duration"]}; ` +
-      `raise ${remedies.join(" or ")}${name === "min-availability" ? ", or lower min-availability" : ""}`
+      `${named(name)} "${raw[name]}" can't be shown: it takes ${count(cleanRequestsNeeded(share, weight))} requests without a failure${alike} ` +
+      `(no test at 95 % could do with fewer than ${count(fewestCleanRequests(share))}), and a ${named("load")} of ${raw.load} sends ` +
+      `${count(sent(perSecond, maxDurationMs))} within a ${named("max-duration")} of ${raw["max-duration"]}; ` +
+      `raise ${remedies.join(" or ")}${name === "min-availability" ? `, or lower ${named(name)}` : ""}`
     );
   });
 }

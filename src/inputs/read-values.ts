@@ -1,4 +1,4 @@
-import { sentenceFor } from "./problem.ts";
+import { namingOf, sentenceFor } from "./problem.ts";
 import { INPUT_NAMES, type InputName, rowOf, type Values } from "./table.ts";
 
 /** The values that could be read; a missing one has its sentence among the problems. */
@@ -13,6 +13,7 @@ export interface Reading {
 export function readValues(
   given: Readonly<Partial<Record<InputName, string>>>,
   defaults: (name: InputName) => string,
+  surface: "action" | "terminal" = "action",
 ): Reading {
   const values: Partial<Record<InputName, unknown>> = {};
   const raw: Partial<Record<InputName, string>> = {};
@@ -24,10 +25,10 @@ export function readValues(
     const text = written === "" ? defaults(name) : written;
     raw[name] = text;
     try {
-      values[name] = row.parse(text);
+      values[name] = ((surface === "terminal" && row.parseInTerminal) || row.parse)(text);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      problems.push(sentenceFor(name, text, error, row.private === true));
+      problems.push(sentenceFor(namingOf(surface)(name), text, error, row.private === true));
     }
   }
   return { values: values as Partial<Values>, raw: raw as Record<InputName, string>, problems };

@@ -41,6 +41,8 @@ export interface Input<T = unknown> {
    * @throws ValueProblem
    */
   readonly parse: (raw: string) => T;
+  /** The same for the terminal, where the problems are worded otherwise. */
+  readonly parseInTerminal?: (raw: string) => T;
 }
 
 /** Gives each row its own type, so that the values read from the table are typed by it. */
@@ -87,11 +89,12 @@ export const INPUTS = {
   env: input({
     group: "container",
     default: "CUDA_VISIBLE_DEVICES=-1",
-    meaning: "Environment of the container as KEY=VALUE lines, added to that default.",
+    meaning: "Environment of the container as KEY=VALUE lines, added to CUDA_VISIBLE_DEVICES=-1.",
     placeholder: "KEY=VALUE",
     joinedBy: "\n",
     private: true,
-    parse: parseEnvLines,
+    parse: (raw) => parseEnvLines(raw, "line"),
+    parseInTerminal: (raw) => parseEnvLines(raw, "number"),
   }),
   command: input({
     group: "container",
@@ -191,7 +194,7 @@ export const INPUTS = {
   "max-recovery": input({
     group: "limits",
     default: "30s",
-    meaning: "Limit: most time from the kill to the first good answer.",
+    meaning: "Limit: most time from the kill, or from an overload's end, to the first good answer.",
     placeholder: "TIME",
     parse: parseDurationMs,
   }),

@@ -39,9 +39,8 @@ export function readTerminal(
   const problems = [...flags.problems];
   const quick = isOn(flags.terminal, "quick", problems);
   const size = sizeOf(flags.terminal.size ?? (quick ? "tiny" : "0.5b"), problems);
-  const reading = readValues({ "github-token": env.GITHUB_TOKEN ?? "", ...flags.inputs }, (name) =>
-    defaultOf(name, quick),
-  );
+  const given = { "github-token": env.GITHUB_TOKEN ?? "", ...flags.inputs };
+  const reading = readValues(given, (name) => defaultOf(name, quick), "terminal");
   // Most likely a variable that is not set; the reference image would be drilled in its stead, and pass.
   if (flags.inputs.image?.trim() === "")
     problems.push("--image is empty: name an image, or leave --image out for the reference image");

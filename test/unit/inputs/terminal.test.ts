@@ -85,7 +85,20 @@ describe("the command line", () => {
   test.each([
     [["--max_p95", "5s"], '"--max_p95" is no flag: did you mean --max-p95?'],
     [["--max_p95=5s"], '"--max_p95" is no flag: did you mean --max-p95?'],
-    [["--no-image"], '"--no-image" is no flag: did you mean --image?'],
+    [["--no-image"], "--image can't be turned off: leave it out"],
+    [["--no-size"], "--size can't be turned off: leave it out"],
+    [["--imag"], '"--imag" is no flag: did you mean --image?'],
+    [["--read-only=yes"], "--read-only takes no value: write --read-only alone"],
+    [["--read-only=off"], "--read-only takes no value: write --no-read-only alone"],
+    [["--env", "A"], '--env number 1 has no "=": write KEY=VALUE'],
+    [["--env", "A=1", "--env", "A=2"], "--env number 2 sets A again, after number 1: keep one of them"],
+    [["--max-p95", "8"], '--max-p95 "8" has no unit: write "8s" (seconds) or "8ms" (milliseconds)'],
+    [["--drills", "network"], '--drills "network" is no drill: write cpu-overload, kill-restart'],
+    [["--stress-workers", "0"], '--stress-workers must be a whole number from 1 to 64, such as 2, not "0"'],
+    [
+      ["--max-duration", "30s"],
+      '--max-duration "30s" is less than --duration "60s": raise --max-duration or lower --duration',
+    ],
     [["--qqqqqqqqqqqqqqq"], '"--qqqqqqqqqqqqqqq" is no flag: --help lists them'],
     [["secret-word"], "word 1 of the command line belongs to no flag: put one in front of it, such as --image"],
     [["--cpus"], '--cpus has no value: write --cpus VALUE, or --cpus=VALUE where it starts with "--"'],
@@ -111,15 +124,31 @@ describe("--help", () => {
   const text = help.ask === "help" ? help.text : "";
 
   test("lists every input and fits 100 columns", () => {
-    for (const name of [...INPUT_NAMES, "size", "quick", "out", "help"])
-      expect(text).toMatch(new RegExp(`^ {2}--${name}( |$)`, "m"));
+    for (const flag of [...[...INPUT_NAMES, "size", "quick", "out"].map((name) => `--${name}`), "-h, --help"])
+      expect(text).toMatch(new RegExp(`^ {2}${flag}( |$)`, "m"));
     expect(text.split("\n").filter((line) => line.length > 100)).toEqual([]);
     expect(text).not.toMatch(/\$\{\{/);
   });
 
   test("a flag never runs into its meaning", () => {
-    for (const line of text.split("\n").filter((one) => one.startsWith("  --")))
-      expect(line).toMatch(/^ {2}--\S+( \S+)? {2,}\S/);
+    for (const line of text.split("\n").filter((one) => one.startsWith("  -")))
+      expect(line).toMatch(/^ {2}(-h, )?--\S+( \S+)? {2,}\S/);
+  });
+
+  test("gives the terminal's defaults, not the action's", () => {
+    expect(text).toMatch(/^ {2}--comment-key KEY .*one pull request apart\.$/m);
+    expect(text).not.toContain("matrix index");
+    expect(text).toContain("(default: the image's)");
+  });
+
+  test("says what an exit code means, and where a comment can be written", () => {
+    expect(text).toMatch(/^Exit codes: 0 pass or inconclusive; 1 fail or error.*\n {2}2 wrong command line\.$/m);
+    expect(text).toMatch(/works only where\s+GitHub's variables are set \(default: false\)/);
+  });
+
+  test("its example is a command line that is understood", () => {
+    const [, flags = ""] = /^Example: npm run drill -- (.*)$/m.exec(text) ?? [];
+    expect(ofTerminal(flags.split(" ")).inputs.plan.target.image).toBe("qwen-allinone:1");
   });
 
   test("-h is short for it", () => {
