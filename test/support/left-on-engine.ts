@@ -1,10 +1,12 @@
 import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { LOADER_NAME } from "../../src/docker/tools.ts";
 
-const before = new Set(onEngine());
+const before = new Set([...onEngine(), ...carriedProcesses()]);
 
-/** Everything on the engine that a drill's session made since this file was loaded, as `kind id`. */
+/** Everything a drill left since this file was loaded: what its session made on the engine, and carried programs that run. */
 export function leftOnEngine(): string[] {
-  return onEngine().filter((thing) => !before.has(thing));
+  return [...onEngine(), ...carriedProcesses()].filter((thing) => !before.has(thing));
 }
 
 function onEngine(): string[] {
@@ -17,6 +19,24 @@ function onEngine(): string[] {
   return [
     ...list("container", ["ps", "--all"]),
     ...list("volume", ["volume", "ls"]),
+    ...list("network", ["network", "ls"]),
     ...list("image", ["images", "--all"]),
   ];
+}
+
+/** stress-ng, and whatever else was started through the carried loader. */
+function carriedProcesses(): string[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => `process ${pid} ${nameOf(pid)}`)
+    .filter((process) => process.includes(" stress-ng") || process.includes(` ${LOADER_NAME}`));
+}
+
+function nameOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, "utf8").trim();
+  } catch {
+    // It has ended since it was listed.
+    return "";
+  }
 }
