@@ -7,6 +7,17 @@ import { aptInstall, asRoot } from "./apt.ts";
 const START_LIMIT_MS = 60_000;
 
 /**
+ * A daemon that was killed leaves its process id in a file, and a new one takes whoever has that id by now for it and
+ * refuses to start.
+ */
+const START_DAEMON = `
+for name in dockerd:/var/run/docker.pid containerd:/var/run/docker/containerd/containerd.pid; do
+  file=\${name#*:}
+  [ -f "$file" ] && [ "$(cat "/proc/$(cat "$file")/comm" 2>/dev/null)" != "\${name%%:*}" ] && rm -f "$file"
+done
+setsid nohup dockerd >/var/log/dockerd.log 2>&1 </dev/null &`;
+
+/**
  * Sees to it that a Docker engine answers on this machine: an installed one is started, a missing one is installed
  * (Debian, Ubuntu). One that DOCKER_HOST names is somebody else's and is only asked.
  * @throws Error with one sentence that says what is missing
@@ -40,7 +51,7 @@ async function start(): Promise<void> {
   const started = existsSync("/run/systemd/system")
     ? await asRoot(["systemctl", "start", "docker"])
     : // No service manager, as in a container or a bare virtual machine: a daemon of its own session outlives this process.
-      await asRoot(["sh", "-c", "setsid nohup dockerd >/var/log/dockerd.log 2>&1 </dev/null &"]);
+      await asRoot(["sh", "-c", START_DAEMON]);
   if (started.exitCode !== 0) {
     throw new Error(`the Docker engine could not be started: ${started.stderr.trim()}`);
   }
