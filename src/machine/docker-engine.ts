@@ -13,7 +13,8 @@ const START_LIMIT_MS = 60_000;
 const START_DAEMON = `
 for name in dockerd:/var/run/docker.pid containerd:/var/run/docker/containerd/containerd.pid; do
   file=\${name#*:}
-  [ -f "$file" ] && [ "$(cat "/proc/$(cat "$file")/comm" 2>/dev/null)" != "\${name%%:*}" ] && rm -f "$file"
+  # A process that has ended but was never waited for has no command line any more.
+  [ -f "$file" ] && ! grep -qs "\${name%%:*}" "/proc/$(cat "$file")/cmdline" && rm -f "$file"
 done
 setsid nohup dockerd >/var/log/dockerd.log 2>&1 </dev/null &`;
 
