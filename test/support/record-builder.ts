@@ -1,4 +1,5 @@
 import type { Check } from "../../src/core/check.ts";
+import { DEFAULT_PLAN } from "../../src/core/default-plan.ts";
 import { measure } from "../../src/core/measurement.ts";
 import type { Plan } from "../../src/core/plan.ts";
 import type { DrillRecord, FaultRecord, Phase, PromptSentiment, RecoveryChain } from "../../src/core/record.ts";
@@ -11,29 +12,8 @@ import type { Provenance } from "../../src/report/provenance.ts";
 
 export function buildPlan(overrides: Partial<Plan> = {}): Plan {
   return {
-    target: {
-      image: "qwen-allinone:3f2c1e9",
-      containerPort: 8080,
-      predictPath: "/predict",
-      cpus: 1,
-      memoryBytes: 2 * 1024 ** 3,
-      env: { CUDA_VISIBLE_DEVICES: "-1" },
-      command: null,
-      readOnly: false,
-      restartPolicy: { name: "unless-stopped" },
-      pull: "missing",
-    },
-    readyTimeoutMs: 120_000,
-    faults: [
-      { kind: "cpu-overload", parameters: { workers: 2 } },
-      { kind: "kill-restart", parameters: {} },
-    ],
-    load: { kind: "clients", clients: 1 },
-    requestTimeoutMs: 10_000,
-    durationMs: 60_000,
-    maxDurationMs: 300_000,
-    limits: { minAvailability: 0.95, maxP95Ms: 8000, maxRecoveryMs: 30_000 },
-    onInconclusive: "warn",
+    ...DEFAULT_PLAN,
+    target: { ...DEFAULT_PLAN.target, image: "qwen-allinone:3f2c1e9" },
     ...overrides,
   };
 }
