@@ -2,6 +2,16 @@ import type { Objective } from "./objective.ts";
 
 export type CheckStatus = "pass" | "fail" | "inconclusive";
 
+/** What a comparison with the baseline rests on. Ratios of the candidate's latency to the baseline's. */
+export interface ComparisonFigures {
+  readonly pairs: number;
+  /** The ratio's interval at 95 %; null where there are too few pairs. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** The smallest slowdown that this run would have called one, 19 times of 20. */
+  readonly smallestSeen: number | null;
+}
+
 /** An objective evaluated. */
 export interface Check {
   /** Where it was evaluated: a fault's kind, or `steady-state`. */
@@ -16,6 +26,8 @@ export interface Check {
   readonly measured: number | null;
   /** What the samples prove at 95 %: an availability of at least, a P95 of at most this much; null where there is none. */
   readonly proven: number | null;
+  /** Only of a comparison with the baseline. */
+  readonly comparison?: ComparisonFigures;
   /** One sentence: why it is what it is. */
   readonly reason: string;
 }
@@ -35,6 +47,14 @@ export function downgrade(check: Check, reason: string): Check {
   if (check.status === "fail") return check;
   const leaning = check.status === "pass" ? "pass" : check.leaning;
   return { ...check, status: "inconclusive", leaning, reason: `${reason} ${check.reason}` };
+}
+
+/**
+ * Takes any verdict back, for a comparison that was none.
+ * @param reason a sentence, which becomes the first of the check's own
+ */
+export function undo(check: Check, reason: string): Check {
+  return { ...check, status: "inconclusive", leaning: null, reason: `${reason} ${check.reason}` };
 }
 
 /**

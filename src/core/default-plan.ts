@@ -14,6 +14,7 @@ export const DEFAULT_PLAN: Plan = {
     restartPolicy: { name: "unless-stopped" },
     pull: "missing",
   },
+  baseline: null,
   readyTimeoutMs: 120_000,
   faults: [
     { kind: "cpu-overload", parameters: { workers: 2 } },
@@ -23,6 +24,6 @@ export const DEFAULT_PLAN: Plan = {
   requestTimeoutMs: 10_000,
   durationMs: 60_000,
   maxDurationMs: 300_000,
-  limits: { minAvailability: 0.95, maxP95Ms: 8_000, maxRecoveryMs: 30_000 },
+  limits: { minAvailability: 0.95, maxP95Ms: 8_000, maxRecoveryMs: 30_000, maxSlowdown: 0.2 },
   onInconclusive: "warn",
 };

@@ -21,6 +21,11 @@ export function formatMultiple(multiple: number, beside?: number): string {
   return `${decimal(multiple, multiple < 100 ? 1 : 0, beside, "keep zeros")}x`;
 }
 
+/** `1.04x`: one latency over another, where a hundredth counts. */
+export function formatRatioOf(ratio: number, beside?: number): string {
+  return `${decimal(ratio, ratio < 100 ? 2 : 0, beside, "keep zeros")}x`;
+}
+
 /**
  * `95.9 %`, `100 %`. Rounded down, to at least the decimals of the limit beside it: so 94.96 % is never 95 %, and
  * only a ratio of 1 is 100 %.
@@ -58,6 +63,10 @@ export function formatLimit(objective: Objective): string {
       return objective.maxMs < 1000 ? `${tidy(objective.maxMs)} ms` : `${tidy(objective.maxMs / 1000)} s`;
     case "steady":
       return `${tidy(objective.maxSlowdown)}x`;
+    case "baseline-slowdown":
+      return `${tidy(1 + objective.max)}x`;
+    case "baseline-availability":
+      return "the baseline's";
   }
 }
 
@@ -71,6 +80,10 @@ export function formatMeasured(objective: Objective, measured: number): string {
       return formatDuration(measured, objective.maxMs);
     case "steady":
       return formatMultiple(measured, objective.maxSlowdown);
+    case "baseline-slowdown":
+      return formatRatioOf(measured, 1 + objective.max);
+    case "baseline-availability":
+      return formatRatio(measured);
   }
 }
 

@@ -7,10 +7,6 @@ import type { Sample } from "./sample.ts";
 import { SparingWatch } from "./sparing-watch.ts";
 import { tooManyDropped, windowCheck } from "./window-check.ts";
 
-export { downgrade, missingCheck, veto } from "./check.ts";
-export { recoveryCheck } from "./recovery-check.ts";
-export { steadyCheck } from "./steady-check.ts";
-
 /** How near an objective is to a decision, for a live display. */
 export interface GateProgress {
   readonly objective: WindowObjective;
@@ -98,15 +94,22 @@ export class WindowGate {
   }
 }
 
-/** Judges a whole window again from its samples alone, in the order in which they ended. */
-export function judgeWindow(
-  scope: string,
-  limits: Pick<Limits, "minAvailability" | "maxP95Ms">,
-  samples: readonly Sample[],
-): Check[] {
+type WindowLimits = Pick<Limits, "minAvailability" | "maxP95Ms">;
+
+/** Judges a whole window from its samples alone, in the order in which they ended. */
+export function judgeWindow(scope: string, limits: WindowLimits, samples: readonly Sample[]): Check[] {
+  return fed(scope, limits, samples).checks();
+}
+
+/** What is wrong in a stretch that is too short to pass: see WindowGate.alarms. */
+export function windowAlarms(scope: string, limits: WindowLimits, samples: readonly Sample[]): Check[] {
+  return fed(scope, limits, samples).alarms();
+}
+
+function fed(scope: string, limits: WindowLimits, samples: readonly Sample[]): WindowGate {
   const gate = new WindowGate(scope, limits);
   for (const sample of samples) gate.push(sample);
-  return gate.checks();
+  return gate;
 }
 
 function share(evidence: number, needed: number): number {

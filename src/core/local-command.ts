@@ -31,6 +31,7 @@ function sourceFlags(plan: Plan, source: Source): Flag[] {
 function flagsOf(plan: Plan): Flag[] {
   const { target, limits } = plan;
   const flags: Flag[] = [
+    ...(plan.baseline === null ? [] : [["baseline-image", plan.baseline.image] as const]),
     ["container-port", String(target.containerPort)],
     ["predict-path", target.predictPath],
     ["cpus", decimal(target.cpus)],
@@ -45,6 +46,7 @@ function flagsOf(plan: Plan): Flag[] {
     ["min-availability", `${decimal(limits.minAvailability * 100)}%`],
     ["max-p95", duration(limits.maxP95Ms)],
     ["max-recovery", duration(limits.maxRecoveryMs)],
+    ["max-slowdown", `${decimal(limits.maxSlowdown * 100)}%`],
     ["on-inconclusive", plan.onInconclusive],
   ];
   // How the image was pulled is the other machine's business; it is left out.

@@ -11,6 +11,8 @@ export interface Measurement {
   readonly p95Ms: number | null;
   /** How late the generator itself sent, P99. */
   readonly generatorLagP99Ms: number | null;
+  /** How many the generator sent late. */
+  readonly late: number;
 }
 
 /**
@@ -41,5 +43,6 @@ export function measure(samples: readonly Sample[]): Measurement {
     p50Ms: nearestRank(latencies, 0.5),
     p95Ms: nearestRank(latencies, 0.95),
     generatorLagP99Ms: nearestRank(lags, 0.99),
+    late: samples.filter(({ late }) => late).length,
   };
 }

@@ -6,7 +6,11 @@ export type Objective =
   /** Time until the service answers again. */
   | { readonly kind: "recovery"; readonly maxMs: number }
   /** Back to its steady state after an outage: that many requests, all answered, P50 at most this multiple of steady. */
-  | { readonly kind: "steady"; readonly requests: number; readonly maxSlowdown: number };
+  | { readonly kind: "steady"; readonly requests: number; readonly maxSlowdown: number }
+  /** Not slower than the baseline: 0.2 is 20 % slower. */
+  | { readonly kind: "baseline-slowdown"; readonly max: number }
+  /** Fails no more often than the baseline, asked the same. */
+  | { readonly kind: "baseline-availability" };
 
 /** A limit that a window of requests is judged by. */
 export type WindowObjective = Extract<Objective, { kind: "availability" | "p95" }>;

@@ -36,11 +36,15 @@ export interface Limits {
   readonly minAvailability: number;
   readonly maxP95Ms: number;
   readonly maxRecoveryMs: number;
+  /** The slowdown against the baseline that must not get through: 0.2 is 20 % slower. */
+  readonly maxSlowdown: number;
 }
 
 /** What will be done, fully defaulted. */
 export interface Plan {
   readonly target: TargetPlan;
+  /** The image to compare with, run like the target in all else; null for none. */
+  readonly baseline: { readonly image: string; readonly pull: TargetPlan["pull"] } | null;
   readonly readyTimeoutMs: number;
   readonly faults: readonly FaultPlan[];
   readonly load: Load;

@@ -1,5 +1,7 @@
 import type { Check } from "./check.ts";
+import type { Liveness } from "./crash-check.ts";
 import type { Measurement } from "./measurement.ts";
+import type { Noise } from "./noise.ts";
 import type { Objective } from "./objective.ts";
 import type { Plan } from "./plan.ts";
 import type { Sample } from "./sample.ts";
@@ -24,8 +26,8 @@ export interface Phase {
   readonly samples: readonly Sample[];
   readonly measurement: Measurement;
   readonly usage: Usage | null;
-  /** CPU time the hypervisor took from the runner, 0 to 1; null where the kernel does not say. */
-  readonly stealRatio: number | null;
+  /** What the runner itself was like meanwhile. */
+  readonly noise: Noise;
 }
 
 /** Proof that a fault bit, or that it did not. */
@@ -56,6 +58,14 @@ export interface RecoveryChain {
   readonly inFlight: { readonly outcome: string; readonly detail: string } | null;
 }
 
+/** How a recovery was watched, and what the runner was like meanwhile. */
+export interface Watched {
+  readonly forMs: number;
+  /** The last thing the service said, if it was asked. */
+  readonly lastAnswer: string | null;
+  readonly noise: Noise;
+}
+
 /** What became of one planned fault. */
 export interface FaultRecord {
   readonly kind: string;
@@ -69,6 +79,13 @@ export interface FaultRecord {
   /** Processes of the fault left in the container after the revert. */
   stressorsLeft: number | null;
   recovery: RecoveryChain | null;
+  /** How a recovery was watched. */
+  watched: Watched | null;
+  /** The container before and after the window under the fault, for a fault that lasts. */
+  liveness: { readonly before: Liveness; readonly after: Liveness } | null;
+  /** Where its phases stand among the record's: under the fault, and after it. */
+  duringPhase: number | null;
+  afterPhase: number | null;
   /** Time from the revert until latency was back at its steady state; null when it was not seen to come back. */
   latencyBackMs: number | null;
   /** Why it never ran. */
@@ -101,6 +118,29 @@ export interface Machine {
   readonly engineVersion: string;
   readonly cgroupVersion: string;
   readonly cgroupDriver: string;
+  /** Time that a fixed computation took before anything was booted: how fast a core is. */
+  readonly canaryMs: number | null;
+  /** What priority the generator reached: `real-time`, `nice -10` or `normal`. */
+  readonly generatorPriority: string;
+}
+
+/** The candidate and the baseline, asked the same in turn: their samples stand in pairs. */
+export interface Comparison {
+  /** `steady-state`, or the kind of the fault that both were under. */
+  readonly scope: string;
+  /** Which of the record's faults that was; null in the steady state. */
+  readonly fault: number | null;
+  readonly candidate: Phase;
+  readonly baseline: Phase;
+}
+
+/** What was seen of the baseline. */
+export interface BaselineRecord {
+  image: ImageFacts | null;
+  readyMs: number | null;
+  comparisons: Comparison[];
+  /** The record's faults, in the same order, as they went on the baseline. */
+  faults: FaultRecord[];
 }
 
 /** Everything a drill saw. Filled as it goes, so that an interrupted one keeps what it had. */
@@ -113,6 +153,8 @@ export interface DrillRecord {
   image: ImageFacts | null;
   /** Time from the container's start to its first good answer. */
   readyMs: number | null;
+  /** Null when there is no baseline in the plan. */
+  baseline: BaselineRecord | null;
   phases: Phase[];
   faults: FaultRecord[];
   sentiments: PromptSentiment[];

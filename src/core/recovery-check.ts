@@ -1,6 +1,10 @@
-import type { Check } from "./check.ts";
-import { formatLimit, formatMeasured } from "./format.ts";
+import { type Check, missingCheck, undo, veto } from "./check.ts";
+import { formatDuration, formatLimit, formatMeasured } from "./format.ts";
+import { noiseReason } from "./noise.ts";
 import type { Objective } from "./objective.ts";
+import type { Plan } from "./plan.ts";
+import type { Phase, RecoveryChain, Watched } from "./record.ts";
+import { missingLink } from "./recovery-chain.ts";
 
 /**
  * Judges how long a service took to answer again after a fault.
@@ -23,4 +27,48 @@ export function recoveryCheck(scope: string, maxMs: number, recoveryMs: number |
   }
   const reason = `The service needed ${took} to answer again after ${scope}; the limit is ${limit}.`;
   return { ...common, status: "fail", reason };
+}
+
+/**
+ * The recovery from a fault that struck once, from its chain.
+ * A container that was never started again is not the runner's fault, however busy it was.
+ */
+export function recoveryAfterOutage(scope: string, plan: Plan, chain: RecoveryChain, watched: Watched): Check {
+  const { restartPolicy, containerPort } = plan.target;
+  const { maxRecoveryMs } = plan.limits;
+  const aftermath = { restartPolicy, containerPort, watchedMs: watched.forMs, lastAnswer: watched.lastAnswer };
+  const missing = missingLink(chain, aftermath);
+  if (chain.diedMs === null) {
+    // Nobody saw it die, so there is nothing to recover from, and nothing to hold against the service.
+    return missingCheck(scope, { kind: "recovery", maxMs: maxRecoveryMs }, missing ?? "");
+  }
+  const check = recoveryCheck(scope, maxRecoveryMs, chain.firstGoodAnswerMs, missing);
+  return chain.startedMs === null ? check : unlessUnknown(check, watched.forMs, watched);
+}
+
+/** The recovery from a fault that lasted: from its end to the first good answer, less what an answer takes anyway. */
+export function recoveryAfterOverload(
+  scope: string,
+  maxMs: number,
+  after: Phase,
+  steady: Pick<Phase, "measurement">,
+): Check {
+  const firstGood = after.samples.find(({ outcome }) => outcome === "ok");
+  const usualMs = steady.measurement.p50Ms ?? 0;
+  const answeredMs = firstGood ? Math.max(0, firstGood.endedAtMs - after.startedAtMs - usualMs) : null;
+  const missing = answeredMs === null ? `The service gave no good answer any more after ${scope} had ended.` : null;
+  return unlessUnknown(recoveryCheck(scope, maxMs, answeredMs, missing), after.endedAtMs - after.startedAtMs, after);
+}
+
+/** A service that was late only because its runner was, or that was not watched for as long as its limit, has not failed. */
+function unlessUnknown(check: Check, watchedMs: number, { noise }: Pick<Watched, "noise">): Check {
+  if (check.status !== "fail") return check;
+  if (check.measured === null && check.objective.kind === "recovery" && watchedMs < check.objective.maxMs) {
+    return undo(
+      check,
+      `It was watched for ${formatDuration(watchedMs)} only, against a limit of ${formatLimit(check.objective)}.`,
+    );
+  }
+  const busy = noiseReason(noise);
+  return busy === null ? check : veto(check, busy);
 }

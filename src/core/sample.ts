@@ -11,6 +11,9 @@ export const OUTCOMES = ["ok", "http-error", "timeout", "refused", "dropped", "w
  */
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** Sent this much after it was due, a request is marked as late: what it then measured is partly the generator's doing. */
+export const LATE_MS = 20;
+
 /** One request's outcome. All times are milliseconds on the drill's clock (see clock.ts). */
 export interface Sample {
   readonly promptId: string;
@@ -22,6 +25,8 @@ export interface Sample {
   /** From the intended send time to the complete answer; a failed request counts as at least the request time-out. */
   readonly latencyMs: number;
   readonly outcome: Outcome;
+  /** The generator sent it late. */
+  readonly late?: true;
   readonly status?: number;
   /** The label of an `ok` answer, as the service wrote it. */
   readonly sentiment?: string;

@@ -62,7 +62,7 @@ type Search =
  * The time-uniform test of "at most a share p0 of the requests exceeds", fed one request at a time. The error
  * rates hold at every look, so the window may end whenever the test is decided.
  *
- * Simulated by test/bench/gate.ts, 300 windows each, P95 limit T. A window ends when it is decided, between the
+ * Simulated by test/bench/gate/fast-services.ts, 300 windows each, P95 limit T. A window ends when it is decided, between the
  * least time and 300 s; "correlated" requests exceed T with the autocorrelation 0.32 / 0.20 / 0.13.
  *
  *     true P95                      | 0.6 T passes after | 0.9 T fails | T passes | 1.3 T fails | 1.5 T | 2 T fails

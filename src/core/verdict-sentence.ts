@@ -9,7 +9,8 @@ export function passSentence(record: DrillRecord): string {
     ...(windows.length === 0 ? [] : [`kept every limit under ${listed(windows)}`]),
     ...(outages.length === 0 ? [] : [`came back ${listed(outages.map(cameBack))}`]),
   ];
-  return parts.length === 0 ? "The service kept every limit that was checked." : `The service ${parts.join(" and ")}.`;
+  if (record.plan.baseline !== null) parts.push("is not slower than the baseline");
+  return parts.length === 0 ? "The service kept every limit that was checked." : `The service ${listed(parts)}.`;
 }
 
 function cameBack({ recovery, kind }: FaultRecord): string {

@@ -1,4 +1,5 @@
 import type { Check } from "./check.ts";
+import { place } from "./place.ts";
 import type { DrillRecord, FaultRecord } from "./record.ts";
 import { passSentence } from "./verdict-sentence.ts";
 
@@ -27,6 +28,7 @@ export function judge(record: DrillRecord): Verdict {
   const failed = reasonsOf("fail");
   const broken = record.error === null ? [] : [errorReason(record.error)];
   const open = [
+    ...comparisonGaps(record),
     ...record.faults.flatMap((fault) => gaps(fault, record)),
     ...neverBegun(record),
     ...reasonsOf("inconclusive"),
@@ -74,9 +76,23 @@ function gaps(fault: FaultRecord, record: DrillRecord): string[] {
       .filter((other) => other.kind === kind)
       .reduce((sum, other) => sum + other.plannedChecks.filter((each) => each === objective).length, 0);
     const done = record.checks.filter((check) => check.scope === kind && check.objective.kind === objective).length;
-    if (done < due) found.push(`${CHECK_NAME[objective]} of ${kind} did not happen.`);
+    if (done < due)
+      found.push(`${CHECK_NAME[objective]} ${place(kind)} did not happen${baselineSkipped(record, kind)}.`);
   }
   return found;
+}
+
+/** What keeps a comparison from counting that was asked for. */
+function comparisonGaps({ plan, baseline }: DrillRecord): string[] {
+  if (plan.baseline === null) return [];
+  const compared = baseline?.comparisons.some(({ fault }) => fault === null);
+  const missing = compared ? [] : ["The comparison with the baseline in the steady state did not happen."];
+  const stuck = (baseline?.faults ?? []).flatMap(({ kind, skipped, reverted }) => {
+    if (skipped !== null || reverted === "done") return [];
+    const why = reverted === "pending" ? "was never taken back from" : "could not be taken back from";
+    return [`${kind} ${why} the baseline${reverted === "pending" ? "." : `: ${reverted.failed}`}`];
+  });
+  return [...missing, ...stuck];
 }
 
 function neverCameBack({ recovery }: FaultRecord): boolean {
@@ -88,7 +104,15 @@ const CHECK_NAME = {
   p95: "The P95 check",
   recovery: "The recovery check",
   steady: "The check for the steady state",
+  "baseline-slowdown": "The comparison with the baseline",
+  "baseline-availability": "The comparison of its availability with the baseline's",
 } as const satisfies Record<FaultRecord["plannedChecks"][number], string>;
+
+/** Why the baseline was left out of a comparison, to go on a sentence. */
+function baselineSkipped({ baseline }: DrillRecord, kind: string): string {
+  const skipped = baseline?.faults.find((fault) => fault.kind === kind)?.skipped ?? null;
+  return skipped === null ? "" : `: the baseline was left out (${skipped})`;
+}
 
 /** Planned faults that have no record at all. */
 function neverBegun(record: DrillRecord): string[] {

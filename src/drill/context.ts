@@ -1,24 +1,54 @@
 import type { Clock } from "../core/clock.ts";
+import type { Noise } from "../core/noise.ts";
 import type { Plan } from "../core/plan.ts";
 import type { DrillRecord } from "../core/record.ts";
 import type { Engine } from "../docker/engine.ts";
 import type { Tools } from "../docker/tools.ts";
 import type { Client } from "../load/client.ts";
+import type { Labels } from "../load/labels.ts";
+import type { NoiseWatch } from "../machine/noise-watch.ts";
 import type { Progress } from "./progress.ts";
 import type { Target } from "./target.ts";
 import type { UsageWatch } from "./usage-watch.ts";
 
-/** What every stage after the boot works with. */
-export interface DrillContext {
+/** A service that runs in a container of ours: what asks it, and what watches it. */
+export interface Side {
+  readonly target: Target;
+  readonly client: Client;
+  readonly labels: Labels;
+  readonly usage: UsageWatch;
+}
+
+/** What every stage after the boot works with; its own side is the candidate's. */
+export interface DrillContext extends Side {
   readonly plan: Plan;
   readonly record: DrillRecord;
   readonly engine: Engine;
   readonly tools: Tools;
-  readonly target: Target;
-  readonly client: Client;
-  readonly usage: UsageWatch;
+  /** What the candidate is compared with; null where nothing was asked for. */
+  readonly baseline: Side | null;
+  /** Whatever runs in containers of this drill. */
+  readonly sides: readonly Side[];
+  readonly noise: NoiseWatch;
   readonly clock: Clock;
   readonly progress: Progress;
   /** Fires when the drill is cancelled. */
   readonly signal: AbortSignal;
+}
+
+/** The same with the baseline in the candidate's place. */
+export function onBaseline(context: DrillContext, baseline: Side): DrillContext {
+  return { ...context, ...baseline };
+}
+
+/**
+ * What the runner was like between two moments of the drill's clock. What the drill's own containers used of it is no
+ * noise.
+ */
+export function noiseBetween({ noise, plan, sides, clock }: DrillContext, fromMs: number, toMs: number): Noise {
+  const [from, to] = [clock.toEpochMs(fromMs), clock.toEpochMs(toMs)];
+  const shares = sides.map(({ usage }) => usage.between(from, to)?.cpuShare ?? null);
+  const known = shares.every((share) => share !== null);
+  const used = known ? shares.reduce((sum, share) => sum + share, 0) : null;
+  return noise.between(fromMs, toMs, used, sides.length * plan.target.cpus);
 }

@@ -1,5 +1,5 @@
-import type { Plan } from "../core/plan.ts";
-import type { DrillRecord, FaultRecord } from "../core/record.ts";
+import type { FaultPlan, Plan } from "../core/plan.ts";
+import type { BaselineRecord, DrillRecord, FaultRecord } from "../core/record.ts";
 import { faultOf } from "../faults/index.ts";
 
 /** The record of a drill that has seen nothing yet: whatever does not happen stays missing in it. */
@@ -12,7 +12,8 @@ export function emptyRecord(plan: Plan, session: string, startedAt: Date): Drill
     image: null,
     readyMs: null,
     phases: [],
-    faults: plan.faults.map(({ kind, parameters }) => plannedFault(kind, parameters)),
+    baseline: plan.baseline === null ? null : emptyBaseline(plan),
+    faults: plan.faults.map((fault) => plannedFault(fault, plannedChecks(fault, plan))),
     sentiments: [],
     checks: [],
     warnings: [],
@@ -21,16 +22,30 @@ export function emptyRecord(plan: Plan, session: string, startedAt: Date): Drill
   };
 }
 
-function plannedFault(kind: string, parameters: unknown): FaultRecord {
-  const fault = faultOf(kind);
+function emptyBaseline({ faults }: Plan): BaselineRecord {
+  // The baseline is there to be compared with: nothing of its own is held to a limit.
+  return { image: null, readyMs: null, comparisons: [], faults: faults.map((fault) => plannedFault(fault, [])) };
+}
+
+function plannedChecks({ kind }: FaultPlan, { baseline }: Plan): FaultRecord["plannedChecks"] {
+  if (faultOf(kind).shape === "outage") return ["recovery", "steady"];
+  const compared = baseline === null ? [] : (["baseline-slowdown", "baseline-availability"] as const);
+  return ["availability", "p95", ...compared, "recovery"];
+}
+
+function plannedFault({ kind, parameters }: FaultPlan, checks: FaultRecord["plannedChecks"]): FaultRecord {
   return {
     kind,
-    description: fault.describe(parameters),
-    plannedChecks: fault.shape === "overload" ? ["availability", "p95", "recovery"] : ["recovery", "steady"],
+    description: faultOf(kind).describe(parameters),
+    plannedChecks: checks,
     evidence: null,
     reverted: "pending",
     stressorsLeft: null,
     recovery: null,
+    watched: null,
+    liveness: null,
+    duringPhase: null,
+    afterPhase: null,
     latencyBackMs: null,
     skipped: "the drill ended before its turn",
   };

@@ -1,46 +1,47 @@
-import { missingCheck, recoveryCheck, steadyCheck } from "../core/gate.ts";
 import type { Phase, RecoveryChain } from "../core/record.ts";
-import { missingLink } from "../core/recovery-chain.ts";
+import { REQUESTS_AFTER_OUTAGE } from "../core/record-checks.ts";
+import { hasItsTurn } from "./comparison.ts";
 import { ContainerWatch } from "./container-watch.ts";
-import type { DrillContext } from "./context.ts";
+import { type DrillContext, noiseBetween, onBaseline } from "./context.ts";
 import { InFlight } from "./in-flight.ts";
 import { chooseProbe, watchRecovery } from "./recovery.ts";
 import { type FaultRun, underFault } from "./under-fault.ts";
 import { runWindow } from "./window.ts";
 
-/** What shows whether the service is back to its steady state. A fast service sends its twenty in an instant. */
-const REQUESTS_AFTER = 20;
+/** A fast service sends its twenty requests in an instant. */
 const LEAST_AFTER_MS = 3_000;
 /** A service that comes back late is watched a while longer, so that the report can say by how much it was late. */
 const EXTRA_MS = 15_000;
 
-/** Injects a fault that strikes once, times each link of the way back, and compares the service with its steady state. */
+/**
+ * Injects a fault that strikes once, times each link of the way back, and compares the service with its steady state.
+ * The baseline then gets the same, to stand beside it.
+ */
 export async function runOutage(context: DrillContext, run: FaultRun, steady: Phase): Promise<void> {
-  const { plan, record, progress } = context;
-  const { kind } = run.fault;
-  const { maxRecoveryMs } = plan.limits;
-  const watchedMs = maxRecoveryMs + EXTRA_MS;
-  const { chain, lastAnswer } = await strike(context, run, steady, watchedMs);
-  run.record.recovery = chain;
-  const { restartPolicy, containerPort } = plan.target;
-  const missing = missingLink(chain, { restartPolicy, containerPort, watchedMs, lastAnswer });
-  record.checks.push(
-    chain.diedMs === null
-      ? // Nobody saw it die, so there is nothing to recover from, and nothing to hold against the service.
-        missingCheck(kind, { kind: "recovery", maxMs: maxRecoveryMs }, missing ?? "")
-      : recoveryCheck(kind, maxRecoveryMs, chain.firstGoodAnswerMs, missing),
-  );
+  const { plan, record } = context;
+  const chain = await strike(context, run, steady);
   warnOfCrashes(chain, record.warnings);
-  progress.line(missing ?? `first good answer ${Math.round(chain.firstGoodAnswerMs ?? 0)} ms after the kill`);
-  if (chain.firstGoodAnswerMs === null) return;
-  const after = await runWindow(context, {
-    name: `after ${kind}`,
-    load: plan.load,
-    done: (samples, elapsedMs) =>
-      elapsedMs >= plan.maxDurationMs || (samples.length >= REQUESTS_AFTER && elapsedMs >= LEAST_AFTER_MS),
-  });
-  record.phases.push(after);
-  record.checks.push(steadyCheck(kind, { after, steady, limits: plan.limits, requests: REQUESTS_AFTER }));
+  if (chain.firstGoodAnswerMs !== null) {
+    const after = await runWindow(context, {
+      name: `after ${run.fault.kind}`,
+      load: plan.load,
+      done: (samples, elapsedMs) =>
+        elapsedMs >= plan.maxDurationMs || (samples.length >= REQUESTS_AFTER_OUTAGE && elapsedMs >= LEAST_AFTER_MS),
+    });
+    run.record.afterPhase = record.phases.push(after) - 1;
+  }
+  await strikeBaseline(context, run);
+}
+
+async function strikeBaseline(context: DrillContext, run: FaultRun): Promise<void> {
+  const { baseline, record } = context;
+  const { faults = [], comparisons = [] } = record.baseline ?? {};
+  const onIt = faults[run.index];
+  const steady = comparisons.find(({ fault }) => fault === null);
+  if (baseline === null || !onIt || !steady) return;
+  if (!(await hasItsTurn(context, baseline, onIt, faults.slice(0, run.index)))) return;
+  context.progress.line("the same on the baseline");
+  await strike(onBaseline(context, baseline), { ...run, record: onIt }, steady.baseline);
 }
 
 /** One kill is one restart. More of them are the service's own. */
@@ -52,16 +53,26 @@ function warnOfCrashes(chain: RecoveryChain, warnings: string[]): void {
   );
 }
 
-async function strike(context: DrillContext, run: FaultRun, steady: Phase, watchedMs: number) {
-  const { engine, target, clock, progress } = context;
+/** Injects it, and records whether it was felt and how the service came back. */
+async function strike(context: DrillContext, run: FaultRun, steady: Phase): Promise<RecoveryChain> {
+  const { plan, engine, target, clock, progress } = context;
+  const watchedMs = plan.limits.maxRecoveryMs + EXTRA_MS;
   const before = await engine.container(target.containerId, context.signal);
   const listeningProbe = await chooseProbe(before, target.containerPort);
   using watch = new ContainerWatch(engine, target.containerId, clock);
   const inFlight = new InFlight(context);
   return await underFault(context, run, watchedMs, async (injection) => {
-    const seen = await watchRecovery(context, { watch, injection, inFlight, before, listeningProbe, watchedMs });
+    const recovering = { watch, injection, inFlight, before, listeningProbe, watchedMs };
+    const { chain, lastAnswer } = await watchRecovery(context, recovering);
+    run.record.recovery = chain;
+    run.record.watched = { forMs: watchedMs, lastAnswer, noise: noiseBetween(context, chain.killedAtMs, clock.now()) };
     run.record.evidence = await injection.felt({ steady, during: null });
     progress.line(`${run.record.evidence.felt ? "felt" : "NOT felt"}: ${run.record.evidence.sentence}`);
-    return seen;
+    progress.line(
+      chain.firstGoodAnswerMs === null
+        ? "no good answer after the kill"
+        : `first good answer ${Math.round(chain.firstGoodAnswerMs)} ms after the kill`,
+    );
+    return chain;
   }).finally(() => inFlight.end());
 }

@@ -1,7 +1,9 @@
-import { crashCheck } from "../core/crash-check.ts";
-import { downgrade, recoveryCheck, WindowGate } from "../core/gate.ts";
+import type { Liveness } from "../core/crash-check.ts";
+import { WindowGate } from "../core/gate.ts";
 import type { Phase } from "../core/record.ts";
 import type { Sample } from "../core/sample.ts";
+import type { ContainerFacts } from "../docker/engine.ts";
+import { compareUnder } from "./comparison.ts";
 import type { DrillContext } from "./context.ts";
 import { type FaultRun, underFault } from "./under-fault.ts";
 import { runWindow } from "./window.ts";
@@ -19,7 +21,9 @@ export async function runOverload(context: DrillContext, run: FaultRun, steady: 
   const { plan, record, progress } = context;
   const { kind } = run.fault;
   const gate = new WindowGate(kind, plan.limits);
-  const lifetimeMs = plan.maxDurationMs + plan.requestTimeoutMs + MARGIN_MS;
+  const windowMs = plan.maxDurationMs + plan.requestTimeoutMs + MARGIN_MS;
+  // The candidate stays under the fault while it is compared with the baseline.
+  const lifetimeMs = context.baseline === null ? windowMs : 2 * windowMs;
   const { containerId } = context.target;
   await underFault(context, run, lifetimeMs, async (injection) => {
     const before = await context.engine.container(containerId, context.signal);
@@ -30,13 +34,13 @@ export async function runOverload(context: DrillContext, run: FaultRun, steady: 
       done: (_samples, elapsedMs) =>
         elapsedMs >= plan.maxDurationMs || (elapsedMs >= plan.durationMs && gate.decided()),
     });
-    record.phases.push(during);
+    run.record.duringPhase = record.phases.push(during) - 1;
     const evidence = await injection.felt({ steady, during });
     run.record.evidence = evidence;
     const after = await context.engine.container(containerId, context.signal);
-    const checks = gate.checks().map((check) => crashCheck(check, before, after));
-    record.checks.push(...checks.map((check) => (evidence.felt ? check : downgrade(check, `${kind} was not felt.`))));
+    run.record.liveness = { before: livenessOf(before), after: livenessOf(after) };
     progress.line(`${evidence.felt ? "felt" : "NOT felt"}: ${evidence.sentence}`);
+    await compareUnder(context, run, injection, windowMs);
   });
   await watchLatencyComeBack(context, run, steady);
 }
@@ -51,16 +55,13 @@ async function watchLatencyComeBack(context: DrillContext, { fault, record }: Fa
       backAtMs(samples, withinMs) !== null ||
       (samples.length >= LEAST_REQUESTS && elapsedMs >= plan.limits.maxRecoveryMs),
   });
-  context.record.phases.push(after);
+  record.afterPhase = context.record.phases.push(after) - 1;
   const backMs = backAtMs(after.samples, withinMs);
   record.latencyBackMs = backMs === null ? null : backMs - after.startedAtMs;
-  const firstGood = after.samples.find(({ outcome }) => outcome === "ok");
-  // What it always takes to answer is no time of recovery.
-  const usualMs = steady.measurement.p50Ms ?? 0;
-  const answeredMs = firstGood ? Math.max(0, firstGood.endedAtMs - after.startedAtMs - usualMs) : null;
-  const missing =
-    answeredMs === null ? `The service gave no good answer any more after ${fault.kind} had ended.` : null;
-  context.record.checks.push(recoveryCheck(fault.kind, plan.limits.maxRecoveryMs, answeredMs, missing));
+}
+
+function livenessOf({ status, startedAt, restartCount, exitCode, oomKilled }: ContainerFacts): Liveness {
+  return { status, startedAt, restartCount, exitCode, oomKilled };
 }
 
 /** When the first of enough good answers in a row was complete; null when there were not enough. */

@@ -3,6 +3,7 @@ import { WindowGate } from "../core/gate.ts";
 import { shareAllowed } from "../core/objective.ts";
 import { cleanRequestsNeeded } from "../core/proof.ts";
 import type { Phase } from "../core/record.ts";
+import { STEADY_STATE, steadyAlarms } from "../core/record-checks.ts";
 import type { DrillContext } from "./context.ts";
 import { runWindow } from "./window.ts";
 
@@ -30,9 +31,9 @@ export async function warmUp(context: DrillContext): Promise<void> {
  */
 export async function runSteadyState(context: DrillContext): Promise<Phase | null> {
   const { plan, record } = context;
-  const gate = new WindowGate("steady-state", plan.limits);
+  const gate = new WindowGate(STEADY_STATE, plan.limits);
   const phase = await runWindow(context, {
-    name: "steady-state",
+    name: STEADY_STATE,
     load: plan.load,
     gate,
     done: (samples, elapsedMs) =>
@@ -41,8 +42,7 @@ export async function runSteadyState(context: DrillContext): Promise<Phase | nul
         ((elapsedMs >= STEADY_MS && !gate.suspected()) || elapsedMs >= plan.maxDurationMs)),
   });
   record.phases.push(phase);
-  record.checks.push(...gate.alarms());
-  if (record.checks.some(isFail)) {
+  if (steadyAlarms(record, phase).some(isFail)) {
     for (const fault of record.faults) fault.skipped = "the service already broke a limit in its steady state";
     return null;
   }

@@ -6,6 +6,8 @@ import type { DrillContext } from "./context.ts";
 const REVERT_LIMIT_MS = 20_000;
 
 export interface FaultRun {
+  /** Where it stands in the plan. */
+  readonly index: number;
   readonly fault: Fault;
   readonly parameters: unknown;
   readonly record: FaultRecord;

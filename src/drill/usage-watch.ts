@@ -15,7 +15,7 @@ export class UsageWatch implements Disposable {
   between(fromEpochMs: number, toEpochMs: number): Usage | null {
     const within = this.#readings.filter(({ atEpochMs }) => atEpochMs >= fromEpochMs && atEpochMs <= toEpochMs);
     const [first, last] = [within[0], within.at(-1)];
-    return first && last && first !== last ? usageBetween(first, last) : null;
+    return first && last && first !== last ? usageBetween(within, first, last) : null;
   }
 
   [Symbol.dispose](): void {
@@ -27,18 +27,26 @@ export class UsageWatch implements Disposable {
   }
 }
 
-/** The counters start again at zero with the container: what seems to have fallen is not known. */
-function usageBetween(first: UsageReading, last: UsageReading): Usage {
+function usageBetween(readings: readonly UsageReading[], first: UsageReading, last: UsageReading): Usage {
   const seconds = (last.atEpochMs - first.atEpochMs) / 1000;
-  const risen = (name: Exclude<keyof UsageCounters, "memoryBytes">) => {
-    const [from, to] = [first.counters[name], last.counters[name]];
-    return from === null || to === null || to < from ? null : to - from;
-  };
   const per = (amount: number | null, whole: number | null) => (amount === null || !whole ? null : amount / whole);
   return {
-    cpuShare: per(risen("cpuSeconds"), seconds),
-    throttledRatio: per(risen("throttledPeriods"), risen("periods")),
-    throttledShare: per(risen("throttledSeconds"), seconds),
+    cpuShare: per(risen(readings, "cpuSeconds"), seconds),
+    throttledRatio: per(risen(readings, "throttledPeriods"), risen(readings, "periods")),
+    throttledShare: per(risen(readings, "throttledSeconds"), seconds),
     memoryBytes: last.counters.memoryBytes,
   };
+}
+
+/** How much a counter rose. It starts again at zero with the container: then its value is what it rose since. */
+function risen(readings: readonly UsageReading[], name: Exclude<keyof UsageCounters, "memoryBytes">): number | null {
+  let total = 0;
+  let before: number | null = null;
+  for (const { counters } of readings) {
+    const now = counters[name];
+    if (now === null) return null;
+    total += before === null ? 0 : now < before ? now : now - before;
+    before = now;
+  }
+  return total;
 }

@@ -65,6 +65,7 @@ export function publicationOf(values: Partial<Values>, github: GitHubFacts): Pub
 }
 
 function planOf(values: Values): Omit<Plan, "faults"> {
+  const baselineImage = values["baseline-image"];
   return {
     target: {
       image: values.image ?? "",
@@ -78,6 +79,7 @@ function planOf(values: Values): Omit<Plan, "faults"> {
       restartPolicy: values["restart-policy"],
       pull: values.pull,
     },
+    baseline: baselineImage === null ? null : { image: baselineImage, pull: values.pull },
     readyTimeoutMs: values["ready-timeout"],
     load: values.load,
     requestTimeoutMs: values["request-timeout"],
@@ -87,6 +89,7 @@ function planOf(values: Values): Omit<Plan, "faults"> {
       minAvailability: values["min-availability"],
       maxP95Ms: values["max-p95"],
       maxRecoveryMs: values["max-recovery"],
+      maxSlowdown: values["max-slowdown"],
     },
     onInconclusive: values["on-inconclusive"],
   };

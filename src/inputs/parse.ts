@@ -2,7 +2,7 @@ import type { Load, RestartPolicy } from "../core/plan.ts";
 import { nearestName } from "./nearest.ts";
 import { ValueProblem } from "./problem.ts";
 import { Secret } from "./secret.ts";
-import { parseBytes, parseRatio, parseWhole } from "./units.ts";
+import { parseBytes, parsePercent, parseRatio, parseWhole } from "./units.ts";
 import { splitWords } from "./words.ts";
 
 /** One of a few words. */
@@ -112,6 +112,22 @@ export function parseMinAvailability(raw: string): number {
   throw new ValueProblem(
     `can't be shown by any number of requests, since the next one could always be the first to fail: write "99%", say`,
   );
+}
+
+/** Two runs of one image on one runner lie up to 3 % apart: what is not well above that can't be told from it. */
+const LEAST_SLOWDOWN = 0.05;
+const MOST_SLOWDOWN = 10;
+
+/** A slowdown as a ratio: 0.2 is 20 % slower. It may exceed 1: `150%` is two and a half times as slow. */
+export function parseMaxSlowdown(raw: string): number {
+  const multiple = /^(\d+(?:\.\d+)?)\s*x$/i.exec(raw);
+  if (multiple !== null && Number(multiple[1]) > 1) {
+    throw new ValueProblem(`is a multiple: write "${Number(((Number(multiple[1]) - 1) * 100).toPrecision(12))}%"`);
+  }
+  const ratio = parsePercent(raw, "20%");
+  if (ratio < LEAST_SLOWDOWN) throw new ValueProblem(`is less than any runner's own noise: write "5%" or more`);
+  if (ratio > MOST_SLOWDOWN) throw new ValueProblem(`would let nearly everything through: write "1000%" or less`);
+  return ratio;
 }
 
 const LONGEST_KEY = 100;

@@ -44,6 +44,8 @@ export function readTerminal(
   // Most likely a variable that is not set; the reference image would be drilled in its stead, and pass.
   if (flags.inputs.image?.trim() === "")
     problems.push("--image is empty: name an image, or leave --image out for the reference image");
+  if (flags.inputs["baseline-image"]?.trim() === "")
+    problems.push("--baseline-image is empty: name an image, or leave --baseline-image out for no comparison");
   if (reading.values.image && flags.terminal.size !== undefined) {
     problems.push("--size is for the reference image: leave out either --size or --image");
   }

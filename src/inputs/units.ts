@@ -44,18 +44,25 @@ function suggestDuration(number: number): string {
 }
 
 /**
- * A share in per cent (`95%`), as a ratio above 0 and at most 1.
+ * Per cent (`95%`), as a ratio of any size.
+ * @param example what to write instead of something else altogether
  * @throws ValueProblem for `95` and `0.95`: guessing which was meant could weaken a gate a hundredfold
  */
-export function parseRatio(raw: string): number {
+export function parsePercent(raw: string, example: string): number {
   const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(raw);
-  if (percent === null) {
-    if (!NUMBER.test(raw)) throw new ValueProblem(`is not a share: write it in per cent, such as "95%"`);
-    const number = Number(raw);
-    if (number === 1) throw new ValueProblem(`has no unit: write "100%" or "1%"`);
-    throw new ValueProblem(`has no unit: write "${number < 1 ? Number((number * 100).toPrecision(12)) : number}%"`);
-  }
-  const ratio = Number((Number(percent[1]) / 100).toPrecision(15));
+  if (percent !== null) return Number((Number(percent[1]) / 100).toPrecision(15));
+  if (!NUMBER.test(raw)) throw new ValueProblem(`is not a share: write it in per cent, such as "${example}"`);
+  const number = Number(raw);
+  if (number === 1) throw new ValueProblem(`has no unit: write "100%" or "1%"`);
+  throw new ValueProblem(`has no unit: write "${number < 1 ? Number((number * 100).toPrecision(12)) : number}%"`);
+}
+
+/**
+ * A share in per cent (`95%`), as a ratio above 0 and at most 1.
+ * @throws ValueProblem without the per cent sign, and outside of that range
+ */
+export function parseRatio(raw: string): number {
+  const ratio = parsePercent(raw, "95%");
   if (ratio === 0) throw new ValueProblem("would check nothing: write a share above 0%");
   if (ratio > 1) throw new ValueProblem("is more than everything: write a share below 100%");
   return ratio;

@@ -1,5 +1,5 @@
 import type { Clock } from "../core/clock.ts";
-import type { Sample } from "../core/sample.ts";
+import { LATE_MS, type Sample } from "../core/sample.ts";
 import type { Answer } from "./answer.ts";
 import type { Prompt } from "./prompts.ts";
 
@@ -38,6 +38,7 @@ export async function takeSample(request: Request): Promise<Sample> {
     endedAtMs,
     latencyMs: outcome === "ok" ? elapsedMs : Math.max(elapsedMs, request.requestTimeoutMs),
     outcome,
+    ...(sentAtMs - intendedAtMs > LATE_MS && { late: true as const }),
     ...(status !== undefined && { status }),
     ...(sentiment !== undefined && { sentiment }),
     ...(detail !== undefined && { detail }),

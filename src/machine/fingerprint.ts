@@ -1,9 +1,15 @@
 import os from "node:os";
+import { canaryFigures } from "../core/noise.ts";
 import type { Machine } from "../core/record.ts";
 import type { EngineFacts } from "../docker/engine.ts";
+import { canaryRuns } from "./canary.ts";
 
-/** What the drill runs on, so that two of its records are only ever compared with open eyes. */
-export function fingerprint(engine: EngineFacts): Machine {
+/**
+ * What the drill runs on, so that two of its records are only ever compared with open eyes. Takes about a second of
+ * watching how fast a core is, so it is best done before anything else runs.
+ * @param generatorPriority what raisePriority reached
+ */
+export async function fingerprint(engine: EngineFacts, generatorPriority: string): Promise<Machine> {
   const cpus = os.cpus();
   return {
     cpuModel: cpus[0]?.model.trim() || "unknown CPU",
@@ -12,5 +18,7 @@ export function fingerprint(engine: EngineFacts): Machine {
     engineVersion: engine.version,
     cgroupVersion: engine.cgroupVersion,
     cgroupDriver: engine.cgroupDriver,
+    canaryMs: canaryFigures(await canaryRuns())?.medianMs ?? null,
+    generatorPriority,
   };
 }

@@ -9,14 +9,15 @@ const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
 /** Breaks up what a renderer would link; it has no width and no meaning. */
 const ZERO_WIDTH_SPACE = "\u200b";
 
-/** One line without control or invisible characters, at most `maxLength` characters. */
+/** One line without control or invisible characters, at most `maxLength` characters. Cleaning it again changes nothing. */
 export function cleanLine(text: string, maxLength = 2000): string {
-  return oneLine(text, maxLength);
+  // Twice: blanks that only an invisible character kept apart now stand together.
+  return oneLine(oneLine(text, maxLength), maxLength);
 }
 
 /** The lines of a text, each clean. */
 export function cleanLines(text: string): string[] {
-  return text.split(LINE_BREAK).map((line) => oneLine(line, 2000));
+  return text.split(LINE_BREAK).map((line) => cleanLine(line));
 }
 
 /**

@@ -15,10 +15,15 @@ export interface FaultFact {
   readonly text: string;
 }
 
-/** Whether a fault ran, was felt and is gone again. */
+/** Whether a fault ran, was felt and is gone again, and latency with it. */
 export function faultFacts(fault: FaultRecord): FaultFact[] {
+  return [...feltAndReverted(fault), ...(fault.skipped === null ? latencyFact(fault) : [])];
+}
+
+/** Whether a fault ran, was felt and was taken back. */
+export function feltAndReverted(fault: FaultRecord): FaultFact[] {
   if (fault.skipped !== null) return [{ good: false, text: `skipped: ${fault.skipped}` }];
-  return [feltFact(fault), ...revertFact(fault), ...latencyFact(fault)];
+  return [feltFact(fault), ...revertFact(fault)];
 }
 
 function feltFact({ evidence }: FaultRecord): FaultFact {

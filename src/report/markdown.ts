@@ -1,5 +1,6 @@
 import type { DrillRecord } from "../core/record.ts";
 import type { Verdict } from "../core/verdict.ts";
+import { baselineSection } from "./markdown/baseline.ts";
 import { causeSection } from "./markdown/cause.ts";
 import { checksSection } from "./markdown/checks.ts";
 import { evidenceSection } from "./markdown/evidence.ts";
@@ -8,6 +9,7 @@ import { headSection } from "./markdown/head.ts";
 import { machineSection } from "./markdown/machine.ts";
 import { notesSection } from "./markdown/notes.ts";
 import { phasesSection } from "./markdown/phases.ts";
+import { runnerSection } from "./markdown/runner.ts";
 import { sentimentsSection } from "./markdown/sentiments.ts";
 import type { Provenance } from "./provenance.ts";
 import { type Story, tell } from "./story.ts";
@@ -25,9 +27,11 @@ interface Section {
 /** In the order of reading. */
 const SECTIONS: readonly Section[] = [
   { name: "verdict", render: headSection, worth: null },
-  { name: "checks", render: checksSection, worth: 7 },
-  { name: "cause", render: causeSection, worth: 6 },
+  { name: "checks", render: checksSection, worth: 9 },
+  { name: "cause", render: causeSection, worth: 8 },
+  { name: "baseline", render: baselineSection, worth: 7 },
   { name: "phases", render: phasesSection, worth: 5 },
+  { name: "runner", render: runnerSection, worth: 6 },
   { name: "notes", render: notesSection, worth: 4 },
   { name: "recovery and evidence", render: evidenceSection, worth: 3 },
   { name: "sentiments", render: sentimentsSection, worth: 1 },

@@ -1,3 +1,4 @@
+import type { Check } from "../core/check.ts";
 import type { Measurement } from "../core/measurement.ts";
 import type { DrillRecord } from "../core/record.ts";
 import type { Verdict } from "../core/verdict.ts";
@@ -7,7 +8,8 @@ import { STEADY_STATE, slowdownOf } from "./phases.ts";
 /**
  * What a later step of the workflow can read, named as in action.yml. A figure that there is not is empty, never 0.
  * Availability (0 to 1) and P95 are those of the worst window that was judged by them; recovery is the longest time
- * from a kill to the first good answer; the slowdown is P95 under overload over P95 of the steady state.
+ * from a kill to the first good answer; the slowdown is P95 under overload over P95 of the steady state, the one against
+ * the baseline the largest of all comparisons.
  */
 export const OUTPUT_NAMES = [
   "verdict",
@@ -15,6 +17,8 @@ export const OUTPUT_NAMES = [
   "p95-ms",
   "recovery-ms",
   "slowdown",
+  "slowdown-vs-baseline",
+  "baseline-verdict",
   "result-file",
   "summary-file",
   "comment-url",
@@ -33,6 +37,8 @@ export function outputsOf(record: DrillRecord, verdict: Verdict, files: ReportFi
     // One kill that was never recovered from has no figure, and a better one must not stand for it.
     "recovery-ms": recoveries.includes(null) ? "" : decimal(most(recoveries.flatMap((ms) => ms ?? [])), 1),
     slowdown: decimal(most(slowdowns(record)), 3),
+    "slowdown-vs-baseline": decimal(most(ratiosToBaseline(record)), 3),
+    "baseline-verdict": baselineVerdict(record),
     "result-file": files?.resultFile ?? "",
     "summary-file": files?.summaryFile ?? "",
     // Known only after the comment was written.
@@ -52,6 +58,24 @@ function judgedWindows({ phases, faults }: DrillRecord): Measurement[] {
 function slowdowns(record: DrillRecord): number[] {
   const loads = record.faults.filter(({ recovery }) => recovery === null).map(({ kind }) => kind);
   return record.phases.filter(({ name }) => loads.includes(name)).flatMap((phase) => slowdownOf(record, phase) ?? []);
+}
+
+function ratiosToBaseline({ checks }: DrillRecord): number[] {
+  return checks.flatMap(({ objective, measured }) => (objective.kind === "baseline-slowdown" ? (measured ?? []) : []));
+}
+
+/** A comparison that was to be made and was not leaves the question open, whatever the others say. */
+function baselineVerdict({ plan, faults, checks }: DrillRecord): string {
+  if (plan.baseline === null) return "";
+  const statuses = (kind: Check["objective"]["kind"]) =>
+    checks.filter(({ objective }) => objective.kind === kind).map(({ status }) => status);
+  const slowdown = statuses("baseline-slowdown");
+  const availability = statuses("baseline-availability");
+  if (slowdown.includes("fail")) return "slower";
+  if (availability.includes("fail")) return "less-available";
+  const underFaults = faults.filter(({ plannedChecks }) => plannedChecks.includes("baseline-slowdown"));
+  const isWhole = slowdown.length > underFaults.length;
+  return isWhole && [...slowdown, ...availability].every((status) => status === "pass") ? "not-slower" : "cant-tell";
 }
 
 function least(values: readonly number[]): number | null {

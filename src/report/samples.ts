@@ -11,6 +11,7 @@ export const SAMPLE_COLUMNS = [
   "status",
   "sentiment",
   "detail",
+  "late",
 ] as const;
 
 export type SampleRow = readonly [
@@ -23,6 +24,7 @@ export type SampleRow = readonly [
   status: number | null,
   sentiment: string | null,
   detail: string | null,
+  late: boolean,
 ];
 
 /** A sample as a row. Times are kept to their last digit: a rounded one could fall on the other side of a limit. */
@@ -37,12 +39,13 @@ export function toRow(sample: Sample): SampleRow {
     sample.status ?? null,
     sample.sentiment ?? null,
     sample.detail ?? null,
+    sample.late === true,
   ];
 }
 
 /** The sample that a row holds. */
 export function fromRow(row: SampleRow): Sample {
-  const [promptId, intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome, status, sentiment, detail] = row;
+  const [promptId, intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome, status, sentiment, detail, late] = row;
   return {
     promptId,
     intendedAtMs,
@@ -50,6 +53,7 @@ export function fromRow(row: SampleRow): Sample {
     endedAtMs,
     latencyMs,
     outcome,
+    ...(late ? { late } : {}),
     ...(status === null ? {} : { status }),
     ...(sentiment === null ? {} : { sentiment }),
     ...(detail === null ? {} : { detail }),

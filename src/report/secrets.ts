@@ -9,7 +9,7 @@ import type { Plan } from "../core/plan.ts";
  * - what is shorter than six characters;
  * - a plain word of up to 16 letters or a short number (`production`, `300000`), unless its name says that it is a secret
  *   (`DB_PASSWORD=swordfish`, `--token swordfish`);
- * - our own names, wherever they stand as whole words: the image's reference, the path, the kinds of the faults, the
+ * - our own names, wherever they stand as whole words: the images' references, the path, the kinds of the faults, the
  *   names of phases. `MODEL_NAME=qwen-allinone` leaves the image `qwen-allinone:1` readable.
  */
 
@@ -59,9 +59,17 @@ function secretsOf({ target }: Plan): string[] {
   return [...new Set(forms)].toSorted((a, b) => b.length - a.length);
 }
 
-function ownNamesOf({ target, faults }: Plan, more: readonly string[]): RegExp | null {
+function ownNamesOf({ target, baseline, faults }: Plan, more: readonly string[]): RegExp | null {
   const kinds = faults.map(({ kind }) => kind);
-  const names = [target.image, target.predictPath, "steady-state", "steady state", ...kinds, ...more]
+  const names = [
+    target.image,
+    baseline?.image ?? "",
+    target.predictPath,
+    "steady-state",
+    "steady state",
+    ...kinds,
+    ...more,
+  ]
     .filter((name) => name.length >= SHORTEST_SECRET)
     .toSorted((a, b) => b.length - a.length);
   const alternatives = names.map((name) => literal(name.toWellFormed())).join("|");

@@ -1,7 +1,8 @@
-import { formatBytes, formatDuration, formatRatioAtMost } from "../core/format.ts";
+import { formatBytes, formatDuration } from "../core/format.ts";
 import type { Load } from "../core/plan.ts";
-import type { DrillRecord } from "../core/record.ts";
+import type { DrillRecord, ImageFacts } from "../core/record.ts";
 import { policyName } from "../core/recovery-chain.ts";
+import { isSameImage, SAME_IMAGE } from "./baseline.ts";
 import { counted } from "./figures.ts";
 import type { Story } from "./story.ts";
 
@@ -17,23 +18,28 @@ export interface SettingPart {
   readonly verbatim: boolean;
 }
 
-/** Image, container, load, runner and how quiet it was. What is not known is left out. */
+/** Images, container, load and runner. What is not known is left out. */
 export function setting({ record }: Story): SettingLine[] {
   return [
-    { name: "image", parts: imageParts(record) },
+    { name: "image", parts: imageParts(record.image, record.readyMs) },
+    { name: "baseline", parts: baselineParts(record) },
     { name: "container", parts: containerParts(record) },
     { name: "runner", parts: runnerParts(record) },
-    { name: "noise", parts: noiseParts(record) },
   ].filter(({ parts }) => parts.length > 0);
 }
 
-function imageParts({ image, readyMs }: DrillRecord): SettingPart[] {
+function imageParts(image: ImageFacts | null, readyMs: number | null): SettingPart[] {
   if (image === null) return [];
   const names = [image.reference, image.id, ...(image.digest === null ? [] : [image.digest])];
   return [
     ...names.map((text) => ({ text, verbatim: true })),
     ...plain(readyMs === null ? [] : [`first good answer ${formatDuration(readyMs)} after its start`]),
   ];
+}
+
+function baselineParts(record: DrillRecord): SettingPart[] {
+  const { image = null, readyMs = null } = record.baseline ?? {};
+  return [...plain(isSameImage(record) ? [SAME_IMAGE] : []), ...imageParts(image, readyMs)];
 }
 
 function containerParts({ plan, machine }: DrillRecord): SettingPart[] {
@@ -57,16 +63,8 @@ function runnerParts({ machine }: DrillRecord): SettingPart[] {
     `kernel ${machine.kernel}`,
     `Docker ${machine.engineVersion}`,
     `cgroup v${machine.cgroupVersion} (${machine.cgroupDriver})`,
-  ]);
-}
-
-/** The worst of all phases: one bad phase is enough to doubt the figures. */
-function noiseParts({ phases }: DrillRecord): SettingPart[] {
-  const steal = phases.flatMap(({ stealRatio }) => stealRatio ?? []);
-  const lags = phases.flatMap(({ measurement }) => measurement.generatorLagP99Ms ?? []);
-  return plain([
-    ...(steal.length === 0 ? [] : [`steal at most ${formatRatioAtMost(Math.max(...steal))}`]),
-    ...(lags.length === 0 ? [] : [`generator lag P99 at most ${formatDuration(Math.max(...lags))}`]),
+    ...(machine.canaryMs === null ? [] : [`canary ${formatDuration(machine.canaryMs)}`]),
+    `generator at ${machine.generatorPriority} priority`,
   ]);
 }
 

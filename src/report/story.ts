@@ -1,6 +1,14 @@
 import type { Check } from "../core/check.ts";
 import type { FaultPlan, Plan } from "../core/plan.ts";
-import type { DrillRecord, FaultRecord, Phase, PromptSentiment } from "../core/record.ts";
+import type {
+  BaselineRecord,
+  Comparison,
+  DrillRecord,
+  FaultRecord,
+  Phase,
+  PromptSentiment,
+  RecoveryChain,
+} from "../core/record.ts";
 import type { Sample } from "../core/sample.ts";
 import type { Verdict } from "../core/verdict.ts";
 import { cleanLine, cleanLines } from "./escape.ts";
@@ -18,7 +26,10 @@ export interface Story {
   readonly provenance: Provenance;
 }
 
-/** Makes a drill fit to be told: a cleaned copy, which still has to be escaped for the place it goes to. */
+/**
+ * Makes a drill fit to be told: a cleaned copy, which still has to be escaped for the place it goes to. A drill that was
+ * told before stays as it is.
+ */
 export function tell(record: DrillRecord, verdict: Verdict, provenance: Provenance): Story {
   const text = cleaner(record);
   return {
@@ -28,6 +39,7 @@ export function tell(record: DrillRecord, verdict: Verdict, provenance: Provenan
       plan: cleanPlan(record.plan, text),
       machine: record.machine === null ? null : eachString(record.machine, text.line),
       image: record.image === null ? null : eachString(record.image, text.own),
+      baseline: record.baseline === null ? null : cleanBaseline(record.baseline, text),
       phases: record.phases.map((phase) => cleanPhase(phase, text)),
       faults: record.faults.map((fault) => cleanFault(fault, text)),
       sentiments: record.sentiments.map((sentiment) => cleanSentiment(sentiment, text)),
@@ -56,18 +68,28 @@ interface Cleaner {
   readonly lines: (raw: string) => string;
 }
 
-function cleaner({ plan, image, phases }: DrillRecord): Cleaner {
-  const names = image === null ? [] : [image.reference, image.id, image.digest ?? ""];
-  const hide = hiderOf(plan, [...names, ...phases.map(({ name }) => name)]);
+function cleaner({ plan, image, baseline, phases }: DrillRecord): Cleaner {
+  const images = [image, baseline?.image ?? null].flatMap((each) =>
+    each === null ? [] : [each.reference, each.id, each.digest ?? ""],
+  );
+  const compared = (baseline?.comparisons ?? []).flatMap((each) => [each.candidate, each.baseline]);
+  const hide = hiderOf(plan, [...images, ...[...phases, ...compared].map(({ name }) => name)]);
   // Hidden before cleaning, which may alter a secret, and after it, since a control character hides one from us.
   return {
     own: (raw) => cleanLine(raw),
     line: (raw) => hide(cleanLine(hide(raw))),
-    lines: (raw) =>
-      hide(cleanLines(hide(raw)).join("\n"))
-        .slice(-LONGEST_TEXT)
-        .toWellFormed(),
+    lines: (raw) => endOf(hide(cleanLines(hide(raw)).join("\n"))),
   };
+}
+
+/** The end of a text: cleaned once more, since a cut through a line can leave a blank or a command at its start. */
+function endOf(text: string): string {
+  let end = text;
+  for (let before = ""; before !== end; ) {
+    before = end;
+    end = cleanLines(end.slice(-LONGEST_TEXT)).join("\n");
+  }
+  return end;
 }
 
 function cleanPlan(plan: Plan, text: Cleaner): Plan {
@@ -82,6 +104,7 @@ function cleanPlan(plan: Plan, text: Cleaner): Plan {
       // As private as the environment; how many words it has is no secret.
       command: target.command?.map(() => "***") ?? null,
     },
+    baseline: plan.baseline === null ? null : { ...plan.baseline, image: text.own(plan.baseline.image) },
     faults: plan.faults.map(
       (fault): FaultPlan => ({
         ...fault,
@@ -101,6 +124,7 @@ function cleanPhase(phase: Phase, text: Cleaner): Phase {
   const samples = phase.samples.map(
     (sample): Sample => ({
       ...sample,
+      promptId: text.own(sample.promptId),
       ...(sample.sentiment === undefined ? {} : { sentiment: text.line(sample.sentiment) }),
       ...(sample.detail === undefined ? {} : { detail: text.line(sample.detail) }),
     }),
@@ -108,24 +132,58 @@ function cleanPhase(phase: Phase, text: Cleaner): Phase {
   return { ...phase, name: text.own(phase.name), samples };
 }
 
+function cleanBaseline({ image, readyMs, comparisons, faults }: BaselineRecord, text: Cleaner): BaselineRecord {
+  return {
+    image: image === null ? null : eachString(image, text.own),
+    readyMs,
+    comparisons: comparisons.map(
+      (each): Comparison => ({
+        ...each,
+        scope: text.own(each.scope),
+        candidate: cleanPhase(each.candidate, text),
+        baseline: cleanPhase(each.baseline, text),
+      }),
+    ),
+    faults: faults.map((fault) => cleanFault(fault, text)),
+  };
+}
+
 function cleanFault(fault: FaultRecord, text: Cleaner): FaultRecord {
-  const { evidence, recovery, reverted, skipped } = fault;
-  const inFlight = recovery?.inFlight ?? null;
+  const { evidence, recovery, reverted, skipped, watched, liveness } = fault;
   return {
     ...fault,
     kind: text.own(fault.kind),
     description: text.line(fault.description),
     evidence: evidence === null ? null : { ...evidence, sentence: text.line(evidence.sentence) },
     reverted: typeof reverted === "string" ? reverted : { failed: text.line(reverted.failed) },
-    recovery:
-      recovery === null ? null : { ...recovery, inFlight: inFlight === null ? null : eachString(inFlight, text.line) },
+    recovery: recovery === null ? null : cleanChain(recovery, text),
+    watched:
+      watched === null
+        ? null
+        : { ...watched, lastAnswer: watched.lastAnswer === null ? null : text.line(watched.lastAnswer) },
+    // What a verdict rests on: made harmless, but nothing hidden.
+    liveness:
+      liveness === null
+        ? null
+        : { before: eachString(liveness.before, text.own), after: eachString(liveness.after, text.own) },
     skipped: skipped === null ? null : text.line(skipped),
+  };
+}
+
+function cleanChain(chain: RecoveryChain, text: Cleaner): RecoveryChain {
+  const { startedAtBefore, startedAtAfter, inFlight } = chain;
+  return {
+    ...chain,
+    startedAtBefore: text.own(startedAtBefore),
+    startedAtAfter: startedAtAfter === null ? null : text.own(startedAtAfter),
+    inFlight: inFlight === null ? null : eachString(inFlight, text.line),
   };
 }
 
 function cleanSentiment(sentiment: PromptSentiment, text: Cleaner): PromptSentiment {
   return {
     ...sentiment,
+    promptId: text.own(sentiment.promptId),
     text: text.line(sentiment.text),
     steady: sentiment.steady.map(text.line),
     underFault: sentiment.underFault.map(text.line),
@@ -150,7 +208,8 @@ function deeply(value: unknown, line: (raw: string) => string): unknown {
 
 function webAddress(raw: string | null): string | null {
   const url = raw === null || raw.length > LONGEST_ADDRESS ? null : URL.parse(raw);
-  return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
+  // Its characters outside of ASCII were encoded, which makes it longer.
+  return url !== null && /^https?:$/.test(url.protocol) && url.href.length <= LONGEST_ADDRESS ? url.href : null;
 }
 
 function commit(raw: string | null): string | null {

@@ -1,6 +1,7 @@
 import type { DrillRecord } from "../core/record.ts";
 import type { Verdict } from "../core/verdict.ts";
 import { adviceFor } from "./advice.ts";
+import { isSameImage, SAME_IMAGE } from "./baseline.ts";
 import { guardCommand } from "./escape.ts";
 import { faultsToTell } from "./faults.ts";
 import { leadOf } from "./lead.ts";
@@ -10,7 +11,7 @@ import { type Story, tell } from "./story.ts";
 import { cutTo, indented, WIDTH, wrap } from "./terminal/columns.ts";
 import { faultLines } from "./terminal/fault-lines.ts";
 import { type Paint, painter, VERDICT_COLOUR } from "./terminal/paint.ts";
-import { checkLines, phaseLines } from "./terminal/tables.ts";
+import { baselineLines, checkLines, noiseLines, phaseLines } from "./terminal/tables.ts";
 import { sentimentSummary, VERDICT_TITLE } from "./words.ts";
 
 export interface TerminalForm {
@@ -30,7 +31,9 @@ export function toTerminal(record: DrillRecord, verdict: Verdict, provenance: Pr
     verdictLines(story, paint),
     causeLines(story, paint),
     titled("checks", checkLines(story.record, paint), paint),
+    titled(baselineTitle(story), baselineLines(story.record, paint), paint),
     titled("phases", phaseLines(story.record), paint),
+    titled("runner", noiseLines(story.record, paint), paint),
     ...faultsToTell(story).map((fault) => faultLines(story.record, fault, paint)),
     record.sentiments.length === 0 ? [] : [sentimentSummary(story.record.sentiments)],
     titled(
@@ -46,6 +49,11 @@ export function toTerminal(record: DrillRecord, verdict: Verdict, provenance: Pr
     ),
   ].filter((lines) => lines.length > 0);
   return `${blocks.map((lines) => lines.map(guardCommand).join("\n")).join("\n\n")}\n`;
+}
+
+function baselineTitle({ record }: Story): string {
+  const image = cutTo(record.baseline?.image?.reference ?? record.plan.baseline?.image ?? "", 50);
+  return `beside the baseline ${image}${isSameImage(record) ? `, ${SAME_IMAGE}` : ""}`;
 }
 
 function verdictLines(story: Story, paint: Paint): string[] {

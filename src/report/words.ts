@@ -1,9 +1,10 @@
 import type { Check, CheckStatus } from "../core/check.ts";
-import { formatCount, formatDuration, formatLimit, formatMeasured } from "../core/format.ts";
+import { formatCount, formatDuration, formatLimit, formatMeasured, formatRatio } from "../core/format.ts";
 import type { Objective } from "../core/objective.ts";
 import { place } from "../core/place.ts";
 import type { DrillRecord, PromptSentiment } from "../core/record.ts";
 import type { VerdictStatus } from "../core/verdict.ts";
+import { COMPARED, isComparison, ratioText } from "./compared.ts";
 import { counted, orNone } from "./figures.ts";
 import { boundMark } from "./phases.ts";
 
@@ -28,6 +29,8 @@ const OBJECTIVE_NAME: Readonly<Record<Objective["kind"], string>> = {
   p95: "P95",
   recovery: "recovery",
   steady: "slowdown",
+  "baseline-slowdown": "slowdown vs baseline",
+  "baseline-availability": "availability vs baseline",
 };
 
 /** What a check is about, as in `P95 under cpu-overload`. */
@@ -37,8 +40,13 @@ export function checkName({ objective, scope }: Check): string {
   return `${name} ${afterwards ? `after ${scope}` : place(scope)}`;
 }
 
-/** A limit, as in `≤ 8 s`. */
-export function limitText(objective: Objective): string {
+/** A limit, as in `≤ 8 s`; that of a comparison of availability is the baseline's. */
+export function limitText({ baseline }: DrillRecord, { objective, scope }: Check): string {
+  if (objective.kind === "baseline-availability") {
+    const compared = baseline?.comparisons.find((each) => each.scope === scope);
+    const { availability = null } = compared?.baseline.measurement ?? {};
+    return `≥ ${availability === null ? formatLimit(objective) : formatRatio(availability)}`;
+  }
   return `${objective.kind === "availability" ? "≥" : "≤"} ${formatLimit(objective)}`;
 }
 
@@ -46,6 +54,7 @@ export function limitText(objective: Objective): string {
 export function measuredText(record: DrillRecord, check: Check): string {
   const { objective, measured, proven, scope, status } = check;
   const { phases } = record;
+  if (objective.kind === "baseline-slowdown") return ratioText(check);
   if (objective.kind === "steady") return steadyText(record, check);
   const window = phases.find(({ name }) => name === scope);
   const bound = objective.kind === "p95" && window !== undefined ? boundMark(window.measurement, 0.95) : "";
@@ -67,14 +76,16 @@ function steadyText({ phases }: DrillRecord, { objective, measured, scope, statu
   return orNone(measured, (value) => formatMeasured(objective, value));
 }
 
-/** On how many requests, or kills, a check was decided. */
-export function decidedOn({ faults }: DrillRecord, { objective, requests, scope }: Check): string {
+/** On how many requests, pairs of them, or kills, a check was decided. */
+export function decidedOn({ faults }: DrillRecord, { objective, requests, scope, comparison }: Check): string {
+  if (isComparison(objective)) return counted(comparison?.pairs ?? requests / 2, "pair");
   const killed = faults.some(({ kind, recovery }) => kind === scope && recovery !== null);
   return objective.kind === "recovery" && killed ? counted(requests, "kill") : formatCount(requests);
 }
 
-/** Which way a check that could not be decided leans; empty for a decided one. */
-export function leaningText({ status, leaning, measured }: Check): string {
+/** What stands beside a check's mark: a comparison's outcome in words; of any other open one which way it leans. */
+export function outcomeText({ objective, status, leaning, measured }: Check): string {
+  if (isComparison(objective)) return COMPARED[objective.kind][status];
   if (status !== "inconclusive") return "";
   if (leaning !== null) return `leaning ${leaning}`;
   return measured === null ? "no data" : "open";

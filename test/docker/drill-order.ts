@@ -19,6 +19,8 @@ export interface Order {
   readonly load?: Load;
   readonly limits?: Partial<Limits>;
   readonly image?: string;
+  /** The image to compare with. */
+  readonly baseline?: string;
   readonly readyTimeoutMs?: number;
   readonly requestTimeoutMs?: number;
   readonly durationMs?: number;
@@ -39,6 +41,7 @@ export function planOf(order: Order): Plan {
       readOnly: order.readOnly ?? false,
       restartPolicy: order.restartPolicy ?? { name: "unless-stopped" },
     },
+    baseline: order.baseline === undefined ? null : { image: order.baseline, pull: "never" },
     faults: drills.map((kind) => ({
       kind,
       parameters: faultOf(kind).parse({ "stress-workers": String(order.workers ?? 2) }),

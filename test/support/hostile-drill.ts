@@ -1,8 +1,11 @@
+import type { FaultRecord, Phase } from "../../src/core/record.ts";
 import type { Provenance } from "../../src/report/provenance.ts";
 import {
   buildChain,
   buildCheck,
   buildFault,
+  buildLiveness,
+  buildNoise,
   buildPhase,
   buildPlan,
   buildProvenance,
@@ -15,27 +18,35 @@ import type { SampleDrill } from "./sample-drills.ts";
 /** A drill in which every text that comes from elsewhere is the given one. */
 export function hostileDrill(text: string): SampleDrill & { readonly provenance: Provenance } {
   const plan = buildPlan();
-  const samples = buildSamples(1, 0, 10).map((sample) => ({ ...sample, sentiment: text, detail: text }));
+  const { samples } = hostilePhase(text);
   const record = buildRecord({
     plan: {
       ...plan,
+      baseline: { image: text, pull: "missing" },
       target: { ...plan.target, image: text, predictPath: text, command: ["serve"], env: { [text]: "1" } },
       faults: [
         { kind: "cpu-overload", parameters: { [text]: [text, Number.NaN] }, inputs: { "stress-workers": text } },
       ],
     },
     image: { reference: text, id: text, digest: text },
-    machine: { cpuModel: text, cores: 2, kernel: text, engineVersion: text, cgroupVersion: text, cgroupDriver: text },
+    machine: {
+      cpuModel: text,
+      cores: 2,
+      kernel: text,
+      engineVersion: text,
+      cgroupVersion: text,
+      cgroupDriver: text,
+      canaryMs: 5,
+      generatorPriority: text,
+    },
+    baseline: {
+      image: { reference: text, id: text, digest: text },
+      readyMs: 1,
+      comparisons: [{ scope: text, fault: null, candidate: hostilePhase(text), baseline: hostilePhase(text) }],
+      faults: hostileFaults(text),
+    },
     phases: [buildPhase("steady-state", samples)],
-    faults: [
-      buildFault("kill-restart", {
-        description: text,
-        evidence: { felt: true, sentence: text },
-        reverted: { failed: text },
-        recovery: buildChain({ inFlight: { outcome: text, detail: text } }),
-      }),
-      buildFault("cpu-overload", { skipped: text }),
-    ],
+    faults: hostileFaults(text),
     sentiments: [{ promptId: "hello", text, steady: [text], underFault: [text], changed: true }],
     checks: [buildCheck({ status: "fail", reason: text })],
     warnings: [text],
@@ -53,4 +64,28 @@ export function hostileDrill(text: string): SampleDrill & { readonly provenance:
       localCommand: text,
     }),
   };
+}
+
+function hostilePhase(text: string): Phase {
+  const samples = buildSamples(1, 0, 10).map((sample) => ({ ...sample, sentiment: text, detail: text }));
+  return buildPhase(text, samples);
+}
+
+function hostileFaults(text: string): FaultRecord[] {
+  const liveness = buildLiveness({ status: text, startedAt: text });
+  return [
+    buildFault("kill-restart", {
+      description: text,
+      evidence: { felt: true, sentence: text },
+      reverted: { failed: text },
+      recovery: buildChain({
+        startedAtBefore: text,
+        startedAtAfter: text,
+        inFlight: { outcome: text, detail: text },
+      }),
+      watched: { forMs: 1, lastAnswer: text, noise: buildNoise() },
+      liveness: { before: liveness, after: liveness },
+    }),
+    buildFault("cpu-overload", { skipped: text }),
+  ];
 }

@@ -1,12 +1,25 @@
+import { probit } from "simple-statistics";
 import type { Check } from "../../src/core/check.ts";
+import { comparisonChecks } from "../../src/core/comparison-check.ts";
+import type { Liveness } from "../../src/core/crash-check.ts";
 import { DEFAULT_PLAN } from "../../src/core/default-plan.ts";
 import { measure } from "../../src/core/measurement.ts";
+import type { Noise } from "../../src/core/noise.ts";
 import type { Plan } from "../../src/core/plan.ts";
-import type { DrillRecord, FaultRecord, Phase, PromptSentiment, RecoveryChain } from "../../src/core/record.ts";
+import type {
+  BaselineRecord,
+  Comparison,
+  DrillRecord,
+  FaultRecord,
+  Phase,
+  PromptSentiment,
+  RecoveryChain,
+} from "../../src/core/record.ts";
 import type { Outcome, Sample } from "../../src/core/sample.ts";
 import type { Verdict } from "../../src/core/verdict.ts";
 import { PROMPTS } from "../../src/load/prompts.ts";
 import type { Provenance } from "../../src/report/provenance.ts";
+import { randomNumbers } from "./random.ts";
 
 /** Sample drills with overrides, as the report would get them. Figures are those of a 0.5B model on one CPU. */
 
@@ -47,6 +60,45 @@ export function buildSamples(
   return samples;
 }
 
+/**
+ * Two rows of samples whose halves were asked in turn, candidate first, then baseline first. The latencies are
+ * lognormal about their medians.
+ * @param sigma standard deviation of a latency's logarithm
+ */
+export function buildPairs(
+  count: number,
+  startMs: number,
+  medianMs: { readonly candidate: number; readonly baseline: number },
+  sigma = 0.07,
+): { readonly candidate: Sample[]; readonly baseline: Sample[] } {
+  const random = randomNumbers(2);
+  const sides = { candidate: [] as Sample[], baseline: [] as Sample[] };
+  let at = startMs;
+  for (let index = 0; index < count; index += 1) {
+    const order = index % 2 === 0 ? (["candidate", "baseline"] as const) : (["baseline", "candidate"] as const);
+    const { id } = PROMPTS[index % PROMPTS.length] ?? { id: "hello" };
+    for (const side of order) {
+      const latencyMs = medianMs[side] * Math.exp(sigma * probit(0.001 + 0.998 * random()));
+      const [sample] = buildSamples(1, at, latencyMs);
+      if (sample !== undefined) sides[side].push({ ...sample, promptId: id, endedAtMs: at + latencyMs, latencyMs });
+      at += latencyMs + 1;
+    }
+  }
+  return sides;
+}
+
+export function buildNoise(overrides: Partial<Noise> = {}): Noise {
+  return {
+    stealRatio: 0.002,
+    busyRatio: 0.31,
+    foreignRatio: 0.02,
+    roomRatio: 3.1,
+    loopLagP99Ms: 1.4,
+    canary: { runs: 60, medianMs: 5.2, cv: 0.03, waitRatio: 0.004 },
+    ...overrides,
+  };
+}
+
 export function buildPhase(name: string, samples: readonly Sample[], overrides: Partial<Phase> = {}): Phase {
   return {
     name,
@@ -55,7 +107,7 @@ export function buildPhase(name: string, samples: readonly Sample[], overrides: 
     samples,
     measurement: measure(samples),
     usage: { cpuShare: 0.99, throttledRatio: 0.03, throttledShare: 0.02, memoryBytes: 812 * 1024 ** 2 },
-    stealRatio: 0.002,
+    noise: buildNoise(),
     ...overrides,
   };
 }
@@ -79,6 +131,17 @@ export function buildChain(overrides: Partial<RecoveryChain> = {}): RecoveryChai
   };
 }
 
+export function buildLiveness(overrides: Partial<Liveness> = {}): Liveness {
+  return {
+    status: "running",
+    startedAt: "2026-07-30T13:58:01.120Z",
+    restartCount: 0,
+    exitCode: 0,
+    oomKilled: false,
+    ...overrides,
+  };
+}
+
 export function buildFault(kind: string, overrides: Partial<FaultRecord> = {}): FaultRecord {
   return {
     kind,
@@ -88,6 +151,10 @@ export function buildFault(kind: string, overrides: Partial<FaultRecord> = {}): 
     reverted: "done",
     stressorsLeft: null,
     recovery: null,
+    watched: null,
+    liveness: null,
+    duringPhase: null,
+    afterPhase: null,
     latencyBackMs: null,
     skipped: null,
     ...overrides,
@@ -113,6 +180,8 @@ export const OVERLOAD_FAULT = buildFault("cpu-overload", {
   plannedChecks: ["availability", "p95"],
   evidence: { felt: true, sentence: "throttled in 61 % of periods (steady state 3 %), service slowed 2.8x" },
   stressorsLeft: 0,
+  liveness: { before: buildLiveness(), after: buildLiveness() },
+  duringPhase: 1,
   latencyBackMs: 1900,
 });
 export const KILL_FAULT = buildFault("kill-restart", {
@@ -120,6 +189,8 @@ export const KILL_FAULT = buildFault("kill-restart", {
   plannedChecks: ["recovery", "steady"],
   evidence: { felt: true, sentence: "the process died with exit code 137 and the container has a new StartedAt" },
   recovery: buildChain(),
+  watched: { forMs: 6400, lastAnswer: "connect ECONNREFUSED 172.17.0.2:8080", noise: buildNoise() },
+  afterPhase: 2,
 });
 
 export const CHECKS: readonly Check[] = [
@@ -169,6 +240,8 @@ export function buildRecord(overrides: Partial<DrillRecord> = {}): DrillRecord {
       engineVersion: "28.0.4",
       cgroupVersion: "2",
       cgroupDriver: "systemd",
+      canaryMs: 5.1,
+      generatorPriority: "real-time",
     },
     image: {
       reference: "qwen-allinone:3f2c1e9",
@@ -176,6 +249,7 @@ export function buildRecord(overrides: Partial<DrillRecord> = {}): DrillRecord {
       digest: `ghcr.io/example/qwen-allinone@sha256:${"9d".repeat(32)}`,
     },
     readyMs: 5630,
+    baseline: null,
     phases: [
       buildPhase("steady-state", buildSamples(24, 20_000, 1361)),
       buildPhase("cpu-overload", buildSamples(86, 54_000, 3413), {
@@ -190,6 +264,79 @@ export function buildRecord(overrides: Partial<DrillRecord> = {}): DrillRecord {
     error: null,
     durationMs: 366_200,
     ...overrides,
+  };
+}
+
+const BASELINE_IMAGE = {
+  reference: "ghcr.io/example/qwen-allinone:main",
+  id: `sha256:${"7a".repeat(32)}`,
+  digest: `ghcr.io/example/qwen-allinone@sha256:${"b3".repeat(32)}`,
+};
+
+/** How a drill with a baseline went: how many pairs at most, how much slower the candidate was, on what runner. */
+export interface Compared {
+  readonly pairs: number;
+  readonly ratio: { readonly steady: number; readonly overload: number };
+  readonly sigma?: number;
+  readonly noise?: Noise;
+}
+
+/** A drill with a baseline, its comparisons judged by the gate. */
+export function buildComparedRecord(compared: Compared, overrides: Partial<DrillRecord> = {}): DrillRecord {
+  const { steady, overload } = compared.ratio;
+  const comparisons = [
+    buildComparison("steady-state", null, 50_000, 1361, steady, compared),
+    buildComparison("cpu-overload", 0, 140_000, 2870, overload, compared),
+  ];
+  const baseline: BaselineRecord = {
+    image: BASELINE_IMAGE,
+    readyMs: 5480,
+    comparisons,
+    faults: [
+      {
+        ...OVERLOAD_FAULT,
+        evidence: { felt: true, sentence: "throttled in 60 % of periods (steady state 3 %), service slowed 2.7x" },
+        duringPhase: null,
+      },
+      {
+        ...KILL_FAULT,
+        recovery: buildChain({ diedMs: 9, startedMs: 398, listeningMs: 4900, firstGoodAnswerMs: 6100 }),
+        afterPhase: null,
+      },
+    ],
+  };
+  const planned = ["baseline-slowdown", "baseline-availability"] as const;
+  return buildRecord({
+    plan: buildPlan({ baseline: { image: BASELINE_IMAGE.reference, pull: "missing" } }),
+    baseline,
+    faults: [{ ...OVERLOAD_FAULT, plannedChecks: [...OVERLOAD_FAULT.plannedChecks, ...planned] }, KILL_FAULT],
+    checks: [
+      ...CHECKS,
+      ...comparisons.flatMap(({ scope, candidate, baseline: beside }) =>
+        comparisonChecks(scope, 0.2, candidate.samples, beside.samples),
+      ),
+    ],
+    ...overrides,
+  });
+}
+
+function buildComparison(
+  scope: string,
+  fault: number | null,
+  startMs: number,
+  baselineMs: number,
+  ratio: number,
+  { pairs, sigma, noise = buildNoise() }: Compared,
+): Comparison {
+  const most = buildPairs(pairs, startMs, { candidate: baselineMs * ratio, baseline: baselineMs }, sigma);
+  // As in a drill the last pair is the one that decided it.
+  const decided = comparisonChecks(scope, 0.2, most.candidate, most.baseline)[0]?.comparison?.pairs;
+  const sides = { candidate: most.candidate.slice(0, decided), baseline: most.baseline.slice(0, decided) };
+  return {
+    scope,
+    fault,
+    candidate: buildPhase(scope, sides.candidate, { noise }),
+    baseline: buildPhase(scope, sides.baseline, { noise }),
   };
 }
 

@@ -1,9 +1,13 @@
+import { veto } from "../../src/core/check.ts";
+import { noiseReason } from "../../src/core/noise.ts";
 import type { DrillRecord } from "../../src/core/record.ts";
-import type { Verdict } from "../../src/core/verdict.ts";
+import { judge, type Verdict } from "../../src/core/verdict.ts";
 import {
   buildChain,
   buildCheck,
+  buildComparedRecord,
   buildFault,
+  buildNoise,
   buildPhase,
   buildPlan,
   buildRecord,
@@ -34,7 +38,7 @@ const broken = (kind: "no-policy" | "slow" | "overload") => {
       plan: buildPlan({
         target: { ...buildPlan().target, image: "qwen-allinone:9d0b7aa", restartPolicy: { name: "no" } },
       }),
-      faults: [OVERLOAD_FAULT, { ...KILL_FAULT, recovery }],
+      faults: [OVERLOAD_FAULT, { ...KILL_FAULT, recovery, afterPhase: null }],
       phases: buildRecord().phases.slice(0, 2),
       checks: [
         ...CHECKS.slice(0, 3),
@@ -64,6 +68,7 @@ const broken = (kind: "no-policy" | "slow" | "overload") => {
   ]);
   return buildRecord({
     phases: [buildPhase("steady-state", buildSamples(24, 20_000, 1361)), buildPhase("cpu-overload", samples)],
+    faults: [OVERLOAD_FAULT, { ...KILL_FAULT, afterPhase: null }],
     checks: [
       buildCheck({
         objective: { kind: "availability", min: 0.95 },
@@ -82,6 +87,48 @@ const broken = (kind: "no-policy" | "slow" | "overload") => {
     ],
   });
 };
+
+const PAIRS = { pairs: 80, ratio: { steady: 1, overload: 1 } };
+const NOISY = buildNoise({
+  stealRatio: 0.124,
+  foreignRatio: 0.81,
+  roomRatio: 0.76,
+  loopLagP99Ms: 34,
+  canary: { runs: 60, medianMs: 7.9, cv: 0.62, waitRatio: 0.28 },
+});
+
+/** A candidate that looked slower while others used the runner. */
+function noisyRecord(): DrillRecord {
+  const record = buildComparedRecord({ ...PAIRS, ratio: { steady: 1.44, overload: 1.02 } });
+  const comparisons = record.baseline?.comparisons.map((each) => {
+    if (each.fault !== null) return each;
+    const samples = each.candidate.samples.map((sample, index) =>
+      index % 5 === 2 ? { ...sample, sentAtMs: sample.intendedAtMs + 31, late: true as const } : sample,
+    );
+    const baseline = buildPhase(each.scope, each.baseline.samples, { noise: NOISY });
+    return { ...each, candidate: buildPhase(each.scope, samples, { noise: NOISY }), baseline };
+  });
+  return {
+    ...record,
+    baseline: record.baseline === null ? null : { ...record.baseline, comparisons: comparisons ?? [] },
+    checks: record.checks.map((check) => veto(check, noiseReason(NOISY) ?? "")),
+  };
+}
+
+/** Drills with a baseline, their verdicts those of the gate. */
+function comparedDrills(): readonly SampleDrill[] {
+  const sameImage = (record: DrillRecord): DrillRecord => ({
+    ...record,
+    baseline: record.baseline === null ? null : { ...record.baseline, image: record.image },
+  });
+  const records = {
+    "baseline-same-image": sameImage(buildComparedRecord(PAIRS)),
+    "baseline-slower": buildComparedRecord({ pairs: 80, ratio: { steady: 1.35, overload: 1.04 } }),
+    "baseline-cant-tell": buildComparedRecord({ pairs: 80, ratio: { steady: 1.12, overload: 1.13 }, sigma: 0.35 }),
+    "baseline-noisy": noisyRecord(),
+  };
+  return Object.entries(records).map(([name, record]) => ({ name, record, verdict: judge(record) }));
+}
 
 /** One drill of every way it can end. */
 export function sampleDrills(): readonly SampleDrill[] {
@@ -154,6 +201,7 @@ export function sampleDrills(): readonly SampleDrill[] {
         faults: [
           {
             ...OVERLOAD_FAULT,
+            duringPhase: null,
             evidence: { felt: false, sentence: "throttled in 4 % of periods (steady state 3 %): no effect" },
           },
           buildFault("kill-restart", {
@@ -207,5 +255,6 @@ export function sampleDrills(): readonly SampleDrill[] {
         checks: [],
       },
     ),
+    ...comparedDrills(),
   ];
 }

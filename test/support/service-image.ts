@@ -48,6 +48,24 @@ export async function removeServiceImage(): Promise<void> {
   await getExecOutput("docker", ["image", "rm", "--force", SERVICE_IMAGE], { silent: true, ignoreReturnCode: true });
 }
 
+/** The same image with variables of its own: what another version of a service is to it. Returns its name. */
+export async function deriveServiceImage(name: string, env: Readonly<Record<string, string>>): Promise<string> {
+  const image = `${SERVICE_IMAGE}-${name}`;
+  const changes = Object.entries(env).flatMap(([key, value]) => ["--change", `ENV ${key}=${value}`]);
+  const { stdout } = await docker(["create", SERVICE_IMAGE]);
+  await docker(["commit", ...changes, stdout.trim(), image]);
+  await docker(["rm", stdout.trim()]);
+  return image;
+}
+
+export async function removeDerivedImage(image: string): Promise<void> {
+  await docker(["image", "rm", "--force", image]);
+}
+
+async function docker(args: string[]) {
+  return await getExecOutput("docker", args, { silent: true });
+}
+
 /** Where the program asks for its loader, read from its own header. */
 async function loaderPath(program: string): Promise<string> {
   const head = (await readFile(program)).subarray(0, 4096).toString("latin1");

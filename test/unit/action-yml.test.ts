@@ -13,6 +13,8 @@ const OUTPUTS = [
   "p95-ms",
   "recovery-ms",
   "slowdown",
+  "slowdown-vs-baseline",
+  "baseline-verdict",
   "result-file",
   "summary-file",
   "comment-url",

@@ -1,7 +1,7 @@
 import type { Check } from "../../core/check.ts";
 import { markdownText } from "../escape.ts";
 import type { Story } from "../story.ts";
-import { CHECK_ICON, checkName, decidedOn, leaningText, limitText, measuredText } from "../words.ts";
+import { CHECK_ICON, checkName, decidedOn, limitText, measuredText, outcomeText } from "../words.ts";
 import { table } from "./table.ts";
 
 /** Every limit beside what was measured. */
@@ -17,7 +17,7 @@ export function checksSection({ record }: Story): string {
     ],
     record.checks.map((check) => [
       markdownText(checkName(check)),
-      limitText(check.objective),
+      limitText(record, check),
       measuredText(record, check),
       decidedOn(record, check),
       verdictCell(check),
@@ -26,5 +26,5 @@ export function checksSection({ record }: Story): string {
 }
 
 function verdictCell(check: Check): string {
-  return `${CHECK_ICON[check.status]} ${leaningText(check)}`.trim();
+  return `${CHECK_ICON[check.status]} ${outcomeText(check)}`.trim();
 }

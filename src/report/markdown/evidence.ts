@@ -1,5 +1,6 @@
 import { formatDuration } from "../../core/format.ts";
 import type { DrillRecord, FaultRecord, RecoveryChain } from "../../core/record.ts";
+import { baselineFacts } from "../baseline.ts";
 import { markdownSentence, markdownText } from "../escape.ts";
 import { faultFacts, faultsToTell } from "../faults.ts";
 import { timeOfDay } from "../figures.ts";
@@ -18,7 +19,9 @@ export function evidenceSection(story: Story): string {
 
 function faultText(record: DrillRecord, fault: FaultRecord): string {
   const title = `**${markdownText(fault.kind)}** · ${markdownSentence(fault.description)}`;
-  const lines = faultFacts(fault).map(({ good, text }) => `${good ? "" : "⚠️ "}${markdownSentence(text)}`);
+  const lines = [...faultFacts(fault), ...baselineFacts(record, fault)].map(
+    ({ good, text }) => `${good ? "" : "⚠️ "}${markdownSentence(text)}`,
+  );
   const chain = fault.recovery === null ? [] : chainLines(record, fault.recovery);
   return [title, ...[...chain, ...lines].map((line) => `- ${line}`)].join("\n");
 }

@@ -1,7 +1,9 @@
 import { markdownBlock, markdownCode, markdownText } from "../escape.ts";
+import { NOISE_HEADINGS, noiseRows } from "../noise.ts";
 import { type SettingPart, setting } from "../setting.ts";
 import type { Story } from "../story.ts";
 import { fold } from "./fold.ts";
+import { table } from "./table.ts";
 
 /** What the figures were measured on, and how to measure them again. */
 export function machineSection(story: Story): string {
@@ -14,8 +16,15 @@ export function machineSection(story: Story): string {
     localCommand === null ? [] : [`Run the same drill in a terminal${where}:`, markdownBlock([localCommand], "sh")];
   return fold(
     "Image, machine, how to run it yourself",
-    [...(lines.length === 0 ? [] : [lines.join("\n")]), ...command].join("\n\n"),
+    [...(lines.length === 0 ? [] : [lines.join("\n")]), ...noiseTable(story), ...command].join("\n\n"),
   );
+}
+
+function noiseTable({ record }: Story): string[] {
+  const rows = noiseRows(record).map((cells) => cells.map(markdownText));
+  if (rows.length === 0) return [];
+  const columns = NOISE_HEADINGS.map((heading, index) => ({ heading, figures: index > 0 }));
+  return [table(columns, rows, 30)];
 }
 
 function partText({ text, verbatim }: SettingPart): string {

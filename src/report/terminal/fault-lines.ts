@@ -1,5 +1,6 @@
 import { formatDuration } from "../../core/format.ts";
 import type { DrillRecord, FaultRecord, RecoveryChain } from "../../core/record.ts";
+import { baselineFacts } from "../baseline.ts";
 import { faultFacts } from "../faults.ts";
 import { timeOfDay } from "../figures.ts";
 import { recoveryLinks, restartFacts } from "../recovery.ts";
@@ -8,7 +9,7 @@ import type { Paint } from "./paint.ts";
 
 /** Proof that one fault happened and was felt, and how the service recovered. */
 export function faultLines(record: DrillRecord, fault: FaultRecord, paint: Paint): string[] {
-  const facts = faultFacts(fault).flatMap(({ good, text }) => {
+  const facts = [...faultFacts(fault), ...baselineFacts(record, fault)].flatMap(({ good, text }) => {
     const [first = "", ...rest] = indented(`${good ? "-" : "!"} ${text}`, 2, 2);
     return [good ? first : paint(first, "yellow"), ...rest];
   });

@@ -1,7 +1,10 @@
-import type { CheckStatus } from "../../core/check.ts";
+import type { Check, CheckStatus } from "../../core/check.ts";
 import type { DrillRecord } from "../../core/record.ts";
+import { COMPARED_HEADINGS, comparedRows, RECOVERED_HEADINGS, recoveredRows, sensitivityText } from "../baseline.ts";
+import { isComparison } from "../compared.ts";
+import { NOISE_HEADINGS, noiseRows, noisyPhases } from "../noise.ts";
 import { failureLines, PHASE_HEADINGS, phaseCells } from "../phases.ts";
-import { checkName, decidedOn, leaningText, limitText, measuredText } from "../words.ts";
+import { checkName, decidedOn, limitText, measuredText, outcomeText } from "../words.ts";
 import { align, cutTo, indented } from "./columns.ts";
 import type { Colour, Paint } from "./paint.ts";
 
@@ -11,18 +14,33 @@ const MARK: Readonly<Record<CheckStatus, readonly [mark: string, colour: Colour]
   inconclusive: ["?", "yellow"],
 };
 
-/** Every limit beside what was measured. */
+/** Every limit beside what was measured; those of the comparisons stand with the baseline. */
 export function checkLines(record: DrillRecord, paint: Paint): string[] {
-  const { checks } = record;
-  if (checks.length === 0) return [];
+  const checks = record.checks.filter(({ objective }) => !isComparison(objective));
   const rows = checks.map((check) => [
     cutTo(checkName(check), 44),
-    limitText(check.objective),
+    limitText(record, check),
     measuredText(record, check),
     countText(decidedOn(record, check)),
-    leaningText(check),
+    outcomeText(check),
   ]);
-  return align(rows, [1, 3]).map((line, index) => {
+  return marked(checks, align(rows, [1, 3]), paint);
+}
+
+function comparisonLines(record: DrillRecord, paint: Paint): string[] {
+  const checks = record.checks.filter(({ objective }) => isComparison(objective));
+  const rows = checks.map((check) => [
+    cutTo(checkName(check).replace(" vs baseline", ""), 34),
+    limitText(record, check),
+    measuredText(record, check),
+    decidedOn(record, check),
+    outcomeText(check),
+  ]);
+  return marked(checks, align(rows, [1, 3]), paint);
+}
+
+function marked(checks: readonly Check[], lines: readonly string[], paint: Paint): string[] {
+  return lines.map((line, index) => {
     const [mark, colour] = MARK[checks[index]?.status ?? "inconclusive"];
     return `  ${paint(mark, colour)} ${line}`;
   });
@@ -30,6 +48,27 @@ export function checkLines(record: DrillRecord, paint: Paint): string[] {
 
 function countText(decided: string): string {
   return /^[\d,]+$/.test(decided) ? `n = ${decided}` : decided;
+}
+
+/** The candidate beside the baseline: what it was held to, and the figures of both. */
+export function baselineLines(record: DrillRecord, paint: Paint): string[] {
+  const rows = (headings: readonly string[], cells: readonly (readonly string[])[]) =>
+    cells.length === 0 ? [] : align([headings, ...cells], [1, 2, 3, 4, 5]).map((line) => `  ${line}`);
+  const sensitivity = sensitivityText(record);
+  return [
+    ...comparisonLines(record, paint),
+    ...rows(COMPARED_HEADINGS, comparedRows(record)),
+    ...(sensitivity === "" ? [] : indented(sensitivity, 2)),
+    ...rows(RECOVERED_HEADINGS, recoveredRows(record)),
+  ];
+}
+
+/** How quiet the runner was in each phase, and where it was too noisy to judge the service by. */
+export function noiseLines(record: DrillRecord, paint: Paint): string[] {
+  const rows = noiseRows(record).map(([name = "", ...figures]) => [cutTo(name, 30), ...figures]);
+  if (rows.length === 0) return [];
+  const noisy = noisyPhases(record).flatMap((each) => indented(`! ${each}`, 2, 2).map((line) => paint(line, "yellow")));
+  return [...align([[...NOISE_HEADINGS], ...rows], [1, 2, 3, 4, 5, 6]).map((line) => `  ${line}`), ...noisy];
 }
 
 /** Every phase's figures, and how requests failed where some did. */

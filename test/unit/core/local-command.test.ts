@@ -29,8 +29,19 @@ describe("the command that runs the same drill in a terminal", () => {
     });
   });
 
+  test("names the baseline, and its limit only where it is another", () => {
+    expect(localCommand(ofStep({ "baseline-image": "qwen:main" }).plan)).toBe(
+      "npm run drill -- --image qwen-allinone:1 --baseline-image qwen:main",
+    );
+    expect(localCommand(ofTerminal(["--baseline-image", "a"]).inputs.plan, { kind: "reference", size: "0.5b" })).toBe(
+      "npm run drill -- --baseline-image a",
+    );
+  });
+
   test("read again, it is the same plan", () => {
     const { plan } = ofStep({
+      "baseline-image": "ghcr.io/octo/qwen:main",
+      "max-slowdown": "107.5%",
       "container-port": "9000",
       "predict-path": "/p?a=1&b='2'",
       cpus: "0.55",

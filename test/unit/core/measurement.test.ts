@@ -72,6 +72,7 @@ describe("measure", () => {
       p50Ms: null,
       p95Ms: null,
       generatorLagP99Ms: null,
+      late: 0,
     });
   });
 

@@ -9,6 +9,8 @@ const LIMIT = {
   p95: { kind: "p95", maxMs: 8_000 },
   recovery: { kind: "recovery", maxMs: 30_000 },
   steady: { kind: "steady", requests: 20, maxSlowdown: 2 },
+  "baseline-slowdown": { kind: "baseline-slowdown", max: 0.2 },
+  "baseline-availability": { kind: "baseline-availability" },
 } as const;
 
 function check(scope: string, kind: keyof typeof LIMIT, status: Check["status"] = "pass"): Check {

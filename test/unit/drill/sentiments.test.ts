@@ -3,6 +3,7 @@ import { measure } from "../../../src/core/measurement.ts";
 import type { Phase } from "../../../src/core/record.ts";
 import type { Sample } from "../../../src/core/sample.ts";
 import { compareSentiments } from "../../../src/drill/sentiments.ts";
+import { buildNoise } from "../../support/record-builder.ts";
 
 function phase(name: string, labels: readonly (readonly [promptId: string, sentiment: string | null])[]): Phase {
   const samples = labels.map(([promptId, sentiment]): Sample => {
@@ -11,7 +12,15 @@ function phase(name: string, labels: readonly (readonly [promptId: string, senti
       ? { promptId, ...times, outcome: "timeout" }
       : { promptId, ...times, outcome: "ok", sentiment };
   });
-  return { name, startedAtMs: 0, endedAtMs: 1, samples, measurement: measure(samples), usage: null, stealRatio: null };
+  return {
+    name,
+    startedAtMs: 0,
+    endedAtMs: 1,
+    samples,
+    measurement: measure(samples),
+    usage: null,
+    noise: buildNoise(),
+  };
 }
 
 test("a label that the steady state did not show for a prompt is a change", () => {

@@ -3,6 +3,7 @@ import { measure } from "../../../src/core/measurement.ts";
 import type { Evidence, Phase, Usage } from "../../../src/core/record.ts";
 import type { Sample } from "../../../src/core/sample.ts";
 import { cpuOverload } from "../../../src/faults/cpu-overload.ts";
+import { buildNoise } from "../../support/record-builder.ts";
 
 describe("its parameters", () => {
   test.each(["1", "2", "64"])("%s workers", (text) => {
@@ -62,7 +63,7 @@ function phase(latencyMs: number, usage: Partial<Usage> | null): Phase {
     samples,
     measurement: measure(samples),
     usage: whole,
-    stealRatio: null,
+    noise: buildNoise(),
   };
 }
 

@@ -11,6 +11,10 @@ describe("values that do not fit together", () => {
       'max-duration "90s" is less than duration "2m": raise max-duration or lower duration',
     ],
     [{ "max-duration": "30s" }, 'max-duration "30s" is less than duration "60s": raise max-duration or lower duration'],
+    [
+      { "max-slowdown": "30%" },
+      'max-slowdown "30%" does nothing without baseline-image: name one, or leave max-slowdown out',
+    ],
     [{ "max-p95": "12s" }, /^max-p95 "12s" is above request-timeout "10s": .*raise request-timeout to 12s or more$/],
   ])("%j", (given, sentence) => {
     const problems = problemsOf(() => ofStep(given));
@@ -20,10 +24,17 @@ describe("values that do not fit together", () => {
   test.each([
     [{ duration: "60s", "max-duration": "60s" }],
     [{ "max-p95": "10s", "request-timeout": "10s" }],
+    [{ "max-slowdown": "20.0%" }],
+    [{ "max-slowdown": "150%", "baseline-image": "qwen:main" }],
+    [{ "max-slowdown": "5%", "baseline-image": "qwen-allinone:1" }],
     [{ "max-p95": "12s", "request-timeout": "15s" }],
   ])("%j fits", (given) => {
     expect(problemsOf(() => ofStep(given))).toEqual([]);
   });
+});
+
+test("a baseline image that can't be read is one problem, not two", () => {
+  expect(problemsOf(() => ofStep({ "baseline-image": "a b", "max-slowdown": "30%" }))).toHaveLength(1);
 });
 
 describe("a limit and a constant arrival rate", () => {

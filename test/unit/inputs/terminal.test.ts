@@ -59,6 +59,12 @@ describe("the command line", () => {
     expect(ofTerminal(["--image", "a"]).reference).toBeNull();
   });
 
+  test("the reference image can be compared with a baseline too", () => {
+    const { inputs, reference } = ofTerminal(["--size=tiny", "--baseline-image", "qwen:main", "--max-slowdown=150%"]);
+    expect(reference).toEqual({ size: "tiny" });
+    expect(inputs.plan).toMatchObject({ baseline: { image: "qwen:main" }, limits: { maxSlowdown: 1.5 } });
+  });
+
   test("--quick takes the tiny model and short windows, and leaves the rest to be said", () => {
     const quick = ofTerminal(["--quick"]);
     expect(quick.reference).toEqual({ size: "tiny" });
@@ -109,6 +115,14 @@ describe("the command line", () => {
     [["--size", "7b"], '--size "7b" is none of tiny, 0.5b'],
     [["--image", "a", "--size", "tiny"], "--size is for the reference image: leave out either --size or --image"],
     [["--image", ""], "--image is empty: name an image, or leave --image out for the reference image"],
+    [
+      ["--baseline-image", ""],
+      "--baseline-image is empty: name an image, or leave --baseline-image out for no comparison",
+    ],
+    [
+      ["--max-slowdown", "30%"],
+      '--max-slowdown "30%" does nothing without --baseline-image: name one, or leave --max-slowdown out',
+    ],
     [["--toString", "x"], '"--toString" is no flag: --help lists them'],
   ])("%j is refused", (argv, sentence) => {
     expect(problemsOf(() => ofTerminal(argv))).toEqual([sentence]);

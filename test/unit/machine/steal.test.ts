@@ -1,18 +1,37 @@
 import { expect, test } from "vitest";
-import { cpuTicks, stealRatio } from "../../../src/machine/steal.ts";
+import { cpuShares, cpuTicks, parseCpuTicks } from "../../../src/machine/steal.ts";
 
-test("is the stolen share of the time between two readings", () => {
-  expect(stealRatio({ total: 1000, steal: 10 }, { total: 1200, steal: 14 })).toBeCloseTo(0.02);
+const STAT = `cpu  100 20 30 800 40 5 5 10 60 20
+cpu0 50 10 15 400 20 2 3 5 30 10
+intr 12345
+`;
+
+test("reads the counters of all cores, guest time not twice", () => {
+  expect(parseCpuTicks(STAT)).toEqual({ total: 1010, busy: 160, steal: 10 });
 });
 
-test("is unknown without two readings, or without time between them", () => {
-  expect(stealRatio(null, { total: 1, steal: 0 })).toBeNull();
-  expect(stealRatio({ total: 1, steal: 0 }, null)).toBeNull();
-  expect(stealRatio({ total: 5, steal: 0 }, { total: 5, steal: 0 })).toBeNull();
+test("are unknown in a text that has none, or no steal", () => {
+  expect(parseCpuTicks("")).toBeNull();
+  expect(parseCpuTicks("cpu  100 20 30 800\n")).toBeNull();
+  expect(parseCpuTicks("cpu  a b c d e f g h\n")).toBeNull();
 });
 
-test("reads this machine's counters", async () => {
-  const ticks = await cpuTicks();
+test("are shares of the time between two readings", () => {
+  const shares = cpuShares({ total: 1000, busy: 100, steal: 10 }, { total: 1200, busy: 200, steal: 14 });
+  expect(shares?.busy).toBeCloseTo(0.5);
+  expect(shares?.steal).toBeCloseTo(0.02);
+});
+
+test("are unknown without two readings, or without time between them", () => {
+  const ticks = { total: 5, busy: 0, steal: 0 };
+  expect(cpuShares(null, ticks)).toBeNull();
+  expect(cpuShares(ticks, null)).toBeNull();
+  expect(cpuShares(ticks, ticks)).toBeNull();
+});
+
+test("reads this machine's counters", () => {
+  const ticks = cpuTicks();
   expect(ticks?.total).toBeGreaterThan(0);
+  expect(ticks?.busy).toBeGreaterThan(0);
   expect(ticks?.steal).toBeGreaterThanOrEqual(0);
 });

@@ -46,6 +46,19 @@ describe("annotations", () => {
     ]);
   });
 
+  test("of a slower candidate name the comparison", () => {
+    expect(annotationsFor("baseline-slower")).toEqual([
+      {
+        level: "error",
+        title: "Fault drill: slowdown vs baseline in the steady state",
+        message: expect.stringMatching(/The candidate is slower than the baseline in the steady state: 1\.\d\dx/),
+      },
+    ]);
+    expect(annotationsFor("baseline-noisy")).toEqual([
+      expect.objectContaining({ level: "warning", message: expect.stringMatching(/^The runner itself was busy/) }),
+    ]);
+  });
+
   test("are there for a failure that no check names", () => {
     const found = annotationsOf(
       buildRecord(),

@@ -6,6 +6,7 @@ import {
   buildChain,
   buildCheck,
   buildFault,
+  buildNoise,
   buildPhase,
   buildProvenance,
   buildRecord,
@@ -75,7 +76,8 @@ describe("a pass", () => {
       "Docker 28.0.4",
       "cgroup v2",
       "steal at most 0.2 %",
-      "generator lag P99",
+      "generator lag P99 at most 1.4 ms, canary 5.2 ms ± 3 %",
+      "canary 5.1 ms · generator at real-time priority",
       "qwen-fault-drill 0.1.0",
       "`example/qwen-fault-drill@v1`",
       "commit `3f2c1e9`",
@@ -98,6 +100,73 @@ describe("a pass", () => {
     const other = buildRecord({ durationMs: 301_000, readyMs: 4900 });
     const shape = (text: string) => text.replace(/\d[\d.,]*/g, "0");
     expect(shape(toMarkdown(other, buildVerdict(), buildProvenance()))).toBe(shape(body("pass")));
+  });
+});
+
+describe("a drill with a baseline", () => {
+  test("shows limit, ratio with its interval, pairs and the verdict in words", () => {
+    expect(body("baseline-slower")).toMatch(
+      /\| slowdown vs baseline in the steady state \| ≤ 1\.2x \| 1\.\d\dx \(1\.\d\d–1\.\d\d\) \| \d+ pairs \| ❌ slower \|/,
+    );
+    expect(body("baseline-slower")).toMatch(/slowdown vs baseline under cpu-overload .* ✅ not slower \|/);
+    expect(body("baseline-slower")).toMatch(
+      /availability vs baseline under cpu-overload \| ≥ 100 % \| 100 % \| \d+ pairs \| ✅ not less available \|/,
+    );
+    expect(body("baseline-cant-tell")).toMatch(/\| 80 pairs \| ⚠️ can't tell \|/);
+  });
+
+  test("shows both images' figures side by side, and what could have been seen", () => {
+    const text = body("baseline-slower");
+    expect(text).toContain("**Beside the baseline** · `ghcr.io/example/qwen-allinone:main`\n");
+    expect(text).toContain("| candidate / baseline | pairs | P50 | P95 | availability | ratio |");
+    expect(text).toMatch(/\| in the steady state \| \d+ \| 1\.8\d s \/ 1\.3\d s \| .* \| 100 % \/ 100 % \| 1\.\d\dx/);
+    expect(text).toContain("| after kill-restart | 8 ms / 9 ms | 412 ms / 398 ms | 5.1 s / 4.9 s | 6.4 s / 6.1 s |");
+    expect(text).toMatch(
+      /The smallest slowdown that this run could have seen, 19 times of 20: 1\.\d\dx in the steady state, 1\.\d\dx under/,
+    );
+    expect(text).toContain("- baseline: felt: throttled in 60 % of periods");
+    expect(text).toContain(`- **baseline:** \`ghcr.io/example/qwen-allinone:main\` · \`sha256:${"7a".repeat(32)}\``);
+  });
+
+  test("says when it is the same image on both sides", () => {
+    expect(body("baseline-same-image")).toMatch(/^### ✅ Fault drill passed/);
+    expect(body("baseline-same-image")).toContain("`qwen-allinone:3f2c1e9`, the same image on both sides");
+    expect(body("baseline-slower")).not.toContain("the same image");
+  });
+
+  test("shows where the runner was too noisy, and what was sent late", () => {
+    expect(body("baseline-noisy")).toMatch(/- ⚠️ compared in the steady state: The runner itself was busy: .*12\.4 %/);
+    expect(body("baseline-noisy")).toMatch(/Runner: steal at most 12\.4 %, .*, \d+ of \d+ requests sent late, canary/);
+    expect(body("baseline-noisy")).toContain("⚠️ can't tell |");
+    expect(body("baseline-same-image")).not.toMatch(/⚠️|sent late,/);
+  });
+
+  test("of phases that were noisy alike says it once", () => {
+    const noise = buildNoise({ stealRatio: 0.3 });
+    const phases = buildRecord().phases.map((phase) => ({ ...phase, noise }));
+    const text = toMarkdown(buildRecord({ phases }), buildVerdict(), buildProvenance());
+    expect(text.match(/The runner itself was busy/g)).toHaveLength(1);
+    expect(text).toContain("- ⚠️ steady state, cpu-overload, after kill-restart: The runner");
+  });
+
+  test("shows a baseline that did not come back, was skipped or was not reached", () => {
+    const { record, verdict } = drills["baseline-slower"] ?? expect.fail("no drill");
+    const { baseline } = record;
+    if (baseline === null) expect.fail("no baseline");
+    const [overload, kill] = baseline.faults;
+    if (overload === undefined || kill === undefined) expect.fail("no faults");
+    const recovery = buildChain({ listeningMs: null, firstGoodAnswerMs: null });
+    const faults = [
+      { ...overload, skipped: "its container had ended" },
+      { ...kill, recovery },
+    ];
+    const text = toMarkdown({ ...record, baseline: { ...baseline, faults } }, verdict, buildProvenance());
+    expect(text).toContain("| 412 ms / 412 ms | 5.1 s / never | 6.4 s / never |");
+    expect(text).toContain("- ⚠️ baseline: skipped: its container had ended");
+    const unreached = { image: null, readyMs: null, comparisons: [], faults: [] };
+    expect(toMarkdown({ ...record, checks: [], baseline: unreached }, verdict, buildProvenance())).not.toContain(
+      "Beside the baseline",
+    );
   });
 });
 
@@ -266,6 +335,15 @@ describe("the size", () => {
       phases: Array.from({ length: count }, (_, index) =>
         buildPhase(`phase-${index}-${"相".repeat(300)}`, buildSamples(1, 0, 10)),
       ),
+      baseline: {
+        image: { reference: "基".repeat(2000), id: "线".repeat(2000), digest: null },
+        readyMs: 1,
+        comparisons: Array.from({ length: count }, (_, index) => {
+          const phase = buildPhase(`scope-${index}-${"域".repeat(500)}`, buildSamples(1, 0, 10));
+          return { scope: phase.name, fault: index, candidate: phase, baseline: phase };
+        }),
+        faults: Array.from({ length: count }, () => buildFault("f", { skipped: "跳".repeat(2000) })),
+      },
       checks: Array.from({ length: count }, (_, index) => buildCheck({ scope: `scope-${index}-${"域".repeat(500)}` })),
       warnings: Array.from({ length: count }, () => "警".repeat(2000)),
     });
@@ -287,9 +365,16 @@ describe("the size", () => {
     const { record, verdict } = sampleDrills()[0] ?? { record: buildRecord(), verdict: buildVerdict() };
     const cutAt = (limit: number) =>
       /Cut to fit into a comment: (.*)\. The result/.exec(toMarkdown(record, verdict, buildProvenance(), limit))?.[1];
-    expect(cutAt(4000)).toBeUndefined();
-    expect(cutAt(2700)).toBe("sentiments");
-    expect(cutAt(1)).toBe("sentiments, machine and image, recovery and evidence, phases, checks");
+    expect(cutAt(5000)).toBeUndefined();
+    expect(cutAt(3200)).toBe("sentiments");
+    expect(cutAt(1)).toBe("sentiments, machine and image, recovery and evidence, phases, runner, checks");
+  });
+
+  test("the comparison with the baseline is cut late", () => {
+    const { record, verdict } = drills["baseline-slower"] ?? expect.fail("no drill");
+    const text = toMarkdown(record, verdict, buildProvenance(), 1);
+    expect(text).toContain("recovery and evidence, phases, runner, baseline, checks");
+    expect(text).toMatch(/^### ❌ Fault drill failed/);
   });
 });
 

@@ -27,6 +27,8 @@ describe("outputs", () => {
       "p95-ms": expect.stringMatching(/^3\d{3}(\.\d)?$/),
       "recovery-ms": "6400",
       slowdown: expect.stringMatching(/^2\.5\d*$/),
+      "slowdown-vs-baseline": "",
+      "baseline-verdict": "",
       "result-file": "/out/result.json",
       "summary-file": "/out/summary.md",
       "comment-url": "",
@@ -61,5 +63,40 @@ describe("outputs", () => {
     const record = buildRecord();
     const faults = [buildFault("cpu-overload", { recovery: buildChain() })];
     expect(outputsOf({ ...record, faults }, buildVerdict(), null).slowdown).toBe("");
+  });
+
+  test.each([
+    ["baseline-same-image", "not-slower", /^0\.9\d+$/],
+    ["baseline-slower", "slower", /^1\.3\d+$/],
+    ["baseline-cant-tell", "cant-tell", /^1\.2\d*$/],
+    ["baseline-noisy", "cant-tell", /^1\.4\d+$/],
+    ["pass", "", /^$/],
+  ])("tell of %s how it did against the baseline: %s", (wanted, expected, ratio) => {
+    const { record, verdict } = sampleDrills().find(({ name }) => name === wanted) ?? expect.fail("no drill");
+    const outputs = outputsOf(record, verdict, null);
+    expect(outputs["baseline-verdict"]).toBe(expected);
+    expect(outputs["slowdown-vs-baseline"]).toMatch(ratio);
+  });
+
+  test("call a candidate that fails more often less available", () => {
+    const { record, verdict } =
+      sampleDrills().find(({ name }) => name === "baseline-same-image") ?? expect.fail("none");
+    const checks = record.checks.map((check) =>
+      check.objective.kind === "baseline-availability" ? { ...check, status: "fail" as const } : check,
+    );
+    expect(outputsOf({ ...record, checks }, verdict, null)["baseline-verdict"]).toBe("less-available");
+  });
+
+  test("leave open what was to be compared and was not", () => {
+    const { record, verdict } =
+      sampleDrills().find(({ name }) => name === "baseline-same-image") ?? expect.fail("none");
+    const steady = record.checks.filter(
+      ({ scope, objective }) => scope === "steady-state" || !objective.kind.startsWith("baseline"),
+    );
+    expect(outputsOf({ ...record, checks: steady }, verdict, null)["baseline-verdict"]).toBe("cant-tell");
+    expect(outputsOf({ ...record, checks: [] }, verdict, null)).toMatchObject({
+      "baseline-verdict": "cant-tell",
+      "slowdown-vs-baseline": "",
+    });
   });
 });

@@ -55,7 +55,7 @@ describe("publishing", () => {
     });
     expect((await readdir(out)).toSorted()).toEqual(["result.json", "summary.md"]);
     expect(JSON.parse(await readFile(join(out, "result.json"), "utf8"))).toMatchObject({
-      schemaVersion: 1,
+      schemaVersion: 2,
       verdict: { status: "pass" },
     });
     const summary = await readFile(join(directory, "summary"), "utf8");
@@ -75,11 +75,13 @@ describe("publishing", () => {
       expect(published.problems).toEqual([]);
       expect(Object.keys(await outputs()).toSorted()).toEqual([
         "availability",
+        "baseline-verdict",
         "comment-url",
         "p95-ms",
         "recovery-ms",
         "result-file",
         "slowdown",
+        "slowdown-vs-baseline",
         "summary-file",
         "verdict",
       ]);

@@ -2,12 +2,32 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { describe, expect, test } from "vitest";
+import type { DrillRecord, Phase } from "../../../src/core/record.ts";
+import type { Sample } from "../../../src/core/sample.ts";
 import { type Result, resultText, SCHEMA_ID, toResult } from "../../../src/report/result.ts";
-import { fromRow } from "../../../src/report/samples.ts";
+import { fromRow, toRow } from "../../../src/report/samples.ts";
+import { tell } from "../../../src/report/story.ts";
 import { HOSTILE } from "../../support/hostile.ts";
 import { hostileDrill } from "../../support/hostile-drill.ts";
-import { buildProvenance, buildRecord, buildVerdict } from "../../support/record-builder.ts";
+import {
+  buildComparedRecord,
+  buildProvenance,
+  buildRecord,
+  buildSamples,
+  buildVerdict,
+} from "../../support/record-builder.ts";
 import { sampleDrills } from "../../support/sample-drills.ts";
+
+/** Texts that a cut, or what is left out, makes into something else. */
+const CUT: readonly (readonly [name: string, text: string])[] = [
+  ["blanks that an invisible character parts", `a \u200b b${" \ufeff ".repeat(900)}c`],
+  [
+    "a log whose end begins in the middle of a blank",
+    `${"x".repeat(500)}\n${`${"y".repeat(7)} `.repeat(1000)}\n::error::z`,
+  ],
+  ["a log whose end begins with a command", `${"x".repeat(3000)} ::error::${"y\n".repeat(3995)}`],
+  ["an address that grows as it is encoded", `https://example.test/${"é".repeat(300)}`],
+];
 
 const schema = JSON.parse(readFileSync(new URL("../../../src/report/result.schema.json", import.meta.url), "utf8"));
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictTuples: false, allowUnionTypes: true });
@@ -35,14 +55,26 @@ describe("a result", () => {
     expect(faults(toResult(buildRecord(), buildVerdict(), provenance))).toEqual([]);
   });
 
-  test("holds everything that a drill saw, but for the values of the environment", () => {
-    const record = buildRecord();
+  test.each([
+    ["without a baseline", buildRecord()],
+    ["with one", buildComparedRecord({ pairs: 20, ratio: { steady: 1, overload: 1.1 } })],
+  ])("holds everything that a drill saw %s, but for the values of the environment", (_name, record) => {
     const { env, ...target } = record.plan.target;
     const result = JSON.parse(resultText(toResult(record, buildVerdict(), buildProvenance()))) as Result;
     const { $schema: _, schemaVersion: __, provenance: ___, verdict: ____, sampleColumns: _____, ...told } = result;
-    const phases = told.phases.map((phase) => ({ ...phase, samples: phase.samples.map(fromRow) }));
+    const withSamples = (phase: Result["phases"][number]) => ({ ...phase, samples: phase.samples.map(fromRow) });
+    const phases = told.phases.map(withSamples);
+    const comparisons = told.baseline?.comparisons.map((each) => ({
+      ...each,
+      candidate: withSamples(each.candidate),
+      baseline: withSamples(each.baseline),
+    }));
+    const baseline = told.baseline === null ? null : { ...told.baseline, comparisons };
     const envKeys = Object.keys(env);
-    expect({ ...told, phases }).toEqual({ ...record, plan: { ...record.plan, target: { ...target, envKeys } } });
+    expect({ ...told, phases, baseline }).toEqual({
+      ...record,
+      plan: { ...record.plan, target: { ...target, envKeys } },
+    });
   });
 
   test("is strict: a field that the schema does not know is refused", () => {
@@ -67,8 +99,14 @@ describe("a result", () => {
     );
     const { image, predictPath } = buildRecord().plan.target;
     const target = { ...record.plan.target, image, predictPath, env: { API_KEY: secret, MODE: "cpu" } };
-    const plan = { ...record.plan, target };
-    const text = resultText(toResult({ ...record, image: null, plan }, verdict, provenance));
+    const plan = { ...record.plan, baseline: null, target };
+    // The names of images and phases and what the engine says of a container are never hidden.
+    const faults = record.faults.map((fault) => ({ ...fault, liveness: null, recovery: null }));
+    const phase = { ...record.phases[0], name: "steady-state" } as Phase;
+    const compared = { scope: "steady-state", fault: null, candidate: phase, baseline: phase };
+    const baseline = { image: null, readyMs: null, comparisons: [compared], faults };
+    const hidden = { ...record, image: null, plan, baseline, faults, phases: [phase] };
+    const text = resultText(toResult(hidden, verdict, provenance));
     expect(text).not.toContain(secret);
     expect(text).toContain("API_KEY");
   });
@@ -83,8 +121,63 @@ describe("a result", () => {
     expect(faults(told)).toEqual([]);
   });
 
-  test("has one line for each sample", () => {
-    const lines = resultText(toResult(buildRecord(), buildVerdict(), buildProvenance())).split("\n");
-    expect(lines.filter((line) => /^ +\["[\w-]+",\d/.test(line))).toHaveLength(24 + 86 + 20);
+  test("has one line for each sample, those of a comparison too", () => {
+    const rows = (record: DrillRecord) =>
+      resultText(toResult(record, buildVerdict(), buildProvenance()))
+        .split("\n")
+        .filter((line) => /^ +\["[\w-]+",\d.*(true|false)\],?$/.test(line));
+    expect(rows(buildRecord())).toHaveLength(24 + 86 + 20);
+    const record = buildComparedRecord({ pairs: 80, ratio: { steady: 1, overload: 1 } });
+    const compared = record.baseline?.comparisons.flatMap((each) => [each.candidate, each.baseline]) ?? [];
+    const count = compared.reduce((sum, { samples }) => sum + samples.length, 0);
+    expect(count).toBeGreaterThanOrEqual(40);
+    expect(rows(record)).toHaveLength(24 + 86 + 20 + count);
+  });
+
+  test("takes a list of that name among a fault's parameters for no samples", () => {
+    const record = buildRecord();
+    const faultPlan = { kind: "cpu-overload", parameters: { samples: [1, "\\u00010"], nested: [{ samples: [] }] } };
+    const result = toResult(
+      { ...record, plan: { ...record.plan, faults: [faultPlan] } },
+      buildVerdict(),
+      buildProvenance(),
+    );
+    expect(JSON.parse(resultText(result))).toEqual(JSON.parse(JSON.stringify(result)));
+  });
+});
+
+describe("a sample", () => {
+  const samples: Sample[] = [
+    ...buildSamples(9, 0, 1361.123456789, ["ok", "timeout", "http-error", "refused", "dropped", "wrong-answer"]),
+    ...buildSamples(1, 0.1 + 0.2, 1e-7).map((sample) => ({ ...sample, late: true as const, detail: "", status: 0 })),
+  ];
+
+  test.each(samples)("is the same after its row: $outcome", (sample) => {
+    expect(fromRow(toRow(sample))).toStrictEqual(sample);
+    expect(fromRow(JSON.parse(JSON.stringify(toRow(sample))))).toStrictEqual(sample);
+  });
+});
+
+describe("telling what was told", () => {
+  const drills = [
+    ...sampleDrills().map((drill) => ({ ...drill, provenance: buildProvenance() })),
+    ...HOSTILE.map(([name, text]) => ({ ...hostileDrill(text), name })),
+    ...CUT.map(([name, text]) => ({ ...hostileDrill(text), name })),
+  ];
+
+  test.each(drills)("changes nothing: $name", ({ record, verdict, provenance }) => {
+    const told = tell(record, verdict, provenance);
+    expect(tell(told.record, told.verdict, told.provenance)).toEqual(told);
+    expect(resultText(toResult(told.record, told.verdict, told.provenance))).toBe(
+      resultText(toResult(record, verdict, provenance)),
+    );
+  });
+
+  test("nor does a private value that was hidden", () => {
+    const { record, verdict, provenance } = hostileDrill("no hunter2-hunter2\u200b hunter2-hun…  hunter2-hunter2");
+    const target = { ...record.plan.target, env: { KEY: "hunter2-hunter2" }, command: ["--token", "swordfish"] };
+    const told = tell({ ...record, plan: { ...record.plan, target } }, verdict, provenance);
+    expect(tell(told.record, told.verdict, told.provenance)).toEqual(told);
+    expect(told.record.warnings).toEqual(["no *** ***… ***"]);
   });
 });

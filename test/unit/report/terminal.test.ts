@@ -29,7 +29,25 @@ describe("the report in a terminal", () => {
     expect(text).toContain("RestartCount 0 → 1, a new StartedAt");
     expect(text).toContain("- felt: throttled in 61 % of periods");
     expect(text).toContain("Sentiment under fault: 1 of 20 prompts changed");
-    expect(text).toContain("steal at most 0.2 %");
+    expect(text).toMatch(/steady state +0\.2 % +2 % +3\.1x +1\.4 ms +0 of 24 +5\.2 ms ± 3 %/);
+  });
+
+  test("shows the candidate beside the baseline", () => {
+    const textOf = (wanted: string) => {
+      const { record, verdict } = sampleDrills().find(({ name }) => name === wanted) ?? expect.fail("no drill");
+      return toTerminal(record, verdict, buildProvenance(), FORM);
+    };
+    const slower = textOf("baseline-slower");
+    expect(slower).toMatch(/^beside the baseline ghcr\.io\/example\/qwen-allinone:main$/m);
+    expect(slower).toMatch(
+      /✘ slowdown in the steady state +≤ 1\.2x +1\.\d\dx \(1\.\d\d–1\.\d\d\) +\d+ pairs +slower$/m,
+    );
+    expect(slower).toMatch(/✔ availability under cpu-overload +≥ 100 % +100 % +\d+ pairs +not less available$/m);
+    expect(slower).toMatch(/after kill-restart +8 ms \/ 9 ms +412 ms \/ 398 ms +5\.1 s \/ 4\.9 s +6\.4 s \/ 6\.1 s$/m);
+    expect(slower).toMatch(/The smallest slowdown that this run could have seen, 19 times of 20: 1\.\d\dx/);
+    expect(textOf("baseline-same-image")).toContain("the same image on both sides");
+    expect(textOf("baseline-cant-tell")).toMatch(/\? slowdown in the steady state .*can't tell$/m);
+    expect(textOf("baseline-noisy")).toMatch(/! compared in the steady state: The runner itself was busy/);
   });
 
   test("is plain unless colour is asked for, and says the same in colour", () => {

@@ -1,8 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Check } from "../../../src/core/check.ts";
 import type { Phase } from "../../../src/core/record.ts";
-import { measuredText } from "../../../src/report/words.ts";
-import { buildCheck, buildPhase, buildRecord, buildSamples } from "../../support/record-builder.ts";
+import { decidedOn, limitText, measuredText, outcomeText } from "../../../src/report/words.ts";
+import {
+  buildCheck,
+  buildComparedRecord,
+  buildPhase,
+  buildRecord,
+  buildSamples,
+} from "../../support/record-builder.ts";
 
 const STEADY = { kind: "steady", requests: 20, maxSlowdown: 2 } as const;
 
@@ -39,5 +45,42 @@ describe("what is measured never contradicts the verdict beside it", () => {
   ] as const)("a bound stands beside a %s only where it proves something", (status, shown) => {
     const objective = { kind: "availability", min: 0.95 } as const;
     expect(measuredText(buildRecord(), buildCheck({ objective, status, measured: 0.971, proven: 0.952 }))).toBe(shown);
+  });
+});
+
+describe("a comparison with the baseline", () => {
+  const slowdown = (check: Partial<Check>) =>
+    buildCheck({ scope: "steady-state", objective: { kind: "baseline-slowdown", max: 0.2 }, ...check });
+  const figures = { pairs: 40, low: 0.98, high: 1.1, smallestSeen: 1.14 };
+
+  test.each([
+    [{ measured: 1.04, comparison: figures }, "1.04x (0.98–1.10)"],
+    [{ measured: 1.199, comparison: { ...figures, high: 1.201 } }, "1.199x (0.98–1.201)"],
+    [{ measured: 1.3, comparison: { ...figures, low: 1.2, high: null } }, "1.30x (1.20–∞)"],
+    [{ measured: 1.04, comparison: { ...figures, low: null, high: null } }, "1.04x"],
+    [{ measured: null, status: "inconclusive" }, "–"],
+    [{ measured: null, status: "fail", comparison: figures }, "failed requests"],
+  ] as const)("%j measures %s", (check, shown) => {
+    expect(measuredText(buildRecord(), slowdown(check))).toBe(shown);
+  });
+
+  test.each([
+    [{ status: "pass" }, "not slower", "not less available"],
+    [{ status: "fail" }, "slower", "less available"],
+    [{ status: "inconclusive" }, "can't tell", "can't tell"],
+    [{ status: "inconclusive", leaning: "fail" }, "can't tell", "can't tell"],
+  ] as const)("%j is %s, or %s", (check, slower, lessAvailable) => {
+    expect(outcomeText(slowdown(check))).toBe(slower);
+    expect(outcomeText(slowdown({ ...check, objective: { kind: "baseline-availability" } }))).toBe(lessAvailable);
+  });
+
+  test("is decided on pairs, and its availability held to the baseline's", () => {
+    const record = buildComparedRecord({ pairs: 10, ratio: { steady: 1, overload: 1 } });
+    const availability = slowdown({ objective: { kind: "baseline-availability" }, requests: 80 });
+    expect(decidedOn(record, slowdown({ comparison: figures }))).toBe("40 pairs");
+    expect(decidedOn(record, availability)).toBe("40 pairs");
+    expect(limitText(record, slowdown({}))).toBe("≤ 1.2x");
+    expect(limitText(record, availability)).toBe("≥ 100 %");
+    expect(limitText(buildRecord(), availability)).toBe("≥ the baseline's");
   });
 });

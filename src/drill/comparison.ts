@@ -1,0 +1,54 @@
+import type { Evidence, FaultRecord } from "../core/record.ts";
+import { STEADY_STATE } from "../core/record-checks.ts";
+import type { Injection } from "../faults/fault.ts";
+import { type DrillContext, onBaseline, type Side } from "./context.ts";
+import { comparePairs } from "./pairs.ts";
+import { warmUp } from "./steady-state.ts";
+import { reasonToSkip } from "./turn.ts";
+import { type FaultRun, underFault } from "./under-fault.ts";
+
+/** Compares the candidate with the baseline before any fault; nothing to do without a baseline. */
+export async function compareSteadyStates(context: DrillContext): Promise<void> {
+  const { baseline, record, progress } = context;
+  if (baseline === null || record.baseline === null) return;
+  progress.stage("Comparison with the baseline");
+  await warmUp(onBaseline(context, baseline));
+  record.baseline.comparisons.push(await comparePairs(context, baseline, STEADY_STATE, null));
+  baseline.labels.close();
+}
+
+/**
+ * Compares the two under a fault that the candidate is under already: the baseline gets the same one for as long as the
+ * comparison takes. Each must feel it anew, against its own steady state in the comparison before.
+ */
+export async function compareUnder(context: DrillContext, run: FaultRun, injection: Injection, lifetimeMs: number) {
+  const { baseline, record } = context;
+  const onIt = record.baseline?.faults[run.index];
+  const steady = record.baseline?.comparisons.find(({ fault }) => fault === null);
+  if (baseline === null || record.baseline === null || !onIt || !steady) return;
+  const { comparisons, faults } = record.baseline;
+  if (!(await hasItsTurn(context, baseline, onIt, faults.slice(0, run.index)))) return;
+  await underFault(onBaseline(context, baseline), { ...run, record: onIt }, lifetimeMs, async (ofBaseline) => {
+    const comparison = await comparePairs(context, baseline, run.fault.kind, run.index);
+    comparisons.push(comparison);
+    const byCandidate = await injection.felt({ steady: steady.candidate, during: comparison.candidate });
+    const byBaseline = await ofBaseline.felt({ steady: steady.baseline, during: comparison.baseline });
+    onIt.evidence = byCandidate.felt ? byBaseline : notByCandidate(byCandidate);
+  });
+}
+
+/** Whether the baseline can be put under a fault; if not, its record says why. */
+export async function hasItsTurn(
+  context: DrillContext,
+  baseline: Side,
+  onIt: FaultRecord,
+  earlier: readonly FaultRecord[],
+): Promise<boolean> {
+  onIt.skipped = await reasonToSkip(onBaseline(context, baseline), earlier);
+  if (onIt.skipped !== null) context.progress.line(`the baseline was left out: ${onIt.skipped}`);
+  return onIt.skipped === null;
+}
+
+function notByCandidate({ sentence }: Evidence): Evidence {
+  return { felt: false, sentence: `the candidate beside it felt it no more: ${sentence}` };
+}

@@ -1,0 +1,32 @@
+import type { FaultRecord } from "../core/record.ts";
+import { probeEvery } from "../load/probe.ts";
+import { PROMPTS } from "../load/prompts.ts";
+import type { DrillContext } from "./context.ts";
+
+/** How long a service may take to answer between two faults. */
+const ANSWER_LIMIT_MS = 5_000;
+
+/**
+ * Why a fault can't have its turn; null when it can: it is only injected into a service that is up and free of the
+ * faults before.
+ */
+export async function reasonToSkip(context: DrillContext, earlier: readonly FaultRecord[]): Promise<string | null> {
+  const stuck = earlier.find(({ reverted }) => typeof reverted === "object");
+  if (stuck) return `${stuck.kind} could not be taken back`;
+  const { status } = await context.engine.container(context.target.containerId, context.signal);
+  if (status !== "running") return `the container was ${status} when its turn came`;
+  return await reasonNotToAnswer(context);
+}
+
+/** Any service may fail once; one that is there answers one of a few requests. */
+async function reasonNotToAnswer({ client, clock, signal }: DrillContext): Promise<string | null> {
+  let last = "";
+  const attempt = async () => {
+    const { outcome, detail } = await client.send(PROMPTS[0]?.text ?? "", signal);
+    last = detail ?? outcome;
+    return outcome === "ok";
+  };
+  const untilMs = clock.now() + ANSWER_LIMIT_MS;
+  const { firstGoodAtMs } = await probeEvery({ intervalMs: 500, clock, untilMs, signal, attempt });
+  return firstGoodAtMs === null ? `the service gave no good answer when its turn came (${last})` : null;
+}

@@ -1,0 +1,95 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { DrillRecord } from "../../src/core/record.ts";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { deriveServiceImage, removeDerivedImage, SERVICE_IMAGE } from "../support/service-image.ts";
+import { drillWith } from "./drill-order.ts";
+
+/** Images of the same service, each wrong in one way. */
+const images = { slower: "", "less-available": "", "never-ready": "", silent: "" };
+
+beforeAll(async () => {
+  images.slower = await deriveServiceImage("slower", { SLOW_FACTOR: "1.5" });
+  images["less-available"] = await deriveServiceImage("less-available", { FAIL_RATIO: "0.4" });
+  images["never-ready"] = await deriveServiceImage("never-ready", { START_FAIL: "1" });
+  images.silent = await deriveServiceImage("silent", { HANG_AFTER_REQUESTS: "40" });
+});
+afterAll(async () => {
+  await Promise.all(Object.values(images).map(removeDerivedImage));
+});
+afterEach(() => expect(leftOnEngine()).toEqual([]));
+
+const slowdownIn = (record: DrillRecord, scope: string) =>
+  record.checks.find((check) => check.scope === scope && check.objective.kind === "baseline-slowdown");
+
+test("an image is not slower than itself, under both faults, and the kill of each stands beside the other's", async () => {
+  const { record, verdict } = await drillWith({ baseline: SERVICE_IMAGE });
+
+  expect(verdict.status, verdict.reasons.join(" ")).toBe("pass");
+  expect(verdict.sentence).toContain("not slower than the baseline");
+  const [inPeace, under, ...more] = record.baseline?.comparisons ?? [];
+  expect(more).toEqual([]);
+  expect([inPeace?.scope, under?.scope]).toEqual(["steady-state", "cpu-overload"]);
+  for (const comparison of [inPeace, under]) {
+    const prompts = (side: "candidate" | "baseline") => comparison?.[side].samples.map(({ promptId }) => promptId);
+    expect(prompts("candidate")).toEqual(prompts("baseline"));
+    // A B B A: whoever was first in one pair is second in the next.
+    const firsts = comparison?.candidate.samples.map(
+      ({ intendedAtMs }, pair) => intendedAtMs < (comparison.baseline.samples[pair]?.intendedAtMs ?? 0),
+    );
+    expect(firsts?.slice(0, 4)).toEqual([true, false, true, false]);
+  }
+  const [overload, kill] = record.baseline?.faults ?? [];
+  expect(overload?.evidence?.felt, overload?.evidence?.sentence).toBe(true);
+  expect(overload?.stressorsLeft).toBe(0);
+  expect(kill?.recovery?.firstGoodAnswerMs).toBeGreaterThan(0);
+  expect(record.baseline?.image?.id).toBe(record.image?.id);
+});
+
+test("a slower image fails, and says by how much", async () => {
+  const { record, verdict } = await drillWith({
+    drills: ["kill-restart"],
+    image: images.slower,
+    baseline: SERVICE_IMAGE,
+  });
+
+  expect(verdict.status, verdict.reasons.join(" ")).toBe("fail");
+  const check = slowdownIn(record, "steady-state");
+  expect(check).toMatchObject({ status: "fail" });
+  expect(check?.measured).toBeGreaterThan(1.2);
+  expect(check?.comparison?.low).toBeGreaterThan(1.05);
+  expect(verdict.sentence).toMatch(/slower than the baseline/);
+});
+
+test("an image that fails more often than the baseline fails, although it keeps its own limit", async () => {
+  const { record, verdict } = await drillWith({
+    drills: ["kill-restart"],
+    image: images["less-available"],
+    baseline: SERVICE_IMAGE,
+    limits: { minAvailability: 0.2 },
+  });
+
+  const check = record.checks.find(({ objective }) => objective.kind === "baseline-availability");
+  expect(check, JSON.stringify(record.checks)).toMatchObject({ scope: "steady-state", status: "fail" });
+  expect(verdict.status).toBe("fail");
+});
+
+test("a baseline that never gets ready is an error, not the candidate's fail", async () => {
+  const { record, verdict } = await drillWith({ baseline: images["never-ready"], readyTimeoutMs: 4_000 });
+
+  expect(verdict.status).toBe("error");
+  expect(record.error?.[0]).toContain("baseline");
+  expect(record.error?.join(" ")).toContain("its container was restarted");
+});
+
+test("a baseline that stops answering can't tell, and is no pass", async () => {
+  const { record, verdict } = await drillWith({
+    drills: ["kill-restart"],
+    baseline: images.silent,
+    requestTimeoutMs: 1_000,
+    limits: { maxP95Ms: 900 },
+    maxDurationMs: 20_000,
+  });
+
+  expect(slowdownIn(record, "steady-state")?.status, JSON.stringify(record.checks)).toBe("inconclusive");
+  expect(verdict.status).toBe("inconclusive");
+});
