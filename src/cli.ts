@@ -1,21 +1,11 @@
 /** Entry for a terminal: the same drill with the same inputs as flags. */
-import { spawn } from "node:child_process";
-import type { Socket } from "node:net";
-import { fileURLToPath } from "node:url";
 import { run } from "./action.ts";
 import { cancelSignal } from "./cancel.ts";
-import { connectEngine } from "./docker/dockerode.ts";
 import { newSession } from "./docker/session.ts";
 import { faults } from "./faults/index.ts";
-import { InputError, readTerminal, type TerminalRequest } from "./inputs/index.ts";
-import { ensureEngine } from "./machine/docker-engine.ts";
-import { ensureReferenceImage } from "./reference/build.ts";
+import { InputError, readTerminal } from "./inputs/index.ts";
+import { type DrillRequest, makeReady, reapWhenGone, sourceOf, WRONG_USE } from "./local-drill.ts";
 import { terminalProgress } from "./report/progress.ts";
-
-type DrillRequest = Extract<TerminalRequest, { ask: "drill" }>;
-
-/** As a shell's own: the command line was wrong, nothing was done. */
-const WRONG_USE = 2;
 
 const signal = cancelSignal();
 const progress = terminalProgress();
@@ -34,35 +24,18 @@ async function main(): Promise<number> {
   }
 }
 
-async function drill({ inputs, reference, outDirectory }: DrillRequest): Promise<number> {
+async function drill(request: DrillRequest): Promise<number> {
   const session = newSession();
-  const log = (line: string) => progress.line(line);
-  progress.stage("Machine");
-  await ensureEngine(connectEngine(), log);
-  let { plan } = inputs;
-  if (reference) {
-    progress.stage("Reference image");
-    const image = await ensureReferenceImage({ size: reference.size, log, signal });
-    plan = { ...plan, target: { ...plan.target, image } };
-  }
+  const plan = await makeReady(request, progress, signal);
   reapWhenGone(session);
   return await run({
-    ...inputs,
+    ...request.inputs,
     plan,
     session,
     progress,
     signal,
-    directory: outDirectory,
+    directory: request.outDirectory,
     colour: process.stdout.hasColors?.() ?? false,
-    source: reference ? { kind: "reference", size: reference.size } : { kind: "image" },
+    source: sourceOf(request),
   });
-}
-
-/** A runner has a post stage. Here a process that notices our end, even by SIGKILL, sweeps in its stead. */
-function reapWhenGone(session: string): void {
-  const entry = fileURLToPath(new URL("reaper.ts", import.meta.url));
-  const reaper = spawn(process.execPath, [entry, session], { detached: true, stdio: ["pipe", "ignore", "ignore"] });
-  reaper.unref();
-  reaper.stdin.on("error", () => undefined);
-  (reaper.stdin as Socket).unref();
 }

@@ -1,0 +1,78 @@
+/** Entry for a terminal: drills an image beside itself a few times and proposes limits for it. */
+import { join } from "node:path";
+import { cancelSignal } from "./cancel.ts";
+import { calibrate } from "./core/calibration.ts";
+import { localCommand } from "./core/local-command.ts";
+import type { Plan } from "./core/plan.ts";
+import type { DrillRecord } from "./core/record.ts";
+import { judge } from "./core/verdict.ts";
+import { connectEngine } from "./docker/dockerode.ts";
+import { newSession } from "./docker/session.ts";
+import { runDrill } from "./drill/drill.ts";
+import { faults } from "./faults/index.ts";
+import { type CalibrateRequest, calibrationPlan, readCalibrateTerminal } from "./inputs/calibrate-terminal.ts";
+import { InputError } from "./inputs/index.ts";
+import { makeReady, reapWhenGone, sourceOf, WRONG_USE } from "./local-drill.ts";
+import { isProposed } from "./report/calibration.ts";
+import { calibrationValue, writeCalibration } from "./report/calibration-file.ts";
+import { writeFiles } from "./report/files.ts";
+import { toMarkdown } from "./report/markdown.ts";
+import { hiding, terminalProgress } from "./report/progress.ts";
+import { resultText, toResult } from "./report/result.ts";
+import { calibrationText } from "./report/terminal/calibration.ts";
+import { VERSION } from "./version.ts";
+
+const signal = cancelSignal();
+const progress = terminalProgress();
+// Explicitly: a request to an engine that hangs would keep the process alive for ever.
+process.exit(await main());
+
+async function main(): Promise<number> {
+  try {
+    const request = readCalibrateTerminal(process.argv.slice(2), process.env, faults);
+    if (request.ask === "calibrate") return await propose(request);
+    console.log(request.text);
+    return 0;
+  } catch (error) {
+    progress.line(error instanceof Error ? error.message : String(error));
+    return error instanceof InputError ? WRONG_USE : 1;
+  }
+}
+
+async function propose({ count, drill }: Extract<CalibrateRequest, { ask: "calibrate" }>): Promise<number> {
+  const plan = calibrationPlan(await makeReady(drill, progress, signal));
+  const command = localCommand(plan, sourceOf(drill));
+  const records: DrillRecord[] = [];
+  while (records.length < count && !signal.aborted) {
+    const number = records.length + 1;
+    progress.stage(`Drill ${number} of ${count}`);
+    const record = await drillOnce(plan);
+    records.push(record);
+    const directory = join(drill.outDirectory, `drill-${number}`);
+    progress.line(await keep(record, directory, command));
+    // What keeps a service from its first request would keep it from it again.
+    if (record.error !== null && record.phases.length === 0) break;
+  }
+  progress.stage("Simulation");
+  const calibration = calibrate(records);
+  const file = await writeCalibration(drill.outDirectory, calibrationValue(calibration, records, VERSION));
+  progress.end();
+  const colour = process.stdout.hasColors?.() ?? false;
+  console.log(calibrationText(calibration, { image: plan.target.image, colour, files: [file], count }));
+  return isProposed(calibration) ? 0 : 1;
+}
+
+async function drillOnce(plan: Plan): Promise<DrillRecord> {
+  const session = newSession();
+  using _ = reapWhenGone(session);
+  return await runDrill({ plan, session, engine: connectEngine(), progress: hiding(progress, plan), signal });
+}
+
+/** Keeps the drill's own report, so that what a limit rests on can be looked at, and tells how the drill ended. */
+async function keep(record: DrillRecord, directory: string, command: string): Promise<string> {
+  const verdict = judge(record);
+  const provenance = { version: VERSION, action: null, runUrl: null, headSha: null, localCommand: command };
+  const result = resultText(toResult(record, verdict, provenance));
+  const { resultFile } = await writeFiles(directory, result, toMarkdown(record, verdict, provenance));
+  return `${verdict.status}: see ${resultFile}`;
+}

@@ -1,0 +1,18 @@
+/**
+ * Seeded uniform numbers in [0, 1): the same seed gives the same sequence on every machine.
+ * @see Tommy Ettinger's mulberry32
+ */
+export function seededNumbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** One of the things, each as likely as the others. */
+export function oneOf<T>(things: readonly T[], uniform: () => number): T | undefined {
+  return things[Math.floor(uniform() * things.length)];
+}

@@ -1,0 +1,97 @@
+import type { Plan } from "../core/plan.ts";
+import { CALIBRATE_HELP } from "./calibrate-help.ts";
+import type { FaultKind } from "./faults.ts";
+import { InputError, sentenceFor } from "./problem.ts";
+import { readTerminal, type TerminalRequest } from "./terminal.ts";
+import { parseWhole } from "./units.ts";
+
+export type CalibrateRequest =
+  | { readonly ask: "help"; readonly text: string }
+  | {
+      readonly ask: "calibrate";
+      readonly count: number;
+      readonly drill: Extract<TerminalRequest, { ask: "drill" }>;
+    };
+
+const DEFAULT_COUNT = "5";
+const MOST_DRILLS = 50;
+/** What is to be found out here. */
+const PROPOSED = ["max-p95", "min-availability", "max-recovery", "max-slowdown"] as const;
+const NO_USE = {
+  "baseline-image": "the image is its own baseline here",
+  comment: "there is no verdict to comment on",
+  "on-inconclusive": "there is no verdict",
+} as const;
+
+/**
+ * The command line of `npm run calibrate`: that of a drill, and `--count`.
+ * @throws InputError with every problem at once
+ */
+export function readCalibrateTerminal(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  registry: readonly FaultKind[],
+): CalibrateRequest {
+  if (argv.some((word) => word === "--help" || word === "-h")) return { ask: "help", text: CALIBRATE_HELP };
+  const { rest, counts } = withoutCount(argv);
+  const problems = [...countProblems(counts), ...uselessFlags(rest)];
+  try {
+    const drill = readTerminal(rest, env, registry);
+    if (drill.ask === "drill" && problems.length === 0) {
+      return { ask: "calibrate", count: Number(counts[0] ?? DEFAULT_COUNT), drill };
+    }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(...error.problems);
+  }
+  throw new InputError(problems);
+}
+
+/**
+ * The plan of the drills: the image beside itself, and limits that no healthy service breaks, since a drill that fails
+ * in its steady state shows nothing of the faults.
+ */
+export function calibrationPlan(plan: Plan): Plan {
+  return {
+    ...plan,
+    baseline: { image: plan.target.image, pull: plan.target.pull },
+    limits: { ...plan.limits, maxP95Ms: plan.requestTimeoutMs },
+  };
+}
+
+function withoutCount(argv: readonly string[]): { rest: string[]; counts: string[] } {
+  const rest: string[] = [];
+  const counts: string[] = [];
+  for (let at = 0; at < argv.length; at += 1) {
+    const word = argv[at] ?? "";
+    if (word.startsWith("--count=")) counts.push(word.slice("--count=".length));
+    else if (word === "--count") {
+      const next = argv[at + 1];
+      if (next !== undefined && !next.startsWith("--")) at += 1;
+      counts.push(next === undefined || next.startsWith("--") ? "" : next);
+    } else rest.push(word);
+  }
+  return { rest, counts };
+}
+
+function countProblems(counts: readonly string[]): string[] {
+  if (counts.length > 1) return [`--count stands ${counts.length} times: write it once`];
+  const [raw = DEFAULT_COUNT] = counts;
+  try {
+    parseWhole(raw.trim(), 1, MOST_DRILLS);
+    return [];
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return [`${sentenceFor("--count", raw, error, false)}: write --count ${DEFAULT_COUNT}, say`];
+  }
+}
+
+function uselessFlags(argv: readonly string[]): string[] {
+  const has = (name: string) => argv.some((word) => word === `--${name}` || word.startsWith(`--${name}=`));
+  return [
+    ...PROPOSED.filter(has).map((name) => `--${name} is what is to be found out here: leave it out`),
+    ...Object.entries(NO_USE).flatMap(([name, why]) =>
+      has(name) ? [`--${name} has no use here, since ${why}: leave it out`] : [],
+    ),
+  ];
+}

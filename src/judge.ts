@@ -1,0 +1,63 @@
+/** Entry for a terminal: the verdict of a drill anew from its result.json, by the same limits or by others. */
+import { resolve } from "node:path";
+import type { Verdict } from "./core/verdict.ts";
+import { InputError } from "./inputs/index.ts";
+import { type JudgeOrder, planToJudgeBy, readJudgeTerminal } from "./inputs/judge-terminal.ts";
+import { readResultFile } from "./inputs/result-file.ts";
+import { shown } from "./inputs/shown.ts";
+import { logLines } from "./report/escape.ts";
+import { writeFiles } from "./report/files.ts";
+import { judgeAgain } from "./report/judge-again.ts";
+import { toMarkdown } from "./report/markdown.ts";
+import { readResult } from "./report/read-result.ts";
+import { resultText, toResult } from "./report/result.ts";
+import { ResultError } from "./report/result-problems.ts";
+import { toTerminal } from "./report/terminal.ts";
+
+/** As a shell's own: the command line was wrong, or its file no result. */
+const WRONG_USE = 2;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  try {
+    const request = readJudgeTerminal(process.argv.slice(2));
+    if (request.ask === "judge") return await judgeFile(request);
+    console.log(request.text);
+    return 0;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    for (const line of logLines(message)) console.error(line);
+    return error instanceof InputError ? WRONG_USE : 1;
+  }
+}
+
+async function judgeFile(order: JudgeOrder): Promise<number> {
+  const { file, outDirectory } = order;
+  if (outDirectory !== null && resolve(outDirectory, "result.json") === resolve(file)) {
+    throw new InputError([`--out ${shown(outDirectory)} is where the drill's own result is: name another directory`]);
+  }
+  const read = resultIn(file);
+  const { record, verdict, provenance, note } = judgeAgain(read, planToJudgeBy(read.record.plan, order));
+  const result = resultText(toResult(record, verdict, provenance));
+  const written =
+    outDirectory === null ? null : await writeFiles(outDirectory, result, toMarkdown(record, verdict, provenance));
+  const files = written === null ? [] : [written.resultFile, written.summaryFile];
+  if (note !== null) for (const line of [...logLines(note), ""]) console.log(line);
+  console.log(toTerminal(record, verdict, provenance, { colour: process.stdout.hasColors?.() ?? false, files }));
+  return exitCode(verdict, record.plan.onInconclusive);
+}
+
+function resultIn(file: string) {
+  try {
+    return readResult(readResultFile(file));
+  } catch (error) {
+    if (!(error instanceof ResultError)) throw error;
+    throw new InputError(error.problems.map((problem) => `${shown(file)}: ${problem}`));
+  }
+}
+
+function exitCode({ status }: Verdict, onInconclusive: "warn" | "fail"): number {
+  if (status === "inconclusive") return onInconclusive === "fail" ? 1 : 0;
+  return status === "pass" ? 0 : 1;
+}

@@ -1,0 +1,46 @@
+/** What every command that drills in a terminal needs: an engine, the image, and somebody to sweep when it is killed. */
+import { spawn } from "node:child_process";
+import type { Socket } from "node:net";
+import { fileURLToPath } from "node:url";
+import type { Source } from "./core/local-command.ts";
+import type { Plan } from "./core/plan.ts";
+import { connectEngine } from "./docker/dockerode.ts";
+import type { TerminalRequest } from "./inputs/index.ts";
+import { ensureEngine } from "./machine/docker-engine.ts";
+import { ensureReferenceImage } from "./reference/build.ts";
+import type { ProgressPrinter } from "./report/progress.ts";
+
+export type DrillRequest = Extract<TerminalRequest, { ask: "drill" }>;
+
+/** As a shell's own: the command line was wrong, nothing was done. */
+export const WRONG_USE = 2;
+
+/** Sees to it that an engine answers and that the image is there; builds the reference image where none was named. */
+export async function makeReady(request: DrillRequest, progress: ProgressPrinter, signal: AbortSignal): Promise<Plan> {
+  const { inputs, reference } = request;
+  const log = (line: string) => progress.line(line);
+  progress.stage("Machine");
+  await ensureEngine(connectEngine(), log);
+  if (reference === null) return inputs.plan;
+  progress.stage("Reference image");
+  const image = await ensureReferenceImage({ size: reference.size, log, signal });
+  return { ...inputs.plan, target: { ...inputs.plan.target, image } };
+}
+
+/** Where the image of a request comes from. */
+export function sourceOf({ reference }: DrillRequest): Source {
+  return reference ? { kind: "reference", size: reference.size } : { kind: "image" };
+}
+
+/**
+ * A runner has a post stage. Here a process that notices our end, even by SIGKILL, sweeps in its stead. Disposed of, it
+ * sweeps at once and is gone.
+ */
+export function reapWhenGone(session: string): Disposable {
+  const entry = fileURLToPath(new URL("reaper.ts", import.meta.url));
+  const reaper = spawn(process.execPath, [entry, session], { detached: true, stdio: ["pipe", "ignore", "ignore"] });
+  reaper.unref();
+  reaper.stdin.on("error", () => undefined);
+  (reaper.stdin as Socket).unref();
+  return { [Symbol.dispose]: () => reaper.stdin.end() };
+}

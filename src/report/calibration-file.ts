@@ -1,0 +1,39 @@
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { Calibration } from "../core/calibration.ts";
+import type { DrillRecord } from "../core/record.ts";
+import { judge } from "../core/verdict.ts";
+import { limitWords } from "./calibration.ts";
+import { cleanLine } from "./escape.ts";
+import { tell } from "./story.ts";
+
+/** The calibration as a JSON value: the limits as they are written, all figures, and what was drilled. */
+export function calibrationValue(calibration: Calibration, records: readonly DrillRecord[], version: string): unknown {
+  const told = records.map((record) => {
+    const provenance = { version, action: null, runUrl: null, headSha: null, localCommand: null };
+    return tell(record, judge(record), provenance).record;
+  });
+  const first = told[0];
+  return {
+    calibrationVersion: 1,
+    version,
+    startedAt: first?.startedAt ?? null,
+    machine: first?.machine ?? null,
+    image: first?.image ?? null,
+    inputs: Object.fromEntries(limitWords(calibration).map(({ input, value }) => [input, value])),
+    ...calibration,
+    leftOut: calibration.leftOut.map(({ drill, reason }) => ({ drill, reason: cleanLine(reason) })),
+    sessions: told.map(({ session }) => session),
+  };
+}
+
+/** Writes `calibration.json`; a reader sees the old file or the new one. */
+export async function writeCalibration(directory: string, value: unknown): Promise<string> {
+  const place = resolve(directory);
+  await mkdir(place, { recursive: true });
+  const file = join(place, "calibration.json");
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, `${JSON.stringify(value, null, 2)}\n`, { flag: "wx" });
+  await rename(draft, file);
+  return file;
+}

@@ -1,0 +1,68 @@
+import { formatLimit } from "../core/format.ts";
+import type { Objective } from "../core/objective.ts";
+import type { Limits, Plan } from "../core/plan.ts";
+import { checksOf } from "../core/record-checks.ts";
+import { judge } from "../core/verdict.ts";
+import type { ReadResult } from "./read-result.ts";
+
+/** A drill judged again, and in which limits it differs from the drill that was run. */
+export interface JudgedAgain extends ReadResult {
+  /** One sentence; null when nothing differs. */
+  readonly note: string | null;
+}
+
+/** Judges a drill from its samples by the limits of a plan. By its own it comes to the verdict that it had. */
+export function judgeAgain({ record, provenance }: ReadResult, plan: Plan): JudgedAgain {
+  const note = noteOf(record.plan, plan);
+  const warnings = note === null ? record.warnings : [...record.warnings, note];
+  const seen = { ...record, plan, warnings };
+  const judged = { ...seen, checks: checksOf(seen) };
+  const command = provenance.localCommand;
+  const localCommand = command === null ? null : withFlags(command, changesOf(record.plan, plan));
+  return { record: judged, verdict: judge(judged), provenance: { ...provenance, localCommand }, note };
+}
+
+interface Change {
+  readonly name: string;
+  readonly now: string;
+  readonly before: string;
+}
+
+function noteOf(before: Plan, now: Plan): string | null {
+  const changes = changesOf(before, now).map((change) => `${change.name} ${change.now} in place of ${change.before}`);
+  return changes.length === 0 ? null : `Judged again with ${changes.join(", ")}.`;
+}
+
+function changesOf(before: Plan, now: Plan): Change[] {
+  const limits = LIMITS.map(({ name, key, text }) => ({
+    name,
+    now: text(now.limits[key]),
+    before: text(before.limits[key]),
+    differs: now.limits[key] !== before.limits[key],
+  }));
+  const inconclusive = {
+    name: "on-inconclusive",
+    now: now.onInconclusive as string,
+    before: before.onInconclusive as string,
+    differs: now.onInconclusive !== before.onInconclusive,
+  };
+  return [...limits, inconclusive].filter(({ differs }) => differs);
+}
+
+/** As they are written in an input: without a blank before the unit. */
+const written = (objective: Objective) => formatLimit(objective).replace(" ", "");
+
+const LIMITS: readonly { name: string; key: keyof Limits; text: (limit: number) => string }[] = [
+  { name: "max-p95", key: "maxP95Ms", text: (maxMs) => written({ kind: "p95", maxMs }) },
+  { name: "min-availability", key: "minAvailability", text: (min) => written({ kind: "availability", min }) },
+  { name: "max-recovery", key: "maxRecoveryMs", text: (maxMs) => written({ kind: "recovery", maxMs }) },
+  { name: "max-slowdown", key: "maxSlowdown", text: (max) => written({ kind: "availability", min: max }) },
+];
+
+/** The command of the drill, with these limits in place of those that it names. */
+function withFlags(command: string, changes: readonly Change[]): string {
+  return changes.reduce((text, { name, now }) => {
+    const without = text.replace(new RegExp(` --${name} [\\w.%-]+`), "");
+    return `${without} --${name} ${now}`;
+  }, command);
+}
