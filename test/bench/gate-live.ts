@@ -1,0 +1,112 @@
+/**
+ * How often the gate is right on real containers: `npm run bench:gate-live [-- --alone 20 --hogs 20 --slowed 20]`.
+ * Whole drills of the reference image with its tiny model, cpu-overload and the comparison with a baseline: against
+ * itself on an idle machine, against itself with as many CPU hogs beside it as there are cores, and an image that is
+ * 30 % slower against it. About a minute a drill.
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpus, loadavg } from "node:os";
+import { parseArgs } from "node:util";
+import { getExecOutput } from "@actions/exec";
+import { DEFAULT_PLAN } from "../../src/core/default-plan.ts";
+import { formatDuration, formatRatioOf } from "../../src/core/format.ts";
+import { noiseReason } from "../../src/core/noise.ts";
+import type { Plan } from "../../src/core/plan.ts";
+import type { DrillRecord } from "../../src/core/record.ts";
+import { judge, type Verdict } from "../../src/core/verdict.ts";
+import { connectEngine } from "../../src/docker/dockerode.ts";
+import { newSession } from "../../src/docker/session.ts";
+import { runDrill } from "../../src/drill/drill.ts";
+import { faultOf } from "../../src/faults/index.ts";
+import { ensureReferenceImage } from "../../src/reference/build.ts";
+
+const SLOWED = "fault-drill-bench/slowed:latest";
+
+const { values } = parseArgs({
+  options: {
+    alone: { type: "string", default: "20" },
+    hogs: { type: "string", default: "20" },
+    slowed: { type: "string", default: "20" },
+  },
+});
+
+const image = await ensureReferenceImage({ size: "tiny", log: console.log });
+await buildSlowed();
+try {
+  const alone = await series("against itself, alone", Number(values.alone), image);
+  await using hogs = startHogs(Number(values.hogs) > 0 ? cpus().length : 0);
+  const beside = await series(`against itself, ${hogs.count} CPU hogs beside it`, Number(values.hogs), image);
+  await hogs.stop();
+  const slowed = await series("30 % slower", Number(values.slowed), SLOWED);
+  console.log(
+    `\n| drills of the tiny model on ${cpus()[0]?.model}, ${cpus().length} cores | pass | fail | inconclusive | error | mean time |`,
+  );
+  console.log("|---|--:|--:|--:|--:|--:|");
+  for (const row of [alone, beside, slowed]) console.log(row);
+} finally {
+  await getExecOutput("docker", ["image", "rm", "--force", SLOWED], { silent: true });
+}
+process.exit(0);
+
+/** Drills one after the other; a line for each, and the row of the table. */
+async function series(name: string, count: number, candidate: string): Promise<string> {
+  const seen = { pass: 0, fail: 0, inconclusive: 0, error: 0 };
+  let totalMs = 0;
+  console.log(`\n${name}`);
+  for (let run = 1; run <= count; run++) {
+    const record = await drill(candidate);
+    const verdict = judge(record);
+    seen[verdict.status] += 1;
+    totalMs += record.durationMs;
+    console.log(line(run, record, verdict));
+  }
+  const mean = count === 0 ? "–" : formatDuration(totalMs / count);
+  return `| ${name} | ${seen.pass} | ${seen.fail} | ${seen.inconclusive} | ${seen.error} | ${mean} |`;
+}
+
+function line(run: number, record: DrillRecord, verdict: Verdict): string {
+  const compared = record.checks.filter(({ objective }) => objective.kind === "baseline-slowdown");
+  const ratios = compared.map(({ scope, status, measured, comparison }) => {
+    return `${scope} ${status} ${measured === null ? "–" : formatRatioOf(measured)} (${comparison?.pairs} pairs)`;
+  });
+  const phases = [...record.phases, ...(record.baseline?.comparisons.map(({ candidate }) => candidate) ?? [])];
+  const noisy = phases.filter(({ noise }) => noiseReason(noise) !== null).length;
+  const why = verdict.status === "pass" ? "" : ` · ${verdict.sentence.slice(0, 160)}`;
+  const load = loadavg()[0]?.toFixed(1);
+  return `  ${run}. ${verdict.status} · ${ratios.join(" · ")} · noisy ${noisy}/${phases.length} · ${formatDuration(record.durationMs)} · load ${load}${why}`;
+}
+
+async function drill(candidate: string): Promise<DrillRecord> {
+  const plan: Plan = {
+    ...DEFAULT_PLAN,
+    target: { ...DEFAULT_PLAN.target, image: candidate, pull: "never" },
+    baseline: { image, pull: "never" },
+    faults: [{ kind: "cpu-overload", parameters: faultOf("cpu-overload").parse({ "stress-workers": "2" }) }],
+    durationMs: 10_000,
+    maxDurationMs: 120_000,
+  };
+  const progress = { stage: () => undefined, line: () => undefined, live: () => undefined };
+  const { signal } = new AbortController();
+  return await runDrill({ plan, session: newSession(), engine: connectEngine(), progress, signal });
+}
+
+/** The reference image with a module of 30 % more work in front of its service. */
+async function buildSlowed(): Promise<void> {
+  const file = [`FROM ${image}`, "COPY slowed.mjs /slowed.mjs", "ENV NODE_OPTIONS=--import=/slowed.mjs"].join("\n");
+  const context = new URL("gate-live/", import.meta.url).pathname;
+  await getExecOutput("docker", ["build", "--tag", SLOWED, "--file", "-", context], {
+    silent: true,
+    input: Buffer.from(file),
+  });
+}
+
+function startHogs(count: number) {
+  const hogs = count === 0 ? null : spawn("stress-ng", ["--cpu", String(count)], { stdio: "ignore" });
+  const stop = async () => {
+    if (hogs === null || hogs.exitCode !== null || hogs.signalCode !== null) return;
+    hogs.kill("SIGTERM");
+    await once(hogs, "exit");
+  };
+  return { count, stop, [Symbol.asyncDispose]: stop };
+}

@@ -1,0 +1,50 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { CELLS } from "./cells.ts";
+import { sum, type Tally } from "./tally.ts";
+import type { Chunk, Done } from "./worker.ts";
+
+/** Few enough that the cores end together, enough that what is looked up once a worker is worth it. */
+const CHUNK = 250;
+
+/**
+ * Runs every cell's drills on all cores.
+ * @returns the cells' tallies, the same for any number of cores
+ * @throws what a worker threw
+ */
+export async function runAll(drills: number): Promise<Tally[]> {
+  const chunks: Chunk[] = CELLS.flatMap((_, cell) =>
+    Array.from({ length: Math.ceil(drills / CHUNK) }, (_, index) => {
+      return { cell, from: 1 + index * CHUNK, until: 1 + Math.min(drills, (index + 1) * CHUNK) };
+    }),
+  );
+  const todo = chunks.toReversed();
+  const done = new Map<Chunk, Tally>();
+  const work = async (): Promise<void> => {
+    const worker = new Worker(new URL("./worker.ts", import.meta.url));
+    try {
+      for (let chunk = todo.pop(); chunk !== undefined; chunk = todo.pop()) {
+        done.set(chunk, (await answerTo(worker, chunk)).tally);
+      }
+    } finally {
+      await worker.terminate();
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  // In the chunks' own order, because sums of fractions depend on it.
+  return CELLS.map((_, cell) =>
+    sum(chunks.filter((chunk) => chunk.cell === cell).map((chunk) => done.get(chunk) ?? {})),
+  );
+}
+
+async function answerTo(worker: Worker, chunk: Chunk): Promise<Done> {
+  const answer = Promise.withResolvers<Done>();
+  worker.once("message", answer.resolve);
+  worker.once("error", answer.reject);
+  worker.postMessage(chunk);
+  try {
+    return await answer.promise;
+  } finally {
+    worker.removeAllListeners();
+  }
+}
