@@ -34342,11 +34342,16 @@ async function revert(injection, record) {
 
 // src/drill/comparison.ts
 /** Compares the candidate with the baseline before any fault; nothing to do without a baseline. */
-async function compareSteadyStates(context) {
-	const { baseline, record, progress } = context;
+async function compareSteadyStates(context, steady) {
+	const { plan, baseline, record, progress } = context;
 	if (baseline === null || record.baseline === null) return;
 	progress.stage("Comparison with the baseline");
 	await warmUp(onBaseline(context, baseline));
+	await runWindow(onBaseline(context, baseline), {
+		name: "warm-up of the baseline",
+		load: plan.load,
+		done: (samples, elapsedMs) => samples.length >= steady.measurement.requests || elapsedMs >= steady.endedAtMs - steady.startedAtMs
+	});
 	record.baseline.comparisons.push(await comparePairs(context, baseline, STEADY_STATE$1, null));
 	baseline.labels.close();
 }
@@ -34911,7 +34916,7 @@ async function drill({ plan, session, engine, progress, signal }, record, clock)
 	const steady = await runSteadyState(context);
 	side.labels.close();
 	if (steady === null) return;
-	await compareSteadyStates(context);
+	await compareSteadyStates(context, steady);
 	await runFaults(context, steady);
 }
 async function runFaults(context, steady) {

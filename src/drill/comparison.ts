@@ -1,4 +1,4 @@
-import type { Evidence, FaultRecord } from "../core/record.ts";
+import type { Evidence, FaultRecord, Phase } from "../core/record.ts";
 import { STEADY_STATE } from "../core/record-checks.ts";
 import type { Injection } from "../faults/fault.ts";
 import { type DrillContext, onBaseline, type Side } from "./context.ts";
@@ -6,13 +6,21 @@ import { comparePairs } from "./pairs.ts";
 import { warmUp } from "./steady-state.ts";
 import { reasonToSkip } from "./turn.ts";
 import { type FaultRun, underFault } from "./under-fault.ts";
+import { runWindow } from "./window.ts";
 
 /** Compares the candidate with the baseline before any fault; nothing to do without a baseline. */
-export async function compareSteadyStates(context: DrillContext): Promise<void> {
-  const { baseline, record, progress } = context;
+export async function compareSteadyStates(context: DrillContext, steady: Phase): Promise<void> {
+  const { plan, baseline, record, progress } = context;
   if (baseline === null || record.baseline === null) return;
   progress.stage("Comparison with the baseline");
   await warmUp(onBaseline(context, baseline));
+  // It gets as many requests as the candidate has had: one that was compiled for longer was 3 % faster than itself.
+  await runWindow(onBaseline(context, baseline), {
+    name: "warm-up of the baseline",
+    load: plan.load,
+    done: (samples, elapsedMs) =>
+      samples.length >= steady.measurement.requests || elapsedMs >= steady.endedAtMs - steady.startedAtMs,
+  });
   record.baseline.comparisons.push(await comparePairs(context, baseline, STEADY_STATE, null));
   baseline.labels.close();
 }

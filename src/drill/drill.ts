@@ -104,7 +104,7 @@ async function drill({ plan, session, engine, progress, signal }: DrillOrder, re
   const steady = await runSteadyState(context);
   side.labels.close();
   if (steady === null) return;
-  await compareSteadyStates(context);
+  await compareSteadyStates(context, steady);
   await runFaults(context, steady);
 }
 

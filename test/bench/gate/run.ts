@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { CELLS } from "./cells.ts";
@@ -38,13 +39,16 @@ export async function runAll(drills: number): Promise<Tally[]> {
 }
 
 async function answerTo(worker: Worker, chunk: Chunk): Promise<Done> {
-  const answer = Promise.withResolvers<Done>();
-  worker.once("message", answer.resolve);
-  worker.once("error", answer.reject);
+  const abort = new AbortController();
+  const { signal } = abort;
+  const failed = once(worker, "error", { signal }).then(([cause]) => Promise.reject(cause));
+  const answered = once(worker, "message", { signal }).then(([done]) => done as Done);
   worker.postMessage(chunk);
   try {
-    return await answer.promise;
+    return await Promise.race([answered, failed]);
   } finally {
-    worker.removeAllListeners();
+    // Whichever did not happen is called off.
+    for (const either of [failed, answered]) either.catch(() => {});
+    abort.abort();
   }
 }
