@@ -12,6 +12,13 @@ import { appendFile, mkdir, readFile, realpath, rename, rm, stat, writeFile } fr
 import os, { cpus, getPriority, tmpdir } from "node:os";
 import { existsSync, readFileSync } from "node:fs";
 
+// src/core/exit-code.ts
+/** 0 for a pass; 1 for a fail and an error; an inconclusive drill is what the plan says. */
+function exitCodeOf({ status }, onInconclusive) {
+	if (status === "inconclusive") return onInconclusive === "fail" ? 1 : 0;
+	return status === "pass" ? 0 : 1;
+}
+
 // src/core/default-plan.ts
 /** What a drill does when nothing but the image is named. */
 const DEFAULT_PLAN = {
@@ -435,25 +442,14 @@ function missingCheck(scope, objective, reason) {
 */
 function downgrade(check, reason) {
 	if (check.status === "fail") return check;
-	const leaning = check.status === "pass" ? "pass" : check.leaning;
-	return {
-		...check,
-		status: "inconclusive",
-		leaning,
-		reason: `${reason} ${check.reason}`
-	};
+	return takenBack(check, check.status === "pass" ? "pass" : check.leaning, reason);
 }
 /**
 * Takes any verdict back, for a comparison that was none.
 * @param reason a sentence, which becomes the first of the check's own
 */
 function undo(check, reason) {
-	return {
-		...check,
-		status: "inconclusive",
-		leaning: null,
-		reason: `${reason} ${check.reason}`
-	};
+	return takenBack(check, null, reason);
 }
 /**
 * Takes a fail back, for a runner too noisy to blame the service. A pass stays a pass: noise only ever makes a
@@ -462,15 +458,131 @@ function undo(check, reason) {
 */
 function veto(check, reason) {
 	if (check.status !== "fail") return check;
+	return takenBack(check, "fail", reason);
+}
+function takenBack(check, leaning, reason) {
 	return {
 		...check,
 		status: "inconclusive",
-		leaning: "fail",
+		leaning,
 		reason: `${reason} ${check.reason}`
 	};
 }
 
 // node_modules/simple-statistics/dist/simple-statistics.mjs
+/**
+* Our default sum is the [Kahan-Babuska algorithm](https://pdfs.semanticscholar.org/1760/7d467cda1d0277ad272deb2113533131dc09.pdf).
+* This method is an improvement over the classical
+* [Kahan summation algorithm](https://en.wikipedia.org/wiki/Kahan_summation_algorithm).
+* It aims at computing the sum of a list of numbers while correcting for
+* floating-point errors. Traditionally, sums are calculated as many
+* successive additions, each one with its own floating-point roundoff. These
+* losses in precision add up as the number of numbers increases. This alternative
+* algorithm is more accurate than the simple way of calculating sums by simple
+* addition.
+*
+* This runs in `O(n)`, linear time, with respect to the length of the array.
+*
+* @param {Array<number>} x input
+* @return {number} sum of all input numbers
+* @example
+* sum([1, 2, 3]); // => 6
+*/
+function sum$1(x) {
+	if (x.length === 0) return 0;
+	var sum = x[0];
+	var correction = 0;
+	var transition;
+	if (typeof sum !== "number") return NaN;
+	for (var i = 1; i < x.length; i++) {
+		if (typeof x[i] !== "number") return NaN;
+		transition = sum + x[i];
+		if (Math.abs(sum) >= Math.abs(x[i])) correction += sum - transition + x[i];
+		else correction += x[i] - transition + sum;
+		sum = transition;
+	}
+	return sum + correction;
+}
+/**
+* The mean, _also known as average_,
+* is the sum of all values over the number of values.
+* This is a [measure of central tendency](https://en.wikipedia.org/wiki/Central_tendency):
+* a method of finding a typical or central value of a set of numbers.
+*
+* This runs in `O(n)`, linear time, with respect to the length of the array.
+*
+* @param {Array<number>} x sample of one or more data points
+* @throws {Error} if the length of x is less than one
+* @returns {number} mean
+* @example
+* mean([0, 10]); // => 5
+*/
+function mean(x) {
+	if (x.length === 0) throw new Error("mean requires at least one data point");
+	return sum$1(x) / x.length;
+}
+/**
+* The sum of deviations to the Nth power.
+* When n=2 it's the sum of squared deviations.
+* When n=3 it's the sum of cubed deviations.
+*
+* @param {Array<number>} x
+* @param {number} n power
+* @returns {number} sum of nth power deviations
+*
+* @example
+* var input = [1, 2, 3];
+* // since the variance of a set is the mean squared
+* // deviations, we can calculate that with sumNthPowerDeviations:
+* sumNthPowerDeviations(input, 2) / input.length;
+*/
+function sumNthPowerDeviations(x, n) {
+	var meanValue = mean(x);
+	var sum = 0;
+	var tempValue;
+	var i;
+	if (n === 2) for (i = 0; i < x.length; i++) {
+		tempValue = x[i] - meanValue;
+		sum += tempValue * tempValue;
+	}
+	else for (i = 0; i < x.length; i++) sum += Math.pow(x[i] - meanValue, n);
+	return sum;
+}
+/**
+* The [sample variance](https://en.wikipedia.org/wiki/Variance#Sample_variance)
+* is the sum of squared deviations from the mean. The sample variance
+* is distinguished from the variance by the usage of [Bessel's Correction](https://en.wikipedia.org/wiki/Bessel's_correction):
+* instead of dividing the sum of squared deviations by the length of the input,
+* it is divided by the length minus one. This corrects the bias in estimating
+* a value from a set that you don't know if full.
+*
+* References:
+* * [Wolfram MathWorld on Sample Variance](http://mathworld.wolfram.com/SampleVariance.html)
+*
+* @param {Array<number>} x a sample of two or more data points
+* @throws {Error} if the length of x is less than 2
+* @return {number} sample variance
+* @example
+* sampleVariance([1, 2, 3, 4, 5]); // => 2.5
+*/
+function sampleVariance(x) {
+	if (x.length < 2) throw new Error("sampleVariance requires at least two data points");
+	return sumNthPowerDeviations(x, 2) / (x.length - 1);
+}
+/**
+* The [sample standard deviation](http://en.wikipedia.org/wiki/Standard_deviation#Sample_standard_deviation)
+* is the square root of the sample variance.
+*
+* @param {Array<number>} x input array
+* @returns {number} sample standard deviation
+* @example
+* sampleStandardDeviation([2, 4, 4, 4, 5, 5, 7, 9]).toFixed(2);
+* // => '2.14'
+*/
+function sampleStandardDeviation(x) {
+	var sampleVarianceX = sampleVariance(x);
+	return Math.sqrt(sampleVarianceX);
+}
 /**
 * This is the internal implementation of quantiles: when you know
 * that the order is sorted, you don't need to re-sort it, and the computations
@@ -1513,6 +1625,8 @@ const OUTCOMES = [
 	"dropped",
 	"wrong-answer"
 ];
+/** What a client waits after a request that failed: one that is refused within a millisecond is not asked a thousand times a second. */
+const PAUSE_AFTER_FAILURE_MS = 1e3;
 
 // src/core/measurement.ts
 /**
@@ -2174,18 +2288,13 @@ function share(evidence, needed) {
 function canaryFigures(runs) {
 	if (runs.length === 0) return null;
 	const times = runs.map(({ wallMs, waitMs }) => wallMs - (waitMs ?? 0));
-	const mean = sum$1(times) / times.length;
-	const variance = sum$1(times.map((ms) => (ms - mean) ** 2)) / Math.max(1, times.length - 1);
 	const waits = runs.flatMap(({ waitMs }) => waitMs ?? []);
 	return {
 		runs: times.length,
 		medianMs: median(times),
-		cv: Math.sqrt(variance) / mean,
+		cv: times.length < 2 ? 0 : sampleStandardDeviation(times) / mean(times),
 		waitRatio: waits.length < runs.length ? null : sum$1(waits) / sum$1(runs.map(({ wallMs }) => wallMs))
 	};
-}
-function sum$1(values) {
-	return values.reduce((total, value) => total + value, 0);
 }
 /**
 * Beyond these the runner is too noisy to blame the service. Found by an experiment (test/bench/noise.ts, 2 cores): a
@@ -2436,7 +2545,7 @@ function isBroken(samples, objective) {
 
 // src/core/record-checks.ts
 /** The phase before any fault, which the others are compared with. */
-const STEADY_STATE$1 = "steady-state";
+const STEADY_STATE = "steady-state";
 /** What shows whether the service is back to its steady state after an outage. */
 const REQUESTS_AFTER_OUTAGE = 20;
 /**
@@ -2444,7 +2553,7 @@ const REQUESTS_AFTER_OUTAGE = 20;
 * kept gives the same checks again, and with other limits in its plan those that they would have given.
 */
 function checksOf(record) {
-	const steady = record.phases.find(({ name }) => name === STEADY_STATE$1);
+	const steady = record.phases.find(({ name }) => name === STEADY_STATE);
 	if (steady === void 0) return [];
 	return [
 		...steadyAlarms(record, steady),
@@ -2458,7 +2567,7 @@ function checksOf(record) {
 }
 /** What is wrong before any fault; a stretch too short to pass says nothing else. */
 function steadyAlarms({ plan }, steady) {
-	return windowAlarms(STEADY_STATE$1, plan.limits, steady.samples).map((check) => sparingTheRunner(check, plan.limits, steady));
+	return windowAlarms(STEADY_STATE, plan.limits, steady.samples).map((check) => sparingTheRunner(check, plan.limits, steady));
 }
 function windowChecks(record, fault) {
 	const { kind, liveness, evidence } = fault;
@@ -33829,6 +33938,21 @@ function noiseBetween({ noise, plan, sides, clock }, fromMs, toMs) {
 	return noise.between(fromMs, toMs, used, sides.length * plan.target.cpus);
 }
 
+// src/core/random.ts
+/**
+* Seeded uniform numbers in [0, 1): the same seed gives the same sequence on every machine.
+* @see Tommy Ettinger's mulberry32
+*/
+function randomNumbers(seed) {
+	let state = seed >>> 0;
+	return () => {
+		state = state + 1831565813 >>> 0;
+		let mixed = Math.imul(state ^ state >>> 15, state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
+		return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
+	};
+}
+
 // src/load/prompt-cycle.ts
 /**
 * Starts a cycle; its first `prompts.length` prompts are all of them once.
@@ -33836,7 +33960,7 @@ function noiseBetween({ noise, plan, sides, clock }, fromMs, toMs) {
 */
 function promptCycle(prompts, seed) {
 	if (prompts.length === 0) throw new RangeError("a load needs at least one prompt");
-	const random = mulberry32(seed);
+	const random = randomNumbers(seed);
 	let left = [];
 	return { next() {
 		if (left.length === 0) left = shuffled(prompts, random);
@@ -33851,16 +33975,6 @@ function shuffled(prompts, random) {
 		[order[last], order[other]] = [order[other], order[last]];
 	}
 	return order;
-}
-/** Uniform numbers in [0, 1). @see Tommy Ettinger's mulberry32, public domain */
-function mulberry32(seed) {
-	let state = seed >>> 0;
-	return () => {
-		state = state + 1831565813 >>> 0;
-		let mixed = Math.imul(state ^ state >>> 15, state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
-		return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
-	};
 }
 
 // src/load/take-sample.ts
@@ -33957,8 +34071,6 @@ function roomInFlight(perSecond, requestTimeoutMs) {
 }
 
 // src/load/closed-loop.ts
-/** A service that refuses within a millisecond must not be asked a thousand times a second: that is no client's way. */
-const PAUSE_AFTER_FAILURE_MS$1 = 1e3;
 /**
 * A closed loop: each client sends its next request as soon as its previous one ended, or 1 s after it failed.
 * The intended send time is the moment the client was free. All clients begin at once: a stagger would have to guess
@@ -33973,7 +34085,7 @@ async function client(sender) {
 	while (!sender.stopped.aborted) {
 		const sample = await sender.send(freeAtMs);
 		if (sample === null) return;
-		freeAtMs = sample.outcome === "ok" ? sample.endedAtMs : sample.endedAtMs + PAUSE_AFTER_FAILURE_MS$1;
+		freeAtMs = sample.outcome === "ok" ? sample.endedAtMs : sample.endedAtMs + PAUSE_AFTER_FAILURE_MS;
 		await until(freeAtMs, sender.clock, sender.stopped);
 	}
 }
@@ -34132,8 +34244,6 @@ async function runWindow(context, order) {
 }
 
 // src/drill/pairs.ts
-/** A service that refuses within a millisecond is not asked a thousand times a second: as in a closed loop. */
-const PAUSE_AFTER_FAILURE_MS = 1e3;
 const LIVE_MS = 1e3;
 /**
 * Asks the candidate and the baseline the same, one request at a time, in the order A B B A, so that whatever changes
@@ -34232,9 +34342,9 @@ async function warmUp(context) {
 */
 async function runSteadyState(context) {
 	const { plan, record } = context;
-	const gate = new WindowGate(STEADY_STATE$1, plan.limits);
+	const gate = new WindowGate(STEADY_STATE, plan.limits);
 	const phase = await runWindow(context, {
-		name: STEADY_STATE$1,
+		name: STEADY_STATE,
 		load: plan.load,
 		gate,
 		done: (samples, elapsedMs) => gate.failed() || samples.length >= STEADY_REQUESTS && (elapsedMs >= STEADY_MS && !gate.suspected() || elapsedMs >= plan.maxDurationMs)
@@ -34353,7 +34463,7 @@ async function compareSteadyStates(context, steady) {
 		load: plan.load,
 		done: (samples, elapsedMs) => samples.length >= steady.measurement.requests || elapsedMs >= steady.endedAtMs - steady.startedAtMs
 	});
-	record.baseline.comparisons.push(await comparePairs(context, baseline, STEADY_STATE$1, null));
+	record.baseline.comparisons.push(await comparePairs(context, baseline, STEADY_STATE, null));
 	baseline.labels.close();
 }
 /**
@@ -34363,7 +34473,7 @@ async function compareSteadyStates(context, steady) {
 async function compareUnder(context, run, injection, lifetimeMs) {
 	const { baseline, record } = context;
 	const onIt = record.baseline?.faults[run.index];
-	const steady = record.baseline?.comparisons.find(({ fault }) => fault === null);
+	const steady = steadyComparison(record);
 	if (baseline === null || record.baseline === null || !onIt || !steady) return;
 	const { comparisons, faults } = record.baseline;
 	if (!await hasItsTurn(context, baseline, onIt, faults.slice(0, run.index))) return;
@@ -34383,6 +34493,10 @@ async function compareUnder(context, run, injection, lifetimeMs) {
 		});
 		onIt.evidence = byCandidate.felt ? byBaseline : notByCandidate(byCandidate);
 	});
+}
+/** The comparison before any fault; undefined until it was made. */
+function steadyComparison({ baseline }) {
+	return baseline?.comparisons.find(({ fault }) => fault === null);
 }
 /** Whether the baseline can be put under a fault; if not, its record says why. */
 async function hasItsTurn(context, baseline, onIt, earlier) {
@@ -34691,9 +34805,9 @@ async function runOutage(context, run, steady) {
 }
 async function strikeBaseline(context, run) {
 	const { baseline, record } = context;
-	const { faults = [], comparisons = [] } = record.baseline ?? {};
+	const faults = record.baseline?.faults ?? [];
 	const onIt = faults[run.index];
-	const steady = comparisons.find(({ fault }) => fault === null);
+	const steady = steadyComparison(record);
 	if (baseline === null || !onIt || !steady) return;
 	if (!await hasItsTurn(context, baseline, onIt, faults.slice(0, run.index))) return;
 	context.progress.line("the same on the baseline");
@@ -35433,8 +35547,6 @@ function latencyFact({ latencyBackMs, recovery, reverted }) {
 }
 
 // src/report/phases.ts
-/** The phase every other one is compared with. */
-const STEADY_STATE = "steady-state";
 const PHASE_HEADINGS = [
 	"phase",
 	"requests",
@@ -35474,6 +35586,7 @@ function slowdownOf(record, phase) {
 function boundMark({ requests, ok }, rank) {
 	return requests - ok > requests * (1 - rank) ? "≥ " : "";
 }
+/** A percentile of a phase, marked as a lower bound where failed requests make it one. */
 function latencyText(measurement, latencyMs, rank) {
 	return orNone(latencyMs, (ms) => `${boundMark(measurement, rank)}${formatDuration(ms)}`);
 }
@@ -35556,8 +35669,8 @@ function comparedRows(record) {
 		return [
 			place(scope),
 			formatCount(Math.min(candidate.samples.length, baseline.samples.length)),
-			both((each) => latency(each, each.p50Ms, .5)),
-			both((each) => latency(each, each.p95Ms, .95)),
+			both((each) => latencyText(each, each.p50Ms, .5)),
+			both((each) => latencyText(each, each.p95Ms, .95)),
 			both(({ availability }) => orNone(availability, (ratio) => formatRatio(ratio))),
 			check === void 0 ? "–" : ratioText(check)
 		];
@@ -35600,9 +35713,6 @@ function sensitivityText(record) {
 }
 function slowdownCheck({ checks }, scope) {
 	return checks.find((check) => check.scope === scope && check.objective.kind === "baseline-slowdown");
-}
-function latency(measurement, latencyMs, rank) {
-	return orNone(latencyMs, (ms) => `${boundMark(measurement, rank)}${formatDuration(ms)}`);
 }
 function linkText(link) {
 	if (link === void 0) return "–";
@@ -37029,7 +37139,7 @@ async function conclude(record, surroundings) {
 		colour,
 		files: paths
 	}));
-	return exitCode$1(verdict, record.plan.onInconclusive);
+	return exitCodeOf(verdict, record.plan.onInconclusive);
 }
 /** A comment that can't be written never changes the verdict. */
 async function comment({ publication, github }, body) {
@@ -37060,10 +37170,6 @@ function provenanceOf(plan, { github, source }) {
 		headSha,
 		localCommand: source && localCommand(plan, source)
 	};
-}
-function exitCode$1({ status }, onInconclusive) {
-	if (status === "inconclusive") return onInconclusive === "fail" ? 1 : 0;
-	return status === "pass" ? 0 : 1;
 }
 
 // src/cancel.ts

@@ -1,8 +1,9 @@
 /** Wiring only: inputs -> plan -> drill -> verdict -> reports -> exit code. The same for a workflow and a terminal. */
+import { exitCodeOf } from "./core/exit-code.ts";
 import { localCommand, type Source } from "./core/local-command.ts";
 import type { Plan } from "./core/plan.ts";
 import type { DrillRecord } from "./core/record.ts";
-import { judge, type Verdict } from "./core/verdict.ts";
+import { judge } from "./core/verdict.ts";
 import { connectEngine } from "./docker/dockerode.ts";
 import { runDrill } from "./drill/drill.ts";
 import type { Inputs } from "./inputs/index.ts";
@@ -50,7 +51,7 @@ export async function conclude(record: DrillRecord, surroundings: Surroundings):
   progress.end();
   const paths = files ? [files.resultFile, files.summaryFile] : [];
   console.log(toTerminal(record, verdict, provenance, { colour, files: paths }));
-  return exitCode(verdict, record.plan.onInconclusive);
+  return exitCodeOf(verdict, record.plan.onInconclusive);
 }
 
 /** A comment that can't be written never changes the verdict. */
@@ -77,9 +78,4 @@ async function comment({ publication, github }: Surroundings, body: string): Pro
 function provenanceOf(plan: Plan, { github, source }: Surroundings): Provenance {
   const { action, runUrl, headSha } = github;
   return { version: VERSION, action, runUrl, headSha, localCommand: source && localCommand(plan, source) };
-}
-
-function exitCode({ status }: Verdict, onInconclusive: Plan["onInconclusive"]): number {
-  if (status === "inconclusive") return onInconclusive === "fail" ? 1 : 0;
-  return status === "pass" ? 0 : 1;
 }

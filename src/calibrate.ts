@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { cancelSignal } from "./cancel.ts";
 import { calibrate } from "./core/calibration.ts";
+import { WRONG_USE } from "./core/exit-code.ts";
 import { localCommand } from "./core/local-command.ts";
 import type { Plan } from "./core/plan.ts";
 import type { DrillRecord } from "./core/record.ts";
@@ -12,7 +13,7 @@ import { runDrill } from "./drill/drill.ts";
 import { faults } from "./faults/index.ts";
 import { type CalibrateRequest, calibrationPlan, readCalibrateTerminal } from "./inputs/calibrate-terminal.ts";
 import { InputError } from "./inputs/index.ts";
-import { makeReady, reapWhenGone, sourceOf, WRONG_USE } from "./local-drill.ts";
+import { makeReady, reapWhenGone, sourceOf } from "./local-drill.ts";
 import { isProposed } from "./report/calibration.ts";
 import { calibrationValue, writeCalibration } from "./report/calibration-file.ts";
 import { writeFiles } from "./report/files.ts";

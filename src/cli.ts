@@ -1,10 +1,11 @@
 /** Entry for a terminal: the same drill with the same inputs as flags. */
 import { run } from "./action.ts";
 import { cancelSignal } from "./cancel.ts";
+import { WRONG_USE } from "./core/exit-code.ts";
 import { newSession } from "./docker/session.ts";
 import { faults } from "./faults/index.ts";
 import { InputError, readTerminal } from "./inputs/index.ts";
-import { type DrillRequest, makeReady, reapWhenGone, sourceOf, WRONG_USE } from "./local-drill.ts";
+import { type DrillRequest, makeReady, reapWhenGone, sourceOf } from "./local-drill.ts";
 import { terminalProgress } from "./report/progress.ts";
 
 const signal = cancelSignal();

@@ -1,6 +1,6 @@
 /** Entry for a terminal: the verdict of a drill anew from its result.json, by the same limits or by others. */
 import { resolve } from "node:path";
-import type { Verdict } from "./core/verdict.ts";
+import { exitCodeOf, WRONG_USE } from "./core/exit-code.ts";
 import { InputError } from "./inputs/index.ts";
 import { type JudgeOrder, planToJudgeBy, readJudgeTerminal } from "./inputs/judge-terminal.ts";
 import { readResultFile } from "./inputs/result-file.ts";
@@ -13,9 +13,6 @@ import { readResult } from "./report/read-result.ts";
 import { resultText, toResult } from "./report/result.ts";
 import { ResultError } from "./report/result-problems.ts";
 import { toTerminal } from "./report/terminal.ts";
-
-/** As a shell's own: the command line was wrong, or its file no result. */
-const WRONG_USE = 2;
 
 process.exitCode = await main();
 
@@ -45,7 +42,7 @@ async function judgeFile(order: JudgeOrder): Promise<number> {
   const files = written === null ? [] : [written.resultFile, written.summaryFile];
   if (note !== null) for (const line of [...logLines(note), ""]) console.log(line);
   console.log(toTerminal(record, verdict, provenance, { colour: process.stdout.hasColors?.() ?? false, files }));
-  return exitCode(verdict, record.plan.onInconclusive);
+  return exitCodeOf(verdict, record.plan.onInconclusive);
 }
 
 function resultIn(file: string) {
@@ -55,9 +52,4 @@ function resultIn(file: string) {
     if (!(error instanceof ResultError)) throw error;
     throw new InputError(error.problems.map((problem) => `${shown(file)}: ${problem}`));
   }
-}
-
-function exitCode({ status }: Verdict, onInconclusive: "warn" | "fail"): number {
-  if (status === "inconclusive") return onInconclusive === "fail" ? 1 : 0;
-  return status === "pass" ? 0 : 1;
 }

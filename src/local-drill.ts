@@ -12,9 +12,6 @@ import type { ProgressPrinter } from "./report/progress.ts";
 
 export type DrillRequest = Extract<TerminalRequest, { ask: "drill" }>;
 
-/** As a shell's own: the command line was wrong, nothing was done. */
-export const WRONG_USE = 2;
-
 /** Sees to it that an engine answers and that the image is there; builds the reference image where none was named. */
 export async function makeReady(request: DrillRequest, progress: ProgressPrinter, signal: AbortSignal): Promise<Plan> {
   const { inputs, reference } = request;

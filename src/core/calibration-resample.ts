@@ -1,5 +1,5 @@
 import type { Comparison, Phase } from "./record.ts";
-import type { Sample } from "./sample.ts";
+import { PAUSE_AFTER_FAILURE_MS, type Sample } from "./sample.ts";
 
 /*
  * Windows like those that were seen, as long as they are asked for: pieces of a few seconds, drawn at random moments of
@@ -9,8 +9,6 @@ import type { Sample } from "./sample.ts";
  *   Politis & Romano (1992)
  */
 const PIECE_MS = 4_000;
-/** What the drill waits after a pair that failed. */
-const PAUSE_MS = 1_000;
 
 /** Endless requests like those of a window, in the order in which they end; the clock starts at 0. */
 export function* requestsLike(phase: Phase, uniform: () => number): Generator<Sample, void> {
@@ -73,7 +71,7 @@ export function* pairsLike({ candidate, baseline }: Comparison, uniform: () => n
       yield { candidate: shifted(pair.candidate, shiftMs), baseline: shifted(pair.baseline, shiftMs) };
       const failed = pair.candidate.outcome !== "ok" || pair.baseline.outcome !== "ok";
       // However short a pair is, time passes.
-      atMs += Math.max(toMs - fromMs, 1e-3) + (failed ? PAUSE_MS : 0);
+      atMs += Math.max(toMs - fromMs, 1e-3) + (failed ? PAUSE_AFTER_FAILURE_MS : 0);
     }
   }
 }

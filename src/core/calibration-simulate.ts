@@ -1,8 +1,8 @@
-import { oneOf, seededNumbers } from "./calibration-random.ts";
 import { pairsLike, requestsLike } from "./calibration-resample.ts";
 import type { WindowObjective } from "./objective.ts";
 import { PairedComparison } from "./paired-comparison.ts";
 import type { Plan } from "./plan.ts";
+import { randomNumbers } from "./random.ts";
 import type { Comparison, Phase } from "./record.ts";
 import { SparingWatch } from "./sparing-watch.ts";
 import { tooManyDropped } from "./window-check.ts";
@@ -45,7 +45,7 @@ export function simulate(
   let endings: Endings = { drills: 0, pass: 0, undecided: 0, fail: 0 };
   while (endings.drills < drills && !enough(endings)) {
     // Every limit gets the same drills: a difference between two limits is the limits' own.
-    const ended = ending(seededNumbers(seed + Math.imul(endings.drills + 1, 0x9e3779b1)));
+    const ended = ending(randomNumbers(seed + Math.imul(endings.drills + 1, 0x9e3779b1)));
     endings = { ...endings, drills: endings.drills + 1, [ended]: endings[ended] + 1 };
   }
   return endings;
@@ -55,7 +55,7 @@ export function simulate(
 export function worstOf<T>(pools: readonly (readonly T[])[], uniform: () => number, each: (one: T) => Ending): Ending {
   let worst: Ending = pools.length === 0 ? "undecided" : "pass";
   for (const pool of pools) {
-    const window = oneOf(pool, uniform);
+    const window = pool[Math.floor(uniform() * pool.length)];
     const ended = window === undefined ? "undecided" : each(window);
     if (ended === "fail") return "fail";
     if (ended === "undecided") worst = "undecided";

@@ -46,7 +46,7 @@ export function missingCheck(scope: string, objective: Objective, reason: string
 export function downgrade(check: Check, reason: string): Check {
   if (check.status === "fail") return check;
   const leaning = check.status === "pass" ? "pass" : check.leaning;
-  return { ...check, status: "inconclusive", leaning, reason: `${reason} ${check.reason}` };
+  return takenBack(check, leaning, reason);
 }
 
 /**
@@ -54,7 +54,7 @@ export function downgrade(check: Check, reason: string): Check {
  * @param reason a sentence, which becomes the first of the check's own
  */
 export function undo(check: Check, reason: string): Check {
-  return { ...check, status: "inconclusive", leaning: null, reason: `${reason} ${check.reason}` };
+  return takenBack(check, null, reason);
 }
 
 /**
@@ -64,5 +64,9 @@ export function undo(check: Check, reason: string): Check {
  */
 export function veto(check: Check, reason: string): Check {
   if (check.status !== "fail") return check;
-  return { ...check, status: "inconclusive", leaning: "fail", reason: `${reason} ${check.reason}` };
+  return takenBack(check, "fail", reason);
+}
+
+function takenBack(check: Check, leaning: Check["leaning"], reason: string): Check {
+  return { ...check, status: "inconclusive", leaning, reason: `${reason} ${check.reason}` };
 }

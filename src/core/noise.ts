@@ -1,4 +1,4 @@
-import { median } from "simple-statistics";
+import { mean, median, sampleStandardDeviation, sum } from "simple-statistics";
 import { formatDuration, formatRatio } from "./format.ts";
 
 /** One run of the canary: a fixed computation of about 5 ms on a thread of its own, at normal priority. */
@@ -43,20 +43,13 @@ export interface Noise {
 export function canaryFigures(runs: readonly CanaryRun[]): CanaryFigures | null {
   if (runs.length === 0) return null;
   const times = runs.map(({ wallMs, waitMs }) => wallMs - (waitMs ?? 0));
-  const mean = sum(times) / times.length;
-  // Of a sample, not of a population: with n - 1 below.
-  const variance = sum(times.map((ms) => (ms - mean) ** 2)) / Math.max(1, times.length - 1);
   const waits = runs.flatMap(({ waitMs }) => waitMs ?? []);
   return {
     runs: times.length,
     medianMs: median(times),
-    cv: Math.sqrt(variance) / mean,
+    cv: times.length < 2 ? 0 : sampleStandardDeviation(times) / mean(times),
     waitRatio: waits.length < runs.length ? null : sum(waits) / sum(runs.map(({ wallMs }) => wallMs)),
   };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 /**

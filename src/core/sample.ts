@@ -14,6 +14,9 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** Sent this much after it was due, a request is marked as late: what it then measured is partly the generator's doing. */
 export const LATE_MS = 20;
 
+/** What a client waits after a request that failed: one that is refused within a millisecond is not asked a thousand times a second. */
+export const PAUSE_AFTER_FAILURE_MS = 1_000;
+
 /** One request's outcome. All times are milliseconds on the drill's clock (see clock.ts). */
 export interface Sample {
   readonly promptId: string;

@@ -1,4 +1,4 @@
-import type { Evidence, FaultRecord, Phase } from "../core/record.ts";
+import type { Comparison, DrillRecord, Evidence, FaultRecord, Phase } from "../core/record.ts";
 import { STEADY_STATE } from "../core/record-checks.ts";
 import type { Injection } from "../faults/fault.ts";
 import { type DrillContext, onBaseline, type Side } from "./context.ts";
@@ -32,7 +32,7 @@ export async function compareSteadyStates(context: DrillContext, steady: Phase):
 export async function compareUnder(context: DrillContext, run: FaultRun, injection: Injection, lifetimeMs: number) {
   const { baseline, record } = context;
   const onIt = record.baseline?.faults[run.index];
-  const steady = record.baseline?.comparisons.find(({ fault }) => fault === null);
+  const steady = steadyComparison(record);
   if (baseline === null || record.baseline === null || !onIt || !steady) return;
   const { comparisons, faults } = record.baseline;
   if (!(await hasItsTurn(context, baseline, onIt, faults.slice(0, run.index)))) return;
@@ -43,6 +43,11 @@ export async function compareUnder(context: DrillContext, run: FaultRun, injecti
     const byBaseline = await ofBaseline.felt({ steady: steady.baseline, during: comparison.baseline });
     onIt.evidence = byCandidate.felt ? byBaseline : notByCandidate(byCandidate);
   });
+}
+
+/** The comparison before any fault; undefined until it was made. */
+export function steadyComparison({ baseline }: DrillRecord): Comparison | undefined {
+  return baseline?.comparisons.find(({ fault }) => fault === null);
 }
 
 /** Whether the baseline can be put under a fault; if not, its record says why. */

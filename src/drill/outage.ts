@@ -1,6 +1,6 @@
 import type { Phase, RecoveryChain } from "../core/record.ts";
 import { REQUESTS_AFTER_OUTAGE } from "../core/record-checks.ts";
-import { hasItsTurn } from "./comparison.ts";
+import { hasItsTurn, steadyComparison } from "./comparison.ts";
 import { ContainerWatch } from "./container-watch.ts";
 import { type DrillContext, noiseBetween, onBaseline } from "./context.ts";
 import { InFlight } from "./in-flight.ts";
@@ -35,9 +35,9 @@ export async function runOutage(context: DrillContext, run: FaultRun, steady: Ph
 
 async function strikeBaseline(context: DrillContext, run: FaultRun): Promise<void> {
   const { baseline, record } = context;
-  const { faults = [], comparisons = [] } = record.baseline ?? {};
+  const faults = record.baseline?.faults ?? [];
   const onIt = faults[run.index];
-  const steady = comparisons.find(({ fault }) => fault === null);
+  const steady = steadyComparison(record);
   if (baseline === null || !onIt || !steady) return;
   if (!(await hasItsTurn(context, baseline, onIt, faults.slice(0, run.index)))) return;
   context.progress.line("the same on the baseline");

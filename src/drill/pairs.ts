@@ -3,7 +3,7 @@ import { measure } from "../core/measurement.ts";
 import { type ComparisonState, PairedComparison } from "../core/paired-comparison.ts";
 import { place } from "../core/place.ts";
 import type { Comparison, Phase } from "../core/record.ts";
-import type { Sample } from "../core/sample.ts";
+import { PAUSE_AFTER_FAILURE_MS, type Sample } from "../core/sample.ts";
 import { promptCycle } from "../load/prompt-cycle.ts";
 import { PROMPTS } from "../load/prompts.ts";
 import { takeSample } from "../load/take-sample.ts";
@@ -11,8 +11,6 @@ import { until } from "../load/timer.ts";
 import { type DrillContext, noiseBetween, type Side } from "./context.ts";
 import { SEED } from "./window.ts";
 
-/** A service that refuses within a millisecond is not asked a thousand times a second: as in a closed loop. */
-const PAUSE_AFTER_FAILURE_MS = 1_000;
 const LIVE_MS = 1_000;
 
 /**

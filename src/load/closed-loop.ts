@@ -1,8 +1,6 @@
+import { PAUSE_AFTER_FAILURE_MS } from "../core/sample.ts";
 import type { Sender } from "./sender.ts";
 import { until } from "./timer.ts";
-
-/** A service that refuses within a millisecond must not be asked a thousand times a second: that is no client's way. */
-const PAUSE_AFTER_FAILURE_MS = 1_000;
 
 /**
  * A closed loop: each client sends its next request as soon as its previous one ended, or 1 s after it failed.

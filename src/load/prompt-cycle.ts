@@ -1,3 +1,4 @@
+import { randomNumbers } from "../core/random.ts";
 import type { Prompt } from "./prompts.ts";
 
 /** Prompts without end: cycle after cycle of all of them, each shuffled anew. The same seed gives the same order. */
@@ -11,7 +12,7 @@ export interface PromptCycle {
  */
 export function promptCycle(prompts: readonly Prompt[], seed: number): PromptCycle {
   if (prompts.length === 0) throw new RangeError("a load needs at least one prompt");
-  const random = mulberry32(seed);
+  const random = randomNumbers(seed);
   let left: Prompt[] = [];
   return {
     next() {
@@ -29,15 +30,4 @@ function shuffled(prompts: readonly Prompt[], random: () => number): Prompt[] {
     [order[last], order[other]] = [order[other] as Prompt, order[last] as Prompt];
   }
   return order;
-}
-
-/** Uniform numbers in [0, 1). @see Tommy Ettinger's mulberry32, public domain */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -6,7 +6,7 @@ import type { DrillRecord, FaultRecord } from "../core/record.ts";
 import { ratioText } from "./compared.ts";
 import { type FaultFact, feltAndReverted } from "./faults.ts";
 import { NO_FIGURE, orNone } from "./figures.ts";
-import { boundMark } from "./phases.ts";
+import { latencyText } from "./phases.ts";
 import { recoveryLinks } from "./recovery.ts";
 
 export const SAME_IMAGE = "the same image on both sides";
@@ -36,8 +36,8 @@ export function comparedRows(record: DrillRecord): string[][] {
     return [
       place(scope),
       formatCount(Math.min(candidate.samples.length, baseline.samples.length)),
-      both((each) => latency(each, each.p50Ms, 0.5)),
-      both((each) => latency(each, each.p95Ms, 0.95)),
+      both((each) => latencyText(each, each.p50Ms, 0.5)),
+      both((each) => latencyText(each, each.p95Ms, 0.95)),
       both(({ availability }) => orNone(availability, (ratio) => formatRatio(ratio))),
       check === undefined ? NO_FIGURE : ratioText(check),
     ];
@@ -76,10 +76,6 @@ export function sensitivityText(record: DrillRecord): string {
 
 function slowdownCheck({ checks }: DrillRecord, scope: string): Check | undefined {
   return checks.find((check) => check.scope === scope && check.objective.kind === "baseline-slowdown");
-}
-
-function latency(measurement: Measurement, latencyMs: number | null, rank: number): string {
-  return orNone(latencyMs, (ms) => `${boundMark(measurement, rank)}${formatDuration(ms)}`);
 }
 
 function linkText(link: ReturnType<typeof recoveryLinks>[number] | undefined): string {

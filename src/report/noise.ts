@@ -2,8 +2,8 @@ import { formatCount, formatDuration, formatMultiple, formatRatioAtMost } from "
 import { NOISE_LIMITS, type Noise, noiseReason } from "../core/noise.ts";
 import { place } from "../core/place.ts";
 import type { Comparison, DrillRecord, FaultRecord, Phase } from "../core/record.ts";
+import { STEADY_STATE } from "../core/record-checks.ts";
 import { NO_FIGURE, orNone } from "./figures.ts";
-import { STEADY_STATE } from "./phases.ts";
 
 /** CPU room: the CPUs that were left to the drill's containers over those that they may use. */
 export const NOISE_HEADINGS = ["phase", "steal", "others' CPU", "CPU room", "lag P99", "sent late", "canary"] as const;

@@ -1,9 +1,10 @@
 import type { Check } from "../core/check.ts";
 import type { Measurement } from "../core/measurement.ts";
 import type { DrillRecord } from "../core/record.ts";
+import { STEADY_STATE } from "../core/record-checks.ts";
 import type { Verdict } from "../core/verdict.ts";
 import type { ReportFiles } from "./files.ts";
-import { STEADY_STATE, slowdownOf } from "./phases.ts";
+import { slowdownOf } from "./phases.ts";
 
 /**
  * What a later step of the workflow can read, named as in action.yml. A figure that there is not is empty, never 0.

@@ -2,10 +2,8 @@ import { failureWords } from "../core/failures.ts";
 import { formatCount, formatDuration, formatMultiple, formatRatio } from "../core/format.ts";
 import type { Measurement } from "../core/measurement.ts";
 import type { DrillRecord, Phase } from "../core/record.ts";
+import { STEADY_STATE } from "../core/record-checks.ts";
 import { orNone } from "./figures.ts";
-
-/** The phase every other one is compared with. */
-export const STEADY_STATE = "steady-state";
 
 export const PHASE_HEADINGS = ["phase", "requests", "availability", "P50", "P95", "slowdown"] as const;
 
@@ -44,7 +42,8 @@ export function boundMark({ requests, ok }: Measurement, rank: number): string {
   return requests - ok > requests * (1 - rank) ? "≥ " : "";
 }
 
-function latencyText(measurement: Measurement, latencyMs: number | null, rank: number): string {
+/** A percentile of a phase, marked as a lower bound where failed requests make it one. */
+export function latencyText(measurement: Measurement, latencyMs: number | null, rank: number): string {
   return orNone(latencyMs, (ms) => `${boundMark(measurement, rank)}${formatDuration(ms)}`);
 }
 

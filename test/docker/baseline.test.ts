@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { DrillRecord } from "../../src/core/record.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
-import { deriveServiceImage, removeDerivedImage, SERVICE_IMAGE } from "../support/service-image.ts";
+import { deriveServiceImage, removeServiceImage, SERVICE_IMAGE } from "../support/service-image.ts";
 import { drillWith } from "./drill-order.ts";
 
 /** Images of the same service, each wrong in one way. */
@@ -13,7 +13,7 @@ beforeAll(async () => {
   images.silent = await deriveServiceImage("silent", { HANG_AFTER_REQUESTS: "40" });
 });
 afterAll(async () => {
-  await Promise.all(Object.values(images).map(removeDerivedImage));
+  await Promise.all(Object.values(images).map((image) => removeServiceImage(image)));
 });
 afterEach(() => expect(leftOnEngine()).toEqual([]));
 

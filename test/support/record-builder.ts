@@ -6,6 +6,7 @@ import { DEFAULT_PLAN } from "../../src/core/default-plan.ts";
 import { measure } from "../../src/core/measurement.ts";
 import type { Noise } from "../../src/core/noise.ts";
 import type { Plan } from "../../src/core/plan.ts";
+import { randomNumbers } from "../../src/core/random.ts";
 import type {
   BaselineRecord,
   Comparison,
@@ -19,7 +20,6 @@ import type { Outcome, Sample } from "../../src/core/sample.ts";
 import type { Verdict } from "../../src/core/verdict.ts";
 import { PROMPTS } from "../../src/load/prompts.ts";
 import type { Provenance } from "../../src/report/provenance.ts";
-import { randomNumbers } from "./random.ts";
 
 /** Sample drills with overrides, as the report would get them. Figures are those of a 0.5B model on one CPU. */
 

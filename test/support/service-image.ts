@@ -44,8 +44,8 @@ export async function buildServiceImage(): Promise<void> {
   if (code !== 0) throw new Error(`docker import ended with code ${code}`);
 }
 
-export async function removeServiceImage(): Promise<void> {
-  await getExecOutput("docker", ["image", "rm", "--force", SERVICE_IMAGE], { silent: true, ignoreReturnCode: true });
+export async function removeServiceImage(image = SERVICE_IMAGE): Promise<void> {
+  await getExecOutput("docker", ["image", "rm", "--force", image], { silent: true, ignoreReturnCode: true });
 }
 
 /** The same image with variables of its own: what another version of a service is to it. Returns its name. */
@@ -56,10 +56,6 @@ export async function deriveServiceImage(name: string, env: Readonly<Record<stri
   await docker(["commit", ...changes, stdout.trim(), image]);
   await docker(["rm", stdout.trim()]);
   return image;
-}
-
-export async function removeDerivedImage(image: string): Promise<void> {
-  await docker(["image", "rm", "--force", image]);
 }
 
 async function docker(args: string[]) {

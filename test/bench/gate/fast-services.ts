@@ -4,8 +4,9 @@
  * time whose exceedances of the P95 have the autocorrelation 0.32 / 0.21 / 0.12 that was seen at 85 ms a request.
  */
 import { nearestRank } from "../../../src/core/measurement.ts";
+import { randomNumbers } from "../../../src/core/random.ts";
 import { type Observation, SequentialTest, type TestState } from "../../../src/core/sequential.ts";
-import { randomNumbers } from "../../support/random.ts";
+import { normalNumbers } from "../../support/normal.ts";
 
 const P0 = 0.05;
 const SIGMA = 0.35;
@@ -18,10 +19,6 @@ interface Service {
   readonly correlated: boolean;
   /** Requests a second, or a closed loop of one client. */
   readonly perSecond?: number;
-}
-
-function normals(uniform: () => number): () => number {
-  return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
 }
 
 /** Log latencies around 0 with the spread SIGMA, at growing times. */
@@ -44,7 +41,7 @@ interface Ending {
 
 /** One window against a limit; a true P95 of `ratio` times the limit. */
 function observe(service: Service, limitMs: number, leastMs: number, seed: number): Ending {
-  const next = noise(service.correlated, normals(randomNumbers(seed)));
+  const next = noise(service.correlated, normalNumbers(randomNumbers(seed)));
   const test = new SequentialTest(P0);
   let atMs = 0;
   for (;;) {
@@ -75,7 +72,7 @@ interface Truth {
  * requests is not the noise's own and must be looked up.
  */
 function truth(service: Service): Truth {
-  const next = noise(service.correlated, normals(randomNumbers(7)));
+  const next = noise(service.correlated, normalNumbers(randomNumbers(7)));
   const latencies: number[] = [];
   let atMs = 0;
   for (let index = 0; index < 1_000_000; index++) {
@@ -104,7 +101,7 @@ const BURST_MS = 2_000;
 
 function survives(burst: Burst, seed: number): boolean {
   const uniform = randomNumbers(seed);
-  const next = noise(false, normals(uniform));
+  const next = noise(false, normalNumbers(uniform));
   const fromMs = uniform() * 60_000;
   const untilMs = fromMs + BURST_MS;
   const inBurst = (ms: number) => ms >= fromMs && ms < untilMs;

@@ -1,4 +1,6 @@
-import { randomNumbers } from "../../support/random.ts";
+import { randomNumbers } from "../../../src/core/random.ts";
+
+import { normalNumbers } from "../../support/normal.ts";
 
 /** Seeded draws of the shapes that the simulation needs. */
 export interface Draws {
@@ -13,6 +15,5 @@ export function draws(seed: number, name: string): Draws {
   let hash = Math.imul(seed + 1, 0x9e3779b1);
   for (const letter of name) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
   const uniform = randomNumbers(hash);
-  const normal = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
-  return { uniform, normal, exponential: (mean) => -mean * Math.log(1 - uniform()) };
+  return { uniform, normal: normalNumbers(uniform), exponential: (mean) => -mean * Math.log(1 - uniform()) };
 }

@@ -1,8 +1,9 @@
 import { measure } from "../../../src/core/measurement.ts";
+import { randomNumbers } from "../../../src/core/random.ts";
 import type { Comparison, DrillRecord, Phase } from "../../../src/core/record.ts";
 import { checksOf } from "../../../src/core/record-checks.ts";
 import type { Sample } from "../../../src/core/sample.ts";
-import { randomNumbers } from "../../support/random.ts";
+import { normalNumbers } from "../../support/normal.ts";
 import {
   buildChain,
   buildPhase,
@@ -34,7 +35,7 @@ export const PLAN = buildPlan({
 /** An A/A drill of such a service, seeded. */
 export function healthyDrill(seed: number, service: Service = SERVICE): DrillRecord {
   const uniform = randomNumbers(seed);
-  const normal = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
+  const normal = normalNumbers(uniform);
   const level = Math.exp(service.betweenDrills * normal());
   const request = (atMs: number, medianMs: number): Sample => {
     const failed = uniform() < (service.failing ?? 0);

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { smallestShift } from "../../../src/core/comparison-power.ts";
+import { randomNumbers } from "../../../src/core/random.ts";
 import { signedRankZ } from "../../../src/core/signed-rank.ts";
-import { randomNumbers } from "../../support/random.ts";
+import { normalNumbers } from "../../support/normal.ts";
 
 function normals(count: number, seed: number): number[] {
   const random = randomNumbers(seed);
-  return Array.from({ length: count }, () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()));
+  return Array.from({ length: count }, normalNumbers(random));
 }
 
 test.each([20, 40, 80])("a shift of that size is shown 19 times of 20, for n = %i", (n) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { designEffect } from "../../../src/core/design-effect.ts";
-import { randomNumbers } from "../../support/random.ts";
+import { randomNumbers } from "../../../src/core/random.ts";
 
 const every = (gapMs: number, count: number) => Array.from({ length: count }, (_, index) => 1_000 + index * gapMs);
 

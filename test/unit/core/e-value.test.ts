@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LN_FAIL, LN_PASS, lnFailEvidence, lnPassEvidence } from "../../../src/core/e-value.ts";
-import { randomNumbers } from "../../support/random.ts";
+import { randomNumbers } from "../../../src/core/random.ts";
 
 const least = (from: number, isEnough: (value: number) => boolean) => {
   let value = from;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { judgeWindow, WindowGate } from "../../../src/core/gate.ts";
+import { randomNumbers } from "../../../src/core/random.ts";
 import type { Outcome, Sample } from "../../../src/core/sample.ts";
-import { randomNumbers } from "../../support/random.ts";
 import { inARow, sampleOf, times } from "./samples.ts";
 
 const LIMITS = { minAvailability: 0.95, maxP95Ms: 8_000 };

@@ -1,5 +1,6 @@
+import { randomNumbers } from "../../../src/core/random.ts";
 import type { Outcome, Sample } from "../../../src/core/sample.ts";
-import { randomNumbers } from "../../support/random.ts";
+import { normalNumbers } from "../../support/normal.ts";
 import { sampleOf } from "./samples.ts";
 
 export interface PairedServices {
@@ -24,7 +25,7 @@ export interface Pairs {
 export function pairsOf(services: PairedServices): Pairs {
   const { pairs, latencyMs, ratio = 1, spread = 0.1, seed = 1 } = services;
   const random = randomNumbers(seed);
-  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const normal = normalNumbers(random);
   const made: Pairs = { candidate: [], baseline: [] };
   let atMs = 0;
   const ask = (side: "candidate" | "baseline", pair: number) => {

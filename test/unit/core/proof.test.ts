@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { LN_PASS, lnPassEvidence } from "../../../src/core/e-value.ts";
 import { cleanRequestsNeeded, fewestCleanRequests, provenAvailability, provenP95Ms } from "../../../src/core/proof.ts";
-import { randomNumbers } from "../../support/random.ts";
+import { randomNumbers } from "../../../src/core/random.ts";
 
 describe("cleanRequestsNeeded", () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { randomNumbers } from "../../../src/core/random.ts";
 import { SequentialTest, type TestState } from "../../../src/core/sequential.ts";
-import { randomNumbers } from "../../support/random.ts";
 
 /** A closed loop of one client against a test; `exceeds` says of each request whether it is beyond the limit. */
 function closedLoop(p0: number, latencyMs: number) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { randomNumbers } from "../../../src/core/random.ts";
 import { signedRankQuantile, signedRankZ } from "../../../src/core/signed-rank.ts";
-import { randomNumbers } from "../../support/random.ts";
 
 /** Darwin (1876): cross- less self-fertilised maize, eighths of an inch; V = 96 in every textbook. */
 const DARWIN = [49, -67, 8, 16, 6, 23, 28, 41, 14, 29, 56, 24, 75, 60, -48];
