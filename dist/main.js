@@ -34007,15 +34007,16 @@ async function takeSample(request) {
 // src/core/progress-line.ts
 /**
 * How an open window stands, in a line: `cpu-overload 42 s · 13 requests · P95 4.1 s · availability 61 % to a pass ·
-* P95 61 % to a pass`. Percentages are shares of the evidence that a decision takes, rounded down.
+* P95 61 % to a pass`. The P95 of a long window is that of its latest requests. Percentages are shares of the evidence
+* that a decision takes, rounded down.
 */
-function progressLine({ phase, elapsedMs, measurement, progress }) {
-	const { requests, ok, p95Ms } = measurement;
-	const failed = requests - ok;
-	const bound = failed > .05 * requests ? "≥ " : "";
+function progressLine({ phase, elapsedMs, samples, progress }) {
+	const failed = samples.filter(({ outcome }) => outcome !== "ok").length;
+	const { requests, ok, p95Ms } = measure(samples.slice(-200));
+	const bound = requests - ok > .05 * requests ? "≥ " : "";
 	return [
 		`${phase} ${Math.floor(elapsedMs / 1e3)} s`,
-		`${formatCount(requests)} request${requests === 1 ? "" : "s"}${failed === 0 ? "" : `, ${formatCount(failed)} failed`}`,
+		`${formatCount(samples.length)} request${samples.length === 1 ? "" : "s"}${failed === 0 ? "" : `, ${formatCount(failed)} failed`}`,
 		...p95Ms === null ? [] : [`P95 ${bound}${formatDuration(p95Ms)}`],
 		...progress.map(nearness)
 	].join(" · ");
@@ -34212,14 +34213,10 @@ async function runWindow(context, order) {
 	const teller = setInterval(() => {
 		const elapsedMs = clock.now() - startedAtMs;
 		const progress = order.gate?.progress() ?? [];
-		const measurement = {
-			...measure(samples.slice(-200)),
-			requests: samples.length
-		};
 		context.progress.live(progressLine({
 			phase: order.name,
 			elapsedMs,
-			measurement,
+			samples,
 			progress
 		}));
 	}, LIVE_MS$1);

@@ -71,10 +71,12 @@ function line(run: number, record: DrillRecord, verdict: Verdict): string {
     return `${scope} ${status} ${measured === null ? "–" : formatRatioOf(measured)} (${comparison?.pairs} pairs)`;
   });
   const phases = [...record.phases, ...(record.baseline?.comparisons.map(({ candidate }) => candidate) ?? [])];
-  const noisy = phases.filter(({ noise }) => noiseReason(noise) !== null).length;
-  const why = verdict.status === "pass" ? "" : ` · ${verdict.sentence.slice(0, 160)}`;
+  const noisy = phases.flatMap(({ noise }) => noiseReason(noise) ?? []);
+  const why = [...(verdict.status === "pass" ? [] : [verdict.sentence]), ...noisy]
+    .map((each) => `\n     ${each}`)
+    .join("");
   const load = loadavg()[0]?.toFixed(1);
-  return `  ${run}. ${verdict.status} · ${ratios.join(" · ")} · noisy ${noisy}/${phases.length} · ${formatDuration(record.durationMs)} · load ${load}${why}`;
+  return `  ${run}. ${verdict.status} · ${ratios.join(" · ")} · noisy ${noisy.length}/${phases.length} · ${formatDuration(record.durationMs)} · load ${load}${why}`;
 }
 
 async function drill(candidate: string): Promise<DrillRecord> {

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { WindowGate } from "../../../src/core/gate.ts";
-import { measure } from "../../../src/core/measurement.ts";
 import { progressLine } from "../../../src/core/progress-line.ts";
 import type { Sample } from "../../../src/core/sample.ts";
 import { inARow, times } from "./samples.ts";
@@ -9,7 +8,7 @@ function lineAfter(samples: readonly Sample[]): string {
   const gate = new WindowGate("cpu-overload", { minAvailability: 0.95, maxP95Ms: 8_000 });
   for (const sample of samples) gate.push(sample);
   const elapsedMs = samples.at(-1)?.endedAtMs ?? 0;
-  return progressLine({ phase: "cpu-overload", elapsedMs, measurement: measure(samples), progress: gate.progress() });
+  return progressLine({ phase: "cpu-overload", elapsedMs, samples, progress: gate.progress() });
 }
 
 test("an open window tells phase, time, requests, P95 and how near the checks are to a pass", () => {
@@ -31,9 +30,14 @@ test("a P95 among failed requests is at least their time-out", () => {
   expect(lineAfter(inARow(times(2, 10_000, "timeout")))).toMatch(/ · 2 requests, 2 failed · P95 ≥ 10 s · /);
 });
 
+test("of a long window all failed requests are counted, and the P95 is that of the latest", () => {
+  const window = inARow([...times(300, 50), ...times(2, 10_000, "timeout"), ...times(398, 20)]);
+  expect(lineAfter(window)).toMatch(/ · 700 requests, 2 failed · P95 20 ms · /);
+});
+
 test("where nothing is judged there is nothing to be near to", () => {
-  const measurement = measure(inARow(times(1, 85)));
-  expect(progressLine({ phase: "warm-up", elapsedMs: 2_900, measurement, progress: [] })).toBe(
+  const samples = inARow(times(1, 85));
+  expect(progressLine({ phase: "warm-up", elapsedMs: 2_900, samples, progress: [] })).toBe(
     "warm-up 2 s · 1 request · P95 85 ms",
   );
 });
