@@ -15,7 +15,10 @@ export interface CanaryFigures {
   readonly runs: number;
   /** Time on a core; where the kernel does not say how long a run waited for one, that is in it. */
   readonly medianMs: number;
-  /** Coefficient of variation of these times: standard deviation / mean. */
+  /**
+   * Coefficient of variation of these times, standard deviation / mean, without the slowest of each 20 begun: a single
+   * stall is no property of a stretch of time, and by itself it would come to more than any limit.
+   */
   readonly cv: number;
   /** The share of its time that it waited for a core, 0 to 1; null where the kernel does not say. */
   readonly waitRatio: number | null;
@@ -30,8 +33,8 @@ export interface Noise {
   /** CPU time of all cores that others than the drill used, 0 to 1: neither its containers nor its own process. */
   readonly foreignRatio: number | null;
   /**
-   * The CPUs that everybody else left to the drill's containers / the CPUs that these may use. Below 1 they could not
-   * get what they were promised.
+   * The CPUs that everybody else left to the drill's containers / the CPUs that those of them at work may use. Below 1
+   * they could not get what they were promised.
    */
   readonly roomRatio: number | null;
   /** How late the generator's own event loop ran, P99. */
@@ -47,9 +50,15 @@ export function canaryFigures(runs: readonly CanaryRun[]): CanaryFigures | null 
   return {
     runs: times.length,
     medianMs: median(times),
-    cv: times.length < 2 ? 0 : sampleStandardDeviation(times) / mean(times),
+    cv: variation(times.toSorted((a, b) => a - b).slice(0, -Math.ceil(times.length / RUNS_A_STALL))),
     waitRatio: waits.length < runs.length ? null : sum(waits) / sum(runs.map(({ wallMs }) => wallMs)),
   };
+}
+
+const RUNS_A_STALL = 20;
+
+function variation(times: readonly number[]): number {
+  return times.length < 2 ? 0 : sampleStandardDeviation([...times]) / mean([...times]);
 }
 
 /**

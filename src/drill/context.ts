@@ -44,11 +44,17 @@ export function onBaseline(context: DrillContext, baseline: Side): DrillContext 
 /**
  * What the runner was like between two moments of the drill's clock. What the drill's own containers used of it is no
  * noise.
+ * @param atWork how many of its containers could be busy at the same moment; one that waits for its turn needs no CPU
  */
-export function noiseBetween({ noise, plan, sides, clock }: DrillContext, fromMs: number, toMs: number): Noise {
+export function noiseBetween(
+  { noise, plan, sides, clock }: DrillContext,
+  fromMs: number,
+  toMs: number,
+  atWork = 1,
+): Noise {
   const [from, to] = [clock.toEpochMs(fromMs), clock.toEpochMs(toMs)];
   const shares = sides.map(({ usage }) => usage.between(from, to)?.cpuShare ?? null);
   const known = shares.every((share) => share !== null);
   const used = known ? shares.reduce((sum, share) => sum + share, 0) : null;
-  return noise.between(fromMs, toMs, used, sides.length * plan.target.cpus);
+  return noise.between(fromMs, toMs, used, atWork * plan.target.cpus);
 }

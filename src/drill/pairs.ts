@@ -54,7 +54,8 @@ export async function comparePairs(
     }
   }
   const endedAtMs = clock.now();
-  const noise = noiseBetween(context, startedAtMs, endedAtMs);
+  // One request at a time keeps one container busy; stressors keep both so.
+  const noise = noiseBetween(context, startedAtMs, endedAtMs, fault === null ? 1 : 2);
   const phaseOf = ({ usage }: Side, samples: readonly Sample[]): Phase => ({
     name: scope,
     startedAtMs,

@@ -2,18 +2,24 @@
  * How often the gate is right on real containers: `npm run bench:gate-live [-- --alone 20 --hogs 20 --slowed 20]`.
  * Whole drills of the reference image with its tiny model, cpu-overload and the comparison with a baseline: against
  * itself on an idle machine, against itself with as many CPU hogs beside it as there are cores, and an image that is
- * 30 % slower against it. About a minute a drill.
+ * 30 % slower against it. About a minute a drill. `--keep DIR` keeps every record; `--from DIR` judges kept ones anew
+ * instead of drilling, to see what another rule would have said of the same samples.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { cpus, loadavg } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { deserialize, serialize } from "node:v8";
 import { getExecOutput } from "@actions/exec";
+import { comparisonChecks } from "../../src/core/comparison-check.ts";
 import { DEFAULT_PLAN } from "../../src/core/default-plan.ts";
 import { formatDuration, formatRatioOf } from "../../src/core/format.ts";
 import { noiseReason } from "../../src/core/noise.ts";
 import type { Plan } from "../../src/core/plan.ts";
 import type { DrillRecord } from "../../src/core/record.ts";
+import { checksOf } from "../../src/core/record-checks.ts";
 import { judge, type Verdict } from "../../src/core/verdict.ts";
 import { connectEngine } from "../../src/docker/dockerode.ts";
 import { newSession } from "../../src/docker/session.ts";
@@ -28,41 +34,64 @@ const { values } = parseArgs({
     alone: { type: "string", default: "20" },
     hogs: { type: "string", default: "20" },
     slowed: { type: "string", default: "20" },
+    keep: { type: "string" },
+    from: { type: "string" },
   },
 });
 
-const image = await ensureReferenceImage({ size: "tiny", log: console.log });
-await buildSlowed();
+const image = values.from ? "" : await ensureReferenceImage({ size: "tiny", log: console.log });
+if (values.keep) await mkdir(values.keep, { recursive: true });
+if (!values.from) await buildSlowed();
 try {
-  const alone = await series("against itself, alone", Number(values.alone), image);
-  await using hogs = startHogs(Number(values.hogs) > 0 ? cpus().length : 0);
-  const beside = await series(`against itself, ${hogs.count} CPU hogs beside it`, Number(values.hogs), image);
+  const cores = cpus().length;
+  const alone = await series("alone", "against itself, alone", Number(values.alone), image);
+  await using hogs = startHogs(Number(values.hogs) > 0 && !values.from ? cores : 0);
+  const beside = await series("hogs", `against itself, ${cores} CPU hogs beside it`, Number(values.hogs), image);
   await hogs.stop();
-  const slowed = await series("30 % slower", Number(values.slowed), SLOWED);
+  const slowed = await series("slowed", "30 % slower", Number(values.slowed), SLOWED);
   console.log(
-    `\n| drills of the tiny model on ${cpus()[0]?.model}, ${cpus().length} cores | pass | fail | inconclusive | error | mean time |`,
+    `\n| drills of the tiny model on ${cpus()[0]?.model}, ${cores} cores | pass | fail | inconclusive | error | mean time | slower, without the veto |`,
   );
-  console.log("|---|--:|--:|--:|--:|--:|");
+  console.log("|---|--:|--:|--:|--:|--:|--:|");
   for (const row of [alone, beside, slowed]) console.log(row);
 } finally {
-  await getExecOutput("docker", ["image", "rm", "--force", SLOWED], { silent: true });
+  if (!values.from) await getExecOutput("docker", ["image", "rm", "--force", SLOWED], { silent: true });
 }
 process.exit(0);
 
 /** Drills one after the other; a line for each, and the row of the table. */
-async function series(name: string, count: number, candidate: string): Promise<string> {
+async function series(key: string, name: string, count: number, candidate: string): Promise<string> {
   const seen = { pass: 0, fail: 0, inconclusive: 0, error: 0 };
+  let slower = 0;
   let totalMs = 0;
   console.log(`\n${name}`);
   for (let run = 1; run <= count; run++) {
-    const record = await drill(candidate);
+    const record = values.from ? await kept(values.from, key, run) : await drill(candidate);
+    if (values.keep) await writeFile(join(values.keep, `${key}-${run}`), serialize(record));
     const verdict = judge(record);
     seen[verdict.status] += 1;
+    slower += isSlowerWithoutVeto(record) ? 1 : 0;
     totalMs += record.durationMs;
     console.log(line(run, record, verdict));
   }
   const mean = count === 0 ? "–" : formatDuration(totalMs / count);
-  return `| ${name} | ${seen.pass} | ${seen.fail} | ${seen.inconclusive} | ${seen.error} | ${mean} |`;
+  return `| ${name} | ${seen.pass} | ${seen.fail} | ${seen.inconclusive} | ${seen.error} | ${mean} | ${slower} |`;
+}
+
+async function kept(directory: string, key: string, run: number): Promise<DrillRecord> {
+  const record: DrillRecord = deserialize(await readFile(join(directory, `${key}-${run}`)));
+  record.checks = checksOf(record);
+  return record;
+}
+
+/** Whether a comparison calls the candidate slower, whatever the runner was like and whoever felt the fault. */
+function isSlowerWithoutVeto({ baseline, plan }: DrillRecord): boolean {
+  const comparisons = baseline?.comparisons ?? [];
+  return comparisons.some(({ scope, candidate, baseline: other }) =>
+    comparisonChecks(scope, plan.limits.maxSlowdown, candidate.samples, other.samples).some(
+      ({ objective, status }) => objective.kind === "baseline-slowdown" && status === "fail",
+    ),
+  );
 }
 
 function line(run: number, record: DrillRecord, verdict: Verdict): string {

@@ -4,11 +4,17 @@ import { canaryFigures, type Noise, noiseReason } from "../../../src/core/noise.
 const run = (wallMs: number, waitMs: number | null = 0) => ({ atMs: 0, wallMs, waitMs });
 
 test("sums the canary's runs up, its waits apart", () => {
-  const figures = canaryFigures([run(4), run(6, 1), run(14, 5)]);
-  expect(figures).toMatchObject({ runs: 3, medianMs: 5 });
-  // By hand, of 4, 5 and 9: mean 6, deviations -2 -1 3, sum of squares 14, over n - 1: 7.
+  const figures = canaryFigures([run(4), run(6, 1), run(200), run(14, 5)]);
+  expect(figures).toMatchObject({ runs: 4, medianMs: 7 });
+  // By hand, of 4, 5 and 9, without the slowest: mean 6, deviations -2 -1 3, sum of squares 14, over n - 1: 7.
   expect(figures?.cv).toBeCloseTo(Math.sqrt(7) / 6, 12);
-  expect(figures?.waitRatio).toBeCloseTo(6 / 24, 12);
+  expect(figures?.waitRatio).toBeCloseTo(6 / 224, 12);
+});
+
+test("a single stall does not make a core an uneven one, one in ten does", () => {
+  const steady = Array.from({ length: 40 }, () => run(4));
+  expect(canaryFigures([...steady, run(900)])?.cv).toBe(0);
+  expect(canaryFigures([...steady, ...Array.from({ length: 4 }, () => run(40))])?.cv).toBeGreaterThan(0.5);
 });
 
 test("knows nothing without runs, nor how long they waited where the kernel does not say", () => {
