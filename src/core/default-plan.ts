@@ -18,7 +18,7 @@ export const DEFAULT_PLAN: Plan = {
   readyTimeoutMs: 120_000,
   faults: [
     { kind: "cpu-overload", parameters: { workers: 2 } },
-    { kind: "kill-restart", parameters: null },
+    { kind: "kill-restart", parameters: {} },
   ],
   load: { kind: "clients", clients: 1 },
   requestTimeoutMs: 10_000,

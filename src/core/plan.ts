@@ -26,7 +26,7 @@ export interface TargetPlan {
 /** One fault to inject: its kind and the parameters that kind parsed. */
 export interface FaultPlan {
   readonly kind: string;
-  readonly parameters: unknown;
+  readonly parameters: object;
   /** The inputs they were read from, as written, where those differ from their defaults. */
   readonly inputs?: Readonly<Record<string, string>>;
 }

@@ -9,7 +9,7 @@ export interface FaultRun {
   /** Where it stands in the plan. */
   readonly index: number;
   readonly fault: Fault;
-  readonly parameters: unknown;
+  readonly parameters: object;
   readonly record: FaultRecord;
 }
 

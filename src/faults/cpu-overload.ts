@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { formatMultiple, formatRatio } from "../core/format.ts";
 import type { Evidence, Phase } from "../core/record.ts";
+import { parseWhole } from "../core/units.ts";
 import type { ExecHandle } from "../docker/engine.ts";
 import { countWorkers, endStressors } from "../docker/stressors.ts";
 import type { Fault, FaultContext, Injection, Observation } from "./fault.ts";
@@ -23,15 +24,13 @@ export const cpuOverload: Fault<Parameters> = {
   kind: "cpu-overload",
   shape: "overload",
   programs: ["stress-ng"],
-  inputs: ["stress-workers"],
-
-  parse(raw) {
-    const text = (raw["stress-workers"] ?? "").trim();
-    const workers = Number(text);
-    if (!/^\d+$/.test(text) || workers < 1 || workers > 64) {
-      throw new Error("stress-workers must be a whole number from 1 to 64, such as 2");
-    }
-    return { workers };
+  parameters: {
+    workers: {
+      input: "stress-workers",
+      default: "2",
+      meaning: "CPU workers inside the container's own quota.",
+      parse: (raw) => parseWhole(raw, 1, 64),
+    },
   },
 
   describe: ({ workers }) => `${workers} CPU ${workers === 1 ? "worker" : "workers"} inside the container's quota`,

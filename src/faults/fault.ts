@@ -29,19 +29,25 @@ export interface Observation {
  */
 export type Shape = "overload" | "outage";
 
+/** One parameter of a fault; it is known by its name, which a plan file uses too. */
+export interface Parameter<T = unknown> {
+  /** The input of the action that sets it as well. */
+  readonly input?: string;
+  /** As somebody would write it. */
+  readonly default: string;
+  /** One sentence without Markdown. */
+  readonly meaning: string;
+  /** @throws ValueProblem */
+  readonly parse: (raw: string) => T;
+}
+
 /** One kind of fault: a file of its own here, a line in the registry, and a test that it is felt and then gone. */
-export interface Fault<P = unknown> {
+export interface Fault<P extends object = object> {
   readonly kind: string;
   readonly shape: Shape;
   /** Programs of the runner that it needs in the target. */
   readonly programs: readonly string[];
-  /** The inputs its parameters are read from. */
-  readonly inputs: readonly string[];
-  /**
-   * Reads its parameters from those inputs.
-   * @throws Error whose message names the input and says what to write instead
-   */
-  parse(raw: Readonly<Record<string, string>>): P;
+  readonly parameters: { readonly [Name in keyof P]: Parameter<P[Name]> };
   /** The fault in words, as a report shows it. */
   describe(parameters: P): string;
   /** Injects it. When it returns, the fault is on; when it throws, nothing of it is left that revert or the sweep would not get. */

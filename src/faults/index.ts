@@ -1,5 +1,5 @@
 import { cpuOverload } from "./cpu-overload.ts";
-import type { Fault } from "./fault.ts";
+import type { Fault, Parameter } from "./fault.ts";
 import { killRestart } from "./kill-restart.ts";
 
 /** Every kind of fault there is. Parameters are the kind's own business, so here they are of any type. */
@@ -14,4 +14,14 @@ export function faultOf(kind: string): Fault {
   const fault = faults.find((one) => one.kind === kind);
   if (!fault) throw new Error(`there is no fault of the kind ${kind}`);
   return fault;
+}
+
+/**
+ * The parameters of a kind.
+ * @param written some of them as text; the others get their default
+ * @throws ValueProblem for a text that means nothing
+ */
+export function parametersOf(kind: string, written: Readonly<Record<string, string>> = {}): object {
+  const entries = Object.entries(faultOf(kind).parameters as Readonly<Record<string, Parameter>>);
+  return Object.fromEntries(entries.map(([name, { parse, default: usual }]) => [name, parse(written[name] ?? usual)]));
 }

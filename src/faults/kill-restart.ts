@@ -21,12 +21,11 @@ kill -KILL "$1"`;
  * Kills the container's main process from the engine's process namespace. The engine's own kill would not do: it marks
  * the container as stopped by hand, and then no restart policy brings it back.
  */
-export const killRestart: Fault<null> = {
+export const killRestart: Fault<Record<never, never>> = {
   kind: "kill-restart",
   shape: "outage",
   programs: [],
-  inputs: [],
-  parse: () => null,
+  parameters: {},
   describe: () => "the container's main process is killed (SIGKILL) behind the engine's back",
 
   async inject(context, _parameters, signal) {

@@ -1,9 +1,9 @@
 import type { Plan } from "../core/plan.ts";
+import { parseWhole } from "../core/units.ts";
 import { CALIBRATE_HELP } from "./calibrate-help.ts";
 import type { FaultKind } from "./faults.ts";
 import { InputError, sentenceFor } from "./problem.ts";
 import { readTerminal, type TerminalRequest } from "./terminal.ts";
-import { parseWhole } from "./units.ts";
 
 export type CalibrateRequest =
   | { readonly ask: "help"; readonly text: string }

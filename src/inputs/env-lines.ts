@@ -1,4 +1,4 @@
-import { ValueProblem } from "./problem.ts";
+import { ValueProblem } from "../core/value-problem.ts";
 
 /** The service runs on the CPU: what the drill measures must not depend on a GPU that a runner happens to have. */
 const BASE: Readonly<Record<string, string>> = { CUDA_VISIBLE_DEVICES: "-1" };

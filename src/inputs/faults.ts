@@ -1,17 +1,21 @@
 import type { FaultPlan } from "../core/plan.ts";
 import { nearestName } from "./nearest.ts";
-import type { Naming } from "./problem.ts";
+import { type Naming, sentenceFor } from "./problem.ts";
 import { shown } from "./shown.ts";
-import { INPUTS, type InputName } from "./table.ts";
 
 /** The slice of a fault that the inputs are concerned with. */
 export interface FaultKind {
   readonly kind: string;
   readonly shape: "overload" | "outage";
-  /** The inputs its parameters are read from. */
-  readonly inputs: readonly string[];
-  /** @throws Error whose message names the input and says what to write instead */
-  parse(raw: Readonly<Record<string, string>>): unknown;
+  readonly parameters: Readonly<Record<string, FaultParameter>>;
+}
+
+export interface FaultParameter {
+  /** The input that sets it. */
+  readonly input?: string;
+  readonly default: string;
+  /** @throws ValueProblem */
+  readonly parse: (raw: string) => unknown;
 }
 
 /**
@@ -28,24 +32,21 @@ export function planFaults(
   const problems = drills.filter((kind) => !kinds.includes(kind)).map((kind) => unknownKind(kind, kinds, named));
   const planned = new Map<string, FaultPlan>();
   for (const fault of registry) {
-    const own = Object.fromEntries(fault.inputs.map((name) => [name, raw[name] ?? ""]));
-    try {
-      planned.set(fault.kind, { kind: fault.kind, parameters: fault.parse(own), inputs: changed(own) });
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      const value = fault.inputs.length === 1 ? `, not ${shown(own[fault.inputs[0] ?? ""] ?? "")}` : "";
-      // A fault knows its inputs by their plain names.
-      const message = fault.inputs.reduce((text, name) => text.replace(name, named(name)), error.message);
-      problems.push(`${message}${value}`);
+    const parameters: Record<string, unknown> = {};
+    const inputs: Record<string, string> = {};
+    for (const [name, { input, default: usual, parse }] of Object.entries(fault.parameters)) {
+      const text = input === undefined ? usual : (raw[input] ?? usual);
+      try {
+        parameters[name] = parse(text);
+        if (input !== undefined && text !== usual) inputs[input] = text;
+      } catch (error) {
+        if (!(error instanceof Error)) throw error;
+        problems.push(sentenceFor(named(input ?? name), text, error, false));
+      }
     }
+    planned.set(fault.kind, { kind: fault.kind, parameters, inputs });
   }
   return { faults: drills.flatMap((kind) => planned.get(kind) ?? []), problems };
-}
-
-function changed(own: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(own).filter(([name, value]) => INPUTS[name as InputName]?.default !== value),
-  );
 }
 
 function unknownKind(kind: string, kinds: readonly string[], named: Naming): string {

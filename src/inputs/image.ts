@@ -1,4 +1,4 @@
-import { ValueProblem } from "./problem.ts";
+import { ValueProblem } from "../core/value-problem.ts";
 
 const COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
 const DOMAIN_LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";

@@ -1,8 +1,8 @@
 import type { Load, RestartPolicy } from "../core/plan.ts";
+import { parseBytes, parsePercent, parseRatio, parseWhole } from "../core/units.ts";
+import { ValueProblem } from "../core/value-problem.ts";
 import { nearestName } from "./nearest.ts";
-import { ValueProblem } from "./problem.ts";
 import { Secret } from "./secret.ts";
-import { parseBytes, parsePercent, parseRatio, parseWhole } from "./units.ts";
 import { splitWords } from "./words.ts";
 
 /** One of a few words. */

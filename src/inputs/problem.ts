@@ -1,10 +1,5 @@
 import { shown } from "./shown.ts";
 
-/** What is wrong with one value. The message goes on after the input's name and value: `has no unit: write "8s"`. */
-export class ValueProblem extends Error {
-  override readonly name = "ValueProblem";
-}
-
 /** Every problem of the inputs, found in one pass. */
 export class InputError extends Error {
   override readonly name = "InputError";

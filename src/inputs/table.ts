@@ -1,3 +1,4 @@
+import { parseCpus, parseDurationMs } from "../core/units.ts";
 import { parseEnvLines } from "./env-lines.ts";
 import { parseImage } from "./image.ts";
 import {
@@ -15,7 +16,6 @@ import {
   parseRestartPolicy,
   parseToken,
 } from "./parse.ts";
-import { parseCpus, parseDurationMs } from "./units.ts";
 
 /** What `--help` and the README group the inputs under. */
 export type Group = "container" | "drill" | "limits" | "report";

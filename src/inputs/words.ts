@@ -1,4 +1,4 @@
-import { ValueProblem } from "./problem.ts";
+import { ValueProblem } from "../core/value-problem.ts";
 
 /**
  * Splits a command line into words by the shell's quoting rules. Nothing is expanded: `$HOME` and `*.txt` stay as they are.

@@ -109,7 +109,7 @@ function cleanPlan(plan: Plan, text: Cleaner): Plan {
       (fault): FaultPlan => ({
         ...fault,
         kind: text.own(fault.kind),
-        parameters: deeply(fault.parameters, text.line),
+        parameters: deeply(fault.parameters, text.line) as object,
         ...cleanInputs(fault, text),
       }),
     ),

@@ -24,7 +24,7 @@ import { judge, type Verdict } from "../../src/core/verdict.ts";
 import { connectEngine } from "../../src/docker/dockerode.ts";
 import { newSession } from "../../src/docker/session.ts";
 import { runDrill } from "../../src/drill/drill.ts";
-import { faultOf } from "../../src/faults/index.ts";
+import { parametersOf } from "../../src/faults/index.ts";
 import { ensureReferenceImage } from "../../src/reference/build.ts";
 
 const SLOWED = "fault-drill-bench/slowed:latest";
@@ -113,7 +113,7 @@ async function drill(candidate: string): Promise<DrillRecord> {
     ...DEFAULT_PLAN,
     target: { ...DEFAULT_PLAN.target, image: candidate, pull: "never" },
     baseline: { image, pull: "never" },
-    faults: [{ kind: "cpu-overload", parameters: faultOf("cpu-overload").parse({ "stress-workers": "2" }) }],
+    faults: [{ kind: "cpu-overload", parameters: parametersOf("cpu-overload") }],
     durationMs: 10_000,
     maxDurationMs: 120_000,
   };

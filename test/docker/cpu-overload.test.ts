@@ -34,7 +34,7 @@ test("goes on under a constant arrival rate", async () => {
 
 test("made powerless, it is not felt, and that is never a pass", async () => {
   // One worker and a service of one thread can't use up a quota of two cores.
-  const { record, verdict } = await drillWith({ drills, workers: 1, cpus: 2, maxDurationMs: 15_000 });
+  const { record, verdict } = await drillWith({ drills, parameters: { workers: "1" }, cpus: 2, maxDurationMs: 15_000 });
 
   expect(record.faults[0]?.evidence?.felt).toBe(false);
   expect(verdict.status).toBe("inconclusive");

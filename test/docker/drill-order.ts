@@ -6,7 +6,7 @@ import { judge, type Verdict } from "../../src/core/verdict.ts";
 import { connectEngine } from "../../src/docker/dockerode.ts";
 import { newSession } from "../../src/docker/session.ts";
 import { runDrill } from "../../src/drill/drill.ts";
-import { faultOf } from "../../src/faults/index.ts";
+import { parametersOf } from "../../src/faults/index.ts";
 import { buildNoise } from "../support/record-builder.ts";
 import { SERVICE_IMAGE } from "../support/service-image.ts";
 
@@ -14,7 +14,8 @@ export interface Order {
   /** What the scripted service does. */
   readonly env?: Readonly<Record<string, string>>;
   readonly drills?: readonly string[];
-  readonly workers?: number;
+  /** Parameters of the faults, as text; the others have their default. */
+  readonly parameters?: Readonly<Record<string, string>>;
   readonly cpus?: number;
   readonly readOnly?: boolean;
   readonly restartPolicy?: RestartPolicy;
@@ -44,10 +45,7 @@ export function planOf(order: Order): Plan {
       restartPolicy: order.restartPolicy ?? { name: "unless-stopped" },
     },
     baseline: order.baseline === undefined ? null : { image: order.baseline, pull: "never" },
-    faults: drills.map((kind) => ({
-      kind,
-      parameters: faultOf(kind).parse({ "stress-workers": String(order.workers ?? 2) }),
-    })),
+    faults: drills.map((kind) => ({ kind, parameters: parametersOf(kind, order.parameters) })),
     load: order.load ?? DEFAULT_PLAN.load,
     readyTimeoutMs: order.readyTimeoutMs ?? 30_000,
     requestTimeoutMs: order.requestTimeoutMs ?? DEFAULT_PLAN.requestTimeoutMs,

@@ -7,11 +7,11 @@ import { buildNoise } from "../../support/record-builder.ts";
 
 describe("its parameters", () => {
   test.each(["1", "2", "64"])("%s workers", (text) => {
-    expect(cpuOverload.parse({ "stress-workers": text })).toEqual({ workers: Number(text) });
+    expect(cpuOverload.parameters.workers.parse(text)).toBe(Number(text));
   });
 
   test.each(["", "0", "65", "2.5", "two", "-1"])("not %j", (text) => {
-    expect(() => cpuOverload.parse({ "stress-workers": text })).toThrow("stress-workers must be a whole number");
+    expect(() => cpuOverload.parameters.workers.parse(text)).toThrow("is not a whole number from 1 to 64");
   });
 });
 

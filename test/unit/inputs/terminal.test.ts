@@ -100,7 +100,7 @@ describe("the command line", () => {
     [["--env", "A=1", "--env", "A=2"], "--env number 2 sets A again, after number 1: keep one of them"],
     [["--max-p95", "8"], '--max-p95 "8" has no unit: write "8s" (seconds) or "8ms" (milliseconds)'],
     [["--drills", "network"], '--drills "network" is no drill: write cpu-overload, kill-restart'],
-    [["--stress-workers", "0"], '--stress-workers must be a whole number from 1 to 64, such as 2, not "0"'],
+    [["--stress-workers", "0"], '--stress-workers "0" is not a whole number from 1 to 64'],
     [
       ["--max-duration", "30s"],
       '--max-duration "30s" is less than --duration "60s": raise --max-duration or lower --duration',

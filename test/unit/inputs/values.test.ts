@@ -139,7 +139,7 @@ const BAD: readonly [string, string, RegExp][] = [
   ["drills", "network", /^drills "network" is no drill: write cpu-overload, kill-restart$/],
   ["drills", "kill-restart, kill-restart", /names a drill twice/],
   ["drills", ",", /names no drill/],
-  ["stress-workers", "0", /^stress-workers must be a whole number .*, not "0"$/],
+  ["stress-workers", "0", /^stress-workers "0" is not a whole number from 1 to 64$/],
   ["load", "5", /^load "5" has no unit: write "5 clients" or "5\/s"/],
   ["load", "1", /write "1 client" or "1\/s"/],
   ["load", "0 clients", /out of range/],

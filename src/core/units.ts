@@ -1,4 +1,4 @@
-import { ValueProblem } from "./problem.ts";
+import { ValueProblem } from "./value-problem.ts";
 
 const DURATION_UNITS: Readonly<Record<string, number>> = {
   ms: 1,
