@@ -38,10 +38,12 @@ const DEFAULT_PLAN = {
 	readyTimeoutMs: 12e4,
 	faults: [{
 		kind: "cpu-overload",
+		name: "cpu-overload",
 		parameters: { workers: 2 }
 	}, {
 		kind: "kill-restart",
-		parameters: null
+		name: "kill-restart",
+		parameters: {}
 	}],
 	load: {
 		kind: "clients",
@@ -64,12 +66,19 @@ const DEFAULT_PLAN = {
 function policyName(policy) {
 	return policy.name === "on-failure" && policy.maxRetries > 0 ? `on-failure:${policy.maxRetries}` : policy.name;
 }
+const SET_POLICY = "Set `--restart=unless-stopped` where it is deployed (here: the input `restart-policy`).";
+/** How long the service took to come back; null when it did not. */
+function recoveryMs({ countedFrom, diedMs, firstGoodAnswerMs }) {
+	if (firstGoodAnswerMs === null) return null;
+	return countedFrom === "end" ? firstGoodAnswerMs - (diedMs ?? 0) : firstGoodAnswerMs;
+}
 /** One sentence that names the first missing link of a recovery and what to do about it; null when none is missing. */
 function missingLink(chain, aftermath) {
 	const within = `within ${Math.round(aftermath.watchedMs / 100) / 10} s`;
 	const policy = policyName(aftermath.restartPolicy);
+	const { cause } = chain.words;
 	if (chain.diedMs === null) return "The engine saw no process of the container die.";
-	if (chain.startedMs === null) return aftermath.restartPolicy.name === "no" ? "The container did not come back after its process was killed: its restart policy is `no`. Set `--restart=unless-stopped` where it is deployed (here: the input `restart-policy`)." : `The container did not come back after its process was killed, although its restart policy is \`${policy}\`: the engine did not start it again ${within}.`;
+	if (chain.startedMs === null) return aftermath.restartPolicy.name === "no" ? `The container did not come back after ${cause}: its restart policy is \`no\`. ${SET_POLICY}` : aftermath.restartPolicy.name === "on-failure" && chain.exitCode === 0 ? `The container did not come back after ${cause}: it ended with exit code 0, and its restart policy \`${policy}\` only answers failures. ${SET_POLICY}` : `The container did not come back after ${cause}, although its restart policy is \`${policy}\`: the engine did not start it again ${within}.`;
 	const again = (chain.restartCountAfter ?? 0) - chain.restartCountBefore > 1 ? ` It was restarted ${(chain.restartCountAfter ?? 0) - chain.restartCountBefore} times, so it keeps crashing as it starts.` : "";
 	if (chain.listeningMs === null) return `The container was started again, but nothing listened on its port ${aftermath.containerPort} ${within}.${again}`;
 	if (chain.firstGoodAnswerMs === null) return `The container was started again and listened, but gave no good answer ${within}.${again}${aftermath.lastAnswer === null ? "" : ` The last attempt: ${aftermath.lastAnswer}`}`;
@@ -213,7 +222,8 @@ function formatLimit(objective) {
 	switch (objective.kind) {
 		case "availability": return `${percentOf(objective.min)} %`;
 		case "p95":
-		case "recovery": return objective.maxMs < 1e3 ? `${tidy(objective.maxMs)} ms` : `${tidy(objective.maxMs / 1e3)} s`;
+		case "recovery":
+		case "stop": return objective.maxMs < 1e3 ? `${tidy(objective.maxMs)} ms` : `${tidy(objective.maxMs / 1e3)} s`;
 		case "steady": return `${tidy(objective.maxSlowdown)}x`;
 		case "baseline-slowdown": return `${tidy(1 + objective.max)}x`;
 		case "baseline-availability": return "the baseline's";
@@ -224,7 +234,8 @@ function formatMeasured(objective, measured) {
 	switch (objective.kind) {
 		case "availability": return formatRatio(measured, objective.min);
 		case "p95":
-		case "recovery": return formatDuration(measured, objective.maxMs);
+		case "recovery":
+		case "stop": return formatDuration(measured, objective.maxMs);
 		case "steady": return formatMultiple(measured, objective.maxSlowdown);
 		case "baseline-slowdown": return formatRatioOf(measured, 1 + objective.max);
 		case "baseline-availability": return formatRatio(measured);
@@ -287,15 +298,16 @@ function decimalsOf(value) {
 // src/core/verdict-sentence.ts
 /** What a service withstood, in one sentence that is readable alone. */
 function passSentence(record) {
-	const windows = record.faults.filter((fault) => fault.recovery === null).map((fault) => fault.kind);
-	const outages = record.faults.filter((fault) => fault.recovery !== null);
+	const faults = record.faults.filter(({ allowFailure }) => !allowFailure);
+	const windows = faults.filter((fault) => fault.recovery === null).map(({ name }) => name);
+	const outages = faults.filter((fault) => fault.recovery !== null);
 	const parts = [...windows.length === 0 ? [] : [`kept every limit under ${listed(windows)}`], ...outages.length === 0 ? [] : [`came back ${listed(outages.map(cameBack))}`]];
 	if (record.plan.baseline !== null) parts.push("is not slower than the baseline");
 	return parts.length === 0 ? "The service kept every limit that was checked." : `The service ${listed(parts)}.`;
 }
-function cameBack({ recovery, kind }) {
-	const ms = recovery?.firstGoodAnswerMs ?? null;
-	return ms === null ? `after ${kind}` : `${formatDuration(ms)} after its process was killed`;
+function cameBack({ recovery, name }) {
+	const ms = recovery === null ? null : recoveryMs(recovery);
+	return recovery === null || ms === null ? `after ${name}` : `${formatDuration(ms)} after ${recovery.words.cause}`;
 }
 function listed(words) {
 	const unique = [...new Set(words)];
@@ -305,36 +317,50 @@ function listed(words) {
 // src/core/verdict.ts
 /**
 * Judges a drill: any check that failed makes it a fail; else an error of the drill an error; else anything that did
-* not happen, was not felt, not taken back or not decided makes it inconclusive; only then is it a pass.
+* not happen, was not felt, not taken back or not decided makes it inconclusive; only then is it a pass. What becomes of
+* a fault that is allowed to fail decides nothing, unless it could not be taken back: then it weighs on all that followed.
 *
 * Texts of a service or an engine can be among the reasons: whoever prints them makes them harmless.
 */
 function judge(record) {
-	const reasonsOf = (status) => record.checks.filter((check) => check.status === status).map((check) => check.reason);
-	const failed = reasonsOf("fail");
+	const allowed = allowedToFail(record);
+	const reasonsOf = (status, counts) => record.checks.filter((check) => check.status === status && allowed.has(check.scope) !== counts).map((check) => check.reason);
+	const failed = reasonsOf("fail", true);
 	const broken = record.error === null ? [] : [errorReason(record.error)];
+	const [counted, tolerable] = [false, true].map((allowFailure) => record.faults.filter((fault) => fault.allowFailure === allowFailure).flatMap((fault) => gaps(fault, record)));
 	const open = [
 		...comparisonGaps(record),
-		...record.faults.flatMap((fault) => gaps(fault, record)),
+		...counted ?? [],
+		...record.faults.flatMap((fault) => fault.allowFailure ? revertGaps(fault) : []),
 		...neverBegun(record),
-		...reasonsOf("inconclusive")
+		...reasonsOf("inconclusive", true)
 	];
 	if (record.checks.length === 0 && open.length === 0) open.push("Nothing was checked, so nothing is known.");
+	const tolerated = [
+		...reasonsOf("fail", false),
+		...tolerable ?? [],
+		...reasonsOf("inconclusive", false)
+	];
 	if (failed.length > 0) return verdict("fail", [
 		...failed,
 		...broken,
 		...open
-	]);
-	if (broken.length > 0) return verdict("error", [...broken, ...open]);
-	if (open.length > 0) return verdict("inconclusive", open);
-	return verdict("pass", [passSentence(record)]);
+	], tolerated);
+	if (broken.length > 0) return verdict("error", [...broken, ...open], tolerated);
+	if (open.length > 0) return verdict("inconclusive", open, tolerated);
+	return verdict("pass", [passSentence(record)], tolerated);
 }
-function verdict(status, reasons) {
+/** The scopes of checks that decide nothing: those of faults that are allowed to fail. */
+function allowedToFail({ faults }) {
+	return new Set(faults.filter(({ allowFailure }) => allowFailure).map(({ name }) => name));
+}
+function verdict(status, reasons, tolerated) {
 	const unique = [...new Set(reasons)];
 	return {
 		status,
 		sentence: unique[0] ?? "",
-		reasons: unique
+		reasons: unique,
+		tolerated: [...new Set(tolerated)]
 	};
 }
 /** The outermost message alone: the causes behind it (a container's log among them) are the report's to show. */
@@ -347,30 +373,33 @@ function capitalized(sentence) {
 }
 /** What keeps a fault from counting as survived, the weightiest first. */
 function gaps(fault, record) {
-	const { kind } = fault;
-	if (fault.skipped !== null) return [`${kind} did not happen: ${fault.skipped.replace(/\.$/, "")}.`];
+	const { name } = fault;
+	if (fault.skipped !== null) return [`${name} did not happen: ${fault.skipped.replace(/\.$/, "")}.`];
 	const found = [];
-	if (fault.evidence === null) found.push(`Whether ${kind} was felt was never found out.`);
-	else if (!fault.evidence.felt) found.push(`${kind} was not felt, so it shows nothing: ${fault.evidence.sentence}`);
-	if (fault.reverted === "pending") found.push(`${kind} was never taken back.`);
-	else if (fault.reverted !== "done") found.push(`${kind} could not be taken back: ${fault.reverted.failed}`);
-	if ((fault.stressorsLeft ?? 0) > 0) found.push(`${kind} left ${fault.stressorsLeft} of its processes behind.`);
+	if (fault.evidence === null) found.push(`Whether ${name} was felt was never found out.`);
+	else if (!fault.evidence.felt) found.push(`${name} was not felt, so it shows nothing: ${fault.evidence.sentence}`);
+	found.push(...revertGaps(fault));
 	const planned = fault.plannedChecks;
-	if (planned.length === 0) found.push(`Nothing was to be checked on ${kind}.`);
+	if (planned.length === 0) found.push(`Nothing was to be checked on ${name}.`);
 	for (const objective of new Set(planned)) {
 		if (objective === "steady" && neverCameBack(fault)) continue;
-		const due = record.faults.filter((other) => other.kind === kind).reduce((sum, other) => sum + other.plannedChecks.filter((each) => each === objective).length, 0);
-		if (record.checks.filter((check) => check.scope === kind && check.objective.kind === objective).length < due) found.push(`${CHECK_NAME[objective]} ${place(kind)} did not happen${baselineSkipped(record, kind)}.`);
+		if (!record.checks.some((check) => check.scope === name && check.objective.kind === objective)) found.push(`${CHECK_NAME[objective]} ${place(name)} did not happen${baselineSkipped(record, name)}.`);
 	}
 	return found;
+}
+function revertGaps({ name, skipped, reverted, stressorsLeft }) {
+	if (skipped !== null) return [];
+	const left = (stressorsLeft ?? 0) > 0 ? [`${name} left ${stressorsLeft} of its processes behind.`] : [];
+	if (reverted === "done") return left;
+	return [`${name} ${reverted === "pending" ? "was never taken back." : `could not be taken back: ${reverted.failed}`}`, ...left];
 }
 /** What keeps a comparison from counting that was asked for. */
 function comparisonGaps({ plan, baseline }) {
 	if (plan.baseline === null) return [];
 	const missing = baseline?.comparisons.some(({ fault }) => fault === null) ? [] : ["The comparison with the baseline in the steady state did not happen."];
-	const stuck = (baseline?.faults ?? []).flatMap(({ kind, skipped, reverted }) => {
+	const stuck = (baseline?.faults ?? []).flatMap(({ name, skipped, reverted }) => {
 		if (skipped !== null || reverted === "done") return [];
-		return [`${kind} ${reverted === "pending" ? "was never taken back from" : "could not be taken back from"} the baseline${reverted === "pending" ? "." : `: ${reverted.failed}`}`];
+		return [`${name} ${reverted === "pending" ? "was never taken back from" : "could not be taken back from"} the baseline${reverted === "pending" ? "." : `: ${reverted.failed}`}`];
 	});
 	return [...missing, ...stuck];
 }
@@ -382,23 +411,19 @@ const CHECK_NAME = {
 	p95: "The P95 check",
 	recovery: "The recovery check",
 	steady: "The check for the steady state",
+	stop: "The check of the graceful stop",
 	"baseline-slowdown": "The comparison with the baseline",
 	"baseline-availability": "The comparison of its availability with the baseline's"
 };
 /** Why the baseline was left out of a comparison, to go on a sentence. */
-function baselineSkipped({ baseline }, kind) {
-	const skipped = baseline?.faults.find((fault) => fault.kind === kind)?.skipped ?? null;
+function baselineSkipped({ baseline }, name) {
+	const skipped = baseline?.faults.find((fault) => fault.name === name)?.skipped ?? null;
 	return skipped === null ? "" : `: the baseline was left out (${skipped})`;
 }
 /** Planned faults that have no record at all. */
 function neverBegun(record) {
-	const begun = record.faults.map((fault) => fault.kind);
-	return record.plan.faults.flatMap(({ kind }) => {
-		const index = begun.indexOf(kind);
-		if (index === -1) return [`${kind} did not happen.`];
-		begun.splice(index, 1);
-		return [];
-	});
+	const begun = new Set(record.faults.map(({ name }) => name));
+	return record.plan.faults.filter(({ name }) => !begun.has(name)).map(({ name }) => `${name} did not happen.`);
 }
 
 // src/core/clock.ts
@@ -418,6 +443,15 @@ function startClock() {
 		now,
 		toEpochMs: (ms) => originEpochMs() + ms,
 		fromEpochMs: (epochMs) => epochMs - originEpochMs()
+	};
+}
+
+// src/core/plan.ts
+/** The limits that hold under a fault of the plan: its own, and the plan's where it has none. */
+function limitsUnder(plan, fault) {
+	return {
+		...plan.limits,
+		...fault === null ? {} : plan.faults[fault]?.limits
 	};
 }
 
@@ -1462,7 +1496,7 @@ function pairs(count) {
 // src/core/comparison-check.ts
 /**
 * Judges the candidate against the baseline: is it slower, and does it fail more often?
-* @param scope where the pairs were asked: a fault's kind, or `steady-state`
+* @param scope where the pairs were asked: a fault's name, or `steady-state`
 * @param maxSlowdown 0.2 for 20 %
 * @param candidate the requests of the pairs in the order in which they were asked
 * @param baseline the other halves in the same order; a last one without its other half is left out
@@ -2206,7 +2240,7 @@ var WindowGate = class {
 	#watches;
 	#samples = [];
 	#dropped = 0;
-	/** @param scope where the requests are made: a fault's kind, or `steady-state` */
+	/** @param scope where the requests are made: a fault's name, or `steady-state` */
 	constructor(scope, limits) {
 		this.#scope = scope;
 		this.#watches = [new SparingWatch({
@@ -2391,7 +2425,7 @@ function failsWithoutLateness(limits, samples) {
 // src/core/recovery-check.ts
 /**
 * Judges how long a service took to answer again after a fault.
-* @param scope the fault's kind
+* @param scope the fault's name
 * @param maxMs the limit
 * @param recoveryMs time to the first good answer; null when there was none
 * @param missing one sentence on what never came, when there was none
@@ -2449,7 +2483,7 @@ function recoveryAfterOutage(scope, plan, chain, watched) {
 		kind: "recovery",
 		maxMs: maxRecoveryMs
 	}, missing ?? "");
-	const check = recoveryCheck(scope, maxRecoveryMs, chain.firstGoodAnswerMs, missing);
+	const check = recoveryCheck(scope, maxRecoveryMs, recoveryMs(chain), missing);
 	return chain.startedMs === null ? check : unlessUnknown(check, watched.forMs, watched);
 }
 /** The recovery from a fault that lasted: from its end to the first good answer, less what an answer takes anyway. */
@@ -2476,7 +2510,7 @@ const BURST_MS = 5e3;
 * Judges whether a service is back to its steady state after an outage. A few requests can show that a limit is
 * broken (the gate's test suspects a fail) but not that it is kept, so a pass says just what was seen: so many
 * requests, all answered, P50 at most twice the steady one.
-* @param scope the fault's kind
+* @param scope the fault's name
 */
 function steadyCheck(scope, { after, steady, limits, requests }) {
 	const objective = {
@@ -2547,6 +2581,58 @@ function isBroken(samples, objective) {
 	return lnFailEvidence(beyond.length / weight, seen.length / weight, shareAllowed(objective)) >= LN_FAIL;
 }
 
+// src/core/stop-check.ts
+/**
+* Judges how a process ended that was asked to: in its grace period, with the request answered that was in flight. Every
+* deploy asks like that, and kills what has not ended by then.
+* @param scope the fault's name
+*/
+function stopCheck(scope, chain, stop) {
+	const objective = {
+		kind: "stop",
+		maxMs: stop.graceMs
+	};
+	const common = {
+		scope,
+		objective,
+		requests: 1,
+		measured: chain.diedMs,
+		proven: null
+	};
+	const limit = formatLimit(objective);
+	const fail = (reason) => ({
+		...common,
+		status: "fail",
+		leaning: null,
+		reason
+	});
+	if (stop.forcedMs !== null) return fail(`${whyNotEnded(stop, limit)} Every deploy waits that long and then kills it.`);
+	if (chain.diedMs === null) return missingCheck(scope, objective, "The engine saw no process of the container end.");
+	const took = formatMeasured(objective, chain.diedMs);
+	const { inFlight } = chain;
+	if (inFlight === null || inFlight.outcome === "none") {
+		const reason = `The service ended ${took} after SIGTERM, but no request was in flight then: whether it finishes what is running is not known.`;
+		return {
+			...common,
+			status: "inconclusive",
+			leaning: "pass",
+			reason
+		};
+	}
+	if (inFlight.outcome !== "ok") return fail(`The service ended ${took} after SIGTERM and cut off the request that was running (${inFlight.detail}). Stop listening first, answer what is running, then exit.`);
+	const reason = `The service ended ${took} after SIGTERM, within ${limit}, and answered the request that was running.`;
+	return {
+		...common,
+		status: "pass",
+		leaning: null,
+		reason
+	};
+}
+function whyNotEnded({ handled }, limit) {
+	if (handled === false) return `The container's main process ignores SIGTERM: it has no handler for it, and the kernel drops the signal for a first process without one. It did not end within ${limit}. Handle SIGTERM, or start it with \`--init\`, without a shell in between.`;
+	return `The service did not end within ${limit} of SIGTERM${handled ? ", although it handles the signal" : ""}.`;
+}
+
 // src/core/record-checks.ts
 /** The phase before any fault, which the others are compared with. */
 const STEADY_STATE = "steady-state";
@@ -2562,43 +2648,52 @@ function checksOf(record) {
 	return [
 		...steadyAlarms(record, steady),
 		...comparisonsWith(record, null),
-		...record.faults.flatMap((fault, index) => [
-			...windowChecks(record, fault),
-			...comparisonsWith(record, index),
-			...recoveryChecks(record, fault, steady)
-		])
+		...record.faults.flatMap((fault, index) => {
+			const limits = limitsUnder(record.plan, index);
+			return [
+				...windowChecks(record, fault, limits),
+				...comparisonsWith(record, index),
+				...recoveryChecks(record, fault, steady, limits)
+			];
+		})
 	];
 }
 /** What is wrong before any fault; a stretch too short to pass says nothing else. */
 function steadyAlarms({ plan }, steady) {
 	return windowAlarms(STEADY_STATE, plan.limits, steady.samples).map((check) => sparingTheRunner(check, plan.limits, steady));
 }
-function windowChecks(record, fault) {
-	const { kind, liveness, evidence } = fault;
+function windowChecks(record, fault, limits) {
+	const { name, liveness, evidence } = fault;
 	const during = phaseAt(record, fault.duringPhase);
 	if (during === null) return [];
-	return judgeWindow(kind, record.plan.limits, during.samples).map((check) => sparingTheRunner(check, record.plan.limits, during)).map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, `${kind} was not felt.`));
+	return judgeWindow(name, limits, during.samples).map((check) => sparingTheRunner(check, limits, during)).map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, `${name} was not felt.`));
 }
-function recoveryChecks(record, fault, steady) {
-	const { plan } = record;
+function recoveryChecks(record, fault, steady, limits) {
+	const { name } = fault;
 	const after = phaseAt(record, fault.afterPhase);
-	if (fault.duringPhase !== null) return after === null ? [] : [recoveryAfterOverload(fault.kind, plan.limits.maxRecoveryMs, after, steady)];
+	if (fault.duringPhase !== null) return after === null ? [] : [recoveryAfterOverload(name, limits.maxRecoveryMs, after, steady)];
 	if (fault.recovery === null || fault.watched === null) return [];
-	const recovered = recoveryAfterOutage(fault.kind, plan, fault.recovery, fault.watched);
-	if (after === null) return [recovered];
+	const recovered = recoveryAfterOutage(name, {
+		...record.plan,
+		limits
+	}, fault.recovery, fault.watched);
+	const { stop } = fault.recovery;
+	const struck = [...stop === null ? [] : [stopCheck(name, fault.recovery, stop)], recovered];
+	if (after === null) return struck;
 	const question = {
 		after,
 		steady,
-		limits: plan.limits,
+		limits,
 		requests: 20
 	};
-	return [recovered, sparingTheRunner(steadyCheck(fault.kind, question), plan.limits, after)];
+	return [...struck, sparingTheRunner(steadyCheck(name, question), limits, after)];
 }
 /** The comparisons with the baseline, in the steady state (null) or under one of the faults. */
 function comparisonsWith(record, fault) {
 	return (record.baseline?.comparisons.filter((each) => each.fault === fault) ?? []).flatMap((comparison) => {
 		const { scope, candidate, baseline } = comparison;
-		return comparisonChecks(scope, record.plan.limits.maxSlowdown, candidate.samples, baseline.samples).map((check) => sparingTheRunner(check, record.plan.limits, candidate)).map((check) => onlyIfFeltByBoth(check, record, comparison));
+		const limits = limitsUnder(record.plan, fault);
+		return comparisonChecks(scope, limits.maxSlowdown, candidate.samples, baseline.samples).map((check) => sparingTheRunner(check, limits, candidate)).map((check) => onlyIfFeltByBoth(check, record, comparison));
 	});
 }
 /** Under a fault that only one of the two felt, the other only looks better. */
@@ -5041,6 +5136,112 @@ async function packTools(closures) {
 	return Readable.from(tar);
 }
 
+// src/core/value-problem.ts
+/** What is wrong with one value. The message goes on after its name and the value: `has no unit: write "8s"`. */
+var ValueProblem = class extends Error {
+	name = "ValueProblem";
+};
+
+// src/core/units.ts
+const DURATION_UNITS = {
+	ms: 1,
+	s: 1e3,
+	sec: 1e3,
+	second: 1e3,
+	seconds: 1e3,
+	m: 6e4,
+	min: 6e4,
+	minute: 6e4,
+	minutes: 6e4,
+	h: 36e5,
+	hour: 36e5,
+	hours: 36e5
+};
+const LONGEST_MS = 864e5;
+const NUMBER$1 = /^\d+(?:\.\d+)?$/;
+/**
+* A duration with its unit (`8s`, `8000ms`, `1.5m`, `1m30s`, `1h`), in whole milliseconds.
+* @throws ValueProblem without a unit, at 0 and above 24h (timers overflow at 24 days)
+*/
+function parseDurationMs(raw) {
+	if (NUMBER$1.test(raw)) throw new ValueProblem(`has no unit: write ${suggestDuration(Number(raw))}`);
+	if (/^\d+,\d+\s*[a-z]+$/i.test(raw)) throw new ValueProblem(`has a comma: write "${raw.replace(",", ".").replaceAll(/\s/g, "")}"`);
+	const parts = [...raw.matchAll(/(\d+(?:\.\d+)?)\s*([a-z]+)\s*/gi)];
+	const scales = parts.map((part) => DURATION_UNITS[(part[2] ?? "").toLowerCase()]);
+	if (parts.length === 0 || parts.map((part) => part[0]).join("") !== raw || scales.includes(void 0)) throw new ValueProblem(`is not a duration: write a number and its unit, such as "8s", "500ms", "1.5m" or "1h"`);
+	const ms = Math.round(parts.reduce((sum, part, index) => sum + Number(part[1]) * (scales[index] ?? 0), 0));
+	if (ms === 0) throw new ValueProblem(`is no time at all: write "1s" or more`);
+	if (ms > LONGEST_MS) throw new ValueProblem(`is longer than a day: write "24h" or less`);
+	return ms;
+}
+function suggestDuration(number) {
+	return number >= 1e3 ? `"${number}ms" (milliseconds) or "${number / 1e3}s" (seconds)` : `"${number}s" (seconds) or "${number}ms" (milliseconds)`;
+}
+/**
+* Per cent (`95%`), as a ratio of any size.
+* @param example what to write instead of something else altogether
+* @throws ValueProblem for `95` and `0.95`: guessing which was meant could weaken a gate a hundredfold
+*/
+function parsePercent(raw, example) {
+	const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(raw);
+	if (percent !== null) return Number((Number(percent[1]) / 100).toPrecision(15));
+	if (!NUMBER$1.test(raw)) throw new ValueProblem(`is not a share: write it in per cent, such as "${example}"`);
+	const number = Number(raw);
+	if (number === 1) throw new ValueProblem(`has no unit: write "100%" or "1%"`);
+	throw new ValueProblem(`has no unit: write "${number < 1 ? Number((number * 100).toPrecision(12)) : number}%"`);
+}
+/**
+* A share in per cent (`95%`), as a ratio above 0 and at most 1.
+* @throws ValueProblem without the per cent sign, and outside of that range
+*/
+function parseRatio(raw) {
+	const ratio = parsePercent(raw, "95%");
+	if (ratio === 0) throw new ValueProblem("would check nothing: write a share above 0%");
+	if (ratio > 1) throw new ValueProblem("is more than everything: write a share below 100%");
+	return ratio;
+}
+const BYTE_UNITS = {
+	b: 1,
+	k: 1024,
+	m: 1024 ** 2,
+	g: 1024 ** 3,
+	t: 1024 ** 4
+};
+/**
+* An amount of memory (`2g`, `512m`, `1.5g`, `2GiB`), in bytes. Units are powers of 1024, as Docker reads them.
+* @throws ValueProblem without a unit
+*/
+function parseBytes(raw) {
+	if (NUMBER$1.test(raw)) throw new ValueProblem(`has no unit: write "${raw}m" (MiB), "${raw}g" (GiB) or "${raw}b" (bytes)`);
+	const match = /^(\d+(?:\.\d+)?)\s*(?:([kmgt])(?:i?b)?|(b))$/i.exec(raw);
+	const scale = BYTE_UNITS[(match?.[2] ?? match?.[3] ?? "").toLowerCase()];
+	if (match === null || scale === void 0) throw new ValueProblem(`is not an amount of memory: write a number and its unit, such as "2g", "512m" or "2GiB"`);
+	const bytes = Math.round(Number(match[1]) * scale);
+	if (!Number.isSafeInteger(bytes)) throw new ValueProblem(`is more than any machine has: write it in "m" or "g"`);
+	return bytes;
+}
+/**
+* CPUs as a decimal number (`1.0`, `0.5`).
+* @throws ValueProblem below 0.01, the engine's least
+*/
+function parseCpus(raw) {
+	const milli = /^(\d+)m$/i.exec(raw);
+	if (milli !== null) throw new ValueProblem(`is written in thousandths: write "${Number(milli[1]) / 1e3}"`);
+	if (!NUMBER$1.test(raw)) throw new ValueProblem(`is not a number of CPUs: write one, such as "1.0" or "0.5"`);
+	const cpus = Number(raw);
+	if (cpus < .01) throw new ValueProblem(`is too little: the engine's least is "0.01"`);
+	if (cpus > 1024) throw new ValueProblem(`is more than any machine has: write the number of CPUs, such as "2"`);
+	return cpus;
+}
+/**
+* A whole number between `least` and `most`, inclusive.
+* @throws ValueProblem otherwise
+*/
+function parseWhole(raw, least, most) {
+	if (!/^\d+$/.test(raw) || Number(raw) < least || Number(raw) > most) throw new ValueProblem(`is not a whole number from ${least} to ${most}`);
+	return Number(raw);
+}
+
 // src/docker/stressors.ts
 /**
 * Shell that finds the processes of stress-ng in the container `$1`, in the engine's process namespace: those in the
@@ -5096,13 +5297,17 @@ const cpuOverload = {
 	kind: "cpu-overload",
 	shape: "overload",
 	programs: ["stress-ng"],
-	inputs: ["stress-workers"],
-	parse(raw) {
-		const text = (raw["stress-workers"] ?? "").trim();
-		const workers = Number(text);
-		if (!/^\d+$/.test(text) || workers < 1 || workers > 64) throw new Error("stress-workers must be a whole number from 1 to 64, such as 2");
-		return { workers };
-	},
+	checks: [
+		"availability",
+		"p95",
+		"recovery"
+	],
+	parameters: { workers: {
+		input: "stress-workers",
+		default: "2",
+		meaning: "CPU workers inside the container's own quota.",
+		parse: (raw) => parseWhole(raw, 1, 64)
+	} },
 	describe: ({ workers }) => `${workers} CPU ${workers === 1 ? "worker" : "workers"} inside the container's quota`,
 	async inject(context, { workers }, signal) {
 		const { engine, tools, containerId } = context;
@@ -5120,7 +5325,8 @@ const cpuOverload = {
 		return {
 			injectedAtMs: context.clock.now(),
 			injectedAtEpochMs: Date.now(),
-			felt: (observation) => felt$1(observation, stressor, context.cpus),
+			strike: null,
+			felt: (observation) => felt$2(observation, stressor, context.cpus),
 			revert: (revertSignal) => endStressors(tools, containerId, revertSignal)
 		};
 	}
@@ -5135,7 +5341,7 @@ async function untilRunning(context, stressor, workers, signal) {
 		await setTimeout$1(200, void 0, { signal });
 	}
 }
-async function felt$1({ steady, during }, stressor, cpus) {
+async function felt$2({ steady, during }, stressor, cpus) {
 	if (!during) throw new Error("an overload is felt over a window, and there was none");
 	const { running, exitCode } = await stressor.state();
 	const throttled = throttling(steady, during, cpus);
@@ -5183,58 +5389,104 @@ function slowdown(steady, during) {
 	};
 }
 
-// src/faults/kill-restart.ts
-/** The engine doubles its restart delay for a container that lived less than this; sooner kills would measure that. */
+// src/faults/main-process.ts
+/** The engine doubles its restart delay for a container that lived less than this; sooner strikes would measure that. */
 const BACK_OFF_RESET_MS = 1e4;
-const DEATH_LIMIT_MS$1 = 5e3;
 /**
-* Kills `$1` if it is in the control group of the container `$2` (a process id may have been given to another by now),
-* and prints when.
+* Sends the signal `$3` to the process `$1` if it is in the control group of the container `$2` (a process id may have
+* been given to another by now). Prints which signals it handles, as the kernel's mask, and when it was sent.
 */
-const KILL = `
+const SEND = `
 while read -r line; do case "$line" in *"$2"*) ours=yes ;; esac; done < "/proc/$1/cgroup"
 [ -n "$ours" ] || { echo "process $1 is not the container's"; exit 3; }
+mask=unknown
+while read -r key value _; do case "$key" in SigCgt:) mask=$value ;; esac; done < "/proc/$1/status"
+echo "$mask"
 now
-kill -KILL "$1"`;
-/**
-* Kills the container's main process from the engine's process namespace. The engine's own kill would not do: it marks
-* the container as stopped by hand, and then no restart policy brings it back.
-*/
-const killRestart = {
-	kind: "kill-restart",
-	shape: "outage",
-	programs: [],
-	inputs: [],
-	parse: () => null,
-	describe: () => "the container's main process is killed (SIGKILL) behind the engine's back",
-	async inject(context, _parameters, signal) {
-		const before = await settled(context, signal);
-		const earliestMs = context.clock.now();
-		const printed = await context.tools.onHost(KILL, [String(before.pid), before.id], signal);
-		const latestMs = context.clock.now();
-		const injectedAtEpochMs = Number(printed.trim()) / 1e6;
-		return {
-			injectedAtMs: Math.min(Math.max(context.clock.fromEpochMs(injectedAtEpochMs), earliestMs), latestMs),
-			injectedAtEpochMs,
-			felt: () => felt(context, before),
-			revert: async () => null
-		};
-	}
+kill -"$3" "$1"`;
+const NUMBER = {
+	TERM: 15n,
+	KILL: 9n
 };
-/** The container once its main process has lived long enough. */
+/** The container once its main process has lived long enough to be struck. */
 async function settled({ engine, containerId }, signal) {
 	const { startedAt } = await running(engine, containerId, signal);
 	const restMs = Date.parse(startedAt) + BACK_OFF_RESET_MS - Date.now();
 	await setTimeout$1(Math.min(Math.max(restMs, 0), BACK_OFF_RESET_MS), void 0, { signal });
 	return await running(engine, containerId, signal);
 }
+/**
+* Signals a container's main process from the engine's process namespace.
+* @throws Error when that process is the container's no more
+*/
+async function signalMain({ tools, clock }, { pid, id }, name, signal) {
+	const earliestMs = clock.now();
+	const [mask = "", stamp = ""] = (await tools.onHost(SEND, [
+		String(pid),
+		id,
+		name
+	], signal)).trim().split("\n");
+	return {
+		...momentOf$1(stamp, clock, earliestMs),
+		handled: handles(mask, name)
+	};
+}
+/** The present moment, as the engine's events will tell it. */
+async function momentNow({ tools, clock }, signal) {
+	const earliestMs = clock.now();
+	return momentOf$1((await tools.onHost("now", [], signal)).trim(), clock, earliestMs);
+}
+/** @param stamp what the engine's machine printed, in nanoseconds, at some moment since `earliestMs` */
+function momentOf$1(stamp, clock, earliestMs) {
+	const atEpochMs = Number(stamp) / 1e6;
+	return {
+		atMs: Math.min(Math.max(clock.fromEpochMs(atEpochMs), earliestMs), clock.now()),
+		atEpochMs
+	};
+}
+/** Whether a mask of the kernel's (`SigCgt` of /proc/PID/status, hexadecimal, bit 0 for signal 1) has a signal. */
+function handles(mask, name) {
+	return /^[0-9a-f]+$/i.test(mask) ? (BigInt(`0x${mask}`) >> NUMBER[name] - 1n & 1n) === 1n : null;
+}
 async function running(engine, id, signal) {
 	const facts = await engine.container(id, signal);
-	if (facts.status !== "running") throw new Error(`the container is ${facts.status}, so there is no process to kill`);
+	if (facts.status !== "running") throw new Error(`the container is ${facts.status}, so there is no process to strike`);
 	return facts;
 }
-async function felt({ engine, containerId, clock }, before) {
-	const deadlineMs = clock.now() + DEATH_LIMIT_MS$1;
+
+// src/faults/kill-restart.ts
+const DEATH_LIMIT_MS = 5e3;
+/** Kills the container's main process outright, as a crash would. */
+const killRestart = {
+	kind: "kill-restart",
+	shape: "outage",
+	programs: [],
+	checks: ["recovery", "steady"],
+	parameters: {},
+	describe: () => "the container's main process is killed (SIGKILL) behind the engine's back",
+	async inject(context, _parameters, signal) {
+		const before = await settled(context, signal);
+		const { atMs, atEpochMs } = await signalMain(context, before, "KILL", signal);
+		return {
+			injectedAtMs: atMs,
+			injectedAtEpochMs: atEpochMs,
+			strike: {
+				words: {
+					deed: "killed",
+					cause: "its process was killed",
+					noun: "kill"
+				},
+				countedFrom: "strike",
+				deathLimitMs: DEATH_LIMIT_MS,
+				request: null
+			},
+			felt: () => felt$1(context, before),
+			revert: async () => null
+		};
+	}
+};
+async function felt$1({ engine, containerId, clock }, before) {
+	const deadlineMs = clock.now() + DEATH_LIMIT_MS;
 	for (;;) {
 		const now = await engine.container(containerId);
 		if (now.startedAt !== before.startedAt || now.status !== "running") return {
@@ -5249,9 +5501,161 @@ async function felt({ engine, containerId, clock }, before) {
 	}
 }
 
+// src/faults/oom-kill.ts
+/** Filling gigabytes under a CPU quota takes its time. */
+const FILL_LIMIT_MS = 6e4;
+/** How long the shell may take to say that it could not even begin. */
+const START_MS = 300;
+/**
+* Marks the main process as the one to be killed first, then fills the memory up to the limit. Left alone, the kernel
+* would rather kill whoever fills it, as it does with stress-ng, and the service would never notice.
+*/
+const FILL = "echo 1000 > /proc/1/oom_score_adj && exec \"$@\"";
+/** Fills the container's memory, so that the kernel kills the service itself, as at the end of a leak. */
+const oomKill = {
+	kind: "oom-kill",
+	shape: "outage",
+	programs: ["dd"],
+	checks: ["recovery", "steady"],
+	parameters: {},
+	describe: () => "the container's memory is filled up to its limit, so that the kernel kills its main process",
+	async inject(context, _parameters, signal) {
+		const { engine, tools, containerId, memoryBytes } = context;
+		await settled(context, signal);
+		const filler = tools.command("dd", [
+			"if=/dev/zero",
+			"of=/dev/null",
+			`bs=${memoryBytes}`,
+			"count=1",
+			"iflag=fullblock"
+		]);
+		const { atMs: injectedAtMs, atEpochMs: injectedAtEpochMs } = await momentNow(context, signal);
+		const process = await engine.exec(containerId, tools.command("sh", [
+			"-c",
+			FILL,
+			"sh",
+			...filler
+		]), signal);
+		await setTimeout$1(START_MS, void 0, { signal });
+		await throwIfFailed(process);
+		return {
+			injectedAtMs,
+			injectedAtEpochMs,
+			strike: {
+				words: {
+					deed: "memory filled from",
+					cause: "it ran out of memory",
+					noun: "kill"
+				},
+				countedFrom: "end",
+				deathLimitMs: FILL_LIMIT_MS,
+				request: null
+			},
+			felt: async ({ events }) => felt(events, process),
+			revert: async (revertSignal) => {
+				const { running, pid } = await stateOf(process);
+				if (!running) return null;
+				await signalMain(context, {
+					pid,
+					id: containerId
+				}, "KILL", revertSignal);
+				return 0;
+			}
+		};
+	}
+};
+/** The engine forgets a process whose container was started again. */
+async function stateOf(process) {
+	return await process.state().catch(() => ({
+		running: false,
+		exitCode: null,
+		pid: 0
+	}));
+}
+/** Killed along with the container it says nothing, which is how it should be. */
+async function throwIfFailed(process) {
+	const { running, exitCode } = await stateOf(process);
+	if (running || exitCode === null || exitCode === 0 || exitCode === 137) return;
+	throw new Error(`the container's memory could not be filled (code ${exitCode}): ${process.output().trim()}`);
+}
+async function felt(events, process) {
+	const oom = events.some(({ action }) => action === "oom");
+	const died = events.find(({ action }) => action === "die");
+	if (oom && died) return {
+		felt: true,
+		sentence: `the engine reported the memory as exhausted, and the main process was killed (exit code ${died.exitCode ?? "unknown"})`
+	};
+	if (oom) return {
+		felt: false,
+		sentence: "the memory was exhausted, but the kernel killed another process than the main one"
+	};
+	const { running, exitCode } = await stateOf(process);
+	const filler = running ? "what fills it still runs" : `what filled it ended with code ${exitCode ?? "unknown"}`;
+	return {
+		felt: false,
+		sentence: `the engine reported no exhausted memory${died ? ", although the main process ended" : ""}: ${filler}`
+	};
+}
+
+// src/faults/terminate.ts
+/** Asks the container's main process to end, as every deploy does, and kills it when it has not after the grace period. */
+const terminate = {
+	kind: "terminate",
+	shape: "outage",
+	programs: [],
+	checks: [
+		"stop",
+		"recovery",
+		"steady"
+	],
+	parameters: { grace: {
+		default: "10s",
+		meaning: "How long the service may take to end after SIGTERM; docker stop gives it 10s, Kubernetes 30s.",
+		parse: parseDurationMs
+	} },
+	describe: ({ grace }) => `the container's main process gets SIGTERM behind the engine's back, and ${grace / 1e3} s to end`,
+	async inject(context, { grace }, signal) {
+		const before = await settled(context, signal);
+		const { atMs, atEpochMs, handled } = await signalMain(context, before, "TERM", signal);
+		return {
+			injectedAtMs: atMs,
+			injectedAtEpochMs: atEpochMs,
+			strike: {
+				words: {
+					deed: "SIGTERM sent",
+					cause: "it was told to stop",
+					noun: "stop"
+				},
+				countedFrom: "end",
+				deathLimitMs: grace,
+				request: {
+					handled,
+					force: async (forceSignal) => {
+						await signalMain(context, before, "KILL", forceSignal).catch(() => forceSignal.throwIfAborted());
+					}
+				}
+			},
+			felt: async () => ({
+				felt: true,
+				sentence: `SIGTERM reached the main process (host PID ${before.pid}), which ${whatItDoes(handled)}`
+			}),
+			revert: async () => null
+		};
+	}
+};
+function whatItDoes(handled) {
+	if (handled === null) return "may or may not handle it: the kernel did not tell";
+	return handled ? "has a handler for it" : "has no handler for it, so that the kernel drops it";
+}
+
 // src/faults/index.ts
 /** Every kind of fault there is. Parameters are the kind's own business, so here they are of any type. */
-const faults = [cpuOverload, killRestart];
+const faults = [
+	cpuOverload,
+	killRestart,
+	terminate,
+	oomKill
+];
 /**
 * The fault of a kind.
 * @throws Error when there is none
@@ -34254,7 +34658,7 @@ const LIVE_MS = 1e3;
 */
 async function comparePairs(context, baseline, scope, fault) {
 	const { plan, clock, signal, progress } = context;
-	const test = new PairedComparison(plan.limits.maxSlowdown);
+	const test = new PairedComparison(limitsUnder(plan, fault).maxSlowdown);
 	const prompts = promptCycle(PROMPTS, SEED$1);
 	const startedAtMs = clock.now();
 	const candidateSamples = [];
@@ -34392,7 +34796,7 @@ const ANSWER_LIMIT_MS = 5e3;
 */
 async function reasonToSkip(context, earlier) {
 	const stuck = earlier.find(({ reverted }) => typeof reverted === "object");
-	if (stuck) return `${stuck.kind} could not be taken back`;
+	if (stuck) return `${stuck.name} could not be taken back`;
 	const { status } = await context.engine.container(context.target.containerId, context.signal);
 	if (status !== "running") return `the container was ${status} when its turn came`;
 	return await reasonNotToAnswer(context);
@@ -34426,12 +34830,14 @@ const REVERT_LIMIT_MS = 2e4;
 async function underFault(context, { fault, parameters, record }, lifetimeMs, body) {
 	const { plan, engine, tools, target, clock, progress, signal } = context;
 	await using reverts = new AsyncDisposableStack();
+	const { cpus, memoryBytes } = plan.target;
 	const work = {
 		engine,
 		tools,
 		containerId: target.containerId,
 		clock,
-		cpus: plan.target.cpus,
+		cpus,
+		memoryBytes,
 		lifetimeMs
 	};
 	const injection = await fault.inject(work, parameters, signal);
@@ -34483,15 +34889,17 @@ async function compareUnder(context, run, injection, lifetimeMs) {
 		...run,
 		record: onIt
 	}, lifetimeMs, async (ofBaseline) => {
-		const comparison = await comparePairs(context, baseline, run.fault.kind, run.index);
+		const comparison = await comparePairs(context, baseline, run.record.name, run.index);
 		comparisons.push(comparison);
 		const byCandidate = await injection.felt({
 			steady: steady.candidate,
-			during: comparison.candidate
+			during: comparison.candidate,
+			events: []
 		});
 		const byBaseline = await ofBaseline.felt({
 			steady: steady.baseline,
-			during: comparison.baseline
+			during: comparison.baseline,
+			events: []
 		});
 		onIt.evidence = byCandidate.felt ? byBaseline : notByCandidate(byCandidate);
 	});
@@ -34542,17 +34950,19 @@ function emptyBaseline({ faults }) {
 	};
 }
 function plannedChecks({ kind }, { baseline }) {
-	if (faultOf(kind).shape === "outage") return ["recovery", "steady"];
+	const { shape, checks } = faultOf(kind);
+	if (shape === "outage" || baseline === null) return checks;
 	return [
-		"availability",
-		"p95",
-		...baseline === null ? [] : ["baseline-slowdown", "baseline-availability"],
-		"recovery"
+		...checks,
+		"baseline-slowdown",
+		"baseline-availability"
 	];
 }
-function plannedFault({ kind, parameters }, checks) {
+function plannedFault({ kind, name, parameters, allowFailure = false }, checks) {
 	return {
 		kind,
+		name,
+		allowFailure,
 		description: faultOf(kind).describe(parameters),
 		plannedChecks: checks,
 		evidence: null,
@@ -34590,7 +35000,11 @@ var ContainerWatch = class {
 	}
 	/** Events of an action since a moment of the engine's clock. */
 	seen(action, sinceEpochMs) {
-		return this.#seen.filter((event) => event.action === action && event.atEpochMs >= sinceEpochMs);
+		return this.since(sinceEpochMs).filter((event) => event.action === action);
+	}
+	/** Events since a moment of the engine's clock. */
+	since(sinceEpochMs) {
+		return this.#seen.filter(({ atEpochMs }) => atEpochMs >= sinceEpochMs);
 	}
 	/**
 	* Waits for an event of an action since a moment of the engine's clock, until a deadline on the drill's.
@@ -34632,9 +35046,9 @@ var ContainerWatch = class {
 
 // src/drill/in-flight.ts
 const SEED = 1;
-/** The stamp of a kill is taken just before it. */
+/** The stamp of a strike is taken just before it. */
 const STAMP_TOLERANCE_MS$1 = 10;
-/** One request after the other, so that one is in flight whenever a kill comes. Their samples are not counted. */
+/** One request after the other, so that one is in flight whenever a strike comes. Their samples are not counted. */
 var InFlight = class {
 	#samples = [];
 	#end = new AbortController();
@@ -34653,10 +35067,13 @@ var InFlight = class {
 			onSample: (sample) => this.#samples.push(sample)
 		});
 	}
-	/** The request that the kill took: under way when it came, and never answered. */
-	lostAt(killedAtMs) {
-		const underWay = ({ sentAtMs, endedAtMs }) => sentAtMs !== null && sentAtMs <= killedAtMs + STAMP_TOLERANCE_MS$1 && endedAtMs >= killedAtMs;
-		return this.#samples.find((sample) => underWay(sample) && sample.outcome !== "ok") ?? null;
+	/**
+	* The request that was under way at a moment, once it has ended; null while it has not, or when there was none. A
+	* stamp is not exact: of two that may have been meant, the one that failed is.
+	*/
+	at(struckAtMs) {
+		const underWay = this.#samples.filter(({ sentAtMs, endedAtMs }) => sentAtMs !== null && sentAtMs <= struckAtMs + STAMP_TOLERANCE_MS$1 && endedAtMs >= struckAtMs);
+		return underWay.find(({ outcome }) => outcome !== "ok") ?? underWay[0] ?? null;
 	}
 	/** Cancels what is in flight and sends nothing more. */
 	async end() {
@@ -34669,27 +35086,42 @@ var InFlight = class {
 const PROBE_INTERVAL_MS = 100;
 /** A connect to the container's own address is answered at once or not at all. */
 const CONNECT_LIMIT_MS = 100;
-const DEATH_LIMIT_MS = 5e3;
-/** The kill's stamp is the engine's clock in another precision than the events'. */
+/** Killed by force, a process is gone at once. */
+const FORCED_LIMIT_MS = 5e3;
+/** The strike's stamp is the engine's clock in another precision than the events'. */
 const STAMP_TOLERANCE_MS = 5;
-/** How long the lost request may take to be noticed: through the engine's proxy a reset can come late. */
+/** How long a request may take to be known as lost: through the engine's proxy a reset can come late. */
 const LOST_LIMIT_MS = 2e3;
 /**
-* Follows a container from the kill to its first good answer, link by link: the engine's die and start events,
+* Follows a container from the strike to its first good answer, link by link: the engine's die and start events,
 * something listens on the container's own address, /predict gives a good answer. A link that never comes ends it.
 */
 async function watchRecovery(context, recovering) {
 	const { engine, target, signal } = context;
-	const { before, injection, inFlight, listeningProbe } = recovering;
-	const [links] = await Promise.all([follow(context, recovering), untilLost(context, recovering).finally(() => inFlight.end())]);
-	const lost = inFlight.lostAt(injection.injectedAtMs);
+	const { before, injection, strike, inFlight, listeningProbe } = recovering;
+	const links = {
+		forcedMs: null,
+		died: null,
+		started: null,
+		listening: null,
+		good: null,
+		lastAnswer: null
+	};
+	await Promise.all([follow(context, recovering, links), untilEnded(context, recovering, links).finally(() => inFlight.end())]);
 	const after = await engine.container(target.containerId, signal);
 	const since = (fromMs, toMs) => toMs == null ? null : Math.max(0, toMs - fromMs);
 	const event = (seen) => since(injection.injectedAtEpochMs, seen?.atEpochMs);
 	const probed = (atMs) => since(injection.injectedAtMs, atMs);
 	return {
 		chain: {
-			killedAtMs: injection.injectedAtMs,
+			struckAtMs: injection.injectedAtMs,
+			words: strike.words,
+			stop: strike.request && {
+				graceMs: strike.deathLimitMs,
+				handled: strike.request.handled,
+				forcedMs: links.forcedMs
+			},
+			countedFrom: strike.countedFrom,
 			diedMs: event(links.died),
 			exitCode: links.died?.exitCode ?? null,
 			startedMs: event(links.started),
@@ -34701,35 +35133,46 @@ async function watchRecovery(context, recovering) {
 			restartCountAfter: after.restartCount,
 			startedAtBefore: before.startedAt,
 			startedAtAfter: after.startedAt === before.startedAt ? null : after.startedAt,
-			inFlight: lost ? {
-				outcome: lost.outcome,
-				detail: lost.detail ?? ""
-			} : {
-				outcome: "none",
-				detail: "the last one was answered just before"
-			}
+			inFlight: inFlightAt(recovering, links)
 		},
 		lastAnswer: links.lastAnswer
 	};
 }
-async function follow(context, recovering) {
-	const { signal } = context;
-	const { watch, injection, watchedMs } = recovering;
-	const links = {
-		died: null,
-		started: null,
-		listening: null,
-		good: null,
-		lastAnswer: null
+function inFlightAt({ inFlight, injection, strike }, links) {
+	const momentMs = momentOf(injection, strike, links);
+	const sample = momentMs === null ? null : inFlight.at(momentMs);
+	if (momentMs === null || sample === null) return {
+		outcome: "none",
+		detail: "the last one was answered just before"
 	};
+	const answered = `answered ${formatDuration(sample.endedAtMs - momentMs)} later`;
+	return {
+		outcome: sample.outcome,
+		detail: sample.detail ?? answered
+	};
+}
+/** When whatever was in flight had to be cut off, or finished: at the strike, or at the end of a process that was not told. */
+function momentOf(injection, strike, { died }) {
+	const { injectedAtMs, injectedAtEpochMs } = injection;
+	if (strike.countedFrom === "strike" || strike.request !== null) return injectedAtMs;
+	return died === null ? null : injectedAtMs + (died.atEpochMs - injectedAtEpochMs);
+}
+async function follow(context, recovering, links) {
+	const { signal } = context;
+	const { watch, injection, strike, watchedMs } = recovering;
 	const sinceEpochMs = injection.injectedAtEpochMs - STAMP_TOLERANCE_MS;
-	const untilMs = injection.injectedAtMs + watchedMs;
-	links.died = await watch.next("die", sinceEpochMs, injection.injectedAtMs + DEATH_LIMIT_MS, signal);
-	if (!links.died) return links;
+	links.died = await watch.next("die", sinceEpochMs, injection.injectedAtMs + strike.deathLimitMs, signal);
+	if (!links.died && strike.request !== null) {
+		links.forcedMs = context.clock.now() - injection.injectedAtMs;
+		await strike.request.force(signal);
+		links.died = await watch.next("die", sinceEpochMs, context.clock.now() + FORCED_LIMIT_MS, signal);
+	}
+	if (!links.died) return;
+	const untilMs = (strike.countedFrom === "end" ? context.clock.now() : injection.injectedAtMs) + watchedMs;
 	links.started = await watch.nextStart(links.died.atEpochMs, untilMs, signal);
-	if (!links.started) return links;
+	if (!links.started) return;
 	links.listening = await untilListening(context, recovering, untilMs);
-	if (links.listening.firstGoodAtMs === null) return links;
+	if (links.listening.firstGoodAtMs === null) return;
 	links.good = await probeEvery({
 		intervalMs: PROBE_INTERVAL_MS,
 		clock: context.clock,
@@ -34741,7 +35184,6 @@ async function follow(context, recovering) {
 			return answer.outcome === "ok";
 		}
 	});
-	return links;
 }
 /** Probes the container's own address: the port that the engine publishes is accepted by its proxy, alive or dead. */
 async function untilListening({ engine, client, clock, target, signal }, { watch, injection, listeningProbe }, untilMs) {
@@ -34771,14 +35213,19 @@ async function untilListening({ engine, client, clock, target, signal }, { watch
 async function chooseProbe({ address }, port) {
 	return address !== null && await tcpListens(address, port, 1e3) ? "container-address" : "http-exchange";
 }
-async function untilLost({ clock, signal }, { inFlight, injection }) {
-	const lost = async () => inFlight.lostAt(injection.injectedAtMs) !== null;
+async function untilEnded({ clock, signal }, recovering, links) {
+	const { inFlight, injection, strike } = recovering;
+	const attempt = async () => {
+		const momentMs = momentOf(injection, strike, links);
+		return momentMs !== null && inFlight.at(momentMs) !== null;
+	};
+	const mayTakeMs = strike.countedFrom === "strike" ? 0 : strike.deathLimitMs;
 	await probeEvery({
 		intervalMs: 50,
 		clock,
-		untilMs: clock.now() + LOST_LIMIT_MS,
+		untilMs: clock.now() + mayTakeMs + LOST_LIMIT_MS,
 		signal,
-		attempt: lost
+		attempt
 	});
 }
 
@@ -34797,7 +35244,7 @@ async function runOutage(context, run, steady) {
 	warnOfCrashes(chain, record.warnings);
 	if (chain.firstGoodAnswerMs !== null) {
 		const after = await runWindow(context, {
-			name: `after ${run.fault.kind}`,
+			name: `after ${run.record.name}`,
 			load: plan.load,
 			done: (samples, elapsedMs) => elapsedMs >= plan.maxDurationMs || samples.length >= 20 && elapsedMs >= LEAST_AFTER_MS
 		});
@@ -34818,24 +35265,27 @@ async function strikeBaseline(context, run) {
 		record: onIt
 	}, steady.baseline);
 }
-/** One kill is one restart. More of them are the service's own. */
+/** One strike is one restart. More of them are the service's own. */
 function warnOfCrashes(chain, warnings) {
 	const restarts = (chain.restartCountAfter ?? chain.restartCountBefore) - chain.restartCountBefore;
 	if (restarts < 2 || chain.firstGoodAnswerMs === null) return;
-	warnings.push(`The service was restarted ${restarts} times after one kill: it crashed as it started before it came back.`);
+	warnings.push(`The service was restarted ${restarts} times after one ${chain.words.noun}: it crashed as it started before it came back.`);
 }
 /** Injects it, and records whether it was felt and how the service came back. */
 async function strike(context, run, steady) {
-	const { plan, engine, target, clock, progress } = context;
-	const watchedMs = plan.limits.maxRecoveryMs + EXTRA_MS;
+	const { engine, target, clock, progress } = context;
+	const watchedMs = run.limits.maxRecoveryMs + EXTRA_MS;
 	const before = await engine.container(target.containerId, context.signal);
 	const listeningProbe = await chooseProbe(before, target.containerPort);
 	using watch = new ContainerWatch(engine, target.containerId, clock);
 	const inFlight = new InFlight(context);
 	return await underFault(context, run, watchedMs, async (injection) => {
+		const { strike, injectedAtEpochMs } = injection;
+		if (strike === null) throw new Error(`${run.record.kind} strikes at no moment, so there is no way back to time`);
 		const { chain, lastAnswer } = await watchRecovery(context, {
 			watch,
 			injection,
+			strike,
 			inFlight,
 			before,
 			listeningProbe,
@@ -34845,14 +35295,15 @@ async function strike(context, run, steady) {
 		run.record.watched = {
 			forMs: watchedMs,
 			lastAnswer,
-			noise: noiseBetween(context, chain.killedAtMs, clock.now())
+			noise: noiseBetween(context, chain.struckAtMs, clock.now())
 		};
 		run.record.evidence = await injection.felt({
 			steady,
-			during: null
+			during: null,
+			events: watch.since(injectedAtEpochMs)
 		});
 		progress.line(`${run.record.evidence.felt ? "felt" : "NOT felt"}: ${run.record.evidence.sentence}`);
-		progress.line(chain.firstGoodAnswerMs === null ? "no good answer after the kill" : `first good answer ${Math.round(chain.firstGoodAnswerMs)} ms after the kill`);
+		progress.line(chain.firstGoodAnswerMs === null ? `no good answer after ${chain.words.cause}` : `first good answer ${Math.round(chain.firstGoodAnswerMs)} ms after the strike`);
 		return chain;
 	}).finally(() => inFlight.end());
 }
@@ -34868,15 +35319,15 @@ const MARGIN_MS = 6e4;
 /** Injects a fault that lasts, judges the load under it, takes it back and watches the service come back to itself. */
 async function runOverload(context, run, steady) {
 	const { plan, record, progress } = context;
-	const { kind } = run.fault;
-	const gate = new WindowGate(kind, plan.limits);
+	const { name } = run.record;
+	const gate = new WindowGate(name, run.limits);
 	const windowMs = plan.maxDurationMs + plan.requestTimeoutMs + MARGIN_MS;
 	const lifetimeMs = context.baseline === null ? windowMs : 2 * windowMs;
 	const { containerId } = context.target;
 	await underFault(context, run, lifetimeMs, async (injection) => {
 		const before = await context.engine.container(containerId, context.signal);
 		const during = await runWindow(context, {
-			name: kind,
+			name,
 			load: plan.load,
 			gate,
 			done: (_samples, elapsedMs) => elapsedMs >= plan.maxDurationMs || elapsedMs >= plan.durationMs && gate.decided()
@@ -34884,7 +35335,8 @@ async function runOverload(context, run, steady) {
 		run.record.duringPhase = record.phases.push(during) - 1;
 		const evidence = await injection.felt({
 			steady,
-			during
+			during,
+			events: []
 		});
 		run.record.evidence = evidence;
 		const after = await context.engine.container(containerId, context.signal);
@@ -34897,13 +35349,13 @@ async function runOverload(context, run, steady) {
 	});
 	await watchLatencyComeBack(context, run, steady);
 }
-async function watchLatencyComeBack(context, { fault, record }, steady) {
+async function watchLatencyComeBack(context, { record, limits }, steady) {
 	const { plan } = context;
 	const withinMs = A_LITTLE * (steady.measurement.p95Ms ?? 0);
 	const after = await runWindow(context, {
-		name: `after ${fault.kind}`,
+		name: `after ${record.name}`,
 		load: plan.load,
-		done: (samples, elapsedMs) => backAtMs(samples, withinMs) !== null || samples.length >= LEAST_REQUESTS && elapsedMs >= plan.limits.maxRecoveryMs
+		done: (samples, elapsedMs) => backAtMs(samples, withinMs) !== null || samples.length >= LEAST_REQUESTS && elapsedMs >= limits.maxRecoveryMs
 	});
 	record.afterPhase = context.record.phases.push(after) - 1;
 	const backMs = backAtMs(after.samples, withinMs);
@@ -35038,20 +35490,22 @@ async function drill({ plan, session, engine, progress, signal }, record, clock)
 }
 async function runFaults(context, steady) {
 	const { plan, record, progress } = context;
-	for (const [index, { kind, parameters }] of plan.faults.entries()) {
+	for (const [index, { kind, name, parameters }] of plan.faults.entries()) {
 		const faultRecord = record.faults[index];
 		if (!faultRecord) continue;
-		progress.stage(`Fault: ${kind}`);
+		progress.stage(`Fault: ${name}`);
 		faultRecord.skipped = await reasonToSkip(context, record.faults.slice(0, index));
 		if (faultRecord.skipped !== null) {
 			progress.line(`skipped: ${faultRecord.skipped}`);
 			continue;
 		}
 		const fault = faultOf(kind);
+		const limits = limitsUnder(plan, index);
 		await RUNNERS[fault.shape](context, {
 			index,
 			fault,
 			parameters,
+			limits,
 			record: faultRecord
 		}, steady);
 	}
@@ -35593,7 +36047,7 @@ function latencyText(measurement, latencyMs, rank) {
 	return orNone(latencyMs, (ms) => `${boundMark(measurement, rank)}${formatDuration(ms)}`);
 }
 function phaseTitle(record, phase) {
-	const lasted = record.faults.some(({ kind }) => kind === phase.name) ? ` (${formatDuration(phase.endedAtMs - phase.startedAtMs)})` : "";
+	const lasted = record.faults.some(({ name }) => name === phase.name) ? ` (${formatDuration(phase.endedAtMs - phase.startedAtMs)})` : "";
 	return `${phaseName(phase)}${lasted}`;
 }
 function phaseName({ name }) {
@@ -35606,6 +36060,11 @@ function recoveryLinks(chain) {
 	const { lastFailedMs, firstGoodAnswerMs } = chain;
 	const bracket = lastFailedMs === null ? "" : firstGoodAnswerMs === null ? `still failing at ${formatDuration(lastFailedMs)}` : `last failure ${formatDuration(lastFailedMs)}`;
 	const links = [
+		...chain.stop?.forcedMs == null ? [] : [{
+			name: "killed by force",
+			atMs: chain.stop.forcedMs,
+			note: ""
+		}],
 		{
 			name: "process gone",
 			atMs: chain.diedMs,
@@ -35685,7 +36144,7 @@ function recoveredRows(record) {
 		if (beside === void 0 || fault.recovery === null && beside.recovery === null) return [];
 		const sides = [fault, beside].map(({ recovery }) => recovery === null ? [] : recoveryLinks(recovery));
 		const cell = (link) => sides.map((links) => linkText(links[link])).join(" / ");
-		return [[`after ${fault.kind}`, ...[
+		return [[`after ${fault.name}`, ...[
 			0,
 			1,
 			2,
@@ -35789,6 +36248,10 @@ function causeLines$1(cause, depth) {
 	const [first = "", ...rest] = cause.split("\n");
 	return [depth === 0 ? first : `because: ${first}`, ...rest];
 }
+/** What decides nothing but has to be seen: warnings, and what went wrong under a fault that is allowed to fail. */
+function notesOf({ record, verdict }) {
+	return [...record.warnings, ...verdict.tolerated.map((reason) => `Allowed to fail: ${reason}`)];
+}
 
 // src/report/markdown/cause.ts
 /** Why a drill could not be run, with the whole chain of causes, and what to do about it. */
@@ -35821,12 +36284,15 @@ const OBJECTIVE_NAME = {
 	p95: "P95",
 	recovery: "recovery",
 	steady: "slowdown",
+	stop: "graceful stop",
 	"baseline-slowdown": "slowdown vs baseline",
 	"baseline-availability": "availability vs baseline"
 };
 /** What a check is about, as in `P95 under cpu-overload`. */
 function checkName({ objective, scope }) {
-	return `${OBJECTIVE_NAME[objective.kind]} ${(objective.kind === "recovery" || objective.kind === "steady") && !scope.startsWith("after ") ? `after ${scope}` : place(scope)}`;
+	const name = OBJECTIVE_NAME[objective.kind];
+	if (objective.kind === "stop") return `${name} on ${scope}`;
+	return `${name} ${(objective.kind === "recovery" || objective.kind === "steady") && !scope.startsWith("after ") ? `after ${scope}` : place(scope)}`;
 }
 /** A limit, as in `≤ 8 s`; that of a comparison of availability is the baseline's. */
 function limitText({ baseline }, { objective, scope }) {
@@ -35856,14 +36322,22 @@ function steadyText({ phases }, { objective, measured, scope, status }) {
 	if (status === "fail" && kept && after !== void 0 && after.p95Ms !== null) return `P95 ${formatDuration(after.p95Ms)}`;
 	return orNone(measured, (value) => formatMeasured(objective, value));
 }
-/** On how many requests, pairs of them, or kills, a check was decided. */
+/** On how many requests, pairs of them, or strikes, a check was decided. */
 function decidedOn({ faults }, { objective, requests, scope, comparison }) {
 	if (isComparison(objective)) return counted(comparison?.pairs ?? requests / 2, "pair");
-	const killed = faults.some(({ kind, recovery }) => kind === scope && recovery !== null);
-	return objective.kind === "recovery" && killed ? counted(requests, "kill") : formatCount(requests);
+	const chain = faults.find(({ name }) => name === scope)?.recovery ?? null;
+	return chain !== null && (objective.kind === "recovery" || objective.kind === "stop") ? counted(requests, chain.words.noun) : formatCount(requests);
 }
-/** What stands beside a check's mark: a comparison's outcome in words; of any other open one which way it leans. */
-function outcomeText({ objective, status, leaning, measured }) {
+/**
+* What stands beside a check's mark: a comparison's outcome in words; of any other open one which way it leans; and of
+* one that decides nothing that it may fail.
+*/
+function outcomeText(record, check) {
+	const outcome = ownOutcome(check);
+	if (check.status === "pass" || !allowedToFail(record).has(check.scope)) return outcome;
+	return outcome === "" ? "allowed to fail" : `${outcome}, allowed to fail`;
+}
+function ownOutcome({ objective, status, leaning, measured }) {
 	if (isComparison(objective)) return COMPARED[objective.kind][status];
 	if (status !== "inconclusive") return "";
 	if (leaning !== null) return `leaning ${leaning}`;
@@ -35899,11 +36373,11 @@ function checksSection({ record }) {
 		limitText(record, check),
 		measuredText(record, check),
 		decidedOn(record, check),
-		verdictCell(check)
+		verdictCell(record, check)
 	]));
 }
-function verdictCell(check) {
-	return `${CHECK_ICON[check.status]} ${outcomeText(check)}`.trim();
+function verdictCell(record, check) {
+	return `${CHECK_ICON[check.status]} ${outcomeText(record, check)}`.trim();
 }
 
 // src/report/markdown/fold.ts
@@ -35922,7 +36396,7 @@ function evidenceSection(story) {
 	return fold("Recovery and evidence", inside, verdict.status !== "pass");
 }
 function faultText(record, fault) {
-	const title = `**${markdownText(fault.kind)}** · ${markdownSentence(fault.description)}`;
+	const title = `**${markdownText(fault.name)}** · ${markdownSentence(fault.description)}`;
 	const lines = [...faultFacts(fault), ...baselineFacts(record, fault)].map(({ good, text }) => `${good ? "" : "⚠️ "}${markdownSentence(text)}`);
 	return [title, ...[...fault.recovery === null ? [] : chainLines$1(record, fault.recovery), ...lines].map((line) => `- ${line}`)].join("\n");
 }
@@ -35932,9 +36406,9 @@ function chainLines$1(record, chain) {
 	});
 	const lost = chain.inFlight;
 	return [
-		[`killed ${timeOfDay(record.startedAt, chain.killedAtMs)} UTC`, ...links].join(" → "),
+		[`${markdownText(chain.words.deed)} ${timeOfDay(record.startedAt, chain.struckAtMs)} UTC`, ...links].join(" → "),
 		restartFacts(chain),
-		...lost === null ? [] : [`request in flight at the kill: ${markdownText(`${lost.outcome} (${lost.detail})`)}`]
+		...lost === null ? [] : [`request in flight at the ${markdownText(chain.words.noun)}: ${markdownText(`${lost.outcome} (${lost.detail})`)}`]
 	];
 }
 
@@ -36021,7 +36495,7 @@ function stretches({ phases, faults, baseline }) {
 	];
 }
 function watchedStretches(faults, what) {
-	return faults.flatMap(({ kind, watched }) => watched === null ? [] : [stretch(`${what} after ${kind}`, watched.noise, [])]);
+	return faults.flatMap(({ name, watched }) => watched === null ? [] : [stretch(`${what} after ${name}`, watched.noise, [])]);
 }
 /** Both sides are asked in turn, so the runner is mostly the same for both and told once. */
 function comparedStretches({ scope, candidate, baseline }) {
@@ -36146,9 +36620,9 @@ function partText({ text, verbatim }) {
 
 // src/report/markdown/notes.ts
 const MOST$1 = 20;
-/** What the drill warned about: never decisive, always visible. */
-function notesSection({ record }) {
-	const { warnings } = record;
+/** What the drill warned about, and what went wrong where it may: never decisive, always visible. */
+function notesSection(story) {
+	const warnings = notesOf(story);
 	const rest = warnings.length - MOST$1;
 	return [...warnings.slice(0, MOST$1).map((warning) => `- ⚠️ ${markdownSentence(warning)}`), ...rest > 0 ? [`- … and ${rest} more`] : []].join("\n");
 }
@@ -36227,7 +36701,7 @@ function secretsOf({ target }) {
 	return [...new Set(forms)].toSorted((a, b) => b.length - a.length);
 }
 function ownNamesOf({ target, baseline, faults }, more) {
-	const kinds = faults.map(({ kind }) => kind);
+	const kinds = faults.flatMap(({ kind, name }) => [kind, name]);
 	const names = [
 		target.image,
 		baseline?.image ?? "",
@@ -36289,7 +36763,8 @@ function tell(record, verdict, provenance) {
 		verdict: {
 			...verdict,
 			sentence: text.line(verdict.sentence),
-			reasons: verdict.reasons.map(text.line)
+			reasons: verdict.reasons.map(text.line),
+			tolerated: verdict.tolerated.map(text.line)
 		},
 		provenance: {
 			...provenance,
@@ -36342,6 +36817,7 @@ function cleanPlan(plan, text) {
 		faults: plan.faults.map((fault) => ({
 			...fault,
 			kind: text.own(fault.kind),
+			name: text.own(fault.name),
 			parameters: deeply(fault.parameters, text.line),
 			...cleanInputs(fault, text)
 		}))
@@ -36381,6 +36857,7 @@ function cleanFault(fault, text) {
 	return {
 		...fault,
 		kind: text.own(fault.kind),
+		name: text.own(fault.name),
 		description: text.line(fault.description),
 		evidence: evidence === null ? null : {
 			...evidence,
@@ -36403,6 +36880,7 @@ function cleanChain(chain, text) {
 	const { startedAtBefore, startedAtAfter, inFlight } = chain;
 	return {
 		...chain,
+		words: eachString(chain.words, text.line),
 		startedAtBefore: text.own(startedAtBefore),
 		startedAtAfter: startedAtAfter === null ? null : text.own(startedAtAfter),
 		inFlight: inFlight === null ? null : eachString(inFlight, text.line)
@@ -36638,12 +37116,14 @@ function everyTenSeconds(now) {
 const MOST = 9;
 /** A runner cuts longer messages. */
 const LONGEST = 4096;
-/** One error for each failed check, one warning for each undecided one. A failure that no check names has its own. */
+/** One error for each failed check, one warning for each undecided one and for one that is allowed to fail. A failure that no check names has its own. */
 function annotationsOf(record, verdict, provenance) {
 	const story = tell(record, verdict, provenance);
 	const { checks } = story.record;
-	const errors = checks.filter(({ status }) => status === "fail").map((check) => annotate$1("error", check));
-	const warnings = checks.filter(({ status }) => status === "inconclusive").map((check) => annotate$1("warning", check));
+	const allowed = allowedToFail(story.record);
+	const isError = ({ status, scope }) => status === "fail" && !allowed.has(scope);
+	const errors = checks.filter(isError).map((check) => annotate$1("error", check));
+	const warnings = checks.filter((check) => check.status !== "pass" && !isError(check)).map((check) => annotate$1("warning", check));
 	const whole = {
 		title: VERDICT_TITLE[verdict.status],
 		message: cleanLine(wholeStory(story), LONGEST)
@@ -36708,7 +37188,7 @@ async function writeWhole(directory, name, text) {
 /** The figures of a drill as outputs; `files` is null where they could not be written. */
 function outputsOf(record, verdict, files) {
 	const windows = judgedWindows(record);
-	const recoveries = record.faults.flatMap(({ recovery }) => recovery === null ? [] : recovery.firstGoodAnswerMs);
+	const recoveries = record.faults.flatMap(({ recovery }) => recovery === null ? [] : recoveryMs(recovery));
 	return {
 		verdict: verdict.status,
 		availability: decimal$1(least(windows.flatMap(({ availability }) => availability ?? [])), 6),
@@ -36724,12 +37204,12 @@ function outputsOf(record, verdict, files) {
 }
 /** Not the time right after an overload, whose first requests still stand in the queue. */
 function judgedWindows({ phases, faults }) {
-	const names = faults.map(({ kind, recovery }) => recovery === null ? kind : `after ${kind}`);
+	const names = faults.map(({ name, recovery }) => recovery === null ? name : `after ${name}`);
 	return phases.filter(({ name }) => name === "steady-state" || names.includes(name)).map(({ measurement }) => measurement);
 }
 /** A phase with a fault's name is the time under it; one that killed the service has no latency to speak of. */
 function slowdowns(record) {
-	const loads = record.faults.filter(({ recovery }) => recovery === null).map(({ kind }) => kind);
+	const loads = record.faults.filter(({ recovery }) => recovery === null).map(({ name }) => name);
 	return record.phases.filter(({ name }) => loads.includes(name)).flatMap((phase) => slowdownOf(record, phase) ?? []);
 }
 function ratiosToBaseline({ checks }) {
@@ -36788,8 +37268,8 @@ function toRow(sample) {
 
 // src/report/result.ts
 /** Raised whenever a reader of the file would have to change. */
-const SCHEMA_VERSION = 2;
-const SCHEMA_ID = `urn:qwen-fault-drill:result:${2}`;
+const SCHEMA_VERSION = 3;
+const SCHEMA_ID = `urn:qwen-fault-drill:result:${3}`;
 /**
 * A drill as a JSON value, its text harmless and without a secret. It depends on nothing else, so that a drill which was
 * read from a result makes the same result again.
@@ -36802,7 +37282,7 @@ function resultOf({ record, verdict, provenance }) {
 	const { env, ...target } = plan.target;
 	return {
 		$schema: SCHEMA_ID,
-		schemaVersion: 2,
+		schemaVersion: 3,
 		provenance,
 		verdict,
 		session: record.session,
@@ -36927,7 +37407,7 @@ function faultLines(record, fault, paint) {
 		return [good ? first : paint(first, "yellow"), ...rest];
 	});
 	const chain = fault.recovery === null ? [] : chainLines(record, fault.recovery, paint);
-	const [title = "", ...more] = indented(`${fault.kind}: ${fault.description}`, 0, 2);
+	const [title = "", ...more] = indented(`${fault.name}: ${fault.description}`, 0, 2);
 	return [
 		paint(title, "bold"),
 		...more,
@@ -36944,10 +37424,10 @@ function chainLines(record, chain, paint) {
 	]);
 	const lost = chain.inFlight;
 	return [
-		`  killed ${timeOfDay(record.startedAt, chain.killedAtMs)} UTC`,
+		`  ${chain.words.deed} ${timeOfDay(record.startedAt, chain.struckAtMs)} UTC`,
 		...align(rows, [0]).map((line, index) => links[index]?.atMs === null ? paint(`    ${line}`, "red") : `    ${line}`),
 		`  - ${restartFacts(chain)}`,
-		...lost === null ? [] : indented(`- request in flight at the kill: ${lost.outcome} (${lost.detail})`, 2, 2)
+		...lost === null ? [] : indented(`- request in flight at the ${chain.words.noun}: ${lost.outcome} (${lost.detail})`, 2, 2)
 	];
 }
 
@@ -36982,7 +37462,7 @@ function checkLines(record, paint) {
 		limitText(record, check),
 		measuredText(record, check),
 		countText(decidedOn(record, check)),
-		outcomeText(check)
+		outcomeText(record, check)
 	]);
 	return marked(checks, align(rows, [1, 3]), paint);
 }
@@ -36993,7 +37473,7 @@ function comparisonLines(record, paint) {
 		limitText(record, check),
 		measuredText(record, check),
 		decidedOn(record, check),
-		outcomeText(check)
+		outcomeText(record, check)
 	]);
 	return marked(checks, align(rows, [1, 3]), paint);
 }
@@ -37071,7 +37551,7 @@ function toTerminal(record, verdict, provenance, form) {
 		titled("runner", noiseLines(story.record, paint), paint),
 		...faultsToTell(story).map((fault) => faultLines(story.record, fault, paint)),
 		record.sentiments.length === 0 ? [] : [sentimentSummary(story.record.sentiments)],
-		titled("warnings", story.record.warnings.flatMap((warning) => indented(warning, 2)), paint),
+		titled("warnings", notesOf(story).flatMap((warning) => indented(warning, 2)), paint),
 		titled("measured on", settingLines(story), paint),
 		titled("files", form.files.map((file) => `  ${file}`), paint)
 	].filter((lines) => lines.length > 0).map((lines) => lines.map(guardCommand).join("\n")).join("\n\n")}\n`;
@@ -37187,38 +37667,6 @@ function cancelSignal() {
 		"SIGHUP"
 	]) process.on(name, () => cancel.abort(/* @__PURE__ */ new Error(`The drill was cancelled (${name}).`)));
 	return cancel.signal;
-}
-
-// src/inputs/shown.ts
-const MOST_CHARACTERS = 60;
-/** A value as it may stand in a message: in quotes, on one line, short, and with nothing in it that a log or terminal obeys. */
-function shown(raw) {
-	return `"${oneLine(raw, MOST_CHARACTERS)}"`;
-}
-
-// src/inputs/problem.ts
-/** What is wrong with one value. The message goes on after the input's name and value: `has no unit: write "8s"`. */
-var ValueProblem = class extends Error {
-	name = "ValueProblem";
-};
-/** Every problem of the inputs, found in one pass. */
-var InputError = class extends Error {
-	name = "InputError";
-	/** One sentence each; harmless in a log, and free of secrets. */
-	problems;
-	constructor(problems) {
-		const heading = problems.length === 1 ? "One problem with the inputs" : `${problems.length} problems with the inputs`;
-		super(`${heading}:\n${problems.map((problem) => `- ${problem}`).join("\n")}`);
-		this.problems = problems;
-	}
-};
-/** The naming of the place where the inputs were written. */
-function namingOf(surface) {
-	return (name) => surface === "terminal" ? `--${name}` : name;
-}
-/** The sentence for a value that its parser refused. A private value (environment, arguments, token) is never repeated. */
-function sentenceFor(name, raw, problem, isPrivate) {
-	return isPrivate ? `${name} ${problem.message}` : `${name} ${shown(raw)} ${problem.message}`;
 }
 
 // src/inputs/env-lines.ts
@@ -37443,106 +37891,6 @@ var Secret = class {
 		return MASK;
 	}
 };
-
-// src/inputs/units.ts
-const DURATION_UNITS = {
-	ms: 1,
-	s: 1e3,
-	sec: 1e3,
-	second: 1e3,
-	seconds: 1e3,
-	m: 6e4,
-	min: 6e4,
-	minute: 6e4,
-	minutes: 6e4,
-	h: 36e5,
-	hour: 36e5,
-	hours: 36e5
-};
-const LONGEST_MS = 864e5;
-const NUMBER = /^\d+(?:\.\d+)?$/;
-/**
-* A duration with its unit (`8s`, `8000ms`, `1.5m`, `1m30s`, `1h`), in whole milliseconds.
-* @throws ValueProblem without a unit, at 0 and above 24h (timers overflow at 24 days)
-*/
-function parseDurationMs(raw) {
-	if (NUMBER.test(raw)) throw new ValueProblem(`has no unit: write ${suggestDuration(Number(raw))}`);
-	if (/^\d+,\d+\s*[a-z]+$/i.test(raw)) throw new ValueProblem(`has a comma: write "${raw.replace(",", ".").replaceAll(/\s/g, "")}"`);
-	const parts = [...raw.matchAll(/(\d+(?:\.\d+)?)\s*([a-z]+)\s*/gi)];
-	const scales = parts.map((part) => DURATION_UNITS[(part[2] ?? "").toLowerCase()]);
-	if (parts.length === 0 || parts.map((part) => part[0]).join("") !== raw || scales.includes(void 0)) throw new ValueProblem(`is not a duration: write a number and its unit, such as "8s", "500ms", "1.5m" or "1h"`);
-	const ms = Math.round(parts.reduce((sum, part, index) => sum + Number(part[1]) * (scales[index] ?? 0), 0));
-	if (ms === 0) throw new ValueProblem(`is no time at all: write "1s" or more`);
-	if (ms > LONGEST_MS) throw new ValueProblem(`is longer than a day: write "24h" or less`);
-	return ms;
-}
-function suggestDuration(number) {
-	return number >= 1e3 ? `"${number}ms" (milliseconds) or "${number / 1e3}s" (seconds)` : `"${number}s" (seconds) or "${number}ms" (milliseconds)`;
-}
-/**
-* Per cent (`95%`), as a ratio of any size.
-* @param example what to write instead of something else altogether
-* @throws ValueProblem for `95` and `0.95`: guessing which was meant could weaken a gate a hundredfold
-*/
-function parsePercent(raw, example) {
-	const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(raw);
-	if (percent !== null) return Number((Number(percent[1]) / 100).toPrecision(15));
-	if (!NUMBER.test(raw)) throw new ValueProblem(`is not a share: write it in per cent, such as "${example}"`);
-	const number = Number(raw);
-	if (number === 1) throw new ValueProblem(`has no unit: write "100%" or "1%"`);
-	throw new ValueProblem(`has no unit: write "${number < 1 ? Number((number * 100).toPrecision(12)) : number}%"`);
-}
-/**
-* A share in per cent (`95%`), as a ratio above 0 and at most 1.
-* @throws ValueProblem without the per cent sign, and outside of that range
-*/
-function parseRatio(raw) {
-	const ratio = parsePercent(raw, "95%");
-	if (ratio === 0) throw new ValueProblem("would check nothing: write a share above 0%");
-	if (ratio > 1) throw new ValueProblem("is more than everything: write a share below 100%");
-	return ratio;
-}
-const BYTE_UNITS = {
-	b: 1,
-	k: 1024,
-	m: 1024 ** 2,
-	g: 1024 ** 3,
-	t: 1024 ** 4
-};
-/**
-* An amount of memory (`2g`, `512m`, `1.5g`, `2GiB`), in bytes. Units are powers of 1024, as Docker reads them.
-* @throws ValueProblem without a unit
-*/
-function parseBytes(raw) {
-	if (NUMBER.test(raw)) throw new ValueProblem(`has no unit: write "${raw}m" (MiB), "${raw}g" (GiB) or "${raw}b" (bytes)`);
-	const match = /^(\d+(?:\.\d+)?)\s*(?:([kmgt])(?:i?b)?|(b))$/i.exec(raw);
-	const scale = BYTE_UNITS[(match?.[2] ?? match?.[3] ?? "").toLowerCase()];
-	if (match === null || scale === void 0) throw new ValueProblem(`is not an amount of memory: write a number and its unit, such as "2g", "512m" or "2GiB"`);
-	const bytes = Math.round(Number(match[1]) * scale);
-	if (!Number.isSafeInteger(bytes)) throw new ValueProblem(`is more than any machine has: write it in "m" or "g"`);
-	return bytes;
-}
-/**
-* CPUs as a decimal number (`1.0`, `0.5`).
-* @throws ValueProblem below 0.01, the engine's least
-*/
-function parseCpus(raw) {
-	const milli = /^(\d+)m$/i.exec(raw);
-	if (milli !== null) throw new ValueProblem(`is written in thousandths: write "${Number(milli[1]) / 1e3}"`);
-	if (!NUMBER.test(raw)) throw new ValueProblem(`is not a number of CPUs: write one, such as "1.0" or "0.5"`);
-	const cpus = Number(raw);
-	if (cpus < .01) throw new ValueProblem(`is too little: the engine's least is "0.01"`);
-	if (cpus > 1024) throw new ValueProblem(`is more than any machine has: write the number of CPUs, such as "2"`);
-	return cpus;
-}
-/**
-* A whole number between `least` and `most`, inclusive.
-* @throws ValueProblem otherwise
-*/
-function parseWhole(raw, least, most) {
-	if (!/^\d+$/.test(raw) || Number(raw) < least || Number(raw) > most) throw new ValueProblem(`is not a whole number from ${least} to ${most}`);
-	return Number(raw);
-}
 
 // src/inputs/words.ts
 /**
@@ -37809,7 +38157,7 @@ const INPUTS = {
 	drills: input({
 		group: "drill",
 		default: "cpu-overload, kill-restart",
-		meaning: "Faults to inject, in the order written; there are cpu-overload and kill-restart.",
+		meaning: "Faults to inject, in the order written (cpu-overload, kill-restart, terminate, oom-kill).",
 		placeholder: "KINDS",
 		joinedBy: ",",
 		parse: parseDrills
@@ -37940,6 +38288,34 @@ function findContradictions(values, raw, named) {
 	return problems;
 }
 
+// src/inputs/shown.ts
+const MOST_CHARACTERS = 60;
+/** A value as it may stand in a message: in quotes, on one line, short, and with nothing in it that a log or terminal obeys. */
+function shown(raw) {
+	return `"${oneLine(raw, MOST_CHARACTERS)}"`;
+}
+
+// src/inputs/problem.ts
+/** Every problem of the inputs, found in one pass. */
+var InputError = class extends Error {
+	name = "InputError";
+	/** One sentence each; harmless in a log, and free of secrets. */
+	problems;
+	constructor(problems) {
+		const heading = problems.length === 1 ? "One problem with the inputs" : `${problems.length} problems with the inputs`;
+		super(`${heading}:\n${problems.map((problem) => `- ${problem}`).join("\n")}`);
+		this.problems = problems;
+	}
+};
+/** The naming of the place where the inputs were written. */
+function namingOf(surface) {
+	return (name) => surface === "terminal" ? `--${name}` : name;
+}
+/** The sentence for a value that its parser refused. A private value (environment, arguments, token) is never repeated. */
+function sentenceFor(name, raw, problem, isPrivate) {
+	return isPrivate ? `${name} ${problem.message}` : `${name} ${shown(raw)} ${problem.message}`;
+}
+
 // src/inputs/faults.ts
 /**
 * The faults that were asked for, in that order. Faults that were not asked for read their inputs all the same: a typo
@@ -37950,27 +38326,29 @@ function planFaults(drills, raw, registry, named) {
 	const problems = drills.filter((kind) => !kinds.includes(kind)).map((kind) => unknownKind(kind, kinds, named));
 	const planned = /* @__PURE__ */ new Map();
 	for (const fault of registry) {
-		const own = Object.fromEntries(fault.inputs.map((name) => [name, raw[name] ?? ""]));
-		try {
-			planned.set(fault.kind, {
-				kind: fault.kind,
-				parameters: fault.parse(own),
-				inputs: changed(own)
-			});
-		} catch (error) {
-			if (!(error instanceof Error)) throw error;
-			const value = fault.inputs.length === 1 ? `, not ${shown(own[fault.inputs[0] ?? ""] ?? "")}` : "";
-			const message = fault.inputs.reduce((text, name) => text.replace(name, named(name)), error.message);
-			problems.push(`${message}${value}`);
+		const parameters = {};
+		const inputs = {};
+		for (const [name, { input, default: usual, parse }] of Object.entries(fault.parameters)) {
+			const text = input === void 0 ? usual : raw[input] ?? usual;
+			try {
+				parameters[name] = parse(text);
+				if (input !== void 0 && text !== usual) inputs[input] = text;
+			} catch (error) {
+				if (!(error instanceof Error)) throw error;
+				problems.push(sentenceFor(named(input ?? name), text, error, false));
+			}
 		}
+		planned.set(fault.kind, {
+			kind: fault.kind,
+			name: fault.kind,
+			parameters,
+			inputs
+		});
 	}
 	return {
 		faults: drills.flatMap((kind) => planned.get(kind) ?? []),
 		problems
 	};
-}
-function changed(own) {
-	return Object.fromEntries(Object.entries(own).filter(([name, value]) => INPUTS[name]?.default !== value));
 }
 function unknownKind(kind, kinds, named) {
 	const nearest = nearestName(kind, kinds);

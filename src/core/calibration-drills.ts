@@ -16,18 +16,18 @@ export function reasonToLeaveOut(record: DrillRecord): string | null {
 }
 
 function unfelt(faults: readonly FaultRecord[], by: string): string | null {
-  for (const { kind, skipped, evidence, reverted } of faults) {
-    if (skipped !== null) return `${kind} did not happen${by === "" ? "" : " to the baseline"}: ${skipped}.`;
-    if (!evidence?.felt) return `${kind} was not felt${by}: ${evidence?.sentence ?? "nothing is known of it"}`;
-    if (reverted !== "done") return `${kind} was not taken back${by === "" ? "" : " from the baseline"}.`;
+  for (const { name, skipped, evidence, reverted } of faults) {
+    if (skipped !== null) return `${name} did not happen${by === "" ? "" : " to the baseline"}: ${skipped}.`;
+    if (!evidence?.felt) return `${name} was not felt${by}: ${evidence?.sentence ?? "nothing is known of it"}`;
+    if (reverted !== "done") return `${name} was not taken back${by === "" ? "" : " from the baseline"}.`;
   }
   return null;
 }
 
 function noisy({ phases, faults, baseline }: DrillRecord): string | null {
   const comparisons = baseline?.comparisons ?? [];
-  const watched = [...faults, ...(baseline?.faults ?? [])].flatMap(({ kind, watched: each }) =>
-    each === null ? [] : [{ name: kind, noise: each.noise }],
+  const watched = [...faults, ...(baseline?.faults ?? [])].flatMap(({ name, watched: each }) =>
+    each === null ? [] : [{ name, noise: each.noise }],
   );
   const compared = comparisons.map(({ candidate }) => candidate);
   for (const { name, noise } of [...phases, ...compared, ...watched]) {

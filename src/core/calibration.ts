@@ -7,6 +7,7 @@ import { nearestRank } from "./measurement.ts";
 import type { WindowObjective } from "./objective.ts";
 import { provenAvailability } from "./proof.ts";
 import type { DrillRecord, Phase } from "./record.ts";
+import { recoveryMs } from "./recovery-chain.ts";
 
 /** A limit in its own unit: milliseconds, or a ratio. */
 export interface ProposedLimit extends Search {
@@ -144,11 +145,11 @@ function slowdownLimit(records: readonly DrillRecord[]): ProposedLimit {
 function recoveryLimit(records: readonly DrillRecord[]): ProposedRecovery {
   const kills = records
     .flatMap(({ faults, baseline }) => [...faults, ...(baseline?.faults ?? [])])
-    .flatMap(({ recovery }) => (recovery === null ? [] : [recovery.firstGoodAnswerMs]));
+    .flatMap(({ recovery }) => (recovery === null ? [] : [recoveryMs(recovery)]));
   const overloads = records.flatMap(({ checks, faults }) =>
     faults
       .filter(({ duringPhase }) => duringPhase !== null)
-      .flatMap(({ kind }) => checks.filter(({ scope, objective }) => scope === kind && objective.kind === "recovery"))
+      .flatMap(({ name }) => checks.filter(({ scope, objective }) => scope === name && objective.kind === "recovery"))
       .map(({ measured }) => measured),
   );
   const all = [...kills, ...overloads];

@@ -14,7 +14,7 @@ export interface ComparisonFigures {
 
 /** An objective evaluated. */
 export interface Check {
-  /** Where it was evaluated: a fault's kind, or `steady-state`. */
+  /** Where it was evaluated: a fault's name, or `steady-state`. */
   readonly scope: string;
   readonly objective: Objective;
   readonly status: CheckStatus;

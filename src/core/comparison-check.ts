@@ -6,7 +6,7 @@ import type { Sample } from "./sample.ts";
 
 /**
  * Judges the candidate against the baseline: is it slower, and does it fail more often?
- * @param scope where the pairs were asked: a fault's kind, or `steady-state`
+ * @param scope where the pairs were asked: a fault's name, or `steady-state`
  * @param maxSlowdown 0.2 for 20 %
  * @param candidate the requests of the pairs in the order in which they were asked
  * @param baseline the other halves in the same order; a last one without its other half is left out

@@ -17,8 +17,8 @@ export const DEFAULT_PLAN: Plan = {
   baseline: null,
   readyTimeoutMs: 120_000,
   faults: [
-    { kind: "cpu-overload", parameters: { workers: 2 } },
-    { kind: "kill-restart", parameters: {} },
+    { kind: "cpu-overload", name: "cpu-overload", parameters: { workers: 2 } },
+    { kind: "kill-restart", name: "kill-restart", parameters: {} },
   ],
   load: { kind: "clients", clients: 1 },
   requestTimeoutMs: 10_000,

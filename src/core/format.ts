@@ -60,6 +60,7 @@ export function formatLimit(objective: Objective): string {
       return `${percentOf(objective.min)} %`;
     case "p95":
     case "recovery":
+    case "stop":
       return objective.maxMs < 1000 ? `${tidy(objective.maxMs)} ms` : `${tidy(objective.maxMs / 1000)} s`;
     case "steady":
       return `${tidy(objective.maxSlowdown)}x`;
@@ -77,6 +78,7 @@ export function formatMeasured(objective: Objective, measured: number): string {
       return formatRatio(measured, objective.min);
     case "p95":
     case "recovery":
+    case "stop":
       return formatDuration(measured, objective.maxMs);
     case "steady":
       return formatMultiple(measured, objective.maxSlowdown);

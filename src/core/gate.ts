@@ -29,7 +29,7 @@ export class WindowGate {
   readonly #samples: Sample[] = [];
   #dropped = 0;
 
-  /** @param scope where the requests are made: a fault's kind, or `steady-state` */
+  /** @param scope where the requests are made: a fault's name, or `steady-state` */
   constructor(scope: string, limits: Pick<Limits, "minAvailability" | "maxP95Ms">) {
     this.#scope = scope;
     this.#watches = [

@@ -7,6 +7,8 @@ export type Objective =
   | { readonly kind: "recovery"; readonly maxMs: number }
   /** Back to its steady state after an outage: that many requests, all answered, P50 at most this multiple of steady. */
   | { readonly kind: "steady"; readonly requests: number; readonly maxSlowdown: number }
+  /** Asked to end, it does so within its grace period and finishes what is running. */
+  | { readonly kind: "stop"; readonly maxMs: number }
   /** Not slower than the baseline: 0.2 is 20 % slower. */
   | { readonly kind: "baseline-slowdown"; readonly max: number }
   /** Fails no more often than the baseline, asked the same. */

@@ -26,9 +26,15 @@ export interface TargetPlan {
 /** One fault to inject: its kind and the parameters that kind parsed. */
 export interface FaultPlan {
   readonly kind: string;
+  /** What it is called in this drill, like no other: its kind, or `kill-restart 2 of 3`. */
+  readonly name: string;
   readonly parameters: object;
   /** The inputs they were read from, as written, where those differ from their defaults. */
   readonly inputs?: Readonly<Record<string, string>>;
+  /** Limits of its own, in the place of the plan's. */
+  readonly limits?: Partial<Limits>;
+  /** Whatever comes of it is told, but decides nothing. */
+  readonly allowFailure?: boolean;
 }
 
 export interface Limits {
@@ -54,4 +60,9 @@ export interface Plan {
   readonly maxDurationMs: number;
   readonly limits: Limits;
   readonly onInconclusive: "warn" | "fail";
+}
+
+/** The limits that hold under a fault of the plan: its own, and the plan's where it has none. */
+export function limitsUnder(plan: Plan, fault: number | null): Limits {
+  return { ...plan.limits, ...(fault === null ? {} : plan.faults[fault]?.limits) };
 }

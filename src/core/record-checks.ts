@@ -3,9 +3,11 @@ import { comparisonChecks } from "./comparison-check.ts";
 import { crashCheck } from "./crash-check.ts";
 import { judgeWindow, windowAlarms } from "./gate.ts";
 import { sparingTheRunner } from "./noise-veto.ts";
+import { type Limits, limitsUnder } from "./plan.ts";
 import type { Comparison, DrillRecord, FaultRecord, Phase } from "./record.ts";
 import { recoveryAfterOutage, recoveryAfterOverload } from "./recovery-check.ts";
 import { steadyCheck } from "./steady-check.ts";
+import { stopCheck } from "./stop-check.ts";
 
 /** The phase before any fault, which the others are compared with. */
 export const STEADY_STATE = "steady-state";
@@ -22,11 +24,14 @@ export function checksOf(record: DrillRecord): Check[] {
   return [
     ...steadyAlarms(record, steady),
     ...comparisonsWith(record, null),
-    ...record.faults.flatMap((fault, index) => [
-      ...windowChecks(record, fault),
-      ...comparisonsWith(record, index),
-      ...recoveryChecks(record, fault, steady),
-    ]),
+    ...record.faults.flatMap((fault, index) => {
+      const limits = limitsUnder(record.plan, index);
+      return [
+        ...windowChecks(record, fault, limits),
+        ...comparisonsWith(record, index),
+        ...recoveryChecks(record, fault, steady, limits),
+      ];
+    }),
   ];
 }
 
@@ -37,27 +42,29 @@ export function steadyAlarms({ plan }: DrillRecord, steady: Phase): Check[] {
   );
 }
 
-function windowChecks(record: DrillRecord, fault: FaultRecord): Check[] {
-  const { kind, liveness, evidence } = fault;
+function windowChecks(record: DrillRecord, fault: FaultRecord, limits: Limits): Check[] {
+  const { name, liveness, evidence } = fault;
   const during = phaseAt(record, fault.duringPhase);
   if (during === null) return [];
-  return judgeWindow(kind, record.plan.limits, during.samples)
-    .map((check) => sparingTheRunner(check, record.plan.limits, during))
+  return judgeWindow(name, limits, during.samples)
+    .map((check) => sparingTheRunner(check, limits, during))
     .map((check) => (liveness === null ? check : crashCheck(check, liveness.before, liveness.after)))
-    .map((check) => (evidence?.felt ? check : downgrade(check, `${kind} was not felt.`)));
+    .map((check) => (evidence?.felt ? check : downgrade(check, `${name} was not felt.`)));
 }
 
-function recoveryChecks(record: DrillRecord, fault: FaultRecord, steady: Phase): Check[] {
-  const { plan } = record;
+function recoveryChecks(record: DrillRecord, fault: FaultRecord, steady: Phase, limits: Limits): Check[] {
+  const { name } = fault;
   const after = phaseAt(record, fault.afterPhase);
   if (fault.duringPhase !== null) {
-    return after === null ? [] : [recoveryAfterOverload(fault.kind, plan.limits.maxRecoveryMs, after, steady)];
+    return after === null ? [] : [recoveryAfterOverload(name, limits.maxRecoveryMs, after, steady)];
   }
   if (fault.recovery === null || fault.watched === null) return [];
-  const recovered = recoveryAfterOutage(fault.kind, plan, fault.recovery, fault.watched);
-  if (after === null) return [recovered];
-  const question = { after, steady, limits: plan.limits, requests: REQUESTS_AFTER_OUTAGE };
-  return [recovered, sparingTheRunner(steadyCheck(fault.kind, question), plan.limits, after)];
+  const recovered = recoveryAfterOutage(name, { ...record.plan, limits }, fault.recovery, fault.watched);
+  const { stop } = fault.recovery;
+  const struck = [...(stop === null ? [] : [stopCheck(name, fault.recovery, stop)]), recovered];
+  if (after === null) return struck;
+  const question = { after, steady, limits, requests: REQUESTS_AFTER_OUTAGE };
+  return [...struck, sparingTheRunner(steadyCheck(name, question), limits, after)];
 }
 
 /** The comparisons with the baseline, in the steady state (null) or under one of the faults. */
@@ -65,8 +72,9 @@ function comparisonsWith(record: DrillRecord, fault: number | null): Check[] {
   const comparisons = record.baseline?.comparisons.filter((each) => each.fault === fault) ?? [];
   return comparisons.flatMap((comparison) => {
     const { scope, candidate, baseline } = comparison;
-    return comparisonChecks(scope, record.plan.limits.maxSlowdown, candidate.samples, baseline.samples)
-      .map((check) => sparingTheRunner(check, record.plan.limits, candidate))
+    const limits = limitsUnder(record.plan, fault);
+    return comparisonChecks(scope, limits.maxSlowdown, candidate.samples, baseline.samples)
+      .map((check) => sparingTheRunner(check, limits, candidate))
       .map((check) => onlyIfFeltByBoth(check, record, comparison));
   });
 }

@@ -19,7 +19,7 @@ export interface Usage {
 
 /** One stretch of the drill with its samples. Times are milliseconds on the drill's clock. */
 export interface Phase {
-  /** `steady-state`, a fault's kind, or `after <kind>`. */
+  /** `steady-state`, a fault's name, or `after <name>`. */
   readonly name: string;
   readonly startedAtMs: number;
   readonly endedAtMs: number;
@@ -37,10 +37,35 @@ export interface Evidence {
   readonly sentence: string;
 }
 
-/** The proof chain of a recovery. Times are milliseconds since the kill; null = that link is missing. */
+/** How a strike is told. */
+export interface StrikeWords {
+  /** What was done: `killed`, `SIGTERM sent`. */
+  readonly deed: string;
+  /** What became of the service, to go behind "after": `its process was killed`. */
+  readonly cause: string;
+  /** One of these, to be counted: `kill`. */
+  readonly noun: string;
+}
+
+/** How a process was asked to end, and what it did. */
+export interface Stop {
+  /** How long it may take, milliseconds since the strike. */
+  readonly graceMs: number;
+  /** Whether it handles the signal; null where that could not be read. */
+  readonly handled: boolean | null;
+  /** When it had to be killed, because it had not ended by then; null when it ended by itself. */
+  readonly forcedMs: number | null;
+}
+
+/** The proof chain of a recovery. Times are milliseconds since the strike; null = that link is missing. */
 export interface RecoveryChain {
-  /** The kill, on the drill's clock. */
-  readonly killedAtMs: number;
+  /** The strike, on the drill's clock. */
+  readonly struckAtMs: number;
+  readonly words: StrikeWords;
+  /** Null for a strike that asks nobody. */
+  readonly stop: Stop | null;
+  /** Whether the recovery counts from the end of the process, which a strike may take its time to bring about, or from the strike. */
+  readonly countedFrom: "strike" | "end";
   readonly diedMs: number | null;
   readonly exitCode: number | null;
   readonly startedMs: number | null;
@@ -54,7 +79,7 @@ export interface RecoveryChain {
   readonly restartCountAfter: number | null;
   readonly startedAtBefore: string;
   readonly startedAtAfter: string | null;
-  /** The request that was in flight when the kill came. */
+  /** The request that was in flight when the strike came. */
   readonly inFlight: { readonly outcome: string; readonly detail: string } | null;
 }
 
@@ -69,6 +94,10 @@ export interface Watched {
 /** What became of one planned fault. */
 export interface FaultRecord {
   readonly kind: string;
+  /** What it is called in this drill: the scope of its checks and the name of its phase. */
+  readonly name: string;
+  /** Whatever comes of it is told, but decides nothing. */
+  readonly allowFailure: boolean;
   /** In words: "2 CPU workers inside the container's quota". */
   readonly description: string;
   /** The objectives that must have been checked on it; one without its check can't end in a pass. */
@@ -126,7 +155,7 @@ export interface Machine {
 
 /** The candidate and the baseline, asked the same in turn: their samples stand in pairs. */
 export interface Comparison {
-  /** `steady-state`, or the kind of the fault that both were under. */
+  /** `steady-state`, or the name of the fault that both were under. */
   readonly scope: string;
   /** Which of the record's faults that was; null in the steady state. */
   readonly fault: number | null;

@@ -6,7 +6,15 @@ export function policyName(policy: RestartPolicy): string {
   return policy.name === "on-failure" && policy.maxRetries > 0 ? `on-failure:${policy.maxRetries}` : policy.name;
 }
 
-/** What is known of the container after a kill that it did not recover from. */
+const SET_POLICY = "Set `--restart=unless-stopped` where it is deployed (here: the input `restart-policy`).";
+
+/** How long the service took to come back; null when it did not. */
+export function recoveryMs({ countedFrom, diedMs, firstGoodAnswerMs }: RecoveryChain): number | null {
+  if (firstGoodAnswerMs === null) return null;
+  return countedFrom === "end" ? firstGoodAnswerMs - (diedMs ?? 0) : firstGoodAnswerMs;
+}
+
+/** What is known of the container after a strike that it did not recover from. */
 export interface Aftermath {
   readonly restartPolicy: RestartPolicy;
   readonly containerPort: number;
@@ -19,11 +27,14 @@ export interface Aftermath {
 export function missingLink(chain: RecoveryChain, aftermath: Aftermath): string | null {
   const within = `within ${Math.round(aftermath.watchedMs / 100) / 10} s`;
   const policy = policyName(aftermath.restartPolicy);
+  const { cause } = chain.words;
   if (chain.diedMs === null) return "The engine saw no process of the container die.";
   if (chain.startedMs === null) {
     return aftermath.restartPolicy.name === "no"
-      ? "The container did not come back after its process was killed: its restart policy is `no`. Set `--restart=unless-stopped` where it is deployed (here: the input `restart-policy`)."
-      : `The container did not come back after its process was killed, although its restart policy is \`${policy}\`: the engine did not start it again ${within}.`;
+      ? `The container did not come back after ${cause}: its restart policy is \`no\`. ${SET_POLICY}`
+      : aftermath.restartPolicy.name === "on-failure" && chain.exitCode === 0
+        ? `The container did not come back after ${cause}: it ended with exit code 0, and its restart policy \`${policy}\` only answers failures. ${SET_POLICY}`
+        : `The container did not come back after ${cause}, although its restart policy is \`${policy}\`: the engine did not start it again ${within}.`;
   }
   const crashed = (chain.restartCountAfter ?? 0) - chain.restartCountBefore > 1;
   const again = crashed

@@ -4,11 +4,11 @@ import { noiseReason } from "./noise.ts";
 import type { Objective } from "./objective.ts";
 import type { Plan } from "./plan.ts";
 import type { Phase, RecoveryChain, Watched } from "./record.ts";
-import { missingLink } from "./recovery-chain.ts";
+import { missingLink, recoveryMs } from "./recovery-chain.ts";
 
 /**
  * Judges how long a service took to answer again after a fault.
- * @param scope the fault's kind
+ * @param scope the fault's name
  * @param maxMs the limit
  * @param recoveryMs time to the first good answer; null when there was none
  * @param missing one sentence on what never came, when there was none
@@ -42,7 +42,7 @@ export function recoveryAfterOutage(scope: string, plan: Plan, chain: RecoveryCh
     // Nobody saw it die, so there is nothing to recover from, and nothing to hold against the service.
     return missingCheck(scope, { kind: "recovery", maxMs: maxRecoveryMs }, missing ?? "");
   }
-  const check = recoveryCheck(scope, maxRecoveryMs, chain.firstGoodAnswerMs, missing);
+  const check = recoveryCheck(scope, maxRecoveryMs, recoveryMs(chain), missing);
   return chain.startedMs === null ? check : unlessUnknown(check, watched.forMs, watched);
 }
 

@@ -27,7 +27,7 @@ export interface SteadyQuestion {
  * Judges whether a service is back to its steady state after an outage. A few requests can show that a limit is
  * broken (the gate's test suspects a fail) but not that it is kept, so a pass says just what was seen: so many
  * requests, all answered, P50 at most twice the steady one.
- * @param scope the fault's kind
+ * @param scope the fault's name
  */
 export function steadyCheck(scope: string, { after, steady, limits, requests }: SteadyQuestion): Check {
   const objective: Objective = { kind: "steady", requests, maxSlowdown: MAX_SLOWDOWN };

@@ -1,10 +1,13 @@
 import { formatDuration } from "./format.ts";
 import type { DrillRecord, FaultRecord } from "./record.ts";
+import { recoveryMs } from "./recovery-chain.ts";
 
 /** What a service withstood, in one sentence that is readable alone. */
 export function passSentence(record: DrillRecord): string {
-  const windows = record.faults.filter((fault) => fault.recovery === null).map((fault) => fault.kind);
-  const outages = record.faults.filter((fault) => fault.recovery !== null);
+  // Of a fault that may fail, only the report tells what became of it.
+  const faults = record.faults.filter(({ allowFailure }) => !allowFailure);
+  const windows = faults.filter((fault) => fault.recovery === null).map(({ name }) => name);
+  const outages = faults.filter((fault) => fault.recovery !== null);
   const parts = [
     ...(windows.length === 0 ? [] : [`kept every limit under ${listed(windows)}`]),
     ...(outages.length === 0 ? [] : [`came back ${listed(outages.map(cameBack))}`]),
@@ -13,9 +16,9 @@ export function passSentence(record: DrillRecord): string {
   return parts.length === 0 ? "The service kept every limit that was checked." : `The service ${listed(parts)}.`;
 }
 
-function cameBack({ recovery, kind }: FaultRecord): string {
-  const ms = recovery?.firstGoodAnswerMs ?? null;
-  return ms === null ? `after ${kind}` : `${formatDuration(ms)} after its process was killed`;
+function cameBack({ recovery, name }: FaultRecord): string {
+  const ms = recovery === null ? null : recoveryMs(recovery);
+  return recovery === null || ms === null ? `after ${name}` : `${formatDuration(ms)} after ${recovery.words.cause}`;
 }
 
 function listed(words: readonly string[]): string {

@@ -12,39 +12,55 @@ export interface Verdict {
   readonly sentence: string;
   /** Every reason, the first one the sentence's. */
   readonly reasons: readonly string[];
+  /** What went wrong under a fault that is allowed to fail: told, but it decided nothing. */
+  readonly tolerated: readonly string[];
 }
 
 export type { Check };
 
 /**
  * Judges a drill: any check that failed makes it a fail; else an error of the drill an error; else anything that did
- * not happen, was not felt, not taken back or not decided makes it inconclusive; only then is it a pass.
+ * not happen, was not felt, not taken back or not decided makes it inconclusive; only then is it a pass. What becomes of
+ * a fault that is allowed to fail decides nothing, unless it could not be taken back: then it weighs on all that followed.
  *
  * Texts of a service or an engine can be among the reasons: whoever prints them makes them harmless.
  */
 export function judge(record: DrillRecord): Verdict {
-  const reasonsOf = (status: Check["status"]) =>
-    record.checks.filter((check) => check.status === status).map((check) => check.reason);
-  const failed = reasonsOf("fail");
+  const allowed = allowedToFail(record);
+  const reasonsOf = (status: Check["status"], counts: boolean) =>
+    record.checks
+      .filter((check) => check.status === status && allowed.has(check.scope) !== counts)
+      .map((check) => check.reason);
+  const failed = reasonsOf("fail", true);
   const broken = record.error === null ? [] : [errorReason(record.error)];
+  const [counted, tolerable] = [false, true].map((allowFailure) =>
+    record.faults.filter((fault) => fault.allowFailure === allowFailure).flatMap((fault) => gaps(fault, record)),
+  );
   const open = [
     ...comparisonGaps(record),
-    ...record.faults.flatMap((fault) => gaps(fault, record)),
+    ...(counted ?? []),
+    ...record.faults.flatMap((fault) => (fault.allowFailure ? revertGaps(fault) : [])),
     ...neverBegun(record),
-    ...reasonsOf("inconclusive"),
+    ...reasonsOf("inconclusive", true),
   ];
   if (record.checks.length === 0 && open.length === 0) open.push("Nothing was checked, so nothing is known.");
+  const tolerated = [...reasonsOf("fail", false), ...(tolerable ?? []), ...reasonsOf("inconclusive", false)];
 
-  if (failed.length > 0) return verdict("fail", [...failed, ...broken, ...open]);
-  if (broken.length > 0) return verdict("error", [...broken, ...open]);
-  if (open.length > 0) return verdict("inconclusive", open);
+  if (failed.length > 0) return verdict("fail", [...failed, ...broken, ...open], tolerated);
+  if (broken.length > 0) return verdict("error", [...broken, ...open], tolerated);
+  if (open.length > 0) return verdict("inconclusive", open, tolerated);
   // The checks say themselves what was measured: a pass needs no more reasons.
-  return verdict("pass", [passSentence(record)]);
+  return verdict("pass", [passSentence(record)], tolerated);
 }
 
-function verdict(status: VerdictStatus, reasons: readonly string[]): Verdict {
+/** The scopes of checks that decide nothing: those of faults that are allowed to fail. */
+export function allowedToFail({ faults }: DrillRecord): ReadonlySet<string> {
+  return new Set(faults.filter(({ allowFailure }) => allowFailure).map(({ name }) => name));
+}
+
+function verdict(status: VerdictStatus, reasons: readonly string[], tolerated: readonly string[]): Verdict {
   const unique = [...new Set(reasons)];
-  return { status, sentence: unique[0] ?? "", reasons: unique };
+  return { status, sentence: unique[0] ?? "", reasons: unique, tolerated: [...new Set(tolerated)] };
 }
 
 /** The outermost message alone: the causes behind it (a container's log among them) are the report's to show. */
@@ -59,27 +75,29 @@ function capitalized(sentence: string): string {
 
 /** What keeps a fault from counting as survived, the weightiest first. */
 function gaps(fault: FaultRecord, record: DrillRecord): string[] {
-  const { kind } = fault;
-  if (fault.skipped !== null) return [`${kind} did not happen: ${fault.skipped.replace(/\.$/, "")}.`];
+  const { name } = fault;
+  if (fault.skipped !== null) return [`${name} did not happen: ${fault.skipped.replace(/\.$/, "")}.`];
   const found: string[] = [];
-  if (fault.evidence === null) found.push(`Whether ${kind} was felt was never found out.`);
-  else if (!fault.evidence.felt) found.push(`${kind} was not felt, so it shows nothing: ${fault.evidence.sentence}`);
-  if (fault.reverted === "pending") found.push(`${kind} was never taken back.`);
-  else if (fault.reverted !== "done") found.push(`${kind} could not be taken back: ${fault.reverted.failed}`);
-  if ((fault.stressorsLeft ?? 0) > 0) found.push(`${kind} left ${fault.stressorsLeft} of its processes behind.`);
+  if (fault.evidence === null) found.push(`Whether ${name} was felt was never found out.`);
+  else if (!fault.evidence.felt) found.push(`${name} was not felt, so it shows nothing: ${fault.evidence.sentence}`);
+  found.push(...revertGaps(fault));
   const planned = fault.plannedChecks;
-  if (planned.length === 0) found.push(`Nothing was to be checked on ${kind}.`);
+  if (planned.length === 0) found.push(`Nothing was to be checked on ${name}.`);
   for (const objective of new Set(planned)) {
     // A service that never came back has no steady state to be compared with: one reason is enough.
     if (objective === "steady" && neverCameBack(fault)) continue;
-    const due = record.faults
-      .filter((other) => other.kind === kind)
-      .reduce((sum, other) => sum + other.plannedChecks.filter((each) => each === objective).length, 0);
-    const done = record.checks.filter((check) => check.scope === kind && check.objective.kind === objective).length;
-    if (done < due)
-      found.push(`${CHECK_NAME[objective]} ${place(kind)} did not happen${baselineSkipped(record, kind)}.`);
+    const done = record.checks.some((check) => check.scope === name && check.objective.kind === objective);
+    if (!done) found.push(`${CHECK_NAME[objective]} ${place(name)} did not happen${baselineSkipped(record, name)}.`);
   }
   return found;
+}
+
+function revertGaps({ name, skipped, reverted, stressorsLeft }: FaultRecord): string[] {
+  if (skipped !== null) return [];
+  const left = (stressorsLeft ?? 0) > 0 ? [`${name} left ${stressorsLeft} of its processes behind.`] : [];
+  if (reverted === "done") return left;
+  const why = reverted === "pending" ? "was never taken back." : `could not be taken back: ${reverted.failed}`;
+  return [`${name} ${why}`, ...left];
 }
 
 /** What keeps a comparison from counting that was asked for. */
@@ -87,10 +105,10 @@ function comparisonGaps({ plan, baseline }: DrillRecord): string[] {
   if (plan.baseline === null) return [];
   const compared = baseline?.comparisons.some(({ fault }) => fault === null);
   const missing = compared ? [] : ["The comparison with the baseline in the steady state did not happen."];
-  const stuck = (baseline?.faults ?? []).flatMap(({ kind, skipped, reverted }) => {
+  const stuck = (baseline?.faults ?? []).flatMap(({ name, skipped, reverted }) => {
     if (skipped !== null || reverted === "done") return [];
     const why = reverted === "pending" ? "was never taken back from" : "could not be taken back from";
-    return [`${kind} ${why} the baseline${reverted === "pending" ? "." : `: ${reverted.failed}`}`];
+    return [`${name} ${why} the baseline${reverted === "pending" ? "." : `: ${reverted.failed}`}`];
   });
   return [...missing, ...stuck];
 }
@@ -104,23 +122,19 @@ const CHECK_NAME = {
   p95: "The P95 check",
   recovery: "The recovery check",
   steady: "The check for the steady state",
+  stop: "The check of the graceful stop",
   "baseline-slowdown": "The comparison with the baseline",
   "baseline-availability": "The comparison of its availability with the baseline's",
 } as const satisfies Record<FaultRecord["plannedChecks"][number], string>;
 
 /** Why the baseline was left out of a comparison, to go on a sentence. */
-function baselineSkipped({ baseline }: DrillRecord, kind: string): string {
-  const skipped = baseline?.faults.find((fault) => fault.kind === kind)?.skipped ?? null;
+function baselineSkipped({ baseline }: DrillRecord, name: string): string {
+  const skipped = baseline?.faults.find((fault) => fault.name === name)?.skipped ?? null;
   return skipped === null ? "" : `: the baseline was left out (${skipped})`;
 }
 
 /** Planned faults that have no record at all. */
 function neverBegun(record: DrillRecord): string[] {
-  const begun = record.faults.map((fault) => fault.kind);
-  return record.plan.faults.flatMap(({ kind }) => {
-    const index = begun.indexOf(kind);
-    if (index === -1) return [`${kind} did not happen.`];
-    begun.splice(index, 1);
-    return [];
-  });
+  const begun = new Set(record.faults.map(({ name }) => name));
+  return record.plan.faults.filter(({ name }) => !begun.has(name)).map(({ name }) => `${name} did not happen.`);
 }

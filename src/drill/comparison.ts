@@ -37,10 +37,10 @@ export async function compareUnder(context: DrillContext, run: FaultRun, injecti
   const { comparisons, faults } = record.baseline;
   if (!(await hasItsTurn(context, baseline, onIt, faults.slice(0, run.index)))) return;
   await underFault(onBaseline(context, baseline), { ...run, record: onIt }, lifetimeMs, async (ofBaseline) => {
-    const comparison = await comparePairs(context, baseline, run.fault.kind, run.index);
+    const comparison = await comparePairs(context, baseline, run.record.name, run.index);
     comparisons.push(comparison);
-    const byCandidate = await injection.felt({ steady: steady.candidate, during: comparison.candidate });
-    const byBaseline = await ofBaseline.felt({ steady: steady.baseline, during: comparison.baseline });
+    const byCandidate = await injection.felt({ steady: steady.candidate, during: comparison.candidate, events: [] });
+    const byBaseline = await ofBaseline.felt({ steady: steady.baseline, during: comparison.baseline, events: [] });
     onIt.evidence = byCandidate.felt ? byBaseline : notByCandidate(byCandidate);
   });
 }

@@ -26,7 +26,12 @@ export class ContainerWatch implements Disposable {
 
   /** Events of an action since a moment of the engine's clock. */
   seen(action: string, sinceEpochMs: number): EngineEvent[] {
-    return this.#seen.filter((event) => event.action === action && event.atEpochMs >= sinceEpochMs);
+    return this.since(sinceEpochMs).filter((event) => event.action === action);
+  }
+
+  /** Events since a moment of the engine's clock. */
+  since(sinceEpochMs: number): EngineEvent[] {
+    return this.#seen.filter(({ atEpochMs }) => atEpochMs >= sinceEpochMs);
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { Clock } from "../core/clock.ts";
 import { startClock } from "../core/clock.ts";
-import type { Plan } from "../core/plan.ts";
+import { limitsUnder, type Plan } from "../core/plan.ts";
 import type { DrillRecord, Phase } from "../core/record.ts";
 import { checksOf } from "../core/record-checks.ts";
 import type { Engine } from "../docker/engine.ts";
@@ -110,17 +110,18 @@ async function drill({ plan, session, engine, progress, signal }: DrillOrder, re
 
 async function runFaults(context: DrillContext, steady: Phase): Promise<void> {
   const { plan, record, progress } = context;
-  for (const [index, { kind, parameters }] of plan.faults.entries()) {
+  for (const [index, { kind, name, parameters }] of plan.faults.entries()) {
     const faultRecord = record.faults[index];
     if (!faultRecord) continue;
-    progress.stage(`Fault: ${kind}`);
+    progress.stage(`Fault: ${name}`);
     faultRecord.skipped = await reasonToSkip(context, record.faults.slice(0, index));
     if (faultRecord.skipped !== null) {
       progress.line(`skipped: ${faultRecord.skipped}`);
       continue;
     }
     const fault = faultOf(kind);
-    await RUNNERS[fault.shape](context, { index, fault, parameters, record: faultRecord }, steady);
+    const limits = limitsUnder(plan, index);
+    await RUNNERS[fault.shape](context, { index, fault, parameters, limits, record: faultRecord }, steady);
   }
   record.sentiments = compareSentiments(
     steady,

@@ -28,14 +28,19 @@ function emptyBaseline({ faults }: Plan): BaselineRecord {
 }
 
 function plannedChecks({ kind }: FaultPlan, { baseline }: Plan): FaultRecord["plannedChecks"] {
-  if (faultOf(kind).shape === "outage") return ["recovery", "steady"];
-  const compared = baseline === null ? [] : (["baseline-slowdown", "baseline-availability"] as const);
-  return ["availability", "p95", ...compared, "recovery"];
+  const { shape, checks } = faultOf(kind);
+  if (shape === "outage" || baseline === null) return checks;
+  return [...checks, "baseline-slowdown", "baseline-availability"];
 }
 
-function plannedFault({ kind, parameters }: FaultPlan, checks: FaultRecord["plannedChecks"]): FaultRecord {
+function plannedFault(
+  { kind, name, parameters, allowFailure = false }: FaultPlan,
+  checks: FaultRecord["plannedChecks"],
+): FaultRecord {
   return {
     kind,
+    name,
+    allowFailure,
     description: faultOf(kind).describe(parameters),
     plannedChecks: checks,
     evidence: null,

@@ -5,10 +5,10 @@ import { PROMPTS } from "../load/prompts.ts";
 import type { DrillContext } from "./context.ts";
 
 const SEED = 1;
-/** The stamp of a kill is taken just before it. */
+/** The stamp of a strike is taken just before it. */
 const STAMP_TOLERANCE_MS = 10;
 
-/** One request after the other, so that one is in flight whenever a kill comes. Their samples are not counted. */
+/** One request after the other, so that one is in flight whenever a strike comes. Their samples are not counted. */
 export class InFlight {
   readonly #samples: Sample[] = [];
   readonly #end = new AbortController();
@@ -26,11 +26,16 @@ export class InFlight {
     });
   }
 
-  /** The request that the kill took: under way when it came, and never answered. */
-  lostAt(killedAtMs: number): Sample | null {
-    const underWay = ({ sentAtMs, endedAtMs }: Sample) =>
-      sentAtMs !== null && sentAtMs <= killedAtMs + STAMP_TOLERANCE_MS && endedAtMs >= killedAtMs;
-    return this.#samples.find((sample) => underWay(sample) && sample.outcome !== "ok") ?? null;
+  /**
+   * The request that was under way at a moment, once it has ended; null while it has not, or when there was none. A
+   * stamp is not exact: of two that may have been meant, the one that failed is.
+   */
+  at(struckAtMs: number): Sample | null {
+    const underWay = this.#samples.filter(
+      ({ sentAtMs, endedAtMs }) =>
+        sentAtMs !== null && sentAtMs <= struckAtMs + STAMP_TOLERANCE_MS && endedAtMs >= struckAtMs,
+    );
+    return underWay.find(({ outcome }) => outcome !== "ok") ?? underWay[0] ?? null;
   }
 
   /** Cancels what is in flight and sends nothing more. */

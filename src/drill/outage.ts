@@ -23,7 +23,7 @@ export async function runOutage(context: DrillContext, run: FaultRun, steady: Ph
   warnOfCrashes(chain, record.warnings);
   if (chain.firstGoodAnswerMs !== null) {
     const after = await runWindow(context, {
-      name: `after ${run.fault.kind}`,
+      name: `after ${run.record.name}`,
       load: plan.load,
       done: (samples, elapsedMs) =>
         elapsedMs >= plan.maxDurationMs || (samples.length >= REQUESTS_AFTER_OUTAGE && elapsedMs >= LEAST_AFTER_MS),
@@ -44,34 +44,36 @@ async function strikeBaseline(context: DrillContext, run: FaultRun): Promise<voi
   await strike(onBaseline(context, baseline), { ...run, record: onIt }, steady.baseline);
 }
 
-/** One kill is one restart. More of them are the service's own. */
+/** One strike is one restart. More of them are the service's own. */
 function warnOfCrashes(chain: RecoveryChain, warnings: string[]): void {
   const restarts = (chain.restartCountAfter ?? chain.restartCountBefore) - chain.restartCountBefore;
   if (restarts < 2 || chain.firstGoodAnswerMs === null) return;
   warnings.push(
-    `The service was restarted ${restarts} times after one kill: it crashed as it started before it came back.`,
+    `The service was restarted ${restarts} times after one ${chain.words.noun}: it crashed as it started before it came back.`,
   );
 }
 
 /** Injects it, and records whether it was felt and how the service came back. */
 async function strike(context: DrillContext, run: FaultRun, steady: Phase): Promise<RecoveryChain> {
-  const { plan, engine, target, clock, progress } = context;
-  const watchedMs = plan.limits.maxRecoveryMs + EXTRA_MS;
+  const { engine, target, clock, progress } = context;
+  const watchedMs = run.limits.maxRecoveryMs + EXTRA_MS;
   const before = await engine.container(target.containerId, context.signal);
   const listeningProbe = await chooseProbe(before, target.containerPort);
   using watch = new ContainerWatch(engine, target.containerId, clock);
   const inFlight = new InFlight(context);
   return await underFault(context, run, watchedMs, async (injection) => {
-    const recovering = { watch, injection, inFlight, before, listeningProbe, watchedMs };
+    const { strike, injectedAtEpochMs } = injection;
+    if (strike === null) throw new Error(`${run.record.kind} strikes at no moment, so there is no way back to time`);
+    const recovering = { watch, injection, strike, inFlight, before, listeningProbe, watchedMs };
     const { chain, lastAnswer } = await watchRecovery(context, recovering);
     run.record.recovery = chain;
-    run.record.watched = { forMs: watchedMs, lastAnswer, noise: noiseBetween(context, chain.killedAtMs, clock.now()) };
-    run.record.evidence = await injection.felt({ steady, during: null });
+    run.record.watched = { forMs: watchedMs, lastAnswer, noise: noiseBetween(context, chain.struckAtMs, clock.now()) };
+    run.record.evidence = await injection.felt({ steady, during: null, events: watch.since(injectedAtEpochMs) });
     progress.line(`${run.record.evidence.felt ? "felt" : "NOT felt"}: ${run.record.evidence.sentence}`);
     progress.line(
       chain.firstGoodAnswerMs === null
-        ? "no good answer after the kill"
-        : `first good answer ${Math.round(chain.firstGoodAnswerMs)} ms after the kill`,
+        ? `no good answer after ${chain.words.cause}`
+        : `first good answer ${Math.round(chain.firstGoodAnswerMs)} ms after the strike`,
     );
     return chain;
   }).finally(() => inFlight.end());

@@ -19,8 +19,8 @@ const MARGIN_MS = 60_000;
 /** Injects a fault that lasts, judges the load under it, takes it back and watches the service come back to itself. */
 export async function runOverload(context: DrillContext, run: FaultRun, steady: Phase): Promise<void> {
   const { plan, record, progress } = context;
-  const { kind } = run.fault;
-  const gate = new WindowGate(kind, plan.limits);
+  const { name } = run.record;
+  const gate = new WindowGate(name, run.limits);
   const windowMs = plan.maxDurationMs + plan.requestTimeoutMs + MARGIN_MS;
   // The candidate stays under the fault while it is compared with the baseline.
   const lifetimeMs = context.baseline === null ? windowMs : 2 * windowMs;
@@ -28,14 +28,14 @@ export async function runOverload(context: DrillContext, run: FaultRun, steady: 
   await underFault(context, run, lifetimeMs, async (injection) => {
     const before = await context.engine.container(containerId, context.signal);
     const during = await runWindow(context, {
-      name: kind,
+      name,
       load: plan.load,
       gate,
       done: (_samples, elapsedMs) =>
         elapsedMs >= plan.maxDurationMs || (elapsedMs >= plan.durationMs && gate.decided()),
     });
     run.record.duringPhase = record.phases.push(during) - 1;
-    const evidence = await injection.felt({ steady, during });
+    const evidence = await injection.felt({ steady, during, events: [] });
     run.record.evidence = evidence;
     const after = await context.engine.container(containerId, context.signal);
     run.record.liveness = { before: livenessOf(before), after: livenessOf(after) };
@@ -45,15 +45,14 @@ export async function runOverload(context: DrillContext, run: FaultRun, steady: 
   await watchLatencyComeBack(context, run, steady);
 }
 
-async function watchLatencyComeBack(context: DrillContext, { fault, record }: FaultRun, steady: Phase): Promise<void> {
+async function watchLatencyComeBack(context: DrillContext, { record, limits }: FaultRun, steady: Phase): Promise<void> {
   const { plan } = context;
   const withinMs = A_LITTLE * (steady.measurement.p95Ms ?? 0);
   const after = await runWindow(context, {
-    name: `after ${fault.kind}`,
+    name: `after ${record.name}`,
     load: plan.load,
     done: (samples, elapsedMs) =>
-      backAtMs(samples, withinMs) !== null ||
-      (samples.length >= LEAST_REQUESTS && elapsedMs >= plan.limits.maxRecoveryMs),
+      backAtMs(samples, withinMs) !== null || (samples.length >= LEAST_REQUESTS && elapsedMs >= limits.maxRecoveryMs),
   });
   record.afterPhase = context.record.phases.push(after) - 1;
   const backMs = backAtMs(after.samples, withinMs);

@@ -2,6 +2,7 @@ import { formatCount, formatRatioOf } from "../core/format.ts";
 import { measure } from "../core/measurement.ts";
 import { type ComparisonState, PairedComparison } from "../core/paired-comparison.ts";
 import { place } from "../core/place.ts";
+import { limitsUnder } from "../core/plan.ts";
 import type { Comparison, Phase } from "../core/record.ts";
 import { PAUSE_AFTER_FAILURE_MS, type Sample } from "../core/sample.ts";
 import { promptCycle } from "../load/prompt-cycle.ts";
@@ -25,7 +26,7 @@ export async function comparePairs(
   fault: number | null,
 ): Promise<Comparison> {
   const { plan, clock, signal, progress } = context;
-  const test = new PairedComparison(plan.limits.maxSlowdown);
+  const test = new PairedComparison(limitsUnder(plan, fault).maxSlowdown);
   const prompts = promptCycle(PROMPTS, SEED);
   const startedAtMs = clock.now();
   const candidateSamples: Sample[] = [];

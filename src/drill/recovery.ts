@@ -1,6 +1,7 @@
+import { formatDuration } from "../core/format.ts";
 import type { RecoveryChain } from "../core/record.ts";
 import type { ContainerFacts, EngineEvent } from "../docker/engine.ts";
-import type { Injection } from "../faults/fault.ts";
+import type { Injection, Strike } from "../faults/fault.ts";
 import { type Probed, probeEvery, tcpListens } from "../load/probe.ts";
 import { PROMPTS } from "../load/prompts.ts";
 import type { ContainerWatch } from "./container-watch.ts";
@@ -10,16 +11,18 @@ import type { InFlight } from "./in-flight.ts";
 const PROBE_INTERVAL_MS = 100;
 /** A connect to the container's own address is answered at once or not at all. */
 const CONNECT_LIMIT_MS = 100;
-const DEATH_LIMIT_MS = 5_000;
-/** The kill's stamp is the engine's clock in another precision than the events'. */
+/** Killed by force, a process is gone at once. */
+const FORCED_LIMIT_MS = 5_000;
+/** The strike's stamp is the engine's clock in another precision than the events'. */
 const STAMP_TOLERANCE_MS = 5;
-/** How long the lost request may take to be noticed: through the engine's proxy a reset can come late. */
+/** How long a request may take to be known as lost: through the engine's proxy a reset can come late. */
 const LOST_LIMIT_MS = 2_000;
 
 export interface Recovering {
   readonly watch: ContainerWatch;
   readonly injection: Injection;
   readonly inFlight: InFlight;
+  readonly strike: Strike;
   /** The container before it was struck. */
   readonly before: ContainerFacts;
   readonly listeningProbe: RecoveryChain["listeningProbe"];
@@ -27,6 +30,7 @@ export interface Recovering {
 }
 
 interface Links {
+  forcedMs: number | null;
   died: EngineEvent | null;
   started: EngineEvent | null;
   listening: Probed | null;
@@ -35,7 +39,7 @@ interface Links {
 }
 
 /**
- * Follows a container from the kill to its first good answer, link by link: the engine's die and start events,
+ * Follows a container from the strike to its first good answer, link by link: the engine's die and start events,
  * something listens on the container's own address, /predict gives a good answer. A link that never comes ends it.
  */
 export async function watchRecovery(
@@ -43,20 +47,27 @@ export async function watchRecovery(
   recovering: Recovering,
 ): Promise<{ chain: RecoveryChain; lastAnswer: string | null }> {
   const { engine, target, signal } = context;
-  const { before, injection, inFlight, listeningProbe } = recovering;
-  // The loop of requests ends as soon as one was lost: /predict is not asked again before the service listens.
-  const [links] = await Promise.all([
-    follow(context, recovering),
-    untilLost(context, recovering).finally(() => inFlight.end()),
+  const { before, injection, strike, inFlight, listeningProbe } = recovering;
+  // The loop of requests ends with the one that was under way: /predict is not asked again before the service listens.
+  const links: Links = { forcedMs: null, died: null, started: null, listening: null, good: null, lastAnswer: null };
+  await Promise.all([
+    follow(context, recovering, links),
+    untilEnded(context, recovering, links).finally(() => inFlight.end()),
   ]);
-  const lost = inFlight.lostAt(injection.injectedAtMs);
   const after = await engine.container(target.containerId, signal);
   const since = (fromMs: number, toMs: number | null | undefined) => (toMs == null ? null : Math.max(0, toMs - fromMs));
-  // The engine's events against the kill by the engine's clock, our probes against the kill by ours.
+  // The engine's events against the strike by the engine's clock, our probes against the strike by ours.
   const event = (seen: EngineEvent | null) => since(injection.injectedAtEpochMs, seen?.atEpochMs);
   const probed = (atMs: number | null | undefined) => since(injection.injectedAtMs, atMs);
   const chain: RecoveryChain = {
-    killedAtMs: injection.injectedAtMs,
+    struckAtMs: injection.injectedAtMs,
+    words: strike.words,
+    stop: strike.request && {
+      graceMs: strike.deathLimitMs,
+      handled: strike.request.handled,
+      forcedMs: links.forcedMs,
+    },
+    countedFrom: strike.countedFrom,
     diedMs: event(links.died),
     exitCode: links.died?.exitCode ?? null,
     startedMs: event(links.started),
@@ -68,26 +79,45 @@ export async function watchRecovery(
     restartCountAfter: after.restartCount,
     startedAtBefore: before.startedAt,
     startedAtAfter: after.startedAt === before.startedAt ? null : after.startedAt,
-    inFlight: lost
-      ? { outcome: lost.outcome, detail: lost.detail ?? "" }
-      : { outcome: "none", detail: "the last one was answered just before" },
+    inFlight: inFlightAt(recovering, links),
   };
   return { chain, lastAnswer: links.lastAnswer };
 }
 
-async function follow(context: DrillContext, recovering: Recovering): Promise<Links> {
-  const { signal } = context;
-  const { watch, injection, watchedMs } = recovering;
-  const links: Links = { died: null, started: null, listening: null, good: null, lastAnswer: null };
-  const sinceEpochMs = injection.injectedAtEpochMs - STAMP_TOLERANCE_MS;
-  const untilMs = injection.injectedAtMs + watchedMs;
+function inFlightAt({ inFlight, injection, strike }: Recovering, links: Links): RecoveryChain["inFlight"] {
+  const momentMs = momentOf(injection, strike, links);
+  const sample = momentMs === null ? null : inFlight.at(momentMs);
+  if (momentMs === null || sample === null) {
+    return { outcome: "none", detail: "the last one was answered just before" };
+  }
+  const answered = `answered ${formatDuration(sample.endedAtMs - momentMs)} later`;
+  return { outcome: sample.outcome, detail: sample.detail ?? answered };
+}
 
-  links.died = await watch.next("die", sinceEpochMs, injection.injectedAtMs + DEATH_LIMIT_MS, signal);
-  if (!links.died) return links;
+/** When whatever was in flight had to be cut off, or finished: at the strike, or at the end of a process that was not told. */
+function momentOf(injection: Injection, strike: Strike, { died }: Links): number | null {
+  const { injectedAtMs, injectedAtEpochMs } = injection;
+  if (strike.countedFrom === "strike" || strike.request !== null) return injectedAtMs;
+  return died === null ? null : injectedAtMs + (died.atEpochMs - injectedAtEpochMs);
+}
+
+async function follow(context: DrillContext, recovering: Recovering, links: Links): Promise<void> {
+  const { signal } = context;
+  const { watch, injection, strike, watchedMs } = recovering;
+  const sinceEpochMs = injection.injectedAtEpochMs - STAMP_TOLERANCE_MS;
+  links.died = await watch.next("die", sinceEpochMs, injection.injectedAtMs + strike.deathLimitMs, signal);
+  if (!links.died && strike.request !== null) {
+    links.forcedMs = context.clock.now() - injection.injectedAtMs;
+    await strike.request.force(signal);
+    links.died = await watch.next("die", sinceEpochMs, context.clock.now() + FORCED_LIMIT_MS, signal);
+  }
+  if (!links.died) return;
+  // Counted from where the limit counts from, so that a service that takes its time to end is watched as long as any.
+  const untilMs = (strike.countedFrom === "end" ? context.clock.now() : injection.injectedAtMs) + watchedMs;
   links.started = await watch.nextStart(links.died.atEpochMs, untilMs, signal);
-  if (!links.started) return links;
+  if (!links.started) return;
   links.listening = await untilListening(context, recovering, untilMs);
-  if (links.listening.firstGoodAtMs === null) return links;
+  if (links.listening.firstGoodAtMs === null) return;
   links.good = await probeEvery({
     intervalMs: PROBE_INTERVAL_MS,
     clock: context.clock,
@@ -99,7 +129,6 @@ async function follow(context: DrillContext, recovering: Recovering): Promise<Li
       return answer.outcome === "ok";
     },
   });
-  return links;
 }
 
 /** Probes the container's own address: the port that the engine publishes is accepted by its proxy, alive or dead. */
@@ -133,7 +162,12 @@ export async function chooseProbe({ address }: ContainerFacts, port: number): Pr
   return reachable ? "container-address" : "http-exchange";
 }
 
-async function untilLost({ clock, signal }: DrillContext, { inFlight, injection }: Recovering): Promise<void> {
-  const lost = async () => inFlight.lostAt(injection.injectedAtMs) !== null;
-  await probeEvery({ intervalMs: 50, clock, untilMs: clock.now() + LOST_LIMIT_MS, signal, attempt: lost });
+async function untilEnded({ clock, signal }: DrillContext, recovering: Recovering, links: Links): Promise<void> {
+  const { inFlight, injection, strike } = recovering;
+  const attempt = async () => {
+    const momentMs = momentOf(injection, strike, links);
+    return momentMs !== null && inFlight.at(momentMs) !== null;
+  };
+  const mayTakeMs = strike.countedFrom === "strike" ? 0 : strike.deathLimitMs;
+  await probeEvery({ intervalMs: 50, clock, untilMs: clock.now() + mayTakeMs + LOST_LIMIT_MS, signal, attempt });
 }

@@ -12,7 +12,7 @@ const ANSWER_LIMIT_MS = 5_000;
  */
 export async function reasonToSkip(context: DrillContext, earlier: readonly FaultRecord[]): Promise<string | null> {
   const stuck = earlier.find(({ reverted }) => typeof reverted === "object");
-  if (stuck) return `${stuck.kind} could not be taken back`;
+  if (stuck) return `${stuck.name} could not be taken back`;
   const { status } = await context.engine.container(context.target.containerId, context.signal);
   if (status !== "running") return `the container was ${status} when its turn came`;
   return await reasonNotToAnswer(context);

@@ -1,3 +1,4 @@
+import type { Limits } from "../core/plan.ts";
 import type { FaultRecord } from "../core/record.ts";
 import type { Fault, Injection } from "../faults/fault.ts";
 import type { DrillContext } from "./context.ts";
@@ -10,6 +11,7 @@ export interface FaultRun {
   readonly index: number;
   readonly fault: Fault;
   readonly parameters: object;
+  readonly limits: Limits;
   readonly record: FaultRecord;
 }
 
@@ -25,7 +27,8 @@ export async function underFault<T>(
 ): Promise<T> {
   const { plan, engine, tools, target, clock, progress, signal } = context;
   await using reverts = new AsyncDisposableStack();
-  const work = { engine, tools, containerId: target.containerId, clock, cpus: plan.target.cpus, lifetimeMs };
+  const { cpus, memoryBytes } = plan.target;
+  const work = { engine, tools, containerId: target.containerId, clock, cpus, memoryBytes, lifetimeMs };
   const injection = await fault.inject(work, parameters, signal);
   reverts.defer(async () => {
     await revert(injection, record);

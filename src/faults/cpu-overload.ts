@@ -24,6 +24,7 @@ export const cpuOverload: Fault<Parameters> = {
   kind: "cpu-overload",
   shape: "overload",
   programs: ["stress-ng"],
+  checks: ["availability", "p95", "recovery"],
   parameters: {
     workers: {
       input: "stress-workers",
@@ -45,6 +46,7 @@ export const cpuOverload: Fault<Parameters> = {
     return {
       injectedAtMs: context.clock.now(),
       injectedAtEpochMs: Date.now(),
+      strike: null,
       felt: (observation) => felt(observation, stressor, context.cpus),
       revert: (revertSignal) => endStressors(tools, containerId, revertSignal),
     } satisfies Injection;

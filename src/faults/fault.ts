@@ -1,6 +1,7 @@
 import type { Clock } from "../core/clock.ts";
-import type { Evidence, Phase } from "../core/record.ts";
-import type { Engine } from "../docker/engine.ts";
+import type { Objective } from "../core/objective.ts";
+import type { Evidence, Phase, RecoveryChain, StrikeWords } from "../core/record.ts";
+import type { Engine, EngineEvent } from "../docker/engine.ts";
 import type { Tools } from "../docker/tools.ts";
 
 /** What a fault has to work with. */
@@ -11,6 +12,8 @@ export interface FaultContext {
   readonly clock: Clock;
   /** The container's CPU limit. */
   readonly cpus: number;
+  /** The container's memory limit. */
+  readonly memoryBytes: number;
   /** The longest the fault may have to last; one that ends by itself must not do so sooner. */
   readonly lifetimeMs: number;
 }
@@ -18,8 +21,10 @@ export interface FaultContext {
 /** What was measured around an injected fault, for it to tell whether it bit. */
 export interface Observation {
   readonly steady: Phase;
-  /** The window under the fault; null for a fault that is over in an instant. */
+  /** The window under the fault; null for a fault that strikes once. */
   readonly during: Phase | null;
+  /** What the engine told of the container since a strike; empty for a fault that lasts. */
+  readonly events: readonly EngineEvent[];
 }
 
 /**
@@ -47,11 +52,28 @@ export interface Fault<P extends object = object> {
   readonly shape: Shape;
   /** Programs of the runner that it needs in the target. */
   readonly programs: readonly string[];
+  /** The objectives that are checked on it, beside the comparison with a baseline. */
+  readonly checks: readonly Objective["kind"][];
   readonly parameters: { readonly [Name in keyof P]: Parameter<P[Name]> };
   /** The fault in words, as a report shows it. */
   describe(parameters: P): string;
   /** Injects it. When it returns, the fault is on; when it throws, nothing of it is left that revert or the sweep would not get. */
   inject(context: FaultContext, parameters: P, signal: AbortSignal): Promise<Injection>;
+}
+
+/** What a drill has to know of a fault that strikes once, to time the way back. */
+export interface Strike {
+  readonly words: StrikeWords;
+  readonly countedFrom: RecoveryChain["countedFrom"];
+  /** The longest that the main process may take to end of it. */
+  readonly deathLimitMs: number;
+  /** Of a strike that only asks the process to end; null for one that asks nobody. */
+  readonly request: {
+    /** Whether the process handles it; null where that could not be read. */
+    readonly handled: boolean | null;
+    /** Ends the process by force, as an engine does when the grace period is over. */
+    force(signal: AbortSignal): Promise<void>;
+  } | null;
 }
 
 /** A fault that was injected. */
@@ -60,6 +82,8 @@ export interface Injection {
   readonly injectedAtMs: number;
   /** The same moment by the engine's own clock (Unix epoch, milliseconds), which the engine's events go by. */
   readonly injectedAtEpochMs: number;
+  /** How it struck; null for a fault that lasts. */
+  readonly strike: Strike | null;
   /** Proves that the fault bit, or that it did not. */
   felt(observation: Observation): Promise<Evidence>;
   /**

@@ -44,7 +44,7 @@ export function planFaults(
         problems.push(sentenceFor(named(input ?? name), text, error, false));
       }
     }
-    planned.set(fault.kind, { kind: fault.kind, parameters, inputs });
+    planned.set(fault.kind, { kind: fault.kind, name: fault.kind, parameters, inputs });
   }
   return { faults: drills.flatMap((kind) => planned.get(kind) ?? []), problems };
 }

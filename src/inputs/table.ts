@@ -145,7 +145,7 @@ export const INPUTS = {
   drills: input({
     group: "drill",
     default: "cpu-overload, kill-restart",
-    meaning: "Faults to inject, in the order written; there are cpu-overload and kill-restart.",
+    meaning: "Faults to inject, in the order written (cpu-overload, kill-restart, terminate, oom-kill).",
     placeholder: "KINDS",
     joinedBy: ",",
     parse: parseDrills,

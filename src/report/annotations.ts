@@ -1,6 +1,6 @@
 import type { Check } from "../core/check.ts";
 import type { DrillRecord } from "../core/record.ts";
-import type { Verdict } from "../core/verdict.ts";
+import { allowedToFail, type Verdict } from "../core/verdict.ts";
 import { cleanLine } from "./escape.ts";
 import type { Provenance } from "./provenance.ts";
 import { tell } from "./story.ts";
@@ -18,12 +18,16 @@ const MOST = 9;
 /** A runner cuts longer messages. */
 const LONGEST = 4096;
 
-/** One error for each failed check, one warning for each undecided one. A failure that no check names has its own. */
+/** One error for each failed check, one warning for each undecided one and for one that is allowed to fail. A failure that no check names has its own. */
 export function annotationsOf(record: DrillRecord, verdict: Verdict, provenance: Provenance): Annotation[] {
   const story = tell(record, verdict, provenance);
   const { checks } = story.record;
-  const errors = checks.filter(({ status }) => status === "fail").map((check) => annotate("error", check));
-  const warnings = checks.filter(({ status }) => status === "inconclusive").map((check) => annotate("warning", check));
+  const allowed = allowedToFail(story.record);
+  const isError = ({ status, scope }: Check) => status === "fail" && !allowed.has(scope);
+  const errors = checks.filter(isError).map((check) => annotate("error", check));
+  const warnings = checks
+    .filter((check) => check.status !== "pass" && !isError(check))
+    .map((check) => annotate("warning", check));
   const whole = { title: VERDICT_TITLE[verdict.status], message: cleanLine(wholeStory(story), LONGEST) };
   if (verdict.status === "error" || (verdict.status === "fail" && errors.length === 0)) {
     errors.unshift({ level: "error", ...whole });

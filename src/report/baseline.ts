@@ -51,7 +51,7 @@ export function recoveredRows(record: DrillRecord): string[][] {
     if (beside === undefined || (fault.recovery === null && beside.recovery === null)) return [];
     const sides = [fault, beside].map(({ recovery }) => (recovery === null ? [] : recoveryLinks(recovery)));
     const cell = (link: number) => sides.map((links) => linkText(links[link])).join(" / ");
-    return [[`after ${fault.kind}`, ...[0, 1, 2, 3].map(cell)]];
+    return [[`after ${fault.name}`, ...[0, 1, 2, 3].map(cell)]];
   });
 }
 

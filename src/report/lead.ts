@@ -30,3 +30,8 @@ function causeLines(cause: string, depth: number): string[] {
   const [first = "", ...rest] = cause.split("\n");
   return [depth === 0 ? first : `because: ${first}`, ...rest];
 }
+
+/** What decides nothing but has to be seen: warnings, and what went wrong under a fault that is allowed to fail. */
+export function notesOf({ record, verdict }: Story): string[] {
+  return [...record.warnings, ...verdict.tolerated.map((reason) => `Allowed to fail: ${reason}`)];
+}

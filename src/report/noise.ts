@@ -66,8 +66,8 @@ function stretches({ phases, faults, baseline }: DrillRecord): Stretch[] {
 }
 
 function watchedStretches(faults: readonly FaultRecord[], what: string): Stretch[] {
-  return faults.flatMap(({ kind, watched }) =>
-    watched === null ? [] : [stretch(`${what} after ${kind}`, watched.noise, [])],
+  return faults.flatMap(({ name, watched }) =>
+    watched === null ? [] : [stretch(`${what} after ${name}`, watched.noise, [])],
   );
 }
 

@@ -2,6 +2,7 @@ import type { Check } from "../core/check.ts";
 import type { Measurement } from "../core/measurement.ts";
 import type { DrillRecord } from "../core/record.ts";
 import { STEADY_STATE } from "../core/record-checks.ts";
+import { recoveryMs } from "../core/recovery-chain.ts";
 import type { Verdict } from "../core/verdict.ts";
 import type { ReportFiles } from "./files.ts";
 import { slowdownOf } from "./phases.ts";
@@ -9,7 +10,7 @@ import { slowdownOf } from "./phases.ts";
 /**
  * What a later step of the workflow can read, named as in action.yml. A figure that there is not is empty, never 0.
  * Availability (0 to 1) and P95 are those of the worst window that was judged by them; recovery is the longest time
- * from a kill to the first good answer; the slowdown is P95 under overload over P95 of the steady state, the one against
+ * from a kill, or from the end of a process that was not killed, to the first good answer; the slowdown is P95 under overload over P95 of the steady state, the one against
  * the baseline the largest of all comparisons.
  */
 export const OUTPUT_NAMES = [
@@ -30,7 +31,7 @@ export type Outputs = Readonly<Record<(typeof OUTPUT_NAMES)[number], string>>;
 /** The figures of a drill as outputs; `files` is null where they could not be written. */
 export function outputsOf(record: DrillRecord, verdict: Verdict, files: ReportFiles | null): Outputs {
   const windows = judgedWindows(record);
-  const recoveries = record.faults.flatMap(({ recovery }) => (recovery === null ? [] : recovery.firstGoodAnswerMs));
+  const recoveries = record.faults.flatMap(({ recovery }) => (recovery === null ? [] : recoveryMs(recovery)));
   return {
     verdict: verdict.status,
     availability: decimal(least(windows.flatMap(({ availability }) => availability ?? [])), 6),
@@ -49,7 +50,7 @@ export function outputsOf(record: DrillRecord, verdict: Verdict, files: ReportFi
 
 /** Not the time right after an overload, whose first requests still stand in the queue. */
 function judgedWindows({ phases, faults }: DrillRecord): Measurement[] {
-  const names = faults.map(({ kind, recovery }) => (recovery === null ? kind : `after ${kind}`));
+  const names = faults.map(({ name, recovery }) => (recovery === null ? name : `after ${name}`));
   return phases
     .filter(({ name }) => name === STEADY_STATE || names.includes(name))
     .map(({ measurement }) => measurement);
@@ -57,7 +58,7 @@ function judgedWindows({ phases, faults }: DrillRecord): Measurement[] {
 
 /** A phase with a fault's name is the time under it; one that killed the service has no latency to speak of. */
 function slowdowns(record: DrillRecord): number[] {
-  const loads = record.faults.filter(({ recovery }) => recovery === null).map(({ kind }) => kind);
+  const loads = record.faults.filter(({ recovery }) => recovery === null).map(({ name }) => name);
   return record.phases.filter(({ name }) => loads.includes(name)).flatMap((phase) => slowdownOf(record, phase) ?? []);
 }
 

@@ -4,7 +4,7 @@ import type { RecoveryChain } from "../core/record.ts";
 /** One link of the proof chain of a recovery. */
 export interface RecoveryLink {
   readonly name: string;
-  /** Milliseconds since the kill; null = this link is missing. */
+  /** Milliseconds since the strike; null = this link is missing. */
   readonly atMs: number | null;
   /** What to say when it is missing: `never`, or `not seen` where a later link shows that it must have happened. */
   readonly missing: "never" | "not seen";
@@ -22,6 +22,7 @@ export function recoveryLinks(chain: RecoveryChain): RecoveryLink[] {
         ? `still failing at ${formatDuration(lastFailedMs)}`
         : `last failure ${formatDuration(lastFailedMs)}`;
   const links = [
+    ...(chain.stop?.forcedMs == null ? [] : [{ name: "killed by force", atMs: chain.stop.forcedMs, note: "" }]),
     { name: "process gone", atMs: chain.diedMs, note: chain.exitCode === null ? "" : `exit code ${chain.exitCode}` },
     { name: "started again", atMs: chain.startedMs, note: "" },
     {

@@ -60,7 +60,7 @@ function secretsOf({ target }: Plan): string[] {
 }
 
 function ownNamesOf({ target, baseline, faults }: Plan, more: readonly string[]): RegExp | null {
-  const kinds = faults.map(({ kind }) => kind);
+  const kinds = faults.flatMap(({ kind, name }) => [kind, name]);
   const names = [
     target.image,
     baseline?.image ?? "",

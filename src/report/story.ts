@@ -49,7 +49,12 @@ export function tell(record: DrillRecord, verdict: Verdict, provenance: Provenan
       warnings: record.warnings.map(text.line),
       error: record.error?.map(text.lines) ?? null,
     },
-    verdict: { ...verdict, sentence: text.line(verdict.sentence), reasons: verdict.reasons.map(text.line) },
+    verdict: {
+      ...verdict,
+      sentence: text.line(verdict.sentence),
+      reasons: verdict.reasons.map(text.line),
+      tolerated: verdict.tolerated.map(text.line),
+    },
     provenance: {
       ...provenance,
       version: text.line(provenance.version),
@@ -109,6 +114,7 @@ function cleanPlan(plan: Plan, text: Cleaner): Plan {
       (fault): FaultPlan => ({
         ...fault,
         kind: text.own(fault.kind),
+        name: text.own(fault.name),
         parameters: deeply(fault.parameters, text.line) as object,
         ...cleanInputs(fault, text),
       }),
@@ -153,6 +159,7 @@ function cleanFault(fault: FaultRecord, text: Cleaner): FaultRecord {
   return {
     ...fault,
     kind: text.own(fault.kind),
+    name: text.own(fault.name),
     description: text.line(fault.description),
     evidence: evidence === null ? null : { ...evidence, sentence: text.line(evidence.sentence) },
     reverted: typeof reverted === "string" ? reverted : { failed: text.line(reverted.failed) },
@@ -174,6 +181,7 @@ function cleanChain(chain: RecoveryChain, text: Cleaner): RecoveryChain {
   const { startedAtBefore, startedAtAfter, inFlight } = chain;
   return {
     ...chain,
+    words: eachString(chain.words, text.line),
     startedAtBefore: text.own(startedAtBefore),
     startedAtAfter: startedAtAfter === null ? null : text.own(startedAtAfter),
     inFlight: inFlight === null ? null : eachString(inFlight, text.line),

@@ -4,7 +4,7 @@ import { adviceFor } from "./advice.ts";
 import { isSameImage, SAME_IMAGE } from "./baseline.ts";
 import { guardCommand } from "./escape.ts";
 import { faultsToTell } from "./faults.ts";
-import { leadOf } from "./lead.ts";
+import { leadOf, notesOf } from "./lead.ts";
 import type { Provenance } from "./provenance.ts";
 import { setting } from "./setting.ts";
 import { type Story, tell } from "./story.ts";
@@ -38,7 +38,7 @@ export function toTerminal(record: DrillRecord, verdict: Verdict, provenance: Pr
     record.sentiments.length === 0 ? [] : [sentimentSummary(story.record.sentiments)],
     titled(
       "warnings",
-      story.record.warnings.flatMap((warning) => indented(warning, 2)),
+      notesOf(story).flatMap((warning) => indented(warning, 2)),
       paint,
     ),
     titled("measured on", settingLines(story), paint),

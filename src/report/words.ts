@@ -3,7 +3,7 @@ import { formatCount, formatDuration, formatLimit, formatMeasured, formatRatio }
 import type { Objective } from "../core/objective.ts";
 import { place } from "../core/place.ts";
 import type { DrillRecord, PromptSentiment } from "../core/record.ts";
-import type { VerdictStatus } from "../core/verdict.ts";
+import { allowedToFail, type VerdictStatus } from "../core/verdict.ts";
 import { COMPARED, isComparison, ratioText } from "./compared.ts";
 import { counted, orNone } from "./figures.ts";
 import { boundMark } from "./phases.ts";
@@ -29,6 +29,7 @@ const OBJECTIVE_NAME: Readonly<Record<Objective["kind"], string>> = {
   p95: "P95",
   recovery: "recovery",
   steady: "slowdown",
+  stop: "graceful stop",
   "baseline-slowdown": "slowdown vs baseline",
   "baseline-availability": "availability vs baseline",
 };
@@ -36,6 +37,7 @@ const OBJECTIVE_NAME: Readonly<Record<Objective["kind"], string>> = {
 /** What a check is about, as in `P95 under cpu-overload`. */
 export function checkName({ objective, scope }: Check): string {
   const name = OBJECTIVE_NAME[objective.kind];
+  if (objective.kind === "stop") return `${name} on ${scope}`;
   const afterwards = (objective.kind === "recovery" || objective.kind === "steady") && !scope.startsWith("after ");
   return `${name} ${afterwards ? `after ${scope}` : place(scope)}`;
 }
@@ -76,15 +78,25 @@ function steadyText({ phases }: DrillRecord, { objective, measured, scope, statu
   return orNone(measured, (value) => formatMeasured(objective, value));
 }
 
-/** On how many requests, pairs of them, or kills, a check was decided. */
+/** On how many requests, pairs of them, or strikes, a check was decided. */
 export function decidedOn({ faults }: DrillRecord, { objective, requests, scope, comparison }: Check): string {
   if (isComparison(objective)) return counted(comparison?.pairs ?? requests / 2, "pair");
-  const killed = faults.some(({ kind, recovery }) => kind === scope && recovery !== null);
-  return objective.kind === "recovery" && killed ? counted(requests, "kill") : formatCount(requests);
+  const chain = faults.find(({ name }) => name === scope)?.recovery ?? null;
+  const ofStrikes = chain !== null && (objective.kind === "recovery" || objective.kind === "stop");
+  return ofStrikes ? counted(requests, chain.words.noun) : formatCount(requests);
 }
 
-/** What stands beside a check's mark: a comparison's outcome in words; of any other open one which way it leans. */
-export function outcomeText({ objective, status, leaning, measured }: Check): string {
+/**
+ * What stands beside a check's mark: a comparison's outcome in words; of any other open one which way it leans; and of
+ * one that decides nothing that it may fail.
+ */
+export function outcomeText(record: DrillRecord, check: Check): string {
+  const outcome = ownOutcome(check);
+  if (check.status === "pass" || !allowedToFail(record).has(check.scope)) return outcome;
+  return outcome === "" ? "allowed to fail" : `${outcome}, allowed to fail`;
+}
+
+function ownOutcome({ objective, status, leaning, measured }: Check): string {
   if (isComparison(objective)) return COMPARED[objective.kind][status];
   if (status !== "inconclusive") return "";
   if (leaning !== null) return `leaning ${leaning}`;

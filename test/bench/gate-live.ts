@@ -113,7 +113,7 @@ async function drill(candidate: string): Promise<DrillRecord> {
     ...DEFAULT_PLAN,
     target: { ...DEFAULT_PLAN.target, image: candidate, pull: "never" },
     baseline: { image, pull: "never" },
-    faults: [{ kind: "cpu-overload", parameters: parametersOf("cpu-overload") }],
+    faults: [{ kind: "cpu-overload", name: "cpu-overload", parameters: parametersOf("cpu-overload") }],
     durationMs: 10_000,
     maxDurationMs: 120_000,
   };

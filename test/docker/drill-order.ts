@@ -45,7 +45,7 @@ export function planOf(order: Order): Plan {
       restartPolicy: order.restartPolicy ?? { name: "unless-stopped" },
     },
     baseline: order.baseline === undefined ? null : { image: order.baseline, pull: "never" },
-    faults: drills.map((kind) => ({ kind, parameters: parametersOf(kind, order.parameters) })),
+    faults: drills.map((kind) => ({ kind, name: kind, parameters: parametersOf(kind, order.parameters) })),
     load: order.load ?? DEFAULT_PLAN.load,
     readyTimeoutMs: order.readyTimeoutMs ?? 30_000,
     requestTimeoutMs: order.requestTimeoutMs ?? DEFAULT_PLAN.requestTimeoutMs,

@@ -25,7 +25,12 @@ export function hostileDrill(text: string): SampleDrill & { readonly provenance:
       baseline: { image: text, pull: "missing" },
       target: { ...plan.target, image: text, predictPath: text, command: ["serve"], env: { [text]: "1" } },
       faults: [
-        { kind: "cpu-overload", parameters: { [text]: [text, Number.NaN] }, inputs: { "stress-workers": text } },
+        {
+          kind: "cpu-overload",
+          name: "cpu-overload",
+          parameters: { [text]: [text, Number.NaN] },
+          inputs: { "stress-workers": text },
+        },
       ],
     },
     image: { reference: text, id: text, digest: text },

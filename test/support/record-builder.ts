@@ -114,7 +114,10 @@ export function buildPhase(name: string, samples: readonly Sample[], overrides: 
 
 export function buildChain(overrides: Partial<RecoveryChain> = {}): RecoveryChain {
   return {
-    killedAtMs: 331_240,
+    struckAtMs: 331_240,
+    words: { deed: "killed", cause: "its process was killed", noun: "kill" },
+    stop: null,
+    countedFrom: "strike",
     diedMs: 8,
     exitCode: 137,
     startedMs: 412,
@@ -145,6 +148,8 @@ export function buildLiveness(overrides: Partial<Liveness> = {}): Liveness {
 export function buildFault(kind: string, overrides: Partial<FaultRecord> = {}): FaultRecord {
   return {
     kind,
+    name: kind,
+    allowFailure: false,
     description: `what ${kind} does`,
     plannedChecks: [],
     evidence: { felt: true, sentence: `${kind} was felt` },
@@ -344,7 +349,7 @@ export function buildVerdict(overrides: Partial<Verdict> = {}): Verdict {
   const sentence =
     overrides.sentence ??
     "The service kept every limit under CPU overload and answered again 6.4 s after its process was killed.";
-  return { status: "pass", reasons: [sentence], ...overrides, sentence };
+  return { status: "pass", reasons: [sentence], tolerated: [], ...overrides, sentence };
 }
 
 export function buildProvenance(overrides: Partial<Provenance> = {}): Provenance {

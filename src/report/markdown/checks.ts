@@ -1,4 +1,5 @@
 import type { Check } from "../../core/check.ts";
+import type { DrillRecord } from "../../core/record.ts";
 import { markdownText } from "../escape.ts";
 import type { Story } from "../story.ts";
 import { CHECK_ICON, checkName, decidedOn, limitText, measuredText, outcomeText } from "../words.ts";
@@ -20,11 +21,11 @@ export function checksSection({ record }: Story): string {
       limitText(record, check),
       measuredText(record, check),
       decidedOn(record, check),
-      verdictCell(check),
+      verdictCell(record, check),
     ]),
   );
 }
 
-function verdictCell(check: Check): string {
-  return `${CHECK_ICON[check.status]} ${outcomeText(check)}`.trim();
+function verdictCell(record: DrillRecord, check: Check): string {
+  return `${CHECK_ICON[check.status]} ${outcomeText(record, check)}`.trim();
 }

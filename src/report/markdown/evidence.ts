@@ -18,7 +18,7 @@ export function evidenceSection(story: Story): string {
 }
 
 function faultText(record: DrillRecord, fault: FaultRecord): string {
-  const title = `**${markdownText(fault.kind)}** · ${markdownSentence(fault.description)}`;
+  const title = `**${markdownText(fault.name)}** · ${markdownSentence(fault.description)}`;
   const lines = [...faultFacts(fault), ...baselineFacts(record, fault)].map(
     ({ good, text }) => `${good ? "" : "⚠️ "}${markdownSentence(text)}`,
   );
@@ -33,8 +33,12 @@ function chainLines(record: DrillRecord, chain: RecoveryChain): string[] {
   });
   const lost = chain.inFlight;
   return [
-    [`killed ${timeOfDay(record.startedAt, chain.killedAtMs)} UTC`, ...links].join(" → "),
+    [`${markdownText(chain.words.deed)} ${timeOfDay(record.startedAt, chain.struckAtMs)} UTC`, ...links].join(" → "),
     restartFacts(chain),
-    ...(lost === null ? [] : [`request in flight at the kill: ${markdownText(`${lost.outcome} (${lost.detail})`)}`]),
+    ...(lost === null
+      ? []
+      : [
+          `request in flight at the ${markdownText(chain.words.noun)}: ${markdownText(`${lost.outcome} (${lost.detail})`)}`,
+        ]),
   ];
 }

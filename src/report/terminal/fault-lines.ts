@@ -14,7 +14,7 @@ export function faultLines(record: DrillRecord, fault: FaultRecord, paint: Paint
     return [good ? first : paint(first, "yellow"), ...rest];
   });
   const chain = fault.recovery === null ? [] : chainLines(record, fault.recovery, paint);
-  const [title = "", ...more] = indented(`${fault.kind}: ${fault.description}`, 0, 2);
+  const [title = "", ...more] = indented(`${fault.name}: ${fault.description}`, 0, 2);
   return [paint(title, "bold"), ...more, ...chain, ...facts];
 }
 
@@ -27,11 +27,13 @@ function chainLines(record: DrillRecord, chain: RecoveryChain, paint: Paint): st
   ]);
   const lost = chain.inFlight;
   return [
-    `  killed ${timeOfDay(record.startedAt, chain.killedAtMs)} UTC`,
+    `  ${chain.words.deed} ${timeOfDay(record.startedAt, chain.struckAtMs)} UTC`,
     ...align(rows, [0]).map((line, index) =>
       links[index]?.atMs === null ? paint(`    ${line}`, "red") : `    ${line}`,
     ),
     `  - ${restartFacts(chain)}`,
-    ...(lost === null ? [] : indented(`- request in flight at the kill: ${lost.outcome} (${lost.detail})`, 2, 2)),
+    ...(lost === null
+      ? []
+      : indented(`- request in flight at the ${chain.words.noun}: ${lost.outcome} (${lost.detail})`, 2, 2)),
   ];
 }

@@ -22,7 +22,7 @@ export function checkLines(record: DrillRecord, paint: Paint): string[] {
     limitText(record, check),
     measuredText(record, check),
     countText(decidedOn(record, check)),
-    outcomeText(check),
+    outcomeText(record, check),
   ]);
   return marked(checks, align(rows, [1, 3]), paint);
 }
@@ -34,7 +34,7 @@ function comparisonLines(record: DrillRecord, paint: Paint): string[] {
     limitText(record, check),
     measuredText(record, check),
     decidedOn(record, check),
-    outcomeText(check),
+    outcomeText(record, check),
   ]);
   return marked(checks, align(rows, [1, 3]), paint);
 }

@@ -26,6 +26,13 @@ test("with one it says that the engine did not follow it", () => {
   expect(missing(notStarted, { name: "on-failure", maxRetries: 2 })).toMatch(/`on-failure:2`.*within 45 s/);
 });
 
+test("a clean exit is no failure to a policy that only answers failures", () => {
+  const words = { deed: "SIGTERM sent", cause: "it was told to stop", noun: "stop" };
+  expect(missing({ ...notStarted, exitCode: 0, words }, { name: "on-failure", maxRetries: 0 })).toBe(
+    "The container did not come back after it was told to stop: it ended with exit code 0, and its restart policy `on-failure` only answers failures. Set `--restart=unless-stopped` where it is deployed (here: the input `restart-policy`).",
+  );
+});
+
 test("listening and the good answer are links of their own", () => {
   expect(missing({ listeningMs: null, firstGoodAnswerMs: null })).toContain("nothing listened on its port 8080");
   expect(missing({ firstGoodAnswerMs: null }, unlessStopped, "503 Service Unavailable")).toMatch(

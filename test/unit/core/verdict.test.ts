@@ -9,6 +9,7 @@ const LIMIT = {
   p95: { kind: "p95", maxMs: 8_000 },
   recovery: { kind: "recovery", maxMs: 30_000 },
   steady: { kind: "steady", requests: 20, maxSlowdown: 2 },
+  stop: { kind: "stop", maxMs: 10_000 },
   "baseline-slowdown": { kind: "baseline-slowdown", max: 0.2 },
   "baseline-availability": { kind: "baseline-availability" },
 } as const;
@@ -53,13 +54,13 @@ describe("judge", () => {
     ["a kill alone", [kill()], "The service came back 6.4 s after its process was killed."],
     [
       "three faults",
-      [overload(), overload({ kind: "memory-pressure" }), kill()],
+      [overload(), overload({ kind: "memory-pressure", name: "memory-pressure" }), kill()],
       "The service kept every limit under cpu-overload and memory-pressure and came back 6.4 s after its process was killed.",
     ],
   ])("the sentence of a pass: %s", (_, faults, sentence) => {
     const checks = faults.flatMap(({ kind, plannedChecks }) => plannedChecks.map((each) => check(kind, each)));
     const { plan } = buildRecord();
-    const planned = faults.map(({ kind }) => ({ kind, parameters: {} }));
+    const planned = faults.map(({ kind, name }) => ({ kind, name, parameters: {} }));
     expect(judge(drill({ plan: { ...plan, faults: planned }, faults, checks }))).toMatchObject({
       status: "pass",
       sentence,
@@ -74,6 +75,7 @@ describe("judge", () => {
       status: "fail",
       sentence: failed.reason,
       reasons: [failed.reason, "The engine went away.", open.reason],
+      tolerated: [],
     });
   });
 
@@ -101,6 +103,7 @@ describe("judge", () => {
       status: "inconclusive",
       sentence: open.reason,
       reasons: [open.reason],
+      tolerated: [],
     });
   });
 
@@ -110,12 +113,57 @@ describe("judge", () => {
     expect(verdict.sentence).toMatch(/ did not happen\.$/);
   });
 
+  describe("a fault that is allowed to fail", () => {
+    const allowed = (overrides: Partial<FaultRecord> = {}) => [overload(), kill({ allowFailure: true, ...overrides })];
+
+    test("decides nothing by its checks, and is told", () => {
+      const failed = check("kill-restart", "recovery", "fail");
+      const verdict = judge(drill({ faults: allowed(), checks: with_(failed) }));
+      expect(verdict).toMatchObject({
+        status: "pass",
+        sentence: "The service kept every limit under cpu-overload.",
+        tolerated: ["recovery of kill-restart: fail."],
+      });
+    });
+
+    test("nor by not being felt, skipped or left undecided", () => {
+      const evidence = { felt: false, sentence: "nothing was killed" };
+      const skipped = "the service gave no good answer when its turn came";
+      const open = check("kill-restart", "steady", "inconclusive");
+      expect(judge(drill({ faults: allowed({ evidence }), checks: with_(open) }))).toMatchObject({
+        status: "pass",
+        tolerated: [
+          "kill-restart was not felt, so it shows nothing: nothing was killed",
+          "steady of kill-restart: inconclusive.",
+        ],
+      });
+      expect(judge(drill({ faults: allowed({ skipped }), checks: ALL.slice(0, 3) })).status).toBe("pass");
+    });
+
+    test("but one that could not be taken back weighs on all that follows", () => {
+      const verdict = judge(drill({ faults: allowed({ reverted: { failed: "the engine was gone" } }) }));
+      expect(verdict.status).toBe("inconclusive");
+      expect(verdict.sentence).toBe("kill-restart could not be taken back: the engine was gone");
+    });
+
+    test("does not hide what others fail", () => {
+      const checks = with_(check("cpu-overload", "p95", "fail"), check("kill-restart", "recovery", "fail"));
+      expect(judge(drill({ faults: allowed(), checks }))).toMatchObject({
+        status: "fail",
+        reasons: ["p95 of cpu-overload: fail."],
+        tolerated: ["recovery of kill-restart: fail."],
+      });
+    });
+  });
+
   test("the same fault twice needs its checks twice", () => {
     const { plan } = buildRecord();
-    const twice = { ...plan, faults: [...plan.faults, { kind: "kill-restart", parameters: {} }] };
-    const faults = [overload(), kill(), kill()];
+    const name = "kill-restart 2 of 2";
+    const twice = { ...plan, faults: [...plan.faults, { kind: "kill-restart", name, parameters: {} }] };
+    const faults = [overload(), kill(), kill({ name })];
+    const again = ALL.slice(3).map((each) => ({ ...each, scope: name }));
     expect(judge(drill({ plan: twice, faults })).status).toBe("inconclusive");
-    expect(judge(drill({ plan: twice, faults, checks: [...ALL, ...ALL.slice(3)] })).status).toBe("pass");
+    expect(judge(drill({ plan: twice, faults, checks: [...ALL, ...again] })).status).toBe("pass");
   });
 
   test.each<[string, Partial<FaultRecord>, string]>([

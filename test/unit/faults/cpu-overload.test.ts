@@ -81,10 +81,11 @@ async function feltIn(steady: Phase, during: Phase, exitCode: number | null = nu
       containerId: "container",
       clock: { now: () => 0, toEpochMs: (ms) => ms, fromEpochMs: (ms) => ms },
       cpus: 1,
+      memoryBytes: 2 * 1024 ** 3,
       lifetimeMs: 1000,
     },
     { workers: 2 },
     new AbortController().signal,
   );
-  return await injection.felt({ steady, during });
+  return await injection.felt({ steady, during, events: [] });
 }

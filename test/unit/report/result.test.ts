@@ -136,7 +136,11 @@ describe("a result", () => {
 
   test("takes a list of that name among a fault's parameters for no samples", () => {
     const record = buildRecord();
-    const faultPlan = { kind: "cpu-overload", parameters: { samples: [1, "\\u00010"], nested: [{ samples: [] }] } };
+    const faultPlan = {
+      kind: "cpu-overload",
+      name: "cpu-overload",
+      parameters: { samples: [1, "\\u00010"], nested: [{ samples: [] }] },
+    };
     const result = toResult(
       { ...record, plan: { ...record.plan, faults: [faultPlan] } },
       buildVerdict(),

@@ -70,8 +70,10 @@ describe("a comparison with the baseline", () => {
     [{ status: "inconclusive" }, "can't tell", "can't tell"],
     [{ status: "inconclusive", leaning: "fail" }, "can't tell", "can't tell"],
   ] as const)("%j is %s, or %s", (check, slower, lessAvailable) => {
-    expect(outcomeText(slowdown(check))).toBe(slower);
-    expect(outcomeText(slowdown({ ...check, objective: { kind: "baseline-availability" } }))).toBe(lessAvailable);
+    expect(outcomeText(buildRecord(), slowdown(check))).toBe(slower);
+    expect(outcomeText(buildRecord(), slowdown({ ...check, objective: { kind: "baseline-availability" } }))).toBe(
+      lessAvailable,
+    );
   });
 
   test("is decided on pairs, and its availability held to the baseline's", () => {
