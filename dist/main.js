@@ -5,6 +5,7 @@ import { connect, createServer } from "node:net";
 import { STATUS_CODES } from "node:http";
 import { Readable } from "node:stream";
 import { inspect } from "node:util";
+import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { createHash, randomInt, randomUUID } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -446,12 +447,24 @@ function startClock() {
 	};
 }
 
-// src/core/plan.ts
-/** The limits that hold under a fault of the plan: its own, and the plan's where it has none. */
-function limitsUnder(plan, fault) {
-	return {
+// src/core/limits.ts
+/**
+* The limits that hold under one of a drill's faults: its own, the plan's where it has none, and on top of them what the
+* fault itself takes.
+* @param fault its place among the record's; null in the steady state
+*/
+function limitsUnder({ plan, faults }, fault) {
+	if (fault === null) return plan.limits;
+	const limits = {
 		...plan.limits,
-		...fault === null ? {} : plan.faults[fault]?.limits
+		...plan.faults[fault]?.limits
+	};
+	const allowance = faults[fault]?.allowance ?? null;
+	if (allowance === null) return limits;
+	return {
+		...limits,
+		maxP95Ms: limits.maxP95Ms + allowance.latencyMs,
+		minAvailability: Number((limits.minAvailability * (1 - allowance.failedRatio)).toPrecision(12))
 	};
 }
 
@@ -2649,7 +2662,7 @@ function checksOf(record) {
 		...steadyAlarms(record, steady),
 		...comparisonsWith(record, null),
 		...record.faults.flatMap((fault, index) => {
-			const limits = limitsUnder(record.plan, index);
+			const limits = limitsUnder(record, index);
 			return [
 				...windowChecks(record, fault, limits),
 				...comparisonsWith(record, index),
@@ -2692,7 +2705,7 @@ function recoveryChecks(record, fault, steady, limits) {
 function comparisonsWith(record, fault) {
 	return (record.baseline?.comparisons.filter((each) => each.fault === fault) ?? []).flatMap((comparison) => {
 		const { scope, candidate, baseline } = comparison;
-		const limits = limitsUnder(record.plan, fault);
+		const limits = limitsUnder(record, fault);
 		return comparisonChecks(scope, limits.maxSlowdown, candidate.samples, baseline.samples).map((check) => sparingTheRunner(check, limits, candidate)).map((check) => onlyIfFeltByBoth(check, record, comparison));
 	});
 }
@@ -5064,25 +5077,33 @@ const PATH = "/fault-drill";
 const LOADER_NAME = "drill-ld.so";
 /** What helpers are made of. */
 const HELPER_PROGRAMS = ["sh", "date"];
-const PRELUDE = `now() { ${carried("date", ["+%s%N"]).join(" ")}; }`;
-/**
-* Packs programs of this machine and fills the session's image and volume with them.
-* @param programs to be carried into the target, beside what helpers need
-*/
-async function carryTools(engine, session, programs, signal) {
+const ON_HOST = {
+	capabilities: ["KILL"],
+	sees: "host-processes"
+};
+/** Where a container can always write to its disk, whatever its user and however read-only its root. */
+const DISK_PATH = "/fault-drill-disk";
+/** Packs programs of this machine and fills the session's image and volumes with them. */
+async function carryTools({ engine, session, programs, disk, signal }) {
 	const closures = await Promise.all([...HELPER_PROGRAMS, ...programs].map(closureOf));
 	const image = await engine.importImage(await packTools(closures), sessionLabels(session, "tools"));
-	const mount = {
+	const mounts = [{
 		volume: await engine.createVolume(sessionLabels(session, "tools")),
 		path: PATH
-	};
-	const runHelper = async (command, helperSignal) => {
+	}];
+	if (disk) mounts.push({
+		volume: await engine.createVolume(sessionLabels(session, "tools")),
+		path: DISK_PATH,
+		writable: true
+	});
+	const prelude = preludeOf(programs);
+	const runHelper = async (command, helper, helperSignal) => {
 		const spec = {
 			image,
 			labels: sessionLabels(session, "helper"),
 			command,
-			mounts: [mount],
-			hostProcesses: { capabilities: ["KILL"] }
+			mounts,
+			helper
 		};
 		const id = await engine.createContainer(spec);
 		try {
@@ -5095,17 +5116,28 @@ async function carryTools(engine, session, programs, signal) {
 			await engine.remove("container", id).catch(() => void 0);
 		}
 	};
-	await runHelper(carried("date", []), signal);
+	await runHelper(carried("date", []), ON_HOST, signal);
+	const shell = (script, args) => carried("sh", [
+		"-c",
+		`${prelude}\n${script}`,
+		"sh",
+		...args
+	]);
 	return {
-		mount,
+		mounts,
+		carries: (program) => closures.some(({ name }) => name === program),
 		command: carried,
-		onHost: (script, args, helperSignal) => runHelper(carried("sh", [
-			"-c",
-			`${PRELUDE}\n${script}`,
-			"sh",
-			...args
-		]), helperSignal)
+		onHost: (script, args, helperSignal) => runHelper(shell(script, args), ON_HOST, helperSignal),
+		onNetworkOf: (containerId, script, args, helperSignal) => runHelper(shell(script, args), {
+			capabilities: ["NET_ADMIN"],
+			sees: { networkOf: containerId }
+		}, helperSignal)
 	};
+}
+/** Shell functions that let a script call the carried programs by their names, where a shell can have such a name. */
+function preludeOf(programs) {
+	const callable = programs.filter((name) => /^[a-z]+$/.test(name));
+	return [`now() { ${carried("date", ["+%s%N"]).join(" ")}; }`, ...callable.map((name) => `${name}() { ${carried(name, []).join(" ")} "$@"; }`)].join("\n");
 }
 /** The command line of a carried program: through its own loader, whatever the container around it has. */
 function carried(program, args) {
@@ -5126,6 +5158,11 @@ async function packTools(closures) {
 	}
 	const tar = (0, import_tar_stream.pack)();
 	const write = async () => {
+		tar.entry({
+			name: DISK_PATH.slice(1),
+			type: "directory",
+			mode: 1023
+		});
 		for (const [name, path] of files) tar.entry({
 			name: `${PATH.slice(1)}/${name}`,
 			mode: 493
@@ -5283,9 +5320,86 @@ async function endStressors(tools, containerId, signal) {
 	}
 }
 
-// src/faults/cpu-overload.ts
+// src/faults/stressor.ts
 /** How long stress-ng may take until its workers run. */
 const START_LIMIT_MS = 1e4;
+/** How long the workers may take to stop, or to go on. */
+const ACK_LIMIT_MS = 2e3;
+const LOOK_MS$1 = 2;
+/**
+* Runs a program in a process group of its own, and sends that group whatever signals it is told to by lines such as
+* `STOP 7`, of which it repeats the number. Whoever tells it may be killed: at the end of its input the program is.
+*/
+const LEASH = `
+exec 3<&0
+"$@" &
+program=$!
+(
+  while read -r signal number; do kill -"$signal" -"$program" && echo "ack $number"; done <&3
+  kill -KILL -"$program"
+) &
+wait "$program"
+code=$?
+kill -KILL $! 2>/dev/null
+exit "$code"`;
+/** The programs that have to be carried along. */
+const STRESSOR_PROGRAMS = ["stress-ng", "setsid"];
+/**
+* Starts stress-ng in the target and waits until its workers run.
+* @param order.args what it does, without where it may write and for how long
+* @param order.directory where it may write: it aborts where it can't
+*/
+async function startStressor(context, order, signal) {
+	const { engine, tools, containerId } = context;
+	const seconds = Math.ceil(context.lifetimeMs / 1e3);
+	const stressor = tools.command("stress-ng", [
+		...order.args,
+		"--temp-path",
+		order.directory,
+		"--timeout",
+		`${seconds}s`
+	]);
+	const leashed = tools.command("sh", [
+		"-c",
+		LEASH,
+		"sh",
+		...tools.command("setsid", stressor)
+	]);
+	const process = await engine.exec(containerId, leashed, signal);
+	await untilRunning(context, process, order.workers, signal);
+	let sent = 0;
+	const tell = async (name, tellSignal) => {
+		sent += 1;
+		process.write(`${name} ${sent}\n`);
+		await untilHeard(process, sent, tellSignal);
+	};
+	return {
+		state: () => process.state(),
+		pause: (pauseSignal) => tell("STOP", pauseSignal),
+		resume: (resumeSignal) => tell("CONT", resumeSignal),
+		end: (endSignal) => endStressors(tools, containerId, endSignal)
+	};
+}
+async function untilRunning(context, stressor, workers, signal) {
+	const deadlineMs = context.clock.now() + START_LIMIT_MS;
+	for (;;) {
+		const { running, exitCode } = await stressor.state();
+		if (!running && exitCode !== null) throw new Error(`stress-ng ended at once with code ${exitCode}: ${stressor.output().trim()}`);
+		if (await countWorkers(context.tools, context.containerId, signal) >= workers) return;
+		if (context.clock.now() > deadlineMs) throw new Error(`stress-ng did not start ${workers} workers in the container`);
+		await setTimeout$1(200, void 0, { signal });
+	}
+}
+async function untilHeard(process, number, signal) {
+	const deadlineMs = performance.now() + ACK_LIMIT_MS;
+	const heard = new RegExp(`^ack ${number}$`, "m");
+	while (!heard.test(process.output())) {
+		if (performance.now() > deadlineMs) throw new Error("the stressors in the container could not be paused");
+		await setTimeout$1(LOOK_MS$1, void 0, { signal });
+	}
+}
+
+// src/faults/cpu-overload.ts
 /** A service given 0.3 of its quota slows down more than twice; noise alone stays below a fifth. */
 const LEAST_SLOWDOWN$1 = 1.2;
 /** The share of scheduling periods, or the seconds per second, throttled on top of the steady state. Measured: 0.6 and more. */
@@ -5296,7 +5410,7 @@ const ALL_PERIODS = .9;
 const cpuOverload = {
 	kind: "cpu-overload",
 	shape: "overload",
-	programs: ["stress-ng"],
+	programs: STRESSOR_PROGRAMS,
 	checks: [
 		"availability",
 		"p95",
@@ -5310,38 +5424,23 @@ const cpuOverload = {
 	} },
 	describe: ({ workers }) => `${workers} CPU ${workers === 1 ? "worker" : "workers"} inside the container's quota`,
 	async inject(context, { workers }, signal) {
-		const { engine, tools, containerId } = context;
-		const seconds = Math.ceil(context.lifetimeMs / 1e3);
-		const args = [
-			"--cpu",
-			String(workers),
-			"--temp-path",
-			"/dev/shm",
-			"--timeout",
-			`${seconds}s`
-		];
-		const stressor = await engine.exec(containerId, tools.command("stress-ng", args), signal);
-		await untilRunning(context, stressor, workers, signal);
+		const stressor = await startStressor(context, {
+			args: ["--cpu", String(workers)],
+			workers,
+			directory: "/dev/shm"
+		}, signal);
 		return {
 			injectedAtMs: context.clock.now(),
 			injectedAtEpochMs: Date.now(),
 			strike: null,
-			felt: (observation) => felt$2(observation, stressor, context.cpus),
-			revert: (revertSignal) => endStressors(tools, containerId, revertSignal)
+			origin: null,
+			pausing: stressor,
+			felt: (observation) => felt$4(observation, stressor, context.cpus),
+			revert: (revertSignal) => stressor.end(revertSignal)
 		};
 	}
 };
-async function untilRunning(context, stressor, workers, signal) {
-	const deadlineMs = context.clock.now() + START_LIMIT_MS;
-	for (;;) {
-		const { running, exitCode } = await stressor.state();
-		if (!running && exitCode !== null) throw new Error(`stress-ng ended at once with code ${exitCode}: ${stressor.output().trim()}`);
-		if (await countWorkers(context.tools, context.containerId, signal) >= workers) return;
-		if (context.clock.now() > deadlineMs) throw new Error(`stress-ng did not start ${workers} workers in the container`);
-		await setTimeout$1(200, void 0, { signal });
-	}
-}
-async function felt$2({ steady, during }, stressor, cpus) {
+async function felt$4({ steady, during }, stressor, cpus) {
 	if (!during) throw new Error("an overload is felt over a window, and there was none");
 	const { running, exitCode } = await stressor.state();
 	const throttled = throttling(steady, during, cpus);
@@ -5386,6 +5485,70 @@ function slowdown(steady, during) {
 	return {
 		rose: Math.max(p50, p95) >= LEAST_SLOWDOWN$1,
 		words: `service slowed ${formatMultiple(p50)} (P50), ${formatMultiple(p95)} (P95)`
+	};
+}
+
+// src/faults/disk-pressure.ts
+/** What one worker has on the disk at once. */
+const FILE_SIZE = "64m";
+/** Any disk takes this much a second; a service that only answers writes next to nothing. */
+const LEAST_ADDED = 1024 ** 2;
+/** stress-ng workers that write files in the container and wait for the disk to have them. */
+const diskPressure = {
+	kind: "disk-pressure",
+	shape: "overload",
+	programs: STRESSOR_PROGRAMS,
+	needsDisk: true,
+	checks: [
+		"availability",
+		"p95",
+		"recovery"
+	],
+	parameters: { workers: {
+		default: "4",
+		meaning: "Workers that write to the container's disk, each waiting for the disk after every write.",
+		parse: (raw) => parseWhole(raw, 1, 64)
+	} },
+	describe: ({ workers }) => `${workers} ${workers === 1 ? "worker writes" : "workers write"} to the container's disk with fsync`,
+	async inject(context, { workers }, signal) {
+		const stressor = await startStressor(context, {
+			args: [
+				"--hdd",
+				String(workers),
+				"--hdd-bytes",
+				FILE_SIZE,
+				"--hdd-opts",
+				"wr-seq,fsync"
+			],
+			workers,
+			directory: DISK_PATH
+		}, signal);
+		return {
+			injectedAtMs: context.clock.now(),
+			injectedAtEpochMs: Date.now(),
+			strike: null,
+			origin: null,
+			pausing: stressor,
+			felt: (observation) => felt$3(observation, stressor),
+			revert: (revertSignal) => stressor.end(revertSignal)
+		};
+	}
+};
+async function felt$3({ steady, during }, stressor) {
+	const { running, exitCode } = await stressor.state();
+	const [before = null, under = null] = [steady.usage?.writtenPerSecond, during?.usage?.writtenPerSecond];
+	if (before === null || under === null) return {
+		felt: false,
+		sentence: "the engine does not tell what was written"
+	};
+	const rates = `${formatBytes(under)} written a second (steady ${formatBytes(before)})`;
+	if (!running) return {
+		felt: false,
+		sentence: `stress-ng ended before the window did (code ${exitCode}); ${rates}`
+	};
+	return {
+		felt: under - before >= LEAST_ADDED,
+		sentence: rates
 	};
 }
 
@@ -5480,12 +5643,14 @@ const killRestart = {
 				deathLimitMs: DEATH_LIMIT_MS,
 				request: null
 			},
-			felt: () => felt$1(context, before),
+			origin: null,
+			pausing: null,
+			felt: () => felt$2(context, before),
 			revert: async () => null
 		};
 	}
 };
-async function felt$1({ engine, containerId, clock }, before) {
+async function felt$2({ engine, containerId, clock }, before) {
 	const deadlineMs = clock.now() + DEATH_LIMIT_MS;
 	for (;;) {
 		const now = await engine.container(containerId);
@@ -5499,6 +5664,256 @@ async function felt$1({ engine, containerId, clock }, before) {
 		};
 		await setTimeout$1(100);
 	}
+}
+
+// src/core/random.ts
+/**
+* Seeded uniform numbers in [0, 1): the same seed gives the same sequence on every machine.
+* @see Tommy Ettinger's mulberry32
+*/
+function randomNumbers(seed) {
+	let state = seed >>> 0;
+	return () => {
+		state = state + 1831565813 >>> 0;
+		let mixed = Math.imul(state ^ state >>> 15, state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
+		return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
+	};
+}
+
+// src/faults/delay-proxy.ts
+/**
+* A TCP proxy on the loopback address that hands everything on late, in order: bytes, ends and resets alike. A lost
+* connection is reset as its first bytes arrive, which is what a sender sees of a packet that never gets through.
+*/
+var DelayProxy = class DelayProxy {
+	#server;
+	#upstream;
+	#delaying;
+	#sockets = /* @__PURE__ */ new Set();
+	#connections = 0;
+	#reset = 0;
+	constructor(upstream, delaying) {
+		this.#upstream = upstream;
+		this.#delaying = delaying;
+		this.#server = createServer({
+			allowHalfOpen: true,
+			noDelay: true
+		}, (client) => this.#pass(client));
+	}
+	/** @param upstream the address that everything is handed on to, `http://host:port` */
+	static async start(upstream, delaying) {
+		const proxy = new DelayProxy(upstream, delaying);
+		proxy.#server.listen(0, "127.0.0.1");
+		await once(proxy.#server, "listening");
+		proxy.#server.unref();
+		return proxy;
+	}
+	/** Where to ask in the upstream's place. */
+	get origin() {
+		return new URL(`http://127.0.0.1:${this.#server.address().port}`);
+	}
+	get passed() {
+		return {
+			connections: this.#connections,
+			reset: this.#reset
+		};
+	}
+	/** Cuts what still passes; safe to repeat. */
+	async close() {
+		for (const socket of this.#sockets) socket.destroy();
+		if (!this.#server.listening) return;
+		this.#server.close();
+		await once(this.#server, "close");
+	}
+	#pass(client) {
+		this.#connections += 1;
+		this.#keep(client);
+		if (this.#delaying.random() < this.#delaying.loss) {
+			this.#reset += 1;
+			client.once("data", () => client.resetAndDestroy());
+			return;
+		}
+		const upstream = connect({
+			host: this.#upstream.hostname,
+			port: Number(this.#upstream.port),
+			allowHalfOpen: true,
+			noDelay: true
+		});
+		this.#keep(upstream);
+		this.#handOn(client, upstream);
+		this.#handOn(upstream, client);
+	}
+	/** Everything that happens on one socket happens on the other a little later, and in the same order. */
+	#handOn(from, to) {
+		let lastDueMs = 0;
+		const later = (what) => {
+			const { delayMs, jitterMs, random } = this.#delaying;
+			const dueMs = Math.max(lastDueMs, performance.now() + delayMs + jitterMs * (2 * random() - 1));
+			lastDueMs = dueMs;
+			setTimeout(() => !to.destroyed && what(), Math.max(0, dueMs - performance.now()));
+		};
+		from.on("data", (bytes) => later(() => to.write(bytes)));
+		from.on("end", () => later(() => to.end()));
+		from.on("close", (failed) => later(() => failed ? to.resetAndDestroy() : to.destroySoon()));
+	}
+	#keep(socket) {
+		this.#sockets.add(socket);
+		socket.on("error", () => void 0);
+		socket.once("close", () => this.#sockets.delete(socket));
+	}
+};
+
+// src/faults/network-delay.ts
+/** Below this the runner's own noise is as large. */
+const LEAST_DELAY_MS = 10;
+const MOST_LOSS = .5;
+/** A packet that is lost is sent again by the kernel, after 200 ms, then twice that, and so on. */
+const RESENT_WITHIN_MS = 1e3;
+/** On a busy runner a service can be a little quicker than before; a delay that is there shows nearly whole. */
+const LEAST_SHARE_FELT = .8;
+const SEED$3 = 20260607;
+/** A request's bytes wait once, and so do its answer's. */
+const WAITS = 2;
+/** What leaves the device of the container's default route. */
+const DEVICE = `
+while read -r device destination _; do [ "$destination" != 00000000 ] || break; done < /proc/net/route
+[ "$destination" = 00000000 ] || { echo "the container has no network"; exit 3; }`;
+const ADD = `${DEVICE}
+tc qdisc add dev "$device" root netem "$@"`;
+/** Gone already after a restart of the container; whether it is gone is what counts. */
+const DELETE = `${DEVICE}
+tc qdisc del dev "$device" root 2>/dev/null
+case "$(tc qdisc show dev "$device")" in *netem*) echo "the delay is still there"; exit 4 ;; esac`;
+/**
+* A slow network between the service and whoever asks it: by the kernel's netem in the container's own network where it
+* has that, else by a proxy in front of its port.
+*/
+const networkDelay = {
+	kind: "network-delay",
+	shape: "overload",
+	programs: [],
+	optionalPrograms: ["tc"],
+	checks: [
+		"availability",
+		"p95",
+		"recovery"
+	],
+	parameters: {
+		delay: {
+			default: "300ms",
+			meaning: "How late every packet of the service is; a request takes about twice that longer.",
+			parse: parseDelay
+		},
+		jitter: {
+			default: "0ms",
+			meaning: "How much earlier or later than that a packet may be; at most the delay.",
+			parse: (raw) => /^0(ms|s)?$/.test(raw) ? 0 : parseDurationMs(raw)
+		},
+		loss: {
+			default: "0%",
+			meaning: "Share of packets that are lost; where there is no netem, of connections that are reset.",
+			parse: parseLoss
+		}
+	},
+	describe({ delay, jitter, loss }) {
+		const give = jitter === 0 ? "" : `, give or take ${formatDuration(jitter)}`;
+		const lost = loss === 0 ? "" : `, and ${formatRatio(loss)} of them are lost`;
+		return `the service's packets are ${formatDuration(delay)} late${give}${lost}`;
+	},
+	allowance: ({ delay, jitter, loss }) => ({
+		latencyMs: WAITS * (delay + jitter) + (loss === 0 ? 0 : RESENT_WITHIN_MS),
+		failedRatio: loss
+	}),
+	async inject(context, parameters, signal) {
+		const refusal = await addNetem(context, parameters, signal);
+		return refusal === null ? injectionOf(context, parameters, {
+			origin: null,
+			by: () => "netem in the container's network",
+			end: deleteNetem
+		}) : await startProxy(context, parameters, refusal);
+	}
+};
+/** What tc is told. */
+function netemArgs({ delay, jitter, loss }) {
+	return [
+		"delay",
+		`${delay}ms`,
+		...jitter === 0 ? [] : [`${jitter}ms`],
+		...loss === 0 ? [] : ["loss", `${loss * 100}%`]
+	];
+}
+/** @returns null when it is on; else why the kernel or this machine can't */
+async function addNetem(context, parameters, signal) {
+	const { tools, containerId } = context;
+	if (!tools.carries("tc")) return "this machine has no tc";
+	try {
+		await tools.onNetworkOf(containerId, ADD, netemArgs(parameters), signal);
+		return null;
+	} catch (error) {
+		signal.throwIfAborted();
+		return error instanceof Error ? error.message.split("\n")[0] ?? "" : String(error);
+	}
+}
+async function deleteNetem({ engine, tools, containerId }, signal) {
+	if ((await engine.container(containerId, signal)).status !== "running") return;
+	await tools.onNetworkOf(containerId, DELETE, [], signal);
+}
+async function startProxy(context, parameters, refusal) {
+	const { delay: delayMs, jitter: jitterMs, loss } = parameters;
+	const proxy = await DelayProxy.start(context.origin, {
+		delayMs,
+		jitterMs,
+		loss,
+		random: randomNumbers(SEED$3)
+	});
+	const by = () => {
+		const { connections, reset } = proxy.passed;
+		return `a proxy in front of its port, since there is no netem (${refusal})${loss === 0 ? "" : `; ${reset} of ${connections} connections were reset`}`;
+	};
+	return injectionOf(context, parameters, {
+		origin: proxy.origin,
+		by,
+		end: () => proxy.close()
+	});
+}
+function injectionOf(context, parameters, { origin, by, end }) {
+	return {
+		injectedAtMs: context.clock.now(),
+		injectedAtEpochMs: Date.now(),
+		strike: null,
+		origin,
+		pausing: null,
+		felt: async (observation) => felt$1(observation, parameters, by()),
+		revert: async (signal) => {
+			await end(context, signal);
+			return null;
+		}
+	};
+}
+function felt$1({ steady, during }, { delay }, by) {
+	const [before = null, under = null] = [steady.measurement.p50Ms, during?.measurement.p50Ms];
+	if (before === null || under === null) return {
+		felt: false,
+		sentence: `no request shows the delay, by ${by}`
+	};
+	const added = under - before;
+	const asked = WAITS * delay;
+	const figures = `P50 ${formatDuration(Math.abs(added))} ${added < 0 ? "earlier" : "later"} than in the steady state`;
+	return {
+		felt: added >= LEAST_SHARE_FELT * asked,
+		sentence: `${figures}, ${formatDuration(asked)} asked for, by ${by}`
+	};
+}
+function parseDelay(raw) {
+	const ms = parseDurationMs(raw);
+	if (ms < LEAST_DELAY_MS) throw new ValueProblem(`can't be told from noise: write "${LEAST_DELAY_MS}ms" or more`);
+	return ms;
+}
+function parseLoss(raw) {
+	const ratio = parsePercent(raw, "1%");
+	if (ratio > MOST_LOSS) throw new ValueProblem(`leaves too little to measure: write "${MOST_LOSS * 100}%" or less`);
+	return ratio;
 }
 
 // src/faults/oom-kill.ts
@@ -5551,6 +5966,8 @@ const oomKill = {
 				deathLimitMs: FILL_LIMIT_MS,
 				request: null
 			},
+			origin: null,
+			pausing: null,
 			felt: async ({ events }) => felt(events, process),
 			revert: async (revertSignal) => {
 				const { running, pid } = await stateOf(process);
@@ -5635,6 +6052,8 @@ const terminate = {
 					}
 				}
 			},
+			origin: null,
+			pausing: null,
 			felt: async () => ({
 				felt: true,
 				sentence: `SIGTERM reached the main process (host PID ${before.pid}), which ${whatItDoes(handled)}`
@@ -5654,7 +6073,9 @@ const faults = [
 	cpuOverload,
 	killRestart,
 	terminate,
-	oomKill
+	networkDelay,
+	oomKill,
+	diskPressure
 ];
 /**
 * The fault of a kind.
@@ -33753,7 +34174,7 @@ const ENDED = /* @__PURE__ */ new Error("the exchange has ended");
 * Asks the service one thing at a time, each over a connection of its own: a service that closes an idle kept-alive
 * connection is in its right, and must not look like one that refuses. No proxy, no redirects, no retries.
 */
-var Client = class {
+var Client = class Client {
 	#url;
 	#requestTimeoutMs;
 	#labels;
@@ -33770,6 +34191,19 @@ var Client = class {
 		if (this.#url.protocol !== "http:") throw new TypeError(`the service is asked over http:, not ${this.#url.protocol}`);
 		this.#requestTimeoutMs = order.requestTimeoutMs;
 		this.#labels = order.labels;
+	}
+	/**
+	* The same questions asked elsewhere, such as through a proxy, given up later. Closed on its own.
+	* @param origin `http://host:port`
+	* @param moreMs on top of the request time-out
+	*/
+	through(origin, moreMs) {
+		const url = new URL(this.#url.pathname + this.#url.search, origin);
+		return new Client({
+			url,
+			requestTimeoutMs: this.#requestTimeoutMs + moreMs,
+			labels: this.#labels
+		});
 	}
 	/**
 	* Sends one text. However the service behaves, the promise resolves and says how.
@@ -34248,7 +34682,8 @@ function usageBetween(readings, first, last) {
 		cpuShare: per(risen(readings, "cpuSeconds"), seconds),
 		throttledRatio: per(risen(readings, "throttledPeriods"), risen(readings, "periods")),
 		throttledShare: per(risen(readings, "throttledSeconds"), seconds),
-		memoryBytes: last.counters.memoryBytes
+		memoryBytes: last.counters.memoryBytes,
+		writtenPerSecond: per(risen(readings, "writtenBytes"), seconds)
 	};
 }
 /** How much a counter rose. It starts again at zero with the container: then its value is what it rose since. */
@@ -34268,7 +34703,7 @@ function risen(readings, name) {
 /** Starts a container as the plan says and waits for its first good answer. */
 async function boot(order) {
 	const { plan, session, engine, tools, clock, signal, open } = order;
-	const target = await startTarget(engine, plan.target, session, [tools.mount], signal);
+	const target = await startTarget(engine, plan.target, session, tools.mounts, signal);
 	const labels = new Labels();
 	const client = new Client({
 		url: target.url,
@@ -34345,21 +34780,6 @@ function noiseBetween({ noise, plan, sides, clock }, fromMs, toMs, atWork = 1) {
 	const shares = sides.map(({ usage }) => usage.between(from, to)?.cpuShare ?? null);
 	const used = shares.every((share) => share !== null) ? shares.reduce((sum, share) => sum + share, 0) : null;
 	return noise.between(fromMs, toMs, used, atWork * plan.target.cpus);
-}
-
-// src/core/random.ts
-/**
-* Seeded uniform numbers in [0, 1): the same seed gives the same sequence on every machine.
-* @see Tommy Ettinger's mulberry32
-*/
-function randomNumbers(seed) {
-	let state = seed >>> 0;
-	return () => {
-		state = state + 1831565813 >>> 0;
-		let mixed = Math.imul(state ^ state >>> 15, state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
-		return ((mixed ^ mixed >>> 14) >>> 0) / 2 ** 32;
-	};
 }
 
 // src/load/prompt-cycle.ts
@@ -34592,7 +35012,7 @@ function startLoad(order) {
 const TICK_MS = 100;
 const LIVE_MS$1 = 1e3;
 /** The same prompts in the same order in every window of every drill, so that what is compared was asked the same. */
-const SEED$1 = 20250405;
+const SEED$2 = 20250405;
 /**
 * Puts the load on until `done`, waits for the requests in flight, and sums up what was seen.
 * @throws the signal's reason when the drill is cancelled
@@ -34608,7 +35028,7 @@ async function runWindow(context, order) {
 	const load = startLoad({
 		load: order.load,
 		client: context.client,
-		prompts: promptCycle(PROMPTS, SEED$1),
+		prompts: promptCycle(PROMPTS, SEED$2),
 		clock,
 		requestTimeoutMs: context.plan.requestTimeoutMs,
 		signal,
@@ -34656,10 +35076,10 @@ const LIVE_MS = 1e3;
 * slowly on the runner weighs on both alike. Ends when the comparison is decided, or at the plan's longest time.
 * @throws the signal's reason when the drill is cancelled
 */
-async function comparePairs(context, baseline, scope, fault) {
+async function comparePairs(context, baseline, { scope, fault, turns }) {
 	const { plan, clock, signal, progress } = context;
-	const test = new PairedComparison(limitsUnder(plan, fault).maxSlowdown);
-	const prompts = promptCycle(PROMPTS, SEED$1);
+	const test = new PairedComparison(limitsUnder(context.record, fault).maxSlowdown);
+	const prompts = promptCycle(PROMPTS, SEED$2);
 	const startedAtMs = clock.now();
 	const candidateSamples = [];
 	const baselineSamples = [];
@@ -34668,6 +35088,7 @@ async function comparePairs(context, baseline, scope, fault) {
 		const prompt = prompts.next();
 		const ask = async ({ client: service }) => {
 			const { requestTimeoutMs } = plan;
+			await turns?.next(service === baseline.client ? "baseline" : "candidate", signal);
 			return await takeSample({
 				service,
 				prompt,
@@ -34694,7 +35115,7 @@ async function comparePairs(context, baseline, scope, fault) {
 		}
 	}
 	const endedAtMs = clock.now();
-	const noise = noiseBetween(context, startedAtMs, endedAtMs, fault === null ? 1 : 2);
+	const noise = noiseBetween(context, startedAtMs, endedAtMs, fault === null || turns !== null ? 1 : 2);
 	const phaseOf = ({ usage }, samples) => ({
 		name: scope,
 		startedAtMs,
@@ -34720,6 +35141,29 @@ function standing(scope, elapsedMs, { pairs, ratio, low, high, status }) {
 		...ratio === null ? [] : [`${formatRatioOf(ratio)}${interval}`],
 		status
 	].join(" · ");
+}
+
+// src/drill/rerouted.ts
+/** The same context, with the service asked where the fault wants it asked, and given as much longer as the fault takes. */
+function rerouted(context, { origin }, allowance) {
+	const moreMs = allowance?.latencyMs ?? 0;
+	if (origin === null && moreMs === 0) return {
+		context,
+		[Symbol.dispose]: () => void 0
+	};
+	const client = context.client.through(origin ?? new URL(context.target.url.origin), moreMs);
+	const plan = {
+		...context.plan,
+		requestTimeoutMs: context.plan.requestTimeoutMs + moreMs
+	};
+	return {
+		context: {
+			...context,
+			client,
+			plan
+		},
+		[Symbol.dispose]: () => client.close()
+	};
 }
 
 // src/drill/steady-state.ts
@@ -34820,6 +35264,30 @@ async function reasonNotToAnswer({ client, clock, signal }) {
 	return firstGoodAtMs === null ? `the service gave no good answer when its turn came (${last})` : null;
 }
 
+// src/drill/turns.ts
+/** The kernel deals CPU quotas out every 100 ms. One that starts anew has all of its first: it is not asked within that. */
+const PERIOD_MS = 100;
+const SEED$1 = 20250406;
+/** Whose turn it is to be under the fault; the other one's rests meanwhile. */
+var Turns = class {
+	#faults;
+	#random = randomNumbers(SEED$1);
+	/** Both, to begin with. */
+	#turn = null;
+	constructor(faults) {
+		this.#faults = faults;
+	}
+	/** Makes it a side's turn, and waits until its container is in the midst of a period, each time at another point of it. */
+	async next(side, signal) {
+		if (this.#turn === side) return;
+		const other = side === "candidate" ? "baseline" : "candidate";
+		await this.#faults[other].pause(signal);
+		if (this.#turn !== null) await this.#faults[side].resume(signal);
+		this.#turn = side;
+		await setTimeout$1(PERIOD_MS * (1 + this.#random()), void 0, { signal });
+	}
+};
+
 // src/drill/under-fault.ts
 /** A revert has its own time: a cancelled drill must still take its fault back. */
 const REVERT_LIMIT_MS = 2e4;
@@ -34831,10 +35299,12 @@ async function underFault(context, { fault, parameters, record }, lifetimeMs, bo
 	const { plan, engine, tools, target, clock, progress, signal } = context;
 	await using reverts = new AsyncDisposableStack();
 	const { cpus, memoryBytes } = plan.target;
+	const { containerId, url } = target;
 	const work = {
 		engine,
 		tools,
-		containerId: target.containerId,
+		containerId,
+		origin: new URL(url.origin),
 		clock,
 		cpus,
 		memoryBytes,
@@ -34871,7 +35341,11 @@ async function compareSteadyStates(context, steady) {
 		load: plan.load,
 		done: (samples, elapsedMs) => samples.length >= steady.measurement.requests || elapsedMs >= steady.endedAtMs - steady.startedAtMs
 	});
-	record.baseline.comparisons.push(await comparePairs(context, baseline, STEADY_STATE, null));
+	record.baseline.comparisons.push(await comparePairs(context, baseline, {
+		scope: STEADY_STATE,
+		fault: null,
+		turns: null
+	}));
 	baseline.labels.close();
 }
 /**
@@ -34889,7 +35363,17 @@ async function compareUnder(context, run, injection, lifetimeMs) {
 		...run,
 		record: onIt
 	}, lifetimeMs, async (ofBaseline) => {
-		const comparison = await comparePairs(context, baseline, run.record.name, run.index);
+		using asked = rerouted(onBaseline(context, baseline), ofBaseline, run.record.allowance);
+		const askedBaseline = {
+			...baseline,
+			client: asked.context.client
+		};
+		const turns = turnsOf(injection, ofBaseline);
+		const comparison = await comparePairs(context, askedBaseline, {
+			scope: run.record.name,
+			fault: run.index,
+			turns
+		});
 		comparisons.push(comparison);
 		const byCandidate = await injection.felt({
 			steady: steady.candidate,
@@ -34913,6 +35397,12 @@ async function hasItsTurn(context, baseline, onIt, earlier) {
 	onIt.skipped = await reasonToSkip(onBaseline(context, baseline), earlier);
 	if (onIt.skipped !== null) context.progress.line(`the baseline was left out: ${onIt.skipped}`);
 	return onIt.skipped === null;
+}
+function turnsOf({ pausing: candidate }, { pausing: baseline }) {
+	return candidate === null || baseline === null ? null : new Turns({
+		candidate,
+		baseline
+	});
 }
 function notByCandidate({ sentence }) {
 	return {
@@ -34963,6 +35453,7 @@ function plannedFault({ kind, name, parameters, allowFailure = false }, checks) 
 		kind,
 		name,
 		allowFailure,
+		allowance: faultOf(kind).allowance?.(parameters) ?? null,
 		description: faultOf(kind).describe(parameters),
 		plannedChecks: checks,
 		evidence: null,
@@ -35325,8 +35816,9 @@ async function runOverload(context, run, steady) {
 	const lifetimeMs = context.baseline === null ? windowMs : 2 * windowMs;
 	const { containerId } = context.target;
 	await underFault(context, run, lifetimeMs, async (injection) => {
+		using asked = rerouted(context, injection, run.record.allowance);
 		const before = await context.engine.container(containerId, context.signal);
-		const during = await runWindow(context, {
+		const during = await runWindow(asked.context, {
 			name,
 			load: plan.load,
 			gate,
@@ -35345,7 +35837,7 @@ async function runOverload(context, run, steady) {
 			after: livenessOf(after)
 		};
 		progress.line(`${evidence.felt ? "felt" : "NOT felt"}: ${evidence.sentence}`);
-		await compareUnder(context, run, injection, windowMs);
+		await compareUnder(asked.context, run, injection, windowMs);
 	});
 	await watchLatencyComeBack(context, run, steady);
 }
@@ -35440,12 +35932,21 @@ async function drill({ plan, session, engine, progress, signal }, record, clock)
 		...plan.target,
 		...plan.baseline
 	}, log), signal);
-	const programs = [...new Set(plan.faults.flatMap(({ kind }) => faultOf(kind).programs))];
-	if (programs.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
+	const kinds = [...new Set(plan.faults.map(({ kind }) => kind))].map(faultOf);
+	const needed = kinds.flatMap((fault) => fault.programs);
+	if (needed.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
+	const programs = /* @__PURE__ */ new Set([...needed, ...await present(kinds.flatMap((fault) => fault.optionalPrograms ?? []))]);
 	progress.stage("Boot");
 	using open = new DisposableStack();
 	const noise = open.use(new NoiseWatch(clock));
-	const tools = await carryTools(engine, session, programs, signal);
+	const disk = kinds.some(({ needsDisk }) => needsDisk);
+	const tools = await carryTools({
+		engine,
+		session,
+		programs: [...programs],
+		disk,
+		signal
+	});
 	const order = {
 		plan,
 		session,
@@ -35488,6 +35989,10 @@ async function drill({ plan, session, engine, progress, signal }, record, clock)
 	await compareSteadyStates(context, steady);
 	await runFaults(context, steady);
 }
+async function present(programs) {
+	const found = await Promise.all(programs.map((program) => which(program)));
+	return programs.filter((_, index) => found[index] !== "");
+}
 async function runFaults(context, steady) {
 	const { plan, record, progress } = context;
 	for (const [index, { kind, name, parameters }] of plan.faults.entries()) {
@@ -35500,7 +36005,7 @@ async function runFaults(context, steady) {
 			continue;
 		}
 		const fault = faultOf(kind);
-		const limits = limitsUnder(plan, index);
+		const limits = limitsUnder(record, index);
 		await RUNNERS[fault.shape](context, {
 			index,
 			fault,

@@ -26937,26 +26937,31 @@ function createOptions(spec) {
 				HostIp: "127.0.0.1",
 				HostPort: String(spec.publish.hostPort)
 			}] } },
-			...spec.mounts && { Mounts: spec.mounts.map(({ volume, path }) => ({
+			...spec.mounts && { Mounts: spec.mounts.map(({ volume, path, writable = false }) => ({
 				Type: "volume",
 				Source: volume,
 				Target: path,
-				ReadOnly: true
+				ReadOnly: !writable
 			})) },
-			...spec.hostProcesses && {
-				PidMode: "host",
-				UsernsMode: "host",
-				NetworkMode: "none",
-				ReadonlyRootfs: true,
-				CapDrop: ["ALL"],
-				CapAdd: [...spec.hostProcesses.capabilities],
-				SecurityOpt: ["no-new-privileges"]
-			},
+			...spec.helper && helperOptions(spec.helper),
 			LogConfig: {
 				Type: "json-file",
 				Config: { "max-size": "8m" }
 			}
 		}
+	};
+}
+function helperOptions({ capabilities, sees }) {
+	return {
+		...sees === "host-processes" ? {
+			PidMode: "host",
+			UsernsMode: "host",
+			NetworkMode: "none"
+		} : { NetworkMode: `container:${sees.networkOf}` },
+		ReadonlyRootfs: true,
+		CapDrop: ["ALL"],
+		CapAdd: [...capabilities],
+		SecurityOpt: ["no-new-privileges"]
 	};
 }
 function restartPolicy(policy) {
@@ -26990,8 +26995,14 @@ function counters(stats) {
 		periods: throttling.periods ?? null,
 		throttledPeriods: throttling.throttled_periods ?? null,
 		throttledSeconds: seconds(throttling.throttled_time),
-		memoryBytes: memoryBytes(stats.memory_stats ?? {})
+		memoryBytes: memoryBytes(stats.memory_stats ?? {}),
+		writtenBytes: writtenBytes(stats.blkio_stats)
 	};
+}
+/** All devices together. A container that has written nothing yet has no entries, or null in their place. */
+function writtenBytes(blkio) {
+	if (blkio === void 0) return null;
+	return (blkio.io_service_bytes_recursive ?? []).filter(({ op }) => op.toLowerCase() === "write").reduce((sum, { value }) => sum + value, 0);
 }
 /** Memory that can't be reclaimed at once, as `docker stats` counts it: use less the inactive file cache. */
 function memoryBytes(memory) {
@@ -27125,13 +27136,22 @@ var DockerodeEngine = class {
 	}
 	async exec(id, command, signal) {
 		return await call("start a process in a container", signal, CALL_LIMIT_MS, async (abortSignal) => {
-			const exec = await this.#docker.getContainer(id).exec({
-				Cmd: [...command],
+			const container = this.#docker.getContainer(id);
+			const attached = {
+				AttachStdin: true,
 				AttachStdout: true,
-				AttachStderr: true,
+				AttachStderr: true
+			};
+			const exec = await container.exec({
+				Cmd: [...command],
+				...attached,
 				abortSignal
 			});
-			const stream = await exec.start({ Detach: false });
+			const stream = await exec.start({
+				Detach: false,
+				hijack: true,
+				stdin: true
+			});
 			const chunks = [];
 			const both = new PassThrough();
 			both.on("data", (chunk) => chunks.push(chunk));
@@ -27139,6 +27159,7 @@ var DockerodeEngine = class {
 			this.#docker.modem.demuxStream(stream, both, both);
 			return {
 				output: () => Buffer.concat(chunks).toString("utf8"),
+				write: (text) => void stream.write(text),
 				state: async () => {
 					const state = await call("inspect a process", void 0, CALL_LIMIT_MS, async (limit) => exec.inspect({ abortSignal: limit }));
 					return {

@@ -61,8 +61,3 @@ export interface Plan {
   readonly limits: Limits;
   readonly onInconclusive: "warn" | "fail";
 }
-
-/** The limits that hold under a fault of the plan: its own, and the plan's where it has none. */
-export function limitsUnder(plan: Plan, fault: number | null): Limits {
-  return { ...plan.limits, ...(fault === null ? {} : plan.faults[fault]?.limits) };
-}

@@ -2,8 +2,9 @@ import { type Check, downgrade, undo } from "./check.ts";
 import { comparisonChecks } from "./comparison-check.ts";
 import { crashCheck } from "./crash-check.ts";
 import { judgeWindow, windowAlarms } from "./gate.ts";
+import { limitsUnder } from "./limits.ts";
 import { sparingTheRunner } from "./noise-veto.ts";
-import { type Limits, limitsUnder } from "./plan.ts";
+import type { Limits } from "./plan.ts";
 import type { Comparison, DrillRecord, FaultRecord, Phase } from "./record.ts";
 import { recoveryAfterOutage, recoveryAfterOverload } from "./recovery-check.ts";
 import { steadyCheck } from "./steady-check.ts";
@@ -25,7 +26,7 @@ export function checksOf(record: DrillRecord): Check[] {
     ...steadyAlarms(record, steady),
     ...comparisonsWith(record, null),
     ...record.faults.flatMap((fault, index) => {
-      const limits = limitsUnder(record.plan, index);
+      const limits = limitsUnder(record, index);
       return [
         ...windowChecks(record, fault, limits),
         ...comparisonsWith(record, index),
@@ -72,7 +73,7 @@ function comparisonsWith(record: DrillRecord, fault: number | null): Check[] {
   const comparisons = record.baseline?.comparisons.filter((each) => each.fault === fault) ?? [];
   return comparisons.flatMap((comparison) => {
     const { scope, candidate, baseline } = comparison;
-    const limits = limitsUnder(record.plan, fault);
+    const limits = limitsUnder(record, fault);
     return comparisonChecks(scope, limits.maxSlowdown, candidate.samples, baseline.samples)
       .map((check) => sparingTheRunner(check, limits, candidate))
       .map((check) => onlyIfFeltByBoth(check, record, comparison));

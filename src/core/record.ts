@@ -15,6 +15,8 @@ export interface Usage {
   /** Seconds throttled per second (summed over the cores, so it can exceed 1). */
   readonly throttledShare: number | null;
   readonly memoryBytes: number | null;
+  /** Bytes written to block devices, per second. */
+  readonly writtenPerSecond: number | null;
 }
 
 /** One stretch of the drill with its samples. Times are milliseconds on the drill's clock. */
@@ -91,6 +93,14 @@ export interface Watched {
   readonly noise: Noise;
 }
 
+/** What the limits leave to a fault itself, since it is not the service's doing. */
+export interface Allowance {
+  /** On top of a limit on latency. */
+  readonly latencyMs: number;
+  /** The share of requests that the fault takes, 0 to 1. */
+  readonly failedRatio: number;
+}
+
 /** What became of one planned fault. */
 export interface FaultRecord {
   readonly kind: string;
@@ -98,6 +108,7 @@ export interface FaultRecord {
   readonly name: string;
   /** Whatever comes of it is told, but decides nothing. */
   readonly allowFailure: boolean;
+  readonly allowance: Allowance | null;
   /** In words: "2 CPU workers inside the container's quota". */
   readonly description: string;
   /** The objectives that must have been checked on it; one without its check can't end in a pass. */

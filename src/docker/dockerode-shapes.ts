@@ -1,5 +1,5 @@
 import type Docker from "dockerode";
-import type { ContainerFacts, ContainerSpec, UsageCounters } from "./engine.ts";
+import type { ContainerFacts, ContainerSpec, HelperRights, UsageCounters } from "./engine.ts";
 
 /** Writes a container's specification in the engine's words. */
 export function createOptions(spec: ContainerSpec): Docker.ContainerCreateOptions {
@@ -19,27 +19,31 @@ export function createOptions(spec: ContainerSpec): Docker.ContainerCreateOption
       ...(spec.publish &&
         port && { PortBindings: { [port]: [{ HostIp: "127.0.0.1", HostPort: String(spec.publish.hostPort) }] } }),
       ...(spec.mounts && {
-        Mounts: spec.mounts.map(({ volume, path }) => ({
+        Mounts: spec.mounts.map(({ volume, path, writable = false }) => ({
           Type: "volume",
           Source: volume,
           Target: path,
-          ReadOnly: true,
+          ReadOnly: !writable,
         })),
       }),
-      ...(spec.hostProcesses && {
-        PidMode: "host",
-        // With remapped user ids the host's processes are out of reach otherwise.
-        UsernsMode: "host",
-        NetworkMode: "none",
-        ReadonlyRootfs: true,
-        CapDrop: ["ALL"],
-        CapAdd: [...spec.hostProcesses.capabilities],
-        SecurityOpt: ["no-new-privileges"],
-      }),
+      ...(spec.helper && helperOptions(spec.helper)),
       // The log is read back when something goes wrong, so it may not go to a driver that can't be read, nor fill the disk.
       LogConfig: { Type: "json-file", Config: { "max-size": "8m" } },
     },
   } as Docker.ContainerCreateOptions;
+}
+
+function helperOptions({ capabilities, sees }: HelperRights): Docker.HostConfig {
+  return {
+    ...(sees === "host-processes"
+      ? // With remapped user ids the host's processes are out of reach otherwise.
+        { PidMode: "host", UsernsMode: "host", NetworkMode: "none" }
+      : { NetworkMode: `container:${sees.networkOf}` }),
+    ReadonlyRootfs: true,
+    CapDrop: ["ALL"],
+    CapAdd: [...capabilities],
+    SecurityOpt: ["no-new-privileges"],
+  };
 }
 
 function restartPolicy(policy: NonNullable<ContainerSpec["restartPolicy"]>): Docker.HostRestartPolicy {
@@ -73,7 +77,15 @@ export function counters(stats: Docker.ContainerStats): UsageCounters {
     throttledPeriods: throttling.throttled_periods ?? null,
     throttledSeconds: seconds(throttling.throttled_time),
     memoryBytes: memoryBytes(stats.memory_stats ?? {}),
+    writtenBytes: writtenBytes(stats.blkio_stats),
   };
+}
+
+/** All devices together. A container that has written nothing yet has no entries, or null in their place. */
+function writtenBytes(blkio: Partial<Docker.BlkioStats> | undefined): number | null {
+  if (blkio === undefined) return null;
+  const entries = (blkio.io_service_bytes_recursive ?? []).filter(({ op }) => op.toLowerCase() === "write");
+  return entries.reduce((sum, { value }) => sum + value, 0);
 }
 
 /** Memory that can't be reclaimed at once, as `docker stats` counts it: use less the inactive file cache. */

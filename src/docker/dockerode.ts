@@ -132,9 +132,10 @@ class DockerodeEngine implements Engine {
   async exec(id: string, command: readonly string[], signal?: AbortSignal): Promise<ExecHandle> {
     return await call("start a process in a container", signal, CALL_LIMIT_MS, async (abortSignal) => {
       const container = this.#docker.getContainer(id);
-      const exec = await container.exec({ Cmd: [...command], AttachStdout: true, AttachStderr: true, abortSignal });
+      const attached = { AttachStdin: true, AttachStdout: true, AttachStderr: true };
+      const exec = await container.exec({ Cmd: [...command], ...attached, abortSignal });
       // No signal here: it would cut the output of a process that outlives this call.
-      const stream = await exec.start({ Detach: false });
+      const stream = await exec.start({ Detach: false, hijack: true, stdin: true });
       const chunks: Buffer[] = [];
       const both = new PassThrough();
       both.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -142,6 +143,7 @@ class DockerodeEngine implements Engine {
       this.#docker.modem.demuxStream(stream, both, both);
       return {
         output: () => Buffer.concat(chunks).toString("utf8"),
+        write: (text) => void stream.write(text),
         state: async () => {
           const state = await call("inspect a process", undefined, CALL_LIMIT_MS, async (limit) =>
             exec.inspect({ abortSignal: limit }),

@@ -17,10 +17,18 @@ export interface StoredImage {
   readonly digests: readonly string[];
 }
 
-/** A volume mounted read-only. */
 export interface VolumeMount {
   readonly volume: string;
   readonly path: string;
+  /** Read-only unless this says otherwise. */
+  readonly writable?: true;
+}
+
+/** The rights of a helper: nothing but these capabilities, and nothing to see but one of the two. */
+export interface HelperRights {
+  readonly capabilities: readonly string[];
+  /** The engine's process namespace, or the network namespace of a container. */
+  readonly sees: "host-processes" | { readonly networkOf: string };
 }
 
 /** A container to create. Limits that are absent are not set. */
@@ -38,8 +46,7 @@ export interface ContainerSpec {
   readonly tmpfs?: readonly string[];
   readonly publish?: { readonly containerPort: number; readonly hostPort: number };
   readonly mounts?: readonly VolumeMount[];
-  /** For helpers: the engine's process namespace, no network, no rights but these capabilities. */
-  readonly hostProcesses?: { readonly capabilities: readonly string[] };
+  readonly helper?: HelperRights;
 }
 
 export interface ContainerFacts {
@@ -66,6 +73,8 @@ export interface UsageCounters {
   readonly throttledPeriods: number | null;
   readonly throttledSeconds: number | null;
   readonly memoryBytes: number | null;
+  /** Written to block devices. */
+  readonly writtenBytes: number | null;
 }
 
 export interface UsageReading {
@@ -87,6 +96,8 @@ export interface ExecHandle {
   state(): Promise<{ readonly running: boolean; readonly exitCode: number | null; readonly pid: number }>;
   /** What it printed so far, both streams, as it came. */
   output(): string;
+  /** Writes to its standard input, which ends when this process does. */
+  write(text: string): void;
 }
 
 export type LabelledKind = "container" | "volume" | "image";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pack } from "tar-stream";
 import { type Closure, closureOf } from "./closure.ts";
-import type { Engine, VolumeMount } from "./engine.ts";
+import type { Engine, HelperRights, VolumeMount } from "./engine.ts";
 import { sessionLabels } from "./session.ts";
 
 /**
@@ -11,7 +11,9 @@ import { sessionLabels } from "./session.ts";
  */
 export interface Tools {
   /** To be mounted into the target when it is created. */
-  readonly mount: VolumeMount;
+  readonly mounts: readonly VolumeMount[];
+  /** Whether a program was found on this machine and is there. */
+  carries(program: string): boolean;
   /** The command that starts a carried program in the target. */
   command(program: string, args: readonly string[]): readonly string[];
   /**
@@ -20,6 +22,12 @@ export interface Tools {
    * @throws Error with what the script said when it ends with a code above 0
    */
   onHost(script: string, args: readonly string[], signal?: AbortSignal): Promise<string>;
+  /**
+   * Runs a shell script in a helper container that shares the network of another one and holds only the right to
+   * configure it. A carried program is called by its name.
+   * @throws Error with what the script said when it ends with a code above 0
+   */
+  onNetworkOf(containerId: string, script: string, args: readonly string[], signal?: AbortSignal): Promise<string>;
 }
 
 const PATH = "/fault-drill";
@@ -27,32 +35,38 @@ const PATH = "/fault-drill";
 export const LOADER_NAME = "drill-ld.so";
 /** What helpers are made of. */
 const HELPER_PROGRAMS = ["sh", "date"];
+const ON_HOST: HelperRights = { capabilities: ["KILL"], sees: "host-processes" };
 
-const PRELUDE = `now() { ${carried("date", ["+%s%N"]).join(" ")}; }`;
+/** Where a container can always write to its disk, whatever its user and however read-only its root. */
+export const DISK_PATH = "/fault-drill-disk";
 
-/**
- * Packs programs of this machine and fills the session's image and volume with them.
- * @param programs to be carried into the target, beside what helpers need
- */
-export async function carryTools(
-  engine: Engine,
-  session: string,
-  programs: readonly string[],
-  signal: AbortSignal,
-): Promise<Tools> {
+export interface ToolsOrder {
+  readonly engine: Engine;
+  readonly session: string;
+  /** Programs of this machine to be carried into the target, beside what helpers need. */
+  readonly programs: readonly string[];
+  /** A place on the target's disk that it can write to. */
+  readonly disk: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Packs programs of this machine and fills the session's image and volumes with them. */
+export async function carryTools({ engine, session, programs, disk, signal }: ToolsOrder): Promise<Tools> {
   const closures = await Promise.all([...HELPER_PROGRAMS, ...programs].map(closureOf));
   const image = await engine.importImage(await packTools(closures), sessionLabels(session, "tools"));
   const volume = await engine.createVolume(sessionLabels(session, "tools"));
-  const mount = { volume, path: PATH };
+  const mounts: VolumeMount[] = [{ volume, path: PATH }];
+  if (disk) {
+    mounts.push({
+      volume: await engine.createVolume(sessionLabels(session, "tools")),
+      path: DISK_PATH,
+      writable: true,
+    });
+  }
+  const prelude = preludeOf(programs);
 
-  const runHelper = async (command: readonly string[], helperSignal?: AbortSignal) => {
-    const spec = {
-      image,
-      labels: sessionLabels(session, "helper"),
-      command,
-      mounts: [mount],
-      hostProcesses: { capabilities: ["KILL"] },
-    };
+  const runHelper = async (command: readonly string[], helper: HelperRights, helperSignal?: AbortSignal) => {
+    const spec = { image, labels: sessionLabels(session, "helper"), command, mounts, helper };
     const id = await engine.createContainer(spec);
     try {
       await engine.startContainer(id, helperSignal);
@@ -67,13 +81,26 @@ export async function carryTools(
   };
 
   // The first container that mounts the volume fills it from the image; this one also shows that programs start there.
-  await runHelper(carried("date", []), signal);
+  await runHelper(carried("date", []), ON_HOST, signal);
+  const shell = (script: string, args: readonly string[]) =>
+    carried("sh", ["-c", `${prelude}\n${script}`, "sh", ...args]);
   return {
-    mount,
+    mounts,
+    carries: (program) => closures.some(({ name }) => name === program),
     command: carried,
-    onHost: (script, args, helperSignal) =>
-      runHelper(carried("sh", ["-c", `${PRELUDE}\n${script}`, "sh", ...args]), helperSignal),
+    onHost: (script, args, helperSignal) => runHelper(shell(script, args), ON_HOST, helperSignal),
+    onNetworkOf: (containerId, script, args, helperSignal) =>
+      runHelper(shell(script, args), { capabilities: ["NET_ADMIN"], sees: { networkOf: containerId } }, helperSignal),
   };
+}
+
+/** Shell functions that let a script call the carried programs by their names, where a shell can have such a name. */
+function preludeOf(programs: readonly string[]): string {
+  const callable = programs.filter((name) => /^[a-z]+$/.test(name));
+  return [
+    `now() { ${carried("date", ["+%s%N"]).join(" ")}; }`,
+    ...callable.map((name) => `${name}() { ${carried(name, []).join(" ")} "$@"; }`),
+  ].join("\n");
 }
 
 /** The command line of a carried program: through its own loader, whatever the container around it has. */
@@ -90,6 +117,8 @@ async function packTools(closures: readonly Closure[]): Promise<Readable> {
   }
   const tar = pack();
   const write = async () => {
+    // A volume takes over what the image has at its path, rights included.
+    tar.entry({ name: DISK_PATH.slice(1), type: "directory", mode: 0o1777 });
     for (const [name, path] of files) {
       tar.entry({ name: `${PATH.slice(1)}/${name}`, mode: 0o755 }, await readFile(path));
     }

@@ -3,8 +3,10 @@ import { STEADY_STATE } from "../core/record-checks.ts";
 import type { Injection } from "../faults/fault.ts";
 import { type DrillContext, onBaseline, type Side } from "./context.ts";
 import { comparePairs } from "./pairs.ts";
+import { rerouted } from "./rerouted.ts";
 import { warmUp } from "./steady-state.ts";
 import { reasonToSkip } from "./turn.ts";
+import { Turns } from "./turns.ts";
 import { type FaultRun, underFault } from "./under-fault.ts";
 import { runWindow } from "./window.ts";
 
@@ -21,7 +23,9 @@ export async function compareSteadyStates(context: DrillContext, steady: Phase):
     done: (samples, elapsedMs) =>
       samples.length >= steady.measurement.requests || elapsedMs >= steady.endedAtMs - steady.startedAtMs,
   });
-  record.baseline.comparisons.push(await comparePairs(context, baseline, STEADY_STATE, null));
+  record.baseline.comparisons.push(
+    await comparePairs(context, baseline, { scope: STEADY_STATE, fault: null, turns: null }),
+  );
   baseline.labels.close();
 }
 
@@ -37,7 +41,10 @@ export async function compareUnder(context: DrillContext, run: FaultRun, injecti
   const { comparisons, faults } = record.baseline;
   if (!(await hasItsTurn(context, baseline, onIt, faults.slice(0, run.index)))) return;
   await underFault(onBaseline(context, baseline), { ...run, record: onIt }, lifetimeMs, async (ofBaseline) => {
-    const comparison = await comparePairs(context, baseline, run.record.name, run.index);
+    using asked = rerouted(onBaseline(context, baseline), ofBaseline, run.record.allowance);
+    const askedBaseline = { ...baseline, client: asked.context.client };
+    const turns = turnsOf(injection, ofBaseline);
+    const comparison = await comparePairs(context, askedBaseline, { scope: run.record.name, fault: run.index, turns });
     comparisons.push(comparison);
     const byCandidate = await injection.felt({ steady: steady.candidate, during: comparison.candidate, events: [] });
     const byBaseline = await ofBaseline.felt({ steady: steady.baseline, during: comparison.baseline, events: [] });
@@ -60,6 +67,10 @@ export async function hasItsTurn(
   onIt.skipped = await reasonToSkip(onBaseline(context, baseline), earlier);
   if (onIt.skipped !== null) context.progress.line(`the baseline was left out: ${onIt.skipped}`);
   return onIt.skipped === null;
+}
+
+function turnsOf({ pausing: candidate }: Injection, { pausing: baseline }: Injection): Turns | null {
+  return candidate === null || baseline === null ? null : new Turns({ candidate, baseline });
 }
 
 function notByCandidate({ sentence }: Evidence): Evidence {

@@ -1,6 +1,8 @@
+import { which } from "@actions/io";
 import type { Clock } from "../core/clock.ts";
 import { startClock } from "../core/clock.ts";
-import { limitsUnder, type Plan } from "../core/plan.ts";
+import { limitsUnder } from "../core/limits.ts";
+import type { Plan } from "../core/plan.ts";
 import type { DrillRecord, Phase } from "../core/record.ts";
 import { checksOf } from "../core/record-checks.ts";
 import type { Engine } from "../docker/engine.ts";
@@ -77,13 +79,16 @@ async function drill({ plan, session, engine, progress, signal }: DrillOrder, re
   if (plan.baseline !== null && record.baseline !== null) {
     record.baseline.image = await abortable(ensureImage(engine, { ...plan.target, ...plan.baseline }, log), signal);
   }
-  const programs = [...new Set(plan.faults.flatMap(({ kind }) => faultOf(kind).programs))];
-  if (programs.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
+  const kinds = [...new Set(plan.faults.map(({ kind }) => kind))].map(faultOf);
+  const needed = kinds.flatMap((fault) => fault.programs);
+  if (needed.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
+  const programs = new Set([...needed, ...(await present(kinds.flatMap((fault) => fault.optionalPrograms ?? [])))]);
 
   progress.stage("Boot");
   using open = new DisposableStack();
   const noise = open.use(new NoiseWatch(clock));
-  const tools = await carryTools(engine, session, programs, signal);
+  const disk = kinds.some(({ needsDisk }) => needsDisk);
+  const tools = await carryTools({ engine, session, programs: [...programs], disk, signal });
   const order = { plan, session, engine, tools, clock, signal, open };
   const { side, readyMs } = await boot(order);
   record.readyMs = readyMs;
@@ -108,6 +113,11 @@ async function drill({ plan, session, engine, progress, signal }: DrillOrder, re
   await runFaults(context, steady);
 }
 
+async function present(programs: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(programs.map((program) => which(program)));
+  return programs.filter((_, index) => found[index] !== "");
+}
+
 async function runFaults(context: DrillContext, steady: Phase): Promise<void> {
   const { plan, record, progress } = context;
   for (const [index, { kind, name, parameters }] of plan.faults.entries()) {
@@ -120,7 +130,7 @@ async function runFaults(context: DrillContext, steady: Phase): Promise<void> {
       continue;
     }
     const fault = faultOf(kind);
-    const limits = limitsUnder(plan, index);
+    const limits = limitsUnder(record, index);
     await RUNNERS[fault.shape](context, { index, fault, parameters, limits, record: faultRecord }, steady);
   }
   record.sentiments = compareSentiments(

@@ -41,6 +41,7 @@ function plannedFault(
     kind,
     name,
     allowFailure,
+    allowance: faultOf(kind).allowance?.(parameters) ?? null,
     description: faultOf(kind).describe(parameters),
     plannedChecks: checks,
     evidence: null,

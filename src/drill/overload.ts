@@ -5,6 +5,7 @@ import type { Sample } from "../core/sample.ts";
 import type { ContainerFacts } from "../docker/engine.ts";
 import { compareUnder } from "./comparison.ts";
 import type { DrillContext } from "./context.ts";
+import { rerouted } from "./rerouted.ts";
 import { type FaultRun, underFault } from "./under-fault.ts";
 import { runWindow } from "./window.ts";
 
@@ -26,8 +27,9 @@ export async function runOverload(context: DrillContext, run: FaultRun, steady: 
   const lifetimeMs = context.baseline === null ? windowMs : 2 * windowMs;
   const { containerId } = context.target;
   await underFault(context, run, lifetimeMs, async (injection) => {
+    using asked = rerouted(context, injection, run.record.allowance);
     const before = await context.engine.container(containerId, context.signal);
-    const during = await runWindow(context, {
+    const during = await runWindow(asked.context, {
       name,
       load: plan.load,
       gate,
@@ -40,7 +42,7 @@ export async function runOverload(context: DrillContext, run: FaultRun, steady: 
     const after = await context.engine.container(containerId, context.signal);
     run.record.liveness = { before: livenessOf(before), after: livenessOf(after) };
     progress.line(`${evidence.felt ? "felt" : "NOT felt"}: ${evidence.sentence}`);
-    await compareUnder(context, run, injection, windowMs);
+    await compareUnder(asked.context, run, injection, windowMs);
   });
   await watchLatencyComeBack(context, run, steady);
 }

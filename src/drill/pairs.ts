@@ -1,8 +1,8 @@
 import { formatCount, formatRatioOf } from "../core/format.ts";
+import { limitsUnder } from "../core/limits.ts";
 import { measure } from "../core/measurement.ts";
 import { type ComparisonState, PairedComparison } from "../core/paired-comparison.ts";
 import { place } from "../core/place.ts";
-import { limitsUnder } from "../core/plan.ts";
 import type { Comparison, Phase } from "../core/record.ts";
 import { PAUSE_AFTER_FAILURE_MS, type Sample } from "../core/sample.ts";
 import { promptCycle } from "../load/prompt-cycle.ts";
@@ -10,9 +10,18 @@ import { PROMPTS } from "../load/prompts.ts";
 import { takeSample } from "../load/take-sample.ts";
 import { until } from "../load/timer.ts";
 import { type DrillContext, noiseBetween, type Side } from "./context.ts";
+import type { Turns } from "./turns.ts";
 import { SEED } from "./window.ts";
 
 const LIVE_MS = 1_000;
+
+/** What a comparison is made under, and whose faults have to rest while the other is asked. */
+export interface Under {
+  readonly scope: string;
+  /** Which of the record's faults; null in the steady state. */
+  readonly fault: number | null;
+  readonly turns: Turns | null;
+}
 
 /**
  * Asks the candidate and the baseline the same, one request at a time, in the order A B B A, so that whatever changes
@@ -22,11 +31,10 @@ const LIVE_MS = 1_000;
 export async function comparePairs(
   context: DrillContext,
   baseline: Side,
-  scope: string,
-  fault: number | null,
+  { scope, fault, turns }: Under,
 ): Promise<Comparison> {
   const { plan, clock, signal, progress } = context;
-  const test = new PairedComparison(limitsUnder(plan, fault).maxSlowdown);
+  const test = new PairedComparison(limitsUnder(context.record, fault).maxSlowdown);
   const prompts = promptCycle(PROMPTS, SEED);
   const startedAtMs = clock.now();
   const candidateSamples: Sample[] = [];
@@ -36,6 +44,7 @@ export async function comparePairs(
     const prompt = prompts.next();
     const ask = async ({ client: service }: Side) => {
       const { requestTimeoutMs } = plan;
+      await turns?.next(service === baseline.client ? "baseline" : "candidate", signal);
       return await takeSample({ service, prompt, intendedAtMs: clock.now(), clock, requestTimeoutMs, signal });
     };
     const candidateFirst = candidateSamples.length % 2 === 0;
@@ -55,8 +64,8 @@ export async function comparePairs(
     }
   }
   const endedAtMs = clock.now();
-  // One request at a time keeps one container busy; stressors keep both so.
-  const noise = noiseBetween(context, startedAtMs, endedAtMs, fault === null ? 1 : 2);
+  // One request at a time keeps one container busy; a fault that nobody can pause keeps both so.
+  const noise = noiseBetween(context, startedAtMs, endedAtMs, fault === null || turns !== null ? 1 : 2);
   const phaseOf = ({ usage }: Side, samples: readonly Sample[]): Phase => ({
     name: scope,
     startedAtMs,

@@ -28,7 +28,9 @@ export async function underFault<T>(
   const { plan, engine, tools, target, clock, progress, signal } = context;
   await using reverts = new AsyncDisposableStack();
   const { cpus, memoryBytes } = plan.target;
-  const work = { engine, tools, containerId: target.containerId, clock, cpus, memoryBytes, lifetimeMs };
+  const { containerId, url } = target;
+  const origin = new URL(url.origin);
+  const work = { engine, tools, containerId, origin, clock, cpus, memoryBytes, lifetimeMs };
   const injection = await fault.inject(work, parameters, signal);
   reverts.defer(async () => {
     await revert(injection, record);

@@ -35,6 +35,7 @@ function usageBetween(readings: readonly UsageReading[], first: UsageReading, la
     throttledRatio: per(risen(readings, "throttledPeriods"), risen(readings, "periods")),
     throttledShare: per(risen(readings, "throttledSeconds"), seconds),
     memoryBytes: last.counters.memoryBytes,
+    writtenPerSecond: per(risen(readings, "writtenBytes"), seconds),
   };
 }
 

@@ -1,17 +1,13 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { formatMultiple, formatRatio } from "../core/format.ts";
 import type { Evidence, Phase } from "../core/record.ts";
 import { parseWhole } from "../core/units.ts";
-import type { ExecHandle } from "../docker/engine.ts";
-import { countWorkers, endStressors } from "../docker/stressors.ts";
-import type { Fault, FaultContext, Injection, Observation } from "./fault.ts";
+import type { Fault, Injection, Observation } from "./fault.ts";
+import { STRESSOR_PROGRAMS, type Stressor, startStressor } from "./stressor.ts";
 
 interface Parameters {
   readonly workers: number;
 }
 
-/** How long stress-ng may take until its workers run. */
-const START_LIMIT_MS = 10_000;
 /** A service given 0.3 of its quota slows down more than twice; noise alone stays below a fifth. */
 const LEAST_SLOWDOWN = 1.2;
 /** The share of scheduling periods, or the seconds per second, throttled on top of the steady state. Measured: 0.6 and more. */
@@ -23,7 +19,7 @@ const ALL_PERIODS = 0.9;
 export const cpuOverload: Fault<Parameters> = {
   kind: "cpu-overload",
   shape: "overload",
-  programs: ["stress-ng"],
+  programs: STRESSOR_PROGRAMS,
   checks: ["availability", "p95", "recovery"],
   parameters: {
     workers: {
@@ -37,37 +33,25 @@ export const cpuOverload: Fault<Parameters> = {
   describe: ({ workers }) => `${workers} CPU ${workers === 1 ? "worker" : "workers"} inside the container's quota`,
 
   async inject(context, { workers }, signal) {
-    const { engine, tools, containerId } = context;
-    // stress-ng outlives whoever started it, hence its own time limit; and it aborts where it can't write, hence the path.
-    const seconds = Math.ceil(context.lifetimeMs / 1000);
-    const args = ["--cpu", String(workers), "--temp-path", "/dev/shm", "--timeout", `${seconds}s`];
-    const stressor = await engine.exec(containerId, tools.command("stress-ng", args), signal);
-    await untilRunning(context, stressor, workers, signal);
+    const order = { args: ["--cpu", String(workers)], workers, directory: "/dev/shm" };
+    const stressor = await startStressor(context, order, signal);
     return {
       injectedAtMs: context.clock.now(),
       injectedAtEpochMs: Date.now(),
       strike: null,
+      origin: null,
+      pausing: stressor,
       felt: (observation) => felt(observation, stressor, context.cpus),
-      revert: (revertSignal) => endStressors(tools, containerId, revertSignal),
+      revert: (revertSignal) => stressor.end(revertSignal),
     } satisfies Injection;
   },
 };
 
-async function untilRunning(context: FaultContext, stressor: ExecHandle, workers: number, signal: AbortSignal) {
-  const deadlineMs = context.clock.now() + START_LIMIT_MS;
-  for (;;) {
-    const { running, exitCode } = await stressor.state();
-    // Right after its start the engine may not call it running yet; then it has no exit code either.
-    if (!running && exitCode !== null)
-      throw new Error(`stress-ng ended at once with code ${exitCode}: ${stressor.output().trim()}`);
-    if ((await countWorkers(context.tools, context.containerId, signal)) >= workers) return;
-    if (context.clock.now() > deadlineMs)
-      throw new Error(`stress-ng did not start ${workers} workers in the container`);
-    await sleep(200, undefined, { signal });
-  }
-}
-
-async function felt({ steady, during }: Observation, stressor: ExecHandle, cpus: number): Promise<Evidence> {
+async function felt(
+  { steady, during }: Observation,
+  stressor: Pick<Stressor, "state">,
+  cpus: number,
+): Promise<Evidence> {
   if (!during) throw new Error("an overload is felt over a window, and there was none");
   const { running, exitCode } = await stressor.state();
   const throttled = throttling(steady, during, cpus);

@@ -1,14 +1,16 @@
 import type { Clock } from "../core/clock.ts";
 import type { Objective } from "../core/objective.ts";
-import type { Evidence, Phase, RecoveryChain, StrikeWords } from "../core/record.ts";
+import type { Allowance, Evidence, Phase, RecoveryChain, StrikeWords } from "../core/record.ts";
 import type { Engine, EngineEvent } from "../docker/engine.ts";
 import type { Tools } from "../docker/tools.ts";
 
 /** What a fault has to work with. */
 export interface FaultContext {
   readonly engine: Pick<Engine, "container" | "exec">;
-  readonly tools: Pick<Tools, "command" | "onHost">;
+  readonly tools: Pick<Tools, "carries" | "command" | "onHost" | "onNetworkOf">;
   readonly containerId: string;
+  /** Where the service is asked, `http://host:port`. */
+  readonly origin: URL;
   readonly clock: Clock;
   /** The container's CPU limit. */
   readonly cpus: number;
@@ -52,11 +54,17 @@ export interface Fault<P extends object = object> {
   readonly shape: Shape;
   /** Programs of the runner that it needs in the target. */
   readonly programs: readonly string[];
+  /** Programs that it makes use of where the runner has them. */
+  readonly optionalPrograms?: readonly string[];
+  /** Whether it needs a place on the target's disk, `DISK_PATH`, which has to be there when the container is made. */
+  readonly needsDisk?: true;
   /** The objectives that are checked on it, beside the comparison with a baseline. */
   readonly checks: readonly Objective["kind"][];
   readonly parameters: { readonly [Name in keyof P]: Parameter<P[Name]> };
   /** The fault in words, as a report shows it. */
   describe(parameters: P): string;
+  /** What the limits leave to the fault itself; nothing unless it says so. */
+  allowance?(parameters: P): Allowance;
   /** Injects it. When it returns, the fault is on; when it throws, nothing of it is left that revert or the sweep would not get. */
   inject(context: FaultContext, parameters: P, signal: AbortSignal): Promise<Injection>;
 }
@@ -76,6 +84,12 @@ export interface Strike {
   } | null;
 }
 
+/** Lets a target be as without its fault for a while, so that another one can be measured. */
+export interface Pausing {
+  pause(signal: AbortSignal): Promise<void>;
+  resume(signal: AbortSignal): Promise<void>;
+}
+
 /** A fault that was injected. */
 export interface Injection {
   /** When it struck, on the drill's clock. */
@@ -84,6 +98,10 @@ export interface Injection {
   readonly injectedAtEpochMs: number;
   /** How it struck; null for a fault that lasts. */
   readonly strike: Strike | null;
+  /** Of a fault that takes CPU from whatever else runs; null for one that does not. */
+  readonly pausing: Pausing | null;
+  /** Where the service is to be asked under the fault; null for the same as ever. */
+  readonly origin: URL | null;
   /** Proves that the fault bit, or that it did not. */
   felt(observation: Observation): Promise<Evidence>;
   /**

@@ -27,6 +27,8 @@ export const killRestart: Fault<Record<never, never>> = {
         deathLimitMs: DEATH_LIMIT_MS,
         request: null,
       },
+      origin: null,
+      pausing: null,
       felt: () => felt(context, before),
       // A process that is dead can't be given back: coming back is what the drill watches for.
       revert: async () => null,

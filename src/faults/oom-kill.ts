@@ -47,6 +47,8 @@ export const oomKill: Fault<Record<never, never>> = {
         deathLimitMs: FILL_LIMIT_MS,
         request: null,
       },
+      origin: null,
+      pausing: null,
       felt: async ({ events }) => felt(events, process),
       revert: async (revertSignal) => {
         // What fills the memory goes down with the container; where it does not, it has to be ended.

@@ -43,6 +43,8 @@ export const terminate: Fault<Parameters> = {
         },
       },
       // The helper would have failed where the signal could not be sent; whether it is heeded is what is judged.
+      origin: null,
+      pausing: null,
       felt: async () => ({
         felt: true,
         sentence: `SIGTERM reached the main process (host PID ${before.pid}), which ${whatItDoes(handled)}`,

@@ -36,6 +36,16 @@ export class Client {
   }
 
   /**
+   * The same questions asked elsewhere, such as through a proxy, given up later. Closed on its own.
+   * @param origin `http://host:port`
+   * @param moreMs on top of the request time-out
+   */
+  through(origin: URL, moreMs: number): Client {
+    const url = new URL(this.#url.pathname + this.#url.search, origin);
+    return new Client({ url, requestTimeoutMs: this.#requestTimeoutMs + moreMs, labels: this.#labels });
+  }
+
+  /**
    * Sends one text. However the service behaves, the promise resolves and says how.
    * @throws the signal's reason when it is aborted; an Error when the client was closed
    */

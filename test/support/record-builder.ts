@@ -106,7 +106,13 @@ export function buildPhase(name: string, samples: readonly Sample[], overrides: 
     endedAtMs: samples.at(-1)?.endedAtMs ?? 0,
     samples,
     measurement: measure(samples),
-    usage: { cpuShare: 0.99, throttledRatio: 0.03, throttledShare: 0.02, memoryBytes: 812 * 1024 ** 2 },
+    usage: {
+      cpuShare: 0.99,
+      throttledRatio: 0.03,
+      throttledShare: 0.02,
+      memoryBytes: 812 * 1024 ** 2,
+      writtenPerSecond: 0,
+    },
     noise: buildNoise(),
     ...overrides,
   };
@@ -150,6 +156,7 @@ export function buildFault(kind: string, overrides: Partial<FaultRecord> = {}): 
     kind,
     name: kind,
     allowFailure: false,
+    allowance: null,
     description: `what ${kind} does`,
     plannedChecks: [],
     evidence: { felt: true, sentence: `${kind} was felt` },
@@ -258,7 +265,13 @@ export function buildRecord(overrides: Partial<DrillRecord> = {}): DrillRecord {
     phases: [
       buildPhase("steady-state", buildSamples(24, 20_000, 1361)),
       buildPhase("cpu-overload", buildSamples(86, 54_000, 3413), {
-        usage: { cpuShare: 1, throttledRatio: 0.61, throttledShare: 0.9, memoryBytes: 830 * 1024 ** 2 },
+        usage: {
+          cpuShare: 1,
+          throttledRatio: 0.61,
+          throttledShare: 0.9,
+          memoryBytes: 830 * 1024 ** 2,
+          writtenPerSecond: 0,
+        },
       }),
       buildPhase("after kill-restart", buildSamples(20, 338_000, 1372)),
     ],

@@ -25,7 +25,11 @@ describe("a container's options", () => {
   });
 
   test("give a helper the engine's processes and nothing but the named rights", () => {
-    const { HostConfig } = createOptions({ image: "tools", labels: {}, hostProcesses: { capabilities: ["KILL"] } });
+    const { HostConfig } = createOptions({
+      image: "tools",
+      labels: {},
+      helper: { capabilities: ["KILL"], sees: "host-processes" },
+    });
     expect(HostConfig).toMatchObject({
       PidMode: "host",
       NetworkMode: "none",
@@ -34,6 +38,24 @@ describe("a container's options", () => {
       CapAdd: ["KILL"],
       SecurityOpt: ["no-new-privileges"],
     });
+  });
+
+  test("or the network of a container", () => {
+    const helper = { capabilities: ["NET_ADMIN"], sees: { networkOf: "abc" } } as const;
+    const { HostConfig } = createOptions({ image: "tools", labels: {}, helper });
+    expect(HostConfig).toMatchObject({ NetworkMode: "container:abc", CapDrop: ["ALL"], CapAdd: ["NET_ADMIN"] });
+    expect(HostConfig?.PidMode).toBeUndefined();
+  });
+
+  test("mount a volume read-only unless told otherwise", () => {
+    const mounts = [
+      { volume: "tools", path: "/tools" },
+      { volume: "disk", path: "/disk", writable: true },
+    ] as const;
+    expect(createOptions({ image: "service", labels: {}, mounts }).HostConfig?.Mounts).toMatchObject([
+      { Target: "/tools", ReadOnly: true },
+      { Target: "/disk", ReadOnly: false },
+    ]);
   });
 });
 
@@ -53,10 +75,31 @@ describe("counters", () => {
       throttledPeriods: 4,
       throttledSeconds: 0.5,
       memoryBytes: null,
+      writtenBytes: null,
     });
   });
 
+  test("tell what was written to all devices, in the words of both versions of cgroups", () => {
+    const written = (entries: object[]) =>
+      counters({ blkio_stats: { io_service_bytes_recursive: entries } } as never).writtenBytes;
+    expect(
+      written([
+        { op: "Read", value: 5 },
+        { op: "Write", value: 7 },
+        { op: "Total", value: 12 },
+        { op: "Write", value: 3 },
+      ]),
+    ).toBe(10);
+    expect(
+      written([
+        { op: "read", value: 5 },
+        { op: "write", value: 7 },
+      ]),
+    ).toBe(7);
+    expect(written([])).toBe(0);
+  });
+
   test("that an engine leaves out are unknown, not zero", () => {
-    expect(Object.values(counters({} as never))).toEqual([null, null, null, null, null]);
+    expect(Object.values(counters({} as never))).toEqual([null, null, null, null, null, null]);
   });
 });

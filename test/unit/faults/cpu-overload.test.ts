@@ -55,7 +55,14 @@ function phase(latencyMs: number, usage: Partial<Usage> | null): Phase {
     outcome: "ok",
   };
   const samples = Array.from({ length: 20 }, () => sample);
-  const whole = usage && { cpuShare: 1, throttledRatio: 0, throttledShare: 0, memoryBytes: 0, ...usage };
+  const whole = usage && {
+    cpuShare: 1,
+    throttledRatio: 0,
+    throttledShare: 0,
+    memoryBytes: 0,
+    writtenPerSecond: 0,
+    ...usage,
+  };
   return {
     name: "phase",
     startedAtMs: 0,
@@ -75,10 +82,11 @@ async function feltIn(steady: Phase, during: Phase, exitCode: number | null = nu
     {
       engine: {
         container: () => Promise.reject(new Error("nobody asks for it")),
-        exec: async () => ({ state, output: () => "" }),
+        exec: async () => ({ state, output: () => "", write: () => undefined }),
       },
-      tools: { command: () => [], onHost: async () => "2" },
+      tools: { carries: () => true, command: () => [], onHost: async () => "2", onNetworkOf: async () => "" },
       containerId: "container",
+      origin: new URL("http://127.0.0.1:8080"),
       clock: { now: () => 0, toEpochMs: (ms) => ms, fromEpochMs: (ms) => ms },
       cpus: 1,
       memoryBytes: 2 * 1024 ** 3,

@@ -1,0 +1,106 @@
+import { once } from "node:events";
+import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
+
+/** What a proxy does to what passes through it. */
+export interface Delaying {
+  /** Added to everything, in each direction, milliseconds. */
+  readonly delayMs: number;
+  /** Each piece is up to this much earlier or later, evenly. */
+  readonly jitterMs: number;
+  /** The share of connections that are reset, 0 to 1. */
+  readonly loss: number;
+  /** Uniform numbers in [0, 1). */
+  readonly random: () => number;
+}
+
+/** How many connections came, and how many of them were reset. */
+export interface Passed {
+  readonly connections: number;
+  readonly reset: number;
+}
+
+/**
+ * A TCP proxy on the loopback address that hands everything on late, in order: bytes, ends and resets alike. A lost
+ * connection is reset as its first bytes arrive, which is what a sender sees of a packet that never gets through.
+ */
+export class DelayProxy {
+  readonly #server: Server;
+  readonly #upstream: URL;
+  readonly #delaying: Delaying;
+  readonly #sockets = new Set<Socket>();
+  #connections = 0;
+  #reset = 0;
+
+  private constructor(upstream: URL, delaying: Delaying) {
+    this.#upstream = upstream;
+    this.#delaying = delaying;
+    this.#server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => this.#pass(client));
+  }
+
+  /** @param upstream the address that everything is handed on to, `http://host:port` */
+  static async start(upstream: URL, delaying: Delaying): Promise<DelayProxy> {
+    const proxy = new DelayProxy(upstream, delaying);
+    proxy.#server.listen(0, "127.0.0.1");
+    await once(proxy.#server, "listening");
+    // It must never keep the process alive: whoever started it closes it.
+    proxy.#server.unref();
+    return proxy;
+  }
+
+  /** Where to ask in the upstream's place. */
+  get origin(): URL {
+    return new URL(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`);
+  }
+
+  get passed(): Passed {
+    return { connections: this.#connections, reset: this.#reset };
+  }
+
+  /** Cuts what still passes; safe to repeat. */
+  async close(): Promise<void> {
+    for (const socket of this.#sockets) socket.destroy();
+    if (!this.#server.listening) return;
+    this.#server.close();
+    await once(this.#server, "close");
+  }
+
+  #pass(client: Socket): void {
+    this.#connections += 1;
+    this.#keep(client);
+    if (this.#delaying.random() < this.#delaying.loss) {
+      this.#reset += 1;
+      client.once("data", () => client.resetAndDestroy());
+      return;
+    }
+    const upstream = connect({
+      host: this.#upstream.hostname,
+      port: Number(this.#upstream.port),
+      allowHalfOpen: true,
+      noDelay: true,
+    });
+    this.#keep(upstream);
+    this.#handOn(client, upstream);
+    this.#handOn(upstream, client);
+  }
+
+  /** Everything that happens on one socket happens on the other a little later, and in the same order. */
+  #handOn(from: Socket, to: Socket): void {
+    let lastDueMs = 0;
+    const later = (what: () => void) => {
+      const { delayMs, jitterMs, random } = this.#delaying;
+      const dueMs = Math.max(lastDueMs, performance.now() + delayMs + jitterMs * (2 * random() - 1));
+      lastDueMs = dueMs;
+      setTimeout(() => !to.destroyed && what(), Math.max(0, dueMs - performance.now()));
+    };
+    from.on("data", (bytes) => later(() => to.write(bytes)));
+    from.on("end", () => later(() => to.end()));
+    from.on("close", (failed) => later(() => (failed ? to.resetAndDestroy() : to.destroySoon())));
+  }
+
+  #keep(socket: Socket): void {
+    this.#sockets.add(socket);
+    // Told by its close, which says that it failed.
+    socket.on("error", () => undefined);
+    socket.once("close", () => this.#sockets.delete(socket));
+  }
+}

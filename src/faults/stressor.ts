@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { ExecHandle } from "../docker/engine.ts";
+import { countWorkers, endStressors } from "../docker/stressors.ts";
+import type { FaultContext, Pausing } from "./fault.ts";
+
+/** How long stress-ng may take until its workers run. */
+const START_LIMIT_MS = 10_000;
+/** How long the workers may take to stop, or to go on. */
+const ACK_LIMIT_MS = 2_000;
+const LOOK_MS = 2;
+
+/**
+ * Runs a program in a process group of its own, and sends that group whatever signals it is told to by lines such as
+ * `STOP 7`, of which it repeats the number. Whoever tells it may be killed: at the end of its input the program is.
+ */
+const LEASH = `
+exec 3<&0
+"$@" &
+program=$!
+(
+  while read -r signal number; do kill -"$signal" -"$program" && echo "ack $number"; done <&3
+  kill -KILL -"$program"
+) &
+wait "$program"
+code=$?
+kill -KILL $! 2>/dev/null
+exit "$code"`;
+
+/** stress-ng that runs in the target. */
+export interface Stressor extends Pausing {
+  /** Whether it still runs, and how it ended otherwise. */
+  readonly state: ExecHandle["state"];
+  /** Ends it; safe to repeat. @returns how many of its processes are left */
+  end(signal: AbortSignal): Promise<number>;
+}
+
+/** The programs that have to be carried along. */
+export const STRESSOR_PROGRAMS = ["stress-ng", "setsid"] as const;
+
+/**
+ * Starts stress-ng in the target and waits until its workers run.
+ * @param order.args what it does, without where it may write and for how long
+ * @param order.directory where it may write: it aborts where it can't
+ */
+export async function startStressor(
+  context: FaultContext,
+  order: { readonly args: readonly string[]; readonly workers: number; readonly directory: string },
+  signal: AbortSignal,
+): Promise<Stressor> {
+  const { engine, tools, containerId } = context;
+  // It may outlive whoever started it, hence a time limit of its own.
+  const seconds = Math.ceil(context.lifetimeMs / 1000);
+  const stressor = tools.command("stress-ng", [
+    ...order.args,
+    "--temp-path",
+    order.directory,
+    "--timeout",
+    `${seconds}s`,
+  ]);
+  const leashed = tools.command("sh", ["-c", LEASH, "sh", ...tools.command("setsid", stressor)]);
+  const process = await engine.exec(containerId, leashed, signal);
+  await untilRunning(context, process, order.workers, signal);
+  let sent = 0;
+  const tell = async (name: "STOP" | "CONT", tellSignal: AbortSignal) => {
+    sent += 1;
+    process.write(`${name} ${sent}\n`);
+    await untilHeard(process, sent, tellSignal);
+  };
+  return {
+    state: () => process.state(),
+    pause: (pauseSignal) => tell("STOP", pauseSignal),
+    resume: (resumeSignal) => tell("CONT", resumeSignal),
+    end: (endSignal) => endStressors(tools, containerId, endSignal),
+  };
+}
+
+async function untilRunning(context: FaultContext, stressor: ExecHandle, workers: number, signal: AbortSignal) {
+  const deadlineMs = context.clock.now() + START_LIMIT_MS;
+  for (;;) {
+    const { running, exitCode } = await stressor.state();
+    // Right after its start the engine may not call it running yet; then it has no exit code either.
+    if (!running && exitCode !== null)
+      throw new Error(`stress-ng ended at once with code ${exitCode}: ${stressor.output().trim()}`);
+    if ((await countWorkers(context.tools, context.containerId, signal)) >= workers) return;
+    if (context.clock.now() > deadlineMs)
+      throw new Error(`stress-ng did not start ${workers} workers in the container`);
+    await sleep(200, undefined, { signal });
+  }
+}
+
+async function untilHeard(process: ExecHandle, number: number, signal: AbortSignal): Promise<void> {
+  const deadlineMs = performance.now() + ACK_LIMIT_MS;
+  const heard = new RegExp(`^ack ${number}$`, "m");
+  while (!heard.test(process.output())) {
+    if (performance.now() > deadlineMs) throw new Error("the stressors in the container could not be paused");
+    await sleep(LOOK_MS, undefined, { signal });
+  }
+}
