@@ -13,11 +13,11 @@ export interface Liveness {
  * A service that went down while it was to answer has not kept its availability, however few requests that cost it.
  * @param before the container before the window
  * @param after and after it
- * @returns the check, an availability check as a fail when the container ended in between
+ * @returns the check, one of availability or of growth as a fail when the container ended in between
  */
 export function crashCheck(check: Check, before: Liveness, after: Liveness): Check {
   const crashed = after.startedAt !== before.startedAt || after.status !== "running";
-  if (!crashed || check.objective.kind !== "availability") return check;
+  if (!crashed || !(check.objective.kind === "availability" || check.objective.kind === "growth")) return check;
   const restarts = after.restartCount - before.restartCount;
   // After a restart the engine tells the exit code of the new process, which is none yet.
   const code =

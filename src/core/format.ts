@@ -62,6 +62,8 @@ export function formatLimit(objective: Objective): string {
     case "recovery":
     case "stop":
       return objective.maxMs < 1000 ? `${tidy(objective.maxMs)} ms` : `${tidy(objective.maxMs / 1000)} s`;
+    case "growth":
+      return formatBytes(objective.maxBytes);
     case "steady":
       return `${tidy(objective.maxSlowdown)}x`;
     case "baseline-slowdown":
@@ -80,6 +82,8 @@ export function formatMeasured(objective: Objective, measured: number): string {
     case "recovery":
     case "stop":
       return formatDuration(measured, objective.maxMs);
+    case "growth":
+      return formatBytes(measured);
     case "steady":
       return formatMultiple(measured, objective.maxSlowdown);
     case "baseline-slowdown":

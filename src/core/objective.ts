@@ -9,6 +9,8 @@ export type Objective =
   | { readonly kind: "steady"; readonly requests: number; readonly maxSlowdown: number }
   /** Asked to end, it does so within its grace period and finishes what is running. */
   | { readonly kind: "stop"; readonly maxMs: number }
+  /** Memory does not grow with the requests: at most so many bytes a request. */
+  | { readonly kind: "growth"; readonly maxBytes: number }
   /** Not slower than the baseline: 0.2 is 20 % slower. */
   | { readonly kind: "baseline-slowdown"; readonly max: number }
   /** Fails no more often than the baseline, asked the same. */

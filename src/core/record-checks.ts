@@ -2,6 +2,7 @@ import { type Check, downgrade, undo } from "./check.ts";
 import { comparisonChecks } from "./comparison-check.ts";
 import { crashCheck } from "./crash-check.ts";
 import { judgeWindow, windowAlarms } from "./gate.ts";
+import { growthCheck, type Soak } from "./growth-check.ts";
 import { limitsUnder } from "./limits.ts";
 import { sparingTheRunner } from "./noise-veto.ts";
 import type { Limits } from "./plan.ts";
@@ -29,6 +30,7 @@ export function checksOf(record: DrillRecord): Check[] {
       const limits = limitsUnder(record, index);
       return [
         ...windowChecks(record, fault, limits),
+        ...growthChecks(record, fault, index),
         ...comparisonsWith(record, index),
         ...recoveryChecks(record, fault, steady, limits),
       ];
@@ -46,16 +48,37 @@ export function steadyAlarms({ plan }: DrillRecord, steady: Phase): Check[] {
 function windowChecks(record: DrillRecord, fault: FaultRecord, limits: Limits): Check[] {
   const { name, liveness, evidence } = fault;
   const during = phaseAt(record, fault.duringPhase);
-  if (during === null) return [];
+  if (during === null || fault.soaked !== null) return [];
   return judgeWindow(name, limits, during.samples)
     .map((check) => sparingTheRunner(check, limits, during))
     .map((check) => (liveness === null ? check : crashCheck(check, liveness.before, liveness.after)))
     .map((check) => (evidence?.felt ? check : downgrade(check, `${name} was not felt.`)));
 }
 
+function growthChecks(record: DrillRecord, fault: FaultRecord, index: number): Check[] {
+  const { name, liveness, soaked } = fault;
+  const soak = soakOf(record, fault);
+  if (soak === null || soaked === null) return [];
+  const beside = record.baseline?.faults[index];
+  const check = growthCheck({
+    scope: name,
+    maxGrowth: soaked.maxGrowth,
+    memoryLimitBytes: record.plan.target.memoryBytes,
+    soak,
+    baseline: beside === undefined ? null : (soakOf(record, beside) ?? { ...soak, memory: [] }),
+  });
+  return [liveness === null ? check : crashCheck(check, liveness.before, liveness.after)];
+}
+
+function soakOf(record: DrillRecord, { duringPhase, soaked }: FaultRecord): Soak | null {
+  const phase = phaseAt(record, duringPhase);
+  return phase === null || soaked === null ? null : { phase, memory: soaked.memory };
+}
+
 function recoveryChecks(record: DrillRecord, fault: FaultRecord, steady: Phase, limits: Limits): Check[] {
   const { name } = fault;
   const after = phaseAt(record, fault.afterPhase);
+  if (fault.soaked !== null) return [];
   if (fault.duringPhase !== null) {
     return after === null ? [] : [recoveryAfterOverload(name, limits.maxRecoveryMs, after, steady)];
   }

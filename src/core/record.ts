@@ -93,6 +93,13 @@ export interface Watched {
   readonly noise: Noise;
 }
 
+/** How much memory a container used at a moment, on the drill's clock. */
+export interface MemoryReading {
+  readonly atMs: number;
+  /** What can't be reclaimed at once. */
+  readonly bytes: number;
+}
+
 /** What the limits leave to a fault itself, since it is not the service's doing. */
 export interface Allowance {
   /** On top of a limit on latency. */
@@ -121,6 +128,8 @@ export interface FaultRecord {
   recovery: RecoveryChain | null;
   /** How a recovery was watched. */
   watched: Watched | null;
+  /** Of a soak: the memory through its window, and the growth that is allowed, in bytes a request. */
+  soaked: { readonly maxGrowth: number; readonly memory: readonly MemoryReading[] } | null;
   /** The container before and after the window under the fault, for a fault that lasts. */
   liveness: { readonly before: Liveness; readonly after: Liveness } | null;
   /** Where its phases stand among the record's: under the fault, and after it. */

@@ -123,6 +123,7 @@ const CHECK_NAME = {
   recovery: "The recovery check",
   steady: "The check for the steady state",
   stop: "The check of the graceful stop",
+  growth: "The check of the memory's growth",
   "baseline-slowdown": "The comparison with the baseline",
   "baseline-availability": "The comparison of its availability with the baseline's",
 } as const satisfies Record<FaultRecord["plannedChecks"][number], string>;

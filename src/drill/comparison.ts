@@ -46,8 +46,18 @@ export async function compareUnder(context: DrillContext, run: FaultRun, injecti
     const turns = turnsOf(injection, ofBaseline);
     const comparison = await comparePairs(context, askedBaseline, { scope: run.record.name, fault: run.index, turns });
     comparisons.push(comparison);
-    const byCandidate = await injection.felt({ steady: steady.candidate, during: comparison.candidate, events: [] });
-    const byBaseline = await ofBaseline.felt({ steady: steady.baseline, during: comparison.baseline, events: [] });
+    const byCandidate = await injection.felt({
+      steady: steady.candidate,
+      during: comparison.candidate,
+      events: [],
+      memory: [],
+    });
+    const byBaseline = await ofBaseline.felt({
+      steady: steady.baseline,
+      during: comparison.baseline,
+      events: [],
+      memory: [],
+    });
     onIt.evidence = byCandidate.felt ? byBaseline : notByCandidate(byCandidate);
   });
 }

@@ -25,6 +25,7 @@ import { runOutage } from "./outage.ts";
 import { runOverload } from "./overload.ts";
 import type { Progress } from "./progress.ts";
 import { compareSentiments } from "./sentiments.ts";
+import { runSoak } from "./soak.ts";
 import { runSteadyState, warmUp } from "./steady-state.ts";
 import { reasonToSkip } from "./turn.ts";
 import type { FaultRun } from "./under-fault.ts";
@@ -42,6 +43,7 @@ export interface DrillOrder {
 const RUNNERS: Readonly<Record<Shape, (context: DrillContext, run: FaultRun, steady: Phase) => Promise<void>>> = {
   overload: runOverload,
   outage: runOutage,
+  soak: runSoak,
 };
 
 /**

@@ -29,7 +29,7 @@ function emptyBaseline({ faults }: Plan): BaselineRecord {
 
 function plannedChecks({ kind }: FaultPlan, { baseline }: Plan): FaultRecord["plannedChecks"] {
   const { shape, checks } = faultOf(kind);
-  if (shape === "outage" || baseline === null) return checks;
+  if (shape !== "overload" || baseline === null) return checks;
   return [...checks, "baseline-slowdown", "baseline-availability"];
 }
 
@@ -49,6 +49,7 @@ function plannedFault(
     stressorsLeft: null,
     recovery: null,
     watched: null,
+    soaked: null,
     liveness: null,
     duringPhase: null,
     afterPhase: null,

@@ -1,10 +1,9 @@
-import type { Liveness } from "../core/crash-check.ts";
 import { WindowGate } from "../core/gate.ts";
 import type { Phase } from "../core/record.ts";
 import type { Sample } from "../core/sample.ts";
-import type { ContainerFacts } from "../docker/engine.ts";
 import { compareUnder } from "./comparison.ts";
 import type { DrillContext } from "./context.ts";
+import { livenessOf } from "./liveness.ts";
 import { rerouted } from "./rerouted.ts";
 import { type FaultRun, underFault } from "./under-fault.ts";
 import { runWindow } from "./window.ts";
@@ -37,7 +36,7 @@ export async function runOverload(context: DrillContext, run: FaultRun, steady: 
         elapsedMs >= plan.maxDurationMs || (elapsedMs >= plan.durationMs && gate.decided()),
     });
     run.record.duringPhase = record.phases.push(during) - 1;
-    const evidence = await injection.felt({ steady, during, events: [] });
+    const evidence = await injection.felt({ steady, during, events: [], memory: [] });
     run.record.evidence = evidence;
     const after = await context.engine.container(containerId, context.signal);
     run.record.liveness = { before: livenessOf(before), after: livenessOf(after) };
@@ -59,10 +58,6 @@ async function watchLatencyComeBack(context: DrillContext, { record, limits }: F
   record.afterPhase = context.record.phases.push(after) - 1;
   const backMs = backAtMs(after.samples, withinMs);
   record.latencyBackMs = backMs === null ? null : backMs - after.startedAtMs;
-}
-
-function livenessOf({ status, startedAt, restartCount, exitCode, oomKilled }: ContainerFacts): Liveness {
-  return { status, startedAt, restartCount, exitCode, oomKilled };
 }
 
 /** When the first of enough good answers in a row was complete; null when there were not enough. */

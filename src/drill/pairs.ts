@@ -6,7 +6,7 @@ import { place } from "../core/place.ts";
 import type { Comparison, Phase } from "../core/record.ts";
 import { PAUSE_AFTER_FAILURE_MS, type Sample } from "../core/sample.ts";
 import { promptCycle } from "../load/prompt-cycle.ts";
-import { PROMPTS } from "../load/prompts.ts";
+import { PROMPTS, type Prompt } from "../load/prompts.ts";
 import { takeSample } from "../load/take-sample.ts";
 import { until } from "../load/timer.ts";
 import { type DrillContext, noiseBetween, type Side } from "./context.ts";
@@ -25,7 +25,8 @@ export interface Under {
 
 /**
  * Asks the candidate and the baseline the same, one request at a time, in the order A B B A, so that whatever changes
- * slowly on the runner weighs on both alike. Ends when the comparison is decided, or at the plan's longest time.
+ * slowly on the runner weighs on both alike; where they take turns under a fault, as many requests in a row as make a
+ * turn worth it. Ends when the comparison is decided, or at the plan's longest time.
  * @throws the signal's reason when the drill is cancelled
  */
 export async function comparePairs(
@@ -39,26 +40,46 @@ export async function comparePairs(
   const startedAtMs = clock.now();
   const candidateSamples: Sample[] = [];
   const baselineSamples: Sample[] = [];
+  const ask = async (side: Side, prompt: Prompt): Promise<Sample> => {
+    const { requestTimeoutMs } = plan;
+    const intendedAtMs = clock.now();
+    return await takeSample({ service: side.client, prompt, intendedAtMs, clock, requestTimeoutMs, signal });
+  };
+  /** Ends with the first failure: a service that hangs would take a time-out for each. */
+  const askAll = async (side: Side, asked: readonly Prompt[]): Promise<Sample[]> => {
+    await turns?.next(side === baseline ? "baseline" : "candidate", signal);
+    const answered: Sample[] = [];
+    for (const prompt of asked) {
+      const sample = await ask(side, prompt);
+      answered.push(sample);
+      if (sample.outcome !== "ok") break;
+    }
+    return answered;
+  };
   let toldAtMs = startedAtMs;
+  let candidateFirst = true;
+  let group = 1;
   while (!test.decided() && clock.now() - startedAtMs < plan.maxDurationMs) {
-    const prompt = prompts.next();
-    const ask = async ({ client: service }: Side) => {
-      const { requestTimeoutMs } = plan;
-      await turns?.next(service === baseline.client ? "baseline" : "candidate", signal);
-      return await takeSample({ service, prompt, intendedAtMs: clock.now(), clock, requestTimeoutMs, signal });
-    };
-    const candidateFirst = candidateSamples.length % 2 === 0;
-    const first = await ask(candidateFirst ? context : baseline);
-    const second = await ask(candidateFirst ? baseline : context);
-    const [ofCandidate, ofBaseline] = candidateFirst ? [first, second] : [second, first];
-    candidateSamples.push(ofCandidate);
-    baselineSamples.push(ofBaseline);
-    test.push(ofCandidate, ofBaseline);
+    const asked = Array.from({ length: group }, () => prompts.next());
+    const [one, other] = candidateFirst ? [context, baseline] : [baseline, context];
+    const first = await askAll(one, asked);
+    // What one could not be asked, the other is not asked either: samples stand in pairs.
+    const second = await askAll(other, asked.slice(0, first.length));
+    const pairs = Math.min(first.length, second.length);
+    for (let pair = 0; pair < pairs; pair += 1) {
+      const [ofCandidate, ofBaseline] = candidateFirst ? [first[pair], second[pair]] : [second[pair], first[pair]];
+      if (ofCandidate === undefined || ofBaseline === undefined) continue;
+      candidateSamples.push(ofCandidate);
+      baselineSamples.push(ofBaseline);
+      test.push(ofCandidate, ofBaseline);
+    }
+    candidateFirst = !candidateFirst;
+    if (turns !== null) group = turns.groupFor(first);
     if (clock.now() - toldAtMs >= LIVE_MS) {
       toldAtMs = clock.now();
       progress.live(standing(scope, toldAtMs - startedAtMs, test.state));
     }
-    if (first.outcome !== "ok" || second.outcome !== "ok") {
+    if ([...first, ...second].some(({ outcome }) => outcome !== "ok")) {
       await until(clock.now() + PAUSE_AFTER_FAILURE_MS, clock, signal);
       signal.throwIfAborted();
     }

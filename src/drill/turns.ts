@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { randomNumbers } from "../core/random.ts";
+import type { Sample } from "../core/sample.ts";
 import type { Pausing } from "../faults/fault.ts";
 
 /*
@@ -11,6 +12,9 @@ import type { Pausing } from "../faults/fault.ts";
 /** The kernel deals CPU quotas out every 100 ms. One that starts anew has all of its first: it is not asked within that. */
 const PERIOD_MS = 100;
 const SEED = 20250406;
+/** What a turn should last, lest most of the time goes into changing turns; and not so long that the runner has changed. */
+const TURN_MS = 200;
+const MOST_REQUESTS = 16;
 
 type SideName = "candidate" | "baseline";
 
@@ -23,6 +27,12 @@ export class Turns {
 
   constructor(faults: Readonly<Record<SideName, Pausing>>) {
     this.#faults = faults;
+  }
+
+  /** How many requests the next turn is to have, from those of the one before. */
+  groupFor(answered: readonly Sample[]): number {
+    const took = answered.reduce((sum, { latencyMs }) => sum + latencyMs, 0) / Math.max(1, answered.length);
+    return Math.min(MOST_REQUESTS, Math.max(1, Math.floor(TURN_MS / Math.max(1, took))));
   }
 
   /** Makes it a side's turn, and waits until its container is in the midst of a period, each time at another point of it. */

@@ -1,4 +1,5 @@
-import type { Usage } from "../core/record.ts";
+import type { Clock } from "../core/clock.ts";
+import type { MemoryReading, Usage } from "../core/record.ts";
 import type { Engine, UsageCounters, UsageReading } from "../docker/engine.ts";
 
 /** Reads a container's counters from the background for as long as it lives. */
@@ -16,6 +17,14 @@ export class UsageWatch implements Disposable {
     const within = this.#readings.filter(({ atEpochMs }) => atEpochMs >= fromEpochMs && atEpochMs <= toEpochMs);
     const [first, last] = [within[0], within.at(-1)];
     return first && last && first !== last ? usageBetween(within, first, last) : null;
+  }
+
+  /** The memory at each reading between two moments of the drill's clock. */
+  memoryBetween(fromMs: number, toMs: number, clock: Clock): MemoryReading[] {
+    return this.#readings.flatMap(({ atEpochMs, counters: { memoryBytes: bytes } }) => {
+      const atMs = clock.fromEpochMs(atEpochMs);
+      return bytes === null || atMs < fromMs || atMs > toMs ? [] : [{ atMs, bytes }];
+    });
   }
 
   [Symbol.dispose](): void {

@@ -1,6 +1,6 @@
 import type { Clock } from "../core/clock.ts";
 import type { Objective } from "../core/objective.ts";
-import type { Allowance, Evidence, Phase, RecoveryChain, StrikeWords } from "../core/record.ts";
+import type { Allowance, Evidence, MemoryReading, Phase, RecoveryChain, StrikeWords } from "../core/record.ts";
 import type { Engine, EngineEvent } from "../docker/engine.ts";
 import type { Tools } from "../docker/tools.ts";
 
@@ -27,14 +27,17 @@ export interface Observation {
   readonly during: Phase | null;
   /** What the engine told of the container since a strike; empty for a fault that lasts. */
   readonly events: readonly EngineEvent[];
+  /** The memory through the window; empty but for a soak. */
+  readonly memory: readonly MemoryReading[];
 }
 
 /**
  * How a fault is watched.
  * - `overload`: it lasts; the load goes on under it, and its window is judged
  * - `outage`: it strikes once; the way back is timed
+ * - `soak`: nothing but the load; the memory is watched through it
  */
-export type Shape = "overload" | "outage";
+export type Shape = "overload" | "outage" | "soak";
 
 /** One parameter of a fault; it is known by its name, which a plan file uses too. */
 export interface Parameter<T = unknown> {
@@ -63,6 +66,8 @@ export interface Fault<P extends object = object> {
   readonly parameters: { readonly [Name in keyof P]: Parameter<P[Name]> };
   /** The fault in words, as a report shows it. */
   describe(parameters: P): string;
+  /** The growth that a soak allows, in bytes a request. */
+  maxGrowth?(parameters: P): number;
   /** What the limits leave to the fault itself; nothing unless it says so. */
   allowance?(parameters: P): Allowance;
   /** Injects it. When it returns, the fault is on; when it throws, nothing of it is left that revert or the sweep would not get. */

@@ -2,13 +2,22 @@ import { cpuOverload } from "./cpu-overload.ts";
 import { diskPressure } from "./disk-pressure.ts";
 import type { Fault, Parameter } from "./fault.ts";
 import { killRestart } from "./kill-restart.ts";
+import { memoryLeak } from "./memory-leak.ts";
 import { networkDelay } from "./network-delay.ts";
 import { oomKill } from "./oom-kill.ts";
 import { terminate } from "./terminate.ts";
 
 /** Every kind of fault there is. Parameters are the kind's own business, so here they are of any type. */
 // biome-ignore lint/suspicious/noExplicitAny: a registry of kinds, each with parameters of its own type
-export const faults: readonly Fault<any>[] = [cpuOverload, killRestart, terminate, networkDelay, oomKill, diskPressure];
+export const faults: readonly Fault<any>[] = [
+  cpuOverload,
+  killRestart,
+  terminate,
+  networkDelay,
+  memoryLeak,
+  oomKill,
+  diskPressure,
+];
 
 /**
  * The fault of a kind.

@@ -30,6 +30,7 @@ const OBJECTIVE_NAME: Readonly<Record<Objective["kind"], string>> = {
   recovery: "recovery",
   steady: "slowdown",
   stop: "graceful stop",
+  growth: "memory growth",
   "baseline-slowdown": "slowdown vs baseline",
   "baseline-availability": "availability vs baseline",
 };

@@ -17,6 +17,7 @@ export interface Order {
   /** Parameters of the faults, as text; the others have their default. */
   readonly parameters?: Readonly<Record<string, string>>;
   readonly cpus?: number;
+  readonly memoryBytes?: number;
   readonly readOnly?: boolean;
   readonly restartPolicy?: RestartPolicy;
   readonly load?: Load;
@@ -41,6 +42,7 @@ export function planOf(order: Order): Plan {
       pull: "never",
       env: { LATENCY_MS: "15", ...order.env },
       cpus: order.cpus ?? 1,
+      memoryBytes: order.memoryBytes ?? DEFAULT_PLAN.target.memoryBytes,
       readOnly: order.readOnly ?? false,
       restartPolicy: order.restartPolicy ?? { name: "unless-stopped" },
     },

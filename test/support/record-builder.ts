@@ -164,6 +164,7 @@ export function buildFault(kind: string, overrides: Partial<FaultRecord> = {}): 
     stressorsLeft: null,
     recovery: null,
     watched: null,
+    soaked: null,
     liveness: null,
     duringPhase: null,
     afterPhase: null,

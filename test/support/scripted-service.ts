@@ -15,7 +15,9 @@
  *   EXIT_AFTER_REQUESTS, EXIT_CODE   after so many answers the process exits (1)
  *   WRONG, WRONG_AFTER_REQUESTS      an answer of the table below, from the start or after so many good ones
  *   IDLE_CLOSE_MS                    closes a kept-alive connection without a word when idle for so long
- *   TERM                             ignore, or the exit code on SIGTERM; unset leaves it to the kernel
+ *   TERM                             on SIGTERM: ignore it, graceful (finish what runs, then exit with 0), or exit at
+ *                                    once with this code; unset leaves it to the kernel
+ *   LEAK_BYTES                       memory kept for ever at each request
  *   START_FAIL                       prints hostile log lines and exits with this code (1 means 3)
  *   STATE_FILE                       remembers that it ran before (/tmp/scripted-service)
  *
@@ -88,6 +90,8 @@ const latencyMs = number("LATENCY_MS", 0) * number("SLOW_FACTOR", 1);
 const sleepMs = number("SLEEP_MS", 0);
 const coldRequests = number("SLOW_AFTER_START_REQUESTS", 10);
 const coldMs = number("SLOW_AFTER_START_MS_PER_REQUEST", 0);
+const leakBytes = number("LEAK_BYTES", 0);
+const leaked: Buffer[] = [];
 const failRatio = number("FAIL_RATIO", 0);
 const freezeAt = number("FREEZE_AFTER_REQUESTS", Infinity);
 const hangAfter = number("HANG_AFTER_REQUESTS", Infinity);
@@ -113,6 +117,7 @@ const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
   const count = requests;
   request.once("end", () => {
     if (count === freezeAt) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, number("FREEZE_MS", 2000));
+    if (leakBytes > 0) leaked.push(Buffer.alloc(leakBytes, 1));
     burn(latencyMs + (count <= coldRequests ? coldMs : 0));
     const answer = () => ANSWERS[answerOf(count)]?.({ response, count });
     if (sleepMs > 0) setTimeout(answer, sleepMs);
@@ -129,6 +134,7 @@ server.on("connection", (socket) => {
 const term = setting("TERM");
 // A terminal sets TERM to its own name: only the values of the table count.
 if (term === "ignore") process.on("SIGTERM", () => {});
+else if (term === "graceful") process.on("SIGTERM", () => server.close(() => process.exit(0)));
 else if (term !== undefined && /^\d+$/.test(term)) process.on("SIGTERM", () => process.exit(Number(term)));
 
 const startFail = number("START_FAIL", 0);

@@ -10,6 +10,7 @@ const LIMIT = {
   recovery: { kind: "recovery", maxMs: 30_000 },
   steady: { kind: "steady", requests: 20, maxSlowdown: 2 },
   stop: { kind: "stop", maxMs: 10_000 },
+  growth: { kind: "growth", maxBytes: 262_144 },
   "baseline-slowdown": { kind: "baseline-slowdown", max: 0.2 },
   "baseline-availability": { kind: "baseline-availability" },
 } as const;

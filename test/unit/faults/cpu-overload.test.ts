@@ -95,5 +95,5 @@ async function feltIn(steady: Phase, during: Phase, exitCode: number | null = nu
     { workers: 2 },
     new AbortController().signal,
   );
-  return await injection.felt({ steady, during, events: [] });
+  return await injection.felt({ steady, during, events: [], memory: [] });
 }

@@ -1,0 +1,43 @@
+import { formatBytes, formatCount } from "../core/format.ts";
+import { parseBytes } from "../core/units.ts";
+import type { Fault, Injection } from "./fault.ts";
+
+interface Parameters {
+  /** Bytes a request. */
+  readonly "max-growth": number;
+}
+
+/** Nothing is injected: the load goes on, and the service's memory is watched. */
+export const memoryLeak: Fault<Parameters> = {
+  kind: "memory-leak",
+  shape: "soak",
+  programs: [],
+  checks: ["growth"],
+  parameters: {
+    "max-growth": {
+      default: "256k",
+      meaning: "Limit: memory that may stay behind for each request.",
+      parse: parseBytes,
+    },
+  },
+
+  describe: (parameters) =>
+    `a soak: at most ${formatBytes(parameters["max-growth"])} of memory may stay behind for each request`,
+  maxGrowth: (parameters) => parameters["max-growth"],
+
+  async inject({ clock }) {
+    return {
+      injectedAtMs: clock.now(),
+      injectedAtEpochMs: Date.now(),
+      strike: null,
+      origin: null,
+      pausing: null,
+      felt: async ({ during, memory }) => {
+        const requests = during?.measurement.ok ?? 0;
+        const sentence = `${formatCount(requests)} requests answered, memory read ${formatCount(memory.length)} times`;
+        return { felt: requests > 0 && memory.length > 0, sentence };
+      },
+      revert: async () => null,
+    } satisfies Injection;
+  },
+};

@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { startClock } from "../../src/core/clock.ts";
+import { DEFAULT_PLAN } from "../../src/core/default-plan.ts";
+import { measure } from "../../src/core/measurement.ts";
+import type { Evidence, Phase } from "../../src/core/record.ts";
+import { connectEngine } from "../../src/docker/dockerode.ts";
+import { newSession, sweep } from "../../src/docker/session.ts";
+import { carryTools } from "../../src/docker/tools.ts";
+import { startTarget } from "../../src/drill/target.ts";
+import { faultOf, parametersOf } from "../../src/faults/index.ts";
+import { buildNoise } from "../support/record-builder.ts";
+import { SERVICE_IMAGE } from "../support/service-image.ts";
+
+export interface Alone {
+  readonly memoryBytes: number;
+  /** What the fault is told the limit is. */
+  readonly believedBytes: number;
+}
+
+/** Injects a fault into a container without a drill around it, and takes it back. */
+export async function injectAlone(kind: string, order: Alone): Promise<{ evidence: Evidence; left: number | null }> {
+  const engine = connectEngine();
+  const session = newSession();
+  const { signal } = new AbortController();
+  const fault = faultOf(kind);
+  try {
+    const tools = await carryTools({ engine, session, programs: fault.programs, disk: false, signal });
+    const target = { ...DEFAULT_PLAN.target, image: SERVICE_IMAGE, memoryBytes: order.memoryBytes };
+    const { containerId, url } = await startTarget(engine, target, session, tools.mounts, signal);
+    const clock = startClock();
+    const context = {
+      engine,
+      tools,
+      containerId,
+      origin: new URL(url.origin),
+      clock,
+      cpus: target.cpus,
+      memoryBytes: order.believedBytes,
+      lifetimeMs: 60_000,
+    };
+    const injection = await fault.inject(context, parametersOf(kind), signal);
+    await sleep(2_000);
+    const evidence = await injection.felt({ steady: emptyPhase(), during: null, events: [], memory: [] });
+    return { evidence, left: await injection.revert(signal) };
+  } finally {
+    await sweep(engine, session);
+  }
+}
+
+function emptyPhase(): Phase {
+  const measurement = measure([]);
+  return { name: "", startedAtMs: 0, endedAtMs: 0, samples: [], measurement, usage: null, noise: buildNoise() };
+}

@@ -1,0 +1,56 @@
+import { afterEach, expect, test } from "vitest";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { drillWith } from "./drill-order.ts";
+
+afterEach(() => expect(leftOnEngine()).toEqual([]));
+
+const drills = ["network-delay"];
+const quick = { LATENCY_MS: "5" };
+
+test("is felt by whichever means the kernel has, gone afterwards, and not held against the service", async () => {
+  const { record, verdict } = await drillWith({
+    drills,
+    env: quick,
+    readOnly: true,
+    parameters: { delay: "150ms", jitter: "20ms" },
+    limits: { maxP95Ms: 100 },
+  });
+  const [fault] = record.faults;
+  const [steady, during, after] = record.phases;
+
+  expect(verdict.status, verdict.sentence).toBe("pass");
+  expect(fault?.evidence?.sentence).toMatch(
+    /300 ms asked for, by (netem in the container's network|a proxy in front of its port, since there is no netem \(.+\))$/,
+  );
+  expect(fault?.allowance).toEqual({ latencyMs: 340, failedRatio: 0 });
+  expect(record.checks.find(({ objective }) => objective.kind === "p95")?.objective).toEqual({
+    kind: "p95",
+    maxMs: 440,
+  });
+  const added = (during?.measurement.p50Ms ?? 0) - (steady?.measurement.p50Ms ?? 0);
+  expect(added).toBeGreaterThan(280);
+  expect(added).toBeLessThan(400);
+  expect(after?.measurement.p50Ms).toBeLessThan(100);
+});
+
+test("what is lost in it is no failure of the service", async () => {
+  const { record, verdict } = await drillWith({ drills, env: quick, parameters: { delay: "20ms", loss: "20%" } });
+  const during = record.phases.find(({ name }) => name === "network-delay");
+
+  expect(verdict.status, verdict.sentence).toBe("pass");
+  const { objective } = record.checks.find((check) => check.objective.kind === "availability") ?? {};
+  expect(objective).toEqual({ kind: "availability", min: 0.76 });
+  expect(during?.measurement.requests).toBeGreaterThan(72);
+});
+
+test("a service that has no patience with a slow network fails", async () => {
+  // The bytes of a request come 300 ms after its connection.
+  const { verdict } = await drillWith({
+    drills,
+    env: { ...quick, IDLE_CLOSE_MS: "100" },
+    parameters: { delay: "300ms" },
+  });
+
+  expect(verdict.status, verdict.sentence).toBe("fail");
+  expect(verdict.sentence).toContain("under network-delay");
+});
