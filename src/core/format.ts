@@ -41,8 +41,8 @@ export function formatRatioAtMost(ratio: number): string {
   return `${Math.ceil(tidy(percentOf(ratio) * 10)) / 10} %`;
 }
 
-/** `812 MiB`, `2 GiB`. */
-export function formatBytes(bytes: number): string {
+/** `812 MiB`, `2 GiB`. @param besideBytes the limit it will stand beside */
+export function formatBytes(bytes: number, besideBytes?: number): string {
   const units = ["bytes", "KiB", "MiB", "GiB", "TiB"];
   let value = bytes;
   let unit = 0;
@@ -50,7 +50,8 @@ export function formatBytes(bytes: number): string {
     value /= 1024;
     unit += 1;
   }
-  return `${decimal(value, value < 100 && unit > 0 ? 1 : 0)} ${units[unit]}`;
+  const beside = besideBytes === undefined ? undefined : besideBytes / 1024 ** unit;
+  return `${decimal(value, value < 100 && unit > 0 ? 1 : 0, beside)} ${units[unit]}`;
 }
 
 /** An objective's limit in full, nothing rounded: `95 %`, `99.95 %`, `8 s`, `8.04 s`, `850 ms`, `2x`. */
@@ -64,6 +65,10 @@ export function formatLimit(objective: Objective): string {
       return objective.maxMs < 1000 ? `${tidy(objective.maxMs)} ms` : `${tidy(objective.maxMs / 1000)} s`;
     case "growth":
       return formatBytes(objective.maxBytes);
+    case "refusals":
+      return "100 %";
+    case "memory-left":
+      return `${percentOf(objective.maxRatio)} %`;
     case "steady":
       return `${tidy(objective.maxSlowdown)}x`;
     case "baseline-slowdown":
@@ -83,7 +88,11 @@ export function formatMeasured(objective: Objective, measured: number): string {
     case "stop":
       return formatDuration(measured, objective.maxMs);
     case "growth":
-      return formatBytes(measured);
+      return formatBytes(measured, objective.maxBytes);
+    case "refusals":
+      return formatRatio(measured);
+    case "memory-left":
+      return formatRatioAtMost(Math.max(0, measured));
     case "steady":
       return formatMultiple(measured, objective.maxSlowdown);
     case "baseline-slowdown":

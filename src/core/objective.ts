@@ -11,6 +11,10 @@ export type Objective =
   | { readonly kind: "stop"; readonly maxMs: number }
   /** Memory does not grow with the requests: at most so many bytes a request. */
   | { readonly kind: "growth"; readonly maxBytes: number }
+  /** Whatever is no question is refused, and never takes anything with it. */
+  | { readonly kind: "refusals" }
+  /** Of the bytes of large bodies, at most this share stays behind. */
+  | { readonly kind: "memory-left"; readonly maxRatio: number }
   /** Not slower than the baseline: 0.2 is 20 % slower. */
   | { readonly kind: "baseline-slowdown"; readonly max: number }
   /** Fails no more often than the baseline, asked the same. */

@@ -5,7 +5,7 @@
  */
 
 /** No burst of noise on a runner was seen to last this long. */
-const OUTAGE_MS = 20_000;
+export const OUTAGE_MS = 20_000;
 /** From here on a service counts as gone until it answers again: no window may end well on that. */
 const GONE_MS = 10_000;
 

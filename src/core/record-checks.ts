@@ -6,6 +6,7 @@ import { growthCheck, type Soak } from "./growth-check.ts";
 import { limitsUnder } from "./limits.ts";
 import { sparingTheRunner } from "./noise-veto.ts";
 import type { Limits } from "./plan.ts";
+import { memoryLeftCheck, refusalsCheck } from "./questions-check.ts";
 import type { Comparison, DrillRecord, FaultRecord, Phase } from "./record.ts";
 import { recoveryAfterOutage, recoveryAfterOverload } from "./recovery-check.ts";
 import { steadyCheck } from "./steady-check.ts";
@@ -31,6 +32,7 @@ export function checksOf(record: DrillRecord): Check[] {
       return [
         ...windowChecks(record, fault, limits),
         ...growthChecks(record, fault, index),
+        ...questionChecks(fault),
         ...comparisonsWith(record, index),
         ...recoveryChecks(record, fault, steady, limits),
       ];
@@ -53,6 +55,14 @@ function windowChecks(record: DrillRecord, fault: FaultRecord, limits: Limits): 
     .map((check) => sparingTheRunner(check, limits, during))
     .map((check) => (liveness === null ? check : crashCheck(check, liveness.before, liveness.after)))
     .map((check) => (evidence?.felt ? check : downgrade(check, `${name} was not felt.`)));
+}
+
+function questionChecks({ name, questioned, plannedChecks }: FaultRecord): Check[] {
+  if (questioned === null) return [];
+  return [
+    ...(plannedChecks.includes("refusals") ? [refusalsCheck(name, questioned)] : []),
+    ...(plannedChecks.includes("memory-left") ? [memoryLeftCheck(name, questioned.left)] : []),
+  ];
 }
 
 function growthChecks(record: DrillRecord, fault: FaultRecord, index: number): Check[] {

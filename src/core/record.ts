@@ -100,6 +100,34 @@ export interface MemoryReading {
   readonly bytes: number;
 }
 
+/** A question that was no ordinary one, and what became of it. */
+export interface Asked {
+  readonly name: string;
+  /** HTTP status; null when no answer came. */
+  readonly status: number | null;
+  readonly latencyMs: number;
+  /** Whether the service did right. */
+  readonly held: boolean;
+  /** What it did instead, in one line; empty when it did right. Hostile text. */
+  readonly detail: string;
+}
+
+/** Everything out of the ordinary that a fault asked. */
+export interface Questioned {
+  /** How many there were to ask. */
+  readonly planned: number;
+  readonly asked: readonly Asked[];
+  readonly left: MemoryLeft | null;
+}
+
+/** What stays of large bodies, once a service has got used to them. */
+export interface MemoryLeft {
+  readonly bodies: number;
+  readonly sentBytes: number;
+  /** How much more memory is in use than before them; can be below 0. */
+  readonly leftBytes: number;
+}
+
 /** What the limits leave to a fault itself, since it is not the service's doing. */
 export interface Allowance {
   /** On top of a limit on latency. */
@@ -128,6 +156,8 @@ export interface FaultRecord {
   recovery: RecoveryChain | null;
   /** How a recovery was watched. */
   watched: Watched | null;
+  /** The questions out of the ordinary that were asked, and what large ones left behind; null for a fault that asks none. */
+  questioned: Questioned | null;
   /** Of a soak: the memory through its window, and the growth that is allowed, in bytes a request. */
   soaked: { readonly maxGrowth: number; readonly memory: readonly MemoryReading[] } | null;
   /** The container before and after the window under the fault, for a fault that lasts. */
@@ -137,6 +167,8 @@ export interface FaultRecord {
   afterPhase: number | null;
   /** Time from the revert until latency was back at its steady state; null when it was not seen to come back. */
   latencyBackMs: number | null;
+  /** Why it was taken back before its time, and whatever was to follow skipped. */
+  aborted: string | null;
   /** Why it never ran. */
   skipped: string | null;
 }

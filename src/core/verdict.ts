@@ -124,6 +124,8 @@ const CHECK_NAME = {
   steady: "The check for the steady state",
   stop: "The check of the graceful stop",
   growth: "The check of the memory's growth",
+  refusals: "The check of the refusals",
+  "memory-left": "The check of the memory that large bodies leave behind",
   "baseline-slowdown": "The comparison with the baseline",
   "baseline-availability": "The comparison of its availability with the baseline's",
 } as const satisfies Record<FaultRecord["plannedChecks"][number], string>;

@@ -49,11 +49,13 @@ function plannedFault(
     stressorsLeft: null,
     recovery: null,
     watched: null,
+    questioned: null,
     soaked: null,
     liveness: null,
     duringPhase: null,
     afterPhase: null,
     latencyBackMs: null,
+    aborted: null,
     skipped: "the drill ended before its turn",
   };
 }

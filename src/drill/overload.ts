@@ -1,4 +1,6 @@
+import { formatDuration } from "../core/format.ts";
 import { WindowGate } from "../core/gate.ts";
+import { OUTAGE_MS } from "../core/outage.ts";
 import type { Phase } from "../core/record.ts";
 import type { Sample } from "../core/sample.ts";
 import { compareUnder } from "./comparison.ts";
@@ -21,29 +23,42 @@ export async function runOverload(context: DrillContext, run: FaultRun, steady: 
   const { plan, record, progress } = context;
   const { name } = run.record;
   const gate = new WindowGate(name, run.limits);
+  // A shorter silence is not yet a fail, and might end.
+  const longestSilenceMs = Math.max(run.limits.maxRecoveryMs, OUTAGE_MS);
   const windowMs = plan.maxDurationMs + plan.requestTimeoutMs + MARGIN_MS;
   // The candidate stays under the fault while it is compared with the baseline.
   const lifetimeMs = context.baseline === null ? windowMs : 2 * windowMs;
   const { containerId } = context.target;
   await underFault(context, run, lifetimeMs, async (injection) => {
-    using asked = rerouted(context, injection, run.record.allowance);
+    using route = rerouted(context, injection, run.record.allowance);
     const before = await context.engine.container(containerId, context.signal);
-    const during = await runWindow(asked.context, {
+    const during = await runWindow(route.context, {
       name,
       load: plan.load,
       gate,
       done: (_samples, elapsedMs) =>
-        elapsedMs >= plan.maxDurationMs || (elapsedMs >= plan.durationMs && gate.decided()),
+        elapsedMs >= plan.maxDurationMs ||
+        (elapsedMs >= plan.durationMs && gate.decided() && (injection.asking?.over() ?? true)) ||
+        gate.silentMs() >= longestSilenceMs,
     });
+    if (gate.silentMs() >= longestSilenceMs) run.record.aborted = abortedFor(gate.silentMs());
     run.record.duringPhase = record.phases.push(during) - 1;
+    if (injection.asking) {
+      const { asked, planned } = injection.asking;
+      run.record.questioned = { planned, asked: [...asked], left: injection.asking.left() };
+    }
     const evidence = await injection.felt({ steady, during, events: [], memory: [] });
     run.record.evidence = evidence;
     const after = await context.engine.container(containerId, context.signal);
     run.record.liveness = { before: livenessOf(before), after: livenessOf(after) };
     progress.line(`${evidence.felt ? "felt" : "NOT felt"}: ${evidence.sentence}`);
-    await compareUnder(asked.context, run, injection, windowMs);
+    if (run.record.aborted === null) await compareUnder(route.context, run, injection, windowMs);
   });
   await watchLatencyComeBack(context, run, steady);
+}
+
+function abortedFor(silentMs: number): string {
+  return `the service gave no good answer for ${formatDuration(silentMs)}, longer than it may take to recover`;
 }
 
 async function watchLatencyComeBack(context: DrillContext, { record, limits }: FaultRun, steady: Phase): Promise<void> {

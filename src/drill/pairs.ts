@@ -40,19 +40,19 @@ export async function comparePairs(
   const startedAtMs = clock.now();
   const candidateSamples: Sample[] = [];
   const baselineSamples: Sample[] = [];
-  const ask = async (side: Side, prompt: Prompt): Promise<Sample> => {
+  const ask = async ({ client: service }: Side, prompt: Prompt): Promise<Sample> => {
     const { requestTimeoutMs } = plan;
-    const intendedAtMs = clock.now();
-    return await takeSample({ service: side.client, prompt, intendedAtMs, clock, requestTimeoutMs, signal });
+    return await takeSample({ service, prompt, intendedAtMs: clock.now(), clock, requestTimeoutMs, signal });
   };
-  /** Ends with the first failure: a service that hangs would take a time-out for each. */
-  const askAll = async (side: Side, asked: readonly Prompt[]): Promise<Sample[]> => {
+  const askAll = async (side: Side, asked: readonly Prompt[], mostFailures: number): Promise<Sample[]> => {
     await turns?.next(side === baseline ? "baseline" : "candidate", signal);
     const answered: Sample[] = [];
+    let failures = 0;
     for (const prompt of asked) {
       const sample = await ask(side, prompt);
       answered.push(sample);
-      if (sample.outcome !== "ok") break;
+      failures += sample.outcome === "ok" ? 0 : 1;
+      if (failures === mostFailures) break;
     }
     return answered;
   };
@@ -62,9 +62,10 @@ export async function comparePairs(
   while (!test.decided() && clock.now() - startedAtMs < plan.maxDurationMs) {
     const asked = Array.from({ length: group }, () => prompts.next());
     const [one, other] = candidateFirst ? [context, baseline] : [baseline, context];
-    const first = await askAll(one, asked);
-    // What one could not be asked, the other is not asked either: samples stand in pairs.
-    const second = await askAll(other, asked.slice(0, first.length));
+    // A service that hangs would take a time-out for each of a row. What the first has failed has to be asked of the
+    // other too, unless that one is gone: samples stand in pairs.
+    const first = await askAll(one, asked, 1);
+    const second = await askAll(other, asked.slice(0, first.length), 3);
     const pairs = Math.min(first.length, second.length);
     for (let pair = 0; pair < pairs; pair += 1) {
       const [ofCandidate, ofBaseline] = candidateFirst ? [first[pair], second[pair]] : [second[pair], first[pair]];

@@ -11,6 +11,8 @@ const ANSWER_LIMIT_MS = 5_000;
  * faults before.
  */
 export async function reasonToSkip(context: DrillContext, earlier: readonly FaultRecord[]): Promise<string | null> {
+  const aborted = earlier.find((fault) => fault.aborted !== null);
+  if (aborted) return `${aborted.name} had to be aborted`;
   const stuck = earlier.find(({ reverted }) => typeof reverted === "object");
   if (stuck) return `${stuck.name} could not be taken back`;
   const { status } = await context.engine.container(context.target.containerId, context.signal);

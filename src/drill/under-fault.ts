@@ -1,6 +1,7 @@
 import type { Limits } from "../core/plan.ts";
 import type { FaultRecord } from "../core/record.ts";
-import type { Fault, Injection } from "../faults/fault.ts";
+import type { Fault, FaultContext, Injection } from "../faults/fault.ts";
+import { askRaw } from "../load/raw.ts";
 import type { DrillContext } from "./context.ts";
 
 /** A revert has its own time: a cancelled drill must still take its fault back. */
@@ -25,12 +26,23 @@ export async function underFault<T>(
   lifetimeMs: number,
   body: (injection: Injection) => Promise<T>,
 ): Promise<T> {
-  const { plan, engine, tools, target, clock, progress, signal } = context;
+  const { plan, engine, tools, target, usage, clock, progress, signal } = context;
   await using reverts = new AsyncDisposableStack();
   const { cpus, memoryBytes } = plan.target;
   const { containerId, url } = target;
   const origin = new URL(url.origin);
-  const work = { engine, tools, containerId, origin, clock, cpus, memoryBytes, lifetimeMs };
+  const work: FaultContext = {
+    engine,
+    tools,
+    containerId,
+    origin,
+    ask: (request, askSignal) => askRaw(url, request, plan.requestTimeoutMs, askSignal),
+    memoryNow: (forMs) => usage.leastMemory(forMs),
+    clock,
+    cpus,
+    memoryBytes,
+    lifetimeMs,
+  };
   const injection = await fault.inject(work, parameters, signal);
   reverts.defer(async () => {
     await revert(injection, record);

@@ -27,6 +27,15 @@ export class UsageWatch implements Disposable {
     });
   }
 
+  /** The least memory over the last so many milliseconds; null where nothing was read. */
+  leastMemory(forMs: number): number | null {
+    const fromEpochMs = Date.now() - forMs;
+    const bytes = this.#readings
+      .filter(({ atEpochMs }) => atEpochMs >= fromEpochMs)
+      .flatMap(({ counters: { memoryBytes } }) => memoryBytes ?? []);
+    return bytes.length === 0 ? null : Math.min(...bytes);
+  }
+
   [Symbol.dispose](): void {
     this.#end.abort();
   }

@@ -1,6 +1,16 @@
 import type { Clock } from "../core/clock.ts";
 import type { Objective } from "../core/objective.ts";
-import type { Allowance, Evidence, MemoryReading, Phase, RecoveryChain, StrikeWords } from "../core/record.ts";
+import type { RawReply, RawRequest } from "../core/raw-exchange.ts";
+import type {
+  Allowance,
+  Asked,
+  Evidence,
+  MemoryLeft,
+  MemoryReading,
+  Phase,
+  RecoveryChain,
+  StrikeWords,
+} from "../core/record.ts";
 import type { Engine, EngineEvent } from "../docker/engine.ts";
 import type { Tools } from "../docker/tools.ts";
 
@@ -11,6 +21,10 @@ export interface FaultContext {
   readonly containerId: string;
   /** Where the service is asked, `http://host:port`. */
   readonly origin: URL;
+  /** Asks the predict route whatever there is to ask. Resolves however the service behaves. */
+  readonly ask: (request: RawRequest, signal: AbortSignal) => Promise<RawReply>;
+  /** The least memory of the container over the last so many milliseconds; null where it is not known. */
+  readonly memoryNow: (forMs: number) => number | null;
   readonly clock: Clock;
   /** The container's CPU limit. */
   readonly cpus: number;
@@ -18,6 +32,24 @@ export interface FaultContext {
   readonly memoryBytes: number;
   /** The longest the fault may have to last; one that ends by itself must not do so sooner. */
   readonly lifetimeMs: number;
+}
+
+/** A question out of the ordinary. */
+export interface Question {
+  readonly name: string;
+  readonly raw: RawRequest;
+  /** `refusal`: 4xx; `either`: 4xx or an answer; `anything-but-an-error`: also no answer at all, but never 5xx. */
+  readonly expected: "refusal" | "either" | "anything-but-an-error";
+}
+
+/** Questions that a fault asks on its own while the load goes on. */
+export interface Asking {
+  /** Whether all of them were asked. */
+  over(): boolean;
+  readonly asked: readonly Asked[];
+  /** How many there are to ask. */
+  readonly planned: number;
+  left(): MemoryLeft | null;
 }
 
 /** What was measured around an injected fault, for it to tell whether it bit. */
@@ -105,6 +137,8 @@ export interface Injection {
   readonly strike: Strike | null;
   /** Of a fault that takes CPU from whatever else runs; null for one that does not. */
   readonly pausing: Pausing | null;
+  /** Of a fault that asks questions of its own; absent for others. */
+  readonly asking?: Asking;
   /** Where the service is to be asked under the fault; null for the same as ever. */
   readonly origin: URL | null;
   /** Proves that the fault bit, or that it did not. */

@@ -1,3 +1,4 @@
+import { badInput } from "./bad-input.ts";
 import { cpuOverload } from "./cpu-overload.ts";
 import { diskPressure } from "./disk-pressure.ts";
 import type { Fault, Parameter } from "./fault.ts";
@@ -17,6 +18,7 @@ export const faults: readonly Fault<any>[] = [
   memoryLeak,
   oomKill,
   diskPressure,
+  badInput,
 ];
 
 /**

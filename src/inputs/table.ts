@@ -145,7 +145,8 @@ export const INPUTS = {
   drills: input({
     group: "drill",
     default: "cpu-overload, kill-restart",
-    meaning: "Faults to inject, in the order written (cpu-overload, kill-restart, terminate, oom-kill).",
+    meaning:
+      "Faults to inject, in the order written (cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure).",
     placeholder: "KINDS",
     joinedBy: ",",
     parse: parseDrills,

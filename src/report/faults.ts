@@ -1,4 +1,4 @@
-import { formatDuration } from "../core/format.ts";
+import { formatDuration, formatRatio } from "../core/format.ts";
 import type { FaultRecord } from "../core/record.ts";
 import { counted } from "./figures.ts";
 import type { Story } from "./story.ts";
@@ -17,13 +17,34 @@ export interface FaultFact {
 
 /** Whether a fault ran, was felt and is gone again, and latency with it. */
 export function faultFacts(fault: FaultRecord): FaultFact[] {
-  return [...feltAndReverted(fault), ...(fault.skipped === null ? latencyFact(fault) : [])];
+  return [
+    ...feltAndReverted(fault),
+    ...allowanceFact(fault),
+    ...questionFacts(fault),
+    ...(fault.skipped === null ? latencyFact(fault) : []),
+  ];
 }
 
 /** Whether a fault ran, was felt and was taken back. */
 export function feltAndReverted(fault: FaultRecord): FaultFact[] {
   if (fault.skipped !== null) return [{ good: false, text: `skipped: ${fault.skipped}` }];
-  return [feltFact(fault), ...revertFact(fault)];
+  const aborted = fault.aborted === null ? [] : [{ good: false, text: `aborted: ${fault.aborted}` }];
+  return [feltFact(fault), ...aborted, ...revertFact(fault)];
+}
+
+/** Which questions were not met as they should be, each kind once. */
+function questionFacts({ questioned }: FaultRecord): FaultFact[] {
+  const wrong = new Map(
+    (questioned?.asked ?? []).filter(({ held }) => !held).map(({ name, detail }) => [name, `${name}: ${detail}`]),
+  );
+  return [...wrong.values()].map((text) => ({ good: false, text }));
+}
+
+/** What the limits left to the fault itself. */
+function allowanceFact({ allowance, skipped }: FaultRecord): FaultFact[] {
+  if (allowance === null || skipped !== null) return [];
+  const failed = allowance.failedRatio === 0 ? "" : `, and ${formatRatio(allowance.failedRatio)} of the requests`;
+  return [{ good: true, text: `its limits leave it ${formatDuration(allowance.latencyMs)}${failed}` }];
 }
 
 function feltFact({ evidence }: FaultRecord): FaultFact {

@@ -1,6 +1,7 @@
 import type { Check } from "../core/check.ts";
 import type { FaultPlan, Plan } from "../core/plan.ts";
 import type {
+  Asked,
   BaselineRecord,
   Comparison,
   DrillRecord,
@@ -155,7 +156,7 @@ function cleanBaseline({ image, readyMs, comparisons, faults }: BaselineRecord, 
 }
 
 function cleanFault(fault: FaultRecord, text: Cleaner): FaultRecord {
-  const { evidence, recovery, reverted, skipped, watched, liveness } = fault;
+  const { evidence, recovery, reverted, skipped, aborted, questioned, watched, liveness } = fault;
   return {
     ...fault,
     kind: text.own(fault.kind),
@@ -173,8 +174,15 @@ function cleanFault(fault: FaultRecord, text: Cleaner): FaultRecord {
       liveness === null
         ? null
         : { before: eachString(liveness.before, text.own), after: eachString(liveness.after, text.own) },
+    questioned:
+      questioned === null ? null : { ...questioned, asked: questioned.asked.map((each) => cleanAsked(each, text)) },
+    aborted: aborted === null ? null : text.line(aborted),
     skipped: skipped === null ? null : text.line(skipped),
   };
+}
+
+function cleanAsked(asked: Asked, text: Cleaner): Asked {
+  return { ...asked, name: text.line(asked.name), detail: text.line(asked.detail) };
 }
 
 function cleanChain(chain: RecoveryChain, text: Cleaner): RecoveryChain {

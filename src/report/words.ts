@@ -31,6 +31,8 @@ const OBJECTIVE_NAME: Readonly<Record<Objective["kind"], string>> = {
   steady: "slowdown",
   stop: "graceful stop",
   growth: "memory growth",
+  refusals: "refusals",
+  "memory-left": "memory left behind",
   "baseline-slowdown": "slowdown vs baseline",
   "baseline-availability": "availability vs baseline",
 };
@@ -50,7 +52,8 @@ export function limitText({ baseline }: DrillRecord, { objective, scope }: Check
     const { availability = null } = compared?.baseline.measurement ?? {};
     return `≥ ${availability === null ? formatLimit(objective) : formatRatio(availability)}`;
   }
-  return `${objective.kind === "availability" ? "≥" : "≤"} ${formatLimit(objective)}`;
+  const atLeast = objective.kind === "availability" || objective.kind === "refusals";
+  return `${atLeast ? "≥" : "≤"} ${formatLimit(objective)}`;
 }
 
 /** What was measured against the limit, with the bound that is proven. */

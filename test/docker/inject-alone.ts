@@ -33,6 +33,8 @@ export async function injectAlone(kind: string, order: Alone): Promise<{ evidenc
       tools,
       containerId,
       origin: new URL(url.origin),
+      ask: () => Promise.reject(new Error("no question is asked here")),
+      memoryNow: () => null,
       clock,
       cpus: target.cpus,
       memoryBytes: order.believedBytes,

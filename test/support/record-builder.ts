@@ -164,11 +164,13 @@ export function buildFault(kind: string, overrides: Partial<FaultRecord> = {}): 
     stressorsLeft: null,
     recovery: null,
     watched: null,
+    questioned: null,
     soaked: null,
     liveness: null,
     duringPhase: null,
     afterPhase: null,
     latencyBackMs: null,
+    aborted: null,
     skipped: null,
     ...overrides,
   };

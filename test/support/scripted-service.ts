@@ -18,6 +18,10 @@
  *   TERM                             on SIGTERM: ignore it, graceful (finish what runs, then exit with 0), or exit at
  *                                    once with this code; unset leaves it to the kernel
  *   LEAK_BYTES                       memory kept for ever at each request
+ *   BAD_INPUT                        looks at the input (otherwise it is not even read): refuse what is none with 4xx,
+ *                                    fail on it with 500, or accept it
+ *   KEEP_BODIES                      keeps every body for ever
+ *   EXIT_ON_NUL                      ends the process at a text with a NUL in it
  *   START_FAIL                       prints hostile log lines and exits with this code (1 means 3)
  *   STATE_FILE                       remembers that it ran before (/tmp/scripted-service)
  *
@@ -92,6 +96,8 @@ const coldRequests = number("SLOW_AFTER_START_REQUESTS", 10);
 const coldMs = number("SLOW_AFTER_START_MS_PER_REQUEST", 0);
 const leakBytes = number("LEAK_BYTES", 0);
 const leaked: Buffer[] = [];
+const badInput = setting("BAD_INPUT");
+const keepBodies = setting("KEEP_BODIES") !== undefined;
 const failRatio = number("FAIL_RATIO", 0);
 const freezeAt = number("FREEZE_AFTER_REQUESTS", Infinity);
 const hangAfter = number("HANG_AFTER_REQUESTS", Infinity);
@@ -100,6 +106,18 @@ const wrongAfter = number("WRONG_AFTER_REQUESTS", 0);
 const readyAfterMs = number("READY_AFTER_MS", 0);
 let requests = 0;
 let connections = 0;
+
+/** The status that a strict service refuses a request with; null for one that is fine. */
+function problemOf(method: string | undefined, body: Buffer): number | null {
+  if (method !== "POST") return 405;
+  if (body.length > 64 * 1024) return 413;
+  try {
+    const { input } = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+    return typeof input === "string" && input.trim() !== "" ? null : 400;
+  } catch {
+    return 400;
+  }
+}
 
 /** What becomes of a request: the first rule that holds. */
 function answerOf(count: number): string {
@@ -115,7 +133,15 @@ const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
   if (request.url === "/seen") return json(response, 200, { requests, connections });
   requests += 1;
   const count = requests;
+  const chunks: Buffer[] = [];
+  if (badInput !== undefined || keepBodies) request.on("data", (chunk: Buffer) => chunks.push(chunk));
   request.once("end", () => {
+    const body = Buffer.concat(chunks);
+    if (keepBodies) leaked.push(body);
+    const problem = badInput === undefined ? null : problemOf(request.method, body);
+    if (setting("EXIT_ON_NUL") !== undefined && body.includes("\\u0000")) process.exit(134);
+    if (problem !== null && badInput === "refuse") return json(response, problem, { error: "no text" });
+    if (problem !== null && badInput === "fail") return json(response, 500, { error: "no text" });
     if (count === freezeAt) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, number("FREEZE_MS", 2000));
     if (leakBytes > 0) leaked.push(Buffer.alloc(leakBytes, 1));
     burn(latencyMs + (count <= coldRequests ? coldMs : 0));

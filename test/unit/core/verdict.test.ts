@@ -11,6 +11,8 @@ const LIMIT = {
   steady: { kind: "steady", requests: 20, maxSlowdown: 2 },
   stop: { kind: "stop", maxMs: 10_000 },
   growth: { kind: "growth", maxBytes: 262_144 },
+  refusals: { kind: "refusals" },
+  "memory-left": { kind: "memory-left", maxRatio: 0.5 },
   "baseline-slowdown": { kind: "baseline-slowdown", max: 0.2 },
   "baseline-availability": { kind: "baseline-availability" },
 } as const;

@@ -86,6 +86,8 @@ async function feltIn(steady: Phase, during: Phase, exitCode: number | null = nu
       },
       tools: { carries: () => true, command: () => [], onHost: async () => "2", onNetworkOf: async () => "" },
       containerId: "container",
+      ask: () => Promise.reject(new Error("nobody asks")),
+      memoryNow: () => null,
       origin: new URL("http://127.0.0.1:8080"),
       clock: { now: () => 0, toEpochMs: (ms) => ms, fromEpochMs: (ms) => ms },
       cpus: 1,

@@ -99,7 +99,10 @@ describe("the command line", () => {
     [["--env", "A"], '--env number 1 has no "=": write KEY=VALUE'],
     [["--env", "A=1", "--env", "A=2"], "--env number 2 sets A again, after number 1: keep one of them"],
     [["--max-p95", "8"], '--max-p95 "8" has no unit: write "8s" (seconds) or "8ms" (milliseconds)'],
-    [["--drills", "network"], '--drills "network" is no drill: write cpu-overload, kill-restart, terminate, oom-kill'],
+    [
+      ["--drills", "network"],
+      '--drills "network" is no drill: write cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure',
+    ],
     [["--stress-workers", "0"], '--stress-workers "0" is not a whole number from 1 to 64'],
     [
       ["--max-duration", "30s"],

@@ -136,7 +136,11 @@ const BAD: readonly [string, string, RegExp][] = [
   ["ready-timeout", "0s", /is no time at all/],
   ["ready-timeout", "25h", /is longer than a day/],
   ["drills", "cpu-overlod", /^drills "cpu-overlod" is no drill: did you mean cpu-overload\?$/],
-  ["drills", "network", /^drills "network" is no drill: write cpu-overload, kill-restart, terminate, oom-kill$/],
+  [
+    "drills",
+    "network",
+    /^drills "network" is no drill: write cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure$/,
+  ],
   ["drills", "kill-restart, kill-restart", /names a drill twice/],
   ["drills", ",", /names no drill/],
   ["stress-workers", "0", /^stress-workers "0" is not a whole number from 1 to 64$/],

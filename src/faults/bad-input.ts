@@ -1,0 +1,110 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { formatCount } from "../core/format.ts";
+import type { RawReply } from "../core/raw-exchange.ts";
+import type { Asked, MemoryLeft } from "../core/record.ts";
+import { oneLine } from "../core/untrusted.ts";
+import { BAD_QUESTIONS, LARGE, LARGE_BYTES } from "./bad-questions.ts";
+import type { Fault, FaultContext, Injection, Question } from "./fault.ts";
+
+/** Twice, so that what only fails once it has seen it before is seen too. */
+const ROUNDS = 2;
+/** A service that is full may say so, if it says when to come back. */
+const TRIES = 4;
+const COME_BACK_MS = 1_000;
+/** Large bodies come in two halves: what is larger for good after the first, such as a heap, is no leak yet. */
+const LARGE_BODIES = 100;
+const HALF_LIMIT_MS = 20_000;
+/** Memory is read once a second: one of these readings is after whatever could be freed was. */
+const REST_MS = 4_000;
+
+/** Questions that are none, one after the other, while the load goes on beside them. */
+export const badInput: Fault<Record<never, never>> = {
+  kind: "bad-input",
+  shape: "overload",
+  programs: [],
+  checks: ["availability", "p95", "refusals", "memory-left", "recovery"],
+  parameters: {},
+  describe: () =>
+    `${BAD_QUESTIONS.length} kinds of bad input, asked ${ROUNDS} times each, and ${2 * LARGE_BODIES} bodies of 1 MiB`,
+
+  async inject(context, _parameters, signal) {
+    const end = new AbortController();
+    const either = AbortSignal.any([signal, end.signal]);
+    const planned = ROUNDS * BAD_QUESTIONS.length;
+    const asked: Asked[] = [];
+    let left: MemoryLeft | null = null;
+    let failure: unknown = null;
+    let over = false;
+    const asking = (async () => {
+      for (let round = 1; round <= ROUNDS; round += 1) {
+        for (const question of BAD_QUESTIONS) asked.push(await askOnce(context, question, either));
+      }
+      left = await askLarge(context, either);
+    })()
+      .catch((error: unknown) => {
+        if (!either.aborted) failure = error;
+      })
+      .finally(() => {
+        over = true;
+      });
+    return {
+      injectedAtMs: context.clock.now(),
+      injectedAtEpochMs: Date.now(),
+      strike: null,
+      origin: null,
+      pausing: null,
+      asking: { over: () => over, asked, planned, left: () => left },
+      felt: async () => {
+        if (failure !== null) throw failure;
+        const sentence = `${formatCount(asked.length)} of ${formatCount(planned)} bad inputs were sent`;
+        return { felt: asked.length > 0, sentence };
+      },
+      revert: async () => {
+        end.abort();
+        await asking;
+        return null;
+      },
+    } satisfies Injection;
+  },
+};
+
+async function askOnce({ ask }: FaultContext, { name, raw, expected }: Question, signal: AbortSignal): Promise<Asked> {
+  for (let attempt = 1; ; attempt += 1) {
+    const reply = await ask(raw, signal);
+    const { status, latencyMs } = reply;
+    const full = (status === 429 || status === 503) && reply.retryAfter;
+    if (full && attempt < TRIES) {
+      await sleep(COME_BACK_MS, undefined, { signal });
+      continue;
+    }
+    const problem = problemOf(expected, reply);
+    return { name, status, latencyMs, held: problem === null, detail: problem ?? "" };
+  }
+}
+
+/** What is wrong with a reply, to go behind the question's name; null when nothing is. */
+function problemOf(expected: Question["expected"], { status, failure, body }: RawReply): string | null {
+  if (status === null) return expected === "anything-but-an-error" ? null : failure;
+  const said = oneLine(body, 80);
+  if (status >= 500) return `${status}${said === "" ? "" : `: ${said}`}`;
+  if (status >= 400) return null;
+  return expected === "refusal" ? `${status}, as if nothing were wrong with it` : null;
+}
+
+/** How much memory stays behind for large bodies; null when too few of them could be sent in time. */
+async function askLarge({ ask, memoryNow }: FaultContext, signal: AbortSignal): Promise<MemoryLeft | null> {
+  const half = async () => {
+    const deadline = performance.now() + HALF_LIMIT_MS;
+    let sent = 0;
+    while (sent < LARGE_BODIES && performance.now() < deadline) {
+      await ask(LARGE.raw, signal);
+      sent += 1;
+    }
+    await sleep(REST_MS, undefined, { signal });
+    return { sent, bytes: memoryNow(REST_MS) };
+  };
+  const first = await half();
+  const second = await half();
+  if (first.bytes === null || second.bytes === null) return null;
+  return { bodies: second.sent, sentBytes: second.sent * LARGE_BYTES, leftBytes: second.bytes - first.bytes };
+}

@@ -1,0 +1,34 @@
+import { afterEach, expect, test } from "vitest";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { drillWith } from "./drill-order.ts";
+
+afterEach(() => expect(leftOnEngine()).toEqual([]));
+
+const order = { drills: ["memory-leak"], memoryBytes: 1024 ** 3, durationMs: 35_000 };
+
+test("a service that frees what it used passes", async () => {
+  const { record, verdict } = await drillWith({ ...order, readOnly: true });
+
+  expect(verdict.status, verdict.sentence).toBe("pass");
+  expect(record.checks.map(({ objective }) => objective.kind)).toEqual(["growth"]);
+  expect(record.faults[0]?.soaked?.memory.length).toBeGreaterThan(25);
+});
+
+test("one that keeps 1 MiB of each request fails, and it is told what that comes to", async () => {
+  const { record, verdict } = await drillWith({ ...order, env: { LATENCY_MS: "100", LEAK_BYTES: String(1024 ** 2) } });
+
+  expect(verdict.status, verdict.sentence).toBe("fail");
+  expect(verdict.sentence).toMatch(
+    /^Memory grows by .* per 1,000 requests, and at this rate the limit of 1 GiB is reached/,
+  );
+  expect(record.checks[0]?.measured).toBeGreaterThan(0.8 * 1024 ** 2);
+  expect(record.checks[0]?.measured).toBeLessThan(1.3 * 1024 ** 2);
+});
+
+test("one that runs out of memory on the way fails for that", async () => {
+  const env = { LATENCY_MS: "20", LEAK_BYTES: String(1024 ** 2) };
+  const { verdict } = await drillWith({ ...order, memoryBytes: 600 * 1024 ** 2, env });
+
+  expect(verdict.status).toBe("fail");
+  expect(verdict.sentence).toContain("crashed under memory-leak");
+});
