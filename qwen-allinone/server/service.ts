@@ -6,7 +6,8 @@ import { parseInput, Refusal, readBody } from "./input.ts";
 import { Closed, QueueFull, Semaphore } from "./semaphore.ts";
 
 const MAX_RUNNING = 3;
-const MAX_WAITING = 8;
+/** As many as are answered before a client gives up: three at a time, about 4 s of waiting on one CPU. */
+const MAX_WAITING = 3;
 const RETRY_AFTER_S = "2";
 
 /** What answers a text. `version` tells senders whose answer it is. */

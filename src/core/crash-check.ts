@@ -1,5 +1,8 @@
 import type { Check } from "./check.ts";
 
+/** The checks that a crash breaks: those of a time in which the service had to be there. */
+const CRASHED: ReadonlySet<Check["objective"]["kind"]> = new Set(["availability", "growth", "shedding"]);
+
 /** What an engine knows of a container at a moment, as far as a crash shows in it. */
 export interface Liveness {
   readonly status: string;
@@ -13,11 +16,11 @@ export interface Liveness {
  * A service that went down while it was to answer has not kept its availability, however few requests that cost it.
  * @param before the container before the window
  * @param after and after it
- * @returns the check, one of availability or of growth as a fail when the container ended in between
+ * @returns the check, one of `CRASHED` as a fail when the container ended in between
  */
 export function crashCheck(check: Check, before: Liveness, after: Liveness): Check {
   const crashed = after.startedAt !== before.startedAt || after.status !== "running";
-  if (!crashed || !(check.objective.kind === "availability" || check.objective.kind === "growth")) return check;
+  if (!crashed || !CRASHED.has(check.objective.kind)) return check;
   const restarts = after.restartCount - before.restartCount;
   // After a restart the engine tells the exit code of the new process, which is none yet.
   const code =

@@ -58,6 +58,8 @@ export function formatBytes(bytes: number, besideBytes?: number): string {
 export function formatLimit(objective: Objective): string {
   switch (objective.kind) {
     case "availability":
+    case "shedding":
+    case "goodput":
       return `${percentOf(objective.min)} %`;
     case "p95":
     case "recovery":
@@ -82,6 +84,8 @@ export function formatLimit(objective: Objective): string {
 export function formatMeasured(objective: Objective, measured: number): string {
   switch (objective.kind) {
     case "availability":
+    case "shedding":
+    case "goodput":
       return formatRatio(measured, objective.min);
     case "p95":
     case "recovery":

@@ -15,6 +15,10 @@ export type Objective =
   | { readonly kind: "refusals" }
   /** Of the bytes of large bodies, at most this share stays behind. */
   | { readonly kind: "memory-left"; readonly maxRatio: number }
+  /** Asked for more than it can do, a service answers or turns away in time: at least this share of the requests. */
+  | { readonly kind: "shedding"; readonly min: number }
+  /** And it goes on to answer: at least this share of what it can do. */
+  | { readonly kind: "goodput"; readonly min: number }
   /** Not slower than the baseline: 0.2 is 20 % slower. */
   | { readonly kind: "baseline-slowdown"; readonly max: number }
   /** Fails no more often than the baseline, asked the same. */

@@ -11,6 +11,7 @@ import type { Comparison, DrillRecord, FaultRecord, Phase } from "./record.ts";
 import { recoveryAfterOutage, recoveryAfterOverload } from "./recovery-check.ts";
 import { steadyCheck } from "./steady-check.ts";
 import { stopCheck } from "./stop-check.ts";
+import { goodputCheck, sheddingCheck } from "./surge-check.ts";
 
 /** The phase before any fault, which the others are compared with. */
 export const STEADY_STATE = "steady-state";
@@ -33,6 +34,7 @@ export function checksOf(record: DrillRecord): Check[] {
         ...windowChecks(record, fault, limits),
         ...growthChecks(record, fault, index),
         ...questionChecks(fault),
+        ...surgeChecks(record, fault, limits),
         ...comparisonsWith(record, index),
         ...recoveryChecks(record, fault, steady, limits),
       ];
@@ -50,7 +52,7 @@ export function steadyAlarms({ plan }: DrillRecord, steady: Phase): Check[] {
 function windowChecks(record: DrillRecord, fault: FaultRecord, limits: Limits): Check[] {
   const { name, liveness, evidence } = fault;
   const during = phaseAt(record, fault.duringPhase);
-  if (during === null || fault.soaked !== null) return [];
+  if (during === null || fault.soaked !== null || fault.surged !== null) return [];
   return judgeWindow(name, limits, during.samples)
     .map((check) => sparingTheRunner(check, limits, during))
     .map((check) => (liveness === null ? check : crashCheck(check, liveness.before, liveness.after)))
@@ -63,6 +65,19 @@ function questionChecks({ name, questioned, plannedChecks }: FaultRecord): Check
     ...(plannedChecks.includes("refusals") ? [refusalsCheck(name, questioned)] : []),
     ...(plannedChecks.includes("memory-left") ? [memoryLeftCheck(name, questioned.left)] : []),
   ];
+}
+
+function surgeChecks(
+  record: DrillRecord,
+  { name, duringPhase, surged, evidence, liveness }: FaultRecord,
+  limits: Limits,
+): Check[] {
+  const during = phaseAt(record, duringPhase);
+  if (during === null || surged === null) return [];
+  return [sheddingCheck(name, limits.minAvailability, during), goodputCheck(name, surged.capacityPerSecond, during)]
+    .map((check) => sparingTheRunner(check, limits, during))
+    .map((check) => (liveness === null ? check : crashCheck(check, liveness.before, liveness.after)))
+    .map((check) => (evidence?.felt ? check : downgrade(check, `${name} was not felt.`)));
 }
 
 function growthChecks(record: DrillRecord, fault: FaultRecord, index: number): Check[] {

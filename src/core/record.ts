@@ -156,6 +156,8 @@ export interface FaultRecord {
   recovery: RecoveryChain | null;
   /** How a recovery was watched. */
   watched: Watched | null;
+  /** Of a surge: what the service can do, in good answers a second, and what it was asked for, in requests a second. */
+  surged: { readonly capacityPerSecond: number; readonly askedPerSecond: number } | null;
   /** The questions out of the ordinary that were asked, and what large ones left behind; null for a fault that asks none. */
   questioned: Questioned | null;
   /** Of a soak: the memory through its window, and the growth that is allowed, in bytes a request. */

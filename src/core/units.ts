@@ -68,6 +68,19 @@ export function parseRatio(raw: string): number {
   return ratio;
 }
 
+/**
+ * A multiple (`2x`, `1.5x`).
+ * @throws ValueProblem without the x, and outside of that range
+ */
+export function parseMultiple(raw: string, least: number, most: number): number {
+  if (NUMBER.test(raw)) throw new ValueProblem(`has no unit: write "${raw}x"`);
+  const multiple = /^(\d+(?:\.\d+)?)\s*x$/i.exec(raw);
+  if (multiple === null) throw new ValueProblem(`is not a multiple: write one such as "2x"`);
+  const number = Number(multiple[1]);
+  if (number < least || number > most) throw new ValueProblem(`is out of range: write "${least}x" to "${most}x"`);
+  return number;
+}
+
 const BYTE_UNITS: Readonly<Record<string, number>> = { b: 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3, t: 1024 ** 4 };
 
 /**

@@ -125,6 +125,8 @@ const CHECK_NAME = {
   stop: "The check of the graceful stop",
   growth: "The check of the memory's growth",
   refusals: "The check of the refusals",
+  shedding: "The check of the shedding",
+  goodput: "The check of the good answers under it",
   "memory-left": "The check of the memory that large bodies leave behind",
   "baseline-slowdown": "The comparison with the baseline",
   "baseline-availability": "The comparison of its availability with the baseline's",

@@ -27,6 +27,7 @@ import type { Progress } from "./progress.ts";
 import { compareSentiments } from "./sentiments.ts";
 import { runSoak } from "./soak.ts";
 import { runSteadyState, warmUp } from "./steady-state.ts";
+import { runSurge } from "./surge.ts";
 import { reasonToSkip } from "./turn.ts";
 import type { FaultRun } from "./under-fault.ts";
 
@@ -44,6 +45,7 @@ const RUNNERS: Readonly<Record<Shape, (context: DrillContext, run: FaultRun, ste
   overload: runOverload,
   outage: runOutage,
   soak: runSoak,
+  surge: runSurge,
 };
 
 /**

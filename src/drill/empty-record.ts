@@ -49,6 +49,7 @@ function plannedFault(
     stressorsLeft: null,
     recovery: null,
     watched: null,
+    surged: null,
     questioned: null,
     soaked: null,
     liveness: null,

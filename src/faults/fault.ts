@@ -61,6 +61,8 @@ export interface Observation {
   readonly events: readonly EngineEvent[];
   /** The memory through the window; empty but for a soak. */
   readonly memory: readonly MemoryReading[];
+  /** Good answers a second that the service gives when it is kept busy; only there for a surge. */
+  readonly capacityPerSecond?: number;
 }
 
 /**
@@ -68,8 +70,9 @@ export interface Observation {
  * - `overload`: it lasts; the load goes on under it, and its window is judged
  * - `outage`: it strikes once; the way back is timed
  * - `soak`: nothing but the load; the memory is watched through it
+ * - `surge`: nothing but a load, of its own; what becomes of what is too much is judged
  */
-export type Shape = "overload" | "outage" | "soak";
+export type Shape = "overload" | "outage" | "soak" | "surge";
 
 /** One parameter of a fault; it is known by its name, which a plan file uses too. */
 export interface Parameter<T = unknown> {
@@ -98,6 +101,8 @@ export interface Fault<P extends object = object> {
   readonly parameters: { readonly [Name in keyof P]: Parameter<P[Name]> };
   /** The fault in words, as a report shows it. */
   describe(parameters: P): string;
+  /** How many times its capacity a surge asks of the service. */
+  surge?(parameters: P): number;
   /** The growth that a soak allows, in bytes a request. */
   maxGrowth?(parameters: P): number;
   /** What the limits leave to the fault itself; nothing unless it says so. */

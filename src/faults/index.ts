@@ -6,6 +6,7 @@ import { killRestart } from "./kill-restart.ts";
 import { memoryLeak } from "./memory-leak.ts";
 import { networkDelay } from "./network-delay.ts";
 import { oomKill } from "./oom-kill.ts";
+import { overload } from "./overload.ts";
 import { terminate } from "./terminate.ts";
 
 /** Every kind of fault there is. Parameters are the kind's own business, so here they are of any type. */
@@ -19,6 +20,7 @@ export const faults: readonly Fault<any>[] = [
   oomKill,
   diskPressure,
   badInput,
+  overload,
 ];
 
 /**

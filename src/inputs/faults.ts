@@ -6,7 +6,7 @@ import { shown } from "./shown.ts";
 /** The slice of a fault that the inputs are concerned with. */
 export interface FaultKind {
   readonly kind: string;
-  readonly shape: "overload" | "outage" | "soak";
+  readonly shape: "overload" | "outage" | "soak" | "surge";
   readonly parameters: Readonly<Record<string, FaultParameter>>;
 }
 

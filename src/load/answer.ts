@@ -8,6 +8,8 @@ export interface Answer {
   readonly outcome: Outcome;
   /** The HTTP status, where a complete answer came. */
   readonly status?: number;
+  /** It was turned away, 429 or 503, with a time to come back at. */
+  readonly shed?: true;
   /** The label of an `ok` answer in the service's own spelling, made harmless. */
   readonly sentiment?: string;
   /** The start of an `ok` answer's response, in one harmless line. */
@@ -21,6 +23,8 @@ export interface RawAnswer {
   readonly status: number;
   readonly body: string;
   readonly cut: boolean;
+  /** Whether it says when to come back. */
+  readonly retryAfter?: boolean;
 }
 
 const MAX_DETAIL = 300;
@@ -29,8 +33,11 @@ const MAX_DETAIL = 300;
  * Judges a complete answer. `ok` is a 200 with a JSON object that has `success: true`, a `sentiment` from the
  * service's own labels and a non-empty `response`; the detail of any other names everything that is wrong with it.
  */
-export function judgeAnswer({ status, body, cut }: RawAnswer, labels: Labels): Answer {
-  if (status !== 200) return { outcome: "http-error", status, detail: httpError(status, body) };
+export function judgeAnswer({ status, body, cut, retryAfter = false }: RawAnswer, labels: Labels): Answer {
+  const shed = retryAfter && (status === 429 || status === 503);
+  if (status !== 200) {
+    return { outcome: "http-error", status, ...(shed && { shed }), detail: httpError(status, body) };
+  }
   if (cut) return wrong(["the body is longer than 1 MiB"]);
   const envelope = parseObject(body);
   if (envelope === null) return wrong([`the body is not a JSON object: ${excerpt(body)}`]);

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "node:http";
 import { connect, type Socket } from "node:net";
 import { type buildConnector, type Dispatcher, Client as UndiciClient } from "undici";
 import { type Answer, judgeAnswer } from "./answer.ts";
@@ -85,6 +86,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   readonly #chunks: Buffer[] = [];
   #bytes = 0;
   #status: number | null = null;
+  #retryAfter = false;
 
   constructor(url: URL, body: string, requestTimeoutMs: number, labels: Labels) {
     this.answer = this.#settled.promise;
@@ -123,8 +125,10 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   onRequestStart(): void {}
 
-  onResponseStart(_: Dispatcher.DispatchController, status: number): void {
-    if (status >= 200) this.#status = status;
+  onResponseStart(_: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
+    if (status < 200) return;
+    this.#status = status;
+    this.#retryAfter = headers["retry-after"] !== undefined;
   }
 
   onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -144,7 +148,7 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   #judge(cut: boolean): Answer {
     const body = new TextDecoder().decode(Buffer.concat(this.#chunks));
-    return judgeAnswer({ status: this.#status ?? 0, body, cut }, this.#labels);
+    return judgeAnswer({ status: this.#status ?? 0, body, cut, retryAfter: this.#retryAfter }, this.#labels);
   }
 
   #tooLate(requestTimeoutMs: number): Answer {

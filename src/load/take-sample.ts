@@ -28,7 +28,7 @@ export interface Request {
 export async function takeSample(request: Request): Promise<Sample> {
   const { clock, intendedAtMs, prompt } = request;
   const sentAtMs = clock.now();
-  const { outcome, status, sentiment, detail } = await request.service.send(prompt.text, request.signal);
+  const { outcome, status, shed, sentiment, detail } = await request.service.send(prompt.text, request.signal);
   const endedAtMs = clock.now();
   const elapsedMs = endedAtMs - intendedAtMs;
   return {
@@ -40,6 +40,7 @@ export async function takeSample(request: Request): Promise<Sample> {
     outcome,
     ...(sentAtMs - intendedAtMs > LATE_MS && { late: true as const }),
     ...(status !== undefined && { status }),
+    ...(shed && { shed }),
     ...(sentiment !== undefined && { sentiment }),
     ...(detail !== undefined && { detail }),
   };

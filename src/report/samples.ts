@@ -12,6 +12,7 @@ export const SAMPLE_COLUMNS = [
   "sentiment",
   "detail",
   "late",
+  "shed",
 ] as const;
 
 export type SampleRow = readonly [
@@ -25,6 +26,7 @@ export type SampleRow = readonly [
   sentiment: string | null,
   detail: string | null,
   late: boolean,
+  shed: boolean,
 ];
 
 /** A sample as a row. Times are kept to their last digit: a rounded one could fall on the other side of a limit. */
@@ -40,12 +42,13 @@ export function toRow(sample: Sample): SampleRow {
     sample.sentiment ?? null,
     sample.detail ?? null,
     sample.late === true,
+    sample.shed === true,
   ];
 }
 
 /** The sample that a row holds. */
 export function fromRow(row: SampleRow): Sample {
-  const [promptId, intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome, status, sentiment, detail, late] = row;
+  const [promptId, intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome, status, sentiment, detail, late, shed] = row;
   return {
     promptId,
     intendedAtMs,
@@ -54,6 +57,7 @@ export function fromRow(row: SampleRow): Sample {
     latencyMs,
     outcome,
     ...(late ? { late } : {}),
+    ...(shed ? { shed } : {}),
     ...(status === null ? {} : { status }),
     ...(sentiment === null ? {} : { sentiment }),
     ...(detail === null ? {} : { detail }),

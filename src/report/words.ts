@@ -32,10 +32,15 @@ const OBJECTIVE_NAME: Readonly<Record<Objective["kind"], string>> = {
   stop: "graceful stop",
   growth: "memory growth",
   refusals: "refusals",
+  shedding: "answered or shed",
+  goodput: "good answers",
   "memory-left": "memory left behind",
   "baseline-slowdown": "slowdown vs baseline",
   "baseline-availability": "availability vs baseline",
 };
+
+/** The objectives whose limit is the least; of all others it is the most. */
+const AT_LEAST: ReadonlySet<Objective["kind"]> = new Set(["availability", "refusals", "shedding", "goodput"]);
 
 /** What a check is about, as in `P95 under cpu-overload`. */
 export function checkName({ objective, scope }: Check): string {
@@ -52,7 +57,7 @@ export function limitText({ baseline }: DrillRecord, { objective, scope }: Check
     const { availability = null } = compared?.baseline.measurement ?? {};
     return `≥ ${availability === null ? formatLimit(objective) : formatRatio(availability)}`;
   }
-  const atLeast = objective.kind === "availability" || objective.kind === "refusals";
+  const atLeast = AT_LEAST.has(objective.kind);
   return `${atLeast ? "≥" : "≤"} ${formatLimit(objective)}`;
 }
 
@@ -67,7 +72,7 @@ export function measuredText(record: DrillRecord, check: Check): string {
   const shown = orNone(measured, (value) => `${bound}${formatMeasured(objective, value)}`);
   // Beside a fail a bound would read as if the limit were proven.
   if (measured === null || proven === null || status === "fail") return shown;
-  return `${shown} (${objective.kind === "availability" ? "≥" : "≤"} ${formatMeasured(objective, proven)} proven)`;
+  return `${shown} (${AT_LEAST.has(objective.kind) ? "≥" : "≤"} ${formatMeasured(objective, proven)} proven)`;
 }
 
 /** The slowdown is of the median: where failures or a P95 decided instead, those stand beside the limit. */

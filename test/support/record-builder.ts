@@ -164,6 +164,7 @@ export function buildFault(kind: string, overrides: Partial<FaultRecord> = {}): 
     stressorsLeft: null,
     recovery: null,
     watched: null,
+    surged: null,
     questioned: null,
     soaked: null,
     liveness: null,

@@ -17,6 +17,8 @@
  *   IDLE_CLOSE_MS                    closes a kept-alive connection without a word when idle for so long
  *   TERM                             on SIGTERM: ignore it, graceful (finish what runs, then exit with 0), or exit at
  *                                    once with this code; unset leaves it to the kernel
+ *   LANES                            how many requests are served at once; the others wait
+ *   MOST_WAITING                     beyond so many that wait, 503 with Retry-After; without it they all wait
  *   LEAK_BYTES                       memory kept for ever at each request
  *   BAD_INPUT                        looks at the input (otherwise it is not even read): refuse what is none with 4xx,
  *                                    fail on it with 500, or accept it
@@ -96,6 +98,10 @@ const coldRequests = number("SLOW_AFTER_START_REQUESTS", 10);
 const coldMs = number("SLOW_AFTER_START_MS_PER_REQUEST", 0);
 const leakBytes = number("LEAK_BYTES", 0);
 const leaked: Buffer[] = [];
+const lanes = number("LANES", Infinity);
+const mostWaiting = number("MOST_WAITING", Infinity);
+const waiting: (() => void)[] = [];
+let running = 0;
 const badInput = setting("BAD_INPUT");
 const keepBodies = setting("KEEP_BODIES") !== undefined;
 const failRatio = number("FAIL_RATIO", 0);
@@ -106,6 +112,20 @@ const wrongAfter = number("WRONG_AFTER_REQUESTS", 0);
 const readyAfterMs = number("READY_AFTER_MS", 0);
 let requests = 0;
 let connections = 0;
+
+/** Serves a request now, or once one before it was answered. */
+function inLane(response: ServerResponse, serve: () => void): void {
+  if (running >= lanes) {
+    waiting.push(() => inLane(response, serve));
+    return;
+  }
+  running += 1;
+  response.once("finish", () => {
+    running -= 1;
+    waiting.shift()?.();
+  });
+  serve();
+}
 
 /** The status that a strict service refuses a request with; null for one that is fine. */
 function problemOf(method: string | undefined, body: Buffer): number | null {
@@ -145,9 +165,16 @@ const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     if (count === freezeAt) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, number("FREEZE_MS", 2000));
     if (leakBytes > 0) leaked.push(Buffer.alloc(leakBytes, 1));
     burn(latencyMs + (count <= coldRequests ? coldMs : 0));
+    if (waiting.length >= mostWaiting) {
+      response.setHeader("retry-after", "1");
+      return json(response, 503, { error: "full" });
+    }
     const answer = () => ANSWERS[answerOf(count)]?.({ response, count });
-    if (sleepMs > 0) setTimeout(answer, sleepMs);
-    else answer();
+    const serve = () => {
+      if (sleepMs > 0) setTimeout(answer, sleepMs);
+      else answer();
+    };
+    inLane(response, serve);
     if (count >= exitAfter) response.once("close", () => process.exit(number("EXIT_CODE", 1)));
   });
 });

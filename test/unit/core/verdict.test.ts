@@ -12,6 +12,8 @@ const LIMIT = {
   stop: { kind: "stop", maxMs: 10_000 },
   growth: { kind: "growth", maxBytes: 262_144 },
   refusals: { kind: "refusals" },
+  shedding: { kind: "shedding", min: 0.95 },
+  goodput: { kind: "goodput", min: 0.8 },
   "memory-left": { kind: "memory-left", maxRatio: 0.5 },
   "baseline-slowdown": { kind: "baseline-slowdown", max: 0.2 },
   "baseline-availability": { kind: "baseline-availability" },

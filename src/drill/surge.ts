@@ -1,0 +1,46 @@
+import type { Phase } from "../core/record.ts";
+import { watchLatencyComeBack } from "./come-back.ts";
+import type { DrillContext } from "./context.ts";
+import { livenessOf } from "./liveness.ts";
+import { type FaultRun, underFault } from "./under-fault.ts";
+import { runWindow } from "./window.ts";
+
+/** What a service can do shows when it is never idle for want of a question. */
+const CLIENTS = 4;
+const LEAST_ANSWERS = 20;
+const LEAST_MS = 10_000;
+/** The generator's own most. */
+const MOST_PER_SECOND = 1_000;
+
+/** Finds out what the service can do, then asks for a multiple of it, and watches it come back. */
+export async function runSurge(context: DrillContext, run: FaultRun, steady: Phase): Promise<void> {
+  const { plan, engine, target, record, progress, signal } = context;
+  const capacity = await runWindow(context, {
+    name: `capacity before ${run.record.name}`,
+    load: { kind: "clients", clients: CLIENTS },
+    done: (samples, elapsedMs) =>
+      elapsedMs >= plan.maxDurationMs || (samples.length >= LEAST_ANSWERS && elapsedMs >= LEAST_MS),
+  });
+  record.phases.push(capacity);
+  const capacityPerSecond = (1_000 * capacity.measurement.ok) / (capacity.endedAtMs - capacity.startedAtMs);
+  const factor = run.fault.surge?.(run.parameters) ?? 1;
+  const askedPerSecond = Math.min(MOST_PER_SECOND, factor * capacityPerSecond);
+  run.record.surged = { capacityPerSecond, askedPerSecond };
+  if (capacity.measurement.ok === 0)
+    throw new Error("The service gave no good answer while its capacity was measured.");
+  await underFault(context, run, plan.maxDurationMs, async (injection) => {
+    const before = await engine.container(target.containerId, signal);
+    const during = await runWindow(context, {
+      name: run.record.name,
+      load: { kind: "rate", perSecond: askedPerSecond },
+      done: (_samples, elapsedMs) => elapsedMs >= plan.durationMs,
+    });
+    run.record.duringPhase = record.phases.push(during) - 1;
+    run.record.evidence = await injection.felt({ steady, during, events: [], memory: [], capacityPerSecond });
+    const after = await engine.container(target.containerId, signal);
+    run.record.liveness = { before: livenessOf(before), after: livenessOf(after) };
+    const { felt, sentence } = run.record.evidence;
+    progress.line(`${felt ? "felt" : "NOT felt"}: ${sentence}`);
+  });
+  await watchLatencyComeBack(context, run, steady);
+}

@@ -1,0 +1,28 @@
+import { afterEach, expect, test } from "vitest";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { drillWith } from "./drill-order.ts";
+
+afterEach(() => expect(leftOnEngine()).toEqual([]));
+
+const order = { drills: ["overload"], durationMs: 20_000 };
+/** Twenty answers a second, one after the other. */
+const env = { LATENCY_MS: "0", SLEEP_MS: "50", LANES: "1" };
+
+test("a service that turns the rest away and goes on answering passes", async () => {
+  const { record, verdict } = await drillWith({ ...order, env: { ...env, MOST_WAITING: "3" } });
+  const [fault] = record.faults;
+
+  expect(verdict.status, verdict.sentence).toBe("pass");
+  expect(fault?.evidence?.felt, fault?.evidence?.sentence).toBe(true);
+  expect(fault?.surged?.askedPerSecond).toBeCloseTo(2 * (fault?.surged?.capacityPerSecond ?? 0), 6);
+  expect(record.checks.map(({ objective }) => objective.kind)).toEqual(["shedding", "goodput", "recovery"]);
+  const during = record.phases.find(({ name }) => name === "overload");
+  expect(during?.samples.some(({ shed }) => shed)).toBe(true);
+});
+
+test("one that lets everybody wait until they give up fails", async () => {
+  const { verdict } = await drillWith({ ...order, env, requestTimeoutMs: 1_000, limits: { maxP95Ms: 1_000 } });
+
+  expect(verdict.status).toBe("fail");
+  expect(verdict.sentence).toMatch(/does not shed what is too much/);
+});
