@@ -146,7 +146,7 @@ export const INPUTS = {
     group: "drill",
     default: "cpu-overload, kill-restart",
     meaning:
-      "Faults to inject, in the order written (cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, overload).",
+      "Faults to inject, in the order written; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input and overload.",
     placeholder: "KINDS",
     joinedBy: ",",
     parse: parseDrills,

@@ -5,10 +5,11 @@ import { buildPhase } from "../../support/record-builder.ts";
 import { sampleOf } from "./samples.ts";
 
 /** A minute at ten requests a second, of which as many are good as `good` says. */
-function surge(good: (index: number) => boolean, otherwise: Partial<Sample>) {
+function surge(good: (index: number) => boolean, otherwise: Partial<Sample>, tookMs = 80) {
   const samples = Array.from({ length: 600 }, (_, index): Sample => {
-    const request = { atMs: 100 * index, latencyMs: 80 };
-    return good(index) ? sampleOf(request) : { ...sampleOf({ ...request, outcome: "http-error" }), ...otherwise };
+    const atMs = 100 * index;
+    if (good(index)) return sampleOf({ atMs, latencyMs: 80 });
+    return { ...sampleOf({ atMs, latencyMs: tookMs, outcome: "http-error" }), ...otherwise };
   });
   return buildPhase("overload", samples, { startedAtMs: 0, endedAtMs: 60_000 });
 }
@@ -23,11 +24,11 @@ describe("shedding", () => {
   });
 
   test.each([
-    ["without a time to come back at", { status: 503 }],
-    ["by a time-out", { outcome: "timeout", latencyMs: 10_000 }],
-    ["too late", { status: 503, shed: true, endedAtMs: 70_000 }],
-  ] as const)("turned away %s is a fail", (_, otherwise) => {
-    expect(sheddingCheck("overload", 0.95, surge(every(2), otherwise)).status).toBe("fail");
+    ["without a time to come back at", { status: 503 }, 80],
+    ["by a time-out", { outcome: "timeout" }, 10_000],
+    ["too late", { status: 503, shed: true }, 1_500],
+  ] as const)("turned away %s is a fail", (_, otherwise, tookMs) => {
+    expect(sheddingCheck("overload", 0.95, surge(every(2), otherwise, tookMs)).status).toBe("fail");
   });
 
   test("nothing was sent: nothing is known", () => {

@@ -139,7 +139,7 @@ const BAD: readonly [string, string, RegExp][] = [
   [
     "drills",
     "network",
-    /^drills "network" is no drill: write cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, overload$/,
+    /^drills "weather" is no drill: write cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, overload$/,
   ],
   ["drills", "kill-restart, kill-restart", /names a drill twice/],
   ["drills", ",", /names no drill/],
