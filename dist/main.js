@@ -5295,6 +5295,7 @@ const ALL_PERIODS = .9;
 /** stress-ng CPU workers inside the container's own CPU quota, so that the service has to share it. */
 const cpuOverload = {
 	kind: "cpu-overload",
+	summary: "Runs CPU workers inside the container's own quota, so that the service has to share it while the load goes on.",
 	shape: "overload",
 	programs: ["stress-ng"],
 	checks: [
@@ -5306,6 +5307,7 @@ const cpuOverload = {
 		input: "stress-workers",
 		default: "2",
 		meaning: "CPU workers inside the container's own quota.",
+		form: "whole",
 		parse: (raw) => parseWhole(raw, 1, 64)
 	} },
 	describe: ({ workers }) => `${workers} CPU ${workers === 1 ? "worker" : "workers"} inside the container's quota`,
@@ -5459,6 +5461,7 @@ const DEATH_LIMIT_MS = 5e3;
 /** Kills the container's main process outright, as a crash would. */
 const killRestart = {
 	kind: "kill-restart",
+	summary: "Kills the container's main process outright, as a crash would, and times the way back.",
 	shape: "outage",
 	programs: [],
 	checks: ["recovery", "steady"],
@@ -5514,6 +5517,7 @@ const FILL = "echo 1000 > /proc/1/oom_score_adj && exec \"$@\"";
 /** Fills the container's memory, so that the kernel kills the service itself, as at the end of a leak. */
 const oomKill = {
 	kind: "oom-kill",
+	summary: "Fills the container's memory, so that the kernel kills the service as at the end of a leak, and times the way back.",
 	shape: "outage",
 	programs: ["dd"],
 	checks: ["recovery", "steady"],
@@ -5601,6 +5605,7 @@ async function felt(events, process) {
 /** Asks the container's main process to end, as every deploy does, and kills it when it has not after the grace period. */
 const terminate = {
 	kind: "terminate",
+	summary: "Asks the container's main process to end, as every deploy does, and times its end and the way back.",
 	shape: "outage",
 	programs: [],
 	checks: [
@@ -5611,6 +5616,7 @@ const terminate = {
 	parameters: { grace: {
 		default: "10s",
 		meaning: "How long the service may take to end after SIGTERM; docker stop gives it 10s, Kubernetes 30s.",
+		form: "duration",
 		parse: parseDurationMs
 	} },
 	describe: ({ grace }) => `the container's main process gets SIGTERM behind the engine's back, and ${grace / 1e3} s to end`,
