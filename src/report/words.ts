@@ -24,7 +24,8 @@ export const VERDICT_ICON: Readonly<Record<VerdictStatus, string>> = {
 
 export const CHECK_ICON: Readonly<Record<CheckStatus, string>> = { pass: "✅", fail: "❌", inconclusive: "⚠️" };
 
-const OBJECTIVE_NAME: Readonly<Record<Objective["kind"], string>> = {
+/** What is judged, by its name. */
+export const OBJECTIVE_NAME: Readonly<Record<Objective["kind"], string>> = {
   availability: "availability",
   p95: "P95",
   recovery: "recovery",
