@@ -27,6 +27,18 @@ describe("the command line of judge", () => {
     expect(planToJudgeBy(plan, order([]))).toEqual(plan);
   });
 
+  test("replaces the limits that a drill has of its own, and gives it none that it had not", () => {
+    const faults = buildPlan().faults.map((fault) => ({
+      ...fault,
+      limits: { maxP95Ms: 9_000, maxRecoveryMs: 60_000 },
+    }));
+    const judged = planToJudgeBy(buildPlan({ faults }), order(["--max-p95", "5s", "--min-availability=99%"]));
+    expect(judged.faults.map(({ limits }) => limits)).toEqual(
+      faults.map(() => ({ maxP95Ms: 5_000, maxRecoveryMs: 60_000 })),
+    );
+    expect(planToJudgeBy(buildPlan({ faults }), order([])).faults).toEqual(faults);
+  });
+
   test.each([
     [[], /no file is named/],
     [[FILE, "other.json"], /2 files are named, such as "other\.json": name one/],
@@ -92,6 +104,8 @@ describe("the command line of calibrate", () => {
     [["--count"], /--count "" is not a whole number/],
     [["--count=1", "--count=2"], /--count stands 2 times/],
     [["--max-p95", "5s"], /--max-p95 is what is to be found out here/],
+    [["--dry-run"], /--dry-run has no use here/],
+    [["--list"], /--list has no use here/],
     [["--baseline-image", "a"], /the image is its own baseline here/],
     [["--imagee", "a"], /did you mean --image\?/],
   ])("%j is refused", (argv, problem) => {
