@@ -1,4 +1,5 @@
 import { DEFAULT_PLAN } from "../core/default-plan.ts";
+import type { PlanFileUse } from "../core/local-command.ts";
 import type { Plan } from "../core/plan.ts";
 import { parseWhole } from "../core/units.ts";
 import { CALIBRATE_HELP } from "./calibrate-help.ts";
@@ -61,6 +62,11 @@ export function calibrationPlan(plan: Plan): Plan {
     baseline: { image: plan.target.image, pull: plan.target.pull },
     limits: { ...DEFAULT_PLAN.limits, maxP95Ms: plan.requestTimeoutMs },
   };
+}
+
+/** How the plan file was used, for the command that repeats such a drill: what the calibration sets goes over the file. */
+export function calibrationUse(planFile: PlanFileUse): PlanFileUse {
+  return { ...planFile, given: [...planFile.given, "baseline-image", ...PROPOSED] };
 }
 
 function withoutCount(argv: readonly string[]): { rest: string[]; counts: string[] } {

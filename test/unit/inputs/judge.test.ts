@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_PLAN } from "../../../src/core/default-plan.ts";
+import { localCommand } from "../../../src/core/local-command.ts";
 import { faults } from "../../../src/faults/index.ts";
-import { calibrationPlan, readCalibrateTerminal } from "../../../src/inputs/calibrate-terminal.ts";
+import { calibrationPlan, calibrationUse, readCalibrateTerminal } from "../../../src/inputs/calibrate-terminal.ts";
 import { planToJudgeBy, readJudgeTerminal } from "../../../src/inputs/judge-terminal.ts";
 import { readResultFile } from "../../../src/inputs/result-file.ts";
 import { buildPlan } from "../../support/record-builder.ts";
-import { problemsOf } from "./support.ts";
+import { inWorkspace, ofTerminal, PLAN, problemsOf } from "./support.ts";
 
 const FILE = "result.json";
 const BASELINE = { image: "qwen:main", pull: "missing" as const };
@@ -96,6 +98,25 @@ describe("the command line of calibrate", () => {
     expect(plan).toMatchObject({
       baseline: { image: "a:1", pull: "missing" },
       limits: { maxP95Ms: plan.requestTimeoutMs },
+    });
+  });
+
+  test("of a plan file the limits are left aside, also in the command that repeats a drill", () => {
+    const file =
+      "image: a:1\nmax-p95: 7s\nmin-availability: 99%\ndrills: [{kind: cpu-overload, workers: 4, max-p95: 6s}]\n";
+    inWorkspace(file, (workspace) => {
+      const request = read(["--plan", `${workspace}/${PLAN}`, "--cpus=2"]);
+      if (request.ask !== "calibrate") return expect.fail("help");
+      const plan = calibrationPlan(request.drill.inputs.plan);
+      expect(plan.limits).toEqual({ ...DEFAULT_PLAN.limits, maxP95Ms: 10_000 });
+      expect(plan.faults).toEqual([
+        { kind: "cpu-overload", name: "cpu-overload", parameters: { workers: 4 }, inputs: {} },
+      ]);
+      const { planFile } = request.drill.inputs;
+      if (planFile === null) return expect.fail("no plan file");
+      const command = localCommand(plan, { kind: "image", planFile: calibrationUse(planFile) });
+      const [, flags = ""] = command.split("drill -- ");
+      expect(ofTerminal(flags.split(" ")).inputs.plan).toEqual(plan);
     });
   });
 
