@@ -2528,7 +2528,7 @@ function steadyCheck(scope, { after, steady, limits, requests }) {
 	const objective = {
 		kind: "steady",
 		requests,
-		maxSlowdown: MAX_SLOWDOWN
+		maxSlowdown: 2
 	};
 	const { measurement, samples } = after;
 	const failed = measurement.requests - measurement.ok;
@@ -2564,7 +2564,7 @@ function steadyCheck(scope, { after, steady, limits, requests }) {
 	if (failed > 0) return inconclusive("fail", `${of} failed (${failureWords(measurement.byOutcome)})`);
 	if (slowdown === null) return inconclusive(null, "there is no steady state to compare it with");
 	const times = `${formatMeasured(objective, slowdown)} its steady P50`;
-	if (slowdown > MAX_SLOWDOWN) return inconclusive("fail", `its P50 is ${times}, more than ${formatLimit(objective)}`);
+	if (slowdown > 2) return inconclusive("fail", `its P50 is ${times}, more than ${formatLimit(objective)}`);
 	if (measurement.requests < requests) return inconclusive("pass", `only ${formatCount(measurement.requests)} of ${formatCount(requests)} requests were made`);
 	const reason = `All ${formatCount(measurement.requests)} requests after ${scope} were answered, at ${times}.`;
 	return {

@@ -27,5 +27,5 @@ function kindText(fault: FaultKind): string {
 
 function meaningOf(parameter: FaultParameter): string {
   const { input, meaning } = parameter;
-  return `${withDefault(meaning, parameter)}${input === undefined ? "" : ` The input ${input} sets it too.`}`;
+  return `${withDefault(meaning, parameter)}${input === undefined ? "" : ` --${input} sets it too.`}`;
 }

@@ -1,13 +1,13 @@
 import { formatBytes, formatLimit } from "../../core/format.ts";
 import type { Source } from "../../core/local-command.ts";
 import type { Objective } from "../../core/objective.ts";
-import { type FaultPlan, type Limits, limitsUnder, type Plan } from "../../core/plan.ts";
+import { limitsUnder, type Plan } from "../../core/plan.ts";
 import { policyName } from "../../core/recovery-chain.ts";
 import { cleanLine } from "../escape.ts";
 import { counted } from "../figures.ts";
+import { limitWords, limitWordsOfOwn, limitWordsOfPlan } from "../limit-words.ts";
 import { longestMs } from "../longest.ts";
 import { loadText } from "../setting.ts";
-import { OBJECTIVE_NAME } from "../words.ts";
 import { align, indented, WIDTH, wrap } from "./columns.ts";
 
 /** The slice of a fault that its plan is told with. */
@@ -39,7 +39,7 @@ export function planText(plan: Plan, source: Source, registry: readonly ToldFaul
 }
 
 function setting(plan: Plan, source: Source): string[][] {
-  const { target, baseline, load, requestTimeoutMs, limits } = plan;
+  const { target, baseline, load, requestTimeoutMs } = plan;
   const env = Object.keys(target.env);
   const container = [
     counted(target.cpus, "CPU"),
@@ -59,72 +59,27 @@ function setting(plan: Plan, source: Source): string[][] {
       `POST ${target.predictPath} on port ${target.containerPort}, given up after ${seconds(requestTimeoutMs)}`,
     ],
     ["load", loadText(load)],
-    [
-      "limits",
-      limitWords(
-        LIMIT_KINDS.filter((kind) => kind !== "baseline-slowdown" || baseline !== null),
-        limits,
-      ),
-    ],
+    ["limits", limitWordsOfPlan(plan)],
     ["inconclusive", plan.onInconclusive === "fail" ? "fails the step" : "warns"],
     ...(source.planFile ? [["plan file", source.planFile.path]] : []),
   ].map((row) => row.map((cell) => cleanLine(cell)));
 }
 
 function faultLines(plan: Plan, index: number, told: ToldFault): string[] {
-  const fault = plan.faults[index] as FaultPlan;
-  const compared = told.shape === "overload" && plan.baseline !== null;
+  const { name = told.kind, parameters = {}, limits: own = {}, allowFailure = false } = plan.faults[index] ?? {};
+  const limits = limitsUnder(plan, index);
+  const isOverload = told.shape === "overload";
+  const compared = isOverload && plan.baseline !== null;
   const checks = [...told.checks, ...(compared ? (["baseline-slowdown", "baseline-availability"] as const) : [])];
   const lasts = `It lasts ${seconds(plan.durationMs)} to ${seconds(plan.maxDurationMs)}, until every check on it is decided.`;
+  const ownWords = limitWordsOfOwn(own, limits);
   return [
-    ...indented(`${index + 1}. ${fault.name}: ${cleanLine(told.describe(fault.parameters))}`, 0, 3),
-    ...(told.shape === "overload" ? indented(lasts, 3) : []),
-    ...indented(`Judged: ${limitWords(checks, limitsUnder(plan, index))}.`, 3),
-    ...(fault.limits === undefined
-      ? []
-      : indented(`Of its own: ${limitWords(ownKinds(fault.limits), limitsUnder(plan, index))}.`, 3)),
-    ...(fault.allowFailure ? indented("Allowed to fail: whatever comes of it is told, but decides nothing.", 3) : []),
+    ...indented(`${index + 1}. ${name}: ${cleanLine(told.describe(parameters))}`, 0, 3),
+    ...(isOverload ? indented(lasts, 3) : []),
+    ...indented(`Judged: ${limitWords(checks, limits)}.`, 3),
+    ...(ownWords === "" ? [] : indented(`Of its own: ${ownWords}.`, 3)),
+    ...(allowFailure ? indented("Allowed to fail: whatever comes of it is told, but decides nothing.", 3) : []),
   ];
-}
-
-const LIMIT_KINDS = ["availability", "p95", "recovery", "baseline-slowdown"] as const;
-
-function ownKinds(own: Partial<Limits>): Objective["kind"][] {
-  const keys = {
-    availability: "minAvailability",
-    p95: "maxP95Ms",
-    recovery: "maxRecoveryMs",
-    "baseline-slowdown": "maxSlowdown",
-  } as const;
-  return LIMIT_KINDS.filter((kind) => own[keys[kind]] !== undefined);
-}
-
-function limitWords(kinds: readonly Objective["kind"][], limits: Limits): string {
-  return kinds
-    .map((kind) => {
-      const objective = objectiveOf(kind, limits);
-      if (objective === null) return OBJECTIVE_NAME[kind];
-      return `${OBJECTIVE_NAME[kind]} ${kind === "availability" ? "≥" : "≤"} ${formatLimit(objective)}`;
-    })
-    .join(", ");
-}
-
-/** Null for one that no limit of the plan is about. */
-function objectiveOf(kind: Objective["kind"], limits: Limits): Objective | null {
-  switch (kind) {
-    case "availability":
-      return { kind, min: limits.minAvailability };
-    case "p95":
-      return { kind, maxMs: limits.maxP95Ms };
-    case "recovery":
-      return { kind, maxMs: limits.maxRecoveryMs };
-    case "baseline-slowdown":
-      return { kind, max: limits.maxSlowdown };
-    case "steady":
-    case "stop":
-    case "baseline-availability":
-      return null;
-  }
 }
 
 /** As in a limit, nothing rounded. */

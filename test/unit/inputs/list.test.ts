@@ -15,8 +15,8 @@ test("lists every kind with what it does and its parameters, and fits 100 column
   expect(text.split("\n").filter((line) => line.length > 100)).toEqual([]);
 });
 
-test("says the default of a parameter, and which input sets it too", () => {
-  expect(text).toMatch(/^ {2}workers {2}.*\(default: 2\)\. The input\s+stress-workers sets it too\.$/m);
+test("says the default of a parameter, and which flag sets it too", () => {
+  expect(text).toMatch(/^ {2}workers {2}.*\(default: 2\)\.\s+--stress-workers sets it too\.$/m);
   expect(text).toContain("(default: 10s)");
 });
 

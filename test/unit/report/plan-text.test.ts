@@ -49,7 +49,7 @@ describe("the plan in words", () => {
     expect(text).toContain("baseline      qwen:main (pulled: missing)");
     expect(text).toContain("inconclusive  fails the step");
     expect(text).toContain("read-only root");
-    expect(text).toContain("Judged: graceful stop, recovery ≤ 30 s, slowdown.");
+    expect(text).toContain("Judged: graceful stop, recovery ≤ 30 s, slowdown ≤ 2x.");
     expect(text.replaceAll(/\s+/g, " ")).toContain(
       "Judged: availability ≥ 95 %, P95 ≤ 9 s, recovery ≤ 30 s, slowdown vs baseline ≤ 1.3x, availability vs baseline.",
     );
