@@ -34787,18 +34787,22 @@ function isFail({ status }) {
 }
 /** With clients, only the steady state shows how many requests a window will hold. */
 function warnIfOutOfReach({ plan, record, progress }, steady) {
-	const { limits, load, maxDurationMs } = plan;
+	const { faults, load, maxDurationMs } = plan;
 	if (load.kind !== "clients") return;
-	const objectives = [{
-		kind: "availability",
-		min: limits.minAvailability
-	}, {
-		kind: "p95",
-		maxMs: limits.maxP95Ms
-	}];
+	const objectives = faults.flatMap(({ kind }, index) => {
+		if (faultOf(kind).shape !== "overload") return [];
+		const { minAvailability: min, maxP95Ms: maxMs } = limitsUnder(plan, index);
+		return [{
+			kind: "availability",
+			min
+		}, {
+			kind: "p95",
+			maxMs
+		}];
+	});
 	const perMs = steady.measurement.requests / (steady.endedAtMs - steady.startedAtMs);
 	const expected = Math.floor(perMs * maxDurationMs / USUAL_SLOWDOWN);
-	const needed = Math.max(...objectives.map((objective) => cleanRequestsNeeded(shareAllowed(objective))));
+	const needed = Math.max(0, ...objectives.map((objective) => cleanRequestsNeeded(shareAllowed(objective))));
 	if (expected >= needed) return;
 	const warning = `The limits take ${needed} requests without a failure to show; at this rate, and ${USUAL_SLOWDOWN} times slower under overload, \`max-duration\` holds about ${expected}. Expect an inconclusive check: raise max-duration, or lower min-availability.`;
 	record.warnings.push(warning);
