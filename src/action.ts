@@ -16,7 +16,7 @@ import { toTerminal } from "./report/terminal.ts";
 import { VERSION } from "./version.ts";
 
 /** What a report needs to know of how the drill was asked for. */
-export interface Surroundings extends Omit<Inputs, "plan"> {
+export interface Surroundings extends Omit<Inputs, "plan" | "planFile"> {
   readonly progress: ProgressPrinter;
   /** Where the report's files go. */
   readonly directory: string;

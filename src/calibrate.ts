@@ -11,7 +11,12 @@ import { connectEngine } from "./docker/dockerode.ts";
 import { newSession } from "./docker/session.ts";
 import { runDrill } from "./drill/drill.ts";
 import { faults } from "./faults/index.ts";
-import { type CalibrateRequest, calibrationPlan, readCalibrateTerminal } from "./inputs/calibrate-terminal.ts";
+import {
+  type CalibrateRequest,
+  calibrationPlan,
+  calibrationUse,
+  readCalibrateTerminal,
+} from "./inputs/calibrate-terminal.ts";
 import { InputError } from "./inputs/index.ts";
 import { makeReady, reapWhenGone, sourceOf } from "./local-drill.ts";
 import { isProposed } from "./report/calibration.ts";
@@ -42,7 +47,9 @@ async function main(): Promise<number> {
 
 async function propose({ count, drill }: Extract<CalibrateRequest, { ask: "calibrate" }>): Promise<number> {
   const plan = calibrationPlan(await makeReady(drill, progress, signal));
-  const command = localCommand(plan, sourceOf(drill));
+  const source = sourceOf(drill);
+  const planFile = source.planFile ? calibrationUse(source.planFile) : null;
+  const command = localCommand(plan, { ...source, planFile });
   const records: DrillRecord[] = [];
   while (records.length < count && !signal.aborted) {
     const number = records.length + 1;

@@ -7,6 +7,7 @@ import { faults } from "./faults/index.ts";
 import { InputError, readTerminal } from "./inputs/index.ts";
 import { type DrillRequest, makeReady, reapWhenGone, sourceOf } from "./local-drill.ts";
 import { terminalProgress } from "./report/progress.ts";
+import { planText } from "./report/terminal/plan.ts";
 
 const signal = cancelSignal();
 const progress = terminalProgress();
@@ -16,8 +17,8 @@ process.exit(await main());
 async function main(): Promise<number> {
   try {
     const request = readTerminal(process.argv.slice(2), process.env, faults);
-    if (request.ask === "drill") return await drill(request);
-    console.log(request.text);
+    if (request.ask === "drill" && !request.dryRun) return await drill(request);
+    console.log(request.ask === "drill" ? planText(request.inputs.plan, sourceOf(request), faults) : request.text);
     return 0;
   } catch (error) {
     progress.line(error instanceof Error ? error.message : String(error));
@@ -29,8 +30,10 @@ async function drill(request: DrillRequest): Promise<number> {
   const session = newSession();
   const plan = await makeReady(request, progress, signal);
   reapWhenGone(session);
+  const { publication, github } = request.inputs;
   return await run({
-    ...request.inputs,
+    publication,
+    github,
     plan,
     session,
     progress,

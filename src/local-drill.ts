@@ -24,9 +24,9 @@ export async function makeReady(request: DrillRequest, progress: ProgressPrinter
   return { ...inputs.plan, target: { ...inputs.plan.target, image } };
 }
 
-/** Where the image of a request comes from. */
-export function sourceOf({ reference }: DrillRequest): Source {
-  return reference ? { kind: "reference", size: reference.size } : { kind: "image" };
+/** Where the image and the plan of a request come from. */
+export function sourceOf({ reference, inputs: { planFile } }: DrillRequest): Source {
+  return reference ? { kind: "reference", size: reference.size, planFile } : { kind: "image", planFile };
 }
 
 /**

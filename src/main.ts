@@ -23,7 +23,7 @@ saveState("ended", "true");
 process.exit(exitCode);
 
 async function main(): Promise<number> {
-  const { image, ...reached } = readPublication(process.env);
+  const { image, ...reached } = readPublication(process.env, faults);
   const directory = join(reached.github.tempDirectory, `fault-drill-${session}`);
   const surroundings = { ...reached, progress, directory, colour: false };
   let inputs: Inputs;
@@ -35,5 +35,6 @@ async function main(): Promise<number> {
     const record = { ...emptyRecord(plan, session, new Date()), error: [error.message] };
     return await conclude(record, { ...surroundings, source: null });
   }
-  return await run({ ...surroundings, source: { kind: "image" }, plan: inputs.plan, session, signal });
+  const { plan, planFile } = inputs;
+  return await run({ ...surroundings, source: { kind: "image", planFile }, plan, session, signal });
 }

@@ -1,15 +1,17 @@
-import type { Limits } from "./plan.ts";
-import type { DrillRecord } from "./record.ts";
+import type { Limits, Plan } from "./plan.ts";
+import type { Allowance, DrillRecord } from "./record.ts";
 
 /**
- * The limits that hold under one of a drill's faults: its own, the plan's where it has none, and on top of them what the
- * fault itself takes.
+ * The limits that hold under one of a drill's faults.
  * @param fault its place among the record's; null in the steady state
  */
 export function limitsUnder({ plan, faults }: Pick<DrillRecord, "plan" | "faults">, fault: number | null): Limits {
-  if (fault === null) return plan.limits;
+  return fault === null ? plan.limits : limitsOf(plan, fault, faults[fault]?.allowance ?? null);
+}
+
+/** A fault's own limits, the plan's where it has none, and on top of them what the fault itself takes. */
+export function limitsOf(plan: Plan, fault: number, allowance: Allowance | null): Limits {
   const limits = { ...plan.limits, ...plan.faults[fault]?.limits };
-  const allowance = faults[fault]?.allowance ?? null;
   if (allowance === null) return limits;
   return {
     ...limits,

@@ -3,18 +3,25 @@ import type { Load, Plan } from "./plan.ts";
 import { policyName } from "./recovery-chain.ts";
 
 /** What was drilled: an image that a registry or an engine has, or the reference image built from this repository. */
-export type Source = { readonly kind: "image" } | { readonly kind: "reference"; readonly size: "tiny" | "0.5b" };
+export type Source = ({ readonly kind: "image" } | { readonly kind: "reference"; readonly size: "tiny" | "0.5b" }) & {
+  readonly planFile?: PlanFileUse | null;
+};
+
+/** How a plan file was used. */
+export interface PlanFileUse {
+  /** As it was written: relative to where it was looked for. */
+  readonly path: string;
+  /** The inputs that were given and override it, by name. */
+  readonly given: readonly string[];
+}
 
 /**
  * The command that runs the same drill in a terminal, quoted for a POSIX shell, with only the inputs that differ from
- * their defaults. Values of the environment and the words of the command are left out, since any could be a secret:
+ * their defaults, or with a plan file and only the inputs that override it. Values of the environment and the words of the command are left out, since any could be a secret:
  * `--env 'KEY=…'`, `--command '…'`.
  */
 export function localCommand(plan: Plan, source: Source = { kind: "image" }): string {
-  const ours = flagsOf(plan);
-  const usual = new Map(flagsOf(DEFAULT_PLAN));
-  const differing = ours.filter(([name, value]) => usual.get(name) !== value);
-  const flags = [...sourceFlags(plan, source), ...differing, ...envFlags(plan), ...faultFlags(plan)];
+  const flags = source.planFile ? overridingFlags(plan, source, source.planFile) : differingFlags(plan, source);
   return [
     "npm run drill --",
     ...flags.flatMap(([name, value]) => [`--${name}`, ...(value === null ? [] : [quote(value)])]),
@@ -22,6 +29,21 @@ export function localCommand(plan: Plan, source: Source = { kind: "image" }): st
 }
 
 type Flag = readonly [name: string, value: string | null];
+
+function differingFlags(plan: Plan, source: Source): Flag[] {
+  const usual = new Map(flagsOf(DEFAULT_PLAN));
+  const differing = flagsOf(plan).filter(([name, value]) => usual.get(name) !== value);
+  return [...sourceFlags(plan, source), ...differing, ...envFlags(plan), ...faultFlags(plan)];
+}
+
+function overridingFlags(plan: Plan, source: Source, { path, given }: PlanFileUse): Flag[] {
+  const flags = [...sourceFlags(plan, source), ...flagsOf(plan), ...envFlags(plan), ...faultFlags(plan)];
+  // The size of the reference image is a flag of the terminal alone, which no file has.
+  const overriding = flags.filter(([name]) => name === "size" || given.includes(name));
+  // What the file has on can be turned off.
+  if (given.includes("read-only") && !plan.target.readOnly) overriding.push(["no-read-only", null]);
+  return [["plan", path], ...overriding];
+}
 
 function sourceFlags(plan: Plan, source: Source): Flag[] {
   if (source.kind === "image") return [["image", plan.target.image]];
@@ -38,7 +60,7 @@ function flagsOf(plan: Plan): Flag[] {
     ["memory", bytes(target.memoryBytes)],
     ["restart-policy", policyName(target.restartPolicy)],
     ["ready-timeout", duration(plan.readyTimeoutMs)],
-    ["drills", plan.faults.map((fault) => fault.kind).join(",")],
+    ["drills", [...new Set(plan.faults.map((fault) => fault.kind))].join(",")],
     ["load", load(plan.load)],
     ["request-timeout", duration(plan.requestTimeoutMs)],
     ["duration", duration(plan.durationMs)],
@@ -61,7 +83,7 @@ function envFlags(plan: Plan): Flag[] {
 }
 
 function faultFlags(plan: Plan): Flag[] {
-  return plan.faults.flatMap((fault) => Object.entries(fault.inputs ?? {}));
+  return Object.entries(Object.assign({}, ...plan.faults.map(({ inputs }) => inputs)) as Record<string, string>);
 }
 
 /** Twelve digits: enough for every value that anybody writes, and short of what binary fractions add (0.55 * 100). */

@@ -4,7 +4,7 @@ import type { Objective } from "./objective.ts";
 import type { MemoryLeft, Questioned } from "./record.ts";
 
 /** A leak keeps what it is sent; half of it is far beyond what a collector of garbage leaves lying about. */
-const MOST_LEFT = 0.5;
+export const MOST_LEFT = 0.5;
 /** Less than this is within what a heap grows and shrinks by itself. */
 const LEAST_SENT_BYTES = 50 * 1024 ** 2;
 /** Named one by one, the others are only counted. */

@@ -10,7 +10,7 @@ import type { Phase } from "./record.ts";
 import type { Sample } from "./sample.ts";
 
 /** A service whose median is this multiple of what it was is not back to itself. */
-const MAX_SLOWDOWN = 2;
+export const MAX_SLOWDOWN = 2;
 /** No burst of noise alone lasts this long; a limit broken for less is not blamed on the service. */
 const BURST_MS = 5_000;
 

@@ -10,7 +10,7 @@ import { studentQuantile } from "./student-t.ts";
 /** Turned away later than this, a client has waited for nothing. */
 export const SHED_WITHIN_MS = 1_000;
 /** Of what a service can do, it goes on to do at least this. */
-const LEAST_GOODPUT = 0.8;
+export const LEAST_GOODPUT = 0.8;
 /** The window in so many stretches; the first, in which queues fill, is left out. */
 const STRETCHES = 10;
 const CONFIDENCE = 0.95;

@@ -1,9 +1,11 @@
 import type { Check } from "../core/check.ts";
 import { WindowGate } from "../core/gate.ts";
+import { limitsUnder } from "../core/limits.ts";
 import { shareAllowed } from "../core/objective.ts";
 import { cleanRequestsNeeded } from "../core/proof.ts";
 import type { Phase } from "../core/record.ts";
 import { STEADY_STATE, steadyAlarms } from "../core/record-checks.ts";
+import { faultOf } from "../faults/index.ts";
 import type { DrillContext } from "./context.ts";
 import { runWindow } from "./window.ts";
 
@@ -57,15 +59,16 @@ function isFail({ status }: Check): boolean {
 
 /** With clients, only the steady state shows how many requests a window will hold. */
 function warnIfOutOfReach({ plan, record, progress }: DrillContext, steady: Phase): void {
-  const { limits, load, maxDurationMs } = plan;
+  const { faults, load, maxDurationMs } = plan;
   if (load.kind !== "clients") return;
-  const objectives = [
-    { kind: "availability", min: limits.minAvailability },
-    { kind: "p95", maxMs: limits.maxP95Ms },
-  ] as const;
+  const objectives = faults.flatMap(({ kind }, index) => {
+    if (faultOf(kind).shape !== "overload") return [];
+    const { minAvailability: min, maxP95Ms: maxMs } = limitsUnder(record, index);
+    return [{ kind: "availability", min } as const, { kind: "p95", maxMs } as const];
+  });
   const perMs = steady.measurement.requests / (steady.endedAtMs - steady.startedAtMs);
   const expected = Math.floor((perMs * maxDurationMs) / USUAL_SLOWDOWN);
-  const needed = Math.max(...objectives.map((objective) => cleanRequestsNeeded(shareAllowed(objective))));
+  const needed = Math.max(0, ...objectives.map((objective) => cleanRequestsNeeded(shareAllowed(objective))));
   if (expected >= needed) return;
   const warning = `The limits take ${needed} requests without a failure to show; at this rate, and ${USUAL_SLOWDOWN} times slower under overload, \`max-duration\` holds about ${expected}. Expect an inconclusive check: raise max-duration, or lower min-availability.`;
   record.warnings.push(warning);

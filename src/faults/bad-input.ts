@@ -20,6 +20,7 @@ const REST_MS = 4_000;
 /** Questions that are none, one after the other, while the load goes on beside them. */
 export const badInput: Fault<Record<never, never>> = {
   kind: "bad-input",
+  summary: "Sends what is no question for a model, and very large bodies, while the load goes on beside them.",
   shape: "overload",
   programs: [],
   checks: ["availability", "p95", "refusals", "memory-left", "recovery"],

@@ -18,6 +18,8 @@ const ALL_PERIODS = 0.9;
 /** stress-ng CPU workers inside the container's own CPU quota, so that the service has to share it. */
 export const cpuOverload: Fault<Parameters> = {
   kind: "cpu-overload",
+  summary:
+    "Runs CPU workers inside the container's own quota, so that the service has to share it while the load goes on.",
   shape: "overload",
   programs: STRESSOR_PROGRAMS,
   checks: ["availability", "p95", "recovery"],
@@ -26,6 +28,7 @@ export const cpuOverload: Fault<Parameters> = {
       input: "stress-workers",
       default: "2",
       meaning: "CPU workers inside the container's own quota.",
+      form: "whole",
       parse: (raw) => parseWhole(raw, 1, 64),
     },
   },

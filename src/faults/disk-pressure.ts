@@ -17,6 +17,7 @@ const LEAST_ADDED = 1024 ** 2;
 /** stress-ng workers that write files in the container and wait for the disk to have them. */
 export const diskPressure: Fault<Parameters> = {
   kind: "disk-pressure",
+  summary: "Runs workers that write to the container's disk and wait for it, while the load goes on.",
   shape: "overload",
   programs: STRESSOR_PROGRAMS,
   needsDisk: true,
@@ -24,6 +25,7 @@ export const diskPressure: Fault<Parameters> = {
   parameters: {
     workers: {
       default: "4",
+      form: "whole",
       meaning: "Workers that write to the container's disk, each waiting for the disk after every write.",
       parse: (raw) => parseWhole(raw, 1, 64),
     },

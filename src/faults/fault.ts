@@ -1,4 +1,5 @@
 import type { Clock } from "../core/clock.ts";
+import type { Form } from "../core/form.ts";
 import type { Objective } from "../core/objective.ts";
 import type { RawReply, RawRequest } from "../core/raw-exchange.ts";
 import type {
@@ -82,6 +83,8 @@ export interface Parameter<T = unknown> {
   readonly default: string;
   /** One sentence without Markdown. */
   readonly meaning: string;
+  /** For an editor that checks a plan file. */
+  readonly form: Form;
   /** @throws ValueProblem */
   readonly parse: (raw: string) => T;
 }
@@ -89,6 +92,8 @@ export interface Parameter<T = unknown> {
 /** One kind of fault: a file of its own here, a line in the registry, and a test that it is felt and then gone. */
 export interface Fault<P extends object = object> {
   readonly kind: string;
+  /** What it does: one sentence without Markdown. */
+  readonly summary: string;
   readonly shape: Shape;
   /** Programs of the runner that it needs in the target. */
   readonly programs: readonly string[];

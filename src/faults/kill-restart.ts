@@ -9,6 +9,7 @@ const DEATH_LIMIT_MS = 5_000;
 /** Kills the container's main process outright, as a crash would. */
 export const killRestart: Fault<Record<never, never>> = {
   kind: "kill-restart",
+  summary: "Kills the container's main process outright, as a crash would, and times the way back.",
   shape: "outage",
   programs: [],
   checks: ["recovery", "steady"],

@@ -10,12 +10,15 @@ interface Parameters {
 /** Nothing is injected: the load goes on, and the service's memory is watched. */
 export const memoryLeak: Fault<Parameters> = {
   kind: "memory-leak",
+  summary:
+    "Injects nothing: the load goes on, and the container's memory is watched for what each request leaves behind.",
   shape: "soak",
   programs: [],
   checks: ["growth"],
   parameters: {
     "max-growth": {
       default: "256k",
+      form: "bytes",
       meaning: "Limit: memory that may stay behind for each request.",
       parse: parseBytes,
     },

@@ -43,6 +43,7 @@ case "$(tc qdisc show dev "$device")" in *netem*) echo "the delay is still there
  */
 export const networkDelay: Fault<Parameters> = {
   kind: "network-delay",
+  summary: "Makes every packet of the service late, and loses some, while the load goes on.",
   shape: "overload",
   programs: [],
   optionalPrograms: ["tc"],
@@ -50,16 +51,19 @@ export const networkDelay: Fault<Parameters> = {
   parameters: {
     delay: {
       default: "300ms",
+      form: "duration",
       meaning: "How late every packet of the service is; a request takes about twice that longer.",
       parse: parseDelay,
     },
     jitter: {
       default: "0ms",
+      form: "duration",
       meaning: "How much earlier or later than that a packet may be; at most the delay.",
       parse: (raw) => (/^0(ms|s)?$/.test(raw) ? 0 : parseDurationMs(raw)),
     },
     loss: {
       default: "0%",
+      form: "percent",
       meaning: "Share of packets that are lost; where there is no netem, of connections that are reset.",
       parse: parseLoss,
     },

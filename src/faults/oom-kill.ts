@@ -18,6 +18,8 @@ const FILL = 'echo 1000 > /proc/1/oom_score_adj && exec "$@"';
 /** Fills the container's memory, so that the kernel kills the service itself, as at the end of a leak. */
 export const oomKill: Fault<Record<never, never>> = {
   kind: "oom-kill",
+  summary:
+    "Fills the container's memory, so that the kernel kills the service as at the end of a leak, and times the way back.",
   shape: "outage",
   programs: ["dd"],
   checks: ["recovery", "steady"],

@@ -13,12 +13,14 @@ const LEAST_SHARE_ASKED = 0.8;
 /** More requests than the service can answer, at a constant rate: nobody waits for anybody. */
 export const overload: Fault<Parameters> = {
   kind: "overload",
+  summary: "Finds out what the service can do and asks it for a multiple of that, which it has to turn away.",
   shape: "surge",
   programs: [],
   checks: ["shedding", "goodput", "recovery"],
   parameters: {
     factor: {
       default: "2x",
+      form: /^\d+(\.\d+)?x$/,
       meaning: "How many times what the service can do it is asked for.",
       parse: (raw) => parseMultiple(raw, 1.2, 20),
     },

@@ -10,6 +10,7 @@ interface Parameters {
 /** Asks the container's main process to end, as every deploy does, and kills it when it has not after the grace period. */
 export const terminate: Fault<Parameters> = {
   kind: "terminate",
+  summary: "Asks the container's main process to end, as every deploy does, and times its end and the way back.",
   shape: "outage",
   programs: [],
   checks: ["stop", "recovery", "steady"],
@@ -17,6 +18,7 @@ export const terminate: Fault<Parameters> = {
     grace: {
       default: "10s",
       meaning: "How long the service may take to end after SIGTERM; docker stop gives it 10s, Kubernetes 30s.",
+      form: "duration",
       parse: parseDurationMs,
     },
   },

@@ -1,7 +1,8 @@
 import { buildInputs, type Inputs, publicationOf } from "./build.ts";
-import type { FaultKind } from "./faults.ts";
+import type { FaultKind } from "./fault-kind.ts";
 import { readGitHub } from "./github.ts";
 import { nearestName } from "./nearest.ts";
+import { planFileOf } from "./plan-source.ts";
 import { type Reading, readValues } from "./read-values.ts";
 import { shown } from "./shown.ts";
 import { INPUT_NAMES, type InputName, rowOf } from "./table.ts";
@@ -19,16 +20,17 @@ export function readActionInputs(
   const unknown = inputVariables(env)
     .filter(({ name, value }) => !isInput(name) && value.trim() !== "")
     .map(({ name, variable }) => unknownInput(name, variable));
-  return buildInputs(
-    requireImage(readValues(givenIn(env), defaultOf)),
-    unknown.toSorted(),
-    readGitHub(env, "action"),
-    registry,
-  );
+  return buildInputs(requireImage(readStep(env, registry)), unknown.toSorted(), readGitHub(env, "action"), registry);
+}
+
+function readStep(env: Readonly<Record<string, string | undefined>>, registry: readonly FaultKind[]): Reading {
+  const given = givenIn(env);
+  const file = planFileOf(given.plan, "plan", env.GITHUB_WORKSPACE || undefined, registry);
+  return readValues({ given, file, defaults: defaultOf, surface: "action" });
 }
 
 /** What a report can rest on whose plan could not be made. */
-export interface Reached extends Omit<Inputs, "plan"> {
+export interface Reached extends Omit<Inputs, "plan" | "planFile"> {
   /** As written, fit for nothing but to be named; null when there is none. */
   readonly image: string | null;
 }
@@ -37,9 +39,12 @@ export interface Reached extends Omit<Inputs, "plan"> {
  * Where the report of a step with wrong inputs goes: a comment of an earlier run must not go on saying that all is well.
  * What is wrong itself falls back to its default.
  */
-export function readPublication(env: Readonly<Record<string, string | undefined>>): Reached {
+export function readPublication(
+  env: Readonly<Record<string, string | undefined>>,
+  registry: readonly FaultKind[],
+): Reached {
   const github = readGitHub(env, "action");
-  const { values, raw } = readValues(givenIn(env), defaultOf);
+  const { values, raw } = readStep(env, registry);
   return { image: raw.image || null, publication: publicationOf(values, github), github };
 }
 
@@ -60,7 +65,7 @@ function givenIn(env: Readonly<Record<string, string | undefined>>): Partial<Rec
 }
 
 function requireImage(reading: Reading): Reading {
-  if (reading.values.image !== null) return reading;
+  if (reading.values.image !== null || reading.file?.whole === false) return reading;
   const problem = "image is missing: name the image to drill";
   return { ...reading, problems: [problem, ...reading.problems] };
 }

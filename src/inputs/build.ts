@@ -1,8 +1,10 @@
+import type { PlanFileUse } from "../core/local-command.ts";
 import type { Plan } from "../core/plan.ts";
 import { findContradictions } from "./consistency.ts";
-import { type FaultKind, planFaults } from "./faults.ts";
+import type { FaultKind } from "./fault-kind.ts";
+import { faultsOf, planDrills } from "./faults.ts";
 import type { GitHubFacts } from "./github.ts";
-import { InputError, namingOf } from "./problem.ts";
+import { InputError } from "./problem.ts";
 import { findUnreachable } from "./reach.ts";
 import type { Reading } from "./read-values.ts";
 import type { Secret } from "./secret.ts";
@@ -19,6 +21,8 @@ export interface Publication {
 /** Everything a run was told. */
 export interface Inputs {
   readonly plan: Plan;
+  /** The plan file that it was made from, if it was; null without one. */
+  readonly planFile: PlanFileUse | null;
   readonly publication: Publication;
   readonly github: GitHubFacts;
 }
@@ -34,22 +38,29 @@ export function buildInputs(
   github: GitHubFacts,
   registry: readonly FaultKind[],
 ): Inputs {
-  const { values, raw } = reading;
-  const named = namingOf(github.surface);
-  const { faults, problems: faultProblems } = planFaults(values.drills ?? [], raw, registry, named);
-  const overloads = faults.some(({ kind }) => registry.find((fault) => fault.kind === kind)?.shape === "overload");
+  const { values, file } = reading;
+  const { drills, problems: drillProblems } = planDrills(reading, registry);
+  // Of a plan file that can't be read nobody knows what it would have said.
+  const isWhole = file?.whole ?? true;
   const problems = [
     ...reading.problems,
-    ...faultProblems,
+    ...drillProblems,
     ...unknown,
-    ...findContradictions(values, raw, named),
-    // An outage has no window under load, so there is nothing to reach.
-    ...(overloads ? findUnreachable(values, raw, named) : []),
+    ...(isWhole
+      ? [
+          ...findContradictions(
+            reading,
+            drills.flatMap(({ ownLimits }) => ownLimits),
+          ),
+          ...findUnreachable(reading, drills),
+        ]
+      : []),
   ];
   if (problems.length > 0) throw new InputError(problems);
   const all = values as Values;
   return {
-    plan: { ...planOf(all), faults },
+    plan: { ...planOf(all), faults: faultsOf(drills) },
+    planFile: file === null ? null : { path: file.path, given: [...reading.given] },
     publication: publicationOf(all, github),
     github,
   };

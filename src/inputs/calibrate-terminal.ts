@@ -1,7 +1,9 @@
+import { DEFAULT_PLAN } from "../core/default-plan.ts";
+import type { PlanFileUse } from "../core/local-command.ts";
 import type { Plan } from "../core/plan.ts";
 import { parseWhole } from "../core/units.ts";
 import { CALIBRATE_HELP } from "./calibrate-help.ts";
-import type { FaultKind } from "./faults.ts";
+import type { FaultKind } from "./fault-kind.ts";
 import { InputError, sentenceFor } from "./problem.ts";
 import { readTerminal, type TerminalRequest } from "./terminal.ts";
 
@@ -21,6 +23,8 @@ const NO_USE = {
   "baseline-image": "the image is its own baseline here",
   comment: "there is no verdict to comment on",
   "on-inconclusive": "there is no verdict",
+  "dry-run": "only npm run drill tells its plan",
+  list: "only npm run drill lists the kinds",
 } as const;
 
 /**
@@ -49,14 +53,20 @@ export function readCalibrateTerminal(
 
 /**
  * The plan of the drills: the image beside itself, and limits that no healthy service breaks, since a drill that fails
- * in its steady state shows nothing of the faults.
+ * in its steady state shows nothing of the faults. Those of a plan file are left aside: they are found out here.
  */
 export function calibrationPlan(plan: Plan): Plan {
   return {
     ...plan,
+    faults: plan.faults.map(({ limits: _, ...fault }) => fault),
     baseline: { image: plan.target.image, pull: plan.target.pull },
-    limits: { ...plan.limits, maxP95Ms: plan.requestTimeoutMs },
+    limits: { ...DEFAULT_PLAN.limits, maxP95Ms: plan.requestTimeoutMs },
   };
+}
+
+/** How the plan file was used, for the command that repeats such a drill: what the calibration sets goes over the file. */
+export function calibrationUse(planFile: PlanFileUse): PlanFileUse {
+  return { ...planFile, given: [...planFile.given, "baseline-image", ...PROPOSED] };
 }
 
 function withoutCount(argv: readonly string[]): { rest: string[]; counts: string[] } {

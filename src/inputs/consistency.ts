@@ -1,5 +1,7 @@
-import type { Naming } from "./problem.ts";
-import { INPUTS, type Values } from "./table.ts";
+import type { OwnLimit } from "./faults.ts";
+import type { Reading } from "./read-values.ts";
+import { shown } from "./shown.ts";
+import { INPUTS } from "./table.ts";
 
 /**
  * What two values that are fine each on their own get wrong together. A value that could not be read has its own problem
@@ -9,33 +11,36 @@ import { INPUTS, type Values } from "./table.ts";
  *
  * A P95 limit above the request time-out contradicts itself: an answer between the two is within the limit, yet it is
  * given up and counts as failed. A limit equal to the time-out is sound: then whatever is given up is over the limit.
+ * @param own limits that single drills have of their own
  */
-export function findContradictions(
-  values: Partial<Values>,
-  raw: Readonly<Record<string, string>>,
-  named: Naming,
-): string[] {
+export function findContradictions({ values, raw, naming }: Reading, own: readonly OwnLimit[]): string[] {
+  const { first, then } = naming;
   const problems: string[] = [];
   const [least, most] = [values.duration, values["max-duration"]];
   if (least !== undefined && most !== undefined && least > most) {
     problems.push(
-      `${named("max-duration")} "${raw["max-duration"]}" is less than ${named("duration")} "${raw.duration}": ` +
-        `raise ${named("max-duration")} or lower ${named("duration")}`,
+      `${first("max-duration")} ${shown(raw["max-duration"])} is less than ${then("duration")} ${shown(raw.duration)}: ` +
+        `raise ${then("max-duration")} or lower ${then("duration")}`,
     );
   }
-  const [maxP95, timeout] = [values["max-p95"], values["request-timeout"]];
-  if (maxP95 !== undefined && timeout !== undefined && maxP95 > timeout) {
+  const limitsNamed = (name: "max-p95" | "max-slowdown") => [
+    { value: values[name], text: raw[name], subject: first(name), isOwn: false },
+    ...own.filter((limit) => limit.name === name).map((limit) => ({ ...limit, isOwn: true })),
+  ];
+  const timeout = values["request-timeout"];
+  for (const { value, text, subject } of limitsNamed("max-p95")) {
+    if (value === undefined || timeout === undefined || value <= timeout) continue;
     problems.push(
-      `${named("max-p95")} "${raw["max-p95"]}" is above ${named("request-timeout")} "${raw["request-timeout"]}": slower answers would be given up and ` +
-        `counted as failed although they are within the limit; raise ${named("request-timeout")} to ${raw["max-p95"]} or more`,
+      `${subject} ${shown(text)} is above ${then("request-timeout")} ${shown(raw["request-timeout"])}: slower answers would be given up and ` +
+        `counted as failed although they are within the limit; raise ${then("request-timeout")} to ${text} or more`,
     );
   }
   const slowdown = INPUTS["max-slowdown"];
-  const maxSlowdown = values["max-slowdown"] ?? slowdown.parse(slowdown.default);
-  if (values["baseline-image"] === null && maxSlowdown !== slowdown.parse(slowdown.default)) {
+  const usual = slowdown.parse(slowdown.default);
+  for (const { value, text, subject, isOwn } of limitsNamed("max-slowdown")) {
+    if (values["baseline-image"] !== null || value === undefined || (value === usual && !isOwn)) continue;
     problems.push(
-      `${named("max-slowdown")} "${raw["max-slowdown"]}" does nothing without ${named("baseline-image")}: ` +
-        `name one, or leave ${named("max-slowdown")} out`,
+      `${subject} ${shown(text)} does nothing without ${then("baseline-image")}: name one, or leave ${then("max-slowdown")} out`,
     );
   }
   return problems;

@@ -3,6 +3,11 @@ import { ValueProblem } from "../core/value-problem.ts";
 /** The service runs on the CPU: what the drill measures must not depend on a GPU that a runner happens to have. */
 const BASE: Readonly<Record<string, string>> = { CUDA_VISIBLE_DEVICES: "-1" };
 
+/** Whether a variable of the environment may be called so. */
+export function isVariableName(name: string): boolean {
+  return /^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name);
+}
+
 /**
  * KEY=VALUE lines added to the default environment. A value is everything after the first `=`, quotes included;
  * blank lines and lines that begin with `#` are skipped.
@@ -20,7 +25,7 @@ export function parseEnvLines(raw: string, part: "line" | "number"): Readonly<Re
     const key = line.slice(0, Math.max(equals, 0)).trimStart();
     const first = lineOf.get(key);
     if (equals < 0) problems.push(`${part} ${number} has no "=": write KEY=VALUE`);
-    else if (!/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(key)) {
+    else if (!isVariableName(key)) {
       problems.push(`${part} ${number} has no valid name before its "=": write KEY=VALUE, without blanks around KEY`);
     } else if (line.includes("\0")) problems.push(`${part} ${number} has a NUL character: take it out`);
     else if (first !== undefined)

@@ -1,55 +1,149 @@
-import type { FaultPlan } from "../core/plan.ts";
-import { nearestName } from "./nearest.ts";
-import { type Naming, sentenceFor } from "./problem.ts";
-import { shown } from "./shown.ts";
+import type { FaultPlan, Limits } from "../core/plan.ts";
+import { type FaultKind, noSuchKind } from "./fault-kind.ts";
+import type { DrillEntry } from "./plan-drills.ts";
+import type { Written } from "./plan-value.ts";
+import { sentenceFor } from "./problem.ts";
+import type { Reading } from "./read-values.ts";
+import { INPUTS, LIMIT_NAMES, type LimitName } from "./table.ts";
 
-/** The slice of a fault that the inputs are concerned with. */
-export interface FaultKind {
-  readonly kind: string;
-  readonly shape: "overload" | "outage" | "soak" | "surge";
-  readonly parameters: Readonly<Record<string, FaultParameter>>;
+/** The place of each limit in the plan. */
+export const LIMIT_OF = {
+  "min-availability": "minAvailability",
+  "max-p95": "maxP95Ms",
+  "max-recovery": "maxRecoveryMs",
+  "max-slowdown": "maxSlowdown",
+} as const satisfies Record<LimitName, keyof Limits>;
+
+/** A limit that a drill of the plan file has of its own. */
+export interface OwnLimit {
+  readonly name: LimitName;
+  readonly value: number;
+  readonly text: string;
+  /** How messages name it, at the start of a sentence: `plan.yml:7:5: max-p95 of cpu-overload`. */
+  readonly subject: string;
 }
 
-export interface FaultParameter {
-  /** The input that sets it. */
-  readonly input?: string;
-  readonly default: string;
-  /** @throws ValueProblem */
-  readonly parse: (raw: string) => unknown;
+/** A drill to be done, once or more often. */
+export interface PlannedDrill {
+  readonly fault: Omit<FaultPlan, "name">;
+  readonly shape: FaultKind["shape"];
+  readonly repeat: number;
+  readonly ownLimits: readonly OwnLimit[];
 }
+
+const PLAIN: Omit<DrillEntry, "kind"> = { parameters: new Map(), limits: new Map(), repeat: 1, allowFailure: false };
 
 /**
- * The faults that were asked for, in that order. Faults that were not asked for read their inputs all the same: a typo
- * in one must not lie in wait for the day that its fault is switched on.
+ * The drills that were asked for, in that order: those that the input names, else those of the plan file. A kind that
+ * an input names and the file lists is what the file says of it, as often as it stands there.
+ *
+ * An input that is given overrides the file in all drills: a fault's parameter that it sets, and a limit. Drills that
+ * were not asked for are read all the same: a typo in one must not lie in wait for the day that it is switched on.
  */
-export function planFaults(
-  drills: readonly string[],
-  raw: Readonly<Record<string, string>>,
+export function planDrills(
+  reading: Reading,
   registry: readonly FaultKind[],
-  named: Naming,
-): { readonly faults: readonly FaultPlan[]; readonly problems: readonly string[] } {
-  const kinds = registry.map((fault) => fault.kind);
-  const problems = drills.filter((kind) => !kinds.includes(kind)).map((kind) => unknownKind(kind, kinds, named));
-  const planned = new Map<string, FaultPlan>();
-  for (const fault of registry) {
-    const parameters: Record<string, unknown> = {};
-    const inputs: Record<string, string> = {};
-    for (const [name, { input, default: usual, parse }] of Object.entries(fault.parameters)) {
-      const text = input === undefined ? usual : (raw[input] ?? usual);
-      try {
-        parameters[name] = parse(text);
-        if (input !== undefined && text !== usual) inputs[input] = text;
-      } catch (error) {
-        if (!(error instanceof Error)) throw error;
-        problems.push(sentenceFor(named(input ?? name), text, error, false));
-      }
-    }
-    planned.set(fault.kind, { kind: fault.kind, name: fault.kind, parameters, inputs });
-  }
-  return { faults: drills.flatMap((kind) => planned.get(kind) ?? []), problems };
+): { readonly drills: readonly PlannedDrill[]; readonly problems: readonly string[] } {
+  const problems: string[] = [];
+  const usual = new Map(registry.map((fault) => [fault.kind, usualOf(fault, reading, problems)]));
+  const plan = (entry: DrillEntry): PlannedDrill[] => {
+    const fault = registry.find(({ kind }) => kind === entry.kind);
+    const usualFault = usual.get(entry.kind);
+    if (fault === undefined || usualFault === undefined) return [];
+    return [planned(entry, fault, usualFault, reading, problems)];
+  };
+  const named = reading.values.drills ?? [];
+  const inFile = reading.file?.drills?.flatMap((entry) => plan(entry)) ?? null;
+  if (inFile !== null && !reading.given.has("drills")) return { drills: inFile, problems };
+  const drills = named.flatMap((kind) => {
+    const listed = inFile?.filter(({ fault }) => fault.kind === kind) ?? [];
+    return listed.length > 0 ? listed : plan({ ...PLAIN, kind });
+  });
+  const unknown = named.filter((kind) => !usual.has(kind));
+  problems.push(...unknown.map((kind) => `${reading.naming.first("drills")} ${noSuchKind(kind, registry)}`));
+  return { drills, problems };
 }
 
-function unknownKind(kind: string, kinds: readonly string[], named: Naming): string {
-  const nearest = nearestName(kind, kinds);
-  return `${named("drills")} ${shown(kind)} is no drill: ${nearest === null ? `write ${kinds.join(", ")}` : `did you mean ${nearest}?`}`;
+/** The faults of a plan, each with a name of its own: its kind, or which of its kind it is. */
+export function faultsOf(drills: readonly PlannedDrill[]): FaultPlan[] {
+  const faults = drills.flatMap(({ fault, repeat }) => Array.from({ length: repeat }, () => fault));
+  const seen = new Map<string, number>();
+  return faults.map((fault) => {
+    const { kind } = fault;
+    const number = (seen.get(kind) ?? 0) + 1;
+    seen.set(kind, number);
+    const count = faults.filter((other) => other.kind === kind).length;
+    return { ...fault, name: count === 1 ? kind : `${kind} ${number} of ${count}` };
+  });
+}
+
+/** A kind's parameters by the inputs and by default, before a plan file's drill has its say. */
+function usualOf(fault: FaultKind, { raw, given, file, naming }: Reading, problems: string[]): Omit<FaultPlan, "name"> {
+  const parameters: Record<string, unknown> = {};
+  const inputs: Record<string, string> = {};
+  for (const [name, { input, default: usual, parse }] of Object.entries(fault.parameters)) {
+    const text = input === undefined ? usual : ((raw as Readonly<Record<string, string>>)[input] ?? usual);
+    const value = read(parse, text, naming.first(input ?? name), problems);
+    if (value === undefined) continue;
+    parameters[name] = value;
+    if (input === undefined) continue;
+    // A given default is none where a plan file says otherwise.
+    const overrides = file !== null && (given as ReadonlySet<string>).has(input);
+    if (text !== usual || overrides) inputs[input] = text;
+  }
+  return { kind: fault.kind, parameters, inputs };
+}
+
+function planned(
+  entry: DrillEntry,
+  fault: FaultKind,
+  usual: Omit<FaultPlan, "name">,
+  { given }: Reading,
+  problems: string[],
+): PlannedDrill {
+  const { kind } = fault;
+  const parameters: Record<string, unknown> = { ...usual.parameters };
+  const inputs = { ...usual.inputs };
+  for (const [name, { text, at }] of entry.parameters) {
+    const parameter = fault.parameters[name];
+    if (parameter === undefined) continue;
+    const value = read(parameter.parse, text, `${at}: ${name} of ${kind}`, problems);
+    if (value === undefined || (given as ReadonlySet<string>).has(parameter.input ?? "")) continue;
+    parameters[name] = value;
+    if (parameter.input !== undefined) delete inputs[parameter.input];
+  }
+  const ownLimits = LIMIT_NAMES.flatMap((name) => ownLimit(name, entry.limits.get(name), kind, problems)).filter(
+    ({ name }) => !given.has(name),
+  );
+  const limits: Partial<Limits> = Object.fromEntries(ownLimits.map(({ name, value }) => [LIMIT_OF[name], value]));
+  return {
+    fault: {
+      kind,
+      parameters,
+      inputs,
+      ...(ownLimits.length === 0 ? {} : { limits }),
+      ...(entry.allowFailure ? { allowFailure: true } : {}),
+    },
+    shape: fault.shape,
+    repeat: entry.repeat,
+    ownLimits,
+  };
+}
+
+function ownLimit(name: LimitName, written: Written | undefined, kind: string, problems: string[]): OwnLimit[] {
+  if (written === undefined) return [];
+  const { text, at } = written;
+  const subject = `${at}: ${name} of ${kind}`;
+  const value = read<number>(INPUTS[name].parse, text, subject, problems);
+  return value === undefined ? [] : [{ name, value, text, subject }];
+}
+
+function read<T>(parse: (raw: string) => T, text: string, subject: string, problems: string[]): T | undefined {
+  try {
+    return parse(text);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    problems.push(sentenceFor(subject, text, error, false));
+    return undefined;
+  }
 }

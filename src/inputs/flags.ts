@@ -15,6 +15,8 @@ export const TERMINAL_FLAGS = {
       "too short for a slow image of your own.",
   },
   out: { placeholder: "DIR", meaning: "Directory for the report's files (default: fault-drill)." },
+  "dry-run": { placeholder: null, meaning: "Tell what would be done, and do nothing." },
+  list: { placeholder: null, meaning: "List the kinds of drill with their parameters." },
   help: { placeholder: null, meaning: "Show this text." },
 } as const;
 

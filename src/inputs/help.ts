@@ -1,8 +1,7 @@
+import { withDefault } from "./default-in-words.ts";
 import { TERMINAL_FLAGS } from "./flags.ts";
+import { entry } from "./layout.ts";
 import { type Group, INPUT_NAMES, rowOf } from "./table.ts";
-
-const WIDTH = 100;
-const INDENT = 30;
 
 const HEADINGS: Readonly<Record<Group, string>> = {
   container: "The container",
@@ -15,12 +14,12 @@ const HEADINGS: Readonly<Record<Group, string>> = {
 export function renderHelp(): string {
   const groups = Object.entries(HEADINGS).map(([group, heading]) => {
     const names = INPUT_NAMES.filter((name) => rowOf(name).group === group);
-    return [`${heading}:`, ...names.flatMap((name) => entry(name, rowOf(name).placeholder, meaningOf(name)))].join(
+    return [`${heading}:`, ...names.flatMap((name) => flagEntry(name, rowOf(name).placeholder, meaningOf(name)))].join(
       "\n",
     );
   });
   const terminal = Object.entries(TERMINAL_FLAGS).flatMap(([name, flag]) =>
-    entry(name, flag.placeholder, flag.meaning),
+    flagEntry(name, flag.placeholder, flag.meaning),
   );
   return [
     "Drills a Qwen All-in-One image: CPU overload under load, kill and restart, judged against limits.",
@@ -37,25 +36,16 @@ function meaningOf(name: (typeof INPUT_NAMES)[number]): string {
   const row = rowOf(name);
   if (name === "image") return "Image to drill (default: the reference image).";
   if (name === "github-token") return `${row.meaning} (default: GITHUB_TOKEN of the environment)`;
-  const meaning = row.meaning.replace(/\.$/, name === "comment" ? "; works only where GitHub's variables are set" : "");
+  const meaning = row.meaning.replace(
+    /\.$/,
+    name === "comment" ? "; works only where GitHub's variables are set." : ".",
+  );
   // The words describe the action's default, so they hold only where the terminal has none of its own.
-  const text = row.terminalDefault ?? (row.default || row.defaultInWords?.replace(/^\((.*)\)$/, "$1"));
-  return text ? `${meaning} (default: ${text}).` : row.meaning;
+  return row.terminalDefault === undefined
+    ? withDefault(meaning, row)
+    : withDefault(meaning, { default: row.terminalDefault });
 }
 
-function entry(name: string, placeholder: string | null, meaning: string): string[] {
-  const flag = `  ${name === "help" ? "-h, " : ""}--${name}${placeholder === null ? "" : ` ${placeholder}`}`;
-  const lines = wrap(meaning, WIDTH - INDENT);
-  return lines.map((line, index) => `${(index === 0 ? flag : "").padEnd(INDENT)}${line}`);
-}
-
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [""];
-  // What stands in parentheses stays together, so that a default is not torn from its name.
-  for (const word of text.split(/ (?![^(]*\))/)) {
-    const last = lines.at(-1) ?? "";
-    if (last !== "" && last.length + 1 + word.length > width) lines.push(word);
-    else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
-  }
-  return lines;
+function flagEntry(name: string, placeholder: string | null, meaning: string): string[] {
+  return entry(`${name === "help" ? "-h, " : ""}--${name}${placeholder === null ? "" : ` ${placeholder}`}`, meaning);
 }

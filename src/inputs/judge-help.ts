@@ -2,7 +2,7 @@
 export const JUDGE_HELP = `Judges a drill again from its result.json, with the same limits or with others. Nothing is drilled.
 Usage: npm run judge -- FILE [flags]
 
-The limits (without a flag: the one that was drilled with):
+The limits (without a flag: the one that was drilled with; a flag also replaces a drill's own):
   --max-p95 TIME              Most time within which 95 % of requests are answered; at most the
                               drill's request time-out.
   --min-availability PERCENT  Least share of requests with a good answer.

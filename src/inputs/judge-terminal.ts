@@ -1,4 +1,5 @@
-import type { Limits, Plan } from "../core/plan.ts";
+import type { FaultPlan, Limits, Plan } from "../core/plan.ts";
+import { LIMIT_OF } from "./faults.ts";
 import { JUDGE_HELP } from "./judge-help.ts";
 import { nearestName } from "./nearest.ts";
 import { InputError, sentenceFor } from "./problem.ts";
@@ -9,13 +10,6 @@ import { INPUTS, type Values } from "./table.ts";
 const JUDGED_BY = ["max-p95", "min-availability", "max-recovery", "max-slowdown", "on-inconclusive"] as const;
 export type JudgedBy = (typeof JUDGED_BY)[number];
 const FLAGS: readonly string[] = [...JUDGED_BY, "out", "help"];
-
-const LIMIT_OF = {
-  "max-p95": "maxP95Ms",
-  "min-availability": "minAvailability",
-  "max-recovery": "maxRecoveryMs",
-  "max-slowdown": "maxSlowdown",
-} as const satisfies Partial<Record<JudgedBy, keyof Limits>>;
 
 export interface JudgeOrder {
   readonly ask: "judge";
@@ -58,7 +52,7 @@ export function readJudgeTerminal(
 }
 
 /**
- * The plan of a drill with the limits of a command line in place of its own.
+ * The plan of a drill with the limits of a command line in place of its own, and of those of its faults.
  * @throws InputError when its samples can't tell about them
  */
 export function planToJudgeBy(plan: Plan, { values, raw }: Pick<JudgeOrder, "values" | "raw">): Plan {
@@ -78,15 +72,25 @@ export function planToJudgeBy(plan: Plan, { values, raw }: Pick<JudgeOrder, "val
     );
   }
   if (problems.length > 0) throw new InputError(problems);
-  const limits = Object.entries(LIMIT_OF).flatMap(([name, limit]) => {
-    const value = values[name as keyof typeof LIMIT_OF];
-    return value === undefined ? [] : [[limit, value]];
-  });
+  const limits: Partial<Limits> = Object.fromEntries(
+    Object.entries(LIMIT_OF).flatMap(([name, limit]) => {
+      const value = values[name as keyof typeof LIMIT_OF];
+      return value === undefined ? [] : [[limit, value]];
+    }),
+  );
   return {
     ...plan,
-    limits: { ...plan.limits, ...Object.fromEntries(limits) },
+    limits: { ...plan.limits, ...limits },
+    faults: plan.faults.map((fault) => withLimits(fault, limits)),
     onInconclusive: values["on-inconclusive"] ?? plan.onInconclusive,
   };
+}
+
+/** A limit of a command line overrides a fault's own, as an input overrides a plan file. */
+function withLimits(fault: FaultPlan, limits: Partial<Limits>): FaultPlan {
+  if (fault.limits === undefined) return fault;
+  const own = Object.keys(fault.limits) as (keyof Limits)[];
+  return { ...fault, limits: Object.fromEntries(own.map((name) => [name, limits[name] ?? fault.limits?.[name]])) };
 }
 
 /** Words, and flags as `--name value` or `--name=value`. Stops at no problem. */

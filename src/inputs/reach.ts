@@ -1,47 +1,52 @@
 import { leastDesignEffect } from "../core/design-effect.ts";
 import { cleanRequestsNeeded, fewestCleanRequests } from "../core/proof.ts";
-import type { Naming } from "./problem.ts";
-import type { Values } from "./table.ts";
+import type { OwnLimit, PlannedDrill } from "./faults.ts";
+import type { Reading } from "./read-values.ts";
+import { shown } from "./shown.ts";
 
 const P95_SHARE = 0.05;
 
 /**
  * The limits that a constant arrival rate can't show within max-duration, even if every request is good. With clients
- * the rate is the service's own, so that sum is done once it has been measured.
+ * the rate is the service's own, so that sum is done once it has been measured. An outage has no window under load, so
+ * there is nothing to reach.
  */
-export function findUnreachable(
-  values: Partial<Values>,
-  raw: Readonly<Record<string, string>>,
-  named: Naming,
-): string[] {
+export function findUnreachable({ values, raw, naming }: Reading, drills: readonly PlannedDrill[]): string[] {
   const { load, "max-duration": maxDurationMs } = values;
   if (load?.kind !== "rate" || maxDurationMs === undefined) return [];
   const { perSecond } = load;
-  const minAvailability = values["min-availability"];
-  const limits = [
-    // Rounded, because 1 - 0.95 is not 0.05 and the counts jump at whole numbers.
-    {
-      name: "min-availability",
-      share: minAvailability === undefined ? 1 : Number((1 - minAvailability).toPrecision(12)),
-    },
-    { name: "max-p95", share: values["max-p95"] === undefined ? 1 : P95_SHARE },
-  ];
-  return limits.flatMap(({ name, share }) => {
-    if (share === 1 || isReached(share, perSecond, maxDurationMs)) return [];
-    if (share === 0) return `${named(name)} "${raw[name]}" can't be shown by any number of requests; lower it`;
+  const overloads = drills.filter(({ shape }) => shape === "overload");
+  const limits = (["min-availability", "max-p95"] as const).flatMap((name) => {
+    const own = overloads.map(({ ownLimits }) => ownLimits.find((limit) => limit.name === name));
+    const value = values[name];
+    // The limit of the whole drill holds under the overloads that have none of their own.
+    const isCommon = own.includes(undefined) && value !== undefined;
+    const common = isCommon ? [{ name, value, text: raw[name], subject: naming.first(name) }] : [];
+    return [...common, ...own.filter((limit) => limit !== undefined)];
+  });
+  return limits.flatMap(({ name, value, text, subject }) => {
+    const share = shareOf(name, value);
+    if (isReached(share, perSecond, maxDurationMs)) return [];
+    if (share === 0) return `${subject} ${shown(text)} can't be shown by any number of requests; lower it`;
     const weight = leastDesignEffect(perSecond, maxDurationMs);
     const alike = weight === 1 ? "" : `, since ${decimal(weight)} neighbours weigh as one in so short a window`;
     const remedies = [
-      `${named("max-duration")} to ${durationFor(share, perSecond, maxDurationMs)}`,
-      ...rateFor(share, maxDurationMs).map((rate) => `${named("load")} to ${rate}`),
+      `${naming.then("max-duration")} to ${durationFor(share, perSecond, maxDurationMs)}`,
+      ...rateFor(share, maxDurationMs).map((rate) => `${naming.then("load")} to ${rate}`),
     ];
     return (
-      `${named(name)} "${raw[name]}" can't be shown: it takes ${count(cleanRequestsNeeded(share, weight))} requests without a failure${alike} ` +
-      `(no test at 95 % could do with fewer than ${count(fewestCleanRequests(share))}), and a ${named("load")} of ${raw.load} sends ` +
-      `${count(sent(perSecond, maxDurationMs))} within a ${named("max-duration")} of ${raw["max-duration"]}; ` +
-      `raise ${remedies.join(" or ")}${name === "min-availability" ? `, or lower ${named(name)}` : ""}`
+      `${subject} ${shown(text)} can't be shown: it takes ${count(cleanRequestsNeeded(share, weight))} requests without a failure${alike} ` +
+      `(no test at 95 % could do with fewer than ${count(fewestCleanRequests(share))}), and a ${naming.then("load")} of ${raw.load} sends ` +
+      `${count(sent(perSecond, maxDurationMs))} within a ${naming.then("max-duration")} of ${raw["max-duration"]}; ` +
+      `raise ${remedies.join(" or ")}${name === "min-availability" ? `, or lower ${naming.then(name)}` : ""}`
     );
   });
+}
+
+/** The share of requests that may break a limit. */
+function shareOf(name: OwnLimit["name"], value: number): number {
+  // Rounded, because 1 - 0.95 is not 0.05 and the counts jump at whole numbers.
+  return name === "max-p95" ? P95_SHARE : Number((1 - value).toPrecision(12));
 }
 
 function isReached(share: number, perSecond: number, durationMs: number): boolean {

@@ -1,3 +1,4 @@
+import type { Form } from "../core/form.ts";
 import { parseCpus, parseDurationMs } from "../core/units.ts";
 import { parseEnvLines } from "./env-lines.ts";
 import { parseImage } from "./image.ts";
@@ -23,7 +24,10 @@ export type Group = "container" | "drill" | "limits" | "report";
 /** One input: the action's `with:`, the terminal's flag and the README's row are all made from it. */
 export interface Input<T = unknown> {
   readonly group: Group;
-  /** As written in action.yml; an empty value always means it. */
+  /**
+   * What an empty value means. The runner sends an action's defaults as if somebody had given them, so action.yml has
+   * only those that are no business of a plan file.
+   */
   readonly default: string;
   /** The default in words, where its text would tell a reader nothing. */
   readonly defaultInWords?: string;
@@ -33,6 +37,8 @@ export interface Input<T = unknown> {
   readonly meaning: string;
   /** What stands behind the flag in `--help`; null for a switch. */
   readonly placeholder: string | null;
+  /** For an editor that checks a plan file. */
+  readonly form: Form;
   /** How repeated flags are joined; without it a flag stands once. */
   readonly joinedBy?: string;
   /** Its value is never repeated in a message. */
@@ -55,8 +61,9 @@ export const INPUTS = {
     group: "container",
     default: "",
     defaultInWords: "(required)",
-    meaning: "Image to drill.",
+    meaning: "Image to drill; required, here or in the plan file.",
     placeholder: "REFERENCE",
+    form: "text",
     parse: parseImage,
   }),
   "baseline-image": input({
@@ -65,6 +72,7 @@ export const INPUTS = {
     defaultInWords: "(none)",
     meaning: "Image to compare it with on the same runner, such as that of the merge base.",
     placeholder: "REFERENCE",
+    form: "text",
     parse: parseImage,
   }),
   "container-port": input({
@@ -72,6 +80,7 @@ export const INPUTS = {
     default: "8080",
     meaning: "Port the service listens on in the container.",
     placeholder: "PORT",
+    form: "whole",
     parse: parsePort,
   }),
   "predict-path": input({
@@ -79,6 +88,7 @@ export const INPUTS = {
     default: "/predict",
     meaning: 'Path that answers POST {"input": text}.',
     placeholder: "PATH",
+    form: /^\//,
     parse: parsePath,
   }),
   cpus: input({
@@ -86,6 +96,7 @@ export const INPUTS = {
     default: "1.0",
     meaning: "CPU limit of the container.",
     placeholder: "NUMBER",
+    form: "number",
     parse: parseCpus,
   }),
   memory: input({
@@ -93,6 +104,7 @@ export const INPUTS = {
     default: "2g",
     meaning: "Memory limit of the container; swap equals memory.",
     placeholder: "BYTES",
+    form: "bytes",
     parse: parseMemory,
   }),
   env: input({
@@ -100,6 +112,7 @@ export const INPUTS = {
     default: "CUDA_VISIBLE_DEVICES=-1",
     meaning: "Environment of the container as KEY=VALUE lines, added to CUDA_VISIBLE_DEVICES=-1.",
     placeholder: "KEY=VALUE",
+    form: "text",
     joinedBy: "\n",
     private: true,
     parse: (raw) => parseEnvLines(raw, "line"),
@@ -111,6 +124,7 @@ export const INPUTS = {
     defaultInWords: "(the image's)",
     meaning: "Arguments for the image's entry point, split into words as a shell would.",
     placeholder: "ARGUMENTS",
+    form: "text",
     private: true,
     parse: parseCommand,
   }),
@@ -119,6 +133,7 @@ export const INPUTS = {
     default: "false",
     meaning: "Read-only root file system, with a tmpfs on /tmp.",
     placeholder: null,
+    form: "switch",
     parse: parseBoolean,
   }),
   "restart-policy": input({
@@ -126,6 +141,7 @@ export const INPUTS = {
     default: "unless-stopped",
     meaning: "Restart policy of the container: no, on-failure[:n], always or unless-stopped.",
     placeholder: "POLICY",
+    form: /^(?:no|on-failure(?::\d{1,9})?|always|unless-stopped)$/,
     parse: parseRestartPolicy,
   }),
   pull: input({
@@ -133,6 +149,7 @@ export const INPUTS = {
     default: "missing",
     meaning: "When to pull the image: missing, always or never.",
     placeholder: "WHEN",
+    form: ["missing", "always", "never"],
     parse: oneOf(["missing", "always", "never"]),
   }),
   "ready-timeout": input({
@@ -140,7 +157,18 @@ export const INPUTS = {
     default: "120s",
     meaning: "Longest time from the container's start to its first good answer.",
     placeholder: "TIME",
+    form: "duration",
     parse: parseDurationMs,
+  }),
+  plan: input({
+    group: "drill",
+    default: "",
+    defaultInWords: "(none)",
+    meaning: "Plan file: YAML with these inputs and each drill's own settings; an input that is given overrides it.",
+    placeholder: "FILE",
+    form: "text",
+    // It is read before all the others; here it is only carried.
+    parse: (raw) => raw,
   }),
   drills: input({
     group: "drill",
@@ -148,6 +176,7 @@ export const INPUTS = {
     meaning:
       "Faults to inject, in the order written; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input and overload.",
     placeholder: "KINDS",
+    form: "text",
     joinedBy: ",",
     parse: parseDrills,
   }),
@@ -156,6 +185,7 @@ export const INPUTS = {
     default: "2",
     meaning: "CPU workers that cpu-overload runs inside the container's own quota.",
     placeholder: "NUMBER",
+    form: "whole",
     // Its fault reads it; here it is only carried.
     parse: (raw) => raw,
   }),
@@ -164,6 +194,7 @@ export const INPUTS = {
     default: "1 client",
     meaning: "Load: 3 clients (each waits for its answer) or 5/s (a constant arrival rate).",
     placeholder: "LOAD",
+    form: /^\d+(?:\.\d+)? ?(?:clients?|\/ ?s)$/,
     parse: parseLoad,
   }),
   "request-timeout": input({
@@ -171,6 +202,7 @@ export const INPUTS = {
     default: "10s",
     meaning: "Time after which a request is given up and counts as failed.",
     placeholder: "TIME",
+    form: "duration",
     parse: parseDurationMs,
   }),
   duration: input({
@@ -178,6 +210,7 @@ export const INPUTS = {
     default: "60s",
     meaning: "Least time that an overload lasts.",
     placeholder: "TIME",
+    form: "duration",
     parse: parseDurationMs,
   }),
   "max-duration": input({
@@ -185,6 +218,7 @@ export const INPUTS = {
     default: "5m",
     meaning: "Most time that an overload lasts; it ends sooner, once every check on it is decided.",
     placeholder: "TIME",
+    form: "duration",
     parse: parseDurationMs,
   }),
   "min-availability": input({
@@ -192,6 +226,7 @@ export const INPUTS = {
     default: "95%",
     meaning: "Limit: least share of requests with a good answer.",
     placeholder: "PERCENT",
+    form: "percent",
     parse: parseMinAvailability,
   }),
   "max-p95": input({
@@ -199,6 +234,7 @@ export const INPUTS = {
     default: "8s",
     meaning: "Limit: most time within which 95 % of requests are answered.",
     placeholder: "TIME",
+    form: "duration",
     parse: parseDurationMs,
   }),
   "max-recovery": input({
@@ -206,6 +242,7 @@ export const INPUTS = {
     default: "30s",
     meaning: "Limit: most time from the kill, or from an overload's end, to the first good answer.",
     placeholder: "TIME",
+    form: "duration",
     parse: parseDurationMs,
   }),
   "max-slowdown": input({
@@ -213,6 +250,7 @@ export const INPUTS = {
     default: "20%",
     meaning: "Limit: slowdown against baseline-image that must not get through.",
     placeholder: "PERCENT",
+    form: "percent",
     parse: parseMaxSlowdown,
   }),
   "on-inconclusive": input({
@@ -220,6 +258,7 @@ export const INPUTS = {
     default: "warn",
     meaning: "What a drill that can't tell does to the step: warn or fail.",
     placeholder: "WHAT",
+    form: ["warn", "fail"],
     parse: oneOf(["warn", "fail"]),
   }),
   comment: input({
@@ -228,6 +267,7 @@ export const INPUTS = {
     terminalDefault: "false",
     meaning: "Keep one comment on the pull request up to date.",
     placeholder: null,
+    form: "switch",
     parse: parseBoolean,
   }),
   "comment-key": input({
@@ -238,6 +278,7 @@ export const INPUTS = {
     terminalDefault: "",
     meaning: "Keeps the comments of several drills of one pull request apart.",
     placeholder: "KEY",
+    form: "text",
     parse: parseCommentKey,
   }),
   "github-token": input({
@@ -247,6 +288,7 @@ export const INPUTS = {
     terminalDefault: "",
     meaning: "Token that writes the comment; it needs pull-requests: write.",
     placeholder: "TOKEN",
+    form: "text",
     private: true,
     parse: parseToken,
   }),
@@ -259,6 +301,11 @@ export type Values = { readonly [Name in InputName]: ReturnType<(typeof INPUTS)[
 
 /** The names, in order. */
 export const INPUT_NAMES = Object.keys(INPUTS) as readonly InputName[];
+
+/** The limits, which a drill of a plan file may have of its own. */
+export const LIMIT_NAMES = ["min-availability", "max-p95", "max-recovery", "max-slowdown"] as const;
+
+export type LimitName = (typeof LIMIT_NAMES)[number];
 
 /** The row of a name, for code that treats all rows alike. */
 export function rowOf(name: InputName): Input {

@@ -1,9 +1,11 @@
 import { buildInputs, type Inputs } from "./build.ts";
-import type { FaultKind } from "./faults.ts";
+import type { FaultKind } from "./fault-kind.ts";
 import { parseFlags, type TerminalFlag } from "./flags.ts";
 import { readGitHub } from "./github.ts";
 import { renderHelp } from "./help.ts";
+import { renderList } from "./list.ts";
 import { oneOf } from "./parse.ts";
+import { planFileOf } from "./plan-source.ts";
 import { sentenceFor } from "./problem.ts";
 import { readValues } from "./read-values.ts";
 import { type InputName, rowOf } from "./table.ts";
@@ -12,9 +14,11 @@ export type ReferenceSize = "tiny" | "0.5b";
 
 /** What was asked for on the command line. */
 export type TerminalRequest =
-  | { readonly ask: "help"; readonly text: string }
+  | { readonly ask: "help" | "list"; readonly text: string }
   | {
       readonly ask: "drill";
+      /** To tell the plan only: nothing is built, installed or started. */
+      readonly dryRun: boolean;
       readonly inputs: Inputs;
       /** The reference image to build first and then drill under the plan's image name; null when an image was named. */
       readonly reference: { readonly size: ReferenceSize } | null;
@@ -36,32 +40,40 @@ export function readTerminal(
 ): TerminalRequest {
   const flags = parseFlags(argv);
   if (flags.terminal.help === "true") return { ask: "help", text: renderHelp() };
+  if (flags.terminal.list === "true") return { ask: "list", text: renderList(registry) };
   const problems = [...flags.problems];
+  isOn(flags.terminal, "list", problems);
+  const dryRun = isOn(flags.terminal, "dry-run", problems);
   const quick = isOn(flags.terminal, "quick", problems);
   const size = sizeOf(flags.terminal.size ?? (quick ? "tiny" : "0.5b"), problems);
-  const given = { "github-token": env.GITHUB_TOKEN ?? "", ...flags.inputs };
-  const reading = readValues(given, (name) => defaultOf(name, quick), "terminal");
+  const flagged = Object.fromEntries(Object.entries(flags.inputs).filter(([, value]) => value.trim() !== ""));
+  // --quick stands for the flags that it sets, so it overrides a plan file as they would.
+  const given = { "github-token": env.GITHUB_TOKEN ?? "", ...(quick ? QUICK : {}), ...flagged };
+  const file = planFileOf(flags.inputs.plan, "--plan", null, registry);
+  const reading = readValues({ given, file, defaults: defaultOf, surface: "terminal" });
   // Most likely a variable that is not set; the reference image would be drilled in its stead, and pass.
   if (flags.inputs.image?.trim() === "")
     problems.push("--image is empty: name an image, or leave --image out for the reference image");
   if (flags.inputs["baseline-image"]?.trim() === "")
     problems.push("--baseline-image is empty: name an image, or leave --baseline-image out for no comparison");
+  if (flags.inputs.plan?.trim() === "") problems.push("--plan is empty: name a file, or leave --plan out");
   if (reading.values.image && flags.terminal.size !== undefined) {
-    problems.push("--size is for the reference image: leave out either --size or --image");
+    problems.push(`--size is for the reference image: leave out either --size or ${reading.naming.then("image")}`);
   }
   const built = buildInputs(reading, problems, readGitHub(env, "terminal"), registry);
   const reference = built.plan.target.image === "" ? { size } : null;
   return {
     ask: "drill",
+    dryRun,
     inputs: reference === null ? built : withReference(built, reference.size),
     reference,
     outDirectory: flags.terminal.out ?? "fault-drill",
   };
 }
 
-function defaultOf(name: InputName, quick: boolean): string {
+function defaultOf(name: InputName): string {
   const row = rowOf(name);
-  return (quick ? QUICK[name] : undefined) ?? row.terminalDefault ?? row.default;
+  return row.terminalDefault ?? row.default;
 }
 
 /** It is built here: a registry's image of the same name would be a stranger's. */

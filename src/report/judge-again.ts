@@ -26,27 +26,36 @@ interface Change {
   readonly name: string;
   readonly now: string;
   readonly before: string;
+  /** The fault whose own limit it was; null for that of the whole drill. */
+  readonly fault: string | null;
 }
 
 function noteOf(before: Plan, now: Plan): string | null {
-  const changes = changesOf(before, now).map((change) => `${change.name} ${change.now} in place of ${change.before}`);
+  const changes = changesOf(before, now).map((change) => {
+    const of = change.fault === null ? "" : ` for ${change.fault}`;
+    return `${change.name} ${change.now} in place of ${change.before}${of}`;
+  });
   return changes.length === 0 ? null : `Judged again with ${changes.join(", ")}.`;
 }
 
 function changesOf(before: Plan, now: Plan): Change[] {
-  const limits = LIMITS.map(({ name, key, text }) => ({
-    name,
-    now: text(now.limits[key]),
-    before: text(before.limits[key]),
-    differs: now.limits[key] !== before.limits[key],
-  }));
-  const inconclusive = {
-    name: "on-inconclusive",
-    now: now.onInconclusive as string,
-    before: before.onInconclusive as string,
-    differs: now.onInconclusive !== before.onInconclusive,
-  };
-  return [...limits, inconclusive].filter(({ differs }) => differs);
+  const ofFaults = now.faults.flatMap(({ name, limits = {} }, index) =>
+    limitChanges(before.faults[index]?.limits ?? {}, limits, name),
+  );
+  const inconclusive = { name: "on-inconclusive", now: now.onInconclusive, before: before.onInconclusive, fault: null };
+  return [
+    ...limitChanges(before.limits, now.limits, null),
+    ...ofFaults,
+    ...(now.onInconclusive === before.onInconclusive ? [] : [inconclusive]),
+  ];
+}
+
+function limitChanges(before: Partial<Limits>, now: Partial<Limits>, fault: string | null): Change[] {
+  return LIMITS.flatMap(({ name, key, text }) => {
+    const [was, is] = [before[key], now[key]];
+    if (was === undefined || is === undefined || was === is) return [];
+    return [{ name, now: text(is), before: text(was), fault }];
+  });
 }
 
 /** As they are written in an input: without a blank before the unit. */

@@ -1,4 +1,5 @@
 import { measure } from "../core/measurement.ts";
+import type { Limits } from "../core/plan.ts";
 import type { DrillRecord, FaultRecord, Phase } from "../core/record.ts";
 import { OUTCOMES, type Sample } from "../core/sample.ts";
 import { quoted } from "./result-problems.ts";
@@ -42,15 +43,23 @@ function planProblems({ plan }: DrillRecord): string[] {
   const times = { requestTimeoutMs, readyTimeoutMs, durationMs, maxDurationMs };
   return [
     ...Object.entries(times).flatMap(([name, ms]) => timeProblems(`plan.${name}`, ms)),
-    ...timeProblems("plan.limits.maxP95Ms", limits.maxP95Ms),
-    ...timeProblems("plan.limits.maxRecoveryMs", limits.maxRecoveryMs),
-    ...(limits.minAvailability > 0 && limits.minAvailability < 1
-      ? []
-      : [`plan.limits.minAvailability is ${limits.minAvailability}: write a share above 0 and below 1`]),
-    ...(limits.maxSlowdown > 0 && limits.maxSlowdown <= 1_000
-      ? []
-      : [`plan.limits.maxSlowdown is ${limits.maxSlowdown}: write a share above 0, such as 0.2`]),
+    ...limitProblems("plan.limits", limits),
+    ...plan.faults.flatMap((fault, index) => limitProblems(`plan.faults[${index}].limits`, fault.limits ?? {})),
     ...(maxDurationMs >= durationMs ? [] : ["plan.maxDurationMs is less than plan.durationMs: write the longer time"]),
+  ];
+}
+
+function limitProblems(at: string, limits: Partial<Limits>): string[] {
+  const { minAvailability = 0.5, maxP95Ms = 0, maxRecoveryMs = 0, maxSlowdown = 1 } = limits;
+  return [
+    ...timeProblems(`${at}.maxP95Ms`, maxP95Ms),
+    ...timeProblems(`${at}.maxRecoveryMs`, maxRecoveryMs),
+    ...(minAvailability > 0 && minAvailability < 1
+      ? []
+      : [`${at}.minAvailability is ${minAvailability}: write a share above 0 and below 1`]),
+    ...(maxSlowdown > 0 && maxSlowdown <= 1_000
+      ? []
+      : [`${at}.maxSlowdown is ${maxSlowdown}: write a share above 0, such as 0.2`]),
   ];
 }
 

@@ -72,6 +72,7 @@ function plain(texts: readonly string[]): SettingPart[] {
   return texts.map((text) => ({ text, verbatim: false }));
 }
 
-function loadText(load: Load): string {
+/** `1 client`, `5/s`. */
+export function loadText(load: Load): string {
   return load.kind === "clients" ? counted(load.clients, "client") : `${load.perSecond}/s`;
 }

@@ -24,7 +24,8 @@ export const VERDICT_ICON: Readonly<Record<VerdictStatus, string>> = {
 
 export const CHECK_ICON: Readonly<Record<CheckStatus, string>> = { pass: "✅", fail: "❌", inconclusive: "⚠️" };
 
-const OBJECTIVE_NAME: Readonly<Record<Objective["kind"], string>> = {
+/** What is judged, by its name. */
+export const OBJECTIVE_NAME: Readonly<Record<Objective["kind"], string>> = {
   availability: "availability",
   p95: "P95",
   recovery: "recovery",
@@ -39,8 +40,12 @@ const OBJECTIVE_NAME: Readonly<Record<Objective["kind"], string>> = {
   "baseline-availability": "availability vs baseline",
 };
 
-/** The objectives whose limit is the least; of all others it is the most. */
 const AT_LEAST: ReadonlySet<Objective["kind"]> = new Set(["availability", "refusals", "shedding", "goodput"]);
+
+/** Whether an objective's limit is the least that is allowed; of all others it is the most. */
+export function isLeast({ kind }: Objective): boolean {
+  return AT_LEAST.has(kind);
+}
 
 /** What a check is about, as in `P95 under cpu-overload`. */
 export function checkName({ objective, scope }: Check): string {
@@ -57,8 +62,7 @@ export function limitText({ baseline }: DrillRecord, { objective, scope }: Check
     const { availability = null } = compared?.baseline.measurement ?? {};
     return `≥ ${availability === null ? formatLimit(objective) : formatRatio(availability)}`;
   }
-  const atLeast = AT_LEAST.has(objective.kind);
-  return `${atLeast ? "≥" : "≤"} ${formatLimit(objective)}`;
+  return `${isLeast(objective) ? "≥" : "≤"} ${formatLimit(objective)}`;
 }
 
 /** What was measured against the limit, with the bound that is proven. */
@@ -72,7 +76,7 @@ export function measuredText(record: DrillRecord, check: Check): string {
   const shown = orNone(measured, (value) => `${bound}${formatMeasured(objective, value)}`);
   // Beside a fail a bound would read as if the limit were proven.
   if (measured === null || proven === null || status === "fail") return shown;
-  return `${shown} (${AT_LEAST.has(objective.kind) ? "≥" : "≤"} ${formatMeasured(objective, proven)} proven)`;
+  return `${shown} (${isLeast(objective) ? "≥" : "≤"} ${formatMeasured(objective, proven)} proven)`;
 }
 
 /** The slowdown is of the median: where failures or a P95 decided instead, those stand beside the limit. */

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { ActionTemplate } from "@actions/workflow-parser/actions/action-template";
 import { describe, expect, test } from "vitest";
+import { withDefault } from "../../src/inputs/default-in-words.ts";
+import { NOT_IN_A_FILE } from "../../src/inputs/plan-value.ts";
 import { renderInputsTable } from "../../src/inputs/readme-table.ts";
-import { INPUT_NAMES, rowOf } from "../../src/inputs/table.ts";
+import { INPUT_NAMES, type InputName, rowOf } from "../../src/inputs/table.ts";
 import { loadGitHubParsers } from "../support/github-parsers.ts";
 import { type Contexts, readActionFile } from "../support/runner/action-file.ts";
 
@@ -29,12 +31,16 @@ async function parse(content: string) {
   return { errors, action };
 }
 
+/** The inputs whose default stands in action.yml itself; a default there would override a plan file. */
+const WITH_DEFAULT: readonly InputName[] = NOT_IN_A_FILE.filter((name) => name !== "plan");
+
 /** An action.yml with the table's inputs and little else. */
 function renderInputs(): string {
   const inputs = INPUT_NAMES.map((name) => {
     const row = rowOf(name);
-    const second = name === "image" ? "required: true" : `default: ${JSON.stringify(row.default)}`;
-    return `  ${name}:\n    description: ${JSON.stringify(row.meaning)}\n    ${second}\n`;
+    if (!WITH_DEFAULT.includes(name))
+      return `  ${name}:\n    description: ${JSON.stringify(withDefault(row.meaning, row))}\n`;
+    return `  ${name}:\n    description: ${JSON.stringify(row.meaning)}\n    default: ${JSON.stringify(row.default)}\n`;
   });
   return `name: n\ndescription: d\ninputs:\n${inputs.join("")}runs:\n  using: node24\n  main: m.js\n`;
 }
@@ -54,7 +60,7 @@ describe("action.yml", () => {
     expect((await parse(broken)).errors.join()).toMatch(message);
   });
 
-  test("has the table's inputs, in order, with their defaults and meanings", async () => {
+  test("has the table's inputs, in order, with their meanings; a default that a plan file may have stands in the meaning", async () => {
     const written = (file: Partial<ActionTemplate>) =>
       file.inputs?.map(({ id, default: value, description, required }) => ({
         id,

@@ -59,6 +59,24 @@ describe("npm run judge", () => {
     expect(readFileSync(join(out, "summary.md"), "utf8")).toContain("Judged again with max-p95 500ms");
   });
 
+  test("a limit replaces a drill's own, and says of which drill it was", () => {
+    const [overload, kill] = HEALTHY.plan.faults;
+    if (overload === undefined || kill === undefined) return expect.fail("no faults");
+    const own = { ...HEALTHY.plan, faults: [{ ...overload, limits: { maxP95Ms: 9_000 } }, kill] };
+    const lenient = written("lenient.json", { ...HEALTHY, plan: own });
+    const out = join(directory, "own");
+    const { status, stdout } = run(lenient, "--max-p95", "500ms", "--out", out);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
+      /^Judged again with max-p95 500ms in place of 8s, max-p95 500ms in place of 9s for cpu-overload\./,
+    );
+    const result = JSON.parse(readFileSync(join(out, "result.json"), "utf8"));
+    expect(result.plan.faults[0].limits).toEqual({ maxP95Ms: 500 });
+    expect(result.provenance.localCommand.match(/--max-p95/g)).toHaveLength(1);
+    const same = run(lenient, "--max-p95", "9s").stdout;
+    expect(same).toMatch(/^Judged again with max-p95 9s in place of 8s\.\n/);
+  });
+
   test("back by the drill's limits comes to the drill's verdict", () => {
     const strict = join(directory, "there");
     const back = join(directory, "back");

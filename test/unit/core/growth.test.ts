@@ -88,7 +88,7 @@ describe("the check", () => {
     const { status, reason } = checkOf({ leak: MIB });
     expect(status).toBe("fail");
     expect(reason).toMatch(
-      /^Memory grows by 1(\.\d+)? MiB a request, at least \d+ KiB of it for sure, against a limit of 256 KiB: \d+ MiB per 1,000 requests, and at this rate the limit of 2 GiB is reached in \d+ min\.$/,
+      /^Memory grows by 1(\.\d+)? MiB a request, at least \d+ KiB of it for sure, against a limit of 256 KiB: \d+ [GM]iB per 1,000 requests, and at this rate the limit of 2 GiB is reached in \d+ min\.$/,
     );
   });
 

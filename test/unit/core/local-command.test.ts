@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
+import { renameSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_PLAN } from "../../../src/core/default-plan.ts";
 import { localCommand } from "../../../src/core/local-command.ts";
-import { ofStep, ofTerminal } from "../inputs/support.ts";
+import { inWorkspace, ofPlan, ofStep, ofTerminal, PLAN } from "../inputs/support.ts";
 
 /** What a shell makes of a command. */
 function words(command: string): string[] {
@@ -71,6 +72,35 @@ describe("the command that runs the same drill in a terminal", () => {
   test("the words of the command stay out, that there is one does not", () => {
     const { plan } = ofStep({ command: "serve --api-key hunter2-hunter2" });
     expect(localCommand(plan)).toBe("npm run drill -- --image qwen-allinone:1 --command '…'");
+  });
+
+  test("with a plan file names it, and only the inputs that override it", () => {
+    const command = (file: string, given: Readonly<Record<string, string>>) => {
+      const { plan, planFile } = ofPlan(file, given);
+      return localCommand(plan, { kind: "image", planFile });
+    };
+    const file =
+      "image: qwen:2\nmax-p95: 5s\nread-only: true\nstress-workers: 4\ndrills: [{kind: kill-restart, repeat: 2}]\n";
+    const start = "npm run drill -- --plan .github/fault-drill.yml";
+    expect(command(file, { image: "" })).toBe(start);
+    expect(command(file, {})).toBe(`${start} --image qwen-allinone:1`);
+    expect(command(file, { "max-p95": "8s", env: "A=1", "github-token": "t", comment: "true", pull: "never" })).toBe(
+      `${start} --image qwen-allinone:1 --max-p95 8s --env 'A=…'`,
+    );
+    expect(command(file, { "read-only": "false", "stress-workers": "2", drills: "kill-restart, cpu-overload" })).toBe(
+      `${start} --image qwen-allinone:1 --drills kill-restart,cpu-overload --stress-workers 2 --no-read-only`,
+    );
+  });
+
+  test("with a plan file, read again, it is the same plan", () => {
+    const file = "cpus: 2\nmax-p95: 7s\ndrills: [{kind: cpu-overload, workers: 4, max-p95: 9s}, terminate]\n";
+    inWorkspace(file, (workspace) => {
+      const path = `${workspace}/it's a plan`;
+      renameSync(`${workspace}/${PLAN}`, path);
+      const once = ofTerminal(["--plan", path, "--quick", "--stress-workers=2", "--memory", "1g"]).inputs;
+      const command = localCommand(once.plan, { kind: "reference", size: "tiny", planFile: once.planFile });
+      expect(ofTerminal(words(command)).inputs.plan).toEqual(once.plan);
+    });
   });
 
   test("the reference image needs no name", () => {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_PLAN } from "../../../src/core/default-plan.ts";
+import { localCommand } from "../../../src/core/local-command.ts";
 import { faults } from "../../../src/faults/index.ts";
-import { calibrationPlan, readCalibrateTerminal } from "../../../src/inputs/calibrate-terminal.ts";
+import { calibrationPlan, calibrationUse, readCalibrateTerminal } from "../../../src/inputs/calibrate-terminal.ts";
 import { planToJudgeBy, readJudgeTerminal } from "../../../src/inputs/judge-terminal.ts";
 import { readResultFile } from "../../../src/inputs/result-file.ts";
 import { buildPlan } from "../../support/record-builder.ts";
-import { problemsOf } from "./support.ts";
+import { inWorkspace, ofTerminal, PLAN, problemsOf } from "./support.ts";
 
 const FILE = "result.json";
 const BASELINE = { image: "qwen:main", pull: "missing" as const };
@@ -25,6 +27,18 @@ describe("the command line of judge", () => {
       onInconclusive: "fail",
     });
     expect(planToJudgeBy(plan, order([]))).toEqual(plan);
+  });
+
+  test("replaces the limits that a drill has of its own, and gives it none that it had not", () => {
+    const faults = buildPlan().faults.map((fault) => ({
+      ...fault,
+      limits: { maxP95Ms: 9_000, maxRecoveryMs: 60_000 },
+    }));
+    const judged = planToJudgeBy(buildPlan({ faults }), order(["--max-p95", "5s", "--min-availability=99%"]));
+    expect(judged.faults.map(({ limits }) => limits)).toEqual(
+      faults.map(() => ({ maxP95Ms: 5_000, maxRecoveryMs: 60_000 })),
+    );
+    expect(planToJudgeBy(buildPlan({ faults }), order([])).faults).toEqual(faults);
   });
 
   test.each([
@@ -87,11 +101,32 @@ describe("the command line of calibrate", () => {
     });
   });
 
+  test("of a plan file the limits are left aside, also in the command that repeats a drill", () => {
+    const file =
+      "image: a:1\nmax-p95: 7s\nmin-availability: 99%\ndrills: [{kind: cpu-overload, workers: 4, max-p95: 6s}]\n";
+    inWorkspace(file, (workspace) => {
+      const request = read(["--plan", `${workspace}/${PLAN}`, "--cpus=2"]);
+      if (request.ask !== "calibrate") return expect.fail("help");
+      const plan = calibrationPlan(request.drill.inputs.plan);
+      expect(plan.limits).toEqual({ ...DEFAULT_PLAN.limits, maxP95Ms: 10_000 });
+      expect(plan.faults).toEqual([
+        { kind: "cpu-overload", name: "cpu-overload", parameters: { workers: 4 }, inputs: {} },
+      ]);
+      const { planFile } = request.drill.inputs;
+      if (planFile === null) return expect.fail("no plan file");
+      const command = localCommand(plan, { kind: "image", planFile: calibrationUse(planFile) });
+      const [, flags = ""] = command.split("drill -- ");
+      expect(ofTerminal(flags.split(" ")).inputs.plan).toEqual(plan);
+    });
+  });
+
   test.each([
     [["--count", "0"], /--count "0" is not a whole number from 1 to 50/],
     [["--count"], /--count "" is not a whole number/],
     [["--count=1", "--count=2"], /--count stands 2 times/],
     [["--max-p95", "5s"], /--max-p95 is what is to be found out here/],
+    [["--dry-run"], /--dry-run has no use here/],
+    [["--list"], /--list has no use here/],
     [["--baseline-image", "a"], /the image is its own baseline here/],
     [["--imagee", "a"], /did you mean --image\?/],
   ])("%j is refused", (argv, problem) => {

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { faults } from "../../../src/faults/index.ts";
 import { readActionInputs } from "../../../src/inputs/action-env.ts";
 import type { Inputs } from "../../../src/inputs/build.ts";
@@ -13,6 +16,30 @@ export function ofStep(given: Readonly<Record<string, string>>, env: Readonly<Re
     value,
   ]);
   return readActionInputs({ ...env, ...Object.fromEntries(variables) }, faults);
+}
+
+export const PLAN = ".github/fault-drill.yml";
+
+/** Gives a workspace with this plan file in it, and takes it away again. */
+export function inWorkspace<T>(plan: string | Uint8Array, use: (workspace: string) => T): T {
+  const workspace = mkdtempSync(join(tmpdir(), "workspace-"));
+  try {
+    mkdirSync(join(workspace, ".github"));
+    writeFileSync(join(workspace, PLAN), plan);
+    return use(workspace);
+  } finally {
+    rmSync(workspace, { recursive: true });
+  }
+}
+
+/** The inputs of a step that has this plan file and these in its `with:`, besides an image. */
+export function ofPlan(plan: string | Uint8Array, given: Readonly<Record<string, string>> = {}): Inputs {
+  return inWorkspace(plan, (GITHUB_WORKSPACE) => ofStep({ plan: PLAN, ...given }, { GITHUB_WORKSPACE }));
+}
+
+/** The problems of a plan file, by the place where they are: `7:5: "max-p59" is no key here…`. */
+export function problemsIn(plan: string | Uint8Array, given: Readonly<Record<string, string>> = {}): readonly string[] {
+  return problemsOf(() => ofPlan(plan, given)).map((problem) => problem.replace(`${PLAN}:`, ""));
 }
 
 /** The drill of a command line. */

@@ -84,6 +84,11 @@ describe("the command line", () => {
     expect([publication.comment, publication.token?.reveal(), github.surface]).toEqual([true, "t", "terminal"]);
   });
 
+  test("--dry-run asks for the plan alone", () => {
+    expect(ofTerminal(["--dry-run"]).dryRun).toBe(true);
+    expect(ofTerminal([]).dryRun).toBe(false);
+  });
+
   test("INPUT_ variables mean nothing here", () => {
     expect(ofTerminal([], { "INPUT_MAX-P95": "5s", INPUT_OTHER: "x" }).inputs.plan.limits.maxP95Ms).toBe(8000);
   });
@@ -126,6 +131,8 @@ describe("the command line", () => {
       ["--max-slowdown", "30%"],
       '--max-slowdown "30%" does nothing without --baseline-image: name one, or leave --max-slowdown out',
     ],
+    [["--plan", ""], "--plan is empty: name a file, or leave --plan out"],
+    [["--dry-run=yes"], "--dry-run takes no value: write --dry-run alone"],
     [["--toString", "x"], '"--toString" is no flag: --help lists them'],
   ])("%j is refused", (argv, sentence) => {
     expect(problemsOf(() => ofTerminal(argv))).toEqual([sentence]);
@@ -141,7 +148,10 @@ describe("--help", () => {
   const text = help.ask === "help" ? help.text : "";
 
   test("lists every input and fits 100 columns", () => {
-    for (const flag of [...[...INPUT_NAMES, "size", "quick", "out"].map((name) => `--${name}`), "-h, --help"])
+    for (const flag of [
+      ...[...INPUT_NAMES, "size", "quick", "out", "dry-run", "list"].map((name) => `--${name}`),
+      "-h, --help",
+    ])
       expect(text).toMatch(new RegExp(`^ {2}${flag}( |$)`, "m"));
     expect(text.split("\n").filter((line) => line.length > 100)).toEqual([]);
     expect(text).not.toMatch(/\$\{\{/);

@@ -135,10 +135,11 @@ const BAD: readonly [string, string, RegExp][] = [
   ["ready-timeout", "120", /^ready-timeout "120" has no unit: write "120s" \(seconds\) or "120ms"/],
   ["ready-timeout", "0s", /is no time at all/],
   ["ready-timeout", "25h", /is longer than a day/],
+  ["plan", "nowhere.yml", /^plan "nowhere.yml" can't be looked for: GITHUB_WORKSPACE is not set$/],
   ["drills", "cpu-overlod", /^drills "cpu-overlod" is no drill: did you mean cpu-overload\?$/],
   [
     "drills",
-    "network",
+    "weather",
     /^drills "weather" is no drill: write cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, overload$/,
   ],
   ["drills", "kill-restart, kill-restart", /names a drill twice/],
@@ -190,8 +191,8 @@ describe("a value", () => {
   });
 
   test("every input has a good and a bad value here", () => {
-    const publication = ["comment", "comment-key", "github-token"];
-    expect(new Set([...GOOD.map(([name]) => name), ...publication])).toEqual(new Set(INPUT_NAMES));
+    const elsewhere = ["comment", "comment-key", "github-token", "plan"];
+    expect(new Set([...GOOD.map(([name]) => name), ...elsewhere])).toEqual(new Set(INPUT_NAMES));
     expect(new Set(BAD.map(([name]) => name))).toEqual(new Set(INPUT_NAMES));
   });
 

@@ -96,6 +96,11 @@ describe("a file that is no result is refused", () => {
     ],
     ["availability of all", altered((r) => (r.plan.limits.minAvailability = 1)), /^plan\.limits\.minAvailability is 1/],
     ["no slowdown", altered((r) => (r.plan.limits.maxSlowdown = 0)), /^plan\.limits\.maxSlowdown is 0: write/],
+    [
+      "a drill's own limit that can't be",
+      altered((r) => (r.plan.faults[1].limits = { minAvailability: 1 })),
+      /^plan\.faults\[1\]\.limits\.minAvailability is 1/,
+    ],
     ["time backwards", altered((r) => (r.phases[0].endedAtMs = 1)), /^phases\[0\] ends before it began/],
     [
       "an eternity",

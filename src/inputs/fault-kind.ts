@@ -1,0 +1,28 @@
+import type { Form } from "../core/form.ts";
+import { nearestName } from "./nearest.ts";
+import { shown } from "./shown.ts";
+
+/** The slice of a fault that the inputs are concerned with. */
+export interface FaultKind {
+  readonly kind: string;
+  readonly summary: string;
+  readonly shape: "overload" | "outage" | "soak" | "surge";
+  readonly parameters: Readonly<Record<string, FaultParameter>>;
+}
+
+export interface FaultParameter {
+  /** The input that sets it. */
+  readonly input?: string;
+  readonly default: string;
+  readonly meaning: string;
+  readonly form: Form;
+  /** @throws ValueProblem */
+  readonly parse: (raw: string) => unknown;
+}
+
+/** What is wrong with a kind that there is none of, to go on after whoever named it. */
+export function noSuchKind(kind: string, registry: readonly FaultKind[]): string {
+  const kinds = registry.map((fault) => fault.kind);
+  const nearest = nearestName(kind, kinds);
+  return `${shown(kind)} is no drill: ${nearest === null ? `write ${kinds.join(", ")}` : `did you mean ${nearest}?`}`;
+}

@@ -1,0 +1,20 @@
+const WIDTH = 100;
+const INDENT = 30;
+
+/** A term, and behind it what it means; the lines are at most 100 columns wide. */
+export function entry(term: string, meaning: string): string[] {
+  const lines = wrap(meaning, WIDTH - INDENT);
+  return lines.map((line, index) => `${(index === 0 ? `  ${term}` : "").padEnd(INDENT)}${line}`);
+}
+
+/** A text in lines of at most `width` columns. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [""];
+  // What stands in parentheses stays together, so that a default is not torn from its name.
+  for (const word of text.split(/ (?![^(]*\))/)) {
+    const last = lines.at(-1) ?? "";
+    if (last !== "" && last.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
+  }
+  return lines;
+}

@@ -1,0 +1,31 @@
+import { withDefault } from "./default-in-words.ts";
+import type { FaultKind, FaultParameter } from "./fault-kind.ts";
+import { entry, wrap } from "./layout.ts";
+import { limitsOf, MOST_REPEATS } from "./plan-drills.ts";
+
+const WIDTH = 98;
+
+/** The text of `--list`: every kind of drill with its parameters, at most 100 columns wide. */
+export function renderList(registry: readonly FaultKind[]): string {
+  return ["The kinds of drill, for --drills and for a plan file:", ...registry.map(kindText), ANY].join("\n\n");
+}
+
+const ANY = [
+  "Each may also have in a plan file:",
+  ...entry("repeat", `How often it is done, 1 to ${MOST_REPEATS} (default: 1).`),
+  ...entry("allow-failure", "Whatever comes of it is told, but decides nothing (default: false)."),
+].join("\n");
+
+function kindText(fault: FaultKind): string {
+  return [
+    fault.kind,
+    ...wrap(fault.summary, WIDTH).map((line) => `  ${line}`),
+    ...Object.entries(fault.parameters).flatMap(([name, parameter]) => entry(name, meaningOf(parameter))),
+    ...entry("limits of its own", `${limitsOf(fault).join(", ")} (default: those of the whole drill).`),
+  ].join("\n");
+}
+
+function meaningOf(parameter: FaultParameter): string {
+  const { input, meaning } = parameter;
+  return `${withDefault(meaning, parameter)}${input === undefined ? "" : ` --${input} sets it too.`}`;
+}

@@ -1,0 +1,96 @@
+import { formatBytes, formatLimit } from "../../core/format.ts";
+import { limitsOf } from "../../core/limits.ts";
+import type { Source } from "../../core/local-command.ts";
+import type { Objective } from "../../core/objective.ts";
+import type { Plan } from "../../core/plan.ts";
+import type { Allowance } from "../../core/record.ts";
+import { policyName } from "../../core/recovery-chain.ts";
+import { cleanLine } from "../escape.ts";
+import { counted } from "../figures.ts";
+import { limitWords, limitWordsOfOwn, limitWordsOfPlan } from "../limit-words.ts";
+import { longestMs } from "../longest.ts";
+import { loadText } from "../setting.ts";
+import { align, indented, WIDTH, wrap } from "./columns.ts";
+
+/** The slice of a fault that its plan is told with. */
+export interface ToldFault {
+  readonly kind: string;
+  readonly shape: "overload" | "outage" | "soak" | "surge";
+  readonly checks: readonly Objective["kind"][];
+  describe(parameters: object): string;
+  allowance?(parameters: object): Allowance;
+}
+
+/** What a drill would do, in words. Values of the environment and the words of the command stay out of it. */
+export function planText(plan: Plan, source: Source, registry: readonly ToldFault[]): string {
+  const faults = plan.faults.map((fault) => {
+    const told = registry.find(({ kind }) => kind === fault.kind);
+    if (told === undefined) throw new Error(`there is no fault of the kind ${fault.kind}`);
+    return told;
+  });
+  const minutes = Math.ceil(longestMs(plan, faults.map(lasts)) / 60_000);
+  const before = `The container is booted, which may take ${seconds(plan.readyTimeoutMs)} until its first good answer, warmed up, and measured in its steady state. Then, in this order:`;
+  const after = `That is at most about ${minutes} min, besides getting the image; most drills end far sooner.`;
+  return [
+    "This is what the drill would do. Nothing was built, installed or started.",
+    align(setting(plan, source), []).join("\n"),
+    wrap(before, WIDTH).join("\n"),
+    ...faults.map((fault, index) => faultLines(plan, index, fault).join("\n")),
+    wrap(after, WIDTH).join("\n"),
+  ].join("\n\n");
+}
+
+function setting(plan: Plan, source: Source): string[][] {
+  const { target, baseline, load, requestTimeoutMs } = plan;
+  const env = Object.keys(target.env);
+  const container = [
+    counted(target.cpus, "CPU"),
+    formatBytes(target.memoryBytes),
+    `restart policy ${policyName(target.restartPolicy)}`,
+    ...(target.readOnly ? ["read-only root"] : []),
+  ];
+  const got = source.kind === "reference" ? "the reference image, built here" : `pulled: ${target.pull}`;
+  return [
+    ["image", `${target.image} (${got})`],
+    ...(baseline === null ? [] : [["baseline", `${baseline.image} (pulled: ${baseline.pull})`]]),
+    ["container", container.join(", ")],
+    ["environment", env.join(", ")],
+    ...(target.command === null ? [] : [["command", `${counted(target.command.length, "word")} of its own`]]),
+    [
+      "requests",
+      `POST ${target.predictPath} on port ${target.containerPort}, given up after ${seconds(requestTimeoutMs)}`,
+    ],
+    ["load", loadText(load)],
+    ["limits", limitWordsOfPlan(plan)],
+    ["inconclusive", plan.onInconclusive === "fail" ? "fails the step" : "warns"],
+    ...(source.planFile ? [["plan file", source.planFile.path]] : []),
+  ].map((row) => row.map((cell) => cleanLine(cell)));
+}
+
+function faultLines(plan: Plan, index: number, told: ToldFault): string[] {
+  const { name = told.kind, parameters = {}, limits: own = {}, allowFailure = false } = plan.faults[index] ?? {};
+  const limits = limitsOf(plan, index, told.allowance?.(parameters) ?? null);
+  const compared = told.shape === "overload" && plan.baseline !== null;
+  const checks = [...told.checks, ...(compared ? (["baseline-slowdown", "baseline-availability"] as const) : [])];
+  const time =
+    told.shape === "surge"
+      ? `It lasts ${seconds(plan.durationMs)}, after what the service can do was measured.`
+      : `It lasts ${seconds(plan.durationMs)} to ${seconds(plan.maxDurationMs)}, until every check on it is decided.`;
+  const ownWords = limitWordsOfOwn(own, limits);
+  return [
+    ...indented(`${index + 1}. ${name}: ${cleanLine(told.describe(parameters))}`, 0, 3),
+    ...(lasts(told) ? indented(time, 3) : []),
+    ...indented(`Judged: ${limitWords(checks, limits)}.`, 3),
+    ...(ownWords === "" ? [] : indented(`Of its own: ${ownWords}.`, 3)),
+    ...(allowFailure ? indented("Allowed to fail: whatever comes of it is told, but decides nothing.", 3) : []),
+  ];
+}
+
+function lasts({ shape }: ToldFault): boolean {
+  return shape !== "outage";
+}
+
+/** As in a limit, nothing rounded. */
+function seconds(ms: number): string {
+  return formatLimit({ kind: "recovery", maxMs: ms });
+}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { DEFAULT_PLAN } from "../../../src/core/default-plan.ts";
+import { faults } from "../../../src/faults/index.ts";
+import { longestMs } from "../../../src/report/longest.ts";
+import { planText } from "../../../src/report/terminal/plan.ts";
+import { ofPlan, ofStep, PLAN } from "../inputs/support.ts";
+
+const IMAGE = { kind: "image" } as const;
+const lines = (text: string) => text.split("\n");
+
+describe("the plan in words", () => {
+  test("of the default drill", () => {
+    const text = planText(ofStep({}).plan, IMAGE, faults);
+    expect(text).toContain("Nothing was built, installed or started.");
+    expect(text).toMatch(/^image +qwen-allinone:1 \(pulled: missing\)$/m);
+    expect(text).toMatch(/^container +1 CPU, 2 GiB, restart policy unless-stopped$/m);
+    expect(text).toMatch(/^requests +POST \/predict on port 8080, given up after 10 s$/m);
+    expect(text).toMatch(/^load +1 client$/m);
+    expect(text).toMatch(/^limits +availability ≥ 95 %, P95 ≤ 8 s, recovery ≤ 30 s$/m);
+    expect(text).toContain("1. cpu-overload: 2 CPU workers inside the container's quota");
+    expect(text).toContain("It lasts 60 s to 300 s, until every check on it is decided.");
+    expect(text).toContain("   Judged: availability ≥ 95 %, P95 ≤ 8 s, recovery ≤ 30 s.");
+    expect(text).toContain("2. kill-restart: the container's main process is killed");
+    expect(text).toMatch(/^That is at most about \d+ min, /m);
+    expect(text).not.toContain("baseline");
+    expect(lines(text).filter((line) => line.length > 100)).toEqual([]);
+  });
+
+  test("of a plan file: order, names, limits of its own, and what may fail", () => {
+    const file = `
+      baseline-image: qwen:main
+      on-inconclusive: fail
+      read-only: true
+      drills:
+        - kind: terminate
+          grace: 30s
+        - kind: cpu-overload
+          max-p95: 9s
+          max-slowdown: 30%
+        - kind: kill-restart
+          repeat: 2
+          allow-failure: true
+    `;
+    const { plan, planFile } = ofPlan(file);
+    const text = planText(plan, { ...IMAGE, planFile }, faults);
+    const order = ["1. terminate:", "2. cpu-overload:", "3. kill-restart 1 of 2:", "4. kill-restart 2 of 2:"];
+    expect(order.map((name) => text.indexOf(name)).every((at, index, all) => at > (all[index - 1] ?? 0))).toBe(true);
+    expect(text).toContain(`plan file     ${PLAN}`);
+    expect(text).toContain("baseline      qwen:main (pulled: missing)");
+    expect(text).toContain("inconclusive  fails the step");
+    expect(text).toContain("read-only root");
+    expect(text).toContain("Judged: graceful stop, recovery ≤ 30 s, slowdown ≤ 2x.");
+    expect(text.replaceAll(/\s+/g, " ")).toContain(
+      "Judged: availability ≥ 95 %, P95 ≤ 9 s, recovery ≤ 30 s, slowdown vs baseline ≤ 1.3x, availability vs baseline.",
+    );
+    expect(text).toContain("Of its own: P95 ≤ 9 s, slowdown vs baseline ≤ 1.3x.");
+    expect(text.match(/Allowed to fail/g)).toHaveLength(2);
+  });
+
+  test("of the reference image says that it is built", () => {
+    expect(planText(DEFAULT_PLAN, { kind: "reference", size: "tiny" }, faults)).toContain(
+      "the reference image, built here",
+    );
+  });
+
+  test("has no value of the environment and no word of the command", () => {
+    const { plan } = ofStep({ env: "API_KEY=hunter2", command: "serve --key hunter2" });
+    const text = planText(plan, IMAGE, faults);
+    expect(text).toContain("API_KEY");
+    expect(text).toContain("3 words of its own");
+    expect(text).not.toContain("hunter2");
+  });
+
+  test("a hostile path is made harmless", () => {
+    const planFile = { path: "\u001b[31m::error::x\u202e.yml", given: [] };
+    for (const line of lines(planText(DEFAULT_PLAN, { ...IMAGE, planFile }, faults)))
+      expect(line).not.toMatch(/[\p{Cc}\p{Cf}]|^::/u);
+  });
+});
+
+test("a drill takes longer with more drills, more time and a baseline", () => {
+  const usual = longestMs(DEFAULT_PLAN, [true, false]);
+  const [overload] = DEFAULT_PLAN.faults;
+  if (overload === undefined) return expect.fail("no fault");
+  expect(longestMs({ ...DEFAULT_PLAN, faults: [overload] }, [true])).toBeLessThan(usual);
+  expect(longestMs({ ...DEFAULT_PLAN, baseline: { image: "a", pull: "never" } }, [true, false])).toBeGreaterThan(usual);
+  expect(longestMs({ ...DEFAULT_PLAN, maxDurationMs: 600_000 }, [true, false])).toBeGreaterThan(usual);
+  const patient = { ...overload, limits: { maxRecoveryMs: 60_000 } };
+  expect(longestMs({ ...DEFAULT_PLAN, faults: [patient] }, [true])).toBe(
+    longestMs({ ...DEFAULT_PLAN, faults: [overload] }, [true]) + 30_000,
+  );
+});
