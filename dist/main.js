@@ -258,7 +258,7 @@ function formatMeasured(objective, measured) {
 		case "p95":
 		case "recovery":
 		case "stop": return formatDuration(measured, objective.maxMs);
-		case "growth": return formatBytes(measured, objective.maxBytes);
+		case "growth": return formatBytes(Math.max(0, measured), objective.maxBytes);
 		case "refusals": return formatRatio(measured);
 		case "memory-left": return formatRatioAtMost(Math.max(0, measured));
 		case "steady": return formatMultiple(measured, objective.maxSlowdown);
@@ -490,11 +490,9 @@ function limitsOf$1(plan, fault, allowance) {
 		...plan.limits,
 		...plan.faults[fault]?.limits
 	};
-	if (allowance === null) return limits;
-	return {
+	return allowance === null ? limits : {
 		...limits,
-		maxP95Ms: limits.maxP95Ms + allowance.latencyMs,
-		minAvailability: Number((limits.minAvailability * (1 - allowance.failedRatio)).toPrecision(12))
+		maxP95Ms: limits.maxP95Ms + allowance.latencyMs
 	};
 }
 
@@ -2940,7 +2938,7 @@ function stopCheck(scope, chain, stop) {
 	};
 }
 function whyNotEnded({ handled }, limit) {
-	if (handled === false) return `The container's main process ignores SIGTERM: it has no handler for it, and the kernel drops the signal for a first process without one. It did not end within ${limit}. Handle SIGTERM, or start it with \`--init\`, without a shell in between.`;
+	if (handled === false) return `The container's main process ignores SIGTERM: it has no handler of its own, and the kernel drops the signal for a first process without one. It did not end within ${limit}. Handle SIGTERM, or start it with \`--init\`, without a shell in between.`;
 	return `The service did not end within ${limit} of SIGTERM${handled ? ", although it handles the signal" : ""}.`;
 }
 
@@ -3092,7 +3090,8 @@ function windowChecks(record, fault, limits) {
 	const { name, liveness, evidence } = fault;
 	const during = phaseAt(record, fault.duringPhase);
 	if (during === null || fault.soaked !== null || fault.surged !== null) return [];
-	return judgeWindow(name, limits, during.samples).map((check) => sparingTheRunner(check, limits, during)).map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, `${name} was not felt.`));
+	const judged = during.samples.filter(({ byFault }) => byFault !== true);
+	return judgeWindow(name, limits, judged).map((check) => sparingTheRunner(check, limits, during)).map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, `${name} was not felt.`));
 }
 function questionChecks({ name, questioned, plannedChecks }) {
 	if (questioned === null) return [];
@@ -5715,7 +5714,8 @@ const BAD_QUESTIONS = [
 				...JSON_HEADERS,
 				"content-length": "1000"
 			},
-			body: "{\"input\": \"Hello\"}"
+			body: "{\"input\": \"Hello\"}",
+			hangUpAfterMs: 500
 		},
 		expected: "anything-but-an-error"
 	}
@@ -5732,6 +5732,18 @@ function post(name, body, expected, headers = JSON_HEADERS) {
 	};
 }
 
+// src/faults/lasting.ts
+/** What is true of a fault that began just now and lasts until it is taken back. Whatever else it is stands behind it. */
+function lasting(clock) {
+	return {
+		injectedAtMs: clock.now(),
+		injectedAtEpochMs: Date.now(),
+		strike: null,
+		origin: null,
+		pausing: null
+	};
+}
+
 // src/faults/bad-input.ts
 /** Twice, so that what only fails once it has seen it before is seen too. */
 const ROUNDS$1 = 2;
@@ -5740,15 +5752,17 @@ const TRIES = 4;
 const COME_BACK_MS = 1e3;
 /** Large bodies come in two halves: what is larger for good after the first, such as a heap, is no leak yet. */
 const LARGE_BODIES = 100;
-const HALF_LIMIT_MS = 2e4;
+/** Of the time that there is, at most this for each half: a service may take seconds for a body that it should refuse. */
+const HALF = .3;
 /** Memory is read once a second: one of these readings is after whatever could be freed was. */
 const REST_MS = 4e3;
 /** Questions that are none, one after the other, while the load goes on beside them. */
 const badInput = {
 	kind: "bad-input",
 	summary: "Sends what is no question for a model, and very large bodies, while the load goes on beside them.",
-	shape: "overload",
+	shape: "lasting",
 	programs: [],
+	compared: false,
 	checks: [
 		"availability",
 		"p95",
@@ -5775,11 +5789,7 @@ const badInput = {
 			over = true;
 		});
 		return {
-			injectedAtMs: context.clock.now(),
-			injectedAtEpochMs: Date.now(),
-			strike: null,
-			origin: null,
-			pausing: null,
+			...lasting(context.clock),
 			asking: {
 				over: () => over,
 				asked,
@@ -5829,9 +5839,9 @@ function problemOf$1(expected, { status, failure, body }) {
 	return expected === "refusal" ? `${status}, as if nothing were wrong with it` : null;
 }
 /** How much memory stays behind for large bodies; null when too few of them could be sent in time. */
-async function askLarge({ ask, memoryNow }, signal) {
+async function askLarge({ ask, memoryNow, lifetimeMs }, signal) {
 	const half = async () => {
-		const deadline = performance.now() + HALF_LIMIT_MS;
+		const deadline = performance.now() + HALF * lifetimeMs;
 		let sent = 0;
 		while (sent < LARGE_BODIES && performance.now() < deadline) {
 			await ask(LARGE.raw, signal);
@@ -5887,7 +5897,7 @@ function parseDurationMs(raw) {
 	const scales = parts.map((part) => DURATION_UNITS[(part[2] ?? "").toLowerCase()]);
 	if (parts.length === 0 || parts.map((part) => part[0]).join("") !== raw || scales.includes(void 0)) throw new ValueProblem(`is not a duration: write a number and its unit, such as "8s", "500ms", "1.5m" or "1h"`);
 	const ms = Math.round(parts.reduce((sum, part, index) => sum + Number(part[1]) * (scales[index] ?? 0), 0));
-	if (ms === 0) throw new ValueProblem(`is no time at all: write "1s" or more`);
+	if (ms === 0) throw new ValueProblem(`is no time at all: write one above 0, such as "1s"`);
 	if (ms > LONGEST_MS) throw new ValueProblem(`is longer than a day: write "24h" or less`);
 	return ms;
 }
@@ -5941,7 +5951,7 @@ const BYTE_UNITS = {
 * @throws ValueProblem without a unit
 */
 function parseBytes(raw) {
-	if (NUMBER$1.test(raw)) throw new ValueProblem(`has no unit: write "${raw}m" (MiB), "${raw}g" (GiB) or "${raw}b" (bytes)`);
+	if (NUMBER$1.test(raw)) throw new ValueProblem(`has no unit: write "${raw}k" (KiB), "${raw}m" (MiB), "${raw}g" (GiB) or "${raw}b" (bytes)`);
 	const match = /^(\d+(?:\.\d+)?)\s*(?:([kmgt])(?:i?b)?|(b))$/i.exec(raw);
 	const scale = BYTE_UNITS[(match?.[2] ?? match?.[3] ?? "").toLowerCase()];
 	if (match === null || scale === void 0) throw new ValueProblem(`is not an amount of memory: write a number and its unit, such as "2g", "512m" or "2GiB"`);
@@ -6015,19 +6025,32 @@ async function endStressors(tools, containerId, signal) {
 // src/faults/stressor.ts
 /** How long stress-ng may take until its workers run. */
 const START_LIMIT_MS = 1e4;
-/** How long the workers may take to stop, or to go on. */
+/** How long the leash may take to do as it is told. */
 const ACK_LIMIT_MS = 2e3;
 const LOOK_MS$1 = 2;
 /**
 * Runs a program in a process group of its own, and sends that group whatever signals it is told to by lines such as
-* `STOP 7`, of which it repeats the number. Whoever tells it may be killed: at the end of its input the program is.
+* `STOP 7`, of which it repeats the number; `WRITTEN 8` asks for the bytes that stress-ng has written to disks. Whoever
+* tells it may be killed: at the end of its input the program is.
 */
 const LEASH = `
+written() {
+  total=0
+  for process in /proc/[0-9]*; do
+    { read -r name < "$process/comm"; } 2>/dev/null || continue
+    case "$name" in stress-ng*) ;; *) continue ;; esac
+    { while read -r key value; do case "$key" in write_bytes:) total=$((total + value)) ;; esac; done < "$process/io"; } 2>/dev/null
+  done
+}
 exec 3<&0
 "$@" &
 program=$!
 (
-  while read -r signal number; do kill -"$signal" -"$program" && echo "ack $number"; done <&3
+  while read -r word number; do
+    total=
+    if [ "$word" = WRITTEN ]; then written; else kill -"$word" -"$program"; fi
+    echo "ack $number $total"
+  done <&3
   kill -KILL -"$program"
 ) &
 wait "$program"
@@ -6060,15 +6083,16 @@ async function startStressor(context, order, signal) {
 	const process = await engine.exec(containerId, leashed, signal);
 	await untilRunning(context, process, order.workers, signal);
 	let sent = 0;
-	const tell = async (name, tellSignal) => {
+	const tell = async (word, tellSignal) => {
 		sent += 1;
-		process.write(`${name} ${sent}\n`);
-		await untilHeard(process, sent, tellSignal);
+		process.write(`${word} ${sent}\n`);
+		return await answerTo(process, sent, tellSignal);
 	};
 	return {
 		state: () => process.state(),
-		pause: (pauseSignal) => tell("STOP", pauseSignal),
-		resume: (resumeSignal) => tell("CONT", resumeSignal),
+		written: async (writtenSignal) => Number(await tell("WRITTEN", writtenSignal)),
+		pause: async (pauseSignal) => void await tell("STOP", pauseSignal),
+		resume: async (resumeSignal) => void await tell("CONT", resumeSignal),
 		end: (endSignal) => endStressors(tools, containerId, endSignal)
 	};
 }
@@ -6082,11 +6106,13 @@ async function untilRunning(context, stressor, workers, signal) {
 		await setTimeout$1(200, void 0, { signal });
 	}
 }
-async function untilHeard(process, number, signal) {
+async function answerTo(process, number, signal) {
 	const deadlineMs = performance.now() + ACK_LIMIT_MS;
-	const heard = new RegExp(`^ack ${number}$`, "m");
-	while (!heard.test(process.output())) {
-		if (performance.now() > deadlineMs) throw new Error("the stressors in the container could not be paused");
+	const heard = new RegExp(`^ack ${number} (\\d*)$`, "m");
+	for (;;) {
+		const answer = heard.exec(process.output());
+		if (answer !== null) return answer[1] ?? "";
+		if (performance.now() > deadlineMs) throw new Error("the stressors in the container did not do as they were told");
 		await setTimeout$1(LOOK_MS$1, void 0, { signal });
 	}
 }
@@ -6102,8 +6128,9 @@ const ALL_PERIODS = .9;
 const cpuOverload = {
 	kind: "cpu-overload",
 	summary: "Runs CPU workers inside the container's own quota, so that the service has to share it while the load goes on.",
-	shape: "overload",
+	shape: "lasting",
 	programs: STRESSOR_PROGRAMS,
+	compared: true,
 	checks: [
 		"availability",
 		"p95",
@@ -6124,10 +6151,7 @@ const cpuOverload = {
 			directory: "/dev/shm"
 		}, signal);
 		return {
-			injectedAtMs: context.clock.now(),
-			injectedAtEpochMs: Date.now(),
-			strike: null,
-			origin: null,
+			...lasting(context.clock),
 			pausing: stressor,
 			felt: (observation) => felt$5(observation, stressor, context.cpus),
 			revert: (revertSignal) => stressor.end(revertSignal)
@@ -6185,15 +6209,17 @@ function slowdown(steady, during) {
 // src/faults/disk-pressure.ts
 /** What one worker has on the disk at once. */
 const FILE_SIZE = "64m";
-/** Any disk takes this much a second; a service that only answers writes next to nothing. */
-const LEAST_ADDED = 1024 ** 2;
+/** Any disk takes this much a second. */
+const LEAST_WRITTEN = 1024 ** 2;
+const READ_LIMIT_MS = 5e3;
 /** stress-ng workers that write files in the container and wait for the disk to have them. */
 const diskPressure = {
 	kind: "disk-pressure",
 	summary: "Runs workers that write to the container's disk and wait for it, while the load goes on.",
-	shape: "overload",
+	shape: "lasting",
 	programs: STRESSOR_PROGRAMS,
 	needsDisk: true,
+	compared: true,
 	checks: [
 		"availability",
 		"p95",
@@ -6219,32 +6245,26 @@ const diskPressure = {
 			workers,
 			directory: DISK_PATH
 		}, signal);
+		const sinceMs = context.clock.now();
 		return {
-			injectedAtMs: context.clock.now(),
-			injectedAtEpochMs: Date.now(),
-			strike: null,
-			origin: null,
+			...lasting(context.clock),
 			pausing: stressor,
-			felt: (observation) => felt$4(observation, stressor),
+			felt: () => felt$4(stressor, sinceMs, context.clock),
 			revert: (revertSignal) => stressor.end(revertSignal)
 		};
 	}
 };
-async function felt$4({ steady, during }, stressor) {
+/** What the workers wrote by the kernel's account of each: a control group keeps no such book on every machine. */
+async function felt$4(stressor, sinceMs, clock) {
 	const { running, exitCode } = await stressor.state();
-	const [before = null, under = null] = [steady.usage?.writtenPerSecond, during?.usage?.writtenPerSecond];
-	if (before === null || under === null) return {
-		felt: false,
-		sentence: "the engine does not tell what was written"
-	};
-	const rates = `${formatBytes(under)} written a second (steady ${formatBytes(before)})`;
 	if (!running) return {
 		felt: false,
-		sentence: `stress-ng ended before the window did (code ${exitCode}); ${rates}`
+		sentence: `stress-ng ended before the window did (code ${exitCode})`
 	};
+	const perSecond = 1e3 * await stressor.written(AbortSignal.timeout(READ_LIMIT_MS)) / (clock.now() - sinceMs);
 	return {
-		felt: under - before >= LEAST_ADDED,
-		sentence: rates
+		felt: perSecond >= LEAST_WRITTEN,
+		sentence: `its workers wrote ${formatBytes(perSecond)} a second to the disk`
 	};
 }
 
@@ -6287,7 +6307,7 @@ async function signalMain({ tools, clock }, { pid, id }, name, signal) {
 	], signal)).trim().split("\n");
 	return {
 		...momentOf$1(stamp, clock, earliestMs),
-		handled: handles(mask, name)
+		handlesTerm: handles(mask, "TERM")
 	};
 }
 /** The present moment, as the engine's events will tell it. */
@@ -6321,6 +6341,7 @@ const killRestart = {
 	summary: "Kills the container's main process outright, as a crash would, and times the way back.",
 	shape: "outage",
 	programs: [],
+	compared: false,
 	checks: ["recovery", "steady"],
 	parameters: {},
 	describe: () => "the container's main process is killed (SIGKILL) behind the engine's back",
@@ -6370,6 +6391,7 @@ const memoryLeak = {
 	summary: "Injects nothing: the load goes on, and the container's memory is watched for what each request leaves behind.",
 	shape: "soak",
 	programs: [],
+	compared: false,
 	checks: ["growth"],
 	parameters: { "max-growth": {
 		default: "256k",
@@ -6381,11 +6403,7 @@ const memoryLeak = {
 	maxGrowth: (parameters) => parameters["max-growth"],
 	async inject({ clock }) {
 		return {
-			injectedAtMs: clock.now(),
-			injectedAtEpochMs: Date.now(),
-			strike: null,
-			origin: null,
-			pausing: null,
+			...lasting(clock),
 			felt: async ({ during, memory }) => {
 				const requests = during?.measurement.ok ?? 0;
 				const sentence = `${formatCount(requests)} requests answered, memory read ${formatCount(memory.length)} times`;
@@ -6479,13 +6497,11 @@ var DelayProxy = class DelayProxy {
 	}
 	/** Everything that happens on one socket happens on the other a little later, and in the same order. */
 	#handOn(from, to) {
-		let lastDueMs = 0;
-		const later = (what) => {
+		const queue = new LaterInOrder(() => {
 			const { delayMs, jitterMs, random } = this.#delaying;
-			const dueMs = Math.max(lastDueMs, performance.now() + delayMs + jitterMs * (2 * random() - 1));
-			lastDueMs = dueMs;
-			setTimeout(() => !to.destroyed && what(), Math.max(0, dueMs - performance.now()));
-		};
+			return delayMs + jitterMs * (2 * random() - 1);
+		});
+		const later = (what) => queue.push(() => !to.destroyed && what());
 		from.on("data", (bytes) => later(() => to.write(bytes)));
 		from.on("end", () => later(() => to.end()));
 		from.on("close", (failed) => later(() => failed ? to.resetAndDestroy() : to.destroySoon()));
@@ -6494,6 +6510,32 @@ var DelayProxy = class DelayProxy {
 		this.#sockets.add(socket);
 		socket.on("error", () => void 0);
 		socket.once("close", () => this.#sockets.delete(socket));
+	}
+};
+/**
+* Does things a while later, never one before another that came first. One timer for all: of two timers that are due at
+* about the same time either may fire first.
+*/
+var LaterInOrder = class {
+	#delayMs;
+	#queue = [];
+	#lastDueMs = 0;
+	constructor(delayMs) {
+		this.#delayMs = delayMs;
+	}
+	push(act) {
+		this.#lastDueMs = Math.max(this.#lastDueMs, performance.now() + this.#delayMs());
+		if (this.#queue.push({
+			dueMs: this.#lastDueMs,
+			act
+		}) === 1) this.#wait(this.#lastDueMs);
+	}
+	#wait(dueMs) {
+		setTimeout(() => this.#run(), Math.max(0, dueMs - performance.now()));
+	}
+	#run() {
+		while (this.#queue[0] !== void 0 && this.#queue[0].dueMs <= performance.now()) this.#queue.shift()?.act();
+		if (this.#queue[0] !== void 0) this.#wait(this.#queue[0].dueMs);
 	}
 };
 
@@ -6525,9 +6567,10 @@ case "$(tc qdisc show dev "$device")" in *netem*) echo "the delay is still there
 const networkDelay = {
 	kind: "network-delay",
 	summary: "Makes every packet of the service late, and loses some, while the load goes on.",
-	shape: "overload",
+	shape: "lasting",
 	programs: [],
 	optionalPrograms: ["tc"],
+	compared: true,
 	checks: [
 		"availability",
 		"p95",
@@ -6553,15 +6596,13 @@ const networkDelay = {
 			parse: parseLoss
 		}
 	},
+	contradiction: ({ delay, jitter }) => jitter <= delay ? null : "the jitter is above the delay: lower the jitter, or raise the delay",
 	describe({ delay, jitter, loss }) {
 		const give = jitter === 0 ? "" : `, give or take ${formatDuration(jitter)}`;
 		const lost = loss === 0 ? "" : `, and ${formatRatio(loss)} of them are lost`;
 		return `the service's packets are ${formatDuration(delay)} late${give}${lost}`;
 	},
-	allowance: ({ delay, jitter, loss }) => ({
-		latencyMs: WAITS * (delay + jitter) + (loss === 0 ? 0 : RESENT_WITHIN_MS),
-		failedRatio: loss
-	}),
+	allowance: ({ delay, jitter, loss }) => ({ latencyMs: WAITS * (delay + jitter) + (loss === 0 ? 0 : RESENT_WITHIN_MS) }),
 	async inject(context, parameters, signal) {
 		const refusal = await addNetem(context, parameters, signal);
 		return refusal === null ? injectionOf(context, parameters, {
@@ -6608,19 +6649,25 @@ async function startProxy(context, parameters, refusal) {
 		const { connections, reset } = proxy.passed;
 		return `a proxy in front of its port, since there is no netem (${refusal})${loss === 0 ? "" : `; ${reset} of ${connections} connections were reset`}`;
 	};
-	return injectionOf(context, parameters, {
-		origin: proxy.origin,
-		by,
-		end: () => proxy.close()
-	});
+	let taken = 0;
+	const takes = ({ outcome }) => {
+		if (outcome !== "refused" || taken >= proxy.passed.reset) return false;
+		taken += 1;
+		return true;
+	};
+	return {
+		...injectionOf(context, parameters, {
+			origin: proxy.origin,
+			by,
+			end: () => proxy.close()
+		}),
+		takes
+	};
 }
 function injectionOf(context, parameters, { origin, by, end }) {
 	return {
-		injectedAtMs: context.clock.now(),
-		injectedAtEpochMs: Date.now(),
-		strike: null,
+		...lasting(context.clock),
 		origin,
-		pausing: null,
 		felt: async (observation) => felt$2(observation, parameters, by()),
 		revert: async (signal) => {
 			await end(context, signal);
@@ -6663,18 +6710,23 @@ const START_MS = 300;
 * would rather kill whoever fills it, as it does with stress-ng, and the service would never notice.
 */
 const FILL = "echo 1000 > /proc/1/oom_score_adj && exec \"$@\"";
+/** Prints how much memory the engine's machine has to give, in KiB. */
+const AVAILABLE = `
+while read -r key value _; do case "$key" in MemAvailable:) echo "$value" ;; esac; done < /proc/meminfo`;
 /** Fills the container's memory, so that the kernel kills the service itself, as at the end of a leak. */
 const oomKill = {
 	kind: "oom-kill",
 	summary: "Fills the container's memory, so that the kernel kills the service as at the end of a leak, and times the way back.",
 	shape: "outage",
 	programs: ["dd"],
+	compared: false,
 	checks: ["recovery", "steady"],
 	parameters: {},
 	describe: () => "the container's memory is filled up to its limit, so that the kernel kills its main process",
 	async inject(context, _parameters, signal) {
 		const { engine, tools, containerId, memoryBytes } = context;
 		await settled(context, signal);
+		await throwIfTooLarge(context, signal);
 		const filler = tools.command("dd", [
 			"if=/dev/zero",
 			"of=/dev/null",
@@ -6719,6 +6771,12 @@ const oomKill = {
 		};
 	}
 };
+/** A limit that the machine can't fill would bring down the machine, not the service. */
+async function throwIfTooLarge({ tools, memoryBytes }, signal) {
+	const availableBytes = 1024 * Number((await tools.onHost(AVAILABLE, [], signal)).trim());
+	if (!(availableBytes < memoryBytes)) return;
+	throw new Error(`The runner has ${formatBytes(availableBytes)} of memory left, less than the container's limit of ${formatBytes(memoryBytes)}: filling it would bring down the runner. Lower \`memory\`.`);
+}
 /** The engine forgets a process whose container was started again. */
 async function stateOf(process) {
 	return await process.state().catch(() => ({
@@ -6761,6 +6819,7 @@ const overload = {
 	summary: "Finds out what the service can do and asks it for a multiple of that, which it has to turn away.",
 	shape: "surge",
 	programs: [],
+	compared: false,
 	checks: [
 		"shedding",
 		"goodput",
@@ -6776,11 +6835,7 @@ const overload = {
 	surge: ({ factor }) => factor,
 	async inject({ clock }, { factor }) {
 		return {
-			injectedAtMs: clock.now(),
-			injectedAtEpochMs: Date.now(),
-			strike: null,
-			origin: null,
-			pausing: null,
+			...lasting(clock),
 			felt: async (observation) => felt(observation, factor),
 			revert: async () => null
 		};
@@ -6805,6 +6860,7 @@ const terminate = {
 	summary: "Asks the container's main process to end, as every deploy does, and times its end and the way back.",
 	shape: "outage",
 	programs: [],
+	compared: false,
 	checks: [
 		"stop",
 		"recovery",
@@ -6819,7 +6875,7 @@ const terminate = {
 	describe: ({ grace }) => `the container's main process gets SIGTERM behind the engine's back, and ${grace / 1e3} s to end`,
 	async inject(context, { grace }, signal) {
 		const before = await settled(context, signal);
-		const { atMs, atEpochMs, handled } = await signalMain(context, before, "TERM", signal);
+		const { atMs, atEpochMs, handlesTerm } = await signalMain(context, before, "TERM", signal);
 		return {
 			injectedAtMs: atMs,
 			injectedAtEpochMs: atEpochMs,
@@ -6832,9 +6888,14 @@ const terminate = {
 				countedFrom: "end",
 				deathLimitMs: grace,
 				request: {
-					handled,
+					handled: handlesTerm,
 					force: async (forceSignal) => {
-						await signalMain(context, before, "KILL", forceSignal).catch(() => forceSignal.throwIfAborted());
+						try {
+							return (await signalMain(context, before, "KILL", forceSignal)).handlesTerm;
+						} catch {
+							forceSignal.throwIfAborted();
+							return null;
+						}
 					}
 				}
 			},
@@ -6842,16 +6903,12 @@ const terminate = {
 			pausing: null,
 			felt: async () => ({
 				felt: true,
-				sentence: `SIGTERM reached the main process (host PID ${before.pid}), which ${whatItDoes(handled)}`
+				sentence: `SIGTERM reached the main process (host PID ${before.pid})`
 			}),
 			revert: async () => null
 		};
 	}
 };
-function whatItDoes(handled) {
-	if (handled === null) return "may or may not handle it: the kernel did not tell";
-	return handled ? "has a handler for it" : "has no handler for it, so that the kernel drops it";
-}
 
 // src/faults/index.ts
 /** Every kind of fault there is. Parameters are the kind's own business, so here they are of any type. */
@@ -35822,8 +35879,12 @@ async function runWindow(context, order) {
 		requestTimeoutMs: context.plan.requestTimeoutMs,
 		signal,
 		onSample: (sample) => {
-			samples.push(sample);
-			order.gate?.push(sample);
+			const taken = order.takes?.(sample) ?? false;
+			samples.push(taken ? {
+				...sample,
+				byFault: true
+			} : sample);
+			if (!taken) order.gate?.push(sample);
 			look();
 		}
 	});
@@ -36025,7 +36086,7 @@ function warnIfOutOfReach({ plan, record, progress }, steady) {
 	const { faults, load, maxDurationMs } = plan;
 	if (load.kind !== "clients") return;
 	const objectives = faults.flatMap(({ kind }, index) => {
-		if (faultOf(kind).shape !== "overload") return [];
+		if (faultOf(kind).shape !== "lasting") return [];
 		const { minAvailability: min, maxP95Ms: maxMs } = limitsUnder(record, index);
 		return [{
 			kind: "availability",
@@ -36123,7 +36184,7 @@ async function askRaw(url, raw, timeoutMs, signal) {
 	signal.throwIfAborted();
 	const startedAt = performance.now();
 	const sendingMs = raw.slowly === void 0 ? 0 : raw.slowly.pieces * raw.slowly.everyMs;
-	const limit = AbortSignal.timeout(sendingMs + timeoutMs);
+	const limit = AbortSignal.timeout(sendingMs + Math.min(timeoutMs, raw.hangUpAfterMs ?? timeoutMs));
 	const ended = new AbortController();
 	const either = AbortSignal.any([
 		signal,
@@ -36343,8 +36404,8 @@ function emptyBaseline({ faults }) {
 	};
 }
 function plannedChecks({ kind }, { baseline }) {
-	const { shape, checks } = faultOf(kind);
-	if (shape !== "overload" || baseline === null) return checks;
+	const { compared, checks } = faultOf(kind);
+	if (!compared || baseline === null) return checks;
 	return [
 		...checks,
 		"baseline-slowdown",
@@ -36374,6 +36435,100 @@ function plannedFault({ kind, name, parameters, allowFailure = false }, checks) 
 		aborted: null,
 		skipped: "the drill ended before its turn"
 	};
+}
+
+// src/drill/come-back.ts
+/** This many good answers in a row, each within the steady state's P95 or a little over it, and latency counts as back. */
+const BACK_IN_A_ROW = 5;
+const A_LITTLE = 1.2;
+/** A slow service gets as many requests as a row may take, whatever the time. */
+const LEAST_REQUESTS = 10;
+/** Watches the service come back to itself once a fault that lasted is gone. */
+async function watchLatencyComeBack(context, { record, limits }, steady) {
+	const { plan } = context;
+	const withinMs = A_LITTLE * (steady.measurement.p95Ms ?? 0);
+	const after = await runWindow(context, {
+		name: `after ${record.name}`,
+		load: plan.load,
+		done: (samples, elapsedMs) => backAtMs(samples, withinMs) !== null || samples.length >= LEAST_REQUESTS && elapsedMs >= limits.maxRecoveryMs
+	});
+	record.afterPhase = context.record.phases.push(after) - 1;
+	const backMs = backAtMs(after.samples, withinMs);
+	record.latencyBackMs = backMs === null ? null : backMs - after.startedAtMs;
+}
+/** When the first of enough good answers in a row was complete; null when there were not enough. */
+function backAtMs(samples, withinMs) {
+	let row = [];
+	for (const sample of samples) {
+		row = sample.outcome === "ok" && sample.latencyMs <= withinMs ? [...row, sample] : [];
+		if (row.length === BACK_IN_A_ROW) return row[0]?.endedAtMs ?? null;
+	}
+	return null;
+}
+
+// src/drill/liveness.ts
+/** What an inspection tells of a crash. */
+function livenessOf({ status, startedAt, restartCount, exitCode, oomKilled }) {
+	return {
+		status,
+		startedAt,
+		restartCount,
+		exitCode,
+		oomKilled
+	};
+}
+
+// src/drill/lasting.ts
+/** What a window may need beyond its longest time: the inspections around it. */
+const MARGIN_MS = 6e4;
+/** Injects a fault that lasts, judges the load under it, takes it back and watches the service come back to itself. */
+async function runLasting(context, run, steady) {
+	const { plan, record, progress } = context;
+	const { name } = run.record;
+	const gate = new WindowGate(name, run.limits);
+	const longestSilenceMs = Math.max(run.limits.maxRecoveryMs, OUTAGE_MS);
+	const windowMs = plan.maxDurationMs + plan.requestTimeoutMs + MARGIN_MS;
+	const lifetimeMs = context.baseline === null ? windowMs : 2 * windowMs;
+	const { containerId } = context.target;
+	await underFault(context, run, lifetimeMs, async (injection) => {
+		using route = rerouted(context, injection, run.record.allowance);
+		const before = await context.engine.container(containerId, context.signal);
+		const during = await runWindow(route.context, {
+			name,
+			load: plan.load,
+			gate,
+			takes: injection.takes,
+			done: (_samples, elapsedMs) => elapsedMs >= plan.maxDurationMs || elapsedMs >= plan.durationMs && gate.decided() && (injection.asking?.over() ?? true) || gate.silentMs() >= longestSilenceMs
+		});
+		if (gate.silentMs() >= longestSilenceMs) run.record.aborted = abortedFor(gate.silentMs());
+		run.record.duringPhase = record.phases.push(during) - 1;
+		if (injection.asking) {
+			const { asked, planned } = injection.asking;
+			run.record.questioned = {
+				planned,
+				asked: [...asked],
+				left: injection.asking.left()
+			};
+		}
+		const evidence = await injection.felt({
+			steady,
+			during,
+			events: [],
+			memory: []
+		});
+		run.record.evidence = evidence;
+		const after = await context.engine.container(containerId, context.signal);
+		run.record.liveness = {
+			before: livenessOf(before),
+			after: livenessOf(after)
+		};
+		progress.line(`${evidence.felt ? "felt" : "NOT felt"}: ${evidence.sentence}`);
+		if (run.record.aborted === null && run.fault.compared) await compareUnder(route.context, run, injection, windowMs);
+	});
+	await watchLatencyComeBack(context, run, steady);
+}
+function abortedFor(silentMs) {
+	return `the service gave no good answer for ${formatDuration(silentMs)}, longer than it may take to recover`;
 }
 
 // src/drill/container-watch.ts
@@ -36444,21 +36599,28 @@ var ContainerWatch = class {
 
 // src/drill/in-flight.ts
 const SEED = 1;
-/** The stamp of a strike is taken just before it. */
+/** The stamp of a kill is taken just before it: what was sent in between was hit as well. */
 const STAMP_TOLERANCE_MS$1 = 10;
+/** In this time a request is not over before the strike comes, however the two fall. */
+const LONG_ENOUGH_MS = 200;
+const MOST_TIMES = 50;
 /** One request after the other, so that one is in flight whenever a strike comes. Their samples are not counted. */
 var InFlight = class {
 	#samples = [];
 	#end = new AbortController();
 	#load;
-	constructor(context) {
+	/**
+	* @param usualMs what a request usually takes: for a strike that has to find one running, those of a fast service are
+	* made longer, by longer texts; null where any will do
+	*/
+	constructor(context, usualMs = null) {
 		this.#load = startLoad({
 			load: {
 				kind: "clients",
 				clients: 1
 			},
 			client: context.client,
-			prompts: promptCycle(PROMPTS, SEED),
+			prompts: promptCycle(lengthened(usualMs), SEED),
 			clock: context.clock,
 			requestTimeoutMs: context.plan.requestTimeoutMs,
 			signal: AbortSignal.any([context.signal, this.#end.signal]),
@@ -36466,11 +36628,13 @@ var InFlight = class {
 		});
 	}
 	/**
-	* The request that was under way at a moment, once it has ended; null while it has not, or when there was none. A
-	* stamp is not exact: of two that may have been meant, the one that failed is.
+	* The request that was under way at a moment, once it has ended; null while it has not, or when there was none. Of two
+	* that may have been meant, the one that failed is.
+	* @param asked whether the process was asked to end, and not just ended
 	*/
-	at(struckAtMs) {
-		const underWay = this.#samples.filter(({ sentAtMs, endedAtMs }) => sentAtMs !== null && sentAtMs <= struckAtMs + STAMP_TOLERANCE_MS$1 && endedAtMs >= struckAtMs);
+	at(struckAtMs, asked) {
+		const sentBy = struckAtMs + (asked ? -5 : STAMP_TOLERANCE_MS$1);
+		const underWay = this.#samples.filter(({ sentAtMs, endedAtMs }) => sentAtMs !== null && sentAtMs <= sentBy && endedAtMs >= struckAtMs);
 		return underWay.find(({ outcome }) => outcome !== "ok") ?? underWay[0] ?? null;
 	}
 	/** Cancels what is in flight and sends nothing more. */
@@ -36479,6 +36643,13 @@ var InFlight = class {
 		await this.#load.stop();
 	}
 };
+function lengthened(usualMs) {
+	const times = usualMs === null ? 1 : Math.min(MOST_TIMES, Math.ceil(LONG_ENOUGH_MS / Math.max(1, usualMs)));
+	return PROMPTS.map((prompt) => ({
+		...prompt,
+		text: Array(times).fill(prompt.text).join(" ")
+	}));
+}
 
 // src/drill/recovery.ts
 const PROBE_INTERVAL_MS = 100;
@@ -36499,6 +36670,7 @@ async function watchRecovery(context, recovering) {
 	const { before, injection, strike, inFlight, listeningProbe } = recovering;
 	const links = {
 		forcedMs: null,
+		handled: strike.request?.handled ?? null,
 		died: null,
 		started: null,
 		listening: null,
@@ -36516,7 +36688,7 @@ async function watchRecovery(context, recovering) {
 			words: strike.words,
 			stop: strike.request && {
 				graceMs: strike.deathLimitMs,
-				handled: strike.request.handled,
+				handled: links.handled,
 				forcedMs: links.forcedMs
 			},
 			countedFrom: strike.countedFrom,
@@ -36538,7 +36710,7 @@ async function watchRecovery(context, recovering) {
 }
 function inFlightAt({ inFlight, injection, strike }, links) {
 	const momentMs = momentOf(injection, strike, links);
-	const sample = momentMs === null ? null : inFlight.at(momentMs);
+	const sample = momentMs === null ? null : inFlight.at(momentMs, strike.request !== null);
 	if (momentMs === null || sample === null) return {
 		outcome: "none",
 		detail: "the last one was answered just before"
@@ -36551,9 +36723,12 @@ function inFlightAt({ inFlight, injection, strike }, links) {
 }
 /** When whatever was in flight had to be cut off, or finished: at the strike, or at the end of a process that was not told. */
 function momentOf(injection, strike, { died }) {
-	const { injectedAtMs, injectedAtEpochMs } = injection;
+	const { injectedAtMs } = injection;
 	if (strike.countedFrom === "strike" || strike.request !== null) return injectedAtMs;
-	return died === null ? null : injectedAtMs + (died.atEpochMs - injectedAtEpochMs);
+	return died === null ? null : onDrillClock(injection, died);
+}
+function onDrillClock({ injectedAtMs, injectedAtEpochMs }, { atEpochMs }) {
+	return injectedAtMs + (atEpochMs - injectedAtEpochMs);
 }
 async function follow(context, recovering, links) {
 	const { signal } = context;
@@ -36562,7 +36737,7 @@ async function follow(context, recovering, links) {
 	links.died = await watch.next("die", sinceEpochMs, injection.injectedAtMs + strike.deathLimitMs, signal);
 	if (!links.died && strike.request !== null) {
 		links.forcedMs = context.clock.now() - injection.injectedAtMs;
-		await strike.request.force(signal);
+		links.handled = await strike.request.force(signal) ?? links.handled;
 		links.died = await watch.next("die", sinceEpochMs, context.clock.now() + FORCED_LIMIT_MS, signal);
 	}
 	if (!links.died) return;
@@ -36615,7 +36790,8 @@ async function untilEnded({ clock, signal }, recovering, links) {
 	const { inFlight, injection, strike } = recovering;
 	const attempt = async () => {
 		const momentMs = momentOf(injection, strike, links);
-		return momentMs !== null && inFlight.at(momentMs) !== null;
+		if (momentMs !== null && inFlight.at(momentMs, strike.request !== null) !== null) return true;
+		return links.died !== null && clock.now() >= onDrillClock(injection, links.died) + LOST_LIMIT_MS;
 	};
 	const mayTakeMs = strike.countedFrom === "strike" ? 0 : strike.deathLimitMs;
 	await probeEvery({
@@ -36676,7 +36852,8 @@ async function strike(context, run, steady) {
 	const before = await engine.container(target.containerId, context.signal);
 	const listeningProbe = await chooseProbe(before, target.containerPort);
 	using watch = new ContainerWatch(engine, target.containerId, clock);
-	const inFlight = new InFlight(context);
+	const asked = run.fault.checks.includes("stop");
+	const inFlight = new InFlight(context, asked ? steady.measurement.p50Ms : null);
 	return await underFault(context, run, watchedMs, async (injection) => {
 		const { strike, injectedAtEpochMs } = injection;
 		if (strike === null) throw new Error(`${run.record.kind} strikes at no moment, so there is no way back to time`);
@@ -36705,99 +36882,6 @@ async function strike(context, run, steady) {
 		progress.line(chain.firstGoodAnswerMs === null ? `no good answer after ${chain.words.cause}` : `first good answer ${Math.round(chain.firstGoodAnswerMs)} ms after the strike`);
 		return chain;
 	}).finally(() => inFlight.end());
-}
-
-// src/drill/come-back.ts
-/** This many good answers in a row, each within the steady state's P95 or a little over it, and latency counts as back. */
-const BACK_IN_A_ROW = 5;
-const A_LITTLE = 1.2;
-/** A slow service gets as many requests as a row may take, whatever the time. */
-const LEAST_REQUESTS = 10;
-/** Watches the service come back to itself once a fault that lasted is gone. */
-async function watchLatencyComeBack(context, { record, limits }, steady) {
-	const { plan } = context;
-	const withinMs = A_LITTLE * (steady.measurement.p95Ms ?? 0);
-	const after = await runWindow(context, {
-		name: `after ${record.name}`,
-		load: plan.load,
-		done: (samples, elapsedMs) => backAtMs(samples, withinMs) !== null || samples.length >= LEAST_REQUESTS && elapsedMs >= limits.maxRecoveryMs
-	});
-	record.afterPhase = context.record.phases.push(after) - 1;
-	const backMs = backAtMs(after.samples, withinMs);
-	record.latencyBackMs = backMs === null ? null : backMs - after.startedAtMs;
-}
-/** When the first of enough good answers in a row was complete; null when there were not enough. */
-function backAtMs(samples, withinMs) {
-	let row = [];
-	for (const sample of samples) {
-		row = sample.outcome === "ok" && sample.latencyMs <= withinMs ? [...row, sample] : [];
-		if (row.length === BACK_IN_A_ROW) return row[0]?.endedAtMs ?? null;
-	}
-	return null;
-}
-
-// src/drill/liveness.ts
-/** What an inspection tells of a crash. */
-function livenessOf({ status, startedAt, restartCount, exitCode, oomKilled }) {
-	return {
-		status,
-		startedAt,
-		restartCount,
-		exitCode,
-		oomKilled
-	};
-}
-
-// src/drill/overload.ts
-/** What a window may need beyond its longest time: the inspections around it. */
-const MARGIN_MS = 6e4;
-/** Injects a fault that lasts, judges the load under it, takes it back and watches the service come back to itself. */
-async function runOverload(context, run, steady) {
-	const { plan, record, progress } = context;
-	const { name } = run.record;
-	const gate = new WindowGate(name, run.limits);
-	const longestSilenceMs = Math.max(run.limits.maxRecoveryMs, OUTAGE_MS);
-	const windowMs = plan.maxDurationMs + plan.requestTimeoutMs + MARGIN_MS;
-	const lifetimeMs = context.baseline === null ? windowMs : 2 * windowMs;
-	const { containerId } = context.target;
-	await underFault(context, run, lifetimeMs, async (injection) => {
-		using route = rerouted(context, injection, run.record.allowance);
-		const before = await context.engine.container(containerId, context.signal);
-		const during = await runWindow(route.context, {
-			name,
-			load: plan.load,
-			gate,
-			done: (_samples, elapsedMs) => elapsedMs >= plan.maxDurationMs || elapsedMs >= plan.durationMs && gate.decided() && (injection.asking?.over() ?? true) || gate.silentMs() >= longestSilenceMs
-		});
-		if (gate.silentMs() >= longestSilenceMs) run.record.aborted = abortedFor(gate.silentMs());
-		run.record.duringPhase = record.phases.push(during) - 1;
-		if (injection.asking) {
-			const { asked, planned } = injection.asking;
-			run.record.questioned = {
-				planned,
-				asked: [...asked],
-				left: injection.asking.left()
-			};
-		}
-		const evidence = await injection.felt({
-			steady,
-			during,
-			events: [],
-			memory: []
-		});
-		run.record.evidence = evidence;
-		const after = await context.engine.container(containerId, context.signal);
-		run.record.liveness = {
-			before: livenessOf(before),
-			after: livenessOf(after)
-		};
-		progress.line(`${evidence.felt ? "felt" : "NOT felt"}: ${evidence.sentence}`);
-		if (run.record.aborted === null) await compareUnder(route.context, run, injection, windowMs);
-	});
-	await watchLatencyComeBack(context, run, steady);
-}
-function abortedFor(silentMs) {
-	return `the service gave no good answer for ${formatDuration(silentMs)}, longer than it may take to recover`;
 }
 
 // src/drill/sentiments.ts
@@ -36933,7 +37017,7 @@ async function runSurge(context, run, steady) {
 // src/drill/drill.ts
 /** How a fault of each shape is run. */
 const RUNNERS = {
-	overload: runOverload,
+	lasting: runLasting,
 	outage: runOutage,
 	soak: runSoak,
 	surge: runSurge
@@ -37531,10 +37615,9 @@ function questionFacts({ questioned }) {
 /** What the limits left to the fault itself. */
 function allowanceFact({ allowance, skipped }) {
 	if (allowance === null || skipped !== null) return [];
-	const failed = allowance.failedRatio === 0 ? "" : `, and ${formatRatio(allowance.failedRatio)} of the requests`;
 	return [{
 		good: true,
-		text: `its limits leave it ${formatDuration(allowance.latencyMs)}${failed}`
+		text: `its limits leave it ${formatDuration(allowance.latencyMs)}`
 	}];
 }
 function feltFact({ evidence }) {
@@ -37560,12 +37643,12 @@ function revertFact({ reverted, stressorsLeft, recovery }) {
 	}];
 }
 /** A fault with a recovery has its latency judged by the phase after it. */
-function latencyFact({ latencyBackMs, recovery, reverted }) {
+function latencyFact({ latencyBackMs, recovery, reverted, afterPhase }) {
 	if (latencyBackMs !== null) return [{
 		good: true,
 		text: `latency back at its steady state ${formatDuration(latencyBackMs)} after the revert`
 	}];
-	if (recovery !== null || reverted !== "done") return [];
+	if (recovery !== null || reverted !== "done" || afterPhase === null) return [];
 	return [{
 		good: false,
 		text: "latency was not seen to come back to its steady state"
@@ -37921,7 +38004,7 @@ function decidedOn({ faults }, { objective, requests, scope, comparison }) {
 function outcomeText(record, check) {
 	const outcome = ownOutcome(check);
 	if (check.status === "pass" || !allowedToFail(record).has(check.scope)) return outcome;
-	return outcome === "" ? "allowed to fail" : `${outcome}, allowed to fail`;
+	return outcome === "" ? "may fail" : `${outcome}, may fail`;
 }
 function ownOutcome({ objective, status, leaning, measured }) {
 	if (isComparison(objective)) return COMPARED[objective.kind][status];
@@ -38803,12 +38886,15 @@ function outputsOf(record, verdict, files) {
 }
 /** Not the time right after an overload, whose first requests still stand in the queue. */
 function judgedWindows({ phases, faults }) {
-	const names = faults.map(({ name, recovery }) => recovery === null ? name : `after ${name}`);
+	const names = faults.flatMap(({ name, recovery, plannedChecks }) => {
+		if (recovery !== null) return [`after ${name}`];
+		return plannedChecks.includes("p95") ? [name] : [];
+	});
 	return phases.filter(({ name }) => name === "steady-state" || names.includes(name)).map(({ measurement }) => measurement);
 }
 /** A phase with a fault's name is the time under it; one that killed the service has no latency to speak of. */
 function slowdowns(record) {
-	const loads = record.faults.filter(({ recovery }) => recovery === null).map(({ name }) => name);
+	const loads = record.faults.filter(({ plannedChecks }) => plannedChecks.includes("p95")).map(({ name }) => name);
 	return record.phases.filter(({ name }) => loads.includes(name)).flatMap((phase) => slowdownOf(record, phase) ?? []);
 }
 function ratiosToBaseline({ checks }) {
@@ -38848,7 +38934,8 @@ const SAMPLE_COLUMNS = [
 	"sentiment",
 	"detail",
 	"late",
-	"shed"
+	"shed",
+	"byFault"
 ];
 /** A sample as a row. Times are kept to their last digit: a rounded one could fall on the other side of a limit. */
 function toRow(sample) {
@@ -38863,7 +38950,8 @@ function toRow(sample) {
 		sample.sentiment ?? null,
 		sample.detail ?? null,
 		sample.late === true,
-		sample.shed === true
+		sample.shed === true,
+		sample.byFault === true
 	];
 }
 
@@ -39827,7 +39915,7 @@ const INPUTS = {
 	duration: input({
 		group: "drill",
 		default: "60s",
-		meaning: "Least time that an overload lasts.",
+		meaning: "Least time that a fault under load lasts.",
 		placeholder: "TIME",
 		form: "duration",
 		parse: parseDurationMs
@@ -39835,7 +39923,7 @@ const INPUTS = {
 	"max-duration": input({
 		group: "drill",
 		default: "5m",
-		meaning: "Most time that an overload lasts; it ends sooner, once every check on it is decided.",
+		meaning: "Most time that a fault under load lasts; it ends sooner, once every check on it is decided.",
 		placeholder: "TIME",
 		form: "duration",
 		parse: parseDurationMs
@@ -39859,7 +39947,7 @@ const INPUTS = {
 	"max-recovery": input({
 		group: "limits",
 		default: "30s",
-		meaning: "Limit: most time from the kill, or from an overload's end, to the first good answer.",
+		meaning: "Limit: most time from the kill, or from a fault's end, to the first good answer.",
 		placeholder: "TIME",
 		form: "duration",
 		parse: parseDurationMs
@@ -39966,6 +40054,7 @@ function findContradictions({ values, raw, naming }, own) {
 // src/inputs/fault-kind.ts
 /** What is wrong with a kind that there is none of, to go on after whoever named it. */
 function noSuchKind(kind, registry) {
+	if (/[\s;]/.test(kind)) return `${shown(kind)} is no drill: write one a line, or part them by commas`;
 	const kinds = registry.map((fault) => fault.kind);
 	const nearest = nearestName(kind, kinds);
 	return `${shown(kind)} is no drill: ${nearest === null ? `write ${kinds.join(", ")}` : `did you mean ${nearest}?`}`;
@@ -40100,6 +40189,11 @@ function planned(entry, fault, usual, { given }, problems) {
 		parameters[name] = value;
 		if (parameter.input !== void 0) delete inputs[parameter.input];
 	}
+	const contradiction = fault.contradiction?.(parameters) ?? null;
+	if (contradiction !== null) {
+		const at = entry.parameters.values().next().value?.at;
+		problems.push(`${at === void 0 ? "" : `${at}: `}${kind}: ${contradiction}`);
+	}
 	const ownLimits = LIMIT_NAMES.flatMap((name) => ownLimit(name, entry.limits.get(name), kind, problems)).filter(({ name }) => !given.has(name));
 	const limits = Object.fromEntries(ownLimits.map(({ name, value }) => [LIMIT_OF[name], value]));
 	return {
@@ -40148,7 +40242,7 @@ function findUnreachable({ values, raw, naming }, drills) {
 	const { load, "max-duration": maxDurationMs } = values;
 	if (load?.kind !== "rate" || maxDurationMs === void 0) return [];
 	const { perSecond } = load;
-	const overloads = drills.filter(({ shape }) => shape === "overload");
+	const overloads = drills.filter(({ shape }) => shape === "lasting");
 	return ["min-availability", "max-p95"].flatMap((name) => {
 		const own = overloads.map(({ ownLimits }) => ownLimits.find((limit) => limit.name === name));
 		const value = values[name];
@@ -40478,9 +40572,9 @@ function settingsOf(fault, entries, notes) {
 		allowFailure
 	};
 }
-/** The limits that a kind of fault is held to: an outage is not compared with the baseline. */
-function limitsOf({ shape }) {
-	return LIMIT_NAMES.filter((name) => shape === "overload" || name !== "max-slowdown");
+/** The limits that a kind of fault is held to; not all are compared with the baseline. */
+function limitsOf({ compared }) {
+	return LIMIT_NAMES.filter((name) => compared || name !== "max-slowdown");
 }
 function keysOf(fault) {
 	return [

@@ -162,7 +162,8 @@ function recoveryLimit(records: readonly DrillRecord[]): ProposedRecovery {
 }
 
 function underFault({ faults, phases }: DrillRecord): Phase[] {
-  return faults.flatMap(({ duringPhase }) => (duringPhase === null ? [] : (phases[duringPhase] ?? [])));
+  const judged = faults.filter(({ plannedChecks }) => plannedChecks.includes("p95"));
+  return judged.flatMap(({ duringPhase }) => (duringPhase === null ? [] : (phases[duringPhase] ?? [])));
 }
 
 function poolsBy<T>(all: readonly T[], place: (one: T) => string): T[][] {

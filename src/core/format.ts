@@ -92,7 +92,7 @@ export function formatMeasured(objective: Objective, measured: number): string {
     case "stop":
       return formatDuration(measured, objective.maxMs);
     case "growth":
-      return formatBytes(measured, objective.maxBytes);
+      return formatBytes(Math.max(0, measured), objective.maxBytes);
     case "refusals":
       return formatRatio(measured);
     case "memory-left":

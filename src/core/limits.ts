@@ -12,11 +12,5 @@ export function limitsUnder({ plan, faults }: Pick<DrillRecord, "plan" | "faults
 /** A fault's own limits, the plan's where it has none, and on top of them what the fault itself takes. */
 export function limitsOf(plan: Plan, fault: number, allowance: Allowance | null): Limits {
   const limits = { ...plan.limits, ...plan.faults[fault]?.limits };
-  if (allowance === null) return limits;
-  return {
-    ...limits,
-    maxP95Ms: limits.maxP95Ms + allowance.latencyMs,
-    // Of what the fault leaves, the same share has to be answered.
-    minAvailability: Number((limits.minAvailability * (1 - allowance.failedRatio)).toPrecision(12)),
-  };
+  return allowance === null ? limits : { ...limits, maxP95Ms: limits.maxP95Ms + allowance.latencyMs };
 }

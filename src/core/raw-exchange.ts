@@ -5,6 +5,8 @@ export interface RawRequest {
   readonly body: string | Uint8Array;
   /** Sends the body in so many pieces, this far apart; all at once without it. */
   readonly slowly?: { readonly pieces: number; readonly everyMs: number };
+  /** Closes the connection so long after the body went out, answered or not. */
+  readonly hangUpAfterMs?: number;
 }
 
 /** What came back. */

@@ -53,7 +53,8 @@ function windowChecks(record: DrillRecord, fault: FaultRecord, limits: Limits): 
   const { name, liveness, evidence } = fault;
   const during = phaseAt(record, fault.duringPhase);
   if (during === null || fault.soaked !== null || fault.surged !== null) return [];
-  return judgeWindow(name, limits, during.samples)
+  const judged = during.samples.filter(({ byFault }) => byFault !== true);
+  return judgeWindow(name, limits, judged)
     .map((check) => sparingTheRunner(check, limits, during))
     .map((check) => (liveness === null ? check : crashCheck(check, liveness.before, liveness.after)))
     .map((check) => (evidence?.felt ? check : downgrade(check, `${name} was not felt.`)));

@@ -132,8 +132,6 @@ export interface MemoryLeft {
 export interface Allowance {
   /** On top of a limit on latency. */
   readonly latencyMs: number;
-  /** The share of requests that the fault takes, 0 to 1. */
-  readonly failedRatio: number;
 }
 
 /** What became of one planned fault. */

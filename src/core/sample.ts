@@ -30,6 +30,8 @@ export interface Sample {
   readonly outcome: Outcome;
   /** The generator sent it late. */
   readonly late?: true;
+  /** The fault itself took it, which is no doing of the service's: it is not judged. */
+  readonly byFault?: true;
   /** The service turned it away, 429 or 503, and said when to come back. */
   readonly shed?: true;
   readonly status?: number;

@@ -34,7 +34,7 @@ export function stopCheck(scope: string, chain: RecoveryChain, stop: Stop): Chec
 
 function whyNotEnded({ handled }: Stop, limit: string): string {
   if (handled === false) {
-    return `The container's main process ignores SIGTERM: it has no handler for it, and the kernel drops the signal for a first process without one. It did not end within ${limit}. Handle SIGTERM, or start it with \`--init\`, without a shell in between.`;
+    return `The container's main process ignores SIGTERM: it has no handler of its own, and the kernel drops the signal for a first process without one. It did not end within ${limit}. Handle SIGTERM, or start it with \`--init\`, without a shell in between.`;
   }
   return `The service did not end within ${limit} of SIGTERM${handled ? ", although it handles the signal" : ""}.`;
 }

@@ -32,7 +32,7 @@ export function parseDurationMs(raw: string): number {
     throw new ValueProblem(`is not a duration: write a number and its unit, such as "8s", "500ms", "1.5m" or "1h"`);
   }
   const ms = Math.round(parts.reduce((sum, part, index) => sum + Number(part[1]) * (scales[index] ?? 0), 0));
-  if (ms === 0) throw new ValueProblem(`is no time at all: write "1s" or more`);
+  if (ms === 0) throw new ValueProblem(`is no time at all: write one above 0, such as "1s"`);
   if (ms > LONGEST_MS) throw new ValueProblem(`is longer than a day: write "24h" or less`);
   return ms;
 }
@@ -89,7 +89,7 @@ const BYTE_UNITS: Readonly<Record<string, number>> = { b: 1, k: 1024, m: 1024 **
  */
 export function parseBytes(raw: string): number {
   if (NUMBER.test(raw))
-    throw new ValueProblem(`has no unit: write "${raw}m" (MiB), "${raw}g" (GiB) or "${raw}b" (bytes)`);
+    throw new ValueProblem(`has no unit: write "${raw}k" (KiB), "${raw}m" (MiB), "${raw}g" (GiB) or "${raw}b" (bytes)`);
   const match = /^(\d+(?:\.\d+)?)\s*(?:([kmgt])(?:i?b)?|(b))$/i.exec(raw);
   const scale = BYTE_UNITS[(match?.[2] ?? match?.[3] ?? "").toLowerCase()];
   if (match === null || scale === undefined) {

@@ -21,8 +21,8 @@ import { causesOf } from "./causes.ts";
 import { compareSteadyStates } from "./comparison.ts";
 import type { DrillContext, Side } from "./context.ts";
 import { emptyRecord } from "./empty-record.ts";
+import { runLasting } from "./lasting.ts";
 import { runOutage } from "./outage.ts";
-import { runOverload } from "./overload.ts";
 import type { Progress } from "./progress.ts";
 import { compareSentiments } from "./sentiments.ts";
 import { runSoak } from "./soak.ts";
@@ -42,7 +42,7 @@ export interface DrillOrder {
 
 /** How a fault of each shape is run. */
 const RUNNERS: Readonly<Record<Shape, (context: DrillContext, run: FaultRun, steady: Phase) => Promise<void>>> = {
-  overload: runOverload,
+  lasting: runLasting,
   outage: runOutage,
   soak: runSoak,
   surge: runSurge,

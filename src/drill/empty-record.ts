@@ -28,8 +28,8 @@ function emptyBaseline({ faults }: Plan): BaselineRecord {
 }
 
 function plannedChecks({ kind }: FaultPlan, { baseline }: Plan): FaultRecord["plannedChecks"] {
-  const { shape, checks } = faultOf(kind);
-  if (shape !== "overload" || baseline === null) return checks;
+  const { compared, checks } = faultOf(kind);
+  if (!compared || baseline === null) return checks;
   return [...checks, "baseline-slowdown", "baseline-availability"];
 }
 

@@ -1,12 +1,20 @@
 import type { Sample } from "../core/sample.ts";
 import { startLoad } from "../load/load.ts";
 import { promptCycle } from "../load/prompt-cycle.ts";
-import { PROMPTS } from "../load/prompts.ts";
+import { PROMPTS, type Prompt } from "../load/prompts.ts";
 import type { DrillContext } from "./context.ts";
 
 const SEED = 1;
-/** The stamp of a strike is taken just before it. */
+/** The stamp of a kill is taken just before it: what was sent in between was hit as well. */
 const STAMP_TOLERANCE_MS = 10;
+/**
+ * A service that is asked to end closes its door: a request that comes just then may find it closed, and was not running.
+ * Sent so long before, it was with the service.
+ */
+const WITH_THE_SERVICE_MS = 5;
+/** In this time a request is not over before the strike comes, however the two fall. */
+const LONG_ENOUGH_MS = 200;
+const MOST_TIMES = 50;
 
 /** One request after the other, so that one is in flight whenever a strike comes. Their samples are not counted. */
 export class InFlight {
@@ -14,11 +22,15 @@ export class InFlight {
   readonly #end = new AbortController();
   readonly #load: ReturnType<typeof startLoad>;
 
-  constructor(context: DrillContext) {
+  /**
+   * @param usualMs what a request usually takes: for a strike that has to find one running, those of a fast service are
+   * made longer, by longer texts; null where any will do
+   */
+  constructor(context: DrillContext, usualMs: number | null = null) {
     this.#load = startLoad({
       load: { kind: "clients", clients: 1 },
       client: context.client,
-      prompts: promptCycle(PROMPTS, SEED),
+      prompts: promptCycle(lengthened(usualMs), SEED),
       clock: context.clock,
       requestTimeoutMs: context.plan.requestTimeoutMs,
       signal: AbortSignal.any([context.signal, this.#end.signal]),
@@ -27,13 +39,14 @@ export class InFlight {
   }
 
   /**
-   * The request that was under way at a moment, once it has ended; null while it has not, or when there was none. A
-   * stamp is not exact: of two that may have been meant, the one that failed is.
+   * The request that was under way at a moment, once it has ended; null while it has not, or when there was none. Of two
+   * that may have been meant, the one that failed is.
+   * @param asked whether the process was asked to end, and not just ended
    */
-  at(struckAtMs: number): Sample | null {
+  at(struckAtMs: number, asked: boolean): Sample | null {
+    const sentBy = struckAtMs + (asked ? -WITH_THE_SERVICE_MS : STAMP_TOLERANCE_MS);
     const underWay = this.#samples.filter(
-      ({ sentAtMs, endedAtMs }) =>
-        sentAtMs !== null && sentAtMs <= struckAtMs + STAMP_TOLERANCE_MS && endedAtMs >= struckAtMs,
+      ({ sentAtMs, endedAtMs }) => sentAtMs !== null && sentAtMs <= sentBy && endedAtMs >= struckAtMs,
     );
     return underWay.find(({ outcome }) => outcome !== "ok") ?? underWay[0] ?? null;
   }
@@ -43,4 +56,9 @@ export class InFlight {
     this.#end.abort();
     await this.#load.stop();
   }
+}
+
+function lengthened(usualMs: number | null): readonly Prompt[] {
+  const times = usualMs === null ? 1 : Math.min(MOST_TIMES, Math.ceil(LONG_ENOUGH_MS / Math.max(1, usualMs)));
+  return PROMPTS.map((prompt) => ({ ...prompt, text: Array(times).fill(prompt.text).join(" ") }));
 }

@@ -60,7 +60,9 @@ async function strike(context: DrillContext, run: FaultRun, steady: Phase): Prom
   const before = await engine.container(target.containerId, context.signal);
   const listeningProbe = await chooseProbe(before, target.containerPort);
   using watch = new ContainerWatch(engine, target.containerId, clock);
-  const inFlight = new InFlight(context);
+  // To be asked to end and to finish what is running, a service has to have something running.
+  const asked = run.fault.checks.includes("stop");
+  const inFlight = new InFlight(context, asked ? steady.measurement.p50Ms : null);
   return await underFault(context, run, watchedMs, async (injection) => {
     const { strike, injectedAtEpochMs } = injection;
     if (strike === null) throw new Error(`${run.record.kind} strikes at no moment, so there is no way back to time`);

@@ -31,6 +31,8 @@ export interface Recovering {
 
 interface Links {
   forcedMs: number | null;
+  /** Whether the process handles what asks it to end. */
+  handled: boolean | null;
   died: EngineEvent | null;
   started: EngineEvent | null;
   listening: Probed | null;
@@ -49,7 +51,15 @@ export async function watchRecovery(
   const { engine, target, signal } = context;
   const { before, injection, strike, inFlight, listeningProbe } = recovering;
   // The loop of requests ends with the one that was under way: /predict is not asked again before the service listens.
-  const links: Links = { forcedMs: null, died: null, started: null, listening: null, good: null, lastAnswer: null };
+  const links: Links = {
+    forcedMs: null,
+    handled: strike.request?.handled ?? null,
+    died: null,
+    started: null,
+    listening: null,
+    good: null,
+    lastAnswer: null,
+  };
   await Promise.all([
     follow(context, recovering, links),
     untilEnded(context, recovering, links).finally(() => inFlight.end()),
@@ -64,7 +74,7 @@ export async function watchRecovery(
     words: strike.words,
     stop: strike.request && {
       graceMs: strike.deathLimitMs,
-      handled: strike.request.handled,
+      handled: links.handled,
       forcedMs: links.forcedMs,
     },
     countedFrom: strike.countedFrom,
@@ -86,7 +96,7 @@ export async function watchRecovery(
 
 function inFlightAt({ inFlight, injection, strike }: Recovering, links: Links): RecoveryChain["inFlight"] {
   const momentMs = momentOf(injection, strike, links);
-  const sample = momentMs === null ? null : inFlight.at(momentMs);
+  const sample = momentMs === null ? null : inFlight.at(momentMs, strike.request !== null);
   if (momentMs === null || sample === null) {
     return { outcome: "none", detail: "the last one was answered just before" };
   }
@@ -96,9 +106,13 @@ function inFlightAt({ inFlight, injection, strike }: Recovering, links: Links): 
 
 /** When whatever was in flight had to be cut off, or finished: at the strike, or at the end of a process that was not told. */
 function momentOf(injection: Injection, strike: Strike, { died }: Links): number | null {
-  const { injectedAtMs, injectedAtEpochMs } = injection;
+  const { injectedAtMs } = injection;
   if (strike.countedFrom === "strike" || strike.request !== null) return injectedAtMs;
-  return died === null ? null : injectedAtMs + (died.atEpochMs - injectedAtEpochMs);
+  return died === null ? null : onDrillClock(injection, died);
+}
+
+function onDrillClock({ injectedAtMs, injectedAtEpochMs }: Injection, { atEpochMs }: EngineEvent): number {
+  return injectedAtMs + (atEpochMs - injectedAtEpochMs);
 }
 
 async function follow(context: DrillContext, recovering: Recovering, links: Links): Promise<void> {
@@ -108,7 +122,7 @@ async function follow(context: DrillContext, recovering: Recovering, links: Link
   links.died = await watch.next("die", sinceEpochMs, injection.injectedAtMs + strike.deathLimitMs, signal);
   if (!links.died && strike.request !== null) {
     links.forcedMs = context.clock.now() - injection.injectedAtMs;
-    await strike.request.force(signal);
+    links.handled = (await strike.request.force(signal)) ?? links.handled;
     links.died = await watch.next("die", sinceEpochMs, context.clock.now() + FORCED_LIMIT_MS, signal);
   }
   if (!links.died) return;
@@ -166,7 +180,9 @@ async function untilEnded({ clock, signal }: DrillContext, recovering: Recoverin
   const { inFlight, injection, strike } = recovering;
   const attempt = async () => {
     const momentMs = momentOf(injection, strike, links);
-    return momentMs !== null && inFlight.at(momentMs) !== null;
+    if (momentMs !== null && inFlight.at(momentMs, strike.request !== null) !== null) return true;
+    // What has not ended soon after the process did was not under way.
+    return links.died !== null && clock.now() >= onDrillClock(injection, links.died) + LOST_LIMIT_MS;
   };
   const mayTakeMs = strike.countedFrom === "strike" ? 0 : strike.deathLimitMs;
   await probeEvery({ intervalMs: 50, clock, untilMs: clock.now() + mayTakeMs + LOST_LIMIT_MS, signal, attempt });

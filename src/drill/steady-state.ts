@@ -62,7 +62,7 @@ function warnIfOutOfReach({ plan, record, progress }: DrillContext, steady: Phas
   const { faults, load, maxDurationMs } = plan;
   if (load.kind !== "clients") return;
   const objectives = faults.flatMap(({ kind }, index) => {
-    if (faultOf(kind).shape !== "overload") return [];
+    if (faultOf(kind).shape !== "lasting") return [];
     const { minAvailability: min, maxP95Ms: maxMs } = limitsUnder(record, index);
     return [{ kind: "availability", min } as const, { kind: "p95", maxMs } as const];
   });

@@ -14,8 +14,10 @@ export interface WindowOrder {
   readonly load: Load;
   /** Asked after every request and ten times a second: true ends the window. */
   readonly done: (samples: readonly Sample[], elapsedMs: number) => boolean;
-  /** Is fed with every request, in the order in which they end. */
+  /** Is fed with every request that is the service's, in the order in which they end. */
   readonly gate?: WindowGate;
+  /** Whether a request was taken by the fault itself. */
+  readonly takes?: ((sample: Sample) => boolean) | undefined;
 }
 
 const TICK_MS = 100;
@@ -43,8 +45,9 @@ export async function runWindow(context: DrillContext, order: WindowOrder): Prom
     requestTimeoutMs: context.plan.requestTimeoutMs,
     signal,
     onSample: (sample) => {
-      samples.push(sample);
-      order.gate?.push(sample);
+      const taken = order.takes?.(sample) ?? false;
+      samples.push(taken ? { ...sample, byFault: true } : sample);
+      if (!taken) order.gate?.push(sample);
       look();
     },
   });

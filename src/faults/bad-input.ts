@@ -5,6 +5,7 @@ import type { Asked, MemoryLeft } from "../core/record.ts";
 import { oneLine } from "../core/untrusted.ts";
 import { BAD_QUESTIONS, LARGE, LARGE_BYTES } from "./bad-questions.ts";
 import type { Fault, FaultContext, Injection, Question } from "./fault.ts";
+import { lasting } from "./lasting.ts";
 
 /** Twice, so that what only fails once it has seen it before is seen too. */
 const ROUNDS = 2;
@@ -13,7 +14,8 @@ const TRIES = 4;
 const COME_BACK_MS = 1_000;
 /** Large bodies come in two halves: what is larger for good after the first, such as a heap, is no leak yet. */
 const LARGE_BODIES = 100;
-const HALF_LIMIT_MS = 20_000;
+/** Of the time that there is, at most this for each half: a service may take seconds for a body that it should refuse. */
+const HALF = 0.3;
 /** Memory is read once a second: one of these readings is after whatever could be freed was. */
 const REST_MS = 4_000;
 
@@ -21,8 +23,9 @@ const REST_MS = 4_000;
 export const badInput: Fault<Record<never, never>> = {
   kind: "bad-input",
   summary: "Sends what is no question for a model, and very large bodies, while the load goes on beside them.",
-  shape: "overload",
+  shape: "lasting",
   programs: [],
+  compared: false,
   checks: ["availability", "p95", "refusals", "memory-left", "recovery"],
   parameters: {},
   describe: () =>
@@ -49,11 +52,7 @@ export const badInput: Fault<Record<never, never>> = {
         over = true;
       });
     return {
-      injectedAtMs: context.clock.now(),
-      injectedAtEpochMs: Date.now(),
-      strike: null,
-      origin: null,
-      pausing: null,
+      ...lasting(context.clock),
       asking: { over: () => over, asked, planned, left: () => left },
       felt: async () => {
         if (failure !== null) throw failure;
@@ -93,9 +92,9 @@ function problemOf(expected: Question["expected"], { status, failure, body }: Ra
 }
 
 /** How much memory stays behind for large bodies; null when too few of them could be sent in time. */
-async function askLarge({ ask, memoryNow }: FaultContext, signal: AbortSignal): Promise<MemoryLeft | null> {
+async function askLarge({ ask, memoryNow, lifetimeMs }: FaultContext, signal: AbortSignal): Promise<MemoryLeft | null> {
   const half = async () => {
-    const deadline = performance.now() + HALF_LIMIT_MS;
+    const deadline = performance.now() + HALF * lifetimeMs;
     let sent = 0;
     while (sent < LARGE_BODIES && performance.now() < deadline) {
       await ask(LARGE.raw, signal);

@@ -49,7 +49,12 @@ export const BAD_QUESTIONS: readonly Question[] = [
   },
   {
     name: "a body that breaks off",
-    raw: { method: "POST", headers: { ...JSON_HEADERS, "content-length": "1000" }, body: '{"input": "Hello"}' },
+    raw: {
+      method: "POST",
+      headers: { ...JSON_HEADERS, "content-length": "1000" },
+      body: '{"input": "Hello"}',
+      hangUpAfterMs: 500,
+    },
     expected: "anything-but-an-error",
   },
 ];

@@ -2,6 +2,7 @@ import { formatMultiple, formatRatio } from "../core/format.ts";
 import type { Evidence, Phase } from "../core/record.ts";
 import { parseWhole } from "../core/units.ts";
 import type { Fault, Injection, Observation } from "./fault.ts";
+import { lasting } from "./lasting.ts";
 import { STRESSOR_PROGRAMS, type Stressor, startStressor } from "./stressor.ts";
 
 interface Parameters {
@@ -20,8 +21,9 @@ export const cpuOverload: Fault<Parameters> = {
   kind: "cpu-overload",
   summary:
     "Runs CPU workers inside the container's own quota, so that the service has to share it while the load goes on.",
-  shape: "overload",
+  shape: "lasting",
   programs: STRESSOR_PROGRAMS,
+  compared: true,
   checks: ["availability", "p95", "recovery"],
   parameters: {
     workers: {
@@ -39,10 +41,7 @@ export const cpuOverload: Fault<Parameters> = {
     const order = { args: ["--cpu", String(workers)], workers, directory: "/dev/shm" };
     const stressor = await startStressor(context, order, signal);
     return {
-      injectedAtMs: context.clock.now(),
-      injectedAtEpochMs: Date.now(),
-      strike: null,
-      origin: null,
+      ...lasting(context.clock),
       pausing: stressor,
       felt: (observation) => felt(observation, stressor, context.cpus),
       revert: (revertSignal) => stressor.end(revertSignal),

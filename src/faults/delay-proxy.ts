@@ -85,13 +85,11 @@ export class DelayProxy {
 
   /** Everything that happens on one socket happens on the other a little later, and in the same order. */
   #handOn(from: Socket, to: Socket): void {
-    let lastDueMs = 0;
-    const later = (what: () => void) => {
+    const queue = new LaterInOrder(() => {
       const { delayMs, jitterMs, random } = this.#delaying;
-      const dueMs = Math.max(lastDueMs, performance.now() + delayMs + jitterMs * (2 * random() - 1));
-      lastDueMs = dueMs;
-      setTimeout(() => !to.destroyed && what(), Math.max(0, dueMs - performance.now()));
-    };
+      return delayMs + jitterMs * (2 * random() - 1);
+    });
+    const later = (what: () => void) => queue.push(() => !to.destroyed && what());
     from.on("data", (bytes) => later(() => to.write(bytes)));
     from.on("end", () => later(() => to.end()));
     from.on("close", (failed) => later(() => (failed ? to.resetAndDestroy() : to.destroySoon())));
@@ -102,5 +100,33 @@ export class DelayProxy {
     // Told by its close, which says that it failed.
     socket.on("error", () => undefined);
     socket.once("close", () => this.#sockets.delete(socket));
+  }
+}
+
+/**
+ * Does things a while later, never one before another that came first. One timer for all: of two timers that are due at
+ * about the same time either may fire first.
+ */
+class LaterInOrder {
+  readonly #delayMs: () => number;
+  readonly #queue: { readonly dueMs: number; readonly act: () => void }[] = [];
+  #lastDueMs = 0;
+
+  constructor(delayMs: () => number) {
+    this.#delayMs = delayMs;
+  }
+
+  push(act: () => void): void {
+    this.#lastDueMs = Math.max(this.#lastDueMs, performance.now() + this.#delayMs());
+    if (this.#queue.push({ dueMs: this.#lastDueMs, act }) === 1) this.#wait(this.#lastDueMs);
+  }
+
+  #wait(dueMs: number): void {
+    setTimeout(() => this.#run(), Math.max(0, dueMs - performance.now()));
+  }
+
+  #run(): void {
+    while (this.#queue[0] !== undefined && this.#queue[0].dueMs <= performance.now()) this.#queue.shift()?.act();
+    if (this.#queue[0] !== undefined) this.#wait(this.#queue[0].dueMs);
   }
 }

@@ -12,6 +12,7 @@ import type {
   RecoveryChain,
   StrikeWords,
 } from "../core/record.ts";
+import type { Sample } from "../core/sample.ts";
 import type { Engine, EngineEvent } from "../docker/engine.ts";
 import type { Tools } from "../docker/tools.ts";
 
@@ -68,12 +69,12 @@ export interface Observation {
 
 /**
  * How a fault is watched.
- * - `overload`: it lasts; the load goes on under it, and its window is judged
+ * - `lasting`: the load goes on under it, and its window is judged
  * - `outage`: it strikes once; the way back is timed
  * - `soak`: nothing but the load; the memory is watched through it
  * - `surge`: nothing but a load, of its own; what becomes of what is too much is judged
  */
-export type Shape = "overload" | "outage" | "soak" | "surge";
+export type Shape = "lasting" | "outage" | "soak" | "surge";
 
 /** One parameter of a fault; it is known by its name, which a plan file uses too. */
 export interface Parameter<T = unknown> {
@@ -101,9 +102,13 @@ export interface Fault<P extends object = object> {
   readonly optionalPrograms?: readonly string[];
   /** Whether it needs a place on the target's disk, `DISK_PATH`, which has to be there when the container is made. */
   readonly needsDisk?: true;
+  /** Whether the candidate is compared with a baseline under it: only under what both can be in the same way, for a while. */
+  readonly compared: boolean;
   /** The objectives that are checked on it, beside the comparison with a baseline. */
   readonly checks: readonly Objective["kind"][];
   readonly parameters: { readonly [Name in keyof P]: Parameter<P[Name]> };
+  /** What parameters that are fine each on their own get wrong together, and what to write; null when nothing. */
+  contradiction?(parameters: P): string | null;
   /** The fault in words, as a report shows it. */
   describe(parameters: P): string;
   /** How many times its capacity a surge asks of the service. */
@@ -126,8 +131,8 @@ export interface Strike {
   readonly request: {
     /** Whether the process handles it; null where that could not be read. */
     readonly handled: boolean | null;
-    /** Ends the process by force, as an engine does when the grace period is over. */
-    force(signal: AbortSignal): Promise<void>;
+    /** Ends the process by force, as an engine does when the grace period is over. @returns whether it handled the signal */
+    force(signal: AbortSignal): Promise<boolean | null>;
   } | null;
 }
 
@@ -147,6 +152,8 @@ export interface Injection {
   readonly strike: Strike | null;
   /** Of a fault that takes CPU from whatever else runs; null for one that does not. */
   readonly pausing: Pausing | null;
+  /** Whether a failed request was the fault's own doing; absent for a fault that takes none. Asked once of each. */
+  takes?(sample: Sample): boolean;
   /** Of a fault that asks questions of its own; absent for others. */
   readonly asking?: Asking;
   /** Where the service is to be asked under the fault; null for the same as ever. */

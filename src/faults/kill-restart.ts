@@ -12,6 +12,7 @@ export const killRestart: Fault<Record<never, never>> = {
   summary: "Kills the container's main process outright, as a crash would, and times the way back.",
   shape: "outage",
   programs: [],
+  compared: false,
   checks: ["recovery", "steady"],
   parameters: {},
   describe: () => "the container's main process is killed (SIGKILL) behind the engine's back",

@@ -26,10 +26,10 @@ kill -"$3" "$1"`;
 
 const NUMBER = { TERM: 15n, KILL: 9n } as const;
 
-/** When a signal was sent, and whether the process handles it. */
+/** When a signal was sent, and what the process made of signals just before. */
 export interface Sent extends Moment {
-  /** Null where the kernel did not tell. */
-  readonly handled: boolean | null;
+  /** Whether it handles SIGTERM; null where the kernel did not tell. */
+  readonly handlesTerm: boolean | null;
 }
 
 /** A moment by the drill's clock and by the engine's own. */
@@ -60,7 +60,7 @@ export async function signalMain(
   const earliestMs = clock.now();
   const printed = await tools.onHost(SEND, [String(pid), id, name], signal);
   const [mask = "", stamp = ""] = printed.trim().split("\n");
-  return { ...momentOf(stamp, clock, earliestMs), handled: handles(mask, name) };
+  return { ...momentOf(stamp, clock, earliestMs), handlesTerm: handles(mask, "TERM") };
 }
 
 /** The present moment, as the engine's events will tell it. */

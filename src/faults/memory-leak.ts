@@ -1,6 +1,7 @@
 import { formatBytes, formatCount } from "../core/format.ts";
 import { parseBytes } from "../core/units.ts";
 import type { Fault, Injection } from "./fault.ts";
+import { lasting } from "./lasting.ts";
 
 interface Parameters {
   /** Bytes a request. */
@@ -14,6 +15,7 @@ export const memoryLeak: Fault<Parameters> = {
     "Injects nothing: the load goes on, and the container's memory is watched for what each request leaves behind.",
   shape: "soak",
   programs: [],
+  compared: false,
   checks: ["growth"],
   parameters: {
     "max-growth": {
@@ -30,11 +32,7 @@ export const memoryLeak: Fault<Parameters> = {
 
   async inject({ clock }) {
     return {
-      injectedAtMs: clock.now(),
-      injectedAtEpochMs: Date.now(),
-      strike: null,
-      origin: null,
-      pausing: null,
+      ...lasting(clock),
       felt: async ({ during, memory }) => {
         const requests = during?.measurement.ok ?? 0;
         const sentence = `${formatCount(requests)} requests answered, memory read ${formatCount(memory.length)} times`;

@@ -1,10 +1,12 @@
 import { formatDuration, formatRatio } from "../core/format.ts";
 import { randomNumbers } from "../core/random.ts";
 import type { Evidence } from "../core/record.ts";
+import type { Sample } from "../core/sample.ts";
 import { parseDurationMs, parsePercent } from "../core/units.ts";
 import { ValueProblem } from "../core/value-problem.ts";
 import { DelayProxy } from "./delay-proxy.ts";
 import type { Fault, FaultContext, Injection, Observation } from "./fault.ts";
+import { lasting } from "./lasting.ts";
 
 interface Parameters {
   /** Milliseconds. */
@@ -44,9 +46,10 @@ case "$(tc qdisc show dev "$device")" in *netem*) echo "the delay is still there
 export const networkDelay: Fault<Parameters> = {
   kind: "network-delay",
   summary: "Makes every packet of the service late, and loses some, while the load goes on.",
-  shape: "overload",
+  shape: "lasting",
   programs: [],
   optionalPrograms: ["tc"],
+  compared: true,
   checks: ["availability", "p95", "recovery"],
   parameters: {
     delay: {
@@ -69,6 +72,9 @@ export const networkDelay: Fault<Parameters> = {
     },
   },
 
+  contradiction: ({ delay, jitter }) =>
+    jitter <= delay ? null : "the jitter is above the delay: lower the jitter, or raise the delay",
+
   describe({ delay, jitter, loss }) {
     const give = jitter === 0 ? "" : `, give or take ${formatDuration(jitter)}`;
     const lost = loss === 0 ? "" : `, and ${formatRatio(loss)} of them are lost`;
@@ -78,7 +84,6 @@ export const networkDelay: Fault<Parameters> = {
   // What the network takes is not the service's.
   allowance: ({ delay, jitter, loss }) => ({
     latencyMs: WAITS * (delay + jitter) + (loss === 0 ? 0 : RESENT_WITHIN_MS),
-    failedRatio: loss,
   }),
 
   async inject(context, parameters, signal) {
@@ -130,7 +135,14 @@ async function startProxy(context: FaultContext, parameters: Parameters, refusal
     const resets = loss === 0 ? "" : `; ${reset} of ${connections} connections were reset`;
     return `a proxy in front of its port, since there is no netem (${refusal})${resets}`;
   };
-  return injectionOf(context, parameters, { origin: proxy.origin, by, end: () => proxy.close() });
+  // Each connection that the proxy reset is one request that was cut off, whichever it was.
+  let taken = 0;
+  const takes = ({ outcome }: Sample) => {
+    if (outcome !== "refused" || taken >= proxy.passed.reset) return false;
+    taken += 1;
+    return true;
+  };
+  return { ...injectionOf(context, parameters, { origin: proxy.origin, by, end: () => proxy.close() }), takes };
 }
 
 interface Means {
@@ -142,11 +154,8 @@ interface Means {
 
 function injectionOf(context: FaultContext, parameters: Parameters, { origin, by, end }: Means): Injection {
   return {
-    injectedAtMs: context.clock.now(),
-    injectedAtEpochMs: Date.now(),
-    strike: null,
+    ...lasting(context.clock),
     origin,
-    pausing: null,
     felt: async (observation) => felt(observation, parameters, by()),
     revert: async (signal) => {
       await end(context, signal);

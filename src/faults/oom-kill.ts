@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { formatBytes } from "../core/format.ts";
 import type { Evidence } from "../core/record.ts";
 import type { EngineEvent, ExecHandle } from "../docker/engine.ts";
-import type { Fault, Injection } from "./fault.ts";
+import type { Fault, FaultContext, Injection } from "./fault.ts";
 import { momentNow, settled, signalMain } from "./main-process.ts";
 
 /** Filling gigabytes under a CPU quota takes its time. */
@@ -15,6 +16,10 @@ const START_MS = 300;
  */
 const FILL = 'echo 1000 > /proc/1/oom_score_adj && exec "$@"';
 
+/** Prints how much memory the engine's machine has to give, in KiB. */
+const AVAILABLE = `
+while read -r key value _; do case "$key" in MemAvailable:) echo "$value" ;; esac; done < /proc/meminfo`;
+
 /** Fills the container's memory, so that the kernel kills the service itself, as at the end of a leak. */
 export const oomKill: Fault<Record<never, never>> = {
   kind: "oom-kill",
@@ -22,6 +27,7 @@ export const oomKill: Fault<Record<never, never>> = {
     "Fills the container's memory, so that the kernel kills the service as at the end of a leak, and times the way back.",
   shape: "outage",
   programs: ["dd"],
+  compared: false,
   checks: ["recovery", "steady"],
   parameters: {},
   describe: () => "the container's memory is filled up to its limit, so that the kernel kills its main process",
@@ -29,6 +35,7 @@ export const oomKill: Fault<Record<never, never>> = {
   async inject(context, _parameters, signal) {
     const { engine, tools, containerId, memoryBytes } = context;
     await settled(context, signal);
+    await throwIfTooLarge(context, signal);
     const filler = tools.command("dd", [
       "if=/dev/zero",
       "of=/dev/null",
@@ -62,6 +69,15 @@ export const oomKill: Fault<Record<never, never>> = {
     } satisfies Injection;
   },
 };
+
+/** A limit that the machine can't fill would bring down the machine, not the service. */
+async function throwIfTooLarge({ tools, memoryBytes }: FaultContext, signal: AbortSignal): Promise<void> {
+  const availableBytes = 1024 * Number((await tools.onHost(AVAILABLE, [], signal)).trim());
+  if (!(availableBytes < memoryBytes)) return;
+  throw new Error(
+    `The runner has ${formatBytes(availableBytes)} of memory left, less than the container's limit of ${formatBytes(memoryBytes)}: filling it would bring down the runner. Lower \`memory\`.`,
+  );
+}
 
 /** The engine forgets a process whose container was started again. */
 async function stateOf(process: ExecHandle): Promise<Awaited<ReturnType<ExecHandle["state"]>>> {

@@ -2,6 +2,7 @@ import { formatCount } from "../core/format.ts";
 import { perSecondText } from "../core/surge-check.ts";
 import { parseMultiple } from "../core/units.ts";
 import type { Fault, Injection, Observation } from "./fault.ts";
+import { lasting } from "./lasting.ts";
 
 interface Parameters {
   readonly factor: number;
@@ -16,6 +17,7 @@ export const overload: Fault<Parameters> = {
   summary: "Finds out what the service can do and asks it for a multiple of that, which it has to turn away.",
   shape: "surge",
   programs: [],
+  compared: false,
   checks: ["shedding", "goodput", "recovery"],
   parameters: {
     factor: {
@@ -31,11 +33,7 @@ export const overload: Fault<Parameters> = {
 
   async inject({ clock }, { factor }) {
     return {
-      injectedAtMs: clock.now(),
-      injectedAtEpochMs: Date.now(),
-      strike: null,
-      origin: null,
-      pausing: null,
+      ...lasting(clock),
       felt: async (observation) => felt(observation, factor),
       revert: async () => null,
     } satisfies Injection;

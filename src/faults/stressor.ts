@@ -5,20 +5,33 @@ import type { FaultContext, Pausing } from "./fault.ts";
 
 /** How long stress-ng may take until its workers run. */
 const START_LIMIT_MS = 10_000;
-/** How long the workers may take to stop, or to go on. */
+/** How long the leash may take to do as it is told. */
 const ACK_LIMIT_MS = 2_000;
 const LOOK_MS = 2;
 
 /**
  * Runs a program in a process group of its own, and sends that group whatever signals it is told to by lines such as
- * `STOP 7`, of which it repeats the number. Whoever tells it may be killed: at the end of its input the program is.
+ * `STOP 7`, of which it repeats the number; `WRITTEN 8` asks for the bytes that stress-ng has written to disks. Whoever
+ * tells it may be killed: at the end of its input the program is.
  */
 const LEASH = `
+written() {
+  total=0
+  for process in /proc/[0-9]*; do
+    { read -r name < "$process/comm"; } 2>/dev/null || continue
+    case "$name" in stress-ng*) ;; *) continue ;; esac
+    { while read -r key value; do case "$key" in write_bytes:) total=$((total + value)) ;; esac; done < "$process/io"; } 2>/dev/null
+  done
+}
 exec 3<&0
 "$@" &
 program=$!
 (
-  while read -r signal number; do kill -"$signal" -"$program" && echo "ack $number"; done <&3
+  while read -r word number; do
+    total=
+    if [ "$word" = WRITTEN ]; then written; else kill -"$word" -"$program"; fi
+    echo "ack $number $total"
+  done <&3
   kill -KILL -"$program"
 ) &
 wait "$program"
@@ -30,6 +43,8 @@ exit "$code"`;
 export interface Stressor extends Pausing {
   /** Whether it still runs, and how it ended otherwise. */
   readonly state: ExecHandle["state"];
+  /** What its processes have written to disks so far, bytes. */
+  written(signal: AbortSignal): Promise<number>;
   /** Ends it; safe to repeat. @returns how many of its processes are left */
   end(signal: AbortSignal): Promise<number>;
 }
@@ -61,15 +76,16 @@ export async function startStressor(
   const process = await engine.exec(containerId, leashed, signal);
   await untilRunning(context, process, order.workers, signal);
   let sent = 0;
-  const tell = async (name: "STOP" | "CONT", tellSignal: AbortSignal) => {
+  const tell = async (word: "STOP" | "CONT" | "WRITTEN", tellSignal: AbortSignal) => {
     sent += 1;
-    process.write(`${name} ${sent}\n`);
-    await untilHeard(process, sent, tellSignal);
+    process.write(`${word} ${sent}\n`);
+    return await answerTo(process, sent, tellSignal);
   };
   return {
     state: () => process.state(),
-    pause: (pauseSignal) => tell("STOP", pauseSignal),
-    resume: (resumeSignal) => tell("CONT", resumeSignal),
+    written: async (writtenSignal) => Number(await tell("WRITTEN", writtenSignal)),
+    pause: async (pauseSignal) => void (await tell("STOP", pauseSignal)),
+    resume: async (resumeSignal) => void (await tell("CONT", resumeSignal)),
     end: (endSignal) => endStressors(tools, containerId, endSignal),
   };
 }
@@ -88,11 +104,13 @@ async function untilRunning(context: FaultContext, stressor: ExecHandle, workers
   }
 }
 
-async function untilHeard(process: ExecHandle, number: number, signal: AbortSignal): Promise<void> {
+async function answerTo(process: ExecHandle, number: number, signal: AbortSignal): Promise<string> {
   const deadlineMs = performance.now() + ACK_LIMIT_MS;
-  const heard = new RegExp(`^ack ${number}$`, "m");
-  while (!heard.test(process.output())) {
-    if (performance.now() > deadlineMs) throw new Error("the stressors in the container could not be paused");
+  const heard = new RegExp(`^ack ${number} (\\d*)$`, "m");
+  for (;;) {
+    const answer = heard.exec(process.output());
+    if (answer !== null) return answer[1] ?? "";
+    if (performance.now() > deadlineMs) throw new Error("the stressors in the container did not do as they were told");
     await sleep(LOOK_MS, undefined, { signal });
   }
 }

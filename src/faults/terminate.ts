@@ -13,6 +13,7 @@ export const terminate: Fault<Parameters> = {
   summary: "Asks the container's main process to end, as every deploy does, and times its end and the way back.",
   shape: "outage",
   programs: [],
+  compared: false,
   checks: ["stop", "recovery", "steady"],
   parameters: {
     grace: {
@@ -28,7 +29,7 @@ export const terminate: Fault<Parameters> = {
 
   async inject(context, { grace }, signal) {
     const before = await settled(context, signal);
-    const { atMs, atEpochMs, handled } = await signalMain(context, before, "TERM", signal);
+    const { atMs, atEpochMs, handlesTerm } = await signalMain(context, before, "TERM", signal);
     return {
       injectedAtMs: atMs,
       injectedAtEpochMs: atEpochMs,
@@ -37,27 +38,25 @@ export const terminate: Fault<Parameters> = {
         countedFrom: "end",
         deathLimitMs: grace,
         request: {
-          handled,
-          // It may have ended a moment ago, and then there is nothing to signal; the engine tells of its end all the same.
+          handled: handlesTerm,
+          // A runtime's own handler may do no more than raise the signal anew without one, and then the kernel drops it:
+          // whether there still is one tells. The process may also have ended a moment ago, and nothing is left to signal.
           force: async (forceSignal) => {
-            await signalMain(context, before, "KILL", forceSignal).catch(() => forceSignal.throwIfAborted());
+            try {
+              return (await signalMain(context, before, "KILL", forceSignal)).handlesTerm;
+            } catch {
+              forceSignal.throwIfAborted();
+              return null;
+            }
           },
         },
       },
-      // The helper would have failed where the signal could not be sent; whether it is heeded is what is judged.
       origin: null,
       pausing: null,
-      felt: async () => ({
-        felt: true,
-        sentence: `SIGTERM reached the main process (host PID ${before.pid}), which ${whatItDoes(handled)}`,
-      }),
+      // The helper would have failed where the signal could not be sent; whether it is heeded is what is judged.
+      felt: async () => ({ felt: true, sentence: `SIGTERM reached the main process (host PID ${before.pid})` }),
       // What has ended can't be given back: coming back is what the drill watches for.
       revert: async () => null,
     } satisfies Injection;
   },
 };
-
-function whatItDoes(handled: boolean | null): string {
-  if (handled === null) return "may or may not handle it: the kernel did not tell";
-  return handled ? "has a handler for it" : "has no handler for it, so that the kernel drops it";
-}

@@ -4,8 +4,8 @@ nothing can be slower than anything, and finds the tightest limits that raise no
 Usage: npm run calibrate -- [--image REFERENCE] [--count NUMBER] [flags of npm run drill]
   Without --image the reference image is built here and drilled.
 
-  --count NUMBER              How many drills (default: 5, at most 50). A drill takes some 5
-                              minutes, with --quick about one. Ctrl-C ends it with the drills
+  --count NUMBER              How many drills (default: 5, at most 50). A drill takes some 8
+                              minutes, with --quick about two. Ctrl-C ends it with the drills
                               that are complete.
   --out DIR                   Directory for calibration.json, and for each drill's result.json and
                               summary.md in drill-1, drill-2, ... (default: fault-drill).

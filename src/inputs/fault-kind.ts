@@ -6,8 +6,12 @@ import { shown } from "./shown.ts";
 export interface FaultKind {
   readonly kind: string;
   readonly summary: string;
-  readonly shape: "overload" | "outage" | "soak" | "surge";
+  readonly shape: "lasting" | "outage" | "soak" | "surge";
+  /** Whether the candidate is compared with a baseline under it. */
+  readonly compared: boolean;
   readonly parameters: Readonly<Record<string, FaultParameter>>;
+  /** What parameters that are fine each on their own get wrong together, and what to write; null when nothing. */
+  contradiction?(parameters: object): string | null;
 }
 
 export interface FaultParameter {
@@ -22,6 +26,7 @@ export interface FaultParameter {
 
 /** What is wrong with a kind that there is none of, to go on after whoever named it. */
 export function noSuchKind(kind: string, registry: readonly FaultKind[]): string {
+  if (/[\s;]/.test(kind)) return `${shown(kind)} is no drill: write one a line, or part them by commas`;
   const kinds = registry.map((fault) => fault.kind);
   const nearest = nearestName(kind, kinds);
   return `${shown(kind)} is no drill: ${nearest === null ? `write ${kinds.join(", ")}` : `did you mean ${nearest}?`}`;

@@ -112,6 +112,11 @@ function planned(
     parameters[name] = value;
     if (parameter.input !== undefined) delete inputs[parameter.input];
   }
+  const contradiction = fault.contradiction?.(parameters) ?? null;
+  if (contradiction !== null) {
+    const at = entry.parameters.values().next().value?.at;
+    problems.push(`${at === undefined ? "" : `${at}: `}${kind}: ${contradiction}`);
+  }
   const ownLimits = LIMIT_NAMES.flatMap((name) => ownLimit(name, entry.limits.get(name), kind, problems)).filter(
     ({ name }) => !given.has(name),
   );

@@ -6,7 +6,7 @@ The limits (without a flag: the one that was drilled with; a flag also replaces 
   --max-p95 TIME              Most time within which 95 % of requests are answered; at most the
                               drill's request time-out.
   --min-availability PERCENT  Least share of requests with a good answer.
-  --max-recovery TIME         Most time from the kill, or from an overload's end, to the first good
+  --max-recovery TIME         Most time from the kill, or from a fault's end, to the first good
                               answer.
   --max-slowdown PERCENT      Slowdown against the baseline that must not get through.
   --on-inconclusive WHAT      What a drill that can't tell comes to: warn or fail.

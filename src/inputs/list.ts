@@ -7,7 +7,11 @@ const WIDTH = 98;
 
 /** The text of `--list`: every kind of drill with its parameters, at most 100 columns wide. */
 export function renderList(registry: readonly FaultKind[]): string {
-  return ["The kinds of drill, for --drills and for a plan file:", ...registry.map(kindText), ANY].join("\n\n");
+  return [
+    "The kinds of drill, for --drills and for a plan file, which alone sets their parameters:",
+    ...registry.map(kindText),
+    ANY,
+  ].join("\n\n");
 }
 
 const ANY = [

@@ -84,9 +84,9 @@ function settingsOf(fault: FaultKind, entries: readonly Entry[], notes: Notes): 
   return { kind: fault.kind, parameters, limits, repeat, allowFailure };
 }
 
-/** The limits that a kind of fault is held to: an outage is not compared with the baseline. */
-export function limitsOf({ shape }: FaultKind): readonly LimitName[] {
-  return LIMIT_NAMES.filter((name) => shape === "overload" || name !== "max-slowdown");
+/** The limits that a kind of fault is held to; not all are compared with the baseline. */
+export function limitsOf({ compared }: FaultKind): readonly LimitName[] {
+  return LIMIT_NAMES.filter((name) => compared || name !== "max-slowdown");
 }
 
 function keysOf(fault: FaultKind): string[] {

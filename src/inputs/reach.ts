@@ -15,7 +15,7 @@ export function findUnreachable({ values, raw, naming }: Reading, drills: readon
   const { load, "max-duration": maxDurationMs } = values;
   if (load?.kind !== "rate" || maxDurationMs === undefined) return [];
   const { perSecond } = load;
-  const overloads = drills.filter(({ shape }) => shape === "overload");
+  const overloads = drills.filter(({ shape }) => shape === "lasting");
   const limits = (["min-availability", "max-p95"] as const).flatMap((name) => {
     const own = overloads.map(({ ownLimits }) => ownLimits.find((limit) => limit.name === name));
     const value = values[name];

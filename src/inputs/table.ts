@@ -208,7 +208,7 @@ export const INPUTS = {
   duration: input({
     group: "drill",
     default: "60s",
-    meaning: "Least time that an overload lasts.",
+    meaning: "Least time that a fault under load lasts.",
     placeholder: "TIME",
     form: "duration",
     parse: parseDurationMs,
@@ -216,7 +216,7 @@ export const INPUTS = {
   "max-duration": input({
     group: "drill",
     default: "5m",
-    meaning: "Most time that an overload lasts; it ends sooner, once every check on it is decided.",
+    meaning: "Most time that a fault under load lasts; it ends sooner, once every check on it is decided.",
     placeholder: "TIME",
     form: "duration",
     parse: parseDurationMs,
@@ -240,7 +240,7 @@ export const INPUTS = {
   "max-recovery": input({
     group: "limits",
     default: "30s",
-    meaning: "Limit: most time from the kill, or from an overload's end, to the first good answer.",
+    meaning: "Limit: most time from the kill, or from a fault's end, to the first good answer.",
     placeholder: "TIME",
     form: "duration",
     parse: parseDurationMs,

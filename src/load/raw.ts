@@ -16,7 +16,7 @@ export async function askRaw(url: URL, raw: RawRequest, timeoutMs: number, signa
   signal.throwIfAborted();
   const startedAt = performance.now();
   const sendingMs = raw.slowly === undefined ? 0 : raw.slowly.pieces * raw.slowly.everyMs;
-  const limit = AbortSignal.timeout(sendingMs + timeoutMs);
+  const limit = AbortSignal.timeout(sendingMs + Math.min(timeoutMs, raw.hangUpAfterMs ?? timeoutMs));
   const ended = new AbortController();
   const either = AbortSignal.any([signal, limit, ended.signal]);
   const request = startRequest(url, { method: raw.method, headers: raw.headers, agent: false, signal: either });

@@ -1,4 +1,4 @@
-import { formatDuration, formatRatio } from "../core/format.ts";
+import { formatDuration } from "../core/format.ts";
 import type { FaultRecord } from "../core/record.ts";
 import { counted } from "./figures.ts";
 import type { Story } from "./story.ts";
@@ -43,8 +43,7 @@ function questionFacts({ questioned }: FaultRecord): FaultFact[] {
 /** What the limits left to the fault itself. */
 function allowanceFact({ allowance, skipped }: FaultRecord): FaultFact[] {
   if (allowance === null || skipped !== null) return [];
-  const failed = allowance.failedRatio === 0 ? "" : `, and ${formatRatio(allowance.failedRatio)} of the requests`;
-  return [{ good: true, text: `its limits leave it ${formatDuration(allowance.latencyMs)}${failed}` }];
+  return [{ good: true, text: `its limits leave it ${formatDuration(allowance.latencyMs)}` }];
 }
 
 function feltFact({ evidence }: FaultRecord): FaultFact {
@@ -62,9 +61,9 @@ function revertFact({ reverted, stressorsLeft, recovery }: FaultRecord): FaultFa
 }
 
 /** A fault with a recovery has its latency judged by the phase after it. */
-function latencyFact({ latencyBackMs, recovery, reverted }: FaultRecord): FaultFact[] {
+function latencyFact({ latencyBackMs, recovery, reverted, afterPhase }: FaultRecord): FaultFact[] {
   if (latencyBackMs !== null)
     return [{ good: true, text: `latency back at its steady state ${formatDuration(latencyBackMs)} after the revert` }];
-  if (recovery !== null || reverted !== "done") return [];
+  if (recovery !== null || reverted !== "done" || afterPhase === null) return [];
   return [{ good: false, text: "latency was not seen to come back to its steady state" }];
 }

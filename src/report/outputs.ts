@@ -50,7 +50,10 @@ export function outputsOf(record: DrillRecord, verdict: Verdict, files: ReportFi
 
 /** Not the time right after an overload, whose first requests still stand in the queue. */
 function judgedWindows({ phases, faults }: DrillRecord): Measurement[] {
-  const names = faults.map(({ name, recovery }) => (recovery === null ? name : `after ${name}`));
+  const names = faults.flatMap(({ name, recovery, plannedChecks }) => {
+    if (recovery !== null) return [`after ${name}`];
+    return plannedChecks.includes("p95") ? [name] : [];
+  });
   return phases
     .filter(({ name }) => name === STEADY_STATE || names.includes(name))
     .map(({ measurement }) => measurement);
@@ -58,7 +61,7 @@ function judgedWindows({ phases, faults }: DrillRecord): Measurement[] {
 
 /** A phase with a fault's name is the time under it; one that killed the service has no latency to speak of. */
 function slowdowns(record: DrillRecord): number[] {
-  const loads = record.faults.filter(({ recovery }) => recovery === null).map(({ name }) => name);
+  const loads = record.faults.filter(({ plannedChecks }) => plannedChecks.includes("p95")).map(({ name }) => name);
   return record.phases.filter(({ name }) => loads.includes(name)).flatMap((phase) => slowdownOf(record, phase) ?? []);
 }
 

@@ -13,6 +13,7 @@ export const SAMPLE_COLUMNS = [
   "detail",
   "late",
   "shed",
+  "byFault",
 ] as const;
 
 export type SampleRow = readonly [
@@ -27,6 +28,7 @@ export type SampleRow = readonly [
   detail: string | null,
   late: boolean,
   shed: boolean,
+  byFault: boolean,
 ];
 
 /** A sample as a row. Times are kept to their last digit: a rounded one could fall on the other side of a limit. */
@@ -43,12 +45,26 @@ export function toRow(sample: Sample): SampleRow {
     sample.detail ?? null,
     sample.late === true,
     sample.shed === true,
+    sample.byFault === true,
   ];
 }
 
 /** The sample that a row holds. */
 export function fromRow(row: SampleRow): Sample {
-  const [promptId, intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome, status, sentiment, detail, late, shed] = row;
+  const [
+    promptId,
+    intendedAtMs,
+    sentAtMs,
+    endedAtMs,
+    latencyMs,
+    outcome,
+    status,
+    sentiment,
+    detail,
+    late,
+    shed,
+    byFault,
+  ] = row;
   return {
     promptId,
     intendedAtMs,
@@ -58,6 +74,7 @@ export function fromRow(row: SampleRow): Sample {
     outcome,
     ...(late ? { late } : {}),
     ...(shed ? { shed } : {}),
+    ...(byFault ? { byFault } : {}),
     ...(status === null ? {} : { status }),
     ...(sentiment === null ? {} : { sentiment }),
     ...(detail === null ? {} : { detail }),

@@ -106,7 +106,7 @@ export function decidedOn({ faults }: DrillRecord, { objective, requests, scope,
 export function outcomeText(record: DrillRecord, check: Check): string {
   const outcome = ownOutcome(check);
   if (check.status === "pass" || !allowedToFail(record).has(check.scope)) return outcome;
-  return outcome === "" ? "allowed to fail" : `${outcome}, allowed to fail`;
+  return outcome === "" ? "may fail" : `${outcome}, may fail`;
 }
 
 function ownOutcome({ objective, status, leaning, measured }: Check): string {

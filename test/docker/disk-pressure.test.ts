@@ -13,9 +13,7 @@ test("is felt and then gone, in an image without a shell and on a read-only root
   expect(verdict.status, verdict.sentence).toBe("pass");
   expect(fault?.evidence?.felt, fault?.evidence?.sentence).toBe(true);
   expect(fault?.stressorsLeft).toBe(0);
-  const [steady, during] = record.phases;
-  const added = (during?.usage?.writtenPerSecond ?? 0) - (steady?.usage?.writtenPerSecond ?? 0);
-  expect(added).toBeGreaterThan(1024 ** 2);
+  expect(fault?.evidence?.sentence).toMatch(/^its workers wrote .* a second to the disk$/);
 });
 
 test("a service that crashes under it fails", async () => {

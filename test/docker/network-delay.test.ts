@@ -12,7 +12,7 @@ test("is felt by whichever means the kernel has, gone afterwards, and not held a
     drills,
     env: quick,
     readOnly: true,
-    parameters: { delay: "150ms", jitter: "20ms" },
+    parameters: { delay: "60ms", jitter: "10ms" },
     limits: { maxP95Ms: 100 },
   });
   const [fault] = record.faults;
@@ -20,27 +20,27 @@ test("is felt by whichever means the kernel has, gone afterwards, and not held a
 
   expect(verdict.status, verdict.sentence).toBe("pass");
   expect(fault?.evidence?.sentence).toMatch(
-    /300 ms asked for, by (netem in the container's network|a proxy in front of its port, since there is no netem \(.+\))$/,
+    /120 ms asked for, by (netem in the container's network|a proxy in front of its port, since there is no netem \(.+\))$/,
   );
-  expect(fault?.allowance).toEqual({ latencyMs: 340, failedRatio: 0 });
+  expect(fault?.allowance).toEqual({ latencyMs: 140 });
   expect(record.checks.find(({ objective }) => objective.kind === "p95")?.objective).toEqual({
     kind: "p95",
-    maxMs: 440,
+    maxMs: 240,
   });
   const added = (during?.measurement.p50Ms ?? 0) - (steady?.measurement.p50Ms ?? 0);
-  expect(added).toBeGreaterThan(280);
-  expect(added).toBeLessThan(400);
+  expect(added).toBeGreaterThan(110);
+  expect(added).toBeLessThan(200);
   expect(after?.measurement.p50Ms).toBeLessThan(100);
 });
 
 test("what is lost in it is no failure of the service", async () => {
-  const { record, verdict } = await drillWith({ drills, env: quick, parameters: { delay: "20ms", loss: "20%" } });
+  const { record, verdict } = await drillWith({ drills, env: quick, parameters: { delay: "20ms", loss: "5%" } });
   const during = record.phases.find(({ name }) => name === "network-delay");
 
   expect(verdict.status, verdict.sentence).toBe("pass");
-  const { objective } = record.checks.find((check) => check.objective.kind === "availability") ?? {};
-  expect(objective).toEqual({ kind: "availability", min: 0.76 });
-  expect(during?.measurement.requests).toBeGreaterThan(72);
+  // By netem a lost packet is sent again; by the proxy its connection is reset, and that is not held against the service.
+  const failed = during?.samples.filter(({ outcome }) => outcome !== "ok") ?? [];
+  expect(failed.every(({ byFault }) => byFault)).toBe(true);
 });
 
 test("a service that has no patience with a slow network fails", async () => {

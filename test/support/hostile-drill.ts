@@ -27,7 +27,7 @@ export function hostileDrill(text: string): SampleDrill & { readonly provenance:
       faults: [
         {
           kind: "cpu-overload",
-          name: "cpu-overload",
+          name: text,
           parameters: { [text]: [text, Number.NaN] },
           inputs: { "stress-workers": text },
         },
@@ -60,7 +60,12 @@ export function hostileDrill(text: string): SampleDrill & { readonly provenance:
   return {
     name: text,
     record,
-    verdict: buildVerdict({ status: "fail", sentence: text, reasons: [text, `also ${text}`] }),
+    verdict: buildVerdict({
+      status: "fail",
+      sentence: text,
+      reasons: [text, `also ${text}`],
+      tolerated: [text],
+    }),
     provenance: buildProvenance({
       version: text,
       action: { repository: text, ref: text },
@@ -83,7 +88,15 @@ function hostileFaults(text: string): FaultRecord[] {
       description: text,
       evidence: { felt: true, sentence: text },
       reverted: { failed: text },
+      name: text,
+      aborted: text,
+      questioned: {
+        planned: 1,
+        asked: [{ name: text, status: 500, latencyMs: 1, held: false, detail: text }],
+        left: null,
+      },
       recovery: buildChain({
+        words: { deed: text, cause: text, noun: text },
         startedAtBefore: text,
         startedAtAfter: text,
         inFlight: { outcome: text, detail: text },

@@ -2,6 +2,7 @@ import { veto } from "../../src/core/check.ts";
 import { noiseReason } from "../../src/core/noise.ts";
 import type { DrillRecord } from "../../src/core/record.ts";
 import { judge, type Verdict } from "../../src/core/verdict.ts";
+import { everyKindDrill } from "./every-kind.ts";
 import {
   buildChain,
   buildCheck,
@@ -256,5 +257,6 @@ export function sampleDrills(): readonly SampleDrill[] {
       },
     ),
     ...comparedDrills(),
+    { name: "pass-every-kind", ...everyKindDrill() },
   ];
 }

@@ -15,11 +15,18 @@ import { align, indented, WIDTH, wrap } from "./columns.ts";
 /** The slice of a fault that its plan is told with. */
 export interface ToldFault {
   readonly kind: string;
-  readonly shape: "overload" | "outage" | "soak" | "surge";
+  readonly shape: "lasting" | "outage" | "soak" | "surge";
+  readonly compared: boolean;
   readonly checks: readonly Objective["kind"][];
   describe(parameters: object): string;
   allowance?(parameters: object): Allowance;
 }
+
+const PULLED = {
+  missing: "pulled only if it is not here",
+  always: "pulled anew",
+  never: "never pulled",
+} as const satisfies Record<Plan["target"]["pull"], string>;
 
 /** What a drill would do, in words. Values of the environment and the words of the command stay out of it. */
 export function planText(plan: Plan, source: Source, registry: readonly ToldFault[]): string {
@@ -49,10 +56,10 @@ function setting(plan: Plan, source: Source): string[][] {
     `restart policy ${policyName(target.restartPolicy)}`,
     ...(target.readOnly ? ["read-only root"] : []),
   ];
-  const got = source.kind === "reference" ? "the reference image, built here" : `pulled: ${target.pull}`;
+  const got = source.kind === "reference" ? "the reference image, built here" : PULLED[target.pull];
   return [
     ["image", `${target.image} (${got})`],
-    ...(baseline === null ? [] : [["baseline", `${baseline.image} (pulled: ${baseline.pull})`]]),
+    ...(baseline === null ? [] : [["baseline", `${baseline.image} (${PULLED[baseline.pull]})`]]),
     ["container", container.join(", ")],
     ["environment", env.join(", ")],
     ...(target.command === null ? [] : [["command", `${counted(target.command.length, "word")} of its own`]]),
@@ -70,7 +77,7 @@ function setting(plan: Plan, source: Source): string[][] {
 function faultLines(plan: Plan, index: number, told: ToldFault): string[] {
   const { name = told.kind, parameters = {}, limits: own = {}, allowFailure = false } = plan.faults[index] ?? {};
   const limits = limitsOf(plan, index, told.allowance?.(parameters) ?? null);
-  const compared = told.shape === "overload" && plan.baseline !== null;
+  const compared = told.compared && plan.baseline !== null;
   const checks = [...told.checks, ...(compared ? (["baseline-slowdown", "baseline-availability"] as const) : [])];
   const time =
     told.shape === "surge"

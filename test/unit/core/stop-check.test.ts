@@ -27,7 +27,7 @@ test("in time and with the running request answered it is a pass", () => {
 test.each([
   [
     false,
-    /ignores SIGTERM: it has no handler for it.*did not end within 10 s\. Handle SIGTERM, or start it with `--init`/,
+    /ignores SIGTERM: it has no handler of its own.*did not end within 10 s\. Handle SIGTERM, or start it with `--init`/,
   ],
   [true, /did not end within 10 s of SIGTERM, although it handles the signal\./],
   [null, /did not end within 10 s of SIGTERM\./],

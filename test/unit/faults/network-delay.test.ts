@@ -23,6 +23,11 @@ describe("its parameters", () => {
   });
 });
 
+test("a jitter above the delay would send packets before they were made", () => {
+  expect(networkDelay.contradiction?.({ delay: 100, jitter: 200, loss: 0 })).toMatch(/lower the jitter/);
+  expect(networkDelay.contradiction?.({ delay: 100, jitter: 100, loss: 0 })).toBeNull();
+});
+
 test.each([
   [{ delay: 300, jitter: 0, loss: 0 }, "delay 300ms"],
   [{ delay: 300, jitter: 50, loss: 0 }, "delay 300ms 50ms"],
@@ -37,6 +42,6 @@ test("says in words what it does, and what it takes for itself", () => {
     "the service's packets are 300 ms late, give or take 50 ms, and 1 % of them are lost",
   );
   expect(networkDelay.describe({ delay: 300, jitter: 0, loss: 0 })).toBe("the service's packets are 300 ms late");
-  expect(networkDelay.allowance?.(parameters)).toEqual({ latencyMs: 1_700, failedRatio: 0.01 });
-  expect(networkDelay.allowance?.({ delay: 300, jitter: 0, loss: 0 })).toEqual({ latencyMs: 600, failedRatio: 0 });
+  expect(networkDelay.allowance?.(parameters)).toEqual({ latencyMs: 1_700 });
+  expect(networkDelay.allowance?.({ delay: 300, jitter: 0, loss: 0 })).toEqual({ latencyMs: 600 });
 });

@@ -117,7 +117,7 @@ const BAD: readonly [string, string, RegExp][] = [
   ["cpus", "500m", /^cpus "500m" is written in thousandths: write "0.5"$/],
   ["cpus", "two", /is not a number of CPUs/],
   ["cpus", "-1", /is not a number of CPUs/],
-  ["memory", "512", /^memory "512" has no unit: write "512m" \(MiB\), "512g" \(GiB\) or "512b" \(bytes\)$/],
+  ["memory", "512", /^memory "512" has no unit: write "512k" \(KiB\), "512m" \(MiB\), "512g" \(GiB\) or "512b"/],
   ["memory", "5m", /is too little: the engine's least is "6m"/],
   ["memory", "2 gigs", /is not an amount of memory/],
   ["memory", "9999999t", /is more than any machine has/],

@@ -69,6 +69,15 @@ test("a body that breaks off and a service that never answers end in a failure",
   });
 });
 
+test("hangs up when it is told to", async () => {
+  let closed = false;
+  const url = await serve((request) => request.once("close", () => (closed = true)));
+  const reply = await askRaw(url, { ...POST, hangUpAfterMs: 50 }, 5_000, signal);
+  expect(reply.status).toBeNull();
+  expect(reply.latencyMs).toBeLessThan(2_000);
+  await expect.poll(() => closed).toBe(true);
+});
+
 test("a service that is not there is told as that", async () => {
   const server = createTcpServer().listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -87,18 +87,18 @@ describe("the service", () => {
     expect(lines.join()).toContain("the model is broken");
   });
 
-  it("takes 3 and lets 8 wait; the next is told to come back later", async () => {
+  it("takes 3 and lets 3 wait; the next is told to come back later", async () => {
     const { parrot, ask, waiting, until } = await listening();
-    const held = Array.from({ length: 11 }, (_, at) => ask(`hold ${at}`));
-    while ((await waiting()) < 8);
+    const held = Array.from({ length: 6 }, (_, at) => ask(`hold ${at}`));
+    while ((await waiting()) < 3);
     expect(parrot.held.length).toBe(3);
     const refused = await ask("one too many");
     expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "2"]);
-    for (let released = 0; released < 11; released += 1) {
+    for (let released = 0; released < 6; released += 1) {
       await until(() => parrot.held.length > 0);
       parrot.held.shift()?.();
     }
-    expect((await Promise.all(held)).map((answer) => answer.status)).toEqual(Array(11).fill(200));
+    expect((await Promise.all(held)).map((answer) => answer.status)).toEqual(Array(6).fill(200));
   });
 
   it("forgets a sender that hung up", async () => {

@@ -12,7 +12,7 @@ describe("the plan in words", () => {
   test("of the default drill", () => {
     const text = planText(ofStep({}).plan, IMAGE, faults);
     expect(text).toContain("Nothing was built, installed or started.");
-    expect(text).toMatch(/^image +qwen-allinone:1 \(pulled: missing\)$/m);
+    expect(text).toMatch(/^image +qwen-allinone:1 \(pulled only if it is not here\)$/m);
     expect(text).toMatch(/^container +1 CPU, 2 GiB, restart policy unless-stopped$/m);
     expect(text).toMatch(/^requests +POST \/predict on port 8080, given up after 10 s$/m);
     expect(text).toMatch(/^load +1 client$/m);
@@ -46,7 +46,7 @@ describe("the plan in words", () => {
     const order = ["1. terminate:", "2. cpu-overload:", "3. kill-restart 1 of 2:", "4. kill-restart 2 of 2:"];
     expect(order.map((name) => text.indexOf(name)).every((at, index, all) => at > (all[index - 1] ?? 0))).toBe(true);
     expect(text).toContain(`plan file     ${PLAN}`);
-    expect(text).toContain("baseline      qwen:main (pulled: missing)");
+    expect(text).toContain("baseline      qwen:main (pulled only if it is not here)");
     expect(text).toContain("inconclusive  fails the step");
     expect(text).toContain("read-only root");
     expect(text).toContain("Judged: graceful stop, recovery ≤ 30 s, slowdown ≤ 2x.");

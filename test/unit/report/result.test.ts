@@ -99,9 +99,10 @@ describe("a result", () => {
     );
     const { image, predictPath } = buildRecord().plan.target;
     const target = { ...record.plan.target, image, predictPath, env: { API_KEY: secret, MODE: "cpu" } };
-    const plan = { ...record.plan, baseline: null, target };
-    // The names of images and phases and what the engine says of a container are never hidden.
-    const faults = record.faults.map((fault) => ({ ...fault, liveness: null, recovery: null }));
+    const named = record.plan.faults.map((fault) => ({ ...fault, name: fault.kind }));
+    const plan = { ...record.plan, baseline: null, target, faults: named };
+    // The names of images, faults and phases and what the engine says of a container are never hidden.
+    const faults = record.faults.map((fault) => ({ ...fault, name: fault.kind, liveness: null, recovery: null }));
     const phase = { ...record.phases[0], name: "steady-state" } as Phase;
     const compared = { scope: "steady-state", fault: null, candidate: phase, baseline: phase };
     const baseline = { image: null, readyMs: null, comparisons: [compared], faults };

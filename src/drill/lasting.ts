@@ -14,7 +14,7 @@ import { runWindow } from "./window.ts";
 const MARGIN_MS = 60_000;
 
 /** Injects a fault that lasts, judges the load under it, takes it back and watches the service come back to itself. */
-export async function runOverload(context: DrillContext, run: FaultRun, steady: Phase): Promise<void> {
+export async function runLasting(context: DrillContext, run: FaultRun, steady: Phase): Promise<void> {
   const { plan, record, progress } = context;
   const { name } = run.record;
   const gate = new WindowGate(name, run.limits);
@@ -31,6 +31,7 @@ export async function runOverload(context: DrillContext, run: FaultRun, steady: 
       name,
       load: plan.load,
       gate,
+      takes: injection.takes,
       done: (_samples, elapsedMs) =>
         elapsedMs >= plan.maxDurationMs ||
         (elapsedMs >= plan.durationMs && gate.decided() && (injection.asking?.over() ?? true)) ||
@@ -47,7 +48,7 @@ export async function runOverload(context: DrillContext, run: FaultRun, steady: 
     const after = await context.engine.container(containerId, context.signal);
     run.record.liveness = { before: livenessOf(before), after: livenessOf(after) };
     progress.line(`${evidence.felt ? "felt" : "NOT felt"}: ${evidence.sentence}`);
-    if (run.record.aborted === null) await compareUnder(route.context, run, injection, windowMs);
+    if (run.record.aborted === null && run.fault.compared) await compareUnder(route.context, run, injection, windowMs);
   });
   await watchLatencyComeBack(context, run, steady);
 }

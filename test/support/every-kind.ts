@@ -1,0 +1,91 @@
+import type { DrillRecord, FaultRecord, Phase } from "../../src/core/record.ts";
+import { checksOf } from "../../src/core/record-checks.ts";
+import { judge, type Verdict } from "../../src/core/verdict.ts";
+import { faults } from "../../src/faults/index.ts";
+import {
+  buildChain,
+  buildFault,
+  buildLiveness,
+  buildNoise,
+  buildPhase,
+  buildPlan,
+  buildRecord,
+  buildSamples,
+} from "./record-builder.ts";
+
+const MIB = 1024 ** 2;
+
+/** A drill of every kind of fault there is, all of them well but oom-kill, which is allowed to fail. */
+export function everyKindDrill(): { readonly record: DrillRecord; readonly verdict: Verdict } {
+  const phases: Phase[] = [buildPhase("steady-state", buildSamples(24, 0, 1_400))];
+  const phase = (name: string, count: number, latencyMs: number): number => {
+    const startMs = (phases.at(-1)?.endedAtMs ?? 0) + 1_000;
+    return phases.push(buildPhase(name, buildSamples(count, startMs, latencyMs))) - 1;
+  };
+  const records = faults.map(({ kind, checks, describe, parameters, allowance }): FaultRecord => {
+    const usual = Object.fromEntries(
+      Object.entries<{ default: string; parse: (raw: string) => unknown }>(parameters).map(([name, each]) => [
+        name,
+        each.parse(each.default),
+      ]),
+    );
+    const common = buildFault(kind, {
+      description: describe(usual),
+      plannedChecks: checks,
+      allowance: allowance?.(usual) ?? null,
+      liveness: { before: buildLiveness(), after: buildLiveness() },
+      allowFailure: kind === "oom-kill",
+    });
+    if (checks.includes("steady")) return { ...common, ...struck(kind), afterPhase: phase(`after ${kind}`, 20, 1_400) };
+    const duringPhase = phase(kind, 220, kind === "overload" ? 400 : 1_300);
+    const { startedAtMs = 0, endedAtMs = 0, samples = [] } = phases[duringPhase] ?? {};
+    const perSecond = (1_000 * samples.length) / (endedAtMs - startedAtMs);
+    return {
+      ...common,
+      duringPhase,
+      afterPhase: checks.includes("recovery") ? phase(`after ${kind}`, 5, 1_400) : null,
+      latencyBackMs: 1_400,
+      soaked: checks.includes("growth") ? { maxGrowth: 256 * 1024, memory: memory(startedAtMs, endedAtMs) } : null,
+      surged: checks.includes("goodput") ? { capacityPerSecond: perSecond, askedPerSecond: 2 * perSecond } : null,
+      questioned: checks.includes("refusals") ? QUESTIONED : null,
+    };
+  });
+  const plan = buildPlan({ faults: records.map(({ kind, name }) => ({ kind, name, parameters: {} })) });
+  const record = buildRecord({ plan, phases, faults: records });
+  const judged = { ...record, checks: checksOf(record) };
+  return { record: judged, verdict: judge(judged) };
+}
+
+const QUESTIONED: FaultRecord["questioned"] = {
+  planned: 1,
+  asked: [{ name: "null", status: 400, latencyMs: 4, held: true, detail: "" }],
+  left: { bodies: 100, sentBytes: 100 * MIB, leftBytes: 3 * MIB },
+};
+
+function struck(kind: string): Partial<FaultRecord> {
+  const never = {
+    startedMs: null,
+    listeningMs: null,
+    firstGoodAnswerMs: null,
+    restartCountAfter: 0,
+    startedAtAfter: null,
+  };
+  const words = { deed: `${kind} at`, cause: `it met with ${kind}`, noun: "strike" };
+  const stop = kind === "terminate" ? { graceMs: 10_000, handled: true, forcedMs: null } : null;
+  const recovery = buildChain({
+    words,
+    stop,
+    countedFrom: kind === "kill-restart" ? "strike" : "end",
+    inFlight: { outcome: stop === null ? "refused" : "ok", detail: "as it was to be" },
+    ...(kind === "oom-kill" ? never : {}),
+  });
+  return { recovery, liveness: null, watched: { forMs: 45_000, lastAnswer: null, noise: buildNoise() } };
+}
+
+function memory(fromMs: number, toMs: number) {
+  const seconds = Math.floor((toMs - fromMs) / 1_000);
+  return Array.from({ length: seconds }, (_, second) => ({
+    atMs: fromMs + 1_000 * second,
+    bytes: 500 * MIB + (second % 7) * MIB,
+  }));
+}

@@ -1,0 +1,71 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, test } from "vitest";
+import type { RawReply } from "../../../src/core/raw-exchange.ts";
+import type { Asked } from "../../../src/core/record.ts";
+import { badInput } from "../../../src/faults/bad-input.ts";
+
+const REPLY: RawReply = { status: 400, retryAfter: false, body: "", failure: "", latencyMs: 1 };
+
+/** What became of every bad input when the service replies like this, in turn and the last one for ever. */
+async function askedOf(...replies: Partial<RawReply>[]): Promise<readonly Asked[]> {
+  let count = 0;
+  const nobody = () => Promise.reject(new Error("nobody asks for it"));
+  const injection = await badInput.inject(
+    {
+      engine: { container: nobody, exec: nobody },
+      tools: { carries: () => false, command: () => [], onHost: nobody, onNetworkOf: nobody },
+      containerId: "container",
+      origin: new URL("http://127.0.0.1:8080"),
+      ask: async () => {
+        const reply = replies[Math.min(count, replies.length - 1)];
+        count += 1;
+        return { ...REPLY, ...reply };
+      },
+      memoryNow: () => null,
+      clock: { now: () => 0, toEpochMs: (ms) => ms, fromEpochMs: (ms) => ms },
+      cpus: 1,
+      memoryBytes: 2 * 1024 ** 3,
+      lifetimeMs: 1_000,
+    },
+    {},
+    new AbortController().signal,
+  );
+  const { asking } = injection;
+  while (asking !== undefined && asking.asked.length < asking.planned) await sleep(10);
+  await injection.revert(AbortSignal.timeout(1_000));
+  return asking?.asked ?? [];
+}
+
+const wrong = (asked: readonly Asked[]) => new Set(asked.filter(({ held }) => !held).map(({ name }) => name));
+
+test("4xx for everything is right", async () => {
+  const asked = await askedOf({});
+  expect(wrong(asked).size).toBe(0);
+  expect(asked.length).toBeGreaterThan(40);
+});
+
+test("what is text may be answered; what is none may not", async () => {
+  const names = wrong(await askedOf({ status: 200 }));
+  expect(names).toContain("an empty body");
+  expect(names).toContain("GET");
+  expect(names).not.toContain("emoji");
+  expect(names).not.toContain("a body of 1 MiB");
+});
+
+test("5xx is wrong for everything, and what it said is told in one harmless line", async () => {
+  const asked = await askedOf({ status: 500, body: "no\n::error::text" });
+  expect(wrong(asked).size).toBe(new Set(asked.map(({ name }) => name)).size);
+  expect(asked[0]?.detail).toMatch(/^500: no/);
+  expect(asked[0]?.detail).not.toContain("\n");
+});
+
+test("no answer is wrong, but for a body that never came whole", async () => {
+  const asked = await askedOf({ status: null, failure: "no answer within 10 s" });
+  expect(wrong(asked)).not.toContain("a body that breaks off");
+  expect(asked.find(({ name }) => name === "null")).toMatchObject({ held: false, detail: "no answer within 10 s" });
+});
+
+test("a service that is full is asked again", async () => {
+  const asked = await askedOf({ status: 503, retryAfter: true }, {});
+  expect(wrong(asked).size).toBe(0);
+});
