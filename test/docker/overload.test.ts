@@ -21,7 +21,12 @@ test("a service that turns the rest away and goes on answering passes", async ()
 });
 
 test("one that lets everybody wait until they give up fails", async () => {
-  const { verdict } = await drillWith({ ...order, env, requestTimeoutMs: 1_000, limits: { maxP95Ms: 1_000 } });
+  const { verdict } = await drillWith({
+    ...order,
+    env,
+    requestTimeoutMs: 1_000,
+    limits: { maxP95Ms: 1_000, maxRecoveryMs: 3_000 },
+  });
 
   expect(verdict.status).toBe("fail");
   expect(verdict.sentence).toMatch(/does not shed what is too much/);
