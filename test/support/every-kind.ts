@@ -1,7 +1,7 @@
 import type { DrillRecord, FaultRecord, Phase } from "../../src/core/record.ts";
 import { checksOf } from "../../src/core/record-checks.ts";
 import { judge, type Verdict } from "../../src/core/verdict.ts";
-import { faults } from "../../src/faults/index.ts";
+import { faults, parametersOf } from "../../src/faults/index.ts";
 import {
   buildChain,
   buildFault,
@@ -22,13 +22,8 @@ export function everyKindDrill(): { readonly record: DrillRecord; readonly verdi
     const startMs = (phases.at(-1)?.endedAtMs ?? 0) + 1_000;
     return phases.push(buildPhase(name, buildSamples(count, startMs, latencyMs))) - 1;
   };
-  const records = faults.map(({ kind, checks, describe, parameters, allowance }): FaultRecord => {
-    const usual = Object.fromEntries(
-      Object.entries<{ default: string; parse: (raw: string) => unknown }>(parameters).map(([name, each]) => [
-        name,
-        each.parse(each.default),
-      ]),
-    );
+  const records = faults.map(({ kind, checks, describe, allowance }): FaultRecord => {
+    const usual = parametersOf(kind);
     const common = buildFault(kind, {
       description: describe(usual),
       plannedChecks: checks,
