@@ -360,7 +360,7 @@ function judge(record) {
 		...neverBegun(record),
 		...reasonsOf("inconclusive", true)
 	];
-	if (record.checks.length === 0 && open.length === 0) open.push("Nothing was checked, so nothing is known.");
+	if (!record.checks.some(({ status }) => status !== "not-applicable") && open.length === 0) open.push("Nothing was checked, so nothing is known.");
 	const tolerated = [
 		...reasonsOf("fail", false),
 		...tolerable ?? [],
@@ -516,7 +516,7 @@ function missingCheck(scope, objective, reason) {
 * @param reason a sentence, which becomes the first of the check's own
 */
 function downgrade(check, reason) {
-	if (check.status === "fail") return check;
+	if (check.status === "fail" || check.status === "not-applicable") return check;
 	return takenBack(check, check.status === "pass" ? "pass" : check.leaning, reason);
 }
 /**
@@ -1982,7 +1982,7 @@ var ObjectiveWatch = class {
 		this.#outages = objective.kind === "availability" ? new OutageWatch(allowed) : null;
 	}
 	push(sample) {
-		this.#test.push(observe(sample, this.objective));
+		this.#test.push(observe$1(sample, this.objective));
 		this.#outages?.push({
 			...sample,
 			failed: sample.outcome !== "ok"
@@ -2004,7 +2004,7 @@ var ObjectiveWatch = class {
 	}
 };
 /** A request as an objective sees it. A failed one is beyond every limit. */
-function observe(sample, objective) {
+function observe$1(sample, objective) {
 	const failed = sample.outcome !== "ok";
 	const { intendedAtMs, endedAtMs, latencyMs } = sample;
 	if (objective.kind === "availability") return {
@@ -2882,7 +2882,7 @@ function brokenLimit(samples, limits) {
 	}].find((objective) => isBroken(samples, objective)) ?? null;
 }
 function isBroken(samples, objective) {
-	const seen = samples.map((sample) => observe(sample, objective));
+	const seen = samples.map((sample) => observe$1(sample, objective));
 	const beyond = seen.filter(({ exceedsClearly }) => exceedsClearly);
 	const fromMs = Math.min(...beyond.map(({ intendedAtMs }) => intendedAtMs));
 	if (Math.max(...beyond.map(({ endedAtMs }) => endedAtMs)) - fromMs < BURST_MS || beyond.length === 0) return false;
@@ -2971,16 +2971,16 @@ function sheddingCheck(scope, min, { samples }) {
 	const shed = count((sample) => sample.outcome !== "ok" && isShed(sample));
 	const lost = count((sample) => sample.outcome !== "ok" && !isShed(sample));
 	const figures = `of ${formatCount(samples.length)} requests it answered ${answered}, turned ${shed} away within ${formatDuration(SHED_WITHIN_MS)}, and left ${lost} to fail or to wait`;
-	const reason = {
-		pass: `The service sheds what is too much: ${figures}.`,
-		fail: `The service does not shed what is too much: ${figures}. Let a semaphore bound what runs, keep the queue short, and answer the rest at once with 503 and Retry-After.`,
-		inconclusive: `Whether the service sheds what is too much is too close to call: ${figures}.`
-	};
 	return {
 		...check,
 		objective,
-		reason: reason[check.status]
+		reason: sheddingReason(check.status, figures)
 	};
+}
+function sheddingReason(status, figures) {
+	if (status === "pass") return `The service sheds what is too much: ${figures}.`;
+	if (status !== "fail") return `Whether the service sheds what is too much is too close to call: ${figures}.`;
+	return `The service does not shed what is too much: ${figures}. Let a semaphore bound what runs, keep the queue short, and answer the rest at once with 503 and Retry-After.`;
 }
 /**
 * Judges whether a service goes on to do what it can while it is asked for more.
@@ -5533,17 +5533,12 @@ const DISK_PATH = "/fault-drill-disk";
 async function carryTools({ engine, session, programs, disk, signal }) {
 	const closures = await Promise.all([...HELPER_PROGRAMS, ...programs].map(closureOf));
 	const image = await engine.importImage(await packTools(closures), sessionLabels(session, "tools"));
-	const mounts = [{
+	const programsMount = {
 		volume: await engine.createVolume(sessionLabels(session, "tools")),
 		path: PATH
-	}];
-	if (disk) mounts.push({
-		volume: await engine.createVolume(sessionLabels(session, "tools")),
-		path: DISK_PATH,
-		writable: true
-	});
+	};
 	const prelude = preludeOf(programs);
-	const runHelper = async (command, helper, helperSignal) => {
+	const runHelper = async (command, helper, helperSignal, mounts = [programsMount]) => {
 		const spec = {
 			image,
 			labels: sessionLabels(session, "helper"),
@@ -5562,6 +5557,17 @@ async function carryTools({ engine, session, programs, disk, signal }) {
 			await engine.remove("container", id).catch(() => void 0);
 		}
 	};
+	const mountsForTarget = async (targetSignal) => {
+		if (!disk) return [programsMount];
+		const diskVolume = await engine.createVolume(sessionLabels(session, "tools"));
+		const mounts = [programsMount, {
+			volume: diskVolume,
+			path: DISK_PATH,
+			writable: true
+		}];
+		await runHelper(carried("date", []), ON_HOST, targetSignal, mounts);
+		return mounts;
+	};
 	await runHelper(carried("date", []), ON_HOST, signal);
 	const shell = (script, args) => carried("sh", [
 		"-c",
@@ -5570,7 +5576,7 @@ async function carryTools({ engine, session, programs, disk, signal }) {
 		...args
 	]);
 	return {
-		mounts,
+		mountsForTarget,
 		carries: (program) => closures.some(({ name }) => name === program),
 		command: carried,
 		onHost: (script, args, helperSignal) => runHelper(shell(script, args), ON_HOST, helperSignal),
@@ -6027,7 +6033,7 @@ async function endStressors(tools, containerId, signal) {
 const START_LIMIT_MS = 1e4;
 /** How long the leash may take to do as it is told. */
 const ACK_LIMIT_MS = 2e3;
-const LOOK_MS$1 = 2;
+const LOOK_MS$2 = 2;
 /**
 * Runs a program in a process group of its own, and sends that group whatever signals it is told to by lines such as
 * `STOP 7`, of which it repeats the number; `WRITTEN 8` asks for the bytes that stress-ng has written to disks. Whoever
@@ -6113,7 +6119,7 @@ async function answerTo(process, number, signal) {
 		const answer = heard.exec(process.output());
 		if (answer !== null) return answer[1] ?? "";
 		if (performance.now() > deadlineMs) throw new Error("the stressors in the container did not do as they were told");
-		await setTimeout$1(LOOK_MS$1, void 0, { signal });
+		await setTimeout$1(LOOK_MS$2, void 0, { signal });
 	}
 }
 
@@ -6404,7 +6410,7 @@ const memoryLeak = {
 	async inject({ clock }) {
 		return {
 			...lasting(clock),
-			felt: async ({ during, memory }) => {
+			felt: async ({ during, memory = [] }) => {
 				const requests = during?.measurement.ok ?? 0;
 				const sentence = `${formatCount(requests)} requests answered, memory read ${formatCount(memory.length)} times`;
 				return {
@@ -6758,7 +6764,7 @@ const oomKill = {
 			},
 			origin: null,
 			pausing: null,
-			felt: async ({ events }) => felt$1(events, process),
+			felt: async ({ events = [] }) => felt$1(events, process),
 			revert: async (revertSignal) => {
 				const { running, pid } = await stateOf(process);
 				if (!running) return null;
@@ -34900,15 +34906,18 @@ function judgeAnswer({ status, body, cut, retryAfter = false }, labels) {
 	if (success !== true) problems.push(`\`success\` ${success === void 0 ? "is missing" : `is ${shown$1(success)}, not true`}`);
 	const labelProblem = typeof sentiment === "string" ? labels.problem(sentiment) : notText(sentiment);
 	if (labelProblem !== null) problems.push(`\`sentiment\` ${labelProblem}`);
-	const said = typeof response === "string" ? oneLine(response, 200) : "";
 	if (typeof response !== "string") problems.push(`\`response\` ${notText(response)}`);
-	else if (said === "") problems.push("`response` is empty");
-	if (problems.length > 0) return wrong(problems);
+	else if (oneLine(response, 200) === "") problems.push("`response` is empty");
+	const said = typeof response === "string" ? { response } : {};
+	if (problems.length > 0) return {
+		...wrong(problems),
+		...said
+	};
 	return {
 		outcome: "ok",
 		status,
 		sentiment: oneLine(String(sentiment), 32),
-		response: said
+		...said
 	};
 }
 function wrong(problems) {
@@ -35548,7 +35557,7 @@ function risen(readings, name) {
 /** Starts a container as the plan says and waits for its first good answer. */
 async function boot(order) {
 	const { plan, session, engine, tools, clock, signal, open } = order;
-	const target = await startTarget(engine, plan.target, session, tools.mounts, signal);
+	const target = await startTarget(engine, plan.target, session, await tools.mountsForTarget(signal), signal);
 	const labels = new Labels();
 	const client = new Client({
 		url: target.url,
@@ -36266,6 +36275,7 @@ async function underFault(context, { fault, parameters, record }, lifetimeMs, bo
 		containerId,
 		origin: new URL(url.origin),
 		ask: (request, askSignal) => askRaw(url, request, plan.requestTimeoutMs, askSignal),
+		say: (text, saySignal) => say(context, text, saySignal),
 		memoryNow: (forMs) => usage.leastMemory(forMs),
 		clock,
 		cpus,
@@ -36280,6 +36290,18 @@ async function underFault(context, { fault, parameters, record }, lifetimeMs, bo
 	});
 	progress.line(`injected: ${record.description}`);
 	return await body(injection);
+}
+async function say({ client, clock }, text, signal) {
+	const sentAtMs = clock.now();
+	const { outcome, status = null, sentiment = null, response = "", detail = "" } = await client.send(text, signal);
+	return {
+		outcome,
+		status,
+		sentiment,
+		response,
+		detail,
+		latencyMs: clock.now() - sentAtMs
+	};
 }
 async function revert(injection, record) {
 	try {
@@ -36478,30 +36500,56 @@ function livenessOf({ status, startedAt, restartCount, exitCode, oomKilled }) {
 	};
 }
 
+// src/drill/observe.ts
+/**
+* Puts the load on under a fault that goes on for a while, and finds out whether the fault was felt and whether the
+* container lived through it. All of it goes into the fault's record.
+*/
+async function observe(context, run, { injection, steady, window, seen }) {
+	const { engine, target, record, progress, signal } = context;
+	const before = await engine.container(target.containerId, signal);
+	const during = await runWindow(context, window);
+	run.record.duringPhase = record.phases.push(during) - 1;
+	run.record.evidence = await injection.felt({
+		steady,
+		during,
+		...seen?.(during)
+	});
+	const after = await engine.container(target.containerId, signal);
+	run.record.liveness = {
+		before: livenessOf(before),
+		after: livenessOf(after)
+	};
+	const { felt, sentence } = run.record.evidence;
+	progress.line(`${felt ? "felt" : "NOT felt"}: ${sentence}`);
+}
+
 // src/drill/lasting.ts
 /** What a window may need beyond its longest time: the inspections around it. */
 const MARGIN_MS = 6e4;
 /** Injects a fault that lasts, judges the load under it, takes it back and watches the service come back to itself. */
 async function runLasting(context, run, steady) {
-	const { plan, record, progress } = context;
+	const { plan } = context;
 	const { name } = run.record;
 	const gate = new WindowGate(name, run.limits);
 	const longestSilenceMs = Math.max(run.limits.maxRecoveryMs, OUTAGE_MS);
 	const windowMs = plan.maxDurationMs + plan.requestTimeoutMs + MARGIN_MS;
 	const lifetimeMs = context.baseline === null ? windowMs : 2 * windowMs;
-	const { containerId } = context.target;
 	await underFault(context, run, lifetimeMs, async (injection) => {
 		using route = rerouted(context, injection, run.record.allowance);
-		const before = await context.engine.container(containerId, context.signal);
-		const during = await runWindow(route.context, {
+		const window = {
 			name,
 			load: plan.load,
 			gate,
 			takes: injection.takes,
 			done: (_samples, elapsedMs) => elapsedMs >= plan.maxDurationMs || elapsedMs >= plan.durationMs && gate.decided() && (injection.asking?.over() ?? true) || gate.silentMs() >= longestSilenceMs
+		};
+		await observe(route.context, run, {
+			injection,
+			steady,
+			window
 		});
 		if (gate.silentMs() >= longestSilenceMs) run.record.aborted = abortedFor(gate.silentMs());
-		run.record.duringPhase = record.phases.push(during) - 1;
 		if (injection.asking) {
 			const { asked, planned } = injection.asking;
 			run.record.questioned = {
@@ -36510,19 +36558,6 @@ async function runLasting(context, run, steady) {
 				left: injection.asking.left()
 			};
 		}
-		const evidence = await injection.felt({
-			steady,
-			during,
-			events: [],
-			memory: []
-		});
-		run.record.evidence = evidence;
-		const after = await context.engine.container(containerId, context.signal);
-		run.record.liveness = {
-			before: livenessOf(before),
-			after: livenessOf(after)
-		};
-		progress.line(`${evidence.felt ? "felt" : "NOT felt"}: ${evidence.sentence}`);
 		if (run.record.aborted === null && run.fault.compared) await compareUnder(route.context, run, injection, windowMs);
 	});
 	await watchLatencyComeBack(context, run, steady);
@@ -36532,7 +36567,7 @@ function abortedFor(silentMs) {
 }
 
 // src/drill/container-watch.ts
-const LOOK_MS = 20;
+const LOOK_MS$1 = 20;
 /** The engine marks a container that it will start again as restarting at once; one that stays exited this long stays so. */
 const GIVEN_UP_MS = 3e3;
 /** Listens to the engine's events of one container. */
@@ -36569,7 +36604,7 @@ var ContainerWatch = class {
 			if (event) return event;
 			if (this.#failure !== null) throw this.#failure;
 			if (this.#clock.now() >= untilMs) return null;
-			await setTimeout$1(LOOK_MS, void 0, { signal });
+			await setTimeout$1(LOOK_MS$1, void 0, { signal });
 		}
 	}
 	/**
@@ -36875,8 +36910,7 @@ async function strike(context, run, steady) {
 		run.record.evidence = await injection.felt({
 			steady,
 			during: null,
-			events: watch.since(injectedAtEpochMs),
-			memory: []
+			events: watch.since(injectedAtEpochMs)
 		});
 		progress.line(`${run.record.evidence.felt ? "felt" : "NOT felt"}: ${run.record.evidence.sentence}`);
 		progress.line(chain.firstGoodAnswerMs === null ? `no good answer after ${chain.words.cause}` : `first good answer ${Math.round(chain.firstGoodAnswerMs)} ms after the strike`);
@@ -36909,6 +36943,8 @@ function labelsOf(phases, promptId) {
 }
 
 // src/drill/soak.ts
+/** Memory is read no more often. */
+const LOOK_MS = 1e3;
 /**
 * Keeps the load on for as long as it takes to tell whether memory grows with the requests, and then does the same to the
 * baseline: what grows there as well is nobody's news.
@@ -36926,35 +36962,39 @@ async function runSoak(context, run, steady) {
 	}, steady, `${run.record.name} of the baseline`);
 }
 async function soak(context, run, steady, name) {
-	const { plan, engine, target, usage, clock, progress, record, signal } = context;
+	const { plan, usage, clock } = context;
 	const { fault, parameters } = run;
 	await underFault(context, run, plan.maxDurationMs, async (injection) => {
-		const before = await engine.container(target.containerId, signal);
 		const startedAtMs = clock.now();
 		const memory = () => usage.memoryBetween(startedAtMs, clock.now(), clock);
-		const during = await runWindow(context, {
+		let lookedAtMs = 0;
+		let blocks = 0;
+		const window = {
 			name,
 			load: plan.load,
-			done: (samples, elapsedMs) => elapsedMs >= plan.maxDurationMs || elapsedMs >= plan.durationMs && floorsOf(samples, memory()).length >= 10
-		});
-		run.record.duringPhase = record.phases.push(during) - 1;
-		const readings = memory();
-		run.record.soaked = {
-			maxGrowth: fault.maxGrowth?.(parameters) ?? 0,
-			memory: readings
+			done: (samples, elapsedMs) => {
+				if (elapsedMs < plan.durationMs) return false;
+				if (elapsedMs - lookedAtMs >= LOOK_MS) {
+					lookedAtMs = elapsedMs;
+					blocks = floorsOf(samples, memory()).length;
+				}
+				return elapsedMs >= plan.maxDurationMs || blocks >= 10;
+			}
 		};
-		run.record.evidence = await injection.felt({
+		const seen = () => {
+			const soaked = {
+				maxGrowth: fault.maxGrowth?.(parameters) ?? 0,
+				memory: memory()
+			};
+			run.record.soaked = soaked;
+			return { memory: soaked.memory };
+		};
+		await observe(context, run, {
+			injection,
 			steady,
-			during,
-			events: [],
-			memory: readings
+			window,
+			seen
 		});
-		const after = await engine.container(target.containerId, signal);
-		run.record.liveness = {
-			before: livenessOf(before),
-			after: livenessOf(after)
-		};
-		progress.line(run.record.evidence.sentence);
 	});
 }
 
@@ -36967,7 +37007,7 @@ const LEAST_MS = 1e4;
 const MOST_PER_SECOND$1 = 1e3;
 /** Finds out what the service can do, then asks for a multiple of it, and watches it come back. */
 async function runSurge(context, run, steady) {
-	const { plan, engine, target, record, progress, signal } = context;
+	const { plan, record } = context;
 	const capacity = await runWindow(context, {
 		name: `capacity before ${run.record.name}`,
 		load: {
@@ -36986,30 +37026,20 @@ async function runSurge(context, run, steady) {
 	};
 	if (capacity.measurement.ok === 0) throw new Error("The service gave no good answer while its capacity was measured.");
 	await underFault(context, run, plan.maxDurationMs, async (injection) => {
-		const before = await engine.container(target.containerId, signal);
-		const during = await runWindow(context, {
+		const window = {
 			name: run.record.name,
 			load: {
 				kind: "rate",
 				perSecond: askedPerSecond
 			},
 			done: (_samples, elapsedMs) => elapsedMs >= plan.durationMs
-		});
-		run.record.duringPhase = record.phases.push(during) - 1;
-		run.record.evidence = await injection.felt({
-			steady,
-			during,
-			events: [],
-			memory: [],
-			capacityPerSecond
-		});
-		const after = await engine.container(target.containerId, signal);
-		run.record.liveness = {
-			before: livenessOf(before),
-			after: livenessOf(after)
 		};
-		const { felt, sentence } = run.record.evidence;
-		progress.line(`${felt ? "felt" : "NOT felt"}: ${sentence}`);
+		await observe(context, run, {
+			injection,
+			steady,
+			window,
+			seen: () => ({ capacityPerSecond })
+		});
 	});
 	await watchLatencyComeBack(context, run, steady);
 }
@@ -37581,9 +37611,13 @@ function faultsToTell({ record, verdict }) {
 	return verdict.status === "error" && !begun ? [] : record.faults;
 }
 /** Whether a fault ran, was felt and is gone again, and latency with it. */
-function faultFacts(fault) {
+function faultFacts({ checks }, fault) {
 	return [
 		...feltAndReverted(fault),
+		...checks.filter(({ scope, status }) => scope === fault.name && status === "not-applicable").map(({ reason }) => ({
+			good: true,
+			text: reason
+		})),
 		...allowanceFact(fault),
 		...questionFacts(fault),
 		...fault.skipped === null ? latencyFact(fault) : []
@@ -37930,7 +37964,8 @@ const VERDICT_ICON = {
 const CHECK_ICON = {
 	pass: "✅",
 	fail: "❌",
-	inconclusive: "⚠️"
+	inconclusive: "⚠️",
+	"not-applicable": "➖"
 };
 /** What is judged, by its name. */
 const OBJECTIVE_NAME = {
@@ -38003,10 +38038,11 @@ function decidedOn({ faults }, { objective, requests, scope, comparison }) {
 */
 function outcomeText(record, check) {
 	const outcome = ownOutcome(check);
-	if (check.status === "pass" || !allowedToFail(record).has(check.scope)) return outcome;
+	if (check.status === "pass" || check.status === "not-applicable" || !allowedToFail(record).has(check.scope)) return outcome;
 	return outcome === "" ? "may fail" : `${outcome}, may fail`;
 }
 function ownOutcome({ objective, status, leaning, measured }) {
+	if (status === "not-applicable") return "not applicable";
 	if (isComparison(objective)) return COMPARED[objective.kind][status];
 	if (status !== "inconclusive") return "";
 	if (leaning !== null) return `leaning ${leaning}`;
@@ -38066,7 +38102,7 @@ function evidenceSection(story) {
 }
 function faultText(record, fault) {
 	const title = `**${markdownText(fault.name)}** · ${markdownSentence(fault.description)}`;
-	const lines = [...faultFacts(fault), ...baselineFacts(record, fault)].map(({ good, text }) => `${good ? "" : "⚠️ "}${markdownSentence(text)}`);
+	const lines = [...faultFacts(record, fault), ...baselineFacts(record, fault)].map(({ good, text }) => `${good ? "" : "⚠️ "}${markdownSentence(text)}`);
 	return [title, ...[...fault.recovery === null ? [] : chainLines$1(record, fault.recovery), ...lines].map((line) => `- ${line}`)].join("\n");
 }
 function chainLines$1(record, chain) {
@@ -38805,7 +38841,7 @@ function annotationsOf(record, verdict, provenance) {
 	const allowed = allowedToFail(story.record);
 	const isError = ({ status, scope }) => status === "fail" && !allowed.has(scope);
 	const errors = checks.filter(isError).map((check) => annotate$1("error", check));
-	const warnings = checks.filter((check) => check.status !== "pass" && !isError(check)).map((check) => annotate$1("warning", check));
+	const warnings = checks.filter((check) => check.status !== "pass" && check.status !== "not-applicable" && !isError(check)).map((check) => annotate$1("warning", check));
 	const whole = {
 		title: VERDICT_TITLE[verdict.status],
 		message: cleanLine(wholeStory(story), LONGEST)
@@ -39091,7 +39127,7 @@ function inWorkflow() {
 // src/report/terminal/fault-lines.ts
 /** Proof that one fault happened and was felt, and how the service recovered. */
 function faultLines(record, fault, paint) {
-	const facts = [...faultFacts(fault), ...baselineFacts(record, fault)].flatMap(({ good, text }) => {
+	const facts = [...faultFacts(record, fault), ...baselineFacts(record, fault)].flatMap(({ good, text }) => {
 		const [first = "", ...rest] = indented(`${good ? "-" : "!"} ${text}`, 2, 2);
 		return [good ? first : paint(first, "yellow"), ...rest];
 	});
@@ -39125,7 +39161,8 @@ const CODES = {
 	bold: "1",
 	green: "32",
 	red: "31",
-	yellow: "33"
+	yellow: "33",
+	grey: "90"
 };
 function painter(wanted) {
 	return (text, colour) => wanted ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text;
@@ -39141,7 +39178,8 @@ const VERDICT_COLOUR = {
 const MARK = {
 	pass: ["✔", "green"],
 	fail: ["✘", "red"],
-	inconclusive: ["?", "yellow"]
+	inconclusive: ["?", "yellow"],
+	"not-applicable": ["–", "grey"]
 };
 /** Every limit beside what was measured; those of the comparisons stand with the baseline. */
 function checkLines(record, paint) {

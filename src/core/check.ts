@@ -1,6 +1,7 @@
 import type { Objective } from "./objective.ts";
 
-export type CheckStatus = "pass" | "fail" | "inconclusive";
+/** `not-applicable`: it asks for something that this service does not have; it decides nothing. */
+export type CheckStatus = "pass" | "fail" | "inconclusive" | "not-applicable";
 
 /** What a comparison with the baseline rests on. Ratios of the candidate's latency to the baseline's. */
 export interface ComparisonFigures {
@@ -38,13 +39,18 @@ export function missingCheck(scope: string, objective: Objective, reason: string
   return { scope, objective, status: "inconclusive", ...nothing, reason };
 }
 
+/** The check of something that the service does not have. */
+export function notApplicable(scope: string, objective: Objective, reason: string): Check {
+  return { ...missingCheck(scope, objective, reason), status: "not-applicable" };
+}
+
 /**
  * Takes a pass back, for a fault that was not felt or not taken back: nothing was shown. A fail stays a fail: the
  * service broke its limit under the load alone, and a fault that spared it can't excuse that.
  * @param reason a sentence, which becomes the first of the check's own
  */
 export function downgrade(check: Check, reason: string): Check {
-  if (check.status === "fail") return check;
+  if (check.status === "fail" || check.status === "not-applicable") return check;
   const leaning = check.status === "pass" ? "pass" : check.leaning;
   return takenBack(check, leaning, reason);
 }

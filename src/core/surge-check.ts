@@ -31,12 +31,13 @@ export function sheddingCheck(scope: string, min: number, { samples }: Pick<Phas
   const shed = count((sample) => sample.outcome !== "ok" && isShed(sample));
   const lost = count((sample) => sample.outcome !== "ok" && !isShed(sample));
   const figures = `of ${formatCount(samples.length)} requests it answered ${answered}, turned ${shed} away within ${formatDuration(SHED_WITHIN_MS)}, and left ${lost} to fail or to wait`;
-  const reason: Record<Check["status"], string> = {
-    pass: `The service sheds what is too much: ${figures}.`,
-    fail: `The service does not shed what is too much: ${figures}. Let a semaphore bound what runs, keep the queue short, and answer the rest at once with 503 and Retry-After.`,
-    inconclusive: `Whether the service sheds what is too much is too close to call: ${figures}.`,
-  };
-  return { ...check, objective, reason: reason[check.status] };
+  return { ...check, objective, reason: sheddingReason(check.status, figures) };
+}
+
+function sheddingReason(status: Check["status"], figures: string): string {
+  if (status === "pass") return `The service sheds what is too much: ${figures}.`;
+  if (status !== "fail") return `Whether the service sheds what is too much is too close to call: ${figures}.`;
+  return `The service does not shed what is too much: ${figures}. Let a semaphore bound what runs, keep the queue short, and answer the rest at once with 503 and Retry-After.`;
 }
 
 /**

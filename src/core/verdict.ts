@@ -43,7 +43,8 @@ export function judge(record: DrillRecord): Verdict {
     ...neverBegun(record),
     ...reasonsOf("inconclusive", true),
   ];
-  if (record.checks.length === 0 && open.length === 0) open.push("Nothing was checked, so nothing is known.");
+  const checked = record.checks.some(({ status }) => status !== "not-applicable");
+  if (!checked && open.length === 0) open.push("Nothing was checked, so nothing is known.");
   const tolerated = [...reasonsOf("fail", false), ...(tolerable ?? []), ...reasonsOf("inconclusive", false)];
 
   if (failed.length > 0) return verdict("fail", [...failed, ...broken, ...open], tolerated);

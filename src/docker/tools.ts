@@ -10,8 +10,8 @@ import { sessionLabels } from "./session.ts";
  * read-only into the target. So nothing is pulled, and an image without a shell can be drilled as well as any other.
  */
 export interface Tools {
-  /** To be mounted into the target when it is created. */
-  readonly mounts: readonly VolumeMount[];
+  /** Makes what a target has to be created with. Each has a list of its own, so that none meets another's files. */
+  mountsForTarget(signal: AbortSignal): Promise<readonly VolumeMount[]>;
   /** Whether a program was found on this machine and is there. */
   carries(program: string): boolean;
   /** The command that starts a carried program in the target. */
@@ -45,7 +45,7 @@ export interface ToolsOrder {
   readonly session: string;
   /** Programs of this machine to be carried into the target, beside what helpers need. */
   readonly programs: readonly string[];
-  /** A place on the target's disk that it can write to. */
+  /** A place on the disk of each target that it can write to. */
   readonly disk: boolean;
   readonly signal: AbortSignal;
 }
@@ -55,17 +55,15 @@ export async function carryTools({ engine, session, programs, disk, signal }: To
   const closures = await Promise.all([...HELPER_PROGRAMS, ...programs].map(closureOf));
   const image = await engine.importImage(await packTools(closures), sessionLabels(session, "tools"));
   const volume = await engine.createVolume(sessionLabels(session, "tools"));
-  const mounts: VolumeMount[] = [{ volume, path: PATH }];
-  if (disk) {
-    mounts.push({
-      volume: await engine.createVolume(sessionLabels(session, "tools")),
-      path: DISK_PATH,
-      writable: true,
-    });
-  }
+  const programsMount: VolumeMount = { volume, path: PATH };
   const prelude = preludeOf(programs);
 
-  const runHelper = async (command: readonly string[], helper: HelperRights, helperSignal?: AbortSignal) => {
+  const runHelper = async (
+    command: readonly string[],
+    helper: HelperRights,
+    helperSignal?: AbortSignal,
+    mounts: readonly VolumeMount[] = [programsMount],
+  ) => {
     const spec = { image, labels: sessionLabels(session, "helper"), command, mounts, helper };
     const id = await engine.createContainer(spec);
     try {
@@ -80,12 +78,20 @@ export async function carryTools({ engine, session, programs, disk, signal }: To
     }
   };
 
+  const mountsForTarget = async (targetSignal: AbortSignal): Promise<readonly VolumeMount[]> => {
+    if (!disk) return [programsMount];
+    const diskVolume = await engine.createVolume(sessionLabels(session, "tools"));
+    const mounts: VolumeMount[] = [programsMount, { volume: diskVolume, path: DISK_PATH, writable: true }];
+    // Its rights come from the tools' image, not from the target's.
+    await runHelper(carried("date", []), ON_HOST, targetSignal, mounts);
+    return mounts;
+  };
   // The first container that mounts the volume fills it from the image; this one also shows that programs start there.
   await runHelper(carried("date", []), ON_HOST, signal);
   const shell = (script: string, args: readonly string[]) =>
     carried("sh", ["-c", `${prelude}\n${script}`, "sh", ...args]);
   return {
-    mounts,
+    mountsForTarget,
     carries: (program) => closures.some(({ name }) => name === program),
     command: carried,
     onHost: (script, args, helperSignal) => runHelper(shell(script, args), ON_HOST, helperSignal),

@@ -23,7 +23,7 @@ export interface BootOrder {
 /** Starts a container as the plan says and waits for its first good answer. */
 export async function boot(order: BootOrder): Promise<{ readonly side: Side; readonly readyMs: number }> {
   const { plan, session, engine, tools, clock, signal, open } = order;
-  const target = await startTarget(engine, plan.target, session, tools.mounts, signal);
+  const target = await startTarget(engine, plan.target, session, await tools.mountsForTarget(signal), signal);
   const labels = new Labels();
   const client = new Client({ url: target.url, requestTimeoutMs: plan.requestTimeoutMs, labels });
   open.defer(() => client.close());

@@ -5,17 +5,16 @@ import type { Phase } from "../core/record.ts";
 import { watchLatencyComeBack } from "./come-back.ts";
 import { compareUnder } from "./comparison.ts";
 import type { DrillContext } from "./context.ts";
-import { livenessOf } from "./liveness.ts";
+import { observe } from "./observe.ts";
 import { rerouted } from "./rerouted.ts";
 import { type FaultRun, underFault } from "./under-fault.ts";
-import { runWindow } from "./window.ts";
 
 /** What a window may need beyond its longest time: the inspections around it. */
 const MARGIN_MS = 60_000;
 
 /** Injects a fault that lasts, judges the load under it, takes it back and watches the service come back to itself. */
 export async function runLasting(context: DrillContext, run: FaultRun, steady: Phase): Promise<void> {
-  const { plan, record, progress } = context;
+  const { plan } = context;
   const { name } = run.record;
   const gate = new WindowGate(name, run.limits);
   // A shorter silence is not yet a fail, and might end.
@@ -23,31 +22,24 @@ export async function runLasting(context: DrillContext, run: FaultRun, steady: P
   const windowMs = plan.maxDurationMs + plan.requestTimeoutMs + MARGIN_MS;
   // The candidate stays under the fault while it is compared with the baseline.
   const lifetimeMs = context.baseline === null ? windowMs : 2 * windowMs;
-  const { containerId } = context.target;
   await underFault(context, run, lifetimeMs, async (injection) => {
     using route = rerouted(context, injection, run.record.allowance);
-    const before = await context.engine.container(containerId, context.signal);
-    const during = await runWindow(route.context, {
+    const window = {
       name,
       load: plan.load,
       gate,
       takes: injection.takes,
-      done: (_samples, elapsedMs) =>
+      done: (_samples: unknown, elapsedMs: number) =>
         elapsedMs >= plan.maxDurationMs ||
         (elapsedMs >= plan.durationMs && gate.decided() && (injection.asking?.over() ?? true)) ||
         gate.silentMs() >= longestSilenceMs,
-    });
+    };
+    await observe(route.context, run, { injection, steady, window });
     if (gate.silentMs() >= longestSilenceMs) run.record.aborted = abortedFor(gate.silentMs());
-    run.record.duringPhase = record.phases.push(during) - 1;
     if (injection.asking) {
       const { asked, planned } = injection.asking;
       run.record.questioned = { planned, asked: [...asked], left: injection.asking.left() };
     }
-    const evidence = await injection.felt({ steady, during, events: [], memory: [] });
-    run.record.evidence = evidence;
-    const after = await context.engine.container(containerId, context.signal);
-    run.record.liveness = { before: livenessOf(before), after: livenessOf(after) };
-    progress.line(`${evidence.felt ? "felt" : "NOT felt"}: ${evidence.sentence}`);
     if (run.record.aborted === null && run.fault.compared) await compareUnder(route.context, run, injection, windowMs);
   });
   await watchLatencyComeBack(context, run, steady);

@@ -70,12 +70,7 @@ async function strike(context: DrillContext, run: FaultRun, steady: Phase): Prom
     const { chain, lastAnswer } = await watchRecovery(context, recovering);
     run.record.recovery = chain;
     run.record.watched = { forMs: watchedMs, lastAnswer, noise: noiseBetween(context, chain.struckAtMs, clock.now()) };
-    run.record.evidence = await injection.felt({
-      steady,
-      during: null,
-      events: watch.since(injectedAtEpochMs),
-      memory: [],
-    });
+    run.record.evidence = await injection.felt({ steady, during: null, events: watch.since(injectedAtEpochMs) });
     progress.line(`${run.record.evidence.felt ? "felt" : "NOT felt"}: ${run.record.evidence.sentence}`);
     progress.line(
       chain.firstGoodAnswerMs === null

@@ -1,10 +1,13 @@
 import { BLOCKS_NEEDED, floorsOf } from "../core/growth.ts";
-import type { MemoryReading, Phase } from "../core/record.ts";
+import type { Phase } from "../core/record.ts";
+import type { Sample } from "../core/sample.ts";
 import { hasItsTurn } from "./comparison.ts";
 import { type DrillContext, onBaseline } from "./context.ts";
-import { livenessOf } from "./liveness.ts";
+import { observe } from "./observe.ts";
 import { type FaultRun, underFault } from "./under-fault.ts";
-import { runWindow } from "./window.ts";
+
+/** Memory is read no more often. */
+const LOOK_MS = 1_000;
 
 /**
  * Keeps the load on for as long as it takes to tell whether memory grows with the requests, and then does the same to the
@@ -21,25 +24,30 @@ export async function runSoak(context: DrillContext, run: FaultRun, steady: Phas
 }
 
 async function soak(context: DrillContext, run: FaultRun, steady: Phase, name: string): Promise<void> {
-  const { plan, engine, target, usage, clock, progress, record, signal } = context;
+  const { plan, usage, clock } = context;
   const { fault, parameters } = run;
   await underFault(context, run, plan.maxDurationMs, async (injection) => {
-    const before = await engine.container(target.containerId, signal);
     const startedAtMs = clock.now();
-    const memory = (): MemoryReading[] => usage.memoryBetween(startedAtMs, clock.now(), clock);
-    const during = await runWindow(context, {
+    const memory = () => usage.memoryBetween(startedAtMs, clock.now(), clock);
+    let lookedAtMs = 0;
+    let blocks = 0;
+    const window = {
       name,
       load: plan.load,
-      done: (samples, elapsedMs) =>
-        elapsedMs >= plan.maxDurationMs ||
-        (elapsedMs >= plan.durationMs && floorsOf(samples, memory()).length >= BLOCKS_NEEDED),
-    });
-    run.record.duringPhase = record.phases.push(during) - 1;
-    const readings = memory();
-    run.record.soaked = { maxGrowth: fault.maxGrowth?.(parameters) ?? 0, memory: readings };
-    run.record.evidence = await injection.felt({ steady, during, events: [], memory: readings });
-    const after = await engine.container(target.containerId, signal);
-    run.record.liveness = { before: livenessOf(before), after: livenessOf(after) };
-    progress.line(run.record.evidence.sentence);
+      done: (samples: readonly Sample[], elapsedMs: number) => {
+        if (elapsedMs < plan.durationMs) return false;
+        if (elapsedMs - lookedAtMs >= LOOK_MS) {
+          lookedAtMs = elapsedMs;
+          blocks = floorsOf(samples, memory()).length;
+        }
+        return elapsedMs >= plan.maxDurationMs || blocks >= BLOCKS_NEEDED;
+      },
+    };
+    const seen = () => {
+      const soaked = { maxGrowth: fault.maxGrowth?.(parameters) ?? 0, memory: memory() };
+      run.record.soaked = soaked;
+      return { memory: soaked.memory };
+    };
+    await observe(context, run, { injection, steady, window, seen });
   });
 }

@@ -1,7 +1,7 @@
 import type { Phase } from "../core/record.ts";
 import { watchLatencyComeBack } from "./come-back.ts";
 import type { DrillContext } from "./context.ts";
-import { livenessOf } from "./liveness.ts";
+import { observe } from "./observe.ts";
 import { type FaultRun, underFault } from "./under-fault.ts";
 import { runWindow } from "./window.ts";
 
@@ -14,7 +14,7 @@ const MOST_PER_SECOND = 1_000;
 
 /** Finds out what the service can do, then asks for a multiple of it, and watches it come back. */
 export async function runSurge(context: DrillContext, run: FaultRun, steady: Phase): Promise<void> {
-  const { plan, engine, target, record, progress, signal } = context;
+  const { plan, record } = context;
   const capacity = await runWindow(context, {
     name: `capacity before ${run.record.name}`,
     load: { kind: "clients", clients: CLIENTS },
@@ -29,18 +29,12 @@ export async function runSurge(context: DrillContext, run: FaultRun, steady: Pha
   if (capacity.measurement.ok === 0)
     throw new Error("The service gave no good answer while its capacity was measured.");
   await underFault(context, run, plan.maxDurationMs, async (injection) => {
-    const before = await engine.container(target.containerId, signal);
-    const during = await runWindow(context, {
+    const window = {
       name: run.record.name,
-      load: { kind: "rate", perSecond: askedPerSecond },
-      done: (_samples, elapsedMs) => elapsedMs >= plan.durationMs,
-    });
-    run.record.duringPhase = record.phases.push(during) - 1;
-    run.record.evidence = await injection.felt({ steady, during, events: [], memory: [], capacityPerSecond });
-    const after = await engine.container(target.containerId, signal);
-    run.record.liveness = { before: livenessOf(before), after: livenessOf(after) };
-    const { felt, sentence } = run.record.evidence;
-    progress.line(`${felt ? "felt" : "NOT felt"}: ${sentence}`);
+      load: { kind: "rate" as const, perSecond: askedPerSecond },
+      done: (_samples: unknown, elapsedMs: number) => elapsedMs >= plan.durationMs,
+    };
+    await observe(context, run, { injection, steady, window, seen: () => ({ capacityPerSecond }) });
   });
   await watchLatencyComeBack(context, run, steady);
 }

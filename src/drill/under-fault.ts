@@ -1,5 +1,6 @@
 import type { Limits } from "../core/plan.ts";
 import type { FaultRecord } from "../core/record.ts";
+import type { TextReply } from "../core/text-reply.ts";
 import type { Fault, FaultContext, Injection } from "../faults/fault.ts";
 import { askRaw } from "../load/raw.ts";
 import type { DrillContext } from "./context.ts";
@@ -37,6 +38,7 @@ export async function underFault<T>(
     containerId,
     origin,
     ask: (request, askSignal) => askRaw(url, request, plan.requestTimeoutMs, askSignal),
+    say: (text, saySignal) => say(context, text, saySignal),
     memoryNow: (forMs) => usage.leastMemory(forMs),
     clock,
     cpus,
@@ -51,6 +53,12 @@ export async function underFault<T>(
   });
   progress.line(`injected: ${record.description}`);
   return await body(injection);
+}
+
+async function say({ client, clock }: DrillContext, text: string, signal: AbortSignal): Promise<TextReply> {
+  const sentAtMs = clock.now();
+  const { outcome, status = null, sentiment = null, response = "", detail = "" } = await client.send(text, signal);
+  return { outcome, status, sentiment, response, detail, latencyMs: clock.now() - sentAtMs };
 }
 
 async function revert(injection: Injection, record: FaultRecord): Promise<void> {

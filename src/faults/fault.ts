@@ -13,6 +13,7 @@ import type {
   StrikeWords,
 } from "../core/record.ts";
 import type { Sample } from "../core/sample.ts";
+import type { TextReply } from "../core/text-reply.ts";
 import type { Engine, EngineEvent } from "../docker/engine.ts";
 import type { Tools } from "../docker/tools.ts";
 
@@ -25,6 +26,8 @@ export interface FaultContext {
   readonly origin: URL;
   /** Asks the predict route whatever there is to ask. Resolves however the service behaves. */
   readonly ask: (request: RawRequest, signal: AbortSignal) => Promise<RawReply>;
+  /** Asks one text as the load does. Resolves however the service behaves. */
+  readonly say: (text: string, signal: AbortSignal) => Promise<TextReply>;
   /** The least memory of the container over the last so many milliseconds; null where it is not known. */
   readonly memoryNow: (forMs: number) => number | null;
   readonly clock: Clock;
@@ -59,10 +62,10 @@ export interface Observation {
   readonly steady: Phase;
   /** The window under the fault; null for a fault that strikes once. */
   readonly during: Phase | null;
-  /** What the engine told of the container since a strike; empty for a fault that lasts. */
-  readonly events: readonly EngineEvent[];
-  /** The memory through the window; empty but for a soak. */
-  readonly memory: readonly MemoryReading[];
+  /** What the engine told of the container since a strike. */
+  readonly events?: readonly EngineEvent[];
+  /** The memory through the window of a soak. */
+  readonly memory?: readonly MemoryReading[];
   /** Good answers a second that the service gives when it is kept busy; only there for a surge. */
   readonly capacityPerSecond?: number;
 }

@@ -33,7 +33,7 @@ export const memoryLeak: Fault<Parameters> = {
   async inject({ clock }) {
     return {
       ...lasting(clock),
-      felt: async ({ during, memory }) => {
+      felt: async ({ during, memory = [] }) => {
         const requests = during?.measurement.ok ?? 0;
         const sentence = `${formatCount(requests)} requests answered, memory read ${formatCount(memory.length)} times`;
         return { felt: requests > 0 && memory.length > 0, sentence };

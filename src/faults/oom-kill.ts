@@ -58,7 +58,7 @@ export const oomKill: Fault<Record<never, never>> = {
       },
       origin: null,
       pausing: null,
-      felt: async ({ events }) => felt(events, process),
+      felt: async ({ events = [] }) => felt(events, process),
       revert: async (revertSignal) => {
         // What fills the memory goes down with the container; where it does not, it has to be ended.
         const { running, pid } = await stateOf(process);

@@ -12,7 +12,7 @@ export interface Answer {
   readonly shed?: true;
   /** The label of an `ok` answer in the service's own spelling, made harmless. */
   readonly sentiment?: string;
-  /** The start of an `ok` answer's response, in one harmless line. */
+  /** The whole text of the response, where there is one, right or wrong. Hostile. */
   readonly response?: string;
   /** Why it is not `ok`, in one harmless line. */
   readonly detail?: string;
@@ -48,11 +48,11 @@ export function judgeAnswer({ status, body, cut, retryAfter = false }: RawAnswer
     problems.push(`\`success\` ${success === undefined ? "is missing" : `is ${shown(success)}, not true`}`);
   const labelProblem = typeof sentiment === "string" ? labels.problem(sentiment) : notText(sentiment);
   if (labelProblem !== null) problems.push(`\`sentiment\` ${labelProblem}`);
-  const said = typeof response === "string" ? oneLine(response, 200) : "";
   if (typeof response !== "string") problems.push(`\`response\` ${notText(response)}`);
-  else if (said === "") problems.push("`response` is empty");
-  if (problems.length > 0) return wrong(problems);
-  return { outcome: "ok", status, sentiment: oneLine(String(sentiment), 32), response: said };
+  else if (oneLine(response, 200) === "") problems.push("`response` is empty");
+  const said = typeof response === "string" ? { response } : {};
+  if (problems.length > 0) return { ...wrong(problems), ...said };
+  return { outcome: "ok", status, sentiment: oneLine(String(sentiment), 32), ...said };
 }
 
 function wrong(problems: readonly string[]): Answer {

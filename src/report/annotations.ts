@@ -26,7 +26,7 @@ export function annotationsOf(record: DrillRecord, verdict: Verdict, provenance:
   const isError = ({ status, scope }: Check) => status === "fail" && !allowed.has(scope);
   const errors = checks.filter(isError).map((check) => annotate("error", check));
   const warnings = checks
-    .filter((check) => check.status !== "pass" && !isError(check))
+    .filter((check) => check.status !== "pass" && check.status !== "not-applicable" && !isError(check))
     .map((check) => annotate("warning", check));
   const whole = { title: VERDICT_TITLE[verdict.status], message: cleanLine(wholeStory(story), LONGEST) };
   if (verdict.status === "error" || (verdict.status === "fail" && errors.length === 0)) {

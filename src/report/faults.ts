@@ -1,5 +1,5 @@
 import { formatDuration } from "../core/format.ts";
-import type { FaultRecord } from "../core/record.ts";
+import type { DrillRecord, FaultRecord } from "../core/record.ts";
 import { counted } from "./figures.ts";
 import type { Story } from "./story.ts";
 
@@ -16,9 +16,12 @@ export interface FaultFact {
 }
 
 /** Whether a fault ran, was felt and is gone again, and latency with it. */
-export function faultFacts(fault: FaultRecord): FaultFact[] {
+export function faultFacts({ checks }: Pick<DrillRecord, "checks">, fault: FaultRecord): FaultFact[] {
   return [
     ...feltAndReverted(fault),
+    ...checks
+      .filter(({ scope, status }) => scope === fault.name && status === "not-applicable")
+      .map(({ reason }) => ({ good: true, text: reason })),
     ...allowanceFact(fault),
     ...questionFacts(fault),
     ...(fault.skipped === null ? latencyFact(fault) : []),

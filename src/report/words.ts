@@ -22,7 +22,12 @@ export const VERDICT_ICON: Readonly<Record<VerdictStatus, string>> = {
   error: "⛔",
 };
 
-export const CHECK_ICON: Readonly<Record<CheckStatus, string>> = { pass: "✅", fail: "❌", inconclusive: "⚠️" };
+export const CHECK_ICON: Readonly<Record<CheckStatus, string>> = {
+  pass: "✅",
+  fail: "❌",
+  inconclusive: "⚠️",
+  "not-applicable": "➖",
+};
 
 /** What is judged, by its name. */
 export const OBJECTIVE_NAME: Readonly<Record<Objective["kind"], string>> = {
@@ -105,11 +110,13 @@ export function decidedOn({ faults }: DrillRecord, { objective, requests, scope,
  */
 export function outcomeText(record: DrillRecord, check: Check): string {
   const outcome = ownOutcome(check);
-  if (check.status === "pass" || !allowedToFail(record).has(check.scope)) return outcome;
+  if (check.status === "pass" || check.status === "not-applicable" || !allowedToFail(record).has(check.scope))
+    return outcome;
   return outcome === "" ? "may fail" : `${outcome}, may fail`;
 }
 
 function ownOutcome({ objective, status, leaning, measured }: Check): string {
+  if (status === "not-applicable") return "not applicable";
   if (isComparison(objective)) return COMPARED[objective.kind][status];
   if (status !== "inconclusive") return "";
   if (leaning !== null) return `leaning ${leaning}`;

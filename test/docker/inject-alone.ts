@@ -26,7 +26,13 @@ export async function injectAlone(kind: string, order: Alone): Promise<{ evidenc
   try {
     const tools = await carryTools({ engine, session, programs: fault.programs, disk: false, signal });
     const target = { ...DEFAULT_PLAN.target, image: SERVICE_IMAGE, memoryBytes: order.memoryBytes };
-    const { containerId, url } = await startTarget(engine, target, session, tools.mounts, signal);
+    const { containerId, url } = await startTarget(
+      engine,
+      target,
+      session,
+      await tools.mountsForTarget(signal),
+      signal,
+    );
     const clock = startClock();
     const context = {
       engine,
@@ -34,6 +40,7 @@ export async function injectAlone(kind: string, order: Alone): Promise<{ evidenc
       containerId,
       origin: new URL(url.origin),
       ask: () => Promise.reject(new Error("no question is asked here")),
+      say: () => Promise.reject(new Error("nothing is said here")),
       memoryNow: () => null,
       clock,
       cpus: target.cpus,

@@ -19,7 +19,7 @@ export function evidenceSection(story: Story): string {
 
 function faultText(record: DrillRecord, fault: FaultRecord): string {
   const title = `**${markdownText(fault.name)}** · ${markdownSentence(fault.description)}`;
-  const lines = [...faultFacts(fault), ...baselineFacts(record, fault)].map(
+  const lines = [...faultFacts(record, fault), ...baselineFacts(record, fault)].map(
     ({ good, text }) => `${good ? "" : "⚠️ "}${markdownSentence(text)}`,
   );
   const chain = fault.recovery === null ? [] : chainLines(record, fault.recovery);

@@ -9,7 +9,7 @@ import type { Paint } from "./paint.ts";
 
 /** Proof that one fault happened and was felt, and how the service recovered. */
 export function faultLines(record: DrillRecord, fault: FaultRecord, paint: Paint): string[] {
-  const facts = [...faultFacts(fault), ...baselineFacts(record, fault)].flatMap(({ good, text }) => {
+  const facts = [...faultFacts(record, fault), ...baselineFacts(record, fault)].flatMap(({ good, text }) => {
     const [first = "", ...rest] = indented(`${good ? "-" : "!"} ${text}`, 2, 2);
     return [good ? first : paint(first, "yellow"), ...rest];
   });

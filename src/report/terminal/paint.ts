@@ -1,8 +1,8 @@
 import type { VerdictStatus } from "../../core/verdict.ts";
 
-export type Colour = "bold" | "green" | "red" | "yellow";
+export type Colour = "bold" | "green" | "red" | "yellow" | "grey";
 
-const CODES: Readonly<Record<Colour, string>> = { bold: "1", green: "32", red: "31", yellow: "33" };
+const CODES: Readonly<Record<Colour, string>> = { bold: "1", green: "32", red: "31", yellow: "33", grey: "90" };
 
 /** Colours a text, or leaves it as it is where no colour was asked for. */
 export type Paint = (text: string, colour: Colour) => string;

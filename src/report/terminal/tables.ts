@@ -12,6 +12,7 @@ const MARK: Readonly<Record<CheckStatus, readonly [mark: string, colour: Colour]
   pass: ["✔", "green"],
   fail: ["✘", "red"],
   inconclusive: ["?", "yellow"],
+  "not-applicable": ["–", "grey"],
 };
 
 /** Every limit beside what was measured; those of the comparisons stand with the baseline. */

@@ -21,6 +21,7 @@ async function askedOf(...replies: Partial<RawReply>[]): Promise<readonly Asked[
         count += 1;
         return { ...REPLY, ...reply };
       },
+      say: () => Promise.reject(new Error("nothing is said here")),
       memoryNow: () => null,
       clock: { now: () => 0, toEpochMs: (ms) => ms, fromEpochMs: (ms) => ms },
       cpus: 1,

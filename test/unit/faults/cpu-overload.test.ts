@@ -87,6 +87,7 @@ async function feltIn(steady: Phase, during: Phase, exitCode: number | null = nu
       tools: { carries: () => true, command: () => [], onHost: async () => "2", onNetworkOf: async () => "" },
       containerId: "container",
       ask: () => Promise.reject(new Error("nobody asks")),
+      say: () => Promise.reject(new Error("nothing is said here")),
       memoryNow: () => null,
       origin: new URL("http://127.0.0.1:8080"),
       clock: { now: () => 0, toEpochMs: (ms) => ms, fromEpochMs: (ms) => ms },
@@ -97,5 +98,5 @@ async function feltIn(steady: Phase, during: Phase, exitCode: number | null = nu
     { workers: 2 },
     new AbortController().signal,
   );
-  return await injection.felt({ steady, during, events: [], memory: [] });
+  return await injection.felt({ steady, during });
 }

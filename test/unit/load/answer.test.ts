@@ -18,7 +18,7 @@ describe("a 200", () => {
       outcome: "ok",
       status: 200,
       sentiment: "Positive",
-      response: "Fine.",
+      response: " Fine.\n",
     });
   });
 
@@ -40,7 +40,11 @@ describe("a 200", () => {
     ["<h1>hi</h1>", 'the body is not a JSON object: "<h1>hi</h1>"'],
     ["", "the body is not a JSON object: it is empty"],
   ])("%j is wrong", (body, detail) => {
-    expect(judge(body)).toEqual({ outcome: "wrong-answer", status: 200, detail });
+    const said =
+      typeof body === "object" && "response" in body && typeof body.response === "string"
+        ? { response: body.response }
+        : {};
+    expect(judge(body)).toEqual({ outcome: "wrong-answer", status: 200, detail, ...said });
   });
 
   test("with more than can be read is wrong", () => {

@@ -1,0 +1,35 @@
+import type { Phase } from "../core/record.ts";
+import type { Injection, Observation } from "../faults/fault.ts";
+import type { DrillContext } from "./context.ts";
+import { livenessOf } from "./liveness.ts";
+import type { FaultRun } from "./under-fault.ts";
+import { runWindow, type WindowOrder } from "./window.ts";
+
+/** What is asked of the service under a fault, and what the fault has to know of it. */
+export interface ObserveOrder {
+  readonly injection: Injection;
+  readonly steady: Phase;
+  readonly window: WindowOrder;
+  /** What this window showed beside its requests; may write it down as well. */
+  readonly seen?: (during: Phase) => Partial<Observation>;
+}
+
+/**
+ * Puts the load on under a fault that goes on for a while, and finds out whether the fault was felt and whether the
+ * container lived through it. All of it goes into the fault's record.
+ */
+export async function observe(
+  context: DrillContext,
+  run: FaultRun,
+  { injection, steady, window, seen }: ObserveOrder,
+): Promise<void> {
+  const { engine, target, record, progress, signal } = context;
+  const before = await engine.container(target.containerId, signal);
+  const during = await runWindow(context, window);
+  run.record.duringPhase = record.phases.push(during) - 1;
+  run.record.evidence = await injection.felt({ steady, during, ...seen?.(during) });
+  const after = await engine.container(target.containerId, signal);
+  run.record.liveness = { before: livenessOf(before), after: livenessOf(after) };
+  const { felt, sentence } = run.record.evidence;
+  progress.line(`${felt ? "felt" : "NOT felt"}: ${sentence}`);
+}
