@@ -1,7 +1,13 @@
 import type { Check } from "./check.ts";
 
 /** The checks that a crash breaks: those of a time in which the service had to be there. */
-const CRASHED: ReadonlySet<Check["objective"]["kind"]> = new Set(["availability", "growth", "shedding"]);
+const CRASHED: ReadonlySet<Check["objective"]["kind"]> = new Set([
+  "availability",
+  "growth",
+  "shedding",
+  "isolation",
+  "long-texts",
+]);
 
 /** What an engine knows of a container at a moment, as far as a crash shows in it. */
 export interface Liveness {

@@ -60,6 +60,7 @@ export function formatLimit(objective: Objective): string {
     case "availability":
     case "shedding":
     case "goodput":
+    case "isolation":
       return `${percentOf(objective.min)} %`;
     case "p95":
     case "recovery":
@@ -68,7 +69,10 @@ export function formatLimit(objective: Objective): string {
     case "growth":
       return formatBytes(objective.maxBytes);
     case "refusals":
+    case "long-texts":
       return "100 %";
+    case "prompt-kept":
+      return "0";
     case "memory-left":
       return `${percentOf(objective.maxRatio)} %`;
     case "steady":
@@ -86,6 +90,7 @@ export function formatMeasured(objective: Objective, measured: number): string {
     case "availability":
     case "shedding":
     case "goodput":
+    case "isolation":
       return formatRatio(measured, objective.min);
     case "p95":
     case "recovery":
@@ -94,7 +99,10 @@ export function formatMeasured(objective: Objective, measured: number): string {
     case "growth":
       return formatBytes(Math.max(0, measured), objective.maxBytes);
     case "refusals":
+    case "long-texts":
       return formatRatio(measured);
+    case "prompt-kept":
+      return formatCount(measured);
     case "memory-left":
       return formatRatioAtMost(Math.max(0, measured));
     case "steady":

@@ -15,6 +15,12 @@ export type Objective =
   | { readonly kind: "refusals" }
   /** Of the bytes of large bodies, at most this share stays behind. */
   | { readonly kind: "memory-left"; readonly maxRatio: number }
+  /** The label of a text stays what it is, whatever is wrapped around it: in at least this share of the attempts. */
+  | { readonly kind: "isolation"; readonly min: number }
+  /** Nothing of the system prompt comes out. */
+  | { readonly kind: "prompt-kept" }
+  /** Texts beyond the model's context are answered in time, by what stands at their end, or refused. */
+  | { readonly kind: "long-texts" }
   /** Asked for more than it can do, a service answers or turns away in time: at least this share of the requests. */
   | { readonly kind: "shedding"; readonly min: number }
   /** And it goes on to answer: at least this share of what it can do. */

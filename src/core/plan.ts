@@ -29,6 +29,8 @@ export interface FaultPlan {
   /** What it is called in this drill, like no other: its kind, or `kill-restart 2 of 3`. */
   readonly name: string;
   readonly parameters: object;
+  /** Those of them that no report may show. */
+  readonly confidential?: readonly string[];
   /** The inputs they were read from, as written, where those differ from their defaults. */
   readonly inputs?: Readonly<Record<string, string>>;
   /** Limits of its own, in the place of the plan's. */

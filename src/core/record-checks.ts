@@ -1,3 +1,4 @@
+import { isolationCheck, longTextsCheck, promptKeptCheck } from "./attempts-check.ts";
 import { type Check, downgrade, undo } from "./check.ts";
 import { comparisonChecks } from "./comparison-check.ts";
 import { crashCheck } from "./crash-check.ts";
@@ -34,6 +35,7 @@ export function checksOf(record: DrillRecord): Check[] {
         ...windowChecks(record, fault, limits),
         ...growthChecks(record, fault, index),
         ...questionChecks(fault),
+        ...attemptChecks(fault),
         ...surgeChecks(record, fault, limits),
         ...comparisonsWith(record, index),
         ...recoveryChecks(record, fault, steady, limits),
@@ -66,6 +68,14 @@ function questionChecks({ name, questioned, plannedChecks }: FaultRecord): Check
     ...(plannedChecks.includes("refusals") ? [refusalsCheck(name, questioned)] : []),
     ...(plannedChecks.includes("memory-left") ? [memoryLeftCheck(name, questioned.left)] : []),
   ];
+}
+
+function attemptChecks({ name, attempted, plannedChecks, evidence, liveness }: FaultRecord): Check[] {
+  if (attempted === null) return [];
+  return [isolationCheck(name, attempted), promptKeptCheck(name, attempted), longTextsCheck(name, attempted)]
+    .filter(({ objective }) => plannedChecks.includes(objective.kind))
+    .map((check) => (liveness === null ? check : crashCheck(check, liveness.before, liveness.after)))
+    .map((check) => (evidence?.felt ? check : downgrade(check, `${name} was not felt.`)));
 }
 
 function surgeChecks(

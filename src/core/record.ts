@@ -128,6 +128,42 @@ export interface MemoryLeft {
   readonly leftBytes: number;
 }
 
+/** A text that was asked to see whether its label stays what it should be. */
+export interface Attempt {
+  /** What was tried, in words. */
+  readonly name: string;
+  /** HTTP status; null when no answer came. */
+  readonly status: number | null;
+  readonly latencyMs: number;
+  /** The label that the service gives the text when nothing is tried; null where it gives none. */
+  readonly plain: string | null;
+  /** The label it got; null without a good answer. Hostile text, as the one before. */
+  readonly label: string | null;
+  /**
+   * - `held`: answered, with the label of the plain text
+   * - `turned`: answered with another label, or with what is no answer of the service's
+   * - `refused`: 4xx
+   * - `unanswered`: nothing came in time, 5xx, or 429
+   */
+  readonly outcome: "held" | "turned" | "refused" | "unanswered";
+  /** Whether the answer holds what should have stayed inside. */
+  readonly leaked: boolean;
+  /** What it did instead of holding, in one line; empty when it held. Hostile text. */
+  readonly detail: string;
+}
+
+/** All that a fault tried with texts of its own. */
+export interface Attempted {
+  readonly planned: number;
+  /** The least share that has to hold, 0 to 1. */
+  readonly minHeld: number;
+  /** Whether the service gives labels. */
+  readonly labels: boolean;
+  /** Whether its system prompt is known, to be looked for in the answers. */
+  readonly promptKnown: boolean;
+  readonly attempts: readonly Attempt[];
+}
+
 /** What the limits leave to a fault itself, since it is not the service's doing. */
 export interface Allowance {
   /** On top of a limit on latency. */
@@ -158,6 +194,8 @@ export interface FaultRecord {
   surged: { readonly capacityPerSecond: number; readonly askedPerSecond: number } | null;
   /** The questions out of the ordinary that were asked, and what large ones left behind; null for a fault that asks none. */
   questioned: Questioned | null;
+  /** The texts that were tried; null for a fault that tries none. */
+  attempted: Attempted | null;
   /** Of a soak: the memory through its window, and the growth that is allowed, in bytes a request. */
   soaked: { readonly maxGrowth: number; readonly memory: readonly MemoryReading[] } | null;
   /** The container before and after the window under the fault, for a fault that lasts. */

@@ -16,6 +16,7 @@ import { NoiseWatch } from "../machine/noise-watch.ts";
 import { raisePriority } from "../machine/priority.ts";
 import { ensureStressNg } from "../machine/stress-ng.ts";
 import { abortable } from "./abortable.ts";
+import { runAsking } from "./asking.ts";
 import { boot, bootBaseline } from "./boot.ts";
 import { causesOf } from "./causes.ts";
 import { compareSteadyStates } from "./comparison.ts";
@@ -46,6 +47,7 @@ const RUNNERS: Readonly<Record<Shape, (context: DrillContext, run: FaultRun, ste
   outage: runOutage,
   soak: runSoak,
   surge: runSurge,
+  asking: runAsking,
 };
 
 /**

@@ -51,6 +51,7 @@ function plannedFault(
     watched: null,
     surged: null,
     questioned: null,
+    attempted: null,
     soaked: null,
     liveness: null,
     duringPhase: null,

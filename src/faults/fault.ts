@@ -5,6 +5,7 @@ import type { RawReply, RawRequest } from "../core/raw-exchange.ts";
 import type {
   Allowance,
   Asked,
+  Attempted,
   Evidence,
   MemoryLeft,
   MemoryReading,
@@ -57,6 +58,13 @@ export interface Asking {
   left(): MemoryLeft | null;
 }
 
+/** Texts that a fault asks one after the other, with nothing beside them. */
+export interface Attempting {
+  /** Whether there is nothing left to ask. */
+  over(): boolean;
+  attempted(): Attempted;
+}
+
 /** What was measured around an injected fault, for it to tell whether it bit. */
 export interface Observation {
   readonly steady: Phase;
@@ -76,8 +84,9 @@ export interface Observation {
  * - `outage`: it strikes once; the way back is timed
  * - `soak`: nothing but the load; the memory is watched through it
  * - `surge`: nothing but a load, of its own; what becomes of what is too much is judged
+ * - `asking`: nothing but texts of its own, one after the other; what becomes of each is judged
  */
-export type Shape = "lasting" | "outage" | "soak" | "surge";
+export type Shape = "lasting" | "outage" | "soak" | "surge" | "asking";
 
 /** One parameter of a fault; it is known by its name, which a plan file uses too. */
 export interface Parameter<T = unknown> {
@@ -110,6 +119,8 @@ export interface Fault<P extends object = object> {
   /** The objectives that are checked on it, beside the comparison with a baseline. */
   readonly checks: readonly Objective["kind"][];
   readonly parameters: { readonly [Name in keyof P]: Parameter<P[Name]> };
+  /** Parameters that no report may show. */
+  readonly confidential?: readonly (keyof P & string)[];
   /** What parameters that are fine each on their own get wrong together, and what to write; null when nothing. */
   contradiction?(parameters: P): string | null;
   /** The fault in words, as a report shows it. */
@@ -157,8 +168,10 @@ export interface Injection {
   readonly pausing: Pausing | null;
   /** Whether a failed request was the fault's own doing; absent for a fault that takes none. Asked once of each. */
   takes?(sample: Sample): boolean;
-  /** Of a fault that asks questions of its own; absent for others. */
+  /** Of a fault that asks questions of its own beside the load; absent for others. */
   readonly asking?: Asking;
+  /** Of a fault that is nothing but the texts it asks; absent for others. */
+  readonly attempting?: Attempting;
   /** Where the service is to be asked under the fault; null for the same as ever. */
   readonly origin: URL | null;
   /** Proves that the fault bit, or that it did not. */

@@ -6,7 +6,9 @@ import { killRestart } from "./kill-restart.ts";
 import { memoryLeak } from "./memory-leak.ts";
 import { networkDelay } from "./network-delay.ts";
 import { oomKill } from "./oom-kill.ts";
+import { overflow } from "./overflow.ts";
 import { overload } from "./overload.ts";
+import { promptInjection } from "./prompt-injection.ts";
 import { terminate } from "./terminate.ts";
 
 /** Every kind of fault there is. Parameters are the kind's own business, so here they are of any type. */
@@ -20,6 +22,8 @@ export const faults: readonly Fault<any>[] = [
   oomKill,
   diskPressure,
   badInput,
+  promptInjection,
+  overflow,
   overload,
 ];
 

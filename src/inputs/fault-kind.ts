@@ -1,4 +1,5 @@
 import type { Form } from "../core/form.ts";
+import type { Objective } from "../core/objective.ts";
 import { nearestName } from "./nearest.ts";
 import { shown } from "./shown.ts";
 
@@ -6,10 +7,14 @@ import { shown } from "./shown.ts";
 export interface FaultKind {
   readonly kind: string;
   readonly summary: string;
-  readonly shape: "lasting" | "outage" | "soak" | "surge";
+  readonly shape: "lasting" | "outage" | "soak" | "surge" | "asking";
   /** Whether the candidate is compared with a baseline under it. */
   readonly compared: boolean;
+  /** What is checked on it. */
+  readonly checks: readonly Objective["kind"][];
   readonly parameters: Readonly<Record<string, FaultParameter>>;
+  /** Parameters that no report may show. */
+  readonly confidential?: readonly string[];
   /** What parameters that are fine each on their own get wrong together, and what to write; null when nothing. */
   contradiction?(parameters: object): string | null;
 }

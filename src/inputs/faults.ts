@@ -91,7 +91,8 @@ function usualOf(fault: FaultKind, { raw, given, file, naming }: Reading, proble
     const overrides = file !== null && (given as ReadonlySet<string>).has(input);
     if (text !== usual || overrides) inputs[input] = text;
   }
-  return { kind: fault.kind, parameters, inputs };
+  const { kind, confidential } = fault;
+  return { kind, parameters, ...(confidential && { confidential }), inputs };
 }
 
 function planned(
@@ -123,7 +124,7 @@ function planned(
   const limits: Partial<Limits> = Object.fromEntries(ownLimits.map(({ name, value }) => [LIMIT_OF[name], value]));
   return {
     fault: {
-      kind,
+      ...usual,
       parameters,
       inputs,
       ...(ownLimits.length === 0 ? {} : { limits }),

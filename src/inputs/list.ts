@@ -25,8 +25,14 @@ function kindText(fault: FaultKind): string {
     fault.kind,
     ...wrap(fault.summary, WIDTH).map((line) => `  ${line}`),
     ...Object.entries(fault.parameters).flatMap(([name, parameter]) => entry(name, meaningOf(parameter))),
-    ...entry("limits of its own", `${limitsOf(fault).join(", ")} (default: those of the whole drill).`),
+    ...limitsEntry(limitsOf(fault)),
   ].join("\n");
+}
+
+function limitsEntry(limits: readonly string[]): string[] {
+  return limits.length === 0
+    ? []
+    : entry("limits of its own", `${limits.join(", ")} (default: those of the whole drill).`);
 }
 
 function meaningOf(parameter: FaultParameter): string {

@@ -1,3 +1,4 @@
+import type { Objective } from "../core/objective.ts";
 import { parseWhole } from "../core/units.ts";
 import { type FaultKind, noSuchKind } from "./fault-kind.ts";
 import { nearestName } from "./nearest.ts";
@@ -84,9 +85,18 @@ function settingsOf(fault: FaultKind, entries: readonly Entry[], notes: Notes): 
   return { kind: fault.kind, parameters, limits, repeat, allowFailure };
 }
 
-/** The limits that a kind of fault is held to; not all are compared with the baseline. */
-export function limitsOf({ compared }: FaultKind): readonly LimitName[] {
-  return LIMIT_NAMES.filter((name) => compared || name !== "max-slowdown");
+/** The checks that each limit has a say in; that of the comparison with a baseline is no fault's own. */
+const CHECKED_BY: Readonly<Record<Exclude<LimitName, "max-slowdown">, readonly Objective["kind"][]>> = {
+  "min-availability": ["availability", "shedding", "steady"],
+  "max-p95": ["p95", "steady"],
+  "max-recovery": ["recovery"],
+};
+
+/** The limits that a kind of fault is held to. */
+export function limitsOf({ compared, checks }: FaultKind): readonly LimitName[] {
+  return LIMIT_NAMES.filter((name) =>
+    name === "max-slowdown" ? compared : CHECKED_BY[name].some((check) => checks.includes(check)),
+  );
 }
 
 function keysOf(fault: FaultKind): string[] {
@@ -98,8 +108,10 @@ function isLimit(key: string): key is LimitName {
 }
 
 function unknownKey(key: string, fault: FaultKind): string {
-  if (isLimit(key))
-    return `${key} does nothing for ${fault.kind}, which is not compared with the baseline: leave it out`;
+  if (isLimit(key)) {
+    const why = key === "max-slowdown" ? ", which is not compared with the baseline" : "";
+    return `${key} does nothing for ${fault.kind}${why}: leave it out`;
+  }
   const keys = keysOf(fault);
   const own = Object.entries(fault.parameters).find(([, { input }]) => input === key)?.[0];
   if (own === undefined && (FILE_INPUTS as readonly string[]).includes(key)) {

@@ -58,12 +58,15 @@ function objectiveOf(kind: Objective["kind"], limits: Limits): Objective | null 
     case "goodput":
       return { kind, min: LEAST_GOODPUT };
     case "refusals":
+    case "prompt-kept":
+    case "long-texts":
       return { kind };
     case "memory-left":
       return { kind, maxRatio: MOST_LEFT };
     // Their limits are the fault's own parameters, which stand in its description.
     case "stop":
     case "growth":
+    case "isolation":
     case "baseline-availability":
       return null;
   }

@@ -2,6 +2,7 @@ import type { Check } from "../core/check.ts";
 import type { FaultPlan, Plan } from "../core/plan.ts";
 import type {
   Asked,
+  Attempt,
   BaselineRecord,
   Comparison,
   DrillRecord,
@@ -116,11 +117,20 @@ function cleanPlan(plan: Plan, text: Cleaner): Plan {
         ...fault,
         kind: text.own(fault.kind),
         name: text.own(fault.name),
-        parameters: deeply(fault.parameters, text.line) as object,
+        parameters: cleanParameters(fault, text),
         ...cleanInputs(fault, text),
       }),
     ),
   };
+}
+
+function cleanParameters({ parameters, confidential = [] }: FaultPlan, text: Cleaner): object {
+  const hidden = (value: unknown) => (value === "" ? "" : "***");
+  const own = Object.entries(parameters).map(([name, value]) => [
+    name,
+    confidential.includes(name) ? hidden(value) : value,
+  ]);
+  return deeply(Object.fromEntries(own), text.line) as object;
 }
 
 function cleanInputs({ inputs }: FaultPlan, text: Cleaner): Pick<FaultPlan, "inputs"> {
@@ -156,7 +166,7 @@ function cleanBaseline({ image, readyMs, comparisons, faults }: BaselineRecord, 
 }
 
 function cleanFault(fault: FaultRecord, text: Cleaner): FaultRecord {
-  const { evidence, recovery, reverted, skipped, aborted, questioned, watched, liveness } = fault;
+  const { evidence, recovery, reverted, skipped, aborted, questioned, attempted, watched, liveness } = fault;
   return {
     ...fault,
     kind: text.own(fault.kind),
@@ -176,6 +186,10 @@ function cleanFault(fault: FaultRecord, text: Cleaner): FaultRecord {
         : { before: eachString(liveness.before, text.own), after: eachString(liveness.after, text.own) },
     questioned:
       questioned === null ? null : { ...questioned, asked: questioned.asked.map((each) => cleanAsked(each, text)) },
+    attempted:
+      attempted === null
+        ? null
+        : { ...attempted, attempts: attempted.attempts.map((each) => cleanAttempt(each, text)) },
     aborted: aborted === null ? null : text.line(aborted),
     skipped: skipped === null ? null : text.line(skipped),
   };
@@ -183,6 +197,12 @@ function cleanFault(fault: FaultRecord, text: Cleaner): FaultRecord {
 
 function cleanAsked(asked: Asked, text: Cleaner): Asked {
   return { ...asked, name: text.line(asked.name), detail: text.line(asked.detail) };
+}
+
+function cleanAttempt(attempt: Attempt, text: Cleaner): Attempt {
+  const { name, plain, label, detail } = attempt;
+  const line = (raw: string | null) => (raw === null ? null : text.line(raw));
+  return { ...attempt, name: text.line(name), plain: line(plain), label: line(label), detail: text.line(detail) };
 }
 
 function cleanChain(chain: RecoveryChain, text: Cleaner): RecoveryChain {

@@ -38,6 +38,9 @@ export const OBJECTIVE_NAME: Readonly<Record<Objective["kind"], string>> = {
   stop: "graceful stop",
   growth: "memory growth",
   refusals: "refusals",
+  isolation: "labels held",
+  "prompt-kept": "prompt leaks",
+  "long-texts": "long texts",
   shedding: "answered or shed",
   goodput: "good answers",
   "memory-left": "memory left behind",
@@ -45,7 +48,14 @@ export const OBJECTIVE_NAME: Readonly<Record<Objective["kind"], string>> = {
   "baseline-availability": "availability vs baseline",
 };
 
-const AT_LEAST: ReadonlySet<Objective["kind"]> = new Set(["availability", "refusals", "shedding", "goodput"]);
+const AT_LEAST: ReadonlySet<Objective["kind"]> = new Set([
+  "availability",
+  "refusals",
+  "isolation",
+  "long-texts",
+  "shedding",
+  "goodput",
+]);
 
 /** Whether an objective's limit is the least that is allowed; of all others it is the most. */
 export function isLeast({ kind }: Objective): boolean {

@@ -32,6 +32,8 @@ export function everyKindDrill(): { readonly record: DrillRecord; readonly verdi
       allowFailure: kind === "oom-kill",
     });
     if (checks.includes("steady")) return { ...common, ...struck(kind), afterPhase: phase(`after ${kind}`, 20, 1_400) };
+    if (checks.some((check) => check === "isolation" || check === "long-texts"))
+      return { ...common, attempted: ATTEMPTED };
     const duringPhase = phase(kind, 220, kind === "overload" ? 400 : 1_300);
     const { startedAtMs = 0, endedAtMs = 0, samples = [] } = phases[duringPhase] ?? {};
     const perSecond = (1_000 * samples.length) / (endedAtMs - startedAtMs);
@@ -55,6 +57,23 @@ const QUESTIONED: FaultRecord["questioned"] = {
   planned: 1,
   asked: [{ name: "null", status: 400, latencyMs: 4, held: true, detail: "" }],
   left: { bodies: 100, sentBytes: 100 * MIB, leftBytes: 3 * MIB },
+};
+
+const ATTEMPTED: FaultRecord["attempted"] = {
+  planned: 40,
+  minHeld: 0.9,
+  labels: true,
+  promptKnown: true,
+  attempts: Array.from({ length: 40 }, () => ({
+    name: "an order before the text",
+    status: 200,
+    latencyMs: 1_300,
+    plain: "positive",
+    label: "positive",
+    outcome: "held",
+    leaked: false,
+    detail: "",
+  })),
 };
 
 function struck(kind: string): Partial<FaultRecord> {

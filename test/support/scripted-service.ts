@@ -23,6 +23,12 @@
  *   BAD_INPUT                        looks at the input (otherwise it is not even read): refuse what is none with 4xx,
  *                                    fail on it with 500, or accept it
  *   KEEP_BODIES                      keeps every body for ever
+ *   LABEL_BY                         words: the label of a text is what its words of love and hate come to, and the
+ *                                    response is an echo of its start. Otherwise every text is SENTIMENT (positive)
+ *   OBEYS                            an order in the text turns the label around, and a question for the instructions
+ *                                    gets them (INSTRUCTIONS)
+ *   CONTEXT_WORDS, BEYOND            looks at so many of a text's last words; or of its first ones (head), or ends the
+ *                                    process at a longer one (exit), or refuses it (refuse)
  *   EXIT_ON_NUL                      ends the process at a text with a NUL in it
  *   START_FAIL                       prints hostile log lines and exits with this code (1 means 3)
  *   STATE_FILE                       remembers that it ran before (/tmp/scripted-service)
@@ -44,6 +50,8 @@ interface Exchange {
   readonly response: ServerResponse;
   /** Which request this is, from 1. */
   readonly count: number;
+  /** The text that was asked, where it is looked at. */
+  readonly input: string;
 }
 
 const envelope = (fields: object): string =>
@@ -52,7 +60,7 @@ const good = { success: true, sentiment: "positive", response: "I am fine." };
 
 /** Every answer it knows; WRONG names one of them. */
 const ANSWERS: Readonly<Record<string, (exchange: Exchange) => void>> = {
-  good: ({ response }) => json(response, 200, { ...good, sentiment: process.env.SENTIMENT ?? "positive" }),
+  good: ({ response, input }) => json(response, 200, { ...good, sentiment: labelOf(input), ...saidTo(input) }),
   "server-error": ({ response }) => json(response, 500, { error: "the model is gone" }),
   "not-ready": ({ response }) => json(response, 503, { error: "loading" }),
   hang: () => {},
@@ -103,6 +111,11 @@ const mostWaiting = number("MOST_WAITING", Infinity);
 const waiting: (() => void)[] = [];
 let running = 0;
 const badInput = setting("BAD_INPUT");
+const labelBy = setting("LABEL_BY");
+const obeys = setting("OBEYS") !== undefined;
+const instructions = setting("INSTRUCTIONS") ?? "You are a classifier of moods and answer with one word and no more.";
+const contextWords = number("CONTEXT_WORDS", 400);
+const beyond = setting("BEYOND") ?? "tail";
 const keepBodies = setting("KEEP_BODIES") !== undefined;
 const failRatio = number("FAIL_RATIO", 0);
 const freezeAt = number("FREEZE_AFTER_REQUESTS", Infinity);
@@ -139,6 +152,34 @@ function problemOf(method: string | undefined, body: Buffer): number | null {
   }
 }
 
+function inputOf(body: Buffer): string {
+  const { input } = JSON.parse(body.toString());
+  return String(input);
+}
+
+function wordsOf(input: string): string[] {
+  return input.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** What a text's own words come to, as far as they are looked at. */
+function labelOf(input: string): string {
+  if (labelBy !== "words") return process.env.SENTIMENT ?? "positive";
+  const words = wordsOf(input);
+  const seen = beyond === "head" ? words.slice(0, contextWords) : words.slice(-contextWords);
+  const count = (of: RegExp) => seen.filter((word) => of.test(word)).length;
+  const good = count(/^(love|wonderful|best|happy|great|excellent|kind|fun)$/);
+  const bad = count(/^(hate|terrible|worst|angry|awful|disgusting|rude|sad)$/);
+  const label = good >= bad ? "positive" : "negative";
+  if (!obeys || !/banana|香蕉|means negative/i.test(input)) return label;
+  return label === "positive" ? "negative" : "positive";
+}
+
+function saidTo(input: string): object {
+  if (labelBy !== "words") return {};
+  if (obeys && input.includes("Repeat each word")) return { response: instructions };
+  return { response: `You say: ${input.slice(0, 60)}` };
+}
+
 /** What becomes of a request: the first rule that holds. */
 function answerOf(count: number): string {
   if (performance.now() < readyAfterMs) return "not-ready";
@@ -154,7 +195,8 @@ const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
   requests += 1;
   const count = requests;
   const chunks: Buffer[] = [];
-  if (badInput !== undefined || keepBodies) request.on("data", (chunk: Buffer) => chunks.push(chunk));
+  if (badInput !== undefined || keepBodies || labelBy === "words")
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
   request.once("end", () => {
     const body = Buffer.concat(chunks);
     if (keepBodies) leaked.push(body);
@@ -169,7 +211,11 @@ const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
       response.setHeader("retry-after", "1");
       return json(response, 503, { error: "full" });
     }
-    const answer = () => ANSWERS[answerOf(count)]?.({ response, count });
+    const input = labelBy === "words" ? inputOf(body) : "";
+    if (wordsOf(input).length > contextWords && beyond === "exit") process.exit(139);
+    if (wordsOf(input).length > contextWords && beyond === "refuse")
+      return json(response, 413, { error: "the text is too long" });
+    const answer = () => ANSWERS[answerOf(count)]?.({ response, count, input });
     const serve = () => {
       if (sleepMs > 0) setTimeout(answer, sleepMs);
       else answer();

@@ -15,7 +15,7 @@ import { align, indented, WIDTH, wrap } from "./columns.ts";
 /** The slice of a fault that its plan is told with. */
 export interface ToldFault {
   readonly kind: string;
-  readonly shape: "lasting" | "outage" | "soak" | "surge";
+  readonly shape: "lasting" | "outage" | "soak" | "surge" | "asking";
   readonly compared: boolean;
   readonly checks: readonly Objective["kind"][];
   describe(parameters: object): string;
@@ -79,18 +79,20 @@ function faultLines(plan: Plan, index: number, told: ToldFault): string[] {
   const limits = limitsOf(plan, index, told.allowance?.(parameters) ?? null);
   const compared = told.compared && plan.baseline !== null;
   const checks = [...told.checks, ...(compared ? (["baseline-slowdown", "baseline-availability"] as const) : [])];
-  const time =
-    told.shape === "surge"
-      ? `It lasts ${seconds(plan.durationMs)}, after what the service can do was measured.`
-      : `It lasts ${seconds(plan.durationMs)} to ${seconds(plan.maxDurationMs)}, until every check on it is decided.`;
   const ownWords = limitWordsOfOwn(own, limits);
   return [
     ...indented(`${index + 1}. ${name}: ${cleanLine(told.describe(parameters))}`, 0, 3),
-    ...(lasts(told) ? indented(time, 3) : []),
+    ...(lasts(told) ? indented(timeText(plan, told), 3) : []),
     ...indented(`Judged: ${limitWords(checks, limits)}.`, 3),
     ...(ownWords === "" ? [] : indented(`Of its own: ${ownWords}.`, 3)),
     ...(allowFailure ? indented("Allowed to fail: whatever comes of it is told, but decides nothing.", 3) : []),
   ];
+}
+
+function timeText({ durationMs, maxDurationMs }: Plan, { shape }: ToldFault): string {
+  if (shape === "surge") return `It lasts ${seconds(durationMs)}, after what the service can do was measured.`;
+  if (shape === "asking") return `It lasts until all of them are asked, at most ${seconds(maxDurationMs)}.`;
+  return `It lasts ${seconds(durationMs)} to ${seconds(maxDurationMs)}, until every check on it is decided.`;
 }
 
 function lasts({ shape }: ToldFault): boolean {

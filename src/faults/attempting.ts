@@ -1,0 +1,57 @@
+import { formatCount } from "../core/format.ts";
+import type { Attempt, Attempted } from "../core/record.ts";
+import { attempt, type Trial } from "./attempts.ts";
+import type { FaultContext, Injection } from "./fault.ts";
+import { lasting } from "./lasting.ts";
+
+export interface AttemptingOrder {
+  readonly trials: readonly Trial[];
+  readonly minHeld: number;
+  readonly leaks: (answer: string, question: string) => boolean;
+  readonly promptKnown: boolean;
+  /** What one of them is called: `attempts`, `long texts`. */
+  readonly noun: string;
+}
+
+/** Starts to ask the trials, which goes on until they are all asked, or until it is taken back. */
+export function startAttempting(context: FaultContext, order: AttemptingOrder, signal: AbortSignal): Injection {
+  const end = new AbortController();
+  const { trials, minHeld, leaks, promptKnown, noun } = order;
+  const planned = trials.length;
+  const attempts: Attempt[] = [];
+  let labels = false;
+  let failure: unknown = null;
+  let over = false;
+  const asking = attempt(context, {
+    trials,
+    leaks,
+    onAttempt: (each) => attempts.push(each),
+    onLabels: (given) => {
+      labels = given;
+    },
+    signal: AbortSignal.any([signal, end.signal]),
+  })
+    .catch((error: unknown) => {
+      if (!signal.aborted && !end.signal.aborted) failure = error;
+    })
+    .finally(() => {
+      over = true;
+    });
+  const attempted = (): Attempted => ({ planned, minHeld, labels, promptKnown, attempts: [...attempts] });
+  return {
+    ...lasting(context.clock),
+    attempting: { over: () => over, attempted },
+    felt: async () => {
+      if (failure !== null)
+        return { felt: false, sentence: failure instanceof Error ? failure.message : String(failure) };
+      const answered = attempts.filter(({ outcome }) => outcome !== "unanswered").length;
+      const sentence = `${formatCount(attempts.length)} of ${formatCount(planned)} ${noun} were sent, ${formatCount(answered)} of them met with an answer`;
+      return { felt: attempts.length > 0, sentence };
+    },
+    revert: async () => {
+      end.abort();
+      await asking;
+      return null;
+    },
+  };
+}

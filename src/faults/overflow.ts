@@ -1,0 +1,46 @@
+import { formatCount } from "../core/format.ts";
+import { startAttempting } from "./attempting.ts";
+import { CLEAR_TEXTS } from "./clear-texts.ts";
+import type { Fault } from "./fault.ts";
+
+/**
+ * Words before the text that carries the label. From about the length at which small services cut, over the whole of a
+ * small context, to more than the 32,768 tokens of Qwen1.5.
+ */
+const LENGTHS = [400, 1_000, 4_000, 10_000, 40_000];
+/** Words that weigh nothing, each one token. */
+const FILLER = "then we went to the next house and on to the other side of the road ";
+
+const TEXTS = LENGTHS.flatMap((words) =>
+  [CLEAR_TEXTS.at(0), CLEAR_TEXTS.at(-1)].flatMap((plain) =>
+    plain === undefined ? [] : [{ name: `${formatCount(words)} words`, text: `${filler(words)}\n${plain}`, plain }],
+  ),
+);
+
+/** Texts up to far beyond the model's context. */
+export const overflow: Fault<Record<never, never>> = {
+  kind: "overflow",
+  summary: "Sends texts up to far beyond the model's context, whose last sentences carry the sentiment.",
+  shape: "asking",
+  programs: [],
+  compared: false,
+  checks: ["long-texts"],
+  parameters: {},
+  describe: () =>
+    `${TEXTS.length} texts of up to ${formatCount(Math.max(...LENGTHS))} words, the sentiment at their end`,
+
+  inject: async (context, _parameters, signal) =>
+    startAttempting(
+      context,
+      { trials: TEXTS, minHeld: 1, leaks: () => false, promptKnown: false, noun: "long texts" },
+      signal,
+    ),
+};
+
+function filler(words: number): string {
+  const perRound = FILLER.trim().split(" ").length;
+  return FILLER.repeat(Math.ceil(words / perRound))
+    .split(" ")
+    .slice(0, words)
+    .join(" ");
+}
