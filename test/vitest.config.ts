@@ -2,8 +2,11 @@ import { defineConfig } from "vitest/config";
 
 const root = new URL("..", import.meta.url).pathname;
 
-/** One engine and few cores: drills beside each other, or beside any other test, would disturb what they measure. */
-const oneAtATime = (groupOrder: number) => ({ maxWorkers: 1, sequence: { groupOrder } });
+/**
+ * One engine and few cores: drills beside each other, or beside any other test, would disturb what they measure. Within
+ * a file those that measure no more than that something happens go two by two (`test.concurrent`).
+ */
+const oneAtATime = (groupOrder: number) => ({ maxWorkers: 1, maxConcurrency: 2, sequence: { groupOrder } });
 
 export default defineConfig({
   root,

@@ -1,12 +1,12 @@
-import { afterEach, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { drillWith } from "./drill-order.ts";
 
-afterEach(() => expect(leftOnEngine()).toEqual([]));
+afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 const drills = ["bad-input"];
 
-test("a service that refuses what is no text passes, and those beside notice nothing", async () => {
+test.concurrent("a service that refuses what is no text passes, and those beside notice nothing", async () => {
   const { record, verdict } = await drillWith({ drills, readOnly: true, env: { BAD_INPUT: "refuse" } });
   const [fault] = record.faults;
 
@@ -23,7 +23,7 @@ test("a service that refuses what is no text passes, and those beside notice not
   ]);
 });
 
-test("one that breaks on it, and never gives memory back, fails for both", async () => {
+test.concurrent("one that breaks on it, and never gives memory back, fails for both", async () => {
   const { verdict } = await drillWith({ drills, env: { BAD_INPUT: "fail", KEEP_BODIES: "1" } });
 
   expect(verdict.status).toBe("fail");
@@ -31,7 +31,7 @@ test("one that breaks on it, and never gives memory back, fails for both", async
   expect(verdict.reasons.join(" ")).toContain("stayed in memory, for good it seems");
 });
 
-test("one that crashes on a NUL fails for that", async () => {
+test.concurrent("one that crashes on a NUL fails for that", async () => {
   const { verdict } = await drillWith({ drills, env: { BAD_INPUT: "refuse", EXIT_ON_NUL: "1" } });
 
   expect(verdict.status).toBe("fail");

@@ -1,12 +1,12 @@
-import { afterEach, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { drillWith } from "./drill-order.ts";
 
-afterEach(() => expect(leftOnEngine()).toEqual([]));
+afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 const drills = ["disk-pressure"];
 
-test("is felt and then gone, in an image without a shell and on a read-only root", async () => {
+test.concurrent("is felt and then gone, in an image without a shell and on a read-only root", async () => {
   const { record, verdict } = await drillWith({ drills, readOnly: true });
   const [fault] = record.faults;
 
@@ -16,7 +16,7 @@ test("is felt and then gone, in an image without a shell and on a read-only root
   expect(fault?.evidence?.sentence).toMatch(/^its workers wrote .* a second to the disk$/);
 });
 
-test("a service that crashes under it fails", async () => {
+test.concurrent("a service that crashes under it fails", async () => {
   const env = { LATENCY_MS: "30", EXIT_AFTER_REQUESTS: "420", EXIT_AFTER_REQUESTS_AFTER_RESTART: "1000000" };
   const { verdict } = await drillWith({ drills, env, maxDurationMs: 30_000 });
 

@@ -1,16 +1,16 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import type { RestartPolicy } from "../../src/core/plan.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { drillWith } from "./drill-order.ts";
 
-afterEach(() => expect(leftOnEngine()).toEqual([]));
+afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 const drills = ["kill-restart"];
 
 describe("comes back under a policy that restarts", () => {
   // The one in between, unless-stopped, is what every other test here runs with.
   const policies: RestartPolicy[] = [{ name: "always" }, { name: "on-failure", maxRetries: 0 }];
-  test.each(policies)("$name, also on a read-only root and with SIGTERM ignored", async (restartPolicy) => {
+  test.concurrent.each(policies)("$name, also on a read-only root and with SIGTERM ignored", async (restartPolicy) => {
     const env = { TERM: "ignore", LISTEN_AFTER_MS: "1500" };
     const { record, verdict } = await drillWith({ drills, restartPolicy, readOnly: true, env });
     const chain = record.faults[0]?.recovery;
@@ -31,7 +31,7 @@ describe("comes back under a policy that restarts", () => {
   });
 });
 
-test("one that crashes as it starts again fails for the link that is missing", async () => {
+test.concurrent("one that crashes as it starts again fails for the link that is missing", async () => {
   const order = { drills, env: { START_FAIL_AFTER_RESTART: "3" }, limits: { maxRecoveryMs: 3_000 } };
   const { record, verdict } = await drillWith(order);
 
@@ -40,7 +40,7 @@ test("one that crashes as it starts again fails for the link that is missing", a
   expect(record.faults[0]?.recovery?.startedMs).not.toBeNull();
 });
 
-test("one that listens but never gets ready fails for the answer, not for listening", async () => {
+test.concurrent("one that listens but never gets ready fails for the answer, not for listening", async () => {
   const order = { drills, env: { READY_AFTER_MS_AFTER_RESTART: "600000" }, limits: { maxRecoveryMs: 3_000 } };
   const { record, verdict } = await drillWith(order);
 
@@ -50,7 +50,7 @@ test("one that listens but never gets ready fails for the answer, not for listen
   expect(record.faults[0]?.recovery?.listeningMs).not.toBeNull();
 });
 
-test("one that comes back too late fails with the time it took", async () => {
+test.concurrent("one that comes back too late fails with the time it took", async () => {
   const order = { drills, env: { LISTEN_AFTER_MS_AFTER_RESTART: "4000" }, limits: { maxRecoveryMs: 2_000 } };
   const { record, verdict } = await drillWith(order);
 
@@ -59,7 +59,7 @@ test("one that comes back too late fails with the time it took", async () => {
   expect(record.faults[0]?.recovery?.firstGoodAnswerMs).toBeGreaterThan(4_000);
 });
 
-test("one that comes back several times slower is not called steady", async () => {
+test.concurrent("one that comes back several times slower is not called steady", async () => {
   const { verdict } = await drillWith({ drills, env: { LATENCY_MS: "10", SLOW_FACTOR_AFTER_RESTART: "8" } });
 
   expect(verdict.status, verdict.sentence).toBe("inconclusive");

@@ -1,12 +1,12 @@
-import { afterEach, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { drillWith } from "./drill-order.ts";
 
-afterEach(() => expect(leftOnEngine()).toEqual([]));
+afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 const order = { drills: ["memory-leak"], memoryBytes: 1024 ** 3, durationMs: 35_000 };
 
-test("a service that frees what it used passes", async () => {
+test.concurrent("a service that frees what it used passes", async () => {
   const { record, verdict } = await drillWith({ ...order, readOnly: true });
 
   expect(verdict.status, verdict.sentence).toBe("pass");
@@ -14,7 +14,7 @@ test("a service that frees what it used passes", async () => {
   expect(record.faults[0]?.soaked?.memory.length).toBeGreaterThan(25);
 });
 
-test("one that keeps 1 MiB of each request fails, and it is told what that comes to", async () => {
+test.concurrent("one that keeps 1 MiB of each request fails, and it is told what that comes to", async () => {
   const { record, verdict } = await drillWith({ ...order, env: { LATENCY_MS: "100", LEAK_BYTES: String(1024 ** 2) } });
 
   expect(verdict.status, verdict.sentence).toBe("fail");

@@ -1,8 +1,8 @@
-import { afterEach, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { drillWith } from "./drill-order.ts";
 
-afterEach(() => expect(leftOnEngine()).toEqual([]));
+afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 const drills = ["network-delay"];
 const quick = { LATENCY_MS: "5" };
@@ -33,7 +33,7 @@ test("is felt by whichever means the kernel has, gone afterwards, and not held a
   expect(after?.measurement.p50Ms).toBeLessThan(100);
 });
 
-test("what is lost in it is no failure of the service", async () => {
+test.concurrent("what is lost in it is no failure of the service", async () => {
   const { record, verdict } = await drillWith({ drills, env: quick, parameters: { delay: "20ms", loss: "5%" } });
   const during = record.phases.find(({ name }) => name === "network-delay");
 
@@ -43,7 +43,7 @@ test("what is lost in it is no failure of the service", async () => {
   expect(failed.every(({ byFault }) => byFault)).toBe(true);
 });
 
-test("a service that has no patience with a slow network fails", async () => {
+test.concurrent("a service that has no patience with a slow network fails", async () => {
   // The bytes of a request come 300 ms after its connection.
   const { verdict } = await drillWith({
     drills,

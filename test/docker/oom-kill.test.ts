@@ -1,14 +1,14 @@
-import { afterEach, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { drillWith } from "./drill-order.ts";
 import { injectAlone } from "./inject-alone.ts";
 
-afterEach(() => expect(leftOnEngine()).toEqual([]));
+afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 const drills = ["oom-kill"];
 const memoryBytes = 256 * 1024 ** 2;
 
-test("kills the service itself, which comes back; in an image without a shell and on a read-only root", async () => {
+test.concurrent("kills the service itself, which comes back; in an image without a shell and on a read-only root", async () => {
   const { record, verdict } = await drillWith({ drills, memoryBytes, readOnly: true });
   const [fault] = record.faults;
 
@@ -20,7 +20,7 @@ test("kills the service itself, which comes back; in an image without a shell an
   expect(fault?.recovery?.countedFrom).toBe("end");
 });
 
-test("a service that can't start again after it fails for the link that is missing", async () => {
+test.concurrent("a service that can't start again after it fails for the link that is missing", async () => {
   const order = { drills, memoryBytes, env: { START_FAIL_AFTER_RESTART: "3" }, limits: { maxRecoveryMs: 3_000 } };
   const { verdict } = await drillWith(order);
 
@@ -28,7 +28,7 @@ test("a service that can't start again after it fails for the link that is missi
   expect(verdict.sentence).toMatch(/nothing listened on its port 8080/);
 });
 
-test("made powerless, it is not felt, and takes back what it filled", async () => {
+test.concurrent("made powerless, it is not felt, and takes back what it filled", async () => {
   // It fills what it believes to be the limit, and the container has four times as much.
   const { evidence, left } = await injectAlone("oom-kill", { memoryBytes, believedBytes: memoryBytes / 4 });
 

@@ -1,26 +1,26 @@
-import { afterEach, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { drillWith } from "./drill-order.ts";
 
-afterEach(() => expect(leftOnEngine()).toEqual([]));
+afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 const drills = ["overflow"];
 const env = { LATENCY_MS: "2", LABEL_BY: "words" };
 
-test.each(["tail", "refuse"])("a service that meets a longer text with %s passes", async (beyond) => {
+test.concurrent.each(["tail", "refuse"])("a service that meets a longer text with %s passes", async (beyond) => {
   const { verdict } = await drillWith({ drills, env: { ...env, BEYOND: beyond } });
 
   expect(verdict.status, verdict.sentence).toBe("pass");
 });
 
-test("one that keeps the wrong end of a text fails", async () => {
+test.concurrent("one that keeps the wrong end of a text fails", async () => {
   const { verdict } = await drillWith({ drills, env: { ...env, BEYOND: "head" } });
 
   expect(verdict.status).toBe("fail");
   expect(verdict.sentence).toMatch(/^\d of 10 long texts were not met as they should be: .*negative became positive/);
 });
 
-test("one that crashes on a text beyond its context fails for that", async () => {
+test.concurrent("one that crashes on a text beyond its context fails for that", async () => {
   const { verdict } = await drillWith({ drills, env: { ...env, BEYOND: "exit" } });
 
   expect(verdict.status).toBe("fail");

@@ -1,14 +1,14 @@
-import { afterEach, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { drillWith } from "./drill-order.ts";
 
-afterEach(() => expect(leftOnEngine()).toEqual([]));
+afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 const drills = ["terminate"];
 /** Long enough for a request to be in flight whenever the signal comes. */
 const SLEEP_MS = "300";
 
-test("a service that finishes what is running, ends and comes back passes", async () => {
+test.concurrent("a service that finishes what is running, ends and comes back passes", async () => {
   const { record, verdict } = await drillWith({ drills, readOnly: true, env: { TERM: "graceful", SLEEP_MS } });
   const chain = record.faults[0]?.recovery;
 
@@ -24,7 +24,7 @@ test("a service that finishes what is running, ends and comes back passes", asyn
   expect(record.faults[0]?.evidence?.sentence).toMatch(/^SIGTERM reached the main process/);
 });
 
-test("one without a handler, so that the kernel drops the signal, fails, is killed after its grace period and comes back", async () => {
+test.concurrent("one without a handler, so that the kernel drops the signal, fails, is killed after its grace period and comes back", async () => {
   const { record, verdict } = await drillWith({ drills, env: { SLEEP_MS }, parameters: { grace: "2s" } });
   const chain = record.faults[0]?.recovery;
 
@@ -36,7 +36,7 @@ test("one without a handler, so that the kernel drops the signal, fails, is kill
   expect(record.checks.find(({ objective }) => objective.kind === "recovery")?.status).toBe("pass");
 });
 
-test("one that exits at once loses the request that was running, and fails", async () => {
+test.concurrent("one that exits at once loses the request that was running, and fails", async () => {
   const { verdict } = await drillWith({ drills, env: { TERM: "143", SLEEP_MS } });
 
   expect(verdict.status).toBe("fail");

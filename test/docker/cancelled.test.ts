@@ -1,0 +1,104 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Clock, startClock } from "../../src/core/clock.ts";
+import type { FaultRecord } from "../../src/core/record.ts";
+import { connectEngine } from "../../src/docker/dockerode.ts";
+import { newSession, sweep } from "../../src/docker/session.ts";
+import { countWorkers } from "../../src/docker/stressors.ts";
+import { carryTools, type Tools } from "../../src/docker/tools.ts";
+import { boot } from "../../src/drill/boot.ts";
+import type { DrillContext, Side } from "../../src/drill/context.ts";
+import { emptyRecord } from "../../src/drill/empty-record.ts";
+import { untilReady } from "../../src/drill/ready.ts";
+import { underFault } from "../../src/drill/under-fault.ts";
+import { faultOf, faults } from "../../src/faults/index.ts";
+import { NoiseWatch } from "../../src/machine/noise-watch.ts";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { planOf } from "./drill-order.ts";
+
+const KINDS = faults.map(({ kind }) => kind);
+const engine = connectEngine();
+const session = newSession();
+const plan = planOf({ drills: KINDS, memoryBytes: 256 * 1024 ** 2, env: { LATENCY_MS: "5", TERM: "graceful" } });
+const clock: Clock = startClock();
+const open = new DisposableStack();
+const noise = open.use(new NoiseWatch(clock));
+let tools: Tools;
+let side: Side;
+
+// One container for all: what a fault leaves behind in it would show under the next.
+beforeAll(async () => {
+  const { signal } = new AbortController();
+  const programs = [...new Set(faults.flatMap((fault) => fault.programs))];
+  tools = await carryTools({ engine, session, programs, disk: true, signal });
+  ({ side } = await boot({ plan, session, engine, tools, clock, signal, open }));
+});
+afterAll(async () => {
+  open.dispose();
+  await sweep(engine, session);
+  expect(leftOnEngine()).toEqual([]);
+});
+
+/** Cancels a drill so long after a fault was injected, or began to be, and waits for whatever becomes of it. */
+async function cancelled(
+  kind: string,
+  { afterMs, since }: { readonly afterMs: number; readonly since: "injected" | "begun" },
+): Promise<{ record: FaultRecord; injected: boolean }> {
+  const cancel = new AbortController();
+  const record = emptyRecord(plan, session, new Date());
+  const index = KINDS.indexOf(kind);
+  const [faultRecord, planned] = [record.faults[index], plan.faults[index]];
+  if (!faultRecord || !planned) throw new Error(`there is no ${kind} in the plan`);
+  const progress = { stage: () => undefined, line: () => undefined, live: () => undefined };
+  const context: DrillContext = {
+    ...side,
+    sides: [side],
+    plan,
+    record,
+    engine,
+    tools,
+    baseline: null,
+    noise,
+    clock,
+    progress,
+    signal: cancel.signal,
+  };
+  const run = { index, fault: faultOf(kind), parameters: planned.parameters, limits: plan.limits, record: faultRecord };
+  let injected = false;
+  const soon = () => setTimeout(() => cancel.abort(new Error("cancelled")), afterMs);
+  if (since === "begun") soon();
+  await underFault(context, run, 30_000, async () => {
+    injected = true;
+    if (since === "injected") soon();
+    await sleep(20_000, undefined, { signal: cancel.signal });
+  }).catch((error: unknown) => {
+    if (!cancel.signal.aborted) throw error;
+  });
+  return { record: faultRecord, injected };
+}
+
+/** The container may be on its way back. */
+async function untilItAnswers(): Promise<void> {
+  const { signal } = new AbortController();
+  await untilReady({ plan, engine, target: side.target, client: side.client, clock, signal });
+}
+
+test.each(KINDS)("%s, cancelled once it is on, is taken back", async (kind) => {
+  await untilItAnswers();
+  const { record, injected } = await cancelled(kind, { afterMs: 500, since: "injected" });
+
+  expect(injected).toBe(true);
+  expect(record.reverted).toBe("done");
+  expect(record.stressorsLeft ?? 0).toBe(0);
+  expect(await countWorkers(tools, side.target.containerId)).toBe(0);
+  await untilItAnswers();
+});
+
+// What an injection that was cut off has begun goes with its container: the last look is at the engine.
+test.each(KINDS)("%s, cancelled while it is injected, is not called on", async (kind) => {
+  await untilItAnswers();
+  const { record, injected } = await cancelled(kind, { afterMs: 100, since: "begun" });
+
+  expect(record.reverted).toBe(injected ? "done" : "pending");
+  expect(record.evidence).toBeNull();
+});
