@@ -36884,6 +36884,7 @@ async function compareUnder(context, run, injection, lifetimeMs) {
 	if (baseline === null || record.baseline === null || !onIt || !steady) return;
 	const { comparisons, faults } = record.baseline;
 	if (!await hasItsTurn(context, baseline, onIt, faults.slice(0, run.index))) return;
+	context.progress.line("the same on the baseline");
 	await underFault(onBaseline(context, baseline), {
 		...run,
 		record: onIt
@@ -36902,15 +36903,11 @@ async function compareUnder(context, run, injection, lifetimeMs) {
 		comparisons.push(comparison);
 		const byCandidate = await injection.felt({
 			steady: steady.candidate,
-			during: comparison.candidate,
-			events: [],
-			memory: []
+			during: comparison.candidate
 		});
 		const byBaseline = await ofBaseline.felt({
 			steady: steady.baseline,
-			during: comparison.baseline,
-			events: [],
-			memory: []
+			during: comparison.baseline
 		});
 		onIt.evidence = byCandidate.felt ? byBaseline : notByCandidate(byCandidate);
 	});

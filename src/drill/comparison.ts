@@ -40,24 +40,15 @@ export async function compareUnder(context: DrillContext, run: FaultRun, injecti
   if (baseline === null || record.baseline === null || !onIt || !steady) return;
   const { comparisons, faults } = record.baseline;
   if (!(await hasItsTurn(context, baseline, onIt, faults.slice(0, run.index)))) return;
+  context.progress.line("the same on the baseline");
   await underFault(onBaseline(context, baseline), { ...run, record: onIt }, lifetimeMs, async (ofBaseline) => {
     using asked = rerouted(onBaseline(context, baseline), ofBaseline, run.record.allowance);
     const askedBaseline = { ...baseline, client: asked.context.client };
     const turns = turnsOf(injection, ofBaseline);
     const comparison = await comparePairs(context, askedBaseline, { scope: run.record.name, fault: run.index, turns });
     comparisons.push(comparison);
-    const byCandidate = await injection.felt({
-      steady: steady.candidate,
-      during: comparison.candidate,
-      events: [],
-      memory: [],
-    });
-    const byBaseline = await ofBaseline.felt({
-      steady: steady.baseline,
-      during: comparison.baseline,
-      events: [],
-      memory: [],
-    });
+    const byCandidate = await injection.felt({ steady: steady.candidate, during: comparison.candidate });
+    const byBaseline = await ofBaseline.felt({ steady: steady.baseline, during: comparison.baseline });
     onIt.evidence = byCandidate.felt ? byBaseline : notByCandidate(byCandidate);
   });
 }

@@ -1,19 +1,25 @@
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { startStep } from "../support/runner.ts";
+import { SERVICE_IMAGE } from "../support/service-image.ts";
 import { drillStep } from "./step.ts";
 
-/** A stage, what the log says once it has begun, and the drills that lead there soonest. */
-const STAGES = [
-  ["boot", /Boot/, "cpu-overload"],
-  ["steady state", /Steady state/, "cpu-overload"],
-  ["under overload", /injected: 2 CPU workers/, "cpu-overload"],
-  ["after a kill", /injected: the container's main process/, "kill-restart"],
-] as const;
+const OVERLOAD = { drills: "cpu-overload" };
 
-describe.each(STAGES)("in: %s", (_stage, begun, drills) => {
-  test("cancelled", async () => {
-    const step = await startStep(drillStep(null, { comment: "false", drills }));
+/** A stage, what the log says once it has begun, and the inputs that lead there soonest. */
+const STAGES: readonly (readonly [stage: string, begun: RegExp, inputs: Readonly<Record<string, string>>])[] = [
+  ["boot", /Boot/, OVERLOAD],
+  ["steady state", /Steady state/, OVERLOAD],
+  ["under overload", /injected: 2 CPU workers/, OVERLOAD],
+  ["after a kill", /injected: the container's main process/, { drills: "kill-restart" }],
+  ["both sides under overload", /the same on the baseline/, { ...OVERLOAD, "baseline-image": SERVICE_IMAGE }],
+];
+
+describe.each(STAGES)("in: %s", (_stage, begun, inputs) => {
+  afterAll(() => expect(leftOnEngine()).toEqual([]));
+
+  test.concurrent("cancelled", async () => {
+    const step = await startStep(drillStep(null, { comment: "false", ...inputs }));
     await step.main.printed(begun);
     await step.cancel();
     const { main, conclusion, orphans } = await step.done;
@@ -25,16 +31,14 @@ describe.each(STAGES)("in: %s", (_stage, begun, drills) => {
     expect(log).toContain("cancelled");
     expect(conclusion).toBe("cancelled");
     expect(orphans).toEqual([]);
-    expect(leftOnEngine()).toEqual([]);
   });
 
-  test("killed outright", async () => {
-    const step = await startStep(drillStep(null, { comment: "false", drills }));
+  test.concurrent("killed outright", async () => {
+    const step = await startStep(drillStep(null, { comment: "false", ...inputs }));
     await step.main.printed(begun);
     step.kill9();
     const { post } = await step.done;
 
     expect(post?.exitCode).toBe(0);
-    expect(leftOnEngine()).toEqual([]);
   });
 });

@@ -1,24 +1,24 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, test as base, describe, expect } from "vitest";
 import { FakeGithub } from "../support/fake-github.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { runStep } from "../support/runner.ts";
 import { drillStep, TOKEN } from "./step.ts";
 
-let github: FakeGithub;
-
-beforeEach(async () => {
-  github = await FakeGithub.start();
-  github.tokens.set(TOKEN, { login: "github-actions[bot]", type: "Bot", access: "write" });
+/** Each test has a GitHub of its own, which must have had nothing to complain of. */
+const test = base.extend<{ github: FakeGithub }>({
+  // biome-ignore lint/correctness/noEmptyPattern: the way fixtures are written
+  github: async ({}, use) => {
+    await using github = await FakeGithub.start();
+    github.tokens.set(TOKEN, { login: "github-actions[bot]", type: "Bot", access: "write" });
+    await use(github);
+    expect(github.violations).toEqual([]);
+  },
 });
 
-afterEach(async () => {
-  await github[Symbol.asyncDispose]();
-  expect(github.violations).toEqual([]);
-  expect(leftOnEngine()).toEqual([]);
-});
+afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 describe("a healthy service", () => {
-  test("passes both drills, is commented on once, and leaves nothing behind", async () => {
+  test("passes both drills, is commented on once, and leaves nothing behind", async ({ github }) => {
     const { main, post, conclusion, orphans } = await runStep(drillStep(github));
 
     expect(main.outputs.verdict, main.log.join("\n")).toBe("pass");
@@ -42,7 +42,7 @@ describe("a healthy service", () => {
 });
 
 describe("a service that breaks a limit", () => {
-  test("fails when it does not come back, and the comment says why", async () => {
+  test.concurrent("fails when it does not come back, and the comment says why", async ({ github }) => {
     const { main, conclusion } = await runStep(drillStep(github, { drills: "kill-restart", "restart-policy": "no" }));
 
     expect(main.outputs.verdict, main.log.join("\n")).toBe("fail");
@@ -54,7 +54,7 @@ describe("a service that breaks a limit", () => {
     );
   });
 
-  test("fails in its steady state, before any fault", async () => {
+  test.concurrent("fails in its steady state, before any fault", async ({ github }) => {
     const { main } = await runStep(drillStep(github, { env: "LATENCY_MS=5\nFAIL_RATIO=0.5" }));
 
     expect(main.outputs.verdict, main.log.join("\n")).toBe("fail");
@@ -64,7 +64,7 @@ describe("a service that breaks a limit", () => {
 });
 
 describe("a fault that is not felt", () => {
-  test("is inconclusive and leaves the exit code to on-inconclusive", async () => {
+  test.concurrent("is inconclusive and leaves the exit code to on-inconclusive", async ({ github }) => {
     // One worker and a single-threaded service never fill a quota of two cores.
     const inputs = {
       drills: "cpu-overload",
@@ -82,7 +82,9 @@ describe("a fault that is not felt", () => {
 });
 
 describe("a drill that can't be run", () => {
-  test("names every wrong input, in the log, as an annotation and in the comment, and starts nothing", async () => {
+  test.concurrent("names every wrong input, in the log, as an annotation and in the comment, and starts nothing", async ({
+    github,
+  }) => {
     const { main } = await runStep(drillStep(github, { max_p95: "8s", "min-availability": "95", memory: "lots" }));
 
     expect(main.outputs.verdict).toBe("error");
@@ -93,7 +95,9 @@ describe("a drill that can't be run", () => {
     expect(main.log.join("\n")).not.toContain("Boot");
   });
 
-  test("tells why a service never became ready, with the end of its log, which stays harmless", async () => {
+  test.concurrent("tells why a service never became ready, with the end of its log, which stays harmless", async ({
+    github,
+  }) => {
     const inputs = { env: "START_FAIL=3", "restart-policy": "no", "ready-timeout": "20s" };
     const { main } = await runStep(drillStep(github, inputs));
 
@@ -105,7 +109,7 @@ describe("a drill that can't be run", () => {
     expect(main.outputs.verdict).toBe("error");
   });
 
-  test("says that an image is missing", async () => {
+  test.concurrent("says that an image is missing", async ({ github }) => {
     const { main } = await runStep(drillStep(github, { image: "fault-drill-test/no-such-image:1" }));
 
     expect(main.outputs.verdict).toBe("error");
@@ -114,7 +118,7 @@ describe("a drill that can't be run", () => {
 });
 
 describe("a comment that can't be written", () => {
-  test("leaves the verdict alone and says which permission is missing", async () => {
+  test.concurrent("leaves the verdict alone and says which permission is missing", async ({ github }) => {
     github.tokens.set(TOKEN, { login: "github-actions[bot]", type: "Bot", access: "read" });
     const { main, conclusion } = await runStep(drillStep(github, { drills: "kill-restart" }));
 
@@ -126,7 +130,7 @@ describe("a comment that can't be written", () => {
   });
 });
 
-test("two legs of a matrix keep a comment each", async () => {
+test.concurrent("two legs of a matrix keep a comment each", async ({ github }) => {
   const leg = (jobIndex: number) => ({
     ...drillStep(github, { image: "fault-drill-test/no-such-image:1" }),
     strategy: { jobIndex, jobTotal: 2 },
