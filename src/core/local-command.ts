@@ -1,6 +1,7 @@
 import { DEFAULT_PLAN } from "./default-plan.ts";
 import type { Load, Plan } from "./plan.ts";
 import { policyName } from "./recovery-chain.ts";
+import { presetFlags, serviceFlags } from "./service-flags.ts";
 
 /** What was drilled: an image that a registry or an engine has, or the reference image built from this repository. */
 export type Source = ({ readonly kind: "image" } | { readonly kind: "reference"; readonly size: "tiny" | "0.5b" }) & {
@@ -17,8 +18,8 @@ export interface PlanFileUse {
 
 /**
  * The command that runs the same drill in a terminal, quoted for a POSIX shell, with only the inputs that differ from
- * their defaults, or with a plan file and only the inputs that override it. Values of the environment and the words of the command are left out, since any could be a secret:
- * `--env 'KEY=…'`, `--command '…'`.
+ * their defaults, or with a plan file and only the inputs that override it. Values of the environment, those of headers
+ * and the words of the command are left out, since any could be a secret: `--env 'KEY=…'`, `--command '…'`.
  */
 export function localCommand(plan: Plan, source: Source = { kind: "image" }): string {
   const flags = source.planFile ? overridingFlags(plan, source, source.planFile) : differingFlags(plan, source);
@@ -32,17 +33,35 @@ type Flag = readonly [name: string, value: string | null];
 
 function differingFlags(plan: Plan, source: Source): Flag[] {
   const usual = new Map(flagsOf(DEFAULT_PLAN));
-  const differing = flagsOf(plan).filter(([name, value]) => usual.get(name) !== value);
+  const differing = [...flagsOf(plan).filter(([name, value]) => usual.get(name) !== value), ...serviceOf(plan)];
   return [...sourceFlags(plan, source), ...differing, ...envFlags(plan), ...faultFlags(plan)];
 }
 
 function overridingFlags(plan: Plan, source: Source, { path, given }: PlanFileUse): Flag[] {
-  const flags = [...sourceFlags(plan, source), ...flagsOf(plan), ...envFlags(plan), ...faultFlags(plan)];
+  const flags = [
+    ...sourceFlags(plan, source),
+    ...flagsOf(plan),
+    ...serviceFlags(plan),
+    ...envFlags(plan),
+    ...faultFlags(plan),
+  ];
   // The size of the reference image is a flag of the terminal alone, which no file has.
   const overriding = flags.filter(([name]) => name === "size" || given.includes(name));
   // What the file has on can be turned off.
   if (given.includes("read-only") && !plan.target.readOnly) overriding.push(["no-read-only", null]);
   return [["plan", path], ...overriding];
+}
+
+/** Only what the default service and its preset would not be by themselves; an answer is said as a whole. */
+function serviceOf(plan: Plan): Flag[] {
+  const usual = presetFlags(plan);
+  const isUsual = (name: string) => {
+    const values = (flags: readonly Flag[]) => flags.filter(([other]) => other === name).map(([, value]) => value);
+    return values(serviceFlags(plan)).join("\n") === values(usual).join("\n");
+  };
+  return serviceFlags(plan).filter(([name, value]) =>
+    name === "service" ? value !== DEFAULT_PLAN.service.preset : !isUsual(name),
+  );
 }
 
 function sourceFlags(plan: Plan, source: Source): Flag[] {
@@ -55,7 +74,6 @@ function flagsOf(plan: Plan): Flag[] {
   const flags: Flag[] = [
     ...(plan.baseline === null ? [] : [["baseline-image", plan.baseline.image] as const]),
     ["container-port", String(target.containerPort)],
-    ["predict-path", target.predictPath],
     ["cpus", decimal(target.cpus)],
     ["memory", bytes(target.memoryBytes)],
     ["restart-policy", policyName(target.restartPolicy)],

@@ -27,8 +27,9 @@ export function parseBoolean(raw: string): boolean {
 /** A TCP port. */
 export const parsePort = (raw: string): number => parseWhole(raw, 1, 65_535);
 
-/** The path of a URL. Two slashes (or a backslash) at its start would name another host. */
-export function parsePath(raw: string): string {
+/** The path of a URL; null when none was given. Two slashes (or a backslash) at its start would name another host. */
+export function parsePath(raw: string): string | null {
+  if (raw === "") return null;
   if (!raw.startsWith("/")) throw new ValueProblem(`does not start with "/": write a path such as "/predict"`);
   if (!/^\/(?![/\\])[!-~]*$/.test(raw) || raw.includes("#")) {
     throw new ValueProblem(

@@ -1,7 +1,8 @@
 import type { Plan } from "../core/plan.ts";
 
 /*
- * What a report hides. The values of the target's environment and the words of its command are private: wherever one
+ * What a report hides. The values of the target's environment, the words of its command and the values of the requests'
+ * headers are private: wherever one
  * turns up (a service may quote it in an error), `***` stands in its place, also where only its beginning is left of
  * it before the "…" of a cut text.
  *
@@ -39,10 +40,15 @@ export function hiderOf(plan: Plan, ownNames: readonly string[] = []): Hide {
 }
 
 /** As they may stand in a text: plain, in a JSON string, in an address. Longest first, so that one which contains another goes whole. */
-function secretsOf({ target }: Plan): string[] {
+function secretsOf({ target, service }: Plan): string[] {
   const words = target.command ?? [];
   const named: (readonly [name: string, value: string])[] = [
     ...Object.entries(target.env),
+    // `Bearer k3y`: the key alone is what a service would quote.
+    ...Object.entries(service.headers).flatMap(([name, value]): (readonly [string, string])[] => [
+      [name, value],
+      [name, value.split(/\s+/).at(-1) ?? ""],
+    ]),
     ...words.flatMap((word, index): (readonly [string, string])[] => {
       const [, name = "", value = ""] = /^([^=]*)=(.*)$/s.exec(word) ?? [];
       const before = words[index - 1] ?? "";
