@@ -22,6 +22,9 @@
  *   LEAK_BYTES                       memory kept for ever at each request
  *   BAD_INPUT                        looks at the input (otherwise it is not even read): refuse what is none with 4xx,
  *                                    fail on it with 500, or accept it
+ *   SPEAKS                           openai-chat: POST /v1/chat/completions, and strict about what it gets
+ *   MODEL, MODEL_NEEDED              of openai-chat: any other model is refused, with MODEL_NEEDED no model too
+ *   API_KEY                          of openai-chat: whoever does not bring it is refused
  *   KEEP_BODIES                      keeps every body for ever
  *   EXIT_ON_NUL                      ends the process at a text with a NUL in it
  *   START_FAIL                       prints hostile log lines and exits with this code (1 means 3)
@@ -30,7 +33,7 @@
  * GET /health says `ok`; GET /seen says how many requests and connections came.
  */
 import { appendFileSync, readFileSync } from "node:fs";
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 const HOSTILE =
@@ -52,7 +55,8 @@ const good = { success: true, sentiment: "positive", response: "I am fine." };
 
 /** Every answer it knows; WRONG names one of them. */
 const ANSWERS: Readonly<Record<string, (exchange: Exchange) => void>> = {
-  good: ({ response }) => json(response, 200, { ...good, sentiment: process.env.SENTIMENT ?? "positive" }),
+  good: ({ response }) =>
+    json(response, 200, speaksChat ? completion() : { ...good, sentiment: process.env.SENTIMENT ?? "positive" }),
   "server-error": ({ response }) => json(response, 500, { error: "the model is gone" }),
   "not-ready": ({ response }) => json(response, 503, { error: "loading" }),
   hang: () => {},
@@ -103,6 +107,7 @@ const mostWaiting = number("MOST_WAITING", Infinity);
 const waiting: (() => void)[] = [];
 let running = 0;
 const badInput = setting("BAD_INPUT");
+const speaksChat = setting("SPEAKS") === "openai-chat";
 const keepBodies = setting("KEEP_BODIES") !== undefined;
 const failRatio = number("FAIL_RATIO", 0);
 const freezeAt = number("FREEZE_AFTER_REQUESTS", Infinity);
@@ -139,6 +144,34 @@ function problemOf(method: string | undefined, body: Buffer): number | null {
   }
 }
 
+/** What is wrong with a request of a chat, as such servers say it; null for one that is fine. */
+function chatProblem(
+  { method, url, headers }: IncomingMessage,
+  body: Buffer,
+): [status: number, message: string] | null {
+  if (url !== "/v1/chat/completions") return [404, `no route ${url}`];
+  if (method !== "POST") return [405, "POST it"];
+  const key = setting("API_KEY");
+  if (key !== undefined && headers.authorization !== `Bearer ${key}`) return [401, "the API key is wrong"];
+  if (body.length > 64 * 1024) return [413, "too long"];
+  try {
+    const { model, messages, stream } = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+    if (model === undefined ? setting("MODEL_NEEDED") !== undefined : model !== setting("MODEL"))
+      return [404, `there is no model ${model}`];
+    if (stream === true) return [400, "no streams here"];
+    const isText = (message: { role?: unknown; content?: unknown }) =>
+      typeof message.role === "string" && typeof message.content === "string";
+    return messages.length > 0 && messages.every(isText) ? null : [400, "a message has no text"];
+  } catch {
+    return [400, "this is no request of a chat"];
+  }
+}
+
+function completion(): object {
+  const message = { role: "assistant", content: "I am fine." };
+  return { object: "chat.completion", choices: [{ index: 0, message, finish_reason: "stop" }] };
+}
+
 /** What becomes of a request: the first rule that holds. */
 function answerOf(count: number): string {
   if (performance.now() < readyAfterMs) return "not-ready";
@@ -154,10 +187,12 @@ const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
   requests += 1;
   const count = requests;
   const chunks: Buffer[] = [];
-  if (badInput !== undefined || keepBodies) request.on("data", (chunk: Buffer) => chunks.push(chunk));
+  if (badInput !== undefined || keepBodies || speaksChat) request.on("data", (chunk: Buffer) => chunks.push(chunk));
   request.once("end", () => {
     const body = Buffer.concat(chunks);
     if (keepBodies) leaked.push(body);
+    const refusal = speaksChat ? chatProblem(request, body) : null;
+    if (refusal !== null) return json(response, refusal[0], { error: { message: refusal[1] } });
     const problem = badInput === undefined ? null : problemOf(request.method, body);
     if (setting("EXIT_ON_NUL") !== undefined && body.includes("\\u0000")) process.exit(134);
     if (problem !== null && badInput === "refuse") return json(response, problem, { error: "no text" });
