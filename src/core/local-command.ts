@@ -1,7 +1,7 @@
 import { DEFAULT_PLAN } from "./default-plan.ts";
 import type { Load, Plan } from "./plan.ts";
 import { policyName } from "./recovery-chain.ts";
-import { presetFlags, serviceFlags } from "./service-flags.ts";
+import { differingServiceFlags, serviceFlags } from "./service-flags.ts";
 
 /** What was drilled: an image that a registry or an engine has, or the reference image built from this repository. */
 export type Source = ({ readonly kind: "image" } | { readonly kind: "reference"; readonly size: "tiny" | "0.5b" }) & {
@@ -33,7 +33,10 @@ type Flag = readonly [name: string, value: string | null];
 
 function differingFlags(plan: Plan, source: Source): Flag[] {
   const usual = new Map(flagsOf(DEFAULT_PLAN));
-  const differing = [...flagsOf(plan).filter(([name, value]) => usual.get(name) !== value), ...serviceOf(plan)];
+  const differing = [
+    ...flagsOf(plan).filter(([name, value]) => usual.get(name) !== value),
+    ...differingServiceFlags(plan),
+  ];
   return [...sourceFlags(plan, source), ...differing, ...envFlags(plan), ...faultFlags(plan)];
 }
 
@@ -50,18 +53,6 @@ function overridingFlags(plan: Plan, source: Source, { path, given }: PlanFileUs
   // What the file has on can be turned off.
   if (given.includes("read-only") && !plan.target.readOnly) overriding.push(["no-read-only", null]);
   return [["plan", path], ...overriding];
-}
-
-/** Only what the default service and its preset would not be by themselves; an answer is said as a whole. */
-function serviceOf(plan: Plan): Flag[] {
-  const usual = presetFlags(plan);
-  const isUsual = (name: string) => {
-    const values = (flags: readonly Flag[]) => flags.filter(([other]) => other === name).map(([, value]) => value);
-    return values(serviceFlags(plan)).join("\n") === values(usual).join("\n");
-  };
-  return serviceFlags(plan).filter(([name, value]) =>
-    name === "service" ? value !== DEFAULT_PLAN.service.preset : !isUsual(name),
-  );
 }
 
 function sourceFlags(plan: Plan, source: Source): Flag[] {

@@ -1,11 +1,13 @@
 import type { Plan } from "./plan.ts";
-import { type AnswerShape, PRESETS, presetService } from "./service.ts";
+import { type AnswerShape, PRESETS, presetService, SERVICE_NAMES } from "./service.ts";
+
+type ServiceFlag = readonly [name: string, value: string];
 
 /**
  * What a service is asked and how it answers, as flags of the terminal. Of the headers only the names, since their values
  * can be secrets.
  */
-export function serviceFlags({ target, service }: Pick<Plan, "target" | "service">): (readonly [string, string])[] {
+export function serviceFlags({ target, service }: Pick<Plan, "target" | "service">): ServiceFlag[] {
   const { preset, model, request, answer, headers } = service;
   return [
     ["service", preset],
@@ -18,11 +20,19 @@ export function serviceFlags({ target, service }: Pick<Plan, "target" | "service
   ];
 }
 
-/** The flags that the preset stands for by itself, which need not be said. */
-export function presetFlags({ target, service }: Pick<Plan, "target" | "service">): ReturnType<typeof serviceFlags> {
-  const preset = presetService(service.preset);
-  const usual = serviceFlags({ target: { ...target, predictPath: PRESETS[service.preset].path }, service: preset });
-  return usual.filter(([name]) => name !== "service");
+/** Only those that the default service and its preset would not be by themselves. An answer is said as a whole. */
+export function differingServiceFlags(plan: Pick<Plan, "target" | "service">): ServiceFlag[] {
+  const { preset } = plan.service;
+  const target = { ...plan.target, predictPath: PRESETS[preset].path };
+  const usual = serviceFlags({ target, service: presetService(preset) });
+  const flags = serviceFlags(plan);
+  return flags.filter(([name, value]) =>
+    name === "service" ? value !== SERVICE_NAMES[0] : valuesOf(name, flags) !== valuesOf(name, usual),
+  );
+}
+
+function valuesOf(name: string, flags: readonly ServiceFlag[]): string {
+  return flags.flatMap(([other, value]) => (other === name ? [value] : [])).join("\n");
 }
 
 /** An answer's parts as the input of that name has them. */

@@ -9,6 +9,7 @@ export interface AnswerShape {
   readonly success: string | null;
 }
 
+/** The presets, the default first. */
 export const SERVICE_NAMES = ["qwen-allinone", "openai-chat"] as const;
 
 export type ServiceName = (typeof SERVICE_NAMES)[number];

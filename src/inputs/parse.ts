@@ -1,4 +1,5 @@
 import type { Load, RestartPolicy } from "../core/plan.ts";
+import { templateProblem } from "../core/request-template.ts";
 import { parseBytes, parsePercent, parseRatio, parseWhole } from "../core/units.ts";
 import { ValueProblem } from "../core/value-problem.ts";
 import { nearestName } from "./nearest.ts";
@@ -36,6 +37,24 @@ export function parsePath(raw: string): string | null {
       `is not a path: write one such as "/predict", without blanks, "#" or a second "/" at its start`,
     );
   }
+  return raw;
+}
+
+const LONGEST_MODEL = 200;
+
+/** The name of a model; null when none was given. */
+export function parseModel(raw: string): string | null {
+  if (raw === "") return null;
+  if (!/^[!-~]+$/.test(raw) || /[{}]/.test(raw) || raw.length > LONGEST_MODEL)
+    throw new ValueProblem('is no name of a model: write one without blanks, such as "qwen2.5:0.5b"');
+  return raw;
+}
+
+/** The body of a request as JSON with `{{input}}` in it; null when none was given. */
+export function parseRequest(raw: string): string | null {
+  if (raw === "") return null;
+  const problem = templateProblem(raw);
+  if (problem !== null) throw new ValueProblem(problem);
   return raw;
 }
 

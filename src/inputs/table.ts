@@ -1,6 +1,7 @@
 import type { Form } from "../core/form.ts";
 import { SERVICE_NAMES } from "../core/service.ts";
 import { parseCpus, parseDurationMs } from "../core/units.ts";
+import { parseAnswer } from "./answer-lines.ts";
 import { parseEnvLines } from "./env-lines.ts";
 import { parseHeaderLines } from "./header-lines.ts";
 import { parseImage } from "./image.ts";
@@ -14,12 +15,13 @@ import {
   parseMaxSlowdown,
   parseMemory,
   parseMinAvailability,
+  parseModel,
   parsePath,
   parsePort,
+  parseRequest,
   parseRestartPolicy,
   parseToken,
 } from "./parse.ts";
-import { parseAnswer, parseModel, parseRequest } from "./service.ts";
 
 /** What `--help` and the README group the inputs under. */
 export type Group = "container" | "service" | "drill" | "limits" | "report";
