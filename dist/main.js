@@ -21,13 +21,116 @@ function exitCodeOf({ status }, onInconclusive) {
 	return status === "pass" ? 0 : 1;
 }
 
+// src/core/request-template.ts
+/** What stands in a template for the text that is asked. */
+const INPUT_MARK = "{{input}}";
+const STRING = /"(?:[^"\\]|\\.)*"/g;
+/**
+* Takes a template apart, which `templateProblem` found nothing wrong with. It stays as it was written, byte for byte:
+* only within its strings the mark gives way to the text, escaped as JSON, so that no text can end a string.
+*/
+function requestTemplate(template) {
+	const strings = [...template.matchAll(STRING)].filter(([string]) => string.includes(INPUT_MARK));
+	const fillStrings = (fillOne) => {
+		let end = 0;
+		return strings.map(({ 0: string, index }) => {
+			const before = template.slice(end, index);
+			end = index + string.length;
+			return before + fillOne(string);
+		}).join("") + template.slice(end);
+	};
+	return {
+		fill: (text) => {
+			const escaped = JSON.stringify(text).slice(1, -1);
+			return fillStrings((string) => string.split(INPUT_MARK).join(escaped));
+		},
+		fillWithJson: (json) => fillStrings(() => json)
+	};
+}
+/** What is wrong with a template, to go behind its name, with what to write instead; null when nothing is. */
+function templateProblem(template) {
+	if (template.length > MOST_CHARACTERS$1) return `is longer than ${MOST_CHARACTERS$1} characters: write a shorter one`;
+	const value = parsed$1(template);
+	if (value === void 0) return notJson(template);
+	const strings = [...template.matchAll(STRING)].filter(([string]) => string.includes(INPUT_MARK));
+	if (strings.length === 0) {
+		const [almost] = /\{\{\s*\w+\s*\}\}|\$?\{\s*(?:input|prompt|text)\s*\}|%s/i.exec(template) ?? [];
+		const instead = almost === void 0 ? "" : ` in the place of ${almost}`;
+		return `has no ${INPUT_MARK}: write it${instead} where the text goes, ${EXAMPLE}`;
+	}
+	if (strings.some(({ 0: string, index }) => /^\s*:/.test(template.slice(index + string.length)))) return `has ${INPUT_MARK} in a key: write it into a value, ${EXAMPLE}`;
+	if (typeof value === "object" && value !== null && "stream" in value && value.stream === true) return "has \"stream\": true, and the drill reads one JSON answer: write \"stream\": false";
+	return null;
+}
+const MOST_CHARACTERS$1 = 65536;
+const EXAMPLE = `such as {"input": "${INPUT_MARK}"}`;
+function notJson(template) {
+	const quoted = template.replaceAll(INPUT_MARK, "\"x\"");
+	if (quoted !== template && parsed$1(quoted) !== void 0) return `has ${INPUT_MARK} without quotes: write "${INPUT_MARK}"`;
+	return `is no JSON: write the body of a request, ${EXAMPLE}`;
+}
+/** Undefined where it is no JSON. */
+function parsed$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+
+// src/core/service.ts
+/** The presets, the default first. */
+const SERVICE_NAMES = ["qwen-allinone", "openai-chat"];
+/** Enough for a sentence, and not the longest part of a drill on one CPU. */
+const MOST_TOKENS = 32;
+const PRESETS = {
+	"qwen-allinone": {
+		path: "/predict",
+		request: () => JSON.stringify({ input: INPUT_MARK }),
+		answer: {
+			text: "/response",
+			label: "/sentiment",
+			success: "/success"
+		}
+	},
+	"openai-chat": {
+		path: "/v1/chat/completions",
+		request: (model) => JSON.stringify({
+			...model === null ? {} : { model },
+			messages: [{
+				role: "user",
+				content: INPUT_MARK
+			}],
+			max_tokens: MOST_TOKENS,
+			temperature: 0,
+			stream: false
+		}),
+		answer: {
+			text: "/choices/0/message/content",
+			label: null,
+			success: null
+		}
+	}
+};
+/** A service as its preset has it. */
+function presetService(preset, model = null) {
+	const { request, answer } = PRESETS[preset];
+	return {
+		preset,
+		model,
+		request: request(model),
+		answer,
+		headers: {}
+	};
+}
+
 // src/core/default-plan.ts
 /** What a drill does when nothing but the image is named. */
 const DEFAULT_PLAN = {
 	target: {
 		image: "",
 		containerPort: 8080,
-		predictPath: "/predict",
+		predictPath: PRESETS["qwen-allinone"].path,
 		cpus: 1,
 		memoryBytes: 2 * 1024 ** 3,
 		env: { CUDA_VISIBLE_DEVICES: "-1" },
@@ -36,6 +139,7 @@ const DEFAULT_PLAN = {
 		restartPolicy: { name: "unless-stopped" },
 		pull: "missing"
 	},
+	service: presetService("qwen-allinone"),
 	baseline: null,
 	readyTimeoutMs: 12e4,
 	faults: [{
@@ -87,18 +191,59 @@ function missingLink(chain, aftermath) {
 	return null;
 }
 
+// src/core/service-flags.ts
+/**
+* What a service is asked and how it answers, as flags of the terminal. Of the headers only the names, since their values
+* can be secrets.
+*/
+function serviceFlags({ target, service }) {
+	const { preset, model, request, answer, headers } = service;
+	return [
+		["service", preset],
+		["predict-path", target.predictPath],
+		...model === null ? [] : [["model", model]],
+		...model === null ? [["request", request]] : [],
+		...answerLines(answer).map((line) => ["answer", line]),
+		...Object.keys(headers).map((name) => ["request-headers", `${name}: …`])
+	];
+}
+/** Only those that the default service and its preset would not be by themselves. An answer is said as a whole. */
+function differingServiceFlags(plan) {
+	const { preset } = plan.service;
+	const usual = serviceFlags({
+		target: {
+			...plan.target,
+			predictPath: PRESETS[preset].path
+		},
+		service: presetService(preset)
+	});
+	const flags = serviceFlags(plan);
+	return flags.filter(([name, value]) => name === "service" ? value !== SERVICE_NAMES[0] : valuesOf(name, flags) !== valuesOf(name, usual));
+}
+function valuesOf(name, flags) {
+	return flags.flatMap(([other, value]) => other === name ? [value] : []).join("\n");
+}
+/** An answer's parts as the input of that name has them. */
+function answerLines({ text, label, success }) {
+	return [
+		`text: ${text}`,
+		...label === null ? [] : [`label: ${label}`],
+		...success === null ? [] : [`success: ${success}`]
+	];
+}
+
 // src/core/local-command.ts
 /**
 * The command that runs the same drill in a terminal, quoted for a POSIX shell, with only the inputs that differ from
-* their defaults, or with a plan file and only the inputs that override it. Values of the environment and the words of the command are left out, since any could be a secret:
-* `--env 'KEY=…'`, `--command '…'`.
+* their defaults, or with a plan file and only the inputs that override it. Values of the environment, those of headers
+* and the words of the command are left out, since any could be a secret: `--env 'KEY=…'`, `--command '…'`.
 */
 function localCommand(plan, source = { kind: "image" }) {
 	return ["npm run drill --", ...(source.planFile ? overridingFlags(plan, source, source.planFile) : differingFlags(plan, source)).flatMap(([name, value]) => [`--${name}`, ...value === null ? [] : [quote(value)]])].join(" ");
 }
 function differingFlags(plan, source) {
 	const usual = new Map(flagsOf(DEFAULT_PLAN));
-	const differing = flagsOf(plan).filter(([name, value]) => usual.get(name) !== value);
+	const differing = [...flagsOf(plan).filter(([name, value]) => usual.get(name) !== value), ...differingServiceFlags(plan)];
 	return [
 		...sourceFlags(plan, source),
 		...differing,
@@ -110,6 +255,7 @@ function overridingFlags(plan, source, { path, given }) {
 	const overriding = [
 		...sourceFlags(plan, source),
 		...flagsOf(plan),
+		...serviceFlags(plan),
 		...envFlags(plan),
 		...faultFlags(plan)
 	].filter(([name]) => name === "size" || given.includes(name));
@@ -125,7 +271,6 @@ function flagsOf(plan) {
 	const flags = [
 		...plan.baseline === null ? [] : [["baseline-image", plan.baseline.image]],
 		["container-port", String(target.containerPort)],
-		["predict-path", target.predictPath],
 		["cpus", decimal$3(target.cpus)],
 		["memory", bytes(target.memoryBytes)],
 		["restart-policy", policyName(target.restartPolicy)],
@@ -5856,78 +6001,98 @@ const JSON_HEADERS = { "content-type": "application/json" };
 const MANY_WORDS = 1e4;
 const DEEP = 1e5;
 const LARGE_BYTES = 1024 ** 2;
+const USUAL = "Hello, how are you?";
+/** Stands where bytes go that no text has; it is not in any template by chance. */
+const BYTES_HERE = "󰀀bytes󰀀";
 /** A body of a size that no sentence has. */
-const LARGE = post("a body of 1 MiB", JSON.stringify({ input: "a".repeat(LARGE_BYTES) }), "either");
+function largeQuestion({ request }) {
+	return post("a body of 1 MiB", requestTemplate(request).fill("a".repeat(LARGE_BYTES)), "either");
+}
 /**
-* What a service gets from careless clients, scanners and fuzzers. What is no text for the model has to be refused; what
-* is text, however odd, may be answered too.
+* What a service gets from careless clients, scanners and fuzzers, built from what its requests look like. What is no text
+* for the model has to be refused; what is text, however odd, may be answered too. Their number is the same for every
+* service.
 */
-const BAD_QUESTIONS = [
-	post("an empty body", "", "refusal"),
-	post("JSON that breaks off", "{\"input\": \"Hello", "refusal"),
-	post("text that is no JSON", "Hello, how are you?", "refusal"),
-	post("a form", "input=Hello", "refusal", { "content-type": "application/x-www-form-urlencoded" }),
-	post("bytes that are no UTF-8", Buffer.from("{\"input\": \"ÿþ\"}", "latin1"), "refusal"),
-	post("null", "null", "refusal"),
-	post("a list", "[\"Hello\"]", "refusal"),
-	post("an object without an input", "{}", "refusal"),
-	post("an input that is null", "{\"input\": null}", "refusal"),
-	post("an input that is a number", "{\"input\": 42}", "refusal"),
-	post("an input that is an object", "{\"input\": {\"text\": \"Hello\"}}", "refusal"),
-	post("an empty input", "{\"input\": \"\"}", "refusal"),
-	post("an input of blanks", "{\"input\": \" \\n\\t \"}", "refusal"),
-	post("lists in lists, 100,000 deep", `{"input": ${"[".repeat(DEEP)}${"]".repeat(DEEP)}}`, "refusal"),
-	post("a NUL in the text", "{\"input\": \"Hello\\u0000, how are you?\"}", "either"),
-	post("half a surrogate pair", "{\"input\": \"Hello \\ud83d\"}", "either"),
-	post("emoji", JSON.stringify({ input: "👩‍👩‍👧‍👦 🏳️‍🌈 I love it 🎉" }), "either"),
-	post("text from right to left", JSON.stringify({ input: "‮מה שלומך היום‬? אני אוהב את זה" }), "either"),
-	post("a text of 10,000 tokens", JSON.stringify({ input: "good day ".repeat(MANY_WORDS / 2) }), "either"),
-	LARGE,
-	{
-		name: "GET",
-		raw: {
-			method: "GET",
-			headers: {},
-			body: ""
-		},
-		expected: "refusal"
-	},
-	{
-		name: "DELETE",
-		raw: {
-			method: "DELETE",
-			headers: {},
-			body: ""
-		},
-		expected: "refusal"
-	},
-	{
-		name: "a body that takes 3 s to come",
-		raw: {
-			method: "POST",
-			headers: JSON_HEADERS,
-			body: "{\"input\": \"Hello, how are you?\"}",
-			slowly: {
-				pieces: 30,
-				everyMs: 100
-			}
-		},
-		expected: "anything-but-an-error"
-	},
-	{
-		name: "a body that breaks off",
-		raw: {
-			method: "POST",
-			headers: {
-				...JSON_HEADERS,
-				"content-length": "1000"
+function badQuestions(service) {
+	const { fill, fillWithJson } = requestTemplate(service.request);
+	const body = fill(USUAL);
+	const empty = service.preset === "openai-chat" ? "either" : "refusal";
+	return [
+		post("an empty body", "", "refusal"),
+		post("JSON that breaks off", body.slice(0, body.indexOf(USUAL) + 5), "refusal"),
+		post("text that is no JSON", USUAL, "refusal"),
+		post("a form", "input=Hello", "refusal", { "content-type": "application/x-www-form-urlencoded" }),
+		post("bytes that are no UTF-8", noUtf8(fill(BYTES_HERE)), "refusal"),
+		post("null", "null", "refusal"),
+		post("a list", "[\"Hello\"]", "refusal"),
+		post("an object without an input", "{}", "refusal"),
+		post("an input that is null", fillWithJson("null"), empty),
+		post("an input that is a number", fillWithJson("42"), "refusal"),
+		post("an input that is an object", fillWithJson("{\"text\": \"Hello\"}"), "refusal"),
+		post("an empty input", fillWithJson("\"\""), empty),
+		post("an input of blanks", fillWithJson("\" \\n\\t \""), empty),
+		post("lists in lists, 100,000 deep", fillWithJson("[".repeat(DEEP) + "]".repeat(DEEP)), "refusal"),
+		post("a NUL in the text", fill("Hello\0, how are you?"), "either"),
+		post("half a surrogate pair", fill("Hello \ud83d"), "either"),
+		post("emoji", fill("👩‍👩‍👧‍👦 🏳️‍🌈 I love it 🎉"), "either"),
+		post("text from right to left", fill("‮מה שלומך היום‬? אני אוהב את זה"), "either"),
+		post("a text of 10,000 tokens", fill("good day ".repeat(MANY_WORDS / 2)), "either"),
+		largeQuestion(service),
+		{
+			name: "GET",
+			raw: {
+				method: "GET",
+				headers: {},
+				body: ""
 			},
-			body: "{\"input\": \"Hello\"}",
-			hangUpAfterMs: 500
+			expected: "refusal"
 		},
-		expected: "anything-but-an-error"
-	}
-];
+		{
+			name: "DELETE",
+			raw: {
+				method: "DELETE",
+				headers: {},
+				body: ""
+			},
+			expected: "refusal"
+		},
+		{
+			name: "a body that takes 3 s to come",
+			raw: {
+				method: "POST",
+				headers: JSON_HEADERS,
+				body,
+				slowly: {
+					pieces: 30,
+					everyMs: 100
+				}
+			},
+			expected: "anything-but-an-error"
+		},
+		{
+			name: "a body that breaks off",
+			raw: {
+				method: "POST",
+				headers: {
+					...JSON_HEADERS,
+					"content-length": String(Buffer.byteLength(body) + 1e3)
+				},
+				body,
+				hangUpAfterMs: 500
+			},
+			expected: "anything-but-an-error"
+		}
+	];
+}
+/** The same body with two bytes in the place of the mark that no UTF-8 has. */
+function noUtf8(body) {
+	const [before = "", ...after] = body.split(BYTES_HERE);
+	return Buffer.concat([
+		Buffer.from(before),
+		Buffer.from([255, 254]),
+		Buffer.from(after.join(""))
+	]);
+}
 function post(name, body, expected, headers = JSON_HEADERS) {
 	return {
 		name,
@@ -5964,6 +6129,8 @@ const LARGE_BODIES = 100;
 const HALF = .3;
 /** Memory is read once a second: one of these readings is after whatever could be freed was. */
 const REST_MS = 4e3;
+/** As many of every service: only the bodies are its own. */
+const KINDS = badQuestions(presetService("qwen-allinone")).length;
 /** Questions that are none, one after the other, while the load goes on beside them. */
 const badInput = {
 	kind: "bad-input",
@@ -5979,17 +6146,18 @@ const badInput = {
 		"recovery"
 	],
 	parameters: {},
-	describe: () => `${BAD_QUESTIONS.length} kinds of bad input, asked ${ROUNDS$1} times each, and 200 bodies of 1 MiB`,
+	describe: () => `${KINDS} kinds of bad input, asked ${ROUNDS$1} times each, and 200 bodies of 1 MiB`,
 	async inject(context, _parameters, signal) {
 		const end = new AbortController();
 		const either = AbortSignal.any([signal, end.signal]);
-		const planned = ROUNDS$1 * BAD_QUESTIONS.length;
+		const questions = badQuestions(context.service);
+		const planned = ROUNDS$1 * questions.length;
 		const asked = [];
 		let left = null;
 		let failure = null;
 		let over = false;
 		const asking = (async () => {
-			for (let round = 1; round <= ROUNDS$1; round += 1) for (const question of BAD_QUESTIONS) asked.push(await askOnce(context, question, either));
+			for (let round = 1; round <= ROUNDS$1; round += 1) for (const question of questions) asked.push(await askOnce(context, question, either));
 			left = await askLarge(context, either);
 		})().catch((error) => {
 			if (!either.aborted) failure = error;
@@ -6028,7 +6196,7 @@ async function askOnce({ ask }, { name, raw, expected }, signal) {
 			await setTimeout$1(COME_BACK_MS, void 0, { signal });
 			continue;
 		}
-		const problem = problemOf$1(expected, reply);
+		const problem = problemOf$2(expected, reply);
 		return {
 			name,
 			status,
@@ -6039,7 +6207,7 @@ async function askOnce({ ask }, { name, raw, expected }, signal) {
 	}
 }
 /** What is wrong with a reply, to go behind the question's name; null when nothing is. */
-function problemOf$1(expected, { status, failure, body }) {
+function problemOf$2(expected, { status, failure, body }) {
 	if (status === null) return expected === "anything-but-an-error" ? null : failure;
 	const said = oneLine(body, 80);
 	if (status >= 500) return `${status}${said === "" ? "" : `: ${said}`}`;
@@ -6047,12 +6215,14 @@ function problemOf$1(expected, { status, failure, body }) {
 	return expected === "refusal" ? `${status}, as if nothing were wrong with it` : null;
 }
 /** How much memory stays behind for large bodies; null when too few of them could be sent in time. */
-async function askLarge({ ask, memoryNow, lifetimeMs }, signal) {
+async function askLarge(context, signal) {
+	const { ask, memoryNow, lifetimeMs } = context;
+	const { raw } = largeQuestion(context.service);
 	const half = async () => {
 		const deadline = performance.now() + HALF * lifetimeMs;
 		let sent = 0;
 		while (sent < LARGE_BODIES && performance.now() < deadline) {
-			await ask(LARGE.raw, signal);
+			await ask(raw, signal);
 			sent += 1;
 		}
 		await setTimeout$1(REST_MS, void 0, { signal });
@@ -7972,7 +8142,17 @@ async function underFault(context, { fault, parameters, record }, lifetimeMs, bo
 		tools,
 		containerId,
 		origin: new URL(url.origin),
-		ask: (request, askSignal) => askRaw(url, request, plan.requestTimeoutMs, askSignal),
+		service: plan.service,
+		ask: ({ headers, ...request }, askSignal) => {
+			const withOurs = {
+				...request,
+				headers: {
+					...plan.service.headers,
+					...headers
+				}
+			};
+			return askRaw(url, withOurs, plan.requestTimeoutMs, askSignal);
+		},
 		say: (text, saySignal) => say(context, text, saySignal),
 		memoryNow: (forMs) => usage.leastMemory(forMs),
 		clock,
@@ -35556,14 +35736,46 @@ var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.install = install;
 }));
 
-// src/load/answer.ts
+// src/core/json-pointer.ts
 var import_undici = require_undici();
+/**
+* What a JSON pointer points to in a value; undefined where there is nothing. Only what the document itself has counts,
+* so that `/constructor` or `/length` finds nothing.
+* @param pointer one that `isJsonPointer` takes
+* @see RFC 6901
+*/
+function valueAt(document, pointer) {
+	let value = document;
+	for (const key of keysOf$1(pointer)) {
+		if (typeof value !== "object" || value === null) return void 0;
+		if (Array.isArray(value) && !/^(?:0|[1-9]\d*)$/.test(key)) return void 0;
+		if (!Object.hasOwn(value, key)) return void 0;
+		value = value[key];
+	}
+	return value;
+}
+/** Whether a text is a JSON pointer to something within a document; the empty one, to all of it, is none here. */
+function isJsonPointer(text) {
+	return /^(?:\/(?:[^/~]|~[01])*)+$/.test(text);
+}
+/** A pointer as a sentence names it: a field at the top by its name alone. */
+function pointerName(pointer) {
+	const keys = keysOf$1(pointer);
+	const [first = ""] = keys;
+	return keys.length === 1 && /^[A-Za-z_]\w*$/.test(first) ? first : pointer;
+}
+function keysOf$1(pointer) {
+	return pointer.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+// src/load/answer.ts
 const MAX_DETAIL = 300;
 /**
-* Judges a complete answer. `ok` is a 200 with a JSON object that has `success: true`, a `sentiment` from the
-* service's own labels and a non-empty `response`; the detail of any other names everything that is wrong with it.
+* Judges a complete answer. `ok` is a 200 with a JSON object that has a non-empty text where the shape says so, and, where
+* it has them, `true` for its success and a label from the service's own; the detail of any other names everything that is
+* wrong with it.
 */
-function judgeAnswer({ status, body, cut, retryAfter = false }, labels) {
+function judgeAnswer({ status, body, cut, retryAfter = false }, shape, labels) {
 	const shed = retryAfter && (status === 429 || status === 503);
 	if (status !== 200) return {
 		outcome: "http-error",
@@ -35572,16 +35784,16 @@ function judgeAnswer({ status, body, cut, retryAfter = false }, labels) {
 		detail: httpError(status, body)
 	};
 	if (cut) return wrong(["the body is longer than 1 MiB"]);
-	const envelope = parseObject(body);
-	if (envelope === null) return wrong([`the body is not a JSON object: ${excerpt(body)}`]);
-	const { success, sentiment, response } = envelope;
-	const problems = [];
-	if (success !== true) problems.push(`\`success\` ${success === void 0 ? "is missing" : `is ${shown$1(success)}, not true`}`);
-	const labelProblem = typeof sentiment === "string" ? labels.problem(sentiment) : notText(sentiment);
-	if (labelProblem !== null) problems.push(`\`sentiment\` ${labelProblem}`);
-	if (typeof response !== "string") problems.push(`\`response\` ${notText(response)}`);
-	else if (oneLine(response, 200) === "") problems.push("`response` is empty");
-	const said = typeof response === "string" ? { response } : {};
+	const isList = /^\/\d/.test(shape.text);
+	const document = parse(body);
+	if (typeof document !== "object" || document === null || Array.isArray(document) !== isList) return wrong([`the body is not a JSON ${isList ? "list" : "object"}: ${excerpt(body)}`]);
+	const [text, label] = [shape.text, shape.label ?? ""].map((pointer) => valueAt(document, pointer));
+	const problems = [
+		...successProblems(document, shape),
+		...shape.label === null ? [] : labelProblems(shape.label, label, labels),
+		...textProblems(shape.text, text)
+	];
+	const said = typeof text === "string" ? { response: text } : {};
 	if (problems.length > 0) return {
 		...wrong(problems),
 		...said
@@ -35589,9 +35801,23 @@ function judgeAnswer({ status, body, cut, retryAfter = false }, labels) {
 	return {
 		outcome: "ok",
 		status,
-		sentiment: oneLine(String(sentiment), 32),
+		...shape.label === null ? {} : { sentiment: oneLine(String(label), 32) },
 		...said
 	};
+}
+function successProblems(document, { success }) {
+	const value = success === null ? true : valueAt(document, success);
+	if (success === null || value === true) return [];
+	return [`\`${pointerName(success)}\` ${value === void 0 ? "is missing" : `is ${shown$1(value)}, not true`}`];
+}
+function labelProblems(pointer, label, labels) {
+	const problem = typeof label === "string" ? labels.problem(label) : notText(label);
+	return problem === null ? [] : [`\`${pointerName(pointer)}\` ${problem}`];
+}
+function textProblems(pointer, text) {
+	const name = `\`${pointerName(pointer)}\``;
+	if (typeof text !== "string") return [`${name} ${notText(text)}`];
+	return oneLine(text, 200) === "" ? [`${name} is empty`] : [];
 }
 function wrong(problems) {
 	return {
@@ -35601,24 +35827,36 @@ function wrong(problems) {
 	};
 }
 function httpError(status, body) {
-	const { error, message = error, detail = message } = parseObject(body) ?? {};
-	const said = oneLine(typeof detail === "string" ? detail : body, 120);
+	const said = oneLine(messageIn(parse(body)) ?? body, 120);
 	const redirect = status >= 300 && status < 400 ? ", redirects are not followed" : "";
 	return oneLine(`${status} ${STATUS_CODES[status] ?? ""}${redirect}${said === "" ? "" : `: ${said}`}`, MAX_DETAIL);
 }
-function parseObject(body) {
+/** What an error says for itself, in the forms that services give it; null where it has none of them. */
+function messageIn(document) {
+	return [
+		"/detail",
+		"/message",
+		"/error/message",
+		"/error"
+	].map((pointer) => valueAt(document, pointer)).find((each) => typeof each === "string") ?? null;
+}
+/** Undefined where it is no JSON. */
+function parse(body) {
 	try {
-		const value = JSON.parse(body);
-		return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : null;
+		return JSON.parse(body);
 	} catch {
-		return null;
+		return;
 	}
 }
 function notText(value) {
 	return value === void 0 ? "is missing" : `is ${shown$1(value)}, not text`;
 }
 function shown$1(value) {
-	return oneLine(JSON.stringify(value) ?? "undefined", 40);
+	try {
+		return oneLine(JSON.stringify(value) ?? "undefined", 40);
+	} catch {
+		return "nested without end";
+	}
 }
 function excerpt(body) {
 	return body.trim() === "" ? "it is empty" : JSON.stringify(oneLine(body, 80));
@@ -35670,7 +35908,7 @@ function isUnfinished(error) {
 
 // src/load/client.ts
 const MAX_BODY_BYTES = 1048576;
-const HEADERS = {
+const OUR_HEADERS = {
 	"content-type": "application/json",
 	"accept-encoding": "identity",
 	accept: "application/json"
@@ -35685,12 +35923,15 @@ var Client = class Client {
 	#url;
 	#requestTimeoutMs;
 	#labels;
+	#shape;
+	#bodyOf;
 	#open = /* @__PURE__ */ new Set();
 	#closed = false;
 	/**
 	* @param order.url the whole address of the predict route, `http:` only
 	* @param order.requestTimeoutMs for the whole answer: connect, headers and body
 	* @param order.labels learns from every good answer while it is open
+	* @param order.shape what a request and a good answer look like
 	* @throws TypeError when the address is not an http: one
 	*/
 	constructor(order) {
@@ -35698,6 +35939,8 @@ var Client = class Client {
 		if (this.#url.protocol !== "http:") throw new TypeError(`the service is asked over http:, not ${this.#url.protocol}`);
 		this.#requestTimeoutMs = order.requestTimeoutMs;
 		this.#labels = order.labels;
+		this.#shape = order.shape;
+		this.#bodyOf = requestTemplate(order.shape.request).fill;
 	}
 	/**
 	* The same questions asked elsewhere, such as through a proxy, given up later. Closed on its own.
@@ -35706,10 +35949,12 @@ var Client = class Client {
 	*/
 	through(origin, moreMs) {
 		const url = new URL(this.#url.pathname + this.#url.search, origin);
+		const requestTimeoutMs = this.#requestTimeoutMs + moreMs;
 		return new Client({
 			url,
-			requestTimeoutMs: this.#requestTimeoutMs + moreMs,
-			labels: this.#labels
+			requestTimeoutMs,
+			labels: this.#labels,
+			shape: this.#shape
 		});
 	}
 	/**
@@ -35719,7 +35964,17 @@ var Client = class Client {
 	async send(text, signal) {
 		signal?.throwIfAborted();
 		if (this.#closed) throw new Error("the client is closed");
-		const exchange = new Exchange(this.#url, JSON.stringify({ input: text }), this.#requestTimeoutMs, this.#labels);
+		const { answer: shape, headers } = this.#shape;
+		const exchange = new Exchange({
+			url: this.#url,
+			headers: {
+				...headers,
+				...OUR_HEADERS
+			},
+			body: this.#bodyOf(text),
+			requestTimeoutMs: this.#requestTimeoutMs,
+			judge: (answer) => judgeAnswer(answer, shape, this.#labels)
+		});
 		const cancel = () => exchange.cancel(signal?.reason);
 		this.#open.add(exchange);
 		signal?.addEventListener("abort", cancel, { once: true });
@@ -35746,14 +36001,14 @@ var Exchange = class {
 	#socket = null;
 	#ended = false;
 	#timer;
-	#labels;
+	#judgeAnswer;
 	#chunks = [];
 	#bytes = 0;
 	#status = null;
 	#retryAfter = false;
-	constructor(url, body, requestTimeoutMs, labels) {
+	constructor({ url, headers, body, requestTimeoutMs, judge }) {
 		this.answer = this.#settled.promise;
-		this.#labels = labels;
+		this.#judgeAnswer = judge;
 		this.#undici = new import_undici.Client(url.origin, {
 			connect: (_, connected) => this.#connect(url, connected),
 			pipelining: 0,
@@ -35765,7 +36020,7 @@ var Exchange = class {
 		this.#undici.dispatch({
 			method: "POST",
 			path,
-			headers: HEADERS,
+			headers,
 			body,
 			reset: true
 		}, this);
@@ -35811,12 +36066,12 @@ var Exchange = class {
 	}
 	#judge(cut) {
 		const body = new TextDecoder().decode(Buffer.concat(this.#chunks));
-		return judgeAnswer({
+		return this.#judgeAnswer({
 			status: this.#status ?? 0,
 			body,
 			cut,
 			retryAfter: this.#retryAfter
-		}, this.#labels);
+		});
 	}
 	#tooLate(requestTimeoutMs) {
 		const got = this.#status === null ? "no answer" : `headers (${this.#status}) and ${this.#bytes} bytes`;
@@ -36235,7 +36490,8 @@ async function boot(order) {
 	const client = new Client({
 		url: target.url,
 		requestTimeoutMs: plan.requestTimeoutMs,
-		labels
+		labels,
+		shape: plan.service
 	});
 	open.defer(() => client.close());
 	const readyMs = await untilReady({
@@ -38581,8 +38837,13 @@ function ownOutcome({ objective, status, leaning, measured }) {
 	if (leaning !== null) return `leaning ${leaning}`;
 	return measured === null ? "no data" : "open";
 }
-/** How the labels held out, as in `Sentiment under fault: 1 of 20 prompts changed`. */
-function sentimentSummary(sentiments) {
+/**
+* How the labels held out, as in `Sentiment under fault: 1 of 20 prompts changed`; null when the drill did not get so far
+* that any could be compared.
+*/
+function sentimentSummary({ plan, phases, sentiments }) {
+	if (plan.service.answer.label === null && phases.length > 1) return "Sentiment under fault: not applicable, for the service's answers carry no label";
+	if (sentiments.length === 0) return null;
 	const changed = sentiments.filter((each) => each.changed).length;
 	return `Sentiment under fault: ${changed === 0 ? "none" : changed} of ${counted(sentiments.length, "prompt")} changed`;
 }
@@ -38759,8 +39020,25 @@ function sum(counts) {
 	return counts.reduce((total, count) => total + count, 0);
 }
 
+// src/report/service-words.ts
+/** What the service is asked and how it answers, as in `openai-chat, model qwen2.5:0.5b, no label`; a list of parts. */
+function serviceWords({ preset, model, request, answer, headers }) {
+	const usual = presetService(preset, model);
+	const names = Object.keys(headers);
+	const isUsual = answerLines(answer).join() === answerLines(usual.answer).join();
+	return [
+		preset,
+		...model === null ? [] : [`model ${model}`],
+		...request === usual.request ? [] : ["a request of its own"],
+		...isUsual ? [] : [`text in ${pointerName(answer.text)}`],
+		...isUsual || answer.label === null ? [] : [`label in ${pointerName(answer.label)}`],
+		...answer.label === null ? ["no label"] : [],
+		...names.length === 0 ? [] : [`headers ${names.join(", ")}`]
+	];
+}
+
 // src/report/setting.ts
-/** Images, container, load and runner. What is not known is left out. */
+/** Images, container, load, service and runner. What is not known is left out. */
 function setting({ record }) {
 	return [
 		{
@@ -38774,6 +39052,10 @@ function setting({ record }) {
 		{
 			name: "container",
 			parts: containerParts(record)
+		},
+		{
+			name: "service",
+			parts: serviceParts(record)
 		},
 		{
 			name: "runner",
@@ -38807,6 +39089,12 @@ function containerParts({ plan, machine }) {
 		`load ${loadText(load)}`,
 		`request time-out ${formatDuration(requestTimeoutMs)}`
 	]);
+}
+/** Only where it is another than this drill was made for. */
+function serviceParts({ plan, machine }) {
+	const words = serviceWords(plan.service);
+	const isUsual = words.join() === DEFAULT_PLAN.service.preset;
+	return machine === null || isUsual ? [] : plain$1([...words, `POST ${plan.target.predictPath}`]);
 }
 function runnerParts({ machine }) {
 	if (machine === null) return [];
@@ -38891,8 +39179,9 @@ function runnerSection({ record }) {
 /** Which prompts were answered otherwise under a fault. */
 function sentimentsSection({ record }) {
 	const { sentiments } = record;
-	if (sentiments.length === 0) return "";
-	const summary = sentimentSummary(sentiments);
+	const summary = sentimentSummary(record);
+	if (summary === null) return "";
+	if (record.plan.service.answer.label === null) return `${markdownText(summary)}.`;
 	const changed = sentiments.filter((each) => each.changed);
 	if (changed.length === 0) return fold(summary, "Every prompt kept the label that it had in the steady state.");
 	const rows = changed.map((each) => [markdownText(cleanLine(each.text, 100)), ...labels(each)]);
@@ -38926,12 +39215,13 @@ function hiderOf(plan, ownNames = []) {
 	};
 }
 /** As they may stand in a text: plain, in a JSON string, in an address. Longest first, so that one which contains another goes whole. */
-function secretsOf({ target, faults }) {
+function secretsOf({ target, service, faults }) {
 	const words = target.command ?? [];
 	const confidential = faults.flatMap(({ parameters, confidential: names = [] }) => Object.entries(parameters).flatMap(([name, value]) => names.includes(name) ? [String(value)] : []));
 	const forms = [
 		...Object.entries(target.env),
 		...confidential.map((value) => ["secret", value]),
+		...Object.entries(service.headers).flatMap(([name, value]) => [[name, value], [name, value.split(/\s+/).at(-1) ?? ""]]),
 		...words.flatMap((word, index) => {
 			const [, name = "", value = ""] = /^([^=]*)=(.*)$/s.exec(word) ?? [];
 			const before = words[index - 1] ?? "";
@@ -39054,6 +39344,7 @@ function cleanPlan(plan, text) {
 			env: Object.fromEntries(Object.keys(target.env).map((key) => [cleanLine(key, 200), "***"])),
 			command: target.command?.map(() => "***") ?? null
 		},
+		service: cleanService(plan.service, text),
 		baseline: plan.baseline === null ? null : {
 			...plan.baseline,
 			image: text.own(plan.baseline.image)
@@ -39071,6 +39362,15 @@ function cleanParameters({ parameters, confidential = [] }, text) {
 	const hidden = (value) => value === "" ? "" : "***";
 	const own = Object.entries(parameters).map(([name, value]) => [name, confidential.includes(name) ? hidden(value) : value]);
 	return deeply(Object.fromEntries(own), text.line);
+}
+function cleanService({ preset, model, request, answer, headers }, text) {
+	return {
+		preset,
+		model: model === null ? null : text.line(model),
+		request: text.line(request),
+		answer: eachString(answer, text.line),
+		headers: Object.fromEntries(Object.keys(headers).map((name) => [cleanLine(text.line(name), 200), "***"]))
+	};
 }
 function cleanInputs({ inputs }, text) {
 	return inputs === void 0 ? {} : { inputs: eachString(inputs, text.line) };
@@ -39646,10 +39946,10 @@ function publishComment(comment) {
 		setOutputs({ "comment-url": comment.url ?? "" });
 		return [];
 	} catch (thrown) {
-		return [problemOf("The output comment-url", thrown)];
+		return [problemOf$1("The output comment-url", thrown)];
 	}
 }
-function problemOf(what, thrown) {
+function problemOf$1(what, thrown) {
 	return logLine(`${what} could not be written: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
 }
 function collecting(problems) {
@@ -39657,7 +39957,7 @@ function collecting(problems) {
 		try {
 			return await work();
 		} catch (thrown) {
-			problems.push(problemOf(what, thrown));
+			problems.push(problemOf$1(what, thrown));
 			return null;
 		}
 	};
@@ -39835,7 +40135,7 @@ function toTerminal(record, verdict, provenance, form) {
 		titled("phases", phaseLines(story.record), paint),
 		titled("runner", noiseLines(story.record, paint), paint),
 		...faultsToTell(story).map((fault) => faultLines(story.record, fault, paint)),
-		record.sentiments.length === 0 ? [] : [sentimentSummary(story.record.sentiments)],
+		[sentimentSummary(story.record)].filter((summary) => summary !== null),
 		titled("warnings", notesOf(story).flatMap((warning) => indented(warning, 2)), paint),
 		titled("measured on", settingLines(story), paint),
 		titled("files", form.files.map((file) => `  ${file}`), paint)
@@ -39961,64 +40261,30 @@ function shown(raw) {
 	return `"${oneLine(raw, MOST_CHARACTERS)}"`;
 }
 
-// src/inputs/env-lines.ts
-/** The service runs on the CPU: what the drill measures must not depend on a GPU that a runner happens to have. */
-const BASE = { CUDA_VISIBLE_DEVICES: "-1" };
-/** Whether a variable of the environment may be called so. */
-function isVariableName(name) {
-	return /^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name);
-}
-/**
-* KEY=VALUE lines added to the default environment. A value is everything after the first `=`, quotes included;
-* blank lines and lines that begin with `#` are skipped.
-* @param part what messages call a line: of flags it is the number of the flag
-* @throws ValueProblem that names every bad line by its number and repeats none of them: any could be part of a secret
-*/
-function parseEnvLines(raw, part) {
-	const env = /* @__PURE__ */ new Map();
-	const lineOf = /* @__PURE__ */ new Map();
-	const problems = [];
-	for (const [index, line] of raw.split(/\r?\n/).entries()) {
-		const number = index + 1;
-		if (line.trim() === "" || line.trimStart().startsWith("#")) continue;
-		const equals = line.indexOf("=");
-		const key = line.slice(0, Math.max(equals, 0)).trimStart();
-		const first = lineOf.get(key);
-		if (equals < 0) problems.push(`${part} ${number} has no "=": write KEY=VALUE`);
-		else if (!isVariableName(key)) problems.push(`${part} ${number} has no valid name before its "=": write KEY=VALUE, without blanks around KEY`);
-		else if (line.includes("\0")) problems.push(`${part} ${number} has a NUL character: take it out`);
-		else if (first !== void 0) problems.push(`${part} ${number} sets ${key} again, after ${part} ${first}: keep one of them`);
-		else {
-			lineOf.set(key, number);
-			env.set(key, line.slice(equals + 1));
-		}
-	}
-	if (problems.length > 0) throw new ValueProblem(problems.join("; "));
+// src/inputs/service.ts
+/** What a request and a good answer look like: the preset, and in its place whatever was said. */
+function serviceOf(values) {
+	const { service: name, model, request, answer } = values;
+	const preset = presetService(name, model);
 	return {
-		...BASE,
-		...Object.fromEntries(env)
+		service: {
+			...preset,
+			request: request ?? preset.request,
+			answer: answer ?? preset.answer,
+			headers: values["request-headers"]
+		},
+		predictPath: values["predict-path"] ?? PRESETS[name].path
 	};
 }
-
-// src/inputs/image.ts
-const COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-const DOMAIN_LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
-const REFERENCE = new RegExp(`^${`(?:${`(?:${DOMAIN_LABEL}(?:\\.${DOMAIN_LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`}/)?${COMPONENT}(?:/${COMPONENT})*`}(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?$`);
-const ID = /^sha256:[0-9a-f]{64}$/;
-/**
-* An image's reference, or its id; null when there is none.
-* @throws ValueProblem when the engine would refuse it. A leading dash is refused too, so that the docker CLI never
-*   takes a reference for a flag.
-* @see https://github.com/distribution/reference/blob/main/reference.go for the grammar
-*/
-function parseImage(raw) {
-	if (raw === "") return null;
-	if (/\s/.test(raw)) throw new ValueProblem("has a blank in it: an image's reference has none");
-	if (raw.includes("://")) throw new ValueProblem(`is a URL: write it without the "https://"`);
-	if (raw.endsWith(":")) throw new ValueProblem("ends in a colon: the tag is empty, perhaps an expression that gave nothing");
-	if (raw.length <= 512 && (ID.test(raw) || REFERENCE.test(raw))) return raw;
-	if (raw.length <= 512 && REFERENCE.test(raw.toLowerCase())) throw new ValueProblem("has capital letters in its name: a registry wants the name before the tag in lower case");
-	throw new ValueProblem(`is not an image's reference: write NAME, NAME:TAG or NAME@sha256:DIGEST`);
+/** What was said of a service that nothing would come of. */
+function serviceContradictions({ values, naming, raw }) {
+	const { service, model, request } = values;
+	if (!model) return [];
+	const subject = `${naming.first("model")} ${shown(raw.model)}`;
+	const then = naming.then;
+	if (service === "qwen-allinone" && !request) return [`${subject} does nothing for qwen-allinone: set ${then("service")} to openai-chat, or leave ${then("model")} out`];
+	if (request) return [`${subject} does nothing beside a ${then("request")} of your own: write it there, and leave ${then("model")} out`];
+	return [];
 }
 
 // node_modules/fastest-levenshtein/mod.js
@@ -40166,6 +40432,159 @@ function costOf(name, candidate) {
 	return name.length >= 3 && (candidate.includes(name) || name.includes(candidate)) ? 100 + edits : null;
 }
 
+// src/inputs/answer-lines.ts
+const PARTS = [
+	"text",
+	"label",
+	"success"
+];
+const ANSWER_EXAMPLE = "text: /choices/0/message/content";
+/**
+* Lines of a part of the answer and where it stands: `text: /response`. A part that is not named, or is `none`, is not
+* there; there is always a text. Null when nothing was given.
+*/
+function parseAnswer(raw) {
+	if (raw === "") return null;
+	const found = {};
+	for (const line of raw.split(/\r?\n/).filter((each) => each.trim() !== "")) {
+		const [, name = "", value = ""] = /^\s*([^:]*?)\s*:\s*(.*?)\s*$/.exec(line) ?? [];
+		const part = PARTS.find((each) => each === name);
+		if (part === void 0) throw new ValueProblem(notAPart(name));
+		if (part in found) throw new ValueProblem(`names the ${part} twice: keep one of them`);
+		found[part] = part !== "text" && value === "none" ? null : pointerOf(part, value);
+	}
+	const { text, label = null, success = null } = found;
+	if (!text) throw new ValueProblem(`does not say where the text is: write "${ANSWER_EXAMPLE}"`);
+	return {
+		text,
+		label,
+		success
+	};
+}
+function notAPart(name) {
+	if (name === "") return `has a line without a part and its place: write lines such as "${ANSWER_EXAMPLE}"`;
+	const nearest = nearestName(name, PARTS);
+	const instead = nearest === null ? `its parts are ${PARTS.join(", ")}` : `did you mean ${nearest}?`;
+	return `has no part ${shown(name)}: ${instead}`;
+}
+function pointerOf(part, value) {
+	if (isJsonPointer(value)) return value;
+	const keys = value.replace(/^\$\.?/, "").replaceAll(/\[(\d+)\]/g, ".$1");
+	const guess = /^[\w.-]+$/.test(keys) ? `/${keys.split(".").join("/")}` : "";
+	const example = isJsonPointer(guess) ? guess : "/choices/0/message/content";
+	throw new ValueProblem(`has a ${part} that is no JSON pointer, ${shown(value)}: write ${shown(`${part}: ${example}`)}`);
+}
+
+// src/inputs/env-lines.ts
+/** The service runs on the CPU: what the drill measures must not depend on a GPU that a runner happens to have. */
+const BASE = { CUDA_VISIBLE_DEVICES: "-1" };
+/** Whether a variable of the environment may be called so. */
+function isVariableName(name) {
+	return /^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name);
+}
+/**
+* KEY=VALUE lines added to the default environment. A value is everything after the first `=`, quotes included;
+* blank lines and lines that begin with `#` are skipped.
+* @param part what messages call a line: of flags it is the number of the flag
+* @throws ValueProblem that names every bad line by its number and repeats none of them: any could be part of a secret
+*/
+function parseEnvLines(raw, part) {
+	const env = /* @__PURE__ */ new Map();
+	const lineOf = /* @__PURE__ */ new Map();
+	const problems = [];
+	for (const [index, line] of raw.split(/\r?\n/).entries()) {
+		const number = index + 1;
+		if (line.trim() === "" || line.trimStart().startsWith("#")) continue;
+		const equals = line.indexOf("=");
+		const key = line.slice(0, Math.max(equals, 0)).trimStart();
+		const first = lineOf.get(key);
+		if (equals < 0) problems.push(`${part} ${number} has no "=": write KEY=VALUE`);
+		else if (!isVariableName(key)) problems.push(`${part} ${number} has no valid name before its "=": write KEY=VALUE, without blanks around KEY`);
+		else if (line.includes("\0")) problems.push(`${part} ${number} has a NUL character: take it out`);
+		else if (first !== void 0) problems.push(`${part} ${number} sets ${key} again, after ${part} ${first}: keep one of them`);
+		else {
+			lineOf.set(key, number);
+			env.set(key, line.slice(equals + 1));
+		}
+	}
+	if (problems.length > 0) throw new ValueProblem(problems.join("; "));
+	return {
+		...BASE,
+		...Object.fromEntries(env)
+	};
+}
+
+// src/inputs/header-lines.ts
+/** What the drill says itself, or what would make another request of it. */
+const OURS = /* @__PURE__ */ new Set([
+	"accept",
+	"accept-encoding",
+	"connection",
+	"content-length",
+	"content-type",
+	"expect",
+	"host",
+	"keep-alive",
+	"te",
+	"trailer",
+	"transfer-encoding",
+	"upgrade"
+]);
+const LONGEST_VALUE = 8e3;
+/** Whether a header may be called so. @see RFC 9110, 5.6.2 */
+function isHeaderName(name) {
+	return /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(name);
+}
+/**
+* Lines of headers as HTTP writes them: `Authorization: Bearer …`. The names come out in lower case.
+* @param part what messages call a line: of flags it is the number of the flag
+* @throws ValueProblem that names every bad line by its number and repeats no value: any could be a secret
+*/
+function parseHeaderLines(raw, part) {
+	const headers = /* @__PURE__ */ new Map();
+	const problems = [];
+	for (const [index, line] of raw.split(/\r?\n/).entries()) {
+		if (line.trim() === "") continue;
+		const colon = line.indexOf(":");
+		const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
+		const value = line.slice(colon + 1).trim();
+		const problem = problemOf(name, value, headers);
+		if (problem === null) headers.set(name, value);
+		else problems.push(`${part} ${index + 1} ${problem}`);
+	}
+	if (problems.length > 0) throw new ValueProblem(problems.join("; "));
+	return Object.fromEntries(headers);
+}
+function problemOf(name, value, headers) {
+	if (!isHeaderName(name)) return "has no valid name before a colon: write \"Authorization: Bearer …\"";
+	if (OURS.has(name)) return `sets ${name}, which the drill does itself: leave it out`;
+	if (headers.has(name)) return `sets ${name} again: keep one of them`;
+	if (value === "") return `gives ${name} no value: write one, or leave it out`;
+	if (value.length > LONGEST_VALUE) return `gives ${name} more than the ${LONGEST_VALUE} characters that a server reads`;
+	return /^[\t -~]+$/.test(value) ? null : `gives ${name} a character that no header has: write ASCII`;
+}
+
+// src/inputs/image.ts
+const COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+const DOMAIN_LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+const REFERENCE = new RegExp(`^${`(?:${`(?:${DOMAIN_LABEL}(?:\\.${DOMAIN_LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`}/)?${COMPONENT}(?:/${COMPONENT})*`}(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?$`);
+const ID = /^sha256:[0-9a-f]{64}$/;
+/**
+* An image's reference, or its id; null when there is none.
+* @throws ValueProblem when the engine would refuse it. A leading dash is refused too, so that the docker CLI never
+*   takes a reference for a flag.
+* @see https://github.com/distribution/reference/blob/main/reference.go for the grammar
+*/
+function parseImage(raw) {
+	if (raw === "") return null;
+	if (/\s/.test(raw)) throw new ValueProblem("has a blank in it: an image's reference has none");
+	if (raw.includes("://")) throw new ValueProblem(`is a URL: write it without the "https://"`);
+	if (raw.endsWith(":")) throw new ValueProblem("ends in a colon: the tag is empty, perhaps an expression that gave nothing");
+	if (raw.length <= 512 && (ID.test(raw) || REFERENCE.test(raw))) return raw;
+	if (raw.length <= 512 && REFERENCE.test(raw.toLowerCase())) throw new ValueProblem("has capital letters in its name: a registry wants the name before the tag in lower case");
+	throw new ValueProblem(`is not an image's reference: write NAME, NAME:TAG or NAME@sha256:DIGEST`);
+}
+
 // src/inputs/secret.ts
 const MASK = "***";
 /** A value that no log, template string, JSON or debugger print gives away; only `reveal` does. */
@@ -40251,10 +40670,25 @@ function parseBoolean(raw) {
 }
 /** A TCP port. */
 const parsePort = (raw) => parseWhole(raw, 1, 65535);
-/** The path of a URL. Two slashes (or a backslash) at its start would name another host. */
+/** The path of a URL; null when none was given. Two slashes (or a backslash) at its start would name another host. */
 function parsePath(raw) {
+	if (raw === "") return null;
 	if (!raw.startsWith("/")) throw new ValueProblem(`does not start with "/": write a path such as "/predict"`);
 	if (!/^\/(?![/\\])[!-~]*$/.test(raw) || raw.includes("#")) throw new ValueProblem(`is not a path: write one such as "/predict", without blanks, "#" or a second "/" at its start`);
+	return raw;
+}
+const LONGEST_MODEL = 200;
+/** The name of a model; null when none was given. */
+function parseModel(raw) {
+	if (raw === "") return null;
+	if (!/^[!-~]+$/.test(raw) || /[{}]/.test(raw) || raw.length > LONGEST_MODEL) throw new ValueProblem("is no name of a model: write one without blanks, such as \"qwen2.5:0.5b\"");
+	return raw;
+}
+/** The body of a request as JSON with `{{input}}` in it; null when none was given. */
+function parseRequest(raw) {
+	if (raw === "") return null;
+	const problem = templateProblem(raw);
+	if (problem !== null) throw new ValueProblem(problem);
 	return raw;
 }
 const LEAST_MEMORY_BYTES = 6 * 1024 ** 2;
@@ -40381,13 +40815,62 @@ const INPUTS = {
 		form: "whole",
 		parse: parsePort
 	}),
+	service: input({
+		group: "service",
+		default: "qwen-allinone",
+		meaning: "What is asked and answered: qwen-allinone, or openai-chat as vLLM, llama.cpp and Ollama speak it.",
+		placeholder: "PRESET",
+		form: SERVICE_NAMES,
+		parse: oneOf(SERVICE_NAMES)
+	}),
 	"predict-path": input({
-		group: "container",
-		default: "/predict",
-		meaning: "Path that answers POST {\"input\": text}.",
+		group: "service",
+		default: "",
+		defaultInWords: "(/predict; for openai-chat /v1/chat/completions)",
+		meaning: "Path that answers the POST of a text.",
 		placeholder: "PATH",
 		form: /^\//,
 		parse: parsePath
+	}),
+	model: input({
+		group: "service",
+		default: "",
+		defaultInWords: "(the service's only one)",
+		meaning: "Model that openai-chat asks for.",
+		placeholder: "NAME",
+		form: "text",
+		parse: parseModel
+	}),
+	request: input({
+		group: "service",
+		default: "",
+		defaultInWords: "(the preset's)",
+		meaning: "Body of a request as JSON, with {{input}} where the text goes.",
+		placeholder: "JSON",
+		form: "text",
+		parse: parseRequest
+	}),
+	answer: input({
+		group: "service",
+		default: "",
+		defaultInWords: "(the preset's)",
+		meaning: "Where an answer has its text, label and success: lines of PART: JSON POINTER.",
+		placeholder: "PART:POINTER",
+		form: "text",
+		joinedBy: "\n",
+		parse: parseAnswer
+	}),
+	"request-headers": input({
+		group: "service",
+		default: "",
+		defaultInWords: "(none)",
+		meaning: "Headers of every request, such as that of an API key: lines of NAME: VALUE.",
+		placeholder: "HEADER",
+		form: "text",
+		joinedBy: "\n",
+		private: true,
+		parse: (raw) => parseHeaderLines(raw, "line"),
+		parseInTerminal: (raw) => parseHeaderLines(raw, "number")
 	}),
 	cpus: input({
 		group: "container",
@@ -40621,7 +41104,11 @@ function rowOf(name) {
 */
 function findContradictions({ values, raw, naming }, own) {
 	const { first, then } = naming;
-	const problems = [];
+	const problems = serviceContradictions({
+		values,
+		raw,
+		naming
+	});
 	const [least, most] = [values.duration, values["max-duration"]];
 	if (least !== void 0 && most !== void 0 && least > most) problems.push(`${first("max-duration")} ${shown(raw["max-duration"])} is less than ${then("duration")} ${shown(raw.duration)}: raise ${then("max-duration")} or lower ${then("duration")}`);
 	const limitsNamed = (name) => [{
@@ -40926,11 +41413,12 @@ function publicationOf(values, github) {
 }
 function planOf(values) {
 	const baselineImage = values["baseline-image"];
+	const { service, predictPath } = serviceOf(values);
 	return {
 		target: {
 			image: values.image ?? "",
 			containerPort: values["container-port"],
-			predictPath: values["predict-path"],
+			predictPath,
 			cpus: values.cpus,
 			memoryBytes: values.memory,
 			env: values.env,
@@ -40939,6 +41427,7 @@ function planOf(values) {
 			restartPolicy: values["restart-policy"],
 			pull: values.pull
 		},
+		service,
 		baseline: baselineImage === null ? null : {
 			image: baselineImage,
 			pull: values.pull
@@ -41078,6 +41567,10 @@ const FILE_INPUTS = INPUT_NAMES.filter((name) => !NOT_IN_A_FILE.includes(name));
 */
 function textOf$2(name, value, notes) {
 	if (name === "command" && value.kind === "list") return wordsOf(value, notes);
+	if (name === "request" && value.kind !== "text") {
+		notes.problem(value.at, `request is JSON within a text here: write it in quotes, request: '{"input": "{{input}}"}', or behind request: |`);
+		return null;
+	}
 	if (value.kind === "list" || value.kind === "mapping") {
 		notes.problem(value.at, `${name} is a ${value.kind}: write one value`);
 		return null;
@@ -41207,6 +41700,47 @@ function unknownKey$1(key, fault) {
 	const nearest = own ?? nearestName(key, keys);
 	const instead = nearest === null ? `its keys are ${keys.join(", ")}` : `did you mean ${nearest}?`;
 	return `${shown(key)} is no key of ${fault.kind}: ${instead}`;
+}
+
+// src/inputs/plan-mapping.ts
+const LINES = {
+	env: {
+		isName: isVariableName,
+		joint: "=",
+		instead: (key) => `write ${key}: "" for an empty one`
+	},
+	answer: {
+		isName: (key) => /^[\w-]+$/.test(key),
+		joint: ": ",
+		instead: () => "write a JSON pointer, or none"
+	},
+	"request-headers": {
+		isName: isHeaderName,
+		joint: ": ",
+		instead: () => "write one"
+	}
+};
+const NO_LINES = {
+	isName: () => false,
+	joint: "",
+	instead: () => "leave it out"
+};
+/** Whether an input may be written as a mapping. */
+function isMapping(name) {
+	return LINES[name] !== void 0;
+}
+/** A mapping as the lines that the input's parser reads; what could not stand in one is refused. */
+function linesOf(name, entries, notes) {
+	const { isName, joint, instead } = LINES[name] ?? NO_LINES;
+	const lines = entries.map(({ key, at, value }) => {
+		if (!isName(key)) notes.problem(at, `${name} has no valid name here: write KEY: value`);
+		else if (value.kind === "nothing") notes.problem(value.at, `${name} gives ${key} no value: ${instead(key)}`);
+		else if (value.kind !== "text") notes.problem(value.at, `${name} gives ${key} a ${value.kind}: write one value`);
+		else if (/[\r\n\0]/.test(value.text)) notes.problem(value.at, `${name} gives ${key} a line break or a NUL character: take it out`);
+		else return `${key}${joint}${value.text}`;
+		return null;
+	});
+	return lines.includes(null) ? null : lines.join("\n");
 }
 
 // node_modules/yaml/dist/nodes/identity.js
@@ -48048,23 +48582,11 @@ function isFileInput(key) {
 	return FILE_INPUTS.includes(key);
 }
 function readInput(name, { value }, inputs, notes) {
-	const text = name === "env" && value.kind === "mapping" ? linesOf(value.entries, notes) : textOf$2(name, value, notes);
+	const text = isMapping(name) && value.kind === "mapping" ? linesOf(name, value.entries, notes) : textOf$2(name, value, notes);
 	if (text !== null) inputs.set(name, {
 		text,
 		at: notes.at(value.at)
 	});
-}
-/** A mapping of the environment as the lines that its parser reads; what could not stand in one is refused. */
-function linesOf(entries, notes) {
-	const lines = entries.map(({ key, at, value }) => {
-		if (!isVariableName(key)) notes.problem(at, "env has no valid name here: write KEY: value");
-		else if (value.kind === "nothing") notes.problem(value.at, `env gives ${key} no value: write ${key}: "" for an empty one`);
-		else if (value.kind !== "text") notes.problem(value.at, `env gives ${key} a ${value.kind}: write one value`);
-		else if (/[\r\n\0]/.test(value.text)) notes.problem(value.at, `env gives ${key} a line break or a NUL character: take it out`);
-		else return `${key}=${value.text}`;
-		return null;
-	});
-	return lines.includes(null) ? null : lines.join("\n");
 }
 function unknownKey(key) {
 	if (NOT_IN_A_FILE.includes(key)) return `${shown(key)} does not belong into a plan file: set it as an input`;

@@ -14,7 +14,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["test/unit/**/*.test.ts"], maxWorkers: 2, sequence: { groupOrder: 3 } },
+        test: {
+          name: "unit",
+          include: ["test/unit/**/*.test.ts"],
+          maxWorkers: 2,
+          sequence: { groupOrder: 3 },
+          // To end what hangs. How fast something is, only a benchmark tells.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

@@ -1,11 +1,12 @@
 import type { Plan } from "./plan.ts";
+import { PRESETS, presetService } from "./service.ts";
 
 /** What a drill does when nothing but the image is named. */
 export const DEFAULT_PLAN: Plan = {
   target: {
     image: "",
     containerPort: 8080,
-    predictPath: "/predict",
+    predictPath: PRESETS["qwen-allinone"].path,
     cpus: 1,
     memoryBytes: 2 * 1024 ** 3,
     env: { CUDA_VISIBLE_DEVICES: "-1" },
@@ -14,6 +15,7 @@ export const DEFAULT_PLAN: Plan = {
     restartPolicy: { name: "unless-stopped" },
     pull: "missing",
   },
+  service: presetService("qwen-allinone"),
   baseline: null,
   readyTimeoutMs: 120_000,
   faults: [

@@ -1,6 +1,7 @@
 import { DEFAULT_PLAN } from "./default-plan.ts";
 import type { Load, Plan } from "./plan.ts";
 import { policyName } from "./recovery-chain.ts";
+import { differingServiceFlags, serviceFlags } from "./service-flags.ts";
 
 /** What was drilled: an image that a registry or an engine has, or the reference image built from this repository. */
 export type Source = ({ readonly kind: "image" } | { readonly kind: "reference"; readonly size: "tiny" | "0.5b" }) & {
@@ -17,8 +18,8 @@ export interface PlanFileUse {
 
 /**
  * The command that runs the same drill in a terminal, quoted for a POSIX shell, with only the inputs that differ from
- * their defaults, or with a plan file and only the inputs that override it. Values of the environment and the words of the command are left out, since any could be a secret:
- * `--env 'KEY=…'`, `--command '…'`.
+ * their defaults, or with a plan file and only the inputs that override it. Values of the environment, those of headers
+ * and the words of the command are left out, since any could be a secret: `--env 'KEY=…'`, `--command '…'`.
  */
 export function localCommand(plan: Plan, source: Source = { kind: "image" }): string {
   const flags = source.planFile ? overridingFlags(plan, source, source.planFile) : differingFlags(plan, source);
@@ -32,12 +33,21 @@ type Flag = readonly [name: string, value: string | null];
 
 function differingFlags(plan: Plan, source: Source): Flag[] {
   const usual = new Map(flagsOf(DEFAULT_PLAN));
-  const differing = flagsOf(plan).filter(([name, value]) => usual.get(name) !== value);
+  const differing = [
+    ...flagsOf(plan).filter(([name, value]) => usual.get(name) !== value),
+    ...differingServiceFlags(plan),
+  ];
   return [...sourceFlags(plan, source), ...differing, ...envFlags(plan), ...faultFlags(plan)];
 }
 
 function overridingFlags(plan: Plan, source: Source, { path, given }: PlanFileUse): Flag[] {
-  const flags = [...sourceFlags(plan, source), ...flagsOf(plan), ...envFlags(plan), ...faultFlags(plan)];
+  const flags = [
+    ...sourceFlags(plan, source),
+    ...flagsOf(plan),
+    ...serviceFlags(plan),
+    ...envFlags(plan),
+    ...faultFlags(plan),
+  ];
   // The size of the reference image is a flag of the terminal alone, which no file has.
   const overriding = flags.filter(([name]) => name === "size" || given.includes(name));
   // What the file has on can be turned off.
@@ -55,7 +65,6 @@ function flagsOf(plan: Plan): Flag[] {
   const flags: Flag[] = [
     ...(plan.baseline === null ? [] : [["baseline-image", plan.baseline.image] as const]),
     ["container-port", String(target.containerPort)],
-    ["predict-path", target.predictPath],
     ["cpus", decimal(target.cpus)],
     ["memory", bytes(target.memoryBytes)],
     ["restart-policy", policyName(target.restartPolicy)],

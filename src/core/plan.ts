@@ -1,3 +1,5 @@
+import type { ServicePlan } from "./service.ts";
+
 /** How the load is put on: a closed loop of clients, or requests at a constant arrival rate. */
 export type Load =
   | { readonly kind: "clients"; readonly clients: number }
@@ -51,6 +53,7 @@ export interface Limits {
 /** What will be done, fully defaulted. */
 export interface Plan {
   readonly target: TargetPlan;
+  readonly service: ServicePlan;
   /** The image to compare with, run like the target in all else; null for none. */
   readonly baseline: { readonly image: string; readonly pull: TargetPlan["pull"] } | null;
   readonly readyTimeoutMs: number;

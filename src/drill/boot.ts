@@ -25,7 +25,7 @@ export async function boot(order: BootOrder): Promise<{ readonly side: Side; rea
   const { plan, session, engine, tools, clock, signal, open } = order;
   const target = await startTarget(engine, plan.target, session, await tools.mountsForTarget(signal), signal);
   const labels = new Labels();
-  const client = new Client({ url: target.url, requestTimeoutMs: plan.requestTimeoutMs, labels });
+  const client = new Client({ url: target.url, requestTimeoutMs: plan.requestTimeoutMs, labels, shape: plan.service });
   open.defer(() => client.close());
   const readyMs = await untilReady({ plan, engine, target, client, clock, signal });
   const usage = open.use(new UsageWatch(engine, target.containerId));

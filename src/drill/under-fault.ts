@@ -37,7 +37,12 @@ export async function underFault<T>(
     tools,
     containerId,
     origin,
-    ask: (request, askSignal) => askRaw(url, request, plan.requestTimeoutMs, askSignal),
+    service: plan.service,
+    ask: ({ headers, ...request }, askSignal) => {
+      // Without the headers that let it in, it would refuse everything, and look as if it had looked at it.
+      const withOurs = { ...request, headers: { ...plan.service.headers, ...headers } };
+      return askRaw(url, withOurs, plan.requestTimeoutMs, askSignal);
+    },
     say: (text, saySignal) => say(context, text, saySignal),
     memoryNow: (forMs) => usage.leastMemory(forMs),
     clock,

@@ -2,8 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { formatCount } from "../core/format.ts";
 import type { RawReply } from "../core/raw-exchange.ts";
 import type { Asked, MemoryLeft } from "../core/record.ts";
+import { presetService } from "../core/service.ts";
 import { oneLine } from "../core/untrusted.ts";
-import { BAD_QUESTIONS, LARGE, LARGE_BYTES } from "./bad-questions.ts";
+import { badQuestions, LARGE_BYTES, largeQuestion } from "./bad-questions.ts";
 import type { Fault, FaultContext, Injection, Question } from "./fault.ts";
 import { lasting } from "./lasting.ts";
 
@@ -18,6 +19,8 @@ const LARGE_BODIES = 100;
 const HALF = 0.3;
 /** Memory is read once a second: one of these readings is after whatever could be freed was. */
 const REST_MS = 4_000;
+/** As many of every service: only the bodies are its own. */
+const KINDS = badQuestions(presetService("qwen-allinone")).length;
 
 /** Questions that are none, one after the other, while the load goes on beside them. */
 export const badInput: Fault<Record<never, never>> = {
@@ -28,20 +31,20 @@ export const badInput: Fault<Record<never, never>> = {
   compared: false,
   checks: ["availability", "p95", "refusals", "memory-left", "recovery"],
   parameters: {},
-  describe: () =>
-    `${BAD_QUESTIONS.length} kinds of bad input, asked ${ROUNDS} times each, and ${2 * LARGE_BODIES} bodies of 1 MiB`,
+  describe: () => `${KINDS} kinds of bad input, asked ${ROUNDS} times each, and ${2 * LARGE_BODIES} bodies of 1 MiB`,
 
   async inject(context, _parameters, signal) {
     const end = new AbortController();
     const either = AbortSignal.any([signal, end.signal]);
-    const planned = ROUNDS * BAD_QUESTIONS.length;
+    const questions = badQuestions(context.service);
+    const planned = ROUNDS * questions.length;
     const asked: Asked[] = [];
     let left: MemoryLeft | null = null;
     let failure: unknown = null;
     let over = false;
     const asking = (async () => {
       for (let round = 1; round <= ROUNDS; round += 1) {
-        for (const question of BAD_QUESTIONS) asked.push(await askOnce(context, question, either));
+        for (const question of questions) asked.push(await askOnce(context, question, either));
       }
       left = await askLarge(context, either);
     })()
@@ -92,12 +95,14 @@ function problemOf(expected: Question["expected"], { status, failure, body }: Ra
 }
 
 /** How much memory stays behind for large bodies; null when too few of them could be sent in time. */
-async function askLarge({ ask, memoryNow, lifetimeMs }: FaultContext, signal: AbortSignal): Promise<MemoryLeft | null> {
+async function askLarge(context: FaultContext, signal: AbortSignal): Promise<MemoryLeft | null> {
+  const { ask, memoryNow, lifetimeMs } = context;
+  const { raw } = largeQuestion(context.service);
   const half = async () => {
     const deadline = performance.now() + HALF * lifetimeMs;
     let sent = 0;
     while (sent < LARGE_BODIES && performance.now() < deadline) {
-      await ask(LARGE.raw, signal);
+      await ask(raw, signal);
       sent += 1;
     }
     await sleep(REST_MS, undefined, { signal });

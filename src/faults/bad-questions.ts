@@ -1,4 +1,7 @@
-import type { Question } from "./fault.ts";
+import { requestTemplate } from "../core/request-template.ts";
+import type { FaultContext, Question } from "./fault.ts";
+
+type Service = FaultContext["service"];
 
 const JSON_HEADERS = { "content-type": "application/json" };
 
@@ -6,58 +9,71 @@ const JSON_HEADERS = { "content-type": "application/json" };
 const MANY_WORDS = 10_000;
 const DEEP = 100_000;
 export const LARGE_BYTES = 1024 ** 2;
+const USUAL = "Hello, how are you?";
+/** Stands where bytes go that no text has; it is not in any template by chance. */
+const BYTES_HERE = "\u{f0000}bytes\u{f0000}";
 
 /** A body of a size that no sentence has. */
-export const LARGE: Question = post("a body of 1 MiB", JSON.stringify({ input: "a".repeat(LARGE_BYTES) }), "either");
+export function largeQuestion({ request }: Service): Question {
+  return post("a body of 1 MiB", requestTemplate(request).fill("a".repeat(LARGE_BYTES)), "either");
+}
 
 /**
- * What a service gets from careless clients, scanners and fuzzers. What is no text for the model has to be refused; what
- * is text, however odd, may be answered too.
+ * What a service gets from careless clients, scanners and fuzzers, built from what its requests look like. What is no text
+ * for the model has to be refused; what is text, however odd, may be answered too. Their number is the same for every
+ * service.
  */
-export const BAD_QUESTIONS: readonly Question[] = [
-  post("an empty body", "", "refusal"),
-  post("JSON that breaks off", '{"input": "Hello', "refusal"),
-  post("text that is no JSON", "Hello, how are you?", "refusal"),
-  post("a form", "input=Hello", "refusal", { "content-type": "application/x-www-form-urlencoded" }),
-  post("bytes that are no UTF-8", Buffer.from('{"input": "\xff\xfe"}', "latin1"), "refusal"),
-  post("null", "null", "refusal"),
-  post("a list", '["Hello"]', "refusal"),
-  post("an object without an input", "{}", "refusal"),
-  post("an input that is null", '{"input": null}', "refusal"),
-  post("an input that is a number", '{"input": 42}', "refusal"),
-  post("an input that is an object", '{"input": {"text": "Hello"}}', "refusal"),
-  post("an empty input", '{"input": ""}', "refusal"),
-  post("an input of blanks", '{"input": " \\n\\t "}', "refusal"),
-  post("lists in lists, 100,000 deep", `{"input": ${"[".repeat(DEEP)}${"]".repeat(DEEP)}}`, "refusal"),
-  post("a NUL in the text", '{"input": "Hello\\u0000, how are you?"}', "either"),
-  post("half a surrogate pair", '{"input": "Hello \\ud83d"}', "either"),
-  post("emoji", JSON.stringify({ input: "👩‍👩‍👧‍👦 🏳️‍🌈 I love it 🎉" }), "either"),
-  post("text from right to left", JSON.stringify({ input: "\u202eמה שלומך היום\u202c? אני אוהב את זה" }), "either"),
-  post("a text of 10,000 tokens", JSON.stringify({ input: "good day ".repeat(MANY_WORDS / 2) }), "either"),
-  LARGE,
-  { name: "GET", raw: { method: "GET", headers: {}, body: "" }, expected: "refusal" },
-  { name: "DELETE", raw: { method: "DELETE", headers: {}, body: "" }, expected: "refusal" },
-  {
-    name: "a body that takes 3 s to come",
-    raw: {
-      method: "POST",
-      headers: JSON_HEADERS,
-      body: '{"input": "Hello, how are you?"}',
-      slowly: { pieces: 30, everyMs: 100 },
+export function badQuestions(service: Service): readonly Question[] {
+  const { fill, fillWithJson } = requestTemplate(service.request);
+  const body = fill(USUAL);
+  // A chat goes on with an empty turn too.
+  const empty = service.preset === "openai-chat" ? "either" : "refusal";
+  return [
+    post("an empty body", "", "refusal"),
+    post("JSON that breaks off", body.slice(0, body.indexOf(USUAL) + 5), "refusal"),
+    post("text that is no JSON", USUAL, "refusal"),
+    post("a form", "input=Hello", "refusal", { "content-type": "application/x-www-form-urlencoded" }),
+    post("bytes that are no UTF-8", noUtf8(fill(BYTES_HERE)), "refusal"),
+    post("null", "null", "refusal"),
+    post("a list", '["Hello"]', "refusal"),
+    post("an object without an input", "{}", "refusal"),
+    post("an input that is null", fillWithJson("null"), empty),
+    post("an input that is a number", fillWithJson("42"), "refusal"),
+    post("an input that is an object", fillWithJson('{"text": "Hello"}'), "refusal"),
+    post("an empty input", fillWithJson('""'), empty),
+    post("an input of blanks", fillWithJson('" \\n\\t "'), empty),
+    post("lists in lists, 100,000 deep", fillWithJson("[".repeat(DEEP) + "]".repeat(DEEP)), "refusal"),
+    post("a NUL in the text", fill("Hello\0, how are you?"), "either"),
+    post("half a surrogate pair", fill("Hello \ud83d"), "either"),
+    post("emoji", fill("👩‍👩‍👧‍👦 🏳️‍🌈 I love it 🎉"), "either"),
+    post("text from right to left", fill("\u202eמה שלומך היום\u202c? אני אוהב את זה"), "either"),
+    post("a text of 10,000 tokens", fill("good day ".repeat(MANY_WORDS / 2)), "either"),
+    largeQuestion(service),
+    { name: "GET", raw: { method: "GET", headers: {}, body: "" }, expected: "refusal" },
+    { name: "DELETE", raw: { method: "DELETE", headers: {}, body: "" }, expected: "refusal" },
+    {
+      name: "a body that takes 3 s to come",
+      raw: { method: "POST", headers: JSON_HEADERS, body, slowly: { pieces: 30, everyMs: 100 } },
+      expected: "anything-but-an-error",
     },
-    expected: "anything-but-an-error",
-  },
-  {
-    name: "a body that breaks off",
-    raw: {
-      method: "POST",
-      headers: { ...JSON_HEADERS, "content-length": "1000" },
-      body: '{"input": "Hello"}',
-      hangUpAfterMs: 500,
+    {
+      name: "a body that breaks off",
+      raw: {
+        method: "POST",
+        headers: { ...JSON_HEADERS, "content-length": String(Buffer.byteLength(body) + 1_000) },
+        body,
+        hangUpAfterMs: 500,
+      },
+      expected: "anything-but-an-error",
     },
-    expected: "anything-but-an-error",
-  },
-];
+  ];
+}
+
+/** The same body with two bytes in the place of the mark that no UTF-8 has. */
+function noUtf8(body: string): Uint8Array {
+  const [before = "", ...after] = body.split(BYTES_HERE);
+  return Buffer.concat([Buffer.from(before), Buffer.from([0xff, 0xfe]), Buffer.from(after.join(""))]);
+}
 
 function post(
   name: string,

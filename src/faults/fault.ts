@@ -14,6 +14,7 @@ import type {
   StrikeWords,
 } from "../core/record.ts";
 import type { Sample } from "../core/sample.ts";
+import type { ServicePlan } from "../core/service.ts";
 import type { TextReply } from "../core/text-reply.ts";
 import type { Engine, EngineEvent } from "../docker/engine.ts";
 import type { Tools } from "../docker/tools.ts";
@@ -25,7 +26,9 @@ export interface FaultContext {
   readonly containerId: string;
   /** Where the service is asked, `http://host:port`. */
   readonly origin: URL;
-  /** Asks the predict route whatever there is to ask. Resolves however the service behaves. */
+  /** What a request of the load and a good answer look like. */
+  readonly service: Pick<ServicePlan, "preset" | "request" | "answer">;
+  /** Asks the predict route whatever there is to ask, with the plan's headers. Resolves however the service behaves. */
   readonly ask: (request: RawRequest, signal: AbortSignal) => Promise<RawReply>;
   /** Asks one text as the load does. Resolves however the service behaves. */
   readonly say: (text: string, signal: AbortSignal) => Promise<TextReply>;

@@ -8,6 +8,7 @@ import { InputError } from "./problem.ts";
 import { findUnreachable } from "./reach.ts";
 import type { Reading } from "./read-values.ts";
 import type { Secret } from "./secret.ts";
+import { serviceOf } from "./service.ts";
 import type { Values } from "./table.ts";
 
 /** What becomes of the report beyond the log, the summary and the files. */
@@ -77,11 +78,12 @@ export function publicationOf(values: Partial<Values>, github: GitHubFacts): Pub
 
 function planOf(values: Values): Omit<Plan, "faults"> {
   const baselineImage = values["baseline-image"];
+  const { service, predictPath } = serviceOf(values);
   return {
     target: {
       image: values.image ?? "",
       containerPort: values["container-port"],
-      predictPath: values["predict-path"],
+      predictPath,
       cpus: values.cpus,
       memoryBytes: values.memory,
       env: values.env,
@@ -90,6 +92,7 @@ function planOf(values: Values): Omit<Plan, "faults"> {
       restartPolicy: values["restart-policy"],
       pull: values.pull,
     },
+    service,
     baseline: baselineImage === null ? null : { image: baselineImage, pull: values.pull },
     readyTimeoutMs: values["ready-timeout"],
     load: values.load,

@@ -1,5 +1,6 @@
 import type { OwnLimit } from "./faults.ts";
 import type { Reading } from "./read-values.ts";
+import { serviceContradictions } from "./service.ts";
 import { shown } from "./shown.ts";
 import { INPUTS } from "./table.ts";
 
@@ -15,7 +16,7 @@ import { INPUTS } from "./table.ts";
  */
 export function findContradictions({ values, raw, naming }: Reading, own: readonly OwnLimit[]): string[] {
   const { first, then } = naming;
-  const problems: string[] = [];
+  const problems: string[] = serviceContradictions({ values, raw, naming });
   const [least, most] = [values.duration, values["max-duration"]];
   if (least !== undefined && most !== undefined && least > most) {
     problems.push(

@@ -5,6 +5,7 @@ import { type Group, INPUT_NAMES, rowOf } from "./table.ts";
 
 const HEADINGS: Readonly<Record<Group, string>> = {
   container: "The container",
+  service: "The service",
   drill: "The drill",
   limits: "The limits",
   report: "The report",

@@ -1,4 +1,5 @@
 import type { Load, RestartPolicy } from "../core/plan.ts";
+import { templateProblem } from "../core/request-template.ts";
 import { parseBytes, parsePercent, parseRatio, parseWhole } from "../core/units.ts";
 import { ValueProblem } from "../core/value-problem.ts";
 import { nearestName } from "./nearest.ts";
@@ -27,14 +28,33 @@ export function parseBoolean(raw: string): boolean {
 /** A TCP port. */
 export const parsePort = (raw: string): number => parseWhole(raw, 1, 65_535);
 
-/** The path of a URL. Two slashes (or a backslash) at its start would name another host. */
-export function parsePath(raw: string): string {
+/** The path of a URL; null when none was given. Two slashes (or a backslash) at its start would name another host. */
+export function parsePath(raw: string): string | null {
+  if (raw === "") return null;
   if (!raw.startsWith("/")) throw new ValueProblem(`does not start with "/": write a path such as "/predict"`);
   if (!/^\/(?![/\\])[!-~]*$/.test(raw) || raw.includes("#")) {
     throw new ValueProblem(
       `is not a path: write one such as "/predict", without blanks, "#" or a second "/" at its start`,
     );
   }
+  return raw;
+}
+
+const LONGEST_MODEL = 200;
+
+/** The name of a model; null when none was given. */
+export function parseModel(raw: string): string | null {
+  if (raw === "") return null;
+  if (!/^[!-~]+$/.test(raw) || /[{}]/.test(raw) || raw.length > LONGEST_MODEL)
+    throw new ValueProblem('is no name of a model: write one without blanks, such as "qwen2.5:0.5b"');
+  return raw;
+}
+
+/** The body of a request as JSON with `{{input}}` in it; null when none was given. */
+export function parseRequest(raw: string): string | null {
+  if (raw === "") return null;
+  const problem = templateProblem(raw);
+  if (problem !== null) throw new ValueProblem(problem);
   return raw;
 }
 

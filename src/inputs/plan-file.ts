@@ -1,8 +1,8 @@
 import { oneLine } from "../core/untrusted.ts";
-import { isVariableName } from "./env-lines.ts";
 import type { FaultKind } from "./fault-kind.ts";
 import { nearestName } from "./nearest.ts";
 import { type DrillEntry, drillsOf } from "./plan-drills.ts";
+import { isMapping, linesOf } from "./plan-mapping.ts";
 import { FILE_INPUTS, NOT_IN_A_FILE, type Notes, textOf, type Written } from "./plan-value.ts";
 import { shown } from "./shown.ts";
 import type { InputName } from "./table.ts";
@@ -63,23 +63,9 @@ function isFileInput(key: string): key is InputName {
 }
 
 function readInput(name: InputName, { value }: Entry, inputs: Map<InputName, Written>, notes: Notes): void {
-  const text = name === "env" && value.kind === "mapping" ? linesOf(value.entries, notes) : textOf(name, value, notes);
+  const text =
+    isMapping(name) && value.kind === "mapping" ? linesOf(name, value.entries, notes) : textOf(name, value, notes);
   if (text !== null) inputs.set(name, { text, at: notes.at(value.at) });
-}
-
-/** A mapping of the environment as the lines that its parser reads; what could not stand in one is refused. */
-function linesOf(entries: readonly Entry[], notes: Notes): string | null {
-  const lines = entries.map(({ key, at, value }) => {
-    if (!isVariableName(key)) notes.problem(at, "env has no valid name here: write KEY: value");
-    else if (value.kind === "nothing")
-      notes.problem(value.at, `env gives ${key} no value: write ${key}: "" for an empty one`);
-    else if (value.kind !== "text") notes.problem(value.at, `env gives ${key} a ${value.kind}: write one value`);
-    else if (/[\r\n\0]/.test(value.text))
-      notes.problem(value.at, `env gives ${key} a line break or a NUL character: take it out`);
-    else return `${key}=${value.text}`;
-    return null;
-  });
-  return lines.includes(null) ? null : lines.join("\n");
 }
 
 function unknownKey(key: string): string {

@@ -10,6 +10,7 @@ type Schema = Readonly<Record<string, unknown>>;
 const AMOUNT = "^\\s*\\d+(?:\\.\\d+)?\\s*";
 const NUMBER = { anyOf: [{ type: "number" }, { type: "string", pattern: `${AMOUNT}$` }] };
 const TEXT = { type: "string", pattern: "\\S" };
+const POINTER = { type: "string", pattern: "^(?:/(?:[^/~]|~[01])*)+$" };
 const MAPPING_VALUE = { type: ["string", "number", "boolean"] };
 
 const SCHEMA_OF: Readonly<Record<Extract<Form, string>, Schema>> = {
@@ -31,6 +32,23 @@ const MORE_THAN_TEXT: Readonly<Partial<Record<InputName, Schema>>> = {
       { type: "object", additionalProperties: MAPPING_VALUE, propertyNames: { pattern: "^[A-Za-z_][A-Za-z0-9_.-]*$" } },
     ],
   },
+  answer: {
+    anyOf: [
+      TEXT,
+      {
+        type: "object",
+        properties: {
+          text: POINTER,
+          label: { anyOf: [POINTER, { const: "none" }] },
+          success: { anyOf: [POINTER, { const: "none" }] },
+        },
+        required: ["text"],
+        additionalProperties: false,
+      },
+    ],
+  },
+  "request-headers": { anyOf: [TEXT, { type: "object", additionalProperties: MAPPING_VALUE }] },
+  request: { type: "string", pattern: "\\{\\{input\\}\\}" },
   command: { anyOf: [TEXT, { type: "array", items: MAPPING_VALUE, minItems: 1 }] },
 };
 

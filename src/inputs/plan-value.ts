@@ -25,6 +25,13 @@ export const FILE_INPUTS = INPUT_NAMES.filter((name) => !NOT_IN_A_FILE.includes(
  */
 export function textOf(name: string, value: Piece, notes: Notes): string | null {
   if (name === "command" && value.kind === "list") return wordsOf(value, notes);
+  if (name === "request" && value.kind !== "text") {
+    notes.problem(
+      value.at,
+      `request is JSON within a text here: write it in quotes, request: '{"input": "{{input}}"}', or behind request: |`,
+    );
+    return null;
+  }
   if (value.kind === "list" || value.kind === "mapping") {
     notes.problem(value.at, `${name} is a ${value.kind}: write one value`);
     return null;

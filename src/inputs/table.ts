@@ -1,6 +1,9 @@
 import type { Form } from "../core/form.ts";
+import { SERVICE_NAMES } from "../core/service.ts";
 import { parseCpus, parseDurationMs } from "../core/units.ts";
+import { parseAnswer } from "./answer-lines.ts";
 import { parseEnvLines } from "./env-lines.ts";
+import { parseHeaderLines } from "./header-lines.ts";
 import { parseImage } from "./image.ts";
 import {
   oneOf,
@@ -12,14 +15,16 @@ import {
   parseMaxSlowdown,
   parseMemory,
   parseMinAvailability,
+  parseModel,
   parsePath,
   parsePort,
+  parseRequest,
   parseRestartPolicy,
   parseToken,
 } from "./parse.ts";
 
 /** What `--help` and the README group the inputs under. */
-export type Group = "container" | "drill" | "limits" | "report";
+export type Group = "container" | "service" | "drill" | "limits" | "report";
 
 /** One input: the action's `with:`, the terminal's flag and the README's row are all made from it. */
 export interface Input<T = unknown> {
@@ -83,13 +88,62 @@ export const INPUTS = {
     form: "whole",
     parse: parsePort,
   }),
+  service: input({
+    group: "service",
+    default: "qwen-allinone",
+    meaning: "What is asked and answered: qwen-allinone, or openai-chat as vLLM, llama.cpp and Ollama speak it.",
+    placeholder: "PRESET",
+    form: SERVICE_NAMES,
+    parse: oneOf(SERVICE_NAMES),
+  }),
   "predict-path": input({
-    group: "container",
-    default: "/predict",
-    meaning: 'Path that answers POST {"input": text}.',
+    group: "service",
+    default: "",
+    defaultInWords: "(/predict; for openai-chat /v1/chat/completions)",
+    meaning: "Path that answers the POST of a text.",
     placeholder: "PATH",
     form: /^\//,
     parse: parsePath,
+  }),
+  model: input({
+    group: "service",
+    default: "",
+    defaultInWords: "(the service's only one)",
+    meaning: "Model that openai-chat asks for.",
+    placeholder: "NAME",
+    form: "text",
+    parse: parseModel,
+  }),
+  request: input({
+    group: "service",
+    default: "",
+    defaultInWords: "(the preset's)",
+    meaning: "Body of a request as JSON, with {{input}} where the text goes.",
+    placeholder: "JSON",
+    form: "text",
+    parse: parseRequest,
+  }),
+  answer: input({
+    group: "service",
+    default: "",
+    defaultInWords: "(the preset's)",
+    meaning: "Where an answer has its text, label and success: lines of PART: JSON POINTER.",
+    placeholder: "PART:POINTER",
+    form: "text",
+    joinedBy: "\n",
+    parse: parseAnswer,
+  }),
+  "request-headers": input({
+    group: "service",
+    default: "",
+    defaultInWords: "(none)",
+    meaning: "Headers of every request, such as that of an API key: lines of NAME: VALUE.",
+    placeholder: "HEADER",
+    form: "text",
+    joinedBy: "\n",
+    private: true,
+    parse: (raw) => parseHeaderLines(raw, "line"),
+    parseInTerminal: (raw) => parseHeaderLines(raw, "number"),
   }),
   cpus: input({
     group: "container",

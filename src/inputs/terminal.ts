@@ -7,7 +7,7 @@ import { renderList } from "./list.ts";
 import { oneOf } from "./parse.ts";
 import { planFileOf } from "./plan-source.ts";
 import { sentenceFor } from "./problem.ts";
-import { readValues } from "./read-values.ts";
+import { type Reading, readValues } from "./read-values.ts";
 import { type InputName, rowOf } from "./table.ts";
 
 export type ReferenceSize = "tiny" | "0.5b";
@@ -60,6 +60,10 @@ export function readTerminal(
   if (reading.values.image && flags.terminal.size !== undefined) {
     problems.push(`--size is for the reference image: leave out either --size or ${reading.naming.then("image")}`);
   }
+  if (reading.values.image === null && !speaksReference(reading))
+    problems.push(
+      `the reference image speaks qwen-allinone: name an image of your own (${reading.naming.then("image")}), or leave the service's settings out`,
+    );
   const built = buildInputs(reading, problems, readGitHub(env, "terminal"), registry);
   const reference = built.plan.target.image === "" ? { size } : null;
   return {
@@ -74,6 +78,11 @@ export function readTerminal(
 function defaultOf(name: InputName): string {
   const row = rowOf(name);
   return row.terminalDefault ?? row.default;
+}
+
+/** Whether what was said of the service fits to the reference image, which nothing else could be said to. */
+function speaksReference({ values }: Reading): boolean {
+  return values.service !== "openai-chat" && !values.request && !values.answer;
 }
 
 /** It is built here: a registry's image of the same name would be a stranger's. */

@@ -1,12 +1,17 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { connect, type Socket } from "node:net";
 import { type buildConnector, type Dispatcher, Client as UndiciClient } from "undici";
-import { type Answer, judgeAnswer } from "./answer.ts";
+import { requestTemplate } from "../core/request-template.ts";
+import type { ServicePlan } from "../core/service.ts";
+import { type Answer, judgeAnswer, type RawAnswer } from "./answer.ts";
 import { judgeBroken } from "./broken.ts";
 import type { Labels } from "./labels.ts";
 
 const MAX_BODY_BYTES = 1024 * 1024;
-const HEADERS = { "content-type": "application/json", "accept-encoding": "identity", accept: "application/json" };
+const OUR_HEADERS = { "content-type": "application/json", "accept-encoding": "identity", accept: "application/json" };
+
+/** How to ask: the slice of the plan that a client needs. */
+export type ServiceShape = Pick<ServicePlan, "request" | "answer" | "headers">;
 
 /** Made once: left to itself, undici makes an error with a stack trace at the end of every exchange. */
 const ENDED = new Error("the exchange has ended");
@@ -19,6 +24,8 @@ export class Client {
   readonly #url: URL;
   readonly #requestTimeoutMs: number;
   readonly #labels: Labels;
+  readonly #shape: ServiceShape;
+  readonly #bodyOf: (text: string) => string;
   readonly #open = new Set<Exchange>();
   #closed = false;
 
@@ -26,14 +33,17 @@ export class Client {
    * @param order.url the whole address of the predict route, `http:` only
    * @param order.requestTimeoutMs for the whole answer: connect, headers and body
    * @param order.labels learns from every good answer while it is open
+   * @param order.shape what a request and a good answer look like
    * @throws TypeError when the address is not an http: one
    */
-  constructor(order: { url: string | URL; requestTimeoutMs: number; labels: Labels }) {
+  constructor(order: { url: string | URL; requestTimeoutMs: number; labels: Labels; shape: ServiceShape }) {
     this.#url = new URL(order.url);
     if (this.#url.protocol !== "http:")
       throw new TypeError(`the service is asked over http:, not ${this.#url.protocol}`);
     this.#requestTimeoutMs = order.requestTimeoutMs;
     this.#labels = order.labels;
+    this.#shape = order.shape;
+    this.#bodyOf = requestTemplate(order.shape.request).fill;
   }
 
   /**
@@ -43,7 +53,8 @@ export class Client {
    */
   through(origin: URL, moreMs: number): Client {
     const url = new URL(this.#url.pathname + this.#url.search, origin);
-    return new Client({ url, requestTimeoutMs: this.#requestTimeoutMs + moreMs, labels: this.#labels });
+    const requestTimeoutMs = this.#requestTimeoutMs + moreMs;
+    return new Client({ url, requestTimeoutMs, labels: this.#labels, shape: this.#shape });
   }
 
   /**
@@ -53,7 +64,14 @@ export class Client {
   async send(text: string, signal?: AbortSignal): Promise<Answer> {
     signal?.throwIfAborted();
     if (this.#closed) throw new Error("the client is closed");
-    const exchange = new Exchange(this.#url, JSON.stringify({ input: text }), this.#requestTimeoutMs, this.#labels);
+    const { answer: shape, headers } = this.#shape;
+    const exchange = new Exchange({
+      url: this.#url,
+      headers: { ...headers, ...OUR_HEADERS },
+      body: this.#bodyOf(text),
+      requestTimeoutMs: this.#requestTimeoutMs,
+      judge: (answer) => judgeAnswer(answer, shape, this.#labels),
+    });
     const cancel = () => exchange.cancel(signal?.reason);
     this.#open.add(exchange);
     signal?.addEventListener("abort", cancel, { once: true });
@@ -74,6 +92,14 @@ export class Client {
   }
 }
 
+interface Order {
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly requestTimeoutMs: number;
+  readonly judge: (answer: RawAnswer) => Answer;
+}
+
 /** One POST over one fresh connection. */
 class Exchange implements Dispatcher.DispatchHandler {
   readonly answer: Promise<Answer>;
@@ -82,15 +108,15 @@ class Exchange implements Dispatcher.DispatchHandler {
   #socket: Socket | null = null;
   #ended = false;
   readonly #timer: NodeJS.Timeout;
-  readonly #labels: Labels;
+  readonly #judgeAnswer: Order["judge"];
   readonly #chunks: Buffer[] = [];
   #bytes = 0;
   #status: number | null = null;
   #retryAfter = false;
 
-  constructor(url: URL, body: string, requestTimeoutMs: number, labels: Labels) {
+  constructor({ url, headers, body, requestTimeoutMs, judge }: Order) {
     this.answer = this.#settled.promise;
-    this.#labels = labels;
+    this.#judgeAnswer = judge;
     this.#undici = new UndiciClient(url.origin, {
       connect: (_, connected) => this.#connect(url, connected),
       pipelining: 0,
@@ -101,7 +127,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     // A stalled event loop runs timers before it reads sockets. The answer may be there already: read first, then judge.
     this.#timer = setTimeout(() => setImmediate(() => this.#end(this.#tooLate(requestTimeoutMs))), requestTimeoutMs);
     const path = url.pathname + url.search;
-    this.#undici.dispatch({ method: "POST", path, headers: HEADERS, body, reset: true }, this);
+    this.#undici.dispatch({ method: "POST", path, headers, body, reset: true }, this);
   }
 
   /** Ends it at once; its answer rejects with the reason. */
@@ -148,7 +174,7 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   #judge(cut: boolean): Answer {
     const body = new TextDecoder().decode(Buffer.concat(this.#chunks));
-    return judgeAnswer({ status: this.#status ?? 0, body, cut, retryAfter: this.#retryAfter }, this.#labels);
+    return this.#judgeAnswer({ status: this.#status ?? 0, body, cut, retryAfter: this.#retryAfter });
   }
 
   #tooLate(requestTimeoutMs: number): Answer {

@@ -1,8 +1,9 @@
 import type { Plan } from "../core/plan.ts";
 
 /*
- * What a report hides. The values of the target's environment, the words of its command and a fault's
- * confidential parameters are private: wherever one turns up (a service may quote it in an error), `***` stands in its place, also where only its beginning is left of
+ * What a report hides. The values of the target's environment, the words of its command, the values of the requests'
+ * headers and a fault's confidential parameters are private: wherever one turns up (a service may quote it in an error),
+ * `***` stands in its place, also where only its beginning is left of
  * it before the "…" of a cut text.
  *
  * Not hidden is what would blot out plain facts:
@@ -39,7 +40,7 @@ export function hiderOf(plan: Plan, ownNames: readonly string[] = []): Hide {
 }
 
 /** As they may stand in a text: plain, in a JSON string, in an address. Longest first, so that one which contains another goes whole. */
-function secretsOf({ target, faults }: Plan): string[] {
+function secretsOf({ target, service, faults }: Plan): string[] {
   const words = target.command ?? [];
   const confidential = faults.flatMap(({ parameters, confidential: names = [] }) =>
     Object.entries(parameters).flatMap(([name, value]) => (names.includes(name) ? [String(value)] : [])),
@@ -47,6 +48,11 @@ function secretsOf({ target, faults }: Plan): string[] {
   const named: (readonly [name: string, value: string])[] = [
     ...Object.entries(target.env),
     ...confidential.map((value): readonly [string, string] => ["secret", value]),
+    // `Bearer k3y`: the key alone is what a service would quote.
+    ...Object.entries(service.headers).flatMap(([name, value]): (readonly [string, string])[] => [
+      [name, value],
+      [name, value.split(/\s+/).at(-1) ?? ""],
+    ]),
     ...words.flatMap((word, index): (readonly [string, string])[] => {
       const [, name = "", value = ""] = /^([^=]*)=(.*)$/s.exec(word) ?? [];
       const before = words[index - 1] ?? "";

@@ -1,9 +1,11 @@
+import { DEFAULT_PLAN } from "../core/default-plan.ts";
 import { formatBytes, formatDuration } from "../core/format.ts";
 import type { Load } from "../core/plan.ts";
 import type { DrillRecord, ImageFacts } from "../core/record.ts";
 import { policyName } from "../core/recovery-chain.ts";
 import { isSameImage, SAME_IMAGE } from "./baseline.ts";
 import { counted } from "./figures.ts";
+import { serviceWords } from "./service-words.ts";
 import type { Story } from "./story.ts";
 
 /** A named line about what the figures were measured on. */
@@ -18,12 +20,13 @@ export interface SettingPart {
   readonly verbatim: boolean;
 }
 
-/** Images, container, load and runner. What is not known is left out. */
+/** Images, container, load, service and runner. What is not known is left out. */
 export function setting({ record }: Story): SettingLine[] {
   return [
     { name: "image", parts: imageParts(record.image, record.readyMs) },
     { name: "baseline", parts: baselineParts(record) },
     { name: "container", parts: containerParts(record) },
+    { name: "service", parts: serviceParts(record) },
     { name: "runner", parts: runnerParts(record) },
   ].filter(({ parts }) => parts.length > 0);
 }
@@ -54,6 +57,13 @@ function containerParts({ plan, machine }: DrillRecord): SettingPart[] {
     `load ${loadText(load)}`,
     `request time-out ${formatDuration(requestTimeoutMs)}`,
   ]);
+}
+
+/** Only where it is another than this drill was made for. */
+function serviceParts({ plan, machine }: DrillRecord): SettingPart[] {
+  const words = serviceWords(plan.service);
+  const isUsual = words.join() === DEFAULT_PLAN.service.preset;
+  return machine === null || isUsual ? [] : plain([...words, `POST ${plan.target.predictPath}`]);
 }
 
 function runnerParts({ machine }: DrillRecord): SettingPart[] {

@@ -12,6 +12,7 @@ import type {
   RecoveryChain,
 } from "../core/record.ts";
 import type { Sample } from "../core/sample.ts";
+import type { ServicePlan } from "../core/service.ts";
 import type { Verdict } from "../core/verdict.ts";
 import { cleanLine, cleanLines } from "./escape.ts";
 import type { Provenance } from "./provenance.ts";
@@ -111,6 +112,7 @@ function cleanPlan(plan: Plan, text: Cleaner): Plan {
       // As private as the environment; how many words it has is no secret.
       command: target.command?.map(() => "***") ?? null,
     },
+    service: cleanService(plan.service, text),
     baseline: plan.baseline === null ? null : { ...plan.baseline, image: text.own(plan.baseline.image) },
     faults: plan.faults.map(
       (fault): FaultPlan => ({
@@ -131,6 +133,16 @@ function cleanParameters({ parameters, confidential = [] }: FaultPlan, text: Cle
     confidential.includes(name) ? hidden(value) : value,
   ]);
   return deeply(Object.fromEntries(own), text.line) as object;
+}
+
+function cleanService({ preset, model, request, answer, headers }: ServicePlan, text: Cleaner): ServicePlan {
+  return {
+    preset,
+    model: model === null ? null : text.line(model),
+    request: text.line(request),
+    answer: eachString(answer, text.line),
+    headers: Object.fromEntries(Object.keys(headers).map((name) => [cleanLine(text.line(name), 200), "***"])),
+  };
 }
 
 function cleanInputs({ inputs }: FaultPlan, text: Cleaner): Pick<FaultPlan, "inputs"> {

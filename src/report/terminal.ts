@@ -35,7 +35,7 @@ export function toTerminal(record: DrillRecord, verdict: Verdict, provenance: Pr
     titled("phases", phaseLines(story.record), paint),
     titled("runner", noiseLines(story.record, paint), paint),
     ...faultsToTell(story).map((fault) => faultLines(story.record, fault, paint)),
-    record.sentiments.length === 0 ? [] : [sentimentSummary(story.record.sentiments)],
+    [sentimentSummary(story.record)].filter((summary) => summary !== null),
     titled(
       "warnings",
       notesOf(story).flatMap((warning) => indented(warning, 2)),

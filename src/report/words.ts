@@ -2,7 +2,7 @@ import type { Check, CheckStatus } from "../core/check.ts";
 import { formatCount, formatDuration, formatLimit, formatMeasured, formatRatio } from "../core/format.ts";
 import type { Objective } from "../core/objective.ts";
 import { place } from "../core/place.ts";
-import type { DrillRecord, PromptSentiment } from "../core/record.ts";
+import type { DrillRecord } from "../core/record.ts";
 import { allowedToFail, type VerdictStatus } from "../core/verdict.ts";
 import { COMPARED, isComparison, ratioText } from "./compared.ts";
 import { counted, orNone } from "./figures.ts";
@@ -133,8 +133,14 @@ function ownOutcome({ objective, status, leaning, measured }: Check): string {
   return measured === null ? "no data" : "open";
 }
 
-/** How the labels held out, as in `Sentiment under fault: 1 of 20 prompts changed`. */
-export function sentimentSummary(sentiments: readonly PromptSentiment[]): string {
+/**
+ * How the labels held out, as in `Sentiment under fault: 1 of 20 prompts changed`; null when the drill did not get so far
+ * that any could be compared.
+ */
+export function sentimentSummary({ plan, phases, sentiments }: DrillRecord): string | null {
+  if (plan.service.answer.label === null && phases.length > 1)
+    return "Sentiment under fault: not applicable, for the service's answers carry no label";
+  if (sentiments.length === 0) return null;
   const changed = sentiments.filter((each) => each.changed).length;
   return `Sentiment under fault: ${changed === 0 ? "none" : changed} of ${counted(sentiments.length, "prompt")} changed`;
 }

@@ -1,4 +1,5 @@
 import { startClock } from "../../src/core/clock.ts";
+import { DEFAULT_PLAN } from "../../src/core/default-plan.ts";
 import { measure } from "../../src/core/measurement.ts";
 import type { Load } from "../../src/core/plan.ts";
 import type { Sample } from "../../src/core/sample.ts";
@@ -30,7 +31,7 @@ async function ask(url: string, load: Load, seconds: number): Promise<Told> {
   const samples: Sample[] = [];
   const before = process.cpuUsage();
   const running = startLoad({
-    client: new Client({ url, requestTimeoutMs, labels: new Labels() }),
+    client: new Client({ url, requestTimeoutMs, labels: new Labels(), shape: DEFAULT_PLAN.service }),
     load,
     prompts: promptCycle(PROMPTS, 1),
     clock: startClock(),

@@ -2,6 +2,7 @@ import { DEFAULT_PLAN } from "../../src/core/default-plan.ts";
 import type { Limits, Load, Plan, RestartPolicy } from "../../src/core/plan.ts";
 import type { DrillRecord, Phase } from "../../src/core/record.ts";
 import { checksOf } from "../../src/core/record-checks.ts";
+import { PRESETS, type ServicePlan } from "../../src/core/service.ts";
 import { judge, type Verdict } from "../../src/core/verdict.ts";
 import { connectEngine } from "../../src/docker/dockerode.ts";
 import { newSession } from "../../src/docker/session.ts";
@@ -23,6 +24,8 @@ export interface Order {
   readonly load?: Load;
   readonly limits?: Partial<Limits>;
   readonly image?: string;
+  /** What it is asked and how it answers; the preset's path goes with it. */
+  readonly service?: ServicePlan;
   /** The image to compare with. */
   readonly baseline?: string;
   readonly readyTimeoutMs?: number;
@@ -34,11 +37,13 @@ export interface Order {
 /** A plan on the scripted service with windows short enough for a test. */
 export function planOf(order: Order): Plan {
   const drills = order.drills ?? ["cpu-overload", "kill-restart"];
+  const service = order.service ?? DEFAULT_PLAN.service;
   return {
     ...DEFAULT_PLAN,
     target: {
       ...DEFAULT_PLAN.target,
       image: order.image ?? SERVICE_IMAGE,
+      predictPath: PRESETS[service.preset].path,
       pull: "never",
       env: { LATENCY_MS: "15", ...order.env },
       cpus: order.cpus ?? 1,
@@ -46,6 +51,7 @@ export function planOf(order: Order): Plan {
       readOnly: order.readOnly ?? false,
       restartPolicy: order.restartPolicy ?? { name: "unless-stopped" },
     },
+    service,
     baseline: order.baseline === undefined ? null : { image: order.baseline, pull: "never" },
     faults: drills.map((kind) => ({ kind, name: kind, parameters: parametersOf(kind, order.parameters) })),
     load: order.load ?? DEFAULT_PLAN.load,

@@ -39,6 +39,7 @@ export async function injectAlone(kind: string, order: Alone): Promise<{ evidenc
       tools,
       containerId,
       origin: new URL(url.origin),
+      service: DEFAULT_PLAN.service,
       ask: () => Promise.reject(new Error("no question is asked here")),
       say: () => Promise.reject(new Error("nothing is said here")),
       memoryNow: () => null,

@@ -23,6 +23,13 @@ export function hostileDrill(text: string): SampleDrill & { readonly provenance:
     plan: {
       ...plan,
       baseline: { image: text, pull: "missing" },
+      service: {
+        ...plan.service,
+        model: text,
+        request: text,
+        answer: { text, label: text, success: text },
+        headers: { [text]: "1" },
+      },
       target: { ...plan.target, image: text, predictPath: text, command: ["serve"], env: { [text]: "1" } },
       faults: [
         {

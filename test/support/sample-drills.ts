@@ -1,6 +1,7 @@
 import { veto } from "../../src/core/check.ts";
 import { noiseReason } from "../../src/core/noise.ts";
 import type { DrillRecord } from "../../src/core/record.ts";
+import { PRESETS, presetService } from "../../src/core/service.ts";
 import { judge, type Verdict } from "../../src/core/verdict.ts";
 import { everyKindDrill } from "./every-kind.ts";
 import {
@@ -131,6 +132,14 @@ function comparedDrills(): readonly SampleDrill[] {
   return Object.entries(records).map(([name, record]) => ({ name, record, verdict: judge(record) }));
 }
 
+/** A drill of a service that speaks openai-chat, and so gives no label. */
+function chatRecord(): DrillRecord {
+  const { target } = buildPlan();
+  const service = { ...presetService("openai-chat", "qwen2.5:0.5b"), headers: { authorization: "Bearer k3y-k3y-k3y" } };
+  const plan = buildPlan({ service, target: { ...target, predictPath: PRESETS["openai-chat"].path } });
+  return buildRecord({ plan, sentiments: [] });
+}
+
 /** One drill of every way it can end. */
 export function sampleDrills(): readonly SampleDrill[] {
   const empty: Partial<DrillRecord> = { phases: [], faults: [], sentiments: [], checks: [], readyMs: null };
@@ -257,6 +266,7 @@ export function sampleDrills(): readonly SampleDrill[] {
       },
     ),
     ...comparedDrills(),
+    { name: "pass-openai-chat", record: chatRecord(), verdict: buildVerdict() },
     { name: "pass-every-kind", ...everyKindDrill() },
   ];
 }

@@ -22,6 +22,9 @@
  *   LEAK_BYTES                       memory kept for ever at each request
  *   BAD_INPUT                        looks at the input (otherwise it is not even read): refuse what is none with 4xx,
  *                                    fail on it with 500, or accept it
+ *   SPEAKS                           openai-chat: POST /v1/chat/completions, and strict about what it gets
+ *   MODEL, MODEL_NEEDED              of openai-chat: any other model is refused, with MODEL_NEEDED no model too
+ *   API_KEY                          of openai-chat: whoever does not bring it is refused
  *   KEEP_BODIES                      keeps every body for ever
  *   LABEL_BY                         words: the label of a text is what its words of love and hate come to, and the
  *                                    response is an echo of its start. Otherwise every text is SENTIMENT (positive)
@@ -36,7 +39,7 @@
  * GET /health says `ok`; GET /seen says how many requests and connections came.
  */
 import { appendFileSync, readFileSync } from "node:fs";
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 const HOSTILE =
@@ -60,7 +63,8 @@ const good = { success: true, sentiment: "positive", response: "I am fine." };
 
 /** Every answer it knows; WRONG names one of them. */
 const ANSWERS: Readonly<Record<string, (exchange: Exchange) => void>> = {
-  good: ({ response, input }) => json(response, 200, { ...good, sentiment: labelOf(input), ...saidTo(input) }),
+  good: ({ response, input }) =>
+    json(response, 200, speaksChat ? completion() : { ...good, sentiment: labelOf(input), ...saidTo(input) }),
   "server-error": ({ response }) => json(response, 500, { error: "the model is gone" }),
   "not-ready": ({ response }) => json(response, 503, { error: "loading" }),
   hang: () => {},
@@ -116,6 +120,7 @@ const obeys = setting("OBEYS") !== undefined;
 const instructions = setting("INSTRUCTIONS") ?? "You are a classifier of moods and answer with one word and no more.";
 const contextWords = number("CONTEXT_WORDS", 400);
 const beyond = setting("BEYOND") ?? "tail";
+const speaksChat = setting("SPEAKS") === "openai-chat";
 const keepBodies = setting("KEEP_BODIES") !== undefined;
 const failRatio = number("FAIL_RATIO", 0);
 const freezeAt = number("FREEZE_AFTER_REQUESTS", Infinity);
@@ -180,6 +185,34 @@ function saidTo(input: string): object {
   return { response: `You say: ${input.slice(0, 60)}` };
 }
 
+/** What is wrong with a request of a chat, as such servers say it; null for one that is fine. */
+function chatProblem(
+  { method, url, headers }: IncomingMessage,
+  body: Buffer,
+): [status: number, message: string] | null {
+  if (url !== "/v1/chat/completions") return [404, `no route ${url}`];
+  if (method !== "POST") return [405, "POST it"];
+  const key = setting("API_KEY");
+  if (key !== undefined && headers.authorization !== `Bearer ${key}`) return [401, "the API key is wrong"];
+  if (body.length > 64 * 1024) return [413, "too long"];
+  try {
+    const { model, messages, stream } = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+    if (model === undefined ? setting("MODEL_NEEDED") !== undefined : model !== setting("MODEL"))
+      return [404, `there is no model ${model}`];
+    if (stream === true) return [400, "no streams here"];
+    const isText = (message: { role?: unknown; content?: unknown }) =>
+      typeof message.role === "string" && typeof message.content === "string";
+    return messages.length > 0 && messages.every(isText) ? null : [400, "a message has no text"];
+  } catch {
+    return [400, "this is no request of a chat"];
+  }
+}
+
+function completion(): object {
+  const message = { role: "assistant", content: "I am fine." };
+  return { object: "chat.completion", choices: [{ index: 0, message, finish_reason: "stop" }] };
+}
+
 /** What becomes of a request: the first rule that holds. */
 function answerOf(count: number): string {
   if (performance.now() < readyAfterMs) return "not-ready";
@@ -195,11 +228,13 @@ const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
   requests += 1;
   const count = requests;
   const chunks: Buffer[] = [];
-  if (badInput !== undefined || keepBodies || labelBy === "words")
+  if (badInput !== undefined || keepBodies || speaksChat || labelBy === "words")
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
   request.once("end", () => {
     const body = Buffer.concat(chunks);
     if (keepBodies) leaked.push(body);
+    const refusal = speaksChat ? chatProblem(request, body) : null;
+    if (refusal !== null) return json(response, refusal[0], { error: { message: refusal[1] } });
     const problem = badInput === undefined ? null : problemOf(request.method, body);
     if (setting("EXIT_ON_NUL") !== undefined && body.includes("\\u0000")) process.exit(134);
     if (problem !== null && badInput === "refuse") return json(response, problem, { error: "no text" });

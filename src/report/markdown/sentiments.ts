@@ -9,8 +9,9 @@ import { table } from "./table.ts";
 /** Which prompts were answered otherwise under a fault. */
 export function sentimentsSection({ record }: Story): string {
   const { sentiments } = record;
-  if (sentiments.length === 0) return "";
-  const summary = sentimentSummary(sentiments);
+  const summary = sentimentSummary(record);
+  if (summary === null) return "";
+  if (record.plan.service.answer.label === null) return `${markdownText(summary)}.`;
   const changed = sentiments.filter((each) => each.changed);
   if (changed.length === 0) return fold(summary, "Every prompt kept the label that it had in the steady state.");
   const rows = changed.map((each) => [markdownText(cleanLine(each.text, 100)), ...labels(each)]);

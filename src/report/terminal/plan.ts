@@ -9,6 +9,7 @@ import { cleanLine } from "../escape.ts";
 import { counted } from "../figures.ts";
 import { limitWords, limitWordsOfOwn, limitWordsOfPlan } from "../limit-words.ts";
 import { longestMs } from "../longest.ts";
+import { serviceWords } from "../service-words.ts";
 import { loadText } from "../setting.ts";
 import { align, indented, WIDTH, wrap } from "./columns.ts";
 
@@ -63,6 +64,7 @@ function setting(plan: Plan, source: Source): string[][] {
     ["container", container.join(", ")],
     ["environment", env.join(", ")],
     ...(target.command === null ? [] : [["command", `${counted(target.command.length, "word")} of its own`]]),
+    ["service", serviceWords(plan.service).join(", ")],
     [
       "requests",
       `POST ${target.predictPath} on port ${target.containerPort}, given up after ${seconds(requestTimeoutMs)}`,

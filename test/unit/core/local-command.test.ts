@@ -74,6 +74,26 @@ describe("the command that runs the same drill in a terminal", () => {
     expect(localCommand(plan)).toBe("npm run drill -- --image qwen-allinone:1 --command '…'");
   });
 
+  test.each<[Readonly<Record<string, string>>, string]>([
+    [{ service: "openai-chat" }, "--service openai-chat"],
+    [{ service: "openai-chat", model: "qwen2.5:0.5b" }, "--service openai-chat --model qwen2.5:0.5b"],
+    [{ service: "openai-chat", "predict-path": "/chat" }, "--service openai-chat --predict-path /chat"],
+    [
+      { request: '["it\'s {{input}}"]', answer: "text: /0\nlabel: /1" },
+      `--request '["it'\\''s {{input}}"]' --answer 'text: /0' --answer 'label: /1'`,
+    ],
+    [{ answer: "text: /response\nlabel: /sentiment" }, "--answer 'text: /response' --answer 'label: /sentiment'"],
+  ])("of a service of another shape, read again, it is the same plan: %j", (given, flags) => {
+    const { plan } = ofStep(given);
+    expect(localCommand(plan)).toBe(`npm run drill -- --image qwen-allinone:1 ${flags}`);
+    expect(ofTerminal(words(localCommand(plan))).inputs.plan).toEqual(plan);
+  });
+
+  test("values of headers stay out, their names do not", () => {
+    const { plan } = ofStep({ "request-headers": "Authorization: Bearer hunter2" });
+    expect(localCommand(plan)).toBe("npm run drill -- --image qwen-allinone:1 --request-headers 'authorization: …'");
+  });
+
   test("with a plan file names it, and only the inputs that override it", () => {
     const command = (file: string, given: Readonly<Record<string, string>>) => {
       const { plan, planFile } = ofPlan(file, given);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { startClock } from "../../../src/core/clock.ts";
 import type { Attempt } from "../../../src/core/record.ts";
+import { presetService } from "../../../src/core/service.ts";
 import type { TextReply } from "../../../src/core/text-reply.ts";
 import { attempt } from "../../../src/faults/attempts.ts";
 import type { FaultContext } from "../../../src/faults/fault.ts";
@@ -26,6 +27,7 @@ async function trying(texts: readonly string[], say: (text: string) => TextReply
     tools: { carries: () => false, command: () => [], onHost: none, onNetworkOf: none },
     containerId: "c",
     origin: new URL("http://127.0.0.1:8080"),
+    service: presetService("qwen-allinone"),
     ask: none,
     say: async (text) => {
       asked.push(text);

@@ -2,12 +2,17 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import type { RawReply } from "../../../src/core/raw-exchange.ts";
 import type { Asked } from "../../../src/core/record.ts";
+import { presetService, type ServicePlan } from "../../../src/core/service.ts";
 import { badInput } from "../../../src/faults/bad-input.ts";
 
 const REPLY: RawReply = { status: 400, retryAfter: false, body: "", failure: "", latencyMs: 1 };
 
 /** What became of every bad input when the service replies like this, in turn and the last one for ever. */
 async function askedOf(...replies: Partial<RawReply>[]): Promise<readonly Asked[]> {
+  return await askedOfService(presetService("qwen-allinone"), ...replies);
+}
+
+async function askedOfService(service: ServicePlan, ...replies: Partial<RawReply>[]): Promise<readonly Asked[]> {
   let count = 0;
   const nobody = () => Promise.reject(new Error("nobody asks for it"));
   const injection = await badInput.inject(
@@ -16,6 +21,7 @@ async function askedOf(...replies: Partial<RawReply>[]): Promise<readonly Asked[
       tools: { carries: () => false, command: () => [], onHost: nobody, onNetworkOf: nobody },
       containerId: "container",
       origin: new URL("http://127.0.0.1:8080"),
+      service,
       ask: async () => {
         const reply = replies[Math.min(count, replies.length - 1)];
         count += 1;
@@ -69,4 +75,11 @@ test("no answer is wrong, but for a body that never came whole", async () => {
 test("a service that is full is asked again", async () => {
   const asked = await askedOf({ status: 503, retryAfter: true }, {});
   expect(wrong(asked).size).toBe(0);
+});
+
+test("a chat may go on with an empty turn, and is asked as much as any other", async () => {
+  const chat = await askedOfService(presetService("openai-chat"), { status: 200 });
+  expect(wrong(chat)).not.toContain("an empty input");
+  expect(wrong(chat)).toContain("an input that is a number");
+  expect(chat).toHaveLength((await askedOf({ status: 200 })).length);
 });

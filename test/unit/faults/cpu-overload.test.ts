@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_PLAN } from "../../../src/core/default-plan.ts";
 import { measure } from "../../../src/core/measurement.ts";
 import type { Evidence, Phase, Usage } from "../../../src/core/record.ts";
 import type { Sample } from "../../../src/core/sample.ts";
@@ -89,6 +90,7 @@ async function feltIn(steady: Phase, during: Phase, exitCode: number | null = nu
       ask: () => Promise.reject(new Error("nobody asks")),
       say: () => Promise.reject(new Error("nothing is said here")),
       memoryNow: () => null,
+      service: DEFAULT_PLAN.service,
       origin: new URL("http://127.0.0.1:8080"),
       clock: { now: () => 0, toEpochMs: (ms) => ms, fromEpochMs: (ms) => ms },
       cpus: 1,

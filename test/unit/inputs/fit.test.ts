@@ -15,6 +15,10 @@ describe("values that do not fit together", () => {
       { "max-slowdown": "30%" },
       'max-slowdown "30%" does nothing without baseline-image: name one, or leave max-slowdown out',
     ],
+    [
+      { service: "openai-chat", model: "a", request: '["{{input}}"]' },
+      'model "a" does nothing beside a request of your own: write it there, and leave model out',
+    ],
     [{ "max-p95": "12s" }, /^max-p95 "12s" is above request-timeout "10s": .*raise request-timeout to 12s or more$/],
   ])("%j", (given, sentence) => {
     const problems = problemsOf(() => ofStep(given));
@@ -28,9 +32,22 @@ describe("values that do not fit together", () => {
     [{ "max-slowdown": "150%", "baseline-image": "qwen:main" }],
     [{ "max-slowdown": "5%", "baseline-image": "qwen-allinone:1" }],
     [{ "max-p95": "12s", "request-timeout": "15s" }],
+    [{ service: "openai-chat", model: "hf.co/Qwen/Qwen2.5-0.5B:Q8_0" }],
+    [{ service: "openai-chat", request: '["{{input}}"]', answer: "text: /0" }],
   ])("%j fits", (given) => {
     expect(problemsOf(() => ofStep(given))).toEqual([]);
   });
+});
+
+test("the model stands in the request of the preset, and no request has one that was not named", () => {
+  const requestOf = (given: Readonly<Record<string, string>>) =>
+    JSON.parse(ofStep({ service: "openai-chat", ...given }).plan.service.request);
+  expect(requestOf({ model: 'a"b' })).toMatchObject({ model: 'a"b', stream: false, temperature: 0 });
+  expect(requestOf({})).not.toHaveProperty("model");
+});
+
+test("a path of one's own stays beside a preset", () => {
+  expect(ofStep({ service: "openai-chat", "predict-path": "/chat" }).plan.target.predictPath).toBe("/chat");
 });
 
 test("a baseline image that can't be read is one problem, not two", () => {

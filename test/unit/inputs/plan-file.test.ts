@@ -7,7 +7,11 @@ describe("a plan file", () => {
     const inputs = {
       "baseline-image": "qwen:main",
       "container-port": "9000",
+      service: "openai-chat",
       "predict-path": "/p",
+      request: '{"q": "{{input}}"}',
+      answer: "text: /a/b\nlabel: /c",
+      "request-headers": "Authorization: Bearer k3y\nX-Tenant: 7",
       cpus: "2",
       memory: "1.5g",
       env: "A=1\nB=x=y",
@@ -32,7 +36,17 @@ describe("a plan file", () => {
       # yaml-language-server: $schema=plan.schema.json
       baseline-image: qwen:main
       container-port: 9000
+      service: openai-chat
       predict-path: /p
+      request: |
+        {"q": "{{input}}"}
+      answer:
+        text: /a/b
+        label: /c
+        success: none
+      request-headers:
+        Authorization: Bearer k3y
+        X-Tenant: 7
       cpus: 2
       memory: 1.5g
       env:
@@ -161,6 +175,18 @@ describe("what is wrong in a file", () => {
     ["env:\n  A: |\n    x\n    y", "2:6: env gives A a line break or a NUL character: take it out"],
     ['env: {A: "x\\0"}', "1:10: env gives A a line break or a NUL character: take it out"],
     ["env: |\n  A", '1:6: env line 1 has no "=": write KEY=VALUE'],
+    [
+      'request: {"q": "{{input}}"}',
+      `1:10: request is JSON within a text here: write it in quotes, request: '{"input": "{{input}}"}', or behind request: |`,
+    ],
+    ["request: '{}'", expect.stringMatching(/^1:10: request "\{\}" has no \{\{input\}\}: write it where/)],
+    ["answer: {label: /x}", expect.stringMatching(/^1:9: answer "label: \/x" does not say where the text is/)],
+    ["answer: {text: /x, label: }", "1:27: answer gives label no value: write a JSON pointer, or none"],
+    ["answer: {text: [x]}", "1:16: answer gives text a list: write one value"],
+    ["answer: [/x]", "1:9: answer is a list: write one value"],
+    ["answer: {txet: /x}", '1:9: answer "txet: /x" has no part "txet": did you mean text?'],
+    ["request-headers: {Host: x}", "1:18: request-headers line 1 sets host, which the drill does itself: leave it out"],
+    ["request-headers: {A B: x}", "1:19: request-headers has no valid name here: write KEY: value"],
     ["command: []", "1:10: command is an empty list: leave the key out for the image's own"],
     ["command: [a, [b]]", "1:14: command has a word that is a list"],
     ["command: [a, ~]", '1:14: command has a word that is empty: write ""'],
@@ -216,6 +242,8 @@ describe("what is wrong in a file", () => {
     "env: hunter2 =x",
     "command: hunter2 'x",
     "env:\n  hunter2 x: y\n",
+    "request-headers: {A: hunter2é}",
+    "request-headers: hunter2",
   ])("%j does not repeat its value", (file) => {
     expect(problemsIn(file)).toHaveLength(1);
     expect(problemsIn(file).join()).not.toContain("hunter2");

@@ -42,6 +42,20 @@ describe("the README's example", () => {
   });
 });
 
+describe("the README's other services", () => {
+  const [, section = ""] = /## Other services([\s\S]*?)\n## /.exec(readme) ?? [];
+  const files = [...section.matchAll(/```yaml\n(\S[\s\S]*?)```/g)].map(([, file = ""]) => file);
+
+  test("are four plan files", () => {
+    expect(files).toHaveLength(4);
+  });
+
+  test.each(files)("are taken by schema and reader: %.40s", (file) => {
+    expect(validate(parse(file)), JSON.stringify(validate.errors)).toBe(true);
+    expect(problemsIn(file)).toEqual([]);
+  });
+});
+
 describe("both take", () => {
   test.each([
     ["cpus: 2"],
@@ -65,6 +79,11 @@ describe("both take", () => {
     ["memory: 512 MB"],
     ["max-slowdown: 30 %\nbaseline-image: qwen:main"],
     ["predict-path: /v1/predict?full=1"],
+    ["service: openai-chat\nmodel: qwen2.5:0.5b"],
+    ['request: \'{"q": "{{input}}"}\'\nanswer: {text: /q, label: none}'],
+    ['request: |\n  {"q":\n   "{{input}}"}\nanswer: |\n  text: /q\n'],
+    ["request-headers: {Authorization: Bearer x, X-Tenant: 7}"],
+    ["request-headers: 'X-Tenant: 7'"],
     ["stress-workers: 4"],
     ["drills: [cpu-overload, {kind: kill-restart}, {kind: terminate, grace: 30s}]"],
     ["drills: [{kind: cpu-overload, workers: 4, max-p95: 9s, repeat: 2, allow-failure: true}]"],
@@ -98,6 +117,14 @@ describe("both refuse", () => {
     ["load: 5"],
     ["load: 30/m"],
     ["predict-path: predict"],
+    ["service: openai"],
+    ["request: {q: '{{input}}'}"],
+    ["request: '{}'"],
+    ["answer: {label: /x}"],
+    ["answer: {text: x}"],
+    ["answer: {text: /x, lable: /y}"],
+    ["answer: [/x]"],
+    ["request-headers: [A]"],
     ["env: [A=1]"],
     ["env: {A B: 1}"],
     ["env: {A: [1]}"],

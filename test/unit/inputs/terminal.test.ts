@@ -59,6 +59,16 @@ describe("the command line", () => {
     expect(ofTerminal(["--image", "a"]).reference).toBeNull();
   });
 
+  test.each([["--service=openai-chat"], ['--request=["{{input}}"]'], ["--answer=text: /x"]])(
+    "the reference image speaks for itself: %s",
+    (flag) => {
+      expect(problemsOf(() => ofTerminal([flag]))).toEqual([
+        "the reference image speaks qwen-allinone: name an image of your own (--image), or leave the service's settings out",
+      ]);
+      expect(problemsOf(() => ofTerminal([flag, "--image", "a"]))).toEqual([]);
+    },
+  );
+
   test("the reference image can be compared with a baseline too", () => {
     const { inputs, reference } = ofTerminal(["--size=tiny", "--baseline-image", "qwen:main", "--max-slowdown=150%"]);
     expect(reference).toEqual({ size: "tiny" });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Plan } from "../../../src/core/plan.ts";
+import { presetService } from "../../../src/core/service.ts";
 import { INPUT_NAMES } from "../../../src/inputs/table.ts";
 import { ofStep, problemsOf } from "./support.ts";
 
+const CHAT = presetService("openai-chat");
 const MIB = 1024 ** 2;
 
 /** Input, value, how to find it in the plan, and what it means there. */
@@ -18,6 +20,21 @@ const GOOD: readonly [string, string, (plan: Plan) => unknown, unknown][] = [
   ["container-port", "1", (plan) => plan.target.containerPort, 1],
   ["container-port", " 65535 ", (plan) => plan.target.containerPort, 65535],
   ["predict-path", "/v1/predict?full=1", (plan) => plan.target.predictPath, "/v1/predict?full=1"],
+  ["service", "openai-chat", (plan) => [plan.service, plan.target.predictPath], [CHAT, "/v1/chat/completions"]],
+  ["request", ' ["{{input}}"]\n', (plan) => plan.service.request, '["{{input}}"]'],
+  [
+    "answer",
+    "text: /a/0\n\n label :/b\r\nsuccess: none",
+    (plan) => plan.service.answer,
+    { text: "/a/0", label: "/b", success: null },
+  ],
+  ["answer", "text: /a:b", (plan) => plan.service.answer, { text: "/a:b", label: null, success: null }],
+  [
+    "request-headers",
+    "Authorization: Bearer a:b\n\n X-Tenant:7 ",
+    (plan) => plan.service.headers,
+    { authorization: "Bearer a:b", "x-tenant": "7" },
+  ],
   ["cpus", "0.5", (plan) => plan.target.cpus, 0.5],
   ["cpus", "2", (plan) => plan.target.cpus, 2],
   ["memory", "6m", (plan) => plan.target.memoryBytes, 6 * MIB],
@@ -113,6 +130,28 @@ const BAD: readonly [string, string, RegExp][] = [
   ["predict-path", "//evil.example/x", /is not a path/],
   ["predict-path", "/\\evil.example", /is not a path/],
   ["predict-path", "/a b", /is not a path/],
+  ["service", "openai", /^service "openai" is none of qwen-allinone, openai-chat; did you mean openai-chat\?$/],
+  ["model", "a", /^model "a" does nothing for qwen-allinone: set service to openai-chat, or leave model out$/],
+  ["model", "a b", /^model "a b" is no name of a model: write one without blanks/],
+  ["model", "{{input}}", /is no name of a model/],
+  ["request", '{"input": {{input}}}', /has \{\{input\}\} without quotes: write "\{\{input\}\}"$/],
+  ["request", '{"input": "x"}', /^request ".*" has no \{\{input\}\}: write it where the text goes/],
+  ["answer", "label: /x", /^answer "label: \/x" does not say where the text is: write "text: \//],
+  ["answer", "text: choices[0].message.content", /write "text: \/choices\/0\/message\/content"$/],
+  ["answer", "text: $.reply", /is no JSON pointer, "\$\.reply": write "text: \/reply"$/],
+  ["answer", "text: none", /is no JSON pointer, "none": write "text: \/none"$/],
+  ["answer", "text: /x\nlable: /y", /has no part "lable": did you mean label\?$/],
+  ["answer", "/response", /has a line without a part and its place: write lines such as "text: /],
+  ["answer", "text: /x\ntext: /y", /names the text twice: keep one of them$/],
+  [
+    "request-headers",
+    "Authorization",
+    /^request-headers line 1 has no valid name before a colon: write "Authorization/,
+  ],
+  ["request-headers", "A: b\nHost: x", /^request-headers line 2 sets host, which the drill does itself: leave it out$/],
+  ["request-headers", "A: b\na: c", /^request-headers line 2 sets a again: keep one of them$/],
+  ["request-headers", "A:", /^request-headers line 1 gives a no value: write one, or leave it out$/],
+  ["request-headers", "A: é", /^request-headers line 1 gives a a character that no header has: write ASCII$/],
   ["cpus", "0", /is too little: the engine's least is "0.01"/],
   ["cpus", "500m", /^cpus "500m" is written in thousandths: write "0.5"$/],
   ["cpus", "two", /is not a number of CPUs/],
@@ -191,7 +230,7 @@ describe("a value", () => {
   });
 
   test("every input has a good and a bad value here", () => {
-    const elsewhere = ["comment", "comment-key", "github-token", "plan"];
+    const elsewhere = ["model", "comment", "comment-key", "github-token", "plan"];
     expect(new Set([...GOOD.map(([name]) => name), ...elsewhere])).toEqual(new Set(INPUT_NAMES));
     expect(new Set(BAD.map(([name]) => name))).toEqual(new Set(INPUT_NAMES));
   });

@@ -1,13 +1,18 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_PLAN } from "../../../src/core/default-plan.ts";
+import { PRESETS } from "../../../src/core/service.ts";
 import { judgeAnswer } from "../../../src/load/answer.ts";
 import { Labels } from "../../../src/load/labels.ts";
+import { HOSTILE } from "../../support/hostile.ts";
 
-function judge(body: unknown, status = 200, cut = false) {
+const CHAT = PRESETS["openai-chat"].answer;
+
+function judge(body: unknown, status = 200, cut = false, shape = DEFAULT_PLAN.service.answer) {
   const labels = new Labels();
   labels.learn("positive");
   labels.learn("negative");
   labels.close();
-  return judgeAnswer({ status, cut, body: typeof body === "string" ? body : JSON.stringify(body) }, labels);
+  return judgeAnswer({ status, cut, body: typeof body === "string" ? body : JSON.stringify(body) }, shape, labels);
 }
 
 const good = { success: true, sentiment: "Positive ", response: " Fine.\n" };
@@ -62,11 +67,68 @@ describe("any other status", () => {
     [500, { message: "gone" }, "500 Internal Server Error: gone"],
     [500, "", "500 Internal Server Error"],
     [404, "no such route", "404 Not Found: no such route"],
+    [404, { error: { message: "no such model", code: 404 } }, "404 Not Found: no such model"],
+    [422, { detail: [{ msg: "x" }] }, '422 Unprocessable Entity: {"detail":[{"msg":"x"}]}'],
     [204, "", "204 No Content"],
     [307, "", "307 Temporary Redirect, redirects are not followed"],
     [201, good, `201 Created: ${JSON.stringify(good)}`],
     [799, "", "799"],
   ])("%i is an HTTP error", (status, body, detail) => {
     expect(judge(body, status)).toEqual({ outcome: "http-error", status, detail });
+  });
+});
+
+describe("an answer of another shape", () => {
+  const chat = (content: unknown, more: object = {}) => ({ choices: [{ index: 0, message: { content } }], ...more });
+  const judgeAs = (shape: typeof CHAT, body: unknown) => judge(body, 200, false, shape);
+
+  test("is ok with its text alone, where it has no label and nothing that says success", () => {
+    expect(judgeAs(CHAT, chat("Fine."))).toEqual({ outcome: "ok", status: 200, response: "Fine." });
+  });
+
+  test.each([
+    [chat(""), "`/choices/0/message/content` is empty"],
+    [chat(null), "`/choices/0/message/content` is null, not text"],
+    [chat([{ type: "text", text: "x" }]), expect.stringMatching(/is \[{"type":"text".*, not text$/)],
+    [{ choices: [] }, "`/choices/0/message/content` is missing"],
+    [{ choices: { 0: { message: { content: 3 } } } }, "`/choices/0/message/content` is 3, not text"],
+    [{ error: { message: "loading" } }, "`/choices/0/message/content` is missing"],
+    ["data: {}", 'the body is not a JSON object: "data: {}"'],
+  ])("%j is wrong", (body, detail) => {
+    expect(judgeAs(CHAT, body)).toMatchObject({ outcome: "wrong-answer", detail });
+  });
+
+  test("has its label and what says success where the shape says so", () => {
+    const shape = { text: "/a~1b/~0", label: "/tags/1", success: "/meta/done" };
+    const body = { "a/b": { "~": "yes" }, tags: ["x", "positive"], meta: { done: true } };
+    expect(judgeAs(shape, body)).toEqual({ outcome: "ok", status: 200, sentiment: "positive", response: "yes" });
+    expect(judgeAs(shape, { ...body, tags: ["x", "foo"], meta: {} }).detail).toBe(
+      '`/meta/done` is missing; `/tags/1` is "foo", not one of positive, negative',
+    );
+  });
+
+  test("is a list where its text is in one", () => {
+    const shape = { text: "/0/generated_text", label: null, success: null };
+    expect(judgeAs(shape, [{ generated_text: "hi" }])).toMatchObject({ outcome: "ok", response: "hi" });
+    expect(judgeAs(shape, { 0: { generated_text: "hi" } }).detail).toMatch(/^the body is not a JSON list/);
+  });
+
+  test.each(["/constructor/name", "/__proto__/x", "/choices/length", "/choices/00", "/choices/-1"])(
+    "%s finds nothing that the document itself does not have",
+    (text) => {
+      expect(judgeAs({ text, label: null, success: null }, chat("x")).detail).toBe(`\`${text}\` is missing`);
+    },
+  );
+
+  test("lists in lists without end are wrong, and no end of the drill", () => {
+    const deep = `{"response": ${"[".repeat(200_000)}${"]".repeat(200_000)}}`;
+    expect(judge(deep)).toMatchObject({ outcome: "wrong-answer" });
+  });
+
+  test.each(HOSTILE)("hostile text in it is made harmless: %s", (_name, text) => {
+    for (const body of [chat({ [text]: text }), { choices: text }, { error: { message: text } }]) {
+      expect(judgeAs(CHAT, body).detail).not.toMatch(/[\p{Cc}\p{Cf}]|^::|##\[/u);
+      expect(judge(body, 500, false, CHAT).detail).not.toMatch(/[\p{Cc}\p{Cf}]|^::|##\[/u);
+    }
   });
 });

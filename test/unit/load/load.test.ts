@@ -216,9 +216,11 @@ describe.each([
       const { startLoad } = await import(${module("load/load.ts")});
       const { promptCycle } = await import(${module("load/prompt-cycle.ts")});
       const { startClock } = await import(${module("core/clock.ts")});
+      const { DEFAULT_PLAN } = await import(${module("core/default-plan.ts")});
       process.on("warning", (warning) => { throw warning; });
       const requestTimeoutMs = 3_600_000;
-      const client = new Client({ url: ${JSON.stringify(service.url)}, requestTimeoutMs, labels: new Labels() });
+      const shape = DEFAULT_PLAN.service;
+      const client = new Client({ url: ${JSON.stringify(service.url)}, requestTimeoutMs, labels: new Labels(), shape });
       const prompts = promptCycle([{ id: "a", text: "b", clear: null }], 1);
       const abort = new AbortController();
       const order = { client, prompts, clock: startClock(), requestTimeoutMs, onSample() {}, signal: abort.signal };

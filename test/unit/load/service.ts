@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { createInterface } from "node:readline";
-import { Client } from "../../../src/load/client.ts";
+import { DEFAULT_PLAN } from "../../../src/core/default-plan.ts";
+import { Client, type ServiceShape } from "../../../src/load/client.ts";
 import { Labels } from "../../../src/load/labels.ts";
 
 const PROGRAM = new URL("../../support/scripted-service.ts", import.meta.url).pathname;
@@ -60,8 +61,11 @@ export async function startFull(): Promise<{ port: number } & AsyncDisposable> {
 }
 
 /** A client of that service; its time-out is long, so that only what hangs meets it. */
-export function clientOf(service: { url: string }, { requestTimeoutMs = 5_000, labels = new Labels() } = {}): Client {
-  return new Client({ url: service.url, requestTimeoutMs, labels });
+export function clientOf(
+  service: { url: string },
+  { requestTimeoutMs = 5_000, labels = new Labels(), shape = DEFAULT_PLAN.service as ServiceShape } = {},
+): Client {
+  return new Client({ url: service.url, requestTimeoutMs, labels, shape });
 }
 
 /** The process's open sockets, to be compared before and after. */

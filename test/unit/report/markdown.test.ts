@@ -96,6 +96,17 @@ describe("a pass", () => {
     expect(body("pass")).toMatch(/\| The 订单 number.*\| `Positive` \| `Negative` \|/);
   });
 
+  test("of a service without labels says that they are not applicable, and what it was asked", () => {
+    const text = body("pass-openai-chat");
+    expect(text).toContain("Sentiment under fault: not applicable, for the service's answers carry no label.");
+    expect(text).toContain(
+      "**service:** openai-chat · model qwen2.5:0.5b · no label · headers authorization · POST /v1/chat/completions",
+    );
+    expect(text).not.toContain("k3y");
+    expect(body("error-boot")).not.toContain("Sentiment under fault");
+    expect(body("pass")).not.toContain("**service:**");
+  });
+
   test("moves nothing but figures between two runs", () => {
     const other = buildRecord({ durationMs: 301_000, readyMs: 4900 });
     const shape = (text: string) => text.replace(/\d[\d.,]*/g, "0");

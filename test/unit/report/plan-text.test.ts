@@ -15,6 +15,7 @@ describe("the plan in words", () => {
     expect(text).toMatch(/^image +qwen-allinone:1 \(pulled only if it is not here\)$/m);
     expect(text).toMatch(/^container +1 CPU, 2 GiB, restart policy unless-stopped$/m);
     expect(text).toMatch(/^requests +POST \/predict on port 8080, given up after 10 s$/m);
+    expect(text).toMatch(/^service +qwen-allinone$/m);
     expect(text).toMatch(/^load +1 client$/m);
     expect(text).toMatch(/^limits +availability ≥ 95 %, P95 ≤ 8 s, recovery ≤ 30 s$/m);
     expect(text).toContain("1. cpu-overload: 2 CPU workers inside the container's quota");
@@ -55,6 +56,18 @@ describe("the plan in words", () => {
     );
     expect(text).toContain("Of its own: P95 ≤ 9 s, slowdown vs baseline ≤ 1.3x.");
     expect(text.match(/Allowed to fail/g)).toHaveLength(2);
+  });
+
+  test("of a service of another shape, without its headers' values", () => {
+    const given = { service: "openai-chat", model: "qwen2.5:0.5b", "request-headers": "Authorization: Bearer hunter2" };
+    const text = planText(ofStep(given).plan, IMAGE, faults);
+    expect(text).toMatch(/^service +openai-chat, model qwen2\.5:0\.5b, no label, headers authorization$/m);
+    expect(text).toMatch(/^requests +POST \/v1\/chat\/completions on port 8080/m);
+    expect(text).not.toContain("hunter2");
+    const own = ofStep({ request: '["{{input}}"]', answer: "text: /0/reply\nlabel: /0/mood" });
+    expect(planText(own.plan, IMAGE, faults)).toMatch(
+      /^service +qwen-allinone, a request of its own, text in \/0\/reply, label in \/0\/mood$/m,
+    );
   });
 
   test("of the reference image says that it is built", () => {

@@ -39,6 +39,12 @@ describe("what is hidden", () => {
     expect(hidden("swordfish hunter /models/q8.gguf serve", {}, command)).toBe("*** *** *** serve");
   });
 
+  test("a header's value, and what stands behind its scheme", () => {
+    const service = { ...buildPlan().service, headers: { authorization: "Bearer swordfish", "x-tenant": "blue" } };
+    const hide = hiderOf(buildPlan({ service }));
+    expect(hide("the key swordfish of blue is wrong: Bearer swordfish")).toBe("the key *** of blue is wrong: ***");
+  });
+
   test.each([40, 80, 120, 300])("the beginning of a value that was cut off after %i characters", (length) => {
     const secret = `sk-${"7f3a9c".repeat(60)}`;
     for (let start = length - 30; start < length - 7; start += 1) {

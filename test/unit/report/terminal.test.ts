@@ -32,6 +32,14 @@ describe("the report in a terminal", () => {
     expect(text).toMatch(/steady state +0\.2 % +2 % +3\.1x +1\.4 ms +0 of 24 +5\.2 ms ± 3 %/);
   });
 
+  test("of a service without labels says that they are not applicable", () => {
+    const { record, verdict } =
+      sampleDrills().find(({ name }) => name === "pass-openai-chat") ?? expect.fail("no drill");
+    const text = toTerminal(record, verdict, buildProvenance(), FORM);
+    expect(text).toContain("Sentiment under fault: not applicable, for the service's answers carry no label");
+    expect(text).not.toContain("k3y");
+  });
+
   test("shows the candidate beside the baseline", () => {
     const textOf = (wanted: string) => {
       const { record, verdict } = sampleDrills().find(({ name }) => name === wanted) ?? expect.fail("no drill");

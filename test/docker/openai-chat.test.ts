@@ -1,0 +1,63 @@
+import { afterEach, expect, test } from "vitest";
+import { presetService } from "../../src/core/service.ts";
+import { toMarkdown } from "../../src/report/markdown.ts";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { buildProvenance } from "../support/record-builder.ts";
+import { drillWith } from "./drill-order.ts";
+
+afterEach(() => expect(leftOnEngine()).toEqual([]));
+
+const SPEAKS = "openai-chat";
+
+test("a server that speaks openai-chat is drilled as it is, and its labels are not applicable", async () => {
+  const { record, verdict } = await drillWith({
+    service: presetService("openai-chat", "qwen2.5:0.5b"),
+    drills: ["cpu-overload", "kill-restart"],
+    env: { SPEAKS, MODEL: "qwen2.5:0.5b", MODEL_NEEDED: "1" },
+  });
+
+  expect(verdict.status, verdict.sentence).toBe("pass");
+  expect(record.faults.map(({ evidence }) => evidence?.felt)).toEqual([true, true]);
+  expect(record.sentiments).toEqual([]);
+  expect(record.faults[1]?.recovery?.inFlight).not.toBeNull();
+  expect(toMarkdown(record, verdict, buildProvenance())).toContain("Sentiment under fault: not applicable");
+});
+
+test("bad input is built from what its requests look like, and brings the key that it asks for", async () => {
+  const { record, verdict } = await drillWith({
+    service: { ...presetService("openai-chat"), headers: { authorization: "Bearer k3y-k3y-k3y" } },
+    drills: ["bad-input"],
+    env: { SPEAKS, API_KEY: "k3y-k3y-k3y" },
+  });
+  const asked = record.faults[0]?.questioned?.asked ?? [];
+
+  expect(verdict.status, verdict.sentence).toBe("pass");
+  expect(asked.filter(({ status }) => status === 401)).toEqual([]);
+  expect(asked.find(({ name }) => name === "an input that is a number")?.status).toBe(400);
+  expect(asked.find(({ name }) => name === "emoji")?.status).toBe(200);
+});
+
+test("a request of one's own, and an answer that has its text elsewhere", async () => {
+  const { verdict } = await drillWith({
+    service: {
+      ...presetService("qwen-allinone"),
+      request: '{"q": ["{{input}}"], "n": 1.0}',
+      answer: { text: "/version", label: null, success: null },
+    },
+    drills: ["kill-restart"],
+  });
+  expect(verdict.status, verdict.sentence).toBe("pass");
+});
+
+test.each([
+  ["a model that it does not serve", { MODEL: "b" }, "404 Not Found: there is no model a"],
+  ["no key", { MODEL: "a", API_KEY: "k3y-k3y-k3y" }, "401 Unauthorized: the API key is wrong"],
+])("%s is an error in the server's own words", async (_name, env, words) => {
+  const { verdict } = await drillWith({
+    service: presetService("openai-chat", "a"),
+    env: { SPEAKS, ...env },
+    readyTimeoutMs: 3_000,
+  });
+  expect(verdict.status).toBe("error");
+  expect(verdict.sentence).toContain(words);
+});
