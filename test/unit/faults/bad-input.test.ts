@@ -13,7 +13,7 @@ async function askedOf(...replies: Partial<RawReply>[]): Promise<readonly Asked[
   const injection = await badInput.inject(
     {
       engine: { container: nobody, exec: nobody },
-      tools: { carries: () => false, command: () => [], onHost: nobody, onNetworkOf: nobody },
+      tools: { carries: () => false, command: () => [], onControlGroups: nobody, onHost: nobody, onNetworkOf: nobody },
       containerId: "container",
       origin: new URL("http://127.0.0.1:8080"),
       ask: async () => {
