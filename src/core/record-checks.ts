@@ -1,3 +1,4 @@
+import { budgetChecks } from "./budget-check.ts";
 import { type Check, downgrade, undo } from "./check.ts";
 import { comparisonChecks } from "./comparison-check.ts";
 import { crashCheck } from "./crash-check.ts";
@@ -39,6 +40,7 @@ export function checksOf(record: DrillRecord): Check[] {
         ...recoveryChecks(record, fault, steady, limits),
       ];
     }),
+    ...budgetChecks(record),
   ];
 }
 

@@ -5,7 +5,7 @@ import { parseBoolean } from "./parse.ts";
 import { FILE_INPUTS, type Notes, textOf, type Written } from "./plan-value.ts";
 import { sentenceFor } from "./problem.ts";
 import { shown } from "./shown.ts";
-import { LIMIT_NAMES, type LimitName } from "./table.ts";
+import { ABORT_NAMES, LIMIT_NAMES, type LimitName } from "./table.ts";
 import type { Entry, Piece } from "./yaml.ts";
 
 /** One drill of a plan file's list. Its parameters and limits are texts: their parsers come later, as for an input. */
@@ -84,9 +84,13 @@ function settingsOf(fault: FaultKind, entries: readonly Entry[], notes: Notes): 
   return { kind: fault.kind, parameters, limits, repeat, allowFailure };
 }
 
-/** The limits that a kind of fault is held to; not all are compared with the baseline. */
-export function limitsOf({ compared }: FaultKind): readonly LimitName[] {
-  return LIMIT_NAMES.filter((name) => compared || name !== "max-slowdown");
+/** The limits that a kind of fault is held to: not all are compared with the baseline, and a strike can't be aborted. */
+export function limitsOf({ compared, shape }: FaultKind): readonly LimitName[] {
+  return LIMIT_NAMES.filter((name) => (isAbort(name) ? shape !== "outage" : compared || name !== "max-slowdown"));
+}
+
+function isAbort(key: string): boolean {
+  return (ABORT_NAMES as readonly string[]).includes(key);
 }
 
 function keysOf(fault: FaultKind): string[] {
@@ -98,6 +102,7 @@ function isLimit(key: string): key is LimitName {
 }
 
 function unknownKey(key: string, fault: FaultKind): string {
+  if (isAbort(key)) return `${key} does nothing for ${fault.kind}, which strikes once and is over: leave it out`;
   if (isLimit(key))
     return `${key} does nothing for ${fault.kind}, which is not compared with the baseline: leave it out`;
   const keys = keysOf(fault);

@@ -6,7 +6,7 @@ import { SAMPLE_COLUMNS, type SampleRow, toRow } from "./samples.ts";
 import { type Story, tell } from "./story.ts";
 
 /** Raised whenever a reader of the file would have to change. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 export const SCHEMA_ID = `urn:qwen-fault-drill:result:${SCHEMA_VERSION}`;
 
 export interface ResultPlan extends Omit<Plan, "target"> {
@@ -59,6 +59,7 @@ function resultOf({ record, verdict, provenance }: Story): Result {
     machine: record.machine,
     image: record.image,
     readyMs: record.readyMs,
+    bootUsage: record.bootUsage,
     plan: { ...plan, target: { ...target, envKeys: Object.keys(env) } },
     sampleColumns: SAMPLE_COLUMNS,
     phases: record.phases.map(withRows),
