@@ -1,9 +1,9 @@
 import { type Check, missingCheck } from "./check.ts";
 import { formatDuration, formatLimit, formatMeasured } from "./format.ts";
 import type { Objective } from "./objective.ts";
-import { LONG_ENOUGH_MS, type PeakKind, peakUse, START, type Stretch, stretchesOf } from "./peak-use.ts";
+import { LONG_ENOUGH_MS, type PeakKind, peakUse, type Stretch, stretchesOf } from "./peak-use.ts";
 import { PEAK_WINDOW_MS } from "./peaks.ts";
-import { place, WHOLE_DRILL } from "./place.ts";
+import { WHOLE_DRILL } from "./place.ts";
 import type { Budget } from "./plan.ts";
 import type { DrillRecord } from "./record.ts";
 
@@ -28,7 +28,7 @@ export function budgetChecks(record: DrillRecord): Check[] {
 
 function budgetCheck(objective: BudgetObjective, all: readonly Stretch[]): Check {
   const kind = PEAK_OF[objective.kind];
-  const stretches = all.filter(({ taken }) => !taken.includes(kind.resource));
+  const stretches = all.filter(({ uncounted }) => !uncounted.includes(kind.resource));
   const read = stretches.filter(({ usage }) => (usage?.peaks[kind.figure] ?? null) !== null);
   const peak = peakUse(kind, stretches);
   const name = NAME[objective.kind];
@@ -37,7 +37,7 @@ function budgetCheck(objective: BudgetObjective, all: readonly Stretch[]): Check
   }
   const limit = formatLimit(objective);
   const measured = formatMeasured(objective, peak.value);
-  const figures = `${measured} ${where(peak.stretch)}${mean(objective)}`;
+  const figures = `${measured} ${peak.stretch.place}${mean(objective)}`;
   const common = { scope: WHOLE_DRILL, objective, requests: read.length, measured: peak.value, proven: null };
   if (peak.value > limitOf(objective)) {
     const reason = `${name} is over the budget: ${figures}, against a limit of ${limit}.`;
@@ -45,7 +45,7 @@ function budgetCheck(objective: BudgetObjective, all: readonly Stretch[]): Check
   }
   const missed = stretches.find((stretch) => stretch.lastedMs >= LONG_ENOUGH_MS && !read.includes(stretch));
   if (missed !== undefined) {
-    const reason = `${name} may have been over the budget of ${limit}: the engine gave no counters ${where(missed)}. What was seen is ${figures}.`;
+    const reason = `${name} may have been over the budget of ${limit}: the engine gave no counters ${missed.place}. What was seen is ${figures}.`;
     return { ...common, status: "inconclusive", leaning: "pass", reason };
   }
   const reason = `${name} stayed within the budget of ${limit}: ${figures}.`;
@@ -65,9 +65,4 @@ function limitOf(objective: BudgetObjective): number {
 
 function mean({ kind }: BudgetObjective): string {
   return kind === "budget-cpu" ? ` (mean over ${formatDuration(PEAK_WINDOW_MS)})` : "";
-}
-
-/** Where a stretch lies, to go on a sentence. */
-function where({ name }: Stretch): string {
-  return name === START ? "while it started" : place(name);
 }

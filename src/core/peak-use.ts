@@ -1,4 +1,5 @@
 import { PEAK_WINDOW_MS } from "./peaks.ts";
+import { place } from "./place.ts";
 import type { DrillRecord, Peaks, Resource, Usage } from "./record.ts";
 
 /** One of the figures of a container's use, and the resource that it is a use of. */
@@ -20,10 +21,12 @@ export const PEAK_KINDS: readonly PeakKind[] = [
 export interface Stretch {
   /** A phase's name, or `start` for the boot and the warm-up. */
   readonly name: string;
+  /** The same to go on a sentence: `under kill-restart`. */
+  readonly place: string;
   readonly lastedMs: number;
   readonly usage: Usage | null;
-  /** What a fault used in the container meanwhile. */
-  readonly taken: readonly Resource[];
+  /** What is not counted: what a fault used itself, and CPU while a service starts, which takes whatever there is. */
+  readonly uncounted: readonly Resource[];
   /** Whether it was under a fault, or after one, that is allowed to fail. */
   readonly mayFail: boolean;
 }
@@ -43,36 +46,45 @@ export function stretchesOf({ phases, faults, baseline, readyMs, bootUsage }: Dr
   const during = new Map(faults.flatMap((fault) => (fault.duringPhase === null ? [] : [[fault.duringPhase, fault]])));
   const after = new Map(faults.flatMap((fault) => (fault.afterPhase === null ? [] : [[fault.afterPhase, fault]])));
   return [
-    { name: START, lastedMs: readyMs ?? 0, usage: bootUsage, taken: [], mayFail: false },
+    {
+      name: START,
+      place: "while it started",
+      lastedMs: readyMs ?? 0,
+      usage: bootUsage,
+      uncounted: ["cpu"],
+      mayFail: false,
+    },
     ...phases.map(({ name, startedAtMs, endedAtMs, usage }, index) => ({
       name,
+      place: place(name),
       lastedMs: endedAtMs - startedAtMs,
       usage,
-      taken: during.get(index)?.uses ?? [],
+      uncounted: during.get(index)?.uses ?? [],
       mayFail: (during.get(index) ?? after.get(index))?.allowFailure ?? false,
     })),
-    ...faults.flatMap(({ name, recovery, usage, uses, allowFailure }) => {
+    ...faults.flatMap(({ name, recovery, usage, uses, allowFailure }): Stretch[] => {
       if (recovery === null) return [];
       // While it is down there is nothing to read.
       const lastedMs = (recovery.firstGoodAnswerMs ?? 0) - (recovery.startedMs ?? 0);
-      return [{ name, lastedMs, usage, taken: uses, mayFail: allowFailure }];
+      return [{ name, place: place(name), lastedMs, usage, uncounted: ["cpu", ...uses], mayFail: allowFailure }];
     }),
     ...(baseline?.comparisons ?? []).map(({ scope, fault, candidate }) => ({
       name: `${scope} beside the baseline`,
+      place: `${place(scope)} beside the baseline`,
       lastedMs: candidate.endedAtMs - candidate.startedAtMs,
       usage: candidate.usage,
-      taken: of(fault)?.uses ?? [],
+      uncounted: of(fault)?.uses ?? [],
       mayFail: of(fault)?.allowFailure ?? false,
     })),
   ];
 }
 
-/** The most of one resource over some stretches, those left out in which a fault used it; null where nothing was read. */
+/** The most of one resource over some stretches, those left out in which it is not counted; null where nothing was read. */
 export function peakUse({ figure, resource }: PeakKind, stretches: readonly Stretch[]): PeakUse | null {
   let most: PeakUse | null = null;
   for (const stretch of stretches) {
     const value = stretch.usage?.peaks[figure] ?? null;
-    if (value === null || stretch.taken.includes(resource)) continue;
+    if (value === null || stretch.uncounted.includes(resource)) continue;
     if (most === null || value > most.value) most = { value, stretch };
   }
   return most;

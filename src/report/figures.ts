@@ -13,6 +13,6 @@ export function timeOfDay(startedAt: string, offsetMs: number): string {
 }
 
 /** `1 kill`, `2 kills`. */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`;
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

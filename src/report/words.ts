@@ -98,10 +98,10 @@ function steadyText({ phases }: DrillRecord, { objective, measured, scope, statu
   return orNone(measured, (value) => formatMeasured(objective, value));
 }
 
-/** On how many requests, pairs of them, strikes or stretches of the drill, a check was decided. */
+/** On how many requests, pairs of them, strikes or parts of the drill, a check was decided. */
 export function decidedOn({ faults }: DrillRecord, { objective, requests, scope, comparison }: Check): string {
   if (isComparison(objective)) return counted(comparison?.pairs ?? requests / 2, "pair");
-  if (scope === WHOLE_DRILL) return counted(requests, "stretch", "stretches");
+  if (scope === WHOLE_DRILL) return counted(requests, "part");
   const chain = faults.find(({ name }) => name === scope)?.recovery ?? null;
   const ofStrikes = chain !== null && (objective.kind === "recovery" || objective.kind === "stop");
   return ofStrikes ? counted(requests, chain.words.noun) : formatCount(requests);

@@ -7,5 +7,5 @@ export function peakLines(record: DrillRecord): string[] {
   const rows = peakRows(record).map(([name = "", most = "", budget = "", where = ""]) => {
     return [name, most, budget, cutTo(where, 44)];
   });
-  return rows.length === 0 ? [] : align([["", ...PEAK_HEADINGS.slice(1)], ...rows], [1, 2]).map((line) => `  ${line}`);
+  return rows.length === 0 ? [] : align([[...PEAK_HEADINGS], ...rows], [1, 2]).map((line) => `  ${line}`);
 }

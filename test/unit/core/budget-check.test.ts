@@ -93,6 +93,18 @@ describe("a budget of CPU", () => {
   });
 });
 
+test("CPU does not count while the service starts, when it takes whatever there is", () => {
+  const record = drill(
+    { maxCpus: 0.8 },
+    {
+      phases: phases({ cpus: 0.5 }, {}, { cpus: 0.6 }),
+      bootUsage: buildUsage({ cpus: 1 }),
+      faults: [OVERLOAD_FAULT, { ...KILL_FAULT, usage: buildUsage({ cpus: 1 }) }],
+    },
+  );
+  expect(budgetChecks(record)[0]).toMatchObject({ status: "pass", measured: 0.6 });
+});
+
 describe("what could not be read", () => {
   test("at all is inconclusive", () => {
     const blind = drill({ maxMemoryBytes: GIB, maxCpus: 0.9 }, { phases: phases(null, null, null), bootUsage: null });
