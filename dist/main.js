@@ -164,6 +164,14 @@ const DEFAULT_PLAN = {
 		maxRecoveryMs: 3e4,
 		maxSlowdown: .2
 	},
+	abort: {
+		minAvailability: null,
+		maxP95Ms: null
+	},
+	budget: {
+		maxMemoryBytes: null,
+		maxCpus: null
+	},
 	onInconclusive: "warn"
 };
 
@@ -284,11 +292,21 @@ function flagsOf(plan) {
 		["max-p95", duration(limits.maxP95Ms)],
 		["max-recovery", duration(limits.maxRecoveryMs)],
 		["max-slowdown", `${decimal$3(limits.maxSlowdown * 100)}%`],
-		["on-inconclusive", plan.onInconclusive]
+		["on-inconclusive", plan.onInconclusive],
+		...budgetFlags(plan),
+		...abortFlags(plan)
 	];
 	if (target.command !== null) flags.push(["command", "…"]);
 	if (target.readOnly) flags.push(["read-only", null]);
 	return flags;
+}
+function budgetFlags({ budget }) {
+	const { maxMemoryBytes, maxCpus } = budget;
+	return [...maxMemoryBytes === null ? [] : [["max-memory", bytes(maxMemoryBytes)]], ...maxCpus === null ? [] : [["max-cpu", decimal$3(maxCpus)]]];
+}
+function abortFlags({ abort }) {
+	const { minAvailability, maxP95Ms } = abort;
+	return [...minAvailability === null ? [] : [["abort-availability", `${decimal$3(minAvailability * 100)}%`]], ...maxP95Ms === null ? [] : [["abort-p95", duration(maxP95Ms)]]];
 }
 function envFlags(plan) {
 	return Object.entries(plan.target.env).filter(([key, value]) => DEFAULT_PLAN.target.env[key] !== value).map(([key]) => ["env", `${key}=…`]);
@@ -321,11 +339,59 @@ function quote(word) {
 	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-// src/core/place.ts
-/** Where something was seen, to go on a sentence: `under cpu-overload`, `in the steady state`, `after kill-restart`. */
-function place(scope) {
-	if (scope === "steady-state") return "in the steady state";
-	return scope.startsWith("after ") ? scope : `under ${scope}`;
+// src/core/check.ts
+/** The check of something that never happened: nothing is known, and nothing to lean on. */
+function missingCheck(scope, objective, reason) {
+	return {
+		scope,
+		objective,
+		status: "inconclusive",
+		leaning: null,
+		requests: 0,
+		measured: null,
+		proven: null,
+		reason
+	};
+}
+/** The check of something that the service does not have. */
+function notApplicable(scope, objective, reason) {
+	return {
+		...missingCheck(scope, objective, reason),
+		status: "not-applicable"
+	};
+}
+/**
+* Takes a pass back, for a fault that was not felt or not taken back: nothing was shown. A fail stays a fail: the
+* service broke its limit under the load alone, and a fault that spared it can't excuse that.
+* @param reason a sentence, which becomes the first of the check's own
+*/
+function downgrade(check, reason) {
+	if (check.status === "fail" || check.status === "not-applicable") return check;
+	return takenBack(check, check.status === "pass" ? "pass" : check.leaning, reason);
+}
+/**
+* Takes any verdict back, for a comparison that was none.
+* @param reason a sentence, which becomes the first of the check's own
+*/
+function undo(check, reason) {
+	return takenBack(check, null, reason);
+}
+/**
+* Takes a fail back, for a runner too noisy to blame the service. A pass stays a pass: noise only ever makes a
+* service look worse.
+* @param reason a sentence, which becomes the first of the check's own
+*/
+function veto(check, reason) {
+	if (check.status !== "fail") return check;
+	return takenBack(check, "fail", reason);
+}
+function takenBack(check, leaning, reason) {
+	return {
+		...check,
+		status: "inconclusive",
+		leaning,
+		reason: `${reason} ${check.reason}`
+	};
 }
 
 // src/core/format.ts
@@ -377,6 +443,11 @@ function formatBytes(bytes, besideBytes) {
 	const beside = besideBytes === void 0 ? void 0 : besideBytes / 1024 ** unit;
 	return `${decimal$2(value, value < 100 && unit > 0 ? 1 : 0, beside)} ${units[unit]}`;
 }
+/** `0.82 CPUs`, `1 CPU`. @param beside the limit it will stand beside */
+function formatCpus(cpus, beside) {
+	const text = decimal$2(cpus, 2, beside);
+	return `${text} ${text === "1" ? "CPU" : "CPUs"}`;
+}
 /** An objective's limit in full, nothing rounded: `95 %`, `99.95 %`, `8 s`, `8.04 s`, `850 ms`, `2x`. */
 function formatLimit(objective) {
 	switch (objective.kind) {
@@ -388,6 +459,8 @@ function formatLimit(objective) {
 		case "recovery":
 		case "stop": return objective.maxMs < 1e3 ? `${tidy(objective.maxMs)} ms` : `${tidy(objective.maxMs / 1e3)} s`;
 		case "growth": return formatBytes(objective.maxBytes);
+		case "budget-memory": return formatBytes(objective.maxBytes, objective.maxBytes);
+		case "budget-cpu": return formatCpus(objective.maxCpus, objective.maxCpus);
 		case "refusals":
 		case "long-texts": return "100 %";
 		case "prompt-kept": return "0";
@@ -407,7 +480,9 @@ function formatMeasured(objective, measured) {
 		case "p95":
 		case "recovery":
 		case "stop": return formatDuration(measured, objective.maxMs);
-		case "growth": return formatBytes(Math.max(0, measured), objective.maxBytes);
+		case "growth":
+		case "budget-memory": return formatBytes(Math.max(0, measured), objective.maxBytes);
+		case "budget-cpu": return formatCpus(measured, objective.maxCpus);
 		case "refusals":
 		case "long-texts": return formatRatio(measured);
 		case "prompt-kept": return formatCount(measured);
@@ -471,6 +546,229 @@ function decimalsOf(value) {
 	return String(value).split(".")[1]?.length ?? 0;
 }
 
+// src/core/peaks.ts
+/** A rate at a peak is the mean over this long: over one second a counter that is read once a second tells mostly noise. */
+const PEAK_WINDOW_MS = 5e3;
+/** The most that was used at once, from readings in the order of time. */
+function peaksOf(readings) {
+	const memory = readings.flatMap(({ memoryBytes }) => memoryBytes ?? []);
+	return {
+		cpus: highestRate(readings, "cpuSeconds"),
+		memoryBytes: memory.length === 0 ? null : Math.max(...memory),
+		writtenPerSecond: highestRate(readings, "writtenBytes"),
+		readPerSecond: highestRate(readings, "readBytes"),
+		networkPerSecond: highestRate(readings, "networkBytes")
+	};
+}
+/**
+* How much a counter rose over some readings; null when it was missing from one. It starts again at zero with the
+* container: then its value is what it rose since.
+*/
+function risen(readings, name) {
+	let total = 0;
+	let before = null;
+	for (const reading of readings) {
+		const now = reading[name];
+		if (now === null) return null;
+		total += before === null ? 0 : now < before ? now : now - before;
+		before = now;
+	}
+	return total;
+}
+/** The largest mean per second over `PEAK_WINDOW_MS`, or as much longer as the readings lie apart; null in a shorter time. */
+function highestRate(readings, name) {
+	let highest = null;
+	let last = 0;
+	for (const [first, { atMs }] of readings.entries()) {
+		while (last < readings.length && (readings[last]?.atMs ?? 0) - atMs < 5e3) last += 1;
+		const end = readings[last];
+		if (end === void 0) break;
+		const rose = risen(readings.slice(first, last + 1), name);
+		if (rose === null) continue;
+		highest = Math.max(highest ?? 0, 1e3 * rose / (end.atMs - atMs));
+	}
+	return highest;
+}
+
+// src/core/place.ts
+/** The scope of what is judged over a whole drill. */
+const WHOLE_DRILL = "drill";
+/** Where something was seen, to go on a sentence: `under cpu-overload`, `in the steady state`, `after kill-restart`, `over the whole drill`. */
+function place(scope) {
+	if (scope === "steady-state") return "in the steady state";
+	if (scope === "drill") return "over the whole drill";
+	return scope.startsWith("after ") ? scope : `under ${scope}`;
+}
+
+// src/core/peak-use.ts
+/** In the order in which they are told. */
+const PEAK_KINDS = [
+	{
+		figure: "cpus",
+		resource: "cpu"
+	},
+	{
+		figure: "memoryBytes",
+		resource: "memory"
+	},
+	{
+		figure: "writtenPerSecond",
+		resource: "disk"
+	},
+	{
+		figure: "readPerSecond",
+		resource: "disk"
+	},
+	{
+		figure: "networkPerSecond",
+		resource: "network"
+	}
+];
+/** The name of the stretch before the steady state. */
+const START = "start";
+/** Every part of a drill in which the container was watched: the boot, the phases, the ways back, the comparisons. */
+function stretchesOf({ phases, faults, baseline, readyMs, bootUsage }) {
+	const of = (index) => index === null ? void 0 : faults[index];
+	const during = new Map(faults.flatMap((fault) => fault.duringPhase === null ? [] : [[fault.duringPhase, fault]]));
+	const after = new Map(faults.flatMap((fault) => fault.afterPhase === null ? [] : [[fault.afterPhase, fault]]));
+	return [
+		{
+			name: START,
+			place: "while it started",
+			lastedMs: readyMs ?? 0,
+			usage: bootUsage,
+			uncounted: ["cpu"],
+			mayFail: false
+		},
+		...phases.map(({ name, startedAtMs, endedAtMs, usage }, index) => ({
+			name,
+			place: place(name),
+			lastedMs: endedAtMs - startedAtMs,
+			usage,
+			uncounted: during.get(index)?.uses ?? [],
+			mayFail: (during.get(index) ?? after.get(index))?.allowFailure ?? false
+		})),
+		...faults.flatMap(({ name, recovery, usage, uses, allowFailure }) => {
+			if (recovery === null) return [];
+			const lastedMs = (recovery.firstGoodAnswerMs ?? 0) - (recovery.startedMs ?? 0);
+			return [{
+				name,
+				place: place(name),
+				lastedMs,
+				usage,
+				uncounted: ["cpu", ...uses],
+				mayFail: allowFailure
+			}];
+		}),
+		...(baseline?.comparisons ?? []).map(({ scope, fault, candidate }) => ({
+			name: `${scope} beside the baseline`,
+			place: `${place(scope)} beside the baseline`,
+			lastedMs: candidate.endedAtMs - candidate.startedAtMs,
+			usage: candidate.usage,
+			uncounted: of(fault)?.uses ?? [],
+			mayFail: of(fault)?.allowFailure ?? false
+		}))
+	];
+}
+/** The most of one resource over some stretches, those left out in which it is not counted; null where nothing was read. */
+function peakUse({ figure, resource }, stretches) {
+	let most = null;
+	for (const stretch of stretches) {
+		const value = stretch.usage?.peaks[figure] ?? null;
+		if (value === null || stretch.uncounted.includes(resource)) continue;
+		if (most === null || value > most.value) most = {
+			value,
+			stretch
+		};
+	}
+	return most;
+}
+/** Long enough for its counters to be missed: readings come about once a second, and a peak takes several. */
+const LONG_ENOUGH_MS$1 = 2 * PEAK_WINDOW_MS;
+
+// src/core/budget-check.ts
+/** The limits of a budget as objectives; none where nothing was said. */
+function budgetObjectives({ maxMemoryBytes, maxCpus }) {
+	return [...maxMemoryBytes === null ? [] : [{
+		kind: "budget-memory",
+		maxBytes: maxMemoryBytes
+	}], ...maxCpus === null ? [] : [{
+		kind: "budget-cpu",
+		maxCpus
+	}]];
+}
+/**
+* Judges what the service used at most against its budget, over every part of the drill in which no fault used the same
+* in its container. The counters are exact, so that one peak over the limit is a fail.
+*/
+function budgetChecks(record) {
+	const stretches = stretchesOf(record).filter(({ mayFail }) => !mayFail);
+	return budgetObjectives(record.plan.budget).map((objective) => budgetCheck(objective, stretches));
+}
+function budgetCheck(objective, all) {
+	const kind = PEAK_OF[objective.kind];
+	const stretches = all.filter(({ uncounted }) => !uncounted.includes(kind.resource));
+	const read = stretches.filter(({ usage }) => (usage?.peaks[kind.figure] ?? null) !== null);
+	const peak = peakUse(kind, stretches);
+	const name = NAME$1[objective.kind];
+	if (peak === null) return missingCheck(WHOLE_DRILL, objective, `${name} is not known: the engine gave no counters of the container.`);
+	const limit = formatLimit(objective);
+	const figures = `${formatMeasured(objective, peak.value)} ${peak.stretch.place}${mean$1(objective)}`;
+	const common = {
+		scope: WHOLE_DRILL,
+		objective,
+		requests: read.length,
+		measured: peak.value,
+		proven: null
+	};
+	if (peak.value > limitOf(objective)) {
+		const reason = `${name} is over the budget: ${figures}, against a limit of ${limit}.`;
+		return {
+			...common,
+			status: "fail",
+			leaning: null,
+			reason
+		};
+	}
+	const missed = stretches.find((stretch) => stretch.lastedMs >= LONG_ENOUGH_MS$1 && !read.includes(stretch));
+	if (missed !== void 0) {
+		const reason = `${name} may have been over the budget of ${limit}: the engine gave no counters ${missed.place}. What was seen is ${figures}.`;
+		return {
+			...common,
+			status: "inconclusive",
+			leaning: "pass",
+			reason
+		};
+	}
+	const reason = `${name} stayed within the budget of ${limit}: ${figures}.`;
+	return {
+		...common,
+		status: "pass",
+		leaning: null,
+		reason
+	};
+}
+const PEAK_OF = {
+	"budget-memory": {
+		figure: "memoryBytes",
+		resource: "memory"
+	},
+	"budget-cpu": {
+		figure: "cpus",
+		resource: "cpu"
+	}
+};
+const NAME$1 = {
+	"budget-memory": "Memory",
+	"budget-cpu": "CPU use"
+};
+function limitOf(objective) {
+	return objective.kind === "budget-memory" ? objective.maxBytes : objective.maxCpus;
+}
+function mean$1({ kind }) {
+	return kind === "budget-cpu" ? ` (mean over ${formatDuration(PEAK_WINDOW_MS)})` : "";
+}
+
 // src/core/verdict-sentence.ts
 /** What a service withstood, in one sentence that is readable alone. */
 function passSentence(record) {
@@ -479,6 +777,7 @@ function passSentence(record) {
 	const outages = faults.filter((fault) => fault.recovery !== null);
 	const parts = [...windows.length === 0 ? [] : [`kept every limit under ${listed(windows)}`], ...outages.length === 0 ? [] : [`came back ${listed(outages.map(cameBack))}`]];
 	if (record.plan.baseline !== null) parts.push("is not slower than the baseline");
+	if (budgetObjectives(record.plan.budget).length > 0) parts.push("stayed within its budget");
 	return parts.length === 0 ? "The service kept every limit that was checked." : `The service ${listed(parts)}.`;
 }
 function cameBack({ recovery, name }) {
@@ -506,6 +805,7 @@ function judge(record) {
 	const [counted, tolerable] = [false, true].map((allowFailure) => record.faults.filter((fault) => fault.allowFailure === allowFailure).flatMap((fault) => gaps(fault, record)));
 	const open = [
 		...comparisonGaps(record),
+		...budgetGaps(record),
 		...counted ?? [],
 		...record.faults.flatMap((fault) => fault.allowFailure ? revertGaps(fault) : []),
 		...neverBegun(record),
@@ -551,7 +851,7 @@ function capitalized(sentence) {
 function gaps(fault, record) {
 	const { name } = fault;
 	if (fault.skipped !== null) return [`${name} did not happen: ${fault.skipped.replace(/\.$/, "")}.`];
-	const found = [];
+	const found = fault.aborted === null ? [] : [`${name} was aborted: ${fault.aborted.replace(/\.$/, "")}.`];
 	if (fault.evidence === null) found.push(`Whether ${name} was felt was never found out.`);
 	else if (!fault.evidence.felt) found.push(`${name} was not felt, so it shows nothing: ${fault.evidence.sentence}`);
 	found.push(...revertGaps(fault));
@@ -579,6 +879,10 @@ function comparisonGaps({ plan, baseline }) {
 	});
 	return [...missing, ...stuck];
 }
+/** What keeps a budget from counting that was asked for. */
+function budgetGaps({ plan, checks }) {
+	return budgetObjectives(plan.budget).filter(({ kind }) => !checks.some(({ objective }) => objective.kind === kind)).map(({ kind }) => `${CHECK_NAME[kind]} did not happen.`);
+}
 function neverCameBack({ recovery }) {
 	return recovery !== null && recovery.firstGoodAnswerMs === null;
 }
@@ -596,6 +900,8 @@ const CHECK_NAME = {
 	shedding: "The check of the shedding",
 	goodput: "The check of the good answers under it",
 	"memory-left": "The check of the memory that large bodies leave behind",
+	"budget-memory": "The check of the memory budget",
+	"budget-cpu": "The check of the CPU budget",
 	"baseline-slowdown": "The comparison with the baseline",
 	"baseline-availability": "The comparison of its availability with the baseline's"
 };
@@ -647,6 +953,17 @@ function limitsOf$1(plan, fault, allowance) {
 	return allowance === null ? limits : {
 		...limits,
 		maxP95Ms: limits.maxP95Ms + allowance.latencyMs
+	};
+}
+/** The abort limits that hold under one of a drill's faults: its own, the plan's where it has none, and what it takes. */
+function abortLimitsOf(plan, fault, allowance) {
+	const { minAvailability, maxP95Ms } = {
+		...plan.abort,
+		...plan.faults[fault]?.abort
+	};
+	return {
+		minAvailability,
+		maxP95Ms: maxP95Ms === null ? null : maxP95Ms + (allowance?.latencyMs ?? 0)
 	};
 }
 
@@ -1237,61 +1554,6 @@ function root(rising, value) {
 		else above = middle;
 	}
 	return (below + above) / 2;
-}
-
-// src/core/check.ts
-/** The check of something that never happened: nothing is known, and nothing to lean on. */
-function missingCheck(scope, objective, reason) {
-	return {
-		scope,
-		objective,
-		status: "inconclusive",
-		leaning: null,
-		requests: 0,
-		measured: null,
-		proven: null,
-		reason
-	};
-}
-/** The check of something that the service does not have. */
-function notApplicable(scope, objective, reason) {
-	return {
-		...missingCheck(scope, objective, reason),
-		status: "not-applicable"
-	};
-}
-/**
-* Takes a pass back, for a fault that was not felt or not taken back: nothing was shown. A fail stays a fail: the
-* service broke its limit under the load alone, and a fault that spared it can't excuse that.
-* @param reason a sentence, which becomes the first of the check's own
-*/
-function downgrade(check, reason) {
-	if (check.status === "fail" || check.status === "not-applicable") return check;
-	return takenBack(check, check.status === "pass" ? "pass" : check.leaning, reason);
-}
-/**
-* Takes any verdict back, for a comparison that was none.
-* @param reason a sentence, which becomes the first of the check's own
-*/
-function undo(check, reason) {
-	return takenBack(check, null, reason);
-}
-/**
-* Takes a fail back, for a runner too noisy to blame the service. A pass stays a pass: noise only ever makes a
-* service look worse.
-* @param reason a sentence, which becomes the first of the check's own
-*/
-function veto(check, reason) {
-	if (check.status !== "fail") return check;
-	return takenBack(check, "fail", reason);
-}
-function takenBack(check, leaning, reason) {
-	return {
-		...check,
-		status: "inconclusive",
-		leaning,
-		reason: `${reason} ${check.reason}`
-	};
 }
 
 // src/core/attempts-check.ts
@@ -3280,9 +3542,24 @@ function whyNotEnded({ handled }, limit) {
 	return `The service did not end within ${limit} of SIGTERM${handled ? ", although it handles the signal" : ""}.`;
 }
 
-// src/core/surge-check.ts
+// src/core/shed.ts
 /** Turned away later than this, a client has waited for nothing. */
 const SHED_WITHIN_MS = 1e3;
+/** Whether a request was turned away as it should be: 429 or 503 with Retry-After, within a second. */
+function isShed({ shed, intendedAtMs, endedAtMs }) {
+	return shed === true && endedAtMs - intendedAtMs <= 1e3;
+}
+/** A request that was met as it should be counts as a good one, which took as long as it took to be turned away. */
+function asMet(sample) {
+	if (sample.outcome === "ok" || !isShed(sample)) return sample;
+	return {
+		...sample,
+		outcome: "ok",
+		latencyMs: sample.endedAtMs - sample.intendedAtMs
+	};
+}
+
+// src/core/surge-check.ts
 /** Of what a service can do, it goes on to do at least this. */
 const LEAST_GOODPUT = .8;
 /** The window in so many stretches; the first, in which queues fill, is left out. */
@@ -3371,16 +3648,6 @@ function goodputCheck(scope, capacityPerSecond, phase) {
 function perSecondText(perSecond) {
 	return `${Number(perSecond.toPrecision(2))} good answers a second`;
 }
-/** A request that was met as it should be counts as a good one. */
-function asMet(sample) {
-	return sample.outcome !== "ok" && isShed(sample) ? {
-		...sample,
-		outcome: "ok"
-	} : sample;
-}
-function isShed({ shed, intendedAtMs, endedAtMs }) {
-	return shed === true && endedAtMs - intendedAtMs <= 1e3;
-}
 /** Good answers a second, stretch by stretch, by when they came. */
 function ratesOf({ samples, startedAtMs, endedAtMs }) {
 	const lengthMs = (endedAtMs - startedAtMs) / STRETCHES;
@@ -3418,7 +3685,8 @@ function checksOf(record) {
 				...comparisonsWith(record, index),
 				...recoveryChecks(record, fault, steady, limits)
 			];
-		})
+		}),
+		...budgetChecks(record)
 	];
 }
 /** What is wrong before any fault; a stretch too short to pass says nothing else. */
@@ -5874,6 +6142,8 @@ const ON_HOST = {
 	capabilities: ["KILL"],
 	sees: "host-processes"
 };
+/** Where a helper finds the engine's control groups. */
+const CONTROL_GROUPS = "/fault-drill-groups";
 /** Where a container can always write to its disk, whatever its user and however read-only its root. */
 const DISK_PATH = "/fault-drill-disk";
 /** Packs programs of this machine and fills the session's image and volumes with them. */
@@ -5927,6 +6197,10 @@ async function carryTools({ engine, session, programs, disk, signal }) {
 		carries: (program) => closures.some(({ name }) => name === program),
 		command: carried,
 		onHost: (script, args, helperSignal) => runHelper(shell(script, args), ON_HOST, helperSignal),
+		onControlGroups: (script, args, helperSignal) => runHelper(shell(script, args), {
+			capabilities: [],
+			sees: { controlGroupsAt: CONTROL_GROUPS }
+		}, helperSignal),
 		onNetworkOf: (containerId, script, args, helperSignal) => runHelper(shell(script, args), {
 			capabilities: ["NET_ADMIN"],
 			sees: { networkOf: containerId }
@@ -6508,6 +6782,7 @@ const cpuOverload = {
 	summary: "Runs CPU workers inside the container's own quota, so that the service has to share it while the load goes on.",
 	shape: "lasting",
 	programs: STRESSOR_PROGRAMS,
+	uses: ["cpu", "memory"],
 	compared: true,
 	checks: [
 		"availability",
@@ -6584,12 +6859,103 @@ function slowdown(steady, during) {
 	};
 }
 
+// src/faults/write-limit.ts
+/** Why a limit can't be set on this machine: a clause. */
+var NoWriteLimit = class extends Error {
+	name = "NoWriteLimit";
+};
+/** Of a script that can't do it, with its reason on standard output. */
+const CANT = 9;
+/**
+* Prints the control file and the disk of the process `$1` of the container `$2`, whose disk is mounted at `$3`, and
+* sets the limit to `$4` bytes a second. A partition has no limit of its own: it is set for the disk that it is on.
+*/
+const SET = `
+cant() { echo "$1"; exit ${CANT}; }
+file= ours=
+{ while read -r line; do
+  case "$line" in *"$2"*) ours=yes ;; esac
+  case "$line" in
+    *:blkio:*|*,blkio:*|*:blkio,*) file="${CONTROL_GROUPS}/blkio\${line#*:*:}/blkio.throttle.write_bps_device" ;;
+    0::*) [ -n "$file" ] || file="${CONTROL_GROUPS}\${line#0::}/io.max" ;;
+  esac
+done < "/proc/$1/cgroup"; } 2>/dev/null
+[ -n "$ours" ] || cant "the container's process was gone"
+[ -e "$file" ] || cant "its control group has no limit for writes"
+device=
+while read -r _ _ number _ place _; do [ "$place" != "$3" ] || device=$number; done < "/proc/$1/mountinfo"
+[ -n "$device" ] || cant "its disk is mounted nowhere"
+case "$device" in 0:*) cant "its disk is on a file system without a device of its own ($device)" ;; esac
+[ -e "/sys/dev/block/$device" ] || cant "the kernel knows no device $device"
+[ ! -e "/sys/dev/block/$device/partition" ] || read -r device < "/sys/dev/block/$device/../dev"
+case "$file" in
+  *io.max) rule="wbps=$4" ;;
+  *) rule=$4 ;;
+esac
+{ echo "$device $rule" > "$file"; } 2>/dev/null || cant "the kernel took no limit for the device $device"
+set=
+while read -r line; do case "$line" in "$device "*"$4"*) set=yes ;; esac; done < "$file"
+[ -n "$set" ] || cant "the kernel did not keep the limit for the device $device"
+echo "$file"
+echo "$device"`;
+/** Takes the limit of the device `$2` out of the file `$1`. With the container's control group it is gone already. */
+const CLEAR = `
+[ -e "$1" ] || exit 0
+case "$1" in *io.max) rule=wbps=max ;; *) rule=0 ;; esac
+{ echo "$2 $rule" > "$1"; } 2>/dev/null || [ ! -e "$1" ] || { echo "the write limit could not be taken back"; exit 4; }
+{ while read -r line; do
+  case "$line" in "$2 "*wbps=max*) ;; "$2 "*) echo "the write limit is still there: $line"; exit 5 ;; esac
+done < "$1"; } 2>/dev/null`;
+/**
+* Holds what a container writes to its disk to so many bytes a second.
+* @throws NoWriteLimit where the machine can't do that
+*/
+async function setWriteLimit({ engine, tools, containerId }, bytesPerSecond, signal) {
+	const { pid } = await engine.container(containerId, signal);
+	const args = [
+		String(pid),
+		containerId,
+		DISK_PATH,
+		String(bytesPerSecond)
+	];
+	try {
+		const [file = "", device = ""] = (await tools.onControlGroups(SET, args, signal)).split("\n");
+		return {
+			file,
+			device
+		};
+	} catch (error) {
+		signal.throwIfAborted();
+		throw new NoWriteLimit(reasonOf(error), { cause: error });
+	}
+}
+/**
+* Takes it back; safe to repeat, and after a restart of the container.
+* @throws Error when it is still there
+*/
+async function clearWriteLimit(tools, { file, device }, signal) {
+	await tools.onControlGroups(CLEAR, [file, device], signal);
+}
+function reasonOf(error) {
+	return (error instanceof Error ? error.message : String(error)).replace(new RegExp(`^.* ended with code ${CANT}: `), "").split("\n")[0] ?? "";
+}
+
 // src/faults/disk-pressure.ts
 /** What one worker has on the disk at once. */
 const FILE_SIZE = "64m";
 /** Any disk takes this much a second. */
 const LEAST_WRITTEN = 1024 ** 2;
 const READ_LIMIT_MS = 5e3;
+/** How long the workers write without a limit before there is one, to be compared with. */
+const FREE_MS = 3e3;
+/** Below this a single file of a service takes minutes, and the journal of a file system is as much. */
+const LEAST_LIMIT = 262144;
+/** What the kernel lets through at the start of a limit, and what the account of the workers is ahead of the disk. */
+const OVER_LIMIT = 1.25;
+/** A limit that takes less than a fifth of what was written before is not told from a disk's own moods. */
+const MOST_OF_FREE = .8;
+/** Workers that got next to nothing of a limit were held up by something else. */
+const LEAST_OF_LIMIT = .1;
 /** stress-ng workers that write files in the container and wait for the disk to have them. */
 const diskPressure = {
 	kind: "disk-pressure",
@@ -6597,20 +6963,36 @@ const diskPressure = {
 	shape: "lasting",
 	programs: STRESSOR_PROGRAMS,
 	needsDisk: true,
+	uses: [
+		"cpu",
+		"memory",
+		"disk"
+	],
 	compared: true,
 	checks: [
 		"availability",
 		"p95",
 		"recovery"
 	],
-	parameters: { workers: {
-		default: "4",
-		form: "whole",
-		meaning: "Workers that write to the container's disk, each waiting for the disk after every write.",
-		parse: (raw) => parseWhole(raw, 1, 64)
-	} },
-	describe: ({ workers }) => `${workers} ${workers === 1 ? "worker writes" : "workers write"} to the container's disk with fsync`,
-	async inject(context, { workers }, signal) {
+	parameters: {
+		workers: {
+			default: "4",
+			form: "whole",
+			meaning: "Workers that write to the container's disk, each waiting for the disk after every write.",
+			parse: (raw) => parseWhole(raw, 1, 64)
+		},
+		"write-limit": {
+			default: "none",
+			form: /^(?:none|\d+(?:\.\d+)?\s*(?:[KkMmGgTt](?:[Ii]?[Bb])?|[Bb]))$/,
+			meaning: "Bytes a second that the container may write to its disk meanwhile, such as 10m.",
+			parse: parseWriteLimit
+		}
+	},
+	describe({ workers, "write-limit": limit }) {
+		const writes = `${workers} ${workers === 1 ? "worker writes" : "workers write"} to the container's disk with fsync`;
+		return limit === null ? writes : `${writes}, which takes ${formatBytes(limit)} a second from it`;
+	},
+	async inject(context, { workers, "write-limit": limit }, signal) {
 		const stressor = await startStressor(context, {
 			args: [
 				"--hdd",
@@ -6623,27 +7005,99 @@ const diskPressure = {
 			workers,
 			directory: DISK_PATH
 		}, signal);
-		const sinceMs = context.clock.now();
+		const held = limit === null ? null : await hold(context, stressor, limit, signal);
+		const rate = await startMeter(stressor, context.clock);
 		return {
 			...lasting(context.clock),
 			pausing: stressor,
-			felt: () => felt$4(stressor, sinceMs, context.clock),
-			revert: (revertSignal) => stressor.end(revertSignal)
+			felt: async () => await felt$4(stressor, rate, held),
+			revert: async (revertSignal) => {
+				const cleared = await Promise.allSettled(held?.limit ? [clearWriteLimit(context.tools, held.limit, revertSignal)] : []);
+				const left = await stressor.end(revertSignal);
+				for (const each of cleared) if (each.status === "rejected") throw each.reason;
+				return left;
+			}
 		};
 	}
 };
+/** Sets the limit, once it is known what the workers write without it. A machine that can't is told of, never passed over. */
+async function hold(context, stressor, askedPerSecond, signal) {
+	const free = await startMeter(stressor, context.clock);
+	await setTimeout$1(FREE_MS, void 0, { signal });
+	const freePerSecond = await free();
+	try {
+		return {
+			askedPerSecond,
+			freePerSecond,
+			limit: await setWriteLimit(context, askedPerSecond, signal),
+			refusal: ""
+		};
+	} catch (error) {
+		if (!(error instanceof NoWriteLimit)) throw error;
+		return {
+			askedPerSecond,
+			freePerSecond,
+			limit: null,
+			refusal: error.message
+		};
+	}
+}
+/** Begins to count. @returns what tells how many bytes a second the workers have written since */
+async function startMeter(stressor, clock) {
+	const written = async () => await stressor.written(AbortSignal.timeout(READ_LIMIT_MS));
+	const [fromBytes, fromMs] = [await written(), clock.now()];
+	return async () => 1e3 * (await written() - fromBytes) / (clock.now() - fromMs);
+}
 /** What the workers wrote by the kernel's account of each: a control group keeps no such book on every machine. */
-async function felt$4(stressor, sinceMs, clock) {
+async function felt$4(stressor, rate, held) {
 	const { running, exitCode } = await stressor.state();
 	if (!running) return {
 		felt: false,
 		sentence: `stress-ng ended before the window did (code ${exitCode})`
 	};
-	const perSecond = 1e3 * await stressor.written(AbortSignal.timeout(READ_LIMIT_MS)) / (clock.now() - sinceMs);
-	return {
+	const perSecond = await rate();
+	const sentence = `its workers wrote ${formatBytes(perSecond)} a second to the disk`;
+	if (held === null) return {
 		felt: perSecond >= LEAST_WRITTEN,
-		sentence: `its workers wrote ${formatBytes(perSecond)} a second to the disk`
+		sentence
 	};
+	const verdict = feltLimit(perSecond, held);
+	return {
+		felt: verdict.felt,
+		sentence: `${sentence}${verdict.sentence}`
+	};
+}
+/** Whether a limit held what was written, and clearly less than there would have been. */
+function feltLimit(perSecond, { askedPerSecond, freePerSecond, limit, refusal }) {
+	const asked = formatBytes(askedPerSecond);
+	if (limit === null) return {
+		felt: false,
+		sentence: `, but the write limit of ${asked} a second could not be set: ${refusal}`
+	};
+	const free = formatBytes(freePerSecond);
+	const how = `by ${limit.file.endsWith("io.max") ? "io.max (control groups v2)" : "blkio.throttle (control groups v1)"} on the device ${limit.device}, after ${free} without a limit`;
+	if (askedPerSecond > MOST_OF_FREE * freePerSecond) return {
+		felt: false,
+		sentence: `, ${free} without a limit: a \`write-limit\` of ${asked} takes next to nothing from it`
+	};
+	if (perSecond > OVER_LIMIT * askedPerSecond) return {
+		felt: false,
+		sentence: `, although it was limited to ${asked} ${how}`
+	};
+	if (perSecond < LEAST_OF_LIMIT * askedPerSecond) return {
+		felt: false,
+		sentence: `, next to nothing of the ${asked} that it was limited to ${how}`
+	};
+	return {
+		felt: true,
+		sentence: `, limited to ${asked} ${how}`
+	};
+}
+function parseWriteLimit(raw) {
+	if (raw.toLowerCase() === "none") return null;
+	const bytes = parseBytes(raw);
+	if (bytes < LEAST_LIMIT) throw new ValueProblem("would stall the container rather than slow it down: write \"256k\" or more");
+	return bytes;
 }
 
 // src/faults/main-process.ts
@@ -7097,6 +7551,7 @@ const oomKill = {
 	summary: "Fills the container's memory, so that the kernel kills the service as at the end of a leak, and times the way back.",
 	shape: "outage",
 	programs: ["dd"],
+	uses: ["cpu", "memory"],
 	compared: false,
 	checks: ["recovery", "steady"],
 	parameters: {},
@@ -36460,25 +36915,17 @@ var UsageWatch = class {
 function usageBetween(readings, first, last) {
 	const seconds = (last.atEpochMs - first.atEpochMs) / 1e3;
 	const per = (amount, whole) => amount === null || !whole ? null : amount / whole;
+	const counters = readings.map((reading) => reading.counters);
 	return {
-		cpuShare: per(risen(readings, "cpuSeconds"), seconds),
-		throttledRatio: per(risen(readings, "throttledPeriods"), risen(readings, "periods")),
-		throttledShare: per(risen(readings, "throttledSeconds"), seconds),
+		cpuShare: per(risen(counters, "cpuSeconds"), seconds),
+		throttledRatio: per(risen(counters, "throttledPeriods"), risen(counters, "periods")),
+		throttledShare: per(risen(counters, "throttledSeconds"), seconds),
 		memoryBytes: last.counters.memoryBytes,
-		writtenPerSecond: per(risen(readings, "writtenBytes"), seconds)
+		peaks: peaksOf(readings.map(({ atEpochMs: atMs, counters: each }) => ({
+			atMs,
+			...each
+		})))
 	};
-}
-/** How much a counter rose. It starts again at zero with the container: then its value is what it rose since. */
-function risen(readings, name) {
-	let total = 0;
-	let before = null;
-	for (const { counters } of readings) {
-		const now = counters[name];
-		if (now === null) return null;
-		total += before === null ? 0 : now < before ? now : now - before;
-		before = now;
-	}
-	return total;
 }
 
 // src/drill/boot.ts
@@ -36494,6 +36941,7 @@ async function boot(order) {
 		shape: plan.service
 	});
 	open.defer(() => client.close());
+	const usage = open.use(new UsageWatch(engine, target.containerId));
 	const readyMs = await untilReady({
 		plan,
 		engine,
@@ -36507,7 +36955,7 @@ async function boot(order) {
 			target,
 			client,
 			labels,
-			usage: open.use(new UsageWatch(engine, target.containerId))
+			usage
 		},
 		readyMs
 	};
@@ -36806,8 +37254,10 @@ async function runWindow(context, order) {
 	const startedAtMs = clock.now();
 	const samples = [];
 	const over = Promise.withResolvers();
+	const cut = new AbortController();
 	const look = () => {
-		if (signal.aborted || order.done(samples, clock.now() - startedAtMs)) over.resolve();
+		if (order.abort?.crossed() != null) cut.abort();
+		if (signal.aborted || cut.signal.aborted || order.done(samples, clock.now() - startedAtMs)) over.resolve();
 	};
 	const load = startLoad({
 		load: order.load,
@@ -36815,14 +37265,17 @@ async function runWindow(context, order) {
 		prompts: promptCycle(PROMPTS, SEED$2),
 		clock,
 		requestTimeoutMs: context.plan.requestTimeoutMs,
-		signal,
+		signal: AbortSignal.any([signal, cut.signal]),
 		onSample: (sample) => {
 			const taken = order.takes?.(sample) ?? false;
 			samples.push(taken ? {
 				...sample,
 				byFault: true
 			} : sample);
-			if (!taken) order.gate?.push(sample);
+			if (!taken) {
+				order.gate?.push(sample);
+				order.abort?.push(sample);
+			}
 			look();
 		}
 	});
@@ -37201,6 +37654,7 @@ function emptyRecord(plan, session, startedAt) {
 		machine: null,
 		image: null,
 		readyMs: null,
+		bootUsage: null,
 		phases: [],
 		baseline: plan.baseline === null ? null : emptyBaseline(plan),
 		faults: plan.faults.map((fault) => plannedFault(fault, plannedChecks(fault, plan))),
@@ -37236,11 +37690,13 @@ function plannedFault({ kind, name, parameters, allowFailure = false }, checks) 
 		allowance: faultOf(kind).allowance?.(parameters) ?? null,
 		description: faultOf(kind).describe(parameters),
 		plannedChecks: checks,
+		uses: faultOf(kind).uses ?? [],
 		evidence: null,
 		reverted: "pending",
 		stressorsLeft: null,
 		recovery: null,
 		watched: null,
+		usage: null,
 		surged: null,
 		questioned: null,
 		attempted: null,
@@ -37253,6 +37709,59 @@ function plannedFault({ kind, name, parameters, allowFailure = false }, checks) 
 		skipped: "the drill ended before its turn"
 	};
 }
+
+// src/core/abort-watch.ts
+/** An abort limit is looked at over this many requests: fewer could be one bad moment. */
+const ABORT_REQUESTS = 20;
+/**
+* Watches the latest requests under a fault for what a drill must not go on with. It only ever ends a window sooner: no
+* check is decided by it.
+*/
+var AbortWatch = class {
+	#limits;
+	#shedding;
+	#latest = [];
+	#crossed = null;
+	/**
+	* @param limits a limit that is null is not watched
+	* @param shedding whether a request that is turned away in time was met as it should be
+	*/
+	constructor(limits, shedding = false) {
+		this.#limits = limits;
+		this.#shedding = shedding;
+	}
+	/** Takes the next request, in the order in which they end. One that was never sent is the generator's doing. */
+	push(sample) {
+		if (sample.outcome === "dropped") return;
+		this.#latest.push(this.#shedding ? asMet(sample) : sample);
+		if (this.#latest.length > 20) this.#latest.shift();
+		if (this.#latest.length === 20) this.#crossed ??= this.#problem();
+	}
+	/** Which limit was crossed, with its figures, as a clause; null while none was. One that was crossed stays crossed. */
+	crossed() {
+		return this.#crossed;
+	}
+	#problem() {
+		const { minAvailability, maxP95Ms } = this.#limits;
+		const { ok, requests, p95Ms } = measure(this.#latest);
+		if (minAvailability !== null && ok < minAvailability * requests) {
+			const limit = formatLimit({
+				kind: "availability",
+				min: minAvailability
+			});
+			return `of the last ${formatCount(requests)} requests ${formatCount(ok)} were answered well, fewer than the ${limit} of \`abort-availability\``;
+		}
+		const latencies = this.#latest.map(({ outcome, latencyMs }) => outcome === "ok" ? latencyMs : Number.POSITIVE_INFINITY);
+		if (maxP95Ms === null || (nearestRank(latencies, .95) ?? 0) <= maxP95Ms) return null;
+		const objective = {
+			kind: "p95",
+			maxMs: maxP95Ms
+		};
+		const failed = requests - ok;
+		const also = failed === 0 ? "" : ` and ${formatCount(failed)} of them failed,`;
+		return `P95 of the last ${formatCount(requests)} requests was ${failed === 0 ? "" : "at least "}${formatMeasured(objective, p95Ms ?? 0)},${also} above the ${formatLimit(objective)} of \`abort-p95\``;
+	}
+};
 
 // src/drill/come-back.ts
 /** This many good answers in a row, each within the steady state's P95 or a little over it, and latency counts as back. */
@@ -37298,6 +37807,7 @@ async function observe(context, run, { injection, steady, window, seen }) {
 		during,
 		...seen?.(during)
 	});
+	run.record.aborted = window.abort?.crossed() ?? null;
 	const after = await engine.container(target.containerId, signal);
 	run.record.liveness = {
 		before: livenessOf(before),
@@ -37305,6 +37815,7 @@ async function observe(context, run, { injection, steady, window, seen }) {
 	};
 	const { felt, sentence } = run.record.evidence;
 	progress.line(`${felt ? "felt" : "NOT felt"}: ${sentence}`);
+	if (run.record.aborted !== null) progress.line(`aborted: ${run.record.aborted}`);
 }
 
 // src/drill/lasting.ts
@@ -37324,6 +37835,7 @@ async function runLasting(context, run, steady) {
 			name,
 			load: plan.load,
 			gate,
+			abort: new AbortWatch(run.abort),
 			takes: injection.takes,
 			done: (_samples, elapsedMs) => elapsedMs >= plan.maxDurationMs || elapsedMs >= plan.durationMs && gate.decided() && (injection.asking?.over() ?? true) || gate.silentMs() >= longestSilenceMs
 		};
@@ -37332,7 +37844,7 @@ async function runLasting(context, run, steady) {
 			steady,
 			window
 		});
-		if (gate.silentMs() >= longestSilenceMs) run.record.aborted = abortedFor(gate.silentMs());
+		if (gate.silentMs() >= longestSilenceMs) run.record.aborted ??= abortedFor(gate.silentMs());
 		if (injection.asking) {
 			const { asked, planned } = injection.asking;
 			run.record.questioned = {
@@ -37685,11 +38197,13 @@ async function strike(context, run, steady) {
 			watchedMs
 		});
 		run.record.recovery = chain;
+		const [fromMs, toMs] = [chain.struckAtMs, clock.now()];
 		run.record.watched = {
 			forMs: watchedMs,
 			lastAnswer,
-			noise: noiseBetween(context, chain.struckAtMs, clock.now())
+			noise: noiseBetween(context, fromMs, toMs)
 		};
+		run.record.usage = context.usage.between(clock.toEpochMs(fromMs), clock.toEpochMs(toMs));
 		run.record.evidence = await injection.felt({
 			steady,
 			during: null,
@@ -37736,7 +38250,7 @@ async function runSoak(context, run, steady) {
 	await soak(context, run, steady, run.record.name);
 	const { baseline, record } = context;
 	const onIt = record.baseline?.faults[run.index];
-	if (baseline === null || !onIt) return;
+	if (baseline === null || !onIt || run.record.aborted !== null) return;
 	if (!await hasItsTurn(context, baseline, onIt, record.baseline?.faults.slice(0, run.index) ?? [])) return;
 	context.progress.line("the same on the baseline");
 	await soak(onBaseline(context, baseline), {
@@ -37755,6 +38269,7 @@ async function soak(context, run, steady, name) {
 		const window = {
 			name,
 			load: plan.load,
+			abort: new AbortWatch(run.abort),
 			done: (samples, elapsedMs) => {
 				if (elapsedMs < plan.durationMs) return false;
 				if (elapsedMs - lookedAtMs >= LOOK_MS) {
@@ -37815,6 +38330,7 @@ async function runSurge(context, run, steady) {
 				kind: "rate",
 				perSecond: askedPerSecond
 			},
+			abort: new AbortWatch(run.abort, true),
 			done: (_samples, elapsedMs) => elapsedMs >= plan.durationMs
 		};
 		await observe(context, run, {
@@ -37890,6 +38406,7 @@ async function drill({ plan, session, engine, progress, signal }, record, clock)
 		signal,
 		open
 	};
+	const bootedAtMs = clock.now();
 	const { side, readyMs } = await boot(order);
 	record.readyMs = readyMs;
 	progress.line(`first good answer after ${Math.round(readyMs)} ms`);
@@ -37916,6 +38433,7 @@ async function drill({ plan, session, engine, progress, signal }, record, clock)
 	};
 	progress.stage("Warm-up");
 	await warmUp(context);
+	record.bootUsage = side.usage.between(clock.toEpochMs(bootedAtMs), clock.toEpochMs(clock.now()));
 	progress.stage("Steady state");
 	const steady = await runSteadyState(context);
 	side.labels.close();
@@ -37940,11 +38458,13 @@ async function runFaults(context, steady) {
 		}
 		const fault = faultOf(kind);
 		const limits = limitsUnder(record, index);
+		const abort = abortLimitsOf(plan, index, faultRecord.allowance);
 		await RUNNERS[fault.shape](context, {
 			index,
 			fault,
 			parameters,
 			limits,
+			abort,
 			record: faultRecord
 		}, steady);
 	}
@@ -38348,7 +38868,7 @@ function ignore() {}
 /** A figure that nothing supports: never 0. */
 const NO_FIGURE = "–";
 /** Shows a figure, or that there is none. */
-function orNone(value, show) {
+function orNone$1(value, show) {
 	return value === null ? "–" : show(value);
 }
 /** A time of day in UTC with milliseconds, as in `14:03:07.120`. */
@@ -38489,7 +39009,7 @@ function phaseCells(record, phase) {
 	return [
 		phaseTitle(record, phase),
 		formatCount(measurement.requests),
-		orNone(measurement.availability, (ratio) => formatRatio(ratio)),
+		orNone$1(measurement.availability, (ratio) => formatRatio(ratio)),
 		latencyText(measurement, measurement.p50Ms, .5),
 		latencyText(measurement, measurement.p95Ms, .95),
 		slowdown === null ? "" : `${boundMark(measurement, .95)}${formatMultiple(slowdown)}`
@@ -38515,7 +39035,7 @@ function boundMark({ requests, ok }, rank) {
 }
 /** A percentile of a phase, marked as a lower bound where failed requests make it one. */
 function latencyText(measurement, latencyMs, rank) {
-	return orNone(latencyMs, (ms) => `${boundMark(measurement, rank)}${formatDuration(ms)}`);
+	return orNone$1(latencyMs, (ms) => `${boundMark(measurement, rank)}${formatDuration(ms)}`);
 }
 function phaseTitle(record, phase) {
 	const lasted = record.faults.some(({ name }) => name === phase.name) ? ` (${formatDuration(phase.endedAtMs - phase.startedAtMs)})` : "";
@@ -38603,7 +39123,7 @@ function comparedRows(record) {
 			formatCount(Math.min(candidate.samples.length, baseline.samples.length)),
 			both((each) => latencyText(each, each.p50Ms, .5)),
 			both((each) => latencyText(each, each.p95Ms, .95)),
-			both(({ availability }) => orNone(availability, (ratio) => formatRatio(ratio))),
+			both(({ availability }) => orNone$1(availability, (ratio) => formatRatio(ratio))),
 			check === void 0 ? "–" : ratioText(check)
 		];
 	});
@@ -38766,6 +39286,8 @@ const OBJECTIVE_NAME = {
 	shedding: "answered or shed",
 	goodput: "good answers",
 	"memory-left": "memory left behind",
+	"budget-memory": "peak memory",
+	"budget-cpu": "peak CPU",
 	"baseline-slowdown": "slowdown vs baseline",
 	"baseline-availability": "availability vs baseline"
 };
@@ -38803,7 +39325,7 @@ function measuredText(record, check) {
 	if (objective.kind === "steady") return steadyText(record, check);
 	const window = phases.find(({ name }) => name === scope);
 	const bound = objective.kind === "p95" && window !== void 0 ? boundMark(window.measurement, .95) : "";
-	const shown = orNone(measured, (value) => `${bound}${formatMeasured(objective, value)}`);
+	const shown = orNone$1(measured, (value) => `${bound}${formatMeasured(objective, value)}`);
 	if (measured === null || proven === null || status === "fail") return shown;
 	return `${shown} (${isLeast(objective) ? "≥" : "≤"} ${formatMeasured(objective, proven)} proven)`;
 }
@@ -38813,11 +39335,12 @@ function steadyText({ phases }, { objective, measured, scope, status }) {
 	if (after !== void 0 && after.ok < after.requests) return `${formatCount(after.ok)} of ${formatCount(after.requests)} answered`;
 	const kept = objective.kind === "steady" && measured !== null && measured <= objective.maxSlowdown;
 	if (status === "fail" && kept && after !== void 0 && after.p95Ms !== null) return `P95 ${formatDuration(after.p95Ms)}`;
-	return orNone(measured, (value) => formatMeasured(objective, value));
+	return orNone$1(measured, (value) => formatMeasured(objective, value));
 }
-/** On how many requests, pairs of them, or strikes, a check was decided. */
+/** On how many requests, pairs of them, strikes or parts of the drill, a check was decided. */
 function decidedOn({ faults }, { objective, requests, scope, comparison }) {
 	if (isComparison(objective)) return counted(comparison?.pairs ?? requests / 2, "pair");
+	if (scope === "drill") return counted(requests, "part");
 	const chain = faults.find(({ name }) => name === scope)?.recovery ?? null;
 	return chain !== null && (objective.kind === "recovery" || objective.kind === "stop") ? counted(requests, chain.words.noun) : formatCount(requests);
 }
@@ -38954,12 +39477,12 @@ const NOISE_HEADINGS = [
 function noiseRows(record) {
 	return stretches(record).map(({ name, noise, lagP99Ms, late, requests }) => [
 		name,
-		orNone(noise.stealRatio, formatRatioAtMost),
-		orNone(noise.foreignRatio, formatRatioAtMost),
-		orNone(noise.roomRatio, (ratio) => formatMultiple(ratio, NOISE_LIMITS.roomRatio)),
-		orNone(lagP99Ms, (ms) => formatDuration(ms)),
+		orNone$1(noise.stealRatio, formatRatioAtMost),
+		orNone$1(noise.foreignRatio, formatRatioAtMost),
+		orNone$1(noise.roomRatio, (ratio) => formatMultiple(ratio, NOISE_LIMITS.roomRatio)),
+		orNone$1(lagP99Ms, (ms) => formatDuration(ms)),
 		requests === 0 ? "–" : `${formatCount(late)} of ${formatCount(requests)}`,
-		orNone(noise.canary, canaryText)
+		orNone$1(noise.canary, canaryText)
 	]);
 }
 /** The worst of all phases in a line: one bad phase is enough to doubt the figures. Empty where nothing was watched. */
@@ -39152,6 +39675,74 @@ function notesSection(story) {
 	const warnings = notesOf(story);
 	const rest = warnings.length - MOST$1;
 	return [...warnings.slice(0, MOST$1).map((warning) => `- ⚠️ ${markdownSentence(warning)}`), ...rest > 0 ? [`- … and ${rest} more`] : []].join("\n");
+}
+
+// src/report/peaks.ts
+const PEAK_HEADINGS = [
+	"resource",
+	"most",
+	"budget",
+	"where"
+];
+const NAME = {
+	cpus: "CPU",
+	memoryBytes: "memory",
+	writtenPerSecond: "disk, written",
+	readPerSecond: "disk, read",
+	networkPerSecond: "network"
+};
+const BUDGET_KIND = {
+	cpus: "budget-cpu",
+	memoryBytes: "budget-memory"
+};
+/** The most that the service used of each resource, as cells under `PEAK_HEADINGS`, not yet escaped; none before a phase. */
+function peakRows(record) {
+	if (record.phases.length === 0) return [];
+	const stretches = stretchesOf(record);
+	const budget = budgetObjectives(record.plan.budget);
+	return PEAK_KINDS.map((kind) => {
+		const { figure } = kind;
+		const peak = peakUse(kind, stretches);
+		const limit = budget.find((objective) => objective.kind === BUDGET_KIND[figure]);
+		return [
+			NAME[figure],
+			peak === null ? "–" : figureText(figure, peak.value),
+			limit === void 0 ? "" : `≤ ${formatLimit(limit)}`,
+			peak === null ? "no counters" : whereText(peak)
+		];
+	});
+}
+/** `Peak use: 0.99 CPUs, 830 MiB`. */
+function peakSummary(record) {
+	const [cpu, memory] = peakRows(record).map(([, most = "–"]) => most);
+	return `Peak use: ${cpu}, ${memory}`;
+}
+/** Whether a budget was broken. */
+function overBudget({ checks }) {
+	const kinds = Object.values(BUDGET_KIND);
+	return checks.some(({ objective, status }) => kinds.includes(objective.kind) && status === "fail");
+}
+function figureText(figure, value) {
+	if (figure === "cpus") return formatCpus(value);
+	if (figure === "memoryBytes") return formatBytes(value);
+	return value === 0 ? "none counted" : `${formatBytes(value)}/s`;
+}
+function whereText({ value, stretch: { name } }) {
+	if (value === 0) return "";
+	if (name === "steady-state") return "steady state";
+	return name === "start" ? "start and warm-up" : name;
+}
+
+// src/report/markdown/peaks.ts
+/** The most that the service used of each resource, and where in the drill. Open when it was over its budget. */
+function peaksSection({ record }) {
+	const rows = peakRows(record).map((cells) => cells.map(markdownText));
+	if (rows.length === 0) return "";
+	const columns = PEAK_HEADINGS.map((heading) => ({
+		heading,
+		figures: heading === "most" || heading === "budget"
+	}));
+	return fold(peakSummary(record), table(columns, rows), overBudget(record));
 }
 
 // src/report/markdown/phases.ts
@@ -39522,6 +40113,11 @@ const SECTIONS = [
 		worth: 5
 	},
 	{
+		name: "peak use",
+		render: peaksSection,
+		worth: 2.5
+	},
+	{
 		name: "runner",
 		render: runnerSection,
 		worth: 6
@@ -39874,6 +40470,7 @@ function resultOf({ record, verdict, provenance }) {
 		machine: record.machine,
 		image: record.image,
 		readyMs: record.readyMs,
+		bootUsage: record.bootUsage,
 		plan: {
 			...plan,
 			target: {
@@ -40032,6 +40629,20 @@ const VERDICT_COLOUR = {
 	error: "red"
 };
 
+// src/report/terminal/peaks.ts
+/** The most that the service used of each resource, and where in the drill. */
+function peakLines(record) {
+	const rows = peakRows(record).map(([name = "", most = "", budget = "", where = ""]) => {
+		return [
+			name,
+			most,
+			budget,
+			cutTo(where, 44)
+		];
+	});
+	return rows.length === 0 ? [] : align([[...PEAK_HEADINGS], ...rows], [1, 2]).map((line) => `  ${line}`);
+}
+
 // src/report/terminal/tables.ts
 const MARK = {
 	pass: ["✔", "green"],
@@ -40133,6 +40744,7 @@ function toTerminal(record, verdict, provenance, form) {
 		titled("checks", checkLines(story.record, paint), paint),
 		titled(baselineTitle(story), baselineLines(story.record, paint), paint),
 		titled("phases", phaseLines(story.record), paint),
+		titled("peak use", peakLines(story.record), paint),
 		titled("runner", noiseLines(story.record, paint), paint),
 		...faultsToTell(story).map((fault) => faultLines(story.record, fault, paint)),
 		[sentimentSummary(story.record)].filter((summary) => summary !== null),
@@ -40259,6 +40871,75 @@ const MOST_CHARACTERS = 60;
 /** A value as it may stand in a message: in quotes, on one line, short, and with nothing in it that a log or terminal obeys. */
 function shown(raw) {
 	return `"${oneLine(raw, MOST_CHARACTERS)}"`;
+}
+
+// src/inputs/abort-consistency.ts
+/**
+* Abort limits that end a drill before it can tell anything: one that a service crosses which keeps its limits, and a P95
+* that no request can reach, since it is given up before. Of each drill with limits of its own, and of all the others.
+*/
+function findAbortContradictions(reading, drills) {
+	const problems = [[], ...drills.filter(({ shape }) => shape !== "outage").map(({ ownLimits }) => ownLimits)].flatMap((own) => [...tooEarly(reading, own), ...outOfReach(reading, held(reading, own, "abort-p95"))]);
+	return [...new Set(problems)];
+}
+function tooEarly(reading, own) {
+	const { then } = reading.naming;
+	const limit = (name) => held(reading, own, name);
+	return [{
+		abort: limit("abort-availability"),
+		kept: limit("min-availability"),
+		name: "min-availability",
+		sign: 1,
+		side: "above"
+	}, {
+		abort: limit("abort-p95"),
+		kept: limit("max-p95"),
+		name: "max-p95",
+		sign: -1,
+		side: "below"
+	}].flatMap(({ abort, kept, name, sign, side }) => {
+		if (abort === null || kept === null || sign * (abort.value - kept.value) <= 0) return [];
+		return [`${abort.subject} ${shown(abort.text)} is ${side} ${then(name)} ${shown(kept.text)}: a service that keeps its limit would be aborted; write ${kept.text} or ${sign > 0 ? "less" : "more"}`];
+	});
+}
+function outOfReach({ values, raw, naming }, abort) {
+	const timeoutMs = values["request-timeout"];
+	if (abort === null || timeoutMs === void 0 || abort.value <= timeoutMs) return [];
+	const name = naming.then("request-timeout");
+	return [`${abort.subject} ${shown(abort.text)} is above ${name} ${shown(raw["request-timeout"])}: slower answers are given up before; write ${raw["request-timeout"]} or less, or raise ${name}`];
+}
+/** A drill's own limit, else the one of all drills; null where there is none or it could not be read. */
+function held({ values, raw, naming }, own, name) {
+	const mine = own.find((limit) => limit.name === name);
+	if (mine !== void 0) return mine;
+	const value = values[name] ?? null;
+	return value === null ? null : {
+		value,
+		text: raw[name],
+		subject: naming.first(name)
+	};
+}
+
+// src/inputs/budget-consistency.ts
+/** A budget that the container's own limits keep already, so that it could never be broken. */
+function findBudgetContradictions({ values, raw, naming }) {
+	const { cpus, memory } = values;
+	if (cpus === void 0 || memory === void 0) return [];
+	const named = (name) => `${naming.first(name)} ${shown(raw[name])}`;
+	return beyondTarget({
+		cpus,
+		memoryBytes: memory
+	}, values, named, naming.then);
+}
+/**
+* The same for a container whose limits are known.
+* @param named a budget with what was written, to begin a sentence with
+* @param then how a sentence names the container's own limit further on
+*/
+function beyondTarget({ cpus, memoryBytes }, values, named, then = (name) => `the drill's own ${name}`) {
+	const contradiction = (name, limit) => `${named(name)} is not below ${then(limit)}, which the kernel holds the container to anyway: it would check nothing; lower ${name}, or leave it out`;
+	const [maxMemory, maxCpu] = [values["max-memory"] ?? null, values["max-cpu"] ?? null];
+	return [...maxMemory !== null && maxMemory >= memoryBytes ? [contradiction("max-memory", "memory")] : [], ...maxCpu !== null && maxCpu >= cpus ? [contradiction("max-cpu", "cpus")] : []];
 }
 
 // src/inputs/service.ts
@@ -40662,6 +41343,10 @@ function oneOf(words) {
 		throw new ValueProblem(`is none of ${words.join(", ")}${nearest === null ? "" : `; did you mean ${nearest}?`}`);
 	};
 }
+/** A value that may be left out: null then. */
+function orNone(parse) {
+	return (raw) => raw === "" ? null : parse(raw);
+}
 /** `true` or `false`. */
 function parseBoolean(raw) {
 	const word = raw.toLowerCase();
@@ -41039,6 +41724,42 @@ const INPUTS = {
 		form: "percent",
 		parse: parseMaxSlowdown
 	}),
+	"max-memory": input({
+		group: "limits",
+		default: "",
+		defaultInWords: "(none)",
+		meaning: "Budget: most memory that the service may use over the whole drill, such as 1.5g.",
+		placeholder: "BYTES",
+		form: "bytes",
+		parse: orNone(parseBytes)
+	}),
+	"max-cpu": input({
+		group: "limits",
+		default: "",
+		defaultInWords: "(none)",
+		meaning: "Budget: most CPUs that it may use over any 5 s of the whole drill, such as 0.8.",
+		placeholder: "NUMBER",
+		form: "number",
+		parse: orNone(parseCpus)
+	}),
+	"abort-availability": input({
+		group: "limits",
+		default: "",
+		defaultInWords: "(none)",
+		meaning: "Abort a fault once fewer of the last 20 requests than this share were answered well, such as 50%.",
+		placeholder: "SHARE",
+		form: "percent",
+		parse: orNone(parseRatio)
+	}),
+	"abort-p95": input({
+		group: "limits",
+		default: "",
+		defaultInWords: "(none)",
+		meaning: "Abort a fault once the P95 of the last 20 requests is above this; at most request-timeout.",
+		placeholder: "TIME",
+		form: "duration",
+		parse: orNone(parseDurationMs)
+	}),
 	"on-inconclusive": input({
 		group: "limits",
 		default: "warn",
@@ -41079,12 +41800,15 @@ const INPUTS = {
 };
 /** The names, in order. */
 const INPUT_NAMES = Object.keys(INPUTS);
+/** What a drill is not gone on with beyond. */
+const ABORT_NAMES = ["abort-availability", "abort-p95"];
 /** The limits, which a drill of a plan file may have of its own. */
 const LIMIT_NAMES = [
 	"min-availability",
 	"max-p95",
 	"max-recovery",
-	"max-slowdown"
+	"max-slowdown",
+	...ABORT_NAMES
 ];
 /** The row of a name, for code that treats all rows alike. */
 function rowOf(name) {
@@ -41184,6 +41908,11 @@ const LIMIT_OF = {
 	"max-recovery": "maxRecoveryMs",
 	"max-slowdown": "maxSlowdown"
 };
+/** The place of each abort limit in the plan. */
+const ABORT_OF = {
+	"abort-availability": "minAvailability",
+	"abort-p95": "maxP95Ms"
+};
 const PLAIN = {
 	parameters: /* @__PURE__ */ new Map(),
 	limits: /* @__PURE__ */ new Map(),
@@ -41280,13 +42009,19 @@ function planned(entry, fault, usual, { given }, problems) {
 		problems.push(`${at === void 0 ? "" : `${at}: `}${kind}: ${contradiction}`);
 	}
 	const ownLimits = LIMIT_NAMES.flatMap((name) => ownLimit(name, entry.limits.get(name), kind, problems)).filter(({ name }) => !given.has(name));
-	const limits = Object.fromEntries(ownLimits.map(({ name, value }) => [LIMIT_OF[name], value]));
+	const ownOf = (places) => Object.fromEntries(ownLimits.flatMap(({ name, value }) => {
+		const place = places[name];
+		return place === void 0 ? [] : [[place, value]];
+	}));
+	const limits = ownOf(LIMIT_OF);
+	const abort = ownOf(ABORT_OF);
 	return {
 		fault: {
 			...usual,
 			parameters,
 			inputs,
-			...ownLimits.length === 0 ? {} : { limits },
+			...Object.keys(limits).length === 0 ? {} : { limits },
+			...Object.keys(abort).length === 0 ? {} : { abort },
 			...entry.allowFailure ? { allowFailure: true } : {}
 		},
 		shape: fault.shape,
@@ -41299,7 +42034,7 @@ function ownLimit(name, written, kind, problems) {
 	const { text, at } = written;
 	const subject = `${at}: ${name} of ${kind}`;
 	const value = read(INPUTS[name].parse, text, subject, problems);
-	return value === void 0 ? [] : [{
+	return value === void 0 || value === null ? [] : [{
 		name,
 		value,
 		text,
@@ -41386,7 +42121,12 @@ function buildInputs(reading, unknown, github, registry) {
 		...reading.problems,
 		...drillProblems,
 		...unknown,
-		...isWhole ? [...findContradictions(reading, drills.flatMap(({ ownLimits }) => ownLimits)), ...findUnreachable(reading, drills)] : []
+		...isWhole ? [
+			...findContradictions(reading, drills.flatMap(({ ownLimits }) => ownLimits)),
+			...findUnreachable(reading, drills),
+			...findBudgetContradictions(reading),
+			...findAbortContradictions(reading, drills)
+		] : []
 	];
 	if (problems.length > 0) throw new InputError(problems);
 	const all = values;
@@ -41442,6 +42182,14 @@ function planOf(values) {
 			maxP95Ms: values["max-p95"],
 			maxRecoveryMs: values["max-recovery"],
 			maxSlowdown: values["max-slowdown"]
+		},
+		abort: {
+			minAvailability: values["abort-availability"],
+			maxP95Ms: values["abort-p95"]
+		},
+		budget: {
+			maxMemoryBytes: values["max-memory"],
+			maxCpus: values["max-cpu"]
 		},
 		onInconclusive: values["on-inconclusive"]
 	};
@@ -41673,9 +42421,16 @@ const CHECKED_BY = {
 	"max-p95": ["p95", "steady"],
 	"max-recovery": ["recovery"]
 };
-/** The limits that a kind of fault is held to. */
-function limitsOf({ compared, checks }) {
-	return LIMIT_NAMES.filter((name) => name === "max-slowdown" ? compared : CHECKED_BY[name].some((check) => checks.includes(check)));
+/** The limits that a kind of fault is held to; what has no load under it can't be aborted by its requests. */
+function limitsOf({ compared, checks, shape }) {
+	return LIMIT_NAMES.filter((name) => {
+		if (isAbort(name)) return shape !== "outage" && shape !== "asking";
+		if (name === "max-slowdown") return compared;
+		return CHECKED_BY[name].some((check) => checks.includes(check));
+	});
+}
+function isAbort(key) {
+	return ABORT_NAMES.includes(key);
 }
 function keysOf(fault) {
 	return [
@@ -41690,6 +42445,7 @@ function isLimit(key) {
 	return LIMIT_NAMES.includes(key);
 }
 function unknownKey$1(key, fault) {
+	if (isAbort(key)) return `${key} does nothing for ${fault.kind}, which has no load under it: leave it out`;
 	if (isLimit(key)) {
 		const why = key === "max-slowdown" ? ", which is not compared with the baseline" : "";
 		return `${key} does nothing for ${fault.kind}${why}: leave it out`;

@@ -26952,12 +26952,19 @@ function createOptions(spec) {
 	};
 }
 function helperOptions({ capabilities, sees }) {
+	const onHost = {
+		PidMode: "host",
+		UsernsMode: "host",
+		NetworkMode: "none"
+	};
 	return {
-		...sees === "host-processes" ? {
-			PidMode: "host",
-			UsernsMode: "host",
-			NetworkMode: "none"
-		} : { NetworkMode: `container:${sees.networkOf}` },
+		...sees === "host-processes" && onHost,
+		...typeof sees === "object" && "networkOf" in sees && { NetworkMode: `container:${sees.networkOf}` },
+		...typeof sees === "object" && "controlGroupsAt" in sees && {
+			...onHost,
+			CgroupnsMode: "host",
+			Binds: [`/sys/fs/cgroup:${sees.controlGroupsAt}`]
+		},
 		ReadonlyRootfs: true,
 		CapDrop: ["ALL"],
 		CapAdd: [...capabilities],
@@ -26996,13 +27003,19 @@ function counters(stats) {
 		throttledPeriods: throttling.throttled_periods ?? null,
 		throttledSeconds: seconds(throttling.throttled_time),
 		memoryBytes: memoryBytes(stats.memory_stats ?? {}),
-		writtenBytes: writtenBytes(stats.blkio_stats)
+		writtenBytes: deviceBytes(stats.blkio_stats, "write"),
+		readBytes: deviceBytes(stats.blkio_stats, "read"),
+		networkBytes: networkBytes(stats.networks)
 	};
 }
-/** All devices together. A container that has written nothing yet has no entries, or null in their place. */
-function writtenBytes(blkio) {
+/** All devices together. A container that has written or read nothing yet has no entries, or null in their place. */
+function deviceBytes(blkio, done) {
 	if (blkio === void 0) return null;
-	return (blkio.io_service_bytes_recursive ?? []).filter(({ op }) => op.toLowerCase() === "write").reduce((sum, { value }) => sum + value, 0);
+	return (blkio.io_service_bytes_recursive ?? []).filter(({ op }) => op.toLowerCase() === done).reduce((sum, { value }) => sum + value, 0);
+}
+function networkBytes(networks) {
+	if (networks === void 0 || networks === null) return null;
+	return Object.values(networks).reduce((sum, { rx_bytes, tx_bytes }) => sum + rx_bytes + tx_bytes, 0);
 }
 /** Memory that can't be reclaimed at once, as `docker stats` counts it: use less the inactive file cache. */
 function memoryBytes(memory) {

@@ -21,7 +21,7 @@ export interface Check {
   readonly status: CheckStatus;
   /** Which way an inconclusive one leans; null when there is nothing to lean on. */
   readonly leaning: "pass" | "fail" | null;
-  /** Requests it was decided on (kills, for a recovery). */
+  /** Requests it was decided on (kills, for a recovery; parts of the drill, for a budget). */
   readonly requests: number;
   /** The point estimate in the objective's own unit (ratio, milliseconds or a multiple); null when nothing was measured. */
   readonly measured: number | null;

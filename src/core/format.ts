@@ -54,6 +54,12 @@ export function formatBytes(bytes: number, besideBytes?: number): string {
   return `${decimal(value, value < 100 && unit > 0 ? 1 : 0, beside)} ${units[unit]}`;
 }
 
+/** `0.82 CPUs`, `1 CPU`. @param beside the limit it will stand beside */
+export function formatCpus(cpus: number, beside?: number): string {
+  const text = decimal(cpus, 2, beside);
+  return `${text} ${text === "1" ? "CPU" : "CPUs"}`;
+}
+
 /** An objective's limit in full, nothing rounded: `95 %`, `99.95 %`, `8 s`, `8.04 s`, `850 ms`, `2x`. */
 export function formatLimit(objective: Objective): string {
   switch (objective.kind) {
@@ -68,6 +74,10 @@ export function formatLimit(objective: Objective): string {
       return objective.maxMs < 1000 ? `${tidy(objective.maxMs)} ms` : `${tidy(objective.maxMs / 1000)} s`;
     case "growth":
       return formatBytes(objective.maxBytes);
+    case "budget-memory":
+      return formatBytes(objective.maxBytes, objective.maxBytes);
+    case "budget-cpu":
+      return formatCpus(objective.maxCpus, objective.maxCpus);
     case "refusals":
     case "long-texts":
       return "100 %";
@@ -97,7 +107,10 @@ export function formatMeasured(objective: Objective, measured: number): string {
     case "stop":
       return formatDuration(measured, objective.maxMs);
     case "growth":
+    case "budget-memory":
       return formatBytes(Math.max(0, measured), objective.maxBytes);
+    case "budget-cpu":
+      return formatCpus(measured, objective.maxCpus);
     case "refusals":
     case "long-texts":
       return formatRatio(measured);

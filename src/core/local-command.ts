@@ -79,11 +79,29 @@ function flagsOf(plan: Plan): Flag[] {
     ["max-recovery", duration(limits.maxRecoveryMs)],
     ["max-slowdown", `${decimal(limits.maxSlowdown * 100)}%`],
     ["on-inconclusive", plan.onInconclusive],
+    ...budgetFlags(plan),
+    ...abortFlags(plan),
   ];
   // How the image was pulled is the other machine's business; it is left out.
   if (target.command !== null) flags.push(["command", "…"]);
   if (target.readOnly) flags.push(["read-only", null]);
   return flags;
+}
+
+function budgetFlags({ budget }: Plan): Flag[] {
+  const { maxMemoryBytes, maxCpus } = budget;
+  return [
+    ...(maxMemoryBytes === null ? [] : [["max-memory", bytes(maxMemoryBytes)] as const]),
+    ...(maxCpus === null ? [] : [["max-cpu", decimal(maxCpus)] as const]),
+  ];
+}
+
+function abortFlags({ abort }: Plan): Flag[] {
+  const { minAvailability, maxP95Ms } = abort;
+  return [
+    ...(minAvailability === null ? [] : [["abort-availability", `${decimal(minAvailability * 100)}%`] as const]),
+    ...(maxP95Ms === null ? [] : [["abort-p95", duration(maxP95Ms)] as const]),
+  ];
 }
 
 function envFlags(plan: Plan): Flag[] {

@@ -25,6 +25,10 @@ export type Objective =
   | { readonly kind: "shedding"; readonly min: number }
   /** And it goes on to answer: at least this share of what it can do. */
   | { readonly kind: "goodput"; readonly min: number }
+  /** The most memory that the service used over the drill. */
+  | { readonly kind: "budget-memory"; readonly maxBytes: number }
+  /** The most CPU that it used over the drill, in CPUs. */
+  | { readonly kind: "budget-cpu"; readonly maxCpus: number }
   /** Not slower than the baseline: 0.2 is 20 % slower. */
   | { readonly kind: "baseline-slowdown"; readonly max: number }
   /** Fails no more often than the baseline, asked the same. */

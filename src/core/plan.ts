@@ -25,6 +25,19 @@ export interface TargetPlan {
   readonly pull: "missing" | "always" | "never";
 }
 
+/** What a drill does not go on beyond: a fault is taken back at once. Null where nothing was said. */
+export interface AbortLimits {
+  /** Of the latest requests at least this share is answered well, 0 to 1. */
+  readonly minAvailability: number | null;
+  readonly maxP95Ms: number | null;
+}
+
+/** What the service may use at most, over the whole drill. Null where nothing was said. */
+export interface Budget {
+  readonly maxMemoryBytes: number | null;
+  readonly maxCpus: number | null;
+}
+
 /** One fault to inject: its kind and the parameters that kind parsed. */
 export interface FaultPlan {
   readonly kind: string;
@@ -37,6 +50,8 @@ export interface FaultPlan {
   readonly inputs?: Readonly<Record<string, string>>;
   /** Limits of its own, in the place of the plan's. */
   readonly limits?: Partial<Limits>;
+  /** Abort limits of its own, in the place of the plan's. */
+  readonly abort?: Partial<AbortLimits>;
   /** Whatever comes of it is told, but decides nothing. */
   readonly allowFailure?: boolean;
 }
@@ -64,5 +79,7 @@ export interface Plan {
   readonly durationMs: number;
   readonly maxDurationMs: number;
   readonly limits: Limits;
+  readonly abort: AbortLimits;
+  readonly budget: Budget;
   readonly onInconclusive: "warn" | "fail";
 }

@@ -1,4 +1,5 @@
 import { isolationCheck, longTextsCheck, promptKeptCheck } from "./attempts-check.ts";
+import { budgetChecks } from "./budget-check.ts";
 import { type Check, downgrade, undo } from "./check.ts";
 import { comparisonChecks } from "./comparison-check.ts";
 import { crashCheck } from "./crash-check.ts";
@@ -41,6 +42,7 @@ export function checksOf(record: DrillRecord): Check[] {
         ...recoveryChecks(record, fault, steady, limits),
       ];
     }),
+    ...budgetChecks(record),
   ];
 }
 

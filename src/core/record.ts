@@ -6,6 +6,25 @@ import type { Objective } from "./objective.ts";
 import type { Plan } from "./plan.ts";
 import type { Sample } from "./sample.ts";
 
+/** What a container has only so much of. */
+export const RESOURCES = ["cpu", "memory", "disk", "network"] as const;
+export type Resource = (typeof RESOURCES)[number];
+
+/**
+ * The most that a container used within a stretch: memory at a reading, all else as the largest mean over
+ * `PEAK_WINDOW_MS`. Null where a counter was not there, or the stretch was shorter than that.
+ */
+export interface Peaks {
+  /** CPU seconds used per second. */
+  readonly cpus: number | null;
+  readonly memoryBytes: number | null;
+  /** Bytes written to block devices and read from them, per second. */
+  readonly writtenPerSecond: number | null;
+  readonly readPerSecond: number | null;
+  /** Bytes received and sent, per second. */
+  readonly networkPerSecond: number | null;
+}
+
 /** What the container used over a phase, from the engine's counters. A counter that was not there is null. */
 export interface Usage {
   /** CPU seconds used per second. */
@@ -15,8 +34,7 @@ export interface Usage {
   /** Seconds throttled per second (summed over the cores, so it can exceed 1). */
   readonly throttledShare: number | null;
   readonly memoryBytes: number | null;
-  /** Bytes written to block devices, per second. */
-  readonly writtenPerSecond: number | null;
+  readonly peaks: Peaks;
 }
 
 /** One stretch of the drill with its samples. Times are milliseconds on the drill's clock. */
@@ -182,6 +200,8 @@ export interface FaultRecord {
   readonly description: string;
   /** The objectives that must have been checked on it; one without its check can't end in a pass. */
   readonly plannedChecks: readonly Objective["kind"][];
+  /** What the fault itself uses in the container, which is no use of the service's. */
+  readonly uses: readonly Resource[];
   evidence: Evidence | null;
   /** `pending` until it was tried; a message when it failed. */
   reverted: "pending" | "done" | { readonly failed: string };
@@ -190,6 +210,8 @@ export interface FaultRecord {
   recovery: RecoveryChain | null;
   /** How a recovery was watched. */
   watched: Watched | null;
+  /** Of a strike: what the container used until it was back, or was given up. */
+  usage: Usage | null;
   /** Of a surge: what the service can do, in good answers a second, and what it was asked for, in requests a second. */
   surged: { readonly capacityPerSecond: number; readonly askedPerSecond: number } | null;
   /** The questions out of the ordinary that were asked, and what large ones left behind; null for a fault that asks none. */
@@ -272,6 +294,8 @@ export interface DrillRecord {
   image: ImageFacts | null;
   /** Time from the container's start to its first good answer. */
   readyMs: number | null;
+  /** What the container used from its start to the end of the warm-up. */
+  bootUsage: Usage | null;
   /** Null when there is no baseline in the plan. */
   baseline: BaselineRecord | null;
   phases: Phase[];

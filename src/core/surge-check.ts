@@ -5,10 +5,9 @@ import { judgeWindow } from "./gate.ts";
 import type { Objective } from "./objective.ts";
 import type { Phase } from "./record.ts";
 import type { Sample } from "./sample.ts";
+import { asMet, isShed, SHED_WITHIN_MS } from "./shed.ts";
 import { studentQuantile } from "./student-t.ts";
 
-/** Turned away later than this, a client has waited for nothing. */
-export const SHED_WITHIN_MS = 1_000;
 /** Of what a service can do, it goes on to do at least this. */
 export const LEAST_GOODPUT = 0.8;
 /** The window in so many stretches; the first, in which queues fill, is left out. */
@@ -70,15 +69,6 @@ export function goodputCheck(scope: string, capacityPerSecond: number, phase: Ph
 /** A rate as people read it: `0.8 good answers a second`. */
 export function perSecondText(perSecond: number): string {
   return `${Number(perSecond.toPrecision(2))} good answers a second`;
-}
-
-/** A request that was met as it should be counts as a good one. */
-function asMet(sample: Sample): Sample {
-  return sample.outcome !== "ok" && isShed(sample) ? { ...sample, outcome: "ok" } : sample;
-}
-
-function isShed({ shed, intendedAtMs, endedAtMs }: Sample): boolean {
-  return shed === true && endedAtMs - intendedAtMs <= SHED_WITHIN_MS;
 }
 
 /** Good answers a second, stretch by stretch, by when they came. */

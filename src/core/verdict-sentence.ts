@@ -1,3 +1,4 @@
+import { budgetObjectives } from "./budget-check.ts";
 import { formatDuration } from "./format.ts";
 import type { DrillRecord, FaultRecord } from "./record.ts";
 import { recoveryMs } from "./recovery-chain.ts";
@@ -13,6 +14,7 @@ export function passSentence(record: DrillRecord): string {
     ...(outages.length === 0 ? [] : [`came back ${listed(outages.map(cameBack))}`]),
   ];
   if (record.plan.baseline !== null) parts.push("is not slower than the baseline");
+  if (budgetObjectives(record.plan.budget).length > 0) parts.push("stayed within its budget");
   return parts.length === 0 ? "The service kept every limit that was checked." : `The service ${listed(parts)}.`;
 }
 

@@ -1,3 +1,4 @@
+import { budgetObjectives } from "./budget-check.ts";
 import type { Check } from "./check.ts";
 import { place } from "./place.ts";
 import type { DrillRecord, FaultRecord } from "./record.ts";
@@ -38,6 +39,7 @@ export function judge(record: DrillRecord): Verdict {
   );
   const open = [
     ...comparisonGaps(record),
+    ...budgetGaps(record),
     ...(counted ?? []),
     ...record.faults.flatMap((fault) => (fault.allowFailure ? revertGaps(fault) : [])),
     ...neverBegun(record),
@@ -78,7 +80,8 @@ function capitalized(sentence: string): string {
 function gaps(fault: FaultRecord, record: DrillRecord): string[] {
   const { name } = fault;
   if (fault.skipped !== null) return [`${name} did not happen: ${fault.skipped.replace(/\.$/, "")}.`];
-  const found: string[] = [];
+  // It was taken back before its time, whatever its checks came to until then.
+  const found: string[] = fault.aborted === null ? [] : [`${name} was aborted: ${fault.aborted.replace(/\.$/, "")}.`];
   if (fault.evidence === null) found.push(`Whether ${name} was felt was never found out.`);
   else if (!fault.evidence.felt) found.push(`${name} was not felt, so it shows nothing: ${fault.evidence.sentence}`);
   found.push(...revertGaps(fault));
@@ -114,6 +117,14 @@ function comparisonGaps({ plan, baseline }: DrillRecord): string[] {
   return [...missing, ...stuck];
 }
 
+/** What keeps a budget from counting that was asked for. */
+function budgetGaps({ plan, checks }: DrillRecord): string[] {
+  const missing = budgetObjectives(plan.budget).filter(
+    ({ kind }) => !checks.some(({ objective }) => objective.kind === kind),
+  );
+  return missing.map(({ kind }) => `${CHECK_NAME[kind]} did not happen.`);
+}
+
 function neverCameBack({ recovery }: FaultRecord): boolean {
   return recovery !== null && recovery.firstGoodAnswerMs === null;
 }
@@ -132,6 +143,8 @@ const CHECK_NAME = {
   shedding: "The check of the shedding",
   goodput: "The check of the good answers under it",
   "memory-left": "The check of the memory that large bodies leave behind",
+  "budget-memory": "The check of the memory budget",
+  "budget-cpu": "The check of the CPU budget",
   "baseline-slowdown": "The comparison with the baseline",
   "baseline-availability": "The comparison of its availability with the baseline's",
 } as const satisfies Record<FaultRecord["plannedChecks"][number], string>;

@@ -34,11 +34,18 @@ export function createOptions(spec: ContainerSpec): Docker.ContainerCreateOption
 }
 
 function helperOptions({ capabilities, sees }: HelperRights): Docker.HostConfig {
+  // With remapped user ids the host's processes are out of reach otherwise.
+  const onHost = { PidMode: "host", UsernsMode: "host", NetworkMode: "none" };
   return {
-    ...(sees === "host-processes"
-      ? // With remapped user ids the host's processes are out of reach otherwise.
-        { PidMode: "host", UsernsMode: "host", NetworkMode: "none" }
-      : { NetworkMode: `container:${sees.networkOf}` }),
+    ...(sees === "host-processes" && onHost),
+    ...(typeof sees === "object" && "networkOf" in sees && { NetworkMode: `container:${sees.networkOf}` }),
+    ...(typeof sees === "object" &&
+      "controlGroupsAt" in sees && {
+        ...onHost,
+        // In a namespace of its own it would not see where another container's group is.
+        CgroupnsMode: "host",
+        Binds: [`/sys/fs/cgroup:${sees.controlGroupsAt}`],
+      }),
     ReadonlyRootfs: true,
     CapDrop: ["ALL"],
     CapAdd: [...capabilities],
@@ -77,15 +84,22 @@ export function counters(stats: Docker.ContainerStats): UsageCounters {
     throttledPeriods: throttling.throttled_periods ?? null,
     throttledSeconds: seconds(throttling.throttled_time),
     memoryBytes: memoryBytes(stats.memory_stats ?? {}),
-    writtenBytes: writtenBytes(stats.blkio_stats),
+    writtenBytes: deviceBytes(stats.blkio_stats, "write"),
+    readBytes: deviceBytes(stats.blkio_stats, "read"),
+    networkBytes: networkBytes(stats.networks),
   };
 }
 
-/** All devices together. A container that has written nothing yet has no entries, or null in their place. */
-function writtenBytes(blkio: Partial<Docker.BlkioStats> | undefined): number | null {
+/** All devices together. A container that has written or read nothing yet has no entries, or null in their place. */
+function deviceBytes(blkio: Partial<Docker.BlkioStats> | undefined, done: "write" | "read"): number | null {
   if (blkio === undefined) return null;
-  const entries = (blkio.io_service_bytes_recursive ?? []).filter(({ op }) => op.toLowerCase() === "write");
+  const entries = (blkio.io_service_bytes_recursive ?? []).filter(({ op }) => op.toLowerCase() === done);
   return entries.reduce((sum, { value }) => sum + value, 0);
+}
+
+function networkBytes(networks: Docker.ContainerStats["networks"] | undefined): number | null {
+  if (networks === undefined || networks === null) return null;
+  return Object.values(networks).reduce((sum, { rx_bytes, tx_bytes }) => sum + rx_bytes + tx_bytes, 0);
 }
 
 /** Memory that can't be reclaimed at once, as `docker stats` counts it: use less the inactive file cache. */

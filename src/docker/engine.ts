@@ -24,11 +24,14 @@ export interface VolumeMount {
   readonly writable?: true;
 }
 
-/** The rights of a helper: nothing but these capabilities, and nothing to see but one of the two. */
+/** The rights of a helper: nothing but these capabilities, and nothing to see but one of the three. */
 export interface HelperRights {
   readonly capabilities: readonly string[];
-  /** The engine's process namespace, or the network namespace of a container. */
-  readonly sees: "host-processes" | { readonly networkOf: string };
+  /**
+   * The engine's process namespace; the network namespace of a container; or the engine's process namespace and, at this
+   * path and writable, its control groups.
+   */
+  readonly sees: "host-processes" | { readonly networkOf: string } | { readonly controlGroupsAt: string };
 }
 
 /** A container to create. Limits that are absent are not set. */
@@ -73,8 +76,11 @@ export interface UsageCounters {
   readonly throttledPeriods: number | null;
   readonly throttledSeconds: number | null;
   readonly memoryBytes: number | null;
-  /** Written to block devices. */
+  /** Written to block devices, and read from them. */
   readonly writtenBytes: number | null;
+  readonly readBytes: number | null;
+  /** Received and sent, over all of its networks. */
+  readonly networkBytes: number | null;
 }
 
 export interface UsageReading {

@@ -23,6 +23,12 @@ export interface Tools {
    */
   onHost(script: string, args: readonly string[], signal?: AbortSignal): Promise<string>;
   /**
+   * Runs a shell script in a helper container that sees the engine's processes and, at `CONTROL_GROUPS`, its control
+   * groups, which it may write to; it holds no other right.
+   * @throws Error with what the script said when it ends with a code above 0
+   */
+  onControlGroups(script: string, args: readonly string[], signal?: AbortSignal): Promise<string>;
+  /**
    * Runs a shell script in a helper container that shares the network of another one and holds only the right to
    * configure it. A carried program is called by its name.
    * @throws Error with what the script said when it ends with a code above 0
@@ -36,6 +42,9 @@ export const LOADER_NAME = "drill-ld.so";
 /** What helpers are made of. */
 const HELPER_PROGRAMS = ["sh", "date"];
 const ON_HOST: HelperRights = { capabilities: ["KILL"], sees: "host-processes" };
+
+/** Where a helper finds the engine's control groups. */
+export const CONTROL_GROUPS = "/fault-drill-groups";
 
 /** Where a container can always write to its disk, whatever its user and however read-only its root. */
 export const DISK_PATH = "/fault-drill-disk";
@@ -95,6 +104,8 @@ export async function carryTools({ engine, session, programs, disk, signal }: To
     carries: (program) => closures.some(({ name }) => name === program),
     command: carried,
     onHost: (script, args, helperSignal) => runHelper(shell(script, args), ON_HOST, helperSignal),
+    onControlGroups: (script, args, helperSignal) =>
+      runHelper(shell(script, args), { capabilities: [], sees: { controlGroupsAt: CONTROL_GROUPS } }, helperSignal),
     onNetworkOf: (containerId, script, args, helperSignal) =>
       runHelper(shell(script, args), { capabilities: ["NET_ADMIN"], sees: { networkOf: containerId } }, helperSignal),
   };

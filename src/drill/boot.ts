@@ -27,8 +27,9 @@ export async function boot(order: BootOrder): Promise<{ readonly side: Side; rea
   const labels = new Labels();
   const client = new Client({ url: target.url, requestTimeoutMs: plan.requestTimeoutMs, labels, shape: plan.service });
   open.defer(() => client.close());
-  const readyMs = await untilReady({ plan, engine, target, client, clock, signal });
+  // From its start on: a model that is being loaded can take more memory than one that is.
   const usage = open.use(new UsageWatch(engine, target.containerId));
+  const readyMs = await untilReady({ plan, engine, target, client, clock, signal });
   return { side: { target, client, labels, usage }, readyMs };
 }
 

@@ -1,7 +1,7 @@
 import { which } from "@actions/io";
 import type { Clock } from "../core/clock.ts";
 import { startClock } from "../core/clock.ts";
-import { limitsUnder } from "../core/limits.ts";
+import { abortLimitsOf, limitsUnder } from "../core/limits.ts";
 import type { Plan } from "../core/plan.ts";
 import type { DrillRecord, Phase } from "../core/record.ts";
 import { checksOf } from "../core/record-checks.ts";
@@ -96,6 +96,7 @@ async function drill({ plan, session, engine, progress, signal }: DrillOrder, re
   const disk = kinds.some(({ needsDisk }) => needsDisk);
   const tools = await carryTools({ engine, session, programs: [...programs], disk, signal });
   const order = { plan, session, engine, tools, clock, signal, open };
+  const bootedAtMs = clock.now();
   const { side, readyMs } = await boot(order);
   record.readyMs = readyMs;
   progress.line(`first good answer after ${Math.round(readyMs)} ms`);
@@ -111,6 +112,7 @@ async function drill({ plan, session, engine, progress, signal }: DrillOrder, re
 
   progress.stage("Warm-up");
   await warmUp(context);
+  record.bootUsage = side.usage.between(clock.toEpochMs(bootedAtMs), clock.toEpochMs(clock.now()));
   progress.stage("Steady state");
   const steady = await runSteadyState(context);
   side.labels.close();
@@ -137,7 +139,8 @@ async function runFaults(context: DrillContext, steady: Phase): Promise<void> {
     }
     const fault = faultOf(kind);
     const limits = limitsUnder(record, index);
-    await RUNNERS[fault.shape](context, { index, fault, parameters, limits, record: faultRecord }, steady);
+    const abort = abortLimitsOf(plan, index, faultRecord.allowance);
+    await RUNNERS[fault.shape](context, { index, fault, parameters, limits, abort, record: faultRecord }, steady);
   }
   record.sentiments = compareSentiments(
     steady,

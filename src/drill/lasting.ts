@@ -1,3 +1,4 @@
+import { AbortWatch } from "../core/abort-watch.ts";
 import { formatDuration } from "../core/format.ts";
 import { WindowGate } from "../core/gate.ts";
 import { OUTAGE_MS } from "../core/outage.ts";
@@ -28,6 +29,7 @@ export async function runLasting(context: DrillContext, run: FaultRun, steady: P
       name,
       load: plan.load,
       gate,
+      abort: new AbortWatch(run.abort),
       takes: injection.takes,
       done: (_samples: unknown, elapsedMs: number) =>
         elapsedMs >= plan.maxDurationMs ||
@@ -35,7 +37,7 @@ export async function runLasting(context: DrillContext, run: FaultRun, steady: P
         gate.silentMs() >= longestSilenceMs,
     };
     await observe(route.context, run, { injection, steady, window });
-    if (gate.silentMs() >= longestSilenceMs) run.record.aborted = abortedFor(gate.silentMs());
+    if (gate.silentMs() >= longestSilenceMs) run.record.aborted ??= abortedFor(gate.silentMs());
     if (injection.asking) {
       const { asked, planned } = injection.asking;
       run.record.questioned = { planned, asked: [...asked], left: injection.asking.left() };

@@ -28,8 +28,10 @@ export async function observe(
   const during = await runWindow(context, window);
   run.record.duringPhase = record.phases.push(during) - 1;
   run.record.evidence = await injection.felt({ steady, during, ...seen?.(during) });
+  run.record.aborted = window.abort?.crossed() ?? null;
   const after = await engine.container(target.containerId, signal);
   run.record.liveness = { before: livenessOf(before), after: livenessOf(after) };
   const { felt, sentence } = run.record.evidence;
   progress.line(`${felt ? "felt" : "NOT felt"}: ${sentence}`);
+  if (run.record.aborted !== null) progress.line(`aborted: ${run.record.aborted}`);
 }

@@ -69,7 +69,9 @@ async function strike(context: DrillContext, run: FaultRun, steady: Phase): Prom
     const recovering = { watch, injection, strike, inFlight, before, listeningProbe, watchedMs };
     const { chain, lastAnswer } = await watchRecovery(context, recovering);
     run.record.recovery = chain;
-    run.record.watched = { forMs: watchedMs, lastAnswer, noise: noiseBetween(context, chain.struckAtMs, clock.now()) };
+    const [fromMs, toMs] = [chain.struckAtMs, clock.now()];
+    run.record.watched = { forMs: watchedMs, lastAnswer, noise: noiseBetween(context, fromMs, toMs) };
+    run.record.usage = context.usage.between(clock.toEpochMs(fromMs), clock.toEpochMs(toMs));
     run.record.evidence = await injection.felt({ steady, during: null, events: watch.since(injectedAtEpochMs) });
     progress.line(`${run.record.evidence.felt ? "felt" : "NOT felt"}: ${run.record.evidence.sentence}`);
     progress.line(

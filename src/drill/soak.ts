@@ -1,3 +1,4 @@
+import { AbortWatch } from "../core/abort-watch.ts";
 import { BLOCKS_NEEDED, floorsOf } from "../core/growth.ts";
 import type { Phase } from "../core/record.ts";
 import type { Sample } from "../core/sample.ts";
@@ -17,7 +18,7 @@ export async function runSoak(context: DrillContext, run: FaultRun, steady: Phas
   await soak(context, run, steady, run.record.name);
   const { baseline, record } = context;
   const onIt = record.baseline?.faults[run.index];
-  if (baseline === null || !onIt) return;
+  if (baseline === null || !onIt || run.record.aborted !== null) return;
   if (!(await hasItsTurn(context, baseline, onIt, record.baseline?.faults.slice(0, run.index) ?? []))) return;
   context.progress.line("the same on the baseline");
   await soak(onBaseline(context, baseline), { ...run, record: onIt }, steady, `${run.record.name} of the baseline`);
@@ -34,6 +35,7 @@ async function soak(context: DrillContext, run: FaultRun, steady: Phase, name: s
     const window = {
       name,
       load: plan.load,
+      abort: new AbortWatch(run.abort),
       done: (samples: readonly Sample[], elapsedMs: number) => {
         if (elapsedMs < plan.durationMs) return false;
         if (elapsedMs - lookedAtMs >= LOOK_MS) {

@@ -1,3 +1,4 @@
+import { AbortWatch } from "../core/abort-watch.ts";
 import type { Phase } from "../core/record.ts";
 import { watchLatencyComeBack } from "./come-back.ts";
 import type { DrillContext } from "./context.ts";
@@ -32,6 +33,7 @@ export async function runSurge(context: DrillContext, run: FaultRun, steady: Pha
     const window = {
       name: run.record.name,
       load: { kind: "rate" as const, perSecond: askedPerSecond },
+      abort: new AbortWatch(run.abort, true),
       done: (_samples: unknown, elapsedMs: number) => elapsedMs >= plan.durationMs,
     };
     await observe(context, run, { injection, steady, window, seen: () => ({ capacityPerSecond }) });

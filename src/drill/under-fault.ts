@@ -1,4 +1,4 @@
-import type { Limits } from "../core/plan.ts";
+import type { AbortLimits, Limits } from "../core/plan.ts";
 import type { FaultRecord } from "../core/record.ts";
 import type { TextReply } from "../core/text-reply.ts";
 import type { Fault, FaultContext, Injection } from "../faults/fault.ts";
@@ -14,6 +14,7 @@ export interface FaultRun {
   readonly fault: Fault;
   readonly parameters: object;
   readonly limits: Limits;
+  readonly abort: AbortLimits;
   readonly record: FaultRecord;
 }
 

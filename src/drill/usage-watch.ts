@@ -1,6 +1,7 @@
 import type { Clock } from "../core/clock.ts";
+import { peaksOf, risen } from "../core/peaks.ts";
 import type { MemoryReading, Usage } from "../core/record.ts";
-import type { Engine, UsageCounters, UsageReading } from "../docker/engine.ts";
+import type { Engine, UsageReading } from "../docker/engine.ts";
 
 /** Reads a container's counters from the background for as long as it lives. */
 export class UsageWatch implements Disposable {
@@ -48,24 +49,12 @@ export class UsageWatch implements Disposable {
 function usageBetween(readings: readonly UsageReading[], first: UsageReading, last: UsageReading): Usage {
   const seconds = (last.atEpochMs - first.atEpochMs) / 1000;
   const per = (amount: number | null, whole: number | null) => (amount === null || !whole ? null : amount / whole);
+  const counters = readings.map((reading) => reading.counters);
   return {
-    cpuShare: per(risen(readings, "cpuSeconds"), seconds),
-    throttledRatio: per(risen(readings, "throttledPeriods"), risen(readings, "periods")),
-    throttledShare: per(risen(readings, "throttledSeconds"), seconds),
+    cpuShare: per(risen(counters, "cpuSeconds"), seconds),
+    throttledRatio: per(risen(counters, "throttledPeriods"), risen(counters, "periods")),
+    throttledShare: per(risen(counters, "throttledSeconds"), seconds),
     memoryBytes: last.counters.memoryBytes,
-    writtenPerSecond: per(risen(readings, "writtenBytes"), seconds),
+    peaks: peaksOf(readings.map(({ atEpochMs: atMs, counters: each }) => ({ atMs, ...each }))),
   };
-}
-
-/** How much a counter rose. It starts again at zero with the container: then its value is what it rose since. */
-function risen(readings: readonly UsageReading[], name: Exclude<keyof UsageCounters, "memoryBytes">): number | null {
-  let total = 0;
-  let before: number | null = null;
-  for (const { counters } of readings) {
-    const now = counters[name];
-    if (now === null) return null;
-    total += before === null ? 0 : now < before ? now : now - before;
-    before = now;
-  }
-  return total;
 }

@@ -1,3 +1,4 @@
+import type { AbortWatch } from "../core/abort-watch.ts";
 import type { WindowGate } from "../core/gate.ts";
 import { measure } from "../core/measurement.ts";
 import type { Load } from "../core/plan.ts";
@@ -16,6 +17,8 @@ export interface WindowOrder {
   readonly done: (samples: readonly Sample[], elapsedMs: number) => boolean;
   /** Is fed with every request that is the service's, in the order in which they end. */
   readonly gate?: WindowGate;
+  /** Is fed with the same; a limit of it that is crossed ends the window. */
+  readonly abort?: AbortWatch;
   /** Whether a request was taken by the fault itself. */
   readonly takes?: ((sample: Sample) => boolean) | undefined;
 }
@@ -34,8 +37,11 @@ export async function runWindow(context: DrillContext, order: WindowOrder): Prom
   const startedAtMs = clock.now();
   const samples: Sample[] = [];
   const over = Promise.withResolvers<void>();
+  // Once an abort limit is crossed the fault goes at once: nobody waits for the answers that are still due.
+  const cut = new AbortController();
   const look = () => {
-    if (signal.aborted || order.done(samples, clock.now() - startedAtMs)) over.resolve();
+    if (order.abort?.crossed() != null) cut.abort();
+    if (signal.aborted || cut.signal.aborted || order.done(samples, clock.now() - startedAtMs)) over.resolve();
   };
   const load = startLoad({
     load: order.load,
@@ -43,11 +49,14 @@ export async function runWindow(context: DrillContext, order: WindowOrder): Prom
     prompts: promptCycle(PROMPTS, SEED),
     clock,
     requestTimeoutMs: context.plan.requestTimeoutMs,
-    signal,
+    signal: AbortSignal.any([signal, cut.signal]),
     onSample: (sample) => {
       const taken = order.takes?.(sample) ?? false;
       samples.push(taken ? { ...sample, byFault: true } : sample);
-      if (!taken) order.gate?.push(sample);
+      if (!taken) {
+        order.gate?.push(sample);
+        order.abort?.push(sample);
+      }
       look();
     },
   });

@@ -23,6 +23,8 @@ export const cpuOverload: Fault<Parameters> = {
     "Runs CPU workers inside the container's own quota, so that the service has to share it while the load goes on.",
   shape: "lasting",
   programs: STRESSOR_PROGRAMS,
+  // The workers' own memory is small, but stands in the same account.
+  uses: ["cpu", "memory"],
   compared: true,
   checks: ["availability", "p95", "recovery"],
   parameters: {

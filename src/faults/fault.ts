@@ -11,6 +11,7 @@ import type {
   MemoryReading,
   Phase,
   RecoveryChain,
+  Resource,
   StrikeWords,
 } from "../core/record.ts";
 import type { Sample } from "../core/sample.ts";
@@ -22,7 +23,7 @@ import type { Tools } from "../docker/tools.ts";
 /** What a fault has to work with. */
 export interface FaultContext {
   readonly engine: Pick<Engine, "container" | "exec">;
-  readonly tools: Pick<Tools, "carries" | "command" | "onHost" | "onNetworkOf">;
+  readonly tools: Pick<Tools, "carries" | "command" | "onControlGroups" | "onHost" | "onNetworkOf">;
   readonly containerId: string;
   /** Where the service is asked, `http://host:port`. */
   readonly origin: URL;
@@ -117,6 +118,8 @@ export interface Fault<P extends object = object> {
   readonly optionalPrograms?: readonly string[];
   /** Whether it needs a place on the target's disk, `DISK_PATH`, which has to be there when the container is made. */
   readonly needsDisk?: true;
+  /** What it uses in the container itself, which a budget must not take for the service's; nothing unless it says so. */
+  readonly uses?: readonly Resource[];
   /** Whether the candidate is compared with a baseline under it: only under what both can be in the same way, for a while. */
   readonly compared: boolean;
   /** The objectives that are checked on it, beside the comparison with a baseline. */

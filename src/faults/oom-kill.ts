@@ -27,6 +27,7 @@ export const oomKill: Fault<Record<never, never>> = {
     "Fills the container's memory, so that the kernel kills the service as at the end of a leak, and times the way back.",
   shape: "outage",
   programs: ["dd"],
+  uses: ["cpu", "memory"],
   compared: false,
   checks: ["recovery", "steady"],
   parameters: {},

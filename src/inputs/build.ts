@@ -1,5 +1,7 @@
 import type { PlanFileUse } from "../core/local-command.ts";
 import type { Plan } from "../core/plan.ts";
+import { findAbortContradictions } from "./abort-consistency.ts";
+import { findBudgetContradictions } from "./budget-consistency.ts";
 import { findContradictions } from "./consistency.ts";
 import type { FaultKind } from "./fault-kind.ts";
 import { faultsOf, planDrills } from "./faults.ts";
@@ -54,6 +56,8 @@ export function buildInputs(
             drills.flatMap(({ ownLimits }) => ownLimits),
           ),
           ...findUnreachable(reading, drills),
+          ...findBudgetContradictions(reading),
+          ...findAbortContradictions(reading, drills),
         ]
       : []),
   ];
@@ -105,6 +109,8 @@ function planOf(values: Values): Omit<Plan, "faults"> {
       maxRecoveryMs: values["max-recovery"],
       maxSlowdown: values["max-slowdown"],
     },
+    abort: { minAvailability: values["abort-availability"], maxP95Ms: values["abort-p95"] },
+    budget: { maxMemoryBytes: values["max-memory"], maxCpus: values["max-cpu"] },
     onInconclusive: values["on-inconclusive"],
   };
 }

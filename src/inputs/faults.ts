@@ -1,10 +1,10 @@
-import type { FaultPlan, Limits } from "../core/plan.ts";
+import type { AbortLimits, FaultPlan, Limits } from "../core/plan.ts";
 import { type FaultKind, noSuchKind } from "./fault-kind.ts";
 import type { DrillEntry } from "./plan-drills.ts";
 import type { Written } from "./plan-value.ts";
 import { sentenceFor } from "./problem.ts";
 import type { Reading } from "./read-values.ts";
-import { INPUTS, LIMIT_NAMES, type LimitName } from "./table.ts";
+import { type AbortName, INPUTS, LIMIT_NAMES, type LimitName } from "./table.ts";
 
 /** The place of each limit in the plan. */
 export const LIMIT_OF = {
@@ -12,7 +12,13 @@ export const LIMIT_OF = {
   "max-p95": "maxP95Ms",
   "max-recovery": "maxRecoveryMs",
   "max-slowdown": "maxSlowdown",
-} as const satisfies Record<LimitName, keyof Limits>;
+} as const satisfies Record<Exclude<LimitName, AbortName>, keyof Limits>;
+
+/** The place of each abort limit in the plan. */
+const ABORT_OF = {
+  "abort-availability": "minAvailability",
+  "abort-p95": "maxP95Ms",
+} as const satisfies Record<AbortName, keyof AbortLimits>;
 
 /** A limit that a drill of the plan file has of its own. */
 export interface OwnLimit {
@@ -121,13 +127,22 @@ function planned(
   const ownLimits = LIMIT_NAMES.flatMap((name) => ownLimit(name, entry.limits.get(name), kind, problems)).filter(
     ({ name }) => !given.has(name),
   );
-  const limits: Partial<Limits> = Object.fromEntries(ownLimits.map(({ name, value }) => [LIMIT_OF[name], value]));
+  const ownOf = (places: Readonly<Partial<Record<LimitName, string>>>) =>
+    Object.fromEntries(
+      ownLimits.flatMap(({ name, value }) => {
+        const place = places[name];
+        return place === undefined ? [] : [[place, value] as const];
+      }),
+    );
+  const limits: Partial<Limits> = ownOf(LIMIT_OF);
+  const abort: Partial<AbortLimits> = ownOf(ABORT_OF);
   return {
     fault: {
       ...usual,
       parameters,
       inputs,
-      ...(ownLimits.length === 0 ? {} : { limits }),
+      ...(Object.keys(limits).length === 0 ? {} : { limits }),
+      ...(Object.keys(abort).length === 0 ? {} : { abort }),
       ...(entry.allowFailure ? { allowFailure: true } : {}),
     },
     shape: fault.shape,
@@ -140,8 +155,8 @@ function ownLimit(name: LimitName, written: Written | undefined, kind: string, p
   if (written === undefined) return [];
   const { text, at } = written;
   const subject = `${at}: ${name} of ${kind}`;
-  const value = read<number>(INPUTS[name].parse, text, subject, problems);
-  return value === undefined ? [] : [{ name, value, text, subject }];
+  const value = read<number | null>(INPUTS[name].parse, text, subject, problems);
+  return value === undefined || value === null ? [] : [{ name, value, text, subject }];
 }
 
 function read<T>(parse: (raw: string) => T, text: string, subject: string, problems: string[]): T | undefined {

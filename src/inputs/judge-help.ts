@@ -9,6 +9,8 @@ The limits (without a flag: the one that was drilled with; a flag also replaces 
   --max-recovery TIME         Most time from the kill, or from a fault's end, to the first good
                               answer.
   --max-slowdown PERCENT      Slowdown against the baseline that must not get through.
+  --max-memory BYTES          Budget: most memory that the service may use over the whole drill.
+  --max-cpu NUMBER            Budget: most CPUs that it may use over any 5 s of the whole drill.
   --on-inconclusive WHAT      What a drill that can't tell comes to: warn or fail.
 
 The report:

@@ -1,4 +1,5 @@
 import type { FaultPlan, Limits, Plan } from "../core/plan.ts";
+import { beyondTarget } from "./budget-consistency.ts";
 import { LIMIT_OF } from "./faults.ts";
 import { JUDGE_HELP } from "./judge-help.ts";
 import { nearestName } from "./nearest.ts";
@@ -7,7 +8,15 @@ import { shown } from "./shown.ts";
 import { INPUTS, type Values } from "./table.ts";
 
 /** The inputs that a drill can be judged again with. */
-const JUDGED_BY = ["max-p95", "min-availability", "max-recovery", "max-slowdown", "on-inconclusive"] as const;
+const JUDGED_BY = [
+  "max-p95",
+  "min-availability",
+  "max-recovery",
+  "max-slowdown",
+  "max-memory",
+  "max-cpu",
+  "on-inconclusive",
+] as const;
 export type JudgedBy = (typeof JUDGED_BY)[number];
 const FLAGS: readonly string[] = [...JUDGED_BY, "out", "help"];
 
@@ -71,6 +80,7 @@ export function planToJudgeBy(plan: Plan, { values, raw }: Pick<JudgeOrder, "val
         "leave it out, or drill again with --baseline-image",
     );
   }
+  problems.push(...beyondTarget(plan.target, values, (name) => `--${name} ${shown(raw[name] ?? "")}`));
   if (problems.length > 0) throw new InputError(problems);
   const limits: Partial<Limits> = Object.fromEntries(
     Object.entries(LIMIT_OF).flatMap(([name, limit]) => {
@@ -82,6 +92,10 @@ export function planToJudgeBy(plan: Plan, { values, raw }: Pick<JudgeOrder, "val
     ...plan,
     limits: { ...plan.limits, ...limits },
     faults: plan.faults.map((fault) => withLimits(fault, limits)),
+    budget: {
+      maxMemoryBytes: values["max-memory"] ?? plan.budget.maxMemoryBytes,
+      maxCpus: values["max-cpu"] ?? plan.budget.maxCpus,
+    },
     onInconclusive: values["on-inconclusive"] ?? plan.onInconclusive,
   };
 }

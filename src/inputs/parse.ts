@@ -16,6 +16,11 @@ export function oneOf<const Word extends string>(words: readonly Word[]): (raw: 
   };
 }
 
+/** A value that may be left out: null then. */
+export function orNone<T>(parse: (raw: string) => T): (raw: string) => T | null {
+  return (raw) => (raw === "" ? null : parse(raw));
+}
+
 /** `true` or `false`. */
 export function parseBoolean(raw: string): boolean {
   const word = raw.toLowerCase();

@@ -6,7 +6,7 @@ import { parseBoolean } from "./parse.ts";
 import { FILE_INPUTS, type Notes, textOf, type Written } from "./plan-value.ts";
 import { sentenceFor } from "./problem.ts";
 import { shown } from "./shown.ts";
-import { LIMIT_NAMES, type LimitName } from "./table.ts";
+import { ABORT_NAMES, type AbortName, LIMIT_NAMES, type LimitName } from "./table.ts";
 import type { Entry, Piece } from "./yaml.ts";
 
 /** One drill of a plan file's list. Its parameters and limits are texts: their parsers come later, as for an input. */
@@ -86,17 +86,23 @@ function settingsOf(fault: FaultKind, entries: readonly Entry[], notes: Notes): 
 }
 
 /** The checks that each limit has a say in; that of the comparison with a baseline is no fault's own. */
-const CHECKED_BY: Readonly<Record<Exclude<LimitName, "max-slowdown">, readonly Objective["kind"][]>> = {
+const CHECKED_BY: Readonly<Record<Exclude<LimitName, "max-slowdown" | AbortName>, readonly Objective["kind"][]>> = {
   "min-availability": ["availability", "shedding", "steady"],
   "max-p95": ["p95", "steady"],
   "max-recovery": ["recovery"],
 };
 
-/** The limits that a kind of fault is held to. */
-export function limitsOf({ compared, checks }: FaultKind): readonly LimitName[] {
-  return LIMIT_NAMES.filter((name) =>
-    name === "max-slowdown" ? compared : CHECKED_BY[name].some((check) => checks.includes(check)),
-  );
+/** The limits that a kind of fault is held to; what has no load under it can't be aborted by its requests. */
+export function limitsOf({ compared, checks, shape }: FaultKind): readonly LimitName[] {
+  return LIMIT_NAMES.filter((name) => {
+    if (isAbort(name)) return shape !== "outage" && shape !== "asking";
+    if (name === "max-slowdown") return compared;
+    return CHECKED_BY[name].some((check) => checks.includes(check));
+  });
+}
+
+function isAbort(key: string): key is AbortName {
+  return (ABORT_NAMES as readonly string[]).includes(key);
 }
 
 function keysOf(fault: FaultKind): string[] {
@@ -108,6 +114,7 @@ function isLimit(key: string): key is LimitName {
 }
 
 function unknownKey(key: string, fault: FaultKind): string {
+  if (isAbort(key)) return `${key} does nothing for ${fault.kind}, which has no load under it: leave it out`;
   if (isLimit(key)) {
     const why = key === "max-slowdown" ? ", which is not compared with the baseline" : "";
     return `${key} does nothing for ${fault.kind}${why}: leave it out`;

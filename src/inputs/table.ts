@@ -1,12 +1,13 @@
 import type { Form } from "../core/form.ts";
 import { SERVICE_NAMES } from "../core/service.ts";
-import { parseCpus, parseDurationMs } from "../core/units.ts";
+import { parseBytes, parseCpus, parseDurationMs, parseRatio } from "../core/units.ts";
 import { parseAnswer } from "./answer-lines.ts";
 import { parseEnvLines } from "./env-lines.ts";
 import { parseHeaderLines } from "./header-lines.ts";
 import { parseImage } from "./image.ts";
 import {
   oneOf,
+  orNone,
   parseBoolean,
   parseCommand,
   parseCommentKey,
@@ -307,6 +308,42 @@ export const INPUTS = {
     form: "percent",
     parse: parseMaxSlowdown,
   }),
+  "max-memory": input({
+    group: "limits",
+    default: "",
+    defaultInWords: "(none)",
+    meaning: "Budget: most memory that the service may use over the whole drill, such as 1.5g.",
+    placeholder: "BYTES",
+    form: "bytes",
+    parse: orNone(parseBytes),
+  }),
+  "max-cpu": input({
+    group: "limits",
+    default: "",
+    defaultInWords: "(none)",
+    meaning: "Budget: most CPUs that it may use over any 5 s of the whole drill, such as 0.8.",
+    placeholder: "NUMBER",
+    form: "number",
+    parse: orNone(parseCpus),
+  }),
+  "abort-availability": input({
+    group: "limits",
+    default: "",
+    defaultInWords: "(none)",
+    meaning: "Abort a fault once fewer of the last 20 requests than this share were answered well, such as 50%.",
+    placeholder: "SHARE",
+    form: "percent",
+    parse: orNone(parseRatio),
+  }),
+  "abort-p95": input({
+    group: "limits",
+    default: "",
+    defaultInWords: "(none)",
+    meaning: "Abort a fault once the P95 of the last 20 requests is above this; at most request-timeout.",
+    placeholder: "TIME",
+    form: "duration",
+    parse: orNone(parseDurationMs),
+  }),
   "on-inconclusive": input({
     group: "limits",
     default: "warn",
@@ -356,8 +393,13 @@ export type Values = { readonly [Name in InputName]: ReturnType<(typeof INPUTS)[
 /** The names, in order. */
 export const INPUT_NAMES = Object.keys(INPUTS) as readonly InputName[];
 
+/** What a drill is not gone on with beyond. */
+export const ABORT_NAMES = ["abort-availability", "abort-p95"] as const;
+
 /** The limits, which a drill of a plan file may have of its own. */
-export const LIMIT_NAMES = ["min-availability", "max-p95", "max-recovery", "max-slowdown"] as const;
+export const LIMIT_NAMES = ["min-availability", "max-p95", "max-recovery", "max-slowdown", ...ABORT_NAMES] as const;
+
+export type AbortName = (typeof ABORT_NAMES)[number];
 
 export type LimitName = (typeof LIMIT_NAMES)[number];
 

@@ -1,6 +1,7 @@
+import { budgetObjectives } from "../core/budget-check.ts";
 import { formatLimit } from "../core/format.ts";
 import type { Objective } from "../core/objective.ts";
-import type { Limits, Plan } from "../core/plan.ts";
+import type { Budget, Limits, Plan } from "../core/plan.ts";
 import { checksOf } from "../core/record-checks.ts";
 import { judge } from "../core/verdict.ts";
 import type { ReadResult } from "./read-result.ts";
@@ -46,6 +47,7 @@ function changesOf(before: Plan, now: Plan): Change[] {
   return [
     ...limitChanges(before.limits, now.limits, null),
     ...ofFaults,
+    ...budgetChanges(before.budget, now.budget),
     ...(now.onInconclusive === before.onInconclusive ? [] : [inconclusive]),
   ];
 }
@@ -57,6 +59,23 @@ function limitChanges(before: Partial<Limits>, now: Partial<Limits>, fault: stri
     return [{ name, now: text(is), before: text(was), fault }];
   });
 }
+
+function budgetChanges(before: Budget, now: Budget): Change[] {
+  const texts = (budget: Budget) =>
+    budgetObjectives(budget).map((objective) => {
+      return [
+        objective.kind,
+        objective.kind === "budget-cpu" ? String(objective.maxCpus) : written(objective),
+      ] as const;
+    });
+  const was = new Map(texts(before));
+  return texts(now).flatMap(([kind, text]) => {
+    if (was.get(kind) === text) return [];
+    return [{ name: BUDGET_INPUT[kind], now: text, before: was.get(kind) ?? "none", fault: null }];
+  });
+}
+
+const BUDGET_INPUT = { "budget-memory": "max-memory", "budget-cpu": "max-cpu" } as const;
 
 /** As they are written in an input: without a blank before the unit. */
 const written = (objective: Objective) => formatLimit(objective).replace(" ", "");

@@ -1,6 +1,7 @@
+import { ABORT_REQUESTS } from "../core/abort-watch.ts";
 import { formatLimit } from "../core/format.ts";
 import type { Objective } from "../core/objective.ts";
-import type { Limits, Plan } from "../core/plan.ts";
+import type { AbortLimits, Limits, Plan } from "../core/plan.ts";
 import { MOST_LEFT } from "../core/questions-check.ts";
 import { REQUESTS_AFTER_OUTAGE } from "../core/record-checks.ts";
 import { MAX_SLOWDOWN } from "../core/steady-check.ts";
@@ -28,6 +29,17 @@ export function limitWordsOfOwn(own: Partial<Limits>, limits: Limits): string {
     keys.map((key) => ABOUT[key]),
     limits,
   );
+}
+
+/** When a fault is aborted, to go behind "once"; empty where nothing was said. */
+export function abortWords({ minAvailability, maxP95Ms }: AbortLimits): string {
+  const words = [
+    ...(minAvailability === null
+      ? []
+      : [`fewer than ${formatLimit({ kind: "availability", min: minAvailability })} were answered well`]),
+    ...(maxP95Ms === null ? [] : [`the P95 was above ${formatLimit({ kind: "p95", maxMs: maxP95Ms })}`]),
+  ];
+  return words.length === 0 ? "" : `of the last ${ABORT_REQUESTS} requests ${words.join(", or ")}`;
 }
 
 /** What is judged, each with its limit where it has one. */
@@ -67,6 +79,9 @@ function objectiveOf(kind: Objective["kind"], limits: Limits): Objective | null 
     case "stop":
     case "growth":
     case "isolation":
+    // They hold for the whole drill, not under one of its faults.
+    case "budget-memory":
+    case "budget-cpu":
     case "baseline-availability":
       return null;
   }

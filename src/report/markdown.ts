@@ -8,6 +8,7 @@ import { footerSection } from "./markdown/footer.ts";
 import { headSection } from "./markdown/head.ts";
 import { machineSection } from "./markdown/machine.ts";
 import { notesSection } from "./markdown/notes.ts";
+import { peaksSection } from "./markdown/peaks.ts";
 import { phasesSection } from "./markdown/phases.ts";
 import { runnerSection } from "./markdown/runner.ts";
 import { sentimentsSection } from "./markdown/sentiments.ts";
@@ -31,6 +32,7 @@ const SECTIONS: readonly Section[] = [
   { name: "cause", render: causeSection, worth: 8 },
   { name: "baseline", render: baselineSection, worth: 7 },
   { name: "phases", render: phasesSection, worth: 5 },
+  { name: "peak use", render: peaksSection, worth: 2.5 },
   { name: "runner", render: runnerSection, worth: 6 },
   { name: "notes", render: notesSection, worth: 4 },
   { name: "recovery and evidence", render: evidenceSection, worth: 3 },

@@ -59,6 +59,7 @@ function resultOf({ record, verdict, provenance }: Story): Result {
     machine: record.machine,
     image: record.image,
     readyMs: record.readyMs,
+    bootUsage: record.bootUsage,
     plan: { ...plan, target: { ...target, envKeys: Object.keys(env) } },
     sampleColumns: SAMPLE_COLUMNS,
     phases: record.phases.map(withRows),

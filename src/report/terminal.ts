@@ -11,6 +11,7 @@ import { type Story, tell } from "./story.ts";
 import { cutTo, indented, WIDTH, wrap } from "./terminal/columns.ts";
 import { faultLines } from "./terminal/fault-lines.ts";
 import { type Paint, painter, VERDICT_COLOUR } from "./terminal/paint.ts";
+import { peakLines } from "./terminal/peaks.ts";
 import { baselineLines, checkLines, noiseLines, phaseLines } from "./terminal/tables.ts";
 import { sentimentSummary, VERDICT_TITLE } from "./words.ts";
 
@@ -33,6 +34,7 @@ export function toTerminal(record: DrillRecord, verdict: Verdict, provenance: Pr
     titled("checks", checkLines(story.record, paint), paint),
     titled(baselineTitle(story), baselineLines(story.record, paint), paint),
     titled("phases", phaseLines(story.record), paint),
+    titled("peak use", peakLines(story.record), paint),
     titled("runner", noiseLines(story.record, paint), paint),
     ...faultsToTell(story).map((fault) => faultLines(story.record, fault, paint)),
     [sentimentSummary(story.record)].filter((summary) => summary !== null),

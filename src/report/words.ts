@@ -1,7 +1,7 @@
 import type { Check, CheckStatus } from "../core/check.ts";
 import { formatCount, formatDuration, formatLimit, formatMeasured, formatRatio } from "../core/format.ts";
 import type { Objective } from "../core/objective.ts";
-import { place } from "../core/place.ts";
+import { place, WHOLE_DRILL } from "../core/place.ts";
 import type { DrillRecord } from "../core/record.ts";
 import { allowedToFail, type VerdictStatus } from "../core/verdict.ts";
 import { COMPARED, isComparison, ratioText } from "./compared.ts";
@@ -44,6 +44,8 @@ export const OBJECTIVE_NAME: Readonly<Record<Objective["kind"], string>> = {
   shedding: "answered or shed",
   goodput: "good answers",
   "memory-left": "memory left behind",
+  "budget-memory": "peak memory",
+  "budget-cpu": "peak CPU",
   "baseline-slowdown": "slowdown vs baseline",
   "baseline-availability": "availability vs baseline",
 };
@@ -106,9 +108,10 @@ function steadyText({ phases }: DrillRecord, { objective, measured, scope, statu
   return orNone(measured, (value) => formatMeasured(objective, value));
 }
 
-/** On how many requests, pairs of them, or strikes, a check was decided. */
+/** On how many requests, pairs of them, strikes or parts of the drill, a check was decided. */
 export function decidedOn({ faults }: DrillRecord, { objective, requests, scope, comparison }: Check): string {
   if (isComparison(objective)) return counted(comparison?.pairs ?? requests / 2, "pair");
+  if (scope === WHOLE_DRILL) return counted(requests, "part");
   const chain = faults.find(({ name }) => name === scope)?.recovery ?? null;
   const ofStrikes = chain !== null && (objective.kind === "recovery" || objective.kind === "stop");
   return ofStrikes ? counted(requests, chain.words.noun) : formatCount(requests);

@@ -63,7 +63,14 @@ async function cancelled(
     progress,
     signal: cancel.signal,
   };
-  const run = { index, fault: faultOf(kind), parameters: planned.parameters, limits: plan.limits, record: faultRecord };
+  const run = {
+    index,
+    fault: faultOf(kind),
+    parameters: planned.parameters,
+    limits: plan.limits,
+    abort: plan.abort,
+    record: faultRecord,
+  };
   let injected = false;
   const soon = () => setTimeout(() => cancel.abort(new Error("cancelled")), afterMs);
   if (since === "begun") soon();

@@ -1,5 +1,5 @@
 import { DEFAULT_PLAN } from "../../src/core/default-plan.ts";
-import type { Limits, Load, Plan, RestartPolicy } from "../../src/core/plan.ts";
+import type { AbortLimits, Budget, Limits, Load, Plan, RestartPolicy } from "../../src/core/plan.ts";
 import type { DrillRecord, Phase } from "../../src/core/record.ts";
 import { checksOf } from "../../src/core/record-checks.ts";
 import { PRESETS, type ServicePlan } from "../../src/core/service.ts";
@@ -23,6 +23,8 @@ export interface Order {
   readonly restartPolicy?: RestartPolicy;
   readonly load?: Load;
   readonly limits?: Partial<Limits>;
+  readonly budget?: Partial<Budget>;
+  readonly abort?: Partial<AbortLimits>;
   readonly image?: string;
   /** What it is asked and how it answers; the preset's path goes with it. */
   readonly service?: ServicePlan;
@@ -60,6 +62,8 @@ export function planOf(order: Order): Plan {
     durationMs: order.durationMs ?? 5_000,
     maxDurationMs: order.maxDurationMs ?? 60_000,
     limits: { ...DEFAULT_PLAN.limits, ...order.limits },
+    budget: { ...DEFAULT_PLAN.budget, ...order.budget },
+    abort: { ...DEFAULT_PLAN.abort, ...order.abort },
   };
 }
 

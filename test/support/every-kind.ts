@@ -22,11 +22,12 @@ export function everyKindDrill(): { readonly record: DrillRecord; readonly verdi
     const startMs = (phases.at(-1)?.endedAtMs ?? 0) + 1_000;
     return phases.push(buildPhase(name, buildSamples(count, startMs, latencyMs))) - 1;
   };
-  const records = faults.map(({ kind, checks, describe, allowance }): FaultRecord => {
+  const records = faults.map(({ kind, checks, describe, allowance, uses = [] }): FaultRecord => {
     const usual = parametersOf(kind);
     const common = buildFault(kind, {
       description: describe(usual),
       plannedChecks: checks,
+      uses,
       allowance: allowance?.(usual) ?? null,
       liveness: { before: buildLiveness(), after: buildLiveness() },
       allowFailure: kind === "oom-kill",

@@ -12,9 +12,11 @@ import type {
   Comparison,
   DrillRecord,
   FaultRecord,
+  Peaks,
   Phase,
   PromptSentiment,
   RecoveryChain,
+  Usage,
 } from "../../src/core/record.ts";
 import type { Outcome, Sample } from "../../src/core/sample.ts";
 import type { Verdict } from "../../src/core/verdict.ts";
@@ -99,6 +101,24 @@ export function buildNoise(overrides: Partial<Noise> = {}): Noise {
   };
 }
 
+const PEAKS: Peaks = {
+  cpus: 0.99,
+  memoryBytes: 830 * 1024 ** 2,
+  writtenPerSecond: 3 * 1024 ** 2,
+  readPerSecond: 0,
+  networkPerSecond: 40 * 1024,
+};
+
+export function buildUsage(peaks: Partial<Peaks> = {}): Usage {
+  return {
+    cpuShare: 0.99,
+    throttledRatio: 0.03,
+    throttledShare: 0.02,
+    memoryBytes: 812 * 1024 ** 2,
+    peaks: { ...PEAKS, ...peaks },
+  };
+}
+
 export function buildPhase(name: string, samples: readonly Sample[], overrides: Partial<Phase> = {}): Phase {
   return {
     name,
@@ -106,13 +126,7 @@ export function buildPhase(name: string, samples: readonly Sample[], overrides: 
     endedAtMs: samples.at(-1)?.endedAtMs ?? 0,
     samples,
     measurement: measure(samples),
-    usage: {
-      cpuShare: 0.99,
-      throttledRatio: 0.03,
-      throttledShare: 0.02,
-      memoryBytes: 812 * 1024 ** 2,
-      writtenPerSecond: 0,
-    },
+    usage: buildUsage(),
     noise: buildNoise(),
     ...overrides,
   };
@@ -159,11 +173,13 @@ export function buildFault(kind: string, overrides: Partial<FaultRecord> = {}): 
     allowance: null,
     description: `what ${kind} does`,
     plannedChecks: [],
+    uses: [],
     evidence: { felt: true, sentence: `${kind} was felt` },
     reverted: "done",
     stressorsLeft: null,
     recovery: null,
     watched: null,
+    usage: null,
     surged: null,
     questioned: null,
     attempted: null,
@@ -196,6 +212,7 @@ export const OVERLOAD_FAULT = buildFault("cpu-overload", {
   description: "2 CPU workers inside the container's quota",
   plannedChecks: ["availability", "p95"],
   evidence: { felt: true, sentence: "throttled in 61 % of periods (steady state 3 %), service slowed 2.8x" },
+  uses: ["cpu", "memory"],
   stressorsLeft: 0,
   liveness: { before: buildLiveness(), after: buildLiveness() },
   duringPhase: 1,
@@ -266,6 +283,7 @@ export function buildRecord(overrides: Partial<DrillRecord> = {}): DrillRecord {
       digest: `ghcr.io/example/qwen-allinone@sha256:${"9d".repeat(32)}`,
     },
     readyMs: 5630,
+    bootUsage: buildUsage(),
     baseline: null,
     phases: [
       buildPhase("steady-state", buildSamples(24, 20_000, 1361)),
@@ -275,7 +293,7 @@ export function buildRecord(overrides: Partial<DrillRecord> = {}): DrillRecord {
           throttledRatio: 0.61,
           throttledShare: 0.9,
           memoryBytes: 830 * 1024 ** 2,
-          writtenPerSecond: 0,
+          peaks: PEAKS,
         },
       }),
       buildPhase("after kill-restart", buildSamples(20, 338_000, 1372)),

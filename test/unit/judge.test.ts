@@ -77,6 +77,21 @@ describe("npm run judge", () => {
     expect(same).toMatch(/^Judged again with max-p95 9s in place of 8s\.\n/);
   });
 
+  test("by a budget from its peaks, without one in the drill", () => {
+    const out = join(directory, "budget");
+    const { status, stdout } = run(file, "--max-memory", "100m", "--max-cpu", "0.995", "--out", out);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
+      /^Judged again with max-memory 100MiB in place of none, max-cpu 0\.995 in place of none\.\n\nFault drill failed/,
+    );
+    expect(stdout).toContain("Memory is over the budget: 830 MiB");
+    const result = JSON.parse(readFileSync(join(out, "result.json"), "utf8"));
+    expect(result.plan.budget).toEqual({ maxMemoryBytes: 100 * 1024 ** 2, maxCpus: 0.995 });
+    expect(result.provenance.localCommand).toMatch(/ --max-memory 100MiB --max-cpu 0\.995$/);
+    expect(run(join(out, "result.json")).stdout).toContain("Memory is over the budget: 830 MiB");
+    expect(run(file, "--max-memory", "4g").stderr).toContain('--max-memory "4g" is not below the drill\'s own memory');
+  });
+
   test("back by the drill's limits comes to the drill's verdict", () => {
     const strict = join(directory, "there");
     const back = join(directory, "back");

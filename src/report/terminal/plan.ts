@@ -1,16 +1,18 @@
+import { budgetObjectives } from "../../core/budget-check.ts";
 import { formatBytes, formatLimit } from "../../core/format.ts";
 import { limitsOf } from "../../core/limits.ts";
 import type { Source } from "../../core/local-command.ts";
 import type { Objective } from "../../core/objective.ts";
-import type { Plan } from "../../core/plan.ts";
+import type { AbortLimits, Plan } from "../../core/plan.ts";
 import type { Allowance } from "../../core/record.ts";
 import { policyName } from "../../core/recovery-chain.ts";
 import { cleanLine } from "../escape.ts";
 import { counted } from "../figures.ts";
-import { limitWords, limitWordsOfOwn, limitWordsOfPlan } from "../limit-words.ts";
+import { abortWords, limitWords, limitWordsOfOwn, limitWordsOfPlan } from "../limit-words.ts";
 import { longestMs } from "../longest.ts";
 import { serviceWords } from "../service-words.ts";
 import { loadText } from "../setting.ts";
+import { OBJECTIVE_NAME } from "../words.ts";
 import { align, indented, WIDTH, wrap } from "./columns.ts";
 
 /** The slice of a fault that its plan is told with. */
@@ -28,6 +30,8 @@ const PULLED = {
   always: "pulled anew",
   never: "never pulled",
 } as const satisfies Record<Plan["target"]["pull"], string>;
+
+const NO_ABORT: AbortLimits = { minAvailability: null, maxP95Ms: null };
 
 /** What a drill would do, in words. Values of the environment and the words of the command stay out of it. */
 export function planText(plan: Plan, source: Source, registry: readonly ToldFault[]): string {
@@ -71,9 +75,21 @@ function setting(plan: Plan, source: Source): string[][] {
     ],
     ["load", loadText(load)],
     ["limits", limitWordsOfPlan(plan)],
+    ...budgetRows(plan),
+    ...abortRows(plan.abort),
     ["inconclusive", plan.onInconclusive === "fail" ? "fails the step" : "warns"],
     ...(source.planFile ? [["plan file", source.planFile.path]] : []),
   ].map((row) => row.map((cell) => cleanLine(cell)));
+}
+
+function budgetRows({ budget }: Plan): string[][] {
+  const words = budgetObjectives(budget).map((each) => `${OBJECTIVE_NAME[each.kind]} ≤ ${formatLimit(each)}`);
+  return words.length === 0 ? [] : [["budget", `${words.join(", ")}, over the whole drill`]];
+}
+
+function abortRows(abort: AbortLimits): string[][] {
+  const words = abortWords(abort);
+  return words === "" ? [] : [["abort", `a fault that lasts, once ${words}`]];
 }
 
 function faultLines(plan: Plan, index: number, told: ToldFault): string[] {
@@ -81,12 +97,14 @@ function faultLines(plan: Plan, index: number, told: ToldFault): string[] {
   const limits = limitsOf(plan, index, told.allowance?.(parameters) ?? null);
   const compared = told.compared && plan.baseline !== null;
   const checks = [...told.checks, ...(compared ? (["baseline-slowdown", "baseline-availability"] as const) : [])];
+  const abort = !isUnderLoad(told) ? "" : abortWords({ ...NO_ABORT, ...plan.faults[index]?.abort });
   const ownWords = limitWordsOfOwn(own, limits);
   return [
     ...indented(`${index + 1}. ${name}: ${cleanLine(told.describe(parameters))}`, 0, 3),
     ...(lasts(told) ? indented(timeText(plan, told), 3) : []),
     ...indented(`Judged: ${limitWords(checks, limits)}.`, 3),
     ...(ownWords === "" ? [] : indented(`Of its own: ${ownWords}.`, 3)),
+    ...(abort === "" ? [] : indented(`Of its own: aborted once ${abort}.`, 3)),
     ...(allowFailure ? indented("Allowed to fail: whatever comes of it is told, but decides nothing.", 3) : []),
   ];
 }
@@ -95,6 +113,11 @@ function timeText({ durationMs, maxDurationMs }: Plan, { shape }: ToldFault): st
   if (shape === "surge") return `It lasts ${seconds(durationMs)}, after what the service can do was measured.`;
   if (shape === "asking") return `It lasts until all of them are asked, at most ${seconds(maxDurationMs)}.`;
   return `It lasts ${seconds(durationMs)} to ${seconds(maxDurationMs)}, until every check on it is decided.`;
+}
+
+/** Whether there are requests of the load under it, by which it can be aborted. */
+function isUnderLoad({ shape }: ToldFault): boolean {
+  return shape !== "outage" && shape !== "asking";
 }
 
 function lasts({ shape }: ToldFault): boolean {

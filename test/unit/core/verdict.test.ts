@@ -18,6 +18,8 @@ const LIMIT = {
   shedding: { kind: "shedding", min: 0.95 },
   goodput: { kind: "goodput", min: 0.8 },
   "memory-left": { kind: "memory-left", maxRatio: 0.5 },
+  "budget-memory": { kind: "budget-memory", maxBytes: 2 ** 30 },
+  "budget-cpu": { kind: "budget-cpu", maxCpus: 0.8 },
   "baseline-slowdown": { kind: "baseline-slowdown", max: 0.2 },
   "baseline-availability": { kind: "baseline-availability" },
 } as const;

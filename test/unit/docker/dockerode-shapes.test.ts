@@ -59,6 +59,25 @@ describe("a container's options", () => {
   });
 });
 
+describe("a helper that sees control groups", () => {
+  test("may write to them and sees the host's processes, without a capability or a network", () => {
+    const helper = { capabilities: [], sees: { controlGroupsAt: "/groups" } };
+    const { HostConfig } = createOptions({ image: "tools", labels: {}, helper });
+    expect(HostConfig).toMatchObject({
+      Binds: ["/sys/fs/cgroup:/groups"],
+      PidMode: "host",
+      UsernsMode: "host",
+      CgroupnsMode: "host",
+      NetworkMode: "none",
+      ReadonlyRootfs: true,
+      CapDrop: ["ALL"],
+      CapAdd: [],
+      SecurityOpt: ["no-new-privileges"],
+    });
+    expect(HostConfig?.Privileged).toBeUndefined();
+  });
+});
+
 describe("counters", () => {
   const cpu_stats = {
     cpu_usage: { total_usage: 2_500_000_000 },
@@ -76,6 +95,8 @@ describe("counters", () => {
       throttledSeconds: 0.5,
       memoryBytes: null,
       writtenBytes: null,
+      readBytes: null,
+      networkBytes: null,
     });
   });
 
@@ -99,7 +120,17 @@ describe("counters", () => {
     expect(written([])).toBe(0);
   });
 
+  test("tell what was read from all devices, and what went over all networks in both directions", () => {
+    const entries = [
+      { op: "Read", value: 5 },
+      { op: "Write", value: 7 },
+    ];
+    const networks = { eth0: { rx_bytes: 100, tx_bytes: 20 }, eth1: { rx_bytes: 3, tx_bytes: 4 } };
+    const stats = { blkio_stats: { io_service_bytes_recursive: entries }, networks };
+    expect(counters(stats as never)).toMatchObject({ readBytes: 5, writtenBytes: 7, networkBytes: 127 });
+  });
+
   test("that an engine leaves out are unknown, not zero", () => {
-    expect(Object.values(counters({} as never))).toEqual([null, null, null, null, null, null]);
+    expect(Object.values(counters({} as never))).toEqual(Array(8).fill(null));
   });
 });

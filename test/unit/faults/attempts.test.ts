@@ -24,7 +24,7 @@ async function trying(texts: readonly string[], say: (text: string) => TextReply
   let labels: boolean | null = null;
   const context: FaultContext = {
     engine: { container: none, exec: none },
-    tools: { carries: () => false, command: () => [], onHost: none, onNetworkOf: none },
+    tools: { carries: () => false, command: () => [], onHost: none, onNetworkOf: none, onControlGroups: none },
     containerId: "c",
     origin: new URL("http://127.0.0.1:8080"),
     service: presetService("qwen-allinone"),

@@ -18,7 +18,7 @@ async function askedOfService(service: ServicePlan, ...replies: Partial<RawReply
   const injection = await badInput.inject(
     {
       engine: { container: nobody, exec: nobody },
-      tools: { carries: () => false, command: () => [], onHost: nobody, onNetworkOf: nobody },
+      tools: { carries: () => false, command: () => [], onControlGroups: nobody, onHost: nobody, onNetworkOf: nobody },
       containerId: "container",
       origin: new URL("http://127.0.0.1:8080"),
       service,

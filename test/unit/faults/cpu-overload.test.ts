@@ -4,7 +4,7 @@ import { measure } from "../../../src/core/measurement.ts";
 import type { Evidence, Phase, Usage } from "../../../src/core/record.ts";
 import type { Sample } from "../../../src/core/sample.ts";
 import { cpuOverload } from "../../../src/faults/cpu-overload.ts";
-import { buildNoise } from "../../support/record-builder.ts";
+import { buildNoise, buildUsage } from "../../support/record-builder.ts";
 
 describe("its parameters", () => {
   test.each(["1", "2", "64"])("%s workers", (text) => {
@@ -61,7 +61,7 @@ function phase(latencyMs: number, usage: Partial<Usage> | null): Phase {
     throttledRatio: 0,
     throttledShare: 0,
     memoryBytes: 0,
-    writtenPerSecond: 0,
+    peaks: buildUsage().peaks,
     ...usage,
   };
   return {
@@ -85,7 +85,13 @@ async function feltIn(steady: Phase, during: Phase, exitCode: number | null = nu
         container: () => Promise.reject(new Error("nobody asks for it")),
         exec: async () => ({ state, output: () => "", write: () => undefined }),
       },
-      tools: { carries: () => true, command: () => [], onHost: async () => "2", onNetworkOf: async () => "" },
+      tools: {
+        carries: () => true,
+        command: () => [],
+        onControlGroups: async () => "",
+        onHost: async () => "2",
+        onNetworkOf: async () => "",
+      },
       containerId: "container",
       ask: () => Promise.reject(new Error("nobody asks")),
       say: () => Promise.reject(new Error("nothing is said here")),

@@ -106,6 +106,10 @@ const GOOD: readonly [string, string, (plan: Plan) => unknown, unknown][] = [
   ["max-p95", "10s", (plan) => plan.limits.maxP95Ms, 10_000],
   ["max-recovery", "0.5m", (plan) => plan.limits.maxRecoveryMs, 30_000],
   ["max-slowdown", "20.0 %", (plan) => plan.limits.maxSlowdown, 0.2],
+  ["max-memory", "1.5g", (plan) => plan.budget, { maxMemoryBytes: 1.5 * 1024 ** 3, maxCpus: null }],
+  ["max-cpu", "0.8", (plan) => plan.budget, { maxMemoryBytes: null, maxCpus: 0.8 }],
+  ["abort-availability", "50%", (plan) => plan.abort, { minAvailability: 0.5, maxP95Ms: null }],
+  ["abort-p95", "9s", (plan) => plan.abort, { minAvailability: null, maxP95Ms: 9_000 }],
   ["on-inconclusive", "fail", (plan) => plan.onInconclusive, "fail"],
 ];
 
@@ -211,6 +215,11 @@ const BAD: readonly [string, string, RegExp][] = [
   ["max-slowdown", "0%", /write "5%" or more/],
   ["max-slowdown", "1001%", /would let nearly everything through: write "1000%" or less/],
   ["max-slowdown", "slow", /write it in per cent, such as "20%"/],
+  ["max-memory", "90%", /^max-memory "90%" is not an amount of memory: write a number and its unit, such as "2g"/],
+  ["max-memory", "1500", /^max-memory "1500" has no unit: write "1500k"/],
+  ["max-cpu", "80%", /^max-cpu "80%" is not a number of CPUs: write one, such as "1.0"/],
+  ["abort-availability", "0.5", /^abort-availability "0.5" has no unit: write "50%"$/],
+  ["abort-p95", "9", /^abort-p95 "9" has no unit: write "9s"/],
   ["on-inconclusive", "warning", /did you mean warn\?/],
   ["comment", "1", /is neither true nor false: write true/],
   ["comment-key", "a\u202eb", /has invisible characters/],

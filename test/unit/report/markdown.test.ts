@@ -377,8 +377,8 @@ describe("the size", () => {
     const cutAt = (limit: number) =>
       /Cut to fit into a comment: (.*)\. The result/.exec(toMarkdown(record, verdict, buildProvenance(), limit))?.[1];
     expect(cutAt(5000)).toBeUndefined();
-    expect(cutAt(3200)).toBe("sentiments");
-    expect(cutAt(1)).toBe("sentiments, machine and image, recovery and evidence, phases, runner, checks");
+    expect(cutAt(3600)).toBe("sentiments");
+    expect(cutAt(1)).toBe("sentiments, machine and image, peak use, recovery and evidence, phases, runner, checks");
   });
 
   test("the comparison with the baseline is cut late", () => {

@@ -70,6 +70,21 @@ describe("the plan in words", () => {
     );
   });
 
+  test("tells the budget, and what aborts a fault", () => {
+    const file =
+      "max-memory: 1.5g\nmax-cpu: 0.8\nabort-availability: 50%\nabort-p95: 9s\n" +
+      "drills: [{kind: cpu-overload, abort-availability: 30%}, bad-input]\n";
+    const text = planText(ofPlan(file).plan, IMAGE, faults).replaceAll(/\s+/g, " ");
+    expect(text).toContain("budget peak memory ≤ 1.5 GiB, peak CPU ≤ 0.8 CPUs, over the whole drill");
+    expect(text).toContain(
+      "abort a fault that lasts, once of the last 20 requests fewer than 50 % were answered well, or the P95 was above 9 s",
+    );
+    expect(
+      text.match(/Of its own: aborted once of the last 20 requests fewer than 30 % were answered well\./g),
+    ).toHaveLength(1);
+    expect(planText(ofStep({}).plan, IMAGE, faults)).not.toMatch(/budget|abort/);
+  });
+
   test("of the reference image says that it is built", () => {
     expect(planText(DEFAULT_PLAN, { kind: "reference", size: "tiny" }, faults)).toContain(
       "the reference image, built here",

@@ -1,0 +1,58 @@
+import { afterEach, expect, test } from "vitest";
+import type { DrillRecord } from "../../src/core/record.ts";
+import { checksOf } from "../../src/core/record-checks.ts";
+import { peakRows } from "../../src/report/peaks.ts";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { drillWith } from "./drill-order.ts";
+
+afterEach(() => expect(leftOnEngine()).toEqual([]));
+
+const MIB = 1024 ** 2;
+
+function budgetOf(record: DrillRecord) {
+  return checksOf(record)
+    .filter(({ scope }) => scope === "drill")
+    .map(({ objective, status }) => [objective.kind, status]);
+}
+
+test("what the service uses is held to its budget, and what the fault uses is not", async () => {
+  // The service waits far more than it computes; stress-ng beside it takes the whole quota.
+  const env = { LATENCY_MS: "2", SLEEP_MS: "40" };
+  const budget = { maxMemoryBytes: 512 * MIB, maxCpus: 0.5 };
+  const { record } = await drillWith({
+    drills: ["cpu-overload"],
+    env,
+    budget,
+    durationMs: 8_000,
+    maxDurationMs: 20_000,
+  });
+
+  const under = record.phases.find(({ name }) => name === "cpu-overload")?.usage?.peaks;
+  expect(under?.cpus).toBeGreaterThan(0.8);
+  expect(budgetOf(record)).toEqual([
+    ["budget-memory", "pass"],
+    ["budget-cpu", "pass"],
+  ]);
+  expect(record.bootUsage?.peaks.memoryBytes).toBeGreaterThan(10 * MIB);
+
+  const narrow = { ...record, plan: { ...record.plan, budget: { maxMemoryBytes: 10 * MIB, maxCpus: 0.01 } } };
+  expect(budgetOf(narrow)).toEqual([
+    ["budget-memory", "fail"],
+    ["budget-cpu", "fail"],
+  ]);
+  const [cpu, memory, , , network] = peakRows(record);
+  expect(cpu?.[1]).toMatch(/^0\.\d+ CPUs$/);
+  expect(memory?.[1]).toMatch(/ MiB$/);
+  expect(network?.[1]).toMatch(/(KiB|MiB)\/s$/);
+});
+
+test("a service that computes without pause breaks a budget of CPU", async () => {
+  const { verdict } = await drillWith({
+    drills: ["kill-restart"],
+    env: { LATENCY_MS: "20" },
+    budget: { maxCpus: 0.5 },
+  });
+
+  expect(verdict.status).toBe("fail");
+  expect(verdict.sentence).toMatch(/^CPU use is over the budget: .* against a limit of 0\.5 CPUs\.$/);
+});
