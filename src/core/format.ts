@@ -64,10 +64,12 @@ export function formatLimit(objective: Objective): string {
     case "p95":
     case "recovery":
     case "stop":
+    case "degrading":
       return objective.maxMs < 1000 ? `${tidy(objective.maxMs)} ms` : `${tidy(objective.maxMs / 1000)} s`;
     case "growth":
       return formatBytes(objective.maxBytes);
     case "refusals":
+    case "running-first":
       return "100 %";
     case "memory-left":
       return `${percentOf(objective.maxRatio)} %`;
@@ -90,10 +92,12 @@ export function formatMeasured(objective: Objective, measured: number): string {
     case "p95":
     case "recovery":
     case "stop":
+    case "degrading":
       return formatDuration(measured, objective.maxMs);
     case "growth":
       return formatBytes(Math.max(0, measured), objective.maxBytes);
     case "refusals":
+    case "running-first":
       return formatRatio(measured);
     case "memory-left":
       return formatRatioAtMost(Math.max(0, measured));

@@ -128,6 +128,8 @@ const CHECK_NAME = {
   refusals: "The check of the refusals",
   shedding: "The check of the shedding",
   goodput: "The check of the good answers under it",
+  degrading: "The check of what the service does without",
+  "running-first": "The check of the requests that run",
   "memory-left": "The check of the memory that large bodies leave behind",
   "baseline-slowdown": "The comparison with the baseline",
   "baseline-availability": "The comparison of its availability with the baseline's",

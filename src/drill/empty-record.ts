@@ -51,6 +51,7 @@ function plannedFault(
     watched: null,
     surged: null,
     questioned: null,
+    degraded: null,
     soaked: null,
     liveness: null,
     duringPhase: null,

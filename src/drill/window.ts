@@ -16,6 +16,8 @@ export interface WindowOrder {
   readonly done: (samples: readonly Sample[], elapsedMs: number) => boolean;
   /** Is fed with every request that is the service's, in the order in which they end. */
   readonly gate?: WindowGate;
+  /** What a request is to the gate; itself unless this says otherwise. */
+  readonly judgedAs?: (sample: Sample) => Sample;
   /** Whether a request was taken by the fault itself. */
   readonly takes?: ((sample: Sample) => boolean) | undefined;
 }
@@ -47,7 +49,7 @@ export async function runWindow(context: DrillContext, order: WindowOrder): Prom
     onSample: (sample) => {
       const taken = order.takes?.(sample) ?? false;
       samples.push(taken ? { ...sample, byFault: true } : sample);
-      if (!taken) order.gate?.push(sample);
+      if (!taken) order.gate?.push(order.judgedAs?.(sample) ?? sample);
       look();
     },
   });

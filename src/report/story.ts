@@ -4,6 +4,7 @@ import type {
   Asked,
   BaselineRecord,
   Comparison,
+  Degraded,
   DrillRecord,
   FaultRecord,
   Phase,
@@ -156,7 +157,7 @@ function cleanBaseline({ image, readyMs, comparisons, faults }: BaselineRecord, 
 }
 
 function cleanFault(fault: FaultRecord, text: Cleaner): FaultRecord {
-  const { evidence, recovery, reverted, skipped, aborted, questioned, watched, liveness } = fault;
+  const { evidence, recovery, reverted, skipped, aborted, questioned, degraded, watched, liveness } = fault;
   return {
     ...fault,
     kind: text.own(fault.kind),
@@ -176,6 +177,7 @@ function cleanFault(fault: FaultRecord, text: Cleaner): FaultRecord {
         : { before: eachString(liveness.before, text.own), after: eachString(liveness.after, text.own) },
     questioned:
       questioned === null ? null : { ...questioned, asked: questioned.asked.map((each) => cleanAsked(each, text)) },
+    degraded: degraded === null ? null : cleanDegraded(degraded, text),
     aborted: aborted === null ? null : text.line(aborted),
     skipped: skipped === null ? null : text.line(skipped),
   };
@@ -183,6 +185,18 @@ function cleanFault(fault: FaultRecord, text: Cleaner): FaultRecord {
 
 function cleanAsked(asked: Asked, text: Cleaner): Asked {
   return { ...asked, name: text.line(asked.name), detail: text.line(asked.detail) };
+}
+
+function cleanDegraded({ before, under, after, sessions, ...figures }: Degraded, text: Cleaner): Degraded {
+  const words = (said: Degraded["before"]) => said?.map(text.line) ?? null;
+  const each = (asked: readonly Asked[]) => asked.map((one) => cleanAsked(one, text));
+  return {
+    ...figures,
+    before: words(before),
+    under: words(under),
+    after: words(after),
+    sessions: sessions === null ? null : { ...sessions, running: each(sessions.running), fresh: each(sessions.fresh) },
+  };
 }
 
 function cleanChain(chain: RecoveryChain, text: Cleaner): RecoveryChain {

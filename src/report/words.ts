@@ -40,12 +40,20 @@ export const OBJECTIVE_NAME: Readonly<Record<Objective["kind"], string>> = {
   refusals: "refusals",
   shedding: "answered or shed",
   goodput: "good answers",
+  degrading: "degradation",
+  "running-first": "running requests first",
   "memory-left": "memory left behind",
   "baseline-slowdown": "slowdown vs baseline",
   "baseline-availability": "availability vs baseline",
 };
 
-const AT_LEAST: ReadonlySet<Objective["kind"]> = new Set(["availability", "refusals", "shedding", "goodput"]);
+const AT_LEAST: ReadonlySet<Objective["kind"]> = new Set([
+  "availability",
+  "refusals",
+  "shedding",
+  "goodput",
+  "running-first",
+]);
 
 /** Whether an objective's limit is the least that is allowed; of all others it is the most. */
 export function isLeast({ kind }: Objective): boolean {

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { ensureReferenceImage } from "../../src/reference/build.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { drillWith } from "./drill-order.ts";
 
@@ -23,4 +24,16 @@ test("one that keeps 1 MiB of each request fails, and it is told what that comes
   );
   expect(record.checks[0]?.measured).toBeGreaterThan(0.8 * 1024 ** 2);
   expect(record.checks[0]?.measured).toBeLessThan(1.3 * 1024 ** 2);
+});
+
+test("the reference image does not leak, but for the switch that makes it", async () => {
+  const image = await ensureReferenceImage({ size: "tiny", log: (line) => console.log(line) });
+  const parameters = { "max-growth": "64k" };
+  const { verdict } = await drillWith({ ...order, image, parameters, env: { LEAK: "1000" } });
+
+  expect(verdict.status, verdict.sentence).toBe("fail");
+  expect(verdict.sentence).toMatch(/^Memory grows by .* per 1,000 requests/);
+
+  const sound = await drillWith({ ...order, image, parameters, env: { LEAK: "" } });
+  expect(sound.verdict.status, sound.verdict.sentence).toBe("pass");
 });

@@ -43,6 +43,7 @@ export function everyKindDrill(): { readonly record: DrillRecord; readonly verdi
       soaked: checks.includes("growth") ? { maxGrowth: 256 * 1024, memory: memory(startedAtMs, endedAtMs) } : null,
       surged: checks.includes("goodput") ? { capacityPerSecond: perSecond, askedPerSecond: 2 * perSecond } : null,
       questioned: checks.includes("refusals") ? QUESTIONED : null,
+      degraded: checks.includes("degrading") ? (checks.includes("running-first") ? STEPPED_DOWN : UNTOUCHED) : null,
     };
   });
   const plan = buildPlan({ faults: records.map(({ kind, name }) => ({ kind, name, parameters: {} })) });
@@ -55,6 +56,28 @@ const QUESTIONED: FaultRecord["questioned"] = {
   planned: 1,
   asked: [{ name: "null", status: 400, latencyMs: 4, held: true, detail: "" }],
   left: { bodies: 100, sentBytes: 100 * MIB, leftBytes: 3 * MIB },
+};
+
+const RUNNING = { name: "a request", status: 200, latencyMs: 1_350, held: true, detail: "" };
+const TURNED_AWAY = { name: "a new request", status: 503, latencyMs: 3, held: true, detail: "" };
+
+/** A service that has no words for what it does without. */
+const UNTOUCHED: FaultRecord["degraded"] = {
+  before: null,
+  under: null,
+  after: null,
+  backMs: 0,
+  watchedMs: 30_000,
+  sessions: null,
+};
+
+const STEPPED_DOWN: FaultRecord["degraded"] = {
+  before: [],
+  under: ["history", "new-connections"],
+  after: [],
+  backMs: 3_260,
+  watchedMs: 30_000,
+  sessions: { turnedAwayBefore: 0, running: [RUNNING], fresh: [TURNED_AWAY, TURNED_AWAY, TURNED_AWAY] },
 };
 
 function struck(kind: string): Partial<FaultRecord> {

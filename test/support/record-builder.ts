@@ -166,6 +166,7 @@ export function buildFault(kind: string, overrides: Partial<FaultRecord> = {}): 
     watched: null,
     surged: null,
     questioned: null,
+    degraded: null,
     soaked: null,
     liveness: null,
     duringPhase: null,

@@ -14,6 +14,8 @@ const LIMIT = {
   refusals: { kind: "refusals" },
   shedding: { kind: "shedding", min: 0.95 },
   goodput: { kind: "goodput", min: 0.8 },
+  degrading: { kind: "degrading", maxMs: 30_000 },
+  "running-first": { kind: "running-first" },
   "memory-left": { kind: "memory-left", maxRatio: 0.5 },
   "baseline-slowdown": { kind: "baseline-slowdown", max: 0.2 },
   "baseline-availability": { kind: "baseline-availability" },
