@@ -39,7 +39,8 @@ export class LadderWatch implements AsyncDisposable {
 
   /** Before the fault: what is off already, and the requests that the fault will find. */
   static async begin(context: DrillContext, ladder: Ladder, steady: Phase): Promise<LadderWatch> {
-    const before = await whatIsOff(context, ladder, CALM_LIMIT_MS, isNothing);
+    // One that has no words for it will have none in a while either.
+    const before = await whatIsOff(context, ladder, CALM_LIMIT_MS, (off) => off === null || isNothing(off));
     const sessions = ladder.turnsAway ? await SessionWatch.begin(context, steady, () => look(context, ladder)) : null;
     return new LadderWatch(context, ladder, before.off, sessions);
   }
@@ -61,13 +62,13 @@ export class LadderWatch implements AsyncDisposable {
   async after(withinMs: number): Promise<Degraded> {
     // What only a header says is off is on when the header is gone.
     const isBack = (off: Degraded["after"]) => isNothing(off) || (off === null && this.#before === null);
-    const { off, afterMs } = await whatIsOff(this.#context, this.#ladder, withinMs, isBack);
+    const { off, afterMs, watchedMs } = await whatIsOff(this.#context, this.#ladder, withinMs, isBack);
     return {
       before: this.#before,
       under: this.#under,
       after: off,
       backMs: isBack(off) ? afterMs : null,
-      watchedMs: Math.max(withinMs, afterMs),
+      watchedMs,
       sessions: this.#sessions?.seen() ?? null,
     };
   }
@@ -82,20 +83,23 @@ function isNothing(off: Degraded["before"]): boolean {
   return off !== null && off.length === 0;
 }
 
-/** Looks again and again until it is as it should be. @returns the last look, and how long after the first it began */
+/**
+ * Looks again and again until it is as it should be.
+ * @returns the last look, how long after the first it began, and how long it all took
+ */
 async function whatIsOff(
   context: DrillContext,
   ladder: Ladder,
   withinMs: number,
   isIt: (off: Degraded["before"]) => boolean,
-): Promise<{ readonly off: Degraded["before"]; readonly afterMs: number }> {
+): Promise<{ readonly off: Degraded["before"]; readonly afterMs: number; readonly watchedMs: number }> {
   const { clock, signal } = context;
   const startedAtMs = clock.now();
   for (;;) {
     const afterMs = clock.now() - startedAtMs;
     const off = await look(context, ladder);
-    // One that has no words for it will have none in a while either.
-    if (isIt(off) || off === null || clock.now() - startedAtMs + LOOK_EVERY_MS > withinMs) return { off, afterMs };
+    const watchedMs = clock.now() - startedAtMs;
+    if (isIt(off) || watchedMs >= withinMs) return { off, afterMs, watchedMs };
     await sleep(LOOK_EVERY_MS, undefined, { signal });
   }
 }

@@ -184,15 +184,15 @@ describe("the ladder of the tiny reference image", () => {
   it("memory above 90 %: new connections turned away, what runs is finished; then taken again", async () => {
     await using full = await Container.start(image, "--tmpfs", "/fill:mode=1777");
     await full.untilOff();
-    await docker("exec", full.id, "sh", "-c", "head -c 385m /dev/zero > /fill/1");
+    const usedMib = Number.parseFloat(await docker("stats", "--no-stream", "--format", "{{.MemUsage}}", full.id));
     const running = full.predict({ input: "word ".repeat(600) });
     while ((await full.running()) < 1) await sleep(5);
-    await docker("exec", full.id, "sh", "-c", "head -c 35m /dev/zero > /fill/2");
+    await docker("exec", full.id, "sh", "-c", `head -c ${Math.round(0.95 * 512 - usedMib)}M /dev/zero > /fill/it`);
     await full.untilOff("history", "new-connections");
     const refused = await docker("exec", full.id, "node", "-e", ASK_ONCE);
     expect(refused).toBe("503 2 history, new-connections");
     expect((await running).status).toBe(200);
-    await docker("exec", full.id, "rm", "/fill/1", "/fill/2");
+    await docker("exec", full.id, "rm", "/fill/it");
     await full.untilOff();
     expect((await full.ask("Hello")).status).toBe(200);
   });
