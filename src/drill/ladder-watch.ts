@@ -11,6 +11,8 @@ import { shortQuestion } from "./short-question.ts";
 const CALM_LIMIT_MS = 15_000;
 /** With the load off and the fault on, whatever is off then is off for the fault. */
 const IDLE_MS = 6_000;
+/** And so long to say so: it may look at its use every few seconds, and be unsure for one of them. */
+const SAY_LIMIT_MS = 10_000;
 const LOOK_EVERY_MS = 250;
 const LOOK_LIMIT_MS = 5_000;
 
@@ -54,7 +56,8 @@ export class LadderWatch implements AsyncDisposable {
   async under(): Promise<void> {
     const { signal, progress } = this.#context;
     await sleep(IDLE_MS, undefined, { signal });
-    this.#under = await look(this.#context, this.#ladder);
+    const { off } = await whatIsOff(this.#context, this.#ladder, SAY_LIMIT_MS, (each) => (each ?? []).length > 0);
+    this.#under = off;
     progress.line(`it says that it does without ${this.#under?.join(", ") || "nothing"}`);
   }
 
