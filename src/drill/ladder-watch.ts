@@ -43,7 +43,7 @@ export class LadderWatch implements AsyncDisposable {
   static async begin(context: DrillContext, ladder: Ladder, steady: Phase): Promise<LadderWatch> {
     // One that has no words for it will have none in a while either.
     const before = await whatIsOff(context, ladder, CALM_LIMIT_MS, (off) => off === null || isNothing(off));
-    const sessions = ladder.turnsAway ? await SessionWatch.begin(context, steady, () => look(context, ladder)) : null;
+    const sessions = ladder.turnsAway ? await SessionWatch.begin(context, steady) : null;
     return new LadderWatch(context, ladder, before.off, sessions);
   }
 

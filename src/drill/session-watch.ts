@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { RawReply } from "../core/raw-exchange.ts";
-import type { Asked, Degraded, Phase, Sessions } from "../core/record.ts";
-import type { Sample } from "../core/sample.ts";
+import type { Asked, Phase, Sessions } from "../core/record.ts";
+import { PAUSE_AFTER_FAILURE_MS, type Sample } from "../core/sample.ts";
 import { SHED_WITHIN_MS } from "../core/surge-check.ts";
 import { askRaw } from "../load/raw.ts";
 import type { DrillContext } from "./context.ts";
@@ -26,7 +26,6 @@ const WITH_THE_SERVICE_MS = 5;
 /** A new request, over a connection of its own. */
 interface Fresh {
   readonly sentAtMs: number;
-  readonly endedAtMs: number;
   readonly reply: RawReply;
 }
 
@@ -36,31 +35,23 @@ interface Fresh {
  */
 export class SessionWatch implements AsyncDisposable {
   readonly #context: DrillContext;
-  readonly #look: () => Promise<Degraded["before"]>;
   readonly #inFlight: InFlight;
   readonly #end = new AbortController();
   readonly #signal: AbortSignal;
   readonly #fresh: Fresh[] = [];
-  /** What the service says is off, each time that it says something else. */
-  readonly #said: { readonly atMs: number; readonly off: string }[] = [];
   readonly #asking: Promise<unknown>;
   #faultAtMs = Number.POSITIVE_INFINITY;
 
-  private constructor(context: DrillContext, steady: Phase, look: () => Promise<Degraded["before"]>) {
+  private constructor(context: DrillContext, steady: Phase) {
     this.#context = context;
-    this.#look = look;
     this.#inFlight = new InFlight(context, steady.measurement.p50Ms);
     this.#signal = AbortSignal.any([context.signal, this.#end.signal]);
-    this.#asking = Promise.allSettled([this.#askNew(), this.#lookAround()]);
+    this.#asking = Promise.allSettled([this.#askNew()]);
   }
 
-  /** @param look what the service says is off */
-  static async begin(
-    context: DrillContext,
-    steady: Phase,
-    look: () => Promise<Degraded["before"]>,
-  ): Promise<SessionWatch> {
-    const watch = new SessionWatch(context, steady, look);
+  /** Asks for a while before there is a fault: what is turned away then has another cause. */
+  static async begin(context: DrillContext, steady: Phase): Promise<SessionWatch> {
+    const watch = new SessionWatch(context, steady);
     await sleep(BEFORE_MS, undefined, { signal: context.signal });
     watch.#faultAtMs = context.clock.now();
     return watch;
@@ -112,22 +103,21 @@ export class SessionWatch implements AsyncDisposable {
     return turned.length === 0 ? null : Math.min(...turned);
   }
 
-  /** Those that were with the service when it began to turn others away, which it may have said before it did. */
+  /**
+   * The request that was running when it began to turn others away. It is the last of the chain that was not turned away
+   * itself: the next one is sent as soon as it ends, so the service began while it ran.
+   */
   #runningAt(turnedAtMs: number): Asked[] {
-    const saidAtMs = this.#said.findLast(({ atMs }) => atMs >= this.#faultAtMs && atMs <= turnedAtMs)?.atMs;
-    const fromMs = saidAtMs ?? turnedAtMs;
-    const ran = ({ sentAtMs, endedAtMs }: { readonly sentAtMs: number | null; readonly endedAtMs: number }) =>
-      sentAtMs !== null && sentAtMs + WITH_THE_SERVICE_MS <= turnedAtMs && endedAtMs >= fromMs;
-    return [
-      ...this.#inFlight.samples.filter((sample) => ran(sample) && sample.shed !== true).map(askedRunning),
-      ...this.#fresh.filter((each) => ran(each) && !isTurnedAway(each.reply)).map(askedShort),
-    ];
+    const last = this.#inFlight.samples.findLast(
+      ({ sentAtMs, shed }) => shed !== true && sentAtMs !== null && sentAtMs + WITH_THE_SERVICE_MS <= turnedAtMs,
+    );
+    return last === undefined ? [] : [askedRunning(last)];
   }
 
   async #settle(): Promise<void> {
     const turnedAtMs = this.#turnedAtMs();
     const { clock, plan, signal } = this.#context;
-    const deadlineMs = clock.now() + plan.requestTimeoutMs;
+    const deadlineMs = clock.now() + plan.requestTimeoutMs + PAUSE_AFTER_FAILURE_MS;
     // What ran has to come to its own end: only then is known whether it was finished.
     const ended = () => turnedAtMs === null || this.#inFlight.samples.some(({ endedAtMs }) => endedAtMs > turnedAtMs);
     while (!ended() && clock.now() < deadlineMs) {
@@ -141,16 +131,8 @@ export class SessionWatch implements AsyncDisposable {
     for (;;) {
       const sentAtMs = clock.now();
       const reply = await askRaw(target.url, shortQuestion(), plan.requestTimeoutMs, this.#signal);
-      this.#fresh.push({ sentAtMs, endedAtMs: clock.now(), reply });
+      this.#fresh.push({ sentAtMs, reply });
       await sleep(NEW_EVERY_MS, undefined, { signal: this.#signal });
-    }
-  }
-
-  async #lookAround(): Promise<void> {
-    for (;;) {
-      const off = JSON.stringify(await this.#look());
-      if (off !== this.#said.at(-1)?.off) this.#said.push({ atMs: this.#context.clock.now(), off });
-      await sleep(LOOK_EVERY_MS, undefined, { signal: this.#signal });
     }
   }
 }
@@ -168,11 +150,6 @@ function askedNew({ reply }: Fresh): Asked {
   const full = status === 429 || status === 503;
   const detail = status === null ? failure : full && !retryAfter ? `${status} without Retry-After` : `${status}`;
   return { ...common, held: false, detail };
-}
-
-function askedShort({ reply: { status, latencyMs, failure } }: Fresh): Asked {
-  const held = status === 200;
-  return { name: "a request", status, latencyMs, held, detail: held ? "" : (status?.toString() ?? failure) };
 }
 
 function askedRunning({ outcome, status, latencyMs, detail = outcome }: Sample): Asked {
