@@ -41,7 +41,7 @@ export const OBJECTIVE_NAME: Readonly<Record<Objective["kind"], string>> = {
   shedding: "answered or shed",
   goodput: "good answers",
   degrading: "degradation",
-  "running-first": "running requests first",
+  "running-first": "running first",
   "memory-left": "memory left behind",
   "baseline-slowdown": "slowdown vs baseline",
   "baseline-availability": "availability vs baseline",
