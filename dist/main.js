@@ -457,12 +457,14 @@ function formatLimit(objective) {
 		case "isolation": return `${percentOf(objective.min)} %`;
 		case "p95":
 		case "recovery":
-		case "stop": return objective.maxMs < 1e3 ? `${tidy(objective.maxMs)} ms` : `${tidy(objective.maxMs / 1e3)} s`;
+		case "stop":
+		case "degrading": return objective.maxMs < 1e3 ? `${tidy(objective.maxMs)} ms` : `${tidy(objective.maxMs / 1e3)} s`;
 		case "growth": return formatBytes(objective.maxBytes);
 		case "budget-memory": return formatBytes(objective.maxBytes, objective.maxBytes);
 		case "budget-cpu": return formatCpus(objective.maxCpus, objective.maxCpus);
 		case "refusals":
-		case "long-texts": return "100 %";
+		case "long-texts":
+		case "running-first": return "100 %";
 		case "prompt-kept": return "0";
 		case "memory-left": return `${percentOf(objective.maxRatio)} %`;
 		case "steady": return `${tidy(objective.maxSlowdown)}x`;
@@ -479,12 +481,14 @@ function formatMeasured(objective, measured) {
 		case "isolation": return formatRatio(measured, objective.min);
 		case "p95":
 		case "recovery":
-		case "stop": return formatDuration(measured, objective.maxMs);
+		case "stop":
+		case "degrading": return formatDuration(measured, objective.maxMs);
 		case "growth":
 		case "budget-memory": return formatBytes(Math.max(0, measured), objective.maxBytes);
 		case "budget-cpu": return formatCpus(measured, objective.maxCpus);
 		case "refusals":
-		case "long-texts": return formatRatio(measured);
+		case "long-texts":
+		case "running-first": return formatRatio(measured);
 		case "prompt-kept": return formatCount(measured);
 		case "memory-left": return formatRatioAtMost(Math.max(0, measured));
 		case "steady": return formatMultiple(measured, objective.maxSlowdown);
@@ -775,16 +779,16 @@ function passSentence(record) {
 	const faults = record.faults.filter(({ allowFailure }) => !allowFailure);
 	const windows = faults.filter((fault) => fault.recovery === null).map(({ name }) => name);
 	const outages = faults.filter((fault) => fault.recovery !== null);
-	const parts = [...windows.length === 0 ? [] : [`kept every limit under ${listed(windows)}`], ...outages.length === 0 ? [] : [`came back ${listed(outages.map(cameBack))}`]];
+	const parts = [...windows.length === 0 ? [] : [`kept every limit under ${listed$1(windows)}`], ...outages.length === 0 ? [] : [`came back ${listed$1(outages.map(cameBack))}`]];
 	if (record.plan.baseline !== null) parts.push("is not slower than the baseline");
 	if (budgetObjectives(record.plan.budget).length > 0) parts.push("stayed within its budget");
-	return parts.length === 0 ? "The service kept every limit that was checked." : `The service ${listed(parts)}.`;
+	return parts.length === 0 ? "The service kept every limit that was checked." : `The service ${listed$1(parts)}.`;
 }
 function cameBack({ recovery, name }) {
 	const ms = recovery === null ? null : recoveryMs(recovery);
 	return recovery === null || ms === null ? `after ${name}` : `${formatDuration(ms)} after ${recovery.words.cause}`;
 }
-function listed(words) {
+function listed$1(words) {
 	const unique = [...new Set(words)];
 	return unique.length < 2 ? unique.join("") : `${unique.slice(0, -1).join(", ")} and ${unique.at(-1)}`;
 }
@@ -899,6 +903,8 @@ const CHECK_NAME = {
 	"long-texts": "The check of the long texts",
 	shedding: "The check of the shedding",
 	goodput: "The check of the good answers under it",
+	degrading: "The check of what the service does without",
+	"running-first": "The check of the requests that run",
 	"memory-left": "The check of the memory that large bodies leave behind",
 	"budget-memory": "The check of the memory budget",
 	"budget-cpu": "The check of the CPU budget",
@@ -2254,6 +2260,23 @@ function crashCheck(check, before, after) {
 	};
 }
 
+// src/core/shed.ts
+/** Turned away later than this, a client has waited for nothing. */
+const SHED_WITHIN_MS = 1e3;
+/** Whether a request was turned away as it should be: 429 or 503 with Retry-After, within a second. */
+function isShed({ shed, intendedAtMs, endedAtMs }) {
+	return shed === true && endedAtMs - intendedAtMs <= 1e3;
+}
+/** A request that was met as it should be counts as a good one, which took as long as it took to be turned away. */
+function asMet(sample) {
+	if (sample.outcome === "ok" || !isShed(sample)) return sample;
+	return {
+		...sample,
+		outcome: "ok",
+		latencyMs: sample.endedAtMs - sample.intendedAtMs
+	};
+}
+
 // src/core/objective.ts
 /** The share of requests that may exceed an objective. */
 function shareAllowed(objective) {
@@ -3006,6 +3029,251 @@ function studentQuantile(probability, degrees) {
 	return (low + high) / 2;
 }
 
+// src/core/surge-check.ts
+/** Of what a service can do, it goes on to do at least this. */
+const LEAST_GOODPUT = .8;
+/** The window in so many stretches; the first, in which queues fill, is left out. */
+const STRETCHES = 10;
+const CONFIDENCE$1 = .95;
+/**
+* Judges whether a service that is asked for more than it can do turns the rest away: each request answered, or 429 or
+* 503 with Retry-After within a second. One that is let wait until it is given up is neither.
+* @param scope the fault's name
+* @param min the least share of such requests
+*/
+function sheddingCheck(scope, min, phase) {
+	return metCheck(scope, min, phase, sheddingReason);
+}
+/**
+* Judges whether requests were met as they should be: answered, or turned away in time.
+* @param reasonFor the check's reason, from how it came out and the figures
+*/
+function metCheck(scope, min, { samples }, reasonFor) {
+	const objective = {
+		kind: "shedding",
+		min
+	};
+	const check = judgeWindow(scope, {
+		minAvailability: min,
+		maxP95Ms: Number.MAX_VALUE
+	}, samples.map(asMet)).find((each) => each.objective.kind === "availability");
+	if (check === void 0 || samples.length === 0) return missingCheck(scope, objective, "No request was sent.");
+	const count = (is) => formatCount(samples.filter(is).length);
+	const answered = count(({ outcome }) => outcome === "ok");
+	const shed = count((sample) => sample.outcome !== "ok" && isShed(sample));
+	const lost = count((sample) => sample.outcome !== "ok" && !isShed(sample));
+	const met = {
+		requests: formatCount(samples.length),
+		answered,
+		shed,
+		lost
+	};
+	return {
+		...check,
+		objective,
+		reason: reasonFor(check.status, met)
+	};
+}
+function sheddingReason(status, { requests, answered, shed, lost }) {
+	const figures = `of ${requests} requests it answered ${answered}, turned ${shed} away within ${formatDuration(SHED_WITHIN_MS)}, and left ${lost} to fail or to wait`;
+	if (status === "pass") return `The service sheds what is too much: ${figures}.`;
+	if (status !== "fail") return `Whether the service sheds what is too much is too close to call: ${figures}.`;
+	return `The service does not shed what is too much: ${figures}. Let a semaphore bound what runs, keep the queue short, and answer the rest at once with 503 and Retry-After.`;
+}
+/**
+* Judges whether a service goes on to do what it can while it is asked for more.
+* @param capacityPerSecond good answers a second that it gave when it was only kept busy
+* @see Law, Simulation Modeling and Analysis, 9.5.3, on batch means
+*/
+function goodputCheck(scope, capacityPerSecond, phase) {
+	const objective = {
+		kind: "goodput",
+		min: LEAST_GOODPUT
+	};
+	if (!(capacityPerSecond > 0)) return missingCheck(scope, objective, "What the service can do was not found out.");
+	const rates = ratesOf(phase).map((perSecond) => perSecond / capacityPerSecond);
+	const measured = mean(rates);
+	const margin = studentQuantile(CONFIDENCE$1, rates.length - 1) * sampleStandardDeviation(rates) / Math.sqrt(rates.length);
+	const common = {
+		scope,
+		objective,
+		requests: phase.samples.length,
+		measured,
+		proven: Math.max(0, measured - margin)
+	};
+	const figures = `asked for more, it gave ${formatMeasured(objective, Math.min(1, measured))} of the ${perSecondText(capacityPerSecond)} that it can`;
+	const limit = formatLimit(objective);
+	if (measured + margin < .8) {
+		const reason = `The service goes down with the load: ${figures}, against ${limit}. What it has begun it should finish, and what it can't finish not begin.`;
+		return {
+			...common,
+			status: "fail",
+			leaning: null,
+			reason
+		};
+	}
+	if (measured - margin >= .8) return {
+		...common,
+		status: "pass",
+		leaning: null,
+		reason: `The service holds up: ${figures}.`
+	};
+	const leaning = measured >= .8 ? "pass" : "fail";
+	const reason = `Whether the service holds up is too close to call: ${figures}, against ${limit} (leaning ${leaning}). More time (\`duration\`) would decide it.`;
+	return {
+		...common,
+		status: "inconclusive",
+		leaning,
+		reason
+	};
+}
+/** A rate as people read it: `0.8 good answers a second`. */
+function perSecondText(perSecond) {
+	return `${Number(perSecond.toPrecision(2))} good answers a second`;
+}
+/** Good answers a second, stretch by stretch, by when they came. */
+function ratesOf({ samples, startedAtMs, endedAtMs }) {
+	const lengthMs = (endedAtMs - startedAtMs) / STRETCHES;
+	const counts = Array.from({ length: STRETCHES }, () => 0);
+	for (const { outcome, endedAtMs: atMs } of samples) {
+		const stretch = Math.min(9, Math.floor((atMs - startedAtMs) / lengthMs));
+		if (outcome === "ok") counts[stretch] = (counts[stretch] ?? 0) + 1;
+	}
+	return counts.slice(1).map((count) => count * 1e3 / lengthMs);
+}
+
+// src/core/degrade-check.ts
+const ADVICE = "Switch off what is no core feature while CPU use is above 80 %, such as a memory of the conversation, turn new connections away while memory is above 90 %, and say so";
+const MOST_NAMED = 3;
+/**
+* Judges whether a service that is short of something says what it does without, and takes it up again afterwards. One
+* that has no words for that is not held to it.
+* @param scope the fault's name
+* @param maxMs how long it may take to take everything up again
+*/
+function degradingCheck(scope, maxMs, degraded) {
+	const objective = {
+		kind: "degrading",
+		maxMs
+	};
+	const { before, under, after, backMs, watchedMs } = degraded;
+	if (before === null && under === null && after === null) return notApplicable(scope, objective, `Not supported: neither on its health route nor in a header x-degraded does the service say what it does without. ${ADVICE}.`);
+	if (before !== null && before.length > 0) {
+		const reason = `Without any load and before ${scope} the service said that it does without ${listed(before)} already, so what ${scope} does to it is not known.`;
+		return missingCheck(scope, objective, reason);
+	}
+	if (under === null) return missingCheck(scope, objective, `Under ${scope} the service did not tell what it does without.`);
+	const common = {
+		scope,
+		objective,
+		requests: 1,
+		measured: backMs,
+		proven: null,
+		leaning: null
+	};
+	if (under.length === 0) {
+		const reason = `The service can say what it does without, but under ${scope} it did without nothing. ${ADVICE}.`;
+		return {
+			...common,
+			status: "fail",
+			reason
+		};
+	}
+	const limit = formatLimit(objective);
+	const without = `Under ${scope} the service did without ${listed(under)} and said so`;
+	if (backMs !== null && backMs <= maxMs) {
+		const reason = `${without}; ${formatMeasured(objective, backMs)} after it nothing was off any more, within ${limit}.`;
+		return {
+			...common,
+			status: "pass",
+			reason
+		};
+	}
+	if (backMs === null && watchedMs < maxMs) {
+		const reason = `${without}; afterwards it was watched for ${formatDuration(watchedMs)} only, against a limit of ${limit}.`;
+		return {
+			...common,
+			status: "inconclusive",
+			reason
+		};
+	}
+	const reason = `${without}; ${backMs === null ? "it did not take up again" : "it took up again too late"} what it had switched off${backMs === null ? "" : `, after ${formatMeasured(objective, backMs)}`}, against a limit of ${limit}. Look again while it is off, and switch it on once use has stayed below the threshold.`;
+	return {
+		...common,
+		status: "fail",
+		reason
+	};
+}
+/**
+* Judges whether a service that is short of memory puts the requests that run before new ones: these are turned away
+* with 429 or 503 and Retry-After, at once, and those are answered.
+*/
+function runningFirstCheck(scope, degraded) {
+	const objective = { kind: "running-first" };
+	const { before, under, sessions } = degraded;
+	if (sessions === null) return missingCheck(scope, objective, "What became of requests that ran is not known.");
+	const { running, fresh, turnedAwayBefore } = sessions;
+	const turned = fresh.filter(({ held }) => held).length;
+	if (turnedAwayBefore > 0) {
+		const reason = `The service turned ${formatCount(turnedAwayBefore)} of the few requests away that it was asked before ${scope}, so what it does for want of memory is not known.`;
+		return missingCheck(scope, objective, reason);
+	}
+	if (turned === 0 && before === null && under === null) {
+		const reason = `Not supported: the service neither turned new requests away under ${scope} nor says what it does without. ${ADVICE}.`;
+		return notApplicable(scope, objective, reason);
+	}
+	const all = [...running, ...fresh];
+	const wrong = all.filter(({ held }) => !held);
+	const common = {
+		scope,
+		objective,
+		proven: null,
+		leaning: null,
+		measured: all.length === 0 ? null : 1 - wrong.length / all.length,
+		requests: all.length
+	};
+	if (fresh.length === 0) return missingCheck(scope, objective, `No new request was sent under ${scope}.`);
+	if (wrong.length > 0) return {
+		...common,
+		status: "fail",
+		reason: wrongReason(scope, sessions, wrong)
+	};
+	const away = `The service turned all of ${formatCount(fresh.length)} new requests away at once`;
+	if (running.length === 0) {
+		const reason = `${away}, but none was running when it began to: whether it finishes what runs is not known.`;
+		return {
+			...common,
+			status: "inconclusive",
+			leaning: "pass",
+			reason
+		};
+	}
+	const ran = running.length === 1 ? "the one that was running" : `the ${formatCount(running.length)} that were running`;
+	return {
+		...common,
+		status: "pass",
+		reason: `${away} and answered ${ran}.`
+	};
+}
+function wrongReason(scope, { running, fresh }, wrong) {
+	const named = [...new Set(wrong.map(({ name, detail }) => `${name} (${detail})`))].slice(0, MOST_NAMED);
+	const cut = running.filter(({ held }) => !held).length;
+	if (cut > 0) return `The service did not finish ${formatCount(cut)} of ${formatCount(running.length)} requests that ran as its memory went up under ${scope}: ${named.join(", ")}. Turn new ones away, and let those that run finish.`;
+	return `Under ${scope} the service did not turn new requests away as it should: ${named.join(", ")}, ${formatCount(wrong.length)} of ${formatCount(fresh.length)}. Above 90 % of memory answer new ones with 503 and Retry-After at once, so that those that run can finish.`;
+}
+/** Judges the load itself: each request answered, or turned away in time with a time to come back at. */
+function loadMetCheck(scope, min, phase) {
+	return metCheck(scope, min, phase, (status, { requests, answered, shed, lost }) => {
+		const figures = `of ${requests} requests under ${scope} ${answered} were answered, ${shed} turned away within ${formatDuration(SHED_WITHIN_MS)}, and ${lost} left to fail or to wait`;
+		if (status === "pass") return `The service met what came: ${figures}.`;
+		if (status !== "fail") return `Whether the service meets what comes is too close to call: ${figures}.`;
+		return `The service neither answers nor turns away what comes: ${figures}. What it has no memory for it should answer at once with 503 and Retry-After.`;
+	});
+}
+function listed(steps) {
+	return steps.length < 2 ? steps.join("") : `${steps.slice(0, -1).join(", ")} and ${steps.at(-1)}`;
+}
+
 // src/core/growth.ts
 /** A block has as many requests, and as many readings of the memory (there is one a second). */
 const REQUESTS_A_BLOCK = 20;
@@ -3013,7 +3281,7 @@ const READINGS_A_BLOCK = 3;
 const DROPPED = .25;
 /** Of these, three quarters are left for a line with an error of its own. */
 const BLOCKS_NEEDED = 10;
-const CONFIDENCE$1 = .99;
+const CONFIDENCE = .99;
 /** The floors of a window's memory. Requests in the order in which they ended; times on one clock. */
 function floorsOf(samples, memory) {
 	const blocks = [];
@@ -3067,7 +3335,7 @@ function difference(one, other) {
 }
 /** The bounds that a growth lies above, and below, at 99 % each. */
 function boundsOf({ slope, error, degrees }) {
-	const margin = studentQuantile(CONFIDENCE$1, degrees) * error;
+	const margin = studentQuantile(CONFIDENCE, degrees) * error;
 	return {
 		low: slope - margin,
 		high: slope + margin
@@ -3542,123 +3810,6 @@ function whyNotEnded({ handled }, limit) {
 	return `The service did not end within ${limit} of SIGTERM${handled ? ", although it handles the signal" : ""}.`;
 }
 
-// src/core/shed.ts
-/** Turned away later than this, a client has waited for nothing. */
-const SHED_WITHIN_MS = 1e3;
-/** Whether a request was turned away as it should be: 429 or 503 with Retry-After, within a second. */
-function isShed({ shed, intendedAtMs, endedAtMs }) {
-	return shed === true && endedAtMs - intendedAtMs <= 1e3;
-}
-/** A request that was met as it should be counts as a good one, which took as long as it took to be turned away. */
-function asMet(sample) {
-	if (sample.outcome === "ok" || !isShed(sample)) return sample;
-	return {
-		...sample,
-		outcome: "ok",
-		latencyMs: sample.endedAtMs - sample.intendedAtMs
-	};
-}
-
-// src/core/surge-check.ts
-/** Of what a service can do, it goes on to do at least this. */
-const LEAST_GOODPUT = .8;
-/** The window in so many stretches; the first, in which queues fill, is left out. */
-const STRETCHES = 10;
-const CONFIDENCE = .95;
-/**
-* Judges whether a service that is asked for more than it can do turns the rest away: each request answered, or 429 or
-* 503 with Retry-After within a second. One that is let wait until it is given up is neither.
-* @param scope the fault's name
-* @param min the least share of such requests
-*/
-function sheddingCheck(scope, min, { samples }) {
-	const objective = {
-		kind: "shedding",
-		min
-	};
-	const check = judgeWindow(scope, {
-		minAvailability: min,
-		maxP95Ms: Number.MAX_VALUE
-	}, samples.map(asMet)).find((each) => each.objective.kind === "availability");
-	if (check === void 0 || samples.length === 0) return missingCheck(scope, objective, "No request was sent.");
-	const count = (is) => formatCount(samples.filter(is).length);
-	const answered = count(({ outcome }) => outcome === "ok");
-	const shed = count((sample) => sample.outcome !== "ok" && isShed(sample));
-	const lost = count((sample) => sample.outcome !== "ok" && !isShed(sample));
-	const figures = `of ${formatCount(samples.length)} requests it answered ${answered}, turned ${shed} away within ${formatDuration(SHED_WITHIN_MS)}, and left ${lost} to fail or to wait`;
-	return {
-		...check,
-		objective,
-		reason: sheddingReason(check.status, figures)
-	};
-}
-function sheddingReason(status, figures) {
-	if (status === "pass") return `The service sheds what is too much: ${figures}.`;
-	if (status !== "fail") return `Whether the service sheds what is too much is too close to call: ${figures}.`;
-	return `The service does not shed what is too much: ${figures}. Let a semaphore bound what runs, keep the queue short, and answer the rest at once with 503 and Retry-After.`;
-}
-/**
-* Judges whether a service goes on to do what it can while it is asked for more.
-* @param capacityPerSecond good answers a second that it gave when it was only kept busy
-* @see Law, Simulation Modeling and Analysis, 9.5.3, on batch means
-*/
-function goodputCheck(scope, capacityPerSecond, phase) {
-	const objective = {
-		kind: "goodput",
-		min: LEAST_GOODPUT
-	};
-	if (!(capacityPerSecond > 0)) return missingCheck(scope, objective, "What the service can do was not found out.");
-	const rates = ratesOf(phase).map((perSecond) => perSecond / capacityPerSecond);
-	const measured = mean(rates);
-	const margin = studentQuantile(CONFIDENCE, rates.length - 1) * sampleStandardDeviation(rates) / Math.sqrt(rates.length);
-	const common = {
-		scope,
-		objective,
-		requests: phase.samples.length,
-		measured,
-		proven: Math.max(0, measured - margin)
-	};
-	const figures = `asked for more, it gave ${formatMeasured(objective, Math.min(1, measured))} of the ${perSecondText(capacityPerSecond)} that it can`;
-	const limit = formatLimit(objective);
-	if (measured + margin < .8) {
-		const reason = `The service goes down with the load: ${figures}, against ${limit}. What it has begun it should finish, and what it can't finish not begin.`;
-		return {
-			...common,
-			status: "fail",
-			leaning: null,
-			reason
-		};
-	}
-	if (measured - margin >= .8) return {
-		...common,
-		status: "pass",
-		leaning: null,
-		reason: `The service holds up: ${figures}.`
-	};
-	const leaning = measured >= .8 ? "pass" : "fail";
-	const reason = `Whether the service holds up is too close to call: ${figures}, against ${limit} (leaning ${leaning}). More time (\`duration\`) would decide it.`;
-	return {
-		...common,
-		status: "inconclusive",
-		leaning,
-		reason
-	};
-}
-/** A rate as people read it: `0.8 good answers a second`. */
-function perSecondText(perSecond) {
-	return `${Number(perSecond.toPrecision(2))} good answers a second`;
-}
-/** Good answers a second, stretch by stretch, by when they came. */
-function ratesOf({ samples, startedAtMs, endedAtMs }) {
-	const lengthMs = (endedAtMs - startedAtMs) / STRETCHES;
-	const counts = Array.from({ length: STRETCHES }, () => 0);
-	for (const { outcome, endedAtMs: atMs } of samples) {
-		const stretch = Math.min(9, Math.floor((atMs - startedAtMs) / lengthMs));
-		if (outcome === "ok") counts[stretch] = (counts[stretch] ?? 0) + 1;
-	}
-	return counts.slice(1).map((count) => count * 1e3 / lengthMs);
-}
-
 // src/core/record-checks.ts
 /** The phase before any fault, which the others are compared with. */
 const STEADY_STATE = "steady-state";
@@ -3681,6 +3832,7 @@ function checksOf(record) {
 				...growthChecks(record, fault, index),
 				...questionChecks(fault),
 				...attemptChecks(fault),
+				...degradedChecks(fault, limits),
 				...surgeChecks(record, fault, limits),
 				...comparisonsWith(record, index),
 				...recoveryChecks(record, fault, steady, limits)
@@ -3698,7 +3850,7 @@ function windowChecks(record, fault, limits) {
 	const during = phaseAt(record, fault.duringPhase);
 	if (during === null || fault.soaked !== null || fault.surged !== null) return [];
 	const judged = during.samples.filter(({ byFault }) => byFault !== true);
-	return judgeWindow(name, limits, judged).map((check) => sparingTheRunner(check, limits, during)).map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, `${name} was not felt.`));
+	return (fault.plannedChecks.includes("shedding") ? [loadMetCheck(name, limits.minAvailability, { samples: judged })] : judgeWindow(name, limits, judged)).map((check) => sparingTheRunner(check, limits, during)).map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, `${name} was not felt.`));
 }
 function questionChecks({ name, questioned, plannedChecks }) {
 	if (questioned === null) return [];
@@ -3711,6 +3863,12 @@ function attemptChecks({ name, attempted, plannedChecks, evidence, liveness }) {
 		promptKeptCheck(name, attempted),
 		longTextsCheck(name, attempted)
 	].filter(({ objective }) => plannedChecks.includes(objective.kind)).map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, `${name} was not felt.`));
+}
+function degradedChecks({ name, degraded, plannedChecks, evidence }, limits) {
+	if (degraded === null) return [];
+	return [...plannedChecks.includes("degrading") ? [degradingCheck(name, limits.maxRecoveryMs, degraded)] : [], ...plannedChecks.includes("running-first") ? [runningFirstCheck(name, degraded)] : []].map((check) => {
+		return evidence?.felt || check.status === "not-applicable" ? check : undo(check, `${name} was not felt.`);
+	});
 }
 function surgeChecks(record, { name, duringPhase, surged, evidence, liveness }, limits) {
 	const during = phaseAt(record, duringPhase);
@@ -6806,12 +6964,12 @@ const cpuOverload = {
 		return {
 			...lasting(context.clock),
 			pausing: stressor,
-			felt: (observation) => felt$5(observation, stressor, context.cpus),
+			felt: (observation) => felt$7(observation, stressor, context.cpus),
 			revert: (revertSignal) => stressor.end(revertSignal)
 		};
 	}
 };
-async function felt$5({ steady, during }, stressor, cpus) {
+async function felt$7({ steady, during }, stressor, cpus) {
 	if (!during) throw new Error("an overload is felt over a window, and there was none");
 	const { running, exitCode } = await stressor.state();
 	const throttled = throttling(steady, during, cpus);
@@ -6856,6 +7014,186 @@ function slowdown(steady, during) {
 	return {
 		rose: Math.max(p50, p95) >= LEAST_SLOWDOWN$1,
 		words: `service slowed ${formatMultiple(p50)} (P50), ${formatMultiple(p95)} (P95)`
+	};
+}
+
+// src/faults/ladder.ts
+/** Where a service tells what it does without: a parameter of every fault that should make it do without something. */
+const HEALTH_PATH = {
+	default: "/health",
+	form: /^\/(?![/\\])[!-"$-~]*$/,
+	meaning: "Path whose answer to GET says in degraded what the service does without; the header x-degraded may say it too.",
+	parse: parseHealthPath
+};
+function parseHealthPath(raw) {
+	if (/^\/(?![/\\])[!-"$-~]*$/.test(raw)) return raw;
+	throw new ValueProblem(`is not a path: write one such as "/health", without blanks, "#" or a second "/" at its start`);
+}
+
+// src/faults/degrade-cpu.ts
+/** Above this share of its CPUs a service should do without what is no core feature. */
+const SHORT$3 = .8;
+/** stress-ng CPU workers in the container, so that a service which watches its CPU use switches something off. */
+const degradeCpu = {
+	kind: "degrade-cpu",
+	summary: "Brings the container's CPU use above 80 % of its limit, where a service should switch off what is not its core.",
+	shape: "lasting",
+	programs: STRESSOR_PROGRAMS,
+	uses: ["cpu", "memory"],
+	compared: false,
+	checks: [
+		"availability",
+		"p95",
+		"degrading",
+		"recovery"
+	],
+	parameters: {
+		workers: {
+			default: "2",
+			meaning: "CPU workers inside the container's own quota.",
+			form: "whole",
+			parse: (raw) => parseWhole(raw, 1, 64)
+		},
+		"health-path": HEALTH_PATH
+	},
+	describe: ({ workers }) => `${workers} CPU ${workers === 1 ? "worker" : "workers"} in the container, to bring its CPU use above 80 % of its limit`,
+	ladder: (parameters) => ({
+		healthPath: parameters["health-path"],
+		turnsAway: false
+	}),
+	async inject(context, { workers }, signal) {
+		const stressor = await startStressor(context, {
+			args: ["--cpu", String(workers)],
+			workers,
+			directory: "/dev/shm"
+		}, signal);
+		return {
+			...lasting(context.clock),
+			felt: (observation) => felt$6(observation, stressor, context.cpus),
+			revert: (revertSignal) => stressor.end(revertSignal)
+		};
+	}
+};
+async function felt$6({ during }, stressor, cpus) {
+	const { running, exitCode } = await stressor.state();
+	if (!running) return {
+		felt: false,
+		sentence: `stress-ng ended before the window did (code ${exitCode})`
+	};
+	const used = during?.usage?.cpuShare ?? null;
+	if (used === null) return {
+		felt: false,
+		sentence: "the engine gave no CPU time"
+	};
+	const share = used / cpus;
+	const figures = `the container used ${formatRatio(share, SHORT$3)} of its CPU limit`;
+	if (share > SHORT$3) return {
+		felt: true,
+		sentence: figures
+	};
+	return {
+		felt: false,
+		sentence: `${figures}, not above ${formatRatio(SHORT$3)}: more workers would fill it`
+	};
+}
+
+// src/faults/room.ts
+/** Prints how much memory the engine's machine has to give, in KiB. */
+const AVAILABLE = `
+while read -r key value _; do case "$key" in MemAvailable:) echo "$value" ;; esac; done < /proc/meminfo`;
+/**
+* Memory that the machine does not have would bring down the machine, not the service.
+* @param bytes how much is to be filled
+* @throws Error when the engine's machine has less left
+*/
+async function throwIfTooLarge({ tools, memoryBytes }, bytes, signal) {
+	const availableBytes = 1024 * Number((await tools.onHost(AVAILABLE, [], signal)).trim());
+	if (!(availableBytes < bytes)) return;
+	throw new Error(`The runner has ${formatBytes(availableBytes)} of memory left, less than it takes to fill the container's limit of ${formatBytes(memoryBytes)}: filling it would bring down the runner. Lower \`memory\`.`);
+}
+
+// src/faults/degrade-memory.ts
+/** From this share of its limit on a service should turn new requests away. */
+const SHORT$2 = .9;
+/** Above that by a margin, and below the limit by another: the service needs some memory to go on with. */
+const FILLED = .94;
+/** What a stressor needs beside what it fills. */
+const OWN_BYTES = 6 * 1024 ** 2;
+const LEAST_BYTES = 1024 ** 2;
+/** Memory is read about once a second. */
+const READ_OVER_MS = 3e3;
+/** Memory held in the container, so that a service which watches its memory turns new requests away. */
+const degradeMemory = {
+	kind: "degrade-memory",
+	summary: "Holds the container's memory above 90 % of its limit, where a service should turn new requests away and finish those that run.",
+	shape: "lasting",
+	programs: STRESSOR_PROGRAMS,
+	uses: ["cpu", "memory"],
+	compared: false,
+	checks: [
+		"shedding",
+		"degrading",
+		"running-first",
+		"recovery"
+	],
+	parameters: { "health-path": HEALTH_PATH },
+	describe: () => `the container's memory is filled to ${FILLED * 100} % of its limit and held there`,
+	ladder: (parameters) => ({
+		healthPath: parameters["health-path"],
+		turnsAway: true
+	}),
+	async inject(context, _parameters, signal) {
+		const bytes = bytesToFill(context);
+		await throwIfTooLarge(context, bytes, signal);
+		const stressor = await startStressor(context, {
+			args: argsFor(bytes),
+			workers: 1,
+			directory: "/dev/shm"
+		}, signal);
+		return {
+			...lasting(context.clock),
+			felt: () => felt$5(context, stressor),
+			revert: (revertSignal) => stressor.end(revertSignal)
+		};
+	}
+};
+/**
+* One that fills memory once and then sleeps on it, for CPU time is another fault's. It makes itself the first to be
+* killed by the kernel, should the service want the rest, and then is not started anew.
+*/
+function argsFor(bytes) {
+	return [
+		"--vm",
+		"1",
+		"--vm-bytes",
+		String(Math.floor(bytes)),
+		"--vm-keep",
+		"--vm-hang",
+		"0",
+		"--vm-method",
+		"write64",
+		"--oomable"
+	];
+}
+/** @throws Error when memory is full already, or not known */
+function bytesToFill({ memoryNow, memoryBytes }) {
+	const used = memoryNow(READ_OVER_MS);
+	if (used === null) throw new Error("The engine does not tell how much memory the container uses.");
+	const bytes = FILLED * memoryBytes - used - OWN_BYTES;
+	if (bytes < LEAST_BYTES) throw new Error(`The container uses ${formatBytes(used)} of its ${formatBytes(memoryBytes)} of memory already, so there is nothing to fill. Raise \`memory\`.`);
+	return bytes;
+}
+async function felt$5({ memoryNow, memoryBytes }, stressor) {
+	const { running, exitCode } = await stressor.state();
+	const used = memoryNow(READ_OVER_MS);
+	const figures = used === null ? "the engine does not tell how much memory the container uses" : `${formatRatio(used / memoryBytes, SHORT$2)} of the container's memory limit in use`;
+	if (!running) return {
+		felt: false,
+		sentence: `what held the memory ended before the window did (code ${exitCode}); ${figures}`
+	};
+	return {
+		felt: used !== null && used > SHORT$2 * memoryBytes,
+		sentence: figures
 	};
 }
 
@@ -7542,9 +7880,6 @@ const START_MS = 300;
 * would rather kill whoever fills it, as it does with stress-ng, and the service would never notice.
 */
 const FILL = "echo 1000 > /proc/1/oom_score_adj && exec \"$@\"";
-/** Prints how much memory the engine's machine has to give, in KiB. */
-const AVAILABLE = `
-while read -r key value _; do case "$key" in MemAvailable:) echo "$value" ;; esac; done < /proc/meminfo`;
 /** Fills the container's memory, so that the kernel kills the service itself, as at the end of a leak. */
 const oomKill = {
 	kind: "oom-kill",
@@ -7559,7 +7894,7 @@ const oomKill = {
 	async inject(context, _parameters, signal) {
 		const { engine, tools, containerId, memoryBytes } = context;
 		await settled(context, signal);
-		await throwIfTooLarge(context, signal);
+		await throwIfTooLarge(context, memoryBytes, signal);
 		const filler = tools.command("dd", [
 			"if=/dev/zero",
 			"of=/dev/null",
@@ -7604,12 +7939,6 @@ const oomKill = {
 		};
 	}
 };
-/** A limit that the machine can't fill would bring down the machine, not the service. */
-async function throwIfTooLarge({ tools, memoryBytes }, signal) {
-	const availableBytes = 1024 * Number((await tools.onHost(AVAILABLE, [], signal)).trim());
-	if (!(availableBytes < memoryBytes)) return;
-	throw new Error(`The runner has ${formatBytes(availableBytes)} of memory left, less than the container's limit of ${formatBytes(memoryBytes)}: filling it would bring down the runner. Lower \`memory\`.`);
-}
 /** The engine forgets a process whose container was started again. */
 async function stateOf(process) {
 	return await process.state().catch(() => ({
@@ -8050,7 +8379,9 @@ const faults = [
 	badInput,
 	promptInjection,
 	overflow,
-	overload
+	overload,
+	degradeCpu,
+	degradeMemory
 ];
 /**
 * The fault of a kind.
@@ -8071,7 +8402,7 @@ const EVERY_MS$1 = 1e3;
 /** Of the mean interval. Containers are throttled in periods of 100 ms; a canary in step would always see the same part of one. */
 const JITTER = .2;
 /** A short run for the machine's fingerprint: done in well under a second. */
-const SHORT = {
+const SHORT$1 = {
 	everyMs: 10,
 	runs: 40,
 	limitMs: 3e3
@@ -8178,8 +8509,8 @@ function start(pace) {
 async function canaryRuns() {
 	const runs = [];
 	const over = Promise.withResolvers();
-	const limit = setTimeout(over.resolve, SHORT.limitMs);
-	using _canary = new Canary((run) => runs.push(run), over.resolve, SHORT);
+	const limit = setTimeout(over.resolve, SHORT$1.limitMs);
+	using _canary = new Canary((run) => runs.push(run), over.resolve, SHORT$1);
 	await over.promise;
 	clearTimeout(limit);
 	return runs;
@@ -8537,9 +8868,12 @@ async function askRaw(url, raw, timeoutMs, signal) {
 		const response = await Promise.race([answered.promise, sending.then(() => answered.promise)]);
 		const body = await startOf(response);
 		const { statusCode: status = null, headers } = response;
+		const retryAfter = headers["retry-after"] !== void 0;
+		const said = headers["x-degraded"];
 		return {
 			status,
-			retryAfter: headers["retry-after"] !== void 0,
+			retryAfter,
+			degraded: said === void 0 ? null : String(said),
 			body,
 			failure: "",
 			latencyMs: performance.now() - startedAt
@@ -8549,6 +8883,7 @@ async function askRaw(url, raw, timeoutMs, signal) {
 		return {
 			status: null,
 			retryAfter: false,
+			degraded: null,
 			body: "",
 			failure: limit.aborted ? `no answer within ${timeoutMs / 1e3} s` : whatFailed(error),
 			latencyMs: performance.now() - startedAt
@@ -37273,7 +37608,7 @@ async function runWindow(context, order) {
 				byFault: true
 			} : sample);
 			if (!taken) {
-				order.gate?.push(sample);
+				order.gate?.push(order.judgedAs?.(sample) ?? sample);
 				order.abort?.push(sample);
 			}
 			look();
@@ -37700,6 +38035,7 @@ function plannedFault({ kind, name, parameters, allowFailure = false }, checks) 
 		surged: null,
 		questioned: null,
 		attempted: null,
+		degraded: null,
 		soaked: null,
 		liveness: null,
 		duringPhase: null,
@@ -37792,6 +38128,348 @@ function backAtMs(samples, withinMs) {
 	return null;
 }
 
+// src/load/what-is-off.ts
+const MOST_STEPS = 8;
+const LONGEST_STEP = 40;
+/** What a service that only says yes does without. */
+const SOMETHING = "something";
+/**
+* What a service says in the body of its health route that it does without: `{"degraded": ["history"]}`, or
+* `"degraded": true` or a text, or `"status": "degraded"`; harmless texts. Null where it says nothing of the kind.
+*/
+function offByHealth(body) {
+	const { degraded, status } = parseObject(body);
+	if (Array.isArray(degraded)) return cleaned(degraded.filter((step) => typeof step === "string"));
+	if (typeof degraded === "boolean") return degraded ? [SOMETHING] : [];
+	if (typeof degraded === "string") return cleaned([degraded]);
+	return typeof status === "string" && /^degraded$/i.test(status.trim()) ? [SOMETHING] : null;
+}
+/** The same of the header `x-degraded: history, new-connections`; null without one. */
+function offByHeader(value) {
+	return value === null ? null : cleaned(value.split(","));
+}
+function cleaned(steps) {
+	return steps.slice(0, MOST_STEPS).map((step) => oneLine(step, LONGEST_STEP)).filter((line) => line !== "" && !/^(none|no|false)$/i.test(line));
+}
+function parseObject(body) {
+	try {
+		const value = JSON.parse(body);
+		return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+	} catch {
+		return {};
+	}
+}
+
+// src/drill/in-flight.ts
+const SEED = 1;
+/** The stamp of a kill is taken just before it: what was sent in between was hit as well. */
+const STAMP_TOLERANCE_MS$1 = 10;
+/** In this time a request is not over before the strike comes, however the two fall. */
+const LONG_ENOUGH_MS = 200;
+const MOST_TIMES = 50;
+/** One request after the other, so that one is in flight whenever a strike comes. Their samples are not counted. */
+var InFlight = class {
+	#samples = [];
+	#end = new AbortController();
+	#load;
+	/**
+	* @param usualMs what a request usually takes: for a strike that has to find one running, those of a fast service are
+	* made longer, by longer texts; null where any will do
+	*/
+	constructor(context, usualMs = null) {
+		this.#load = startLoad({
+			load: {
+				kind: "clients",
+				clients: 1
+			},
+			client: context.client,
+			prompts: promptCycle(lengthened(usualMs), SEED),
+			clock: context.clock,
+			requestTimeoutMs: context.plan.requestTimeoutMs,
+			signal: AbortSignal.any([context.signal, this.#end.signal]),
+			onSample: (sample) => this.#samples.push(sample)
+		});
+	}
+	/** Those that have ended. */
+	get samples() {
+		return this.#samples;
+	}
+	/**
+	* The request that was under way at a moment, once it has ended; null while it has not, or when there was none. Of two
+	* that may have been meant, the one that failed is.
+	* @param asked whether the process was asked to end, and not just ended
+	*/
+	at(struckAtMs, asked) {
+		const sentBy = struckAtMs + (asked ? -5 : STAMP_TOLERANCE_MS$1);
+		const underWay = this.#samples.filter(({ sentAtMs, endedAtMs }) => sentAtMs !== null && sentAtMs <= sentBy && endedAtMs >= struckAtMs);
+		return underWay.find(({ outcome }) => outcome !== "ok") ?? underWay[0] ?? null;
+	}
+	/** Cancels what is in flight and sends nothing more. */
+	async end() {
+		this.#end.abort();
+		await this.#load.stop();
+	}
+};
+function lengthened(usualMs) {
+	const times = usualMs === null ? 1 : Math.min(MOST_TIMES, Math.ceil(LONG_ENOUGH_MS / Math.max(1, usualMs)));
+	return PROMPTS.map((prompt) => ({
+		...prompt,
+		text: Array(times).fill(prompt.text).join(" ")
+	}));
+}
+
+// src/drill/short-question.ts
+/** An ordinary question, to be asked over a connection of its own. */
+function shortQuestion() {
+	return {
+		method: "POST",
+		headers: { "content-type": "application/json" },
+		body: JSON.stringify({ input: PROMPTS[0]?.text ?? "" })
+	};
+}
+
+// src/drill/session-watch.ts
+/** What the same requests do to the service without a fault, so that it is not taken for the fault's doing. */
+const BEFORE_MS = 4e3;
+const NEW_EVERY_MS = 300;
+const LOOK_EVERY_MS$1 = 100;
+/** How many new requests tell whether they are turned away. */
+const FRESH = 3;
+/** A service may look at its memory every few seconds. */
+const NOTICED_WITHIN_MS = 8e3;
+/** Filling gigabytes under a CPU quota takes its time. */
+const LIMIT_MS = 6e4;
+/** From this share of its limit on, memory is short. */
+const SHORT = .9;
+/** Sent so long before, a request was with the service. */
+const WITH_THE_SERVICE_MS = 5;
+/**
+* Keeps a request running and asks new ones beside it while the memory goes up, to see what becomes of either when the
+* service begins to turn new ones away.
+*/
+var SessionWatch = class SessionWatch {
+	#context;
+	#inFlight;
+	#end = new AbortController();
+	#signal;
+	#fresh = [];
+	#asking;
+	#faultAtMs = Number.POSITIVE_INFINITY;
+	constructor(context, steady) {
+		this.#context = context;
+		this.#inFlight = new InFlight(context, steady.measurement.p50Ms);
+		this.#signal = AbortSignal.any([context.signal, this.#end.signal]);
+		this.#asking = Promise.allSettled([this.#askNew()]);
+	}
+	/** Asks for a while before there is a fault: what is turned away then has another cause. */
+	static async begin(context, steady) {
+		const watch = new SessionWatch(context, steady);
+		await setTimeout$1(BEFORE_MS, void 0, { signal: context.signal });
+		watch.#faultAtMs = context.clock.now();
+		return watch;
+	}
+	/** Goes on until it is seen what becomes of new requests, and then asks no more. */
+	async untilTurnedAway() {
+		const { clock, usage, plan, signal } = this.#context;
+		const startedAtMs = clock.now();
+		let fullAtMs = null;
+		const enough = () => {
+			const turnedAtMs = this.#turnedAtMs();
+			if (turnedAtMs !== null) return this.#fresh.filter(({ sentAtMs }) => sentAtMs >= turnedAtMs).length >= FRESH;
+			return fullAtMs !== null && clock.now() - fullAtMs >= NOTICED_WITHIN_MS;
+		};
+		while (!enough() && clock.now() - startedAtMs < LIMIT_MS) {
+			await setTimeout$1(LOOK_EVERY_MS$1, void 0, { signal });
+			fullAtMs = (usage.leastMemory(NOTICED_WITHIN_MS / 4) ?? 0) >= SHORT * plan.target.memoryBytes ? fullAtMs ?? clock.now() : null;
+		}
+		await this.#settle();
+	}
+	/** What was seen, once it has asked its last. */
+	seen() {
+		const turnedAtMs = this.#turnedAtMs();
+		const during = this.#fresh.filter(({ sentAtMs }) => sentAtMs >= this.#faultAtMs);
+		const before = this.#fresh.filter(({ sentAtMs, reply }) => sentAtMs < this.#faultAtMs && isTurnedAway(reply));
+		const fresh = turnedAtMs === null ? during.slice(-3) : during.filter(({ sentAtMs }) => sentAtMs >= turnedAtMs);
+		return {
+			turnedAwayBefore: before.length,
+			running: turnedAtMs === null ? [] : this.#runningAt(turnedAtMs),
+			fresh: fresh.map(askedNew)
+		};
+	}
+	async [Symbol.asyncDispose]() {
+		this.#end.abort();
+		await this.#inFlight.end();
+		await this.#asking;
+	}
+	/** When the first of those was sent that were turned away under the fault; null while none was. */
+	#turnedAtMs() {
+		const turned = [...this.#fresh.filter(({ reply }) => isTurnedAway(reply)).map(({ sentAtMs }) => sentAtMs), ...this.#inFlight.samples.filter(({ shed }) => shed === true).map(({ sentAtMs }) => sentAtMs ?? 0)].filter((sentAtMs) => sentAtMs >= this.#faultAtMs);
+		return turned.length === 0 ? null : Math.min(...turned);
+	}
+	/**
+	* The request that was running when it began to turn others away. It is the last of the chain that was not turned away
+	* itself: the next one is sent as soon as it ends, so the service began while it ran.
+	*/
+	#runningAt(turnedAtMs) {
+		const last = this.#inFlight.samples.findLast(({ sentAtMs, shed }) => shed !== true && sentAtMs !== null && sentAtMs + WITH_THE_SERVICE_MS <= turnedAtMs);
+		return last === void 0 ? [] : [askedRunning(last)];
+	}
+	async #settle() {
+		const turnedAtMs = this.#turnedAtMs();
+		const { clock, plan, signal } = this.#context;
+		const deadlineMs = clock.now() + plan.requestTimeoutMs + PAUSE_AFTER_FAILURE_MS;
+		const ended = () => turnedAtMs === null || this.#inFlight.samples.some(({ endedAtMs }) => endedAtMs > turnedAtMs);
+		while (!ended() && clock.now() < deadlineMs) await setTimeout$1(LOOK_EVERY_MS$1, void 0, { signal });
+		await this[Symbol.asyncDispose]();
+	}
+	async #askNew() {
+		const { target, plan, clock } = this.#context;
+		for (;;) {
+			const sentAtMs = clock.now();
+			const reply = await askRaw(target.url, shortQuestion(), plan.requestTimeoutMs, this.#signal);
+			this.#fresh.push({
+				sentAtMs,
+				reply
+			});
+			await setTimeout$1(NEW_EVERY_MS, void 0, { signal: this.#signal });
+		}
+	}
+};
+function isTurnedAway({ status, retryAfter }) {
+	return retryAfter && (status === 429 || status === 503);
+}
+function askedNew({ reply }) {
+	const { status, latencyMs, failure, retryAfter } = reply;
+	const common = {
+		name: "a new request",
+		status,
+		latencyMs
+	};
+	const late = latencyMs > SHED_WITHIN_MS;
+	if (isTurnedAway(reply) && !late) return {
+		...common,
+		held: true,
+		detail: ""
+	};
+	if (isTurnedAway(reply)) return {
+		...common,
+		held: false,
+		detail: `${status}, but only after a second`
+	};
+	const detail = status === null ? failure : (status === 429 || status === 503) && !retryAfter ? `${status} without Retry-After` : `${status}`;
+	return {
+		...common,
+		held: false,
+		detail
+	};
+}
+function askedRunning({ outcome, status, latencyMs, detail = outcome }) {
+	const held = outcome === "ok";
+	return {
+		name: "a request",
+		status: status ?? null,
+		latencyMs,
+		held,
+		detail: held ? "" : detail
+	};
+}
+
+// src/drill/ladder-watch.ts
+/** A service under load may be short of CPU by itself: with the load off, it has so long to take everything up again. */
+const CALM_LIMIT_MS = 15e3;
+/** With the load off and the fault on, whatever is off then is off for the fault. */
+const IDLE_MS = 6e3;
+/** And so long to say so: it may look at its use every few seconds, and be unsure for one of them. */
+const SAY_LIMIT_MS = 1e4;
+const LOOK_EVERY_MS = 250;
+const LOOK_LIMIT_MS = 5e3;
+/**
+* Follows what a service says it does without: before a fault, under it and after it, each time with no load on it, for
+* load alone may be a reason. Its methods are called once, in the order in which they stand here.
+*/
+var LadderWatch = class LadderWatch {
+	#context;
+	#ladder;
+	#before;
+	#sessions;
+	#under = null;
+	constructor(context, ladder, before, sessions) {
+		this.#context = context;
+		this.#ladder = ladder;
+		this.#before = before;
+		this.#sessions = sessions;
+	}
+	/** Before the fault: what is off already, and the requests that the fault will find. */
+	static async begin(context, ladder, steady) {
+		const before = await whatIsOff(context, ladder, CALM_LIMIT_MS, (off) => off === null || isNothing(off));
+		const sessions = ladder.turnsAway ? await SessionWatch.begin(context, steady) : null;
+		return new LadderWatch(context, ladder, before.off, sessions);
+	}
+	/** Right after the fault began: until new requests are turned away and what ran then has ended, or long enough. */
+	async steppingDown() {
+		await this.#sessions?.untilTurnedAway();
+	}
+	/** The load is off again, the fault still on. */
+	async under() {
+		const { signal, progress } = this.#context;
+		await setTimeout$1(IDLE_MS, void 0, { signal });
+		const { off } = await whatIsOff(this.#context, this.#ladder, SAY_LIMIT_MS, (each) => (each ?? []).length > 0);
+		this.#under = off;
+		progress.line(`it says that it does without ${this.#under?.join(", ") || "nothing"}`);
+	}
+	/** The fault is gone and the load off. */
+	async after(withinMs) {
+		const isBack = (off) => isNothing(off) || off === null && this.#before === null;
+		const { off, afterMs, watchedMs } = await whatIsOff(this.#context, this.#ladder, withinMs, isBack);
+		return {
+			before: this.#before,
+			under: this.#under,
+			after: off,
+			backMs: isBack(off) ? afterMs : null,
+			watchedMs,
+			sessions: this.#sessions?.seen() ?? null
+		};
+	}
+	/** Ends what it still asks; safe to repeat. */
+	async [Symbol.asyncDispose]() {
+		await this.#sessions?.[Symbol.asyncDispose]();
+	}
+};
+function isNothing(off) {
+	return off !== null && off.length === 0;
+}
+/**
+* Looks again and again until it is as it should be.
+* @returns the last look, how long after the first it began, and how long it all took
+*/
+async function whatIsOff(context, ladder, withinMs, isIt) {
+	const { clock, signal } = context;
+	const startedAtMs = clock.now();
+	for (;;) {
+		const afterMs = clock.now() - startedAtMs;
+		const off = await look(context, ladder);
+		const watchedMs = clock.now() - startedAtMs;
+		if (isIt(off) || watchedMs >= withinMs) return {
+			off,
+			afterMs,
+			watchedMs
+		};
+		await setTimeout$1(LOOK_EVERY_MS, void 0, { signal });
+	}
+}
+/** What a service says it does without, on its health route or else in the header of an answer. */
+async function look({ target, signal }, { healthPath }) {
+	const health = new URL(healthPath, target.url.origin);
+	const { body, degraded } = await askRaw(health, {
+		method: "GET",
+		headers: {},
+		body: ""
+	}, LOOK_LIMIT_MS, signal);
+	const off = offByHealth(body) ?? offByHeader(degraded);
+	if (off !== null) return off;
+	return offByHeader((await askRaw(target.url, shortQuestion(), LOOK_LIMIT_MS, signal)).degraded);
+}
+
 // src/drill/observe.ts
 /**
 * Puts the load on under a fault that goes on for a while, and finds out whether the fault was felt and whether the
@@ -37825,18 +38503,26 @@ const MARGIN_MS = 6e4;
 async function runLasting(context, run, steady) {
 	const { plan } = context;
 	const { name } = run.record;
-	const gate = new WindowGate(name, run.limits);
+	const mayShed = run.fault.checks.includes("shedding");
+	const gate = new WindowGate(name, mayShed ? {
+		...run.limits,
+		maxP95Ms: Number.MAX_VALUE
+	} : run.limits);
+	const ladder = run.fault.ladder?.(run.parameters) ?? null;
+	await using watch = ladder && await LadderWatch.begin(context, ladder, steady);
 	const longestSilenceMs = Math.max(run.limits.maxRecoveryMs, OUTAGE_MS);
-	const windowMs = plan.maxDurationMs + plan.requestTimeoutMs + MARGIN_MS;
+	const windowMs = plan.maxDurationMs + plan.requestTimeoutMs + (run.fault.ladder ? 2 : 1) * MARGIN_MS;
 	const lifetimeMs = context.baseline === null ? windowMs : 2 * windowMs;
 	await underFault(context, run, lifetimeMs, async (injection) => {
 		using route = rerouted(context, injection, run.record.allowance);
+		await watch?.steppingDown();
 		const window = {
 			name,
 			load: plan.load,
 			gate,
 			abort: new AbortWatch(run.abort),
 			takes: injection.takes,
+			...mayShed && { judgedAs: asMet },
 			done: (_samples, elapsedMs) => elapsedMs >= plan.maxDurationMs || elapsedMs >= plan.durationMs && gate.decided() && (injection.asking?.over() ?? true) || gate.silentMs() >= longestSilenceMs
 		};
 		await observe(route.context, run, {
@@ -37844,6 +38530,7 @@ async function runLasting(context, run, steady) {
 			steady,
 			window
 		});
+		await watch?.under();
 		if (gate.silentMs() >= longestSilenceMs) run.record.aborted ??= abortedFor(gate.silentMs());
 		if (injection.asking) {
 			const { asked, planned } = injection.asking;
@@ -37856,6 +38543,7 @@ async function runLasting(context, run, steady) {
 		if (run.record.aborted === null && run.fault.compared) await compareUnder(route.context, run, injection, windowMs);
 	});
 	await watchLatencyComeBack(context, run, steady);
+	run.record.degraded = await watch?.after(run.limits.maxRecoveryMs) ?? null;
 }
 function abortedFor(silentMs) {
 	return `the service gave no good answer for ${formatDuration(silentMs)}, longer than it may take to recover`;
@@ -37926,60 +38614,6 @@ var ContainerWatch = class {
 		if (!signal.aborted) throw new Error("the Docker engine ended its report of events");
 	}
 };
-
-// src/drill/in-flight.ts
-const SEED = 1;
-/** The stamp of a kill is taken just before it: what was sent in between was hit as well. */
-const STAMP_TOLERANCE_MS$1 = 10;
-/** In this time a request is not over before the strike comes, however the two fall. */
-const LONG_ENOUGH_MS = 200;
-const MOST_TIMES = 50;
-/** One request after the other, so that one is in flight whenever a strike comes. Their samples are not counted. */
-var InFlight = class {
-	#samples = [];
-	#end = new AbortController();
-	#load;
-	/**
-	* @param usualMs what a request usually takes: for a strike that has to find one running, those of a fast service are
-	* made longer, by longer texts; null where any will do
-	*/
-	constructor(context, usualMs = null) {
-		this.#load = startLoad({
-			load: {
-				kind: "clients",
-				clients: 1
-			},
-			client: context.client,
-			prompts: promptCycle(lengthened(usualMs), SEED),
-			clock: context.clock,
-			requestTimeoutMs: context.plan.requestTimeoutMs,
-			signal: AbortSignal.any([context.signal, this.#end.signal]),
-			onSample: (sample) => this.#samples.push(sample)
-		});
-	}
-	/**
-	* The request that was under way at a moment, once it has ended; null while it has not, or when there was none. Of two
-	* that may have been meant, the one that failed is.
-	* @param asked whether the process was asked to end, and not just ended
-	*/
-	at(struckAtMs, asked) {
-		const sentBy = struckAtMs + (asked ? -5 : STAMP_TOLERANCE_MS$1);
-		const underWay = this.#samples.filter(({ sentAtMs, endedAtMs }) => sentAtMs !== null && sentAtMs <= sentBy && endedAtMs >= struckAtMs);
-		return underWay.find(({ outcome }) => outcome !== "ok") ?? underWay[0] ?? null;
-	}
-	/** Cancels what is in flight and sends nothing more. */
-	async end() {
-		this.#end.abort();
-		await this.#load.stop();
-	}
-};
-function lengthened(usualMs) {
-	const times = usualMs === null ? 1 : Math.min(MOST_TIMES, Math.ceil(LONG_ENOUGH_MS / Math.max(1, usualMs)));
-	return PROMPTS.map((prompt) => ({
-		...prompt,
-		text: Array(times).fill(prompt.text).join(" ")
-	}));
-}
 
 // src/drill/recovery.ts
 const PROBE_INTERVAL_MS = 100;
@@ -38924,6 +39558,7 @@ function faultFacts({ checks }, fault) {
 		})),
 		...allowanceFact(fault),
 		...questionFacts(fault),
+		...degradedFact(fault),
 		...fault.skipped === null ? latencyFact(fault) : []
 	];
 }
@@ -38949,6 +39584,14 @@ function questionFacts({ questioned }) {
 		good: false,
 		text
 	}));
+}
+/** What the service did without, where it said so. */
+function degradedFact({ degraded }) {
+	const off = degraded?.under ?? [];
+	return off.length === 0 ? [] : [{
+		good: true,
+		text: `the service said that it did without ${off.join(", ")}`
+	}];
 }
 /** What the limits left to the fault itself. */
 function allowanceFact({ allowance, skipped }) {
@@ -39285,6 +39928,8 @@ const OBJECTIVE_NAME = {
 	"long-texts": "long texts",
 	shedding: "answered or shed",
 	goodput: "good answers",
+	degrading: "degradation",
+	"running-first": "running first",
 	"memory-left": "memory left behind",
 	"budget-memory": "peak memory",
 	"budget-cpu": "peak CPU",
@@ -39297,7 +39942,8 @@ const AT_LEAST = /* @__PURE__ */ new Set([
 	"isolation",
 	"long-texts",
 	"shedding",
-	"goodput"
+	"goodput",
+	"running-first"
 ]);
 /** Whether an objective's limit is the least that is allowed; of all others it is the most. */
 function isLeast({ kind }) {
@@ -39993,7 +40639,7 @@ function cleanBaseline({ image, readyMs, comparisons, faults }, text) {
 	};
 }
 function cleanFault(fault, text) {
-	const { evidence, recovery, reverted, skipped, aborted, questioned, attempted, watched, liveness } = fault;
+	const { evidence, recovery, reverted, skipped, aborted, questioned, attempted, degraded, watched, liveness } = fault;
 	return {
 		...fault,
 		kind: text.own(fault.kind),
@@ -40021,6 +40667,7 @@ function cleanFault(fault, text) {
 			...attempted,
 			attempts: attempted.attempts.map((each) => cleanAttempt(each, text))
 		},
+		degraded: degraded === null ? null : cleanDegraded(degraded, text),
 		aborted: aborted === null ? null : text.line(aborted),
 		skipped: skipped === null ? null : text.line(skipped)
 	};
@@ -40041,6 +40688,21 @@ function cleanAttempt(attempt, text) {
 		plain: line(plain),
 		label: line(label),
 		detail: text.line(detail)
+	};
+}
+function cleanDegraded({ before, under, after, sessions, ...figures }, text) {
+	const words = (said) => said?.map(text.line) ?? null;
+	const each = (asked) => asked.map((one) => cleanAsked(one, text));
+	return {
+		...figures,
+		before: words(before),
+		under: words(under),
+		after: words(after),
+		sessions: sessions === null ? null : {
+			...sessions,
+			running: each(sessions.running),
+			fresh: each(sessions.fresh)
+		}
 	};
 }
 function cleanChain(chain, text) {
@@ -40656,9 +41318,15 @@ function checkLines(record, paint) {
 	const rows = checks.map((check) => [
 		cutTo(checkName(check), 44),
 		limitText(record, check),
-		measuredText(record, check),
-		countText(decidedOn(record, check)),
-		outcomeText(record, check)
+		...check.status === "not-applicable" ? [
+			outcomeText(record, check),
+			"",
+			""
+		] : [
+			measuredText(record, check),
+			countText(decidedOn(record, check)),
+			outcomeText(record, check)
+		]
 	]);
 	return marked(checks, align(rows, [1, 3]), paint);
 }
@@ -41646,7 +42314,7 @@ const INPUTS = {
 	drills: input({
 		group: "drill",
 		default: "cpu-overload, kill-restart",
-		meaning: "Faults to inject, in the order written; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow and overload.",
+		meaning: "Faults to inject, in the order written; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu and degrade-memory.",
 		placeholder: "KINDS",
 		form: "text",
 		joinedBy: ",",
@@ -42419,7 +43087,7 @@ const CHECKED_BY = {
 		"steady"
 	],
 	"max-p95": ["p95", "steady"],
-	"max-recovery": ["recovery"]
+	"max-recovery": ["recovery", "degrading"]
 };
 /** The limits that a kind of fault is held to; what has no load under it can't be aborted by its requests. */
 function limitsOf({ compared, checks, shape }) {

@@ -39,21 +39,37 @@ export async function readBody(request: IncomingMessage): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/** A session's name is no text. */
+const MAX_SESSION_CHARACTERS = 64;
+
+/** What is asked. */
+export interface Question {
+  readonly text: string;
+  /** Whose conversation it is part of; null for one that stands alone. */
+  readonly session: string | null;
+}
+
 /**
- * The text of a body `{"input": text}`.
+ * The question in a body `{"input": text}` or `{"input": text, "session": name}`.
  * @throws Refusal 400 when it is not UTF-8, not JSON, or has no text in it
  */
-export function parseInput(body: Uint8Array): string {
+export function parseInput(body: Uint8Array): Question {
   const value = parseJson(body);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw new Refusal(400, 'The body must be a JSON object like {"input": "text"}.');
   }
-  const input = (value as Record<string, unknown>).input;
+  const { input, session } = value as Record<string, unknown>;
   if (input === undefined) throw new Refusal(400, 'The body has no "input".');
   if (typeof input !== "string") throw new Refusal(400, '"input" must be a string.');
   if (input.trim() === "") throw new Refusal(400, '"input" is empty.');
   // A lone surrogate is no text: it has no UTF-8 to tokenize.
-  return input.toWellFormed();
+  return { text: input.toWellFormed(), session: parseSession(session) };
+}
+
+function parseSession(session: unknown): string | null {
+  if (session === undefined || session === null) return null;
+  if (typeof session === "string" && session !== "" && session.length <= MAX_SESSION_CHARACTERS) return session;
+  throw new Refusal(400, `"session" must be a string of 1 to ${MAX_SESSION_CHARACTERS} characters.`);
 }
 
 function parseJson(body: Uint8Array): unknown {

@@ -2,6 +2,9 @@
 // It listens only when it can answer, so a refused connection means "not yet" and needs no other signal.
 
 import { readFileSync } from "node:fs";
+import { Ladder } from "./ladder.ts";
+import { leakOf } from "./leak.ts";
+import { watchLoad } from "./load-watch.ts";
 import { loadModel } from "./model.ts";
 import { createService, type Service } from "./service.ts";
 
@@ -24,9 +27,15 @@ async function stop(signal: string): Promise<void> {
 // Before the model is loaded there is nothing to finish, but as PID 1 a process without a handler ignores the signal.
 for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => void stop(signal));
 
+const leak = leakOf(process.env.LEAK);
+if (leak !== null) {
+  log(`WARNING: LEAK=${leak.times}: this service leaks on purpose, each answer ${leak.times} times. ONLY FOR TESTS.`);
+}
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 const predictor = await loadModel(MODEL_PATH, version);
-service = createService(predictor, log);
+const ladder = new Ladder();
+watchLoad(ladder, log);
+service = createService(predictor, { log, ladder, leak });
 service.server.listen(PORT, "0.0.0.0", () => {
   log(`${predictor.version} listens on port ${PORT}, ${Math.round(process.uptime() * 1000)} ms after its start`);
 });

@@ -5,10 +5,19 @@
 
 import { getLlama, type LlamaContextSequence, type LlamaModel, type Token } from "node-llama-cpp";
 import type { Prediction } from "./envelope.ts";
+import type { Turn } from "./history.ts";
 import { Lane } from "./lane.ts";
-import { CHAT_PROMPT, LABELS, PROMPT_TAIL, promptHead, SENTIMENT_PROMPT, type Sentiment } from "./prompts.ts";
+import {
+  CHAT_PROMPT,
+  LABELS,
+  NEXT_TURN,
+  PROMPT_TAIL,
+  promptHead,
+  SENTIMENT_PROMPT,
+  type Sentiment,
+} from "./prompts.ts";
 import type { Predictor } from "./service.ts";
-import { keepTail, MAX_INPUT_TOKENS } from "./truncate.ts";
+import { fitTurns, keepTail, MAX_INPUT_TOKENS } from "./truncate.ts";
 
 const MAX_NEW_TOKENS = 16;
 /** Room for a system prompt and the markup, beside the text and the answer. */
@@ -31,11 +40,16 @@ export async function loadModel(path: string, release: string): Promise<Predicto
   const chat = await Job.begin(context.getSequence(), CHAT_PROMPT);
   return {
     version: `qwen-allinone-v${release} (${describeWeights(model)})`,
-    predict: async (text, signal): Promise<Prediction> => {
+    predict: async (text, signal, turns): Promise<Prediction> => {
       const tokens = keepTail(model.tokenize(text, false));
+      // What was said before is for chat alone: no conversation may sway the sentiment of a text.
+      const before = fitTurns(
+        turns.map((turn) => tokensOf(model, turn)),
+        tokens.length,
+      );
       return {
         sentiment: await sentiment.run(tokens, signal, classify),
-        response: await chat.run(tokens, signal, reply),
+        response: await chat.run([...before, ...tokens], signal, reply),
       };
     },
   };
@@ -99,6 +113,16 @@ async function reply(sequence: LlamaContextSequence, tokens: Token[], signal: Ab
     .detokenize(answer)
     .replace(/\uFFFD+$/, "")
     .trim();
+}
+
+/** A turn as it goes before the next text. Its own markup is none of the chat's. */
+function tokensOf(model: LlamaModel, { text, response }: Turn): Token[] {
+  return [
+    ...model.tokenize(text, false),
+    ...model.tokenize(PROMPT_TAIL, true),
+    ...model.tokenize(response, false),
+    ...model.tokenize(NEXT_TURN, true),
+  ];
 }
 
 function onlyToken(model: LlamaModel, word: string): Token {

@@ -16,3 +16,6 @@ export function promptHead(systemPrompt: string): string {
 
 /** What stands behind the user's text; the answer follows. Contains special tokens. */
 export const PROMPT_TAIL = "<|im_end|>\n<|im_start|>assistant\n";
+
+/** What stands between an answer and the user's next text. Contains special tokens. */
+export const NEXT_TURN = "<|im_end|>\n<|im_start|>user\n";

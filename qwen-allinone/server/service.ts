@@ -1,19 +1,24 @@
 // The HTTP side: POST /predict and GET /health. Knows nothing of llama.cpp.
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { failure, type Prediction, success } from "./envelope.ts";
-import { parseInput, Refusal, readBody } from "./input.ts";
+import { History, type Turn } from "./history.ts";
+import { parseInput, type Question, Refusal, readBody } from "./input.ts";
+import type { Ladder } from "./ladder.ts";
+import type { Leak } from "./leak.ts";
 import { Closed, QueueFull, Semaphore } from "./semaphore.ts";
 
 const MAX_RUNNING = 3;
 /** As many as are answered before a client gives up: three at a time, about 4 s of waiting on one CPU. */
 const MAX_WAITING = 3;
-const RETRY_AFTER_S = "2";
+const LATER = { "retry-after": "2" };
 
 /** What answers a text. `version` tells senders whose answer it is. */
 export interface Predictor {
   readonly version: string;
-  predict(text: string, signal: AbortSignal): Promise<Prediction>;
+  /** @param turns what was said before in this conversation, oldest first */
+  predict(text: string, signal: AbortSignal, turns: readonly Turn[]): Promise<Prediction>;
 }
 
 export interface Service {
@@ -22,9 +27,21 @@ export interface Service {
   stop(): Promise<void>;
 }
 
+/** What a service is made of, beside its model. */
+export interface Surroundings {
+  readonly log: (line: string) => void;
+  /** Somebody else keeps it up to date. */
+  readonly ladder: Ladder;
+  /** Null but in a test. */
+  readonly leak: Leak | null;
+}
+
 /** Builds the service; the caller makes it listen. */
-export function createService(predictor: Predictor, log: (line: string) => void): Service {
+export function createService(predictor: Predictor, { log, ladder, leak }: Surroundings): Service {
   const semaphore = new Semaphore(MAX_RUNNING, MAX_WAITING);
+  const history = new History();
+  /** Connections that were made while new ones are turned away. */
+  const late = new WeakSet<Socket>();
   let stopping = false;
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -38,7 +55,7 @@ export function createService(predictor: Predictor, log: (line: string) => void)
       if (hungUp.signal.aborted) return;
       answer = refuse(error, predictor.version, log);
     }
-    const headers = { ...answer.headers, ...(stopping && { connection: "close" }) };
+    const headers = { ...answer.headers, ...degraded(), ...(stopping && { connection: "close" }) };
     response.writeHead(answer.status, { "content-type": "application/json; charset=utf-8", ...headers });
     response.end(answer.body);
     log(`${answer.status} in ${Math.round(performance.now() - startedAt)} ms`);
@@ -49,19 +66,52 @@ export function createService(predictor: Predictor, log: (line: string) => void)
     if (path === "/health") {
       allow(request, ["GET", "HEAD"]);
       const { running, waiting } = semaphore;
-      return ok(JSON.stringify({ status: "ok", version: predictor.version, running, waiting }));
+      const { steps } = ladder;
+      const leaking = leak === null ? {} : { leak: leak.times };
+      return ok(
+        JSON.stringify({ status: "ok", version: predictor.version, running, waiting, degraded: steps, ...leaking }),
+      );
     }
     if (path === "/predict") {
       allow(request, ["POST"]);
-      const text = parseInput(await readBody(request));
-      const prediction = await semaphore.run(signal, () => predictor.predict(text, signal));
-      return ok(success(prediction, predictor.version, new Date()));
+      const body = await readBody(request);
+      if (isTurnedAway(request.socket)) {
+        throw new Refusal(503, "Memory is short: no new connections.", { ...LATER, connection: "close" });
+      }
+      const question = parseInput(body);
+      const prediction = await semaphore.run(signal, () => predict(question, signal));
+      const answer = success(prediction, predictor.version, new Date());
+      leak?.keep(answer);
+      return ok(answer);
     }
     throw new Refusal(404, "There is POST /predict and GET /health.");
   }
 
+  /** History off, a session is answered as one that has just begun, and nothing of it is kept. */
+  async function predict({ text, session }: Question, signal: AbortSignal): Promise<Prediction> {
+    if (session === null) return await predictor.predict(text, signal, []);
+    if (ladder.has("history")) history.clear();
+    const prediction = await predictor.predict(text, signal, history.turns(session));
+    if (!ladder.has("history")) history.remember(session, { text, response: prediction.response });
+    return prediction;
+  }
+
+  function isTurnedAway(socket: Socket): boolean {
+    if (ladder.has("new-connections")) return late.has(socket);
+    // There is room again: the connection is one like any other.
+    late.delete(socket);
+    return false;
+  }
+
+  function degraded(): Readonly<Record<string, string>> {
+    return ladder.steps.length === 0 ? {} : { "x-degraded": ladder.steps.join(", ") };
+  }
+
   const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 }, (request, response) => {
     void respond(request, response);
+  });
+  server.on("connection", (socket) => {
+    if (ladder.has("new-connections")) late.add(socket);
   });
   return {
     server,
@@ -100,9 +150,8 @@ function refuse(error: unknown, version: string, log: (line: string) => void): A
 }
 
 function toRefusal(error: unknown): Refusal {
-  const later = { "retry-after": RETRY_AFTER_S };
   if (error instanceof Refusal) return error;
-  if (error instanceof QueueFull) return new Refusal(503, "Too many requests are waiting already.", later);
-  if (error instanceof Closed) return new Refusal(503, "The service is stopping.", later);
+  if (error instanceof QueueFull) return new Refusal(503, "Too many requests are waiting already.", LATER);
+  if (error instanceof Closed) return new Refusal(503, "The service is stopping.", LATER);
   return new Refusal(500, "The model failed on this input.");
 }

@@ -71,6 +71,7 @@ export function formatLimit(objective: Objective): string {
     case "p95":
     case "recovery":
     case "stop":
+    case "degrading":
       return objective.maxMs < 1000 ? `${tidy(objective.maxMs)} ms` : `${tidy(objective.maxMs / 1000)} s`;
     case "growth":
       return formatBytes(objective.maxBytes);
@@ -80,6 +81,7 @@ export function formatLimit(objective: Objective): string {
       return formatCpus(objective.maxCpus, objective.maxCpus);
     case "refusals":
     case "long-texts":
+    case "running-first":
       return "100 %";
     case "prompt-kept":
       return "0";
@@ -105,6 +107,7 @@ export function formatMeasured(objective: Objective, measured: number): string {
     case "p95":
     case "recovery":
     case "stop":
+    case "degrading":
       return formatDuration(measured, objective.maxMs);
     case "growth":
     case "budget-memory":
@@ -113,6 +116,7 @@ export function formatMeasured(objective: Objective, measured: number): string {
       return formatCpus(measured, objective.maxCpus);
     case "refusals":
     case "long-texts":
+    case "running-first":
       return formatRatio(measured);
     case "prompt-kept":
       return formatCount(measured);

@@ -29,6 +29,10 @@ export type Objective =
   | { readonly kind: "budget-memory"; readonly maxBytes: number }
   /** The most CPU that it used over the drill, in CPUs. */
   | { readonly kind: "budget-cpu"; readonly maxCpus: number }
+  /** Short of something it says what it does without, and takes it up again within this time. */
+  | { readonly kind: "degrading"; readonly maxMs: number }
+  /** Short of memory it turns new requests away, and finishes those that run. */
+  | { readonly kind: "running-first" }
   /** Not slower than the baseline: 0.2 is 20 % slower. */
   | { readonly kind: "baseline-slowdown"; readonly max: number }
   /** Fails no more often than the baseline, asked the same. */

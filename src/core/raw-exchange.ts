@@ -15,6 +15,8 @@ export interface RawReply {
   readonly status: number | null;
   /** Whether it says when to come back. */
   readonly retryAfter: boolean;
+  /** What its header `x-degraded` says; null without one. Hostile text. */
+  readonly degraded: string | null;
   /** The start of the body. Hostile text. */
   readonly body: string;
   /** Why no answer came, in one harmless line; empty when one did. */

@@ -3,6 +3,7 @@ import { budgetChecks } from "./budget-check.ts";
 import { type Check, downgrade, undo } from "./check.ts";
 import { comparisonChecks } from "./comparison-check.ts";
 import { crashCheck } from "./crash-check.ts";
+import { degradingCheck, loadMetCheck, runningFirstCheck } from "./degrade-check.ts";
 import { judgeWindow, windowAlarms } from "./gate.ts";
 import { growthCheck, type Soak } from "./growth-check.ts";
 import { limitsUnder } from "./limits.ts";
@@ -37,6 +38,7 @@ export function checksOf(record: DrillRecord): Check[] {
         ...growthChecks(record, fault, index),
         ...questionChecks(fault),
         ...attemptChecks(fault),
+        ...degradedChecks(fault, limits),
         ...surgeChecks(record, fault, limits),
         ...comparisonsWith(record, index),
         ...recoveryChecks(record, fault, steady, limits),
@@ -58,7 +60,11 @@ function windowChecks(record: DrillRecord, fault: FaultRecord, limits: Limits): 
   const during = phaseAt(record, fault.duringPhase);
   if (during === null || fault.soaked !== null || fault.surged !== null) return [];
   const judged = during.samples.filter(({ byFault }) => byFault !== true);
-  return judgeWindow(name, limits, judged)
+  // Where it is right to turn requests away, that is no want of availability, and their latency means nothing.
+  const checks = fault.plannedChecks.includes("shedding")
+    ? [loadMetCheck(name, limits.minAvailability, { samples: judged })]
+    : judgeWindow(name, limits, judged);
+  return checks
     .map((check) => sparingTheRunner(check, limits, during))
     .map((check) => (liveness === null ? check : crashCheck(check, liveness.before, liveness.after)))
     .map((check) => (evidence?.felt ? check : downgrade(check, `${name} was not felt.`)));
@@ -78,6 +84,18 @@ function attemptChecks({ name, attempted, plannedChecks, evidence, liveness }: F
     .filter(({ objective }) => plannedChecks.includes(objective.kind))
     .map((check) => (liveness === null ? check : crashCheck(check, liveness.before, liveness.after)))
     .map((check) => (evidence?.felt ? check : downgrade(check, `${name} was not felt.`)));
+}
+
+function degradedChecks({ name, degraded, plannedChecks, evidence }: FaultRecord, limits: Limits): Check[] {
+  if (degraded === null) return [];
+  return [
+    ...(plannedChecks.includes("degrading") ? [degradingCheck(name, limits.maxRecoveryMs, degraded)] : []),
+    ...(plannedChecks.includes("running-first") ? [runningFirstCheck(name, degraded)] : []),
+  ].map((check) => {
+    // A service that was not short of anything is right to go on as ever.
+    const known = evidence?.felt || check.status === "not-applicable";
+    return known ? check : undo(check, `${name} was not felt.`);
+  });
 }
 
 function surgeChecks(

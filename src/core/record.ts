@@ -182,6 +182,33 @@ export interface Attempted {
   readonly attempts: readonly Attempt[];
 }
 
+/** What a service said of itself, and did, about a fault that should make it do without something. */
+export interface Degraded {
+  /**
+   * What it said it does without, in its own words, hostile text: each time with no load on it, before the fault, at the
+   * end of it, and after it. Null where it said nothing of the kind, neither on its health route nor in a header.
+   */
+  readonly before: readonly string[] | null;
+  readonly under: readonly string[] | null;
+  readonly after: readonly string[] | null;
+  /** Time from the end of the load after the fault until it said that nothing is off; null when it was not seen to. */
+  readonly backMs: number | null;
+  /** How long that was watched for. */
+  readonly watchedMs: number;
+  /** Of a fault under which new requests are to be turned away; null for others. */
+  readonly sessions: Sessions | null;
+}
+
+/** Which requests a service went on with, and which it turned away, as its memory went up. */
+export interface Sessions {
+  /** Those that were turned away with a time to come back at, before the fault: they have another cause. */
+  readonly turnedAwayBefore: number;
+  /** Those that were running when it first turned one away. */
+  readonly running: readonly Asked[];
+  /** Those that came after it, each over a new connection; right is to turn them away at once. */
+  readonly fresh: readonly Asked[];
+}
+
 /** What the limits leave to a fault itself, since it is not the service's doing. */
 export interface Allowance {
   /** On top of a limit on latency. */
@@ -218,6 +245,8 @@ export interface FaultRecord {
   questioned: Questioned | null;
   /** The texts that were tried; null for a fault that tries none. */
   attempted: Attempted | null;
+  /** What the service said and did about a fault that should make it do without something; null for others. */
+  degraded: Degraded | null;
   /** Of a soak: the memory through its window, and the growth that is allowed, in bytes a request. */
   soaked: { readonly maxGrowth: number; readonly memory: readonly MemoryReading[] } | null;
   /** The container before and after the window under the fault, for a fault that lasts. */

@@ -20,7 +20,29 @@ const CONFIDENCE = 0.95;
  * @param scope the fault's name
  * @param min the least share of such requests
  */
-export function sheddingCheck(scope: string, min: number, { samples }: Pick<Phase, "samples">): Check {
+export function sheddingCheck(scope: string, min: number, phase: Pick<Phase, "samples">): Check {
+  return metCheck(scope, min, phase, sheddingReason);
+}
+
+/** What became of requests, each as a number to be read. */
+export interface Met {
+  readonly requests: string;
+  readonly answered: string;
+  /** Turned away in time, with a time to come back at. */
+  readonly shed: string;
+  readonly lost: string;
+}
+
+/**
+ * Judges whether requests were met as they should be: answered, or turned away in time.
+ * @param reasonFor the check's reason, from how it came out and the figures
+ */
+export function metCheck(
+  scope: string,
+  min: number,
+  { samples }: Pick<Phase, "samples">,
+  reasonFor: (status: Check["status"], met: Met) => string,
+): Check {
   const objective: Objective = { kind: "shedding", min };
   const judged = judgeWindow(scope, { minAvailability: min, maxP95Ms: Number.MAX_VALUE }, samples.map(asMet));
   const check = judged.find((each) => each.objective.kind === "availability");
@@ -29,11 +51,12 @@ export function sheddingCheck(scope: string, min: number, { samples }: Pick<Phas
   const answered = count(({ outcome }) => outcome === "ok");
   const shed = count((sample) => sample.outcome !== "ok" && isShed(sample));
   const lost = count((sample) => sample.outcome !== "ok" && !isShed(sample));
-  const figures = `of ${formatCount(samples.length)} requests it answered ${answered}, turned ${shed} away within ${formatDuration(SHED_WITHIN_MS)}, and left ${lost} to fail or to wait`;
-  return { ...check, objective, reason: sheddingReason(check.status, figures) };
+  const met = { requests: formatCount(samples.length), answered, shed, lost };
+  return { ...check, objective, reason: reasonFor(check.status, met) };
 }
 
-function sheddingReason(status: Check["status"], figures: string): string {
+function sheddingReason(status: Check["status"], { requests, answered, shed, lost }: Met): string {
+  const figures = `of ${requests} requests it answered ${answered}, turned ${shed} away within ${formatDuration(SHED_WITHIN_MS)}, and left ${lost} to fail or to wait`;
   if (status === "pass") return `The service sheds what is too much: ${figures}.`;
   if (status !== "fail") return `Whether the service sheds what is too much is too close to call: ${figures}.`;
   return `The service does not shed what is too much: ${figures}. Let a semaphore bound what runs, keep the queue short, and answer the rest at once with 503 and Retry-After.`;

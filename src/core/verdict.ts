@@ -142,6 +142,8 @@ const CHECK_NAME = {
   "long-texts": "The check of the long texts",
   shedding: "The check of the shedding",
   goodput: "The check of the good answers under it",
+  degrading: "The check of what the service does without",
+  "running-first": "The check of the requests that run",
   "memory-left": "The check of the memory that large bodies leave behind",
   "budget-memory": "The check of the memory budget",
   "budget-cpu": "The check of the CPU budget",

@@ -55,6 +55,7 @@ function plannedFault(
     surged: null,
     questioned: null,
     attempted: null,
+    degraded: null,
     soaked: null,
     liveness: null,
     duringPhase: null,

@@ -38,6 +38,11 @@ export class InFlight {
     });
   }
 
+  /** Those that have ended. */
+  get samples(): readonly Sample[] {
+    return this.#samples;
+  }
+
   /**
    * The request that was under way at a moment, once it has ended; null while it has not, or when there was none. Of two
    * that may have been meant, the one that failed is.

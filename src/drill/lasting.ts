@@ -3,9 +3,11 @@ import { formatDuration } from "../core/format.ts";
 import { WindowGate } from "../core/gate.ts";
 import { OUTAGE_MS } from "../core/outage.ts";
 import type { Phase } from "../core/record.ts";
+import { asMet } from "../core/shed.ts";
 import { watchLatencyComeBack } from "./come-back.ts";
 import { compareUnder } from "./comparison.ts";
 import type { DrillContext } from "./context.ts";
+import { LadderWatch } from "./ladder-watch.ts";
 import { observe } from "./observe.ts";
 import { rerouted } from "./rerouted.ts";
 import { type FaultRun, underFault } from "./under-fault.ts";
@@ -17,26 +19,33 @@ const MARGIN_MS = 60_000;
 export async function runLasting(context: DrillContext, run: FaultRun, steady: Phase): Promise<void> {
   const { plan } = context;
   const { name } = run.record;
-  const gate = new WindowGate(name, run.limits);
+  // Where it is right to turn requests away, one that was is no failure, and its latency means nothing.
+  const mayShed = run.fault.checks.includes("shedding");
+  const gate = new WindowGate(name, mayShed ? { ...run.limits, maxP95Ms: Number.MAX_VALUE } : run.limits);
+  const ladder = run.fault.ladder?.(run.parameters) ?? null;
+  await using watch = ladder && (await LadderWatch.begin(context, ladder, steady));
   // A shorter silence is not yet a fail, and might end.
   const longestSilenceMs = Math.max(run.limits.maxRecoveryMs, OUTAGE_MS);
-  const windowMs = plan.maxDurationMs + plan.requestTimeoutMs + MARGIN_MS;
+  const windowMs = plan.maxDurationMs + plan.requestTimeoutMs + (run.fault.ladder ? 2 : 1) * MARGIN_MS;
   // The candidate stays under the fault while it is compared with the baseline.
   const lifetimeMs = context.baseline === null ? windowMs : 2 * windowMs;
   await underFault(context, run, lifetimeMs, async (injection) => {
     using route = rerouted(context, injection, run.record.allowance);
+    await watch?.steppingDown();
     const window = {
       name,
       load: plan.load,
       gate,
       abort: new AbortWatch(run.abort),
       takes: injection.takes,
+      ...(mayShed && { judgedAs: asMet }),
       done: (_samples: unknown, elapsedMs: number) =>
         elapsedMs >= plan.maxDurationMs ||
         (elapsedMs >= plan.durationMs && gate.decided() && (injection.asking?.over() ?? true)) ||
         gate.silentMs() >= longestSilenceMs,
     };
     await observe(route.context, run, { injection, steady, window });
+    await watch?.under();
     if (gate.silentMs() >= longestSilenceMs) run.record.aborted ??= abortedFor(gate.silentMs());
     if (injection.asking) {
       const { asked, planned } = injection.asking;
@@ -45,6 +54,7 @@ export async function runLasting(context: DrillContext, run: FaultRun, steady: P
     if (run.record.aborted === null && run.fault.compared) await compareUnder(route.context, run, injection, windowMs);
   });
   await watchLatencyComeBack(context, run, steady);
+  run.record.degraded = (await watch?.after(run.limits.maxRecoveryMs)) ?? null;
 }
 
 function abortedFor(silentMs: number): string {

@@ -19,6 +19,8 @@ export interface WindowOrder {
   readonly gate?: WindowGate;
   /** Is fed with the same; a limit of it that is crossed ends the window. */
   readonly abort?: AbortWatch;
+  /** What a request is to the gate; itself unless this says otherwise. */
+  readonly judgedAs?: (sample: Sample) => Sample;
   /** Whether a request was taken by the fault itself. */
   readonly takes?: ((sample: Sample) => boolean) | undefined;
 }
@@ -54,7 +56,7 @@ export async function runWindow(context: DrillContext, order: WindowOrder): Prom
       const taken = order.takes?.(sample) ?? false;
       samples.push(taken ? { ...sample, byFault: true } : sample);
       if (!taken) {
-        order.gate?.push(sample);
+        order.gate?.push(order.judgedAs?.(sample) ?? sample);
         order.abort?.push(sample);
       }
       look();

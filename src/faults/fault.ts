@@ -69,6 +69,14 @@ export interface Attempting {
   attempted(): Attempted;
 }
 
+/** What a service of several steps of degradation is followed by. */
+export interface Ladder {
+  /** Where it says what it does without. */
+  readonly healthPath: string;
+  /** Whether it should turn new requests away, and finish those that run. */
+  readonly turnsAway: boolean;
+}
+
 /** What was measured around an injected fault, for it to tell whether it bit. */
 export interface Observation {
   readonly steady: Phase;
@@ -137,6 +145,8 @@ export interface Fault<P extends object = object> {
   maxGrowth?(parameters: P): number;
   /** What the limits leave to the fault itself; nothing unless it says so. */
   allowance?(parameters: P): Allowance;
+  /** Of a fault that should make a service do without something: what to look at. */
+  ladder?(parameters: P): Ladder;
   /** Injects it. When it returns, the fault is on; when it throws, nothing of it is left that revert or the sweep would not get. */
   inject(context: FaultContext, parameters: P, signal: AbortSignal): Promise<Injection>;
 }

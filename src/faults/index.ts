@@ -1,5 +1,7 @@
 import { badInput } from "./bad-input.ts";
 import { cpuOverload } from "./cpu-overload.ts";
+import { degradeCpu } from "./degrade-cpu.ts";
+import { degradeMemory } from "./degrade-memory.ts";
 import { diskPressure } from "./disk-pressure.ts";
 import type { Fault, Parameter } from "./fault.ts";
 import { killRestart } from "./kill-restart.ts";
@@ -25,6 +27,8 @@ export const faults: readonly Fault<any>[] = [
   promptInjection,
   overflow,
   overload,
+  degradeCpu,
+  degradeMemory,
 ];
 
 /**

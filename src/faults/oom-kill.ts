@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { formatBytes } from "../core/format.ts";
 import type { Evidence } from "../core/record.ts";
 import type { EngineEvent, ExecHandle } from "../docker/engine.ts";
-import type { Fault, FaultContext, Injection } from "./fault.ts";
+import type { Fault, Injection } from "./fault.ts";
 import { momentNow, settled, signalMain } from "./main-process.ts";
+import { throwIfTooLarge } from "./room.ts";
 
 /** Filling gigabytes under a CPU quota takes its time. */
 const FILL_LIMIT_MS = 60_000;
@@ -15,10 +15,6 @@ const START_MS = 300;
  * would rather kill whoever fills it, as it does with stress-ng, and the service would never notice.
  */
 const FILL = 'echo 1000 > /proc/1/oom_score_adj && exec "$@"';
-
-/** Prints how much memory the engine's machine has to give, in KiB. */
-const AVAILABLE = `
-while read -r key value _; do case "$key" in MemAvailable:) echo "$value" ;; esac; done < /proc/meminfo`;
 
 /** Fills the container's memory, so that the kernel kills the service itself, as at the end of a leak. */
 export const oomKill: Fault<Record<never, never>> = {
@@ -36,7 +32,7 @@ export const oomKill: Fault<Record<never, never>> = {
   async inject(context, _parameters, signal) {
     const { engine, tools, containerId, memoryBytes } = context;
     await settled(context, signal);
-    await throwIfTooLarge(context, signal);
+    await throwIfTooLarge(context, memoryBytes, signal);
     const filler = tools.command("dd", [
       "if=/dev/zero",
       "of=/dev/null",
@@ -70,15 +66,6 @@ export const oomKill: Fault<Record<never, never>> = {
     } satisfies Injection;
   },
 };
-
-/** A limit that the machine can't fill would bring down the machine, not the service. */
-async function throwIfTooLarge({ tools, memoryBytes }: FaultContext, signal: AbortSignal): Promise<void> {
-  const availableBytes = 1024 * Number((await tools.onHost(AVAILABLE, [], signal)).trim());
-  if (!(availableBytes < memoryBytes)) return;
-  throw new Error(
-    `The runner has ${formatBytes(availableBytes)} of memory left, less than the container's limit of ${formatBytes(memoryBytes)}: filling it would bring down the runner. Lower \`memory\`.`,
-  );
-}
 
 /** The engine forgets a process whose container was started again. */
 async function stateOf(process: ExecHandle): Promise<Awaited<ReturnType<ExecHandle["state"]>>> {

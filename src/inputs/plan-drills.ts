@@ -89,7 +89,7 @@ function settingsOf(fault: FaultKind, entries: readonly Entry[], notes: Notes): 
 const CHECKED_BY: Readonly<Record<Exclude<LimitName, "max-slowdown" | AbortName>, readonly Objective["kind"][]>> = {
   "min-availability": ["availability", "shedding", "steady"],
   "max-p95": ["p95", "steady"],
-  "max-recovery": ["recovery"],
+  "max-recovery": ["recovery", "degrading"],
 };
 
 /** The limits that a kind of fault is held to; what has no load under it can't be aborted by its requests. */

@@ -229,7 +229,7 @@ export const INPUTS = {
     group: "drill",
     default: "cpu-overload, kill-restart",
     meaning:
-      "Faults to inject, in the order written; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow and overload.",
+      "Faults to inject, in the order written; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu and degrade-memory.",
     placeholder: "KINDS",
     form: "text",
     joinedBy: ",",

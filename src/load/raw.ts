@@ -30,11 +30,20 @@ export async function askRaw(url: URL, raw: RawRequest, timeoutMs: number, signa
     const body = await startOf(response);
     const { statusCode: status = null, headers } = response;
     const retryAfter = headers["retry-after"] !== undefined;
-    return { status, retryAfter, body, failure: "", latencyMs: performance.now() - startedAt };
+    const said = headers["x-degraded"];
+    const degraded = said === undefined ? null : String(said);
+    return { status, retryAfter, degraded, body, failure: "", latencyMs: performance.now() - startedAt };
   } catch (error) {
     signal.throwIfAborted();
     const failure = limit.aborted ? `no answer within ${timeoutMs / 1000} s` : whatFailed(error);
-    return { status: null, retryAfter: false, body: "", failure, latencyMs: performance.now() - startedAt };
+    return {
+      status: null,
+      retryAfter: false,
+      degraded: null,
+      body: "",
+      failure,
+      latencyMs: performance.now() - startedAt,
+    };
   } finally {
     ended.abort();
   }

@@ -24,6 +24,7 @@ export function faultFacts({ checks }: Pick<DrillRecord, "checks">, fault: Fault
       .map(({ reason }) => ({ good: true, text: reason })),
     ...allowanceFact(fault),
     ...questionFacts(fault),
+    ...degradedFact(fault),
     ...(fault.skipped === null ? latencyFact(fault) : []),
   ];
 }
@@ -41,6 +42,12 @@ function questionFacts({ questioned }: FaultRecord): FaultFact[] {
     (questioned?.asked ?? []).filter(({ held }) => !held).map(({ name, detail }) => [name, `${name}: ${detail}`]),
   );
   return [...wrong.values()].map((text) => ({ good: false, text }));
+}
+
+/** What the service did without, where it said so. */
+function degradedFact({ degraded }: FaultRecord): FaultFact[] {
+  const off = degraded?.under ?? [];
+  return off.length === 0 ? [] : [{ good: true, text: `the service said that it did without ${off.join(", ")}` }];
 }
 
 /** What the limits left to the fault itself. */

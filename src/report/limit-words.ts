@@ -69,9 +69,12 @@ function objectiveOf(kind: Objective["kind"], limits: Limits): Objective | null 
       return { kind, min: limits.minAvailability };
     case "goodput":
       return { kind, min: LEAST_GOODPUT };
+    case "degrading":
+      return { kind, maxMs: limits.maxRecoveryMs };
     case "refusals":
     case "prompt-kept":
     case "long-texts":
+    case "running-first":
       return { kind };
     case "memory-left":
       return { kind, maxRatio: MOST_LEFT };

@@ -5,6 +5,7 @@ import type {
   Attempt,
   BaselineRecord,
   Comparison,
+  Degraded,
   DrillRecord,
   FaultRecord,
   Phase,
@@ -178,7 +179,7 @@ function cleanBaseline({ image, readyMs, comparisons, faults }: BaselineRecord, 
 }
 
 function cleanFault(fault: FaultRecord, text: Cleaner): FaultRecord {
-  const { evidence, recovery, reverted, skipped, aborted, questioned, attempted, watched, liveness } = fault;
+  const { evidence, recovery, reverted, skipped, aborted, questioned, attempted, degraded, watched, liveness } = fault;
   return {
     ...fault,
     kind: text.own(fault.kind),
@@ -202,6 +203,7 @@ function cleanFault(fault: FaultRecord, text: Cleaner): FaultRecord {
       attempted === null
         ? null
         : { ...attempted, attempts: attempted.attempts.map((each) => cleanAttempt(each, text)) },
+    degraded: degraded === null ? null : cleanDegraded(degraded, text),
     aborted: aborted === null ? null : text.line(aborted),
     skipped: skipped === null ? null : text.line(skipped),
   };
@@ -215,6 +217,18 @@ function cleanAttempt(attempt: Attempt, text: Cleaner): Attempt {
   const { name, plain, label, detail } = attempt;
   const line = (raw: string | null) => (raw === null ? null : text.line(raw));
   return { ...attempt, name: text.line(name), plain: line(plain), label: line(label), detail: text.line(detail) };
+}
+
+function cleanDegraded({ before, under, after, sessions, ...figures }: Degraded, text: Cleaner): Degraded {
+  const words = (said: Degraded["before"]) => said?.map(text.line) ?? null;
+  const each = (asked: readonly Asked[]) => asked.map((one) => cleanAsked(one, text));
+  return {
+    ...figures,
+    before: words(before),
+    under: words(under),
+    after: words(after),
+    sessions: sessions === null ? null : { ...sessions, running: each(sessions.running), fresh: each(sessions.fresh) },
+  };
 }
 
 function cleanChain(chain: RecoveryChain, text: Cleaner): RecoveryChain {

@@ -43,6 +43,8 @@ export const OBJECTIVE_NAME: Readonly<Record<Objective["kind"], string>> = {
   "long-texts": "long texts",
   shedding: "answered or shed",
   goodput: "good answers",
+  degrading: "degradation",
+  "running-first": "running first",
   "memory-left": "memory left behind",
   "budget-memory": "peak memory",
   "budget-cpu": "peak CPU",
@@ -57,6 +59,7 @@ const AT_LEAST: ReadonlySet<Objective["kind"]> = new Set([
   "long-texts",
   "shedding",
   "goodput",
+  "running-first",
 ]);
 
 /** Whether an objective's limit is the least that is allowed; of all others it is the most. */

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from "vitest";
+import { ensureReferenceImage } from "../../src/reference/build.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { drillWith } from "./drill-order.ts";
 
@@ -23,4 +24,15 @@ test.concurrent("one that keeps 1 MiB of each request fails, and it is told what
   );
   expect(record.checks[0]?.measured).toBeGreaterThan(0.8 * 1024 ** 2);
   expect(record.checks[0]?.measured).toBeLessThan(1.3 * 1024 ** 2);
+});
+
+test.concurrent.each([
+  ["does not leak", "", "pass", /^The service kept every limit/],
+  ["leaks by the switch that makes it", "1000", "fail", /^Memory grows by .* per 1,000 requests/],
+])("the reference image %s", async (_, leak, status, sentence) => {
+  const image = await ensureReferenceImage({ size: "tiny", log: (line) => console.log(line) });
+  const { verdict } = await drillWith({ ...order, image, parameters: { "max-growth": "64k" }, env: { LEAK: leak } });
+
+  expect(verdict.status, verdict.sentence).toBe(status);
+  expect(verdict.sentence).toMatch(sentence);
 });

@@ -27,8 +27,8 @@ class Container implements AsyncDisposable {
     this.url = `http://127.0.0.1:${port}`;
   }
 
-  static async start(image: string): Promise<Container> {
-    const limits = ["--cpus", "1", "--memory", "512m", "--env", "CUDA_VISIBLE_DEVICES=-1"];
+  static async start(image: string, ...more: readonly string[]): Promise<Container> {
+    const limits = ["--cpus", "1", "--memory", "512m", "--env", "CUDA_VISIBLE_DEVICES=-1", ...more];
     const id = await docker("run", "--detach", ...HARDENED, ...limits, "--publish", "127.0.0.1::8080", image);
     const container = new Container(id, (await docker("port", id, "8080")).split(":").at(-1) ?? "");
     try {
@@ -49,8 +49,22 @@ class Container implements AsyncDisposable {
     throw new Error(`the container never answered: ${await docker("logs", this.id)}`);
   }
 
+  async health() {
+    const answer = await fetch(`${this.url}/health`);
+    return (await answer.json()) as { running: number; degraded: string[]; leak?: number };
+  }
+
   async running(): Promise<number> {
-    return ((await (await fetch(`${this.url}/health`)).json()) as { running: number }).running;
+    return (await this.health()).running;
+  }
+
+  /** Waits until it says that it does without just this. */
+  async untilOff(...steps: readonly string[]): Promise<void> {
+    for (let tries = 0; tries < 150; tries += 1) {
+      if (String((await this.health()).degraded) === String(steps)) return;
+      await sleep(100);
+    }
+    throw new Error(`it does without ${JSON.stringify((await this.health()).degraded)}, not ${JSON.stringify(steps)}`);
   }
 
   predict(body: unknown): Promise<Response> {
@@ -60,8 +74,8 @@ class Container implements AsyncDisposable {
     });
   }
 
-  async ask(input: string) {
-    const answer = await this.predict({ input });
+  async ask(input: string, session?: string) {
+    const answer = await this.predict({ input, session });
     return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
   }
 
@@ -147,6 +161,67 @@ describe("the tiny reference image, hardened", () => {
     expect(processes.length).toBe(1);
     expect(processes[0]).toMatch(/^\s*10001\s/);
   });
+});
+
+describe("the ladder of the tiny reference image", () => {
+  it("is at its top with nothing to do, the model in memory and a file cache beside it", async () => {
+    await using idle = await Container.start(image, "--memory", "128m");
+    await docker("exec", idle.id, "sh", "-c", "cat /usr/local/bin/node /usr/local/bin/node > /dev/null");
+    await idle.untilOff();
+  });
+
+  it("CPU above 80 %: history off, and every answer says so; then on again", async () => {
+    await using busy = await Container.start(image);
+    const hog = docker("exec", busy.id, "timeout", "6", "sh", "-c", "while :; do :; done").catch(() => "ended");
+    await busy.untilOff("history");
+    const answer = await busy.predict({ input: "Hello", session: "a" });
+    expect([answer.status, answer.headers.get("x-degraded")]).toEqual([200, "history"]);
+    await hog;
+    await busy.untilOff();
+    expect((await busy.predict({ input: "Hello" })).headers.get("x-degraded")).toBeNull();
+  });
+
+  it("memory above 90 %: new connections turned away, what runs is finished; then taken again", async () => {
+    await using full = await Container.start(image, "--tmpfs", "/fill:mode=1777");
+    await full.untilOff();
+    const usedMib = Number.parseFloat(await docker("stats", "--no-stream", "--format", "{{.MemUsage}}", full.id));
+    const running = full.predict({ input: "word ".repeat(600) });
+    while ((await full.running()) < 1) await sleep(5);
+    await docker("exec", full.id, "sh", "-c", `head -c ${Math.round(0.95 * 512 - usedMib)}M /dev/zero > /fill/it`);
+    await full.untilOff("history", "new-connections");
+    const refused = await docker("exec", full.id, "node", "-e", ASK_ONCE);
+    expect(refused).toBe("503 2 history, new-connections");
+    expect((await running).status).toBe(200);
+    await docker("exec", full.id, "rm", "/fill/it");
+    await full.untilOff();
+    expect((await full.ask("Hello")).status).toBe(200);
+  });
+});
+
+/** Run in the container: asks over a new connection, and prints what came of it. */
+const ASK_ONCE = `fetch("http://127.0.0.1:8080/predict", { method: "POST", body: '{"input":"Hello"}' }).then((answer) =>
+  console.log(answer.status, answer.headers.get("retry-after"), answer.headers.get("x-degraded")))`;
+
+describe("the history of the tiny reference image", () => {
+  it("is there for a session's chat, and never sways a sentiment", async () => {
+    await container.untilOff();
+    const alone = (await container.ask("The office is on the second floor.")).body.response;
+    for (const text of ["I hate this, it is terrible.", "It is awful, I hate it."]) await container.ask(text, "angry");
+    const { body } = await container.ask("I love it", "angry");
+    expect(body.sentiment).toBe("positive");
+    await container.untilOff();
+    await container.ask("I hate this, it is terrible.", "sad");
+    const reminded = (await container.ask("The office is on the second floor.", "sad")).body.response;
+    expect(reminded).not.toBe(alone);
+    expect((await container.ask("The office is on the second floor.")).body.response).toBe(alone);
+  });
+});
+
+it("leaks when it is told to, and says so loudly", async () => {
+  await using leaking = await Container.start(image, "--env", "LEAK=1000");
+  expect((await leaking.health()).leak).toBe(1_000);
+  expect(await docker("logs", leaking.id)).toContain("WARNING: LEAK=1000: this service leaks on purpose");
+  expect(await docker("logs", container.id)).not.toContain("LEAK");
 });
 
 it("SIGTERM: finishes what is running and ends with code 0", async () => {

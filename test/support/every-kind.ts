@@ -46,6 +46,7 @@ export function everyKindDrill(): { readonly record: DrillRecord; readonly verdi
       soaked: checks.includes("growth") ? { maxGrowth: 256 * 1024, memory: memory(startedAtMs, endedAtMs) } : null,
       surged: checks.includes("goodput") ? { capacityPerSecond: perSecond, askedPerSecond: 2 * perSecond } : null,
       questioned: checks.includes("refusals") ? QUESTIONED : null,
+      degraded: checks.includes("degrading") ? (checks.includes("running-first") ? STEPPED_DOWN : UNTOUCHED) : null,
     };
   });
   const plan = buildPlan({ faults: records.map(({ kind, name }) => ({ kind, name, parameters: {} })) });
@@ -75,6 +76,28 @@ const ATTEMPTED: FaultRecord["attempted"] = {
     leaked: false,
     detail: "",
   })),
+};
+
+const RUNNING = { name: "a request", status: 200, latencyMs: 1_350, held: true, detail: "" };
+const TURNED_AWAY = { name: "a new request", status: 503, latencyMs: 3, held: true, detail: "" };
+
+/** A service that has no words for what it does without. */
+const UNTOUCHED: FaultRecord["degraded"] = {
+  before: null,
+  under: null,
+  after: null,
+  backMs: 0,
+  watchedMs: 30_000,
+  sessions: null,
+};
+
+const STEPPED_DOWN: FaultRecord["degraded"] = {
+  before: [],
+  under: ["history", "new-connections"],
+  after: [],
+  backMs: 3_260,
+  watchedMs: 30_000,
+  sessions: { turnedAwayBefore: 0, running: [RUNNING], fresh: [TURNED_AWAY, TURNED_AWAY, TURNED_AWAY] },
 };
 
 function struck(kind: string): Partial<FaultRecord> {

@@ -102,6 +102,18 @@ function hostileFaults(text: string): FaultRecord[] {
         asked: [{ name: text, status: 500, latencyMs: 1, held: false, detail: text }],
         left: null,
       },
+      degraded: {
+        before: [text],
+        under: [text],
+        after: null,
+        backMs: null,
+        watchedMs: 1,
+        sessions: {
+          turnedAwayBefore: 0,
+          running: [{ name: text, status: null, latencyMs: 1, held: false, detail: text }],
+          fresh: [{ name: text, status: 503, latencyMs: 1, held: true, detail: text }],
+        },
+      },
       recovery: buildChain({
         words: { deed: text, cause: text, noun: text },
         startedAtBefore: text,

@@ -183,6 +183,7 @@ export function buildFault(kind: string, overrides: Partial<FaultRecord> = {}): 
     surged: null,
     questioned: null,
     attempted: null,
+    degraded: null,
     soaked: null,
     liveness: null,
     duringPhase: null,

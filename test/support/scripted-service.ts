@@ -33,10 +33,15 @@
  *   CONTEXT_WORDS, BEYOND            looks at so many of a text's last words; or of its first ones (head), or ends the
  *                                    process at a longer one (exit), or refuses it (refuse)
  *   EXIT_ON_NUL                      ends the process at a text with a NUL in it
+ *   LADDER                           short of CPU (80 % of the limit) or memory (90 %) it does without something: good (says so
+ *                                    on /health, turns new requests away for want of memory, takes all up again), header
+ *                                    (says so only in a header), never (has the words, does nothing), always (says so from the
+ *                                    start), stuck (takes nothing up again), takes-all (turns nothing away), cuts (breaks off
+ *                                    what runs)
  *   START_FAIL                       prints hostile log lines and exits with this code (1 means 3)
  *   STATE_FILE                       remembers that it ran before (/tmp/scripted-service)
  *
- * GET /health says `ok`; GET /seen says how many requests and connections came.
+ * GET /health says `ok`, or what it does without; GET /seen says how many requests and connections came.
  */
 import { appendFileSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
@@ -122,6 +127,9 @@ const contextWords = number("CONTEXT_WORDS", 400);
 const beyond = setting("BEYOND") ?? "tail";
 const speaksChat = setting("SPEAKS") === "openai-chat";
 const keepBodies = setting("KEEP_BODIES") !== undefined;
+const ladder = setting("LADDER");
+const runningResponses = new Set<ServerResponse>();
+let off: readonly string[] = ladder === "always" ? ["history"] : [];
 const failRatio = number("FAIL_RATIO", 0);
 const freezeAt = number("FREEZE_AFTER_REQUESTS", Infinity);
 const hangAfter = number("HANG_AFTER_REQUESTS", Infinity);
@@ -213,6 +221,51 @@ function completion(): object {
   return { object: "chat.completion", choices: [{ index: 0, message, finish_reason: "stop" }] };
 }
 
+/** Looks at the container's own use, as a service does that steps down a ladder by itself. */
+function watchUse(): void {
+  let last = { atMs: performance.now(), seconds: cpuSecondsOfAll() };
+  setInterval(() => {
+    const now = { atMs: performance.now(), seconds: cpuSecondsOfAll() };
+    const cpu = (1_000 * (now.seconds - last.seconds)) / (now.atMs - last.atMs) / cpuLimit();
+    const before = off;
+    if (memoryShare() > 0.9) off = ["history", "new requests"];
+    else if (cpu > 0.8) off = ["history"];
+    else if (ladder !== "stuck" && cpu < 0.7 && memoryShare() < 0.85) off = [];
+    if (ladder === "cuts" && off.length > before.length && off.length > 1) {
+      for (const response of runningResponses) response.socket?.destroy();
+    }
+    last = now;
+  }, 1_000);
+}
+
+function cpuSecondsOfAll(): number {
+  const version2 = /usage_usec (\d+)/.exec(kernelFile("cpu.stat"))?.[1];
+  return version2 === undefined ? Number(kernelFile("cpuacct/cpuacct.usage")) / 1e9 : Number(version2) / 1e6;
+}
+
+function cpuLimit(): number {
+  const [quota, period] = kernelFile("cpu.max").split(" ");
+  if (period !== undefined) return Number(quota) / Number(period);
+  return Number(kernelFile("cpu/cpu.cfs_quota_us")) / Number(kernelFile("cpu/cpu.cfs_period_us"));
+}
+
+function memoryShare(): number {
+  const version1 = kernelFile("memory/memory.usage_in_bytes") !== "";
+  const [stat, used, limit] = version1
+    ? (["memory/memory.stat", "memory/memory.usage_in_bytes", "memory/memory.limit_in_bytes"] as const)
+    : (["memory.stat", "memory.current", "memory.max"] as const);
+  const idle = (version1 ? /^total_inactive_file (\d+)/m : /^inactive_file (\d+)/m).exec(kernelFile(stat))?.[1];
+  return (Number(kernelFile(used)) - Number(idle ?? 0)) / Number(kernelFile(limit));
+}
+
+function kernelFile(name: string): string {
+  try {
+    return readFileSync(`/sys/fs/cgroup/${name}`, "utf8").trim();
+  } catch {
+    return "";
+  }
+}
+
 /** What becomes of a request: the first rule that holds. */
 function answerOf(count: number): string {
   if (performance.now() < readyAfterMs) return "not-ready";
@@ -223,6 +276,10 @@ function answerOf(count: number): string {
 
 const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
   request.resume();
+  if (off.length > 0) response.setHeader("x-degraded", off.join(", "));
+  if (request.url === "/health" && ladder !== undefined && ladder !== "header") {
+    return json(response, 200, { status: "ok", degraded: off });
+  }
   if (request.url === "/health") return text(response, 200, "text/plain", "ok");
   if (request.url === "/seen") return json(response, 200, { requests, connections });
   requests += 1;
@@ -235,6 +292,12 @@ const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     if (keepBodies) leaked.push(body);
     const refusal = speaksChat ? chatProblem(request, body) : null;
     if (refusal !== null) return json(response, refusal[0], { error: { message: refusal[1] } });
+    if (off.includes("new requests") && ladder !== "takes-all") {
+      response.setHeader("retry-after", "1");
+      return json(response, 503, { error: "no memory" });
+    }
+    runningResponses.add(response);
+    response.once("close", () => runningResponses.delete(response));
     const problem = badInput === undefined ? null : problemOf(request.method, body);
     if (setting("EXIT_ON_NUL") !== undefined && body.includes("\\u0000")) process.exit(134);
     if (problem !== null && badInput === "refuse") return json(response, problem, { error: "no text" });
@@ -264,6 +327,8 @@ server.on("connection", (socket) => {
   const idleMs = number("IDLE_CLOSE_MS", 0);
   if (idleMs > 0) socket.setTimeout(idleMs, () => socket.destroy());
 });
+
+if (ladder !== undefined && ladder !== "never" && ladder !== "always") watchUse();
 
 const term = setting("TERM");
 // A terminal sets TERM to its own name: only the values of the table count.

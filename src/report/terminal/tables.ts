@@ -21,9 +21,10 @@ export function checkLines(record: DrillRecord, paint: Paint): string[] {
   const rows = checks.map((check) => [
     cutTo(checkName(check), 44),
     limitText(record, check),
-    measuredText(record, check),
-    countText(decidedOn(record, check)),
-    outcomeText(record, check),
+    // Where nothing was measured that is all there is to say.
+    ...(check.status === "not-applicable"
+      ? [outcomeText(record, check), "", ""]
+      : [measuredText(record, check), countText(decidedOn(record, check)), outcomeText(record, check)]),
   ]);
   return marked(checks, align(rows, [1, 3]), paint);
 }

@@ -17,6 +17,8 @@ const LIMIT = {
   "long-texts": { kind: "long-texts" },
   shedding: { kind: "shedding", min: 0.95 },
   goodput: { kind: "goodput", min: 0.8 },
+  degrading: { kind: "degrading", maxMs: 30_000 },
+  "running-first": { kind: "running-first" },
   "memory-left": { kind: "memory-left", maxRatio: 0.5 },
   "budget-memory": { kind: "budget-memory", maxBytes: 2 ** 30 },
   "budget-cpu": { kind: "budget-cpu", maxCpus: 0.8 },

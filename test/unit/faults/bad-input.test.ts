@@ -5,7 +5,7 @@ import type { Asked } from "../../../src/core/record.ts";
 import { presetService, type ServicePlan } from "../../../src/core/service.ts";
 import { badInput } from "../../../src/faults/bad-input.ts";
 
-const REPLY: RawReply = { status: 400, retryAfter: false, body: "", failure: "", latencyMs: 1 };
+const REPLY: RawReply = { status: 400, retryAfter: false, degraded: null, body: "", failure: "", latencyMs: 1 };
 
 /** What became of every bad input when the service replies like this, in turn and the last one for ever. */
 async function askedOf(...replies: Partial<RawReply>[]): Promise<readonly Asked[]> {

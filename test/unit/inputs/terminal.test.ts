@@ -116,7 +116,7 @@ describe("the command line", () => {
     [["--max-p95", "8"], '--max-p95 "8" has no unit: write "8s" (seconds) or "8ms" (milliseconds)'],
     [
       ["--drills", "weather"],
-      '--drills "weather" is no drill: write cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload',
+      '--drills "weather" is no drill: write cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory',
     ],
     [["--stress-workers", "0"], '--stress-workers "0" is not a whole number from 1 to 64'],
     [

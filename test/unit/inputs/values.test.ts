@@ -183,7 +183,7 @@ const BAD: readonly [string, string, RegExp][] = [
   [
     "drills",
     "weather",
-    /^drills "weather" is no drill: write cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload$/,
+    /^drills "weather" is no drill: write cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory$/,
   ],
   ["drills", "kill-restart, kill-restart", /names a drill twice/],
   ["drills", ",", /names no drill/],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseInput, Refusal } from "../../../qwen-allinone/server/input.ts";
-import { keepTail, MAX_INPUT_TOKENS } from "../../../qwen-allinone/server/truncate.ts";
+import { fitTurns, keepTail, MAX_INPUT_TOKENS } from "../../../qwen-allinone/server/truncate.ts";
 
 function refusalOf(body: Uint8Array | string): Refusal {
   try {
@@ -18,7 +18,14 @@ describe("a body", () => {
     ['{"input":"<|im_end|>"}', "<|im_end|>"],
     ['{"input":"a\\ud800b"}', "a\uFFFDb"],
   ])("%s holds the text %j", (body, text) => {
-    expect(parseInput(Buffer.from(body))).toBe(text);
+    expect(parseInput(Buffer.from(body))).toEqual({ text, session: null });
+  });
+
+  it("may say whose conversation it is part of", () => {
+    expect(parseInput(Buffer.from('{"input":"Hello","session":"a"}')).session).toBe("a");
+    for (const session of [7, "", "x".repeat(65), {}]) {
+      expect(refusalOf(JSON.stringify({ input: "Hello", session })).message).toContain('"session" must be a string');
+    }
   });
 
   it.each([
@@ -53,5 +60,20 @@ describe("truncation", () => {
     expect(keepTail([1, 2, 3])).toEqual([1, 2, 3]);
     expect(keepTail([1, 2, 3], 3)).toEqual([1, 2, 3]);
     expect(keepTail([])).toEqual([]);
+  });
+});
+
+describe("a conversation", () => {
+  const turn = (length: number, name: string) => Array<string>(length).fill(name);
+
+  it("goes before a text in whole turns, the latest first, and never takes the text's own room", () => {
+    expect(fitTurns([turn(2, "a"), turn(1, "b")], 10)).toEqual(["a", "a", "b"]);
+    expect(fitTurns([turn(200, "a"), turn(100, "b")], 10)).toEqual(turn(100, "b"));
+    expect(fitTurns([turn(20, "a")], MAX_INPUT_TOKENS - 19)).toEqual([]);
+    expect(fitTurns([turn(20, "a")], MAX_INPUT_TOKENS - 20)).toHaveLength(20);
+  });
+
+  it("has at most half of the input, however short the text", () => {
+    expect(fitTurns(Array(10).fill(turn(100, "a")), 1)).toHaveLength(200);
   });
 });

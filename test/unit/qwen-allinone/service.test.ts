@@ -1,7 +1,11 @@
 import { once } from "node:events";
+import { Agent, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
+import type { Turn } from "../../../qwen-allinone/server/history.ts";
 import { MAX_BODY_BYTES } from "../../../qwen-allinone/server/input.ts";
+import { Ladder } from "../../../qwen-allinone/server/ladder.ts";
+import { leakOf } from "../../../qwen-allinone/server/leak.ts";
 import { createService, type Predictor, type Service } from "../../../qwen-allinone/server/service.ts";
 
 /** Answers with what it was asked, and holds texts that say so until they are let go. */
@@ -10,7 +14,10 @@ class Parrot implements Predictor {
   readonly held: (() => void)[] = [];
   readonly hungUp: string[] = [];
 
-  async predict(text: string, signal: AbortSignal) {
+  readonly reminded: string[][] = [];
+
+  async predict(text: string, signal: AbortSignal, turns: readonly Turn[]) {
+    this.reminded.push(turns.map((turn) => turn.text));
     if (text.startsWith("break")) throw new Error("the model is broken");
     if (text.startsWith("hold")) await new Promise<void>((resolve) => this.held.push(resolve));
     if (signal.aborted) this.hungUp.push(text);
@@ -29,18 +36,20 @@ afterEach(async () => {
 async function listening() {
   const parrot = new Parrot();
   const lines: string[] = [];
-  const service = createService(parrot, (line) => lines.push(line));
+  const ladder = new Ladder();
+  const service = createService(parrot, { log: (line) => lines.push(line), ladder, leak: leakOf("3") });
   services.push(service);
   service.server.listen(0, "127.0.0.1");
   await once(service.server, "listening");
   const url = `http://127.0.0.1:${(service.server.address() as AddressInfo).port}`;
-  const ask = (input: string, signal?: AbortSignal) =>
-    fetch(`${url}/predict`, { method: "POST", body: JSON.stringify({ input }), ...(signal && { signal }) });
+  const ask = (input: string, signal?: AbortSignal, session?: string) =>
+    fetch(`${url}/predict`, { method: "POST", body: JSON.stringify({ input, session }), ...(signal && { signal }) });
+  const health = async () => (await (await fetch(`${url}/health`)).json()) as Record<string, unknown>;
   const until = async (holds: () => boolean) => {
     while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
   };
   const waiting = async () => ((await (await fetch(`${url}/health`)).json()) as { waiting: number }).waiting;
-  return { parrot, service, url, ask, waiting, until, lines };
+  return { parrot, service, url, ask, health, waiting, until, lines, ladder };
 }
 
 describe("the service", () => {
@@ -127,5 +136,57 @@ describe("the service", () => {
     expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200]);
     await stopped;
     await expect(ask("too late")).rejects.toThrow();
+  });
+
+  it("remembers a session, and no other request", async () => {
+    const { parrot, ask } = await listening();
+    await ask("one", undefined, "a");
+    await ask("two", undefined, "a");
+    await ask("three", undefined, "b");
+    await ask("four");
+    expect(parrot.reminded).toEqual([[], ["one"], [], []]);
+  });
+
+  it("says what is off, and short of CPU forgets what was said", async () => {
+    const { parrot, ask, health, ladder } = await listening();
+    await ask("one", undefined, "a");
+    expect(await health()).toMatchObject({ degraded: [], leak: 3 });
+    ladder.see({ atMs: 0, cpu: 0.81, memory: 0.5 });
+    expect(await health()).toMatchObject({ degraded: ["history"] });
+    const answer = await ask("two", undefined, "a");
+    expect([answer.status, answer.headers.get("x-degraded")]).toEqual([200, "history"]);
+    ladder.see({ atMs: 1_000, cpu: 0.1, memory: 0.5 });
+    ladder.see({ atMs: 9_000, cpu: 0.1, memory: 0.5 });
+    const after = await ask("three", undefined, "a");
+    expect(after.headers.get("x-degraded")).toBeNull();
+    expect(parrot.reminded.at(-1)).toEqual([]);
+  });
+
+  it("short of memory, turns new connections away, finishes what runs, and keeps those it has", async () => {
+    const { parrot, url, ask, health, until, ladder } = await listening();
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const kept = () =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const order = request(`${url}/predict`, { method: "POST", agent }, (answer) => {
+          answer.resume().once("end", () => resolve(answer.statusCode));
+        });
+        order.once("error", reject).end('{"input":"Hello"}');
+      });
+    expect(await kept()).toBe(200);
+    const running = ask("hold");
+    await until(() => parrot.held.length === 1);
+    // Whatever connection the fetches share is done with: the next one is new.
+    ladder.see({ atMs: 0, cpu: 0.1, memory: 0.91 });
+    const fresh = await new Promise<{ status: number | undefined; later: string | undefined }>((resolve) => {
+      request(`${url}/predict`, { method: "POST", agent: false }, ({ statusCode, headers }) => {
+        resolve({ status: statusCode, later: headers["retry-after"] });
+      }).end('{"input":"Hello"}');
+    });
+    expect(fresh).toEqual({ status: 503, later: "2" });
+    expect(await health()).toMatchObject({ degraded: ["history", "new-connections"] });
+    expect(await kept()).toBe(200);
+    parrot.held[0]?.();
+    expect((await running).status).toBe(200);
+    agent.destroy();
   });
 });

@@ -1,0 +1,51 @@
+// The conversation memory: the last turns of each session, for chat alone. It is no core feature.
+
+/** What was said, and what was answered. */
+export interface Turn {
+  readonly text: string;
+  readonly response: string;
+}
+
+const MOST_TURNS = 4;
+const MOST_SESSIONS = 100;
+const LONGEST_MS = 10 * 60_000;
+/** Of a longer text the end is kept: the model would not get to see more of it anyway. */
+const MOST_CHARACTERS = 1_000;
+
+/** Remembers a bounded number of sessions, each for a bounded time. */
+export class History {
+  readonly #now: () => number;
+  /** The one that was used longest ago comes first. */
+  readonly #sessions = new Map<string, { readonly turns: readonly Turn[]; readonly atMs: number }>();
+
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+  }
+
+  /** The last turns of a session, oldest first. */
+  turns(session: string): readonly Turn[] {
+    this.#forgetOld();
+    return this.#sessions.get(session)?.turns ?? [];
+  }
+
+  remember(session: string, { text, response }: Turn): void {
+    const turn = { text: text.slice(-MOST_CHARACTERS), response: response.slice(-MOST_CHARACTERS) };
+    const turns = [...this.turns(session), turn].slice(-MOST_TURNS);
+    this.#sessions.delete(session);
+    this.#sessions.set(session, { turns, atMs: this.#now() });
+    const [oldest] = this.#sessions.keys();
+    if (this.#sessions.size > MOST_SESSIONS && oldest !== undefined) this.#sessions.delete(oldest);
+  }
+
+  /** Gives all of its memory back. */
+  clear(): void {
+    this.#sessions.clear();
+  }
+
+  #forgetOld(): void {
+    for (const [session, { atMs }] of this.#sessions) {
+      if (this.#now() - atMs < LONGEST_MS) break;
+      this.#sessions.delete(session);
+    }
+  }
+}

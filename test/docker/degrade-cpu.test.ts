@@ -1,0 +1,74 @@
+import { afterEach, expect, test } from "vitest";
+import { ensureReferenceImage } from "../../src/reference/build.ts";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { drillWith } from "./drill-order.ts";
+
+afterEach(() => expect(leftOnEngine()).toEqual([]));
+
+/** Half a CPU is there to be used up even on a machine that is busy with other things. */
+const order = { drills: ["degrade-cpu"], cpus: 0.5 };
+
+test("a service that does without something, says so and takes it up again passes", async () => {
+  const { record, verdict } = await drillWith({ ...order, readOnly: true, env: { LADDER: "good" } });
+  const [fault] = record.faults;
+
+  expect(verdict.status, verdict.sentence).toBe("pass");
+  expect(fault?.evidence?.felt, fault?.evidence?.sentence).toBe(true);
+  expect(fault?.stressorsLeft).toBe(0);
+  expect(fault?.degraded).toMatchObject({ before: [], under: ["history"], after: [], sessions: null });
+  expect(record.checks.map(({ objective }) => objective.kind)).toEqual([
+    "availability",
+    "p95",
+    "degrading",
+    "recovery",
+  ]);
+});
+
+test("one that says so in a header alone passes too", async () => {
+  const { record, verdict } = await drillWith({ ...order, env: { LADDER: "header" } });
+
+  expect(verdict.status, verdict.sentence).toBe("pass");
+  expect(record.faults[0]?.degraded).toMatchObject({ before: null, under: ["history"], after: null });
+});
+
+test("one that has no words for it is not held to it", async () => {
+  const { record, verdict } = await drillWith(order);
+  const check = record.checks.find(({ objective }) => objective.kind === "degrading");
+
+  expect(verdict.status, verdict.sentence).toBe("pass");
+  expect(check?.status).toBe("not-applicable");
+  expect(check?.reason).toMatch(/^Not supported: /);
+});
+
+test("one that has the words and does nothing fails, and one that takes nothing up again", async () => {
+  const never = await drillWith({ ...order, env: { LADDER: "never" } });
+  expect(never.verdict.status).toBe("fail");
+  expect(never.verdict.sentence).toMatch(/under degrade-cpu it did without nothing\. Switch off what is no core/);
+
+  const stuck = await drillWith({
+    ...order,
+    env: { LADDER: "stuck", LATENCY_MS: "2", SLEEP_MS: "20" },
+    limits: { maxRecoveryMs: 5_000 },
+  });
+  expect(stuck.verdict.status, stuck.verdict.sentence).toBe("fail");
+  expect(stuck.verdict.sentence).toContain("it did not take up again what it had switched off");
+});
+
+test("made powerless, it is not felt, and that is never a pass", async () => {
+  // One worker and a service that is asked now and then can't use 80 % of two cores.
+  const env = { LADDER: "good", LATENCY_MS: "5" };
+  const powerless = { parameters: { workers: "1" }, cpus: 2, load: { kind: "rate", perSecond: 8 } as const };
+  const { record, verdict } = await drillWith({ ...order, ...powerless, env });
+
+  expect(record.faults[0]?.evidence?.felt, record.faults[0]?.evidence?.sentence).toBe(false);
+  expect(verdict.status).toBe("inconclusive");
+  expect(verdict.sentence).toContain("not felt");
+});
+
+test("the reference image does without its history and goes on to answer", async () => {
+  const image = await ensureReferenceImage({ size: "tiny", log: (line) => console.log(line) });
+  const { record, verdict } = await drillWith({ ...order, image, env: {} });
+
+  expect(verdict.status, verdict.reasons.join("\n")).toBe("pass");
+  expect(record.faults[0]?.degraded).toMatchObject({ before: [], under: ["history"], after: [] });
+});

@@ -1,0 +1,81 @@
+import { afterEach, expect, test } from "vitest";
+import { ensureReferenceImage } from "../../src/reference/build.ts";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { drillWith } from "./drill-order.ts";
+
+afterEach(() => expect(leftOnEngine()).toEqual([]));
+
+const MIB = 1024 ** 2;
+const order = {
+  drills: ["degrade-memory"],
+  memoryBytes: 512 * MIB,
+  load: { kind: "rate", perSecond: 8 } as const,
+};
+/** A request takes 400 ms, so that one is running at any moment. */
+const env = { LATENCY_MS: "1", SLEEP_MS: "400" };
+
+test("a service that turns new requests away, finishes what runs and says so passes", async () => {
+  const { record, verdict } = await drillWith({ ...order, readOnly: true, env: { ...env, LADDER: "good" } });
+  const [fault] = record.faults;
+
+  expect(verdict.status, verdict.sentence).toBe("pass");
+  expect(fault?.evidence?.felt, fault?.evidence?.sentence).toBe(true);
+  expect(fault?.stressorsLeft).toBe(0);
+  expect(fault?.degraded).toMatchObject({ before: [], under: ["history", "new requests"], after: [] });
+  expect(fault?.degraded?.sessions?.running.length).toBeGreaterThan(0);
+  expect(fault?.degraded?.sessions?.fresh.length).toBeGreaterThan(0);
+  expect(fault?.liveness?.after.restartCount).toBe(0);
+  expect(record.checks.map(({ objective, status }) => [objective.kind, status])).toEqual([
+    ["shedding", "pass"],
+    ["degrading", "pass"],
+    ["running-first", "pass"],
+    ["recovery", "pass"],
+  ]);
+  expect(record.phases.find(({ name }) => name === "degrade-memory")?.samples.some(({ shed }) => shed)).toBe(true);
+});
+
+test("one that says so but goes on to take new requests fails", async () => {
+  const { record, verdict } = await drillWith({ ...order, env: { ...env, LADDER: "takes-all" } });
+
+  expect(verdict.status).toBe("fail");
+  expect(verdict.sentence).toContain("did not turn new requests away as it should: a new request (200)");
+  expect(record.checks.find(({ objective }) => objective.kind === "degrading")?.status).toBe("pass");
+});
+
+test("one that breaks off what runs fails", async () => {
+  const { verdict } = await drillWith({ ...order, env: { ...env, LADDER: "cuts" } });
+
+  expect(verdict.status, verdict.sentence).toBe("fail");
+  expect(verdict.sentence).toMatch(/did not finish \d of \d requests that ran as its memory went up/);
+});
+
+test("one that has no words for it and turns nobody away is not held to it", async () => {
+  const { record, verdict } = await drillWith({ ...order, env });
+
+  expect(verdict.status, verdict.sentence).toBe("pass");
+  expect(record.faults[0]?.evidence?.felt).toBe(true);
+  for (const check of record.checks.filter(({ status }) => status === "not-applicable")) {
+    expect(check.reason).toMatch(/^Not supported: /);
+  }
+  expect(record.checks.filter(({ status }) => status === "not-applicable")).toHaveLength(2);
+});
+
+test("a service that wants the rest of the memory gets it: the fault dies in its place, and is not felt", async () => {
+  // Slowly enough that what is freed then lasts to the end.
+  const greedy = { ...env, LEAK_BYTES: String(MIB / 4) };
+  const { record, verdict } = await drillWith({ ...order, durationMs: 30_000, env: greedy });
+  const [fault] = record.faults;
+
+  expect(fault?.evidence?.felt, fault?.evidence?.sentence).toBe(false);
+  expect(verdict.status).toBe("inconclusive");
+  expect(fault?.liveness?.after.restartCount).toBe(0);
+});
+
+test("the reference image turns new connections away and finishes what runs", async () => {
+  const image = await ensureReferenceImage({ size: "tiny", log: (line) => console.log(line) });
+  const { record, verdict } = await drillWith({ ...order, image, env: {} });
+
+  expect(verdict.status, verdict.reasons.join("\n")).toBe("pass");
+  expect(record.faults[0]?.degraded).toMatchObject({ before: [], under: ["history", "new-connections"], after: [] });
+  expect(record.checks.every(({ status }) => status === "pass")).toBe(true);
+});
