@@ -24,7 +24,7 @@ test.concurrent("a service that crashes under it fails", async () => {
   expect(verdict.sentence).toContain("crashed under disk-pressure");
 });
 
-test("with a write limit the container writes no faster, and afterwards as fast as before", async () => {
+test("with a write limit the container writes no faster, and the limit is taken back", async () => {
   const { record, verdict } = await drillWith({ drills, parameters: { "write-limit": "4m" }, durationMs: 8_000 });
   const [fault] = record.faults;
 
