@@ -139,7 +139,7 @@ function cleanPhase(phase: Phase, text: Cleaner): Phase {
   return { ...phase, name: text.own(phase.name), samples };
 }
 
-function cleanBaseline({ image, readyMs, comparisons, faults }: BaselineRecord, text: Cleaner): BaselineRecord {
+function cleanBaseline({ image, readyMs, comparisons, faults, usage }: BaselineRecord, text: Cleaner): BaselineRecord {
   return {
     image: image === null ? null : eachString(image, text.own),
     readyMs,
@@ -152,6 +152,7 @@ function cleanBaseline({ image, readyMs, comparisons, faults }: BaselineRecord, 
       }),
     ),
     faults: faults.map((fault) => cleanFault(fault, text)),
+    usage,
   };
 }
 

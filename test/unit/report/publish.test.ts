@@ -55,7 +55,7 @@ describe("publishing", () => {
     });
     expect((await readdir(out)).toSorted()).toEqual(["result.json", "summary.md"]);
     expect(JSON.parse(await readFile(join(out, "result.json"), "utf8"))).toMatchObject({
-      schemaVersion: 3,
+      schemaVersion: 4,
       verdict: { status: "pass" },
     });
     const summary = await readFile(join(directory, "summary"), "utf8");
