@@ -49,6 +49,7 @@ export class TimeAxis {
 
   add(chart: uPlot): void {
     this.#charts.push(chart);
+    chart.setScale("x", { min: 0, max: this.#data.endedAtMs });
     chart.over.addEventListener("dblclick", () => this.showAll());
   }
 
@@ -70,11 +71,10 @@ export class TimeAxis {
     this.#charts[0]?.setScale("x", { min, max });
   }
 
-  /** At first everything; and never less than a moment, nor nothing. */
+  /** Never less than a moment, nor nothing. */
   #range(min: number | null, max: number | null): uPlot.Range.MinMax {
-    const whole: uPlot.Range.MinMax = [0, Math.max(1, this.#data.endedAtMs)];
-    if (min === null || max === null || this.#charts.length === 0) return whole;
-    return max - min < 5 ? [min, min + 5] : [min, max];
+    const [from, to] = [min ?? 0, max ?? this.#data.endedAtMs];
+    return to - from < 5 ? [from, from + 5] : [from, to];
   }
 
   #follow(from: uPlot, scale: string): void {
