@@ -20,7 +20,8 @@ function windowOf(record: DrillRecord, fault: FaultRecord, index: number, side: 
     const lastMs = fault.recovery.firstGoodAnswerMs ?? fault.watched?.forMs ?? 0;
     const { struckAtMs } = fault.recovery;
     const endedAtMs = Math.max(struckAtMs + lastMs, ...marks.map(({ atMs }) => atMs));
-    return [{ ...common, startedAtMs: struckAtMs, endedAtMs, maxP95Ms: null, marks }];
+    const missing = recoveryLinks(fault.recovery).find(({ atMs, missing: word }) => atMs === null && word === "never");
+    return [{ ...common, startedAtMs: struckAtMs, endedAtMs, maxP95Ms: null, marks, missing: missing?.name ?? null }];
   }
   const during = phaseAt(record, fault.duringPhase);
   if (during === null) return [];
@@ -36,6 +37,7 @@ function windowOf(record: DrillRecord, fault: FaultRecord, index: number, side: 
       endedAtMs,
       maxP95Ms: judged ? limitsUnder(record, index).maxP95Ms : null,
       marks: lastingMarks(fault, during.startedAtMs, endedAtMs, phaseAt(record, fault.afterPhase)),
+      missing: null,
     },
   ];
 }

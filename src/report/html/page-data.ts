@@ -35,6 +35,8 @@ export interface FaultWindow {
   /** The limit of a P95 that holds in it. */
   readonly maxP95Ms: number | null;
   readonly marks: readonly Mark[];
+  /** The first link of a recovery that never came; null where none is missing. */
+  readonly missing: string | null;
 }
 
 /** Two stretches whose latencies are to be seen side by side. */

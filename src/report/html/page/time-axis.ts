@@ -32,7 +32,7 @@ export class TimeAxis {
       scales: { x: { time: false, range: (_u, min, max) => this.#range(min, max) } },
       cursor: { sync: { key: "time", setSeries: false }, drag: { x: true, y: false }, points: { show: false } },
       legend: { show: false },
-      padding: [8, 10, 0, 0],
+      padding: [8, 20, 0, 0],
       hooks: { drawClear: [(u) => this.#shade(u)], setScale: [(u, scale) => this.#follow(u, scale)] },
     };
   }

@@ -42,7 +42,7 @@ export function drawTimeline(frame: HTMLElement, data: PageData, samples: Sample
     frame,
     {
       ...common,
-      padding: [LABELS_HEIGHT + 4, 10, 0, 0],
+      padding: [LABELS_HEIGHT + 4, 20, 0, 0],
       scales: {
         ...common.scales,
         y: { range: (_u, min, max) => scale.range(scale.latency(min ?? 0), scale.latency(max ?? 1), limits) },

@@ -17,9 +17,9 @@ ${inside}
 `;
 }
 
-/** The way to each of them. */
+/** The way to each of them, where there is more than one. */
 export function navigation(sections: readonly Section[]): Markup {
-  if (sections.length === 0) return NOTHING;
+  if (sections.length < 2) return NOTHING;
   return html`<nav aria-label="Sections"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 `;
 }
