@@ -19,12 +19,21 @@ export async function startBrowser(): Promise<Browser> {
   return await chromium.launch({ executablePath });
 }
 
-/** Opens a page from a file, as a reader would, and waits until its charts are drawn. */
-export async function openPage(browser: Browser, html: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
+/**
+ * Opens a page from a file, as a reader would, and waits until its charts are drawn.
+ * @param before runs in the browser before the page's own script does
+ */
+export async function openPage(
+  browser: Browser,
+  html: string,
+  options: BrowserContextOptions = {},
+  before: () => void = () => undefined,
+): Promise<OpenPage> {
   const directory = mkdtempSync(join(tmpdir(), "report-"));
   const file = join(directory, "report.html");
   writeFileSync(file, html);
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
+  await context.addInitScript(before);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));

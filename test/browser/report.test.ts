@@ -199,6 +199,16 @@ describe("whatever it is looked at with", () => {
     expect(opened.complaints).toEqual([]);
   });
 
+  test("a browser that is too old has the words and the tables, and says what is missing", async () => {
+    const old = () => {
+      Reflect.deleteProperty(globalThis, "DecompressionStream");
+    };
+    await using opened = await openPage(browser, page(BUSY), {}, old);
+    expect(await opened.page.getByRole("alert").textContent()).toMatch(/can't be shown by this browser: Decompression/);
+    expect(await cellsOf(opened.page, "#checks")).toHaveLength(BUSY.record.checks.length);
+    expect(opened.complaints).toEqual([]);
+  });
+
   test("a keyboard gets to everything that can be done", async () => {
     await using opened = await openPage(browser, page(BUSY));
     const reached = new Set<string>();

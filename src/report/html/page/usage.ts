@@ -1,4 +1,4 @@
-import uPlot from "uplot";
+import type uPlot from "uplot";
 import { formatBytes } from "../../../core/format.ts";
 import type { PageData, SideName, UsageColumns } from "../page-data.ts";
 import { clockText } from "../time.ts";
@@ -6,8 +6,7 @@ import { axis, chart, levelLine } from "./chart.ts";
 import { element } from "./elements.ts";
 import { colour } from "./theme.ts";
 import type { TimeAxis } from "./time-axis.ts";
-
-type Values = readonly (number | null)[];
+import { inWords, joined, seriesOf, type Values } from "./usage-series.ts";
 
 interface Metric {
   readonly name: string;
@@ -16,9 +15,6 @@ interface Metric {
   /** What the container may use at most. */
   readonly most: number;
 }
-
-/** Readings further apart than this don't belong together: in between nothing was read. */
-const GAP_MS = 5_000;
 
 /** Draws what the containers used, on the axis of the timeline. */
 export function drawUsage(frame: HTMLElement, data: PageData, time: TimeAxis): void {
@@ -82,46 +78,6 @@ function drawMetric(frame: HTMLElement, data: PageData, time: TimeAxis, { metric
     joined(sides.map((side) => [data.usage[side].atMs, of(data.usage[side])])),
   );
   time.add(u);
-}
-
-function seriesOf(side: SideName): uPlot.Series {
-  return {
-    label: side,
-    stroke: () => colour(side === "baseline" ? "baseline" : "ok"),
-    width: 1.5,
-    ...(side === "baseline" ? { dash: [5, 3] } : {}),
-    points: { show: false },
-    spanGaps: true,
-    gaps: (self, seriesIndex, first, last, gaps) => [...gaps, ...silences(self, seriesIndex, first, last)],
-  };
-}
-
-/** Where nothing was read for a while there is no line. */
-function silences(u: uPlot, seriesIndex: number, first: number, last: number): uPlot.Series.Gaps {
-  const [times, values] = [u.data[0], u.data[seriesIndex]];
-  const gaps: uPlot.Series.Gaps = [];
-  let before: number | null = null;
-  for (let index = first; index <= last; index += 1) {
-    if (values?.[index] == null) continue;
-    const atMs = times[index] ?? 0;
-    if (before !== null && atMs - before > GAP_MS) {
-      gaps.push([u.valToPos(before, "x", true), u.valToPos(atMs, "x", true)]);
-    }
-    before = atMs;
-  }
-  return gaps;
-}
-
-function joined(sides: readonly (readonly [readonly number[], Values])[]): uPlot.AlignedData {
-  return uPlot.join(sides.map(([atMs, values]): uPlot.AlignedData => [[...atMs], [...values]]));
-}
-
-function inWords(values: Values, show: (value: number) => string): string {
-  const known = values.filter((value) => value !== null);
-  if (known.length === 0) return "not read";
-  const least = known.reduce((low, value) => Math.min(low, value));
-  const most = known.reduce((high, value) => Math.max(high, value));
-  return `${show(least)} to ${show(most)}`;
 }
 
 function readingAt(u: uPlot, sides: readonly SideName[], show: (value: number) => string): string {

@@ -60,7 +60,8 @@ function tag(
   ctx.fillRect(left, top, box, HEIGHT * ratio);
   ctx.fillStyle = colour("paper");
   ctx.fillText(number, left + 4 * ratio, top + (HEIGHT / 2) * ratio);
-  const name = window.side === "baseline" ? `${window.name} (baseline)` : window.name;
+  const side = window.side === "baseline" ? " on the baseline" : "";
+  const name = `${window.name}${side}${window.felt === false ? ", not felt" : ""}`;
   const width = ctx.measureText(name).width + 6 * ratio;
   if (box + width > room) return left + box + ratio;
   ctx.fillStyle = colour("ink");
