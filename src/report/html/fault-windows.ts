@@ -28,7 +28,9 @@ function windowOf(record: DrillRecord, fault: FaultRecord, index: number, side: 
   // The candidate stays under a fault for as long as it is compared with the baseline.
   const compared = (record.baseline?.comparisons ?? []).filter((each) => each.fault === index && side === "candidate");
   const ends = compared.flatMap((each) => [each.candidate.endedAtMs, each.baseline.endedAtMs]);
-  const endedAtMs = Math.max(during.endedAtMs, ...ends);
+  const after = phaseAt(record, fault.afterPhase);
+  // Taking it back takes its time, too: the service is watched from when it is gone.
+  const endedAtMs = after?.startedAtMs ?? Math.max(during.endedAtMs, ...ends);
   const judged = fault.plannedChecks.includes("p95");
   return [
     {
@@ -36,7 +38,7 @@ function windowOf(record: DrillRecord, fault: FaultRecord, index: number, side: 
       startedAtMs: during.startedAtMs,
       endedAtMs,
       maxP95Ms: judged ? limitsUnder(record, index).maxP95Ms : null,
-      marks: lastingMarks(fault, during.startedAtMs, endedAtMs, phaseAt(record, fault.afterPhase)),
+      marks: lastingMarks(fault, during.startedAtMs, endedAtMs, after),
       missing: null,
     },
   ];

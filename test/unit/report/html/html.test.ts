@@ -72,11 +72,13 @@ describe("the data in the page", () => {
       ["overload", false],
     ]);
     const [overload, kill] = data.windows;
-    expect(overload?.marks.map(({ name }) => name)).toEqual([
-      "injected",
-      "reverted",
-      "latency back",
-      "first good answer",
+    const after = record.phases.find(({ name }) => name === "after cpu-overload");
+    const goodMs = Math.min(...(after?.samples.map(({ endedAtMs }) => endedAtMs) ?? []));
+    expect(overload?.marks).toEqual([
+      { name: "injected", atMs: record.phases[1]?.startedAtMs, sinceMs: null, kind: "inject" },
+      { name: "reverted", atMs: after?.startedAtMs, sinceMs: null, kind: "link" },
+      { name: "first good answer", atMs: goodMs, sinceMs: after?.startedAtMs, kind: "good" },
+      { name: "latency back", atMs: (after?.startedAtMs ?? 0) + 1_900, sinceMs: after?.startedAtMs, kind: "link" },
     ]);
     expect(kill?.marks.map(({ atMs }) => atMs - (kill?.startedAtMs ?? 0))).toEqual([0, 8, 412, 5100, 6400]);
   });
