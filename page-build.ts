@@ -26,9 +26,11 @@ async function bundled(input: string): Promise<string> {
   return chunk.code;
 }
 
-/** The charts are drawn by somebody else's work, whose terms go wherever it goes. */
+/** What is somebody else's work: its terms go wherever it goes. */
 function licence(): string {
-  return `/*! uPlot\n${text("node_modules/uplot/LICENSE").trim()}\n*/`;
+  return ["uplot", "fflate"]
+    .map((name) => `/*! ${name}\n${text(`node_modules/${name}/LICENSE`).trim()}\n*/`)
+    .join("\n");
 }
 
 function text(path: string): string {

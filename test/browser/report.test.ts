@@ -199,12 +199,24 @@ describe("whatever it is looked at with", () => {
     expect(opened.complaints).toEqual([]);
   });
 
+  test("who takes its picture as soon as it is loaded has its charts", async () => {
+    const look = () => {
+      addEventListener("load", () => {
+        document.body.dataset.drawnAtLoad = document.documentElement.dataset.drawn ?? "false";
+      });
+    };
+    await using opened = await openPage(browser, page(BUSY), {}, look);
+    await expect.poll(() => opened.page.evaluate(() => document.body.dataset.drawnAtLoad)).toBe("true");
+  });
+
   test("a browser that is too old has the words and the tables, and says what is missing", async () => {
     const old = () => {
-      Reflect.deleteProperty(globalThis, "DecompressionStream");
+      Reflect.deleteProperty(globalThis, "ResizeObserver");
     };
     await using opened = await openPage(browser, page(BUSY), {}, old);
-    expect(await opened.page.getByRole("alert").textContent()).toMatch(/can't be shown by this browser: Decompression/);
+    expect(await opened.page.getByRole("alert").textContent()).toMatch(
+      /can't be shown by this browser: ResizeObserver/,
+    );
     expect(await cellsOf(opened.page, "#checks")).toHaveLength(BUSY.record.checks.length);
     expect(opened.complaints).toEqual([]);
   });

@@ -4,10 +4,10 @@ import type { SampleColumns } from "../../src/report/html/columns.ts";
 import { type Unpacked, unpack } from "../../src/report/html/page/unpack.ts";
 
 /** What the script of a page would find in it. */
-export async function unpackPage(page: string): Promise<Unpacked> {
+export function unpackPage(page: string): Unpacked {
   const [, text] = /<script type="text\/plain" id="data">([^<]*)<\/script>/.exec(page) ?? [];
   if (text === undefined) throw new Error("the page holds no data");
-  return await unpack(text);
+  return unpack(text);
 }
 
 /** The samples of an unpacked page as the drill has them. */

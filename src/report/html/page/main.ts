@@ -9,15 +9,15 @@ import { unpack } from "./unpack.ts";
 import { drawUsage } from "./usage.ts";
 
 try {
-  await draw();
+  draw();
 } catch (error) {
   tell(error);
 }
 // A test, and whoever prints the page, can tell that everything is drawn.
 document.documentElement.dataset.drawn = "true";
 
-async function draw(): Promise<void> {
-  const { data, samples } = await unpack(byId("data").textContent ?? "");
+function draw(): void {
+  const { data, samples } = unpack(byId("data").textContent ?? "");
   const axis = new TimeAxis(data);
   const timeline = document.getElementById("timeline");
   if (timeline !== null) drawTimeline(timeline, data, samples, axis);

@@ -27,11 +27,11 @@ function visible(html: string): string {
 }
 
 describe("the data in the page", () => {
-  test.each(DRILLS)("of $name are the samples of its result.json", async ({ record, verdict }) => {
+  test.each(DRILLS)("of $name are the samples of its result.json", ({ record, verdict }) => {
     const result = toResult(record, verdict, buildProvenance());
     const compared = result.baseline?.comparisons.flatMap((each) => [each.candidate, each.baseline]) ?? [];
     const wanted = [...result.phases, ...compared].flatMap(({ samples }) => samples.map(fromRow));
-    const found = samplesIn(await unpackPage(page({ record, verdict })));
+    const found = samplesIn(unpackPage(page({ record, verdict })));
     expect(found).toHaveLength(wanted.length);
     found.forEach((sample, index) => {
       const { intendedAtMs = 0, sentAtMs = null, endedAtMs = 0, latencyMs = 0, ...exact } = wanted[index] ?? {};
@@ -44,8 +44,8 @@ describe("the data in the page", () => {
     });
   });
 
-  test.each(DRILLS)("of $name come to the figures of each phase", async ({ record, verdict }) => {
-    const unpacked = await unpackPage(page({ record, verdict }));
+  test.each(DRILLS)("of $name come to the figures of each phase", ({ record, verdict }) => {
+    const unpacked = unpackPage(page({ record, verdict }));
     const samples = samplesIn(unpacked);
     let at = 0;
     phasesToShow(record).forEach(({ phase: { measurement } }, index) => {
@@ -59,9 +59,9 @@ describe("the data in the page", () => {
     expect(at).toBe(samples.length);
   });
 
-  test("hold the readings of both containers, and every fault's window", async () => {
+  test("hold the readings of both containers, and every fault's window", () => {
     const { record, verdict } = busyDrill(600);
-    const { data } = await unpackPage(page({ record, verdict }));
+    const { data } = unpackPage(page({ record, verdict }));
     expect(data.usage.candidate.atMs).toEqual(record.usage.map(({ atMs }) => atMs));
     expect(data.usage.candidate.cpuShare).toEqual(record.usage.map(({ cpuShare }) => cpuShare));
     expect(data.usage.baseline.memoryBytes).toEqual(record.baseline?.usage.map(({ memoryBytes }) => memoryBytes));
@@ -116,7 +116,7 @@ describe("the page", () => {
     expect(visible(html)).not.toMatch(/\s(src|srcset|style|action|background|poster)=/);
   });
 
-  test.each(HOSTILE)("is no other page whatever text is in it: %s", async (_name, text) => {
+  test.each(HOSTILE)("is no other page whatever text is in it: %s", (_name, text) => {
     const { record, verdict, provenance } = hostileDrill(text);
     const html = toHtml(record, verdict, provenance);
     const found = elements(visible(html));
@@ -129,7 +129,7 @@ describe("the page", () => {
     for (const link of links) expect(link).toMatch(/^(#|https?:\/\/)/);
     expect(visible(html).replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069\ufeff]/u);
     // And the script that shows it gets it as text.
-    const { data } = await unpackPage(html);
+    const { data } = unpackPage(html);
     expect(data.texts.length).toBeGreaterThan(0);
   });
 
