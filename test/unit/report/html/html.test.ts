@@ -99,6 +99,20 @@ describe("the page", () => {
     for (const phase of record.phases) for (const cell of phaseCells(record, phase)) expect(text).toContain(cell);
   });
 
+  const named = (name: string) => DRILLS.find((drill) => drill.name === name) ?? expect.fail(`no drill ${name}`);
+
+  test("names the link of a recovery that never came, and a fault that was not felt", () => {
+    const text = textOf(page(named("fail-no-restart-policy")));
+    expect(text).toContain("killed at 5:31.2 → process gone +8 ms → started again: never");
+    expect(textOf(page(named("busy")))).toMatch(/4 overload not felt injected at/);
+  });
+
+  test("has a fault of the baseline's own beside the candidate's, and both ways back on one scale", () => {
+    const html = page(named("baseline-slower"));
+    expect(textOf(html)).toMatch(/kill-restart on the baseline felt killed at 5:31\.2 → process gone \+9 ms/);
+    expect(html.match(/<div class="bar">/g)).toHaveLength(2);
+  });
+
   test("asks nothing of any network, and obeys its own script and style alone", () => {
     const html = page({ record: buildRecord(), verdict: buildVerdict() });
     const [, policy = ""] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html) ?? [];
