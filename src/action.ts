@@ -8,6 +8,7 @@ import { connectEngine } from "./docker/dockerode.ts";
 import { runDrill } from "./drill/drill.ts";
 import type { Inputs } from "./inputs/index.ts";
 import { postComment } from "./report/comment.ts";
+import { pathsOf } from "./report/files.ts";
 import { toMarkdown } from "./report/markdown.ts";
 import { hiding, type ProgressPrinter } from "./report/progress.ts";
 import type { Provenance } from "./report/provenance.ts";
@@ -49,7 +50,7 @@ export async function conclude(record: DrillRecord, surroundings: Surroundings):
   for (const problem of problems) progress.line(problem);
   progress.line(await comment(surroundings, toMarkdown(record, verdict, provenance)));
   progress.end();
-  const paths = files ? [files.resultFile, files.summaryFile] : [];
+  const paths = files ? pathsOf(files) : [];
   console.log(toTerminal(record, verdict, provenance, { colour, files: paths }));
   return exitCodeOf(verdict, record.plan.onInconclusive);
 }

@@ -22,10 +22,9 @@ import { makeReady, reapWhenGone, sourceOf } from "./local-drill.ts";
 import { isProposed } from "./report/calibration.ts";
 import { calibrationValue, writeCalibration } from "./report/calibration-file.ts";
 import { writeFiles } from "./report/files.ts";
-import { toMarkdown } from "./report/markdown.ts";
 import { hiding, terminalProgress } from "./report/progress.ts";
-import { resultText, toResult } from "./report/result.ts";
 import { calibrationText } from "./report/terminal/calibration.ts";
+import { textsOf } from "./report/texts.ts";
 import { VERSION } from "./version.ts";
 
 const signal = cancelSignal();
@@ -80,7 +79,6 @@ async function drillOnce(plan: Plan): Promise<DrillRecord> {
 async function keep(record: DrillRecord, directory: string, command: string): Promise<string> {
   const verdict = judge(record);
   const provenance = { version: VERSION, action: null, runUrl: null, headSha: null, localCommand: command };
-  const result = resultText(toResult(record, verdict, provenance));
-  const { resultFile } = await writeFiles(directory, result, toMarkdown(record, verdict, provenance));
+  const { resultFile } = await writeFiles(directory, textsOf(record, verdict, provenance));
   return `${verdict.status}: see ${resultFile}`;
 }

@@ -6,13 +6,12 @@ import { type JudgeOrder, planToJudgeBy, readJudgeTerminal } from "./inputs/judg
 import { readResultFile } from "./inputs/result-file.ts";
 import { shown } from "./inputs/shown.ts";
 import { logLines } from "./report/escape.ts";
-import { writeFiles } from "./report/files.ts";
+import { pathsOf, writeFiles } from "./report/files.ts";
 import { judgeAgain } from "./report/judge-again.ts";
-import { toMarkdown } from "./report/markdown.ts";
 import { readResult } from "./report/read-result.ts";
-import { resultText, toResult } from "./report/result.ts";
 import { ResultError } from "./report/result-problems.ts";
 import { toTerminal } from "./report/terminal.ts";
+import { textsOf } from "./report/texts.ts";
 
 process.exitCode = await main();
 
@@ -36,10 +35,8 @@ async function judgeFile(order: JudgeOrder): Promise<number> {
   }
   const read = resultIn(file);
   const { record, verdict, provenance, note } = judgeAgain(read, planToJudgeBy(read.record.plan, order));
-  const result = resultText(toResult(record, verdict, provenance));
-  const written =
-    outDirectory === null ? null : await writeFiles(outDirectory, result, toMarkdown(record, verdict, provenance));
-  const files = written === null ? [] : [written.resultFile, written.summaryFile];
+  const written = outDirectory === null ? null : await writeFiles(outDirectory, textsOf(record, verdict, provenance));
+  const files = written === null ? [] : pathsOf(written);
   if (note !== null) for (const line of [...logLines(note), ""]) console.log(line);
   console.log(toTerminal(record, verdict, provenance, { colour: process.stdout.hasColors?.() ?? false, files }));
   return exitCodeOf(verdict, record.plan.onInconclusive);

@@ -26,6 +26,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["test/support/chromium.ts"],
+          ...oneAtATime(4),
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "docker",
           include: ["test/docker/**/*.test.ts"],
           globalSetup: ["test/support/engine-setup.ts"],

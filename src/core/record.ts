@@ -37,6 +37,20 @@ export interface Usage {
   readonly peaks: Peaks;
 }
 
+/**
+ * What the container used since the reading before this one, about a second earlier, and the memory at it. A counter that
+ * was not there is null.
+ */
+export interface UsageMoment {
+  /** On the drill's clock. */
+  readonly atMs: number;
+  /** CPU seconds used per second. */
+  readonly cpuShare: number | null;
+  readonly memoryBytes: number | null;
+  /** Throttled scheduling periods / all periods, 0 to 1; null where none came to an end. */
+  readonly throttledRatio: number | null;
+}
+
 /** One stretch of the drill with its samples. Times are milliseconds on the drill's clock. */
 export interface Phase {
   /** `steady-state`, a fault's name, or `after <name>`. */
@@ -311,6 +325,8 @@ export interface BaselineRecord {
   comparisons: Comparison[];
   /** The record's faults, in the same order, as they went on the baseline. */
   faults: FaultRecord[];
+  /** What its container used, moment by moment. */
+  usage: readonly UsageMoment[];
 }
 
 /** Everything a drill saw. Filled as it goes, so that an interrupted one keeps what it had. */
@@ -329,6 +345,8 @@ export interface DrillRecord {
   baseline: BaselineRecord | null;
   phases: Phase[];
   faults: FaultRecord[];
+  /** What the candidate's container used, moment by moment from its first good answer on. */
+  usage: readonly UsageMoment[];
   sentiments: PromptSentiment[];
   checks: Check[];
   warnings: string[];

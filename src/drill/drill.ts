@@ -99,11 +99,19 @@ async function drill({ plan, session, engine, progress, signal }: DrillOrder, re
   const bootedAtMs = clock.now();
   const { side, readyMs } = await boot(order);
   record.readyMs = readyMs;
+  // At the end of this scope, so that a drill that is cancelled has it too.
+  open.defer(() => {
+    record.usage = side.usage.moments(clock);
+  });
   progress.line(`first good answer after ${Math.round(readyMs)} ms`);
   let baseline: Side | null = null;
   if (plan.baseline !== null && record.baseline !== null) {
     const booted = await bootBaseline(order, plan.baseline.image);
     baseline = booted.side;
+    const { baseline: ofBaseline } = record;
+    open.defer(() => {
+      ofBaseline.usage = booted.side.usage.moments(clock);
+    });
     record.baseline.readyMs = booted.readyMs;
     progress.line(`the baseline: first good answer after ${Math.round(booted.readyMs)} ms`);
   }

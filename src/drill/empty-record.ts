@@ -15,6 +15,7 @@ export function emptyRecord(plan: Plan, session: string, startedAt: Date): Drill
     phases: [],
     baseline: plan.baseline === null ? null : emptyBaseline(plan),
     faults: plan.faults.map((fault) => plannedFault(fault, plannedChecks(fault, plan))),
+    usage: [],
     sentiments: [],
     checks: [],
     warnings: [],
@@ -25,7 +26,13 @@ export function emptyRecord(plan: Plan, session: string, startedAt: Date): Drill
 
 function emptyBaseline({ faults }: Plan): BaselineRecord {
   // The baseline is there to be compared with: nothing of its own is held to a limit.
-  return { image: null, readyMs: null, comparisons: [], faults: faults.map((fault) => plannedFault(fault, [])) };
+  return {
+    image: null,
+    readyMs: null,
+    comparisons: [],
+    faults: faults.map((fault) => plannedFault(fault, [])),
+    usage: [],
+  };
 }
 
 function plannedChecks({ kind }: FaultPlan, { baseline }: Plan): FaultRecord["plannedChecks"] {

@@ -1,6 +1,6 @@
 import type { Clock } from "../core/clock.ts";
 import { peaksOf, risen } from "../core/peaks.ts";
-import type { MemoryReading, Usage } from "../core/record.ts";
+import type { MemoryReading, Usage, UsageMoment } from "../core/record.ts";
 import type { Engine, UsageReading } from "../docker/engine.ts";
 
 /** Reads a container's counters from the background for as long as it lives. */
@@ -25,6 +25,18 @@ export class UsageWatch implements Disposable {
     return this.#readings.flatMap(({ atEpochMs, counters: { memoryBytes: bytes } }) => {
       const atMs = clock.fromEpochMs(atEpochMs);
       return bytes === null || atMs < fromMs || atMs > toMs ? [] : [{ atMs, bytes }];
+    });
+  }
+
+  /** What was used from each reading to the next, on the drill's clock. */
+  moments(clock: Clock): UsageMoment[] {
+    return this.#readings.slice(1).flatMap((reading, index) => {
+      const before = this.#readings[index];
+      const atMs = Math.round(clock.fromEpochMs(reading.atEpochMs));
+      // A wall clock that was set back would have time run backwards.
+      if (before === undefined || atMs < 0 || reading.atEpochMs <= before.atEpochMs) return [];
+      const { cpuShare, memoryBytes, throttledRatio } = usageBetween([before, reading], before, reading);
+      return [{ atMs, cpuShare: rounded(cpuShare), memoryBytes, throttledRatio: rounded(throttledRatio) }];
     });
   }
 
@@ -57,4 +69,9 @@ function usageBetween(readings: readonly UsageReading[], first: UsageReading, la
     memoryBytes: last.counters.memoryBytes,
     peaks: peaksOf(readings.map(({ atEpochMs: atMs, counters: each }) => ({ atMs, ...each }))),
   };
+}
+
+/** To a ten-thousandth: of a second's counters the rest is chance, and there are thousands of them. */
+function rounded(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 10_000) / 10_000;
 }

@@ -7,8 +7,9 @@ Usage: npm run calibrate -- [--image REFERENCE] [--count NUMBER] [flags of npm r
   --count NUMBER              How many drills (default: 5, at most 50). A drill takes some 8
                               minutes, with --quick about two. Ctrl-C ends it with the drills
                               that are complete.
-  --out DIR                   Directory for calibration.json, and for each drill's result.json and
-                              summary.md in drill-1, drill-2, ... (default: fault-drill).
+  --out DIR                   Directory for calibration.json, and for each drill's result.json,
+                              summary.md and report.html in drill-1, drill-2, ... (default:
+                              fault-drill).
   --quick                     The tiny model and short windows.
   -h, --help                  Show this text.
   All other flags are those of npm run drill (see npm run drill -- --help), but for the limits,

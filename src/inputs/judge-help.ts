@@ -14,8 +14,8 @@ The limits (without a flag: the one that was drilled with; a flag also replaces 
   --on-inconclusive WHAT      What a drill that can't tell comes to: warn or fail.
 
 The report:
-  --out DIR                   Directory for a new result.json and summary.md (default: none
-                              is written).
+  --out DIR                   Directory for a new result.json, summary.md and report.html (default:
+                              none is written).
   -h, --help                  Show this text.
 
 A drill stops once its own limits are decided, so for others it can be too short: that is

@@ -1,19 +1,27 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import type { ReportTexts } from "./texts.ts";
 
 export interface ReportFiles {
   readonly resultFile: string;
   readonly summaryFile: string;
+  readonly reportFile: string;
 }
 
-/** Writes both files of the report into a directory, which is made when missing. Their names are fixed. */
-export async function writeFiles(directory: string, result: string, summary: string): Promise<ReportFiles> {
+/** Where the files are, in the order in which they are named to a reader. */
+export function pathsOf({ resultFile, summaryFile, reportFile }: ReportFiles): readonly string[] {
+  return [resultFile, summaryFile, reportFile];
+}
+
+/** Writes the files of the report into a directory, which is made when missing. Their names are fixed. */
+export async function writeFiles(directory: string, { result, summary, report }: ReportTexts): Promise<ReportFiles> {
   const place = resolve(directory);
   await mkdir(place, { recursive: true });
   return {
     resultFile: await writeWhole(place, "result.json", result),
     summaryFile: await writeWhole(place, "summary.md", summary),
+    reportFile: await writeWhole(place, "report.html", report),
   };
 }
 

@@ -23,6 +23,7 @@ export const OUTPUT_NAMES = [
   "baseline-verdict",
   "result-file",
   "summary-file",
+  "report-file",
   "comment-url",
 ] as const;
 
@@ -43,6 +44,7 @@ export function outputsOf(record: DrillRecord, verdict: Verdict, files: ReportFi
     "baseline-verdict": baselineVerdict(record),
     "result-file": files?.resultFile ?? "",
     "summary-file": files?.summaryFile ?? "",
+    "report-file": files?.reportFile ?? "",
     // Known only after the comment was written.
     "comment-url": "",
   };

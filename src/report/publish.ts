@@ -9,7 +9,7 @@ import { type ReportFiles, writeFiles } from "./files.ts";
 import { toMarkdown } from "./markdown.ts";
 import { type Outputs, outputsOf } from "./outputs.ts";
 import type { Provenance } from "./provenance.ts";
-import { resultText, toResult } from "./result.ts";
+import { textsOf } from "./texts.ts";
 
 /** A runner drops a larger summary whole. */
 const SUMMARY_LIMIT_BYTES = 1024 * 1024;
@@ -33,9 +33,7 @@ export async function publish(
 ): Promise<Published> {
   const problems: string[] = [];
   const attempt = collecting(problems);
-  const files = await attempt("The report's files", () =>
-    writeFiles(directory, resultText(toResult(record, verdict, provenance)), toMarkdown(record, verdict, provenance)),
-  );
+  const files = await attempt("The report's files", () => writeFiles(directory, textsOf(record, verdict, provenance)));
   await attempt("The outputs", () => setOutputs(outputsOf(record, verdict, files)));
   await attempt("The annotations", () => annotate(record, verdict, provenance));
   await attempt("The job summary", () => appendSummary(record, verdict, provenance));

@@ -1,6 +1,6 @@
 import { measure } from "../core/measurement.ts";
 import type { Limits } from "../core/plan.ts";
-import type { DrillRecord, FaultRecord, Phase } from "../core/record.ts";
+import type { DrillRecord, FaultRecord, Phase, UsageMoment } from "../core/record.ts";
 import { OUTCOMES, type Sample } from "../core/sample.ts";
 import { quoted } from "./result-problems.ts";
 
@@ -32,6 +32,8 @@ export function nonsenseIn(record: DrillRecord): string[] {
     ...(baseline?.faults ?? []).flatMap((fault, index) =>
       faultProblems(fault, `baseline.faults[${index}]`, phases.length),
     ),
+    ...usageProblems(record.usage, "usage"),
+    ...usageProblems(baseline?.usage ?? [], "baseline.usage"),
     ...(plan.baseline === null && baseline !== null
       ? ["plan.baseline is null although a baseline was drilled: write its image"]
       : []),
@@ -103,6 +105,13 @@ function faultProblems(fault: FaultRecord, at: string, phases: number): string[]
     ...indexProblems(`${at}.duringPhase`, fault.duringPhase, phases, "phases"),
     ...indexProblems(`${at}.afterPhase`, fault.afterPhase, phases, "phases"),
   ];
+}
+
+function usageProblems(usage: readonly UsageMoment[], at: string): string[] {
+  const late = usage.find(({ atMs }) => atMs > LONGEST_MS);
+  if (late !== undefined) return timeProblems(`${at}[${usage.indexOf(late)}].atMs`, late.atMs);
+  const back = usage.findIndex(({ atMs }, index) => atMs < (usage[index - 1]?.atMs ?? 0));
+  return back < 0 ? [] : [`${at}[${back}].atMs is before the moment above it: write the moments in their order`];
 }
 
 function indexProblems(name: string, index: number | null, count: number, of: string): string[] {

@@ -65,6 +65,7 @@ function resultOf({ record, verdict, provenance }: Story): Result {
     phases: record.phases.map(withRows),
     baseline: baseline === null ? null : { ...baseline, comparisons: baseline.comparisons.map(comparisonOf) },
     faults: record.faults,
+    usage: record.usage,
     sentiments: record.sentiments,
     checks: record.checks,
     warnings: record.warnings,
@@ -84,16 +85,19 @@ function comparisonOf(comparison: Comparison): ResultComparison {
   };
 }
 
-/** The file's text: indented, but one line for each sample, so that it can be read, searched and compared. */
+/** What there are thousands of. */
+const ROWS: readonly string[] = ["samples", "usage"];
+
+/** The file's text: indented, but one line for each sample and moment, so that it can be read, searched and compared. */
 export function resultText(result: Result): string {
   const lists: (readonly unknown[])[] = [];
   // Cleaned text holds no control characters, so nothing in the result can look like a place holder.
   const hole = (key: string, value: unknown) =>
-    key === "samples" && Array.isArray(value) ? `\u0001${lists.push(value) - 1}` : value;
+    ROWS.includes(key) && Array.isArray(value) ? `\u0001${lists.push(value) - 1}` : value;
   const outline = JSON.stringify(result, hole, 2);
-  const text = outline.replace(/^( *)"samples": "\\u0001(\d+)"/gm, (_, indent: string, index: string) => {
+  const text = outline.replace(/^( *)"(\w+)": "\\u0001(\d+)"/gm, (_, indent: string, name: string, index: string) => {
     const rows = (lists[Number(index)] ?? []).map((row) => `\n${indent}  ${JSON.stringify(row)}`);
-    return `${indent}"samples": [${rows.join(",")}${rows.length === 0 ? "" : `\n${indent}`}]`;
+    return `${indent}"${name}": [${rows.join(",")}${rows.length === 0 ? "" : `\n${indent}`}]`;
   });
   return `${text}\n`;
 }

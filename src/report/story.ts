@@ -162,7 +162,7 @@ function cleanPhase(phase: Phase, text: Cleaner): Phase {
   return { ...phase, name: text.own(phase.name), samples };
 }
 
-function cleanBaseline({ image, readyMs, comparisons, faults }: BaselineRecord, text: Cleaner): BaselineRecord {
+function cleanBaseline({ image, readyMs, comparisons, faults, usage }: BaselineRecord, text: Cleaner): BaselineRecord {
   return {
     image: image === null ? null : eachString(image, text.own),
     readyMs,
@@ -175,6 +175,7 @@ function cleanBaseline({ image, readyMs, comparisons, faults }: BaselineRecord, 
       }),
     ),
     faults: faults.map((fault) => cleanFault(fault, text)),
+    usage,
   };
 }
 

@@ -56,6 +56,7 @@ export function hostileDrill(text: string): SampleDrill & { readonly provenance:
       readyMs: 1,
       comparisons: [{ scope: text, fault: null, candidate: hostilePhase(text), baseline: hostilePhase(text) }],
       faults: hostileFaults(text),
+      usage: [],
     },
     phases: [buildPhase("steady-state", samples)],
     faults: hostileFaults(text),

@@ -17,6 +17,7 @@ import type {
   PromptSentiment,
   RecoveryChain,
   Usage,
+  UsageMoment,
 } from "../../src/core/record.ts";
 import type { Outcome, Sample } from "../../src/core/sample.ts";
 import type { Verdict } from "../../src/core/verdict.ts";
@@ -130,6 +131,40 @@ export function buildPhase(name: string, samples: readonly Sample[], overrides: 
     noise: buildNoise(),
     ...overrides,
   };
+}
+
+/**
+ * A moment a second from when a container is up: busy while one of the phases asks it, throttled under a fault, and not
+ * there between each strike and its recovery.
+ */
+export function buildMoments(phases: readonly Phase[], faults: readonly FaultRecord[], scale = 1): UsageMoment[] {
+  const random = randomNumbers(7);
+  const lastMs = Math.max(0, ...phases.map(({ endedAtMs }) => endedAtMs));
+  const within = (atMs: number, { startedAtMs, endedAtMs }: Phase) => atMs >= startedAtMs && atMs <= endedAtMs;
+  return Array.from({ length: Math.floor(lastMs / 1_000) }, (_, second): UsageMoment => {
+    const atMs = 1_000 * second;
+    const phase = phases.find((each) => within(atMs, each));
+    const strained = faults.some(({ name }) => name === phase?.name);
+    const struck = faults.some(
+      ({ recovery }) =>
+        recovery !== null &&
+        atMs >= recovery.struckAtMs &&
+        atMs < recovery.struckAtMs + (recovery.firstGoodAnswerMs ?? 0),
+    );
+    const [cpuShare, mib, throttledRatio] = struck
+      ? [0.85, 240, 0.02]
+      : strained
+        ? [0.99, 830, 0.61]
+        : phase === undefined
+          ? [0.02, 805, 0]
+          : [0.93, 812, 0.03];
+    return {
+      atMs,
+      cpuShare: Math.round(10_000 * scale * cpuShare * (0.98 + 0.03 * random())) / 10_000,
+      memoryBytes: Math.round(mib + 6 * random()) * 1024 ** 2,
+      throttledRatio: Math.round(10_000 * throttledRatio * (0.85 + 0.3 * random())) / 10_000,
+    };
+  });
 }
 
 export function buildChain(overrides: Partial<RecoveryChain> = {}): RecoveryChain {
@@ -264,6 +299,11 @@ function sentiments(): PromptSentiment[] {
 
 /** A drill that went well. */
 export function buildRecord(overrides: Partial<DrillRecord> = {}): DrillRecord {
+  const record = recordWithoutUsage(overrides);
+  return { ...record, usage: overrides.usage ?? buildMoments(record.phases, record.faults) };
+}
+
+function recordWithoutUsage(overrides: Partial<DrillRecord>): DrillRecord {
   return {
     session: "01980f3a7c1e",
     startedAt: "2026-07-30T13:57:36.000Z",
@@ -300,6 +340,7 @@ export function buildRecord(overrides: Partial<DrillRecord> = {}): DrillRecord {
       buildPhase("after kill-restart", buildSamples(20, 338_000, 1372)),
     ],
     faults: [OVERLOAD_FAULT, KILL_FAULT],
+    usage: [],
     sentiments: sentiments(),
     checks: [...CHECKS],
     warnings: [],
@@ -346,6 +387,10 @@ export function buildComparedRecord(compared: Compared, overrides: Partial<Drill
         afterPhase: null,
       },
     ],
+    usage: buildMoments(
+      comparisons.map((each) => each.baseline),
+      [OVERLOAD_FAULT],
+    ),
   };
   const planned = ["baseline-slowdown", "baseline-availability"] as const;
   return buildRecord({

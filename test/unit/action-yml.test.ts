@@ -19,6 +19,7 @@ const OUTPUTS = [
   "baseline-verdict",
   "result-file",
   "summary-file",
+  "report-file",
   "comment-url",
 ];
 

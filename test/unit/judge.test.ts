@@ -57,6 +57,7 @@ describe("npm run judge", () => {
     });
     expect(result.provenance.localCommand).toMatch(/ --max-p95 500ms$/);
     expect(readFileSync(join(out, "summary.md"), "utf8")).toContain("Judged again with max-p95 500ms");
+    expect(readFileSync(join(out, "report.html"), "utf8")).toContain("Judged again with max-p95 500ms");
   });
 
   test("a limit replaces a drill's own, and says of which drill it was", () => {

@@ -88,6 +88,7 @@ export function healthyDrill(seed: number, service: Service = SERVICE): DrillRec
         { ...overload, duringPhase: null, afterPhase: null },
         { ...kill(), afterPhase: null },
       ],
+      usage: [],
     },
     checks: [],
   });

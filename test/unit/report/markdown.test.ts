@@ -174,7 +174,7 @@ describe("a drill with a baseline", () => {
     const text = toMarkdown({ ...record, baseline: { ...baseline, faults } }, verdict, buildProvenance());
     expect(text).toContain("| 412 ms / 412 ms | 5.1 s / never | 6.4 s / never |");
     expect(text).toContain("- ⚠️ baseline: skipped: its container had ended");
-    const unreached = { image: null, readyMs: null, comparisons: [], faults: [] };
+    const unreached = { image: null, readyMs: null, comparisons: [], faults: [], usage: [] };
     expect(toMarkdown({ ...record, checks: [], baseline: unreached }, verdict, buildProvenance())).not.toContain(
       "Beside the baseline",
     );
@@ -354,6 +354,7 @@ describe("the size", () => {
           return { scope: phase.name, fault: index, candidate: phase, baseline: phase };
         }),
         faults: Array.from({ length: count }, () => buildFault("f", { skipped: "跳".repeat(2000) })),
+        usage: [],
       },
       checks: Array.from({ length: count }, (_, index) => buildCheck({ scope: `scope-${index}-${"域".repeat(500)}` })),
       warnings: Array.from({ length: count }, () => "警".repeat(2000)),

@@ -11,7 +11,7 @@ import {
 } from "../../support/record-builder.ts";
 import { sampleDrills } from "../../support/sample-drills.ts";
 
-const FILES = { resultFile: "/out/result.json", summaryFile: "/out/summary.md" };
+const FILES = { resultFile: "/out/result.json", summaryFile: "/out/summary.md", reportFile: "/out/report.html" };
 
 describe("outputs", () => {
   test("are the worst figures of the windows judged by them", () => {
@@ -31,6 +31,7 @@ describe("outputs", () => {
       "baseline-verdict": "",
       "result-file": "/out/result.json",
       "summary-file": "/out/summary.md",
+      "report-file": "/out/report.html",
       "comment-url": "",
     });
   });

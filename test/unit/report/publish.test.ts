@@ -50,10 +50,14 @@ describe("publishing", () => {
   test("writes files, outputs and the summary", async () => {
     const { published, out, log } = await publish("pass");
     expect(published).toEqual({
-      files: { resultFile: join(out, "result.json"), summaryFile: join(out, "summary.md") },
+      files: {
+        resultFile: join(out, "result.json"),
+        summaryFile: join(out, "summary.md"),
+        reportFile: join(out, "report.html"),
+      },
       problems: [],
     });
-    expect((await readdir(out)).toSorted()).toEqual(["result.json", "summary.md"]);
+    expect((await readdir(out)).toSorted()).toEqual(["report.html", "result.json", "summary.md"]);
     expect(JSON.parse(await readFile(join(out, "result.json"), "utf8"))).toMatchObject({
       schemaVersion: 4,
       verdict: { status: "pass" },
@@ -79,6 +83,7 @@ describe("publishing", () => {
         "comment-url",
         "p95-ms",
         "recovery-ms",
+        "report-file",
         "result-file",
         "slowdown",
         "slowdown-vs-baseline",
@@ -117,7 +122,7 @@ describe("publishing", () => {
     await publish("fail-overload");
     expect(await readFile(elsewhere, "utf8")).toBe("precious");
     expect(JSON.parse(await readFile(join(out, "result.json"), "utf8"))).toMatchObject({ verdict: { status: "fail" } });
-    expect((await readdir(out)).toSorted()).toEqual(["result.json", "summary.md"]);
+    expect((await readdir(out)).toSorted()).toEqual(["report.html", "result.json", "summary.md"]);
   });
 
   test("goes on when the files can't be written", async () => {
@@ -139,7 +144,7 @@ describe("publishing", () => {
       expect.stringMatching(/^The job summary/),
       expect.stringMatching(/^The output comment-url/),
     ]);
-    expect(await readdir(out)).toHaveLength(2);
+    expect(await readdir(out)).toHaveLength(3);
   });
 
   test.each([1_048_576, 1_048_000, 1_046_000, 900_000])(

@@ -105,7 +105,7 @@ describe("a result", () => {
     const faults = record.faults.map((fault) => ({ ...fault, name: fault.kind, liveness: null, recovery: null }));
     const phase = { ...record.phases[0], name: "steady-state" } as Phase;
     const compared = { scope: "steady-state", fault: null, candidate: phase, baseline: phase };
-    const baseline = { image: null, readyMs: null, comparisons: [compared], faults };
+    const baseline = { image: null, readyMs: null, comparisons: [compared], faults, usage: [] };
     const hidden = { ...record, image: null, plan, baseline, faults, phases: [phase] };
     const text = resultText(toResult(hidden, verdict, provenance));
     expect(text).not.toContain(secret);
@@ -133,6 +133,14 @@ describe("a result", () => {
     const count = compared.reduce((sum, { samples }) => sum + samples.length, 0);
     expect(count).toBeGreaterThanOrEqual(40);
     expect(rows(record)).toHaveLength(24 + 86 + 20 + count);
+  });
+
+  test("has one line for each moment of the containers", () => {
+    const record = buildComparedRecord({ pairs: 80, ratio: { steady: 1, overload: 1 } });
+    const lines = resultText(toResult(record, buildVerdict(), buildProvenance())).split("\n");
+    const moments = lines.filter((line) => /^ +\{"atMs":\d+,"cpuShare":.*,"throttledRatio":[\d.]+\},?$/.test(line));
+    expect(moments).toHaveLength(record.usage.length + (record.baseline?.usage.length ?? 0));
+    expect(record.usage.length).toBeGreaterThan(300);
   });
 
   test("takes a list of that name among a fault's parameters for no samples", () => {

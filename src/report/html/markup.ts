@@ -1,0 +1,32 @@
+/** HTML that is safe to print. Only `html` makes it, which escapes whatever is not such markup already. */
+export class Markup {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+export type Part = Markup | string | number | readonly Part[];
+
+/**
+ * A piece of a page: what stands in the template is ours, what is put into it is text, however hostile, in an element or
+ * in a quoted attribute.
+ */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  return new Markup(strings.reduce((text, string, index) => `${text}${printed(parts[index - 1] ?? "")}${string}`));
+}
+
+/** Nothing at all, for what is left out. */
+export const NOTHING: Markup = html``;
+
+/** A sentence of ours that quotes others: its `code` becomes code, everything else is prose. */
+export function sentence(text: string): Markup {
+  return html`${text.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))}`;
+}
+
+function printed(part: Part): string {
+  if (part instanceof Markup) return part.text;
+  if (typeof part === "object") return part.map(printed).join("");
+  return String(part).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

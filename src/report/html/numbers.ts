@@ -1,0 +1,52 @@
+/* Whole numbers as bytes: seven bits each, the eighth says that more follow. Most of a drill's numbers take one or two. */
+
+/** Beyond it a number is no longer whole. A time that long is none. */
+const MOST = 2 ** 51;
+
+export class NumberWriter {
+  #bytes = new Uint8Array(1024);
+  #length = 0;
+
+  /** Writes a whole number, which may be below 0. */
+  push(value: number): void {
+    const whole = Number.isFinite(value) ? Math.max(-MOST, Math.min(MOST, Math.round(value))) : 0;
+    let rest = whole < 0 ? -2 * whole - 1 : 2 * whole;
+    if (this.#length + 10 > this.#bytes.length) this.#grow();
+    while (rest >= 128) {
+      this.#bytes[this.#length++] = (rest % 128) + 128;
+      rest = Math.floor(rest / 128);
+    }
+    this.#bytes[this.#length++] = rest;
+  }
+
+  bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  #grow(): void {
+    const larger = new Uint8Array(2 * this.#bytes.length);
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+  }
+}
+
+export class NumberReader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  /** The next number in the order in which they were written. */
+  next(): number {
+    let value = 0;
+    let place = 1;
+    for (;;) {
+      const byte = this.#bytes[this.#at++] ?? 0;
+      value += (byte % 128) * place;
+      if (byte < 128) return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+      place *= 128;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/*
+ * What the page's script draws. The report writes it and the page reads it, so it is types alone. All times are
+ * milliseconds on the drill's clock.
+ */
+
+export type SideName = "candidate" | "baseline";
+
+/** A stretch of the drill whose samples stand together. */
+export interface Span {
+  readonly name: string;
+  readonly side: SideName;
+  readonly startedAtMs: number;
+  readonly endedAtMs: number;
+  /** How many of the samples are its, in their order. */
+  readonly samples: number;
+}
+
+/** Something that happened at a moment of a fault. */
+export interface Mark {
+  readonly name: string;
+  readonly atMs: number;
+  /** The moment that it is told from, as so much later; null where its time of the drill is told. */
+  readonly sinceMs: number | null;
+  readonly kind: "inject" | "link" | "good";
+}
+
+/** From a fault's injection to its revert, or from a strike to the first good answer. */
+export interface FaultWindow {
+  readonly name: string;
+  readonly side: SideName;
+  /** Null where nothing is known of it. */
+  readonly felt: boolean | null;
+  readonly startedAtMs: number;
+  readonly endedAtMs: number;
+  /** The limit of a P95 that holds in it. */
+  readonly maxP95Ms: number | null;
+  readonly marks: readonly Mark[];
+  /** The first link of a recovery that never came; null where none is missing. */
+  readonly missing: string | null;
+}
+
+/** Two stretches whose latencies are to be seen side by side. */
+export interface Distribution {
+  readonly before: { readonly name: string; readonly span: number };
+  readonly after: { readonly name: string; readonly span: number };
+  readonly maxP95Ms: number | null;
+}
+
+/** The readings of a container, column by column. */
+export interface UsageColumns {
+  readonly atMs: readonly number[];
+  readonly cpuShare: readonly (number | null)[];
+  readonly memoryBytes: readonly (number | null)[];
+  readonly throttledRatio: readonly (number | null)[];
+}
+
+export interface PageData {
+  readonly endedAtMs: number;
+  readonly spans: readonly Span[];
+  readonly windows: readonly FaultWindow[];
+  readonly distributions: readonly Distribution[];
+  readonly usage: Readonly<Record<SideName, UsageColumns>>;
+  readonly cpus: number;
+  readonly memoryBytes: number;
+  /** Every text of the samples once; a sample has the place of its texts here, counted from 1, and 0 for none. */
+  readonly texts: readonly string[];
+  readonly samples: number;
+}

@@ -1,0 +1,42 @@
+/** The colours of the stylesheet by their names there, without the dashes. */
+export type Colour =
+  | "ink"
+  | "soft"
+  | "line"
+  | "paper"
+  | "ok"
+  | "good"
+  | "bad"
+  | "shed"
+  | "dropped"
+  | "by-fault"
+  | "baseline"
+  | "fault"
+  | "before"
+  | "after";
+
+const redraws: (() => void)[] = [];
+
+/** What a colour of the stylesheet is now, light or dark. */
+export function colour(name: Colour): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+}
+
+/** Has something drawn again whenever the colours change. */
+export function onTheme(redraw: () => void): void {
+  redraws.push(redraw);
+}
+
+/** Watches for the colours to change, and draws with those of paper while the page is printed. */
+export function themed(): void {
+  const redraw = () => {
+    for (const each of redraws) each();
+  };
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+  const printed = (on: boolean) => () => {
+    document.documentElement.classList.toggle("printed", on);
+    redraw();
+  };
+  addEventListener("beforeprint", printed(true));
+  addEventListener("afterprint", printed(false));
+}

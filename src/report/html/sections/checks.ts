@@ -1,0 +1,34 @@
+import type { Check } from "../../../core/check.ts";
+import type { DrillRecord } from "../../../core/record.ts";
+import type { Story } from "../../story.ts";
+import { checkName, decidedOn, limitText, measuredText, outcomeText } from "../../words.ts";
+import { html, type Markup, NOTHING } from "../markup.ts";
+import { symbol } from "./symbol.ts";
+import { table } from "./table.ts";
+
+/** Every limit beside what was measured. */
+export function checksSection({ record }: Story): Markup {
+  if (record.checks.length === 0) return NOTHING;
+  return table(
+    "Checks",
+    [
+      { heading: "check" },
+      { heading: "limit", figures: true },
+      { heading: "measured", figures: true },
+      { heading: "requests", figures: true },
+      { heading: "verdict" },
+    ],
+    record.checks.map((check) => [
+      checkName(check),
+      limitText(record, check),
+      measuredText(record, check),
+      decidedOn(record, check),
+      verdictCell(record, check),
+    ]),
+  );
+}
+
+function verdictCell(record: DrillRecord, check: Check): Markup {
+  const outcome = outcomeText(record, check);
+  return html`${symbol(check.status)} ${outcome === "" ? check.status : outcome}`;
+}

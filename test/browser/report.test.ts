@@ -1,0 +1,281 @@
+import { createHash } from "node:crypto";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { DrillRecord } from "../../src/core/record.ts";
+import type { Verdict } from "../../src/core/verdict.ts";
+import { phasesToShow } from "../../src/report/html/spans.ts";
+import { toHtml } from "../../src/report/html.ts";
+import { phaseCells } from "../../src/report/phases.ts";
+import { toResult } from "../../src/report/result.ts";
+import { checkName, decidedOn, limitText, measuredText, VERDICT_TITLE } from "../../src/report/words.ts";
+import { busyDrill } from "../support/busy-drill.ts";
+import { HOSTILE } from "../support/hostile.ts";
+import { hostileDrill } from "../support/hostile-drill.ts";
+import { buildProvenance } from "../support/record-builder.ts";
+import { sampleDrills } from "../support/sample-drills.ts";
+import { faintTexts } from "./contrast.ts";
+import { cellsOf, openPage, startBrowser } from "./open-page.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+interface Drill {
+  readonly record: DrillRecord;
+  readonly verdict: Verdict;
+}
+
+const page = ({ record, verdict }: Drill) => toHtml(record, verdict, buildProvenance());
+const BUSY = busyDrill(600);
+const DRILLS = [{ name: "busy", ...BUSY }, ...sampleDrills()];
+/** The widest there are, and one with nothing but a log. */
+const WIDE = DRILLS.filter(({ name }) => ["busy", "pass-every-kind", "baseline-noisy", "error-boot"].includes(name));
+/** What means anything in HTML. */
+const MARKUP = HOSTILE.filter(([, text]) => /[<>&"'`]|javascript/.test(text));
+
+/** What canvases show, each as a hash. */
+async function pictures(shown: Page, canvases: string): Promise<string[]> {
+  const all = await shown
+    .locator(canvases)
+    .evaluateAll((found) => found.map((each) => (each as HTMLCanvasElement).toDataURL()));
+  return all.map((picture) => createHash("sha256").update(picture).digest("hex"));
+}
+
+describe("the report of a drill", () => {
+  test.each(DRILLS)("$name opens from a file in silence, with the figures of its result.json", async (drill) => {
+    await using opened = await openPage(browser, page(drill));
+    const { page: shown, complaints } = opened;
+    const { record, verdict } = drill;
+    const result = toResult(record, verdict, buildProvenance());
+    expect(await shown.title()).toContain(VERDICT_TITLE[verdict.status]);
+    expect(await shown.locator("h1").textContent()).toContain(VERDICT_TITLE[verdict.status]);
+    const checks = (await cellsOf(shown, "#checks")).map((cells) => cells.slice(0, 4));
+    expect(checks).toEqual(
+      record.checks.map((check) => [
+        checkName(check),
+        limitText(record, check),
+        measuredText(record, check),
+        decidedOn(record, check),
+      ]),
+    );
+    const phases = await cellsOf(shown, "#phases");
+    expect(phases).toEqual(record.phases.map((phase) => phaseCells(record, phase)));
+    expect(phases.map(([, requests]) => Number(requests?.replace(",", "")))).toEqual(
+      result.phases.map(({ samples }) => samples.length),
+    );
+    const requests = phasesToShow(record).reduce((sum, { phase }) => sum + phase.samples.length, 0);
+    if (requests > 0) {
+      expect(await shown.locator("#samples-count").textContent()).toContain(`of ${requests.toLocaleString("en-US")} `);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test("draws every chart, and says in words what each is", async () => {
+    await using opened = await openPage(browser, page(BUSY));
+    const charts = await opened.page.locator(".chart").evaluateAll((frames) =>
+      frames.map((frame) => {
+        const canvas = frame.querySelector("canvas");
+        const pixels = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        return {
+          drawn: [...pixels].filter((value, index) => index % 4 === 3 && value > 0).length,
+          label: frame.ariaLabel ?? "",
+          role: frame.getAttribute("role"),
+        };
+      }),
+    );
+    expect(charts).toHaveLength(1 + 3 + 5);
+    for (const { drawn, label, role } of charts) {
+      expect(drawn).toBeGreaterThan(2_000);
+      expect(label.length).toBeGreaterThan(20);
+      expect(role).toBe("img");
+    }
+    const legend = await opened.page.locator("#timeline-controls label").allTextContents();
+    expect(legend.map((each) => each.replace(/ \(.*/, ""))).toEqual([
+      "ok",
+      "ok, of the baseline",
+      "taken by the fault",
+      "shed",
+      "dropped by the generator",
+      "failed",
+      "logarithmic",
+    ]);
+  });
+
+  test("looks closer at a fault, in all charts at once, and back", async () => {
+    await using opened = await openPage(browser, page(BUSY));
+    const { page: shown, complaints } = opened;
+    const look = () => pictures(shown, "#timeline canvas, #usage canvas");
+    const whole = await look();
+    await shown.locator("button.zoom").nth(1).press("Enter");
+    const closer = await look();
+    closer.forEach((each, index) => {
+      expect(each).not.toBe(whole[index]);
+    });
+    await shown.getByRole("button", { name: "Whole drill" }).click();
+    expect(await look()).toEqual(whole);
+    await shown.getByLabel("logarithmic").click();
+    expect((await look())[0]).not.toBe(whole[0]);
+    await shown.getByLabel("logarithmic").click();
+    expect((await look())[0]).toBe(whole[0]);
+    await shown.getByLabel(/^failed/).click();
+    expect((await look())[0]).not.toBe(whole[0]);
+    expect(complaints).toEqual([]);
+  });
+
+  test("tells of the request under the pointer", async () => {
+    await using opened = await openPage(browser, page(BUSY));
+    const over = opened.page.locator("#timeline .u-over");
+    const box = await over.boundingBox();
+    const reading = opened.page.locator("#timeline-reading");
+    const told: string[] = [];
+    for (let y = 20; y < (box?.height ?? 0); y += 15) {
+      await over.hover({ position: { x: 300, y } });
+      told.push((await reading.textContent()) ?? "");
+    }
+    expect(told).toContainEqual(expect.stringMatching(/^\d+:\d\d\.\d{3} · cpu-overload · ok · [\d.]+ m?s · [\w-]+$/));
+  });
+});
+
+describe("the table of all requests", () => {
+  test("is filtered by phase, outcome and text, and ordered", async () => {
+    await using opened = await openPage(browser, page(BUSY));
+    const { page: shown } = opened;
+    const count = shown.locator("#samples-count");
+    const all = BUSY.record.phases.flatMap(({ samples }) => samples);
+    const shed = all.filter((sample) => sample.shed);
+    await shown.getByRole("combobox", { name: "outcome" }).selectOption("shed");
+    expect(await count.textContent()).toBe(`1 to ${shed.length} of ${shed.length} requests`);
+    expect((await cellsOf(shown, "#samples")).every((cells) => cells[2] === "http-error, shed")).toBe(true);
+    await shown.getByRole("combobox", { name: "outcome" }).selectOption("");
+    await shown.getByRole("combobox", { name: "phase" }).selectOption("cpu-overload");
+    await shown.getByRole("searchbox").fill("OTHER side closed");
+    const refused = BUSY.record.phases[1]?.samples.filter(({ outcome }) => outcome === "refused") ?? [];
+    expect(await count.textContent()).toBe(`1 to ${refused.length} of ${refused.length} requests`);
+    await shown.getByRole("searchbox").fill("no such text");
+    expect(await count.textContent()).toBe("none of 0 requests");
+    await shown.getByRole("searchbox").fill("");
+    await shown.getByRole("combobox", { name: "order" }).selectOption("slowest");
+    const [slowest] = await cellsOf(shown, "#samples");
+    expect(slowest?.slice(2, 4)).toEqual(["timeout", "10 s"]);
+  });
+
+  test("turns its pages, and has no more rows than one of them", async () => {
+    const many = busyDrill(20_000);
+    await using opened = await openPage(browser, page(many));
+    const { page: shown, complaints } = opened;
+    const count = shown.locator("#samples-count");
+    expect(await count.textContent()).toMatch(/^1 to 50 of 20,0\d\d requests$/);
+    await shown.getByRole("button", { name: "Next page" }).press("Enter");
+    expect(await count.textContent()).toMatch(/^51 to 100 of /);
+    await shown.getByRole("button", { name: "Last page" }).click();
+    expect(await shown.getByRole("button", { name: "Next page" }).isDisabled()).toBe(true);
+    expect((await cellsOf(shown, "#samples")).length).toBeLessThanOrEqual(50);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("whatever it is looked at with", () => {
+  test.each(["light", "dark"] as const)(
+    "%s: every text stands out, and the charts have colours of their own",
+    async (colorScheme) => {
+      await using opened = await openPage(browser, page(BUSY), { colorScheme });
+      expect(await faintTexts(opened.page)).toEqual([]);
+      const background = await opened.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      expect(background).toBe(colorScheme === "light" ? "rgb(255, 255, 255)" : "rgb(13, 17, 23)");
+      const before = await pictures(opened.page, "#timeline canvas");
+      await opened.page.emulateMedia({ colorScheme: colorScheme === "light" ? "dark" : "light" });
+      // A browser tells a page of it with its next frame.
+      await expect.poll(() => pictures(opened.page, "#timeline canvas")).not.toEqual(before);
+    },
+  );
+
+  test.each(WIDE)("a phone of 360 pixels shows $name without scrolling sideways", async (drill) => {
+    await using opened = await openPage(browser, page(drill), { viewport: { width: 360, height: 780 } });
+    expect(await opened.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    const widths = await opened.page.locator("canvas").evaluateAll((all) => all.map((each) => each.clientWidth));
+    for (const width of widths) expect(width).toBeLessThanOrEqual(360);
+    expect(opened.complaints).toEqual([]);
+  });
+
+  test("who takes its picture as soon as it is loaded has its charts", async () => {
+    const look = () => {
+      addEventListener("load", () => {
+        document.body.dataset.drawnAtLoad = document.documentElement.dataset.drawn ?? "false";
+      });
+    };
+    await using opened = await openPage(browser, page(BUSY), {}, look);
+    await expect.poll(() => opened.page.evaluate(() => document.body.dataset.drawnAtLoad)).toBe("true");
+  });
+
+  test("a browser that is too old has the words and the tables, and says what is missing", async () => {
+    const old = () => {
+      Reflect.deleteProperty(globalThis, "ResizeObserver");
+    };
+    await using opened = await openPage(browser, page(BUSY), {}, old);
+    expect(await opened.page.getByRole("alert").textContent()).toMatch(
+      /can't be shown by this browser: ResizeObserver/,
+    );
+    expect(await cellsOf(opened.page, "#checks")).toHaveLength(BUSY.record.checks.length);
+    expect(opened.complaints).toEqual([]);
+  });
+
+  test("a keyboard gets to everything that can be done", async () => {
+    await using opened = await openPage(browser, page(BUSY));
+    const reached = new Set<string>();
+    for (let presses = 0; presses < 60; presses += 1) {
+      await opened.page.keyboard.press("Tab");
+      reached.add(await opened.page.evaluate(() => document.activeElement?.tagName ?? ""));
+    }
+    expect(reached).toEqual(reached.union(new Set(["A", "BUTTON", "INPUT", "SELECT"])));
+  });
+
+  test("a screen reader gets headings, landmarks and tables", async () => {
+    await using opened = await openPage(browser, page(BUSY));
+    const tree = await opened.page.locator("body").ariaSnapshot();
+    for (const part of [
+      "banner",
+      "navigation",
+      "main",
+      "contentinfo",
+      "search",
+      'heading "Checks"',
+      'table "Phases"',
+    ]) {
+      expect(tree).toContain(part);
+    }
+  });
+
+  test("a printer gets dark marks on white paper, from a dark screen too", async () => {
+    await using opened = await openPage(browser, page(BUSY), { colorScheme: "dark" });
+    await opened.page.evaluate(() => {
+      addEventListener("afterprint", () => undefined);
+      addEventListener("beforeprint", () => {
+        document.body.dataset.printed = getComputedStyle(document.documentElement).getPropertyValue("--paper");
+      });
+    });
+    const pdf = await opened.page.pdf({ format: "A4" });
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(await opened.page.evaluate(() => document.body.dataset.printed)).toBe("#ffffff");
+    expect(await opened.page.evaluate(() => document.documentElement.classList.contains("printed"))).toBe(false);
+  });
+});
+
+describe("hostile text", () => {
+  test.each(MARKUP)("is nothing but text: %s", async (_name, text) => {
+    const drill = hostileDrill(text);
+    await using opened = await openPage(browser, toHtml(drill.record, drill.verdict, drill.provenance));
+    const { page: shown, complaints } = opened;
+    await shown.getByRole("searchbox").fill("e");
+    const found = await shown.evaluate(() => ({
+      scripts: document.scripts.length,
+      foreign: document.querySelectorAll("img, iframe, object, embed, details, link, base, [onerror], [onclick]")
+        .length,
+      links: [...document.links].map(({ protocol }) => protocol),
+    }));
+    expect(found).toMatchObject({ scripts: 2, foreign: 0 });
+    expect(found.links.filter((protocol) => !["file:", "http:", "https:"].includes(protocol))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});

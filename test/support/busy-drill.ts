@@ -1,0 +1,199 @@
+import { probit } from "simple-statistics";
+import { randomNumbers } from "../../src/core/random.ts";
+import type { DrillRecord, FaultRecord, Phase } from "../../src/core/record.ts";
+import { checksOf } from "../../src/core/record-checks.ts";
+import type { Sample } from "../../src/core/sample.ts";
+import { judge, type Verdict } from "../../src/core/verdict.ts";
+import { PROMPTS } from "../../src/load/prompts.ts";
+import {
+  buildChain,
+  buildComparedRecord,
+  buildFault,
+  buildLiveness,
+  buildMoments,
+  buildNoise,
+  buildPhase,
+  buildPlan,
+  buildRecord,
+} from "./record-builder.ts";
+
+/** How a stretch of the drill went: its share of all requests, how they went, and how many went otherwise. */
+interface Stretch {
+  readonly name: string;
+  readonly share: number;
+  readonly medianMs: number;
+  readonly everyMs: number;
+  readonly outcome?: (random: number, latencyMs: number) => Partial<Sample>;
+}
+
+const SHED: Partial<Sample> = {
+  outcome: "http-error",
+  status: 503,
+  detail: "503 Service Unavailable: busy",
+  shed: true,
+};
+const LATE: Partial<Sample> = { outcome: "timeout", detail: "no complete answer within 10 s" };
+const REFUSED: Partial<Sample> = { outcome: "refused", detail: "other side closed" };
+
+const STRETCHES: readonly Stretch[] = [
+  { name: "steady-state", share: 0.1, medianMs: 420, everyMs: 500 },
+  {
+    name: "cpu-overload",
+    share: 0.4,
+    medianMs: 1_350,
+    everyMs: 700,
+    outcome: (random) => (random < 0.012 ? LATE : random < 0.02 ? REFUSED : {}),
+  },
+  { name: "after cpu-overload", share: 0.02, medianMs: 480, everyMs: 500 },
+  { name: "after kill-restart", share: 0.08, medianMs: 430, everyMs: 500 },
+  {
+    name: "network-delay",
+    share: 0.2,
+    medianMs: 1_050,
+    everyMs: 600,
+    outcome: (random) => (random < 0.02 ? { ...REFUSED, byFault: true } : {}),
+  },
+  {
+    name: "overload",
+    share: 0.2,
+    medianMs: 900,
+    everyMs: 210,
+    outcome: (random) =>
+      random < 0.45
+        ? { ...SHED, latencyMs: 4 + 20 * random }
+        : random < 0.47
+          ? { outcome: "dropped", sentAtMs: null }
+          : {},
+  },
+];
+
+/**
+ * A drill with so many requests, in which everything happens: some fail, some are shed, dropped or taken by the fault; with
+ * a service that is killed and comes back, and with a baseline beside it.
+ */
+export function busyDrill(count: number): { readonly record: DrillRecord; readonly verdict: Verdict } {
+  const random = randomNumbers(count);
+  // Of few requests the drill still takes minutes, of many it does not take days.
+  const pace = Math.min(1, 1_400 / count) ** 0.9;
+  const phases: Phase[] = [];
+  let atMs = 12_000;
+  let struckAtMs = 0;
+  for (const stretch of STRETCHES) {
+    if (stretch.name === "after kill-restart") {
+      struckAtMs = atMs + 3_000;
+      atMs = struckAtMs + 6_600;
+    }
+    const phase = buildPhase(stretch.name, samplesOf(stretch, Math.round(count * stretch.share), atMs, pace, random));
+    phases.push(phase);
+    atMs = phase.endedAtMs + 2_000;
+  }
+  const faults = faultsOf(phases, struckAtMs);
+  const compared = buildComparedRecord({ pairs: 40, ratio: { steady: 1.06, overload: 1.04 } });
+  const shift = <P extends Phase>(phase: P, byMs: number) => ({
+    ...buildPhase(
+      phase.name,
+      phase.samples.map((sample) => shifted(sample, byMs)),
+    ),
+  });
+  const comparisons = (compared.baseline?.comparisons ?? []).slice(0, 1).map((each) => ({
+    ...each,
+    candidate: shift(each.candidate, atMs - each.candidate.startedAtMs),
+    baseline: shift(each.baseline, atMs - each.candidate.startedAtMs),
+  }));
+  const { baseline } = compared;
+  const plan = buildPlan({
+    baseline: compared.plan.baseline,
+    faults: faults.map(({ kind, name }) => ({ kind, name, parameters: {} })),
+  });
+  const both = [...phases, ...comparisons.flatMap((each) => [each.candidate])];
+  const seen = buildRecord({
+    plan,
+    phases,
+    faults,
+    usage: buildMoments(both, faults),
+    baseline: baseline && {
+      ...baseline,
+      comparisons,
+      faults: [],
+      usage: buildMoments(
+        comparisons.map((each) => each.baseline),
+        [],
+      ),
+    },
+    durationMs: Math.max(...both.map(({ endedAtMs }) => endedAtMs)) + 4_000,
+  });
+  const record = { ...seen, checks: checksOf(seen) };
+  return { record, verdict: judge(record) };
+}
+
+function samplesOf(stretch: Stretch, count: number, startMs: number, pace: number, random: () => number): Sample[] {
+  const { medianMs, everyMs, outcome = (): Partial<Sample> => ({}) } = stretch;
+  return Array.from({ length: count }, (_, index): Sample => {
+    const latencyMs = medianMs * Math.exp(0.22 * probit(0.001 + 0.998 * random()));
+    const intendedAtMs = startMs + index * everyMs * pace + 30 * pace * random();
+    const otherwise = outcome(random(), latencyMs);
+    const lasted = otherwise.latencyMs ?? (otherwise.outcome === undefined ? latencyMs : 10_000);
+    return {
+      promptId: PROMPTS[index % PROMPTS.length]?.id ?? "hello",
+      intendedAtMs,
+      sentAtMs: intendedAtMs + 0.4 + random(),
+      endedAtMs: intendedAtMs + (otherwise.outcome === "dropped" ? 0 : lasted),
+      latencyMs: lasted,
+      outcome: "ok",
+      ...(otherwise.outcome === undefined ? { status: 200, sentiment: random() < 0.6 ? "Positive" : "Negative" } : {}),
+      ...otherwise,
+    };
+  });
+}
+
+function faultsOf(phases: readonly Phase[], struckAtMs: number): FaultRecord[] {
+  const at = (name: string) => phases.findIndex((phase) => phase.name === name);
+  const lasting = { liveness: { before: buildLiveness(), after: buildLiveness() }, stressorsLeft: 0 };
+  const overload = phases[at("overload")];
+  const perSecond =
+    overload === undefined ? 1 : (1_000 * overload.samples.length) / (overload.endedAtMs - overload.startedAtMs);
+  return [
+    buildFault("cpu-overload", {
+      ...lasting,
+      description: "2 CPU workers inside the container's quota",
+      plannedChecks: ["availability", "p95", "recovery"],
+      evidence: { felt: true, sentence: "throttled in 61 % of periods (steady state 3 %), service slowed 3.2x" },
+      duringPhase: at("cpu-overload"),
+      afterPhase: at("after cpu-overload"),
+      latencyBackMs: 1_900,
+    }),
+    buildFault("kill-restart", {
+      description: "KILL to the container's main process",
+      plannedChecks: ["recovery", "steady"],
+      evidence: { felt: true, sentence: "the process died with exit code 137 and the container has a new StartedAt" },
+      recovery: buildChain({ struckAtMs }),
+      watched: { forMs: 6_400, lastAnswer: null, noise: buildNoise() },
+      afterPhase: at("after kill-restart"),
+    }),
+    buildFault("network-delay", {
+      ...lasting,
+      description: "every packet of the service late by 300 ms, by a proxy in front of the port",
+      plannedChecks: ["availability", "p95"],
+      allowance: { latencyMs: 600 },
+      evidence: { felt: true, sentence: "requests took 630 ms longer (600 ms were added)" },
+      duringPhase: at("network-delay"),
+    }),
+    buildFault("overload", {
+      ...lasting,
+      description: "twice the rate that the service can do",
+      plannedChecks: ["shedding", "goodput"],
+      evidence: { felt: false, sentence: "only 71 % of the rate was sent" },
+      surged: { capacityPerSecond: perSecond / 2, askedPerSecond: perSecond },
+      duringPhase: at("overload"),
+    }),
+  ];
+}
+
+function shifted(sample: Sample, byMs: number): Sample {
+  return {
+    ...sample,
+    intendedAtMs: sample.intendedAtMs + byMs,
+    sentAtMs: sample.sentAtMs === null ? null : sample.sentAtMs + byMs,
+    endedAtMs: sample.endedAtMs + byMs,
+  };
+}

@@ -1,0 +1,36 @@
+import type { Sample } from "../../src/core/sample.ts";
+import { OUTCOMES } from "../../src/core/sample.ts";
+import type { SampleColumns } from "../../src/report/html/columns.ts";
+import { type Unpacked, unpack } from "../../src/report/html/page/unpack.ts";
+
+/** What the script of a page would find in it. */
+export function unpackPage(page: string): Unpacked {
+  const [, text] = /<script type="text\/plain" id="data">([^<]*)<\/script>/.exec(page) ?? [];
+  if (text === undefined) throw new Error("the page holds no data");
+  return unpack(text);
+}
+
+/** The samples of an unpacked page as the drill has them. */
+export function samplesIn({ data: { texts }, samples }: Unpacked): Sample[] {
+  return Array.from({ length: samples.count }, (_, index) => sampleAt(samples, texts, index));
+}
+
+function sampleAt(columns: SampleColumns, texts: readonly string[], index: number): Sample {
+  const at = (column: ArrayLike<number>) => column[index] ?? Number.NaN;
+  const text = (place: number) => texts[place - 1];
+  const [status, sentiment, detail] = [at(columns.status), text(at(columns.sentiment)), text(at(columns.detail))];
+  return {
+    promptId: text(at(columns.prompt)) ?? "",
+    intendedAtMs: at(columns.intendedAtMs),
+    sentAtMs: Number.isNaN(at(columns.sentAtMs)) ? null : at(columns.sentAtMs),
+    endedAtMs: at(columns.endedAtMs),
+    latencyMs: at(columns.latencyMs),
+    outcome: OUTCOMES[at(columns.outcome)] ?? "ok",
+    ...(at(columns.late) === 1 ? { late: true } : {}),
+    ...(at(columns.shed) === 1 ? { shed: true } : {}),
+    ...(at(columns.byFault) === 1 ? { byFault: true } : {}),
+    ...(status === 0 ? {} : { status }),
+    ...(sentiment === undefined ? {} : { sentiment }),
+    ...(detail === undefined ? {} : { detail }),
+  };
+}
