@@ -3034,7 +3034,7 @@ function studentQuantile(probability, degrees) {
 /** Of what a service can do, it goes on to do at least this. */
 const LEAST_GOODPUT = .8;
 /** The window in so many stretches; the first, in which queues fill, is left out. */
-const STRETCHES = 10;
+const STRETCHES$1 = 10;
 const CONFIDENCE$1 = .95;
 /**
 * Judges whether a service that is asked for more than it can do turns the rest away: each request answered, or 429 or
@@ -3134,8 +3134,8 @@ function perSecondText(perSecond) {
 }
 /** Good answers a second, stretch by stretch, by when they came. */
 function ratesOf({ samples, startedAtMs, endedAtMs }) {
-	const lengthMs = (endedAtMs - startedAtMs) / STRETCHES;
-	const counts = Array.from({ length: STRETCHES }, () => 0);
+	const lengthMs = (endedAtMs - startedAtMs) / STRETCHES$1;
+	const counts = Array.from({ length: STRETCHES$1 }, () => 0);
 	for (const { outcome, endedAtMs: atMs } of samples) {
 		const stretch = Math.min(9, Math.floor((atMs - startedAtMs) / lengthMs));
 		if (outcome === "ok") counts[stretch] = (counts[stretch] ?? 0) + 1;
@@ -37244,9 +37244,9 @@ var UsageWatch = class {
 			const { cpuShare, memoryBytes, throttledRatio } = usageBetween([before, reading], before, reading);
 			return [{
 				atMs,
-				cpuShare: rounded(cpuShare),
+				cpuShare: rounded$1(cpuShare),
 				memoryBytes,
-				throttledRatio: rounded(throttledRatio)
+				throttledRatio: rounded$1(throttledRatio)
 			}];
 		});
 	}
@@ -37279,7 +37279,7 @@ function usageBetween(readings, first, last) {
 	};
 }
 /** To a ten-thousandth: of a second's counters the rest is chance, and there are thousands of them. */
-function rounded(value) {
+function rounded$1(value) {
 	return value === null ? null : Math.round(value * 1e4) / 1e4;
 }
 
@@ -39529,21 +39529,23 @@ function ignore() {}
 
 // src/report/files.ts
 /** Where the files are, in the order in which they are named to a reader. */
-function pathsOf({ resultFile, summaryFile, reportFile }) {
+function pathsOf({ resultFile, summaryFile, reportFile, junitFile }) {
 	return [
 		resultFile,
 		summaryFile,
-		reportFile
+		reportFile,
+		junitFile
 	];
 }
 /** Writes the files of the report into a directory, which is made when missing. Their names are fixed. */
-async function writeFiles(directory, { result, summary, report }) {
+async function writeFiles(directory, { result, summary, report, junit }) {
 	const place = resolve(directory);
 	await mkdir(place, { recursive: true });
 	return {
 		resultFile: await writeWhole(place, "result.json", result),
 		summaryFile: await writeWhole(place, "summary.md", summary),
-		reportFile: await writeWhole(place, "report.html", report)
+		reportFile: await writeWhole(place, "report.html", report),
+		junitFile: await writeWhole(place, "junit.xml", junit)
 	};
 }
 /** A reader sees the old file or the new one, never half of it; a link that lies there is replaced, not followed. */
@@ -39957,6 +39959,96 @@ function causeSection(story) {
 	return [...causes.length === 0 ? [] : [markdownBlock(causes, "text")], `**What to do:** ${markdownSentence(adviceFor(story.record))}`].join("\n\n");
 }
 
+// src/report/chart.ts
+/** As many as a chart of a comment's width has room for. */
+const STRETCHES = 60;
+/** A limit far above everything would press the curve to the floor: then it is left to the table. */
+const LIMIT_WITHIN = 4;
+/** The chart of a drill; null where there are too few requests to draw a line through. */
+function latencyChart({ phases, plan, faults }) {
+	const samples = phases.flatMap((phase) => phase.samples).toSorted((a, b) => a.intendedAtMs - b.intendedAtMs);
+	const [first, last] = [samples[0], samples.at(-1)];
+	if (!first || !last || samples.length < 2) return null;
+	const [fromMs, toMs] = [first.intendedAtMs, Math.max(first.intendedAtMs + 1, last.intendedAtMs)];
+	const slowestS = slowestOf(samples, fromMs, toMs).map((ms) => rounded(ms / 1e3));
+	const limitS = plan.limits.maxP95Ms / 1e3;
+	const isNear = limitS <= LIMIT_WITHIN * Math.max(...slowestS);
+	return {
+		fromS: fromMs / 1e3,
+		toS: toMs / 1e3,
+		slowestS,
+		limitS: isNear ? limitS : null,
+		faults: faults.flatMap(({ name, duringPhase, recovery }) => {
+			const during = duringPhase === null ? void 0 : phases[duringPhase];
+			if (during !== void 0) return [`${name} ${windowText(during, fromMs)}`];
+			return recovery === null ? [] : [`${name} at ${formatDuration(recovery.struckAtMs - fromMs)}`];
+		})
+	};
+}
+function slowestOf(samples, fromMs, toMs) {
+	const slowest = new Array(STRETCHES).fill(NaN);
+	for (const { intendedAtMs, latencyMs } of samples) {
+		const at = Math.min(59, Math.floor(STRETCHES * (intendedAtMs - fromMs) / (toMs - fromMs)));
+		slowest[at] = Math.max(latencyMs, slowest[at] || 0);
+	}
+	let before = 0;
+	return slowest.map((ms) => {
+		before = Number.isNaN(ms) ? before : ms;
+		return before;
+	});
+}
+function windowText({ startedAtMs, endedAtMs }, fromMs) {
+	const second = (ms) => Math.round(Math.max(0, ms - fromMs) / 1e3);
+	return `${second(startedAtMs)}–${second(endedAtMs)} s`;
+}
+/** To three digits, for a chart's width. */
+function rounded(seconds) {
+	return Number(seconds.toPrecision(3));
+}
+
+// src/report/markdown/fold.ts
+/** Details behind a summary of plain text; the blank lines make a renderer read what is inside as Markdown. */
+function fold(summary, inside, open = false) {
+	return `<details${open ? " open" : ""}><summary>${htmlText(summary)}</summary>\n\n${inside}\n\n</details>`;
+}
+
+// src/report/markdown/chart.ts
+/** Mermaid's own first colour can hardly be seen on white, and its own height fills a screen. */
+const SETTING = `---
+config:
+  xyChart:
+    height: 260
+  themeVariables:
+    xyChart:
+      plotColorPalette: "#0969da, #cf222e"
+---`;
+/** The latency over the drill's time, as a picture that GitHub draws itself. Whatever is in it is a number or ours. */
+function chartSection({ record, verdict }) {
+	const chart = latencyChart(record);
+	if (chart === null) return "";
+	const { fromS, toS, slowestS, limitS, faults } = chart;
+	const highest = Math.max(...slowestS, limitS ?? 0);
+	const lines = [slowestS, ...limitS === null ? [] : [slowestS.map(() => limitS)]];
+	const caption = [
+		"Blue: the slowest request of each sixtieth of the drill.",
+		...limitS === null ? [] : ["Red: the limit of the P95."],
+		...faults.length === 0 ? [] : [`Faults: ${faults.map(markdownText).join(", ")}.`]
+	];
+	const inside = [
+		"```mermaid",
+		SETTING,
+		"xychart-beta",
+		"  title \"Latency over the drill, s\"",
+		`  x-axis "time, s" 0 --> ${Math.max(1, Math.ceil(toS - fromS))}`,
+		`  y-axis "latency, s" 0 --> ${Number((1.1 * highest).toPrecision(2))}`,
+		...lines.map((values) => `  line [${values.join(", ")}]`),
+		"```",
+		"",
+		caption.join(" ")
+	].join("\n");
+	return fold("Latency over the drill", inside, verdict.status !== "pass");
+}
+
 // src/report/words.ts
 const VERDICT_TITLE = {
 	pass: "Fault drill passed",
@@ -40108,12 +40200,6 @@ function checksSection$1({ record }) {
 }
 function verdictCell$1(record, check) {
 	return `${CHECK_ICON[check.status]} ${outcomeText(record, check)}`.trim();
-}
-
-// src/report/markdown/fold.ts
-/** Details behind a summary of plain text; the blank lines make a renderer read what is inside as Markdown. */
-function fold(summary, inside, open = false) {
-	return `<details${open ? " open" : ""}><summary>${htmlText(summary)}</summary>\n\n${inside}\n\n</details>`;
 }
 
 // src/report/markdown/evidence.ts
@@ -40843,6 +40929,11 @@ const SECTIONS = [
 		worth: 2.5
 	},
 	{
+		name: "chart",
+		render: chartSection,
+		worth: 0
+	},
+	{
 		name: "runner",
 		render: runnerSection$1,
 		worth: 6
@@ -41073,6 +41164,7 @@ function outputsOf(record, verdict, files) {
 		"result-file": files?.resultFile ?? "",
 		"summary-file": files?.summaryFile ?? "",
 		"report-file": files?.reportFile ?? "",
+		"junit-file": files?.junitFile ?? "",
 		"comment-url": ""
 	};
 }
@@ -48148,6 +48240,123 @@ function sectionsOf(story) {
 	];
 }
 
+// src/report/xml.ts
+/** Puts an element together. Its name and those of its attributes are ours; everything else may be anybody's. */
+function element(name, attributes, children) {
+	return {
+		name,
+		attributes,
+		children
+	};
+}
+/** A whole document, indented, its elements each on a line. */
+function xmlText(root) {
+	return `<?xml version="1.0" encoding="UTF-8"?>\n${written(root, "")}\n`;
+}
+function written({ name, attributes, children }, indent) {
+	const words = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+	const inside = children.filter((child) => child !== "");
+	const open = `${indent}<${name}${words.join("")}`;
+	if (inside.length === 0) return `${open}/>`;
+	if (inside.every((child) => typeof child === "string")) return `${open}>${escaped(inside.join(""))}</${name}>`;
+	return `${open}>\n${inside.map((child) => typeof child === "string" ? escaped(child) : written(child, `${indent}  `)).join("\n")}\n${indent}</${name}>`;
+}
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;"
+};
+/** @see Extensible Markup Language 1.0 (Fifth Edition), 2.2 on the characters that there can be at all */
+function escaped(text) {
+	return text.toWellFormed().replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "�").replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+}
+
+// src/report/junit.ts
+/**
+* The drill as JUnit XML, for the tools that read it: a test case for each check, and one for the verdict, which is where
+* an error and whatever no check names show up. Such a file knows no "can't tell": that is a skipped test, or a failed one
+* where the plan says that it fails the step.
+*/
+function toJunit(record, verdict, provenance) {
+	const story = tell(record, verdict, provenance);
+	const { image, plan, checks, startedAt, durationMs } = story.record;
+	const cases = [...checks.map((check) => checkCase(story, check)), verdictCase(story)];
+	const suite = element("testsuite", {
+		name: `fault drill of ${image?.reference ?? plan.target.image}`,
+		timestamp: startedAt,
+		time: seconds(durationMs),
+		...countsOf(cases)
+	}, cases.map(({ xml }) => xml));
+	return xmlText(element("testsuites", {
+		name: "fault drill",
+		...countsOf(cases)
+	}, [suite]));
+}
+function countsOf(cases) {
+	const count = (of) => String(cases.filter(({ outcome }) => outcome === of).length);
+	return {
+		tests: String(cases.length),
+		failures: count("failure"),
+		errors: count("error"),
+		skipped: count("skipped")
+	};
+}
+function checkCase({ record }, check) {
+	const { scope, reason, status } = check;
+	const failing = status === "inconclusive" ? record.plan.onInconclusive === "fail" : status === "fail";
+	const tolerated = allowedToFail(record).has(scope);
+	const outcome = status === "pass" ? "passed" : failing && !tolerated ? "failure" : "skipped";
+	return testCase({
+		classname: scope,
+		name: checkName(check),
+		outcome,
+		type: status,
+		message: reason,
+		text: ""
+	});
+}
+function verdictCase({ record, verdict }) {
+	const { status, sentence, reasons } = verdict;
+	const common = {
+		classname: "verdict",
+		name: VERDICT_TITLE[status],
+		type: status,
+		message: sentence,
+		text: [...reasons, ...record.error ?? []].join("\n")
+	};
+	if (status === "pass") return testCase({
+		...common,
+		outcome: "passed"
+	});
+	if (status === "error") return testCase({
+		...common,
+		outcome: "error"
+	});
+	const failing = status === "fail" || record.plan.onInconclusive === "fail";
+	return testCase({
+		...common,
+		outcome: failing ? "failure" : "skipped"
+	});
+}
+function testCase({ classname, name, outcome, type, message, text }) {
+	const inside = outcome === "passed" ? [] : [element(outcome, outcome === "skipped" ? { message } : {
+		message,
+		type
+	}, [text])];
+	return {
+		outcome,
+		xml: element("testcase", {
+			classname,
+			name,
+			time: "0"
+		}, inside)
+	};
+}
+function seconds(ms) {
+	return (ms / 1e3).toFixed(3);
+}
+
 // src/report/samples.ts
 /** What each place of a sample's row means. A drill has thousands of samples, so their field names are told once. */
 const SAMPLE_COLUMNS = [
@@ -48260,7 +48469,8 @@ function textsOf(record, verdict, provenance) {
 	return {
 		result: resultText(toResult(record, verdict, provenance)),
 		summary: toMarkdown(record, verdict, provenance),
-		report: toHtml(record, verdict, provenance)
+		report: toHtml(record, verdict, provenance),
+		junit: toJunit(record, verdict, provenance)
 	};
 }
 

@@ -7,21 +7,26 @@ export interface ReportFiles {
   readonly resultFile: string;
   readonly summaryFile: string;
   readonly reportFile: string;
+  readonly junitFile: string;
 }
 
 /** Where the files are, in the order in which they are named to a reader. */
-export function pathsOf({ resultFile, summaryFile, reportFile }: ReportFiles): readonly string[] {
-  return [resultFile, summaryFile, reportFile];
+export function pathsOf({ resultFile, summaryFile, reportFile, junitFile }: ReportFiles): readonly string[] {
+  return [resultFile, summaryFile, reportFile, junitFile];
 }
 
 /** Writes the files of the report into a directory, which is made when missing. Their names are fixed. */
-export async function writeFiles(directory: string, { result, summary, report }: ReportTexts): Promise<ReportFiles> {
+export async function writeFiles(
+  directory: string,
+  { result, summary, report, junit }: ReportTexts,
+): Promise<ReportFiles> {
   const place = resolve(directory);
   await mkdir(place, { recursive: true });
   return {
     resultFile: await writeWhole(place, "result.json", result),
     summaryFile: await writeWhole(place, "summary.md", summary),
     reportFile: await writeWhole(place, "report.html", report),
+    junitFile: await writeWhole(place, "junit.xml", junit),
   };
 }
 

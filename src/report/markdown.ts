@@ -2,6 +2,7 @@ import type { DrillRecord } from "../core/record.ts";
 import type { Verdict } from "../core/verdict.ts";
 import { baselineSection } from "./markdown/baseline.ts";
 import { causeSection } from "./markdown/cause.ts";
+import { chartSection } from "./markdown/chart.ts";
 import { checksSection } from "./markdown/checks.ts";
 import { evidenceSection } from "./markdown/evidence.ts";
 import { footerSection } from "./markdown/footer.ts";
@@ -33,6 +34,7 @@ const SECTIONS: readonly Section[] = [
   { name: "baseline", render: baselineSection, worth: 7 },
   { name: "phases", render: phasesSection, worth: 5 },
   { name: "peak use", render: peaksSection, worth: 2.5 },
+  { name: "chart", render: chartSection, worth: 0 },
   { name: "runner", render: runnerSection, worth: 6 },
   { name: "notes", render: notesSection, worth: 4 },
   { name: "recovery and evidence", render: evidenceSection, worth: 3 },

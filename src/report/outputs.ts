@@ -24,6 +24,7 @@ export const OUTPUT_NAMES = [
   "result-file",
   "summary-file",
   "report-file",
+  "junit-file",
   "comment-url",
 ] as const;
 
@@ -45,6 +46,7 @@ export function outputsOf(record: DrillRecord, verdict: Verdict, files: ReportFi
     "result-file": files?.resultFile ?? "",
     "summary-file": files?.summaryFile ?? "",
     "report-file": files?.reportFile ?? "",
+    "junit-file": files?.junitFile ?? "",
     // Known only after the comment was written.
     "comment-url": "",
   };

@@ -1,6 +1,7 @@
 import type { DrillRecord } from "../core/record.ts";
 import type { Verdict } from "../core/verdict.ts";
 import { toHtml } from "./html.ts";
+import { toJunit } from "./junit.ts";
 import { toMarkdown } from "./markdown.ts";
 import type { Provenance } from "./provenance.ts";
 import { resultText, toResult } from "./result.ts";
@@ -13,6 +14,8 @@ export interface ReportTexts {
   readonly summary: string;
   /** HTML, to look at. */
   readonly report: string;
+  /** JUnit XML, for tools that list tests. */
+  readonly junit: string;
 }
 
 /** A drill in each of its forms. */
@@ -21,5 +24,6 @@ export function textsOf(record: DrillRecord, verdict: Verdict, provenance: Prove
     result: resultText(toResult(record, verdict, provenance)),
     summary: toMarkdown(record, verdict, provenance),
     report: toHtml(record, verdict, provenance),
+    junit: toJunit(record, verdict, provenance),
   };
 }

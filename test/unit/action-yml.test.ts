@@ -20,6 +20,7 @@ const OUTPUTS = [
   "result-file",
   "summary-file",
   "report-file",
+  "junit-file",
   "comment-url",
 ];
 

@@ -44,7 +44,7 @@ describe("the first lines", () => {
 describe("a pass", () => {
   test("is under a screen before anything is unfolded", () => {
     const visible = body("pass").replace(/<details>.*?<\/details>/gs, "<details/>");
-    expect(visible.split("\n").length).toBeLessThanOrEqual(30);
+    expect(visible.split("\n").filter((line) => line !== "").length).toBeLessThanOrEqual(22);
     expect(body("pass")).not.toContain("<details open>");
   });
 
@@ -378,8 +378,11 @@ describe("the size", () => {
     const cutAt = (limit: number) =>
       /Cut to fit into a comment: (.*)\. The result/.exec(toMarkdown(record, verdict, buildProvenance(), limit))?.[1];
     expect(cutAt(5000)).toBeUndefined();
-    expect(cutAt(3600)).toBe("sentiments");
-    expect(cutAt(1)).toBe("sentiments, machine and image, peak use, recovery and evidence, phases, runner, checks");
+    expect(cutAt(4300)).toBe("chart");
+    expect(cutAt(3600)).toBe("chart, sentiments");
+    expect(cutAt(1)).toBe(
+      "chart, sentiments, machine and image, peak use, recovery and evidence, phases, runner, checks",
+    );
   });
 
   test("the comparison with the baseline is cut late", () => {

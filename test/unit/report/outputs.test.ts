@@ -11,7 +11,12 @@ import {
 } from "../../support/record-builder.ts";
 import { sampleDrills } from "../../support/sample-drills.ts";
 
-const FILES = { resultFile: "/out/result.json", summaryFile: "/out/summary.md", reportFile: "/out/report.html" };
+const FILES = {
+  resultFile: "/out/result.json",
+  summaryFile: "/out/summary.md",
+  reportFile: "/out/report.html",
+  junitFile: "/out/junit.xml",
+};
 
 describe("outputs", () => {
   test("are the worst figures of the windows judged by them", () => {
@@ -32,6 +37,7 @@ describe("outputs", () => {
       "result-file": "/out/result.json",
       "summary-file": "/out/summary.md",
       "report-file": "/out/report.html",
+      "junit-file": "/out/junit.xml",
       "comment-url": "",
     });
   });

@@ -54,10 +54,11 @@ describe("publishing", () => {
         resultFile: join(out, "result.json"),
         summaryFile: join(out, "summary.md"),
         reportFile: join(out, "report.html"),
+        junitFile: join(out, "junit.xml"),
       },
       problems: [],
     });
-    expect((await readdir(out)).toSorted()).toEqual(["report.html", "result.json", "summary.md"]);
+    expect((await readdir(out)).toSorted()).toEqual(["junit.xml", "report.html", "result.json", "summary.md"]);
     expect(JSON.parse(await readFile(join(out, "result.json"), "utf8"))).toMatchObject({
       schemaVersion: 4,
       verdict: { status: "pass" },
@@ -81,6 +82,7 @@ describe("publishing", () => {
         "availability",
         "baseline-verdict",
         "comment-url",
+        "junit-file",
         "p95-ms",
         "recovery-ms",
         "report-file",
@@ -122,7 +124,7 @@ describe("publishing", () => {
     await publish("fail-overload");
     expect(await readFile(elsewhere, "utf8")).toBe("precious");
     expect(JSON.parse(await readFile(join(out, "result.json"), "utf8"))).toMatchObject({ verdict: { status: "fail" } });
-    expect((await readdir(out)).toSorted()).toEqual(["report.html", "result.json", "summary.md"]);
+    expect((await readdir(out)).toSorted()).toEqual(["junit.xml", "report.html", "result.json", "summary.md"]);
   });
 
   test("goes on when the files can't be written", async () => {
@@ -144,7 +146,7 @@ describe("publishing", () => {
       expect.stringMatching(/^The job summary/),
       expect.stringMatching(/^The output comment-url/),
     ]);
-    expect(await readdir(out)).toHaveLength(3);
+    expect(await readdir(out)).toHaveLength(4);
   });
 
   test.each([1_048_576, 1_048_000, 1_046_000, 900_000])(
