@@ -1,10 +1,10 @@
-import { afterEach, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { drillWith } from "./drill-order.ts";
 
-afterEach(() => expect(leftOnEngine()).toEqual([]));
+afterAll(() => expect(leftOnEngine()).toEqual([]));
 
-test("a service that turns bad under a fault: taken back at once, and what is left is skipped", async () => {
+test.concurrent("a service that turns bad under a fault: taken back at once, and what is left is skipped", async () => {
   const env = { LATENCY_MS: "30", WRONG: "server-error", WRONG_AFTER_REQUESTS: "420" };
   const { record, verdict } = await drillWith({ env, abort: { minAvailability: 0.5 }, durationMs: 60_000 });
   const [overload, kill] = record.faults;
@@ -20,7 +20,7 @@ test("a service that turns bad under a fault: taken back at once, and what is le
   expect(verdict.reasons.join(" ")).toContain("cpu-overload was aborted: of the last 20 requests 9");
 });
 
-test("a surge on a service that lets everybody wait is aborted by P95, without waiting for what is in the queue", async () => {
+test.concurrent("a surge on a service that lets everybody wait is aborted by P95, without waiting for what is in the queue", async () => {
   const { record, verdict } = await drillWith({
     drills: ["overload"],
     env: { LATENCY_MS: "1", SLEEP_MS: "50", LANES: "1" },
@@ -36,7 +36,7 @@ test("a surge on a service that lets everybody wait is aborted by P95, without w
   expect(verdict.status).not.toBe("pass");
 });
 
-test("a surge on a service that turns the rest away is not", async () => {
+test.concurrent("a surge on a service that turns the rest away is not", async () => {
   const { record } = await drillWith({
     drills: ["overload"],
     env: { LATENCY_MS: "1", SLEEP_MS: "50", LANES: "1", MOST_WAITING: "2" },

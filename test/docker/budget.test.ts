@@ -1,11 +1,11 @@
-import { afterEach, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import type { DrillRecord } from "../../src/core/record.ts";
 import { checksOf } from "../../src/core/record-checks.ts";
 import { peakRows } from "../../src/report/peaks.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { drillWith } from "./drill-order.ts";
 
-afterEach(() => expect(leftOnEngine()).toEqual([]));
+afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 const MIB = 1024 ** 2;
 
@@ -15,7 +15,7 @@ function budgetOf(record: DrillRecord) {
     .map(({ objective, status }) => [objective.kind, status]);
 }
 
-test("what the service uses is held to its budget, and what the fault uses is not", async () => {
+test.concurrent("what the service uses is held to its budget, and what the fault uses is not", async () => {
   // The service waits far more than it computes; stress-ng beside it takes the whole quota.
   const env = { LATENCY_MS: "2", SLEEP_MS: "40" };
   const budget = { maxMemoryBytes: 512 * MIB, maxCpus: 0.5 };
@@ -46,7 +46,7 @@ test("what the service uses is held to its budget, and what the fault uses is no
   expect(network?.[1]).toMatch(/(KiB|MiB)\/s$/);
 });
 
-test("a service that computes without pause breaks a budget of CPU", async () => {
+test.concurrent("a service that computes without pause breaks a budget of CPU", async () => {
   const { verdict } = await drillWith({
     drills: ["kill-restart"],
     env: { LATENCY_MS: "20" },

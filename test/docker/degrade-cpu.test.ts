@@ -1,14 +1,14 @@
-import { afterEach, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { ensureReferenceImage } from "../../src/reference/build.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { drillWith } from "./drill-order.ts";
 
-afterEach(() => expect(leftOnEngine()).toEqual([]));
+afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 /** Half a CPU is there to be used up even on a machine that is busy with other things. */
 const order = { drills: ["degrade-cpu"], cpus: 0.5 };
 
-test("a service that does without something, says so and takes it up again passes", async () => {
+test.concurrent("a service that does without something, says so and takes it up again passes", async () => {
   const { record, verdict } = await drillWith({ ...order, readOnly: true, env: { LADDER: "good" } });
   const [fault] = record.faults;
 
@@ -24,14 +24,14 @@ test("a service that does without something, says so and takes it up again passe
   ]);
 });
 
-test("one that says so in a header alone passes too", async () => {
+test.concurrent("one that says so in a header alone passes too", async () => {
   const { record, verdict } = await drillWith({ ...order, env: { LADDER: "header" } });
 
   expect(verdict.status, verdict.sentence).toBe("pass");
   expect(record.faults[0]?.degraded).toMatchObject({ before: null, under: ["history"], after: null });
 });
 
-test("one that has no words for it is not held to it", async () => {
+test.concurrent("one that has no words for it is not held to it", async () => {
   const { record, verdict } = await drillWith(order);
   const check = record.checks.find(({ objective }) => objective.kind === "degrading");
 
@@ -40,11 +40,13 @@ test("one that has no words for it is not held to it", async () => {
   expect(check?.reason).toMatch(/^Not supported: /);
 });
 
-test("one that has the words and does nothing fails, and one that takes nothing up again", async () => {
+test.concurrent("one that has the words and does nothing fails", async () => {
   const never = await drillWith({ ...order, env: { LADDER: "never" } });
   expect(never.verdict.status).toBe("fail");
   expect(never.verdict.sentence).toMatch(/under degrade-cpu it did without nothing\. Switch off what is no core/);
+});
 
+test.concurrent("one that takes nothing up again fails", async () => {
   const stuck = await drillWith({
     ...order,
     env: { LADDER: "stuck", LATENCY_MS: "2", SLEEP_MS: "20" },
@@ -54,7 +56,7 @@ test("one that has the words and does nothing fails, and one that takes nothing 
   expect(stuck.verdict.sentence).toContain("it did not take up again what it had switched off");
 });
 
-test("made powerless, it is not felt, and that is never a pass", async () => {
+test.concurrent("made powerless, it is not felt, and that is never a pass", async () => {
   // One worker and a service that is asked now and then can't use 80 % of two cores.
   const env = { LADDER: "good", LATENCY_MS: "5" };
   const powerless = { parameters: { workers: "1" }, cpus: 2, load: { kind: "rate", perSecond: 8 } as const };
@@ -65,7 +67,7 @@ test("made powerless, it is not felt, and that is never a pass", async () => {
   expect(verdict.sentence).toContain("not felt");
 });
 
-test("the reference image does without its history and goes on to answer", async () => {
+test.concurrent("the reference image does without its history and goes on to answer", async () => {
   const image = await ensureReferenceImage({ size: "tiny", log: (line) => console.log(line) });
   const { record, verdict } = await drillWith({ ...order, image, env: {} });
 

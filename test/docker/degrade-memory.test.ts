@@ -1,9 +1,9 @@
-import { afterEach, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { ensureReferenceImage } from "../../src/reference/build.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { drillWith } from "./drill-order.ts";
 
-afterEach(() => expect(leftOnEngine()).toEqual([]));
+afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 const MIB = 1024 ** 2;
 const order = {
@@ -14,7 +14,7 @@ const order = {
 /** A request takes 400 ms, so that one is running at any moment. */
 const env = { LATENCY_MS: "1", SLEEP_MS: "400" };
 
-test("a service that turns new requests away, finishes what runs and says so passes", async () => {
+test.concurrent("a service that turns new requests away, finishes what runs and says so passes", async () => {
   const { record, verdict } = await drillWith({ ...order, readOnly: true, env: { ...env, LADDER: "good" } });
   const [fault] = record.faults;
 
@@ -34,7 +34,7 @@ test("a service that turns new requests away, finishes what runs and says so pas
   expect(record.phases.find(({ name }) => name === "degrade-memory")?.samples.some(({ shed }) => shed)).toBe(true);
 });
 
-test("one that says so but goes on to take new requests fails", async () => {
+test.concurrent("one that says so but goes on to take new requests fails", async () => {
   const { record, verdict } = await drillWith({ ...order, env: { ...env, LADDER: "takes-all" } });
 
   expect(verdict.status).toBe("fail");
@@ -42,14 +42,14 @@ test("one that says so but goes on to take new requests fails", async () => {
   expect(record.checks.find(({ objective }) => objective.kind === "degrading")?.status).toBe("pass");
 });
 
-test("one that breaks off what runs fails", async () => {
+test.concurrent("one that breaks off what runs fails", async () => {
   const { verdict } = await drillWith({ ...order, env: { ...env, LADDER: "cuts" } });
 
   expect(verdict.status, verdict.sentence).toBe("fail");
   expect(verdict.sentence).toMatch(/did not finish \d of \d requests that ran as its memory went up/);
 });
 
-test("one that has no words for it and turns nobody away is not held to it", async () => {
+test.concurrent("one that has no words for it and turns nobody away is not held to it", async () => {
   const { record, verdict } = await drillWith({ ...order, env });
 
   expect(verdict.status, verdict.sentence).toBe("pass");
@@ -60,7 +60,7 @@ test("one that has no words for it and turns nobody away is not held to it", asy
   expect(record.checks.filter(({ status }) => status === "not-applicable")).toHaveLength(2);
 });
 
-test("a service that wants the rest of the memory gets it: the fault dies in its place, and is not felt", async () => {
+test.concurrent("a service that wants the rest of the memory gets it: the fault dies in its place, and is not felt", async () => {
   // Slowly enough that what is freed then lasts to the end.
   const greedy = { ...env, LEAK_BYTES: String(MIB / 4) };
   const { record, verdict } = await drillWith({ ...order, durationMs: 30_000, env: greedy });
@@ -71,7 +71,7 @@ test("a service that wants the rest of the memory gets it: the fault dies in its
   expect(fault?.liveness?.after.restartCount).toBe(0);
 });
 
-test("the reference image turns new connections away and finishes what runs", async () => {
+test.concurrent("the reference image turns new connections away and finishes what runs", async () => {
   const image = await ensureReferenceImage({ size: "tiny", log: (line) => console.log(line) });
   const { record, verdict } = await drillWith({ ...order, image, env: {} });
 

@@ -1,15 +1,15 @@
-import { afterEach, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { presetService } from "../../src/core/service.ts";
 import { toMarkdown } from "../../src/report/markdown.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { buildProvenance } from "../support/record-builder.ts";
 import { drillWith } from "./drill-order.ts";
 
-afterEach(() => expect(leftOnEngine()).toEqual([]));
+afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 const SPEAKS = "openai-chat";
 
-test("a server that speaks openai-chat is drilled as it is, and its labels are not applicable", async () => {
+test.concurrent("a server that speaks openai-chat is drilled as it is, and its labels are not applicable", async () => {
   const { record, verdict } = await drillWith({
     service: presetService("openai-chat", "qwen2.5:0.5b"),
     drills: ["cpu-overload", "kill-restart"],
@@ -23,7 +23,7 @@ test("a server that speaks openai-chat is drilled as it is, and its labels are n
   expect(toMarkdown(record, verdict, buildProvenance())).toContain("Sentiment under fault: not applicable");
 });
 
-test("bad input is built from what its requests look like, and brings the key that it asks for", async () => {
+test.concurrent("bad input is built from what its requests look like, and brings the key that it asks for", async () => {
   const { record, verdict } = await drillWith({
     service: { ...presetService("openai-chat"), headers: { authorization: "Bearer k3y-k3y-k3y" } },
     drills: ["bad-input"],
@@ -37,7 +37,7 @@ test("bad input is built from what its requests look like, and brings the key th
   expect(asked.find(({ name }) => name === "emoji")?.status).toBe(200);
 });
 
-test("a request of one's own, and an answer that has its text elsewhere", async () => {
+test.concurrent("a request of one's own, and an answer that has its text elsewhere", async () => {
   const { verdict } = await drillWith({
     service: {
       ...presetService("qwen-allinone"),
@@ -49,7 +49,7 @@ test("a request of one's own, and an answer that has its text elsewhere", async 
   expect(verdict.status, verdict.sentence).toBe("pass");
 });
 
-test.each([
+test.concurrent.each([
   ["a model that it does not serve", { MODEL: "b" }, "404 Not Found: there is no model a"],
   ["no key", { MODEL: "a", API_KEY: "k3y-k3y-k3y" }, "401 Unauthorized: the API key is wrong"],
 ])("%s is an error in the server's own words", async (_name, env, words) => {
