@@ -3,6 +3,7 @@ import { error, setOutput, warning } from "@actions/core";
 import type { DrillRecord } from "../core/record.ts";
 import type { Verdict } from "../core/verdict.ts";
 import { annotationsOf } from "./annotations.ts";
+import type { UploadedArtifact } from "./artifact.ts";
 import type { PostedComment } from "./comment.ts";
 import { logLine } from "./escape.ts";
 import { type ReportFiles, writeFiles } from "./files.ts";
@@ -55,6 +56,12 @@ export function publishComment(comment: PostedComment): readonly string[] {
   } catch (thrown) {
     return [problemOf("The output comment-url", thrown)];
   }
+}
+
+/** Tells a workflow when the artifact could not be uploaded; answers the sentence for the log. Never throws. */
+export function publishArtifact({ status, message }: UploadedArtifact): string {
+  if (status === "failed" && inWorkflow()) warning(logLine(message), { title: "Fault drill: no artifact" });
+  return message;
 }
 
 function problemOf(what: string, thrown: unknown): string {

@@ -1,4 +1,5 @@
 import type { Check } from "../core/check.ts";
+import type { Leg } from "../core/leg.ts";
 import type { FaultPlan, Plan } from "../core/plan.ts";
 import type {
   Asked,
@@ -64,8 +65,13 @@ export function tell(record: DrillRecord, verdict: Verdict, provenance: Provenan
       runUrl: webAddress(provenance.runUrl),
       headSha: commit(provenance.headSha),
       localCommand: provenance.localCommand === null ? null : text.line(provenance.localCommand),
+      leg: provenance.leg === null ? null : { ...provenance.leg, ...cleanLeg(provenance.leg, text) },
     },
   };
+}
+
+function cleanLeg({ job, values }: Leg, text: Cleaner): Pick<Leg, "job" | "values"> {
+  return { job: text.own(job), values: text.own(values) };
 }
 
 interface Cleaner {

@@ -47,6 +47,8 @@ export class FakeGithub implements AsyncDisposable {
   readonly tokens = new Map<string, FakeToken>();
   readonly troubles: FakeTrouble[] = [];
   locked = false;
+  /** Called as a request comes in, before it is answered: what others do meanwhile. */
+  beforeWork: (request: SeenRequest) => void = () => {};
   readonly #comments = new Map<number, FakeComment[]>([[1, []]]);
   readonly #server: Server;
   #nextId = 1000;
@@ -94,6 +96,7 @@ export class FakeGithub implements AsyncDisposable {
     }
     this.violations.push(...requestFaults(request, route).map((fault) => `${route.name}: ${fault}`));
     if (performance.now() < this.#notBeforeMs) this.violations.push(`${route.name}: asked again too early`);
+    this.beforeWork(request);
     const trouble = this.troubles.find(
       (each) =>
         each.times > 0 &&
@@ -136,6 +139,7 @@ export class FakeGithub implements AsyncDisposable {
     if (owner !== this.owner || repo !== this.repo || token.access === "none")
       return { status: 404, body: refusal("Not Found") };
     if (request.method === "PATCH") return this.#update(request, Number(route.parameters.comment_id), token);
+    if (request.method === "DELETE") return this.#delete(Number(route.parameters.comment_id), token);
     const number = Number(route.parameters.issue_number);
     const comments = this.#comments.get(number);
     if (comments === undefined) return { status: 404, body: refusal("Not Found") };
@@ -176,6 +180,17 @@ export class FakeGithub implements AsyncDisposable {
       if (comment === undefined) continue;
       comment.body = textOf(request);
       return { status: 200, body: this.#shape(comment, number) };
+    }
+    return { status: 404, body: refusal("Not Found") };
+  }
+
+  #delete(id: number, token: FakeToken): Answer {
+    if (token.access !== "write") return { status: 403, body: refusal("Resource not accessible by integration") };
+    for (const comments of this.#comments.values()) {
+      const at = comments.findIndex((each) => each.id === id);
+      if (at < 0) continue;
+      comments.splice(at, 1);
+      return { status: 204, body: undefined };
     }
     return { status: 404, body: refusal("Not Found") };
   }
@@ -222,7 +237,7 @@ async function read(incoming: IncomingMessage): Promise<SeenRequest> {
 
 function send(response: ServerResponse, { status, body, headers }: Answer): void {
   response.writeHead(status, { "content-type": "application/json; charset=utf-8", ...headers });
-  response.end(JSON.stringify(body));
+  response.end(body === undefined ? undefined : JSON.stringify(body));
 }
 
 function textOf({ body }: SeenRequest): string {
