@@ -66,9 +66,9 @@ async function mergedOf(order: MergeOrder, subject: Subject | string, reader: Ru
 }
 
 /** The merged report has the name that the legs' artifacts begin with, which is none of theirs. */
-async function upload({ publication }: MergeOrder, files: readonly string[]): Promise<string> {
+async function upload({ publication, github }: MergeOrder, files: readonly string[]): Promise<string> {
   if (publication.artifact === null) return "No artifact was asked for.";
-  return publishArtifact(await uploadArtifact({ name: publication.artifact, files }));
+  return publishArtifact(await uploadArtifact({ name: publication.artifact, files, serverUrl: github.serverUrl }));
 }
 
 /** The pull request and the run that the comment is about. Of another run it is asked for right before the comment is written. */

@@ -8,6 +8,8 @@ export interface UploadRequest {
   readonly name: string;
   /** In one directory, which is the artifact's root. */
   readonly files: readonly string[];
+  /** As in `https://github.com`. */
+  readonly serverUrl: string;
   /** An upload without an end for so long is given up. */
   readonly timeoutMs?: number;
 }
@@ -29,12 +31,14 @@ const LONGEST_MS = 60_000;
 export async function uploadArtifact({
   name,
   files,
+  serverUrl,
   timeoutMs = LONGEST_MS,
 }: UploadRequest): Promise<UploadedArtifact> {
   const [first] = files;
   if (first === undefined || !files.every((file) => existsSync(file)))
     return failed("The report's files are not there to be uploaded.");
   if (!isInRun()) return { status: "skipped", id: null, message: "No artifact: this is no run of GitHub Actions." };
+  if (!hasResultsService(serverUrl)) return { status: "skipped", id: null, message: NO_SERVICE };
   const stop = new AbortController();
   try {
     // Loaded here: it is as large as all the rest, and only a run that uploads should pay for it.
@@ -55,6 +59,13 @@ function isInRun(): boolean {
   return Boolean(process.env.ACTIONS_RUNTIME_TOKEN) && Boolean(process.env.ACTIONS_RESULTS_URL);
 }
 
+const NO_SERVICE = "No artifact: GitHub Enterprise Server has no service that its kind could be uploaded to.";
+
+/** Those of GitHub's own: github.com, and the clouds of enterprises, which are named `….ghe.com`. */
+function hasResultsService(serverUrl: string): boolean {
+  return /^(?:github\.com|[\w.-]+\.ghe\.com)$/i.test(URL.parse(serverUrl)?.hostname ?? "");
+}
+
 async function late(timeoutMs: number, signal: AbortSignal): Promise<never> {
   await sleep(timeoutMs, undefined, { signal });
   throw new Error(`it took longer than ${Math.round(timeoutMs / 1000)} s`);
@@ -69,7 +80,5 @@ function reasonFor(message: string, name: string): string {
     return `The run has an artifact ${name} already: give each drill of a job an \`artifact-name\` of its own.`;
   }
   if (/quota/i.test(message)) return "The storage for artifacts is used up: delete old ones, or raise the quota.";
-  if (/GHES/.test(message))
-    return 'GitHub Enterprise Server has no such service: leave `artifact-name` empty (`artifact-name: ""`).';
   return `The service said: ${cleanLine(message, 300)}`;
 }

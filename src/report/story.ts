@@ -65,13 +65,14 @@ export function tell(record: DrillRecord, verdict: Verdict, provenance: Provenan
       runUrl: webAddress(provenance.runUrl),
       headSha: commit(provenance.headSha),
       localCommand: provenance.localCommand === null ? null : text.line(provenance.localCommand),
-      leg: provenance.leg === null ? null : { ...provenance.leg, ...cleanLeg(provenance.leg, text) },
+      leg: legIn(provenance.leg, text),
     },
   };
 }
 
-function cleanLeg({ job, values }: Leg, text: Cleaner): Pick<Leg, "job" | "values"> {
-  return { job: text.own(job), values: text.own(values) };
+/** A job's key is a plain name, which is no secret by itself; what is none was never a job. */
+function legIn(leg: Leg | null, text: Cleaner): Leg | null {
+  return leg === null || !/^[\w-]{1,100}$/.test(leg.job) ? null : { ...leg, values: text.line(leg.values) };
 }
 
 interface Cleaner {
