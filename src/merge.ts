@@ -35,7 +35,7 @@ export async function merge(order: MergeOrder): Promise<number> {
   for (const problem of problems) progress.line(problem);
   const told = await Promise.all([
     upload(order, files),
-    occasionOf(order, subject, reader).then((occasion) =>
+    occasionOf(order, subject, reader, merged).then((occasion) =>
       comment(publication, github, occasion, mergedMarkdown(merged)),
     ),
   ]);
@@ -71,16 +71,27 @@ async function upload({ publication, github }: MergeOrder, files: readonly strin
   return publishArtifact(await uploadArtifact({ name: publication.artifact, files, serverUrl: github.serverUrl }));
 }
 
-/** The pull request and the run that the comment is about. Of another run it is asked for right before the comment is written. */
+/**
+ * The pull request and the run that the comment is about. Of another run it is asked for right before the comment is
+ * written. Where an artifact of a stranger's run was refused, nothing is written at all: what is not fit to be read may
+ * not move a token that can write.
+ */
 async function occasionOf(
   { github, publication }: MergeOrder,
   subject: Subject | string,
   reader: RunReader | null,
+  merged: Merged,
 ): Promise<Occasion> {
   const { pullRequest, headSha, runId, runAttempt } = github;
   if (typeof subject === "string" || subject.other === null) return { pullRequest, headSha, runId, runAttempt };
   const about = { headSha: subject.headSha, runId: subject.runId, runAttempt: subject.runAttempt };
   if (reader === null || !publication.comment) return { ...about, pullRequest };
+  if (merged.refused.length > 0) {
+    return {
+      ...about,
+      pullRequest: { number: null, reason: "an artifact of the run that it would tell of was refused" },
+    };
+  }
   try {
     return { ...about, pullRequest: pullRequestOf(subject, await reader.pullRequests()) };
   } catch (error) {
