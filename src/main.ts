@@ -1,4 +1,5 @@
 /** Entry of the action. */
+import { once } from "node:events";
 import { join } from "node:path";
 import { saveState } from "@actions/core";
 import { conclude, run } from "./action.ts";
@@ -34,7 +35,15 @@ async function report(): Promise<number> {
   // Loaded here, so that a drill does not pay for it.
   const { merge } = await import("./merge.ts");
   const inputs = readReportInputs(process.env);
-  return await merge({ ...inputs, progress, directory: join(inputs.github.tempDirectory, `fault-drill-${session}`) });
+  const directory = join(inputs.github.tempDirectory, `fault-drill-${session}`);
+  return await Promise.race([merge({ ...inputs, progress, directory }), cancelled()]);
+}
+
+/** Of a merge nothing has to be taken back. */
+async function cancelled(): Promise<number> {
+  if (!signal.aborted) await once(signal, "abort");
+  progress.line("The merge was cancelled.");
+  return 1;
 }
 
 async function main(): Promise<number> {

@@ -32,7 +32,7 @@ async function measure(total: number): Promise<void> {
   const archive = github.artifacts[0]?.archive;
   print(
     [
-      `${total} legs: ${tookMs.toFixed(0)} ms`,
+      `legs: ${total}, time ${tookMs.toFixed(0)} ms`,
       `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB at most`,
       `comment ${Buffer.byteLength(github.comments()[0]?.body ?? "")} bytes`,
       `result ${Buffer.byteLength(JSON.stringify(result))} bytes`,
