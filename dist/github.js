@@ -1,4 +1,5 @@
-import { i as __toESM, n as __commonJSMin, r as __require, t as require_tunnel } from "./tunnel.js";
+import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { t as require_tunnel } from "./tunnel.js";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";
 
@@ -19443,4 +19444,4 @@ function getOctokit(token, options, ...additionalPlugins) {
 	return new (GitHub.plugin(...additionalPlugins))(getOctokitOptions(token, options));
 }
 
-export { getOctokit };
+export { defaults as n, RequestError as r, getOctokit as t };

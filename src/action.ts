@@ -1,5 +1,7 @@
 /** Wiring only: inputs -> plan -> drill -> verdict -> reports -> exit code. The same for a workflow and a terminal. */
+import { comment } from "./commenting.ts";
 import { exitCodeOf } from "./core/exit-code.ts";
+import { artifactOf, type Leg } from "./core/leg.ts";
 import { localCommand, type Source } from "./core/local-command.ts";
 import type { Plan } from "./core/plan.ts";
 import type { DrillRecord } from "./core/record.ts";
@@ -7,12 +9,12 @@ import { judge } from "./core/verdict.ts";
 import { connectEngine } from "./docker/dockerode.ts";
 import { runDrill } from "./drill/drill.ts";
 import type { Inputs } from "./inputs/index.ts";
-import { postComment } from "./report/comment.ts";
-import { pathsOf } from "./report/files.ts";
+import { uploadArtifact } from "./report/artifact.ts";
+import { pathsOf, type ReportFiles } from "./report/files.ts";
 import { toMarkdown } from "./report/markdown.ts";
 import { hiding, type ProgressPrinter } from "./report/progress.ts";
 import type { Provenance } from "./report/provenance.ts";
-import { publish, publishComment } from "./report/publish.ts";
+import { publish, publishArtifact } from "./report/publish.ts";
 import { toTerminal } from "./report/terminal.ts";
 import { VERSION } from "./version.ts";
 
@@ -48,35 +50,37 @@ export async function conclude(record: DrillRecord, surroundings: Surroundings):
   progress.stage("Report");
   const { files, problems } = await publish(record, verdict, provenance, directory);
   for (const problem of problems) progress.line(problem);
-  progress.line(await comment(surroundings, toMarkdown(record, verdict, provenance)));
+  // The runner gives a cancelled job few seconds, so these two go side by side.
+  const { publication, github } = surroundings;
+  const told = await Promise.all([
+    upload(surroundings, files),
+    comment(publication, github, github, toMarkdown(record, verdict, provenance)),
+  ]);
+  for (const line of told) progress.line(line);
   progress.end();
   const paths = files ? pathsOf(files) : [];
   console.log(toTerminal(record, verdict, provenance, { colour, files: paths }));
   return exitCodeOf(verdict, record.plan.onInconclusive);
 }
 
-/** A comment that can't be written never changes the verdict. */
-async function comment({ publication, github }: Surroundings, body: string): Promise<string> {
-  const { pullRequest, repository } = github;
-  if (!publication.comment) return "No comment was asked for.";
-  if (pullRequest.number === null) return `No comment: ${pullRequest.reason}.`;
-  if (repository === null || publication.token === null) return "No comment: there is no token, or no repository.";
-  const posted = await postComment({
-    token: publication.token.reveal(),
-    apiUrl: github.apiUrl,
-    owner: repository.owner,
-    repo: repository.name,
-    prNumber: pullRequest.number,
-    key: publication.commentKey,
-    headSha: github.headSha ?? "",
-    runId: github.runId ?? 0,
-    runAttempt: github.runAttempt ?? 1,
-    body,
-  });
-  return [posted.message, ...publishComment(posted)].join("\n");
+/** The files as an artifact, named by the job and the leg. One that can't be uploaded never changes the verdict. */
+async function upload({ publication, github }: Surroundings, files: ReportFiles | null): Promise<string> {
+  const leg = legOf({ publication, github });
+  if (publication.artifact === null || leg === null) return "No artifact was asked for.";
+  const name = artifactOf(publication.artifact, leg);
+  return publishArtifact(
+    await uploadArtifact({ name, files: Object.values(files ?? {}), serverUrl: github.serverUrl }),
+  );
 }
 
-function provenanceOf(plan: Plan, { github, source }: Surroundings): Provenance {
+function provenanceOf(plan: Plan, { publication, github, source }: Surroundings): Provenance {
   const { action, runUrl, headSha } = github;
-  return { version: VERSION, action, runUrl, headSha, localCommand: source && localCommand(plan, source) };
+  const leg = legOf({ publication, github });
+  return { version: VERSION, action, runUrl, headSha, localCommand: source && localCommand(plan, source), leg };
+}
+
+/** A step that does not say which leg it is, is the one of its job. */
+function legOf({ publication, github }: Pick<Surroundings, "publication" | "github">): Leg | null {
+  const place = publication.leg ?? { index: 0, total: 1, values: "" };
+  return github.job === null ? null : { job: github.job, ...place };
 }

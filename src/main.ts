@@ -1,4 +1,5 @@
 /** Entry of the action. */
+import { once } from "node:events";
 import { join } from "node:path";
 import { saveState } from "@actions/core";
 import { conclude, run } from "./action.ts";
@@ -7,20 +8,43 @@ import { DEFAULT_PLAN } from "./core/default-plan.ts";
 import { newSession } from "./docker/session.ts";
 import { emptyRecord } from "./drill/empty-record.ts";
 import { faults } from "./faults/index.ts";
-import { InputError, type Inputs, readActionInputs, readPublication } from "./inputs/index.ts";
+import {
+  InputError,
+  type Inputs,
+  isReportMode,
+  readActionInputs,
+  readPublication,
+  readReportInputs,
+} from "./inputs/index.ts";
 import { workflowProgress } from "./report/progress.ts";
 
 const session = newSession();
-// First of all: what is saved reaches the post stage even when this process is killed.
-saveState("session", session);
+const merges = isReportMode(process.env);
+// First of all: what is saved reaches the post stage even when this process is killed. Who merges leaves nothing behind.
+if (!merges) saveState("session", session);
 
 const signal = cancelSignal();
 const progress = workflowProgress();
-const exitCode = await main();
+const exitCode = await (merges ? report() : main());
 // Then nothing is on its way any more that the post stage would have to wait for.
-saveState("ended", "true");
+if (!merges) saveState("ended", "true");
 // Explicitly: a request to an engine that hangs would keep the process alive for ever.
 process.exit(exitCode);
+
+async function report(): Promise<number> {
+  // Loaded here, so that a drill does not pay for it.
+  const { merge } = await import("./merge.ts");
+  const inputs = readReportInputs(process.env);
+  const directory = join(inputs.github.tempDirectory, `fault-drill-${session}`);
+  return await Promise.race([merge({ ...inputs, progress, directory }), cancelled()]);
+}
+
+/** Of a merge nothing has to be taken back. */
+async function cancelled(): Promise<number> {
+  if (!signal.aborted) await once(signal, "abort");
+  progress.line("The merge was cancelled.");
+  return 1;
+}
 
 async function main(): Promise<number> {
   const { image, ...reached } = readPublication(process.env, faults);

@@ -8,7 +8,7 @@ const LAST_REQUESTS_MS = 2_000;
 
 const session = getState("session");
 if (session === "") {
-  info("The drill never began, so there is nothing to clean up.");
+  info("No drill began, so there is nothing to clean up.");
 } else {
   try {
     info(

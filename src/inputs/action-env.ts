@@ -17,14 +17,14 @@ export function readActionInputs(
   env: Readonly<Record<string, string | undefined>>,
   registry: readonly FaultKind[],
 ): Inputs {
-  const unknown = inputVariables(env)
-    .filter(({ name, value }) => !isInput(name) && value.trim() !== "")
-    .map(({ name, variable }) => unknownInput(name, variable));
-  return buildInputs(requireImage(readStep(env, registry)), unknown.toSorted(), readGitHub(env, "action"), registry);
+  const reading = readStep(env, registry);
+  const stray = [...unknownInputs(env), ...reportInputsInDrill(reading.given)];
+  return buildInputs(requireImage(reading), stray, readGitHub(env, "action"), registry);
 }
 
-function readStep(env: Readonly<Record<string, string | undefined>>, registry: readonly FaultKind[]): Reading {
-  const given = givenIn(env);
+/** The inputs of a step, as far as they can be read. */
+export function readStep(env: Readonly<Record<string, string | undefined>>, registry: readonly FaultKind[]): Reading {
+  const given = inputsGiven(env);
   const file = planFileOf(given.plan, "plan", env.GITHUB_WORKSPACE || undefined, registry);
   return readValues({ given, file, defaults: defaultOf, surface: "action" });
 }
@@ -50,8 +50,8 @@ export function readPublication(
 
 /** The runner has evaluated the expressions; where there was no runner they mean nothing. */
 function defaultOf(name: InputName): string {
-  const text = rowOf(name).default;
-  return text.includes("${{") ? "" : text;
+  const { default: text, emptyIsNone = false } = rowOf(name);
+  return emptyIsNone || text.includes("${{") ? "" : text;
 }
 
 function inputVariables(env: Readonly<Record<string, string | undefined>>) {
@@ -60,8 +60,24 @@ function inputVariables(env: Readonly<Record<string, string | undefined>>) {
     .map(([variable, value = ""]) => ({ variable, name: variable.slice(PREFIX.length).toLowerCase(), value }));
 }
 
-function givenIn(env: Readonly<Record<string, string | undefined>>): Partial<Record<InputName, string>> {
+/** The inputs of a step as they were written. */
+export function inputsGiven(env: Readonly<Record<string, string | undefined>>): Partial<Record<InputName, string>> {
   return Object.fromEntries(inputVariables(env).flatMap(({ name, value }) => (isInput(name) ? [[name, value]] : [])));
+}
+
+/** What was given and is no input, one sentence each. */
+export function unknownInputs(env: Readonly<Record<string, string | undefined>>): string[] {
+  return inputVariables(env)
+    .filter(({ name, value }) => !isInput(name) && value.trim() !== "")
+    .map(({ name, variable }) => unknownInput(name, variable))
+    .toSorted();
+}
+
+/** Inputs that only mean something where results are merged. */
+function reportInputsInDrill(given: ReadonlySet<InputName>): string[] {
+  return (["legs", "needs"] as const)
+    .filter((name) => given.has(name))
+    .map((name) => `${name} is for mode report: leave it out, or write mode: report`);
 }
 
 function requireImage(reading: Reading): Reading {

@@ -1,3 +1,4 @@
+import type { LegPlace } from "../core/leg.ts";
 import type { PlanFileUse } from "../core/local-command.ts";
 import type { Plan } from "../core/plan.ts";
 import { findAbortContradictions } from "./abort-consistency.ts";
@@ -19,6 +20,10 @@ export interface Publication {
   /** Keeps the comments of several drills of one pull request apart. Written by a user: hostile like any such text. */
   readonly commentKey: string;
   readonly token: Secret | null;
+  /** Beginning of the name of the artifact with the report's files; null for no artifact. */
+  readonly artifact: string | null;
+  /** Which leg of its job's matrix the drill is; null where nobody said. */
+  readonly leg: LegPlace | null;
 }
 
 /** Everything a run was told. */
@@ -77,6 +82,8 @@ export function publicationOf(values: Partial<Values>, github: GitHubFacts): Pub
     comment: values.comment ?? true,
     commentKey: values["comment-key"] ?? github.job ?? "drill",
     token: values["github-token"] ?? null,
+    artifact: values["artifact-name"] ?? null,
+    leg: values.leg ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { nearestName } from "./nearest.ts";
 import { shown } from "./shown.ts";
-import { INPUT_NAMES, type InputName, rowOf } from "./table.ts";
+import { FLAG_NAMES, type InputName, rowOf } from "./table.ts";
 
 /** Flags that only the terminal has. */
 export const TERMINAL_FLAGS = {
@@ -84,7 +84,7 @@ function valueOfSwitch(name: string, value: string): string {
 
 function placeholderOf(name: string): string | null | undefined {
   if (Object.hasOwn(TERMINAL_FLAGS, name)) return TERMINAL_FLAGS[name as TerminalFlag].placeholder;
-  return (INPUT_NAMES as readonly string[]).includes(name) ? rowOf(name as InputName).placeholder : undefined;
+  return (FLAG_NAMES as readonly string[]).includes(name) ? rowOf(name as InputName).placeholder : undefined;
 }
 
 const isValue = (word: string | undefined): boolean => word !== undefined && !word.startsWith("--") && word !== "-h";
@@ -95,7 +95,7 @@ function unknownFlag(written: string, position: number): string {
     return `word ${position} of the command line belongs to no flag: put one in front of it, such as --image`;
   const positive = written.replace(/^no-/, "");
   if (positive !== written && placeholderOf(positive)) return `--${positive} can't be turned off: leave it out`;
-  const nearest = nearestName(written, [...INPUT_NAMES, ...Object.keys(TERMINAL_FLAGS)]);
+  const nearest = nearestName(written, [...FLAG_NAMES, ...Object.keys(TERMINAL_FLAGS)]);
   return `${shown(`--${written}`)} is no flag: ${nearest === null ? "--help lists them" : `did you mean --${nearest}?`}`;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { type EventFacts, readEvent } from "./event.ts";
+import { readWorkflowRun, type WorkflowRunFacts } from "./workflow-run.ts";
 
 /** What GitHub says of the run. Whatever was missing or malformed is null. */
 export interface GitHubFacts extends EventFacts {
@@ -20,6 +21,8 @@ export interface GitHubFacts extends EventFacts {
   readonly apiUrl: string;
   /** Where temporary files go: the runner's own directory, or the system's. */
   readonly tempDirectory: string;
+  /** The run that the event tells of; null for every event but `workflow_run`. */
+  readonly workflowRun: WorkflowRunFacts | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -42,6 +45,7 @@ export function readGitHub(env: Environment, surface: "action" | "terminal"): Gi
     serverUrl,
     apiUrl: httpUrl(env.GITHUB_API_URL) ?? "https://api.github.com",
     tempDirectory: env.RUNNER_TEMP || tmpdir(),
+    workflowRun: readWorkflowRun(event, () => payloadOf(env)),
     ...readEvent(event, env.GITHUB_SHA ?? null, () => payloadOf(env)),
   };
 }

@@ -1,7 +1,7 @@
 import { withDefault } from "./default-in-words.ts";
 import { TERMINAL_FLAGS } from "./flags.ts";
 import { entry } from "./layout.ts";
-import { type Group, INPUT_NAMES, rowOf } from "./table.ts";
+import { FLAG_NAMES, type Group, rowOf } from "./table.ts";
 
 const HEADINGS: Readonly<Record<Group, string>> = {
   container: "The container",
@@ -14,7 +14,7 @@ const HEADINGS: Readonly<Record<Group, string>> = {
 /** The text of `--help`, at most 100 columns wide. */
 export function renderHelp(): string {
   const groups = Object.entries(HEADINGS).map(([group, heading]) => {
-    const names = INPUT_NAMES.filter((name) => rowOf(name).group === group);
+    const names = FLAG_NAMES.filter((name) => rowOf(name).group === group);
     return [`${heading}:`, ...names.flatMap((name) => flagEntry(name, rowOf(name).placeholder, meaningOf(name)))].join(
       "\n",
     );
@@ -33,7 +33,7 @@ export function renderHelp(): string {
   ].join("\n\n");
 }
 
-function meaningOf(name: (typeof INPUT_NAMES)[number]): string {
+function meaningOf(name: (typeof FLAG_NAMES)[number]): string {
   const row = rowOf(name);
   if (name === "image") return "Image to drill (default: the reference image).";
   if (name === "github-token") return `${row.meaning} (default: GITHUB_TOKEN of the environment)`;

@@ -14,8 +14,18 @@ export interface Notes {
   problem(place: Place, sentence: string): void;
 }
 
-/** Who can write to a plan file may not have the token, and the comment is the workflow's own business. */
-export const NOT_IN_A_FILE: readonly InputName[] = ["plan", "comment", "comment-key", "github-token"];
+/** Who can write to a plan file may not have the token, and what becomes of the report is the workflow's own business. */
+export const NOT_IN_A_FILE: readonly InputName[] = [
+  "mode",
+  "plan",
+  "artifact-name",
+  "leg",
+  "legs",
+  "needs",
+  "comment",
+  "comment-key",
+  "github-token",
+];
 /** The inputs that are keys of a plan file, in the table's order. */
 export const FILE_INPUTS = INPUT_NAMES.filter((name) => !NOT_IN_A_FILE.includes(name));
 

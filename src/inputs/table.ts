@@ -5,6 +5,7 @@ import { parseAnswer } from "./answer-lines.ts";
 import { parseEnvLines } from "./env-lines.ts";
 import { parseHeaderLines } from "./header-lines.ts";
 import { parseImage } from "./image.ts";
+import { parseArtifactName, parseLeg, parseLegs, parseNeeds } from "./legs.ts";
 import {
   oneOf,
   orNone,
@@ -39,6 +40,10 @@ export interface Input<T = unknown> {
   readonly defaultInWords?: string;
   /** The terminal's default, where it differs. */
   readonly terminalDefault?: string;
+  /** Means nothing outside of a workflow: the terminal has no such flag. */
+  readonly workflowOnly?: true;
+  /** An empty value, in a step's `with:`, is no default but none at all. */
+  readonly emptyIsNone?: true;
   /** One sentence without Markdown. */
   readonly meaning: string;
   /** What stands behind the flag in `--help`; null for a switch. */
@@ -63,6 +68,15 @@ const input = <T>(row: Input<T>): Input<T> => row;
 
 /** Every input, in the order of action.yml and the README. */
 export const INPUTS = {
+  mode: input({
+    group: "report",
+    default: "drill",
+    workflowOnly: true,
+    meaning: "What is done: drill, or report, which merges the results of the drills of a run into one verdict.",
+    placeholder: "MODE",
+    form: ["drill", "report"],
+    parse: oneOf(["drill", "report"]),
+  }),
   image: input({
     group: "container",
     default: "",
@@ -352,6 +366,52 @@ export const INPUTS = {
     form: ["warn", "fail"],
     parse: oneOf(["warn", "fail"]),
   }),
+  "artifact-name": input({
+    group: "report",
+    default: "fault-drill",
+    terminalDefault: "",
+    workflowOnly: true,
+    emptyIsNone: true,
+    meaning:
+      "Beginning of the name of the artifact that the report's files are uploaded as; the job and the matrix index follow. Empty: no artifact.",
+    placeholder: "NAME",
+    form: /^[\w.-]{1,100}$/,
+    parse: parseArtifactName,
+  }),
+  leg: input({
+    group: "report",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+    default: "${{ format('{0}/{1} {2}', strategy.job-index, strategy.job-total, toJSON(matrix)) }}",
+    defaultInWords: "(what GitHub says)",
+    terminalDefault: "",
+    workflowOnly: true,
+    meaning: "Which leg of a matrix this is, of how many, and with what values; leave it at its default.",
+    placeholder: "LEG",
+    form: "text",
+    parse: parseLeg,
+  }),
+  legs: input({
+    group: "report",
+    default: "",
+    defaultInWords: "(as many as the legs say themselves)",
+    workflowOnly: true,
+    meaning: "Of mode report: how many results there have to be.",
+    placeholder: "NUMBER",
+    form: "whole",
+    parse: parseLegs,
+  }),
+  needs: input({
+    group: "report",
+    default: "",
+    defaultInWords: "(none)",
+    workflowOnly: true,
+    meaning:
+      "Of mode report: toJSON(needs), the jobs whose results are merged; one that was cancelled, was skipped or left none is an error.",
+    placeholder: "JSON",
+    form: "text",
+    private: true,
+    parse: parseNeeds,
+  }),
   comment: input({
     group: "report",
     default: "true",
@@ -407,3 +467,6 @@ export type LimitName = (typeof LIMIT_NAMES)[number];
 export function rowOf(name: InputName): Input {
   return INPUTS[name];
 }
+
+/** The inputs that the terminal has flags for. */
+export const FLAG_NAMES = INPUT_NAMES.filter((name) => rowOf(name).workflowOnly !== true);

@@ -16,7 +16,7 @@ export interface Annotation {
 /** A runner takes ten of a level for each step; one is left for the step's own failure. */
 const MOST = 9;
 /** A runner cuts longer messages. */
-const LONGEST = 4096;
+export const LONGEST = 4096;
 
 /** One error for each failed check, one warning for each undecided one and for one that is allowed to fail. A failure that no check names has its own. */
 export function annotationsOf(record: DrillRecord, verdict: Verdict, provenance: Provenance): Annotation[] {

@@ -36,8 +36,8 @@ interface SeenComment {
 const MOST_TRIES = 5;
 
 /**
- * Writes the drill's one comment on a pull request, or brings the one that is there up to date. A newer run's comment
- * and everybody else's comments are left alone. Never throws: a comment is no part of the verdict.
+ * Writes the drill's one comment on a pull request, or brings the one that is there up to date. Of several, which a race
+ * has left, the oldest stays. A newer run's comment and everybody else's comments are left alone. Never throws: a comment is no part of the verdict.
  */
 export async function postComment(request: CommentRequest): Promise<PostedComment> {
   try {
@@ -84,13 +84,48 @@ async function attempt(request: CommentRequest, github: Github): Promise<PostedC
       message: "A newer run has already commented, so its comment stays.",
     };
   }
-  const last = ours.at(-1)?.comment;
-  if (last !== undefined) {
-    if (sameText(last.body, text)) return { status: "unchanged", url: last.url, message: "The comment is up to date." };
-    const url = await github.update(last.id, text);
-    if (url !== null) return { status: "updated", url, message: "The comment was updated." };
+  for (const { comment } of ours) {
+    const written = await bringUpToDate(comment, text, github);
+    if (written === null) continue;
+    await remove(ours, comment.id, github);
+    return written;
   }
-  return { status: "created", url: await github.create(text), message: "The comment was written." };
+  const url = await github.create(text);
+  const outOfReach = new Set(ours.map(({ comment }) => comment.id));
+  return {
+    status: "created",
+    url: (await heal(request, github, outOfReach)) ?? url,
+    message: "The comment was written.",
+  };
+}
+
+/** Null when the comment is gone or not ours to change. */
+async function bringUpToDate(comment: SeenComment, text: string, github: Github): Promise<PostedComment | null> {
+  const { body, url } = comment;
+  if (sameText(body, text)) return { status: "unchanged", url, message: "The comment is up to date." };
+  const updated = await github.update(comment.id, text);
+  return updated === null ? null : { status: "updated", url: updated, message: "The comment was updated." };
+}
+
+/**
+ * Two runs that both saw no comment have written one each. Whoever sees that leaves the oldest, with the text of the
+ * newest run; so all who see it come to the same end. Answers the address of the one that stays, or null where there
+ * was nothing to heal.
+ */
+async function heal(request: CommentRequest, github: Github, outOfReach: ReadonlySet<number>): Promise<string | null> {
+  const ours = (await ownComments(request, github)).filter(({ comment }) => !outOfReach.has(comment.id));
+  const [oldest, ...others] = ours;
+  if (oldest === undefined || others.length === 0) return null;
+  const newest = others.reduce((best, each) => (isNewer(best.marker, each.marker) ? best : each), oldest);
+  const kept = await bringUpToDate(oldest.comment, newest.comment.body, github);
+  if (kept === null) return null;
+  await remove(ours, oldest.comment.id, github);
+  return kept.url;
+}
+
+/** Takes all of ours away but one. What is gone already, or not ours to remove, is passed over. */
+async function remove(ours: readonly { comment: SeenComment }[], kept: number, github: Github): Promise<void> {
+  for (const { comment } of ours) if (comment.id !== kept) await github.remove(comment.id);
 }
 
 /** Those with this drill's marker that we wrote ourselves, oldest first. Anybody can paste a marker. */
@@ -126,6 +161,7 @@ interface Github {
   create(body: string): Promise<string>;
   /** The comment's address, or null when it is gone or not ours to change. */
   update(id: number, body: string): Promise<string | null>;
+  remove(id: number): Promise<void>;
 }
 
 async function connect(request: CommentRequest, endsAt: number): Promise<Github> {
@@ -178,12 +214,24 @@ async function connect(request: CommentRequest, endsAt: number): Promise<Github>
         const { data } = await octokit.rest.issues.updateComment({ ...place, ...limits(), comment_id: id, body });
         return address(data);
       } catch (thrown) {
-        const { status, retryAfterMs } = refusalOf(thrown, 0, Date.now());
-        if (retryAfterMs === null && (status === 403 || status === 404)) return null;
+        if (isOutOfReach(thrown)) return null;
         throw thrown;
       }
     },
+    async remove(id) {
+      try {
+        await octokit.rest.issues.deleteComment({ ...place, ...limits(), comment_id: id });
+      } catch (thrown) {
+        if (!isOutOfReach(thrown)) throw thrown;
+      }
+    },
   };
+}
+
+/** A comment that is gone, or that the token may not change. */
+function isOutOfReach(thrown: unknown): boolean {
+  const { status, retryAfterMs } = refusalOf(thrown, 0, Date.now());
+  return retryAfterMs === null && (status === 403 || status === 404);
 }
 
 function seen(comment: {

@@ -31,7 +31,7 @@ export async function writeFiles(
 }
 
 /** A reader sees the old file or the new one, never half of it; a link that lies there is replaced, not followed. */
-async function writeWhole(directory: string, name: string, text: string): Promise<string> {
+export async function writeWhole(directory: string, name: string, text: string): Promise<string> {
   const target = join(directory, name);
   const draft = join(directory, `.${name}.${randomUUID()}`);
   try {

@@ -1,3 +1,5 @@
+import type { Leg } from "../core/leg.ts";
+
 /** Where a report comes from. */
 export interface Provenance {
   /** Our own version. */
@@ -8,4 +10,6 @@ export interface Provenance {
   readonly headSha: string | null;
   /** How to run the same drill in a terminal. Never with a value of the target's environment in it. */
   readonly localCommand: string | null;
+  /** Which job of the workflow drilled, and which leg of its matrix; null in a terminal. */
+  readonly leg: Leg | null;
 }

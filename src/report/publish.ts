@@ -2,7 +2,8 @@ import { appendFile, stat } from "node:fs/promises";
 import { error, setOutput, warning } from "@actions/core";
 import type { DrillRecord } from "../core/record.ts";
 import type { Verdict } from "../core/verdict.ts";
-import { annotationsOf } from "./annotations.ts";
+import { type Annotation, annotationsOf } from "./annotations.ts";
+import type { UploadedArtifact } from "./artifact.ts";
 import type { PostedComment } from "./comment.ts";
 import { logLine } from "./escape.ts";
 import { type ReportFiles, writeFiles } from "./files.ts";
@@ -35,8 +36,10 @@ export async function publish(
   const attempt = collecting(problems);
   const files = await attempt("The report's files", () => writeFiles(directory, textsOf(record, verdict, provenance)));
   await attempt("The outputs", () => setOutputs(outputsOf(record, verdict, files)));
-  await attempt("The annotations", () => annotate(record, verdict, provenance));
-  await attempt("The job summary", () => appendSummary(record, verdict, provenance));
+  await attempt("The annotations", () => annotate(annotationsOf(record, verdict, provenance)));
+  await attempt("The job summary", () =>
+    appendSummary((limitBytes) => toMarkdown(record, verdict, provenance, limitBytes)),
+  );
   return { files, problems };
 }
 
@@ -55,11 +58,18 @@ export function publishComment(comment: PostedComment): readonly string[] {
   }
 }
 
+/** Tells a workflow when the artifact could not be uploaded; answers the sentence for the log. Never throws. */
+export function publishArtifact({ status, message }: UploadedArtifact): string {
+  if (status === "failed" && inWorkflow()) warning(logLine(message), { title: "Fault drill: no artifact" });
+  return message;
+}
+
 function problemOf(what: string, thrown: unknown): string {
   return logLine(`${what} could not be written: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
 }
 
-function collecting(problems: string[]) {
+/** Runs one part of publishing after the other; what one throws becomes a sentence, and the next one runs all the same. */
+export function collecting(problems: string[]) {
   return async <T>(what: string, work: () => T | Promise<T>): Promise<T | null> => {
     try {
       return await work();
@@ -70,24 +80,30 @@ function collecting(problems: string[]) {
   };
 }
 
-function setOutputs(values: Partial<Outputs>): void {
+/** Sets outputs of the step; none in a terminal. */
+export function setOutputs(values: Partial<Outputs>): void {
   // Without the file the toolkit falls back to a command in the log that runners no longer take.
   if ((process.env.GITHUB_OUTPUT ?? "") === "") return;
   for (const [name, value] of Object.entries(values)) setOutput(name, value);
 }
 
-function annotate(record: DrillRecord, verdict: Verdict, provenance: Provenance): void {
+/** Shows notes beside the run; none in a terminal. */
+export function annotate(annotations: readonly Annotation[]): void {
   if (!inWorkflow()) return;
-  for (const { level, title, message } of annotationsOf(record, verdict, provenance)) {
+  for (const { level, title, message } of annotations) {
     (level === "error" ? error : warning)(message, { title });
   }
 }
 
-async function appendSummary(record: DrillRecord, verdict: Verdict, provenance: Provenance): Promise<void> {
+/**
+ * Adds a report to the job's summary.
+ * @param render the report in at most so many bytes
+ */
+export async function appendSummary(render: (limitBytes: number) => string): Promise<void> {
   const file = process.env.GITHUB_STEP_SUMMARY ?? "";
   if (file === "") return;
   const { size } = await stat(file);
-  const body = `${toMarkdown(record, verdict, provenance, SUMMARY_LIMIT_BYTES - size - 2)}\n`;
+  const body = `${render(SUMMARY_LIMIT_BYTES - size - 2)}\n`;
   if (size + Buffer.byteLength(body) > SUMMARY_LIMIT_BYTES) throw new Error("earlier steps have filled it up");
   await appendFile(file, body);
 }

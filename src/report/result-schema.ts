@@ -18,14 +18,23 @@ const formats = {
  * long arrays, of which the first departure alone is told.
  */
 export function departuresOf(value: unknown): readonly Departure[] {
-  const first = departures(compile(false), value);
+  const first = departures(compiled(false), value);
   if (first.length === 0) return [];
-  const near = departures(compile(true), shortened(value));
+  const near = departures(compiled(true), shortened(value));
   return near.length === 0 ? first : near;
 }
 
 function departures(validate: ValidateFunction, value: unknown): readonly Departure[] {
   return validate(value) ? [] : (validate.errors ?? []);
+}
+
+/** Compiling takes longer than most files do, and whoever merges reads a hundred of them. */
+const validators = new Map<boolean, ValidateFunction>();
+
+function compiled(allErrors: boolean): ValidateFunction {
+  const validate = validators.get(allErrors) ?? compile(allErrors);
+  validators.set(allErrors, validate);
+  return validate;
 }
 
 function compile(allErrors: boolean): ValidateFunction {

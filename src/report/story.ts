@@ -1,4 +1,5 @@
 import type { Check } from "../core/check.ts";
+import type { Leg } from "../core/leg.ts";
 import type { FaultPlan, Plan } from "../core/plan.ts";
 import type {
   Asked,
@@ -66,8 +67,14 @@ export function tell(record: DrillRecord, verdict: Verdict, provenance: Provenan
       runUrl: webAddress(provenance.runUrl),
       headSha: commit(provenance.headSha),
       localCommand: provenance.localCommand === null ? null : text.line(provenance.localCommand),
+      leg: legIn(provenance.leg, text),
     },
   };
+}
+
+/** A job's key is a plain name, which is no secret by itself; what is none was never a job. */
+function legIn(leg: Leg | null, text: Cleaner): Leg | null {
+  return leg === null || !/^[\w-]{1,100}$/.test(leg.job) ? null : { ...leg, values: text.line(leg.values) };
 }
 
 interface Cleaner {

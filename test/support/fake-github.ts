@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { type FakeArtifact, type FakePullRequest, listArtifacts, listPullRequests } from "./fake-run.ts";
 import { answerFaults, type Route, requestFaults, routeOf, type SeenRequest } from "./github-contract.ts";
 
 /** Who a token belongs to and what it may do. */
@@ -8,6 +9,8 @@ export interface FakeToken {
   readonly type: "User" | "Bot";
   /** On pull requests. `none` is told as a 404, as GitHub does in private repositories. */
   readonly access: "write" | "read" | "none";
+  /** On runs and their artifacts; reading without it is a 403. */
+  readonly actions?: "read" | "none";
 }
 
 export interface FakeComment {
@@ -31,13 +34,13 @@ export interface FakeTrouble {
     | { readonly status: number; readonly message: string; readonly headers?: Readonly<Record<string, string>> };
 }
 
-interface Answer {
+export interface Answer {
   readonly status: number;
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A stand-in for GitHub's comments: real HTTP, with state, held to GitHub's own description in both directions. */
+/** A stand-in for GitHub's comments, artifacts and pull requests: real HTTP, with state, held to GitHub's own description in both directions. */
 export class FakeGithub implements AsyncDisposable {
   readonly owner = "example";
   readonly repo = "service";
@@ -46,7 +49,11 @@ export class FakeGithub implements AsyncDisposable {
   readonly requests: SeenRequest[] = [];
   readonly tokens = new Map<string, FakeToken>();
   readonly troubles: FakeTrouble[] = [];
+  readonly artifacts: FakeArtifact[] = [];
+  readonly pullRequests: FakePullRequest[] = [];
   locked = false;
+  /** Called as a request comes in, before it is answered: what others do meanwhile. */
+  beforeWork: (request: SeenRequest) => void = () => {};
   readonly #comments = new Map<number, FakeComment[]>([[1, []]]);
   readonly #server: Server;
   #nextId = 1000;
@@ -87,6 +94,8 @@ export class FakeGithub implements AsyncDisposable {
   async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request = await read(incoming);
     this.requests.push(request);
+    const blob = /^\/blobs\/(\d+)$/.exec(request.path);
+    if (blob !== null) return this.#sendArchive(Number(blob[1]), request, response);
     const route = routeOf(request.method, request.path);
     if (route === null) {
       this.violations.push(`${request.method} ${request.path} is none of the routes that are used`);
@@ -94,6 +103,7 @@ export class FakeGithub implements AsyncDisposable {
     }
     this.violations.push(...requestFaults(request, route).map((fault) => `${route.name}: ${fault}`));
     if (performance.now() < this.#notBeforeMs) this.violations.push(`${route.name}: asked again too early`);
+    this.beforeWork(request);
     const trouble = this.troubles.find(
       (each) =>
         each.times > 0 &&
@@ -135,11 +145,37 @@ export class FakeGithub implements AsyncDisposable {
     const { owner, repo } = route.parameters;
     if (owner !== this.owner || repo !== this.repo || token.access === "none")
       return { status: 404, body: refusal("Not Found") };
+    if (request.path.includes("/actions/")) return this.#actions(request, route, token);
+    if (request.path.endsWith("/pulls")) return listPullRequests(this.pullRequests, request);
     if (request.method === "PATCH") return this.#update(request, Number(route.parameters.comment_id), token);
+    if (request.method === "DELETE") return this.#delete(Number(route.parameters.comment_id), token);
     const number = Number(route.parameters.issue_number);
     const comments = this.#comments.get(number);
     if (comments === undefined) return { status: 404, body: refusal("Not Found") };
     return request.method === "GET" ? this.#list(request, number, comments) : this.#create(request, number, token);
+  }
+
+  #actions(request: SeenRequest, { parameters }: Route, token: FakeToken): Answer {
+    if (token.actions === "none") return { status: 403, body: refusal("Resource not accessible by integration") };
+    if (parameters.run_id !== undefined) return listArtifacts(this.artifacts, Number(parameters.run_id), request);
+    const artifact = this.artifacts.find(({ id }) => id === Number(parameters.artifact_id));
+    if (artifact === undefined) return { status: 404, body: refusal("Not Found") };
+    if (artifact.expired === true) return { status: 410, body: refusal("Artifact has expired") };
+    return { status: 302, body: undefined, headers: { location: `${this.url}/blobs/${artifact.id}?sig=secret` } };
+  }
+
+  /** The store is not GitHub: a token that is shown to it is given away. */
+  #sendArchive(id: number, { headers }: SeenRequest, response: ServerResponse): void {
+    if (headers.authorization !== undefined) this.violations.push("the store was shown a token");
+    const archive = this.artifacts.find((each) => each.id === id)?.archive;
+    if (typeof archive === "function") {
+      archive(response);
+    } else if (archive === undefined) {
+      response.writeHead(404).end();
+    } else {
+      response.writeHead(200, { "content-type": "application/zip", "content-length": archive.length });
+      response.end(archive);
+    }
   }
 
   #user({ login, type }: FakeToken): Answer {
@@ -176,6 +212,17 @@ export class FakeGithub implements AsyncDisposable {
       if (comment === undefined) continue;
       comment.body = textOf(request);
       return { status: 200, body: this.#shape(comment, number) };
+    }
+    return { status: 404, body: refusal("Not Found") };
+  }
+
+  #delete(id: number, token: FakeToken): Answer {
+    if (token.access !== "write") return { status: 403, body: refusal("Resource not accessible by integration") };
+    for (const comments of this.#comments.values()) {
+      const at = comments.findIndex((each) => each.id === id);
+      if (at < 0) continue;
+      comments.splice(at, 1);
+      return { status: 204, body: undefined };
     }
     return { status: 404, body: refusal("Not Found") };
   }
@@ -222,7 +269,7 @@ async function read(incoming: IncomingMessage): Promise<SeenRequest> {
 
 function send(response: ServerResponse, { status, body, headers }: Answer): void {
   response.writeHead(status, { "content-type": "application/json; charset=utf-8", ...headers });
-  response.end(JSON.stringify(body));
+  response.end(body === undefined ? undefined : JSON.stringify(body));
 }
 
 function textOf({ body }: SeenRequest): string {

@@ -100,7 +100,10 @@ export function requestFaults(request: SeenRequest, { operation, parameters }: R
 export function answerFaults({ name, operation }: Route, status: number, body: unknown): string[] {
   const listed = operation.responses[String(status)];
   const content = listed === undefined ? undefined : resolve<Content>(listed).content?.["application/json"];
-  if (content === undefined && status < 400) return [`${name} never answers ${status}`];
+  if (content === undefined && status < 400) {
+    if (listed === undefined) return [`${name} never answers ${status}`];
+    return body === undefined ? [] : [`${name} answers ${status} without a body`];
+  }
   return mistakes(exact, content?.schema ?? { $ref: "#/components/schemas/basic-error" }, body, `answer ${status}`);
 }
 

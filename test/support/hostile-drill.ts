@@ -80,6 +80,7 @@ export function hostileDrill(text: string): SampleDrill & { readonly provenance:
       runUrl: text,
       headSha: text,
       localCommand: text,
+      leg: { job: text, index: 0, total: 1, values: text },
     }),
   };
 }

@@ -16,6 +16,6 @@ export function footerSection({ record, provenance }: Story): string {
 }
 
 /** An address has no blanks or quotes any more; what else could end a Markdown link is encoded. */
-function linkTarget(url: string): string {
+export function linkTarget(url: string): string {
   return url.replace(/[()<>\\[\]`|*_]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -128,6 +128,7 @@ describe("the run", () => {
       serverUrl: "https://github.com",
       apiUrl: "https://api.github.com",
       tempDirectory: tmpdir(),
+      workflowRun: null,
       pullRequest: { number: null, reason: "this is not a workflow run of GitHub Actions" },
       headSha: null,
       isForkPullRequest: null,

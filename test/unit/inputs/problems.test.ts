@@ -61,7 +61,7 @@ describe("problems", () => {
   test("a name near to none lists them all, and how to keep a variable of the job's own", () => {
     const [problem] = problemsOf(() => ofStep({ zzzzzzzzzz: "1" }));
     expect(problem).toMatch(
-      /the inputs are image, baseline-image, .*github-token \(If "INPUT_ZZZZZZZZZZ" is a variable of the job's own, set it to an empty string/,
+      /the inputs are mode, image, baseline-image, .*github-token \(If "INPUT_ZZZZZZZZZZ" is a variable of the job's own, set it to an empty string/,
     );
     expect(problemsOf(() => ofStep({ zzzzzzzzzz: "" }))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_PLAN } from "../../../src/core/default-plan.ts";
 import { faults } from "../../../src/faults/index.ts";
-import { INPUT_NAMES } from "../../../src/inputs/table.ts";
+import { FLAG_NAMES } from "../../../src/inputs/table.ts";
 import { readTerminal } from "../../../src/inputs/terminal.ts";
 import { ofStep, ofTerminal, problemsOf } from "./support.ts";
 
@@ -159,7 +159,7 @@ describe("--help", () => {
 
   test("lists every input and fits 100 columns", () => {
     for (const flag of [
-      ...[...INPUT_NAMES, "size", "quick", "out", "dry-run", "list"].map((name) => `--${name}`),
+      ...[...FLAG_NAMES, "size", "quick", "out", "dry-run", "list"].map((name) => `--${name}`),
       "-h, --help",
     ])
       expect(text).toMatch(new RegExp(`^ {2}${flag}( |$)`, "m"));

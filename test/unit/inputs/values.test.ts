@@ -221,6 +221,12 @@ const BAD: readonly [string, string, RegExp][] = [
   ["abort-availability", "0.5", /^abort-availability "0.5" has no unit: write "50%"$/],
   ["abort-p95", "9", /^abort-p95 "9" has no unit: write "9s"/],
   ["on-inconclusive", "warning", /did you mean warn\?/],
+  ["artifact-name", "a/b", /can't be the name of an artifact: write at most 100 letters/],
+  ["artifact-name", "a".repeat(101), /can't be the name of an artifact/],
+  ["leg", "8/8 null", /is no leg of a matrix: leave the input out/],
+  ["leg", "0/1 {", /is no leg of a matrix/],
+  ["legs", "2", /^legs is for mode report: leave it out, or write mode: report$/],
+  ["needs", '{"drill":{"result":"success","outputs":{}}}', /^needs is for mode report/],
   ["comment", "1", /is neither true nor false: write true/],
   ["comment-key", "a\u202eb", /has invisible characters/],
   ["comment-key", "k".repeat(101), /is longer than 100 characters/],
@@ -239,9 +245,10 @@ describe("a value", () => {
   });
 
   test("every input has a good and a bad value here", () => {
-    const elsewhere = ["model", "comment", "comment-key", "github-token", "plan"];
-    expect(new Set([...GOOD.map(([name]) => name), ...elsewhere])).toEqual(new Set(INPUT_NAMES));
-    expect(new Set(BAD.map(([name]) => name))).toEqual(new Set(INPUT_NAMES));
+    const elsewhere = ["model", "comment", "comment-key", "github-token", "plan", "artifact-name", "leg"];
+    const merging = ["mode", "legs", "needs"];
+    expect(new Set([...GOOD.map(([name]) => name), ...elsewhere, ...merging])).toEqual(new Set(INPUT_NAMES));
+    expect(new Set([...BAD.map(([name]) => name), "mode"])).toEqual(new Set(INPUT_NAMES));
   });
 
   test.each(INPUT_NAMES.filter((name) => name !== "image"))("%s: an empty value means the default", (name) => {
@@ -252,7 +259,13 @@ describe("a value", () => {
     const { publication } = ofStep({ comment: "false", "comment-key": "drill-2", "github-token": "ghs_secret" });
     expect(publication).toMatchObject({ comment: false, commentKey: "drill-2" });
     expect(publication.token?.reveal()).toBe("ghs_secret");
-    expect(ofStep({}).publication).toEqual({ comment: true, commentKey: "drill", token: null });
+    expect(ofStep({}).publication).toEqual({
+      comment: true,
+      commentKey: "drill",
+      token: null,
+      artifact: null,
+      leg: null,
+    });
     expect(ofStep({}, { GITHUB_JOB: "gate" }).publication.commentKey).toBe("gate");
   });
 });

@@ -175,6 +175,7 @@ describe("trouble that passes", () => {
 
   test("is waited out while asking whose the token is", async () => {
     await postComment(request({ token: PERSON }));
+    github.requests.length = 0;
     trouble({ status: 502, message: "Server Error" }, { path: "/user" });
     expect(await postComment(request({ token: PERSON, runId: 501 }))).toMatchObject({ status: "updated" });
     expect(github.requests.filter(({ path }) => path === "/user")).toHaveLength(2);
@@ -306,4 +307,64 @@ test("the token is in no message, even when GitHub repeats it", async () => {
   }
   expect(JSON.stringify(posted)).not.toContain(APP);
   expect(posted[0]?.message).toContain("bad ***");
+});
+
+describe("duplicates that a race has left", () => {
+  const ours = (run: number, text: string) => github.addComment(BOT, "Bot", withMarker(text, request({ runId: run })));
+
+  test("are taken away by the next run, which writes to the oldest", async () => {
+    const [oldest] = [ours(490, "first"), ours(491, "second"), ours(489, "third")];
+    const other = github.addComment(BOT, "Bot", withMarker("another key", request({ key: "other" })));
+    expect(await postComment(request())).toMatchObject({ status: "updated" });
+    expect(github.comments().map(({ id }) => id)).toEqual([oldest?.id, other.id]);
+    expect(oldest?.body).toMatch(/^### ✅ Fault drill passed/);
+  });
+
+  test("are taken away by a run that has nothing else to write", async () => {
+    const oldest = github.addComment(BOT, "Bot", withMarker(BODY, request()));
+    ours(499, "late");
+    expect(await postComment(request())).toMatchObject({ status: "unchanged" });
+    expect(github.comments()).toEqual([oldest]);
+  });
+
+  test("stay when a newer run's is among them, which will see to it itself", async () => {
+    ours(490, "older");
+    ours(999, "newer");
+    expect(await postComment(request())).toMatchObject({ status: "skipped" });
+    expect(writes()).toEqual([]);
+  });
+
+  test.each([
+    ["older", 499, BODY],
+    ["newer", 501, "theirs"],
+  ])(
+    "of two runs that wrote at once: the oldest stays, with the text of the newer (theirs is %s)",
+    async (_, run, text) => {
+      // The other's comment appears after ours looked for one, and before ours is there.
+      github.beforeWork = ({ method }) => {
+        if (method === "POST" && github.comments().length === 0) ours(run, "theirs");
+      };
+      const posted = await postComment(request());
+      expect(posted.status).toBe("created");
+      expect(github.comments()).toHaveLength(1);
+      expect(github.comments()[0]?.body.startsWith(text)).toBe(true);
+      expect(posted.url).toContain(`#issuecomment-${github.comments()[0]?.id}`);
+    },
+  );
+
+  test("of ten runs at once come down to one, of the newest run", async () => {
+    const runs = Array.from({ length: 10 }, (_, index) => 500 + index);
+    await Promise.all(runs.map((runId) => postComment(request({ runId, body: `run ${runId}` }))));
+    await postComment(request({ runId: 509, body: "run 509" }));
+    expect(github.comments()).toHaveLength(1);
+    expect(github.comments()[0]?.body).toMatch(/^run 509\n/);
+  });
+
+  test("that can't be removed are left, and the comment is written all the same", async () => {
+    ours(490, "first");
+    ours(491, "second");
+    trouble({ status: 403, message: "Must have admin rights to Repository." }, { method: "DELETE" });
+    expect(await postComment(request())).toMatchObject({ status: "updated" });
+    expect(github.comments()).toHaveLength(2);
+  });
 });

@@ -1,0 +1,101 @@
+/** Wiring of mode report: artifacts of the legs -> one verdict -> reports -> exit code. */
+import { resolve } from "node:path";
+import { comment, type Occasion } from "./commenting.ts";
+import { exitCodeOf } from "./core/exit-code.ts";
+import type { ReportInputs } from "./inputs/index.ts";
+import { gather } from "./merge/gather.ts";
+import { mergedMarkdown } from "./merge/markdown.ts";
+import { type Merged, mergeLegs, mergeOfNothing } from "./merge/merged.ts";
+import { publishMerged } from "./merge/publish.ts";
+import { pullRequestOf } from "./merge/pull-request.ts";
+import { connectRun, type RunReader } from "./merge/run-reader.ts";
+import { type Subject, subjectOf } from "./merge/subject.ts";
+import { mergedTerminal } from "./merge/terminal.ts";
+import { uploadArtifact } from "./report/artifact.ts";
+import type { ProgressPrinter } from "./report/progress.ts";
+import { publishArtifact } from "./report/publish.ts";
+import { VERSION } from "./version.ts";
+
+export interface MergeOrder extends ReportInputs {
+  readonly progress: ProgressPrinter;
+  /** Where the report's files go. */
+  readonly directory: string;
+}
+
+/** Merges the results of a run's drills and reports them; returns the exit code. */
+export async function merge(order: MergeOrder): Promise<number> {
+  const { progress, directory, publication, github } = order;
+  progress.stage("Results");
+  const subject = subjectOf(github);
+  const reader = typeof subject === "string" ? null : await readerOf(order, subject);
+  const merged = await mergedOf(order, subject, reader);
+  progress.line(`Found ${merged.legs.length} results of drills.`);
+  progress.stage("Report");
+  const { files, problems } = await publishMerged(merged, resolve(directory));
+  for (const problem of problems) progress.line(problem);
+  const told = await Promise.all([
+    upload(order, files),
+    occasionOf(order, subject, reader, merged).then((occasion) =>
+      comment(publication, github, occasion, mergedMarkdown(merged)),
+    ),
+  ]);
+  for (const line of told) progress.line(line);
+  progress.end();
+  console.log(mergedTerminal(merged, files));
+  const isRed = order.failsWhenInconclusive || merged.legs.some(({ red }) => red);
+  return exitCodeOf(merged.verdict, isRed ? "fail" : "warn");
+}
+
+async function readerOf({ publication, github }: MergeOrder, subject: Subject): Promise<RunReader | null> {
+  if (publication.token === null) return null;
+  return await connectRun({ token: publication.token.reveal(), apiUrl: github.apiUrl, subject });
+}
+
+async function mergedOf(order: MergeOrder, subject: Subject | string, reader: RunReader | null): Promise<Merged> {
+  const { problems, publication, legs: count, needs } = order;
+  if (typeof subject === "string") return mergeOfNothing([subject], null, VERSION);
+  if (problems.length > 0) return mergeOfNothing(problems, subject, VERSION);
+  if (reader === null)
+    return mergeOfNothing(["There is no `github-token` to read the results with."], subject, VERSION);
+  const beginning = publication.artifact ?? "";
+  try {
+    return mergeLegs(await gather(reader, subject, beginning), { beginning, count, needs }, subject, VERSION);
+  } catch (error) {
+    return mergeOfNothing([error instanceof Error ? error.message : String(error)], subject, VERSION);
+  }
+}
+
+/** The merged report has the name that the legs' artifacts begin with, which is none of theirs. */
+async function upload({ publication, github }: MergeOrder, files: readonly string[]): Promise<string> {
+  if (publication.artifact === null) return "No artifact was asked for.";
+  return publishArtifact(await uploadArtifact({ name: publication.artifact, files, serverUrl: github.serverUrl }));
+}
+
+/**
+ * The pull request and the run that the comment is about. Of another run it is asked for right before the comment is
+ * written. Where an artifact of a stranger's run was refused, nothing is written at all: what is not fit to be read may
+ * not move a token that can write.
+ */
+async function occasionOf(
+  { github, publication }: MergeOrder,
+  subject: Subject | string,
+  reader: RunReader | null,
+  merged: Merged,
+): Promise<Occasion> {
+  const { pullRequest, headSha, runId, runAttempt } = github;
+  if (typeof subject === "string" || subject.other === null) return { pullRequest, headSha, runId, runAttempt };
+  const about = { headSha: subject.headSha, runId: subject.runId, runAttempt: subject.runAttempt };
+  if (reader === null || !publication.comment) return { ...about, pullRequest };
+  if (merged.refused.length > 0) {
+    return {
+      ...about,
+      pullRequest: { number: null, reason: "an artifact of the run that it would tell of was refused" },
+    };
+  }
+  try {
+    return { ...about, pullRequest: pullRequestOf(subject, await reader.pullRequests()) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ...about, pullRequest: { number: null, reason: reason.replace(/\.$/, "") } };
+  }
+}

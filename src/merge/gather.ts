@@ -1,0 +1,92 @@
+import { download, MOST_ARCHIVE_BYTES } from "./download.ts";
+import { type LegReport, readLeg } from "./leg.ts";
+import type { RunArtifact, RunReader } from "./run-reader.ts";
+import type { Subject } from "./subject.ts";
+import { UnfitArtifact } from "./unfit.ts";
+import { resultTextIn } from "./zip.ts";
+
+/** An artifact that looked like a leg's and can't be merged. */
+export interface RefusedArtifact {
+  readonly artifact: { readonly id: number; readonly name: string };
+  /** One sentence, harmless in a log. */
+  readonly reason: string;
+}
+
+export interface Gathered {
+  /** By the names of their artifacts. */
+  readonly legs: readonly LegReport[];
+  readonly refused: readonly RefusedArtifact[];
+}
+
+/** More than any matrix and its neighbours leave; the rest is not looked at. */
+export const MOST_ARTIFACTS = 512;
+export const MOST_ARCHIVES_BYTES = 512 * 1024 ** 2;
+/** Enough to hide the way to the store, and few enough to hold in memory. */
+const AT_ONCE = 4;
+
+/**
+ * Reads the result of every leg of a run. Of artifacts of one name the latest counts: that is how a leg which was run
+ * again takes the place of its first attempt, while the others stay.
+ * @param beginning what the legs' artifacts are named by: this and a dash
+ * @throws Error when GitHub does not list the artifacts
+ */
+export async function gather(reader: RunReader, subject: Subject, beginning: string): Promise<Gathered> {
+  const found = latest(await reader.artifacts()).filter(({ name }) => name.startsWith(`${beginning}-`));
+  const legs: LegReport[] = [];
+  const refused: RefusedArtifact[] = [];
+  const waiting = withinLimits(found, (artifact, reason) => refused.push(refusal(artifact, reason)));
+  const work = async () => {
+    for (let artifact = waiting.shift(); artifact !== undefined; artifact = waiting.shift()) {
+      try {
+        const text = await resultTextIn(await download(await reader.archiveUrl(artifact.id)));
+        legs.push(readLeg(text, { artifact: identityOf(artifact), beginning, subject }));
+      } catch (error) {
+        refused.push(refusal(artifact, error instanceof Error ? error.message : String(error)));
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return { legs: legs.toSorted(byName), refused: refused.toSorted(byName) };
+}
+
+/** Of each name the one with the highest number, which is the last that was made. */
+function latest(artifacts: readonly RunArtifact[]): RunArtifact[] {
+  const byNumber = artifacts.toSorted((a, b) => a.id - b.id);
+  return [...new Map(byNumber.map((artifact) => [artifact.name, artifact])).values()];
+}
+
+/** Those that may be downloaded; what is refused without a look inside is told. */
+function withinLimits(
+  artifacts: readonly RunArtifact[],
+  refuse: (artifact: RunArtifact, reason: string) => void,
+): RunArtifact[] {
+  let bytes = 0;
+  return artifacts.filter((artifact, index) => {
+    const { sizeBytes, expired } = artifact;
+    bytes += Math.max(0, sizeBytes);
+    const reason = expired
+      ? "It has expired: run the drill again."
+      : index >= MOST_ARTIFACTS
+        ? `The run has more than ${MOST_ARTIFACTS} artifacts of such names.`
+        : sizeBytes > MOST_ARCHIVE_BYTES
+          ? `Its archive has ${sizeBytes} bytes; the most is ${MOST_ARCHIVE_BYTES}.`
+          : bytes > MOST_ARCHIVES_BYTES
+            ? `All archives before it have ${MOST_ARCHIVES_BYTES} bytes already.`
+            : null;
+    if (reason !== null) refuse(artifact, reason);
+    return reason === null;
+  });
+}
+
+function identityOf({ id, name }: RunArtifact): RefusedArtifact["artifact"] {
+  return { id, name };
+}
+
+function refusal(artifact: RunArtifact, reason: string): RefusedArtifact {
+  return { artifact: identityOf(artifact), reason: new UnfitArtifact(reason).message };
+}
+
+/** As people count: leg 2 before leg 10. */
+function byName(a: { artifact: { name: string } }, b: { artifact: { name: string } }): number {
+  return a.artifact.name.localeCompare(b.artifact.name, "en", { numeric: true });
+}

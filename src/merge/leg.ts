@@ -1,0 +1,99 @@
+import { exitCodeOf } from "../core/exit-code.ts";
+import { artifactOf, type Leg, legTitle, MOST_LEGS } from "../core/leg.ts";
+import { checksOf } from "../core/record-checks.ts";
+import { recoveryMs } from "../core/recovery-chain.ts";
+import { judge, type Verdict } from "../core/verdict.ts";
+import { toMarkdown } from "../report/markdown.ts";
+import { type Outputs, outputsOf } from "../report/outputs.ts";
+import { type ReadResult, readResult } from "../report/read-result.ts";
+import { ResultError } from "../report/result-problems.ts";
+import type { Subject } from "./subject.ts";
+import { UnfitArtifact } from "./unfit.ts";
+
+/** Of one leg among others: the chart and what is least telling is for its own page. */
+const LONGEST_BODY_BYTES = 8_000;
+
+/** What a merged report keeps of one leg: the samples are not needed any more. */
+export interface LegReport {
+  readonly leg: Leg;
+  readonly title: string;
+  readonly artifact: { readonly id: number; readonly name: string };
+  readonly image: string;
+  readonly verdict: Verdict;
+  /** Whether its own step ended red. */
+  readonly red: boolean;
+  readonly outputs: Outputs;
+  /** It was struck and has not come back, so that its recovery has no figure. */
+  readonly stayedDown: boolean;
+  readonly durationMs: number;
+  /** Its own report, in Markdown. */
+  readonly body: string;
+}
+
+/** Where a result was found, and what it has to belong to. */
+export interface Found {
+  readonly artifact: { readonly id: number; readonly name: string };
+  /** What the artifacts' names begin with. */
+  readonly beginning: string;
+  readonly subject: Pick<Subject, "headSha" | "runUrl">;
+}
+
+/**
+ * The report of a leg, from the text of its result. The text is a stranger's: it has to fit the schema and the samples,
+ * to be of the run that is reported on and of the leg that its artifact is named after, and its verdict has to be the
+ * one that its samples come to.
+ * @throws UnfitArtifact with the first thing that is wrong
+ */
+export function readLeg(text: string, { artifact, beginning, subject }: Found): LegReport {
+  const result = read(text);
+  const { record, provenance } = result;
+  if (provenance.runUrl !== subject.runUrl) throw new UnfitArtifact("Its result is of another run.");
+  if (subject.headSha !== null && provenance.headSha !== subject.headSha) {
+    throw new UnfitArtifact("Its result is of another commit than the run's.");
+  }
+  const leg = legOf(result, artifact.name, beginning);
+  const verdict = judgedAnew(result);
+  return {
+    leg,
+    title: legTitle(leg),
+    artifact,
+    image: record.plan.target.image,
+    verdict,
+    red: exitCodeOf(verdict, record.plan.onInconclusive) !== 0,
+    outputs: outputsOf(record, verdict, null),
+    stayedDown: record.faults.some(({ recovery }) => recovery !== null && recoveryMs(recovery) === null),
+    durationMs: record.durationMs,
+    body: toMarkdown(record, verdict, provenance, LONGEST_BODY_BYTES),
+  };
+}
+
+function read(text: string): ReadResult {
+  try {
+    return readResult(text);
+  } catch (error) {
+    if (!(error instanceof ResultError)) throw error;
+    const [first = "is no result", ...more] = error.problems;
+    const rest = more.length === 0 ? "" : ` (and ${more.length} more)`;
+    throw new UnfitArtifact(`Its result does not fit: ${/^(?:is|has) /.test(first) ? `it ${first}` : first}${rest}.`);
+  }
+}
+
+function legOf({ provenance: { leg } }: ReadResult, name: string, beginning: string): Leg {
+  if (leg === null) throw new UnfitArtifact("Its result does not say which leg it is.");
+  if (!/^[\w-]{1,100}$/.test(leg.job)) throw new UnfitArtifact("Its result names no job that a workflow could have.");
+  if (leg.total > MOST_LEGS || leg.index >= leg.total) {
+    throw new UnfitArtifact(`Its result says that it is leg ${leg.index} of ${leg.total}, which no matrix has.`);
+  }
+  if (artifactOf(beginning, leg) === name) return leg;
+  throw new UnfitArtifact(`Its result is that of ${artifactOf(beginning, leg)}, not of the artifact that it was in.`);
+}
+
+function judgedAnew({ record, verdict }: ReadResult): Verdict {
+  const checks = checksOf(record);
+  const anew = judge({ ...record, checks });
+  if (anew.status === verdict.status && JSON.stringify(checks) === JSON.stringify(record.checks)) return anew;
+  throw new UnfitArtifact(
+    `Its verdict is ${verdict.status}, but its samples come to ${anew.status === verdict.status ? "other checks" : anew.status}: ` +
+      "it was changed, or judged by another version of the drill.",
+  );
+}

@@ -1,0 +1,128 @@
+import { cleanLine, markdownCode, markdownSentence, markdownText } from "../report/escape.ts";
+import { fold } from "../report/markdown/fold.ts";
+import { linkTarget } from "../report/markdown/footer.ts";
+import { table } from "../report/markdown/table.ts";
+import { BODY_LIMIT_BYTES } from "../report/markdown.ts";
+import { VERDICT_ICON, VERDICT_TITLE } from "../report/words.ts";
+import { countText, figuresOf, LEG_HEADINGS, STATUS_WORD } from "./figures.ts";
+import type { LegReport } from "./leg.ts";
+import type { Merged } from "./merged.ts";
+
+const MOST_REASONS = 10;
+const MOST_NOTES = 20;
+const MOST_ROWS = 1000;
+
+/**
+ * The merged report as the body of a comment and of the job summary, every foreign word in it escaped: the verdict with
+ * its reasons, a row for each leg, and folded behind it each leg's own report. Over `limitBytes` of UTF-8 the folded
+ * reports go first, those of legs that passed before the others, then the rows of legs that passed, then all rows; the
+ * verdict and the way to the run always stay.
+ */
+export function mergedMarkdown(merged: Merged, limitBytes: number = BODY_LIMIT_BYTES): string {
+  const wholeTable = bodyOf(
+    merged,
+    rows(merged, () => true),
+    [],
+  );
+  if (sizeOf(wholeTable) <= limitBytes) return withDetails(merged, wholeTable, limitBytes);
+  const passed = merged.legs.filter(({ verdict }) => verdict.status === "pass").length;
+  const short = bodyOf(
+    merged,
+    rows(merged, ({ verdict }) => verdict.status !== "pass"),
+    [`_Cut to fit: the rows of ${passed} legs that passed. The result file of the run has everything._`],
+  );
+  if (sizeOf(short) <= limitBytes) return short;
+  return bodyOf(merged, "", ["_Cut to fit: the table of the legs. The result file of the run has everything._"]);
+}
+
+function withDetails(merged: Merged, whole: string, limitBytes: number): string {
+  const cut = (count: number) =>
+    count === 0 ? [] : [`_Cut to fit: the reports of ${count} legs. Each leg's own run has its whole report._`];
+  const order = merged.legs.toSorted(
+    (a, b) => Number(a.verdict.status === "pass") - Number(b.verdict.status === "pass"),
+  );
+  const folded = order.map(detailsOf);
+  let left = limitBytes - sizeOf(whole) - sizeOf(cut(order.length)[0] ?? "") - 2;
+  const kept = folded.filter((text) => {
+    const size = sizeOf(text) + 2;
+    if (size > left) return false;
+    left -= size;
+    return true;
+  });
+  return bodyOf(
+    merged,
+    rows(merged, () => true),
+    [...kept, ...cut(folded.length - kept.length)],
+  );
+}
+
+function bodyOf(merged: Merged, legs: string, more: readonly string[]): string {
+  const parts = [headOf(merged), legs, notesOf(merged), ...more, footerOf(merged)];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function headOf(merged: Merged): string {
+  const { status, sentence, reasons } = merged.verdict;
+  const others = reasons.filter((reason) => !sentence.endsWith(reason));
+  const listed = others.slice(0, MOST_REASONS).map((reason) => `- ${markdownSentence(cleanLine(reason, 400))}`);
+  const more = others.length - listed.length;
+  return [
+    `### ${VERDICT_ICON[status]} ${VERDICT_TITLE[status]} · ${countText(merged)}\n${markdownSentence(cleanLine(sentence, 1000))}`,
+    ...(listed.length === 0 ? [] : [[...listed, ...(more > 0 ? [`- … and ${more} more`] : [])].join("\n")]),
+  ].join("\n\n");
+}
+
+function rows(merged: Merged, isShown: (leg: LegReport) => boolean): string {
+  const { legs, refused, missing, subject } = merged;
+  const blank = ["", "", ""];
+  const lost = (what: string, how: string) => [what, `${VERDICT_ICON.error} ${how}`, ...blank];
+  const all = [
+    ...legs
+      .filter(isShown)
+      .map((leg) => [
+        linked(leg.title, addressOf(merged, leg.artifact.id)),
+        `${VERDICT_ICON[leg.verdict.status]} ${STATUS_WORD[leg.verdict.status]}`,
+        ...figuresOf(leg),
+      ]),
+    ...missing.map(({ job, index }) => lost(markdownText(`${job} (${index})`), "no result")),
+    ...refused.map(({ artifact }) =>
+      lost(subject === null ? markdownCode(artifact.name) : markdownCode(artifact.name, 100), "refused"),
+    ),
+  ];
+  if (all.length === 0) return "";
+  const columns = LEG_HEADINGS.map((heading, index) => ({ heading, figures: index > 1 }));
+  return table(columns, all, MOST_ROWS);
+}
+
+function notesOf({ notes }: Merged): string {
+  const shown = notes.slice(0, MOST_NOTES).map((note) => `- ⚠️ ${markdownSentence(cleanLine(note, 400))}`);
+  const more = notes.length - shown.length;
+  return [...shown, ...(more > 0 ? [`- … and ${more} more`] : [])].join("\n");
+}
+
+/** The leg's own report, a heading lower; what it says of its size is said here again. */
+function detailsOf({ title, verdict, body }: LegReport): string {
+  return fold(`${VERDICT_ICON[verdict.status]} ${cleanLine(title, 200)}`, body.trimEnd().replace(/^### /, "#### "));
+}
+
+function footerOf({ version, subject }: Merged): string {
+  const parts = [
+    `qwen-fault-drill ${markdownText(version)}`,
+    ...(subject?.headSha ? [`commit ${markdownCode(subject.headSha.slice(0, 7))}`] : []),
+    ...(subject === null ? [] : [`[the run](${linkTarget(subject.runUrl)})`]),
+  ];
+  return `<sub>${parts.join(" · ")}</sub>`;
+}
+
+/** Made of GitHub's own numbers; nothing that a result says is in it. */
+function addressOf({ subject }: Merged, artifact: number): string | null {
+  return subject === null ? null : `${subject.runUrl}/artifacts/${artifact}`;
+}
+
+function linked(title: string, address: string | null): string {
+  return address === null ? markdownText(title) : `[${markdownText(title)}](${linkTarget(address)})`;
+}
+
+function sizeOf(text: string): number {
+  return Buffer.byteLength(text);
+}

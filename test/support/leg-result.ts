@@ -1,0 +1,42 @@
+import type { Leg } from "../../src/core/leg.ts";
+import type { DrillRecord } from "../../src/core/record.ts";
+import { checksOf } from "../../src/core/record-checks.ts";
+import type { VerdictStatus } from "../../src/core/verdict.ts";
+import { judge } from "../../src/core/verdict.ts";
+import type { Provenance } from "../../src/report/provenance.ts";
+import { resultText, toResult } from "../../src/report/result.ts";
+import { everyKindDrill } from "./every-kind.ts";
+import { buildProvenance } from "./record-builder.ts";
+
+export const RUN_ID = 500;
+export const RUN_URL = `https://github.com/example/service/actions/runs/${RUN_ID}`;
+export const HEAD_SHA = "3f2c1e9a5b7d4c6e8f0a1b2c3d4e5f6071829304";
+
+export interface LegOverrides extends Partial<Leg> {
+  readonly status?: VerdictStatus;
+  readonly provenance?: Partial<Provenance>;
+}
+
+/** The text of a leg's result, with the verdict that its samples come to. */
+export function legResult({ status = "pass", provenance = {}, ...place }: LegOverrides = {}): string {
+  const leg: Leg = { job: "drill", index: 0, total: 1, values: "", ...place };
+  const record = drill(status);
+  const verdict = judge(record);
+  if (verdict.status !== status) throw new Error(`the sample is ${verdict.status}, not ${status}: ${verdict.sentence}`);
+  const from = buildProvenance({ runUrl: RUN_URL, headSha: HEAD_SHA, leg, ...provenance });
+  return resultText(toResult(record, verdict, from));
+}
+
+function drill(status: VerdictStatus): DrillRecord {
+  const { record } = everyKindDrill();
+  const { plan } = record;
+  const seen: DrillRecord =
+    status === "fail"
+      ? { ...record, plan: { ...plan, limits: { ...plan.limits, maxP95Ms: 500 } } }
+      : status === "error"
+        ? { ...record, error: ["The engine stopped answering."] }
+        : status === "inconclusive"
+          ? { ...record, faults: record.faults.map((fault) => ({ ...fault, evidence: null })) }
+          : record;
+  return { ...seen, checks: checksOf(seen) };
+}
