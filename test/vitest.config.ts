@@ -4,9 +4,10 @@ const root = new URL("..", import.meta.url).pathname;
 
 /**
  * One engine and few cores: drills beside each other, or beside any other test, would disturb what they measure. Within
- * a file those that measure no more than that something happens go two by two (`test.concurrent`).
+ * a file those that measure no more than that something happens go four by four (`test.concurrent`), on services that
+ * wait and hardly compute.
  */
-const oneAtATime = (groupOrder: number) => ({ maxWorkers: 1, maxConcurrency: 2, sequence: { groupOrder } });
+const oneAtATime = (groupOrder: number) => ({ maxWorkers: 1, maxConcurrency: 4, sequence: { groupOrder } });
 
 export default defineConfig({
   root,
@@ -51,6 +52,7 @@ export default defineConfig({
           include: ["test/action/**/*.test.ts"],
           globalSetup: ["test/support/engine-setup.ts"],
           ...oneAtATime(2),
+          maxConcurrency: 2,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

@@ -1,11 +1,11 @@
 import { afterAll, expect, test } from "vitest";
 import { leftOnEngine } from "../support/left-on-engine.ts";
-import { drillWith } from "./drill-order.ts";
+import { COMPUTES, drillWith } from "./drill-order.ts";
 
 afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 test.concurrent("a service that turns bad under a fault: taken back at once, and what is left is skipped", async () => {
-  const env = { LATENCY_MS: "30", WRONG: "server-error", WRONG_AFTER_REQUESTS: "420" };
+  const env = { ...COMPUTES, LATENCY_MS: "30", WRONG: "server-error", WRONG_AFTER_REQUESTS: "420" };
   const { record, verdict } = await drillWith({ env, abort: { minAvailability: 0.5 }, durationMs: 60_000 });
   const [overload, kill] = record.faults;
   const window = record.phases.find(({ name }) => name === "cpu-overload");

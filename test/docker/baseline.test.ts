@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { DrillRecord } from "../../src/core/record.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { deriveServiceImage, removeServiceImage, SERVICE_IMAGE } from "../support/service-image.ts";
-import { drillWith } from "./drill-order.ts";
+import { COMPUTES, drillWith } from "./drill-order.ts";
 
 /** Images of the same service, each wrong in one way. */
 const images = { slower: "", "never-ready": "", silent: "" };
@@ -15,13 +15,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all(Object.values(images).map((image) => removeServiceImage(image)));
 });
-afterEach(() => expect(leftOnEngine()).toEqual([]));
+afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 const slowdownIn = (record: DrillRecord, scope: string) =>
   record.checks.find((check) => check.scope === scope && check.objective.kind === "baseline-slowdown");
 
 test("an image is not slower than itself, under both faults, and the kill of each stands beside the other's", async () => {
-  const { record, verdict } = await drillWith({ baseline: SERVICE_IMAGE });
+  const { record, verdict } = await drillWith({ baseline: SERVICE_IMAGE, env: COMPUTES });
 
   expect(verdict.status, verdict.reasons.join(" ")).toBe("pass");
   expect(verdict.sentence).toContain("not slower than the baseline");
@@ -48,9 +48,10 @@ test("an image is not slower than itself, under both faults, and the kill of eac
   expect(record.baseline?.image?.id).toBe(record.image?.id);
 });
 
-test("a slower image fails, and says by how much", async () => {
+test.concurrent("a slower image fails, and says by how much", async () => {
   const { record, verdict } = await drillWith({
     drills: ["kill-restart"],
+    env: COMPUTES,
     image: images.slower,
     baseline: SERVICE_IMAGE,
   });
@@ -63,7 +64,7 @@ test("a slower image fails, and says by how much", async () => {
   expect(verdict.sentence).toMatch(/slower than the baseline/);
 });
 
-test("a baseline that never gets ready is an error, not the candidate's fail", async () => {
+test.concurrent("a baseline that never gets ready is an error, not the candidate's fail", async () => {
   const { record, verdict } = await drillWith({ baseline: images["never-ready"], readyTimeoutMs: 4_000 });
 
   expect(verdict.status).toBe("error");
@@ -71,9 +72,10 @@ test("a baseline that never gets ready is an error, not the candidate's fail", a
   expect(record.error?.join(" ")).toContain("its container was restarted");
 });
 
-test("a baseline that stops answering can't tell, and is no pass", async () => {
+test.concurrent("a baseline that stops answering can't tell, and is no pass", async () => {
   const { record, verdict } = await drillWith({
     drills: ["kill-restart"],
+    env: COMPUTES,
     baseline: images.silent,
     requestTimeoutMs: 1_000,
     limits: { maxP95Ms: 900 },

@@ -49,7 +49,7 @@ test.concurrent("what the service uses is held to its budget, and what the fault
 test.concurrent("a service that computes without pause breaks a budget of CPU", async () => {
   const { verdict } = await drillWith({
     drills: ["kill-restart"],
-    env: { LATENCY_MS: "20" },
+    env: { LATENCY_MS: "20", SLEEP_MS: "0" },
     budget: { maxCpus: 0.5 },
   });
 

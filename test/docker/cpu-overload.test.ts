@@ -1,13 +1,13 @@
 import { afterEach, expect, test } from "vitest";
 import { leftOnEngine } from "../support/left-on-engine.ts";
-import { drillWith } from "./drill-order.ts";
+import { COMPUTES, drillWith } from "./drill-order.ts";
 
 afterEach(() => expect(leftOnEngine()).toEqual([]));
 
 const drills = ["cpu-overload"];
 
 test("is felt and then gone, in an image without a shell and on a read-only root", async () => {
-  const { record, verdict } = await drillWith({ drills, readOnly: true });
+  const { record, verdict } = await drillWith({ drills, readOnly: true, env: COMPUTES });
   const [fault] = record.faults;
 
   expect(verdict.sentence).toContain("kept every limit");
@@ -23,7 +23,7 @@ test("is felt and then gone, in an image without a shell and on a read-only root
 test("goes on under a constant arrival rate", async () => {
   const { record, verdict } = await drillWith({
     drills,
-    env: { LATENCY_MS: "10" },
+    env: { ...COMPUTES, LATENCY_MS: "10" },
     load: { kind: "rate", perSecond: 5 },
   });
 
@@ -34,7 +34,13 @@ test("goes on under a constant arrival rate", async () => {
 
 test("made powerless, it is not felt, and that is never a pass", async () => {
   // One worker and a service of one thread can't use up a quota of two cores.
-  const { record, verdict } = await drillWith({ drills, parameters: { workers: "1" }, cpus: 2, maxDurationMs: 15_000 });
+  const { record, verdict } = await drillWith({
+    drills,
+    env: COMPUTES,
+    parameters: { workers: "1" },
+    cpus: 2,
+    maxDurationMs: 15_000,
+  });
 
   expect(record.faults[0]?.evidence?.felt).toBe(false);
   expect(verdict.status).toBe("inconclusive");
@@ -42,7 +48,7 @@ test("made powerless, it is not felt, and that is never a pass", async () => {
 });
 
 test("a service that can't hold its P95 limit under it fails, with the figures", async () => {
-  const { verdict } = await drillWith({ drills, env: { LATENCY_MS: "150" }, limits: { maxP95Ms: 320 } });
+  const { verdict } = await drillWith({ drills, env: { ...COMPUTES, LATENCY_MS: "150" }, limits: { maxP95Ms: 320 } });
 
   expect(verdict.status, verdict.sentence).toBe("fail");
   expect(verdict.sentence).toMatch(/P95 under cpu-overload .* limit of 320 ms/);
@@ -56,7 +62,10 @@ test("a service that hangs under it and never answers again fails", async () => 
     maxDurationMs: 40_000,
   };
   // The steady state takes some 350 requests at most; after that it hangs.
-  const { record, verdict } = await drillWith({ ...order, env: { LATENCY_MS: "30", HANG_AFTER_REQUESTS: "420" } });
+  const { record, verdict } = await drillWith({
+    ...order,
+    env: { ...COMPUTES, LATENCY_MS: "30", HANG_AFTER_REQUESTS: "420" },
+  });
 
   expect(verdict.status, JSON.stringify(record.checks)).toBe("fail");
   expect(record.checks.some(({ scope, status }) => scope === "cpu-overload" && status === "fail")).toBe(true);
@@ -64,7 +73,12 @@ test("a service that hangs under it and never answers again fails", async () => 
 
 test("a service that crashes under it fails, although its restart policy brings it back at once", async () => {
   // Steady state and warm-up take some 350 requests of 30 ms at most.
-  const env = { LATENCY_MS: "30", EXIT_AFTER_REQUESTS: "420", EXIT_AFTER_REQUESTS_AFTER_RESTART: "1000000" };
+  const env = {
+    ...COMPUTES,
+    LATENCY_MS: "30",
+    EXIT_AFTER_REQUESTS: "420",
+    EXIT_AFTER_REQUESTS_AFTER_RESTART: "1000000",
+  };
   const { record, verdict } = await drillWith({ drills, env, maxDurationMs: 30_000 });
 
   expect(verdict.status, verdict.sentence).toBe("fail");

@@ -36,6 +36,11 @@ export interface Order {
   readonly maxDurationMs?: number;
 }
 
+/** A service that waits and hardly computes, so that several of them fit on a machine. */
+const WAITS = { LATENCY_MS: "1", SLEEP_MS: "15" };
+/** One that computes, and is slower when there is less CPU. */
+export const COMPUTES = { LATENCY_MS: "15", SLEEP_MS: "0" };
+
 /** A plan on the scripted service with windows short enough for a test. */
 export function planOf(order: Order): Plan {
   const drills = order.drills ?? ["cpu-overload", "kill-restart"];
@@ -47,7 +52,7 @@ export function planOf(order: Order): Plan {
       image: order.image ?? SERVICE_IMAGE,
       predictPath: PRESETS[service.preset].path,
       pull: "never",
-      env: { LATENCY_MS: "15", ...order.env },
+      env: { ...WAITS, ...order.env },
       cpus: order.cpus ?? 1,
       memoryBytes: order.memoryBytes ?? DEFAULT_PLAN.target.memoryBytes,
       readOnly: order.readOnly ?? false,

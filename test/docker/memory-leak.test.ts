@@ -16,7 +16,7 @@ test.concurrent("a service that frees what it used passes", async () => {
 });
 
 test.concurrent("one that keeps 1 MiB of each request fails, and it is told what that comes to", async () => {
-  const { record, verdict } = await drillWith({ ...order, env: { LATENCY_MS: "100", LEAK_BYTES: String(1024 ** 2) } });
+  const { record, verdict } = await drillWith({ ...order, env: { SLEEP_MS: "100", LEAK_BYTES: String(1024 ** 2) } });
 
   expect(verdict.status, verdict.sentence).toBe("fail");
   expect(verdict.sentence).toMatch(

@@ -3,7 +3,7 @@ import { presetService } from "../../src/core/service.ts";
 import { toMarkdown } from "../../src/report/markdown.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { buildProvenance } from "../support/record-builder.ts";
-import { drillWith } from "./drill-order.ts";
+import { COMPUTES, drillWith } from "./drill-order.ts";
 
 afterAll(() => expect(leftOnEngine()).toEqual([]));
 
@@ -13,7 +13,7 @@ test.concurrent("a server that speaks openai-chat is drilled as it is, and its l
   const { record, verdict } = await drillWith({
     service: presetService("openai-chat", "qwen2.5:0.5b"),
     drills: ["cpu-overload", "kill-restart"],
-    env: { SPEAKS, MODEL: "qwen2.5:0.5b", MODEL_NEEDED: "1" },
+    env: { ...COMPUTES, SPEAKS, MODEL: "qwen2.5:0.5b", MODEL_NEEDED: "1" },
   });
 
   expect(verdict.status, verdict.sentence).toBe("pass");
