@@ -15,8 +15,8 @@ const MOST_ROWS = 1000;
 /**
  * The merged report as the body of a comment and of the job summary, every foreign word in it escaped: the verdict with
  * its reasons, a row for each leg, and folded behind it each leg's own report. Over `limitBytes` of UTF-8 the folded
- * reports go first, those of legs that passed before the others, then the rows of legs that passed, then all rows; the
- * verdict and the way to the run always stay.
+ * reports go first, those of legs that passed before the others, then the rows of legs that passed, then all rows, then
+ * the other reasons and the notes; the verdict and the way to the run always stay.
  */
 export function mergedMarkdown(merged: Merged, limitBytes: number = BODY_LIMIT_BYTES): string {
   const wholeTable = bodyOf(
@@ -32,7 +32,10 @@ export function mergedMarkdown(merged: Merged, limitBytes: number = BODY_LIMIT_B
     [`_Cut to fit: the rows of ${passed} legs that passed. The result file of the run has everything._`],
   );
   if (sizeOf(short) <= limitBytes) return short;
-  return bodyOf(merged, "", ["_Cut to fit: the table of the legs. The result file of the run has everything._"]);
+  const bare = bodyOf(merged, "", ["_Cut to fit: the table of the legs. The result file of the run has everything._"]);
+  if (sizeOf(bare) <= limitBytes) return bare;
+  const all = "_Cut to fit: everything else. The result file of the run has it._";
+  return `${[headlineOf(merged), all, footerOf(merged)].join("\n\n")}\n`;
 }
 
 function withDetails(merged: Merged, whole: string, limitBytes: number): string {
@@ -61,13 +64,19 @@ function bodyOf(merged: Merged, legs: string, more: readonly string[]): string {
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
+function headlineOf(merged: Merged): string {
+  const { status, sentence } = merged.verdict;
+  const title = `### ${VERDICT_ICON[status]} ${VERDICT_TITLE[status]} · ${countText(merged)}`;
+  return `${title}\n${markdownSentence(cleanLine(sentence, 1000))}`;
+}
+
 function headOf(merged: Merged): string {
-  const { status, sentence, reasons } = merged.verdict;
+  const { sentence, reasons } = merged.verdict;
   const others = reasons.filter((reason) => !sentence.endsWith(reason));
   const listed = others.slice(0, MOST_REASONS).map((reason) => `- ${markdownSentence(cleanLine(reason, 400))}`);
   const more = others.length - listed.length;
   return [
-    `### ${VERDICT_ICON[status]} ${VERDICT_TITLE[status]} · ${countText(merged)}\n${markdownSentence(cleanLine(sentence, 1000))}`,
+    headlineOf(merged),
     ...(listed.length === 0 ? [] : [[...listed, ...(more > 0 ? [`- … and ${more} more`] : [])].join("\n")]),
   ].join("\n\n");
 }
