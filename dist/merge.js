@@ -10272,8 +10272,8 @@ const MOST_ROWS = 1e3;
 /**
 * The merged report as the body of a comment and of the job summary, every foreign word in it escaped: the verdict with
 * its reasons, a row for each leg, and folded behind it each leg's own report. Over `limitBytes` of UTF-8 the folded
-* reports go first, those of legs that passed before the others, then the rows of legs that passed, then all rows; the
-* verdict and the way to the run always stay.
+* reports go first, those of legs that passed before the others, then the rows of legs that passed, then all rows, then
+* the other reasons and the notes; the verdict and the way to the run always stay.
 */
 function mergedMarkdown(merged, limitBytes = BODY_LIMIT_BYTES) {
 	const wholeTable = bodyOf(merged, rows(merged, () => true), []);
@@ -10281,7 +10281,13 @@ function mergedMarkdown(merged, limitBytes = BODY_LIMIT_BYTES) {
 	const passed = merged.legs.filter(({ verdict }) => verdict.status === "pass").length;
 	const short = bodyOf(merged, rows(merged, ({ verdict }) => verdict.status !== "pass"), [`_Cut to fit: the rows of ${passed} legs that passed. The result file of the run has everything._`]);
 	if (sizeOf(short) <= limitBytes) return short;
-	return bodyOf(merged, "", ["_Cut to fit: the table of the legs. The result file of the run has everything._"]);
+	const bare = bodyOf(merged, "", ["_Cut to fit: the table of the legs. The result file of the run has everything._"]);
+	if (sizeOf(bare) <= limitBytes) return bare;
+	return `${[
+		headlineOf(merged),
+		"_Cut to fit: everything else. The result file of the run has it._",
+		footerOf(merged)
+	].join("\n\n")}\n`;
 }
 function withDetails(merged, whole, limitBytes) {
 	const cut = (count) => count === 0 ? [] : [`_Cut to fit: the reports of ${count} legs. Each leg's own run has its whole report._`];
@@ -10305,12 +10311,16 @@ function bodyOf(merged, legs, more) {
 		footerOf(merged)
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
+function headlineOf(merged) {
+	const { status, sentence } = merged.verdict;
+	return `${`### ${VERDICT_ICON[status]} ${VERDICT_TITLE[status]} · ${countText(merged)}`}\n${markdownSentence(cleanLine(sentence, 1e3))}`;
+}
 function headOf(merged) {
-	const { status, sentence, reasons } = merged.verdict;
+	const { sentence, reasons } = merged.verdict;
 	const others = reasons.filter((reason) => !sentence.endsWith(reason));
 	const listed = others.slice(0, MOST_REASONS).map((reason) => `- ${markdownSentence(cleanLine(reason, 400))}`);
 	const more = others.length - listed.length;
-	return [`### ${VERDICT_ICON[status]} ${VERDICT_TITLE[status]} · ${countText(merged)}\n${markdownSentence(cleanLine(sentence, 1e3))}`, ...listed.length === 0 ? [] : [[...listed, ...more > 0 ? [`- … and ${more} more`] : []].join("\n")]].join("\n\n");
+	return [headlineOf(merged), ...listed.length === 0 ? [] : [[...listed, ...more > 0 ? [`- … and ${more} more`] : []].join("\n")]].join("\n\n");
 }
 function rows(merged, isShown) {
 	const { legs, refused, missing, subject } = merged;
