@@ -4,10 +4,10 @@ const root = new URL("..", import.meta.url).pathname;
 
 /**
  * One engine and few cores: drills beside each other, or beside any other test, would disturb what they measure. Within
- * a file those that measure no more than that something happens go four by four (`test.concurrent`), on services that
+ * a file those that measure no more than that something happens go side by side (`test.concurrent`), on services that
  * wait and hardly compute.
  */
-const oneAtATime = (groupOrder: number) => ({ maxWorkers: 1, maxConcurrency: 4, sequence: { groupOrder } });
+const oneAtATime = (groupOrder: number) => ({ maxWorkers: 1, maxConcurrency: 7, sequence: { groupOrder } });
 
 export default defineConfig({
   root,

@@ -48,10 +48,14 @@ test("an image is not slower than itself, under both faults, and the kill of eac
   expect(record.baseline?.image?.id).toBe(record.image?.id);
 });
 
+/** Two containers a drill, and three drills at a time. */
+const cpus = 0.4;
+
 test.concurrent("a slower image fails, and says by how much", async () => {
   const { record, verdict } = await drillWith({
     drills: ["kill-restart"],
     env: COMPUTES,
+    cpus,
     image: images.slower,
     baseline: SERVICE_IMAGE,
   });
@@ -65,7 +69,7 @@ test.concurrent("a slower image fails, and says by how much", async () => {
 });
 
 test.concurrent("a baseline that never gets ready is an error, not the candidate's fail", async () => {
-  const { record, verdict } = await drillWith({ baseline: images["never-ready"], readyTimeoutMs: 4_000 });
+  const { record, verdict } = await drillWith({ cpus, baseline: images["never-ready"], readyTimeoutMs: 4_000 });
 
   expect(verdict.status).toBe("error");
   expect(record.error?.[0]).toContain("baseline");
@@ -76,6 +80,7 @@ test.concurrent("a baseline that stops answering can't tell, and is no pass", as
   const { record, verdict } = await drillWith({
     drills: ["kill-restart"],
     env: COMPUTES,
+    cpus,
     baseline: images.silent,
     requestTimeoutMs: 1_000,
     limits: { maxP95Ms: 900 },

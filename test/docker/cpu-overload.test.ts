@@ -1,10 +1,12 @@
-import { afterEach, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { COMPUTES, drillWith } from "./drill-order.ts";
 
-afterEach(() => expect(leftOnEngine()).toEqual([]));
+afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 const drills = ["cpu-overload"];
+/** Each has a quota of its own, and all of them together less than a machine has. */
+const cpus = 0.3;
 
 test("is felt and then gone, in an image without a shell and on a read-only root", async () => {
   const { record, verdict } = await drillWith({ drills, readOnly: true, env: COMPUTES });
@@ -20,9 +22,10 @@ test("is felt and then gone, in an image without a shell and on a read-only root
   expect((during?.measurement.p95Ms ?? 0) / (steady?.measurement.p95Ms ?? 1)).toBeGreaterThan(1.2);
 });
 
-test("goes on under a constant arrival rate", async () => {
+test.concurrent("goes on under a constant arrival rate", async () => {
   const { record, verdict } = await drillWith({
     drills,
+    cpus,
     env: { ...COMPUTES, LATENCY_MS: "10" },
     load: { kind: "rate", perSecond: 5 },
   });
@@ -47,16 +50,22 @@ test("made powerless, it is not felt, and that is never a pass", async () => {
   expect(verdict.sentence).toContain("not felt");
 });
 
-test("a service that can't hold its P95 limit under it fails, with the figures", async () => {
-  const { verdict } = await drillWith({ drills, env: { ...COMPUTES, LATENCY_MS: "150" }, limits: { maxP95Ms: 320 } });
+test.concurrent("a service that can't hold its P95 limit under it fails, with the figures", async () => {
+  const { verdict } = await drillWith({
+    drills,
+    cpus,
+    env: { ...COMPUTES, LATENCY_MS: "40" },
+    limits: { maxP95Ms: 320 },
+  });
 
   expect(verdict.status, verdict.sentence).toBe("fail");
   expect(verdict.sentence).toMatch(/P95 under cpu-overload .* limit of 320 ms/);
 });
 
-test("a service that hangs under it and never answers again fails", async () => {
+test.concurrent("a service that hangs under it and never answers again fails", async () => {
   const order = {
     drills,
+    cpus,
     requestTimeoutMs: 1_000,
     limits: { maxP95Ms: 900, maxRecoveryMs: 5_000 },
     maxDurationMs: 40_000,
@@ -71,7 +80,7 @@ test("a service that hangs under it and never answers again fails", async () => 
   expect(record.checks.some(({ scope, status }) => scope === "cpu-overload" && status === "fail")).toBe(true);
 });
 
-test("a service that crashes under it fails, although its restart policy brings it back at once", async () => {
+test.concurrent("a service that crashes under it fails, although its restart policy brings it back at once", async () => {
   // Steady state and warm-up take some 350 requests of 30 ms at most.
   const env = {
     ...COMPUTES,
@@ -79,7 +88,7 @@ test("a service that crashes under it fails, although its restart policy brings 
     EXIT_AFTER_REQUESTS: "420",
     EXIT_AFTER_REQUESTS_AFTER_RESTART: "1000000",
   };
-  const { record, verdict } = await drillWith({ drills, env, maxDurationMs: 30_000 });
+  const { record, verdict } = await drillWith({ drills, cpus, env, maxDurationMs: 30_000 });
 
   expect(verdict.status, verdict.sentence).toBe("fail");
   expect(verdict.sentence).toContain("crashed under cpu-overload");

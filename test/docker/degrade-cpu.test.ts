@@ -5,8 +5,8 @@ import { drillWith } from "./drill-order.ts";
 
 afterAll(() => expect(leftOnEngine()).toEqual([]));
 
-/** Part of a CPU is there to be used up even on a machine that is busy with other things, such as three more of these. */
-const order = { drills: ["degrade-cpu"], cpus: 0.3 };
+/** Part of a CPU is there to be used up even on a machine that is busy with other things, such as six more of these. */
+const order = { drills: ["degrade-cpu"], cpus: 0.2 };
 
 test.concurrent("a service that does without something, says so and takes it up again passes", async () => {
   const { record, verdict } = await drillWith({ ...order, readOnly: true, env: { LADDER: "good" } });

@@ -7,7 +7,7 @@ afterAll(() => expect(leftOnEngine()).toEqual([]));
 const drills = ["network-delay"];
 const quick = { LATENCY_MS: "5" };
 
-test("is felt by whichever means the kernel has, gone afterwards, and not held against the service", async () => {
+test.concurrent("is felt by whichever means the kernel has, gone afterwards, and not held against the service", async () => {
   const { record, verdict } = await drillWith({
     drills,
     env: quick,

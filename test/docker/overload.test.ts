@@ -1,14 +1,14 @@
-import { afterEach, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { drillWith } from "./drill-order.ts";
 
-afterEach(() => expect(leftOnEngine()).toEqual([]));
+afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 const order = { drills: ["overload"], durationMs: 20_000 };
 /** Twenty answers a second, one after the other. */
 const env = { LATENCY_MS: "0", SLEEP_MS: "50", LANES: "1" };
 
-test("a service that turns the rest away and goes on answering passes", async () => {
+test.concurrent("a service that turns the rest away and goes on answering passes", async () => {
   const { record, verdict } = await drillWith({ ...order, env: { ...env, MOST_WAITING: "3" } });
   const [fault] = record.faults;
 
@@ -20,7 +20,7 @@ test("a service that turns the rest away and goes on answering passes", async ()
   expect(during?.samples.some(({ shed }) => shed)).toBe(true);
 });
 
-test("one that lets everybody wait until they give up fails", async () => {
+test.concurrent("one that lets everybody wait until they give up fails", async () => {
   const { verdict } = await drillWith({
     ...order,
     env,
