@@ -5,8 +5,6 @@ import { COMPUTES, drillWith } from "./drill-order.ts";
 afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 const drills = ["cpu-overload"];
-/** Each has a quota of its own, and all of them together less than a machine has. */
-const cpus = 0.3;
 
 test("is felt and then gone, in an image without a shell and on a read-only root", async () => {
   const { record, verdict } = await drillWith({ drills, readOnly: true, env: COMPUTES });
@@ -25,7 +23,6 @@ test("is felt and then gone, in an image without a shell and on a read-only root
 test.concurrent("goes on under a constant arrival rate", async () => {
   const { record, verdict } = await drillWith({
     drills,
-    cpus,
     env: { ...COMPUTES, LATENCY_MS: "10" },
     load: { kind: "rate", perSecond: 5 },
   });
@@ -53,7 +50,7 @@ test("made powerless, it is not felt, and that is never a pass", async () => {
 test.concurrent("a service that can't hold its P95 limit under it fails, with the figures", async () => {
   const { verdict } = await drillWith({
     drills,
-    cpus,
+    cpus: 0.3,
     env: { ...COMPUTES, LATENCY_MS: "40" },
     limits: { maxP95Ms: 320 },
   });
@@ -65,7 +62,6 @@ test.concurrent("a service that can't hold its P95 limit under it fails, with th
 test.concurrent("a service that hangs under it and never answers again fails", async () => {
   const order = {
     drills,
-    cpus,
     requestTimeoutMs: 1_000,
     limits: { maxP95Ms: 900, maxRecoveryMs: 5_000 },
     maxDurationMs: 40_000,
@@ -88,7 +84,7 @@ test.concurrent("a service that crashes under it fails, although its restart pol
     EXIT_AFTER_REQUESTS: "420",
     EXIT_AFTER_REQUESTS_AFTER_RESTART: "1000000",
   };
-  const { record, verdict } = await drillWith({ drills, cpus, env, maxDurationMs: 30_000 });
+  const { record, verdict } = await drillWith({ drills, env, maxDurationMs: 30_000 });
 
   expect(verdict.status, verdict.sentence).toBe("fail");
   expect(verdict.sentence).toContain("crashed under cpu-overload");
