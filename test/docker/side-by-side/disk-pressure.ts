@@ -1,8 +1,5 @@
-import { afterAll, expect, test } from "vitest";
-import { leftOnEngine } from "../support/left-on-engine.ts";
-import { drillWith } from "./drill-order.ts";
-
-afterAll(() => expect(leftOnEngine()).toEqual([]));
+import { expect, test } from "vitest";
+import { drillWith } from "../drill-order.ts";
 
 const drills = ["disk-pressure"];
 
@@ -24,7 +21,7 @@ test.concurrent("a service that crashes under it fails", async () => {
   expect(verdict.sentence).toContain("crashed under disk-pressure");
 });
 
-test("with a write limit the container writes no faster, and the limit is taken back", async () => {
+test.concurrent("with a write limit the container writes no faster, and the limit is taken back", async () => {
   const { record, verdict } = await drillWith({ drills, parameters: { "write-limit": "4m" }, durationMs: 8_000 });
   const [fault] = record.faults;
 
@@ -36,7 +33,7 @@ test("with a write limit the container writes no faster, and the limit is taken 
   expect(verdict.status, verdict.sentence).toBe("pass");
 });
 
-test("a write limit that this machine has no room for is inconclusive, with the reason", async () => {
+test.concurrent("a write limit that this machine has no room for is inconclusive, with the reason", async () => {
   const { record, verdict } = await drillWith({ drills, parameters: { "write-limit": "100g" } });
 
   expect(record.faults[0]?.evidence).toMatchObject({ felt: false });
@@ -44,7 +41,7 @@ test("a write limit that this machine has no room for is inconclusive, with the 
   expect(verdict.status).toBe("inconclusive");
 });
 
-test("a restart of the container under a write limit does not lose the revert", async () => {
+test.concurrent("a restart of the container under a write limit does not lose the revert", async () => {
   const env = { LATENCY_MS: "30", EXIT_AFTER_REQUESTS: "420", EXIT_AFTER_REQUESTS_AFTER_RESTART: "1000000" };
   const { record, verdict } = await drillWith({
     drills,

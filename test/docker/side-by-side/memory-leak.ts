@@ -1,9 +1,6 @@
-import { afterAll, expect, test } from "vitest";
-import { ensureReferenceImage } from "../../src/reference/build.ts";
-import { leftOnEngine } from "../support/left-on-engine.ts";
-import { drillWith } from "./drill-order.ts";
-
-afterAll(() => expect(leftOnEngine()).toEqual([]));
+import { expect, test } from "vitest";
+import { ensureReferenceImage } from "../../../src/reference/build.ts";
+import { drillWith } from "../drill-order.ts";
 
 const order = { drills: ["memory-leak"], memoryBytes: 1024 ** 3, durationMs: 35_000 };
 

@@ -1,8 +1,5 @@
-import { afterAll, expect, test } from "vitest";
-import { leftOnEngine } from "../support/left-on-engine.ts";
-import { drillWith } from "./drill-order.ts";
-
-afterAll(() => expect(leftOnEngine()).toEqual([]));
+import { expect, test } from "vitest";
+import { drillWith } from "../drill-order.ts";
 
 const drills = ["overflow"];
 const env = { LATENCY_MS: "2", LABEL_BY: "words" };

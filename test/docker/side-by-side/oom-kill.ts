@@ -1,9 +1,6 @@
-import { afterAll, expect, test } from "vitest";
-import { leftOnEngine } from "../support/left-on-engine.ts";
-import { drillWith } from "./drill-order.ts";
-import { injectAlone } from "./inject-alone.ts";
-
-afterAll(() => expect(leftOnEngine()).toEqual([]));
+import { expect, test } from "vitest";
+import { drillWith } from "../drill-order.ts";
+import { injectAlone } from "../inject-alone.ts";
 
 const drills = ["oom-kill"];
 const memoryBytes = 256 * 1024 ** 2;

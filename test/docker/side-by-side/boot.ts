@@ -1,8 +1,5 @@
-import { afterAll, expect, test } from "vitest";
-import { leftOnEngine } from "../support/left-on-engine.ts";
-import { drillWith } from "./drill-order.ts";
-
-afterAll(() => expect(leftOnEngine()).toEqual([]));
+import { expect, test } from "vitest";
+import { drillWith } from "../drill-order.ts";
 
 test.concurrent("a service that ends at its start is an error with its exit code and the end of its log", async () => {
   const { record, verdict } = await drillWith({ env: { START_FAIL: "3" }, restartPolicy: { name: "no" } });

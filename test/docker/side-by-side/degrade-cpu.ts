@@ -1,9 +1,6 @@
-import { afterAll, expect, test } from "vitest";
-import { ensureReferenceImage } from "../../src/reference/build.ts";
-import { leftOnEngine } from "../support/left-on-engine.ts";
-import { drillWith } from "./drill-order.ts";
-
-afterAll(() => expect(leftOnEngine()).toEqual([]));
+import { expect, test } from "vitest";
+import { ensureReferenceImage } from "../../../src/reference/build.ts";
+import { drillWith } from "../drill-order.ts";
 
 /** Part of a CPU is there to be used up even on a machine that is busy with other things, such as six more of these. */
 const order = { drills: ["degrade-cpu"], cpus: 0.2 };

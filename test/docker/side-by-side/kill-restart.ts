@@ -1,13 +1,10 @@
-import { afterAll, describe, expect, test } from "vitest";
-import type { RestartPolicy } from "../../src/core/plan.ts";
-import { leftOnEngine } from "../support/left-on-engine.ts";
-import { drillWith } from "./drill-order.ts";
-
-afterAll(() => expect(leftOnEngine()).toEqual([]));
+import { describe, expect, test } from "vitest";
+import type { RestartPolicy } from "../../../src/core/plan.ts";
+import { drillWith } from "../drill-order.ts";
 
 const drills = ["kill-restart"];
 
-describe("comes back under a policy that restarts", () => {
+describe.concurrent("comes back under a policy that restarts", () => {
   // The one in between, unless-stopped, is what every other test here runs with.
   const policies: RestartPolicy[] = [{ name: "always" }, { name: "on-failure", maxRetries: 0 }];
   test.concurrent.each(policies)("$name, also on a read-only root and with SIGTERM ignored", async (restartPolicy) => {

@@ -1,0 +1,21 @@
+/**
+ * Drills of services that wait and hardly compute: what is looked at is that things happen, not how long they take, so
+ * that many of them go at the same time. The others have a file of their own.
+ */
+import { afterAll, expect } from "vitest";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import "./side-by-side/bad-input.ts";
+import "./side-by-side/boot.ts";
+import "./side-by-side/degrade-cpu.ts";
+import "./side-by-side/degrade-memory.ts";
+import "./side-by-side/disk-pressure.ts";
+import "./side-by-side/overload.ts";
+import "./side-by-side/network-delay.ts";
+import "./side-by-side/kill-restart.ts";
+import "./side-by-side/memory-leak.ts";
+import "./side-by-side/oom-kill.ts";
+import "./side-by-side/overflow.ts";
+import "./side-by-side/prompt-injection.ts";
+import "./side-by-side/terminate.ts";
+
+afterAll(() => expect(leftOnEngine()).toEqual([]));
