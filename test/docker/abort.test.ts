@@ -6,7 +6,12 @@ afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 test.concurrent("a service that turns bad under a fault: taken back at once, and what is left is skipped", async () => {
   const env = { ...COMPUTES, LATENCY_MS: "30", WRONG: "server-error", WRONG_AFTER_REQUESTS: "420" };
-  const { record, verdict } = await drillWith({ env, abort: { minAvailability: 0.5 }, durationMs: 60_000 });
+  const { record, verdict } = await drillWith({
+    env,
+    abort: { minAvailability: 0.5 },
+    limits: { maxRecoveryMs: 5_000 },
+    durationMs: 60_000,
+  });
   const [overload, kill] = record.faults;
   const window = record.phases.find(({ name }) => name === "cpu-overload");
 
@@ -25,7 +30,7 @@ test.concurrent("a surge on a service that lets everybody wait is aborted by P95
     drills: ["overload"],
     env: { LATENCY_MS: "1", SLEEP_MS: "50", LANES: "1" },
     abort: { maxP95Ms: 3_000 },
-    limits: { maxP95Ms: 3_000 },
+    limits: { maxP95Ms: 3_000, maxRecoveryMs: 5_000 },
     durationMs: 60_000,
   });
   const [surge] = record.faults;
