@@ -15,7 +15,7 @@ function budgetOf(record: DrillRecord) {
     .map(({ objective, status }) => [objective.kind, status]);
 }
 
-test.concurrent("what the service uses is held to its budget, and what the fault uses is not", async () => {
+test("what the service uses is held to its budget, and what the fault uses is not", async () => {
   // The service waits far more than it computes; stress-ng beside it takes the whole quota.
   const env = { LATENCY_MS: "2", SLEEP_MS: "40" };
   const budget = { maxMemoryBytes: 512 * MIB, maxCpus: 0.5 };
@@ -46,7 +46,7 @@ test.concurrent("what the service uses is held to its budget, and what the fault
   expect(network?.[1]).toMatch(/(KiB|MiB)\/s$/);
 });
 
-test.concurrent("a service that computes without pause breaks a budget of CPU", async () => {
+test("a service that computes without pause breaks a budget of CPU", async () => {
   const { verdict } = await drillWith({
     drills: ["kill-restart"],
     env: { LATENCY_MS: "20", SLEEP_MS: "0" },
