@@ -5,10 +5,8 @@
 import { afterAll, expect } from "vitest";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import "./side-by-side/bad-input.ts";
-import "./side-by-side/boot.ts";
 import "./side-by-side/degrade-cpu.ts";
 import "./side-by-side/degrade-memory.ts";
-import "./side-by-side/disk-pressure.ts";
 import "./side-by-side/overload.ts";
 import "./side-by-side/network-delay.ts";
 import "./side-by-side/kill-restart.ts";

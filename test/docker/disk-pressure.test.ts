@@ -1,9 +1,12 @@
-import { expect, test } from "vitest";
-import { drillWith } from "../drill-order.ts";
+import { afterEach, expect, test } from "vitest";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { drillWith } from "./drill-order.ts";
+
+afterEach(() => expect(leftOnEngine()).toEqual([]));
 
 const drills = ["disk-pressure"];
 
-test.concurrent("is felt and then gone, in an image without a shell and on a read-only root", async () => {
+test("is felt and then gone, in an image without a shell and on a read-only root", async () => {
   const { record, verdict } = await drillWith({ drills, readOnly: true });
   const [fault] = record.faults;
 
@@ -13,7 +16,7 @@ test.concurrent("is felt and then gone, in an image without a shell and on a rea
   expect(fault?.evidence?.sentence).toMatch(/^its workers wrote .* a second to the disk$/);
 });
 
-test.concurrent("a service that crashes under it fails", async () => {
+test("a service that crashes under it fails", async () => {
   const env = { LATENCY_MS: "30", EXIT_AFTER_REQUESTS: "420", EXIT_AFTER_REQUESTS_AFTER_RESTART: "1000000" };
   const { verdict } = await drillWith({ drills, env, maxDurationMs: 30_000 });
 
@@ -21,7 +24,7 @@ test.concurrent("a service that crashes under it fails", async () => {
   expect(verdict.sentence).toContain("crashed under disk-pressure");
 });
 
-test.concurrent("with a write limit the container writes no faster, and the limit is taken back", async () => {
+test("with a write limit the container writes no faster, and the limit is taken back", async () => {
   const { record, verdict } = await drillWith({ drills, parameters: { "write-limit": "4m" }, durationMs: 8_000 });
   const [fault] = record.faults;
 
@@ -33,7 +36,7 @@ test.concurrent("with a write limit the container writes no faster, and the limi
   expect(verdict.status, verdict.sentence).toBe("pass");
 });
 
-test.concurrent("a write limit that this machine has no room for is inconclusive, with the reason", async () => {
+test("a write limit that this machine has no room for is inconclusive, with the reason", async () => {
   const { record, verdict } = await drillWith({ drills, parameters: { "write-limit": "100g" } });
 
   expect(record.faults[0]?.evidence).toMatchObject({ felt: false });
@@ -41,7 +44,7 @@ test.concurrent("a write limit that this machine has no room for is inconclusive
   expect(verdict.status).toBe("inconclusive");
 });
 
-test.concurrent("a restart of the container under a write limit does not lose the revert", async () => {
+test("a restart of the container under a write limit does not lose the revert", async () => {
   const env = { LATENCY_MS: "30", EXIT_AFTER_REQUESTS: "420", EXIT_AFTER_REQUESTS_AFTER_RESTART: "1000000" };
   const { record, verdict } = await drillWith({
     drills,

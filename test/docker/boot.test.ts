@@ -1,7 +1,10 @@
-import { expect, test } from "vitest";
-import { drillWith } from "../drill-order.ts";
+import { afterEach, expect, test } from "vitest";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { drillWith } from "./drill-order.ts";
 
-test.concurrent("a service that ends at its start is an error with its exit code and the end of its log", async () => {
+afterEach(() => expect(leftOnEngine()).toEqual([]));
+
+test("a service that ends at its start is an error with its exit code and the end of its log", async () => {
   const { record, verdict } = await drillWith({ env: { START_FAIL: "3" }, restartPolicy: { name: "no" } });
 
   expect(verdict.status).toBe("error");
@@ -9,21 +12,21 @@ test.concurrent("a service that ends at its start is an error with its exit code
   expect(record.error?.join("\n")).toContain("pwned");
 });
 
-test.concurrent("one that crashes again and again is an error that counts the restarts", async () => {
+test("one that crashes again and again is an error that counts the restarts", async () => {
   const { verdict } = await drillWith({ env: { START_FAIL: "3" }, readyTimeoutMs: 5_000 });
 
   expect(verdict.status).toBe("error");
   expect(verdict.sentence).toMatch(/restarted \d+ times \(last exit code 3\)/);
 });
 
-test.concurrent("one that answers something else is an error that says what is wrong with it", async () => {
+test("one that answers something else is an error that says what is wrong with it", async () => {
   const { verdict } = await drillWith({ env: { WRONG: "missing-success" }, readyTimeoutMs: 3_000 });
 
   expect(verdict.status).toBe("error");
   expect(verdict.sentence).toContain("`success` is missing");
 });
 
-test.concurrent("one that hangs is an error after the ready time-out", async () => {
+test("one that hangs is an error after the ready time-out", async () => {
   const { verdict } = await drillWith({
     env: { HANG_AFTER_REQUESTS: "0" },
     readyTimeoutMs: 3_000,
@@ -34,7 +37,7 @@ test.concurrent("one that hangs is an error after the ready time-out", async () 
   expect(verdict.sentence).toContain("`ready-timeout`");
 });
 
-test.concurrent("an image that the engine does not have is an error before anything is started", async () => {
+test("an image that the engine does not have is an error before anything is started", async () => {
   const { record, verdict } = await drillWith({ image: "fault-drill-test/no-such-image:1" });
 
   expect(verdict.status).toBe("error");
@@ -42,7 +45,7 @@ test.concurrent("an image that the engine does not have is an error before anyth
   expect(record.readyMs).toBeNull();
 });
 
-test.concurrent.each(["workflow-commands", "markdown-error"])(
+test.each(["workflow-commands", "markdown-error"])(
   "one that answers with %s is an error, told harmlessly",
   async (wrong) => {
     const { record, verdict } = await drillWith({ env: { WRONG: wrong }, readyTimeoutMs: 2_000 });
