@@ -10,7 +10,8 @@ test.concurrent("a service that turns bad under a fault: taken back at once, and
     env,
     abort: { minAvailability: 0.5 },
     limits: { maxRecoveryMs: 5_000 },
-    durationMs: 60_000,
+    durationMs: 30_000,
+    maxDurationMs: 30_000,
   });
   const [overload, kill] = record.faults;
   const window = record.phases.find(({ name }) => name === "cpu-overload");
@@ -31,7 +32,8 @@ test.concurrent("a surge on a service that lets everybody wait is aborted by P95
     env: { LATENCY_MS: "1", SLEEP_MS: "50", LANES: "1" },
     abort: { maxP95Ms: 3_000 },
     limits: { maxP95Ms: 3_000, maxRecoveryMs: 5_000 },
-    durationMs: 60_000,
+    durationMs: 30_000,
+    maxDurationMs: 30_000,
   });
   const [surge] = record.faults;
   const window = record.phases.find(({ name }) => name === "overload");
