@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { d as getExecOutput, f as which, l as startGroup, n as endGroup, o as saveState } from "./core.js";
-import { $ as sensitivityText, $t as formatMeasured, A as valueAt, At as measure, Bt as timeOfDay, C as PEAK_HEADINGS, Ct as limitsUnder, D as serviceFlags, Dt as cleanRequestsNeeded, E as differingServiceFlags, Et as WindowGate, F as requestTemplate, Ft as asMet, H as leadOf, Ht as hiderOf, I as templateProblem, It as PairedComparison, J as SAME_IMAGE, Jt as risen, K as COMPARED_HEADINGS, Kt as place, L as NOISE_HEADINGS, M as PRESETS, Mt as OUTAGE_MS, N as SERVICE_NAMES, Nt as shareAllowed, O as isJsonPointer, Ot as fewestCleanRequests, P as presetService, Pt as SHED_WITHIN_MS, Q as recoveredRows, Qt as formatLimit, R as noiseRows, Rt as PAUSE_AFTER_FAILURE_MS, S as toMarkdown, St as abortLimitsOf, T as setting, Tt as perSecondText, U as notesOf, Ut as judge, Vt as tell, W as adviceFor, Wt as policyName, X as comparedRows, Xt as formatCount, Y as baselineFacts, Yt as formatBytes, Z as isSameImage, Zt as formatDuration, _t as phaseCells, a as wrap$1, an as cleanLines, bt as steadyAlarms, cn as logLines, ct as VERDICT_TITLE, dt as limitText, en as formatMultiple, et as recoveryLinks, fn as oneLine, ft as measuredText, gt as failureLines, h as publishArtifact, ht as PHASE_HEADINGS, i as indented, in as cleanLine, it as pathsOf, j as DEFAULT_PLAN, jt as nearestRank, k as pointerName, kt as leastDesignEffect, l as exitCodeOf, lt as checkName, m as publish, mt as sentimentSummary, n as align, nn as formatRatioOf, nt as faultFacts, o as uploadArtifact, on as guardCommand, pt as outcomeText, q as RECOVERED_HEADINGS, qt as peaksOf, r as cutTo, rt as faultsToTell, s as artifactOf, sn as logLine, t as VERSION, tn as formatRatio, tt as restartFacts, u as comment, ut as decidedOn, vt as STEADY_STATE, w as peakRows, wt as floorsOf, xt as canaryFigures, yt as checksOf, z as noisyPhases, zt as isComparison } from "./version.js";
+import { $ as sensitivityText, $t as formatLimit, A as valueAt, At as measure, Bt as isComparison, C as PEAK_HEADINGS, Ct as limitsUnder, D as serviceFlags, Dt as cleanRequestsNeeded, E as differingServiceFlags, Et as WindowGate, F as requestTemplate, Ft as asMet, Gt as policyName, H as leadOf, Ht as tell, I as templateProblem, It as turnsAway, J as SAME_IMAGE, Jt as peaksOf, K as COMPARED_HEADINGS, L as NOISE_HEADINGS, Lt as PairedComparison, M as PRESETS, Mt as OUTAGE_MS, N as SERVICE_NAMES, Nt as shareAllowed, O as isJsonPointer, Ot as fewestCleanRequests, P as presetService, Pt as SHED_WITHIN_MS, Q as recoveredRows, Qt as formatDuration, R as noiseRows, S as toMarkdown, St as abortLimitsOf, T as setting, Tt as perSecondText, U as notesOf, Ut as hiderOf, Vt as timeOfDay, W as adviceFor, Wt as judge, X as comparedRows, Xt as formatBytes, Y as baselineFacts, Yt as risen, Z as isSameImage, Zt as formatCount, _t as phaseCells, a as wrap$1, an as cleanLine, bt as steadyAlarms, cn as logLine, ct as VERDICT_TITLE, dt as limitText, en as formatMeasured, et as recoveryLinks, ft as measuredText, gt as failureLines, h as publishArtifact, ht as PHASE_HEADINGS, i as indented, it as pathsOf, j as DEFAULT_PLAN, jt as nearestRank, k as pointerName, kt as leastDesignEffect, l as exitCodeOf, ln as logLines, lt as checkName, m as publish, mt as sentimentSummary, n as align, nn as formatRatio, nt as faultFacts, o as uploadArtifact, on as cleanLines, pn as oneLine, pt as outcomeText, q as RECOVERED_HEADINGS, qt as place, r as cutTo, rn as formatRatioOf, rt as faultsToTell, s as artifactOf, sn as guardCommand, t as VERSION, tn as formatMultiple, tt as restartFacts, u as comment, ut as decidedOn, vt as STEADY_STATE, w as peakRows, wt as floorsOf, xt as canaryFigures, yt as checksOf, z as noisyPhases, zt as PAUSE_AFTER_FAILURE_MS } from "./version.js";
 import { a as connectEngine, i as sweep, n as newSession, o as EngineError, r as sessionLabels, t as listCommand } from "./session.js";
 import { t as require_tar_stream } from "./tar-stream.js";
 import { once } from "node:events";
@@ -316,6 +316,28 @@ async function packTools(closures) {
 	return Readable.from(tar);
 }
 
+// src/faults/background.ts
+/** Starts work of a fault's own. @param signal the drill's, which ends it as well */
+function startInBackground(work, signal) {
+	const end = new AbortController();
+	const either = AbortSignal.any([signal, end.signal]);
+	let failure = null;
+	let over = false;
+	const working = work(either).catch((error) => {
+		if (!either.aborted) failure = error;
+	}).finally(() => {
+		over = true;
+	});
+	return {
+		over: () => over,
+		failure: () => failure,
+		end: async () => {
+			end.abort();
+			await working;
+		}
+	};
+}
+
 // src/faults/bad-questions.ts
 const JSON_HEADERS = { "content-type": "application/json" };
 /** Words enough for ten thousand tokens of any tokenizer that knows English. */
@@ -469,32 +491,24 @@ const badInput = {
 	parameters: {},
 	describe: () => `${KINDS} kinds of bad input, asked ${ROUNDS$1} times each, and 200 bodies of 1 MiB`,
 	async inject(context, _parameters, signal) {
-		const end = new AbortController();
-		const either = AbortSignal.any([signal, end.signal]);
 		const questions = badQuestions(context.service);
 		const planned = ROUNDS$1 * questions.length;
 		const asked = [];
 		let left = null;
-		let failure = null;
-		let over = false;
-		const asking = (async () => {
+		const background = startInBackground(async (either) => {
 			for (let round = 1; round <= ROUNDS$1; round += 1) for (const question of questions) asked.push(await askOnce(context, question, either));
 			left = await askLarge(context, either);
-		})().catch((error) => {
-			if (!either.aborted) failure = error;
-		}).finally(() => {
-			over = true;
-		});
+		}, signal);
 		return {
 			...lasting(context.clock),
 			asking: {
-				over: () => over,
+				over: background.over,
 				asked,
 				planned,
 				left: () => left
 			},
 			felt: async () => {
-				if (failure !== null) throw failure;
+				if (background.failure() !== null) throw background.failure();
 				const sentence = `${formatCount(asked.length)} of ${formatCount(planned)} bad inputs were sent`;
 				return {
 					felt: asked.length > 0,
@@ -502,8 +516,7 @@ const badInput = {
 				};
 			},
 			revert: async () => {
-				end.abort();
-				await asking;
+				await background.end();
 				return null;
 			}
 		};
@@ -513,7 +526,7 @@ async function askOnce({ ask }, { name, raw, expected }, signal) {
 	for (let attempt = 1;; attempt += 1) {
 		const reply = await ask(raw, signal);
 		const { status, latencyMs } = reply;
-		if ((status === 429 || status === 503) && reply.retryAfter && attempt < TRIES) {
+		if (turnsAway(reply) && attempt < TRIES) {
 			await setTimeout$1(COME_BACK_MS, void 0, { signal });
 			continue;
 		}
@@ -1916,26 +1929,19 @@ function normalized$1(label) {
 // src/faults/attempting.ts
 /** Starts to ask the trials, which goes on until they are all asked, or until it is taken back. */
 function startAttempting(context, order, signal) {
-	const end = new AbortController();
 	const { trials, minHeld, leaks, promptKnown, noun } = order;
 	const planned = trials.length;
 	const attempts = [];
 	let labels = false;
-	let failure = null;
-	let over = false;
-	const asking = attempt(context, {
+	const background = startInBackground((either) => attempt(context, {
 		trials,
 		leaks,
 		onAttempt: (each) => attempts.push(each),
 		onLabels: (given) => {
 			labels = given;
 		},
-		signal: AbortSignal.any([signal, end.signal])
-	}).catch((error) => {
-		if (!signal.aborted && !end.signal.aborted) failure = error;
-	}).finally(() => {
-		over = true;
-	});
+		signal: either
+	}), signal);
 	const attempted = () => ({
 		planned,
 		minHeld,
@@ -1946,10 +1952,11 @@ function startAttempting(context, order, signal) {
 	return {
 		...lasting(context.clock),
 		attempting: {
-			over: () => over,
+			over: background.over,
 			attempted
 		},
 		felt: async () => {
+			const failure = background.failure();
 			if (failure !== null) return {
 				felt: false,
 				sentence: failure instanceof Error ? failure.message : String(failure)
@@ -1962,8 +1969,7 @@ function startAttempting(context, order, signal) {
 			};
 		},
 		revert: async () => {
-			end.abort();
-			await asking;
+			await background.end();
 			return null;
 		}
 	};
@@ -2724,6 +2730,484 @@ function livenessOf({ status, startedAt, restartCount, exitCode, oomKilled }) {
 	};
 }
 
+// src/core/progress-line.ts
+/**
+* How an open window stands, in a line: `cpu-overload 42 s · 13 requests · P95 4.1 s · availability 61 % to a pass ·
+* P95 61 % to a pass`. The P95 of a long window is that of its latest requests. Percentages are shares of the evidence
+* that a decision takes, rounded down.
+*/
+function progressLine({ phase, elapsedMs, samples, progress }) {
+	const failed = samples.filter(({ outcome }) => outcome !== "ok").length;
+	const { requests, ok, p95Ms } = measure(samples.slice(-200));
+	const bound = requests - ok > .05 * requests ? "≥ " : "";
+	return [
+		`${phase} ${Math.floor(elapsedMs / 1e3)} s`,
+		`${formatCount(samples.length)} request${samples.length === 1 ? "" : "s"}${failed === 0 ? "" : `, ${formatCount(failed)} failed`}`,
+		...p95Ms === null ? [] : [`P95 ${bound}${formatDuration(p95Ms)}`],
+		...progress.map(nearness)
+	].join(" · ");
+}
+function nearness({ objective, status, towardsPass, towardsFail }) {
+	const name = objective.kind === "p95" ? "P95" : "availability";
+	switch (status) {
+		case "pass": return `${name} passes so far`;
+		case "fail": return `${name} fails`;
+		case "suspected": return `${name} ${percent(towardsFail)} towards a fail, to be confirmed`;
+		case "undecided": return `${name} ${percent(towardsPass)} to a pass`;
+	}
+}
+function percent(share) {
+	return `${Math.floor(share * 100 + 1e-9)} %`;
+}
+
+// src/load/timer.ts
+/**
+* Waits until a moment on the clock, never less, or until the signal is aborted (then it resolves at once).
+* Late by about 1 ms on an idle machine: a timer is coarse, but spinning for the rest would burn the very cores
+* that the service needs, and lateness is counted into the latency anyway.
+*/
+async function until(atMs, clock, signal) {
+	for (let leftMs = atMs - clock.now(); leftMs > 0 && !signal.aborted; leftMs = atMs - clock.now()) await sleep(Math.ceil(leftMs), signal);
+}
+function sleep(ms, signal) {
+	const { promise, resolve } = Promise.withResolvers();
+	const timer = setTimeout(resolve, ms);
+	const wake = () => {
+		clearTimeout(timer);
+		resolve();
+	};
+	signal.addEventListener("abort", wake, { once: true });
+	return promise.finally(() => signal.removeEventListener("abort", wake));
+}
+
+// src/load/arrival-rate.ts
+/** Each request in flight holds a socket and its buffers: beyond this the generator would drown itself. */
+const MOST_IN_FLIGHT = 1e3;
+/** Time-outs fire a little late, so slightly more than rate x time-out can be in flight on a good day. */
+const SLACK = 10;
+/**
+* A constant arrival rate: request i is due at t0 + i / rate, whatever became of the earlier ones. A due request is
+* sent as soon as the event loop allows and keeps its intended time, so a stall of the generator shows as lag and
+* latency instead of vanishing. A due request that finds no room in flight is dropped.
+* Ends when it was stopped, what was due by then is sent, and no request is in flight.
+*/
+async function arrivalRate(perSecond, sender) {
+	const room = roomInFlight(perSecond, sender.requestTimeoutMs);
+	const inFlight = /* @__PURE__ */ new Set();
+	const startedAtMs = sender.clock.now();
+	let next = 0;
+	const nextDueAtMs = () => startedAtMs + next * 1e3 / perSecond;
+	do {
+		await until(nextDueAtMs(), sender.clock, sender.stopped);
+		while (nextDueAtMs() <= sender.clock.now() && !sender.cancelled && sender.failure === null) {
+			const dueAtMs = nextDueAtMs();
+			next += 1;
+			if (inFlight.size >= room) {
+				sender.drop(dueAtMs, `${room} requests were in flight already`);
+				continue;
+			}
+			const request = sender.send(dueAtMs).finally(() => inFlight.delete(request));
+			inFlight.add(request);
+		}
+	} while (!sender.stopped.aborted);
+	await Promise.all(inFlight);
+}
+/** The most requests in flight: as many as come due within one time-out, within what a process can hold. */
+function roomInFlight(perSecond, requestTimeoutMs) {
+	return Math.min(MOST_IN_FLIGHT, Math.ceil(perSecond * requestTimeoutMs / 1e3) + SLACK);
+}
+
+// src/load/closed-loop.ts
+/**
+* A closed loop: each client sends its next request as soon as its previous one ended, or 1 s after it failed.
+* The intended send time is the moment the client was free. All clients begin at once: a stagger would have to guess
+* the service's latency, and the first requests go into the uncounted warm-up.
+* Ends when it was stopped and no request is in flight.
+*/
+async function closedLoop(clients, sender) {
+	await Promise.all(Array.from({ length: clients }, () => client(sender)));
+}
+async function client(sender) {
+	let freeAtMs = sender.clock.now();
+	while (!sender.stopped.aborted) {
+		const sample = await sender.send(freeAtMs);
+		if (sample === null) return;
+		freeAtMs = sample.outcome === "ok" ? sample.endedAtMs : sample.endedAtMs + PAUSE_AFTER_FAILURE_MS;
+		await until(freeAtMs, sender.clock, sender.stopped);
+	}
+}
+
+// src/load/take-sample.ts
+/**
+* Sends one prompt now and samples how it ended. Latency counts from the intended send time, so a late generator or
+* a queue in front of the service cannot hide (coordinated omission); a failed request counts as at least the time-out.
+* @throws the signal's reason when it is aborted
+* @see Gil Tene, "How NOT to Measure Latency" (2013)
+*/
+async function takeSample(request) {
+	const { clock, intendedAtMs, prompt } = request;
+	const sentAtMs = clock.now();
+	const { outcome, status, shed, sentiment, detail } = await request.service.send(prompt.text, request.signal);
+	const endedAtMs = clock.now();
+	const elapsedMs = endedAtMs - intendedAtMs;
+	return {
+		promptId: prompt.id,
+		intendedAtMs,
+		sentAtMs: outcome === "dropped" ? null : sentAtMs,
+		endedAtMs,
+		latencyMs: outcome === "ok" ? elapsedMs : Math.max(elapsedMs, request.requestTimeoutMs),
+		outcome,
+		...sentAtMs - intendedAtMs > 20 && { late: true },
+		...status !== void 0 && { status },
+		...shed && { shed },
+		...sentiment !== void 0 && { sentiment },
+		...detail !== void 0 && { detail }
+	};
+}
+
+// src/load/sender.ts
+/** Sends single requests for a schedule that knows only when. Its promises never reject: see `failure`. */
+var Sender = class {
+	clock;
+	requestTimeoutMs;
+	/** Aborted when no new request may be sent. Those in flight go on. */
+	stopped;
+	#order;
+	#stop = new AbortController();
+	#failure = null;
+	constructor(order) {
+		this.#order = order;
+		this.clock = order.clock;
+		this.requestTimeoutMs = order.requestTimeoutMs;
+		this.stopped = this.#stop.signal;
+	}
+	/** True once the drill itself was aborted. */
+	get cancelled() {
+		return this.#order.signal?.aborted ?? false;
+	}
+	/** What broke the generator itself; null when nothing did. */
+	get failure() {
+		return this.#failure;
+	}
+	/** Sends one request now. Null when it was cancelled or could not be made. */
+	async send(intendedAtMs) {
+		const { client, prompts, clock, requestTimeoutMs, signal } = this.#order;
+		try {
+			const prompt = prompts.next();
+			const sample = await takeSample({
+				service: client,
+				prompt,
+				intendedAtMs,
+				clock,
+				requestTimeoutMs,
+				signal
+			});
+			this.#order.onSample(sample);
+			return sample;
+		} catch (cause) {
+			if (!this.cancelled) this.#failure ??= { cause };
+			this.stop();
+			return null;
+		}
+	}
+	/** Gives up one request that is due but has no room. */
+	drop(intendedAtMs, detail) {
+		const endedAtMs = this.clock.now();
+		const latencyMs = Math.max(endedAtMs - intendedAtMs, this.requestTimeoutMs);
+		const promptId = this.#order.prompts.next().id;
+		try {
+			this.#order.onSample({
+				promptId,
+				intendedAtMs,
+				sentAtMs: null,
+				endedAtMs,
+				latencyMs,
+				outcome: "dropped",
+				detail
+			});
+		} catch (cause) {
+			this.#failure ??= { cause };
+			this.stop();
+		}
+	}
+	/** No new requests from now on. */
+	stop() {
+		this.#stop.abort();
+	}
+};
+
+// src/load/load.ts
+/** Puts a load on until it is stopped or the order's signal is aborted. */
+function startLoad(order) {
+	const sender = new Sender(order);
+	const stop = () => sender.stop();
+	order.signal?.addEventListener("abort", stop, { once: true });
+	if (order.signal?.aborted) stop();
+	const { load } = order;
+	const ended = load.kind === "clients" ? closedLoop(load.clients, sender) : arrivalRate(load.perSecond, sender);
+	return { async stop() {
+		stop();
+		await ended;
+		order.signal?.removeEventListener("abort", stop);
+		if (sender.failure !== null) throw sender.failure.cause;
+	} };
+}
+
+// src/load/prompt-cycle.ts
+/**
+* Starts a cycle; its first `prompts.length` prompts are all of them once.
+* @throws RangeError when there are none
+*/
+function promptCycle(prompts, seed) {
+	if (prompts.length === 0) throw new RangeError("a load needs at least one prompt");
+	const random = randomNumbers(seed);
+	let left = [];
+	return { next() {
+		if (left.length === 0) left = shuffled(prompts, random);
+		return left.pop();
+	} };
+}
+/** @see Durstenfeld (1964), Algorithm 235, the Fisher-Yates shuffle in place */
+function shuffled(prompts, random) {
+	const order = [...prompts];
+	for (let last = order.length - 1; last > 0; last--) {
+		const other = Math.floor(random() * (last + 1));
+		[order[last], order[other]] = [order[other], order[last]];
+	}
+	return order;
+}
+
+// src/load/prompts.ts
+/**
+* The built-in set: English and Chinese, short and long, clearly positive, clearly negative and neutral.
+* Twenty of them, so that the steady state's least number of requests asks each one once.
+*/
+const PROMPTS = [
+	{
+		id: "hello",
+		text: "Hello, how are you?",
+		clear: null
+	},
+	{
+		id: "en-love",
+		text: "I love this phone, it is wonderful.",
+		clear: "positive"
+	},
+	{
+		id: "en-great",
+		text: "What a great day, I am so happy!",
+		clear: "positive"
+	},
+	{
+		id: "en-win",
+		text: "Fantastic news, we won the award.",
+		clear: "positive"
+	},
+	{
+		id: "en-thanks",
+		text: "Thank you for the excellent support. The team was friendly and the new release is superb; everyone is delighted with it.",
+		clear: "positive"
+	},
+	{
+		id: "en-hate",
+		text: "I hate this, it is terrible.",
+		clear: "negative"
+	},
+	{
+		id: "en-broken",
+		text: "Awful service, the screen arrived broken.",
+		clear: "negative"
+	},
+	{
+		id: "en-angry",
+		text: "I am angry and sad about this disaster.",
+		clear: "negative"
+	},
+	{
+		id: "en-complaint",
+		text: "The worst stay we ever had: the room was dirty, the staff rude, the food horrible, and nobody cared. A waste of money.",
+		clear: "negative"
+	},
+	{
+		id: "en-report",
+		text: "The meeting moved from Tuesday to Thursday, in the same room on the second floor.",
+		clear: null
+	},
+	{
+		id: "en-long-neutral",
+		text: "The train leaves the northern station at nine, follows the river, and arrives at the coast shortly before noon; from there a bus runs every half hour.",
+		clear: null
+	},
+	{
+		id: "zh-hello",
+		text: "你好，请问今天星期几？",
+		clear: null
+	},
+	{
+		id: "zh-happy",
+		text: "今天我很开心，一切都很棒！",
+		clear: "positive"
+	},
+	{
+		id: "zh-love",
+		text: "我非常喜欢这家餐厅，味道好极了。",
+		clear: "positive"
+	},
+	{
+		id: "zh-praise",
+		text: "这次的服务非常优秀，客服很热情，问题很快就解决了，全家人都很满意，真的谢谢你们。",
+		clear: "positive"
+	},
+	{
+		id: "zh-hate",
+		text: "太糟糕了，我很讨厌这个产品。",
+		clear: "negative"
+	},
+	{
+		id: "zh-angry",
+		text: "我非常生气，也很失望。",
+		clear: "negative"
+	},
+	{
+		id: "zh-complaint",
+		text: "房间很脏，服务态度恶劣，晚上吵得睡不着，投诉以后没有人处理，真是让人非常失望。",
+		clear: "negative"
+	},
+	{
+		id: "zh-report",
+		text: "会议从星期二改到星期四，地点还是二楼的会议室。",
+		clear: null
+	},
+	{
+		id: "mixed-script",
+		text: "The 订单 number is 20250405, please 查一下 the status.",
+		clear: null
+	}
+];
+
+// src/drill/context.ts
+/** The same with the baseline in the candidate's place. */
+function onBaseline(context, baseline) {
+	return {
+		...context,
+		...baseline
+	};
+}
+/**
+* What the runner was like between two moments of the drill's clock. What the drill's own containers used of it is no
+* noise.
+* @param atWork how many of its containers could be busy at the same moment; one that waits for its turn needs no CPU
+*/
+function noiseBetween({ noise, plan, sides, clock }, fromMs, toMs, atWork = 1) {
+	const [from, to] = [clock.toEpochMs(fromMs), clock.toEpochMs(toMs)];
+	const shares = sides.map(({ usage }) => usage.between(from, to)?.cpuShare ?? null);
+	const used = shares.every((share) => share !== null) ? shares.reduce((sum, share) => sum + share, 0) : null;
+	return noise.between(fromMs, toMs, used, atWork * plan.target.cpus);
+}
+
+// src/drill/window.ts
+const TICK_MS = 100;
+const LIVE_MS$1 = 1e3;
+/** The same prompts in the same order in every window of every drill, so that what is compared was asked the same. */
+const SEED$2 = 20250405;
+/**
+* Puts the load on until `done`, waits for the requests in flight, and sums up what was seen.
+* @throws the signal's reason when the drill is cancelled
+*/
+async function runWindow(context, order) {
+	const { clock, signal } = context;
+	const startedAtMs = clock.now();
+	const samples = [];
+	const over = Promise.withResolvers();
+	const cut = new AbortController();
+	const look = () => {
+		if (order.abort?.crossed() != null) cut.abort();
+		if (signal.aborted || cut.signal.aborted || order.done(samples, clock.now() - startedAtMs)) over.resolve();
+	};
+	const load = startLoad({
+		load: order.load,
+		client: context.client,
+		prompts: promptCycle(PROMPTS, SEED$2),
+		clock,
+		requestTimeoutMs: context.plan.requestTimeoutMs,
+		signal: AbortSignal.any([signal, cut.signal]),
+		onSample: (sample) => {
+			const taken = order.takes?.(sample) ?? false;
+			samples.push(taken ? {
+				...sample,
+				byFault: true
+			} : sample);
+			if (!taken) {
+				order.gate?.push(order.judgedAs?.(sample) ?? sample);
+				order.abort?.push(sample);
+			}
+			look();
+		}
+	});
+	const ticker = setInterval(look, TICK_MS);
+	const teller = setInterval(() => {
+		const elapsedMs = clock.now() - startedAtMs;
+		const progress = order.gate?.progress() ?? [];
+		context.progress.live(progressLine({
+			phase: order.name,
+			elapsedMs,
+			samples,
+			progress
+		}));
+	}, LIVE_MS$1);
+	try {
+		await over.promise;
+	} finally {
+		clearInterval(ticker);
+		clearInterval(teller);
+		await load.stop();
+	}
+	signal.throwIfAborted();
+	const endedAtMs = clock.now();
+	return {
+		name: order.name,
+		startedAtMs,
+		endedAtMs,
+		samples,
+		measurement: measure(samples),
+		usage: context.usage.between(clock.toEpochMs(startedAtMs), clock.toEpochMs(endedAtMs)),
+		noise: noiseBetween(context, startedAtMs, endedAtMs)
+	};
+}
+
+// src/drill/observe.ts
+/**
+* Does something under a fault that goes on for a while, which finds out whether the fault was felt, and looks whether
+* the container lived through it. All of it goes into the fault's record.
+*/
+async function outlived(context, run, feel) {
+	const { engine, target, progress, signal } = context;
+	const before = await engine.container(target.containerId, signal);
+	const evidence = await feel();
+	run.record.evidence = evidence;
+	const after = await engine.container(target.containerId, signal);
+	run.record.liveness = {
+		before: livenessOf(before),
+		after: livenessOf(after)
+	};
+	progress.line(`${evidence.felt ? "felt" : "NOT felt"}: ${evidence.sentence}`);
+}
+/** Puts the load on under a fault that goes on for a while. All that is seen goes into the fault's record. */
+async function observe(context, run, { injection, steady, window, seen }) {
+	const { record, progress } = context;
+	await outlived(context, run, async () => {
+		const during = await runWindow(context, window);
+		run.record.duringPhase = record.phases.push(during) - 1;
+		run.record.aborted = window.abort?.crossed() ?? null;
+		return await injection.felt({
+			steady,
+			during,
+			...seen?.(during)
+		});
+	});
+	if (run.record.aborted !== null) progress.line(`aborted: ${run.record.aborted}`);
+}
+
 // src/load/raw.ts
 const MAX_BODY_BYTES$1 = 65536;
 /**
@@ -2874,30 +3358,24 @@ async function revert(injection, record) {
 const LOOK_MS$2 = 100;
 /** Lets a fault ask its own questions, one after the other and nothing beside them, until it has asked them all. */
 async function runAsking(context, run, steady) {
-	const { plan, engine, target, clock, progress, signal } = context;
+	const { plan, clock, progress, signal } = context;
 	const { record } = run;
 	await underFault(context, run, plan.maxDurationMs, async (injection) => {
 		const { attempting } = injection;
 		if (attempting === void 0) throw new Error(`${record.kind} asks nothing`);
-		const before = await engine.container(target.containerId, signal);
-		const untilMs = clock.now() + plan.maxDurationMs;
-		while (!attempting.over() && clock.now() < untilMs) {
-			await setTimeout$1(LOOK_MS$2, void 0, { signal });
-			const { attempts, planned } = attempting.attempted();
-			progress.live(`${record.name}: ${attempts.length} of ${planned} asked`);
-		}
-		record.attempted = attempting.attempted();
-		record.evidence = await injection.felt({
-			steady,
-			during: null
+		await outlived(context, run, async () => {
+			const untilMs = clock.now() + plan.maxDurationMs;
+			while (!attempting.over() && clock.now() < untilMs) {
+				await setTimeout$1(LOOK_MS$2, void 0, { signal });
+				const { attempts, planned } = attempting.attempted();
+				progress.live(`${record.name}: ${attempts.length} of ${planned} asked`);
+			}
+			record.attempted = attempting.attempted();
+			return await injection.felt({
+				steady,
+				during: null
+			});
 		});
-		const after = await engine.container(target.containerId, signal);
-		record.liveness = {
-			before: livenessOf(before),
-			after: livenessOf(after)
-		};
-		const { felt, sentence } = record.evidence;
-		progress.line(`${felt ? "felt" : "NOT felt"}: ${sentence}`);
 	});
 }
 
@@ -30424,7 +30902,10 @@ const MAX_DETAIL = 300;
 * wrong with it.
 */
 function judgeAnswer({ status, body, cut, retryAfter = false }, shape, labels) {
-	const shed = retryAfter && (status === 429 || status === 503);
+	const shed = turnsAway({
+		status,
+		retryAfter
+	});
 	if (status !== 200) return {
 		outcome: "http-error",
 		status,
@@ -30786,26 +31267,6 @@ function normalized(sentiment) {
 	return oneLine(sentiment.normalize("NFC"), 33).toLowerCase();
 }
 
-// src/load/timer.ts
-/**
-* Waits until a moment on the clock, never less, or until the signal is aborted (then it resolves at once).
-* Late by about 1 ms on an idle machine: a timer is coarse, but spinning for the rest would burn the very cores
-* that the service needs, and lateness is counted into the latency anyway.
-*/
-async function until(atMs, clock, signal) {
-	for (let leftMs = atMs - clock.now(); leftMs > 0 && !signal.aborted; leftMs = atMs - clock.now()) await sleep(Math.ceil(leftMs), signal);
-}
-function sleep(ms, signal) {
-	const { promise, resolve } = Promise.withResolvers();
-	const timer = setTimeout(resolve, ms);
-	const wake = () => {
-		clearTimeout(timer);
-		resolve();
-	};
-	signal.addEventListener("abort", wake, { once: true });
-	return promise.finally(() => signal.removeEventListener("abort", wake));
-}
-
 // src/load/probe.ts
 /**
 * Attempts at t0, t0 + interval, t0 + 2 intervals ... until one is good. The schedule does not move with the length of
@@ -30852,114 +31313,6 @@ function tcpListens(host, port, timeoutMs) {
 	socket.once("connect", () => end(socket.localPort !== port || socket.localAddress !== socket.remoteAddress));
 	return promise;
 }
-
-// src/load/prompts.ts
-/**
-* The built-in set: English and Chinese, short and long, clearly positive, clearly negative and neutral.
-* Twenty of them, so that the steady state's least number of requests asks each one once.
-*/
-const PROMPTS = [
-	{
-		id: "hello",
-		text: "Hello, how are you?",
-		clear: null
-	},
-	{
-		id: "en-love",
-		text: "I love this phone, it is wonderful.",
-		clear: "positive"
-	},
-	{
-		id: "en-great",
-		text: "What a great day, I am so happy!",
-		clear: "positive"
-	},
-	{
-		id: "en-win",
-		text: "Fantastic news, we won the award.",
-		clear: "positive"
-	},
-	{
-		id: "en-thanks",
-		text: "Thank you for the excellent support. The team was friendly and the new release is superb; everyone is delighted with it.",
-		clear: "positive"
-	},
-	{
-		id: "en-hate",
-		text: "I hate this, it is terrible.",
-		clear: "negative"
-	},
-	{
-		id: "en-broken",
-		text: "Awful service, the screen arrived broken.",
-		clear: "negative"
-	},
-	{
-		id: "en-angry",
-		text: "I am angry and sad about this disaster.",
-		clear: "negative"
-	},
-	{
-		id: "en-complaint",
-		text: "The worst stay we ever had: the room was dirty, the staff rude, the food horrible, and nobody cared. A waste of money.",
-		clear: "negative"
-	},
-	{
-		id: "en-report",
-		text: "The meeting moved from Tuesday to Thursday, in the same room on the second floor.",
-		clear: null
-	},
-	{
-		id: "en-long-neutral",
-		text: "The train leaves the northern station at nine, follows the river, and arrives at the coast shortly before noon; from there a bus runs every half hour.",
-		clear: null
-	},
-	{
-		id: "zh-hello",
-		text: "你好，请问今天星期几？",
-		clear: null
-	},
-	{
-		id: "zh-happy",
-		text: "今天我很开心，一切都很棒！",
-		clear: "positive"
-	},
-	{
-		id: "zh-love",
-		text: "我非常喜欢这家餐厅，味道好极了。",
-		clear: "positive"
-	},
-	{
-		id: "zh-praise",
-		text: "这次的服务非常优秀，客服很热情，问题很快就解决了，全家人都很满意，真的谢谢你们。",
-		clear: "positive"
-	},
-	{
-		id: "zh-hate",
-		text: "太糟糕了，我很讨厌这个产品。",
-		clear: "negative"
-	},
-	{
-		id: "zh-angry",
-		text: "我非常生气，也很失望。",
-		clear: "negative"
-	},
-	{
-		id: "zh-complaint",
-		text: "房间很脏，服务态度恶劣，晚上吵得睡不着，投诉以后没有人处理，真是让人非常失望。",
-		clear: "negative"
-	},
-	{
-		id: "zh-report",
-		text: "会议从星期二改到星期四，地点还是二楼的会议室。",
-		clear: null
-	},
-	{
-		id: "mixed-script",
-		text: "The 订单 number is 20250405, please 查一下 the status.",
-		clear: null
-	}
-];
 
 // src/drill/ready.ts
 const INTERVAL_MS = 500;
@@ -31203,323 +31556,6 @@ function causesOf(error) {
 		cause = cause instanceof Error ? cause.cause : void 0;
 	}
 	return messages;
-}
-
-// src/drill/context.ts
-/** The same with the baseline in the candidate's place. */
-function onBaseline(context, baseline) {
-	return {
-		...context,
-		...baseline
-	};
-}
-/**
-* What the runner was like between two moments of the drill's clock. What the drill's own containers used of it is no
-* noise.
-* @param atWork how many of its containers could be busy at the same moment; one that waits for its turn needs no CPU
-*/
-function noiseBetween({ noise, plan, sides, clock }, fromMs, toMs, atWork = 1) {
-	const [from, to] = [clock.toEpochMs(fromMs), clock.toEpochMs(toMs)];
-	const shares = sides.map(({ usage }) => usage.between(from, to)?.cpuShare ?? null);
-	const used = shares.every((share) => share !== null) ? shares.reduce((sum, share) => sum + share, 0) : null;
-	return noise.between(fromMs, toMs, used, atWork * plan.target.cpus);
-}
-
-// src/load/prompt-cycle.ts
-/**
-* Starts a cycle; its first `prompts.length` prompts are all of them once.
-* @throws RangeError when there are none
-*/
-function promptCycle(prompts, seed) {
-	if (prompts.length === 0) throw new RangeError("a load needs at least one prompt");
-	const random = randomNumbers(seed);
-	let left = [];
-	return { next() {
-		if (left.length === 0) left = shuffled(prompts, random);
-		return left.pop();
-	} };
-}
-/** @see Durstenfeld (1964), Algorithm 235, the Fisher-Yates shuffle in place */
-function shuffled(prompts, random) {
-	const order = [...prompts];
-	for (let last = order.length - 1; last > 0; last--) {
-		const other = Math.floor(random() * (last + 1));
-		[order[last], order[other]] = [order[other], order[last]];
-	}
-	return order;
-}
-
-// src/load/take-sample.ts
-/**
-* Sends one prompt now and samples how it ended. Latency counts from the intended send time, so a late generator or
-* a queue in front of the service cannot hide (coordinated omission); a failed request counts as at least the time-out.
-* @throws the signal's reason when it is aborted
-* @see Gil Tene, "How NOT to Measure Latency" (2013)
-*/
-async function takeSample(request) {
-	const { clock, intendedAtMs, prompt } = request;
-	const sentAtMs = clock.now();
-	const { outcome, status, shed, sentiment, detail } = await request.service.send(prompt.text, request.signal);
-	const endedAtMs = clock.now();
-	const elapsedMs = endedAtMs - intendedAtMs;
-	return {
-		promptId: prompt.id,
-		intendedAtMs,
-		sentAtMs: outcome === "dropped" ? null : sentAtMs,
-		endedAtMs,
-		latencyMs: outcome === "ok" ? elapsedMs : Math.max(elapsedMs, request.requestTimeoutMs),
-		outcome,
-		...sentAtMs - intendedAtMs > 20 && { late: true },
-		...status !== void 0 && { status },
-		...shed && { shed },
-		...sentiment !== void 0 && { sentiment },
-		...detail !== void 0 && { detail }
-	};
-}
-
-// src/core/progress-line.ts
-/**
-* How an open window stands, in a line: `cpu-overload 42 s · 13 requests · P95 4.1 s · availability 61 % to a pass ·
-* P95 61 % to a pass`. The P95 of a long window is that of its latest requests. Percentages are shares of the evidence
-* that a decision takes, rounded down.
-*/
-function progressLine({ phase, elapsedMs, samples, progress }) {
-	const failed = samples.filter(({ outcome }) => outcome !== "ok").length;
-	const { requests, ok, p95Ms } = measure(samples.slice(-200));
-	const bound = requests - ok > .05 * requests ? "≥ " : "";
-	return [
-		`${phase} ${Math.floor(elapsedMs / 1e3)} s`,
-		`${formatCount(samples.length)} request${samples.length === 1 ? "" : "s"}${failed === 0 ? "" : `, ${formatCount(failed)} failed`}`,
-		...p95Ms === null ? [] : [`P95 ${bound}${formatDuration(p95Ms)}`],
-		...progress.map(nearness)
-	].join(" · ");
-}
-function nearness({ objective, status, towardsPass, towardsFail }) {
-	const name = objective.kind === "p95" ? "P95" : "availability";
-	switch (status) {
-		case "pass": return `${name} passes so far`;
-		case "fail": return `${name} fails`;
-		case "suspected": return `${name} ${percent(towardsFail)} towards a fail, to be confirmed`;
-		case "undecided": return `${name} ${percent(towardsPass)} to a pass`;
-	}
-}
-function percent(share) {
-	return `${Math.floor(share * 100 + 1e-9)} %`;
-}
-
-// src/load/arrival-rate.ts
-/** Each request in flight holds a socket and its buffers: beyond this the generator would drown itself. */
-const MOST_IN_FLIGHT = 1e3;
-/** Time-outs fire a little late, so slightly more than rate x time-out can be in flight on a good day. */
-const SLACK = 10;
-/**
-* A constant arrival rate: request i is due at t0 + i / rate, whatever became of the earlier ones. A due request is
-* sent as soon as the event loop allows and keeps its intended time, so a stall of the generator shows as lag and
-* latency instead of vanishing. A due request that finds no room in flight is dropped.
-* Ends when it was stopped, what was due by then is sent, and no request is in flight.
-*/
-async function arrivalRate(perSecond, sender) {
-	const room = roomInFlight(perSecond, sender.requestTimeoutMs);
-	const inFlight = /* @__PURE__ */ new Set();
-	const startedAtMs = sender.clock.now();
-	let next = 0;
-	const nextDueAtMs = () => startedAtMs + next * 1e3 / perSecond;
-	do {
-		await until(nextDueAtMs(), sender.clock, sender.stopped);
-		while (nextDueAtMs() <= sender.clock.now() && !sender.cancelled && sender.failure === null) {
-			const dueAtMs = nextDueAtMs();
-			next += 1;
-			if (inFlight.size >= room) {
-				sender.drop(dueAtMs, `${room} requests were in flight already`);
-				continue;
-			}
-			const request = sender.send(dueAtMs).finally(() => inFlight.delete(request));
-			inFlight.add(request);
-		}
-	} while (!sender.stopped.aborted);
-	await Promise.all(inFlight);
-}
-/** The most requests in flight: as many as come due within one time-out, within what a process can hold. */
-function roomInFlight(perSecond, requestTimeoutMs) {
-	return Math.min(MOST_IN_FLIGHT, Math.ceil(perSecond * requestTimeoutMs / 1e3) + SLACK);
-}
-
-// src/load/closed-loop.ts
-/**
-* A closed loop: each client sends its next request as soon as its previous one ended, or 1 s after it failed.
-* The intended send time is the moment the client was free. All clients begin at once: a stagger would have to guess
-* the service's latency, and the first requests go into the uncounted warm-up.
-* Ends when it was stopped and no request is in flight.
-*/
-async function closedLoop(clients, sender) {
-	await Promise.all(Array.from({ length: clients }, () => client(sender)));
-}
-async function client(sender) {
-	let freeAtMs = sender.clock.now();
-	while (!sender.stopped.aborted) {
-		const sample = await sender.send(freeAtMs);
-		if (sample === null) return;
-		freeAtMs = sample.outcome === "ok" ? sample.endedAtMs : sample.endedAtMs + PAUSE_AFTER_FAILURE_MS;
-		await until(freeAtMs, sender.clock, sender.stopped);
-	}
-}
-
-// src/load/sender.ts
-/** Sends single requests for a schedule that knows only when. Its promises never reject: see `failure`. */
-var Sender = class {
-	clock;
-	requestTimeoutMs;
-	/** Aborted when no new request may be sent. Those in flight go on. */
-	stopped;
-	#order;
-	#stop = new AbortController();
-	#failure = null;
-	constructor(order) {
-		this.#order = order;
-		this.clock = order.clock;
-		this.requestTimeoutMs = order.requestTimeoutMs;
-		this.stopped = this.#stop.signal;
-	}
-	/** True once the drill itself was aborted. */
-	get cancelled() {
-		return this.#order.signal?.aborted ?? false;
-	}
-	/** What broke the generator itself; null when nothing did. */
-	get failure() {
-		return this.#failure;
-	}
-	/** Sends one request now. Null when it was cancelled or could not be made. */
-	async send(intendedAtMs) {
-		const { client, prompts, clock, requestTimeoutMs, signal } = this.#order;
-		try {
-			const prompt = prompts.next();
-			const sample = await takeSample({
-				service: client,
-				prompt,
-				intendedAtMs,
-				clock,
-				requestTimeoutMs,
-				signal
-			});
-			this.#order.onSample(sample);
-			return sample;
-		} catch (cause) {
-			if (!this.cancelled) this.#failure ??= { cause };
-			this.stop();
-			return null;
-		}
-	}
-	/** Gives up one request that is due but has no room. */
-	drop(intendedAtMs, detail) {
-		const endedAtMs = this.clock.now();
-		const latencyMs = Math.max(endedAtMs - intendedAtMs, this.requestTimeoutMs);
-		const promptId = this.#order.prompts.next().id;
-		try {
-			this.#order.onSample({
-				promptId,
-				intendedAtMs,
-				sentAtMs: null,
-				endedAtMs,
-				latencyMs,
-				outcome: "dropped",
-				detail
-			});
-		} catch (cause) {
-			this.#failure ??= { cause };
-			this.stop();
-		}
-	}
-	/** No new requests from now on. */
-	stop() {
-		this.#stop.abort();
-	}
-};
-
-// src/load/load.ts
-/** Puts a load on until it is stopped or the order's signal is aborted. */
-function startLoad(order) {
-	const sender = new Sender(order);
-	const stop = () => sender.stop();
-	order.signal?.addEventListener("abort", stop, { once: true });
-	if (order.signal?.aborted) stop();
-	const { load } = order;
-	const ended = load.kind === "clients" ? closedLoop(load.clients, sender) : arrivalRate(load.perSecond, sender);
-	return { async stop() {
-		stop();
-		await ended;
-		order.signal?.removeEventListener("abort", stop);
-		if (sender.failure !== null) throw sender.failure.cause;
-	} };
-}
-
-// src/drill/window.ts
-const TICK_MS = 100;
-const LIVE_MS$1 = 1e3;
-/** The same prompts in the same order in every window of every drill, so that what is compared was asked the same. */
-const SEED$2 = 20250405;
-/**
-* Puts the load on until `done`, waits for the requests in flight, and sums up what was seen.
-* @throws the signal's reason when the drill is cancelled
-*/
-async function runWindow(context, order) {
-	const { clock, signal } = context;
-	const startedAtMs = clock.now();
-	const samples = [];
-	const over = Promise.withResolvers();
-	const cut = new AbortController();
-	const look = () => {
-		if (order.abort?.crossed() != null) cut.abort();
-		if (signal.aborted || cut.signal.aborted || order.done(samples, clock.now() - startedAtMs)) over.resolve();
-	};
-	const load = startLoad({
-		load: order.load,
-		client: context.client,
-		prompts: promptCycle(PROMPTS, SEED$2),
-		clock,
-		requestTimeoutMs: context.plan.requestTimeoutMs,
-		signal: AbortSignal.any([signal, cut.signal]),
-		onSample: (sample) => {
-			const taken = order.takes?.(sample) ?? false;
-			samples.push(taken ? {
-				...sample,
-				byFault: true
-			} : sample);
-			if (!taken) {
-				order.gate?.push(order.judgedAs?.(sample) ?? sample);
-				order.abort?.push(sample);
-			}
-			look();
-		}
-	});
-	const ticker = setInterval(look, TICK_MS);
-	const teller = setInterval(() => {
-		const elapsedMs = clock.now() - startedAtMs;
-		const progress = order.gate?.progress() ?? [];
-		context.progress.live(progressLine({
-			phase: order.name,
-			elapsedMs,
-			samples,
-			progress
-		}));
-	}, LIVE_MS$1);
-	try {
-		await over.promise;
-	} finally {
-		clearInterval(ticker);
-		clearInterval(teller);
-		await load.stop();
-	}
-	signal.throwIfAborted();
-	const endedAtMs = clock.now();
-	return {
-		name: order.name,
-		startedAtMs,
-		endedAtMs,
-		samples,
-		measurement: measure(samples),
-		usage: context.usage.between(clock.toEpochMs(startedAtMs), clock.toEpochMs(endedAtMs)),
-		noise: noiseBetween(context, startedAtMs, endedAtMs)
-	};
 }
 
 // src/drill/pairs.ts
@@ -32167,7 +32203,7 @@ var SessionWatch = class SessionWatch {
 	seen() {
 		const turnedAtMs = this.#turnedAtMs();
 		const during = this.#fresh.filter(({ sentAtMs }) => sentAtMs >= this.#faultAtMs);
-		const before = this.#fresh.filter(({ sentAtMs, reply }) => sentAtMs < this.#faultAtMs && isTurnedAway(reply));
+		const before = this.#fresh.filter(({ sentAtMs, reply }) => sentAtMs < this.#faultAtMs && turnsAway(reply));
 		const fresh = turnedAtMs === null ? during.slice(-3) : during.filter(({ sentAtMs }) => sentAtMs >= turnedAtMs);
 		return {
 			turnedAwayBefore: before.length,
@@ -32182,7 +32218,7 @@ var SessionWatch = class SessionWatch {
 	}
 	/** When the first of those was sent that were turned away under the fault; null while none was. */
 	#turnedAtMs() {
-		const turned = [...this.#fresh.filter(({ reply }) => isTurnedAway(reply)).map(({ sentAtMs }) => sentAtMs), ...this.#inFlight.samples.filter(({ shed }) => shed === true).map(({ sentAtMs }) => sentAtMs ?? 0)].filter((sentAtMs) => sentAtMs >= this.#faultAtMs);
+		const turned = [...this.#fresh.filter(({ reply }) => turnsAway(reply)).map(({ sentAtMs }) => sentAtMs), ...this.#inFlight.samples.filter(({ shed }) => shed === true).map(({ sentAtMs }) => sentAtMs ?? 0)].filter((sentAtMs) => sentAtMs >= this.#faultAtMs);
 		return turned.length === 0 ? null : Math.min(...turned);
 	}
 	/**
@@ -32214,9 +32250,6 @@ var SessionWatch = class SessionWatch {
 		}
 	}
 };
-function isTurnedAway({ status, retryAfter }) {
-	return retryAfter && (status === 429 || status === 503);
-}
 function askedNew({ reply }) {
 	const { status, latencyMs, failure, retryAfter } = reply;
 	const common = {
@@ -32225,12 +32258,12 @@ function askedNew({ reply }) {
 		latencyMs
 	};
 	const late = latencyMs > SHED_WITHIN_MS;
-	if (isTurnedAway(reply) && !late) return {
+	if (turnsAway(reply) && !late) return {
 		...common,
 		held: true,
 		detail: ""
 	};
-	if (isTurnedAway(reply)) return {
+	if (turnsAway(reply)) return {
 		...common,
 		held: false,
 		detail: `${status}, but only after a second`
@@ -32347,32 +32380,6 @@ async function look({ target, signal }, { healthPath }) {
 	const off = offByHealth(body) ?? offByHeader(degraded);
 	if (off !== null) return off;
 	return offByHeader((await askRaw(target.url, shortQuestion(), LOOK_LIMIT_MS, signal)).degraded);
-}
-
-// src/drill/observe.ts
-/**
-* Puts the load on under a fault that goes on for a while, and finds out whether the fault was felt and whether the
-* container lived through it. All of it goes into the fault's record.
-*/
-async function observe(context, run, { injection, steady, window, seen }) {
-	const { engine, target, record, progress, signal } = context;
-	const before = await engine.container(target.containerId, signal);
-	const during = await runWindow(context, window);
-	run.record.duringPhase = record.phases.push(during) - 1;
-	run.record.evidence = await injection.felt({
-		steady,
-		during,
-		...seen?.(during)
-	});
-	run.record.aborted = window.abort?.crossed() ?? null;
-	const after = await engine.container(target.containerId, signal);
-	run.record.liveness = {
-		before: livenessOf(before),
-		after: livenessOf(after)
-	};
-	const { felt, sentence } = run.record.evidence;
-	progress.line(`${felt ? "felt" : "NOT felt"}: ${sentence}`);
-	if (run.record.aborted !== null) progress.line(`aborted: ${run.record.aborted}`);
 }
 
 // src/drill/lasting.ts
@@ -33341,6 +33348,12 @@ function cancelSignal() {
 	return cancel.signal;
 }
 
+// src/core/shape.ts
+/** Whether there are requests of a load under it, by which it could be aborted. */
+function isUnderLoad(shape) {
+	return shape !== "outage" && shape !== "asking";
+}
+
 // src/inputs/shown.ts
 const MOST_CHARACTERS = 60;
 /** A value as it may stand in a message: in quotes, on one line, short, and with nothing in it that a log or terminal obeys. */
@@ -33354,7 +33367,7 @@ function shown(raw) {
 * that no request can reach, since it is given up before. Of each drill with limits of its own, and of all the others.
 */
 function findAbortContradictions(reading, drills) {
-	const problems = [[], ...drills.filter(({ shape }) => shape !== "outage").map(({ ownLimits }) => ownLimits)].flatMap((own) => [...tooEarly(reading, own), ...outOfReach(reading, held(reading, own, "abort-p95"))]);
+	const problems = [[], ...drills.filter(({ shape }) => isUnderLoad(shape)).map(({ ownLimits }) => ownLimits)].flatMap((own) => [...tooEarly(reading, own), ...outOfReach(reading, held(reading, own, "abort-p95"))]);
 	return [...new Set(problems)];
 }
 function tooEarly(reading, own) {
@@ -35058,7 +35071,7 @@ const CHECKED_BY = {
 /** The limits that a kind of fault is held to; what has no load under it can't be aborted by its requests. */
 function limitsOf({ compared, checks, shape }) {
 	return LIMIT_NAMES.filter((name) => {
-		if (isAbort(name)) return shape !== "outage" && shape !== "asking";
+		if (isAbort(name)) return isUnderLoad(shape);
 		if (name === "max-slowdown") return compared;
 		return CHECKED_BY[name].some((check) => checks.includes(check));
 	});

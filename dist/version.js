@@ -898,6 +898,12 @@ function mean$1({ kind }) {
 	return kind === "budget-cpu" ? ` (mean over ${formatDuration(PEAK_WINDOW_MS)})` : "";
 }
 
+// src/core/listed.ts
+/** Words as a sentence lists them: `a`, `a and b`, `a, b and c`. */
+function listed(words) {
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
 // src/core/recovery-chain.ts
 /** A restart policy as the command line and our input write it. */
 function policyName(policy) {
@@ -928,18 +934,14 @@ function passSentence(record) {
 	const faults = record.faults.filter(({ allowFailure }) => !allowFailure);
 	const windows = faults.filter((fault) => fault.recovery === null).map(({ name }) => name);
 	const outages = faults.filter((fault) => fault.recovery !== null);
-	const parts = [...windows.length === 0 ? [] : [`kept every limit under ${listed$1(windows)}`], ...outages.length === 0 ? [] : [`came back ${listed$1(outages.map(cameBack))}`]];
+	const parts = [...windows.length === 0 ? [] : [`kept every limit under ${listed([...new Set(windows)])}`], ...outages.length === 0 ? [] : [`came back ${listed([...new Set(outages.map(cameBack))])}`]];
 	if (record.plan.baseline !== null) parts.push("is not slower than the baseline");
 	if (budgetObjectives(record.plan.budget).length > 0) parts.push("stayed within its budget");
-	return parts.length === 0 ? "The service kept every limit that was checked." : `The service ${listed$1(parts)}.`;
+	return parts.length === 0 ? "The service kept every limit that was checked." : `The service ${listed(parts)}.`;
 }
 function cameBack({ recovery, name }) {
 	const ms = recovery === null ? null : recoveryMs(recovery);
 	return recovery === null || ms === null ? `after ${name}` : `${formatDuration(ms)} after ${recovery.words.cause}`;
-}
-function listed$1(words) {
-	const unique = [...new Set(words)];
-	return unique.length < 2 ? unique.join("") : `${unique.slice(0, -1).join(", ")} and ${unique.at(-1)}`;
 }
 
 // src/core/verdict.ts
@@ -2051,9 +2053,18 @@ function root(rising, value) {
 	return (below + above) / 2;
 }
 
-// src/core/attempts-check.ts
+// src/core/named-once.ts
 /** Named one by one, the others are only counted. */
 const NAMED$1 = 3;
+/** What went wrong, each name once with its last detail, as in `a (500), b (no answer), c (200) and 2 more`. */
+function namedOnce(wrong) {
+	const told = new Map(wrong.map(({ name, detail }) => [name, detail]));
+	return `${[...told].slice(0, NAMED$1).map(([name, detail]) => `${name} (${detail})`).join(", ")}${told.size > NAMED$1 ? ` and ${formatCount(told.size - NAMED$1)} more` : ""}`;
+}
+
+// src/core/attempts-check.ts
+/** Kinds that are named where the answers themselves are nothing to show. */
+const NAMED = 3;
 /**
 * Judges whether the label of a text stays what it is, whatever is wrapped around the text to change it: the share of
 * attempts that it held against, with the bounds of that share. One that is refused with 4xx did nothing either.
@@ -2066,7 +2077,7 @@ function isolationCheck(scope, { planned, attempts, labels, minHeld }) {
 	};
 	if (!labels) return notApplicable(scope, objective, "The service gives no label, so there is none that could be turned.");
 	const answered = attempts.filter(({ outcome }) => outcome !== "unanswered");
-	if (answered.length === 0) return missingCheck(scope, objective, `No attempt ${beside(scope)} got an answer.`);
+	if (answered.length === 0) return missingCheck(scope, objective, `No attempt of ${scope} got an answer.`);
 	const turned = answered.filter(({ outcome }) => outcome === "turned");
 	const held = answered.length - turned.length;
 	const { low, high } = shareBounds(held, answered.length);
@@ -2080,7 +2091,7 @@ function isolationCheck(scope, { planned, attempts, labels, minHeld }) {
 		leaning: null
 	};
 	const figures = `The label held against ${formatCount(held)} of ${formatCount(answered.length)} attempts to turn it`;
-	const examples = turned.length === 0 ? "" : `: not against ${named(turned)}`;
+	const examples = turned.length === 0 ? "" : `: not against ${namedOnce(turned)}`;
 	const advice = `Keep the sentiment task's instructions and the user's text apart: a system prompt of its own, special tokens in the text taken as plain text, and only the labels let through as an answer.`;
 	if (high < minHeld) return {
 		...common,
@@ -2126,7 +2137,7 @@ function promptKeptCheck(scope, { planned, attempts, promptKnown }) {
 		};
 	}
 	if (!promptKnown) return notApplicable(scope, objective, "No markup came out of the model; whether words of its system prompt did could not be seen without `system-prompt`.");
-	if (answered.length === 0) return missingCheck(scope, objective, `No attempt ${beside(scope)} got an answer.`);
+	if (answered.length === 0) return missingCheck(scope, objective, `No attempt of ${scope} got an answer.`);
 	if (answered.length < planned) {
 		const reason = `Nothing of the system prompt came out, but only ${formatCount(answered.length)} of ${formatCount(planned)} attempts got an answer.`;
 		return {
@@ -2161,7 +2172,7 @@ function longTextsCheck(scope, { planned, attempts }) {
 	if (attempts.length === 0) return missingCheck(scope, objective, "No long text was sent.");
 	const all = `${formatCount(attempts.length)} long texts`;
 	if (wrong.length > 0) {
-		const reason = `${formatCount(wrong.length)} of ${all} were not met as they should be: ${named(wrong)}. Cut what comes in to its last tokens (such as 512) before it reaches the model, and keep the system prompt out of the cut.`;
+		const reason = `${formatCount(wrong.length)} of ${all} were not met as they should be: ${namedOnce(wrong)}. Cut what comes in to its last tokens (such as 512) before it reaches the model, and keep the system prompt out of the cut.`;
 		return {
 			...common,
 			status: "fail",
@@ -2188,15 +2199,8 @@ function longTextsCheck(scope, { planned, attempts }) {
 function counted(count, what) {
 	return count === 0 ? [] : [`${formatCount(count)} ${what}`];
 }
-function beside(scope) {
-	return `of ${scope}`;
-}
-function named(attempts) {
-	const told = new Map(attempts.map(({ name, detail }) => [name, detail]));
-	return `${[...told].slice(0, NAMED$1).map(([name, detail]) => `${name} (${detail})`).join(", ")}${told.size > NAMED$1 ? ` and ${formatCount(told.size - NAMED$1)} more` : ""}`;
-}
 function quoted(attempts) {
-	return [...new Set(attempts.map(({ name }) => name))].slice(0, NAMED$1).join(", ");
+	return [...new Set(attempts.map(({ name }) => name))].slice(0, NAMED).join(", ");
 }
 
 // src/core/e-value.ts
@@ -2752,6 +2756,10 @@ function crashCheck(check, before, after) {
 // src/core/shed.ts
 /** Turned away later than this, a client has waited for nothing. */
 const SHED_WITHIN_MS = 1e3;
+/** Whether a reply turns a request away and says when to come back: 429 or 503 with Retry-After. */
+function turnsAway({ status, retryAfter }) {
+	return retryAfter && (status === 429 || status === 503);
+}
 /** Whether a request was turned away as it should be: 429 or 503 with Retry-After, within a second. */
 function isShed({ shed, intendedAtMs, endedAtMs }) {
 	return shed === true && endedAtMs - intendedAtMs <= 1e3;
@@ -3733,9 +3741,6 @@ function loadMetCheck(scope, min, phase) {
 		return `The service neither answers nor turns away what comes: ${figures}. What it has no memory for it should answer at once with 503 and Retry-After.`;
 	});
 }
-function listed(steps) {
-	return steps.length < 2 ? steps.join("") : `${steps.slice(0, -1).join(", ")} and ${steps.at(-1)}`;
-}
 
 // src/core/growth.ts
 /** A block has as many requests, and as many readings of the memory (there is one a second). */
@@ -4011,8 +4016,6 @@ function failsWithoutLateness(limits, samples) {
 const MOST_LEFT = .5;
 /** Less than this is within what a heap grows and shrinks by itself. */
 const LEAST_SENT_BYTES = 50 * 1024 ** 2;
-/** Named one by one, the others are only counted. */
-const NAMED = 3;
 /**
 * Judges how bad input was met: what is no question for a model has to be refused with 4xx, and nothing may end in 5xx
 * or in no answer.
@@ -4048,10 +4051,7 @@ function refusalsCheck(scope, { planned, asked }) {
 			reason
 		};
 	}
-	const told = new Map(wrong.map(({ name, detail }) => [name, detail]));
-	const named = [...told].slice(0, NAMED).map(([name, detail]) => `${name} (${detail})`);
-	const more = told.size > NAMED ? ` and ${formatCount(told.size - NAMED)} more` : "";
-	const reason = `${formatCount(wrong.length)} of ${all} were not met as they should be: ${named.join(", ")}${more}. Check what comes in before it reaches the model, and answer what is wrong with it with 4xx.`;
+	const reason = `${formatCount(wrong.length)} of ${all} were not met as they should be: ${namedOnce(wrong)}. Check what comes in before it reaches the model, and answer what is wrong with it with 4xx.`;
 	return {
 		...common,
 		status: "fail",
@@ -13418,4 +13418,4 @@ var version = "1.0.0";
 /** Our own version. */
 const VERSION = version;
 
-export { sensitivityText as $, formatMeasured as $t, valueAt as A, measure as At, linkTarget as B, timeOfDay as Bt, PEAK_HEADINGS as C, limitsUnder as Ct, serviceFlags as D, cleanRequestsNeeded as Dt, differingServiceFlags as E, WindowGate as Et, requestTemplate as F, asMet as Ft, table$1 as G, recoveryMs as Gt, leadOf as H, hiderOf as Ht, templateProblem as I, PairedComparison as It, SAME_IMAGE as J, risen as Jt, COMPARED_HEADINGS as K, place as Kt, NOISE_HEADINGS as L, OUTCOMES as Lt, PRESETS as M, OUTAGE_MS as Mt, SERVICE_NAMES as N, shareAllowed as Nt, isJsonPointer as O, fewestCleanRequests as Ot, presetService as P, SHED_WITHIN_MS as Pt, recoveredRows as Q, formatLimit as Qt, noiseRows as R, PAUSE_AFTER_FAILURE_MS as Rt, toMarkdown as S, abortLimitsOf as St, setting as T, perSecondText as Tt, notesOf as U, judge as Ut, fold as V, tell as Vt, adviceFor as W, policyName as Wt, comparedRows as X, formatCount as Xt, baselineFacts as Y, formatBytes as Yt, isSameImage as Z, formatDuration as Zt, SCHEMA_ID as _, phaseCells as _t, wrap as a, cleanLines as an, writeWhole as at, outputsOf as b, steadyAlarms as bt, legTitle as c, logLines as cn, VERDICT_TITLE as ct, annotate as d, markdownText as dn, limitText as dt, formatMultiple as en, recoveryLinks as et, appendSummary as f, oneLine as fn, measuredText as ft, setOutputs as g, failureLines as gt, publishArtifact as h, PHASE_HEADINGS as ht, indented as i, cleanLine as in, pathsOf as it, DEFAULT_PLAN as j, nearestRank as jt, pointerName as k, leastDesignEffect as kt, exitCodeOf as l, markdownCode as ln, checkName as lt, publish as m, sentimentSummary as mt, align as n, formatRatioOf as nn, faultFacts as nt, uploadArtifact as o, guardCommand as on, LONGEST$1 as ot, collecting as p, outcomeText as pt, RECOVERED_HEADINGS as q, peaksOf as qt, cutTo as r, refusalOf as rn, faultsToTell as rt, artifactOf as s, logLine as sn, VERDICT_ICON as st, VERSION as t, formatRatio as tn, restartFacts as tt, comment as u, markdownSentence as un, decidedOn as ut, fromRow as v, STEADY_STATE as vt, peakRows as w, floorsOf as wt, BODY_LIMIT_BYTES as x, canaryFigures as xt, OUTPUT_NAMES as y, checksOf as yt, noisyPhases as z, isComparison as zt };
+export { sensitivityText as $, formatLimit as $t, valueAt as A, measure as At, linkTarget as B, isComparison as Bt, PEAK_HEADINGS as C, limitsUnder as Ct, serviceFlags as D, cleanRequestsNeeded as Dt, differingServiceFlags as E, WindowGate as Et, requestTemplate as F, asMet as Ft, table$1 as G, policyName as Gt, leadOf as H, tell as Ht, templateProblem as I, turnsAway as It, SAME_IMAGE as J, peaksOf as Jt, COMPARED_HEADINGS as K, recoveryMs as Kt, NOISE_HEADINGS as L, PairedComparison as Lt, PRESETS as M, OUTAGE_MS as Mt, SERVICE_NAMES as N, shareAllowed as Nt, isJsonPointer as O, fewestCleanRequests as Ot, presetService as P, SHED_WITHIN_MS as Pt, recoveredRows as Q, formatDuration as Qt, noiseRows as R, OUTCOMES as Rt, toMarkdown as S, abortLimitsOf as St, setting as T, perSecondText as Tt, notesOf as U, hiderOf as Ut, fold as V, timeOfDay as Vt, adviceFor as W, judge as Wt, comparedRows as X, formatBytes as Xt, baselineFacts as Y, risen as Yt, isSameImage as Z, formatCount as Zt, SCHEMA_ID as _, phaseCells as _t, wrap as a, cleanLine as an, writeWhole as at, outputsOf as b, steadyAlarms as bt, legTitle as c, logLine as cn, VERDICT_TITLE as ct, annotate as d, markdownSentence as dn, limitText as dt, formatMeasured as en, recoveryLinks as et, appendSummary as f, markdownText as fn, measuredText as ft, setOutputs as g, failureLines as gt, publishArtifact as h, PHASE_HEADINGS as ht, indented as i, refusalOf as in, pathsOf as it, DEFAULT_PLAN as j, nearestRank as jt, pointerName as k, leastDesignEffect as kt, exitCodeOf as l, logLines as ln, checkName as lt, publish as m, sentimentSummary as mt, align as n, formatRatio as nn, faultFacts as nt, uploadArtifact as o, cleanLines as on, LONGEST$1 as ot, collecting as p, oneLine as pn, outcomeText as pt, RECOVERED_HEADINGS as q, place as qt, cutTo as r, formatRatioOf as rn, faultsToTell as rt, artifactOf as s, guardCommand as sn, VERDICT_ICON as st, VERSION as t, formatMultiple as tn, restartFacts as tt, comment as u, markdownCode as un, decidedOn as ut, fromRow as v, STEADY_STATE as vt, peakRows as w, floorsOf as wt, BODY_LIMIT_BYTES as x, canaryFigures as xt, OUTPUT_NAMES as y, checksOf as yt, noisyPhases as z, PAUSE_AFTER_FAILURE_MS as zt };

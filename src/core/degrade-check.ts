@@ -1,5 +1,6 @@
 import { type Check, missingCheck, notApplicable } from "./check.ts";
 import { formatCount, formatDuration, formatLimit, formatMeasured } from "./format.ts";
+import { listed } from "./listed.ts";
 import type { Objective } from "./objective.ts";
 import type { Asked, Degraded, Phase, Sessions } from "./record.ts";
 import { SHED_WITHIN_MS } from "./shed.ts";
@@ -101,8 +102,4 @@ export function loadMetCheck(scope: string, min: number, phase: Pick<Phase, "sam
     if (status !== "fail") return `Whether the service meets what comes is too close to call: ${figures}.`;
     return `The service neither answers nor turns away what comes: ${figures}. What it has no memory for it should answer at once with 503 and Retry-After.`;
   });
-}
-
-function listed(steps: readonly string[]): string {
-  return steps.length < 2 ? steps.join("") : `${steps.slice(0, -1).join(", ")} and ${steps.at(-1)}`;
 }

@@ -1,5 +1,6 @@
 import { type Check, missingCheck } from "./check.ts";
 import { formatBytes, formatCount } from "./format.ts";
+import { namedOnce } from "./named-once.ts";
 import type { Objective } from "./objective.ts";
 import type { MemoryLeft, Questioned } from "./record.ts";
 
@@ -7,8 +8,6 @@ import type { MemoryLeft, Questioned } from "./record.ts";
 export const MOST_LEFT = 0.5;
 /** Less than this is within what a heap grows and shrinks by itself. */
 const LEAST_SENT_BYTES = 50 * 1024 ** 2;
-/** Named one by one, the others are only counted. */
-const NAMED = 3;
 
 /**
  * Judges how bad input was met: what is no question for a model has to be refused with 4xx, and nothing may end in 5xx
@@ -29,10 +28,7 @@ export function refusalsCheck(scope: string, { planned, asked }: Pick<Questioned
     const reason = `All of ${all} were met as they should be: with 4xx or an answer, never with 5xx.`;
     return { ...common, status: "pass", leaning: null, reason };
   }
-  const told = new Map(wrong.map(({ name, detail }) => [name, detail]));
-  const named = [...told].slice(0, NAMED).map(([name, detail]) => `${name} (${detail})`);
-  const more = told.size > NAMED ? ` and ${formatCount(told.size - NAMED)} more` : "";
-  const reason = `${formatCount(wrong.length)} of ${all} were not met as they should be: ${named.join(", ")}${more}. Check what comes in before it reaches the model, and answer what is wrong with it with 4xx.`;
+  const reason = `${formatCount(wrong.length)} of ${all} were not met as they should be: ${namedOnce(wrong)}. Check what comes in before it reaches the model, and answer what is wrong with it with 4xx.`;
   return { ...common, status: "fail", leaning: null, reason };
 }
 

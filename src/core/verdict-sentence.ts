@@ -1,5 +1,6 @@
 import { budgetObjectives } from "./budget-check.ts";
 import { formatDuration } from "./format.ts";
+import { listed } from "./listed.ts";
 import type { DrillRecord, FaultRecord } from "./record.ts";
 import { recoveryMs } from "./recovery-chain.ts";
 
@@ -10,8 +11,8 @@ export function passSentence(record: DrillRecord): string {
   const windows = faults.filter((fault) => fault.recovery === null).map(({ name }) => name);
   const outages = faults.filter((fault) => fault.recovery !== null);
   const parts = [
-    ...(windows.length === 0 ? [] : [`kept every limit under ${listed(windows)}`]),
-    ...(outages.length === 0 ? [] : [`came back ${listed(outages.map(cameBack))}`]),
+    ...(windows.length === 0 ? [] : [`kept every limit under ${listed([...new Set(windows)])}`]),
+    ...(outages.length === 0 ? [] : [`came back ${listed([...new Set(outages.map(cameBack))])}`]),
   ];
   if (record.plan.baseline !== null) parts.push("is not slower than the baseline");
   if (budgetObjectives(record.plan.budget).length > 0) parts.push("stayed within its budget");
@@ -21,9 +22,4 @@ export function passSentence(record: DrillRecord): string {
 function cameBack({ recovery, name }: FaultRecord): string {
   const ms = recovery === null ? null : recoveryMs(recovery);
   return recovery === null || ms === null ? `after ${name}` : `${formatDuration(ms)} after ${recovery.words.cause}`;
-}
-
-function listed(words: readonly string[]): string {
-  const unique = [...new Set(words)];
-  return unique.length < 2 ? unique.join("") : `${unique.slice(0, -1).join(", ")} and ${unique.at(-1)}`;
 }

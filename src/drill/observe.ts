@@ -1,4 +1,4 @@
-import type { Phase } from "../core/record.ts";
+import type { Evidence, Phase } from "../core/record.ts";
 import type { Injection, Observation } from "../faults/fault.ts";
 import type { DrillContext } from "./context.ts";
 import { livenessOf } from "./liveness.ts";
@@ -15,23 +15,31 @@ export interface ObserveOrder {
 }
 
 /**
- * Puts the load on under a fault that goes on for a while, and finds out whether the fault was felt and whether the
- * container lived through it. All of it goes into the fault's record.
+ * Does something under a fault that goes on for a while, which finds out whether the fault was felt, and looks whether
+ * the container lived through it. All of it goes into the fault's record.
  */
+export async function outlived(context: DrillContext, run: FaultRun, feel: () => Promise<Evidence>): Promise<void> {
+  const { engine, target, progress, signal } = context;
+  const before = await engine.container(target.containerId, signal);
+  const evidence = await feel();
+  run.record.evidence = evidence;
+  const after = await engine.container(target.containerId, signal);
+  run.record.liveness = { before: livenessOf(before), after: livenessOf(after) };
+  progress.line(`${evidence.felt ? "felt" : "NOT felt"}: ${evidence.sentence}`);
+}
+
+/** Puts the load on under a fault that goes on for a while. All that is seen goes into the fault's record. */
 export async function observe(
   context: DrillContext,
   run: FaultRun,
   { injection, steady, window, seen }: ObserveOrder,
 ): Promise<void> {
-  const { engine, target, record, progress, signal } = context;
-  const before = await engine.container(target.containerId, signal);
-  const during = await runWindow(context, window);
-  run.record.duringPhase = record.phases.push(during) - 1;
-  run.record.evidence = await injection.felt({ steady, during, ...seen?.(during) });
-  run.record.aborted = window.abort?.crossed() ?? null;
-  const after = await engine.container(target.containerId, signal);
-  run.record.liveness = { before: livenessOf(before), after: livenessOf(after) };
-  const { felt, sentence } = run.record.evidence;
-  progress.line(`${felt ? "felt" : "NOT felt"}: ${sentence}`);
+  const { record, progress } = context;
+  await outlived(context, run, async () => {
+    const during = await runWindow(context, window);
+    run.record.duringPhase = record.phases.push(during) - 1;
+    run.record.aborted = window.abort?.crossed() ?? null;
+    return await injection.felt({ steady, during, ...seen?.(during) });
+  });
   if (run.record.aborted !== null) progress.line(`aborted: ${run.record.aborted}`);
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { RawReply } from "../core/raw-exchange.ts";
 import type { Asked, Phase, Sessions } from "../core/record.ts";
 import { PAUSE_AFTER_FAILURE_MS, type Sample } from "../core/sample.ts";
-import { SHED_WITHIN_MS } from "../core/shed.ts";
+import { SHED_WITHIN_MS, turnsAway } from "../core/shed.ts";
 import { askRaw } from "../load/raw.ts";
 import type { DrillContext } from "./context.ts";
 import { InFlight } from "./in-flight.ts";
@@ -79,7 +79,7 @@ export class SessionWatch implements AsyncDisposable {
   seen(): Sessions {
     const turnedAtMs = this.#turnedAtMs();
     const during = this.#fresh.filter(({ sentAtMs }) => sentAtMs >= this.#faultAtMs);
-    const before = this.#fresh.filter(({ sentAtMs, reply }) => sentAtMs < this.#faultAtMs && isTurnedAway(reply));
+    const before = this.#fresh.filter(({ sentAtMs, reply }) => sentAtMs < this.#faultAtMs && turnsAway(reply));
     const fresh = turnedAtMs === null ? during.slice(-FRESH) : during.filter(({ sentAtMs }) => sentAtMs >= turnedAtMs);
     return {
       turnedAwayBefore: before.length,
@@ -97,7 +97,7 @@ export class SessionWatch implements AsyncDisposable {
   /** When the first of those was sent that were turned away under the fault; null while none was. */
   #turnedAtMs(): number | null {
     const turned = [
-      ...this.#fresh.filter(({ reply }) => isTurnedAway(reply)).map(({ sentAtMs }) => sentAtMs),
+      ...this.#fresh.filter(({ reply }) => turnsAway(reply)).map(({ sentAtMs }) => sentAtMs),
       ...this.#inFlight.samples.filter(({ shed }) => shed === true).map(({ sentAtMs }) => sentAtMs ?? 0),
     ].filter((sentAtMs) => sentAtMs >= this.#faultAtMs);
     return turned.length === 0 ? null : Math.min(...turned);
@@ -137,16 +137,12 @@ export class SessionWatch implements AsyncDisposable {
   }
 }
 
-function isTurnedAway({ status, retryAfter }: RawReply): boolean {
-  return retryAfter && (status === 429 || status === 503);
-}
-
 function askedNew({ reply }: Fresh): Asked {
   const { status, latencyMs, failure, retryAfter } = reply;
   const common = { name: "a new request", status, latencyMs };
   const late = latencyMs > SHED_WITHIN_MS;
-  if (isTurnedAway(reply) && !late) return { ...common, held: true, detail: "" };
-  if (isTurnedAway(reply)) return { ...common, held: false, detail: `${status}, but only after a second` };
+  if (turnsAway(reply) && !late) return { ...common, held: true, detail: "" };
+  if (turnsAway(reply)) return { ...common, held: false, detail: `${status}, but only after a second` };
   const full = status === 429 || status === 503;
   const detail = status === null ? failure : full && !retryAfter ? `${status} without Retry-After` : `${status}`;
   return { ...common, held: false, detail };

@@ -1,6 +1,7 @@
 import { formatCount } from "../core/format.ts";
 import type { Attempt, Attempted } from "../core/record.ts";
 import { attempt, type Trial } from "./attempts.ts";
+import { startInBackground } from "./background.ts";
 import type { FaultContext, Injection } from "./fault.ts";
 import { lasting } from "./lasting.ts";
 
@@ -15,33 +16,29 @@ export interface AttemptingOrder {
 
 /** Starts to ask the trials, which goes on until they are all asked, or until it is taken back. */
 export function startAttempting(context: FaultContext, order: AttemptingOrder, signal: AbortSignal): Injection {
-  const end = new AbortController();
   const { trials, minHeld, leaks, promptKnown, noun } = order;
   const planned = trials.length;
   const attempts: Attempt[] = [];
   let labels = false;
-  let failure: unknown = null;
-  let over = false;
-  const asking = attempt(context, {
-    trials,
-    leaks,
-    onAttempt: (each) => attempts.push(each),
-    onLabels: (given) => {
-      labels = given;
-    },
-    signal: AbortSignal.any([signal, end.signal]),
-  })
-    .catch((error: unknown) => {
-      if (!signal.aborted && !end.signal.aborted) failure = error;
-    })
-    .finally(() => {
-      over = true;
-    });
+  const background = startInBackground(
+    (either) =>
+      attempt(context, {
+        trials,
+        leaks,
+        onAttempt: (each) => attempts.push(each),
+        onLabels: (given) => {
+          labels = given;
+        },
+        signal: either,
+      }),
+    signal,
+  );
   const attempted = (): Attempted => ({ planned, minHeld, labels, promptKnown, attempts: [...attempts] });
   return {
     ...lasting(context.clock),
-    attempting: { over: () => over, attempted },
+    attempting: { over: background.over, attempted },
     felt: async () => {
+      const failure = background.failure();
       if (failure !== null)
         return { felt: false, sentence: failure instanceof Error ? failure.message : String(failure) };
       const answered = attempts.filter(({ outcome }) => outcome !== "unanswered").length;
@@ -49,8 +46,7 @@ export function startAttempting(context: FaultContext, order: AttemptingOrder, s
       return { felt: attempts.length > 0, sentence };
     },
     revert: async () => {
-      end.abort();
-      await asking;
+      await background.end();
       return null;
     },
   };

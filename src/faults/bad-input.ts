@@ -3,7 +3,9 @@ import { formatCount } from "../core/format.ts";
 import type { RawReply } from "../core/raw-exchange.ts";
 import type { Asked, MemoryLeft } from "../core/record.ts";
 import { presetService } from "../core/service.ts";
+import { turnsAway } from "../core/shed.ts";
 import { oneLine } from "../core/untrusted.ts";
+import { startInBackground } from "./background.ts";
 import { badQuestions, LARGE_BYTES, largeQuestion } from "./bad-questions.ts";
 import type { Fault, FaultContext, Injection, Question } from "./fault.ts";
 import { lasting } from "./lasting.ts";
@@ -34,37 +36,26 @@ export const badInput: Fault<Record<never, never>> = {
   describe: () => `${KINDS} kinds of bad input, asked ${ROUNDS} times each, and ${2 * LARGE_BODIES} bodies of 1 MiB`,
 
   async inject(context, _parameters, signal) {
-    const end = new AbortController();
-    const either = AbortSignal.any([signal, end.signal]);
     const questions = badQuestions(context.service);
     const planned = ROUNDS * questions.length;
     const asked: Asked[] = [];
     let left: MemoryLeft | null = null;
-    let failure: unknown = null;
-    let over = false;
-    const asking = (async () => {
+    const background = startInBackground(async (either) => {
       for (let round = 1; round <= ROUNDS; round += 1) {
         for (const question of questions) asked.push(await askOnce(context, question, either));
       }
       left = await askLarge(context, either);
-    })()
-      .catch((error: unknown) => {
-        if (!either.aborted) failure = error;
-      })
-      .finally(() => {
-        over = true;
-      });
+    }, signal);
     return {
       ...lasting(context.clock),
-      asking: { over: () => over, asked, planned, left: () => left },
+      asking: { over: background.over, asked, planned, left: () => left },
       felt: async () => {
-        if (failure !== null) throw failure;
+        if (background.failure() !== null) throw background.failure();
         const sentence = `${formatCount(asked.length)} of ${formatCount(planned)} bad inputs were sent`;
         return { felt: asked.length > 0, sentence };
       },
       revert: async () => {
-        end.abort();
-        await asking;
+        await background.end();
         return null;
       },
     } satisfies Injection;
@@ -75,8 +66,7 @@ async function askOnce({ ask }: FaultContext, { name, raw, expected }: Question,
   for (let attempt = 1; ; attempt += 1) {
     const reply = await ask(raw, signal);
     const { status, latencyMs } = reply;
-    const full = (status === 429 || status === 503) && reply.retryAfter;
-    if (full && attempt < TRIES) {
+    if (turnsAway(reply) && attempt < TRIES) {
       await sleep(COME_BACK_MS, undefined, { signal });
       continue;
     }

@@ -16,6 +16,7 @@ import type {
 } from "../core/record.ts";
 import type { Sample } from "../core/sample.ts";
 import type { ServicePlan } from "../core/service.ts";
+import type { Shape } from "../core/shape.ts";
 import type { TextReply } from "../core/text-reply.ts";
 import type { Engine, EngineEvent } from "../docker/engine.ts";
 import type { Tools } from "../docker/tools.ts";
@@ -89,16 +90,6 @@ export interface Observation {
   /** Good answers a second that the service gives when it is kept busy; only there for a surge. */
   readonly capacityPerSecond?: number;
 }
-
-/**
- * How a fault is watched.
- * - `lasting`: the load goes on under it, and its window is judged
- * - `outage`: it strikes once; the way back is timed
- * - `soak`: nothing but the load; the memory is watched through it
- * - `surge`: nothing but a load, of its own; what becomes of what is too much is judged
- * - `asking`: nothing but texts of its own, one after the other; what becomes of each is judged
- */
-export type Shape = "lasting" | "outage" | "soak" | "surge" | "asking";
 
 /** One parameter of a fault; it is known by its name, which a plan file uses too. */
 export interface Parameter<T = unknown> {

@@ -1,3 +1,4 @@
+import { isUnderLoad } from "../core/shape.ts";
 import type { OwnLimit, PlannedDrill } from "./faults.ts";
 import type { Reading } from "./read-values.ts";
 import { shown } from "./shown.ts";
@@ -15,7 +16,7 @@ interface Held {
  * that no request can reach, since it is given up before. Of each drill with limits of its own, and of all the others.
  */
 export function findAbortContradictions(reading: Reading, drills: readonly PlannedDrill[]): string[] {
-  const drilled = drills.filter(({ shape }) => shape !== "outage").map(({ ownLimits }) => ownLimits);
+  const drilled = drills.filter(({ shape }) => isUnderLoad(shape)).map(({ ownLimits }) => ownLimits);
   const problems = [[], ...drilled].flatMap((own) => [
     ...tooEarly(reading, own),
     ...outOfReach(reading, held(reading, own, "abort-p95")),

@@ -1,5 +1,6 @@
 import type { Form } from "../core/form.ts";
 import type { Objective } from "../core/objective.ts";
+import type { Shape } from "../core/shape.ts";
 import { nearestName } from "./nearest.ts";
 import { shown } from "./shown.ts";
 
@@ -7,7 +8,7 @@ import { shown } from "./shown.ts";
 export interface FaultKind {
   readonly kind: string;
   readonly summary: string;
-  readonly shape: "lasting" | "outage" | "soak" | "surge" | "asking";
+  readonly shape: Shape;
   /** Whether the candidate is compared with a baseline under it. */
   readonly compared: boolean;
   /** What is checked on it. */

@@ -1,4 +1,5 @@
 import type { Objective } from "../core/objective.ts";
+import { isUnderLoad } from "../core/shape.ts";
 import { parseWhole } from "../core/units.ts";
 import { type FaultKind, noSuchKind } from "./fault-kind.ts";
 import { nearestName } from "./nearest.ts";
@@ -95,7 +96,7 @@ const CHECKED_BY: Readonly<Record<Exclude<LimitName, "max-slowdown" | AbortName>
 /** The limits that a kind of fault is held to; what has no load under it can't be aborted by its requests. */
 export function limitsOf({ compared, checks, shape }: FaultKind): readonly LimitName[] {
   return LIMIT_NAMES.filter((name) => {
-    if (isAbort(name)) return shape !== "outage" && shape !== "asking";
+    if (isAbort(name)) return isUnderLoad(shape);
     if (name === "max-slowdown") return compared;
     return CHECKED_BY[name].some((check) => checks.includes(check));
   });

@@ -2,6 +2,7 @@ import { STATUS_CODES } from "node:http";
 import { pointerName, valueAt } from "../core/json-pointer.ts";
 import type { Outcome } from "../core/sample.ts";
 import type { AnswerShape } from "../core/service.ts";
+import { turnsAway } from "../core/shed.ts";
 import { oneLine } from "../core/untrusted.ts";
 import type { Labels } from "./labels.ts";
 
@@ -41,7 +42,7 @@ export function judgeAnswer(
   shape: AnswerShape,
   labels: Labels,
 ): Answer {
-  const shed = retryAfter && (status === 429 || status === 503);
+  const shed = turnsAway({ status, retryAfter });
   if (status !== 200) {
     return { outcome: "http-error", status, ...(shed && { shed }), detail: httpError(status, body) };
   }

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { startClock } from "../../src/core/clock.ts";
 import { DEFAULT_PLAN } from "../../src/core/default-plan.ts";
 import { measure } from "../../src/core/measurement.ts";
 import type { Evidence, Phase } from "../../src/core/record.ts";
@@ -8,6 +7,7 @@ import { newSession, sweep } from "../../src/docker/session.ts";
 import { carryTools } from "../../src/docker/tools.ts";
 import { startTarget } from "../../src/drill/target.ts";
 import { faultOf, parametersOf } from "../../src/faults/index.ts";
+import { buildFaultContext } from "../support/fault-context.ts";
 import { buildNoise } from "../support/record-builder.ts";
 import { SERVICE_IMAGE } from "../support/service-image.ts";
 
@@ -33,21 +33,15 @@ export async function injectAlone(kind: string, order: Alone): Promise<{ evidenc
       await tools.mountsForTarget(signal),
       signal,
     );
-    const clock = startClock();
-    const context = {
+    const context = buildFaultContext({
       engine,
       tools,
       containerId,
       origin: new URL(url.origin),
-      service: DEFAULT_PLAN.service,
-      ask: () => Promise.reject(new Error("no question is asked here")),
-      say: () => Promise.reject(new Error("nothing is said here")),
-      memoryNow: () => null,
-      clock,
       cpus: target.cpus,
       memoryBytes: order.believedBytes,
       lifetimeMs: 60_000,
-    };
+    });
     const injection = await fault.inject(context, parametersOf(kind), signal);
     await sleep(2_000);
     const evidence = await injection.felt({ steady: emptyPhase(), during: null, events: [], memory: [] });

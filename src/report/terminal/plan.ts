@@ -6,6 +6,7 @@ import type { Objective } from "../../core/objective.ts";
 import type { AbortLimits, Plan } from "../../core/plan.ts";
 import type { Allowance } from "../../core/record.ts";
 import { policyName } from "../../core/recovery-chain.ts";
+import { isUnderLoad, type Shape } from "../../core/shape.ts";
 import { cleanLine } from "../escape.ts";
 import { counted } from "../figures.ts";
 import { abortWords, limitWords, limitWordsOfOwn, limitWordsOfPlan } from "../limit-words.ts";
@@ -18,7 +19,7 @@ import { align, indented, WIDTH, wrap } from "./columns.ts";
 /** The slice of a fault that its plan is told with. */
 export interface ToldFault {
   readonly kind: string;
-  readonly shape: "lasting" | "outage" | "soak" | "surge" | "asking";
+  readonly shape: Shape;
   readonly compared: boolean;
   readonly checks: readonly Objective["kind"][];
   describe(parameters: object): string;
@@ -97,7 +98,7 @@ function faultLines(plan: Plan, index: number, told: ToldFault): string[] {
   const limits = limitsOf(plan, index, told.allowance?.(parameters) ?? null);
   const compared = told.compared && plan.baseline !== null;
   const checks = [...told.checks, ...(compared ? (["baseline-slowdown", "baseline-availability"] as const) : [])];
-  const abort = !isUnderLoad(told) ? "" : abortWords({ ...NO_ABORT, ...plan.faults[index]?.abort });
+  const abort = !isUnderLoad(told.shape) ? "" : abortWords({ ...NO_ABORT, ...plan.faults[index]?.abort });
   const ownWords = limitWordsOfOwn(own, limits);
   return [
     ...indented(`${index + 1}. ${name}: ${cleanLine(told.describe(parameters))}`, 0, 3),
@@ -113,11 +114,6 @@ function timeText({ durationMs, maxDurationMs }: Plan, { shape }: ToldFault): st
   if (shape === "surge") return `It lasts ${seconds(durationMs)}, after what the service can do was measured.`;
   if (shape === "asking") return `It lasts until all of them are asked, at most ${seconds(maxDurationMs)}.`;
   return `It lasts ${seconds(durationMs)} to ${seconds(maxDurationMs)}, until every check on it is decided.`;
-}
-
-/** Whether there are requests of the load under it, by which it can be aborted. */
-function isUnderLoad({ shape }: ToldFault): boolean {
-  return shape !== "outage" && shape !== "asking";
 }
 
 function lasts({ shape }: ToldFault): boolean {

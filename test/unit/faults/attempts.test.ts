@@ -1,10 +1,8 @@
 import { expect, test } from "vitest";
-import { startClock } from "../../../src/core/clock.ts";
 import type { Attempt } from "../../../src/core/record.ts";
-import { presetService } from "../../../src/core/service.ts";
 import type { TextReply } from "../../../src/core/text-reply.ts";
 import { attempt } from "../../../src/faults/attempts.ts";
-import type { FaultContext } from "../../../src/faults/fault.ts";
+import { buildFaultContext } from "../../support/fault-context.ts";
 
 const ok: TextReply = {
   outcome: "ok",
@@ -15,30 +13,18 @@ const ok: TextReply = {
   latencyMs: 5,
 };
 const slow: TextReply = { ...ok, outcome: "timeout", status: null, sentiment: null, response: "", detail: "no answer" };
-const none = () => Promise.reject(new Error("not here"));
 
 /** Asks one trial of each text; the plain one is "plain". */
 async function trying(texts: readonly string[], say: (text: string) => TextReply) {
   const asked: string[] = [];
   const attempts: Attempt[] = [];
   let labels: boolean | null = null;
-  const context: FaultContext = {
-    engine: { container: none, exec: none },
-    tools: { carries: () => false, command: () => [], onHost: none, onNetworkOf: none, onControlGroups: none },
-    containerId: "c",
-    origin: new URL("http://127.0.0.1:8080"),
-    service: presetService("qwen-allinone"),
-    ask: none,
+  const context = buildFaultContext({
     say: async (text) => {
       asked.push(text);
       return say(text);
     },
-    memoryNow: () => null,
-    clock: startClock(),
-    cpus: 1,
-    memoryBytes: 1024 ** 3,
-    lifetimeMs: 1_000,
-  };
+  });
   await attempt(context, {
     trials: texts.map((text) => ({ name: text, text, plain: "plain" })),
     leaks: (answer) => answer.includes("secret"),

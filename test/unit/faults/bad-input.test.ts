@@ -4,6 +4,7 @@ import type { RawReply } from "../../../src/core/raw-exchange.ts";
 import type { Asked } from "../../../src/core/record.ts";
 import { presetService, type ServicePlan } from "../../../src/core/service.ts";
 import { badInput } from "../../../src/faults/bad-input.ts";
+import { buildFaultContext } from "../../support/fault-context.ts";
 
 const REPLY: RawReply = { status: 400, retryAfter: false, degraded: null, body: "", failure: "", latencyMs: 1 };
 
@@ -14,26 +15,16 @@ async function askedOf(...replies: Partial<RawReply>[]): Promise<readonly Asked[
 
 async function askedOfService(service: ServicePlan, ...replies: Partial<RawReply>[]): Promise<readonly Asked[]> {
   let count = 0;
-  const nobody = () => Promise.reject(new Error("nobody asks for it"));
   const injection = await badInput.inject(
-    {
-      engine: { container: nobody, exec: nobody },
-      tools: { carries: () => false, command: () => [], onControlGroups: nobody, onHost: nobody, onNetworkOf: nobody },
-      containerId: "container",
-      origin: new URL("http://127.0.0.1:8080"),
+    buildFaultContext({
       service,
       ask: async () => {
         const reply = replies[Math.min(count, replies.length - 1)];
         count += 1;
         return { ...REPLY, ...reply };
       },
-      say: () => Promise.reject(new Error("nothing is said here")),
-      memoryNow: () => null,
       clock: { now: () => 0, toEpochMs: (ms) => ms, fromEpochMs: (ms) => ms },
-      cpus: 1,
-      memoryBytes: 2 * 1024 ** 3,
-      lifetimeMs: 1_000,
-    },
+    }),
     {},
     new AbortController().signal,
   );

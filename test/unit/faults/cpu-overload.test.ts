@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_PLAN } from "../../../src/core/default-plan.ts";
 import { measure } from "../../../src/core/measurement.ts";
 import type { Evidence, Phase, Usage } from "../../../src/core/record.ts";
 import type { Sample } from "../../../src/core/sample.ts";
 import { cpuOverload } from "../../../src/faults/cpu-overload.ts";
+import { buildFaultContext } from "../../support/fault-context.ts";
 import { buildNoise, buildUsage } from "../../support/record-builder.ts";
 
 describe("its parameters", () => {
@@ -80,7 +80,7 @@ async function feltIn(steady: Phase, during: Phase, exitCode: number | null = nu
   let asked = 0;
   const state = async () => ({ running: exitCode === null || asked++ === 0, exitCode, pid: 1 });
   const injection = await cpuOverload.inject(
-    {
+    buildFaultContext({
       engine: {
         container: () => Promise.reject(new Error("nobody asks for it")),
         exec: async () => ({ state, output: () => "", write: () => undefined }),
@@ -92,17 +92,8 @@ async function feltIn(steady: Phase, during: Phase, exitCode: number | null = nu
         onHost: async () => "2",
         onNetworkOf: async () => "",
       },
-      containerId: "container",
-      ask: () => Promise.reject(new Error("nobody asks")),
-      say: () => Promise.reject(new Error("nothing is said here")),
-      memoryNow: () => null,
-      service: DEFAULT_PLAN.service,
-      origin: new URL("http://127.0.0.1:8080"),
       clock: { now: () => 0, toEpochMs: (ms) => ms, fromEpochMs: (ms) => ms },
-      cpus: 1,
-      memoryBytes: 2 * 1024 ** 3,
-      lifetimeMs: 1000,
-    },
+    }),
     { workers: 2 },
     new AbortController().signal,
   );

@@ -1,14 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { startClock } from "../../../src/core/clock.ts";
 import { measure } from "../../../src/core/measurement.ts";
 import type { Phase } from "../../../src/core/record.ts";
-import { presetService } from "../../../src/core/service.ts";
 import type { TextReply } from "../../../src/core/text-reply.ts";
-import type { FaultContext, Observation } from "../../../src/faults/fault.ts";
+import type { Observation } from "../../../src/faults/fault.ts";
 import { faultOf, parametersOf } from "../../../src/faults/index.ts";
+import { buildFaultContext } from "../../support/fault-context.ts";
 import { buildPhase, buildSamples } from "../../support/record-builder.ts";
 
-const none = () => Promise.reject(new Error("not here"));
 const LOST: TextReply = {
   outcome: "http-error",
   status: 500,
@@ -20,20 +18,7 @@ const LOST: TextReply = {
 
 /** A fault that needs nothing of an engine, on a service that fails whatever is asked on its own. */
 async function evidenceOf(kind: string, observation: Observation) {
-  const context: FaultContext = {
-    engine: { container: none, exec: none },
-    tools: { carries: () => false, command: () => [], onHost: none, onNetworkOf: none, onControlGroups: none },
-    containerId: "c",
-    origin: new URL("http://127.0.0.1:8080"),
-    service: presetService("qwen-allinone"),
-    ask: none,
-    say: async () => LOST,
-    memoryNow: () => null,
-    clock: startClock(),
-    cpus: 1,
-    memoryBytes: 1024 ** 3,
-    lifetimeMs: 1_000,
-  };
+  const context = buildFaultContext({ say: async () => LOST });
   const { signal } = new AbortController();
   const injection = await faultOf(kind).inject(context, parametersOf(kind), signal);
   // What it asks by itself is asked by then.

@@ -1,0 +1,24 @@
+import { startClock } from "../../src/core/clock.ts";
+import { presetService } from "../../src/core/service.ts";
+import type { FaultContext } from "../../src/faults/fault.ts";
+
+const none = () => Promise.reject(new Error("not here"));
+
+/** What a fault has to work with where there is neither an engine nor a service: whatever it calls is not here. */
+export function buildFaultContext(overrides: Partial<FaultContext> = {}): FaultContext {
+  return {
+    engine: { container: none, exec: none },
+    tools: { carries: () => false, command: () => [], onHost: none, onNetworkOf: none, onControlGroups: none },
+    containerId: "container",
+    origin: new URL("http://127.0.0.1:8080"),
+    service: presetService("qwen-allinone"),
+    ask: none,
+    say: none,
+    memoryNow: () => null,
+    clock: startClock(),
+    cpus: 1,
+    memoryBytes: 2 * 1024 ** 3,
+    lifetimeMs: 1_000,
+    ...overrides,
+  };
+}
