@@ -32406,7 +32406,7 @@ async function runLasting(context, run, steady) {
 			name,
 			load: plan.load,
 			gate,
-			abort: new AbortWatch(run.abort),
+			abort: new AbortWatch(run.abort, mayShed),
 			takes: injection.takes,
 			...mayShed && { judgedAs: asMet },
 			done: (_samples, elapsedMs) => elapsedMs >= plan.maxDurationMs || elapsedMs >= plan.durationMs && gate.decided() && (injection.asking?.over() ?? true) || gate.silentMs() >= longestSilenceMs

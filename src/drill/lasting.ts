@@ -36,7 +36,7 @@ export async function runLasting(context: DrillContext, run: FaultRun, steady: P
       name,
       load: plan.load,
       gate,
-      abort: new AbortWatch(run.abort),
+      abort: new AbortWatch(run.abort, mayShed),
       takes: injection.takes,
       ...(mayShed && { judgedAs: asMet }),
       done: (_samples: unknown, elapsedMs: number) =>
