@@ -6,6 +6,23 @@ import { crc32 } from "node:zlib";
 import { setTimeout } from "node:timers/promises";
 import { mkdir } from "node:fs/promises";
 
+// src/report/bounded-body.ts
+/** Reads what a server sends into memory. Null where that is more than `mostBytes`: the rest is not read. */
+async function bodyUpTo(message, mostBytes) {
+	try {
+		const chunks = [];
+		let bytes = 0;
+		for await (const chunk of message) {
+			bytes += chunk.length;
+			if (bytes > mostBytes) return null;
+			chunks.push(chunk);
+		}
+		return Buffer.concat(chunks);
+	} finally {
+		message.destroy();
+	}
+}
+
 // src/merge/unfit.ts
 /** Why an artifact is no result of a drill that could be merged: one sentence, harmless in a log. */
 var UnfitArtifact = class extends Error {
@@ -43,14 +60,9 @@ async function once(url) {
 	const { message } = await client.get(url);
 	try {
 		if (message.statusCode !== 200) throw new Error(`the store answered ${message.statusCode}`);
-		const chunks = [];
-		let bytes = 0;
-		for await (const chunk of message) {
-			bytes += chunk.length;
-			if (bytes > MOST_ARCHIVE_BYTES) throw new UnfitArtifact(`Its archive is longer than ${MOST_ARCHIVE_BYTES} bytes.`);
-			chunks.push(chunk);
-		}
-		return Buffer.concat(chunks);
+		const archive = await bodyUpTo(message, MOST_ARCHIVE_BYTES);
+		if (archive === null) throw new UnfitArtifact(`Its archive is longer than ${MOST_ARCHIVE_BYTES} bytes.`);
+		return archive;
 	} finally {
 		message.destroy();
 		client.dispose();

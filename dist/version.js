@@ -13292,6 +13292,21 @@ function artifactOf(beginning, { job, index, total }) {
 	return `${beginning}-${job}${total > 1 ? `-${index}` : ""}`;
 }
 
+// src/report/results-service.ts
+/** The service, or why there is none. @param serverUrl as in `https://github.com` */
+function resultsService(serverUrl) {
+	const { ACTIONS_RUNTIME_TOKEN: token = "", ACTIONS_RESULTS_URL: url = "" } = process.env;
+	if (token === "" || url === "") return { none: "this is no run of GitHub Actions" };
+	return isGitHubsOwn(serverUrl) ? {
+		url,
+		token
+	} : { none: "GitHub Enterprise Server has no service for it" };
+}
+/** github.com, and the clouds of enterprises, which are named `….ghe.com`. */
+function isGitHubsOwn(serverUrl) {
+	return /^(?:github\.com|[\w.-]+\.ghe\.com)$/i.test(URL.parse(serverUrl)?.hostname ?? "");
+}
+
 // src/report/artifact.ts
 const LONGEST_MS = 6e4;
 /**
@@ -13301,15 +13316,11 @@ const LONGEST_MS = 6e4;
 async function uploadArtifact({ name, files, serverUrl, timeoutMs = LONGEST_MS }) {
 	const [first] = files;
 	if (first === void 0 || !files.every((file) => existsSync(file))) return failed("The report's files are not there to be uploaded.");
-	if (!isInRun()) return {
+	const service = resultsService(serverUrl);
+	if ("none" in service) return {
 		status: "skipped",
 		id: null,
-		message: "No artifact: this is no run of GitHub Actions."
-	};
-	if (!hasResultsService(serverUrl)) return {
-		status: "skipped",
-		id: null,
-		message: NO_SERVICE
+		message: `No artifact: ${service.none}.`
 	};
 	const stop = new AbortController();
 	try {
@@ -13325,14 +13336,6 @@ async function uploadArtifact({ name, files, serverUrl, timeoutMs = LONGEST_MS }
 	} finally {
 		stop.abort();
 	}
-}
-function isInRun() {
-	return Boolean(process.env.ACTIONS_RUNTIME_TOKEN) && Boolean(process.env.ACTIONS_RESULTS_URL);
-}
-const NO_SERVICE = "No artifact: GitHub Enterprise Server has no service that its kind could be uploaded to.";
-/** Those of GitHub's own: github.com, and the clouds of enterprises, which are named `….ghe.com`. */
-function hasResultsService(serverUrl) {
-	return /^(?:github\.com|[\w.-]+\.ghe\.com)$/i.test(URL.parse(serverUrl)?.hostname ?? "");
 }
 async function late(timeoutMs, signal) {
 	await setTimeout(timeoutMs, void 0, { signal });

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { HttpClient } from "@actions/http-client";
+import { bodyUpTo } from "../report/bounded-body.ts";
 import { UnfitArtifact } from "./unfit.ts";
 
 /** A drill's report takes a fraction of it. */
@@ -30,15 +31,9 @@ async function once(url: string): Promise<Buffer> {
   const { message } = await client.get(url);
   try {
     if (message.statusCode !== 200) throw new Error(`the store answered ${message.statusCode}`);
-    const chunks: Buffer[] = [];
-    let bytes = 0;
-    for await (const chunk of message) {
-      bytes += (chunk as Buffer).length;
-      if (bytes > MOST_ARCHIVE_BYTES)
-        throw new UnfitArtifact(`Its archive is longer than ${MOST_ARCHIVE_BYTES} bytes.`);
-      chunks.push(chunk as Buffer);
-    }
-    return Buffer.concat(chunks);
+    const archive = await bodyUpTo(message, MOST_ARCHIVE_BYTES);
+    if (archive === null) throw new UnfitArtifact(`Its archive is longer than ${MOST_ARCHIVE_BYTES} bytes.`);
+    return archive;
   } finally {
     message.destroy();
     client.dispose();

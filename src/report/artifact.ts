@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { cleanLine } from "./escape.ts";
+import { resultsService } from "./results-service.ts";
 
 export interface UploadRequest {
   /** Like no other in its run. */
@@ -37,8 +38,8 @@ export async function uploadArtifact({
   const [first] = files;
   if (first === undefined || !files.every((file) => existsSync(file)))
     return failed("The report's files are not there to be uploaded.");
-  if (!isInRun()) return { status: "skipped", id: null, message: "No artifact: this is no run of GitHub Actions." };
-  if (!hasResultsService(serverUrl)) return { status: "skipped", id: null, message: NO_SERVICE };
+  const service = resultsService(serverUrl);
+  if ("none" in service) return { status: "skipped", id: null, message: `No artifact: ${service.none}.` };
   const stop = new AbortController();
   try {
     // Loaded here: it is as large as all the rest, and only a run that uploads should pay for it.
@@ -53,17 +54,6 @@ export async function uploadArtifact({
   } finally {
     stop.abort();
   }
-}
-
-function isInRun(): boolean {
-  return Boolean(process.env.ACTIONS_RUNTIME_TOKEN) && Boolean(process.env.ACTIONS_RESULTS_URL);
-}
-
-const NO_SERVICE = "No artifact: GitHub Enterprise Server has no service that its kind could be uploaded to.";
-
-/** Those of GitHub's own: github.com, and the clouds of enterprises, which are named `….ghe.com`. */
-function hasResultsService(serverUrl: string): boolean {
-  return /^(?:github\.com|[\w.-]+\.ghe\.com)$/i.test(URL.parse(serverUrl)?.hostname ?? "");
 }
 
 async function late(timeoutMs: number, signal: AbortSignal): Promise<never> {

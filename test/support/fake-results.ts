@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { FakeCache } from "./fake-cache.ts";
 
 /** An artifact that was uploaded to its end. */
 export interface StoredArtifact {
@@ -11,13 +12,16 @@ export interface StoredArtifact {
 export type ResultsTrouble = "quota" | "down" | "hang" | "no-store";
 
 /**
- * A stand-in for the service that keeps a run's artifacts, and for the store behind it: the two calls that
- * `@actions/artifact` makes to upload one (Twirp with JSON), and a block blob that is written in pieces. Of a name it
- * takes one artifact for each attempt of the run, as GitHub does.
+ * A stand-in for the service that keeps a run's artifacts and caches, and for the store behind it: the two calls that
+ * `@actions/artifact` makes to upload one (Twirp with JSON), those of the cache, and a block blob that is written at once
+ * or in pieces. Of a name it takes one artifact for each attempt of the run, as GitHub does.
  */
 export class FakeResults implements AsyncDisposable {
   readonly artifacts: StoredArtifact[] = [];
+  readonly cache = new FakeCache();
   trouble: ResultsTrouble | null = null;
+  /** So many calls are not answered as they should. */
+  failures = 0;
   readonly #blocks = new Map<string, Map<string, Buffer>>();
   readonly #blobs = new Map<string, Buffer>();
   readonly #server: Server;
@@ -56,22 +60,32 @@ export class FakeResults implements AsyncDisposable {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks);
     const url = new URL(request.url ?? "/", this.#url);
-    const [, call] = /\/twirp\/github\.actions\.results\.api\.v1\.ArtifactService\/(\w+)$/.exec(url.pathname) ?? [];
-    if (call === undefined) this.#store(url, body, response);
+    const [, service, call] = CALL.exec(url.pathname) ?? [];
+    if (call === undefined) this.#store(request, url, body, response);
     else if (this.trouble === "hang") response.setHeader("x-hangs", "1");
-    else this.#answer(call, JSON.parse(body.toString("utf8")) as { name: string }, response);
+    else {
+      if (request.headers.authorization !== `Bearer ${this.env.ACTIONS_RUNTIME_TOKEN}`)
+        this.cache.violations.push(`${call} without the run's token`);
+      const [status, answer] = this.#answer(`${service}`, call, JSON.parse(body.toString("utf8")));
+      response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(answer));
+    }
   }
 
-  #answer(call: string, { name }: { name: string }, response: ServerResponse): void {
-    const [status, body] = this.#work(call, name);
-    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
-  }
-
-  #work(call: string, name: string): [status: number, body: object] {
+  #answer(service: string, call: string, request: Record<string, unknown>): readonly [status: number, body: object] {
     if (this.trouble === "down") return [403, { code: "permission_denied", msg: "the service is closed" }];
     if (this.trouble === "quota") {
       return [403, { code: "resource_exhausted", msg: "Artifact storage quota has been hit." }];
     }
+    if (this.failures > 0) {
+      this.failures -= 1;
+      return [503, { code: "unavailable", msg: "try again" }];
+    }
+    if (service === "ArtifactService") return this.#artifact(call, String(request.name));
+    const sizeOf = (blob: string) => this.#blobs.get(blob)?.length ?? null;
+    return this.cache.answer(call, request, sizeOf, (blob) => `${this.#url}${blob}?sig=c2ln&se=2100-01-01`);
+  }
+
+  #artifact(call: string, name: string): [status: number, body: object] {
     if (call === "CreateArtifact") {
       if (this.artifacts.some((artifact) => artifact.name === name)) {
         const msg = "an artifact with this name already exists on the workflow run";
@@ -87,10 +101,24 @@ export class FakeResults implements AsyncDisposable {
     return [200, { ok: true, artifact_id: String(id) }];
   }
 
-  /** @see Azure Storage, Put Block and Put Block List */
-  #store({ pathname, searchParams }: URL, body: Buffer, response: ServerResponse): void {
-    if (this.trouble === "no-store") {
+  /** Puts something into the store behind an entry of the cache, as nobody could: what is there is final. */
+  replaceBlob(blob: string, body: string): void {
+    this.#blobs.set(blob, Buffer.from(body));
+  }
+
+  /** @see Azure Storage, Get Blob, Put Blob, Put Block and Put Block List */
+  #store(request: IncomingMessage, { pathname, searchParams }: URL, body: Buffer, response: ServerResponse): void {
+    if (request.headers.authorization !== undefined) this.cache.violations.push("the token went to the store");
+    if (this.trouble === "no-store" || searchParams.get("sig") !== "c2ln") {
       response.writeHead(403).end();
+      return;
+    }
+    if (request.method !== "PUT") {
+      this.#load(request, this.#blobs.get(pathname), response);
+      return;
+    }
+    if (!searchParams.has("comp") && request.headers["x-ms-blob-type"] !== "BlockBlob") {
+      response.writeHead(400).end("x-ms-blob-type is missing");
       return;
     }
     const blocks = this.#blocks.get(pathname) ?? new Map<string, Buffer>();
@@ -105,4 +133,23 @@ export class FakeResults implements AsyncDisposable {
     }
     response.writeHead(201, { etag: '"1"', "x-ms-version": "2025-11-05", "x-ms-request-id": "1" }).end();
   }
+
+  #load({ method, headers }: IncomingMessage, blob: Buffer | undefined, response: ServerResponse): void {
+    if (blob === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    const range = String(headers["x-ms-range"] ?? headers.range ?? "");
+    const [, from = "0", to = String(blob.length - 1)] = /^bytes=(\d+)-(\d+)$/.exec(range) ?? [];
+    const part = blob.subarray(Number(from), Number(to) + 1);
+    response.writeHead(range === "" ? 200 : 206, {
+      "content-length": part.length,
+      "content-range": `bytes ${from}-${to}/${blob.length}`,
+      "content-type": "application/octet-stream",
+      etag: '"1"',
+    });
+    response.end(method === "HEAD" ? undefined : part);
+  }
 }
+
+const CALL = /\/twirp\/github\.actions\.results\.api\.v1\.(ArtifactService|CacheService)\/(\w+)$/;
