@@ -8616,14 +8616,17 @@ var result_schema_default = {
 	}
 };
 
-// src/report/result-schema.ts
+// src/report/schema-formats.ts
 var import__2020 = require__2020();
-/** An array of a hostile file may hold millions of wrong values: of each this many are looked at. */
-const LOOKED_AT = 200;
+/** The formats that our schemas name. */
 const formats = {
 	"date-time": (text) => /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)),
 	uri: (text) => URL.canParse(text)
 };
+
+// src/report/result-schema.ts
+/** An array of a hostile file may hold millions of wrong values: of each this many are looked at. */
+const LOOKED_AT = 200;
 /**
 * How a value departs from `result.schema.json`; empty when it fits. All that is found in one go, but for the far end of
 * long arrays, of which the first departure alone is told.

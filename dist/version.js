@@ -5812,6 +5812,40 @@ function assemble(parts, cut) {
 	return `${kept.join("\n\n")}\n`;
 }
 
+// src/report/key-figures.ts
+/** The figures that sum a drill up. */
+function keyFigures(record) {
+	const windows = judgedWindows(record);
+	const recoveries = record.faults.flatMap(({ recovery }) => recovery === null ? [] : recoveryMs(recovery));
+	return {
+		availability: least(windows.flatMap(({ availability }) => availability ?? [])),
+		p95Ms: most(windows.flatMap(({ p95Ms }) => p95Ms ?? [])),
+		steadyP95Ms: record.phases.find(({ name }) => name === "steady-state")?.measurement.p95Ms ?? null,
+		recoveryMs: recoveries.includes(null) ? null : most(recoveries.flatMap((ms) => ms ?? [])),
+		slowdown: most(slowdowns(record))
+	};
+}
+/** Not the time right after an overload, whose first requests still stand in the queue. */
+function judgedWindows({ phases, faults }) {
+	const names = faults.flatMap(({ name, recovery, plannedChecks }) => {
+		if (recovery !== null) return [`after ${name}`];
+		return plannedChecks.includes("p95") ? [name] : [];
+	});
+	return phases.filter(({ name }) => name === "steady-state" || names.includes(name)).map(({ measurement }) => measurement);
+}
+/** A phase with a fault's name is the time under it; one that killed the service has no latency to speak of. */
+function slowdowns(record) {
+	const loads = record.faults.filter(({ plannedChecks }) => plannedChecks.includes("p95")).map(({ name }) => name);
+	return record.phases.filter(({ name }) => loads.includes(name)).flatMap((phase) => slowdownOf(record, phase) ?? []);
+}
+function least(values) {
+	return values.length === 0 ? null : Math.min(...values);
+}
+/** The largest of them; null of none. */
+function most(values) {
+	return values.length === 0 ? null : Math.max(...values);
+}
+
 // src/report/outputs.ts
 /**
 * What a later step of the workflow can read, named as in action.yml. A figure that there is not is empty, never 0.
@@ -5835,14 +5869,13 @@ const OUTPUT_NAMES = [
 ];
 /** The figures of a drill as outputs; `files` is null where they could not be written. */
 function outputsOf(record, verdict, files) {
-	const windows = judgedWindows(record);
-	const recoveries = record.faults.flatMap(({ recovery }) => recovery === null ? [] : recoveryMs(recovery));
+	const { availability, p95Ms, recoveryMs, slowdown } = keyFigures(record);
 	return {
 		verdict: verdict.status,
-		availability: decimal(least(windows.flatMap(({ availability }) => availability ?? [])), 6),
-		"p95-ms": decimal(most(windows.flatMap(({ p95Ms }) => p95Ms ?? [])), 1),
-		"recovery-ms": recoveries.includes(null) ? "" : decimal(most(recoveries.flatMap((ms) => ms ?? [])), 1),
-		slowdown: decimal(most(slowdowns(record)), 3),
+		availability: decimal(availability, 6),
+		"p95-ms": decimal(p95Ms, 1),
+		"recovery-ms": decimal(recoveryMs, 1),
+		slowdown: decimal(slowdown, 3),
 		"slowdown-vs-baseline": decimal(most(ratiosToBaseline(record)), 3),
 		"baseline-verdict": baselineVerdict(record),
 		"result-file": files?.resultFile ?? "",
@@ -5851,19 +5884,6 @@ function outputsOf(record, verdict, files) {
 		"junit-file": files?.junitFile ?? "",
 		"comment-url": ""
 	};
-}
-/** Not the time right after an overload, whose first requests still stand in the queue. */
-function judgedWindows({ phases, faults }) {
-	const names = faults.flatMap(({ name, recovery, plannedChecks }) => {
-		if (recovery !== null) return [`after ${name}`];
-		return plannedChecks.includes("p95") ? [name] : [];
-	});
-	return phases.filter(({ name }) => name === "steady-state" || names.includes(name)).map(({ measurement }) => measurement);
-}
-/** A phase with a fault's name is the time under it; one that killed the service has no latency to speak of. */
-function slowdowns(record) {
-	const loads = record.faults.filter(({ plannedChecks }) => plannedChecks.includes("p95")).map(({ name }) => name);
-	return record.phases.filter(({ name }) => loads.includes(name)).flatMap((phase) => slowdownOf(record, phase) ?? []);
 }
 function ratiosToBaseline({ checks }) {
 	return checks.flatMap(({ objective, measured }) => objective.kind === "baseline-slowdown" ? measured ?? [] : []);
@@ -5878,12 +5898,6 @@ function baselineVerdict({ plan, faults, checks }) {
 	if (availability.includes("fail")) return "less-available";
 	const underFaults = faults.filter(({ plannedChecks }) => plannedChecks.includes("baseline-slowdown"));
 	return slowdown.length > underFaults.length && [...slowdown, ...availability].every((status) => status === "pass") ? "not-slower" : "cant-tell";
-}
-function least(values) {
-	return values.length === 0 ? null : Math.min(...values);
-}
-function most(values) {
-	return values.length === 0 ? null : Math.max(...values);
 }
 function decimal(value, digits) {
 	return value === null || !Number.isFinite(value) ? "" : String(Number(value.toFixed(digits)));

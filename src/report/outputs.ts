@@ -1,11 +1,8 @@
 import type { Check } from "../core/check.ts";
-import type { Measurement } from "../core/measurement.ts";
 import type { DrillRecord } from "../core/record.ts";
-import { STEADY_STATE } from "../core/record-checks.ts";
-import { recoveryMs } from "../core/recovery-chain.ts";
 import type { Verdict } from "../core/verdict.ts";
 import type { ReportFiles } from "./files.ts";
-import { slowdownOf } from "./phases.ts";
+import { keyFigures, most } from "./key-figures.ts";
 
 /**
  * What a later step of the workflow can read, named as in action.yml. A figure that there is not is empty, never 0.
@@ -32,15 +29,13 @@ export type Outputs = Readonly<Record<(typeof OUTPUT_NAMES)[number], string>>;
 
 /** The figures of a drill as outputs; `files` is null where they could not be written. */
 export function outputsOf(record: DrillRecord, verdict: Verdict, files: ReportFiles | null): Outputs {
-  const windows = judgedWindows(record);
-  const recoveries = record.faults.flatMap(({ recovery }) => (recovery === null ? [] : recoveryMs(recovery)));
+  const { availability, p95Ms, recoveryMs, slowdown } = keyFigures(record);
   return {
     verdict: verdict.status,
-    availability: decimal(least(windows.flatMap(({ availability }) => availability ?? [])), 6),
-    "p95-ms": decimal(most(windows.flatMap(({ p95Ms }) => p95Ms ?? [])), 1),
-    // One kill that was never recovered from has no figure, and a better one must not stand for it.
-    "recovery-ms": recoveries.includes(null) ? "" : decimal(most(recoveries.flatMap((ms) => ms ?? [])), 1),
-    slowdown: decimal(most(slowdowns(record)), 3),
+    availability: decimal(availability, 6),
+    "p95-ms": decimal(p95Ms, 1),
+    "recovery-ms": decimal(recoveryMs, 1),
+    slowdown: decimal(slowdown, 3),
     "slowdown-vs-baseline": decimal(most(ratiosToBaseline(record)), 3),
     "baseline-verdict": baselineVerdict(record),
     "result-file": files?.resultFile ?? "",
@@ -50,23 +45,6 @@ export function outputsOf(record: DrillRecord, verdict: Verdict, files: ReportFi
     // Known only after the comment was written.
     "comment-url": "",
   };
-}
-
-/** Not the time right after an overload, whose first requests still stand in the queue. */
-function judgedWindows({ phases, faults }: DrillRecord): Measurement[] {
-  const names = faults.flatMap(({ name, recovery, plannedChecks }) => {
-    if (recovery !== null) return [`after ${name}`];
-    return plannedChecks.includes("p95") ? [name] : [];
-  });
-  return phases
-    .filter(({ name }) => name === STEADY_STATE || names.includes(name))
-    .map(({ measurement }) => measurement);
-}
-
-/** A phase with a fault's name is the time under it; one that killed the service has no latency to speak of. */
-function slowdowns(record: DrillRecord): number[] {
-  const loads = record.faults.filter(({ plannedChecks }) => plannedChecks.includes("p95")).map(({ name }) => name);
-  return record.phases.filter(({ name }) => loads.includes(name)).flatMap((phase) => slowdownOf(record, phase) ?? []);
 }
 
 function ratiosToBaseline({ checks }: DrillRecord): number[] {
@@ -85,14 +63,6 @@ function baselineVerdict({ plan, faults, checks }: DrillRecord): string {
   const underFaults = faults.filter(({ plannedChecks }) => plannedChecks.includes("baseline-slowdown"));
   const isWhole = slowdown.length > underFaults.length;
   return isWhole && [...slowdown, ...availability].every((status) => status === "pass") ? "not-slower" : "cant-tell";
-}
-
-function least(values: readonly number[]): number | null {
-  return values.length === 0 ? null : Math.min(...values);
-}
-
-function most(values: readonly number[]): number | null {
-  return values.length === 0 ? null : Math.max(...values);
 }
 
 function decimal(value: number | null, digits: number): string {

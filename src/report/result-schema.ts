@@ -1,17 +1,12 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import schema from "./result.schema.json" with { type: "json" };
+import { formats } from "./schema-formats.ts";
 
 /** How a value departs from the schema; `verbose`, so that each has its value and the schema's own words. */
 export type Departure = ErrorObject;
 
 /** An array of a hostile file may hold millions of wrong values: of each this many are looked at. */
 const LOOKED_AT = 200;
-
-const formats = {
-  "date-time": (text: string) =>
-    /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)),
-  uri: (text: string) => URL.canParse(text),
-};
 
 /**
  * How a value departs from `result.schema.json`; empty when it fits. All that is found in one go, but for the far end of

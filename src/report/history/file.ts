@@ -1,0 +1,43 @@
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { type PastDrill, withDrill } from "../../core/history.ts";
+import { cleanLine } from "../escape.ts";
+import { formats } from "../schema-formats.ts";
+import schema from "./history.schema.json" with { type: "json" };
+import { HISTORY_VERSION } from "./name.ts";
+
+/** A history as it is kept, after `history.schema.json`. */
+export function historyText(drills: readonly PastDrill[]): string {
+  const lines = drills.map((drill) => `\n    ${JSON.stringify(drill)}`);
+  const head = { $schema: schema.$id, schemaVersion: HISTORY_VERSION };
+  return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "drills": [${lines.join(",")}\n  ]\n}\n`;
+}
+
+/**
+ * The drills of a history, each run once, in their order. The text may be anybody's: of one that does not fit nothing is
+ * taken, and `problem` says why, in a few harmless words.
+ */
+export function readHistory(text: string): readonly PastDrill[] | { readonly problem: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { problem: "it is not JSON" };
+  }
+  const validate = validator();
+  if (!validate(value)) {
+    const { instancePath = "", message = "" } = validate.errors?.[0] ?? {};
+    return { problem: cleanLine(`${instancePath === "" ? "it" : instancePath} ${message}`, 200) };
+  }
+  return (value as { drills: readonly PastDrill[] }).drills.map(cleaned).reduce(withDrill, []);
+}
+
+function cleaned(drill: PastDrill): PastDrill {
+  return { ...drill, cpuModel: drill.cpuModel === null ? null : cleanLine(drill.cpuModel, 100) };
+}
+
+let compiled: ValidateFunction | null = null;
+
+function validator(): ValidateFunction {
+  compiled ??= new Ajv2020({ formats, strict: true, allowUnionTypes: true }).compile(schema);
+  return compiled;
+}

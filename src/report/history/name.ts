@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import type { LegPlace } from "../../core/leg.ts";
+import type { Plan } from "../../core/plan.ts";
+
+/** Raised whenever a reader of the file would have to change; then every history begins anew. */
+export const HISTORY_VERSION = 1;
+
+/** Whose history it is. */
+export interface Followed {
+  /** As the workflow says: its job, where it says nothing. */
+  readonly name: string;
+  /** Beginning of the artifact's name, by which drills of one job are told apart already. */
+  readonly artifact: string | null;
+  readonly leg: LegPlace | null;
+  readonly plan: Plan;
+}
+
+/**
+ * What the keys of a history's entries in the cache begin with. Two jobs, legs, images or settings never have the same:
+ * their figures could not be compared. Null for an image without a name, which every build gives another id.
+ */
+export function keyBeginning(followed: Followed): string | null {
+  const image = imageName(followed.plan.target.image);
+  if (image === null) return null;
+  const { name, artifact, leg, plan } = followed;
+  const whose = JSON.stringify([name, artifact, legOf(leg), image, settingOf(plan)]);
+  const digest = createHash("sha256").update(whose).digest("hex").slice(0, 16);
+  // The digest first, so that no key is the beginning of another history's. The words behind it are for people.
+  return `fault-drill-history-${HISTORY_VERSION}-${digest}-${words(name)}-${words(image.split("/").at(-1) ?? "")}-`;
+}
+
+/** A reference without its tag and digest, which change with every build. Null for an id. */
+export function imageName(reference: string): string | null {
+  if (/^sha256:[0-9a-f]{64}$/.test(reference)) return null;
+  return reference.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
+}
+
+/** By its values, since the index of a leg changes with its matrix; by the index where they do not tell. */
+function legOf(leg: LegPlace | null): readonly (string | number)[] {
+  if (leg === null || (leg.total === 1 && leg.values === "")) return [];
+  const isCut = leg.values.endsWith("…");
+  return leg.values === "" || isCut ? [leg.values, leg.index] : [leg.values];
+}
+
+/** What decides how fast it is, and how it is asked. Not the limits, nor for how long: the same service, otherwise judged. */
+function settingOf({ target, service, load, requestTimeoutMs, faults }: Plan): object {
+  const { cpus, memoryBytes, predictPath } = target;
+  const { headers: _, ...asked } = service;
+  return {
+    target: { cpus, memoryBytes, predictPath },
+    asked,
+    load,
+    requestTimeoutMs,
+    faults: faults.map(({ kind, name, parameters, confidential = [] }) => ({
+      kind,
+      name,
+      parameters: Object.entries(parameters).filter(([parameter]) => !confidential.includes(parameter)),
+    })),
+  };
+}
+
+function words(text: string): string {
+  return text.replace(/[^\w.-]+/g, "-").slice(0, 60);
+}

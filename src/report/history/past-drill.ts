@@ -1,0 +1,37 @@
+import type { PastDrill } from "../../core/history.ts";
+import type { DrillRecord } from "../../core/record.ts";
+import type { Verdict } from "../../core/verdict.ts";
+import { cleanLine } from "../escape.ts";
+import { keyFigures } from "../key-figures.ts";
+
+/** The run of a workflow that drilled. */
+export interface DrilledRun {
+  readonly runId: number;
+  readonly runAttempt: number;
+  readonly headSha: string | null;
+}
+
+/** What is kept of a drill; null of one that could not be run to its end, which lacks figures to follow. */
+export function pastDrill(record: DrillRecord, verdict: Verdict, run: DrilledRun): PastDrill | null {
+  if (verdict.status === "error" || record.error !== null) return null;
+  const { availability, ...times } = keyFigures(record);
+  const cpuModel = cleanLine(record.machine?.cpuModel ?? "", 100);
+  return {
+    runId: run.runId,
+    runAttempt: run.runAttempt,
+    headSha: run.headSha,
+    startedAt: record.startedAt,
+    verdict: verdict.status,
+    cpuModel: cpuModel === "" ? null : cpuModel,
+    canaryMs: rounded(record.machine?.canaryMs ?? null, 3),
+    availability: rounded(availability, 6),
+    p95Ms: rounded(times.p95Ms, 1),
+    steadyP95Ms: rounded(times.steadyP95Ms, 1),
+    recoveryMs: rounded(times.recoveryMs, 1),
+    slowdown: rounded(times.slowdown, 3),
+  };
+}
+
+function rounded(value: number | null, digits: number): number | null {
+  return value === null || !Number.isFinite(value) ? null : Number(value.toFixed(digits));
+}

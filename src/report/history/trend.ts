@@ -1,0 +1,65 @@
+import { formatDuration } from "../../core/format.ts";
+import { type KeyFigures, type PastDrill, withDrill } from "../../core/history.ts";
+import { nearestRank } from "../../core/measurement.ts";
+import { cleanLine } from "../escape.ts";
+
+/** A drill beside those of the default branch. It informs: no check and no verdict rests on it. */
+export interface Trend {
+  /** The default branch's name. */
+  readonly branch: string;
+  /** In the order of their runs, the newest last; this drill's run is not among them. */
+  readonly past: readonly PastDrill[];
+  readonly own: PastDrill;
+}
+
+/** What a reader has in mind. */
+const LATELY = 20;
+
+/** A trend fit to be told; null where there is nothing to compare with. */
+export function trendOf(branch: string, history: readonly PastDrill[], own: PastDrill): Trend | null {
+  const past = history.filter(({ runId }) => runId !== own.runId);
+  return past.length === 0 ? null : { branch: cleanLine(branch, 100), past, own };
+}
+
+/** The past drills and this one where it belongs among them. */
+export function drillsOf({ past, own }: Trend): readonly PastDrill[] {
+  return withDrill(past, own);
+}
+
+/**
+ * The trend in a sentence: `The last 20 runs on main: P95 3.8 s to 4.9 s, median 4.1 s (now 4.3 s); recovery …`. Empty
+ * where no figure can be set beside another.
+ */
+export function trendSentence({ branch, past, own }: Trend): string {
+  const lately = past.slice(-LATELY);
+  const parts = [
+    ...compared("P95", "p95Ms", lately, own),
+    ...compared("recovery", "recoveryMs", lately, own),
+    ...elsewhere(lately, own),
+  ];
+  if (parts.length === 0) return "";
+  const runs = lately.length === 1 ? "The last run" : `The last ${lately.length} runs`;
+  return `${runs} on \`${branch}\`: ${parts.join("; ")}.`;
+}
+
+/** Whether a drill's figures are those of another machine than this one's. */
+export function isElsewhere({ cpuModel }: PastDrill, own: PastDrill): boolean {
+  return cpuModel !== own.cpuModel;
+}
+
+function compared(name: string, figure: keyof KeyFigures, past: readonly PastDrill[], own: PastDrill): string[] {
+  const values = past.flatMap((drill) => drill[figure] ?? []);
+  const median = nearestRank(values, 0.5);
+  if (median === null) return [];
+  const now = own[figure] === null ? "" : ` (now ${formatDuration(own[figure])})`;
+  const [least, most] = [formatDuration(Math.min(...values)), formatDuration(Math.max(...values))];
+  if (least === most) return [`${name} ${most}${now}`];
+  return [`${name} ${least} to ${most}, median ${formatDuration(median)}${now}`];
+}
+
+function elsewhere(past: readonly PastDrill[], own: PastDrill): string[] {
+  const count = past.filter((drill) => isElsewhere(drill, own)).length;
+  if (count === 0) return [];
+  const which = past.length === 1 ? "" : count === past.length ? "all " : `${count} of them `;
+  return [`${which}on another CPU than this run`];
+}
