@@ -1151,7 +1151,7 @@ const LONGEST_ADDRESS = 500;
 * Makes a drill fit to be told: a cleaned copy, which still has to be escaped for the place it goes to. A drill that was
 * told before stays as it is.
 */
-function tell(record, verdict, provenance) {
+function tell(record, verdict, provenance, trend = null) {
 	const text = cleaner(record);
 	return {
 		record: {
@@ -1186,7 +1186,8 @@ function tell(record, verdict, provenance) {
 			headSha: commit(provenance.headSha),
 			localCommand: provenance.localCommand === null ? null : text.line(provenance.localCommand),
 			leg: legIn(provenance.leg, text)
-		}
+		},
+		trend
 	};
 }
 /** A job's key is a plain name, which is no secret by itself; what is none was never a job. */
@@ -2622,7 +2623,7 @@ function ratioWords({ objective, state }) {
 	const { ratio, low, high } = state;
 	const { onlyCandidateFailed } = state.availability;
 	if (ratio === null || !Number.isFinite(ratio)) return `it failed in ${formatCount(onlyCandidateFailed)} of ${pairs(state.availability.pairs)} where the baseline answered`;
-	const interval = low === null || high === null ? "" : ` (95 % interval ${figure$2(low)} to ${figure$2(high)})`;
+	const interval = low === null || high === null ? "" : ` (95 % interval ${figure$3(low)} to ${figure$3(high)})`;
 	return `${formatRatioOf(ratio, 1 + objective.max)} its latency${interval} ${over}`;
 }
 function unknownWords(figures) {
@@ -2640,7 +2641,7 @@ function seenWords({ state }) {
 	if (state.smallestSeen === null) return "";
 	return `; the smallest slowdown that this run could have seen is ${formatRatioOf(state.smallestSeen)}`;
 }
-function figure$2(ratio) {
+function figure$3(ratio) {
 	return Number.isFinite(ratio) ? formatRatioOf(ratio) : "unbounded";
 }
 function pairs(count) {
@@ -3259,7 +3260,7 @@ function passReason(figures) {
 	const { objective, proven, measurement, scope } = figures;
 	const limit = formatLimit(objective);
 	const shown = proven === null ? "" : ` (${provenWords(objective, proven)})`;
-	if (objective.kind === "p95") return `P95 ${place(scope)} is ${figure$1(figures)}${shown} against a limit of ${limit}, over ${requests(measurement.requests)}.`;
+	if (objective.kind === "p95") return `P95 ${place(scope)} is ${figure$2(figures)}${shown} against a limit of ${limit}, over ${requests(measurement.requests)}.`;
 	return `${answered(figures)}${shown} against a limit of ${limit}.`;
 }
 function failReason(figures) {
@@ -3273,11 +3274,11 @@ function failReason(figures) {
 	const failed = measurement.requests - measurement.ok;
 	if (test.failed !== null && shareAllowed(objective) * test.n >= test.k && test.failed !== null) {
 		const broke = `${formatCount(test.failed.k)} of the first ${formatCount(test.failed.n)} requests`;
-		return objective.kind === "p95" ? `P95 ${place(scope)} broke its limit of ${limit} for a while: ${broke} took longer, although over all ${formatCount(test.n)} it is ${figure$1(figures)}.` : `Availability ${place(scope)} broke its limit of ${limit} for a while: ${broke} failed, although over all ${formatCount(test.n)} it is ${figure$1(figures)}.`;
+		return objective.kind === "p95" ? `P95 ${place(scope)} broke its limit of ${limit} for a while: ${broke} took longer, although over all ${formatCount(test.n)} it is ${figure$2(figures)}.` : `Availability ${place(scope)} broke its limit of ${limit} for a while: ${broke} failed, although over all ${formatCount(test.n)} it is ${figure$2(figures)}.`;
 	}
 	if (objective.kind === "p95") {
 		const because = failed === 0 ? "" : ` or failed (${failureWords(measurement.byOutcome)})`;
-		return `P95 ${place(scope)} is ${figure$1(figures)} against a limit of ${limit}: ${formatCount(test.k)} of ${requests(test.n)} took longer${because}.`;
+		return `P95 ${place(scope)} is ${figure$2(figures)} against a limit of ${limit}: ${formatCount(test.k)} of ${requests(test.n)} took longer${because}.`;
 	}
 	return `${answered(figures)} against a limit of ${limit}.`;
 }
@@ -3286,10 +3287,10 @@ function inconclusiveReason(figures) {
 	const limit = formatLimit(objective);
 	const { test, outage } = standing;
 	const leaning = figures.leaning === null ? "" : ` (leaning ${figures.leaning})`;
-	const looks = `${subject(figures)} looks like ${figure$1(figures)} against a limit of ${limit}`;
+	const looks = `${subject(figures)} looks like ${figure$2(figures)} against a limit of ${limit}`;
 	if (figures.starved) {
 		const { dropped: unsent } = measurement.byOutcome;
-		return `${`The generator could not send ${formatCount(unsent)} of ${requests(measurement.requests)} ${place(scope)}`}, because it had no room left while it waited for answers, so this was not the load of the plan; ${nameOf$1(objective)} ${figure$1(figures)}, limit ${limit}${leaning}. A lower rate would decide it.`;
+		return `${`The generator could not send ${formatCount(unsent)} of ${requests(measurement.requests)} ${place(scope)}`}, because it had no room left while it waited for answers, so this was not the load of the plan; ${nameOf$1(objective)} ${figure$2(figures)}, limit ${limit}${leaning}. A lower rate would decide it.`;
 	}
 	if (outage?.gone) return `The service had not answered for ${formatDuration(outage.ongoingMs)} when the requests ${place(scope)} ended (${failureWords(measurement.byOutcome)})${leaning}. More time (\`max-duration\`) would decide it.`;
 	if (standing.status === "suspected") return `${looks} with ${requests(test.n)}, but fresh requests had not confirmed it yet when the time was up${leaning}. More time (\`max-duration\`) would decide it.`;
@@ -3314,13 +3315,13 @@ function answered(figures) {
 	if (ok === n) return `All ${requests(n)} ${place(scope)} were answered`;
 	const failures = `(${failureWords(measurement.byOutcome)})`;
 	if (ok === 0) return `Not one of ${requests(n)} ${place(scope)} was answered ${failures}`;
-	return `${figure$1(figures)} of ${requests(n)} ${place(scope)} were answered ${failures}`;
+	return `${figure$2(figures)} of ${requests(n)} ${place(scope)} were answered ${failures}`;
 }
 function subject({ objective, scope }) {
 	return objective.kind === "p95" ? `P95 ${place(scope)}` : `Availability ${place(scope)}`;
 }
 /** The measured figure; a P95 that lies among failed requests is only known to be at least their time-out. */
-function figure$1({ objective, measurement, measured }) {
+function figure$2({ objective, measurement, measured }) {
 	const text = formatMeasured(objective, measured ?? 0);
 	const failed = measurement.requests - measurement.ok;
 	return objective.kind === "p95" && failed > .05 * measurement.requests ? `at least ${text}` : text;
@@ -5717,6 +5718,64 @@ function labels({ steady, underFault }) {
 	return [steady, underFault].map((seen) => seen.length === 0 ? "–" : seen.slice(0, 5).map((label) => markdownCode(label, 40)).join(", "));
 }
 
+// src/core/history.ts
+/**
+* A history with one drill more: in the order of the runs, each once, by its latest attempt; of too many the newest. So a
+* run that took long comes to stand where it belongs, and never pushes out a newer one.
+*/
+function withDrill(history, drill) {
+	const byRun = /* @__PURE__ */ new Map();
+	for (const each of [...history, drill]) {
+		const known = byRun.get(each.runId);
+		if (known === void 0 || each.runAttempt >= known.runAttempt) byRun.set(each.runId, each);
+	}
+	return [...byRun.values()].toSorted((a, b) => a.runId - b.runId).slice(-100);
+}
+
+// src/report/history/trend.ts
+/** The past drills and this one where it belongs among them. */
+function drillsOf({ past, own }) {
+	return withDrill(past, own);
+}
+/**
+* The trend in a sentence: `The last 20 runs on main: P95 3.8 s to 4.9 s, median 4.1 s (now 4.3 s); recovery …`. Empty
+* where no figure can be set beside another.
+*/
+function trendSentence({ branch, past, own }) {
+	const lately = past.slice(-20);
+	const parts = [
+		...compared("P95", "p95Ms", lately, own),
+		...compared("recovery", "recoveryMs", lately, own),
+		...elsewhere(lately, own)
+	];
+	if (parts.length === 0) return "";
+	return `${lately.length === 1 ? "The last run" : `The last ${lately.length} runs`} on \`${branch}\`: ${parts.join("; ")}.`;
+}
+/** Whether a drill's figures are those of another machine than this one's. */
+function isElsewhere({ cpuModel }, own) {
+	return cpuModel !== own.cpuModel;
+}
+function compared(name, figure, past, own) {
+	const values = past.flatMap((drill) => drill[figure] ?? []);
+	const median = nearestRank(values, .5);
+	if (median === null) return [];
+	const now = own[figure] === null ? "" : ` (now ${formatDuration(own[figure])})`;
+	const [least, most] = [formatDuration(Math.min(...values)), formatDuration(Math.max(...values))];
+	if (least === most) return [`${name} ${most}${now}`];
+	return [`${name} ${least} to ${most}, median ${formatDuration(median)}${now}`];
+}
+function elsewhere(past, own) {
+	const count = past.filter((drill) => isElsewhere(drill, own)).length;
+	if (count === 0) return [];
+	return [`${past.length === 1 ? "" : count === past.length ? "all " : `${count} of them `}on another CPU than this run`];
+}
+
+// src/report/markdown/trend.ts
+/** This drill beside the last ones of the default branch, in a line. */
+function trendSection({ trend }) {
+	return trend === null ? "" : markdownSentence(trendSentence(trend));
+}
+
 // src/report/markdown.ts
 /** GitHub takes 65,536 characters. This leaves room for the comment's marker, and counts bytes to be safe. */
 const BODY_LIMIT_BYTES = 64500;
@@ -5751,6 +5810,11 @@ const SECTIONS = [
 		name: "peak use",
 		render: peaksSection,
 		worth: 2.5
+	},
+	{
+		name: "history",
+		render: trendSection,
+		worth: -1
 	},
 	{
 		name: "chart",
@@ -5792,8 +5856,8 @@ const SECTIONS = [
 * The body of the comment and of the job summary, every foreign word in it escaped. Over `limitBytes` of UTF-8 the least
 * telling sections are left out one by one, and the body says so; the verdict always stays.
 */
-function toMarkdown(record, verdict, provenance, limitBytes = BODY_LIMIT_BYTES) {
-	const story = tell(record, verdict, provenance);
+function toMarkdown(record, verdict, provenance, limitBytes = BODY_LIMIT_BYTES, trend = null) {
+	const story = tell(record, verdict, provenance, trend);
 	const parts = SECTIONS.map((section) => ({
 		...section,
 		text: section.render(story)
@@ -6121,6 +6185,30 @@ function phaseAt({ phases }, index) {
 	return index === null ? null : phases[index] ?? null;
 }
 
+// src/report/html/history-columns.ts
+/** What the page's script draws of the runs before this one. */
+function historyColumns(trend, { limits }) {
+	const drills = drillsOf(trend);
+	return {
+		days: drills.map(({ startedAt }) => dayText(startedAt)),
+		own: drills.findIndex(({ runId }) => runId === trend.own.runId),
+		failed: drills.map(({ verdict }) => verdict === "fail"),
+		elsewhere: drills.map((drill) => isElsewhere(drill, trend.own)),
+		p95Ms: drills.map(({ p95Ms }) => p95Ms),
+		recoveryMs: drills.map(({ recoveryMs }) => recoveryMs),
+		maxP95Ms: limits.maxP95Ms,
+		maxRecoveryMs: limits.maxRecoveryMs
+	};
+}
+/** `27 Nov`, in UTC. */
+function dayText(startedAt) {
+	return new Date(startedAt).toLocaleDateString("en-GB", {
+		day: "numeric",
+		month: "short",
+		timeZone: "UTC"
+	});
+}
+
 // src/report/html/payload.ts
 /**
 * The page's data as text of the base64 alphabet, in which nothing of what it says can be taken for markup: the length
@@ -6164,8 +6252,8 @@ var Texts = class {
 };
 
 // src/report/html/data.ts
-/** What the page's script draws of a told record, packed. */
-function pageData(record) {
+/** What the page's script draws of a told record and its trend, packed. */
+function pageData(record, trend) {
 	const shown = phasesToShow(record);
 	const texts = new Texts();
 	const samples = shown.flatMap(({ phase }) => phase.samples);
@@ -6194,6 +6282,7 @@ function pageData(record) {
 			candidate: usageColumns(record.usage),
 			baseline: usageColumns(record.baseline?.usage ?? [])
 		},
+		history: trend === null ? null : historyColumns(trend, record.plan),
 		cpus: record.plan.target.cpus,
 		memoryBytes: record.plan.target.memoryBytes,
 		texts: texts.all(),
@@ -10328,10 +10417,10 @@ var script = [
 	"function drawDistributions(data, samples) {",
 	"	for (const frame of document.querySelectorAll(\"[data-distribution]\")) {",
 	"		const distribution = data.distributions[Number(frame.dataset.distribution)];",
-	"		if (distribution !== void 0) draw$1(frame, data, samples, distribution);",
+	"		if (distribution !== void 0) draw$2(frame, data, samples, distribution);",
 	"	}",
 	"}",
-	"function draw$1(frame, { spans }, samples, distribution) {",
+	"function draw$2(frame, { spans }, samples, distribution) {",
 	"	const { before, after, maxP95Ms } = distribution;",
 	"	const both = [before, after].map(({ span }) => {",
 	"		const first = spans.slice(0, span).reduce((sum, each) => sum + each.samples, 0);",
@@ -10445,6 +10534,215 @@ var script = [
 	"	if (className !== \"\") made.className = className;",
 	"	made.append(...inside);",
 	"	return made;",
+	"}",
+	"",
+	"// src/report/html/within-sight.ts",
+	"/** Whether a limit is drawn beside what was measured: one far above would press everything to the ground, and is told alone. */",
+	"function isWithinSight(limit, most) {",
+	"	return limit <= 4 * most;",
+	"}",
+	"",
+	"// src/report/html/page/latency-scale.ts",
+	"const LINEAR = {",
+	"	height: (ms) => ms,",
+	"	latency: (height) => height,",
+	"	range: (_from, to, limits) => [0, 1.08 * Math.max(to, 1, ...limits.filter((limit) => isWithinSight(limit, to)))],",
+	"	splits: (from, to, step) => {",
+	"		const first = Math.ceil(from / step);",
+	"		return Array.from({ length: Math.floor(to / step) - first + 1 }, (_, index) => (first + index) * step);",
+	"	}",
+	"};",
+	"const LOGARITHMIC = {",
+	"	height: (ms) => Math.log10(Math.max(ms, .1)),",
+	"	latency: (height) => 10 ** height,",
+	"	range: (from, to, limits) => {",
+	"		const most = Math.max(to, ...limits.filter((limit) => limit <= 10 * to));",
+	"		const [low, high] = [Math.log10(Math.max(from, .1)) - .15, Math.log10(Math.max(most, 1)) + .15];",
+	"		const missing = Math.max(0, .9 - (high - low)) / 2;",
+	"		return [low - missing, high + missing];",
+	"	},",
+	"	splits: (from, to) => {",
+	"		const digits = to - from > 2.6 ? [1] : to - from > 1.3 ? [1, 3] : [",
+	"			1,",
+	"			2,",
+	"			3,",
+	"			5",
+	"		];",
+	"		return Array.from({ length: Math.ceil(to) - Math.floor(from) + 1 }, (_, index) => Math.floor(from) + index).flatMap((decade) => digits.map((digit) => decade + Math.log10(digit))).filter((height) => height >= from && height <= to);",
+	"	}",
+	"};",
+	"",
+	"// src/report/html/page/marks.ts",
+	"const FULL = 2 * Math.PI;",
+	"const SHAPES = {",
+	"	dot: {",
+	"		filled: true,",
+	"		add: (ctx, x, y, size) => {",
+	"			ctx.moveTo(x + .8 * size, y);",
+	"			ctx.arc(x, y, .8 * size, 0, FULL);",
+	"		}",
+	"	},",
+	"	ring: {",
+	"		filled: false,",
+	"		add: (ctx, x, y, size) => {",
+	"			ctx.moveTo(x + size, y);",
+	"			ctx.arc(x, y, size, 0, FULL);",
+	"		}",
+	"	},",
+	"	diamond: {",
+	"		filled: false,",
+	"		add: polygon([0, -1.1], [1.1, 0], [0, 1.1], [-1.1, 0])",
+	"	},",
+	"	triangle: {",
+	"		filled: true,",
+	"		add: polygon([0, -1.2], [1.2, 1], [-1.2, 1])",
+	"	},",
+	"	cross: {",
+	"		filled: false,",
+	"		add: (ctx, x, y, size) => {",
+	"			ctx.moveTo(x - size, y - size);",
+	"			ctx.lineTo(x + size, y + size);",
+	"			ctx.moveTo(x + size, y - size);",
+	"			ctx.lineTo(x - size, y + size);",
+	"		}",
+	"	},",
+	"	bar: {",
+	"		filled: false,",
+	"		add: (ctx, x, y, size) => {",
+	"			ctx.moveTo(x, y - 1.3 * size);",
+	"			ctx.lineTo(x, y + 1.3 * size);",
+	"		}",
+	"	}",
+	"};",
+	"/** More marks than this at once become plain squares: a path of a hundred thousand circles takes seconds. */",
+	"const MANY = 4e3;",
+	"/** Draws the marks of one kind at places given in pairs, x then y. */",
+	"function drawMarks(ctx, { shape }, colour, places, ratio) {",
+	"	const { filled, add } = SHAPES[shape];",
+	"	const count = places.length / 2;",
+	"	const many = count > MANY;",
+	"	const size = (many ? 1.2 : count > 300 ? 2.5 : 3.2) * ratio;",
+	"	ctx.fillStyle = colour;",
+	"	ctx.strokeStyle = colour;",
+	"	ctx.lineWidth = 1.6 * ratio;",
+	"	ctx.setLineDash([]);",
+	"	ctx.globalAlpha = many ? Math.max(.1, Math.min(.7, 1e4 / count)) : filled && count > 100 ? .75 : 1;",
+	"	if (!many) ctx.beginPath();",
+	"	for (let at = 0; at < places.length; at += 2) {",
+	"		const [x = 0, y = 0] = [places[at], places[at + 1]];",
+	"		if (many) ctx.fillRect(x - size, y - size, 2 * size, 2 * size);",
+	"		else add(ctx, x, y, size);",
+	"	}",
+	"	if (many) return;",
+	"	if (filled) ctx.fill();",
+	"	else ctx.stroke();",
+	"}",
+	"function polygon(...corners) {",
+	"	return (ctx, x, y, size) => {",
+	"		corners.forEach(([dx, dy], index) => {",
+	"			if (index === 0) ctx.moveTo(x + dx * size, y + dy * size);",
+	"			else ctx.lineTo(x + dx * size, y + dy * size);",
+	"		});",
+	"		ctx.closePath();",
+	"	};",
+	"}",
+	"",
+	"// src/report/html/page/history.ts",
+	"/** A run, one on another machine, one that failed: told apart by shape. */",
+	"const MARKS = {",
+	"	here: {",
+	"		shape: \"dot\",",
+	"		colour: \"ok\"",
+	"	},",
+	"	elsewhere: {",
+	"		shape: \"ring\",",
+	"		colour: \"ok\"",
+	"	},",
+	"	failed: {",
+	"		shape: \"cross\",",
+	"		colour: \"bad\"",
+	"	}",
+	"};",
+	"/** Draws the runs of the default branch and this one into the frames that the report has for them. */",
+	"function drawHistory(history) {",
+	"	const { p95Ms, recoveryMs, maxP95Ms, maxRecoveryMs } = history;",
+	"	const figures = {",
+	"		p95: [p95Ms, maxP95Ms],",
+	"		recovery: [recoveryMs, maxRecoveryMs]",
+	"	};",
+	"	for (const [name, [valuesMs, limitMs]] of Object.entries(figures)) {",
+	"		const frame = document.querySelector(`[data-history=\"${name}\"]`);",
+	"		if (frame !== null) draw$1(frame, history, valuesMs, limitMs);",
+	"	}",
+	"}",
+	"function draw$1(frame, history, valuesMs, limitMs) {",
+	"	const { days, own } = history;",
+	"	const places = valuesMs.map((_, index) => index);",
+	"	chart(frame, {",
+	"		scales: {",
+	"			x: {",
+	"				time: false,",
+	"				range: () => [-.5, places.length - .5]",
+	"			},",
+	"			y: { range: (_u, _min, max) => LINEAR.range(0, max ?? 1, [limitMs]) }",
+	"		},",
+	"		cursor: { show: false },",
+	"		legend: { show: false },",
+	"		padding: [",
+	"			6,",
+	"			14,",
+	"			0,",
+	"			0",
+	"		],",
+	"		series: [{}, {",
+	"			stroke: () => colour(\"soft\"),",
+	"			width: 1,",
+	"			points: { show: false },",
+	"			spanGaps: true",
+	"		}],",
+	"		axes: [axis({",
+	"			size: 28,",
+	"			splits: (u) => evenly(places.length, Math.max(1, Math.floor(u.width / 70))),",
+	"			values: (_u, splits) => splits.map((index) => days[index] ?? \"\")",
+	"		}), axis({",
+	"			size: 66,",
+	"			values: (_u, splits) => splits.map((ms) => ms === 0 ? \"0\" : formatDuration(ms))",
+	"		})],",
+	"		hooks: {",
+	"			drawClear: [(u) => own >= 0 && uprightLine(u, own, colour(\"after\"), [], 2)],",
+	"			draw: [(u) => {",
+	"				levelLine(u, limitMs, colour(\"bad\"), [6, 4]);",
+	"				marks(u, history, valuesMs);",
+	"			}]",
+	"		}",
+	"	}, [places, [...valuesMs]]);",
+	"}",
+	"function marks(u, { failed, elsewhere }, valuesMs) {",
+	"	const at = {",
+	"		here: [],",
+	"		elsewhere: [],",
+	"		failed: []",
+	"	};",
+	"	valuesMs.forEach((ms, index) => {",
+	"		if (ms === null) return;",
+	"		const kind = failed[index] === true ? \"failed\" : elsewhere[index] === true ? \"elsewhere\" : \"here\";",
+	"		at[kind].push(u.valToPos(index, \"x\", true), u.valToPos(ms, \"y\", true));",
+	"	});",
+	"	clipped(u, (ctx, ratio) => {",
+	"		for (const kind of [",
+	"			\"here\",",
+	"			\"elsewhere\",",
+	"			\"failed\"",
+	"		]) drawMarks(ctx, {",
+	"			name: kind,",
+	"			...MARKS[kind]",
+	"		}, colour(MARKS[kind].colour), at[kind], ratio);",
+	"	});",
+	"}",
+	"/** So many places at most, the last one among them. */",
+	"function evenly(count, most) {",
+	"	const step = Math.ceil(count / most);",
+	"	return Array.from({ length: Math.ceil(count / step) }, (_, index) => count - 1 - index * step).toReversed();",
 	"}",
 	"",
 	"// src/report/html/time.ts",
@@ -10848,111 +11146,6 @@ var script = [
 	"	if (name === \"ok\") return ofBaseline ? OF_BASELINE : OK;",
 	"	if (shed[index] === 1) return SHED$1;",
 	"	return name === \"dropped\" ? DROPPED : FAILED;",
-	"}",
-	"",
-	"// src/report/html/page/latency-scale.ts",
-	"const LINEAR = {",
-	"	height: (ms) => ms,",
-	"	latency: (height) => height,",
-	"	range: (_from, to, limits) => [0, 1.08 * Math.max(to, 1, ...limits.filter((limit) => limit <= 4 * to))],",
-	"	splits: (from, to, step) => {",
-	"		const first = Math.ceil(from / step);",
-	"		return Array.from({ length: Math.floor(to / step) - first + 1 }, (_, index) => (first + index) * step);",
-	"	}",
-	"};",
-	"const LOGARITHMIC = {",
-	"	height: (ms) => Math.log10(Math.max(ms, .1)),",
-	"	latency: (height) => 10 ** height,",
-	"	range: (from, to, limits) => {",
-	"		const most = Math.max(to, ...limits.filter((limit) => limit <= 10 * to));",
-	"		const [low, high] = [Math.log10(Math.max(from, .1)) - .15, Math.log10(Math.max(most, 1)) + .15];",
-	"		const missing = Math.max(0, .9 - (high - low)) / 2;",
-	"		return [low - missing, high + missing];",
-	"	},",
-	"	splits: (from, to) => {",
-	"		const digits = to - from > 2.6 ? [1] : to - from > 1.3 ? [1, 3] : [",
-	"			1,",
-	"			2,",
-	"			3,",
-	"			5",
-	"		];",
-	"		return Array.from({ length: Math.ceil(to) - Math.floor(from) + 1 }, (_, index) => Math.floor(from) + index).flatMap((decade) => digits.map((digit) => decade + Math.log10(digit))).filter((height) => height >= from && height <= to);",
-	"	}",
-	"};",
-	"",
-	"// src/report/html/page/marks.ts",
-	"const FULL = 2 * Math.PI;",
-	"const SHAPES = {",
-	"	dot: {",
-	"		filled: true,",
-	"		add: (ctx, x, y, size) => {",
-	"			ctx.moveTo(x + .8 * size, y);",
-	"			ctx.arc(x, y, .8 * size, 0, FULL);",
-	"		}",
-	"	},",
-	"	ring: {",
-	"		filled: false,",
-	"		add: (ctx, x, y, size) => {",
-	"			ctx.moveTo(x + size, y);",
-	"			ctx.arc(x, y, size, 0, FULL);",
-	"		}",
-	"	},",
-	"	diamond: {",
-	"		filled: false,",
-	"		add: polygon([0, -1.1], [1.1, 0], [0, 1.1], [-1.1, 0])",
-	"	},",
-	"	triangle: {",
-	"		filled: true,",
-	"		add: polygon([0, -1.2], [1.2, 1], [-1.2, 1])",
-	"	},",
-	"	cross: {",
-	"		filled: false,",
-	"		add: (ctx, x, y, size) => {",
-	"			ctx.moveTo(x - size, y - size);",
-	"			ctx.lineTo(x + size, y + size);",
-	"			ctx.moveTo(x + size, y - size);",
-	"			ctx.lineTo(x - size, y + size);",
-	"		}",
-	"	},",
-	"	bar: {",
-	"		filled: false,",
-	"		add: (ctx, x, y, size) => {",
-	"			ctx.moveTo(x, y - 1.3 * size);",
-	"			ctx.lineTo(x, y + 1.3 * size);",
-	"		}",
-	"	}",
-	"};",
-	"/** More marks than this at once become plain squares: a path of a hundred thousand circles takes seconds. */",
-	"const MANY = 4e3;",
-	"/** Draws the marks of one kind at places given in pairs, x then y. */",
-	"function drawMarks(ctx, { shape }, colour, places, ratio) {",
-	"	const { filled, add } = SHAPES[shape];",
-	"	const count = places.length / 2;",
-	"	const many = count > MANY;",
-	"	const size = (many ? 1.2 : count > 300 ? 2.5 : 3.2) * ratio;",
-	"	ctx.fillStyle = colour;",
-	"	ctx.strokeStyle = colour;",
-	"	ctx.lineWidth = 1.6 * ratio;",
-	"	ctx.setLineDash([]);",
-	"	ctx.globalAlpha = many ? Math.max(.1, Math.min(.7, 1e4 / count)) : filled && count > 100 ? .75 : 1;",
-	"	if (!many) ctx.beginPath();",
-	"	for (let at = 0; at < places.length; at += 2) {",
-	"		const [x = 0, y = 0] = [places[at], places[at + 1]];",
-	"		if (many) ctx.fillRect(x - size, y - size, 2 * size, 2 * size);",
-	"		else add(ctx, x, y, size);",
-	"	}",
-	"	if (many) return;",
-	"	if (filled) ctx.fill();",
-	"	else ctx.stroke();",
-	"}",
-	"function polygon(...corners) {",
-	"	return (ctx, x, y, size) => {",
-	"		corners.forEach(([dx, dy], index) => {",
-	"			if (index === 0) ctx.moveTo(x + dx * size, y + dy * size);",
-	"			else ctx.lineTo(x + dx * size, y + dy * size);",
-	"		});",
-	"		ctx.closePath();",
-	"	};",
 	"}",
 	"",
 	"// src/report/html/page/placed.ts",
@@ -11691,6 +11884,7 @@ var script = [
 	"	const usage = document.getElementById(\"usage\");",
 	"	if (usage !== null) drawUsage(usage, data, axis);",
 	"	drawDistributions(data, samples);",
+	"	if (data.history !== null) drawHistory(data.history);",
 	"	const table = document.getElementById(\"samples\");",
 	"	if (table !== null) fillSampleTable(table, data, samples);",
 	"	themed();",
@@ -12250,6 +12444,19 @@ var style = [
 	"  fill: var(--swatch);",
 	"}",
 	"",
+	"/* The runs before this one. */",
+	"#history .grid {",
+	"  margin-bottom: 1rem;",
+	"}",
+	"#history .scroll {",
+	"  max-height: 22rem;",
+	"  overflow-y: auto;",
+	"}",
+	"#history td,",
+	"#history th {",
+	"  white-space: nowrap;",
+	"}",
+	"",
 	"/* All requests. */",
 	"#samples-filter {",
 	"  display: grid;",
@@ -12408,10 +12615,13 @@ var style = [
 	"  p.reading {",
 	"    display: none;",
 	"  }",
+	"  #history .scroll,",
 	"  #samples .scroll {",
 	"    max-height: none;",
 	"    overflow: visible;",
 	"  }",
+	"  #history td,",
+	"  #history th,",
 	"  #samples td,",
 	"  #samples th {",
 	"    padding: 0.15rem 0.4rem;",
@@ -12566,9 +12776,9 @@ function distributionsSection({ record }) {
 	if (all.length === 0) return NOTHING;
 	const measurements = phasesToShow(record).map(({ phase }) => phase.measurement);
 	return html`<p>The share of requests that were answered within a time: the further to the left, the faster. A line that ends below 100 % has failed requests; where it crosses the dotted line of 95 % is the P95. The scale of latency is logarithmic.</p>
-<div class="grid">${all.map((each, index) => figure(each, index, measurements))}</div>`;
+<div class="grid">${all.map((each, index) => figure$1(each, index, measurements))}</div>`;
 }
-function figure(distribution, index, measurements) {
+function figure$1(distribution, index, measurements) {
 	const { title, before, after, maxP95Ms } = distribution;
 	const words = [before, after].map(({ name, span }, place) => {
 		const measurement = measurements[span];
@@ -12743,6 +12953,86 @@ function facts({ record, provenance }) {
 	return html`${day} · took ${formatDuration(record.durationMs)}${headSha === null ? NOTHING : html` · commit <code>${headSha.slice(0, 7)}</code>`}${runUrl === null ? NOTHING : html` · <a href="${runUrl}" rel="noreferrer">the run</a>`}`;
 }
 
+// src/report/html/within-sight.ts
+/** Whether a limit is drawn beside what was measured: one far above would press everything to the ground, and is told alone. */
+function isWithinSight(limit, most) {
+	return limit <= 4 * most;
+}
+
+// src/report/html/sections/history.ts
+const COLUMNS$1 = [
+	{ heading: "run" },
+	{ heading: "verdict" },
+	{
+		heading: "availability",
+		figures: true
+	},
+	{
+		heading: "P95, worst window",
+		figures: true
+	},
+	{
+		heading: "P95, steady state",
+		figures: true
+	},
+	{
+		heading: "slowdown",
+		figures: true
+	},
+	{
+		heading: "recovery",
+		figures: true
+	},
+	{ heading: "runner" }
+];
+/** The runs of the default branch and this one among them, as pictures and as a table. */
+function historySection({ record, trend }) {
+	if (trend === null) return NOTHING;
+	const { maxP95Ms, maxRecoveryMs } = record.plan.limits;
+	const drills = drillsOf(trend);
+	const says = trendSentence(trend);
+	return html`${says === "" ? NOTHING : html`<p>${sentence(says)}</p>\n`}<p>It informs: no check looks at it. The upright line is this run, a cross a run that failed, a ring one on another CPU, whose figures can't be compared.</p>
+<div class="grid">${[figure({
+		name: "p95",
+		title: "P95, worst window",
+		valuesMs: drills.map(({ p95Ms }) => p95Ms),
+		limitMs: maxP95Ms
+	}), figure({
+		name: "recovery",
+		title: "Recovery, longest",
+		valuesMs: drills.map(({ recoveryMs }) => recoveryMs),
+		limitMs: maxRecoveryMs
+	})]}</div>
+${table("History", COLUMNS$1, drills.toReversed().map((drill) => row(drill, trend)))}`;
+}
+function figure({ name, title, valuesMs, limitMs }) {
+	const isDrawn = isWithinSight(limitMs, Math.max(0, ...valuesMs.map((ms) => ms ?? 0)));
+	return html`<figure>
+<h3>${title}</h3>
+<div class="chart" data-history="${name}" role="img" aria-label="${title}, run by run; the table below says the same in figures"></div>
+<figcaption>${isDrawn ? html`<span class="key limit"></span>` : NOTHING}limit: ${formatDuration(limitMs)}</figcaption>
+</figure>
+`;
+}
+function row(drill, { own }) {
+	const time = (ms) => orNone(ms, (known) => formatDuration(known));
+	return [
+		name(drill, own),
+		html`${symbol(drill.verdict)} ${drill.verdict}`,
+		orNone(drill.availability, (ratio) => formatRatio(ratio)),
+		time(drill.p95Ms),
+		time(drill.steadyP95Ms),
+		orNone(drill.slowdown, (multiple) => formatMultiple(multiple)),
+		time(drill.recoveryMs),
+		[drill.cpuModel ?? "", ...drill.canaryMs === null ? [] : [`canary ${formatDuration(drill.canaryMs)}`]].filter((text) => text !== "").join(", ")
+	];
+}
+function name({ runId, headSha, startedAt }, own) {
+	const commit = headSha === null ? NOTHING : html` <code>${headSha.slice(0, 7)}</code>`;
+	const day = startedAt.slice(0, 16).replace("T", " ");
+	return runId === own.runId ? html`<strong>this run</strong>${commit}` : html`${day}${commit}`;
+}
+
 // src/report/html/sections/phases.ts
 /** Every phase's figures, and how requests failed where some did. */
 function phasesSection({ record }) {
@@ -12875,8 +13165,8 @@ function windowItem(window, index) {
 * The report as one page that needs nothing else: no network, no other file. Every word that is not ours is text in it,
 * whatever it says.
 */
-function toHtml(record, verdict, provenance) {
-	const story = tell(record, verdict, provenance);
+function toHtml(record, verdict, provenance, trend = null) {
+	const story = tell(record, verdict, provenance, trend);
 	const sections = sectionsOf(story).filter(({ inside }) => inside.text !== "");
 	return documentText({
 		title: `${VERDICT_TITLE[verdict.status]} · ${story.record.plan.target.image}`,
@@ -12884,7 +13174,7 @@ function toHtml(record, verdict, provenance) {
 ${figuresSection(story)}${sections.map(sectionMarkup)}</main>
 <footer>qwen-fault-drill ${story.provenance.version} · session <code>${story.record.session}</code></footer>
 `,
-		data: pageData(story.record)
+		data: pageData(story.record, trend)
 	});
 }
 /** In the order of reading. */
@@ -12914,6 +13204,11 @@ function sectionsOf(story) {
 			id: "baseline",
 			title: "Baseline",
 			inside: baselineSection(story)
+		},
+		{
+			id: "history",
+			title: "History",
+			inside: historySection(story)
 		},
 		{
 			id: "phases",
@@ -13180,12 +13475,12 @@ function resultText(result) {
 }
 
 // src/report/texts.ts
-/** A drill in each of its forms. */
-function textsOf(record, verdict, provenance) {
+/** A drill in each of its forms. What is for people tells the trend; what is for programs is the drill's own. */
+function textsOf(record, verdict, provenance, trend = null) {
 	return {
 		result: resultText(toResult(record, verdict, provenance)),
-		summary: toMarkdown(record, verdict, provenance),
-		report: toHtml(record, verdict, provenance),
+		summary: toMarkdown(record, verdict, provenance, BODY_LIMIT_BYTES, trend),
+		report: toHtml(record, verdict, provenance, trend),
 		junit: toJunit(record, verdict, provenance)
 	};
 }
@@ -13197,13 +13492,13 @@ const SUMMARY_LIMIT_BYTES = 1048576;
 * Publishes a drill where a workflow looks for it: files, outputs, annotations and the job summary. Each goes on when
 * another fails, and what is not there (no `GITHUB_OUTPUT` in a terminal) is left out. Never throws.
 */
-async function publish(record, verdict, provenance, directory) {
+async function publish(record, verdict, provenance, directory, trend = null) {
 	const problems = [];
 	const attempt = collecting(problems);
-	const files = await attempt("The report's files", () => writeFiles(directory, textsOf(record, verdict, provenance)));
+	const files = await attempt("The report's files", () => writeFiles(directory, textsOf(record, verdict, provenance, trend)));
 	await attempt("The outputs", () => setOutputs(outputsOf(record, verdict, files)));
 	await attempt("The annotations", () => annotate(annotationsOf(record, verdict, provenance)));
-	await attempt("The job summary", () => appendSummary((limitBytes) => toMarkdown(record, verdict, provenance, limitBytes)));
+	await attempt("The job summary", () => appendSummary((limitBytes) => toMarkdown(record, verdict, provenance, limitBytes, trend)));
 	return {
 		files,
 		problems

@@ -1,5 +1,6 @@
 import type { DrillRecord } from "../core/record.ts";
 import type { Verdict } from "../core/verdict.ts";
+import type { Trend } from "./history/trend.ts";
 import { pageData } from "./html/data.ts";
 import { documentText } from "./html/document.ts";
 import { html } from "./html/markup.ts";
@@ -9,6 +10,7 @@ import { distributionsSection } from "./html/sections/distributions.ts";
 import { faultsSection } from "./html/sections/faults.ts";
 import { figuresSection } from "./html/sections/figures.ts";
 import { headSection } from "./html/sections/head.ts";
+import { historySection } from "./html/sections/history.ts";
 import { phasesSection, runnerSection } from "./html/sections/phases.ts";
 import { samplesSection } from "./html/sections/samples.ts";
 import { navigation, type Section, sectionMarkup } from "./html/sections/section.ts";
@@ -22,8 +24,13 @@ import { VERDICT_TITLE } from "./words.ts";
  * The report as one page that needs nothing else: no network, no other file. Every word that is not ours is text in it,
  * whatever it says.
  */
-export function toHtml(record: DrillRecord, verdict: Verdict, provenance: Provenance): string {
-  const story = tell(record, verdict, provenance);
+export function toHtml(
+  record: DrillRecord,
+  verdict: Verdict,
+  provenance: Provenance,
+  trend: Trend | null = null,
+): string {
+  const story = tell(record, verdict, provenance, trend);
   const sections = sectionsOf(story).filter(({ inside }) => inside.text !== "");
   return documentText({
     title: `${VERDICT_TITLE[verdict.status]} · ${story.record.plan.target.image}`,
@@ -31,7 +38,7 @@ export function toHtml(record: DrillRecord, verdict: Verdict, provenance: Proven
 ${figuresSection(story)}${sections.map(sectionMarkup)}</main>
 <footer>qwen-fault-drill ${story.provenance.version} · session <code>${story.record.session}</code></footer>
 `,
-    data: pageData(story.record),
+    data: pageData(story.record, trend),
   });
 }
 
@@ -43,6 +50,7 @@ function sectionsOf(story: Story): Section[] {
     { id: "distributions", title: "Latency", inside: distributionsSection(story) },
     { id: "faults", title: "Faults and recovery", inside: faultsSection(story) },
     { id: "baseline", title: "Baseline", inside: baselineSection(story) },
+    { id: "history", title: "History", inside: historySection(story) },
     { id: "phases", title: "Phases", inside: phasesSection(story) },
     { id: "requests", title: "Requests", inside: samplesSection(story) },
     { id: "runner", title: "Runner", inside: runnerSection(story) },

@@ -1,5 +1,6 @@
 import type { DrillRecord } from "../core/record.ts";
 import type { Verdict } from "../core/verdict.ts";
+import type { Trend } from "./history/trend.ts";
 import { baselineSection } from "./markdown/baseline.ts";
 import { causeSection } from "./markdown/cause.ts";
 import { chartSection } from "./markdown/chart.ts";
@@ -13,6 +14,7 @@ import { peaksSection } from "./markdown/peaks.ts";
 import { phasesSection } from "./markdown/phases.ts";
 import { runnerSection } from "./markdown/runner.ts";
 import { sentimentsSection } from "./markdown/sentiments.ts";
+import { trendSection } from "./markdown/trend.ts";
 import type { Provenance } from "./provenance.ts";
 import { type Story, tell } from "./story.ts";
 
@@ -34,6 +36,7 @@ const SECTIONS: readonly Section[] = [
   { name: "baseline", render: baselineSection, worth: 7 },
   { name: "phases", render: phasesSection, worth: 5 },
   { name: "peak use", render: peaksSection, worth: 2.5 },
+  { name: "history", render: trendSection, worth: -1 },
   { name: "chart", render: chartSection, worth: 0 },
   { name: "runner", render: runnerSection, worth: 6 },
   { name: "notes", render: notesSection, worth: 4 },
@@ -52,8 +55,9 @@ export function toMarkdown(
   verdict: Verdict,
   provenance: Provenance,
   limitBytes: number = BODY_LIMIT_BYTES,
+  trend: Trend | null = null,
 ): string {
-  const story = tell(record, verdict, provenance);
+  const story = tell(record, verdict, provenance, trend);
   const parts = SECTIONS.map((section) => ({ ...section, text: section.render(story) })).filter(
     ({ text }) => text !== "",
   );

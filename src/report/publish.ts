@@ -7,6 +7,7 @@ import type { UploadedArtifact } from "./artifact.ts";
 import type { PostedComment } from "./comment.ts";
 import { logLine } from "./escape.ts";
 import { type ReportFiles, writeFiles } from "./files.ts";
+import type { Trend } from "./history/trend.ts";
 import { toMarkdown } from "./markdown.ts";
 import { type Outputs, outputsOf } from "./outputs.ts";
 import type { Provenance } from "./provenance.ts";
@@ -31,14 +32,17 @@ export async function publish(
   verdict: Verdict,
   provenance: Provenance,
   directory: string,
+  trend: Trend | null = null,
 ): Promise<Published> {
   const problems: string[] = [];
   const attempt = collecting(problems);
-  const files = await attempt("The report's files", () => writeFiles(directory, textsOf(record, verdict, provenance)));
+  const files = await attempt("The report's files", () =>
+    writeFiles(directory, textsOf(record, verdict, provenance, trend)),
+  );
   await attempt("The outputs", () => setOutputs(outputsOf(record, verdict, files)));
   await attempt("The annotations", () => annotate(annotationsOf(record, verdict, provenance)));
   await attempt("The job summary", () =>
-    appendSummary((limitBytes) => toMarkdown(record, verdict, provenance, limitBytes)),
+    appendSummary((limitBytes) => toMarkdown(record, verdict, provenance, limitBytes, trend)),
   );
   return { files, problems };
 }

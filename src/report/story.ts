@@ -17,6 +17,7 @@ import type { Sample } from "../core/sample.ts";
 import type { ServicePlan } from "../core/service.ts";
 import type { Verdict } from "../core/verdict.ts";
 import { cleanLine, cleanLines } from "./escape.ts";
+import type { Trend } from "./history/trend.ts";
 import type { Provenance } from "./provenance.ts";
 import { hiderOf } from "./secrets.ts";
 
@@ -29,13 +30,15 @@ export interface Story {
   readonly record: DrillRecord;
   readonly verdict: Verdict;
   readonly provenance: Provenance;
+  /** Beside the drills of the default branch; null where nothing is known of them. Clean as it comes. */
+  readonly trend: Trend | null;
 }
 
 /**
  * Makes a drill fit to be told: a cleaned copy, which still has to be escaped for the place it goes to. A drill that was
  * told before stays as it is.
  */
-export function tell(record: DrillRecord, verdict: Verdict, provenance: Provenance): Story {
+export function tell(record: DrillRecord, verdict: Verdict, provenance: Provenance, trend: Trend | null = null): Story {
   const text = cleaner(record);
   return {
     record: {
@@ -69,6 +72,7 @@ export function tell(record: DrillRecord, verdict: Verdict, provenance: Provenan
       localCommand: provenance.localCommand === null ? null : text.line(provenance.localCommand),
       leg: legIn(provenance.leg, text),
     },
+    trend,
   };
 }
 

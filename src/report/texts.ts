@@ -1,8 +1,9 @@
 import type { DrillRecord } from "../core/record.ts";
 import type { Verdict } from "../core/verdict.ts";
+import type { Trend } from "./history/trend.ts";
 import { toHtml } from "./html.ts";
 import { toJunit } from "./junit.ts";
-import { toMarkdown } from "./markdown.ts";
+import { BODY_LIMIT_BYTES, toMarkdown } from "./markdown.ts";
 import type { Provenance } from "./provenance.ts";
 import { resultText, toResult } from "./result.ts";
 
@@ -18,12 +19,17 @@ export interface ReportTexts {
   readonly junit: string;
 }
 
-/** A drill in each of its forms. */
-export function textsOf(record: DrillRecord, verdict: Verdict, provenance: Provenance): ReportTexts {
+/** A drill in each of its forms. What is for people tells the trend; what is for programs is the drill's own. */
+export function textsOf(
+  record: DrillRecord,
+  verdict: Verdict,
+  provenance: Provenance,
+  trend: Trend | null = null,
+): ReportTexts {
   return {
     result: resultText(toResult(record, verdict, provenance)),
-    summary: toMarkdown(record, verdict, provenance),
-    report: toHtml(record, verdict, provenance),
+    summary: toMarkdown(record, verdict, provenance, BODY_LIMIT_BYTES, trend),
+    report: toHtml(record, verdict, provenance, trend),
     junit: toJunit(record, verdict, provenance),
   };
 }

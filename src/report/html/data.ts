@@ -1,14 +1,16 @@
 import type { DrillRecord, UsageMoment } from "../../core/record.ts";
+import type { Trend } from "../history/trend.ts";
 import { writeColumns } from "./columns.ts";
 import { distributionsOf } from "./distributions.ts";
 import { faultWindows } from "./fault-windows.ts";
+import { historyColumns } from "./history-columns.ts";
 import type { PageData, Span, UsageColumns } from "./page-data.ts";
 import { packed } from "./payload.ts";
 import { phasesToShow } from "./spans.ts";
 import { Texts } from "./texts.ts";
 
-/** What the page's script draws of a told record, packed. */
-export function pageData(record: DrillRecord): string {
+/** What the page's script draws of a told record and its trend, packed. */
+export function pageData(record: DrillRecord, trend: Trend | null): string {
   const shown = phasesToShow(record);
   const texts = new Texts();
   const samples = shown.flatMap(({ phase }) => phase.samples);
@@ -24,6 +26,7 @@ export function pageData(record: DrillRecord): string {
     windows,
     distributions: distributionsOf(record).map(({ before, after, maxP95Ms }) => ({ before, after, maxP95Ms })),
     usage: { candidate: usageColumns(record.usage), baseline: usageColumns(record.baseline?.usage ?? []) },
+    history: trend === null ? null : historyColumns(trend, record.plan),
     cpus: record.plan.target.cpus,
     memoryBytes: record.plan.target.memoryBytes,
     texts: texts.all(),

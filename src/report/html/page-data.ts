@@ -54,12 +54,29 @@ export interface UsageColumns {
   readonly throttledRatio: readonly (number | null)[];
 }
 
+/** The runs of the default branch and this one, run by run. */
+export interface HistoryColumns {
+  /** When each began, as in `27 Nov`. */
+  readonly days: readonly string[];
+  /** Which of them is this run; -1 where it is none. */
+  readonly own: number;
+  readonly failed: readonly boolean[];
+  /** On another CPU than this run. */
+  readonly elsewhere: readonly boolean[];
+  readonly p95Ms: readonly (number | null)[];
+  readonly recoveryMs: readonly (number | null)[];
+  readonly maxP95Ms: number;
+  readonly maxRecoveryMs: number;
+}
+
 export interface PageData {
   readonly endedAtMs: number;
   readonly spans: readonly Span[];
   readonly windows: readonly FaultWindow[];
   readonly distributions: readonly Distribution[];
   readonly usage: Readonly<Record<SideName, UsageColumns>>;
+  /** Null where there is none. */
+  readonly history: HistoryColumns | null;
   readonly cpus: number;
   readonly memoryBytes: number;
   /** Every text of the samples once; a sample has the place of its texts here, counted from 1, and 0 for none. */

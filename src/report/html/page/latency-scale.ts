@@ -1,4 +1,5 @@
 import type uPlot from "uplot";
+import { isWithinSight } from "../within-sight.ts";
 
 /** How a latency becomes a height of the timeline. */
 export interface LatencyScale {
@@ -15,8 +16,7 @@ export interface LatencyScale {
 export const LINEAR: LatencyScale = {
   height: (ms) => ms,
   latency: (height) => height,
-  // A limit far above would press everything to the ground.
-  range: (_from, to, limits) => [0, 1.08 * Math.max(to, 1, ...limits.filter((limit) => limit <= 4 * to))],
+  range: (_from, to, limits) => [0, 1.08 * Math.max(to, 1, ...limits.filter((limit) => isWithinSight(limit, to)))],
   splits: (from, to, step) => {
     const first = Math.ceil(from / step);
     return Array.from({ length: Math.floor(to / step) - first + 1 }, (_, index) => (first + index) * step);

@@ -1,6 +1,7 @@
 /** Entry of the page's script: draws what the report has packed into the page. */
 import { drawDistributions } from "./distributions.ts";
 import { byId, element } from "./elements.ts";
+import { drawHistory } from "./history.ts";
 import { fillSampleTable } from "./sample-table.ts";
 import { themed } from "./theme.ts";
 import { TimeAxis } from "./time-axis.ts";
@@ -24,6 +25,7 @@ function draw(): void {
   const usage = document.getElementById("usage");
   if (usage !== null) drawUsage(usage, data, axis);
   drawDistributions(data, samples);
+  if (data.history !== null) drawHistory(data.history);
   const table = document.getElementById("samples");
   if (table !== null) fillSampleTable(table, data, samples);
   themed();
