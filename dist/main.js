@@ -1,8 +1,10 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { d as getExecOutput, f as which, l as startGroup, n as endGroup, o as saveState } from "./core.js";
-import { $ as sensitivityText, $t as formatLimit, A as valueAt, At as measure, Bt as isComparison, C as PEAK_HEADINGS, Ct as limitsUnder, D as serviceFlags, Dt as cleanRequestsNeeded, E as differingServiceFlags, Et as WindowGate, F as requestTemplate, Ft as asMet, Gt as policyName, H as leadOf, Ht as tell, I as templateProblem, It as turnsAway, J as SAME_IMAGE, Jt as peaksOf, K as COMPARED_HEADINGS, L as NOISE_HEADINGS, Lt as PairedComparison, M as PRESETS, Mt as OUTAGE_MS, N as SERVICE_NAMES, Nt as shareAllowed, O as isJsonPointer, Ot as fewestCleanRequests, P as presetService, Pt as SHED_WITHIN_MS, Q as recoveredRows, Qt as formatDuration, R as noiseRows, S as toMarkdown, St as abortLimitsOf, T as setting, Tt as perSecondText, U as notesOf, Ut as hiderOf, Vt as timeOfDay, W as adviceFor, Wt as judge, X as comparedRows, Xt as formatBytes, Y as baselineFacts, Yt as risen, Z as isSameImage, Zt as formatCount, _t as phaseCells, a as wrap$1, an as cleanLine, bt as steadyAlarms, cn as logLine, ct as VERDICT_TITLE, dt as limitText, en as formatMeasured, et as recoveryLinks, ft as measuredText, gt as failureLines, h as publishArtifact, ht as PHASE_HEADINGS, i as indented, it as pathsOf, j as DEFAULT_PLAN, jt as nearestRank, k as pointerName, kt as leastDesignEffect, l as exitCodeOf, ln as logLines, lt as checkName, m as publish, mt as sentimentSummary, n as align, nn as formatRatio, nt as faultFacts, o as uploadArtifact, on as cleanLines, pn as oneLine, pt as outcomeText, q as RECOVERED_HEADINGS, qt as place, r as cutTo, rn as formatRatioOf, rt as faultsToTell, s as artifactOf, sn as guardCommand, t as VERSION, tn as formatMultiple, tt as restartFacts, u as comment, ut as decidedOn, vt as STEADY_STATE, w as peakRows, wt as floorsOf, xt as canaryFigures, yt as checksOf, z as noisyPhases, zt as PAUSE_AFTER_FAILURE_MS } from "./version.js";
+import { d as getExecOutput, f as which, l as startGroup, m as HttpClient, n as endGroup, o as saveState, p as BearerCredentialHandler } from "./core.js";
+import { $ as baselineFacts, $t as risen, A as differingServiceFlags, At as WindowGate, B as templateProblem, Bt as turnsAway, C as keyFigures, Ct as checksOf, D as PEAK_HEADINGS, Dt as limitsUnder, E as trendOf, Et as abortLimitsOf, F as DEFAULT_PLAN, Ft as nearestRank, Gt as timeOfDay, H as noiseRows, I as PRESETS, It as OUTAGE_MS, J as adviceFor, Jt as judge, K as leadOf, Kt as tell, L as SERVICE_NAMES, Lt as shareAllowed, M as isJsonPointer, Mt as fewestCleanRequests, N as pointerName, Nt as leastDesignEffect, O as peakRows, Ot as floorsOf, P as valueAt, Pt as measure, Q as SAME_IMAGE, Qt as peaksOf, R as presetService, Rt as SHED_WITHIN_MS, St as STEADY_STATE, T as toMarkdown, Tt as canaryFigures, U as noisyPhases, Ut as PAUSE_AFTER_FAILURE_MS, V as NOISE_HEADINGS, Vt as PairedComparison, Wt as isComparison, X as COMPARED_HEADINGS, Yt as policyName, Z as RECOVERED_HEADINGS, Zt as place, _ as publishArtifact, _t as outcomeText, a as wrap$1, an as formatMultiple, at as restartFacts, bt as failureLines, c as resultsService, ct as pathsOf, d as exitCodeOf, en as formatBytes, et as comparedRows, f as comment, ft as VERDICT_TITLE, g as publish, gt as measuredText, ht as limitText, i as indented, in as formatMeasured, it as recoveryLinks, j as serviceFlags, jt as cleanRequestsNeeded, k as setting, kt as perSecondText, l as artifactOf, mt as decidedOn, n as align, nn as formatDuration, nt as recoveredRows, o as uploadArtifact, on as formatRatio, ot as faultFacts, pt as checkName, q as notesOf, qt as hiderOf, r as cutTo, rn as formatLimit, rt as sensitivityText, s as bodyUpTo, sn as formatRatioOf, st as faultsToTell, t as VERSION$1, tn as formatCount, tt as isSameImage, vt as sentimentSummary, w as BODY_LIMIT_BYTES, wt as steadyAlarms, xt as phaseCells, yt as PHASE_HEADINGS, z as requestTemplate, zt as asMet } from "./version.js";
 import { a as connectEngine, i as sweep, n as newSession, o as EngineError, r as sessionLabels, t as listCommand } from "./session.js";
 import { t as require_tar_stream } from "./tar-stream.js";
+import { f as oneLine, i as guardCommand, n as cleanLine, o as logLine, r as cleanLines, s as logLines, t as withDrill } from "./history.js";
+import { t as keyBeginning } from "./name.js";
 import { once } from "node:events";
 import { join, relative, resolve, sep } from "node:path";
 import { connect, createServer } from "node:net";
@@ -10,7 +12,7 @@ import { STATUS_CODES, request } from "node:http";
 import { Readable } from "node:stream";
 import { inspect } from "node:util";
 import { Worker } from "node:worker_threads";
-import { randomInt } from "node:crypto";
+import { createHash, randomInt } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { readFile, realpath } from "node:fs/promises";
 import os, { cpus, getPriority, tmpdir } from "node:os";
@@ -596,7 +598,7 @@ const DURATION_UNITS = {
 	hour: 36e5,
 	hours: 36e5
 };
-const LONGEST_MS = 864e5;
+const LONGEST_MS$1 = 864e5;
 const NUMBER$1 = /^\d+(?:\.\d+)?$/;
 /**
 * A duration with its unit (`8s`, `8000ms`, `1.5m`, `1m30s`, `1h`), in whole milliseconds.
@@ -610,7 +612,7 @@ function parseDurationMs(raw) {
 	if (parts.length === 0 || parts.map((part) => part[0]).join("") !== raw || scales.includes(void 0)) throw new ValueProblem(`is not a duration: write a number and its unit, such as "8s", "500ms", "1.5m" or "1h"`);
 	const ms = Math.round(parts.reduce((sum, part, index) => sum + Number(part[1]) * (scales[index] ?? 0), 0));
 	if (ms === 0) throw new ValueProblem(`is no time at all: write one above 0, such as "1s"`);
-	if (ms > LONGEST_MS) throw new ValueProblem(`is longer than a day: write "24h" or less`);
+	if (ms > LONGEST_MS$1) throw new ValueProblem(`is longer than a day: write "24h" or less`);
 	return ms;
 }
 function suggestDuration(number) {
@@ -31454,9 +31456,9 @@ var UsageWatch = class {
 			const { cpuShare, memoryBytes, throttledRatio } = usageBetween([before, reading], before, reading);
 			return [{
 				atMs,
-				cpuShare: rounded(cpuShare),
+				cpuShare: rounded$1(cpuShare),
 				memoryBytes,
-				throttledRatio: rounded(throttledRatio)
+				throttledRatio: rounded$1(throttledRatio)
 			}];
 		});
 	}
@@ -31489,7 +31491,7 @@ function usageBetween(readings, first, last) {
 	};
 }
 /** To a ten-thousandth: of a second's counters the rest is chance, and there are thousands of them. */
-function rounded(value) {
+function rounded$1(value) {
 	return value === null ? null : Math.round(value * 1e4) / 1e4;
 }
 
@@ -32998,6 +33000,266 @@ async function runFaults(context, steady) {
 	record.sentiments = compareSentiments(steady, record.phases.filter((phase) => phase !== steady));
 }
 
+// src/report/history/past-drill.ts
+/** What is kept of a drill; null of one that could not be run to its end, which lacks figures to follow. */
+function pastDrill(record, verdict, run) {
+	if (verdict.status === "error" || record.error !== null) return null;
+	const { availability, ...times } = keyFigures(record);
+	const cpuModel = cleanLine(record.machine?.cpuModel ?? "", 100);
+	return {
+		runId: run.runId,
+		runAttempt: run.runAttempt,
+		headSha: run.headSha,
+		startedAt: record.startedAt,
+		verdict: verdict.status,
+		cpuModel: cpuModel === "" ? null : cpuModel,
+		canaryMs: rounded(record.machine?.canaryMs ?? null, 3),
+		availability: rounded(availability, 6),
+		p95Ms: rounded(times.p95Ms, 1),
+		steadyP95Ms: rounded(times.steadyP95Ms, 1),
+		recoveryMs: rounded(times.recoveryMs, 1),
+		slowdown: rounded(times.slowdown, 3)
+	};
+}
+function rounded(value, digits) {
+	return value === null || !Number.isFinite(value) ? null : Number(value.toFixed(digits));
+}
+
+// src/report/run-cache.ts
+/** What others keep has another one, so that an entry of theirs is never found in place of ours. */
+const VERSION = createHash("sha256").update("qwen-fault-drill: a text as it is").digest("hex");
+const MOST_BYTES$1 = 262144;
+const MOST_TRIES = 2;
+const LONGEST_MS = 1e4;
+/** Why it could not be done: one sentence, harmless in a log. */
+var CacheError = class extends Error {
+	name = "CacheError";
+};
+/**
+* The text of the newest entry whose key begins with `prefix`: of this run's own branch, else of the branch that it is to
+* be merged into, else of the default branch. Null where there is none.
+* @throws CacheError
+*/
+async function readCache(service, prefix, options = {}) {
+	if (![
+		"",
+		"read",
+		"write"
+	].includes(cacheMode())) throw new CacheError(denied("read"));
+	return await within(options, async (store) => {
+		const found = await store.call(service, "GetCacheEntryDownloadURL", {
+			key: prefix,
+			restore_keys: [prefix]
+		});
+		if (found.ok !== true) return null;
+		const { message } = await store.client.get(textIn(found, "signed_download_url"));
+		if (message.statusCode !== 200) throw new Refusal(message.statusCode, "The store has it not");
+		const body = await bodyUpTo(message, MOST_BYTES$1);
+		if (body === null) throw new CacheError(`What is there is longer than ${MOST_BYTES$1} bytes.`);
+		return body.toString("utf8");
+	});
+}
+/**
+* Keeps a text under a key that is in use nowhere yet: an entry is never changed.
+* @throws CacheError
+*/
+async function writeCache(service, key, text, options = {}) {
+	if (![
+		"",
+		"write",
+		"write-only"
+	].includes(cacheMode())) throw new CacheError(denied("written to"));
+	await within(options, async (store) => {
+		const made = await store.call(service, "CreateCacheEntry", { key });
+		if (made.ok !== true) throw new CacheError(refusalOf(made.message));
+		const bytes = Buffer.byteLength(text);
+		const { message } = await store.client.put(textIn(made, "signed_upload_url"), text, {
+			"content-type": "application/json",
+			"x-ms-blob-type": "BlockBlob"
+		});
+		await bodyUpTo(message, MOST_BYTES$1);
+		if (message.statusCode !== 201) throw new Refusal(message.statusCode, "The store did not take it");
+		const kept = await store.call(service, "FinalizeCacheEntryUpload", {
+			key,
+			size_bytes: String(bytes)
+		});
+		if (kept.ok !== true) throw new CacheError(refusalOf(kept.message));
+	});
+}
+/** What the workflow lets this job do with caches; empty where it says nothing. */
+function cacheMode() {
+	const mode = (process.env.ACTIONS_CACHE_MODE ?? "").trim().toLowerCase();
+	return [
+		"none",
+		"read",
+		"write",
+		"write-only"
+	].includes(mode) ? mode : "";
+}
+function denied(what) {
+	return `The workflow's \`cache-mode\` does not let the cache be ${what}.`;
+}
+/** An answer that a second try may better. */
+var Refusal = class extends Error {
+	isPassing;
+	constructor(status, what) {
+		super(`${what} (${status ?? "no status"}).`);
+		this.isPassing = status === void 0 || status >= 500;
+	}
+};
+/** The service and the store behind it. The store's addresses are signed: no token goes there. */
+var Store = class {
+	client = new HttpClient("qwen-fault-drill", [], {
+		socketTimeout: LONGEST_MS,
+		maxRedirects: 2
+	});
+	#service = null;
+	async call({ url, token }, name, request) {
+		this.#service ??= new HttpClient("qwen-fault-drill", [new BearerCredentialHandler(token)], {
+			socketTimeout: LONGEST_MS,
+			allowRedirects: false
+		});
+		const address = new URL(`/twirp/github.actions.results.api.v1.CacheService/${name}`, url).href;
+		const body = JSON.stringify({
+			...request,
+			version: VERSION
+		});
+		const { message } = await this.#service.post(address, body, { "content-type": "application/json" });
+		const answer = await answerIn(message);
+		if (message.statusCode === 200) return answer;
+		const said = typeof answer.msg === "string" ? answer.msg : "";
+		if (said === "" || (message.statusCode ?? 500) >= 500) throw new Refusal(message.statusCode, "The service failed");
+		throw new CacheError(refusalOf(said));
+	}
+	[Symbol.dispose]() {
+		this.client.dispose();
+		this.#service?.dispose();
+	}
+};
+async function answerIn(message) {
+	try {
+		const value = JSON.parse((await bodyUpTo(message, MOST_BYTES$1))?.toString("utf8") ?? "");
+		return typeof value === "object" && value !== null ? value : {};
+	} catch {
+		return {};
+	}
+}
+/** A field of an answer, which Twirp may spell in either way. */
+function textIn(answer, name) {
+	const value = answer[name] ?? answer[name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())];
+	if (typeof value === "string" && /^https?:$/.test(URL.parse(value)?.protocol ?? "")) return value;
+	throw new CacheError("The service named no place for it.");
+}
+function refusalOf(said) {
+	const message = typeof said === "string" ? said : "";
+	if (/^cache (?:read|write) denied:/.test(message)) return "This job's token does not reach the cache.";
+	if (/already exists/i.test(message)) return "There is one of this run and attempt already.";
+	return message === "" ? "The service refused it." : `The service said: ${cleanLine(message, 300)}`;
+}
+/** Does it within its time, and once more where it may go better then. What is thrown in the end is a CacheError. */
+async function within({ timeoutMs = LONGEST_MS, waitMs = 1e3 }, work) {
+	using store = new Store();
+	const end = new AbortController();
+	const late = async () => {
+		await setTimeout$1(timeoutMs, void 0, { signal: end.signal });
+		throw new CacheError(`It took longer than ${timeoutMs / 1e3} s.`);
+	};
+	try {
+		return await Promise.race([tried(() => work(store), waitMs, end.signal), late()]);
+	} catch (error) {
+		if (error instanceof CacheError) throw error;
+		throw new CacheError(cleanLine(error instanceof Error ? error.message : String(error), 300));
+	} finally {
+		end.abort();
+	}
+}
+async function tried(work, waitMs, end) {
+	for (let tries = 1;; tries += 1) try {
+		return await work();
+	} catch (error) {
+		if (error instanceof CacheError || error instanceof Refusal && !error.isPassing || tries >= MOST_TRIES) throw error;
+		await setTimeout$1(waitMs, void 0, { signal: end });
+	}
+}
+
+// src/history-keeping.ts
+/**
+* Reads the history of the default branch, which a drill of that branch joins. It informs: whatever becomes of it, the
+* verdict stays. Never throws.
+*/
+async function recall(record, verdict, { publication, github }) {
+	const { history: name, artifact, leg } = publication;
+	const { runId, runAttempt, headSha, serverUrl, defaultBranch } = github;
+	if (name === null) return nothing("No history was asked for.");
+	const service = resultsService(serverUrl);
+	if ("none" in service) return nothing(`No history: ${service.none}.`);
+	const branch = defaultBranch.name;
+	if (runId === null || branch === null) return nothing("No history: the event does not say what the default branch is.");
+	const own = pastDrill(record, verdict, {
+		runId,
+		runAttempt: runAttempt ?? 1,
+		headSha
+	});
+	if (own === null) return nothing("No history: a drill that could not be run has no figures for it.");
+	const beginning = keyBeginning({
+		name,
+		artifact,
+		leg,
+		plan: record.plan
+	});
+	if (beginning === null) return nothing("No history: an image that is named by its id alone can't be followed.");
+	const found = await drillsIn(service, beginning);
+	if (typeof found === "string") return nothing(found);
+	const { drills, note } = found;
+	return {
+		trend: trendOf(branch, drills, own),
+		keep: async () => {
+			const kept = defaultBranch.isRun ? await add(service, beginning, drills, own) : `The history has ${drills.length} drills of the default branch, and this is no run of it.`;
+			return [...note, kept].join("\n");
+		}
+	};
+}
+function nothing(message) {
+	return {
+		trend: null,
+		keep: async () => message
+	};
+}
+/** The history, or why it can't be known. Only then nothing may be written: that would begin it anew. */
+async function drillsIn(service, beginning) {
+	try {
+		const text = await readCache(service, beginning);
+		const history = text === null ? [] : (await fileForm()).readHistory(text);
+		if (!("problem" in history)) return {
+			drills: history,
+			note: []
+		};
+		return {
+			drills: [],
+			note: [`The history was not taken, for its file is none: ${history.problem}. It begins anew.`]
+		};
+	} catch (error) {
+		return `The history could not be read. ${messageOf(error)}`;
+	}
+}
+async function add(service, beginning, drills, own) {
+	try {
+		const all = withDrill(drills, own);
+		const { historyText } = await fileForm();
+		await writeCache(service, `${beginning}${own.runId}-${own.runAttempt}`, historyText(all));
+		return `The drill was added to the history of the default branch, which has ${all.length} now.`;
+	} catch (error) {
+		return `The drill could not be added to the history. ${messageOf(error)}`;
+	}
+}
+/** Loaded when it is needed: what holds a file to a schema is large, and most of a drill does without. */
+async function fileForm() {
+	return await import("./file.js");
+}
+function messageOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
+
 // src/report/progress.ts
 const LIVE_EVERY_MS = 1e4;
 /** In a workflow's log: one group for each stage, so that the log reads as a table of contents. */
@@ -33278,10 +33540,15 @@ async function conclude(record, surroundings) {
 	const { progress, directory, colour } = surroundings;
 	const provenance = provenanceOf(record.plan, surroundings);
 	progress.stage("Report");
-	const { files, problems } = await publish(record, verdict, provenance, directory);
+	const recalled = await recall(record, verdict, surroundings);
+	const { files, problems } = await publish(record, verdict, provenance, directory, recalled.trend);
 	for (const problem of problems) progress.line(problem);
 	const { publication, github } = surroundings;
-	const told = await Promise.all([upload(surroundings, files), comment(publication, github, github, toMarkdown(record, verdict, provenance))]);
+	const told = await Promise.all([
+		upload(surroundings, files),
+		comment(publication, github, github, toMarkdown(record, verdict, provenance, BODY_LIMIT_BYTES, recalled.trend)),
+		recalled.keep()
+	]);
 	for (const line of told) progress.line(line);
 	progress.end();
 	const paths = files ? pathsOf(files) : [];
@@ -33312,7 +33579,7 @@ function provenanceOf(plan, { publication, github, source }) {
 		github
 	});
 	return {
-		version: VERSION,
+		version: VERSION$1,
 		action,
 		runUrl,
 		headSha,
@@ -34013,6 +34280,12 @@ function parseCommentKey(raw) {
 	if (raw.length > LONGEST_KEY) throw new ValueProblem(`is longer than ${LONGEST_KEY} characters: write a shorter one`);
 	return raw === "" ? null : raw;
 }
+/** The name of a history; null for none. */
+function parseHistory(raw) {
+	const word = raw.toLowerCase();
+	if (word === "true") throw new ValueProblem("is no name: leave the input out for the job's");
+	return word === "false" ? null : parseCommentKey(raw);
+}
 /** A token; null when none was given. */
 function parseToken(raw) {
 	if (/[^!-~]/.test(raw)) throw new ValueProblem("has a blank or an unprintable character in it: check the secret that it comes from");
@@ -34337,6 +34610,18 @@ const INPUTS = {
 		placeholder: "NAME",
 		form: /^[\w.-]{1,100}$/,
 		parse: parseArtifactName
+	}),
+	history: input({
+		group: "report",
+		default: "${{ github.job }}",
+		defaultInWords: "(the job)",
+		terminalDefault: "",
+		workflowOnly: true,
+		emptyIsNone: true,
+		meaning: "Name of the history of the default branch's key figures, which the report draws; it is kept in the cache, for each leg, image and setting. false: no history.",
+		placeholder: "NAME",
+		form: "text",
+		parse: parseHistory
 	}),
 	leg: input({
 		group: "report",
@@ -34754,6 +35039,7 @@ function publicationOf(values, github) {
 		commentKey: values["comment-key"] ?? github.job ?? "drill",
 		token: values["github-token"] ?? null,
 		artifact: values["artifact-name"] ?? null,
+		history: values.history ?? null,
 		leg: values.leg ?? null
 	};
 }
@@ -34799,6 +35085,34 @@ function planOf(values) {
 		},
 		onInconclusive: values["on-inconclusive"]
 	};
+}
+
+// src/inputs/default-branch.ts
+/** The events that run on a branch and can't be started without write access. GitHub lets these write to its cache. */
+const TRUSTED = [
+	"push",
+	"schedule",
+	"workflow_dispatch",
+	"repository_dispatch"
+];
+/** Reads the ref and the event's payload. Never throws. */
+function readDefaultBranch(env, payload) {
+	const event = env.GITHUB_EVENT_NAME ?? "";
+	const branch = /^refs\/heads\/(.+)$/.exec(env.GITHUB_REF ?? "")?.[1] ?? null;
+	const name = defaultIn(payload) ?? (event === "schedule" ? branch : null);
+	return {
+		name,
+		isRun: name !== null && branch === name && TRUSTED.includes(event)
+	};
+}
+function defaultIn(payload) {
+	try {
+		const { repository } = payload();
+		const name = repository?.default_branch;
+		return typeof name === "string" && /^[^\p{Cc}\s]{1,250}$/u.test(name) ? name : null;
+	} catch {
+		return null;
+	}
 }
 
 // src/inputs/event.ts
@@ -34919,6 +35233,7 @@ function readGitHub(env, surface) {
 		serverUrl,
 		apiUrl: httpUrl(env.GITHUB_API_URL) ?? "https://api.github.com",
 		tempDirectory: env.RUNNER_TEMP || tmpdir(),
+		defaultBranch: readDefaultBranch(env, () => payloadOf(env)),
 		workflowRun: readWorkflowRun(event, () => payloadOf(env)),
 		...readEvent(event, env.GITHUB_SHA ?? null, () => payloadOf(env))
 	};
@@ -34947,6 +35262,7 @@ const NOT_IN_A_FILE = [
 	"mode",
 	"plan",
 	"artifact-name",
+	"history",
 	"leg",
 	"legs",
 	"needs",
@@ -42202,11 +42518,12 @@ function unknownInput(name, variable) {
 }
 
 // src/inputs/report-mode.ts
-/** The inputs that mean something when results are merged. `leg` is of no use there, but the runner sends it. */
+/** The inputs that mean something when results are merged. `history` and `leg` are of no use there, but the runner sends them. */
 const MERGING = [
 	"mode",
 	"on-inconclusive",
 	"artifact-name",
+	"history",
 	"leg",
 	"legs",
 	"needs",

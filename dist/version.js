@@ -1,4 +1,5 @@
 import { r as error, s as setOutput, u as warning } from "./core.js";
+import { a as htmlText, c as markdownBlock, d as markdownText, l as markdownCode, n as cleanLine, o as logLine, r as cleanLines, t as withDrill, u as markdownSentence } from "./history.js";
 import { dirname, join, resolve } from "node:path";
 import { constants, deflateRawSync } from "node:zlib";
 import { createHash, randomUUID } from "node:crypto";
@@ -32,109 +33,6 @@ function readMarker(body) {
 /** Whether one run's comment is newer than another's: run numbers grow, and so do the attempts of a run. */
 function isNewer(one, other) {
 	return one.runId === other.runId ? one.runAttempt > other.runAttempt : one.runId > other.runId;
-}
-
-// src/core/untrusted.ts
-const ESC = "\x1B";
-const BELL = "\x07";
-/** @see ECMA-48, 5.3 to 5.6 */
-const ESCAPE_SEQUENCE = new RegExp(`${`(?:${ESC}\\[|\u009b)[0-?]*[ -/]*[@-~]`}|${`${ESC}[\\]PX^_][^${BELL}${ESC}]*(?:${BELL}|${ESC}\\\\)?`}|${`${ESC}[ -/]*[0-~]`}`, "g");
-/** JavaScript counts the byte order mark as white space; here it is an invisible character. */
-const WHITE_SPACE = /[[\s\u0085]--\ufeff]+/gv;
-/** Control and format characters: bidi overrides, zero-width ones, tags. */
-const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
-/**
-* Makes one harmless line of a text that somebody else wrote: no line break, ANSI escape, control or bidi character
-* is left, and a log that prints it obeys no workflow command in it. It is not escaped for Markdown or HTML.
-* @param maxLength most characters (code points) of the line, at least 1; a longer one ends in "…"
-*/
-function oneLine(text, maxLength) {
-	const characters = [...withoutCommands(text.slice(0, maxLength * 16 + 1024).toWellFormed().replace(ESCAPE_SEQUENCE, "").replace(WHITE_SPACE, " ").replace(INVISIBLE, "").trim())];
-	return characters.length <= maxLength ? characters.join("") : `${characters.slice(0, maxLength - 1).join("")}…`;
-}
-/** The runner obeys `::command::` at the start of a line and `##[command]` anywhere in it. */
-function withoutCommands(line) {
-	return line.replace(/^::/, ": :").replaceAll("##[", "## [");
-}
-
-// src/report/escape.ts
-const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
-/** Breaks up what a renderer would link; it has no width and no meaning. */
-const ZERO_WIDTH_SPACE = "​";
-/** One line without control or invisible characters, at most `maxLength` characters. Cleaning it again changes nothing. */
-function cleanLine(text, maxLength = 2e3) {
-	return oneLine(oneLine(text, maxLength), maxLength);
-}
-/** The lines of a text, each clean. */
-function cleanLines(text) {
-	return text.split(LINE_BREAK).map((line) => cleanLine(line));
-}
-/**
-* One line that a runner takes for nothing but text: `::` after leading blanks and `##[` anywhere are workflow commands.
-* A terminal sequence of ours in front of the `::` does not hide it.
-*/
-function guardCommand(line) {
-	return line.replace(/^((?:\s|\u001b\[[0-9;]*m)*):(?=:)/, "$1: ").replaceAll("##[", "## [");
-}
-/** Hostile text as harmless log lines. */
-function logLines(text) {
-	return cleanLines(text).map(guardCommand);
-}
-/** Hostile text as one harmless log line. */
-function logLine(text) {
-	return guardCommand(cleanLine(text, 4e3));
-}
-/** Hostile text for HTML, in an element or in a quoted attribute. */
-function htmlText(text) {
-	return unlink(cleanLine(text)).replace(/[&<>"'`|]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-/** Hostile text as one line of Markdown prose or one table cell: no syntax, no HTML, no links, no mentions. */
-function markdownText(text) {
-	return unlink(cleanLine(text)).replace(/[&<>|]/g, (character) => `&#${character.charCodeAt(0)};`).replace(/[\\`*_[\]~$]/g, "\\$&").replace(/^(?:[#=]|-(?=[\s-]|$)|\+(?=\s|$))/, "\\$&").replace(/^(\d+)(?=[.)](?:\s|$))/, `$1${ZERO_WIDTH_SPACE}`);
-}
-/**
-* A code span that holds in prose, in a table cell and in HTML. Code is left alone by everything that links, so a plain
-* span is enough; a pipe would end a table cell even inside a span, so such text becomes an HTML element.
-*/
-function markdownCode(text, maxLength = 160) {
-	const line = cleanLine(text, maxLength);
-	if (line === "") return "`(empty)`";
-	if (line.includes("|")) return `<code>${markdownText(line)}</code>`;
-	const fence = "`".repeat(longestRun(line, "`") + 1);
-	const padding = line.startsWith("`") || line.endsWith("`") ? " " : "";
-	return `${fence}${padding}${line}${padding}${fence}`;
-}
-/** A sentence of ours that quotes hostile text: its `code` stays code, everything else is prose. */
-function markdownSentence(text) {
-	return cleanLine(text).split(/(`[^`]+`)/).map((part, index, parts) => {
-		if (index % 2 === 1) return markdownCode(part.slice(1, -1), 400);
-		return part === "" && index > 0 && index < parts.length - 1 ? ZERO_WIDTH_SPACE : glue(part);
-	}).join("");
-}
-/** Hostile lines as a fenced block that none of them can end. */
-function markdownBlock(lines, language) {
-	const text = lines.flatMap(cleanLines).join("\n");
-	const fence = "`".repeat(Math.max(3, longestRun(text, "`") + 1));
-	return `${fence}${language}\n${text}\n${fence}`;
-}
-/** Prose between two code spans: `markdownText` trims, so the blanks at its ends are put back. */
-function glue(prose) {
-	const inner = prose.trim();
-	if (inner === "") return prose === "" ? "" : " ";
-	return `${/^\s/.test(prose) ? " " : ""}${markdownText(inner)}${/\s$/.test(prose) ? " " : ""}`;
-}
-/** Keeps a renderer from linking addresses, mentions and issue numbers and from drawing emoji; it looks at the text after all escapes are undone. */
-function unlink(line) {
-	return line.replace(/@(?=[\p{L}\p{N}_])/gu, `@${ZERO_WIDTH_SPACE}`).replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`).replace(/\bGH-(?=\d)/gi, (start) => `${start}${ZERO_WIDTH_SPACE}`).replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE}`).replace(/\b(?:mailto|xmpp):/gi, (start) => `${start}${ZERO_WIDTH_SPACE}`).replace(/:(?=[a-z+-][\w+-]*:)/gi, `:${ZERO_WIDTH_SPACE}`).replace(/www(?=\.)/gi, (start) => `${start}${ZERO_WIDTH_SPACE}`);
-}
-function longestRun(text, character) {
-	let longest = 0;
-	let run = 0;
-	for (const each of text) {
-		run = each === character ? run + 1 : 0;
-		longest = Math.max(longest, run);
-	}
-	return longest;
 }
 
 // src/report/comment-refusal.ts
@@ -5718,21 +5616,16 @@ function labels({ steady, underFault }) {
 	return [steady, underFault].map((seen) => seen.length === 0 ? "–" : seen.slice(0, 5).map((label) => markdownCode(label, 40)).join(", "));
 }
 
-// src/core/history.ts
-/**
-* A history with one drill more: in the order of the runs, each once, by its latest attempt; of too many the newest. So a
-* run that took long comes to stand where it belongs, and never pushes out a newer one.
-*/
-function withDrill(history, drill) {
-	const byRun = /* @__PURE__ */ new Map();
-	for (const each of [...history, drill]) {
-		const known = byRun.get(each.runId);
-		if (known === void 0 || each.runAttempt >= known.runAttempt) byRun.set(each.runId, each);
-	}
-	return [...byRun.values()].toSorted((a, b) => a.runId - b.runId).slice(-100);
-}
-
 // src/report/history/trend.ts
+/** A trend fit to be told; null where there is nothing to compare with. */
+function trendOf(branch, history, own) {
+	const past = history.filter(({ runId }) => runId !== own.runId);
+	return past.length === 0 ? null : {
+		branch: cleanLine(branch, 100),
+		past,
+		own
+	};
+}
 /** The past drills and this one where it belongs among them. */
 function drillsOf({ past, own }) {
 	return withDrill(past, own);
@@ -13616,6 +13509,23 @@ function isGitHubsOwn(serverUrl) {
 	return /^(?:github\.com|[\w.-]+\.ghe\.com)$/i.test(URL.parse(serverUrl)?.hostname ?? "");
 }
 
+// src/report/bounded-body.ts
+/** Reads what a server sends into memory. Null where that is more than `mostBytes`: the rest is not read. */
+async function bodyUpTo(message, mostBytes) {
+	try {
+		const chunks = [];
+		let bytes = 0;
+		for await (const chunk of message) {
+			bytes += chunk.length;
+			if (bytes > mostBytes) return null;
+			chunks.push(chunk);
+		}
+		return Buffer.concat(chunks);
+	} finally {
+		message.destroy();
+	}
+}
+
 // src/report/artifact.ts
 const LONGEST_MS = 6e4;
 /**
@@ -13730,4 +13640,4 @@ var version = "1.0.0";
 /** Our own version. */
 const VERSION = version;
 
-export { sensitivityText as $, formatLimit as $t, valueAt as A, measure as At, linkTarget as B, isComparison as Bt, PEAK_HEADINGS as C, limitsUnder as Ct, serviceFlags as D, cleanRequestsNeeded as Dt, differingServiceFlags as E, WindowGate as Et, requestTemplate as F, asMet as Ft, table$1 as G, policyName as Gt, leadOf as H, tell as Ht, templateProblem as I, turnsAway as It, SAME_IMAGE as J, peaksOf as Jt, COMPARED_HEADINGS as K, recoveryMs as Kt, NOISE_HEADINGS as L, PairedComparison as Lt, PRESETS as M, OUTAGE_MS as Mt, SERVICE_NAMES as N, shareAllowed as Nt, isJsonPointer as O, fewestCleanRequests as Ot, presetService as P, SHED_WITHIN_MS as Pt, recoveredRows as Q, formatDuration as Qt, noiseRows as R, OUTCOMES as Rt, toMarkdown as S, abortLimitsOf as St, setting as T, perSecondText as Tt, notesOf as U, hiderOf as Ut, fold as V, timeOfDay as Vt, adviceFor as W, judge as Wt, comparedRows as X, formatBytes as Xt, baselineFacts as Y, risen as Yt, isSameImage as Z, formatCount as Zt, SCHEMA_ID as _, phaseCells as _t, wrap as a, cleanLine as an, writeWhole as at, outputsOf as b, steadyAlarms as bt, legTitle as c, logLine as cn, VERDICT_TITLE as ct, annotate as d, markdownSentence as dn, limitText as dt, formatMeasured as en, recoveryLinks as et, appendSummary as f, markdownText as fn, measuredText as ft, setOutputs as g, failureLines as gt, publishArtifact as h, PHASE_HEADINGS as ht, indented as i, refusalOf as in, pathsOf as it, DEFAULT_PLAN as j, nearestRank as jt, pointerName as k, leastDesignEffect as kt, exitCodeOf as l, logLines as ln, checkName as lt, publish as m, sentimentSummary as mt, align as n, formatRatio as nn, faultFacts as nt, uploadArtifact as o, cleanLines as on, LONGEST$1 as ot, collecting as p, oneLine as pn, outcomeText as pt, RECOVERED_HEADINGS as q, place as qt, cutTo as r, formatRatioOf as rn, faultsToTell as rt, artifactOf as s, guardCommand as sn, VERDICT_ICON as st, VERSION as t, formatMultiple as tn, restartFacts as tt, comment as u, markdownCode as un, decidedOn as ut, fromRow as v, STEADY_STATE as vt, peakRows as w, floorsOf as wt, BODY_LIMIT_BYTES as x, canaryFigures as xt, OUTPUT_NAMES as y, checksOf as yt, noisyPhases as z, PAUSE_AFTER_FAILURE_MS as zt };
+export { baselineFacts as $, risen as $t, differingServiceFlags as A, WindowGate as At, templateProblem as B, turnsAway as Bt, keyFigures as C, checksOf as Ct, PEAK_HEADINGS as D, limitsUnder as Dt, trendOf as E, abortLimitsOf as Et, DEFAULT_PLAN as F, nearestRank as Ft, fold as G, timeOfDay as Gt, noiseRows as H, OUTCOMES as Ht, PRESETS as I, OUTAGE_MS as It, adviceFor as J, judge as Jt, leadOf as K, tell as Kt, SERVICE_NAMES as L, shareAllowed as Lt, isJsonPointer as M, fewestCleanRequests as Mt, pointerName as N, leastDesignEffect as Nt, peakRows as O, floorsOf as Ot, valueAt as P, measure as Pt, SAME_IMAGE as Q, peaksOf as Qt, presetService as R, SHED_WITHIN_MS as Rt, outputsOf as S, STEADY_STATE as St, toMarkdown as T, canaryFigures as Tt, noisyPhases as U, PAUSE_AFTER_FAILURE_MS as Ut, NOISE_HEADINGS as V, PairedComparison as Vt, linkTarget as W, isComparison as Wt, COMPARED_HEADINGS as X, recoveryMs as Xt, table$1 as Y, policyName as Yt, RECOVERED_HEADINGS as Z, place as Zt, publishArtifact as _, outcomeText as _t, wrap as a, formatMultiple as an, restartFacts as at, fromRow as b, failureLines as bt, resultsService as c, refusalOf as cn, pathsOf as ct, exitCodeOf as d, VERDICT_ICON as dt, formatBytes as en, comparedRows as et, comment as f, VERDICT_TITLE as ft, publish as g, measuredText as gt, collecting as h, limitText as ht, indented as i, formatMeasured as in, recoveryLinks as it, serviceFlags as j, cleanRequestsNeeded as jt, setting as k, perSecondText as kt, artifactOf as l, writeWhole as lt, appendSummary as m, decidedOn as mt, align as n, formatDuration as nn, recoveredRows as nt, uploadArtifact as o, formatRatio as on, faultFacts as ot, annotate as p, checkName as pt, notesOf as q, hiderOf as qt, cutTo as r, formatLimit as rn, sensitivityText as rt, bodyUpTo as s, formatRatioOf as sn, faultsToTell as st, VERSION as t, formatCount as tn, isSameImage as tt, legTitle as u, LONGEST$1 as ut, setOutputs as v, sentimentSummary as vt, BODY_LIMIT_BYTES as w, steadyAlarms as wt, OUTPUT_NAMES as x, phaseCells as xt, SCHEMA_ID as y, PHASE_HEADINGS as yt, requestTemplate as z, asMet as zt };

@@ -8,10 +8,11 @@ import type { DrillRecord } from "./core/record.ts";
 import { judge } from "./core/verdict.ts";
 import { connectEngine } from "./docker/dockerode.ts";
 import { runDrill } from "./drill/drill.ts";
+import { recall } from "./history-keeping.ts";
 import type { Inputs } from "./inputs/index.ts";
 import { uploadArtifact } from "./report/artifact.ts";
 import { pathsOf, type ReportFiles } from "./report/files.ts";
-import { toMarkdown } from "./report/markdown.ts";
+import { BODY_LIMIT_BYTES, toMarkdown } from "./report/markdown.ts";
 import { hiding, type ProgressPrinter } from "./report/progress.ts";
 import type { Provenance } from "./report/provenance.ts";
 import { publish, publishArtifact } from "./report/publish.ts";
@@ -48,13 +49,15 @@ export async function conclude(record: DrillRecord, surroundings: Surroundings):
   const { progress, directory, colour } = surroundings;
   const provenance = provenanceOf(record.plan, surroundings);
   progress.stage("Report");
-  const { files, problems } = await publish(record, verdict, provenance, directory);
+  const recalled = await recall(record, verdict, surroundings);
+  const { files, problems } = await publish(record, verdict, provenance, directory, recalled.trend);
   for (const problem of problems) progress.line(problem);
-  // The runner gives a cancelled job few seconds, so these two go side by side.
+  // The runner gives a cancelled job few seconds, so these go side by side.
   const { publication, github } = surroundings;
   const told = await Promise.all([
     upload(surroundings, files),
-    comment(publication, github, github, toMarkdown(record, verdict, provenance)),
+    comment(publication, github, github, toMarkdown(record, verdict, provenance, BODY_LIMIT_BYTES, recalled.trend)),
+    recalled.keep(),
   ]);
   for (const line of told) progress.line(line);
   progress.end();

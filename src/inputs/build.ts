@@ -22,6 +22,8 @@ export interface Publication {
   readonly token: Secret | null;
   /** Beginning of the name of the artifact with the report's files; null for no artifact. */
   readonly artifact: string | null;
+  /** Name of the history that the drill's figures are followed in; null for none. As hostile as the comment's key. */
+  readonly history: string | null;
   /** Which leg of its job's matrix the drill is; null where nobody said. */
   readonly leg: LegPlace | null;
 }
@@ -83,6 +85,7 @@ export function publicationOf(values: Partial<Values>, github: GitHubFacts): Pub
     commentKey: values["comment-key"] ?? github.job ?? "drill",
     token: values["github-token"] ?? null,
     artifact: values["artifact-name"] ?? null,
+    history: values.history ?? null,
     leg: values.leg ?? null,
   };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { type DefaultBranchFacts, readDefaultBranch } from "./default-branch.ts";
 import { type EventFacts, readEvent } from "./event.ts";
 import { readWorkflowRun, type WorkflowRunFacts } from "./workflow-run.ts";
 
@@ -21,6 +22,7 @@ export interface GitHubFacts extends EventFacts {
   readonly apiUrl: string;
   /** Where temporary files go: the runner's own directory, or the system's. */
   readonly tempDirectory: string;
+  readonly defaultBranch: DefaultBranchFacts;
   /** The run that the event tells of; null for every event but `workflow_run`. */
   readonly workflowRun: WorkflowRunFacts | null;
 }
@@ -45,6 +47,7 @@ export function readGitHub(env: Environment, surface: "action" | "terminal"): Gi
     serverUrl,
     apiUrl: httpUrl(env.GITHUB_API_URL) ?? "https://api.github.com",
     tempDirectory: env.RUNNER_TEMP || tmpdir(),
+    defaultBranch: readDefaultBranch(env, () => payloadOf(env)),
     workflowRun: readWorkflowRun(event, () => payloadOf(env)),
     ...readEvent(event, env.GITHUB_SHA ?? null, () => payloadOf(env)),
   };

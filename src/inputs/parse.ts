@@ -164,6 +164,13 @@ export function parseCommentKey(raw: string): string | null {
   return raw === "" ? null : raw;
 }
 
+/** The name of a history; null for none. */
+export function parseHistory(raw: string): string | null {
+  const word = raw.toLowerCase();
+  if (word === "true") throw new ValueProblem("is no name: leave the input out for the job's");
+  return word === "false" ? null : parseCommentKey(raw);
+}
+
 /** A token; null when none was given. */
 export function parseToken(raw: string): Secret | null {
   if (/[^!-~]/.test(raw))

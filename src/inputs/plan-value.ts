@@ -19,6 +19,7 @@ export const NOT_IN_A_FILE: readonly InputName[] = [
   "mode",
   "plan",
   "artifact-name",
+  "history",
   "leg",
   "legs",
   "needs",

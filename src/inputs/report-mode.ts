@@ -21,11 +21,12 @@ export interface ReportInputs {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The inputs that mean something when results are merged. `leg` is of no use there, but the runner sends it. */
+/** The inputs that mean something when results are merged. `history` and `leg` are of no use there, but the runner sends them. */
 const MERGING: readonly InputName[] = [
   "mode",
   "on-inconclusive",
   "artifact-name",
+  "history",
   "leg",
   "legs",
   "needs",

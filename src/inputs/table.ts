@@ -13,6 +13,7 @@ import {
   parseCommand,
   parseCommentKey,
   parseDrills,
+  parseHistory,
   parseLoad,
   parseMaxSlowdown,
   parseMemory,
@@ -377,6 +378,20 @@ export const INPUTS = {
     placeholder: "NAME",
     form: /^[\w.-]{1,100}$/,
     parse: parseArtifactName,
+  }),
+  history: input({
+    group: "report",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+    default: "${{ github.job }}",
+    defaultInWords: "(the job)",
+    terminalDefault: "",
+    workflowOnly: true,
+    emptyIsNone: true,
+    meaning:
+      "Name of the history of the default branch's key figures, which the report draws; it is kept in the cache, for each leg, image and setting. false: no history.",
+    placeholder: "NAME",
+    form: "text",
+    parse: parseHistory,
   }),
   leg: input({
     group: "report",

@@ -101,6 +101,11 @@ export class FakeResults implements AsyncDisposable {
     return [200, { ok: true, artifact_id: String(id) }];
   }
 
+  /** What is in the store behind an entry of the cache. */
+  blob(blob: string): string {
+    return this.#blobs.get(blob)?.toString("utf8") ?? "";
+  }
+
   /** Puts something into the store behind an entry of the cache, as nobody could: what is there is final. */
   replaceBlob(blob: string, body: string): void {
     this.#blobs.set(blob, Buffer.from(body));

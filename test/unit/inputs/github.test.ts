@@ -90,6 +90,33 @@ describe("the pull request", () => {
   });
 });
 
+describe("the default branch", () => {
+  const repository = { repository: { default_branch: "main" } };
+  test.each([
+    ["push", repository, "refs/heads/main", { name: "main", isRun: true }],
+    ["workflow_dispatch", repository, "refs/heads/main", { name: "main", isRun: true }],
+    // Its payload may be without the repository.
+    ["schedule", { schedule: "0 4 * * *" }, "refs/heads/trunk", { name: "trunk", isRun: true }],
+    ["push", repository, "refs/heads/feature/main", { name: "main", isRun: false }],
+    ["push", repository, "refs/tags/main", { name: "main", isRun: false }],
+    ["push", {}, "refs/heads/main", { name: null, isRun: false }],
+    ["push", { repository: { default_branch: "a\nb" } }, "refs/heads/a", { name: null, isRun: false }],
+    ["push", "no JSON", "refs/heads/main", { name: null, isRun: false }],
+    ["pull_request", { ...pullRequest(ownHead), ...repository }, "refs/pull/7/merge", { name: "main", isRun: false }],
+    // These run on the default branch, and strangers can start them.
+    [
+      "pull_request_target",
+      { ...pullRequest(ownHead), ...repository },
+      "refs/heads/main",
+      { name: "main", isRun: false },
+    ],
+    ["issue_comment", { issue: { number: 9 }, ...repository }, "refs/heads/main", { name: "main", isRun: false }],
+    ["workflow_run", repository, "refs/heads/main", { name: "main", isRun: false }],
+  ])("%s, %j, %s", (event, payload, GITHUB_REF, expected) => {
+    expect(facts(event, payload, { GITHUB_REF }).defaultBranch).toEqual(expected);
+  });
+});
+
 describe("the run", () => {
   test("its facts and its address", () => {
     const env = {
@@ -128,6 +155,7 @@ describe("the run", () => {
       serverUrl: "https://github.com",
       apiUrl: "https://api.github.com",
       tempDirectory: tmpdir(),
+      defaultBranch: { name: null, isRun: false },
       workflowRun: null,
       pullRequest: { number: null, reason: "this is not a workflow run of GitHub Actions" },
       headSha: null,

@@ -223,6 +223,7 @@ const BAD: readonly [string, string, RegExp][] = [
   ["on-inconclusive", "warning", /did you mean warn\?/],
   ["artifact-name", "a/b", /can't be the name of an artifact: write at most 100 letters/],
   ["artifact-name", "a".repeat(101), /can't be the name of an artifact/],
+  ["history", "True", /^history "True" is no name: leave the input out for the job's$/],
   ["leg", "8/8 null", /is no leg of a matrix: leave the input out/],
   ["leg", "0/1 {", /is no leg of a matrix/],
   ["legs", "2", /^legs is for mode report: leave it out, or write mode: report$/],
@@ -245,7 +246,7 @@ describe("a value", () => {
   });
 
   test("every input has a good and a bad value here", () => {
-    const elsewhere = ["model", "comment", "comment-key", "github-token", "plan", "artifact-name", "leg"];
+    const elsewhere = ["model", "comment", "comment-key", "github-token", "plan", "artifact-name", "history", "leg"];
     const merging = ["mode", "legs", "needs"];
     expect(new Set([...GOOD.map(([name]) => name), ...elsewhere, ...merging])).toEqual(new Set(INPUT_NAMES));
     expect(new Set([...BAD.map(([name]) => name), "mode"])).toEqual(new Set(INPUT_NAMES));
@@ -264,8 +265,11 @@ describe("a value", () => {
       commentKey: "drill",
       token: null,
       artifact: null,
+      history: null,
       leg: null,
     });
+    expect(ofStep({ history: " gate " }).publication.history).toBe("gate");
+    expect(ofStep({ history: "False" }).publication.history).toBeNull();
     expect(ofStep({}, { GITHUB_JOB: "gate" }).publication.commentKey).toBe("gate");
   });
 });

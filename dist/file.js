@@ -1,0 +1,138 @@
+import { n as require__2020, t as formats } from "./schema-formats.js";
+import { n as cleanLine, t as withDrill } from "./history.js";
+
+// src/report/history/history.schema.json
+var history_schema_default = {
+	$schema: "https://json-schema.org/draft/2020-12/schema",
+	$id: "urn:qwen-fault-drill:history:1",
+	title: "The key figures of the drills of a default branch, in the order of their runs",
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"$schema",
+		"schemaVersion",
+		"drills"
+	],
+	properties: {
+		"$schema": { "const": "urn:qwen-fault-drill:history:1" },
+		"schemaVersion": { "const": 1 },
+		"drills": {
+			"type": "array",
+			"maxItems": 100,
+			"items": { "$ref": "#/$defs/drill" }
+		}
+	},
+	$defs: {
+		"drill": {
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"runId",
+				"runAttempt",
+				"headSha",
+				"startedAt",
+				"verdict",
+				"cpuModel",
+				"canaryMs",
+				"availability",
+				"p95Ms",
+				"steadyP95Ms",
+				"recoveryMs",
+				"slowdown"
+			],
+			"properties": {
+				"runId": {
+					"type": "integer",
+					"minimum": 1,
+					"maximum": 9007199254740991
+				},
+				"runAttempt": {
+					"type": "integer",
+					"minimum": 1,
+					"maximum": 1e5
+				},
+				"headSha": {
+					"type": ["string", "null"],
+					"pattern": "^[0-9a-f]{7,64}$"
+				},
+				"startedAt": {
+					"type": "string",
+					"format": "date-time",
+					"pattern": "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})?Z$"
+				},
+				"verdict": { "enum": [
+					"pass",
+					"fail",
+					"inconclusive"
+				] },
+				"cpuModel": {
+					"type": ["string", "null"],
+					"minLength": 1,
+					"maxLength": 100
+				},
+				"canaryMs": { "$ref": "#/$defs/figure" },
+				"availability": {
+					"type": ["number", "null"],
+					"minimum": 0,
+					"maximum": 1
+				},
+				"p95Ms": { "$ref": "#/$defs/figure" },
+				"steadyP95Ms": { "$ref": "#/$defs/figure" },
+				"recoveryMs": { "$ref": "#/$defs/figure" },
+				"slowdown": { "$ref": "#/$defs/figure" }
+			}
+		},
+		"figure": {
+			"type": ["number", "null"],
+			"minimum": 0,
+			"maximum": 1e9
+		}
+	}
+};
+
+// src/report/history/file.ts
+var import__2020 = require__2020();
+/** A history as it is kept, after `history.schema.json`. */
+function historyText(drills) {
+	const lines = drills.map((drill) => `\n    ${JSON.stringify(drill)}`);
+	const head = {
+		$schema: history_schema_default.$id,
+		schemaVersion: 1
+	};
+	return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "drills": [${lines.join(",")}\n  ]\n}\n`;
+}
+/**
+* The drills of a history, each run once, in their order. The text may be anybody's: of one that does not fit nothing is
+* taken, and `problem` says why, in a few harmless words.
+*/
+function readHistory(text) {
+	let value;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		return { problem: "it is not JSON" };
+	}
+	const validate = validator();
+	if (!validate(value)) {
+		const { instancePath = "", message = "" } = validate.errors?.[0] ?? {};
+		return { problem: cleanLine(`${instancePath === "" ? "it" : instancePath} ${message}`, 200) };
+	}
+	return value.drills.map(cleaned).reduce(withDrill, []);
+}
+function cleaned(drill) {
+	return {
+		...drill,
+		cpuModel: drill.cpuModel === null ? null : cleanLine(drill.cpuModel, 100)
+	};
+}
+let compiled = null;
+function validator() {
+	compiled ??= new import__2020.Ajv2020({
+		formats,
+		strict: true,
+		allowUnionTypes: true
+	}).compile(history_schema_default);
+	return compiled;
+}
+
+export { historyText, readHistory };
