@@ -5655,7 +5655,7 @@ function compared(name, figure, past, own) {
 	const now = own[figure] === null ? "" : ` (now ${formatDuration(own[figure])})`;
 	const [least, most] = [formatDuration(Math.min(...values)), formatDuration(Math.max(...values))];
 	if (least === most) return [`${name} ${most}${now}`];
-	return [`${name} ${least} to ${most}, median ${formatDuration(median)}${now}`];
+	return [`${name} ${least} to ${most}${values.length > 2 ? `, median ${formatDuration(median)}` : ""}${now}`];
 }
 function elsewhere(past, own) {
 	const count = past.filter((drill) => isElsewhere(drill, own)).length;

@@ -54,7 +54,9 @@ function compared(name: string, figure: keyof KeyFigures, past: readonly PastDri
   const now = own[figure] === null ? "" : ` (now ${formatDuration(own[figure])})`;
   const [least, most] = [formatDuration(Math.min(...values)), formatDuration(Math.max(...values))];
   if (least === most) return [`${name} ${most}${now}`];
-  return [`${name} ${least} to ${most}, median ${formatDuration(median)}${now}`];
+  // Of two the nearest-rank median is but the lesser one.
+  const middle = values.length > 2 ? `, median ${formatDuration(median)}` : "";
+  return [`${name} ${least} to ${most}${middle}${now}`];
 }
 
 function elsewhere(past: readonly PastDrill[], own: PastDrill): string[] {

@@ -36,6 +36,9 @@ test("a single run is told plainly, and a figure that there is not is left out",
     "The last run on `main`: P95 4.1 s (now 4.3 s); recovery 6 s.",
   );
   expect(sentence(past([null, null]))).toBe("");
+  expect(sentence(past([4_100, null], [3_900, null]))).toBe(
+    "The last 2 runs on `main`: P95 3.9 s to 4.1 s (now 4.3 s).",
+  );
 });
 
 test("it says which were measured on another machine", () => {
