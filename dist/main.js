@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { d as getExecOutput, f as which, l as startGroup, m as HttpClient, n as endGroup, o as saveState, p as BearerCredentialHandler } from "./core.js";
-import { $ as baselineFacts, $t as risen, A as differingServiceFlags, At as WindowGate, B as templateProblem, Bt as turnsAway, C as keyFigures, Ct as checksOf, D as PEAK_HEADINGS, Dt as limitsUnder, E as trendOf, Et as abortLimitsOf, F as DEFAULT_PLAN, Ft as nearestRank, Gt as timeOfDay, H as noiseRows, I as PRESETS, It as OUTAGE_MS, J as adviceFor, Jt as judge, K as leadOf, Kt as tell, L as SERVICE_NAMES, Lt as shareAllowed, M as isJsonPointer, Mt as fewestCleanRequests, N as pointerName, Nt as leastDesignEffect, O as peakRows, Ot as floorsOf, P as valueAt, Pt as measure, Q as SAME_IMAGE, Qt as peaksOf, R as presetService, Rt as SHED_WITHIN_MS, St as STEADY_STATE, T as toMarkdown, Tt as canaryFigures, U as noisyPhases, Ut as PAUSE_AFTER_FAILURE_MS, V as NOISE_HEADINGS, Vt as PairedComparison, Wt as isComparison, X as COMPARED_HEADINGS, Yt as policyName, Z as RECOVERED_HEADINGS, Zt as place, _ as publishArtifact, _t as outcomeText, a as wrap$1, an as formatMultiple, at as restartFacts, bt as failureLines, c as resultsService, ct as pathsOf, d as exitCodeOf, en as formatBytes, et as comparedRows, f as comment, ft as VERDICT_TITLE, g as publish, gt as measuredText, ht as limitText, i as indented, in as formatMeasured, it as recoveryLinks, j as serviceFlags, jt as cleanRequestsNeeded, k as setting, kt as perSecondText, l as artifactOf, mt as decidedOn, n as align, nn as formatDuration, nt as recoveredRows, o as uploadArtifact, on as formatRatio, ot as faultFacts, pt as checkName, q as notesOf, qt as hiderOf, r as cutTo, rn as formatLimit, rt as sensitivityText, s as bodyUpTo, sn as formatRatioOf, st as faultsToTell, t as VERSION$1, tn as formatCount, tt as isSameImage, vt as sentimentSummary, w as BODY_LIMIT_BYTES, wt as steadyAlarms, xt as phaseCells, yt as PHASE_HEADINGS, z as requestTemplate, zt as asMet } from "./version.js";
+import { $ as isSameImage, $t as peaksOf, A as isJsonPointer, At as perSecondText, B as noiseRows, Bt as asMet, C as toMarkdown, Ct as STEADY_STATE, D as setting, Dt as abortLimitsOf, E as peakRows, Et as canaryFigures, F as SERVICE_NAMES, Ft as measure, G as notesOf, Gt as isComparison, Ht as PairedComparison, I as presetService, It as nearestRank, J as COMPARED_HEADINGS, Jt as hiderOf, K as adviceFor, Kt as timeOfDay, L as requestTemplate, Lt as OUTAGE_MS, M as valueAt, Mt as cleanRequestsNeeded, N as DEFAULT_PLAN, Nt as fewestCleanRequests, O as differingServiceFlags, Ot as limitsUnder, P as PRESETS, Pt as leastDesignEffect, Q as comparedRows, Qt as place, R as templateProblem, Rt as shareAllowed, S as BODY_LIMIT_BYTES, St as phaseCells, T as PEAK_HEADINGS, Tt as steadyAlarms, V as noisyPhases, Vt as turnsAway, W as leadOf, Wt as PAUSE_AFTER_FAILURE_MS, X as SAME_IMAGE, Xt as policyName, Y as RECOVERED_HEADINGS, Yt as judge, Z as baselineFacts, _t as measuredText, a as wrap$1, an as formatMeasured, at as faultsToTell, bt as PHASE_HEADINGS, cn as formatRatioOf, en as risen, et as recoveredRows, gt as limitText, h as publishArtifact, ht as decidedOn, i as indented, in as formatLimit, it as faultFacts, j as pointerName, jt as WindowGate, k as serviceFlags, kt as floorsOf, l as exitCodeOf, lt as uploadArtifact, m as publish, mt as checkName, n as align, nn as formatCount, nt as recoveryLinks, o as bodyUpTo, on as formatMultiple, ot as pathsOf, pt as VERDICT_TITLE, qt as tell, r as cutTo, rn as formatDuration, rt as restartFacts, s as artifactOf, sn as formatRatio, t as VERSION$1, tn as formatBytes, tt as sensitivityText, u as comment, ut as resultsService, vt as outcomeText, w as trendOf, wt as checksOf, x as keyFigures, xt as failureLines, yt as sentimentSummary, z as NOISE_HEADINGS, zt as SHED_WITHIN_MS } from "./version.js";
 import { a as connectEngine, i as sweep, n as newSession, o as EngineError, r as sessionLabels, t as listCommand } from "./session.js";
 import { t as require_tar_stream } from "./tar-stream.js";
 import { f as oneLine, i as guardCommand, n as cleanLine, o as logLine, r as cleanLines, s as logLines, t as withDrill } from "./history.js";
@@ -15,8 +15,8 @@ import { Worker } from "node:worker_threads";
 import { createHash, randomInt } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { readFile, realpath } from "node:fs/promises";
-import os, { cpus, getPriority, tmpdir } from "node:os";
 import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, realpathSync } from "node:fs";
+import os, { cpus, getPriority, tmpdir } from "node:os";
 import { text } from "node:stream/consumers";
 
 // src/core/local-command.ts
@@ -33566,11 +33566,12 @@ async function upload({ publication, github }, files) {
 	});
 	if (publication.artifact === null || leg === null) return "No artifact was asked for.";
 	const name = artifactOf(publication.artifact, leg);
-	return publishArtifact(await uploadArtifact({
+	const uploaded = await uploadArtifact({
 		name,
 		files: Object.values(files ?? {}),
 		serverUrl: github.serverUrl
-	}));
+	});
+	return publishArtifact(uploaded, github.runUrl).join("\n");
 }
 function provenanceOf(plan, { publication, github, source }) {
 	const { action, runUrl, headSha } = github;

@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Ct as checksOf, G as fold, Ht as OUTCOMES, Jt as judge, Pt as measure, S as outputsOf, T as toMarkdown, W as linkTarget, Xt as recoveryMs, Y as table, _ as publishArtifact, b as fromRow, cn as refusalOf, d as exitCodeOf, dt as VERDICT_ICON, f as comment, ft as VERDICT_TITLE, h as collecting, i as indented, l as artifactOf, lt as writeWhole, m as appendSummary, n as align, nn as formatDuration, o as uploadArtifact, on as formatRatio, p as annotate, s as bodyUpTo, t as VERSION, u as legTitle, ut as LONGEST, v as setOutputs, w as BODY_LIMIT_BYTES, x as OUTPUT_NAMES, y as SCHEMA_ID } from "./version.js";
+import { C as toMarkdown, Ft as measure, H as linkTarget, S as BODY_LIMIT_BYTES, U as fold, Ut as OUTCOMES, Yt as judge, Zt as recoveryMs, _ as SCHEMA_ID, b as outputsOf, c as legTitle, ct as artifactUrl, d as annotate, dt as LONGEST, f as appendSummary, ft as VERDICT_ICON, g as setOutputs, h as publishArtifact, i as indented, l as exitCodeOf, ln as refusalOf, lt as uploadArtifact, n as align, o as bodyUpTo, p as collecting, pt as VERDICT_TITLE, q as table, rn as formatDuration, s as artifactOf, sn as formatRatio, st as writeWhole, t as VERSION, u as comment, v as fromRow, wt as checksOf, y as OUTPUT_NAMES } from "./version.js";
 import { m as HttpClient } from "./core.js";
 import { d as markdownText, i as guardCommand, l as markdownCode, n as cleanLine, u as markdownSentence } from "./history.js";
 import { n as require__2020, t as formats } from "./schema-formats.js";
@@ -3372,118 +3372,6 @@ function worst(verdicts) {
 	].find((each) => verdicts.includes(each)) ?? "";
 }
 
-// src/merge/markdown.ts
-const MOST_REASONS = 10;
-const MOST_NOTES = 20;
-const MOST_ROWS = 1e3;
-/**
-* The merged report as the body of a comment and of the job summary, every foreign word in it escaped: the verdict with
-* its reasons, a row for each leg, and folded behind it each leg's own report. Over `limitBytes` of UTF-8 the folded
-* reports go first, those of legs that passed before the others, then the rows of legs that passed, then all rows, then
-* the other reasons and the notes; the verdict and the way to the run always stay.
-*/
-function mergedMarkdown(merged, limitBytes = BODY_LIMIT_BYTES) {
-	const wholeTable = bodyOf(merged, rows(merged, () => true), []);
-	if (sizeOf(wholeTable) <= limitBytes) return withDetails(merged, wholeTable, limitBytes);
-	const passed = merged.legs.filter(({ verdict }) => verdict.status === "pass").length;
-	const short = bodyOf(merged, rows(merged, ({ verdict }) => verdict.status !== "pass"), [`_Cut to fit: the rows of ${passed} legs that passed. The result file of the run has everything._`]);
-	if (sizeOf(short) <= limitBytes) return short;
-	const bare = bodyOf(merged, "", ["_Cut to fit: the table of the legs. The result file of the run has everything._"]);
-	if (sizeOf(bare) <= limitBytes) return bare;
-	return `${[
-		headlineOf(merged),
-		"_Cut to fit: everything else. The result file of the run has it._",
-		footerOf(merged)
-	].join("\n\n")}\n`;
-}
-function withDetails(merged, whole, limitBytes) {
-	const cut = (count) => count === 0 ? [] : [`_Cut to fit: the reports of ${count} legs. Each leg's own run has its whole report._`];
-	const order = merged.legs.toSorted((a, b) => Number(a.verdict.status === "pass") - Number(b.verdict.status === "pass"));
-	const folded = order.map(detailsOf);
-	let left = limitBytes - sizeOf(whole) - sizeOf(cut(order.length)[0] ?? "") - 2;
-	const kept = folded.filter((text) => {
-		const size = sizeOf(text) + 2;
-		if (size > left) return false;
-		left -= size;
-		return true;
-	});
-	return bodyOf(merged, rows(merged, () => true), [...kept, ...cut(folded.length - kept.length)]);
-}
-function bodyOf(merged, legs, more) {
-	return `${[
-		headOf(merged),
-		legs,
-		notesOf$1(merged),
-		...more,
-		footerOf(merged)
-	].filter((part) => part !== "").join("\n\n")}\n`;
-}
-function headlineOf(merged) {
-	const { status, sentence } = merged.verdict;
-	return `${`### ${VERDICT_ICON[status]} ${VERDICT_TITLE[status]} · ${countText(merged)}`}\n${markdownSentence(cleanLine(sentence, 1e3))}`;
-}
-function headOf(merged) {
-	const { sentence, reasons } = merged.verdict;
-	const others = reasons.filter((reason) => !sentence.endsWith(reason));
-	const listed = others.slice(0, MOST_REASONS).map((reason) => `- ${markdownSentence(cleanLine(reason, 400))}`);
-	const more = others.length - listed.length;
-	return [headlineOf(merged), ...listed.length === 0 ? [] : [[...listed, ...more > 0 ? [`- … and ${more} more`] : []].join("\n")]].join("\n\n");
-}
-function rows(merged, isShown) {
-	const { legs, refused, missing, subject } = merged;
-	const blank = [
-		"",
-		"",
-		""
-	];
-	const lost = (what, how) => [
-		what,
-		`${VERDICT_ICON.error} ${how}`,
-		...blank
-	];
-	const all = [
-		...legs.filter(isShown).map((leg) => [
-			linked(leg.title, addressOf(merged, leg.artifact.id)),
-			`${VERDICT_ICON[leg.verdict.status]} ${STATUS_WORD[leg.verdict.status]}`,
-			...figuresOf(leg)
-		]),
-		...missing.map(({ job, index }) => lost(markdownText(`${job} (${index})`), "no result")),
-		...refused.map(({ artifact }) => lost(subject === null ? markdownCode(artifact.name) : markdownCode(artifact.name, 100), "refused"))
-	];
-	if (all.length === 0) return "";
-	const columns = LEG_HEADINGS.map((heading, index) => ({
-		heading,
-		figures: index > 1
-	}));
-	return table(columns, all, MOST_ROWS);
-}
-function notesOf$1({ notes }) {
-	const shown = notes.slice(0, MOST_NOTES).map((note) => `- ⚠️ ${markdownSentence(cleanLine(note, 400))}`);
-	const more = notes.length - shown.length;
-	return [...shown, ...more > 0 ? [`- … and ${more} more`] : []].join("\n");
-}
-/** The leg's own report, a heading lower; what it says of its size is said here again. */
-function detailsOf({ title, verdict, body }) {
-	return fold(`${VERDICT_ICON[verdict.status]} ${cleanLine(title, 200)}`, body.trimEnd().replace(/^### /, "#### "));
-}
-function footerOf({ version, subject }) {
-	return `<sub>${[
-		`qwen-fault-drill ${markdownText(version)}`,
-		...subject?.headSha ? [`commit ${markdownCode(subject.headSha.slice(0, 7))}`] : [],
-		...subject === null ? [] : [`[the run](${linkTarget(subject.runUrl)})`]
-	].join(" · ")}</sub>`;
-}
-/** Made of GitHub's own numbers; nothing that a result says is in it. */
-function addressOf({ subject }, artifact) {
-	return subject === null ? null : `${subject.runUrl}/artifacts/${artifact}`;
-}
-function linked(title, address) {
-	return address === null ? markdownText(title) : `[${markdownText(title)}](${linkTarget(address)})`;
-}
-function sizeOf(text) {
-	return Buffer.byteLength(text);
-}
-
 // src/core/expected-legs.ts
 const MOST_LISTED = 20;
 /**
@@ -3651,7 +3539,7 @@ function mergeLegs(gathered, asked, subject, version) {
 		legs,
 		refused,
 		missing,
-		notes: notesOf(verdict, legs, subject),
+		notes: notesOf$1(verdict, legs, subject),
 		subject,
 		version
 	};
@@ -3668,7 +3556,11 @@ function mergeOfNothing(errors, subject, version) {
 		version
 	};
 }
-function notesOf({ status, tolerated }, legs, subject) {
+/** Where a leg's artifact is; made of GitHub's own numbers, nothing that a result says is in it. */
+function addressOf({ subject }, { artifact }) {
+	return artifactUrl(subject?.runUrl ?? null, artifact.id);
+}
+function notesOf$1({ status, tolerated }, legs, subject) {
 	const { other } = subject;
 	const versions = new Set(legs.map(({ image }) => image)).size;
 	return [
@@ -3683,6 +3575,114 @@ function notesOf({ status, tolerated }, legs, subject) {
 }
 function plain(name) {
 	return cleanLine(name, 100).replaceAll("`", "'");
+}
+
+// src/merge/markdown.ts
+const MOST_REASONS = 10;
+const MOST_NOTES = 20;
+const MOST_ROWS = 1e3;
+/**
+* The merged report as the body of a comment and of the job summary, every foreign word in it escaped: the verdict with
+* its reasons, a row for each leg, and folded behind it each leg's own report. Over `limitBytes` of UTF-8 the folded
+* reports go first, those of legs that passed before the others, then the rows of legs that passed, then all rows, then
+* the other reasons and the notes; the verdict and the way to the run always stay.
+*/
+function mergedMarkdown(merged, limitBytes = BODY_LIMIT_BYTES) {
+	const wholeTable = bodyOf(merged, rows(merged, () => true), []);
+	if (sizeOf(wholeTable) <= limitBytes) return withDetails(merged, wholeTable, limitBytes);
+	const passed = merged.legs.filter(({ verdict }) => verdict.status === "pass").length;
+	const short = bodyOf(merged, rows(merged, ({ verdict }) => verdict.status !== "pass"), [`_Cut to fit: the rows of ${passed} legs that passed. The result file of the run has everything._`]);
+	if (sizeOf(short) <= limitBytes) return short;
+	const bare = bodyOf(merged, "", ["_Cut to fit: the table of the legs. The result file of the run has everything._"]);
+	if (sizeOf(bare) <= limitBytes) return bare;
+	return `${[
+		headlineOf(merged),
+		"_Cut to fit: everything else. The result file of the run has it._",
+		footerOf(merged)
+	].join("\n\n")}\n`;
+}
+function withDetails(merged, whole, limitBytes) {
+	const cut = (count) => count === 0 ? [] : [`_Cut to fit: the reports of ${count} legs. Each leg's own run has its whole report._`];
+	const order = merged.legs.toSorted((a, b) => Number(a.verdict.status === "pass") - Number(b.verdict.status === "pass"));
+	const folded = order.map(detailsOf);
+	let left = limitBytes - sizeOf(whole) - sizeOf(cut(order.length)[0] ?? "") - 2;
+	const kept = folded.filter((text) => {
+		const size = sizeOf(text) + 2;
+		if (size > left) return false;
+		left -= size;
+		return true;
+	});
+	return bodyOf(merged, rows(merged, () => true), [...kept, ...cut(folded.length - kept.length)]);
+}
+function bodyOf(merged, legs, more) {
+	return `${[
+		headOf(merged),
+		legs,
+		notesOf(merged),
+		...more,
+		footerOf(merged)
+	].filter((part) => part !== "").join("\n\n")}\n`;
+}
+function headlineOf(merged) {
+	const { status, sentence } = merged.verdict;
+	return `${`### ${VERDICT_ICON[status]} ${VERDICT_TITLE[status]} · ${countText(merged)}`}\n${markdownSentence(cleanLine(sentence, 1e3))}`;
+}
+function headOf(merged) {
+	const { sentence, reasons } = merged.verdict;
+	const others = reasons.filter((reason) => !sentence.endsWith(reason));
+	const listed = others.slice(0, MOST_REASONS).map((reason) => `- ${markdownSentence(cleanLine(reason, 400))}`);
+	const more = others.length - listed.length;
+	return [headlineOf(merged), ...listed.length === 0 ? [] : [[...listed, ...more > 0 ? [`- … and ${more} more`] : []].join("\n")]].join("\n\n");
+}
+function rows(merged, isShown) {
+	const { legs, refused, missing, subject } = merged;
+	const blank = [
+		"",
+		"",
+		""
+	];
+	const lost = (what, how) => [
+		what,
+		`${VERDICT_ICON.error} ${how}`,
+		...blank
+	];
+	const all = [
+		...legs.filter(isShown).map((leg) => [
+			linked(leg.title, addressOf(merged, leg)),
+			`${VERDICT_ICON[leg.verdict.status]} ${STATUS_WORD[leg.verdict.status]}`,
+			...figuresOf(leg)
+		]),
+		...missing.map(({ job, index }) => lost(markdownText(`${job} (${index})`), "no result")),
+		...refused.map(({ artifact }) => lost(subject === null ? markdownCode(artifact.name) : markdownCode(artifact.name, 100), "refused"))
+	];
+	if (all.length === 0) return "";
+	const columns = LEG_HEADINGS.map((heading, index) => ({
+		heading,
+		figures: index > 1
+	}));
+	return table(columns, all, MOST_ROWS);
+}
+function notesOf({ notes }) {
+	const shown = notes.slice(0, MOST_NOTES).map((note) => `- ⚠️ ${markdownSentence(cleanLine(note, 400))}`);
+	const more = notes.length - shown.length;
+	return [...shown, ...more > 0 ? [`- … and ${more} more`] : []].join("\n");
+}
+/** The leg's own report, a heading lower; what it says of its size is said here again. */
+function detailsOf({ title, verdict, body }) {
+	return fold(`${VERDICT_ICON[verdict.status]} ${cleanLine(title, 200)}`, body.trimEnd().replace(/^### /, "#### "));
+}
+function footerOf({ version, subject }) {
+	return `<sub>${[
+		`qwen-fault-drill ${markdownText(version)}`,
+		...subject?.headSha ? [`commit ${markdownCode(subject.headSha.slice(0, 7))}`] : [],
+		...subject === null ? [] : [`[the run](${linkTarget(subject.runUrl)})`]
+	].join(" · ")}</sub>`;
+}
+function linked(title, address) {
+	return address === null ? markdownText(title) : `[${markdownText(title)}](${linkTarget(address)})`;
+}
+function sizeOf(text) {
+	return Buffer.byteLength(text);
 }
 
 // src/merge/result.ts
@@ -3997,11 +3997,12 @@ async function mergedOf(order, subject, reader) {
 /** The merged report has the name that the legs' artifacts begin with, which is none of theirs. */
 async function upload({ publication, github }, files) {
 	if (publication.artifact === null) return "No artifact was asked for.";
-	return publishArtifact(await uploadArtifact({
+	const uploaded = await uploadArtifact({
 		name: publication.artifact,
 		files,
 		serverUrl: github.serverUrl
-	}));
+	});
+	return publishArtifact(uploaded, github.runUrl).join("\n");
 }
 /**
 * The pull request and the run that the comment is about. Of another run it is asked for right before the comment is

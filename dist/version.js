@@ -4555,6 +4555,72 @@ function atMost(annotations) {
 	}];
 }
 
+// src/report/results-service.ts
+/** The service, or why there is none. @param serverUrl as in `https://github.com` */
+function resultsService(serverUrl) {
+	const { ACTIONS_RUNTIME_TOKEN: token = "", ACTIONS_RESULTS_URL: url = "" } = process.env;
+	if (token === "" || url === "") return { none: "this is no run of GitHub Actions" };
+	return isGitHubsOwn(serverUrl) ? {
+		url,
+		token
+	} : { none: "GitHub Enterprise Server has no service for it" };
+}
+/** github.com, and the clouds of enterprises, which are named `….ghe.com`. */
+function isGitHubsOwn(serverUrl) {
+	return /^(?:github\.com|[\w.-]+\.ghe\.com)$/i.test(URL.parse(serverUrl)?.hostname ?? "");
+}
+
+// src/report/artifact.ts
+/** Where a run's artifact can be downloaded by whoever is signed in. @param runUrl null outside of a run */
+function artifactUrl(runUrl, id) {
+	return runUrl === null || id === null ? null : `${runUrl}/artifacts/${id}`;
+}
+const LONGEST_MS = 6e4;
+/**
+* Uploads the report's files as an artifact of the run, by the token that a runner gives to every step. Never throws: an
+* artifact is no part of the verdict.
+*/
+async function uploadArtifact({ name, files, serverUrl, timeoutMs = LONGEST_MS }) {
+	const [first] = files;
+	if (first === void 0 || !files.every((file) => existsSync(file))) return failed("The report's files are not there to be uploaded.");
+	const service = resultsService(serverUrl);
+	if ("none" in service) return {
+		status: "skipped",
+		id: null,
+		message: `No artifact: ${service.none}.`
+	};
+	const stop = new AbortController();
+	try {
+		const { DefaultArtifactClient } = await import("./artifact.js");
+		const { id = null } = await Promise.race([new DefaultArtifactClient().uploadArtifact(name, [...files], dirname(first)), late(timeoutMs, stop.signal)]);
+		return {
+			status: "uploaded",
+			id,
+			message: `The report was uploaded as the artifact ${name}.`
+		};
+	} catch (thrown) {
+		return failed(reasonFor(thrown instanceof Error ? thrown.message : String(thrown), name));
+	} finally {
+		stop.abort();
+	}
+}
+async function late(timeoutMs, signal) {
+	await setTimeout(timeoutMs, void 0, { signal });
+	throw new Error(`it took longer than ${Math.round(timeoutMs / 1e3)} s`);
+}
+function failed(sentence) {
+	return {
+		status: "failed",
+		id: null,
+		message: `The artifact could not be uploaded. ${sentence}`
+	};
+}
+function reasonFor(message, name) {
+	if (/\b409\b|already exists/i.test(message)) return `The run has an artifact ${name} already: give each drill of a job an \`artifact-name\` of its own.`;
+	if (/quota/i.test(message)) return "The storage for artifacts is used up: delete old ones, or raise the quota.";
+	return `The service said: ${cleanLine(message, 300)}`;
+}
+
 // src/report/files.ts
 /** Where the files are, in the order in which they are named to a reader. */
 function pathsOf({ resultFile, summaryFile, reportFile, junitFile }) {
@@ -5822,6 +5888,7 @@ const OUTPUT_NAMES = [
 	"summary-file",
 	"report-file",
 	"junit-file",
+	"artifact-url",
 	"comment-url"
 ];
 /** The figures of a drill as outputs; `files` is null where they could not be written. */
@@ -5839,6 +5906,7 @@ function outputsOf(record, verdict, files) {
 		"summary-file": files?.summaryFile ?? "",
 		"report-file": files?.reportFile ?? "",
 		"junit-file": files?.junitFile ?? "",
+		"artifact-url": "",
 		"comment-url": ""
 	};
 }
@@ -13410,10 +13478,19 @@ function publishComment(comment) {
 		return [problemOf("The output comment-url", thrown)];
 	}
 }
-/** Tells a workflow when the artifact could not be uploaded; answers the sentence for the log. Never throws. */
-function publishArtifact({ status, message }) {
+/**
+* Tells a workflow about the artifact: its address as an output, and a warning when it could not be uploaded. Never
+* throws; answers the lines for the log.
+*/
+function publishArtifact({ status, id, message }, runUrl) {
 	if (status === "failed" && inWorkflow()) warning(logLine(message), { title: "Fault drill: no artifact" });
-	return message;
+	const url = artifactUrl(runUrl, id);
+	try {
+		setOutputs({ "artifact-url": url ?? "" });
+		return url === null ? [message] : [message, url];
+	} catch (thrown) {
+		return [message, problemOf("The output artifact-url", thrown)];
+	}
 }
 function problemOf(what, thrown) {
 	return logLine(`${what} could not be written: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
@@ -13494,21 +13571,6 @@ function artifactOf(beginning, { job, index, total }) {
 	return `${beginning}-${job}${total > 1 ? `-${index}` : ""}`;
 }
 
-// src/report/results-service.ts
-/** The service, or why there is none. @param serverUrl as in `https://github.com` */
-function resultsService(serverUrl) {
-	const { ACTIONS_RUNTIME_TOKEN: token = "", ACTIONS_RESULTS_URL: url = "" } = process.env;
-	if (token === "" || url === "") return { none: "this is no run of GitHub Actions" };
-	return isGitHubsOwn(serverUrl) ? {
-		url,
-		token
-	} : { none: "GitHub Enterprise Server has no service for it" };
-}
-/** github.com, and the clouds of enterprises, which are named `….ghe.com`. */
-function isGitHubsOwn(serverUrl) {
-	return /^(?:github\.com|[\w.-]+\.ghe\.com)$/i.test(URL.parse(serverUrl)?.hostname ?? "");
-}
-
 // src/report/bounded-body.ts
 /** Reads what a server sends into memory. Null where that is more than `mostBytes`: the rest is not read. */
 async function bodyUpTo(message, mostBytes) {
@@ -13524,53 +13586,6 @@ async function bodyUpTo(message, mostBytes) {
 	} finally {
 		message.destroy();
 	}
-}
-
-// src/report/artifact.ts
-const LONGEST_MS = 6e4;
-/**
-* Uploads the report's files as an artifact of the run, by the token that a runner gives to every step. Never throws: an
-* artifact is no part of the verdict.
-*/
-async function uploadArtifact({ name, files, serverUrl, timeoutMs = LONGEST_MS }) {
-	const [first] = files;
-	if (first === void 0 || !files.every((file) => existsSync(file))) return failed("The report's files are not there to be uploaded.");
-	const service = resultsService(serverUrl);
-	if ("none" in service) return {
-		status: "skipped",
-		id: null,
-		message: `No artifact: ${service.none}.`
-	};
-	const stop = new AbortController();
-	try {
-		const { DefaultArtifactClient } = await import("./artifact.js");
-		const { id = null } = await Promise.race([new DefaultArtifactClient().uploadArtifact(name, [...files], dirname(first)), late(timeoutMs, stop.signal)]);
-		return {
-			status: "uploaded",
-			id,
-			message: `The report was uploaded as the artifact ${name}.`
-		};
-	} catch (thrown) {
-		return failed(reasonFor(thrown instanceof Error ? thrown.message : String(thrown), name));
-	} finally {
-		stop.abort();
-	}
-}
-async function late(timeoutMs, signal) {
-	await setTimeout(timeoutMs, void 0, { signal });
-	throw new Error(`it took longer than ${Math.round(timeoutMs / 1e3)} s`);
-}
-function failed(sentence) {
-	return {
-		status: "failed",
-		id: null,
-		message: `The artifact could not be uploaded. ${sentence}`
-	};
-}
-function reasonFor(message, name) {
-	if (/\b409\b|already exists/i.test(message)) return `The run has an artifact ${name} already: give each drill of a job an \`artifact-name\` of its own.`;
-	if (/quota/i.test(message)) return "The storage for artifacts is used up: delete old ones, or raise the quota.";
-	return `The service said: ${cleanLine(message, 300)}`;
 }
 
 // src/report/terminal/columns.ts
@@ -13640,4 +13655,4 @@ var version = "1.0.0";
 /** Our own version. */
 const VERSION = version;
 
-export { baselineFacts as $, risen as $t, differingServiceFlags as A, WindowGate as At, templateProblem as B, turnsAway as Bt, keyFigures as C, checksOf as Ct, PEAK_HEADINGS as D, limitsUnder as Dt, trendOf as E, abortLimitsOf as Et, DEFAULT_PLAN as F, nearestRank as Ft, fold as G, timeOfDay as Gt, noiseRows as H, OUTCOMES as Ht, PRESETS as I, OUTAGE_MS as It, adviceFor as J, judge as Jt, leadOf as K, tell as Kt, SERVICE_NAMES as L, shareAllowed as Lt, isJsonPointer as M, fewestCleanRequests as Mt, pointerName as N, leastDesignEffect as Nt, peakRows as O, floorsOf as Ot, valueAt as P, measure as Pt, SAME_IMAGE as Q, peaksOf as Qt, presetService as R, SHED_WITHIN_MS as Rt, outputsOf as S, STEADY_STATE as St, toMarkdown as T, canaryFigures as Tt, noisyPhases as U, PAUSE_AFTER_FAILURE_MS as Ut, NOISE_HEADINGS as V, PairedComparison as Vt, linkTarget as W, isComparison as Wt, COMPARED_HEADINGS as X, recoveryMs as Xt, table$1 as Y, policyName as Yt, RECOVERED_HEADINGS as Z, place as Zt, publishArtifact as _, outcomeText as _t, wrap as a, formatMultiple as an, restartFacts as at, fromRow as b, failureLines as bt, resultsService as c, refusalOf as cn, pathsOf as ct, exitCodeOf as d, VERDICT_ICON as dt, formatBytes as en, comparedRows as et, comment as f, VERDICT_TITLE as ft, publish as g, measuredText as gt, collecting as h, limitText as ht, indented as i, formatMeasured as in, recoveryLinks as it, serviceFlags as j, cleanRequestsNeeded as jt, setting as k, perSecondText as kt, artifactOf as l, writeWhole as lt, appendSummary as m, decidedOn as mt, align as n, formatDuration as nn, recoveredRows as nt, uploadArtifact as o, formatRatio as on, faultFacts as ot, annotate as p, checkName as pt, notesOf as q, hiderOf as qt, cutTo as r, formatLimit as rn, sensitivityText as rt, bodyUpTo as s, formatRatioOf as sn, faultsToTell as st, VERSION as t, formatCount as tn, isSameImage as tt, legTitle as u, LONGEST$1 as ut, setOutputs as v, sentimentSummary as vt, BODY_LIMIT_BYTES as w, steadyAlarms as wt, OUTPUT_NAMES as x, phaseCells as xt, SCHEMA_ID as y, PHASE_HEADINGS as yt, requestTemplate as z, asMet as zt };
+export { isSameImage as $, peaksOf as $t, isJsonPointer as A, perSecondText as At, noiseRows as B, asMet as Bt, toMarkdown as C, STEADY_STATE as Ct, setting as D, abortLimitsOf as Dt, peakRows as E, canaryFigures as Et, SERVICE_NAMES as F, measure as Ft, notesOf as G, isComparison as Gt, linkTarget as H, PairedComparison as Ht, presetService as I, nearestRank as It, COMPARED_HEADINGS as J, hiderOf as Jt, adviceFor as K, timeOfDay as Kt, requestTemplate as L, OUTAGE_MS as Lt, valueAt as M, cleanRequestsNeeded as Mt, DEFAULT_PLAN as N, fewestCleanRequests as Nt, differingServiceFlags as O, limitsUnder as Ot, PRESETS as P, leastDesignEffect as Pt, comparedRows as Q, place as Qt, templateProblem as R, shareAllowed as Rt, BODY_LIMIT_BYTES as S, phaseCells as St, PEAK_HEADINGS as T, steadyAlarms as Tt, fold as U, OUTCOMES as Ut, noisyPhases as V, turnsAway as Vt, leadOf as W, PAUSE_AFTER_FAILURE_MS as Wt, SAME_IMAGE as X, policyName as Xt, RECOVERED_HEADINGS as Y, judge as Yt, baselineFacts as Z, recoveryMs as Zt, SCHEMA_ID as _, measuredText as _t, wrap as a, formatMeasured as an, faultsToTell as at, outputsOf as b, PHASE_HEADINGS as bt, legTitle as c, formatRatioOf as cn, artifactUrl as ct, annotate as d, LONGEST$1 as dt, risen as en, recoveredRows as et, appendSummary as f, VERDICT_ICON as ft, setOutputs as g, limitText as gt, publishArtifact as h, decidedOn as ht, indented as i, formatLimit as in, faultFacts as it, pointerName as j, WindowGate as jt, serviceFlags as k, floorsOf as kt, exitCodeOf as l, refusalOf as ln, uploadArtifact as lt, publish as m, checkName as mt, align as n, formatCount as nn, recoveryLinks as nt, bodyUpTo as o, formatMultiple as on, pathsOf as ot, collecting as p, VERDICT_TITLE as pt, table$1 as q, tell as qt, cutTo as r, formatDuration as rn, restartFacts as rt, artifactOf as s, formatRatio as sn, writeWhole as st, VERSION as t, formatBytes as tn, sensitivityText as tt, comment as u, resultsService as ut, fromRow as v, outcomeText as vt, trendOf as w, checksOf as wt, keyFigures as x, failureLines as xt, OUTPUT_NAMES as y, sentimentSummary as yt, NOISE_HEADINGS as z, SHED_WITHIN_MS as zt };

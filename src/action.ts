@@ -71,9 +71,8 @@ async function upload({ publication, github }: Surroundings, files: ReportFiles 
   const leg = legOf({ publication, github });
   if (publication.artifact === null || leg === null) return "No artifact was asked for.";
   const name = artifactOf(publication.artifact, leg);
-  return publishArtifact(
-    await uploadArtifact({ name, files: Object.values(files ?? {}), serverUrl: github.serverUrl }),
-  );
+  const uploaded = await uploadArtifact({ name, files: Object.values(files ?? {}), serverUrl: github.serverUrl });
+  return publishArtifact(uploaded, github.runUrl).join("\n");
 }
 
 function provenanceOf(plan: Plan, { publication, github, source }: Surroundings): Provenance {

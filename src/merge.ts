@@ -68,7 +68,8 @@ async function mergedOf(order: MergeOrder, subject: Subject | string, reader: Ru
 /** The merged report has the name that the legs' artifacts begin with, which is none of theirs. */
 async function upload({ publication, github }: MergeOrder, files: readonly string[]): Promise<string> {
   if (publication.artifact === null) return "No artifact was asked for.";
-  return publishArtifact(await uploadArtifact({ name: publication.artifact, files, serverUrl: github.serverUrl }));
+  const uploaded = await uploadArtifact({ name: publication.artifact, files, serverUrl: github.serverUrl });
+  return publishArtifact(uploaded, github.runUrl).join("\n");
 }
 
 /**

@@ -6,7 +6,7 @@ import { BODY_LIMIT_BYTES } from "../report/markdown.ts";
 import { VERDICT_ICON, VERDICT_TITLE } from "../report/words.ts";
 import { countText, figuresOf, LEG_HEADINGS, STATUS_WORD } from "./figures.ts";
 import type { LegReport } from "./leg.ts";
-import type { Merged } from "./merged.ts";
+import { addressOf, type Merged } from "./merged.ts";
 
 const MOST_REASONS = 10;
 const MOST_NOTES = 20;
@@ -89,7 +89,7 @@ function rows(merged: Merged, isShown: (leg: LegReport) => boolean): string {
     ...legs
       .filter(isShown)
       .map((leg) => [
-        linked(leg.title, addressOf(merged, leg.artifact.id)),
+        linked(leg.title, addressOf(merged, leg)),
         `${VERDICT_ICON[leg.verdict.status]} ${STATUS_WORD[leg.verdict.status]}`,
         ...figuresOf(leg),
       ]),
@@ -121,11 +121,6 @@ function footerOf({ version, subject }: Merged): string {
     ...(subject === null ? [] : [`[the run](${linkTarget(subject.runUrl)})`]),
   ];
   return `<sub>${parts.join(" · ")}</sub>`;
-}
-
-/** Made of GitHub's own numbers; nothing that a result says is in it. */
-function addressOf({ subject }: Merged, artifact: number): string | null {
-  return subject === null ? null : `${subject.runUrl}/artifacts/${artifact}`;
 }
 
 function linked(title: string, address: string | null): string {

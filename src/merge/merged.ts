@@ -2,6 +2,7 @@ import { type MissingLeg, shortfallOf } from "../core/expected-legs.ts";
 import type { Need } from "../core/leg.ts";
 import { mergeVerdicts } from "../core/merged-verdict.ts";
 import type { Verdict } from "../core/verdict.ts";
+import { artifactUrl } from "../report/artifact.ts";
 import { cleanLine } from "../report/escape.ts";
 import type { Gathered, RefusedArtifact } from "./gather.ts";
 import type { LegReport } from "./leg.ts";
@@ -49,6 +50,11 @@ export function mergeOfNothing(errors: readonly string[], subject: Subject | nul
     errors.map((each) => cleanLine(each)),
   );
   return { verdict, legs: [], refused: [], missing: [], notes: [], subject, version };
+}
+
+/** Where a leg's artifact is; made of GitHub's own numbers, nothing that a result says is in it. */
+export function addressOf({ subject }: Merged, { artifact }: Pick<LegReport, "artifact">): string | null {
+  return artifactUrl(subject?.runUrl ?? null, artifact.id);
 }
 
 function notesOf({ status, tolerated }: Verdict, legs: readonly LegReport[], subject: Subject): string[] {

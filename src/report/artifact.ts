@@ -23,6 +23,11 @@ export interface UploadedArtifact {
   readonly message: string;
 }
 
+/** Where a run's artifact can be downloaded by whoever is signed in. @param runUrl null outside of a run */
+export function artifactUrl(runUrl: string | null, id: number | null): string | null {
+  return runUrl === null || id === null ? null : `${runUrl}/artifacts/${id}`;
+}
+
 const LONGEST_MS = 60_000;
 
 /**

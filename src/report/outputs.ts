@@ -22,6 +22,7 @@ export const OUTPUT_NAMES = [
   "summary-file",
   "report-file",
   "junit-file",
+  "artifact-url",
   "comment-url",
 ] as const;
 
@@ -42,7 +43,8 @@ export function outputsOf(record: DrillRecord, verdict: Verdict, files: ReportFi
     "summary-file": files?.summaryFile ?? "",
     "report-file": files?.reportFile ?? "",
     "junit-file": files?.junitFile ?? "",
-    // Known only after the comment was written.
+    // Known only after the artifact was uploaded and the comment written.
+    "artifact-url": "",
     "comment-url": "",
   };
 }

@@ -3,7 +3,7 @@ import { error, setOutput, warning } from "@actions/core";
 import type { DrillRecord } from "../core/record.ts";
 import type { Verdict } from "../core/verdict.ts";
 import { type Annotation, annotationsOf } from "./annotations.ts";
-import type { UploadedArtifact } from "./artifact.ts";
+import { artifactUrl, type UploadedArtifact } from "./artifact.ts";
 import type { PostedComment } from "./comment.ts";
 import { logLine } from "./escape.ts";
 import { type ReportFiles, writeFiles } from "./files.ts";
@@ -62,10 +62,19 @@ export function publishComment(comment: PostedComment): readonly string[] {
   }
 }
 
-/** Tells a workflow when the artifact could not be uploaded; answers the sentence for the log. Never throws. */
-export function publishArtifact({ status, message }: UploadedArtifact): string {
+/**
+ * Tells a workflow about the artifact: its address as an output, and a warning when it could not be uploaded. Never
+ * throws; answers the lines for the log.
+ */
+export function publishArtifact({ status, id, message }: UploadedArtifact, runUrl: string | null): readonly string[] {
   if (status === "failed" && inWorkflow()) warning(logLine(message), { title: "Fault drill: no artifact" });
-  return message;
+  const url = artifactUrl(runUrl, id);
+  try {
+    setOutputs({ "artifact-url": url ?? "" });
+    return url === null ? [message] : [message, url];
+  } catch (thrown) {
+    return [message, problemOf("The output artifact-url", thrown)];
+  }
 }
 
 function problemOf(what: string, thrown: unknown): string {

@@ -1,4 +1,4 @@
-import { publish, publishComment } from "../../src/report/publish.ts";
+import { publish, publishArtifact, publishComment } from "../../src/report/publish.ts";
 import { HOSTILE } from "./hostile.ts";
 import { hostileDrill } from "./hostile-drill.ts";
 import { buildProvenance } from "./record-builder.ts";
@@ -11,8 +11,13 @@ const published = await publish(record, verdict, provenance, directory);
 const comment = name.startsWith("error")
   ? ({ status: "failed", url: null, message: "The comment could not be written. ::error::x" } as const)
   : ({ status: "created", url: "https://example.test/1", message: "The comment was written." } as const);
+const RUN_URL = "https://github.com/example/service/actions/runs/7";
+const artifact = name.startsWith("error")
+  ? ({ status: "failed", id: null, message: "The artifact could not be uploaded. ::error::x" } as const)
+  : ({ status: "uploaded", id: 9, message: "The report was uploaded as the artifact fault-drill-drill." } as const);
+const uploaded = publishArtifact(artifact, RUN_URL);
 const problems = [...published.problems, ...publishComment(comment)];
-console.log(JSON.stringify({ ...published, problems }));
+console.log(JSON.stringify({ ...published, problems, uploaded }));
 
 function drill() {
   const [, index] = /^hostile-(\d+)$/.exec(name) ?? [];

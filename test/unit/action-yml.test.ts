@@ -21,6 +21,7 @@ const OUTPUTS = [
   "summary-file",
   "report-file",
   "junit-file",
+  "artifact-url",
   "comment-url",
 ];
 

@@ -38,6 +38,7 @@ describe("outputs", () => {
       "summary-file": "/out/summary.md",
       "report-file": "/out/report.html",
       "junit-file": "/out/junit.xml",
+      "artifact-url": "",
       "comment-url": "",
     });
   });

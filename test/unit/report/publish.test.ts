@@ -26,7 +26,7 @@ async function publish(drill: string, env: Record<string, string> = {}, out = jo
     },
   );
   const last = stdout.trimEnd().lastIndexOf("\n");
-  const published = JSON.parse(stdout.slice(last + 1)) as { files: unknown; problems: string[] };
+  const published = JSON.parse(stdout.slice(last + 1)) as { files: unknown; problems: string[]; uploaded: string[] };
   return { log: stdout.slice(0, last + 1), published, out };
 }
 
@@ -57,6 +57,10 @@ describe("publishing", () => {
         junitFile: join(out, "junit.xml"),
       },
       problems: [],
+      uploaded: [
+        "The report was uploaded as the artifact fault-drill-drill.",
+        "https://github.com/example/service/actions/runs/7/artifacts/9",
+      ],
     });
     expect((await readdir(out)).toSorted()).toEqual(["junit.xml", "report.html", "result.json", "summary.md"]);
     expect(JSON.parse(await readFile(join(out, "result.json"), "utf8"))).toMatchObject({
@@ -68,6 +72,7 @@ describe("publishing", () => {
     expect(await outputs()).toMatchObject({
       verdict: "pass",
       "result-file": join(out, "result.json"),
+      "artifact-url": "https://github.com/example/service/actions/runs/7/artifacts/9",
       "comment-url": "https://example.test/1",
     });
     expect(log).toBe("");
@@ -79,6 +84,7 @@ describe("publishing", () => {
       const { published, log } = await publish(drill);
       expect(published.problems).toEqual([]);
       expect(Object.keys(await outputs()).toSorted()).toEqual([
+        "artifact-url",
         "availability",
         "baseline-verdict",
         "comment-url",
@@ -102,6 +108,13 @@ describe("publishing", () => {
     const { log } = await publish("error-boot");
     expect(log).toMatch(/^::warning title=Fault drill%3A no comment::The comment could not be written\./m);
     expect((await outputs())["comment-url"]).toBe("");
+  });
+
+  test("warns when the artifact could not be uploaded", async () => {
+    const { log, published } = await publish("error-boot");
+    expect(log).toMatch(/^::warning title=Fault drill%3A no artifact::The artifact could not be uploaded\./m);
+    expect(published.uploaded).toHaveLength(1);
+    expect((await outputs())["artifact-url"]).toBe("");
   });
 
   test("prints nothing and sets nothing in a terminal", async () => {
@@ -146,6 +159,7 @@ describe("publishing", () => {
       expect.stringMatching(/^The job summary/),
       expect.stringMatching(/^The output comment-url/),
     ]);
+    expect(published.uploaded[1]).toMatch(/^The output artifact-url could not be written/);
     expect(await readdir(out)).toHaveLength(4);
   });
 
