@@ -1,12 +1,10 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as toMarkdown, Ft as measure, H as linkTarget, S as BODY_LIMIT_BYTES, U as fold, Ut as OUTCOMES, Yt as judge, Zt as recoveryMs, _ as SCHEMA_ID, b as outputsOf, c as legTitle, ct as artifactUrl, d as annotate, dt as LONGEST, f as appendSummary, ft as VERDICT_ICON, g as setOutputs, h as publishArtifact, i as indented, l as exitCodeOf, ln as refusalOf, lt as uploadArtifact, n as align, o as bodyUpTo, p as collecting, pt as VERDICT_TITLE, q as table, rn as formatDuration, s as artifactOf, sn as formatRatio, st as writeWhole, t as VERSION, u as comment, v as fromRow, wt as checksOf, y as OUTPUT_NAMES } from "./version.js";
+import { $t as measure, A as symbol, C as navigation, Cn as formatLimit, Ct as writeFiles, D as checksSection, Dt as LONGEST, E as figuresOf$1, En as formatRatio, F as fileOutputs, Ht as checksOf, I as outputsOf, M as html, N as sentence, Nt as isLeast, O as table$1, On as refusalOf, Ot as VERDICT_ICON, P as OUTPUT_NAMES, R as BODY_LIMIT_BYTES, S as testCase, Sn as formatDuration, St as pathsOf, T as sentenceList, Tt as uploadArtifact, _ as SCHEMA_ID, at as fold$1, b as verdictTestCase, c as legTitle, d as annotate, dn as tell, f as appendSummary, g as setOutputs, gn as recoveryMs, h as publishArtifact, i as indented, it as linkTarget, j as NOTHING$1, jt as checkPlace, k as documentText, kt as VERDICT_TITLE, l as exitCodeOf, lt as table, mn as judge, n as align, o as bodyUpTo, ot as leadOf, p as collecting, pn as allowedToFail, s as artifactOf, sn as OUTCOMES, st as notesOf$2, t as VERSION, u as comment, v as fromRow, w as sectionMarkup, wn as formatMeasured, wt as artifactUrl, x as junitText, y as drillSuite, z as toMarkdown } from "./version.js";
 import { m as HttpClient } from "./core.js";
 import { d as markdownText, i as guardCommand, l as markdownCode, n as cleanLine, u as markdownSentence } from "./history.js";
 import { n as require__2020, t as formats } from "./schema-formats.js";
-import { resolve } from "node:path";
 import { crc32 } from "node:zlib";
 import { setTimeout } from "node:timers/promises";
-import { mkdir } from "node:fs/promises";
 
 // src/merge/unfit.ts
 /** Why an artifact is no result of a drill that could be merged: one sentence, harmless in a log. */
@@ -1964,17 +1962,40 @@ function readLeg(text, { artifact, beginning, subject }) {
 	if (subject.headSha !== null && provenance.headSha !== subject.headSha) throw new UnfitArtifact("Its result is of another commit than the run's.");
 	const leg = legOf(result, artifact.name, beginning);
 	const verdict = judgedAnew(result);
+	const story = tell(withoutSamples(record), verdict, provenance);
 	return {
 		leg,
 		title: legTitle(leg),
 		artifact,
-		image: record.plan.target.image,
+		image: story.record.plan.target.image,
 		verdict,
 		red: exitCodeOf(verdict, record.plan.onInconclusive) !== 0,
 		outputs: outputsOf(record, verdict, null),
 		stayedDown: record.faults.some(({ recovery }) => recovery !== null && recoveryMs(recovery) === null),
 		durationMs: record.durationMs,
-		body: toMarkdown(record, verdict, provenance, LONGEST_BODY_BYTES)
+		body: toMarkdown(record, verdict, provenance, LONGEST_BODY_BYTES),
+		story
+	};
+}
+/** A hundred legs are held at once, and what their samples come to stands in the measurements. */
+function withoutSamples(record) {
+	const { phases, baseline } = record;
+	const bare = (phase) => ({
+		...phase,
+		samples: []
+	});
+	const comparisons = (baseline?.comparisons ?? []).map((each) => ({
+		...each,
+		candidate: bare(each.candidate),
+		baseline: bare(each.baseline)
+	}));
+	return {
+		...record,
+		phases: phases.map(bare),
+		baseline: baseline === null ? null : {
+			...baseline,
+			comparisons
+		}
 	};
 }
 function read(text) {
@@ -3304,6 +3325,65 @@ function byName(a, b) {
 	return a.artifact.name.localeCompare(b.artifact.name, "en", { numeric: true });
 }
 
+// src/core/merged-verdict.ts
+/** From bad to good: what is worst decides, as among the checks of one drill. */
+const WORST_FIRST = [
+	"fail",
+	"error",
+	"inconclusive",
+	"pass"
+];
+const DEED = {
+	fail: "failed",
+	error: "could not be run",
+	inconclusive: "can't tell"
+};
+/**
+* One verdict of all legs: the worst of theirs. Whatever is missing or was refused is an error, which only a fail
+* outweighs; so it is a pass only when every leg that should be there is there and passed.
+* @param errors one sentence for each thing that is missing or wrong
+*/
+function mergeVerdicts(legs, errors) {
+	const of = (status) => legs.filter(({ verdict }) => verdict.status === status);
+	const failed = of("fail").map(told);
+	const broken = [...errors, ...of("error").map(told)];
+	const open = of("inconclusive").map(told);
+	const tolerated = legs.flatMap(({ title, verdict }) => verdict.tolerated.map((each) => `${named(title)}: ${each}`));
+	const verdict = (status, reasons) => {
+		const [first = ""] = reasons;
+		const count = status === "pass" ? 0 : of(status).length;
+		return {
+			status,
+			sentence: `${status === "pass" || legs.length < 2 || count === 0 ? "" : `${count} of ${legs.length} ${DEED[status]}. `}${first}`,
+			reasons,
+			tolerated
+		};
+	};
+	if (failed.length > 0) return verdict("fail", [
+		...failed,
+		...broken,
+		...open
+	]);
+	if (broken.length > 0 || legs.length === 0) return verdict("error", [...broken, ...open]);
+	if (open.length > 0) return verdict("inconclusive", open);
+	return verdict("pass", [passSentence(legs)]);
+}
+/** What a merged verdict rests on beside what its sentence says already. */
+function otherReasons({ sentence, reasons }) {
+	return reasons.filter((reason) => !sentence.endsWith(reason));
+}
+function passSentence(legs) {
+	const [first] = legs;
+	return legs.length === 1 && first !== void 0 ? told(first) : `Every limit was kept in all ${legs.length} legs.`;
+}
+function told({ title, verdict }) {
+	return `${named(title)}: ${verdict.sentence}`;
+}
+/** As code, so that a report takes it for nothing else. */
+function named(title) {
+	return `\`${title.replaceAll("`", "'")}\``;
+}
+
 // src/merge/figures.ts
 const LEG_HEADINGS = [
 	"leg",
@@ -3344,8 +3424,8 @@ function countText({ legs, missing, refused }) {
 	});
 	return total === 0 ? "no leg" : `${total} ${total === 1 ? "leg" : "legs"}: ${counts.join(", ")}`;
 }
-/** The outputs of all legs as one: of each figure the worst. */
-function mergedOutputs({ verdict, legs }) {
+/** The outputs of all legs as one: of each figure the worst; `files` is null where they could not be written. */
+function mergedOutputs({ verdict, legs }, files) {
 	const empty = Object.fromEntries(OUTPUT_NAMES.map((name) => [name, ""]));
 	const all = (name) => legs.map(({ outputs }) => outputs[name]).filter((text) => text !== "");
 	const most = (name) => extreme(all(name), Math.max);
@@ -3357,7 +3437,8 @@ function mergedOutputs({ verdict, legs }) {
 		"recovery-ms": legs.some(({ stayedDown }) => stayedDown) ? "" : most("recovery-ms"),
 		slowdown: most("slowdown"),
 		"slowdown-vs-baseline": most("slowdown-vs-baseline"),
-		"baseline-verdict": worst(all("baseline-verdict"))
+		"baseline-verdict": worst(all("baseline-verdict")),
+		...fileOutputs(files)
 	};
 }
 function extreme(texts, of) {
@@ -3428,54 +3509,6 @@ function countSentence(count, present) {
 	return present < count ? `${count} results have to be there, and ${there}.` : `${count} results have to be there, and ${there}: \`legs\` says how many it must be.`;
 }
 
-// src/core/merged-verdict.ts
-const DEED = {
-	fail: "failed",
-	error: "could not be run",
-	inconclusive: "can't tell"
-};
-/**
-* One verdict of all legs: the worst of theirs. Whatever is missing or was refused is an error, which only a fail
-* outweighs; so it is a pass only when every leg that should be there is there and passed.
-* @param errors one sentence for each thing that is missing or wrong
-*/
-function mergeVerdicts(legs, errors) {
-	const of = (status) => legs.filter(({ verdict }) => verdict.status === status);
-	const failed = of("fail").map(told);
-	const broken = [...errors, ...of("error").map(told)];
-	const open = of("inconclusive").map(told);
-	const tolerated = legs.flatMap(({ title, verdict }) => verdict.tolerated.map((each) => `${named(title)}: ${each}`));
-	const verdict = (status, reasons) => {
-		const [first = ""] = reasons;
-		const count = status === "pass" ? 0 : of(status).length;
-		return {
-			status,
-			sentence: `${status === "pass" || legs.length < 2 || count === 0 ? "" : `${count} of ${legs.length} ${DEED[status]}. `}${first}`,
-			reasons,
-			tolerated
-		};
-	};
-	if (failed.length > 0) return verdict("fail", [
-		...failed,
-		...broken,
-		...open
-	]);
-	if (broken.length > 0 || legs.length === 0) return verdict("error", [...broken, ...open]);
-	if (open.length > 0) return verdict("inconclusive", open);
-	return verdict("pass", [passSentence(legs)]);
-}
-function passSentence(legs) {
-	const [first] = legs;
-	return legs.length === 1 && first !== void 0 ? told(first) : `Every limit was kept in all ${legs.length} legs.`;
-}
-function told({ title, verdict }) {
-	return `${named(title)}: ${verdict.sentence}`;
-}
-/** As code, so that a report takes it for nothing else. */
-function named(title) {
-	return `\`${title.replaceAll("`", "'")}\``;
-}
-
 // src/merge/subject.ts
 /** The run that this step reports on: on `workflow_run` the one that the event tells of, else its own. A sentence when there is none. */
 function subjectOf(github) {
@@ -3539,18 +3572,21 @@ function mergeLegs(gathered, asked, subject, version) {
 		legs,
 		refused,
 		missing,
+		errors,
 		notes: notesOf$1(verdict, legs, subject),
 		subject,
 		version
 	};
 }
 /** The report of a run whose results could not be looked at. */
-function mergeOfNothing(errors, subject, version) {
+function mergeOfNothing(problems, subject, version) {
+	const errors = problems.map((each) => cleanLine(each));
 	return {
-		verdict: mergeVerdicts([], errors.map((each) => cleanLine(each))),
+		verdict: mergeVerdicts([], errors),
 		legs: [],
 		refused: [],
 		missing: [],
+		errors,
 		notes: [],
 		subject,
 		version
@@ -3559,6 +3595,11 @@ function mergeOfNothing(errors, subject, version) {
 /** Where a leg's artifact is; made of GitHub's own numbers, nothing that a result says is in it. */
 function addressOf({ subject }, { artifact }) {
 	return artifactUrl(subject?.runUrl ?? null, artifact.id);
+}
+/** The image of all legs; null where they have more than one. */
+function theImage({ legs }) {
+	const [image, ...others] = new Set(legs.map((leg) => leg.image));
+	return image === void 0 || others.length > 0 ? null : image;
 }
 function notesOf$1({ status, tolerated }, legs, subject) {
 	const { other } = subject;
@@ -3628,8 +3669,7 @@ function headlineOf(merged) {
 	return `${`### ${VERDICT_ICON[status]} ${VERDICT_TITLE[status]} · ${countText(merged)}`}\n${markdownSentence(cleanLine(sentence, 1e3))}`;
 }
 function headOf(merged) {
-	const { sentence, reasons } = merged.verdict;
-	const others = reasons.filter((reason) => !sentence.endsWith(reason));
+	const others = otherReasons(merged.verdict);
 	const listed = others.slice(0, MOST_REASONS).map((reason) => `- ${markdownSentence(cleanLine(reason, 400))}`);
 	const more = others.length - listed.length;
 	return [headlineOf(merged), ...listed.length === 0 ? [] : [[...listed, ...more > 0 ? [`- … and ${more} more`] : []].join("\n")]].join("\n\n");
@@ -3669,7 +3709,7 @@ function notesOf({ notes }) {
 }
 /** The leg's own report, a heading lower; what it says of its size is said here again. */
 function detailsOf({ title, verdict, body }) {
-	return fold(`${VERDICT_ICON[verdict.status]} ${cleanLine(title, 200)}`, body.trimEnd().replace(/^### /, "#### "));
+	return fold$1(`${VERDICT_ICON[verdict.status]} ${cleanLine(title, 200)}`, body.trimEnd().replace(/^### /, "#### "));
 }
 function footerOf({ version, subject }) {
 	return `<sub>${[
@@ -3683,6 +3723,402 @@ function linked(title, address) {
 }
 function sizeOf(text) {
 	return Buffer.byteLength(text);
+}
+
+// src/merge/html/folds.ts
+/** Where a leg's checks are on the page. */
+function foldId({ data }) {
+	return `leg-${data.place}`;
+}
+/** Hundreds of legs with dozens of checks would make a page that a phone can't show. */
+const MOST_CHECKS_CHARACTERS = 1e6;
+const LEFT_OUT = html`<p>Its checks are left out here, so that this page stays small; its own report has them.</p>`;
+/**
+* What each leg came to, folded: why, every check, and the way to its own report. Where all checks would be too much,
+* those of the last rows are left out, and said to be.
+*/
+function foldsSection(merged, rows) {
+	let characters = 0;
+	const folds = rows.map((row) => {
+		if (row.leg === null) return NOTHING$1;
+		const checks = checksSection(row.leg.story, `Checks of ${row.leg.title}`);
+		characters += checks.text.length;
+		return fold(merged, row, row.leg, characters > MOST_CHECKS_CHARACTERS ? LEFT_OUT : checks);
+	});
+	return html`${folds}`;
+}
+function fold(merged, row, leg, checks) {
+	const { story, title, image, durationMs } = leg;
+	const lead = leadOf(story);
+	const address = addressOf(merged, leg);
+	const log = lead.causes.length === 0 ? NOTHING$1 : html`<pre>${lead.causes.join("\n")}</pre>`;
+	return html`<details class="fold" id="${foldId(row)}"><summary><h3>${symbol(row.status)} ${title}</h3></summary>
+<p>${sentence(lead.sentence)}</p>
+${sentenceList("reasons", lead.others)}${log}${sentenceList("notes", notesOf$2(story))}${checks}
+<p class="facts"><code>${image}</code> · took ${formatDuration(durationMs)}${address === null ? NOTHING$1 : html` · <a href="${address}" rel="noreferrer">its own report</a>`}</p>
+</details>
+`;
+}
+
+// src/merge/html/head.ts
+const MOST_SENTENCES = 5;
+/** The verdict and its sentence, before everything else; then its other reasons, and what has to be seen beside it. */
+function mergedHead(merged) {
+	const { verdict, notes } = merged;
+	const image = theImage(merged);
+	return html`<header class="verdict ${verdict.status}">
+<h1>${symbol(verdict.status)} ${VERDICT_TITLE[verdict.status]}</h1>
+<p class="image">${image === null ? NOTHING$1 : html`<code>${image}</code> · `}${countText(merged)}</p>
+<p class="lead">${sentence(verdict.sentence)}</p>
+${sentenceList("reasons", first(otherReasons(verdict)))}${sentenceList("notes", first(notes))}
+${facts(merged)}</header>
+`;
+}
+/** Every leg has its own below, so that few of them are enough here. */
+function first(sentences) {
+	const more = sentences.length - MOST_SENTENCES;
+	return more > 0 ? [...sentences.slice(0, MOST_SENTENCES), `… and ${more} more, below`] : sentences;
+}
+function facts({ subject }) {
+	if (subject === null) return NOTHING$1;
+	const { headSha, runUrl, runAttempt, other } = subject;
+	const parts = [
+		...headSha === null ? [] : [html`commit <code>${headSha.slice(0, 7)}</code>`],
+		...other !== null && isFromFork(subject) ? [html`of the fork <code>${other.headRepository}</code>`] : [],
+		html`<a href="${runUrl}" rel="noreferrer">the run</a>${runAttempt > 1 ? `, attempt ${runAttempt}` : ""}`
+	];
+	return html`<p class="facts">${parts.map((part, index) => html`${index === 0 ? "" : " · "}${part}`)}</p>
+`;
+}
+
+// src/merge/html/bar.ts
+/** Where a column of bars ends: every value and every limit in it has its place. */
+function scaleOf(standings) {
+	const ends = standings.flatMap((each) => each === null ? [] : [each.most, each.value]);
+	return 1.04 * Math.max(0, ...ends.filter(Number.isFinite));
+}
+/** A figure as a bar with its limit across it; what never came fills it. The words beside it say the same. */
+function bar({ check, value, most }, scale) {
+	const percent = (part) => `${Math.round((scale > 0 ? part / scale : 0) * 1e4) / 100}%`;
+	const width = Number.isFinite(value) ? percent(value) : "100%";
+	return html`<svg class="standing ${check.status}" aria-hidden="true"><rect width="${width}"/><line x1="${percent(most)}" x2="${percent(most)}" y2="100%"/></svg>`;
+}
+/**
+* What stands below a bar: its limit, and where the bar is not of the figure above it, what it is of.
+* @param figure as it is shown above
+*/
+function barText({ check, value }, figure) {
+	const { objective, measured } = check;
+	const limit = `${isLeast(objective) ? "≥" : "≤"} ${formatLimit(objective)}`;
+	if (!Number.isFinite(value)) return `never, ${limit}`;
+	const shown = measured === null ? "" : formatMeasured(objective, measured);
+	return shown === figure ? limit : `${shown} ${checkPlace(check)}, ${limit}`;
+}
+
+// src/merge/html/legs.ts
+const COLUMNS = [
+	{ heading: "leg" },
+	{
+		heading: "availability",
+		figures: true
+	},
+	{
+		heading: "P95",
+		figures: true
+	},
+	{
+		heading: "recovery",
+		figures: true
+	},
+	{ heading: "verdict" }
+];
+/** All legs beside each other, each figure as a bar against its limit. */
+function legsSection(merged, rows) {
+	if (rows.length === 0) return NOTHING$1;
+	const scales = [
+		0,
+		1,
+		2
+	].map((column) => scaleOf(rows.map(({ standings }) => standings[column] ?? null)));
+	const isImageShown = theImage(merged) === null;
+	return html`<p>Each figure is the worst of its leg. The bar below is of the check that is nearest to its limit, the line across it; that of availability is the share of requests that failed. Each column has one scale.</p>
+${rows.length > 1 ? form(rows) : NOTHING$1}<div class="cards standings">${table$1("Legs", COLUMNS, rows.map((row) => cells(row, scales, isImageShown)))}</div>`;
+}
+function cells(row, scales, isImageShown) {
+	const { leg, lost } = row;
+	if (leg === null) return [
+		lost?.title ?? "",
+		"",
+		"",
+		"",
+		verdictCell("error", lost?.how ?? "no result")
+	];
+	const figures = figuresOf(leg).map((figure, column) => {
+		const standing = row.standings[column] ?? null;
+		if (standing === null) return figure;
+		return html`${figure}${bar(standing, scales[column] ?? 1)}<small>${barText(standing, figure)}</small>`;
+	});
+	const drills = leg.story.record.plan.faults.map(({ name }) => name).join(", ");
+	const image = isImageShown ? html`<small><code>${leg.image}</code></small>` : NOTHING$1;
+	return [
+		html`<a href="#${foldId(row)}">${leg.title}</a><small>${drills}</small>${image}`,
+		...figures,
+		verdictCell(row.status, STATUS_WORD[row.status])
+	];
+}
+function verdictCell(status, word) {
+	return html`${symbol(status)} ${word}`;
+}
+/** Of use with the page's script alone, which shows it. */
+function form(rows) {
+	const count = (status) => rows.filter((row) => row.status === status).length;
+	const open = rows.length - count("pass");
+	const statuses = [
+		"fail",
+		"error",
+		"inconclusive",
+		"pass"
+	].filter((status) => count(status) > 0);
+	return html`<form id="legs-filter" class="filter" role="search" aria-label="Legs" hidden>
+<label>verdict <select name="status"><option value="">all</option>${open > 0 && count("pass") > 0 ? html`<option value="open">all but passed (${open})</option>` : NOTHING$1}${statuses.map((status) => html`<option value="${status}">${STATUS_WORD[status]} (${count(status)})</option>`)}</select></label>
+<label>text <input type="search" name="text" placeholder="leg, image, drill"></label>
+<label>order <select name="order"><option value="worst">worst first</option><option value="place">as in the matrix</option><option value="limit">nearest to a limit first</option><option value="availability">lowest availability first</option><option value="p95">highest P95 first</option><option value="recovery">longest recovery first</option></select></label>
+</form>
+<div class="leaf"><output id="legs-count" aria-live="polite"></output></div>
+`;
+}
+
+// src/merge/html/lost.ts
+/** What is not there or could not be taken, each with why. What the page begins with is not said again. */
+function lostSection({ errors, legs }) {
+	if (errors.length === 0 || errors.length + legs.length === 1) return NOTHING$1;
+	return html`<ul class="evidence">${errors.map((each) => html`<li class="doubt">${sentence(each)}</li>`)}</ul>`;
+}
+
+// src/core/standing.ts
+/** What drills can be compared by: each has its limit, and the more of it, the worse. */
+const STANDING_KINDS = [
+	"availability",
+	"p95",
+	"recovery"
+];
+/** Of a drill's checks of one kind the one nearest to its limit, or the furthest beyond it; null where none was measured. */
+function nearestStanding(checks, kind) {
+	return checks.flatMap((check) => check.objective.kind === kind ? standingOf(check) ?? [] : []).toSorted((a, b) => usedOf(b) - usedOf(a))[0] ?? null;
+}
+/** How much of what its limit allows is used: 1 is all of it. */
+function usedOf({ value, most }) {
+	if (most > 0) return value / most;
+	return value > 0 ? Number.POSITIVE_INFINITY : 0;
+}
+function standingOf(check) {
+	const { objective, measured, status } = check;
+	if (measured === null && status !== "fail") return null;
+	switch (objective.kind) {
+		case "availability": return {
+			check,
+			value: 1 - (measured ?? 0),
+			most: 1 - objective.min
+		};
+		case "p95":
+		case "recovery": return {
+			check,
+			value: measured ?? Number.POSITIVE_INFINITY,
+			most: objective.maxMs
+		};
+		default: return null;
+	}
+}
+
+// src/merge/html/rows.ts
+/** What never came back is behind whatever did. */
+const NEVER = Number.MAX_SAFE_INTEGER;
+/** All legs, those first that are in want of a look; beside each other they stand as in the matrix. */
+function rowsOf({ legs, missing, refused }) {
+	return [
+		...legs.map(ofReport),
+		...missing.map(({ job, index }) => ofLost({
+			title: `${job} (${index})`,
+			how: "no result"
+		})),
+		...refused.map(({ artifact }) => ofLost({
+			title: artifact.name,
+			how: "refused"
+		}))
+	].map((row, place) => ({
+		...row,
+		data: {
+			...row.data,
+			place
+		}
+	})).toSorted((a, b) => WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status)).map((row, index) => ({
+		...row,
+		data: {
+			...row.data,
+			worst: index
+		}
+	}));
+}
+function ofReport(leg) {
+	const { verdict, outputs, stayedDown, story } = leg;
+	const tolerated = allowedToFail(story.record);
+	const checks = story.record.checks.filter(({ scope }) => !tolerated.has(scope));
+	const standings = STANDING_KINDS.map((kind) => nearestStanding(checks, kind));
+	const used = standings.flatMap((each) => each === null ? [] : usedOf(each));
+	const figure = (text) => text === "" ? null : Number(text);
+	const availability = figure(outputs.availability);
+	return {
+		status: verdict.status,
+		leg,
+		lost: null,
+		standings,
+		data: {
+			status: verdict.status,
+			worst: 0,
+			place: 0,
+			failed: availability === null ? null : 1 - availability,
+			p95Ms: figure(outputs["p95-ms"]),
+			recoveryMs: stayedDown ? NEVER : figure(outputs["recovery-ms"]),
+			used: used.length === 0 ? null : Math.min(NEVER, Math.max(...used))
+		}
+	};
+}
+function ofLost(lost) {
+	return {
+		status: "error",
+		leg: null,
+		lost,
+		standings: STANDING_KINDS.map(() => null),
+		data: {
+			status: "error",
+			worst: 0,
+			place: 0,
+			failed: null,
+			p95Ms: null,
+			recoveryMs: null,
+			used: null
+		}
+	};
+}
+
+// src/merge/told.ts
+const LONGEST_NAME = 200;
+/**
+* Makes a merged report fit to be told: each text one line without control characters. It still has to be escaped for
+* the place it goes to.
+*/
+function tellMerged(merged) {
+	const { verdict, legs, refused, missing, subject } = merged;
+	const line = (text) => cleanLine(text);
+	const name = (text) => cleanLine(text, LONGEST_NAME);
+	return {
+		verdict: {
+			...verdict,
+			sentence: line(verdict.sentence),
+			reasons: verdict.reasons.map(line)
+		},
+		legs: legs.map((leg) => ({
+			...leg,
+			title: name(leg.title),
+			image: name(leg.image)
+		})),
+		refused: refused.map(({ artifact, reason }) => ({
+			artifact: {
+				...artifact,
+				name: name(artifact.name)
+			},
+			reason: line(reason)
+		})),
+		missing: missing.map((leg) => ({
+			...leg,
+			job: name(leg.job)
+		})),
+		errors: merged.errors.map(line),
+		notes: merged.notes.map(line),
+		subject: subject === null || subject.other === null ? subject : {
+			...subject,
+			other: {
+				...subject.other,
+				headRepository: name(subject.other.headRepository)
+			}
+		},
+		version: line(merged.version)
+	};
+}
+
+// src/merge/html.ts
+/** The merged report as one page that needs nothing else. Every word that is not ours is text in it, whatever it says. */
+function mergedHtml(raw) {
+	const merged = tellMerged(raw);
+	const rows = rowsOf(merged);
+	const sections = sectionsOf(merged, rows).filter(({ inside }) => inside.text !== "");
+	return documentText({
+		title: `${VERDICT_TITLE[merged.verdict.status]} · ${countText(merged)}`,
+		body: html`${mergedHead(merged)}${navigation(sections)}<main>
+${figuresOf$1(mergedOutputs(merged, null))}${sections.map(sectionMarkup)}</main>
+<footer>qwen-fault-drill ${merged.version}</footer>
+`,
+		script: "legs",
+		data: Buffer.from(JSON.stringify(rows.map(({ data }) => data))).toString("base64")
+	});
+}
+/** In the order of reading. */
+function sectionsOf(merged, rows) {
+	return [
+		{
+			id: "lost",
+			title: "Missing and refused",
+			inside: lostSection(merged)
+		},
+		{
+			id: "legs",
+			title: "Legs",
+			inside: legsSection(merged, rows)
+		},
+		{
+			id: "checks",
+			title: "Checks of each leg",
+			inside: foldsSection(merged, rows)
+		}
+	];
+}
+
+// src/merge/junit.ts
+/**
+* The merged report as JUnit XML: a suite for each leg, with a test case for each of its checks; one for each leg that
+* left no result or was refused, which is an error; and one for the verdict of the whole.
+* @param failing whether the step ends red, for a verdict that can't tell
+*/
+function mergedJunit(merged, failing) {
+	const { legs, missing, refused, verdict } = tellMerged(merged);
+	return junitText([
+		...legs.map(({ title, story }) => drillSuite(title, story)),
+		...missing.map((leg) => lostSuite(legTitle({
+			...leg,
+			values: ""
+		}), "missing", MISSING)),
+		...refused.map(({ artifact, reason }) => lostSuite(artifact.name, "refused", reason)),
+		{
+			name: "all legs",
+			took: null,
+			cases: [verdictTestCase(verdict, [], failing)]
+		}
+	]);
+}
+const MISSING = "It left no result: cancelled, or ended before the report was uploaded.";
+function lostSuite(name, type, message) {
+	return {
+		name,
+		took: null,
+		cases: [testCase({
+			classname: name,
+			name: "result",
+			outcome: "error",
+			type,
+			message,
+			text: ""
+		})]
+	};
 }
 
 // src/merge/result.ts
@@ -3703,7 +4139,7 @@ function toMergedResult(merged) {
 			headSha: subject.headSha
 		},
 		verdict,
-		figures: figures(mergedOutputs(merged)),
+		figures: figures(mergedOutputs(merged, null)),
 		legs: legs.map(legIn),
 		missing,
 		refused,
@@ -3735,36 +4171,38 @@ function figures(outputs) {
 }
 
 // src/merge/publish.ts
-/** Publishes a merged report where a workflow looks for it: files, outputs, one annotation and the job summary. Never throws. */
-async function publishMerged(merged, directory) {
+/**
+* Publishes a merged report where a workflow looks for it: files, outputs, one annotation and the job summary. Never throws.
+* @param failing whether the step ends red
+*/
+async function publishMerged(merged, failing, directory) {
 	const problems = [];
 	const attempt = collecting(problems);
-	const files = await attempt("The report's files", () => write(merged, directory));
-	const [resultFile = "", summaryFile = ""] = files ?? [];
-	await attempt("The outputs", () => setOutputs({
-		...mergedOutputs(merged),
-		"result-file": resultFile,
-		"summary-file": summaryFile
-	}));
+	const files = await attempt("The report's files", () => writeFiles(directory, textsOfMerged(merged, failing)));
+	await attempt("The outputs", () => setOutputs(mergedOutputs(merged, files)));
 	await attempt("The annotations", () => annotate(annotationOf(merged)));
 	await attempt("The job summary", () => appendSummary((limitBytes) => mergedMarkdown(merged, limitBytes)));
 	return {
-		files: files ?? [],
+		files,
 		problems
 	};
 }
-async function write(merged, directory) {
-	await mkdir(directory, { recursive: true });
-	return [await writeWhole(directory, "result.json", `${JSON.stringify(toMergedResult(merged), null, 2)}\n`), await writeWhole(directory, "summary.md", mergedMarkdown(merged))];
+function textsOfMerged(merged, failing) {
+	return {
+		result: `${JSON.stringify(toMergedResult(merged), null, 2)}\n`,
+		summary: mergedMarkdown(merged),
+		report: mergedHtml(merged),
+		junit: mergedJunit(merged, failing)
+	};
 }
 /** The legs have annotations of their own; this one is of the whole. */
-function annotationOf({ verdict: { status, sentence, reasons } }) {
+function annotationOf({ verdict }) {
+	const { status, sentence } = verdict;
 	if (status === "pass") return [];
-	const others = reasons.filter((reason) => !sentence.endsWith(reason));
 	return [{
 		level: status === "inconclusive" ? "warning" : "error",
 		title: VERDICT_TITLE[status],
-		message: cleanLine([sentence, ...others].join(" · "), LONGEST)
+		message: cleanLine([sentence, ...otherReasons(verdict)].join(" · "), LONGEST)
 	}];
 }
 
@@ -3917,7 +4355,7 @@ function ignore() {}
 /** The merged report as text for a workflow's log, at most about 100 columns wide. A runner finds no command in it. */
 function mergedTerminal(merged, files) {
 	const { verdict, legs, missing, refused, notes } = merged;
-	const others = verdict.reasons.filter((reason) => !verdict.sentence.endsWith(reason));
+	const others = otherReasons(verdict);
 	const lost = (what, how) => [
 		`  ${what}`,
 		how,
@@ -3961,14 +4399,16 @@ async function merge(order) {
 	const merged = await mergedOf(order, subject, reader);
 	progress.line(`Found ${merged.legs.length} results of drills.`);
 	progress.stage("Report");
-	const { files, problems } = await publishMerged(merged, resolve(directory));
+	const isRed = order.failsWhenInconclusive || merged.legs.some(({ red }) => red);
+	const exitCode = exitCodeOf(merged.verdict, isRed ? "fail" : "warn");
+	const { files, problems } = await publishMerged(merged, exitCode !== 0, directory);
 	for (const problem of problems) progress.line(problem);
-	const told = await Promise.all([upload(order, files), occasionOf(order, subject, reader, merged).then((occasion) => comment(publication, github, occasion, mergedMarkdown(merged)))]);
+	const paths = files ? pathsOf(files) : [];
+	const told = await Promise.all([upload(order, paths), occasionOf(order, subject, reader, merged).then((occasion) => comment(publication, github, occasion, mergedMarkdown(merged)))]);
 	for (const line of told) progress.line(line);
 	progress.end();
-	console.log(mergedTerminal(merged, files));
-	const isRed = order.failsWhenInconclusive || merged.legs.some(({ red }) => red);
-	return exitCodeOf(merged.verdict, isRed ? "fail" : "warn");
+	console.log(mergedTerminal(merged, paths));
+	return exitCode;
 }
 async function readerOf({ publication, github }, subject) {
 	if (publication.token === null) return null;

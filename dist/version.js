@@ -4440,9 +4440,15 @@ function isLeast({ kind }) {
 }
 /** What a check is about, as in `P95 under cpu-overload`. */
 function checkName({ objective, scope }) {
-	const name = OBJECTIVE_NAME[objective.kind];
-	if (objective.kind === "stop") return `${name} on ${scope}`;
-	return `${name} ${(objective.kind === "recovery" || objective.kind === "steady") && !scope.startsWith("after ") ? `after ${scope}` : place(scope)}`;
+	return `${OBJECTIVE_NAME[objective.kind]} ${checkPlace({
+		objective,
+		scope
+	})}`;
+}
+/** Where a check was made, as in `under cpu-overload`. */
+function checkPlace({ objective, scope }) {
+	if (objective.kind === "stop") return `on ${scope}`;
+	return (objective.kind === "recovery" || objective.kind === "steady") && !scope.startsWith("after ") ? `after ${scope}` : place(scope);
 }
 /** A limit, as in `≤ 8 s`; that of a comparison of availability is the baseline's. */
 function limitText({ baseline }, { objective, scope }) {
@@ -5902,12 +5908,18 @@ function outputsOf(record, verdict, files) {
 		slowdown: decimal(slowdown, 3),
 		"slowdown-vs-baseline": decimal(most(ratiosToBaseline(record)), 3),
 		"baseline-verdict": baselineVerdict(record),
+		...fileOutputs(files),
+		"artifact-url": "",
+		"comment-url": ""
+	};
+}
+/** Where the report's files are; empty where they could not be written. */
+function fileOutputs(files) {
+	return {
 		"result-file": files?.resultFile ?? "",
 		"summary-file": files?.summaryFile ?? "",
 		"report-file": files?.reportFile ?? "",
-		"junit-file": files?.junitFile ?? "",
-		"artifact-url": "",
-		"comment-url": ""
+		"junit-file": files?.junitFile ?? ""
 	};
 }
 function ratiosToBaseline({ checks }) {
@@ -12046,10 +12058,10 @@ var style = [
 	"  color: var(--soft);",
 	"  font-size: 0.88rem;",
 	"}",
-	".symbol circle {",
+	"symbol circle {",
 	"  fill: var(--mark);",
 	"}",
-	".symbol path {",
+	"symbol path {",
 	"  fill: none;",
 	"  stroke: var(--paper);",
 	"  stroke-width: 2;",
@@ -12405,6 +12417,62 @@ var style = [
 	"  fill: var(--swatch);",
 	"}",
 	"",
+	"/* Legs beside each other. */",
+	"tr[hidden],",
+	".filter[hidden],",
+	".fold[hidden] {",
+	"  display: none;",
+	"}",
+	".standings .figure {",
+	"  min-width: 10rem;",
+	"  text-align: left;",
+	"}",
+	".standings th {",
+	"  overflow-wrap: anywhere;",
+	"}",
+	".standings td:last-child {",
+	"  white-space: nowrap;",
+	"}",
+	".standings small {",
+	"  display: block;",
+	"  font-weight: 400;",
+	"  color: var(--soft);",
+	"  font-size: 0.8rem;",
+	"  white-space: normal;",
+	"}",
+	".standing {",
+	"  display: block;",
+	"  width: 100%;",
+	"  height: 10px;",
+	"  margin: 0.2rem 0 0.1rem;",
+	"  overflow: visible;",
+	"  background: var(--raised);",
+	"}",
+	".standing rect {",
+	"  height: 10px;",
+	"  fill: var(--mark);",
+	"}",
+	".standing line {",
+	"  stroke: var(--ink);",
+	"  stroke-width: 2;",
+	"}",
+	".fold {",
+	"  border-bottom: 1px solid var(--line);",
+	"}",
+	".fold > summary {",
+	"  padding: 0.55rem 0.2rem;",
+	"  cursor: pointer;",
+	"}",
+	".fold > summary h3 {",
+	"  display: inline;",
+	"}",
+	".fold[open] {",
+	"  padding-bottom: 1rem;",
+	"}",
+	".fold > p {",
+	"  margin: 0.3rem 0 0.6rem;",
+	"}",
+	"",
 	"/* The runs before this one. */",
 	"#history .grid {",
 	"  margin-bottom: 1rem;",
@@ -12419,19 +12487,19 @@ var style = [
 	"}",
 	"",
 	"/* All requests. */",
-	"#samples-filter {",
+	".filter {",
 	"  display: grid;",
 	"  grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));",
 	"  gap: 0.5rem 0.9rem;",
 	"}",
-	"#samples-filter label {",
+	".filter label {",
 	"  display: flex;",
 	"  flex-direction: column;",
 	"  color: var(--soft);",
 	"  font-size: 0.85rem;",
 	"}",
-	"#samples-filter select,",
-	"#samples-filter input {",
+	".filter select,",
+	".filter input {",
 	"  width: 100%;",
 	"}",
 	".leaf {",
@@ -12505,47 +12573,55 @@ var style = [
 	"  .chart.tall {",
 	"    height: 300px;",
 	"  }",
-	"  /* A check as two lines: what it is about and how it ended, then the figures. */",
-	"  #checks thead {",
+	"  /* A row as a card: what it is about and how it ended, then the figures. */",
+	"  .cards thead {",
 	"    display: none;",
 	"  }",
-	"  #checks table,",
-	"  #checks tbody {",
+	"  .cards table,",
+	"  .cards tbody {",
 	"    display: block;",
 	"  }",
-	"  #checks tr {",
+	"  .cards tr {",
 	"    display: flex;",
 	"    flex-wrap: wrap;",
 	"    gap: 0 0.75rem;",
 	"    padding: 0.45rem 0;",
 	"    border-bottom: 1px solid var(--line);",
 	"  }",
-	"  #checks th,",
-	"  #checks td {",
+	"  .cards th,",
+	"  .cards td {",
 	"    padding: 0;",
 	"    border: 0;",
 	"    text-align: left;",
 	"    white-space: normal;",
 	"  }",
-	"  #checks th {",
+	"  .cards th {",
 	"    flex: 1 1 50%;",
 	"    font-weight: 600;",
+	"    overflow-wrap: anywhere;",
 	"  }",
-	"  #checks td:last-child {",
+	"  .cards td:last-child {",
 	"    order: -1;",
 	"    flex: 0 1 auto;",
 	"    min-width: 7rem;",
 	"    max-width: 45%;",
 	"  }",
-	"  #checks th {",
+	"  .cards th {",
 	"    order: -2;",
 	"  }",
-	"  #checks .figure {",
+	"  .cards .figure {",
 	"    color: var(--soft);",
 	"    font-size: 0.85rem;",
 	"  }",
-	"  #checks .figure::before {",
+	"  .cards .figure::before {",
 	"    content: attr(data-heading) \" \";",
+	"  }",
+	"  .standings .figure {",
+	"    flex: 1 1 100%;",
+	"  }",
+	"  .standings .figure:empty,",
+	"  .standings tr[hidden] {",
+	"    display: none;",
 	"  }",
 	"  .apart {",
 	"    margin-left: 0;",
@@ -12572,11 +12648,16 @@ var style = [
 	"  .apart,",
 	"  .switch input,",
 	"  .turn,",
-	"  #samples-filter,",
+	"  .filter,",
 	"  p.reading {",
 	"    display: none;",
 	"  }",
 	"  #history .scroll,",
+	"  .standings th,",
+	"  .standings .figure {",
+	"    min-width: 7rem;",
+	"    overflow-wrap: anywhere;",
+	"  }",
 	"  #samples .scroll {",
 	"    max-height: none;",
 	"    overflow: visible;",
@@ -12603,30 +12684,182 @@ var style = [
 	"  .zoom,",
 	"  rect,",
 	"  .key,",
-	"  .symbol {",
+	"  .symbol,",
+	"  .standing {",
 	"    print-color-adjust: exact;",
 	"  }",
 	"}"
 ];
+var legsScript = [
+	"// src/report/html/page/elements.ts",
+	"/** An element that the report always writes. @throws Error where it is not */",
+	"function byId(id) {",
+	"	const found = document.getElementById(id);",
+	"	if (found === null) throw new Error(`the page has no #${id}`);",
+	"	return found;",
+	"}",
+	"",
+	"// src/report/html/page/folds.ts",
+	"/** Opens what is folded for whoever is sent there by a link, and for paper. */",
+	"function openFolds() {",
+	"	const openTarget = () => {",
+	"		const fold = (location.hash === \"\" ? null : document.getElementById(location.hash.slice(1)))?.closest(\"details\") ?? null;",
+	"		if (fold === null) return;",
+	"		fold.open = true;",
+	"		fold.scrollIntoView();",
+	"	};",
+	"	addEventListener(\"hashchange\", openTarget);",
+	"	document.addEventListener(\"click\", ({ target }) => {",
+	"		if (target instanceof Element && target.closest(\"a\")?.hash === location.hash) openTarget();",
+	"	});",
+	"	openTarget();",
+	"	let closed = [];",
+	"	addEventListener(\"beforeprint\", () => {",
+	"		closed = [...document.querySelectorAll(\"details:not([open])\")];",
+	"		for (const each of closed) each.open = true;",
+	"	});",
+	"	addEventListener(\"afterprint\", () => {",
+	"		for (const each of closed) each.open = false;",
+	"	});",
+	"}",
+	"",
+	"// src/report/html/page/leg-filter.ts",
+	"/**",
+	"* The places of the rows that fit, in the order that is asked for. What has no figure stands behind what has one.",
+	"* @param texts what each row says",
+	"*/",
+	"function matchingLegs(rows, texts, { status, text, order }) {",
+	"	const wanted = text.trim().toLowerCase();",
+	"	const key = KEYS[order] ?? KEYS.worst;",
+	"	const found = rows.flatMap((row, index) => {",
+	"		return (status === \"\" || (status === \"open\" ? row.status !== \"pass\" : row.status === status)) && (texts[index] ?? \"\").toLowerCase().includes(wanted) ? [{",
+	"			index,",
+	"			key: key?.(row) ?? null",
+	"		}] : [];",
+	"	});",
+	"	const before = (a) => a ?? Number.POSITIVE_INFINITY;",
+	"	return found.toSorted((a, b) => before(a.key) === before(b.key) ? a.index - b.index : before(a.key) - before(b.key)).map(({ index }) => index);",
+	"}",
+	"/** The smaller, the further in front. */",
+	"const KEYS = {",
+	"	worst: ({ worst }) => worst,",
+	"	place: ({ place }) => place,",
+	"	limit: ({ used }) => most(used),",
+	"	availability: ({ failed }) => most(failed),",
+	"	p95: ({ p95Ms }) => most(p95Ms),",
+	"	recovery: ({ recoveryMs }) => most(recoveryMs)",
+	"};",
+	"function most(value) {",
+	"	return value === null ? null : -value;",
+	"}",
+	"",
+	"// src/report/html/page/leg-table.ts",
+	"/** Shows those rows of the table, and those folds below it, that the form asks for. */",
+	"function filterLegs(form, data) {",
+	"	const body = document.querySelector(\"#legs tbody\");",
+	"	const rows = [...body?.children ?? []].filter((each) => each instanceof HTMLElement);",
+	"	const texts = rows.map((row) => row.textContent ?? \"\");",
+	"	const folds = rows.map((row) => foldOf(row));",
+	"	const count = byId(\"legs-count\");",
+	"	const show = () => {",
+	"		const wish = new FormData(form);",
+	"		const word = (name) => String(wish.get(name) ?? \"\");",
+	"		const found = matchingLegs(data, texts, {",
+	"			status: word(\"status\"),",
+	"			text: word(\"text\"),",
+	"			order: word(\"order\")",
+	"		});",
+	"		const shown = new Set(found);",
+	"		rows.forEach((row, index) => {",
+	"			row.hidden = !shown.has(index);",
+	"			if (folds[index]) folds[index].hidden = row.hidden;",
+	"		});",
+	"		for (const index of found) {",
+	"			const [row, fold] = [rows[index], folds[index]];",
+	"			if (row !== void 0) body?.append(row);",
+	"			if (fold) fold.parentElement?.append(fold);",
+	"		}",
+	"		count.textContent = `${found.length} of ${rows.length} ${rows.length === 1 ? \"leg\" : \"legs\"}`;",
+	"	};",
+	"	form.hidden = false;",
+	"	form.addEventListener(\"input\", show);",
+	"	form.addEventListener(\"submit\", (event) => event.preventDefault());",
+	"	show();",
+	"}",
+	"function foldOf(row) {",
+	"	const place = row.querySelector(\"a[href^=\\\"#\\\"]\")?.hash.slice(1) ?? \"\";",
+	"	return place === \"\" ? null : document.getElementById(place)?.closest(\"details\") ?? null;",
+	"}",
+	"",
+	"// src/report/html/page/theme.ts",
+	"const redraws = [];",
+	"/** Watches for the colours to change, and draws with those of paper while the page is printed. */",
+	"function themed() {",
+	"	const redraw = () => {",
+	"		for (const each of redraws) each();",
+	"	};",
+	"	matchMedia(\"(prefers-color-scheme: dark)\").addEventListener(\"change\", redraw);",
+	"	const printed = (on) => () => {",
+	"		document.documentElement.classList.toggle(\"printed\", on);",
+	"		redraw();",
+	"	};",
+	"	addEventListener(\"beforeprint\", printed(true));",
+	"	addEventListener(\"afterprint\", printed(false));",
+	"}",
+	"",
+	"// src/report/html/page/legs.ts",
+	"const text = new TextDecoder().decode(Uint8Array.from(atob(byId(\"data\").textContent ?? \"\"), (each) => each.charCodeAt(0)));",
+	"const form = document.getElementById(\"legs-filter\");",
+	"if (form instanceof HTMLFormElement) filterLegs(form, JSON.parse(text));",
+	"openFolds();",
+	"themed();",
+	"document.documentElement.dataset.drawn = \"true\";"
+];
+
+// src/report/html/sections/symbol.ts
+const SHAPES = {
+	pass: "M4.5 8.5l2.5 2.5 4.5-5.5",
+	fail: "M5.5 5.5l5 5M10.5 5.5l-5 5",
+	inconclusive: "M8 4.5v4.2M8 11.4v.1",
+	error: "M4.8 8h6.4",
+	"not-applicable": "M5 10.8l6-5.6"
+};
+/** A verdict's mark, told apart by its shape as well as by its colour. */
+function symbol(status) {
+	return html`<svg class="symbol ${status}" role="img" aria-label="${status}"><use href="#mark-${status}"/></svg>`;
+}
+/** What the marks of a page are drawn from: once, for a page of many legs has thousands of them. */
+function symbolShapes() {
+	const shapes = Object.entries(SHAPES).map(([status, shape]) => html`<symbol id="mark-${status}" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8"/><path d="${shape}"/></symbol>`);
+	return html`<svg width="0" height="0" class="hidden" aria-hidden="true">${shapes}</svg>
+`;
+}
 
 // src/report/html/document.ts
-const SCRIPT = script.join("\n");
 const STYLE = style.join("\n");
+/** What shows one drill, and what shows the legs of many. */
+const SCRIPTS = {
+	drill: script.join("\n"),
+	legs: legsScript.join("\n")
+};
 /** Nothing is loaded from anywhere, and of scripts and styles only these two are obeyed. */
-const POLICY = [
-	"default-src 'none'",
-	`script-src '${hashOf(SCRIPT)}'`,
-	`style-src '${hashOf(STYLE)}'`,
-	"base-uri 'none'",
-	"form-action 'none'"
-].join("; ");
-/** A whole page: policy, style, what is to be read, the data of the charts, and the script that draws them. */
-function documentText({ title, body, data }) {
+function policyOf(script) {
+	return [
+		"default-src 'none'",
+		`script-src '${hashOf(script)}'`,
+		`style-src '${hashOf(STYLE)}'`,
+		"base-uri 'none'",
+		"form-action 'none'"
+	].join("; ");
+}
+/** A whole page: policy, style, what is to be read, and the script that shows more of it with its data. */
+function documentText({ title, body, script: name, data }) {
+	const script = SCRIPTS[name];
 	return `${html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -12634,8 +12867,8 @@ function documentText({ title, body, data }) {
 `.text}<style>${STYLE}</style>
 </head>
 <body>
-${body.text}<script type="text/plain" id="data">${data}<\/script>
-<script type="module">${SCRIPT}<\/script>
+${symbolShapes().text}${body.text}<script type="text/plain" id="data">${data}<\/script>
+<script type="module">${script}<\/script>
 </body>
 </html>
 `;
@@ -12685,24 +12918,11 @@ function figures(caption, headings, rows) {
 	})), rows);
 }
 
-// src/report/html/sections/symbol.ts
-const SHAPES = {
-	pass: "M4.5 8.5l2.5 2.5 4.5-5.5",
-	fail: "M5.5 5.5l5 5M10.5 5.5l-5 5",
-	inconclusive: "M8 4.5v4.2M8 11.4v.1",
-	error: "M4.8 8h6.4",
-	"not-applicable": "M5 10.8l6-5.6"
-};
-/** A verdict's mark, told apart by its shape as well as by its colour. */
-function symbol(status) {
-	return html`<svg class="symbol ${status}" viewBox="0 0 16 16" role="img" aria-label="${status}"><circle cx="8" cy="8" r="8"/><path d="${SHAPES[status]}"/></svg>`;
-}
-
 // src/report/html/sections/checks.ts
-/** Every limit beside what was measured. */
-function checksSection({ record }) {
+/** Every limit beside what was measured. @param caption one of its own, where a page has several */
+function checksSection({ record }, caption = "Checks") {
 	if (record.checks.length === 0) return NOTHING;
-	return table("Checks", [
+	const checks = table(caption, [
 		{ heading: "check" },
 		{
 			heading: "limit",
@@ -12724,6 +12944,7 @@ function checksSection({ record }) {
 		decidedOn(record, check),
 		verdictCell(record, check)
 	]));
+	return html`<div class="cards">${checks}</div>`;
 }
 function verdictCell(record, check) {
 	const outcome = outcomeText(record, check);
@@ -12878,11 +13099,21 @@ const FIGURES = [
 ];
 /** The few figures that sum a drill up, large. */
 function figuresSection({ record, verdict }) {
-	const outputs = outputsOf(record, verdict, null);
+	return figuresOf(outputsOf(record, verdict, null));
+}
+/** The figures that there are among outputs, large. */
+function figuresOf(outputs) {
 	const known = FIGURES.filter(({ output }) => outputs[output] !== "");
 	if (known.length === 0) return NOTHING;
 	return html`<dl class="figures">${known.map(({ output, name, show }) => html`<div><dt>${name}</dt><dd>${show(Number(outputs[output]))}</dd></div>`)}</dl>
 `;
+}
+
+// src/report/html/sections/sentences.ts
+/** Sentences of ours as a list; none is nothing. */
+function sentenceList(name, sentences) {
+	if (sentences.length === 0) return NOTHING;
+	return html`<ul class="${name}">${sentences.map((each) => html`<li>${sentence(each)}</li>`)}</ul>`;
 }
 
 // src/report/html/sections/head.ts
@@ -12894,14 +13125,10 @@ function headSection(story) {
 <h1>${symbol(verdict.status)} ${VERDICT_TITLE[verdict.status]}</h1>
 <p class="image"><code>${record.plan.target.image}</code></p>
 <p class="lead">${sentence(lead.sentence)}</p>
-${list("reasons", lead.others)}${causes(story, lead.causes)}${list("notes", notesOf(story))}
+${sentenceList("reasons", lead.others)}${causes(story, lead.causes)}${sentenceList("notes", notesOf(story))}
 <p class="facts">${facts(story)}</p>
 </header>
 `;
-}
-function list(name, sentences) {
-	if (sentences.length === 0) return NOTHING;
-	return html`<ul class="${name}">${sentences.map((each) => html`<li>${sentence(each)}</li>`)}</ul>`;
 }
 function causes({ record }, lines) {
 	if (record.error === null) return NOTHING;
@@ -13040,7 +13267,7 @@ const COLUMNS = [
 function samplesSection({ record }) {
 	const shown = phasesToShow(record);
 	if (!shown.some(({ phase }) => phase.samples.length > 0)) return NOTHING;
-	return html`<form id="samples-filter" role="search" aria-label="Requests">
+	return html`<form id="samples-filter" class="filter" role="search" aria-label="Requests">
 <label>phase <select name="span"><option value="">all</option>${shown.map(({ title }, index) => html`<option value="${index}">${title}</option>`)}</select></label>
 <label>outcome <select name="outcome"><option value="">all</option><option value="bad">all but ok</option>${OUTCOMES.map((outcome) => html`<option>${outcome}</option>`)}<option>shed</option><option>late</option><option value="by-fault">taken by the fault</option></select></label>
 <label>text <input type="search" name="text" placeholder="prompt, label, reason, status"></label>
@@ -13135,6 +13362,7 @@ function toHtml(record, verdict, provenance, trend = null) {
 ${figuresSection(story)}${sections.map(sectionMarkup)}</main>
 <footer>qwen-fault-drill ${story.provenance.version} · session <code>${story.record.session}</code></footer>
 `,
+		script: "drill",
 		data: pageData(story.record, trend)
 	});
 }
@@ -13226,26 +13454,40 @@ function escaped(text) {
 	return text.toWellFormed().replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "�").replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
-// src/report/junit.ts
-/**
-* The drill as JUnit XML, for the tools that read it: a test case for each check, and one for the verdict, which is where
-* an error and whatever no check names show up. Such a file knows no "can't tell": that is a skipped test, or a failed one
-* where the plan says that it fails the step.
-*/
-function toJunit(record, verdict, provenance) {
-	const story = tell(record, verdict, provenance);
-	const { image, plan, checks, startedAt, durationMs } = story.record;
-	const cases = [...checks.map((check) => checkCase(story, check)), verdictCase(story)];
-	const suite = element("testsuite", {
-		name: `fault drill of ${image?.reference ?? plan.target.image}`,
-		timestamp: startedAt,
-		time: seconds(durationMs),
-		...countsOf(cases)
-	}, cases.map(({ xml }) => xml));
+// src/report/junit-xml.ts
+/** A test case as JUnit has it; one that passed says no more than that. */
+function testCase({ classname, name, outcome, type, message, text }) {
+	const inside = outcome === "passed" ? [] : [element(outcome, outcome === "skipped" ? { message } : {
+		message,
+		type
+	}, [text])];
+	return {
+		outcome,
+		xml: element("testcase", {
+			classname,
+			name,
+			time: "0"
+		}, inside)
+	};
+}
+/** Suites as a JUnit file. */
+function junitText(suites) {
+	const cases = suites.flatMap((suite) => suite.cases);
 	return xmlText(element("testsuites", {
 		name: "fault drill",
 		...countsOf(cases)
-	}, [suite]));
+	}, suites.map(suiteXml)));
+}
+function suiteXml({ name, took, cases }) {
+	const times = took === null ? {} : {
+		timestamp: took.startedAt,
+		time: (took.durationMs / 1e3).toFixed(3)
+	};
+	return element("testsuite", {
+		name,
+		...times,
+		...countsOf(cases)
+	}, cases.map(({ xml }) => xml));
 }
 function countsOf(cases) {
 	const count = (of) => String(cases.filter(({ outcome }) => outcome === of).length);
@@ -13254,6 +13496,31 @@ function countsOf(cases) {
 		failures: count("failure"),
 		errors: count("error"),
 		skipped: count("skipped")
+	};
+}
+
+// src/report/junit.ts
+/**
+* The drill as JUnit XML, for the tools that read it: a test case for each check, and one for the verdict, which is where
+* an error and whatever no check names show up. Such a file knows no "can't tell": that is a skipped test, or a failed one
+* where the plan says that it fails the step.
+*/
+function toJunit(record, verdict, provenance) {
+	const story = tell(record, verdict, provenance);
+	const { image, plan } = story.record;
+	return junitText([drillSuite(`fault drill of ${image?.reference ?? plan.target.image}`, story)]);
+}
+/** The suite of a drill that was told. */
+function drillSuite(name, story) {
+	const { checks, startedAt, durationMs } = story.record;
+	const cases = [...checks.map((check) => checkCase(story, check)), verdictCase(story)];
+	return {
+		name,
+		took: {
+			startedAt,
+			durationMs
+		},
+		cases
 	};
 }
 function checkCase({ record }, check) {
@@ -13271,13 +13538,22 @@ function checkCase({ record }, check) {
 	});
 }
 function verdictCase({ record, verdict }) {
+	return verdictTestCase(verdict, record.error ?? [], record.plan.onInconclusive === "fail");
+}
+/**
+* The test case of a verdict.
+* @param more lines that tell more of it
+* @param failing whether one that can't tell fails the step
+*/
+function verdictTestCase(verdict, more, failing) {
 	const { status, sentence, reasons } = verdict;
+	const text = [...reasons, ...more].join("\n");
 	const common = {
 		classname: "verdict",
 		name: VERDICT_TITLE[status],
 		type: status,
 		message: sentence,
-		text: [...reasons, ...record.error ?? []].join("\n")
+		text
 	};
 	if (status === "pass") return testCase({
 		...common,
@@ -13287,28 +13563,10 @@ function verdictCase({ record, verdict }) {
 		...common,
 		outcome: "error"
 	});
-	const failing = status === "fail" || record.plan.onInconclusive === "fail";
 	return testCase({
 		...common,
-		outcome: failing ? "failure" : "skipped"
+		outcome: status === "fail" || failing ? "failure" : "skipped"
 	});
-}
-function testCase({ classname, name, outcome, type, message, text }) {
-	const inside = outcome === "passed" ? [] : [element(outcome, outcome === "skipped" ? { message } : {
-		message,
-		type
-	}, [text])];
-	return {
-		outcome,
-		xml: element("testcase", {
-			classname,
-			name,
-			time: "0"
-		}, inside)
-	};
-}
-function seconds(ms) {
-	return (ms / 1e3).toFixed(3);
 }
 
 // src/report/samples.ts
@@ -13655,4 +13913,4 @@ var version = "1.0.0";
 /** Our own version. */
 const VERSION = version;
 
-export { isSameImage as $, peaksOf as $t, isJsonPointer as A, perSecondText as At, noiseRows as B, asMet as Bt, toMarkdown as C, STEADY_STATE as Ct, setting as D, abortLimitsOf as Dt, peakRows as E, canaryFigures as Et, SERVICE_NAMES as F, measure as Ft, notesOf as G, isComparison as Gt, linkTarget as H, PairedComparison as Ht, presetService as I, nearestRank as It, COMPARED_HEADINGS as J, hiderOf as Jt, adviceFor as K, timeOfDay as Kt, requestTemplate as L, OUTAGE_MS as Lt, valueAt as M, cleanRequestsNeeded as Mt, DEFAULT_PLAN as N, fewestCleanRequests as Nt, differingServiceFlags as O, limitsUnder as Ot, PRESETS as P, leastDesignEffect as Pt, comparedRows as Q, place as Qt, templateProblem as R, shareAllowed as Rt, BODY_LIMIT_BYTES as S, phaseCells as St, PEAK_HEADINGS as T, steadyAlarms as Tt, fold as U, OUTCOMES as Ut, noisyPhases as V, turnsAway as Vt, leadOf as W, PAUSE_AFTER_FAILURE_MS as Wt, SAME_IMAGE as X, policyName as Xt, RECOVERED_HEADINGS as Y, judge as Yt, baselineFacts as Z, recoveryMs as Zt, SCHEMA_ID as _, measuredText as _t, wrap as a, formatMeasured as an, faultsToTell as at, outputsOf as b, PHASE_HEADINGS as bt, legTitle as c, formatRatioOf as cn, artifactUrl as ct, annotate as d, LONGEST$1 as dt, risen as en, recoveredRows as et, appendSummary as f, VERDICT_ICON as ft, setOutputs as g, limitText as gt, publishArtifact as h, decidedOn as ht, indented as i, formatLimit as in, faultFacts as it, pointerName as j, WindowGate as jt, serviceFlags as k, floorsOf as kt, exitCodeOf as l, refusalOf as ln, uploadArtifact as lt, publish as m, checkName as mt, align as n, formatCount as nn, recoveryLinks as nt, bodyUpTo as o, formatMultiple as on, pathsOf as ot, collecting as p, VERDICT_TITLE as pt, table$1 as q, tell as qt, cutTo as r, formatDuration as rn, restartFacts as rt, artifactOf as s, formatRatio as sn, writeWhole as st, VERSION as t, formatBytes as tn, sensitivityText as tt, comment as u, resultsService as ut, fromRow as v, outcomeText as vt, trendOf as w, checksOf as wt, keyFigures as x, failureLines as xt, OUTPUT_NAMES as y, sentimentSummary as yt, NOISE_HEADINGS as z, SHED_WITHIN_MS as zt };
+export { requestTemplate as $, measure as $t, symbol as A, checkName as At, trendOf as B, phaseCells as Bt, navigation as C, formatLimit as Cn, writeFiles as Ct, checksSection as D, formatRatioOf as Dn, LONGEST$1 as Dt, figuresOf as E, formatRatio as En, resultsService as Et, fileOutputs as F, measuredText as Ft, serviceFlags as G, abortLimitsOf as Gt, peakRows as H, checksOf as Ht, outputsOf as I, outcomeText as It, valueAt as J, perSecondText as Jt, isJsonPointer as K, limitsUnder as Kt, keyFigures as L, sentimentSummary as Lt, html as M, decidedOn as Mt, sentence as N, isLeast as Nt, table as O, refusalOf as On, VERDICT_ICON as Ot, OUTPUT_NAMES as P, limitText as Pt, presetService as Q, leastDesignEffect as Qt, BODY_LIMIT_BYTES as R, PHASE_HEADINGS as Rt, testCase as S, formatDuration as Sn, pathsOf as St, sentenceList as T, formatMultiple as Tn, uploadArtifact as Tt, setting as U, steadyAlarms as Ut, PEAK_HEADINGS as V, STEADY_STATE as Vt, differingServiceFlags as W, canaryFigures as Wt, PRESETS as X, cleanRequestsNeeded as Xt, DEFAULT_PLAN as Y, WindowGate as Yt, SERVICE_NAMES as Z, fewestCleanRequests as Zt, SCHEMA_ID as _, place as _n, sensitivityText as _t, wrap as a, turnsAway as an, fold as at, verdictTestCase as b, formatBytes as bn, faultFacts as bt, legTitle as c, PAUSE_AFTER_FAILURE_MS as cn, adviceFor as ct, annotate as d, tell as dn, RECOVERED_HEADINGS as dt, nearestRank as en, templateProblem as et, appendSummary as f, hiderOf as fn, SAME_IMAGE as ft, setOutputs as g, recoveryMs as gn, recoveredRows as gt, publishArtifact as h, policyName as hn, isSameImage as ht, indented as i, asMet as in, linkTarget as it, NOTHING as j, checkPlace as jt, documentText as k, VERDICT_TITLE as kt, exitCodeOf as l, isComparison as ln, table$1 as lt, publish as m, judge as mn, comparedRows as mt, align as n, shareAllowed as nn, noiseRows as nt, bodyUpTo as o, PairedComparison as on, leadOf as ot, collecting as p, allowedToFail as pn, baselineFacts as pt, pointerName as q, floorsOf as qt, cutTo as r, SHED_WITHIN_MS as rn, noisyPhases as rt, artifactOf as s, OUTCOMES as sn, notesOf as st, VERSION as t, OUTAGE_MS as tn, NOISE_HEADINGS as tt, comment as u, timeOfDay as un, COMPARED_HEADINGS as ut, fromRow as v, peaksOf as vn, recoveryLinks as vt, sectionMarkup as w, formatMeasured as wn, artifactUrl as wt, junitText as x, formatCount as xn, faultsToTell as xt, drillSuite as y, risen as yn, restartFacts as yt, toMarkdown as z, failureLines as zt };

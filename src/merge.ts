@@ -1,5 +1,4 @@
 /** Wiring of mode report: artifacts of the legs -> one verdict -> reports -> exit code. */
-import { resolve } from "node:path";
 import { comment, type Occasion } from "./commenting.ts";
 import { exitCodeOf } from "./core/exit-code.ts";
 import type { ReportInputs } from "./inputs/index.ts";
@@ -12,6 +11,7 @@ import { connectRun, type RunReader } from "./merge/run-reader.ts";
 import { type Subject, subjectOf } from "./merge/subject.ts";
 import { mergedTerminal } from "./merge/terminal.ts";
 import { uploadArtifact } from "./report/artifact.ts";
+import { pathsOf } from "./report/files.ts";
 import type { ProgressPrinter } from "./report/progress.ts";
 import { publishArtifact } from "./report/publish.ts";
 import { VERSION } from "./version.ts";
@@ -31,19 +31,21 @@ export async function merge(order: MergeOrder): Promise<number> {
   const merged = await mergedOf(order, subject, reader);
   progress.line(`Found ${merged.legs.length} results of drills.`);
   progress.stage("Report");
-  const { files, problems } = await publishMerged(merged, resolve(directory));
+  const isRed = order.failsWhenInconclusive || merged.legs.some(({ red }) => red);
+  const exitCode = exitCodeOf(merged.verdict, isRed ? "fail" : "warn");
+  const { files, problems } = await publishMerged(merged, exitCode !== 0, directory);
   for (const problem of problems) progress.line(problem);
+  const paths = files ? pathsOf(files) : [];
   const told = await Promise.all([
-    upload(order, files),
+    upload(order, paths),
     occasionOf(order, subject, reader, merged).then((occasion) =>
       comment(publication, github, occasion, mergedMarkdown(merged)),
     ),
   ]);
   for (const line of told) progress.line(line);
   progress.end();
-  console.log(mergedTerminal(merged, files));
-  const isRed = order.failsWhenInconclusive || merged.legs.some(({ red }) => red);
-  return exitCodeOf(merged.verdict, isRed ? "fail" : "warn");
+  console.log(mergedTerminal(merged, paths));
+  return exitCode;
 }
 
 async function readerOf({ publication, github }: MergeOrder, subject: Subject): Promise<RunReader | null> {

@@ -39,6 +39,11 @@ export function mergeVerdicts(legs: readonly JudgedLeg[], errors: readonly strin
   return verdict("pass", [passSentence(legs)]);
 }
 
+/** What a merged verdict rests on beside what its sentence says already. */
+export function otherReasons({ sentence, reasons }: Pick<Verdict, "sentence" | "reasons">): readonly string[] {
+  return reasons.filter((reason) => !sentence.endsWith(reason));
+}
+
 function passSentence(legs: readonly JudgedLeg[]): string {
   const [first] = legs;
   return legs.length === 1 && first !== undefined ? told(first) : `Every limit was kept in all ${legs.length} legs.`;

@@ -1,7 +1,8 @@
 import { formatDuration, formatRatio } from "../core/format.ts";
 import type { VerdictStatus } from "../core/verdict.ts";
 import { NO_FIGURE } from "../report/figures.ts";
-import { OUTPUT_NAMES, type Outputs } from "../report/outputs.ts";
+import type { ReportFiles } from "../report/files.ts";
+import { fileOutputs, OUTPUT_NAMES, type Outputs } from "../report/outputs.ts";
 import type { LegReport } from "./leg.ts";
 import type { Merged } from "./merged.ts";
 
@@ -38,8 +39,8 @@ export function countText({ legs, missing, refused }: Merged): string {
   return total === 0 ? "no leg" : `${total} ${total === 1 ? "leg" : "legs"}: ${counts.join(", ")}`;
 }
 
-/** The outputs of all legs as one: of each figure the worst. */
-export function mergedOutputs({ verdict, legs }: Merged): Outputs {
+/** The outputs of all legs as one: of each figure the worst; `files` is null where they could not be written. */
+export function mergedOutputs({ verdict, legs }: Merged, files: ReportFiles | null): Outputs {
   const empty = Object.fromEntries(OUTPUT_NAMES.map((name) => [name, ""])) as unknown as Outputs;
   const all = (name: keyof Outputs) => legs.map(({ outputs }) => outputs[name]).filter((text) => text !== "");
   const most = (name: keyof Outputs) => extreme(all(name), Math.max);
@@ -53,6 +54,7 @@ export function mergedOutputs({ verdict, legs }: Merged): Outputs {
     slowdown: most("slowdown"),
     "slowdown-vs-baseline": most("slowdown-vs-baseline"),
     "baseline-verdict": worst(all("baseline-verdict")),
+    ...fileOutputs(files),
   };
 }
 

@@ -1,5 +1,6 @@
 import { exitCodeOf } from "../core/exit-code.ts";
 import { artifactOf, type Leg, legTitle, MOST_LEGS } from "../core/leg.ts";
+import type { DrillRecord, Phase } from "../core/record.ts";
 import { checksOf } from "../core/record-checks.ts";
 import { recoveryMs } from "../core/recovery-chain.ts";
 import { judge, type Verdict } from "../core/verdict.ts";
@@ -7,6 +8,7 @@ import { toMarkdown } from "../report/markdown.ts";
 import { type Outputs, outputsOf } from "../report/outputs.ts";
 import { type ReadResult, readResult } from "../report/read-result.ts";
 import { ResultError } from "../report/result-problems.ts";
+import { type Story, tell } from "../report/story.ts";
 import type { Subject } from "./subject.ts";
 import { UnfitArtifact } from "./unfit.ts";
 
@@ -28,6 +30,8 @@ export interface LegReport {
   readonly durationMs: number;
   /** Its own report, in Markdown. */
   readonly body: string;
+  /** What its other reports are made of: all but the samples. */
+  readonly story: Story;
 }
 
 /** Where a result was found, and what it has to belong to. */
@@ -53,18 +57,32 @@ export function readLeg(text: string, { artifact, beginning, subject }: Found): 
   }
   const leg = legOf(result, artifact.name, beginning);
   const verdict = judgedAnew(result);
+  const story = tell(withoutSamples(record), verdict, provenance);
   return {
     leg,
     title: legTitle(leg),
     artifact,
-    image: record.plan.target.image,
+    image: story.record.plan.target.image,
     verdict,
     red: exitCodeOf(verdict, record.plan.onInconclusive) !== 0,
     outputs: outputsOf(record, verdict, null),
     stayedDown: record.faults.some(({ recovery }) => recovery !== null && recoveryMs(recovery) === null),
     durationMs: record.durationMs,
     body: toMarkdown(record, verdict, provenance, LONGEST_BODY_BYTES),
+    story,
   };
+}
+
+/** A hundred legs are held at once, and what their samples come to stands in the measurements. */
+function withoutSamples(record: DrillRecord): DrillRecord {
+  const { phases, baseline } = record;
+  const bare = (phase: Phase): Phase => ({ ...phase, samples: [] });
+  const comparisons = (baseline?.comparisons ?? []).map((each) => ({
+    ...each,
+    candidate: bare(each.candidate),
+    baseline: bare(each.baseline),
+  }));
+  return { ...record, phases: phases.map(bare), baseline: baseline === null ? null : { ...baseline, comparisons } };
 }
 
 function read(text: string): ReadResult {

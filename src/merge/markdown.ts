@@ -1,3 +1,4 @@
+import { otherReasons } from "../core/merged-verdict.ts";
 import { cleanLine, markdownCode, markdownSentence, markdownText } from "../report/escape.ts";
 import { fold } from "../report/markdown/fold.ts";
 import { linkTarget } from "../report/markdown/footer.ts";
@@ -71,8 +72,7 @@ function headlineOf(merged: Merged): string {
 }
 
 function headOf(merged: Merged): string {
-  const { sentence, reasons } = merged.verdict;
-  const others = reasons.filter((reason) => !sentence.endsWith(reason));
+  const others = otherReasons(merged.verdict);
   const listed = others.slice(0, MOST_REASONS).map((reason) => `- ${markdownSentence(cleanLine(reason, 400))}`);
   const more = others.length - listed.length;
   return [

@@ -14,6 +14,8 @@ export interface Merged {
   readonly legs: readonly LegReport[];
   readonly refused: readonly RefusedArtifact[];
   readonly missing: readonly MissingLeg[];
+  /** What is missing, was refused or is wrong beside the legs that are there, one sentence each. */
+  readonly errors: readonly string[];
   /** What decides nothing but has to be seen. */
   readonly notes: readonly string[];
   /** Null when it could not even be told which run it is. */
@@ -40,21 +42,25 @@ export function mergeLegs(gathered: Gathered, asked: Asked, subject: Subject, ve
     ...refused.map(({ artifact, reason }) => `The artifact \`${plain(artifact.name)}\` was refused. ${reason}`),
   ];
   const verdict = mergeVerdicts(legs, errors);
-  return { verdict, legs, refused, missing, notes: notesOf(verdict, legs, subject), subject, version };
+  return { verdict, legs, refused, missing, errors, notes: notesOf(verdict, legs, subject), subject, version };
 }
 
 /** The report of a run whose results could not be looked at. */
-export function mergeOfNothing(errors: readonly string[], subject: Subject | null, version: string): Merged {
-  const verdict = mergeVerdicts(
-    [],
-    errors.map((each) => cleanLine(each)),
-  );
-  return { verdict, legs: [], refused: [], missing: [], notes: [], subject, version };
+export function mergeOfNothing(problems: readonly string[], subject: Subject | null, version: string): Merged {
+  const errors = problems.map((each) => cleanLine(each));
+  const verdict = mergeVerdicts([], errors);
+  return { verdict, legs: [], refused: [], missing: [], errors, notes: [], subject, version };
 }
 
 /** Where a leg's artifact is; made of GitHub's own numbers, nothing that a result says is in it. */
 export function addressOf({ subject }: Merged, { artifact }: Pick<LegReport, "artifact">): string | null {
   return artifactUrl(subject?.runUrl ?? null, artifact.id);
+}
+
+/** The image of all legs; null where they have more than one. */
+export function theImage({ legs }: Merged): string | null {
+  const [image, ...others] = new Set(legs.map((leg) => leg.image));
+  return image === undefined || others.length > 0 ? null : image;
 }
 
 function notesOf({ status, tolerated }: Verdict, legs: readonly LegReport[], subject: Subject): string[] {

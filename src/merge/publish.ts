@@ -1,52 +1,56 @@
-import { mkdir } from "node:fs/promises";
+import { otherReasons } from "../core/merged-verdict.ts";
 import { type Annotation, LONGEST } from "../report/annotations.ts";
 import { cleanLine } from "../report/escape.ts";
-import { writeWhole } from "../report/files.ts";
+import { type ReportFiles, writeFiles } from "../report/files.ts";
 import { annotate, appendSummary, collecting, setOutputs } from "../report/publish.ts";
+import type { ReportTexts } from "../report/texts.ts";
 import { VERDICT_TITLE } from "../report/words.ts";
 import { mergedOutputs } from "./figures.ts";
+import { mergedHtml } from "./html.ts";
+import { mergedJunit } from "./junit.ts";
 import { mergedMarkdown } from "./markdown.ts";
 import type { Merged } from "./merged.ts";
 import { toMergedResult } from "./result.ts";
 
 export interface PublishedMerge {
-  /** The result and the summary; empty where they could not be written. */
-  readonly files: readonly string[];
+  /** Null where they could not be written. */
+  readonly files: ReportFiles | null;
   /** What could not be published, one sentence each; the verdict stands all the same. */
   readonly problems: readonly string[];
 }
 
-/** Publishes a merged report where a workflow looks for it: files, outputs, one annotation and the job summary. Never throws. */
-export async function publishMerged(merged: Merged, directory: string): Promise<PublishedMerge> {
+/**
+ * Publishes a merged report where a workflow looks for it: files, outputs, one annotation and the job summary. Never throws.
+ * @param failing whether the step ends red
+ */
+export async function publishMerged(merged: Merged, failing: boolean, directory: string): Promise<PublishedMerge> {
   const problems: string[] = [];
   const attempt = collecting(problems);
-  const files = await attempt("The report's files", () => write(merged, directory));
-  const [resultFile = "", summaryFile = ""] = files ?? [];
-  await attempt("The outputs", () =>
-    setOutputs({ ...mergedOutputs(merged), "result-file": resultFile, "summary-file": summaryFile }),
-  );
+  const files = await attempt("The report's files", () => writeFiles(directory, textsOfMerged(merged, failing)));
+  await attempt("The outputs", () => setOutputs(mergedOutputs(merged, files)));
   await attempt("The annotations", () => annotate(annotationOf(merged)));
   await attempt("The job summary", () => appendSummary((limitBytes) => mergedMarkdown(merged, limitBytes)));
-  return { files: files ?? [], problems };
+  return { files, problems };
 }
 
-async function write(merged: Merged, directory: string): Promise<string[]> {
-  await mkdir(directory, { recursive: true });
-  return [
-    await writeWhole(directory, "result.json", `${JSON.stringify(toMergedResult(merged), null, 2)}\n`),
-    await writeWhole(directory, "summary.md", mergedMarkdown(merged)),
-  ];
+function textsOfMerged(merged: Merged, failing: boolean): ReportTexts {
+  return {
+    result: `${JSON.stringify(toMergedResult(merged), null, 2)}\n`,
+    summary: mergedMarkdown(merged),
+    report: mergedHtml(merged),
+    junit: mergedJunit(merged, failing),
+  };
 }
 
 /** The legs have annotations of their own; this one is of the whole. */
-function annotationOf({ verdict: { status, sentence, reasons } }: Merged): Annotation[] {
+function annotationOf({ verdict }: Merged): Annotation[] {
+  const { status, sentence } = verdict;
   if (status === "pass") return [];
-  const others = reasons.filter((reason) => !sentence.endsWith(reason));
   return [
     {
       level: status === "inconclusive" ? "warning" : "error",
       title: VERDICT_TITLE[status],
-      message: cleanLine([sentence, ...others].join(" · "), LONGEST),
+      message: cleanLine([sentence, ...otherReasons(verdict)].join(" · "), LONGEST),
     },
   ];
 }

@@ -58,7 +58,7 @@ export function toMergedResult(merged: Merged): MergedResult {
         ? null
         : { id: subject.runId, attempt: subject.runAttempt, url: subject.runUrl, headSha: subject.headSha },
     verdict,
-    figures: figures(mergedOutputs(merged)),
+    figures: figures(mergedOutputs(merged, null)),
     legs: legs.map(legIn),
     missing,
     refused,

@@ -1,3 +1,4 @@
+import { otherReasons } from "../core/merged-verdict.ts";
 import { guardCommand } from "../report/escape.ts";
 import { align, indented } from "../report/terminal/columns.ts";
 import { VERDICT_TITLE } from "../report/words.ts";
@@ -7,7 +8,7 @@ import type { Merged } from "./merged.ts";
 /** The merged report as text for a workflow's log, at most about 100 columns wide. A runner finds no command in it. */
 export function mergedTerminal(merged: Merged, files: readonly string[]): string {
   const { verdict, legs, missing, refused, notes } = merged;
-  const others = verdict.reasons.filter((reason) => !verdict.sentence.endsWith(reason));
+  const others = otherReasons(verdict);
   const lost = (what: string, how: string) => [`  ${what}`, how, "", "", ""];
   const rows = [
     ...legs.map((leg) => [`  ${leg.title}`, STATUS_WORD[leg.verdict.status], ...figuresOf(leg)]),

@@ -38,6 +38,7 @@ export function toHtml(
 ${figuresSection(story)}${sections.map(sectionMarkup)}</main>
 <footer>qwen-fault-drill ${story.provenance.version} · session <code>${story.record.session}</code></footer>
 `,
+    script: "drill",
     data: pageData(story.record, trend),
   });
 }

@@ -39,13 +39,20 @@ export function outputsOf(record: DrillRecord, verdict: Verdict, files: ReportFi
     slowdown: decimal(slowdown, 3),
     "slowdown-vs-baseline": decimal(most(ratiosToBaseline(record)), 3),
     "baseline-verdict": baselineVerdict(record),
+    ...fileOutputs(files),
+    // Known only after the artifact was uploaded and the comment written.
+    "artifact-url": "",
+    "comment-url": "",
+  };
+}
+
+/** Where the report's files are; empty where they could not be written. */
+export function fileOutputs(files: ReportFiles | null) {
+  return {
     "result-file": files?.resultFile ?? "",
     "summary-file": files?.summaryFile ?? "",
     "report-file": files?.reportFile ?? "",
     "junit-file": files?.junitFile ?? "",
-    // Known only after the artifact was uploaded and the comment written.
-    "artifact-url": "",
-    "comment-url": "",
   };
 }
 

@@ -69,10 +69,14 @@ export function isLeast({ kind }: Objective): boolean {
 
 /** What a check is about, as in `P95 under cpu-overload`. */
 export function checkName({ objective, scope }: Check): string {
-  const name = OBJECTIVE_NAME[objective.kind];
-  if (objective.kind === "stop") return `${name} on ${scope}`;
+  return `${OBJECTIVE_NAME[objective.kind]} ${checkPlace({ objective, scope })}`;
+}
+
+/** Where a check was made, as in `under cpu-overload`. */
+export function checkPlace({ objective, scope }: Pick<Check, "objective" | "scope">): string {
+  if (objective.kind === "stop") return `on ${scope}`;
   const afterwards = (objective.kind === "recovery" || objective.kind === "steady") && !scope.startsWith("after ");
-  return `${name} ${afterwards ? `after ${scope}` : place(scope)}`;
+  return afterwards ? `after ${scope}` : place(scope);
 }
 
 /** A limit, as in `≤ 8 s`; that of a comparison of availability is the baseline's. */

@@ -1,9 +1,13 @@
+import { basename } from "node:path";
+import { unzipSync } from "fflate";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { FakeGithub } from "../support/fake-github.ts";
 import { FakeResults } from "../support/fake-results.ts";
 import { leave, prepare } from "../support/merge-step.ts";
 import { runStep, type Step, startStep } from "../support/runner.ts";
 import { drillStep, REPOSITORY, TOKEN } from "./step.ts";
+
+const FILES = ["junit.xml", "report.html", "result.json", "summary.md"];
 
 let github: FakeGithub;
 let results: FakeResults;
@@ -48,6 +52,7 @@ test("legs upload their reports, also of a drill that fails, and one job merges 
   for (const index of [0, 1]) {
     const { main, orphans } = await runStep(leg(index));
     expect(main.outputs.verdict, main.log.join("\n")).toBe("error");
+    expect(main.outputs["artifact-url"]).toMatch(/\/actions\/runs\/\d+\/artifacts\/900\d$/);
     expect(orphans).toEqual([]);
   }
   expect(results.artifacts.map(({ name }) => name)).toEqual(["fault-drill-drill-0", "fault-drill-drill-1"]);
@@ -64,7 +69,14 @@ test("legs upload their reports, also of a drill that fails, and one job merges 
   );
   expect(github.comments()).toHaveLength(1);
   expect(main.outputs["comment-url"]).not.toBe("");
-  expect(results.artifacts.at(-1)?.name).toBe("fault-drill");
+  const uploaded = results.artifacts.at(-1);
+  expect(uploaded?.name).toBe("fault-drill");
+  expect(Object.keys(unzipSync(uploaded?.archive ?? Buffer.alloc(0))).toSorted()).toEqual(FILES);
+  expect(main.outputs["artifact-url"]).toBe(
+    `https://github.com/example/service/actions/runs/500/artifacts/${uploaded?.id}`,
+  );
+  const paths = ["junit-file", "report-file", "result-file", "summary-file"].map((name) => main.outputs[name] ?? "");
+  expect(paths.map((path) => basename(path))).toEqual(FILES);
   expect(post?.exitCode).toBe(0);
   expect(post?.log.join("\n")).toContain("No drill began, so there is nothing to clean up.");
   expect(main.log.concat(post?.log ?? []).join("\n")).not.toContain("Docker");
@@ -81,6 +93,7 @@ test("a leg that never came to its drill is missed", async () => {
 test("an empty artifact-name keeps the files on the runner", async () => {
   const { main } = await runStep(leg(0, { "artifact-name": "" }));
   expect(main.log.join("\n")).toContain("No artifact was asked for.");
+  expect(main.outputs["artifact-url"]).toBe("");
   expect(results.artifacts).toEqual([]);
 });
 

@@ -26,6 +26,8 @@ export interface MergedStep {
   readonly exitCode: number;
   readonly result: MergedResult;
   readonly summary: string;
+  readonly report: string;
+  readonly junit: string;
   /** What was printed while it went on. */
   readonly log: string;
 }
@@ -59,7 +61,14 @@ export async function mergeStep({ github, on, inputs = {}, run = {}, env = {} }:
     });
     const exitCode = await merge({ ...read, progress, directory: join(directory, "out") });
     const file = (name: string) => readFileSync(join(directory, "out", name), "utf8");
-    return { exitCode, result: JSON.parse(file("result.json")), summary: file("summary.md"), log: lines.join("\n") };
+    return {
+      exitCode,
+      result: JSON.parse(file("result.json")),
+      summary: file("summary.md"),
+      report: file("report.html"),
+      junit: file("junit.xml"),
+      log: lines.join("\n"),
+    };
   } finally {
     rmSync(directory, { recursive: true });
   }

@@ -1,27 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { readLeg } from "../../../src/merge/leg.ts";
 import { mergedMarkdown } from "../../../src/merge/markdown.ts";
-import { mergeLegs } from "../../../src/merge/merged.ts";
-import type { Subject } from "../../../src/merge/subject.ts";
-import { HEAD_SHA, legResult, RUN_ID, RUN_URL } from "../../support/leg-result.ts";
+import { RUN_URL } from "../../support/leg-result.ts";
+import { buildMerged } from "../../support/merged-legs.ts";
 
-const SUBJECT: Subject = {
-  repository: { owner: "example", name: "service" },
-  runId: RUN_ID,
-  runAttempt: 1,
-  runUrl: RUN_URL,
-  headSha: HEAD_SHA,
-  other: null,
-};
 const TOTAL = 30;
 
-const legs = Array.from({ length: TOTAL }, (_, index) => {
-  const text = legResult({ index, total: TOTAL, status: index === 7 ? "fail" : "pass" });
-  const artifact = { id: index, name: `fault-drill-drill-${index}` };
-  return readLeg(text, { artifact, beginning: "fault-drill", subject: SUBJECT });
-});
-const asked = { beginning: "fault-drill", count: null, needs: null };
-const merged = mergeLegs({ legs, refused: [] }, asked, SUBJECT, "1.0.0");
+const merged = buildMerged(
+  Array.from({ length: TOTAL }, (_, index) => ({ index, total: TOTAL, status: index === 7 ? "fail" : "pass" })),
+);
 
 /** Rows of the table, folded reports, and what the body says was cut. */
 function partsOf(body: string) {

@@ -6,11 +6,11 @@ import { html, type Markup, NOTHING } from "../markup.ts";
 import { symbol } from "./symbol.ts";
 import { table } from "./table.ts";
 
-/** Every limit beside what was measured. */
-export function checksSection({ record }: Story): Markup {
+/** Every limit beside what was measured. @param caption one of its own, where a page has several */
+export function checksSection({ record }: Story, caption = "Checks"): Markup {
   if (record.checks.length === 0) return NOTHING;
-  return table(
-    "Checks",
+  const checks = table(
+    caption,
     [
       { heading: "check" },
       { heading: "limit", figures: true },
@@ -26,6 +26,7 @@ export function checksSection({ record }: Story): Markup {
       verdictCell(record, check),
     ]),
   );
+  return html`<div class="cards">${checks}</div>`;
 }
 
 function verdictCell(record: DrillRecord, check: Check): Markup {

@@ -18,7 +18,11 @@ const FIGURES: readonly { output: keyof Outputs; name: string; show: (value: num
 
 /** The few figures that sum a drill up, large. */
 export function figuresSection({ record, verdict }: Story): Markup {
-  const outputs = outputsOf(record, verdict, null);
+  return figuresOf(outputsOf(record, verdict, null));
+}
+
+/** The figures that there are among outputs, large. */
+export function figuresOf(outputs: Outputs): Markup {
   const known = FIGURES.filter(({ output }) => outputs[output] !== "");
   if (known.length === 0) return NOTHING;
   return html`<dl class="figures">${known.map(

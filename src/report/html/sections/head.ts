@@ -4,6 +4,7 @@ import { leadOf, notesOf } from "../../lead.ts";
 import type { Story } from "../../story.ts";
 import { VERDICT_TITLE } from "../../words.ts";
 import { html, type Markup, NOTHING, sentence } from "../markup.ts";
+import { sentenceList } from "./sentences.ts";
 import { symbol } from "./symbol.ts";
 
 /** The verdict and its sentence, before everything else; then its other reasons, and what has to be seen beside it. */
@@ -14,15 +15,10 @@ export function headSection(story: Story): Markup {
 <h1>${symbol(verdict.status)} ${VERDICT_TITLE[verdict.status]}</h1>
 <p class="image"><code>${record.plan.target.image}</code></p>
 <p class="lead">${sentence(lead.sentence)}</p>
-${list("reasons", lead.others)}${causes(story, lead.causes)}${list("notes", notesOf(story))}
+${sentenceList("reasons", lead.others)}${causes(story, lead.causes)}${sentenceList("notes", notesOf(story))}
 <p class="facts">${facts(story)}</p>
 </header>
 `;
-}
-
-function list(name: string, sentences: readonly string[]): Markup {
-  if (sentences.length === 0) return NOTHING;
-  return html`<ul class="${name}">${sentences.map((each) => html`<li>${sentence(each)}</li>`)}</ul>`;
 }
 
 function causes({ record }: Story, lines: readonly string[]): Markup {

@@ -19,7 +19,7 @@ const COLUMNS = [
 export function samplesSection({ record }: Story): Markup {
   const shown = phasesToShow(record);
   if (!shown.some(({ phase }) => phase.samples.length > 0)) return NOTHING;
-  return html`<form id="samples-filter" role="search" aria-label="Requests">
+  return html`<form id="samples-filter" class="filter" role="search" aria-label="Requests">
 <label>phase <select name="span"><option value="">all</option>${shown.map(
     ({ title }, index) => html`<option value="${index}">${title}</option>`,
   )}</select></label>

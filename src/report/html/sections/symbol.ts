@@ -14,5 +14,15 @@ const SHAPES: Readonly<Record<Status, string>> = {
 
 /** A verdict's mark, told apart by its shape as well as by its colour. */
 export function symbol(status: Status): Markup {
-  return html`<svg class="symbol ${status}" viewBox="0 0 16 16" role="img" aria-label="${status}"><circle cx="8" cy="8" r="8"/><path d="${SHAPES[status]}"/></svg>`;
+  return html`<svg class="symbol ${status}" role="img" aria-label="${status}"><use href="#mark-${status}"/></svg>`;
+}
+
+/** What the marks of a page are drawn from: once, for a page of many legs has thousands of them. */
+export function symbolShapes(): Markup {
+  const shapes = Object.entries(SHAPES).map(
+    ([status, shape]) =>
+      html`<symbol id="mark-${status}" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8"/><path d="${shape}"/></symbol>`,
+  );
+  return html`<svg width="0" height="0" class="hidden" aria-hidden="true">${shapes}</svg>
+`;
 }

@@ -1,0 +1,53 @@
+import type { Leg } from "../../src/core/leg.ts";
+import { mergeVerdicts } from "../../src/core/merged-verdict.ts";
+import { type LegReport, readLeg } from "../../src/merge/leg.ts";
+import { type Asked, type Merged, mergeLegs } from "../../src/merge/merged.ts";
+import type { Subject } from "../../src/merge/subject.ts";
+import { tell } from "../../src/report/story.ts";
+import { hostileDrill } from "./hostile-drill.ts";
+import { HEAD_SHA, type LegOverrides, legResult, RUN_ID, RUN_URL } from "./leg-result.ts";
+
+export const SUBJECT: Subject = {
+  repository: { owner: "example", name: "service" },
+  runId: RUN_ID,
+  runAttempt: 1,
+  runUrl: RUN_URL,
+  headSha: HEAD_SHA,
+  other: null,
+};
+
+/** Legs as a report reads them out of their artifacts. */
+export function readLegs(legs: readonly LegOverrides[]): LegReport[] {
+  return legs.map((overrides, index) => {
+    const { job = "drill", index: place = 0, total = 1 }: Partial<Leg> = overrides;
+    const artifact = { id: index, name: `fault-drill-${job}${total > 1 ? `-${place}` : ""}` };
+    return readLeg(legResult(overrides), { artifact, beginning: "fault-drill", subject: SUBJECT });
+  });
+}
+
+const ASKED: Asked = { beginning: "fault-drill", count: null, needs: null };
+
+/** A merged report of such legs. */
+export function buildMerged(legs: readonly LegOverrides[], refused: Merged["refused"] = []): Merged {
+  return mergeLegs({ legs: readLegs(legs), refused }, ASKED, SUBJECT, "1.0.0");
+}
+
+/** A merged report in which every text that comes from elsewhere is the given one. */
+export function hostileMerged(text: string): Merged {
+  const { record, verdict, provenance } = hostileDrill(text);
+  const [leg] = readLegs([{ status: "fail" }]);
+  if (leg === undefined) throw new Error("there is no leg");
+  const artifact = { id: 1, name: text };
+  const story = tell(record, verdict, provenance);
+  const hostile: LegReport = { ...leg, title: text, artifact, image: story.record.plan.target.image, verdict, story };
+  return {
+    verdict: mergeVerdicts([hostile, hostile], [text]),
+    legs: [hostile, { ...hostile, image: `${text} other` }],
+    refused: [{ artifact, reason: text }],
+    missing: [{ job: text, index: 1, total: 2 }],
+    errors: [text],
+    notes: [text],
+    subject: { ...SUBJECT, other: { event: text, conclusion: text, headRepository: text, headBranch: text } },
+    version: text,
+  };
+}
