@@ -3634,7 +3634,7 @@ function mergedMarkdown(merged, limitBytes = BODY_LIMIT_BYTES) {
 	const passed = merged.legs.filter(({ verdict }) => verdict.status === "pass").length;
 	const short = bodyOf(merged, rows(merged, ({ verdict }) => verdict.status !== "pass"), [`_Cut to fit: the rows of ${passed} legs that passed. The result file of the run has everything._`]);
 	if (sizeOf(short) <= limitBytes) return short;
-	const bare = bodyOf(merged, "", ["_Cut to fit: the table of the legs. The result file of the run has everything._"]);
+	const bare = bodyOf(merged, "_Cut to fit: the table of the legs. The result file of the run has everything._", []);
 	if (sizeOf(bare) <= limitBytes) return bare;
 	return `${[
 		headlineOf(merged),

@@ -33,7 +33,8 @@ export function mergedMarkdown(merged: Merged, limitBytes: number = BODY_LIMIT_B
     [`_Cut to fit: the rows of ${passed} legs that passed. The result file of the run has everything._`],
   );
   if (sizeOf(short) <= limitBytes) return short;
-  const bare = bodyOf(merged, "", ["_Cut to fit: the table of the legs. The result file of the run has everything._"]);
+  // In the table's place, for two lists without anything between them would become one.
+  const bare = bodyOf(merged, "_Cut to fit: the table of the legs. The result file of the run has everything._", []);
   if (sizeOf(bare) <= limitBytes) return bare;
   const all = "_Cut to fit: everything else. The result file of the run has it._";
   return `${[headlineOf(merged), all, footerOf(merged)].join("\n\n")}\n`;

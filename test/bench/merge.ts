@@ -25,7 +25,7 @@ async function measure(total: number): Promise<void> {
   const print = console.log;
   console.log = () => {};
   const startedAtMs = performance.now();
-  const { result, log } = await mergeStep({ github, on: "pull_request" });
+  const { result, report, junit, log } = await mergeStep({ github, on: "pull_request" });
   const tookMs = performance.now() - startedAtMs;
   console.log = print;
   if (result.legs.length !== total || !log.includes("The comment was written.")) throw new Error(log);
@@ -35,6 +35,8 @@ async function measure(total: number): Promise<void> {
       `legs: ${total}, time ${tookMs.toFixed(0)} ms`,
       `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB at most`,
       `comment ${Buffer.byteLength(github.comments()[0]?.body ?? "")} bytes`,
+      `page ${Buffer.byteLength(report)} bytes`,
+      `JUnit ${Buffer.byteLength(junit)} bytes`,
       `result ${Buffer.byteLength(JSON.stringify(result))} bytes`,
       `an archive ${Buffer.isBuffer(archive) ? archive.length : 0} bytes`,
     ].join(", "),
