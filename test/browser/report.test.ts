@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { DrillRecord } from "../../src/core/record.ts";
 import type { Verdict } from "../../src/core/verdict.ts";
+import { comparedRows, recoveredRows } from "../../src/report/baseline.ts";
 import { phasesToShow } from "../../src/report/html/spans.ts";
 import { toHtml } from "../../src/report/html.ts";
 import { phaseCells } from "../../src/report/phases.ts";
@@ -65,6 +66,12 @@ describe("the report of a drill", () => {
     expect(phases.map(([, requests]) => Number(requests?.replace(",", "")))).toEqual(
       result.phases.map(({ samples }) => samples.length),
     );
+    if (record.baseline !== null) {
+      expect(await cellsOf(shown, "#baseline")).toEqual([...comparedRows(record), ...recoveredRows(record)]);
+      const comparisons = result.baseline?.comparisons ?? [];
+      const charts = await shown.locator("#distributions h3", { hasText: "beside the baseline" }).count();
+      expect(charts).toBe(comparisons.length);
+    }
     const requests = phasesToShow(record).reduce((sum, { phase }) => sum + phase.samples.length, 0);
     if (requests > 0) {
       expect(await shown.locator("#samples-count").textContent()).toContain(`of ${requests.toLocaleString("en-US")} `);
