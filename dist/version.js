@@ -12653,7 +12653,7 @@ var style = [
 	"    display: none;",
 	"  }",
 	"  .standings th {",
-	"    min-width: 13rem;",
+	"    min-width: 11rem;",
 	"  }",
 	"  .standings .figure {",
 	"    min-width: 5.5rem;",
