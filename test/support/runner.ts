@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ActionFile, readActionFile } from "./runner/action-file.ts";
 import { carriersOf, type ProcessFacts, signal } from "./runner/processes.ts";
@@ -22,15 +22,21 @@ export interface Step {
   readonly github?: Readonly<Record<string, string>>;
   readonly strategy?: { readonly jobIndex: number; readonly jobTotal: number };
   readonly matrix?: Readonly<Record<string, string>>;
+  /** Called as a post stage begins, with how many there were before it. */
+  readonly onPost?: (post: Stage, before: number) => void;
+  /** How often the post stage is run, one after the other (1): a runner that was itself killed may run it again. */
+  readonly posts?: number;
 }
 
 export interface StepResult {
   readonly main: StageResult;
-  /** Null when the action has no post stage. */
+  /** The last one, where it was run again; null when the action has no post stage. */
   readonly post: StageResult | null;
   readonly conclusion: "success" | "failure" | "cancelled";
   /** Processes of the action that outlived it. They have been ended, as the runner does when a job is over. */
   readonly orphans: readonly ProcessFacts[];
+  /** What lay in RUNNER_TEMP when all was over, but for the runner's own: each file's text by its path there. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /** A step that is running its main stage. */
@@ -40,8 +46,8 @@ export interface RunningStep {
   readonly temp: string;
   /** Cancels as a user does from the run's page: SIGINT, 7.5 s, SIGTERM, 2.5 s, SIGKILL of the tree; post runs after it. */
   cancel(): Promise<void>;
-  /** Kills the main process outright; post runs after it. */
-  kill9(): void;
+  /** Kills the main process outright, alone or with all that it started; post runs after it. */
+  kill9(what?: "process" | "tree"): void;
   /** After the post stage. */
   readonly done: Promise<StepResult>;
 }
@@ -109,24 +115,30 @@ async function start(step: Step, temp: string): Promise<RunningStep> {
     main,
     temp,
     cancel: () => main.cancel(),
-    kill9: () => main.send("SIGKILL"),
-    done: finish(main, action.post, (script, more) => stage("post", script, more).done, tracking, temp),
+    kill9: (what = "process") => (what === "tree" ? main.killTree() : main.send("SIGKILL")),
+    done: finish(step, main, action.post, (script, more) => stage("post", script, more), tracking, temp),
   };
 }
 
 async function finish(
+  { onPost, posts = 1 }: Step,
   running: Stage,
   postScript: string | null,
-  runPost: (script: string, more: Record<string, string>) => Promise<StageResult>,
+  startPost: (script: string, more: Record<string, string>) => Stage,
   tracking: string,
   temp: string,
 ): Promise<StepResult> {
   try {
     const main = await running.done;
     const state = Object.fromEntries(Object.entries(main.state).map(([key, value]) => [`STATE_${key}`, value]));
-    const post = postScript === null ? null : await runPost(postScript, { ...main.env, ...state });
+    let post: StageResult | null = null;
+    for (let before = 0; postScript !== null && before < posts; before += 1) {
+      const stage = startPost(postScript, { ...main.env, ...state });
+      onPost?.(stage, before);
+      post = await stage.done;
+    }
     const conclusion = main.conclusion === "success" ? (post?.conclusion ?? "success") : main.conclusion;
-    return { main, post, conclusion, orphans: endOrphans(tracking) };
+    return { main, post, conclusion, orphans: endOrphans(tracking), files: filesIn(temp) };
   } finally {
     endOrphans(tracking);
     rmSync(temp, { recursive: true, force: true });
@@ -137,6 +149,15 @@ function endOrphans(tracking: string): ProcessFacts[] {
   const orphans = carriersOf("RUNNER_TRACKING_ID", tracking);
   for (const { pid } of orphans) signal(pid, "SIGKILL");
   return orphans;
+}
+
+/** Of a step, not of the runner, whose own directories there begin with a low line. */
+function filesIn(temp: string): ReadonlyMap<string, string> {
+  const found = readdirSync(temp, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !relative(temp, path).startsWith("_"));
+  return new Map(found.map((path) => [relative(temp, path), readFileSync(path, "utf8")]));
 }
 
 function githubContext(step: Step, temp: string, directory: string): Record<string, string> {

@@ -54,6 +54,11 @@ export class Stage {
     return this.#child.pid;
   }
 
+  /** What it has printed so far. */
+  get lines(): readonly string[] {
+    return this.#printed;
+  }
+
   /** Resolves when a printed line matches; rejects when the stage ends without one. */
   async printed(pattern: RegExp): Promise<string> {
     for (;;) {
@@ -75,7 +80,7 @@ export class Stage {
       this.send(name);
       if (await this.#endsWithin(waitMs)) return;
     }
-    this.#killTree();
+    this.killTree();
     await this.done;
   }
 
@@ -89,7 +94,8 @@ export class Stage {
     if (this.pid !== undefined && !this.#ended) signal(this.pid, name);
   }
 
-  #killTree(): void {
+  /** Kills the process and all that it started, outright. */
+  killTree(): void {
     if (this.pid === undefined) return;
     for (const pid of [...descendants(this.pid), this.pid]) signal(pid, "SIGKILL");
   }

@@ -241,6 +241,32 @@ describe("how a stage ends", () => {
     });
   });
 
+  test("kill -9 of the tree leaves no child; a post stage that is killed can be run again", async () => {
+    const child = 'require("child_process").spawn("sleep", ["302"], { stdio: "ignore" });';
+    const slowAtFirst = [
+      'const { existsSync, writeFileSync } = require("fs"); const file = process.env.RUNNER_TEMP + "/begun";',
+      'if (existsSync(file)) console.log("again");',
+      'else { writeFileSync(file, "once"); console.log("ready"); setInterval(() => {}, 1000); }',
+    ];
+    const begun: number[] = [];
+    const step = await startStep({
+      action: action(patient(child), slowAtFirst.join("\n")),
+      posts: 2,
+      onPost: (post, before) => {
+        begun.push(before);
+        if (before === 0) void post.printed(/ready/).then(() => post.send("SIGKILL"));
+      },
+    });
+    await step.main.printed(/ready/);
+    step.kill9("tree");
+    const { main, post, orphans, files } = await step.done;
+    expect(main.signal).toBe("SIGKILL");
+    expect(begun).toEqual([0, 1]);
+    expect(post?.printed).toEqual(["again"]);
+    expect(orphans).toEqual([]);
+    expect([...files]).toEqual([["begun", "once"]]);
+  });
+
   test("processes that outlive the action are named and ended", async () => {
     const start =
       'const c = require("child_process").spawn("sleep", ["301"], { stdio: "ignore", detached: true }); c.unref(); console.log(c.pid);';
