@@ -1,10 +1,11 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { d as getExecOutput, f as which, l as startGroup, m as HttpClient, n as endGroup, o as saveState, p as BearerCredentialHandler } from "./core.js";
-import { $ as requestTemplate, $t as measure, At as checkName, B as trendOf, Bt as phaseCells, Cn as formatLimit, Dn as formatRatioOf, En as formatRatio, Et as resultsService, Ft as measuredText, G as serviceFlags, Gt as abortLimitsOf, H as peakRows, Ht as checksOf, It as outcomeText, J as valueAt, Jt as perSecondText, K as isJsonPointer, Kt as limitsUnder, L as keyFigures, Lt as sentimentSummary, Mt as decidedOn, Pt as limitText, Q as presetService, Qt as leastDesignEffect, R as BODY_LIMIT_BYTES, Rt as PHASE_HEADINGS, Sn as formatDuration, St as pathsOf, Tn as formatMultiple, Tt as uploadArtifact, U as setting, Ut as steadyAlarms, V as PEAK_HEADINGS, Vt as STEADY_STATE, W as differingServiceFlags, Wt as canaryFigures, X as PRESETS, Xt as cleanRequestsNeeded, Y as DEFAULT_PLAN, Yt as WindowGate, Z as SERVICE_NAMES, Zt as fewestCleanRequests, _n as place, _t as sensitivityText, a as wrap$1, an as turnsAway, bn as formatBytes, bt as faultFacts, cn as PAUSE_AFTER_FAILURE_MS, ct as adviceFor, dn as tell, dt as RECOVERED_HEADINGS, en as nearestRank, et as templateProblem, fn as hiderOf, ft as SAME_IMAGE, gt as recoveredRows, h as publishArtifact, hn as policyName, ht as isSameImage, i as indented, in as asMet, kt as VERDICT_TITLE, l as exitCodeOf, ln as isComparison, m as publish, mn as judge, mt as comparedRows, n as align, nn as shareAllowed, nt as noiseRows, o as bodyUpTo, on as PairedComparison, ot as leadOf, pt as baselineFacts, q as pointerName, qt as floorsOf, r as cutTo, rn as SHED_WITHIN_MS, rt as noisyPhases, s as artifactOf, st as notesOf, t as VERSION$1, tn as OUTAGE_MS, tt as NOISE_HEADINGS, u as comment, un as timeOfDay, ut as COMPARED_HEADINGS, vn as peaksOf, vt as recoveryLinks, wn as formatMeasured, xn as formatCount, xt as faultsToTell, yn as risen, yt as restartFacts, z as toMarkdown, zt as failureLines } from "./version.js";
-import { a as connectEngine, i as sweep, n as newSession, o as EngineError, r as sessionLabels, t as listCommand } from "./session.js";
+import { $ as requestTemplate, $t as OUTAGE_MS, At as decidedOn, B as trendOf, Bt as checksOf, Cn as formatMultiple, Ct as uploadArtifact, Dt as VERDICT_TITLE, Ft as sentimentSummary, G as serviceFlags, Gt as floorsOf, H as peakRows, Ht as canaryFigures, It as PHASE_HEADINGS, J as valueAt, Jt as cleanRequestsNeeded, K as isJsonPointer, Kt as perSecondText, L as keyFigures, Lt as failureLines, Mt as limitText, Nt as measuredText, Ot as checkName, Pt as outcomeText, Q as presetService, Qt as nearestRank, R as BODY_LIMIT_BYTES, Rt as phaseCells, Sn as formatMeasured, Tn as formatRatioOf, U as setting, Ut as abortLimitsOf, V as PEAK_HEADINGS, Vt as steadyAlarms, W as differingServiceFlags, Wt as limitsUnder, X as PRESETS, Xt as leastDesignEffect, Y as DEFAULT_PLAN, Yt as fewestCleanRequests, Z as SERVICE_NAMES, Zt as measure, _n as risen, _t as sensitivityText, a as wrap$1, bn as formatDuration, bt as faultFacts, cn as timeOfDay, ct as adviceFor, dt as RECOVERED_HEADINGS, en as shareAllowed, et as templateProblem, fn as judge, ft as SAME_IMAGE, gn as peaksOf, gt as recoveredRows, h as publishArtifact, hn as place, ht as isSameImage, i as indented, in as PairedComparison, l as exitCodeOf, ln as tell, m as publish, mt as comparedRows, n as align, nn as asMet, nt as noiseRows, o as bodyUpTo, on as PAUSE_AFTER_FAILURE_MS, ot as leadOf, pn as policyName, pt as baselineFacts, q as pointerName, qt as WindowGate, r as cutTo, rn as turnsAway, rt as noisyPhases, s as artifactOf, sn as isComparison, st as notesOf, t as VERSION$1, tn as SHED_WITHIN_MS, tt as NOISE_HEADINGS, u as comment, un as hiderOf, ut as COMPARED_HEADINGS, vn as formatBytes, vt as recoveryLinks, wn as formatRatio, wt as resultsService, xn as formatLimit, xt as faultsToTell, yn as formatCount, yt as restartFacts, z as toMarkdown, zt as STEADY_STATE } from "./version.js";
+import { a as newSession, c as connectEngine, i as listCommand, l as EngineError, o as sessionLabels, s as sweep, t as cancelSignal } from "./cancel.js";
 import { t as require_tar_stream } from "./tar-stream.js";
 import { f as oneLine, i as guardCommand, n as cleanLine, o as logLine, r as cleanLines, s as logLines, t as withDrill } from "./history.js";
 import { t as keyBeginning } from "./name.js";
+import { t as pathsOf } from "./files.js";
 import { once } from "node:events";
 import { join, relative, resolve, sep } from "node:path";
 import { connect, createServer } from "node:net";
@@ -33601,21 +33602,6 @@ function legOf({ publication, github }) {
 	};
 }
 
-// src/cancel.ts
-/**
-* A signal that fires when the process is asked to end: a runner sends SIGINT, then SIGTERM 7.5 s later. The drill then
-* takes its faults back, cleans up and reports; asking again does not make it drop that.
-*/
-function cancelSignal() {
-	const cancel = new AbortController();
-	for (const name of [
-		"SIGINT",
-		"SIGTERM",
-		"SIGHUP"
-	]) process.on(name, () => cancel.abort(/* @__PURE__ */ new Error(`The drill was cancelled (${name}).`)));
-	return cancel.signal;
-}
-
 // src/core/shape.ts
 /** Whether there are requests of a load under it, by which it could be aborted. */
 function isUnderLoad(shape) {
@@ -42601,7 +42587,7 @@ process.exit(exitCode);
 async function report() {
 	const { merge } = await import("./merge.js");
 	const inputs = readReportInputs(process.env);
-	const directory = join(inputs.github.tempDirectory, `fault-drill-${session}`);
+	const directory = directoryOf(inputs.github);
 	return await Promise.race([merge({
 		...inputs,
 		progress,
@@ -42614,9 +42600,15 @@ async function cancelled() {
 	progress.line("The merge was cancelled.");
 	return 1;
 }
+/** Where the report's files go, which the post stage has to know as well. */
+function directoryOf({ tempDirectory }) {
+	const directory = join(tempDirectory, `fault-drill-${session}`);
+	saveState("directory", directory);
+	return directory;
+}
 async function main() {
 	const { image, ...reached } = readPublication(process.env, faults);
-	const directory = join(reached.github.tempDirectory, `fault-drill-${session}`);
+	const directory = directoryOf(reached.github);
 	const surroundings = {
 		...reached,
 		progress,

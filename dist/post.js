@@ -1,17 +1,32 @@
 import { a as info, i as getState, u as warning } from "./core.js";
-import { a as connectEngine, i as sweep, t as listCommand } from "./session.js";
+import { c as connectEngine, i as listCommand, n as endOnlyWhenDone, r as LAST_REQUESTS_MS, s as sweep } from "./cancel.js";
+import { n as removeDrafts } from "./files.js";
 
 // src/post.ts
-/** Entry of the post stage: whatever became of the drill, nothing that carries its session's label stays behind. */
-/** A killed process may have asked the engine for something that is not there yet. */
-const LAST_REQUESTS_MS = 2e3;
+/** Entry of the post stage: whatever became of the drill or the merge, nothing half done stays behind. */
+endOnlyWhenDone();
+await attempt(tidy, "");
 const session = getState("session");
 if (session === "") info("No drill began, so there is nothing to clean up.");
-else try {
-	info(`Removed ${await sweep(connectEngine(), session, getState("ended") === "true" ? 0 : LAST_REQUESTS_MS)} things that the drill had left.`);
-} catch (error) {
-	const reason = error instanceof Error ? error.message : String(error);
-	warning(`The clean-up is not complete: ${reason}. Look with: ${listCommand(session)}`, { title: "Fault drill" });
+else await attempt(() => sweepAll(session), ` Look with: ${listCommand(session)}`);
+async function sweepAll(session) {
+	const ended = getState("ended") === "true";
+	const removed = await sweep(connectEngine(), session, ended ? 0 : LAST_REQUESTS_MS);
+	info(`Removed ${removed} things that the drill had left.`);
+}
+/** Of the report's files those that were being written. */
+async function tidy() {
+	const directory = getState("directory");
+	if (directory !== "") await removeDrafts(directory);
+}
+/** What can't be removed is told, and the rest is removed all the same. */
+async function attempt(work, hint) {
+	try {
+		await work();
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		warning(`The clean-up is not complete: ${reason}.${hint}`, { title: "Fault drill" });
+	}
 }
 
 export {  };

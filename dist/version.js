@@ -1,10 +1,11 @@
 import { r as error, s as setOutput, u as warning } from "./core.js";
 import { a as htmlText, c as markdownBlock, d as markdownText, l as markdownCode, n as cleanLine, o as logLine, r as cleanLines, t as withDrill, u as markdownSentence } from "./history.js";
-import { dirname, join, resolve } from "node:path";
+import { r as writeFiles } from "./files.js";
+import { dirname } from "node:path";
 import { constants, deflateRawSync } from "node:zlib";
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
-import { appendFile, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { appendFile, stat } from "node:fs/promises";
 import { existsSync } from "node:fs";
 
 // src/report/comment-marker.ts
@@ -4625,41 +4626,6 @@ function reasonFor(message, name) {
 	if (/\b409\b|already exists/i.test(message)) return `The run has an artifact ${name} already: give each drill of a job an \`artifact-name\` of its own.`;
 	if (/quota/i.test(message)) return "The storage for artifacts is used up: delete old ones, or raise the quota.";
 	return `The service said: ${cleanLine(message, 300)}`;
-}
-
-// src/report/files.ts
-/** Where the files are, in the order in which they are named to a reader. */
-function pathsOf({ resultFile, summaryFile, reportFile, junitFile }) {
-	return [
-		resultFile,
-		summaryFile,
-		reportFile,
-		junitFile
-	];
-}
-/** Writes the files of the report into a directory, which is made when missing. Their names are fixed. */
-async function writeFiles(directory, { result, summary, report, junit }) {
-	const place = resolve(directory);
-	await mkdir(place, { recursive: true });
-	return {
-		resultFile: await writeWhole(place, "result.json", result),
-		summaryFile: await writeWhole(place, "summary.md", summary),
-		reportFile: await writeWhole(place, "report.html", report),
-		junitFile: await writeWhole(place, "junit.xml", junit)
-	};
-}
-/** A reader sees the old file or the new one, never half of it; a link that lies there is replaced, not followed. */
-async function writeWhole(directory, name, text) {
-	const target = join(directory, name);
-	const draft = join(directory, `.${name}.${randomUUID()}`);
-	try {
-		await writeFile(draft, text, { flag: "wx" });
-		await rename(draft, target);
-	} catch (cause) {
-		await rm(draft, { force: true });
-		throw new Error(`The report could not be written to ${target}.`, { cause });
-	}
-	return target;
 }
 
 // src/report/faults.ts
@@ -13915,4 +13881,4 @@ var version = "1.0.0";
 /** Our own version. */
 const VERSION = version;
 
-export { requestTemplate as $, measure as $t, symbol as A, checkName as At, trendOf as B, phaseCells as Bt, navigation as C, formatLimit as Cn, writeFiles as Ct, checksSection as D, formatRatioOf as Dn, LONGEST$1 as Dt, figuresOf as E, formatRatio as En, resultsService as Et, fileOutputs as F, measuredText as Ft, serviceFlags as G, abortLimitsOf as Gt, peakRows as H, checksOf as Ht, outputsOf as I, outcomeText as It, valueAt as J, perSecondText as Jt, isJsonPointer as K, limitsUnder as Kt, keyFigures as L, sentimentSummary as Lt, html as M, decidedOn as Mt, sentence as N, isLeast as Nt, table as O, refusalOf as On, VERDICT_ICON as Ot, OUTPUT_NAMES as P, limitText as Pt, presetService as Q, leastDesignEffect as Qt, BODY_LIMIT_BYTES as R, PHASE_HEADINGS as Rt, testCase as S, formatDuration as Sn, pathsOf as St, sentenceList as T, formatMultiple as Tn, uploadArtifact as Tt, setting as U, steadyAlarms as Ut, PEAK_HEADINGS as V, STEADY_STATE as Vt, differingServiceFlags as W, canaryFigures as Wt, PRESETS as X, cleanRequestsNeeded as Xt, DEFAULT_PLAN as Y, WindowGate as Yt, SERVICE_NAMES as Z, fewestCleanRequests as Zt, SCHEMA_ID as _, place as _n, sensitivityText as _t, wrap as a, turnsAway as an, fold as at, verdictTestCase as b, formatBytes as bn, faultFacts as bt, legTitle as c, PAUSE_AFTER_FAILURE_MS as cn, adviceFor as ct, annotate as d, tell as dn, RECOVERED_HEADINGS as dt, nearestRank as en, templateProblem as et, appendSummary as f, hiderOf as fn, SAME_IMAGE as ft, setOutputs as g, recoveryMs as gn, recoveredRows as gt, publishArtifact as h, policyName as hn, isSameImage as ht, indented as i, asMet as in, linkTarget as it, NOTHING as j, checkPlace as jt, documentText as k, VERDICT_TITLE as kt, exitCodeOf as l, isComparison as ln, table$1 as lt, publish as m, judge as mn, comparedRows as mt, align as n, shareAllowed as nn, noiseRows as nt, bodyUpTo as o, PairedComparison as on, leadOf as ot, collecting as p, allowedToFail as pn, baselineFacts as pt, pointerName as q, floorsOf as qt, cutTo as r, SHED_WITHIN_MS as rn, noisyPhases as rt, artifactOf as s, OUTCOMES as sn, notesOf as st, VERSION as t, OUTAGE_MS as tn, NOISE_HEADINGS as tt, comment as u, timeOfDay as un, COMPARED_HEADINGS as ut, fromRow as v, peaksOf as vn, recoveryLinks as vt, sectionMarkup as w, formatMeasured as wn, artifactUrl as wt, junitText as x, formatCount as xn, faultsToTell as xt, drillSuite as y, risen as yn, restartFacts as yt, toMarkdown as z, failureLines as zt };
+export { requestTemplate as $, OUTAGE_MS as $t, symbol as A, decidedOn as At, trendOf as B, checksOf as Bt, navigation as C, formatMultiple as Cn, uploadArtifact as Ct, checksSection as D, VERDICT_TITLE as Dt, figuresOf as E, refusalOf as En, VERDICT_ICON as Et, fileOutputs as F, sentimentSummary as Ft, serviceFlags as G, floorsOf as Gt, peakRows as H, canaryFigures as Ht, outputsOf as I, PHASE_HEADINGS as It, valueAt as J, cleanRequestsNeeded as Jt, isJsonPointer as K, perSecondText as Kt, keyFigures as L, failureLines as Lt, html as M, limitText as Mt, sentence as N, measuredText as Nt, table as O, checkName as Ot, OUTPUT_NAMES as P, outcomeText as Pt, presetService as Q, nearestRank as Qt, BODY_LIMIT_BYTES as R, phaseCells as Rt, testCase as S, formatMeasured as Sn, artifactUrl as St, sentenceList as T, formatRatioOf as Tn, LONGEST$1 as Tt, setting as U, abortLimitsOf as Ut, PEAK_HEADINGS as V, steadyAlarms as Vt, differingServiceFlags as W, limitsUnder as Wt, PRESETS as X, leastDesignEffect as Xt, DEFAULT_PLAN as Y, fewestCleanRequests as Yt, SERVICE_NAMES as Z, measure as Zt, SCHEMA_ID as _, risen as _n, sensitivityText as _t, wrap as a, OUTCOMES as an, fold as at, verdictTestCase as b, formatDuration as bn, faultFacts as bt, legTitle as c, timeOfDay as cn, adviceFor as ct, annotate as d, allowedToFail as dn, RECOVERED_HEADINGS as dt, shareAllowed as en, templateProblem as et, appendSummary as f, judge as fn, SAME_IMAGE as ft, setOutputs as g, peaksOf as gn, recoveredRows as gt, publishArtifact as h, place as hn, isSameImage as ht, indented as i, PairedComparison as in, linkTarget as it, NOTHING as j, isLeast as jt, documentText as k, checkPlace as kt, exitCodeOf as l, tell as ln, table$1 as lt, publish as m, recoveryMs as mn, comparedRows as mt, align as n, asMet as nn, noiseRows as nt, bodyUpTo as o, PAUSE_AFTER_FAILURE_MS as on, leadOf as ot, collecting as p, policyName as pn, baselineFacts as pt, pointerName as q, WindowGate as qt, cutTo as r, turnsAway as rn, noisyPhases as rt, artifactOf as s, isComparison as sn, notesOf as st, VERSION as t, SHED_WITHIN_MS as tn, NOISE_HEADINGS as tt, comment as u, hiderOf as un, COMPARED_HEADINGS as ut, fromRow as v, formatBytes as vn, recoveryLinks as vt, sectionMarkup as w, formatRatio as wn, resultsService as wt, junitText as x, formatLimit as xn, faultsToTell as xt, drillSuite as y, formatCount as yn, restartFacts as yt, toMarkdown as z, STEADY_STATE as zt };

@@ -4,7 +4,6 @@ import { cancelSignal } from "./cancel.ts";
 import { calibrate } from "./core/calibration.ts";
 import { WRONG_USE } from "./core/exit-code.ts";
 import { localCommand } from "./core/local-command.ts";
-import type { Plan } from "./core/plan.ts";
 import type { DrillRecord } from "./core/record.ts";
 import { judge } from "./core/verdict.ts";
 import { connectEngine } from "./docker/dockerode.ts";
@@ -53,9 +52,11 @@ async function propose({ count, drill }: Extract<CalibrateRequest, { ask: "calib
   while (records.length < count && !signal.aborted) {
     const number = records.length + 1;
     progress.stage(`Drill ${number} of ${count}`);
-    const record = await drillOnce(plan);
-    records.push(record);
     const directory = join(drill.outDirectory, `drill-${number}`);
+    const session = newSession();
+    using _ = reapWhenGone(session, directory);
+    const record = await runDrill({ plan, session, engine: connectEngine(), progress: hiding(progress, plan), signal });
+    records.push(record);
     progress.line(await keep(record, directory, command));
     // What keeps a service from its first request would keep it from it again.
     if (record.error !== null && record.phases.length === 0) break;
@@ -67,12 +68,6 @@ async function propose({ count, drill }: Extract<CalibrateRequest, { ask: "calib
   const colour = process.stdout.hasColors?.() ?? false;
   console.log(calibrationText(calibration, { image: plan.target.image, colour, files: [file], count }));
   return isProposed(calibration) ? 0 : 1;
-}
-
-async function drillOnce(plan: Plan): Promise<DrillRecord> {
-  const session = newSession();
-  using _ = reapWhenGone(session);
-  return await runDrill({ plan, session, engine: connectEngine(), progress: hiding(progress, plan), signal });
 }
 
 /** Keeps the drill's own report, so that what a limit rests on can be looked at, and tells how the drill ended. */

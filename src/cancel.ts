@@ -1,11 +1,21 @@
+/** What asks a process to end: a runner, a terminal, a machine that shuts down. */
+const ENDING = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 /**
  * A signal that fires when the process is asked to end: a runner sends SIGINT, then SIGTERM 7.5 s later. The drill then
  * takes its faults back, cleans up and reports; asking again does not make it drop that.
  */
 export function cancelSignal(): AbortSignal {
   const cancel = new AbortController();
-  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.on(name, () => cancel.abort(new Error(`The drill was cancelled (${name}).`)));
-  }
+  onAskedToEnd((name) => cancel.abort(new Error(`The drill was cancelled (${name}).`)));
   return cancel.signal;
+}
+
+/** Of a process that only cleans up: asked to end it goes on, since nobody comes after it. It ends by itself. */
+export function endOnlyWhenDone(): void {
+  onAskedToEnd(() => undefined);
+}
+
+function onAskedToEnd(told: (name: string) => void): void {
+  for (const name of ENDING) process.on(name, () => told(name));
 }

@@ -29,7 +29,7 @@ async function main(): Promise<number> {
 async function drill(request: DrillRequest): Promise<number> {
   const session = newSession();
   const plan = await makeReady(request, progress, signal);
-  reapWhenGone(session);
+  reapWhenGone(session, request.outDirectory);
   const { publication, github } = request.inputs;
   return await run({
     publication,

@@ -32,10 +32,12 @@ export function sourceOf({ reference, inputs: { planFile } }: DrillRequest): Sou
 /**
  * A runner has a post stage. Here a process that notices our end, even by SIGKILL, sweeps in its stead. Disposed of, it
  * sweeps at once and is gone.
+ * @param directory where the report's files go
  */
-export function reapWhenGone(session: string): Disposable {
+export function reapWhenGone(session: string, directory: string): Disposable {
   const entry = fileURLToPath(new URL("reaper.ts", import.meta.url));
-  const reaper = spawn(process.execPath, [entry, session], { detached: true, stdio: ["pipe", "ignore", "ignore"] });
+  const args = [entry, session, String(process.pid), directory];
+  const reaper = spawn(process.execPath, args, { detached: true, stdio: ["pipe", "ignore", "ignore"] });
   reaper.unref();
   reaper.stdin.on("error", () => undefined);
   (reaper.stdin as Socket).unref();

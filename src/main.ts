@@ -9,6 +9,7 @@ import { newSession } from "./docker/session.ts";
 import { emptyRecord } from "./drill/empty-record.ts";
 import { faults } from "./faults/index.ts";
 import {
+  type GitHubFacts,
   InputError,
   type Inputs,
   isReportMode,
@@ -20,7 +21,7 @@ import { workflowProgress } from "./report/progress.ts";
 
 const session = newSession();
 const merges = isReportMode(process.env);
-// First of all: what is saved reaches the post stage even when this process is killed. Who merges leaves nothing behind.
+// First of all: what is saved reaches the post stage even when this process is killed. Who merges asks for no engine.
 if (!merges) saveState("session", session);
 
 const signal = cancelSignal();
@@ -35,7 +36,7 @@ async function report(): Promise<number> {
   // Loaded here, so that a drill does not pay for it.
   const { merge } = await import("./merge.ts");
   const inputs = readReportInputs(process.env);
-  const directory = join(inputs.github.tempDirectory, `fault-drill-${session}`);
+  const directory = directoryOf(inputs.github);
   return await Promise.race([merge({ ...inputs, progress, directory }), cancelled()]);
 }
 
@@ -46,9 +47,16 @@ async function cancelled(): Promise<number> {
   return 1;
 }
 
+/** Where the report's files go, which the post stage has to know as well. */
+function directoryOf({ tempDirectory }: Pick<GitHubFacts, "tempDirectory">): string {
+  const directory = join(tempDirectory, `fault-drill-${session}`);
+  saveState("directory", directory);
+  return directory;
+}
+
 async function main(): Promise<number> {
   const { image, ...reached } = readPublication(process.env, faults);
-  const directory = join(reached.github.tempDirectory, `fault-drill-${session}`);
+  const directory = directoryOf(reached.github);
   const surroundings = { ...reached, progress, directory, colour: false };
   let inputs: Inputs;
   try {

@@ -1,21 +1,34 @@
-/** Entry of the post stage: whatever became of the drill, nothing that carries its session's label stays behind. */
+/** Entry of the post stage: whatever became of the drill or the merge, nothing half done stays behind. */
 import { getState, info, warning } from "@actions/core";
+import { endOnlyWhenDone } from "./cancel.ts";
 import { connectEngine } from "./docker/dockerode.ts";
-import { listCommand, sweep } from "./docker/session.ts";
+import { LAST_REQUESTS_MS, listCommand, sweep } from "./docker/session.ts";
+import { removeDrafts } from "./report/files.ts";
 
-/** A killed process may have asked the engine for something that is not there yet. */
-const LAST_REQUESTS_MS = 2_000;
-
+endOnlyWhenDone();
+await attempt(tidy, "");
 const session = getState("session");
-if (session === "") {
-  info("No drill began, so there is nothing to clean up.");
-} else {
+if (session === "") info("No drill began, so there is nothing to clean up.");
+else await attempt(() => sweepAll(session), ` Look with: ${listCommand(session)}`);
+
+async function sweepAll(session: string): Promise<void> {
+  const ended = getState("ended") === "true";
+  const removed = await sweep(connectEngine(), session, ended ? 0 : LAST_REQUESTS_MS);
+  info(`Removed ${removed} things that the drill had left.`);
+}
+
+/** Of the report's files those that were being written. */
+async function tidy(): Promise<void> {
+  const directory = getState("directory");
+  if (directory !== "") await removeDrafts(directory);
+}
+
+/** What can't be removed is told, and the rest is removed all the same. */
+async function attempt(work: () => Promise<void>, hint: string): Promise<void> {
   try {
-    info(
-      `Removed ${await sweep(connectEngine(), session, getState("ended") === "true" ? 0 : LAST_REQUESTS_MS)} things that the drill had left.`,
-    );
+    await work();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    warning(`The clean-up is not complete: ${reason}. Look with: ${listCommand(session)}`, { title: "Fault drill" });
+    warning(`The clean-up is not complete: ${reason}.${hint}`, { title: "Fault drill" });
   }
 }

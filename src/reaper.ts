@@ -1,12 +1,14 @@
 /**
  * Entry of a process that outlives the one that started it: it waits until its standard input ends, which the kernel
- * sees to however its parent ends, and then removes what the session left. A runner has its post stage for that; a
- * terminal has not.
+ * sees to however its parent ends, and then removes what the session left and what was half written. A runner has its
+ * post stage for that; a terminal has not.
  */
+import { endOnlyWhenDone } from "./cancel.ts";
 import { connectEngine } from "./docker/dockerode.ts";
-import { sweep } from "./docker/session.ts";
+import { LAST_REQUESTS_MS, sweep } from "./docker/session.ts";
+import { removeDrafts } from "./report/files.ts";
 
-const [session = ""] = process.argv.slice(2);
+const [session = "", pid = "", directory = ""] = process.argv.slice(2);
+endOnlyWhenDone();
 for await (const _ of process.stdin);
-// What it asked for last may not be there yet.
-await sweep(connectEngine(), session, 2_000);
+await Promise.allSettled([removeDrafts(directory, Number(pid)), sweep(connectEngine(), session, LAST_REQUESTS_MS)]);

@@ -8,6 +8,8 @@ const ROLE_LABEL = `${PREFIX}.role`;
 
 /** Containers first: they hold the volumes and images. */
 const KINDS: readonly LabelledKind[] = ["container", "volume", "image"];
+/** How long what a killed process asked the engine for last may take until it is there. */
+export const LAST_REQUESTS_MS = 2_000;
 /** An engine that is busy removing something lists it until it is done. */
 const LIMIT_MS = 30_000;
 const PAUSE_MS = 200;

@@ -1,10 +1,11 @@
-import { mkdir, rename, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { Calibration } from "../core/calibration.ts";
 import type { DrillRecord } from "../core/record.ts";
 import { judge } from "../core/verdict.ts";
 import { limitWords } from "./calibration.ts";
 import { cleanLine } from "./escape.ts";
+import { writeWhole } from "./files.ts";
 import { tell } from "./story.ts";
 
 /** The calibration as a JSON value: the limits as they are written, all figures, and what was drilled. */
@@ -31,9 +32,5 @@ export function calibrationValue(calibration: Calibration, records: readonly Dri
 export async function writeCalibration(directory: string, value: unknown): Promise<string> {
   const place = resolve(directory);
   await mkdir(place, { recursive: true });
-  const file = join(place, "calibration.json");
-  const draft = `${file}.${process.pid}`;
-  await writeFile(draft, `${JSON.stringify(value, null, 2)}\n`, { flag: "wx" });
-  await rename(draft, file);
-  return file;
+  return await writeWhole(place, "calibration.json", `${JSON.stringify(value, null, 2)}\n`);
 }

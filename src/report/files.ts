@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { ReportTexts } from "./texts.ts";
 
@@ -33,7 +33,7 @@ export async function writeFiles(
 /** A reader sees the old file or the new one, never half of it; a link that lies there is replaced, not followed. */
 export async function writeWhole(directory: string, name: string, text: string): Promise<string> {
   const target = join(directory, name);
-  const draft = join(directory, `.${name}.${randomUUID()}`);
+  const draft = join(directory, `.${name}.${process.pid}.${randomUUID()}`);
   try {
     await writeFile(draft, text, { flag: "wx" });
     await rename(draft, target);
@@ -42,4 +42,22 @@ export async function writeWhole(directory: string, name: string, text: string):
     throw new Error(`The report could not be written to ${target}.`, { cause });
   }
   return target;
+}
+
+const DRAFT = /^\.[\w-]+(?:\.[\w-]+)*\.(\d+)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * Removes what a process that was killed outright had half written there; safe to repeat.
+ * @param pid whose, where others may be writing into the same directory
+ */
+export async function removeDrafts(directory: string, pid?: number): Promise<void> {
+  const names = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  for (const name of names) {
+    const [draft, writer] = DRAFT.exec(name) ?? [];
+    if (draft !== undefined && (pid ?? Number(writer)) === Number(writer))
+      await rm(join(directory, name), { force: true });
+  }
 }

@@ -1,4 +1,6 @@
-import { basename } from "node:path";
+import { randomUUID } from "node:crypto";
+import { readdirSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { FakeGithub } from "../support/fake-github.ts";
@@ -138,4 +140,24 @@ test("cancelled while it waits for GitHub, it leaves no comment", async () => {
   expect(main.log.join("\n")).toContain("The merge was cancelled.");
   expect(orphans).toEqual([]);
   expect(github.comments()).toEqual([]);
+}, 60_000);
+
+test("killed outright while it reports, it leaves no half of a file and one comment at most", async () => {
+  leave(github);
+  const step = await startStep(report());
+  github.beforeWork = ({ path }) => {
+    if (!path.endsWith("/comments")) return;
+    const directory = readdirSync(step.temp).find((name) => name.startsWith("fault-drill-")) ?? "";
+    // As the kill could have found it a moment before.
+    const draft = `.result.json.${step.main.pid}.${randomUUID()}`;
+    writeFileSync(join(step.temp, directory, draft), "{");
+    step.kill9();
+  };
+  const { main, post, files, orphans } = await step.done;
+  expect(main.signal).toBe("SIGKILL");
+  expect(post?.exitCode).toBe(0);
+  expect(post?.annotations).toEqual([]);
+  expect([...files.keys()].map((path) => basename(path)).sort()).toEqual(["result.json", "summary.md"]);
+  expect(orphans).toEqual([]);
+  expect(github.comments().length).toBeLessThan(2);
 }, 60_000);

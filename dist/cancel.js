@@ -9022,6 +9022,8 @@ const KINDS = [
 	"volume",
 	"image"
 ];
+/** How long what a killed process asked the engine for last may take until it is there. */
+const LAST_REQUESTS_MS = 2e3;
 /** An engine that is busy removing something lists it until it is done. */
 const LIMIT_MS = 3e4;
 const PAUSE_MS = 200;
@@ -9073,4 +9075,28 @@ async function sweepOnce(engine, session) {
 	};
 }
 
-export { connectEngine as a, sweep as i, newSession as n, EngineError as o, sessionLabels as r, listCommand as t };
+// src/cancel.ts
+/** What asks a process to end: a runner, a terminal, a machine that shuts down. */
+const ENDING = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+/**
+* A signal that fires when the process is asked to end: a runner sends SIGINT, then SIGTERM 7.5 s later. The drill then
+* takes its faults back, cleans up and reports; asking again does not make it drop that.
+*/
+function cancelSignal() {
+	const cancel = new AbortController();
+	onAskedToEnd((name) => cancel.abort(/* @__PURE__ */ new Error(`The drill was cancelled (${name}).`)));
+	return cancel.signal;
+}
+/** Of a process that only cleans up: asked to end it goes on, since nobody comes after it. It ends by itself. */
+function endOnlyWhenDone() {
+	onAskedToEnd(() => void 0);
+}
+function onAskedToEnd(told) {
+	for (const name of ENDING) process.on(name, () => told(name));
+}
+
+export { newSession as a, connectEngine as c, listCommand as i, EngineError as l, endOnlyWhenDone as n, sessionLabels as o, LAST_REQUESTS_MS as r, sweep as s, cancelSignal as t };

@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { FakeEngine } from "../support/fake-engine.ts";
+
+const SESSION = "0123456789abcdef";
+const DRAFT = ".result.json.4711.8f14e45f-ceea-467f-a0e6-3f2a1b9c7d5e";
+const SOURCE = new URL("../../src/", import.meta.url);
+
+let engine: FakeEngine;
+let directory: string;
+
+beforeEach(async () => {
+  engine = await FakeEngine.start();
+  engine.things.containers.add("target").add("helper");
+  engine.things.volumes.add("tools");
+  engine.things.images.add("sha256:1");
+  directory = mkdtempSync(join(tmpdir(), "clean-up-"));
+  for (const name of [DRAFT, "result.json"]) writeFileSync(join(directory, name), "{");
+});
+
+afterEach(async () => {
+  await engine[Symbol.asyncDispose]();
+  rmSync(directory, { recursive: true });
+});
+
+function left(): string[] {
+  return [...Object.values(engine.things).flatMap((things) => [...things]), ...readdirSync(directory)];
+}
+
+function start(entry: "post.ts" | "reaper.ts", args: string[], env: Record<string, string>) {
+  const child = spawn(process.execPath, [new URL(entry, SOURCE).pathname, ...args], {
+    env: { PATH: process.env.PATH, DOCKER_HOST: engine.host, ...env },
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  let log = "";
+  child.stdout.on("data", (chunk: Buffer) => (log += chunk.toString()));
+  return { child, log: () => log, ended: once(child, "close").then(([code, signal]) => ({ code, signal })) };
+}
+
+const post = (state: Record<string, string> = {}) =>
+  start("post.ts", [], { STATE_session: SESSION, STATE_directory: directory, ...state });
+const reaper = () => start("reaper.ts", [SESSION, "4711", directory], {});
+
+/** At the first removal: by then it is in the middle of it. */
+function signalAtRemoval(child: () => ChildProcess, signal: NodeJS.Signals): void {
+  engine.beforeWork = (method) => {
+    if (method !== "DELETE") return;
+    engine.beforeWork = () => {};
+    child().kill(signal);
+  };
+}
+
+describe("post", () => {
+  test("removes what a killed process left, what it was writing included", async () => {
+    const { ended, log } = post();
+    expect(await ended).toEqual({ code: 0, signal: null });
+    expect(left()).toEqual(["result.json"]);
+    expect(log()).toContain("Removed 4 things");
+  });
+
+  test("after a merge there is only what it was writing", async () => {
+    const { ended, log } = post({ STATE_session: "" });
+    expect(await ended).toEqual({ code: 0, signal: null });
+    expect(readdirSync(directory)).toEqual(["result.json"]);
+    expect(log()).toContain("No drill began");
+    expect(engine.things.containers.size).toBe(2);
+  });
+
+  test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("asked to end by %s it goes on to its end", async (signal) => {
+    const { child, ended } = post({ STATE_ended: "true" });
+    signalAtRemoval(() => child, signal);
+    expect(await ended).toEqual({ code: 0, signal: null });
+    expect(left()).toEqual(["result.json"]);
+  });
+
+  test("killed half-way, another one does the rest", async () => {
+    const { child, ended } = post();
+    signalAtRemoval(() => child, "SIGKILL");
+    expect(await ended).toEqual({ code: null, signal: "SIGKILL" });
+    expect(left().length).toBeGreaterThan(1);
+    expect(await post({ STATE_ended: "true" }).ended).toEqual({ code: 0, signal: null });
+    expect(left()).toEqual(["result.json"]);
+  });
+
+  test("what can't be looked for is told, and what was half written goes all the same", async () => {
+    const { ended, log } = post({ DOCKER_HOST: "tcp://127.0.0.1:9" });
+    expect(await ended).toEqual({ code: 0, signal: null });
+    expect(log()).toContain(`docker ps --all --filter label=io.github.qwen-fault-drill.session=${SESSION}`);
+    expect(readdirSync(directory)).toEqual(["result.json"]);
+  });
+});
+
+describe("the reaper", () => {
+  test("removes what its starter left, once that has ended, and no signal stops it half-way", async () => {
+    const theirs = DRAFT.replace("4711", "4712");
+    writeFileSync(join(directory, theirs), "{");
+    const { child, ended } = reaper();
+    signalAtRemoval(() => child, "SIGTERM");
+    expect(left()).toHaveLength(7);
+    child.stdin?.end();
+    expect(await ended).toEqual({ code: 0, signal: null });
+    expect(left().sort()).toEqual([theirs, "result.json"].sort());
+  });
+});
