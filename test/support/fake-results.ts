@@ -22,6 +22,8 @@ export class FakeResults implements AsyncDisposable {
   trouble: ResultsTrouble | null = null;
   /** So many calls are not answered as they should. */
   failures = 0;
+  /** Called as a request comes in, before it is answered. */
+  beforeWork: () => void = () => {};
   readonly #blocks = new Map<string, Map<string, Buffer>>();
   readonly #blobs = new Map<string, Buffer>();
   readonly #server: Server;
@@ -59,6 +61,7 @@ export class FakeResults implements AsyncDisposable {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks);
+    this.beforeWork();
     const url = new URL(request.url ?? "/", this.#url);
     const [, service, call] = CALL.exec(url.pathname) ?? [];
     if (call === undefined) this.#store(request, url, body, response);

@@ -9,8 +9,9 @@ export function leftOnEngine(): string[] {
   return [...onEngine(), ...carriedProcesses()].filter((thing) => !before.has(thing));
 }
 
-function onEngine(): string[] {
-  const label = "label=io.github.qwen-fault-drill.session";
+/** What is on the engine of a session, or of any. */
+export function onEngine(session: string | null = null): string[] {
+  const label = `label=io.github.qwen-fault-drill.session${session === null ? "" : `=${session}`}`;
   const list = (kind: string, args: readonly string[]) =>
     execFileSync("docker", [...args, "--quiet", "--filter", label], { encoding: "utf8" })
       .split("\n")

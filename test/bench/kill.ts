@@ -1,0 +1,87 @@
+/**
+ * Whether anything stays behind, wherever it is killed: `npm run bench:kill [-- --times 100 --seed 1 --parallel 3]`.
+ * Runs the committed bundle as a step of a workflow would, on the scripted service, a fake GitHub and a fake service for
+ * artifacts, and drills in a terminal; kills each at a random moment; then lets the post stage (in a terminal the reaper)
+ * do its work and looks at the engine, the processes, the files and the comment. The same seed draws the same moments.
+ * Exits with 1 when anything was left.
+ */
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { setup, teardown } from "../support/engine-setup.ts";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { everything } from "./kill/left.ts";
+import type { Ending, Run } from "./kill/run.ts";
+import { drawShots, earlier, type Shot, SUBJECTS, type Subject } from "./kill/shots.ts";
+import { runStep } from "./kill/step-run.ts";
+import { killedTable } from "./kill/table.ts";
+import { runTerminal } from "./kill/terminal-run.ts";
+
+const { values } = parseArgs({
+  options: {
+    times: { type: "string", default: "100" },
+    seed: { type: "string", default: "1" },
+    parallel: { type: "string", default: "3" },
+  },
+});
+const parallel = Number(values.parallel);
+
+// Whatever is put into a temporary directory, by whomever, is found again in this one.
+const directory = mkdtempSync(join(tmpdir(), "bench-kill-"));
+process.env.TMPDIR = directory;
+await setup();
+const before = everything();
+try {
+  const beganAtMs = performance.now();
+  const shots = drawShots(Number(values.times), Number(values.seed));
+  const subjects = [...new Set(shots.map(({ subject }) => subject))];
+  const alive = await inParallel(subjects, async (subject) => ({ subject, run: await run(subject, null) }));
+  for (const { subject, run } of alive) tell(`${subject}, not killed`, run);
+  const lengths = new Map(alive.map(({ subject, run }) => [subject, run.tookMs]));
+  const killed = await inParallel(shots, async (shot) => {
+    const run = await kill(shot, lengths.get(shot.subject) ?? 0);
+    tell(`${shot.number}. ${shot.subject}, ${shot.way}: ${run.phase ?? "it had always ended"}`, run);
+    return run;
+  });
+  const atTheEnd = [
+    ...leftOnEngine(),
+    ...[...everything()].filter((thing) => !before.has(thing)),
+    ...readdirSync(directory).map((name) => `in the temporary directory: ${name}`),
+  ];
+  console.log(`\n${killedTable(killed)}\n`);
+  console.log(`At the end, of all of them: ${atTheEnd.join(", ") || "nothing"}`);
+  console.log(`Seed ${values.seed}, ${parallel} at a time, ${((performance.now() - beganAtMs) / 1_000).toFixed(0)} s.`);
+  const clean = [...alive.map(({ run }) => run), ...killed].every(({ left }) => left.length === 0);
+  process.exitCode = clean && killed.every(({ phase }) => phase !== null) && atTheEnd.length === 0 ? 0 : 1;
+} finally {
+  await teardown();
+  rmSync(directory, { recursive: true, force: true });
+}
+
+async function run(subject: Subject, ending: Ending | null): Promise<Run> {
+  return SUBJECTS[subject].kind === "terminal" ? await runTerminal(ending) : await runStep(subject, ending);
+}
+
+/** One that had ended before its moment came is run again and killed earlier. */
+async function kill(shot: Shot, lengthMs: number): Promise<Run> {
+  for (let next = shot, tries = 1; ; next = earlier(next), tries += 1) {
+    const ended = await run(shot.subject, { shot: next, lengthMs });
+    if (ended.phase !== null || ended.left.length > 0 || tries === 4) return ended;
+  }
+}
+
+function tell(what: string, { left, tookMs, log }: Run): void {
+  console.log(`${what}, ${(tookMs / 1_000).toFixed(1)} s: ${left.join(", ") || "nothing left"}`);
+  if (left.length > 0) console.log(log.map((line) => `    ${line}`).join("\n"));
+}
+
+async function inParallel<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const done: R[] = [];
+  const queue = all.entries();
+  const worker = async () => {
+    for (const [index, one] of queue) done[index] = await work(one);
+  };
+  await Promise.all(Array.from({ length: parallel }, worker));
+  return done;
+}

@@ -1,0 +1,125 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { withMarker } from "../../../src/report/comment-marker.ts";
+import { drillStep, REPOSITORY, TOKEN } from "../../action/step.ts";
+import { FakeGithub } from "../../support/fake-github.ts";
+import { FakeResults } from "../../support/fake-results.ts";
+import { HEAD_SHA, RUN_ID } from "../../support/leg-result.ts";
+import { leave, prepare } from "../../support/merge-step.ts";
+import type { Stage } from "../../support/runner/stage.ts";
+import { type RunningStep, type Step, startStep } from "../../support/runner.ts";
+import { SERVICE_IMAGE } from "../../support/service-image.ts";
+import { commentsLeft, filesLeft, sessionLeft } from "./left.ts";
+import { type Ending, phaseIn, type Run } from "./run.ts";
+import { type Shot, SUBJECTS, type Subject } from "./shots.ts";
+
+interface Servers {
+  readonly github: FakeGithub;
+  readonly results: FakeResults;
+}
+
+/** Runs a step of a workflow, ends it, and looks for what is left after its post stage. */
+export async function runStep(subject: Subject, ending: Ending | null): Promise<Run> {
+  await using github = await FakeGithub.start();
+  await using results = await FakeResults.start();
+  prepare(github);
+  const { shot } = ending ?? {};
+  if (shot?.commented) leaveComment(github);
+  const startedAtMs = performance.now();
+  const step = await startStep({ ...stepOf(subject, { github, results }), ...postOf(shot) });
+  const phase = ending === null ? null : await end(ending, step, { github, results });
+  const { main, post, orphans, files } = await step.done;
+  const trouble = post?.annotations.map(({ message }) => message) ?? [];
+  return {
+    phase,
+    tookMs: performance.now() - startedAtMs,
+    left: [
+      ...sessionLeft(main.state.session ?? null),
+      ...orphans.map(({ command }) => `process ${command}`),
+      ...filesLeft(files),
+      ...commentsLeft(github),
+      ...[...github.violations, ...trouble],
+      ...(post?.exitCode === 0 ? [] : [`post ended with ${post?.exitCode ?? post?.signal}`]),
+    ],
+    log: [...main.log, ...(post?.log ?? [])],
+  };
+}
+
+function stepOf(subject: Subject, { github, results }: Servers): Step {
+  const { kind, inputs } = SUBJECTS[subject];
+  const baseline = subject === "baseline" ? { "baseline-image": SERVICE_IMAGE } : {};
+  const short = { duration: "2s", "max-duration": "4s" };
+  const step = drillStep(github, { ...short, ...inputs, ...baseline });
+  if (kind !== "merge") return { ...step, env: results.env };
+  for (const index of [0, 1, 2]) leave(github, { index, total: 3 });
+  const needs = '{"drill":{"result":"success","outputs":{}}}';
+  return { ...step, action: REPOSITORY, with: { mode: "report", needs }, env: results.env };
+}
+
+/** What an older run on the same pull request has left. */
+function leaveComment(github: FakeGithub): void {
+  const marker = { key: "drill", headSha: HEAD_SHA, runId: RUN_ID - 1, runAttempt: 1 };
+  github.addComment(github.tokens.get(TOKEN)?.login ?? "", "Bot", withMarker("### Fault drill passed", marker));
+}
+
+/** The post stage of a runner that is killed in it: begun again. */
+function postOf(shot: Shot | undefined): Partial<Step> {
+  if (shot?.way !== "kill, kill post") return {};
+  const onPost = (post: Stage, before: number) => {
+    if (before === 0) void sleep(1_000 * shot.pauseSeconds).then(() => post.send("SIGKILL"));
+  };
+  return { onPost, posts: 2 };
+}
+
+/** @returns the phase that it was killed in; null when it had ended before */
+async function end({ shot, lengthMs }: Ending, step: RunningStep, servers: Servers): Promise<string | null> {
+  const { promise, resolve } = Promise.withResolvers<string | null>();
+  let ended = false;
+  // At once: a moment later the request is answered, and the next file written.
+  const fire = (phase: string) => {
+    if (ended) return;
+    ended = true;
+    deliver(shot, step);
+    resolve(phase);
+  };
+  void step.main.done.then(() => {
+    ended = true;
+    resolve(null);
+  });
+  const { moment } = shot;
+  if (moment.at === "any") void sleep(moment.share * lengthMs).then(() => fire(phaseIn(step.main.lines)));
+  else if (moment.at === "files") void untilFiles(step.temp, () => ended).then(() => fire("report: files"));
+  else {
+    let seen = 0;
+    const count = () => {
+      seen += 1;
+      if (seen === moment.request) fire(`report: ${moment.at}`);
+    };
+    if (moment.at === "upload") servers.results.beforeWork = count;
+    else servers.github.beforeWork = ({ path }) => void (/\/comments|\/user$/.test(path) && count());
+  }
+  return await promise;
+}
+
+function deliver({ way, pauseSeconds }: Shot, step: RunningStep): void {
+  if (way === "kill" || way === "kill, kill post") step.kill9();
+  else if (way === "kill tree") step.kill9("tree");
+  else if (way === "terminate") step.main.send("SIGTERM");
+  else if (way === "cancel") void step.cancel();
+  else {
+    step.main.send("SIGINT");
+    void sleep(1_000 * pauseSeconds).then(() => step.kill9());
+  }
+}
+
+/** Looked at again and again: a directory that isn't there yet can't be watched. */
+async function untilFiles(temp: string, ended: () => boolean): Promise<void> {
+  const hasFiles = () =>
+    readdirSync(temp).some((name) => name.startsWith("fault-drill-") && isFilled(join(temp, name)));
+  while (!ended() && !hasFiles()) await sleep(1);
+}
+
+function isFilled(directory: string): boolean {
+  return readdirSync(directory).length > 0;
+}
