@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { which } from "@actions/io";
 import { aptInstall } from "../machine/apt.ts";
+import { TEMPORARY } from "./context.ts";
 import { attempt, run } from "./run.ts";
 
 const DEBIAN = "debian:bookworm-slim";
@@ -49,7 +50,7 @@ async function bootstrap(log: (line: string) => void): Promise<void> {
     await aptInstall(["mmdebstrap", "debian-archive-keyring"]);
   }
   log("Making a Debian base image with mmdebstrap…");
-  const directory = await mkdtemp(join(tmpdir(), "qwen-allinone-base-"));
+  const directory = await mkdtemp(join(tmpdir(), `${TEMPORARY}base-`));
   try {
     const tar = join(directory, "base.tar");
     await run("mmdebstrap", "mmdebstrap", ["--quiet", "--variant=minbase", "bookworm", tar]);

