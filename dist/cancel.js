@@ -8646,7 +8646,8 @@ function createOptions(spec) {
 				Type: "volume",
 				Source: volume,
 				Target: path,
-				ReadOnly: !writable
+				ReadOnly: !writable,
+				VolumeOptions: { Labels: { ...spec.labels } }
 			})) },
 			...spec.helper && helperOptions(spec.helper),
 			LogConfig: {

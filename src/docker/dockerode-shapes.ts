@@ -24,6 +24,8 @@ export function createOptions(spec: ContainerSpec): Docker.ContainerCreateOption
           Source: volume,
           Target: path,
           ReadOnly: !writable,
+          // A sweep may have removed the volume while this was asked for: the engine then makes it anew, to be swept again.
+          VolumeOptions: { Labels: { ...spec.labels } },
         })),
       }),
       ...(spec.helper && helperOptions(spec.helper)),

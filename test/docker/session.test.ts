@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { Readable } from "node:stream";
 import { pack } from "tar-stream";
 import { expect, test } from "vitest";
@@ -37,4 +38,16 @@ test("a sweep removes what its session made, running or not, and nothing of anot
 
   expect(await sweep(engine, theirs)).toBe(4);
   expect(leftOnEngine()).toEqual([]);
+});
+
+test("a volume that the engine makes because its own was swept meanwhile is the session's too", async () => {
+  const session = newSession();
+  const volume = `fault-drill-test-${session}`;
+  const labels = sessionLabels(session, "helper");
+  await engine.createContainer({ image: SERVICE_IMAGE, labels, mounts: [{ volume, path: "/data" }] });
+  const volumes = () => execFileSync("docker", ["volume", "ls", "--quiet"], { encoding: "utf8" });
+  expect(volumes()).toContain(volume);
+
+  expect(await sweep(engine, session)).toBe(2);
+  expect(volumes()).not.toContain(volume);
 });

@@ -47,14 +47,15 @@ describe("a container's options", () => {
     expect(HostConfig?.PidMode).toBeUndefined();
   });
 
-  test("mount a volume read-only unless told otherwise", () => {
+  test("mount a volume read-only unless told otherwise, and label one that the engine has to make", () => {
     const mounts = [
       { volume: "tools", path: "/tools" },
       { volume: "disk", path: "/disk", writable: true },
     ] as const;
-    expect(createOptions({ image: "service", labels: {}, mounts }).HostConfig?.Mounts).toMatchObject([
-      { Target: "/tools", ReadOnly: true },
-      { Target: "/disk", ReadOnly: false },
+    const labels = { session: "1" };
+    expect(createOptions({ image: "service", labels, mounts }).HostConfig?.Mounts).toMatchObject([
+      { Target: "/tools", ReadOnly: true, VolumeOptions: { Labels: labels } },
+      { Target: "/disk", ReadOnly: false, VolumeOptions: { Labels: labels } },
     ]);
   });
 });
