@@ -1,6 +1,7 @@
 import { a as info, i as getState, u as warning } from "./core.js";
 import { c as connectEngine, i as listCommand, n as endOnlyWhenDone, r as LAST_REQUESTS_MS, s as sweep } from "./cancel.js";
 import { n as removeDrafts } from "./files.js";
+import { rmdir } from "node:fs/promises";
 
 // src/post.ts
 /** Entry of the post stage: whatever became of the drill or the merge, nothing half done stays behind. */
@@ -17,7 +18,9 @@ async function sweepAll(session) {
 /** Of the report's files those that were being written. */
 async function tidy() {
 	const directory = getState("directory");
-	if (directory !== "") await removeDrafts(directory);
+	if (directory === "") return;
+	await removeDrafts(directory);
+	await rmdir(directory).catch(() => void 0);
 }
 /** What can't be removed is told, and the rest is removed all the same. */
 async function attempt(work, hint) {

@@ -1,4 +1,5 @@
 /** Entry of the post stage: whatever became of the drill or the merge, nothing half done stays behind. */
+import { rmdir } from "node:fs/promises";
 import { getState, info, warning } from "@actions/core";
 import { endOnlyWhenDone } from "./cancel.ts";
 import { connectEngine } from "./docker/dockerode.ts";
@@ -20,7 +21,10 @@ async function sweepAll(session: string): Promise<void> {
 /** Of the report's files those that were being written. */
 async function tidy(): Promise<void> {
   const directory = getState("directory");
-  if (directory !== "") await removeDrafts(directory);
+  if (directory === "") return;
+  await removeDrafts(directory);
+  // An empty one is no report either; one that is filled can't be removed so.
+  await rmdir(directory).catch(() => undefined);
 }
 
 /** What can't be removed is told, and the rest is removed all the same. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await engine[Symbol.asyncDispose]();
-  rmSync(directory, { recursive: true });
+  rmSync(directory, { recursive: true, force: true });
 });
 
 function left(): string[] {
@@ -60,6 +60,12 @@ describe("post", () => {
     expect(await ended).toEqual({ code: 0, signal: null });
     expect(left()).toEqual(["result.json"]);
     expect(log()).toContain("Removed 4 things");
+  });
+
+  test("a directory that nothing whole is in goes too", async () => {
+    rmSync(join(directory, "result.json"));
+    expect(await post({ STATE_session: "" }).ended).toEqual({ code: 0, signal: null });
+    expect(existsSync(directory)).toBe(false);
   });
 
   test("after a merge there is only what it was writing", async () => {
