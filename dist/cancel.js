@@ -9084,20 +9084,22 @@ const ENDING = [
 	"SIGHUP"
 ];
 /**
-* A signal that fires when the process is asked to end: a runner sends SIGINT, then SIGTERM 7.5 s later. The drill then
-* takes its faults back, cleans up and reports; asking again does not make it drop that.
+* A signal that fires when the process is asked to end, or nobody is left to ask it: a runner sends SIGINT, then SIGTERM
+* 7.5 s later. The drill then takes its faults back, cleans up and reports; asking again does not make it drop that.
 */
 function cancelSignal() {
 	const cancel = new AbortController();
-	onAskedToEnd((name) => cancel.abort(/* @__PURE__ */ new Error(`The drill was cancelled (${name}).`)));
+	onAskedToEnd((how) => cancel.abort(/* @__PURE__ */ new Error(`The drill was cancelled (${how}).`)));
 	return cancel.signal;
 }
 /** Of a process that only cleans up: asked to end it goes on, since nobody comes after it. It ends by itself. */
 function endOnlyWhenDone() {
 	onAskedToEnd(() => void 0);
 }
+/** A reader that is gone is a runner or a terminal that was killed: without a listener the next line would kill us too. */
 function onAskedToEnd(told) {
 	for (const name of ENDING) process.on(name, () => told(name));
+	for (const stream of [process.stdout, process.stderr]) stream.on("error", () => told("nobody reads what it prints"));
 }
 
 export { newSession as a, connectEngine as c, listCommand as i, EngineError as l, endOnlyWhenDone as n, sessionLabels as o, LAST_REQUESTS_MS as r, sweep as s, cancelSignal as t };

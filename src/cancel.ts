@@ -2,12 +2,12 @@
 const ENDING = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
- * A signal that fires when the process is asked to end: a runner sends SIGINT, then SIGTERM 7.5 s later. The drill then
- * takes its faults back, cleans up and reports; asking again does not make it drop that.
+ * A signal that fires when the process is asked to end, or nobody is left to ask it: a runner sends SIGINT, then SIGTERM
+ * 7.5 s later. The drill then takes its faults back, cleans up and reports; asking again does not make it drop that.
  */
 export function cancelSignal(): AbortSignal {
   const cancel = new AbortController();
-  onAskedToEnd((name) => cancel.abort(new Error(`The drill was cancelled (${name}).`)));
+  onAskedToEnd((how) => cancel.abort(new Error(`The drill was cancelled (${how}).`)));
   return cancel.signal;
 }
 
@@ -16,6 +16,8 @@ export function endOnlyWhenDone(): void {
   onAskedToEnd(() => undefined);
 }
 
-function onAskedToEnd(told: (name: string) => void): void {
+/** A reader that is gone is a runner or a terminal that was killed: without a listener the next line would kill us too. */
+function onAskedToEnd(told: (how: string) => void): void {
   for (const name of ENDING) process.on(name, () => told(name));
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => told("nobody reads what it prints"));
 }

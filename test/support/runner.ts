@@ -24,7 +24,7 @@ export interface Step {
   readonly matrix?: Readonly<Record<string, string>>;
   /** Called as a post stage begins, with how many there were before it. */
   readonly onPost?: (post: Stage, before: number) => void;
-  /** How often the post stage is run, one after the other (1): a runner that was itself killed may run it again. */
+  /** How often the post stage is run (1): not at all by a runner that was itself killed, and again by one that goes on. */
   readonly posts?: number;
 }
 

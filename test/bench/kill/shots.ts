@@ -25,10 +25,10 @@ export type Moment =
 
 /**
  * How: SIGKILL of the process, or of all that it started; as a user cancels from the run's page; SIGTERM alone, as a
- * machine that shuts down sends it; SIGINT and SIGKILL some time into what that began; and SIGKILL after which post is
- * killed as well, and run again.
+ * machine that shuts down sends it; SIGINT and SIGKILL some time into what that began; SIGKILL after which post is killed
+ * as well, and run again; and the end of the runner, which reads no more and runs no post stage.
  */
-export type Way = "kill" | "kill tree" | "cancel" | "terminate" | "cancel, kill" | "kill, kill post";
+export type Way = "kill" | "kill tree" | "cancel" | "terminate" | "cancel, kill" | "kill, kill post" | "runner gone";
 
 export interface Shot {
   readonly number: number;
@@ -61,6 +61,7 @@ const WAYS: Weights<Way> = {
   terminate: 5,
   "cancel, kill": 15,
   "kill, kill post": 10,
+  "runner gone": 8,
 };
 /** There, a process that outlives the drill sweeps: no post stage does. */
 const WAYS_IN_TERMINAL: Weights<Way> = { kill: 3, "kill tree": 1, "cancel, kill": 1 };

@@ -40,7 +40,7 @@ export async function runStep(subject: Subject, ending: Ending | null): Promise<
       ...filesLeft(files),
       ...commentsLeft(github),
       ...[...github.violations, ...trouble],
-      ...(post?.exitCode === 0 ? [] : [`post ended with ${post?.exitCode ?? post?.signal}`]),
+      ...(post === null || post.exitCode === 0 ? [] : [`post ended with ${post.exitCode ?? post.signal}`]),
     ],
     log: [...main.log, ...(post?.log ?? [])],
   };
@@ -63,8 +63,9 @@ function leaveComment(github: FakeGithub): void {
   github.addComment(github.tokens.get(TOKEN)?.login ?? "", "Bot", withMarker("### Fault drill passed", marker));
 }
 
-/** The post stage of a runner that is killed in it: begun again. */
+/** The post stage of a runner that is killed before it: none; in it: begun again. */
 function postOf(shot: Shot | undefined): Partial<Step> {
+  if (shot?.way === "runner gone") return { posts: 0 };
   if (shot?.way !== "kill, kill post") return {};
   const onPost = (post: Stage, before: number) => {
     if (before === 0) void sleep(1_000 * shot.pauseSeconds).then(() => post.send("SIGKILL"));
@@ -106,6 +107,7 @@ function deliver({ way, pauseSeconds }: Shot, step: RunningStep): void {
   if (way === "kill" || way === "kill, kill post") step.kill9();
   else if (way === "kill tree") step.kill9("tree");
   else if (way === "terminate") step.main.send("SIGTERM");
+  else if (way === "runner gone") step.main.stopReading();
   else if (way === "cancel") void step.cancel();
   else {
     step.main.send("SIGINT");

@@ -100,6 +100,12 @@ export class Stage {
     for (const pid of [...descendants(this.pid), this.pid]) signal(pid, "SIGKILL");
   }
 
+  /** As when the runner itself is killed: nobody reads what the process prints any more. */
+  stopReading(): void {
+    this.#child.stdout?.destroy();
+    this.#child.stderr?.destroy();
+  }
+
   async #endsWithin(waitMs: number): Promise<boolean> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<boolean>((resolve) => {
@@ -148,10 +154,7 @@ export class Stage {
 
   /** A child that outlives the stage holds its output open; the runner gives it 5 s. */
   async #outputEnds(reading: readonly Promise<void>[]): Promise<void> {
-    const holders = setTimeout(() => {
-      this.#child.stdout?.destroy();
-      this.#child.stderr?.destroy();
-    }, GRACE.outputMs);
+    const holders = setTimeout(() => this.stopReading(), GRACE.outputMs);
     await Promise.allSettled(reading);
     clearTimeout(holders);
   }
