@@ -1,5 +1,5 @@
 import { a as info, i as getState, u as warning } from "./core.js";
-import { c as connectEngine, i as listCommand, n as endOnlyWhenDone, r as LAST_REQUESTS_MS, s as sweep } from "./cancel.js";
+import { i as listCommand, n as endOnlyWhenDone, r as LAST_REQUESTS_MS, s as sweep } from "./cancel.js";
 import { n as removeDrafts } from "./files.js";
 import { rmdir } from "node:fs/promises";
 
@@ -11,6 +11,7 @@ const session = getState("session");
 if (session === "") info("No drill began, so there is nothing to clean up.");
 else await attempt(() => sweepAll(session), ` Look with: ${listCommand(session)}`);
 async function sweepAll(session) {
+	const { connectEngine } = await import("./dockerode2.js");
 	const ended = getState("ended") === "true";
 	const removed = await sweep(connectEngine(), session, ended ? 0 : LAST_REQUESTS_MS);
 	info(`Removed ${removed} things that the drill had left.`);

@@ -2,7 +2,6 @@
 import { rmdir } from "node:fs/promises";
 import { getState, info, warning } from "@actions/core";
 import { endOnlyWhenDone } from "./cancel.ts";
-import { connectEngine } from "./docker/dockerode.ts";
 import { LAST_REQUESTS_MS, listCommand, sweep } from "./docker/session.ts";
 import { removeDrafts } from "./report/files.ts";
 
@@ -13,6 +12,8 @@ if (session === "") info("No drill began, so there is nothing to clean up.");
 else await attempt(() => sweepAll(session), ` Look with: ${listCommand(session)}`);
 
 async function sweepAll(session: string): Promise<void> {
+  // Loaded here: signals are held off before, and who merged does not pay for it.
+  const { connectEngine } = await import("./docker/dockerode.ts");
   const ended = getState("ended") === "true";
   const removed = await sweep(connectEngine(), session, ended ? 0 : LAST_REQUESTS_MS);
   info(`Removed ${removed} things that the drill had left.`);

@@ -1,0 +1,3 @@
+import { t as connectEngine } from "./dockerode.js";
+
+export { connectEngine };
