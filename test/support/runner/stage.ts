@@ -145,7 +145,10 @@ export class Stage {
   async #read(stream: NodeJS.ReadableStream | null): Promise<void> {
     if (stream === null) return;
     // Node also ends lines at U+2028 and U+2029, which the runner does not: that only makes this one stricter.
-    for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+    const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
+    // Of a stream that was destroyed it would wait for the end for ever.
+    stream.once("close", () => lines.close());
+    for await (const line of lines) {
       this.#printed.push(line);
       this.#console.print(line);
       this.#wake();

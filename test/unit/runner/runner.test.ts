@@ -267,6 +267,15 @@ describe("how a stage ends", () => {
     expect([...files]).toEqual([["begun", "once"]]);
   });
 
+  test("a runner that is gone reads no more and runs no post stage", async () => {
+    const printing =
+      'setInterval(() => console.log("still here"), 20); process.stdout.on("error", () => process.exit(3));';
+    const step = await startStep({ action: action(patient(printing), printState), posts: 0 });
+    await step.main.printed(/still here/);
+    step.main.stopReading();
+    expect(await step.done).toMatchObject({ main: { exitCode: 3 }, post: null });
+  });
+
   test("processes that outlive the action are named and ended", async () => {
     const start =
       'const c = require("child_process").spawn("sleep", ["301"], { stdio: "ignore", detached: true }); c.unref(); console.log(c.pid);';
