@@ -28,11 +28,11 @@ export async function runStep(subject: Subject, ending: Ending | null): Promise<
   if (shot?.commented) leaveComment(github);
   const startedAtMs = performance.now();
   const step = await startStep({ ...stepOf(subject, { github, results }), ...postOf(shot) });
-  const phase = ending === null ? null : await end(ending, step, { github, results });
+  const killedIn = ending === null ? null : await end(ending, step, { github, results });
   const { main, post, orphans, files } = await step.done;
   const trouble = post?.annotations.map(({ message }) => message) ?? [];
   return {
-    phase,
+    phase: killedIn !== null && SUBJECTS[subject].kind === "merge" ? `merge: ${killedIn}` : killedIn,
     tookMs: performance.now() - startedAtMs,
     left: [
       ...sessionLeft(main.state.session ?? null),
