@@ -19,9 +19,9 @@ import fs from "node:fs";
 import * as stream from "stream";
 import { Readable as Readable$1 } from "stream";
 import { Buffer as Buffer$1 } from "buffer";
+import https from "node:https";
 import os$1, { EOL as EOL$1 } from "node:os";
 import process$1 from "node:process";
-import https from "node:https";
 import fs$1, { realpath } from "fs/promises";
 
 // node_modules/@actions/artifact/lib/internal/shared/config.js

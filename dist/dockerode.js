@@ -1,7 +1,9 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as require_inherits, n as require_string_decoder, r as require_node$1, t as require_src } from "./src.js";
 import { PassThrough } from "node:stream";
+import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { Agent } from "node:https";
 
 // node_modules/docker-modem/lib/utils.js
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -8616,8 +8618,65 @@ var require_docker = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Docker;
 }));
 
-// src/docker/dockerode-shapes.ts
+// src/docker/dockerode-address.ts
 var import_docker = /* @__PURE__ */ __toESM(require_docker(), 1);
+/**
+* An address in dockerode's words.
+* @throws Error when a certificate can't be read
+*/
+function dockerOptions(address) {
+	if (address.kind === "unix") return { socketPath: address.path };
+	const { host: name, port, tls } = address;
+	const protocol = tls === null ? "http" : "https";
+	const host = `${protocol}://${name.includes(":") ? `[${name}]` : name}`;
+	const pems = {
+		ca: pem(tls?.ca),
+		cert: pem(tls?.cert),
+		key: pem(tls?.key)
+	};
+	const agent = tls === null ? void 0 : new Agent({
+		rejectUnauthorized: tls.verify,
+		...pems
+	});
+	return {
+		protocol,
+		host,
+		port,
+		...pems,
+		agent
+	};
+}
+function pem(path) {
+	return path == null ? void 0 : readFileSync(path);
+}
+
+// src/docker/dockerode-shapes.ts
+/** Reads what the drill needs out of what the engine says of itself, asked and answered at these moments. */
+function engineFacts(raw, askedAtMs, answeredAtMs) {
+	const info = raw;
+	const holds = (flag) => flag ?? true;
+	return {
+		version: info.ServerVersion,
+		cgroupVersion: info.CgroupVersion ?? "1",
+		cgroupDriver: info.CgroupDriver ?? "unknown",
+		platform: info.OSType ?? "linux",
+		architecture: info.Architecture,
+		kernel: info.KernelVersion,
+		cores: info.NCPU,
+		rootless: (info.SecurityOptions ?? []).some((option) => option.split(",").includes("name=rootless")),
+		limits: {
+			cpus: holds(info.CpuCfsQuota) && holds(info.CpuCfsPeriod),
+			memory: holds(info.MemoryLimit),
+			swap: holds(info.SwapLimit)
+		},
+		clockAheadMs: clockAhead(Date.parse(info.SystemTime), askedAtMs, answeredAtMs)
+	};
+}
+/** A difference that the question itself may have taken is none. */
+function clockAhead(saidMs, askedAtMs, answeredAtMs) {
+	if (Number.isNaN(saidMs) || saidMs >= askedAtMs && saidMs <= answeredAtMs) return 0;
+	return saidMs - (askedAtMs + answeredAtMs) / 2;
+}
 /** Writes a container's specification in the engine's words. */
 function createOptions(spec) {
 	const port = spec.publish && `${spec.publish.containerPort}/tcp`;
@@ -8637,7 +8696,7 @@ function createOptions(spec) {
 			...spec.readOnly && { ReadonlyRootfs: true },
 			...spec.tmpfs && { Tmpfs: Object.fromEntries(spec.tmpfs.map((path) => [path, ""])) },
 			...spec.publish && port && { PortBindings: { [port]: [{
-				HostIp: "127.0.0.1",
+				HostIp: spec.publish.hostAddress,
 				HostPort: String(spec.publish.hostPort)
 			}] } },
 			...spec.mounts && { Mounts: spec.mounts.map(({ volume, path, writable = false }) => ({
@@ -8740,30 +8799,52 @@ var EngineError = class extends Error {
 	}
 };
 
+// src/docker/unreachable.ts
+/** Certificates that can't be trusted: nobody known stands for them, they are over, or they are another machine's. */
+const UNTRUSTED = /^(SELF_SIGNED|DEPTH_ZERO_SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|CERT_|ERR_TLS_CERT_ALTNAME_INVALID)/;
+/**
+* Why a request to the engine failed: a clause. It names no address of a remote engine, since it may end up in a public
+* comment.
+*/
+function reasonOf(error) {
+	const { code = "", message = String(error) } = error;
+	if (code === "ENOENT" || code === "ECONNREFUSED") return "no engine listens at its address";
+	if (code === "EACCES") return "this user may not open its socket (is it in the group `docker`?)";
+	if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "the name of its host is not known here";
+	if (/^E(HOST|NET)UNREACH$|^ETIMEDOUT$/.test(code)) return "its host can't be reached from here";
+	if (UNTRUSTED.test(code)) return `its certificate is not to be trusted (${code}): is ca.pem that of this engine?`;
+	if (/^ERR_SSL_.*ALERT/.test(code)) return `it refused this client's certificate (${code}): are cert.pem and key.pem made for this engine?`;
+	if (code === "ERR_SSL_WRONG_VERSION_NUMBER" || code === "EPROTO") return "it does not speak TLS at this port: leave DOCKER_TLS_VERIFY out, or correct the port";
+	if (/HTTP request to an HTTPS server/.test(message)) return "it wants TLS: set DOCKER_TLS_VERIFY to 1 and DOCKER_CERT_PATH to the directory of the certificates";
+	if (code === "ECONNRESET") return "it closed the connection without an answer";
+	return message.trim();
+}
+
 // src/docker/dockerode.ts
 /** An engine that hangs must not hang the drill. */
 const CALL_LIMIT_MS = 3e4;
 /** Filling a volume and creating a container from a large image take their time on a slow disk. */
 const CREATE_LIMIT_MS = 12e4;
-/** Connects to the engine that DOCKER_HOST names, or to the local socket. Nothing is sent yet. */
-function connectEngine() {
-	return new DockerodeEngine(new import_docker.default());
+/**
+* Connects to the engine at an address. Nothing is sent yet.
+* @throws Error when its certificates can't be read
+*/
+function connectEngine(address) {
+	return new DockerodeEngine(address);
 }
 var DockerodeEngine = class {
+	address;
 	#docker;
-	constructor(docker) {
-		this.#docker = docker;
+	constructor(address) {
+		this.address = address;
+		if (address.kind === "tcp") process.noDeprecation = true;
+		this.#docker = withoutDockerHost(() => new import_docker.default(dockerOptions(address)));
 	}
 	async facts(signal) {
 		return await call("tell its version", signal, CALL_LIMIT_MS, async (abortSignal) => {
+			const askedAtMs = Date.now();
 			const info = await this.#docker.info({ abortSignal });
-			return {
-				version: info.ServerVersion,
-				cgroupVersion: info.CgroupVersion ?? "1",
-				cgroupDriver: info.CgroupDriver ?? "unknown",
-				architecture: info.Architecture,
-				kernel: info.KernelVersion
-			};
+			return engineFacts(info, askedAtMs, Date.now());
 		});
 	}
 	async image(reference) {
@@ -8771,6 +8852,7 @@ var DockerodeEngine = class {
 			const found = await orNull(this.#docker.getImage(reference).inspect({ abortSignal }));
 			return found && {
 				id: found.Id,
+				architecture: found.Architecture ?? "",
 				digests: found.RepoDigests ?? []
 			};
 		});
@@ -8957,6 +9039,16 @@ var DockerodeEngine = class {
 		});
 	}
 };
+/** dockerode reads this variable, and certificates with it, even where all is said; and stumbles over what it doesn't expect. */
+function withoutDockerHost(make) {
+	const { DOCKER_HOST: host } = process.env;
+	delete process.env.DOCKER_HOST;
+	try {
+		return make();
+	} finally {
+		if (host !== void 0) process.env.DOCKER_HOST = host;
+	}
+}
 /** The lines of an answer that goes on until the signal fires; the request's own signal does not end what is being read. */
 async function* linesOf(stream, signal) {
 	signal.addEventListener("abort", () => stream.destroy(), { once: true });
@@ -8976,16 +9068,10 @@ async function call(what, signal, limitMs, request) {
 	} catch (error) {
 		if (signal?.aborted) throw signal.reason;
 		if (limit.aborted) throw new EngineError(`the Docker engine did not ${what} within ${limitMs / 1e3} s`, null, error);
-		throw new EngineError(`the Docker engine could not ${what}: ${reason(error)}`, statusOf(error), error);
+		throw new EngineError(`the Docker engine could not ${what}: ${reasonOf(error)}`, statusOf(error), error);
 	} finally {
 		either.removeEventListener("abort", onAbort);
 	}
-}
-function reason(error) {
-	const { code, message } = error;
-	if (code === "ENOENT" || code === "ECONNREFUSED") return "no engine listens at its socket";
-	if (code === "EACCES") return "this user may not open its socket (is it in the group `docker`?)";
-	return (message ?? String(error)).trim();
 }
 function statusOf(error) {
 	return error.statusCode ?? null;

@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { d as getExecOutput, f as which, l as startGroup, m as HttpClient, n as endGroup, o as saveState, p as BearerCredentialHandler } from "./core.js";
-import { $ as requestTemplate, $t as OUTAGE_MS, At as decidedOn, B as trendOf, Bt as checksOf, Cn as formatMultiple, Ct as uploadArtifact, Dt as VERDICT_TITLE, Ft as sentimentSummary, G as serviceFlags, Gt as floorsOf, H as peakRows, Ht as canaryFigures, It as PHASE_HEADINGS, J as valueAt, Jt as cleanRequestsNeeded, K as isJsonPointer, Kt as perSecondText, L as keyFigures, Lt as failureLines, Mt as limitText, Nt as measuredText, Ot as checkName, Pt as outcomeText, Q as presetService, Qt as nearestRank, R as BODY_LIMIT_BYTES, Rt as phaseCells, Sn as formatMeasured, Tn as formatRatioOf, U as setting, Ut as abortLimitsOf, V as PEAK_HEADINGS, Vt as steadyAlarms, W as differingServiceFlags, Wt as limitsUnder, X as PRESETS, Xt as leastDesignEffect, Y as DEFAULT_PLAN, Yt as fewestCleanRequests, Z as SERVICE_NAMES, Zt as measure, _n as risen, _t as sensitivityText, a as wrap$1, bn as formatDuration, bt as faultFacts, cn as timeOfDay, ct as adviceFor, dt as RECOVERED_HEADINGS, en as shareAllowed, et as templateProblem, fn as judge, ft as SAME_IMAGE, gn as peaksOf, gt as recoveredRows, h as publishArtifact, hn as place, ht as isSameImage, i as indented, in as PairedComparison, l as exitCodeOf, ln as tell, m as publish, mt as comparedRows, n as align, nn as asMet, nt as noiseRows, o as bodyUpTo, on as PAUSE_AFTER_FAILURE_MS, ot as leadOf, pn as policyName, pt as baselineFacts, q as pointerName, qt as WindowGate, r as cutTo, rn as turnsAway, rt as noisyPhases, s as artifactOf, sn as isComparison, st as notesOf, t as VERSION$1, tn as SHED_WITHIN_MS, tt as NOISE_HEADINGS, u as comment, un as hiderOf, ut as COMPARED_HEADINGS, vn as formatBytes, vt as recoveryLinks, wn as formatRatio, wt as resultsService, xn as formatLimit, xt as faultsToTell, yn as formatCount, yt as restartFacts, z as toMarkdown, zt as STEADY_STATE } from "./version.js";
+import { $ as requestTemplate, $t as OUTAGE_MS, At as decidedOn, B as trendOf, Bt as checksOf, Cn as formatMeasured, Ct as uploadArtifact, Dt as VERDICT_TITLE, En as formatRatioOf, Ft as sentimentSummary, G as serviceFlags, Gt as floorsOf, H as peakRows, Ht as canaryFigures, It as PHASE_HEADINGS, J as valueAt, Jt as cleanRequestsNeeded, K as isJsonPointer, Kt as perSecondText, L as keyFigures, Lt as failureLines, Mt as limitText, Nt as measuredText, Ot as checkName, Pt as outcomeText, Q as presetService, Qt as nearestRank, R as BODY_LIMIT_BYTES, Rt as phaseCells, Sn as formatLimit, Tn as formatRatio, U as setting, Ut as abortLimitsOf, V as PEAK_HEADINGS, Vt as steadyAlarms, W as differingServiceFlags, Wt as limitsUnder, X as PRESETS, Xt as leastDesignEffect, Y as DEFAULT_PLAN, Yt as fewestCleanRequests, Z as SERVICE_NAMES, Zt as measure, _n as peaksOf, _t as sensitivityText, a as wrap$1, bn as formatCount, bt as faultFacts, cn as timeOfDay, ct as adviceFor, dt as RECOVERED_HEADINGS, en as shareAllowed, et as templateProblem, fn as judge, ft as SAME_IMAGE, gn as place, gt as recoveredRows, h as publishArtifact, hn as listed, ht as isSameImage, i as indented, in as PairedComparison, l as exitCodeOf, ln as tell, m as publish, mt as comparedRows, n as align, nn as asMet, nt as noiseRows, o as bodyUpTo, on as PAUSE_AFTER_FAILURE_MS, ot as leadOf, pn as policyName, pt as baselineFacts, q as pointerName, qt as WindowGate, r as cutTo, rn as turnsAway, rt as noisyPhases, s as artifactOf, sn as isComparison, st as notesOf, t as VERSION$1, tn as SHED_WITHIN_MS, tt as NOISE_HEADINGS, u as comment, un as hiderOf, ut as COMPARED_HEADINGS, vn as risen, vt as recoveryLinks, wn as formatMultiple, wt as resultsService, xn as formatDuration, xt as faultsToTell, yn as formatBytes, yt as restartFacts, z as toMarkdown, zt as STEADY_STATE } from "./version.js";
 import { n as EngineError, t as connectEngine } from "./dockerode.js";
 import { a as newSession, i as listCommand, o as sessionLabels, s as sweep, t as cancelSignal } from "./cancel.js";
 import { t as require_tar_stream } from "./tar-stream.js";
@@ -13,13 +13,15 @@ import { connect, createServer } from "node:net";
 import { STATUS_CODES, request } from "node:http";
 import { Readable } from "node:stream";
 import { inspect } from "node:util";
+import { createSecureContext } from "node:tls";
 import { Worker } from "node:worker_threads";
-import { createHash, randomInt } from "node:crypto";
+import { X509Certificate, createHash, createPrivateKey, randomInt } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { readFile, realpath } from "node:fs/promises";
-import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, realpathSync } from "node:fs";
-import os, { cpus, getPriority, tmpdir } from "node:os";
+import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, readdirSync, realpathSync } from "node:fs";
+import os, { cpus, getPriority, homedir, tmpdir } from "node:os";
 import { text } from "node:stream/consumers";
+import { lookup } from "node:dns/promises";
 
 // src/core/local-command.ts
 /**
@@ -534,7 +536,7 @@ async function askOnce({ ask }, { name, raw, expected }, signal) {
 			await setTimeout$1(COME_BACK_MS, void 0, { signal });
 			continue;
 		}
-		const problem = problemOf$1(expected, reply);
+		const problem = problemOf$2(expected, reply);
 		return {
 			name,
 			status,
@@ -545,7 +547,7 @@ async function askOnce({ ask }, { name, raw, expected }, signal) {
 	}
 }
 /** What is wrong with a reply, to go behind the question's name; null when nothing is. */
-function problemOf$1(expected, { status, failure, body }) {
+function problemOf$2(expected, { status, failure, body }) {
 	if (status === null) return expected === "anything-but-an-error" ? null : failure;
 	const said = oneLine(body, 80);
 	if (status >= 500) return `${status}${said === "" ? "" : `: ${said}`}`;
@@ -31363,13 +31365,45 @@ function logSays(log) {
 	return text === "" ? "The container's log is empty." : `The last lines of the container's log:\n${text}`;
 }
 
+// src/core/engine-address.ts
+const DEFAULT_ENGINE = {
+	kind: "unix",
+	path: "/var/run/docker.sock",
+	chosenBy: null
+};
+/** Whether the engine is reached by this machine's own loopback, where the ports that it publishes then are too. */
+function isOnLoopback(address) {
+	return address.kind === "unix" || /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(address.host);
+}
+
+// src/drill/published-at.ts
+const LOOPBACK = "127.0.0.1";
+/**
+* Nobody but this machine reaches the loopback address. On another machine the port has to be open to this one: on the
+* address that leads there, or on all where that machine does not know it as its own, as behind a router that translates.
+* @throws Error when the engine's host has no address
+*/
+async function publishedAt(address) {
+	if (address.kind === "unix" || isOnLoopback(address)) return {
+		asked: LOOPBACK,
+		bound: [LOOPBACK]
+	};
+	const { address: asked, family } = await lookup(address.host, { order: "ipv4first" });
+	return {
+		asked,
+		bound: [asked, family === 6 ? "::" : "0.0.0.0"]
+	};
+}
+
 // src/drill/target.ts
 /** Another program may take the free port between our look and the engine's. */
 const MOST_PORTS_TRIED = 3;
-/** Creates and starts the container, its port published on a free port of the loopback address. */
+/** Creates and starts the container, its port published where this machine can ask it and as few others as can be. */
 async function startTarget(engine, plan, session, mounts, signal) {
+	const { asked, bound } = await publishedAt(engine.address);
+	const addresses = [...bound];
 	for (let attempt = 1;; attempt += 1) {
-		const hostPort = await freePort();
+		const hostPort = await freePort(asked);
 		const containerId = await engine.createContainer({
 			image: plan.image,
 			labels: sessionLabels(session, "target"),
@@ -31384,13 +31418,14 @@ async function startTarget(engine, plan, session, mounts, signal) {
 			},
 			publish: {
 				containerPort: plan.containerPort,
-				hostPort
+				hostPort,
+				hostAddress: addresses[0] ?? asked
 			},
 			mounts
 		});
 		try {
 			await engine.startContainer(containerId, signal);
-			const url = new URL(`http://127.0.0.1:${hostPort}`);
+			const url = new URL(`http://${asked.includes(":") ? `[${asked}]` : asked}:${hostPort}`);
 			url.href = url.origin + plan.predictPath;
 			return {
 				containerId,
@@ -31399,29 +31434,36 @@ async function startTarget(engine, plan, session, mounts, signal) {
 			};
 		} catch (error) {
 			await engine.remove("container", containerId).catch(() => void 0);
-			if (attempt === MOST_PORTS_TRIED || !isPortTaken(error)) throw error;
+			if (addresses.length > 1 && isNoAddress(error)) addresses.shift();
+			else if (attempt === MOST_PORTS_TRIED || !isPortTaken(error)) throw error;
 		}
 	}
 }
 function isPortTaken(error) {
 	return error instanceof EngineError && /already allocated|already in use/.test(error.message);
 }
+function isNoAddress(error) {
+	return error instanceof EngineError && /cannot assign requested address/.test(error.message);
+}
 /** Below the ports that a kernel gives to outgoing connections: none of those may take it while the service is down. */
 const PORTS = {
 	from: 2e4,
 	below: 32e3
 };
-/** A port that is free now. Chosen here because one that the engine chooses changes with every restart of the container. */
-async function freePort() {
+/**
+* A port that is free now. Chosen here because one that the engine chooses changes with every restart of the container.
+* Whether it is free on another machine only that one can tell.
+*/
+async function freePort(asked) {
 	for (;;) {
 		const port = randomInt(PORTS.from, PORTS.below);
-		if (await isFree(port)) return port;
+		if (asked !== "127.0.0.1" || await isFree(port)) return port;
 	}
 }
 async function isFree(port) {
 	const { promise, resolve } = Promise.withResolvers();
 	const server = createServer().once("error", () => resolve(false));
-	server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
+	server.listen(port, LOOPBACK, () => server.close(() => resolve(true)));
 	return await promise;
 }
 
@@ -32909,7 +32951,7 @@ async function drill({ plan, session, engine, progress, signal }, record, clock)
 	const kinds = [...new Set(plan.faults.map(({ kind }) => kind))].map(faultOf);
 	const needed = kinds.flatMap((fault) => fault.programs);
 	if (needed.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
-	const programs = /* @__PURE__ */ new Set([...needed, ...await present(kinds.flatMap((fault) => fault.optionalPrograms ?? []))]);
+	const programs = /* @__PURE__ */ new Set([...needed, ...await present$1(kinds.flatMap((fault) => fault.optionalPrograms ?? []))]);
 	progress.stage("Boot");
 	using open = new DisposableStack();
 	const noise = open.use(new NoiseWatch(clock));
@@ -32972,7 +33014,7 @@ async function drill({ plan, session, engine, progress, signal }, record, clock)
 	await compareSteadyStates(context, steady);
 	await runFaults(context, steady);
 }
-async function present(programs) {
+async function present$1(programs) {
 	const found = await Promise.all(programs.map((program) => which(program)));
 	return programs.filter((_, index) => found[index] !== "");
 }
@@ -33531,7 +33573,7 @@ async function run(order) {
 	return await conclude(await runDrill({
 		plan,
 		session,
-		engine: connectEngine(),
+		engine: connectEngine(order.engine),
 		progress,
 		signal
 	}), order);
@@ -33972,14 +34014,14 @@ function parseHeaderLines(raw, part) {
 		const colon = line.indexOf(":");
 		const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
 		const value = line.slice(colon + 1).trim();
-		const problem = problemOf(name, value, headers);
+		const problem = problemOf$1(name, value, headers);
 		if (problem === null) headers.set(name, value);
 		else problems.push(`${part} ${index + 1} ${problem}`);
 	}
 	if (problems.length > 0) throw new ValueProblem(problems.join("; "));
 	return Object.fromEntries(headers);
 }
-function problemOf(name, value, headers) {
+function problemOf$1(name, value, headers) {
 	if (!isHeaderName(name)) return "has no valid name before a colon: write \"Authorization: Bearer …\"";
 	if (OURS.has(name)) return `sets ${name}, which the drill does itself: leave it out`;
 	if (headers.has(name)) return `sets ${name} again: keep one of them`;
@@ -34990,7 +35032,7 @@ const decimal = (number) => String(Number(number.toPrecision(2)));
 * @param unknown sentences on names that are no input
 * @throws InputError with every problem at once, those of `reading` included
 */
-function buildInputs(reading, unknown, github, registry) {
+function buildInputs(reading, unknown, github, { engine, problems: engineProblems }, registry) {
 	const { values, file } = reading;
 	const { drills, problems: drillProblems } = planDrills(reading, registry);
 	const isWhole = file?.whole ?? true;
@@ -34998,6 +35040,7 @@ function buildInputs(reading, unknown, github, registry) {
 		...reading.problems,
 		...drillProblems,
 		...unknown,
+		...engineProblems,
 		...isWhole ? [
 			...findContradictions(reading, drills.flatMap(({ ownLimits }) => ownLimits)),
 			...findUnreachable(reading, drills),
@@ -35017,7 +35060,8 @@ function buildInputs(reading, unknown, github, registry) {
 			given: [...reading.given]
 		},
 		publication: publicationOf(all, github),
-		github
+		github,
+		engine
 	};
 }
 /** What becomes of the report, as far as its inputs could be read; without them there is a comment where there can be one. */
@@ -35072,6 +35116,248 @@ function planOf(values) {
 			maxCpus: values["max-cpu"]
 		},
 		onInconclusive: values["on-inconclusive"]
+	};
+}
+
+// src/inputs/engine/context.ts
+/** The context that stands for no context: the engine of DOCKER_HOST, or the local one. */
+const DEFAULT_CONTEXT = "default";
+/** A context of that name, or why there is none: a clause. */
+function readContext(directory, name) {
+	const id = createHash("sha256").update(name).digest("hex");
+	const file = join(directory, "contexts", "meta", id, "meta.json");
+	if (!existsSync(file)) return `is no docker context: ${instead(name, namesIn(directory))}`;
+	const { Host: host, SkipTLSVerify: skip } = readJson(file)?.Endpoints?.docker ?? {};
+	if (typeof host !== "string") return `names no Docker engine in ${shown(file)}: make the context anew, with docker context create`;
+	const tlsDirectory = join(directory, "contexts", "tls", id, "docker");
+	return {
+		host,
+		skipTlsVerify: skip === true,
+		tlsDirectory: existsSync(tlsDirectory) ? tlsDirectory : null
+	};
+}
+/** The context that `docker context use` made the current one; null when it made none, a clause when that can't be read. */
+function currentContext(directory) {
+	const file = join(directory, "config.json");
+	if (!existsSync(file)) return { name: null };
+	const config = readJson(file);
+	if (typeof config !== "object" || config === null) return `${shown(file)} can't be read as JSON: correct it, or remove it`;
+	return { name: typeof config.currentContext === "string" ? config.currentContext : null };
+}
+function namesIn(directory) {
+	const metas = join(directory, "contexts", "meta");
+	if (!existsSync(metas)) return [];
+	return readdirSync(metas).map((id) => readJson(join(metas, id, "meta.json"))?.Name).filter((name) => typeof name === "string").toSorted();
+}
+function instead(written, names) {
+	const nearest = nearestName(written, names);
+	if (nearest !== null) return `did you mean ${shown(nearest)}?`;
+	const known = [DEFAULT_CONTEXT, ...names].map(shown);
+	return `there ${known.length === 1 ? "is" : "are"} ${listed(known)}`;
+}
+/** Null for a file that can't be read, or is no JSON. */
+function readJson(file) {
+	try {
+		return JSON.parse(readFileSync(file, "utf8"));
+	} catch {
+		return null;
+	}
+}
+
+// src/inputs/engine/tls.ts
+/**
+* The certificates in a directory, as docker names them.
+* @param what the directory's name in a sentence
+* @param verify whether the engine has to show a certificate that an authority stands for
+* @param ownAuthority whether that authority has to be in the directory; else one that this machine trusts will do
+*/
+function readTls(what, directory, verify, ownAuthority) {
+	const [ca, cert, key] = [
+		"ca.pem",
+		"cert.pem",
+		"key.pem"
+	].map((name) => present(resolve(directory, name)));
+	const tls = {
+		ca: ca ?? null,
+		cert: cert ?? null,
+		key: key ?? null,
+		verify
+	};
+	const where = `${what} ${shown(directory)}`;
+	if (verify && ownAuthority && tls.ca === null) return {
+		tls,
+		problems: [`${where} has no ca.pem: name the directory with ca.pem, cert.pem and key.pem`]
+	};
+	if (tls.cert === null !== (tls.key === null)) {
+		const [has, lacks] = tls.cert === null ? ["key.pem", "cert.pem"] : ["cert.pem", "key.pem"];
+		return {
+			tls,
+			problems: [`${where} has ${has} but no ${lacks}: put both there, or neither`]
+		};
+	}
+	const problem = problemOf(tls);
+	return {
+		tls,
+		problems: problem === null ? [] : [`${where} ${problem}`]
+	};
+}
+/** What the program that connects will make of the files; null when they are fine. */
+function problemOf({ ca, cert, key }) {
+	const texts = {};
+	for (const [name, path] of [
+		["ca", ca],
+		["cert", cert],
+		["key", key]
+	]) {
+		if (path === null) continue;
+		try {
+			texts[name] = readFileSync(path);
+			if (name === "key") createPrivateKey(texts[name]);
+			else new X509Certificate(texts[name]);
+		} catch (error) {
+			return `has a ${name}.pem that ${whyNot$1(error, texts[name])}`;
+		}
+	}
+	try {
+		createSecureContext(texts);
+		return null;
+	} catch {
+		return "has a key.pem that is not the key of its cert.pem: put a pair there";
+	}
+}
+function whyNot$1({ code }, text) {
+	if (code === "EACCES" || code === "EPERM") return "this user may not read: change its permissions";
+	if (text === void 0) return "can't be read: put a file there";
+	if (text.includes("ENCRYPTED")) return "is encrypted: put one without a pass phrase there";
+	return "is no PEM file of its kind: write it anew";
+}
+function present(path) {
+	return existsSync(path) ? path : null;
+}
+
+// src/inputs/engine/url.ts
+const PLAIN_PORT = 2375;
+const INSTEAD = "write unix:///var/run/docker.sock or tcp://HOST:2376";
+/**
+* Reads an address as docker's command line does: `tcp://` may be left out, and so may its port.
+* @throws ValueProblem for what is no address, or one that a drill can't use
+*/
+function parseEngineUrl(raw) {
+	const written = raw.trim();
+	const [, said, rest = ""] = /^(?:([^:/]*):\/\/)?(.*)$/s.exec(written) ?? [];
+	switch (said ?? (/^\.?\//.test(written) ? "unix" : "tcp")) {
+		case "unix": return unixSocket(rest);
+		case "tcp": return tcpPort(rest);
+		case "ssh": throw new ValueProblem("leads over SSH, which this drill can't use, and a tunnel would not carry the ports of the service: run it on a runner on that machine, or write tcp://HOST:2376 with DOCKER_TLS_VERIFY and DOCKER_CERT_PATH");
+		case "npipe":
+		case "fd": throw new ValueProblem(`can't be used by this drill, which needs an engine on Linux: ${INSTEAD}`);
+		default: throw new ValueProblem(`is no address of a Docker engine: ${INSTEAD}`);
+	}
+}
+function unixSocket(path) {
+	if (path === "") return DEFAULT_ENGINE;
+	if (!path.startsWith("/")) throw new ValueProblem("names no path from the root: write unix:///path/docker.sock");
+	return {
+		kind: "unix",
+		path
+	};
+}
+function tcpPort(rest) {
+	const url = URL.parse(`tcp://${/^(:|\/|$)/.test(rest) ? "localhost" : ""}${rest}`);
+	if (url === null || url.hostname === "" || url.username !== "" || url.search !== "" || url.hash !== "" || !/^[\w.:[\]-]+$/.test(url.hostname)) throw new ValueProblem(`is no address of a Docker engine: ${INSTEAD}`);
+	if (!/^\/*$/.test(url.pathname)) throw new ValueProblem("has a path, which this drill can't use: write tcp://HOST:PORT");
+	return {
+		kind: "tcp",
+		host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+		port: url.port === "" ? PLAIN_PORT : Number(url.port)
+	};
+}
+
+// src/inputs/engine/index.ts
+/**
+* The engine that docker's command line would use: that of DOCKER_HOST, else of the context DOCKER_CONTEXT, else of the
+* context that `docker context use` chose, else the local socket. Only reads files.
+*/
+function readEngine(env) {
+	const { DOCKER_HOST: host = "", DOCKER_CONTEXT: context = "" } = env;
+	if (host !== "") return ofHost("DOCKER_HOST", host, environmentTls(env));
+	const directory = configDirectory(env);
+	if (context !== "") return ofContext("DOCKER_CONTEXT", directory, context);
+	const current = currentContext(directory);
+	if (typeof current === "string") return {
+		engine: DEFAULT_ENGINE,
+		problems: [current]
+	};
+	return current.name === null ? local() : ofContext("the current docker context", directory, current.name);
+}
+function ofContext(chosenBy, directory, name) {
+	if (name === "default") return local();
+	const context = readContext(directory, name);
+	const subject = `${chosenBy} ${shown(name)}`;
+	if (typeof context === "string") return {
+		engine: DEFAULT_ENGINE,
+		problems: [`${subject} ${context}`]
+	};
+	const { host, skipTlsVerify, tlsDirectory } = context;
+	if (tlsDirectory !== null) return ofHost(subject, host, () => readTls(`${subject}: its directory`, tlsDirectory, !skipTlsVerify, false));
+	return ofHost(subject, host, skipTlsVerify ? () => UNVERIFIED : null);
+}
+/** Whatever certificate the engine shows will do. */
+const UNVERIFIED = {
+	tls: {
+		ca: null,
+		cert: null,
+		key: null,
+		verify: false
+	},
+	problems: []
+};
+/** @param tls what reads the certificates, which are of no use with a socket; null for a connection without any */
+function ofHost(chosenBy, raw, tls) {
+	try {
+		const address = parseEngineUrl(raw);
+		if (address.kind === "unix") return {
+			engine: {
+				...address,
+				chosenBy
+			},
+			problems: []
+		};
+		const read = tls?.() ?? {
+			tls: null,
+			problems: []
+		};
+		return {
+			engine: {
+				...address,
+				tls: read.tls,
+				chosenBy
+			},
+			problems: read.problems
+		};
+	} catch (error) {
+		if (!(error instanceof ValueProblem)) throw error;
+		const subject = chosenBy === "DOCKER_HOST" ? chosenBy : `${chosenBy}: its host`;
+		return {
+			engine: DEFAULT_ENGINE,
+			problems: [`${subject} ${shown(raw)} ${error.message}`]
+		};
+	}
+}
+function environmentTls(env) {
+	const { DOCKER_TLS_VERIFY: verify = "", DOCKER_TLS: unverified = "", DOCKER_CERT_PATH: path = "" } = env;
+	if (verify === "" && unverified === "") return null;
+	const directory = path === "" ? configDirectory(env) : path;
+	const what = path === "" ? "DOCKER_CERT_PATH is not set, and" : "DOCKER_CERT_PATH";
+	return () => readTls(what, directory, verify !== "", true);
+}
+function configDirectory(env) {
+	return env.DOCKER_CONFIG || join(env.HOME || homedir(), ".docker");
+}
+function local() {
+	return {
+		engine: DEFAULT_ENGINE,
+		problems: []
 	};
 }
 
@@ -42434,7 +42720,7 @@ const PREFIX = "INPUT_";
 function readActionInputs(env, registry) {
 	const reading = readStep(env, registry);
 	const stray = [...unknownInputs(env), ...reportInputsInDrill(reading.given)];
-	return buildInputs(requireImage(reading), stray, readGitHub(env, "action"), registry);
+	return buildInputs(requireImage(reading), stray, readGitHub(env, "action"), readEngine(env), registry);
 }
 /** The inputs of a step, as far as they can be read. */
 function readStep(env, registry) {
@@ -42637,7 +42923,8 @@ async function main() {
 			source: null
 		});
 	}
-	const { plan, planFile } = inputs;
+	const { plan, planFile, engine } = inputs;
+	saveState("engine", engine);
 	return await run({
 		...surroundings,
 		source: {
@@ -42645,6 +42932,7 @@ async function main() {
 			planFile
 		},
 		plan,
+		engine,
 		session,
 		signal
 	});

@@ -8,12 +8,13 @@ import { rmdir } from "node:fs/promises";
 endOnlyWhenDone();
 await attempt(tidy, "");
 const session = getState("session");
-if (session === "") info("No drill began, so there is nothing to clean up.");
-else await attempt(() => sweepAll(session), ` Look with: ${listCommand(session)}`);
-async function sweepAll(session) {
+const engine = getState("engine");
+if (session === "" || engine === "") info("No drill began, so there is nothing to clean up.");
+else await attempt(sweepAll, ` Look with: ${listCommand(session)}`);
+async function sweepAll() {
 	const { connectEngine } = await import("./dockerode2.js");
 	const ended = getState("ended") === "true";
-	const removed = await sweep(connectEngine(), session, ended ? 0 : LAST_REQUESTS_MS);
+	const removed = await sweep(connectEngine(JSON.parse(engine)), session, ended ? 0 : LAST_REQUESTS_MS);
 	info(`Removed ${removed} things that the drill had left.`);
 }
 /** Of the report's files those that were being written. */

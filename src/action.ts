@@ -1,5 +1,6 @@
 /** Wiring only: inputs -> plan -> drill -> verdict -> reports -> exit code. The same for a workflow and a terminal. */
 import { comment } from "./commenting.ts";
+import type { EngineAddress } from "./core/engine-address.ts";
 import { exitCodeOf } from "./core/exit-code.ts";
 import { artifactOf, type Leg } from "./core/leg.ts";
 import { localCommand, type Source } from "./core/local-command.ts";
@@ -20,7 +21,7 @@ import { toTerminal } from "./report/terminal.ts";
 import { VERSION } from "./version.ts";
 
 /** What a report needs to know of how the drill was asked for. */
-export interface Surroundings extends Omit<Inputs, "plan" | "planFile"> {
+export interface Surroundings extends Omit<Inputs, "plan" | "planFile" | "engine"> {
   readonly progress: ProgressPrinter;
   /** Where the report's files go. */
   readonly directory: string;
@@ -31,6 +32,7 @@ export interface Surroundings extends Omit<Inputs, "plan" | "planFile"> {
 
 export interface Order extends Surroundings {
   readonly plan: Plan;
+  readonly engine: EngineAddress;
   readonly session: string;
   readonly signal: AbortSignal;
 }
@@ -39,7 +41,7 @@ export interface Order extends Surroundings {
 export async function run(order: Order): Promise<number> {
   const { plan, session, signal } = order;
   const progress = hiding(order.progress, plan);
-  const record = await runDrill({ plan, session, engine: connectEngine(), progress, signal });
+  const record = await runDrill({ plan, session, engine: connectEngine(order.engine), progress, signal });
   return await conclude(record, order);
 }
 

@@ -54,8 +54,9 @@ async function propose({ count, drill }: Extract<CalibrateRequest, { ask: "calib
     progress.stage(`Drill ${number} of ${count}`);
     const directory = join(drill.outDirectory, `drill-${number}`);
     const session = newSession();
-    using _ = reapWhenGone(session, directory);
-    const record = await runDrill({ plan, session, engine: connectEngine(), progress: hiding(progress, plan), signal });
+    using _ = reapWhenGone(session, drill.inputs.engine, directory);
+    const engine = connectEngine(drill.inputs.engine);
+    const record = await runDrill({ plan, session, engine, progress: hiding(progress, plan), signal });
     records.push(record);
     progress.line(await keep(record, directory, command));
     // What keeps a service from its first request would keep it from it again.

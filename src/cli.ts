@@ -29,12 +29,13 @@ async function main(): Promise<number> {
 async function drill(request: DrillRequest): Promise<number> {
   const session = newSession();
   const plan = await makeReady(request, progress, signal);
-  reapWhenGone(session, request.outDirectory);
-  const { publication, github } = request.inputs;
+  const { publication, github, engine } = request.inputs;
+  reapWhenGone(session, engine, request.outDirectory);
   return await run({
     publication,
     github,
     plan,
+    engine,
     session,
     progress,
     signal,

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import type { Socket } from "node:net";
 import { fileURLToPath } from "node:url";
+import type { EngineAddress } from "./core/engine-address.ts";
 import type { Source } from "./core/local-command.ts";
 import type { Plan } from "./core/plan.ts";
 import { connectEngine } from "./docker/dockerode.ts";
@@ -12,13 +13,21 @@ import type { ProgressPrinter } from "./report/progress.ts";
 
 export type DrillRequest = Extract<TerminalRequest, { ask: "drill" }>;
 
+const REFERENCE_ARCHITECTURE = /^(x86_64|amd64)$/;
+
 /** Sees to it that an engine answers and that the image is there; builds the reference image where none was named. */
 export async function makeReady(request: DrillRequest, progress: ProgressPrinter, signal: AbortSignal): Promise<Plan> {
   const { inputs, reference } = request;
   const log = (line: string) => progress.line(line);
   progress.stage("Machine");
-  await ensureEngine(connectEngine(), log);
+  const engine = connectEngine(inputs.engine);
+  await ensureEngine(engine, log);
   if (reference === null) return inputs.plan;
+  if (!REFERENCE_ARCHITECTURE.test((await engine.facts(signal)).architecture)) {
+    throw new Error(
+      "the reference image is made for x86_64 only, and the engine's machine is another: name an image of your own with --image",
+    );
+  }
   progress.stage("Reference image");
   const image = await ensureReferenceImage({ size: reference.size, log, signal });
   return { ...inputs.plan, target: { ...inputs.plan.target, image } };
@@ -34,10 +43,10 @@ export function sourceOf({ reference, inputs: { planFile } }: DrillRequest): Sou
  * sweeps at once and is gone.
  * @param directory where the report's files go
  */
-export function reapWhenGone(session: string, directory: string): Disposable {
+export function reapWhenGone(session: string, engine: EngineAddress, directory: string): Disposable {
   const entry = fileURLToPath(new URL("reaper.ts", import.meta.url));
-  const args = [entry, session, String(process.pid), directory];
-  const reaper = spawn(process.execPath, args, { detached: true, stdio: ["pipe", "ignore", "ignore"] });
+  const argv = [entry, session, JSON.stringify(engine), String(process.pid), directory];
+  const reaper = spawn(process.execPath, argv, { detached: true, stdio: ["pipe", "ignore", "ignore"] });
   reaper.unref();
   reaper.stdin.on("error", () => undefined);
   (reaper.stdin as Socket).unref();

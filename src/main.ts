@@ -67,6 +67,8 @@ async function main(): Promise<number> {
     const record = { ...emptyRecord(plan, session, new Date()), error: [error.message] };
     return await conclude(record, { ...surroundings, source: null });
   }
-  const { plan, planFile } = inputs;
-  return await run({ ...surroundings, source: { kind: "image", planFile }, plan, session, signal });
+  const { plan, planFile, engine } = inputs;
+  // A later step may choose another engine, where the post stage would find nothing to clean up.
+  saveState("engine", engine);
+  return await run({ ...surroundings, source: { kind: "image", planFile }, plan, engine, session, signal });
 }

@@ -2,20 +2,27 @@
 import { rmdir } from "node:fs/promises";
 import { getState, info, warning } from "@actions/core";
 import { endOnlyWhenDone } from "./cancel.ts";
+import type { EngineAddress } from "./core/engine-address.ts";
 import { LAST_REQUESTS_MS, listCommand, sweep } from "./docker/session.ts";
 import { removeDrafts } from "./report/files.ts";
 
 endOnlyWhenDone();
 await attempt(tidy, "");
 const session = getState("session");
-if (session === "") info("No drill began, so there is nothing to clean up.");
-else await attempt(() => sweepAll(session), ` Look with: ${listCommand(session)}`);
+// The one that the drill ran on: a later step may have chosen another.
+const engine = getState("engine");
+if (session === "" || engine === "") info("No drill began, so there is nothing to clean up.");
+else await attempt(sweepAll, ` Look with: ${listCommand(session)}`);
 
-async function sweepAll(session: string): Promise<void> {
+async function sweepAll(): Promise<void> {
   // Loaded here: signals are held off before, and who merged does not pay for it.
   const { connectEngine } = await import("./docker/dockerode.ts");
   const ended = getState("ended") === "true";
-  const removed = await sweep(connectEngine(), session, ended ? 0 : LAST_REQUESTS_MS);
+  const removed = await sweep(
+    connectEngine(JSON.parse(engine) as EngineAddress),
+    session,
+    ended ? 0 : LAST_REQUESTS_MS,
+  );
   info(`Removed ${removed} things that the drill had left.`);
 }
 

@@ -4,11 +4,16 @@
  * post stage for that; a terminal has not.
  */
 import { endOnlyWhenDone } from "./cancel.ts";
+import type { EngineAddress } from "./core/engine-address.ts";
 import { connectEngine } from "./docker/dockerode.ts";
 import { LAST_REQUESTS_MS, sweep } from "./docker/session.ts";
 import { removeDrafts } from "./report/files.ts";
 
-const [session = "", pid = "", directory = ""] = process.argv.slice(2);
+const [session = "", engine = "", pid = "", directory = ""] = process.argv.slice(2);
 endOnlyWhenDone();
 for await (const _ of process.stdin);
-await Promise.allSettled([removeDrafts(directory, Number(pid)), sweep(connectEngine(), session, LAST_REQUESTS_MS)]);
+await Promise.allSettled([removeDrafts(directory, Number(pid)), sweepAll()]);
+
+async function sweepAll(): Promise<void> {
+  await sweep(connectEngine(JSON.parse(engine) as EngineAddress), session, LAST_REQUESTS_MS);
+}

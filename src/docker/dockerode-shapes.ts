@@ -1,5 +1,50 @@
 import type Docker from "dockerode";
-import type { ContainerFacts, ContainerSpec, HelperRights, UsageCounters } from "./engine.ts";
+import type { ContainerFacts, ContainerSpec, EngineFacts, HelperRights, UsageCounters } from "./engine.ts";
+
+/** What an engine says of itself that the drill has use for. Old ones leave some of it out. */
+interface Info {
+  readonly ServerVersion: string;
+  readonly CgroupVersion?: string;
+  readonly CgroupDriver?: string;
+  readonly OSType?: string;
+  readonly Architecture: string;
+  readonly KernelVersion: string;
+  readonly NCPU: number;
+  readonly SystemTime: string;
+  readonly SecurityOptions?: readonly string[] | null;
+  readonly CpuCfsQuota?: boolean;
+  readonly CpuCfsPeriod?: boolean;
+  readonly MemoryLimit?: boolean;
+  readonly SwapLimit?: boolean;
+}
+
+/** Reads what the drill needs out of what the engine says of itself, asked and answered at these moments. */
+export function engineFacts(raw: unknown, askedAtMs: number, answeredAtMs: number): EngineFacts {
+  const info = raw as Info;
+  const holds = (flag: boolean | undefined) => flag ?? true;
+  return {
+    version: info.ServerVersion,
+    cgroupVersion: info.CgroupVersion ?? "1",
+    cgroupDriver: info.CgroupDriver ?? "unknown",
+    platform: info.OSType ?? "linux",
+    architecture: info.Architecture,
+    kernel: info.KernelVersion,
+    cores: info.NCPU,
+    rootless: (info.SecurityOptions ?? []).some((option) => option.split(",").includes("name=rootless")),
+    limits: {
+      cpus: holds(info.CpuCfsQuota) && holds(info.CpuCfsPeriod),
+      memory: holds(info.MemoryLimit),
+      swap: holds(info.SwapLimit),
+    },
+    clockAheadMs: clockAhead(Date.parse(info.SystemTime), askedAtMs, answeredAtMs),
+  };
+}
+
+/** A difference that the question itself may have taken is none. */
+function clockAhead(saidMs: number, askedAtMs: number, answeredAtMs: number): number {
+  if (Number.isNaN(saidMs) || (saidMs >= askedAtMs && saidMs <= answeredAtMs)) return 0;
+  return saidMs - (askedAtMs + answeredAtMs) / 2;
+}
 
 /** Writes a container's specification in the engine's words. */
 export function createOptions(spec: ContainerSpec): Docker.ContainerCreateOptions {
@@ -17,7 +62,9 @@ export function createOptions(spec: ContainerSpec): Docker.ContainerCreateOption
       ...(spec.readOnly && { ReadonlyRootfs: true }),
       ...(spec.tmpfs && { Tmpfs: Object.fromEntries(spec.tmpfs.map((path) => [path, ""])) }),
       ...(spec.publish &&
-        port && { PortBindings: { [port]: [{ HostIp: "127.0.0.1", HostPort: String(spec.publish.hostPort) }] } }),
+        port && {
+          PortBindings: { [port]: [{ HostIp: spec.publish.hostAddress, HostPort: String(spec.publish.hostPort) }] },
+        }),
       ...(spec.mounts && {
         Mounts: spec.mounts.map(({ volume, path, writable = false }) => ({
           Type: "volume",

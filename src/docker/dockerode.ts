@@ -1,7 +1,9 @@
 import { createInterface } from "node:readline";
 import { PassThrough, type Readable } from "node:stream";
 import Docker from "dockerode";
-import { containerFacts, counters, createOptions } from "./dockerode-shapes.ts";
+import type { EngineAddress } from "../core/engine-address.ts";
+import { dockerOptions } from "./dockerode-address.ts";
+import { containerFacts, counters, createOptions, engineFacts } from "./dockerode-shapes.ts";
 import {
   type ContainerFacts,
   type ContainerSpec,
@@ -14,42 +16,37 @@ import {
   type StoredImage,
   type UsageReading,
 } from "./engine.ts";
+import { reasonOf } from "./unreachable.ts";
 
 /** An engine that hangs must not hang the drill. */
 const CALL_LIMIT_MS = 30_000;
 /** Filling a volume and creating a container from a large image take their time on a slow disk. */
 const CREATE_LIMIT_MS = 120_000;
 
-/** Connects to the engine that DOCKER_HOST names, or to the local socket. Nothing is sent yet. */
-export function connectEngine(): Engine {
-  return new DockerodeEngine(new Docker());
-}
-
-interface Info {
-  readonly ServerVersion: string;
-  readonly CgroupVersion?: string;
-  readonly CgroupDriver?: string;
-  readonly Architecture: string;
-  readonly KernelVersion: string;
+/**
+ * Connects to the engine at an address. Nothing is sent yet.
+ * @throws Error when its certificates can't be read
+ */
+export function connectEngine(address: EngineAddress): Engine {
+  return new DockerodeEngine(address);
 }
 
 class DockerodeEngine implements Engine {
+  readonly address: EngineAddress;
   readonly #docker: Docker;
 
-  constructor(docker: Docker) {
-    this.#docker = docker;
+  constructor(address: EngineAddress) {
+    this.address = address;
+    // What dockerode does with the address of a port is deprecated, which nobody who reads the log can change.
+    if (address.kind === "tcp") process.noDeprecation = true;
+    this.#docker = withoutDockerHost(() => new Docker(dockerOptions(address)));
   }
 
   async facts(signal?: AbortSignal): Promise<EngineFacts> {
     return await call("tell its version", signal, CALL_LIMIT_MS, async (abortSignal) => {
-      const info = (await this.#docker.info({ abortSignal } as never)) as unknown as Info;
-      return {
-        version: info.ServerVersion,
-        cgroupVersion: info.CgroupVersion ?? "1",
-        cgroupDriver: info.CgroupDriver ?? "unknown",
-        architecture: info.Architecture,
-        kernel: info.KernelVersion,
-      };
+      const askedAtMs = Date.now();
+      const info = await this.#docker.info({ abortSignal } as never);
+      return engineFacts(info, askedAtMs, Date.now());
     });
   }
 
@@ -58,7 +55,7 @@ class DockerodeEngine implements Engine {
       const found = await orNull(
         this.#docker.getImage(reference).inspect({ abortSignal } as Docker.ImageInspectOptions),
       );
-      return found && { id: found.Id, digests: found.RepoDigests ?? [] };
+      return found && { id: found.Id, architecture: found.Architecture ?? "", digests: found.RepoDigests ?? [] };
     });
   }
 
@@ -203,6 +200,17 @@ class DockerodeEngine implements Engine {
   }
 }
 
+/** dockerode reads this variable, and certificates with it, even where all is said; and stumbles over what it doesn't expect. */
+function withoutDockerHost<T>(make: () => T): T {
+  const { DOCKER_HOST: host } = process.env;
+  delete process.env.DOCKER_HOST;
+  try {
+    return make();
+  } finally {
+    if (host !== undefined) process.env.DOCKER_HOST = host;
+  }
+}
+
 /** The lines of an answer that goes on until the signal fires; the request's own signal does not end what is being read. */
 async function* linesOf(stream: Readable, signal: AbortSignal): AsyncIterable<string> {
   signal.addEventListener("abort", () => stream.destroy(), { once: true });
@@ -230,17 +238,10 @@ async function call<T>(
     if (signal?.aborted) throw signal.reason;
     if (limit.aborted)
       throw new EngineError(`the Docker engine did not ${what} within ${limitMs / 1000} s`, null, error);
-    throw new EngineError(`the Docker engine could not ${what}: ${reason(error)}`, statusOf(error), error);
+    throw new EngineError(`the Docker engine could not ${what}: ${reasonOf(error)}`, statusOf(error), error);
   } finally {
     either.removeEventListener("abort", onAbort);
   }
-}
-
-function reason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT" || code === "ECONNREFUSED") return "no engine listens at its socket";
-  if (code === "EACCES") return "this user may not open its socket (is it in the group `docker`?)";
-  return (message ?? String(error)).trim();
 }
 
 function statusOf(error: unknown): number | null {

@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import type { EngineAddress } from "../core/engine-address.ts";
 import type { RestartPolicy } from "../core/plan.ts";
 
 /** What the engine says of itself. */
@@ -6,13 +7,24 @@ export interface EngineFacts {
   readonly version: string;
   readonly cgroupVersion: string;
   readonly cgroupDriver: string;
+  /** `linux`, `windows`. */
+  readonly platform: string;
   /** In the engine's words: `x86_64`, `aarch64`. */
   readonly architecture: string;
   readonly kernel: string;
+  readonly cores: number;
+  /** Whether it runs without root's rights, in a network of its own. */
+  readonly rootless: boolean;
+  /** What of a container it can limit; what it can't it leaves out, without a word. */
+  readonly limits: { readonly cpus: boolean; readonly memory: boolean; readonly swap: boolean };
+  /** How far its clock is ahead of this machine's, milliseconds; 0 where none of that can be seen. */
+  readonly clockAheadMs: number;
 }
 
 export interface StoredImage {
   readonly id: string;
+  /** In Go's words: `amd64`, `arm64`; empty where it was not noted. */
+  readonly architecture: string;
   /** `repository@sha256:…` of the registry it came from, if any. */
   readonly digests: readonly string[];
 }
@@ -47,7 +59,12 @@ export interface ContainerSpec {
   readonly readOnly?: boolean;
   /** Paths of writable memory file systems. */
   readonly tmpfs?: readonly string[];
-  readonly publish?: { readonly containerPort: number; readonly hostPort: number };
+  readonly publish?: {
+    readonly containerPort: number;
+    readonly hostPort: number;
+    /** Address of the engine's machine, the only one where it is published. */
+    readonly hostAddress: string;
+  };
   readonly mounts?: readonly VolumeMount[];
   readonly helper?: HelperRights;
 }
@@ -114,6 +131,7 @@ export type LabelledKind = "container" | "volume" | "image";
  * all the same, behind the back of whoever cleans up.
  */
 export interface Engine {
+  readonly address: EngineAddress;
   facts(signal?: AbortSignal): Promise<EngineFacts>;
   /** null when the engine does not have it. */
   image(reference: string): Promise<StoredImage | null>;

@@ -1,4 +1,5 @@
 import { buildInputs, type Inputs, publicationOf } from "./build.ts";
+import { readEngine } from "./engine/index.ts";
 import type { FaultKind } from "./fault-kind.ts";
 import { readGitHub } from "./github.ts";
 import { nearestName } from "./nearest.ts";
@@ -19,7 +20,7 @@ export function readActionInputs(
 ): Inputs {
   const reading = readStep(env, registry);
   const stray = [...unknownInputs(env), ...reportInputsInDrill(reading.given)];
-  return buildInputs(requireImage(reading), stray, readGitHub(env, "action"), registry);
+  return buildInputs(requireImage(reading), stray, readGitHub(env, "action"), readEngine(env), registry);
 }
 
 /** The inputs of a step, as far as they can be read. */
@@ -30,7 +31,7 @@ export function readStep(env: Readonly<Record<string, string | undefined>>, regi
 }
 
 /** What a report can rest on whose plan could not be made. */
-export interface Reached extends Omit<Inputs, "plan" | "planFile"> {
+export interface Reached extends Omit<Inputs, "plan" | "planFile" | "engine"> {
   /** As written, fit for nothing but to be named; null when there is none. */
   readonly image: string | null;
 }

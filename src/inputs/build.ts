@@ -1,9 +1,11 @@
+import type { EngineAddress } from "../core/engine-address.ts";
 import type { LegPlace } from "../core/leg.ts";
 import type { PlanFileUse } from "../core/local-command.ts";
 import type { Plan } from "../core/plan.ts";
 import { findAbortContradictions } from "./abort-consistency.ts";
 import { findBudgetContradictions } from "./budget-consistency.ts";
 import { findContradictions } from "./consistency.ts";
+import type { EngineReading } from "./engine/index.ts";
 import type { FaultKind } from "./fault-kind.ts";
 import { faultsOf, planDrills } from "./faults.ts";
 import type { GitHubFacts } from "./github.ts";
@@ -35,6 +37,7 @@ export interface Inputs {
   readonly planFile: PlanFileUse | null;
   readonly publication: Publication;
   readonly github: GitHubFacts;
+  readonly engine: EngineAddress;
 }
 
 /**
@@ -46,6 +49,7 @@ export function buildInputs(
   reading: Reading,
   unknown: readonly string[],
   github: GitHubFacts,
+  { engine, problems: engineProblems }: EngineReading,
   registry: readonly FaultKind[],
 ): Inputs {
   const { values, file } = reading;
@@ -56,6 +60,7 @@ export function buildInputs(
     ...reading.problems,
     ...drillProblems,
     ...unknown,
+    ...engineProblems,
     ...(isWhole
       ? [
           ...findContradictions(
@@ -75,6 +80,7 @@ export function buildInputs(
     planFile: file === null ? null : { path: file.path, given: [...reading.given] },
     publication: publicationOf(all, github),
     github,
+    engine,
   };
 }
 

@@ -1,4 +1,5 @@
 import { buildInputs, type Inputs } from "./build.ts";
+import { readEngine } from "./engine/index.ts";
 import type { FaultKind } from "./fault-kind.ts";
 import { parseFlags, type TerminalFlag } from "./flags.ts";
 import { readGitHub } from "./github.ts";
@@ -64,7 +65,7 @@ export function readTerminal(
     problems.push(
       `the reference image speaks qwen-allinone: name an image of your own (${reading.naming.then("image")}), or leave the service's settings out`,
     );
-  const built = buildInputs(reading, problems, readGitHub(env, "terminal"), registry);
+  const built = buildInputs(reading, problems, readGitHub(env, "terminal"), readEngine(env), registry);
   const reference = built.plan.target.image === "" ? { size } : null;
   return {
     ask: "drill",

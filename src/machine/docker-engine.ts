@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { which } from "@actions/io";
+import { engineUrl } from "../core/engine-address.ts";
 import type { Engine } from "../docker/engine.ts";
-import { aptInstall, asRoot } from "./apt.ts";
+import { aptInstall, asRoot, mayBecomeRoot } from "./apt.ts";
 
 const START_LIMIT_MS = 60_000;
 
@@ -20,17 +21,26 @@ setsid nohup dockerd >/var/log/dockerd.log 2>&1 </dev/null &`;
 
 /**
  * Sees to it that a Docker engine answers on this machine: an installed one is started, a missing one is installed
- * (Debian, Ubuntu). One that DOCKER_HOST names is somebody else's and is only asked.
+ * (Debian, Ubuntu). One that was chosen, by DOCKER_HOST or a docker context, is somebody else's and is only asked.
  * @throws Error with one sentence that says what is missing
  */
-export async function ensureEngine(engine: Pick<Engine, "facts">, log: (line: string) => void): Promise<void> {
+export async function ensureEngine(
+  engine: Pick<Engine, "facts" | "address">,
+  log: (line: string) => void,
+): Promise<void> {
   const refusal = await answers(engine);
   if (refusal === null) return;
-  if (process.env.DOCKER_HOST) {
-    throw new Error(`no Docker engine answers at DOCKER_HOST (${process.env.DOCKER_HOST})`, { cause: refusal });
+  const { address } = engine;
+  if (address.chosenBy !== null) {
+    throw new Error(`no Docker engine answers at ${engineUrl(address)} (${address.chosenBy}): ${messageOf(refusal)}`);
   }
   if (process.platform !== "linux") {
     throw new Error("a running Docker engine is needed: start Docker Desktop, or use Linux", { cause: refusal });
+  }
+  if (!(await mayBecomeRoot())) {
+    throw new Error(
+      `${messageOf(refusal)}. Another engine is named by DOCKER_HOST or a docker context; starting one here takes root, or sudo without a password.`,
+    );
   }
   if ((await which("dockerd")) === "") {
     log("Installing a Docker engine…");
@@ -39,6 +49,10 @@ export async function ensureEngine(engine: Pick<Engine, "facts">, log: (line: st
   log("Starting the Docker engine…");
   await start();
   await untilAnswers(engine);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function answers(engine: Pick<Engine, "facts">): Promise<unknown> {

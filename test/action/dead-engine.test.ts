@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
+import { Certificates } from "../support/certificates.ts";
 import { EngineProxy } from "../support/engine-proxy.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { runStep, startStep } from "../support/runner.ts";
 import { drillStep } from "./step.ts";
 
 test("an engine that dies under a fault is an error, and post sweeps once it is back", async () => {
-  await using engine = await EngineProxy.start();
-  const step = await startStep({ ...drillStep(null, { comment: "false" }), env: { DOCKER_HOST: engine.host } });
+  // Behind TLS, as an engine on another machine is.
+  using certificates = new Certificates();
+  await using engine = await EngineProxy.start({ tls: certificates.server });
+  const env = { DOCKER_HOST: engine.host, DOCKER_TLS_VERIFY: "1", DOCKER_CERT_PATH: certificates.client };
+  const step = await startStep({ ...drillStep(null, { comment: "false" }), env });
   await step.main.printed(/injected: 2 CPU workers/);
   engine.cut();
   await step.main.printed(/Clean-up/);

@@ -21,11 +21,11 @@ import type { Plan } from "../../src/core/plan.ts";
 import type { DrillRecord } from "../../src/core/record.ts";
 import { checksOf } from "../../src/core/record-checks.ts";
 import { judge, type Verdict } from "../../src/core/verdict.ts";
-import { connectEngine } from "../../src/docker/dockerode.ts";
 import { newSession } from "../../src/docker/session.ts";
 import { runDrill } from "../../src/drill/drill.ts";
 import { parametersOf } from "../../src/faults/index.ts";
 import { ensureReferenceImage } from "../../src/reference/build.ts";
+import { testEngine } from "../support/engine.ts";
 
 const SLOWED = "fault-drill-bench/slowed:latest";
 
@@ -119,7 +119,7 @@ async function drill(candidate: string): Promise<DrillRecord> {
   };
   const progress = { stage: () => undefined, line: () => undefined, live: () => undefined };
   const { signal } = new AbortController();
-  return await runDrill({ plan, session: newSession(), engine: connectEngine(), progress, signal });
+  return await runDrill({ plan, session: newSession(), engine: testEngine(), progress, signal });
 }
 
 /** The reference image with a module of 30 % more work in front of its service. */

@@ -11,10 +11,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { startClock } from "../../src/core/clock.ts";
 import { nearestRank } from "../../src/core/measurement.ts";
 import { type Noise, noiseReason } from "../../src/core/noise.ts";
-import { connectEngine } from "../../src/docker/dockerode.ts";
 import { UsageWatch } from "../../src/drill/usage-watch.ts";
 import { NoiseWatch } from "../../src/machine/noise-watch.ts";
 import { raisePriority } from "../../src/machine/priority.ts";
+import { testEngine } from "../support/engine.ts";
 import { heldBack } from "./noise/held-back.ts";
 import { startHogs } from "./noise/hogs.ts";
 import { buildImage, removeImage, startHogContainer, startService } from "./noise/one-cpu-service.ts";
@@ -86,7 +86,7 @@ async function run(condition: Condition): Promise<Row> {
   for (let index = 0; index < condition.containers; index++) {
     services.push(stack.use(await startService(condition.stressors, group?.name ?? null)));
   }
-  const engine = connectEngine();
+  const engine = testEngine();
   const watches = services.map(({ id }) => stack.use(new UsageWatch(engine, id)));
   if (hogs > 0) stack.use(startHogs(hogs, hogLoad));
   for (let index = 0; index < hogContainers; index++) stack.use(await startHogContainer(2));

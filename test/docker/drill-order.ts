@@ -4,10 +4,11 @@ import type { DrillRecord, Phase } from "../../src/core/record.ts";
 import { checksOf } from "../../src/core/record-checks.ts";
 import { PRESETS, type ServicePlan } from "../../src/core/service.ts";
 import { judge, type Verdict } from "../../src/core/verdict.ts";
-import { connectEngine } from "../../src/docker/dockerode.ts";
+import type { Engine } from "../../src/docker/engine.ts";
 import { newSession } from "../../src/docker/session.ts";
 import { runDrill } from "../../src/drill/drill.ts";
 import { parametersOf } from "../../src/faults/index.ts";
+import { testEngine } from "../support/engine.ts";
 import { buildNoise } from "../support/record-builder.ts";
 import { SERVICE_IMAGE } from "../support/service-image.ts";
 
@@ -76,13 +77,20 @@ export function planOf(order: Order): Plan {
  * Runs a drill on the real engine; `log` is what it told on its way. It is judged as on a quiet runner: a machine that
  * runs tests may be busy, and what that excuses has tests of its own.
  */
-export async function drillWith(order: Order): Promise<{ record: DrillRecord; verdict: Verdict; log: string }> {
+export async function drillWith(
+  order: Order,
+  { engine = testEngine(), onLine = () => undefined }: { engine?: Engine; onLine?: (line: string) => void } = {},
+): Promise<{ record: DrillRecord; verdict: Verdict; log: string }> {
   const lines: string[] = [];
+  const line = (text: string) => {
+    lines.push(text);
+    onLine(text);
+  };
   const record = await runDrill({
     plan: planOf(order),
     session: newSession(),
-    engine: connectEngine(),
-    progress: { stage: (title) => lines.push(title), line: (text) => lines.push(text), live: () => undefined },
+    engine,
+    progress: { stage: line, line, live: () => undefined },
     signal: new AbortController().signal,
   });
   const asIfQuiet = quieted(record);

@@ -2,11 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { DEFAULT_PLAN } from "../../src/core/default-plan.ts";
 import { measure } from "../../src/core/measurement.ts";
 import type { Evidence, Phase } from "../../src/core/record.ts";
-import { connectEngine } from "../../src/docker/dockerode.ts";
 import { newSession, sweep } from "../../src/docker/session.ts";
 import { carryTools } from "../../src/docker/tools.ts";
 import { startTarget } from "../../src/drill/target.ts";
 import { faultOf, parametersOf } from "../../src/faults/index.ts";
+import { testEngine } from "../support/engine.ts";
 import { buildFaultContext } from "../support/fault-context.ts";
 import { buildNoise } from "../support/record-builder.ts";
 import { SERVICE_IMAGE } from "../support/service-image.ts";
@@ -19,7 +19,7 @@ export interface Alone {
 
 /** Injects a fault into a container without a drill around it, and takes it back. */
 export async function injectAlone(kind: string, order: Alone): Promise<{ evidence: Evidence; left: number | null }> {
-  const engine = connectEngine();
+  const engine = testEngine();
   const session = newSession();
   const { signal } = new AbortController();
   const fault = faultOf(kind);

@@ -2,12 +2,12 @@ import { execFileSync } from "node:child_process";
 import { Readable } from "node:stream";
 import { pack } from "tar-stream";
 import { expect, test } from "vitest";
-import { connectEngine } from "../../src/docker/dockerode.ts";
 import { newSession, sessionLabels, sweep } from "../../src/docker/session.ts";
+import { testEngine } from "../support/engine.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { SERVICE_IMAGE } from "../support/service-image.ts";
 
-const engine = connectEngine();
+const engine = testEngine();
 
 async function makeThings(session: string): Promise<void> {
   const tar = pack();

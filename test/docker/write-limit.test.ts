@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
 import { DEFAULT_PLAN } from "../../src/core/default-plan.ts";
-import { connectEngine } from "../../src/docker/dockerode.ts";
 import { newSession, sweep } from "../../src/docker/session.ts";
 import { carryTools, DISK_PATH } from "../../src/docker/tools.ts";
 import { startTarget } from "../../src/drill/target.ts";
 import { clearWriteLimit, setWriteLimit } from "../../src/faults/write-limit.ts";
+import { testEngine } from "../support/engine.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { SERVICE_IMAGE } from "../support/service-image.ts";
 
@@ -19,7 +19,7 @@ async function withContainer(
   disk: boolean,
   use: (context: Parameters<typeof setWriteLimit>[0], write: (mib: number) => Promise<number>) => Promise<void>,
 ): Promise<void> {
-  const engine = connectEngine();
+  const engine = testEngine();
   const session = newSession();
   try {
     const tools = await carryTools({ engine, session, programs: ["dd"], disk, signal });

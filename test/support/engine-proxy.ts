@@ -1,14 +1,23 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
+import { createServer as createTlsServer } from "node:tls";
+import type { Certificates } from "./certificates.ts";
 
-/** The engine's socket behind a TCP port that can be cut, as if the engine had died, and be given back. */
+interface Behind {
+  /** The address of this machine that it listens on. */
+  readonly address?: string;
+  /** For TLS that only a client of the same authority gets through. */
+  readonly tls?: Certificates["server"];
+}
+
+/** The engine's socket behind a port, with or without TLS, that can be cut, as if the engine had died, and be given back. */
 export class EngineProxy implements AsyncDisposable {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   #alive = true;
 
-  private constructor() {
-    this.#server = createServer((client) => {
+  private constructor(tls: Behind["tls"]) {
+    const pass = (client: Socket) => {
       if (!this.#alive) return client.destroy();
       const engine = connect("/var/run/docker.sock");
       for (const socket of [client, engine]) {
@@ -17,19 +26,23 @@ export class EngineProxy implements AsyncDisposable {
       }
       client.pipe(engine).pipe(client);
       return client;
-    });
+    };
+    this.#server = tls
+      ? createTlsServer({ ...tls, requestCert: true, rejectUnauthorized: true }, pass)
+      : createServer(pass);
   }
 
-  static async start(): Promise<EngineProxy> {
-    const proxy = new EngineProxy();
-    proxy.#server.listen(0, "127.0.0.1");
+  static async start({ address = "127.0.0.1", tls }: Behind = {}): Promise<EngineProxy> {
+    const proxy = new EngineProxy(tls);
+    proxy.#server.listen(0, address);
     await once(proxy.#server, "listening");
     return proxy;
   }
 
   /** For DOCKER_HOST. */
   get host(): string {
-    return `tcp://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    const { address, port } = this.#server.address() as AddressInfo;
+    return `tcp://${address}:${port}`;
   }
 
   /** Breaks every connection and takes no new one. */

@@ -1,50 +1,96 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createPlain, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import type { Certificates } from "./certificates.ts";
 
-/** A kind of thing as the engine's API calls it. */
-type Kind = "containers" | "volumes" | "images";
+const LISTS = { "/containers/json": "containers", "/volumes": "volumes", "/images/json": "images" } as const;
 
-/** A stand-in for as much of an engine as a sweep asks for: what there is of each kind, and that it is to be removed. */
+/** A program that answers as a Docker engine does: what it is, what carries a label, and that it is gone once removed. */
 export class FakeEngine implements AsyncDisposable {
-  readonly things: Readonly<Record<Kind, Set<string>>> = {
-    containers: new Set(),
-    volumes: new Set(),
-    images: new Set(),
-  };
-  /** Called as a request comes in, before it is answered. */
-  beforeWork: (method: string, kind: Kind) => void = () => {};
   readonly #server: Server;
+  readonly #info: object;
+  readonly #isSafe: boolean;
+  /** Ids by kind, each with its label (`name=value`). */
+  readonly things = {
+    containers: new Map<string, string>(),
+    volumes: new Map<string, string>(),
+    images: new Map<string, string>(),
+  };
 
-  private constructor() {
-    this.#server = createServer((request, response) => this.#serve(request, response));
+  /** Called as a request comes in, before it is answered. */
+  beforeWork: (method: string) => void = () => {};
+
+  private constructor(certificates: Certificates | null, info: object) {
+    this.#info = info;
+    this.#isSafe = certificates !== null;
+    const answer = ({ method = "", url = "" }: IncomingMessage, response: ServerResponse) => {
+      this.beforeWork(method);
+      const [status, body] = this.#answer(method, new URL(url, "http://engine"));
+      response.writeHead(status, { "content-type": "application/json" });
+      response.end(body === undefined ? "" : JSON.stringify(body));
+    };
+    const tls = { ...certificates?.server, requestCert: true, rejectUnauthorized: true };
+    this.#server = certificates === null ? createPlain(answer) : createServer(tls, answer);
   }
 
-  static async start(): Promise<FakeEngine> {
-    const fake = new FakeEngine();
-    fake.#server.listen(0, "127.0.0.1");
-    await once(fake.#server, "listening");
-    return fake;
+  /** @param certificates for TLS that only a client of the same authority gets through; null for none */
+  static async start(certificates: Certificates | null, info: object = {}): Promise<FakeEngine> {
+    const engine = new FakeEngine(certificates, info);
+    engine.#server.listen(0, "127.0.0.1");
+    await once(engine.#server, "listening");
+    return engine;
   }
 
-  /** For DOCKER_HOST. */
-  get host(): string {
-    return `tcp://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  /** What docker's command line would need in its environment. */
+  environment(certificates: Certificates): Record<string, string> {
+    const tls = this.#isSafe ? { DOCKER_TLS_VERIFY: "1", DOCKER_CERT_PATH: certificates.client } : {};
+    return { DOCKER_HOST: `tcp://127.0.0.1:${this.port}`, ...tls };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#server.closeAllConnections();
-    await new Promise((resolve) => this.#server.close(resolve));
+    this.#server.close();
+    await once(this.#server, "close");
   }
 
-  #serve({ method = "", url = "" }: IncomingMessage, response: ServerResponse): void {
-    const [, kind = "", id] = /\/(containers|volumes|images)(?:\/([^/?]+))?/.exec(url) ?? [];
-    if (!(kind in this.things)) return void response.writeHead(404).end("{}");
-    this.beforeWork(method, kind as Kind);
-    const things = this.things[kind as Kind];
-    if (method === "DELETE") return void response.writeHead(things.delete(id ?? "") ? 204 : 404).end();
-    const listed = [...things].map((each) => ({ Id: each, Name: each }));
-    response.writeHead(200, { "content-type": "application/json" });
-    response.end(JSON.stringify(kind === "volumes" ? { Volumes: listed } : listed));
+  #answer(method: string, { pathname, searchParams }: URL): readonly [status: number, body: unknown] {
+    if (method === "GET" && pathname === "/info") {
+      return [200, { ...INFO, SystemTime: new Date().toISOString(), ...this.#info }];
+    }
+    const kind = LISTS[pathname as keyof typeof LISTS];
+    if (method === "GET" && kind !== undefined) {
+      const wanted = (JSON.parse(searchParams.get("filters") ?? "{}") as { label?: string[] }).label ?? [];
+      const found = [...this.things[kind]].filter(([, label]) => wanted.every((each) => each === label));
+      const listed = found.map(([id]) => ({ Id: id, Name: id }));
+      return [200, kind === "volumes" ? { Volumes: listed } : listed];
+    }
+    const [, removed, id = ""] = /^\/(containers|volumes|images)\/([^/]+)$/.exec(pathname) ?? [];
+    if (method === "DELETE" && removed !== undefined) {
+      const isThere = this.things[removed as keyof typeof this.things].delete(id);
+      if (!isThere) return [404, { message: "no such thing" }];
+      return removed === "images" ? [200, []] : [204, undefined];
+    }
+    return [404, { message: "page not found" }];
   }
 }
+
+/** As an engine of version 28 on Ubuntu says it. */
+const INFO = {
+  ServerVersion: "28.0.4",
+  CgroupVersion: "2",
+  CgroupDriver: "systemd",
+  OSType: "linux",
+  Architecture: "x86_64",
+  KernelVersion: "6.11.0-1018-azure",
+  NCPU: 4,
+  SecurityOptions: ["name=apparmor", "name=seccomp,profile=builtin", "name=cgroupns"],
+  CpuCfsQuota: true,
+  CpuCfsPeriod: true,
+  MemoryLimit: true,
+  SwapLimit: true,
+};

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { EngineAddress } from "../../src/core/engine-address.ts";
 import { FakeEngine } from "../support/fake-engine.ts";
 
 const SESSION = "0123456789abcdef";
@@ -14,10 +15,11 @@ let engine: FakeEngine;
 let directory: string;
 
 beforeEach(async () => {
-  engine = await FakeEngine.start();
-  engine.things.containers.add("target").add("helper");
-  engine.things.volumes.add("tools");
-  engine.things.images.add("sha256:1");
+  engine = await FakeEngine.start(null);
+  const label = `io.github.qwen-fault-drill.session=${SESSION}`;
+  engine.things.containers.set("target", label).set("helper", label);
+  engine.things.volumes.set("tools", label);
+  engine.things.images.set("sha256:1", label);
   directory = mkdtempSync(join(tmpdir(), "clean-up-"));
   for (const name of [DRAFT, "result.json"]) writeFileSync(join(directory, name), "{");
 });
@@ -28,12 +30,18 @@ afterEach(async () => {
 });
 
 function left(): string[] {
-  return [...Object.values(engine.things).flatMap((things) => [...things]), ...readdirSync(directory)];
+  return [...Object.values(engine.things).flatMap((things) => [...things.keys()]), ...readdirSync(directory)];
+}
+
+/** Of an engine on this machine, as the drill hands it on. */
+function addressOf(port: number): string {
+  const address: EngineAddress = { kind: "tcp", host: "127.0.0.1", port, chosenBy: null, tls: null };
+  return JSON.stringify(address);
 }
 
 function start(entry: "post.ts" | "reaper.ts", args: string[], env: Record<string, string>) {
   const child = spawn(process.execPath, [new URL(entry, SOURCE).pathname, ...args], {
-    env: { PATH: process.env.PATH, DOCKER_HOST: engine.host, ...env },
+    env: { PATH: process.env.PATH, ...env },
     stdio: ["pipe", "pipe", "inherit"],
   });
   let log = "";
@@ -42,8 +50,13 @@ function start(entry: "post.ts" | "reaper.ts", args: string[], env: Record<strin
 }
 
 const post = (state: Record<string, string> = {}) =>
-  start("post.ts", [], { STATE_session: SESSION, STATE_directory: directory, ...state });
-const reaper = () => start("reaper.ts", [SESSION, "4711", directory], {});
+  start("post.ts", [], {
+    STATE_session: SESSION,
+    STATE_engine: addressOf(engine.port),
+    STATE_directory: directory,
+    ...state,
+  });
+const reaper = () => start("reaper.ts", [SESSION, addressOf(engine.port), "4711", directory], {});
 
 /** At the first removal: by then it is in the middle of it. */
 function signalAtRemoval(child: () => ChildProcess, signal: NodeJS.Signals): void {
@@ -93,7 +106,7 @@ describe("post", () => {
   });
 
   test("what can't be looked for is told, and what was half written goes all the same", async () => {
-    const { ended, log } = post({ DOCKER_HOST: "tcp://127.0.0.1:9" });
+    const { ended, log } = post({ STATE_engine: addressOf(9) });
     expect(await ended).toEqual({ code: 0, signal: null });
     expect(log()).toContain(`docker ps --all --filter label=io.github.qwen-fault-drill.session=${SESSION}`);
     expect(readdirSync(directory)).toEqual(["result.json"]);

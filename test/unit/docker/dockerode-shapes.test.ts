@@ -11,7 +11,7 @@ describe("a container's options", () => {
       readOnly: true,
       tmpfs: ["/tmp"],
       restartPolicy: { name: "on-failure", maxRetries: 3 },
-      publish: { containerPort: 8080, hostPort: 40000 },
+      publish: { containerPort: 8080, hostPort: 40000, hostAddress: "127.0.0.1" },
     });
     expect(options.HostConfig).toMatchObject({
       NanoCpus: 500_000_000,
