@@ -19,7 +19,7 @@ import { X509Certificate, createHash, createPrivateKey, randomInt } from "node:c
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { readFile, realpath } from "node:fs/promises";
 import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, readdirSync, realpathSync } from "node:fs";
-import os, { cpus, getPriority, homedir, tmpdir } from "node:os";
+import os, { cpus, getPriority, homedir, machine, tmpdir } from "node:os";
 import { text } from "node:stream/consumers";
 import { lookup } from "node:dns/promises";
 
@@ -123,6 +123,14 @@ function quote(word) {
 }
 
 // src/core/clock.ts
+/** The same clock, tied to a wall clock that is so many milliseconds ahead of this machine's. */
+function tiedTo(clock, aheadMs) {
+	return {
+		now: clock.now,
+		toEpochMs: (ms) => clock.toEpochMs(ms) + aheadMs,
+		fromEpochMs: (epochMs) => clock.fromEpochMs(epochMs - aheadMs)
+	};
+}
 /** Further apart than this the two clocks are only after somebody set the wall clock. */
 const STEP_MS = 50;
 /** Starts a clock at zero. When the wall clock is set meanwhile, it is tied to it anew. */
@@ -140,6 +148,37 @@ function startClock() {
 		toEpochMs: (ms) => originEpochMs() + ms,
 		fromEpochMs: (epochMs) => epochMs - originEpochMs()
 	};
+}
+
+// src/docker/fitness.ts
+/** The two names that an architecture has, in the words of the kernel. */
+const KERNEL_WORDS = {
+	amd64: "x86_64",
+	arm64: "aarch64"
+};
+/**
+* Why a drill on this engine would mean nothing: a sentence each, empty for an engine that will do.
+* @param own this machine's, in the kernel's words
+*/
+function reasonsUnfit({ platform, architecture, rootless, limits }, own) {
+	const theirs = KERNEL_WORDS[architecture] ?? architecture;
+	const unlimited = [...limits.cpus ? [] : ["CPUs"], ...limits.memory ? [] : ["memory"]].join(" and ");
+	const remedy = rootless ? "Being rootless, it takes cgroup v2, and the controllers cpu and memory delegated to its user by systemd." : "Its machine lacks control groups for that: see the warnings of `docker info`.";
+	return [
+		...platform === "linux" ? [] : [`The Docker engine runs containers of ${platform}: a drill needs an engine that runs those of Linux.`],
+		...theirs === own ? [] : [`The Docker engine's machine is ${theirs}, and this one ${own}: a drill carries programs of this machine into containers there, so run it on a runner of the engine's architecture.`],
+		...unlimited === "" ? [] : [`The Docker engine can't limit the ${unlimited} of a container, so there is nothing to drill it within. ${remedy}`]
+	];
+}
+/** What is wrong with an image of another architecture than the engine's machine; null for one of its own, or of none. */
+function foreignness(image, { architecture }, facts) {
+	const [its, theirs] = [architecture, facts.architecture].map((name) => KERNEL_WORDS[name] ?? name);
+	if (its === theirs || !Object.values(KERNEL_WORDS).includes(its ?? "")) return null;
+	return `The image ${image} is made for ${its}, and the engine's machine is ${theirs}: it runs there under emulation if at all, and its figures say little of the machine it is made for.`;
+}
+/** What has to be known of a drill on this engine that means something all the same: a sentence each. */
+function reservations({ limits }) {
+	return limits.swap ? [] : ["The Docker engine can't limit swap: on a machine that has some, the container can use more memory than `memory`, and a fault of the memory strikes later or not at all."];
 }
 
 // src/docker/pull.ts
@@ -210,6 +249,8 @@ function parseLdd(output) {
 
 // src/docker/tools.ts
 const PATH = "/fault-drill";
+const NO_HELPER = "The Docker engine could not run a helper of the drill, which has to see the processes of the engine's machine (as with `docker run --pid host`). A rootless engine can't in Docker 20.10.";
+const KERNEL_ID = "{ read -r id < /proc/sys/kernel/random/boot_id; } 2>/dev/null; echo \"$id\"";
 /** A name of our own for the loader, so that a carried program is known by its process name from its first moment on. */
 const LOADER_NAME = "drill-ld.so";
 /** What helpers are made of. */
@@ -261,7 +302,6 @@ async function carryTools({ engine, session, programs, disk, signal }) {
 		await runHelper(carried("date", []), ON_HOST, targetSignal, mounts);
 		return mounts;
 	};
-	await runHelper(carried("date", []), ON_HOST, signal);
 	const shell = (script, args) => carried("sh", [
 		"-c",
 		`${prelude}\n${script}`,
@@ -269,6 +309,10 @@ async function carryTools({ engine, session, programs, disk, signal }) {
 		...args
 	]);
 	return {
+		kernelId: await runHelper(shell(KERNEL_ID, []), ON_HOST, signal).catch((cause) => {
+			signal.throwIfAborted();
+			throw new Error(NO_HELPER, { cause });
+		}),
 		mountsForTarget,
 		carries: (program) => closures.some(({ name }) => name === program),
 		command: carried,
@@ -459,7 +503,7 @@ function post(name, body, expected, headers = JSON_HEADERS) {
 function lasting(clock) {
 	return {
 		injectedAtMs: clock.now(),
-		injectedAtEpochMs: Date.now(),
+		injectedAtEpochMs: clock.toEpochMs(clock.now()),
 		strike: null,
 		origin: null,
 		pausing: null
@@ -1017,7 +1061,7 @@ while read -r key value _; do case "$key" in MemAvailable:) echo "$value" ;; esa
 async function throwIfTooLarge({ tools, memoryBytes }, bytes, signal) {
 	const availableBytes = 1024 * Number((await tools.onHost(AVAILABLE, [], signal)).trim());
 	if (!(availableBytes < bytes)) return;
-	throw new Error(`The runner has ${formatBytes(availableBytes)} of memory left, less than it takes to fill the container's limit of ${formatBytes(memoryBytes)}: filling it would bring down the runner. Lower \`memory\`.`);
+	throw new Error(`The engine's machine has ${formatBytes(availableBytes)} of memory left, less than it takes to fill the container's limit of ${formatBytes(memoryBytes)}: filling it would bring that machine down. Lower \`memory\`.`);
 }
 
 // src/faults/degrade-memory.ts
@@ -1366,9 +1410,9 @@ const NUMBER = {
 	KILL: 9n
 };
 /** The container once its main process has lived long enough to be struck. */
-async function settled({ engine, containerId }, signal) {
+async function settled({ engine, containerId, clock }, signal) {
 	const { startedAt } = await running(engine, containerId, signal);
-	const restMs = Date.parse(startedAt) + BACK_OFF_RESET_MS - Date.now();
+	const restMs = clock.fromEpochMs(Date.parse(startedAt)) + BACK_OFF_RESET_MS - clock.now();
 	await setTimeout$1(Math.min(Math.max(restMs, 0), BACK_OFF_RESET_MS), void 0, { signal });
 	return await running(engine, containerId, signal);
 }
@@ -2433,7 +2477,15 @@ async function fingerprint(engine, generatorPriority) {
 		cgroupVersion: engine.cgroupVersion,
 		cgroupDriver: engine.cgroupDriver,
 		canaryMs: canaryFigures(await canaryRuns())?.medianMs ?? null,
-		generatorPriority
+		generatorPriority,
+		engineMachine: null
+	};
+}
+/** What can be said of an engine's machine that is not this one. */
+function engineMachine({ cores, architecture }) {
+	return {
+		cores,
+		architecture
 	};
 }
 
@@ -3104,10 +3156,10 @@ function onBaseline(context, baseline) {
 * noise.
 * @param atWork how many of its containers could be busy at the same moment; one that waits for its turn needs no CPU
 */
-function noiseBetween({ noise, plan, sides, clock }, fromMs, toMs, atWork = 1) {
+function noiseBetween({ noise, plan, sides, clock, place }, fromMs, toMs, atWork = 1) {
 	const [from, to] = [clock.toEpochMs(fromMs), clock.toEpochMs(toMs)];
 	const shares = sides.map(({ usage }) => usage.between(from, to)?.cpuShare ?? null);
-	const used = shares.every((share) => share !== null) ? shares.reduce((sum, share) => sum + share, 0) : null;
+	const used = place.sameMachine && shares.every((share) => share !== null) ? shares.reduce((sum, share) => sum + share, 0) : null;
 	return noise.between(fromMs, toMs, used, atWork * plan.target.cpus);
 }
 
@@ -3323,7 +3375,7 @@ async function underFault(context, { fault, parameters, record }, lifetimeMs, bo
 			return askRaw(url, withOurs, plan.requestTimeoutMs, askSignal);
 		},
 		say: (text, saySignal) => say(context, text, saySignal),
-		memoryNow: (forMs) => usage.leastMemory(forMs),
+		memoryNow: (forMs) => usage.leastMemory(forMs, context.clock),
 		clock,
 		cpus,
 		memoryBytes,
@@ -31371,6 +31423,11 @@ const DEFAULT_ENGINE = {
 	path: "/var/run/docker.sock",
 	chosenBy: null
 };
+/** The address as docker writes it. */
+function engineUrl(address) {
+	if (address.kind === "unix") return `unix://${address.path}`;
+	return `tcp://${address.host.includes(":") ? `[${address.host}]` : address.host}:${address.port}`;
+}
 /** Whether the engine is reached by this machine's own loopback, where the ports that it publishes then are too. */
 function isOnLoopback(address) {
 	return address.kind === "unix" || /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(address.host);
@@ -31507,8 +31564,8 @@ var UsageWatch = class {
 		});
 	}
 	/** The least memory over the last so many milliseconds; null where nothing was read. */
-	leastMemory(forMs) {
-		const fromEpochMs = Date.now() - forMs;
+	leastMemory(forMs, clock) {
+		const fromEpochMs = clock.toEpochMs(clock.now() - forMs);
 		const bytes = this.#readings.filter(({ atEpochMs }) => atEpochMs >= fromEpochMs).flatMap(({ counters: { memoryBytes } }) => memoryBytes ?? []);
 		return bytes.length === 0 ? null : Math.min(...bytes);
 	}
@@ -32007,6 +32064,24 @@ function plannedFault({ kind, name, parameters, allowFailure = false }, checks) 
 	};
 }
 
+// src/drill/engine-place.ts
+/** @param kernelId names the engine's kernel, as a helper read it there */
+function placeOf({ address }, { rootless }, kernelId) {
+	const sameMachine = kernelId !== "" && kernelId === ownKernelId();
+	return {
+		sameMachine,
+		sameNetwork: sameMachine && !rootless && isOnLoopback(address)
+	};
+}
+/** A name that the kernel takes anew at each start of the machine; null where it takes none. */
+function ownKernelId() {
+	try {
+		return readFileSync("/proc/sys/kernel/random/boot_id", "latin1").trim();
+	} catch {
+		return null;
+	}
+}
+
 // src/core/abort-watch.ts
 /** An abort limit is looked at over this many requests: fewer could be one bad moment. */
 const ABORT_REQUESTS = 20;
@@ -32241,7 +32316,7 @@ var SessionWatch = class SessionWatch {
 		};
 		while (!enough() && clock.now() - startedAtMs < LIMIT_MS) {
 			await setTimeout$1(LOOK_EVERY_MS$1, void 0, { signal });
-			fullAtMs = (usage.leastMemory(NOTICED_WITHIN_MS / 4) ?? 0) >= SHORT * plan.target.memoryBytes ? fullAtMs ?? clock.now() : null;
+			fullAtMs = (usage.leastMemory(NOTICED_WITHIN_MS / 4, clock) ?? 0) >= SHORT * plan.target.memoryBytes ? fullAtMs ?? clock.now() : null;
 		}
 		await this.#settle();
 	}
@@ -32679,8 +32754,8 @@ async function untilListening({ engine, client, clock, target, signal }, { watch
 	});
 }
 /** How to see whether a running service listens: the container's own address is out of reach with a remote or rootless engine. */
-async function chooseProbe({ address }, port) {
-	return address !== null && await tcpListens(address, port, 1e3) ? "container-address" : "http-exchange";
+async function chooseProbe({ address }, port, { sameNetwork }) {
+	return sameNetwork && address !== null && await tcpListens(address, port, 1e3) ? "container-address" : "http-exchange";
 }
 async function untilEnded({ clock, signal }, recovering, links) {
 	const { inFlight, injection, strike } = recovering;
@@ -32746,7 +32821,7 @@ async function strike(context, run, steady) {
 	const { engine, target, clock, progress } = context;
 	const watchedMs = run.limits.maxRecoveryMs + EXTRA_MS;
 	const before = await engine.container(target.containerId, context.signal);
-	const listeningProbe = await chooseProbe(before, target.containerPort);
+	const listeningProbe = await chooseProbe(before, target.containerPort, context.place);
 	using watch = new ContainerWatch(engine, target.containerId, clock);
 	const asked = run.fault.checks.includes("stop");
 	const inFlight = new InFlight(context, asked ? steady.measurement.p50Ms : null);
@@ -32779,6 +32854,28 @@ async function strike(context, run, steady) {
 		progress.line(chain.firstGoodAnswerMs === null ? `no good answer after ${chain.words.cause}` : `first good answer ${Math.round(chain.firstGoodAnswerMs)} ms after the strike`);
 		return chain;
 	}).finally(() => inFlight.end());
+}
+
+// src/drill/preflight.ts
+/**
+* Asks the engine what it is, and says where.
+* @throws Error with every reason why a drill on this engine would mean nothing
+*/
+async function askEngine(engine, log, signal) {
+	const { address } = engine;
+	log(`the engine at ${engineUrl(address)}${address.chosenBy === null ? "" : ` (${address.chosenBy})`}`);
+	const facts = await engine.facts(signal);
+	const reasons = reasonsUnfit(facts, machine());
+	if (reasons.length > 0) throw new Error(reasons.join(" "));
+	return facts;
+}
+/** A sentence for each image that is not made for the engine's machine. */
+async function foreignImages(engine, facts, images) {
+	const told = images.map(async (image) => {
+		const stored = image && await engine.image(image.id);
+		return stored ? foreignness(image.reference, stored, facts) : null;
+	});
+	return (await Promise.all(told)).filter((sentence) => sentence !== null);
 }
 
 // src/drill/sentiments.ts
@@ -32939,15 +33036,19 @@ async function runDrill(order) {
 	}
 	return record;
 }
-async function drill({ plan, session, engine, progress, signal }, record, clock) {
+async function drill({ plan, session, engine, progress, signal }, record, ownClock) {
 	progress.stage("Preflight");
 	const log = (line) => progress.line(line);
-	record.machine = await fingerprint(await engine.facts(signal), await raisePriority(log));
+	const facts = await askEngine(engine, log, signal);
+	record.warnings.push(...reservations(facts));
+	const clock = tiedTo(ownClock, facts.clockAheadMs);
+	record.machine = await fingerprint(facts, await raisePriority(log));
 	record.image = await abortable(ensureImage(engine, plan.target, log), signal);
 	if (plan.baseline !== null && record.baseline !== null) record.baseline.image = await abortable(ensureImage(engine, {
 		...plan.target,
 		...plan.baseline
 	}, log), signal);
+	record.warnings.push(...await foreignImages(engine, facts, [record.image, record.baseline?.image]));
 	const kinds = [...new Set(plan.faults.map(({ kind }) => kind))].map(faultOf);
 	const needed = kinds.flatMap((fault) => fault.programs);
 	if (needed.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
@@ -32963,6 +33064,11 @@ async function drill({ plan, session, engine, progress, signal }, record, clock)
 		disk,
 		signal
 	});
+	const place = placeOf(engine, facts, tools.kernelId);
+	if (!place.sameMachine) record.machine = {
+		...record.machine,
+		engineMachine: engineMachine(facts)
+	};
 	const order = {
 		plan,
 		session,
@@ -32998,6 +33104,7 @@ async function drill({ plan, session, engine, progress, signal }, record, clock)
 		record,
 		engine,
 		tools,
+		place,
 		baseline,
 		noise,
 		clock,

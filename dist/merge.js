@@ -409,6 +409,18 @@ var result_schema_default = {
 				"generatorPriority": {
 					"description": "What priority the load generator reached.",
 					"$ref": "#/$defs/line"
+				},
+				"engineMachine": {
+					"description": "The engine's machine where that is another one than the one that asked; kernel, engine and control groups are its.",
+					"anyOf": [{
+						"type": "object",
+						"properties": {
+							"cores": { "$ref": "#/$defs/count" },
+							"architecture": { "$ref": "#/$defs/line" }
+						},
+						"required": ["cores", "architecture"],
+						"additionalProperties": false
+					}, { "type": "null" }]
 				}
 			},
 			"required": [
@@ -419,7 +431,8 @@ var result_schema_default = {
 				"cgroupVersion",
 				"cgroupDriver",
 				"canaryMs",
-				"generatorPriority"
+				"generatorPriority",
+				"engineMachine"
 			],
 			"additionalProperties": false
 		},

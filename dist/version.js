@@ -1057,7 +1057,7 @@ function tell(record, verdict, provenance, trend = null) {
 			...record,
 			session: text.line(record.session),
 			plan: cleanPlan(record.plan, text),
-			machine: record.machine === null ? null : eachString(record.machine, text.line),
+			machine: record.machine === null ? null : cleanMachine(record.machine, text),
 			image: record.image === null ? null : eachString(record.image, text.own),
 			baseline: record.baseline === null ? null : cleanBaseline(record.baseline, text),
 			phases: record.phases.map((phase) => cleanPhase(phase, text)),
@@ -1087,6 +1087,13 @@ function tell(record, verdict, provenance, trend = null) {
 			leg: legIn(provenance.leg, text)
 		},
 		trend
+	};
+}
+function cleanMachine(machine, text) {
+	const { engineMachine } = machine;
+	return {
+		...eachString(machine, text.line),
+		engineMachine: engineMachine === null ? null : eachString(engineMachine, text.line)
 	};
 }
 /** A job's key is a plain name, which is no secret by itself; what is none was never a job. */
@@ -5127,7 +5134,10 @@ function noiseRows(record) {
 		orNone(noise.canary, canaryText)
 	]);
 }
-/** The worst of all phases in a line: one bad phase is enough to doubt the figures. Empty where nothing was watched. */
+/**
+* The worst of all phases in a line: one bad phase is enough to doubt the figures. Empty where nothing was watched. It is
+* the machine that asks; of an engine on another one it says that nothing is known.
+*/
 function noiseSummary(record) {
 	const all = stretches(record);
 	const steal = all.flatMap(({ noise }) => noise.stealRatio ?? []);
@@ -5138,7 +5148,8 @@ function noiseSummary(record) {
 		...steal.length === 0 ? [] : [`steal at most ${formatRatioAtMost(Math.max(...steal))}`],
 		...lags.length === 0 ? [] : [`generator lag P99 at most ${formatDuration(Math.max(...lags))}`],
 		...late === 0 ? [] : [`${formatCount(late)} of ${formatCount(requests)} requests sent late`],
-		...canary === void 0 ? [] : [`canary ${canaryText(canary)}`]
+		...canary === void 0 ? [] : [`canary ${canaryText(canary)}`],
+		...record.machine?.engineMachine ? ["how busy the machine of the engine was is not known"] : []
 	].join(", ");
 }
 /** Where the runner was too noisy to blame the service, and why, as in `cpu-overload: The runner …`. */
@@ -5451,6 +5462,10 @@ function setting({ record }) {
 		{
 			name: "runner",
 			parts: runnerParts(record)
+		},
+		{
+			name: "engine",
+			parts: engineParts(record)
 		}
 	].filter(({ parts }) => parts.length > 0);
 }
@@ -5489,14 +5504,33 @@ function serviceParts({ plan, machine }) {
 }
 function runnerParts({ machine }) {
 	if (machine === null) return [];
-	return plain([
+	const asks = [
 		`${machine.cores} × ${machine.cpuModel}`,
-		`kernel ${machine.kernel}`,
-		`Docker ${machine.engineVersion}`,
-		`cgroup v${machine.cgroupVersion} (${machine.cgroupDriver})`,
 		...machine.canaryMs === null ? [] : [`canary ${formatDuration(machine.canaryMs)}`],
 		`generator at ${machine.generatorPriority} priority`
+	];
+	return plain(machine.engineMachine === null ? [
+		...asks.slice(0, 1),
+		...engineWords(machine),
+		...asks.slice(1)
+	] : asks);
+}
+/** Only where it is another machine than the one that asks. */
+function engineParts({ machine }) {
+	if (!machine?.engineMachine) return [];
+	const { cores, architecture } = machine.engineMachine;
+	return plain([
+		`on another machine, of ${counted$1(cores, "core")} (${architecture})`,
+		...engineWords(machine),
+		"what is said of noise is of the runner, which asked"
 	]);
+}
+function engineWords({ kernel, engineVersion, cgroupVersion, cgroupDriver }) {
+	return [
+		`kernel ${kernel}`,
+		`Docker ${engineVersion}`,
+		`cgroup v${cgroupVersion} (${cgroupDriver})`
+	];
 }
 function plain(texts) {
 	return texts.map((text) => ({

@@ -8,6 +8,15 @@ export interface Clock {
   fromEpochMs(epochMs: number): number;
 }
 
+/** The same clock, tied to a wall clock that is so many milliseconds ahead of this machine's. */
+export function tiedTo(clock: Clock, aheadMs: number): Clock {
+  return {
+    now: clock.now,
+    toEpochMs: (ms) => clock.toEpochMs(ms) + aheadMs,
+    fromEpochMs: (epochMs) => clock.fromEpochMs(epochMs - aheadMs),
+  };
+}
+
 /** Further apart than this the two clocks are only after somebody set the wall clock. */
 const STEP_MS = 50;
 

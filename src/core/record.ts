@@ -294,7 +294,10 @@ export interface ImageFacts {
   readonly digest: string | null;
 }
 
-/** The machine the drill ran on. */
+/**
+ * The machine the drill ran on. With an engine on another machine the kernel, the engine and its control groups are of
+ * that one; all else, and whatever is said of noise, is of the one that asked.
+ */
 export interface Machine {
   readonly cpuModel: string;
   readonly cores: number;
@@ -306,6 +309,14 @@ export interface Machine {
   readonly canaryMs: number | null;
   /** What priority the generator reached: `real-time`, `nice -10` or `normal`. */
   readonly generatorPriority: string;
+  /** The engine's machine where that is another one; null where it is not, or was not looked at yet. */
+  readonly engineMachine: EngineMachine | null;
+}
+
+export interface EngineMachine {
+  readonly cores: number;
+  /** In the kernel's words: `x86_64`, `aarch64`. */
+  readonly architecture: string;
 }
 
 /** The candidate and the baseline, asked the same in turn: their samples stand in pairs. */

@@ -10,6 +10,8 @@ import { sessionLabels } from "./session.ts";
  * read-only into the target. So nothing is pulled, and an image without a shell can be drilled as well as any other.
  */
 export interface Tools {
+  /** Names the kernel that the engine's containers run on, until its machine is started anew; empty where it does not say. */
+  readonly kernelId: string;
   /** Makes what a target has to be created with. Each has a list of its own, so that none meets another's files. */
   mountsForTarget(signal: AbortSignal): Promise<readonly VolumeMount[]>;
   /** Whether a program was found on this machine and is there. */
@@ -37,6 +39,9 @@ export interface Tools {
 }
 
 const PATH = "/fault-drill";
+const NO_HELPER =
+  "The Docker engine could not run a helper of the drill, which has to see the processes of the engine's machine (as with `docker run --pid host`). A rootless engine can't in Docker 20.10.";
+const KERNEL_ID = '{ read -r id < /proc/sys/kernel/random/boot_id; } 2>/dev/null; echo "$id"';
 /** A name of our own for the loader, so that a carried program is known by its process name from its first moment on. */
 export const LOADER_NAME = "drill-ld.so";
 /** What helpers are made of. */
@@ -95,11 +100,15 @@ export async function carryTools({ engine, session, programs, disk, signal }: To
     await runHelper(carried("date", []), ON_HOST, targetSignal, mounts);
     return mounts;
   };
-  // The first container that mounts the volume fills it from the image; this one also shows that programs start there.
-  await runHelper(carried("date", []), ON_HOST, signal);
   const shell = (script: string, args: readonly string[]) =>
     carried("sh", ["-c", `${prelude}\n${script}`, "sh", ...args]);
+  // The first container that mounts the volume fills it from the image; this one also shows that programs start there.
+  const kernelId = await runHelper(shell(KERNEL_ID, []), ON_HOST, signal).catch((cause: unknown) => {
+    signal.throwIfAborted();
+    throw new Error(NO_HELPER, { cause });
+  });
   return {
+    kernelId,
     mountsForTarget,
     carries: (program) => closures.some(({ name }) => name === program),
     command: carried,

@@ -7,6 +7,7 @@ import type { Tools } from "../docker/tools.ts";
 import type { Client } from "../load/client.ts";
 import type { Labels } from "../load/labels.ts";
 import type { NoiseWatch } from "../machine/noise-watch.ts";
+import type { EnginePlace } from "./engine-place.ts";
 import type { Progress } from "./progress.ts";
 import type { Target } from "./target.ts";
 import type { UsageWatch } from "./usage-watch.ts";
@@ -25,6 +26,7 @@ export interface DrillContext extends Side {
   readonly record: DrillRecord;
   readonly engine: Engine;
   readonly tools: Tools;
+  readonly place: EnginePlace;
   /** What the candidate is compared with; null where nothing was asked for. */
   readonly baseline: Side | null;
   /** Whatever runs in containers of this drill. */
@@ -47,14 +49,15 @@ export function onBaseline(context: DrillContext, baseline: Side): DrillContext 
  * @param atWork how many of its containers could be busy at the same moment; one that waits for its turn needs no CPU
  */
 export function noiseBetween(
-  { noise, plan, sides, clock }: DrillContext,
+  { noise, plan, sides, clock, place }: DrillContext,
   fromMs: number,
   toMs: number,
   atWork = 1,
 ): Noise {
   const [from, to] = [clock.toEpochMs(fromMs), clock.toEpochMs(toMs)];
   const shares = sides.map(({ usage }) => usage.between(from, to)?.cpuShare ?? null);
-  const known = shares.every((share) => share !== null);
+  // What they use of another machine says nothing of this one, and nobody watches that one.
+  const known = place.sameMachine && shares.every((share) => share !== null);
   const used = known ? shares.reduce((sum, share) => sum + share, 0) : null;
   return noise.between(fromMs, toMs, used, atWork * plan.target.cpus);
 }

@@ -1,17 +1,18 @@
 import { which } from "@actions/io";
 import type { Clock } from "../core/clock.ts";
-import { startClock } from "../core/clock.ts";
+import { startClock, tiedTo } from "../core/clock.ts";
 import { abortLimitsOf, limitsUnder } from "../core/limits.ts";
 import type { Plan } from "../core/plan.ts";
 import type { DrillRecord, Phase } from "../core/record.ts";
 import { checksOf } from "../core/record-checks.ts";
 import type { Shape } from "../core/shape.ts";
 import type { Engine } from "../docker/engine.ts";
+import { reservations } from "../docker/fitness.ts";
 import { ensureImage } from "../docker/pull.ts";
 import { listCommand, sweep } from "../docker/session.ts";
 import { carryTools } from "../docker/tools.ts";
 import { faultOf } from "../faults/index.ts";
-import { fingerprint } from "../machine/fingerprint.ts";
+import { engineMachine, fingerprint } from "../machine/fingerprint.ts";
 import { NoiseWatch } from "../machine/noise-watch.ts";
 import { raisePriority } from "../machine/priority.ts";
 import { ensureStressNg } from "../machine/stress-ng.ts";
@@ -22,8 +23,10 @@ import { causesOf } from "./causes.ts";
 import { compareSteadyStates } from "./comparison.ts";
 import type { DrillContext, Side } from "./context.ts";
 import { emptyRecord } from "./empty-record.ts";
+import { placeOf } from "./engine-place.ts";
 import { runLasting } from "./lasting.ts";
 import { runOutage } from "./outage.ts";
+import { askEngine, foreignImages } from "./preflight.ts";
 import type { Progress } from "./progress.ts";
 import { compareSentiments } from "./sentiments.ts";
 import { runSoak } from "./soak.ts";
@@ -77,14 +80,19 @@ export async function runDrill(order: DrillOrder): Promise<DrillRecord> {
   return record;
 }
 
-async function drill({ plan, session, engine, progress, signal }: DrillOrder, record: DrillRecord, clock: Clock) {
+async function drill({ plan, session, engine, progress, signal }: DrillOrder, record: DrillRecord, ownClock: Clock) {
   progress.stage("Preflight");
   const log = (line: string) => progress.line(line);
-  record.machine = await fingerprint(await engine.facts(signal), await raisePriority(log));
+  const facts = await askEngine(engine, log, signal);
+  record.warnings.push(...reservations(facts));
+  // Events and counters come with the engine's time.
+  const clock = tiedTo(ownClock, facts.clockAheadMs);
+  record.machine = await fingerprint(facts, await raisePriority(log));
   record.image = await abortable(ensureImage(engine, plan.target, log), signal);
   if (plan.baseline !== null && record.baseline !== null) {
     record.baseline.image = await abortable(ensureImage(engine, { ...plan.target, ...plan.baseline }, log), signal);
   }
+  record.warnings.push(...(await foreignImages(engine, facts, [record.image, record.baseline?.image])));
   const kinds = [...new Set(plan.faults.map(({ kind }) => kind))].map(faultOf);
   const needed = kinds.flatMap((fault) => fault.programs);
   if (needed.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
@@ -95,6 +103,8 @@ async function drill({ plan, session, engine, progress, signal }: DrillOrder, re
   const noise = open.use(new NoiseWatch(clock));
   const disk = kinds.some(({ needsDisk }) => needsDisk);
   const tools = await carryTools({ engine, session, programs: [...programs], disk, signal });
+  const place = placeOf(engine, facts, tools.kernelId);
+  if (!place.sameMachine) record.machine = { ...record.machine, engineMachine: engineMachine(facts) };
   const order = { plan, session, engine, tools, clock, signal, open };
   const bootedAtMs = clock.now();
   const { side, readyMs } = await boot(order);
@@ -116,7 +126,7 @@ async function drill({ plan, session, engine, progress, signal }: DrillOrder, re
     progress.line(`the baseline: first good answer after ${Math.round(booted.readyMs)} ms`);
   }
   const sides = baseline === null ? [side] : [side, baseline];
-  const context = { ...side, sides, plan, record, engine, tools, baseline, noise, clock, progress, signal };
+  const context = { ...side, sides, plan, record, engine, tools, place, baseline, noise, clock, progress, signal };
 
   progress.stage("Warm-up");
   await warmUp(context);

@@ -58,7 +58,7 @@ async function strike(context: DrillContext, run: FaultRun, steady: Phase): Prom
   const { engine, target, clock, progress } = context;
   const watchedMs = run.limits.maxRecoveryMs + EXTRA_MS;
   const before = await engine.container(target.containerId, context.signal);
-  const listeningProbe = await chooseProbe(before, target.containerPort);
+  const listeningProbe = await chooseProbe(before, target.containerPort, context.place);
   using watch = new ContainerWatch(engine, target.containerId, clock);
   // To be asked to end and to finish what is running, a service has to have something running.
   const asked = run.fault.checks.includes("stop");

@@ -6,6 +6,7 @@ import { type Probed, probeEvery, tcpListens } from "../load/probe.ts";
 import { PROMPTS } from "../load/prompts.ts";
 import type { ContainerWatch } from "./container-watch.ts";
 import type { DrillContext } from "./context.ts";
+import type { EnginePlace } from "./engine-place.ts";
 import type { InFlight } from "./in-flight.ts";
 
 const PROBE_INTERVAL_MS = 100;
@@ -171,8 +172,12 @@ async function untilListening(
 }
 
 /** How to see whether a running service listens: the container's own address is out of reach with a remote or rootless engine. */
-export async function chooseProbe({ address }: ContainerFacts, port: number): Promise<RecoveryChain["listeningProbe"]> {
-  const reachable = address !== null && (await tcpListens(address, port, 1_000));
+export async function chooseProbe(
+  { address }: Pick<ContainerFacts, "address">,
+  port: number,
+  { sameNetwork }: Pick<EnginePlace, "sameNetwork">,
+): Promise<RecoveryChain["listeningProbe"]> {
+  const reachable = sameNetwork && address !== null && (await tcpListens(address, port, 1_000));
   return reachable ? "container-address" : "http-exchange";
 }
 

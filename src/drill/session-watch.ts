@@ -69,7 +69,7 @@ export class SessionWatch implements AsyncDisposable {
     };
     while (!enough() && clock.now() - startedAtMs < LIMIT_MS) {
       await sleep(LOOK_EVERY_MS, undefined, { signal });
-      const full = (usage.leastMemory(NOTICED_WITHIN_MS / 4) ?? 0) >= SHORT * plan.target.memoryBytes;
+      const full = (usage.leastMemory(NOTICED_WITHIN_MS / 4, clock) ?? 0) >= SHORT * plan.target.memoryBytes;
       fullAtMs = full ? (fullAtMs ?? clock.now()) : null;
     }
     await this.#settle();

@@ -45,7 +45,7 @@ export async function underFault<T>(
       return askRaw(url, withOurs, plan.requestTimeoutMs, askSignal);
     },
     say: (text, saySignal) => say(context, text, saySignal),
-    memoryNow: (forMs) => usage.leastMemory(forMs),
+    memoryNow: (forMs) => usage.leastMemory(forMs, context.clock),
     clock,
     cpus,
     memoryBytes,

@@ -41,8 +41,8 @@ export class UsageWatch implements Disposable {
   }
 
   /** The least memory over the last so many milliseconds; null where nothing was read. */
-  leastMemory(forMs: number): number | null {
-    const fromEpochMs = Date.now() - forMs;
+  leastMemory(forMs: number, clock: Clock): number | null {
+    const fromEpochMs = clock.toEpochMs(clock.now() - forMs);
     const bytes = this.#readings
       .filter(({ atEpochMs }) => atEpochMs >= fromEpochMs)
       .flatMap(({ counters: { memoryBytes } }) => memoryBytes ?? []);

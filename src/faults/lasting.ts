@@ -5,5 +5,11 @@ type Begun = Pick<Injection, "injectedAtMs" | "injectedAtEpochMs" | "strike" | "
 
 /** What is true of a fault that began just now and lasts until it is taken back. Whatever else it is stands behind it. */
 export function lasting(clock: Clock): Begun {
-  return { injectedAtMs: clock.now(), injectedAtEpochMs: Date.now(), strike: null, origin: null, pausing: null };
+  return {
+    injectedAtMs: clock.now(),
+    injectedAtEpochMs: clock.toEpochMs(clock.now()),
+    strike: null,
+    origin: null,
+    pausing: null,
+  };
 }

@@ -39,9 +39,12 @@ export interface Moment {
 }
 
 /** The container once its main process has lived long enough to be struck. */
-export async function settled({ engine, containerId }: FaultContext, signal: AbortSignal): Promise<ContainerFacts> {
+export async function settled(
+  { engine, containerId, clock }: Pick<FaultContext, "engine" | "containerId" | "clock">,
+  signal: AbortSignal,
+): Promise<ContainerFacts> {
   const { startedAt } = await running(engine, containerId, signal);
-  const restMs = Date.parse(startedAt) + BACK_OFF_RESET_MS - Date.now();
+  const restMs = clock.fromEpochMs(Date.parse(startedAt)) + BACK_OFF_RESET_MS - clock.now();
   // Never longer than it can take, whatever the engine's clock says.
   await sleep(Math.min(Math.max(restMs, 0), BACK_OFF_RESET_MS), undefined, { signal });
   return await running(engine, containerId, signal);

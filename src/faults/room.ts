@@ -18,6 +18,6 @@ export async function throwIfTooLarge(
   const availableBytes = 1024 * Number((await tools.onHost(AVAILABLE, [], signal)).trim());
   if (!(availableBytes < bytes)) return;
   throw new Error(
-    `The runner has ${formatBytes(availableBytes)} of memory left, less than it takes to fill the container's limit of ${formatBytes(memoryBytes)}: filling it would bring down the runner. Lower \`memory\`.`,
+    `The engine's machine has ${formatBytes(availableBytes)} of memory left, less than it takes to fill the container's limit of ${formatBytes(memoryBytes)}: filling it would bring that machine down. Lower \`memory\`.`,
   );
 }

@@ -1,6 +1,6 @@
 import os from "node:os";
 import { canaryFigures } from "../core/noise.ts";
-import type { Machine } from "../core/record.ts";
+import type { EngineMachine, Machine } from "../core/record.ts";
 import type { EngineFacts } from "../docker/engine.ts";
 import { canaryRuns } from "./canary.ts";
 
@@ -20,5 +20,11 @@ export async function fingerprint(engine: EngineFacts, generatorPriority: string
     cgroupDriver: engine.cgroupDriver,
     canaryMs: canaryFigures(await canaryRuns())?.medianMs ?? null,
     generatorPriority,
+    engineMachine: null,
   };
+}
+
+/** What can be said of an engine's machine that is not this one. */
+export function engineMachine({ cores, architecture }: EngineFacts): EngineMachine {
+  return { cores, architecture };
 }

@@ -31,7 +31,10 @@ export function noiseRows(record: DrillRecord): string[][] {
   ]);
 }
 
-/** The worst of all phases in a line: one bad phase is enough to doubt the figures. Empty where nothing was watched. */
+/**
+ * The worst of all phases in a line: one bad phase is enough to doubt the figures. Empty where nothing was watched. It is
+ * the machine that asks; of an engine on another one it says that nothing is known.
+ */
 export function noiseSummary(record: DrillRecord): string {
   const all = stretches(record);
   const steal = all.flatMap(({ noise }) => noise.stealRatio ?? []);
@@ -43,6 +46,7 @@ export function noiseSummary(record: DrillRecord): string {
     ...(lags.length === 0 ? [] : [`generator lag P99 at most ${formatDuration(Math.max(...lags))}`]),
     ...(late === 0 ? [] : [`${formatCount(late)} of ${formatCount(requests)} requests sent late`]),
     ...(canary === undefined ? [] : [`canary ${canaryText(canary)}`]),
+    ...(record.machine?.engineMachine ? ["how busy the machine of the engine was is not known"] : []),
   ].join(", ");
 }
 

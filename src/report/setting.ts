@@ -1,7 +1,7 @@
 import { DEFAULT_PLAN } from "../core/default-plan.ts";
 import { formatBytes, formatDuration } from "../core/format.ts";
 import type { Load } from "../core/plan.ts";
-import type { DrillRecord, ImageFacts } from "../core/record.ts";
+import type { DrillRecord, ImageFacts, Machine } from "../core/record.ts";
 import { policyName } from "../core/recovery-chain.ts";
 import { isSameImage, SAME_IMAGE } from "./baseline.ts";
 import { counted } from "./figures.ts";
@@ -28,6 +28,7 @@ export function setting({ record }: Story): SettingLine[] {
     { name: "container", parts: containerParts(record) },
     { name: "service", parts: serviceParts(record) },
     { name: "runner", parts: runnerParts(record) },
+    { name: "engine", parts: engineParts(record) },
   ].filter(({ parts }) => parts.length > 0);
 }
 
@@ -68,14 +69,29 @@ function serviceParts({ plan, machine }: DrillRecord): SettingPart[] {
 
 function runnerParts({ machine }: DrillRecord): SettingPart[] {
   if (machine === null) return [];
-  return plain([
+  const asks = [
     `${machine.cores} × ${machine.cpuModel}`,
-    `kernel ${machine.kernel}`,
-    `Docker ${machine.engineVersion}`,
-    `cgroup v${machine.cgroupVersion} (${machine.cgroupDriver})`,
     ...(machine.canaryMs === null ? [] : [`canary ${formatDuration(machine.canaryMs)}`]),
     `generator at ${machine.generatorPriority} priority`,
+  ];
+  return plain(
+    machine.engineMachine === null ? [...asks.slice(0, 1), ...engineWords(machine), ...asks.slice(1)] : asks,
+  );
+}
+
+/** Only where it is another machine than the one that asks. */
+function engineParts({ machine }: DrillRecord): SettingPart[] {
+  if (!machine?.engineMachine) return [];
+  const { cores, architecture } = machine.engineMachine;
+  return plain([
+    `on another machine, of ${counted(cores, "core")} (${architecture})`,
+    ...engineWords(machine),
+    "what is said of noise is of the runner, which asked",
   ]);
+}
+
+function engineWords({ kernel, engineVersion, cgroupVersion, cgroupDriver }: Machine): string[] {
+  return [`kernel ${kernel}`, `Docker ${engineVersion}`, `cgroup v${cgroupVersion} (${cgroupDriver})`];
 }
 
 function plain(texts: readonly string[]): SettingPart[] {

@@ -9,6 +9,7 @@ import type {
   Degraded,
   DrillRecord,
   FaultRecord,
+  Machine,
   Phase,
   PromptSentiment,
   RecoveryChain,
@@ -45,7 +46,7 @@ export function tell(record: DrillRecord, verdict: Verdict, provenance: Provenan
       ...record,
       session: text.line(record.session),
       plan: cleanPlan(record.plan, text),
-      machine: record.machine === null ? null : eachString(record.machine, text.line),
+      machine: record.machine === null ? null : cleanMachine(record.machine, text),
       image: record.image === null ? null : eachString(record.image, text.own),
       baseline: record.baseline === null ? null : cleanBaseline(record.baseline, text),
       phases: record.phases.map((phase) => cleanPhase(phase, text)),
@@ -73,6 +74,14 @@ export function tell(record: DrillRecord, verdict: Verdict, provenance: Provenan
       leg: legIn(provenance.leg, text),
     },
     trend,
+  };
+}
+
+function cleanMachine(machine: Machine, text: Cleaner): Machine {
+  const { engineMachine } = machine;
+  return {
+    ...eachString(machine, text.line),
+    engineMachine: engineMachine === null ? null : eachString(engineMachine, text.line),
   };
 }
 

@@ -57,6 +57,7 @@ async function cancelled(
     record,
     engine,
     tools,
+    place: { sameMachine: true, sameNetwork: true },
     baseline: null,
     noise,
     clock,

@@ -50,6 +50,7 @@ export function hostileDrill(text: string): SampleDrill & { readonly provenance:
       cgroupDriver: text,
       canaryMs: 5,
       generatorPriority: text,
+      engineMachine: { cores: 2, architecture: text },
     },
     baseline: {
       image: { reference: text, id: text, digest: text },

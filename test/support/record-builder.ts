@@ -317,6 +317,7 @@ function recordWithoutUsage(overrides: Partial<DrillRecord>): DrillRecord {
       cgroupDriver: "systemd",
       canaryMs: 5.1,
       generatorPriority: "real-time",
+      engineMachine: null,
     },
     image: {
       reference: "qwen-allinone:3f2c1e9",

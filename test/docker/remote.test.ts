@@ -1,0 +1,51 @@
+import { execFileSync } from "node:child_process";
+import { networkInterfaces } from "node:os";
+import { afterEach, expect, test } from "vitest";
+import { connectEngine } from "../../src/docker/dockerode.ts";
+import { readEngine } from "../../src/inputs/engine/index.ts";
+import { Certificates } from "../support/certificates.ts";
+import { EngineProxy } from "../support/engine-proxy.ts";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { drillWith } from "./drill-order.ts";
+
+afterEach(() => expect(leftOnEngine()).toEqual([]));
+
+/** An address of this machine that is none of its loopback's; the engine's own bridge has one. */
+function ownAddress(): string {
+  const all = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+  const found = all.find(({ family, internal }) => family === "IPv4" && !internal);
+  if (found === undefined) throw new Error("this machine has no address but its loopback's");
+  return found.address;
+}
+
+test("an engine that is reached by TLS at an address of its own is drilled there", async () => {
+  const address = ownAddress();
+  using certificates = new Certificates([address]);
+  await using proxy = await EngineProxy.start({ address, tls: certificates.server });
+  const env = { DOCKER_HOST: proxy.host, DOCKER_TLS_VERIFY: "1", DOCKER_CERT_PATH: certificates.client };
+  const ports: string[] = [];
+  const { record, verdict, log } = await drillWith(
+    { drills: ["kill-restart"], requestTimeoutMs: 2_000 },
+    {
+      engine: connectEngine(readEngine(env).engine),
+      onLine: (line) => {
+        if (line.startsWith("first good answer after")) ports.push(publishedPorts());
+      },
+    },
+  );
+
+  expect(verdict.status, `${log}\n${verdict.sentence}`).toBe("pass");
+  expect(log).toContain(`the engine at ${proxy.host} (DOCKER_HOST)`);
+  // Open where it has to be, and nowhere else.
+  expect(ports).toEqual([expect.stringMatching(new RegExp(`^${address.replaceAll(".", "\\.")}:\\d+->8080/tcp$`))]);
+  // It is this very machine, though its containers' own addresses may be another's.
+  expect(record.machine?.engineMachine).toBeNull();
+  expect(record.faults[0]?.recovery?.listeningProbe).toBe("http-exchange");
+  // Its counters came through, over the container's restart.
+  expect(record.usage.length).toBeGreaterThan(3);
+});
+
+function publishedPorts(): string {
+  const ours = "label=io.github.qwen-fault-drill.role=target";
+  return execFileSync("docker", ["ps", "--filter", ours, "--format", "{{.Ports}}"], { encoding: "utf8" }).trim();
+}
