@@ -31372,51 +31372,6 @@ function tcpListens(host, port, timeoutMs) {
 	return promise;
 }
 
-// src/drill/ready.ts
-const INTERVAL_MS = 500;
-const LOG_LINES = 20;
-/**
-* Waits for the first good answer.
-* @returns milliseconds from now to that answer
-* @throws Error that says what the service did instead, with the last lines of the container's log
-*/
-async function untilReady({ plan, engine, target, client, clock, signal }) {
-	const beganAtMs = clock.now();
-	const prompt = PROMPTS[0]?.text ?? "";
-	let lastAnswer = "it gave no answer";
-	let dead = null;
-	const { firstGoodAtMs } = await probeEvery({
-		intervalMs: INTERVAL_MS,
-		clock,
-		untilMs: beganAtMs + plan.readyTimeoutMs,
-		signal,
-		attempt: async () => {
-			const answer = await client.send(prompt, signal);
-			if (answer.outcome === "ok") return true;
-			lastAnswer = answer.detail ?? answer.outcome;
-			const facts = await engine.container(target.containerId, signal);
-			dead = facts.status === "exited" || facts.status === "dead" ? facts : null;
-			return dead !== null;
-		}
-	});
-	if (firstGoodAtMs !== null && dead === null) return firstGoodAtMs - beganAtMs;
-	const facts = dead ?? await engine.container(target.containerId, signal);
-	const log = await engine.logTail(target.containerId, LOG_LINES);
-	throw new Error(notReady(facts, plan, lastAnswer), { cause: new Error(logSays(log)) });
-}
-function notReady(facts, plan, lastAnswer) {
-	const killed = facts.oomKilled ? ", out of memory" : "";
-	if (facts.status === "exited" || facts.status === "dead") return `The service ended before its first good answer (exit code ${facts.exitCode}${killed}).`;
-	const seconds = plan.readyTimeoutMs / 1e3;
-	const restarts = facts.restartCount;
-	if (restarts > 0) return `The service gave no good answer within ${seconds} s: its container was restarted ${restarts} times (last exit code ${facts.exitCode}${killed}).`;
-	return `The service gave no good answer within ${seconds} s (\`ready-timeout\`). The last attempt: ${lastAnswer}`;
-}
-function logSays(log) {
-	const text = log.trim();
-	return text === "" ? "The container's log is empty." : `The last lines of the container's log:\n${text}`;
-}
-
 // src/core/engine-address.ts
 const DEFAULT_ENGINE = {
 	kind: "unix",
@@ -31431,6 +31386,82 @@ function engineUrl(address) {
 /** Whether the engine is reached by this machine's own loopback, where the ports that it publishes then are too. */
 function isOnLoopback(address) {
 	return address.kind === "unix" || /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(address.host);
+}
+
+// src/drill/unheard.ts
+/** Prints the local addresses, as the kernel writes them, of whatever listens on the port `$1` (four hexadecimal digits). */
+const LISTENERS = `
+for table in /proc/net/tcp /proc/net/tcp6; do
+  { while read -r _ local _ state _; do
+    case "$state $local" in "0A "*:"$1") echo "\${local%:*}" ;; esac
+  done < "$table"; } 2>/dev/null
+done
+:`;
+/** 127.0.0.1, ::1, and 127.0.0.1 as an IPv6 address, all in the byte order of a little-endian kernel; then of a big-endian one. */
+const LOOPBACK$1 = /^(0100007F|0{24}01000000|0{16}FFFF00000100007F|7F000001|0{31}1|0{20}FFFF7F000001)$/;
+/**
+* Why a service whose container runs gave no answer of any kind: a sentence, or empty where its own network does not
+* tell either.
+*/
+async function whyUnheard({ onNetworkOf }, { containerId, containerPort, url }, address, signal) {
+	const port = containerPort.toString(16).toUpperCase().padStart(4, "0");
+	const printed = await onNetworkOf(containerId, LISTENERS, [port], signal).catch(() => null);
+	if (printed === null) return "";
+	const listeners = printed.split("\n").filter((line) => line !== "");
+	if (listeners.length === 0) return `Nothing listens on port ${containerPort} in its container (\`container-port\`).`;
+	if (listeners.every((listener) => LOOPBACK$1.test(listener))) return `It listens on port ${containerPort} of its container's loopback address alone: have it listen on 0.0.0.0.`;
+	const way = isOnLoopback(address) ? "the engine's published ports are not on this machine's loopback, as in a job that runs in a container itself, or with an engine behind a tunnel: drill in a job without `container:`, or name the engine's own address by DOCKER_HOST" : "the ports 20000 to 31999 of the engine's machine have to be open to this one";
+	return `It listens on port ${containerPort} in its container, but port ${url.port}, where the engine published that, does not lead there from here: ${way}.`;
+}
+
+// src/drill/ready.ts
+const INTERVAL_MS = 500;
+const LOG_LINES = 20;
+/**
+* Waits for the first good answer.
+* @returns milliseconds from now to that answer
+* @throws Error that says what the service did instead, with the last lines of the container's log
+*/
+async function untilReady({ plan, engine, tools, target, client, clock, signal }) {
+	const beganAtMs = clock.now();
+	const prompt = PROMPTS[0]?.text ?? "";
+	let lastAnswer = "it gave no answer";
+	let answered = false;
+	let dead = null;
+	const { firstGoodAtMs } = await probeEvery({
+		intervalMs: INTERVAL_MS,
+		clock,
+		untilMs: beganAtMs + plan.readyTimeoutMs,
+		signal,
+		attempt: async () => {
+			const answer = await client.send(prompt, signal);
+			if (answer.outcome === "ok") return true;
+			lastAnswer = answer.detail ?? answer.outcome;
+			answered ||= answer.outcome === "http-error" || answer.outcome === "wrong-answer";
+			const facts = await engine.container(target.containerId, signal);
+			dead = facts.status === "exited" || facts.status === "dead" ? facts : null;
+			return dead !== null;
+		}
+	});
+	if (firstGoodAtMs !== null && dead === null) return firstGoodAtMs - beganAtMs;
+	const facts = dead ?? await engine.container(target.containerId, signal);
+	const log = await engine.logTail(target.containerId, LOG_LINES);
+	const runs = facts.status === "running" && facts.restartCount === 0;
+	const unheard = answered || !runs ? "" : await whyUnheard(tools, target, engine.address, signal);
+	const said = [notReady(facts, plan, lastAnswer), unheard].filter((sentence) => sentence !== "");
+	throw new Error(said.join(". "), { cause: new Error(logSays(log)) });
+}
+function notReady(facts, plan, lastAnswer) {
+	const killed = facts.oomKilled ? ", out of memory" : "";
+	if (facts.status === "exited" || facts.status === "dead") return `The service ended before its first good answer (exit code ${facts.exitCode}${killed}).`;
+	const seconds = plan.readyTimeoutMs / 1e3;
+	const restarts = facts.restartCount;
+	if (restarts > 0) return `The service gave no good answer within ${seconds} s: its container was restarted ${restarts} times (last exit code ${facts.exitCode}${killed}).`;
+	return `The service gave no good answer within ${seconds} s (\`ready-timeout\`). The last attempt: ${lastAnswer}`;
+}
+function logSays(log) {
+	const text = log.trim();
+	return text === "" ? "The container's log is empty." : `The last lines of the container's log:\n${text}`;
 }
 
 // src/drill/published-at.ts
@@ -31613,6 +31644,7 @@ async function boot(order) {
 	const readyMs = await untilReady({
 		plan,
 		engine,
+		tools,
 		target,
 		client,
 		clock,

@@ -29,7 +29,7 @@ export async function boot(order: BootOrder): Promise<{ readonly side: Side; rea
   open.defer(() => client.close());
   // From its start on: a model that is being loaded can take more memory than one that is.
   const usage = open.use(new UsageWatch(engine, target.containerId));
-  const readyMs = await untilReady({ plan, engine, target, client, clock, signal });
+  const readyMs = await untilReady({ plan, engine, tools, target, client, clock, signal });
   return { side: { target, client, labels, usage }, readyMs };
 }
 

@@ -1,10 +1,12 @@
 import type { Clock } from "../core/clock.ts";
 import type { Plan } from "../core/plan.ts";
 import type { ContainerFacts, Engine } from "../docker/engine.ts";
+import type { Tools } from "../docker/tools.ts";
 import type { Client } from "../load/client.ts";
 import { probeEvery } from "../load/probe.ts";
 import { PROMPTS } from "../load/prompts.ts";
 import type { Target } from "./target.ts";
+import { whyUnheard } from "./unheard.ts";
 
 const INTERVAL_MS = 500;
 const LOG_LINES = 20;
@@ -13,6 +15,7 @@ const LOG_LINES = 20;
 export interface Waiting {
   readonly plan: Plan;
   readonly engine: Engine;
+  readonly tools: Pick<Tools, "onNetworkOf">;
   readonly target: Target;
   readonly client: Client;
   readonly clock: Clock;
@@ -24,10 +27,11 @@ export interface Waiting {
  * @returns milliseconds from now to that answer
  * @throws Error that says what the service did instead, with the last lines of the container's log
  */
-export async function untilReady({ plan, engine, target, client, clock, signal }: Waiting): Promise<number> {
+export async function untilReady({ plan, engine, tools, target, client, clock, signal }: Waiting): Promise<number> {
   const beganAtMs = clock.now();
   const prompt = PROMPTS[0]?.text ?? "";
   let lastAnswer = "it gave no answer";
+  let answered = false;
   let dead: ContainerFacts | null = null;
   const { firstGoodAtMs } = await probeEvery({
     intervalMs: INTERVAL_MS,
@@ -38,6 +42,7 @@ export async function untilReady({ plan, engine, target, client, clock, signal }
       const answer = await client.send(prompt, signal);
       if (answer.outcome === "ok") return true;
       lastAnswer = answer.detail ?? answer.outcome;
+      answered ||= answer.outcome === "http-error" || answer.outcome === "wrong-answer";
       const facts = await engine.container(target.containerId, signal);
       dead = facts.status === "exited" || facts.status === "dead" ? facts : null;
       return dead !== null;
@@ -46,7 +51,10 @@ export async function untilReady({ plan, engine, target, client, clock, signal }
   if (firstGoodAtMs !== null && dead === null) return firstGoodAtMs - beganAtMs;
   const facts = dead ?? (await engine.container(target.containerId, signal));
   const log = await engine.logTail(target.containerId, LOG_LINES);
-  throw new Error(notReady(facts, plan, lastAnswer), { cause: new Error(logSays(log)) });
+  const runs = facts.status === "running" && facts.restartCount === 0;
+  const unheard = answered || !runs ? "" : await whyUnheard(tools, target, engine.address, signal);
+  const said = [notReady(facts, plan, lastAnswer), unheard].filter((sentence) => sentence !== "");
+  throw new Error(said.join(". "), { cause: new Error(logSays(log)) });
 }
 
 function notReady(facts: ContainerFacts, plan: Plan, lastAnswer: string): string {
