@@ -1194,7 +1194,7 @@ const CLEAR = `
 case "$1" in *io.max) rule=wbps=max ;; *) rule=0 ;; esac
 { echo "$2 $rule" > "$1"; } 2>/dev/null || [ ! -e "$1" ] || { echo "the write limit could not be taken back"; exit 4; }
 { while read -r line; do
-  case "$line" in "$2 "*wbps=max*) ;; "$2 "*) echo "the write limit is still there: $line"; exit 5 ;; esac
+  case "$line" in "$2 "*wbps=max* | "$2 0") ;; "$2 "*) echo "the write limit is still there: $line"; exit 5 ;; esac
 done < "$1"; } 2>/dev/null`;
 /**
 * Holds what a container writes to its disk to so many bytes a second.
