@@ -1,3 +1,4 @@
+import { getExecOutput } from "@actions/exec";
 import { DEFAULT_PLAN } from "../../src/core/default-plan.ts";
 import type { AbortLimits, Budget, Limits, Load, Plan, RestartPolicy } from "../../src/core/plan.ts";
 import type { DrillRecord, Phase } from "../../src/core/record.ts";
@@ -5,7 +6,7 @@ import { checksOf } from "../../src/core/record-checks.ts";
 import { PRESETS, type ServicePlan } from "../../src/core/service.ts";
 import { judge, type Verdict } from "../../src/core/verdict.ts";
 import type { Engine } from "../../src/docker/engine.ts";
-import { newSession } from "../../src/docker/session.ts";
+import { newSession, sessionLabels } from "../../src/docker/session.ts";
 import { runDrill } from "../../src/drill/drill.ts";
 import { parametersOf } from "../../src/faults/index.ts";
 import { testEngine } from "../support/engine.ts";
@@ -35,6 +36,10 @@ export interface Order {
   readonly requestTimeoutMs?: number;
   readonly durationMs?: number;
   readonly maxDurationMs?: number;
+  /** What the drill tells on its way when the service is told to turn bad, for one that is `WRONG_ONCE_TOLD`. */
+  readonly turnsAt?: RegExp;
+  /** The image that turns; the candidate's unless it is said. */
+  readonly turning?: string;
 }
 
 /** A service that waits and hardly computes, so that several of them fit on a machine. */
@@ -81,21 +86,38 @@ export async function drillWith(
   order: Order,
   { engine = testEngine(), onLine = () => undefined }: { engine?: Engine; onLine?: (line: string) => void } = {},
 ): Promise<{ record: DrillRecord; verdict: Verdict; log: string }> {
+  const plan = planOf(order);
+  const session = newSession();
   const lines: string[] = [];
+  let turned: Promise<void> | null = null;
+  const live = (text: string) => {
+    if (order.turnsAt?.test(text)) turned ??= turn(session, order.turning ?? plan.target.image);
+  };
   const line = (text: string) => {
     lines.push(text);
+    live(text);
     onLine(text);
   };
   const record = await runDrill({
-    plan: planOf(order),
-    session: newSession(),
+    plan,
+    session,
     engine,
-    progress: { stage: line, line, live: () => undefined },
+    progress: { stage: (title) => lines.push(title), line, live },
     signal: new AbortController().signal,
   });
+  await turned;
   const asIfQuiet = quieted(record);
   const judged = { ...asIfQuiet, checks: checksOf(asIfQuiet) };
   return { record: judged, verdict: judge(judged), log: lines.join("\n") };
+}
+
+/** Tells the service of an image to turn bad. */
+async function turn(session: string, image: string): Promise<void> {
+  const labels = Object.entries(sessionLabels(session, "target")).map(([name, value]) => `label=${name}=${value}`);
+  const filters = [...labels, `ancestor=${image}`].flatMap((filter) => ["--filter", filter]);
+  const { stdout } = await getExecOutput("docker", ["ps", ...filters, "--format", "{{.Ports}}"], { silent: true });
+  const [address] = /127\.0\.0\.1:\d+/.exec(stdout) ?? [];
+  await fetch(`http://${address}/turn`);
 }
 
 function quieted(record: DrillRecord): DrillRecord {

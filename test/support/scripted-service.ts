@@ -14,6 +14,7 @@
  *   HANG_AFTER_REQUESTS              after so many it accepts and never answers
  *   EXIT_AFTER_REQUESTS, EXIT_CODE   after so many answers the process exits (1)
  *   WRONG, WRONG_AFTER_REQUESTS      an answer of the table below, from the start or after so many good ones
+ *   WRONG_ONCE_TOLD                  that answer only from GET /turn on, which a drill's test asks at a moment of its choice
  *   IDLE_CLOSE_MS                    closes a kept-alive connection without a word when idle for so long
  *   TERM                             on SIGTERM: ignore it, graceful (finish what runs, then exit with 0), or exit at
  *                                    once with this code; unset leaves it to the kernel
@@ -73,6 +74,8 @@ const ANSWERS: Readonly<Record<string, (exchange: Exchange) => void>> = {
   "server-error": ({ response }) => json(response, 500, { error: "the model is gone" }),
   "not-ready": ({ response }) => json(response, 503, { error: "loading" }),
   hang: () => {},
+  exit: () => process.exit(1),
+  slow: (exchange) => void setTimeout(() => ANSWERS.good?.(exchange), 3_000),
   "missing-success": ({ response }) => json(response, 200, { sentiment: "positive", response: "hi" }),
   "success-text": ({ response }) => json(response, 200, { ...good, success: "true" }),
   "no-sentiment": ({ response }) => json(response, 200, { success: true, response: "hi" }),
@@ -135,22 +138,22 @@ const freezeAt = number("FREEZE_AFTER_REQUESTS", Infinity);
 const hangAfter = number("HANG_AFTER_REQUESTS", Infinity);
 const exitAfter = number("EXIT_AFTER_REQUESTS", Infinity);
 const wrongAfter = number("WRONG_AFTER_REQUESTS", 0);
+let told = setting("WRONG_ONCE_TOLD") === undefined;
 const readyAfterMs = number("READY_AFTER_MS", 0);
 let requests = 0;
 let connections = 0;
 
-/** Serves a request now, or once one before it was answered. */
-function inLane(response: ServerResponse, serve: () => void): void {
+/** Serves a request now, or once one before it was answered: also one that its client has given up meanwhile. */
+function inLane(serve: (done: () => void) => void): void {
   if (running >= lanes) {
-    waiting.push(() => inLane(response, serve));
+    waiting.push(() => inLane(serve));
     return;
   }
   running += 1;
-  response.once("finish", () => {
+  serve(() => {
     running -= 1;
     waiting.shift()?.();
   });
-  serve();
 }
 
 /** The status that a strict service refuses a request with; null for one that is fine. */
@@ -271,7 +274,7 @@ function answerOf(count: number): string {
   if (performance.now() < readyAfterMs) return "not-ready";
   if (count > hangAfter) return "hang";
   if (Math.floor(count * failRatio) > Math.floor((count - 1) * failRatio)) return "server-error";
-  return count > wrongAfter ? wrong : "good";
+  return told && count > wrongAfter ? wrong : "good";
 }
 
 const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
@@ -281,6 +284,10 @@ const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     return json(response, 200, { status: "ok", degraded: off });
   }
   if (request.url === "/health") return text(response, 200, "text/plain", "ok");
+  if (request.url === "/turn") {
+    told = true;
+    return text(response, 200, "text/plain", "ok");
+  }
   if (request.url === "/seen") return json(response, 200, { requests, connections });
   requests += 1;
   const count = requests;
@@ -313,12 +320,14 @@ const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     if (wordsOf(input).length > contextWords && beyond === "exit") process.exit(139);
     if (wordsOf(input).length > contextWords && beyond === "refuse")
       return json(response, 413, { error: "the text is too long" });
-    const answer = () => ANSWERS[answerOf(count)]?.({ response, count, input });
-    const serve = () => {
+    inLane((done) => {
+      const answer = () => {
+        ANSWERS[answerOf(count)]?.({ response, count, input });
+        done();
+      };
       if (sleepMs > 0) setTimeout(answer, sleepMs);
       else answer();
-    };
-    inLane(response, serve);
+    });
     if (count >= exitAfter) response.once("close", () => process.exit(number("EXIT_CODE", 1)));
   });
 });

@@ -1,0 +1,30 @@
+import { connectEngine } from "../../src/docker/dockerode.ts";
+import type { Engine } from "../../src/docker/engine.ts";
+
+/**
+ * An engine that takes another process of a container for its main one: one that sleeps and that nobody needs. All else
+ * is the real engine's.
+ */
+export function misnamingEngine(): Engine {
+  const engine = connectEngine();
+  const bystanders = new Map<string, number>();
+  const named: Engine["container"] = async (id, signal) => {
+    const facts = await engine.container(id, signal);
+    if (facts.status !== "running") return facts;
+    const pid = bystanders.get(id) ?? (await bystanderIn(engine, id));
+    bystanders.set(id, pid);
+    return { ...facts, pid };
+  };
+  return new Proxy(engine, {
+    get(target, name) {
+      if (name === "container") return named;
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+}
+
+async function bystanderIn(engine: Engine, id: string): Promise<number> {
+  const process = await engine.exec(id, ["/node", "-e", "setTimeout(() => undefined, 2 ** 30)"]);
+  return (await process.state()).pid;
+}
