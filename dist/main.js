@@ -970,6 +970,8 @@ function slowdown(steady, during) {
 }
 
 // src/faults/ladder.ts
+/** From this share of its limit on, memory is short, and a service should turn new requests away. */
+const MEMORY_SHORT = .9;
 /** Where a service tells what it does without: a parameter of every fault that should make it do without something. */
 const HEALTH_PATH = {
 	default: "/health",
@@ -984,7 +986,7 @@ function parseHealthPath(raw) {
 
 // src/faults/degrade-cpu.ts
 /** Above this share of its CPUs a service should do without what is no core feature. */
-const SHORT$3 = .8;
+const SHORT$1 = .8;
 /** stress-ng CPU workers in the container, so that a service which watches its CPU use switches something off. */
 const degradeCpu = {
 	kind: "degrade-cpu",
@@ -1038,14 +1040,14 @@ async function felt$6({ during }, stressor, cpus) {
 		sentence: "the engine gave no CPU time"
 	};
 	const share = used / cpus;
-	const figures = `the container used ${formatRatio(share, SHORT$3)} of its CPU limit`;
-	if (share > SHORT$3) return {
+	const figures = `the container used ${formatRatio(share, SHORT$1)} of its CPU limit`;
+	if (share > SHORT$1) return {
 		felt: true,
 		sentence: figures
 	};
 	return {
 		felt: false,
-		sentence: `${figures}, not above ${formatRatio(SHORT$3)}: more workers would fill it`
+		sentence: `${figures}, not above ${formatRatio(SHORT$1)}: more workers would fill it`
 	};
 }
 
@@ -1065,9 +1067,7 @@ async function throwIfTooLarge({ tools, memoryBytes }, bytes, signal) {
 }
 
 // src/faults/degrade-memory.ts
-/** From this share of its limit on a service should turn new requests away. */
-const SHORT$2 = .9;
-/** Above that by a margin, and below the limit by another: the service needs some memory to go on with. */
+/** Above what is short by a margin, and below the limit by another: the service needs some memory to go on with. */
 const FILLED = .94;
 /** What a stressor needs beside what it fills. */
 const OWN_BYTES = 6 * 1024 ** 2;
@@ -1138,13 +1138,13 @@ function bytesToFill({ memoryNow, memoryBytes }) {
 async function felt$5({ memoryNow, memoryBytes }, stressor) {
 	const { running, exitCode } = await stressor.state();
 	const used = memoryNow(READ_OVER_MS);
-	const figures = used === null ? "the engine does not tell how much memory the container uses" : `${formatRatio(used / memoryBytes, SHORT$2)} of the container's memory limit in use`;
+	const figures = used === null ? "the engine does not tell how much memory the container uses" : `${formatRatio(used / memoryBytes, MEMORY_SHORT)} of the container's memory limit in use`;
 	if (!running) return {
 		felt: false,
 		sentence: `what held the memory ended before the window did (code ${exitCode}); ${figures}`
 	};
 	return {
-		felt: used !== null && used > SHORT$2 * memoryBytes,
+		felt: used !== null && used > .9 * memoryBytes,
 		sentence: figures
 	};
 }
@@ -2347,7 +2347,7 @@ const EVERY_MS$1 = 1e3;
 /** Of the mean interval. Containers are throttled in periods of 100 ms; a canary in step would always see the same part of one. */
 const JITTER = .2;
 /** A short run for the machine's fingerprint: done in well under a second. */
-const SHORT$1 = {
+const SHORT = {
 	everyMs: 10,
 	runs: 40,
 	limitMs: 3e3
@@ -2454,8 +2454,8 @@ function start(pace) {
 async function canaryRuns() {
 	const runs = [];
 	const over = Promise.withResolvers();
-	const limit = setTimeout(over.resolve, SHORT$1.limitMs);
-	using _canary = new Canary((run) => runs.push(run), over.resolve, SHORT$1);
+	const limit = setTimeout(over.resolve, SHORT.limitMs);
+	using _canary = new Canary((run) => runs.push(run), over.resolve, SHORT);
 	await over.promise;
 	clearTimeout(limit);
 	return runs;
@@ -32287,12 +32287,16 @@ function lengthened(usualMs) {
 }
 
 // src/drill/short-question.ts
-/** An ordinary question, to be asked over a connection of its own. */
-function shortQuestion() {
+/** An ordinary question as the service wants it asked, over a connection of its own. */
+function shortQuestion({ request, headers }) {
+	const body = requestTemplate(request).fill(PROMPTS[0]?.text ?? "");
 	return {
 		method: "POST",
-		headers: { "content-type": "application/json" },
-		body: JSON.stringify({ input: PROMPTS[0]?.text ?? "" })
+		headers: {
+			...headers,
+			"content-type": "application/json"
+		},
+		body
 	};
 }
 
@@ -32307,8 +32311,6 @@ const FRESH = 3;
 const NOTICED_WITHIN_MS = 8e3;
 /** Filling gigabytes under a CPU quota takes its time. */
 const LIMIT_MS = 6e4;
-/** From this share of its limit on, memory is short. */
-const SHORT = .9;
 /** Sent so long before, a request was with the service. */
 const WITH_THE_SERVICE_MS = 5;
 /**
@@ -32348,7 +32350,7 @@ var SessionWatch = class SessionWatch {
 		};
 		while (!enough() && clock.now() - startedAtMs < LIMIT_MS) {
 			await setTimeout$1(LOOK_EVERY_MS$1, void 0, { signal });
-			fullAtMs = (usage.leastMemory(NOTICED_WITHIN_MS / 4, clock) ?? 0) >= SHORT * plan.target.memoryBytes ? fullAtMs ?? clock.now() : null;
+			fullAtMs = (usage.leastMemory(NOTICED_WITHIN_MS / 4, clock) ?? 0) >= .9 * plan.target.memoryBytes ? fullAtMs ?? clock.now() : null;
 		}
 		await this.#settle();
 	}
@@ -32392,9 +32394,10 @@ var SessionWatch = class SessionWatch {
 	}
 	async #askNew() {
 		const { target, plan, clock } = this.#context;
+		const question = shortQuestion(plan.service);
 		for (;;) {
 			const sentAtMs = clock.now();
-			const reply = await askRaw(target.url, shortQuestion(), plan.requestTimeoutMs, this.#signal);
+			const reply = await askRaw(target.url, question, plan.requestTimeoutMs, this.#signal);
 			this.#fresh.push({
 				sentAtMs,
 				reply
@@ -32523,16 +32526,16 @@ async function whatIsOff(context, ladder, withinMs, isIt) {
 	}
 }
 /** What a service says it does without, on its health route or else in the header of an answer. */
-async function look({ target, signal }, { healthPath }) {
+async function look({ plan, target, signal }, { healthPath }) {
 	const health = new URL(healthPath, target.url.origin);
 	const { body, degraded } = await askRaw(health, {
 		method: "GET",
-		headers: {},
+		headers: plan.service.headers,
 		body: ""
 	}, LOOK_LIMIT_MS, signal);
 	const off = offByHealth(body) ?? offByHeader(degraded);
 	if (off !== null) return off;
-	return offByHeader((await askRaw(target.url, shortQuestion(), LOOK_LIMIT_MS, signal)).degraded);
+	return offByHeader((await askRaw(target.url, shortQuestion(plan.service), LOOK_LIMIT_MS, signal)).degraded);
 }
 
 // src/drill/lasting.ts

@@ -108,10 +108,15 @@ async function whatIsOff(
 }
 
 /** What a service says it does without, on its health route or else in the header of an answer. */
-async function look({ target, signal }: DrillContext, { healthPath }: Ladder): Promise<Degraded["before"]> {
+async function look({ plan, target, signal }: DrillContext, { healthPath }: Ladder): Promise<Degraded["before"]> {
   const health = new URL(healthPath, target.url.origin);
-  const { body, degraded } = await askRaw(health, { method: "GET", headers: {}, body: "" }, LOOK_LIMIT_MS, signal);
+  const { body, degraded } = await askRaw(
+    health,
+    { method: "GET", headers: plan.service.headers, body: "" },
+    LOOK_LIMIT_MS,
+    signal,
+  );
   const off = offByHealth(body) ?? offByHeader(degraded);
   if (off !== null) return off;
-  return offByHeader((await askRaw(target.url, shortQuestion(), LOOK_LIMIT_MS, signal)).degraded);
+  return offByHeader((await askRaw(target.url, shortQuestion(plan.service), LOOK_LIMIT_MS, signal)).degraded);
 }

@@ -3,6 +3,7 @@ import type { RawReply } from "../core/raw-exchange.ts";
 import type { Asked, Phase, Sessions } from "../core/record.ts";
 import { PAUSE_AFTER_FAILURE_MS, type Sample } from "../core/sample.ts";
 import { SHED_WITHIN_MS, turnsAway } from "../core/shed.ts";
+import { MEMORY_SHORT } from "../faults/ladder.ts";
 import { askRaw } from "../load/raw.ts";
 import type { DrillContext } from "./context.ts";
 import { InFlight } from "./in-flight.ts";
@@ -18,8 +19,6 @@ const FRESH = 3;
 const NOTICED_WITHIN_MS = 8_000;
 /** Filling gigabytes under a CPU quota takes its time. */
 const LIMIT_MS = 60_000;
-/** From this share of its limit on, memory is short. */
-const SHORT = 0.9;
 /** Sent so long before, a request was with the service. */
 const WITH_THE_SERVICE_MS = 5;
 
@@ -69,7 +68,7 @@ export class SessionWatch implements AsyncDisposable {
     };
     while (!enough() && clock.now() - startedAtMs < LIMIT_MS) {
       await sleep(LOOK_EVERY_MS, undefined, { signal });
-      const full = (usage.leastMemory(NOTICED_WITHIN_MS / 4, clock) ?? 0) >= SHORT * plan.target.memoryBytes;
+      const full = (usage.leastMemory(NOTICED_WITHIN_MS / 4, clock) ?? 0) >= MEMORY_SHORT * plan.target.memoryBytes;
       fullAtMs = full ? (fullAtMs ?? clock.now()) : null;
     }
     await this.#settle();
@@ -128,9 +127,10 @@ export class SessionWatch implements AsyncDisposable {
 
   async #askNew(): Promise<void> {
     const { target, plan, clock } = this.#context;
+    const question = shortQuestion(plan.service);
     for (;;) {
       const sentAtMs = clock.now();
-      const reply = await askRaw(target.url, shortQuestion(), plan.requestTimeoutMs, this.#signal);
+      const reply = await askRaw(target.url, question, plan.requestTimeoutMs, this.#signal);
       this.#fresh.push({ sentAtMs, reply });
       await sleep(NEW_EVERY_MS, undefined, { signal: this.#signal });
     }

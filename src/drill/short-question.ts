@@ -1,8 +1,10 @@
 import type { RawRequest } from "../core/raw-exchange.ts";
+import { requestTemplate } from "../core/request-template.ts";
+import type { ServicePlan } from "../core/service.ts";
 import { PROMPTS } from "../load/prompts.ts";
 
-/** An ordinary question, to be asked over a connection of its own. */
-export function shortQuestion(): RawRequest {
-  const headers = { "content-type": "application/json" };
-  return { method: "POST", headers, body: JSON.stringify({ input: PROMPTS[0]?.text ?? "" }) };
+/** An ordinary question as the service wants it asked, over a connection of its own. */
+export function shortQuestion({ request, headers }: Pick<ServicePlan, "request" | "headers">): RawRequest {
+  const body = requestTemplate(request).fill(PROMPTS[0]?.text ?? "");
+  return { method: "POST", headers: { ...headers, "content-type": "application/json" }, body };
 }

@@ -1,7 +1,7 @@
 import { formatBytes, formatRatio } from "../core/format.ts";
 import type { Evidence } from "../core/record.ts";
 import type { Fault, FaultContext, Injection } from "./fault.ts";
-import { HEALTH_PATH } from "./ladder.ts";
+import { HEALTH_PATH, MEMORY_SHORT } from "./ladder.ts";
 import { lasting } from "./lasting.ts";
 import { throwIfTooLarge } from "./room.ts";
 import { STRESSOR_PROGRAMS, type Stressor, startStressor } from "./stressor.ts";
@@ -10,9 +10,7 @@ interface Parameters {
   readonly "health-path": string;
 }
 
-/** From this share of its limit on a service should turn new requests away. */
-const SHORT = 0.9;
-/** Above that by a margin, and below the limit by another: the service needs some memory to go on with. */
+/** Above what is short by a margin, and below the limit by another: the service needs some memory to go on with. */
 const FILLED = 0.94;
 /** What a stressor needs beside what it fills. */
 const OWN_BYTES = 6 * 1024 ** 2;
@@ -77,9 +75,9 @@ async function felt(
   const figures =
     used === null
       ? "the engine does not tell how much memory the container uses"
-      : `${formatRatio(used / memoryBytes, SHORT)} of the container's memory limit in use`;
+      : `${formatRatio(used / memoryBytes, MEMORY_SHORT)} of the container's memory limit in use`;
   if (!running) {
     return { felt: false, sentence: `what held the memory ended before the window did (code ${exitCode}); ${figures}` };
   }
-  return { felt: used !== null && used > SHORT * memoryBytes, sentence: figures };
+  return { felt: used !== null && used > MEMORY_SHORT * memoryBytes, sentence: figures };
 }

@@ -1,6 +1,9 @@
 import { ValueProblem } from "../core/value-problem.ts";
 import type { Parameter } from "./fault.ts";
 
+/** From this share of its limit on, memory is short, and a service should turn new requests away. */
+export const MEMORY_SHORT = 0.9;
+
 /** Where a service tells what it does without: a parameter of every fault that should make it do without something. */
 export const HEALTH_PATH: Parameter<string> = {
   default: "/health",

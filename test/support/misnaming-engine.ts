@@ -1,12 +1,12 @@
-import { connectEngine } from "../../src/docker/dockerode.ts";
 import type { Engine } from "../../src/docker/engine.ts";
+import { testEngine } from "./engine.ts";
 
 /**
  * An engine that takes another process of a container for its main one: one that sleeps and that nobody needs. All else
  * is the real engine's.
  */
 export function misnamingEngine(): Engine {
-  const engine = connectEngine();
+  const engine = testEngine();
   const bystanders = new Map<string, number>();
   const named: Engine["container"] = async (id, signal) => {
     const facts = await engine.container(id, signal);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { presetService } from "../../../src/core/service.ts";
 import { ensureReferenceImage } from "../../../src/reference/build.ts";
 import { drillWith } from "../drill-order.ts";
 
@@ -11,8 +12,14 @@ const order = {
 /** A request takes 400 ms, so that one is running at any moment. */
 const env = { LATENCY_MS: "1", SLEEP_MS: "400" };
 
-test.concurrent("a service that turns new requests away, finishes what runs and says so passes", async () => {
-  const { record, verdict } = await drillWith({ ...order, readOnly: true, env: { ...env, LADDER: "good" } });
+test.concurrent("a service that turns new requests away, finishes what runs and says so passes, asked as it wants to be", async () => {
+  const key = "k3y-k3y-k3y";
+  const { record, verdict } = await drillWith({
+    ...order,
+    readOnly: true,
+    service: { ...presetService("openai-chat"), headers: { authorization: `Bearer ${key}` } },
+    env: { ...env, LADDER: "good", SPEAKS: "openai-chat", API_KEY: key },
+  });
   const [fault] = record.faults;
 
   expect(verdict.status, verdict.sentence).toBe("pass");
