@@ -1395,14 +1395,20 @@ function parseWriteLimit(raw) {
 const BACK_OFF_RESET_MS = 1e4;
 /**
 * Sends the signal `$3` to the process `$1` if it is in the control group of the container `$2` (a process id may have
-* been given to another by now). Prints which signals it handles, as the kernel's mask, and when it was sent.
+* been given to another by now). Prints which signals it handles, as the kernel's mask, its process id within its own
+* container, and when it was sent.
 */
 const SEND = `
 while read -r line; do case "$line" in *"$2"*) ours=yes ;; esac; done < "/proc/$1/cgroup"
 [ -n "$ours" ] || { echo "process $1 is not the container's"; exit 3; }
 mask=unknown
-while read -r key value _; do case "$key" in SigCgt:) mask=$value ;; esac; done < "/proc/$1/status"
-echo "$mask"
+while read -r key value inner; do
+  case "$key" in
+    SigCgt:) mask=$value ;;
+    NSpid:) for own in $value $inner; do :; done ;;
+  esac
+done < "/proc/$1/status"
+echo "$mask $own"
 now
 kill -"$3" "$1"`;
 const NUMBER = {
@@ -1422,15 +1428,21 @@ async function settled({ engine, containerId, clock }, signal) {
 */
 async function signalMain({ tools, clock }, { pid, id }, name, signal) {
 	const earliestMs = clock.now();
-	const [mask = "", stamp = ""] = (await tools.onHost(SEND, [
+	const [told = "", stamp = ""] = (await tools.onHost(SEND, [
 		String(pid),
 		id,
 		name
 	], signal)).trim().split("\n");
+	const [mask = "", ownPid] = told.split(" ");
 	return {
 		...momentOf$1(stamp, clock, earliestMs),
-		handlesTerm: handles(mask, "TERM")
+		handlesTerm: handles(mask, "TERM"),
+		isMain: ownPid === "1"
 	};
+}
+/** What a signal reached: `the main process (host PID 42)`. */
+function reached({ pid }, { isMain }) {
+	return `${isMain ? "the main process" : "a process of the container that is not its main one"} (host PID ${pid})`;
 }
 /** The present moment, as the engine's events will tell it. */
 async function momentNow({ tools, clock }, signal) {
@@ -1469,10 +1481,10 @@ const killRestart = {
 	describe: () => "the container's main process is killed (SIGKILL) behind the engine's back",
 	async inject(context, _parameters, signal) {
 		const before = await settled(context, signal);
-		const { atMs, atEpochMs } = await signalMain(context, before, "KILL", signal);
+		const sent = await signalMain(context, before, "KILL", signal);
 		return {
-			injectedAtMs: atMs,
-			injectedAtEpochMs: atEpochMs,
+			injectedAtMs: sent.atMs,
+			injectedAtEpochMs: sent.atEpochMs,
 			strike: {
 				words: {
 					deed: "killed",
@@ -1485,12 +1497,12 @@ const killRestart = {
 			},
 			origin: null,
 			pausing: null,
-			felt: () => felt$3(context, before),
+			felt: () => felt$3(context, before, sent),
 			revert: async () => null
 		};
 	}
 };
-async function felt$3({ engine, containerId, clock }, before) {
+async function felt$3({ engine, containerId, clock }, before, sent) {
 	const deadlineMs = clock.now() + DEATH_LIMIT_MS;
 	for (;;) {
 		const now = await engine.container(containerId);
@@ -1500,7 +1512,7 @@ async function felt$3({ engine, containerId, clock }, before) {
 		};
 		if (clock.now() > deadlineMs) return {
 			felt: false,
-			sentence: `the main process (host PID ${before.pid}) survived SIGKILL`
+			sentence: `SIGKILL reached ${reached(before, sent)}, and the container runs on`
 		};
 		await setTimeout$1(100);
 	}
@@ -2276,10 +2288,10 @@ const terminate = {
 	describe: ({ grace }) => `the container's main process gets SIGTERM behind the engine's back, and ${grace / 1e3} s to end`,
 	async inject(context, { grace }, signal) {
 		const before = await settled(context, signal);
-		const { atMs, atEpochMs, handlesTerm } = await signalMain(context, before, "TERM", signal);
+		const sent = await signalMain(context, before, "TERM", signal);
 		return {
-			injectedAtMs: atMs,
-			injectedAtEpochMs: atEpochMs,
+			injectedAtMs: sent.atMs,
+			injectedAtEpochMs: sent.atEpochMs,
 			strike: {
 				words: {
 					deed: "SIGTERM sent",
@@ -2289,7 +2301,7 @@ const terminate = {
 				countedFrom: "end",
 				deathLimitMs: grace,
 				request: {
-					handled: handlesTerm,
+					handled: sent.handlesTerm,
 					force: async (forceSignal) => {
 						try {
 							return (await signalMain(context, before, "KILL", forceSignal)).handlesTerm;
@@ -2303,8 +2315,8 @@ const terminate = {
 			origin: null,
 			pausing: null,
 			felt: async () => ({
-				felt: true,
-				sentence: `SIGTERM reached the main process (host PID ${before.pid})`
+				felt: sent.isMain,
+				sentence: `SIGTERM reached ${reached(before, sent)}`
 			}),
 			revert: async () => null
 		};

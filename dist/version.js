@@ -4206,6 +4206,13 @@ function stopCheck(scope, chain, stop) {
 		reason
 	};
 }
+/** The check of a process that the signal never reached: it is right to go on. */
+function neverAsked(scope, { graceMs }) {
+	return missingCheck(scope, {
+		kind: "stop",
+		maxMs: graceMs
+	}, "The service was never asked to stop.");
+}
 function whyNotEnded({ handled }, limit) {
 	if (handled === false) return `The container's main process ignores SIGTERM: it has no handler of its own, and the kernel drops the signal for a first process without one. It did not end within ${limit}. Handle SIGTERM, or start it with \`--init\`, without a shell in between.`;
 	return `The service did not end within ${limit} of SIGTERM${handled ? ", although it handles the signal" : ""}.`;
@@ -4305,13 +4312,14 @@ function recoveryChecks(record, fault, steady, limits) {
 	const after = phaseAt$1(record, fault.afterPhase);
 	if (fault.soaked !== null) return [];
 	if (fault.duringPhase !== null) return after === null ? [] : [recoveryAfterOverload(name, limits.maxRecoveryMs, after, steady)];
-	if (fault.recovery === null || fault.watched === null) return [];
+	const { recovery, watched } = fault;
+	if (recovery === null || watched === null) return [];
 	const recovered = recoveryAfterOutage(name, {
 		...record.plan,
 		limits
-	}, fault.recovery, fault.watched);
-	const { stop } = fault.recovery;
-	const struck = [...stop === null ? [] : [stopCheck(name, fault.recovery, stop)], recovered];
+	}, recovery, watched);
+	const { stop } = recovery;
+	const struck = [...stop === null ? [] : [fault.evidence?.felt ? stopCheck(name, recovery, stop) : neverAsked(name, stop)], recovered];
 	if (after === null) return struck;
 	const question = {
 		after,

@@ -13,7 +13,7 @@ import { memoryLeftCheck, refusalsCheck } from "./questions-check.ts";
 import type { Comparison, DrillRecord, FaultRecord, Phase } from "./record.ts";
 import { recoveryAfterOutage, recoveryAfterOverload } from "./recovery-check.ts";
 import { steadyCheck } from "./steady-check.ts";
-import { stopCheck } from "./stop-check.ts";
+import { neverAsked, stopCheck } from "./stop-check.ts";
 import { goodputCheck, sheddingCheck } from "./surge-check.ts";
 
 /** The phase before any fault, which the others are compared with. */
@@ -138,10 +138,13 @@ function recoveryChecks(record: DrillRecord, fault: FaultRecord, steady: Phase, 
   if (fault.duringPhase !== null) {
     return after === null ? [] : [recoveryAfterOverload(name, limits.maxRecoveryMs, after, steady)];
   }
-  if (fault.recovery === null || fault.watched === null) return [];
-  const recovered = recoveryAfterOutage(name, { ...record.plan, limits }, fault.recovery, fault.watched);
-  const { stop } = fault.recovery;
-  const struck = [...(stop === null ? [] : [stopCheck(name, fault.recovery, stop)]), recovered];
+  const { recovery, watched } = fault;
+  if (recovery === null || watched === null) return [];
+  const recovered = recoveryAfterOutage(name, { ...record.plan, limits }, recovery, watched);
+  const { stop } = recovery;
+  const stopped =
+    stop === null ? [] : [fault.evidence?.felt ? stopCheck(name, recovery, stop) : neverAsked(name, stop)];
+  const struck = [...stopped, recovered];
   if (after === null) return struck;
   const question = { after, steady, limits, requests: REQUESTS_AFTER_OUTAGE };
   return [...struck, sparingTheRunner(steadyCheck(name, question), limits, after)];

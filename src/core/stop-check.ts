@@ -32,6 +32,11 @@ export function stopCheck(scope: string, chain: RecoveryChain, stop: Stop): Chec
   return { ...common, status: "pass", leaning: null, reason };
 }
 
+/** The check of a process that the signal never reached: it is right to go on. */
+export function neverAsked(scope: string, { graceMs }: Stop): Check {
+  return missingCheck(scope, { kind: "stop", maxMs: graceMs }, "The service was never asked to stop.");
+}
+
 function whyNotEnded({ handled }: Stop, limit: string): string {
   if (handled === false) {
     return `The container's main process ignores SIGTERM: it has no handler of its own, and the kernel drops the signal for a first process without one. It did not end within ${limit}. Handle SIGTERM, or start it with \`--init\`, without a shell in between.`;

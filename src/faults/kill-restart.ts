@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Evidence } from "../core/record.ts";
 import type { ContainerFacts } from "../docker/engine.ts";
 import type { Fault, FaultContext, Injection } from "./fault.ts";
-import { settled, signalMain } from "./main-process.ts";
+import { reached, type Sent, settled, signalMain } from "./main-process.ts";
 
 const DEATH_LIMIT_MS = 5_000;
 
@@ -19,10 +19,10 @@ export const killRestart: Fault<Record<never, never>> = {
 
   async inject(context, _parameters, signal) {
     const before = await settled(context, signal);
-    const { atMs, atEpochMs } = await signalMain(context, before, "KILL", signal);
+    const sent = await signalMain(context, before, "KILL", signal);
     return {
-      injectedAtMs: atMs,
-      injectedAtEpochMs: atEpochMs,
+      injectedAtMs: sent.atMs,
+      injectedAtEpochMs: sent.atEpochMs,
       strike: {
         words: { deed: "killed", cause: "its process was killed", noun: "kill" },
         countedFrom: "strike",
@@ -31,14 +31,18 @@ export const killRestart: Fault<Record<never, never>> = {
       },
       origin: null,
       pausing: null,
-      felt: () => felt(context, before),
+      felt: () => felt(context, before, sent),
       // A process that is dead can't be given back: coming back is what the drill watches for.
       revert: async () => null,
     } satisfies Injection;
   },
 };
 
-async function felt({ engine, containerId, clock }: FaultContext, before: ContainerFacts): Promise<Evidence> {
+async function felt(
+  { engine, containerId, clock }: FaultContext,
+  before: ContainerFacts,
+  sent: Sent,
+): Promise<Evidence> {
   const deadlineMs = clock.now() + DEATH_LIMIT_MS;
   for (;;) {
     const now = await engine.container(containerId);
@@ -46,7 +50,7 @@ async function felt({ engine, containerId, clock }: FaultContext, before: Contai
       return { felt: true, sentence: `the main process (host PID ${before.pid}) was killed and is gone` };
     }
     if (clock.now() > deadlineMs) {
-      return { felt: false, sentence: `the main process (host PID ${before.pid}) survived SIGKILL` };
+      return { felt: false, sentence: `SIGKILL reached ${reached(before, sent)}, and the container runs on` };
     }
     await sleep(100);
   }

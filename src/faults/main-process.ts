@@ -13,14 +13,20 @@ const BACK_OFF_RESET_MS = 10_000;
 
 /**
  * Sends the signal `$3` to the process `$1` if it is in the control group of the container `$2` (a process id may have
- * been given to another by now). Prints which signals it handles, as the kernel's mask, and when it was sent.
+ * been given to another by now). Prints which signals it handles, as the kernel's mask, its process id within its own
+ * container, and when it was sent.
  */
 const SEND = `
 while read -r line; do case "$line" in *"$2"*) ours=yes ;; esac; done < "/proc/$1/cgroup"
 [ -n "$ours" ] || { echo "process $1 is not the container's"; exit 3; }
 mask=unknown
-while read -r key value _; do case "$key" in SigCgt:) mask=$value ;; esac; done < "/proc/$1/status"
-echo "$mask"
+while read -r key value inner; do
+  case "$key" in
+    SigCgt:) mask=$value ;;
+    NSpid:) for own in $value $inner; do :; done ;;
+  esac
+done < "/proc/$1/status"
+echo "$mask $own"
 now
 kill -"$3" "$1"`;
 
@@ -30,6 +36,8 @@ const NUMBER = { TERM: 15n, KILL: 9n } as const;
 export interface Sent extends Moment {
   /** Whether it handles SIGTERM; null where the kernel did not tell. */
   readonly handlesTerm: boolean | null;
+  /** Whether the kernel says that it is the first process of its container. */
+  readonly isMain: boolean;
 }
 
 /** A moment by the drill's clock and by the engine's own. */
@@ -62,8 +70,14 @@ export async function signalMain(
 ): Promise<Sent> {
   const earliestMs = clock.now();
   const printed = await tools.onHost(SEND, [String(pid), id, name], signal);
-  const [mask = "", stamp = ""] = printed.trim().split("\n");
-  return { ...momentOf(stamp, clock, earliestMs), handlesTerm: handles(mask, "TERM") };
+  const [told = "", stamp = ""] = printed.trim().split("\n");
+  const [mask = "", ownPid] = told.split(" ");
+  return { ...momentOf(stamp, clock, earliestMs), handlesTerm: handles(mask, "TERM"), isMain: ownPid === "1" };
+}
+
+/** What a signal reached: `the main process (host PID 42)`. */
+export function reached({ pid }: Pick<ContainerFacts, "pid">, { isMain }: Sent): string {
+  return `${isMain ? "the main process" : "a process of the container that is not its main one"} (host PID ${pid})`;
 }
 
 /** The present moment, as the engine's events will tell it. */

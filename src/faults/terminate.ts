@@ -1,6 +1,6 @@
 import { parseDurationMs } from "../core/units.ts";
 import type { Fault, Injection } from "./fault.ts";
-import { settled, signalMain } from "./main-process.ts";
+import { reached, settled, signalMain } from "./main-process.ts";
 
 interface Parameters {
   /** How long the service may take to end, milliseconds. */
@@ -29,16 +29,16 @@ export const terminate: Fault<Parameters> = {
 
   async inject(context, { grace }, signal) {
     const before = await settled(context, signal);
-    const { atMs, atEpochMs, handlesTerm } = await signalMain(context, before, "TERM", signal);
+    const sent = await signalMain(context, before, "TERM", signal);
     return {
-      injectedAtMs: atMs,
-      injectedAtEpochMs: atEpochMs,
+      injectedAtMs: sent.atMs,
+      injectedAtEpochMs: sent.atEpochMs,
       strike: {
         words: { deed: "SIGTERM sent", cause: "it was told to stop", noun: "stop" },
         countedFrom: "end",
         deathLimitMs: grace,
         request: {
-          handled: handlesTerm,
+          handled: sent.handlesTerm,
           // A runtime's own handler may do no more than raise the signal anew without one, and then the kernel drops it:
           // whether there still is one tells. The process may also have ended a moment ago, and nothing is left to signal.
           force: async (forceSignal) => {
@@ -54,7 +54,7 @@ export const terminate: Fault<Parameters> = {
       origin: null,
       pausing: null,
       // The helper would have failed where the signal could not be sent; whether it is heeded is what is judged.
-      felt: async () => ({ felt: true, sentence: `SIGTERM reached the main process (host PID ${before.pid})` }),
+      felt: async () => ({ felt: sent.isMain, sentence: `SIGTERM reached ${reached(before, sent)}` }),
       // What has ended can't be given back: coming back is what the drill watches for.
       revert: async () => null,
     } satisfies Injection;

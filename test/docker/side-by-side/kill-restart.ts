@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { RestartPolicy } from "../../../src/core/plan.ts";
+import { misnamingEngine } from "../../support/misnaming-engine.ts";
 import { drillWith } from "../drill-order.ts";
 
 const drills = ["kill-restart"];
@@ -28,8 +29,8 @@ describe.concurrent("comes back under a policy that restarts", () => {
   });
 });
 
-// Its address is free between its starts: beside others, one of them would get it and be taken for it.
-test("one that crashes as it starts again fails for the link that is missing", async () => {
+// Its address is free between its starts: another one beside it may get it, and must not be taken for it.
+test.concurrent("one that crashes as it starts again fails for the link that is missing", async () => {
   const order = { drills, env: { START_FAIL_AFTER_RESTART: "3" }, limits: { maxRecoveryMs: 3_000 } };
   const { record, verdict } = await drillWith(order);
 
@@ -62,4 +63,18 @@ test.concurrent("one that comes back several times slower is not called steady",
 
   expect(verdict.status, verdict.sentence).toBe("inconclusive");
   expect(verdict.sentence).toContain("steady state");
+});
+
+test.concurrent("made powerless, it is not felt, and that is never a pass", async () => {
+  // It strikes a bystander, since the engine names the wrong process.
+  const { record, verdict } = await drillWith({ drills, engine: misnamingEngine(), limits: { maxRecoveryMs: 1_000 } });
+
+  expect(record.faults[0]?.evidence).toEqual({
+    felt: false,
+    sentence: expect.stringMatching(
+      /^SIGKILL reached a process of the container that is not its main one \(host PID \d+\), and the container runs on$/,
+    ),
+  });
+  expect(verdict.status).toBe("inconclusive");
+  expect(verdict.sentence).toContain("kill-restart was not felt");
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { misnamingEngine } from "../../support/misnaming-engine.ts";
 import { drillWith } from "../drill-order.ts";
 
 const drills = ["terminate"];
@@ -38,4 +39,25 @@ test.concurrent("one that exits at once loses the request that was running, and 
 
   expect(verdict.status).toBe("fail");
   expect(verdict.sentence).toMatch(/cut off the request that was running/);
+});
+
+test.concurrent("made powerless, it is not felt: the service is not held to have ignored what never reached it", async () => {
+  // The signal goes to a bystander, since the engine names the wrong process.
+  const { record, verdict } = await drillWith({
+    drills,
+    engine: misnamingEngine(),
+    env: { TERM: "graceful" },
+    parameters: { grace: "2s" },
+    limits: { maxRecoveryMs: 1_000 },
+  });
+
+  expect(record.faults[0]?.evidence).toEqual({
+    felt: false,
+    sentence: expect.stringMatching(
+      /^SIGTERM reached a process of the container that is not its main one \(host PID \d+\)$/,
+    ),
+  });
+  expect(record.checks.some(({ status }) => status === "fail")).toBe(false);
+  expect(verdict.status).toBe("inconclusive");
+  expect(verdict.sentence).toContain("terminate was not felt");
 });
