@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { d as getExecOutput, f as which, l as startGroup, m as HttpClient, n as endGroup, o as saveState, p as BearerCredentialHandler } from "./core.js";
-import { $ as requestTemplate, $t as OUTAGE_MS, At as decidedOn, B as trendOf, Bt as checksOf, Cn as formatMeasured, Ct as uploadArtifact, Dt as VERDICT_TITLE, En as formatRatioOf, Ft as sentimentSummary, G as serviceFlags, Gt as floorsOf, H as peakRows, Ht as canaryFigures, It as PHASE_HEADINGS, J as valueAt, Jt as cleanRequestsNeeded, K as isJsonPointer, Kt as perSecondText, L as keyFigures, Lt as failureLines, Mt as limitText, Nt as measuredText, Ot as checkName, Pt as outcomeText, Q as presetService, Qt as nearestRank, R as BODY_LIMIT_BYTES, Rt as phaseCells, Sn as formatLimit, Tn as formatRatio, U as setting, Ut as abortLimitsOf, V as PEAK_HEADINGS, Vt as steadyAlarms, W as differingServiceFlags, Wt as limitsUnder, X as PRESETS, Xt as leastDesignEffect, Y as DEFAULT_PLAN, Yt as fewestCleanRequests, Z as SERVICE_NAMES, Zt as measure, _n as peaksOf, _t as sensitivityText, a as wrap$1, bn as formatCount, bt as faultFacts, cn as timeOfDay, ct as adviceFor, dt as RECOVERED_HEADINGS, en as shareAllowed, et as templateProblem, fn as judge, ft as SAME_IMAGE, gn as place, gt as recoveredRows, h as publishArtifact, hn as listed, ht as isSameImage, i as indented, in as PairedComparison, l as exitCodeOf, ln as tell, m as publish, mt as comparedRows, n as align, nn as asMet, nt as noiseRows, o as bodyUpTo, on as PAUSE_AFTER_FAILURE_MS, ot as leadOf, pn as policyName, pt as baselineFacts, q as pointerName, qt as WindowGate, r as cutTo, rn as turnsAway, rt as noisyPhases, s as artifactOf, sn as isComparison, st as notesOf, t as VERSION$1, tn as SHED_WITHIN_MS, tt as NOISE_HEADINGS, u as comment, un as hiderOf, ut as COMPARED_HEADINGS, vn as risen, vt as recoveryLinks, wn as formatMultiple, wt as resultsService, xn as formatDuration, xt as faultsToTell, yn as formatBytes, yt as restartFacts, z as toMarkdown, zt as STEADY_STATE } from "./version.js";
+import { $ as requestTemplate, $t as OUTAGE_MS, At as decidedOn, B as trendOf, Bt as checksOf, Cn as formatLimit, Ct as uploadArtifact, Dn as formatRatioOf, Dt as VERDICT_TITLE, En as formatRatio, Ft as sentimentSummary, G as serviceFlags, Gt as floorsOf, H as peakRows, Ht as canaryFigures, It as PHASE_HEADINGS, J as valueAt, Jt as cleanRequestsNeeded, K as isJsonPointer, Kt as perSecondText, L as keyFigures, Lt as failureLines, Mt as limitText, Nt as measuredText, Ot as checkName, Pt as outcomeText, Q as presetService, Qt as nearestRank, R as BODY_LIMIT_BYTES, Rt as phaseCells, Sn as formatDuration, Tn as formatMultiple, U as setting, Ut as abortLimitsOf, V as PEAK_HEADINGS, Vt as steadyAlarms, W as differingServiceFlags, Wt as limitsUnder, X as PRESETS, Xt as leastDesignEffect, Y as DEFAULT_PLAN, Yt as fewestCleanRequests, Z as SERVICE_NAMES, Zt as measure, _n as place, _t as sensitivityText, a as wrap$1, an as PairedComparison, bn as formatBytes, bt as faultFacts, cn as isComparison, ct as adviceFor, dn as hiderOf, dt as RECOVERED_HEADINGS, en as OutageWatch, et as templateProblem, ft as SAME_IMAGE, gn as listed, gt as recoveredRows, h as publishArtifact, ht as isSameImage, i as indented, in as turnsAway, l as exitCodeOf, ln as timeOfDay, m as publish, mn as policyName, mt as comparedRows, n as align, nn as SHED_WITHIN_MS, nt as noiseRows, o as bodyUpTo, ot as leadOf, pn as judge, pt as baselineFacts, q as pointerName, qt as WindowGate, r as cutTo, rn as asMet, rt as noisyPhases, s as artifactOf, sn as PAUSE_AFTER_FAILURE_MS, st as notesOf, t as VERSION$1, tn as shareAllowed, tt as NOISE_HEADINGS, u as comment, un as tell, ut as COMPARED_HEADINGS, vn as peaksOf, vt as recoveryLinks, wn as formatMeasured, wt as resultsService, xn as formatCount, xt as faultsToTell, yn as risen, yt as restartFacts, z as toMarkdown, zt as STEADY_STATE } from "./version.js";
 import { n as EngineError, t as connectEngine } from "./dockerode.js";
 import { a as newSession, i as listCommand, o as sessionLabels, s as sweep, t as cancelSignal } from "./cancel.js";
 import { t as require_tar_stream } from "./tar-stream.js";
@@ -31705,32 +31705,107 @@ function causesOf(error) {
 	return messages;
 }
 
+// src/core/abort-watch.ts
+/** An abort limit is looked at over this many requests: fewer could be one bad moment. */
+const ABORT_REQUESTS = 20;
+/**
+* Watches the requests under a fault for what a drill must not go on with: a service that is down for longer than it may
+* take to recover, and abort limits that its latest requests crossed. It only ever ends a window sooner: no check is
+* decided by it.
+*/
+var AbortWatch = class {
+	#limits;
+	#longestSilenceMs;
+	#silence = new OutageWatch(1);
+	#shedding;
+	#latest = [];
+	#crossed = null;
+	/**
+	* @param shedding whether a request that is turned away in time was met as it should be
+	*/
+	constructor({ abort, limits }, shedding = false) {
+		this.#limits = abort;
+		this.#longestSilenceMs = Math.max(limits.maxRecoveryMs, OUTAGE_MS);
+		this.#shedding = shedding;
+	}
+	/** Takes the next request, in the order in which they end. One that was never sent is the generator's doing. */
+	push(sample) {
+		if (sample.outcome === "dropped") return;
+		const met = this.#shedding ? asMet(sample) : sample;
+		this.#silence.push({
+			...met,
+			failed: met.outcome !== "ok"
+		});
+		this.#latest.push(met);
+		if (this.#latest.length > 20) this.#latest.shift();
+		if (this.#latest.length === 20) this.#crossed ??= this.#problem();
+		this.#crossed ??= this.#silent();
+	}
+	/** What was crossed, with its figures, as a clause; null while none was. One that was crossed stays crossed. */
+	crossed() {
+		return this.#crossed;
+	}
+	#silent() {
+		const { ongoingMs } = this.#silence.state;
+		if (ongoingMs < this.#longestSilenceMs) return null;
+		return `the service gave no good answer for ${formatDuration(ongoingMs)}, longer than it may take to recover`;
+	}
+	#problem() {
+		const { minAvailability, maxP95Ms } = this.#limits;
+		const { ok, requests, p95Ms } = measure(this.#latest);
+		if (minAvailability !== null && ok < minAvailability * requests) {
+			const limit = formatLimit({
+				kind: "availability",
+				min: minAvailability
+			});
+			return `of the last ${formatCount(requests)} requests ${formatCount(ok)} were answered well, fewer than the ${limit} of \`abort-availability\``;
+		}
+		const latencies = this.#latest.map(({ outcome, latencyMs }) => outcome === "ok" ? latencyMs : Number.POSITIVE_INFINITY);
+		if (maxP95Ms === null || (nearestRank(latencies, .95) ?? 0) <= maxP95Ms) return null;
+		const objective = {
+			kind: "p95",
+			maxMs: maxP95Ms
+		};
+		const failed = requests - ok;
+		const also = failed === 0 ? "" : ` and ${formatCount(failed)} of them failed,`;
+		return `P95 of the last ${formatCount(requests)} requests was ${failed === 0 ? "" : "at least "}${formatMeasured(objective, p95Ms ?? 0)},${also} above the ${formatLimit(objective)} of \`abort-p95\``;
+	}
+};
+
 // src/drill/pairs.ts
 const LIVE_MS = 1e3;
 /**
 * Asks the candidate and the baseline the same, one request at a time, in the order A B B A, so that whatever changes
 * slowly on the runner weighs on both alike; where they take turns under a fault, as many requests in a row as make a
-* turn worth it. Ends when the comparison is decided, or at the plan's longest time.
+* turn worth it. Ends when the comparison is decided, or at the plan's longest time, or at once where it is aborted.
 * @throws the signal's reason when the drill is cancelled
 */
-async function comparePairs(context, baseline, { scope, fault, turns }) {
+async function comparePairs(context, baseline, { scope, fault, turns, abort, takes }) {
 	const { plan, clock, signal, progress } = context;
 	const test = new PairedComparison(limitsUnder(context.record, fault).maxSlowdown);
 	const prompts = promptCycle(PROMPTS, SEED$2);
 	const startedAtMs = clock.now();
 	const candidateSamples = [];
 	const baselineSamples = [];
-	const ask = async ({ client: service }, prompt) => {
+	const ask = async (side, prompt) => {
 		const { requestTimeoutMs } = plan;
-		return await takeSample({
-			service,
+		const request = {
+			service: side.client,
 			prompt,
 			intendedAtMs: clock.now(),
 			clock,
 			requestTimeoutMs,
 			signal
-		});
+		};
+		const sample = await takeSample(request);
+		const taken = takes[side === baseline ? "baseline" : "candidate"]?.(sample) ?? false;
+		if (side !== baseline && !taken) abort?.push(sample);
+		return taken ? {
+			...sample,
+			byFault: true
+		} : sample;
 	};
+	const aborted = () => abort?.crossed() != null;
 	const askAll = async (side, asked, mostFailures) => {
 		await turns?.next(side === baseline ? "baseline" : "candidate", signal);
 		const answered = [];
@@ -31739,17 +31814,18 @@ async function comparePairs(context, baseline, { scope, fault, turns }) {
 			const sample = await ask(side, prompt);
 			answered.push(sample);
 			failures += sample.outcome === "ok" ? 0 : 1;
-			if (failures === mostFailures) break;
+			if (failures === mostFailures || aborted()) break;
 		}
 		return answered;
 	};
 	let toldAtMs = startedAtMs;
 	let candidateFirst = true;
 	let group = 1;
-	while (!test.decided() && clock.now() - startedAtMs < plan.maxDurationMs) {
+	while (!test.decided() && !aborted() && clock.now() - startedAtMs < plan.maxDurationMs) {
 		const asked = Array.from({ length: group }, () => prompts.next());
 		const [one, other] = candidateFirst ? [context, baseline] : [baseline, context];
 		const first = await askAll(one, asked, 1);
+		if (aborted()) break;
 		const second = await askAll(other, asked.slice(0, first.length), 3);
 		const pairs = Math.min(first.length, second.length);
 		for (let pair = 0; pair < pairs; pair += 1) {
@@ -31765,7 +31841,7 @@ async function comparePairs(context, baseline, { scope, fault, turns }) {
 			toldAtMs = clock.now();
 			progress.live(standing(scope, toldAtMs - startedAtMs, test.state));
 		}
-		if ([...first, ...second].some(({ outcome }) => outcome !== "ok")) {
+		if ([...first, ...second].some(({ outcome }) => outcome !== "ok") && !aborted()) {
 			await until(clock.now() + PAUSE_AFTER_FAILURE_MS, clock, signal);
 			signal.throwIfAborted();
 		}
@@ -31959,6 +32035,15 @@ var Turns = class {
 };
 
 // src/drill/comparison.ts
+/** Before any fault there is nobody to take turns, nothing to take back, and nothing that takes a request. */
+const NOTHING = {
+	turns: null,
+	abort: null,
+	takes: {
+		candidate: void 0,
+		baseline: void 0
+	}
+};
 /** Compares the candidate with the baseline before any fault; nothing to do without a baseline. */
 async function compareSteadyStates(context, steady) {
 	const { plan, baseline, record, progress } = context;
@@ -31973,13 +32058,14 @@ async function compareSteadyStates(context, steady) {
 	record.baseline.comparisons.push(await comparePairs(context, baseline, {
 		scope: STEADY_STATE,
 		fault: null,
-		turns: null
+		...NOTHING
 	}));
 	baseline.labels.close();
 }
 /**
 * Compares the two under a fault that the candidate is under already: the baseline gets the same one for as long as the
-* comparison takes. Each must feel it anew, against its own steady state in the comparison before.
+* comparison takes. Each must feel it anew, against its own steady state in the comparison before. What the candidate
+* does beside the baseline can abort the fault as well; what the baseline does can't, being no news.
 */
 async function compareUnder(context, run, injection, lifetimeMs) {
 	const { baseline, record } = context;
@@ -31999,12 +32085,24 @@ async function compareUnder(context, run, injection, lifetimeMs) {
 			client: asked.context.client
 		};
 		const turns = turnsOf(injection, ofBaseline);
-		const comparison = await comparePairs(context, askedBaseline, {
+		const abort = new AbortWatch(run);
+		const takes = {
+			candidate: injection.takes,
+			baseline: ofBaseline.takes
+		};
+		const under = {
 			scope: run.record.name,
 			fault: run.index,
-			turns
-		});
+			turns,
+			abort,
+			takes
+		};
+		const comparison = await comparePairs(context, askedBaseline, under);
 		comparisons.push(comparison);
+		if (abort.crossed() !== null) {
+			run.record.aborted = `beside the baseline, ${abort.crossed()}`;
+			context.progress.line(`aborted: ${run.record.aborted}`);
+		}
 		const byCandidate = await injection.felt({
 			steady: steady.candidate,
 			during: comparison.candidate
@@ -32125,59 +32223,6 @@ function ownKernelId() {
 		return null;
 	}
 }
-
-// src/core/abort-watch.ts
-/** An abort limit is looked at over this many requests: fewer could be one bad moment. */
-const ABORT_REQUESTS = 20;
-/**
-* Watches the latest requests under a fault for what a drill must not go on with. It only ever ends a window sooner: no
-* check is decided by it.
-*/
-var AbortWatch = class {
-	#limits;
-	#shedding;
-	#latest = [];
-	#crossed = null;
-	/**
-	* @param limits a limit that is null is not watched
-	* @param shedding whether a request that is turned away in time was met as it should be
-	*/
-	constructor(limits, shedding = false) {
-		this.#limits = limits;
-		this.#shedding = shedding;
-	}
-	/** Takes the next request, in the order in which they end. One that was never sent is the generator's doing. */
-	push(sample) {
-		if (sample.outcome === "dropped") return;
-		this.#latest.push(this.#shedding ? asMet(sample) : sample);
-		if (this.#latest.length > 20) this.#latest.shift();
-		if (this.#latest.length === 20) this.#crossed ??= this.#problem();
-	}
-	/** Which limit was crossed, with its figures, as a clause; null while none was. One that was crossed stays crossed. */
-	crossed() {
-		return this.#crossed;
-	}
-	#problem() {
-		const { minAvailability, maxP95Ms } = this.#limits;
-		const { ok, requests, p95Ms } = measure(this.#latest);
-		if (minAvailability !== null && ok < minAvailability * requests) {
-			const limit = formatLimit({
-				kind: "availability",
-				min: minAvailability
-			});
-			return `of the last ${formatCount(requests)} requests ${formatCount(ok)} were answered well, fewer than the ${limit} of \`abort-availability\``;
-		}
-		const latencies = this.#latest.map(({ outcome, latencyMs }) => outcome === "ok" ? latencyMs : Number.POSITIVE_INFINITY);
-		if (maxP95Ms === null || (nearestRank(latencies, .95) ?? 0) <= maxP95Ms) return null;
-		const objective = {
-			kind: "p95",
-			maxMs: maxP95Ms
-		};
-		const failed = requests - ok;
-		const also = failed === 0 ? "" : ` and ${formatCount(failed)} of them failed,`;
-		return `P95 of the last ${formatCount(requests)} requests was ${failed === 0 ? "" : "at least "}${formatMeasured(objective, p95Ms ?? 0)},${also} above the ${formatLimit(objective)} of \`abort-p95\``;
-	}
-};
 
 // src/drill/come-back.ts
 /** This many good answers in a row, each within the steady state's P95 or a little over it, and latency counts as back. */
@@ -32564,7 +32609,6 @@ async function runLasting(context, run, steady) {
 	} : run.limits);
 	const ladder = run.fault.ladder?.(run.parameters) ?? null;
 	await using watch = ladder && await LadderWatch.begin(context, ladder, steady);
-	const longestSilenceMs = Math.max(run.limits.maxRecoveryMs, OUTAGE_MS);
 	const windowMs = plan.maxDurationMs + plan.requestTimeoutMs + (run.fault.ladder ? 2 : 1) * MARGIN_MS;
 	const lifetimeMs = context.baseline === null ? windowMs : 2 * windowMs;
 	await underFault(context, run, lifetimeMs, async (injection) => {
@@ -32574,18 +32618,17 @@ async function runLasting(context, run, steady) {
 			name,
 			load: plan.load,
 			gate,
-			abort: new AbortWatch(run.abort, mayShed),
+			abort: new AbortWatch(run, mayShed),
 			takes: injection.takes,
 			...mayShed && { judgedAs: asMet },
-			done: (_samples, elapsedMs) => elapsedMs >= plan.maxDurationMs || elapsedMs >= plan.durationMs && gate.decided() && (injection.asking?.over() ?? true) || gate.silentMs() >= longestSilenceMs
+			done: (_samples, elapsedMs) => elapsedMs >= plan.maxDurationMs || elapsedMs >= plan.durationMs && gate.decided() && (injection.asking?.over() ?? true)
 		};
 		await observe(route.context, run, {
 			injection,
 			steady,
 			window
 		});
-		await watch?.under();
-		if (gate.silentMs() >= longestSilenceMs) run.record.aborted ??= abortedFor(gate.silentMs());
+		if (run.record.aborted === null) await watch?.under();
 		if (injection.asking) {
 			const { asked, planned } = injection.asking;
 			run.record.questioned = {
@@ -32597,10 +32640,7 @@ async function runLasting(context, run, steady) {
 		if (run.record.aborted === null && run.fault.compared) await compareUnder(route.context, run, injection, windowMs);
 	});
 	await watchLatencyComeBack(context, run, steady);
-	run.record.degraded = await watch?.after(run.limits.maxRecoveryMs) ?? null;
-}
-function abortedFor(silentMs) {
-	return `the service gave no good answer for ${formatDuration(silentMs)}, longer than it may take to recover`;
+	if (run.record.aborted === null) run.record.degraded = await watch?.after(run.limits.maxRecoveryMs) ?? null;
 }
 
 // src/drill/container-watch.ts
@@ -32957,18 +32997,22 @@ const LOOK_MS = 1e3;
 * baseline: what grows there as well is nobody's news.
 */
 async function runSoak(context, run, steady) {
-	await soak(context, run, steady, run.record.name);
+	await soak(context, run, steady, {
+		name: run.record.name,
+		abort: new AbortWatch(run)
+	});
 	const { baseline, record } = context;
 	const onIt = record.baseline?.faults[run.index];
 	if (baseline === null || !onIt || run.record.aborted !== null) return;
 	if (!await hasItsTurn(context, baseline, onIt, record.baseline?.faults.slice(0, run.index) ?? [])) return;
 	context.progress.line("the same on the baseline");
+	const name = `${run.record.name} of the baseline`;
 	await soak(onBaseline(context, baseline), {
 		...run,
 		record: onIt
-	}, steady, `${run.record.name} of the baseline`);
+	}, steady, { name });
 }
-async function soak(context, run, steady, name) {
+async function soak(context, run, steady, { name, abort }) {
 	const { plan, usage, clock } = context;
 	const { fault, parameters } = run;
 	await underFault(context, run, plan.maxDurationMs, async (injection) => {
@@ -32979,7 +33023,7 @@ async function soak(context, run, steady, name) {
 		const window = {
 			name,
 			load: plan.load,
-			abort: new AbortWatch(run.abort),
+			...abort !== void 0 && { abort },
 			done: (samples, elapsedMs) => {
 				if (elapsedMs < plan.durationMs) return false;
 				if (elapsedMs - lookedAtMs >= LOOK_MS) {
@@ -33040,7 +33084,7 @@ async function runSurge(context, run, steady) {
 				kind: "rate",
 				perSecond: askedPerSecond
 			},
-			abort: new AbortWatch(run.abort, true),
+			abort: new AbortWatch(run, true),
 			done: (_samples, elapsedMs) => elapsedMs >= plan.durationMs
 		};
 		await observe(context, run, {

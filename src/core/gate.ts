@@ -63,11 +63,6 @@ export class WindowGate {
     return this.#watches.some((watch) => watch.standing().status === "fail");
   }
 
-  /** How long nothing was answered up to the last request, milliseconds. */
-  silentMs(): number {
-    return Math.max(0, ...this.#watches.map((watch) => watch.standing().outage?.ongoingMs ?? 0));
-  }
-
   /** Every objective's check as it stands now. */
   checks(): Check[] {
     return this.#watches.map((watch) => windowCheck(this.#scope, watch.objective, watch.standing(), this.#samples));

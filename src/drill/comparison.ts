@@ -1,3 +1,4 @@
+import { AbortWatch } from "../core/abort-watch.ts";
 import type { Comparison, DrillRecord, Evidence, FaultRecord, Phase } from "../core/record.ts";
 import { STEADY_STATE } from "../core/record-checks.ts";
 import type { Injection } from "../faults/fault.ts";
@@ -9,6 +10,9 @@ import { reasonToSkip } from "./turn.ts";
 import { Turns } from "./turns.ts";
 import { type FaultRun, underFault } from "./under-fault.ts";
 import { runWindow } from "./window.ts";
+
+/** Before any fault there is nobody to take turns, nothing to take back, and nothing that takes a request. */
+const NOTHING = { turns: null, abort: null, takes: { candidate: undefined, baseline: undefined } };
 
 /** Compares the candidate with the baseline before any fault; nothing to do without a baseline. */
 export async function compareSteadyStates(context: DrillContext, steady: Phase): Promise<void> {
@@ -24,14 +28,15 @@ export async function compareSteadyStates(context: DrillContext, steady: Phase):
       samples.length >= steady.measurement.requests || elapsedMs >= steady.endedAtMs - steady.startedAtMs,
   });
   record.baseline.comparisons.push(
-    await comparePairs(context, baseline, { scope: STEADY_STATE, fault: null, turns: null }),
+    await comparePairs(context, baseline, { scope: STEADY_STATE, fault: null, ...NOTHING }),
   );
   baseline.labels.close();
 }
 
 /**
  * Compares the two under a fault that the candidate is under already: the baseline gets the same one for as long as the
- * comparison takes. Each must feel it anew, against its own steady state in the comparison before.
+ * comparison takes. Each must feel it anew, against its own steady state in the comparison before. What the candidate
+ * does beside the baseline can abort the fault as well; what the baseline does can't, being no news.
  */
 export async function compareUnder(context: DrillContext, run: FaultRun, injection: Injection, lifetimeMs: number) {
   const { baseline, record } = context;
@@ -45,8 +50,15 @@ export async function compareUnder(context: DrillContext, run: FaultRun, injecti
     using asked = rerouted(onBaseline(context, baseline), ofBaseline, run.record.allowance);
     const askedBaseline = { ...baseline, client: asked.context.client };
     const turns = turnsOf(injection, ofBaseline);
-    const comparison = await comparePairs(context, askedBaseline, { scope: run.record.name, fault: run.index, turns });
+    const abort = new AbortWatch(run);
+    const takes = { candidate: injection.takes, baseline: ofBaseline.takes };
+    const under = { scope: run.record.name, fault: run.index, turns, abort, takes };
+    const comparison = await comparePairs(context, askedBaseline, under);
     comparisons.push(comparison);
+    if (abort.crossed() !== null) {
+      run.record.aborted = `beside the baseline, ${abort.crossed()}`;
+      context.progress.line(`aborted: ${run.record.aborted}`);
+    }
     const byCandidate = await injection.felt({ steady: steady.candidate, during: comparison.candidate });
     const byBaseline = await ofBaseline.felt({ steady: steady.baseline, during: comparison.baseline });
     onIt.evidence = byCandidate.felt ? byBaseline : notByCandidate(byCandidate);

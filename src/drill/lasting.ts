@@ -1,7 +1,5 @@
 import { AbortWatch } from "../core/abort-watch.ts";
-import { formatDuration } from "../core/format.ts";
 import { WindowGate } from "../core/gate.ts";
-import { OUTAGE_MS } from "../core/outage.ts";
 import type { Phase } from "../core/record.ts";
 import { asMet } from "../core/shed.ts";
 import { watchLatencyComeBack } from "./come-back.ts";
@@ -24,8 +22,6 @@ export async function runLasting(context: DrillContext, run: FaultRun, steady: P
   const gate = new WindowGate(name, mayShed ? { ...run.limits, maxP95Ms: Number.MAX_VALUE } : run.limits);
   const ladder = run.fault.ladder?.(run.parameters) ?? null;
   await using watch = ladder && (await LadderWatch.begin(context, ladder, steady));
-  // A shorter silence is not yet a fail, and might end.
-  const longestSilenceMs = Math.max(run.limits.maxRecoveryMs, OUTAGE_MS);
   const windowMs = plan.maxDurationMs + plan.requestTimeoutMs + (run.fault.ladder ? 2 : 1) * MARGIN_MS;
   // The candidate stays under the fault while it is compared with the baseline.
   const lifetimeMs = context.baseline === null ? windowMs : 2 * windowMs;
@@ -36,17 +32,16 @@ export async function runLasting(context: DrillContext, run: FaultRun, steady: P
       name,
       load: plan.load,
       gate,
-      abort: new AbortWatch(run.abort, mayShed),
+      abort: new AbortWatch(run, mayShed),
       takes: injection.takes,
       ...(mayShed && { judgedAs: asMet }),
       done: (_samples: unknown, elapsedMs: number) =>
         elapsedMs >= plan.maxDurationMs ||
-        (elapsedMs >= plan.durationMs && gate.decided() && (injection.asking?.over() ?? true)) ||
-        gate.silentMs() >= longestSilenceMs,
+        (elapsedMs >= plan.durationMs && gate.decided() && (injection.asking?.over() ?? true)),
     };
     await observe(route.context, run, { injection, steady, window });
-    await watch?.under();
-    if (gate.silentMs() >= longestSilenceMs) run.record.aborted ??= abortedFor(gate.silentMs());
+    // What is aborted goes at once, and what it was to show is never seen.
+    if (run.record.aborted === null) await watch?.under();
     if (injection.asking) {
       const { asked, planned } = injection.asking;
       run.record.questioned = { planned, asked: [...asked], left: injection.asking.left() };
@@ -54,9 +49,5 @@ export async function runLasting(context: DrillContext, run: FaultRun, steady: P
     if (run.record.aborted === null && run.fault.compared) await compareUnder(route.context, run, injection, windowMs);
   });
   await watchLatencyComeBack(context, run, steady);
-  run.record.degraded = (await watch?.after(run.limits.maxRecoveryMs)) ?? null;
-}
-
-function abortedFor(silentMs: number): string {
-  return `the service gave no good answer for ${formatDuration(silentMs)}, longer than it may take to recover`;
+  if (run.record.aborted === null) run.record.degraded = (await watch?.after(run.limits.maxRecoveryMs)) ?? null;
 }

@@ -1,3 +1,4 @@
+import type { AbortWatch } from "../core/abort-watch.ts";
 import { formatCount, formatRatioOf } from "../core/format.ts";
 import { limitsUnder } from "../core/limits.ts";
 import { measure } from "../core/measurement.ts";
@@ -5,12 +6,13 @@ import { type ComparisonState, PairedComparison } from "../core/paired-compariso
 import { place } from "../core/place.ts";
 import type { Comparison, Phase } from "../core/record.ts";
 import { PAUSE_AFTER_FAILURE_MS, type Sample } from "../core/sample.ts";
+import type { Injection } from "../faults/fault.ts";
 import { promptCycle } from "../load/prompt-cycle.ts";
 import { PROMPTS, type Prompt } from "../load/prompts.ts";
 import { takeSample } from "../load/take-sample.ts";
 import { until } from "../load/timer.ts";
 import { type DrillContext, noiseBetween, type Side } from "./context.ts";
-import type { Turns } from "./turns.ts";
+import type { SideName, Turns } from "./turns.ts";
 import { SEED } from "./window.ts";
 
 const LIVE_MS = 1_000;
@@ -21,18 +23,22 @@ export interface Under {
   /** Which of the record's faults; null in the steady state. */
   readonly fault: number | null;
   readonly turns: Turns | null;
+  /** Is fed with what the candidate was asked; a limit of it that is crossed ends the comparison. */
+  readonly abort: AbortWatch | null;
+  /** What tells on either side which requests were taken by the fault itself: these compare nothing. */
+  readonly takes: Readonly<Record<SideName, Injection["takes"]>>;
 }
 
 /**
  * Asks the candidate and the baseline the same, one request at a time, in the order A B B A, so that whatever changes
  * slowly on the runner weighs on both alike; where they take turns under a fault, as many requests in a row as make a
- * turn worth it. Ends when the comparison is decided, or at the plan's longest time.
+ * turn worth it. Ends when the comparison is decided, or at the plan's longest time, or at once where it is aborted.
  * @throws the signal's reason when the drill is cancelled
  */
 export async function comparePairs(
   context: DrillContext,
   baseline: Side,
-  { scope, fault, turns }: Under,
+  { scope, fault, turns, abort, takes }: Under,
 ): Promise<Comparison> {
   const { plan, clock, signal, progress } = context;
   const test = new PairedComparison(limitsUnder(context.record, fault).maxSlowdown);
@@ -40,10 +46,15 @@ export async function comparePairs(
   const startedAtMs = clock.now();
   const candidateSamples: Sample[] = [];
   const baselineSamples: Sample[] = [];
-  const ask = async ({ client: service }: Side, prompt: Prompt): Promise<Sample> => {
+  const ask = async (side: Side, prompt: Prompt): Promise<Sample> => {
     const { requestTimeoutMs } = plan;
-    return await takeSample({ service, prompt, intendedAtMs: clock.now(), clock, requestTimeoutMs, signal });
+    const request = { service: side.client, prompt, intendedAtMs: clock.now(), clock, requestTimeoutMs, signal };
+    const sample = await takeSample(request);
+    const taken = takes[side === baseline ? "baseline" : "candidate"]?.(sample) ?? false;
+    if (side !== baseline && !taken) abort?.push(sample);
+    return taken ? { ...sample, byFault: true } : sample;
   };
+  const aborted = () => abort?.crossed() != null;
   const askAll = async (side: Side, asked: readonly Prompt[], mostFailures: number): Promise<Sample[]> => {
     await turns?.next(side === baseline ? "baseline" : "candidate", signal);
     const answered: Sample[] = [];
@@ -52,19 +63,20 @@ export async function comparePairs(
       const sample = await ask(side, prompt);
       answered.push(sample);
       failures += sample.outcome === "ok" ? 0 : 1;
-      if (failures === mostFailures) break;
+      if (failures === mostFailures || aborted()) break;
     }
     return answered;
   };
   let toldAtMs = startedAtMs;
   let candidateFirst = true;
   let group = 1;
-  while (!test.decided() && clock.now() - startedAtMs < plan.maxDurationMs) {
+  while (!test.decided() && !aborted() && clock.now() - startedAtMs < plan.maxDurationMs) {
     const asked = Array.from({ length: group }, () => prompts.next());
     const [one, other] = candidateFirst ? [context, baseline] : [baseline, context];
     // A service that hangs would take a time-out for each of a row. What the first has failed has to be asked of the
     // other too, unless that one is gone: samples stand in pairs.
     const first = await askAll(one, asked, 1);
+    if (aborted()) break;
     const second = await askAll(other, asked.slice(0, first.length), 3);
     const pairs = Math.min(first.length, second.length);
     for (let pair = 0; pair < pairs; pair += 1) {
@@ -80,7 +92,7 @@ export async function comparePairs(
       toldAtMs = clock.now();
       progress.live(standing(scope, toldAtMs - startedAtMs, test.state));
     }
-    if ([...first, ...second].some(({ outcome }) => outcome !== "ok")) {
+    if ([...first, ...second].some(({ outcome }) => outcome !== "ok") && !aborted()) {
       await until(clock.now() + PAUSE_AFTER_FAILURE_MS, clock, signal);
       signal.throwIfAborted();
     }

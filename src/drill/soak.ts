@@ -6,6 +6,7 @@ import { hasItsTurn } from "./comparison.ts";
 import { type DrillContext, onBaseline } from "./context.ts";
 import { observe } from "./observe.ts";
 import { type FaultRun, underFault } from "./under-fault.ts";
+import type { WindowOrder } from "./window.ts";
 
 /** Memory is read no more often. */
 const LOOK_MS = 1_000;
@@ -15,16 +16,23 @@ const LOOK_MS = 1_000;
  * baseline: what grows there as well is nobody's news.
  */
 export async function runSoak(context: DrillContext, run: FaultRun, steady: Phase): Promise<void> {
-  await soak(context, run, steady, run.record.name);
+  await soak(context, run, steady, { name: run.record.name, abort: new AbortWatch(run) });
   const { baseline, record } = context;
   const onIt = record.baseline?.faults[run.index];
   if (baseline === null || !onIt || run.record.aborted !== null) return;
   if (!(await hasItsTurn(context, baseline, onIt, record.baseline?.faults.slice(0, run.index) ?? []))) return;
   context.progress.line("the same on the baseline");
-  await soak(onBaseline(context, baseline), { ...run, record: onIt }, steady, `${run.record.name} of the baseline`);
+  // The limits are the candidate's: what was broken before is no reason to stop.
+  const name = `${run.record.name} of the baseline`;
+  await soak(onBaseline(context, baseline), { ...run, record: onIt }, steady, { name });
 }
 
-async function soak(context: DrillContext, run: FaultRun, steady: Phase, name: string): Promise<void> {
+async function soak(
+  context: DrillContext,
+  run: FaultRun,
+  steady: Phase,
+  { name, abort }: Pick<WindowOrder, "name" | "abort">,
+): Promise<void> {
   const { plan, usage, clock } = context;
   const { fault, parameters } = run;
   await underFault(context, run, plan.maxDurationMs, async (injection) => {
@@ -35,7 +43,7 @@ async function soak(context: DrillContext, run: FaultRun, steady: Phase, name: s
     const window = {
       name,
       load: plan.load,
-      abort: new AbortWatch(run.abort),
+      ...(abort !== undefined && { abort }),
       done: (samples: readonly Sample[], elapsedMs: number) => {
         if (elapsedMs < plan.durationMs) return false;
         if (elapsedMs - lookedAtMs >= LOOK_MS) {

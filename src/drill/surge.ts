@@ -33,7 +33,7 @@ export async function runSurge(context: DrillContext, run: FaultRun, steady: Pha
     const window = {
       name: run.record.name,
       load: { kind: "rate" as const, perSecond: askedPerSecond },
-      abort: new AbortWatch(run.abort, true),
+      abort: new AbortWatch(run, true),
       done: (_samples: unknown, elapsedMs: number) => elapsedMs >= plan.durationMs,
     };
     await observe(context, run, { injection, steady, window, seen: () => ({ capacityPerSecond }) });

@@ -16,7 +16,7 @@ const SEED = 20250406;
 const TURN_MS = 200;
 const MOST_REQUESTS = 16;
 
-type SideName = "candidate" | "baseline";
+export type SideName = "candidate" | "baseline";
 
 /** Whose turn it is to be under the fault; the other one's rests meanwhile. */
 export class Turns {

@@ -3,8 +3,11 @@ import { AbortWatch } from "../../../src/core/abort-watch.ts";
 import type { Sample } from "../../../src/core/sample.ts";
 import { inARow, sampleOf, times } from "./samples.ts";
 
-const HALF = { minAvailability: 0.5, maxP95Ms: null };
-const SLOW = { minAvailability: null, maxP95Ms: 2_000 };
+/** Long enough for no silence here to be one. */
+const PATIENT = { maxRecoveryMs: 3_600_000 };
+const NOTHING = { minAvailability: null, maxP95Ms: null };
+const HALF = { abort: { ...NOTHING, minAvailability: 0.5 }, limits: PATIENT };
+const SLOW = { abort: { ...NOTHING, maxP95Ms: 2_000 }, limits: PATIENT };
 
 function fed(watch: AbortWatch, samples: readonly Sample[]): AbortWatch {
   for (const sample of samples) watch.push(sample);
@@ -22,7 +25,10 @@ describe("the last 20 requests", () => {
   });
 
   test("fewer than 20 tell nothing, however bad", () => {
-    const watch = fed(new AbortWatch({ minAvailability: 0.5, maxP95Ms: 1 }), inARow(times(19, 9_000, "timeout")));
+    const watch = fed(
+      new AbortWatch({ abort: { minAvailability: 0.5, maxP95Ms: 1 }, limits: PATIENT }),
+      inARow(times(19, 9_000, "timeout")),
+    );
     expect(watch.crossed()).toBeNull();
   });
 
@@ -53,8 +59,9 @@ describe("the last 20 requests", () => {
 });
 
 test("no limits: nothing is ever crossed", () => {
-  const nothing = { minAvailability: null, maxP95Ms: null };
-  expect(fed(new AbortWatch(nothing), inARow(times(50, 10_000, "timeout"))).crossed()).toBeNull();
+  expect(
+    fed(new AbortWatch({ abort: NOTHING, limits: PATIENT }), inARow(times(50, 10_000, "timeout"))).crossed(),
+  ).toBeNull();
 });
 
 test("what the generator never sent is not the service's", () => {
@@ -69,7 +76,7 @@ describe("requests that were turned away in time", () => {
       shed: true,
     };
   });
-  const limits = { minAvailability: 0.5, maxP95Ms: 2_000 };
+  const limits = { abort: { minAvailability: 0.5, maxP95Ms: 2_000 }, limits: PATIENT };
 
   test("are no failures under a surge", () => {
     expect(fed(new AbortWatch(limits, true), shed).crossed()).toBeNull();
@@ -82,5 +89,22 @@ describe("requests that were turned away in time", () => {
   test("too late are failures", () => {
     const late = shed.map((sample) => ({ ...sample, endedAtMs: sample.intendedAtMs + 1_500 }));
     expect(fed(new AbortWatch(limits, true), late).crossed()).toContain("0 were answered well");
+  });
+});
+
+describe("a service that gives no good answer", () => {
+  const recovering = (maxRecoveryMs: number) => new AbortWatch({ abort: NOTHING, limits: { maxRecoveryMs } });
+
+  test("for longer than it may take to recover: crossed, without any abort limit and before 20 requests", () => {
+    const watch = fed(recovering(30_000), inARow([...times(3, 100), ...times(2, 10_000, "timeout")]));
+    expect(watch.crossed()).toBeNull();
+    // 3 waits of 10 s and the pauses of a second between them.
+    watch.push(sampleOf({ atMs: 22_300, latencyMs: 10_000, outcome: "timeout" }));
+    expect(watch.crossed()).toBe("the service gave no good answer for 32 s, longer than it may take to recover");
+  });
+
+  test("is not down after less than 20 s, however soon it should recover", () => {
+    const silence = times(9, 1_000, "refused");
+    expect(fed(recovering(1_000), inARow([...silence, ...times(1, 100), ...silence])).crossed()).toBeNull();
   });
 });

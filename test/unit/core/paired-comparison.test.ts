@@ -51,6 +51,14 @@ describe("a comparison", () => {
     expect(nine.state.status).toBe("undecided");
   });
 
+  test("leaves out what the fault itself took", () => {
+    const { candidate, baseline } = pairsOf({ ...slow, candidate: (pair) => (pair % 4 === 0 ? "refused" : "ok") });
+    const taken = candidate.map((sample) => (sample.outcome === "ok" ? sample : { ...sample, byFault: true as const }));
+    const { state } = judge({ candidate: taken, baseline });
+    expect(state.status).toBe("pass");
+    expect(state.availability).toMatchObject({ onlyCandidateFailed: 0, pairs: state.pairs });
+  });
+
   test("is over after 80 blocks", () => {
     // Right between what is tolerated and what is not, with a spread that hides either.
     const comparison = judge(pairsOf({ pairs: 120, latencyMs: 9_000, ratio: 1.12, spread: 0.6 }));
