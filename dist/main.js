@@ -2004,15 +2004,21 @@ function startAttempting(context, order, signal) {
 		},
 		signal: either
 	}), signal);
-	const attempted = () => ({
-		planned,
-		minHeld,
-		labels,
-		promptKnown,
-		attempts: [...attempts]
-	});
+	const begun = lasting(context.clock);
+	const attempted = () => {
+		const [startedAtMs, endedAtMs] = [begun.injectedAtMs, context.clock.now()];
+		return {
+			startedAtMs,
+			endedAtMs,
+			planned,
+			minHeld,
+			labels,
+			promptKnown,
+			attempts: [...attempts]
+		};
+	};
 	return {
-		...lasting(context.clock),
+		...begun,
 		attempting: {
 			over: background.over,
 			attempted
@@ -3440,7 +3446,10 @@ async function runAsking(context, run, steady) {
 				const { attempts, planned } = attempting.attempted();
 				progress.live(`${record.name}: ${attempts.length} of ${planned} asked`);
 			}
-			record.attempted = attempting.attempted();
+			const attempted = attempting.attempted();
+			const [from, to] = [clock.toEpochMs(attempted.startedAtMs), clock.toEpochMs(attempted.endedAtMs)];
+			record.attempted = attempted;
+			record.usage = context.usage.between(from, to);
 			return await injection.felt({
 				steady,
 				during: null

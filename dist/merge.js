@@ -526,7 +526,7 @@ var result_schema_default = {
 						"preset": { "enum": ["qwen-allinone", "openai-chat"] },
 						"model": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
 						"request": {
-							"description": "The body of a request, {{input}} in the place of the text.",
+							"description": "The body of a request in one line, {{input}} in the place of the text; one of more than 2,000 characters ends in an ellipsis.",
 							"$ref": "#/$defs/line"
 						},
 						"answer": {
@@ -1395,6 +1395,8 @@ var result_schema_default = {
 					"anyOf": [{
 						"type": "object",
 						"properties": {
+							"startedAtMs": { "$ref": "#/$defs/milliseconds" },
+							"endedAtMs": { "$ref": "#/$defs/milliseconds" },
 							"planned": { "$ref": "#/$defs/count" },
 							"minHeld": { "$ref": "#/$defs/ratio" },
 							"labels": { "type": "boolean" },
@@ -1434,6 +1436,8 @@ var result_schema_default = {
 							}
 						},
 						"required": [
+							"startedAtMs",
+							"endedAtMs",
 							"planned",
 							"minHeld",
 							"labels",
@@ -1835,11 +1839,19 @@ function phaseProblems(phase, at) {
 		"late"
 	];
 	return [
-		...timeProblems(`${at}.startedAtMs`, startedAtMs),
-		...timeProblems(`${at}.endedAtMs`, endedAtMs),
-		...endedAtMs < startedAtMs ? [`${at} ends before it began: write endedAtMs after startedAtMs`] : [],
+		...spanProblems(at, {
+			startedAtMs,
+			endedAtMs
+		}),
 		...names.flatMap((name) => differs(`${at}.measurement.${name}`, measurement[name], summed[name])),
 		...OUTCOMES.flatMap((outcome) => differs(`${at}.measurement.byOutcome.${outcome}`, measurement.byOutcome[outcome], summed.byOutcome[outcome]))
+	];
+}
+function spanProblems(at, { startedAtMs, endedAtMs }) {
+	return [
+		...timeProblems(`${at}.startedAtMs`, startedAtMs),
+		...timeProblems(`${at}.endedAtMs`, endedAtMs),
+		...endedAtMs < startedAtMs ? [`${at} ends before it began: write endedAtMs after startedAtMs`] : []
 	];
 }
 function differs(name, told, summed) {
@@ -1854,7 +1866,11 @@ function isPossible({ intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome }) {
 	].every((ms) => ms >= 0 && ms <= LONGEST_MS) && endedAtMs >= intendedAtMs;
 }
 function faultProblems(fault, at, phases) {
-	return [...indexProblems(`${at}.duringPhase`, fault.duringPhase, phases, "phases"), ...indexProblems(`${at}.afterPhase`, fault.afterPhase, phases, "phases")];
+	return [
+		...indexProblems(`${at}.duringPhase`, fault.duringPhase, phases, "phases"),
+		...indexProblems(`${at}.afterPhase`, fault.afterPhase, phases, "phases"),
+		...fault.attempted === null ? [] : spanProblems(`${at}.attempted`, fault.attempted)
+	];
 }
 function usageProblems(usage, at) {
 	const late = usage.find(({ atMs }) => atMs > LONGEST_MS);

@@ -654,7 +654,7 @@ const PEAK_KINDS = [
 ];
 /** The name of the stretch before the steady state. */
 const START = "start";
-/** Every part of a drill in which the container was watched: the boot, the phases, the ways back, the comparisons. */
+/** Every part of a drill in which the container was watched: the boot, the phases, the faults without one, the comparisons. */
 function stretchesOf$1({ phases, faults, baseline, readyMs, bootUsage }) {
 	const of = (index) => index === null ? void 0 : faults[index];
 	const during = new Map(faults.flatMap((fault) => fault.duringPhase === null ? [] : [[fault.duringPhase, fault]]));
@@ -676,16 +676,24 @@ function stretchesOf$1({ phases, faults, baseline, readyMs, bootUsage }) {
 			uncounted: during.get(index)?.uses ?? [],
 			mayFail: (during.get(index) ?? after.get(index))?.allowFailure ?? false
 		})),
-		...faults.flatMap(({ name, recovery, usage, uses, allowFailure }) => {
+		...faults.flatMap(({ name, attempted, recovery, usage, uses, allowFailure }) => {
+			const common = {
+				name,
+				place: place(name),
+				usage,
+				mayFail: allowFailure
+			};
+			if (attempted !== null) return [{
+				...common,
+				lastedMs: attempted.endedAtMs - attempted.startedAtMs,
+				uncounted: uses
+			}];
 			if (recovery === null) return [];
 			const lastedMs = (recovery.firstGoodAnswerMs ?? 0) - (recovery.startedMs ?? 0);
 			return [{
-				name,
-				place: place(name),
+				...common,
 				lastedMs,
-				usage,
-				uncounted: ["cpu", ...uses],
-				mayFail: allowFailure
+				uncounted: ["cpu", ...uses]
 			}];
 		}),
 		...(baseline?.comparisons ?? []).map(({ scope, fault, candidate }) => ({
@@ -6097,6 +6105,23 @@ function windowOf(record, fault, index, side) {
 			maxP95Ms: null,
 			marks,
 			missing: missing?.name ?? null
+		}];
+	}
+	if (fault.attempted !== null) {
+		const { startedAtMs, endedAtMs } = fault.attempted;
+		const marks = [{
+			name: "began",
+			atMs: startedAtMs,
+			sinceMs: null,
+			kind: "inject"
+		}];
+		return [{
+			...common,
+			startedAtMs,
+			endedAtMs,
+			maxP95Ms: null,
+			marks,
+			missing: null
 		}];
 	}
 	const during = phaseAt(record, fault.duringPhase);

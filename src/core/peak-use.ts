@@ -40,7 +40,7 @@ export interface PeakUse {
 /** The name of the stretch before the steady state. */
 export const START = "start";
 
-/** Every part of a drill in which the container was watched: the boot, the phases, the ways back, the comparisons. */
+/** Every part of a drill in which the container was watched: the boot, the phases, the faults without one, the comparisons. */
 export function stretchesOf({ phases, faults, baseline, readyMs, bootUsage }: DrillRecord): Stretch[] {
   const of = (index: number | null) => (index === null ? undefined : faults[index]);
   const during = new Map(faults.flatMap((fault) => (fault.duringPhase === null ? [] : [[fault.duringPhase, fault]])));
@@ -62,11 +62,14 @@ export function stretchesOf({ phases, faults, baseline, readyMs, bootUsage }: Dr
       uncounted: during.get(index)?.uses ?? [],
       mayFail: (during.get(index) ?? after.get(index))?.allowFailure ?? false,
     })),
-    ...faults.flatMap(({ name, recovery, usage, uses, allowFailure }): Stretch[] => {
+    ...faults.flatMap(({ name, attempted, recovery, usage, uses, allowFailure }): Stretch[] => {
+      const common = { name, place: place(name), usage, mayFail: allowFailure };
+      if (attempted !== null)
+        return [{ ...common, lastedMs: attempted.endedAtMs - attempted.startedAtMs, uncounted: uses }];
       if (recovery === null) return [];
       // While it is down there is nothing to read.
       const lastedMs = (recovery.firstGoodAnswerMs ?? 0) - (recovery.startedMs ?? 0);
-      return [{ name, place: place(name), lastedMs, usage, uncounted: ["cpu", ...uses], mayFail: allowFailure }];
+      return [{ ...common, lastedMs, uncounted: ["cpu", ...uses] }];
     }),
     ...(baseline?.comparisons ?? []).map(({ scope, fault, candidate }) => ({
       name: `${scope} beside the baseline`,

@@ -186,6 +186,9 @@ export interface Attempt {
 
 /** All that a fault tried with texts of its own. */
 export interface Attempted {
+  /** From the first plain text to the last answer, on the drill's clock. */
+  readonly startedAtMs: number;
+  readonly endedAtMs: number;
   readonly planned: number;
   /** The least share that has to hold, 0 to 1. */
   readonly minHeld: number;
@@ -251,7 +254,7 @@ export interface FaultRecord {
   recovery: RecoveryChain | null;
   /** How a recovery was watched. */
   watched: Watched | null;
-  /** Of a strike: what the container used until it was back, or was given up. */
+  /** Where no window tells: what the container used until it was back from a strike, or while it was tried with texts. */
   usage: Usage | null;
   /** Of a surge: what the service can do, in good answers a second, and what it was asked for, in requests a second. */
   surged: { readonly capacityPerSecond: number; readonly askedPerSecond: number } | null;

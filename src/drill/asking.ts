@@ -20,7 +20,10 @@ export async function runAsking(context: DrillContext, run: FaultRun, steady: Ph
         const { attempts, planned } = attempting.attempted();
         progress.live(`${record.name}: ${attempts.length} of ${planned} asked`);
       }
-      record.attempted = attempting.attempted();
+      const attempted = attempting.attempted();
+      const [from, to] = [clock.toEpochMs(attempted.startedAtMs), clock.toEpochMs(attempted.endedAtMs)];
+      record.attempted = attempted;
+      record.usage = context.usage.between(from, to);
       return await injection.felt({ steady, during: null });
     });
   });

@@ -33,9 +33,13 @@ export function startAttempting(context: FaultContext, order: AttemptingOrder, s
       }),
     signal,
   );
-  const attempted = (): Attempted => ({ planned, minHeld, labels, promptKnown, attempts: [...attempts] });
+  const begun = lasting(context.clock);
+  const attempted = (): Attempted => {
+    const [startedAtMs, endedAtMs] = [begun.injectedAtMs, context.clock.now()];
+    return { startedAtMs, endedAtMs, planned, minHeld, labels, promptKnown, attempts: [...attempts] };
+  };
   return {
-    ...lasting(context.clock),
+    ...begun,
     attempting: { over: background.over, attempted },
     felt: async () => {
       const failure = background.failure();

@@ -80,13 +80,19 @@ function phaseProblems(phase: Phase, at: string): string[] {
   const summed = measure(samples);
   const names = ["requests", "ok", "availability", "p50Ms", "p95Ms", "generatorLagP99Ms", "late"] as const;
   return [
-    ...timeProblems(`${at}.startedAtMs`, startedAtMs),
-    ...timeProblems(`${at}.endedAtMs`, endedAtMs),
-    ...(endedAtMs < startedAtMs ? [`${at} ends before it began: write endedAtMs after startedAtMs`] : []),
+    ...spanProblems(at, { startedAtMs, endedAtMs }),
     ...names.flatMap((name) => differs(`${at}.measurement.${name}`, measurement[name], summed[name])),
     ...OUTCOMES.flatMap((outcome) =>
       differs(`${at}.measurement.byOutcome.${outcome}`, measurement.byOutcome[outcome], summed.byOutcome[outcome]),
     ),
+  ];
+}
+
+function spanProblems(at: string, { startedAtMs, endedAtMs }: Pick<Phase, "startedAtMs" | "endedAtMs">): string[] {
+  return [
+    ...timeProblems(`${at}.startedAtMs`, startedAtMs),
+    ...timeProblems(`${at}.endedAtMs`, endedAtMs),
+    ...(endedAtMs < startedAtMs ? [`${at} ends before it began: write endedAtMs after startedAtMs`] : []),
   ];
 }
 
@@ -104,6 +110,7 @@ function faultProblems(fault: FaultRecord, at: string, phases: number): string[]
   return [
     ...indexProblems(`${at}.duringPhase`, fault.duringPhase, phases, "phases"),
     ...indexProblems(`${at}.afterPhase`, fault.afterPhase, phases, "phases"),
+    ...(fault.attempted === null ? [] : spanProblems(`${at}.attempted`, fault.attempted)),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { DrillRecord, FaultRecord, Phase } from "../../src/core/record.ts";
+import type { Attempted, DrillRecord, FaultRecord, Phase } from "../../src/core/record.ts";
 import { checksOf } from "../../src/core/record-checks.ts";
 import { judge, type Verdict } from "../../src/core/verdict.ts";
 import { faults, parametersOf } from "../../src/faults/index.ts";
@@ -18,9 +18,16 @@ const MIB = 1024 ** 2;
 /** A drill of every kind of fault there is, all of them well but oom-kill, which is allowed to fail. */
 export function everyKindDrill(): { readonly record: DrillRecord; readonly verdict: Verdict } {
   const phases: Phase[] = [buildPhase("steady-state", buildSamples(24, 0, 1_400))];
+  let triedMs = 0;
+  const nowMs = () => Math.max(triedMs, phases.at(-1)?.endedAtMs ?? 0);
   const phase = (name: string, count: number, latencyMs: number): number => {
-    const startMs = (phases.at(-1)?.endedAtMs ?? 0) + 1_000;
+    const startMs = nowMs() + 1_000;
     return phases.push(buildPhase(name, buildSamples(count, startMs, latencyMs))) - 1;
+  };
+  const tried = (): Attempted => {
+    const startedAtMs = nowMs();
+    triedMs = startedAtMs + 60_000;
+    return { ...ATTEMPTED, startedAtMs, endedAtMs: triedMs };
   };
   const records = faults.map(({ kind, checks, describe, allowance, uses = [] }): FaultRecord => {
     const usual = parametersOf(kind);
@@ -34,7 +41,7 @@ export function everyKindDrill(): { readonly record: DrillRecord; readonly verdi
     });
     if (checks.includes("steady")) return { ...common, ...struck(kind), afterPhase: phase(`after ${kind}`, 20, 1_400) };
     if (checks.some((check) => check === "isolation" || check === "long-texts"))
-      return { ...common, attempted: ATTEMPTED };
+      return { ...common, attempted: tried() };
     const duringPhase = phase(kind, 220, kind === "overload" ? 400 : 1_300);
     const { startedAtMs = 0, endedAtMs = 0, samples = [] } = phases[duringPhase] ?? {};
     const perSecond = (1_000 * samples.length) / (endedAtMs - startedAtMs);
@@ -61,7 +68,7 @@ const QUESTIONED: FaultRecord["questioned"] = {
   left: { bodies: 100, sentBytes: 100 * MIB, leftBytes: 3 * MIB },
 };
 
-const ATTEMPTED: FaultRecord["attempted"] = {
+const ATTEMPTED: Omit<Attempted, "startedAtMs" | "endedAtMs"> = {
   planned: 40,
   minHeld: 0.9,
   labels: true,

@@ -23,6 +23,11 @@ function windowOf(record: DrillRecord, fault: FaultRecord, index: number, side: 
     const missing = recoveryLinks(fault.recovery).find(({ atMs, missing: word }) => atMs === null && word === "never");
     return [{ ...common, startedAtMs: struckAtMs, endedAtMs, maxP95Ms: null, marks, missing: missing?.name ?? null }];
   }
+  if (fault.attempted !== null) {
+    const { startedAtMs, endedAtMs } = fault.attempted;
+    const marks: Mark[] = [{ name: "began", atMs: startedAtMs, sinceMs: null, kind: "inject" }];
+    return [{ ...common, startedAtMs, endedAtMs, maxP95Ms: null, marks, missing: null }];
+  }
   const during = phaseAt(record, fault.duringPhase);
   if (during === null) return [];
   // The candidate stays under a fault for as long as it is compared with the baseline.

@@ -18,7 +18,9 @@ const unanswered = attempt({ status: null, label: null, outcome: "unanswered", d
 const refused = attempt({ status: 400, label: null, outcome: "refused", detail: "400 Bad Request" });
 
 function attempted(attempts: readonly Attempt[], overrides: Partial<Attempted> = {}): Attempted {
-  return { planned: attempts.length, minHeld: 0.9, labels: true, promptKnown: true, attempts, ...overrides };
+  const times = { startedAtMs: 0, endedAtMs: 1_000 };
+  const usual = { ...times, planned: attempts.length, minHeld: 0.9, labels: true, promptKnown: true };
+  return { ...usual, attempts, ...overrides };
 }
 const of = (held: number, ...others: readonly Attempt[]) => [...Array<Attempt>(held).fill(attempt()), ...others];
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { budgetChecks } from "../../../src/core/budget-check.ts";
 import type { Budget } from "../../../src/core/plan.ts";
-import type { DrillRecord, Phase } from "../../../src/core/record.ts";
+import type { DrillRecord, FaultRecord, Phase } from "../../../src/core/record.ts";
 import { judge } from "../../../src/core/verdict.ts";
 import {
+  buildFault,
   buildPhase,
   buildPlan,
   buildRecord,
@@ -78,6 +79,23 @@ describe("a budget of memory", () => {
     const faults = [{ ...OVERLOAD_FAULT, uses: [], allowFailure: true }];
     const record = drill({ maxMemoryBytes: GIB }, { phases: phases({}, { memoryBytes: 1.9 * GIB }, {}), faults });
     expect(budgetChecks(record)[0]?.status).toBe("pass");
+  });
+
+  test("counts what the service takes while it is tried with texts, although no window tells", () => {
+    const attempted = {
+      ...{ startedAtMs: 60_000, endedAtMs: 90_000, planned: 1, minHeld: 0.8, labels: true, promptKnown: false },
+      attempts: [],
+    };
+    const tried = (usage: FaultRecord["usage"]) =>
+      drill({ maxMemoryBytes: GIB }, { faults: [buildFault("overflow", { attempted, usage })] });
+    expect(budgetChecks(tried(buildUsage({ memoryBytes: 1.2 * GIB })))[0]).toMatchObject({
+      status: "fail",
+      reason: "Memory is over the budget: 1.2 GiB under overflow, against a limit of 1 GiB.",
+    });
+    expect(budgetChecks(tried(null))[0]).toMatchObject({
+      status: "inconclusive",
+      reason: expect.stringContaining("the engine gave no counters under overflow"),
+    });
   });
 });
 
