@@ -5237,7 +5237,7 @@ function requestTemplate(template) {
 }
 /** What is wrong with a template, to go behind its name, with what to write instead; null when nothing is. */
 function templateProblem(template) {
-	if (template.length > MOST_CHARACTERS$1) return `is longer than ${MOST_CHARACTERS$1} characters: write a shorter one`;
+	if (template.length > MOST_CHARACTERS$2) return `is longer than ${MOST_CHARACTERS$2} characters: write a shorter one`;
 	const value = parsed(template);
 	if (value === void 0) return notJson(template);
 	const strings = [...template.matchAll(STRING)].filter(([string]) => string.includes(INPUT_MARK));
@@ -5250,7 +5250,7 @@ function templateProblem(template) {
 	if (typeof value === "object" && value !== null && "stream" in value && value.stream === true) return "has \"stream\": true, and the drill reads one JSON answer: write \"stream\": false";
 	return null;
 }
-const MOST_CHARACTERS$1 = 65536;
+const MOST_CHARACTERS$2 = 65536;
 const EXAMPLE = `such as {"input": "${INPUT_MARK}"}`;
 function notJson(template) {
 	const quoted = template.replaceAll(INPUT_MARK, "\"x\"");
@@ -5395,9 +5395,11 @@ function keysOf(pointer) {
 }
 
 // src/core/service-flags.ts
+/** A longer request makes no command that anybody would read, and a report cuts its lines in the midst of a quote. */
+const MOST_CHARACTERS$1 = 500;
 /**
 * What a service is asked and how it answers, as flags of the terminal. Of the headers only the names, since their values
-* can be secrets.
+* can be secrets, and of a long request nothing.
 */
 function serviceFlags({ target, service }) {
 	const { preset, model, request, answer, headers } = service;
@@ -5405,7 +5407,7 @@ function serviceFlags({ target, service }) {
 		["service", preset],
 		["predict-path", target.predictPath],
 		...model === null ? [] : [["model", model]],
-		...model === null ? [["request", request]] : [],
+		...model === null ? [["request", request.length > MOST_CHARACTERS$1 ? "…" : request]] : [],
 		...answerLines(answer).map((line) => ["answer", line]),
 		...Object.keys(headers).map((name) => ["request-headers", `${name}: …`])
 	];

@@ -19,7 +19,8 @@ export interface PlanFileUse {
 /**
  * The command that runs the same drill in a terminal, quoted for a POSIX shell, with only the inputs that differ from
  * their defaults, or with a plan file and only the inputs that override it. Values of the environment, those of headers
- * and the words of the command are left out, since any could be a secret: `--env 'KEY=…'`, `--command '…'`.
+ * and the words of the command are left out, since any could be a secret: `--env 'KEY=…'`, `--command '…'`. So is a
+ * request that is too long to be read: `--request '…'`.
  */
 export function localCommand(plan: Plan, source: Source = { kind: "image" }): string {
   const flags = source.planFile ? overridingFlags(plan, source, source.planFile) : differingFlags(plan, source);

@@ -89,6 +89,11 @@ describe("the command that runs the same drill in a terminal", () => {
     expect(ofTerminal(words(localCommand(plan))).inputs.plan).toEqual(plan);
   });
 
+  test("a request that is too long for a command stays out", () => {
+    const { plan } = ofStep({ request: JSON.stringify({ system: "x".repeat(3_000), input: "{{input}}" }) });
+    expect(localCommand(plan)).toBe("npm run drill -- --image qwen-allinone:1 --request '…'");
+  });
+
   test("values of headers stay out, their names do not", () => {
     const { plan } = ofStep({ "request-headers": "Authorization: Bearer hunter2" });
     expect(localCommand(plan)).toBe("npm run drill -- --image qwen-allinone:1 --request-headers 'authorization: …'");
