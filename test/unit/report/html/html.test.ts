@@ -10,6 +10,7 @@ import { toResult } from "../../../../src/report/result.ts";
 import { fromRow } from "../../../../src/report/samples.ts";
 import { checkName, measuredText } from "../../../../src/report/words.ts";
 import { busyDrill } from "../../../support/busy-drill.ts";
+import { everyKindDrill } from "../../../support/every-kind.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
 import { hostileDrill } from "../../../support/hostile-drill.ts";
 import { strangeParts, textOf, visible } from "../../../support/page-parts.ts";
@@ -77,6 +78,17 @@ describe("the data in the page", () => {
       { name: "latency back", atMs: (after?.startedAtMs ?? 0) + 1_900, sinceMs: after?.startedAtMs, kind: "link" },
     ]);
     expect(kill?.marks.map(({ atMs }) => atMs - (kill?.startedAtMs ?? 0))).toEqual([0, 8, 412, 5100, 6400]);
+  });
+
+  test("hold a window for every fault of any kind, also for one that only asks texts of its own", () => {
+    const { record, verdict } = everyKindDrill();
+    const { windows } = unpackPage(page({ record, verdict })).data;
+    expect(windows.map(({ name }) => name).toSorted()).toEqual(record.faults.map(({ name }) => name).toSorted());
+    const { attempted } = record.faults.find(({ name }) => name === "overflow") ?? {};
+    expect(windows.find(({ name }) => name === "overflow")).toMatchObject({
+      startedAtMs: attempted?.startedAtMs,
+      endedAtMs: attempted?.endedAtMs,
+    });
   });
 
   test("of twenty thousand requests take less than half a megabyte", () => {
