@@ -48,6 +48,15 @@ describe("made powerless, it is not felt", () => {
     expect((await evidenceOf("overload", { steady, during: null })).felt).toBe(false);
   });
 
+  test("network-delay: requests took no longer, or hardly so", async () => {
+    const slowed = (addedMs: number) => buildPhase("network-delay", buildSamples(20, 0, 100 + addedMs));
+    const felt = async (during: Phase) => (await evidenceOf("network-delay", { steady, during })).felt;
+    expect(await felt(steady)).toBe(false);
+    expect(await felt(slowed(400))).toBe(false);
+    expect(await felt(slowed(600))).toBe(true);
+    expect(await felt(nothing)).toBe(false);
+  });
+
   test.each(["prompt-injection", "overflow"])("%s: the plain texts got no good answer", async (kind) => {
     expect(await evidenceOf(kind, { steady, during: null })).toEqual({
       felt: false,
