@@ -1397,7 +1397,7 @@ const BACK_OFF_RESET_MS = 1e4;
 /**
 * Sends the signal `$3` to the process `$1` if it is in the control group of the container `$2` (a process id may have
 * been given to another by now). Prints which signals it handles, as the kernel's mask, its process id within its own
-* container, and when it was sent.
+* container, and a moment just before and just after it was sent.
 */
 const SEND = `
 while read -r line; do case "$line" in *"$2"*) ours=yes ;; esac; done < "/proc/$1/cgroup"
@@ -1411,7 +1411,8 @@ while read -r key value inner; do
 done < "/proc/$1/status"
 echo "$mask $own"
 now
-kill -"$3" "$1"`;
+kill -"$3" "$1" || exit 4
+now`;
 const NUMBER = {
 	TERM: 15n,
 	KILL: 9n
@@ -1429,14 +1430,15 @@ async function settled({ engine, containerId, clock }, signal) {
 */
 async function signalMain({ tools, clock }, { pid, id }, name, signal) {
 	const earliestMs = clock.now();
-	const [told = "", stamp = ""] = (await tools.onHost(SEND, [
+	const [told = "", before = "", after = ""] = (await tools.onHost(SEND, [
 		String(pid),
 		id,
 		name
 	], signal)).trim().split("\n");
 	const [mask = "", ownPid] = told.split(" ");
 	return {
-		...momentOf$1(stamp, clock, earliestMs),
+		...momentOf$1(before, clock, earliestMs),
+		surelyAtMs: momentOf$1(after, clock, earliestMs).atMs,
 		handlesTerm: handles(mask, "TERM"),
 		isMain: ownPid === "1"
 	};
@@ -2308,6 +2310,7 @@ const terminate = {
 				countedFrom: "end",
 				deathLimitMs: grace,
 				request: {
+					surelyAtMs: sent.surelyAtMs,
 					handled: sent.handlesTerm,
 					force: async (forceSignal) => {
 						try {
@@ -32329,15 +32332,9 @@ var InFlight = class {
 	get samples() {
 		return this.#samples;
 	}
-	/**
-	* The request that was under way at a moment, once it has ended; null while it has not, or when there was none. Of two
-	* that may have been meant, the one that failed is.
-	* @param asked whether the process was asked to end, and not just ended
-	*/
-	at(struckAtMs, asked) {
-		const sentBy = struckAtMs + (asked ? -5 : STAMP_TOLERANCE_MS$1);
-		const underWay = this.#samples.filter(({ sentAtMs, endedAtMs }) => sentAtMs !== null && sentAtMs <= sentBy && endedAtMs >= struckAtMs);
-		return underWay.find(({ outcome }) => outcome !== "ok") ?? underWay[0] ?? null;
+	/** The request that was under way at a moment, once it has ended; null while it has not, or when there was none. */
+	at(struckAtMs, surelyAtMs) {
+		return underWayAt(this.#samples, struckAtMs, surelyAtMs);
 	}
 	/** Cancels what is in flight and sends nothing more. */
 	async end() {
@@ -32345,6 +32342,21 @@ var InFlight = class {
 		await this.#load.stop();
 	}
 };
+/**
+* The request that was under way when a strike came, which was at some moment between two stamps. Of two that may have
+* been meant, the one that failed is. One that was answered between the stamps may have been so before the strike, and
+* shows nothing.
+* @param struckAtMs just before the strike
+* @param surelyAtMs just after it, where the process was asked to end; null where it was just ended
+*/
+function underWayAt(samples, struckAtMs, surelyAtMs) {
+	const sentBy = struckAtMs + (surelyAtMs === null ? STAMP_TOLERANCE_MS$1 : -5);
+	const from = (fromMs, byMs) => samples.filter(({ sentAtMs, endedAtMs }) => sentAtMs !== null && sentAtMs <= byMs && endedAtMs >= fromMs);
+	const isOk = ({ outcome }) => outcome === "ok";
+	const lost = from(struckAtMs, sentBy).find((sample) => !isOk(sample));
+	const answered = surelyAtMs === null ? from(struckAtMs, sentBy) : from(surelyAtMs, surelyAtMs);
+	return lost ?? answered.find(isOk) ?? null;
+}
 function lengthened(usualMs) {
 	const times = usualMs === null ? 1 : Math.min(MOST_TIMES, Math.ceil(LONG_ENOUGH_MS / Math.max(1, usualMs)));
 	return PROMPTS.map((prompt) => ({
@@ -32778,7 +32790,7 @@ async function watchRecovery(context, recovering) {
 }
 function inFlightAt({ inFlight, injection, strike }, links) {
 	const momentMs = momentOf(injection, strike, links);
-	const sample = momentMs === null ? null : inFlight.at(momentMs, strike.request !== null);
+	const sample = momentMs === null ? null : inFlight.at(momentMs, strike.request?.surelyAtMs ?? null);
 	if (momentMs === null || sample === null) return {
 		outcome: "none",
 		detail: "the last one was answered just before"
@@ -32836,7 +32848,9 @@ async function untilListening({ engine, client, clock, target, signal }, { watch
 			address = (await engine.container(target.containerId, signal)).address;
 			startsSeen = starts;
 		}
-		return address !== null && await tcpListens(address, target.containerPort, CONNECT_LIMIT_MS);
+		if (address === null || !await tcpListens(address, target.containerPort, CONNECT_LIMIT_MS)) return false;
+		const { status, address: now } = await engine.container(target.containerId, signal);
+		return status === "running" && now === address;
 	};
 	const exchanges = async () => {
 		const { outcome } = await client.send(PROMPTS[0]?.text ?? "", signal);
@@ -32858,7 +32872,7 @@ async function untilEnded({ clock, signal }, recovering, links) {
 	const { inFlight, injection, strike } = recovering;
 	const attempt = async () => {
 		const momentMs = momentOf(injection, strike, links);
-		if (momentMs !== null && inFlight.at(momentMs, strike.request !== null) !== null) return true;
+		if (momentMs !== null && inFlight.at(momentMs, strike.request?.surelyAtMs ?? null) !== null) return true;
 		return links.died !== null && clock.now() >= onDrillClock(injection, links.died) + LOST_LIMIT_MS;
 	};
 	const mayTakeMs = strike.countedFrom === "strike" ? 0 : strike.deathLimitMs;

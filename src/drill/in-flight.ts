@@ -43,17 +43,9 @@ export class InFlight {
     return this.#samples;
   }
 
-  /**
-   * The request that was under way at a moment, once it has ended; null while it has not, or when there was none. Of two
-   * that may have been meant, the one that failed is.
-   * @param asked whether the process was asked to end, and not just ended
-   */
-  at(struckAtMs: number, asked: boolean): Sample | null {
-    const sentBy = struckAtMs + (asked ? -WITH_THE_SERVICE_MS : STAMP_TOLERANCE_MS);
-    const underWay = this.#samples.filter(
-      ({ sentAtMs, endedAtMs }) => sentAtMs !== null && sentAtMs <= sentBy && endedAtMs >= struckAtMs,
-    );
-    return underWay.find(({ outcome }) => outcome !== "ok") ?? underWay[0] ?? null;
+  /** The request that was under way at a moment, once it has ended; null while it has not, or when there was none. */
+  at(struckAtMs: number, surelyAtMs: number | null): Sample | null {
+    return underWayAt(this.#samples, struckAtMs, surelyAtMs);
   }
 
   /** Cancels what is in flight and sends nothing more. */
@@ -61,6 +53,23 @@ export class InFlight {
     this.#end.abort();
     await this.#load.stop();
   }
+}
+
+/**
+ * The request that was under way when a strike came, which was at some moment between two stamps. Of two that may have
+ * been meant, the one that failed is. One that was answered between the stamps may have been so before the strike, and
+ * shows nothing.
+ * @param struckAtMs just before the strike
+ * @param surelyAtMs just after it, where the process was asked to end; null where it was just ended
+ */
+export function underWayAt(samples: readonly Sample[], struckAtMs: number, surelyAtMs: number | null): Sample | null {
+  const sentBy = struckAtMs + (surelyAtMs === null ? STAMP_TOLERANCE_MS : -WITH_THE_SERVICE_MS);
+  const from = (fromMs: number, byMs: number) =>
+    samples.filter(({ sentAtMs, endedAtMs }) => sentAtMs !== null && sentAtMs <= byMs && endedAtMs >= fromMs);
+  const isOk = ({ outcome }: Sample) => outcome === "ok";
+  const lost = from(struckAtMs, sentBy).find((sample) => !isOk(sample));
+  const answered = surelyAtMs === null ? from(struckAtMs, sentBy) : from(surelyAtMs, surelyAtMs);
+  return lost ?? answered.find(isOk) ?? null;
 }
 
 function lengthened(usualMs: number | null): readonly Prompt[] {

@@ -97,7 +97,7 @@ export async function watchRecovery(
 
 function inFlightAt({ inFlight, injection, strike }: Recovering, links: Links): RecoveryChain["inFlight"] {
   const momentMs = momentOf(injection, strike, links);
-  const sample = momentMs === null ? null : inFlight.at(momentMs, strike.request !== null);
+  const sample = momentMs === null ? null : inFlight.at(momentMs, strike.request?.surelyAtMs ?? null);
   if (momentMs === null || sample === null) {
     return { outcome: "none", detail: "the last one was answered just before" };
   }
@@ -161,7 +161,10 @@ async function untilListening(
       address = (await engine.container(target.containerId, signal)).address;
       startsSeen = starts;
     }
-    return address !== null && (await tcpListens(address, target.containerPort, CONNECT_LIMIT_MS));
+    if (address === null || !(await tcpListens(address, target.containerPort, CONNECT_LIMIT_MS))) return false;
+    // While it is down, its address may be another container's: what listened there was ours only if it has it still.
+    const { status, address: now } = await engine.container(target.containerId, signal);
+    return status === "running" && now === address;
   };
   const exchanges = async () => {
     const { outcome } = await client.send(PROMPTS[0]?.text ?? "", signal);
@@ -185,7 +188,7 @@ async function untilEnded({ clock, signal }: DrillContext, recovering: Recoverin
   const { inFlight, injection, strike } = recovering;
   const attempt = async () => {
     const momentMs = momentOf(injection, strike, links);
-    if (momentMs !== null && inFlight.at(momentMs, strike.request !== null) !== null) return true;
+    if (momentMs !== null && inFlight.at(momentMs, strike.request?.surelyAtMs ?? null) !== null) return true;
     // What has not ended soon after the process did was not under way.
     return links.died !== null && clock.now() >= onDrillClock(injection, links.died) + LOST_LIMIT_MS;
   };

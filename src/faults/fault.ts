@@ -150,6 +150,8 @@ export interface Strike {
   readonly deathLimitMs: number;
   /** Of a strike that only asks the process to end; null for one that asks nobody. */
   readonly request: {
+    /** By when it was surely asked, on the drill's clock. */
+    readonly surelyAtMs: number;
     /** Whether the process handles it; null where that could not be read. */
     readonly handled: boolean | null;
     /** Ends the process by force, as an engine does when the grace period is over. @returns whether it handled the signal */

@@ -14,7 +14,7 @@ const BACK_OFF_RESET_MS = 10_000;
 /**
  * Sends the signal `$3` to the process `$1` if it is in the control group of the container `$2` (a process id may have
  * been given to another by now). Prints which signals it handles, as the kernel's mask, its process id within its own
- * container, and when it was sent.
+ * container, and a moment just before and just after it was sent.
  */
 const SEND = `
 while read -r line; do case "$line" in *"$2"*) ours=yes ;; esac; done < "/proc/$1/cgroup"
@@ -28,7 +28,8 @@ while read -r key value inner; do
 done < "/proc/$1/status"
 echo "$mask $own"
 now
-kill -"$3" "$1"`;
+kill -"$3" "$1" || exit 4
+now`;
 
 const NUMBER = { TERM: 15n, KILL: 9n } as const;
 
@@ -36,6 +37,8 @@ const NUMBER = { TERM: 15n, KILL: 9n } as const;
 export interface Sent extends Moment {
   /** Whether it handles SIGTERM; null where the kernel did not tell. */
   readonly handlesTerm: boolean | null;
+  /** By when it was surely sent, on the drill's clock. */
+  readonly surelyAtMs: number;
   /** Whether the kernel says that it is the first process of its container. */
   readonly isMain: boolean;
 }
@@ -70,9 +73,14 @@ export async function signalMain(
 ): Promise<Sent> {
   const earliestMs = clock.now();
   const printed = await tools.onHost(SEND, [String(pid), id, name], signal);
-  const [told = "", stamp = ""] = printed.trim().split("\n");
+  const [told = "", before = "", after = ""] = printed.trim().split("\n");
   const [mask = "", ownPid] = told.split(" ");
-  return { ...momentOf(stamp, clock, earliestMs), handlesTerm: handles(mask, "TERM"), isMain: ownPid === "1" };
+  return {
+    ...momentOf(before, clock, earliestMs),
+    surelyAtMs: momentOf(after, clock, earliestMs).atMs,
+    handlesTerm: handles(mask, "TERM"),
+    isMain: ownPid === "1",
+  };
 }
 
 /** What a signal reached: `the main process (host PID 42)`. */

@@ -38,6 +38,7 @@ export const terminate: Fault<Parameters> = {
         countedFrom: "end",
         deathLimitMs: grace,
         request: {
+          surelyAtMs: sent.surelyAtMs,
           handled: sent.handlesTerm,
           // A runtime's own handler may do no more than raise the signal anew without one, and then the kernel drops it:
           // whether there still is one tells. The process may also have ended a moment ago, and nothing is left to signal.

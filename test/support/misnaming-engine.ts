@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Engine } from "../../src/docker/engine.ts";
 import { testEngine } from "./engine.ts";
 
@@ -26,5 +27,10 @@ export function misnamingEngine(): Engine {
 
 async function bystanderIn(engine: Engine, id: string): Promise<number> {
   const process = await engine.exec(id, ["/node", "-e", "setTimeout(() => undefined, 2 ** 30)"]);
-  return (await process.state()).pid;
+  // It has none before it runs.
+  for (;;) {
+    const { pid } = await process.state();
+    if (pid > 0) return pid;
+    await sleep(20);
+  }
 }

@@ -67,7 +67,10 @@ test.concurrent("one that comes back several times slower is not called steady",
 
 test.concurrent("made powerless, it is not felt, and that is never a pass", async () => {
   // It strikes a bystander, since the engine names the wrong process.
-  const { record, verdict } = await drillWith({ drills, engine: misnamingEngine(), limits: { maxRecoveryMs: 1_000 } });
+  const { record, verdict } = await drillWith(
+    { drills, limits: { maxRecoveryMs: 1_000 } },
+    { engine: misnamingEngine() },
+  );
 
   expect(record.faults[0]?.evidence).toEqual({
     felt: false,

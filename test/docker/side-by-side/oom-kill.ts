@@ -17,8 +17,8 @@ test.concurrent("kills the service itself, which comes back; in an image without
   expect(fault?.recovery?.countedFrom).toBe("end");
 });
 
-// Its address is free between its starts: beside others, one of them would get it and be taken for it.
-test("a service that can't start again after it fails for the link that is missing", async () => {
+// Its address is free between its starts: another one beside it may get it, and must not be taken for it.
+test.concurrent("a service that can't start again after it fails for the link that is missing", async () => {
   const order = { drills, memoryBytes, env: { START_FAIL_AFTER_RESTART: "3" }, limits: { maxRecoveryMs: 3_000 } };
   const { verdict } = await drillWith(order);
 

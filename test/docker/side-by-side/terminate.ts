@@ -3,11 +3,12 @@ import { misnamingEngine } from "../../support/misnaming-engine.ts";
 import { drillWith } from "../drill-order.ts";
 
 const drills = ["terminate"];
-/** Long enough for a request to be in flight whenever the signal comes. */
-const SLEEP_MS = "300";
+/** One whose requests have become so long that one is in flight whenever the signal comes. */
+const BUSY = { WRONG: "slow", WRONG_ONCE_TOLD: "1" };
+const turnsAt = /^steady-state \d/;
 
 test.concurrent("a service that finishes what is running, ends and comes back passes", async () => {
-  const { record, verdict } = await drillWith({ drills, readOnly: true, env: { TERM: "graceful", SLEEP_MS } });
+  const { record, verdict } = await drillWith({ drills, turnsAt, readOnly: true, env: { ...BUSY, TERM: "graceful" } });
   const chain = record.faults[0]?.recovery;
 
   expect(verdict.status, verdict.sentence).toBe("pass");
@@ -23,7 +24,7 @@ test.concurrent("a service that finishes what is running, ends and comes back pa
 });
 
 test.concurrent("one without a handler, so that the kernel drops the signal, fails, is killed after its grace period and comes back", async () => {
-  const { record, verdict } = await drillWith({ drills, env: { SLEEP_MS }, parameters: { grace: "2s" } });
+  const { record, verdict } = await drillWith({ drills, turnsAt, env: BUSY, parameters: { grace: "2s" } });
   const chain = record.faults[0]?.recovery;
 
   expect(verdict.status).toBe("fail");
@@ -35,7 +36,7 @@ test.concurrent("one without a handler, so that the kernel drops the signal, fai
 });
 
 test.concurrent("one that exits at once loses the request that was running, and fails", async () => {
-  const { verdict } = await drillWith({ drills, env: { TERM: "143", SLEEP_MS } });
+  const { verdict } = await drillWith({ drills, turnsAt, env: { ...BUSY, TERM: "143" } });
 
   expect(verdict.status).toBe("fail");
   expect(verdict.sentence).toMatch(/cut off the request that was running/);
@@ -43,13 +44,8 @@ test.concurrent("one that exits at once loses the request that was running, and 
 
 test.concurrent("made powerless, it is not felt: the service is not held to have ignored what never reached it", async () => {
   // The signal goes to a bystander, since the engine names the wrong process.
-  const { record, verdict } = await drillWith({
-    drills,
-    engine: misnamingEngine(),
-    env: { TERM: "graceful" },
-    parameters: { grace: "2s" },
-    limits: { maxRecoveryMs: 1_000 },
-  });
+  const order = { drills, env: { TERM: "graceful" }, parameters: { grace: "2s" }, limits: { maxRecoveryMs: 1_000 } };
+  const { record, verdict } = await drillWith(order, { engine: misnamingEngine() });
 
   expect(record.faults[0]?.evidence).toEqual({
     felt: false,
