@@ -31915,7 +31915,7 @@ function rerouted(context, { origin }, allowance) {
 const WARM_UP_REQUESTS = 10;
 const WARM_UP_MS = 2e4;
 const STEADY_REQUESTS = 20;
-/** A fast service sends its twenty in an instant; noise does not pass that quickly. */
+/** A fast service sends its twenty in an instant; noise does not pass that quickly. Never longer than a fault has to last. */
 const STEADY_MS = 1e4;
 /** What two workers beside a single-threaded service leave it of its quota, measured, rounded: a third. */
 const USUAL_SLOWDOWN = 3;
@@ -31942,7 +31942,7 @@ async function runSteadyState(context) {
 		name: STEADY_STATE,
 		load: plan.load,
 		gate,
-		done: (samples, elapsedMs) => gate.failed() || samples.length >= STEADY_REQUESTS && (elapsedMs >= STEADY_MS && !gate.suspected() || elapsedMs >= plan.maxDurationMs)
+		done: (samples, elapsedMs) => gate.failed() || samples.length >= STEADY_REQUESTS && (elapsedMs >= Math.min(STEADY_MS, plan.durationMs) && !gate.suspected() || elapsedMs >= plan.maxDurationMs)
 	});
 	record.phases.push(phase);
 	if (steadyAlarms(record, phase).some(isFail)) {
@@ -33078,6 +33078,7 @@ async function soak(context, run, steady, { name, abort }) {
 /** What a service can do shows when it is never idle for want of a question. */
 const CLIENTS = 4;
 const LEAST_ANSWERS = 20;
+/** Never longer than the surge itself has to last. */
 const LEAST_MS = 1e4;
 /** The generator's own most. */
 const MOST_PER_SECOND$1 = 1e3;
@@ -33090,7 +33091,7 @@ async function runSurge(context, run, steady) {
 			kind: "clients",
 			clients: CLIENTS
 		},
-		done: (samples, elapsedMs) => elapsedMs >= plan.maxDurationMs || samples.length >= LEAST_ANSWERS && elapsedMs >= LEAST_MS
+		done: (samples, elapsedMs) => elapsedMs >= plan.maxDurationMs || samples.length >= LEAST_ANSWERS && elapsedMs >= Math.min(LEAST_MS, plan.durationMs)
 	});
 	record.phases.push(capacity);
 	const capacityPerSecond = 1e3 * capacity.measurement.ok / (capacity.endedAtMs - capacity.startedAtMs);

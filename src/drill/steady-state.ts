@@ -12,7 +12,7 @@ import { runWindow } from "./window.ts";
 const WARM_UP_REQUESTS = 10;
 const WARM_UP_MS = 20_000;
 const STEADY_REQUESTS = 20;
-/** A fast service sends its twenty in an instant; noise does not pass that quickly. */
+/** A fast service sends its twenty in an instant; noise does not pass that quickly. Never longer than a fault has to last. */
 const STEADY_MS = 10_000;
 /** What two workers beside a single-threaded service leave it of its quota, measured, rounded: a third. */
 const USUAL_SLOWDOWN = 3;
@@ -41,7 +41,7 @@ export async function runSteadyState(context: DrillContext): Promise<Phase | nul
     done: (samples, elapsedMs) =>
       gate.failed() ||
       (samples.length >= STEADY_REQUESTS &&
-        ((elapsedMs >= STEADY_MS && !gate.suspected()) || elapsedMs >= plan.maxDurationMs)),
+        ((elapsedMs >= Math.min(STEADY_MS, plan.durationMs) && !gate.suspected()) || elapsedMs >= plan.maxDurationMs)),
   });
   record.phases.push(phase);
   if (steadyAlarms(record, phase).some(isFail)) {

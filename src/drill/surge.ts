@@ -9,6 +9,7 @@ import { runWindow } from "./window.ts";
 /** What a service can do shows when it is never idle for want of a question. */
 const CLIENTS = 4;
 const LEAST_ANSWERS = 20;
+/** Never longer than the surge itself has to last. */
 const LEAST_MS = 10_000;
 /** The generator's own most. */
 const MOST_PER_SECOND = 1_000;
@@ -20,7 +21,8 @@ export async function runSurge(context: DrillContext, run: FaultRun, steady: Pha
     name: `capacity before ${run.record.name}`,
     load: { kind: "clients", clients: CLIENTS },
     done: (samples, elapsedMs) =>
-      elapsedMs >= plan.maxDurationMs || (samples.length >= LEAST_ANSWERS && elapsedMs >= LEAST_MS),
+      elapsedMs >= plan.maxDurationMs ||
+      (samples.length >= LEAST_ANSWERS && elapsedMs >= Math.min(LEAST_MS, plan.durationMs)),
   });
   record.phases.push(capacity);
   const capacityPerSecond = (1_000 * capacity.measurement.ok) / (capacity.endedAtMs - capacity.startedAtMs);

@@ -1,10 +1,10 @@
-import { afterEach, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { drillWith } from "./drill-order.ts";
 
-afterEach(() => expect(leftOnEngine()).toEqual([]));
+afterAll(() => expect(leftOnEngine()).toEqual([]));
 
-test("a service that ends at its start is an error with its exit code and the end of its log", async () => {
+test.concurrent("a service that ends at its start is an error with its exit code and the end of its log", async () => {
   const { record, verdict } = await drillWith({ env: { START_FAIL: "3" }, restartPolicy: { name: "no" } });
 
   expect(verdict.status).toBe("error");
@@ -12,21 +12,21 @@ test("a service that ends at its start is an error with its exit code and the en
   expect(record.error?.join("\n")).toContain("pwned");
 });
 
-test("one that crashes again and again is an error that counts the restarts", async () => {
+test.concurrent("one that crashes again and again is an error that counts the restarts", async () => {
   const { verdict } = await drillWith({ env: { START_FAIL: "3" }, readyTimeoutMs: 5_000 });
 
   expect(verdict.status).toBe("error");
   expect(verdict.sentence).toMatch(/restarted \d+ times \(last exit code 3\)/);
 });
 
-test("one that answers something else is an error that says what is wrong with it", async () => {
+test.concurrent("one that answers something else is an error that says what is wrong with it", async () => {
   const { verdict } = await drillWith({ env: { WRONG: "missing-success" }, readyTimeoutMs: 3_000 });
 
   expect(verdict.status).toBe("error");
   expect(verdict.sentence).toContain("`success` is missing");
 });
 
-test("one that hangs is an error after the ready time-out", async () => {
+test.concurrent("one that hangs is an error after the ready time-out", async () => {
   const { verdict } = await drillWith({
     env: { HANG_AFTER_REQUESTS: "0" },
     readyTimeoutMs: 3_000,
@@ -37,7 +37,7 @@ test("one that hangs is an error after the ready time-out", async () => {
   expect(verdict.sentence).toContain("`ready-timeout`");
 });
 
-test("an image that the engine does not have is an error before anything is started", async () => {
+test.concurrent("an image that the engine does not have is an error before anything is started", async () => {
   const { record, verdict } = await drillWith({ image: "fault-drill-test/no-such-image:1" });
 
   expect(verdict.status).toBe("error");
@@ -45,7 +45,7 @@ test("an image that the engine does not have is an error before anything is star
   expect(record.readyMs).toBeNull();
 });
 
-test.each(["workflow-commands", "markdown-error"])(
+test.concurrent.each(["workflow-commands", "markdown-error"])(
   "one that answers with %s is an error, told harmlessly",
   async (wrong) => {
     const { record, verdict } = await drillWith({ env: { WRONG: wrong }, readyTimeoutMs: 2_000 });

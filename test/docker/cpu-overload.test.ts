@@ -5,6 +5,8 @@ import { COMPUTES, drillWith } from "./drill-order.ts";
 afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 const drills = ["cpu-overload"];
+/** Of those that only look at what happens, several at a time. */
+const cpus = 0.3;
 
 test("is felt and then gone, in an image without a shell and on a read-only root", async () => {
   const { record, verdict } = await drillWith({ drills, readOnly: true, env: COMPUTES });
@@ -23,6 +25,7 @@ test("is felt and then gone, in an image without a shell and on a read-only root
 test.concurrent("goes on under a constant arrival rate", async () => {
   const { record, verdict } = await drillWith({
     drills,
+    cpus: 0.5,
     env: { ...COMPUTES, LATENCY_MS: "10" },
     load: { kind: "rate", perSecond: 5 },
   });
@@ -32,14 +35,14 @@ test.concurrent("goes on under a constant arrival rate", async () => {
   expect(during?.measurement.byOutcome.dropped).toBe(0);
 });
 
-test("made powerless, it is not felt, and that is never a pass", async () => {
-  // One worker and a service of one thread can't use up a quota of two cores.
+test.concurrent("made powerless, it is not felt, and that is never a pass", async () => {
+  // One worker and a service that is asked now and then can't use up a quota of two cores.
   const { record, verdict } = await drillWith({
     drills,
-    env: COMPUTES,
     parameters: { workers: "1" },
+    load: { kind: "rate", perSecond: 8 },
     cpus: 2,
-    maxDurationMs: 15_000,
+    maxDurationMs: 10_000,
   });
 
   expect(record.faults[0]?.evidence?.felt).toBe(false);
@@ -50,7 +53,7 @@ test("made powerless, it is not felt, and that is never a pass", async () => {
 test.concurrent("a service that can't hold its P95 limit under it fails, with the figures", async () => {
   const { verdict } = await drillWith({
     drills,
-    cpus: 0.3,
+    cpus,
     env: { ...COMPUTES, LATENCY_MS: "40" },
     limits: { maxP95Ms: 320 },
   });
@@ -60,31 +63,23 @@ test.concurrent("a service that can't hold its P95 limit under it fails, with th
 });
 
 test.concurrent("a service that hangs under it and never answers again fails", async () => {
-  const order = {
-    drills,
-    requestTimeoutMs: 1_000,
-    limits: { maxP95Ms: 900, maxRecoveryMs: 5_000 },
-    maxDurationMs: 40_000,
-  };
-  // The steady state takes some 350 requests at most; after that it hangs.
   const { record, verdict } = await drillWith({
-    ...order,
-    env: { ...COMPUTES, LATENCY_MS: "30", HANG_AFTER_REQUESTS: "420" },
+    drills,
+    cpus,
+    env: { WRONG: "hang", WRONG_ONCE_TOLD: "1" },
+    turnsAt: /^injected: /,
+    requestTimeoutMs: 500,
+    limits: { maxP95Ms: 450, maxRecoveryMs: 3_000 },
+    maxDurationMs: 40_000,
   });
 
   expect(verdict.status, JSON.stringify(record.checks)).toBe("fail");
   expect(record.checks.some(({ scope, status }) => scope === "cpu-overload" && status === "fail")).toBe(true);
 });
 
-test("a service that crashes under it fails, although its restart policy brings it back at once", async () => {
-  // Steady state and warm-up take some 350 requests of 30 ms at most.
-  const env = {
-    ...COMPUTES,
-    LATENCY_MS: "30",
-    EXIT_AFTER_REQUESTS: "420",
-    EXIT_AFTER_REQUESTS_AFTER_RESTART: "1000000",
-  };
-  const { record, verdict } = await drillWith({ drills, env, maxDurationMs: 30_000 });
+test.concurrent("a service that crashes under it fails, although its restart policy brings it back at once", async () => {
+  const env = { WRONG: "exit", WRONG_ONCE_TOLD: "1" };
+  const { record, verdict } = await drillWith({ drills, cpus, env, turnsAt: /^injected: /, maxDurationMs: 12_000 });
 
   expect(verdict.status, verdict.sentence).toBe("fail");
   expect(verdict.sentence).toContain("crashed under cpu-overload");
