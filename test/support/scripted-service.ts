@@ -15,6 +15,7 @@
  *   EXIT_AFTER_REQUESTS, EXIT_CODE   after so many answers the process exits (1)
  *   WRONG, WRONG_AFTER_REQUESTS      an answer of the table below, from the start or after so many good ones
  *   WRONG_ONCE_TOLD                  that answer only from GET /turn on, which a drill's test asks at a moment of its choice
+ *   SLOW_MS                          how long the answer `slow` of the table takes (3000)
  *   IDLE_CLOSE_MS                    closes a kept-alive connection without a word when idle for so long
  *   TERM                             on SIGTERM: ignore it, graceful (finish what runs, then exit with 0), or exit at
  *                                    once with this code; unset leaves it to the kernel
@@ -75,7 +76,7 @@ const ANSWERS: Readonly<Record<string, (exchange: Exchange) => void>> = {
   "not-ready": ({ response }) => json(response, 503, { error: "loading" }),
   hang: () => {},
   exit: () => process.exit(1),
-  slow: (exchange) => void setTimeout(() => ANSWERS.good?.(exchange), 3_000),
+  slow: (exchange) => void setTimeout(() => ANSWERS.good?.(exchange), number("SLOW_MS", 3_000)),
   "missing-success": ({ response }) => json(response, 200, { sentiment: "positive", response: "hi" }),
   "success-text": ({ response }) => json(response, 200, { ...good, success: "true" }),
   "no-sentiment": ({ response }) => json(response, 200, { success: true, response: "hi" }),
