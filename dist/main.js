@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { d as getExecOutput, f as which, l as startGroup, m as HttpClient, n as endGroup, o as saveState, p as BearerCredentialHandler } from "./core.js";
-import { $ as requestTemplate, $t as OUTAGE_MS, At as decidedOn, B as trendOf, Bt as checksOf, Cn as formatLimit, Ct as uploadArtifact, Dn as formatRatioOf, Dt as VERDICT_TITLE, En as formatRatio, Ft as sentimentSummary, G as serviceFlags, Gt as floorsOf, H as peakRows, Ht as canaryFigures, It as PHASE_HEADINGS, J as valueAt, Jt as cleanRequestsNeeded, K as isJsonPointer, Kt as perSecondText, L as keyFigures, Lt as failureLines, Mt as limitText, Nt as measuredText, Ot as checkName, Pt as outcomeText, Q as presetService, Qt as nearestRank, R as BODY_LIMIT_BYTES, Rt as phaseCells, Sn as formatDuration, Tn as formatMultiple, U as setting, Ut as abortLimitsOf, V as PEAK_HEADINGS, Vt as steadyAlarms, W as differingServiceFlags, Wt as limitsUnder, X as PRESETS, Xt as leastDesignEffect, Y as DEFAULT_PLAN, Yt as fewestCleanRequests, Z as SERVICE_NAMES, Zt as measure, _n as place, _t as sensitivityText, a as wrap$1, an as PairedComparison, bn as formatBytes, bt as faultFacts, cn as isComparison, ct as adviceFor, dn as hiderOf, dt as RECOVERED_HEADINGS, en as OutageWatch, et as templateProblem, ft as SAME_IMAGE, gn as listed, gt as recoveredRows, h as publishArtifact, ht as isSameImage, i as indented, in as turnsAway, l as exitCodeOf, ln as timeOfDay, m as publish, mn as policyName, mt as comparedRows, n as align, nn as SHED_WITHIN_MS, nt as noiseRows, o as bodyUpTo, ot as leadOf, pn as judge, pt as baselineFacts, q as pointerName, qt as WindowGate, r as cutTo, rn as asMet, rt as noisyPhases, s as artifactOf, sn as PAUSE_AFTER_FAILURE_MS, st as notesOf, t as VERSION$1, tn as shareAllowed, tt as NOISE_HEADINGS, u as comment, un as tell, ut as COMPARED_HEADINGS, vn as peaksOf, vt as recoveryLinks, wn as formatMeasured, wt as resultsService, xn as formatCount, xt as faultsToTell, yn as risen, yt as restartFacts, z as toMarkdown, zt as STEADY_STATE } from "./version.js";
+import { $ as requestTemplate, $t as OutageWatch, At as decidedOn, B as trendOf, Bt as checksOf, Cn as formatLimit, Ct as uploadArtifact, Dn as formatRatioOf, Dt as VERDICT_TITLE, En as formatRatio, Ft as sentimentSummary, G as serviceFlags, Gt as asMet, H as peakRows, Ht as floorsOf, It as PHASE_HEADINGS, J as valueAt, Jt as canaryFigures, K as isJsonPointer, Kt as turnsAway, L as keyFigures, Lt as failureLines, Mt as limitText, Nt as measuredText, Ot as checkName, Pt as outcomeText, Q as presetService, Qt as OUTAGE_MS, R as BODY_LIMIT_BYTES, Rt as phaseCells, Sn as formatDuration, Tn as formatMultiple, U as setting, Ut as perSecondText, V as PEAK_HEADINGS, Vt as steadyAlarms, W as differingServiceFlags, Wt as SHED_WITHIN_MS, X as PRESETS, Xt as limitsUnder, Y as DEFAULT_PLAN, Yt as abortLimitsOf, Z as SERVICE_NAMES, Zt as WindowGate, _n as place, _t as sensitivityText, a as wrap$1, an as PAUSE_AFTER_FAILURE_MS, bn as formatBytes, bt as faultFacts, cn as isComparison, ct as adviceFor, dn as hiderOf, dt as RECOVERED_HEADINGS, en as leastDesignEffect, et as templateProblem, ft as SAME_IMAGE, gn as listed, gt as recoveredRows, h as publishArtifact, ht as isSameImage, i as indented, l as exitCodeOf, ln as timeOfDay, m as publish, mn as policyName, mt as comparedRows, n as align, nn as measure, nt as noiseRows, o as bodyUpTo, on as cleanRequestsNeeded, ot as leadOf, pn as judge, pt as baselineFacts, q as pointerName, qt as PairedComparison, r as cutTo, rn as nearestRank, rt as noisyPhases, s as artifactOf, sn as fewestCleanRequests, st as notesOf, t as VERSION$1, tn as shareAllowed, tt as NOISE_HEADINGS, u as comment, un as tell, ut as COMPARED_HEADINGS, vn as peaksOf, vt as recoveryLinks, wn as formatMeasured, wt as resultsService, xn as formatCount, xt as faultsToTell, yn as risen, yt as restartFacts, z as toMarkdown, zt as STEADY_STATE } from "./version.js";
 import { n as EngineError, t as connectEngine } from "./dockerode.js";
 import { a as newSession, i as listCommand, o as sessionLabels, s as sweep, t as cancelSignal } from "./cancel.js";
 import { t as require_tar_stream } from "./tar-stream.js";
@@ -1554,7 +1554,7 @@ const memoryLeak = {
 	}
 };
 
-// src/core/random.ts
+// src/core/statistics/random.ts
 /**
 * Seeded uniform numbers in [0, 1): the same seed gives the same sequence on every machine.
 * @see Tommy Ettinger's mulberry32
@@ -31718,7 +31718,7 @@ function causesOf(error) {
 	return messages;
 }
 
-// src/core/abort-watch.ts
+// src/core/gate/abort-watch.ts
 /** An abort limit is looked at over this many requests: fewer could be one bad moment. */
 const ABORT_REQUESTS = 20;
 /**

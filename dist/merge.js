@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as symbol, Bt as checksOf, C as navigation, Cn as formatLimit, Ct as uploadArtifact, D as checksSection, Dt as VERDICT_TITLE, E as figuresOf$1, En as formatRatio, Et as VERDICT_ICON, F as fileOutputs, I as outputsOf, M as html, N as sentence, O as table$1, On as refusalOf, P as OUTPUT_NAMES, R as BODY_LIMIT_BYTES, S as testCase, Sn as formatDuration, St as artifactUrl, T as sentenceList, Tt as LONGEST, Zt as measure, _ as SCHEMA_ID, at as fold$1, b as verdictTestCase, c as legTitle, d as annotate, f as appendSummary, fn as allowedToFail, g as setOutputs, h as publishArtifact, hn as recoveryMs, i as indented, it as linkTarget, j as NOTHING$1, jt as isLeast, k as documentText, kt as checkPlace, l as exitCodeOf, lt as table, n as align, o as bodyUpTo, on as OUTCOMES, ot as leadOf, p as collecting, pn as judge, s as artifactOf, st as notesOf$2, t as VERSION, u as comment, un as tell, v as fromRow, w as sectionMarkup, wn as formatMeasured, x as junitText, y as drillSuite, z as toMarkdown } from "./version.js";
+import { A as symbol, Bt as checksOf, C as navigation, Cn as formatLimit, Ct as uploadArtifact, D as checksSection, Dt as VERDICT_TITLE, E as figuresOf$1, En as formatRatio, Et as VERDICT_ICON, F as fileOutputs, I as outputsOf, M as html, N as sentence, O as table$1, On as refusalOf, P as OUTPUT_NAMES, R as BODY_LIMIT_BYTES, S as testCase, Sn as formatDuration, St as artifactUrl, T as sentenceList, Tt as LONGEST, _ as SCHEMA_ID, at as fold$1, b as verdictTestCase, c as legTitle, d as annotate, f as appendSummary, fn as allowedToFail, g as setOutputs, h as publishArtifact, hn as recoveryMs, i as indented, in as OUTCOMES, it as linkTarget, j as NOTHING$1, jt as isLeast, k as documentText, kt as checkPlace, l as exitCodeOf, lt as table, n as align, nn as measure, o as bodyUpTo, ot as leadOf, p as collecting, pn as judge, s as artifactOf, st as notesOf$2, t as VERSION, u as comment, un as tell, v as fromRow, w as sectionMarkup, wn as formatMeasured, x as junitText, y as drillSuite, z as toMarkdown } from "./version.js";
 import { m as HttpClient } from "./core.js";
 import { d as markdownText, i as guardCommand, l as markdownCode, n as cleanLine, u as markdownSentence } from "./history.js";
 import { n as require__2020, t as formats } from "./schema-formats.js";
@@ -3355,7 +3355,7 @@ function byName(a, b) {
 	return a.artifact.name.localeCompare(b.artifact.name, "en", { numeric: true });
 }
 
-// src/core/merged-verdict.ts
+// src/core/matrix/merged-verdict.ts
 /** From bad to good: what is worst decides, as among the checks of one drill. */
 const WORST_FIRST = [
 	"fail",
@@ -3483,7 +3483,7 @@ function worst(verdicts) {
 	].find((each) => verdicts.includes(each)) ?? "";
 }
 
-// src/core/expected-legs.ts
+// src/core/matrix/expected-legs.ts
 const MOST_LISTED = 20;
 /**
 * What should be there and is not. Each leg says of how many it is one, so one of them is enough to miss the others; of
@@ -3925,7 +3925,7 @@ function lostSection({ errors, legs }) {
 	return html`<ul class="evidence">${errors.map((each) => html`<li class="doubt">${sentence(each)}</li>`)}</ul>`;
 }
 
-// src/core/standing.ts
+// src/core/matrix/standing.ts
 /** What drills can be compared by: each has its limit, and the more of it, the worse. */
 const STANDING_KINDS = [
 	"availability",

@@ -2,8 +2,8 @@
 import { comment } from "./commenting.ts";
 import type { EngineAddress } from "./core/engine-address.ts";
 import { exitCodeOf } from "./core/exit-code.ts";
-import { artifactOf, type Leg } from "./core/leg.ts";
 import { localCommand, type Source } from "./core/local-command.ts";
+import { artifactOf, type Leg } from "./core/matrix/leg.ts";
 import type { Plan } from "./core/plan.ts";
 import type { DrillRecord } from "./core/record.ts";
 import { judge } from "./core/verdict.ts";

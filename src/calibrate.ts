@@ -1,7 +1,7 @@
 /** Entry for a terminal: drills an image beside itself a few times and proposes limits for it. */
 import { join } from "node:path";
 import { cancelSignal } from "./cancel.ts";
-import { calibrate } from "./core/calibration.ts";
+import { calibrate } from "./core/calibration/calibration.ts";
 import { WRONG_USE } from "./core/exit-code.ts";
 import { localCommand } from "./core/local-command.ts";
 import type { DrillRecord } from "./core/record.ts";

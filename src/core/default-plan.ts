@@ -1,5 +1,5 @@
 import type { Plan } from "./plan.ts";
-import { PRESETS, presetService } from "./service.ts";
+import { PRESETS, presetService } from "./service/service.ts";
 
 /** What a drill does when nothing but the image is named. */
 export const DEFAULT_PLAN: Plan = {

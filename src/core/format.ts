@@ -1,4 +1,4 @@
-import type { Objective } from "./objective.ts";
+import type { Objective } from "./gate/objective.ts";
 
 /*
  * Numbers as people read them. A figure that stands beside a limit never looks to be on the other side of it, nor

@@ -1,7 +1,7 @@
 import { DEFAULT_PLAN } from "./default-plan.ts";
 import type { Load, Plan } from "./plan.ts";
 import { policyName } from "./recovery-chain.ts";
-import { differingServiceFlags, serviceFlags } from "./service-flags.ts";
+import { differingServiceFlags, serviceFlags } from "./service/service-flags.ts";
 
 /** What was drilled: an image that a registry or an engine has, or the reference image built from this repository. */
 export type Source = ({ readonly kind: "image" } | { readonly kind: "reference"; readonly size: "tiny" | "0.5b" }) & {

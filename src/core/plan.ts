@@ -1,4 +1,4 @@
-import type { ServicePlan } from "./service.ts";
+import type { ServicePlan } from "./service/service.ts";
 
 /** How the load is put on: a closed loop of clients, or requests at a constant arrival rate. */
 export type Load =

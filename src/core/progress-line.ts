@@ -1,5 +1,5 @@
 import { formatCount, formatDuration } from "./format.ts";
-import type { GateProgress } from "./gate.ts";
+import type { GateProgress } from "./gate/gate.ts";
 import { measure } from "./measurement.ts";
 import type { Sample } from "./sample.ts";
 

@@ -1,8 +1,8 @@
 import type { Check } from "./check.ts";
-import type { Liveness } from "./crash-check.ts";
+import type { Liveness } from "./checks/crash-check.ts";
+import type { Noise } from "./gate/noise.ts";
+import type { Objective } from "./gate/objective.ts";
 import type { Measurement } from "./measurement.ts";
-import type { Noise } from "./noise.ts";
-import type { Objective } from "./objective.ts";
 import type { Plan } from "./plan.ts";
 import type { Sample } from "./sample.ts";
 

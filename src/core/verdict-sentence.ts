@@ -1,4 +1,4 @@
-import { budgetObjectives } from "./budget-check.ts";
+import { budgetObjectives } from "./checks/budget-check.ts";
 import { formatDuration } from "./format.ts";
 import { listed } from "./listed.ts";
 import type { DrillRecord, FaultRecord } from "./record.ts";

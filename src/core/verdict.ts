@@ -1,5 +1,5 @@
-import { budgetObjectives } from "./budget-check.ts";
 import type { Check } from "./check.ts";
+import { budgetObjectives } from "./checks/budget-check.ts";
 import { place } from "./place.ts";
 import type { DrillRecord, FaultRecord } from "./record.ts";
 import { passSentence } from "./verdict-sentence.ts";

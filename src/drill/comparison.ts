@@ -1,6 +1,6 @@
-import { AbortWatch } from "../core/abort-watch.ts";
+import { STEADY_STATE } from "../core/checks/record-checks.ts";
+import { AbortWatch } from "../core/gate/abort-watch.ts";
 import type { Comparison, DrillRecord, Evidence, FaultRecord, Phase } from "../core/record.ts";
-import { STEADY_STATE } from "../core/record-checks.ts";
 import type { Injection } from "../faults/fault.ts";
 import { type DrillContext, onBaseline, type Side } from "./context.ts";
 import { comparePairs } from "./pairs.ts";

@@ -1,5 +1,5 @@
 import type { Clock } from "../core/clock.ts";
-import type { Noise } from "../core/noise.ts";
+import type { Noise } from "../core/gate/noise.ts";
 import type { Plan } from "../core/plan.ts";
 import type { DrillRecord } from "../core/record.ts";
 import type { Engine } from "../docker/engine.ts";

@@ -1,10 +1,10 @@
 import { which } from "@actions/io";
+import { checksOf } from "../core/checks/record-checks.ts";
 import type { Clock } from "../core/clock.ts";
 import { startClock, tiedTo } from "../core/clock.ts";
-import { abortLimitsOf, limitsUnder } from "../core/limits.ts";
+import { abortLimitsOf, limitsUnder } from "../core/gate/limits.ts";
 import type { Plan } from "../core/plan.ts";
 import type { DrillRecord, Phase } from "../core/record.ts";
-import { checksOf } from "../core/record-checks.ts";
 import type { Shape } from "../core/shape.ts";
 import type { Engine } from "../docker/engine.ts";
 import { reservations } from "../docker/fitness.ts";

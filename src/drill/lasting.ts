@@ -1,7 +1,7 @@
-import { AbortWatch } from "../core/abort-watch.ts";
-import { WindowGate } from "../core/gate.ts";
+import { AbortWatch } from "../core/gate/abort-watch.ts";
+import { WindowGate } from "../core/gate/gate.ts";
+import { asMet } from "../core/gate/shed.ts";
 import type { Phase } from "../core/record.ts";
-import { asMet } from "../core/shed.ts";
 import { watchLatencyComeBack } from "./come-back.ts";
 import { compareUnder } from "./comparison.ts";
 import type { DrillContext } from "./context.ts";

@@ -1,4 +1,4 @@
-import type { Liveness } from "../core/crash-check.ts";
+import type { Liveness } from "../core/checks/crash-check.ts";
 import type { ContainerFacts } from "../docker/engine.ts";
 
 /** What an inspection tells of a crash. */

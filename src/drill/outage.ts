@@ -1,5 +1,5 @@
+import { REQUESTS_AFTER_OUTAGE } from "../core/checks/record-checks.ts";
 import type { Phase, RecoveryChain } from "../core/record.ts";
-import { REQUESTS_AFTER_OUTAGE } from "../core/record-checks.ts";
 import { hasItsTurn, steadyComparison } from "./comparison.ts";
 import { ContainerWatch } from "./container-watch.ts";
 import { type DrillContext, noiseBetween, onBaseline } from "./context.ts";

@@ -1,8 +1,8 @@
-import type { AbortWatch } from "../core/abort-watch.ts";
+import { type ComparisonState, PairedComparison } from "../core/comparison/paired-comparison.ts";
 import { formatCount, formatRatioOf } from "../core/format.ts";
-import { limitsUnder } from "../core/limits.ts";
+import type { AbortWatch } from "../core/gate/abort-watch.ts";
+import { limitsUnder } from "../core/gate/limits.ts";
 import { measure } from "../core/measurement.ts";
-import { type ComparisonState, PairedComparison } from "../core/paired-comparison.ts";
 import { place } from "../core/place.ts";
 import type { Comparison, Phase } from "../core/record.ts";
 import { PAUSE_AFTER_FAILURE_MS, type Sample } from "../core/sample.ts";

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { RawReply } from "../core/raw-exchange.ts";
+import { SHED_WITHIN_MS, turnsAway } from "../core/gate/shed.ts";
 import type { Asked, Phase, Sessions } from "../core/record.ts";
 import { PAUSE_AFTER_FAILURE_MS, type Sample } from "../core/sample.ts";
-import { SHED_WITHIN_MS, turnsAway } from "../core/shed.ts";
+import type { RawReply } from "../core/service/raw-exchange.ts";
 import { MEMORY_SHORT } from "../faults/ladder.ts";
 import { askRaw } from "../load/raw.ts";
 import type { DrillContext } from "./context.ts";

@@ -1,6 +1,6 @@
-import type { RawRequest } from "../core/raw-exchange.ts";
-import { requestTemplate } from "../core/request-template.ts";
-import type { ServicePlan } from "../core/service.ts";
+import type { RawRequest } from "../core/service/raw-exchange.ts";
+import { requestTemplate } from "../core/service/request-template.ts";
+import type { ServicePlan } from "../core/service/service.ts";
 import { PROMPTS } from "../load/prompts.ts";
 
 /** An ordinary question as the service wants it asked, over a connection of its own. */

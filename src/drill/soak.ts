@@ -1,7 +1,7 @@
-import { AbortWatch } from "../core/abort-watch.ts";
-import { BLOCKS_NEEDED, floorsOf } from "../core/growth.ts";
+import { AbortWatch } from "../core/gate/abort-watch.ts";
 import type { Phase } from "../core/record.ts";
 import type { Sample } from "../core/sample.ts";
+import { BLOCKS_NEEDED, floorsOf } from "../core/statistics/growth.ts";
 import { hasItsTurn } from "./comparison.ts";
 import { type DrillContext, onBaseline } from "./context.ts";
 import { observe } from "./observe.ts";

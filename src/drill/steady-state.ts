@@ -1,10 +1,10 @@
 import type { Check } from "../core/check.ts";
-import { WindowGate } from "../core/gate.ts";
-import { limitsUnder } from "../core/limits.ts";
-import { shareAllowed } from "../core/objective.ts";
-import { cleanRequestsNeeded } from "../core/proof.ts";
+import { STEADY_STATE, steadyAlarms } from "../core/checks/record-checks.ts";
+import { WindowGate } from "../core/gate/gate.ts";
+import { limitsUnder } from "../core/gate/limits.ts";
+import { shareAllowed } from "../core/gate/objective.ts";
+import { cleanRequestsNeeded } from "../core/gate/proof.ts";
 import type { Phase } from "../core/record.ts";
-import { STEADY_STATE, steadyAlarms } from "../core/record-checks.ts";
 import { faultOf } from "../faults/index.ts";
 import type { DrillContext } from "./context.ts";
 import { runWindow } from "./window.ts";

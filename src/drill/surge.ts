@@ -1,4 +1,4 @@
-import { AbortWatch } from "../core/abort-watch.ts";
+import { AbortWatch } from "../core/gate/abort-watch.ts";
 import type { Phase } from "../core/record.ts";
 import { watchLatencyComeBack } from "./come-back.ts";
 import type { DrillContext } from "./context.ts";

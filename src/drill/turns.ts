@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { randomNumbers } from "../core/random.ts";
 import type { Sample } from "../core/sample.ts";
+import { randomNumbers } from "../core/statistics/random.ts";
 import type { Pausing } from "../faults/fault.ts";
 
 /*

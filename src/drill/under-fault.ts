@@ -1,6 +1,6 @@
 import type { AbortLimits, Limits } from "../core/plan.ts";
 import type { FaultRecord } from "../core/record.ts";
-import type { TextReply } from "../core/text-reply.ts";
+import type { TextReply } from "../core/service/text-reply.ts";
 import type { Fault, FaultContext, Injection } from "../faults/fault.ts";
 import { askRaw } from "../load/raw.ts";
 import type { DrillContext } from "./context.ts";

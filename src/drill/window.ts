@@ -1,5 +1,5 @@
-import type { AbortWatch } from "../core/abort-watch.ts";
-import type { WindowGate } from "../core/gate.ts";
+import type { AbortWatch } from "../core/gate/abort-watch.ts";
+import type { WindowGate } from "../core/gate/gate.ts";
 import { measure } from "../core/measurement.ts";
 import type { Load } from "../core/plan.ts";
 import { progressLine } from "../core/progress-line.ts";

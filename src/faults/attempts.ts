@@ -1,6 +1,6 @@
-import { GONE_AFTER } from "../core/attempts-check.ts";
+import { GONE_AFTER } from "../core/checks/attempts-check.ts";
 import type { Attempt } from "../core/record.ts";
-import type { TextReply } from "../core/text-reply.ts";
+import type { TextReply } from "../core/service/text-reply.ts";
 import { oneLine } from "../core/untrusted.ts";
 import type { FaultContext } from "./fault.ts";
 

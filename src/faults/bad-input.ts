@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { formatCount } from "../core/format.ts";
-import type { RawReply } from "../core/raw-exchange.ts";
+import { turnsAway } from "../core/gate/shed.ts";
 import type { Asked, MemoryLeft } from "../core/record.ts";
-import { presetService } from "../core/service.ts";
-import { turnsAway } from "../core/shed.ts";
+import type { RawReply } from "../core/service/raw-exchange.ts";
+import { presetService } from "../core/service/service.ts";
 import { oneLine } from "../core/untrusted.ts";
 import { startInBackground } from "./background.ts";
 import { badQuestions, LARGE_BYTES, largeQuestion } from "./bad-questions.ts";

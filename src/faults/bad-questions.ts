@@ -1,4 +1,4 @@
-import { requestTemplate } from "../core/request-template.ts";
+import { requestTemplate } from "../core/service/request-template.ts";
 import type { FaultContext, Question } from "./fault.ts";
 
 type Service = FaultContext["service"];

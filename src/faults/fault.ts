@@ -1,7 +1,6 @@
 import type { Clock } from "../core/clock.ts";
 import type { Form } from "../core/form.ts";
-import type { Objective } from "../core/objective.ts";
-import type { RawReply, RawRequest } from "../core/raw-exchange.ts";
+import type { Objective } from "../core/gate/objective.ts";
 import type {
   Allowance,
   Asked,
@@ -15,9 +14,10 @@ import type {
   StrikeWords,
 } from "../core/record.ts";
 import type { Sample } from "../core/sample.ts";
-import type { ServicePlan } from "../core/service.ts";
+import type { RawReply, RawRequest } from "../core/service/raw-exchange.ts";
+import type { ServicePlan } from "../core/service/service.ts";
+import type { TextReply } from "../core/service/text-reply.ts";
 import type { Shape } from "../core/shape.ts";
-import type { TextReply } from "../core/text-reply.ts";
 import type { Engine, EngineEvent } from "../docker/engine.ts";
 import type { Tools } from "../docker/tools.ts";
 

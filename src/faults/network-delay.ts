@@ -1,7 +1,7 @@
 import { formatDuration, formatRatio } from "../core/format.ts";
-import { randomNumbers } from "../core/random.ts";
 import type { Evidence } from "../core/record.ts";
 import type { Sample } from "../core/sample.ts";
+import { randomNumbers } from "../core/statistics/random.ts";
 import { parseDurationMs, parsePercent } from "../core/units.ts";
 import { ValueProblem } from "../core/value-problem.ts";
 import { DelayProxy } from "./delay-proxy.ts";

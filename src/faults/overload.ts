@@ -1,5 +1,5 @@
+import { perSecondText } from "../core/checks/surge-check.ts";
 import { formatCount } from "../core/format.ts";
-import { perSecondText } from "../core/surge-check.ts";
 import { parseMultiple } from "../core/units.ts";
 import type { Fault, Injection, Observation } from "./fault.ts";
 import { lasting } from "./lasting.ts";

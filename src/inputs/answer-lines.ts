@@ -1,5 +1,5 @@
-import { isJsonPointer } from "../core/json-pointer.ts";
-import type { AnswerShape } from "../core/service.ts";
+import { isJsonPointer } from "../core/service/json-pointer.ts";
+import type { AnswerShape } from "../core/service/service.ts";
 import { ValueProblem } from "../core/value-problem.ts";
 import { nearestName } from "./nearest.ts";
 import { shown } from "./shown.ts";

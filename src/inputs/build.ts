@@ -1,6 +1,6 @@
 import type { EngineAddress } from "../core/engine-address.ts";
-import type { LegPlace } from "../core/leg.ts";
 import type { PlanFileUse } from "../core/local-command.ts";
+import type { LegPlace } from "../core/matrix/leg.ts";
 import type { Plan } from "../core/plan.ts";
 import { findAbortContradictions } from "./abort-consistency.ts";
 import { findBudgetContradictions } from "./budget-consistency.ts";

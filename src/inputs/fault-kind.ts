@@ -1,5 +1,5 @@
 import type { Form } from "../core/form.ts";
-import type { Objective } from "../core/objective.ts";
+import type { Objective } from "../core/gate/objective.ts";
 import type { Shape } from "../core/shape.ts";
 import { nearestName } from "./nearest.ts";
 import { shown } from "./shown.ts";

@@ -1,4 +1,4 @@
-import { type LegPlace, MOST_LEGS, type Need } from "../core/leg.ts";
+import { type LegPlace, MOST_LEGS, type Need } from "../core/matrix/leg.ts";
 import { parseWhole } from "../core/units.ts";
 import { oneLine } from "../core/untrusted.ts";
 import { ValueProblem } from "../core/value-problem.ts";

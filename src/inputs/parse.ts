@@ -1,5 +1,5 @@
 import type { Load, RestartPolicy } from "../core/plan.ts";
-import { templateProblem } from "../core/request-template.ts";
+import { templateProblem } from "../core/service/request-template.ts";
 import { parseBytes, parsePercent, parseRatio, parseWhole } from "../core/units.ts";
 import { ValueProblem } from "../core/value-problem.ts";
 import { nearestName } from "./nearest.ts";

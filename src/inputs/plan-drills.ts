@@ -1,4 +1,4 @@
-import type { Objective } from "../core/objective.ts";
+import type { Objective } from "../core/gate/objective.ts";
 import { isUnderLoad } from "../core/shape.ts";
 import { parseWhole } from "../core/units.ts";
 import { type FaultKind, noSuchKind } from "./fault-kind.ts";

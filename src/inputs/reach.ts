@@ -1,5 +1,5 @@
-import { leastDesignEffect } from "../core/design-effect.ts";
-import { cleanRequestsNeeded, fewestCleanRequests } from "../core/proof.ts";
+import { cleanRequestsNeeded, fewestCleanRequests } from "../core/gate/proof.ts";
+import { leastDesignEffect } from "../core/statistics/design-effect.ts";
 import type { OwnLimit, PlannedDrill } from "./faults.ts";
 import type { Reading } from "./read-values.ts";
 import { shown } from "./shown.ts";

@@ -1,4 +1,4 @@
-import type { Need } from "../core/leg.ts";
+import type { Need } from "../core/matrix/leg.ts";
 import { inputsGiven, readStep, unknownInputs } from "./action-env.ts";
 import { type Publication, publicationOf } from "./build.ts";
 import { type GitHubFacts, readGitHub } from "./github.ts";

@@ -1,4 +1,4 @@
-import { PRESETS, presetService, type ServicePlan } from "../core/service.ts";
+import { PRESETS, presetService, type ServicePlan } from "../core/service/service.ts";
 import type { Reading } from "./read-values.ts";
 import { shown } from "./shown.ts";
 import type { Values } from "./table.ts";

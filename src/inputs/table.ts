@@ -1,5 +1,5 @@
 import type { Form } from "../core/form.ts";
-import { SERVICE_NAMES } from "../core/service.ts";
+import { SERVICE_NAMES } from "../core/service/service.ts";
 import { parseBytes, parseCpus, parseDurationMs, parseRatio } from "../core/units.ts";
 import { parseAnswer } from "./answer-lines.ts";
 import { parseEnvLines } from "./env-lines.ts";

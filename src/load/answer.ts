@@ -1,8 +1,8 @@
 import { STATUS_CODES } from "node:http";
-import { pointerName, valueAt } from "../core/json-pointer.ts";
+import { turnsAway } from "../core/gate/shed.ts";
 import type { Outcome } from "../core/sample.ts";
-import type { AnswerShape } from "../core/service.ts";
-import { turnsAway } from "../core/shed.ts";
+import { pointerName, valueAt } from "../core/service/json-pointer.ts";
+import type { AnswerShape } from "../core/service/service.ts";
 import { oneLine } from "../core/untrusted.ts";
 import type { Labels } from "./labels.ts";
 

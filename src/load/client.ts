@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { connect, type Socket } from "node:net";
 import { type buildConnector, type Dispatcher, Client as UndiciClient } from "undici";
-import { requestTemplate } from "../core/request-template.ts";
-import type { ServicePlan } from "../core/service.ts";
+import { requestTemplate } from "../core/service/request-template.ts";
+import type { ServicePlan } from "../core/service/service.ts";
 import { type Answer, judgeAnswer, type RawAnswer } from "./answer.ts";
 import { judgeBroken } from "./broken.ts";
 import type { Labels } from "./labels.ts";

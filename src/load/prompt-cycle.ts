@@ -1,4 +1,4 @@
-import { randomNumbers } from "../core/random.ts";
+import { randomNumbers } from "../core/statistics/random.ts";
 import type { Prompt } from "./prompts.ts";
 
 /** Prompts without end: cycle after cycle of all of them, each shuffled anew. The same seed gives the same order. */

@@ -1,7 +1,7 @@
 import { type IncomingMessage, request as startRequest } from "node:http";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { RawReply, RawRequest } from "../core/raw-exchange.ts";
+import type { RawReply, RawRequest } from "../core/service/raw-exchange.ts";
 import { oneLine } from "../core/untrusted.ts";
 
 const MAX_BODY_BYTES = 64 * 1024;

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { CanaryRun } from "../core/noise.ts";
+import type { CanaryRun } from "../core/gate/noise.ts";
 
 /** Work that takes about 5 ms on a core of 2020: a fixed amount, so that its time tells one machine from another. */
 const ROUNDS = 2_500_000;

@@ -1,5 +1,5 @@
 import os from "node:os";
-import { canaryFigures } from "../core/noise.ts";
+import { canaryFigures } from "../core/gate/noise.ts";
 import type { EngineMachine, Machine } from "../core/record.ts";
 import type { EngineFacts } from "../docker/engine.ts";
 import { canaryRuns } from "./canary.ts";

@@ -1,7 +1,7 @@
 import { cpus } from "node:os";
 import type { Clock } from "../core/clock.ts";
+import { type CanaryRun, canaryFigures, type Noise } from "../core/gate/noise.ts";
 import { nearestRank } from "../core/measurement.ts";
-import { type CanaryRun, canaryFigures, type Noise } from "../core/noise.ts";
 import { Canary } from "./canary.ts";
 import { LoopLag } from "./loop-lag.ts";
 import { type CpuTicks, cpuShares, cpuTicks } from "./steal.ts";

@@ -1,4 +1,4 @@
-import { legTitle } from "../core/leg.ts";
+import { legTitle } from "../core/matrix/leg.ts";
 import { drillSuite, verdictTestCase } from "../report/junit.ts";
 import { junitText, type TestSuite, testCase } from "../report/junit-xml.ts";
 import type { Merged } from "./merged.ts";

@@ -1,7 +1,7 @@
+import { checksOf } from "../core/checks/record-checks.ts";
 import { exitCodeOf } from "../core/exit-code.ts";
-import { artifactOf, type Leg, legTitle, MOST_LEGS } from "../core/leg.ts";
+import { artifactOf, type Leg, legTitle, MOST_LEGS } from "../core/matrix/leg.ts";
 import type { DrillRecord, Phase } from "../core/record.ts";
-import { checksOf } from "../core/record-checks.ts";
 import { recoveryMs } from "../core/recovery-chain.ts";
 import { judge, type Verdict } from "../core/verdict.ts";
 import { toMarkdown } from "../report/markdown.ts";

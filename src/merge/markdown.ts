@@ -1,4 +1,4 @@
-import { otherReasons } from "../core/merged-verdict.ts";
+import { otherReasons } from "../core/matrix/merged-verdict.ts";
 import { cleanLine, markdownCode, markdownSentence, markdownText } from "../report/escape.ts";
 import { fold } from "../report/markdown/fold.ts";
 import { linkTarget } from "../report/markdown/footer.ts";

@@ -1,6 +1,6 @@
-import { type MissingLeg, shortfallOf } from "../core/expected-legs.ts";
-import type { Need } from "../core/leg.ts";
-import { mergeVerdicts } from "../core/merged-verdict.ts";
+import { type MissingLeg, shortfallOf } from "../core/matrix/expected-legs.ts";
+import type { Need } from "../core/matrix/leg.ts";
+import { mergeVerdicts } from "../core/matrix/merged-verdict.ts";
 import type { Verdict } from "../core/verdict.ts";
 import { artifactUrl } from "../report/artifact.ts";
 import { cleanLine } from "../report/escape.ts";

@@ -1,4 +1,4 @@
-import { otherReasons } from "../core/merged-verdict.ts";
+import { otherReasons } from "../core/matrix/merged-verdict.ts";
 import { type Annotation, LONGEST } from "../report/annotations.ts";
 import { cleanLine } from "../report/escape.ts";
 import { type ReportFiles, writeFiles } from "../report/files.ts";

@@ -1,4 +1,4 @@
-import type { Leg } from "../core/leg.ts";
+import type { Leg } from "../core/matrix/leg.ts";
 import type { Verdict, VerdictStatus } from "../core/verdict.ts";
 import type { Outputs } from "../report/outputs.ts";
 import { mergedOutputs } from "./figures.ts";

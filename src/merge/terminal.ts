@@ -1,4 +1,4 @@
-import { otherReasons } from "../core/merged-verdict.ts";
+import { otherReasons } from "../core/matrix/merged-verdict.ts";
 import { guardCommand } from "../report/escape.ts";
 import { align, indented } from "../report/terminal/columns.ts";
 import { VERDICT_TITLE } from "../report/words.ts";

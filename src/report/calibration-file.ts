@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { Calibration } from "../core/calibration.ts";
+import type { Calibration } from "../core/calibration/calibration.ts";
 import type { DrillRecord } from "../core/record.ts";
 import { judge } from "../core/verdict.ts";
 import { limitWords } from "./calibration.ts";

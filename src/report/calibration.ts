@@ -1,5 +1,5 @@
-import type { Calibration, ProposedLimit } from "../core/calibration.ts";
-import type { Endings } from "../core/calibration-simulate.ts";
+import type { Calibration, ProposedLimit } from "../core/calibration/calibration.ts";
+import type { Endings } from "../core/calibration/simulate.ts";
 import {
   formatCount,
   formatDuration,
@@ -8,7 +8,7 @@ import {
   formatRatioAtMost,
   formatRatioOf,
 } from "../core/format.ts";
-import type { Objective } from "../core/objective.ts";
+import type { Objective } from "../core/gate/objective.ts";
 import { counted } from "./figures.ts";
 
 /** One limit of a calibration in words. */

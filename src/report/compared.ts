@@ -1,6 +1,6 @@
 import type { Check } from "../core/check.ts";
 import { formatMeasured } from "../core/format.ts";
-import type { Objective } from "../core/objective.ts";
+import type { Objective } from "../core/gate/objective.ts";
 import { NO_FIGURE } from "./figures.ts";
 
 /** What a comparison with the baseline comes to, in words. */

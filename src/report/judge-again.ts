@@ -1,8 +1,8 @@
-import { budgetObjectives } from "../core/budget-check.ts";
+import { budgetObjectives } from "../core/checks/budget-check.ts";
+import { checksOf } from "../core/checks/record-checks.ts";
 import { formatLimit } from "../core/format.ts";
-import type { Objective } from "../core/objective.ts";
+import type { Objective } from "../core/gate/objective.ts";
 import type { Budget, Limits, Plan } from "../core/plan.ts";
-import { checksOf } from "../core/record-checks.ts";
 import { judge } from "../core/verdict.ts";
 import type { ReadResult } from "./read-result.ts";
 

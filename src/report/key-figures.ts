@@ -1,7 +1,7 @@
+import { STEADY_STATE } from "../core/checks/record-checks.ts";
 import type { KeyFigures } from "../core/history.ts";
 import type { Measurement } from "../core/measurement.ts";
 import type { DrillRecord } from "../core/record.ts";
-import { STEADY_STATE } from "../core/record-checks.ts";
 import { recoveryMs } from "../core/recovery-chain.ts";
 import { slowdownOf } from "./phases.ts";
 

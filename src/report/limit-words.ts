@@ -1,11 +1,11 @@
-import { ABORT_REQUESTS } from "../core/abort-watch.ts";
+import { MOST_LEFT } from "../core/checks/questions-check.ts";
+import { REQUESTS_AFTER_OUTAGE } from "../core/checks/record-checks.ts";
+import { MAX_SLOWDOWN } from "../core/checks/steady-check.ts";
+import { LEAST_GOODPUT } from "../core/checks/surge-check.ts";
 import { formatLimit } from "../core/format.ts";
-import type { Objective } from "../core/objective.ts";
+import { ABORT_REQUESTS } from "../core/gate/abort-watch.ts";
+import type { Objective } from "../core/gate/objective.ts";
 import type { AbortLimits, Limits, Plan } from "../core/plan.ts";
-import { MOST_LEFT } from "../core/questions-check.ts";
-import { REQUESTS_AFTER_OUTAGE } from "../core/record-checks.ts";
-import { MAX_SLOWDOWN } from "../core/steady-check.ts";
-import { LEAST_GOODPUT } from "../core/surge-check.ts";
 import { isLeast, OBJECTIVE_NAME } from "./words.ts";
 
 /** What each limit of a plan is about. */

@@ -1,8 +1,8 @@
+import { STEADY_STATE } from "../core/checks/record-checks.ts";
 import { formatCount, formatDuration, formatMultiple, formatRatioAtMost } from "../core/format.ts";
-import { NOISE_LIMITS, type Noise, noiseReason } from "../core/noise.ts";
+import { NOISE_LIMITS, type Noise, noiseReason } from "../core/gate/noise.ts";
 import { place } from "../core/place.ts";
 import type { Comparison, DrillRecord, FaultRecord, Phase } from "../core/record.ts";
-import { STEADY_STATE } from "../core/record-checks.ts";
 import { NO_FIGURE, orNone } from "./figures.ts";
 
 /** CPU room: the CPUs that were left to the drill's containers over those that they may use. */

@@ -1,9 +1,9 @@
-import { budgetObjectives } from "../core/budget-check.ts";
+import { budgetObjectives } from "../core/checks/budget-check.ts";
+import { STEADY_STATE } from "../core/checks/record-checks.ts";
 import { formatBytes, formatCpus, formatLimit } from "../core/format.ts";
-import type { Objective } from "../core/objective.ts";
+import type { Objective } from "../core/gate/objective.ts";
 import { PEAK_KINDS, type PeakUse, peakUse, START, stretchesOf } from "../core/peak-use.ts";
 import type { DrillRecord, Peaks } from "../core/record.ts";
-import { STEADY_STATE } from "../core/record-checks.ts";
 import { NO_FIGURE } from "./figures.ts";
 
 export const PEAK_HEADINGS = ["resource", "most", "budget", "where"] as const;

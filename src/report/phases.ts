@@ -1,8 +1,8 @@
+import { STEADY_STATE } from "../core/checks/record-checks.ts";
 import { failureWords } from "../core/failures.ts";
 import { formatCount, formatDuration, formatMultiple, formatRatio } from "../core/format.ts";
 import type { Measurement } from "../core/measurement.ts";
 import type { DrillRecord, Phase } from "../core/record.ts";
-import { STEADY_STATE } from "../core/record-checks.ts";
 import { orNone } from "./figures.ts";
 
 export const PHASE_HEADINGS = ["phase", "requests", "availability", "P50", "P95", "slowdown"] as const;

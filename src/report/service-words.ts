@@ -1,6 +1,6 @@
-import { pointerName } from "../core/json-pointer.ts";
-import { presetService, type ServicePlan } from "../core/service.ts";
-import { answerLines } from "../core/service-flags.ts";
+import { pointerName } from "../core/service/json-pointer.ts";
+import { presetService, type ServicePlan } from "../core/service/service.ts";
+import { answerLines } from "../core/service/service-flags.ts";
 
 /** What the service is asked and how it answers, as in `openai-chat, model qwen2.5:0.5b, no label`; a list of parts. */
 export function serviceWords({ preset, model, request, answer, headers }: ServicePlan): string[] {

@@ -1,5 +1,5 @@
 import type { Check } from "../core/check.ts";
-import type { Leg } from "../core/leg.ts";
+import type { Leg } from "../core/matrix/leg.ts";
 import type { FaultPlan, Plan } from "../core/plan.ts";
 import type {
   Asked,
@@ -15,7 +15,7 @@ import type {
   RecoveryChain,
 } from "../core/record.ts";
 import type { Sample } from "../core/sample.ts";
-import type { ServicePlan } from "../core/service.ts";
+import type { ServicePlan } from "../core/service/service.ts";
 import type { Verdict } from "../core/verdict.ts";
 import { cleanLine, cleanLines } from "./escape.ts";
 import type { Trend } from "./history/trend.ts";

@@ -1,6 +1,6 @@
 import type { Check, CheckStatus } from "../core/check.ts";
 import { formatCount, formatDuration, formatLimit, formatMeasured, formatRatio } from "../core/format.ts";
-import type { Objective } from "../core/objective.ts";
+import type { Objective } from "../core/gate/objective.ts";
 import { place, WHOLE_DRILL } from "../core/place.ts";
 import type { DrillRecord } from "../core/record.ts";
 import { allowedToFail, type VerdictStatus } from "../core/verdict.ts";

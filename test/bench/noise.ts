@@ -9,8 +9,8 @@
 import { cpus, loadavg } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startClock } from "../../src/core/clock.ts";
+import { type Noise, noiseReason } from "../../src/core/gate/noise.ts";
 import { nearestRank } from "../../src/core/measurement.ts";
-import { type Noise, noiseReason } from "../../src/core/noise.ts";
 import { UsageWatch } from "../../src/drill/usage-watch.ts";
 import { NoiseWatch } from "../../src/machine/noise-watch.ts";
 import { raisePriority } from "../../src/machine/priority.ts";

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
+import { checksOf } from "../../src/core/checks/record-checks.ts";
 import type { DrillRecord } from "../../src/core/record.ts";
-import { checksOf } from "../../src/core/record-checks.ts";
 import { peakRows } from "../../src/report/peaks.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { drillWith } from "./drill-order.ts";

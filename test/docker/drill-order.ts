@@ -1,9 +1,9 @@
 import { getExecOutput } from "@actions/exec";
+import { checksOf } from "../../src/core/checks/record-checks.ts";
 import { DEFAULT_PLAN } from "../../src/core/default-plan.ts";
 import type { AbortLimits, Budget, Limits, Load, Plan, RestartPolicy } from "../../src/core/plan.ts";
 import type { DrillRecord, Phase } from "../../src/core/record.ts";
-import { checksOf } from "../../src/core/record-checks.ts";
-import { PRESETS, type ServicePlan } from "../../src/core/service.ts";
+import { PRESETS, type ServicePlan } from "../../src/core/service/service.ts";
 import { judge, type Verdict } from "../../src/core/verdict.ts";
 import type { Engine } from "../../src/docker/engine.ts";
 import { newSession, sessionLabels } from "../../src/docker/session.ts";

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { presetService } from "../../src/core/service.ts";
+import { presetService } from "../../src/core/service/service.ts";
 import { toMarkdown } from "../../src/report/markdown.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { buildProvenance } from "../support/record-builder.ts";

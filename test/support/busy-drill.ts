@@ -1,8 +1,8 @@
 import { probit } from "simple-statistics";
-import { randomNumbers } from "../../src/core/random.ts";
+import { checksOf } from "../../src/core/checks/record-checks.ts";
 import type { DrillRecord, FaultRecord, Phase } from "../../src/core/record.ts";
-import { checksOf } from "../../src/core/record-checks.ts";
 import type { Sample } from "../../src/core/sample.ts";
+import { randomNumbers } from "../../src/core/statistics/random.ts";
 import { judge, type Verdict } from "../../src/core/verdict.ts";
 import { PROMPTS } from "../../src/load/prompts.ts";
 import {

@@ -1,5 +1,5 @@
+import { checksOf } from "../../src/core/checks/record-checks.ts";
 import type { Attempted, DrillRecord, FaultRecord, Phase } from "../../src/core/record.ts";
-import { checksOf } from "../../src/core/record-checks.ts";
 import { judge, type Verdict } from "../../src/core/verdict.ts";
 import { faults, parametersOf } from "../../src/faults/index.ts";
 import {

@@ -1,5 +1,5 @@
 import { startClock } from "../../src/core/clock.ts";
-import { presetService } from "../../src/core/service.ts";
+import { presetService } from "../../src/core/service/service.ts";
 import type { FaultContext } from "../../src/faults/fault.ts";
 
 const none = () => Promise.reject(new Error("not here"));

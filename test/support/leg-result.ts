@@ -1,6 +1,6 @@
-import type { Leg } from "../../src/core/leg.ts";
+import { checksOf } from "../../src/core/checks/record-checks.ts";
+import type { Leg } from "../../src/core/matrix/leg.ts";
 import type { DrillRecord } from "../../src/core/record.ts";
-import { checksOf } from "../../src/core/record-checks.ts";
 import type { VerdictStatus } from "../../src/core/verdict.ts";
 import { judge } from "../../src/core/verdict.ts";
 import type { Provenance } from "../../src/report/provenance.ts";

@@ -1,5 +1,5 @@
-import type { Leg } from "../../src/core/leg.ts";
-import { mergeVerdicts } from "../../src/core/merged-verdict.ts";
+import type { Leg } from "../../src/core/matrix/leg.ts";
+import { mergeVerdicts } from "../../src/core/matrix/merged-verdict.ts";
 import { type LegReport, readLeg } from "../../src/merge/leg.ts";
 import { type Asked, type Merged, mergeLegs } from "../../src/merge/merged.ts";
 import type { Subject } from "../../src/merge/subject.ts";

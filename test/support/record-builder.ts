@@ -1,12 +1,11 @@
 import { probit } from "simple-statistics";
 import type { Check } from "../../src/core/check.ts";
-import { comparisonChecks } from "../../src/core/comparison-check.ts";
-import type { Liveness } from "../../src/core/crash-check.ts";
+import { comparisonChecks } from "../../src/core/checks/comparison-check.ts";
+import type { Liveness } from "../../src/core/checks/crash-check.ts";
 import { DEFAULT_PLAN } from "../../src/core/default-plan.ts";
+import type { Noise } from "../../src/core/gate/noise.ts";
 import { measure } from "../../src/core/measurement.ts";
-import type { Noise } from "../../src/core/noise.ts";
 import type { Plan } from "../../src/core/plan.ts";
-import { randomNumbers } from "../../src/core/random.ts";
 import type {
   BaselineRecord,
   Comparison,
@@ -20,6 +19,7 @@ import type {
   UsageMoment,
 } from "../../src/core/record.ts";
 import type { Outcome, Sample } from "../../src/core/sample.ts";
+import { randomNumbers } from "../../src/core/statistics/random.ts";
 import type { Verdict } from "../../src/core/verdict.ts";
 import { PROMPTS } from "../../src/load/prompts.ts";
 import type { Provenance } from "../../src/report/provenance.ts";

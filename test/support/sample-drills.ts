@@ -1,7 +1,7 @@
 import { veto } from "../../src/core/check.ts";
-import { noiseReason } from "../../src/core/noise.ts";
+import { noiseReason } from "../../src/core/gate/noise.ts";
 import type { DrillRecord } from "../../src/core/record.ts";
-import { PRESETS, presetService } from "../../src/core/service.ts";
+import { PRESETS, presetService } from "../../src/core/service/service.ts";
 import { judge, type Verdict } from "../../src/core/verdict.ts";
 import { everyKindDrill } from "./every-kind.ts";
 import {

@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
+import { checksOf } from "../../src/core/checks/record-checks.ts";
 import type { DrillRecord } from "../../src/core/record.ts";
-import { checksOf } from "../../src/core/record-checks.ts";
 import { judge } from "../../src/core/verdict.ts";
 import { resultText, toResult } from "../../src/report/result.ts";
 import { buildProvenance } from "../support/record-builder.ts";
-import { healthyDrill } from "./core/calibration-records.ts";
+import { healthyDrill } from "./core/calibration/records.ts";
 
 const ENTRY = fileURLToPath(new URL("../../src/judge.ts", import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), "judge-"));

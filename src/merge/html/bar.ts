@@ -1,5 +1,5 @@
 import { formatLimit, formatMeasured } from "../../core/format.ts";
-import type { Standing } from "../../core/standing.ts";
+import type { Standing } from "../../core/matrix/standing.ts";
 import { html, type Markup } from "../../report/html/markup.ts";
 import { checkPlace, isLeast } from "../../report/words.ts";
 

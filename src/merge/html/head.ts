@@ -1,4 +1,4 @@
-import { otherReasons } from "../../core/merged-verdict.ts";
+import { otherReasons } from "../../core/matrix/merged-verdict.ts";
 import { html, type Markup, NOTHING, sentence } from "../../report/html/markup.ts";
 import { sentenceList } from "../../report/html/sections/sentences.ts";
 import { symbol } from "../../report/html/sections/symbol.ts";

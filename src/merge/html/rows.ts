@@ -1,5 +1,5 @@
-import { WORST_FIRST } from "../../core/merged-verdict.ts";
-import { nearestStanding, STANDING_KINDS, type Standing, usedOf } from "../../core/standing.ts";
+import { WORST_FIRST } from "../../core/matrix/merged-verdict.ts";
+import { nearestStanding, STANDING_KINDS, type Standing, usedOf } from "../../core/matrix/standing.ts";
 import { allowedToFail, type VerdictStatus } from "../../core/verdict.ts";
 import type { LegRow } from "../../report/html/legs-data.ts";
 import type { LegReport } from "../leg.ts";

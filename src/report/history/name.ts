@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { LegPlace } from "../../core/leg.ts";
+import type { LegPlace } from "../../core/matrix/leg.ts";
 import type { Plan } from "../../core/plan.ts";
 
 /** Raised whenever a reader of the file would have to change; then every history begins anew. */

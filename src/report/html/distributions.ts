@@ -1,6 +1,6 @@
-import { limitsUnder } from "../../core/limits.ts";
+import { STEADY_STATE } from "../../core/checks/record-checks.ts";
+import { limitsUnder } from "../../core/gate/limits.ts";
 import type { DrillRecord, FaultRecord } from "../../core/record.ts";
-import { STEADY_STATE } from "../../core/record-checks.ts";
 import type { Distribution } from "./page-data.ts";
 import { nameOf } from "./spans.ts";
 

@@ -1,4 +1,4 @@
-import { limitsUnder } from "../../core/limits.ts";
+import { limitsUnder } from "../../core/gate/limits.ts";
 import type { DrillRecord, FaultRecord, Phase, RecoveryChain } from "../../core/record.ts";
 import { recoveryLinks } from "../recovery.ts";
 import type { FaultWindow, Mark, SideName } from "./page-data.ts";

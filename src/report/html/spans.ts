@@ -1,5 +1,5 @@
+import { STEADY_STATE } from "../../core/checks/record-checks.ts";
 import type { DrillRecord, Phase } from "../../core/record.ts";
-import { STEADY_STATE } from "../../core/record-checks.ts";
 import type { SideName } from "./page-data.ts";
 
 /** A phase in the order in which the page has its samples: the record's first, then both sides of each comparison. */

@@ -1,4 +1,4 @@
-import type { Calibration } from "../../core/calibration.ts";
+import type { Calibration } from "../../core/calibration/calibration.ts";
 import { caveats, isProposed, limitWords, rate, workflowLines } from "../calibration.ts";
 import { cleanLine, guardCommand } from "../escape.ts";
 import { counted } from "../figures.ts";

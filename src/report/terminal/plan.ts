@@ -1,8 +1,8 @@
-import { budgetObjectives } from "../../core/budget-check.ts";
+import { budgetObjectives } from "../../core/checks/budget-check.ts";
 import { formatBytes, formatLimit } from "../../core/format.ts";
-import { limitsOf } from "../../core/limits.ts";
+import { limitsOf } from "../../core/gate/limits.ts";
+import type { Objective } from "../../core/gate/objective.ts";
 import type { Source } from "../../core/local-command.ts";
-import type { Objective } from "../../core/objective.ts";
 import type { AbortLimits, Plan } from "../../core/plan.ts";
 import type { Allowance } from "../../core/record.ts";
 import { policyName } from "../../core/recovery-chain.ts";

@@ -1,6 +1,6 @@
-import { WindowGate } from "../../../src/core/gate.ts";
+import { PairedComparison } from "../../../src/core/comparison/paired-comparison.ts";
+import { WindowGate } from "../../../src/core/gate/gate.ts";
 import { nearestRank } from "../../../src/core/measurement.ts";
-import { PairedComparison } from "../../../src/core/paired-comparison.ts";
 import type { Sample } from "../../../src/core/sample.ts";
 import { asTheyEnd } from "./load.ts";
 import { type Draws, draws } from "./random.ts";

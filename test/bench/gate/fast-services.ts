@@ -4,8 +4,8 @@
  * time whose exceedances of the P95 have the autocorrelation 0.32 / 0.21 / 0.12 that was seen at 85 ms a request.
  */
 import { nearestRank } from "../../../src/core/measurement.ts";
-import { randomNumbers } from "../../../src/core/random.ts";
-import { type Observation, SequentialTest, type TestState } from "../../../src/core/sequential.ts";
+import { randomNumbers } from "../../../src/core/statistics/random.ts";
+import { type Observation, SequentialTest, type TestState } from "../../../src/core/statistics/sequential.ts";
 import { normalNumbers } from "../../support/normal.ts";
 
 const P0 = 0.05;

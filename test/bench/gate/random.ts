@@ -1,4 +1,4 @@
-import { randomNumbers } from "../../../src/core/random.ts";
+import { randomNumbers } from "../../../src/core/statistics/random.ts";
 
 import { normalNumbers } from "../../support/normal.ts";
 

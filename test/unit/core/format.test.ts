@@ -9,7 +9,7 @@ import {
   formatRatio,
   formatRatioAtMost,
 } from "../../../src/core/format.ts";
-import { randomNumbers } from "../../../src/core/random.ts";
+import { randomNumbers } from "../../../src/core/statistics/random.ts";
 
 test.each([
   [0, "0 ms"],

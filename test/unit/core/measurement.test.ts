@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { measure, nearestRank } from "../../../src/core/measurement.ts";
-import { randomNumbers } from "../../../src/core/random.ts";
 import { OUTCOMES } from "../../../src/core/sample.ts";
+import { randomNumbers } from "../../../src/core/statistics/random.ts";
 import { sampleOf } from "./samples.ts";
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);

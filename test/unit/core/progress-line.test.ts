@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { WindowGate } from "../../../src/core/gate.ts";
+import { WindowGate } from "../../../src/core/gate/gate.ts";
 import { progressLine } from "../../../src/core/progress-line.ts";
 import type { Sample } from "../../../src/core/sample.ts";
 import { inARow, times } from "./samples.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { failureWords } from "../../../src/core/failures.ts";
+import { shareAllowed } from "../../../src/core/gate/objective.ts";
 import { measure } from "../../../src/core/measurement.ts";
-import { shareAllowed } from "../../../src/core/objective.ts";
 import { place } from "../../../src/core/place.ts";
 import { inARow, times } from "./samples.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Attempt } from "../../../src/core/record.ts";
-import type { TextReply } from "../../../src/core/text-reply.ts";
+import type { TextReply } from "../../../src/core/service/text-reply.ts";
 import { attempt } from "../../../src/faults/attempts.ts";
 import { buildFaultContext } from "../../support/fault-context.ts";
 

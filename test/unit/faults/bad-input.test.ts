@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import type { RawReply } from "../../../src/core/raw-exchange.ts";
 import type { Asked } from "../../../src/core/record.ts";
-import { presetService, type ServicePlan } from "../../../src/core/service.ts";
+import type { RawReply } from "../../../src/core/service/raw-exchange.ts";
+import { presetService, type ServicePlan } from "../../../src/core/service/service.ts";
 import { badInput } from "../../../src/faults/bad-input.ts";
 import { buildFaultContext } from "../../support/fault-context.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { presetService } from "../../../src/core/service.ts";
+import { presetService } from "../../../src/core/service/service.ts";
 import { badQuestions, LARGE_BYTES, largeQuestion } from "../../../src/faults/bad-questions.ts";
 
 const OWN = { ...presetService("qwen-allinone"), request: '{"q": ["Say: {{input}} ü", 1], "系统": "你好"}' };

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { type AddressInfo, connect, createServer as createTcpServer } from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { randomNumbers } from "../../../src/core/random.ts";
+import { randomNumbers } from "../../../src/core/statistics/random.ts";
 import { type Delaying, DelayProxy } from "../../../src/faults/delay-proxy.ts";
 
 const closing: (() => unknown)[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { measure } from "../../../src/core/measurement.ts";
 import type { Phase } from "../../../src/core/record.ts";
-import type { TextReply } from "../../../src/core/text-reply.ts";
+import type { TextReply } from "../../../src/core/service/text-reply.ts";
 import type { Observation } from "../../../src/faults/fault.ts";
 import { faultOf, parametersOf } from "../../../src/faults/index.ts";
 import { buildFaultContext } from "../../support/fault-context.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { judgeWindow } from "../../../src/core/gate.ts";
-import { cleanRequestsNeeded } from "../../../src/core/proof.ts";
+import { judgeWindow } from "../../../src/core/gate/gate.ts";
+import { cleanRequestsNeeded } from "../../../src/core/gate/proof.ts";
 import { sampleOf } from "../core/samples.ts";
 import { ofStep, problemsOf } from "./support.ts";
 

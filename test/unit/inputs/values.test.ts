@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Plan } from "../../../src/core/plan.ts";
-import { presetService } from "../../../src/core/service.ts";
+import { presetService } from "../../../src/core/service/service.ts";
 import { INPUT_NAMES } from "../../../src/inputs/table.ts";
 import { ofStep, problemsOf } from "./support.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_PLAN } from "../../../src/core/default-plan.ts";
-import { PRESETS } from "../../../src/core/service.ts";
+import { PRESETS } from "../../../src/core/service/service.ts";
 import { judgeAnswer } from "../../../src/load/answer.ts";
 import { Labels } from "../../../src/load/labels.ts";
 import { HOSTILE } from "../../support/hostile.ts";

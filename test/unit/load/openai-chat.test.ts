@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { presetService, type ServicePlan } from "../../../src/core/service.ts";
+import { presetService, type ServicePlan } from "../../../src/core/service/service.ts";
 import { Client } from "../../../src/load/client.ts";
 import { Labels } from "../../../src/load/labels.ts";
 import { HOSTILE } from "../../support/hostile.ts";

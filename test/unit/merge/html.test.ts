@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { legTitle } from "../../../src/core/leg.ts";
+import { legTitle } from "../../../src/core/matrix/leg.ts";
 import { mergedHtml } from "../../../src/merge/html.ts";
 import type { Merged } from "../../../src/merge/merged.ts";
 import { checkName, measuredText } from "../../../src/report/words.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { budgetChecks } from "../../../src/core/budget-check.ts";
+import { budgetChecks } from "../../../src/core/checks/budget-check.ts";
 import type { Budget } from "../../../src/core/plan.ts";
 import type { DrillRecord } from "../../../src/core/record.ts";
 import { judge } from "../../../src/core/verdict.ts";

@@ -1,5 +1,5 @@
 import { formatDuration } from "../../../core/format.ts";
-import { limitsUnder } from "../../../core/limits.ts";
+import { limitsUnder } from "../../../core/gate/limits.ts";
 import type { DrillRecord, FaultRecord, RecoveryChain } from "../../../core/record.ts";
 import { recoveryLinks } from "../../recovery.ts";
 import { html, type Markup, NOTHING } from "../markup.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { LegPlace } from "../../../../src/core/leg.ts";
+import type { LegPlace } from "../../../../src/core/matrix/leg.ts";
 import type { Plan } from "../../../../src/core/plan.ts";
 import { type Followed, imageName, keyBeginning } from "../../../../src/report/history/name.ts";
 import { buildPlan } from "../../../support/record-builder.ts";

@@ -1,0 +1,62 @@
+import type { Endings } from "./simulate.ts";
+
+/** A limit is proposed with at most this share of false alarms and at least this share of passes. */
+export const MOST_FALSE_ALARMS = 0.01;
+export const LEAST_PASSES = 0.95;
+
+/** A limit that was tried. */
+export interface Tried {
+  readonly limit: number;
+  readonly endings: Endings;
+}
+
+export interface Search {
+  /** The tightest limit that will do; null when none does. */
+  readonly limit: number | null;
+  /** It and its neighbours, the tightest first; without one, the loosest. */
+  readonly rows: readonly Tried[];
+}
+
+/** Simulates drills by a limit; a hopeless one may be given up early. */
+export type Trial = (limit: number, enough?: (endings: Endings) => boolean) => Endings;
+
+/**
+ * Finds the tightest limit that will do. A looser limit passes what a tighter one passed, so it halves the row each time.
+ * @param limits the tightest first
+ * @param drills how many drills a trial simulates
+ */
+export function tightest(limits: readonly number[], drills: number, trial: Trial): Search {
+  const hopeless = ({ fail, undecided }: Endings) =>
+    fail > MOST_FALSE_ALARMS * drills || fail + undecided > (1 - LEAST_PASSES) * drills;
+  let low = 0;
+  let high = limits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (hopeless(trial(limits[middle] ?? 0, hopeless))) low = middle + 1;
+    else high = middle;
+  }
+  const around = low === limits.length ? limits.slice(-1) : limits.slice(Math.max(0, low - 2), low + 2);
+  return { limit: limits[low] ?? null, rows: around.map((limit) => ({ limit, endings: trial(limit) })) };
+}
+
+/** Two digits that one reads at a glance: 1, 1.1, ... 2, 2.25, ... 4, 4.5, ... 9.5 and their multiples of ten. */
+const READABLE = [10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22.5, 25, 27.5, 30, 32.5, 35, 37.5].concat(
+  [8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19].map((half) => 5 * half),
+);
+
+/** Readable times from one to another, in milliseconds, the shortest first; whole ones, as inputs are. */
+export function readableTimes(fromMs: number, toMs: number): number[] {
+  const found = new Set<number>();
+  for (let scale = 0.1; scale * 10 <= toMs; scale *= 10) {
+    for (const digits of READABLE) {
+      const ms = Math.round(digits * scale);
+      if (ms >= fromMs && ms <= toMs) found.add(ms);
+    }
+  }
+  return [...found].toSorted((a, b) => a - b);
+}
+
+/** The shortest readable time that is no shorter. */
+export function readableTimeFrom(ms: number): number {
+  return readableTimes(ms, 20 * Math.max(1, ms))[0] ?? Math.ceil(ms);
+}

@@ -1,0 +1,38 @@
+import type { Check } from "../check.ts";
+
+/** The checks that a crash breaks: those of a time in which the service had to be there. */
+const CRASHED: ReadonlySet<Check["objective"]["kind"]> = new Set([
+  "availability",
+  "growth",
+  "shedding",
+  "isolation",
+  "long-texts",
+]);
+
+/** What an engine knows of a container at a moment, as far as a crash shows in it. */
+export interface Liveness {
+  readonly status: string;
+  readonly startedAt: string;
+  readonly restartCount: number;
+  readonly exitCode: number;
+  readonly oomKilled: boolean;
+}
+
+/**
+ * A service that went down while it was to answer has not kept its availability, however few requests that cost it.
+ * @param before the container before the window
+ * @param after and after it
+ * @returns the check, one of `CRASHED` as a fail when the container ended in between
+ */
+export function crashCheck(check: Check, before: Liveness, after: Liveness): Check {
+  const crashed = after.startedAt !== before.startedAt || after.status !== "running";
+  if (!crashed || !CRASHED.has(check.objective.kind)) return check;
+  const restarts = after.restartCount - before.restartCount;
+  // After a restart the engine tells the exit code of the new process, which is none yet.
+  const code =
+    after.status === "running" ? "" : ` (exit code ${after.exitCode}${after.oomKilled ? ", out of memory" : ""})`;
+  const became =
+    restarts > 0 ? `and was restarted ${restarts === 1 ? "once" : `${restarts} times`}` : "and was not restarted";
+  const reason = `The service crashed under ${check.scope}${code} ${became}. ${check.reason}`;
+  return { ...check, status: "fail", leaning: null, reason };
+}
