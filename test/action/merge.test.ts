@@ -157,7 +157,12 @@ test("killed outright while it reports, it leaves no half of a file and one comm
   expect(main.signal).toBe("SIGKILL");
   expect(post?.exitCode).toBe(0);
   expect(post?.annotations).toEqual([]);
-  expect([...files.keys()].map((path) => basename(path)).sort()).toEqual(["result.json", "summary.md"]);
+  expect([...files.keys()].map((path) => basename(path)).sort()).toEqual([
+    "junit.xml",
+    "report.html",
+    "result.json",
+    "summary.md",
+  ]);
   expect(orphans).toEqual([]);
   expect(github.comments().length).toBeLessThan(2);
 }, 60_000);

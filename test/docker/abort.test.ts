@@ -22,7 +22,7 @@ test.concurrent("a service that turns bad under a fault: taken back at once, and
     // After a second or more of it.
     turnsAt: /^cpu-overload \d/,
     abort: { minAvailability: 0.5 },
-    limits: { maxRecoveryMs: 1_000 },
+    limits: { maxRecoveryMs: 5_000 },
     durationMs: 30_000,
     maxDurationMs: 30_000,
   });
@@ -49,7 +49,7 @@ test.concurrent("one that turns bad only beside its baseline: taken back from bo
     // By then 20 requests and more were made, and it takes 10 s to be decided.
     turnsAt: /^candidate beside baseline under network-delay [3-9] s/,
     abort: { maxP95Ms: 1_000 },
-    limits: { maxRecoveryMs: 1_000 },
+    limits: { maxRecoveryMs: 5_000 },
     maxDurationMs: 12_000,
   });
   const [delay, kill] = record.faults;
