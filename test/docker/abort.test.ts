@@ -29,14 +29,15 @@ test.concurrent("a service that turns bad under a fault: taken back at once, and
   const [overload, kill] = record.faults;
   const window = record.phases.find(({ name }) => name === "cpu-overload");
 
-  expect(overload?.aborted).toBe(
-    "of the last 20 requests 9 were answered well, fewer than the 50 % of `abort-availability`",
+  // 9, or fewer where less than that were done when it turned.
+  expect(overload?.aborted).toMatch(
+    /^of the last 20 requests \d were answered well, fewer than the 50 % of `abort-availability`$/,
   );
   expect(overload).toMatchObject({ reverted: "done", stressorsLeft: 0, skipped: null });
   expect((window?.endedAtMs ?? 0) - (window?.startedAtMs ?? 0)).toBeLessThan(25_000);
   expect(kill?.skipped).toBe("cpu-overload had to be aborted");
   expect(verdict.status).not.toBe("pass");
-  expect(verdict.reasons.join(" ")).toContain("cpu-overload was aborted: of the last 20 requests 9");
+  expect(verdict.reasons.join(" ")).toContain("cpu-overload was aborted: of the last 20 requests");
 });
 
 test.concurrent("one that turns bad only beside its baseline: taken back from both, and what is left is skipped", async () => {
