@@ -1281,7 +1281,7 @@ const diskPressure = {
 	},
 	describe({ workers, "write-limit": limit }) {
 		const writes = `${workers} ${workers === 1 ? "worker writes" : "workers write"} to the container's disk with fsync`;
-		return limit === null ? writes : `${writes}, which takes ${formatBytes(limit)} a second from it`;
+		return limit === null ? writes : `${writes}, which lets it write at most ${formatBytes(limit)} a second`;
 	},
 	async inject(context, { workers, "write-limit": limit }, signal) {
 		const stressor = await startStressor(context, {

@@ -5020,7 +5020,7 @@ function chartSection({ record, verdict }) {
 	const highest = Math.max(...slowestS, limitS ?? 0);
 	const lines = [slowestS, ...limitS === null ? [] : [slowestS.map(() => limitS)]];
 	const caption = [
-		"Blue: the slowest request of each sixtieth of the drill.",
+		"Blue: the slowest request of each sixtieth of the drill, from its first request on.",
 		...limitS === null ? [] : ["Red: the limit of the P95."],
 		...faults.length === 0 ? [] : [`Faults: ${faults.map(markdownText).join(", ")}.`]
 	];

@@ -21,7 +21,7 @@ export function chartSection({ record, verdict }: Story): string {
   const highest = Math.max(...slowestS, limitS ?? 0);
   const lines = [slowestS, ...(limitS === null ? [] : [slowestS.map(() => limitS)])];
   const caption = [
-    "Blue: the slowest request of each sixtieth of the drill.",
+    "Blue: the slowest request of each sixtieth of the drill, from its first request on.",
     ...(limitS === null ? [] : ["Red: the limit of the P95."]),
     ...(faults.length === 0 ? [] : [`Faults: ${faults.map(markdownText).join(", ")}.`]),
   ];
