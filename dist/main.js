@@ -5,8 +5,8 @@ import { n as EngineError, t as connectEngine } from "./dockerode.js";
 import { a as newSession, i as listCommand, o as sessionLabels, s as sweep, t as cancelSignal } from "./cancel.js";
 import { t as require_tar_stream } from "./tar-stream.js";
 import { f as oneLine, i as guardCommand, n as cleanLine, o as logLine, r as cleanLines, s as logLines, t as withDrill } from "./history.js";
+import { i as messageOf, t as pathsOf } from "./files.js";
 import { t as keyBeginning } from "./name.js";
-import { t as pathsOf } from "./files.js";
 import { once } from "node:events";
 import { join, relative, resolve, sep } from "node:path";
 import { connect, createServer } from "node:net";
@@ -1228,7 +1228,7 @@ async function clearWriteLimit(tools, { file, device }, signal) {
 	await tools.onControlGroups(CLEAR, [file, device], signal);
 }
 function reasonOf(error) {
-	return (error instanceof Error ? error.message : String(error)).replace(new RegExp(`^.* ended with code ${CANT}: `), "").split("\n")[0] ?? "";
+	return messageOf(error).replace(new RegExp(`^.* ended with code ${CANT}: `), "").split("\n")[0] ?? "";
 }
 
 // src/faults/disk-pressure.ts
@@ -2030,7 +2030,7 @@ function startAttempting(context, order, signal) {
 			const failure = background.failure();
 			if (failure !== null) return {
 				felt: false,
-				sentence: failure instanceof Error ? failure.message : String(failure)
+				sentence: messageOf(failure)
 			};
 			const answered = attempts.filter(({ outcome }) => outcome !== "unanswered").length;
 			const sentence = `${formatCount(attempts.length)} of ${formatCount(planned)} ${noun} were sent, ${formatCount(answered)} of them met with an answer`;
@@ -3430,7 +3430,7 @@ async function revert(injection, record) {
 		record.stressorsLeft = left;
 		record.reverted = left ? { failed: `${left} of its processes are still running` } : "done";
 	} catch (error) {
-		record.reverted = { failed: error instanceof Error ? error.message : String(error) };
+		record.reverted = { failed: messageOf(error) };
 	}
 }
 
@@ -31712,7 +31712,7 @@ const MOST = 10;
 function causesOf(error) {
 	const messages = [];
 	for (let cause = error; cause !== void 0 && cause !== null && messages.length < MOST;) {
-		messages.push(cause instanceof Error ? cause.message : String(cause));
+		messages.push(messageOf(cause));
 		cause = cause instanceof Error ? cause.cause : void 0;
 	}
 	return messages;
@@ -33435,7 +33435,7 @@ async function within({ timeoutMs = LONGEST_MS, waitMs = 1e3 }, work) {
 		return await Promise.race([tried(() => work(store), waitMs, end.signal), late()]);
 	} catch (error) {
 		if (error instanceof CacheError) throw error;
-		throw new CacheError(cleanLine(error instanceof Error ? error.message : String(error), 300));
+		throw new CacheError(cleanLine(messageOf(error), 300));
 	} finally {
 		end.abort();
 	}
@@ -33522,9 +33522,6 @@ async function add(service, beginning, drills, own) {
 /** Loaded when it is needed: what holds a file to a schema is large, and most of a drill does without. */
 async function fileForm() {
 	return await import("./file.js");
-}
-function messageOf(error) {
-	return error instanceof Error ? error.message : String(error);
 }
 
 // src/report/progress.ts
@@ -42862,7 +42859,7 @@ function whyNot(error, path, workspace) {
 		case "EACCES":
 		case "EPERM": return "may not be read: change its permissions, or name another";
 		case "ERR_ENCODING_INVALID_ENCODED_DATA": return "is no text in UTF-8: save it as UTF-8";
-		default: return `could not be read (${shown(error instanceof Error ? error.message : String(error))})`;
+		default: return `could not be read (${shown(messageOf(error))})`;
 	}
 }
 

@@ -1,9 +1,9 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { A as symbol, Bt as checksOf, C as navigation, Cn as formatLimit, Ct as uploadArtifact, D as checksSection, Dt as VERDICT_TITLE, E as figuresOf$1, En as formatRatio, Et as VERDICT_ICON, F as fileOutputs, I as outputsOf, M as html, N as sentence, O as table$1, On as refusalOf, P as OUTPUT_NAMES, R as BODY_LIMIT_BYTES, S as testCase, Sn as formatDuration, St as artifactUrl, T as sentenceList, Tt as LONGEST, _ as SCHEMA_ID, at as fold$1, b as verdictTestCase, c as legTitle, d as annotate, f as appendSummary, fn as allowedToFail, g as setOutputs, h as publishArtifact, hn as recoveryMs, i as indented, in as OUTCOMES, it as linkTarget, j as NOTHING$1, jt as isLeast, k as documentText, kt as checkPlace, l as exitCodeOf, lt as table, n as align, nn as measure, o as bodyUpTo, ot as leadOf, p as collecting, pn as judge, s as artifactOf, st as notesOf$2, t as VERSION, u as comment, un as tell, v as fromRow, w as sectionMarkup, wn as formatMeasured, x as junitText, y as drillSuite, z as toMarkdown } from "./version.js";
+import { i as messageOf, r as writeFiles, t as pathsOf } from "./files.js";
 import { m as HttpClient } from "./core.js";
 import { d as markdownText, i as guardCommand, l as markdownCode, n as cleanLine, u as markdownSentence } from "./history.js";
 import { n as require__2020, t as formats } from "./schema-formats.js";
-import { r as writeFiles, t as pathsOf } from "./files.js";
 import { crc32 } from "node:zlib";
 import { setTimeout } from "node:timers/promises";
 
@@ -31,7 +31,7 @@ async function download(url, firstWaitMs = 1e3) {
 		return await once(url);
 	} catch (error) {
 		if (error instanceof UnfitArtifact) throw error;
-		const reason = error instanceof Error ? error.message : String(error);
+		const reason = messageOf(error);
 		if (tries >= MOST_TRIES$1) throw new UnfitArtifact(`It could not be downloaded (${reason}).`);
 		await setTimeout(firstWaitMs * 2 ** (tries - 1));
 	}
@@ -1918,7 +1918,7 @@ function parse(text) {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
-		const why = error instanceof Error ? error.message : String(error);
+		const why = messageOf(error);
 		throw new ResultError([`is not JSON (${quoted(why).slice(1, -1)}): name the result.json that a drill wrote`]);
 	}
 }
@@ -3283,9 +3283,6 @@ function textOf(content) {
 		throw new UnfitArtifact(`Its ${RESULT} is no text in UTF-8.`);
 	}
 }
-function messageOf(error) {
-	return error instanceof Error ? error.message : String(error);
-}
 
 // src/merge/gather.ts
 /** More than any matrix and its neighbours leave; the rest is not looked at. */
@@ -3313,7 +3310,7 @@ async function gather(reader, subject, beginning) {
 				subject
 			}));
 		} catch (error) {
-			refused.push(refusal(artifact, error instanceof Error ? error.message : String(error)));
+			refused.push(refusal(artifact, messageOf(error)));
 		}
 	};
 	await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -4461,7 +4458,7 @@ async function mergedOf(order, subject, reader) {
 			needs
 		}, subject, VERSION);
 	} catch (error) {
-		return mergeOfNothing([error instanceof Error ? error.message : String(error)], subject, VERSION);
+		return mergeOfNothing([messageOf(error)], subject, VERSION);
 	}
 }
 /** The merged report has the name that the legs' artifacts begin with, which is none of theirs. */
@@ -4509,7 +4506,7 @@ async function occasionOf({ github, publication }, subject, reader, merged) {
 			pullRequest: pullRequestOf(subject, await reader.pullRequests())
 		};
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
+		const reason = messageOf(error);
 		return {
 			...about,
 			pullRequest: {

@@ -1,6 +1,6 @@
 import { a as info, i as getState, u as warning } from "./core.js";
 import { i as listCommand, n as endOnlyWhenDone, r as LAST_REQUESTS_MS, s as sweep } from "./cancel.js";
-import { n as removeDrafts } from "./files.js";
+import { i as messageOf, n as removeDrafts } from "./files.js";
 import { rmdir } from "node:fs/promises";
 
 // src/post.ts
@@ -29,7 +29,7 @@ async function attempt(work, hint) {
 	try {
 		await work();
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
+		const reason = messageOf(error);
 		warning(`The clean-up is not complete: ${reason}.${hint}`, { title: "Fault drill" });
 	}
 }

@@ -1,6 +1,6 @@
 import { r as error, s as setOutput, u as warning } from "./core.js";
+import { i as messageOf, r as writeFiles } from "./files.js";
 import { a as htmlText, c as markdownBlock, d as markdownText, l as markdownCode, n as cleanLine, o as logLine, r as cleanLines, t as withDrill, u as markdownSentence } from "./history.js";
-import { r as writeFiles } from "./files.js";
 import { dirname } from "node:path";
 import { constants, deflateRawSync } from "node:zlib";
 import { createHash } from "node:crypto";
@@ -122,7 +122,7 @@ function readFailure(thrown) {
 		codes.push(cause.name);
 		cause = cause.cause;
 	}
-	const message = thrown instanceof Error ? thrown.message : String(thrown);
+	const message = messageOf(thrown);
 	const response = thrown instanceof Error && "response" in thrown ? thrown.response : void 0;
 	return {
 		status: response?.status ?? null,
@@ -4626,7 +4626,7 @@ async function uploadArtifact({ name, files, serverUrl, timeoutMs = LONGEST_MS }
 			message: `The report was uploaded as the artifact ${name}.`
 		};
 	} catch (thrown) {
-		return failed(reasonFor(thrown instanceof Error ? thrown.message : String(thrown), name));
+		return failed(reasonFor(messageOf(thrown), name));
 	} finally {
 		stop.abort();
 	}
@@ -6379,6 +6379,12 @@ var script = [
 	"OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE",
 	"SOFTWARE.",
 	"*/",
+	"// src/core/message-of.ts",
+	"/** What was thrown, in words: whatever a library throws, an Error or not. */",
+	"function messageOf(thrown) {",
+	"	return thrown instanceof Error ? thrown.message : String(thrown);",
+	"}",
+	"",
 	"// node_modules/uplot/dist/uPlot.esm.js",
 	"/**",
 	"* Copyright (c) 2025, Leon Sorokin",
@@ -11896,7 +11902,7 @@ var script = [
 	"}",
 	"/** In a browser that is too old the words and tables are there all the same. */",
 	"function tell(error) {",
-	"	const why = error instanceof Error ? error.message : String(error);",
+	"	const why = messageOf(error);",
 	"	const note = element(\"p\", \"\", `The charts and the table of requests can't be shown by this browser: ${why}`);",
 	"	note.role = \"alert\";",
 	"	document.querySelector(\"main\")?.prepend(note);",
@@ -13785,7 +13791,7 @@ function publishArtifact({ status, id, message }, runUrl) {
 	}
 }
 function problemOf(what, thrown) {
-	return logLine(`${what} could not be written: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+	return logLine(`${what} could not be written: ${messageOf(thrown)}`);
 }
 /** Runs one part of publishing after the other; what one throws becomes a sentence, and the next one runs all the same. */
 function collecting(problems) {

@@ -4,6 +4,7 @@ import { cancelSignal } from "./cancel.ts";
 import { calibrate } from "./core/calibration/calibration.ts";
 import { WRONG_USE } from "./core/exit-code.ts";
 import { localCommand } from "./core/local-command.ts";
+import { messageOf } from "./core/message-of.ts";
 import type { DrillRecord } from "./core/record.ts";
 import { judge } from "./core/verdict.ts";
 import { connectEngine } from "./docker/dockerode.ts";
@@ -38,7 +39,7 @@ async function main(): Promise<number> {
     console.log(request.text);
     return 0;
   } catch (error) {
-    progress.line(error instanceof Error ? error.message : String(error));
+    progress.line(messageOf(error));
     return error instanceof InputError ? WRONG_USE : 1;
   }
 }

@@ -2,6 +2,7 @@
 import { run } from "./action.ts";
 import { cancelSignal } from "./cancel.ts";
 import { WRONG_USE } from "./core/exit-code.ts";
+import { messageOf } from "./core/message-of.ts";
 import { newSession } from "./docker/session.ts";
 import { faults } from "./faults/index.ts";
 import { InputError, readTerminal } from "./inputs/index.ts";
@@ -21,7 +22,7 @@ async function main(): Promise<number> {
     console.log(request.ask === "drill" ? planText(request.inputs.plan, sourceOf(request), faults) : request.text);
     return 0;
   } catch (error) {
-    progress.line(error instanceof Error ? error.message : String(error));
+    progress.line(messageOf(error));
     return error instanceof InputError ? WRONG_USE : 1;
   }
 }

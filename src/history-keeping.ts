@@ -1,4 +1,5 @@
 import { type PastDrill, withDrill } from "./core/history.ts";
+import { messageOf } from "./core/message-of.ts";
 import type { DrillRecord } from "./core/record.ts";
 import type { Verdict } from "./core/verdict.ts";
 import type { GitHubFacts, Publication } from "./inputs/index.ts";
@@ -95,8 +96,4 @@ async function add(
 /** Loaded when it is needed: what holds a file to a schema is large, and most of a drill does without. */
 async function fileForm() {
   return await import("./report/history/file.ts");
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 /** Entry for a terminal: the verdict of a drill anew from its result.json, by the same limits or by others. */
 import { resolve } from "node:path";
 import { exitCodeOf, WRONG_USE } from "./core/exit-code.ts";
+import { messageOf } from "./core/message-of.ts";
 import { InputError } from "./inputs/index.ts";
 import { type JudgeOrder, planToJudgeBy, readJudgeTerminal } from "./inputs/judge-terminal.ts";
 import { readResultFile } from "./inputs/result-file.ts";
@@ -22,7 +23,7 @@ async function main(): Promise<number> {
     console.log(request.text);
     return 0;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     for (const line of logLines(message)) console.error(line);
     return error instanceof InputError ? WRONG_USE : 1;
   }

@@ -1,6 +1,7 @@
 /** Wiring of mode report: artifacts of the legs -> one verdict -> reports -> exit code. */
 import { comment, type Occasion } from "./commenting.ts";
 import { exitCodeOf } from "./core/exit-code.ts";
+import { messageOf } from "./core/message-of.ts";
 import type { ReportInputs } from "./inputs/index.ts";
 import { gather } from "./merge/gather.ts";
 import { mergedMarkdown } from "./merge/markdown.ts";
@@ -63,7 +64,7 @@ async function mergedOf(order: MergeOrder, subject: Subject | string, reader: Ru
   try {
     return mergeLegs(await gather(reader, subject, beginning), { beginning, count, needs }, subject, VERSION);
   } catch (error) {
-    return mergeOfNothing([error instanceof Error ? error.message : String(error)], subject, VERSION);
+    return mergeOfNothing([messageOf(error)], subject, VERSION);
   }
 }
 
@@ -98,7 +99,7 @@ async function occasionOf(
   try {
     return { ...about, pullRequest: pullRequestOf(subject, await reader.pullRequests()) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     return { ...about, pullRequest: { number: null, reason: reason.replace(/\.$/, "") } };
   }
 }

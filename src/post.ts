@@ -3,6 +3,7 @@ import { rmdir } from "node:fs/promises";
 import { getState, info, warning } from "@actions/core";
 import { endOnlyWhenDone } from "./cancel.ts";
 import type { EngineAddress } from "./core/engine-address.ts";
+import { messageOf } from "./core/message-of.ts";
 import { LAST_REQUESTS_MS, listCommand, sweep } from "./docker/session.ts";
 import { removeDrafts } from "./report/files.ts";
 
@@ -40,7 +41,7 @@ async function attempt(work: () => Promise<void>, hint: string): Promise<void> {
   try {
     await work();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     warning(`The clean-up is not complete: ${reason}.${hint}`, { title: "Fault drill" });
   }
 }

@@ -1,3 +1,5 @@
+import { messageOf } from "../core/message-of.ts";
+
 /** Deeper than this a chain tells nothing new, and a cause can be its own cause. */
 const MOST = 10;
 
@@ -5,7 +7,7 @@ const MOST = 10;
 export function causesOf(error: unknown): string[] {
   const messages: string[] = [];
   for (let cause = error; cause !== undefined && cause !== null && messages.length < MOST; ) {
-    messages.push(cause instanceof Error ? cause.message : String(cause));
+    messages.push(messageOf(cause));
     cause = cause instanceof Error ? cause.cause : undefined;
   }
   return messages;

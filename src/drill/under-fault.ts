@@ -1,3 +1,4 @@
+import { messageOf } from "../core/message-of.ts";
 import type { AbortLimits, Limits } from "../core/plan.ts";
 import type { FaultRecord } from "../core/record.ts";
 import type { TextReply } from "../core/service/text-reply.ts";
@@ -73,6 +74,6 @@ async function revert(injection: Injection, record: FaultRecord): Promise<void> 
     record.stressorsLeft = left;
     record.reverted = left ? { failed: `${left} of its processes are still running` } : "done";
   } catch (error) {
-    record.reverted = { failed: error instanceof Error ? error.message : String(error) };
+    record.reverted = { failed: messageOf(error) };
   }
 }

@@ -1,4 +1,5 @@
 import { formatCount } from "../core/format.ts";
+import { messageOf } from "../core/message-of.ts";
 import type { Attempt, Attempted } from "../core/record.ts";
 import { attempt, type Trial } from "./attempts.ts";
 import { startInBackground } from "./background.ts";
@@ -43,8 +44,7 @@ export function startAttempting(context: FaultContext, order: AttemptingOrder, s
     attempting: { over: background.over, attempted },
     felt: async () => {
       const failure = background.failure();
-      if (failure !== null)
-        return { felt: false, sentence: failure instanceof Error ? failure.message : String(failure) };
+      if (failure !== null) return { felt: false, sentence: messageOf(failure) };
       const answered = attempts.filter(({ outcome }) => outcome !== "unanswered").length;
       const sentence = `${formatCount(attempts.length)} of ${formatCount(planned)} ${noun} were sent, ${formatCount(answered)} of them met with an answer`;
       return { felt: attempts.length > 0, sentence };

@@ -1,3 +1,4 @@
+import { messageOf } from "../core/message-of.ts";
 import type { Tools } from "../docker/tools.ts";
 import { CONTROL_GROUPS, DISK_PATH } from "../docker/tools.ts";
 import type { FaultContext } from "./fault.ts";
@@ -99,6 +100,6 @@ export async function clearWriteLimit(
 }
 
 function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return message.replace(new RegExp(`^.* ended with code ${CANT}: `), "").split("\n")[0] ?? "";
 }

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
+import { messageOf } from "../core/message-of.ts";
 import { ValueProblem } from "../core/value-problem.ts";
 import { shown } from "./shown.ts";
 
@@ -61,6 +62,6 @@ function whyNot(error: unknown, path: string, workspace: string | null): string 
     case "ERR_ENCODING_INVALID_ENCODED_DATA":
       return "is no text in UTF-8: save it as UTF-8";
     default:
-      return `could not be read (${shown(error instanceof Error ? error.message : String(error))})`;
+      return `could not be read (${shown(messageOf(error))})`;
   }
 }

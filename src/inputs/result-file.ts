@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { messageOf } from "../core/message-of.ts";
 import { InputError } from "./problem.ts";
 import { shown } from "./shown.ts";
 
@@ -35,6 +36,6 @@ function whyNot(error: unknown, path: string): string {
     case "ERR_ENCODING_INVALID_ENCODED_DATA":
       return "is no text in UTF-8: name the result.json that a drill wrote";
     default:
-      return `could not be read (${shown(error instanceof Error ? error.message : String(error))})`;
+      return `could not be read (${shown(messageOf(error))})`;
   }
 }

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { which } from "@actions/io";
 import { engineUrl } from "../core/engine-address.ts";
+import { messageOf } from "../core/message-of.ts";
 import type { Engine } from "../docker/engine.ts";
 import { aptInstall, asRoot, mayBecomeRoot } from "./apt.ts";
 
@@ -49,10 +50,6 @@ export async function ensureEngine(
   log("Starting the Docker engine…");
   await start();
   await untilAnswers(engine);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 async function answers(engine: Pick<Engine, "facts">): Promise<unknown> {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { HttpClient } from "@actions/http-client";
+import { messageOf } from "../core/message-of.ts";
 import { bodyUpTo } from "../report/bounded-body.ts";
 import { UnfitArtifact } from "./unfit.ts";
 
@@ -19,7 +20,7 @@ export async function download(url: string, firstWaitMs = 1000): Promise<Buffer>
       return await once(url);
     } catch (error) {
       if (error instanceof UnfitArtifact) throw error;
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       if (tries >= MOST_TRIES) throw new UnfitArtifact(`It could not be downloaded (${reason}).`);
       await sleep(firstWaitMs * 2 ** (tries - 1));
     }

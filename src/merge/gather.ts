@@ -1,3 +1,4 @@
+import { messageOf } from "../core/message-of.ts";
 import { download, MOST_ARCHIVE_BYTES } from "./download.ts";
 import { type LegReport, readLeg } from "./leg.ts";
 import type { RunArtifact, RunReader } from "./run-reader.ts";
@@ -41,7 +42,7 @@ export async function gather(reader: RunReader, subject: Subject, beginning: str
         const text = await resultTextIn(await download(await reader.archiveUrl(artifact.id)));
         legs.push(readLeg(text, { artifact: identityOf(artifact), beginning, subject }));
       } catch (error) {
-        refused.push(refusal(artifact, error instanceof Error ? error.message : String(error)));
+        refused.push(refusal(artifact, messageOf(error)));
       }
     }
   };

@@ -1,5 +1,6 @@
 import { crc32 } from "node:zlib";
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
+import { messageOf } from "../core/message-of.ts";
 import { UnfitArtifact } from "./unfit.ts";
 
 /*
@@ -94,8 +95,4 @@ function textOf(content: Buffer): string {
   } catch {
     throw new UnfitArtifact(`Its ${RESULT} is no text in UTF-8.`);
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

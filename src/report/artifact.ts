@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { messageOf } from "../core/message-of.ts";
 import { cleanLine } from "./escape.ts";
 import { resultsService } from "./results-service.ts";
 
@@ -55,7 +56,7 @@ export async function uploadArtifact({
     ]);
     return { status: "uploaded", id, message: `The report was uploaded as the artifact ${name}.` };
   } catch (thrown) {
-    return failed(reasonFor(thrown instanceof Error ? thrown.message : String(thrown), name));
+    return failed(reasonFor(messageOf(thrown), name));
   } finally {
     stop.abort();
   }

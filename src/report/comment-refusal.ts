@@ -1,3 +1,4 @@
+import { messageOf } from "../core/message-of.ts";
 import { cleanLine } from "./escape.ts";
 
 /** Why a request to GitHub came to nothing, in a sentence, and whether it is worth another try. */
@@ -102,7 +103,7 @@ function readFailure(thrown: unknown): Failure {
     codes.push(cause.name);
     cause = cause.cause;
   }
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const message = messageOf(thrown);
   // Octokit makes up a status of 500 where there was no answer; only a response is an answer.
   const response =
     thrown instanceof Error && "response" in thrown ? (thrown.response as AnswerLike | undefined) : undefined;

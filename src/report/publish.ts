@@ -1,5 +1,6 @@
 import { appendFile, stat } from "node:fs/promises";
 import { error, setOutput, warning } from "@actions/core";
+import { messageOf } from "../core/message-of.ts";
 import type { DrillRecord } from "../core/record.ts";
 import type { Verdict } from "../core/verdict.ts";
 import { type Annotation, annotationsOf } from "./annotations.ts";
@@ -78,7 +79,7 @@ export function publishArtifact({ status, id, message }: UploadedArtifact, runUr
 }
 
 function problemOf(what: string, thrown: unknown): string {
-  return logLine(`${what} could not be written: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+  return logLine(`${what} could not be written: ${messageOf(thrown)}`);
 }
 
 /** Runs one part of publishing after the other; what one throws becomes a sentence, and the next one runs all the same. */

@@ -1,3 +1,4 @@
+import { messageOf } from "../core/message-of.ts";
 import type { Plan } from "../core/plan.ts";
 import type { BaselineRecord, DrillRecord, Phase } from "../core/record.ts";
 import type { Verdict } from "../core/verdict.ts";
@@ -43,7 +44,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     throw new ResultError([`is not JSON (${quoted(why).slice(1, -1)}): name the result.json that a drill wrote`]);
   }
 }

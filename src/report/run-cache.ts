@@ -3,6 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { HttpClient } from "@actions/http-client";
 import { BearerCredentialHandler } from "@actions/http-client/lib/auth";
+import { messageOf } from "../core/message-of.ts";
 import { bodyUpTo } from "./bounded-body.ts";
 import { cleanLine } from "./escape.ts";
 import type { ResultsService } from "./results-service.ts";
@@ -154,7 +155,7 @@ async function within<T>({ timeoutMs = LONGEST_MS, waitMs = 1_000 }: CacheOption
     return await Promise.race([tried(() => work(store), waitMs, end.signal), late()]);
   } catch (error) {
     if (error instanceof CacheError) throw error;
-    throw new CacheError(cleanLine(error instanceof Error ? error.message : String(error), 300));
+    throw new CacheError(cleanLine(messageOf(error), 300));
   } finally {
     end.abort();
   }

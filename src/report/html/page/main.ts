@@ -1,4 +1,5 @@
 /** Entry of the page's script: draws what the report has packed into the page. */
+import { messageOf } from "../../../core/message-of.ts";
 import { drawDistributions } from "./distributions.ts";
 import { byId, element } from "./elements.ts";
 import { drawHistory } from "./history.ts";
@@ -33,7 +34,7 @@ function draw(): void {
 
 /** In a browser that is too old the words and tables are there all the same. */
 function tell(error: unknown): void {
-  const why = error instanceof Error ? error.message : String(error);
+  const why = messageOf(error);
   const note = element("p", "", `The charts and the table of requests can't be shown by this browser: ${why}`);
   note.role = "alert";
   document.querySelector("main")?.prepend(note);
