@@ -1,13 +1,16 @@
+import { which } from "@actions/io";
+import { aptInstall } from "../../src/machine/apt.ts";
 import { ensureEngine } from "../../src/machine/docker-engine.ts";
 import { ensureStressNg } from "../../src/machine/stress-ng.ts";
 import { testEngine } from "./engine.ts";
 import { buildServiceImage, removeServiceImage } from "./service-image.ts";
 
-/** Before the tests that need them: a Docker engine, stress-ng, and the image of the scripted service. */
+/** Before the tests that need them: a Docker engine, stress-ng, an init for images of cases, and the image of the scripted service. */
 export async function setup(): Promise<void> {
   const say = (line: string) => console.log(line);
   await ensureEngine(testEngine(), say);
   await ensureStressNg(say);
+  if ((await which("tini")) === "") await aptInstall(["tini"]);
   await buildServiceImage();
 }
 

@@ -14,6 +14,7 @@ import { closureOf } from "../../src/docker/closure.ts";
 export const SERVICE_IMAGE = `fault-drill-test/scripted-service:${runName()}`;
 
 const SCRIPT = new URL("scripted-service.ts", import.meta.url);
+const CASE_SCRIPT = new URL("case-service.ts", import.meta.url);
 
 /** One name for all the processes of a test run, and another for each run: two on one engine must not take it from each other. */
 function runName(): string {
@@ -22,21 +23,61 @@ function runName(): string {
 }
 
 export async function buildServiceImage(): Promise<void> {
+  await importImage(SERVICE_IMAGE, {
+    script: SCRIPT,
+    programs: [],
+    changes: ['ENTRYPOINT ["/node", "/service.ts"]', "EXPOSE 8080"],
+  });
+}
+
+/** A case of `case-service.ts` as an image: what its Dockerfile would say, on a base with node, sh, sleep and tini. */
+export interface CaseImage {
+  readonly mode: string;
+  /** Default: the service alone. */
+  readonly command?: readonly string[];
+  /** Further instructions, such as `STOPSIGNAL SIGINT`. */
+  readonly instructions?: readonly string[];
+}
+
+/** Builds the image of a case and returns its name, which goes to `removeServiceImage`. */
+export async function buildCaseImage({ mode, command, instructions = [] }: CaseImage): Promise<string> {
+  const image = `${SERVICE_IMAGE}-case-${randomUUID()}`;
+  const words = command ?? ["node", "/service.ts"];
+  await importImage(image, {
+    script: CASE_SCRIPT,
+    programs: ["sh", "sleep", "tini"],
+    changes: [`CMD ${JSON.stringify(words)}`, `ENV MODE=${mode} PATH=/:/bin`, "EXPOSE 8080", ...instructions],
+  });
+  return image;
+}
+
+interface ImageContents {
+  readonly script: URL;
+  /** Programs of this machine, beside node. */
+  readonly programs: readonly string[];
+  /** Instructions of a Dockerfile. */
+  readonly changes: readonly string[];
+}
+
+async function importImage(image: string, { script, programs, changes }: ImageContents): Promise<void> {
   const tar = pack();
-  const docker = spawn(
-    "docker",
-    ["import", "--change", 'ENTRYPOINT ["/node", "/service.ts"]', "--change", "EXPOSE 8080", "-", SERVICE_IMAGE],
-    { stdio: ["pipe", "ignore", "inherit"] },
-  );
+  const flags = changes.flatMap((change) => ["--change", change]);
+  const docker = spawn("docker", ["import", ...flags, "-", image], { stdio: ["pipe", "ignore", "inherit"] });
   const ended = once(docker, "close");
   const packing = (async () => {
-    const { program, loader, libraries } = await closureOf(process.execPath);
-    tar.entry({ name: "node", mode: 0o755 }, await readFile(program));
-    tar.entry({ name: "service.ts", mode: 0o644 }, await readFile(SCRIPT));
+    const node = await closureOf(process.execPath);
+    const closures = await Promise.all(programs.map(closureOf));
+    const files = new Map([
+      ["node", node.program],
+      [await loaderPath(node.program), node.loader],
+    ]);
+    for (const { libraries } of [node, ...closures])
+      for (const [name, path] of libraries) files.set(`lib/${name}`, path);
+    for (const { name, program } of closures) files.set(`bin/${name}`, program);
+    for (const [name, path] of files) tar.entry({ name, mode: 0o755 }, await readFile(path));
+    tar.entry({ name: "service.ts", mode: 0o644 }, await readFile(script));
     // /tmp must be there for a tmpfs to be mounted over it, and writable for the service's state.
     tar.entry({ name: "tmp", type: "directory", mode: 0o1777 });
-    for (const [name, path] of libraries) tar.entry({ name: `lib/${name}`, mode: 0o755 }, await readFile(path));
-    tar.entry({ name: await loaderPath(program), mode: 0o755 }, await readFile(loader));
     tar.finalize();
   })();
   await Promise.all([packing, pipeline(tar, docker.stdin)]);

@@ -1,0 +1,197 @@
+/**
+ * A service that went wrong in real use, in the way MODE names: the cases that the drill once judged wrongly, hung on or
+ * explained falsely. Needs nothing but node. What a service does by a dial rather than by a story is in
+ * `scripted-service.ts`.
+ *
+ *   ok               answers well after 20 ms of CPU
+ *   engine           an API process with an engine of 300 MiB behind it; answers 500 for ever once that is gone
+ *   leak-by-text     keeps 1 MiB for each different text
+ *   cache            60 ms of CPU for a text that is new, nothing for one that it has seen
+ *   pidfile          refuses to start when a file of its first start is still there
+ *   drains-on-int    ends on SIGINT, once what runs is answered; ends at once on SIGTERM
+ *   deaf             ignores SIGTERM
+ *   pile-up          never sheds, and answers ever later
+ *   upgrade          answers 101 and nothing more
+ *   hang             accepts and never answers
+ *   ipv6-only        listens on IPv6 alone
+ *   raw-http2        speaks HTTP/2 alone
+ *   redirect, error-in-200, gzip, created   answers so
+ *   wrong-path       ends at once, naming the path in MODEL_PATH
+ *   shm              needs 200 MiB of /dev/shm to start
+ */
+import { fork } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
+import { createServer as createHttpServer, type ServerResponse } from "node:http";
+import { createServer as createTcpServer } from "node:net";
+import { gzipSync } from "node:zlib";
+
+const MIB = 1024 * 1024;
+const HTTP2_SETTINGS_AND_GOAWAY = "000012040000000000000300000080000400010000000500ffffff";
+const NEGATIVE = /awful|terrible|worst|hate|angry|sad|糟|难过|生气/i;
+
+type Json = Record<string, unknown>;
+type Respond = (response: ServerResponse, text: string) => void | Promise<void>;
+
+const mode = process.env.MODE ?? "ok";
+const port = Number(process.env.PORT ?? 8080);
+const keptByText = new Map<string, Json | Buffer>();
+let asked = 0;
+
+/** The process that holds the memory: each request is passed on to it. */
+function beEngine(): void {
+  const weights = Buffer.alloc(300 * MIB, 1);
+  process.on("message", ({ id }: { id: number }) => process.send?.({ id, ok: weights.length > 0 }));
+  setInterval(() => {}, 1e6);
+}
+
+function beService(): void {
+  refuseToStart();
+  if (mode === "raw-http2")
+    return void createTcpServer((socket) => socket.end(Buffer.from(HTTP2_SETTINGS_AND_GOAWAY, "hex"))).listen(port);
+  if (mode === "upgrade") {
+    const answer = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n";
+    createTcpServer((socket) => socket.once("data", () => socket.write(answer)).on("error", () => {})).listen(port);
+    return;
+  }
+  const respond = mode === "engine" ? throughEngine() : (RESPONSES[mode] ?? answerWell);
+  const server = createHttpServer((request, response) => {
+    let body = "";
+    request.setEncoding("utf8").on("data", (chunk: string) => {
+      body += chunk;
+    });
+    request.on("end", () => {
+      // Its health check always says well, whatever else is true.
+      if (request.method === "GET") return send(response, 200, { status: "ok" });
+      const text = inputOf(body);
+      if (text === undefined) return send(response, 400, { error: "bad json" });
+      if (typeof text !== "string") return send(response, 400, { error: "input must be text" });
+      if (mode === "redirect" && !request.url?.endsWith("/"))
+        return send(response, 307, "", { location: `${request.url}/` });
+      return void respond(response, text);
+    });
+  });
+  server.listen(mode === "ipv6-only" ? { port, host: "::", ipv6Only: true } : { port });
+  if (mode !== "drains-on-int") return void process.on("SIGTERM", () => mode !== "deaf" && process.exit(0));
+  process.on("SIGINT", () => {
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+  });
+}
+
+function refuseToStart(): void {
+  const refusal = REFUSALS[mode]?.() ?? null;
+  if (refusal === null) return;
+  console.error(refusal);
+  process.exit(1);
+}
+
+const REFUSALS: Readonly<Record<string, () => string | null>> = {
+  pidfile: () => {
+    if (existsSync("/tmp/service.pid")) return "already running: /tmp/service.pid is there";
+    writeFileSync("/tmp/service.pid", String(process.pid));
+    return null;
+  },
+  shm: () => {
+    try {
+      writeFileSync("/dev/shm/arena", Buffer.alloc(200 * MIB));
+      return null;
+    } catch {
+      return "no space in /dev/shm";
+    }
+  },
+  "wrong-path": () =>
+    `failed to open model file '${process.env.MODEL_PATH ?? "/models/qwenn.gguf"}' (No such file or directory)`,
+};
+
+const answerWell: Respond = (response, text) => {
+  burn();
+  send(response, 200, good(text));
+};
+
+const RESPONSES: Readonly<Record<string, Respond>> = {
+  hang: () => {},
+  "error-in-200": (response) => send(response, 200, { error: { message: "model overloaded", code: 529 } }),
+  created: (response, text) => {
+    burn();
+    send(response, 201, good(text));
+  },
+  gzip: (response, text) => {
+    burn();
+    send(response, 200, gzipSync(JSON.stringify(good(text))), { "content-encoding": "gzip" });
+  },
+  cache: (response, text) => {
+    if (!keptByText.has(text)) {
+      burn(60);
+      keptByText.set(text, good(text));
+    }
+    send(response, 200, keptByText.get(text) as Json);
+  },
+  "leak-by-text": (response, text) => {
+    burn();
+    if (!keptByText.has(text)) keptByText.set(text, Buffer.alloc(MIB, 1));
+    send(response, 200, good(text));
+  },
+  "pile-up": (response, text) => {
+    asked += 1;
+    setTimeout(() => send(response, 200, good(text)), 40 * asked);
+  },
+};
+
+/** Starts the engine; its death is what the API process never recovers from. */
+function throughEngine(): Respond {
+  const engine = fork(new URL(import.meta.url), ["child"]);
+  const waiting = new Map<number, (ok: boolean) => void>();
+  let dead = false;
+  const settle = (id: number, ok: boolean) => {
+    waiting.get(id)?.(ok);
+    waiting.delete(id);
+  };
+  engine.on("message", ({ id }: { id: number }) => settle(id, true));
+  engine.on("exit", () => {
+    dead = true;
+    for (const id of waiting.keys()) settle(id, false);
+  });
+  return async (response, text) => {
+    asked += 1;
+    const id = asked;
+    const ok =
+      !dead &&
+      (await new Promise<boolean>((resolve) => {
+        waiting.set(id, resolve);
+        engine.send({ id });
+      }));
+    if (ok) send(response, 200, good(text));
+    else send(response, 500, { error: "engine is dead" });
+  };
+}
+
+function inputOf(body: string): unknown {
+  try {
+    return (JSON.parse(body) as { input?: unknown }).input ?? null;
+  } catch {
+    return undefined;
+  }
+}
+
+function good(text: string): Json {
+  return { success: true, sentiment: NEGATIVE.test(text) ? "negative" : "positive", response: "noted" };
+}
+
+function send(response: ServerResponse, status: number, body: Json | Buffer | string, headers = {}): void {
+  response.writeHead(status, { "content-type": "application/json", ...headers });
+  response.end(Buffer.isBuffer(body) || typeof body === "string" ? body : JSON.stringify(body));
+}
+
+/** Takes CPU time rather than time: what a quota leaves of a core decides how long it lasts. */
+function burn(ms = 20): void {
+  const end = spentMs() + ms;
+  while (spentMs() < end);
+}
+
+function spentMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+if (mode === "engine" && process.argv[2] === "child") beEngine();
+else beService();
