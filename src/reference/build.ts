@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
 import { ensureBase } from "./base.ts";
 import { prepareContext } from "./context.ts";
+import { isPresent } from "./debian.ts";
 import { dockerBuild } from "./docker-build.ts";
 import { buildLock } from "./lock.ts";
 import { ensurePackages } from "./packages.ts";
-import { attempt } from "./run.ts";
 import { type Download, type Recipe, referenceOf, type Size } from "./source.ts";
 
 /**
@@ -28,10 +28,10 @@ export async function ensureReferenceImage({
 }): Promise<string> {
   const recipe: Recipe = { size, download };
   const reference = referenceOf(recipe);
-  if (await isBuilt(reference)) return reference;
+  if (await isPresent(reference)) return reference;
   await using _lock = await buildLock(signal);
   // Whoever held the lock may have built it.
-  if (await isBuilt(reference)) return reference;
+  if (await isPresent(reference)) return reference;
   try {
     await build(recipe, reference, log, signal);
   } catch (error) {
@@ -57,10 +57,6 @@ async function build(recipe: Recipe, reference: string, log: (line: string) => v
 async function both<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
   await Promise.allSettled([first, second]);
   return await Promise.all([first, second]);
-}
-
-async function isBuilt(reference: string): Promise<boolean> {
-  return (await attempt("docker", ["image", "inspect", "--format", "{{.Id}}", reference])).exitCode === 0;
 }
 
 /** `node src/reference/build.ts --size tiny` */

@@ -28,6 +28,8 @@ export interface Order {
   readonly budget?: Partial<Budget>;
   readonly abort?: Partial<AbortLimits>;
   readonly image?: string;
+  /** Arguments for the image's entry point; without one, the program. */
+  readonly command?: readonly string[];
   /** What it is asked and how it answers; the preset's path goes with it. */
   readonly service?: ServicePlan;
   /** The image to compare with. */
@@ -58,6 +60,7 @@ export function planOf(order: Order): Plan {
       image: order.image ?? SERVICE_IMAGE,
       predictPath: PRESETS[service.preset].path,
       pull: "never",
+      command: order.command ?? null,
       env: { ...WAITS, ...order.env },
       cpus: order.cpus ?? 1,
       memoryBytes: order.memoryBytes ?? DEFAULT_PLAN.target.memoryBytes,

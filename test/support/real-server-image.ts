@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ensureReferenceImage } from "../../src/reference/build.ts";
+import { bootstrapDebian, type DebianRecipe, isPresent } from "../../src/reference/debian.ts";
+import { buildLock } from "../../src/reference/lock.ts";
+import { run } from "../../src/reference/run.ts";
+
+/*
+ * Servers that nobody here wrote, from Debian's packages. The images stay on the engine: their tags say what they were made
+ * from, so only the first run makes them, in about half a minute each.
+ */
+
+/** Flask, gunicorn, uvicorn and FastAPI, sh and tini; the services of `real-servers/` are in /app. */
+const PYTHON: DebianRecipe = {
+  suite: "trixie",
+  packages: ["python3-flask", "gunicorn", "python3-uvicorn", "python3-fastapi", "tini"],
+};
+
+/** llama-server. Only Debian's unstable suite has it, and a mirror's snapshot of that expires after a week. */
+const LLAMA: DebianRecipe = {
+  suite: "sid",
+  packages: ["llama.cpp-tools"],
+  aptOptions: ['Acquire::Check-Valid-Until "false"'],
+};
+
+const APPS = fileURLToPath(new URL("real-servers/", import.meta.url));
+const NAME = "qwen-fault-drill-real-servers";
+const MODEL = "/model/model.gguf";
+
+/** The commands that start each of the servers on port 8080. */
+export const START = {
+  flask: ["python3", "flask_app.py"],
+  gunicorn: ["gunicorn", "--workers", "2", "--bind", "0.0.0.0:8080", "flask_app:app"],
+  uvicorn: ["python3", "fastapi_app.py"],
+  // The reference image's chat answers are short; one slot of so many tokens is what one client needs.
+  llama: ["llama-server", "--model", MODEL, "--host", "0.0.0.0", "--port", "8080"].concat(
+    ...["--ctx-size", "2048", "--parallel", "1", "--threads", "1"],
+  ),
+} as const;
+
+/**
+ * The image with the python servers; it starts none by itself, see START.
+ * @throws Error where Debian's packages are not available
+ */
+export async function pythonServersImage(): Promise<string> {
+  const files = (await readdir(APPS)).filter((file) => file.endsWith(".py"));
+  const contents = await Promise.all(files.toSorted().map((file) => readFile(join(APPS, file))));
+  return await imageOf("python", PYTHON, contents, { from: async () => APPS, to: "/app" });
+}
+
+/**
+ * The image with llama-server and the tiny reference model; it does not start by itself, see START.
+ * @throws Error where Debian's packages are not available
+ */
+export async function llamaServerImage(): Promise<string> {
+  const reference = await ensureReferenceImage({ size: "tiny", log: console.log });
+  const from = async (directory: string) => {
+    const container = await create(reference);
+    try {
+      await run("docker cp", "docker", ["cp", `${container}:/model/.`, directory]);
+    } finally {
+      await run("docker rm", "docker", ["rm", container]);
+    }
+    return directory;
+  };
+  return await imageOf("llama", LLAMA, [Buffer.from(reference)], { from, to: "/model" });
+}
+
+/** Files that go into an image: brought into a temporary directory where they are not in one already. */
+interface Files {
+  readonly from: (directory: string) => Promise<string>;
+  readonly to: string;
+}
+
+async function imageOf(name: string, recipe: DebianRecipe, contents: readonly Buffer[], files: Files): Promise<string> {
+  const base = `${NAME}:${name}-base-${hashOf([JSON.stringify(recipe)])}`;
+  const image = `${NAME}:${name}-${hashOf([base, ...contents])}`;
+  await using _lock = await buildLock(new AbortController().signal);
+  if (await isPresent(image)) return image;
+  if (!(await isPresent(base))) await bootstrapDebian(base, recipe, console.log);
+  await addFiles(base, image, files);
+  return image;
+}
+
+async function addFiles(base: string, image: string, { from, to }: Files): Promise<void> {
+  const directory = await mkdtemp(join(tmpdir(), `${NAME}-`));
+  const container = await create(base);
+  try {
+    await run("docker cp", "docker", ["cp", `${await from(directory)}/.`, `${container}:${to}`]);
+    const changes = [`WORKDIR ${to}`, "EXPOSE 8080"].flatMap((change) => ["--change", change]);
+    await run("docker commit", "docker", ["commit", ...changes, container, image]);
+  } finally {
+    await run("docker rm", "docker", ["rm", container]);
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+/** A container that never runs, for its files. */
+async function create(image: string): Promise<string> {
+  return (await run("docker create", "docker", ["create", image, "true"])).trim();
+}
+
+/** Twelve hexadecimal digits. */
+function hashOf(parts: readonly (string | Buffer)[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(`${part.length}\0`).update(part);
+  return hash.digest("hex").slice(0, 12);
+}
