@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { d as getExecOutput, f as which, l as startGroup, m as HttpClient, n as endGroup, o as saveState, p as BearerCredentialHandler } from "./core.js";
-import { $ as requestTemplate, $t as OutageWatch, At as decidedOn, B as trendOf, Bt as checksOf, Cn as formatLimit, Ct as uploadArtifact, Dn as formatRatioOf, Dt as VERDICT_TITLE, En as formatRatio, Ft as sentimentSummary, G as serviceFlags, Gt as asMet, H as peakRows, Ht as floorsOf, It as PHASE_HEADINGS, J as valueAt, Jt as canaryFigures, K as isJsonPointer, Kt as turnsAway, L as keyFigures, Lt as failureLines, Mt as limitText, Nt as measuredText, Ot as checkName, Pt as outcomeText, Q as presetService, Qt as OUTAGE_MS, R as BODY_LIMIT_BYTES, Rt as phaseCells, Sn as formatDuration, Tn as formatMultiple, U as setting, Ut as perSecondText, V as PEAK_HEADINGS, Vt as steadyAlarms, W as differingServiceFlags, Wt as SHED_WITHIN_MS, X as PRESETS, Xt as limitsUnder, Y as DEFAULT_PLAN, Yt as abortLimitsOf, Z as SERVICE_NAMES, Zt as WindowGate, _n as place, _t as sensitivityText, a as wrap$1, an as PAUSE_AFTER_FAILURE_MS, bn as formatBytes, bt as faultFacts, cn as isComparison, ct as adviceFor, dn as hiderOf, dt as RECOVERED_HEADINGS, en as leastDesignEffect, et as templateProblem, ft as SAME_IMAGE, gn as listed, gt as recoveredRows, h as publishArtifact, ht as isSameImage, i as indented, l as exitCodeOf, ln as timeOfDay, m as publish, mn as policyName, mt as comparedRows, n as align, nn as measure, nt as noiseRows, o as bodyUpTo, on as cleanRequestsNeeded, ot as leadOf, pn as judge, pt as baselineFacts, q as pointerName, qt as PairedComparison, r as cutTo, rn as nearestRank, rt as noisyPhases, s as artifactOf, sn as fewestCleanRequests, st as notesOf, t as VERSION$1, tn as shareAllowed, tt as NOISE_HEADINGS, u as comment, un as tell, ut as COMPARED_HEADINGS, vn as peaksOf, vt as recoveryLinks, wn as formatMeasured, wt as resultsService, xn as formatCount, xt as faultsToTell, yn as risen, yt as restartFacts, z as toMarkdown, zt as STEADY_STATE } from "./version.js";
+import { $ as presetService, $t as OUTAGE_MS, B as trendOf, Bt as STEADY_STATE, Cn as formatDuration, Dn as formatRatio, En as formatMultiple, Ft as outcomeText, G as serviceFlags, Gt as SHED_WITHIN_MS, H as peakRows, Ht as steadyAlarms, It as sentimentSummary, J as valueAt, Jt as PairedComparison, K as isJsonPointer, Kt as asMet, L as keyFigures, Lt as PHASE_HEADINGS, Nt as limitText, On as formatRatioOf, Ot as VERDICT_TITLE, Pt as measuredText, Q as isGoodStatus, Qt as WindowGate, R as BODY_LIMIT_BYTES, Rt as failureLines, Sn as formatCount, St as faultsToTell, Tn as formatMeasured, Tt as resultsService, U as setting, Ut as floorsOf, V as PEAK_HEADINGS, Vt as checksOf, W as differingServiceFlags, Wt as perSecondText, X as PRESETS, Xt as abortLimitsOf, Y as DEFAULT_PLAN, Yt as canaryFigures, Z as SERVICE_NAMES, Zt as limitsUnder, _n as listed, _t as recoveredRows, a as wrap$1, bn as risen, bt as restartFacts, cn as fewestCleanRequests, ct as notesOf, dn as tell, dt as COMPARED_HEADINGS, en as OutageWatch, et as requestTemplate, fn as hiderOf, ft as RECOVERED_HEADINGS, gt as isSameImage, h as publishArtifact, hn as policyName, ht as comparedRows, i as indented, in as nearestRank, it as noisyPhases, jt as decidedOn, kt as checkName, l as exitCodeOf, ln as isComparison, lt as adviceFor, m as publish, mn as judge, mt as baselineFacts, n as align, nn as shareAllowed, nt as NOISE_HEADINGS, o as bodyUpTo, on as PAUSE_AFTER_FAILURE_MS, pt as SAME_IMAGE, q as pointerName, qt as turnsAway, r as cutTo, rn as measure, rt as noiseRows, s as artifactOf, sn as cleanRequestsNeeded, st as leadOf, t as VERSION$1, tn as leastDesignEffect, tt as templateProblem, u as comment, un as timeOfDay, vn as place, vt as sensitivityText, wn as formatLimit, wt as uploadArtifact, xn as formatBytes, xt as faultFacts, yn as peaksOf, yt as recoveryLinks, z as toMarkdown, zt as phaseCells } from "./version.js";
 import { n as EngineError, t as connectEngine } from "./dockerode.js";
 import { a as newSession, i as listCommand, o as sessionLabels, s as sweep, t as cancelSignal } from "./cancel.js";
 import { t as require_tar_stream } from "./tar-stream.js";
@@ -14,13 +14,13 @@ import { STATUS_CODES, request } from "node:http";
 import { Readable } from "node:stream";
 import { inspect } from "node:util";
 import { createSecureContext } from "node:tls";
+import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
 import { Worker } from "node:worker_threads";
 import { X509Certificate, createHash, createPrivateKey, randomInt } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { readFile, realpath } from "node:fs/promises";
-import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, readdirSync, realpathSync } from "node:fs";
+import { closeSync, constants as constants$1, existsSync, fstatSync, openSync, readFileSync, readdirSync, realpathSync } from "node:fs";
 import os, { cpus, getPriority, homedir, machine, tmpdir } from "node:os";
-import { text } from "node:stream/consumers";
 import { lookup } from "node:dns/promises";
 
 // src/core/local-command.ts
@@ -849,7 +849,7 @@ async function startStressor(context, order, signal) {
 	const tell = async (word, tellSignal) => {
 		sent += 1;
 		process.write(`${word} ${sent}\n`);
-		return await answerTo(process, sent, tellSignal);
+		return await answerTo$1(process, sent, tellSignal);
 	};
 	return {
 		state: () => process.state(),
@@ -869,7 +869,7 @@ async function untilRunning(context, stressor, workers, signal) {
 		await setTimeout$1(200, void 0, { signal });
 	}
 }
-async function answerTo(process, number, signal) {
+async function answerTo$1(process, number, signal) {
 	const deadlineMs = performance.now() + ACK_LIMIT_MS;
 	const heard = new RegExp(`^ack ${number} (\\d*)$`, "m");
 	for (;;) {
@@ -1071,7 +1071,7 @@ async function throwIfTooLarge({ tools, memoryBytes }, bytes, signal) {
 /** Above what is short by a margin, and below the limit by another: the service needs some memory to go on with. */
 const FILLED = .94;
 /** What a stressor needs beside what it fills. */
-const OWN_BYTES = 6 * 1024 ** 2;
+const OWN_BYTES$1 = 6 * 1024 ** 2;
 const LEAST_BYTES = 1024 ** 2;
 /** Memory is read about once a second. */
 const READ_OVER_MS = 3e3;
@@ -1132,7 +1132,7 @@ function argsFor(bytes) {
 function bytesToFill({ memoryNow, memoryBytes }) {
 	const used = memoryNow(READ_OVER_MS);
 	if (used === null) throw new Error("The engine does not tell how much memory the container uses.");
-	const bytes = FILLED * memoryBytes - used - OWN_BYTES;
+	const bytes = FILLED * memoryBytes - used - OWN_BYTES$1;
 	if (bytes < LEAST_BYTES) throw new Error(`The container uses ${formatBytes(used)} of its ${formatBytes(memoryBytes)} of memory already, so there is nothing to fill. Raise \`memory\`.`);
 	return bytes;
 }
@@ -3292,7 +3292,7 @@ async function observe(context, run, { injection, steady, window, seen }) {
 const MAX_BODY_BYTES$1 = 65536;
 /**
 * Sends one request over a connection of its own, whatever is wrong with it. However the service behaves, the promise
-* resolves and says how.
+* resolves and says how: an answer that goes on without end counts as complete once its start was read.
 * @param timeoutMs for the whole answer, from the last byte of the request on
 * @throws the signal's reason when it is aborted
 */
@@ -3314,11 +3314,10 @@ async function askRaw(url, raw, timeoutMs, signal) {
 		signal: either
 	});
 	request$1.setNoDelay(true);
-	const answered = Promise.withResolvers();
-	request$1.once("response", answered.resolve).on("error", answered.reject);
+	const answered = answerTo(request$1, either);
 	try {
-		const sending = send(request$1, raw, ended.signal);
-		const response = await Promise.race([answered.promise, sending.then(() => answered.promise)]);
+		send(request$1, raw, ended.signal).catch(() => void 0);
+		const response = await answered;
 		const body = await startOf(response);
 		const { statusCode: status = null, headers } = response;
 		const retryAfter = headers["retry-after"] !== void 0;
@@ -3345,6 +3344,21 @@ async function askRaw(url, raw, timeoutMs, signal) {
 		ended.abort();
 	}
 }
+/**
+* The answer's head. Rejects when the connection ends without one, whichever way, and when the signal is aborted: after
+* a switch of protocols, node:http reports neither an error nor an answer.
+*/
+function answerTo(request, signal) {
+	const { promise, resolve, reject } = Promise.withResolvers();
+	request.once("response", resolve).on("error", reject);
+	request.once("upgrade", ({ statusCode }, socket) => {
+		socket.destroy();
+		reject(/* @__PURE__ */ new Error(`it switched protocols (${statusCode}), which the request did not ask for`));
+	});
+	request.once("close", () => reject(/* @__PURE__ */ new Error("the connection was closed without an answer")));
+	signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+	return promise;
+}
 async function send(request, { body, slowly }, signal) {
 	const bytes = typeof body === "string" ? Buffer.from(body) : body;
 	if (slowly === void 0) {
@@ -3358,9 +3372,15 @@ async function send(request, { body, slowly }, signal) {
 	}
 	request.end();
 }
+/** The start of a body; reading stops there. */
 async function startOf(response) {
-	if (Number(response.headers["content-length"] ?? 0) > MAX_BODY_BYTES$1) return "";
-	return (await text(response)).slice(0, MAX_BODY_BYTES$1);
+	const start = Buffer.allocUnsafe(MAX_BODY_BYTES$1);
+	let bytes = 0;
+	for await (const chunk of response) {
+		bytes += chunk.copy(start, bytes);
+		if (bytes === MAX_BODY_BYTES$1) break;
+	}
+	return start.toString("utf8", 0, bytes);
 }
 function whatFailed(error) {
 	const { code, message } = error;
@@ -30980,25 +31000,31 @@ var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var import_undici = require_undici();
 const MAX_DETAIL = 300;
 /**
-* Judges a complete answer. `ok` is a 200 with a JSON object that has a non-empty text where the shape says so, and, where
-* it has them, `true` for its success and a label from the service's own; the detail of any other names everything that is
-* wrong with it.
+* Judges a complete answer. `ok` is one of a good status with a JSON object that has a non-empty text where the shape says
+* so, and, where it has them, `true` for its success and a label from the service's own; the detail of any other names
+* everything that is wrong with it.
 */
-function judgeAnswer({ status, body, cut, retryAfter = false }, shape, labels) {
+function judgeAnswer({ status, body, unread, retryAfter = false, location }, shape, labels) {
 	const shed = turnsAway({
 		status,
 		retryAfter
 	});
-	if (status !== 200) return {
-		outcome: "http-error",
-		status,
-		...shed && { shed },
-		detail: httpError(status, body)
-	};
-	if (cut) return wrong(["the body is longer than 1 MiB"]);
+	if (!isGoodStatus(status, shape)) {
+		const said = messageIn(parse(body)) ?? body;
+		const advice = adviceOn(status, said, location);
+		const detail = httpError(status, said, location);
+		return {
+			outcome: "http-error",
+			status,
+			...shed && { shed },
+			detail,
+			...advice !== null && { advice }
+		};
+	}
+	if (unread !== null) return wrong(status, [unread]);
 	const isList = /^\/\d/.test(shape.text);
 	const document = parse(body);
-	if (typeof document !== "object" || document === null || Array.isArray(document) !== isList) return wrong([`the body is not a JSON ${isList ? "list" : "object"}: ${excerpt(body)}`]);
+	if (typeof document !== "object" || document === null || Array.isArray(document) !== isList) return wrong(status, [`the body is not a JSON ${isList ? "list" : "object"}: ${excerpt(body)}`]);
 	const [text, label] = [shape.text, shape.label ?? ""].map((pointer) => valueAt(document, pointer));
 	const problems = [
 		...successProblems(document, shape),
@@ -31007,7 +31033,7 @@ function judgeAnswer({ status, body, cut, retryAfter = false }, shape, labels) {
 	];
 	const said = typeof text === "string" ? { response: text } : {};
 	if (problems.length > 0) return {
-		...wrong(problems),
+		...wrong(status, [...ownWords(document), ...problems]),
 		...said
 	};
 	return {
@@ -31031,17 +31057,43 @@ function textProblems(pointer, text) {
 	if (typeof text !== "string") return [`${name} ${notText(text)}`];
 	return oneLine(text, 200) === "" ? [`${name} is empty`] : [];
 }
-function wrong(problems) {
+function wrong(status, problems) {
 	return {
 		outcome: "wrong-answer",
-		status: 200,
+		status,
 		detail: oneLine(problems.join("; "), MAX_DETAIL)
 	};
 }
-function httpError(status, body) {
-	const said = oneLine(messageIn(parse(body)) ?? body, 120);
-	const redirect = status >= 300 && status < 400 ? ", redirects are not followed" : "";
-	return oneLine(`${status} ${STATUS_CODES[status] ?? ""}${redirect}${said === "" ? "" : `: ${said}`}`, MAX_DETAIL);
+/** The message of an error that came with a good status. */
+function ownWords(document) {
+	const said = messageIn(document);
+	return said === null ? [] : [`the service says ${JSON.stringify(oneLine(said, 120))}`];
+}
+function httpError(status, message, location) {
+	const said = oneLine(message, 120);
+	const to = location === void 0 ? "" : ` to ${oneLine(location, 120)}`;
+	const also = status === 101 ? ", which the request did not ask for" : isRedirect(status) ? `${to}, redirects are not followed` : "";
+	return oneLine(`${status} ${STATUS_CODES[status] ?? ""}${also}${said === "" ? "" : `: ${said}`}`, MAX_DETAIL);
+}
+/** What to write, or to have the service do, so that an answer of this status could be a good one. */
+function adviceOn(status, said, location) {
+	if (isRedirect(status)) return adviceOnRedirect(location);
+	if (status > 200 && status < 300 && said !== "") return "if that is a good answer, write `answer: \"status: 2xx\"`";
+	if (status === 404 || status === 405) return "write the route that answers to `predict-path`";
+	if (status === 401) return "write the key that it wants: `request-headers: \"Authorization: Bearer …\"`";
+	if (status === 421 || status >= 400 && status < 500 && /\bhost(?:s|name)?\b/i.test(said)) return "write the name that it expects to be asked by: `request-headers: \"Host: localhost\"`";
+	return null;
+}
+/** Only a path is repeated, and one that can't be mistaken for anything else: the rest is the service's own word. */
+function adviceOnRedirect(location) {
+	const url = location === void 0 ? null : URL.parse(location, "http://service");
+	if (url === null) return null;
+	if (url.protocol === "https:") return "have it answer plain HTTP on `container-port`: it redirects to HTTPS";
+	const path = url.pathname;
+	return /^\/[\w./~-]{0,100}$/.test(path) && !path.startsWith("//") ? `write \`predict-path: ${path}\`` : null;
+}
+function isRedirect(status) {
+	return status >= 300 && status < 400;
 }
 /** What an error says for itself, in the forms that services give it; null where it has none of them. */
 function messageIn(document) {
@@ -31091,10 +31143,14 @@ const WORDS = {
 	EHOSTUNREACH: "host unreachable",
 	ENETUNREACH: "network unreachable",
 	ETIMEDOUT: "the kernel gave up connecting",
-	ENOTFOUND: "host name not found"
+	ENOTFOUND: "host name not found",
+	UND_ERR_HEADERS_OVERFLOW: "the answer's headers are longer than 16 KiB"
 };
-/** Judges an exchange that ended without a complete HTTP answer; the code stands in the detail. */
-function judgeBroken(error) {
+/**
+* Judges an exchange that ended without a complete HTTP answer; the code stands in the detail.
+* @param unconnected whether no connection had been made by then
+*/
+function judgeBroken(error, unconnected) {
 	const code = "code" in error && typeof error.code === "string" ? error.code : error.name;
 	if (OUT_OF_SOCKETS.has(code)) return {
 		outcome: "dropped",
@@ -31106,11 +31162,12 @@ function judgeBroken(error) {
 	};
 	if (error.name === "HTTPParserError") return {
 		outcome: "refused",
-		detail: "the answer is not HTTP"
+		detail: "the answer is not HTTP/1.1"
 	};
 	return {
 		outcome: "refused",
-		detail: oneLine(`${WORDS[code] ?? error.message} (${code})`, 200)
+		detail: oneLine(`${WORDS[code] ?? error.message} (${code})`, 200),
+		...unconnected && { unconnected }
 	};
 }
 /** The parser's error on reaching the end too early carries no data; on garbage it carries the garbage. */
@@ -31118,8 +31175,84 @@ function isUnfinished(error) {
 	return error.name === "HTTPParserError" && "data" in error && error.data === "";
 }
 
-// src/load/client.ts
+// src/load/foreign-body.ts
+/** The longest body that is read. */
 const MAX_BODY_BYTES = 1048576;
+/** What each body may have whatever the others have: with as many as can be in flight at once, 32 MiB. */
+const OWN_BYTES = 32768;
+/** What all bodies together may have beyond that. */
+const SHARED_BYTES = 33554432;
+const FIRST_BYTES = 1024;
+/** Beyond their own share, of all bodies that are being read. */
+let sharedBytes = 0;
+/**
+* The body of an answer while it comes in. Its bytes are copied out of the socket's buffers, so that what is held is
+* what was counted: a body in pieces of one byte would otherwise take a hundred times its length.
+*/
+var ForeignBody = class {
+	#buffer = Buffer.allocUnsafe(FIRST_BYTES);
+	#bytes = 0;
+	#shared = 0;
+	/** How many bytes were taken in so far. */
+	get length() {
+		return this.#bytes;
+	}
+	/**
+	* Takes in a piece.
+	* @returns why the rest is not read; null while there is room
+	*/
+	push(piece) {
+		const needed = Math.min(this.#bytes + piece.length, MAX_BODY_BYTES);
+		if (needed > this.#buffer.length && !this.#grow(needed)) return "the body is longer than 32 KiB, and so are too many others at the same time";
+		this.#buffer.set(piece.subarray(0, needed - this.#bytes), this.#bytes);
+		const cut = this.#bytes + piece.length > MAX_BODY_BYTES;
+		this.#bytes = needed;
+		return cut ? TOO_LONG : null;
+	}
+	/**
+	* The text of it, unpacked where the service packed it without being asked to.
+	* @returns a sentence in its place when it can't be unpacked, or is longer than what is read
+	*/
+	text(contentEncoding) {
+		const bytes = this.#buffer.subarray(0, this.#bytes);
+		const coding = contentEncoding?.trim().toLowerCase() ?? "";
+		if (coding === "" || coding === "identity") return { text: new TextDecoder().decode(bytes) };
+		const unpack = UNPACK[coding];
+		if (unpack === void 0) return { problem: "the body is packed in a way that is not read (`content-encoding`): send it as it is" };
+		try {
+			return { text: new TextDecoder().decode(unpack(bytes, { maxOutputLength: MAX_BODY_BYTES })) };
+		} catch (error) {
+			return { problem: error.code === "ERR_BUFFER_TOO_LARGE" ? `unpacked, ${TOO_LONG}` : `the body is not ${coding}, as its \`content-encoding\` says` };
+		}
+	}
+	/** Gives its room back to the others. Idempotent. */
+	release() {
+		sharedBytes -= this.#shared;
+		this.#shared = 0;
+	}
+	#grow(needed) {
+		const size = Math.min(MAX_BODY_BYTES, Math.max(needed, 2 * this.#buffer.length));
+		const shared = Math.max(0, size - OWN_BYTES);
+		const more = shared - this.#shared;
+		if (more > 0 && sharedBytes + more > SHARED_BYTES) return false;
+		sharedBytes += more;
+		this.#shared = shared;
+		const larger = Buffer.allocUnsafe(size);
+		this.#buffer.copy(larger, 0, 0, this.#bytes);
+		this.#buffer = larger;
+		return true;
+	}
+};
+const TOO_LONG = "the body is longer than 1 MiB";
+const UNPACK = Object.assign(Object.create(null), {
+	gzip: gunzipSync,
+	"x-gzip": gunzipSync,
+	deflate: inflateSync,
+	br: brotliDecompressSync,
+	zstd: zstdDecompressSync
+});
+
+// src/load/client.ts
 const OUR_HEADERS = {
 	"content-type": "application/json",
 	"accept-encoding": "identity",
@@ -31211,13 +31344,13 @@ var Exchange = class {
 	#settled = Promise.withResolvers();
 	#undici;
 	#socket = null;
+	#connected = false;
 	#ended = false;
 	#timer;
 	#judgeAnswer;
-	#chunks = [];
-	#bytes = 0;
+	#body = new ForeignBody();
 	#status = null;
-	#retryAfter = false;
+	#headers = {};
 	constructor({ url, headers, body, requestTimeoutMs, judge }) {
 		this.answer = this.#settled.promise;
 		this.#judgeAnswer = judge;
@@ -31254,43 +31387,60 @@ var Exchange = class {
 		const failed = (error) => connected(error, null);
 		socket.once("error", failed).once("connect", () => {
 			socket.off("error", failed);
+			this.#connected = true;
 			connected(null, socket);
 		});
 		this.#socket = socket;
 	}
 	onRequestStart() {}
 	onResponseStart(_, status, headers) {
+		if (status === 101) this.#switched();
 		if (status < 200) return;
 		this.#status = status;
-		this.#retryAfter = headers["retry-after"] !== void 0;
+		this.#headers = headers;
 	}
-	onResponseData(_, chunk) {
-		const room = MAX_BODY_BYTES - this.#bytes;
-		this.#chunks.push(chunk.subarray(0, room));
-		this.#bytes += Math.min(chunk.length, room);
-		if (chunk.length > room) this.#end(this.#judge(true));
+	onRequestUpgrade() {
+		this.#switched();
+	}
+	onResponseData(_, piece) {
+		const unread = this.#ended ? null : this.#body.push(piece);
+		if (unread !== null) this.#end(this.#judge(unread));
 	}
 	onResponseEnd() {
-		this.#end(this.#judge(false));
+		if (!this.#ended) this.#end(this.#judge(null));
 	}
 	onResponseError(_, error) {
-		this.#end(judgeBroken(error));
+		if (error.message === "bad upgrade") this.#switched();
+		this.#end(judgeBroken(error, !this.#connected));
 	}
-	#judge(cut) {
-		const body = new TextDecoder().decode(Buffer.concat(this.#chunks));
+	#switched() {
+		this.#end(this.#judgeAnswer({
+			status: 101,
+			body: "",
+			unread: null
+		}));
+	}
+	#judge(unread) {
+		const { "content-encoding": coding, "retry-after": comeBack, location } = this.#headers;
+		const body = this.#body.text(unread === null ? coding : void 0);
+		const [text, problem] = "text" in body ? [body.text, unread] : ["", body.problem];
+		const status = this.#status ?? 0;
 		return this.#judgeAnswer({
-			status: this.#status ?? 0,
-			body,
-			cut,
-			retryAfter: this.#retryAfter
+			status,
+			body: text,
+			unread: problem,
+			retryAfter: comeBack !== void 0,
+			location
 		});
 	}
 	#tooLate(requestTimeoutMs) {
-		const got = this.#status === null ? "no answer" : `headers (${this.#status}) and ${this.#bytes} bytes`;
-		const arrived = this.#socket?.connecting ? "not even connected" : `connected, ${got}`;
+		const got = this.#status === null ? "no answer" : `headers (${this.#status}) and ${this.#body.length} bytes`;
+		const unconnected = !this.#connected;
+		const arrived = unconnected ? "not even connected" : `connected, ${got}`;
 		return {
 			outcome: "timeout",
-			detail: `no complete answer within ${requestTimeoutMs / 1e3} s: ${arrived}`
+			detail: `no complete answer within ${requestTimeoutMs / 1e3} s: ${arrived}`,
+			...unconnected && { unconnected }
 		};
 	}
 	#end(answer) {
@@ -31301,6 +31451,7 @@ var Exchange = class {
 		if (this.#ended) return;
 		this.#ended = true;
 		clearTimeout(this.#timer);
+		this.#body.release();
 		this.#socket?.destroy();
 		this.#undici.destroy(ENDED, () => {});
 	}
@@ -33947,32 +34098,6 @@ function beyondTarget({ cpus, memoryBytes }, values, named, then = (name) => `th
 	return [...maxMemory !== null && maxMemory >= memoryBytes ? [contradiction("max-memory", "memory")] : [], ...maxCpu !== null && maxCpu >= cpus ? [contradiction("max-cpu", "cpus")] : []];
 }
 
-// src/inputs/service.ts
-/** What a request and a good answer look like: the preset, and in its place whatever was said. */
-function serviceOf(values) {
-	const { service: name, model, request, answer } = values;
-	const preset = presetService(name, model);
-	return {
-		service: {
-			...preset,
-			request: request ?? preset.request,
-			answer: answer ?? preset.answer,
-			headers: values["request-headers"]
-		},
-		predictPath: values["predict-path"] ?? PRESETS[name].path
-	};
-}
-/** What was said of a service that nothing would come of. */
-function serviceContradictions({ values, naming, raw }) {
-	const { service, model, request } = values;
-	if (!model) return [];
-	const subject = `${naming.first("model")} ${shown(raw.model)}`;
-	const then = naming.then;
-	if (service === "qwen-allinone" && !request) return [`${subject} does nothing for qwen-allinone: set ${then("service")} to openai-chat, or leave ${then("model")} out`];
-	if (request) return [`${subject} does nothing beside a ${then("request")} of your own: write it there, and leave ${then("model")} out`];
-	return [];
-}
-
 // node_modules/fastest-levenshtein/mod.js
 var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.__esModule = true;
@@ -34120,14 +34245,15 @@ function costOf(name, candidate) {
 
 // src/inputs/answer-lines.ts
 const PARTS = [
+	"status",
 	"text",
 	"label",
 	"success"
 ];
 const ANSWER_EXAMPLE = "text: /choices/0/message/content";
 /**
-* Lines of a part of the answer and where it stands: `text: /response`. A part that is not named, or is `none`, is not
-* there; there is always a text. Null when nothing was given.
+* Lines of a part of the answer and where it stands: `text: /response`; `status: 2xx` for a status other than 200. Null
+* when nothing was given. What is not named is up to `answerOf`.
 */
 function parseAnswer(raw) {
 	if (raw === "") return null;
@@ -34137,15 +34263,32 @@ function parseAnswer(raw) {
 		const part = PARTS.find((each) => each === name);
 		if (part === void 0) throw new ValueProblem(notAPart(name));
 		if (part in found) throw new ValueProblem(`names the ${part} twice: keep one of them`);
-		found[part] = part !== "text" && value === "none" ? null : pointerOf(part, value);
+		if (part === "status") found.status = statusOf(value);
+		else if (part === "text") found.text = pointerOf(part, value);
+		else found[part] = value === "none" ? null : pointerOf(part, value);
 	}
-	const { text, label = null, success = null } = found;
-	if (!text) throw new ValueProblem(`does not say where the text is: write "${ANSWER_EXAMPLE}"`);
-	return {
-		text,
-		label,
-		success
+	return found;
+}
+/**
+* A good answer as it was said. Whoever says where the text is describes the whole answer: a part that is not named is
+* not there. Otherwise only what is named differs from the preset's.
+*/
+function answerOf(preset, said) {
+	if (said?.text === void 0) return {
+		...preset,
+		...said
 	};
+	return {
+		status: "200",
+		label: null,
+		success: null,
+		...said,
+		text: said.text
+	};
+}
+function statusOf(value) {
+	if (/^2(?:\d\d|xx)$/i.test(value)) return value.toLowerCase();
+	throw new ValueProblem(`has a status that is not one of success, ${shown(value)}: write "status: 2xx", or one such as 201`);
 }
 function notAPart(name) {
 	if (name === "") return `has a line without a part and its place: write lines such as "${ANSWER_EXAMPLE}"`;
@@ -34159,6 +34302,32 @@ function pointerOf(part, value) {
 	const guess = /^[\w.-]+$/.test(keys) ? `/${keys.split(".").join("/")}` : "";
 	const example = isJsonPointer(guess) ? guess : "/choices/0/message/content";
 	throw new ValueProblem(`has a ${part} that is no JSON pointer, ${shown(value)}: write ${shown(`${part}: ${example}`)}`);
+}
+
+// src/inputs/service.ts
+/** What a request and a good answer look like: the preset, and in its place whatever was said. */
+function serviceOf(values) {
+	const { service: name, model, request, answer } = values;
+	const preset = presetService(name, model);
+	return {
+		service: {
+			...preset,
+			request: request ?? preset.request,
+			answer: answerOf(preset.answer, answer),
+			headers: values["request-headers"]
+		},
+		predictPath: values["predict-path"] ?? PRESETS[name].path
+	};
+}
+/** What was said of a service that nothing would come of. */
+function serviceContradictions({ values, naming, raw }) {
+	const { service, model, request } = values;
+	if (!model) return [];
+	const subject = `${naming.first("model")} ${shown(raw.model)}`;
+	const then = naming.then;
+	if (service === "qwen-allinone" && !request) return [`${subject} does nothing for qwen-allinone: set ${then("service")} to openai-chat, or leave ${then("model")} out`];
+	if (request) return [`${subject} does nothing beside a ${then("request")} of your own: write it there, and leave ${then("model")} out`];
+	return [];
 }
 
 // src/inputs/env-lines.ts
@@ -34209,7 +34378,6 @@ const OURS = /* @__PURE__ */ new Set([
 	"content-length",
 	"content-type",
 	"expect",
-	"host",
 	"keep-alive",
 	"te",
 	"trailer",
@@ -34621,7 +34789,7 @@ const INPUTS = {
 		group: "service",
 		default: "",
 		defaultInWords: "(the preset's)",
-		meaning: "Where an answer has its text, label and success: lines of PART: JSON POINTER.",
+		meaning: "Where an answer has its text, label and success: lines of PART: JSON POINTER; status: 2xx for any status of success.",
 		placeholder: "PART:POINTER",
 		form: "text",
 		joinedBy: "\n",
@@ -35925,7 +36093,7 @@ const LINES = {
 	answer: {
 		isName: (key) => /^[\w-]+$/.test(key),
 		joint: ": ",
-		instead: () => "write a JSON pointer, or none"
+		instead: (key) => key === "status" ? "write 2xx" : "write a JSON pointer, or none"
 	},
 	"request-headers": {
 		isName: isHeaderName,
@@ -42838,7 +43006,7 @@ function isWithin(directory, file) {
 	return way !== ".." && !way.startsWith(`..${sep}`) && resolve(directory, way) === file;
 }
 function textOf(file) {
-	const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+	const descriptor = openSync(file, constants$1.O_RDONLY | constants$1.O_NONBLOCK);
 	try {
 		const facts = fstatSync(descriptor);
 		if (facts.isDirectory()) throw new ValueProblem("is a directory: name the file in it");

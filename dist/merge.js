@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as symbol, Bt as checksOf, C as navigation, Cn as formatLimit, Ct as uploadArtifact, D as checksSection, Dt as VERDICT_TITLE, E as figuresOf$1, En as formatRatio, Et as VERDICT_ICON, F as fileOutputs, I as outputsOf, M as html, N as sentence, O as table$1, On as refusalOf, P as OUTPUT_NAMES, R as BODY_LIMIT_BYTES, S as testCase, Sn as formatDuration, St as artifactUrl, T as sentenceList, Tt as LONGEST, _ as SCHEMA_ID, at as fold$1, b as verdictTestCase, c as legTitle, d as annotate, f as appendSummary, fn as allowedToFail, g as setOutputs, h as publishArtifact, hn as recoveryMs, i as indented, in as OUTCOMES, it as linkTarget, j as NOTHING$1, jt as isLeast, k as documentText, kt as checkPlace, l as exitCodeOf, lt as table, n as align, nn as measure, o as bodyUpTo, ot as leadOf, p as collecting, pn as judge, s as artifactOf, st as notesOf$2, t as VERSION, u as comment, un as tell, v as fromRow, w as sectionMarkup, wn as formatMeasured, x as junitText, y as drillSuite, z as toMarkdown } from "./version.js";
+import { A as symbol, At as checkPlace, C as navigation, Cn as formatDuration, Ct as artifactUrl, D as checksSection, Dn as formatRatio, Dt as VERDICT_ICON, E as figuresOf$1, Et as LONGEST, F as fileOutputs, I as outputsOf, M as html, Mt as isLeast, N as sentence, O as table$1, Ot as VERDICT_TITLE, P as OUTPUT_NAMES, R as BODY_LIMIT_BYTES, S as testCase, T as sentenceList, Tn as formatMeasured, Vt as checksOf, _ as SCHEMA_ID, an as OUTCOMES, at as linkTarget, b as verdictTestCase, c as legTitle, ct as notesOf$2, d as annotate, dn as tell, f as appendSummary, g as setOutputs, gn as recoveryMs, h as publishArtifact, i as indented, j as NOTHING$1, k as documentText, kn as refusalOf, l as exitCodeOf, mn as judge, n as align, o as bodyUpTo, ot as fold$1, p as collecting, pn as allowedToFail, rn as measure, s as artifactOf, st as leadOf, t as VERSION, u as comment, ut as table, v as fromRow, w as sectionMarkup, wn as formatLimit, wt as uploadArtifact, x as junitText, y as drillSuite, z as toMarkdown } from "./version.js";
 import { i as messageOf, r as writeFiles, t as pathsOf } from "./files.js";
 import { m as HttpClient } from "./core.js";
 import { d as markdownText, i as guardCommand, l as markdownCode, n as cleanLine, u as markdownSentence } from "./history.js";
@@ -530,14 +530,19 @@ var result_schema_default = {
 							"$ref": "#/$defs/line"
 						},
 						"answer": {
-							"description": "Where the parts of a good answer stand, as JSON pointers; null for a part that the service does not give.",
+							"description": "The status of a good answer, such as 200 or 2xx, and where its parts are, as JSON pointers; null for a part that the service does not give.",
 							"type": "object",
 							"properties": {
+								"status": {
+									"type": "string",
+									"pattern": "^2(?:[0-9]{2}|xx)$"
+								},
 								"text": { "$ref": "#/$defs/line" },
 								"label": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
 								"success": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] }
 							},
 							"required": [
+								"status",
 								"text",
 								"label",
 								"success"

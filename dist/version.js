@@ -5276,6 +5276,7 @@ const PRESETS = {
 		path: "/predict",
 		request: () => JSON.stringify({ input: INPUT_MARK }),
 		answer: {
+			status: "200",
 			text: "/response",
 			label: "/sentiment",
 			success: "/success"
@@ -5294,12 +5295,17 @@ const PRESETS = {
 			stream: false
 		}),
 		answer: {
+			status: "200",
 			text: "/choices/0/message/content",
 			label: null,
 			success: null
 		}
 	}
 };
+/** Whether an answer of this HTTP status can be a good one. */
+function isGoodStatus(status, { status: good }) {
+	return good === "2xx" ? status >= 200 && status < 300 : String(status) === good;
+}
 /** A service as its preset has it. */
 function presetService(preset, model = null) {
 	const { request, answer } = PRESETS[preset];
@@ -5429,8 +5435,9 @@ function valuesOf(name, flags) {
 	return flags.flatMap(([other, value]) => other === name ? [value] : []).join("\n");
 }
 /** An answer's parts as the input of that name has them. */
-function answerLines({ text, label, success }) {
+function answerLines({ status, text, label, success }) {
 	return [
+		...status === "200" ? [] : [`status: ${status}`],
 		`text: ${text}`,
 		...label === null ? [] : [`label: ${label}`],
 		...success === null ? [] : [`success: ${success}`]
@@ -13953,4 +13960,4 @@ var version = "1.0.0";
 /** Our own version. */
 const VERSION = version;
 
-export { requestTemplate as $, OutageWatch as $t, symbol as A, decidedOn as At, trendOf as B, checksOf as Bt, navigation as C, formatLimit as Cn, uploadArtifact as Ct, checksSection as D, formatRatioOf as Dn, VERDICT_TITLE as Dt, figuresOf as E, formatRatio as En, VERDICT_ICON as Et, fileOutputs as F, sentimentSummary as Ft, serviceFlags as G, asMet as Gt, peakRows as H, floorsOf as Ht, outputsOf as I, PHASE_HEADINGS as It, valueAt as J, canaryFigures as Jt, isJsonPointer as K, turnsAway as Kt, keyFigures as L, failureLines as Lt, html as M, limitText as Mt, sentence as N, measuredText as Nt, table as O, refusalOf as On, checkName as Ot, OUTPUT_NAMES as P, outcomeText as Pt, presetService as Q, OUTAGE_MS as Qt, BODY_LIMIT_BYTES as R, phaseCells as Rt, testCase as S, formatDuration as Sn, artifactUrl as St, sentenceList as T, formatMultiple as Tn, LONGEST$1 as Tt, setting as U, perSecondText as Ut, PEAK_HEADINGS as V, steadyAlarms as Vt, differingServiceFlags as W, SHED_WITHIN_MS as Wt, PRESETS as X, limitsUnder as Xt, DEFAULT_PLAN as Y, abortLimitsOf as Yt, SERVICE_NAMES as Z, WindowGate as Zt, SCHEMA_ID as _, place as _n, sensitivityText as _t, wrap as a, PAUSE_AFTER_FAILURE_MS as an, fold as at, verdictTestCase as b, formatBytes as bn, faultFacts as bt, legTitle as c, isComparison as cn, adviceFor as ct, annotate as d, hiderOf as dn, RECOVERED_HEADINGS as dt, leastDesignEffect as en, templateProblem as et, appendSummary as f, allowedToFail as fn, SAME_IMAGE as ft, setOutputs as g, listed as gn, recoveredRows as gt, publishArtifact as h, recoveryMs as hn, isSameImage as ht, indented as i, OUTCOMES as in, linkTarget as it, NOTHING as j, isLeast as jt, documentText as k, checkPlace as kt, exitCodeOf as l, timeOfDay as ln, table$1 as lt, publish as m, policyName as mn, comparedRows as mt, align as n, measure as nn, noiseRows as nt, bodyUpTo as o, cleanRequestsNeeded as on, leadOf as ot, collecting as p, judge as pn, baselineFacts as pt, pointerName as q, PairedComparison as qt, cutTo as r, nearestRank as rn, noisyPhases as rt, artifactOf as s, fewestCleanRequests as sn, notesOf as st, VERSION as t, shareAllowed as tn, NOISE_HEADINGS as tt, comment as u, tell as un, COMPARED_HEADINGS as ut, fromRow as v, peaksOf as vn, recoveryLinks as vt, sectionMarkup as w, formatMeasured as wn, resultsService as wt, junitText as x, formatCount as xn, faultsToTell as xt, drillSuite as y, risen as yn, restartFacts as yt, toMarkdown as z, STEADY_STATE as zt };
+export { presetService as $, OUTAGE_MS as $t, symbol as A, checkPlace as At, trendOf as B, STEADY_STATE as Bt, navigation as C, formatDuration as Cn, artifactUrl as Ct, checksSection as D, formatRatio as Dn, VERDICT_ICON as Dt, figuresOf as E, formatMultiple as En, LONGEST$1 as Et, fileOutputs as F, outcomeText as Ft, serviceFlags as G, SHED_WITHIN_MS as Gt, peakRows as H, steadyAlarms as Ht, outputsOf as I, sentimentSummary as It, valueAt as J, PairedComparison as Jt, isJsonPointer as K, asMet as Kt, keyFigures as L, PHASE_HEADINGS as Lt, html as M, isLeast as Mt, sentence as N, limitText as Nt, table as O, formatRatioOf as On, VERDICT_TITLE as Ot, OUTPUT_NAMES as P, measuredText as Pt, isGoodStatus as Q, WindowGate as Qt, BODY_LIMIT_BYTES as R, failureLines as Rt, testCase as S, formatCount as Sn, faultsToTell as St, sentenceList as T, formatMeasured as Tn, resultsService as Tt, setting as U, floorsOf as Ut, PEAK_HEADINGS as V, checksOf as Vt, differingServiceFlags as W, perSecondText as Wt, PRESETS as X, abortLimitsOf as Xt, DEFAULT_PLAN as Y, canaryFigures as Yt, SERVICE_NAMES as Z, limitsUnder as Zt, SCHEMA_ID as _, listed as _n, recoveredRows as _t, wrap as a, OUTCOMES as an, linkTarget as at, verdictTestCase as b, risen as bn, restartFacts as bt, legTitle as c, fewestCleanRequests as cn, notesOf as ct, annotate as d, tell as dn, COMPARED_HEADINGS as dt, OutageWatch as en, requestTemplate as et, appendSummary as f, hiderOf as fn, RECOVERED_HEADINGS as ft, setOutputs as g, recoveryMs as gn, isSameImage as gt, publishArtifact as h, policyName as hn, comparedRows as ht, indented as i, nearestRank as in, noisyPhases as it, NOTHING as j, decidedOn as jt, documentText as k, refusalOf as kn, checkName as kt, exitCodeOf as l, isComparison as ln, adviceFor as lt, publish as m, judge as mn, baselineFacts as mt, align as n, shareAllowed as nn, NOISE_HEADINGS as nt, bodyUpTo as o, PAUSE_AFTER_FAILURE_MS as on, fold as ot, collecting as p, allowedToFail as pn, SAME_IMAGE as pt, pointerName as q, turnsAway as qt, cutTo as r, measure as rn, noiseRows as rt, artifactOf as s, cleanRequestsNeeded as sn, leadOf as st, VERSION as t, leastDesignEffect as tn, templateProblem as tt, comment as u, timeOfDay as un, table$1 as ut, fromRow as v, place as vn, sensitivityText as vt, sectionMarkup as w, formatLimit as wn, uploadArtifact as wt, junitText as x, formatBytes as xn, faultFacts as xt, drillSuite as y, peaksOf as yn, recoveryLinks as yt, toMarkdown as z, phaseCells as zt };

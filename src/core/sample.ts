@@ -2,12 +2,12 @@
 export const OUTCOMES = ["ok", "http-error", "timeout", "refused", "dropped", "wrong-answer"] as const;
 
 /**
- * - `ok`: a 200 with the service's envelope
+ * - `ok`: a good status with the service's envelope
  * - `http-error`: any other status
  * - `timeout`: no complete answer within the request time-out
  * - `refused`: the connection was refused, reset or closed before the answer was complete
  * - `dropped`: due by the arrival rate, but the generator had no room left to send it
- * - `wrong-answer`: a 200 without the envelope
+ * - `wrong-answer`: a good status without the envelope
  */
 export type Outcome = (typeof OUTCOMES)[number];
 

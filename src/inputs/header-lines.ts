@@ -8,7 +8,6 @@ const OURS = new Set([
   "content-length",
   "content-type",
   "expect",
-  "host",
   "keep-alive",
   "te",
   "trailer",

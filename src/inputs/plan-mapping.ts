@@ -14,7 +14,11 @@ interface Lines {
 
 const LINES: Readonly<Partial<Record<InputName, Lines>>> = {
   env: { isName: isVariableName, joint: "=", instead: (key) => `write ${key}: "" for an empty one` },
-  answer: { isName: (key) => /^[\w-]+$/.test(key), joint: ": ", instead: () => "write a JSON pointer, or none" },
+  answer: {
+    isName: (key) => /^[\w-]+$/.test(key),
+    joint: ": ",
+    instead: (key) => (key === "status" ? "write 2xx" : "write a JSON pointer, or none"),
+  },
   "request-headers": { isName: isHeaderName, joint: ": ", instead: () => "write one" },
 };
 

@@ -38,11 +38,12 @@ const MORE_THAN_TEXT: Readonly<Partial<Record<InputName, Schema>>> = {
       {
         type: "object",
         properties: {
+          status: { anyOf: [{ type: "string", pattern: "^2(?:\\d\\d|[Xx][Xx])$" }, { type: "integer" }] },
           text: POINTER,
           label: { anyOf: [POINTER, { const: "none" }] },
           success: { anyOf: [POINTER, { const: "none" }] },
         },
-        required: ["text"],
+        minProperties: 1,
         additionalProperties: false,
       },
     ],

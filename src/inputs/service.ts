@@ -1,4 +1,5 @@
 import { PRESETS, presetService, type ServicePlan } from "../core/service/service.ts";
+import { answerOf } from "./answer-lines.ts";
 import type { Reading } from "./read-values.ts";
 import { shown } from "./shown.ts";
 import type { Values } from "./table.ts";
@@ -11,7 +12,7 @@ export function serviceOf(values: Values): { readonly service: ServicePlan; read
     service: {
       ...preset,
       request: request ?? preset.request,
-      answer: answer ?? preset.answer,
+      answer: answerOf(preset.answer, answer),
       headers: values["request-headers"],
     },
     predictPath: values["predict-path"] ?? PRESETS[name].path,

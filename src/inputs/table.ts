@@ -143,7 +143,8 @@ export const INPUTS = {
     group: "service",
     default: "",
     defaultInWords: "(the preset's)",
-    meaning: "Where an answer has its text, label and success: lines of PART: JSON POINTER.",
+    meaning:
+      "Where an answer has its text, label and success: lines of PART: JSON POINTER; status: 2xx for any status of success.",
     placeholder: "PART:POINTER",
     form: "text",
     joinedBy: "\n",

@@ -2,7 +2,7 @@ import { STATUS_CODES } from "node:http";
 import { turnsAway } from "../core/gate/shed.ts";
 import type { Outcome } from "../core/sample.ts";
 import { pointerName, valueAt } from "../core/service/json-pointer.ts";
-import type { AnswerShape } from "../core/service/service.ts";
+import { type AnswerShape, isGoodStatus } from "../core/service/service.ts";
 import { oneLine } from "../core/untrusted.ts";
 import type { Labels } from "./labels.ts";
 
@@ -19,38 +19,48 @@ export interface Answer {
   readonly response?: string;
   /** Why it is not `ok`, in one harmless line. */
   readonly detail?: string;
+  /** What to write so that it could be, in one harmless line; absent where that is not known. */
+  readonly advice?: string;
+  /** Not even a connection could be made. */
+  readonly unconnected?: true;
 }
 
-/** A complete HTTP answer. `cut` when the body was longer than the client reads. */
+/** A complete HTTP answer. */
 export interface RawAnswer {
   readonly status: number;
   readonly body: string;
-  readonly cut: boolean;
+  /** Why the body is not whole; null when it is. */
+  readonly unread: string | null;
   /** Whether it says when to come back. */
   readonly retryAfter?: boolean;
+  /** Where it redirects to. */
+  readonly location?: string | undefined;
 }
 
 const MAX_DETAIL = 300;
 
 /**
- * Judges a complete answer. `ok` is a 200 with a JSON object that has a non-empty text where the shape says so, and, where
- * it has them, `true` for its success and a label from the service's own; the detail of any other names everything that is
- * wrong with it.
+ * Judges a complete answer. `ok` is one of a good status with a JSON object that has a non-empty text where the shape says
+ * so, and, where it has them, `true` for its success and a label from the service's own; the detail of any other names
+ * everything that is wrong with it.
  */
 export function judgeAnswer(
-  { status, body, cut, retryAfter = false }: RawAnswer,
+  { status, body, unread, retryAfter = false, location }: RawAnswer,
   shape: AnswerShape,
   labels: Labels,
 ): Answer {
   const shed = turnsAway({ status, retryAfter });
-  if (status !== 200) {
-    return { outcome: "http-error", status, ...(shed && { shed }), detail: httpError(status, body) };
+  if (!isGoodStatus(status, shape)) {
+    const said = messageIn(parse(body)) ?? body;
+    const advice = adviceOn(status, said, location);
+    const detail = httpError(status, said, location);
+    return { outcome: "http-error", status, ...(shed && { shed }), detail, ...(advice !== null && { advice }) };
   }
-  if (cut) return wrong(["the body is longer than 1 MiB"]);
+  if (unread !== null) return wrong(status, [unread]);
   const isList = /^\/\d/.test(shape.text);
   const document = parse(body);
   if (typeof document !== "object" || document === null || Array.isArray(document) !== isList)
-    return wrong([`the body is not a JSON ${isList ? "list" : "object"}: ${excerpt(body)}`]);
+    return wrong(status, [`the body is not a JSON ${isList ? "list" : "object"}: ${excerpt(body)}`]);
 
   const [text, label] = [shape.text, shape.label ?? ""].map((pointer) => valueAt(document, pointer));
   const problems = [
@@ -59,7 +69,7 @@ export function judgeAnswer(
     ...textProblems(shape.text, text),
   ];
   const said = typeof text === "string" ? { response: text } : {};
-  if (problems.length > 0) return { ...wrong(problems), ...said };
+  if (problems.length > 0) return { ...wrong(status, [...ownWords(document), ...problems]), ...said };
   const labelled = shape.label === null ? {} : { sentiment: oneLine(String(label), 32) };
   return { outcome: "ok", status, ...labelled, ...said };
 }
@@ -81,15 +91,51 @@ function textProblems(pointer: string, text: unknown): string[] {
   return oneLine(text, 200) === "" ? [`${name} is empty`] : [];
 }
 
-function wrong(problems: readonly string[]): Answer {
-  return { outcome: "wrong-answer", status: 200, detail: oneLine(problems.join("; "), MAX_DETAIL) };
+function wrong(status: number, problems: readonly string[]): Answer {
+  return { outcome: "wrong-answer", status, detail: oneLine(problems.join("; "), MAX_DETAIL) };
 }
 
-function httpError(status: number, body: string): string {
+/** The message of an error that came with a good status. */
+function ownWords(document: object): string[] {
+  const said = messageIn(document);
+  return said === null ? [] : [`the service says ${JSON.stringify(oneLine(said, 120))}`];
+}
+
+function httpError(status: number, message: string, location: string | undefined): string {
   // The whole body often carries a time stamp, and then no two failures would read the same.
-  const said = oneLine(messageIn(parse(body)) ?? body, 120);
-  const redirect = status >= 300 && status < 400 ? ", redirects are not followed" : "";
-  return oneLine(`${status} ${STATUS_CODES[status] ?? ""}${redirect}${said === "" ? "" : `: ${said}`}`, MAX_DETAIL);
+  const said = oneLine(message, 120);
+  const to = location === undefined ? "" : ` to ${oneLine(location, 120)}`;
+  const also =
+    status === 101
+      ? ", which the request did not ask for"
+      : isRedirect(status)
+        ? `${to}, redirects are not followed`
+        : "";
+  return oneLine(`${status} ${STATUS_CODES[status] ?? ""}${also}${said === "" ? "" : `: ${said}`}`, MAX_DETAIL);
+}
+
+/** What to write, or to have the service do, so that an answer of this status could be a good one. */
+function adviceOn(status: number, said: string, location: string | undefined): string | null {
+  if (isRedirect(status)) return adviceOnRedirect(location);
+  if (status > 200 && status < 300 && said !== "") return 'if that is a good answer, write `answer: "status: 2xx"`';
+  if (status === 404 || status === 405) return "write the route that answers to `predict-path`";
+  if (status === 401) return 'write the key that it wants: `request-headers: "Authorization: Bearer …"`';
+  if (status === 421 || (status >= 400 && status < 500 && /\bhost(?:s|name)?\b/i.test(said)))
+    return 'write the name that it expects to be asked by: `request-headers: "Host: localhost"`';
+  return null;
+}
+
+/** Only a path is repeated, and one that can't be mistaken for anything else: the rest is the service's own word. */
+function adviceOnRedirect(location: string | undefined): string | null {
+  const url = location === undefined ? null : URL.parse(location, "http://service");
+  if (url === null) return null;
+  if (url.protocol === "https:") return "have it answer plain HTTP on `container-port`: it redirects to HTTPS";
+  const path = url.pathname;
+  return /^\/[\w./~-]{0,100}$/.test(path) && !path.startsWith("//") ? `write \`predict-path: ${path}\`` : null;
+}
+
+function isRedirect(status: number): boolean {
+  return status >= 300 && status < 400;
 }
 
 /** What an error says for itself, in the forms that services give it; null where it has none of them. */

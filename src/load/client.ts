@@ -5,9 +5,9 @@ import { requestTemplate } from "../core/service/request-template.ts";
 import type { ServicePlan } from "../core/service/service.ts";
 import { type Answer, judgeAnswer, type RawAnswer } from "./answer.ts";
 import { judgeBroken } from "./broken.ts";
+import { ForeignBody } from "./foreign-body.ts";
 import type { Labels } from "./labels.ts";
 
-const MAX_BODY_BYTES = 1024 * 1024;
 const OUR_HEADERS = { "content-type": "application/json", "accept-encoding": "identity", accept: "application/json" };
 
 /** How to ask: the slice of the plan that a client needs. */
@@ -106,13 +106,13 @@ class Exchange implements Dispatcher.DispatchHandler {
   readonly #settled = Promise.withResolvers<Answer>();
   readonly #undici: UndiciClient;
   #socket: Socket | null = null;
+  #connected = false;
   #ended = false;
   readonly #timer: NodeJS.Timeout;
   readonly #judgeAnswer: Order["judge"];
-  readonly #chunks: Buffer[] = [];
-  #bytes = 0;
+  readonly #body = new ForeignBody();
   #status: number | null = null;
-  #retryAfter = false;
+  #headers: IncomingHttpHeaders = {};
 
   constructor({ url, headers, body, requestTimeoutMs, judge }: Order) {
     this.answer = this.#settled.promise;
@@ -144,6 +144,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     const failed = (error: Error) => connected(error, null);
     socket.once("error", failed).once("connect", () => {
       socket.off("error", failed);
+      this.#connected = true;
       connected(null, socket);
     });
     this.#socket = socket;
@@ -152,35 +153,50 @@ class Exchange implements Dispatcher.DispatchHandler {
   onRequestStart(): void {}
 
   onResponseStart(_: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
+    // A switch of protocols is the last that HTTP says on a connection.
+    if (status === 101) this.#switched();
     if (status < 200) return;
     this.#status = status;
-    this.#retryAfter = headers["retry-after"] !== undefined;
+    this.#headers = headers;
   }
 
-  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
-    const room = MAX_BODY_BYTES - this.#bytes;
-    this.#chunks.push(chunk.subarray(0, room));
-    this.#bytes += Math.min(chunk.length, room);
-    if (chunk.length > room) this.#end(this.#judge(true));
+  onRequestUpgrade(): void {
+    this.#switched();
+  }
+
+  onResponseData(_: Dispatcher.DispatchController, piece: Buffer): void {
+    const unread = this.#ended ? null : this.#body.push(piece);
+    if (unread !== null) this.#end(this.#judge(unread));
   }
 
   onResponseEnd(): void {
-    this.#end(this.#judge(false));
+    if (!this.#ended) this.#end(this.#judge(null));
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
-    this.#end(judgeBroken(error));
+    // What undici says of a 101 that nobody asked for.
+    if (error.message === "bad upgrade") this.#switched();
+    this.#end(judgeBroken(error, !this.#connected));
   }
 
-  #judge(cut: boolean): Answer {
-    const body = new TextDecoder().decode(Buffer.concat(this.#chunks));
-    return this.#judgeAnswer({ status: this.#status ?? 0, body, cut, retryAfter: this.#retryAfter });
+  #switched(): void {
+    this.#end(this.#judgeAnswer({ status: 101, body: "", unread: null }));
+  }
+
+  #judge(unread: string | null): Answer {
+    const { "content-encoding": coding, "retry-after": comeBack, location } = this.#headers;
+    const body = this.#body.text(unread === null ? coding : undefined);
+    const [text, problem] = "text" in body ? [body.text, unread] : ["", body.problem];
+    const status = this.#status ?? 0;
+    return this.#judgeAnswer({ status, body: text, unread: problem, retryAfter: comeBack !== undefined, location });
   }
 
   #tooLate(requestTimeoutMs: number): Answer {
-    const got = this.#status === null ? "no answer" : `headers (${this.#status}) and ${this.#bytes} bytes`;
-    const arrived = this.#socket?.connecting ? "not even connected" : `connected, ${got}`;
-    return { outcome: "timeout", detail: `no complete answer within ${requestTimeoutMs / 1000} s: ${arrived}` };
+    const got = this.#status === null ? "no answer" : `headers (${this.#status}) and ${this.#body.length} bytes`;
+    const unconnected = !this.#connected;
+    const arrived = unconnected ? "not even connected" : `connected, ${got}`;
+    const detail = `no complete answer within ${requestTimeoutMs / 1000} s: ${arrived}`;
+    return { outcome: "timeout", detail, ...(unconnected && { unconnected }) };
   }
 
   #end(answer: Answer): void {
@@ -192,6 +208,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     if (this.#ended) return;
     this.#ended = true;
     clearTimeout(this.#timer);
+    this.#body.release();
     this.#socket?.destroy();
     this.#undici.destroy(ENDED, () => {});
   }

@@ -1,5 +1,4 @@
-import { type IncomingMessage, request as startRequest } from "node:http";
-import { text } from "node:stream/consumers";
+import { type ClientRequest, type IncomingMessage, request as startRequest } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { RawReply, RawRequest } from "../core/service/raw-exchange.ts";
 import { oneLine } from "../core/untrusted.ts";
@@ -8,7 +7,7 @@ const MAX_BODY_BYTES = 64 * 1024;
 
 /**
  * Sends one request over a connection of its own, whatever is wrong with it. However the service behaves, the promise
- * resolves and says how.
+ * resolves and says how: an answer that goes on without end counts as complete once its start was read.
  * @param timeoutMs for the whole answer, from the last byte of the request on
  * @throws the signal's reason when it is aborted
  */
@@ -21,12 +20,11 @@ export async function askRaw(url: URL, raw: RawRequest, timeoutMs: number, signa
   const either = AbortSignal.any([signal, limit, ended.signal]);
   const request = startRequest(url, { method: raw.method, headers: raw.headers, agent: false, signal: either });
   request.setNoDelay(true);
-  const answered = Promise.withResolvers<IncomingMessage>();
-  request.once("response", answered.resolve).on("error", answered.reject);
+  const answered = answerTo(request, either);
   try {
     // An answer that comes before the body is out is an answer.
-    const sending = send(request, raw, ended.signal);
-    const response = await Promise.race([answered.promise, sending.then(() => answered.promise)]);
+    send(request, raw, ended.signal).catch(() => undefined);
+    const response = await answered;
     const body = await startOf(response);
     const { statusCode: status = null, headers } = response;
     const retryAfter = headers["retry-after"] !== undefined;
@@ -49,6 +47,22 @@ export async function askRaw(url: URL, raw: RawRequest, timeoutMs: number, signa
   }
 }
 
+/**
+ * The answer's head. Rejects when the connection ends without one, whichever way, and when the signal is aborted: after
+ * a switch of protocols, node:http reports neither an error nor an answer.
+ */
+function answerTo(request: ClientRequest, signal: AbortSignal): Promise<IncomingMessage> {
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+  request.once("response", resolve).on("error", reject);
+  request.once("upgrade", ({ statusCode }, socket) => {
+    socket.destroy();
+    reject(new Error(`it switched protocols (${statusCode}), which the request did not ask for`));
+  });
+  request.once("close", () => reject(new Error("the connection was closed without an answer")));
+  signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  return promise;
+}
+
 async function send(
   request: ReturnType<typeof startRequest>,
   { body, slowly }: RawRequest,
@@ -67,9 +81,15 @@ async function send(
   request.end();
 }
 
+/** The start of a body; reading stops there. */
 async function startOf(response: IncomingMessage): Promise<string> {
-  if (Number(response.headers["content-length"] ?? 0) > MAX_BODY_BYTES) return "";
-  return (await text(response)).slice(0, MAX_BODY_BYTES);
+  const start = Buffer.allocUnsafe(MAX_BODY_BYTES);
+  let bytes = 0;
+  for await (const chunk of response) {
+    bytes += (chunk as Buffer).copy(start, bytes);
+    if (bytes === MAX_BODY_BYTES) break;
+  }
+  return start.toString("utf8", 0, bytes);
 }
 
 function whatFailed(error: unknown): string {

@@ -42,7 +42,7 @@ test.concurrent("a request of one's own, and an answer that has its text elsewhe
     service: {
       ...presetService("qwen-allinone"),
       request: '{"q": ["{{input}}"], "n": 1.0}',
-      answer: { text: "/version", label: null, success: null },
+      answer: { status: "200", text: "/version", label: null, success: null },
     },
     drills: ["kill-restart"],
   });

@@ -27,7 +27,7 @@ export function hostileDrill(text: string): SampleDrill & { readonly provenance:
         ...plan.service,
         model: text,
         request: text,
-        answer: { text, label: text, success: text },
+        answer: { status: "200", text, label: text, success: text },
         headers: { [text]: "1" },
       },
       target: { ...plan.target, image: text, predictPath: text, command: ["serve"], env: { [text]: "1" } },

@@ -39,8 +39,9 @@ function valuesOf(name: string, flags: readonly ServiceFlag[]): string {
 }
 
 /** An answer's parts as the input of that name has them. */
-export function answerLines({ text, label, success }: AnswerShape): string[] {
+export function answerLines({ status, text, label, success }: AnswerShape): string[] {
   return [
+    ...(status === "200" ? [] : [`status: ${status}`]),
     `text: ${text}`,
     ...(label === null ? [] : [`label: ${label}`]),
     ...(success === null ? [] : [`success: ${success}`]),

@@ -1,7 +1,9 @@
 import { INPUT_MARK } from "./request-template.ts";
 
-/** Where the parts of a good answer stand, each as a JSON pointer (RFC 6901). */
+/** What a good answer is: its status, and where its parts are, each as a JSON pointer (RFC 6901). */
 export interface AnswerShape {
+  /** A status of success such as `200`, or `2xx` for any of them. */
+  readonly status: string;
   readonly text: string;
   /** The label, one of a few words; null for a service that gives none. */
   readonly label: string | null;
@@ -40,7 +42,7 @@ export const PRESETS: Readonly<Record<ServiceName, Preset>> = {
   "qwen-allinone": {
     path: "/predict",
     request: () => JSON.stringify({ input: INPUT_MARK }),
-    answer: { text: "/response", label: "/sentiment", success: "/success" },
+    answer: { status: "200", text: "/response", label: "/sentiment", success: "/success" },
   },
   "openai-chat": {
     path: "/v1/chat/completions",
@@ -53,9 +55,14 @@ export const PRESETS: Readonly<Record<ServiceName, Preset>> = {
         temperature: 0,
         stream: false,
       }),
-    answer: { text: "/choices/0/message/content", label: null, success: null },
+    answer: { status: "200", text: "/choices/0/message/content", label: null, success: null },
   },
 };
+
+/** Whether an answer of this HTTP status can be a good one. */
+export function isGoodStatus(status: number, { status: good }: Pick<AnswerShape, "status">): boolean {
+  return good === "2xx" ? status >= 200 && status < 300 : String(status) === good;
+}
 
 /** A service as its preset has it. */
 export function presetService(preset: ServiceName, model: string | null = null): ServicePlan {

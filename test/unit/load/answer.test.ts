@@ -12,7 +12,15 @@ function judge(body: unknown, status = 200, cut = false, shape = DEFAULT_PLAN.se
   labels.learn("positive");
   labels.learn("negative");
   labels.close();
-  return judgeAnswer({ status, cut, body: typeof body === "string" ? body : JSON.stringify(body) }, shape, labels);
+  return judgeAnswer(
+    {
+      status,
+      unread: cut ? "the body is longer than 1 MiB" : null,
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    },
+    shape,
+    labels,
+  );
 }
 
 const good = { success: true, sentiment: "Positive ", response: " Fine.\n" };
@@ -74,7 +82,44 @@ describe("any other status", () => {
     [201, good, `201 Created: ${JSON.stringify(good)}`],
     [799, "", "799"],
   ])("%i is an HTTP error", (status, body, detail) => {
-    expect(judge(body, status)).toEqual({ outcome: "http-error", status, detail });
+    expect(judge(body, status)).toMatchObject({ outcome: "http-error", status, detail });
+  });
+
+  test.each([
+    [201, good, "2xx"],
+    [201, good, "201"],
+    [299, good, "2xx"],
+  ])("%i is ok where the shape takes %s", (status, body, taken) => {
+    const shape = { ...DEFAULT_PLAN.service.answer, status: taken };
+    expect(judge(body, status, false, shape)).toMatchObject({ outcome: "ok", status });
+    expect(judge({}, status, false, shape)).toMatchObject({ outcome: "wrong-answer", status });
+    expect(judge(body, 302, false, shape)).toMatchObject({ outcome: "http-error" });
+  });
+
+  test.each([
+    [201, good, 'if that is a good answer, write `answer: "status: 2xx"`'],
+    [204, "", undefined],
+    [401, "", 'write the key that it wants: `request-headers: "Authorization: Bearer …"`'],
+    [400, "Invalid host header", 'write the name that it expects to be asked by: `request-headers: "Host: localhost"`'],
+    [421, "", 'write the name that it expects to be asked by: `request-headers: "Host: localhost"`'],
+    [404, "", "write the route that answers to `predict-path`"],
+    [500, "no host", undefined],
+  ])("what to write on %i %j", (status, body, advice) => {
+    expect(judge(body, status).advice).toBe(advice);
+  });
+
+  test.each([
+    ["/predict/", "write `predict-path: /predict/`"],
+    ["http://127.0.0.1:20007/v2/predict", "write `predict-path: /v2/predict`"],
+    ["https://service/predict", "have it answer plain HTTP on `container-port`: it redirects to HTTPS"],
+    ["//evil.example", "write `predict-path: /`"],
+    ["/x`; rm -rf /`", undefined],
+    ["http://", undefined],
+  ])("a redirect to %s is named, and what to write", (location, advice) => {
+    const redirect = { status: 307, body: "", unread: null, location };
+    const answer = judgeAnswer(redirect, DEFAULT_PLAN.service.answer, new Labels());
+    expect(answer.detail).toBe(`307 Temporary Redirect to ${location}, redirects are not followed`);
+    expect(answer.advice).toBe(advice);
   });
 });
 
@@ -92,14 +137,14 @@ describe("an answer of another shape", () => {
     [chat([{ type: "text", text: "x" }]), expect.stringMatching(/is \[{"type":"text".*, not text$/)],
     [{ choices: [] }, "`/choices/0/message/content` is missing"],
     [{ choices: { 0: { message: { content: 3 } } } }, "`/choices/0/message/content` is 3, not text"],
-    [{ error: { message: "loading" } }, "`/choices/0/message/content` is missing"],
+    [{ error: { message: "loading" } }, 'the service says "loading"; `/choices/0/message/content` is missing'],
     ["data: {}", 'the body is not a JSON object: "data: {}"'],
   ])("%j is wrong", (body, detail) => {
     expect(judgeAs(CHAT, body)).toMatchObject({ outcome: "wrong-answer", detail });
   });
 
   test("has its label and what says success where the shape says so", () => {
-    const shape = { text: "/a~1b/~0", label: "/tags/1", success: "/meta/done" };
+    const shape = { status: "200", text: "/a~1b/~0", label: "/tags/1", success: "/meta/done" };
     const body = { "a/b": { "~": "yes" }, tags: ["x", "positive"], meta: { done: true } };
     expect(judgeAs(shape, body)).toEqual({ outcome: "ok", status: 200, sentiment: "positive", response: "yes" });
     expect(judgeAs(shape, { ...body, tags: ["x", "foo"], meta: {} }).detail).toBe(
@@ -108,7 +153,7 @@ describe("an answer of another shape", () => {
   });
 
   test("is a list where its text is in one", () => {
-    const shape = { text: "/0/generated_text", label: null, success: null };
+    const shape = { status: "200", text: "/0/generated_text", label: null, success: null };
     expect(judgeAs(shape, [{ generated_text: "hi" }])).toMatchObject({ outcome: "ok", response: "hi" });
     expect(judgeAs(shape, { 0: { generated_text: "hi" } }).detail).toMatch(/^the body is not a JSON list/);
   });
@@ -116,7 +161,9 @@ describe("an answer of another shape", () => {
   test.each(["/constructor/name", "/__proto__/x", "/choices/length", "/choices/00", "/choices/-1"])(
     "%s finds nothing that the document itself does not have",
     (text) => {
-      expect(judgeAs({ text, label: null, success: null }, chat("x")).detail).toBe(`\`${text}\` is missing`);
+      expect(judgeAs({ status: "200", text, label: null, success: null }, chat("x")).detail).toBe(
+        `\`${text}\` is missing`,
+      );
     },
   );
 

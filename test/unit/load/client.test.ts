@@ -10,7 +10,7 @@ describe("every outcome, from a real server", () => {
     ["good", "ok", undefined],
     ["byte-order-mark", "ok", undefined],
     ["server-error", "http-error", "500 Internal Server Error: the model is gone"],
-    ["redirect", "http-error", "307 Temporary Redirect, redirects are not followed"],
+    ["redirect", "http-error", "307 Temporary Redirect to /health, redirects are not followed"],
     ["missing-success", "wrong-answer", "`success` is missing"],
     ["no-sentiment", "wrong-answer", "`sentiment` is missing"],
     ["empty-response", "wrong-answer", "`response` is empty"],
@@ -20,7 +20,7 @@ describe("every outcome, from a real server", () => {
     ["early-close-chunked", "refused", CLOSED],
     ["close", "refused", CLOSED],
     ["reset", "refused", "connection reset (ECONNRESET)"],
-    ["not-http", "refused", "the answer is not HTTP"],
+    ["not-http", "refused", "the answer is not HTTP/1.1"],
   ])("%s gives %s", async (wrong, outcome, detail) => {
     await using service = await startService({ WRONG: wrong });
     const answer = await clientOf(service).send("hello");
@@ -43,6 +43,7 @@ describe("every outcome, from a real server", () => {
     expect(await clientOf(service).send("hello")).toEqual({
       outcome: "refused",
       detail: "connection refused (ECONNREFUSED)",
+      unconnected: true,
     });
   });
 
@@ -56,6 +57,7 @@ describe("every outcome, from a real server", () => {
     expect(answer).toEqual({
       outcome: "timeout",
       detail: "no complete answer within 0.15 s: not even connected",
+      unconnected: true,
     });
     await settle();
     expect(sockets()).toBe(before);

@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { connect } from "node:net";
+import { type AddressInfo, connect, createServer } from "node:net";
 import { createInterface } from "node:readline";
 import { DEFAULT_PLAN } from "../../../src/core/default-plan.ts";
 import { Client, type ServiceShape } from "../../../src/load/client.ts";
 import { Labels } from "../../../src/load/labels.ts";
 
 const PROGRAM = new URL("../../support/scripted-service.ts", import.meta.url).pathname;
+const CASE_PROGRAM = new URL("../../support/case-service.ts", import.meta.url).pathname;
 
 export interface ScriptedService extends AsyncDisposable {
   readonly url: string;
@@ -38,6 +39,43 @@ export async function startService(behaviour: Record<string, string> = {}): Prom
     kill,
     [Symbol.asyncDispose]: kill,
   };
+}
+
+/** Starts the service of a case in a process of its own. */
+export async function startCase(
+  mode: string,
+): Promise<{ readonly url: string; readonly port: number } & AsyncDisposable> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [CASE_PROGRAM], {
+    env: { MODE: mode, PORT: String(port) },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const exited = once(child, "exit");
+  while (!(await listens(port))) await new Promise((resolve) => setTimeout(resolve, 20));
+  return {
+    url: `http://127.0.0.1:${port}/predict`,
+    port,
+    async [Symbol.asyncDispose]() {
+      child.kill("SIGKILL");
+      await exited;
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+async function listens(port: number): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const socket = connect(port, "localhost");
+  socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
+  return await promise.finally(() => socket.destroy());
 }
 
 /** A port whose queue of waiting connections is full and whose process stands still: connecting there hangs. */

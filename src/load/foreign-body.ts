@@ -1,0 +1,93 @@
+import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
+
+/** The longest body that is read. */
+export const MAX_BODY_BYTES = 1024 * 1024;
+/** What each body may have whatever the others have: with as many as can be in flight at once, 32 MiB. */
+const OWN_BYTES = 32 * 1024;
+/** What all bodies together may have beyond that. */
+const SHARED_BYTES = 32 * 1024 * 1024;
+const FIRST_BYTES = 1024;
+
+/** Beyond their own share, of all bodies that are being read. */
+let sharedBytes = 0;
+
+/**
+ * The body of an answer while it comes in. Its bytes are copied out of the socket's buffers, so that what is held is
+ * what was counted: a body in pieces of one byte would otherwise take a hundred times its length.
+ */
+export class ForeignBody {
+  #buffer = Buffer.allocUnsafe(FIRST_BYTES);
+  #bytes = 0;
+  #shared = 0;
+
+  /** How many bytes were taken in so far. */
+  get length(): number {
+    return this.#bytes;
+  }
+
+  /**
+   * Takes in a piece.
+   * @returns why the rest is not read; null while there is room
+   */
+  push(piece: Uint8Array): string | null {
+    const needed = Math.min(this.#bytes + piece.length, MAX_BODY_BYTES);
+    if (needed > this.#buffer.length && !this.#grow(needed))
+      return "the body is longer than 32 KiB, and so are too many others at the same time";
+    this.#buffer.set(piece.subarray(0, needed - this.#bytes), this.#bytes);
+    const cut = this.#bytes + piece.length > MAX_BODY_BYTES;
+    this.#bytes = needed;
+    return cut ? TOO_LONG : null;
+  }
+
+  /**
+   * The text of it, unpacked where the service packed it without being asked to.
+   * @returns a sentence in its place when it can't be unpacked, or is longer than what is read
+   */
+  text(contentEncoding: string | undefined): { readonly text: string } | { readonly problem: string } {
+    const bytes = this.#buffer.subarray(0, this.#bytes);
+    const coding = contentEncoding?.trim().toLowerCase() ?? "";
+    if (coding === "" || coding === "identity") return { text: new TextDecoder().decode(bytes) };
+    const unpack = UNPACK[coding];
+    if (unpack === undefined)
+      return { problem: "the body is packed in a way that is not read (`content-encoding`): send it as it is" };
+    try {
+      return { text: new TextDecoder().decode(unpack(bytes, { maxOutputLength: MAX_BODY_BYTES })) };
+    } catch (error) {
+      const long = (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
+      return {
+        problem: long ? `unpacked, ${TOO_LONG}` : `the body is not ${coding}, as its \`content-encoding\` says`,
+      };
+    }
+  }
+
+  /** Gives its room back to the others. Idempotent. */
+  release(): void {
+    sharedBytes -= this.#shared;
+    this.#shared = 0;
+  }
+
+  #grow(needed: number): boolean {
+    const size = Math.min(MAX_BODY_BYTES, Math.max(needed, 2 * this.#buffer.length));
+    const shared = Math.max(0, size - OWN_BYTES);
+    const more = shared - this.#shared;
+    if (more > 0 && sharedBytes + more > SHARED_BYTES) return false;
+    sharedBytes += more;
+    this.#shared = shared;
+    const larger = Buffer.allocUnsafe(size);
+    this.#buffer.copy(larger, 0, 0, this.#bytes);
+    this.#buffer = larger;
+    return true;
+  }
+}
+
+const TOO_LONG = "the body is longer than 1 MiB";
+
+type Unpack = (bytes: Buffer, limits: { maxOutputLength: number }) => Uint8Array;
+
+const UNPACK: Readonly<Record<string, Unpack>> = Object.assign(Object.create(null), {
+  gzip: gunzipSync,
+  "x-gzip": gunzipSync,
+  deflate: inflateSync,
+  br: brotliDecompressSync,
+  zstd: zstdDecompressSync,
+} satisfies Record<string, Unpack>);
