@@ -8799,6 +8799,26 @@ var EngineError = class extends Error {
 	}
 };
 
+// src/docker/tail.ts
+const MAX_BYTES = 65536;
+/** The end of what a process prints, at most 64 KiB: somebody else in its container can make it print without end. */
+var Tail = class {
+	#buffer = Buffer.allocUnsafe(2 * MAX_BYTES);
+	#length = 0;
+	push(chunk) {
+		const piece = chunk.subarray(-65536);
+		if (this.#length + piece.length > this.#buffer.length) {
+			this.#buffer.copyWithin(0, this.#length - MAX_BYTES, this.#length);
+			this.#length = MAX_BYTES;
+		}
+		this.#buffer.set(piece, this.#length);
+		this.#length += piece.length;
+	}
+	toString() {
+		return this.#buffer.toString("utf8", Math.max(0, this.#length - MAX_BYTES), this.#length);
+	}
+};
+
 // src/docker/unreachable.ts
 /** Certificates that can't be trusted: nobody known stands for them, they are over, or they are another machine's. */
 const UNTRUSTED = /^(SELF_SIGNED|DEPTH_ZERO_SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|CERT_|ERR_TLS_CERT_ALTNAME_INVALID)/;
@@ -8951,13 +8971,13 @@ var DockerodeEngine = class {
 				hijack: true,
 				stdin: true
 			});
-			const chunks = [];
+			const tail = new Tail();
 			const both = new PassThrough();
-			both.on("data", (chunk) => chunks.push(chunk));
+			both.on("data", (chunk) => tail.push(chunk));
 			stream.on("error", () => void 0);
 			this.#docker.modem.demuxStream(stream, both, both);
 			return {
-				output: () => Buffer.concat(chunks).toString("utf8"),
+				output: () => tail.toString(),
 				write: (text) => void stream.write(text),
 				state: async () => {
 					const state = await call("inspect a process", void 0, CALL_LIMIT_MS, async (limit) => exec.inspect({ abortSignal: limit }));

@@ -16,6 +16,7 @@ import {
   type StoredImage,
   type UsageReading,
 } from "./engine.ts";
+import { Tail } from "./tail.ts";
 import { reasonOf } from "./unreachable.ts";
 
 /** An engine that hangs must not hang the drill. */
@@ -133,13 +134,13 @@ class DockerodeEngine implements Engine {
       const exec = await container.exec({ Cmd: [...command], ...attached, abortSignal });
       // No signal here: it would cut the output of a process that outlives this call.
       const stream = await exec.start({ Detach: false, hijack: true, stdin: true });
-      const chunks: Buffer[] = [];
+      const tail = new Tail();
       const both = new PassThrough();
-      both.on("data", (chunk: Buffer) => chunks.push(chunk));
+      both.on("data", (chunk: Buffer) => tail.push(chunk));
       stream.on("error", () => undefined);
       this.#docker.modem.demuxStream(stream, both, both);
       return {
-        output: () => Buffer.concat(chunks).toString("utf8"),
+        output: () => tail.toString(),
         write: (text) => void stream.write(text),
         state: async () => {
           const state = await call("inspect a process", undefined, CALL_LIMIT_MS, async (limit) =>

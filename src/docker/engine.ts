@@ -117,7 +117,7 @@ export interface EngineEvent {
 /** A process started in a running container. */
 export interface ExecHandle {
   state(): Promise<{ readonly running: boolean; readonly exitCode: number | null; readonly pid: number }>;
-  /** What it printed so far, both streams, as it came. */
+  /** The end of what it printed so far, both streams, as it came; at most 64 KiB. */
   output(): string;
   /** Writes to its standard input, which ends when this process does. */
   write(text: string): void;
