@@ -32064,7 +32064,7 @@ function rerouted(context, { origin }, allowance) {
 
 // src/drill/steady-state.ts
 const WARM_UP_REQUESTS = 10;
-const WARM_UP_MS = 2e4;
+const WARM_UP_MS$1 = 2e4;
 const STEADY_REQUESTS = 20;
 /** A fast service sends its twenty in an instant; noise does not pass that quickly. Never longer than a fault has to last. */
 const STEADY_MS = 1e4;
@@ -32078,7 +32078,7 @@ async function warmUp(context) {
 			kind: "clients",
 			clients: 1
 		},
-		done: (samples, elapsedMs) => samples.length >= WARM_UP_REQUESTS || elapsedMs >= WARM_UP_MS
+		done: (samples, elapsedMs) => samples.length >= WARM_UP_REQUESTS || elapsedMs >= WARM_UP_MS$1
 	});
 	context.progress.line(`${phase.measurement.requests} requests, not counted`);
 }
@@ -32210,9 +32210,8 @@ const NOTHING = {
 };
 /** Compares the candidate with the baseline before any fault; nothing to do without a baseline. */
 async function compareSteadyStates(context, steady) {
-	const { plan, baseline, record, progress } = context;
+	const { plan, baseline, record } = context;
 	if (baseline === null || record.baseline === null) return;
-	progress.stage("Comparison with the baseline");
 	await warmUp(onBaseline(context, baseline));
 	await runWindow(onBaseline(context, baseline), {
 		name: "warm-up of the baseline",
@@ -33040,7 +33039,7 @@ async function untilEnded({ clock, signal }, recovering, links) {
 /** A fast service sends its twenty requests in an instant. */
 const LEAST_AFTER_MS = 3e3;
 /** A service that comes back late is watched a while longer, so that the report can say by how much it was late. */
-const EXTRA_MS = 15e3;
+const EXTRA_MS$1 = 15e3;
 /**
 * Injects a fault that strikes once, times each link of the way back, and compares the service with its steady state.
 * The baseline then gets the same, to stand beside it.
@@ -33081,7 +33080,7 @@ function warnOfCrashes(chain, warnings) {
 /** Injects it, and records whether it was felt and how the service came back. */
 async function strike(context, run, steady) {
 	const { engine, target, clock, progress } = context;
-	const watchedMs = run.limits.maxRecoveryMs + EXTRA_MS;
+	const watchedMs = run.limits.maxRecoveryMs + EXTRA_MS$1;
 	const before = await engine.container(target.containerId, context.signal);
 	const listeningProbe = await chooseProbe(before, target.containerPort, context.place);
 	using watch = new ContainerWatch(engine, target.containerId, clock);
@@ -33225,6 +33224,61 @@ async function soak(context, run, steady, { name, abort }) {
 	});
 }
 
+// src/drill/stage-budgets.ts
+const MINUTE_MS = 6e4;
+/** A registry, a package manager and whoever else holds its lock. */
+const PREFLIGHT_MS = 60 * MINUTE_MS;
+/** Carrying the tools, creating and starting a container, each on a slow disk. */
+const CONTAINER_MS = 6 * MINUTE_MS;
+/** Helpers, inspections and what an injection and a revert ask of the engine, on a slow machine. */
+const ENGINE_MS = 4 * MINUTE_MS;
+const WARM_UP_MS = 2e4;
+/** How long a strike's way back is watched beyond its limit. */
+const EXTRA_MS = 15e3;
+/** Most requests of a row that a window waits for, however slow they are; a comparison takes twice sixteen. */
+const ROW = 10;
+const PAIRS = 32;
+/** The budgets of a plan. */
+function stageBudgets(plan) {
+	const { requestTimeoutMs, maxDurationMs, readyTimeoutMs } = plan;
+	const sides = plan.baseline === null ? 1 : 2;
+	const warmUp = WARM_UP_MS + requestTimeoutMs;
+	const windowMs = maxDurationMs + requestTimeoutMs;
+	const pairsMs = windowMs + PAIRS * requestTimeoutMs;
+	const comeBackMs = (maxRecoveryMs) => Math.max(maxRecoveryMs, ROW * (requestTimeoutMs + PAUSE_AFTER_FAILURE_MS)) + requestTimeoutMs;
+	return {
+		preflight: PREFLIGHT_MS,
+		boot: CONTAINER_MS + sides * (CONTAINER_MS + readyTimeoutMs + requestTimeoutMs),
+		warmUp,
+		steadyState: windowMs + MINUTE_MS,
+		comparison: warmUp + windowMs + pairsMs + MINUTE_MS,
+		fault(index, { shape, ladder, parameters }) {
+			const planned = plan.faults[index];
+			const maxRecoveryMs = planned?.limits?.maxRecoveryMs ?? plan.limits.maxRecoveryMs;
+			const ownMs = durationsOf(planned?.parameters ?? {}, parameters);
+			const backMs = comeBackMs(maxRecoveryMs);
+			const ladderMs = ladder === void 0 ? 0 : 4 * MINUTE_MS + maxRecoveryMs + 2 * requestTimeoutMs;
+			const compareMs = sides === 1 ? 0 : ENGINE_MS + pairsMs;
+			const strikeMs = ENGINE_MS + ownMs + maxRecoveryMs + EXTRA_MS + 2 * requestTimeoutMs;
+			const soakMs = ENGINE_MS + ownMs + windowMs;
+			return {
+				lasting: ENGINE_MS + ownMs + windowMs + ladderMs + compareMs + backMs,
+				outage: sides * strikeMs + windowMs,
+				soak: sides * soakMs,
+				surge: 2 * windowMs + ENGINE_MS + ownMs + backMs,
+				asking: soakMs
+			}[shape];
+		}
+	};
+}
+/** What a fault's own parameters can take, such as a grace period. */
+function durationsOf(values, parameters) {
+	return Object.entries(values).flatMap(([name, value]) => {
+		const { form } = parameters[name] ?? {};
+		return form === "duration" && typeof value === "number" ? [value] : [];
+	}).reduce((sum, each) => sum + each, 0);
+}
+
 // src/drill/surge.ts
 /** What a service can do shows when it is never idle for want of a question. */
 const CLIENTS = 4;
@@ -33273,6 +33327,65 @@ async function runSurge(context, run, steady) {
 	await watchLatencyComeBack(context, run, steady);
 }
 
+// src/drill/watchdog.ts
+/** What a stage may need beyond its budget, before it is ended. */
+const GRACE_MS = 6e4;
+/** How long a drill that was told to end may take to remove its faults, before it is left behind. */
+const LAST_MS = 45e3;
+/** A timer that is longer fires at once. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+/**
+* Ends a drill whose stage does not end. It knows the stage and how long that may take; a minute later it aborts the
+* drill, as a cancel does, and work that does not heed that is left behind. Disposed of, it waits for nothing.
+*/
+var Watchdog = class {
+	/** Aborted when a stage takes too long, or when the caller cancels. */
+	signal;
+	#patience;
+	#expiry = new AbortController();
+	#timer;
+	/** @param cancel the caller's own signal, which ends the drill as well */
+	constructor(cancel, patience = {
+		graceMs: GRACE_MS,
+		lastMs: LAST_MS
+	}) {
+		this.signal = AbortSignal.any([cancel, this.#expiry.signal]);
+		this.#patience = patience;
+	}
+	/** A stage begins, which takes at most so long; the one before it is over. */
+	enter(stage, budgetMs) {
+		clearTimeout(this.#timer);
+		const { graceMs } = this.#patience;
+		const [budget, grace] = [formatDuration(budgetMs), formatDuration(graceMs)];
+		const sentence = `The stage "${stage}" did not end: it may take ${budget}, and was ended ${grace} after that.`;
+		const expire = () => this.#expiry.abort(new Error(sentence));
+		this.#timer = setTimeout(expire, Math.min(budgetMs + graceMs, MAX_TIMER_MS));
+	}
+	/**
+	* Waits for work to end, but not for long once the signal was aborted.
+	* @returns whether it has ended; one that was left behind may still go on
+	* @throws what the work throws
+	*/
+	async follow(work) {
+		const left = Promise.withResolvers();
+		let timer;
+		const leave = () => {
+			timer = setTimeout(() => left.resolve(false), this.#patience.lastMs);
+		};
+		this.signal.addEventListener("abort", leave, { once: true });
+		if (this.signal.aborted) leave();
+		try {
+			return await Promise.race([work.then(() => true), left.promise]);
+		} finally {
+			this.signal.removeEventListener("abort", leave);
+			clearTimeout(timer);
+		}
+	}
+	[Symbol.dispose]() {
+		clearTimeout(this.#timer);
+	}
+};
+
 // src/drill/drill.ts
 /** How a fault of each shape is run. */
 const RUNNERS = {
@@ -33288,11 +33401,17 @@ const RUNNERS = {
 */
 async function runDrill(order) {
 	const clock = startClock();
-	const record = emptyRecord(order.plan, order.session, new Date(clock.toEpochMs(0)));
+	let record = emptyRecord(order.plan, order.session, new Date(clock.toEpochMs(0)));
+	using watchdog = new Watchdog(order.signal, order.patience);
+	const { signal } = watchdog;
 	try {
-		await drill(order, record, clock);
+		if (!await watchdog.follow(drill({
+			...order,
+			signal
+		}, record, clock, beginStage(order, watchdog)))) record = detached(record);
+		signal.throwIfAborted();
 	} catch (error) {
-		record.error = causesOf(error);
+		record.error = causesOf(signal.aborted ? signal.reason : error);
 	} finally {
 		record.checks = checksOf(record);
 		order.progress.stage("Clean-up");
@@ -33303,8 +33422,22 @@ async function runDrill(order) {
 	}
 	return record;
 }
-async function drill({ plan, session, engine, progress, signal }, record, ownClock) {
-	progress.stage("Preflight");
+/** A copy that a drill which was left behind can't change any more. */
+function detached({ plan, ...seen }) {
+	return {
+		...structuredClone(seen),
+		plan
+	};
+}
+function beginStage({ plan, progress }, watchdog) {
+	const budgets = stageBudgets(plan);
+	return (title, budget) => {
+		progress.stage(title);
+		watchdog.enter(title, budget(budgets));
+	};
+}
+async function drill({ plan, session, engine, progress, signal }, record, ownClock, stage) {
+	stage("Preflight", ({ preflight }) => preflight);
 	const log = (line) => progress.line(line);
 	const facts = await askEngine(engine, log, signal);
 	record.warnings.push(...reservations(facts));
@@ -33320,7 +33453,7 @@ async function drill({ plan, session, engine, progress, signal }, record, ownClo
 	const needed = kinds.flatMap((fault) => fault.programs);
 	if (needed.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
 	const programs = /* @__PURE__ */ new Set([...needed, ...await present$1(kinds.flatMap((fault) => fault.optionalPrograms ?? []))]);
-	progress.stage("Boot");
+	stage("Boot", ({ boot }) => boot);
 	using open = new DisposableStack();
 	const noise = open.use(new NoiseWatch(clock));
 	const disk = kinds.some(({ needsDisk }) => needsDisk);
@@ -33378,32 +33511,33 @@ async function drill({ plan, session, engine, progress, signal }, record, ownClo
 		progress,
 		signal
 	};
-	progress.stage("Warm-up");
+	stage("Warm-up", ({ warmUp }) => warmUp);
 	await warmUp(context);
 	record.bootUsage = side.usage.between(clock.toEpochMs(bootedAtMs), clock.toEpochMs(clock.now()));
-	progress.stage("Steady state");
+	stage("Steady state", ({ steadyState }) => steadyState);
 	const steady = await runSteadyState(context);
 	side.labels.close();
 	if (steady === null) return;
+	if (baseline !== null) stage("Comparison with the baseline", ({ comparison }) => comparison);
 	await compareSteadyStates(context, steady);
-	await runFaults(context, steady);
+	await runFaults(context, steady, stage);
 }
 async function present$1(programs) {
 	const found = await Promise.all(programs.map((program) => which(program)));
 	return programs.filter((_, index) => found[index] !== "");
 }
-async function runFaults(context, steady) {
+async function runFaults(context, steady, stage) {
 	const { plan, record, progress } = context;
 	for (const [index, { kind, name, parameters }] of plan.faults.entries()) {
 		const faultRecord = record.faults[index];
 		if (!faultRecord) continue;
-		progress.stage(`Fault: ${name}`);
+		const fault = faultOf(kind);
+		stage(`Fault: ${name}`, (budgets) => budgets.fault(index, fault));
 		faultRecord.skipped = await reasonToSkip(context, record.faults.slice(0, index));
 		if (faultRecord.skipped !== null) {
 			progress.line(`skipped: ${faultRecord.skipped}`);
 			continue;
 		}
-		const fault = faultOf(kind);
 		const limits = limitsUnder(record, index);
 		const abort = abortLimitsOf(plan, index, faultRecord.allowance);
 		await RUNNERS[fault.shape](context, {

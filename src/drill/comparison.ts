@@ -16,9 +16,8 @@ const NOTHING = { turns: null, abort: null, takes: { candidate: undefined, basel
 
 /** Compares the candidate with the baseline before any fault; nothing to do without a baseline. */
 export async function compareSteadyStates(context: DrillContext, steady: Phase): Promise<void> {
-  const { plan, baseline, record, progress } = context;
+  const { plan, baseline, record } = context;
   if (baseline === null || record.baseline === null) return;
-  progress.stage("Comparison with the baseline");
   await warmUp(onBaseline(context, baseline));
   // It gets as many requests as the candidate has had: one that was compiled for longer was 3 % faster than itself.
   await runWindow(onBaseline(context, baseline), {

@@ -30,10 +30,12 @@ import { askEngine, foreignImages } from "./preflight.ts";
 import type { Progress } from "./progress.ts";
 import { compareSentiments } from "./sentiments.ts";
 import { runSoak } from "./soak.ts";
+import { type StageBudgets, stageBudgets } from "./stage-budgets.ts";
 import { runSteadyState, warmUp } from "./steady-state.ts";
 import { runSurge } from "./surge.ts";
 import { reasonToSkip } from "./turn.ts";
 import type { FaultRun } from "./under-fault.ts";
+import { type Patience, Watchdog } from "./watchdog.ts";
 
 export interface DrillOrder {
   readonly plan: Plan;
@@ -42,7 +44,12 @@ export interface DrillOrder {
   readonly progress: Progress;
   /** Fires when the drill is cancelled: faults are taken back, everything is removed, and the record says so. */
   readonly signal: AbortSignal;
+  /** How long the drill waits for what does not end; a minute by default. */
+  readonly patience?: Patience;
 }
+
+/** Begins a stage, which has to end within its budget. */
+type BeginStage = (title: string, budget: (budgets: StageBudgets) => number) => void;
 
 /** How a fault of each shape is run. */
 const RUNNERS: Readonly<Record<Shape, (context: DrillContext, run: FaultRun, steady: Phase) => Promise<void>>> = {
@@ -59,11 +66,15 @@ const RUNNERS: Readonly<Record<Shape, (context: DrillContext, run: FaultRun, ste
  */
 export async function runDrill(order: DrillOrder): Promise<DrillRecord> {
   const clock = startClock();
-  const record = emptyRecord(order.plan, order.session, new Date(clock.toEpochMs(0)));
+  let record = emptyRecord(order.plan, order.session, new Date(clock.toEpochMs(0)));
+  using watchdog = new Watchdog(order.signal, order.patience);
+  const { signal } = watchdog;
   try {
-    await drill(order, record, clock);
+    const ended = await watchdog.follow(drill({ ...order, signal }, record, clock, beginStage(order, watchdog)));
+    if (!ended) record = detached(record);
+    signal.throwIfAborted();
   } catch (error) {
-    record.error = causesOf(error);
+    record.error = causesOf(signal.aborted ? signal.reason : error);
   } finally {
     record.checks = checksOf(record);
     order.progress.stage("Clean-up");
@@ -80,8 +91,26 @@ export async function runDrill(order: DrillOrder): Promise<DrillRecord> {
   return record;
 }
 
-async function drill({ plan, session, engine, progress, signal }: DrillOrder, record: DrillRecord, ownClock: Clock) {
-  progress.stage("Preflight");
+/** A copy that a drill which was left behind can't change any more. */
+function detached({ plan, ...seen }: DrillRecord): DrillRecord {
+  return { ...structuredClone(seen), plan };
+}
+
+function beginStage({ plan, progress }: DrillOrder, watchdog: Watchdog): BeginStage {
+  const budgets = stageBudgets(plan);
+  return (title, budget) => {
+    progress.stage(title);
+    watchdog.enter(title, budget(budgets));
+  };
+}
+
+async function drill(
+  { plan, session, engine, progress, signal }: DrillOrder,
+  record: DrillRecord,
+  ownClock: Clock,
+  stage: BeginStage,
+) {
+  stage("Preflight", ({ preflight }) => preflight);
   const log = (line: string) => progress.line(line);
   const facts = await askEngine(engine, log, signal);
   record.warnings.push(...reservations(facts));
@@ -98,7 +127,7 @@ async function drill({ plan, session, engine, progress, signal }: DrillOrder, re
   if (needed.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
   const programs = new Set([...needed, ...(await present(kinds.flatMap((fault) => fault.optionalPrograms ?? [])))]);
 
-  progress.stage("Boot");
+  stage("Boot", ({ boot }) => boot);
   using open = new DisposableStack();
   const noise = open.use(new NoiseWatch(clock));
   const disk = kinds.some(({ needsDisk }) => needsDisk);
@@ -128,15 +157,16 @@ async function drill({ plan, session, engine, progress, signal }: DrillOrder, re
   const sides = baseline === null ? [side] : [side, baseline];
   const context = { ...side, sides, plan, record, engine, tools, place, baseline, noise, clock, progress, signal };
 
-  progress.stage("Warm-up");
+  stage("Warm-up", ({ warmUp }) => warmUp);
   await warmUp(context);
   record.bootUsage = side.usage.between(clock.toEpochMs(bootedAtMs), clock.toEpochMs(clock.now()));
-  progress.stage("Steady state");
+  stage("Steady state", ({ steadyState }) => steadyState);
   const steady = await runSteadyState(context);
   side.labels.close();
   if (steady === null) return;
+  if (baseline !== null) stage("Comparison with the baseline", ({ comparison }) => comparison);
   await compareSteadyStates(context, steady);
-  await runFaults(context, steady);
+  await runFaults(context, steady, stage);
 }
 
 async function present(programs: readonly string[]): Promise<string[]> {
@@ -144,18 +174,18 @@ async function present(programs: readonly string[]): Promise<string[]> {
   return programs.filter((_, index) => found[index] !== "");
 }
 
-async function runFaults(context: DrillContext, steady: Phase): Promise<void> {
+async function runFaults(context: DrillContext, steady: Phase, stage: BeginStage): Promise<void> {
   const { plan, record, progress } = context;
   for (const [index, { kind, name, parameters }] of plan.faults.entries()) {
     const faultRecord = record.faults[index];
     if (!faultRecord) continue;
-    progress.stage(`Fault: ${name}`);
+    const fault = faultOf(kind);
+    stage(`Fault: ${name}`, (budgets) => budgets.fault(index, fault));
     faultRecord.skipped = await reasonToSkip(context, record.faults.slice(0, index));
     if (faultRecord.skipped !== null) {
       progress.line(`skipped: ${faultRecord.skipped}`);
       continue;
     }
-    const fault = faultOf(kind);
     const limits = limitsUnder(record, index);
     const abort = abortLimitsOf(plan, index, faultRecord.allowance);
     await RUNNERS[fault.shape](context, { index, fault, parameters, limits, abort, record: faultRecord }, steady);
