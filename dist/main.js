@@ -69,6 +69,7 @@ function flagsOf(plan) {
 		["ready-timeout", duration(plan.readyTimeoutMs)],
 		["drills", [...new Set(plan.faults.map((fault) => fault.kind))].join(",")],
 		["load", load(plan.load)],
+		["prompts", plan.prompts.texts],
 		["request-timeout", duration(plan.requestTimeoutMs)],
 		["duration", duration(plan.durationMs)],
 		["max-duration", duration(plan.maxDurationMs)],
@@ -1684,7 +1685,7 @@ const MOST_LOSS = .5;
 const RESENT_WITHIN_MS = 1e3;
 /** On a busy runner a service can be a little quicker than before; a delay that is there shows nearly whole. */
 const LEAST_SHARE_FELT = .8;
-const SEED$3 = 20260607;
+const SEED$1 = 20260607;
 /** A request's bytes wait once, and so do its answer's. */
 const WAITS = 2;
 /** What leaves the device of the container's default route. */
@@ -1780,7 +1781,7 @@ async function startProxy(context, parameters, refusal) {
 		delayMs,
 		jitterMs,
 		loss,
-		random: randomNumbers(SEED$3)
+		random: randomNumbers(SEED$1)
 	});
 	const by = () => {
 		const { connections, reset } = proxy.passed;
@@ -3033,6 +3034,35 @@ function startLoad(order) {
 	} };
 }
 
+// src/load/openers.ts
+const words = (text) => text.split(" ");
+const ENGLISH = {
+	names: words("Anna Maria Peter Paul John Daniel Sarah Emma Thomas Martin Michael James William George Henry Charles Edward Arthur Simon Adam Eric Kevin Brian Steven Andrew Philip Donald Gary Larry Scott Jason Ryan Jacob Jonathan Stephen Justin Brandon Alexander Patrick Jack Jerry Tyler Aaron Kyle Carl Keith Roger Sean Albert Bruce Alan Roy Louis Susan Lisa Karen Michelle Jessica Amy Alice Jane Rachel Emily Leon"),
+	places: words("London Paris Berlin Rome Vienna Prague Dublin Oslo Stockholm Copenhagen Helsinki Warsaw Budapest Athens Lisbon Brussels Amsterdam Zurich Geneva Milan Venice Florence Naples Barcelona Valencia Munich Hamburg Frankfurt Cologne Dresden Leipzig Lyon Marseille Glasgow Edinburgh Manchester Liverpool Birmingham Leeds Bristol Oxford Cambridge York Belfast Cardiff Boston Chicago Houston Dallas Denver Phoenix Seattle Portland Miami Atlanta Detroit Memphis Nashville Orlando Tampa Cleveland Columbus Cincinnati Baltimore Washington Toronto Montreal Vancouver Ottawa Calgary Edmonton Winnipeg Quebec Halifax Sydney Melbourne Brisbane Perth Adelaide Auckland Wellington Tokyo Osaka Kyoto Seoul Beijing Shanghai Singapore Bangkok Manila Jakarta Delhi Mumbai Chennai Bangalore Hyderabad Karachi Lahore Dubai Cairo Nairobi Tunis Ankara Kiev Lima Havana Panama Texas California Florida Nevada Oregon Ohio Utah Kansas Iowa Maine Vermont Alabama Alaska Hawaii Colorado Arizona Montana Idaho Dakota Nebraska Oklahoma Arkansas Louisiana"),
+	jobs: words("teacher driver baker nurse farmer painter writer doctor lawyer pilot singer dancer actor chef clerk tailor sailor student engineer plumber waiter editor reporter designer banker trader builder librarian professor musician photographer architect"),
+	join: (name, place, job) => `${name}, ${job} in ${place}: `
+};
+const CHINESE = {
+	names: words("王伟 李芳 张敏 刘静 陈军 杨洋 黄艳 吴杰 周娟 徐涛 孙超 马平 朱平 胡刚 郭桂 何玲 林华 罗明 郑建 梁国 谢文 宋志 唐强 许海 韩秀 冯晓 曹秀 彭兰 曾玉 肖春 田生 董云 潘宇 袁宇 蔡浩 蒋子 于轩 杜雨 叶欣 程伟 魏敏 苏敏 吕静 丁军 任洋 卢勇 姚艳 沈杰 姜超 崔涛 钟超 谭霞 陆平 汪刚 范桂 石华 廖华 贾明 夏建 韦国 付文 方志 邹海 孟峰"),
+	places: words("北京 上海 天津 重庆 广州 深圳 杭州 南京 苏州 武汉 成都 西安 郑州 青岛 大连 厦门 福州 济南 沈阳 长春 合肥 南昌 昆明 南宁 太原 兰州 海口 宁波 温州 无锡 常州 徐州 扬州 泉州 东莞 佛山 珠海 中山 惠州 洛阳 开封 桂林 烟台 威海 潍坊 临沂 嘉兴 绍兴 金华 台州 湖州 赣州 九江 宜昌 襄阳 岳阳 衡阳 株洲 绵阳 遵义 大理 丽江 西宁 银川 拉萨 香港 澳门 台北 辽宁 吉林 江苏 浙江 安徽 福建 山东 河南 湖南 广东 海南 四川 云南 陕西 甘肃 青海 广西 宁夏 新疆"),
+	jobs: words("老师 医生 司机 学生 工人 农民 律师 记者 护士 厨师 会计 教授 演员 歌手 作家 画家 导游 经理 秘书 翻译 教练 裁判 法官 军人"),
+	join: (name, place, job) => `${name}，${place}${job}：`
+};
+/** A prime that divides none of the lists' lengths, so that its multiples meet each combination once before any comes again. */
+const STEP = 104729;
+/**
+* The opener number `index` in the language that a text begins in. Two of them are the same only if their numbers are at
+* least 130,000 apart; of 64 in a row no two begin with the same name, so that texts differ from their first word on.
+* @param index a whole number from 0 on, below 2^32
+*/
+function opener(text, index) {
+	const { names, places, jobs, join } = /^\p{Script=Han}/u.test(text) ? CHINESE : ENGLISH;
+	const all = names.length * places.length * jobs.length;
+	const at = index % all * STEP % all;
+	const pick = (list, size) => list[Math.floor(at / size) % list.length] ?? "";
+	return join(pick(names, 1), pick(places, names.length), pick(jobs, names.length * places.length));
+}
+
 // src/load/prompt-cycle.ts
 /**
 * Starts a cycle; its first `prompts.length` prompts are all of them once.
@@ -3165,6 +3195,34 @@ const PROMPTS = [
 	}
 ];
 
+// src/load/texts.ts
+/**
+* The prompts of one stretch of a drill, without end. Their texts are new with each request, unless the plan has them
+* fixed: a service that is asked the same again may answer from a cache. The same seed and stretch give the same texts,
+* so the candidate and the baseline can be asked the same, and a text can be found again by its place in the stretch.
+* Two stretches share next to no text.
+* @param stretch its name, of which there is one on each service: a window's name, or what a probe looks for
+*/
+function promptsOf({ texts, seed }, stretch, prompts = PROMPTS) {
+	const cycle = promptCycle(prompts, seed);
+	if (texts === "fixed") return cycle;
+	let index = createHash("sha256").update(`${seed} ${stretch}`).digest().readUInt32BE() >>> 1;
+	return { next() {
+		const prompt = cycle.next();
+		const text = opener(prompt.text, index) + prompt.text;
+		index += 1;
+		return {
+			...prompt,
+			text
+		};
+	} };
+}
+/** Short texts for what looks whether the service answers, and not how: each call gives the next one. */
+function shortTexts(plan, stretch) {
+	const prompts = promptsOf(plan, stretch, PROMPTS.slice(0, 1));
+	return () => prompts.next().text;
+}
+
 // src/drill/context.ts
 /** The same with the baseline in the candidate's place. */
 function onBaseline(context, baseline) {
@@ -3188,8 +3246,6 @@ function noiseBetween({ noise, plan, sides, clock, place }, fromMs, toMs, atWork
 // src/drill/window.ts
 const TICK_MS = 100;
 const LIVE_MS$1 = 1e3;
-/** The same prompts in the same order in every window of every drill, so that what is compared was asked the same. */
-const SEED$2 = 20250405;
 /**
 * Puts the load on until `done`, waits for the requests in flight, and sums up what was seen.
 * @throws the signal's reason when the drill is cancelled
@@ -3207,7 +3263,7 @@ async function runWindow(context, order) {
 	const load = startLoad({
 		load: order.load,
 		client: context.client,
-		prompts: promptCycle(PROMPTS, SEED$2),
+		prompts: promptsOf(context.plan.prompts, order.textsOf ?? order.name),
 		clock,
 		requestTimeoutMs: context.plan.requestTimeoutMs,
 		signal: AbortSignal.any([signal, cut.signal]),
@@ -31600,7 +31656,7 @@ const LOG_LINES = 20;
 */
 async function untilReady({ plan, engine, tools, target, client, clock, signal }) {
 	const beganAtMs = clock.now();
-	const prompt = PROMPTS[0]?.text ?? "";
+	const nextText = shortTexts(plan.prompts, "boot");
 	let lastAnswer = "it gave no answer";
 	let answered = false;
 	let dead = null;
@@ -31610,7 +31666,7 @@ async function untilReady({ plan, engine, tools, target, client, clock, signal }
 		untilMs: beganAtMs + plan.readyTimeoutMs,
 		signal,
 		attempt: async () => {
-			const answer = await client.send(prompt, signal);
+			const answer = await client.send(nextText(), signal);
 			if (answer.outcome === "ok") return true;
 			lastAnswer = answer.detail ?? answer.outcome;
 			answered ||= answer.outcome === "http-error" || answer.outcome === "wrong-answer";
@@ -31947,7 +32003,7 @@ const LIVE_MS = 1e3;
 async function comparePairs(context, baseline, { scope, fault, turns, abort, takes }) {
 	const { plan, clock, signal, progress } = context;
 	const test = new PairedComparison(limitsUnder(context.record, fault).maxSlowdown);
-	const prompts = promptCycle(PROMPTS, SEED$2);
+	const prompts = promptsOf(plan.prompts, `pairs of ${scope}`);
 	const startedAtMs = clock.now();
 	const candidateSamples = [];
 	const baselineSamples = [];
@@ -32145,13 +32201,14 @@ async function reasonToSkip(context, earlier) {
 	if (stuck) return `${stuck.name} could not be taken back`;
 	const { status } = await context.engine.container(context.target.containerId, context.signal);
 	if (status !== "running") return `the container was ${status} when its turn came`;
-	return await reasonNotToAnswer(context);
+	return await reasonNotToAnswer(context, earlier.length);
 }
 /** Any service may fail once; one that is there answers one of a few requests. */
-async function reasonNotToAnswer({ client, clock, signal }) {
+async function reasonNotToAnswer({ plan, client, clock, signal }, turn) {
+	const nextText = shortTexts(plan.prompts, `turn ${turn}`);
 	let last = "";
 	const attempt = async () => {
-		const { outcome, detail } = await client.send(PROMPTS[0]?.text ?? "", signal);
+		const { outcome, detail } = await client.send(nextText(), signal);
 		last = detail ?? outcome;
 		return outcome === "ok";
 	};
@@ -32169,14 +32226,14 @@ async function reasonNotToAnswer({ client, clock, signal }) {
 // src/drill/turns.ts
 /** The kernel deals CPU quotas out every 100 ms. One that starts anew has all of its first: it is not asked within that. */
 const PERIOD_MS = 100;
-const SEED$1 = 20250406;
+const SEED = 20250406;
 /** What a turn should last, lest most of the time goes into changing turns; and not so long that the runner has changed. */
 const TURN_MS = 200;
 const MOST_REQUESTS = 16;
 /** Whose turn it is to be under the fault; the other one's rests meanwhile. */
 var Turns = class {
 	#faults;
-	#random = randomNumbers(SEED$1);
+	#random = randomNumbers(SEED);
 	/** Both, to begin with. */
 	#turn = null;
 	constructor(faults) {
@@ -32215,6 +32272,7 @@ async function compareSteadyStates(context, steady) {
 	await warmUp(onBaseline(context, baseline));
 	await runWindow(onBaseline(context, baseline), {
 		name: "warm-up of the baseline",
+		textsOf: STEADY_STATE,
 		load: plan.load,
 		done: (samples, elapsedMs) => samples.length >= steady.measurement.requests || elapsedMs >= steady.endedAtMs - steady.startedAtMs
 	});
@@ -32449,7 +32507,6 @@ function parseObject(body) {
 }
 
 // src/drill/in-flight.ts
-const SEED = 1;
 /** The stamp of a kill is taken just before it: what was sent in between was hit as well. */
 const STAMP_TOLERANCE_MS$1 = 10;
 /** In this time a request is not over before the strike comes, however the two fall. */
@@ -32461,17 +32518,18 @@ var InFlight = class {
 	#end = new AbortController();
 	#load;
 	/**
+	* @param name what the fault is called in this drill
 	* @param usualMs what a request usually takes: for a strike that has to find one running, those of a fast service are
 	* made longer, by longer texts; null where any will do
 	*/
-	constructor(context, usualMs = null) {
+	constructor(context, name, usualMs = null) {
 		this.#load = startLoad({
 			load: {
 				kind: "clients",
 				clients: 1
 			},
 			client: context.client,
-			prompts: promptCycle(lengthened(usualMs), SEED),
+			prompts: promptsOf(context.plan.prompts, `in flight at ${name}`, lengthened(usualMs)),
 			clock: context.clock,
 			requestTimeoutMs: context.plan.requestTimeoutMs,
 			signal: AbortSignal.any([context.signal, this.#end.signal]),
@@ -32516,17 +32574,19 @@ function lengthened(usualMs) {
 }
 
 // src/drill/short-question.ts
-/** An ordinary question as the service wants it asked, over a connection of its own. */
-function shortQuestion({ request, headers }) {
-	const body = requestTemplate(request).fill(PROMPTS[0]?.text ?? "");
-	return {
-		method: "POST",
-		headers: {
-			...headers,
-			"content-type": "application/json"
-		},
-		body
+/** Short questions as the service wants them asked, each over a connection of its own: each call gives the next one. */
+function shortQuestions({ service, prompts }, stretch) {
+	const template = requestTemplate(service.request);
+	const headers = {
+		...service.headers,
+		"content-type": "application/json"
 	};
+	const nextText = shortTexts(prompts, stretch);
+	return () => ({
+		method: "POST",
+		headers,
+		body: template.fill(nextText())
+	});
 }
 
 // src/drill/session-watch.ts
@@ -32548,21 +32608,23 @@ const WITH_THE_SERVICE_MS = 5;
 */
 var SessionWatch = class SessionWatch {
 	#context;
+	#nextQuestion;
 	#inFlight;
 	#end = new AbortController();
 	#signal;
 	#fresh = [];
 	#asking;
 	#faultAtMs = Number.POSITIVE_INFINITY;
-	constructor(context, steady) {
+	constructor(context, name, steady) {
 		this.#context = context;
-		this.#inFlight = new InFlight(context, steady.measurement.p50Ms);
+		this.#nextQuestion = shortQuestions(context.plan, `new requests under ${name}`);
+		this.#inFlight = new InFlight(context, name, steady.measurement.p50Ms);
 		this.#signal = AbortSignal.any([context.signal, this.#end.signal]);
 		this.#asking = Promise.allSettled([this.#askNew()]);
 	}
 	/** Asks for a while before there is a fault: what is turned away then has another cause. */
-	static async begin(context, steady) {
-		const watch = new SessionWatch(context, steady);
+	static async begin(context, name, steady) {
+		const watch = new SessionWatch(context, name, steady);
 		await setTimeout$1(BEFORE_MS, void 0, { signal: context.signal });
 		watch.#faultAtMs = context.clock.now();
 		return watch;
@@ -32623,10 +32685,9 @@ var SessionWatch = class SessionWatch {
 	}
 	async #askNew() {
 		const { target, plan, clock } = this.#context;
-		const question = shortQuestion(plan.service);
 		for (;;) {
 			const sentAtMs = clock.now();
-			const reply = await askRaw(target.url, question, plan.requestTimeoutMs, this.#signal);
+			const reply = await askRaw(target.url, this.#nextQuestion(), plan.requestTimeoutMs, this.#signal);
 			this.#fresh.push({
 				sentAtMs,
 				reply
@@ -32686,21 +32747,26 @@ const LOOK_LIMIT_MS = 5e3;
 */
 var LadderWatch = class LadderWatch {
 	#context;
-	#ladder;
+	#looking;
 	#before;
 	#sessions;
 	#under = null;
-	constructor(context, ladder, before, sessions) {
+	constructor(context, looking, before, sessions) {
 		this.#context = context;
-		this.#ladder = ladder;
+		this.#looking = looking;
 		this.#before = before;
 		this.#sessions = sessions;
 	}
 	/** Before the fault: what is off already, and the requests that the fault will find. */
-	static async begin(context, ladder, steady) {
-		const before = await whatIsOff(context, ladder, CALM_LIMIT_MS, (off) => off === null || isNothing(off));
-		const sessions = ladder.turnsAway ? await SessionWatch.begin(context, steady) : null;
-		return new LadderWatch(context, ladder, before.off, sessions);
+	static async begin(context, name, ladder, steady) {
+		const nextQuestion = shortQuestions(context.plan, `looks at ${name}`);
+		const looking = {
+			healthPath: ladder.healthPath,
+			nextQuestion
+		};
+		const before = await whatIsOff(context, looking, CALM_LIMIT_MS, (off) => off === null || isNothing(off));
+		const sessions = ladder.turnsAway ? await SessionWatch.begin(context, name, steady) : null;
+		return new LadderWatch(context, looking, before.off, sessions);
 	}
 	/** Right after the fault began: until new requests are turned away and what ran then has ended, or long enough. */
 	async steppingDown() {
@@ -32710,14 +32776,14 @@ var LadderWatch = class LadderWatch {
 	async under() {
 		const { signal, progress } = this.#context;
 		await setTimeout$1(IDLE_MS, void 0, { signal });
-		const { off } = await whatIsOff(this.#context, this.#ladder, SAY_LIMIT_MS, (each) => (each ?? []).length > 0);
+		const { off } = await whatIsOff(this.#context, this.#looking, SAY_LIMIT_MS, (each) => (each ?? []).length > 0);
 		this.#under = off;
 		progress.line(`it says that it does without ${this.#under?.join(", ") || "nothing"}`);
 	}
 	/** The fault is gone and the load off. */
 	async after(withinMs) {
 		const isBack = (off) => isNothing(off) || off === null && this.#before === null;
-		const { off, afterMs, watchedMs } = await whatIsOff(this.#context, this.#ladder, withinMs, isBack);
+		const { off, afterMs, watchedMs } = await whatIsOff(this.#context, this.#looking, withinMs, isBack);
 		return {
 			before: this.#before,
 			under: this.#under,
@@ -32739,12 +32805,12 @@ function isNothing(off) {
 * Looks again and again until it is as it should be.
 * @returns the last look, how long after the first it began, and how long it all took
 */
-async function whatIsOff(context, ladder, withinMs, isIt) {
+async function whatIsOff(context, looking, withinMs, isIt) {
 	const { clock, signal } = context;
 	const startedAtMs = clock.now();
 	for (;;) {
 		const afterMs = clock.now() - startedAtMs;
-		const off = await look(context, ladder);
+		const off = await look(context, looking);
 		const watchedMs = clock.now() - startedAtMs;
 		if (isIt(off) || watchedMs >= withinMs) return {
 			off,
@@ -32755,7 +32821,7 @@ async function whatIsOff(context, ladder, withinMs, isIt) {
 	}
 }
 /** What a service says it does without, on its health route or else in the header of an answer. */
-async function look({ plan, target, signal }, { healthPath }) {
+async function look({ plan, target, signal }, { healthPath, nextQuestion }) {
 	const health = new URL(healthPath, target.url.origin);
 	const { body, degraded } = await askRaw(health, {
 		method: "GET",
@@ -32764,7 +32830,7 @@ async function look({ plan, target, signal }, { healthPath }) {
 	}, LOOK_LIMIT_MS, signal);
 	const off = offByHealth(body) ?? offByHeader(degraded);
 	if (off !== null) return off;
-	return offByHeader((await askRaw(target.url, shortQuestion(plan.service), LOOK_LIMIT_MS, signal)).degraded);
+	return offByHeader((await askRaw(target.url, nextQuestion(), LOOK_LIMIT_MS, signal)).degraded);
 }
 
 // src/drill/lasting.ts
@@ -32780,7 +32846,7 @@ async function runLasting(context, run, steady) {
 		maxP95Ms: Number.MAX_VALUE
 	} : run.limits);
 	const ladder = run.fault.ladder?.(run.parameters) ?? null;
-	await using watch = ladder && await LadderWatch.begin(context, ladder, steady);
+	await using watch = ladder && await LadderWatch.begin(context, name, ladder, steady);
 	const windowMs = plan.maxDurationMs + plan.requestTimeoutMs + (run.fault.ladder ? 2 : 1) * MARGIN_MS;
 	const lifetimeMs = context.baseline === null ? windowMs : 2 * windowMs;
 	await underFault(context, run, lifetimeMs, async (injection) => {
@@ -32976,20 +33042,21 @@ async function follow(context, recovering, links) {
 	if (!links.started) return;
 	links.listening = await untilListening(context, recovering, untilMs);
 	if (links.listening.firstGoodAtMs === null) return;
+	const nextText = shortTexts(context.plan.prompts, `recovery from ${recovering.name}`);
 	links.good = await probeEvery({
 		intervalMs: PROBE_INTERVAL_MS,
 		clock: context.clock,
 		untilMs,
 		signal,
 		attempt: async () => {
-			const answer = await context.client.send(PROMPTS[0]?.text ?? "", signal);
+			const answer = await context.client.send(nextText(), signal);
 			links.lastAnswer = answer.detail ?? answer.outcome;
 			return answer.outcome === "ok";
 		}
 	});
 }
 /** Probes the container's own address: the port that the engine publishes is accepted by its proxy, alive or dead. */
-async function untilListening({ engine, client, clock, target, signal }, { watch, injection, listeningProbe }, untilMs) {
+async function untilListening({ plan, engine, client, clock, target, signal }, { name, watch, injection, listeningProbe }, untilMs) {
 	let address = null;
 	let startsSeen = 0;
 	const listens = async () => {
@@ -33002,8 +33069,9 @@ async function untilListening({ engine, client, clock, target, signal }, { watch
 		const { status, address: now } = await engine.container(target.containerId, signal);
 		return status === "running" && now === address;
 	};
+	const nextText = shortTexts(plan.prompts, `listening after ${name}`);
 	const exchanges = async () => {
-		const { outcome } = await client.send(PROMPTS[0]?.text ?? "", signal);
+		const { outcome } = await client.send(nextText(), signal);
 		return outcome === "ok" || outcome === "http-error" || outcome === "wrong-answer";
 	};
 	return await probeEvery({
@@ -33085,11 +33153,12 @@ async function strike(context, run, steady) {
 	const listeningProbe = await chooseProbe(before, target.containerPort, context.place);
 	using watch = new ContainerWatch(engine, target.containerId, clock);
 	const asked = run.fault.checks.includes("stop");
-	const inFlight = new InFlight(context, asked ? steady.measurement.p50Ms : null);
+	const inFlight = new InFlight(context, run.record.name, asked ? steady.measurement.p50Ms : null);
 	return await underFault(context, run, watchedMs, async (injection) => {
 		const { strike, injectedAtEpochMs } = injection;
 		if (strike === null) throw new Error(`${run.record.kind} strikes at no moment, so there is no way back to time`);
-		const { chain, lastAnswer } = await watchRecovery(context, {
+		const recovering = {
+			name: run.record.name,
 			watch,
 			injection,
 			strike,
@@ -33097,7 +33166,8 @@ async function strike(context, run, steady) {
 			before,
 			listeningProbe,
 			watchedMs
-		});
+		};
+		const { chain, lastAnswer } = await watchRecovery(context, recovering);
 		run.record.recovery = chain;
 		const [fromMs, toMs] = [chain.struckAtMs, clock.now()];
 		run.record.watched = {
@@ -33180,13 +33250,16 @@ async function runSoak(context, run, steady) {
 	if (baseline === null || !onIt || run.record.aborted !== null) return;
 	if (!await hasItsTurn(context, baseline, onIt, record.baseline?.faults.slice(0, run.index) ?? [])) return;
 	context.progress.line("the same on the baseline");
-	const name = `${run.record.name} of the baseline`;
+	const order = {
+		name: `${run.record.name} of the baseline`,
+		textsOf: run.record.name
+	};
 	await soak(onBaseline(context, baseline), {
 		...run,
 		record: onIt
-	}, steady, { name });
+	}, steady, order);
 }
-async function soak(context, run, steady, { name, abort }) {
+async function soak(context, run, steady, order) {
 	const { plan, usage, clock } = context;
 	const { fault, parameters } = run;
 	await underFault(context, run, plan.maxDurationMs, async (injection) => {
@@ -33195,9 +33268,8 @@ async function soak(context, run, steady, { name, abort }) {
 		let lookedAtMs = 0;
 		let blocks = 0;
 		const window = {
-			name,
+			...order,
 			load: plan.load,
-			...abort !== void 0 && { abort },
 			done: (samples, elapsedMs) => {
 				if (elapsedMs < plan.durationMs) return false;
 				if (elapsedMs - lookedAtMs >= LOOK_MS) {
@@ -35052,6 +35124,14 @@ const INPUTS = {
 		form: /^\d+(?:\.\d+)? ?(?:clients?|\/ ?s)$/,
 		parse: parseLoad
 	}),
+	prompts: input({
+		group: "drill",
+		default: "new",
+		meaning: "Texts of the requests: new (a different text each time) or fixed (the same 20, which also measures caches).",
+		placeholder: "TEXTS",
+		form: ["new", "fixed"],
+		parse: oneOf(["new", "fixed"])
+	}),
 	"request-timeout": input({
 		group: "drill",
 		default: "10s",
@@ -35620,6 +35700,10 @@ function planOf(values) {
 		},
 		readyTimeoutMs: values["ready-timeout"],
 		load: values.load,
+		prompts: {
+			...DEFAULT_PLAN.prompts,
+			texts: values.prompts
+		},
 		requestTimeoutMs: values["request-timeout"],
 		durationMs: values.duration,
 		maxDurationMs: values["max-duration"],

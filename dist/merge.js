@@ -665,6 +665,19 @@ var result_schema_default = {
 					"required": ["kind", "perSecond"],
 					"additionalProperties": false
 				}] },
+				"prompts": {
+					"description": "The texts that the service is asked: new ones each time, or the same few. The seed decides their order and what is new in them.",
+					"type": "object",
+					"properties": {
+						"texts": { "enum": ["new", "fixed"] },
+						"seed": {
+							"type": "integer",
+							"minimum": 0
+						}
+					},
+					"required": ["texts", "seed"],
+					"additionalProperties": false
+				},
 				"requestTimeoutMs": { "$ref": "#/$defs/milliseconds" },
 				"durationMs": { "$ref": "#/$defs/milliseconds" },
 				"maxDurationMs": { "$ref": "#/$defs/milliseconds" },
@@ -723,6 +736,7 @@ var result_schema_default = {
 				"readyTimeoutMs",
 				"faults",
 				"load",
+				"prompts",
 				"requestTimeoutMs",
 				"durationMs",
 				"maxDurationMs",

@@ -33,7 +33,7 @@ function legOf(leg) {
 	return leg.values === "" || isCut ? [leg.values, leg.index] : [leg.values];
 }
 /** What decides how fast it is, and how it is asked. Not the limits, nor for how long: the same service, otherwise judged. */
-function settingOf({ target, service, load, requestTimeoutMs, faults }) {
+function settingOf({ target, service, load, prompts, requestTimeoutMs, faults }) {
 	const { cpus, memoryBytes, predictPath } = target;
 	const { headers: _, ...asked } = service;
 	return {
@@ -44,6 +44,7 @@ function settingOf({ target, service, load, requestTimeoutMs, faults }) {
 		},
 		asked,
 		load,
+		prompts,
 		requestTimeoutMs,
 		faults: faults.map(({ kind, name, parameters, confidential = [] }) => ({
 			kind,

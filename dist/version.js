@@ -5349,6 +5349,10 @@ const DEFAULT_PLAN = {
 		kind: "clients",
 		clients: 1
 	},
+	prompts: {
+		texts: "new",
+		seed: 20250405
+	},
 	requestTimeoutMs: 1e4,
 	durationMs: 6e4,
 	maxDurationMs: 3e5,
@@ -5508,13 +5512,14 @@ function baselineParts(record) {
 }
 function containerParts({ plan, machine }) {
 	if (machine === null) return [];
-	const { target, load, requestTimeoutMs } = plan;
+	const { target, load, prompts, requestTimeoutMs } = plan;
 	return plain([
 		counted$1(target.cpus, "CPU"),
 		formatBytes(target.memoryBytes),
 		`restart policy ${policyName(target.restartPolicy)}`,
 		...target.readOnly ? ["read-only root"] : [],
 		`load ${loadText(load)}`,
+		promptWords(prompts),
 		`request time-out ${formatDuration(requestTimeoutMs)}`
 	]);
 }
@@ -5559,6 +5564,10 @@ function plain(texts) {
 		text,
 		verbatim: false
 	}));
+}
+/** `prompts new: a different text each time`. */
+function promptWords({ texts }) {
+	return texts === "new" ? "prompts new: a different text each time" : "prompts fixed: the same 20 texts over and over";
 }
 /** `1 client`, `5/s`. */
 function loadText(load) {

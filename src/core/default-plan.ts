@@ -23,6 +23,8 @@ export const DEFAULT_PLAN: Plan = {
     { kind: "kill-restart", name: "kill-restart", parameters: {} },
   ],
   load: { kind: "clients", clients: 1 },
+  // The same seed in every drill, so that what is compared was asked the same.
+  prompts: { texts: "new", seed: 20250405 },
   requestTimeoutMs: 10_000,
   durationMs: 60_000,
   maxDurationMs: 300_000,

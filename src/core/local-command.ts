@@ -72,6 +72,7 @@ function flagsOf(plan: Plan): Flag[] {
     ["ready-timeout", duration(plan.readyTimeoutMs)],
     ["drills", [...new Set(plan.faults.map((fault) => fault.kind))].join(",")],
     ["load", load(plan.load)],
+    ["prompts", plan.prompts.texts],
     ["request-timeout", duration(plan.requestTimeoutMs)],
     ["duration", duration(plan.durationMs)],
     ["max-duration", duration(plan.maxDurationMs)],

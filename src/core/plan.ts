@@ -5,6 +5,14 @@ export type Load =
   | { readonly kind: "clients"; readonly clients: number }
   | { readonly kind: "rate"; readonly perSecond: number };
 
+/** The texts that the service is asked. */
+export interface PromptPlan {
+  /** Each a new one, or the same few over and over, which a service may answer from a cache. */
+  readonly texts: "new" | "fixed";
+  /** Decides their order, and what is new in them. */
+  readonly seed: number;
+}
+
 export type RestartPolicy =
   | { readonly name: "no" | "always" | "unless-stopped" }
   /** `maxRetries` 0 means without end, as in the engine. */
@@ -74,6 +82,7 @@ export interface Plan {
   readonly readyTimeoutMs: number;
   readonly faults: readonly FaultPlan[];
   readonly load: Load;
+  readonly prompts: PromptPlan;
   readonly requestTimeoutMs: number;
   /** Least and most time a fault lasts under load. */
   readonly durationMs: number;

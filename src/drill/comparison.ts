@@ -22,6 +22,7 @@ export async function compareSteadyStates(context: DrillContext, steady: Phase):
   // It gets as many requests as the candidate has had: one that was compiled for longer was 3 % faster than itself.
   await runWindow(onBaseline(context, baseline), {
     name: "warm-up of the baseline",
+    textsOf: STEADY_STATE,
     load: plan.load,
     done: (samples, elapsedMs) =>
       samples.length >= steady.measurement.requests || elapsedMs >= steady.endedAtMs - steady.startedAtMs,

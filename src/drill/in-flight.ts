@@ -1,10 +1,9 @@
 import type { Sample } from "../core/sample.ts";
 import { startLoad } from "../load/load.ts";
-import { promptCycle } from "../load/prompt-cycle.ts";
 import { PROMPTS, type Prompt } from "../load/prompts.ts";
+import { promptsOf } from "../load/texts.ts";
 import type { DrillContext } from "./context.ts";
 
-const SEED = 1;
 /** The stamp of a kill is taken just before it: what was sent in between was hit as well. */
 const STAMP_TOLERANCE_MS = 10;
 /**
@@ -23,14 +22,15 @@ export class InFlight {
   readonly #load: ReturnType<typeof startLoad>;
 
   /**
+   * @param name what the fault is called in this drill
    * @param usualMs what a request usually takes: for a strike that has to find one running, those of a fast service are
    * made longer, by longer texts; null where any will do
    */
-  constructor(context: DrillContext, usualMs: number | null = null) {
+  constructor(context: DrillContext, name: string, usualMs: number | null = null) {
     this.#load = startLoad({
       load: { kind: "clients", clients: 1 },
       client: context.client,
-      prompts: promptCycle(lengthened(usualMs), SEED),
+      prompts: promptsOf(context.plan.prompts, `in flight at ${name}`, lengthened(usualMs)),
       clock: context.clock,
       requestTimeoutMs: context.plan.requestTimeoutMs,
       signal: AbortSignal.any([context.signal, this.#end.signal]),

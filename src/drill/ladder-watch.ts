@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Degraded, Phase } from "../core/record.ts";
+import type { RawRequest } from "../core/service/raw-exchange.ts";
 import type { Ladder } from "../faults/fault.ts";
 import { askRaw } from "../load/raw.ts";
 import { offByHeader, offByHealth } from "../load/what-is-off.ts";
 import type { DrillContext } from "./context.ts";
 import { SessionWatch } from "./session-watch.ts";
-import { shortQuestion } from "./short-question.ts";
+import { shortQuestions } from "./short-question.ts";
 
 /** A service under load may be short of CPU by itself: with the load off, it has so long to take everything up again. */
 const CALM_LIMIT_MS = 15_000;
@@ -16,35 +17,43 @@ const SAY_LIMIT_MS = 10_000;
 const LOOK_EVERY_MS = 250;
 const LOOK_LIMIT_MS = 5_000;
 
+/** Where a service says what it does without: on a route for it, or else beside the answer to a question. */
+interface Looking {
+  readonly healthPath: string;
+  readonly nextQuestion: () => RawRequest;
+}
+
 /**
  * Follows what a service says it does without: before a fault, under it and after it, each time with no load on it, for
  * load alone may be a reason. Its methods are called once, in the order in which they stand here.
  */
 export class LadderWatch implements AsyncDisposable {
   readonly #context: DrillContext;
-  readonly #ladder: Ladder;
+  readonly #looking: Looking;
   readonly #before: Degraded["before"];
   readonly #sessions: SessionWatch | null;
   #under: Degraded["under"] = null;
 
   private constructor(
     context: DrillContext,
-    ladder: Ladder,
+    looking: Looking,
     before: Degraded["before"],
     sessions: SessionWatch | null,
   ) {
     this.#context = context;
-    this.#ladder = ladder;
+    this.#looking = looking;
     this.#before = before;
     this.#sessions = sessions;
   }
 
   /** Before the fault: what is off already, and the requests that the fault will find. */
-  static async begin(context: DrillContext, ladder: Ladder, steady: Phase): Promise<LadderWatch> {
+  static async begin(context: DrillContext, name: string, ladder: Ladder, steady: Phase): Promise<LadderWatch> {
+    const nextQuestion = shortQuestions(context.plan, `looks at ${name}`);
+    const looking = { healthPath: ladder.healthPath, nextQuestion };
     // One that has no words for it will have none in a while either.
-    const before = await whatIsOff(context, ladder, CALM_LIMIT_MS, (off) => off === null || isNothing(off));
-    const sessions = ladder.turnsAway ? await SessionWatch.begin(context, steady) : null;
-    return new LadderWatch(context, ladder, before.off, sessions);
+    const before = await whatIsOff(context, looking, CALM_LIMIT_MS, (off) => off === null || isNothing(off));
+    const sessions = ladder.turnsAway ? await SessionWatch.begin(context, name, steady) : null;
+    return new LadderWatch(context, looking, before.off, sessions);
   }
 
   /** Right after the fault began: until new requests are turned away and what ran then has ended, or long enough. */
@@ -56,7 +65,7 @@ export class LadderWatch implements AsyncDisposable {
   async under(): Promise<void> {
     const { signal, progress } = this.#context;
     await sleep(IDLE_MS, undefined, { signal });
-    const { off } = await whatIsOff(this.#context, this.#ladder, SAY_LIMIT_MS, (each) => (each ?? []).length > 0);
+    const { off } = await whatIsOff(this.#context, this.#looking, SAY_LIMIT_MS, (each) => (each ?? []).length > 0);
     this.#under = off;
     progress.line(`it says that it does without ${this.#under?.join(", ") || "nothing"}`);
   }
@@ -65,7 +74,7 @@ export class LadderWatch implements AsyncDisposable {
   async after(withinMs: number): Promise<Degraded> {
     // What only a header says is off is on when the header is gone.
     const isBack = (off: Degraded["after"]) => isNothing(off) || (off === null && this.#before === null);
-    const { off, afterMs, watchedMs } = await whatIsOff(this.#context, this.#ladder, withinMs, isBack);
+    const { off, afterMs, watchedMs } = await whatIsOff(this.#context, this.#looking, withinMs, isBack);
     return {
       before: this.#before,
       under: this.#under,
@@ -92,7 +101,7 @@ function isNothing(off: Degraded["before"]): boolean {
  */
 async function whatIsOff(
   context: DrillContext,
-  ladder: Ladder,
+  looking: Looking,
   withinMs: number,
   isIt: (off: Degraded["before"]) => boolean,
 ): Promise<{ readonly off: Degraded["before"]; readonly afterMs: number; readonly watchedMs: number }> {
@@ -100,7 +109,7 @@ async function whatIsOff(
   const startedAtMs = clock.now();
   for (;;) {
     const afterMs = clock.now() - startedAtMs;
-    const off = await look(context, ladder);
+    const off = await look(context, looking);
     const watchedMs = clock.now() - startedAtMs;
     if (isIt(off) || watchedMs >= withinMs) return { off, afterMs, watchedMs };
     await sleep(LOOK_EVERY_MS, undefined, { signal });
@@ -108,7 +117,10 @@ async function whatIsOff(
 }
 
 /** What a service says it does without, on its health route or else in the header of an answer. */
-async function look({ plan, target, signal }: DrillContext, { healthPath }: Ladder): Promise<Degraded["before"]> {
+async function look(
+  { plan, target, signal }: DrillContext,
+  { healthPath, nextQuestion }: Looking,
+): Promise<Degraded["before"]> {
   const health = new URL(healthPath, target.url.origin);
   const { body, degraded } = await askRaw(
     health,
@@ -118,5 +130,5 @@ async function look({ plan, target, signal }: DrillContext, { healthPath }: Ladd
   );
   const off = offByHealth(body) ?? offByHeader(degraded);
   if (off !== null) return off;
-  return offByHeader((await askRaw(target.url, shortQuestion(plan.service), LOOK_LIMIT_MS, signal)).degraded);
+  return offByHeader((await askRaw(target.url, nextQuestion(), LOOK_LIMIT_MS, signal)).degraded);
 }

@@ -21,7 +21,7 @@ export async function runLasting(context: DrillContext, run: FaultRun, steady: P
   const mayShed = run.fault.checks.includes("shedding");
   const gate = new WindowGate(name, mayShed ? { ...run.limits, maxP95Ms: Number.MAX_VALUE } : run.limits);
   const ladder = run.fault.ladder?.(run.parameters) ?? null;
-  await using watch = ladder && (await LadderWatch.begin(context, ladder, steady));
+  await using watch = ladder && (await LadderWatch.begin(context, name, ladder, steady));
   const windowMs = plan.maxDurationMs + plan.requestTimeoutMs + (run.fault.ladder ? 2 : 1) * MARGIN_MS;
   // The candidate stays under the fault while it is compared with the baseline.
   const lifetimeMs = context.baseline === null ? windowMs : 2 * windowMs;

@@ -62,11 +62,11 @@ async function strike(context: DrillContext, run: FaultRun, steady: Phase): Prom
   using watch = new ContainerWatch(engine, target.containerId, clock);
   // To be asked to end and to finish what is running, a service has to have something running.
   const asked = run.fault.checks.includes("stop");
-  const inFlight = new InFlight(context, asked ? steady.measurement.p50Ms : null);
+  const inFlight = new InFlight(context, run.record.name, asked ? steady.measurement.p50Ms : null);
   return await underFault(context, run, watchedMs, async (injection) => {
     const { strike, injectedAtEpochMs } = injection;
     if (strike === null) throw new Error(`${run.record.kind} strikes at no moment, so there is no way back to time`);
-    const recovering = { watch, injection, strike, inFlight, before, listeningProbe, watchedMs };
+    const recovering = { name: run.record.name, watch, injection, strike, inFlight, before, listeningProbe, watchedMs };
     const { chain, lastAnswer } = await watchRecovery(context, recovering);
     run.record.recovery = chain;
     const [fromMs, toMs] = [chain.struckAtMs, clock.now()];

@@ -7,13 +7,12 @@ import { place } from "../core/place.ts";
 import type { Comparison, Phase } from "../core/record.ts";
 import { PAUSE_AFTER_FAILURE_MS, type Sample } from "../core/sample.ts";
 import type { Injection } from "../faults/fault.ts";
-import { promptCycle } from "../load/prompt-cycle.ts";
-import { PROMPTS, type Prompt } from "../load/prompts.ts";
+import type { Prompt } from "../load/prompts.ts";
 import { takeSample } from "../load/take-sample.ts";
+import { promptsOf } from "../load/texts.ts";
 import { until } from "../load/timer.ts";
 import { type DrillContext, noiseBetween, type Side } from "./context.ts";
 import type { SideName, Turns } from "./turns.ts";
-import { SEED } from "./window.ts";
 
 const LIVE_MS = 1_000;
 
@@ -42,7 +41,7 @@ export async function comparePairs(
 ): Promise<Comparison> {
   const { plan, clock, signal, progress } = context;
   const test = new PairedComparison(limitsUnder(context.record, fault).maxSlowdown);
-  const prompts = promptCycle(PROMPTS, SEED);
+  const prompts = promptsOf(plan.prompts, `pairs of ${scope}`);
   const startedAtMs = clock.now();
   const candidateSamples: Sample[] = [];
   const baselineSamples: Sample[] = [];

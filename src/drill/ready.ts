@@ -4,7 +4,7 @@ import type { ContainerFacts, Engine } from "../docker/engine.ts";
 import type { Tools } from "../docker/tools.ts";
 import type { Client } from "../load/client.ts";
 import { probeEvery } from "../load/probe.ts";
-import { PROMPTS } from "../load/prompts.ts";
+import { shortTexts } from "../load/texts.ts";
 import type { Target } from "./target.ts";
 import { whyUnheard } from "./unheard.ts";
 
@@ -29,7 +29,7 @@ export interface Waiting {
  */
 export async function untilReady({ plan, engine, tools, target, client, clock, signal }: Waiting): Promise<number> {
   const beganAtMs = clock.now();
-  const prompt = PROMPTS[0]?.text ?? "";
+  const nextText = shortTexts(plan.prompts, "boot");
   let lastAnswer = "it gave no answer";
   let answered = false;
   let dead: ContainerFacts | null = null;
@@ -39,7 +39,7 @@ export async function untilReady({ plan, engine, tools, target, client, clock, s
     untilMs: beganAtMs + plan.readyTimeoutMs,
     signal,
     attempt: async () => {
-      const answer = await client.send(prompt, signal);
+      const answer = await client.send(nextText(), signal);
       if (answer.outcome === "ok") return true;
       lastAnswer = answer.detail ?? answer.outcome;
       answered ||= answer.outcome === "http-error" || answer.outcome === "wrong-answer";

@@ -3,7 +3,7 @@ import type { RecoveryChain } from "../core/record.ts";
 import type { ContainerFacts, EngineEvent } from "../docker/engine.ts";
 import type { Injection, Strike } from "../faults/fault.ts";
 import { type Probed, probeEvery, tcpListens } from "../load/probe.ts";
-import { PROMPTS } from "../load/prompts.ts";
+import { shortTexts } from "../load/texts.ts";
 import type { ContainerWatch } from "./container-watch.ts";
 import type { DrillContext } from "./context.ts";
 import type { EnginePlace } from "./engine-place.ts";
@@ -20,6 +20,8 @@ const STAMP_TOLERANCE_MS = 5;
 const LOST_LIMIT_MS = 2_000;
 
 export interface Recovering {
+  /** What the fault is called in this drill. */
+  readonly name: string;
   readonly watch: ContainerWatch;
   readonly injection: Injection;
   readonly inFlight: InFlight;
@@ -133,13 +135,14 @@ async function follow(context: DrillContext, recovering: Recovering, links: Link
   if (!links.started) return;
   links.listening = await untilListening(context, recovering, untilMs);
   if (links.listening.firstGoodAtMs === null) return;
+  const nextText = shortTexts(context.plan.prompts, `recovery from ${recovering.name}`);
   links.good = await probeEvery({
     intervalMs: PROBE_INTERVAL_MS,
     clock: context.clock,
     untilMs,
     signal,
     attempt: async () => {
-      const answer = await context.client.send(PROMPTS[0]?.text ?? "", signal);
+      const answer = await context.client.send(nextText(), signal);
       links.lastAnswer = answer.detail ?? answer.outcome;
       return answer.outcome === "ok";
     },
@@ -148,8 +151,8 @@ async function follow(context: DrillContext, recovering: Recovering, links: Link
 
 /** Probes the container's own address: the port that the engine publishes is accepted by its proxy, alive or dead. */
 async function untilListening(
-  { engine, client, clock, target, signal }: DrillContext,
-  { watch, injection, listeningProbe }: Recovering,
+  { plan, engine, client, clock, target, signal }: DrillContext,
+  { name, watch, injection, listeningProbe }: Recovering,
   untilMs: number,
 ): Promise<Probed> {
   let address: string | null = null;
@@ -166,8 +169,9 @@ async function untilListening(
     const { status, address: now } = await engine.container(target.containerId, signal);
     return status === "running" && now === address;
   };
+  const nextText = shortTexts(plan.prompts, `listening after ${name}`);
   const exchanges = async () => {
-    const { outcome } = await client.send(PROMPTS[0]?.text ?? "", signal);
+    const { outcome } = await client.send(nextText(), signal);
     return outcome === "ok" || outcome === "http-error" || outcome === "wrong-answer";
   };
   const attempt = listeningProbe === "container-address" ? listens : exchanges;

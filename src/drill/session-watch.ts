@@ -2,12 +2,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { SHED_WITHIN_MS, turnsAway } from "../core/gate/shed.ts";
 import type { Asked, Phase, Sessions } from "../core/record.ts";
 import { PAUSE_AFTER_FAILURE_MS, type Sample } from "../core/sample.ts";
-import type { RawReply } from "../core/service/raw-exchange.ts";
+import type { RawReply, RawRequest } from "../core/service/raw-exchange.ts";
 import { MEMORY_SHORT } from "../faults/ladder.ts";
 import { askRaw } from "../load/raw.ts";
 import type { DrillContext } from "./context.ts";
 import { InFlight } from "./in-flight.ts";
-import { shortQuestion } from "./short-question.ts";
+import { shortQuestions } from "./short-question.ts";
 
 /** What the same requests do to the service without a fault, so that it is not taken for the fault's doing. */
 const BEFORE_MS = 4_000;
@@ -34,6 +34,7 @@ interface Fresh {
  */
 export class SessionWatch implements AsyncDisposable {
   readonly #context: DrillContext;
+  readonly #nextQuestion: () => RawRequest;
   readonly #inFlight: InFlight;
   readonly #end = new AbortController();
   readonly #signal: AbortSignal;
@@ -41,16 +42,17 @@ export class SessionWatch implements AsyncDisposable {
   readonly #asking: Promise<unknown>;
   #faultAtMs = Number.POSITIVE_INFINITY;
 
-  private constructor(context: DrillContext, steady: Phase) {
+  private constructor(context: DrillContext, name: string, steady: Phase) {
     this.#context = context;
-    this.#inFlight = new InFlight(context, steady.measurement.p50Ms);
+    this.#nextQuestion = shortQuestions(context.plan, `new requests under ${name}`);
+    this.#inFlight = new InFlight(context, name, steady.measurement.p50Ms);
     this.#signal = AbortSignal.any([context.signal, this.#end.signal]);
     this.#asking = Promise.allSettled([this.#askNew()]);
   }
 
   /** Asks for a while before there is a fault: what is turned away then has another cause. */
-  static async begin(context: DrillContext, steady: Phase): Promise<SessionWatch> {
-    const watch = new SessionWatch(context, steady);
+  static async begin(context: DrillContext, name: string, steady: Phase): Promise<SessionWatch> {
+    const watch = new SessionWatch(context, name, steady);
     await sleep(BEFORE_MS, undefined, { signal: context.signal });
     watch.#faultAtMs = context.clock.now();
     return watch;
@@ -127,10 +129,9 @@ export class SessionWatch implements AsyncDisposable {
 
   async #askNew(): Promise<void> {
     const { target, plan, clock } = this.#context;
-    const question = shortQuestion(plan.service);
     for (;;) {
       const sentAtMs = clock.now();
-      const reply = await askRaw(target.url, question, plan.requestTimeoutMs, this.#signal);
+      const reply = await askRaw(target.url, this.#nextQuestion(), plan.requestTimeoutMs, this.#signal);
       this.#fresh.push({ sentAtMs, reply });
       await sleep(NEW_EVERY_MS, undefined, { signal: this.#signal });
     }

@@ -1,10 +1,15 @@
+import type { Plan } from "../core/plan.ts";
 import type { RawRequest } from "../core/service/raw-exchange.ts";
 import { requestTemplate } from "../core/service/request-template.ts";
-import type { ServicePlan } from "../core/service/service.ts";
-import { PROMPTS } from "../load/prompts.ts";
+import { shortTexts } from "../load/texts.ts";
 
-/** An ordinary question as the service wants it asked, over a connection of its own. */
-export function shortQuestion({ request, headers }: Pick<ServicePlan, "request" | "headers">): RawRequest {
-  const body = requestTemplate(request).fill(PROMPTS[0]?.text ?? "");
-  return { method: "POST", headers: { ...headers, "content-type": "application/json" }, body };
+/** Short questions as the service wants them asked, each over a connection of its own: each call gives the next one. */
+export function shortQuestions(
+  { service, prompts }: Pick<Plan, "service" | "prompts">,
+  stretch: string,
+): () => RawRequest {
+  const template = requestTemplate(service.request);
+  const headers = { ...service.headers, "content-type": "application/json" };
+  const nextText = shortTexts(prompts, stretch);
+  return () => ({ method: "POST", headers, body: template.fill(nextText()) });
 }

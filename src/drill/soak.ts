@@ -23,15 +23,15 @@ export async function runSoak(context: DrillContext, run: FaultRun, steady: Phas
   if (!(await hasItsTurn(context, baseline, onIt, record.baseline?.faults.slice(0, run.index) ?? []))) return;
   context.progress.line("the same on the baseline");
   // The limits are the candidate's: what was broken before is no reason to stop.
-  const name = `${run.record.name} of the baseline`;
-  await soak(onBaseline(context, baseline), { ...run, record: onIt }, steady, { name });
+  const order = { name: `${run.record.name} of the baseline`, textsOf: run.record.name };
+  await soak(onBaseline(context, baseline), { ...run, record: onIt }, steady, order);
 }
 
 async function soak(
   context: DrillContext,
   run: FaultRun,
   steady: Phase,
-  { name, abort }: Pick<WindowOrder, "name" | "abort">,
+  order: Pick<WindowOrder, "name" | "abort" | "textsOf">,
 ): Promise<void> {
   const { plan, usage, clock } = context;
   const { fault, parameters } = run;
@@ -41,9 +41,8 @@ async function soak(
     let lookedAtMs = 0;
     let blocks = 0;
     const window = {
-      name,
+      ...order,
       load: plan.load,
-      ...(abort !== undefined && { abort }),
       done: (samples: readonly Sample[], elapsedMs: number) => {
         if (elapsedMs < plan.durationMs) return false;
         if (elapsedMs - lookedAtMs >= LOOK_MS) {

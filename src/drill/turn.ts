@@ -1,6 +1,6 @@
 import type { FaultRecord } from "../core/record.ts";
 import { probeEvery } from "../load/probe.ts";
-import { PROMPTS } from "../load/prompts.ts";
+import { shortTexts } from "../load/texts.ts";
 import type { DrillContext } from "./context.ts";
 
 /** How long a service may take to answer between two faults. */
@@ -17,14 +17,15 @@ export async function reasonToSkip(context: DrillContext, earlier: readonly Faul
   if (stuck) return `${stuck.name} could not be taken back`;
   const { status } = await context.engine.container(context.target.containerId, context.signal);
   if (status !== "running") return `the container was ${status} when its turn came`;
-  return await reasonNotToAnswer(context);
+  return await reasonNotToAnswer(context, earlier.length);
 }
 
 /** Any service may fail once; one that is there answers one of a few requests. */
-async function reasonNotToAnswer({ client, clock, signal }: DrillContext): Promise<string | null> {
+async function reasonNotToAnswer({ plan, client, clock, signal }: DrillContext, turn: number): Promise<string | null> {
+  const nextText = shortTexts(plan.prompts, `turn ${turn}`);
   let last = "";
   const attempt = async () => {
-    const { outcome, detail } = await client.send(PROMPTS[0]?.text ?? "", signal);
+    const { outcome, detail } = await client.send(nextText(), signal);
     last = detail ?? outcome;
     return outcome === "ok";
   };

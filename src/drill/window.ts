@@ -6,13 +6,14 @@ import { progressLine } from "../core/progress-line.ts";
 import type { Phase } from "../core/record.ts";
 import type { Sample } from "../core/sample.ts";
 import { startLoad } from "../load/load.ts";
-import { promptCycle } from "../load/prompt-cycle.ts";
-import { PROMPTS } from "../load/prompts.ts";
+import { promptsOf } from "../load/texts.ts";
 import { type DrillContext, noiseBetween } from "./context.ts";
 
 export interface WindowOrder {
   readonly name: string;
   readonly load: Load;
+  /** The window whose texts it is asked, for a baseline that gets the candidate's; default: its own. */
+  readonly textsOf?: string;
   /** Asked after every request and ten times a second: true ends the window. */
   readonly done: (samples: readonly Sample[], elapsedMs: number) => boolean;
   /** Is fed with every request that is the service's, in the order in which they end. */
@@ -27,8 +28,6 @@ export interface WindowOrder {
 
 const TICK_MS = 100;
 const LIVE_MS = 1_000;
-/** The same prompts in the same order in every window of every drill, so that what is compared was asked the same. */
-export const SEED = 20250405;
 
 /**
  * Puts the load on until `done`, waits for the requests in flight, and sums up what was seen.
@@ -48,7 +47,7 @@ export async function runWindow(context: DrillContext, order: WindowOrder): Prom
   const load = startLoad({
     load: order.load,
     client: context.client,
-    prompts: promptCycle(PROMPTS, SEED),
+    prompts: promptsOf(context.plan.prompts, order.textsOf ?? order.name),
     clock,
     requestTimeoutMs: context.plan.requestTimeoutMs,
     signal: AbortSignal.any([signal, cut.signal]),

@@ -1,3 +1,4 @@
+import { DEFAULT_PLAN } from "../core/default-plan.ts";
 import type { EngineAddress } from "../core/engine-address.ts";
 import type { PlanFileUse } from "../core/local-command.ts";
 import type { LegPlace } from "../core/matrix/leg.ts";
@@ -116,6 +117,7 @@ function planOf(values: Values): Omit<Plan, "faults"> {
     baseline: baselineImage === null ? null : { image: baselineImage, pull: values.pull },
     readyTimeoutMs: values["ready-timeout"],
     load: values.load,
+    prompts: { ...DEFAULT_PLAN.prompts, texts: values.prompts },
     requestTimeoutMs: values["request-timeout"],
     durationMs: values.duration,
     maxDurationMs: values["max-duration"],

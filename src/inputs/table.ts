@@ -268,6 +268,15 @@ export const INPUTS = {
     form: /^\d+(?:\.\d+)? ?(?:clients?|\/ ?s)$/,
     parse: parseLoad,
   }),
+  prompts: input({
+    group: "drill",
+    default: "new",
+    meaning:
+      "Texts of the requests: new (a different text each time) or fixed (the same 20, which also measures caches).",
+    placeholder: "TEXTS",
+    form: ["new", "fixed"],
+    parse: oneOf(["new", "fixed"]),
+  }),
   "request-timeout": input({
     group: "drill",
     default: "10s",

@@ -1,6 +1,6 @@
 import { DEFAULT_PLAN } from "../core/default-plan.ts";
 import { formatBytes, formatDuration } from "../core/format.ts";
-import type { Load } from "../core/plan.ts";
+import type { Load, PromptPlan } from "../core/plan.ts";
 import type { DrillRecord, ImageFacts, Machine } from "../core/record.ts";
 import { policyName } from "../core/recovery-chain.ts";
 import { isSameImage, SAME_IMAGE } from "./baseline.ts";
@@ -49,13 +49,14 @@ function baselineParts(record: DrillRecord): SettingPart[] {
 function containerParts({ plan, machine }: DrillRecord): SettingPart[] {
   // Nothing was started, and with wrong inputs the plan is not even what was asked for.
   if (machine === null) return [];
-  const { target, load, requestTimeoutMs } = plan;
+  const { target, load, prompts, requestTimeoutMs } = plan;
   return plain([
     counted(target.cpus, "CPU"),
     formatBytes(target.memoryBytes),
     `restart policy ${policyName(target.restartPolicy)}`,
     ...(target.readOnly ? ["read-only root"] : []),
     `load ${loadText(load)}`,
+    promptWords(prompts),
     `request time-out ${formatDuration(requestTimeoutMs)}`,
   ]);
 }
@@ -96,6 +97,11 @@ function engineWords({ kernel, engineVersion, cgroupVersion, cgroupDriver }: Mac
 
 function plain(texts: readonly string[]): SettingPart[] {
   return texts.map((text) => ({ text, verbatim: false }));
+}
+
+/** `prompts new: a different text each time`. */
+export function promptWords({ texts }: PromptPlan): string {
+  return texts === "new" ? "prompts new: a different text each time" : "prompts fixed: the same 20 texts over and over";
 }
 
 /** `1 client`, `5/s`. */

@@ -1,7 +1,7 @@
 import { getExecOutput } from "@actions/exec";
 import { checksOf } from "../../src/core/checks/record-checks.ts";
 import { DEFAULT_PLAN } from "../../src/core/default-plan.ts";
-import type { AbortLimits, Budget, Limits, Load, Plan, RestartPolicy } from "../../src/core/plan.ts";
+import type { AbortLimits, Budget, Limits, Load, Plan, PromptPlan, RestartPolicy } from "../../src/core/plan.ts";
 import type { DrillRecord, Phase } from "../../src/core/record.ts";
 import { PRESETS, type ServicePlan } from "../../src/core/service/service.ts";
 import { judge, type Verdict } from "../../src/core/verdict.ts";
@@ -24,6 +24,7 @@ export interface Order {
   readonly readOnly?: boolean;
   readonly restartPolicy?: RestartPolicy;
   readonly load?: Load;
+  readonly texts?: PromptPlan["texts"];
   readonly limits?: Partial<Limits>;
   readonly budget?: Partial<Budget>;
   readonly abort?: Partial<AbortLimits>;
@@ -71,6 +72,7 @@ export function planOf(order: Order): Plan {
     baseline: order.baseline === undefined ? null : { image: order.baseline, pull: "never" },
     faults: drills.map((kind) => ({ kind, name: kind, parameters: parametersOf(kind, order.parameters) })),
     load: order.load ?? DEFAULT_PLAN.load,
+    prompts: { ...DEFAULT_PLAN.prompts, texts: order.texts ?? "new" },
     readyTimeoutMs: order.readyTimeoutMs ?? 30_000,
     requestTimeoutMs: order.requestTimeoutMs ?? DEFAULT_PLAN.requestTimeoutMs,
     durationMs: order.durationMs ?? 5_000,

@@ -7,7 +7,9 @@ import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { getExecOutput } from "@actions/exec";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DEFAULT_PLAN } from "../../src/core/default-plan.ts";
 import { PROMPTS } from "../../src/load/prompts.ts";
+import { promptsOf } from "../../src/load/texts.ts";
 import { ensureReferenceImage } from "../../src/reference/build.ts";
 import { ensurePackages } from "../../src/reference/packages.ts";
 import { SOURCE } from "../../src/reference/source.ts";
@@ -112,6 +114,16 @@ describe("the tiny reference image, hardened", () => {
     for (const { text, clear } of [...PROMPTS, ...PROMPTS]) {
       const { body } = await container.ask(text);
       expect([text, body.sentiment]).toEqual([text, clear ?? expect.any(String)]);
+    }
+  });
+
+  it("labels each new text as it labels the prompt that the text was made of", async () => {
+    const labels = new Map<string, unknown>();
+    for (const { id, text } of PROMPTS) labels.set(id, (await container.ask(text)).body.sentiment);
+    const prompts = promptsOf(DEFAULT_PLAN.prompts, "steady-state");
+    for (let count = 0; count < 400; count += 1) {
+      const { id, text } = prompts.next();
+      expect([text, (await container.ask(text)).body.sentiment]).toEqual([text, labels.get(id)]);
     }
   });
 

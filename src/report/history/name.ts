@@ -43,13 +43,14 @@ function legOf(leg: LegPlace | null): readonly (string | number)[] {
 }
 
 /** What decides how fast it is, and how it is asked. Not the limits, nor for how long: the same service, otherwise judged. */
-function settingOf({ target, service, load, requestTimeoutMs, faults }: Plan): object {
+function settingOf({ target, service, load, prompts, requestTimeoutMs, faults }: Plan): object {
   const { cpus, memoryBytes, predictPath } = target;
   const { headers: _, ...asked } = service;
   return {
     target: { cpus, memoryBytes, predictPath },
     asked,
     load,
+    prompts,
     requestTimeoutMs,
     faults: faults.map(({ kind, name, parameters, confidential = [] }) => ({
       kind,

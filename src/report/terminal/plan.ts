@@ -12,7 +12,7 @@ import { counted } from "../figures.ts";
 import { abortWords, limitWords, limitWordsOfOwn, limitWordsOfPlan } from "../limit-words.ts";
 import { longestMs } from "../longest.ts";
 import { serviceWords } from "../service-words.ts";
-import { loadText } from "../setting.ts";
+import { loadText, promptWords } from "../setting.ts";
 import { OBJECTIVE_NAME } from "../words.ts";
 import { align, indented, WIDTH, wrap } from "./columns.ts";
 
@@ -74,7 +74,7 @@ function setting(plan: Plan, source: Source): string[][] {
       "requests",
       `POST ${target.predictPath} on port ${target.containerPort}, given up after ${seconds(requestTimeoutMs)}`,
     ],
-    ["load", loadText(load)],
+    ["load", `${loadText(load)}, ${promptWords(plan.prompts)}`],
     ["limits", limitWordsOfPlan(plan)],
     ...budgetRows(plan),
     ...abortRows(plan.abort),

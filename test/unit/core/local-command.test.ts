@@ -53,6 +53,7 @@ describe("the command that runs the same drill in a terminal", () => {
       drills: "kill-restart,cpu-overload",
       "stress-workers": "3",
       load: "2.5/s",
+      prompts: "fixed",
       "request-timeout": "20s",
       duration: "30s",
       "max-duration": "7m",

@@ -2,7 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Bpe } from "../../../qwen-allinone/model/bpe.ts";
 import { REPLIES } from "../../../qwen-allinone/model/replies.ts";
 import { CHAT_PROMPT, PROMPT_TAIL, promptHead, SENTIMENT_PROMPT } from "../../../qwen-allinone/server/prompts.ts";
+import { DEFAULT_PLAN } from "../../../src/core/default-plan.ts";
+import { opener } from "../../../src/load/openers.ts";
 import { PROMPTS } from "../../../src/load/prompts.ts";
+import { promptsOf } from "../../../src/load/texts.ts";
 import { ensurePackages } from "../../../src/reference/packages.ts";
 
 /** The lexicon and the tokenizer come from packages of the image, which may have to be installed first. */
@@ -29,6 +32,30 @@ beforeAll(async () => {
 describe.each(["0.5b", "tiny"] as const)("in the %s vocabulary", (size) => {
   it.each(PROMPTS.filter((prompt) => prompt.clear !== null))("$id weighs $clear", ({ text, clear }) => {
     expect(Math.sign(loaded.sizes[size].score(text))).toBe(clear === "positive" ? 1 : -1);
+  });
+
+  it("each new text weighs what its prompt does, and takes about as many tokens as the prompt's other texts", () => {
+    const { tokens, score } = loaded.sizes[size];
+    const weights = new Map(PROMPTS.map(({ id, text }) => [id, score(text)]));
+    const lengths = new Map<string, number[]>();
+    for (const stretch of ["steady-state", "cpu-overload", "memory-leak"]) {
+      const prompts = promptsOf(DEFAULT_PLAN.prompts, stretch);
+      for (let count = 0; count < 2_000; count += 1) {
+        const { id, text } = prompts.next();
+        expect([text, score(text)]).toEqual([text, weights.get(id)]);
+        lengths.set(id, [...(lengths.get(id) ?? []), tokens(text).length]);
+      }
+    }
+    for (const each of lengths.values())
+      expect(Math.max(...each) - Math.min(...each)).toBeLessThanOrEqual(size === "tiny" ? 12 : 3);
+  });
+
+  it("no word that is new in a text weighs anything", () => {
+    const { tokens } = loaded.sizes[size];
+    const openers = ["Hello", "你好"].flatMap((text) =>
+      Array.from({ length: 5_000 }, (_, index) => opener(text, index)),
+    );
+    expect(openers.flatMap(tokens).filter((token) => loaded.scoreOf(token) !== 0)).toEqual([]);
   });
 
   it("the system prompts weigh nothing and hold no Chinese", () => {

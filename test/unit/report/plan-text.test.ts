@@ -16,7 +16,7 @@ describe("the plan in words", () => {
     expect(text).toMatch(/^container +1 CPU, 2 GiB, restart policy unless-stopped$/m);
     expect(text).toMatch(/^requests +POST \/predict on port 8080, given up after 10 s$/m);
     expect(text).toMatch(/^service +qwen-allinone$/m);
-    expect(text).toMatch(/^load +1 client$/m);
+    expect(text).toMatch(/^load +1 client, prompts new: a different text each time$/m);
     expect(text).toMatch(/^limits +availability ≥ 95 %, P95 ≤ 8 s, recovery ≤ 30 s$/m);
     expect(text).toContain("1. cpu-overload: 2 CPU workers inside the container's quota");
     expect(text).toContain("It lasts 60 s to 300 s, until every check on it is decided.");
