@@ -1,10 +1,8 @@
+import { a as kindOf, c as CREATE_LIMIT_MS, l as EngineError, n as ROLE_LABEL, r as SESSION_LABEL, t as REQUEST_LABEL } from "./session-label.js";
 import { randomBytes } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 
 // src/docker/session.ts
-const PREFIX = "io.github.qwen-fault-drill";
-const SESSION_LABEL = `${PREFIX}.session`;
-const ROLE_LABEL = `${PREFIX}.role`;
 /** Containers first: they hold the volumes and images. */
 const KINDS = [
 	"container",
@@ -15,7 +13,11 @@ const KINDS = [
 const LAST_REQUESTS_MS = 2e3;
 /** An engine that is busy removing something lists it until it is done. */
 const LIMIT_MS = 3e4;
+/** How long an engine that gives no answer at all is asked again. */
+const NO_ANSWER_LIMIT_MS = 5e3;
 const PAUSE_MS = 200;
+/** What is on its way for longer is looked for less often. */
+const LONG_PAUSE_MS = 1e3;
 /** A name for one drill, under which all it makes on the engine can be found again. */
 function newSession() {
 	return randomBytes(8).toString("hex");
@@ -33,33 +35,61 @@ function listCommand(session) {
 }
 /**
 * Removes everything that carries a session's label: containers, volumes, images, and looks again until nothing is
-* left. Safe to repeat.
-* @param patienceMs how long to wait before an empty look is believed: what a killed process asked for last may still
-* be on its way
+* left. What can't be listed is asked for again, as what can't be removed is. Safe to repeat.
 * @returns how many things were removed
-* @throws AggregateError when something is still there after half a minute
+* @throws AggregateError when something is still there, or can't be looked for, after half a minute
 */
-async function sweep(engine, session, patienceMs = 0) {
+async function sweep(engine, session, { lastRequestsMs = 0, pending = [], onWait = () => void 0 } = {}) {
 	const startedAt = performance.now();
 	const seen = /* @__PURE__ */ new Set();
+	const awaited = new Set([...pending, ...engine.pending.names].filter((name) => kindOf(name) !== null));
+	let badSince = null;
+	let told = false;
 	for (;;) {
-		const { found, failures } = await sweepOnce(engine, session);
+		const { found, arrived, failures } = await sweepOnce(engine, session, awaited);
 		for (const id of found) seen.add(id);
-		const elapsedMs = performance.now() - startedAt;
-		if (found.length === 0 && elapsedMs >= patienceMs) return seen.size;
-		if (elapsedMs > LIMIT_MS) throw new AggregateError(failures, `${found.length} things of this drill could not be removed: ${failures[0] ?? "the engine goes on listing them"}`);
-		await setTimeout(PAUSE_MS);
+		for (const name of arrived) {
+			awaited.delete(name);
+			engine.pending.answered(name);
+		}
+		const now = performance.now();
+		badSince = found.length + arrived.length + failures.length === 0 ? null : badSince ?? now;
+		if (badSince !== null) throwIfHopeless(now - badSince, found, failures);
+		else {
+			const waitMs = awaited.size > 0 ? CREATE_LIMIT_MS : lastRequestsMs;
+			if (now - startedAt >= waitMs) return seen.size;
+			if (awaited.size > 0 && !told && now - startedAt >= 2e3) {
+				told = true;
+				onWait(`Waiting up to ${CREATE_LIMIT_MS / 1e3} s for what the engine was asked to create and did not answer.`);
+			}
+		}
+		await setTimeout(told ? LONG_PAUSE_MS : PAUSE_MS);
 	}
 }
-async function sweepOnce(engine, session) {
+function throwIfHopeless(forMs, found, failures) {
+	if (forMs <= (failures.length > 0 && failures.every((error) => error instanceof EngineError && !error.status) ? NO_ANSWER_LIMIT_MS : LIMIT_MS)) return;
+	const reason = failures[0] ?? "the engine goes on listing them";
+	const what = found.length > 0 ? `${found.length} things of this drill could not be removed` : "what this drill left on the engine could not be looked for";
+	throw new AggregateError(failures, `${what}: ${reason instanceof Error ? reason.message : reason}`);
+}
+async function sweepOnce(engine, session, awaited) {
 	const found = [];
+	const arrived = [];
 	const failures = [];
-	for (const kind of KINDS) for (const id of await engine.labelled(kind, `${SESSION_LABEL}=${session}`)) {
-		found.push(id);
-		await engine.remove(kind, id).catch((error) => failures.push(error));
+	for (const kind of KINDS) try {
+		const ids = await engine.labelled(kind, `${SESSION_LABEL}=${session}`);
+		found.push(...ids);
+		for (const name of awaited) {
+			if (kindOf(name) !== kind) continue;
+			if ((await engine.labelled(kind, `${"io.github.qwen-fault-drill.request"}=${name}`)).length > 0) arrived.push(name);
+		}
+		for (const id of ids) await engine.remove(kind, id).catch((error) => failures.push(error));
+	} catch (error) {
+		failures.push(error);
 	}
 	return {
 		found,
+		arrived,
 		failures
 	};
 }

@@ -1,6 +1,8 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as require_inherits, n as require_string_decoder, r as require_node$1, t as require_src } from "./src.js";
+import { c as CREATE_LIMIT_MS, i as PendingRequests, l as EngineError, t as REQUEST_LABEL } from "./session-label.js";
 import { PassThrough } from "node:stream";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { Agent } from "node:https";
@@ -8787,17 +8789,103 @@ function memoryBytes(memory) {
 	return memory.usage - (stats.total_inactive_file ?? stats.inactive_file ?? 0);
 }
 
-// src/docker/engine.ts
-/** A call to the engine that failed: which, and why. */
-var EngineError = class extends Error {
-	name = "EngineError";
-	/** HTTP status of the engine's answer; null when it gave none. */
-	status;
-	constructor(message, status, cause) {
-		super(message, { cause });
-		this.status = status;
+// src/docker/follow.ts
+/** How long a stream may stay broken, however often it is opened again. */
+const BROKEN_FOR_MS = 3e4;
+const FIRST_PAUSE_MS$1 = 100;
+const MAX_PAUSE_MS$1 = 1e3;
+/** A line of an event or of counters has a few kilobytes. */
+const MAX_LINE = 1048576;
+/**
+* The lines of an answer that goes on until the signal fires. When it breaks off, it is opened again; `open` is asked to
+* begin where it broke.
+* @param what what the engine is asked to do, for an error
+* @throws EngineError when it can't be opened at all, or stays broken for half a minute, or its subject is gone
+*/
+async function* followed(what, open, signal) {
+	let brokenSinceMs = null;
+	for (let pauseMs = FIRST_PAUSE_MS$1; !signal.aborted; pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS$1)) {
+		let cause = null;
+		try {
+			const stream = await open();
+			for await (const line of linesOf(stream, signal)) {
+				brokenSinceMs = null;
+				pauseMs = FIRST_PAUSE_MS$1;
+				yield line;
+			}
+		} catch (error) {
+			if (signal.aborted) return;
+			if (error instanceof EngineError && (brokenSinceMs === null || error.status === 404)) throw error;
+			cause = error;
+		}
+		if (signal.aborted) return;
+		brokenSinceMs ??= performance.now();
+		if (performance.now() - brokenSinceMs > BROKEN_FOR_MS) throw new EngineError(`the Docker engine stopped to ${what}`, null, cause);
+		await setTimeout$1(pauseMs, void 0, { signal }).catch(() => void 0);
 	}
-};
+}
+/** Whole lines only: what a cut stream leaves is half of one. The request's own signal does not end what is being read. */
+async function* linesOf(stream, signal) {
+	const end = () => void stream.destroy();
+	signal.addEventListener("abort", end, { once: true });
+	if (signal.aborted) end();
+	try {
+		stream.setEncoding("utf8");
+		let rest = "";
+		for await (const chunk of stream) {
+			const lines = (rest + chunk).split("\n");
+			rest = lines.pop() ?? "";
+			if (rest.length > MAX_LINE) throw new Error("a line of the engine's answer has no end");
+			yield* lines.filter((line) => line.trim() !== "");
+		}
+	} finally {
+		signal.removeEventListener("abort", end);
+		stream.destroy();
+	}
+}
+
+// src/docker/repeat.ts
+/** How long a call that only reads is repeated while the engine fails at it. */
+const REPEAT_FOR_MS = 8e3;
+const FIRST_PAUSE_MS = 100;
+const MAX_PAUSE_MS = 1e3;
+/** Answers that say nothing about the request: the engine, or a proxy in front of it, failed. */
+const TRANSIENT_STATUS = /* @__PURE__ */ new Set([
+	500,
+	502,
+	503,
+	504
+]);
+/** A connection that was there and broke. One that was refused has nobody at its other end. */
+const BROKEN_CONNECTION = /* @__PURE__ */ new Set([
+	"ECONNRESET",
+	"EPIPE",
+	"ECONNABORTED",
+	"UND_ERR_SOCKET"
+]);
+/**
+* Makes a request that is safe to make twice, and repeats it for a few seconds while the engine fails at it.
+* @throws EngineError of the last attempt; the signal's reason when it fires
+*/
+async function repeated(request, signal) {
+	const deadline = performance.now() + REPEAT_FOR_MS;
+	for (let pauseMs = FIRST_PAUSE_MS;; pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS)) {
+		try {
+			return await request();
+		} catch (error) {
+			if (!isTransient(error) || performance.now() + pauseMs > deadline) throw error;
+		}
+		await setTimeout$1(pauseMs, void 0, signal && { signal }).catch((error) => {
+			throw signal?.reason ?? error;
+		});
+	}
+}
+/** Whether the same request may well succeed in a moment. */
+function isTransient(error) {
+	if (!(error instanceof EngineError)) return false;
+	if (error.status !== null) return TRANSIENT_STATUS.has(error.status);
+	return BROKEN_CONNECTION.has(error.cause?.code ?? "");
+}
 
 // src/docker/tail.ts
 const MAX_BYTES = 65536;
@@ -8843,32 +8931,35 @@ function reasonOf(error) {
 // src/docker/dockerode.ts
 /** An engine that hangs must not hang the drill. */
 const CALL_LIMIT_MS = 3e4;
-/** Filling a volume and creating a container from a large image take their time on a slow disk. */
-const CREATE_LIMIT_MS = 12e4;
+/** An event's time is read as a double, which loses some hundred nanoseconds. */
+const EVENT_OVERLAP_MS = 1;
 /**
 * Connects to the engine at an address. Nothing is sent yet.
+* @param onPending told of the requests to create something that the engine has not answered
 * @throws Error when its certificates can't be read
 */
-function connectEngine(address) {
-	return new DockerodeEngine(address);
+function connectEngine(address, onPending = () => void 0) {
+	return new DockerodeEngine(address, onPending);
 }
 var DockerodeEngine = class {
 	address;
 	#docker;
-	constructor(address) {
+	pending;
+	constructor(address, onPending) {
 		this.address = address;
+		this.pending = new PendingRequests(onPending);
 		if (address.kind === "tcp") process.noDeprecation = true;
 		this.#docker = withoutDockerHost(() => new import_docker.default(dockerOptions(address)));
 	}
 	async facts(signal) {
-		return await call("tell its version", signal, CALL_LIMIT_MS, async (abortSignal) => {
+		return await read("tell its version", signal, CALL_LIMIT_MS, async (abortSignal) => {
 			const askedAtMs = Date.now();
 			const info = await this.#docker.info({ abortSignal });
 			return engineFacts(info, askedAtMs, Date.now());
 		});
 	}
 	async image(reference) {
-		return await call(`look up the image ${reference}`, void 0, CALL_LIMIT_MS, async (abortSignal) => {
+		return await read(`look up the image ${reference}`, void 0, CALL_LIMIT_MS, async (abortSignal) => {
 			const found = await orNull(this.#docker.getImage(reference).inspect({ abortSignal }));
 			return found && {
 				id: found.Id,
@@ -8878,9 +8969,9 @@ var DockerodeEngine = class {
 		});
 	}
 	async importImage(tar, labels) {
-		return await call("import an image", void 0, CREATE_LIMIT_MS, async (abortSignal) => {
+		return await this.#create("image", labels, "import an image", async (named, abortSignal) => {
 			const options = {
-				changes: Object.entries(labels).map(([name, value]) => `LABEL ${name}=${JSON.stringify(value)}`),
+				changes: Object.entries(named).map(([name, value]) => `LABEL ${name}=${JSON.stringify(value)}`),
 				abortSignal
 			};
 			const progress = await this.#docker.importImage(tar, options);
@@ -8895,18 +8986,21 @@ var DockerodeEngine = class {
 		});
 	}
 	async createVolume(labels) {
-		return await call("create a volume", void 0, CALL_LIMIT_MS, async (abortSignal) => {
+		return await this.#create("volume", labels, "create a volume", async (named, abortSignal) => {
 			return (await this.#docker.createVolume({
-				Labels: { ...labels },
+				Labels: named,
 				abortSignal
 			})).name;
 		});
 	}
 	async createContainer(spec) {
-		return await call(`create a container of ${spec.image}`, void 0, CREATE_LIMIT_MS, async (abortSignal) => {
+		return await this.#create("container", spec.labels, `create a container of ${spec.image}`, async (labels, limit) => {
 			return (await this.#docker.createContainer({
-				...createOptions(spec),
-				abortSignal
+				...createOptions({
+					...spec,
+					labels
+				}),
+				abortSignal: limit
 			})).id;
 		});
 	}
@@ -8916,12 +9010,12 @@ var DockerodeEngine = class {
 		});
 	}
 	async container(id, signal) {
-		return await call("inspect a container", signal, CALL_LIMIT_MS, async (abortSignal) => {
+		return await read("inspect a container", signal, CALL_LIMIT_MS, async (abortSignal) => {
 			return containerFacts(await this.#docker.getContainer(id).inspect({ abortSignal }));
 		});
 	}
 	async logTail(id, lines) {
-		return await call("read a container's log", void 0, CALL_LIMIT_MS, async (abortSignal) => {
+		return await read("read a container's log", void 0, CALL_LIMIT_MS, async (abortSignal) => {
 			const options = {
 				follow: false,
 				stdout: true,
@@ -8933,19 +9027,20 @@ var DockerodeEngine = class {
 		});
 	}
 	async waitForEnd(id, signal) {
-		return await call("wait for a container", signal, CREATE_LIMIT_MS, async (abortSignal) => {
+		return await read("wait for a container", signal, CREATE_LIMIT_MS, async (abortSignal) => {
 			const { StatusCode } = await this.#docker.getContainer(id).wait({ abortSignal });
 			return StatusCode;
 		});
 	}
 	async *usage(id, signal) {
-		const stream = await call("read a container's counters", signal, CALL_LIMIT_MS, async () => {
-			return await this.#docker.getContainer(id).stats({
+		const open = () => read("read a container's counters", signal, CALL_LIMIT_MS, async () => {
+			const options = {
 				stream: true,
 				abortSignal: signal
-			});
+			};
+			return await this.#docker.getContainer(id).stats(options);
 		});
-		for await (const line of linesOf(stream, signal)) {
+		for await (const line of followed("read a container's counters", open, signal)) {
 			const stats = JSON.parse(line);
 			yield {
 				atEpochMs: Date.parse(stats.read),
@@ -8980,7 +9075,7 @@ var DockerodeEngine = class {
 				output: () => tail.toString(),
 				write: (text) => void stream.write(text),
 				state: async () => {
-					const state = await call("inspect a process", void 0, CALL_LIMIT_MS, async (limit) => exec.inspect({ abortSignal: limit }));
+					const state = await read("inspect a process", void 0, CALL_LIMIT_MS, async (limit) => exec.inspect({ abortSignal: limit }));
 					return {
 						running: state.Running,
 						exitCode: state.ExitCode,
@@ -8991,35 +9086,36 @@ var DockerodeEngine = class {
 		});
 	}
 	async *events(id, sinceEpochMs, signal) {
-		const since = (sinceEpochMs / 1e3).toFixed(6);
 		const filters = JSON.stringify({
 			container: [id],
 			type: ["container"]
 		});
-		const stream = await call("report events", signal, CALL_LIMIT_MS, async () => {
-			return await this.#docker.getEvents({
-				since,
+		let fromEpochMs = sinceEpochMs;
+		const open = () => read("report events", signal, CALL_LIMIT_MS, async () => {
+			const options = {
+				since: (fromEpochMs / 1e3).toFixed(6),
 				filters,
 				abortSignal: signal
-			});
+			};
+			return await this.#docker.getEvents(options);
 		});
-		try {
-			for await (const line of linesOf(stream, signal)) {
-				const event = JSON.parse(line);
-				const { exitCode } = event.Actor.Attributes;
-				const atEpochMs = event.timeNano / 1e6;
-				yield {
-					action: event.Action,
-					atEpochMs,
-					exitCode: exitCode === void 0 ? null : Number(exitCode)
-				};
-			}
-		} catch (error) {
-			if (!signal.aborted) throw new EngineError("the Docker engine stopped to report events", null, error);
+		const seen = /* @__PURE__ */ new Set();
+		for await (const line of followed("report events", open, signal)) {
+			if (seen.has(line)) continue;
+			seen.add(line);
+			const { Action: action, timeNano, Actor } = JSON.parse(line);
+			const { exitCode } = Actor.Attributes;
+			const atEpochMs = timeNano / 1e6;
+			fromEpochMs = Math.max(fromEpochMs, atEpochMs - EVENT_OVERLAP_MS);
+			yield {
+				action,
+				atEpochMs,
+				exitCode: exitCode === void 0 ? null : Number(exitCode)
+			};
 		}
 	}
 	async labelled(kind, label) {
-		return await call(`list every ${kind}`, void 0, CALL_LIMIT_MS, async (abortSignal) => {
+		return await read(`list every ${kind}`, void 0, CALL_LIMIT_MS, async (abortSignal) => {
 			const filters = { label: [label] };
 			if (kind === "container") return (await this.#docker.listContainers({
 				all: true,
@@ -9042,7 +9138,7 @@ var DockerodeEngine = class {
 		});
 	}
 	async remove(kind, id, signal) {
-		await call(`remove a ${kind}`, signal, CALL_LIMIT_MS, async (abortSignal) => {
+		await read(`remove a ${kind}`, signal, CALL_LIMIT_MS, async (abortSignal) => {
 			if (kind === "container") await orNull(this.#docker.getContainer(id).remove({
 				force: true,
 				v: true,
@@ -9058,6 +9154,25 @@ var DockerodeEngine = class {
 			}));
 		});
 	}
+	/** Asks for something to be created, under a name that finds it even when the answer is lost. It can't be aborted. */
+	async #create(kind, labels, what, request) {
+		const name = this.pending.begin(kind);
+		try {
+			const id = await call(what, void 0, CREATE_LIMIT_MS, (limit) => request({
+				...labels,
+				[REQUEST_LABEL]: name
+			}, limit));
+			this.pending.answered(name);
+			return id;
+		} catch (error) {
+			if (error instanceof EngineError && ![
+				null,
+				502,
+				504
+			].includes(error.status)) this.pending.answered(name);
+			throw error;
+		}
+	}
 };
 /** dockerode reads this variable, and certificates with it, even where all is said; and stumbles over what it doesn't expect. */
 function withoutDockerHost(make) {
@@ -9069,11 +9184,9 @@ function withoutDockerHost(make) {
 		if (host !== void 0) process.env.DOCKER_HOST = host;
 	}
 }
-/** The lines of an answer that goes on until the signal fires; the request's own signal does not end what is being read. */
-async function* linesOf(stream, signal) {
-	signal.addEventListener("abort", () => stream.destroy(), { once: true });
-	if (signal.aborted) stream.destroy();
-	yield* createInterface({ input: stream });
+/** Makes a call that may be made twice, and repeats it while the engine fails at it. */
+async function read(what, signal, limitMs, request) {
+	return await repeated(() => call(what, signal, limitMs, request), signal);
 }
 /** Runs one call under its time limit and the caller's signal, and gives its failure a name. */
 async function call(what, signal, limitMs, request) {
@@ -9086,12 +9199,19 @@ async function call(what, signal, limitMs, request) {
 		either.throwIfAborted();
 		return await Promise.race([request(either), ended.promise]);
 	} catch (error) {
-		if (signal?.aborted) throw signal.reason;
+		if (signal?.aborted) throw isTimeout(signal.reason) ? new EngineError(notInTime(what), null, error) : signal.reason;
 		if (limit.aborted) throw new EngineError(`the Docker engine did not ${what} within ${limitMs / 1e3} s`, null, error);
 		throw new EngineError(`the Docker engine could not ${what}: ${reasonOf(error)}`, statusOf(error), error);
 	} finally {
 		either.removeEventListener("abort", onAbort);
 	}
+}
+/** Whether a time limit of the caller's fired, and not a cancel: then it matters which call was under way. */
+function isTimeout(reason) {
+	return reason instanceof DOMException && reason.name === "TimeoutError";
+}
+function notInTime(what) {
+	return `the Docker engine did not ${what} in time`;
 }
 function statusOf(error) {
 	return error.statusCode ?? null;
@@ -9117,4 +9237,4 @@ function demultiplex(frames) {
 	return Buffer.concat(parts).toString("utf8");
 }
 
-export { EngineError as n, connectEngine as t };
+export { connectEngine as t };

@@ -1,11 +1,12 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { d as getExecOutput, f as which, l as startGroup, m as HttpClient, n as endGroup, o as saveState, p as BearerCredentialHandler } from "./core.js";
 import { $ as presetService, $t as OUTAGE_MS, B as trendOf, Bt as STEADY_STATE, Cn as formatDuration, Dn as formatRatio, En as formatMultiple, Ft as outcomeText, G as serviceFlags, Gt as SHED_WITHIN_MS, H as peakRows, Ht as steadyAlarms, It as sentimentSummary, J as valueAt, Jt as PairedComparison, K as isJsonPointer, Kt as asMet, L as keyFigures, Lt as PHASE_HEADINGS, Nt as limitText, On as formatRatioOf, Ot as VERDICT_TITLE, Pt as measuredText, Q as isGoodStatus, Qt as WindowGate, R as BODY_LIMIT_BYTES, Rt as failureLines, Sn as formatCount, St as faultsToTell, Tn as formatMeasured, Tt as resultsService, U as setting, Ut as floorsOf, V as PEAK_HEADINGS, Vt as checksOf, W as differingServiceFlags, Wt as perSecondText, X as PRESETS, Xt as abortLimitsOf, Y as DEFAULT_PLAN, Yt as canaryFigures, Z as SERVICE_NAMES, Zt as limitsUnder, _n as listed, _t as recoveredRows, a as wrap$1, bn as risen, bt as restartFacts, cn as fewestCleanRequests, ct as notesOf, dn as tell, dt as COMPARED_HEADINGS, en as OutageWatch, et as requestTemplate, fn as hiderOf, ft as RECOVERED_HEADINGS, gt as isSameImage, h as publishArtifact, hn as policyName, ht as comparedRows, i as indented, in as nearestRank, it as noisyPhases, jt as decidedOn, kt as checkName, l as exitCodeOf, ln as isComparison, lt as adviceFor, m as publish, mn as judge, mt as baselineFacts, n as align, nn as shareAllowed, nt as NOISE_HEADINGS, o as bodyUpTo, on as PAUSE_AFTER_FAILURE_MS, pt as SAME_IMAGE, q as pointerName, qt as turnsAway, r as cutTo, rn as measure, rt as noiseRows, s as artifactOf, sn as cleanRequestsNeeded, st as leadOf, t as VERSION$1, tn as leastDesignEffect, tt as templateProblem, u as comment, un as timeOfDay, vn as place, vt as sensitivityText, wn as formatLimit, wt as uploadArtifact, xn as formatBytes, xt as faultFacts, yn as peaksOf, yt as recoveryLinks, z as toMarkdown, zt as phaseCells } from "./version.js";
-import { n as EngineError, t as connectEngine } from "./dockerode.js";
+import { t as connectEngine } from "./dockerode.js";
 import { a as newSession, i as listCommand, o as sessionLabels, s as sweep, t as cancelSignal } from "./cancel.js";
 import { t as require_tar_stream } from "./tar-stream.js";
 import { f as oneLine, i as guardCommand, n as cleanLine, o as logLine, r as cleanLines, s as logLines, t as withDrill } from "./history.js";
 import { i as messageOf, t as pathsOf } from "./files.js";
+import { l as EngineError, o as pendingText } from "./session-label.js";
 import { t as keyBeginning } from "./name.js";
 import { once } from "node:events";
 import { join, relative, resolve, sep } from "node:path";
@@ -34147,10 +34148,11 @@ function titled(title, lines, paint) {
 async function run(order) {
 	const { plan, session, signal } = order;
 	const progress = hiding(order.progress, plan);
+	const engine = connectEngine(order.engine, order.onPending);
 	return await conclude(await runDrill({
 		plan,
 		session,
-		engine: connectEngine(order.engine),
+		engine,
 		progress,
 		signal
 	}), order);
@@ -43531,6 +43533,7 @@ async function main() {
 	}
 	const { plan, planFile, engine } = inputs;
 	saveState("engine", engine);
+	const onPending = (pending) => saveState("pending", pendingText(pending));
 	return await run({
 		...surroundings,
 		source: {
@@ -43540,6 +43543,7 @@ async function main() {
 		plan,
 		engine,
 		session,
+		onPending,
 		signal
 	});
 }

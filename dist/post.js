@@ -1,6 +1,7 @@
 import { a as info, i as getState, u as warning } from "./core.js";
 import { i as listCommand, n as endOnlyWhenDone, r as LAST_REQUESTS_MS, s as sweep } from "./cancel.js";
 import { i as messageOf, n as removeDrafts } from "./files.js";
+import { s as readPending } from "./session-label.js";
 import { rmdir } from "node:fs/promises";
 
 // src/post.ts
@@ -13,8 +14,12 @@ if (session === "" || engine === "") info("No drill began, so there is nothing t
 else await attempt(sweepAll, ` Look with: ${listCommand(session)}`);
 async function sweepAll() {
 	const { connectEngine } = await import("./dockerode2.js");
-	const ended = getState("ended") === "true";
-	const removed = await sweep(connectEngine(JSON.parse(engine)), session, ended ? 0 : LAST_REQUESTS_MS);
+	const lastRequestsMs = getState("ended") === "true" ? 0 : LAST_REQUESTS_MS;
+	const removed = await sweep(connectEngine(JSON.parse(engine)), session, {
+		lastRequestsMs,
+		pending: readPending(getState("pending")),
+		onWait: info
+	});
 	info(`Removed ${removed} things that the drill had left.`);
 }
 /** Of the report's files those that were being written. */

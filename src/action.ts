@@ -8,6 +8,7 @@ import type { Plan } from "./core/plan.ts";
 import type { DrillRecord } from "./core/record.ts";
 import { judge } from "./core/verdict.ts";
 import { connectEngine } from "./docker/dockerode.ts";
+import type { OnPending } from "./docker/pending.ts";
 import { runDrill } from "./drill/drill.ts";
 import { recall } from "./history-keeping.ts";
 import type { Inputs } from "./inputs/index.ts";
@@ -34,6 +35,7 @@ export interface Order extends Surroundings {
   readonly plan: Plan;
   readonly engine: EngineAddress;
   readonly session: string;
+  readonly onPending: OnPending;
   readonly signal: AbortSignal;
 }
 
@@ -41,7 +43,8 @@ export interface Order extends Surroundings {
 export async function run(order: Order): Promise<number> {
   const { plan, session, signal } = order;
   const progress = hiding(order.progress, plan);
-  const record = await runDrill({ plan, session, engine: connectEngine(order.engine), progress, signal });
+  const engine = connectEngine(order.engine, order.onPending);
+  const record = await runDrill({ plan, session, engine, progress, signal });
   return await conclude(record, order);
 }
 

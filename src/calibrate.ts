@@ -55,8 +55,8 @@ async function propose({ count, drill }: Extract<CalibrateRequest, { ask: "calib
     progress.stage(`Drill ${number} of ${count}`);
     const directory = join(drill.outDirectory, `drill-${number}`);
     const session = newSession();
-    using _ = reapWhenGone(session, drill.inputs.engine, directory);
-    const engine = connectEngine(drill.inputs.engine);
+    using reaper = reapWhenGone(session, drill.inputs.engine, directory);
+    const engine = connectEngine(drill.inputs.engine, reaper.onPending);
     const record = await runDrill({ plan, session, engine, progress: hiding(progress, plan), signal });
     records.push(record);
     progress.line(await keep(record, directory, command));

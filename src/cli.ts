@@ -31,13 +31,14 @@ async function drill(request: DrillRequest): Promise<number> {
   const session = newSession();
   const plan = await makeReady(request, progress, signal);
   const { publication, github, engine } = request.inputs;
-  reapWhenGone(session, engine, request.outDirectory);
+  const { onPending } = reapWhenGone(session, engine, request.outDirectory);
   return await run({
     publication,
     github,
     plan,
     engine,
     session,
+    onPending,
     progress,
     signal,
     directory: request.outDirectory,

@@ -6,6 +6,7 @@ import type { EngineAddress } from "./core/engine-address.ts";
 import type { Source } from "./core/local-command.ts";
 import type { Plan } from "./core/plan.ts";
 import { connectEngine } from "./docker/dockerode.ts";
+import { type OnPending, pendingText } from "./docker/pending.ts";
 import type { TerminalRequest } from "./inputs/index.ts";
 import { ensureEngine } from "./machine/docker-engine.ts";
 import { ensureReferenceImage } from "./reference/build.ts";
@@ -38,17 +39,26 @@ export function sourceOf({ reference, inputs: { planFile } }: DrillRequest): Sou
   return reference ? { kind: "reference", size: reference.size, planFile } : { kind: "image", planFile };
 }
 
+/** Sweeps once it is disposed of, or this process is gone. */
+export interface Reaper extends Disposable {
+  readonly onPending: OnPending;
+}
+
 /**
  * A runner has a post stage. Here a process that notices our end, even by SIGKILL, sweeps in its stead. Disposed of, it
  * sweeps at once and is gone.
  * @param directory where the report's files go
  */
-export function reapWhenGone(session: string, engine: EngineAddress, directory: string): Disposable {
+export function reapWhenGone(session: string, engine: EngineAddress, directory: string): Reaper {
   const entry = fileURLToPath(new URL("reaper.ts", import.meta.url));
   const argv = [entry, session, JSON.stringify(engine), String(process.pid), directory];
   const reaper = spawn(process.execPath, argv, { detached: true, stdio: ["pipe", "ignore", "ignore"] });
   reaper.unref();
   reaper.stdin.on("error", () => undefined);
   (reaper.stdin as Socket).unref();
-  return { [Symbol.dispose]: () => reaper.stdin.end() };
+  return {
+    // A write to a pipe with room goes to the kernel at once, so it is there even when this process is killed next.
+    onPending: (pending) => void reaper.stdin.write(`${pendingText(pending)}\n`),
+    [Symbol.dispose]: () => reaper.stdin.end(),
+  };
 }

@@ -5,6 +5,7 @@ import { saveState } from "@actions/core";
 import { conclude, run } from "./action.ts";
 import { cancelSignal } from "./cancel.ts";
 import { DEFAULT_PLAN } from "./core/default-plan.ts";
+import { type OnPending, pendingText } from "./docker/pending.ts";
 import { newSession } from "./docker/session.ts";
 import { emptyRecord } from "./drill/empty-record.ts";
 import { faults } from "./faults/index.ts";
@@ -70,5 +71,7 @@ async function main(): Promise<number> {
   const { plan, planFile, engine } = inputs;
   // A later step may choose another engine, where the post stage would find nothing to clean up.
   saveState("engine", engine);
-  return await run({ ...surroundings, source: { kind: "image", planFile }, plan, engine, session, signal });
+  // Before each request to create something: what the engine finishes once this process is killed has to be found as well.
+  const onPending: OnPending = (pending) => saveState("pending", pendingText(pending));
+  return await run({ ...surroundings, source: { kind: "image", planFile }, plan, engine, session, onPending, signal });
 }

@@ -4,6 +4,7 @@ import { getState, info, warning } from "@actions/core";
 import { endOnlyWhenDone } from "./cancel.ts";
 import type { EngineAddress } from "./core/engine-address.ts";
 import { messageOf } from "./core/message-of.ts";
+import { readPending } from "./docker/pending.ts";
 import { LAST_REQUESTS_MS, listCommand, sweep } from "./docker/session.ts";
 import { removeDrafts } from "./report/files.ts";
 
@@ -18,12 +19,12 @@ else await attempt(sweepAll, ` Look with: ${listCommand(session)}`);
 async function sweepAll(): Promise<void> {
   // Loaded here: signals are held off before, and who merged does not pay for it.
   const { connectEngine } = await import("./docker/dockerode.ts");
-  const ended = getState("ended") === "true";
-  const removed = await sweep(
-    connectEngine(JSON.parse(engine) as EngineAddress),
-    session,
-    ended ? 0 : LAST_REQUESTS_MS,
-  );
+  const lastRequestsMs = getState("ended") === "true" ? 0 : LAST_REQUESTS_MS;
+  const removed = await sweep(connectEngine(JSON.parse(engine) as EngineAddress), session, {
+    lastRequestsMs,
+    pending: readPending(getState("pending")),
+    onWait: info,
+  });
   info(`Removed ${removed} things that the drill had left.`);
 }
 

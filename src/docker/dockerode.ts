@@ -7,6 +7,7 @@ import { containerFacts, counters, createOptions, engineFacts } from "./dockerod
 import {
   type ContainerFacts,
   type ContainerSpec,
+  CREATE_LIMIT_MS,
   type Engine,
   EngineError,
   type EngineEvent,
@@ -16,35 +17,42 @@ import {
   type StoredImage,
   type UsageReading,
 } from "./engine.ts";
+import { followed } from "./follow.ts";
+import { type OnPending, PendingRequests } from "./pending.ts";
+import { repeated } from "./repeat.ts";
+import { REQUEST_LABEL } from "./session-label.ts";
 import { Tail } from "./tail.ts";
 import { reasonOf } from "./unreachable.ts";
 
 /** An engine that hangs must not hang the drill. */
 const CALL_LIMIT_MS = 30_000;
-/** Filling a volume and creating a container from a large image take their time on a slow disk. */
-const CREATE_LIMIT_MS = 120_000;
+/** An event's time is read as a double, which loses some hundred nanoseconds. */
+const EVENT_OVERLAP_MS = 1;
 
 /**
  * Connects to the engine at an address. Nothing is sent yet.
+ * @param onPending told of the requests to create something that the engine has not answered
  * @throws Error when its certificates can't be read
  */
-export function connectEngine(address: EngineAddress): Engine {
-  return new DockerodeEngine(address);
+export function connectEngine(address: EngineAddress, onPending: OnPending = () => undefined): Engine {
+  return new DockerodeEngine(address, onPending);
 }
 
 class DockerodeEngine implements Engine {
   readonly address: EngineAddress;
   readonly #docker: Docker;
+  readonly pending: PendingRequests;
 
-  constructor(address: EngineAddress) {
+  constructor(address: EngineAddress, onPending: OnPending) {
     this.address = address;
+    this.pending = new PendingRequests(onPending);
     // What dockerode does with the address of a port is deprecated, which nobody who reads the log can change.
     if (address.kind === "tcp") process.noDeprecation = true;
     this.#docker = withoutDockerHost(() => new Docker(dockerOptions(address)));
   }
 
   async facts(signal?: AbortSignal): Promise<EngineFacts> {
-    return await call("tell its version", signal, CALL_LIMIT_MS, async (abortSignal) => {
+    return await read("tell its version", signal, CALL_LIMIT_MS, async (abortSignal) => {
       const askedAtMs = Date.now();
       const info = await this.#docker.info({ abortSignal } as never);
       return engineFacts(info, askedAtMs, Date.now());
@@ -52,7 +60,7 @@ class DockerodeEngine implements Engine {
   }
 
   async image(reference: string): Promise<StoredImage | null> {
-    return await call(`look up the image ${reference}`, undefined, CALL_LIMIT_MS, async (abortSignal) => {
+    return await read(`look up the image ${reference}`, undefined, CALL_LIMIT_MS, async (abortSignal) => {
       const found = await orNull(
         this.#docker.getImage(reference).inspect({ abortSignal } as Docker.ImageInspectOptions),
       );
@@ -61,8 +69,8 @@ class DockerodeEngine implements Engine {
   }
 
   async importImage(tar: Readable, labels: Readonly<Record<string, string>>): Promise<string> {
-    return await call("import an image", undefined, CREATE_LIMIT_MS, async (abortSignal) => {
-      const changes = Object.entries(labels).map(([name, value]) => `LABEL ${name}=${JSON.stringify(value)}`);
+    return await this.#create("image", labels, "import an image", async (named, abortSignal) => {
+      const changes = Object.entries(named).map(([name, value]) => `LABEL ${name}=${JSON.stringify(value)}`);
       const options = { changes, abortSignal };
       const progress = (await this.#docker.importImage(tar as never, options as never)) as unknown as Readable;
       let id = "";
@@ -77,15 +85,20 @@ class DockerodeEngine implements Engine {
   }
 
   async createVolume(labels: Readonly<Record<string, string>>): Promise<string> {
-    return await call("create a volume", undefined, CALL_LIMIT_MS, async (abortSignal) => {
-      return (await this.#docker.createVolume({ Labels: { ...labels }, abortSignal })).name;
+    return await this.#create("volume", labels, "create a volume", async (named, abortSignal) => {
+      return (await this.#docker.createVolume({ Labels: named, abortSignal })).name;
     });
   }
 
   async createContainer(spec: ContainerSpec): Promise<string> {
-    return await call(`create a container of ${spec.image}`, undefined, CREATE_LIMIT_MS, async (abortSignal) => {
-      return (await this.#docker.createContainer({ ...createOptions(spec), abortSignal })).id;
-    });
+    return await this.#create(
+      "container",
+      spec.labels,
+      `create a container of ${spec.image}`,
+      async (labels, limit) => {
+        return (await this.#docker.createContainer({ ...createOptions({ ...spec, labels }), abortSignal: limit })).id;
+      },
+    );
   }
 
   async startContainer(id: string, signal?: AbortSignal): Promise<void> {
@@ -95,20 +108,20 @@ class DockerodeEngine implements Engine {
   }
 
   async container(id: string, signal?: AbortSignal): Promise<ContainerFacts> {
-    return await call("inspect a container", signal, CALL_LIMIT_MS, async (abortSignal) => {
+    return await read("inspect a container", signal, CALL_LIMIT_MS, async (abortSignal) => {
       return containerFacts(await this.#docker.getContainer(id).inspect({ abortSignal }));
     });
   }
 
   async logTail(id: string, lines: number): Promise<string> {
-    return await call("read a container's log", undefined, CALL_LIMIT_MS, async (abortSignal) => {
+    return await read("read a container's log", undefined, CALL_LIMIT_MS, async (abortSignal) => {
       const options = { follow: false as const, stdout: true, stderr: true, tail: lines, abortSignal };
       return demultiplex(await this.#docker.getContainer(id).logs(options));
     });
   }
 
   async waitForEnd(id: string, signal?: AbortSignal): Promise<number> {
-    return await call("wait for a container", signal, CREATE_LIMIT_MS, async (abortSignal) => {
+    return await read("wait for a container", signal, CREATE_LIMIT_MS, async (abortSignal) => {
       const { StatusCode } = await this.#docker.getContainer(id).wait({ abortSignal });
       return StatusCode as number;
     });
@@ -116,12 +129,12 @@ class DockerodeEngine implements Engine {
 
   async *usage(id: string, signal: AbortSignal): AsyncIterable<UsageReading> {
     // As a stream: a single reading takes the engine a second, and the drill would wait for it.
-    const stream = await call("read a container's counters", signal, CALL_LIMIT_MS, async () => {
-      return (await this.#docker
-        .getContainer(id)
-        .stats({ stream: true, abortSignal: signal } as never)) as unknown as Readable;
-    });
-    for await (const line of linesOf(stream, signal)) {
+    const open = () =>
+      read("read a container's counters", signal, CALL_LIMIT_MS, async () => {
+        const options = { stream: true, abortSignal: signal };
+        return (await this.#docker.getContainer(id).stats(options as never)) as unknown as Readable;
+      });
+    for await (const line of followed("read a container's counters", open, signal)) {
       const stats = JSON.parse(line) as Docker.ContainerStats;
       yield { atEpochMs: Date.parse(stats.read), counters: counters(stats) };
     }
@@ -143,7 +156,7 @@ class DockerodeEngine implements Engine {
         output: () => tail.toString(),
         write: (text) => void stream.write(text),
         state: async () => {
-          const state = await call("inspect a process", undefined, CALL_LIMIT_MS, async (limit) =>
+          const state = await read("inspect a process", undefined, CALL_LIMIT_MS, async (limit) =>
             exec.inspect({ abortSignal: limit }),
           );
           return { running: state.Running, exitCode: state.ExitCode, pid: state.Pid };
@@ -153,29 +166,28 @@ class DockerodeEngine implements Engine {
   }
 
   async *events(id: string, sinceEpochMs: number, signal: AbortSignal): AsyncIterable<EngineEvent> {
-    const since = (sinceEpochMs / 1000).toFixed(6);
     const filters = JSON.stringify({ container: [id], type: ["container"] });
-    const stream = await call("report events", signal, CALL_LIMIT_MS, async () => {
-      return (await this.#docker.getEvents({ since, filters, abortSignal: signal } as never)) as unknown as Readable;
-    });
-    try {
-      for await (const line of linesOf(stream, signal)) {
-        const event = JSON.parse(line) as {
-          Action: string;
-          timeNano: number;
-          Actor: { Attributes: { exitCode?: string } };
-        };
-        const { exitCode } = event.Actor.Attributes;
-        const atEpochMs = event.timeNano / 1e6;
-        yield { action: event.Action, atEpochMs, exitCode: exitCode === undefined ? null : Number(exitCode) };
-      }
-    } catch (error) {
-      if (!signal.aborted) throw new EngineError("the Docker engine stopped to report events", null, error);
+    let fromEpochMs = sinceEpochMs;
+    const open = () =>
+      read("report events", signal, CALL_LIMIT_MS, async () => {
+        const options = { since: (fromEpochMs / 1000).toFixed(6), filters, abortSignal: signal };
+        return (await this.#docker.getEvents(options as never)) as unknown as Readable;
+      });
+    const seen = new Set<string>();
+    for await (const line of followed("report events", open, signal)) {
+      // Opened again it begins a little before the last event, whose time is not known to the nanosecond.
+      if (seen.has(line)) continue;
+      seen.add(line);
+      const { Action: action, timeNano, Actor } = JSON.parse(line) as RawEvent;
+      const { exitCode } = Actor.Attributes;
+      const atEpochMs = timeNano / 1e6;
+      fromEpochMs = Math.max(fromEpochMs, atEpochMs - EVENT_OVERLAP_MS);
+      yield { action, atEpochMs, exitCode: exitCode === undefined ? null : Number(exitCode) };
     }
   }
 
   async labelled(kind: LabelledKind, label: string): Promise<string[]> {
-    return await call(`list every ${kind}`, undefined, CALL_LIMIT_MS, async (abortSignal) => {
+    return await read(`list every ${kind}`, undefined, CALL_LIMIT_MS, async (abortSignal) => {
       const filters = { label: [label] };
       if (kind === "container") {
         return (await this.#docker.listContainers({ all: true, filters, abortSignal })).map(({ Id }) => Id);
@@ -192,13 +204,41 @@ class DockerodeEngine implements Engine {
   }
 
   async remove(kind: LabelledKind, id: string, signal?: AbortSignal): Promise<void> {
-    await call(`remove a ${kind}`, signal, CALL_LIMIT_MS, async (abortSignal) => {
+    // What is gone already is no error, so it can be asked for twice.
+    await read(`remove a ${kind}`, signal, CALL_LIMIT_MS, async (abortSignal) => {
       if (kind === "container")
         await orNull(this.#docker.getContainer(id).remove({ force: true, v: true, abortSignal }));
       else if (kind === "volume") await orNull(this.#docker.getVolume(id).remove({ force: true, abortSignal }));
       else await orNull(this.#docker.getImage(id).remove({ force: true, abortSignal }));
     });
   }
+
+  /** Asks for something to be created, under a name that finds it even when the answer is lost. It can't be aborted. */
+  async #create(
+    kind: LabelledKind,
+    labels: Readonly<Record<string, string>>,
+    what: string,
+    request: (labels: Record<string, string>, limit: AbortSignal) => Promise<string>,
+  ): Promise<string> {
+    const name = this.pending.begin(kind);
+    try {
+      const id = await call(what, undefined, CREATE_LIMIT_MS, (limit) =>
+        request({ ...labels, [REQUEST_LABEL]: name }, limit),
+      );
+      this.pending.answered(name);
+      return id;
+    } catch (error) {
+      // A refusal is an answer; without one, or with a gateway's, it may still be created.
+      if (error instanceof EngineError && ![null, 502, 504].includes(error.status)) this.pending.answered(name);
+      throw error;
+    }
+  }
+}
+
+interface RawEvent {
+  readonly Action: string;
+  readonly timeNano: number;
+  readonly Actor: { readonly Attributes: { readonly exitCode?: string } };
 }
 
 /** dockerode reads this variable, and certificates with it, even where all is said; and stumbles over what it doesn't expect. */
@@ -212,11 +252,14 @@ function withoutDockerHost<T>(make: () => T): T {
   }
 }
 
-/** The lines of an answer that goes on until the signal fires; the request's own signal does not end what is being read. */
-async function* linesOf(stream: Readable, signal: AbortSignal): AsyncIterable<string> {
-  signal.addEventListener("abort", () => stream.destroy(), { once: true });
-  if (signal.aborted) stream.destroy();
-  yield* createInterface({ input: stream });
+/** Makes a call that may be made twice, and repeats it while the engine fails at it. */
+async function read<T>(
+  what: string,
+  signal: AbortSignal | undefined,
+  limitMs: number,
+  request: (abortSignal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  return await repeated(() => call(what, signal, limitMs, request), signal);
 }
 
 /** Runs one call under its time limit and the caller's signal, and gives its failure a name. */
@@ -236,13 +279,22 @@ async function call<T>(
     either.throwIfAborted();
     return await Promise.race([request(either), ended.promise]);
   } catch (error) {
-    if (signal?.aborted) throw signal.reason;
+    if (signal?.aborted) throw isTimeout(signal.reason) ? new EngineError(notInTime(what), null, error) : signal.reason;
     if (limit.aborted)
       throw new EngineError(`the Docker engine did not ${what} within ${limitMs / 1000} s`, null, error);
     throw new EngineError(`the Docker engine could not ${what}: ${reasonOf(error)}`, statusOf(error), error);
   } finally {
     either.removeEventListener("abort", onAbort);
   }
+}
+
+/** Whether a time limit of the caller's fired, and not a cancel: then it matters which call was under way. */
+function isTimeout(reason: unknown): boolean {
+  return reason instanceof DOMException && reason.name === "TimeoutError";
+}
+
+function notInTime(what: string): string {
+  return `the Docker engine did not ${what} in time`;
 }
 
 function statusOf(error: unknown): number | null {

@@ -1,6 +1,10 @@
 import type { Readable } from "node:stream";
 import type { EngineAddress } from "../core/engine-address.ts";
 import type { RestartPolicy } from "../core/plan.ts";
+import type { PendingRequests } from "./pending.ts";
+
+/** Filling a volume and creating a container from a large image take their time on a slow disk. */
+export const CREATE_LIMIT_MS = 120_000;
 
 /** What the engine says of itself. */
 export interface EngineFacts {
@@ -132,6 +136,8 @@ export type LabelledKind = "container" | "volume" | "image";
  */
 export interface Engine {
   readonly address: EngineAddress;
+  /** What it was asked to create and has not answered. */
+  readonly pending: PendingRequests;
   facts(signal?: AbortSignal): Promise<EngineFacts>;
   /** null when the engine does not have it. */
   image(reference: string): Promise<StoredImage | null>;

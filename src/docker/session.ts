@@ -1,10 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Engine, LabelledKind } from "./engine.ts";
-
-const PREFIX = "io.github.qwen-fault-drill";
-const SESSION_LABEL = `${PREFIX}.session`;
-const ROLE_LABEL = `${PREFIX}.role`;
+import { CREATE_LIMIT_MS, type Engine, EngineError, type LabelledKind } from "./engine.ts";
+import { kindOf } from "./pending.ts";
+import { REQUEST_LABEL, ROLE_LABEL, SESSION_LABEL } from "./session-label.ts";
 
 /** Containers first: they hold the volumes and images. */
 const KINDS: readonly LabelledKind[] = ["container", "volume", "image"];
@@ -12,7 +10,11 @@ const KINDS: readonly LabelledKind[] = ["container", "volume", "image"];
 export const LAST_REQUESTS_MS = 2_000;
 /** An engine that is busy removing something lists it until it is done. */
 const LIMIT_MS = 30_000;
+/** How long an engine that gives no answer at all is asked again. */
+const NO_ANSWER_LIMIT_MS = 5_000;
 const PAUSE_MS = 200;
+/** What is on its way for longer is looked for less often. */
+const LONG_PAUSE_MS = 1_000;
 
 /** A name for one drill, under which all it makes on the engine can be found again. */
 export function newSession(): string {
@@ -29,40 +31,90 @@ export function listCommand(session: string): string {
   return `docker ps --all --filter label=${SESSION_LABEL}=${session}`;
 }
 
+/** How long to look for what may still be on its way. */
+export interface Patience {
+  /** How long to wait before an empty look is believed: what a killed process asked for last may still be on its way. */
+  readonly lastRequestsMs?: number;
+  /** Names of the requests that the engine had not answered: each is waited for until what it created is seen. */
+  readonly pending?: readonly string[];
+  /** Is told once when it has to wait for those. */
+  readonly onWait?: (sentence: string) => void;
+}
+
 /**
  * Removes everything that carries a session's label: containers, volumes, images, and looks again until nothing is
- * left. Safe to repeat.
- * @param patienceMs how long to wait before an empty look is believed: what a killed process asked for last may still
- * be on its way
+ * left. What can't be listed is asked for again, as what can't be removed is. Safe to repeat.
  * @returns how many things were removed
- * @throws AggregateError when something is still there after half a minute
+ * @throws AggregateError when something is still there, or can't be looked for, after half a minute
  */
-export async function sweep(engine: Engine, session: string, patienceMs = 0): Promise<number> {
+export async function sweep(
+  engine: Engine,
+  session: string,
+  { lastRequestsMs = 0, pending = [], onWait = () => undefined }: Patience = {},
+): Promise<number> {
   const startedAt = performance.now();
   const seen = new Set<string>();
+  const awaited = new Set([...pending, ...engine.pending.names].filter((name) => kindOf(name) !== null));
+  let badSince: number | null = null;
+  let told = false;
   for (;;) {
-    const { found, failures } = await sweepOnce(engine, session);
+    const { found, arrived, failures } = await sweepOnce(engine, session, awaited);
     for (const id of found) seen.add(id);
-    const elapsedMs = performance.now() - startedAt;
-    if (found.length === 0 && elapsedMs >= patienceMs) return seen.size;
-    if (elapsedMs > LIMIT_MS) {
-      throw new AggregateError(
-        failures,
-        `${found.length} things of this drill could not be removed: ${failures[0] ?? "the engine goes on listing them"}`,
-      );
+    for (const name of arrived) {
+      awaited.delete(name);
+      engine.pending.answered(name);
     }
-    await sleep(PAUSE_MS);
+    const now = performance.now();
+    badSince = found.length + arrived.length + failures.length === 0 ? null : (badSince ?? now);
+    if (badSince !== null) throwIfHopeless(now - badSince, found, failures);
+    else {
+      const waitMs = awaited.size > 0 ? CREATE_LIMIT_MS : lastRequestsMs;
+      if (now - startedAt >= waitMs) return seen.size;
+      if (awaited.size > 0 && !told && now - startedAt >= LAST_REQUESTS_MS) {
+        told = true;
+        onWait(`Waiting up to ${CREATE_LIMIT_MS / 1000} s for what the engine was asked to create and did not answer.`);
+      }
+    }
+    await sleep(told ? LONG_PAUSE_MS : PAUSE_MS);
   }
 }
 
-async function sweepOnce(engine: Engine, session: string): Promise<{ found: string[]; failures: unknown[] }> {
+function throwIfHopeless(forMs: number, found: readonly string[], failures: readonly unknown[]): void {
+  const unanswered = failures.length > 0 && failures.every((error) => error instanceof EngineError && !error.status);
+  if (forMs <= (unanswered ? NO_ANSWER_LIMIT_MS : LIMIT_MS)) return;
+  const reason = failures[0] ?? "the engine goes on listing them";
+  const what =
+    found.length > 0
+      ? `${found.length} things of this drill could not be removed`
+      : "what this drill left on the engine could not be looked for";
+  throw new AggregateError(failures, `${what}: ${reason instanceof Error ? reason.message : reason}`);
+}
+
+interface Look {
+  readonly found: readonly string[];
+  /** Of the awaited requests those whose container, volume or image is there. */
+  readonly arrived: readonly string[];
+  readonly failures: readonly unknown[];
+}
+
+async function sweepOnce(engine: Engine, session: string, awaited: ReadonlySet<string>): Promise<Look> {
   const found: string[] = [];
+  const arrived: string[] = [];
   const failures: unknown[] = [];
   for (const kind of KINDS) {
-    for (const id of await engine.labelled(kind, `${SESSION_LABEL}=${session}`)) {
-      found.push(id);
-      await engine.remove(kind, id).catch((error: unknown) => failures.push(error));
+    try {
+      const ids = await engine.labelled(kind, `${SESSION_LABEL}=${session}`);
+      found.push(...ids);
+      // Before anything is removed: what has arrived can't be told any more once it is gone.
+      for (const name of awaited) {
+        if (kindOf(name) !== kind) continue;
+        const there = await engine.labelled(kind, `${REQUEST_LABEL}=${name}`);
+        if (there.length > 0) arrived.push(name);
+      }
+      for (const id of ids) await engine.remove(kind, id).catch((error: unknown) => failures.push(error));
+    } catch (error) {
+      failures.push(error);
     }
   }
-  return { found, failures };
+  return { found, arrived, failures };
 }

@@ -11,7 +11,7 @@ export class FakeEngine implements AsyncDisposable {
   readonly #server: Server;
   readonly #info: object;
   readonly #isSafe: boolean;
-  /** Ids by kind, each with its label (`name=value`). */
+  /** Ids by kind, each with its labels (`name=value`, several with commas between them). */
   readonly things = {
     containers: new Map<string, string>(),
     volumes: new Map<string, string>(),
@@ -20,13 +20,17 @@ export class FakeEngine implements AsyncDisposable {
 
   /** Called as a request comes in, before it is answered. */
   beforeWork: (method: string) => void = () => {};
+  /** A status that a request is answered with instead of what it asked for; null for none. */
+  failure: (method: string, path: string) => number | null = () => null;
 
   private constructor(certificates: Certificates | null, info: object) {
     this.#info = info;
     this.#isSafe = certificates !== null;
     const answer = ({ method = "", url = "" }: IncomingMessage, response: ServerResponse) => {
       this.beforeWork(method);
-      const [status, body] = this.#answer(method, new URL(url, "http://engine"));
+      const asked = new URL(url, "http://engine");
+      const failure = this.failure(method, asked.pathname);
+      const [status, body] = failure === null ? this.#answer(method, asked) : [failure, { message: "out of order" }];
       response.writeHead(status, { "content-type": "application/json" });
       response.end(body === undefined ? "" : JSON.stringify(body));
     };
@@ -65,7 +69,9 @@ export class FakeEngine implements AsyncDisposable {
     const kind = LISTS[pathname as keyof typeof LISTS];
     if (method === "GET" && kind !== undefined) {
       const wanted = (JSON.parse(searchParams.get("filters") ?? "{}") as { label?: string[] }).label ?? [];
-      const found = [...this.things[kind]].filter(([, label]) => wanted.every((each) => each === label));
+      const found = [...this.things[kind]].filter(([, label]) =>
+        wanted.every((each) => label.split(",").includes(each)),
+      );
       const listed = found.map(([id]) => ({ Id: id, Name: id }));
       return [200, kind === "volumes" ? { Volumes: listed } : listed];
     }

@@ -113,6 +113,71 @@ describe("post", () => {
   });
 });
 
+describe("an engine that fails at a look", () => {
+  test.each(["/containers/json", "/volumes", "/images/json"])("once at %s, is asked again", async (path) => {
+    let failures = 0;
+    engine.failure = (_, asked) => (asked === path && failures++ === 0 ? 500 : null);
+    const { ended, log } = post({ STATE_ended: "true" });
+    expect(await ended).toEqual({ code: 0, signal: null });
+    expect(log()).not.toContain("::warning");
+    expect(left()).toEqual(["result.json"]);
+  });
+
+  test("and goes on to, is asked again as well, and whatever it lists is removed meanwhile", async () => {
+    let failures = 0;
+    // An answer that nobody repeats at once.
+    engine.failure = (_, asked) => (asked === "/containers/json" && failures++ < 8 ? 409 : null);
+    engine.beforeWork = () => failures === 4 && expect(engine.things.volumes.size).toBe(0);
+    const { ended, log } = post({ STATE_ended: "true" });
+    expect(await ended).toEqual({ code: 0, signal: null });
+    expect(log()).toContain("Removed 4 things");
+    expect(left()).toEqual(["result.json"]);
+  });
+
+  test("and at a removal, is asked again", async () => {
+    let failures = 0;
+    engine.failure = (method) => (method === "DELETE" && failures++ % 2 === 0 ? 503 : null);
+    expect(await post({ STATE_ended: "true" }).ended).toEqual({ code: 0, signal: null });
+    expect(left()).toEqual(["result.json"]);
+  });
+});
+
+describe("what the engine was asked to create and had not answered", () => {
+  const PENDING = "container-0123456789ab";
+  const LABELS = `io.github.qwen-fault-drill.session=${SESSION},io.github.qwen-fault-drill.request=${PENDING}`;
+  /** Longer than a sweep waits where nothing is known to be on its way. */
+  const LATE_MS = 4_000;
+
+  test("is waited for by post, which says so", async () => {
+    setTimeout(() => engine.things.containers.set("late", LABELS), LATE_MS);
+    const { ended, log } = post({ STATE_pending: `volume-ffffffffffff,${PENDING}` });
+    setTimeout(() => {
+      const volume = LABELS.replace(PENDING, "volume-ffffffffffff");
+      engine.things.volumes.set("later", volume);
+    }, LATE_MS + 1_000);
+    expect(await ended).toEqual({ code: 0, signal: null });
+    expect(log()).toContain("Waiting up to 120 s for what the engine was asked to create");
+    expect(log()).toContain("Removed 6 things");
+    expect(left()).toEqual(["result.json"]);
+  });
+
+  test("a volume that is made for a container does not stand for the container", async () => {
+    engine.things.volumes.set("its-volume", LABELS);
+    setTimeout(() => engine.things.containers.set("late", LABELS), LATE_MS);
+    expect(await post({ STATE_pending: PENDING }).ended).toEqual({ code: 0, signal: null });
+    expect(left()).toEqual(["result.json"]);
+  });
+
+  test("is waited for by the reaper", async () => {
+    const { child, ended } = reaper();
+    child.stdin?.write(`volume-ffffffffffff\n\n${PENDING}\n`);
+    child.stdin?.end();
+    setTimeout(() => engine.things.containers.set("late", LABELS), LATE_MS);
+    expect(await ended).toEqual({ code: 0, signal: null });
+    expect(left()).toEqual(["result.json"]);
+  });
+});
+
 describe("the reaper", () => {
   test("removes what its starter left, once that has ended, and no signal stops it half-way", async () => {
     const theirs = DRAFT.replace("4711", "4712");
