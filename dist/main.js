@@ -153,6 +153,20 @@ function startClock() {
 	};
 }
 
+// src/docker/find-program.ts
+/** Where administrators' programs are, such as tc; the PATH of an ordinary user leaves them out. */
+const SYSTEM_DIRECTORIES = [
+	"/usr/local/sbin",
+	"/usr/sbin",
+	"/sbin"
+];
+/** The path of a program of this machine, on the PATH or among the administrators' programs; null when it has none. */
+async function findProgram(name) {
+	const onPath = await which(name);
+	if (onPath !== "") return onPath;
+	return SYSTEM_DIRECTORIES.map((directory) => join(directory, name)).find((path) => existsSync(path)) ?? null;
+}
+
 // src/docker/fitness.ts
 /** The two names that an architecture has, in the words of the kernel. */
 const KERNEL_WORDS = {
@@ -223,7 +237,8 @@ var import_tar_stream = require_tar_stream();
 * @throws Error when the program is not on this machine, or is not linked dynamically
 */
 async function closureOf(name) {
-	const program = await which(name, true);
+	const program = await findProgram(name);
+	if (program === null) throw new Error(`this machine has no ${name}: install it first`);
 	const { stdout } = await getExecOutput("ldd", [await realpath(program)], { silent: true });
 	const { loader, libraries } = parseLdd(stdout);
 	if (loader === null) throw new Error(`${name} on this machine is not a dynamically linked program`);
@@ -2675,11 +2690,18 @@ function machineShares(first, last, usedCpus, allowedCpus) {
 }
 
 // src/machine/apt.ts
+/** How long another process, such as the machine's own upgrades, may hold the lock of the packages. */
+const LOCK_LIMIT_MS = 6e4;
+const LOCK_PAUSE_MS = 1e3;
+/** What apt-get says of a lock that somebody else holds, in English: the lock's file, and the holder where it knows it. */
+const LOCKED = /(?:Could not get lock|Unable to (?:acquire|lock)) .*?(?:\/\S+|directory)/;
+const HOLDER = /held by process (\d+)(?: \(([^)\s]{1,40})\))?/;
 /**
-* Installs Debian or Ubuntu packages, as root or through a sudo that asks for no password.
+* Installs Debian or Ubuntu packages, as root or through a sudo that asks for no password. Waits up to a minute for
+* another process that is installing something.
 * @throws Error with one sentence saying what is missing, where this machine can't do it
 */
-async function aptInstall(packages) {
+async function aptInstall(packages, log) {
 	const wanted = packages.join(" ");
 	if (!existsSync("/usr/bin/apt-get")) throw new Error(`${wanted} must be installed first: this machine has no apt-get to install it with.`);
 	if (!await mayBecomeRoot()) throw new Error(`${wanted} must be installed first: installing it takes root, or sudo without a password.`);
@@ -2689,10 +2711,33 @@ async function aptInstall(packages) {
 		"--no-install-recommends",
 		...packages
 	];
-	if ((await asRoot(["apt-get", ...install])).exitCode === 0) return;
-	await asRoot(["apt-get", "update"]);
-	const { exitCode, stderr } = await asRoot(["apt-get", ...install]);
+	if ((await aptGet(install, log)).exitCode === 0) return;
+	await aptGet(["update"], log);
+	const { exitCode, stderr } = await aptGet(install, log);
 	if (exitCode !== 0) throw new Error(`apt-get could not install ${wanted}: ${lastLine(stderr)}`);
+}
+/** Waits itself: apt's own option for that is newer than some machines, and leaves the lock of the lists out. */
+async function aptGet(args, log) {
+	const deadline = performance.now() + LOCK_LIMIT_MS;
+	for (let told = false;; told = true) {
+		const ended = await asRoot([
+			"LC_ALL=C",
+			"apt-get",
+			...args
+		]);
+		const holder = ended.exitCode === 0 ? null : lockHolder(ended.stderr);
+		if (holder === null) return ended;
+		if (performance.now() > deadline) throw new Error(`apt-get could not ${args[0]} anything: ${holder} has held its lock for a minute.`);
+		if (!told) log(`Waiting for ${holder}, which holds the lock of apt-get…`);
+		await setTimeout$1(LOCK_PAUSE_MS);
+	}
+}
+/** Who holds the lock that apt-get could not get; null where it failed of something else. */
+function lockHolder(stderr) {
+	if (!LOCKED.test(stderr)) return null;
+	const [, pid, name] = HOLDER.exec(stderr) ?? [];
+	if (pid === void 0) return "another process";
+	return name === void 0 ? `process ${pid}` : `process ${pid} (${name})`;
 }
 /** Whether commands can be run as root without asking anybody. */
 async function mayBecomeRoot() {
@@ -2777,9 +2822,9 @@ function policy() {
 * @throws Error with one sentence where it is missing and can't be installed
 */
 async function ensureStressNg(log) {
-	if (await which("stress-ng") !== "") return;
+	if (await findProgram("stress-ng") !== null) return;
 	log("Installing stress-ng…");
-	await aptInstall(["stress-ng"]);
+	await aptInstall(["stress-ng"], log);
 }
 
 // src/drill/abortable.ts
@@ -33596,8 +33641,8 @@ async function drill({ plan, session, engine, progress, signal }, record, ownClo
 	await runFaults(context, steady, stage);
 }
 async function present$1(programs) {
-	const found = await Promise.all(programs.map((program) => which(program)));
-	return programs.filter((_, index) => found[index] !== "");
+	const found = await Promise.all(programs.map(findProgram));
+	return programs.filter((_, index) => found[index] !== null);
 }
 async function runFaults(context, steady, stage) {
 	const { plan, record, progress } = context;
@@ -35747,7 +35792,7 @@ function readContext(directory, name) {
 /** The context that `docker context use` made the current one; null when it made none, a clause when that can't be read. */
 function currentContext(directory) {
 	const file = join(directory, "config.json");
-	if (!existsSync(file)) return { name: null };
+	if (!existsSync(file) || isEmpty(file)) return { name: null };
 	const config = readJson(file);
 	if (typeof config !== "object" || config === null) return `${shown(file)} can't be read as JSON: correct it, or remove it`;
 	return { name: typeof config.currentContext === "string" ? config.currentContext : null };
@@ -35762,6 +35807,13 @@ function instead(written, names) {
 	if (nearest !== null) return `did you mean ${shown(nearest)}?`;
 	const known = [DEFAULT_CONTEXT, ...names].map(shown);
 	return `there ${known.length === 1 ? "is" : "are"} ${listed(known)}`;
+}
+function isEmpty(file) {
+	try {
+		return readFileSync(file, "utf8").trim() === "";
+	} catch {
+		return false;
+	}
 }
 /** Null for a file that can't be read, or is no JSON. */
 function readJson(file) {

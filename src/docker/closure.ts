@@ -1,6 +1,6 @@
 import { realpath } from "node:fs/promises";
 import { getExecOutput } from "@actions/exec";
-import { which } from "@actions/io";
+import { findProgram } from "./find-program.ts";
 
 /** A program with all it needs to be started anywhere: its own file, its loader, its libraries by the name they are asked for. */
 export interface Closure {
@@ -15,7 +15,8 @@ export interface Closure {
  * @throws Error when the program is not on this machine, or is not linked dynamically
  */
 export async function closureOf(name: string): Promise<Closure> {
-  const program = await which(name, true);
+  const program = await findProgram(name);
+  if (program === null) throw new Error(`this machine has no ${name}: install it first`);
   const { stdout } = await getExecOutput("ldd", [await realpath(program)], { silent: true });
   const { loader, libraries } = parseLdd(stdout);
   if (loader === null) throw new Error(`${name} on this machine is not a dynamically linked program`);

@@ -1,4 +1,3 @@
-import { which } from "@actions/io";
 import { checksOf } from "../core/checks/record-checks.ts";
 import type { Clock } from "../core/clock.ts";
 import { startClock, tiedTo } from "../core/clock.ts";
@@ -7,6 +6,7 @@ import type { Plan } from "../core/plan.ts";
 import type { DrillRecord, Phase } from "../core/record.ts";
 import type { Shape } from "../core/shape.ts";
 import type { Engine } from "../docker/engine.ts";
+import { findProgram } from "../docker/find-program.ts";
 import { reservations } from "../docker/fitness.ts";
 import { ensureImage } from "../docker/pull.ts";
 import { listCommand, sweep } from "../docker/session.ts";
@@ -170,8 +170,8 @@ async function drill(
 }
 
 async function present(programs: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(programs.map((program) => which(program)));
-  return programs.filter((_, index) => found[index] !== "");
+  const found = await Promise.all(programs.map(findProgram));
+  return programs.filter((_, index) => found[index] !== null);
 }
 
 async function runFaults(context: DrillContext, steady: Phase, stage: BeginStage): Promise<void> {

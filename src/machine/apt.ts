@@ -1,11 +1,20 @@
 import { existsSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import { getExecOutput } from "@actions/exec";
 
+/** How long another process, such as the machine's own upgrades, may hold the lock of the packages. */
+const LOCK_LIMIT_MS = 60_000;
+const LOCK_PAUSE_MS = 1_000;
+/** What apt-get says of a lock that somebody else holds, in English: the lock's file, and the holder where it knows it. */
+const LOCKED = /(?:Could not get lock|Unable to (?:acquire|lock)) .*?(?:\/\S+|directory)/;
+const HOLDER = /held by process (\d+)(?: \(([^)\s]{1,40})\))?/;
+
 /**
- * Installs Debian or Ubuntu packages, as root or through a sudo that asks for no password.
+ * Installs Debian or Ubuntu packages, as root or through a sudo that asks for no password. Waits up to a minute for
+ * another process that is installing something.
  * @throws Error with one sentence saying what is missing, where this machine can't do it
  */
-export async function aptInstall(packages: readonly string[]): Promise<void> {
+export async function aptInstall(packages: readonly string[], log: (line: string) => void): Promise<void> {
   const wanted = packages.join(" ");
   if (!existsSync("/usr/bin/apt-get")) {
     throw new Error(`${wanted} must be installed first: this machine has no apt-get to install it with.`);
@@ -15,12 +24,35 @@ export async function aptInstall(packages: readonly string[]): Promise<void> {
   }
   // The package lists of a fresh machine are empty or old; on others the first attempt spares the update.
   const install = ["install", "--yes", "--no-install-recommends", ...packages];
-  if ((await asRoot(["apt-get", ...install])).exitCode === 0) return;
-  await asRoot(["apt-get", "update"]);
-  const { exitCode, stderr } = await asRoot(["apt-get", ...install]);
+  if ((await aptGet(install, log)).exitCode === 0) return;
+  await aptGet(["update"], log);
+  const { exitCode, stderr } = await aptGet(install, log);
   if (exitCode !== 0) {
     throw new Error(`apt-get could not install ${wanted}: ${lastLine(stderr)}`);
   }
+}
+
+/** Waits itself: apt's own option for that is newer than some machines, and leaves the lock of the lists out. */
+async function aptGet(args: readonly string[], log: (line: string) => void) {
+  const deadline = performance.now() + LOCK_LIMIT_MS;
+  for (let told = false; ; told = true) {
+    const ended = await asRoot(["LC_ALL=C", "apt-get", ...args]);
+    const holder = ended.exitCode === 0 ? null : lockHolder(ended.stderr);
+    if (holder === null) return ended;
+    if (performance.now() > deadline) {
+      throw new Error(`apt-get could not ${args[0]} anything: ${holder} has held its lock for a minute.`);
+    }
+    if (!told) log(`Waiting for ${holder}, which holds the lock of apt-get…`);
+    await sleep(LOCK_PAUSE_MS);
+  }
+}
+
+/** Who holds the lock that apt-get could not get; null where it failed of something else. */
+export function lockHolder(stderr: string): string | null {
+  if (!LOCKED.test(stderr)) return null;
+  const [, pid, name] = HOLDER.exec(stderr) ?? [];
+  if (pid === undefined) return "another process";
+  return name === undefined ? `process ${pid}` : `process ${pid} (${name})`;
 }
 
 /** Whether commands can be run as root without asking anybody. */

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { which } from "@actions/io";
 import { engineUrl } from "../core/engine-address.ts";
 import { messageOf } from "../core/message-of.ts";
 import type { Engine } from "../docker/engine.ts";
+import { findProgram } from "../docker/find-program.ts";
 import { aptInstall, asRoot, mayBecomeRoot } from "./apt.ts";
 
 const START_LIMIT_MS = 60_000;
@@ -43,9 +43,9 @@ export async function ensureEngine(
       `${messageOf(refusal)}. Another engine is named by DOCKER_HOST or a docker context; starting one here takes root, or sudo without a password.`,
     );
   }
-  if ((await which("dockerd")) === "") {
+  if ((await findProgram("dockerd")) === null) {
     log("Installing a Docker engine…");
-    await aptInstall(["docker.io", "iptables"]);
+    await aptInstall(["docker.io", "iptables"], log);
   }
   log("Starting the Docker engine…");
   await start();

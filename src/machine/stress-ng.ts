@@ -1,4 +1,4 @@
-import { which } from "@actions/io";
+import { findProgram } from "../docker/find-program.ts";
 import { aptInstall } from "./apt.ts";
 
 /**
@@ -6,7 +6,7 @@ import { aptInstall } from "./apt.ts";
  * @throws Error with one sentence where it is missing and can't be installed
  */
 export async function ensureStressNg(log: (line: string) => void): Promise<void> {
-  if ((await which("stress-ng")) !== "") return;
+  if ((await findProgram("stress-ng")) !== null) return;
   log("Installing stress-ng…");
-  await aptInstall(["stress-ng"]);
+  await aptInstall(["stress-ng"], log);
 }

@@ -29,7 +29,7 @@ export async function ensureReferenceImage({
   const recipe: Recipe = { size, download };
   const reference = referenceOf(recipe);
   if (await isPresent(reference)) return reference;
-  await using _lock = await buildLock(signal);
+  await using _lock = await buildLock({ signal, log });
   // Whoever held the lock may have built it.
   if (await isPresent(reference)) return reference;
   try {

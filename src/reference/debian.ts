@@ -32,7 +32,7 @@ export async function bootstrapDebian(
   if (process.platform !== "linux") throw new Error("a base image can be made on Debian and Ubuntu only");
   if ((await which("mmdebstrap")) === "") {
     log("Installing mmdebstrap…");
-    await aptInstall(["mmdebstrap", "debian-archive-keyring"]);
+    await aptInstall(["mmdebstrap", "debian-archive-keyring"], log);
   }
   log(`Making ${reference} with mmdebstrap…`);
   const directory = await mkdtemp(join(tmpdir(), `${TEMPORARY}base-`));

@@ -1,29 +1,58 @@
-import { open, readFile, rm } from "node:fs/promises";
+import { open, readFile, rm, stat, utimes } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const LOCK_FILE = join(tmpdir(), `qwen-fault-drill-reference-${userInfo().username}.lock`);
+const LOOK_MS = 300;
+/** Who holds the lock touches it this often. */
+const TOUCH_MS = 2_000;
+/** A lock that was not touched for so long has nobody left, whatever has the number of its process by now. */
+const STALE_MS = 60_000;
+const TELL_EVERY_MS = 30_000;
 
-/**
- * Holds everybody else off who builds the reference image on this machine, until disposed.
- * A lock whose process is gone is taken over.
- */
-export async function buildLock(signal: AbortSignal): Promise<AsyncDisposable> {
-  while (!(await acquire())) {
-    const holder = Number(await readFile(LOCK_FILE, "utf8").catch(() => "0"));
-    // An empty file may be one that is just being written; the pause gives its writer time.
-    await sleep(300, undefined, { signal });
-    if (!lives(holder) && Number(await readFile(LOCK_FILE, "utf8").catch(() => "-1")) === holder) {
-      await rm(LOCK_FILE, { force: true });
-    }
-  }
-  return { [Symbol.asyncDispose]: () => rm(LOCK_FILE, { force: true }) };
+export interface LockOrder {
+  readonly signal: AbortSignal;
+  readonly log: (line: string) => void;
+  readonly file?: string;
 }
 
-async function acquire(): Promise<boolean> {
+/**
+ * Holds everybody else off who builds the reference image on this machine, until disposed. Says whom it waits for. A
+ * lock whose process is gone, or that was not touched for a minute, is taken over.
+ */
+export async function buildLock({ signal, log, file = LOCK_FILE }: LockOrder): Promise<AsyncDisposable> {
+  const beganAt = performance.now();
+  for (let toldAt = Number.NEGATIVE_INFINITY; !(await acquire(file)); ) {
+    const holder = Number(await readFile(file, "utf8").catch(() => "0"));
+    // An empty file may be one that is just being written; the pause gives its writer time.
+    await sleep(LOOK_MS, undefined, { signal });
+    const sameHolder = Number(await readFile(file, "utf8").catch(() => "-1")) === holder;
+    if (sameHolder && (!lives(holder) || (await untouchedMs(file)) > STALE_MS)) {
+      log(`Taking over the lock of a build that has ended (${file}).`);
+      await rm(file, { force: true });
+    } else if (sameHolder && performance.now() - toldAt >= TELL_EVERY_MS) {
+      toldAt = performance.now();
+      const since = toldAt - beganAt < TELL_EVERY_MS ? "" : ` for ${Math.round((toldAt - beganAt) / 1000)} s`;
+      log(`Waiting${since} for the build of process ${holder}, which holds ${file}…`);
+    }
+  }
+  const touching = setInterval(() => {
+    const now = new Date();
+    utimes(file, now, now).catch(() => undefined);
+  }, TOUCH_MS);
+  touching.unref();
+  return {
+    [Symbol.asyncDispose]: async () => {
+      clearInterval(touching);
+      await rm(file, { force: true });
+    },
+  };
+}
+
+async function acquire(path: string): Promise<boolean> {
   try {
-    const file = await open(LOCK_FILE, "wx");
+    const file = await open(path, "wx");
     await file.writeFile(String(process.pid));
     await file.close();
     return true;
@@ -31,6 +60,12 @@ async function acquire(): Promise<boolean> {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;
   }
+}
+
+/** How long ago somebody touched it; 0 where it is gone. */
+async function untouchedMs(file: string): Promise<number> {
+  const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Date.now() }));
+  return Date.now() - mtimeMs;
 }
 
 function lives(pid: number): boolean {

@@ -31,7 +31,7 @@ interface Peer {
 const debian =
   (program: string, name = program) =>
   async () => {
-    if (!existsSync(`/usr/bin/${program}`)) await aptInstall([name]);
+    if (!existsSync(`/usr/bin/${program}`)) await aptInstall([name], console.log);
   };
 
 const PEERS: readonly Peer[] = [

@@ -14,5 +14,5 @@ export async function findChromium(): Promise<string | null> {
 export async function setup(): Promise<void> {
   if ((await findChromium()) !== null) return;
   console.log("Installing chromium…");
-  await aptInstall(["chromium"]);
+  await aptInstall(["chromium"], console.log);
 }

@@ -10,7 +10,7 @@ export async function setup(): Promise<void> {
   const say = (line: string) => console.log(line);
   await ensureEngine(testEngine(), say);
   await ensureStressNg(say);
-  if ((await which("tini")) === "") await aptInstall(["tini"]);
+  if ((await which("tini")) === "") await aptInstall(["tini"], say);
   await buildServiceImage();
 }
 

@@ -78,7 +78,7 @@ interface Files {
 async function imageOf(name: string, recipe: DebianRecipe, contents: readonly Buffer[], files: Files): Promise<string> {
   const base = `${NAME}:${name}-base-${hashOf([JSON.stringify(recipe)])}`;
   const image = `${NAME}:${name}-${hashOf([base, ...contents])}`;
-  await using _lock = await buildLock(new AbortController().signal);
+  await using _lock = await buildLock({ signal: new AbortController().signal, log: console.log });
   if (await isPresent(image)) return image;
   if (!(await isPresent(base))) await bootstrapDebian(base, recipe, console.log);
   await addFiles(base, image, files);

@@ -33,7 +33,8 @@ export function readContext(directory: string, name: string): StoredContext | st
 /** The context that `docker context use` made the current one; null when it made none, a clause when that can't be read. */
 export function currentContext(directory: string): { readonly name: string | null } | string {
   const file = join(directory, "config.json");
-  if (!existsSync(file)) return { name: null };
+  // An empty file says as little as none, as docker has it.
+  if (!existsSync(file) || isEmpty(file)) return { name: null };
   const config = readJson(file) as { currentContext?: unknown } | null;
   if (typeof config !== "object" || config === null)
     return `${shown(file)} can't be read as JSON: correct it, or remove it`;
@@ -54,6 +55,14 @@ function instead(written: string, names: readonly string[]): string {
   if (nearest !== null) return `did you mean ${shown(nearest)}?`;
   const known = [DEFAULT_CONTEXT, ...names].map(shown);
   return `there ${known.length === 1 ? "is" : "are"} ${listed(known)}`;
+}
+
+function isEmpty(file: string): boolean {
+  try {
+    return readFileSync(file, "utf8").trim() === "";
+  } catch {
+    return false;
+  }
 }
 
 /** Null for a file that can't be read, or is no JSON. */

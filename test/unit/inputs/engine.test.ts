@@ -171,6 +171,11 @@ describe("each mistake is one sentence that says what to write", () => {
     expect(problem({})).toContain('the current docker context "gone" is no docker context');
   });
 
+  test.each(["", "\n"])("an empty config.json is as good as none", (text) => {
+    write(".docker/config.json", text);
+    expect(chosen()).toMatchObject({ kind: "unix", chosenBy: null });
+  });
+
   test("a config.json that is none", () => {
     write(".docker/config.json", "{");
     expect(problem({})).toMatch(/config\.json" can't be read as JSON: correct it, or remove it$/);
