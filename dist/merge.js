@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as symbol, At as checkPlace, C as navigation, Cn as formatDuration, Ct as artifactUrl, D as checksSection, Dn as formatRatio, Dt as VERDICT_ICON, E as figuresOf$1, Et as LONGEST, F as fileOutputs, I as outputsOf, M as html, Mt as isLeast, N as sentence, O as table$1, Ot as VERDICT_TITLE, P as OUTPUT_NAMES, R as BODY_LIMIT_BYTES, S as testCase, T as sentenceList, Tn as formatMeasured, Vt as checksOf, _ as SCHEMA_ID, an as OUTCOMES, at as linkTarget, b as verdictTestCase, c as legTitle, ct as notesOf$2, d as annotate, dn as tell, f as appendSummary, g as setOutputs, gn as recoveryMs, h as publishArtifact, i as indented, j as NOTHING$1, k as documentText, kn as refusalOf, l as exitCodeOf, mn as judge, n as align, o as bodyUpTo, ot as fold$1, p as collecting, pn as allowedToFail, rn as measure, s as artifactOf, st as leadOf, t as VERSION, u as comment, ut as table, v as fromRow, w as sectionMarkup, wn as formatLimit, wt as uploadArtifact, x as junitText, y as drillSuite, z as toMarkdown } from "./version.js";
+import { A as symbol, An as refusalOf, At as checkPlace, C as navigation, Ct as artifactUrl, D as checksSection, Dt as VERDICT_ICON, E as figuresOf$1, En as formatMeasured, Et as LONGEST, F as fileOutputs, I as outputsOf, M as html, Mt as isLeast, N as sentence, O as table$1, On as formatRatio, Ot as VERDICT_TITLE, P as OUTPUT_NAMES, R as BODY_LIMIT_BYTES, S as testCase, T as sentenceList, Tn as formatLimit, Vt as checksOf, _ as SCHEMA_ID, _n as recoveryMs, at as linkTarget, b as verdictTestCase, c as legTitle, ct as notesOf$2, d as annotate, f as appendSummary, fn as tell, g as setOutputs, h as publishArtifact, hn as judge, i as indented, in as measure, j as NOTHING$1, k as documentText, l as exitCodeOf, mn as allowedToFail, n as align, o as bodyUpTo, on as OUTCOMES, ot as fold$1, p as collecting, s as artifactOf, st as leadOf, t as VERSION, u as comment, ut as table, v as fromRow, w as sectionMarkup, wn as formatDuration, wt as uploadArtifact, x as junitText, y as drillSuite, z as toMarkdown } from "./version.js";
 import { i as messageOf, r as writeFiles, t as pathsOf } from "./files.js";
 import { m as HttpClient } from "./core.js";
 import { d as markdownText, i as guardCommand, l as markdownCode, n as cleanLine, u as markdownSentence } from "./history.js";
@@ -206,7 +206,8 @@ var result_schema_default = {
 				"detail",
 				"late",
 				"shed",
-				"byFault"
+				"byFault",
+				"noRoom"
 			]
 		},
 		"phases": {
@@ -1084,9 +1085,13 @@ var result_schema_default = {
 				{
 					"description": "The fault itself took it: it is not judged.",
 					"type": "boolean"
+				},
+				{
+					"description": "It was dropped because as many as the generator can hold were waiting already.",
+					"type": "boolean"
 				}
 			],
-			"minItems": 12,
+			"minItems": 13,
 			"items": false
 		},
 		"check": {
@@ -1347,11 +1352,25 @@ var result_schema_default = {
 						"properties": {
 							"forMs": { "$ref": "#/$defs/milliseconds" },
 							"lastAnswer": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
+							"lastOutcome": {
+								"description": "How the last request ended.",
+								"anyOf": [{ "enum": [
+									"ok",
+									"http-error",
+									"timeout",
+									"refused",
+									"dropped",
+									"wrong-answer"
+								] }, { "type": "null" }]
+							},
+							"lastStatus": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
 							"noise": { "$ref": "#/$defs/noise" }
 						},
 						"required": [
 							"forMs",
 							"lastAnswer",
+							"lastOutcome",
+							"lastStatus",
 							"noise"
 						],
 						"additionalProperties": false
@@ -1391,7 +1410,10 @@ var result_schema_default = {
 								"properties": {
 									"bodies": { "$ref": "#/$defs/count" },
 									"sentBytes": { "type": "number" },
-									"leftBytes": { "type": "number" }
+									"leftBytes": {
+										"description": "null: the memory could not be read",
+										"anyOf": [{ "type": "number" }, { "type": "null" }]
+									}
 								},
 								"required": [
 									"bodies",

@@ -2066,7 +2066,7 @@ const WORDS = {
 	"http-error": "answered with an HTTP error",
 	timeout: "timed out",
 	refused: "refused or cut off",
-	dropped: "never sent by the generator",
+	dropped: "not sent while too many waited for an answer",
 	"wrong-answer": "answered with something else than a prediction"
 };
 /** How requests failed, the most frequent way first: `9 timed out, 3 refused or cut off`. Empty when none did. */
@@ -2133,7 +2133,7 @@ function inconclusiveReason(figures) {
 		return `${looks}, but ${requests(test.n)} are too few to prove it: it takes ${formatCount(needed)}${shared}${leaning}. More time (\`max-duration\`) or more load would decide it.`;
 	}
 	const easier = objective.kind === "p95" ? "wider" : "lower";
-	return `${looks}, too close to call with ${requests(test.n)}${leaning}. More time (\`max-duration\`) or a ${easier} limit would decide it.`;
+	return `${looks}, which ${requests(test.n)} do not decide${leaning}. More time (\`max-duration\`) or a ${easier} limit would decide it.`;
 }
 /** Failures that are mostly the generator's say more about the load than about the service. */
 function generatorRemark({ measurement }) {
@@ -2786,25 +2786,75 @@ function lagWords({ loopLagP99Ms }) {
 	return `the drill's own timers ran ${formatDuration(loopLagP99Ms, limit)} late, P99 (limit ${formatDuration(limit)})`;
 }
 
-// src/core/gate/noise-veto.ts
-/**
-* Takes a fail back when the runner itself was too busy to blame the service. A busy runner makes answers late; it
-* makes none of them wrong. So availability stays failed when it fails even with every late answer counted as good.
-* @param phase the stretch that the check was made of
-*/
-function sparingTheRunner(check, limits, phase) {
-	if (check.status !== "fail") return check;
-	const reason = noiseReason(phase.noise);
-	if (reason === null) return check;
-	if (check.objective.kind === "availability" && failsWithoutLateness(limits, phase.samples)) return check;
-	return veto(check, reason);
+// src/core/gate/shed.ts
+/** Turned away later than this, a client has waited for nothing. */
+const SHED_WITHIN_MS = 1e3;
+/** Whether a reply turns a request away and says when to come back: 429 or 503 with Retry-After. */
+function turnsAway({ status, retryAfter }) {
+	return retryAfter && (status === 429 || status === 503);
 }
-function failsWithoutLateness(limits, samples) {
-	const inTime = samples.map((sample) => sample.outcome === "timeout" ? {
+/** Whether a request was turned away as it should be: 429 or 503 with Retry-After, within a second. */
+function isShed({ shed, intendedAtMs, endedAtMs }) {
+	return shed === true && endedAtMs - intendedAtMs <= 1e3;
+}
+/** A request that was met as it should be counts as a good one, which took as long as it took to be turned away. */
+function asMet(sample) {
+	if (sample.outcome === "ok" || !isShed(sample)) return sample;
+	return {
 		...sample,
-		outcome: "ok"
-	} : sample);
-	return judgeWindow("", limits, inTime).some(({ objective, status }) => objective.kind === "availability" && status === "fail");
+		outcome: "ok",
+		latencyMs: sample.endedAtMs - sample.intendedAtMs
+	};
+}
+
+// src/core/gate/noise-veto.ts
+/** Quick enough for every limit. */
+const IN_TIME_MS = 1;
+/** A service that uses less CPU than this is not waiting for CPU. An idle Node, Python or JVM uses a tenth of it. */
+const IDLE_CPUS = .02;
+/** Fewer readings, a second apart, could all have missed what it did. */
+const MIN_READINGS = 5;
+/**
+* Takes a fail back when the runner was too busy to blame the service, unless the check fails without any lateness too.
+* @param inTime the same checks of what was seen, had none of it been late; one that is not among them did not fail
+*/
+function sparingTheRunner(check, noise, inTime) {
+	if (check.status !== "fail") return check;
+	const reason = noiseReason(noise);
+	if (reason === null) return check;
+	return inTime().find(({ objective }) => objective.kind === check.objective.kind)?.status === "fail" ? check : veto(check, reason);
+}
+/**
+* The samples of a phase as they would be if nothing in it had been late: every answer at once, every time-out answered,
+* and what was shed shed at once. Failures of any other kind stay, and so do the time-outs of a service that hung.
+* @param usage what the service's container used through the drill
+*/
+function asIfInTime(phase, usage = []) {
+	const hungFromMs = hungFrom(phase, usage);
+	return phase.samples.map((sample) => {
+		if (sample.shed === true) return {
+			...sample,
+			endedAtMs: Math.min(sample.endedAtMs, sample.intendedAtMs + SHED_WITHIN_MS)
+		};
+		return sample.outcome === "timeout" && sample.endedAtMs <= hungFromMs || sample.outcome === "ok" ? {
+			...sample,
+			outcome: "ok",
+			latencyMs: IN_TIME_MS
+		} : sample;
+	});
+}
+/**
+* When a service stopped for good: it answered nothing until the end of the phase, for longer than any burst of noise
+* lasts, and used no CPU meanwhile, so that it can't have been short of it. Infinity for one that is not known to have.
+*/
+function hungFrom({ samples, startedAtMs, endedAtMs }, usage) {
+	const answeredAtMs = samples.reduce((latest, sample) => sample.outcome === "ok" ? Math.max(latest, sample.endedAtMs) : latest, startedAtMs);
+	return endedAtMs - answeredAtMs >= 2e4 && wasIdle(usage, answeredAtMs, endedAtMs) ? answeredAtMs : Number.POSITIVE_INFINITY;
+}
+/** Whether a container did nothing between two moments of the drill's clock; false where that is not known. */
+function wasIdle(usage, fromMs, toMs) {
+	const shares = usage.filter(({ atMs }) => atMs >= fromMs + 1e3 && atMs <= toMs).flatMap(({ cpuShare }) => cpuShare ?? []);
+	return shares.length >= MIN_READINGS && shares.reduce((sum, share) => sum + share, 0) < IDLE_CPUS * shares.length;
 }
 
 // src/core/named-once.ts
@@ -2887,7 +2937,7 @@ function isolationCheck(scope, { planned, attempts, labels, minHeld }) {
 		reason: `${figures}.`
 	};
 	const leaning = measured >= minHeld ? "pass" : "fail";
-	const why = low >= minHeld ? [...counted(silence, "got no answer"), ...counted(unasked, "could not be made within `max-duration`")].join(", ") : `too close to the limit of ${formatLimit(objective)} to call, as the share is proven to lie between ${formatRatio(low)} and ${formatRatio(high)}`;
+	const why = low >= minHeld ? [...counted(silence, "got no answer"), ...counted(unasked, "could not be made within `max-duration`")].join(", ") : `that many do not decide it, for the share is proven to lie between ${formatRatio(low)} and ${formatRatio(high)}, and the limit of ${formatLimit(objective)} is in between`;
 	return {
 		...common,
 		status: "inconclusive",
@@ -3505,24 +3555,41 @@ function crashCheck(check, before, after) {
 	};
 }
 
-// src/core/gate/shed.ts
-/** Turned away later than this, a client has waited for nothing. */
-const SHED_WITHIN_MS = 1e3;
-/** Whether a reply turns a request away and says when to come back: 429 or 503 with Retry-After. */
-function turnsAway({ status, retryAfter }) {
-	return retryAfter && (status === 429 || status === 503);
+// src/core/gate/broken-limit.ts
+/** No burst of noise alone lasts this long; a limit broken for less is not blamed on the service. */
+const BURST_MS = 5e3;
+/**
+* Whether the requests of a window of fixed length clearly break a limit: judged once, at its end, where the gate's own
+* test would have to wait for fresh requests to confirm what it suspects.
+*/
+function clearlyBreaks(samples, objective) {
+	const seen = samples.map((sample) => observe(sample, objective));
+	const beyond = seen.filter(({ exceedsClearly }) => exceedsClearly);
+	if (beyond.length === 0) return false;
+	const fromMs = beyond.reduce((least, { intendedAtMs }) => Math.min(least, intendedAtMs), Number.POSITIVE_INFINITY);
+	if (beyond.reduce((most, { endedAtMs }) => Math.max(most, endedAtMs), 0) - fromMs < BURST_MS) return false;
+	const weight = designEffect(seen.map(({ endedAtMs }) => endedAtMs), seen.map(({ value }) => value));
+	return lnFailEvidence(beyond.length / weight, seen.length / weight, shareAllowed(objective)) >= LN_FAIL;
 }
-/** Whether a request was turned away as it should be: 429 or 503 with Retry-After, within a second. */
-function isShed({ shed, intendedAtMs, endedAtMs }) {
-	return shed === true && endedAtMs - intendedAtMs <= 1e3;
-}
-/** A request that was met as it should be counts as a good one, which took as long as it took to be turned away. */
-function asMet(sample) {
-	if (sample.outcome === "ok" || !isShed(sample)) return sample;
+
+// src/core/sending-time.ts
+/**
+* When the requests of a load left, or were due where they could not: from the first to one mean interval after the last,
+* so that requests / time is their rate. The wait for the last answers, up to a request time-out, is not part of it.
+* @returns null for fewer than two moments
+*/
+function sendingTime(samples) {
+	let fromMs = Number.POSITIVE_INFINITY;
+	let lastMs = Number.NEGATIVE_INFINITY;
+	for (const { sentAtMs, intendedAtMs } of samples) {
+		const atMs = sentAtMs ?? intendedAtMs;
+		fromMs = Math.min(fromMs, atMs);
+		lastMs = Math.max(lastMs, atMs);
+	}
+	if (!(lastMs > fromMs)) return null;
 	return {
-		...sample,
-		outcome: "ok",
-		latencyMs: sample.endedAtMs - sample.intendedAtMs
+		fromMs,
+		toMs: lastMs + (lastMs - fromMs) / (samples.length - 1)
 	};
 }
 
@@ -3556,17 +3623,32 @@ const STRETCHES$1 = 10;
 const CONFIDENCE$1 = .95;
 /**
 * Judges whether a service that is asked for more than it can do turns the rest away: each request answered, or 429 or
-* 503 with Retry-After within a second. One that is let wait until it is given up is neither.
+* 503 with Retry-After within a second. One that is let wait until it is given up is neither, and nor is one that the
+* generator could not send because all it can hold were waiting already: the room is full when nobody is turned away.
+*
+* The window is of fixed length, so it is judged once, at its end.
 * @param scope the fault's name
 * @param min the least share of such requests
 */
-function sheddingCheck(scope, min, phase) {
-	return metCheck(scope, min, phase, sheddingReason);
+function sheddingCheck(scope, min, { samples }) {
+	const kept = samples.map((sample) => sample.noRoom === true ? {
+		...sample,
+		outcome: "timeout"
+	} : sample);
+	const check = metCheck(scope, min, { samples: kept }, sheddingReason);
+	const broken = clearlyBreaks(kept.filter(({ outcome }) => outcome !== "dropped").map(asMet), {
+		kind: "availability",
+		min
+	});
+	if (check.status !== "inconclusive" || !broken) return check;
+	return {
+		...check,
+		status: "fail",
+		leaning: null,
+		reason: sheddingReason("fail", metBy(kept), check)
+	};
 }
-/**
-* Judges whether requests were met as they should be: answered, or turned away in time.
-* @param reasonFor the check's reason, from how it came out and the figures
-*/
+/** Judges whether requests were met as they should be: answered, or turned away in time. */
 function metCheck(scope, min, { samples }, reasonFor) {
 	const objective = {
 		kind: "shedding",
@@ -3577,46 +3659,56 @@ function metCheck(scope, min, { samples }, reasonFor) {
 		maxP95Ms: Number.MAX_VALUE
 	}, samples.map(asMet)).find((each) => each.objective.kind === "availability");
 	if (check === void 0 || samples.length === 0) return missingCheck(scope, objective, "No request was sent.");
-	const count = (is) => formatCount(samples.filter(is).length);
-	const answered = count(({ outcome }) => outcome === "ok");
-	const shed = count((sample) => sample.outcome !== "ok" && isShed(sample));
-	const lost = count((sample) => sample.outcome !== "ok" && !isShed(sample));
-	const met = {
-		requests: formatCount(samples.length),
-		answered,
-		shed,
-		lost
-	};
+	const dropped = samples.filter(({ outcome }) => outcome === "dropped").length;
+	const starved = check.status === "inconclusive" && tooManyDropped(dropped, samples.length) ? ` The generator could not send ${formatCount(dropped)} of them, so this was not the load of the plan.` : "";
 	return {
 		...check,
 		objective,
-		reason: reasonFor(check.status, met)
+		reason: `${reasonFor(check.status, metBy(samples), check)}${starved}`
 	};
 }
-function sheddingReason(status, { requests, answered, shed, lost }) {
-	const figures = `of ${requests} requests it answered ${answered}, turned ${shed} away within ${formatDuration(SHED_WITHIN_MS)}, and left ${lost} to fail or to wait`;
+function metBy(samples) {
+	const count = (is) => samples.filter(is).length;
+	const noRoom = count((sample) => sample.noRoom === true);
+	return {
+		requests: formatCount(samples.length),
+		answered: formatCount(count(({ outcome }) => outcome === "ok")),
+		shed: formatCount(count((sample) => sample.outcome !== "ok" && isShed(sample))),
+		lost: formatCount(count((sample) => sample.outcome !== "ok" && !isShed(sample))),
+		unsent: noRoom === 0 ? "" : `, ${formatCount(noRoom)} of them not even sent because so many were waiting for an answer already`
+	};
+}
+/** What is not decided yet, without a claim of how near it is: the figures beside it tell that. */
+function undecided(question, figures, { leaning }, more) {
+	return `${question} is not decided by that${leaning === null ? "" : ` (leaning ${leaning})`}: ${figures}. More time (\`${more}\`) would decide it.`;
+}
+function sheddingReason(status, met, check) {
+	const { requests, answered, shed, lost, unsent } = met;
+	const figures = `of ${requests} requests it answered ${answered}, turned ${shed} away within ${formatDuration(SHED_WITHIN_MS)}, and left ${lost} to fail or to wait${unsent}`;
 	if (status === "pass") return `The service sheds what is too much: ${figures}.`;
-	if (status !== "fail") return `Whether the service sheds what is too much is too close to call: ${figures}.`;
+	if (status !== "fail") return undecided("Whether the service sheds what is too much", figures, check, "duration");
 	return `The service does not shed what is too much: ${figures}. Let a semaphore bound what runs, keep the queue short, and answer the rest at once with 503 and Retry-After.`;
 }
 /**
-* Judges whether a service goes on to do what it can while it is asked for more.
+* Judges whether a service goes on to do what it can while it is asked for more. Counted while requests are sent: the
+* wait for the last answers is no time in which it was asked for more.
 * @param capacityPerSecond good answers a second that it gave when it was only kept busy
 * @see Law, Simulation Modeling and Analysis, 9.5.3, on batch means
 */
-function goodputCheck(scope, capacityPerSecond, phase) {
+function goodputCheck(scope, capacityPerSecond, { samples }) {
 	const objective = {
 		kind: "goodput",
 		min: LEAST_GOODPUT
 	};
 	if (!(capacityPerSecond > 0)) return missingCheck(scope, objective, "What the service can do was not found out.");
-	const rates = ratesOf(phase).map((perSecond) => perSecond / capacityPerSecond);
+	const rates = ratesOf(samples)?.map((perSecond) => perSecond / capacityPerSecond) ?? null;
+	if (rates === null) return missingCheck(scope, objective, `Too few requests were sent under ${scope}.`);
 	const measured = mean(rates);
 	const margin = studentQuantile(CONFIDENCE$1, rates.length - 1) * sampleStandardDeviation(rates) / Math.sqrt(rates.length);
 	const common = {
 		scope,
 		objective,
-		requests: phase.samples.length,
+		requests: samples.length,
 		measured,
 		proven: Math.max(0, measured - margin)
 	};
@@ -3637,26 +3729,31 @@ function goodputCheck(scope, capacityPerSecond, phase) {
 		leaning: null,
 		reason: `The service holds up: ${figures}.`
 	};
-	const leaning = measured >= .8 ? "pass" : "fail";
-	const reason = `Whether the service holds up is too close to call: ${figures}, against ${limit} (leaning ${leaning}). More time (\`duration\`) would decide it.`;
-	return {
+	const open = {
 		...common,
 		status: "inconclusive",
-		leaning,
-		reason
+		leaning: measured >= .8 ? "pass" : "fail",
+		reason: ""
+	};
+	const uneven = `${figures}, now more and now less, against ${limit}`;
+	return {
+		...open,
+		reason: undecided("Whether the service holds up", uneven, open, "duration")
 	};
 }
 /** A rate as people read it: `0.8 good answers a second`. */
 function perSecondText(perSecond) {
 	return `${Number(perSecond.toPrecision(2))} good answers a second`;
 }
-/** Good answers a second, stretch by stretch, by when they came. */
-function ratesOf({ samples, startedAtMs, endedAtMs }) {
-	const lengthMs = (endedAtMs - startedAtMs) / STRETCHES$1;
+/** Good answers a second, stretch by stretch of the time in which requests were sent; null when that is none. */
+function ratesOf(samples) {
+	const sending = sendingTime(samples);
+	if (sending === null) return null;
+	const lengthMs = (sending.toMs - sending.fromMs) / STRETCHES$1;
 	const counts = Array.from({ length: STRETCHES$1 }, () => 0);
-	for (const { outcome, endedAtMs: atMs } of samples) {
-		const stretch = Math.min(9, Math.floor((atMs - startedAtMs) / lengthMs));
-		if (outcome === "ok") counts[stretch] = (counts[stretch] ?? 0) + 1;
+	for (const { outcome, endedAtMs } of samples) {
+		const stretch = Math.floor((endedAtMs - sending.fromMs) / lengthMs);
+		if (outcome === "ok" && stretch >= 0 && stretch < STRETCHES$1) counts[stretch] = (counts[stretch] ?? 0) + 1;
 	}
 	return counts.slice(1).map((count) => count * 1e3 / lengthMs);
 }
@@ -3782,10 +3879,10 @@ function wrongReason(scope, { running, fresh }, wrong) {
 }
 /** Judges the load itself: each request answered, or turned away in time with a time to come back at. */
 function loadMetCheck(scope, min, phase) {
-	return metCheck(scope, min, phase, (status, { requests, answered, shed, lost }) => {
+	return metCheck(scope, min, phase, (status, { requests, answered, shed, lost }, check) => {
 		const figures = `of ${requests} requests under ${scope} ${answered} were answered, ${shed} turned away within ${formatDuration(SHED_WITHIN_MS)}, and ${lost} left to fail or to wait`;
 		if (status === "pass") return `The service met what came: ${figures}.`;
-		if (status !== "fail") return `Whether the service meets what comes is too close to call: ${figures}.`;
+		if (status !== "fail") return undecided("Whether the service meets what comes", figures, check, "max-duration");
 		return `The service neither answers nor turns away what comes: ${figures}. What it has no memory for it should answer at once with 503 and Retry-After.`;
 	});
 }
@@ -3902,7 +3999,7 @@ function growthCheck(question) {
 		};
 	}
 	const leaning = growth.slope <= maxGrowth ? "pass" : "fail";
-	const reason = `Memory seems to grow by ${measured} a request${than} over ${requests}, anything from ${formatMeasured(objective, low)} to ${formatMeasured(objective, high)}, too close to the limit of ${limit} to call (leaning ${leaning}). More time (\`max-duration\`) would decide it.`;
+	const reason = `Memory seems to grow by ${measured} a request${than} over ${requests}, anything from ${formatMeasured(objective, low)} to ${formatMeasured(objective, high)}, and the limit of ${limit} lies in between (leaning ${leaning}). More time (\`max-duration\`) would decide it.`;
 	return {
 		...common,
 		status: "inconclusive",
@@ -3977,11 +4074,11 @@ function memoryLeftCheck(scope, left) {
 		kind: "memory-left",
 		maxRatio: MOST_LEFT
 	};
-	if (left === null || left.sentBytes < LEAST_SENT_BYTES) {
-		const sent = left === null ? "the memory could not be read" : `only ${formatCount(left.bodies)} could be sent in time`;
-		return missingCheck(scope, objective, `Whether large bodies leave memory behind is not known: ${sent}.`);
-	}
+	const unknown = (why) => missingCheck(scope, objective, `Whether large bodies leave memory behind is not known: ${why}.`);
+	if (left === null) return unknown("they were not finished when the window ended. Raise `max-duration`");
 	const { bodies, sentBytes, leftBytes } = left;
+	if (sentBytes < LEAST_SENT_BYTES) return unknown(`only ${formatCount(bodies)} could be sent before the window ended. Raise \`max-duration\``);
+	if (leftBytes === null) return unknown("the engine gave no reading of the container's memory");
 	const measured = leftBytes / sentBytes;
 	const common = {
 		scope,
@@ -4050,9 +4147,9 @@ function recoveryCheck(scope, maxMs, recoveryMs, missing) {
 }
 /**
 * The recovery from a fault that struck once, from its chain.
-* A container that was never started again is not the runner's fault, however busy it was.
+* @param usage what the container used through the drill, moment by moment
 */
-function recoveryAfterOutage(scope, plan, chain, watched) {
+function recoveryAfterOutage(scope, plan, chain, watched, usage = []) {
 	const { restartPolicy, containerPort } = plan.target;
 	const { maxRecoveryMs } = plan.limits;
 	const aftermath = {
@@ -4067,28 +4164,53 @@ function recoveryAfterOutage(scope, plan, chain, watched) {
 		maxMs: maxRecoveryMs
 	}, missing ?? "");
 	const check = recoveryCheck(scope, maxRecoveryMs, recoveryMs(chain), missing);
-	return chain.startedMs === null ? check : unlessUnknown(check, watched.forMs, watched);
+	if (chain.startedMs === null) return check;
+	return unlessUnknown(check, watched.forMs, watched.noise, isMerelyLate(chain, watched, usage));
 }
-/** The recovery from a fault that lasted: from its end to the first good answer, less what an answer takes anyway. */
-function recoveryAfterOverload(scope, maxMs, after, steady) {
+/**
+* Whether a service that was not back in time was there and alive all the while, and merely late: it was started once, it
+* listened, and it came back too late, or its last request was still waiting for an answer or was told to come back
+* later. One that ended again and again, that never listened, that answered wrongly or closed connections, or that did
+* nothing at all is not: no noise does that.
+*/
+function isMerelyLate(chain, { forMs, lastOutcome, lastStatus }, usage) {
+	const { startedMs, listeningMs, firstGoodAnswerMs, restartCountBefore, restartCountAfter, struckAtMs } = chain;
+	const restarts = restartCountAfter === null ? null : restartCountAfter - restartCountBefore;
+	if (startedMs === null || listeningMs === null || restarts === null || restarts > 1) return false;
+	if (firstGoodAnswerMs !== null) return true;
+	if (lastOutcome === "http-error") return lastStatus === 503;
+	return lastOutcome === "timeout" && !wasIdle(usage, struckAtMs + listeningMs, struckAtMs + forMs);
+}
+/**
+* The recovery from a fault that lasted: from its end to the first good answer, less what an answer takes anyway.
+* @param usage what the container used through the drill, moment by moment
+*/
+function recoveryAfterOverload(scope, maxMs, after, steady, usage = []) {
 	const firstGood = after.samples.find(({ outcome }) => outcome === "ok");
 	const usualMs = steady.measurement.p50Ms ?? 0;
 	const answeredMs = firstGood ? Math.max(0, firstGood.endedAtMs - after.startedAtMs - usualMs) : null;
-	return unlessUnknown(recoveryCheck(scope, maxMs, answeredMs, answeredMs === null ? `The service gave no good answer any more after ${scope} had ended.` : null), after.endedAtMs - after.startedAtMs, after);
+	return unlessUnknown(recoveryCheck(scope, maxMs, answeredMs, answeredMs === null ? `The service gave no good answer any more after ${scope} had ended.` : null), after.endedAtMs - after.startedAtMs, after.noise, wasMerelyLate(after, usage));
 }
-/** A service that was late only because its runner was, or that was not watched for as long as its limit, has not failed. */
-function unlessUnknown(check, watchedMs, { noise }) {
+/** Whether nothing but time-outs came before its first good answer, while it was at work. */
+function wasMerelyLate(after, usage) {
+	const { samples } = after;
+	const firstGood = samples.findIndex(({ outcome }) => outcome === "ok");
+	return asIfInTime(after, usage).slice(0, firstGood < 0 ? samples.length : firstGood).every(({ outcome }) => outcome === "ok");
+}
+/**
+* A service that was not watched for as long as its limit has not failed, and nor has one that was merely late because
+* its runner was busy.
+*/
+function unlessUnknown(check, watchedMs, noise, merelyLate) {
 	if (check.status !== "fail") return check;
 	if (check.measured === null && check.objective.kind === "recovery" && watchedMs < check.objective.maxMs) return undo(check, `It was watched for ${formatDuration(watchedMs)} only, against a limit of ${formatLimit(check.objective)}.`);
-	const busy = noiseReason(noise);
+	const busy = merelyLate ? noiseReason(noise) : null;
 	return busy === null ? check : veto(check, busy);
 }
 
 // src/core/checks/steady-check.ts
 /** A service whose median is this multiple of what it was is not back to itself. */
 const MAX_SLOWDOWN = 2;
-/** No burst of noise alone lasts this long; a limit broken for less is not blamed on the service. */
-const BURST_MS = 5e3;
 /**
 * Judges whether a service is back to its steady state after an outage. A few requests can show that a limit is
 * broken (the gate's test suspects a fail) but not that it is kept, so a pass says just what was seen: so many
@@ -4153,15 +4275,7 @@ function brokenLimit(samples, limits) {
 	}, {
 		kind: "p95",
 		maxMs: limits.maxP95Ms
-	}].find((objective) => isBroken(samples, objective)) ?? null;
-}
-function isBroken(samples, objective) {
-	const seen = samples.map((sample) => observe(sample, objective));
-	const beyond = seen.filter(({ exceedsClearly }) => exceedsClearly);
-	const fromMs = Math.min(...beyond.map(({ intendedAtMs }) => intendedAtMs));
-	if (Math.max(...beyond.map(({ endedAtMs }) => endedAtMs)) - fromMs < BURST_MS || beyond.length === 0) return false;
-	const weight = designEffect(seen.map(({ endedAtMs }) => endedAtMs), seen.map(({ value }) => value));
-	return lnFailEvidence(beyond.length / weight, seen.length / weight, shareAllowed(objective)) >= LN_FAIL;
+	}].find((objective) => clearlyBreaks(samples, objective)) ?? null;
 }
 
 // src/core/checks/stop-check.ts
@@ -4243,9 +4357,9 @@ function checksOf(record) {
 			return [
 				...windowChecks(record, fault, limits),
 				...growthChecks(record, fault, index),
-				...questionChecks(fault),
+				...questionChecks(record, fault),
 				...attemptChecks(fault),
-				...degradedChecks(fault, limits),
+				...degradedChecks(record, fault, limits),
 				...surgeChecks(record, fault, limits),
 				...comparisonsWith(record, index),
 				...recoveryChecks(record, fault, steady, limits)
@@ -4255,19 +4369,39 @@ function checksOf(record) {
 	];
 }
 /** What is wrong before any fault; a stretch too short to pass says nothing else. */
-function steadyAlarms({ plan }, steady) {
-	return windowAlarms(STEADY_STATE, plan.limits, steady.samples).map((check) => sparingTheRunner(check, plan.limits, steady));
+function steadyAlarms({ plan, usage }, steady) {
+	const alarms = (samples) => windowAlarms(STEADY_STATE, plan.limits, samples);
+	return alarms(steady.samples).map((check) => sparingTheRunner(check, steady.noise, () => alarms(asIfInTime(steady, usage))));
 }
 function windowChecks(record, fault, limits) {
 	const { name, liveness, evidence } = fault;
 	const during = phaseAt$1(record, fault.duringPhase);
 	if (during === null || fault.soaked !== null || fault.surged !== null) return [];
 	const judged = during.samples.filter(({ byFault }) => byFault !== true);
-	return (fault.plannedChecks.includes("shedding") ? [loadMetCheck(name, limits.minAvailability, { samples: judged })] : judgeWindow(name, limits, judged)).map((check) => sparingTheRunner(check, limits, during)).map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, `${name} was not felt.`));
+	const checks = (samples) => fault.plannedChecks.includes("shedding") ? [loadMetCheck(name, limits.minAvailability, { samples })] : judgeWindow(name, limits, samples);
+	const inTime = () => checks(asIfInTime({
+		...during,
+		samples: judged
+	}, record.usage));
+	return checks(judged).map((check) => sparingTheRunner(check, during.noise, inTime)).map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, `${name} was not felt.`));
 }
-function questionChecks({ name, questioned, plannedChecks }) {
+function questionChecks(record, { name, questioned, plannedChecks, duringPhase }) {
 	if (questioned === null) return [];
-	return [...plannedChecks.includes("refusals") ? [refusalsCheck(name, questioned)] : [], ...plannedChecks.includes("memory-left") ? [memoryLeftCheck(name, questioned.left)] : []];
+	const during = phaseAt$1(record, duringPhase);
+	const checks = (asked) => [refusalsCheck(name, {
+		...questioned,
+		asked
+	})];
+	const inTime = () => checks(questioned.asked.map((each) => askedInTime(each, record.plan.requestTimeoutMs)));
+	return [...(plannedChecks.includes("refusals") ? checks(questioned.asked) : []).map((check) => during === null ? check : sparingTheRunner(check, during.noise, inTime)), ...plannedChecks.includes("memory-left") ? [memoryLeftCheck(name, questioned.left)] : []];
+}
+/** A question as it would have been met in time: one that nothing came of within the request time-out was merely late. */
+function askedInTime(asked, requestTimeoutMs) {
+	return asked.status === null && asked.latencyMs >= requestTimeoutMs ? {
+		...asked,
+		held: true,
+		detail: ""
+	} : asked;
 }
 function attemptChecks({ name, attempted, plannedChecks, evidence, liveness }) {
 	if (attempted === null) return [];
@@ -4277,16 +4411,55 @@ function attemptChecks({ name, attempted, plannedChecks, evidence, liveness }) {
 		longTextsCheck(name, attempted)
 	].filter(({ objective }) => plannedChecks.includes(objective.kind)).map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, `${name} was not felt.`));
 }
-function degradedChecks({ name, degraded, plannedChecks, evidence }, limits) {
+function degradedChecks(record, fault, limits) {
+	const { name, degraded, plannedChecks, evidence } = fault;
 	if (degraded === null) return [];
-	return [...plannedChecks.includes("degrading") ? [degradingCheck(name, limits.maxRecoveryMs, degraded)] : [], ...plannedChecks.includes("running-first") ? [runningFirstCheck(name, degraded)] : []].map((check) => {
+	const [during, after] = [phaseAt$1(record, fault.duringPhase), phaseAt$1(record, fault.afterPhase)];
+	const degrading = (seen) => degradingCheck(name, limits.maxRecoveryMs, seen);
+	const runningFirst = (seen) => runningFirstCheck(name, seen);
+	const inTime = () => degradedInTime(degraded, record.plan.requestTimeoutMs);
+	const sparing = (judge, phase) => phase === null ? judge(degraded) : sparingTheRunner(judge(degraded), phase.noise, () => [judge(inTime())]);
+	return [...plannedChecks.includes("degrading") ? [sparing(degrading, after)] : [], ...plannedChecks.includes("running-first") ? [sparing(runningFirst, during)] : []].map((check) => {
 		return evidence?.felt || check.status === "not-applicable" ? check : undo(check, `${name} was not felt.`);
 	});
+}
+/** The same had nothing been late: it came back at once, what ran was answered, and what was turned away was so at once. */
+function degradedInTime(degraded, requestTimeoutMs) {
+	const { backMs, sessions } = degraded;
+	const shedLate = ({ status, latencyMs }) => (status === 503 || status === 429) && latencyMs > 1e3;
+	return {
+		...degraded,
+		backMs: backMs === null ? null : 0,
+		sessions: sessions && {
+			...sessions,
+			running: sessions.running.map((each) => askedInTime(each, requestTimeoutMs)),
+			fresh: sessions.fresh.map((each) => shedLate(each) ? {
+				...each,
+				held: true,
+				detail: ""
+			} : each)
+		}
+	};
 }
 function surgeChecks(record, { name, duringPhase, surged, evidence, liveness }, limits) {
 	const during = phaseAt$1(record, duringPhase);
 	if (during === null || surged === null) return [];
-	return [sheddingCheck(name, limits.minAvailability, during), goodputCheck(name, surged.capacityPerSecond, during)].map((check) => sparingTheRunner(check, limits, during)).map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, `${name} was not felt.`));
+	const shedding = (samples) => [sheddingCheck(name, limits.minAvailability, { samples })];
+	const goodput = (samples) => [goodputCheck(name, surged.capacityPerSecond, { samples })];
+	const inTime = () => asIfInTime(during, record.usage).map(asIfThereWasRoom);
+	const answers = during.samples.some(({ outcome }) => outcome === "ok");
+	const asGood = (sample) => answers && isShed(sample) ? {
+		...sample,
+		outcome: "ok"
+	} : sample;
+	return [...shedding(during.samples).map((check) => sparingTheRunner(check, during.noise, () => shedding(inTime()))), ...goodput(during.samples).map((check) => sparingTheRunner(check, during.noise, () => goodput(inTime().map(asGood))))].map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, `${name} was not felt.`));
+}
+/** The room of the generator fills when answers are late. */
+function asIfThereWasRoom({ noRoom, ...sample }) {
+	return noRoom === true ? {
+		...sample,
+		outcome: "ok"
+	} : sample;
 }
 function growthChecks(record, fault, index) {
 	const { name, liveness, soaked } = fault;
@@ -4316,30 +4489,39 @@ function recoveryChecks(record, fault, steady, limits) {
 	const { name } = fault;
 	const after = phaseAt$1(record, fault.afterPhase);
 	if (fault.soaked !== null) return [];
-	if (fault.duringPhase !== null) return after === null ? [] : [recoveryAfterOverload(name, limits.maxRecoveryMs, after, steady)];
+	if (fault.duringPhase !== null) return after === null ? [] : [recoveryAfterOverload(name, limits.maxRecoveryMs, after, steady, record.usage)];
 	const { recovery, watched } = fault;
 	if (recovery === null || watched === null) return [];
 	const recovered = recoveryAfterOutage(name, {
 		...record.plan,
 		limits
-	}, recovery, watched);
+	}, recovery, watched, record.usage);
 	const { stop } = recovery;
 	const struck = [...stop === null ? [] : [fault.evidence?.felt ? stopCheck(name, recovery, stop) : neverAsked(name, stop)], recovered];
 	if (after === null) return struck;
-	const question = {
-		after,
+	const back = (seen) => steadyCheck(name, {
+		after: seen,
 		steady,
 		limits,
 		requests: 20
+	});
+	const inTime = () => {
+		const samples = asIfInTime(after, record.usage);
+		return [back({
+			samples,
+			measurement: measure(samples)
+		})];
 	};
-	return [...struck, sparingTheRunner(steadyCheck(name, question), limits, after)];
+	return [...struck, sparingTheRunner(back(after), after.noise, inTime)];
 }
 /** The comparisons with the baseline, in the steady state (null) or under one of the faults. */
 function comparisonsWith(record, fault) {
 	return (record.baseline?.comparisons.filter((each) => each.fault === fault) ?? []).flatMap((comparison) => {
 		const { scope, candidate, baseline } = comparison;
 		const limits = limitsUnder(record, fault);
-		return comparisonChecks(scope, limits.maxSlowdown, candidate.samples, baseline.samples).map((check) => sparingTheRunner(check, limits, candidate)).map((check) => onlyIfFeltByBoth(check, record, comparison));
+		const checks = (ours, others) => comparisonChecks(scope, limits.maxSlowdown, ours, others);
+		const inTime = () => checks(asIfInTime(candidate, record.usage), asIfInTime(baseline));
+		return checks(candidate.samples, baseline.samples).map((check) => sparingTheRunner(check, candidate.noise, inTime)).map((check) => onlyIfFeltByBoth(check, record, comparison));
 	});
 }
 /** Under a fault that only one of the two felt, the other only looks better. */
@@ -13639,7 +13821,8 @@ const SAMPLE_COLUMNS = [
 	"detail",
 	"late",
 	"shed",
-	"byFault"
+	"byFault",
+	"noRoom"
 ];
 /** A sample as a row. Times are kept to their last digit: a rounded one could fall on the other side of a limit. */
 function toRow(sample) {
@@ -13655,12 +13838,13 @@ function toRow(sample) {
 		sample.detail ?? null,
 		sample.late === true,
 		sample.shed === true,
-		sample.byFault === true
+		sample.byFault === true,
+		sample.noRoom === true
 	];
 }
 /** The sample that a row holds. */
 function fromRow(row) {
-	const [promptId, intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome, status, sentiment, detail, late, shed, byFault] = row;
+	const [promptId, intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome, status, sentiment, detail, late, shed, byFault, noRoom] = row;
 	return {
 		promptId,
 		intendedAtMs,
@@ -13671,6 +13855,7 @@ function fromRow(row) {
 		...late ? { late } : {},
 		...shed ? { shed } : {},
 		...byFault ? { byFault } : {},
+		...noRoom ? { noRoom } : {},
 		...status === null ? {} : { status },
 		...sentiment === null ? {} : { sentiment },
 		...detail === null ? {} : { detail }
@@ -13969,4 +14154,4 @@ var version = "1.0.0";
 /** Our own version. */
 const VERSION = version;
 
-export { presetService as $, OUTAGE_MS as $t, symbol as A, checkPlace as At, trendOf as B, STEADY_STATE as Bt, navigation as C, formatDuration as Cn, artifactUrl as Ct, checksSection as D, formatRatio as Dn, VERDICT_ICON as Dt, figuresOf as E, formatMultiple as En, LONGEST$1 as Et, fileOutputs as F, outcomeText as Ft, serviceFlags as G, SHED_WITHIN_MS as Gt, peakRows as H, steadyAlarms as Ht, outputsOf as I, sentimentSummary as It, valueAt as J, PairedComparison as Jt, isJsonPointer as K, asMet as Kt, keyFigures as L, PHASE_HEADINGS as Lt, html as M, isLeast as Mt, sentence as N, limitText as Nt, table as O, formatRatioOf as On, VERDICT_TITLE as Ot, OUTPUT_NAMES as P, measuredText as Pt, isGoodStatus as Q, WindowGate as Qt, BODY_LIMIT_BYTES as R, failureLines as Rt, testCase as S, formatCount as Sn, faultsToTell as St, sentenceList as T, formatMeasured as Tn, resultsService as Tt, setting as U, floorsOf as Ut, PEAK_HEADINGS as V, checksOf as Vt, differingServiceFlags as W, perSecondText as Wt, PRESETS as X, abortLimitsOf as Xt, DEFAULT_PLAN as Y, canaryFigures as Yt, SERVICE_NAMES as Z, limitsUnder as Zt, SCHEMA_ID as _, listed as _n, recoveredRows as _t, wrap as a, OUTCOMES as an, linkTarget as at, verdictTestCase as b, risen as bn, restartFacts as bt, legTitle as c, fewestCleanRequests as cn, notesOf as ct, annotate as d, tell as dn, COMPARED_HEADINGS as dt, OutageWatch as en, requestTemplate as et, appendSummary as f, hiderOf as fn, RECOVERED_HEADINGS as ft, setOutputs as g, recoveryMs as gn, isSameImage as gt, publishArtifact as h, policyName as hn, comparedRows as ht, indented as i, nearestRank as in, noisyPhases as it, NOTHING as j, decidedOn as jt, documentText as k, refusalOf as kn, checkName as kt, exitCodeOf as l, isComparison as ln, adviceFor as lt, publish as m, judge as mn, baselineFacts as mt, align as n, shareAllowed as nn, NOISE_HEADINGS as nt, bodyUpTo as o, PAUSE_AFTER_FAILURE_MS as on, fold as ot, collecting as p, allowedToFail as pn, SAME_IMAGE as pt, pointerName as q, turnsAway as qt, cutTo as r, measure as rn, noiseRows as rt, artifactOf as s, cleanRequestsNeeded as sn, leadOf as st, VERSION as t, leastDesignEffect as tn, templateProblem as tt, comment as u, timeOfDay as un, table$1 as ut, fromRow as v, place as vn, sensitivityText as vt, sectionMarkup as w, formatLimit as wn, uploadArtifact as wt, junitText as x, formatBytes as xn, faultFacts as xt, drillSuite as y, peaksOf as yn, recoveryLinks as yt, toMarkdown as z, phaseCells as zt };
+export { presetService as $, WindowGate as $t, symbol as A, refusalOf as An, checkPlace as At, trendOf as B, STEADY_STATE as Bt, navigation as C, formatCount as Cn, artifactUrl as Ct, checksSection as D, formatMultiple as Dn, VERDICT_ICON as Dt, figuresOf as E, formatMeasured as En, LONGEST$1 as Et, fileOutputs as F, outcomeText as Ft, serviceFlags as G, sendingTime as Gt, peakRows as H, steadyAlarms as Ht, outputsOf as I, sentimentSummary as It, valueAt as J, asMet as Jt, isJsonPointer as K, PairedComparison as Kt, keyFigures as L, PHASE_HEADINGS as Lt, html as M, isLeast as Mt, sentence as N, limitText as Nt, table as O, formatRatio as On, VERDICT_TITLE as Ot, OUTPUT_NAMES as P, measuredText as Pt, isGoodStatus as Q, limitsUnder as Qt, BODY_LIMIT_BYTES as R, failureLines as Rt, testCase as S, formatBytes as Sn, faultsToTell as St, sentenceList as T, formatLimit as Tn, resultsService as Tt, setting as U, floorsOf as Ut, PEAK_HEADINGS as V, checksOf as Vt, differingServiceFlags as W, perSecondText as Wt, PRESETS as X, canaryFigures as Xt, DEFAULT_PLAN as Y, turnsAway as Yt, SERVICE_NAMES as Z, abortLimitsOf as Zt, SCHEMA_ID as _, recoveryMs as _n, recoveredRows as _t, wrap as a, nearestRank as an, linkTarget as at, verdictTestCase as b, peaksOf as bn, restartFacts as bt, legTitle as c, cleanRequestsNeeded as cn, notesOf as ct, annotate as d, timeOfDay as dn, COMPARED_HEADINGS as dt, OUTAGE_MS as en, requestTemplate as et, appendSummary as f, tell as fn, RECOVERED_HEADINGS as ft, setOutputs as g, policyName as gn, isSameImage as gt, publishArtifact as h, judge as hn, comparedRows as ht, indented as i, measure as in, noisyPhases as it, NOTHING as j, decidedOn as jt, documentText as k, formatRatioOf as kn, checkName as kt, exitCodeOf as l, fewestCleanRequests as ln, adviceFor as lt, publish as m, allowedToFail as mn, baselineFacts as mt, align as n, leastDesignEffect as nn, NOISE_HEADINGS as nt, bodyUpTo as o, OUTCOMES as on, fold as ot, collecting as p, hiderOf as pn, SAME_IMAGE as pt, pointerName as q, SHED_WITHIN_MS as qt, cutTo as r, shareAllowed as rn, noiseRows as rt, artifactOf as s, PAUSE_AFTER_FAILURE_MS as sn, leadOf as st, VERSION as t, OutageWatch as tn, templateProblem as tt, comment as u, isComparison as un, table$1 as ut, fromRow as v, listed as vn, sensitivityText as vt, sectionMarkup as w, formatDuration as wn, uploadArtifact as wt, junitText as x, risen as xn, faultFacts as xt, drillSuite as y, place as yn, recoveryLinks as yt, toMarkdown as z, phaseCells as zt };

@@ -5,7 +5,7 @@ const WORDS: Readonly<Record<Exclude<Outcome, "ok">, string>> = {
   "http-error": "answered with an HTTP error",
   timeout: "timed out",
   refused: "refused or cut off",
-  dropped: "never sent by the generator",
+  dropped: "not sent while too many waited for an answer",
   "wrong-answer": "answered with something else than a prediction",
 };
 

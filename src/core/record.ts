@@ -4,7 +4,7 @@ import type { Noise } from "./gate/noise.ts";
 import type { Objective } from "./gate/objective.ts";
 import type { Measurement } from "./measurement.ts";
 import type { Plan } from "./plan.ts";
-import type { Sample } from "./sample.ts";
+import type { Outcome, Sample } from "./sample.ts";
 
 /** What a container has only so much of. */
 export const RESOURCES = ["cpu", "memory", "disk", "network"] as const;
@@ -122,6 +122,9 @@ export interface Watched {
   readonly forMs: number;
   /** The last thing the service said, if it was asked. */
   readonly lastAnswer: string | null;
+  /** How that request ended, and its HTTP status; null when the service was not asked, or no status came. */
+  readonly lastOutcome: Outcome | null;
+  readonly lastStatus: number | null;
   readonly noise: Noise;
 }
 
@@ -149,6 +152,7 @@ export interface Questioned {
   /** How many there were to ask. */
   readonly planned: number;
   readonly asked: readonly Asked[];
+  /** Null where the large bodies were not finished. */
   readonly left: MemoryLeft | null;
 }
 
@@ -156,8 +160,8 @@ export interface Questioned {
 export interface MemoryLeft {
   readonly bodies: number;
   readonly sentBytes: number;
-  /** How much more memory is in use than before them; can be below 0. */
-  readonly leftBytes: number;
+  /** How much more memory is in use than before them; can be below 0. Null where the memory could not be read. */
+  readonly leftBytes: number | null;
 }
 
 /** A text that was asked to see whether its label stays what it should be. */
@@ -231,6 +235,11 @@ export interface Allowance {
   /** On top of a limit on latency. */
   readonly latencyMs: number;
 }
+
+/** Why a fault never ran, where nothing of the fault is the reason. */
+export const ENDED_BEFORE = "the drill ended before its turn";
+/** Why one never ran on the baseline: it is a kind that only the candidate gets. */
+export const NOT_FOR_BASELINE = "it is not put to the baseline";
 
 /** What became of one planned fault. */
 export interface FaultRecord {

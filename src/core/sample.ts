@@ -34,6 +34,8 @@ export interface Sample {
   readonly byFault?: true;
   /** The service turned it away, 429 or 503, and said when to come back. */
   readonly shed?: true;
+  /** It was dropped because as many as the generator can hold were waiting for an answer already. */
+  readonly noRoom?: true;
   readonly status?: number;
   /** The label of an `ok` answer, as the service wrote it. */
   readonly sentiment?: string;

@@ -67,10 +67,16 @@ async function strike(context: DrillContext, run: FaultRun, steady: Phase): Prom
     const { strike, injectedAtEpochMs } = injection;
     if (strike === null) throw new Error(`${run.record.kind} strikes at no moment, so there is no way back to time`);
     const recovering = { name: run.record.name, watch, injection, strike, inFlight, before, listeningProbe, watchedMs };
-    const { chain, lastAnswer } = await watchRecovery(context, recovering);
+    const { chain, last } = await watchRecovery(context, recovering);
     run.record.recovery = chain;
     const [fromMs, toMs] = [chain.struckAtMs, clock.now()];
-    run.record.watched = { forMs: watchedMs, lastAnswer, noise: noiseBetween(context, fromMs, toMs) };
+    run.record.watched = {
+      forMs: watchedMs,
+      lastAnswer: last === null ? null : (last.detail ?? last.outcome),
+      lastOutcome: last?.outcome ?? null,
+      lastStatus: last?.status ?? null,
+      noise: noiseBetween(context, fromMs, toMs),
+    };
     run.record.usage = context.usage.between(clock.toEpochMs(fromMs), clock.toEpochMs(toMs));
     run.record.evidence = await injection.felt({ steady, during: null, events: watch.since(injectedAtEpochMs) });
     progress.line(`${run.record.evidence.felt ? "felt" : "NOT felt"}: ${run.record.evidence.sentence}`);

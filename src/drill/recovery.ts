@@ -2,6 +2,7 @@ import { formatDuration } from "../core/format.ts";
 import type { RecoveryChain } from "../core/record.ts";
 import type { ContainerFacts, EngineEvent } from "../docker/engine.ts";
 import type { Injection, Strike } from "../faults/fault.ts";
+import type { Answer } from "../load/answer.ts";
 import { type Probed, probeEvery, tcpListens } from "../load/probe.ts";
 import { shortTexts } from "../load/texts.ts";
 import type { ContainerWatch } from "./container-watch.ts";
@@ -40,7 +41,8 @@ interface Links {
   started: EngineEvent | null;
   listening: Probed | null;
   good: Probed | null;
-  lastAnswer: string | null;
+  /** The last answer of the service. */
+  last: Answer | null;
 }
 
 /**
@@ -50,7 +52,7 @@ interface Links {
 export async function watchRecovery(
   context: DrillContext,
   recovering: Recovering,
-): Promise<{ chain: RecoveryChain; lastAnswer: string | null }> {
+): Promise<{ chain: RecoveryChain; last: Answer | null }> {
   const { engine, target, signal } = context;
   const { before, injection, strike, inFlight, listeningProbe } = recovering;
   // The loop of requests ends with the one that was under way: /predict is not asked again before the service listens.
@@ -61,7 +63,7 @@ export async function watchRecovery(
     started: null,
     listening: null,
     good: null,
-    lastAnswer: null,
+    last: null,
   };
   await Promise.all([
     follow(context, recovering, links),
@@ -94,7 +96,7 @@ export async function watchRecovery(
     startedAtAfter: after.startedAt === before.startedAt ? null : after.startedAt,
     inFlight: inFlightAt(recovering, links),
   };
-  return { chain, lastAnswer: links.lastAnswer };
+  return { chain, last: links.last };
 }
 
 function inFlightAt({ inFlight, injection, strike }: Recovering, links: Links): RecoveryChain["inFlight"] {
@@ -143,7 +145,7 @@ async function follow(context: DrillContext, recovering: Recovering, links: Link
     signal,
     attempt: async () => {
       const answer = await context.client.send(nextText(), signal);
-      links.lastAnswer = answer.detail ?? answer.outcome;
+      links.last = answer;
       return answer.outcome === "ok";
     },
   });

@@ -1,5 +1,6 @@
 import { perSecondText } from "../core/checks/surge-check.ts";
 import { formatCount } from "../core/format.ts";
+import { sendingTime } from "../core/sending-time.ts";
 import { parseMultiple } from "../core/units.ts";
 import type { Fault, Injection, Observation } from "./fault.ts";
 import { lasting } from "./lasting.ts";
@@ -40,11 +41,18 @@ export const overload: Fault<Parameters> = {
   },
 };
 
+/**
+ * The rate over the time of sending. A request that was due and found no room counts: that as many as the generator can
+ * hold are waiting is what an overload does.
+ */
 function felt({ during, capacityPerSecond = 0 }: Observation, factor: number) {
   const samples = during?.samples ?? [];
-  const lastedMs = during === null ? 0 : during.endedAtMs - during.startedAtMs;
-  const sent = samples.filter(({ outcome }) => outcome !== "dropped").length;
-  const times = lastedMs === 0 || capacityPerSecond === 0 ? 0 : (1_000 * sent) / lastedMs / capacityPerSecond;
-  const sentence = `${formatCount(sent)} requests sent, ${Number(times.toPrecision(2))} times the ${perSecondText(capacityPerSecond)} that the service gives when it is kept busy`;
+  const sending = sendingTime(samples);
+  const asked = samples.filter(({ outcome, noRoom }) => outcome !== "dropped" || noRoom === true);
+  const unsent = asked.filter(({ noRoom }) => noRoom === true).length;
+  const perSecond = sending === null ? 0 : (1_000 * asked.length) / (sending.toMs - sending.fromMs);
+  const times = capacityPerSecond > 0 ? perSecond / capacityPerSecond : 0;
+  const waiting = unsent === 0 ? "" : `, ${formatCount(unsent)} more due while as many as can wait were waiting`;
+  const sentence = `${formatCount(asked.length - unsent)} requests sent${waiting}: ${Number(times.toPrecision(2))} times the ${perSecondText(capacityPerSecond)} that the service gives when it is kept busy`;
   return { felt: times >= LEAST_SHARE_ASKED * factor, sentence };
 }

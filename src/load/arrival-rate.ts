@@ -1,10 +1,6 @@
+import { roomInFlight } from "./room.ts";
 import type { Sender } from "./sender.ts";
 import { until } from "./timer.ts";
-
-/** Each request in flight holds a socket and its buffers: beyond this the generator would drown itself. */
-const MOST_IN_FLIGHT = 1_000;
-/** Time-outs fire a little late, so slightly more than rate x time-out can be in flight on a good day. */
-const SLACK = 10;
 
 /**
  * A constant arrival rate: request i is due at t0 + i / rate, whatever became of the earlier ones. A due request is
@@ -33,9 +29,4 @@ export async function arrivalRate(perSecond: number, sender: Sender): Promise<vo
     }
   } while (!sender.stopped.aborted);
   await Promise.all(inFlight);
-}
-
-/** The most requests in flight: as many as come due within one time-out, within what a process can hold. */
-export function roomInFlight(perSecond: number, requestTimeoutMs: number): number {
-  return Math.min(MOST_IN_FLIGHT, Math.ceil((perSecond * requestTimeoutMs) / 1_000) + SLACK);
 }

@@ -70,6 +70,7 @@ export class Sender {
         endedAtMs,
         latencyMs,
         outcome: "dropped",
+        noRoom: true,
         detail,
       });
     } catch (cause) {

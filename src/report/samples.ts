@@ -14,6 +14,7 @@ export const SAMPLE_COLUMNS = [
   "late",
   "shed",
   "byFault",
+  "noRoom",
 ] as const;
 
 export type SampleRow = readonly [
@@ -29,6 +30,7 @@ export type SampleRow = readonly [
   late: boolean,
   shed: boolean,
   byFault: boolean,
+  noRoom: boolean,
 ];
 
 /** A sample as a row. Times are kept to their last digit: a rounded one could fall on the other side of a limit. */
@@ -46,6 +48,7 @@ export function toRow(sample: Sample): SampleRow {
     sample.late === true,
     sample.shed === true,
     sample.byFault === true,
+    sample.noRoom === true,
   ];
 }
 
@@ -64,6 +67,7 @@ export function fromRow(row: SampleRow): Sample {
     late,
     shed,
     byFault,
+    noRoom,
   ] = row;
   return {
     promptId,
@@ -75,6 +79,7 @@ export function fromRow(row: SampleRow): Sample {
     ...(late ? { late } : {}),
     ...(shed ? { shed } : {}),
     ...(byFault ? { byFault } : {}),
+    ...(noRoom ? { noRoom } : {}),
     ...(status === null ? {} : { status }),
     ...(sentiment === null ? {} : { sentiment }),
     ...(detail === null ? {} : { detail }),

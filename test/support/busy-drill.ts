@@ -11,10 +11,10 @@ import {
   buildFault,
   buildLiveness,
   buildMoments,
-  buildNoise,
   buildPhase,
   buildPlan,
   buildRecord,
+  buildWatched,
 } from "./record-builder.ts";
 
 /** How a stretch of the drill went: its share of all requests, how they went, and how many went otherwise. */
@@ -167,7 +167,7 @@ function faultsOf(phases: readonly Phase[], struckAtMs: number): FaultRecord[] {
       plannedChecks: ["recovery", "steady"],
       evidence: { felt: true, sentence: "the process died with exit code 137 and the container has a new StartedAt" },
       recovery: buildChain({ struckAtMs }),
-      watched: { forMs: 6_400, lastAnswer: null, noise: buildNoise() },
+      watched: buildWatched({ forMs: 6_400 }),
       afterPhase: at("after kill-restart"),
     }),
     buildFault("network-delay", {

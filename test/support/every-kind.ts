@@ -6,11 +6,11 @@ import {
   buildChain,
   buildFault,
   buildLiveness,
-  buildNoise,
   buildPhase,
   buildPlan,
   buildRecord,
   buildSamples,
+  buildWatched,
 } from "./record-builder.ts";
 
 const MIB = 1024 ** 2;
@@ -124,7 +124,7 @@ function struck(kind: string): Partial<FaultRecord> {
     inFlight: { outcome: stop === null ? "refused" : "ok", detail: "as it was to be" },
     ...(kind === "oom-kill" ? never : {}),
   });
-  return { recovery, liveness: null, watched: { forMs: 45_000, lastAnswer: null, noise: buildNoise() } };
+  return { recovery, liveness: null, watched: buildWatched() };
 }
 
 function memory(fromMs: number, toMs: number) {

@@ -5,13 +5,13 @@ import {
   buildCheck,
   buildFault,
   buildLiveness,
-  buildNoise,
   buildPhase,
   buildPlan,
   buildProvenance,
   buildRecord,
   buildSamples,
   buildVerdict,
+  buildWatched,
 } from "./record-builder.ts";
 import type { SampleDrill } from "./sample-drills.ts";
 
@@ -123,7 +123,7 @@ function hostileFaults(text: string): FaultRecord[] {
         startedAtAfter: text,
         inFlight: { outcome: text, detail: text },
       }),
-      watched: { forMs: 1, lastAnswer: text, noise: buildNoise() },
+      watched: buildWatched({ forMs: 1, lastAnswer: text }),
       liveness: { before: liveness, after: liveness },
     }),
     buildFault("cpu-overload", { skipped: text }),

@@ -17,6 +17,7 @@ import type {
   RecoveryChain,
   Usage,
   UsageMoment,
+  Watched,
 } from "../../src/core/record.ts";
 import type { Outcome, Sample } from "../../src/core/sample.ts";
 import { randomNumbers } from "../../src/core/statistics/random.ts";
@@ -200,6 +201,11 @@ export function buildLiveness(overrides: Partial<Liveness> = {}): Liveness {
   };
 }
 
+/** How a recovery was watched on a quiet runner, whose service said nothing in the end. */
+export function buildWatched(overrides: Partial<Watched> = {}): Watched {
+  return { forMs: 45_000, lastAnswer: null, lastOutcome: null, lastStatus: null, noise: buildNoise(), ...overrides };
+}
+
 export function buildFault(kind: string, overrides: Partial<FaultRecord> = {}): FaultRecord {
   return {
     kind,
@@ -259,7 +265,7 @@ export const KILL_FAULT = buildFault("kill-restart", {
   plannedChecks: ["recovery", "steady"],
   evidence: { felt: true, sentence: "the process died with exit code 137 and the container has a new StartedAt" },
   recovery: buildChain(),
-  watched: { forMs: 6400, lastAnswer: "connect ECONNREFUSED 172.17.0.2:8080", noise: buildNoise() },
+  watched: buildWatched({ forMs: 6400, lastAnswer: "connect ECONNREFUSED 172.17.0.2:8080" }),
   afterPhase: 2,
 });
 

@@ -190,7 +190,7 @@ export function sampleDrills(): readonly SampleDrill[] {
             requests: 88,
             measured: 7600,
             reason:
-              "P95 under cpu-overload looks like 7.6 s against a limit of 8 s, too close to call with 88 requests (leaning pass). More time (`max-duration`) or a wider limit would decide it.",
+              "P95 under cpu-overload looks like 7.6 s against a limit of 8 s, which 88 requests do not decide (leaning pass). More time (`max-duration`) or a wider limit would decide it.",
           }),
           ...CHECKS.slice(3),
         ],
@@ -201,7 +201,7 @@ export function sampleDrills(): readonly SampleDrill[] {
       verdict: buildVerdict({
         status: "inconclusive",
         sentence:
-          "P95 under cpu-overload looks like 7.6 s against a limit of 8 s, too close to call with 88 requests (leaning pass). More time (`max-duration`) or a wider limit would decide it.",
+          "P95 under cpu-overload looks like 7.6 s against a limit of 8 s, which 88 requests do not decide (leaning pass). More time (`max-duration`) or a wider limit would decide it.",
       }),
     },
     {

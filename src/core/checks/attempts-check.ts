@@ -39,7 +39,7 @@ export function isolationCheck(scope: string, { planned, attempts, labels, minHe
       ? [...counted(silence, "got no answer"), ...counted(unasked, "could not be made within `max-duration`")].join(
           ", ",
         )
-      : `too close to the limit of ${formatLimit(objective)} to call, as the share is proven to lie between ${formatRatio(low)} and ${formatRatio(high)}`;
+      : `that many do not decide it, for the share is proven to lie between ${formatRatio(low)} and ${formatRatio(high)}, and the limit of ${formatLimit(objective)} is in between`;
   return { ...common, status: "inconclusive", leaning, reason: `${figures}${examples}; ${why}.` };
 }
 

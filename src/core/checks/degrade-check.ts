@@ -4,7 +4,7 @@ import type { Objective } from "../gate/objective.ts";
 import { SHED_WITHIN_MS } from "../gate/shed.ts";
 import { listed } from "../listed.ts";
 import type { Asked, Degraded, Phase, Sessions } from "../record.ts";
-import { type Met, metCheck } from "./surge-check.ts";
+import { metCheck, undecided } from "./surge-check.ts";
 
 const ADVICE =
   "Switch off what is no core feature while CPU use is above 80 %, such as a memory of the conversation, turn new connections away while memory is above 90 %, and say so";
@@ -96,10 +96,10 @@ function wrongReason(scope: string, { running, fresh }: Sessions, wrong: readonl
 
 /** Judges the load itself: each request answered, or turned away in time with a time to come back at. */
 export function loadMetCheck(scope: string, min: number, phase: Pick<Phase, "samples">): Check {
-  return metCheck(scope, min, phase, (status, { requests, answered, shed, lost }: Met) => {
+  return metCheck(scope, min, phase, (status, { requests, answered, shed, lost }, check) => {
     const figures = `of ${requests} requests under ${scope} ${answered} were answered, ${shed} turned away within ${formatDuration(SHED_WITHIN_MS)}, and ${lost} left to fail or to wait`;
     if (status === "pass") return `The service met what came: ${figures}.`;
-    if (status !== "fail") return `Whether the service meets what comes is too close to call: ${figures}.`;
+    if (status !== "fail") return undecided("Whether the service meets what comes", figures, check, "max-duration");
     return `The service neither answers nor turns away what comes: ${figures}. What it has no memory for it should answer at once with 503 and Retry-After.`;
   });
 }

@@ -46,7 +46,7 @@ export function growthCheck(question: GrowthQuestion): Check {
     return { ...common, status: "pass", leaning: null, reason };
   }
   const leaning = growth.slope <= maxGrowth ? "pass" : "fail";
-  const reason = `Memory seems to grow by ${measured} a request${than} over ${requests}, anything from ${formatMeasured(objective, low)} to ${formatMeasured(objective, high)}, too close to the limit of ${limit} to call (leaning ${leaning}). More time (\`max-duration\`) would decide it.`;
+  const reason = `Memory seems to grow by ${measured} a request${than} over ${requests}, anything from ${formatMeasured(objective, low)} to ${formatMeasured(objective, high)}, and the limit of ${limit} lies in between (leaning ${leaning}). More time (\`max-duration\`) would decide it.`;
   return { ...common, status: "inconclusive", leaning, reason };
 }
 

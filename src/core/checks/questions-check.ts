@@ -35,12 +35,14 @@ export function refusalsCheck(scope: string, { planned, asked }: Pick<Questioned
 /** Judges whether the memory that large bodies take is given back. */
 export function memoryLeftCheck(scope: string, left: MemoryLeft | null): Check {
   const objective: Objective = { kind: "memory-left", maxRatio: MOST_LEFT };
-  if (left === null || left.sentBytes < LEAST_SENT_BYTES) {
-    const sent =
-      left === null ? "the memory could not be read" : `only ${formatCount(left.bodies)} could be sent in time`;
-    return missingCheck(scope, objective, `Whether large bodies leave memory behind is not known: ${sent}.`);
-  }
+  const unknown = (why: string) =>
+    missingCheck(scope, objective, `Whether large bodies leave memory behind is not known: ${why}.`);
+  if (left === null) return unknown("they were not finished when the window ended. Raise `max-duration`");
   const { bodies, sentBytes, leftBytes } = left;
+  if (sentBytes < LEAST_SENT_BYTES) {
+    return unknown(`only ${formatCount(bodies)} could be sent before the window ended. Raise \`max-duration\``);
+  }
+  if (leftBytes === null) return unknown("the engine gave no reading of the container's memory");
   const measured = leftBytes / sentBytes;
   const common = { scope, objective, requests: bodies, measured, proven: null, leaning: null };
   const figures = `Of ${formatCount(bodies)} bodies of ${formatBytes(sentBytes)} in all ${formatBytes(Math.max(0, leftBytes))}`;

@@ -1,9 +1,12 @@
 import { type Check, downgrade, undo } from "../check.ts";
 import { judgeWindow, windowAlarms } from "../gate/gate.ts";
 import { limitsUnder } from "../gate/limits.ts";
-import { sparingTheRunner } from "../gate/noise-veto.ts";
+import { asIfInTime, sparingTheRunner } from "../gate/noise-veto.ts";
+import { isShed, SHED_WITHIN_MS } from "../gate/shed.ts";
+import { measure } from "../measurement.ts";
 import type { Limits } from "../plan.ts";
-import type { Comparison, DrillRecord, FaultRecord, Phase } from "../record.ts";
+import type { Asked, Comparison, Degraded, DrillRecord, FaultRecord, Phase } from "../record.ts";
+import type { Sample } from "../sample.ts";
 import { isolationCheck, longTextsCheck, promptKeptCheck } from "./attempts-check.ts";
 import { budgetChecks } from "./budget-check.ts";
 import { comparisonChecks } from "./comparison-check.ts";
@@ -36,9 +39,9 @@ export function checksOf(record: DrillRecord): Check[] {
       return [
         ...windowChecks(record, fault, limits),
         ...growthChecks(record, fault, index),
-        ...questionChecks(fault),
+        ...questionChecks(record, fault),
         ...attemptChecks(fault),
-        ...degradedChecks(fault, limits),
+        ...degradedChecks(record, fault, limits),
         ...surgeChecks(record, fault, limits),
         ...comparisonsWith(record, index),
         ...recoveryChecks(record, fault, steady, limits),
@@ -49,9 +52,10 @@ export function checksOf(record: DrillRecord): Check[] {
 }
 
 /** What is wrong before any fault; a stretch too short to pass says nothing else. */
-export function steadyAlarms({ plan }: DrillRecord, steady: Phase): Check[] {
-  return windowAlarms(STEADY_STATE, plan.limits, steady.samples).map((check) =>
-    sparingTheRunner(check, plan.limits, steady),
+export function steadyAlarms({ plan, usage }: DrillRecord, steady: Phase): Check[] {
+  const alarms = (samples: readonly Sample[]) => windowAlarms(STEADY_STATE, plan.limits, samples);
+  return alarms(steady.samples).map((check) =>
+    sparingTheRunner(check, steady.noise, () => alarms(asIfInTime(steady, usage))),
   );
 }
 
@@ -61,21 +65,34 @@ function windowChecks(record: DrillRecord, fault: FaultRecord, limits: Limits): 
   if (during === null || fault.soaked !== null || fault.surged !== null) return [];
   const judged = during.samples.filter(({ byFault }) => byFault !== true);
   // Where it is right to turn requests away, that is no want of availability, and their latency means nothing.
-  const checks = fault.plannedChecks.includes("shedding")
-    ? [loadMetCheck(name, limits.minAvailability, { samples: judged })]
-    : judgeWindow(name, limits, judged);
-  return checks
-    .map((check) => sparingTheRunner(check, limits, during))
+  const checks = (samples: readonly Sample[]) =>
+    fault.plannedChecks.includes("shedding")
+      ? [loadMetCheck(name, limits.minAvailability, { samples })]
+      : judgeWindow(name, limits, samples);
+  const inTime = () => checks(asIfInTime({ ...during, samples: judged }, record.usage));
+  return checks(judged)
+    .map((check) => sparingTheRunner(check, during.noise, inTime))
     .map((check) => (liveness === null ? check : crashCheck(check, liveness.before, liveness.after)))
     .map((check) => (evidence?.felt ? check : downgrade(check, `${name} was not felt.`)));
 }
 
-function questionChecks({ name, questioned, plannedChecks }: FaultRecord): Check[] {
+function questionChecks(record: DrillRecord, { name, questioned, plannedChecks, duringPhase }: FaultRecord): Check[] {
   if (questioned === null) return [];
+  const during = phaseAt(record, duringPhase);
+  const checks = (asked: readonly Asked[]) => [refusalsCheck(name, { ...questioned, asked })];
+  const inTime = () => checks(questioned.asked.map((each) => askedInTime(each, record.plan.requestTimeoutMs)));
   return [
-    ...(plannedChecks.includes("refusals") ? [refusalsCheck(name, questioned)] : []),
+    ...(plannedChecks.includes("refusals") ? checks(questioned.asked) : []).map((check) =>
+      during === null ? check : sparingTheRunner(check, during.noise, inTime),
+    ),
     ...(plannedChecks.includes("memory-left") ? [memoryLeftCheck(name, questioned.left)] : []),
   ];
+}
+
+/** A question as it would have been met in time: one that nothing came of within the request time-out was merely late. */
+function askedInTime(asked: Asked, requestTimeoutMs: number): Asked {
+  const late = asked.status === null && asked.latencyMs >= requestTimeoutMs;
+  return late ? { ...asked, held: true, detail: "" } : asked;
 }
 
 function attemptChecks({ name, attempted, plannedChecks, evidence, liveness }: FaultRecord): Check[] {
@@ -86,16 +103,38 @@ function attemptChecks({ name, attempted, plannedChecks, evidence, liveness }: F
     .map((check) => (evidence?.felt ? check : downgrade(check, `${name} was not felt.`)));
 }
 
-function degradedChecks({ name, degraded, plannedChecks, evidence }: FaultRecord, limits: Limits): Check[] {
+function degradedChecks(record: DrillRecord, fault: FaultRecord, limits: Limits): Check[] {
+  const { name, degraded, plannedChecks, evidence } = fault;
   if (degraded === null) return [];
+  const [during, after] = [phaseAt(record, fault.duringPhase), phaseAt(record, fault.afterPhase)];
+  const degrading = (seen: Degraded) => degradingCheck(name, limits.maxRecoveryMs, seen);
+  const runningFirst = (seen: Degraded) => runningFirstCheck(name, seen);
+  const inTime = () => degradedInTime(degraded, record.plan.requestTimeoutMs);
+  const sparing = (judge: (seen: Degraded) => Check, phase: Phase | null) =>
+    phase === null ? judge(degraded) : sparingTheRunner(judge(degraded), phase.noise, () => [judge(inTime())]);
   return [
-    ...(plannedChecks.includes("degrading") ? [degradingCheck(name, limits.maxRecoveryMs, degraded)] : []),
-    ...(plannedChecks.includes("running-first") ? [runningFirstCheck(name, degraded)] : []),
+    ...(plannedChecks.includes("degrading") ? [sparing(degrading, after)] : []),
+    ...(plannedChecks.includes("running-first") ? [sparing(runningFirst, during)] : []),
   ].map((check) => {
     // A service that was not short of anything is right to go on as ever.
     const known = evidence?.felt || check.status === "not-applicable";
     return known ? check : undo(check, `${name} was not felt.`);
   });
+}
+
+/** The same had nothing been late: it came back at once, what ran was answered, and what was turned away was so at once. */
+function degradedInTime(degraded: Degraded, requestTimeoutMs: number): Degraded {
+  const { backMs, sessions } = degraded;
+  const shedLate = ({ status, latencyMs }: Asked) => (status === 503 || status === 429) && latencyMs > SHED_WITHIN_MS;
+  return {
+    ...degraded,
+    backMs: backMs === null ? null : 0,
+    sessions: sessions && {
+      ...sessions,
+      running: sessions.running.map((each) => askedInTime(each, requestTimeoutMs)),
+      fresh: sessions.fresh.map((each) => (shedLate(each) ? { ...each, held: true, detail: "" } : each)),
+    },
+  };
 }
 
 function surgeChecks(
@@ -105,10 +144,25 @@ function surgeChecks(
 ): Check[] {
   const during = phaseAt(record, duringPhase);
   if (during === null || surged === null) return [];
-  return [sheddingCheck(name, limits.minAvailability, during), goodputCheck(name, surged.capacityPerSecond, during)]
-    .map((check) => sparingTheRunner(check, limits, during))
+  const shedding = (samples: readonly Sample[]) => [sheddingCheck(name, limits.minAvailability, { samples })];
+  const goodput = (samples: readonly Sample[]) => [goodputCheck(name, surged.capacityPerSecond, { samples })];
+  const inTime = () => asIfInTime(during, record.usage).map(asIfThereWasRoom);
+  // A service that is slow has to turn more away; one that answers nobody is not slow.
+  const answers = during.samples.some(({ outcome }) => outcome === "ok");
+  const asGood = (sample: Sample): Sample => (answers && isShed(sample) ? { ...sample, outcome: "ok" } : sample);
+  return [
+    ...shedding(during.samples).map((check) => sparingTheRunner(check, during.noise, () => shedding(inTime()))),
+    ...goodput(during.samples).map((check) =>
+      sparingTheRunner(check, during.noise, () => goodput(inTime().map(asGood))),
+    ),
+  ]
     .map((check) => (liveness === null ? check : crashCheck(check, liveness.before, liveness.after)))
     .map((check) => (evidence?.felt ? check : downgrade(check, `${name} was not felt.`)));
+}
+
+/** The room of the generator fills when answers are late. */
+function asIfThereWasRoom({ noRoom, ...sample }: Sample): Sample {
+  return noRoom === true ? { ...sample, outcome: "ok" } : sample;
 }
 
 function growthChecks(record: DrillRecord, fault: FaultRecord, index: number): Check[] {
@@ -136,18 +190,23 @@ function recoveryChecks(record: DrillRecord, fault: FaultRecord, steady: Phase, 
   const after = phaseAt(record, fault.afterPhase);
   if (fault.soaked !== null) return [];
   if (fault.duringPhase !== null) {
-    return after === null ? [] : [recoveryAfterOverload(name, limits.maxRecoveryMs, after, steady)];
+    return after === null ? [] : [recoveryAfterOverload(name, limits.maxRecoveryMs, after, steady, record.usage)];
   }
   const { recovery, watched } = fault;
   if (recovery === null || watched === null) return [];
-  const recovered = recoveryAfterOutage(name, { ...record.plan, limits }, recovery, watched);
+  const recovered = recoveryAfterOutage(name, { ...record.plan, limits }, recovery, watched, record.usage);
   const { stop } = recovery;
   const stopped =
     stop === null ? [] : [fault.evidence?.felt ? stopCheck(name, recovery, stop) : neverAsked(name, stop)];
   const struck = [...stopped, recovered];
   if (after === null) return struck;
-  const question = { after, steady, limits, requests: REQUESTS_AFTER_OUTAGE };
-  return [...struck, sparingTheRunner(steadyCheck(name, question), limits, after)];
+  const back = (seen: Pick<Phase, "samples" | "measurement">) =>
+    steadyCheck(name, { after: seen, steady, limits, requests: REQUESTS_AFTER_OUTAGE });
+  const inTime = () => {
+    const samples = asIfInTime(after, record.usage);
+    return [back({ samples, measurement: measure(samples) })];
+  };
+  return [...struck, sparingTheRunner(back(after), after.noise, inTime)];
 }
 
 /** The comparisons with the baseline, in the steady state (null) or under one of the faults. */
@@ -156,8 +215,11 @@ function comparisonsWith(record: DrillRecord, fault: number | null): Check[] {
   return comparisons.flatMap((comparison) => {
     const { scope, candidate, baseline } = comparison;
     const limits = limitsUnder(record, fault);
-    return comparisonChecks(scope, limits.maxSlowdown, candidate.samples, baseline.samples)
-      .map((check) => sparingTheRunner(check, limits, candidate))
+    const checks = (ours: readonly Sample[], others: readonly Sample[]) =>
+      comparisonChecks(scope, limits.maxSlowdown, ours, others);
+    const inTime = () => checks(asIfInTime(candidate, record.usage), asIfInTime(baseline));
+    return checks(candidate.samples, baseline.samples)
+      .map((check) => sparingTheRunner(check, candidate.noise, inTime))
       .map((check) => onlyIfFeltByBoth(check, record, comparison));
   });
 }

@@ -1,9 +1,10 @@
 import { type Check, missingCheck, undo, veto } from "../check.ts";
 import { formatDuration, formatLimit, formatMeasured } from "../format.ts";
-import { noiseReason } from "../gate/noise.ts";
+import { type Noise, noiseReason } from "../gate/noise.ts";
+import { asIfInTime, wasIdle } from "../gate/noise-veto.ts";
 import type { Objective } from "../gate/objective.ts";
 import type { Plan } from "../plan.ts";
-import type { Phase, RecoveryChain, Watched } from "../record.ts";
+import type { Phase, RecoveryChain, UsageMoment, Watched } from "../record.ts";
 import { missingLink, recoveryMs } from "../recovery-chain.ts";
 
 /**
@@ -31,9 +32,15 @@ export function recoveryCheck(scope: string, maxMs: number, recoveryMs: number |
 
 /**
  * The recovery from a fault that struck once, from its chain.
- * A container that was never started again is not the runner's fault, however busy it was.
+ * @param usage what the container used through the drill, moment by moment
  */
-export function recoveryAfterOutage(scope: string, plan: Plan, chain: RecoveryChain, watched: Watched): Check {
+export function recoveryAfterOutage(
+  scope: string,
+  plan: Plan,
+  chain: RecoveryChain,
+  watched: Watched,
+  usage: readonly UsageMoment[] = [],
+): Check {
   const { restartPolicy, containerPort } = plan.target;
   const { maxRecoveryMs } = plan.limits;
   const aftermath = { restartPolicy, containerPort, watchedMs: watched.forMs, lastAnswer: watched.lastAnswer };
@@ -43,25 +50,61 @@ export function recoveryAfterOutage(scope: string, plan: Plan, chain: RecoveryCh
     return missingCheck(scope, { kind: "recovery", maxMs: maxRecoveryMs }, missing ?? "");
   }
   const check = recoveryCheck(scope, maxRecoveryMs, recoveryMs(chain), missing);
-  return chain.startedMs === null ? check : unlessUnknown(check, watched.forMs, watched);
+  if (chain.startedMs === null) return check;
+  return unlessUnknown(check, watched.forMs, watched.noise, isMerelyLate(chain, watched, usage));
 }
 
-/** The recovery from a fault that lasted: from its end to the first good answer, less what an answer takes anyway. */
+/**
+ * Whether a service that was not back in time was there and alive all the while, and merely late: it was started once, it
+ * listened, and it came back too late, or its last request was still waiting for an answer or was told to come back
+ * later. One that ended again and again, that never listened, that answered wrongly or closed connections, or that did
+ * nothing at all is not: no noise does that.
+ */
+function isMerelyLate(
+  chain: RecoveryChain,
+  { forMs, lastOutcome, lastStatus }: Watched,
+  usage: readonly UsageMoment[],
+): boolean {
+  const { startedMs, listeningMs, firstGoodAnswerMs, restartCountBefore, restartCountAfter, struckAtMs } = chain;
+  const restarts = restartCountAfter === null ? null : restartCountAfter - restartCountBefore;
+  if (startedMs === null || listeningMs === null || restarts === null || restarts > 1) return false;
+  if (firstGoodAnswerMs !== null) return true;
+  if (lastOutcome === "http-error") return lastStatus === 503;
+  return lastOutcome === "timeout" && !wasIdle(usage, struckAtMs + listeningMs, struckAtMs + forMs);
+}
+
+/**
+ * The recovery from a fault that lasted: from its end to the first good answer, less what an answer takes anyway.
+ * @param usage what the container used through the drill, moment by moment
+ */
 export function recoveryAfterOverload(
   scope: string,
   maxMs: number,
   after: Phase,
   steady: Pick<Phase, "measurement">,
+  usage: readonly UsageMoment[] = [],
 ): Check {
   const firstGood = after.samples.find(({ outcome }) => outcome === "ok");
   const usualMs = steady.measurement.p50Ms ?? 0;
   const answeredMs = firstGood ? Math.max(0, firstGood.endedAtMs - after.startedAtMs - usualMs) : null;
   const missing = answeredMs === null ? `The service gave no good answer any more after ${scope} had ended.` : null;
-  return unlessUnknown(recoveryCheck(scope, maxMs, answeredMs, missing), after.endedAtMs - after.startedAtMs, after);
+  const check = recoveryCheck(scope, maxMs, answeredMs, missing);
+  return unlessUnknown(check, after.endedAtMs - after.startedAtMs, after.noise, wasMerelyLate(after, usage));
 }
 
-/** A service that was late only because its runner was, or that was not watched for as long as its limit, has not failed. */
-function unlessUnknown(check: Check, watchedMs: number, { noise }: Pick<Watched, "noise">): Check {
+/** Whether nothing but time-outs came before its first good answer, while it was at work. */
+function wasMerelyLate(after: Phase, usage: readonly UsageMoment[]): boolean {
+  const { samples } = after;
+  const firstGood = samples.findIndex(({ outcome }) => outcome === "ok");
+  const before = asIfInTime(after, usage).slice(0, firstGood < 0 ? samples.length : firstGood);
+  return before.every(({ outcome }) => outcome === "ok");
+}
+
+/**
+ * A service that was not watched for as long as its limit has not failed, and nor has one that was merely late because
+ * its runner was busy.
+ */
+function unlessUnknown(check: Check, watchedMs: number, noise: Noise, merelyLate: boolean): Check {
   if (check.status !== "fail") return check;
   if (check.measured === null && check.objective.kind === "recovery" && watchedMs < check.objective.maxMs) {
     return undo(
@@ -69,6 +112,6 @@ function unlessUnknown(check: Check, watchedMs: number, { noise }: Pick<Watched,
       `It was watched for ${formatDuration(watchedMs)} only, against a limit of ${formatLimit(check.objective)}.`,
     );
   }
-  const busy = noiseReason(noise);
+  const busy = merelyLate ? noiseReason(noise) : null;
   return busy === null ? check : veto(check, busy);
 }

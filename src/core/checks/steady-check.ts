@@ -1,18 +1,14 @@
 import type { Check } from "../check.ts";
 import { failureWords } from "../failures.ts";
 import { formatCount, formatLimit, formatMeasured } from "../format.ts";
-import { type Objective, shareAllowed, type WindowObjective } from "../gate/objective.ts";
-import { observe } from "../gate/objective-watch.ts";
+import { clearlyBreaks } from "../gate/broken-limit.ts";
+import type { Objective, WindowObjective } from "../gate/objective.ts";
 import type { Limits } from "../plan.ts";
 import type { Phase } from "../record.ts";
 import type { Sample } from "../sample.ts";
-import { designEffect } from "../statistics/design-effect.ts";
-import { LN_FAIL, lnFailEvidence } from "../statistics/e-value.ts";
 
 /** A service whose median is this multiple of what it was is not back to itself. */
 export const MAX_SLOWDOWN = 2;
-/** No burst of noise alone lasts this long; a limit broken for less is not blamed on the service. */
-const BURST_MS = 5_000;
 
 export interface SteadyQuestion {
   /** The requests after the outage, and those before any fault. */
@@ -77,18 +73,5 @@ function brokenLimit(samples: readonly Sample[], limits: SteadyQuestion["limits"
     { kind: "availability", min: limits.minAvailability },
     { kind: "p95", maxMs: limits.maxP95Ms },
   ];
-  return objectives.find((objective) => isBroken(samples, objective)) ?? null;
-}
-
-function isBroken(samples: readonly Sample[], objective: WindowObjective): boolean {
-  const seen = samples.map((sample) => observe(sample, objective));
-  const beyond = seen.filter(({ exceedsClearly }) => exceedsClearly);
-  const fromMs = Math.min(...beyond.map(({ intendedAtMs }) => intendedAtMs));
-  const toMs = Math.max(...beyond.map(({ endedAtMs }) => endedAtMs));
-  if (toMs - fromMs < BURST_MS || beyond.length === 0) return false;
-  const weight = designEffect(
-    seen.map(({ endedAtMs }) => endedAtMs),
-    seen.map(({ value }) => value),
-  );
-  return lnFailEvidence(beyond.length / weight, seen.length / weight, shareAllowed(objective)) >= LN_FAIL;
+  return objectives.find((objective) => clearlyBreaks(samples, objective)) ?? null;
 }

@@ -1,12 +1,15 @@
 import { mean, sampleStandardDeviation } from "simple-statistics";
 import { type Check, missingCheck } from "../check.ts";
 import { formatCount, formatDuration, formatLimit, formatMeasured } from "../format.ts";
+import { clearlyBreaks } from "../gate/broken-limit.ts";
 import { judgeWindow } from "../gate/gate.ts";
 import type { Objective } from "../gate/objective.ts";
 import { asMet, isShed, SHED_WITHIN_MS } from "../gate/shed.ts";
 import type { Phase } from "../record.ts";
 import type { Sample } from "../sample.ts";
+import { sendingTime } from "../sending-time.ts";
 import { studentQuantile } from "../statistics/student-t.ts";
+import { tooManyDropped } from "./window-check.ts";
 
 /** Of what a service can do, it goes on to do at least this. */
 export const LEAST_GOODPUT = 0.8;
@@ -16,12 +19,22 @@ const CONFIDENCE = 0.95;
 
 /**
  * Judges whether a service that is asked for more than it can do turns the rest away: each request answered, or 429 or
- * 503 with Retry-After within a second. One that is let wait until it is given up is neither.
+ * 503 with Retry-After within a second. One that is let wait until it is given up is neither, and nor is one that the
+ * generator could not send because all it can hold were waiting already: the room is full when nobody is turned away.
+ *
+ * The window is of fixed length, so it is judged once, at its end.
  * @param scope the fault's name
  * @param min the least share of such requests
  */
-export function sheddingCheck(scope: string, min: number, phase: Pick<Phase, "samples">): Check {
-  return metCheck(scope, min, phase, sheddingReason);
+export function sheddingCheck(scope: string, min: number, { samples }: Pick<Phase, "samples">): Check {
+  const kept = samples.map((sample): Sample => (sample.noRoom === true ? { ...sample, outcome: "timeout" } : sample));
+  const check = metCheck(scope, min, { samples: kept }, sheddingReason);
+  const broken = clearlyBreaks(kept.filter(({ outcome }) => outcome !== "dropped").map(asMet), {
+    kind: "availability",
+    min,
+  });
+  if (check.status !== "inconclusive" || !broken) return check;
+  return { ...check, status: "fail", leaning: null, reason: sheddingReason("fail", metBy(kept), check) };
 }
 
 /** What became of requests, each as a number to be read. */
@@ -31,50 +44,71 @@ export interface Met {
   /** Turned away in time, with a time to come back at. */
   readonly shed: string;
   readonly lost: string;
+  /** What of those lost was due, but could not be sent any more; empty when all could. */
+  readonly unsent: string;
 }
 
-/**
- * Judges whether requests were met as they should be: answered, or turned away in time.
- * @param reasonFor the check's reason, from how it came out and the figures
- */
-export function metCheck(
-  scope: string,
-  min: number,
-  { samples }: Pick<Phase, "samples">,
-  reasonFor: (status: Check["status"], met: Met) => string,
-): Check {
+/** A check's reason, from how it came out, what became of the requests, and the rest of the check. */
+export type MetReason = (status: Check["status"], met: Met, check: Check) => string;
+
+/** Judges whether requests were met as they should be: answered, or turned away in time. */
+export function metCheck(scope: string, min: number, { samples }: Pick<Phase, "samples">, reasonFor: MetReason): Check {
   const objective: Objective = { kind: "shedding", min };
   const judged = judgeWindow(scope, { minAvailability: min, maxP95Ms: Number.MAX_VALUE }, samples.map(asMet));
   const check = judged.find((each) => each.objective.kind === "availability");
   if (check === undefined || samples.length === 0) return missingCheck(scope, objective, "No request was sent.");
-  const count = (is: (sample: Sample) => boolean) => formatCount(samples.filter(is).length);
-  const answered = count(({ outcome }) => outcome === "ok");
-  const shed = count((sample) => sample.outcome !== "ok" && isShed(sample));
-  const lost = count((sample) => sample.outcome !== "ok" && !isShed(sample));
-  const met = { requests: formatCount(samples.length), answered, shed, lost };
-  return { ...check, objective, reason: reasonFor(check.status, met) };
+  const dropped = samples.filter(({ outcome }) => outcome === "dropped").length;
+  const starved =
+    check.status === "inconclusive" && tooManyDropped(dropped, samples.length)
+      ? ` The generator could not send ${formatCount(dropped)} of them, so this was not the load of the plan.`
+      : "";
+  return { ...check, objective, reason: `${reasonFor(check.status, metBy(samples), check)}${starved}` };
 }
 
-function sheddingReason(status: Check["status"], { requests, answered, shed, lost }: Met): string {
-  const figures = `of ${requests} requests it answered ${answered}, turned ${shed} away within ${formatDuration(SHED_WITHIN_MS)}, and left ${lost} to fail or to wait`;
+function metBy(samples: readonly Sample[]): Met {
+  const count = (is: (sample: Sample) => boolean) => samples.filter(is).length;
+  const noRoom = count((sample) => sample.noRoom === true);
+  return {
+    requests: formatCount(samples.length),
+    answered: formatCount(count(({ outcome }) => outcome === "ok")),
+    shed: formatCount(count((sample) => sample.outcome !== "ok" && isShed(sample))),
+    lost: formatCount(count((sample) => sample.outcome !== "ok" && !isShed(sample))),
+    unsent:
+      noRoom === 0
+        ? ""
+        : `, ${formatCount(noRoom)} of them not even sent because so many were waiting for an answer already`,
+  };
+}
+
+/** What is not decided yet, without a claim of how near it is: the figures beside it tell that. */
+export function undecided(question: string, figures: string, { leaning }: Check, more: string): string {
+  const leans = leaning === null ? "" : ` (leaning ${leaning})`;
+  return `${question} is not decided by that${leans}: ${figures}. More time (\`${more}\`) would decide it.`;
+}
+
+function sheddingReason(status: Check["status"], met: Met, check: Check): string {
+  const { requests, answered, shed, lost, unsent } = met;
+  const figures = `of ${requests} requests it answered ${answered}, turned ${shed} away within ${formatDuration(SHED_WITHIN_MS)}, and left ${lost} to fail or to wait${unsent}`;
   if (status === "pass") return `The service sheds what is too much: ${figures}.`;
-  if (status !== "fail") return `Whether the service sheds what is too much is too close to call: ${figures}.`;
+  if (status !== "fail") return undecided("Whether the service sheds what is too much", figures, check, "duration");
   return `The service does not shed what is too much: ${figures}. Let a semaphore bound what runs, keep the queue short, and answer the rest at once with 503 and Retry-After.`;
 }
 
 /**
- * Judges whether a service goes on to do what it can while it is asked for more.
+ * Judges whether a service goes on to do what it can while it is asked for more. Counted while requests are sent: the
+ * wait for the last answers is no time in which it was asked for more.
  * @param capacityPerSecond good answers a second that it gave when it was only kept busy
  * @see Law, Simulation Modeling and Analysis, 9.5.3, on batch means
  */
-export function goodputCheck(scope: string, capacityPerSecond: number, phase: Phase): Check {
+export function goodputCheck(scope: string, capacityPerSecond: number, { samples }: Pick<Phase, "samples">): Check {
   const objective: Objective = { kind: "goodput", min: LEAST_GOODPUT };
   if (!(capacityPerSecond > 0)) return missingCheck(scope, objective, "What the service can do was not found out.");
-  const rates = ratesOf(phase).map((perSecond) => perSecond / capacityPerSecond);
+  const rates = ratesOf(samples)?.map((perSecond) => perSecond / capacityPerSecond) ?? null;
+  if (rates === null) return missingCheck(scope, objective, `Too few requests were sent under ${scope}.`);
   const measured = mean(rates);
   const margin =
     (studentQuantile(CONFIDENCE, rates.length - 1) * sampleStandardDeviation(rates)) / Math.sqrt(rates.length);
-  const common = { scope, objective, requests: phase.samples.length, measured, proven: Math.max(0, measured - margin) };
+  const common = { scope, objective, requests: samples.length, measured, proven: Math.max(0, measured - margin) };
   const figures = `asked for more, it gave ${formatMeasured(objective, Math.min(1, measured))} of the ${perSecondText(capacityPerSecond)} that it can`;
   const limit = formatLimit(objective);
   if (measured + margin < LEAST_GOODPUT) {
@@ -84,9 +118,14 @@ export function goodputCheck(scope: string, capacityPerSecond: number, phase: Ph
   if (measured - margin >= LEAST_GOODPUT) {
     return { ...common, status: "pass", leaning: null, reason: `The service holds up: ${figures}.` };
   }
-  const leaning = measured >= LEAST_GOODPUT ? "pass" : "fail";
-  const reason = `Whether the service holds up is too close to call: ${figures}, against ${limit} (leaning ${leaning}). More time (\`duration\`) would decide it.`;
-  return { ...common, status: "inconclusive", leaning, reason };
+  const open = {
+    ...common,
+    status: "inconclusive",
+    leaning: measured >= LEAST_GOODPUT ? "pass" : "fail",
+    reason: "",
+  } as const;
+  const uneven = `${figures}, now more and now less, against ${limit}`;
+  return { ...open, reason: undecided("Whether the service holds up", uneven, open, "duration") };
 }
 
 /** A rate as people read it: `0.8 good answers a second`. */
@@ -94,13 +133,15 @@ export function perSecondText(perSecond: number): string {
   return `${Number(perSecond.toPrecision(2))} good answers a second`;
 }
 
-/** Good answers a second, stretch by stretch, by when they came. */
-function ratesOf({ samples, startedAtMs, endedAtMs }: Phase): number[] {
-  const lengthMs = (endedAtMs - startedAtMs) / STRETCHES;
+/** Good answers a second, stretch by stretch of the time in which requests were sent; null when that is none. */
+function ratesOf(samples: readonly Sample[]): number[] | null {
+  const sending = sendingTime(samples);
+  if (sending === null) return null;
+  const lengthMs = (sending.toMs - sending.fromMs) / STRETCHES;
   const counts = Array.from({ length: STRETCHES }, () => 0);
-  for (const { outcome, endedAtMs: atMs } of samples) {
-    const stretch = Math.min(STRETCHES - 1, Math.floor((atMs - startedAtMs) / lengthMs));
-    if (outcome === "ok") counts[stretch] = (counts[stretch] ?? 0) + 1;
+  for (const { outcome, endedAtMs } of samples) {
+    const stretch = Math.floor((endedAtMs - sending.fromMs) / lengthMs);
+    if (outcome === "ok" && stretch >= 0 && stretch < STRETCHES) counts[stretch] = (counts[stretch] ?? 0) + 1;
   }
   return counts.slice(1).map((count) => (count * 1_000) / lengthMs);
 }

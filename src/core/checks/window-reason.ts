@@ -90,7 +90,7 @@ function inconclusiveReason(figures: WindowFigures): string {
     return `${looks}, but ${requests(test.n)} are too few to prove it: it takes ${formatCount(needed)}${shared}${leaning}. More time (\`max-duration\`) or more load would decide it.`;
   }
   const easier = objective.kind === "p95" ? "wider" : "lower";
-  return `${looks}, too close to call with ${requests(test.n)}${leaning}. More time (\`max-duration\`) or a ${easier} limit would decide it.`;
+  return `${looks}, which ${requests(test.n)} do not decide${leaning}. More time (\`max-duration\`) or a ${easier} limit would decide it.`;
 }
 
 /** Failures that are mostly the generator's say more about the load than about the service. */

@@ -1,35 +1,74 @@
 import { type Check, veto } from "../check.ts";
-import type { Limits } from "../plan.ts";
-import type { Phase } from "../record.ts";
+import type { Phase, UsageMoment } from "../record.ts";
 import type { Sample } from "../sample.ts";
-import { judgeWindow } from "./gate.ts";
-import { noiseReason } from "./noise.ts";
+import { type Noise, noiseReason } from "./noise.ts";
+import { OUTAGE_MS } from "./outage.ts";
+import { SHED_WITHIN_MS } from "./shed.ts";
+
+/*
+ * Noise excuses lateness and nothing else. A busy runner makes answers late; it makes none of them wrong, it ends no
+ * process, and it closes no connection.
+ */
+
+/** Quick enough for every limit. */
+const IN_TIME_MS = 1;
+/** A service that uses less CPU than this is not waiting for CPU. An idle Node, Python or JVM uses a tenth of it. */
+const IDLE_CPUS = 0.02;
+/** Fewer readings, a second apart, could all have missed what it did. */
+const MIN_READINGS = 5;
 
 /**
- * Takes a fail back when the runner itself was too busy to blame the service. A busy runner makes answers late; it
- * makes none of them wrong. So availability stays failed when it fails even with every late answer counted as good.
- * @param phase the stretch that the check was made of
+ * Takes a fail back when the runner was too busy to blame the service, unless the check fails without any lateness too.
+ * @param inTime the same checks of what was seen, had none of it been late; one that is not among them did not fail
  */
-export function sparingTheRunner(
-  check: Check,
-  limits: Pick<Limits, "minAvailability" | "maxP95Ms">,
-  phase: Pick<Phase, "samples" | "noise">,
-): Check {
+export function sparingTheRunner(check: Check, noise: Noise, inTime: () => readonly Check[]): Check {
   if (check.status !== "fail") return check;
-  const reason = noiseReason(phase.noise);
+  const reason = noiseReason(noise);
   if (reason === null) return check;
-  if (check.objective.kind === "availability" && failsWithoutLateness(limits, phase.samples)) return check;
-  return veto(check, reason);
+  const same = inTime().find(({ objective }) => objective.kind === check.objective.kind);
+  return same?.status === "fail" ? check : veto(check, reason);
 }
 
-function failsWithoutLateness(
-  limits: Pick<Limits, "minAvailability" | "maxP95Ms">,
-  samples: readonly Sample[],
-): boolean {
-  const inTime = samples.map(
-    (sample): Sample => (sample.outcome === "timeout" ? { ...sample, outcome: "ok" } : sample),
+/**
+ * The samples of a phase as they would be if nothing in it had been late: every answer at once, every time-out answered,
+ * and what was shed shed at once. Failures of any other kind stay, and so do the time-outs of a service that hung.
+ * @param usage what the service's container used through the drill
+ */
+export function asIfInTime(
+  phase: Pick<Phase, "samples" | "startedAtMs" | "endedAtMs">,
+  usage: readonly UsageMoment[] = [],
+): Sample[] {
+  const hungFromMs = hungFrom(phase, usage);
+  return phase.samples.map((sample): Sample => {
+    if (sample.shed === true) {
+      return { ...sample, endedAtMs: Math.min(sample.endedAtMs, sample.intendedAtMs + SHED_WITHIN_MS) };
+    }
+    const late = sample.outcome === "timeout" && sample.endedAtMs <= hungFromMs;
+    return late || sample.outcome === "ok" ? { ...sample, outcome: "ok", latencyMs: IN_TIME_MS } : sample;
+  });
+}
+
+/**
+ * When a service stopped for good: it answered nothing until the end of the phase, for longer than any burst of noise
+ * lasts, and used no CPU meanwhile, so that it can't have been short of it. Infinity for one that is not known to have.
+ */
+function hungFrom(
+  { samples, startedAtMs, endedAtMs }: Pick<Phase, "samples" | "startedAtMs" | "endedAtMs">,
+  usage: readonly UsageMoment[],
+): number {
+  const answeredAtMs = samples.reduce(
+    (latest, sample) => (sample.outcome === "ok" ? Math.max(latest, sample.endedAtMs) : latest),
+    startedAtMs,
   );
-  return judgeWindow("", limits, inTime).some(
-    ({ objective, status }) => objective.kind === "availability" && status === "fail",
-  );
+  const hung = endedAtMs - answeredAtMs >= OUTAGE_MS && wasIdle(usage, answeredAtMs, endedAtMs);
+  return hung ? answeredAtMs : Number.POSITIVE_INFINITY;
+}
+
+/** Whether a container did nothing between two moments of the drill's clock; false where that is not known. */
+export function wasIdle(usage: readonly UsageMoment[], fromMs: number, toMs: number): boolean {
+  // A reading is of the second before it.
+  const shares = usage
+    .filter(({ atMs }) => atMs >= fromMs + 1_000 && atMs <= toMs)
+    .flatMap(({ cpuShare }) => cpuShare ?? []);
+  return shares.length >= MIN_READINGS && shares.reduce((sum, share) => sum + share, 0) < IDLE_CPUS * shares.length;
 }

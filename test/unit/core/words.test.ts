@@ -21,7 +21,7 @@ test("failureWords names each way, the most frequent first, and no good one", ()
     ...times(1, 9, "dropped"),
   ]);
   expect(failureWords(measure(samples).byOutcome)).toBe(
-    "3 timed out, 2 refused or cut off, 1 never sent by the generator",
+    "3 timed out, 2 refused or cut off, 1 not sent while too many waited for an answer",
   );
   expect(failureWords(measure([]).byOutcome)).toBe("");
 });

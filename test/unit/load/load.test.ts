@@ -5,10 +5,10 @@ import { startClock } from "../../../src/core/clock.ts";
 import { nearestRank } from "../../../src/core/measurement.ts";
 import type { Load } from "../../../src/core/plan.ts";
 import type { Sample } from "../../../src/core/sample.ts";
-import { roomInFlight } from "../../../src/load/arrival-rate.ts";
 import { startLoad } from "../../../src/load/load.ts";
 import { promptCycle } from "../../../src/load/prompt-cycle.ts";
 import { PROMPTS } from "../../../src/load/prompts.ts";
+import { roomInFlight } from "../../../src/load/room.ts";
 import type { Service } from "../../../src/load/take-sample.ts";
 import { clientOf, settle, sockets, startService } from "./service.ts";
 
@@ -158,7 +158,7 @@ describe("a constant arrival rate", () => {
     expect(dropped.length).toBeGreaterThanOrEqual(5);
     expect(samples.length - dropped.length).toBe(room);
     for (const sample of dropped) {
-      expect(sample).toMatchObject({ sentAtMs: null, detail: "20 requests were in flight already" });
+      expect(sample).toMatchObject({ sentAtMs: null, noRoom: true, detail: "20 requests were in flight already" });
       expect(sample.latencyMs).toBeGreaterThanOrEqual(200);
     }
   });
@@ -167,9 +167,15 @@ describe("a constant arrival rate", () => {
     [1, 10_000, 20],
     [50, 10_000, 510],
     [0.1, 1_000, 11],
-    [500, 10_000, 1_000],
-  ])("%d/s with a time-out of %d ms has room for %d", (perSecond, requestTimeoutMs, room) => {
-    expect(roomInFlight(perSecond, requestTimeoutMs)).toBe(room);
+    [500, 10_000, 4_000],
+    [300, 10_000, 3_010],
+  ])("%d/s with a time-out of %d ms has room for %d of 4,000", (perSecond, requestTimeoutMs, room) => {
+    expect(roomInFlight(perSecond, requestTimeoutMs, 4_000)).toBe(room);
+  });
+
+  test("and never for more than this process can hold", () => {
+    expect(roomInFlight(1_000_000, 60_000)).toBeLessThanOrEqual(5_000);
+    expect(roomInFlight(1_000_000, 60_000)).toBeGreaterThanOrEqual(100);
   });
 
   test("stop first sends what was due", async () => {

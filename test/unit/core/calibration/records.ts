@@ -9,6 +9,7 @@ import {
   buildPhase,
   buildPlan,
   buildRecord,
+  buildWatched,
   KILL_FAULT,
   OVERLOAD_FAULT,
 } from "../../../support/record-builder.ts";
@@ -68,7 +69,7 @@ export function healthyDrill(seed: number, service: Service = SERVICE): DrillRec
   };
   const { medianMs } = service;
   const recovery = () => buildChain({ firstGoodAnswerMs: 4_000 + 2_000 * uniform() });
-  const watched = { forMs: 45_000, lastAnswer: null, noise: quiet("", []).noise };
+  const watched = buildWatched({ noise: quiet("", []).noise });
   const kill = () => ({ ...KILL_FAULT, recovery: recovery(), watched, duringPhase: null, afterPhase: 3 });
   const overload = { ...OVERLOAD_FAULT, duringPhase: 1, afterPhase: 2 };
   const record = buildRecord({

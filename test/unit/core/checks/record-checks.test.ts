@@ -1,20 +1,23 @@
 import { describe, expect, test } from "vitest";
 import type { Check } from "../../../../src/core/check.ts";
 import { checksOf } from "../../../../src/core/checks/record-checks.ts";
-import type { DrillRecord, FaultRecord, Phase } from "../../../../src/core/record.ts";
-import type { Outcome } from "../../../../src/core/sample.ts";
+import type { Asked, DrillRecord, FaultRecord, Phase, UsageMoment } from "../../../../src/core/record.ts";
+import type { Outcome, Sample } from "../../../../src/core/sample.ts";
 import {
   buildChain,
   buildComparedRecord,
+  buildFault,
   buildLiveness,
   buildNoise,
   buildPhase,
   buildPlan,
   buildRecord,
   buildSamples,
+  buildWatched,
   KILL_FAULT,
   OVERLOAD_FAULT,
 } from "../../../support/record-builder.ts";
+import { sampleOf } from "../samples.ts";
 
 /** A runner whose host gave a third of its time to others. */
 const STOLEN = buildNoise({ stealRatio: 0.33 });
@@ -35,6 +38,10 @@ function overloaded({ latencyMs = 3_400, outcomes = [], phase = {}, fault = {} }
   const faults = [{ ...OVERLOAD_FAULT, duringPhase: 1, afterPhase: 2, ...fault }];
   return buildRecord({ phases: [STEADY, during, after], faults, checks: [] });
 }
+
+const momentOf = (second: number, cpuShare: number): UsageMoment => {
+  return { atMs: 1_000 * second, cpuShare, memoryBytes: null, throttledRatio: null };
+};
 
 /** A drill of kill-restart alone. */
 function killed(fault: Partial<FaultRecord>, limits = {}): DrillRecord {
@@ -82,6 +89,42 @@ describe("an overload", () => {
     expect(check(overloaded({ outcomes, phase: { noise: STOLEN } }), "availability")?.status).toBe(status);
   });
 
+  test("its P95 is late, and yet failures of any other kind are a fail by it", () => {
+    const wrong = Array.from({ length: 90 }, (_, index): Outcome => (index % 4 === 0 ? "wrong-answer" : "ok"));
+    const lax = (record: DrillRecord): DrillRecord => ({
+      ...record,
+      plan: { ...record.plan, limits: { ...record.plan.limits, minAvailability: 0.5 } },
+    });
+    const record = lax(overloaded({ outcomes: wrong, phase: { noise: STOLEN } }));
+    expect(check(record, "availability")?.status).not.toBe("fail");
+    expect(check(record, "p95")?.status).toBe("fail");
+  });
+
+  test("a service that hung and did nothing was not waiting for the runner", () => {
+    const outcomes = Array.from({ length: 90 }, (_, index): Outcome => (index < 20 ? "ok" : "timeout"));
+    const record = overloaded({ outcomes, phase: { noise: STOLEN } });
+    const using = (cpuShare: number) => Array.from({ length: 900 }, (_, second) => momentOf(second, cpuShare));
+    expect(check({ ...record, usage: using(0.6) }, "availability")?.status).toBe("inconclusive");
+    expect(check({ ...record, usage: using(0.001) }, "availability")?.status).toBe("fail");
+  });
+
+  test.each([
+    ["timeout", "inconclusive"],
+    ["http-error", "fail"],
+    ["refused", "fail"],
+  ] as const)("once it is over, nothing but %s is %s on a busy runner", (outcome, status) => {
+    const samples = buildSamples(
+      10,
+      400_000,
+      1_400,
+      Array.from({ length: 10 }, () => outcome),
+    );
+    const record = overloaded();
+    const [steady = STEADY, during = STEADY] = record.phases;
+    const after = buildPhase("after cpu-overload", samples, { noise: STOLEN });
+    expect(check({ ...record, phases: [steady, during, after] }, "recovery")?.status).toBe(status);
+  });
+
   test("a crash under it is the service's, however busy the runner was", () => {
     const liveness = { before: buildLiveness(), after: buildLiveness({ startedAt: "later", restartCount: 1 }) };
     const record = overloaded({ fault: { liveness }, phase: { noise: STOLEN } });
@@ -108,11 +151,56 @@ describe("an outage", () => {
   });
 
   const late = { recovery: buildChain({ firstGoodAnswerMs: 41_000 }) };
-  const watched = (noise = buildNoise()) => ({ forMs: 45_000, lastAnswer: "timeout", noise });
+  const watched = (noise = buildNoise()) => buildWatched({ lastAnswer: "timeout", lastOutcome: "timeout", noise });
 
   test("a late recovery fails, but not on a busy runner", () => {
     expect(check(killed({ ...late, watched: watched() }), "recovery")?.status).toBe("fail");
     expect(check(killed({ ...late, watched: watched(STOLEN) }), "recovery")?.status).toBe("inconclusive");
+  });
+
+  const silent = { firstGoodAnswerMs: null, restartCountBefore: 0, restartCountAfter: 1 };
+  const last = (outcome: Outcome, status: number | null = null) => ({ lastOutcome: outcome, lastStatus: status });
+
+  test.each([
+    ["was still waiting for its answer", silent, last("timeout"), "inconclusive"],
+    ["was told to come back later", silent, last("http-error", 503), "inconclusive"],
+    ["was answered with an error", silent, last("http-error", 500), "fail"],
+    ["was answered wrongly", silent, last("wrong-answer", 200), "fail"],
+    ["was refused", silent, last("refused"), "fail"],
+    ["was never made, for nothing listened", { ...silent, listeningMs: null }, {}, "fail"],
+    ["timed out, and it had ended again before", { ...silent, restartCountAfter: 2 }, last("timeout"), "fail"],
+    ["came late, after it had ended again and again", { firstGoodAnswerMs: 41_000, restartCountAfter: 7 }, {}, "fail"],
+  ] as const)("noise excuses lateness and nothing else: the last request %s", (_, chain, seen, status) => {
+    const recovery = buildChain({ restartCountBefore: 0, ...chain });
+    const after = { ...watched(STOLEN), lastOutcome: null, lastStatus: null, ...seen };
+    const record = killed({ recovery, watched: after, afterPhase: null });
+    expect(check(record, "recovery")?.status).toBe(status);
+    expect(check(killed({ recovery, watched: { ...after, noise: buildNoise() } }), "recovery")?.status).toBe("fail");
+  });
+
+  test("one that waits for nothing was not waiting for the runner", () => {
+    const recovery = buildChain({ ...silent, struckAtMs: 100_000, listeningMs: 2_000 });
+    const record = killed({ recovery, watched: { ...watched(STOLEN), ...last("timeout") }, afterPhase: null });
+    const using = (cpuShare: number) => Array.from({ length: 200 }, (_, second) => momentOf(second, cpuShare));
+    expect(check({ ...record, usage: using(0.6) }, "recovery")?.status).toBe("inconclusive");
+    expect(check({ ...record, usage: using(0.001) }, "recovery")?.status).toBe("fail");
+  });
+
+  test.each([
+    ["timeout", "inconclusive"],
+    ["http-error", "fail"],
+    ["refused", "fail"],
+    ["wrong-answer", "fail"],
+  ] as const)("once it is back, %s is %s on a busy runner", (outcome, status) => {
+    const samples = buildSamples(
+      20,
+      338_000,
+      1372,
+      Array.from({ length: 12 }, () => outcome),
+    );
+    const back = buildPhase("after kill-restart", samples, { noise: STOLEN });
+    const record = { ...killed({}), phases: [STEADY, back] };
+    expect(check(record, "steady")?.status).toBe(status);
   });
 
   test("a container that was never started again fails, however busy the runner was", () => {
@@ -160,6 +248,19 @@ describe("a comparison with the baseline", () => {
     const record = buildComparedRecord({ ...slower, noise: STOLEN });
     expect(check(record, "baseline-slowdown", "overload")?.status).toBe("inconclusive");
   });
+
+  test.each([
+    ["timeout", "inconclusive"],
+    ["wrong-answer", "fail"],
+  ] as const)("but what only the candidate fails is, unless it was late: %s is %s", (outcome, status) => {
+    const record = buildComparedRecord({ ...slower, noise: STOLEN });
+    for (const comparison of record.baseline?.comparisons ?? []) {
+      const samples = comparison.candidate.samples.map((sample): Sample => ({ ...sample, outcome }));
+      Object.assign(comparison, { candidate: { ...comparison.candidate, samples } });
+    }
+    expect(check(record, "baseline-availability", "overload")?.status).toBe(status);
+    expect(check(record, "baseline-slowdown", "overload")?.status).toBe(status);
+  });
 });
 
 test("other limits give other checks from the same samples, and the same ones the same", () => {
@@ -168,6 +269,61 @@ test("other limits give other checks from the same samples, and the same ones th
   const stricter = { ...record, plan: { ...plan, limits: { ...plan.limits, maxP95Ms: 1_000 } } };
   expect(check(stricter, "p95")?.status).toBe("fail");
   expect(checksOf(structuredClone(record))).toEqual(checksOf(record));
+});
+
+describe("a surge on a busy runner", () => {
+  const surged = (outcome: (index: number) => Partial<Sample>) => {
+    const samples = Array.from({ length: 600 }, (_, index) => ({
+      ...sampleOf({ atMs: 60_000 + 100 * index, latencyMs: 80 }),
+      ...outcome(index),
+    }));
+    const during = buildPhase("overload", samples, { noise: STOLEN });
+    const faults = [
+      buildFault("overload", {
+        plannedChecks: ["shedding", "goodput"],
+        surged: { capacityPerSecond: 5, askedPerSecond: 10 },
+        duringPhase: 1,
+      }),
+    ];
+    return buildRecord({ phases: [STEADY, during], faults, checks: [] });
+  };
+  const few = (otherwise: Partial<Sample>) => surged((index) => (index % 10 === 0 ? {} : otherwise));
+
+  test.each([
+    ["let wait", { outcome: "timeout" }, "inconclusive", "inconclusive"],
+    ["not sent, for others waited", { outcome: "dropped", noRoom: true }, "inconclusive", "inconclusive"],
+    ["shed", { outcome: "http-error", status: 503, shed: true }, "pass", "inconclusive"],
+    ["refused", { outcome: "refused" }, "fail", "fail"],
+    ["answered with an error", { outcome: "http-error", status: 500 }, "fail", "fail"],
+  ] as const)("nine of ten %s", (_, otherwise, shedding, goodput) => {
+    expect(statuses(few(otherwise))).toMatchObject({ "overload shedding": shedding, "overload goodput": goodput });
+  });
+
+  test("one that sheds everything and answers nobody is not slow", () => {
+    const none = surged(() => ({ outcome: "http-error", status: 503, shed: true }));
+    expect(statuses(none)).toMatchObject({ "overload goodput": "fail" });
+  });
+});
+
+describe("bad input on a busy runner", () => {
+  const asked = (each: Partial<Asked>): DrillRecord => {
+    const questioned = {
+      planned: 1,
+      asked: [{ name: "null", status: null, latencyMs: 10_001, held: false, detail: "no answer", ...each }],
+      left: null,
+    };
+    const plannedChecks = ["refusals"] as const;
+    return overloaded({ phase: { noise: STOLEN }, fault: { questioned, plannedChecks } });
+  };
+
+  test.each([
+    ["got no answer in time", {}, "inconclusive"],
+    ["had its connection closed", { latencyMs: 20 }, "fail"],
+    ["was answered with 500", { status: 500, latencyMs: 10_001 }, "fail"],
+    ["was answered as if nothing were wrong", { status: 200, latencyMs: 80 }, "fail"],
+  ] as const)("one that %s", (_, each, status) => {
+    expect(check(asked(each), "refusals")?.status).toBe(status);
+  });
 });
 
 test("a steady state that breaks a limit is a fail of its own", () => {

@@ -31,6 +31,47 @@ describe("shedding", () => {
     expect(sheddingCheck("overload", 0.95, surge(every(2), otherwise, tookMs)).status).toBe("fail");
   });
 
+  test("what found the room full of requests that wait is the service's, and the report says so", () => {
+    const check = sheddingCheck(
+      "overload",
+      0.95,
+      surge(every(10), { outcome: "dropped", noRoom: true, sentAtMs: null }),
+    );
+    expect(check).toMatchObject({ status: "fail", leaning: null });
+    expect(check.reason).toContain("540 to fail or to wait, 540 of them not even sent because so many were waiting");
+  });
+
+  test("what the generator itself could not send is not", () => {
+    const check = sheddingCheck("overload", 0.95, surge(every(10), { outcome: "dropped", sentAtMs: null }));
+    expect(check).toMatchObject({ status: "inconclusive" });
+    expect(check.reason).toContain("The generator could not send 540 of them");
+  });
+
+  test.each([
+    ["--quick", 20_000, 5_000],
+    ["half a minute", 30_000, 10_000],
+    ["a long time-out", 30_000, 20_000],
+  ])("a window of fixed length is judged at its end: %s", (_, durationMs, timeoutMs) => {
+    const samples = Array.from({ length: durationMs / 100 }, (__, index) =>
+      index < 20
+        ? sampleOf({ atMs: 100 * index, latencyMs: 80 })
+        : sampleOf({ atMs: 100 * index, latencyMs: timeoutMs, outcome: "timeout" }),
+    );
+    const check = sheddingCheck("overload", 0.95, buildPhase("overload", samples));
+    expect(check.status, check.reason).toBe("fail");
+    expect(check.reason).not.toContain("too close to call");
+  });
+
+  test("a burst of noise is not a fail, and what is not decided claims nothing of how near it is", () => {
+    const samples = Array.from({ length: 300 }, (_, index) => {
+      const burst = index >= 100 && index < 130;
+      return sampleOf({ atMs: 100 * index, latencyMs: burst ? 1_000 : 80, outcome: burst ? "timeout" : "ok" });
+    });
+    const check = sheddingCheck("overload", 0.95, buildPhase("overload", samples));
+    expect(check.status).toBe("inconclusive");
+    expect(check.reason).toMatch(/is not decided by that \(leaning fail\): of 300 requests/);
+  });
+
   test("nothing was sent: nothing is known", () => {
     expect(sheddingCheck("overload", 0.95, buildPhase("overload", []))).toMatchObject({
       status: "inconclusive",
@@ -62,6 +103,12 @@ describe("good answers", () => {
   test("about the limit, now more and now less, is too close to call", () => {
     const uneven = (index: number) => every(Math.floor(index / 60) % 2 === 0 ? 2 : 3)(index);
     expect(goodputCheck("overload", 5.3, surge(uneven, shed)).status).toBe("inconclusive");
+  });
+
+  test("are counted while requests are sent, not while the last answers are waited for", () => {
+    const phase = surge(every(2), { ...shed });
+    const drained = { ...phase, endedAtMs: 120_000 };
+    expect(goodputCheck("overload", 5, drained)).toEqual(goodputCheck("overload", 5, phase));
   });
 
   test("a capacity that is not known tells nothing", () => {

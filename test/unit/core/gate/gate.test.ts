@@ -52,7 +52,7 @@ describe("a window's checks", () => {
     const { p95 } = judged(inARow(requests));
     expect(p95).toMatchObject({ status: "inconclusive", leaning: "pass", measured: 7_600 });
     expect(p95.reason).toBe(
-      "P95 under cpu-overload looks like 7.6 s against a limit of 8 s, too close to call with 88 requests (leaning pass). More time (`max-duration`) or a wider limit would decide it.",
+      "P95 under cpu-overload looks like 7.6 s against a limit of 8 s, which 88 requests do not decide (leaning pass). More time (`max-duration`) or a wider limit would decide it.",
     );
   });
 
