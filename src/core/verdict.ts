@@ -1,7 +1,7 @@
 import type { Check } from "./check.ts";
 import { budgetObjectives } from "./checks/budget-check.ts";
 import { place } from "./place.ts";
-import type { DrillRecord, FaultRecord } from "./record.ts";
+import { type DrillRecord, ENDED_BEFORE, type FaultRecord, NOT_FOR_BASELINE } from "./record.ts";
 import { passSentence } from "./verdict-sentence.ts";
 
 /** `fail`: the service broke a limit. `error`: the drill could not be run. Both end the step red. */
@@ -154,7 +154,9 @@ const CHECK_NAME = {
 /** Why the baseline was left out of a comparison, to go on a sentence. */
 function baselineSkipped({ baseline }: DrillRecord, name: string): string {
   const skipped = baseline?.faults.find((fault) => fault.name === name)?.skipped ?? null;
-  return skipped === null ? "" : `: the baseline was left out (${skipped})`;
+  // A drill that ended is no doing of the baseline's, and says itself why it ended.
+  const ofItsOwn = skipped !== null && skipped !== ENDED_BEFORE && skipped !== NOT_FOR_BASELINE;
+  return ofItsOwn ? `: the baseline was left out (${skipped})` : "";
 }
 
 /** Planned faults that have no record at all. */

@@ -33,6 +33,9 @@ export async function compareSteadyStates(context: DrillContext, steady: Phase):
   baseline.labels.close();
 }
 
+/** Why the baseline never got a fault that the candidate was spared the rest of. */
+export const ABORTED_BEFORE = "it was aborted on the candidate";
+
 /**
  * Compares the two under a fault that the candidate is under already: the baseline gets the same one for as long as the
  * comparison takes. Each must feel it anew, against its own steady state in the comparison before. What the candidate
@@ -43,6 +46,10 @@ export async function compareUnder(context: DrillContext, run: FaultRun, injecti
   const onIt = record.baseline?.faults[run.index];
   const steady = steadyComparison(record);
   if (baseline === null || record.baseline === null || !onIt || !steady) return;
+  if (run.record.aborted !== null) {
+    onIt.skipped = ABORTED_BEFORE;
+    return;
+  }
   const { comparisons, faults } = record.baseline;
   if (!(await hasItsTurn(context, baseline, onIt, faults.slice(0, run.index)))) return;
   context.progress.line("the same on the baseline");

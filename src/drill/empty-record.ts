@@ -1,5 +1,12 @@
 import type { FaultPlan, Plan } from "../core/plan.ts";
-import type { BaselineRecord, DrillRecord, FaultRecord } from "../core/record.ts";
+import {
+  type BaselineRecord,
+  type DrillRecord,
+  ENDED_BEFORE,
+  type FaultRecord,
+  NOT_FOR_BASELINE,
+} from "../core/record.ts";
+import type { Fault } from "../faults/fault.ts";
 import { faultOf } from "../faults/index.ts";
 
 /** The record of a drill that has seen nothing yet: whatever does not happen stays missing in it. */
@@ -30,9 +37,17 @@ function emptyBaseline({ faults }: Plan): BaselineRecord {
     image: null,
     readyMs: null,
     comparisons: [],
-    faults: faults.map((fault) => plannedFault(fault, [])),
+    faults: faults.map((fault) => ({
+      ...plannedFault(fault, []),
+      skipped: isForBaseline(faultOf(fault.kind)) ? ENDED_BEFORE : NOT_FOR_BASELINE,
+    })),
     usage: [],
   };
+}
+
+/** Whether the baseline gets a fault as well: what it is compared under, and what its way back or its soak stands beside. */
+function isForBaseline({ compared, shape }: Fault): boolean {
+  return compared || shape === "outage" || shape === "soak";
 }
 
 function plannedChecks({ kind }: FaultPlan, { baseline }: Plan): FaultRecord["plannedChecks"] {
@@ -69,6 +84,6 @@ function plannedFault(
     afterPhase: null,
     latencyBackMs: null,
     aborted: null,
-    skipped: "the drill ended before its turn",
+    skipped: ENDED_BEFORE,
   };
 }

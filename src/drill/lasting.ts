@@ -46,7 +46,7 @@ export async function runLasting(context: DrillContext, run: FaultRun, steady: P
       const { asked, planned } = injection.asking;
       run.record.questioned = { planned, asked: [...asked], left: injection.asking.left() };
     }
-    if (run.record.aborted === null && run.fault.compared) await compareUnder(route.context, run, injection, windowMs);
+    if (run.fault.compared) await compareUnder(route.context, run, injection, windowMs);
   });
   await watchLatencyComeBack(context, run, steady);
   if (run.record.aborted === null) run.record.degraded = (await watch?.after(run.limits.maxRecoveryMs)) ?? null;

@@ -2,7 +2,7 @@ import { AbortWatch } from "../core/gate/abort-watch.ts";
 import type { Phase } from "../core/record.ts";
 import type { Sample } from "../core/sample.ts";
 import { BLOCKS_NEEDED, floorsOf } from "../core/statistics/growth.ts";
-import { hasItsTurn } from "./comparison.ts";
+import { ABORTED_BEFORE, hasItsTurn } from "./comparison.ts";
 import { type DrillContext, onBaseline } from "./context.ts";
 import { observe } from "./observe.ts";
 import { type FaultRun, underFault } from "./under-fault.ts";
@@ -19,7 +19,11 @@ export async function runSoak(context: DrillContext, run: FaultRun, steady: Phas
   await soak(context, run, steady, { name: run.record.name, abort: new AbortWatch(run) });
   const { baseline, record } = context;
   const onIt = record.baseline?.faults[run.index];
-  if (baseline === null || !onIt || run.record.aborted !== null) return;
+  if (baseline === null || !onIt) return;
+  if (run.record.aborted !== null) {
+    onIt.skipped = ABORTED_BEFORE;
+    return;
+  }
   if (!(await hasItsTurn(context, baseline, onIt, record.baseline?.faults.slice(0, run.index) ?? []))) return;
   context.progress.line("the same on the baseline");
   // The limits are the candidate's: what was broken before is no reason to stop.

@@ -50,6 +50,7 @@ export async function underFault<T>(
     clock,
     cpus,
     memoryBytes,
+    windowMs: plan.maxDurationMs,
     lifetimeMs,
   };
   const injection = await fault.inject(work, parameters, signal);

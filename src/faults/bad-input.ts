@@ -17,8 +17,8 @@ const TRIES = 4;
 const COME_BACK_MS = 1_000;
 /** Large bodies come in two halves: what is larger for good after the first, such as a heap, is no leak yet. */
 const LARGE_BODIES = 100;
-/** Of the time that there is, at most this for each half: a service may take seconds for a body that it should refuse. */
-const HALF = 0.3;
+/** The window opens a moment after the fault began, and what is over only then is too late. */
+const SPARE_MS = 2_000;
 /** Memory is read once a second: one of these readings is after whatever could be freed was. */
 const REST_MS = 4_000;
 /** As many of every service: only the bodies are its own. */
@@ -40,11 +40,12 @@ export const badInput: Fault<Record<never, never>> = {
     const planned = ROUNDS * questions.length;
     const asked: Asked[] = [];
     let left: MemoryLeft | null = null;
+    const endsAtMs = context.clock.now() + context.windowMs - SPARE_MS;
     const background = startInBackground(async (either) => {
       for (let round = 1; round <= ROUNDS; round += 1) {
         for (const question of questions) asked.push(await askOnce(context, question, either));
       }
-      left = await askLarge(context, either);
+      left = await askLarge(context, endsAtMs, either);
     }, signal);
     return {
       ...lasting(context.clock),
@@ -84,22 +85,31 @@ function problemOf(expected: Question["expected"], { status, failure, body }: Ra
   return expected === "refusal" ? `${status}, as if nothing were wrong with it` : null;
 }
 
-/** How much memory stays behind for large bodies; null when too few of them could be sent in time. */
-async function askLarge(context: FaultContext, signal: AbortSignal): Promise<MemoryLeft | null> {
-  const { ask, memoryNow, lifetimeMs } = context;
+/**
+ * How much memory stays behind for large bodies, which get the time that is left: a service may take seconds for one
+ * that it should refuse.
+ * @param endsAtMs when all of it has to be over, on the drill's clock
+ */
+async function askLarge(context: FaultContext, endsAtMs: number, signal: AbortSignal): Promise<MemoryLeft> {
+  const { ask, memoryNow, clock } = context;
   const { raw } = largeQuestion(context.service);
-  const half = async () => {
-    const deadline = performance.now() + HALF * lifetimeMs;
+  const half = async (untilMs: number) => {
+    // One that is under way when the time is up would take a time-out of the rest.
+    const inTime = AbortSignal.any([
+      signal,
+      AbortSignal.timeout(Math.max(0, Math.round(untilMs - REST_MS - clock.now()))),
+    ]);
     let sent = 0;
-    while (sent < LARGE_BODIES && performance.now() < deadline) {
-      await ask(raw, signal);
-      sent += 1;
+    while (sent < LARGE_BODIES && !inTime.aborted) {
+      const asked = await ask(raw, inTime).catch(() => null);
+      sent += asked === null ? 0 : 1;
     }
+    signal.throwIfAborted();
     await sleep(REST_MS, undefined, { signal });
     return { sent, bytes: memoryNow(REST_MS) };
   };
-  const first = await half();
-  const second = await half();
-  if (first.bytes === null || second.bytes === null) return null;
-  return { bodies: second.sent, sentBytes: second.sent * LARGE_BYTES, leftBytes: second.bytes - first.bytes };
+  const first = await half(clock.now() + (endsAtMs - clock.now()) / 2);
+  const second = await half(endsAtMs);
+  const leftBytes = first.bytes === null || second.bytes === null ? null : second.bytes - first.bytes;
+  return { bodies: second.sent, sentBytes: second.sent * LARGE_BYTES, leftBytes };
 }

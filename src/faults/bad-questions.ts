@@ -26,22 +26,22 @@ export function largeQuestion({ request }: Service): Question {
 export function badQuestions(service: Service): readonly Question[] {
   const { fill, fillWithJson } = requestTemplate(service.request);
   const body = fill(USUAL);
-  // A chat goes on with an empty turn too.
-  const empty = service.preset === "openai-chat" ? "either" : "refusal";
+  // A chat goes on with a turn that has no content, as one that calls a tool.
+  const none = service.preset === "openai-chat" ? "either" : "refusal";
   return [
     post("an empty body", "", "refusal"),
     post("JSON that breaks off", body.slice(0, body.indexOf(USUAL) + 5), "refusal"),
     post("text that is no JSON", USUAL, "refusal"),
     post("a form", "input=Hello", "refusal", { "content-type": "application/x-www-form-urlencoded" }),
-    post("bytes that are no UTF-8", noUtf8(fill(BYTES_HERE)), "refusal"),
+    post("bytes that are no UTF-8", noUtf8(fill(BYTES_HERE)), "either"),
     post("null", "null", "refusal"),
     post("a list", '["Hello"]', "refusal"),
     post("an object without an input", "{}", "refusal"),
-    post("an input that is null", fillWithJson("null"), empty),
+    post("an input that is null", fillWithJson("null"), none),
     post("an input that is a number", fillWithJson("42"), "refusal"),
     post("an input that is an object", fillWithJson('{"text": "Hello"}'), "refusal"),
-    post("an empty input", fillWithJson('""'), empty),
-    post("an input of blanks", fillWithJson('" \\n\\t "'), empty),
+    post("an empty input", fillWithJson('""'), "either"),
+    post("an input of blanks", fillWithJson('" \\n\\t "'), "either"),
     post("lists in lists, 100,000 deep", fillWithJson("[".repeat(DEEP) + "]".repeat(DEEP)), "refusal"),
     post("a NUL in the text", fill("Hello\0, how are you?"), "either"),
     post("half a surrogate pair", fill("Hello \ud83d"), "either"),

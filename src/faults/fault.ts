@@ -41,6 +41,8 @@ export interface FaultContext {
   readonly cpus: number;
   /** The container's memory limit. */
   readonly memoryBytes: number;
+  /** The longest that the load goes on under it: what it does beside the load has to be over by then. */
+  readonly windowMs: number;
   /** The longest the fault may have to last; one that ends by itself must not do so sooner. */
   readonly lifetimeMs: number;
 }

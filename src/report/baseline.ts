@@ -2,7 +2,7 @@ import type { Check } from "../core/check.ts";
 import { formatCount, formatDuration, formatRatio, formatRatioOf } from "../core/format.ts";
 import type { Measurement } from "../core/measurement.ts";
 import { place } from "../core/place.ts";
-import type { DrillRecord, FaultRecord } from "../core/record.ts";
+import { type DrillRecord, ENDED_BEFORE, type FaultRecord, NOT_FOR_BASELINE } from "../core/record.ts";
 import { ratioText } from "./compared.ts";
 import { type FaultFact, feltAndReverted } from "./faults.ts";
 import { NO_FIGURE, orNone } from "./figures.ts";
@@ -58,7 +58,9 @@ export function recoveredRows(record: DrillRecord): string[][] {
 /** Whether the fault ran on the baseline, was felt there and is gone again; empty without a baseline. */
 export function baselineFacts(record: DrillRecord, fault: FaultRecord): FaultFact[] {
   const beside = record.baseline?.faults[record.faults.indexOf(fault)];
-  if (beside === undefined) return [];
+  // What only the candidate gets is nothing to tell of the baseline, and nor is a drill that ended before either turn.
+  if (beside === undefined || beside.skipped === NOT_FOR_BASELINE) return [];
+  if (beside.skipped === ENDED_BEFORE && fault.skipped !== null) return [];
   return feltAndReverted(beside).map(({ good, text }) => ({ good, text: `baseline: ${text}` }));
 }
 

@@ -40,6 +40,7 @@ export async function injectAlone(kind: string, order: Alone): Promise<{ evidenc
       origin: new URL(url.origin),
       cpus: target.cpus,
       memoryBytes: order.believedBytes,
+      windowMs: 60_000,
       lifetimeMs: 60_000,
     });
     const injection = await fault.inject(context, parametersOf(kind), signal);

@@ -18,6 +18,7 @@ export function buildFaultContext(overrides: Partial<FaultContext> = {}): FaultC
     clock: startClock(),
     cpus: 1,
     memoryBytes: 2 * 1024 ** 3,
+    windowMs: 1_000,
     lifetimeMs: 1_000,
     ...overrides,
   };

@@ -1,5 +1,5 @@
 import { noiseReason } from "../gate/noise.ts";
-import type { DrillRecord, FaultRecord } from "../record.ts";
+import { type DrillRecord, type FaultRecord, NOT_FOR_BASELINE } from "../record.ts";
 
 /** A drill that the proposal does not rest on. */
 export interface LeftOut {
@@ -17,6 +17,7 @@ export function reasonToLeaveOut(record: DrillRecord): string | null {
 
 function unfelt(faults: readonly FaultRecord[], by: string): string | null {
   for (const { name, skipped, evidence, reverted } of faults) {
+    if (skipped === NOT_FOR_BASELINE) continue;
     if (skipped !== null) return `${name} did not happen${by === "" ? "" : " to the baseline"}: ${skipped}.`;
     if (!evidence?.felt) return `${name} was not felt${by}: ${evidence?.sentence ?? "nothing is known of it"}`;
     if (reverted !== "done") return `${name} was not taken back${by === "" ? "" : " from the baseline"}.`;
