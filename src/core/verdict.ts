@@ -2,6 +2,7 @@ import type { Check } from "./check.ts";
 import { budgetObjectives } from "./checks/budget-check.ts";
 import { place } from "./place.ts";
 import { type DrillRecord, ENDED_BEFORE, type FaultRecord, NOT_FOR_BASELINE } from "./record.ts";
+import { steadyFailures } from "./steady-failures.ts";
 import { passSentence } from "./verdict-sentence.ts";
 
 /** `fail`: the service broke a limit. `error`: the drill could not be run. Both end the step red. */
@@ -49,11 +50,14 @@ export function judge(record: DrillRecord): Verdict {
   if (!checked && open.length === 0) open.push("Nothing was checked, so nothing is known.");
   const tolerated = [...reasonsOf("fail", false), ...(tolerable ?? []), ...reasonsOf("inconclusive", false)];
 
-  if (failed.length > 0) return verdict("fail", [...failed, ...broken, ...open], tolerated);
-  if (broken.length > 0) return verdict("error", [...broken, ...open], tolerated);
-  if (open.length > 0) return verdict("inconclusive", open, tolerated);
+  // What fails before any fault may explain all that follows, and is often our idea of a good answer: it comes early.
+  const early = steadyFailures(record.phases, record.plan.service.answer);
+  const withEarly = ([first, ...rest]: string[]) => [first ?? "", ...(early === null ? [] : [early]), ...rest];
+  if (failed.length > 0) return verdict("fail", withEarly([...failed, ...broken, ...open]), tolerated);
+  if (broken.length > 0) return verdict("error", withEarly([...broken, ...open]), tolerated);
+  if (open.length > 0) return verdict("inconclusive", withEarly(open), tolerated);
   // The checks say themselves what was measured: a pass needs no more reasons.
-  return verdict("pass", [passSentence(record)], tolerated);
+  return verdict("pass", withEarly([passSentence(record)]), tolerated);
 }
 
 /** The scopes of checks that decide nothing: those of faults that are allowed to fail. */

@@ -5,6 +5,7 @@ import { limitsUnder } from "../core/gate/limits.ts";
 import { shareAllowed } from "../core/gate/objective.ts";
 import { cleanRequestsNeeded } from "../core/gate/proof.ts";
 import type { Phase } from "../core/record.ts";
+import { steadyFailures } from "../core/steady-failures.ts";
 import { faultOf } from "../faults/index.ts";
 import type { DrillContext } from "./context.ts";
 import { runWindow } from "./window.ts";
@@ -14,6 +15,8 @@ const WARM_UP_MS = 20_000;
 const STEADY_REQUESTS = 20;
 /** A fast service sends its twenty in an instant; noise does not pass that quickly. Never longer than a fault has to last. */
 const STEADY_MS = 10_000;
+/** One that looks broken is watched until that is sure, or no longer than this: neighbouring requests weigh little. */
+const LEANING_MS = 60_000;
 /** What two workers beside a single-threaded service leave it of its quota, measured, rounded: a third. */
 const USUAL_SLOWDOWN = 3;
 
@@ -39,18 +42,25 @@ export async function runSteadyState(context: DrillContext): Promise<Phase | nul
     load: plan.load,
     gate,
     done: (samples, elapsedMs) =>
-      gate.failed() ||
-      (samples.length >= STEADY_REQUESTS &&
-        ((elapsedMs >= Math.min(STEADY_MS, plan.durationMs) && !gate.suspected()) || elapsedMs >= plan.maxDurationMs)),
+      gate.failed() || (samples.length >= STEADY_REQUESTS && elapsedMs >= lastsMs(gate, plan)),
   });
   record.phases.push(phase);
   if (steadyAlarms(record, phase).some(isFail)) {
     for (const fault of record.faults) fault.skipped = "the service already broke a limit in its steady state";
     return null;
   }
-  if (phase.measurement.ok === 0) throw new Error("The service gave no good answer in its steady state.");
+  if (phase.measurement.ok === 0) {
+    const why = steadyFailures(record.phases, plan.service.answer);
+    throw new Error(`The service gave no good answer in its steady state. ${why ?? ""}`.trim());
+  }
   warnIfOutOfReach(context, phase);
   return phase;
+}
+
+/** How long it takes, by how it looks so far. */
+function lastsMs(gate: WindowGate, { durationMs, maxDurationMs }: DrillContext["plan"]): number {
+  if (gate.suspected()) return maxDurationMs;
+  return Math.min(gate.leansToFail() ? LEANING_MS : Math.min(STEADY_MS, durationMs), maxDurationMs);
 }
 
 function isFail({ status }: Check): boolean {

@@ -85,12 +85,12 @@ export function planOf(order: Order): Plan {
 
 /**
  * Runs a drill on the real engine; `log` is what it told on its way. It is judged as on a quiet runner: a machine that
- * runs tests may be busy, and what that excuses has tests of its own.
+ * runs tests may be busy, and what that excuses has tests of its own, which look at `asSeen`.
  */
 export async function drillWith(
   order: Order,
   { engine = testEngine(), onLine = () => undefined }: { engine?: Engine; onLine?: (line: string) => void } = {},
-): Promise<{ record: DrillRecord; verdict: Verdict; log: string }> {
+): Promise<{ record: DrillRecord; verdict: Verdict; log: string; asSeen: DrillRecord }> {
   const plan = planOf(order);
   const session = newSession();
   const lines: string[] = [];
@@ -113,7 +113,7 @@ export async function drillWith(
   await turned;
   const asIfQuiet = quieted(record);
   const judged = { ...asIfQuiet, checks: checksOf(asIfQuiet) };
-  return { record: judged, verdict: judge(judged), log: lines.join("\n") };
+  return { record: judged, verdict: judge(judged), log: lines.join("\n"), asSeen: record };
 }
 
 /** Tells the service of an image to turn bad. */

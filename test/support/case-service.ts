@@ -15,6 +15,7 @@
  *   hang             accepts and never answers
  *   ipv6-only        listens on IPv6 alone
  *   raw-http2        speaks HTTP/2 alone
+ *   scored           answers with a label that carries a score, such as `positive (75%)`
  *   redirect, error-in-200, gzip, created   answers so
  *   wrong-path       ends at once, naming the path in MODEL_PATH
  *   shm              needs 200 MiB of /dev/shm to start
@@ -125,6 +126,12 @@ const RESPONSES: Readonly<Record<string, Respond>> = {
       keptByText.set(text, good(text));
     }
     send(response, 200, keptByText.get(text) as Json);
+  },
+  scored: (response, text) => {
+    burn();
+    const score = 50 + (Buffer.byteLength(text) % 50);
+    const { sentiment, ...rest } = good(text);
+    send(response, 200, { ...rest, sentiment: `${sentiment} (${score}%)` });
   },
   "leak-by-text": (response, text) => {
     burn();

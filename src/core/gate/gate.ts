@@ -3,9 +3,13 @@ import { tooManyDropped, windowCheck } from "../checks/window-check.ts";
 import type { Limits } from "../plan.ts";
 import type { Sample } from "../sample.ts";
 import { LN_FAIL, LN_PASS } from "../statistics/e-value.ts";
-import type { WindowObjective } from "./objective.ts";
+import { shareAllowed, type WindowObjective } from "./objective.ts";
 import type { Standing } from "./objective-watch.ts";
 import { SparingWatch } from "./sparing-watch.ts";
+
+/** A share beyond a limit is far too large from here on. */
+const LEAN_FACTOR = 2;
+const LEAN_REQUESTS = 2;
 
 /** How near an objective is to a decision, for a live display. */
 export interface GateProgress {
@@ -56,6 +60,14 @@ export class WindowGate {
   /** Whether a fail is suspected that more requests would confirm or lay to rest. */
   suspected(): boolean {
     return this.#watches.some((watch) => watch.standing().status === "suspected");
+  }
+
+  /** Whether far more requests are beyond a limit than it allows, although that could be chance still. */
+  leansToFail(): boolean {
+    return this.#watches.some((watch) => {
+      const { clearly, n } = watch.standing().test;
+      return clearly >= LEAN_REQUESTS && clearly >= LEAN_FACTOR * shareAllowed(watch.objective) * n;
+    });
   }
 
   /** Whether a fail is confirmed: nothing that follows can undo it. */
