@@ -56,13 +56,13 @@ test("one that never sheds and answers ever later fails an overload without a co
     image: images["pile-up"],
     drills: ["overload"],
     durationMs: 20_000,
-    requestTimeoutMs: 5_000,
-    limits: { maxP95Ms: 5_000, maxRecoveryMs: 3_000 },
+    requestTimeoutMs: 3_000,
+    limits: { maxP95Ms: 3_000, maxRecoveryMs: 3_000 },
   });
   const [fault] = record.faults;
 
   expect(verdict.status, verdict.reasons.join(" ")).toBe("fail");
-  expect(verdict.sentence).toContain("does not shed what is too much");
+  expect(verdict.reasons.join(" ")).toContain("does not shed what is too much");
   expect(fault?.evidence?.felt, fault?.evidence?.sentence).toBe(true);
   expect(fault?.evidence?.sentence).toMatch(/: (1\.9|2|2\.1) times the /);
   expect(verdict.reasons.join(" ")).not.toMatch(/not felt|too close to call|not decided/);
