@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { d as getExecOutput, f as which, l as startGroup, m as HttpClient, n as endGroup, o as saveState, p as BearerCredentialHandler } from "./core.js";
-import { $ as presetService, $t as OUTAGE_MS, B as trendOf, Bt as STEADY_STATE, Cn as formatDuration, Dn as formatRatio, En as formatMultiple, Ft as outcomeText, G as serviceFlags, Gt as SHED_WITHIN_MS, H as peakRows, Ht as steadyAlarms, It as sentimentSummary, J as valueAt, Jt as PairedComparison, K as isJsonPointer, Kt as asMet, L as keyFigures, Lt as PHASE_HEADINGS, Nt as limitText, On as formatRatioOf, Ot as VERDICT_TITLE, Pt as measuredText, Q as isGoodStatus, Qt as WindowGate, R as BODY_LIMIT_BYTES, Rt as failureLines, Sn as formatCount, St as faultsToTell, Tn as formatMeasured, Tt as resultsService, U as setting, Ut as floorsOf, V as PEAK_HEADINGS, Vt as checksOf, W as differingServiceFlags, Wt as perSecondText, X as PRESETS, Xt as abortLimitsOf, Y as DEFAULT_PLAN, Yt as canaryFigures, Z as SERVICE_NAMES, Zt as limitsUnder, _n as listed, _t as recoveredRows, a as wrap$1, bn as risen, bt as restartFacts, cn as fewestCleanRequests, ct as notesOf, dn as tell, dt as COMPARED_HEADINGS, en as OutageWatch, et as requestTemplate, fn as hiderOf, ft as RECOVERED_HEADINGS, gt as isSameImage, h as publishArtifact, hn as policyName, ht as comparedRows, i as indented, in as nearestRank, it as noisyPhases, jt as decidedOn, kt as checkName, l as exitCodeOf, ln as isComparison, lt as adviceFor, m as publish, mn as judge, mt as baselineFacts, n as align, nn as shareAllowed, nt as NOISE_HEADINGS, o as bodyUpTo, on as PAUSE_AFTER_FAILURE_MS, pt as SAME_IMAGE, q as pointerName, qt as turnsAway, r as cutTo, rn as measure, rt as noiseRows, s as artifactOf, sn as cleanRequestsNeeded, st as leadOf, t as VERSION$1, tn as leastDesignEffect, tt as templateProblem, u as comment, un as timeOfDay, vn as place, vt as sensitivityText, wn as formatLimit, wt as uploadArtifact, xn as formatBytes, xt as faultFacts, yn as peaksOf, yt as recoveryLinks, z as toMarkdown, zt as phaseCells } from "./version.js";
+import { $ as NOISE_HEADINGS, $t as perSecondText, An as formatMultiple, At as limitText, B as trendOf, Bt as hiderOf, Cn as peaksOf, Dn as formatDuration, En as formatCount, Et as checkName, Ft as failureLines, G as serviceFlags, Gt as pointerName, H as peakRows, Ht as judge, It as phaseCells, J as SERVICE_NAMES, Jt as checksOf, K as DEFAULT_PLAN, Kt as valueAt, L as keyFigures, Lt as isComparison, Mn as formatRatioOf, Mt as outcomeText, Nt as sentimentSummary, On as formatLimit, Ot as decidedOn, Pt as PHASE_HEADINGS, Q as templateProblem, Qt as floorsOf, R as BODY_LIMIT_BYTES, Rt as timeOfDay, Sn as place, St as resultsService, Tn as formatBytes, Tt as VERDICT_TITLE, U as setting, Ut as steadyFailures, V as PEAK_HEADINGS, W as differingServiceFlags, Wt as isJsonPointer, X as presetService, Xt as policyName, Y as isGoodStatus, Yt as steadyAlarms, Z as requestTemplate, _n as PAUSE_AFTER_FAILURE_MS, _t as restartFacts, a as wrap$1, an as turnsAway, at as notesOf, bn as ENDED_BEFORE, cn as limitsUnder, ct as COMPARED_HEADINGS, dn as OutageWatch, dt as baselineFacts, en as sendingTime, et as noiseRows, fn as leastDesignEffect, ft as comparedRows, gt as recoveryLinks, h as publishArtifact, hn as nearestRank, ht as sensitivityText, i as indented, in as asMet, it as leadOf, jn as formatRatio, jt as measuredText, kn as formatMeasured, l as exitCodeOf, ln as WindowGate, lt as RECOVERED_HEADINGS, m as publish, mn as measure, mt as recoveredRows, n as align, nn as PairedComparison, o as bodyUpTo, on as canaryFigures, ot as adviceFor, pn as shareAllowed, pt as isSameImage, q as PRESETS, qt as STEADY_STATE, r as cutTo, rn as SHED_WITHIN_MS, s as artifactOf, sn as abortLimitsOf, t as VERSION$1, tn as listed, tt as noisyPhases, u as comment, un as OUTAGE_MS, ut as SAME_IMAGE, vn as cleanRequestsNeeded, vt as faultFacts, wn as risen, xn as NOT_FOR_BASELINE, xt as uploadArtifact, yn as fewestCleanRequests, yt as faultsToTell, z as toMarkdown, zt as tell } from "./version.js";
 import { t as connectEngine } from "./dockerode.js";
 import { a as newSession, i as listCommand, o as sessionLabels, s as sweep, t as cancelSignal } from "./cancel.js";
 import { t as require_tar_stream } from "./tar-stream.js";
@@ -427,21 +427,21 @@ function largeQuestion({ request }) {
 function badQuestions(service) {
 	const { fill, fillWithJson } = requestTemplate(service.request);
 	const body = fill(USUAL);
-	const empty = service.preset === "openai-chat" ? "either" : "refusal";
+	const none = service.preset === "openai-chat" ? "either" : "refusal";
 	return [
 		post("an empty body", "", "refusal"),
 		post("JSON that breaks off", body.slice(0, body.indexOf(USUAL) + 5), "refusal"),
 		post("text that is no JSON", USUAL, "refusal"),
 		post("a form", "input=Hello", "refusal", { "content-type": "application/x-www-form-urlencoded" }),
-		post("bytes that are no UTF-8", noUtf8(fill(BYTES_HERE)), "refusal"),
+		post("bytes that are no UTF-8", noUtf8(fill(BYTES_HERE)), "either"),
 		post("null", "null", "refusal"),
 		post("a list", "[\"Hello\"]", "refusal"),
 		post("an object without an input", "{}", "refusal"),
-		post("an input that is null", fillWithJson("null"), empty),
+		post("an input that is null", fillWithJson("null"), none),
 		post("an input that is a number", fillWithJson("42"), "refusal"),
 		post("an input that is an object", fillWithJson("{\"text\": \"Hello\"}"), "refusal"),
-		post("an empty input", fillWithJson("\"\""), empty),
-		post("an input of blanks", fillWithJson("\" \\n\\t \""), empty),
+		post("an empty input", fillWithJson("\"\""), "either"),
+		post("an input of blanks", fillWithJson("\" \\n\\t \""), "either"),
 		post("lists in lists, 100,000 deep", fillWithJson("[".repeat(DEEP) + "]".repeat(DEEP)), "refusal"),
 		post("a NUL in the text", fill("Hello\0, how are you?"), "either"),
 		post("half a surrogate pair", fill("Hello \ud83d"), "either"),
@@ -536,8 +536,8 @@ const TRIES = 4;
 const COME_BACK_MS = 1e3;
 /** Large bodies come in two halves: what is larger for good after the first, such as a heap, is no leak yet. */
 const LARGE_BODIES = 100;
-/** Of the time that there is, at most this for each half: a service may take seconds for a body that it should refuse. */
-const HALF = .3;
+/** The window opens a moment after the fault began, and what is over only then is too late. */
+const SPARE_MS = 2e3;
 /** Memory is read once a second: one of these readings is after whatever could be freed was. */
 const REST_MS = 4e3;
 /** As many of every service: only the bodies are its own. */
@@ -563,9 +563,10 @@ const badInput = {
 		const planned = ROUNDS$1 * questions.length;
 		const asked = [];
 		let left = null;
+		const endsAtMs = context.clock.now() + context.windowMs - SPARE_MS;
 		const background = startInBackground(async (either) => {
 			for (let round = 1; round <= ROUNDS$1; round += 1) for (const question of questions) asked.push(await askOnce(context, question, either));
-			left = await askLarge(context, either);
+			left = await askLarge(context, endsAtMs, either);
 		}, signal);
 		return {
 			...lasting(context.clock),
@@ -616,30 +617,35 @@ function problemOf$2(expected, { status, failure, body }) {
 	if (status >= 400) return null;
 	return expected === "refusal" ? `${status}, as if nothing were wrong with it` : null;
 }
-/** How much memory stays behind for large bodies; null when too few of them could be sent in time. */
-async function askLarge(context, signal) {
-	const { ask, memoryNow, lifetimeMs } = context;
+/**
+* How much memory stays behind for large bodies, which get the time that is left: a service may take seconds for one
+* that it should refuse.
+* @param endsAtMs when all of it has to be over, on the drill's clock
+*/
+async function askLarge(context, endsAtMs, signal) {
+	const { ask, memoryNow, clock } = context;
 	const { raw } = largeQuestion(context.service);
-	const half = async () => {
-		const deadline = performance.now() + HALF * lifetimeMs;
+	const half = async (untilMs) => {
+		const inTime = AbortSignal.any([signal, AbortSignal.timeout(Math.max(0, Math.round(untilMs - REST_MS - clock.now())))]);
 		let sent = 0;
-		while (sent < LARGE_BODIES && performance.now() < deadline) {
-			await ask(raw, signal);
-			sent += 1;
+		while (sent < LARGE_BODIES && !inTime.aborted) {
+			const asked = await ask(raw, inTime).catch(() => null);
+			sent += asked === null ? 0 : 1;
 		}
+		signal.throwIfAborted();
 		await setTimeout$1(REST_MS, void 0, { signal });
 		return {
 			sent,
 			bytes: memoryNow(REST_MS)
 		};
 	};
-	const first = await half();
-	const second = await half();
-	if (first.bytes === null || second.bytes === null) return null;
+	const first = await half(clock.now() + (endsAtMs - clock.now()) / 2);
+	const second = await half(endsAtMs);
+	const leftBytes = first.bytes === null || second.bytes === null ? null : second.bytes - first.bytes;
 	return {
 		bodies: second.sent,
 		sentBytes: second.sent * LARGE_BYTES,
-		leftBytes: second.bytes - first.bytes
+		leftBytes
 	};
 }
 
@@ -2145,12 +2151,19 @@ const overload = {
 		};
 	}
 };
+/**
+* The rate over the time of sending. A request that was due and found no room counts: that as many as the generator can
+* hold are waiting is what an overload does.
+*/
 function felt({ during, capacityPerSecond = 0 }, factor) {
 	const samples = during?.samples ?? [];
-	const lastedMs = during === null ? 0 : during.endedAtMs - during.startedAtMs;
-	const sent = samples.filter(({ outcome }) => outcome !== "dropped").length;
-	const times = lastedMs === 0 || capacityPerSecond === 0 ? 0 : 1e3 * sent / lastedMs / capacityPerSecond;
-	const sentence = `${formatCount(sent)} requests sent, ${Number(times.toPrecision(2))} times the ${perSecondText(capacityPerSecond)} that the service gives when it is kept busy`;
+	const sending = sendingTime(samples);
+	const asked = samples.filter(({ outcome, noRoom }) => outcome !== "dropped" || noRoom === true);
+	const unsent = asked.filter(({ noRoom }) => noRoom === true).length;
+	const perSecond = sending === null ? 0 : 1e3 * asked.length / (sending.toMs - sending.fromMs);
+	const times = capacityPerSecond > 0 ? perSecond / capacityPerSecond : 0;
+	const waiting = unsent === 0 ? "" : `, ${formatCount(unsent)} more due while as many as can wait were waiting`;
+	const sentence = `${formatCount(asked.length - unsent)} requests sent${waiting}: ${Number(times.toPrecision(2))} times the ${perSecondText(capacityPerSecond)} that the service gives when it is kept busy`;
 	return {
 		felt: times >= LEAST_SHARE_ASKED * factor,
 		sentence
@@ -2887,6 +2900,36 @@ function percent(share) {
 	return `${Math.floor(share * 100 + 1e-9)} %`;
 }
 
+// src/load/room.ts
+/** What a request in flight takes of this process, measured with up to 6,000 of them: 14 to 19 KiB. */
+const BYTES_A_REQUEST = 20480;
+/** Of the memory that is left, the service under drill and the engine need the most. */
+const MEMORY_SHARE = .05;
+/** Each takes a file descriptor; the engine's own calls need some as well. */
+const FILES_SHARE = .75;
+/** Beyond this the generator would take more than 100 MiB for a service that answers nobody. */
+const MOST$1 = 5e3;
+const LEAST = 100;
+/** Time-outs fire a little late, so slightly more than rate x time-out can be in flight on a good day. */
+const SLACK = 10;
+/** The most requests in flight: as many as come due within one time-out, within what this process can hold. */
+function roomInFlight(perSecond, requestTimeoutMs, most = mostInFlight()) {
+	return Math.min(most, Math.ceil(perSecond * requestTimeoutMs / 1e3) + SLACK);
+}
+function mostInFlight() {
+	const byMemory = Math.floor(MEMORY_SHARE * process.availableMemory() / BYTES_A_REQUEST);
+	return Math.max(LEAST, Math.min(MOST$1, byMemory, Math.floor(FILES_SHARE * openFilesLimit())));
+}
+/** How many files this process may have open; Infinity where the kernel does not say. */
+function openFilesLimit() {
+	try {
+		const limit = /^Max open files\s+(\d+)/m.exec(readFileSync("/proc/self/limits", "utf8"))?.[1];
+		return limit === void 0 ? Number.POSITIVE_INFINITY : Number(limit);
+	} catch {
+		return Number.POSITIVE_INFINITY;
+	}
+}
+
 // src/load/timer.ts
 /**
 * Waits until a moment on the clock, never less, or until the signal is aborted (then it resolves at once).
@@ -2908,10 +2951,6 @@ function sleep(ms, signal) {
 }
 
 // src/load/arrival-rate.ts
-/** Each request in flight holds a socket and its buffers: beyond this the generator would drown itself. */
-const MOST_IN_FLIGHT = 1e3;
-/** Time-outs fire a little late, so slightly more than rate x time-out can be in flight on a good day. */
-const SLACK = 10;
 /**
 * A constant arrival rate: request i is due at t0 + i / rate, whatever became of the earlier ones. A due request is
 * sent as soon as the event loop allows and keeps its intended time, so a stall of the generator shows as lag and
@@ -2938,10 +2977,6 @@ async function arrivalRate(perSecond, sender) {
 		}
 	} while (!sender.stopped.aborted);
 	await Promise.all(inFlight);
-}
-/** The most requests in flight: as many as come due within one time-out, within what a process can hold. */
-function roomInFlight(perSecond, requestTimeoutMs) {
-	return Math.min(MOST_IN_FLIGHT, Math.ceil(perSecond * requestTimeoutMs / 1e3) + SLACK);
 }
 
 // src/load/closed-loop.ts
@@ -3050,6 +3085,7 @@ var Sender = class {
 				endedAtMs,
 				latencyMs,
 				outcome: "dropped",
+				noRoom: true,
 				detail
 			});
 		} catch (cause) {
@@ -3523,6 +3559,7 @@ async function underFault(context, { fault, parameters, record }, lifetimeMs, bo
 		clock,
 		cpus,
 		memoryBytes,
+		windowMs: plan.maxDurationMs,
 		lifetimeMs
 	};
 	const injection = await fault.inject(work, parameters, signal);
@@ -32170,6 +32207,8 @@ const WARM_UP_MS$1 = 2e4;
 const STEADY_REQUESTS = 20;
 /** A fast service sends its twenty in an instant; noise does not pass that quickly. Never longer than a fault has to last. */
 const STEADY_MS = 1e4;
+/** One that looks broken is watched until that is sure, or no longer than this: neighbouring requests weigh little. */
+const LEANING_MS = 6e4;
 /** What two workers beside a single-threaded service leave it of its quota, measured, rounded: a third. */
 const USUAL_SLOWDOWN = 3;
 /** Requests that nobody counts: caches fill, code gets compiled. */
@@ -32195,16 +32234,24 @@ async function runSteadyState(context) {
 		name: STEADY_STATE,
 		load: plan.load,
 		gate,
-		done: (samples, elapsedMs) => gate.failed() || samples.length >= STEADY_REQUESTS && (elapsedMs >= Math.min(STEADY_MS, plan.durationMs) && !gate.suspected() || elapsedMs >= plan.maxDurationMs)
+		done: (samples, elapsedMs) => gate.failed() || samples.length >= STEADY_REQUESTS && elapsedMs >= lastsMs(gate, plan)
 	});
 	record.phases.push(phase);
 	if (steadyAlarms(record, phase).some(isFail)) {
 		for (const fault of record.faults) fault.skipped = "the service already broke a limit in its steady state";
 		return null;
 	}
-	if (phase.measurement.ok === 0) throw new Error("The service gave no good answer in its steady state.");
+	if (phase.measurement.ok === 0) {
+		const why = steadyFailures(record.phases, plan.service.answer);
+		throw new Error(`The service gave no good answer in its steady state. ${why ?? ""}`.trim());
+	}
 	warnIfOutOfReach(context, phase);
 	return phase;
+}
+/** How long it takes, by how it looks so far. */
+function lastsMs(gate, { durationMs, maxDurationMs }) {
+	if (gate.suspected()) return maxDurationMs;
+	return Math.min(gate.leansToFail() ? LEANING_MS : Math.min(STEADY_MS, durationMs), maxDurationMs);
 }
 function isFail({ status }) {
 	return status === "fail";
@@ -32329,6 +32376,8 @@ async function compareSteadyStates(context, steady) {
 	}));
 	baseline.labels.close();
 }
+/** Why the baseline never got a fault that the candidate was spared the rest of. */
+const ABORTED_BEFORE = "it was aborted on the candidate";
 /**
 * Compares the two under a fault that the candidate is under already: the baseline gets the same one for as long as the
 * comparison takes. Each must feel it anew, against its own steady state in the comparison before. What the candidate
@@ -32339,6 +32388,10 @@ async function compareUnder(context, run, injection, lifetimeMs) {
 	const onIt = record.baseline?.faults[run.index];
 	const steady = steadyComparison(record);
 	if (baseline === null || record.baseline === null || !onIt || !steady) return;
+	if (run.record.aborted !== null) {
+		onIt.skipped = ABORTED_BEFORE;
+		return;
+	}
 	const { comparisons, faults } = record.baseline;
 	if (!await hasItsTurn(context, baseline, onIt, faults.slice(0, run.index))) return;
 	context.progress.line("the same on the baseline");
@@ -32431,9 +32484,16 @@ function emptyBaseline({ faults }) {
 		image: null,
 		readyMs: null,
 		comparisons: [],
-		faults: faults.map((fault) => plannedFault(fault, [])),
+		faults: faults.map((fault) => ({
+			...plannedFault(fault, []),
+			skipped: isForBaseline(faultOf(fault.kind)) ? ENDED_BEFORE : NOT_FOR_BASELINE
+		})),
 		usage: []
 	};
+}
+/** Whether the baseline gets a fault as well: what it is compared under, and what its way back or its soak stands beside. */
+function isForBaseline({ compared, shape }) {
+	return compared || shape === "outage" || shape === "soak";
 }
 function plannedChecks({ kind }, { baseline }) {
 	const { compared, checks } = faultOf(kind);
@@ -32469,7 +32529,7 @@ function plannedFault({ kind, name, parameters, allowFailure = false }, checks) 
 		afterPhase: null,
 		latencyBackMs: null,
 		aborted: null,
-		skipped: "the drill ended before its turn"
+		skipped: ENDED_BEFORE
 	};
 }
 
@@ -32921,7 +32981,7 @@ async function runLasting(context, run, steady) {
 				left: injection.asking.left()
 			};
 		}
-		if (run.record.aborted === null && run.fault.compared) await compareUnder(route.context, run, injection, windowMs);
+		if (run.fault.compared) await compareUnder(route.context, run, injection, windowMs);
 	});
 	await watchLatencyComeBack(context, run, steady);
 	if (run.record.aborted === null) run.record.degraded = await watch?.after(run.limits.maxRecoveryMs) ?? null;
@@ -33017,7 +33077,7 @@ async function watchRecovery(context, recovering) {
 		started: null,
 		listening: null,
 		good: null,
-		lastAnswer: null
+		last: null
 	};
 	await Promise.all([follow(context, recovering, links), untilEnded(context, recovering, links).finally(() => inFlight.end())]);
 	const after = await engine.container(target.containerId, signal);
@@ -33047,7 +33107,7 @@ async function watchRecovery(context, recovering) {
 			startedAtAfter: after.startedAt === before.startedAt ? null : after.startedAt,
 			inFlight: inFlightAt(recovering, links)
 		},
-		lastAnswer: links.lastAnswer
+		last: links.last
 	};
 }
 function inFlightAt({ inFlight, injection, strike }, links) {
@@ -33096,7 +33156,7 @@ async function follow(context, recovering, links) {
 		signal,
 		attempt: async () => {
 			const answer = await context.client.send(nextText(), signal);
-			links.lastAnswer = answer.detail ?? answer.outcome;
+			links.last = answer;
 			return answer.outcome === "ok";
 		}
 	});
@@ -33213,12 +33273,14 @@ async function strike(context, run, steady) {
 			listeningProbe,
 			watchedMs
 		};
-		const { chain, lastAnswer } = await watchRecovery(context, recovering);
+		const { chain, last } = await watchRecovery(context, recovering);
 		run.record.recovery = chain;
 		const [fromMs, toMs] = [chain.struckAtMs, clock.now()];
 		run.record.watched = {
 			forMs: watchedMs,
-			lastAnswer,
+			lastAnswer: last === null ? null : last.detail ?? last.outcome,
+			lastOutcome: last?.outcome ?? null,
+			lastStatus: last?.status ?? null,
 			noise: noiseBetween(context, fromMs, toMs)
 		};
 		run.record.usage = context.usage.between(clock.toEpochMs(fromMs), clock.toEpochMs(toMs));
@@ -33293,7 +33355,11 @@ async function runSoak(context, run, steady) {
 	});
 	const { baseline, record } = context;
 	const onIt = record.baseline?.faults[run.index];
-	if (baseline === null || !onIt || run.record.aborted !== null) return;
+	if (baseline === null || !onIt) return;
+	if (run.record.aborted !== null) {
+		onIt.skipped = ABORTED_BEFORE;
+		return;
+	}
 	if (!await hasItsTurn(context, baseline, onIt, record.baseline?.faults.slice(0, run.index) ?? [])) return;
 	context.progress.line("the same on the baseline");
 	const order = {

@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as symbol, An as refusalOf, At as checkPlace, C as navigation, Ct as artifactUrl, D as checksSection, Dt as VERDICT_ICON, E as figuresOf$1, En as formatMeasured, Et as LONGEST, F as fileOutputs, I as outputsOf, M as html, Mt as isLeast, N as sentence, O as table$1, On as formatRatio, Ot as VERDICT_TITLE, P as OUTPUT_NAMES, R as BODY_LIMIT_BYTES, S as testCase, T as sentenceList, Tn as formatLimit, Vt as checksOf, _ as SCHEMA_ID, _n as recoveryMs, at as linkTarget, b as verdictTestCase, c as legTitle, ct as notesOf$2, d as annotate, f as appendSummary, fn as tell, g as setOutputs, h as publishArtifact, hn as judge, i as indented, in as measure, j as NOTHING$1, k as documentText, l as exitCodeOf, mn as allowedToFail, n as align, o as bodyUpTo, on as OUTCOMES, ot as fold$1, p as collecting, s as artifactOf, st as leadOf, t as VERSION, u as comment, ut as table, v as fromRow, w as sectionMarkup, wn as formatDuration, wt as uploadArtifact, x as junitText, y as drillSuite, z as toMarkdown } from "./version.js";
+import { A as symbol, C as navigation, Ct as LONGEST, D as checksSection, Dn as formatDuration, Dt as checkPlace, E as figuresOf$1, F as fileOutputs, Ht as judge, I as outputsOf, Jt as checksOf, M as html, N as sentence, Nn as refusalOf, O as table$1, On as formatLimit, P as OUTPUT_NAMES, R as BODY_LIMIT_BYTES, S as testCase, T as sentenceList, Tt as VERDICT_TITLE, Vt as allowedToFail, Zt as recoveryMs, _ as SCHEMA_ID, at as notesOf$2, b as verdictTestCase, bt as artifactUrl, c as legTitle, d as annotate, f as appendSummary, g as setOutputs, gn as OUTCOMES, h as publishArtifact, i as indented, it as leadOf, j as NOTHING$1, jn as formatRatio, k as documentText, kn as formatMeasured, kt as isLeast, l as exitCodeOf, mn as measure, n as align, nt as linkTarget, o as bodyUpTo, p as collecting, rt as fold$1, s as artifactOf, st as table, t as VERSION, u as comment, v as fromRow, w as sectionMarkup, wt as VERDICT_ICON, x as junitText, xt as uploadArtifact, y as drillSuite, z as toMarkdown, zt as tell } from "./version.js";
 import { i as messageOf, r as writeFiles, t as pathsOf } from "./files.js";
 import { m as HttpClient } from "./core.js";
 import { d as markdownText, i as guardCommand, l as markdownCode, n as cleanLine, u as markdownSentence } from "./history.js";
@@ -1816,6 +1816,22 @@ function shortened(value) {
 // src/report/result-sense.ts
 /** A thousand years: sums of such times stay exact enough, and no drill takes as long. */
 const LONGEST_MS = 31536e9;
+/** No time, size, rate or ratio of a drill is as large; products and quotients of such numbers are finite still. */
+const LARGEST = 0x38d7ea4c68000;
+/** One is enough to refuse a file; of a million alike the rest says nothing. */
+const MOST_NAMED = 5;
+/** Numbers that nothing in a drill can come to, such as 1e300, wherever they stand: one sentence each. */
+function immeasurableIn(result) {
+	const problems = [];
+	const look = (value, at) => {
+		if (problems.length === MOST_NAMED) return;
+		if (typeof value === "number" && Math.abs(value) > LARGEST) problems.push(`${placeOf(at)} is ${quoted(value)}: write a number of at most ${LARGEST}`);
+		if (typeof value !== "object" || value === null) return;
+		for (const [key, inner] of Object.entries(value)) look(inner, `${at}/${key}`);
+	};
+	look(result, "");
+	return problems;
+}
 /** What can't be true of a drill, one sentence each. */
 function nonsenseIn(record) {
 	const { plan, phases, faults, baseline } = record;
@@ -1948,6 +1964,7 @@ function readResult(text) {
 	const result = value;
 	const record = recordOf(result);
 	const nonsense = nonsenseIn(record);
+	if (nonsense.length === 0) nonsense.push(...immeasurableIn(result));
 	if (nonsense.length > 0) throw new ResultError(nonsense);
 	return {
 		record,

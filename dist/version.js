@@ -441,12 +441,14 @@ function formatRatioOf(ratio, beside) {
 * only a ratio of 1 is 100 %.
 */
 function formatRatio(ratio, beside) {
+	if (!Number.isFinite(ratio)) return "∞ %";
 	const decimals = Math.max(1, beside === void 0 ? 0 : decimalsOf(percentOf(beside)));
 	const scaled = tidy(percentOf(ratio) * 10 ** decimals);
 	return `${Number((Math.floor(scaled) / 10 ** decimals).toFixed(decimals))} %`;
 }
 /** `0.3 %`: rounded up to a tenth, for a share that is said to be "at most" this. */
 function formatRatioAtMost(ratio) {
+	if (!Number.isFinite(ratio)) return "∞ %";
 	return `${Math.ceil(tidy(percentOf(ratio) * 10)) / 10} %`;
 }
 /** `812 MiB`, `2 GiB`. @param besideBytes the limit it will stand beside */
@@ -805,553 +807,11 @@ function mean$1({ kind }) {
 	return kind === "budget-cpu" ? ` (mean over ${formatDuration(PEAK_WINDOW_MS)})` : "";
 }
 
-// src/core/listed.ts
-/** Words as a sentence lists them: `a`, `a and b`, `a, b and c`. */
-function listed(words) {
-	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
-// src/core/recovery-chain.ts
-/** A restart policy as the command line and our input write it. */
-function policyName(policy) {
-	return policy.name === "on-failure" && policy.maxRetries > 0 ? `on-failure:${policy.maxRetries}` : policy.name;
-}
-const SET_POLICY = "Set `--restart=unless-stopped` where it is deployed (here: the input `restart-policy`).";
-/** How long the service took to come back; null when it did not. */
-function recoveryMs({ countedFrom, diedMs, firstGoodAnswerMs }) {
-	if (firstGoodAnswerMs === null) return null;
-	return countedFrom === "end" ? firstGoodAnswerMs - (diedMs ?? 0) : firstGoodAnswerMs;
-}
-/** One sentence that names the first missing link of a recovery and what to do about it; null when none is missing. */
-function missingLink(chain, aftermath) {
-	const within = `within ${Math.round(aftermath.watchedMs / 100) / 10} s`;
-	const policy = policyName(aftermath.restartPolicy);
-	const { cause } = chain.words;
-	if (chain.diedMs === null) return "The engine saw no process of the container die.";
-	if (chain.startedMs === null) return aftermath.restartPolicy.name === "no" ? `The container did not come back after ${cause}: its restart policy is \`no\`. ${SET_POLICY}` : aftermath.restartPolicy.name === "on-failure" && chain.exitCode === 0 ? `The container did not come back after ${cause}: it ended with exit code 0, and its restart policy \`${policy}\` only answers failures. ${SET_POLICY}` : `The container did not come back after ${cause}, although its restart policy is \`${policy}\`: the engine did not start it again ${within}.`;
-	const again = (chain.restartCountAfter ?? 0) - chain.restartCountBefore > 1 ? ` It was restarted ${(chain.restartCountAfter ?? 0) - chain.restartCountBefore} times, so it keeps crashing as it starts.` : "";
-	if (chain.listeningMs === null) return `The container was started again, but nothing listened on its port ${aftermath.containerPort} ${within}.${again}`;
-	if (chain.firstGoodAnswerMs === null) return `The container was started again and listened, but gave no good answer ${within}.${again}${aftermath.lastAnswer === null ? "" : ` The last attempt: ${aftermath.lastAnswer}`}`;
-	return null;
-}
-
-// src/core/verdict-sentence.ts
-/** What a service withstood, in one sentence that is readable alone. */
-function passSentence(record) {
-	const faults = record.faults.filter(({ allowFailure }) => !allowFailure);
-	const windows = faults.filter((fault) => fault.recovery === null).map(({ name }) => name);
-	const outages = faults.filter((fault) => fault.recovery !== null);
-	const parts = [...windows.length === 0 ? [] : [`kept every limit under ${listed([...new Set(windows)])}`], ...outages.length === 0 ? [] : [`came back ${listed([...new Set(outages.map(cameBack))])}`]];
-	if (record.plan.baseline !== null) parts.push("is not slower than the baseline");
-	if (budgetObjectives(record.plan.budget).length > 0) parts.push("stayed within its budget");
-	return parts.length === 0 ? "The service kept every limit that was checked." : `The service ${listed(parts)}.`;
-}
-function cameBack({ recovery, name }) {
-	const ms = recovery === null ? null : recoveryMs(recovery);
-	return recovery === null || ms === null ? `after ${name}` : `${formatDuration(ms)} after ${recovery.words.cause}`;
-}
-
-// src/core/verdict.ts
-/**
-* Judges a drill: any check that failed makes it a fail; else an error of the drill an error; else anything that did
-* not happen, was not felt, not taken back or not decided makes it inconclusive; only then is it a pass. What becomes of
-* a fault that is allowed to fail decides nothing, unless it could not be taken back: then it weighs on all that followed.
-*
-* Texts of a service or an engine can be among the reasons: whoever prints them makes them harmless.
-*/
-function judge(record) {
-	const allowed = allowedToFail(record);
-	const reasonsOf = (status, counts) => record.checks.filter((check) => check.status === status && allowed.has(check.scope) !== counts).map((check) => check.reason);
-	const failed = reasonsOf("fail", true);
-	const broken = record.error === null ? [] : [errorReason(record.error)];
-	const [counted, tolerable] = [false, true].map((allowFailure) => record.faults.filter((fault) => fault.allowFailure === allowFailure).flatMap((fault) => gaps(fault, record)));
-	const open = [
-		...comparisonGaps(record),
-		...budgetGaps(record),
-		...counted ?? [],
-		...record.faults.flatMap((fault) => fault.allowFailure ? revertGaps(fault) : []),
-		...neverBegun(record),
-		...reasonsOf("inconclusive", true)
-	];
-	if (!record.checks.some(({ status }) => status !== "not-applicable") && open.length === 0) open.push("Nothing was checked, so nothing is known.");
-	const tolerated = [
-		...reasonsOf("fail", false),
-		...tolerable ?? [],
-		...reasonsOf("inconclusive", false)
-	];
-	if (failed.length > 0) return verdict("fail", [
-		...failed,
-		...broken,
-		...open
-	], tolerated);
-	if (broken.length > 0) return verdict("error", [...broken, ...open], tolerated);
-	if (open.length > 0) return verdict("inconclusive", open, tolerated);
-	return verdict("pass", [passSentence(record)], tolerated);
-}
-/** The scopes of checks that decide nothing: those of faults that are allowed to fail. */
-function allowedToFail({ faults }) {
-	return new Set(faults.filter(({ allowFailure }) => allowFailure).map(({ name }) => name));
-}
-function verdict(status, reasons, tolerated) {
-	const unique = [...new Set(reasons)];
-	return {
-		status,
-		sentence: unique[0] ?? "",
-		reasons: unique,
-		tolerated: [...new Set(tolerated)]
-	};
-}
-/** The outermost message alone: the causes behind it (a container's log among them) are the report's to show. */
-function errorReason(chain) {
-	const outermost = chain[0]?.trim().replace(/[.:\s]+$/, "") ?? "";
-	return outermost === "" ? "The drill could not be run to its end." : `${capitalized(outermost)}.`;
-}
-function capitalized(sentence) {
-	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
-/** What keeps a fault from counting as survived, the weightiest first. */
-function gaps(fault, record) {
-	const { name } = fault;
-	if (fault.skipped !== null) return [`${name} did not happen: ${fault.skipped.replace(/\.$/, "")}.`];
-	const found = fault.aborted === null ? [] : [`${name} was aborted: ${fault.aborted.replace(/\.$/, "")}.`];
-	if (fault.evidence === null) found.push(`Whether ${name} was felt was never found out.`);
-	else if (!fault.evidence.felt) found.push(`${name} was not felt, so it shows nothing: ${fault.evidence.sentence}`);
-	found.push(...revertGaps(fault));
-	const planned = fault.plannedChecks;
-	if (planned.length === 0) found.push(`Nothing was to be checked on ${name}.`);
-	for (const objective of new Set(planned)) {
-		if (objective === "steady" && neverCameBack(fault)) continue;
-		if (!record.checks.some((check) => check.scope === name && check.objective.kind === objective)) found.push(`${CHECK_NAME[objective]} ${place(name)} did not happen${baselineSkipped(record, name)}.`);
-	}
-	return found;
-}
-function revertGaps({ name, skipped, reverted, stressorsLeft }) {
-	if (skipped !== null) return [];
-	const left = (stressorsLeft ?? 0) > 0 ? [`${name} left ${stressorsLeft} of its processes behind.`] : [];
-	if (reverted === "done") return left;
-	return [`${name} ${reverted === "pending" ? "was never taken back." : `could not be taken back: ${reverted.failed}`}`, ...left];
-}
-/** What keeps a comparison from counting that was asked for. */
-function comparisonGaps({ plan, baseline }) {
-	if (plan.baseline === null) return [];
-	const missing = baseline?.comparisons.some(({ fault }) => fault === null) ? [] : ["The comparison with the baseline in the steady state did not happen."];
-	const stuck = (baseline?.faults ?? []).flatMap(({ name, skipped, reverted }) => {
-		if (skipped !== null || reverted === "done") return [];
-		return [`${name} ${reverted === "pending" ? "was never taken back from" : "could not be taken back from"} the baseline${reverted === "pending" ? "." : `: ${reverted.failed}`}`];
-	});
-	return [...missing, ...stuck];
-}
-/** What keeps a budget from counting that was asked for. */
-function budgetGaps({ plan, checks }) {
-	return budgetObjectives(plan.budget).filter(({ kind }) => !checks.some(({ objective }) => objective.kind === kind)).map(({ kind }) => `${CHECK_NAME[kind]} did not happen.`);
-}
-function neverCameBack({ recovery }) {
-	return recovery !== null && recovery.firstGoodAnswerMs === null;
-}
-const CHECK_NAME = {
-	availability: "The availability check",
-	p95: "The P95 check",
-	recovery: "The recovery check",
-	steady: "The check for the steady state",
-	stop: "The check of the graceful stop",
-	growth: "The check of the memory's growth",
-	refusals: "The check of the refusals",
-	isolation: "The check of the labels",
-	"prompt-kept": "The check of the system prompt",
-	"long-texts": "The check of the long texts",
-	shedding: "The check of the shedding",
-	goodput: "The check of the good answers under it",
-	degrading: "The check of what the service does without",
-	"running-first": "The check of the requests that run",
-	"memory-left": "The check of the memory that large bodies leave behind",
-	"budget-memory": "The check of the memory budget",
-	"budget-cpu": "The check of the CPU budget",
-	"baseline-slowdown": "The comparison with the baseline",
-	"baseline-availability": "The comparison of its availability with the baseline's"
-};
-/** Why the baseline was left out of a comparison, to go on a sentence. */
-function baselineSkipped({ baseline }, name) {
-	const skipped = baseline?.faults.find((fault) => fault.name === name)?.skipped ?? null;
-	return skipped === null ? "" : `: the baseline was left out (${skipped})`;
-}
-/** Planned faults that have no record at all. */
-function neverBegun(record) {
-	const begun = new Set(record.faults.map(({ name }) => name));
-	return record.plan.faults.filter(({ name }) => !begun.has(name)).map(({ name }) => `${name} did not happen.`);
-}
-
-// src/report/secrets.ts
-const SHORTEST_SECRET = 6;
-const PLAIN = /^(?:\p{Lu}?\p{Ll}{1,16}|\p{Lu}{1,16}|[\d.,]{1,8})$/u;
-const SECRET_NAME = /key|token|secret|pass|pwd|credential|auth|private|salt/i;
-const CUT = "…";
-/** @param ownNames further names that a report prints as they are */
-function hiderOf(plan, ownNames = []) {
-	const secrets = secretsOf(plan);
-	if (secrets.length === 0) return (raw) => raw;
-	const any = new RegExp(secrets.map((each) => literal(each)).join("|"), "gu");
-	const own = ownNamesOf(plan, ownNames);
-	return (raw) => {
-		const text = raw.toWellFormed();
-		const named = own === null ? [] : [...text.matchAll(own)].map(({ 0: name, index }) => [index, index + name.length]);
-		return hideBeginnings(text.replace(any, (secret, from) => {
-			return named.some(([start = 0, end = 0]) => start <= from && from + secret.length <= end) ? secret : "***";
-		}), secrets);
-	};
-}
-/** As they may stand in a text: plain, in a JSON string, in an address. Longest first, so that one which contains another goes whole. */
-function secretsOf({ target, service, faults }) {
-	const words = target.command ?? [];
-	const confidential = faults.flatMap(({ parameters, confidential: names = [] }) => Object.entries(parameters).flatMap(([name, value]) => names.includes(name) ? [String(value)] : []));
-	const forms = [
-		...Object.entries(target.env),
-		...confidential.map((value) => ["secret", value]),
-		...Object.entries(service.headers).flatMap(([name, value]) => [[name, value], [name, value.split(/\s+/).at(-1) ?? ""]]),
-		...words.flatMap((word, index) => {
-			const [, name = "", value = ""] = /^([^=]*)=(.*)$/s.exec(word) ?? [];
-			const before = words[index - 1] ?? "";
-			return [[before.startsWith("-") && !before.includes("=") ? before : "", word], [name, value]];
-		})
-	].filter(([name, value]) => value.length >= SHORTEST_SECRET && (!PLAIN.test(value) || SECRET_NAME.test(name))).map(([, value]) => value.toWellFormed()).flatMap((value) => [
-		value,
-		JSON.stringify(value).slice(1, -1),
-		encodeURIComponent(value)
-	]);
-	return [...new Set(forms)].toSorted((a, b) => b.length - a.length);
-}
-function ownNamesOf({ target, baseline, faults }, more) {
-	const kinds = faults.flatMap(({ kind, name }) => [kind, name]);
-	const names = [
-		target.image,
-		baseline?.image ?? "",
-		target.predictPath,
-		"steady-state",
-		"steady state",
-		...kinds,
-		...more
-	].filter((name) => name.length >= SHORTEST_SECRET).toSorted((a, b) => b.length - a.length);
-	const alternatives = names.map((name) => literal(name.toWellFormed())).join("|");
-	return names.length === 0 ? null : new RegExp(`(?<![\\w-])(?:${alternatives})(?![\\w-])`, "gu");
-}
-/** Details are cut before they get here, and a cut may go through a secret. */
-function hideBeginnings(text, secrets) {
-	const [last = "", ...cutFromBehind] = text.split(CUT).toReversed();
-	return [last, ...cutFromBehind.map((piece) => withoutBeginning(piece, secrets))].toReversed().join(CUT);
-}
-function withoutBeginning(piece, secrets) {
-	const longest = Math.max(0, ...secrets.map((secret) => beginningAtEnd(piece, secret)));
-	return longest === 0 ? piece : `${piece.slice(0, -longest)}***`;
-}
-/** How long a beginning of the secret the text ends in; 0 for one too short to tell. */
-function beginningAtEnd(text, secret) {
-	for (let length = Math.min(secret.length, text.length); length >= SHORTEST_SECRET; length -= 1) if (text.endsWith(secret.slice(0, length))) return length;
-	return 0;
-}
-/** A text as a pattern that matches nothing else. */
-function literal(text) {
-	return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-}
-
-// src/report/story.ts
-const LONGEST_ADDRESS = 500;
-/**
-* Makes a drill fit to be told: a cleaned copy, which still has to be escaped for the place it goes to. A drill that was
-* told before stays as it is.
-*/
-function tell(record, verdict, provenance, trend = null) {
-	const text = cleaner(record);
-	return {
-		record: {
-			...record,
-			session: text.line(record.session),
-			plan: cleanPlan(record.plan, text),
-			machine: record.machine === null ? null : cleanMachine(record.machine, text),
-			image: record.image === null ? null : eachString(record.image, text.own),
-			baseline: record.baseline === null ? null : cleanBaseline(record.baseline, text),
-			phases: record.phases.map((phase) => cleanPhase(phase, text)),
-			faults: record.faults.map((fault) => cleanFault(fault, text)),
-			sentiments: record.sentiments.map((sentiment) => cleanSentiment(sentiment, text)),
-			checks: record.checks.map((check) => ({
-				...check,
-				scope: text.own(check.scope),
-				reason: text.line(check.reason)
-			})),
-			warnings: record.warnings.map(text.line),
-			error: record.error?.map(text.lines) ?? null
-		},
-		verdict: {
-			...verdict,
-			sentence: text.line(verdict.sentence),
-			reasons: verdict.reasons.map(text.line),
-			tolerated: verdict.tolerated.map(text.line)
-		},
-		provenance: {
-			...provenance,
-			version: text.line(provenance.version),
-			action: provenance.action === null ? null : eachString(provenance.action, text.line),
-			runUrl: webAddress(provenance.runUrl),
-			headSha: commit(provenance.headSha),
-			localCommand: provenance.localCommand === null ? null : text.line(provenance.localCommand),
-			leg: legIn(provenance.leg, text)
-		},
-		trend
-	};
-}
-function cleanMachine(machine, text) {
-	const { engineMachine } = machine;
-	return {
-		...eachString(machine, text.line),
-		engineMachine: engineMachine === null ? null : eachString(engineMachine, text.line)
-	};
-}
-/** A job's key is a plain name, which is no secret by itself; what is none was never a job. */
-function legIn(leg, text) {
-	return leg === null || !/^[\w-]{1,100}$/.test(leg.job) ? null : {
-		...leg,
-		values: text.line(leg.values)
-	};
-}
-function cleaner({ plan, image, baseline, phases }) {
-	const images = [image, baseline?.image ?? null].flatMap((each) => each === null ? [] : [
-		each.reference,
-		each.id,
-		each.digest ?? ""
-	]);
-	const compared = (baseline?.comparisons ?? []).flatMap((each) => [each.candidate, each.baseline]);
-	const hide = hiderOf(plan, [...images, ...[...phases, ...compared].map(({ name }) => name)]);
-	return {
-		own: (raw) => cleanLine(raw),
-		line: (raw) => hide(cleanLine(hide(raw))),
-		lines: (raw) => endOf(hide(cleanLines(hide(raw)).join("\n")))
-	};
-}
-/** The end of a text: cleaned once more, since a cut through a line can leave a blank or a command at its start. */
-function endOf(text) {
-	let end = text;
-	for (let before = ""; before !== end;) {
-		before = end;
-		end = cleanLines(end.slice(-8e3)).join("\n");
-	}
-	return end;
-}
-function cleanPlan(plan, text) {
-	const { target } = plan;
-	return {
-		...plan,
-		target: {
-			...target,
-			image: text.own(target.image),
-			predictPath: text.own(target.predictPath),
-			env: Object.fromEntries(Object.keys(target.env).map((key) => [cleanLine(key, 200), "***"])),
-			command: target.command?.map(() => "***") ?? null
-		},
-		service: cleanService(plan.service, text),
-		baseline: plan.baseline === null ? null : {
-			...plan.baseline,
-			image: text.own(plan.baseline.image)
-		},
-		faults: plan.faults.map((fault) => ({
-			...fault,
-			kind: text.own(fault.kind),
-			name: text.own(fault.name),
-			parameters: cleanParameters(fault, text),
-			...cleanInputs(fault, text)
-		}))
-	};
-}
-function cleanParameters({ parameters, confidential = [] }, text) {
-	const hidden = (value) => value === "" ? "" : "***";
-	const own = Object.entries(parameters).map(([name, value]) => [name, confidential.includes(name) ? hidden(value) : value]);
-	return deeply(Object.fromEntries(own), text.line);
-}
-function cleanService({ preset, model, request, answer, headers }, text) {
-	return {
-		preset,
-		model: model === null ? null : text.line(model),
-		request: text.line(request),
-		answer: eachString(answer, text.line),
-		headers: Object.fromEntries(Object.keys(headers).map((name) => [cleanLine(text.line(name), 200), "***"]))
-	};
-}
-function cleanInputs({ inputs }, text) {
-	return inputs === void 0 ? {} : { inputs: eachString(inputs, text.line) };
-}
-function cleanPhase(phase, text) {
-	const samples = phase.samples.map((sample) => ({
-		...sample,
-		promptId: text.own(sample.promptId),
-		...sample.sentiment === void 0 ? {} : { sentiment: text.line(sample.sentiment) },
-		...sample.detail === void 0 ? {} : { detail: text.line(sample.detail) }
-	}));
-	return {
-		...phase,
-		name: text.own(phase.name),
-		samples
-	};
-}
-function cleanBaseline({ image, readyMs, comparisons, faults, usage }, text) {
-	return {
-		image: image === null ? null : eachString(image, text.own),
-		readyMs,
-		comparisons: comparisons.map((each) => ({
-			...each,
-			scope: text.own(each.scope),
-			candidate: cleanPhase(each.candidate, text),
-			baseline: cleanPhase(each.baseline, text)
-		})),
-		faults: faults.map((fault) => cleanFault(fault, text)),
-		usage
-	};
-}
-function cleanFault(fault, text) {
-	const { evidence, recovery, reverted, skipped, aborted, questioned, attempted, degraded, watched, liveness } = fault;
-	return {
-		...fault,
-		kind: text.own(fault.kind),
-		name: text.own(fault.name),
-		description: text.line(fault.description),
-		evidence: evidence === null ? null : {
-			...evidence,
-			sentence: text.line(evidence.sentence)
-		},
-		reverted: typeof reverted === "string" ? reverted : { failed: text.line(reverted.failed) },
-		recovery: recovery === null ? null : cleanChain(recovery, text),
-		watched: watched === null ? null : {
-			...watched,
-			lastAnswer: watched.lastAnswer === null ? null : text.line(watched.lastAnswer)
-		},
-		liveness: liveness === null ? null : {
-			before: eachString(liveness.before, text.own),
-			after: eachString(liveness.after, text.own)
-		},
-		questioned: questioned === null ? null : {
-			...questioned,
-			asked: questioned.asked.map((each) => cleanAsked(each, text))
-		},
-		attempted: attempted === null ? null : {
-			...attempted,
-			attempts: attempted.attempts.map((each) => cleanAttempt(each, text))
-		},
-		degraded: degraded === null ? null : cleanDegraded(degraded, text),
-		aborted: aborted === null ? null : text.line(aborted),
-		skipped: skipped === null ? null : text.line(skipped)
-	};
-}
-function cleanAsked(asked, text) {
-	return {
-		...asked,
-		name: text.line(asked.name),
-		detail: text.line(asked.detail)
-	};
-}
-function cleanAttempt(attempt, text) {
-	const { name, plain, label, detail } = attempt;
-	const line = (raw) => raw === null ? null : text.line(raw);
-	return {
-		...attempt,
-		name: text.line(name),
-		plain: line(plain),
-		label: line(label),
-		detail: text.line(detail)
-	};
-}
-function cleanDegraded({ before, under, after, sessions, ...figures }, text) {
-	const words = (said) => said?.map(text.line) ?? null;
-	const each = (asked) => asked.map((one) => cleanAsked(one, text));
-	return {
-		...figures,
-		before: words(before),
-		under: words(under),
-		after: words(after),
-		sessions: sessions === null ? null : {
-			...sessions,
-			running: each(sessions.running),
-			fresh: each(sessions.fresh)
-		}
-	};
-}
-function cleanChain(chain, text) {
-	const { startedAtBefore, startedAtAfter, inFlight } = chain;
-	return {
-		...chain,
-		words: eachString(chain.words, text.line),
-		startedAtBefore: text.own(startedAtBefore),
-		startedAtAfter: startedAtAfter === null ? null : text.own(startedAtAfter),
-		inFlight: inFlight === null ? null : eachString(inFlight, text.line)
-	};
-}
-function cleanSentiment(sentiment, text) {
-	return {
-		...sentiment,
-		promptId: text.own(sentiment.promptId),
-		text: text.line(sentiment.text),
-		steady: sentiment.steady.map(text.line),
-		underFault: sentiment.underFault.map(text.line)
-	};
-}
-function eachString(value, line) {
-	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, typeof each === "string" ? line(each) : each]));
-}
-/** Any value as JSON can hold it, every string cleaned. */
-function deeply(value, line) {
-	if (typeof value === "string") return line(value);
-	if (typeof value === "number") return Number.isFinite(value) ? value : null;
-	if (typeof value === "boolean" || value === null) return value;
-	if (Array.isArray(value)) return value.map((each) => deeply(each, line));
-	if (typeof value !== "object") return null;
-	return Object.fromEntries(Object.entries(value).map(([key, each]) => [line(key), deeply(each, line)]));
-}
-function webAddress(raw) {
-	const url = raw === null || raw.length > LONGEST_ADDRESS ? null : URL.parse(raw);
-	return url !== null && /^https?:$/.test(url.protocol) && url.href.length <= LONGEST_ADDRESS ? url.href : null;
-}
-function commit(raw) {
-	return raw !== null && /^[0-9a-f]{7,64}$/.test(raw) ? raw : null;
-}
-
-// src/report/figures.ts
-/** A figure that nothing supports: never 0. */
-const NO_FIGURE = "–";
-/** Shows a figure, or that there is none. */
-function orNone(value, show) {
-	return value === null ? "–" : show(value);
-}
-/** A time of day in UTC with milliseconds, as in `14:03:07.120`. */
-function timeOfDay(startedAt, offsetMs) {
-	const at = new Date(Date.parse(startedAt) + offsetMs);
-	return Number.isNaN(at.getTime()) ? "–" : at.toISOString().slice(11, 23);
-}
-/** `1 kill`, `2 kills`. */
-function counted$1(count, noun) {
-	return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-// src/report/compared.ts
-/** What a comparison with the baseline comes to, in words. */
-const COMPARED = {
-	"baseline-slowdown": {
-		pass: "not slower",
-		fail: "slower",
-		inconclusive: "can't tell"
-	},
-	"baseline-availability": {
-		pass: "not less available",
-		fail: "less available",
-		inconclusive: "can't tell"
-	}
-};
-/** Whether an objective holds the candidate to the baseline. */
-function isComparison(objective) {
-	return Object.hasOwn(COMPARED, objective.kind);
-}
-/** A ratio to the baseline with its interval at 95 %, as in `1.04x (0.98–1.10)`. */
-function ratioText({ objective, status, measured, comparison }) {
-	if (measured === null) return status === "fail" ? "failed requests" : "–";
-	const { low = null, high = null } = comparison ?? {};
-	const end = (ratio) => formatMeasured(objective, ratio).replace(/x$/, "");
-	const upTo = high === null ? "∞" : end(high);
-	return `${formatMeasured(objective, measured)}${low === null ? "" : ` (${end(low)}–${upTo})`}`;
-}
+// src/core/record.ts
+/** Why a fault never ran, where nothing of the fault is the reason. */
+const ENDED_BEFORE = "the drill ended before its turn";
+/** Why one never ran on the baseline: it is a kind that only the candidate gets. */
+const NOT_FOR_BASELINE = "it is not put to the baseline";
 
 // node_modules/simple-statistics/dist/simple-statistics.mjs
 /**
@@ -2583,6 +2043,9 @@ var SparingWatch = class {
 };
 
 // src/core/gate/gate.ts
+/** A share beyond a limit is far too large from here on. */
+const LEAN_FACTOR = 2;
+const LEAN_REQUESTS = 2;
 /**
 * The gate of one window under load: availability and P95, judged after every request.
 *
@@ -2621,6 +2084,13 @@ var WindowGate = class {
 	/** Whether a fail is suspected that more requests would confirm or lay to rest. */
 	suspected() {
 		return this.#watches.some((watch) => watch.standing().status === "suspected");
+	}
+	/** Whether far more requests are beyond a limit than it allows, although that could be chance still. */
+	leansToFail() {
+		return this.#watches.some((watch) => {
+			const { clearly, n } = watch.standing().test;
+			return clearly >= LEAN_REQUESTS && clearly >= LEAN_FACTOR * shareAllowed(watch.objective) * n;
+		});
 	}
 	/** Whether a fail is confirmed: nothing that follows can undo it. */
 	failed() {
@@ -2937,7 +2407,7 @@ function isolationCheck(scope, { planned, attempts, labels, minHeld }) {
 		reason: `${figures}.`
 	};
 	const leaning = measured >= minHeld ? "pass" : "fail";
-	const why = low >= minHeld ? [...counted(silence, "got no answer"), ...counted(unasked, "could not be made within `max-duration`")].join(", ") : `that many do not decide it, for the share is proven to lie between ${formatRatio(low)} and ${formatRatio(high)}, and the limit of ${formatLimit(objective)} is in between`;
+	const why = low >= minHeld ? [...counted$1(silence, "got no answer"), ...counted$1(unasked, "could not be made within `max-duration`")].join(", ") : `that many do not decide it, for the share is proven to lie between ${formatRatio(low)} and ${formatRatio(high)}, and the limit of ${formatLimit(objective)} is in between`;
 	return {
 		...common,
 		status: "inconclusive",
@@ -3027,7 +2497,7 @@ function longTextsCheck(scope, { planned, attempts }) {
 		reason: `All of ${all} were met ${how}.`
 	};
 }
-function counted(count, what) {
+function counted$1(count, what) {
 	return count === 0 ? [] : [`${formatCount(count)} ${what}`];
 }
 function quoted(attempts) {
@@ -3555,6 +3025,12 @@ function crashCheck(check, before, after) {
 	};
 }
 
+// src/core/listed.ts
+/** Words as a sentence lists them: `a`, `a and b`, `a, b and c`. */
+function listed(words) {
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
 // src/core/gate/broken-limit.ts
 /** No burst of noise alone lasts this long; a limit broken for less is not blamed on the service. */
 const BURST_MS = 5e3;
@@ -3704,7 +3180,7 @@ function goodputCheck(scope, capacityPerSecond, { samples }) {
 	const rates = ratesOf(samples)?.map((perSecond) => perSecond / capacityPerSecond) ?? null;
 	if (rates === null) return missingCheck(scope, objective, `Too few requests were sent under ${scope}.`);
 	const measured = mean(rates);
-	const margin = studentQuantile(CONFIDENCE$1, rates.length - 1) * sampleStandardDeviation(rates) / Math.sqrt(rates.length);
+	const margin = upperBound(rates) - measured;
 	const common = {
 		scope,
 		objective,
@@ -3714,7 +3190,7 @@ function goodputCheck(scope, capacityPerSecond, { samples }) {
 	};
 	const figures = `asked for more, it gave ${formatMeasured(objective, Math.min(1, measured))} of the ${perSecondText(capacityPerSecond)} that it can`;
 	const limit = formatLimit(objective);
-	if (measured + margin < .8) {
+	if (measured + margin < .8 || upperBound(rates.slice(-5)) < .8) {
 		const reason = `The service goes down with the load: ${figures}, against ${limit}. What it has begun it should finish, and what it can't finish not begin.`;
 		return {
 			...common,
@@ -3740,6 +3216,11 @@ function goodputCheck(scope, capacityPerSecond, { samples }) {
 		...open,
 		reason: undecided("Whether the service holds up", uneven, open, "duration")
 	};
+}
+/** The mean's upper bound at 95 %. */
+function upperBound(rates) {
+	const deviation = sampleStandardDeviation([...rates]) / Math.sqrt(rates.length);
+	return mean([...rates]) + studentQuantile(CONFIDENCE$1, rates.length - 1) * deviation;
 }
 /** A rate as people read it: `0.8 good answers a second`. */
 function perSecondText(perSecond) {
@@ -4100,6 +3581,30 @@ function memoryLeftCheck(scope, left) {
 		status: "fail",
 		reason
 	};
+}
+
+// src/core/recovery-chain.ts
+/** A restart policy as the command line and our input write it. */
+function policyName(policy) {
+	return policy.name === "on-failure" && policy.maxRetries > 0 ? `on-failure:${policy.maxRetries}` : policy.name;
+}
+const SET_POLICY = "Set `--restart=unless-stopped` where it is deployed (here: the input `restart-policy`).";
+/** How long the service took to come back; null when it did not. */
+function recoveryMs({ countedFrom, diedMs, firstGoodAnswerMs }) {
+	if (firstGoodAnswerMs === null) return null;
+	return countedFrom === "end" ? firstGoodAnswerMs - (diedMs ?? 0) : firstGoodAnswerMs;
+}
+/** One sentence that names the first missing link of a recovery and what to do about it; null when none is missing. */
+function missingLink(chain, aftermath) {
+	const within = `within ${Math.round(aftermath.watchedMs / 100) / 10} s`;
+	const policy = policyName(aftermath.restartPolicy);
+	const { cause } = chain.words;
+	if (chain.diedMs === null) return "The engine saw no process of the container die.";
+	if (chain.startedMs === null) return aftermath.restartPolicy.name === "no" ? `The container did not come back after ${cause}: its restart policy is \`no\`. ${SET_POLICY}` : aftermath.restartPolicy.name === "on-failure" && chain.exitCode === 0 ? `The container did not come back after ${cause}: it ended with exit code 0, and its restart policy \`${policy}\` only answers failures. ${SET_POLICY}` : `The container did not come back after ${cause}, although its restart policy is \`${policy}\`: the engine did not start it again ${within}.`;
+	const again = (chain.restartCountAfter ?? 0) - chain.restartCountBefore > 1 ? ` It was restarted ${(chain.restartCountAfter ?? 0) - chain.restartCountBefore} times, so it keeps crashing as it starts.` : "";
+	if (chain.listeningMs === null) return `The container was started again, but nothing listened on its port ${aftermath.containerPort} ${within}.${again}`;
+	if (chain.firstGoodAnswerMs === null) return `The container was started again and listened, but gave no good answer ${within}.${again}${aftermath.lastAnswer === null ? "" : ` The last attempt: ${aftermath.lastAnswer}`}`;
+	return null;
 }
 
 // src/core/checks/recovery-check.ts
@@ -4535,6 +4040,590 @@ function phaseAt$1({ phases }, index) {
 	return index === null ? null : phases[index] ?? null;
 }
 
+// src/core/service/json-pointer.ts
+/**
+* What a JSON pointer points to in a value; undefined where there is nothing. Only what the document itself has counts,
+* so that `/constructor` or `/length` finds nothing.
+* @param pointer one that `isJsonPointer` takes
+* @see RFC 6901
+*/
+function valueAt(document, pointer) {
+	let value = document;
+	for (const key of keysOf(pointer)) {
+		if (typeof value !== "object" || value === null) return void 0;
+		if (Array.isArray(value) && !/^(?:0|[1-9]\d*)$/.test(key)) return void 0;
+		if (!Object.hasOwn(value, key)) return void 0;
+		value = value[key];
+	}
+	return value;
+}
+/** Whether a text is a JSON pointer to something within a document; the empty one, to all of it, is none here. */
+function isJsonPointer(text) {
+	return /^(?:\/(?:[^/~]|~[01])*)+$/.test(text);
+}
+/** A pointer as a sentence names it: a field at the top by its name alone. */
+function pointerName(pointer) {
+	const keys = keysOf(pointer);
+	const [first = ""] = keys;
+	return keys.length === 1 && /^[A-Za-z_]\w*$/.test(first) ? first : pointer;
+}
+function keysOf(pointer) {
+	return pointer.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+// src/core/steady-failures.ts
+/** A single failure is nobody's habit. */
+const MIN_FAILED = 2;
+const MIN_SHARE = .02;
+/**
+* What fails a share of the requests before any fault, with its most frequent reason and the line to write where our
+* idea of a good answer may be the wrong one; null where next to nothing fails. The reason is the service's text.
+*/
+function steadyFailures(phases, shape) {
+	const steady = phases.find(({ name }) => name === STEADY_STATE);
+	if (steady === void 0) return null;
+	const failed = steady.samples.filter(({ outcome }) => outcome !== "ok" && outcome !== "dropped");
+	if (failed.length < MIN_FAILED || failed.length < MIN_SHARE * steady.samples.length) return null;
+	const detail = mostFrequent(failed);
+	const reason = detail === null ? "" : `: ${detail.replace(/[.\s]+$/, "")}`;
+	const { requests, byOutcome } = steady.measurement;
+	return `In the steady state, before any fault, ${`${formatCount(failed.length)} of ${formatCount(requests)} requests`} failed already (${failureWords(byOutcome)})${reason}.${lineToWrite(detail ?? "", shape)}`;
+}
+/** The first of those that read alike but for their numbers, such as a score in a label. */
+function mostFrequent(failed) {
+	const [most] = [...Map.groupBy(failed.flatMap(({ detail }) => detail ?? []), (detail) => detail.replaceAll(/\d+/g, "0")).values()].toSorted((a, b) => b.length - a.length);
+	return most?.[0] ?? null;
+}
+function lineToWrite(detail, { label, success }) {
+	const isAbout = (pointer) => pointer !== null && detail.startsWith(`\`${pointerName(pointer)}\` is `);
+	if (isAbout(label)) return " Where that is no label of a few words, but carries a score or is free text, write `answer: label: none`.";
+	return isAbout(success) ? " Where that says nothing about success, write `answer: success: none`." : "";
+}
+
+// src/core/verdict-sentence.ts
+/** What a service withstood, in one sentence that is readable alone. */
+function passSentence(record) {
+	const faults = record.faults.filter(({ allowFailure }) => !allowFailure);
+	const windows = faults.filter((fault) => fault.recovery === null).map(({ name }) => name);
+	const outages = faults.filter((fault) => fault.recovery !== null);
+	const parts = [...windows.length === 0 ? [] : [`kept every limit under ${listed([...new Set(windows)])}`], ...outages.length === 0 ? [] : [`came back ${listed([...new Set(outages.map(cameBack))])}`]];
+	if (record.plan.baseline !== null) parts.push("is not slower than the baseline");
+	if (budgetObjectives(record.plan.budget).length > 0) parts.push("stayed within its budget");
+	return parts.length === 0 ? "The service kept every limit that was checked." : `The service ${listed(parts)}.`;
+}
+function cameBack({ recovery, name }) {
+	const ms = recovery === null ? null : recoveryMs(recovery);
+	return recovery === null || ms === null ? `after ${name}` : `${formatDuration(ms)} after ${recovery.words.cause}`;
+}
+
+// src/core/verdict.ts
+/**
+* Judges a drill: any check that failed makes it a fail; else an error of the drill an error; else anything that did
+* not happen, was not felt, not taken back or not decided makes it inconclusive; only then is it a pass. What becomes of
+* a fault that is allowed to fail decides nothing, unless it could not be taken back: then it weighs on all that followed.
+*
+* Texts of a service or an engine can be among the reasons: whoever prints them makes them harmless.
+*/
+function judge(record) {
+	const allowed = allowedToFail(record);
+	const reasonsOf = (status, counts) => record.checks.filter((check) => check.status === status && allowed.has(check.scope) !== counts).map((check) => check.reason);
+	const failed = reasonsOf("fail", true);
+	const broken = record.error === null ? [] : [errorReason(record.error)];
+	const [counted, tolerable] = [false, true].map((allowFailure) => record.faults.filter((fault) => fault.allowFailure === allowFailure).flatMap((fault) => gaps(fault, record)));
+	const open = [
+		...comparisonGaps(record),
+		...budgetGaps(record),
+		...counted ?? [],
+		...record.faults.flatMap((fault) => fault.allowFailure ? revertGaps(fault) : []),
+		...neverBegun(record),
+		...reasonsOf("inconclusive", true)
+	];
+	if (!record.checks.some(({ status }) => status !== "not-applicable") && open.length === 0) open.push("Nothing was checked, so nothing is known.");
+	const tolerated = [
+		...reasonsOf("fail", false),
+		...tolerable ?? [],
+		...reasonsOf("inconclusive", false)
+	];
+	const early = steadyFailures(record.phases, record.plan.service.answer);
+	const withEarly = ([first, ...rest]) => [
+		first ?? "",
+		...early === null ? [] : [early],
+		...rest
+	];
+	if (failed.length > 0) return verdict("fail", withEarly([
+		...failed,
+		...broken,
+		...open
+	]), tolerated);
+	if (broken.length > 0) return verdict("error", withEarly([...broken, ...open]), tolerated);
+	if (open.length > 0) return verdict("inconclusive", withEarly(open), tolerated);
+	return verdict("pass", withEarly([passSentence(record)]), tolerated);
+}
+/** The scopes of checks that decide nothing: those of faults that are allowed to fail. */
+function allowedToFail({ faults }) {
+	return new Set(faults.filter(({ allowFailure }) => allowFailure).map(({ name }) => name));
+}
+function verdict(status, reasons, tolerated) {
+	const unique = [...new Set(reasons)];
+	return {
+		status,
+		sentence: unique[0] ?? "",
+		reasons: unique,
+		tolerated: [...new Set(tolerated)]
+	};
+}
+/** The outermost message alone: the causes behind it (a container's log among them) are the report's to show. */
+function errorReason(chain) {
+	const outermost = chain[0]?.trim().replace(/[.:\s]+$/, "") ?? "";
+	return outermost === "" ? "The drill could not be run to its end." : `${capitalized(outermost)}.`;
+}
+function capitalized(sentence) {
+	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+/** What keeps a fault from counting as survived, the weightiest first. */
+function gaps(fault, record) {
+	const { name } = fault;
+	if (fault.skipped !== null) return [`${name} did not happen: ${fault.skipped.replace(/\.$/, "")}.`];
+	const found = fault.aborted === null ? [] : [`${name} was aborted: ${fault.aborted.replace(/\.$/, "")}.`];
+	if (fault.evidence === null) found.push(`Whether ${name} was felt was never found out.`);
+	else if (!fault.evidence.felt) found.push(`${name} was not felt, so it shows nothing: ${fault.evidence.sentence}`);
+	found.push(...revertGaps(fault));
+	const planned = fault.plannedChecks;
+	if (planned.length === 0) found.push(`Nothing was to be checked on ${name}.`);
+	for (const objective of new Set(planned)) {
+		if (objective === "steady" && neverCameBack(fault)) continue;
+		if (!record.checks.some((check) => check.scope === name && check.objective.kind === objective)) found.push(`${CHECK_NAME[objective]} ${place(name)} did not happen${baselineSkipped(record, name)}.`);
+	}
+	return found;
+}
+function revertGaps({ name, skipped, reverted, stressorsLeft }) {
+	if (skipped !== null) return [];
+	const left = (stressorsLeft ?? 0) > 0 ? [`${name} left ${stressorsLeft} of its processes behind.`] : [];
+	if (reverted === "done") return left;
+	return [`${name} ${reverted === "pending" ? "was never taken back." : `could not be taken back: ${reverted.failed}`}`, ...left];
+}
+/** What keeps a comparison from counting that was asked for. */
+function comparisonGaps({ plan, baseline }) {
+	if (plan.baseline === null) return [];
+	const missing = baseline?.comparisons.some(({ fault }) => fault === null) ? [] : ["The comparison with the baseline in the steady state did not happen."];
+	const stuck = (baseline?.faults ?? []).flatMap(({ name, skipped, reverted }) => {
+		if (skipped !== null || reverted === "done") return [];
+		return [`${name} ${reverted === "pending" ? "was never taken back from" : "could not be taken back from"} the baseline${reverted === "pending" ? "." : `: ${reverted.failed}`}`];
+	});
+	return [...missing, ...stuck];
+}
+/** What keeps a budget from counting that was asked for. */
+function budgetGaps({ plan, checks }) {
+	return budgetObjectives(plan.budget).filter(({ kind }) => !checks.some(({ objective }) => objective.kind === kind)).map(({ kind }) => `${CHECK_NAME[kind]} did not happen.`);
+}
+function neverCameBack({ recovery }) {
+	return recovery !== null && recovery.firstGoodAnswerMs === null;
+}
+const CHECK_NAME = {
+	availability: "The availability check",
+	p95: "The P95 check",
+	recovery: "The recovery check",
+	steady: "The check for the steady state",
+	stop: "The check of the graceful stop",
+	growth: "The check of the memory's growth",
+	refusals: "The check of the refusals",
+	isolation: "The check of the labels",
+	"prompt-kept": "The check of the system prompt",
+	"long-texts": "The check of the long texts",
+	shedding: "The check of the shedding",
+	goodput: "The check of the good answers under it",
+	degrading: "The check of what the service does without",
+	"running-first": "The check of the requests that run",
+	"memory-left": "The check of the memory that large bodies leave behind",
+	"budget-memory": "The check of the memory budget",
+	"budget-cpu": "The check of the CPU budget",
+	"baseline-slowdown": "The comparison with the baseline",
+	"baseline-availability": "The comparison of its availability with the baseline's"
+};
+/** Why the baseline was left out of a comparison, to go on a sentence. */
+function baselineSkipped({ baseline }, name) {
+	const skipped = baseline?.faults.find((fault) => fault.name === name)?.skipped ?? null;
+	return skipped !== null && skipped !== "the drill ended before its turn" && skipped !== "it is not put to the baseline" ? `: the baseline was left out (${skipped})` : "";
+}
+/** Planned faults that have no record at all. */
+function neverBegun(record) {
+	const begun = new Set(record.faults.map(({ name }) => name));
+	return record.plan.faults.filter(({ name }) => !begun.has(name)).map(({ name }) => `${name} did not happen.`);
+}
+
+// src/report/secrets.ts
+const SHORTEST_SECRET = 6;
+const PLAIN = /^(?:\p{Lu}?\p{Ll}{1,16}|\p{Lu}{1,16}|[\d.,]{1,8})$/u;
+const SECRET_NAME = /key|token|secret|pass|pwd|credential|auth|private|salt/i;
+const CUT = "…";
+/** @param ownNames further names that a report prints as they are */
+function hiderOf(plan, ownNames = []) {
+	const secrets = secretsOf(plan);
+	if (secrets.length === 0) return (raw) => raw;
+	const any = new RegExp(secrets.map((each) => literal(each)).join("|"), "gu");
+	const own = ownNamesOf(plan, ownNames);
+	return (raw) => {
+		const text = raw.toWellFormed();
+		const named = own === null ? [] : [...text.matchAll(own)].map(({ 0: name, index }) => [index, index + name.length]);
+		return hideBeginnings(text.replace(any, (secret, from) => {
+			return named.some(([start = 0, end = 0]) => start <= from && from + secret.length <= end) ? secret : "***";
+		}), secrets);
+	};
+}
+/** As they may stand in a text: plain, in a JSON string, in an address. Longest first, so that one which contains another goes whole. */
+function secretsOf({ target, service, faults }) {
+	const words = target.command ?? [];
+	const confidential = faults.flatMap(({ parameters, confidential: names = [] }) => Object.entries(parameters).flatMap(([name, value]) => names.includes(name) ? [String(value)] : []));
+	const forms = [
+		...Object.entries(target.env),
+		...confidential.map((value) => ["secret", value]),
+		...Object.entries(service.headers).flatMap(([name, value]) => [[name, value], [name, value.split(/\s+/).at(-1) ?? ""]]),
+		...words.flatMap((word, index) => {
+			const [, name = "", value = ""] = /^([^=]*)=(.*)$/s.exec(word) ?? [];
+			const before = words[index - 1] ?? "";
+			return [[before.startsWith("-") && !before.includes("=") ? before : "", word], [name, value]];
+		})
+	].filter(([name, value]) => value.length >= SHORTEST_SECRET && (!PLAIN.test(value) || SECRET_NAME.test(name))).map(([, value]) => value.toWellFormed()).flatMap((value) => [
+		value,
+		JSON.stringify(value).slice(1, -1),
+		encodeURIComponent(value)
+	]);
+	return [...new Set(forms)].toSorted((a, b) => b.length - a.length);
+}
+function ownNamesOf({ target, baseline, faults }, more) {
+	const kinds = faults.flatMap(({ kind, name }) => [kind, name]);
+	const names = [
+		target.image,
+		baseline?.image ?? "",
+		target.predictPath,
+		"steady-state",
+		"steady state",
+		...kinds,
+		...more
+	].filter((name) => name.length >= SHORTEST_SECRET).toSorted((a, b) => b.length - a.length);
+	const alternatives = names.map((name) => literal(name.toWellFormed())).join("|");
+	return names.length === 0 ? null : new RegExp(`(?<![\\w-])(?:${alternatives})(?![\\w-])`, "gu");
+}
+/** Details are cut before they get here, and a cut may go through a secret. */
+function hideBeginnings(text, secrets) {
+	const [last = "", ...cutFromBehind] = text.split(CUT).toReversed();
+	return [last, ...cutFromBehind.map((piece) => withoutBeginning(piece, secrets))].toReversed().join(CUT);
+}
+function withoutBeginning(piece, secrets) {
+	const longest = Math.max(0, ...secrets.map((secret) => beginningAtEnd(piece, secret)));
+	return longest === 0 ? piece : `${piece.slice(0, -longest)}***`;
+}
+/** How long a beginning of the secret the text ends in; 0 for one too short to tell. */
+function beginningAtEnd(text, secret) {
+	for (let length = Math.min(secret.length, text.length); length >= SHORTEST_SECRET; length -= 1) if (text.endsWith(secret.slice(0, length))) return length;
+	return 0;
+}
+/** A text as a pattern that matches nothing else. */
+function literal(text) {
+	return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
+
+// src/report/story.ts
+const LONGEST_ADDRESS = 500;
+/**
+* Makes a drill fit to be told: a cleaned copy, which still has to be escaped for the place it goes to. A drill that was
+* told before stays as it is.
+*/
+function tell(record, verdict, provenance, trend = null) {
+	const text = cleaner(record);
+	return {
+		record: {
+			...record,
+			session: text.line(record.session),
+			plan: cleanPlan(record.plan, text),
+			machine: record.machine === null ? null : cleanMachine(record.machine, text),
+			image: record.image === null ? null : eachString(record.image, text.own),
+			baseline: record.baseline === null ? null : cleanBaseline(record.baseline, text),
+			phases: record.phases.map((phase) => cleanPhase(phase, text)),
+			faults: record.faults.map((fault) => cleanFault(fault, text)),
+			sentiments: record.sentiments.map((sentiment) => cleanSentiment(sentiment, text)),
+			checks: record.checks.map((check) => ({
+				...check,
+				scope: text.own(check.scope),
+				reason: text.line(check.reason)
+			})),
+			warnings: record.warnings.map(text.line),
+			error: record.error?.map(text.lines) ?? null
+		},
+		verdict: {
+			...verdict,
+			sentence: text.line(verdict.sentence),
+			reasons: verdict.reasons.map(text.line),
+			tolerated: verdict.tolerated.map(text.line)
+		},
+		provenance: {
+			...provenance,
+			version: text.line(provenance.version),
+			action: provenance.action === null ? null : eachString(provenance.action, text.line),
+			runUrl: webAddress(provenance.runUrl),
+			headSha: commit(provenance.headSha),
+			localCommand: provenance.localCommand === null ? null : text.line(provenance.localCommand),
+			leg: legIn(provenance.leg, text)
+		},
+		trend
+	};
+}
+function cleanMachine(machine, text) {
+	const { engineMachine } = machine;
+	return {
+		...eachString(machine, text.line),
+		engineMachine: engineMachine === null ? null : eachString(engineMachine, text.line)
+	};
+}
+/** A job's key is a plain name, which is no secret by itself; what is none was never a job. */
+function legIn(leg, text) {
+	return leg === null || !/^[\w-]{1,100}$/.test(leg.job) ? null : {
+		...leg,
+		values: text.line(leg.values)
+	};
+}
+function cleaner({ plan, image, baseline, phases }) {
+	const images = [image, baseline?.image ?? null].flatMap((each) => each === null ? [] : [
+		each.reference,
+		each.id,
+		each.digest ?? ""
+	]);
+	const compared = (baseline?.comparisons ?? []).flatMap((each) => [each.candidate, each.baseline]);
+	const hide = hiderOf(plan, [...images, ...[...phases, ...compared].map(({ name }) => name)]);
+	return {
+		own: (raw) => cleanLine(raw),
+		line: (raw) => hide(cleanLine(hide(raw))),
+		lines: (raw) => endOf(hide(cleanLines(hide(raw)).join("\n")))
+	};
+}
+/** The end of a text: cleaned once more, since a cut through a line can leave a blank or a command at its start. */
+function endOf(text) {
+	let end = text;
+	for (let before = ""; before !== end;) {
+		before = end;
+		end = cleanLines(end.slice(-8e3)).join("\n");
+	}
+	return end;
+}
+function cleanPlan(plan, text) {
+	const { target } = plan;
+	return {
+		...plan,
+		target: {
+			...target,
+			image: text.own(target.image),
+			predictPath: text.own(target.predictPath),
+			env: Object.fromEntries(Object.keys(target.env).map((key) => [cleanLine(key, 200), "***"])),
+			command: target.command?.map(() => "***") ?? null
+		},
+		service: cleanService(plan.service, text),
+		baseline: plan.baseline === null ? null : {
+			...plan.baseline,
+			image: text.own(plan.baseline.image)
+		},
+		faults: plan.faults.map((fault) => ({
+			...fault,
+			kind: text.own(fault.kind),
+			name: text.own(fault.name),
+			parameters: cleanParameters(fault, text),
+			...cleanInputs(fault, text)
+		}))
+	};
+}
+function cleanParameters({ parameters, confidential = [] }, text) {
+	const hidden = (value) => value === "" ? "" : "***";
+	const own = Object.entries(parameters).map(([name, value]) => [name, confidential.includes(name) ? hidden(value) : value]);
+	return deeply(Object.fromEntries(own), text.line);
+}
+function cleanService({ preset, model, request, answer, headers }, text) {
+	return {
+		preset,
+		model: model === null ? null : text.line(model),
+		request: text.line(request),
+		answer: eachString(answer, text.line),
+		headers: Object.fromEntries(Object.keys(headers).map((name) => [cleanLine(text.line(name), 200), "***"]))
+	};
+}
+function cleanInputs({ inputs }, text) {
+	return inputs === void 0 ? {} : { inputs: eachString(inputs, text.line) };
+}
+function cleanPhase(phase, text) {
+	const samples = phase.samples.map((sample) => ({
+		...sample,
+		promptId: text.own(sample.promptId),
+		...sample.sentiment === void 0 ? {} : { sentiment: text.line(sample.sentiment) },
+		...sample.detail === void 0 ? {} : { detail: text.line(sample.detail) }
+	}));
+	return {
+		...phase,
+		name: text.own(phase.name),
+		samples
+	};
+}
+function cleanBaseline({ image, readyMs, comparisons, faults, usage }, text) {
+	return {
+		image: image === null ? null : eachString(image, text.own),
+		readyMs,
+		comparisons: comparisons.map((each) => ({
+			...each,
+			scope: text.own(each.scope),
+			candidate: cleanPhase(each.candidate, text),
+			baseline: cleanPhase(each.baseline, text)
+		})),
+		faults: faults.map((fault) => cleanFault(fault, text)),
+		usage
+	};
+}
+function cleanFault(fault, text) {
+	const { evidence, recovery, reverted, skipped, aborted, questioned, attempted, degraded, watched, liveness } = fault;
+	return {
+		...fault,
+		kind: text.own(fault.kind),
+		name: text.own(fault.name),
+		description: text.line(fault.description),
+		evidence: evidence === null ? null : {
+			...evidence,
+			sentence: text.line(evidence.sentence)
+		},
+		reverted: typeof reverted === "string" ? reverted : { failed: text.line(reverted.failed) },
+		recovery: recovery === null ? null : cleanChain(recovery, text),
+		watched: watched === null ? null : {
+			...watched,
+			lastAnswer: watched.lastAnswer === null ? null : text.line(watched.lastAnswer)
+		},
+		liveness: liveness === null ? null : {
+			before: eachString(liveness.before, text.own),
+			after: eachString(liveness.after, text.own)
+		},
+		questioned: questioned === null ? null : {
+			...questioned,
+			asked: questioned.asked.map((each) => cleanAsked(each, text))
+		},
+		attempted: attempted === null ? null : {
+			...attempted,
+			attempts: attempted.attempts.map((each) => cleanAttempt(each, text))
+		},
+		degraded: degraded === null ? null : cleanDegraded(degraded, text),
+		aborted: aborted === null ? null : text.line(aborted),
+		skipped: skipped === null ? null : text.line(skipped)
+	};
+}
+function cleanAsked(asked, text) {
+	return {
+		...asked,
+		name: text.line(asked.name),
+		detail: text.line(asked.detail)
+	};
+}
+function cleanAttempt(attempt, text) {
+	const { name, plain, label, detail } = attempt;
+	const line = (raw) => raw === null ? null : text.line(raw);
+	return {
+		...attempt,
+		name: text.line(name),
+		plain: line(plain),
+		label: line(label),
+		detail: text.line(detail)
+	};
+}
+function cleanDegraded({ before, under, after, sessions, ...figures }, text) {
+	const words = (said) => said?.map(text.line) ?? null;
+	const each = (asked) => asked.map((one) => cleanAsked(one, text));
+	return {
+		...figures,
+		before: words(before),
+		under: words(under),
+		after: words(after),
+		sessions: sessions === null ? null : {
+			...sessions,
+			running: each(sessions.running),
+			fresh: each(sessions.fresh)
+		}
+	};
+}
+function cleanChain(chain, text) {
+	const { startedAtBefore, startedAtAfter, inFlight } = chain;
+	return {
+		...chain,
+		words: eachString(chain.words, text.line),
+		startedAtBefore: text.own(startedAtBefore),
+		startedAtAfter: startedAtAfter === null ? null : text.own(startedAtAfter),
+		inFlight: inFlight === null ? null : eachString(inFlight, text.line)
+	};
+}
+function cleanSentiment(sentiment, text) {
+	return {
+		...sentiment,
+		promptId: text.own(sentiment.promptId),
+		text: text.line(sentiment.text),
+		steady: sentiment.steady.map(text.line),
+		underFault: sentiment.underFault.map(text.line)
+	};
+}
+function eachString(value, line) {
+	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, typeof each === "string" ? line(each) : each]));
+}
+/** Any value as JSON can hold it, every string cleaned. */
+function deeply(value, line) {
+	if (typeof value === "string") return line(value);
+	if (typeof value === "number") return Number.isFinite(value) ? value : null;
+	if (typeof value === "boolean" || value === null) return value;
+	if (Array.isArray(value)) return value.map((each) => deeply(each, line));
+	if (typeof value !== "object") return null;
+	return Object.fromEntries(Object.entries(value).map(([key, each]) => [line(key), deeply(each, line)]));
+}
+function webAddress(raw) {
+	const url = raw === null || raw.length > LONGEST_ADDRESS ? null : URL.parse(raw);
+	return url !== null && /^https?:$/.test(url.protocol) && url.href.length <= LONGEST_ADDRESS ? url.href : null;
+}
+function commit(raw) {
+	return raw !== null && /^[0-9a-f]{7,64}$/.test(raw) ? raw : null;
+}
+
+// src/report/figures.ts
+/** A figure that nothing supports: never 0. */
+const NO_FIGURE = "–";
+/** Shows a figure, or that there is none. */
+function orNone(value, show) {
+	return value === null ? "–" : show(value);
+}
+/** A time of day in UTC with milliseconds, as in `14:03:07.120`. */
+function timeOfDay(startedAt, offsetMs) {
+	const at = new Date(Date.parse(startedAt) + offsetMs);
+	return Number.isNaN(at.getTime()) ? "–" : at.toISOString().slice(11, 23);
+}
+/** `1 kill`, `2 kills`. */
+function counted(count, noun) {
+	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+// src/report/compared.ts
+/** What a comparison with the baseline comes to, in words. */
+const COMPARED = {
+	"baseline-slowdown": {
+		pass: "not slower",
+		fail: "slower",
+		inconclusive: "can't tell"
+	},
+	"baseline-availability": {
+		pass: "not less available",
+		fail: "less available",
+		inconclusive: "can't tell"
+	}
+};
+/** Whether an objective holds the candidate to the baseline. */
+function isComparison(objective) {
+	return Object.hasOwn(COMPARED, objective.kind);
+}
+/** A ratio to the baseline with its interval at 95 %, as in `1.04x (0.98–1.10)`. */
+function ratioText({ objective, status, measured, comparison }) {
+	if (measured === null) return status === "fail" ? "failed requests" : "–";
+	const { low = null, high = null } = comparison ?? {};
+	const end = (ratio) => formatMeasured(objective, ratio).replace(/x$/, "");
+	const upTo = high === null ? "∞" : end(high);
+	return `${formatMeasured(objective, measured)}${low === null ? "" : ` (${end(low)}–${upTo})`}`;
+}
+
 // src/report/phases.ts
 const PHASE_HEADINGS = [
 	"phase",
@@ -4683,10 +4772,10 @@ function steadyText({ phases }, { objective, measured, scope, status }) {
 }
 /** On how many requests, pairs of them, strikes or parts of the drill, a check was decided. */
 function decidedOn({ faults }, { objective, requests, scope, comparison }) {
-	if (isComparison(objective)) return counted$1(comparison?.pairs ?? requests / 2, "pair");
-	if (scope === "drill") return counted$1(requests, "part");
+	if (isComparison(objective)) return counted(comparison?.pairs ?? requests / 2, "pair");
+	if (scope === "drill") return counted(requests, "part");
 	const chain = faults.find(({ name }) => name === scope)?.recovery ?? null;
-	return chain !== null && (objective.kind === "recovery" || objective.kind === "stop") ? counted$1(requests, chain.words.noun) : formatCount(requests);
+	return chain !== null && (objective.kind === "recovery" || objective.kind === "stop") ? counted(requests, chain.words.noun) : formatCount(requests);
 }
 /**
 * What stands beside a check's mark: a comparison's outcome in words; of any other open one which way it leans; and of
@@ -4712,7 +4801,7 @@ function sentimentSummary({ plan, phases, sentiments }) {
 	if (plan.service.answer.label === null && phases.length > 1) return "Sentiment under fault: not applicable, for the service's answers carry no label";
 	if (sentiments.length === 0) return null;
 	const changed = sentiments.filter((each) => each.changed).length;
-	return `Sentiment under fault: ${changed === 0 ? "none" : changed} of ${counted$1(sentiments.length, "prompt")} changed`;
+	return `Sentiment under fault: ${changed === 0 ? "none" : changed} of ${counted(sentiments.length, "prompt")} changed`;
 }
 
 // src/report/annotations.ts
@@ -4901,7 +4990,7 @@ function feltFact({ evidence }) {
 }
 function revertFact({ reverted, stressorsLeft, recovery }) {
 	if (reverted === "done" && stressorsLeft === null && recovery !== null) return [];
-	const left = stressorsLeft === null ? "" : `, ${counted$1(stressorsLeft, "stressor")} left`;
+	const left = stressorsLeft === null ? "" : `, ${counted(stressorsLeft, "stressor")} left`;
 	if (reverted === "done") return [{
 		good: (stressorsLeft ?? 0) === 0,
 		text: `reverted${left}`
@@ -5025,7 +5114,8 @@ function recoveredRows(record) {
 /** Whether the fault ran on the baseline, was felt there and is gone again; empty without a baseline. */
 function baselineFacts(record, fault) {
 	const beside = record.baseline?.faults[record.faults.indexOf(fault)];
-	if (beside === void 0) return [];
+	if (beside === void 0 || beside.skipped === "it is not put to the baseline") return [];
+	if (beside.skipped === "the drill ended before its turn" && fault.skipped !== null) return [];
 	return feltAndReverted(beside).map(({ good, text }) => ({
 		good,
 		text: `baseline: ${text}`
@@ -5555,37 +5645,6 @@ const DEFAULT_PLAN = {
 	onInconclusive: "warn"
 };
 
-// src/core/service/json-pointer.ts
-/**
-* What a JSON pointer points to in a value; undefined where there is nothing. Only what the document itself has counts,
-* so that `/constructor` or `/length` finds nothing.
-* @param pointer one that `isJsonPointer` takes
-* @see RFC 6901
-*/
-function valueAt(document, pointer) {
-	let value = document;
-	for (const key of keysOf(pointer)) {
-		if (typeof value !== "object" || value === null) return void 0;
-		if (Array.isArray(value) && !/^(?:0|[1-9]\d*)$/.test(key)) return void 0;
-		if (!Object.hasOwn(value, key)) return void 0;
-		value = value[key];
-	}
-	return value;
-}
-/** Whether a text is a JSON pointer to something within a document; the empty one, to all of it, is none here. */
-function isJsonPointer(text) {
-	return /^(?:\/(?:[^/~]|~[01])*)+$/.test(text);
-}
-/** A pointer as a sentence names it: a field at the top by its name alone. */
-function pointerName(pointer) {
-	const keys = keysOf(pointer);
-	const [first = ""] = keys;
-	return keys.length === 1 && /^[A-Za-z_]\w*$/.test(first) ? first : pointer;
-}
-function keysOf(pointer) {
-	return pointer.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
 // src/core/service/service-flags.ts
 /** A longer request makes no command that anybody would read, and a report cuts its lines in the midst of a quote. */
 const MOST_CHARACTERS$1 = 500;
@@ -5696,7 +5755,7 @@ function containerParts({ plan, machine }) {
 	if (machine === null) return [];
 	const { target, load, prompts, requestTimeoutMs } = plan;
 	return plain([
-		counted$1(target.cpus, "CPU"),
+		counted(target.cpus, "CPU"),
 		formatBytes(target.memoryBytes),
 		`restart policy ${policyName(target.restartPolicy)}`,
 		...target.readOnly ? ["read-only root"] : [],
@@ -5729,7 +5788,7 @@ function engineParts({ machine }) {
 	if (!machine?.engineMachine) return [];
 	const { cores, architecture } = machine.engineMachine;
 	return plain([
-		`on another machine, of ${counted$1(cores, "core")} (${architecture})`,
+		`on another machine, of ${counted(cores, "core")} (${architecture})`,
 		...engineWords(machine),
 		"what is said of noise is of the runner, which asked"
 	]);
@@ -5753,7 +5812,7 @@ function promptWords({ texts }) {
 }
 /** `1 client`, `5/s`. */
 function loadText(load) {
-	return load.kind === "clients" ? counted$1(load.clients, "client") : `${load.perSecond}/s`;
+	return load.kind === "clients" ? counted(load.clients, "client") : `${load.perSecond}/s`;
 }
 
 // src/report/markdown/machine.ts
@@ -14154,4 +14213,4 @@ var version = "1.0.0";
 /** Our own version. */
 const VERSION = version;
 
-export { presetService as $, WindowGate as $t, symbol as A, refusalOf as An, checkPlace as At, trendOf as B, STEADY_STATE as Bt, navigation as C, formatCount as Cn, artifactUrl as Ct, checksSection as D, formatMultiple as Dn, VERDICT_ICON as Dt, figuresOf as E, formatMeasured as En, LONGEST$1 as Et, fileOutputs as F, outcomeText as Ft, serviceFlags as G, sendingTime as Gt, peakRows as H, steadyAlarms as Ht, outputsOf as I, sentimentSummary as It, valueAt as J, asMet as Jt, isJsonPointer as K, PairedComparison as Kt, keyFigures as L, PHASE_HEADINGS as Lt, html as M, isLeast as Mt, sentence as N, limitText as Nt, table as O, formatRatio as On, VERDICT_TITLE as Ot, OUTPUT_NAMES as P, measuredText as Pt, isGoodStatus as Q, limitsUnder as Qt, BODY_LIMIT_BYTES as R, failureLines as Rt, testCase as S, formatBytes as Sn, faultsToTell as St, sentenceList as T, formatLimit as Tn, resultsService as Tt, setting as U, floorsOf as Ut, PEAK_HEADINGS as V, checksOf as Vt, differingServiceFlags as W, perSecondText as Wt, PRESETS as X, canaryFigures as Xt, DEFAULT_PLAN as Y, turnsAway as Yt, SERVICE_NAMES as Z, abortLimitsOf as Zt, SCHEMA_ID as _, recoveryMs as _n, recoveredRows as _t, wrap as a, nearestRank as an, linkTarget as at, verdictTestCase as b, peaksOf as bn, restartFacts as bt, legTitle as c, cleanRequestsNeeded as cn, notesOf as ct, annotate as d, timeOfDay as dn, COMPARED_HEADINGS as dt, OUTAGE_MS as en, requestTemplate as et, appendSummary as f, tell as fn, RECOVERED_HEADINGS as ft, setOutputs as g, policyName as gn, isSameImage as gt, publishArtifact as h, judge as hn, comparedRows as ht, indented as i, measure as in, noisyPhases as it, NOTHING as j, decidedOn as jt, documentText as k, formatRatioOf as kn, checkName as kt, exitCodeOf as l, fewestCleanRequests as ln, adviceFor as lt, publish as m, allowedToFail as mn, baselineFacts as mt, align as n, leastDesignEffect as nn, NOISE_HEADINGS as nt, bodyUpTo as o, OUTCOMES as on, fold as ot, collecting as p, hiderOf as pn, SAME_IMAGE as pt, pointerName as q, SHED_WITHIN_MS as qt, cutTo as r, shareAllowed as rn, noiseRows as rt, artifactOf as s, PAUSE_AFTER_FAILURE_MS as sn, leadOf as st, VERSION as t, OutageWatch as tn, templateProblem as tt, comment as u, isComparison as un, table$1 as ut, fromRow as v, listed as vn, sensitivityText as vt, sectionMarkup as w, formatDuration as wn, uploadArtifact as wt, junitText as x, risen as xn, faultFacts as xt, drillSuite as y, place as yn, recoveryLinks as yt, toMarkdown as z, phaseCells as zt };
+export { NOISE_HEADINGS as $, perSecondText as $t, symbol as A, formatMultiple as An, limitText as At, trendOf as B, hiderOf as Bt, navigation as C, peaksOf as Cn, LONGEST$1 as Ct, checksSection as D, formatDuration as Dn, checkPlace as Dt, figuresOf as E, formatCount as En, checkName as Et, fileOutputs as F, failureLines as Ft, serviceFlags as G, pointerName as Gt, peakRows as H, judge as Ht, outputsOf as I, phaseCells as It, SERVICE_NAMES as J, checksOf as Jt, DEFAULT_PLAN as K, valueAt as Kt, keyFigures as L, isComparison as Lt, html as M, formatRatioOf as Mn, outcomeText as Mt, sentence as N, refusalOf as Nn, sentimentSummary as Nt, table as O, formatLimit as On, decidedOn as Ot, OUTPUT_NAMES as P, PHASE_HEADINGS as Pt, templateProblem as Q, floorsOf as Qt, BODY_LIMIT_BYTES as R, timeOfDay as Rt, testCase as S, place as Sn, resultsService as St, sentenceList as T, formatBytes as Tn, VERDICT_TITLE as Tt, setting as U, steadyFailures as Ut, PEAK_HEADINGS as V, allowedToFail as Vt, differingServiceFlags as W, isJsonPointer as Wt, presetService as X, policyName as Xt, isGoodStatus as Y, steadyAlarms as Yt, requestTemplate as Z, recoveryMs as Zt, SCHEMA_ID as _, PAUSE_AFTER_FAILURE_MS as _n, restartFacts as _t, wrap as a, turnsAway as an, notesOf as at, verdictTestCase as b, ENDED_BEFORE as bn, artifactUrl as bt, legTitle as c, limitsUnder as cn, COMPARED_HEADINGS as ct, annotate as d, OutageWatch as dn, baselineFacts as dt, sendingTime as en, noiseRows as et, appendSummary as f, leastDesignEffect as fn, comparedRows as ft, setOutputs as g, OUTCOMES as gn, recoveryLinks as gt, publishArtifact as h, nearestRank as hn, sensitivityText as ht, indented as i, asMet as in, leadOf as it, NOTHING as j, formatRatio as jn, measuredText as jt, documentText as k, formatMeasured as kn, isLeast as kt, exitCodeOf as l, WindowGate as ln, RECOVERED_HEADINGS as lt, publish as m, measure as mn, recoveredRows as mt, align as n, PairedComparison as nn, linkTarget as nt, bodyUpTo as o, canaryFigures as on, adviceFor as ot, collecting as p, shareAllowed as pn, isSameImage as pt, PRESETS as q, STEADY_STATE as qt, cutTo as r, SHED_WITHIN_MS as rn, fold as rt, artifactOf as s, abortLimitsOf as sn, table$1 as st, VERSION as t, listed as tn, noisyPhases as tt, comment as u, OUTAGE_MS as un, SAME_IMAGE as ut, fromRow as v, cleanRequestsNeeded as vn, faultFacts as vt, sectionMarkup as w, risen as wn, VERDICT_ICON as wt, junitText as x, NOT_FOR_BASELINE as xn, uploadArtifact as xt, drillSuite as y, fewestCleanRequests as yn, faultsToTell as yt, toMarkdown as z, tell as zt };

@@ -31,6 +31,7 @@ export function formatRatioOf(ratio: number, beside?: number): string {
  * only a ratio of 1 is 100 %.
  */
 export function formatRatio(ratio: number, beside?: number): string {
+  if (!Number.isFinite(ratio)) return "∞ %";
   const decimals = Math.max(1, beside === undefined ? 0 : decimalsOf(percentOf(beside)));
   const scaled = tidy(percentOf(ratio) * 10 ** decimals);
   return `${Number((Math.floor(scaled) / 10 ** decimals).toFixed(decimals))} %`;
@@ -38,6 +39,7 @@ export function formatRatio(ratio: number, beside?: number): string {
 
 /** `0.3 %`: rounded up to a tenth, for a share that is said to be "at most" this. */
 export function formatRatioAtMost(ratio: number): string {
+  if (!Number.isFinite(ratio)) return "∞ %";
   return `${Math.ceil(tidy(percentOf(ratio) * 10)) / 10} %`;
 }
 

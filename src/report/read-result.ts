@@ -7,7 +7,7 @@ import type { Result, ResultBaseline, ResultPhase, ResultPlan } from "./result.t
 import { SCHEMA_ID, SCHEMA_VERSION } from "./result.ts";
 import { problemsOf, quoted, ResultError } from "./result-problems.ts";
 import { departuresOf } from "./result-schema.ts";
-import { nonsenseIn } from "./result-sense.ts";
+import { immeasurableIn, nonsenseIn } from "./result-sense.ts";
 import { fromRow } from "./samples.ts";
 
 /** A result is 8 deep; a program that goes down into it must come to an end. */
@@ -36,6 +36,7 @@ export function readResult(text: string): ReadResult {
   const result = value as Result;
   const record = recordOf(result);
   const nonsense = nonsenseIn(record);
+  if (nonsense.length === 0) nonsense.push(...immeasurableIn(result));
   if (nonsense.length > 0) throw new ResultError(nonsense);
   return { record, verdict: result.verdict, provenance: result.provenance };
 }

@@ -2,7 +2,7 @@ import { measure } from "../core/measurement.ts";
 import type { Limits } from "../core/plan.ts";
 import type { DrillRecord, FaultRecord, Phase, UsageMoment } from "../core/record.ts";
 import { OUTCOMES, type Sample } from "../core/sample.ts";
-import { quoted } from "./result-problems.ts";
+import { placeOf, quoted } from "./result-problems.ts";
 
 /*
  * What a schema can't say of a result. A verdict rests on the samples, so what is summed up in the file has to be what
@@ -11,6 +11,26 @@ import { quoted } from "./result-problems.ts";
 
 /** A thousand years: sums of such times stay exact enough, and no drill takes as long. */
 const LONGEST_MS = 1_000 * 365 * 86_400_000;
+
+/** No time, size, rate or ratio of a drill is as large; products and quotients of such numbers are finite still. */
+const LARGEST = 1e15;
+/** One is enough to refuse a file; of a million alike the rest says nothing. */
+const MOST_NAMED = 5;
+
+/** Numbers that nothing in a drill can come to, such as 1e300, wherever they stand: one sentence each. */
+export function immeasurableIn(result: object): string[] {
+  const problems: string[] = [];
+  const look = (value: unknown, at: string): void => {
+    if (problems.length === MOST_NAMED) return;
+    if (typeof value === "number" && Math.abs(value) > LARGEST) {
+      problems.push(`${placeOf(at)} is ${quoted(value)}: write a number of at most ${LARGEST}`);
+    }
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, inner] of Object.entries(value)) look(inner, `${at}/${key}`);
+  };
+  look(result, "");
+  return problems;
+}
 
 /** What can't be true of a drill, one sentence each. */
 export function nonsenseIn(record: DrillRecord): string[] {

@@ -15,6 +15,8 @@ import { tooManyDropped } from "./window-check.ts";
 export const LEAST_GOODPUT = 0.8;
 /** The window in so many stretches; the first, in which queues fill, is left out. */
 const STRETCHES = 10;
+/** A service that gives out under the load shows it in the last of them, however well it began. */
+const LAST_STRETCHES = 5;
 const CONFIDENCE = 0.95;
 
 /**
@@ -106,12 +108,11 @@ export function goodputCheck(scope: string, capacityPerSecond: number, { samples
   const rates = ratesOf(samples)?.map((perSecond) => perSecond / capacityPerSecond) ?? null;
   if (rates === null) return missingCheck(scope, objective, `Too few requests were sent under ${scope}.`);
   const measured = mean(rates);
-  const margin =
-    (studentQuantile(CONFIDENCE, rates.length - 1) * sampleStandardDeviation(rates)) / Math.sqrt(rates.length);
+  const margin = upperBound(rates) - measured;
   const common = { scope, objective, requests: samples.length, measured, proven: Math.max(0, measured - margin) };
   const figures = `asked for more, it gave ${formatMeasured(objective, Math.min(1, measured))} of the ${perSecondText(capacityPerSecond)} that it can`;
   const limit = formatLimit(objective);
-  if (measured + margin < LEAST_GOODPUT) {
+  if (measured + margin < LEAST_GOODPUT || upperBound(rates.slice(-LAST_STRETCHES)) < LEAST_GOODPUT) {
     const reason = `The service goes down with the load: ${figures}, against ${limit}. What it has begun it should finish, and what it can't finish not begin.`;
     return { ...common, status: "fail", leaning: null, reason };
   }
@@ -126,6 +127,12 @@ export function goodputCheck(scope: string, capacityPerSecond: number, { samples
   } as const;
   const uneven = `${figures}, now more and now less, against ${limit}`;
   return { ...open, reason: undecided("Whether the service holds up", uneven, open, "duration") };
+}
+
+/** The mean's upper bound at 95 %. */
+function upperBound(rates: readonly number[]): number {
+  const deviation = sampleStandardDeviation([...rates]) / Math.sqrt(rates.length);
+  return mean([...rates]) + studentQuantile(CONFIDENCE, rates.length - 1) * deviation;
 }
 
 /** A rate as people read it: `0.8 good answers a second`. */

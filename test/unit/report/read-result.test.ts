@@ -114,6 +114,11 @@ describe("a file that is no result is refused", () => {
     ["moments out of order", altered((r) => r.usage.reverse()), /^usage\[1\]\.atMs is before the moment above it/],
     ["less CPU than none", altered((r) => (r.usage[3].cpuShare = -1)), "usage[3].cpuShare is -1: write 0 or more"],
     [
+      "a wait beyond every measure",
+      altered((r) => (r.phases[1].noise.canary.waitRatio = Number.MAX_VALUE)),
+      /^phases\[1\]\.noise\.canary\.waitRatio is 1\.79.*: write a number of at most 1000000000000000$/,
+    ],
+    [
       "half of the pairs",
       altered((r) => {
         const [first] = r.baseline.comparisons;

@@ -100,6 +100,16 @@ describe("good answers", () => {
     ).toBe("fail");
   });
 
+  test("a service that gives out under the load is a fail, however well it began", () => {
+    const check = goodputCheck(
+      "overload",
+      5,
+      surge((index) => index < 250 && index % 2 === 0, shed),
+    );
+    expect(check.measured).toBeGreaterThan(0.3);
+    expect(check.status).toBe("fail");
+  });
+
   test("about the limit, now more and now less, is too close to call", () => {
     const uneven = (index: number) => every(Math.floor(index / 60) % 2 === 0 ? 2 : 3)(index);
     expect(goodputCheck("overload", 5.3, surge(uneven, shed)).status).toBe("inconclusive");
