@@ -66,14 +66,17 @@ export function createOptions(spec: ContainerSpec): Docker.ContainerCreateOption
           PortBindings: { [port]: [{ HostIp: spec.publish.hostAddress, HostPort: String(spec.publish.hostPort) }] },
         }),
       ...(spec.mounts && {
-        Mounts: spec.mounts.map(({ volume, path, writable = false }) => ({
-          Type: "volume",
-          Source: volume,
-          Target: path,
-          ReadOnly: !writable,
-          // A sweep may have removed the volume while this was asked for: the engine then makes it anew, to be swept again.
-          VolumeOptions: { Labels: { ...spec.labels } },
-        })),
+        Mounts: [
+          ...spec.mounts.map(({ volume, path, writable = false }) => ({
+            Type: "volume",
+            Source: volume,
+            Target: path,
+            ReadOnly: !writable,
+            // A sweep may have removed the volume while this was asked for: the engine then makes it anew, to be swept again.
+            VolumeOptions: { Labels: { ...spec.labels } },
+          })),
+          ...controlGroupMount(spec.helper?.sees),
+        ],
       }),
       ...(spec.helper && helperOptions(spec.helper)),
       // The log is read back when something goes wrong, so it may not go to a driver that can't be read, nor fill the disk.
@@ -83,23 +86,30 @@ export function createOptions(spec: ContainerSpec): Docker.ContainerCreateOption
 }
 
 function helperOptions({ capabilities, sees }: HelperRights): Docker.HostConfig {
-  // With remapped user ids the host's processes are out of reach otherwise.
-  const onHost = { PidMode: "host", UsernsMode: "host", NetworkMode: "none" };
   return {
-    ...(sees === "host-processes" && onHost),
-    ...(typeof sees === "object" && "networkOf" in sees && { NetworkMode: `container:${sees.networkOf}` }),
-    ...(typeof sees === "object" &&
-      "controlGroupsAt" in sees && {
-        ...onHost,
-        // In a namespace of its own it would not see where another container's group is.
-        CgroupnsMode: "host",
-        Binds: [`/sys/fs/cgroup:${sees.controlGroupsAt}`],
-      }),
+    ...sightOf(sees),
     ReadonlyRootfs: true,
     CapDrop: ["ALL"],
     CapAdd: [...capabilities],
     SecurityOpt: ["no-new-privileges"],
   };
+}
+
+function sightOf(sees: HelperRights["sees"]): Docker.HostConfig {
+  if (sees === "nothing") return { NetworkMode: "none" };
+  if (sees === "host-processes") {
+    // With remapped user ids the host's processes are out of reach otherwise, and with a namespace of its own for control
+    // groups it would not see where another container's group is.
+    return { PidMode: "host", UsernsMode: "host", CgroupnsMode: "host", NetworkMode: "none" } as Docker.HostConfig;
+  }
+  if ("networkOf" in sees) return { NetworkMode: `container:${sees.networkOf}` };
+  return { UsernsMode: "host", NetworkMode: "none" };
+}
+
+/** As a mount, not as a bind: the engine would create a bind's source, and a control group with it, once it is gone. */
+function controlGroupMount(sees: HelperRights["sees"] | undefined): Docker.MountSettings[] {
+  if (typeof sees !== "object" || !("controlGroup" in sees)) return [];
+  return [{ Type: "bind", Source: sees.controlGroup, Target: sees.at, ReadOnly: false }];
 }
 
 function restartPolicy(policy: NonNullable<ContainerSpec["restartPolicy"]>): Docker.HostRestartPolicy {

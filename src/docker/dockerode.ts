@@ -144,7 +144,8 @@ class DockerodeEngine implements Engine {
     return await call("start a process in a container", signal, CALL_LIMIT_MS, async (abortSignal) => {
       const container = this.#docker.getContainer(id);
       const attached = { AttachStdin: true, AttachStdout: true, AttachStderr: true };
-      const exec = await container.exec({ Cmd: [...command], ...attached, abortSignal });
+      const Env = withoutValues((await container.inspect({ abortSignal })).Config.Env ?? []);
+      const exec = await container.exec({ Cmd: [...command], Env, ...attached, abortSignal });
       // No signal here: it would cut the output of a process that outlives this call.
       const stream = await exec.start({ Detach: false, hijack: true, stdin: true });
       const tail = new Tail();
@@ -310,6 +311,15 @@ async function orNull<T>(request: Promise<T>): Promise<T | null> {
     if (statusOf(error) === 409 && /already in progress/.test(String(error))) return null;
     throw error;
   }
+}
+
+/**
+ * Takes every variable of a container's environment away from a process started in it: the engine removes a name that
+ * comes without a value. What an image sets for its own programs (LD_PRELOAD, GLIBC_TUNABLES, LOCPATH) can stop a
+ * program of another C library from starting.
+ */
+export function withoutValues(env: readonly string[]): string[] {
+  return env.map((each) => each.split("=", 1)[0] ?? "").filter((name) => name !== "");
 }
 
 /** Joins the two streams of a log that came as one buffer of frames: 1 byte stream, 3 nothing, 4 length, payload. */

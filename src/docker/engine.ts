@@ -40,14 +40,18 @@ export interface VolumeMount {
   readonly writable?: true;
 }
 
-/** The rights of a helper: nothing but these capabilities, and nothing to see but one of the three. */
+/** The rights of a helper: these capabilities only, and one thing to see at most. */
 export interface HelperRights {
   readonly capabilities: readonly string[];
   /**
-   * The engine's process namespace; the network namespace of a container; or the engine's process namespace and, at this
-   * path and writable, its control groups.
+   * Nothing but itself; the engine's process namespace; the network namespace of a container; or one directory of the
+   * engine's control groups (an absolute path of the engine's machine), writable at `at`.
    */
-  readonly sees: "host-processes" | { readonly networkOf: string } | { readonly controlGroupsAt: string };
+  readonly sees:
+    | "nothing"
+    | "host-processes"
+    | { readonly networkOf: string }
+    | { readonly controlGroup: string; readonly at: string };
 }
 
 /** A container to create. Limits that are absent are not set. */
@@ -153,6 +157,7 @@ export interface Engine {
   waitForEnd(id: string, signal?: AbortSignal): Promise<number>;
   /** A reading of a container's counters about once a second, over its restarts, until the signal fires. */
   usage(id: string, signal: AbortSignal): AsyncIterable<UsageReading>;
+  /** Starts a carried program in a running container, with an empty environment: nothing that the image sets reaches it. */
   exec(id: string, command: readonly string[], signal?: AbortSignal): Promise<ExecHandle>;
   /** Events of one container from a moment on, those already past included, until the signal fires. */
   events(id: string, sinceEpochMs: number, signal: AbortSignal): AsyncIterable<EngineEvent>;

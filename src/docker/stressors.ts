@@ -28,22 +28,23 @@ const COUNT = `${FIND} set -- $workers $parents; echo $#`;
 
 const END_LIMIT_MS = 10_000;
 
-type OnHost = Pick<Tools, "onHost">;
+type Counting = Pick<Tools, "readProcesses">;
+type Ending = Pick<Tools, "onHost" | "readProcesses">;
 
 /** How many workers of stress-ng run in a container. */
-export async function countWorkers(tools: OnHost, containerId: string, signal?: AbortSignal): Promise<number> {
-  return Number(await tools.onHost(COUNT_WORKERS, [containerId], signal));
+export async function countWorkers(tools: Counting, containerId: string, signal?: AbortSignal): Promise<number> {
+  return Number(await tools.readProcesses(COUNT_WORKERS, [containerId], signal));
 }
 
 /**
  * Kills every process of stress-ng in a container; safe to repeat.
  * @returns how many are left after ten seconds of trying
  */
-export async function endStressors(tools: OnHost, containerId: string, signal?: AbortSignal): Promise<number> {
+export async function endStressors(tools: Ending, containerId: string, signal?: AbortSignal): Promise<number> {
   for (const deadline = performance.now() + END_LIMIT_MS; ; ) {
     const seen = Number(await tools.onHost(END, [containerId], signal));
     if (seen === 0) return 0;
     await sleep(50, undefined, { signal });
-    if (performance.now() > deadline) return Number(await tools.onHost(COUNT, [containerId], signal));
+    if (performance.now() > deadline) return Number(await tools.readProcesses(COUNT, [containerId], signal));
   }
 }

@@ -24,12 +24,20 @@ export interface Tools {
    * @throws Error with what the script said when it ends with a code above 0
    */
   onHost(script: string, args: readonly string[], signal?: AbortSignal): Promise<string>;
+  /** The same with no right and nothing of the engine's machine to see but its clock and its memory. */
+  alone(script: string, args: readonly string[], signal?: AbortSignal): Promise<string>;
+  /** The same for a helper that sees the engine's processes and may do nothing to them. */
+  readProcesses(script: string, args: readonly string[], signal?: AbortSignal): Promise<string>;
   /**
-   * Runs a shell script in a helper container that sees the engine's processes and, at `CONTROL_GROUPS`, its control
-   * groups, which it may write to; it holds no other right.
-   * @throws Error with what the script said when it ends with a code above 0
+   * The same for a helper that may also read what a process has open and waits for, whoever the process runs as
+   * (CAP_SYS_PTRACE and CAP_DAC_READ_SEARCH). It can't signal or write.
    */
-  onControlGroups(script: string, args: readonly string[], signal?: AbortSignal): Promise<string>;
+  inspectProcesses(script: string, args: readonly string[], signal?: AbortSignal): Promise<string>;
+  /**
+   * The same for a helper that sees one directory of the engine's control groups, a path below `/sys/fs/cgroup`, which
+   * it may write to at `CONTROL_GROUP`. It sees no process and holds no capability.
+   */
+  onControlGroup(path: string, script: string, args: readonly string[], signal?: AbortSignal): Promise<string>;
   /**
    * Runs a shell script in a helper container that shares the network of another one and holds only the right to
    * configure it. A carried program is called by its name.
@@ -45,11 +53,16 @@ const KERNEL_ID = '{ read -r id < /proc/sys/kernel/random/boot_id; } 2>/dev/null
 /** A name of our own for the loader, so that a carried program is known by its process name from its first moment on. */
 export const LOADER_NAME = "drill-ld.so";
 /** What helpers are made of. */
-const HELPER_PROGRAMS = ["sh", "date"];
-const ON_HOST: HelperRights = { capabilities: ["KILL"], sees: "host-processes" };
+const HELPER_PROGRAMS = ["sh", "date", "readlink", "sleep"];
+const ALONE: HelperRights = { capabilities: [], sees: "nothing" };
+const READS: HelperRights = { capabilities: [], sees: "host-processes" };
+const INSPECTS: HelperRights = { capabilities: ["SYS_PTRACE", "DAC_READ_SEARCH"], sees: "host-processes" };
+const SIGNALS: HelperRights = { capabilities: ["KILL"], sees: "host-processes" };
 
-/** Where a helper finds the engine's control groups. */
-export const CONTROL_GROUPS = "/fault-drill-groups";
+/** Where a helper finds the control group that it may write to. */
+export const CONTROL_GROUP = "/fault-drill-group";
+/** Where the engine's machine has them. */
+const CONTROL_GROUPS_ROOT = "/sys/fs/cgroup";
 
 /** Where a container can always write to its disk, whatever its user and however read-only its root. */
 export const DISK_PATH = "/fault-drill-disk";
@@ -97,13 +110,13 @@ export async function carryTools({ engine, session, programs, disk, signal }: To
     const diskVolume = await engine.createVolume(sessionLabels(session, "tools"));
     const mounts: VolumeMount[] = [programsMount, { volume: diskVolume, path: DISK_PATH, writable: true }];
     // Its rights come from the tools' image, not from the target's.
-    await runHelper(carried("date", []), ON_HOST, targetSignal, mounts);
+    await runHelper(carried("date", []), ALONE, targetSignal, mounts);
     return mounts;
   };
   const shell = (script: string, args: readonly string[]) =>
     carried("sh", ["-c", `${prelude}\n${script}`, "sh", ...args]);
   // The first container that mounts the volume fills it from the image; this one also shows that programs start there.
-  const kernelId = await runHelper(shell(KERNEL_ID, []), ON_HOST, signal).catch((cause: unknown) => {
+  const kernelId = await runHelper(shell(KERNEL_ID, []), READS, signal).catch((cause: unknown) => {
     signal.throwIfAborted();
     throw new Error(NO_HELPER, { cause });
   });
@@ -112,9 +125,16 @@ export async function carryTools({ engine, session, programs, disk, signal }: To
     mountsForTarget,
     carries: (program) => closures.some(({ name }) => name === program),
     command: carried,
-    onHost: (script, args, helperSignal) => runHelper(shell(script, args), ON_HOST, helperSignal),
-    onControlGroups: (script, args, helperSignal) =>
-      runHelper(shell(script, args), { capabilities: [], sees: { controlGroupsAt: CONTROL_GROUPS } }, helperSignal),
+    onHost: (script, args, helperSignal) => runHelper(shell(script, args), SIGNALS, helperSignal),
+    alone: (script, args, helperSignal) => runHelper(shell(script, args), ALONE, helperSignal),
+    readProcesses: (script, args, helperSignal) => runHelper(shell(script, args), READS, helperSignal),
+    inspectProcesses: (script, args, helperSignal) => runHelper(shell(script, args), INSPECTS, helperSignal),
+    onControlGroup: (path, script, args, helperSignal) =>
+      runHelper(
+        shell(script, args),
+        { capabilities: [], sees: { controlGroup: `${CONTROL_GROUPS_ROOT}${path}`, at: CONTROL_GROUP } },
+        helperSignal,
+      ),
     onNetworkOf: (containerId, script, args, helperSignal) =>
       runHelper(shell(script, args), { capabilities: ["NET_ADMIN"], sees: { networkOf: containerId } }, helperSignal),
   };
@@ -122,7 +142,7 @@ export async function carryTools({ engine, session, programs, disk, signal }: To
 
 /** Shell functions that let a script call the carried programs by their names, where a shell can have such a name. */
 function preludeOf(programs: readonly string[]): string {
-  const callable = programs.filter((name) => /^[a-z]+$/.test(name));
+  const callable = [...new Set(["readlink", "sleep", ...programs])].filter((name) => /^[a-z]+$/.test(name));
   return [
     `now() { ${carried("date", ["+%s%N"]).join(" ")}; }`,
     ...callable.map((name) => `${name}() { ${carried(name, []).join(" ")} "$@"; }`),
@@ -132,6 +152,20 @@ function preludeOf(programs: readonly string[]): string {
 /** The command line of a carried program: through its own loader, whatever the container around it has. */
 export function carried(program: string, args: readonly string[]): readonly string[] {
   return [`${PATH}/${LOADER_NAME}`, "--library-path", `${PATH}/lib`, `${PATH}/bin/${program}`, ...args];
+}
+
+const PRELOAD_FILE = Buffer.from("/etc/ld.so.preload");
+/** A file that is not there, under a name of the same length. */
+const NO_FILE = Buffer.from(`${PATH}/nopre`);
+
+/**
+ * The carried loader without the file that names libraries to be loaded into every program: the target's would be read,
+ * and a library built for another C library ends the program before it starts. No option of the loader turns it off.
+ */
+export function withoutPreloadFile(loader: Buffer): Buffer {
+  const own = Buffer.from(loader);
+  for (let at = own.indexOf(PRELOAD_FILE); at >= 0; at = own.indexOf(PRELOAD_FILE, at + 1)) NO_FILE.copy(own, at);
+  return own;
 }
 
 async function packTools(closures: readonly Closure[]): Promise<Readable> {
@@ -146,7 +180,9 @@ async function packTools(closures: readonly Closure[]): Promise<Readable> {
     // A volume takes over what the image has at its path, rights included.
     tar.entry({ name: DISK_PATH.slice(1), type: "directory", mode: 0o1777 });
     for (const [name, path] of files) {
-      tar.entry({ name: `${PATH.slice(1)}/${name}`, mode: 0o755 }, await readFile(path));
+      const bytes = await readFile(path);
+      const own = name === LOADER_NAME ? withoutPreloadFile(bytes) : bytes;
+      tar.entry({ name: `${PATH.slice(1)}/${name}`, mode: 0o755 }, own);
     }
     tar.finalize();
   };

@@ -24,7 +24,7 @@ import type { Tools } from "../docker/tools.ts";
 /** What a fault has to work with. */
 export interface FaultContext {
   readonly engine: Pick<Engine, "container" | "exec">;
-  readonly tools: Pick<Tools, "carries" | "command" | "onControlGroups" | "onHost" | "onNetworkOf">;
+  readonly tools: Omit<Tools, "kernelId" | "mountsForTarget">;
   readonly containerId: string;
   /** Where the service is asked, `http://host:port`. */
   readonly origin: URL;

@@ -94,7 +94,7 @@ export async function momentNow(
   signal: AbortSignal,
 ): Promise<Moment> {
   const earliestMs = clock.now();
-  return momentOf((await tools.onHost("now", [], signal)).trim(), clock, earliestMs);
+  return momentOf((await tools.alone("now", [], signal)).trim(), clock, earliestMs);
 }
 
 /** @param stamp what the engine's machine printed, in nanoseconds, at some moment since `earliestMs` */

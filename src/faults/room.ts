@@ -15,7 +15,7 @@ export async function throwIfTooLarge(
   bytes: number,
   signal: AbortSignal,
 ): Promise<void> {
-  const availableBytes = 1024 * Number((await tools.onHost(AVAILABLE, [], signal)).trim());
+  const availableBytes = 1024 * Number((await tools.alone(AVAILABLE, [], signal)).trim());
   if (!(availableBytes < bytes)) return;
   throw new Error(
     `The engine's machine has ${formatBytes(availableBytes)} of memory left, less than it takes to fill the container's limit of ${formatBytes(memoryBytes)}: filling it would bring that machine down. Lower \`memory\`.`,

@@ -1,6 +1,6 @@
 import { messageOf } from "../core/message-of.ts";
 import type { Tools } from "../docker/tools.ts";
-import { CONTROL_GROUPS, DISK_PATH } from "../docker/tools.ts";
+import { CONTROL_GROUP, DISK_PATH } from "../docker/tools.ts";
 import type { FaultContext } from "./fault.ts";
 
 /*
@@ -11,7 +11,9 @@ import type { FaultContext } from "./fault.ts";
 
 /** Where the limit of a container stands. */
 export interface WriteLimit {
-  /** The file of the control group, as the helper sees it. */
+  /** The container's control group, below where control groups are mounted. */
+  readonly group: string;
+  /** The name of the limit's file in it. */
   readonly file: string;
   /** `major:minor` of the whole disk. */
   readonly device: string;
@@ -26,40 +28,44 @@ export class NoWriteLimit extends Error {
 const CANT = 9;
 
 /**
- * Prints the control file and the disk of the process `$1` of the container `$2`, whose disk is mounted at `$3`, and
- * sets the limit to `$4` bytes a second. A partition has no limit of its own: it is set for the disk that it is on.
+ * Prints the control group, the control file and the disk of the process `$1` of the container `$2`, whose disk is
+ * mounted at `$3`. A partition has no limit of its own: it is set for the disk that it is on.
  */
-const SET = `
+const FIND = `
 cant() { echo "$1"; exit ${CANT}; }
-file= ours=
+group= file= ours=
 { while read -r line; do
   case "$line" in *"$2"*) ours=yes ;; esac
   case "$line" in
-    *:blkio:*|*,blkio:*|*:blkio,*) file="${CONTROL_GROUPS}/blkio\${line#*:*:}/blkio.throttle.write_bps_device" ;;
-    0::*) [ -n "$file" ] || file="${CONTROL_GROUPS}\${line#0::}/io.max" ;;
+    *:blkio:*|*,blkio:*|*:blkio,*) group="/blkio\${line#*:*:}" file=blkio.throttle.write_bps_device ;;
+    0::*) [ -n "$file" ] || group="\${line#0::}" file=io.max ;;
   esac
 done < "/proc/$1/cgroup"; } 2>/dev/null
 [ -n "$ours" ] || cant "the container's process was gone"
-[ -e "$file" ] || cant "its control group has no limit for writes"
+case "$group" in *..*) cant "its control group can't be seen" ;; *"$2"*) ;; *) cant "its control group has no limit for writes" ;; esac
 device=
 while read -r _ _ number _ place _; do [ "$place" != "$3" ] || device=$number; done < "/proc/$1/mountinfo"
 [ -n "$device" ] || cant "its disk is mounted nowhere"
 case "$device" in 0:*) cant "its disk is on a file system without a device of its own ($device)" ;; esac
 [ -e "/sys/dev/block/$device" ] || cant "the kernel knows no device $device"
 [ ! -e "/sys/dev/block/$device/partition" ] || read -r device < "/sys/dev/block/$device/../dev"
-case "$file" in
-  *io.max) rule="wbps=$4" ;;
-  *) rule=$4 ;;
-esac
-{ echo "$device $rule" > "$file"; } 2>/dev/null || cant "the kernel took no limit for the device $device"
-set=
-while read -r line; do case "$line" in "$device "*"$4"*) set=yes ;; esac; done < "$file"
-[ -n "$set" ] || cant "the kernel did not keep the limit for the device $device"
+echo "$group"
 echo "$file"
 echo "$device"`;
 
+/** Sets the limit in the file `$1` for the device `$2` to `$3` bytes a second. */
+const SET = `
+cant() { echo "$1"; exit ${CANT}; }
+[ -e "${CONTROL_GROUP}/$1" ] || cant "its control group has no limit for writes"
+case "$1" in io.max) rule="wbps=$3" ;; *) rule=$3 ;; esac
+{ echo "$2 $rule" > "${CONTROL_GROUP}/$1"; } 2>/dev/null || cant "the kernel took no limit for the device $2"
+set=
+while read -r line; do case "$line" in "$2 "*"$3"*) set=yes ;; esac; done < "${CONTROL_GROUP}/$1"
+[ -n "$set" ] || cant "the kernel did not keep the limit for the device $2"`;
+
 /** Takes the limit of the device `$2` out of the file `$1`. With the container's control group it is gone already. */
 const CLEAR = `
+set -- "${CONTROL_GROUP}/$1" "$2"
 [ -e "$1" ] || exit 0
 case "$1" in *io.max) rule=wbps=max ;; *) rule=0 ;; esac
 { echo "$2 $rule" > "$1"; } 2>/dev/null || [ ! -e "$1" ] || { echo "the write limit could not be taken back"; exit 4; }
@@ -77,10 +83,11 @@ export async function setWriteLimit(
   signal: AbortSignal,
 ): Promise<WriteLimit> {
   const { pid } = await engine.container(containerId, signal);
-  const args = [String(pid), containerId, DISK_PATH, String(bytesPerSecond)];
   try {
-    const [file = "", device = ""] = (await tools.onControlGroups(SET, args, signal)).split("\n");
-    return { file, device };
+    const found = await tools.readProcesses(FIND, [String(pid), containerId, DISK_PATH], signal);
+    const [group = "", file = "", device = ""] = found.split("\n");
+    await tools.onControlGroup(group, SET, [file, device, String(bytesPerSecond)], signal);
+    return { group, file, device };
   } catch (error) {
     signal.throwIfAborted();
     throw new NoWriteLimit(reasonOf(error), { cause: error });
@@ -92,11 +99,16 @@ export async function setWriteLimit(
  * @throws Error when it is still there
  */
 export async function clearWriteLimit(
-  tools: Pick<Tools, "onControlGroups">,
-  { file, device }: WriteLimit,
+  tools: Pick<Tools, "onControlGroup">,
+  { group, file, device }: WriteLimit,
   signal: AbortSignal,
 ): Promise<void> {
-  await tools.onControlGroups(CLEAR, [file, device], signal);
+  try {
+    await tools.onControlGroup(group, CLEAR, [file, device], signal);
+  } catch (error) {
+    // The engine's words for a mount whose source is not there: the group is gone, and the limit with it.
+    if (!/bind source path does not exist/.test(messageOf(error))) throw error;
+  }
 }
 
 function reasonOf(error: unknown): string {

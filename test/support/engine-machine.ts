@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { CONTROL_GROUPS, type Tools } from "../../src/docker/tools.ts";
+import { CONTROL_GROUP, type Tools } from "../../src/docker/tools.ts";
 
 /** Where a helper looks on the engine's machine. */
-const PLACES = ["/proc/", "/sys/dev/block", CONTROL_GROUPS];
+const PLACES = ["/proc/", "/sys/dev/block"];
+/** Where it has its control groups. */
+const CONTROL_GROUPS = "/sys/fs/cgroup";
 
 /**
  * The file system of an engine's machine, as far as helpers look at it, in a directory; their scripts run in a real
@@ -29,10 +31,21 @@ export class EngineMachine implements Disposable {
     return this.read("kills").split("\n").slice(0, -1);
   }
 
-  get tools(): Pick<Tools, "onHost" | "onControlGroups" | "onNetworkOf"> {
+  get tools(): Omit<Tools, "kernelId" | "mountsForTarget" | "carries" | "command"> {
     this.write("kills", "");
     const run = async (script: string, args: readonly string[]) => this.#run(script, args);
-    return { onHost: run, onControlGroups: run, onNetworkOf: (_, script, args) => run(script, args) };
+    return {
+      onHost: run,
+      alone: run,
+      readProcesses: run,
+      inspectProcesses: run,
+      onControlGroup: async (path, script, args) => {
+        const group = join(this.root, CONTROL_GROUPS + path);
+        if (!existsSync(group)) throw new Error("bind source path does not exist");
+        return this.#run(script.replaceAll(CONTROL_GROUP, group), args);
+      },
+      onNetworkOf: (_, script, args) => run(script, args),
+    };
   }
 
   [Symbol.dispose](): void {

@@ -8,7 +8,16 @@ const none = () => Promise.reject(new Error("not here"));
 export function buildFaultContext(overrides: Partial<FaultContext> = {}): FaultContext {
   return {
     engine: { container: none, exec: none },
-    tools: { carries: () => false, command: () => [], onHost: none, onNetworkOf: none, onControlGroups: none },
+    tools: {
+      carries: () => false,
+      command: () => [],
+      alone: none,
+      onHost: none,
+      readProcesses: none,
+      inspectProcesses: none,
+      onNetworkOf: none,
+      onControlGroup: none,
+    },
     containerId: "container",
     origin: new URL("http://127.0.0.1:8080"),
     service: presetService("qwen-allinone"),

@@ -37,15 +37,18 @@ export interface CaseImage {
   readonly command?: readonly string[];
   /** Further instructions, such as `STOPSIGNAL SIGINT`. */
   readonly instructions?: readonly string[];
+  /** Whether `/broken.so` is there, a library that asks for a C library newer than any. */
+  readonly brokenLibrary?: true;
 }
 
 /** Builds the image of a case and returns its name, which goes to `removeServiceImage`. */
-export async function buildCaseImage({ mode, command, instructions = [] }: CaseImage): Promise<string> {
+export async function buildCaseImage({ mode, command, instructions = [], brokenLibrary }: CaseImage): Promise<string> {
   const image = `${SERVICE_IMAGE}-case-${randomUUID()}`;
   const words = command ?? ["node", "/service.ts"];
   await importImage(image, {
     script: CASE_SCRIPT,
     programs: ["sh", "sleep", "tini"],
+    brokenLibrary: brokenLibrary ?? false,
     changes: [`CMD ${JSON.stringify(words)}`, `ENV MODE=${mode} PATH=/:/bin`, "EXPOSE 8080", ...instructions],
   });
   return image;
@@ -55,11 +58,12 @@ interface ImageContents {
   readonly script: URL;
   /** Programs of this machine, beside node. */
   readonly programs: readonly string[];
+  readonly brokenLibrary?: boolean;
   /** Instructions of a Dockerfile. */
   readonly changes: readonly string[];
 }
 
-async function importImage(image: string, { script, programs, changes }: ImageContents): Promise<void> {
+async function importImage(image: string, { script, programs, brokenLibrary, changes }: ImageContents): Promise<void> {
   const tar = pack();
   const flags = changes.flatMap((change) => ["--change", change]);
   const docker = spawn("docker", ["import", ...flags, "-", image], { stdio: ["pipe", "ignore", "inherit"] });
@@ -76,6 +80,8 @@ async function importImage(image: string, { script, programs, changes }: ImageCo
     for (const { name, program } of closures) files.set(`bin/${name}`, program);
     for (const [name, path] of files) tar.entry({ name, mode: 0o755 }, await readFile(path));
     tar.entry({ name: "service.ts", mode: 0o644 }, await readFile(script));
+    if (brokenLibrary) tar.entry({ name: "broken.so", mode: 0o755 }, await brokenCopy(node.libraries));
+    tar.entry({ name: "etc", type: "directory", mode: 0o755 });
     // /tmp must be there for a tmpfs to be mounted over it, and writable for the service's state.
     tar.entry({ name: "tmp", type: "directory", mode: 0o1777 });
     tar.finalize();
@@ -83,6 +89,13 @@ async function importImage(image: string, { script, programs, changes }: ImageCo
   await Promise.all([packing, pipeline(tar, docker.stdin)]);
   const [code] = await ended;
   if (code !== 0) throw new Error(`docker import ended with code ${code}`);
+}
+
+/** A library of this machine that asks for a version of the C library that there is not. */
+async function brokenCopy(libraries: ReadonlyMap<string, string>): Promise<Buffer> {
+  const path = libraries.get("libm.so.6");
+  if (path === undefined) throw new Error("node is not linked with libm.so.6");
+  return Buffer.from((await readFile(path)).toString("latin1").replaceAll("GLIBC_PRIVATE", "GLIBC_PRIVATX"), "latin1");
 }
 
 export async function removeServiceImage(image = SERVICE_IMAGE): Promise<void> {

@@ -40,6 +40,17 @@ describe("a container's options", () => {
     });
   });
 
+  test("or nothing at all", () => {
+    const { HostConfig } = createOptions({
+      image: "tools",
+      labels: {},
+      helper: { capabilities: [], sees: "nothing" },
+    });
+    expect(HostConfig).toMatchObject({ NetworkMode: "none", CapDrop: ["ALL"], CapAdd: [] });
+    expect(HostConfig?.PidMode).toBeUndefined();
+    expect(HostConfig?.UsernsMode).toBeUndefined();
+  });
+
   test("or the network of a container", () => {
     const helper = { capabilities: ["NET_ADMIN"], sees: { networkOf: "abc" } } as const;
     const { HostConfig } = createOptions({ image: "tools", labels: {}, helper });
@@ -61,14 +72,13 @@ describe("a container's options", () => {
 });
 
 describe("a helper that sees control groups", () => {
-  test("may write to them and sees the host's processes, without a capability or a network", () => {
-    const helper = { capabilities: [], sees: { controlGroupsAt: "/groups" } };
-    const { HostConfig } = createOptions({ image: "tools", labels: {}, helper });
+  test("gets the one directory, and neither a process nor a capability nor a network", () => {
+    const sees = { controlGroup: "/sys/fs/cgroup/docker/abc", at: "/group" };
+    const helper = { capabilities: [], sees };
+    const { HostConfig } = createOptions({ image: "tools", labels: {}, mounts: [], helper });
     expect(HostConfig).toMatchObject({
-      Binds: ["/sys/fs/cgroup:/groups"],
-      PidMode: "host",
+      Mounts: [{ Type: "bind", Source: "/sys/fs/cgroup/docker/abc", Target: "/group", ReadOnly: false }],
       UsernsMode: "host",
-      CgroupnsMode: "host",
       NetworkMode: "none",
       ReadonlyRootfs: true,
       CapDrop: ["ALL"],
@@ -76,6 +86,7 @@ describe("a helper that sees control groups", () => {
       SecurityOpt: ["no-new-privileges"],
     });
     expect(HostConfig?.Privileged).toBeUndefined();
+    expect(HostConfig?.PidMode).toBeUndefined();
   });
 });
 

@@ -1,9 +1,9 @@
-import { mkdirSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { startClock } from "../../../src/core/clock.ts";
 import { countWorkers, endStressors } from "../../../src/docker/stressors.ts";
-import { CONTROL_GROUPS, DISK_PATH } from "../../../src/docker/tools.ts";
+import { DISK_PATH } from "../../../src/docker/tools.ts";
 import { signalMain } from "../../../src/faults/main-process.ts";
 import { clearWriteLimit, setWriteLimit } from "../../../src/faults/write-limit.ts";
 import { EngineMachine } from "../../support/engine-machine.ts";
@@ -11,6 +11,7 @@ import { EngineMachine } from "../../support/engine-machine.ts";
 const ID = "5f".repeat(32);
 const OTHER = "a0".repeat(32);
 const PID = 4242;
+const CONTROL_GROUPS = "/sys/fs/cgroup";
 const { signal } = new AbortController();
 
 /** What /proc/PID/cgroup of a container says, and where its group's limit for writes then is. */
@@ -107,13 +108,21 @@ describe.each(LAYOUTS)("%s:", (_, group, file) => {
     async (device) => {
       using machine = machineOf(device);
       const limit = await setWriteLimit(contextOf(machine), 1_048_576, signal);
-      expect(limit).toEqual({ file: join(machine.root, CONTROL_GROUPS + file), device: "253:0" });
+      expect(limit).toEqual({ group: dirname(file), file: basename(file), device: "253:0" });
       const rule = file.endsWith("io.max") ? "wbps=" : "";
       expect(machine.read(CONTROL_GROUPS + file)).toBe(`253:0 ${rule}1048576\n`);
       await clearWriteLimit(machine.tools, limit, signal);
       expect(machine.read(CONTROL_GROUPS + file)).toBe(`253:0 ${rule === "" ? "0" : "wbps=max"}\n`);
     },
   );
+
+  test("a limit whose group is gone is gone with it", async () => {
+    using machine = machineOf("253:0");
+    const limit = await setWriteLimit(contextOf(machine), 1_048_576, signal);
+    rmSync(join(machine.root, CONTROL_GROUPS + dirname(file)), { recursive: true });
+    await clearWriteLimit(machine.tools, limit, signal);
+    expect(existsSync(join(machine.root, CONTROL_GROUPS + dirname(file)))).toBe(false);
+  });
 
   test("a group without the controller has no limit to be set", async () => {
     using machine = machineOf("253:0");

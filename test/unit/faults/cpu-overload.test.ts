@@ -88,7 +88,10 @@ async function feltIn(steady: Phase, during: Phase, exitCode: number | null = nu
       tools: {
         carries: () => true,
         command: () => [],
-        onControlGroups: async () => "",
+        alone: async () => "",
+        onControlGroup: async () => "",
+        inspectProcesses: async () => "",
+        readProcesses: async () => "2",
         onHost: async () => "2",
         onNetworkOf: async () => "",
       },

@@ -5,7 +5,7 @@ const MIB = 1024 ** 2;
 const held = {
   askedPerSecond: 10 * MIB,
   freePerSecond: 100 * MIB,
-  limit: { file: "/groups/blkio/docker/1/blkio.throttle.write_bps_device", device: "254:0" },
+  limit: { group: "/blkio/docker/1", file: "blkio.throttle.write_bps_device", device: "254:0" },
   refusal: "",
 };
 
@@ -16,7 +16,7 @@ describe("a write limit is felt", () => {
       sentence:
         ", limited to 10 MiB by blkio.throttle (control groups v1) on the device 254:0, after 100 MiB without a limit",
     });
-    const v2 = { ...held, limit: { file: "/groups/system.slice/docker-1.scope/io.max", device: "8:0" } };
+    const v2 = { ...held, limit: { group: "/system.slice/docker-1.scope", file: "io.max", device: "8:0" } };
     expect(feltLimit(9.8 * MIB, v2).sentence).toContain("by io.max (control groups v2) on the device 8:0");
   });
 

@@ -1,0 +1,42 @@
+import { afterAll, expect, test } from "vitest";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { buildCaseImage, removeServiceImage } from "../support/service-image.ts";
+import { drillWith } from "./drill-order.ts";
+
+/*
+ * Images for machine learning set LD_PRELOAD to an allocator that was built with them. Under the loader of the carried
+ * programs such a library can be one that asks for a newer C library, which ends a program before it starts.
+ */
+
+/** The service itself must start: the library is put in its place once node runs. */
+const BREAK_WHEN_STARTED = `data:text/javascript,${[
+  'import{copyFileSync,writeFileSync}from"node:fs"',
+  'copyFileSync("/broken.so","/preload.so")',
+  'writeFileSync("/etc/ld.so.preload","/preload.so")',
+].join(";")}`;
+
+afterAll(() => expect(leftOnEngine()).toEqual([]));
+
+test("carried programs start in an image whose environment and ld.so.preload name a library that breaks them", async () => {
+  const image = await buildCaseImage({
+    mode: "ok",
+    command: ["node", "--import", BREAK_WHEN_STARTED, "/service.ts"],
+    instructions: [
+      "ENV LD_PRELOAD=/preload.so",
+      "ENV LD_AUDIT=/preload.so",
+      "ENV GLIBC_TUNABLES=glibc.rtld.nns=1",
+      "ENV LD_SHOW_AUXV=1",
+    ],
+    brokenLibrary: true,
+  });
+  try {
+    const { record, verdict } = await drillWith({ image, drills: ["cpu-overload"], durationMs: 8_000 });
+    const [fault] = record.faults;
+    expect(record.error, verdict.sentence).toBeNull();
+    expect(fault?.evidence?.sentence).toMatch(/^throttled in .* of periods/);
+    expect(fault?.reverted).toBe("done");
+    expect(fault?.stressorsLeft).toBe(0);
+  } finally {
+    await removeServiceImage(image);
+  }
+});
