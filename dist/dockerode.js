@@ -8701,13 +8701,13 @@ function createOptions(spec) {
 				HostIp: spec.publish.hostAddress,
 				HostPort: String(spec.publish.hostPort)
 			}] } },
-			...spec.mounts && { Mounts: spec.mounts.map(({ volume, path, writable = false }) => ({
+			...spec.mounts && { Mounts: [...spec.mounts.map(({ volume, path, writable = false }) => ({
 				Type: "volume",
 				Source: volume,
 				Target: path,
 				ReadOnly: !writable,
 				VolumeOptions: { Labels: { ...spec.labels } }
-			})) },
+			})), ...controlGroupMount(spec.helper?.sees)] },
 			...spec.helper && helperOptions(spec.helper),
 			LogConfig: {
 				Type: "json-file",
@@ -8717,24 +8717,37 @@ function createOptions(spec) {
 	};
 }
 function helperOptions({ capabilities, sees }) {
-	const onHost = {
-		PidMode: "host",
-		UsernsMode: "host",
-		NetworkMode: "none"
-	};
 	return {
-		...sees === "host-processes" && onHost,
-		...typeof sees === "object" && "networkOf" in sees && { NetworkMode: `container:${sees.networkOf}` },
-		...typeof sees === "object" && "controlGroupsAt" in sees && {
-			...onHost,
-			CgroupnsMode: "host",
-			Binds: [`/sys/fs/cgroup:${sees.controlGroupsAt}`]
-		},
+		...sightOf(sees),
 		ReadonlyRootfs: true,
 		CapDrop: ["ALL"],
 		CapAdd: [...capabilities],
 		SecurityOpt: ["no-new-privileges"]
 	};
+}
+function sightOf(sees) {
+	if (sees === "nothing") return { NetworkMode: "none" };
+	if (sees === "host-processes") return {
+		PidMode: "host",
+		UsernsMode: "host",
+		CgroupnsMode: "host",
+		NetworkMode: "none"
+	};
+	if ("networkOf" in sees) return { NetworkMode: `container:${sees.networkOf}` };
+	return {
+		UsernsMode: "host",
+		NetworkMode: "none"
+	};
+}
+/** As a mount, not as a bind: the engine would create a bind's source, and a control group with it, once it is gone. */
+function controlGroupMount(sees) {
+	if (typeof sees !== "object" || !("controlGroup" in sees)) return [];
+	return [{
+		Type: "bind",
+		Source: sees.controlGroup,
+		Target: sees.at,
+		ReadOnly: false
+	}];
 }
 function restartPolicy(policy) {
 	return {
@@ -8754,8 +8767,25 @@ function containerFacts(info) {
 		oomKilled: info.State.OOMKilled,
 		restartCount: info.RestartCount,
 		startedAt: info.State.StartedAt,
-		address: networks.map(({ IPAddress }) => IPAddress).find((address) => address !== "") ?? null
+		address: networks.map(({ IPAddress }) => IPAddress).find((address) => address !== "") ?? null,
+		declared: declared(info.Config, info.HostConfig),
+		health: healthOf(info.State)
 	};
+}
+function declared(config, hostConfig) {
+	const { StopSignal, StopTimeout } = config;
+	const published = Object.keys(hostConfig?.PortBindings ?? {});
+	const exposed = Object.keys(config.ExposedPorts ?? {}).filter((port) => !published.includes(port));
+	return {
+		stopSignal: StopSignal === void 0 || StopSignal === "" ? null : StopSignal,
+		stopTimeoutMs: typeof StopTimeout === "number" && StopTimeout > 0 ? StopTimeout * 1e3 : null,
+		exposedPorts: exposed.flatMap((port) => port.endsWith("/tcp") ? [Number.parseInt(port, 10)] : []),
+		user: config.User ?? ""
+	};
+}
+function healthOf(state) {
+	const status = state.Health?.Status;
+	return status === "healthy" || status === "unhealthy" || status === "starting" ? status : null;
 }
 /** Reads the counters out of a statistics answer. The engine leaves fields out for a container that just ended. */
 function counters(stats) {
@@ -9056,8 +9086,10 @@ var DockerodeEngine = class {
 				AttachStdout: true,
 				AttachStderr: true
 			};
+			const Env = withoutValues((await container.inspect({ abortSignal })).Config.Env ?? []);
 			const exec = await container.exec({
 				Cmd: [...command],
+				Env,
 				...attached,
 				abortSignal
 			});
@@ -9226,6 +9258,14 @@ async function orNull(request) {
 		throw error;
 	}
 }
+/**
+* Takes every variable of a container's environment away from a process started in it: the engine removes a name that
+* comes without a value. What an image sets for its own programs (LD_PRELOAD, GLIBC_TUNABLES, LOCPATH) can stop a
+* program of another C library from starting.
+*/
+function withoutValues(env) {
+	return env.map((each) => each.split("=", 1)[0] ?? "").filter((name) => name !== "");
+}
 /** Joins the two streams of a log that came as one buffer of frames: 1 byte stream, 3 nothing, 4 length, payload. */
 function demultiplex(frames) {
 	const parts = [];
@@ -9237,4 +9277,4 @@ function demultiplex(frames) {
 	return Buffer.concat(parts).toString("utf8");
 }
 
-export { connectEngine as t };
+export { withoutValues as n, connectEngine as t };

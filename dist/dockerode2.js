@@ -1,3 +1,3 @@
-import { t as connectEngine } from "./dockerode.js";
+import { n as withoutValues, t as connectEngine } from "./dockerode.js";
 
 export { connectEngine };

@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { d as getExecOutput, f as which, l as startGroup, m as HttpClient, n as endGroup, o as saveState, p as BearerCredentialHandler } from "./core.js";
-import { $ as NOISE_HEADINGS, $t as perSecondText, An as formatMultiple, At as limitText, B as trendOf, Bt as hiderOf, Cn as peaksOf, Dn as formatDuration, En as formatCount, Et as checkName, Ft as failureLines, G as serviceFlags, Gt as pointerName, H as peakRows, Ht as judge, It as phaseCells, J as SERVICE_NAMES, Jt as checksOf, K as DEFAULT_PLAN, Kt as valueAt, L as keyFigures, Lt as isComparison, Mn as formatRatioOf, Mt as outcomeText, Nt as sentimentSummary, On as formatLimit, Ot as decidedOn, Pt as PHASE_HEADINGS, Q as templateProblem, Qt as floorsOf, R as BODY_LIMIT_BYTES, Rt as timeOfDay, Sn as place, St as resultsService, Tn as formatBytes, Tt as VERDICT_TITLE, U as setting, Ut as steadyFailures, V as PEAK_HEADINGS, W as differingServiceFlags, Wt as isJsonPointer, X as presetService, Xt as policyName, Y as isGoodStatus, Yt as steadyAlarms, Z as requestTemplate, _n as PAUSE_AFTER_FAILURE_MS, _t as restartFacts, a as wrap$1, an as turnsAway, at as notesOf, bn as ENDED_BEFORE, cn as limitsUnder, ct as COMPARED_HEADINGS, dn as OutageWatch, dt as baselineFacts, en as sendingTime, et as noiseRows, fn as leastDesignEffect, ft as comparedRows, gt as recoveryLinks, h as publishArtifact, hn as nearestRank, ht as sensitivityText, i as indented, in as asMet, it as leadOf, jn as formatRatio, jt as measuredText, kn as formatMeasured, l as exitCodeOf, ln as WindowGate, lt as RECOVERED_HEADINGS, m as publish, mn as measure, mt as recoveredRows, n as align, nn as PairedComparison, o as bodyUpTo, on as canaryFigures, ot as adviceFor, pn as shareAllowed, pt as isSameImage, q as PRESETS, qt as STEADY_STATE, r as cutTo, rn as SHED_WITHIN_MS, s as artifactOf, sn as abortLimitsOf, t as VERSION$1, tn as listed, tt as noisyPhases, u as comment, un as OUTAGE_MS, ut as SAME_IMAGE, vn as cleanRequestsNeeded, vt as faultFacts, wn as risen, xn as NOT_FOR_BASELINE, xt as uploadArtifact, yn as fewestCleanRequests, yt as faultsToTell, z as toMarkdown, zt as tell } from "./version.js";
+import { $ as NOISE_HEADINGS, $t as processName, An as formatDuration, At as limitText, B as trendOf, Bt as hiderOf, Cn as ENDED_BEFORE, Dn as risen, En as peaksOf, Et as checkName, Fn as formatRatioOf, Ft as failureLines, G as serviceFlags, Gt as pointerName, H as peakRows, Ht as judge, It as phaseCells, J as SERVICE_NAMES, Jt as checksOf, K as DEFAULT_PLAN, Kt as valueAt, L as keyFigures, Lt as isComparison, Mn as formatMeasured, Mt as outcomeText, Nn as formatMultiple, Nt as sentimentSummary, On as formatBytes, Ot as decidedOn, Pn as formatRatio, Pt as PHASE_HEADINGS, Q as templateProblem, Qt as STRIKE_TARGETS, R as BODY_LIMIT_BYTES, Rt as timeOfDay, Sn as fewestCleanRequests, St as resultsService, Tn as place, Tt as VERDICT_TITLE, U as setting, Ut as steadyFailures, V as PEAK_HEADINGS, W as differingServiceFlags, Wt as isJsonPointer, X as presetService, Xt as policyName, Y as isGoodStatus, Yt as steadyAlarms, Z as requestTemplate, _n as measure, _t as recoveryLinks, a as wrap$1, an as PairedComparison, at as notesOf, bn as PAUSE_AFTER_FAILURE_MS, cn as turnsAway, ct as COMPARED_HEADINGS, dn as limitsUnder, dt as baselineFacts, en as struckWords, et as noiseRows, fn as WindowGate, ft as comparedRows, gn as shareAllowed, gt as chainFacts, h as publishArtifact, hn as leastDesignEffect, ht as sensitivityText, i as indented, in as listed, it as leadOf, jn as formatLimit, jt as measuredText, kn as formatCount, l as exitCodeOf, ln as canaryFigures, lt as RECOVERED_HEADINGS, m as publish, mn as OutageWatch, mt as recoveredRows, n as align, nn as perSecondText, o as bodyUpTo, on as SHED_WITHIN_MS, ot as adviceFor, pn as OUTAGE_MS, pt as isSameImage, q as PRESETS, qt as STEADY_STATE, r as cutTo, rn as sendingTime, s as artifactOf, sn as asMet, t as VERSION$1, tn as floorsOf, tt as noisyPhases, u as comment, un as abortLimitsOf, ut as SAME_IMAGE, vn as nearestRank, vt as faultFacts, wn as NOT_FOR_BASELINE, xn as cleanRequestsNeeded, xt as uploadArtifact, yt as faultsToTell, z as toMarkdown, zt as tell } from "./version.js";
 import { t as connectEngine } from "./dockerode.js";
 import { a as newSession, i as listCommand, o as sessionLabels, s as sweep, t as cancelSignal } from "./cancel.js";
 import { t as require_tar_stream } from "./tar-stream.js";
@@ -21,7 +21,7 @@ import { X509Certificate, createHash, createPrivateKey, randomInt } from "node:c
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { readFile, realpath } from "node:fs/promises";
 import { closeSync, constants as constants$1, existsSync, fstatSync, openSync, readFileSync, readdirSync, realpathSync } from "node:fs";
-import os, { cpus, getPriority, homedir, machine, tmpdir } from "node:os";
+import os, { constants as constants$2, cpus, getPriority, homedir, machine, tmpdir } from "node:os";
 import { lookup } from "node:dns/promises";
 
 // src/core/local-command.ts
@@ -272,13 +272,32 @@ const KERNEL_ID = "{ read -r id < /proc/sys/kernel/random/boot_id; } 2>/dev/null
 /** A name of our own for the loader, so that a carried program is known by its process name from its first moment on. */
 const LOADER_NAME = "drill-ld.so";
 /** What helpers are made of. */
-const HELPER_PROGRAMS = ["sh", "date"];
-const ON_HOST = {
+const HELPER_PROGRAMS = [
+	"sh",
+	"date",
+	"readlink",
+	"sleep"
+];
+const ALONE = {
+	capabilities: [],
+	sees: "nothing"
+};
+const READS = {
+	capabilities: [],
+	sees: "host-processes"
+};
+const INSPECTS = {
+	capabilities: ["SYS_PTRACE", "DAC_READ_SEARCH"],
+	sees: "host-processes"
+};
+const SIGNALS = {
 	capabilities: ["KILL"],
 	sees: "host-processes"
 };
-/** Where a helper finds the engine's control groups. */
-const CONTROL_GROUPS = "/fault-drill-groups";
+/** Where a helper finds the control group that it may write to. */
+const CONTROL_GROUP = "/fault-drill-group";
+/** Where the engine's machine has them. */
+const CONTROL_GROUPS_ROOT = "/sys/fs/cgroup";
 /** Where a container can always write to its disk, whatever its user and however read-only its root. */
 const DISK_PATH = "/fault-drill-disk";
 /** Packs programs of this machine and fills the session's image and volumes with them. */
@@ -317,7 +336,7 @@ async function carryTools({ engine, session, programs, disk, signal }) {
 			path: DISK_PATH,
 			writable: true
 		}];
-		await runHelper(carried("date", []), ON_HOST, targetSignal, mounts);
+		await runHelper(carried("date", []), ALONE, targetSignal, mounts);
 		return mounts;
 	};
 	const shell = (script, args) => carried("sh", [
@@ -327,17 +346,23 @@ async function carryTools({ engine, session, programs, disk, signal }) {
 		...args
 	]);
 	return {
-		kernelId: await runHelper(shell(KERNEL_ID, []), ON_HOST, signal).catch((cause) => {
+		kernelId: await runHelper(shell(KERNEL_ID, []), READS, signal).catch((cause) => {
 			signal.throwIfAborted();
 			throw new Error(NO_HELPER, { cause });
 		}),
 		mountsForTarget,
 		carries: (program) => closures.some(({ name }) => name === program),
 		command: carried,
-		onHost: (script, args, helperSignal) => runHelper(shell(script, args), ON_HOST, helperSignal),
-		onControlGroups: (script, args, helperSignal) => runHelper(shell(script, args), {
+		onHost: (script, args, helperSignal) => runHelper(shell(script, args), SIGNALS, helperSignal),
+		alone: (script, args, helperSignal) => runHelper(shell(script, args), ALONE, helperSignal),
+		readProcesses: (script, args, helperSignal) => runHelper(shell(script, args), READS, helperSignal),
+		inspectProcesses: (script, args, helperSignal) => runHelper(shell(script, args), INSPECTS, helperSignal),
+		onControlGroup: (path, script, args, helperSignal) => runHelper(shell(script, args), {
 			capabilities: [],
-			sees: { controlGroupsAt: CONTROL_GROUPS }
+			sees: {
+				controlGroup: `${CONTROL_GROUPS_ROOT}${path}`,
+				at: CONTROL_GROUP
+			}
 		}, helperSignal),
 		onNetworkOf: (containerId, script, args, helperSignal) => runHelper(shell(script, args), {
 			capabilities: ["NET_ADMIN"],
@@ -347,7 +372,11 @@ async function carryTools({ engine, session, programs, disk, signal }) {
 }
 /** Shell functions that let a script call the carried programs by their names, where a shell can have such a name. */
 function preludeOf(programs) {
-	const callable = programs.filter((name) => /^[a-z]+$/.test(name));
+	const callable = [.../* @__PURE__ */ new Set([
+		"readlink",
+		"sleep",
+		...programs
+	])].filter((name) => /^[a-z]+$/.test(name));
 	return [`now() { ${carried("date", ["+%s%N"]).join(" ")}; }`, ...callable.map((name) => `${name}() { ${carried(name, []).join(" ")} "$@"; }`)].join("\n");
 }
 /** The command line of a carried program: through its own loader, whatever the container around it has. */
@@ -359,6 +388,18 @@ function carried(program, args) {
 		`${PATH}/bin/${program}`,
 		...args
 	];
+}
+const PRELOAD_FILE = Buffer.from("/etc/ld.so.preload");
+/** A file that is not there, under a name of the same length. */
+const NO_FILE = Buffer.from(`${PATH}/nopre`);
+/**
+* The carried loader without the file that names libraries to be loaded into every program: the target's would be read,
+* and a library built for another C library ends the program before it starts. No option of the loader turns it off.
+*/
+function withoutPreloadFile(loader) {
+	const own = Buffer.from(loader);
+	for (let at = own.indexOf(PRELOAD_FILE); at >= 0; at = own.indexOf(PRELOAD_FILE, at + 1)) NO_FILE.copy(own, at);
+	return own;
 }
 async function packTools(closures) {
 	const files = /* @__PURE__ */ new Map();
@@ -374,10 +415,14 @@ async function packTools(closures) {
 			type: "directory",
 			mode: 1023
 		});
-		for (const [name, path] of files) tar.entry({
-			name: `${PATH.slice(1)}/${name}`,
-			mode: 493
-		}, await readFile(path));
+		for (const [name, path] of files) {
+			const bytes = await readFile(path);
+			const own = name === "drill-ld.so" ? withoutPreloadFile(bytes) : bytes;
+			tar.entry({
+				name: `${PATH.slice(1)}/${name}`,
+				mode: 493
+			}, own);
+		}
 		tar.finalize();
 	};
 	write().catch((error) => tar.destroy(error));
@@ -671,13 +716,13 @@ const DURATION_UNITS = {
 	hours: 36e5
 };
 const LONGEST_MS$1 = 864e5;
-const NUMBER$1 = /^\d+(?:\.\d+)?$/;
+const NUMBER = /^\d+(?:\.\d+)?$/;
 /**
 * A duration with its unit (`8s`, `8000ms`, `1.5m`, `1m30s`, `1h`), in whole milliseconds.
 * @throws ValueProblem without a unit, at 0 and above 24h (timers overflow at 24 days)
 */
 function parseDurationMs(raw) {
-	if (NUMBER$1.test(raw)) throw new ValueProblem(`has no unit: write ${suggestDuration(Number(raw))}`);
+	if (NUMBER.test(raw)) throw new ValueProblem(`has no unit: write ${suggestDuration(Number(raw))}`);
 	if (/^\d+,\d+\s*[a-z]+$/i.test(raw)) throw new ValueProblem(`has a comma: write "${raw.replace(",", ".").replaceAll(/\s/g, "")}"`);
 	const parts = [...raw.matchAll(/(\d+(?:\.\d+)?)\s*([a-z]+)\s*/gi)];
 	const scales = parts.map((part) => DURATION_UNITS[(part[2] ?? "").toLowerCase()]);
@@ -698,7 +743,7 @@ function suggestDuration(number) {
 function parsePercent(raw, example) {
 	const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(raw);
 	if (percent !== null) return Number((Number(percent[1]) / 100).toPrecision(15));
-	if (!NUMBER$1.test(raw)) throw new ValueProblem(`is not a share: write it in per cent, such as "${example}"`);
+	if (!NUMBER.test(raw)) throw new ValueProblem(`is not a share: write it in per cent, such as "${example}"`);
 	const number = Number(raw);
 	if (number === 1) throw new ValueProblem(`has no unit: write "100%" or "1%"`);
 	throw new ValueProblem(`has no unit: write "${number < 1 ? Number((number * 100).toPrecision(12)) : number}%"`);
@@ -718,7 +763,7 @@ function parseRatio(raw) {
 * @throws ValueProblem without the x, and outside of that range
 */
 function parseMultiple(raw, least, most) {
-	if (NUMBER$1.test(raw)) throw new ValueProblem(`has no unit: write "${raw}x"`);
+	if (NUMBER.test(raw)) throw new ValueProblem(`has no unit: write "${raw}x"`);
 	const multiple = /^(\d+(?:\.\d+)?)\s*x$/i.exec(raw);
 	if (multiple === null) throw new ValueProblem(`is not a multiple: write one such as "2x"`);
 	const number = Number(multiple[1]);
@@ -737,7 +782,7 @@ const BYTE_UNITS = {
 * @throws ValueProblem without a unit
 */
 function parseBytes(raw) {
-	if (NUMBER$1.test(raw)) throw new ValueProblem(`has no unit: write "${raw}k" (KiB), "${raw}m" (MiB), "${raw}g" (GiB) or "${raw}b" (bytes)`);
+	if (NUMBER.test(raw)) throw new ValueProblem(`has no unit: write "${raw}k" (KiB), "${raw}m" (MiB), "${raw}g" (GiB) or "${raw}b" (bytes)`);
 	const match = /^(\d+(?:\.\d+)?)\s*(?:([kmgt])(?:i?b)?|(b))$/i.exec(raw);
 	const scale = BYTE_UNITS[(match?.[2] ?? match?.[3] ?? "").toLowerCase()];
 	if (match === null || scale === void 0) throw new ValueProblem(`is not an amount of memory: write a number and its unit, such as "2g", "512m" or "2GiB"`);
@@ -752,7 +797,7 @@ function parseBytes(raw) {
 function parseCpus(raw) {
 	const milli = /^(\d+)m$/i.exec(raw);
 	if (milli !== null) throw new ValueProblem(`is written in thousandths: write "${Number(milli[1]) / 1e3}"`);
-	if (!NUMBER$1.test(raw)) throw new ValueProblem(`is not a number of CPUs: write one, such as "1.0" or "0.5"`);
+	if (!NUMBER.test(raw)) throw new ValueProblem(`is not a number of CPUs: write one, such as "1.0" or "0.5"`);
 	const cpus = Number(raw);
 	if (cpus < .01) throw new ValueProblem(`is too little: the engine's least is "0.01"`);
 	if (cpus > 1024) throw new ValueProblem(`is more than any machine has: write the number of CPUs, such as "2"`);
@@ -773,7 +818,7 @@ function parseWhole(raw, least, most) {
 * container's control group that carry a name of stress-ng's or of the carried loader's. A process that has ended and
 * only waits for its parent to notice does not count.
 */
-const FIND = `
+const FIND$1 = `
 workers= parents=
 for directory in /proc/[0-9]*; do
   { read -r name < $directory/comm; } 2>/dev/null || continue
@@ -787,14 +832,14 @@ for directory in /proc/[0-9]*; do
   done < $directory/cgroup; } 2>/dev/null
 done
 `;
-const COUNT_WORKERS = `${FIND} set -- $workers; echo $#`;
+const COUNT_WORKERS = `${FIND$1} set -- $workers; echo $#`;
 /** Workers first: their parent then ends by itself and takes note of them, so that no zombie is left to the service. */
-const END = `${FIND} kill -KILL \${workers:-$parents} 2>/dev/null; set -- $workers $parents; echo $#`;
-const COUNT = `${FIND} set -- $workers $parents; echo $#`;
+const END = `${FIND$1} kill -KILL \${workers:-$parents} 2>/dev/null; set -- $workers $parents; echo $#`;
+const COUNT = `${FIND$1} set -- $workers $parents; echo $#`;
 const END_LIMIT_MS = 1e4;
 /** How many workers of stress-ng run in a container. */
 async function countWorkers(tools, containerId, signal) {
-	return Number(await tools.onHost(COUNT_WORKERS, [containerId], signal));
+	return Number(await tools.readProcesses(COUNT_WORKERS, [containerId], signal));
 }
 /**
 * Kills every process of stress-ng in a container; safe to repeat.
@@ -804,7 +849,7 @@ async function endStressors(tools, containerId, signal) {
 	for (const deadline = performance.now() + END_LIMIT_MS;;) {
 		if (Number(await tools.onHost(END, [containerId], signal)) === 0) return 0;
 		await setTimeout$1(50, void 0, { signal });
-		if (performance.now() > deadline) return Number(await tools.onHost(COUNT, [containerId], signal));
+		if (performance.now() > deadline) return Number(await tools.readProcesses(COUNT, [containerId], signal));
 	}
 }
 
@@ -813,7 +858,7 @@ async function endStressors(tools, containerId, signal) {
 const START_LIMIT_MS = 1e4;
 /** How long the leash may take to do as it is told. */
 const ACK_LIMIT_MS = 2e3;
-const LOOK_MS$3 = 2;
+const LOOK_MS$4 = 2;
 /**
 * Runs a program in a process group of its own, and sends that group whatever signals it is told to by lines such as
 * `STOP 7`, of which it repeats the number; `WRITTEN 8` asks for the bytes that stress-ng has written to disks. Whoever
@@ -899,7 +944,7 @@ async function answerTo$1(process, number, signal) {
 		const answer = heard.exec(process.output());
 		if (answer !== null) return answer[1] ?? "";
 		if (performance.now() > deadlineMs) throw new Error("the stressors in the container did not do as they were told");
-		await setTimeout$1(LOOK_MS$3, void 0, { signal });
+		await setTimeout$1(LOOK_MS$4, void 0, { signal });
 	}
 }
 
@@ -940,12 +985,12 @@ const cpuOverload = {
 		return {
 			...lasting(context.clock),
 			pausing: stressor,
-			felt: (observation) => felt$7(observation, stressor, context.cpus),
+			felt: (observation) => felt$8(observation, stressor, context.cpus),
 			revert: (revertSignal) => stressor.end(revertSignal)
 		};
 	}
 };
-async function felt$7({ steady, during }, stressor, cpus) {
+async function felt$8({ steady, during }, stressor, cpus) {
 	if (!during) throw new Error("an overload is felt over a window, and there was none");
 	const { running, exitCode } = await stressor.state();
 	const throttled = throttling(steady, during, cpus);
@@ -1047,12 +1092,12 @@ const degradeCpu = {
 		}, signal);
 		return {
 			...lasting(context.clock),
-			felt: (observation) => felt$6(observation, stressor, context.cpus),
+			felt: (observation) => felt$7(observation, stressor, context.cpus),
 			revert: (revertSignal) => stressor.end(revertSignal)
 		};
 	}
 };
-async function felt$6({ during }, stressor, cpus) {
+async function felt$7({ during }, stressor, cpus) {
 	const { running, exitCode } = await stressor.state();
 	if (!running) return {
 		felt: false,
@@ -1085,7 +1130,7 @@ while read -r key value _; do case "$key" in MemAvailable:) echo "$value" ;; esa
 * @throws Error when the engine's machine has less left
 */
 async function throwIfTooLarge({ tools, memoryBytes }, bytes, signal) {
-	const availableBytes = 1024 * Number((await tools.onHost(AVAILABLE, [], signal)).trim());
+	const availableBytes = 1024 * Number((await tools.alone(AVAILABLE, [], signal)).trim());
 	if (!(availableBytes < bytes)) return;
 	throw new Error(`The engine's machine has ${formatBytes(availableBytes)} of memory left, less than it takes to fill the container's limit of ${formatBytes(memoryBytes)}: filling it would bring that machine down. Lower \`memory\`.`);
 }
@@ -1128,7 +1173,7 @@ const degradeMemory = {
 		}, signal);
 		return {
 			...lasting(context.clock),
-			felt: () => felt$5(context, stressor),
+			felt: () => felt$6(context, stressor),
 			revert: (revertSignal) => stressor.end(revertSignal)
 		};
 	}
@@ -1159,7 +1204,7 @@ function bytesToFill({ memoryNow, memoryBytes }) {
 	if (bytes < LEAST_BYTES) throw new Error(`The container uses ${formatBytes(used)} of its ${formatBytes(memoryBytes)} of memory already, so there is nothing to fill. Raise \`memory\`.`);
 	return bytes;
 }
-async function felt$5({ memoryNow, memoryBytes }, stressor) {
+async function felt$6({ memoryNow, memoryBytes }, stressor) {
 	const { running, exitCode } = await stressor.state();
 	const used = memoryNow(READ_OVER_MS);
 	const figures = used === null ? "the engine does not tell how much memory the container uses" : `${formatRatio(used / memoryBytes, MEMORY_SHORT)} of the container's memory limit in use`;
@@ -1181,39 +1226,42 @@ var NoWriteLimit = class extends Error {
 /** Of a script that can't do it, with its reason on standard output. */
 const CANT = 9;
 /**
-* Prints the control file and the disk of the process `$1` of the container `$2`, whose disk is mounted at `$3`, and
-* sets the limit to `$4` bytes a second. A partition has no limit of its own: it is set for the disk that it is on.
+* Prints the control group, the control file and the disk of the process `$1` of the container `$2`, whose disk is
+* mounted at `$3`. A partition has no limit of its own: it is set for the disk that it is on.
 */
-const SET = `
+const FIND = `
 cant() { echo "$1"; exit ${CANT}; }
-file= ours=
+group= file= ours=
 { while read -r line; do
   case "$line" in *"$2"*) ours=yes ;; esac
   case "$line" in
-    *:blkio:*|*,blkio:*|*:blkio,*) file="${CONTROL_GROUPS}/blkio\${line#*:*:}/blkio.throttle.write_bps_device" ;;
-    0::*) [ -n "$file" ] || file="${CONTROL_GROUPS}\${line#0::}/io.max" ;;
+    *:blkio:*|*,blkio:*|*:blkio,*) group="/blkio\${line#*:*:}" file=blkio.throttle.write_bps_device ;;
+    0::*) [ -n "$file" ] || group="\${line#0::}" file=io.max ;;
   esac
 done < "/proc/$1/cgroup"; } 2>/dev/null
 [ -n "$ours" ] || cant "the container's process was gone"
-[ -e "$file" ] || cant "its control group has no limit for writes"
+case "$group" in *..*) cant "its control group can't be seen" ;; *"$2"*) ;; *) cant "its control group has no limit for writes" ;; esac
 device=
 while read -r _ _ number _ place _; do [ "$place" != "$3" ] || device=$number; done < "/proc/$1/mountinfo"
 [ -n "$device" ] || cant "its disk is mounted nowhere"
 case "$device" in 0:*) cant "its disk is on a file system without a device of its own ($device)" ;; esac
 [ -e "/sys/dev/block/$device" ] || cant "the kernel knows no device $device"
 [ ! -e "/sys/dev/block/$device/partition" ] || read -r device < "/sys/dev/block/$device/../dev"
-case "$file" in
-  *io.max) rule="wbps=$4" ;;
-  *) rule=$4 ;;
-esac
-{ echo "$device $rule" > "$file"; } 2>/dev/null || cant "the kernel took no limit for the device $device"
-set=
-while read -r line; do case "$line" in "$device "*"$4"*) set=yes ;; esac; done < "$file"
-[ -n "$set" ] || cant "the kernel did not keep the limit for the device $device"
+echo "$group"
 echo "$file"
 echo "$device"`;
+/** Sets the limit in the file `$1` for the device `$2` to `$3` bytes a second. */
+const SET = `
+cant() { echo "$1"; exit ${CANT}; }
+[ -e "${CONTROL_GROUP}/$1" ] || cant "its control group has no limit for writes"
+case "$1" in io.max) rule="wbps=$3" ;; *) rule=$3 ;; esac
+{ echo "$2 $rule" > "${CONTROL_GROUP}/$1"; } 2>/dev/null || cant "the kernel took no limit for the device $2"
+set=
+while read -r line; do case "$line" in "$2 "*"$3"*) set=yes ;; esac; done < "${CONTROL_GROUP}/$1"
+[ -n "$set" ] || cant "the kernel did not keep the limit for the device $2"`;
 /** Takes the limit of the device `$2` out of the file `$1`. With the container's control group it is gone already. */
 const CLEAR = `
+set -- "${CONTROL_GROUP}/$1" "$2"
 [ -e "$1" ] || exit 0
 case "$1" in *io.max) rule=wbps=max ;; *) rule=0 ;; esac
 { echo "$2 $rule" > "$1"; } 2>/dev/null || [ ! -e "$1" ] || { echo "the write limit could not be taken back"; exit 4; }
@@ -1226,15 +1274,19 @@ done < "$1"; } 2>/dev/null`;
 */
 async function setWriteLimit({ engine, tools, containerId }, bytesPerSecond, signal) {
 	const { pid } = await engine.container(containerId, signal);
-	const args = [
-		String(pid),
-		containerId,
-		DISK_PATH,
-		String(bytesPerSecond)
-	];
 	try {
-		const [file = "", device = ""] = (await tools.onControlGroups(SET, args, signal)).split("\n");
+		const [group = "", file = "", device = ""] = (await tools.readProcesses(FIND, [
+			String(pid),
+			containerId,
+			DISK_PATH
+		], signal)).split("\n");
+		await tools.onControlGroup(group, SET, [
+			file,
+			device,
+			String(bytesPerSecond)
+		], signal);
 		return {
+			group,
 			file,
 			device
 		};
@@ -1247,8 +1299,12 @@ async function setWriteLimit({ engine, tools, containerId }, bytesPerSecond, sig
 * Takes it back; safe to repeat, and after a restart of the container.
 * @throws Error when it is still there
 */
-async function clearWriteLimit(tools, { file, device }, signal) {
-	await tools.onControlGroups(CLEAR, [file, device], signal);
+async function clearWriteLimit(tools, { group, file, device }, signal) {
+	try {
+		await tools.onControlGroup(group, CLEAR, [file, device], signal);
+	} catch (error) {
+		if (!/bind source path does not exist/.test(messageOf(error))) throw error;
+	}
 }
 function reasonOf(error) {
 	return messageOf(error).replace(new RegExp(`^.* ended with code ${CANT}: `), "").split("\n")[0] ?? "";
@@ -1324,7 +1380,7 @@ const diskPressure = {
 		return {
 			...lasting(context.clock),
 			pausing: stressor,
-			felt: async () => await felt$4(stressor, rate, held),
+			felt: async () => await felt$5(stressor, rate, held),
 			revert: async (revertSignal) => {
 				const cleared = await Promise.allSettled(held?.limit ? [clearWriteLimit(context.tools, held.limit, revertSignal)] : []);
 				const left = await stressor.end(revertSignal);
@@ -1363,7 +1419,7 @@ async function startMeter(stressor, clock) {
 	return async () => 1e3 * (await written() - fromBytes) / (clock.now() - fromMs);
 }
 /** What the workers wrote by the kernel's account of each: a control group keeps no such book on every machine. */
-async function felt$4(stressor, rate, held) {
+async function felt$5(stressor, rate, held) {
 	const { running, exitCode } = await stressor.state();
 	if (!running) return {
 		felt: false,
@@ -1414,32 +1470,249 @@ function parseWriteLimit(raw) {
 	return bytes;
 }
 
-// src/faults/main-process.ts
+// src/docker/processes.ts
+/** What runtimes call their first thread, and the kernel with it their process: the program says more. */
+const GENERIC_NAMES = /* @__PURE__ */ new Set(["MainThread", "main"]);
+const MAX_NAME = 64;
+/**
+* Prints the processes of the container `$1`, one a line. `$2` is a process in its network, `$3` the port (four
+* hexadecimal digits). Names come last: they may hold blanks.
+*/
+const LIST = `
+id=$1 network=$2 port=$3
+sockets=
+for table in tcp tcp6; do
+  { while read -r _ local _ state _ _ _ _ _ inode _; do
+    case "$state $local" in "0A "*:"$port") sockets="$sockets socket:[$inode] " ;; esac
+  done < "/proc/$network/net/$table"; } 2>/dev/null
+done
+count=0
+for directory in /proc/[0-9]*; do
+  ours=
+  { while read -r line; do case "$line" in *"$id"*) ours=yes; break ;; esac; done < "$directory/cgroup"; } 2>/dev/null
+  [ -n "$ours" ] || continue
+  name= exe= state= parent=0 inside=0 resident=0 handled=- blocked=- wait= line= owns=no
+  { while read -r key value rest; do
+    case "$key" in
+      Name:) name="$value\${rest:+ $rest}" ;;
+      State:) state=$value ;;
+      PPid:) parent=$value ;;
+      NSpid:) inside=\${rest%%[!0-9]*} ;;
+      VmRSS:) resident=$value ;;
+      SigBlk:) blocked=$value ;;
+      SigCgt:) handled=$value ;;
+    esac
+  done < "$directory/status"; } 2>/dev/null
+  case "$state" in Z|X|"") continue ;; esac
+  { read -r line < "$directory/stat"; } 2>/dev/null
+  line=\${line##*) }
+  set -- $line
+  start=\${20:-0}
+  { read -r wait < "$directory/wchan"; } 2>/dev/null
+  [ -z "$sockets" ] || owns=$(readlink "$directory"/fd/* 2>/dev/null | while read -r open; do
+    case "$sockets" in *" $open "*) echo yes; break ;; esac
+  done)
+  exe=$(readlink "$directory/exe" 2>/dev/null)
+  exe=\${exe##*/}
+  count=$((count + 1))
+  [ "$count" -le 900 ] || break
+  printf '%s\\n' "\${directory##*/} $parent \${inside:-0} $start $resident $handled $blocked \${wait:--} \${owns:-no} \${exe% (deleted)}/$name"
+done
+:`;
+/**
+* Lists the processes of a container.
+* @param order.pid any process in the container's network, its first one for instance
+* @throws Error when the helper could not run
+*/
+async function listProcesses(tools, { id, pid, port }, signal) {
+	const hexPort = port.toString(16).toUpperCase().padStart(4, "0");
+	return (await tools.inspectProcesses(LIST, [
+		id,
+		String(pid),
+		hexPort
+	], signal)).split("\n").flatMap((line) => parseLine(line) ?? []).filter(({ name }) => !name.startsWith(LOADER_NAME));
+}
+function parseLine(line) {
+	const words = /^(\d+) (\d+) (\d+) (\d+) (\d+) (\S+) (\S+) (\S+) (yes|no) ([^/]*)\/(.*)$/.exec(line);
+	if (words === null) return null;
+	const [pid = "", parent = "", inside = "", startTicks = "", resident = ""] = words.slice(1);
+	const [handledMask = "", blockedMask = "", wait = "", owns = "", program = "", own = ""] = words.slice(6);
+	return {
+		pid: Number(pid),
+		pidInside: inside === "0" ? null : Number(inside),
+		parentPid: Number(parent),
+		startTicks,
+		name: (GENERIC_NAMES.has(own) && program !== "" ? program : own).replaceAll(/[^\w .:/@+-]/g, "?").slice(0, MAX_NAME),
+		residentBytes: 1024 * Number(resident),
+		handledMask,
+		blockedMask,
+		waitsIn: wait === "-" || wait === "0" ? "" : wait,
+		ownsPort: owns === "yes"
+	};
+}
+/** Names a process for ever: the kernel gives process ids to others, but not with the same start. */
+function identityOf({ pid, startTicks }) {
+	return `${pid}:${startTicks}`;
+}
+/**
+* Chooses the process to strike.
+* @param processes all of the container's
+* @param mainPid what the engine calls its first one
+* @returns null when the container has no such process at all
+*/
+function chooseProcess(processes, target, mainPid) {
+	const main = processes.find(({ pid }) => pid === mainPid) ?? processes.find(({ pidInside }) => pidInside === 1);
+	const found = target === "serving" ? servingOf(processes) : target === "largest" ? largestOf(processes) : null;
+	const process = found ?? main;
+	if (process === void 0) return null;
+	const chosenAs = found === null ? "main" : target;
+	return {
+		process,
+		ancestors: ancestorsOf(processes, process),
+		isFirst: isFirst(process, mainPid),
+		chosenAs
+	};
+}
+function isFirst({ pid, pidInside }, mainPid) {
+	return pidInside === null ? pid === mainPid : pidInside === 1;
+}
+/** The topmost owner of the port: a master and its workers share it. Of several the one that has been there longest. */
+function servingOf(processes) {
+	return processes.filter(({ ownsPort }) => ownsPort).filter((owner) => !ancestorsOf(processes, owner).some(({ ownsPort }) => ownsPort)).toSorted((a, b) => Number(a.startTicks) - Number(b.startTicks) || a.pid - b.pid)[0] ?? null;
+}
+function largestOf(processes) {
+	const [largest] = processes.toSorted((a, b) => b.residentBytes - a.residentBytes || a.pid - b.pid);
+	return largest === void 0 || largest.residentBytes === 0 ? null : largest;
+}
+function ancestorsOf(processes, process) {
+	const ancestors = [];
+	for (let child = process;;) {
+		const parent = processes.find(({ pid }) => pid === child.parentPid);
+		if (parent === void 0 || parent === process || ancestors.includes(parent)) return ancestors;
+		ancestors.push(parent);
+		child = parent;
+	}
+}
+
+// src/faults/striking.ts
 /** The engine doubles its restart delay for a container that lived less than this; sooner strikes would measure that. */
 const BACK_OFF_RESET_MS = 1e4;
+/** A service that starts itself again may own its port a moment later. */
+const LOOKS = 3;
+const BETWEEN_LOOKS_MS = 500;
+const MAX_ANCESTORS = 8;
+/** A helper ends well before the engine's call that waits for it does. */
+const LONGEST_WATCH_MS = 5e4;
+/** Whether the process `$pid` that started at `$start` still runs; one that only waits for its parent to notice does not. */
+const ALIVE = `
+alive() {
+  line=
+  { read -r line < "/proc/$pid/stat"; } 2>/dev/null
+  set -- \${line##*) }
+  [ "\${20:-gone}" = "$start" ] || return 1
+  case "$1" in Z|X) [ "\${18}" -gt 1 ] ;; esac
+}
+`;
 /**
-* Sends the signal `$3` to the process `$1` if it is in the control group of the container `$2` (a process id may have
-* been given to another by now). Prints which signals it handles, as the kernel's mask, its process id within its own
-* container, and a moment just before and just after it was sent.
+* Sends the signal number `$3` to the process `$1` if it is in the control group of the container `$2` and, where `$4` is
+* not empty, started then: a process id may have been given to another by now. Prints which signals it handles, as the
+* kernel's mask, and a moment just before and just after it was sent. With `wait` as `$5` it waits for up to five
+* seconds until the process is gone, and prints when that was.
 */
-const SEND = `
-while read -r line; do case "$line" in *"$2"*) ours=yes ;; esac; done < "/proc/$1/cgroup"
-[ -n "$ours" ] || { echo "process $1 is not the container's"; exit 3; }
+const SEND = `${ALIVE}
+pid=$1 start=$4
+while read -r line; do case "$line" in *"$2"*) ours=yes ;; esac; done < "/proc/$pid/cgroup"
+[ -n "$ours" ] || { echo "process $pid is not the container's"; exit 3; }
+[ -z "$start" ] || alive || { echo "process $pid has ended"; exit 3; }
 mask=unknown
-while read -r key value inner; do
-  case "$key" in
-    SigCgt:) mask=$value ;;
-    NSpid:) for own in $value $inner; do :; done ;;
-  esac
-done < "/proc/$1/status"
-echo "$mask $own"
+while read -r key value _; do case "$key" in SigCgt:) mask=$value ;; esac; done < "/proc/$pid/status"
+echo "$mask"
 now
-kill -"$3" "$1" || exit 4
+kill -"$3" "$pid" || exit 4
+now
+[ "$5" = wait ] || exit 0
+tries=0
+while alive; do
+  tries=$((tries + 1))
+  [ "$tries" -lt 250 ] || exit 0
+  sleep 0.02
+done
 now`;
-const NUMBER = {
-	TERM: 15n,
-	KILL: 9n
-};
+/** Prints when the process `$1` that started at `$2` was gone, if it is within `$3` looks. */
+const WATCH = `${ALIVE}
+pid=$1 start=$2 looks=$3
+while alive; do
+  looks=$((looks - 1))
+  [ "$looks" -gt 0 ] || exit 0
+  sleep 0.05
+done
+now`;
+const LOOK_MS$3 = 60;
+const FORM = STRIKE_TARGETS;
+/** The parameter that names the process to strike. */
+function targetParameter(usual, meaning) {
+	return {
+		default: usual,
+		meaning,
+		form: FORM,
+		parse: (raw) => {
+			const found = STRIKE_TARGETS.find((each) => each === raw.toLowerCase());
+			if (found === void 0) throw new ValueProblem(`must be one of ${STRIKE_TARGETS.join(", ")}`);
+			return found;
+		}
+	};
+}
+/**
+* Waits until the container has lived long enough, and chooses a process in it.
+* @throws Error when the container does not run, or none of its processes can be seen
+*/
+async function aimAt(context, target, signal) {
+	await settled(context, signal);
+	for (let look = 1;; look += 1) {
+		const container = await running(context.engine, context.containerId, signal);
+		const order = {
+			id: container.id,
+			pid: container.pid,
+			port: context.containerPort
+		};
+		const processes = await listProcesses(context.tools, order, signal);
+		const choice = chooseProcess(processes, target, container.pid);
+		const first = chooseProcess(processes, "main", container.pid);
+		if ((choice === null || choice.chosenAs !== target) && look < LOOKS) {
+			await setTimeout$1(BETWEEN_LOOKS_MS, void 0, { signal });
+			continue;
+		}
+		if (choice === null || first === null) throw new Error("no process of the container could be seen");
+		const { process } = choice;
+		return {
+			container,
+			process,
+			struck: struckOf(choice, target),
+			first,
+			before: new Set(processes.map(identityOf))
+		};
+	}
+}
+function struckOf({ process, ancestors, isFirst, chosenAs }, askedFor) {
+	const { name, pid, pidInside, residentBytes } = process;
+	return {
+		name,
+		pidInside,
+		pid,
+		residentBytes,
+		ancestors: nearest(ancestors).map((each) => ({
+			name: each.name,
+			pidInside: each.pidInside
+		})),
+		isFirst,
+		askedFor,
+		chosenAs
+	};
+}
+/** Of a long line of ancestors the nearest ones and the first. */
+function nearest(ancestors) {
+	return ancestors.length <= MAX_ANCESTORS ? ancestors : [...ancestors.slice(0, 7), ...ancestors.slice(-1)];
+}
 /** The container once its main process has lived long enough to be struck. */
 async function settled({ engine, containerId, clock }, signal) {
 	const { startedAt } = await running(engine, containerId, signal);
@@ -1448,32 +1721,54 @@ async function settled({ engine, containerId, clock }, signal) {
 	return await running(engine, containerId, signal);
 }
 /**
-* Signals a container's main process from the engine's process namespace.
+* Signals a process of a container from the engine's process namespace.
+* @param order.number the signal
+* @param order.wait whether to wait, for up to five seconds, until the process is gone
 * @throws Error when that process is the container's no more
 */
-async function signalMain({ tools, clock }, { pid, id }, name, signal) {
+async function sendSignal({ tools, clock }, { containerId, pid, startTicks }, { number, wait = false }, signal) {
 	const earliestMs = clock.now();
-	const [told = "", before = "", after = ""] = (await tools.onHost(SEND, [
+	const args = [
 		String(pid),
-		id,
-		name
-	], signal)).trim().split("\n");
-	const [mask = "", ownPid] = told.split(" ");
+		containerId,
+		String(number),
+		startTicks,
+		wait ? "wait" : ""
+	];
+	const [handledMask = "", before = "", after = "", gone] = (await tools.onHost(SEND, args, signal)).trim().split("\n");
 	return {
 		...momentOf$1(before, clock, earliestMs),
 		surelyAtMs: momentOf$1(after, clock, earliestMs).atMs,
-		handlesTerm: handles(mask, "TERM"),
-		isMain: ownPid === "1"
+		handledMask,
+		gone: gone === void 0 ? null : momentOf$1(gone, clock, earliestMs)
 	};
 }
-/** What a signal reached: `the main process (host PID 42)`. */
-function reached({ pid }, { isMain }) {
-	return `${isMain ? "the main process" : "a process of the container that is not its main one"} (host PID ${pid})`;
+/**
+* Waits until a process is gone, as the kernel has it: an engine tells of it only once it has cleaned up behind it.
+* @returns null when it was still there after so long
+*/
+async function watchEnd({ tools, clock }, { pid, startTicks }, limitMs, signal) {
+	for (const untilMs = clock.now() + limitMs;;) {
+		const earliestMs = clock.now();
+		const leftMs = untilMs - earliestMs;
+		if (leftMs <= 0) return null;
+		const looks = String(Math.ceil(Math.min(leftMs, LONGEST_WATCH_MS) / LOOK_MS$3));
+		const printed = (await tools.readProcesses(WATCH, [
+			String(pid),
+			startTicks,
+			looks
+		], signal)).trim();
+		if (printed !== "") return momentOf$1(printed, clock, earliestMs);
+	}
 }
 /** The present moment, as the engine's events will tell it. */
 async function momentNow({ tools, clock }, signal) {
 	const earliestMs = clock.now();
-	return momentOf$1((await tools.onHost("now", [], signal)).trim(), clock, earliestMs);
+	return momentOf$1((await tools.alone("now", [], signal)).trim(), clock, earliestMs);
+}
+/** What a signal reached: `node (PID 7, host PID 4242)`. */
+function reached(process) {
+	return `${processName(process)}, host PID ${process.pid}`;
 }
 /** @param stamp what the engine's machine printed, in nanoseconds, at some moment since `earliestMs` */
 function momentOf$1(stamp, clock, earliestMs) {
@@ -1483,10 +1778,6 @@ function momentOf$1(stamp, clock, earliestMs) {
 		atEpochMs
 	};
 }
-/** Whether a mask of the kernel's (`SigCgt` of /proc/PID/status, hexadecimal, bit 0 for signal 1) has a signal. */
-function handles(mask, name) {
-	return /^[0-9a-f]+$/i.test(mask) ? (BigInt(`0x${mask}`) >> NUMBER[name] - 1n & 1n) === 1n : null;
-}
 async function running(engine, id, signal) {
 	const facts = await engine.container(id, signal);
 	if (facts.status !== "running") throw new Error(`the container is ${facts.status}, so there is no process to strike`);
@@ -1495,19 +1786,34 @@ async function running(engine, id, signal) {
 
 // src/faults/kill-restart.ts
 const DEATH_LIMIT_MS = 5e3;
-/** Kills the container's main process outright, as a crash would. */
+const SIGKILL$2 = 9;
+const VICTIM$1 = {
+	serving: "the process that serves (the owner of the service's port)",
+	main: "the container's first process",
+	largest: "the process that holds the most memory"
+};
+/** Kills the process that serves outright, as a crash would. */
 const killRestart = {
 	kind: "kill-restart",
-	summary: "Kills the container's main process outright, as a crash would, and times the way back.",
+	summary: "Kills the process that serves outright, as a crash would, and times the way back.",
 	shape: "outage",
 	programs: [],
 	compared: false,
 	checks: ["recovery", "steady"],
-	parameters: {},
-	describe: () => "the container's main process is killed (SIGKILL) behind the engine's back",
-	async inject(context, _parameters, signal) {
-		const before = await settled(context, signal);
-		const sent = await signalMain(context, before, "KILL", signal);
+	parameters: { target: targetParameter("serving", "Which process is killed: the one that owns the service's port (serving), the container's first one (main), or the one that holds the most memory (largest).") },
+	describe: ({ target }) => `${VICTIM$1[target]} is killed (SIGKILL) behind the engine's back`,
+	async inject(context, { target }, signal) {
+		const aim = await aimAt(context, target, signal);
+		const { process, struck, before, container } = aim;
+		const recipient = {
+			containerId: container.id,
+			pid: process.pid,
+			startTicks: process.startTicks
+		};
+		const sent = await sendSignal(context, recipient, {
+			number: SIGKILL$2,
+			wait: true
+		}, signal);
 		return {
 			injectedAtMs: sent.atMs,
 			injectedAtEpochMs: sent.atEpochMs,
@@ -1519,29 +1825,32 @@ const killRestart = {
 				},
 				countedFrom: "strike",
 				deathLimitMs: DEATH_LIMIT_MS,
+				struck,
+				before,
+				endsContainer: struck.isFirst,
+				ended: async () => sent.gone,
 				request: null
 			},
 			origin: null,
 			pausing: null,
-			felt: () => felt$3(context, before, sent),
+			felt: async () => felt$4(aim, sent, context.containerPort),
 			revert: async () => null
 		};
 	}
 };
-async function felt$3({ engine, containerId, clock }, before, sent) {
-	const deadlineMs = clock.now() + DEATH_LIMIT_MS;
-	for (;;) {
-		const now = await engine.container(containerId);
-		if (now.startedAt !== before.startedAt || now.status !== "running") return {
-			felt: true,
-			sentence: `the main process (host PID ${before.pid}) was killed and is gone`
-		};
-		if (clock.now() > deadlineMs) return {
-			felt: false,
-			sentence: `SIGKILL reached ${reached(before, sent)}, and the container runs on`
-		};
-		await setTimeout$1(100);
-	}
+function felt$4({ process, struck }, { gone }, containerPort) {
+	if (gone === null) return {
+		felt: false,
+		sentence: `SIGKILL reached ${reached(process)}, which is still there`
+	};
+	if (struck.chosenAs === "main" && !struck.isFirst) return {
+		felt: false,
+		sentence: `SIGKILL reached ${reached(process)}, which is not the container's first process`
+	};
+	return {
+		felt: true,
+		sentence: `killed and gone: ${struckWords(struck, containerPort)}`
+	};
 }
 
 // src/faults/memory-leak.ts
@@ -1828,14 +2137,14 @@ function injectionOf(context, parameters, { origin, by, end }) {
 	return {
 		...lasting(context.clock),
 		origin,
-		felt: async (observation) => felt$2(observation, parameters, by()),
+		felt: async (observation) => felt$3(observation, parameters, by()),
 		revert: async (signal) => {
 			await end(context, signal);
 			return null;
 		}
 	};
 }
-function felt$2({ steady, during }, { delay }, by) {
+function felt$3({ steady, during }, { delay }, by) {
 	const [before = null, under = null] = [steady.measurement.p50Ms, during?.measurement.p50Ms];
 	if (before === null || under === null) return {
 		felt: false,
@@ -1865,11 +2174,20 @@ function parseLoss(raw) {
 const FILL_LIMIT_MS = 6e4;
 /** How long the shell may take to say that it could not even begin. */
 const START_MS = 300;
+const SIGKILL$1 = 9;
 /**
-* Marks the main process as the one to be killed first, then fills the memory up to the limit. Left alone, the kernel
-* would rather kill whoever fills it, as it does with stress-ng, and the service would never notice.
+* Marks the process `$1`, as the container numbers it, as the one to be killed first, then fills the memory up to the
+* limit. Left alone, the kernel would rather kill whoever fills it, as it does with stress-ng, and the service would
+* never notice.
 */
-const FILL = "echo 1000 > /proc/1/oom_score_adj && exec \"$@\"";
+const FILL = "echo 1000 > \"/proc/$1/oom_score_adj\" || exit 4; shift; exec \"$@\"";
+/** Takes the mark off the process again. */
+const UNMARK = "echo 0 > \"/proc/$1/oom_score_adj\"";
+const VICTIM = {
+	serving: "the process that owns the service's port",
+	main: "the container's first process",
+	largest: "the process that holds the most memory"
+};
 /** Fills the container's memory, so that the kernel kills the service itself, as at the end of a leak. */
 const oomKill = {
 	kind: "oom-kill",
@@ -1879,12 +2197,14 @@ const oomKill = {
 	uses: ["cpu", "memory"],
 	compared: false,
 	checks: ["recovery", "steady"],
-	parameters: {},
-	describe: () => "the container's memory is filled up to its limit, so that the kernel kills its main process",
-	async inject(context, _parameters, signal) {
+	parameters: { target: targetParameter("largest", "Which process the kernel is made to kill: the one that holds the most memory, as in a real shortage (largest), the owner of the service's port (serving), or the container's first one (main).") },
+	describe: ({ target }) => `the container's memory is filled up to its limit, so that the kernel kills ${VICTIM[target]}`,
+	async inject(context, { target }, signal) {
 		const { engine, tools, containerId, memoryBytes } = context;
-		await settled(context, signal);
+		const aim = await aimAt(context, target, signal);
 		await throwIfTooLarge(context, memoryBytes, signal);
+		const inside = aim.process.pidInside ?? (aim.struck.isFirst ? 1 : null);
+		if (inside === null) throw new Error(`the kernel does not tell which process ${aim.process.name} is in its container`);
 		const filler = tools.command("dd", [
 			"if=/dev/zero",
 			"of=/dev/null",
@@ -1892,13 +2212,18 @@ const oomKill = {
 			"count=1",
 			"iflag=fullblock"
 		]);
+		const end = new AbortController();
+		const either = AbortSignal.any([signal, end.signal]);
+		const gone = watchEnd(context, aim.process, FILL_LIMIT_MS, either).catch(() => null);
 		const { atMs: injectedAtMs, atEpochMs: injectedAtEpochMs } = await momentNow(context, signal);
-		const process = await engine.exec(containerId, tools.command("sh", [
+		const fill = tools.command("sh", [
 			"-c",
 			FILL,
 			"sh",
+			String(inside),
 			...filler
-		]), signal);
+		]);
+		const process = await engine.exec(containerId, fill, signal);
 		await setTimeout$1(START_MS, void 0, { signal });
 		await throwIfFailed(process);
 		return {
@@ -1912,19 +2237,39 @@ const oomKill = {
 				},
 				countedFrom: "end",
 				deathLimitMs: FILL_LIMIT_MS,
+				struck: aim.struck,
+				before: aim.before,
+				endsContainer: aim.struck.isFirst,
+				ended: () => gone,
 				request: null
 			},
 			origin: null,
 			pausing: null,
-			felt: async ({ events = [] }) => felt$1(events, process),
+			felt: async ({ events = [] }) => {
+				const ended = await Promise.race([gone, setTimeout$1(0, null)]);
+				return await felt$2(context, aim, {
+					events,
+					process,
+					ended
+				});
+			},
 			revert: async (revertSignal) => {
+				end.abort();
 				const { running, pid } = await stateOf(process);
-				if (!running) return null;
-				await signalMain(context, {
-					pid,
-					id: containerId
-				}, "KILL", revertSignal);
-				return 0;
+				if (running) {
+					await sendSignal(context, {
+						containerId,
+						pid,
+						startTicks: ""
+					}, { number: SIGKILL$1 }, revertSignal);
+					await engine.exec(containerId, tools.command("sh", [
+						"-c",
+						UNMARK,
+						"sh",
+						String(inside)
+					]), revertSignal);
+				}
+				return running ? 0 : null;
 			}
 		};
 	}
@@ -1943,23 +2288,42 @@ async function throwIfFailed(process) {
 	if (running || exitCode === null || exitCode === 0 || exitCode === 137) return;
 	throw new Error(`the container's memory could not be filled (code ${exitCode}): ${process.output().trim()}`);
 }
-async function felt$1(events, process) {
+async function felt$2(context, aim, { events, process, ended }) {
+	const { struck } = aim;
 	const oom = events.some(({ action }) => action === "oom");
 	const died = events.find(({ action }) => action === "die");
-	if (oom && died) return {
+	const gone = ended !== null || died !== void 0 && struck.isFirst;
+	const code = died === void 0 ? "" : ` (the container ended with exit code ${died.exitCode ?? "unknown"})`;
+	const words = struckWords(struck, context.containerPort);
+	if (oom && gone && (struck.isFirst || struck.chosenAs !== "main")) return {
 		felt: true,
-		sentence: `the engine reported the memory as exhausted, and the main process was killed (exit code ${died.exitCode ?? "unknown"})`
+		sentence: `the engine reported the memory as exhausted, and the kernel killed ${words}${code}`
 	};
 	if (oom) return {
 		felt: false,
-		sentence: "the memory was exhausted, but the kernel killed another process than the main one"
+		sentence: `the memory was exhausted, but the process that was marked for it is still there: ${words}${await othersGone(context, aim)}`
 	};
 	const { running, exitCode } = await stateOf(process);
 	const filler = running ? "what fills it still runs" : `what filled it ended with code ${exitCode ?? "unknown"}`;
 	return {
 		felt: false,
-		sentence: `the engine reported no exhausted memory${died ? ", although the main process ended" : ""}: ${filler}`
+		sentence: `the engine reported no exhausted memory${gone ? `, although ${processName(struck)} ended` : ""}: ${filler}`
 	};
+}
+/** Whom the kernel killed in the place of the marked process, as far as that can be seen now. */
+async function othersGone({ engine, tools, containerId, containerPort }, aim) {
+	try {
+		const { pid } = await engine.container(containerId);
+		const now = new Set((await listProcesses(tools, {
+			id: containerId,
+			pid,
+			port: containerPort
+		})).map(identityOf));
+		const gone = [...aim.before].filter((identity) => !now.has(identity));
+		return gone.length === 0 ? "" : `; ${gone.length === 1 ? "another process is" : `${gone.length} others are`} gone`;
+	} catch {
+		return "";
+	}
 }
 
 // src/faults/attempts.ts
@@ -2146,7 +2510,7 @@ const overload = {
 	async inject({ clock }, { factor }) {
 		return {
 			...lasting(clock),
-			felt: async (observation) => felt(observation, factor),
+			felt: async (observation) => felt$1(observation, factor),
 			revert: async () => null
 		};
 	}
@@ -2155,7 +2519,7 @@ const overload = {
 * The rate over the time of sending. A request that was due and found no room counts: that as many as the generator can
 * hold are waiting is what an overload does.
 */
-function felt({ during, capacityPerSecond = 0 }, factor) {
+function felt$1({ during, capacityPerSecond = 0 }, factor) {
 	const samples = during?.samples ?? [];
 	const sending = sendingTime(samples);
 	const asked = samples.filter(({ outcome, noRoom }) => outcome !== "dropped" || noRoom === true);
@@ -2305,11 +2669,57 @@ const promptInjection = {
 	}
 };
 
+// src/docker/signals.ts
+/** The first of the real-time signals, as glibc has it. */
+const RTMIN = 34;
+const RTMAX = 64;
+/**
+* The number of a signal, as `STOPSIGNAL` and `docker kill` write it: `SIGINT`, `int`, `2`, `SIGRTMIN+3`. Of Linux on
+* x86 and Arm, which have the same.
+* @returns null for what is not a signal
+*/
+function signalNumber(written) {
+	const number = Number(written);
+	if (Number.isInteger(number) && written.trim() !== "") return number >= 1 && number <= RTMAX ? number : null;
+	const name = written.trim().toUpperCase().replace(/^SIG/, "");
+	const realTime = /^RT(MIN|MAX)(?:([+-])(\d{1,2}))?$/.exec(name);
+	if (realTime !== null) {
+		const at = (realTime[1] === "MIN" ? RTMIN : RTMAX) + (realTime[2] === "-" ? -1 : 1) * Number(realTime[3] ?? 0);
+		return at >= RTMIN && at <= RTMAX ? at : null;
+	}
+	return constants$2.signals[`SIG${name}`] ?? null;
+}
+/** A signal's name, `SIGTERM`; `signal 40` for one that has none. */
+function signalName(number) {
+	const named = Object.entries(constants$2.signals).find(([, value]) => value === number)?.[0];
+	if (named !== void 0) return named;
+	return number >= RTMIN ? `SIGRTMIN+${number - RTMIN}` : `signal ${number}`;
+}
+/** Whether a mask of the kernel's (`SigCgt` of /proc/PID/status, hexadecimal, bit 0 for signal 1) has a signal; null for no mask. */
+function hasSignal(mask, number) {
+	return /^[0-9a-f]+$/i.test(mask) ? (BigInt(`0x${mask}`) >> BigInt(number - 1) & 1n) === 1n : null;
+}
+
 // src/faults/terminate.ts
-/** Asks the container's main process to end, as every deploy does, and kills it when it has not after the grace period. */
+const SIGTERM = 15;
+const SIGKILL = 9;
+/** What `docker stop` gives a container whose image says nothing. */
+const ENGINE_GRACE_MS = 1e4;
+/** An engine usually tells of an end at once; only a late one is worth a helper of its own. */
+const EVENT_MS = 1e3;
+/** What the kernel calls waiting for a signal, or for a signalfd. */
+const WAITS_FOR_SIGNALS = /sig(timedwait|suspend|wait)|signalfd/;
+/** Programs that are nothing but an init: they wait for signals and pass them on. */
+const INITS = /* @__PURE__ */ new Set([
+	"tini",
+	"docker-init",
+	"dumb-init",
+	"catatonit"
+]);
+/** Asks the container to end, as every deploy does, and kills it when it has not after the grace period. */
 const terminate = {
 	kind: "terminate",
-	summary: "Asks the container's main process to end, as every deploy does, and times its end and the way back.",
+	summary: "Asks the container to stop, as every deploy does, and times its end and the way back.",
 	shape: "outage",
 	programs: [],
 	compared: false,
@@ -2318,33 +2728,76 @@ const terminate = {
 		"recovery",
 		"steady"
 	],
-	parameters: { grace: {
-		default: "10s",
-		meaning: "How long the service may take to end after SIGTERM; docker stop gives it 10s, Kubernetes 30s.",
-		form: "duration",
-		parse: parseDurationMs
-	} },
-	describe: ({ grace }) => `the container's main process gets SIGTERM behind the engine's back, and ${grace / 1e3} s to end`,
-	async inject(context, { grace }, signal) {
-		const before = await settled(context, signal);
-		const sent = await signalMain(context, before, "TERM", signal);
+	parameters: {
+		grace: {
+			default: "auto",
+			meaning: "How long the service may take to end after its stop signal; auto is what the image declares, else 10s as docker stop has it. Kubernetes gives it 30s.",
+			form: /^(?:auto|(?:\d+(?:\.\d+)?\s*[A-Za-z]+\s*)+)$/,
+			parse: (raw) => raw.toLowerCase() === "auto" ? null : parseDurationMs(raw)
+		},
+		target: targetParameter("serving", "Which process is judged by how it takes the stop signal, which the container's first one gets in any case: the owner of the service's port (serving), the first one (main), or the one that holds the most memory (largest).")
+	},
+	describe: ({ grace }) => `the container's first process gets the image's stop signal behind the engine's back, and ${grace === null ? "the image's stop timeout (else 10 s)" : `${grace / 1e3} s`} to end`,
+	async inject(context, { grace, target }, signal) {
+		const aim = await aimAt(context, target, signal);
+		const { container, struck, before } = aim;
+		const { stopSignal, stopTimeoutMs } = container.declared;
+		const number = (stopSignal === null ? null : signalNumber(stopSignal)) ?? SIGTERM;
+		const graceMs = grace ?? stopTimeoutMs ?? ENGINE_GRACE_MS;
+		const first = aim.first.process;
+		const recipient = {
+			containerId: container.id,
+			pid: first.pid,
+			startTicks: first.startTicks
+		};
+		const sent = await sendSignal(context, recipient, { number }, signal);
+		const name = signalName(number);
 		return {
 			injectedAtMs: sent.atMs,
 			injectedAtEpochMs: sent.atEpochMs,
 			strike: {
 				words: {
-					deed: "SIGTERM sent",
+					deed: `${name} sent`,
 					cause: "it was told to stop",
 					noun: "stop"
 				},
 				countedFrom: "end",
-				deathLimitMs: grace,
+				deathLimitMs: graceMs,
+				struck,
+				before,
+				endsContainer: true,
+				ended: async (endedSignal) => {
+					await setTimeout$1(EVENT_MS, void 0, { signal: endedSignal });
+					return await watchEnd(context, first, graceMs - EVENT_MS, endedSignal);
+				},
 				request: {
 					surelyAtMs: sent.surelyAtMs,
-					handled: sent.handlesTerm,
+					signal: name,
+					first: {
+						name: first.name,
+						pidInside: first.pidInside
+					},
+					firstTakes: takenBy({
+						...first,
+						handledMask: sent.handledMask
+					}, number),
+					handled: hasSignal(aim.process.handledMask, number),
 					force: async (forceSignal) => {
 						try {
-							return (await signalMain(context, before, "KILL", forceSignal)).handlesTerm;
+							const { atMs, handledMask, gone } = await sendSignal(context, recipient, {
+								number: SIGKILL,
+								wait: true
+							}, forceSignal);
+							const handled = aim.process.pid === first.pid ? hasSignal(handledMask, number) : null;
+							return {
+								atMs,
+								gone,
+								firstTakes: takenBy({
+									...first,
+									handledMask
+								}, number),
+								handled
+							};
 						} catch {
 							forceSignal.throwIfAborted();
 							return null;
@@ -2354,14 +2807,29 @@ const terminate = {
 			},
 			origin: null,
 			pausing: null,
-			felt: async () => ({
-				felt: sent.isMain,
-				sentence: `SIGTERM reached ${reached(before, sent)}`
-			}),
+			felt: async () => felt(aim, name),
 			revert: async () => null
 		};
 	}
 };
+function felt({ first, process, struck }, signal) {
+	if (!first.isFirst) return {
+		felt: false,
+		sentence: `${signal} reached ${reached(first.process)}, which is not the container's first process`
+	};
+	const serves = process.pid === first.process.pid || struck.chosenAs !== "serving" ? "" : `; ${processName(process)} below it owns the service's port`;
+	return {
+		felt: true,
+		sentence: `${signal} reached the container's first process, ${reached(first.process)}${serves}`
+	};
+}
+/** What a first process does with a signal; the kernel drops one that it neither handles nor waits for. */
+function takenBy(process, number) {
+	const handled = hasSignal(process.handledMask, number);
+	if (handled === true) return "handler";
+	if (WAITS_FOR_SIGNALS.test(process.waitsIn) || hasSignal(process.blockedMask, number) === true || INITS.has(process.name)) return "wait";
+	return handled === null ? null : "nothing";
+}
 
 // src/faults/index.ts
 /** Every kind of fault there is. Parameters are the kind's own business, so here they are of any type. */
@@ -3537,11 +4005,12 @@ async function underFault(context, { fault, parameters, record }, lifetimeMs, bo
 	const { plan, engine, tools, target, usage, clock, progress, signal } = context;
 	await using reverts = new AsyncDisposableStack();
 	const { cpus, memoryBytes } = plan.target;
-	const { containerId, url } = target;
+	const { containerId, containerPort, url } = target;
 	const work = {
 		engine,
 		tools,
 		containerId,
+		containerPort,
 		origin: new URL(url.origin),
 		service: plan.service,
 		ask: ({ headers, ...request }, askSignal) => {
@@ -31704,6 +32173,7 @@ function isOnLoopback(address) {
 }
 
 // src/drill/unheard.ts
+const MAX_PORTS_NAMED = 5;
 /** Prints the local addresses, as the kernel writes them, of whatever listens on the port `$1` (four hexadecimal digits). */
 const LISTENERS = `
 for table in /proc/net/tcp /proc/net/tcp6; do
@@ -31717,13 +32187,14 @@ const LOOPBACK$1 = /^(0100007F|0{24}01000000|0{16}FFFF00000100007F|7F000001|0{31
 /**
 * Why a service whose container runs gave no answer of any kind: a sentence, or empty where its own network does not
 * tell either.
+* @param exposedPorts what the image declares, without the port that was asked
 */
-async function whyUnheard({ onNetworkOf }, { containerId, containerPort, url }, address, signal) {
+async function whyUnheard({ onNetworkOf }, { containerId, containerPort, url }, address, signal, exposedPorts = []) {
 	const port = containerPort.toString(16).toUpperCase().padStart(4, "0");
 	const printed = await onNetworkOf(containerId, LISTENERS, [port], signal).catch(() => null);
 	if (printed === null) return "";
 	const listeners = printed.split("\n").filter((line) => line !== "");
-	if (listeners.length === 0) return `Nothing listens on port ${containerPort} in its container (\`container-port\`).`;
+	if (listeners.length === 0) return `Nothing listens on port ${containerPort} in its container (\`container-port\`).${exposedPorts.length === 0 ? "" : ` The image exposes ${exposedPorts.slice(0, MAX_PORTS_NAMED).join(", ")}.`}`;
 	if (listeners.every((listener) => LOOPBACK$1.test(listener))) return `It listens on port ${containerPort} of its container's loopback address alone: have it listen on 0.0.0.0.`;
 	const way = isOnLoopback(address) ? "the engine's published ports are not on this machine's loopback, as in a job that runs in a container itself, or with an engine behind a tunnel: drill in a job without `container:`, or name the engine's own address by DOCKER_HOST" : "the ports 20000 to 31999 of the engine's machine have to be open to this one";
 	return `It listens on port ${containerPort} in its container, but port ${url.port}, where the engine published that, does not lead there from here: ${way}.`;
@@ -31762,7 +32233,7 @@ async function untilReady({ plan, engine, tools, target, client, clock, signal }
 	const facts = dead ?? await engine.container(target.containerId, signal);
 	const log = await engine.logTail(target.containerId, LOG_LINES);
 	const runs = facts.status === "running" && facts.restartCount === 0;
-	const unheard = answered || !runs ? "" : await whyUnheard(tools, target, engine.address, signal);
+	const unheard = answered || !runs ? "" : await whyUnheard(tools, target, engine.address, signal, facts.declared.exposedPorts);
 	const said = [notReady(facts, plan, lastAnswer), unheard].filter((sentence) => sentence !== "");
 	throw new Error(said.join(". "), { cause: new Error(logSays(log)) });
 }
@@ -32618,26 +33089,46 @@ const STAMP_TOLERANCE_MS$1 = 10;
 /** In this time a request is not over before the strike comes, however the two fall. */
 const LONG_ENOUGH_MS = 200;
 const MOST_TIMES = 50;
+/** What ends a request then is the strike. */
+const NO_TIMEOUT_MS = 864e5;
 /** One request after the other, so that one is in flight whenever a strike comes. Their samples are not counted. */
 var InFlight = class {
 	#samples = [];
 	#end = new AbortController();
 	#load;
+	#client;
+	#openSinceMs = null;
+	#ended = false;
 	/**
 	* @param name what the fault is called in this drill
-	* @param usualMs what a request usually takes: for a strike that has to find one running, those of a fast service are
-	* made longer, by longer texts; null where any will do
+	* @param order.usualMs what a request usually takes: where one has to be found running, those of a fast service are made
+	* longer, by longer texts; null where any will do
+	* @param order.patient whether a request is waited for however long it takes. A service that is asked to end may take
+	* its grace period to finish it; given up sooner, it would seem to be finished.
 	*/
-	constructor(context, name, usualMs = null) {
+	constructor(context, name, { usualMs, patient = false }) {
+		const requestTimeoutMs = patient ? NO_TIMEOUT_MS : context.plan.requestTimeoutMs;
+		const { target, labels, clock } = context;
+		this.#client = new Client({
+			url: target.url,
+			requestTimeoutMs,
+			labels,
+			shape: context.plan.service
+		});
 		this.#load = startLoad({
 			load: {
 				kind: "clients",
 				clients: 1
 			},
-			client: context.client,
+			client: { send: async (text, sendSignal) => {
+				this.#openSinceMs = clock.now();
+				const answer = await this.#client.send(text, sendSignal);
+				if (!this.#ended) this.#openSinceMs = null;
+				return answer;
+			} },
 			prompts: promptsOf(context.plan.prompts, `in flight at ${name}`, lengthened(usualMs)),
-			clock: context.clock,
-			requestTimeoutMs: context.plan.requestTimeoutMs,
+			clock,
+			requestTimeoutMs,
 			signal: AbortSignal.any([context.signal, this.#end.signal]),
 			onSample: (sample) => this.#samples.push(sample)
 		});
@@ -32650,10 +33141,16 @@ var InFlight = class {
 	at(struckAtMs, surelyAtMs) {
 		return underWayAt(this.#samples, struckAtMs, surelyAtMs);
 	}
+	/** Since when a request has been under way that was not answered until the end; null when there is none. */
+	get openSinceMs() {
+		return this.#openSinceMs;
+	}
 	/** Cancels what is in flight and sends nothing more. */
 	async end() {
+		this.#ended = true;
 		this.#end.abort();
 		await this.#load.stop();
+		this.#client.close();
 	}
 };
 /**
@@ -32724,7 +33221,7 @@ var SessionWatch = class SessionWatch {
 	constructor(context, name, steady) {
 		this.#context = context;
 		this.#nextQuestion = shortQuestions(context.plan, `new requests under ${name}`);
-		this.#inFlight = new InFlight(context, name, steady.measurement.p50Ms);
+		this.#inFlight = new InFlight(context, name, { usualMs: steady.measurement.p50Ms });
 		this.#signal = AbortSignal.any([context.signal, this.#end.signal]);
 		this.#asking = Promise.allSettled([this.#askNew()]);
 	}
@@ -33029,14 +33526,17 @@ var ContainerWatch = class {
 		}
 	}
 	/**
-	* Waits for the engine to start the container again.
+	* Waits for the engine to start the container again, as an event tells or the container itself.
+	* @param order.startedBefore when it was started before
 	* @returns null when it did not by the deadline, or when it clearly will not
 	*/
-	async nextStart(sinceEpochMs, untilMs, signal) {
+	async nextStart(order, signal) {
+		const { sinceEpochMs, startedBefore, untilMs } = order;
 		for (let exitedSinceMs = null;;) {
 			const event = await this.next("start", sinceEpochMs, Math.min(untilMs, this.#clock.now() + 500), signal);
 			if (event || this.#clock.now() >= untilMs) return event;
-			const { status } = await this.#engine.container(this.#id, signal);
+			const { status, startedAt } = await this.#engine.container(this.#id, signal);
+			if (status === "running" && startedAt !== startedBefore) return { atEpochMs: Date.parse(startedAt) };
 			const nowMs = this.#clock.now();
 			exitedSinceMs = status === "exited" || status === "dead" ? exitedSinceMs ?? nowMs : null;
 			if (exitedSinceMs !== null && nowMs - exitedSinceMs >= GIVEN_UP_MS) return null;
@@ -33061,45 +33561,53 @@ const CONNECT_LIMIT_MS = 100;
 const FORCED_LIMIT_MS = 5e3;
 /** The strike's stamp is the engine's clock in another precision than the events'. */
 const STAMP_TOLERANCE_MS = 5;
+/** The exit code of a process that SIGKILL ended. */
+const KILLED = 137;
+/** A process that only outlives the one that was struck has noticed by then: gunicorn's workers look once a second. */
+const SURVIVES_MS = 2500;
 /** How long a request may take to be known as lost: through the engine's proxy a reset can come late. */
 const LOST_LIMIT_MS = 2e3;
 /**
-* Follows a container from the strike to its first good answer, link by link: the engine's die and start events,
-* something listens on the container's own address, /predict gives a good answer. A link that never comes ends it.
+* Follows a service from the strike to its first good answer, link by link: the process that was struck is gone; the
+* engine starts the container again, or something in it takes the service's place; something listens on the container's
+* own address; /predict gives a good answer. A link that never comes ends it.
 */
 async function watchRecovery(context, recovering) {
 	const { engine, target, signal } = context;
-	const { before, injection, strike, inFlight, listeningProbe } = recovering;
+	const { before, injection, strike, inFlight, listeningProbe, watch } = recovering;
 	const links = {
-		forcedMs: null,
-		handled: strike.request?.handled ?? null,
+		forced: null,
 		died: null,
+		ended: null,
 		started: null,
 		listening: null,
 		good: null,
+		comeback: null,
 		last: null
 	};
 	await Promise.all([follow(context, recovering, links), untilEnded(context, recovering, links).finally(() => inFlight.end())]);
 	const after = await engine.container(target.containerId, signal);
+	const [die] = watch.seen("die", injection.injectedAtEpochMs - STAMP_TOLERANCE_MS);
 	const since = (fromMs, toMs) => toMs == null ? null : Math.max(0, toMs - fromMs);
 	const event = (seen) => since(injection.injectedAtEpochMs, seen?.atEpochMs);
 	const probed = (atMs) => since(injection.injectedAtMs, atMs);
+	const exitCode = die?.exitCode ?? (links.ended !== null && after.status !== "running" ? after.exitCode : null);
 	return {
 		chain: {
 			struckAtMs: injection.injectedAtMs,
 			words: strike.words,
-			stop: strike.request && {
-				graceMs: strike.deathLimitMs,
-				handled: links.handled,
-				forcedMs: links.forcedMs
-			},
+			stop: stopOf(recovering, links.forced, exitCode),
 			countedFrom: strike.countedFrom,
+			struck: strike.struck,
 			diedMs: event(links.died),
-			exitCode: links.died?.exitCode ?? null,
+			endedMs: event(links.ended),
+			exitCode,
 			startedMs: event(links.started),
 			listeningMs: probed(links.listening?.firstGoodAtMs),
 			listeningProbe,
 			firstGoodAnswerMs: probed(links.good?.firstGoodAtMs),
+			comeback: links.good?.firstGoodAtMs == null ? null : links.comeback,
+			health: after.health,
 			lastFailedMs: probed(links.good?.lastFailedAtMs ?? links.listening?.lastFailedAtMs),
 			restartCountBefore: before.restartCount,
 			restartCountAfter: after.restartCount,
@@ -33110,13 +33618,41 @@ async function watchRecovery(context, recovering) {
 		last: links.last
 	};
 }
+/** A container that had ended by itself when the kill reached it was not killed: its exit code tells. */
+function stopOf({ strike, injection }, forced, exitCode) {
+	if (strike.request === null) return null;
+	const { signal, first, firstTakes, handled } = strike.request;
+	const common = {
+		graceMs: strike.deathLimitMs,
+		signal,
+		first
+	};
+	if (forced === null || exitCode !== null && exitCode !== KILLED) return {
+		...common,
+		firstTakes,
+		handled,
+		forcedMs: null
+	};
+	return {
+		...common,
+		firstTakes: forced.firstTakes ?? firstTakes,
+		handled: forced.handled ?? handled,
+		forcedMs: forced.atMs - injection.injectedAtMs
+	};
+}
 function inFlightAt({ inFlight, injection, strike }, links) {
 	const momentMs = momentOf(injection, strike, links);
 	const sample = momentMs === null ? null : inFlight.at(momentMs, strike.request?.surelyAtMs ?? null);
-	if (momentMs === null || sample === null) return {
-		outcome: "none",
-		detail: "the last one was answered just before"
-	};
+	if (momentMs === null || sample === null) {
+		const { openSinceMs } = inFlight;
+		return momentMs !== null && openSinceMs !== null && openSinceMs <= momentMs ? {
+			outcome: "unanswered",
+			detail: "no answer came as long as it was watched"
+		} : {
+			outcome: "none",
+			detail: "the last one was answered just before"
+		};
+	}
 	const answered = `answered ${formatDuration(sample.endedAtMs - momentMs)} later`;
 	return {
 		outcome: sample.outcome,
@@ -33133,36 +33669,158 @@ function onDrillClock({ injectedAtMs, injectedAtEpochMs }, { atEpochMs }) {
 	return injectedAtMs + (atEpochMs - injectedAtEpochMs);
 }
 async function follow(context, recovering, links) {
-	const { signal } = context;
-	const { watch, injection, strike, watchedMs } = recovering;
-	const sinceEpochMs = injection.injectedAtEpochMs - STAMP_TOLERANCE_MS;
-	links.died = await watch.next("die", sinceEpochMs, injection.injectedAtMs + strike.deathLimitMs, signal);
+	const { clock, signal } = context;
+	const { watch, injection, strike, before, watchedMs } = recovering;
+	links.died = await untilDied(context, recovering);
 	if (!links.died && strike.request !== null) {
-		links.forcedMs = context.clock.now() - injection.injectedAtMs;
-		links.handled = await strike.request.force(signal) ?? links.handled;
-		links.died = await watch.next("die", sinceEpochMs, context.clock.now() + FORCED_LIMIT_MS, signal);
+		const forced = await strike.request.force(signal);
+		links.forced = forced;
+		links.died = forced?.gone ?? await watch.next("die", sinceOf(injection), clock.now() + FORCED_LIMIT_MS, signal);
 	}
 	if (!links.died) return;
-	const untilMs = (strike.countedFrom === "end" ? context.clock.now() : injection.injectedAtMs) + watchedMs;
-	links.started = await watch.nextStart(links.died.atEpochMs, untilMs, signal);
+	const untilMs = (strike.countedFrom === "end" ? clock.now() : injection.injectedAtMs) + watchedMs;
+	const answersWell = goodAnswers(context, recovering, links);
+	if (strike.endsContainer) links.ended = links.died;
+	else if (await untilEndedOrBack(context, recovering, links, {
+		untilMs,
+		answersWell
+	}) !== "ended") return;
+	const sinceEpochMs = links.died.atEpochMs - STAMP_TOLERANCE_MS;
+	links.started = await watch.nextStart({
+		sinceEpochMs,
+		startedBefore: before.startedAt,
+		untilMs
+	}, signal);
 	if (!links.started) return;
-	links.listening = await untilListening(context, recovering, untilMs);
-	if (links.listening.firstGoodAtMs === null) return;
-	const nextText = shortTexts(context.plan.prompts, `recovery from ${recovering.name}`);
-	links.good = await probeEvery({
+	const listens = listeningProbeOf(context, recovering);
+	links.listening = await probeEvery({
 		intervalMs: PROBE_INTERVAL_MS,
-		clock: context.clock,
+		clock,
 		untilMs,
 		signal,
-		attempt: async () => {
-			const answer = await context.client.send(nextText(), signal);
-			links.last = answer;
-			return answer.outcome === "ok";
-		}
+		attempt: listens
 	});
+	if (links.listening.firstGoodAtMs === null) return;
+	links.good = await probeEvery({
+		intervalMs: PROBE_INTERVAL_MS,
+		clock,
+		untilMs,
+		signal,
+		attempt: answersWell
+	});
+	links.comeback = {
+		how: "container-started",
+		by: null
+	};
+}
+function sinceOf({ injectedAtEpochMs }) {
+	return injectedAtEpochMs - STAMP_TOLERANCE_MS;
+}
+/** The end that the strike brings about: as the kernel has it, or as the engine tells, whichever is first. */
+async function untilDied({ signal }, { watch, injection, strike }) {
+	const end = new AbortController();
+	const either = AbortSignal.any([signal, end.signal]);
+	const untilMs = injection.injectedAtMs + strike.deathLimitMs;
+	const byKernel = strike.ended(either).catch(() => {
+		signal.throwIfAborted();
+		return null;
+	});
+	try {
+		return await firstSeen([watch.next("die", sinceOf(injection), untilMs, either), byKernel]);
+	} finally {
+		end.abort();
+	}
+}
+/** The first that is not null; null when all are. */
+async function firstSeen(all) {
+	const { promise, resolve, reject } = Promise.withResolvers();
+	let left = all.length;
+	for (const each of all) each.then((value) => {
+		left -= 1;
+		if (value !== null || left === 0) resolve(value);
+	}, reject);
+	return await promise;
+}
+/**
+* Watches a container of which a process below the first was struck. No event tells of that, and no restart policy
+* notices: either the container ends with it, or something in the container takes its place, or nothing does.
+*/
+async function untilEndedOrBack(context, recovering, links, { untilMs, answersWell }) {
+	const { clock, signal } = context;
+	const listens = listeningProbeOf(context, recovering);
+	for (;;) {
+		links.good = null;
+		links.comeback = null;
+		const good = await probeEvery({
+			intervalMs: PROBE_INTERVAL_MS,
+			clock,
+			untilMs,
+			signal,
+			attempt: async () => {
+				links.ended = await containerEnd(context, recovering);
+				if (links.ended !== null) return true;
+				if (!await listens()) return false;
+				links.listening ??= {
+					lastFailedAtMs: null,
+					firstGoodAtMs: clock.now()
+				};
+				return await answersWell();
+			}
+		});
+		if (links.ended !== null) {
+			links.listening = null;
+			return "ended";
+		}
+		links.good = good;
+		if (good.firstGoodAtMs === null) return "neither";
+		links.comeback = await whoAnswers(context, recovering);
+		if (links.comeback.how === "respawned") return "back";
+		await setTimeout$1(SURVIVES_MS, void 0, { signal });
+		if (await containerEnd(context, recovering) === null && await answersWell()) return "back";
+	}
+}
+/** When a container ended; null when it runs as before. */
+async function containerEnd({ engine, clock, target, signal }, { watch, injection, before }) {
+	const [die] = watch.seen("die", sinceOf(injection));
+	if (die !== void 0) return die;
+	const { status, startedAt } = await engine.container(target.containerId, signal);
+	return status === "running" && startedAt === before.startedAt ? null : { atEpochMs: clock.toEpochMs(clock.now()) };
+}
+/** Who owns the port of a container that was never down: a process that is new, or one that was there before. */
+async function whoAnswers({ engine, tools, target, signal }, { strike }) {
+	const { containerId, containerPort } = target;
+	const { pid } = await engine.container(containerId, signal);
+	const processes = await listProcesses(tools, {
+		id: containerId,
+		pid,
+		port: containerPort
+	}, signal);
+	const choice = chooseProcess(processes, "serving", pid);
+	if (choice === null || choice.chosenAs !== "serving") return {
+		how: "unknown",
+		by: null
+	};
+	const { process } = choice;
+	const by = {
+		name: process.name,
+		pidInside: process.pidInside
+	};
+	return {
+		how: strike.before.has(identityOf(process)) ? "survived" : "respawned",
+		by
+	};
+}
+/** Makes what asks the service once, and tells whether the answer was good. */
+function goodAnswers({ client, plan, signal }, { name }, links) {
+	const nextText = shortTexts(plan.prompts, `recovery from ${name}`);
+	return async () => {
+		const answer = await client.send(nextText(), signal);
+		links.last = answer;
+		return answer.outcome === "ok";
+	};
 }
 /** Probes the container's own address: the port that the engine publishes is accepted by its proxy, alive or dead. */
-async function untilListening({ plan, engine, client, clock, target, signal }, { name, watch, injection, listeningProbe }, untilMs) {
+function listeningProbeOf({ plan, engine, client, target, signal }, { name, watch, injection, listeningProbe }) {
 	let address = null;
 	let startsSeen = 0;
 	const listens = async () => {
@@ -33180,13 +33838,7 @@ async function untilListening({ plan, engine, client, clock, target, signal }, {
 		const { outcome } = await client.send(nextText(), signal);
 		return outcome === "ok" || outcome === "http-error" || outcome === "wrong-answer";
 	};
-	return await probeEvery({
-		intervalMs: PROBE_INTERVAL_MS,
-		clock,
-		untilMs,
-		signal,
-		attempt: listeningProbe === "container-address" ? listens : exchanges
-	});
+	return listeningProbe === "container-address" ? listens : exchanges;
 }
 /** How to see whether a running service listens: the container's own address is out of reach with a remote or rootless engine. */
 async function chooseProbe({ address }, port, { sameNetwork }) {
@@ -33259,7 +33911,11 @@ async function strike(context, run, steady) {
 	const listeningProbe = await chooseProbe(before, target.containerPort, context.place);
 	using watch = new ContainerWatch(engine, target.containerId, clock);
 	const asked = run.fault.checks.includes("stop");
-	const inFlight = new InFlight(context, run.record.name, asked ? steady.measurement.p50Ms : null);
+	const { name } = run.record;
+	const inFlight = new InFlight(context, name, {
+		usualMs: asked ? steady.measurement.p50Ms : null,
+		patient: asked
+	});
 	return await underFault(context, run, watchedMs, async (injection) => {
 		const { strike, injectedAtEpochMs } = injection;
 		if (strike === null) throw new Error(`${run.record.kind} strikes at no moment, so there is no way back to time`);
@@ -34071,7 +34727,7 @@ function chainLines(record, chain, paint) {
 	return [
 		`  ${chain.words.deed} ${timeOfDay(record.startedAt, chain.struckAtMs)} UTC`,
 		...align(rows, [0]).map((line, index) => links[index]?.atMs === null ? paint(`    ${line}`, "red") : `    ${line}`),
-		`  - ${restartFacts(chain)}`,
+		...chainFacts(chain, record.plan.target).flatMap((fact) => indented(`- ${fact}`, 2, 2)),
 		...lost === null ? [] : indented(`- request in flight at the ${chain.words.noun}: ${lost.outcome} (${lost.detail})`, 2, 2)
 	];
 }

@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as symbol, C as navigation, Ct as LONGEST, D as checksSection, Dn as formatDuration, Dt as checkPlace, E as figuresOf$1, F as fileOutputs, Ht as judge, I as outputsOf, Jt as checksOf, M as html, N as sentence, Nn as refusalOf, O as table$1, On as formatLimit, P as OUTPUT_NAMES, R as BODY_LIMIT_BYTES, S as testCase, T as sentenceList, Tt as VERDICT_TITLE, Vt as allowedToFail, Zt as recoveryMs, _ as SCHEMA_ID, at as notesOf$2, b as verdictTestCase, bt as artifactUrl, c as legTitle, d as annotate, f as appendSummary, g as setOutputs, gn as OUTCOMES, h as publishArtifact, i as indented, it as leadOf, j as NOTHING$1, jn as formatRatio, k as documentText, kn as formatMeasured, kt as isLeast, l as exitCodeOf, mn as measure, n as align, nt as linkTarget, o as bodyUpTo, p as collecting, rt as fold$1, s as artifactOf, st as table, t as VERSION, u as comment, v as fromRow, w as sectionMarkup, wt as VERDICT_ICON, x as junitText, xt as uploadArtifact, y as drillSuite, z as toMarkdown, zt as tell } from "./version.js";
+import { A as symbol, An as formatDuration, C as navigation, Ct as LONGEST, D as checksSection, Dt as checkPlace, E as figuresOf$1, F as fileOutputs, Ht as judge, I as outputsOf, In as refusalOf, Jt as checksOf, M as html, Mn as formatMeasured, N as sentence, O as table$1, P as OUTPUT_NAMES, Pn as formatRatio, R as BODY_LIMIT_BYTES, S as testCase, T as sentenceList, Tt as VERDICT_TITLE, Vt as allowedToFail, Zt as recoveryMs, _ as SCHEMA_ID, _n as measure, at as notesOf$2, b as verdictTestCase, bt as artifactUrl, c as legTitle, d as annotate, f as appendSummary, g as setOutputs, h as publishArtifact, i as indented, it as leadOf, j as NOTHING$1, jn as formatLimit, k as documentText, kt as isLeast, l as exitCodeOf, n as align, nt as linkTarget, o as bodyUpTo, p as collecting, rt as fold$1, s as artifactOf, st as table, t as VERSION, u as comment, v as fromRow, w as sectionMarkup, wt as VERDICT_ICON, x as junitText, xt as uploadArtifact, y as drillSuite, yn as OUTCOMES, z as toMarkdown, zt as tell } from "./version.js";
 import { i as messageOf, r as writeFiles, t as pathsOf } from "./files.js";
 import { m as HttpClient } from "./core.js";
 import { d as markdownText, i as guardCommand, l as markdownCode, n as cleanLine, u as markdownSentence } from "./history.js";
@@ -1634,6 +1634,16 @@ var result_schema_default = {
 			],
 			"additionalProperties": false
 		},
+		"process": {
+			"description": "A process, by its number inside the container.",
+			"type": "object",
+			"properties": {
+				"name": { "$ref": "#/$defs/line" },
+				"pidInside": { "anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }] }
+			},
+			"required": ["name", "pidInside"],
+			"additionalProperties": false
+		},
 		"recovery": {
 			"description": "The proof chain of a recovery; null: that link is missing.",
 			"type": "object",
@@ -1657,30 +1667,117 @@ var result_schema_default = {
 					],
 					"additionalProperties": false
 				},
-				"stop": {
-					"description": "How a process was asked to end, and what it did.",
-					"anyOf": [{
-						"type": "object",
-						"properties": {
-							"graceMs": { "$ref": "#/$defs/milliseconds" },
-							"handled": { "anyOf": [{ "type": "boolean" }, { "type": "null" }] },
-							"forcedMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] }
+				"stop": { "anyOf": [{
+					"type": "object",
+					"properties": {
+						"graceMs": { "$ref": "#/$defs/milliseconds" },
+						"signal": { "$ref": "#/$defs/line" },
+						"first": {
+							"description": "The container's first process, which gets the signal.",
+							"$ref": "#/$defs/process"
 						},
-						"required": [
-							"graceMs",
-							"handled",
-							"forcedMs"
-						],
-						"additionalProperties": false
-					}, { "type": "null" }]
-				},
+						"firstTakes": {
+							"description": "What it does with it; `nothing`: the kernel drops it.",
+							"enum": [
+								"handler",
+								"wait",
+								"nothing",
+								null
+							]
+						},
+						"handled": {
+							"description": "Whether the process that is judged handles it.",
+							"anyOf": [{ "type": "boolean" }, { "type": "null" }]
+						},
+						"forcedMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] }
+					},
+					"required": [
+						"graceMs",
+						"signal",
+						"first",
+						"firstTakes",
+						"handled",
+						"forcedMs"
+					],
+					"additionalProperties": false,
+					"description": "How a container was asked to end, and what it did."
+				}, { "type": "null" }] },
 				"countedFrom": { "enum": ["strike", "end"] },
-				"diedMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
+				"struck": { "anyOf": [{
+					"description": "The process that was struck; of a request to end, the one that is judged.",
+					"type": "object",
+					"properties": {
+						"name": { "$ref": "#/$defs/line" },
+						"pidInside": { "anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }] },
+						"pid": { "$ref": "#/$defs/count" },
+						"residentBytes": { "$ref": "#/$defs/count" },
+						"ancestors": {
+							"description": "From its parent up to the container's first process.",
+							"type": "array",
+							"items": { "$ref": "#/$defs/process" },
+							"maxItems": 8
+						},
+						"isFirst": { "type": "boolean" },
+						"askedFor": { "enum": [
+							"serving",
+							"main",
+							"largest"
+						] },
+						"chosenAs": { "enum": [
+							"serving",
+							"main",
+							"largest"
+						] }
+					},
+					"required": [
+						"name",
+						"pidInside",
+						"pid",
+						"residentBytes",
+						"ancestors",
+						"isFirst",
+						"askedFor",
+						"chosenAs"
+					],
+					"additionalProperties": false
+				}, { "type": "null" }] },
+				"diedMs": {
+					"description": "When it was gone; of a request to end, when the container was.",
+					"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
+				},
+				"endedMs": {
+					"description": "When the container ended.",
+					"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
+				},
 				"exitCode": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
 				"startedMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
 				"listeningMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
 				"listeningProbe": { "enum": ["container-address", "http-exchange"] },
 				"firstGoodAnswerMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
+				"comeback": { "anyOf": [{
+					"description": "Who answered then.",
+					"type": "object",
+					"properties": {
+						"how": { "enum": [
+							"container-started",
+							"respawned",
+							"survived",
+							"unknown"
+						] },
+						"by": { "anyOf": [{ "$ref": "#/$defs/process" }, { "type": "null" }] }
+					},
+					"required": ["how", "by"],
+					"additionalProperties": false
+				}, { "type": "null" }] },
+				"health": {
+					"description": "What the image's own health check said at the end; null: it has none.",
+					"enum": [
+						"healthy",
+						"unhealthy",
+						"starting",
+						null
+					]
+				},
 				"lastFailedMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
 				"restartCountBefore": { "$ref": "#/$defs/count" },
 				"restartCountAfter": { "anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }] },
@@ -1701,12 +1798,16 @@ var result_schema_default = {
 				"words",
 				"stop",
 				"countedFrom",
+				"struck",
 				"diedMs",
+				"endedMs",
 				"exitCode",
 				"startedMs",
 				"listeningMs",
 				"listeningProbe",
 				"firstGoodAnswerMs",
+				"comeback",
+				"health",
 				"lastFailedMs",
 				"restartCountBefore",
 				"restartCountAfter",

@@ -3583,6 +3583,31 @@ function memoryLeftCheck(scope, left) {
 	};
 }
 
+// src/core/struck.ts
+/** What a strike can be aimed at: what owns the service's port, the first process, or what holds the most memory. */
+const STRIKE_TARGETS = [
+	"serving",
+	"main",
+	"largest"
+];
+/** `node (PID 7)`, by its number inside the container. */
+function processName({ name, pidInside }) {
+	return pidInside === null ? name : `${name} (PID ${pidInside})`;
+}
+/** A process and its place: `node (PID 7), child of sh (PID 1), which owns port 8080`. A clause without an end. */
+function struckWords(struck, containerPort) {
+	const [parent] = struck.ancestors;
+	const place = struck.isFirst ? ", the container's first process" : parent === void 0 ? ", started by nothing in the container" : `, child of ${struck.ancestors.map(processName).join(", child of ")}`;
+	return `${processName(struck)}${place}, ${choiceWords(struck, containerPort)}`;
+}
+function choiceWords({ askedFor, chosenAs, residentBytes, isFirst }, containerPort) {
+	if (chosenAs === "largest") return `which held the most memory (${Math.round(residentBytes / 1024 ** 2)} MiB)`;
+	if (chosenAs === "serving") return `which owns port ${containerPort}`;
+	if (askedFor === "serving") return `chosen because no process could be seen to own port ${containerPort}${isFirst ? "" : ", the engine's main process"}`;
+	if (askedFor === "largest") return "chosen because the memory of no process could be read";
+	return "chosen by `target: main`";
+}
+
 // src/core/recovery-chain.ts
 /** A restart policy as the command line and our input write it. */
 function policyName(policy) {
@@ -3594,12 +3619,28 @@ function recoveryMs({ countedFrom, diedMs, firstGoodAnswerMs }) {
 	if (firstGoodAnswerMs === null) return null;
 	return countedFrom === "end" ? firstGoodAnswerMs - (diedMs ?? 0) : firstGoodAnswerMs;
 }
+/** Whether the container was not seen to end, although a process in it did. */
+function livesOn({ struck, endedMs, startedMs }) {
+	return struck !== null && !struck.isFirst && endedMs === null && startedMs === null;
+}
+/** What is wrong with a container that goes on without its service; null when it answers again. */
+function withoutService(chain, aftermath, within) {
+	const { struck, listeningMs, firstGoodAnswerMs, health } = chain;
+	if (firstGoodAnswerMs !== null || struck === null) return null;
+	const first = struck.ancestors.at(-1);
+	const firstProcess = first === void 0 ? "its first process" : `its first process, ${processName(first)},`;
+	const said = aftermath.lastAnswer === null ? "" : ` The last attempt: ${aftermath.lastAnswer}.`;
+	const silence = listeningMs === null ? `nothing listened on its port ${aftermath.containerPort} ${within}` : `it gave no good answer ${within}`;
+	const checked = health === null ? "" : ` The image's health check says ${health}${health === "unhealthy" ? ", but Docker does not restart a container for that" : ""}.`;
+	return `The container runs on without its service: ${processName(struck)} ended, but ${firstProcess} did not, so the restart policy \`${policyName(aftermath.restartPolicy)}\` never applied, and ${silence}.${said}${checked} Let the container end with its service: start it with \`exec\`, or let what started it exit when it does.`;
+}
 /** One sentence that names the first missing link of a recovery and what to do about it; null when none is missing. */
 function missingLink(chain, aftermath) {
 	const within = `within ${Math.round(aftermath.watchedMs / 100) / 10} s`;
 	const policy = policyName(aftermath.restartPolicy);
 	const { cause } = chain.words;
-	if (chain.diedMs === null) return "The engine saw no process of the container die.";
+	if (chain.diedMs === null) return "The process that was struck was not seen to end.";
+	if (livesOn(chain)) return withoutService(chain, aftermath, within);
 	if (chain.startedMs === null) return aftermath.restartPolicy.name === "no" ? `The container did not come back after ${cause}: its restart policy is \`no\`. ${SET_POLICY}` : aftermath.restartPolicy.name === "on-failure" && chain.exitCode === 0 ? `The container did not come back after ${cause}: it ended with exit code 0, and its restart policy \`${policy}\` only answers failures. ${SET_POLICY}` : `The container did not come back after ${cause}, although its restart policy is \`${policy}\`: the engine did not start it again ${within}.`;
 	const again = (chain.restartCountAfter ?? 0) - chain.restartCountBefore > 1 ? ` It was restarted ${(chain.restartCountAfter ?? 0) - chain.restartCountBefore} times, so it keeps crashing as it starts.` : "";
 	if (chain.listeningMs === null) return `The container was started again, but nothing listened on its port ${aftermath.containerPort} ${within}.${again}`;
@@ -3669,20 +3710,21 @@ function recoveryAfterOutage(scope, plan, chain, watched, usage = []) {
 		maxMs: maxRecoveryMs
 	}, missing ?? "");
 	const check = recoveryCheck(scope, maxRecoveryMs, recoveryMs(chain), missing);
-	if (chain.startedMs === null) return check;
+	if (chain.startedMs === null && check.measured === null) return check;
 	return unlessUnknown(check, watched.forMs, watched.noise, isMerelyLate(chain, watched, usage));
 }
 /**
-* Whether a service that was not back in time was there and alive all the while, and merely late: it was started once, it
-* listened, and it came back too late, or its last request was still waiting for an answer or was told to come back
+* Whether a service that was not back in time was there and alive all the while, and merely late: it was started once
+* or its process was replaced in the container, it listened, and it came back too late, or its last request was still waiting for an answer or was told to come back
 * later. One that ended again and again, that never listened, that answered wrongly or closed connections, or that did
 * nothing at all is not: no noise does that.
 */
 function isMerelyLate(chain, { forMs, lastOutcome, lastStatus }, usage) {
 	const { startedMs, listeningMs, firstGoodAnswerMs, restartCountBefore, restartCountAfter, struckAtMs } = chain;
 	const restarts = restartCountAfter === null ? null : restartCountAfter - restartCountBefore;
-	if (startedMs === null || listeningMs === null || restarts === null || restarts > 1) return false;
+	if (listeningMs === null || restarts === null || restarts > 1) return false;
 	if (firstGoodAnswerMs !== null) return true;
+	if (startedMs === null) return false;
 	if (lastOutcome === "http-error") return lastStatus === 503;
 	return lastOutcome === "timeout" && !wasIdle(usage, struckAtMs + listeningMs, struckAtMs + forMs);
 }
@@ -3808,12 +3850,13 @@ function stopCheck(scope, chain, stop) {
 		leaning: null,
 		reason
 	});
-	if (stop.forcedMs !== null) return fail(`${whyNotEnded(stop, limit)} Every deploy waits that long and then kills it.`);
-	if (chain.diedMs === null) return missingCheck(scope, objective, "The engine saw no process of the container end.");
-	const took = formatMeasured(objective, chain.diedMs);
+	if (stop.forcedMs !== null) return fail(`${whyNotEnded(chain, stop, limit)} Every deploy waits that long and then kills it.`);
+	if (chain.diedMs === null) return missingCheck(scope, objective, "The container was not seen to end.");
+	const ended = `The service ended ${formatMeasured(objective, chain.diedMs)} after ${stop.signal}`;
+	if (chain.diedMs > stop.graceMs) return fail(`${ended}, later than the ${limit} it has. A deploy would have killed it by then.`);
 	const { inFlight } = chain;
 	if (inFlight === null || inFlight.outcome === "none") {
-		const reason = `The service ended ${took} after SIGTERM, but no request was in flight then: whether it finishes what is running is not known.`;
+		const reason = `${ended}, but no request was in flight then: whether it finishes what is running is not known.`;
 		return {
 			...common,
 			status: "inconclusive",
@@ -3821,8 +3864,8 @@ function stopCheck(scope, chain, stop) {
 			reason
 		};
 	}
-	if (inFlight.outcome !== "ok") return fail(`The service ended ${took} after SIGTERM and cut off the request that was running (${inFlight.detail}). Stop listening first, answer what is running, then exit.`);
-	const reason = `The service ended ${took} after SIGTERM, within ${limit}, and answered the request that was running.`;
+	if (inFlight.outcome !== "ok") return fail(`${ended} and cut off the request that was running (${inFlight.detail}). Stop listening first, answer what is running, then exit.`);
+	const reason = `${ended}, within ${limit}, and answered the request that was running.`;
 	return {
 		...common,
 		status: "pass",
@@ -3837,9 +3880,17 @@ function neverAsked(scope, { graceMs }) {
 		maxMs: graceMs
 	}, "The service was never asked to stop.");
 }
-function whyNotEnded({ handled }, limit) {
-	if (handled === false) return `The container's main process ignores SIGTERM: it has no handler of its own, and the kernel drops the signal for a first process without one. It did not end within ${limit}. Handle SIGTERM, or start it with \`--init\`, without a shell in between.`;
-	return `The service did not end within ${limit} of SIGTERM${handled ? ", although it handles the signal" : ""}.`;
+/** Who did not do what: the first process gets the signal, and the one that serves may be another. */
+function whyNotEnded({ struck }, stop, limit) {
+	const { signal, firstTakes, handled } = stop;
+	const served = struck !== null && !struck.isFirst ? processName(struck) : null;
+	const first = `the container's first process, ${processName(stop.first)},`;
+	const cap = first.replace(/^t/, "T");
+	if (firstTakes === "nothing") return `${cap} ignores ${signal}: it has no handler of its own, and the kernel drops the signal for a first process without one.${served === null ? "" : ` It never reached ${served}, which serves.`} It did not end within ${limit}. Handle ${signal}, or start it with \`--init\`, without a shell in between.`;
+	if (served === null) return `The service did not end within ${limit} of ${signal}${handled ? ", although it handles the signal" : ""}.`;
+	const does = handled === null ? "" : handled ? ", although it handles the signal" : ", and has no handler for it";
+	if (firstTakes === "wait") return `${processName(stop.first)} passes ${signal} on, and ${served}, which serves, did not end within ${limit}${does}.`;
+	return `The container did not end within ${limit} of ${signal}: ${first} handles the signal, and ${served}, which serves, ${handled ? "has a handler for it too" : "depends on being told by it"}.`;
 }
 
 // src/core/checks/record-checks.ts
@@ -4542,9 +4593,26 @@ function cleanDegraded({ before, under, after, sessions, ...figures }, text) {
 	};
 }
 function cleanChain(chain, text) {
-	const { startedAtBefore, startedAtAfter, inFlight } = chain;
+	const { startedAtBefore, startedAtAfter, inFlight, stop, struck, comeback } = chain;
+	const named = (process) => ({
+		...process,
+		name: text.line(process.name)
+	});
 	return {
 		...chain,
+		stop: stop === null ? null : {
+			...stop,
+			signal: text.line(stop.signal),
+			first: named(stop.first)
+		},
+		struck: struck === null ? null : {
+			...named(struck),
+			ancestors: struck.ancestors.map(named)
+		},
+		comeback: comeback === null ? null : {
+			...comeback,
+			by: comeback.by === null ? null : named(comeback.by)
+		},
 		words: eachString(chain.words, text.line),
 		startedAtBefore: text.own(startedAtBefore),
 		startedAtAfter: startedAtAfter === null ? null : text.own(startedAtAfter),
@@ -5018,6 +5086,8 @@ function latencyFact({ latencyBackMs, recovery, reverted, afterPhase }) {
 function recoveryLinks(chain) {
 	const { lastFailedMs, firstGoodAnswerMs } = chain;
 	const bracket = lastFailedMs === null ? "" : firstGoodAnswerMs === null ? `still failing at ${formatDuration(lastFailedMs)}` : `last failure ${formatDuration(lastFailedMs)}`;
+	const belowFirst = chain.struck !== null && !chain.struck.isFirst && chain.stop === null;
+	const code = chain.exitCode === null ? "" : `exit code ${chain.exitCode}`;
 	const links = [
 		...chain.stop?.forcedMs == null ? [] : [{
 			name: "killed by force",
@@ -5027,13 +5097,18 @@ function recoveryLinks(chain) {
 		{
 			name: "process gone",
 			atMs: chain.diedMs,
-			note: chain.exitCode === null ? "" : `exit code ${chain.exitCode}`
+			note: belowFirst ? "" : code
 		},
-		{
+		...belowFirst && chain.endedMs !== null ? [{
+			name: "container ended",
+			atMs: chain.endedMs,
+			note: code
+		}] : [],
+		...livesOn(chain) ? [] : [{
 			name: "started again",
 			atMs: chain.startedMs,
 			note: ""
-		},
+		}],
 		{
 			name: "listening",
 			atMs: chain.listeningMs,
@@ -5051,7 +5126,24 @@ function recoveryLinks(chain) {
 		missing: index < last ? "not seen" : "never"
 	}));
 }
-/** What the engine's own book-keeping says about the restart. */
+/** Which process was struck, who took its place, and what the engine's own book-keeping says about the restart. */
+function chainFacts(chain, { restartPolicy, containerPort }) {
+	const { struck, comeback } = chain;
+	return [
+		...struck === null ? [] : [`${chain.stop === null ? "struck" : "judged"}: ${struckWords(struck, containerPort)}`],
+		...comeback === null ? [] : [comebackWords(comeback, policyName(restartPolicy))],
+		restartFacts(chain)
+	];
+}
+function comebackWords({ how, by }, policy) {
+	const whom = by === null ? "" : `: ${processName(by)} owns the port`;
+	switch (how) {
+		case "container-started": return `came back because the engine started the container again (restart policy \`${policy}\`)`;
+		case "respawned": return `came back inside the container, which was never down${whom}; the restart policy had no part in it`;
+		case "survived": return `answered by a process that was there before, the container was never down${whom}`;
+		case "unknown": return "answered again, and the container was never down; no process could be seen to own the port";
+	}
+}
 function restartFacts(chain) {
 	const count = `RestartCount ${chain.restartCountBefore} → ${chain.restartCountAfter ?? "unknown"}`;
 	if (chain.startedAtAfter === null) return count;
@@ -5363,7 +5455,7 @@ function chainLines(record, chain) {
 	const lost = chain.inFlight;
 	return [
 		[`${markdownText(chain.words.deed)} ${timeOfDay(record.startedAt, chain.struckAtMs)} UTC`, ...links].join(" → "),
-		restartFacts(chain),
+		...chainFacts(chain, record.plan.target).map(markdownSentence),
 		...lost === null ? [] : [`request in flight at the ${markdownText(chain.words.noun)}: ${markdownText(`${lost.outcome} (${lost.detail})`)}`]
 	];
 }
@@ -5615,7 +5707,7 @@ const DEFAULT_PLAN = {
 	}, {
 		kind: "kill-restart",
 		name: "kill-restart",
-		parameters: {}
+		parameters: { target: "serving" }
 	}],
 	load: {
 		kind: "clients",
@@ -13353,7 +13445,7 @@ function faultMarkup(record, fault) {
 	}));
 	const chain = fault.recovery;
 	const lost = chain?.inFlight ?? null;
-	const more = [...chain === null ? [] : [restartFacts(chain)], ...lost === null ? [] : [`request in flight at the ${chain?.words.noun}: ${lost.outcome} (${lost.detail})`]].map((text) => ({
+	const more = [...chain === null ? [] : chainFacts(chain, record.plan.target), ...lost === null ? [] : [`request in flight at the ${chain?.words.noun}: ${lost.outcome} (${lost.detail})`]].map((text) => ({
 		good: true,
 		text
 	}));
@@ -14213,4 +14305,4 @@ var version = "1.0.0";
 /** Our own version. */
 const VERSION = version;
 
-export { NOISE_HEADINGS as $, perSecondText as $t, symbol as A, formatMultiple as An, limitText as At, trendOf as B, hiderOf as Bt, navigation as C, peaksOf as Cn, LONGEST$1 as Ct, checksSection as D, formatDuration as Dn, checkPlace as Dt, figuresOf as E, formatCount as En, checkName as Et, fileOutputs as F, failureLines as Ft, serviceFlags as G, pointerName as Gt, peakRows as H, judge as Ht, outputsOf as I, phaseCells as It, SERVICE_NAMES as J, checksOf as Jt, DEFAULT_PLAN as K, valueAt as Kt, keyFigures as L, isComparison as Lt, html as M, formatRatioOf as Mn, outcomeText as Mt, sentence as N, refusalOf as Nn, sentimentSummary as Nt, table as O, formatLimit as On, decidedOn as Ot, OUTPUT_NAMES as P, PHASE_HEADINGS as Pt, templateProblem as Q, floorsOf as Qt, BODY_LIMIT_BYTES as R, timeOfDay as Rt, testCase as S, place as Sn, resultsService as St, sentenceList as T, formatBytes as Tn, VERDICT_TITLE as Tt, setting as U, steadyFailures as Ut, PEAK_HEADINGS as V, allowedToFail as Vt, differingServiceFlags as W, isJsonPointer as Wt, presetService as X, policyName as Xt, isGoodStatus as Y, steadyAlarms as Yt, requestTemplate as Z, recoveryMs as Zt, SCHEMA_ID as _, PAUSE_AFTER_FAILURE_MS as _n, restartFacts as _t, wrap as a, turnsAway as an, notesOf as at, verdictTestCase as b, ENDED_BEFORE as bn, artifactUrl as bt, legTitle as c, limitsUnder as cn, COMPARED_HEADINGS as ct, annotate as d, OutageWatch as dn, baselineFacts as dt, sendingTime as en, noiseRows as et, appendSummary as f, leastDesignEffect as fn, comparedRows as ft, setOutputs as g, OUTCOMES as gn, recoveryLinks as gt, publishArtifact as h, nearestRank as hn, sensitivityText as ht, indented as i, asMet as in, leadOf as it, NOTHING as j, formatRatio as jn, measuredText as jt, documentText as k, formatMeasured as kn, isLeast as kt, exitCodeOf as l, WindowGate as ln, RECOVERED_HEADINGS as lt, publish as m, measure as mn, recoveredRows as mt, align as n, PairedComparison as nn, linkTarget as nt, bodyUpTo as o, canaryFigures as on, adviceFor as ot, collecting as p, shareAllowed as pn, isSameImage as pt, PRESETS as q, STEADY_STATE as qt, cutTo as r, SHED_WITHIN_MS as rn, fold as rt, artifactOf as s, abortLimitsOf as sn, table$1 as st, VERSION as t, listed as tn, noisyPhases as tt, comment as u, OUTAGE_MS as un, SAME_IMAGE as ut, fromRow as v, cleanRequestsNeeded as vn, faultFacts as vt, sectionMarkup as w, risen as wn, VERDICT_ICON as wt, junitText as x, NOT_FOR_BASELINE as xn, uploadArtifact as xt, drillSuite as y, fewestCleanRequests as yn, faultsToTell as yt, toMarkdown as z, tell as zt };
+export { NOISE_HEADINGS as $, processName as $t, symbol as A, formatDuration as An, limitText as At, trendOf as B, hiderOf as Bt, navigation as C, ENDED_BEFORE as Cn, LONGEST$1 as Ct, checksSection as D, risen as Dn, checkPlace as Dt, figuresOf as E, peaksOf as En, checkName as Et, fileOutputs as F, formatRatioOf as Fn, failureLines as Ft, serviceFlags as G, pointerName as Gt, peakRows as H, judge as Ht, outputsOf as I, refusalOf as In, phaseCells as It, SERVICE_NAMES as J, checksOf as Jt, DEFAULT_PLAN as K, valueAt as Kt, keyFigures as L, isComparison as Lt, html as M, formatMeasured as Mn, outcomeText as Mt, sentence as N, formatMultiple as Nn, sentimentSummary as Nt, table as O, formatBytes as On, decidedOn as Ot, OUTPUT_NAMES as P, formatRatio as Pn, PHASE_HEADINGS as Pt, templateProblem as Q, STRIKE_TARGETS as Qt, BODY_LIMIT_BYTES as R, timeOfDay as Rt, testCase as S, fewestCleanRequests as Sn, resultsService as St, sentenceList as T, place as Tn, VERDICT_TITLE as Tt, setting as U, steadyFailures as Ut, PEAK_HEADINGS as V, allowedToFail as Vt, differingServiceFlags as W, isJsonPointer as Wt, presetService as X, policyName as Xt, isGoodStatus as Y, steadyAlarms as Yt, requestTemplate as Z, recoveryMs as Zt, SCHEMA_ID as _, measure as _n, recoveryLinks as _t, wrap as a, PairedComparison as an, notesOf as at, verdictTestCase as b, PAUSE_AFTER_FAILURE_MS as bn, artifactUrl as bt, legTitle as c, turnsAway as cn, COMPARED_HEADINGS as ct, annotate as d, limitsUnder as dn, baselineFacts as dt, struckWords as en, noiseRows as et, appendSummary as f, WindowGate as fn, comparedRows as ft, setOutputs as g, shareAllowed as gn, chainFacts as gt, publishArtifact as h, leastDesignEffect as hn, sensitivityText as ht, indented as i, listed as in, leadOf as it, NOTHING as j, formatLimit as jn, measuredText as jt, documentText as k, formatCount as kn, isLeast as kt, exitCodeOf as l, canaryFigures as ln, RECOVERED_HEADINGS as lt, publish as m, OutageWatch as mn, recoveredRows as mt, align as n, perSecondText as nn, linkTarget as nt, bodyUpTo as o, SHED_WITHIN_MS as on, adviceFor as ot, collecting as p, OUTAGE_MS as pn, isSameImage as pt, PRESETS as q, STEADY_STATE as qt, cutTo as r, sendingTime as rn, fold as rt, artifactOf as s, asMet as sn, table$1 as st, VERSION as t, floorsOf as tn, noisyPhases as tt, comment as u, abortLimitsOf as un, SAME_IMAGE as ut, fromRow as v, nearestRank as vn, faultFacts as vt, sectionMarkup as w, NOT_FOR_BASELINE as wn, VERDICT_ICON as wt, junitText as x, cleanRequestsNeeded as xn, uploadArtifact as xt, drillSuite as y, OUTCOMES as yn, faultsToTell as yt, toMarkdown as z, tell as zt };

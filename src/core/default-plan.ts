@@ -20,7 +20,7 @@ export const DEFAULT_PLAN: Plan = {
   readyTimeoutMs: 120_000,
   faults: [
     { kind: "cpu-overload", name: "cpu-overload", parameters: { workers: 2 } },
-    { kind: "kill-restart", name: "kill-restart", parameters: {} },
+    { kind: "kill-restart", name: "kill-restart", parameters: { target: "serving" } },
   ],
   load: { kind: "clients", clients: 1 },
   // The same seed in every drill, so that what is compared was asked the same.

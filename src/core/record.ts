@@ -5,6 +5,7 @@ import type { Objective } from "./gate/objective.ts";
 import type { Measurement } from "./measurement.ts";
 import type { Plan } from "./plan.ts";
 import type { Outcome, Sample } from "./sample.ts";
+import type { Comeback, NamedProcess, StruckProcess } from "./struck.ts";
 
 /** What a container has only so much of. */
 export const RESOURCES = ["cpu", "memory", "disk", "network"] as const;
@@ -81,13 +82,22 @@ export interface StrikeWords {
   readonly noun: string;
 }
 
-/** How a process was asked to end, and what it did. */
+/** How a container was asked to end, and what it did. */
 export interface Stop {
   /** How long it may take, milliseconds since the strike. */
   readonly graceMs: number;
-  /** Whether it handles the signal; null where that could not be read. */
+  /** What was sent: `SIGTERM`, or what the image declares. */
+  readonly signal: string;
+  /** The container's first process, which gets the signal. */
+  readonly first: NamedProcess;
+  /**
+   * What the first process does with it: has a handler, waits for signals as an init does and passes them on, or has
+   * neither, so that the kernel drops it. Null where that could not be read.
+   */
+  readonly firstTakes: "handler" | "wait" | "nothing" | null;
+  /** Whether the process that is judged handles the signal; null where that could not be read. */
   readonly handled: boolean | null;
-  /** When it had to be killed, because it had not ended by then; null when it ended by itself. */
+  /** When the container was killed, because it had not ended by then; null when it ended by itself. */
   readonly forcedMs: number | null;
 }
 
@@ -100,13 +110,23 @@ export interface RecoveryChain {
   readonly stop: Stop | null;
   /** Whether the recovery counts from the end of the process, which a strike may take its time to bring about, or from the strike. */
   readonly countedFrom: "strike" | "end";
+  /** The process that was struck, or of a request to end the one that is judged; null where none was chosen. */
+  readonly struck: StruckProcess | null;
+  /** When the struck process was gone; of a request to end, when the container was. */
   readonly diedMs: number | null;
+  /** When the container ended; null when it was not seen to, as where a process below the first one was struck. */
+  readonly endedMs: number | null;
+  /** The container's, of its first end since the strike. */
   readonly exitCode: number | null;
   readonly startedMs: number | null;
   readonly listeningMs: number | null;
   /** How listening was probed. */
   readonly listeningProbe: "container-address" | "http-exchange";
   readonly firstGoodAnswerMs: number | null;
+  /** Who answered then; null when nobody did. */
+  readonly comeback: Comeback | null;
+  /** What the image's own health check said at the end; null where it has none. */
+  readonly health: "healthy" | "unhealthy" | "starting" | null;
   /** The last attempt that still failed: the true moment lies between it and the first good answer. */
   readonly lastFailedMs: number | null;
   readonly restartCountBefore: number;

@@ -1,5 +1,5 @@
 import type Docker from "dockerode";
-import type { ContainerFacts, ContainerSpec, EngineFacts, HelperRights, UsageCounters } from "./engine.ts";
+import type { ContainerFacts, ContainerSpec, Declared, EngineFacts, HelperRights, UsageCounters } from "./engine.ts";
 
 /** What an engine says of itself that the drill has use for. Old ones leave some of it out. */
 interface Info {
@@ -129,7 +129,26 @@ export function containerFacts(info: Docker.ContainerInspectInfo): ContainerFact
     restartCount: info.RestartCount,
     startedAt: info.State.StartedAt,
     address: networks.map(({ IPAddress }) => IPAddress).find((address) => address !== "") ?? null,
+    declared: declared(info.Config, info.HostConfig),
+    health: healthOf(info.State),
   };
+}
+
+function declared(config: Docker.ContainerInspectInfo["Config"], hostConfig?: Docker.HostConfig): Declared {
+  const { StopSignal, StopTimeout } = config as { StopSignal?: string; StopTimeout?: number | null };
+  const published = Object.keys((hostConfig?.PortBindings as object | undefined) ?? {});
+  const exposed = Object.keys(config.ExposedPorts ?? {}).filter((port) => !published.includes(port));
+  return {
+    stopSignal: StopSignal === undefined || StopSignal === "" ? null : StopSignal,
+    stopTimeoutMs: typeof StopTimeout === "number" && StopTimeout > 0 ? StopTimeout * 1000 : null,
+    exposedPorts: exposed.flatMap((port) => (port.endsWith("/tcp") ? [Number.parseInt(port, 10)] : [])),
+    user: config.User ?? "",
+  };
+}
+
+function healthOf(state: Docker.ContainerInspectInfo["State"]): ContainerFacts["health"] {
+  const status = state.Health?.Status;
+  return status === "healthy" || status === "unhealthy" || status === "starting" ? status : null;
 }
 
 /** Reads the counters out of a statistics answer. The engine leaves fields out for a container that just ended. */

@@ -92,6 +92,20 @@ export interface ContainerFacts {
   readonly startedAt: string;
   /** Its address in its network, or null. */
   readonly address: string | null;
+  readonly declared: Declared;
+  /** What the health check says; null where there is none. */
+  readonly health: "healthy" | "unhealthy" | "starting" | null;
+}
+
+/** What an image declares of how it is run. Hostile text where it is text. */
+export interface Declared {
+  /** As `STOPSIGNAL` has it: `SIGINT`, `2`; null where it says nothing. */
+  readonly stopSignal: string | null;
+  readonly stopTimeoutMs: number | null;
+  /** TCP ports that it exposes, without those that the drill added. */
+  readonly exposedPorts: readonly number[];
+  /** Who its processes run as; empty for root. */
+  readonly user: string;
 }
 
 /** The engine's counters of one container since it started. A counter the engine does not give is null. */

@@ -49,14 +49,20 @@ export class ContainerWatch implements Disposable {
   }
 
   /**
-   * Waits for the engine to start the container again.
+   * Waits for the engine to start the container again, as an event tells or the container itself.
+   * @param order.startedBefore when it was started before
    * @returns null when it did not by the deadline, or when it clearly will not
    */
-  async nextStart(sinceEpochMs: number, untilMs: number, signal: AbortSignal): Promise<EngineEvent | null> {
+  async nextStart(
+    order: { readonly sinceEpochMs: number; readonly startedBefore: string; readonly untilMs: number },
+    signal: AbortSignal,
+  ): Promise<Pick<EngineEvent, "atEpochMs"> | null> {
+    const { sinceEpochMs, startedBefore, untilMs } = order;
     for (let exitedSinceMs: number | null = null; ; ) {
       const event = await this.next("start", sinceEpochMs, Math.min(untilMs, this.#clock.now() + 500), signal);
       if (event || this.#clock.now() >= untilMs) return event;
-      const { status } = await this.#engine.container(this.#id, signal);
+      const { status, startedAt } = await this.#engine.container(this.#id, signal);
+      if (status === "running" && startedAt !== startedBefore) return { atEpochMs: Date.parse(startedAt) };
       const nowMs = this.#clock.now();
       exitedSinceMs = status === "exited" || status === "dead" ? (exitedSinceMs ?? nowMs) : null;
       if (exitedSinceMs !== null && nowMs - exitedSinceMs >= GIVEN_UP_MS) return null;

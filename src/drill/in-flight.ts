@@ -1,4 +1,5 @@
 import type { Sample } from "../core/sample.ts";
+import { Client } from "../load/client.ts";
 import { startLoad } from "../load/load.ts";
 import { PROMPTS, type Prompt } from "../load/prompts.ts";
 import { promptsOf } from "../load/texts.ts";
@@ -14,25 +15,46 @@ const WITH_THE_SERVICE_MS = 5;
 /** In this time a request is not over before the strike comes, however the two fall. */
 const LONG_ENOUGH_MS = 200;
 const MOST_TIMES = 50;
+/** What ends a request then is the strike. */
+const NO_TIMEOUT_MS = 24 * 3_600_000;
 
 /** One request after the other, so that one is in flight whenever a strike comes. Their samples are not counted. */
 export class InFlight {
   readonly #samples: Sample[] = [];
   readonly #end = new AbortController();
   readonly #load: ReturnType<typeof startLoad>;
+  readonly #client: Pick<Client, "send" | "close">;
+  #openSinceMs: number | null = null;
+  #ended = false;
 
   /**
    * @param name what the fault is called in this drill
-   * @param usualMs what a request usually takes: for a strike that has to find one running, those of a fast service are
-   * made longer, by longer texts; null where any will do
+   * @param order.usualMs what a request usually takes: where one has to be found running, those of a fast service are made
+   * longer, by longer texts; null where any will do
+   * @param order.patient whether a request is waited for however long it takes. A service that is asked to end may take
+   * its grace period to finish it; given up sooner, it would seem to be finished.
    */
-  constructor(context: DrillContext, name: string, usualMs: number | null = null) {
+  constructor(
+    context: DrillContext,
+    name: string,
+    { usualMs, patient = false }: { readonly usualMs: number | null; readonly patient?: boolean },
+  ) {
+    const requestTimeoutMs = patient ? NO_TIMEOUT_MS : context.plan.requestTimeoutMs;
+    const { target, labels, clock } = context;
+    this.#client = new Client({ url: target.url, requestTimeoutMs, labels, shape: context.plan.service });
     this.#load = startLoad({
       load: { kind: "clients", clients: 1 },
-      client: context.client,
+      client: {
+        send: async (text, sendSignal) => {
+          this.#openSinceMs = clock.now();
+          const answer = await this.#client.send(text, sendSignal);
+          if (!this.#ended) this.#openSinceMs = null;
+          return answer;
+        },
+      },
       prompts: promptsOf(context.plan.prompts, `in flight at ${name}`, lengthened(usualMs)),
-      clock: context.clock,
-      requestTimeoutMs: context.plan.requestTimeoutMs,
+      clock,
+      requestTimeoutMs,
       signal: AbortSignal.any([context.signal, this.#end.signal]),
       onSample: (sample) => this.#samples.push(sample),
     });
@@ -48,10 +70,17 @@ export class InFlight {
     return underWayAt(this.#samples, struckAtMs, surelyAtMs);
   }
 
+  /** Since when a request has been under way that was not answered until the end; null when there is none. */
+  get openSinceMs(): number | null {
+    return this.#openSinceMs;
+  }
+
   /** Cancels what is in flight and sends nothing more. */
   async end(): Promise<void> {
+    this.#ended = true;
     this.#end.abort();
     await this.#load.stop();
+    this.#client.close();
   }
 }
 

@@ -62,7 +62,8 @@ async function strike(context: DrillContext, run: FaultRun, steady: Phase): Prom
   using watch = new ContainerWatch(engine, target.containerId, clock);
   // To be asked to end and to finish what is running, a service has to have something running.
   const asked = run.fault.checks.includes("stop");
-  const inFlight = new InFlight(context, run.record.name, asked ? steady.measurement.p50Ms : null);
+  const { name } = run.record;
+  const inFlight = new InFlight(context, name, { usualMs: asked ? steady.measurement.p50Ms : null, patient: asked });
   return await underFault(context, run, watchedMs, async (injection) => {
     const { strike, injectedAtEpochMs } = injection;
     if (strike === null) throw new Error(`${run.record.kind} strikes at no moment, so there is no way back to time`);

@@ -52,7 +52,8 @@ export async function untilReady({ plan, engine, tools, target, client, clock, s
   const facts = dead ?? (await engine.container(target.containerId, signal));
   const log = await engine.logTail(target.containerId, LOG_LINES);
   const runs = facts.status === "running" && facts.restartCount === 0;
-  const unheard = answered || !runs ? "" : await whyUnheard(tools, target, engine.address, signal);
+  const unheard =
+    answered || !runs ? "" : await whyUnheard(tools, target, engine.address, signal, facts.declared.exposedPorts);
   const said = [notReady(facts, plan, lastAnswer), unheard].filter((sentence) => sentence !== "");
   throw new Error(said.join(". "), { cause: new Error(logSays(log)) });
 }

@@ -45,7 +45,7 @@ export class SessionWatch implements AsyncDisposable {
   private constructor(context: DrillContext, name: string, steady: Phase) {
     this.#context = context;
     this.#nextQuestion = shortQuestions(context.plan, `new requests under ${name}`);
-    this.#inFlight = new InFlight(context, name, steady.measurement.p50Ms);
+    this.#inFlight = new InFlight(context, name, { usualMs: steady.measurement.p50Ms });
     this.#signal = AbortSignal.any([context.signal, this.#end.signal]);
     this.#asking = Promise.allSettled([this.#askNew()]);
   }

@@ -32,12 +32,13 @@ export async function underFault<T>(
   const { plan, engine, tools, target, usage, clock, progress, signal } = context;
   await using reverts = new AsyncDisposableStack();
   const { cpus, memoryBytes } = plan.target;
-  const { containerId, url } = target;
+  const { containerId, containerPort, url } = target;
   const origin = new URL(url.origin);
   const work: FaultContext = {
     engine,
     tools,
     containerId,
+    containerPort,
     origin,
     service: plan.service,
     ask: ({ headers, ...request }, askSignal) => {

@@ -3,6 +3,8 @@ import { isOnLoopback } from "../core/engine-address.ts";
 import type { Tools } from "../docker/tools.ts";
 import type { Target } from "./target.ts";
 
+const MAX_PORTS_NAMED = 5;
+
 /** Prints the local addresses, as the kernel writes them, of whatever listens on the port `$1` (four hexadecimal digits). */
 const LISTENERS = `
 for table in /proc/net/tcp /proc/net/tcp6; do
@@ -18,18 +20,24 @@ const LOOPBACK = /^(0100007F|0{24}01000000|0{16}FFFF00000100007F|7F000001|0{31}1
 /**
  * Why a service whose container runs gave no answer of any kind: a sentence, or empty where its own network does not
  * tell either.
+ * @param exposedPorts what the image declares, without the port that was asked
  */
 export async function whyUnheard(
   { onNetworkOf }: Pick<Tools, "onNetworkOf">,
   { containerId, containerPort, url }: Target,
   address: EngineAddress,
   signal: AbortSignal,
+  exposedPorts: readonly number[] = [],
 ): Promise<string> {
   const port = containerPort.toString(16).toUpperCase().padStart(4, "0");
   const printed = await onNetworkOf(containerId, LISTENERS, [port], signal).catch(() => null);
   if (printed === null) return "";
   const listeners = printed.split("\n").filter((line) => line !== "");
-  if (listeners.length === 0) return `Nothing listens on port ${containerPort} in its container (\`container-port\`).`;
+  if (listeners.length === 0) {
+    const exposes =
+      exposedPorts.length === 0 ? "" : ` The image exposes ${exposedPorts.slice(0, MAX_PORTS_NAMED).join(", ")}.`;
+    return `Nothing listens on port ${containerPort} in its container (\`container-port\`).${exposes}`;
+  }
   if (listeners.every((listener) => LOOPBACK.test(listener))) {
     return `It listens on port ${containerPort} of its container's loopback address alone: have it listen on 0.0.0.0.`;
   }

@@ -11,6 +11,7 @@ import type {
   Phase,
   RecoveryChain,
   Resource,
+  Stop,
   StrikeWords,
 } from "../core/record.ts";
 import type { Sample } from "../core/sample.ts";
@@ -18,6 +19,7 @@ import type { RawReply, RawRequest } from "../core/service/raw-exchange.ts";
 import type { ServicePlan } from "../core/service/service.ts";
 import type { TextReply } from "../core/service/text-reply.ts";
 import type { Shape } from "../core/shape.ts";
+import type { StruckProcess } from "../core/struck.ts";
 import type { Engine, EngineEvent } from "../docker/engine.ts";
 import type { Tools } from "../docker/tools.ts";
 
@@ -26,6 +28,8 @@ export interface FaultContext {
   readonly engine: Pick<Engine, "container" | "exec">;
   readonly tools: Omit<Tools, "kernelId" | "mountsForTarget">;
   readonly containerId: string;
+  /** Where the service listens in its container. */
+  readonly containerPort: number;
   /** Where the service is asked, `http://host:port`. */
   readonly origin: URL;
   /** What a request of the load and a good answer look like. */
@@ -144,21 +148,43 @@ export interface Fault<P extends object = object> {
   inject(context: FaultContext, parameters: P, signal: AbortSignal): Promise<Injection>;
 }
 
+/** A moment by the drill's clock and by the engine's own (Unix epoch, milliseconds). */
+export interface Moment {
+  readonly atMs: number;
+  readonly atEpochMs: number;
+}
+
+/** How a container was killed that had not ended when it was asked to. */
+export interface Forced extends Pick<Stop, "firstTakes" | "handled"> {
+  /** On the drill's clock. */
+  readonly atMs: number;
+  /** When its first process was seen to be gone; null when it was not. */
+  readonly gone: Moment | null;
+}
+
 /** What a drill has to know of a fault that strikes once, to time the way back. */
 export interface Strike {
   readonly words: StrikeWords;
   readonly countedFrom: RecoveryChain["countedFrom"];
-  /** The longest that the main process may take to end of it. */
+  /** The longest that it may take until the process has ended of it. */
   readonly deathLimitMs: number;
-  /** Of a strike that only asks the process to end; null for one that asks nobody. */
-  readonly request: {
-    /** By when it was surely asked, on the drill's clock. */
-    readonly surelyAtMs: number;
-    /** Whether the process handles it; null where that could not be read. */
-    readonly handled: boolean | null;
-    /** Ends the process by force, as an engine does when the grace period is over. @returns whether it handled the signal */
-    force(signal: AbortSignal): Promise<boolean | null>;
-  } | null;
+  /** The process that is struck; of a request to end the one that is judged. */
+  readonly struck: StruckProcess;
+  /** The container's processes before it, by `identityOf`. */
+  readonly before: ReadonlySet<string>;
+  /** Whether the container ends with what is struck, as it does with its first process and on a request to end. */
+  readonly endsContainer: boolean;
+  /** Waits, as long as that may take, for the end that the strike brings about; null when the kernel did not see it. */
+  ended(signal: AbortSignal): Promise<Moment | null>;
+  /** Of a strike that only asks the container to end; null for one that asks nobody. */
+  readonly request:
+    | (Pick<Stop, "signal" | "first" | "firstTakes" | "handled"> & {
+        /** By when it was surely asked, on the drill's clock. */
+        readonly surelyAtMs: number;
+        /** Kills the first process, as an engine does when the grace period is over; null when it had ended before. */
+        force(signal: AbortSignal): Promise<Forced | null>;
+      })
+    | null;
 }
 
 /** Lets a target be as without its fault for a while, so that another one can be measured. */

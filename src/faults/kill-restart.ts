@@ -1,25 +1,42 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Evidence } from "../core/record.ts";
-import type { ContainerFacts } from "../docker/engine.ts";
-import type { Fault, FaultContext, Injection } from "./fault.ts";
-import { reached, type Sent, settled, signalMain } from "./main-process.ts";
+import { type StrikeTarget, struckWords } from "../core/struck.ts";
+import type { Fault, Injection } from "./fault.ts";
+import { type Aim, aimAt, reached, type Sent, sendSignal, targetParameter } from "./striking.ts";
+
+interface Parameters {
+  readonly target: StrikeTarget;
+}
 
 const DEATH_LIMIT_MS = 5_000;
+const SIGKILL = 9;
 
-/** Kills the container's main process outright, as a crash would. */
-export const killRestart: Fault<Record<never, never>> = {
+const VICTIM: Readonly<Record<StrikeTarget, string>> = {
+  serving: "the process that serves (the owner of the service's port)",
+  main: "the container's first process",
+  largest: "the process that holds the most memory",
+};
+
+/** Kills the process that serves outright, as a crash would. */
+export const killRestart: Fault<Parameters> = {
   kind: "kill-restart",
-  summary: "Kills the container's main process outright, as a crash would, and times the way back.",
+  summary: "Kills the process that serves outright, as a crash would, and times the way back.",
   shape: "outage",
   programs: [],
   compared: false,
   checks: ["recovery", "steady"],
-  parameters: {},
-  describe: () => "the container's main process is killed (SIGKILL) behind the engine's back",
+  parameters: {
+    target: targetParameter(
+      "serving",
+      "Which process is killed: the one that owns the service's port (serving), the container's first one (main), or the one that holds the most memory (largest).",
+    ),
+  },
+  describe: ({ target }) => `${VICTIM[target]} is killed (SIGKILL) behind the engine's back`,
 
-  async inject(context, _parameters, signal) {
-    const before = await settled(context, signal);
-    const sent = await signalMain(context, before, "KILL", signal);
+  async inject(context, { target }, signal) {
+    const aim = await aimAt(context, target, signal);
+    const { process, struck, before, container } = aim;
+    const recipient = { containerId: container.id, pid: process.pid, startTicks: process.startTicks };
+    const sent = await sendSignal(context, recipient, { number: SIGKILL, wait: true }, signal);
     return {
       injectedAtMs: sent.atMs,
       injectedAtEpochMs: sent.atEpochMs,
@@ -27,31 +44,25 @@ export const killRestart: Fault<Record<never, never>> = {
         words: { deed: "killed", cause: "its process was killed", noun: "kill" },
         countedFrom: "strike",
         deathLimitMs: DEATH_LIMIT_MS,
+        struck,
+        before,
+        endsContainer: struck.isFirst,
+        ended: async () => sent.gone,
         request: null,
       },
       origin: null,
       pausing: null,
-      felt: () => felt(context, before, sent),
+      felt: async () => felt(aim, sent, context.containerPort),
       // A process that is dead can't be given back: coming back is what the drill watches for.
       revert: async () => null,
     } satisfies Injection;
   },
 };
 
-async function felt(
-  { engine, containerId, clock }: FaultContext,
-  before: ContainerFacts,
-  sent: Sent,
-): Promise<Evidence> {
-  const deadlineMs = clock.now() + DEATH_LIMIT_MS;
-  for (;;) {
-    const now = await engine.container(containerId);
-    if (now.startedAt !== before.startedAt || now.status !== "running") {
-      return { felt: true, sentence: `the main process (host PID ${before.pid}) was killed and is gone` };
-    }
-    if (clock.now() > deadlineMs) {
-      return { felt: false, sentence: `SIGKILL reached ${reached(before, sent)}, and the container runs on` };
-    }
-    await sleep(100);
+function felt({ process, struck }: Aim, { gone }: Sent, containerPort: number): Evidence {
+  if (gone === null) return { felt: false, sentence: `SIGKILL reached ${reached(process)}, which is still there` };
+  if (struck.chosenAs === "main" && !struck.isFirst) {
+    return { felt: false, sentence: `SIGKILL reached ${reached(process)}, which is not the container's first process` };
   }
+  return { felt: true, sentence: `killed and gone: ${struckWords(struck, containerPort)}` };
 }

@@ -1,5 +1,8 @@
 import { formatDuration } from "../core/format.ts";
+import type { TargetPlan } from "../core/plan.ts";
 import type { RecoveryChain } from "../core/record.ts";
+import { livesOn, policyName } from "../core/recovery-chain.ts";
+import { type Comeback, processName, struckWords } from "../core/struck.ts";
 
 /** One link of the proof chain of a recovery. */
 export interface RecoveryLink {
@@ -21,10 +24,13 @@ export function recoveryLinks(chain: RecoveryChain): RecoveryLink[] {
       : firstGoodAnswerMs === null
         ? `still failing at ${formatDuration(lastFailedMs)}`
         : `last failure ${formatDuration(lastFailedMs)}`;
+  const belowFirst = chain.struck !== null && !chain.struck.isFirst && chain.stop === null;
+  const code = chain.exitCode === null ? "" : `exit code ${chain.exitCode}`;
   const links = [
     ...(chain.stop?.forcedMs == null ? [] : [{ name: "killed by force", atMs: chain.stop.forcedMs, note: "" }]),
-    { name: "process gone", atMs: chain.diedMs, note: chain.exitCode === null ? "" : `exit code ${chain.exitCode}` },
-    { name: "started again", atMs: chain.startedMs, note: "" },
+    { name: "process gone", atMs: chain.diedMs, note: belowFirst ? "" : code },
+    ...(belowFirst && chain.endedMs !== null ? [{ name: "container ended", atMs: chain.endedMs, note: code }] : []),
+    ...(livesOn(chain) ? [] : [{ name: "started again", atMs: chain.startedMs, note: "" }]),
     {
       name: "listening",
       atMs: chain.listeningMs,
@@ -36,8 +42,31 @@ export function recoveryLinks(chain: RecoveryChain): RecoveryLink[] {
   return links.map((link, index) => ({ ...link, missing: index < last ? "not seen" : "never" }));
 }
 
-/** What the engine's own book-keeping says about the restart. */
-export function restartFacts(chain: RecoveryChain): string {
+/** Which process was struck, who took its place, and what the engine's own book-keeping says about the restart. */
+export function chainFacts(chain: RecoveryChain, { restartPolicy, containerPort }: TargetPlan): string[] {
+  const { struck, comeback } = chain;
+  return [
+    ...(struck === null ? [] : [`${chain.stop === null ? "struck" : "judged"}: ${struckWords(struck, containerPort)}`]),
+    ...(comeback === null ? [] : [comebackWords(comeback, policyName(restartPolicy))]),
+    restartFacts(chain),
+  ];
+}
+
+function comebackWords({ how, by }: Comeback, policy: string): string {
+  const whom = by === null ? "" : `: ${processName(by)} owns the port`;
+  switch (how) {
+    case "container-started":
+      return `came back because the engine started the container again (restart policy \`${policy}\`)`;
+    case "respawned":
+      return `came back inside the container, which was never down${whom}; the restart policy had no part in it`;
+    case "survived":
+      return `answered by a process that was there before, the container was never down${whom}`;
+    case "unknown":
+      return "answered again, and the container was never down; no process could be seen to own the port";
+  }
+}
+
+function restartFacts(chain: RecoveryChain): string {
   const count = `RestartCount ${chain.restartCountBefore} → ${chain.restartCountAfter ?? "unknown"}`;
   if (chain.startedAtAfter === null) return count;
   return `${count}, ${chain.startedAtAfter === chain.startedAtBefore ? "the same" : "a new"} StartedAt`;

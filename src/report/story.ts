@@ -16,6 +16,7 @@ import type {
 } from "../core/record.ts";
 import type { Sample } from "../core/sample.ts";
 import type { ServicePlan } from "../core/service/service.ts";
+import type { NamedProcess } from "../core/struck.ts";
 import type { Verdict } from "../core/verdict.ts";
 import { cleanLine, cleanLines } from "./escape.ts";
 import type { Trend } from "./history/trend.ts";
@@ -253,9 +254,13 @@ function cleanDegraded({ before, under, after, sessions, ...figures }: Degraded,
 }
 
 function cleanChain(chain: RecoveryChain, text: Cleaner): RecoveryChain {
-  const { startedAtBefore, startedAtAfter, inFlight } = chain;
+  const { startedAtBefore, startedAtAfter, inFlight, stop, struck, comeback } = chain;
+  const named = <T extends NamedProcess>(process: T): T => ({ ...process, name: text.line(process.name) });
   return {
     ...chain,
+    stop: stop === null ? null : { ...stop, signal: text.line(stop.signal), first: named(stop.first) },
+    struck: struck === null ? null : { ...named(struck), ancestors: struck.ancestors.map(named) },
+    comeback: comeback === null ? null : { ...comeback, by: comeback.by === null ? null : named(comeback.by) },
     words: eachString(chain.words, text.line),
     startedAtBefore: text.own(startedAtBefore),
     startedAtAfter: startedAtAfter === null ? null : text.own(startedAtAfter),

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { CONTROL_GROUP, type Tools } from "../../src/docker/tools.ts";
@@ -8,6 +8,28 @@ import { CONTROL_GROUP, type Tools } from "../../src/docker/tools.ts";
 const PLACES = ["/proc/", "/sys/dev/block"];
 /** Where it has its control groups. */
 const CONTROL_GROUPS = "/sys/fs/cgroup";
+
+const ZERO = "0000000000000000";
+
+export interface FakeProcess {
+  readonly pid: number;
+  /** All of /proc/PID/cgroup. */
+  readonly cgroup: string;
+  readonly startTicks: string;
+  readonly name?: string;
+  /** Where its program is. */
+  readonly program?: string;
+  readonly state?: string;
+  readonly parentPid?: number;
+  readonly pidInside?: number;
+  readonly residentKib?: number;
+  /** The kernel's mask of handled signals. */
+  readonly handled?: string;
+  /** What it waits in, by the kernel's name. */
+  readonly waitsIn?: string;
+  /** What its file descriptors lead to: `socket:[123]`. */
+  readonly open?: readonly string[];
+}
 
 /**
  * The file system of an engine's machine, as far as helpers look at it, in a directory; their scripts run in a real
@@ -24,6 +46,26 @@ export class EngineMachine implements Disposable {
 
   read(path: string): string {
     return readFileSync(join(this.root, path), "utf8");
+  }
+
+  /** A process of it, as its /proc tells of it. */
+  process({ pid, cgroup, startTicks, ...order }: FakeProcess): void {
+    const { name = "node", state = "S", parentPid = 1, pidInside, residentKib = 0, handled = ZERO } = order;
+    const inside = pidInside === undefined ? "" : `NSpid:\t${pid}\t${pidInside}\n`;
+    this.write(
+      `proc/${pid}/status`,
+      `Name:\t${name}\nState:\t${state} (said)\nPPid:\t${parentPid}\n${inside}VmRSS:\t${residentKib} kB\nSigBlk:\t${ZERO}\nSigCgt:\t${handled}\n`,
+    );
+    // The name may hold whatever it likes; 22 is the field of the start.
+    const between = "0 0 0 -1 4194560 998 0 0 0 2 0 0 0 20 0 1 0";
+    this.write(`proc/${pid}/stat`, `${pid} (${name}) ${state} ${parentPid} ${between} ${startTicks} 0 0\n`);
+    this.write(`proc/${pid}/cgroup`, cgroup);
+    if (order.waitsIn !== undefined) this.write(`proc/${pid}/wchan`, order.waitsIn);
+    mkdirSync(join(this.root, `proc/${pid}/fd`), { recursive: true });
+    if (order.program !== undefined) symlinkSync(order.program, join(this.root, `proc/${pid}/exe`));
+    for (const [index, target] of (order.open ?? []).entries()) {
+      symlinkSync(target, join(this.root, `proc/${pid}/fd/${index}`));
+    }
   }
 
   /** What the helpers' `kill` was asked for, a line each. */

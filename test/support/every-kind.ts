@@ -116,7 +116,9 @@ function struck(kind: string): Partial<FaultRecord> {
     startedAtAfter: null,
   };
   const words = { deed: `${kind} at`, cause: `it met with ${kind}`, noun: "strike" };
-  const stop = kind === "terminate" ? { graceMs: 10_000, handled: true, forcedMs: null } : null;
+  const first = { name: "python3", pidInside: 1 };
+  const asked = { graceMs: 10_000, signal: "SIGTERM", first, firstTakes: "handler", handled: true } as const;
+  const stop = kind === "terminate" ? { ...asked, forcedMs: null } : null;
   const recovery = buildChain({
     words,
     stop,

@@ -19,6 +19,7 @@ export function buildFaultContext(overrides: Partial<FaultContext> = {}): FaultC
       onControlGroup: none,
     },
     containerId: "container",
+    containerPort: 8080,
     origin: new URL("http://127.0.0.1:8080"),
     service: presetService("qwen-allinone"),
     ask: none,

@@ -21,6 +21,7 @@ import type {
 } from "../../src/core/record.ts";
 import type { Outcome, Sample } from "../../src/core/sample.ts";
 import { randomNumbers } from "../../src/core/statistics/random.ts";
+import type { StruckProcess } from "../../src/core/struck.ts";
 import type { Verdict } from "../../src/core/verdict.ts";
 import { PROMPTS } from "../../src/load/prompts.ts";
 import type { Provenance } from "../../src/report/provenance.ts";
@@ -168,18 +169,36 @@ export function buildMoments(phases: readonly Phase[], faults: readonly FaultRec
   });
 }
 
+export function buildStruck(overrides: Partial<StruckProcess> = {}): StruckProcess {
+  return {
+    name: "python3",
+    pidInside: 1,
+    pid: 4242,
+    residentBytes: 800 * 1024 ** 2,
+    ancestors: [],
+    isFirst: true,
+    askedFor: "serving",
+    chosenAs: "serving",
+    ...overrides,
+  };
+}
+
 export function buildChain(overrides: Partial<RecoveryChain> = {}): RecoveryChain {
   return {
     struckAtMs: 331_240,
     words: { deed: "killed", cause: "its process was killed", noun: "kill" },
     stop: null,
     countedFrom: "strike",
+    struck: buildStruck(),
     diedMs: 8,
+    endedMs: 8,
     exitCode: 137,
     startedMs: 412,
     listeningMs: 5100,
     listeningProbe: "container-address",
     firstGoodAnswerMs: 6400,
+    comeback: { how: "container-started", by: null },
+    health: null,
     lastFailedMs: 5020,
     restartCountBefore: 0,
     restartCountAfter: 1,

@@ -35,14 +35,22 @@ export interface CaseImage {
   readonly mode: string;
   /** Default: the service alone. */
   readonly command?: readonly string[];
-  /** Further instructions, such as `STOPSIGNAL SIGINT`. */
+  /** Further instructions, such as `USER 1000`. */
   readonly instructions?: readonly string[];
+  /** Its STOPSIGNAL, which is not an instruction that an import takes. */
+  readonly stopSignal?: string;
   /** Whether `/broken.so` is there, a library that asks for a C library newer than any. */
   readonly brokenLibrary?: true;
 }
 
 /** Builds the image of a case and returns its name, which goes to `removeServiceImage`. */
-export async function buildCaseImage({ mode, command, instructions = [], brokenLibrary }: CaseImage): Promise<string> {
+export async function buildCaseImage({
+  mode,
+  command,
+  instructions = [],
+  stopSignal,
+  brokenLibrary,
+}: CaseImage): Promise<string> {
   const image = `${SERVICE_IMAGE}-case-${randomUUID()}`;
   const words = command ?? ["node", "/service.ts"];
   await importImage(image, {
@@ -51,6 +59,11 @@ export async function buildCaseImage({ mode, command, instructions = [], brokenL
     brokenLibrary: brokenLibrary ?? false,
     changes: [`CMD ${JSON.stringify(words)}`, `ENV MODE=${mode} PATH=/:/bin`, "EXPOSE 8080", ...instructions],
   });
+  if (stopSignal !== undefined) {
+    const { stdout } = await docker(["create", "--stop-signal", stopSignal, image]);
+    await docker(["commit", stdout.trim(), image]);
+    await docker(["rm", stdout.trim()]);
+  }
   return image;
 }
 

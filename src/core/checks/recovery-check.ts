@@ -50,13 +50,14 @@ export function recoveryAfterOutage(
     return missingCheck(scope, { kind: "recovery", maxMs: maxRecoveryMs }, missing ?? "");
   }
   const check = recoveryCheck(scope, maxRecoveryMs, recoveryMs(chain), missing);
-  if (chain.startedMs === null) return check;
+  // That nothing came back is not the runner's doing.
+  if (chain.startedMs === null && check.measured === null) return check;
   return unlessUnknown(check, watched.forMs, watched.noise, isMerelyLate(chain, watched, usage));
 }
 
 /**
- * Whether a service that was not back in time was there and alive all the while, and merely late: it was started once, it
- * listened, and it came back too late, or its last request was still waiting for an answer or was told to come back
+ * Whether a service that was not back in time was there and alive all the while, and merely late: it was started once
+ * or its process was replaced in the container, it listened, and it came back too late, or its last request was still waiting for an answer or was told to come back
  * later. One that ended again and again, that never listened, that answered wrongly or closed connections, or that did
  * nothing at all is not: no noise does that.
  */
@@ -67,8 +68,9 @@ function isMerelyLate(
 ): boolean {
   const { startedMs, listeningMs, firstGoodAnswerMs, restartCountBefore, restartCountAfter, struckAtMs } = chain;
   const restarts = restartCountAfter === null ? null : restartCountAfter - restartCountBefore;
-  if (startedMs === null || listeningMs === null || restarts === null || restarts > 1) return false;
+  if (listeningMs === null || restarts === null || restarts > 1) return false;
   if (firstGoodAnswerMs !== null) return true;
+  if (startedMs === null) return false;
   if (lastOutcome === "http-error") return lastStatus === 503;
   return lastOutcome === "timeout" && !wasIdle(usage, struckAtMs + listeningMs, struckAtMs + forMs);
 }

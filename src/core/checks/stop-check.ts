@@ -2,6 +2,7 @@ import { type Check, missingCheck } from "../check.ts";
 import { formatLimit, formatMeasured } from "../format.ts";
 import type { Objective } from "../gate/objective.ts";
 import type { RecoveryChain, Stop } from "../record.ts";
+import { processName } from "../struck.ts";
 
 /**
  * Judges how a process ended that was asked to: in its grace period, with the request answered that was in flight. Every
@@ -14,21 +15,24 @@ export function stopCheck(scope: string, chain: RecoveryChain, stop: Stop): Chec
   const limit = formatLimit(objective);
   const fail = (reason: string): Check => ({ ...common, status: "fail", leaning: null, reason });
   if (stop.forcedMs !== null)
-    return fail(`${whyNotEnded(stop, limit)} Every deploy waits that long and then kills it.`);
-  if (chain.diedMs === null) return missingCheck(scope, objective, "The engine saw no process of the container end.");
+    return fail(`${whyNotEnded(chain, stop, limit)} Every deploy waits that long and then kills it.`);
+  if (chain.diedMs === null) return missingCheck(scope, objective, "The container was not seen to end.");
 
   const took = formatMeasured(objective, chain.diedMs);
+  const ended = `The service ended ${took} after ${stop.signal}`;
+  if (chain.diedMs > stop.graceMs)
+    return fail(`${ended}, later than the ${limit} it has. A deploy would have killed it by then.`);
   const { inFlight } = chain;
   if (inFlight === null || inFlight.outcome === "none") {
-    const reason = `The service ended ${took} after SIGTERM, but no request was in flight then: whether it finishes what is running is not known.`;
+    const reason = `${ended}, but no request was in flight then: whether it finishes what is running is not known.`;
     return { ...common, status: "inconclusive", leaning: "pass", reason };
   }
   if (inFlight.outcome !== "ok") {
     return fail(
-      `The service ended ${took} after SIGTERM and cut off the request that was running (${inFlight.detail}). Stop listening first, answer what is running, then exit.`,
+      `${ended} and cut off the request that was running (${inFlight.detail}). Stop listening first, answer what is running, then exit.`,
     );
   }
-  const reason = `The service ended ${took} after SIGTERM, within ${limit}, and answered the request that was running.`;
+  const reason = `${ended}, within ${limit}, and answered the request that was running.`;
   return { ...common, status: "pass", leaning: null, reason };
 }
 
@@ -37,9 +41,22 @@ export function neverAsked(scope: string, { graceMs }: Stop): Check {
   return missingCheck(scope, { kind: "stop", maxMs: graceMs }, "The service was never asked to stop.");
 }
 
-function whyNotEnded({ handled }: Stop, limit: string): string {
-  if (handled === false) {
-    return `The container's main process ignores SIGTERM: it has no handler of its own, and the kernel drops the signal for a first process without one. It did not end within ${limit}. Handle SIGTERM, or start it with \`--init\`, without a shell in between.`;
+/** Who did not do what: the first process gets the signal, and the one that serves may be another. */
+function whyNotEnded({ struck }: RecoveryChain, stop: Stop, limit: string): string {
+  const { signal, firstTakes, handled } = stop;
+  const served = struck !== null && !struck.isFirst ? processName(struck) : null;
+  const first = `the container's first process, ${processName(stop.first)},`;
+  const cap = first.replace(/^t/, "T");
+  if (firstTakes === "nothing") {
+    const never = served === null ? "" : ` It never reached ${served}, which serves.`;
+    return `${cap} ignores ${signal}: it has no handler of its own, and the kernel drops the signal for a first process without one.${never} It did not end within ${limit}. Handle ${signal}, or start it with \`--init\`, without a shell in between.`;
   }
-  return `The service did not end within ${limit} of SIGTERM${handled ? ", although it handles the signal" : ""}.`;
+  if (served === null) {
+    return `The service did not end within ${limit} of ${signal}${handled ? ", although it handles the signal" : ""}.`;
+  }
+  const does = handled === null ? "" : handled ? ", although it handles the signal" : ", and has no handler for it";
+  if (firstTakes === "wait") {
+    return `${processName(stop.first)} passes ${signal} on, and ${served}, which serves, did not end within ${limit}${does}.`;
+  }
+  return `The container did not end within ${limit} of ${signal}: ${first} handles the signal, and ${served}, which serves, ${handled ? "has a handler for it too" : "depends on being told by it"}.`;
 }

@@ -4,7 +4,7 @@ import { baselineFacts } from "../baseline.ts";
 import { markdownSentence, markdownText } from "../escape.ts";
 import { faultFacts, faultsToTell } from "../faults.ts";
 import { timeOfDay } from "../figures.ts";
-import { recoveryLinks, restartFacts } from "../recovery.ts";
+import { chainFacts, recoveryLinks } from "../recovery.ts";
 import type { Story } from "../story.ts";
 import { fold } from "./fold.ts";
 
@@ -34,7 +34,7 @@ function chainLines(record: DrillRecord, chain: RecoveryChain): string[] {
   const lost = chain.inFlight;
   return [
     [`${markdownText(chain.words.deed)} ${timeOfDay(record.startedAt, chain.struckAtMs)} UTC`, ...links].join(" → "),
-    restartFacts(chain),
+    ...chainFacts(chain, record.plan.target).map(markdownSentence),
     ...(lost === null
       ? []
       : [

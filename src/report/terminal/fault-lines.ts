@@ -3,7 +3,7 @@ import type { DrillRecord, FaultRecord, RecoveryChain } from "../../core/record.
 import { baselineFacts } from "../baseline.ts";
 import { faultFacts } from "../faults.ts";
 import { timeOfDay } from "../figures.ts";
-import { recoveryLinks, restartFacts } from "../recovery.ts";
+import { chainFacts, recoveryLinks } from "../recovery.ts";
 import { align, indented } from "./columns.ts";
 import type { Paint } from "./paint.ts";
 
@@ -31,7 +31,7 @@ function chainLines(record: DrillRecord, chain: RecoveryChain, paint: Paint): st
     ...align(rows, [0]).map((line, index) =>
       links[index]?.atMs === null ? paint(`    ${line}`, "red") : `    ${line}`,
     ),
-    `  - ${restartFacts(chain)}`,
+    ...chainFacts(chain, record.plan.target).flatMap((fact) => indented(`- ${fact}`, 2, 2)),
     ...(lost === null
       ? []
       : indented(`- request in flight at the ${chain.words.noun}: ${lost.outcome} (${lost.detail})`, 2, 2)),

@@ -13,14 +13,14 @@ test.concurrent("a service that finishes what is running, ends and comes back pa
 
   expect(verdict.status, verdict.sentence).toBe("pass");
   expect(verdict.sentence).toMatch(/came back .* after it was told to stop/);
-  expect(chain?.stop).toEqual({ graceMs: 10_000, handled: true, forcedMs: null });
+  expect(chain?.stop).toMatchObject({ graceMs: 10_000, signal: "SIGTERM", handled: true, forcedMs: null });
   expect(chain?.exitCode).toBe(0);
   expect(chain?.inFlight?.outcome).toBe("ok");
   expect(record.checks.map(({ objective }) => objective.kind)).toEqual(["stop", "recovery", "steady"]);
   // Told from the end of the process, not from the signal.
   const recovery = record.checks.find(({ objective }) => objective.kind === "recovery");
   expect(recovery?.measured).toBeCloseTo((chain?.firstGoodAnswerMs ?? 0) - (chain?.diedMs ?? 0), 6);
-  expect(record.faults[0]?.evidence?.sentence).toMatch(/^SIGTERM reached the main process/);
+  expect(record.faults[0]?.evidence?.sentence).toMatch(/^SIGTERM reached the container's first process, node/);
 });
 
 test.concurrent("one without a handler, so that the kernel drops the signal, fails, is killed after its grace period and comes back", async () => {
@@ -50,7 +50,7 @@ test.concurrent("made powerless, it is not felt: the service is not held to have
   expect(record.faults[0]?.evidence).toEqual({
     felt: false,
     sentence: expect.stringMatching(
-      /^SIGTERM reached a process of the container that is not its main one \(host PID \d+\)$/,
+      /^SIGTERM reached node \(PID \d+\), host PID \d+, which is not the container's first process$/,
     ),
   });
   expect(record.checks.some(({ status }) => status === "fail")).toBe(false);

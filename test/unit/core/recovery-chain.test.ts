@@ -1,8 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { RestartPolicy } from "../../../src/core/plan.ts";
 import type { RecoveryChain } from "../../../src/core/record.ts";
 import { missingLink, policyName } from "../../../src/core/recovery-chain.ts";
-import { buildChain } from "../../support/record-builder.ts";
+import { buildChain, buildStruck } from "../../support/record-builder.ts";
 
 const unlessStopped: RestartPolicy = { name: "unless-stopped" };
 
@@ -31,6 +31,40 @@ test("a clean exit is no failure to a policy that only answers failures", () => 
   expect(missing({ ...notStarted, exitCode: 0, words }, { name: "on-failure", maxRetries: 0 })).toBe(
     "The container did not come back after it was told to stop: it ended with exit code 0, and its restart policy `on-failure` only answers failures. Set `--restart=unless-stopped` where it is deployed (here: the input `restart-policy`).",
   );
+});
+
+describe("a process below the first was struck, and the container runs on", () => {
+  const struck = buildStruck({
+    name: "node",
+    pidInside: 7,
+    isFirst: false,
+    ancestors: [{ name: "sleep", pidInside: 1 }],
+  });
+  const runsOn = { ...notStarted, struck, endedMs: null, exitCode: null, comeback: null };
+
+  test("without a service: no policy notices", () => {
+    expect(missing(runsOn)).toBe(
+      "The container runs on without its service: node (PID 7) ended, but its first process, sleep (PID 1), did not, so the restart policy `unless-stopped` never applied, and nothing listened on its port 8080 within 45 s. Let the container end with its service: start it with `exec`, or let what started it exit when it does.",
+    );
+  });
+
+  test("with a service that has lost what it needs", () => {
+    const chain = { ...runsOn, listeningMs: 12, health: "unhealthy" } as const;
+    expect(missing(chain, unlessStopped, "500: engine is dead")).toMatch(
+      /it gave no good answer within 45 s\. The last attempt: 500: engine is dead\. The image's health check says unhealthy, but Docker does not restart a container for that\./,
+    );
+  });
+
+  test("with something in the service's place: nothing is missing", () => {
+    expect(missing({ ...runsOn, listeningMs: 900, firstGoodAnswerMs: 1_200 })).toBeNull();
+  });
+
+  test("until it ended as well: then its policy has the say", () => {
+    const ended = { ...runsOn, endedMs: 30, exitCode: 0 };
+    expect(missing(ended, { name: "on-failure", maxRetries: 0 })).toMatch(
+      /ended with exit code 0.*only answers failures/,
+    );
+  });
 });
 
 test("listening and the good answer are links of their own", () => {

@@ -21,6 +21,15 @@ test("nothing listens on the port", async () => {
   expect(await why({ tcp: others })).toBe("Nothing listens on port 8080 in its container (`container-port`).");
 });
 
+test("another port that the image exposes is named", async () => {
+  using machine = new EngineMachine();
+  machine.write("proc/net/tcp", "  sl  local_address rem_address   st\n");
+  const { signal } = new AbortController();
+  expect(await whyUnheard(machine.tools, TARGET, REMOTE, signal, [9931])).toBe(
+    "Nothing listens on port 8080 in its container (`container-port`). The image exposes 9931.",
+  );
+});
+
 test.each([
   ["IPv4", { tcp: socket("0100007F:1F90") }],
   ["IPv6", { tcp6: socket("00000000000000000000000001000000:1F90") }],

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { startClock } from "../../../src/core/clock.ts";
 import { countWorkers, endStressors } from "../../../src/docker/stressors.ts";
 import { DISK_PATH } from "../../../src/docker/tools.ts";
-import { signalMain } from "../../../src/faults/main-process.ts";
+import { sendSignal } from "../../../src/faults/striking.ts";
 import { clearWriteLimit, setWriteLimit } from "../../../src/faults/write-limit.ts";
 import { EngineMachine } from "../../support/engine-machine.ts";
 
@@ -48,17 +48,21 @@ const NAMESPACED = [
 ] as const;
 
 describe.each([...LAYOUTS.map(([name, group]) => [name, group] as const), ...NAMESPACED])("%s:", (_, group) => {
-  test("the main process is signalled when it is the container's, and only then", async () => {
+  test("a process is signalled when it is the container's and started when it should have, and only then", async () => {
     using machine = new EngineMachine();
-    const context = { tools: machine.tools as never, clock: startClock() };
-    machine.write(`proc/${PID}/status`, "Name:\tnode\nSigCgt:\t0000000108004a07\n");
-    machine.write(`proc/${PID}/cgroup`, group(OTHER));
-    await expect(signalMain(context, { pid: PID, id: ID }, "KILL", signal)).rejects.toThrow();
+    const context = { tools: machine.tools, clock: startClock() };
+    const recipient = { containerId: ID, pid: PID, startTicks: "777" };
+    const kill = async () => await sendSignal(context, recipient, { number: 9 }, signal);
+    machine.process({ pid: PID, cgroup: group(OTHER), startTicks: "777", handled: "0000000108004a07" });
+    await expect(kill()).rejects.toThrow("is not the container's");
+
+    machine.process({ pid: PID, cgroup: group(ID), startTicks: "778" });
+    await expect(kill()).rejects.toThrow("has ended");
     expect(machine.kills).toEqual([]);
 
-    machine.write(`proc/${PID}/cgroup`, group(ID));
-    expect(await signalMain(context, { pid: PID, id: ID }, "KILL", signal)).toMatchObject({ handlesTerm: true });
-    expect(machine.kills).toEqual([`-KILL ${PID}`]);
+    machine.process({ pid: PID, cgroup: group(ID), startTicks: "777", handled: "0000000108004a07" });
+    expect(await kill()).toMatchObject({ handledMask: "0000000108004a07", gone: null });
+    expect(machine.kills).toEqual([`-9 ${PID}`]);
   });
 
   test("stressors are found in the container, and nowhere else", async () => {

@@ -8,6 +8,9 @@ function drillsOf(file: string, given: Readonly<Record<string, string>> = {}) {
 
 const plain = (name: string, parameters: object = {}) => ({ name, parameters });
 
+/** What a kill is aimed at by default. */
+const SERVING = { target: "serving" };
+
 describe("the drills of a plan file", () => {
   test("are done in their order, each with its parameters, limits and whether it may fail", () => {
     const file = `
@@ -24,10 +27,10 @@ describe("the drills of a plan file", () => {
           allow-failure: "False"
     `;
     expect(drillsOf(file)).toEqual([
-      plain("terminate", { grace: 10_000 }),
+      plain("terminate", { grace: null, target: "serving" }),
       { ...plain("cpu-overload", { workers: 4 }), limits: { minAvailability: 0.9, maxP95Ms: 9_000 } },
-      { ...plain("kill-restart"), limits: { maxRecoveryMs: 60_000 }, allowFailure: true },
-      plain("oom-kill"),
+      { ...plain("kill-restart", SERVING), limits: { maxRecoveryMs: 60_000 }, allowFailure: true },
+      plain("oom-kill", { target: "largest" }),
     ]);
   });
 
@@ -38,7 +41,7 @@ describe("the drills of a plan file", () => {
   test("are repeated, each under a name of its own", () => {
     const names = drillsOf("drills: [{kind: kill-restart, repeat: 3}, terminate]").map(({ name }) => name);
     expect(names).toEqual(["kill-restart 1 of 3", "kill-restart 2 of 3", "kill-restart 3 of 3", "terminate"]);
-    expect(drillsOf("drills: [{kind: kill-restart, repeat: '1'}]")).toEqual([plain("kill-restart")]);
+    expect(drillsOf("drills: [{kind: kill-restart, repeat: '1'}]")).toEqual([plain("kill-restart", SERVING)]);
   });
 
   test("may be of one kind more than once, counted over all of them", () => {
@@ -46,10 +49,10 @@ describe("the drills of a plan file", () => {
       "drills: [{kind: cpu-overload, workers: 1}, {kind: kill-restart, repeat: 2}, cpu-overload, kill-restart]";
     expect(drillsOf(file)).toEqual([
       plain("cpu-overload 1 of 2", { workers: 1 }),
-      plain("kill-restart 1 of 3"),
-      plain("kill-restart 2 of 3"),
+      plain("kill-restart 1 of 3", SERVING),
+      plain("kill-restart 2 of 3", SERVING),
       plain("cpu-overload 2 of 2", { workers: 2 }),
-      plain("kill-restart 3 of 3"),
+      plain("kill-restart 3 of 3", SERVING),
     ]);
   });
 
@@ -88,16 +91,16 @@ describe("drills that are given as an input", () => {
 
   test("replace the list, and each kind stays what the file says of it", () => {
     expect(drillsOf(file, { drills: "terminate, cpu-overload" })).toEqual([
-      plain("terminate", { grace: 10_000 }),
+      plain("terminate", { grace: null, target: "serving" }),
       { ...plain("cpu-overload", { workers: 4 }), limits: { maxP95Ms: 9_000 } },
     ]);
   });
 
   test("as often as it stands there", () => {
     expect(drillsOf(file, { drills: "kill-restart" })).toEqual([
-      { ...plain("kill-restart 1 of 3"), limits: { maxRecoveryMs: 60_000 } },
-      { ...plain("kill-restart 2 of 3"), limits: { maxRecoveryMs: 60_000 } },
-      { ...plain("kill-restart 3 of 3"), allowFailure: true },
+      { ...plain("kill-restart 1 of 3", SERVING), limits: { maxRecoveryMs: 60_000 } },
+      { ...plain("kill-restart 2 of 3", SERVING), limits: { maxRecoveryMs: 60_000 } },
+      { ...plain("kill-restart 3 of 3", SERVING), allowFailure: true },
     ]);
   });
 
@@ -134,7 +137,7 @@ describe("what is wrong with a drill", () => {
     ["[{kind: cpu-overload, stress-workers: 2}]", '"stress-workers" is no key of cpu-overload: did you mean workers?'],
     [
       "[{kind: kill-restart, workers: 2}]",
-      /^"workers" is no key of kill-restart: its keys are kind, min-availability, /,
+      /^"workers" is no key of kill-restart: its keys are kind, target, min-availability, /,
     ],
     ["[{kind: cpu-overload, max_p95: 2s}]", '"max_p95" is no key of cpu-overload: did you mean max-p95?'],
     [

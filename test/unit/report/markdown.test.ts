@@ -378,8 +378,8 @@ describe("the size", () => {
     const cutAt = (limit: number) =>
       /Cut to fit into a comment: (.*)\. The result/.exec(toMarkdown(record, verdict, buildProvenance(), limit))?.[1];
     expect(cutAt(5000)).toBeUndefined();
-    expect(cutAt(4300)).toBe("chart");
-    expect(cutAt(3600)).toBe("chart, sentiments");
+    expect(cutAt(4500)).toBe("chart");
+    expect(cutAt(3900)).toBe("chart, sentiments");
     expect(cutAt(1)).toBe(
       "chart, sentiments, machine and image, peak use, recovery and evidence, phases, runner, checks",
     );

@@ -1,7 +1,7 @@
 import type { DrillRecord, FaultRecord } from "../../../core/record.ts";
 import { baselineFacts } from "../../baseline.ts";
 import { faultFacts, faultsToTell } from "../../faults.ts";
-import { restartFacts } from "../../recovery.ts";
+import { chainFacts } from "../../recovery.ts";
 import type { Story } from "../../story.ts";
 import { html, type Markup, NOTHING, sentence } from "../markup.ts";
 import { recoveryFigure } from "./recovery.ts";
@@ -21,7 +21,7 @@ function faultMarkup(record: DrillRecord, fault: FaultRecord): Markup {
   const chain = fault.recovery;
   const lost = chain?.inFlight ?? null;
   const more = [
-    ...(chain === null ? [] : [restartFacts(chain)]),
+    ...(chain === null ? [] : chainFacts(chain, record.plan.target)),
     ...(lost === null ? [] : [`request in flight at the ${chain?.words.noun}: ${lost.outcome} (${lost.detail})`]),
   ].map((text) => ({ good: true, text }));
   return html`<article class="fault">

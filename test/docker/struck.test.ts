@@ -1,0 +1,138 @@
+import { afterAll, expect, type TestContext, test } from "vitest";
+import type { RestartPolicy } from "../../src/core/plan.ts";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { buildCaseImage, type CaseImage, removeServiceImage } from "../support/service-image.ts";
+import { drillWith, type Order } from "./drill-order.ts";
+
+/*
+ * Services of which the first process is not the one that serves, or that end otherwise than by SIGTERM: as images
+ * really are. Nothing is timed, so they go side by side.
+ */
+
+const ON_FAILURE: RestartPolicy = { name: "on-failure", maxRetries: 0 };
+/** A shell that goes on once the service has ended, and ends well. */
+const WRAPPED = ["sh", "-c", "node /service.ts; echo ended; exit 0"];
+/** A first process that never notices. */
+const BESIDE = ["sh", "-c", "node /service.ts & exec sleep infinity"];
+const RESPAWNS = ["sh", "-c", "while :; do node /service.ts; done"];
+
+afterAll(() => expect(leftOnEngine()).toEqual([]));
+
+type Finished = Pick<TestContext, "onTestFinished">;
+
+async function drillCase({ onTestFinished }: Finished, image: CaseImage, order: Order) {
+  const name = await buildCaseImage(image);
+  onTestFinished(() => removeServiceImage(name));
+  const drilled = await drillWith({ image: name, limits: { maxRecoveryMs: 4_000 }, ...order });
+  const [fault] = drilled.record.faults;
+  const reasons = drilled.record.checks.map(({ objective, reason }) => `${objective.kind}: ${reason}`).join("\n");
+  return { ...drilled, fault, chain: fault?.recovery, reasons };
+}
+
+test.concurrent.for(["kill-restart", "oom-kill"])(
+  "%s strikes the service behind a shell, and on-failure leaves the shell's clean end alone",
+  async (kind, context) => {
+    const order = { drills: [kind], restartPolicy: ON_FAILURE, memoryBytes: 256 * 1024 ** 2 };
+    const { verdict, fault, chain } = await drillCase(context, { mode: "ok", command: WRAPPED }, order);
+    expect(verdict.status, verdict.sentence).toBe("fail");
+    expect(verdict.sentence).toMatch(
+      /ended with exit code 0, and its restart policy `on-failure` only answers failures/,
+    );
+    expect(fault?.evidence?.felt, fault?.evidence?.sentence).toBe(true);
+    expect(fault?.evidence?.sentence).toMatch(/node \(PID \d+\), child of sh \(PID 1\)/);
+    expect(chain).toMatchObject({ struck: { name: "node", isFirst: false }, exitCode: 0, startedMs: null });
+    expect(chain?.diedMs).not.toBeNull();
+    expect(chain?.endedMs).not.toBeNull();
+  },
+);
+
+test.concurrent.for(["kill-restart", "oom-kill"])(
+  "%s strikes the service beside a first process that never notices",
+  async (kind, context) => {
+    const order = { drills: [kind], memoryBytes: 256 * 1024 ** 2 };
+    const { verdict, fault, chain } = await drillCase(context, { mode: "ok", command: BESIDE }, order);
+    expect(verdict.status, verdict.sentence).toBe("fail");
+    expect(verdict.sentence).toMatch(
+      /runs on without its service: node \(PID \d+\) ended, but its first process, sleep \(PID 1\), did not, so the restart policy `unless-stopped` never applied/,
+    );
+    expect(fault?.evidence?.felt, fault?.evidence?.sentence).toBe(true);
+    expect(chain).toMatchObject({ endedMs: null, startedMs: null, comeback: null, restartCountAfter: 0 });
+  },
+);
+
+test.concurrent("a service that its first process starts again is back without the engine, and the report says so", async (context) => {
+  const { verdict, chain } = await drillCase(
+    context,
+    { mode: "ok", command: RESPAWNS },
+    {
+      drills: ["kill-restart"],
+      limits: { maxRecoveryMs: 60_000 },
+    },
+  );
+  expect(verdict.status, verdict.sentence).toBe("pass");
+  expect(chain).toMatchObject({
+    struck: { name: "node", ancestors: [{ name: "sh", pidInside: 1 }] },
+    comeback: { how: "respawned", by: { name: "node" } },
+    endedMs: null,
+    restartCountAfter: 0,
+  });
+  expect(chain?.comeback?.by?.pidInside).not.toBe(chain?.struck?.pidInside);
+});
+
+test.concurrent("oom-kill ends what holds the memory: a service that never gets over it fails", async (context) => {
+  const order = { drills: ["oom-kill"], memoryBytes: 600 * 1024 ** 2 };
+  const { verdict, fault, chain } = await drillCase(context, { mode: "engine" }, order);
+  expect(verdict.status, verdict.sentence).toBe("fail");
+  expect(verdict.sentence).toMatch(/gave no good answer.*500/);
+  expect(fault?.evidence?.sentence).toMatch(
+    /the kernel killed node \(PID \d+\), child of node \(PID 1\), which held the most memory \(3\d\d MiB\)/,
+  );
+  expect(chain).toMatchObject({ struck: { isFirst: false, chosenAs: "largest" }, endedMs: null });
+});
+
+test.concurrent("kill-restart ends the API process of the same service, which the engine starts again", async (context) => {
+  const order = { drills: ["kill-restart"], memoryBytes: 600 * 1024 ** 2, limits: { maxRecoveryMs: 60_000 } };
+  const { verdict, chain } = await drillCase(context, { mode: "engine" }, order);
+  expect(verdict.status, verdict.sentence).toBe("pass");
+  expect(chain).toMatchObject({
+    struck: { isFirst: true, chosenAs: "serving" },
+    comeback: { how: "container-started" },
+    exitCode: 137,
+  });
+});
+
+test.concurrent("terminate sends the stop signal of the image", async (context) => {
+  const image = { mode: "drains-on-int", stopSignal: "SIGINT" };
+  const { verdict, chain, reasons } = await drillCase(context, image, {
+    drills: ["terminate"],
+    limits: { maxRecoveryMs: 60_000 },
+  });
+  expect(chain?.stop).toMatchObject({ signal: "SIGINT", firstTakes: "handler", forcedMs: null });
+  expect(chain?.exitCode).toBe(0);
+  expect(reasons).toMatch(/stop: The service ended .* after SIGINT/);
+  expect(verdict.status, verdict.sentence).not.toBe("fail");
+});
+
+test.concurrent("terminate judges the service behind an init, and what it says of both is true", async (context) => {
+  const image = {
+    mode: "deaf",
+    command: ["node", "/service.ts"],
+    instructions: ['ENTRYPOINT ["tini","--"]'],
+  };
+  const { verdict, chain } = await drillCase(context, image, { drills: ["terminate"], parameters: { grace: "2s" } });
+  expect(verdict.status, verdict.sentence).toBe("fail");
+  expect(verdict.sentence).toMatch(
+    /tini \(PID 1\) passes SIGTERM on, and node \(PID \d+\), which serves, did not end within 2 s, although it handles the signal/,
+  );
+  expect(chain?.stop).toMatchObject({ first: { name: "tini", pidInside: 1 }, firstTakes: "wait", handled: true });
+  expect(chain?.stop?.forcedMs).not.toBeNull();
+  expect(chain?.exitCode).toBe(137);
+});
+
+test.concurrent("a shell that drops the signal is named, and so is the service that it never reached", async (context) => {
+  const order = { drills: ["terminate"], parameters: { grace: "2s" } };
+  const { verdict, chain } = await drillCase(context, { mode: "ok", command: WRAPPED }, order);
+  expect(verdict.status, verdict.sentence).toBe("fail");
+  expect(verdict.sentence).toMatch(/sh \(PID 1\), ignores SIGTERM.*It never reached node \(PID \d+\), which serves/);
+  expect(chain?.stop?.firstTakes).toBe("nothing");
+});
