@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { formatCount } from "../core/format.ts";
 import { turnsAway } from "../core/gate/shed.ts";
 import type { Asked, MemoryLeft } from "../core/record.ts";
+import { errorMessage } from "../core/service/error-message.ts";
 import type { RawReply } from "../core/service/raw-exchange.ts";
 import { presetService } from "../core/service/service.ts";
 import { oneLine } from "../core/untrusted.ts";
@@ -79,7 +80,7 @@ async function askOnce({ ask }: FaultContext, { name, raw, expected }: Question,
 /** What is wrong with a reply, to go behind the question's name; null when nothing is. */
 function problemOf(expected: Question["expected"], { status, failure, body }: RawReply): string | null {
   if (status === null) return expected === "anything-but-an-error" ? null : failure;
-  const said = oneLine(body, 80);
+  const said = oneLine(errorMessage(body), 80);
   if (status >= 500) return `${status}${said === "" ? "" : `: ${said}`}`;
   if (status >= 400) return null;
   return expected === "refusal" ? `${status}, as if nothing were wrong with it` : null;

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import { turnsAway } from "../core/gate/shed.ts";
 import type { Outcome } from "../core/sample.ts";
+import { errorMessage, messageIn } from "../core/service/error-message.ts";
 import { pointerName, valueAt } from "../core/service/json-pointer.ts";
 import { type AnswerShape, isGoodStatus } from "../core/service/service.ts";
 import { oneLine } from "../core/untrusted.ts";
@@ -51,7 +52,7 @@ export function judgeAnswer(
 ): Answer {
   const shed = turnsAway({ status, retryAfter });
   if (!isGoodStatus(status, shape)) {
-    const said = messageIn(parse(body)) ?? body;
+    const said = errorMessage(body);
     const advice = adviceOn(status, said, location);
     const detail = httpError(status, said, location);
     return { outcome: "http-error", status, ...(shed && { shed }), detail, ...(advice !== null && { advice }) };
@@ -103,7 +104,9 @@ function ownWords(document: object): string[] {
 
 function httpError(status: number, message: string, location: string | undefined): string {
   // The whole body often carries a time stamp, and then no two failures would read the same.
-  const said = oneLine(message, 120);
+  const meaning = STATUS_CODES[status] ?? "";
+  // A page whose title is the status says nothing more.
+  const said = message === meaning ? "" : oneLine(message, 120);
   const to = location === undefined ? "" : ` to ${oneLine(location, 120)}`;
   const also =
     status === 101
@@ -111,7 +114,7 @@ function httpError(status: number, message: string, location: string | undefined
       : isRedirect(status)
         ? `${to}, redirects are not followed`
         : "";
-  return oneLine(`${status} ${STATUS_CODES[status] ?? ""}${also}${said === "" ? "" : `: ${said}`}`, MAX_DETAIL);
+  return oneLine(`${status} ${meaning}${also}${said === "" ? "" : `: ${said}`}`, MAX_DETAIL);
 }
 
 /** What to write, or to have the service do, so that an answer of this status could be a good one. */
@@ -136,12 +139,6 @@ function adviceOnRedirect(location: string | undefined): string | null {
 
 function isRedirect(status: number): boolean {
   return status >= 300 && status < 400;
-}
-
-/** What an error says for itself, in the forms that services give it; null where it has none of them. */
-function messageIn(document: unknown): string | null {
-  const known = ["/detail", "/message", "/error/message", "/error"].map((pointer) => valueAt(document, pointer));
-  return known.find((each) => typeof each === "string") ?? null;
 }
 
 /** Undefined where it is no JSON. */

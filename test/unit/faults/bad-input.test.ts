@@ -57,6 +57,14 @@ test("5xx is wrong for everything, and what it said is told in one harmless line
   expect(asked[0]?.detail).not.toContain("\n");
 });
 
+test("of a page that says it, only the title is told", async () => {
+  const asked = await askedOf({
+    status: 500,
+    body: "<!doctype html>\n<title>500 Internal Server Error</title>\n<h1>No</h1>",
+  });
+  expect(asked[0]?.detail).toBe("500: Internal Server Error");
+});
+
 test("no answer is wrong, but for a body that never came whole", async () => {
   const asked = await askedOf({ status: null, failure: "no answer within 10 s" });
   expect(wrong(asked)).not.toContain("a body that breaks off");

@@ -74,6 +74,8 @@ describe("any other status", () => {
     [503, { error: "loading", at: 17 }, "503 Service Unavailable: loading"],
     [500, { message: "gone" }, "500 Internal Server Error: gone"],
     [500, "", "500 Internal Server Error"],
+    [500, "<!doctype html><title>500 Internal Server Error</title><h1>Oops</h1>", "500 Internal Server Error"],
+    [500, "<html><head><title>KeyError: 'input'</title>", "500 Internal Server Error: KeyError: 'input'"],
     [404, "no such route", "404 Not Found: no such route"],
     [404, { error: { message: "no such model", code: 404 } }, "404 Not Found: no such model"],
     [422, { detail: [{ msg: "x" }] }, '422 Unprocessable Entity: {"detail":[{"msg":"x"}]}'],
