@@ -1,14 +1,17 @@
 /**
- * Servers that nobody here wrote: what a scripted service can't surprise anybody with. They wait and hardly compute, so
- * several drills go at the same time. Where Debian's packages are not available the tests are skipped.
+ * Servers that nobody here wrote, with the masters, inits, handlers and caches that a scripted service lacks. Where
+ * Debian's packages are not available the tests are skipped.
  */
-import { afterAll, beforeAll, expect, type TestContext, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, type TestContext, test } from "vitest";
 import { presetService } from "../../src/core/service/service.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { llamaServerImage, pythonServersImage, START } from "../support/real-server-image.ts";
 import { drillWith, type Order } from "./drill-order.ts";
 
+type Server = keyof typeof START;
 type Image = { readonly name: string } | { readonly missing: string };
+
+const SERVERS: readonly Server[] = ["flask", "gunicorn", "uvicorn", "llama"];
 
 let python: Image;
 let llama: Image;
@@ -27,19 +30,101 @@ async function imageOrReason(building: Promise<string>): Promise<Image> {
 }
 
 /** A drill of a server, its test skipped where there is no image of it. */
-async function drillOf(server: keyof typeof START, { skip }: Pick<TestContext, "skip">, order: Order) {
+async function drillOf(server: Server, { skip }: Pick<TestContext, "skip">, order: Order) {
   const image = server === "llama" ? llama : python;
   if ("missing" in image) return skip(image.missing);
   const service = server === "llama" ? { service: presetService("openai-chat") } : {};
   return await drillWith({ image: image.name, command: START[server], ...service, ...order });
 }
 
-test.concurrent.for(["flask", "gunicorn", "uvicorn", "llama"] as const)(
-  "kill-restart: %s comes back",
-  async (server, context) => {
-    const { record, verdict } = await drillOf(server, context, { drills: ["kill-restart"] });
+const shell = (line: string) => ["sh", "-c", line];
+const withTini = (server: Server) => ["tini", "--", ...START[server]];
+const line = (server: Server) => START[server].join(" ");
+
+describe.concurrent("kill-restart", () => {
+  const drills = ["kill-restart"];
+
+  test.for(SERVERS)("%s comes back", async (server, context) => {
+    const { record, verdict } = await drillOf(server, context, { drills });
 
     expect(verdict.status, verdict.sentence).toBe("pass");
     expect(record.faults[0]?.recovery?.exitCode).toBe(137);
-  },
-);
+  });
+});
+
+describe.concurrent("terminate", () => {
+  const drills = ["terminate"];
+  /** For those that don't end by themselves, so that nobody waits for longer. */
+  const parameters = { grace: "4s" };
+  /** Long enough for a request to be in flight whenever the signal comes. */
+  const env = { SLEEP_MS: "300" };
+
+  test.for(["uvicorn", "gunicorn"] as const)(
+    "%s answers what is running, ends and comes back",
+    async (server, context) => {
+      const { record, verdict } = await drillOf(server, context, { drills, env });
+
+      expect(verdict.status, verdict.sentence).toBe("pass");
+      expect(record.faults[0]?.recovery?.exitCode).toBe(0);
+    },
+  );
+
+  test("tini passes SIGTERM on to uvicorn, which ends well", async (context) => {
+    const order = { drills, env, command: withTini("uvicorn") };
+    const { verdict } = await drillOf("uvicorn", context, order);
+
+    expect(verdict.status, verdict.sentence).toBe("pass");
+  });
+
+  test("Flask's own server ignores SIGTERM as the first process", async (context) => {
+    const { verdict } = await drillOf("flask", context, { drills, parameters, env });
+
+    expect(verdict.status).toBe("fail");
+    expect(verdict.sentence).toContain("ignores SIGTERM");
+  });
+
+  test("under tini it ends at once, and what was running is cut off", async (context) => {
+    const order = { drills, parameters, env, command: withTini("flask") };
+    const { verdict } = await drillOf("flask", context, order);
+
+    expect(verdict.status).toBe("fail");
+    expect(verdict.sentence).toContain("cut off the request that was running");
+  });
+
+  test("behind a shell uvicorn never gets it", async (context) => {
+    const order = { drills, parameters, env, command: shell(`${line("uvicorn")}; exit 0`) };
+    const { verdict } = await drillOf("uvicorn", context, order);
+
+    expect(verdict.status).toBe("fail");
+    expect(verdict.sentence).toContain("ignores SIGTERM");
+  });
+
+  test("llama-server does not end while a request is in flight", async (context) => {
+    const { record, verdict } = await drillOf("llama", context, { drills, parameters });
+
+    expect(verdict.status, verdict.sentence).toBe("fail");
+    expect(record.faults[0]?.recovery?.stop?.handled).toBe(true);
+    expect(record.faults[0]?.recovery?.exitCode).toBe(137);
+  });
+});
+
+describe.concurrent("memory-leak", () => {
+  const order = { drills: ["memory-leak"], durationMs: 36_000, maxDurationMs: 36_000 };
+  // By itself it keeps what it made of each text until 8 GiB are full, which most containers are long before.
+  const withoutCache = [...START.llama, "--cache-ram", "0"];
+
+  test.for([
+    ["gunicorn", START.gunicorn],
+    ["llama", withoutCache],
+  ] as const)("%s does not leak", async ([server, command], context) => {
+    const { verdict } = await drillOf(server, context, { ...order, command });
+
+    expect(verdict.status, verdict.sentence).toBe("pass");
+  });
+
+  test("what keeps each of its outputs a thousand times over does", async (context) => {
+    const { verdict } = await drillOf("gunicorn", context, { ...order, env: { LEAK: "1", SLEEP_MS: "50" } });
+
+    expect(verdict.status, verdict.sentence).toBe("fail");
+  });
+});

@@ -35,7 +35,7 @@ export const START = {
   flask: ["python3", "flask_app.py"],
   gunicorn: ["gunicorn", "--workers", "2", "--bind", "0.0.0.0:8080", "flask_app:app"],
   uvicorn: ["python3", "fastapi_app.py"],
-  // The reference image's chat answers are short; one slot of so many tokens is what one client needs.
+  // One slot, of so many tokens as a request and its answer need.
   llama: ["llama-server", "--model", MODEL, "--host", "0.0.0.0", "--port", "8080"].concat(
     ...["--ctx-size", "2048", "--parallel", "1", "--threads", "1"],
   ),
