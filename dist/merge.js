@@ -1622,7 +1622,7 @@ var result_schema_default = {
 				"status": { "$ref": "#/$defs/line" },
 				"startedAt": { "$ref": "#/$defs/line" },
 				"restartCount": { "$ref": "#/$defs/count" },
-				"exitCode": { "type": "integer" },
+				"exitCode": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
 				"oomKilled": { "type": "boolean" }
 			},
 			"required": [

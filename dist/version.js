@@ -3014,7 +3014,8 @@ const CRASHED = /* @__PURE__ */ new Set([
 function crashCheck(check, before, after) {
 	if (!(after.startedAt !== before.startedAt || after.status !== "running") || !CRASHED.has(check.objective.kind)) return check;
 	const restarts = after.restartCount - before.restartCount;
-	const code = after.status === "running" ? "" : ` (exit code ${after.exitCode}${after.oomKilled ? ", out of memory" : ""})`;
+	const memory = after.status !== "running" && after.oomKilled ? ", out of memory" : "";
+	const code = after.exitCode === null ? "" : ` (exit code ${after.exitCode}${memory})`;
 	const became = restarts > 0 ? `and was restarted ${restarts === 1 ? "once" : `${restarts} times`}` : "and was not restarted";
 	const reason = `The service crashed under ${check.scope}${code} ${became}. ${check.reason}`;
 	return {

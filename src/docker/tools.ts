@@ -16,6 +16,11 @@ export interface Tools {
   mountsForTarget(signal: AbortSignal): Promise<readonly VolumeMount[]>;
   /** Whether a program was found on this machine and is there. */
   carries(program: string): boolean;
+  /**
+   * A time limit for so many helpers, one after the other, milliseconds: what is usual, or three times as long as the
+   * slowest helper before took.
+   */
+  timeFor(helpers: number, usualMs: number): number;
   /** The command that starts a carried program in the target. */
   command(program: string, args: readonly string[]): readonly string[];
   /**
@@ -59,6 +64,11 @@ const READS: HelperRights = { capabilities: [], sees: "host-processes" };
 const INSPECTS: HelperRights = { capabilities: ["SYS_PTRACE", "DAC_READ_SEARCH"], sees: "host-processes" };
 const SIGNALS: HelperRights = { capabilities: ["KILL"], sees: "host-processes" };
 
+/** How much slower than any before a helper may be. */
+const SLOWER = 3;
+/** However slow a machine is, it has to come to an end. */
+const MAX_TIME_MS = 180_000;
+
 /** Where a helper finds the control group that it may write to. */
 export const CONTROL_GROUP = "/fault-drill-group";
 /** Where the engine's machine has them. */
@@ -84,6 +94,7 @@ export async function carryTools({ engine, session, programs, disk, signal }: To
   const volume = await engine.createVolume(sessionLabels(session, "tools"));
   const programsMount: VolumeMount = { volume, path: PATH };
   const prelude = preludeOf(programs);
+  let slowestMs = 0;
 
   const runHelper = async (
     command: readonly string[],
@@ -92,6 +103,7 @@ export async function carryTools({ engine, session, programs, disk, signal }: To
     mounts: readonly VolumeMount[] = [programsMount],
   ) => {
     const spec = { image, labels: sessionLabels(session, "helper"), command, mounts, helper };
+    const beganAt = performance.now();
     const id = await engine.createContainer(spec);
     try {
       await engine.startContainer(id, helperSignal);
@@ -102,6 +114,7 @@ export async function carryTools({ engine, session, programs, disk, signal }: To
     } finally {
       // What can't be removed now is swept at the end.
       await engine.remove("container", id).catch(() => undefined);
+      slowestMs = Math.max(slowestMs, performance.now() - beganAt);
     }
   };
 
@@ -123,6 +136,7 @@ export async function carryTools({ engine, session, programs, disk, signal }: To
   return {
     kernelId,
     mountsForTarget,
+    timeFor: (helpers, usualMs) => Math.min(Math.max(usualMs, SLOWER * helpers * slowestMs), MAX_TIME_MS),
     carries: (program) => closures.some(({ name }) => name === program),
     command: carried,
     onHost: (script, args, helperSignal) => runHelper(shell(script, args), SIGNALS, helperSignal),

@@ -8,6 +8,7 @@ import type { Client } from "../load/client.ts";
 import type { Labels } from "../load/labels.ts";
 import type { NoiseWatch } from "../machine/noise-watch.ts";
 import type { EnginePlace } from "./engine-place.ts";
+import type { OutsideWatch } from "./outside-watch.ts";
 import type { Progress } from "./progress.ts";
 import type { Target } from "./target.ts";
 import type { UsageWatch } from "./usage-watch.ts";
@@ -18,6 +19,7 @@ export interface Side {
   readonly client: Client;
   readonly labels: Labels;
   readonly usage: UsageWatch;
+  readonly outside: OutsideWatch;
 }
 
 /** What every stage after the boot works with; its own side is the candidate's. */

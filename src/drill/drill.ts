@@ -24,8 +24,10 @@ import { compareSteadyStates } from "./comparison.ts";
 import type { DrillContext, Side } from "./context.ts";
 import { emptyRecord } from "./empty-record.ts";
 import { placeOf } from "./engine-place.ts";
+import { forgetSince } from "./forget.ts";
 import { runLasting } from "./lasting.ts";
 import { runOutage } from "./outage.ts";
+import { OutsideInterference } from "./outside-watch.ts";
 import { askEngine, foreignImages } from "./preflight.ts";
 import type { Progress } from "./progress.ts";
 import { compareSentiments } from "./sentiments.ts";
@@ -145,7 +147,8 @@ async function drill(
   progress.line(`first good answer after ${Math.round(readyMs)} ms`);
   let baseline: Side | null = null;
   if (plan.baseline !== null && record.baseline !== null) {
-    const booted = await bootBaseline(order, plan.baseline.image);
+    const watched = { ...order, signal: AbortSignal.any([signal, side.outside.signal]) };
+    const booted = await bootBaseline(watched, plan.baseline.image);
     baseline = booted.side;
     const { baseline: ofBaseline } = record;
     open.defer(() => {
@@ -156,13 +159,43 @@ async function drill(
   }
   const sides = baseline === null ? [side] : [side, baseline];
   const context = { ...side, sides, plan, record, engine, tools, place, baseline, noise, clock, progress, signal };
+  await unlessInterfered(context, (watched) => runStages(watched, stage, bootedAtMs));
+}
 
+/**
+ * Runs the stages that need the containers, and ends them when somebody else changes one of those. What was seen since
+ * then says nothing about the service, so it is forgotten.
+ * @throws OutsideInterference when somebody did
+ */
+async function unlessInterfered(context: DrillContext, run: (context: DrillContext) => Promise<void>): Promise<void> {
+  const { sides, record, engine, signal } = context;
+  const watches = sides.map(({ outside }) => outside);
+  try {
+    await run({ ...context, signal: AbortSignal.any([signal, ...watches.map((watch) => watch.signal)]) });
+    for (const { target, outside } of sides) {
+      const { status } = await engine.container(target.containerId, signal);
+      const failure = status === "running" && !outside.signal.aborted ? null : await outside.behind(null);
+      if (failure !== null) throw failure;
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    let failure = error;
+    for (const watch of watches) {
+      if (!(failure instanceof OutsideInterference)) failure = await watch.behind(failure);
+    }
+    if (failure instanceof OutsideInterference) forgetSince(record, failure.atMs);
+    throw failure;
+  }
+}
+
+async function runStages(context: DrillContext, stage: BeginStage, bootedAtMs: number): Promise<void> {
+  const { record, usage, labels, baseline, clock } = context;
   stage("Warm-up", ({ warmUp }) => warmUp);
   await warmUp(context);
-  record.bootUsage = side.usage.between(clock.toEpochMs(bootedAtMs), clock.toEpochMs(clock.now()));
+  record.bootUsage = usage.between(clock.toEpochMs(bootedAtMs), clock.toEpochMs(clock.now()));
   stage("Steady state", ({ steadyState }) => steadyState);
   const steady = await runSteadyState(context);
-  side.labels.close();
+  labels.close();
   if (steady === null) return;
   if (baseline !== null) stage("Comparison with the baseline", ({ comparison }) => comparison);
   await compareSteadyStates(context, steady);

@@ -19,12 +19,16 @@ export interface ObserveOrder {
  * the container lived through it. All of it goes into the fault's record.
  */
 export async function outlived(context: DrillContext, run: FaultRun, feel: () => Promise<Evidence>): Promise<void> {
-  const { engine, target, progress, signal } = context;
+  const { engine, target, outside, clock, progress, signal } = context;
   const before = await engine.container(target.containerId, signal);
+  const sinceEpochMs = clock.toEpochMs(clock.now());
   const evidence = await feel();
   run.record.evidence = evidence;
   const after = await engine.container(target.containerId, signal);
-  run.record.liveness = { before: livenessOf(before), after: livenessOf(after) };
+  run.record.liveness = {
+    before: livenessOf(before, outside.exitCode(before)),
+    after: livenessOf(after, outside.exitCode(after, sinceEpochMs)),
+  };
   progress.line(`${evidence.felt ? "felt" : "NOT felt"}: ${evidence.sentence}`);
 }
 

@@ -71,8 +71,11 @@ async function strike(context: DrillContext, run: FaultRun, steady: Phase): Prom
     const { chain, last } = await watchRecovery(context, recovering);
     run.record.recovery = chain;
     const [fromMs, toMs] = [chain.struckAtMs, clock.now()];
+    // It is given up early where the engine clearly will not start it again: what is said is how long it really was.
+    const countsFromMs = fromMs + (chain.countedFrom === "end" ? (chain.diedMs ?? 0) : 0);
+    const forMs = Math.min(watchedMs, toMs - countsFromMs);
     run.record.watched = {
-      forMs: watchedMs,
+      forMs,
       lastAnswer: last === null ? null : (last.detail ?? last.outcome),
       lastOutcome: last?.outcome ?? null,
       lastStatus: last?.status ?? null,

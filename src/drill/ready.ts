@@ -5,6 +5,7 @@ import type { Tools } from "../docker/tools.ts";
 import type { Client } from "../load/client.ts";
 import { probeEvery } from "../load/probe.ts";
 import { shortTexts } from "../load/texts.ts";
+import type { OutsideWatch } from "./outside-watch.ts";
 import type { Target } from "./target.ts";
 import { whyUnheard } from "./unheard.ts";
 
@@ -19,6 +20,7 @@ export interface Waiting {
   readonly target: Target;
   readonly client: Client;
   readonly clock: Clock;
+  readonly outside: Pick<OutsideWatch, "exitCode">;
   readonly signal: AbortSignal;
 }
 
@@ -27,7 +29,8 @@ export interface Waiting {
  * @returns milliseconds from now to that answer
  * @throws Error that says what the service did instead, with the last lines of the container's log
  */
-export async function untilReady({ plan, engine, tools, target, client, clock, signal }: Waiting): Promise<number> {
+export async function untilReady(waiting: Waiting): Promise<number> {
+  const { plan, engine, tools, target, client, clock, outside, signal } = waiting;
   const beganAtMs = clock.now();
   const nextText = shortTexts(plan.prompts, "boot");
   let lastAnswer = "it gave no answer";
@@ -54,11 +57,13 @@ export async function untilReady({ plan, engine, tools, target, client, clock, s
   const runs = facts.status === "running" && facts.restartCount === 0;
   const unheard =
     answered || !runs ? "" : await whyUnheard(tools, target, engine.address, signal, facts.declared.exposedPorts);
-  const said = [notReady(facts, plan, lastAnswer), unheard].filter((sentence) => sentence !== "");
+  const said = [notReady(facts, plan, lastAnswer, outside.exitCode(facts)), unheard].filter(
+    (sentence) => sentence !== "",
+  );
   throw new Error(said.join(". "), { cause: new Error(logSays(log)) });
 }
 
-function notReady(facts: ContainerFacts, plan: Plan, lastAnswer: string): string {
+function notReady(facts: ContainerFacts, plan: Plan, lastAnswer: string, lastExit: number | null): string {
   const killed = facts.oomKilled ? ", out of memory" : "";
   if (facts.status === "exited" || facts.status === "dead") {
     return `The service ended before its first good answer (exit code ${facts.exitCode}${killed}).`;
@@ -66,7 +71,7 @@ function notReady(facts: ContainerFacts, plan: Plan, lastAnswer: string): string
   const seconds = plan.readyTimeoutMs / 1000;
   const restarts = facts.restartCount;
   if (restarts > 0) {
-    return `The service gave no good answer within ${seconds} s: its container was restarted ${restarts} times (last exit code ${facts.exitCode}${killed}).`;
+    return `The service gave no good answer within ${seconds} s: its container was restarted ${restarts} times (last exit code ${lastExit ?? "unknown"}${killed}).`;
   }
   return `The service gave no good answer within ${seconds} s (\`ready-timeout\`). The last attempt: ${lastAnswer}`;
 }

@@ -1,13 +1,18 @@
+import { formatDuration } from "../core/format.ts";
 import { messageOf } from "../core/message-of.ts";
 import type { AbortLimits, Limits } from "../core/plan.ts";
 import type { FaultRecord } from "../core/record.ts";
 import type { TextReply } from "../core/service/text-reply.ts";
+import { type Engine, EngineError } from "../docker/engine.ts";
+import { isTransient } from "../docker/repeat.ts";
 import type { Fault, FaultContext, Injection } from "../faults/fault.ts";
 import { askRaw } from "../load/raw.ts";
 import type { DrillContext } from "./context.ts";
 
 /** A revert has its own time: a cancelled drill must still take its fault back. */
 const REVERT_LIMIT_MS = 20_000;
+/** Helpers that a revert may take one after the other: on a slow machine they outlast the limit above. */
+const REVERT_HELPERS = 5;
 
 export interface FaultRun {
   /** Where it stands in the plan. */
@@ -56,7 +61,7 @@ export async function underFault<T>(
   };
   const injection = await fault.inject(work, parameters, signal);
   reverts.defer(async () => {
-    await revert(injection, record);
+    await revert(context, injection, record);
     if (record.reverted !== "done") progress.line("the revert failed");
     else if (record.stressorsLeft !== null) progress.line("reverted, nothing of it left");
   });
@@ -70,12 +75,30 @@ async function say({ client, clock }: DrillContext, text: string, signal: AbortS
   return { outcome, status, sentiment, response, detail, latencyMs: clock.now() - sentAtMs };
 }
 
-async function revert(injection: Injection, record: FaultRecord): Promise<void> {
-  try {
-    const left = await injection.revert(AbortSignal.timeout(REVERT_LIMIT_MS));
-    record.stressorsLeft = left;
-    record.reverted = left ? { failed: `${left} of its processes are still running` } : "done";
-  } catch (error) {
-    record.reverted = { failed: messageOf(error) };
+/** A revert is safe to repeat, so one that failed of the engine is tried again while there is time. */
+async function revert({ engine, tools, target }: DrillContext, injection: Injection, record: FaultRecord) {
+  const limitMs = tools.timeFor(REVERT_HELPERS, REVERT_LIMIT_MS);
+  const limit = AbortSignal.timeout(limitMs);
+  for (;;) {
+    try {
+      const left = await injection.revert(limit);
+      record.stressorsLeft = left;
+      record.reverted = left ? { failed: `${left} of its processes are still running` } : "done";
+      return;
+    } catch (error) {
+      if (isTransient(error) && !limit.aborted) continue;
+      const gone = await isGone(engine, target.containerId);
+      const within = limit.aborted ? ` (it had ${formatDuration(limitMs)})` : "";
+      record.reverted = gone ? "done" : { failed: `${messageOf(error)}${within}` };
+      return;
+    }
   }
+}
+
+/** Nothing of a fault outlives its container. */
+async function isGone(engine: Pick<Engine, "container">, containerId: string): Promise<boolean> {
+  return await engine.container(containerId).then(
+    () => false,
+    (error: unknown) => error instanceof EngineError && error.status === 404,
+  );
 }

@@ -5,6 +5,8 @@ import type { FaultContext, Pausing } from "./fault.ts";
 
 /** How long stress-ng may take until its workers run. */
 const START_LIMIT_MS = 10_000;
+/** Looks that have to fit into that time, however slow they are. */
+const START_LOOKS = 3;
 /** How long the leash may take to do as it is told. */
 const ACK_LIMIT_MS = 2_000;
 const LOOK_MS = 2;
@@ -91,7 +93,7 @@ export async function startStressor(
 }
 
 async function untilRunning(context: FaultContext, stressor: ExecHandle, workers: number, signal: AbortSignal) {
-  const deadlineMs = context.clock.now() + START_LIMIT_MS;
+  const deadlineMs = context.clock.now() + context.tools.timeFor(START_LOOKS, START_LIMIT_MS);
   for (;;) {
     const { running, exitCode } = await stressor.state();
     // Right after its start the engine may not call it running yet; then it has no exit code either.

@@ -1,5 +1,6 @@
 /**
  * Whether anything stays behind, wherever it is killed: `npm run bench:kill [-- --times 100 --seed 1 --parallel 3]`.
+ * With `--subject "late engine"` only the shots at that one are run.
  * Runs the committed bundle as a step of a workflow would, on the scripted service, a fake GitHub and a fake service for
  * artifacts, and drills in a terminal; kills each at a random moment; then lets the post stage (in a terminal the reaper)
  * do its work and looks at the engine, the processes, the files and the comment. The same seed draws the same moments.
@@ -11,10 +12,11 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { setup, teardown } from "../support/engine-setup.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
+import { buildCaseImage, removeServiceImage } from "../support/service-image.ts";
 import { everything } from "./kill/left.ts";
 import type { Ending, Run } from "./kill/run.ts";
 import { drawShots, earlier, type Shot, SUBJECTS, type Subject } from "./kill/shots.ts";
-import { runStep } from "./kill/step-run.ts";
+import { BELOW_IMAGE, runStep } from "./kill/step-run.ts";
 import { killedTable } from "./kill/table.ts";
 import { runTerminal } from "./kill/terminal-run.ts";
 
@@ -23,6 +25,7 @@ const { values } = parseArgs({
     times: { type: "string", default: "100" },
     seed: { type: "string", default: "1" },
     parallel: { type: "string", default: "3" },
+    subject: { type: "string" },
   },
 });
 const parallel = Number(values.parallel);
@@ -31,10 +34,15 @@ const parallel = Number(values.parallel);
 const directory = mkdtempSync(join(tmpdir(), "bench-kill-"));
 process.env.TMPDIR = directory;
 await setup();
+const below = await buildCaseImage({ mode: "ok", command: ["sh", "-c", "node /service.ts; exit 1"] });
+process.env[BELOW_IMAGE] = below;
 const before = everything();
 try {
   const beganAtMs = performance.now();
-  const shots = drawShots(Number(values.times), Number(values.seed));
+  const { subject: alone } = values;
+  const shots = drawShots(Number(values.times), Number(values.seed)).filter(
+    ({ subject }) => alone === undefined || subject === alone,
+  );
   const subjects = [...new Set(shots.map(({ subject }) => subject))];
   const alive = await inParallel(subjects, async (subject) => ({ subject, run: await run(subject, null) }));
   for (const { subject, run } of alive) tell(`${subject}, not killed`, run);
@@ -55,6 +63,7 @@ try {
   const clean = [...alive.map(({ run }) => run), ...killed].every(({ left }) => left.length === 0);
   process.exitCode = clean && killed.every(({ phase }) => phase !== null) && atTheEnd.length === 0 ? 0 : 1;
 } finally {
+  await removeServiceImage(below);
   await teardown();
   rmSync(directory, { recursive: true, force: true });
 }

@@ -88,7 +88,16 @@ async function cancelled(
 /** The container may be on its way back. */
 async function untilItAnswers(): Promise<void> {
   const { signal } = new AbortController();
-  await untilReady({ plan, engine, tools, target: side.target, client: side.client, clock, signal });
+  await untilReady({
+    plan,
+    engine,
+    tools,
+    target: side.target,
+    client: side.client,
+    clock,
+    outside: side.outside,
+    signal,
+  });
 }
 
 test.each(KINDS)("%s, cancelled once it is on, is taken back", async (kind) => {

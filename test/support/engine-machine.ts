@@ -87,6 +87,7 @@ export class EngineMachine implements Disposable {
         return this.#run(script.replaceAll(CONTROL_GROUP, group), args);
       },
       onNetworkOf: (_, script, args) => run(script, args),
+      timeFor: (_, usualMs) => usualMs,
     };
   }
 

@@ -17,6 +17,7 @@ export function buildFaultContext(overrides: Partial<FaultContext> = {}): FaultC
       inspectProcesses: none,
       onNetworkOf: none,
       onControlGroup: none,
+      timeFor: (_, usualMs) => usualMs,
     },
     containerId: "container",
     containerPort: 8080,

@@ -214,7 +214,7 @@ export function buildLiveness(overrides: Partial<Liveness> = {}): Liveness {
     status: "running",
     startedAt: "2026-07-30T13:58:01.120Z",
     restartCount: 0,
-    exitCode: 0,
+    exitCode: null,
     oomKilled: false,
     ...overrides,
   };

@@ -14,7 +14,8 @@ export interface Liveness {
   readonly status: string;
   readonly startedAt: string;
   readonly restartCount: number;
-  readonly exitCode: number;
+  /** The code that it last ended with; null where it did not end, or nobody saw it. */
+  readonly exitCode: number | null;
   readonly oomKilled: boolean;
 }
 
@@ -28,9 +29,8 @@ export function crashCheck(check: Check, before: Liveness, after: Liveness): Che
   const crashed = after.startedAt !== before.startedAt || after.status !== "running";
   if (!crashed || !CRASHED.has(check.objective.kind)) return check;
   const restarts = after.restartCount - before.restartCount;
-  // After a restart the engine tells the exit code of the new process, which is none yet.
-  const code =
-    after.status === "running" ? "" : ` (exit code ${after.exitCode}${after.oomKilled ? ", out of memory" : ""})`;
+  const memory = after.status !== "running" && after.oomKilled ? ", out of memory" : "";
+  const code = after.exitCode === null ? "" : ` (exit code ${after.exitCode}${memory})`;
   const became =
     restarts > 0 ? `and was restarted ${restarts === 1 ? "once" : `${restarts} times`}` : "and was not restarted";
   const reason = `The service crashed under ${check.scope}${code} ${became}. ${check.reason}`;

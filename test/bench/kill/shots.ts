@@ -1,11 +1,18 @@
 import { randomNumbers } from "../../../src/core/statistics/random.ts";
 
-/** What is run and killed: drills as a step of a workflow, a merge as one, and a drill in a terminal. */
+/**
+ * What is run and killed: drills as a step of a workflow, a merge as one, and a drill in a terminal. Among the drills one
+ * of a service that runs below PID 1, one on an engine that answers 500 now and then, and one on an engine that is late
+ * with what it creates.
+ */
 export const SUBJECTS = {
   "cpu and restart": { kind: "drill", inputs: { drills: "cpu-overload, kill-restart" } },
   "network and disk": { kind: "drill", inputs: { drills: "network-delay, disk-pressure" } },
   memory: { kind: "drill", inputs: { drills: "memory-leak, oom-kill", memory: "256m" } },
   baseline: { kind: "drill", inputs: { drills: "cpu-overload" } },
+  "below PID 1": { kind: "drill", inputs: { drills: "kill-restart, cpu-overload" } },
+  "failing engine": { kind: "drill", inputs: { drills: "cpu-overload, kill-restart" } },
+  "late engine": { kind: "drill", inputs: { drills: "cpu-overload, kill-restart" } },
   "restart alone": { kind: "drill", inputs: { drills: "kill-restart" } },
   "wrong input": { kind: "drill", inputs: { "max-p59": "8s" } },
   merge: { kind: "merge", inputs: {} },
@@ -50,6 +57,9 @@ const ANYWHERE: Weights<Subject> = {
   baseline: 14,
   merge: 10,
   terminal: 14,
+  "below PID 1": 12,
+  "failing engine": 12,
+  "late engine": 12,
 };
 /** They come to their report soonest. */
 const REPORTING: Weights<Subject> = { "restart alone": 3, "wrong input": 4, merge: 4 };

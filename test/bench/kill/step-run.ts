@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { withMarker } from "../../../src/report/comment-marker.ts";
 import { drillStep, REPOSITORY, TOKEN } from "../../action/step.ts";
+import { EngineProxy } from "../../support/engine-proxy.ts";
 import { FakeGithub } from "../../support/fake-github.ts";
 import { FakeResults } from "../../support/fake-results.ts";
 import { HEAD_SHA, RUN_ID } from "../../support/leg-result.ts";
@@ -14,21 +15,27 @@ import { commentsLeft, filesLeft, sessionLeft } from "./left.ts";
 import { type Ending, phaseIn, type Run } from "./run.ts";
 import { type Shot, SUBJECTS, type Subject } from "./shots.ts";
 
+/** Variable with the name of an image whose service runs below a shell. */
+export const BELOW_IMAGE = "FAULT_DRILL_BENCH_BELOW";
+
 interface Servers {
   readonly github: FakeGithub;
   readonly results: FakeResults;
+  /** In front of the engine, where that makes trouble; null where it is asked itself. */
+  readonly engine: EngineProxy | null;
 }
 
 /** Runs a step of a workflow, ends it, and looks for what is left after its post stage. */
 export async function runStep(subject: Subject, ending: Ending | null): Promise<Run> {
   await using github = await FakeGithub.start();
   await using results = await FakeResults.start();
+  await using engine = await troubled(subject);
   prepare(github);
   const { shot } = ending ?? {};
   if (shot?.commented) leaveComment(github);
   const startedAtMs = performance.now();
-  const step = await startStep({ ...stepOf(subject, { github, results }), ...postOf(shot) });
-  const killedIn = ending === null ? null : await end(ending, step, { github, results });
+  const step = await startStep({ ...stepOf(subject, { github, results, engine }), ...postOf(shot) });
+  const killedIn = ending === null ? null : await end(ending, step, { github, results, engine });
   const { main, post, orphans, files } = await step.done;
   const trouble = post?.annotations.map(({ message }) => message) ?? [];
   return {
@@ -46,12 +53,38 @@ export async function runStep(subject: Subject, ending: Ending | null): Promise<
   };
 }
 
-function stepOf(subject: Subject, { github, results }: Servers): Step {
+/** An engine that fails at one request of so many. */
+const FAILS_ONE_IN = 12;
+/** An engine that is late with so many of what it is asked to create. */
+const LATE_ONE_IN = 4;
+const LATE_MS = 8_000;
+
+async function troubled(subject: Subject): Promise<EngineProxy | null> {
+  if (subject !== "failing engine" && subject !== "late engine") return null;
+  const engine = await EngineProxy.start();
+  let asked = 0;
+  const one = (of: number) => {
+    asked += 1;
+    return asked % of === 0;
+  };
+  engine.trouble =
+    subject === "failing engine"
+      ? (method) => (method !== "HEAD" && one(FAILS_ONE_IN) ? { status: 500 } : null)
+      : (method, path) =>
+          method === "POST" && /\/(containers|volumes|images)\/create/.test(path) && one(LATE_ONE_IN)
+            ? { lateMs: LATE_MS }
+            : null;
+  return engine;
+}
+
+function stepOf(subject: Subject, { github, results, engine }: Servers): Step {
   const { kind, inputs } = SUBJECTS[subject];
   const baseline = subject === "baseline" ? { "baseline-image": SERVICE_IMAGE } : {};
   const short = { duration: "2s", "max-duration": "4s" };
-  const step = drillStep(github, { ...short, ...inputs, ...baseline });
-  if (kind !== "merge") return { ...step, env: results.env };
+  // The service stands below a shell, which is PID 1.
+  const below = subject === "below PID 1" ? { image: process.env[BELOW_IMAGE] ?? "" } : {};
+  const step = drillStep(github, { ...short, ...inputs, ...baseline, ...below });
+  if (kind !== "merge") return { ...step, env: { ...results.env, ...(engine && { DOCKER_HOST: engine.host }) } };
   for (const index of [0, 1, 2]) leave(github, { index, total: 3 });
   const needs = '{"drill":{"result":"success","outputs":{}}}';
   return { ...step, action: REPOSITORY, with: { mode: "report", needs }, env: results.env };

@@ -94,6 +94,7 @@ async function feltIn(steady: Phase, during: Phase, exitCode: number | null = nu
         readProcesses: async () => "2",
         onHost: async () => "2",
         onNetworkOf: async () => "",
+        timeFor: (_, usualMs) => usualMs,
       },
       clock: { now: () => 0, toEpochMs: (ms) => ms, fromEpochMs: (ms) => ms },
     }),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Check } from "../../../../src/core/check.ts";
 import { crashCheck, type Liveness } from "../../../../src/core/checks/crash-check.ts";
 
-const before: Liveness = { status: "running", startedAt: "T1", restartCount: 0, exitCode: 0, oomKilled: false };
+const before: Liveness = { status: "running", startedAt: "T1", restartCount: 0, exitCode: null, oomKilled: false };
 const availability: Check = {
   scope: "cpu-overload",
   objective: { kind: "availability", min: 0.95 },
@@ -22,6 +22,11 @@ test("one that was restarted fails its availability, however few requests failed
   const check = crashCheck(availability, before, { ...before, startedAt: "T2", restartCount: 1 });
   expect(check.status).toBe("fail");
   expect(check.reason).toBe("The service crashed under cpu-overload and was restarted once. 99 % were answered.");
+});
+
+test("one that was restarted says what it last ended with, where the engine told", () => {
+  const check = crashCheck(availability, before, { ...before, startedAt: "T2", restartCount: 2, exitCode: 3 });
+  expect(check.reason).toContain("crashed under cpu-overload (exit code 3) and was restarted 2 times");
 });
 
 test("one that stayed down says how it ended", () => {

@@ -1,0 +1,41 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { afterAll, expect, test } from "vitest";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { drillWith } from "./drill-order.ts";
+
+afterAll(() => expect(leftOnEngine()).toEqual([]));
+
+const docker = promisify(execFile);
+
+/** Does something to the container under drill, as a person or another program on the machine might. */
+async function doToTarget(command: readonly string[]): Promise<void> {
+  const ours = ["--filter", "label=io.github.qwen-fault-drill.role=target"];
+  const { stdout } = await docker("docker", ["ps", "--quiet", ...ours]);
+  await docker("docker", [...command, ...stdout.trim().split("\n")]);
+}
+
+test.each([
+  { command: ["rm", "--force"], at: /^first good answer after/, drills: ["kill-restart"], says: /docker rm/ },
+  { command: ["pause"], at: /^first good answer after/, drills: ["kill-restart"], says: /was paused/ },
+  { command: ["stop"], at: /^injected/, drills: ["disk-pressure"], says: /docker stop/ },
+  { command: ["restart"], at: /^injected/, drills: ["kill-restart"], says: /docker/ },
+])("docker $command.0 by somebody else is an error that says so, and no fail of the service", async (order) => {
+  const { command, at, drills, says } = order;
+  let done: Promise<void> | null = null;
+  const { record, verdict, log } = await drillWith(
+    { drills, cpus: 0.5, requestTimeoutMs: 2_000, maxDurationMs: 15_000 },
+    {
+      onLine: (line) => {
+        if (at.test(line)) done ??= doToTarget(command);
+      },
+    },
+  );
+  await done;
+
+  expect(done, log).not.toBeNull();
+  expect(verdict.status, `${log}\n${verdict.reasons.join("\n")}`).toBe("error");
+  expect(verdict.sentence).toMatch(says);
+  expect(verdict.sentence).toContain("by something outside the drill");
+  expect(record.checks.filter(({ status }) => status === "fail")).toEqual([]);
+});
