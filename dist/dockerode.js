@@ -9277,4 +9277,4 @@ function demultiplex(frames) {
 	return Buffer.concat(parts).toString("utf8");
 }
 
-export { withoutValues as n, connectEngine as t };
+export { withoutValues as n, isTransient as r, connectEngine as t };
