@@ -163,13 +163,13 @@ function orNull(departures, { instancePath, keyword }) {
 // src/report/result.schema.json
 var result_schema_default = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
-	$id: "urn:qwen-fault-drill:result:4",
+	$id: "urn:qwen-fault-drill:result:5",
 	title: "The result of a fault drill",
 	description: "Times are milliseconds; those named …AtMs count from the drill's start. A figure that nothing supports is null, never 0.",
 	type: "object",
 	properties: {
-		"$schema": { "const": "urn:qwen-fault-drill:result:4" },
-		"schemaVersion": { "const": 4 },
+		"$schema": { "const": "urn:qwen-fault-drill:result:5" },
+		"schemaVersion": { "const": 5 },
 		"provenance": { "$ref": "#/$defs/provenance" },
 		"verdict": { "$ref": "#/$defs/verdict" },
 		"session": {
@@ -2085,8 +2085,8 @@ function parse(text) {
 function notOurs(value) {
 	if (typeof value !== "object" || value === null || Array.isArray(value) || !Object.hasOwn(value, "schemaVersion")) return "is no result of a drill, for it has no \"schemaVersion\": name the result.json that a drill wrote";
 	const { schemaVersion, $schema } = value;
-	if (schemaVersion !== 4) return `is of schema version ${quoted(schemaVersion)}, and this program reads version ${4}: judge it with the version of the drill that wrote it`;
-	if ($schema === "urn:qwen-fault-drill:result:4") return null;
+	if (schemaVersion !== 5) return `is of schema version ${quoted(schemaVersion)}, and this program reads version ${5}: judge it with the version of the drill that wrote it`;
+	if ($schema === "urn:qwen-fault-drill:result:5") return null;
 	return `has the "$schema" ${quoted($schema)} in place of "${SCHEMA_ID}": name the result.json that a drill wrote`;
 }
 function recordOf(result) {

@@ -14016,8 +14016,8 @@ function fromRow(row) {
 
 // src/report/result.ts
 /** Raised whenever a reader of the file would have to change. */
-const SCHEMA_VERSION = 4;
-const SCHEMA_ID = `urn:qwen-fault-drill:result:${4}`;
+const SCHEMA_VERSION = 5;
+const SCHEMA_ID = `urn:qwen-fault-drill:result:${5}`;
 /**
 * A drill as a JSON value, its text harmless and without a secret. It depends on nothing else, so that a drill which was
 * read from a result makes the same result again.
@@ -14030,7 +14030,7 @@ function resultOf({ record, verdict, provenance }) {
 	const { env, ...target } = plan.target;
 	return {
 		$schema: SCHEMA_ID,
-		schemaVersion: 4,
+		schemaVersion: 5,
 		provenance,
 		verdict,
 		session: record.session,

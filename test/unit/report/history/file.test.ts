@@ -69,7 +69,7 @@ const RUBBISH: readonly [string, string, RegExp][] = [
   ["a list", "[]", /^it must be object$/],
   ["null", "null", /^it must be object$/],
   ["another version", JSON.stringify({ ...JSON.parse(historyText([])), schemaVersion: 2 }), /schemaVersion must be/],
-  ["a result", JSON.stringify({ $schema: "urn:qwen-fault-drill:result:4", schemaVersion: 4 }), /must/],
+  ["a result", JSON.stringify({ $schema: "urn:qwen-fault-drill:result:5", schemaVersion: 5 }), /must/],
   ["too many drills", historyText(Array.from({ length: 101 }, (_, n) => buildPastDrill(n + 1))), /more than 100 items/],
   ["a field of its own", withValue("note", "x"), /must NOT have additional properties/],
   ["a prototype", historyText([]).replace('"drills"', '"__proto__": {"x": 1}, "drills"'), /additional properties/],
