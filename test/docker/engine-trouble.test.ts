@@ -1,0 +1,42 @@
+import { afterAll, expect, test } from "vitest";
+import { connectEngine } from "../../src/docker/dockerode.ts";
+import { readEngine } from "../../src/inputs/engine/index.ts";
+import { EngineProxy } from "../support/engine-proxy.ts";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { drillWith } from "./drill-order.ts";
+
+afterAll(() => expect(leftOnEngine()).toEqual([]));
+
+const KILL = { drills: ["kill-restart"], cpus: 0.5, requestTimeoutMs: 5_000 };
+
+async function drilledBehind(proxy: EngineProxy) {
+  return await drillWith(KILL, { engine: connectEngine(readEngine({ DOCKER_HOST: proxy.host }).engine) });
+}
+
+test("events that come six seconds late leave no two facts that contradict each other", async () => {
+  await using proxy = await EngineProxy.start();
+  proxy.trouble = (_, path) => (/\/events/.test(path) ? { answerLateMs: 6_000 } : null);
+  const { record, verdict, log } = await drilledBehind(proxy);
+  const [{ recovery, evidence } = {}] = record.faults;
+
+  expect(verdict.status, `${log}\n${verdict.reasons.join("\n")}`).toBe("pass");
+  expect(evidence?.felt).toBe(true);
+  expect(recovery?.diedMs).not.toBeNull();
+  expect(recovery?.restartCountAfter).toBe((recovery?.restartCountBefore ?? 0) + 1);
+});
+
+test("a stream of events that is cut around a kill tells of it all the same, and so does an engine that fails at reads", async () => {
+  await using proxy = await EngineProxy.start();
+  let reads = 0;
+  proxy.trouble = (method, path) =>
+    method === "GET" && !/\/events/.test(path) && ++reads % 8 === 0 ? { status: 500 } : null;
+  const cutting = setInterval(() => proxy.cutAnswers(/\/(events|stats)/), 400);
+  try {
+    const { record, verdict, log } = await drilledBehind(proxy);
+    expect(verdict.status, `${log}\n${verdict.reasons.join("\n")}`).toBe("pass");
+    expect(record.faults[0]?.recovery?.startedMs).not.toBeNull();
+    expect(record.usage.length).toBeGreaterThan(1);
+  } finally {
+    clearInterval(cutting);
+  }
+});
