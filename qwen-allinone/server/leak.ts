@@ -1,10 +1,13 @@
-// A leak to try a drill on, and nothing else: every answer's text is kept for ever, as often as LEAK says.
+// A leak to try a drill on, and nothing else: whatever the model makes of a text is kept for ever, as often as LEAK says.
+
+import { CHAT_PROMPT, PROMPT_TAIL, promptHead } from "./prompts.ts";
 
 /** What is asked for by `LEAK`; null without it. */
 export interface Leak {
-  /** How many times each text is kept. */
+  /** How many times each output is kept. */
   readonly times: number;
-  keep(text: string): void;
+  /** Keeps what a model's `generate` returns: the whole prompt, and the response after it. */
+  keep(text: string, response: string): void;
 }
 
 /** @throws Error for anything but a whole number from 1 to 100000 */
@@ -15,6 +18,12 @@ export function leakOf(written: string | undefined): Leak | null {
     throw new Error(`LEAK=${written} is no number of times: write one from 1 to 100000, such as 1000`);
   }
   const kept: Buffer[] = [];
-  // As bytes: a repeated string is kept as a few references to its parts, and would hardly leak.
-  return { times, keep: (text) => void kept.push(Buffer.from(text.repeat(times))) };
+  return {
+    times,
+    keep(text, response) {
+      const output = promptHead(CHAT_PROMPT) + text + PROMPT_TAIL + response;
+      // As bytes: a repeated string is kept as a few references to its parts, and would hardly leak.
+      kept.push(Buffer.from(output.repeat(times)));
+    },
+  };
 }

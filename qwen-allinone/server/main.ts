@@ -29,7 +29,9 @@ for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => void stop
 
 const leak = leakOf(process.env.LEAK);
 if (leak !== null) {
-  log(`WARNING: LEAK=${leak.times}: this service leaks on purpose, each answer ${leak.times} times. ONLY FOR TESTS.`);
+  log(
+    `WARNING: LEAK=${leak.times}: this service leaks on purpose, each output of the model ${leak.times} times. ONLY FOR TESTS.`,
+  );
 }
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 const predictor = await loadModel(MODEL_PATH, version);

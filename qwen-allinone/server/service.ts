@@ -80,9 +80,8 @@ export function createService(predictor: Predictor, { log, ladder, leak }: Surro
       }
       const question = parseInput(body);
       const prediction = await semaphore.run(signal, () => predict(question, signal));
-      const answer = success(prediction, predictor.version, new Date());
-      leak?.keep(answer);
-      return ok(answer);
+      leak?.keep(question.text, prediction.response);
+      return ok(success(prediction, predictor.version, new Date()));
     }
     throw new Refusal(404, "There is POST /predict and GET /health.");
   }
