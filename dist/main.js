@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { d as getExecOutput, f as which, l as startGroup, m as HttpClient, n as endGroup, o as saveState, p as BearerCredentialHandler } from "./core.js";
-import { $ as NOISE_HEADINGS, $t as processName, An as formatDuration, At as limitText, B as trendOf, Bt as hiderOf, Cn as ENDED_BEFORE, Dn as risen, En as peaksOf, Et as checkName, Fn as formatRatioOf, Ft as failureLines, G as serviceFlags, Gt as pointerName, H as peakRows, Ht as judge, It as phaseCells, J as SERVICE_NAMES, Jt as checksOf, K as DEFAULT_PLAN, Kt as valueAt, L as keyFigures, Lt as isComparison, Mn as formatMeasured, Mt as outcomeText, Nn as formatMultiple, Nt as sentimentSummary, On as formatBytes, Ot as decidedOn, Pn as formatRatio, Pt as PHASE_HEADINGS, Q as templateProblem, Qt as STRIKE_TARGETS, R as BODY_LIMIT_BYTES, Rt as timeOfDay, Sn as fewestCleanRequests, St as resultsService, Tn as place, Tt as VERDICT_TITLE, U as setting, Ut as steadyFailures, V as PEAK_HEADINGS, W as differingServiceFlags, Wt as isJsonPointer, X as presetService, Xt as policyName, Y as isGoodStatus, Yt as steadyAlarms, Z as requestTemplate, _n as measure, _t as recoveryLinks, a as wrap$1, an as PairedComparison, at as notesOf, bn as PAUSE_AFTER_FAILURE_MS, cn as turnsAway, ct as COMPARED_HEADINGS, dn as limitsUnder, dt as baselineFacts, en as struckWords, et as noiseRows, fn as WindowGate, ft as comparedRows, gn as shareAllowed, gt as chainFacts, h as publishArtifact, hn as leastDesignEffect, ht as sensitivityText, i as indented, in as listed, it as leadOf, jn as formatLimit, jt as measuredText, kn as formatCount, l as exitCodeOf, ln as canaryFigures, lt as RECOVERED_HEADINGS, m as publish, mn as OutageWatch, mt as recoveredRows, n as align, nn as perSecondText, o as bodyUpTo, on as SHED_WITHIN_MS, ot as adviceFor, pn as OUTAGE_MS, pt as isSameImage, q as PRESETS, qt as STEADY_STATE, r as cutTo, rn as sendingTime, s as artifactOf, sn as asMet, t as VERSION$1, tn as floorsOf, tt as noisyPhases, u as comment, un as abortLimitsOf, ut as SAME_IMAGE, vn as nearestRank, vt as faultFacts, wn as NOT_FOR_BASELINE, xn as cleanRequestsNeeded, xt as uploadArtifact, yt as faultsToTell, z as toMarkdown, zt as tell } from "./version.js";
+import { $ as NOISE_HEADINGS, $t as processName, An as formatDuration, At as limitText, B as trendOf, Bt as hiderOf, Cn as ENDED_BEFORE, Dn as risen, En as peaksOf, Et as checkName, Fn as formatRatioOf, Ft as failureLines, G as serviceFlags, Gt as pointerName, H as peakRows, Ht as judge, It as phaseCells, J as SERVICE_NAMES, Jt as checksOf, K as DEFAULT_PLAN, Kt as valueAt, L as keyFigures, Lt as isComparison, Mn as formatMeasured, Mt as outcomeText, Nn as formatMultiple, Nt as sentimentSummary, On as formatBytes, Ot as decidedOn, Pn as formatRatio, Pt as PHASE_HEADINGS, Q as templateProblem, Qt as STRIKE_TARGETS, R as BODY_LIMIT_BYTES, Rt as timeOfDay, Sn as fewestCleanRequests, St as resultsService, Tn as place, Tt as VERDICT_TITLE, U as setting, Ut as steadyFailures, V as PEAK_HEADINGS, W as differingServiceFlags, Wt as isJsonPointer, X as presetService, Xt as policyName, Y as isGoodStatus, Yt as steadyAlarms, Z as requestTemplate, _n as measure, _t as recoveryLinks, a as wrap$1, an as PairedComparison, at as notesOf, bn as PAUSE_AFTER_FAILURE_MS, cn as turnsAway, ct as COMPARED_HEADINGS, dn as limitsUnder, dt as baselineFacts, en as struckWords, et as noiseRows, fn as WindowGate, ft as comparedRows, gn as shareAllowed, gt as chainFacts, h as publishArtifact, hn as leastDesignEffect, ht as sensitivityText, i as indented, in as listed, it as leadOf, jn as formatLimit, jt as measuredText, kn as formatCount, l as exitCodeOf, ln as canaryFigures, lt as RECOVERED_HEADINGS, m as publish, mn as OutageWatch, mt as recoveredRows, n as align, nn as perSecondText, o as bodyUpTo, on as SHED_WITHIN_MS, ot as adviceFor, pn as OUTAGE_MS, pt as isSameImage, q as PRESETS, qt as STEADY_STATE, r as cutTo, rn as sendingTime, s as artifactOf, sn as asMet, t as VERSION$1, tn as isSoaked, tt as noisyPhases, u as comment, un as abortLimitsOf, ut as SAME_IMAGE, vn as nearestRank, vt as faultFacts, wn as NOT_FOR_BASELINE, xn as cleanRequestsNeeded, xt as uploadArtifact, yt as faultsToTell, z as toMarkdown, zt as tell } from "./version.js";
 import { r as isTransient, t as connectEngine } from "./dockerode.js";
 import { a as newSession, i as listCommand, o as sessionLabels, s as sweep, t as cancelSignal } from "./cancel.js";
 import { t as require_tar_stream } from "./tar-stream.js";
@@ -1909,7 +1909,7 @@ const memoryLeak = {
 	compared: false,
 	checks: ["growth"],
 	parameters: { "max-growth": {
-		default: "256k",
+		default: "128k",
 		form: "bytes",
 		meaning: "Limit: memory that may stay behind for each request.",
 		parse: parseBytes
@@ -34215,7 +34215,9 @@ async function soak(context, run, steady, order) {
 		const startedAtMs = clock.now();
 		const memory = () => usage.memoryBetween(startedAtMs, clock.now(), clock);
 		let lookedAtMs = 0;
-		let blocks = 0;
+		let soaked = false;
+		const maxGrowth = fault.maxGrowth?.(parameters) ?? 0;
+		const plain = context.baseline === null ? maxGrowth : Number.POSITIVE_INFINITY;
 		const window = {
 			...order,
 			load: plan.load,
@@ -34223,18 +34225,17 @@ async function soak(context, run, steady, order) {
 				if (elapsedMs < plan.durationMs) return false;
 				if (elapsedMs - lookedAtMs >= LOOK_MS) {
 					lookedAtMs = elapsedMs;
-					blocks = floorsOf(samples, memory()).length;
+					soaked = isSoaked(samples, memory(), plain);
 				}
-				return elapsedMs >= plan.maxDurationMs || blocks >= 10;
+				return elapsedMs >= plan.maxDurationMs || soaked;
 			}
 		};
 		const seen = () => {
-			const soaked = {
-				maxGrowth: fault.maxGrowth?.(parameters) ?? 0,
+			run.record.soaked = {
+				maxGrowth,
 				memory: memory()
 			};
-			run.record.soaked = soaked;
-			return { memory: soaked.memory };
+			return { memory: run.record.soaked.memory };
 		};
 		await observe(context, run, {
 			injection,

@@ -3005,6 +3005,10 @@ const CRASHED = /* @__PURE__ */ new Set([
 	"isolation",
 	"long-texts"
 ]);
+/** Whether a container ended between two looks, started again or not. */
+function hasEnded(before, after) {
+	return after.startedAt !== before.startedAt || after.status !== "running";
+}
 /**
 * A service that went down while it was to answer has not kept its availability, however few requests that cost it.
 * @param before the container before the window
@@ -3012,7 +3016,7 @@ const CRASHED = /* @__PURE__ */ new Set([
 * @returns the check, one of `CRASHED` as a fail when the container ended in between
 */
 function crashCheck(check, before, after) {
-	if (!(after.startedAt !== before.startedAt || after.status !== "running") || !CRASHED.has(check.objective.kind)) return check;
+	if (!hasEnded(before, after) || !CRASHED.has(check.objective.kind)) return check;
 	const restarts = after.restartCount - before.restartCount;
 	const memory = after.status !== "running" && after.oomKilled ? ", out of memory" : "";
 	const code = after.exitCode === null ? "" : ` (exit code ${after.exitCode}${memory})`;
@@ -3376,7 +3380,11 @@ const READINGS_A_BLOCK = 3;
 const DROPPED = .25;
 /** Of these, three quarters are left for a line with an error of its own. */
 const BLOCKS_NEEDED = 10;
+/** A large leak shows in fewer, but a pass takes them all. */
+const MIN_BLOCKS = 8;
 const CONFIDENCE = .99;
+/** Of a line through fewer blocks than a pass takes: it is looked at again and again. */
+const EARLY_CONFIDENCE = .999;
 /** The floors of a window's memory. Requests in the order in which they ended; times on one clock. */
 function floorsOf(samples, memory) {
 	const blocks = [];
@@ -3398,12 +3406,12 @@ function floorsOf(samples, memory) {
 	return blocks;
 }
 /**
-* The line through the floors of a window; null with fewer than 10 blocks.
+* The line through the floors of a window; null with fewer than 8 blocks.
 * @see Montgomery, Peck & Vining, Introduction to Linear Regression Analysis, 2.3
 */
 function growthOf(samples, memory) {
 	const all = floorsOf(samples, memory);
-	if (all.length < 10) return null;
+	if (all.length < MIN_BLOCKS) return null;
 	const blocks = all.slice(Math.ceil(DROPPED * all.length));
 	const x = mean(blocks.map(({ request }) => request));
 	const y = mean(blocks.map(({ floorBytes }) => floorBytes));
@@ -3416,7 +3424,8 @@ function growthOf(samples, memory) {
 		slope,
 		error: Math.sqrt(residual / degrees / spread),
 		degrees,
-		requests: samples.length
+		requests: samples.length,
+		blocks: all.length
 	};
 }
 /** What one grows more than the other. */
@@ -3425,26 +3434,35 @@ function difference(one, other) {
 		slope: one.slope - other.slope,
 		error: Math.hypot(one.error, other.error),
 		degrees: Math.min(one.degrees, other.degrees),
-		requests: one.requests
+		requests: one.requests,
+		blocks: Math.min(one.blocks, other.blocks)
 	};
 }
-/** The bounds that a growth lies above, and below, at 99 % each. */
-function boundsOf({ slope, error, degrees }) {
-	const margin = studentQuantile(CONFIDENCE, degrees) * error;
+/** The bounds that a growth lies above, and below, at 99 % each; at 99.9 % before there are as many blocks as a pass takes. */
+function boundsOf({ slope, error, degrees, blocks }) {
+	const margin = studentQuantile(blocks < 10 ? EARLY_CONFIDENCE : CONFIDENCE, degrees) * error;
 	return {
 		low: slope - margin,
 		high: slope + margin
 	};
 }
+/** Whether a window has shown all that it has to: whether it grows by more than a limit for sure, or enough for a pass. */
+function isSoaked(samples, memory, maxBytes) {
+	const growth = growthOf(samples, memory);
+	return growth !== null && (growth.blocks >= 10 || boundsOf(growth).low > maxBytes);
+}
 
 // src/core/checks/growth-check.ts
+/** A billion requests are years of one service. */
+const MAX_OUTLOOK = 1e9;
 /** Judges whether a service's memory grows with its requests, beyond what the baseline's does. */
 function growthCheck(question) {
-	const { scope, maxGrowth, soak, baseline } = question;
+	const { scope, maxGrowth, soak, ended, baseline } = question;
 	const objective = {
 		kind: "growth",
 		maxBytes: maxGrowth
 	};
+	if (ended) return missingCheck(scope, objective, "What its memory grew by can't be followed beyond its end.");
 	const own = growthOf(soak.phase.samples, soak.memory);
 	const usual = baseline && growthOf(baseline.phase.samples, baseline.memory);
 	if (own === null) return missingCheck(scope, objective, tooShort(soak));
@@ -3470,9 +3488,13 @@ function growthCheck(question) {
 			reason
 		};
 	}
+	if (growth.blocks < 10) {
+		const isOwn = floorsOf(soak.phase.samples, soak.memory).length < 10;
+		return missingCheck(scope, objective, tooShort(isOwn || baseline === null ? soak : baseline));
+	}
 	const requests = `${formatCount(growth.requests)} requests`;
 	if (high < maxGrowth) {
-		const reason = `Over ${requests} memory grows by less than ${formatMeasured(objective, high)} a request${than}, within ${limit}.`;
+		const reason = `Over ${requests} memory grows by less than ${formatMeasured(objective, high)} a request${than}, within ${limit}${farthest(question, own)}.`;
 		return {
 			...common,
 			status: "pass",
@@ -3492,6 +3514,13 @@ function growthCheck(question) {
 function tooShort({ phase, memory }) {
 	const blocks = floorsOf(phase.samples, memory).length;
 	return `The soak was too short to tell whether memory grows: it held ${formatCount(blocks)} of ${10} blocks of 20 requests and 3 seconds. Raise \`max-duration\`.`;
+}
+/** What the memory holds beyond what it has now, by the most that it may grow. */
+function farthest({ soak, memoryLimitBytes }, own) {
+	const { high } = boundsOf(own);
+	const requests = (memoryLimitBytes - (soak.memory.at(-1)?.bytes ?? 0)) / high;
+	if (!(high > 0) || requests > MAX_OUTLOOK) return "";
+	return `: at most ${formatBytes(1e3 * high)} per 1,000 requests, so the limit of ${formatBytes(memoryLimitBytes)} lasts for at least ${formatCount(Number(requests.toPrecision(2)))} more requests`;
 }
 /** What such a growth comes to. */
 function outlook({ soak, memoryLimitBytes }, { slope }) {
@@ -4028,6 +4057,7 @@ function growthChecks(record, fault, index) {
 		maxGrowth: soaked.maxGrowth,
 		memoryLimitBytes: record.plan.target.memoryBytes,
 		soak,
+		ended: liveness !== null && hasEnded(liveness.before, liveness.after),
 		baseline: beside === void 0 ? null : soakOf(record, beside) ?? {
 			...soak,
 			memory: []
@@ -14306,4 +14336,4 @@ var version = "1.0.0";
 /** Our own version. */
 const VERSION = version;
 
-export { NOISE_HEADINGS as $, processName as $t, symbol as A, formatDuration as An, limitText as At, trendOf as B, hiderOf as Bt, navigation as C, ENDED_BEFORE as Cn, LONGEST$1 as Ct, checksSection as D, risen as Dn, checkPlace as Dt, figuresOf as E, peaksOf as En, checkName as Et, fileOutputs as F, formatRatioOf as Fn, failureLines as Ft, serviceFlags as G, pointerName as Gt, peakRows as H, judge as Ht, outputsOf as I, refusalOf as In, phaseCells as It, SERVICE_NAMES as J, checksOf as Jt, DEFAULT_PLAN as K, valueAt as Kt, keyFigures as L, isComparison as Lt, html as M, formatMeasured as Mn, outcomeText as Mt, sentence as N, formatMultiple as Nn, sentimentSummary as Nt, table as O, formatBytes as On, decidedOn as Ot, OUTPUT_NAMES as P, formatRatio as Pn, PHASE_HEADINGS as Pt, templateProblem as Q, STRIKE_TARGETS as Qt, BODY_LIMIT_BYTES as R, timeOfDay as Rt, testCase as S, fewestCleanRequests as Sn, resultsService as St, sentenceList as T, place as Tn, VERDICT_TITLE as Tt, setting as U, steadyFailures as Ut, PEAK_HEADINGS as V, allowedToFail as Vt, differingServiceFlags as W, isJsonPointer as Wt, presetService as X, policyName as Xt, isGoodStatus as Y, steadyAlarms as Yt, requestTemplate as Z, recoveryMs as Zt, SCHEMA_ID as _, measure as _n, recoveryLinks as _t, wrap as a, PairedComparison as an, notesOf as at, verdictTestCase as b, PAUSE_AFTER_FAILURE_MS as bn, artifactUrl as bt, legTitle as c, turnsAway as cn, COMPARED_HEADINGS as ct, annotate as d, limitsUnder as dn, baselineFacts as dt, struckWords as en, noiseRows as et, appendSummary as f, WindowGate as fn, comparedRows as ft, setOutputs as g, shareAllowed as gn, chainFacts as gt, publishArtifact as h, leastDesignEffect as hn, sensitivityText as ht, indented as i, listed as in, leadOf as it, NOTHING as j, formatLimit as jn, measuredText as jt, documentText as k, formatCount as kn, isLeast as kt, exitCodeOf as l, canaryFigures as ln, RECOVERED_HEADINGS as lt, publish as m, OutageWatch as mn, recoveredRows as mt, align as n, perSecondText as nn, linkTarget as nt, bodyUpTo as o, SHED_WITHIN_MS as on, adviceFor as ot, collecting as p, OUTAGE_MS as pn, isSameImage as pt, PRESETS as q, STEADY_STATE as qt, cutTo as r, sendingTime as rn, fold as rt, artifactOf as s, asMet as sn, table$1 as st, VERSION as t, floorsOf as tn, noisyPhases as tt, comment as u, abortLimitsOf as un, SAME_IMAGE as ut, fromRow as v, nearestRank as vn, faultFacts as vt, sectionMarkup as w, NOT_FOR_BASELINE as wn, VERDICT_ICON as wt, junitText as x, cleanRequestsNeeded as xn, uploadArtifact as xt, drillSuite as y, OUTCOMES as yn, faultsToTell as yt, toMarkdown as z, tell as zt };
+export { NOISE_HEADINGS as $, processName as $t, symbol as A, formatDuration as An, limitText as At, trendOf as B, hiderOf as Bt, navigation as C, ENDED_BEFORE as Cn, LONGEST$1 as Ct, checksSection as D, risen as Dn, checkPlace as Dt, figuresOf as E, peaksOf as En, checkName as Et, fileOutputs as F, formatRatioOf as Fn, failureLines as Ft, serviceFlags as G, pointerName as Gt, peakRows as H, judge as Ht, outputsOf as I, refusalOf as In, phaseCells as It, SERVICE_NAMES as J, checksOf as Jt, DEFAULT_PLAN as K, valueAt as Kt, keyFigures as L, isComparison as Lt, html as M, formatMeasured as Mn, outcomeText as Mt, sentence as N, formatMultiple as Nn, sentimentSummary as Nt, table as O, formatBytes as On, decidedOn as Ot, OUTPUT_NAMES as P, formatRatio as Pn, PHASE_HEADINGS as Pt, templateProblem as Q, STRIKE_TARGETS as Qt, BODY_LIMIT_BYTES as R, timeOfDay as Rt, testCase as S, fewestCleanRequests as Sn, resultsService as St, sentenceList as T, place as Tn, VERDICT_TITLE as Tt, setting as U, steadyFailures as Ut, PEAK_HEADINGS as V, allowedToFail as Vt, differingServiceFlags as W, isJsonPointer as Wt, presetService as X, policyName as Xt, isGoodStatus as Y, steadyAlarms as Yt, requestTemplate as Z, recoveryMs as Zt, SCHEMA_ID as _, measure as _n, recoveryLinks as _t, wrap as a, PairedComparison as an, notesOf as at, verdictTestCase as b, PAUSE_AFTER_FAILURE_MS as bn, artifactUrl as bt, legTitle as c, turnsAway as cn, COMPARED_HEADINGS as ct, annotate as d, limitsUnder as dn, baselineFacts as dt, struckWords as en, noiseRows as et, appendSummary as f, WindowGate as fn, comparedRows as ft, setOutputs as g, shareAllowed as gn, chainFacts as gt, publishArtifact as h, leastDesignEffect as hn, sensitivityText as ht, indented as i, listed as in, leadOf as it, NOTHING as j, formatLimit as jn, measuredText as jt, documentText as k, formatCount as kn, isLeast as kt, exitCodeOf as l, canaryFigures as ln, RECOVERED_HEADINGS as lt, publish as m, OutageWatch as mn, recoveredRows as mt, align as n, perSecondText as nn, linkTarget as nt, bodyUpTo as o, SHED_WITHIN_MS as on, adviceFor as ot, collecting as p, OUTAGE_MS as pn, isSameImage as pt, PRESETS as q, STEADY_STATE as qt, cutTo as r, sendingTime as rn, fold as rt, artifactOf as s, asMet as sn, table$1 as st, VERSION as t, isSoaked as tn, noisyPhases as tt, comment as u, abortLimitsOf as un, SAME_IMAGE as ut, fromRow as v, nearestRank as vn, faultFacts as vt, sectionMarkup as w, NOT_FOR_BASELINE as wn, VERDICT_ICON as wt, junitText as x, cleanRequestsNeeded as xn, uploadArtifact as xt, drillSuite as y, OUTCOMES as yn, faultsToTell as yt, toMarkdown as z, tell as zt };

@@ -1,7 +1,7 @@
 import { AbortWatch } from "../core/gate/abort-watch.ts";
 import type { Phase } from "../core/record.ts";
 import type { Sample } from "../core/sample.ts";
-import { BLOCKS_NEEDED, floorsOf } from "../core/statistics/growth.ts";
+import { isSoaked } from "../core/statistics/growth.ts";
 import { ABORTED_BEFORE, hasItsTurn } from "./comparison.ts";
 import { type DrillContext, onBaseline } from "./context.ts";
 import { observe } from "./observe.ts";
@@ -43,7 +43,10 @@ async function soak(
     const startedAtMs = clock.now();
     const memory = () => usage.memoryBetween(startedAtMs, clock.now(), clock);
     let lookedAtMs = 0;
-    let blocks = 0;
+    let soaked = false;
+    const maxGrowth = fault.maxGrowth?.(parameters) ?? 0;
+    // Beside a baseline only what the candidate grows more is a leak.
+    const plain = context.baseline === null ? maxGrowth : Number.POSITIVE_INFINITY;
     const window = {
       ...order,
       load: plan.load,
@@ -51,15 +54,14 @@ async function soak(
         if (elapsedMs < plan.durationMs) return false;
         if (elapsedMs - lookedAtMs >= LOOK_MS) {
           lookedAtMs = elapsedMs;
-          blocks = floorsOf(samples, memory()).length;
+          soaked = isSoaked(samples, memory(), plain);
         }
-        return elapsedMs >= plan.maxDurationMs || blocks >= BLOCKS_NEEDED;
+        return elapsedMs >= plan.maxDurationMs || soaked;
       },
     };
     const seen = () => {
-      const soaked = { maxGrowth: fault.maxGrowth?.(parameters) ?? 0, memory: memory() };
-      run.record.soaked = soaked;
-      return { memory: soaked.memory };
+      run.record.soaked = { maxGrowth, memory: memory() };
+      return { memory: run.record.soaked.memory };
     };
     await observe(context, run, { injection, steady, window, seen });
   });

@@ -19,7 +19,7 @@ export const memoryLeak: Fault<Parameters> = {
   checks: ["growth"],
   parameters: {
     "max-growth": {
-      default: "256k",
+      default: "128k",
       form: "bytes",
       meaning: "Limit: memory that may stay behind for each request.",
       parse: parseBytes,

@@ -19,6 +19,11 @@ export interface Liveness {
   readonly oomKilled: boolean;
 }
 
+/** Whether a container ended between two looks, started again or not. */
+export function hasEnded(before: Liveness, after: Liveness): boolean {
+  return after.startedAt !== before.startedAt || after.status !== "running";
+}
+
 /**
  * A service that went down while it was to answer has not kept its availability, however few requests that cost it.
  * @param before the container before the window
@@ -26,8 +31,7 @@ export interface Liveness {
  * @returns the check, one of `CRASHED` as a fail when the container ended in between
  */
 export function crashCheck(check: Check, before: Liveness, after: Liveness): Check {
-  const crashed = after.startedAt !== before.startedAt || after.status !== "running";
-  if (!crashed || !CRASHED.has(check.objective.kind)) return check;
+  if (!hasEnded(before, after) || !CRASHED.has(check.objective.kind)) return check;
   const restarts = after.restartCount - before.restartCount;
   const memory = after.status !== "running" && after.oomKilled ? ", out of memory" : "";
   const code = after.exitCode === null ? "" : ` (exit code ${after.exitCode}${memory})`;

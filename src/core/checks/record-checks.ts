@@ -10,7 +10,7 @@ import type { Sample } from "../sample.ts";
 import { isolationCheck, longTextsCheck, promptKeptCheck } from "./attempts-check.ts";
 import { budgetChecks } from "./budget-check.ts";
 import { comparisonChecks } from "./comparison-check.ts";
-import { crashCheck } from "./crash-check.ts";
+import { crashCheck, hasEnded } from "./crash-check.ts";
 import { degradingCheck, loadMetCheck, runningFirstCheck } from "./degrade-check.ts";
 import { growthCheck, type Soak } from "./growth-check.ts";
 import { memoryLeftCheck, refusalsCheck } from "./questions-check.ts";
@@ -175,6 +175,7 @@ function growthChecks(record: DrillRecord, fault: FaultRecord, index: number): C
     maxGrowth: soaked.maxGrowth,
     memoryLimitBytes: record.plan.target.memoryBytes,
     soak,
+    ended: liveness !== null && hasEnded(liveness.before, liveness.after),
     baseline: beside === undefined ? null : (soakOf(record, beside) ?? { ...soak, memory: [] }),
   });
   return [liveness === null ? check : crashCheck(check, liveness.before, liveness.after)];

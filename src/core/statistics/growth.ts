@@ -14,7 +14,11 @@ const READINGS_A_BLOCK = 3;
 const DROPPED = 0.25;
 /** Of these, three quarters are left for a line with an error of its own. */
 export const BLOCKS_NEEDED = 10;
+/** A large leak shows in fewer, but a pass takes them all. */
+const MIN_BLOCKS = 8;
 const CONFIDENCE = 0.99;
+/** Of a line through fewer blocks than a pass takes: it is looked at again and again. */
+const EARLY_CONFIDENCE = 0.999;
 
 /** How much memory grows, in bytes a request. */
 export interface Growth {
@@ -24,6 +28,7 @@ export interface Growth {
   readonly degrees: number;
   /** Requests in the blocks that it rests on. */
   readonly requests: number;
+  readonly blocks: number;
 }
 
 interface Block {
@@ -48,12 +53,12 @@ export function floorsOf(samples: readonly Sample[], memory: readonly MemoryRead
 }
 
 /**
- * The line through the floors of a window; null with fewer than 10 blocks.
+ * The line through the floors of a window; null with fewer than 8 blocks.
  * @see Montgomery, Peck & Vining, Introduction to Linear Regression Analysis, 2.3
  */
 export function growthOf(samples: readonly Sample[], memory: readonly MemoryReading[]): Growth | null {
   const all = floorsOf(samples, memory);
-  if (all.length < BLOCKS_NEEDED) return null;
+  if (all.length < MIN_BLOCKS) return null;
   const blocks = all.slice(Math.ceil(DROPPED * all.length));
   const x = mean(blocks.map(({ request }) => request));
   const y = mean(blocks.map(({ floorBytes }) => floorBytes));
@@ -62,7 +67,8 @@ export function growthOf(samples: readonly Sample[], memory: readonly MemoryRead
   const slope = sum(({ request, floorBytes }) => (request - x) * (floorBytes - y)) / spread;
   const residual = sum(({ request, floorBytes }) => (floorBytes - y - slope * (request - x)) ** 2);
   const degrees = blocks.length - 2;
-  return { slope, error: Math.sqrt(residual / degrees / spread), degrees, requests: samples.length };
+  const error = Math.sqrt(residual / degrees / spread);
+  return { slope, error, degrees, requests: samples.length, blocks: all.length };
 }
 
 /** What one grows more than the other. */
@@ -73,11 +79,19 @@ export function difference(one: Growth, other: Growth): Growth {
     // The fewer of the two: never more sure than either.
     degrees: Math.min(one.degrees, other.degrees),
     requests: one.requests,
+    blocks: Math.min(one.blocks, other.blocks),
   };
 }
 
-/** The bounds that a growth lies above, and below, at 99 % each. */
-export function boundsOf({ slope, error, degrees }: Growth): { readonly low: number; readonly high: number } {
-  const margin = studentQuantile(CONFIDENCE, degrees) * error;
+/** The bounds that a growth lies above, and below, at 99 % each; at 99.9 % before there are as many blocks as a pass takes. */
+export function boundsOf({ slope, error, degrees, blocks }: Growth): { readonly low: number; readonly high: number } {
+  const confidence = blocks < BLOCKS_NEEDED ? EARLY_CONFIDENCE : CONFIDENCE;
+  const margin = studentQuantile(confidence, degrees) * error;
   return { low: slope - margin, high: slope + margin };
+}
+
+/** Whether a window has shown all that it has to: whether it grows by more than a limit for sure, or enough for a pass. */
+export function isSoaked(samples: readonly Sample[], memory: readonly MemoryReading[], maxBytes: number): boolean {
+  const growth = growthOf(samples, memory);
+  return growth !== null && (growth.blocks >= BLOCKS_NEEDED || boundsOf(growth).low > maxBytes);
 }

@@ -13,6 +13,7 @@ function checkOf(service: Partial<SoakedService>, baseline: Partial<SoakedServic
     maxGrowth: LIMIT,
     memoryLimitBytes: 2 * 1024 * MIB,
     soak: soakOf({ ...HEALTHY, ...service }),
+    ended: false,
     baseline: baseline && soakOf({ ...HEALTHY, ...baseline }),
   });
 }
@@ -54,8 +55,8 @@ describe("the line", () => {
     expect(growth?.error).toBeCloseTo(0, 3);
   });
 
-  test("takes ten blocks", () => {
-    const { phase, memory } = soakOf({ ...HEALTHY, requests: 199 });
+  test("takes eight blocks", () => {
+    const { phase, memory } = soakOf({ ...HEALTHY, requests: 159 });
     expect(growthOf(phase.samples, memory)).toBeNull();
   });
 
@@ -80,6 +81,11 @@ describe("the check", () => {
     expect(statuses({ leak: MIB }, 400).fail).toBeGreaterThan(390);
   });
 
+  test("finds one of 3 MiB a request in 160 requests, and there no other service's", () => {
+    expect(statuses({ leak: 3 * MIB, requests: 160 }, 400)).toMatchObject({ fail: 400 });
+    expect(statuses({ requests: 160 }, 400)).toMatchObject({ fail: 0, pass: 0 });
+  });
+
   test("lets a leak at its limit hardly pass", () => {
     expect(statuses({ leak: LIMIT }, 400).pass).toBeLessThanOrEqual(12);
   });
@@ -92,11 +98,28 @@ describe("the check", () => {
     );
   });
 
+  test("says of a pass how long the memory lasts at most growth", () => {
+    const { status, reason } = checkOf({ requests: 400, leak: 1_000 });
+    expect(status).toBe("pass");
+    expect(reason).toMatch(
+      /^Over 400 requests memory grows by less than .* a request, within 256 KiB: at most \d+(\.\d+)? MiB per 1,000 requests, so the limit of 2 GiB lasts for at least [\d,]+ more requests\.$/,
+    );
+  });
+
   test("holds against a service only what its baseline does not do", () => {
     expect(checkOf({ leak: MIB }, { leak: MIB, seed: 2 }).status).toBe("pass");
     expect(checkOf({ leak: 2 * MIB }, { leak: MIB, seed: 2 })).toMatchObject({
       status: "fail",
       reason: expect.stringContaining("more than the baseline's"),
+    });
+  });
+
+  test("knows nothing of a service that ended meanwhile", () => {
+    const question = { scope: "memory-leak", maxGrowth: LIMIT, memoryLimitBytes: 2 * 1024 * MIB, baseline: null };
+    expect(growthCheck({ ...question, soak: soakOf({ ...HEALTHY, leak: MIB }), ended: true })).toMatchObject({
+      status: "inconclusive",
+      measured: null,
+      reason: expect.stringContaining("can't be followed"),
     });
   });
 
@@ -106,6 +129,7 @@ describe("the check", () => {
       measured: null,
       reason: expect.stringContaining("held 7 of 10 blocks"),
     });
+    expect(checkOf({ requests: 190 }).reason).toContain("held 9 of 10 blocks");
     expect(checkOf({}, { requests: 150 }).reason).toContain("That was the baseline's soak");
   });
 });
