@@ -2,7 +2,7 @@
  * How often the gate is right on real containers: `npm run bench:gate-live [-- --alone 20 --hogs 20 --slowed 20]`.
  * Whole drills of the reference image with its tiny model, cpu-overload and the comparison with a baseline: against
  * itself on an idle machine, against itself with as many CPU hogs beside it as there are cores, and an image that is
- * 30 % slower against it. About a minute a drill. `--keep DIR` keeps every record; `--from DIR` judges kept ones anew
+ * 30 % slower against it. About a minute a drill. `--prompts fixed` asks the same texts over and over. `--keep DIR` keeps every record; `--from DIR` judges kept ones anew
  * instead of drilling, to see what another rule would have said of the same samples.
  */
 import { spawn } from "node:child_process";
@@ -34,6 +34,7 @@ const { values } = parseArgs({
     alone: { type: "string", default: "20" },
     hogs: { type: "string", default: "20" },
     slowed: { type: "string", default: "20" },
+    prompts: { type: "string", default: "new" },
     keep: { type: "string" },
     from: { type: "string" },
   },
@@ -114,6 +115,7 @@ async function drill(candidate: string): Promise<DrillRecord> {
     target: { ...DEFAULT_PLAN.target, image: candidate, pull: "never" },
     baseline: { image, pull: "never" },
     faults: [{ kind: "cpu-overload", name: "cpu-overload", parameters: parametersOf("cpu-overload") }],
+    prompts: { ...DEFAULT_PLAN.prompts, texts: values.prompts === "fixed" ? "fixed" : "new" },
     durationMs: 10_000,
     maxDurationMs: 120_000,
   };
