@@ -38,14 +38,17 @@ describe.each(["0.5b", "tiny"] as const)("in the %s vocabulary", (size) => {
     const { tokens, score } = loaded.sizes[size];
     const weights = new Map(PROMPTS.map(({ id, text }) => [id, score(text)]));
     const lengths = new Map<string, number[]>();
+    const otherwise: string[] = [];
     for (const stretch of ["steady-state", "cpu-overload", "memory-leak"]) {
       const prompts = promptsOf(DEFAULT_PLAN.prompts, stretch);
-      for (let count = 0; count < 2_000; count += 1) {
+      for (let count = 0; count < 700; count += 1) {
         const { id, text } = prompts.next();
-        expect([text, score(text)]).toEqual([text, weights.get(id)]);
-        lengths.set(id, [...(lengths.get(id) ?? []), tokens(text).length]);
+        const words = tokens(text);
+        if (words.reduce((sum, word) => sum + loaded.scoreOf(word), 0) !== weights.get(id)) otherwise.push(text);
+        lengths.set(id, [...(lengths.get(id) ?? []), words.length]);
       }
     }
+    expect(otherwise).toEqual([]);
     for (const each of lengths.values())
       expect(Math.max(...each) - Math.min(...each)).toBeLessThanOrEqual(size === "tiny" ? 12 : 3);
   });
@@ -53,7 +56,7 @@ describe.each(["0.5b", "tiny"] as const)("in the %s vocabulary", (size) => {
   it("no word that is new in a text weighs anything", () => {
     const { tokens } = loaded.sizes[size];
     const openers = ["Hello", "你好"].flatMap((text) =>
-      Array.from({ length: 5_000 }, (_, index) => opener(text, index)),
+      Array.from({ length: 2_000 }, (_, index) => opener(text, index)),
     );
     expect(openers.flatMap(tokens).filter((token) => loaded.scoreOf(token) !== 0)).toEqual([]);
   });
