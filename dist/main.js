@@ -33343,7 +33343,8 @@ function underWayAt(samples, struckAtMs, surelyAtMs) {
 	const sentBy = struckAtMs + (surelyAtMs === null ? STAMP_TOLERANCE_MS$1 : -5);
 	const from = (fromMs, byMs) => samples.filter(({ sentAtMs, endedAtMs }) => sentAtMs !== null && sentAtMs <= byMs && endedAtMs >= fromMs);
 	const isOk = ({ outcome }) => outcome === "ok";
-	const lost = from(struckAtMs, sentBy).find((sample) => !isOk(sample));
+	const isRefused = ({ status }) => status !== void 0 && status >= 400 && status < 500;
+	const lost = from(struckAtMs, sentBy).find((sample) => !isOk(sample) && !isRefused(sample));
 	const answered = surelyAtMs === null ? from(struckAtMs, sentBy) : from(surelyAtMs, surelyAtMs);
 	return lost ?? answered.find(isOk) ?? null;
 }

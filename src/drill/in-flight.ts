@@ -96,7 +96,9 @@ export function underWayAt(samples: readonly Sample[], struckAtMs: number, surel
   const from = (fromMs: number, byMs: number) =>
     samples.filter(({ sentAtMs, endedAtMs }) => sentAtMs !== null && sentAtMs <= byMs && endedAtMs >= fromMs);
   const isOk = ({ outcome }: Sample) => outcome === "ok";
-  const lost = from(struckAtMs, sentBy).find((sample) => !isOk(sample));
+  // Refused, as a text too long for its context is: the model never ran it, and nothing cut it off.
+  const isRefused = ({ status }: Sample) => status !== undefined && status >= 400 && status < 500;
+  const lost = from(struckAtMs, sentBy).find((sample) => !isOk(sample) && !isRefused(sample));
   const answered = surelyAtMs === null ? from(struckAtMs, sentBy) : from(surelyAtMs, surelyAtMs);
   return lost ?? answered.find(isOk) ?? null;
 }

@@ -23,6 +23,12 @@ describe("asked to end between 1,000 and 1,040 ms, it was running", () => {
     expect(running(sample(700, 1_020), sample(1_020, 1_060, "refused"))).toBeNull();
   });
 
+  test("but not when the service refused it as one that it does not take: nothing cut that off", () => {
+    const refused = { ...sample(900, 1_060, "http-error"), status: 400 };
+    expect(running(refused)).toBeNull();
+    expect(running({ ...refused, status: 503 })?.status).toBe(503);
+  });
+
   test("when it was answered although it came meanwhile", () => {
     expect(running(sample(700, 1_020), sample(1_020, 1_320))?.endedAtMs).toBe(1_320);
   });
