@@ -2751,6 +2751,8 @@ const SIGTERM = 15;
 const SIGKILL = 9;
 /** What `docker stop` gives a container whose image says nothing. */
 const ENGINE_GRACE_MS = 1e4;
+/** An image that declares more has it set by a plan file. */
+const MAX_DECLARED_GRACE_MS = 12e4;
 /** An engine usually tells of an end at once; only a late one is worth a helper of its own. */
 const EVENT_MS = 1e3;
 /** What the kernel calls waiting for a signal, or for a signalfd. */
@@ -2779,7 +2781,8 @@ const terminate = {
 			default: "auto",
 			meaning: "How long the service may take to end after its stop signal; auto is what the image declares, else 10s as docker stop has it. Kubernetes gives it 30s.",
 			form: /^(?:auto|(?:\d+(?:\.\d+)?\s*[A-Za-z]+\s*)+)$/,
-			parse: (raw) => raw.toLowerCase() === "auto" ? null : parseDurationMs(raw)
+			parse: (raw) => raw.toLowerCase() === "auto" ? null : parseDurationMs(raw),
+			takesMs: (grace) => grace ?? MAX_DECLARED_GRACE_MS
 		},
 		target: targetParameter("serving", "Which process is judged by how it takes the stop signal, which the container's first one gets in any case: the owner of the service's port (serving), the first one (main), or the one that holds the most memory (largest).")
 	},
@@ -2789,7 +2792,7 @@ const terminate = {
 		const { container, struck, before } = aim;
 		const { stopSignal, stopTimeoutMs } = container.declared;
 		const number = (stopSignal === null ? null : signalNumber(stopSignal)) ?? SIGTERM;
-		const graceMs = grace ?? stopTimeoutMs ?? ENGINE_GRACE_MS;
+		const graceMs = grace ?? Math.min(stopTimeoutMs ?? ENGINE_GRACE_MS, MAX_DECLARED_GRACE_MS);
 		const first = aim.first.process;
 		const recipient = {
 			containerId: container.id,
@@ -34297,7 +34300,8 @@ function stageBudgets(plan) {
 /** What a fault's own parameters can take, such as a grace period. */
 function durationsOf(values, parameters) {
 	return Object.entries(values).flatMap(([name, value]) => {
-		const { form } = parameters[name] ?? {};
+		const { form, takesMs } = parameters[name] ?? {};
+		if (takesMs !== void 0) return [takesMs(value)];
 		return form === "duration" && typeof value === "number" ? [value] : [];
 	}).reduce((sum, each) => sum + each, 0);
 }

@@ -1,6 +1,6 @@
 import type { Plan } from "../core/plan.ts";
 import { PAUSE_AFTER_FAILURE_MS } from "../core/sample.ts";
-import type { Fault } from "../faults/fault.ts";
+import type { Fault, Parameter } from "../faults/fault.ts";
 
 /*
  * How long each stage of a drill may take when everything in it takes as long as its own limit lets it. Beyond that
@@ -70,7 +70,8 @@ export function stageBudgets(plan: Plan): StageBudgets {
 /** What a fault's own parameters can take, such as a grace period. */
 function durationsOf(values: object, parameters: Pick<Fault, "parameters">["parameters"]): number {
   const durations = Object.entries(values).flatMap(([name, value]) => {
-    const { form } = (parameters as Readonly<Record<string, { readonly form: unknown }>>)[name] ?? {};
+    const { form, takesMs } = (parameters as Readonly<Record<string, Parameter | undefined>>)[name] ?? {};
+    if (takesMs !== undefined) return [takesMs(value)];
     return form === "duration" && typeof value === "number" ? [value] : [];
   });
   return durations.reduce((sum, each) => sum + each, 0);

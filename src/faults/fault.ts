@@ -109,6 +109,8 @@ export interface Parameter<T = unknown> {
   readonly form: Form;
   /** @throws ValueProblem */
   readonly parse: (raw: string) => T;
+  /** How much longer the fault may take because of it, milliseconds; of a duration its value unless it says so. */
+  readonly takesMs?: (value: T) => number;
 }
 
 /** One kind of fault: a file of its own here, a line in the registry, and a test that it is felt and then gone. */

@@ -17,6 +17,8 @@ const SIGTERM = 15;
 const SIGKILL = 9;
 /** What `docker stop` gives a container whose image says nothing. */
 const ENGINE_GRACE_MS = 10_000;
+/** An image that declares more has it set by a plan file. */
+const MAX_DECLARED_GRACE_MS = 120_000;
 /** An engine usually tells of an end at once; only a late one is worth a helper of its own. */
 const EVENT_MS = 1_000;
 /** What the kernel calls waiting for a signal, or for a signalfd. */
@@ -39,6 +41,7 @@ export const terminate: Fault<Parameters> = {
         "How long the service may take to end after its stop signal; auto is what the image declares, else 10s as docker stop has it. Kubernetes gives it 30s.",
       form: /^(?:auto|(?:\d+(?:\.\d+)?\s*[A-Za-z]+\s*)+)$/,
       parse: (raw) => (raw.toLowerCase() === "auto" ? null : parseDurationMs(raw)),
+      takesMs: (grace) => grace ?? MAX_DECLARED_GRACE_MS,
     },
     target: targetParameter(
       "serving",
@@ -56,7 +59,7 @@ export const terminate: Fault<Parameters> = {
     const { container, struck, before } = aim;
     const { stopSignal, stopTimeoutMs } = container.declared;
     const number = (stopSignal === null ? null : signalNumber(stopSignal)) ?? SIGTERM;
-    const graceMs = grace ?? stopTimeoutMs ?? ENGINE_GRACE_MS;
+    const graceMs = grace ?? Math.min(stopTimeoutMs ?? ENGINE_GRACE_MS, MAX_DECLARED_GRACE_MS);
     const first = aim.first.process;
     const recipient = { containerId: container.id, pid: first.pid, startTicks: first.startTicks };
     const sent = await sendSignal(context, recipient, { number }, signal);

@@ -11,7 +11,7 @@ const STAGES: readonly (readonly [stage: string, begun: RegExp, inputs: Readonly
   ["boot", /Boot/, OVERLOAD],
   ["steady state", /Steady state/, OVERLOAD],
   ["under overload", /injected: 2 CPU workers/, OVERLOAD],
-  ["after a kill", /injected: the container's main process/, { drills: "kill-restart" }],
+  ["after a kill", /injected: the process that serves/, { drills: "kill-restart" }],
   ["both sides under overload", /the same on the baseline/, { ...OVERLOAD, "baseline-image": SERVICE_IMAGE }],
 ];
 

@@ -163,7 +163,7 @@ function faultsOf(phases: readonly Phase[], struckAtMs: number): FaultRecord[] {
       latencyBackMs: 1_900,
     }),
     buildFault("kill-restart", {
-      description: "KILL to the container's main process",
+      description: "the process that serves is killed",
       plannedChecks: ["recovery", "steady"],
       evidence: { felt: true, sentence: "the process died with exit code 137 and the container has a new StartedAt" },
       recovery: buildChain({ struckAtMs }),

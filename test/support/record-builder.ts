@@ -280,7 +280,7 @@ export const OVERLOAD_FAULT = buildFault("cpu-overload", {
   latencyBackMs: 1900,
 });
 export const KILL_FAULT = buildFault("kill-restart", {
-  description: "KILL to the container's main process",
+  description: "the process that serves is killed",
   plannedChecks: ["recovery", "steady"],
   evidence: { felt: true, sentence: "the process died with exit code 137 and the container has a new StartedAt" },
   recovery: buildChain(),
