@@ -4333,48 +4333,290 @@ function neverBegun(record) {
 	return record.plan.faults.filter(({ name }) => !begun.has(name)).map(({ name }) => `${name} did not happen.`);
 }
 
-// src/report/secrets.ts
+// src/report/secret-search.ts
+/** Shorter texts are too common to be hidden. */
 const SHORTEST_SECRET = 6;
-const PLAIN = /^(?:\p{Lu}?\p{Ll}{1,16}|\p{Lu}{1,16}|[\d.,]{1,8})$/u;
-const SECRET_NAME = /key|token|secret|pass|pwd|credential|auth|private|salt/i;
-const CUT = "…";
-/** @param ownNames further names that a report prints as they are */
-function hiderOf(plan, ownNames = []) {
-	const secrets = secretsOf(plan);
-	if (secrets.length === 0) return (raw) => raw;
-	const any = new RegExp(secrets.map((each) => literal(each)).join("|"), "gu");
-	const own = ownNamesOf(plan, ownNames);
-	return (raw) => {
-		const text = raw.toWellFormed();
-		const named = own === null ? [] : [...text.matchAll(own)].map(({ 0: name, index }) => [index, index + name.length]);
-		return hideBeginnings(text.replace(any, (secret, from) => {
-			return named.some(([start = 0, end = 0]) => start <= from && from + secret.length <= end) ? secret : "***";
-		}), secrets);
-	};
-}
-/** As they may stand in a text: plain, in a JSON string, in an address. Longest first, so that one which contains another goes whole. */
-function secretsOf({ target, service, faults }) {
-	const words = target.command ?? [];
-	const confidential = faults.flatMap(({ parameters, confidential: names = [] }) => Object.entries(parameters).flatMap(([name, value]) => names.includes(name) ? [String(value)] : []));
-	const forms = [
-		...Object.entries(target.env),
-		...confidential.map((value) => ["secret", value]),
-		...Object.entries(service.headers).flatMap(([name, value]) => [[name, value], [name, value.split(/\s+/).at(-1) ?? ""]]),
-		...words.flatMap((word, index) => {
-			const [, name = "", value = ""] = /^([^=]*)=(.*)$/s.exec(word) ?? [];
-			const before = words[index - 1] ?? "";
-			return [[before.startsWith("-") && !before.includes("=") ? before : "", word], [name, value]];
-		})
-	].filter(([name, value]) => value.length >= SHORTEST_SECRET && (!PLAIN.test(value) || SECRET_NAME.test(name))).map(([, value]) => value.toWellFormed()).flatMap((value) => [
+/** So many characters of a secret on end are a piece of it. */
+const PIECE = 8;
+/** Of a longer secret, such as a certificate, the rest is looked for as a whole. */
+const LONGEST_IN_PIECES = 16384;
+/** What stands where a text was cut. */
+const CUTS = /…|\.{3}|\*{3}/gu;
+/**
+* Looks for secrets in texts: whole ones and pieces, in upper and lower case, as they stand in a JSON string or in an
+* address, in hexadecimal digits and in base64, also within more that was encoded with them (`user:password`). The time
+* for a text grows with its length and hardly with the number of secrets.
+*/
+var SecretSearch = class {
+	/** Every run of so many characters of what is hidden in pieces. */
+	#pieces = /* @__PURE__ */ new Set();
+	/** What is only hidden as a whole, by its beginning, the longest first. */
+	#wholes = /* @__PURE__ */ new Map();
+	/** How all of them begin, and all of them in order, for texts that were cut in the midst of one. */
+	#beginnings = /* @__PURE__ */ new Set();
+	#sorted;
+	#longest = 0;
+	constructor(secrets) {
+		const all = /* @__PURE__ */ new Set();
+		for (const { value, inPieces } of secrets) for (const form of formsOf(value.toWellFormed()).map(fold$1)) {
+			if (form.length < 6) continue;
+			this.#add(form, inPieces);
+			all.add(form);
+		}
+		this.#sorted = [...all].sort();
+		for (const wholes of this.#wholes.values()) wholes.sort((a, b) => b.length - a.length);
+	}
+	get isEmpty() {
+		return this.#beginnings.size === 0;
+	}
+	/** Where secrets stand in a text, in order and without overlaps. */
+	in(raw) {
+		if (this.isEmpty || raw.length < 6) return [];
+		const text = fold$1(raw);
+		const found = [];
+		for (let at = 0; at + 6 <= text.length; at += 1) {
+			if (this.#pieces.has(text.slice(at, at + PIECE))) found.push([at, at + PIECE]);
+			const whole = this.#wholes.get(text.slice(at, at + 6))?.find((each) => text.startsWith(each, at));
+			if (whole !== void 0) found.push([at, at + whole.length]);
+		}
+		return joined([...found, ...this.#cut(text)]);
+	}
+	#add(form, inPieces) {
+		const beginning = form.slice(0, 6);
+		this.#beginnings.add(beginning);
+		this.#longest = Math.max(this.#longest, form.length);
+		if (!inPieces || form.length < PIECE || form.length > LONGEST_IN_PIECES) pushTo(this.#wholes, beginning, form);
+		if (!inPieces) return;
+		const end = Math.min(form.length, LONGEST_IN_PIECES) - PIECE;
+		for (let at = 0; at <= end; at += 1) this.#pieces.add(form.slice(at, at + PIECE));
+	}
+	/** Beginnings of secrets that the text was cut after. */
+	#cut(text) {
+		return [...text.matchAll(CUTS)].flatMap(({ index: to }) => {
+			for (let from = Math.max(0, to - this.#longest); from + 6 <= to; from += 1) if (this.#beginnings.has(text.slice(from, from + 6)) && this.#isBeginning(text.slice(from, to))) return [[from, to]];
+			return [];
+		});
+	}
+	/** Whether one of them begins so: the first that is not before it in their order does, if any. */
+	#isBeginning(text) {
+		let [from, to] = [0, this.#sorted.length];
+		while (from < to) {
+			const middle = from + to >> 1;
+			if ((this.#sorted[middle] ?? "") < text) from = middle + 1;
+			else to = middle;
+		}
+		return this.#sorted[from]?.startsWith(text) ?? false;
+	}
+};
+/** The forms in which a text may turn up, the same ones more than once. */
+function formsOf(value) {
+	const bytes = Buffer.from(value);
+	return [
 		value,
 		JSON.stringify(value).slice(1, -1),
-		encodeURIComponent(value)
-	]);
-	return [...new Set(forms)].toSorted((a, b) => b.length - a.length);
+		encodeURIComponent(value),
+		bytes.toString("hex"),
+		...[
+			0,
+			1,
+			2
+		].flatMap((before) => {
+			const form = base64Within(bytes, before);
+			return [form, form.replaceAll("+", "-").replaceAll("/", "_")];
+		})
+	];
 }
-function ownNamesOf({ target, baseline, faults }, more) {
+/** What of its base64 stays the same whatever stands before it, so many bytes beyond a multiple of three, and behind it. */
+function base64Within(bytes, before) {
+	const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString("base64").replace(/=+$/, "");
+	const isWhole = (before + bytes.length) % 3 === 0;
+	return encoded.slice(Math.ceil(before * 8 / 6), isWhole ? void 0 : -1);
+}
+/** Letters of either case are alike; a text keeps its length, for ranges of it are what is looked for. */
+function fold$1(text) {
+	const lower = text.toLowerCase();
+	return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+function pushTo(map, key, value) {
+	const values = map.get(key);
+	if (values === void 0) map.set(key, [value]);
+	else if (!values.includes(value)) values.push(value);
+}
+/** The same ranges in order, those that touch as one. */
+function joined(ranges) {
+	const all = [];
+	for (const [from, to] of ranges.toSorted((a, b) => a[0] - b[0])) {
+		const last = all.at(-1);
+		if (last !== void 0 && from <= last[1]) last[1] = Math.max(last[1], to);
+		else all.push([from, to]);
+	}
+	return all;
+}
+
+// src/report/secret-values.ts
+const PLAIN = /^(?:\p{Lu}?\p{Ll}{1,16}|\p{Lu}{1,16}|[\d.,]{1,8})$/u;
+const SECRET_NAME = /key|token(?!iz|s$|s_)|secret|pass|pwd|credential|auth(?!or)|authori[sz]|private|salt/i;
+/** What is called so is where a secret can be found, not the secret. */
+const PLACE_NAME = /(?:file|path|dir|directory|location|url|uri|endpoint|host|addr|address)$/i;
+const MODEL_NAME = /model|tokenizer|lora|adapter|repo|checkpoint|weights|quant|backend|device|dtype|version|^-m$/i;
+const PATH = /^(?:~|\.{1,2})?(?:\/[\w.@+:~,=-]+)+\/?$/;
+const FILE = /^[\w./@+~-]+\.(?:gguf|ggml|safetensors|onnx|bin|pth?|json|ya?ml|toml|txt|conf|py|m?js|ts|sh|pem|crt|sock)$/i;
+const MODEL = /^[\w.-]+(?:[/:@][\w.-]+)*$/;
+const REPOSITORY = /^[A-Za-z][\w.-]*\/[A-Za-z][\w.-]*$/;
+const PLACE = /^[a-z\d.-]+:\d{1,5}$/i;
+const OPTION = /^--?[A-Za-z][A-Za-z-]*$/;
+/** `vllm.entrypoints.openai.api_server`, `main:app` */
+const COMPOUND = /^[A-Za-z]{1,16}(?:[.:_/-][A-Za-z]{1,16})*$/;
+/** A commit or a digest, as a path to a stored model has it. */
+const DIGEST = /\b(?:[\da-f]{40}|[\da-f]{64})\b/g;
+/** What a report has to hide of a plan. */
+function partsOf({ target, service, faults }) {
+	const env = Object.entries(target.env).flatMap(([name, value]) => partsOfValue(name, value));
+	const headers = Object.entries(service.headers).flatMap(([name, value]) => partsOfHeader(name, value));
+	const words = (target.command ?? []).flatMap((word, index, all) => partsOfWord(word, optionIn(all[index - 1] ?? "")));
+	const confidential = faults.flatMap(({ parameters, confidential: names = [] }) => {
+		const own = new Set(names);
+		return Object.entries(parameters).flatMap(([name, value]) => own.has(name) ? [whole(String(value))] : []);
+	});
+	return [
+		...env,
+		...headers,
+		...words,
+		...confidential
+	].filter(({ value }) => value.length >= 6);
+}
+function partsOfValue(name, value) {
+	if (SECRET_NAME.test(name) && !(PLACE_NAME.test(name) && isPlace(value))) return [...secret(value), ...partsOfAddress(value)];
+	if (isPlain(name, value)) return [];
+	const address = partsOfAddress(value);
+	if (address.length > 0) return address;
+	return secret(value);
+}
+/** A secret of its own, and what stands in it, where it is more than one word. */
+function secret(value) {
+	if (!/[\s"',;{}]/.test(value)) return [{
+		value,
+		inPieces: !COMPOUND.test(value)
+	}];
+	return [whole(value), ...value.split(/[\s"',;{}]+/).flatMap((word) => partsOfWord(word, ""))];
+}
+function whole(value) {
+	return {
+		value,
+		inPieces: false
+	};
+}
+/** `Bearer k3y`: the key alone is what a service would quote. `Basic …` is a name and a password in base64. */
+function partsOfHeader(name, value) {
+	const [scheme = "", ...rest] = value.split(/\s+/);
+	if (rest.length === 0) return partsOfValue(name, value);
+	const last = rest.at(-1) ?? "";
+	const own = partsOfValue(name, last);
+	if (!/^basic$/i.test(scheme)) return [whole(value), ...own];
+	const decoded = Buffer.from(last, "base64").toString("utf8");
+	return [
+		whole(value),
+		...own,
+		...secret(decoded),
+		...secret(decoded.slice(decoded.indexOf(":") + 1))
+	];
+}
+/** A word of a command line. @param option the one that it belongs to; empty for none */
+function partsOfWord(word, option) {
+	if (OPTION.test(word)) return [];
+	const [, name, value = ""] = /^(-{0,2}[A-Za-z_][\w.-]*)=(.*)$/s.exec(word) ?? [];
+	if (name !== void 0) return partsOfValue(name, value);
+	if (/\s/.test(word) && !SECRET_NAME.test(option)) return partsOfScript(word);
+	return option === "" && COMPOUND.test(word) ? [] : partsOfValue(option, word);
+}
+function partsOfScript(script) {
+	const words = script.split(/[\s"';|&<>()]+/);
+	return words.flatMap((word, index) => partsOfWord(word, optionIn(words[index - 1] ?? "")));
+}
+function optionIn(word) {
+	return word.startsWith("-") && !word.includes("=") ? word : "";
+}
+function isPlain(name, value) {
+	if (PLAIN.test(value) || isPlace(value)) return true;
+	return (MODEL_NAME.test(name) && MODEL.test(value) || REPOSITORY.test(value)) && !looksRandom(value.replaceAll(DIGEST, ""));
+}
+/** A path or an address that gives nothing away. */
+function isPlace(value) {
+	if (PATH.test(value) || FILE.test(value)) return !looksRandom(value.replaceAll(DIGEST, ""));
+	if (PLACE.test(value)) return true;
+	return addressOf(value) !== null && partsOfAddress(value).length === 0;
+}
+function addressOf(value) {
+	return /^[a-z][a-z\d+.-]*:\/\/[^\s]+$/i.test(value) ? URL.parse(value) : null;
+}
+/** What gives access in an address: its password, or the name in its place, values behind the question mark, and what looks random. */
+function partsOfAddress(value) {
+	const url = addressOf(value);
+	if (url === null) return [];
+	const { username, password, searchParams, pathname, hash } = url;
+	const user = password === "" ? [username] : [password, `${username}:${password}`];
+	const asked = [...searchParams].flatMap(([name, each]) => isPlain(name, each) && !SECRET_NAME.test(name) ? [] : [each]);
+	const segments = [...pathname.split("/"), hash.slice(1)].filter(looksRandom);
+	return [
+		...user.flatMap((each) => [each, decoded(each)]),
+		...asked,
+		...segments
+	].filter((each) => each.length >= 6).map((each) => ({
+		value: each,
+		inPieces: true
+	}));
+}
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+/** Letters and digits on end, mixed, longer than a name has them. */
+function looksRandom(text) {
+	return (text.match(/[A-Za-z\d]{16,}/g) ?? []).some((run) => (run.match(/\d/g) ?? []).length >= 3 && (run.match(/[A-Za-z]/g) ?? []).length >= 3);
+}
+
+// src/report/secrets.ts
+const SHORTEST_NAME = 6;
+/** A service repeats itself; what it said is looked at once. */
+const MOST_REMEMBERED = 1e3;
+/** @param ownNames further names that a report prints as they are */
+function hiderOf(plan, ownNames = []) {
+	const search = new SecretSearch(partsOf(plan));
+	if (search.isEmpty) return (raw) => raw;
+	const own = ownNamesOf(plan, ownNames, search);
+	const hide = (raw) => {
+		const text = raw.toWellFormed();
+		const found = search.in(text);
+		if (found.length === 0) return text;
+		const named = own === null ? [] : [...text.matchAll(own)].map(({ 0: name, index }) => [index, index + name.length]);
+		const isName = ([from, to]) => named.some(([start = 0, end = 0]) => start <= from && to <= end);
+		return masked(text, found.filter((range) => !isName(range)));
+	};
+	const remembered = /* @__PURE__ */ new Map();
+	return (raw) => {
+		const known = remembered.get(raw);
+		if (known !== void 0) return known;
+		const hidden = hide(raw);
+		if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+		remembered.set(raw, hidden);
+		return hidden;
+	};
+}
+function masked(text, ranges) {
+	let end = 0;
+	return ranges.map(([from, to]) => {
+		const before = text.slice(end, from);
+		end = to;
+		return `${before}***`;
+	}).join("") + text.slice(end);
+}
+/** Only of names in which something would be hidden: there can be thousands of others. */
+function ownNamesOf({ target, baseline, faults }, more, search) {
 	const kinds = faults.flatMap(({ kind, name }) => [kind, name]);
-	const names = [
+	const all = [
 		target.image,
 		baseline?.image ?? "",
 		target.predictPath,
@@ -4382,23 +4624,10 @@ function ownNamesOf({ target, baseline, faults }, more) {
 		"steady state",
 		...kinds,
 		...more
-	].filter((name) => name.length >= SHORTEST_SECRET).toSorted((a, b) => b.length - a.length);
-	const alternatives = names.map((name) => literal(name.toWellFormed())).join("|");
+	];
+	const names = [...new Set(all.map((name) => name.toWellFormed()))].filter((name) => name.length >= SHORTEST_NAME && search.in(name).length > 0).toSorted((a, b) => b.length - a.length);
+	const alternatives = names.map((name) => literal(name)).join("|");
 	return names.length === 0 ? null : new RegExp(`(?<![\\w-])(?:${alternatives})(?![\\w-])`, "gu");
-}
-/** Details are cut before they get here, and a cut may go through a secret. */
-function hideBeginnings(text, secrets) {
-	const [last = "", ...cutFromBehind] = text.split(CUT).toReversed();
-	return [last, ...cutFromBehind.map((piece) => withoutBeginning(piece, secrets))].toReversed().join(CUT);
-}
-function withoutBeginning(piece, secrets) {
-	const longest = Math.max(0, ...secrets.map((secret) => beginningAtEnd(piece, secret)));
-	return longest === 0 ? piece : `${piece.slice(0, -longest)}***`;
-}
-/** How long a beginning of the secret the text ends in; 0 for one too short to tell. */
-function beginningAtEnd(text, secret) {
-	for (let length = Math.min(secret.length, text.length); length >= SHORTEST_SECRET; length -= 1) if (text.endsWith(secret.slice(0, length))) return length;
-	return 0;
 }
 /** A text as a pattern that matches nothing else. */
 function literal(text) {

@@ -1,77 +1,68 @@
 import type { Plan } from "../core/plan.ts";
+import { SecretSearch } from "./secret-search.ts";
+import { partsOf } from "./secret-values.ts";
 
 /*
  * What a report hides. The values of the target's environment, the words of its command, the values of the requests'
- * headers and a fault's confidential parameters are private: wherever one turns up (a service may quote it in an error),
- * `***` stands in its place, also where only its beginning is left of
- * it before the "…" of a cut text.
+ * headers and a fault's confidential parameters are private, as far as they can be secrets (`secret-values.ts` tells):
+ * wherever one turns up (a service may quote it in an error), `***` stands in its place, also in other forms and cut
+ * (`secret-search.ts`).
  *
- * Not hidden is what would blot out plain facts:
- * - what is shorter than six characters;
- * - a plain word of up to 16 letters or a short number (`production`, `300000`), unless its name says that it is a secret
- *   (`DB_PASSWORD=swordfish`, `--token swordfish`);
- * - our own names, wherever they stand as whole words: the images' references, the path, the kinds of the faults, the
- *   names of phases. `MODEL_NAME=qwen-allinone` leaves the image `qwen-allinone:1` readable.
+ * Not hidden is what would blot out plain facts: what is shorter than six characters, plain words and numbers, paths,
+ * names of models, addresses without credentials, and our own names, wherever they stand as whole words: the images'
+ * references, the path, the kinds of the faults, the names of phases. `MODEL_NAME=qwen-allinone` leaves the image
+ * `qwen-allinone:1` readable.
  */
 
-const SHORTEST_SECRET = 6;
-const PLAIN = /^(?:\p{Lu}?\p{Ll}{1,16}|\p{Lu}{1,16}|[\d.,]{1,8})$/u;
-const SECRET_NAME = /key|token|secret|pass|pwd|credential|auth|private|salt/i;
-const CUT = "…";
+const SHORTEST_NAME = 6;
+/** A service repeats itself; what it said is looked at once. */
+const MOST_REMEMBERED = 1_000;
 
 /** Hides the plan's private values in a text. */
 export type Hide = (raw: string) => string;
 
 /** @param ownNames further names that a report prints as they are */
 export function hiderOf(plan: Plan, ownNames: readonly string[] = []): Hide {
-  const secrets = secretsOf(plan);
-  if (secrets.length === 0) return (raw) => raw;
-  const any = new RegExp(secrets.map((each) => literal(each)).join("|"), "gu");
-  const own = ownNamesOf(plan, ownNames);
-  return (raw) => {
+  const search = new SecretSearch(partsOf(plan));
+  if (search.isEmpty) return (raw) => raw;
+  const own = ownNamesOf(plan, ownNames, search);
+  const hide = (raw: string) => {
     const text = raw.toWellFormed();
+    const found = search.in(text);
+    if (found.length === 0) return text;
     const named = own === null ? [] : [...text.matchAll(own)].map(({ 0: name, index }) => [index, index + name.length]);
-    const whole = text.replace(any, (secret, from: number) => {
-      const inName = named.some(([start = 0, end = 0]) => start <= from && from + secret.length <= end);
-      return inName ? secret : "***";
-    });
-    return hideBeginnings(whole, secrets);
+    const isName = ([from, to]: readonly [number, number]) =>
+      named.some(([start = 0, end = 0]) => start <= from && to <= end);
+    return masked(
+      text,
+      found.filter((range) => !isName(range)),
+    );
+  };
+  const remembered = new Map<string, string>();
+  return (raw) => {
+    const known = remembered.get(raw);
+    if (known !== undefined) return known;
+    const hidden = hide(raw);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(raw, hidden);
+    return hidden;
   };
 }
 
-/** As they may stand in a text: plain, in a JSON string, in an address. Longest first, so that one which contains another goes whole. */
-function secretsOf({ target, service, faults }: Plan): string[] {
-  const words = target.command ?? [];
-  const confidential = faults.flatMap(({ parameters, confidential: names = [] }) =>
-    Object.entries(parameters).flatMap(([name, value]) => (names.includes(name) ? [String(value)] : [])),
-  );
-  const named: (readonly [name: string, value: string])[] = [
-    ...Object.entries(target.env),
-    ...confidential.map((value): readonly [string, string] => ["secret", value]),
-    // `Bearer k3y`: the key alone is what a service would quote.
-    ...Object.entries(service.headers).flatMap(([name, value]): (readonly [string, string])[] => [
-      [name, value],
-      [name, value.split(/\s+/).at(-1) ?? ""],
-    ]),
-    ...words.flatMap((word, index): (readonly [string, string])[] => {
-      const [, name = "", value = ""] = /^([^=]*)=(.*)$/s.exec(word) ?? [];
-      const before = words[index - 1] ?? "";
-      return [
-        [before.startsWith("-") && !before.includes("=") ? before : "", word],
-        [name, value],
-      ];
-    }),
-  ];
-  const values = named
-    .filter(([name, value]) => value.length >= SHORTEST_SECRET && (!PLAIN.test(value) || SECRET_NAME.test(name)))
-    .map(([, value]) => value.toWellFormed());
-  const forms = values.flatMap((value) => [value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value)]);
-  return [...new Set(forms)].toSorted((a, b) => b.length - a.length);
+function masked(text: string, ranges: readonly (readonly [from: number, to: number])[]): string {
+  let end = 0;
+  const pieces = ranges.map(([from, to]) => {
+    const before = text.slice(end, from);
+    end = to;
+    return `${before}***`;
+  });
+  return pieces.join("") + text.slice(end);
 }
 
-function ownNamesOf({ target, baseline, faults }: Plan, more: readonly string[]): RegExp | null {
+/** Only of names in which something would be hidden: there can be thousands of others. */
+function ownNamesOf({ target, baseline, faults }: Plan, more: readonly string[], search: SecretSearch): RegExp | null {
   const kinds = faults.flatMap(({ kind, name }) => [kind, name]);
-  const names = [
+  const all = [
     target.image,
     baseline?.image ?? "",
     target.predictPath,
@@ -79,30 +70,12 @@ function ownNamesOf({ target, baseline, faults }: Plan, more: readonly string[])
     "steady state",
     ...kinds,
     ...more,
-  ]
-    .filter((name) => name.length >= SHORTEST_SECRET)
+  ];
+  const names = [...new Set(all.map((name) => name.toWellFormed()))]
+    .filter((name) => name.length >= SHORTEST_NAME && search.in(name).length > 0)
     .toSorted((a, b) => b.length - a.length);
-  const alternatives = names.map((name) => literal(name.toWellFormed())).join("|");
+  const alternatives = names.map((name) => literal(name)).join("|");
   return names.length === 0 ? null : new RegExp(`(?<![\\w-])(?:${alternatives})(?![\\w-])`, "gu");
-}
-
-/** Details are cut before they get here, and a cut may go through a secret. */
-function hideBeginnings(text: string, secrets: readonly string[]): string {
-  const [last = "", ...cutFromBehind] = text.split(CUT).toReversed();
-  return [last, ...cutFromBehind.map((piece) => withoutBeginning(piece, secrets))].toReversed().join(CUT);
-}
-
-function withoutBeginning(piece: string, secrets: readonly string[]): string {
-  const longest = Math.max(0, ...secrets.map((secret) => beginningAtEnd(piece, secret)));
-  return longest === 0 ? piece : `${piece.slice(0, -longest)}***`;
-}
-
-/** How long a beginning of the secret the text ends in; 0 for one too short to tell. */
-function beginningAtEnd(text: string, secret: string): number {
-  for (let length = Math.min(secret.length, text.length); length >= SHORTEST_SECRET; length -= 1) {
-    if (text.endsWith(secret.slice(0, length))) return length;
-  }
-  return 0;
 }
 
 /** A text as a pattern that matches nothing else. */

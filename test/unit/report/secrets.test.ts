@@ -36,7 +36,7 @@ describe("what is hidden", () => {
 
   test("a word of the command, the value of a flag and what stands after an equals sign", () => {
     const command = ["serve", "--token", "swordfish", "--api-key=hunter", "/models/q8.gguf"];
-    expect(hidden("swordfish hunter /models/q8.gguf serve", {}, command)).toBe("*** *** *** serve");
+    expect(hidden("swordfish hunter /models/q8.gguf serve", {}, command)).toBe("*** *** /models/q8.gguf serve");
   });
 
   test("a header's value, and what stands behind its scheme", () => {
@@ -51,6 +51,55 @@ describe("what is hidden", () => {
       const cut = `${"x".repeat(start)}${secret}`.slice(0, length - 1);
       expect(hidden(`"${cut}…"; and more`, { KEY: secret })).toBe(`"${"x".repeat(start)}***…"; and more`);
     }
+  });
+
+  const KEY = "sk-7f3a9c1e5b2d8f4a6c0e";
+  const base64 = (text: string) => Buffer.from(text).toString("base64");
+
+  test.each([
+    ["in base64", base64(KEY)],
+    ["in base64 with a name before it", base64(`user:${KEY}`)],
+    ["in base64 for addresses", Buffer.from(`??${KEY}>>`).toString("base64url")],
+    ["in hexadecimal digits", Buffer.from(KEY).toString("hex")],
+    ["in upper-case hexadecimal digits", Buffer.from(KEY).toString("hex").toUpperCase()],
+    ["in upper case", KEY.toUpperCase()],
+    ["cut at its end", KEY.slice(0, 12)],
+    ["cut at its beginning", KEY.slice(-12)],
+    ["cut at both ends", KEY.slice(5, 16)],
+    ["cut before three dots", `${KEY.slice(0, 7)}...`],
+    ["cut before stars", `${KEY.slice(0, 7)}******`],
+  ])("a key that comes back %s", (_, form) => {
+    const shown = hidden(`401: "${form}" is wrong`, { API_KEY: KEY });
+    expect(shown).toContain("***");
+    for (let at = 0; at + 8 <= form.length; at += 1) expect(shown).not.toContain(form.slice(at, at + 8));
+    expect(shown).toMatch(/^401: ".*\*\*\*.*" is wrong$/);
+  });
+
+  test("in base64 in the midst of more, what it is in stays", () => {
+    const shown = hidden(base64(`{"user":"a","key":"${KEY}","more":1}`), { API_KEY: KEY });
+    expect(shown).toMatch(/^eyJ1c2VyIjoiYSIsImtleSI6In?\*\*\*\S{0,4}wibW9yZSI6MX0=$/);
+  });
+
+  test("the name and the password of `Authorization: Basic`", () => {
+    const headers = { authorization: `Basic ${base64("drill:swordfish7")}` };
+    const hide = hiderOf(buildPlan({ service: { ...buildPlan().service, headers } }));
+    expect(hide("no user drill:swordfish7, or SWORDFISH7 is wrong")).toBe("no user ***, or *** is wrong");
+    expect(hide(`Basic ${base64("drill:swordfish7")}`)).toBe("***");
+  });
+
+  test.each([
+    ["postgres://app:hunter22@db:5432/x", "could not log in with hunter22", "could not log in with ***"],
+    ["https://ghp-token-1234@github.com/a/b", "ghp-token-1234", "***"],
+    ["https://x.example/a?sig=AbC123xyz", "sig=AbC123xyz is over", "sig=*** is over"],
+    ["https://hooks.example/T0/xYz123AbC456dEf789", "POST /T0/xYz123AbC456dEf789 failed", "POST /T0/*** failed"],
+  ])("what gives access in %s", (address, text, expected) => {
+    expect(hidden(text, { DB: address })).toBe(expected);
+    expect(hidden(text, {}, ["serve", address])).toBe(expected);
+  });
+
+  test("a secret in a script, and in a value of several", () => {
+    expect(hidden("no hunter2222x", {}, ["sh", "-c", "serve --api-key hunter2222x; exit 0"])).toBe("no ***");
+    expect(hidden("no hunter2222x", { JAVA_OPTS: "-Xmx2g -Dpassword=hunter2222x" })).toBe("no ***");
   });
 
   test("five characters before a cut are no telling", () => {
@@ -74,8 +123,41 @@ describe("what stays readable", () => {
     expect(hidden(text, env)).toBe(text);
   });
 
+  test.each([
+    ["MODEL_PATH", "/models/qwenn.gguf"],
+    ["MODEL_PATH", "models/qwenn.gguf"],
+    [
+      "HF_HOME",
+      "/root/.cache/huggingface/hub/models--Qwen--Qwen2.5-0.5B/snapshots/7ae557604adf67be50417f59c2c2f167def9a775",
+    ],
+    ["MODEL", "Qwen/Qwen2.5-0.5B-Instruct"],
+    ["SERVED", "Qwen/Qwen2.5-0.5B-Instruct"],
+    ["MODEL_ID", "llama3.1:8b-instruct-q4_K_M"],
+    ["CACHE", "redis://cache:6379/0"],
+    ["UPSTREAM", "http://10.0.0.7:8000/v1/models?full=yes"],
+    ["AUTH_URL", "https://auth.example.com/realms/main"],
+    ["SSL_KEY_FILE", "/etc/ssl/service.pem"],
+    ["TOKENIZER", "/models/tokenizer.json"],
+    ["BIND", "0.0.0.0:8080"],
+    ["MAX_TOKENS", "300000"],
+  ])("%s=%s: it is the clue, and no secret", (name, value) => {
+    const text = `failed to open '${value}' (No such file or directory)`;
+    expect(hidden(text, { [name]: value })).toBe(text);
+    expect(hidden(text, {}, [`--${name.toLowerCase().replaceAll("_", "-")}`, value])).toBe(text);
+  });
+
+  test("the words of a command that starts a server", () => {
+    const command = "python -m vllm.entrypoints.openai.api_server --model Qwen/Qwen2.5-0.5B --max-model-len=4096".split(
+      " ",
+    );
+    const text = `error: ${command.join(" ")}: unrecognized arguments: --max-model-len=4096`;
+    expect(hidden(text, {}, command)).toBe(text);
+    const script = "node /service.mjs; echo ended; exit 0";
+    expect(hidden(script, {}, ["sh", "-c", script])).toBe(script);
+  });
+
   test("a name is only left where it stands as one", () => {
-    expect(hidden("qwen-allinone:3f2c1e9 has qwen-allinone", { MODEL_NAME: "qwen-allinone" })).toBe(
+    expect(hidden("qwen-allinone:3f2c1e9 has qwen-allinone", { A: "qwen-allinone" })).toBe(
       "qwen-allinone:3f2c1e9 has ***",
     );
   });
@@ -109,4 +191,11 @@ test("a secret that a service quotes and that was cut on the way is in no form o
   const text = toMarkdown(record, verdict, buildProvenance());
   expect(text).not.toContain(secret.slice(0, 6));
   expect(text).toContain("bad key");
+});
+
+test("thousands of secrets take little longer than one, and so do long texts that nearly match", () => {
+  const many = Object.fromEntries(Array.from({ length: 3_000 }, (_, at) => [`KEY_${at}`, `${"ab".repeat(20)}${at}-x`]));
+  const hide = hiderOf(planWith(many));
+  for (let text = 0; text < 300; text += 1) hide(`${text} ${"ab".repeat(150)}…`);
+  expect(hide(`${"ab".repeat(20)}2999-x`)).toBe("***");
 });
