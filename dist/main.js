@@ -35528,6 +35528,7 @@ function serviceContradictions({ values, naming, raw }) {
 // src/inputs/env-lines.ts
 /** The service runs on the CPU: what the drill measures must not depend on a GPU that a runner happens to have. */
 const BASE = { CUDA_VISIBLE_DEVICES: "-1" };
+const MOST_VARIABLES = 1e3;
 /** Whether a variable of the environment may be called so. */
 function isVariableName(name) {
 	return /^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name);
@@ -35557,6 +35558,7 @@ function parseEnvLines(raw, part) {
 			env.set(key, line.slice(equals + 1));
 		}
 	}
+	if (env.size >= MOST_VARIABLES) problems.push(`has more than 999 variables: leave some out`);
 	if (problems.length > 0) throw new ValueProblem(problems.join("; "));
 	return {
 		...BASE,
@@ -35580,6 +35582,8 @@ const OURS = /* @__PURE__ */ new Set([
 	"upgrade"
 ]);
 const LONGEST_VALUE = 8e3;
+const MOST_HEADERS = 100;
+const LONGEST_NAME = 200;
 /** Whether a header may be called so. @see RFC 9110, 5.6.2 */
 function isHeaderName(name) {
 	return /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(name);
@@ -35601,10 +35605,12 @@ function parseHeaderLines(raw, part) {
 		if (problem === null) headers.set(name, value);
 		else problems.push(`${part} ${index + 1} ${problem}`);
 	}
+	if (headers.size > MOST_HEADERS) problems.push(`has more than ${MOST_HEADERS} headers: leave some out`);
 	if (problems.length > 0) throw new ValueProblem(problems.join("; "));
 	return Object.fromEntries(headers);
 }
 function problemOf$1(name, value, headers) {
+	if (name.length > LONGEST_NAME) return `has a name of more than ${LONGEST_NAME} characters: write a shorter one`;
 	if (!isHeaderName(name)) return "has no valid name before a colon: write \"Authorization: Bearer …\"";
 	if (OURS.has(name)) return `sets ${name}, which the drill does itself: leave it out`;
 	if (headers.has(name)) return `sets ${name} again: keep one of them`;
@@ -35816,8 +35822,10 @@ function parseMemory(raw) {
 /** Arguments for the image's entry point; null keeps the image's own. */
 function parseCommand(raw) {
 	const words = splitWords(raw);
+	if (words.length > MOST_WORDS) throw new ValueProblem(`has more than ${MOST_WORDS} words: put them into a file`);
 	return words.length === 0 ? null : words;
 }
+const MOST_WORDS = 1e3;
 const RESTART_POLICIES = [
 	"no",
 	"on-failure",

@@ -178,7 +178,8 @@ var result_schema_default = {
 		},
 		"startedAt": {
 			"type": "string",
-			"format": "date-time"
+			"format": "date-time",
+			"maxLength": 40
 		},
 		"durationMs": { "$ref": "#/$defs/milliseconds" },
 		"machine": { "anyOf": [{ "$ref": "#/$defs/machine" }, { "type": "null" }] },
@@ -474,7 +475,8 @@ var result_schema_default = {
 						},
 						"command": { "anyOf": [{
 							"type": "array",
-							"items": { "$ref": "#/$defs/line" }
+							"items": { "const": "***" },
+							"maxItems": 1e3
 						}, { "type": "null" }] },
 						"readOnly": { "type": "boolean" },
 						"restartPolicy": { "oneOf": [{
@@ -503,7 +505,8 @@ var result_schema_default = {
 						"envKeys": {
 							"description": "Names of the environment's variables. Their values can be secrets and are left out.",
 							"type": "array",
-							"items": { "$ref": "#/$defs/line" }
+							"items": { "$ref": "#/$defs/line" },
+							"maxItems": 1e3
 						}
 					},
 					"required": [
@@ -553,7 +556,9 @@ var result_schema_default = {
 						"headers": {
 							"description": "Headers of every request. Their values can be secrets and are left out.",
 							"type": "object",
-							"additionalProperties": { "$ref": "#/$defs/line" }
+							"additionalProperties": { "const": "***" },
+							"maxProperties": 100,
+							"propertyNames": { "maxLength": 200 }
 						}
 					},
 					"required": [
@@ -594,17 +599,23 @@ var result_schema_default = {
 							},
 							"parameters": {
 								"description": "What that kind of fault takes.",
-								"type": "object"
+								"type": "object",
+								"maxProperties": 100,
+								"additionalProperties": { "$ref": "#/$defs/parameter" },
+								"propertyNames": { "maxLength": 2e3 }
 							},
 							"confidential": {
 								"description": "Parameters that are not shown.",
 								"type": "array",
-								"items": { "$ref": "#/$defs/line" }
+								"items": { "$ref": "#/$defs/line" },
+								"maxItems": 100
 							},
 							"inputs": {
 								"description": "The inputs they were read from, where those differ from their defaults.",
 								"type": "object",
-								"additionalProperties": { "$ref": "#/$defs/line" }
+								"additionalProperties": { "$ref": "#/$defs/line" },
+								"maxProperties": 100,
+								"propertyNames": { "maxLength": 200 }
 							},
 							"limits": {
 								"description": "Limits of its own, in the place of the plan's.",
@@ -641,7 +652,8 @@ var result_schema_default = {
 							"parameters"
 						],
 						"additionalProperties": false
-					}
+					},
+					"maxItems": 500
 				},
 				"load": { "oneOf": [{
 					"type": "object",
@@ -762,7 +774,8 @@ var result_schema_default = {
 				"noise": { "$ref": "#/$defs/noise" },
 				"samples": {
 					"type": "array",
-					"items": { "$ref": "#/$defs/sample" }
+					"items": { "$ref": "#/$defs/sample" },
+					"maxItems": 1e6
 				}
 			},
 			"required": [
@@ -1315,7 +1328,8 @@ var result_schema_default = {
 						"baseline-availability",
 						"degrading",
 						"running-first"
-					] }
+					] },
+					"maxItems": 100
 				},
 				"uses": {
 					"description": "What the fault itself uses in the container.",
@@ -1869,7 +1883,29 @@ var result_schema_default = {
 			"type": "array",
 			"maxItems": 20,
 			"items": { "$ref": "#/$defs/line" }
-		}, { "type": "null" }] }
+		}, { "type": "null" }] },
+		"parameter": {
+			"description": "A parameter's value.",
+			"anyOf": [
+				{ "$ref": "#/$defs/line" },
+				{ "type": [
+					"number",
+					"boolean",
+					"null"
+				] },
+				{
+					"type": "array",
+					"items": { "$ref": "#/$defs/parameter" },
+					"maxItems": 100
+				},
+				{
+					"type": "object",
+					"maxProperties": 100,
+					"propertyNames": { "maxLength": 2e3 },
+					"additionalProperties": { "$ref": "#/$defs/parameter" }
+				}
+			]
+		}
 	}
 };
 
@@ -2050,16 +2086,20 @@ function pairProblems(at, candidate, baseline) {
 // src/report/read-result.ts
 /** A result is 8 deep; a program that goes down into it must come to an end. */
 const DEEPEST = 40;
+/** A result has a list or an object for every sixty characters; many small ones would fill the memory. */
+const CHARACTERS_EACH = 16;
+const SOME_LISTS = 1e4;
 /**
 * Turns the text of a `result.json` back into the drill that it tells of: the inverse of `resultText(toResult(...))`,
 * which gives the same text again. The text may be anybody's.
 * @throws ResultError with every problem at once
 */
 function readResult(text) {
+	const nested = nestingProblem(text);
+	if (nested !== null) throw new ResultError([nested]);
 	const value = parse(text);
 	const stranger = notOurs(value);
 	if (stranger !== null) throw new ResultError([stranger]);
-	if (isTooDeep(value)) throw new ResultError([`has lists in lists, more than ${DEEPEST} deep, which no drill writes`]);
 	const departures = departuresOf(value);
 	if (departures.length > 0) throw new ResultError(problemsOf(departures));
 	const result = value;
@@ -2105,7 +2145,18 @@ function planOf(plan) {
 		target: {
 			...target,
 			env: Object.fromEntries(envKeys.map((key) => [key, "***"]))
-		}
+		},
+		faults: plan.faults.map(masked)
+	};
+}
+/** What a drill hides it has hidden already: whatever else is there must not be looked for as if it were a secret. */
+function masked(fault) {
+	const { parameters, confidential = [] } = fault;
+	const hidden = new Set(confidential);
+	const values = Object.entries(parameters).map(([name, value]) => [name, hidden.has(name) && value !== "" ? "***" : value]);
+	return {
+		...fault,
+		parameters: Object.fromEntries(values)
 	};
 }
 function phaseOf({ samples, ...phase }) {
@@ -2125,14 +2176,36 @@ function baselineOf(baseline) {
 		comparisons
 	};
 }
-/** Level by level, since going down into it is what a pit is made for. */
-function isTooDeep(value) {
-	let level = [value];
-	for (let depth = 0; depth <= DEEPEST; depth += 1) {
-		level = level.flatMap((each) => typeof each === "object" && each !== null ? Object.values(each) : []);
-		if (level.length === 0) return false;
+/** Looked for in the text, before a program goes down into it or holds what it would come to. */
+function nestingProblem(text) {
+	const most = SOME_LISTS + text.length / CHARACTERS_EACH;
+	let [depth, lists] = [0, 0];
+	for (let at = 0; at < text.length; at += 1) {
+		const character = text.charCodeAt(at);
+		if (character === QUOTE) at = endOfString(text, at);
+		else if (character === BRACKET || character === BRACE) {
+			depth += 1;
+			lists += 1;
+			if (depth > DEEPEST) return `has lists in lists, more than ${DEEPEST} deep, which no drill writes`;
+			if (lists > most) return "has more lists and objects than any drill writes into so little text";
+		} else if (character === BRACKET + 2 || character === BRACE + 2) depth -= 1;
 	}
-	return true;
+	return null;
+}
+const [QUOTE, BRACKET, BRACE, BACKSLASH] = [
+	34,
+	91,
+	123,
+	92
+];
+/** Where the string ends that begins at a quote; the end of the text where it does not. */
+function endOfString(text, from) {
+	for (let at = text.indexOf("\"", from + 1); at >= 0; at = text.indexOf("\"", at + 1)) {
+		let before = at;
+		while (text.charCodeAt(before - 1) === BACKSLASH && before > from + 1) before -= 1;
+		if ((at - before) % 2 === 0) return at;
+	}
+	return text.length;
 }
 
 // src/merge/leg.ts
@@ -3447,6 +3520,8 @@ function textOf(content) {
 /** More than any matrix and its neighbours leave; the rest is not looked at. */
 const MOST_ARTIFACTS = 512;
 const MOST_ARCHIVES_BYTES = 512 * 1024 ** 2;
+/** Of the results that are held, unpacked: a hundred of the usual size are a tenth of it. */
+const MOST_RESULTS_BYTES = 256 * 1024 ** 2;
 /** Enough to hide the way to the store, and few enough to hold in memory. */
 const AT_ONCE = 4;
 /**
@@ -3460,9 +3535,12 @@ async function gather(reader, subject, beginning) {
 	const legs = [];
 	const refused = [];
 	const waiting = withinLimits(found, (artifact, reason) => refused.push(refusal(artifact, reason)));
+	let bytes = 0;
 	const work = async () => {
 		for (let artifact = waiting.shift(); artifact !== void 0; artifact = waiting.shift()) try {
 			const text = await resultTextIn(await download(await reader.archiveUrl(artifact.id)));
+			bytes += text.length;
+			if (bytes > MOST_RESULTS_BYTES) throw new UnfitArtifact(`All results together have more than ${MOST_RESULTS_BYTES} bytes unpacked.`);
 			legs.push(readLeg(text, {
 				artifact: identityOf(artifact),
 				beginning,

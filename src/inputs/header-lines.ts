@@ -16,6 +16,8 @@ const OURS = new Set([
 ]);
 
 const LONGEST_VALUE = 8_000;
+const MOST_HEADERS = 100;
+const LONGEST_NAME = 200;
 
 /** Whether a header may be called so. @see RFC 9110, 5.6.2 */
 export function isHeaderName(name: string): boolean {
@@ -39,11 +41,13 @@ export function parseHeaderLines(raw: string, part: "line" | "number"): Readonly
     if (problem === null) headers.set(name, value);
     else problems.push(`${part} ${index + 1} ${problem}`);
   }
+  if (headers.size > MOST_HEADERS) problems.push(`has more than ${MOST_HEADERS} headers: leave some out`);
   if (problems.length > 0) throw new ValueProblem(problems.join("; "));
   return Object.fromEntries(headers);
 }
 
 function problemOf(name: string, value: string, headers: ReadonlyMap<string, string>): string | null {
+  if (name.length > LONGEST_NAME) return `has a name of more than ${LONGEST_NAME} characters: write a shorter one`;
   if (!isHeaderName(name)) return 'has no valid name before a colon: write "Authorization: Bearer …"';
   if (OURS.has(name)) return `sets ${name}, which the drill does itself: leave it out`;
   if (headers.has(name)) return `sets ${name} again: keep one of them`;

@@ -75,9 +75,11 @@ export function parseMemory(raw: string): number {
 /** Arguments for the image's entry point; null keeps the image's own. */
 export function parseCommand(raw: string): readonly string[] | null {
   const words = splitWords(raw);
+  if (words.length > MOST_WORDS) throw new ValueProblem(`has more than ${MOST_WORDS} words: put them into a file`);
   return words.length === 0 ? null : words;
 }
 
+const MOST_WORDS = 1_000;
 const RESTART_POLICIES = ["no", "on-failure", "always", "unless-stopped"] as const;
 
 /** `no`, `on-failure`, `on-failure:3`, `always` or `unless-stopped`. */

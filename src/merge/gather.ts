@@ -22,6 +22,8 @@ export interface Gathered {
 /** More than any matrix and its neighbours leave; the rest is not looked at. */
 export const MOST_ARTIFACTS = 512;
 export const MOST_ARCHIVES_BYTES = 512 * 1024 ** 2;
+/** Of the results that are held, unpacked: a hundred of the usual size are a tenth of it. */
+export const MOST_RESULTS_BYTES = 256 * 1024 ** 2;
 /** Enough to hide the way to the store, and few enough to hold in memory. */
 const AT_ONCE = 4;
 
@@ -36,10 +38,14 @@ export async function gather(reader: RunReader, subject: Subject, beginning: str
   const legs: LegReport[] = [];
   const refused: RefusedArtifact[] = [];
   const waiting = withinLimits(found, (artifact, reason) => refused.push(refusal(artifact, reason)));
+  let bytes = 0;
   const work = async () => {
     for (let artifact = waiting.shift(); artifact !== undefined; artifact = waiting.shift()) {
       try {
         const text = await resultTextIn(await download(await reader.archiveUrl(artifact.id)));
+        bytes += text.length;
+        if (bytes > MOST_RESULTS_BYTES)
+          throw new UnfitArtifact(`All results together have more than ${MOST_RESULTS_BYTES} bytes unpacked.`);
         legs.push(readLeg(text, { artifact: identityOf(artifact), beginning, subject }));
       } catch (error) {
         refused.push(refusal(artifact, messageOf(error)));

@@ -1,5 +1,5 @@
 import { messageOf } from "../core/message-of.ts";
-import type { Plan } from "../core/plan.ts";
+import type { FaultPlan, Plan } from "../core/plan.ts";
 import type { BaselineRecord, DrillRecord, Phase } from "../core/record.ts";
 import type { Verdict } from "../core/verdict.ts";
 import type { Provenance } from "./provenance.ts";
@@ -12,6 +12,9 @@ import { fromRow } from "./samples.ts";
 
 /** A result is 8 deep; a program that goes down into it must come to an end. */
 const DEEPEST = 40;
+/** A result has a list or an object for every sixty characters; many small ones would fill the memory. */
+const CHARACTERS_EACH = 16;
+const SOME_LISTS = 10_000;
 
 /** What a result's file holds. */
 export interface ReadResult {
@@ -27,10 +30,11 @@ export interface ReadResult {
  * @throws ResultError with every problem at once
  */
 export function readResult(text: string): ReadResult {
+  const nested = nestingProblem(text);
+  if (nested !== null) throw new ResultError([nested]);
   const value = parse(text);
   const stranger = notOurs(value);
   if (stranger !== null) throw new ResultError([stranger]);
-  if (isTooDeep(value)) throw new ResultError([`has lists in lists, more than ${DEEPEST} deep, which no drill writes`]);
   const departures = departuresOf(value);
   if (departures.length > 0) throw new ResultError(problemsOf(departures));
   const result = value as Result;
@@ -78,7 +82,22 @@ function recordOf(result: Result): DrillRecord {
 
 function planOf(plan: ResultPlan): Plan {
   const { envKeys, ...target } = plan.target;
-  return { ...plan, target: { ...target, env: Object.fromEntries(envKeys.map((key) => [key, "***"])) } };
+  return {
+    ...plan,
+    target: { ...target, env: Object.fromEntries(envKeys.map((key) => [key, "***"])) },
+    faults: plan.faults.map(masked),
+  };
+}
+
+/** What a drill hides it has hidden already: whatever else is there must not be looked for as if it were a secret. */
+function masked(fault: FaultPlan): FaultPlan {
+  const { parameters, confidential = [] } = fault;
+  const hidden = new Set(confidential);
+  const values = Object.entries(parameters).map(([name, value]) => [
+    name,
+    hidden.has(name) && value !== "" ? "***" : value,
+  ]);
+  return { ...fault, parameters: Object.fromEntries(values) };
 }
 
 function phaseOf({ samples, ...phase }: ResultPhase): Phase {
@@ -94,12 +113,31 @@ function baselineOf(baseline: ResultBaseline): BaselineRecord {
   return { ...baseline, comparisons };
 }
 
-/** Level by level, since going down into it is what a pit is made for. */
-function isTooDeep(value: unknown): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; depth <= DEEPEST; depth += 1) {
-    level = level.flatMap((each) => (typeof each === "object" && each !== null ? Object.values(each) : []));
-    if (level.length === 0) return false;
+/** Looked for in the text, before a program goes down into it or holds what it would come to. */
+function nestingProblem(text: string): string | null {
+  const most = SOME_LISTS + text.length / CHARACTERS_EACH;
+  let [depth, lists] = [0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charCodeAt(at);
+    if (character === QUOTE) at = endOfString(text, at);
+    else if (character === BRACKET || character === BRACE) {
+      depth += 1;
+      lists += 1;
+      if (depth > DEEPEST) return `has lists in lists, more than ${DEEPEST} deep, which no drill writes`;
+      if (lists > most) return "has more lists and objects than any drill writes into so little text";
+    } else if (character === BRACKET + 2 || character === BRACE + 2) depth -= 1;
   }
-  return true;
+  return null;
+}
+
+const [QUOTE, BRACKET, BRACE, BACKSLASH] = [0x22, 0x5b, 0x7b, 0x5c];
+
+/** Where the string ends that begins at a quote; the end of the text where it does not. */
+function endOfString(text: string, from: number): number {
+  for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+    let before = at;
+    while (text.charCodeAt(before - 1) === BACKSLASH && before > from + 1) before -= 1;
+    if ((at - before) % 2 === 0) return at;
+  }
+  return text.length;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readResult } from "../../../src/report/read-result.ts";
+import schema from "../../../src/report/result.schema.json" with { type: "json" };
 import { resultText, toResult } from "../../../src/report/result.ts";
 import { ResultError } from "../../../src/report/result-problems.ts";
 import { HOSTILE } from "../../support/hostile.ts";
@@ -157,5 +158,61 @@ describe("a file that is no result is refused", () => {
   test("survives rows of nothing by the hundred thousand", () => {
     const text = altered((r) => (r.phases[1].samples = Array(300_000).fill([])));
     expect(problemsIn(text).length).toBeLessThanOrEqual(21);
+  });
+});
+
+describe("what a stranger's file can fill", () => {
+  type Node = Readonly<Record<string, unknown>>;
+
+  /** Every place of the schema where a list, an object or a text has no bound. */
+  function boundless(node: unknown, at = ""): string[] {
+    if (Array.isArray(node)) return node.flatMap((each, index) => boundless(each, `${at}/${index}`));
+    if (typeof node !== "object" || node === null) return [];
+    const { type, enum: values, const: value, pattern, maxItems, items, maxLength, ...rest } = node as Node;
+    const types = [type].flat();
+    // A pattern of no repetition without end is a bound as well.
+    const bounded = values !== undefined || value !== undefined || maxLength !== undefined;
+    const isFixed = typeof pattern === "string" && !/[*+]|,\}/.test(pattern);
+    const isOpen = rest.additionalProperties !== false;
+    return [
+      ...(types.includes("array") && maxItems === undefined && items !== false ? [`${at}: a list`] : []),
+      ...(types.includes("string") && !bounded && !isFixed ? [`${at}: a text`] : []),
+      ...(types.includes("object") && isOpen && !(rest.maxProperties && rest.propertyNames)
+        ? [`${at}: an object`]
+        : []),
+      ...Object.entries(node).flatMap(([key, each]) => boundless(each, `${at}/${key}`)),
+    ];
+  }
+
+  test("every list, object and text of the schema has a bound", () => {
+    expect(boundless(schema)).toEqual([]);
+  });
+
+  const FULL = 300_000;
+  const cases: [name: string, text: string, problem: RegExp][] = [
+    ["keys of an environment", altered((r) => (r.plan.target.envKeys = Array(FULL).fill("A"))), /write at most 1000$/],
+    ["words of a command", altered((r) => (r.plan.target.command = Array(FULL).fill("***"))), /write at most 1000$/],
+    ["words that nobody hid", altered((r) => (r.plan.target.command = ["swordfish"])), /write "\*\*\*"/],
+    ["confidential names", altered((r) => (r.plan.faults[0].confidential = Array(3_000).fill("x"))), /at most 100$/],
+    ["faults", altered((r) => (r.plan.faults = Array(FULL).fill(r.plan.faults[0]))), /write at most 500$/],
+    [
+      "headers",
+      altered(
+        (r) => (r.plan.service.headers = Object.fromEntries(Array.from({ length: 200 }, (_, at) => [at, "***"]))),
+      ),
+      /plan\.service\.headers/,
+    ],
+    ["a header's long name", altered((r) => (r.plan.service.headers = { ["x".repeat(300)]: "***" })), /headers/],
+    [
+      "small lists",
+      altered((r) => (r.warnings = Array(FULL).fill([]))),
+      /more lists and objects than any drill writes/,
+    ],
+    ["brackets in a text", altered((r) => (r.warnings = ['["\\"[['.repeat(200)])), /^$/],
+  ];
+
+  test.each(cases)("%s", (_, text, problem) => {
+    const [first = ""] = problemsIn(text);
+    expect(first).toMatch(problem);
   });
 });
