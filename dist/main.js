@@ -1948,15 +1948,23 @@ function randomNumbers(seed) {
 }
 
 // src/faults/delay-proxy.ts
+/** What may wait in each direction of a connection; a kernel's netem holds about as much. */
+const MAX_WAITING_BYTES = 1048576;
+/** What may wait in all of them together, beyond which each may have one piece. */
+const MAX_ALL_WAITING_BYTES = 33554432;
 /**
 * A TCP proxy on the loopback address that hands everything on late, in order: bytes, ends and resets alike. A lost
-* connection is reset as its first bytes arrive, which is what a sender sees of a packet that never gets through.
+* connection is reset as its first bytes arrive, which is what a sender sees of a packet that never gets through. It reads
+* no more than it can hand on, whatever a side sends and however slowly the other one reads.
 */
 var DelayProxy = class DelayProxy {
 	#server;
 	#upstream;
 	#delaying;
 	#sockets = /* @__PURE__ */ new Set();
+	/** Looks at each direction that is not read whether it can be again. */
+	#paused = /* @__PURE__ */ new Set();
+	#waitingBytes = 0;
 	#connections = 0;
 	#reset = 0;
 	constructor(upstream, delaying) {
@@ -2017,9 +2025,37 @@ var DelayProxy = class DelayProxy {
 			return delayMs + jitterMs * (2 * random() - 1);
 		});
 		const later = (what) => queue.push(() => !to.destroyed && what());
-		from.on("data", (bytes) => later(() => to.write(bytes)));
+		let waiting = 0;
+		const isFull = () => waiting >= MAX_WAITING_BYTES || waiting > 0 && this.#waitingBytes >= MAX_ALL_WAITING_BYTES;
+		const readOn = () => {
+			if (isFull()) return;
+			this.#paused.delete(readOn);
+			from.resume();
+		};
+		const hold = (bytes) => {
+			waiting += bytes;
+			this.#waitingBytes += bytes;
+		};
+		from.on("data", (bytes) => {
+			hold(bytes.length);
+			if (isFull()) {
+				from.pause();
+				this.#paused.add(readOn);
+			}
+			queue.push(() => {
+				const handedOn = () => {
+					hold(-bytes.length);
+					for (const look of this.#paused) look();
+				};
+				if (to.destroyed) handedOn();
+				else to.write(bytes, handedOn);
+			});
+		});
 		from.on("end", () => later(() => to.end()));
-		from.on("close", (failed) => later(() => failed ? to.resetAndDestroy() : to.destroySoon()));
+		from.on("close", (failed) => {
+			this.#paused.delete(readOn);
+			later(() => failed ? to.resetAndDestroy() : to.destroySoon());
+		});
 	}
 	#keep(socket) {
 		this.#sockets.add(socket);

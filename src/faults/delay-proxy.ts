@@ -19,15 +19,24 @@ export interface Passed {
   readonly reset: number;
 }
 
+/** What may wait in each direction of a connection; a kernel's netem holds about as much. */
+const MAX_WAITING_BYTES = 1024 * 1024;
+/** What may wait in all of them together, beyond which each may have one piece. */
+const MAX_ALL_WAITING_BYTES = 32 * 1024 * 1024;
+
 /**
  * A TCP proxy on the loopback address that hands everything on late, in order: bytes, ends and resets alike. A lost
- * connection is reset as its first bytes arrive, which is what a sender sees of a packet that never gets through.
+ * connection is reset as its first bytes arrive, which is what a sender sees of a packet that never gets through. It reads
+ * no more than it can hand on, whatever a side sends and however slowly the other one reads.
  */
 export class DelayProxy {
   readonly #server: Server;
   readonly #upstream: URL;
   readonly #delaying: Delaying;
   readonly #sockets = new Set<Socket>();
+  /** Looks at each direction that is not read whether it can be again. */
+  readonly #paused = new Set<() => void>();
+  #waitingBytes = 0;
   #connections = 0;
   #reset = 0;
 
@@ -90,9 +99,37 @@ export class DelayProxy {
       return delayMs + jitterMs * (2 * random() - 1);
     });
     const later = (what: () => void) => queue.push(() => !to.destroyed && what());
-    from.on("data", (bytes) => later(() => to.write(bytes)));
+    let waiting = 0;
+    const isFull = () => waiting >= MAX_WAITING_BYTES || (waiting > 0 && this.#waitingBytes >= MAX_ALL_WAITING_BYTES);
+    const readOn = () => {
+      if (isFull()) return;
+      this.#paused.delete(readOn);
+      from.resume();
+    };
+    const hold = (bytes: number) => {
+      waiting += bytes;
+      this.#waitingBytes += bytes;
+    };
+    from.on("data", (bytes) => {
+      hold(bytes.length);
+      if (isFull()) {
+        from.pause();
+        this.#paused.add(readOn);
+      }
+      queue.push(() => {
+        const handedOn = () => {
+          hold(-bytes.length);
+          for (const look of this.#paused) look();
+        };
+        if (to.destroyed) handedOn();
+        else to.write(bytes, handedOn);
+      });
+    });
     from.on("end", () => later(() => to.end()));
-    from.on("close", (failed) => later(() => (failed ? to.resetAndDestroy() : to.destroySoon())));
+    from.on("close", (failed) => {
+      this.#paused.delete(readOn);
+      later(() => (failed ? to.resetAndDestroy() : to.destroySoon()));
+    });
   }
 
   #keep(socket: Socket): void {

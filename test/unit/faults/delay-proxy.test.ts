@@ -86,3 +86,45 @@ test("closed, it cuts what still passes, and can be closed again", async () => {
   await closed;
   await proxy.close();
 });
+
+test("holds little of what a side sends without end, and hands on all of it once the other side reads", async () => {
+  const MIB = 1024 * 1024;
+  const [connections, sentEach] = [8, 32 * MIB];
+  const server = createTcpServer((socket) => {
+    let left = sentEach;
+    const more = () => {
+      while (left > 0) {
+        left -= 65_536;
+        if (!socket.write(Buffer.alloc(65_536))) return;
+      }
+      socket.end();
+    };
+    socket.on("error", () => undefined).on("drain", more);
+    more();
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  closing.push(() => server.close());
+  const proxy = await proxyTo((server.address() as AddressInfo).port, { delayMs: 20 });
+  const before = process.memoryUsage().external;
+  const clients = Array.from({ length: connections }, () => connect(Number(proxy.origin.port), "127.0.0.1"));
+  closing.push(() => {
+    for (const client of clients) client.destroy();
+  });
+  await Promise.all(clients.map((client) => once(client, "connect")));
+  // Nobody reads, and nothing more comes.
+  let most = 0;
+  for (let look = 0; look < 20; look += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 25));
+    most = Math.max(most, process.memoryUsage().external - before);
+  }
+  expect(most).toBeLessThan(100 * MIB);
+  const received = await Promise.all(
+    clients.map(async (client) => {
+      let bytes = 0;
+      for await (const piece of client) bytes += (piece as Buffer).length;
+      return bytes;
+    }),
+  );
+  expect(received).toEqual(Array(connections).fill(sentEach));
+});
