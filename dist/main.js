@@ -14,7 +14,7 @@ import { connect, createServer } from "node:net";
 import { STATUS_CODES, request } from "node:http";
 import { Readable } from "node:stream";
 import { inspect } from "node:util";
-import { createSecureContext } from "node:tls";
+import { connect as connect$1, createSecureContext } from "node:tls";
 import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
 import { Worker } from "node:worker_threads";
 import { X509Certificate, createHash, createPrivateKey, randomInt } from "node:crypto";
@@ -32343,6 +32343,80 @@ function isOnLoopback(address) {
 	return address.kind === "unix" || /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(address.host);
 }
 
+// src/load/protocol.ts
+const LIMIT_MS$1 = 2e3;
+/** How a client of HTTP/2 begins, with an empty SETTINGS frame. @see RFC 9113, 3.4 */
+const HTTP2_PREFACE = Buffer.concat([Buffer.from("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"), Buffer.from([
+	0,
+	0,
+	0,
+	4,
+	0,
+	0,
+	0,
+	0,
+	0
+])]);
+const FRAME_HEAD_BYTES = 9;
+const SETTINGS = 4;
+const LONGEST_FRAME = 16384;
+/**
+* What a port speaks that does not answer in HTTP/1.1, by asking it in the other ways; null where that is not seen in two
+* seconds each. Never throws for what the other side does.
+*/
+async function otherProtocol(host, port) {
+	if (await speaksTls(host, port)) return "TLS";
+	return await speaksHttp2(host, port) ? "HTTP/2" : null;
+}
+/** Whether a host says of a port that nobody listens there. A host that says nothing does not. */
+async function refuses(host, port) {
+	return await within$1(connect({
+		host,
+		port
+	}), (socket, end) => {
+		socket.once("connect", () => end(false)).once("error", ({ code }) => end(code === "ECONNREFUSED"));
+	});
+}
+function speaksTls(host, port) {
+	return within$1(connect$1({
+		host,
+		port,
+		rejectUnauthorized: false
+	}), (socket, end) => {
+		socket.once("secureConnect", () => end(true));
+		socket.once("error", ({ code = "" }) => end(/^ERR_SSL_.*ALERT/.test(code)));
+	});
+}
+function speaksHttp2(host, port) {
+	return within$1(connect({
+		host,
+		port
+	}), (socket, end) => {
+		let head = Buffer.alloc(0);
+		socket.once("connect", () => socket.write(HTTP2_PREFACE));
+		socket.on("data", (piece) => {
+			head = Buffer.concat([head, piece.subarray(0, FRAME_HEAD_BYTES)]);
+			if (head.length >= FRAME_HEAD_BYTES) end(isSettings(head));
+		});
+		socket.once("error", () => end(false)).once("close", () => end(false));
+	});
+}
+/** Length (3 bytes), type, flags, and stream 0. @see RFC 9113, 4.1 and 6.5 */
+function isSettings(head) {
+	return head.readUIntBE(0, 3) <= LONGEST_FRAME && head[3] === SETTINGS && head[4] === 0 && head.readUInt32BE(5) === 0;
+}
+async function within$1(socket, watch) {
+	const { promise, resolve } = Promise.withResolvers();
+	const timer = setTimeout(() => resolve(false), LIMIT_MS$1);
+	watch(socket, resolve);
+	try {
+		return await promise;
+	} finally {
+		clearTimeout(timer);
+		socket.on("error", () => void 0).destroy();
+	}
+}
+
 // src/drill/unheard.ts
 const MAX_PORTS_NAMED = 5;
 /** Prints the local addresses, as the kernel writes them, of whatever listens on the port `$1` (four hexadecimal digits). */
@@ -32355,20 +32429,45 @@ done
 :`;
 /** 127.0.0.1, ::1, and 127.0.0.1 as an IPv6 address, all in the byte order of a little-endian kernel; then of a big-endian one. */
 const LOOPBACK$1 = /^(0100007F|0{24}01000000|0{16}FFFF00000100007F|7F000001|0{31}1|0{20}FFFF7F000001)$/;
+/** An address of IPv6 that no IPv4 one can be written as: 32 hexadecimal digits. */
+const IPV6 = /^(?!0{16}FFFF0000|0{20}FFFF)[\dA-F]{32}$/;
 /**
-* Why a service whose container runs gave no answer of any kind: a sentence, or empty where its own network does not
-* tell either.
-* @param exposedPorts what the image declares, without the port that was asked
+/**
+* Why a service whose container runs gave no answer in HTTP, and what to write: a sentence, or empty where neither its own
+* network nor its port tells.
 */
-async function whyUnheard({ onNetworkOf }, { containerId, containerPort, url }, address, signal, exposedPorts = []) {
-	const port = containerPort.toString(16).toUpperCase().padStart(4, "0");
-	const printed = await onNetworkOf(containerId, LISTENERS, [port], signal).catch(() => null);
-	if (printed === null) return "";
-	const listeners = printed.split("\n").filter((line) => line !== "");
-	if (listeners.length === 0) return `Nothing listens on port ${containerPort} in its container (\`container-port\`).${exposedPorts.length === 0 ? "" : ` The image exposes ${exposedPorts.slice(0, MAX_PORTS_NAMED).join(", ")}.`}`;
-	if (listeners.every((listener) => LOOPBACK$1.test(listener))) return `It listens on port ${containerPort} of its container's loopback address alone: have it listen on 0.0.0.0.`;
-	const way = isOnLoopback(address) ? "the engine's published ports are not on this machine's loopback, as in a job that runs in a container itself, or with an engine behind a tunnel: drill in a job without `container:`, or name the engine's own address by DOCKER_HOST" : "the ports 20000 to 31999 of the engine's machine have to be open to this one";
+async function whyUnheard(unheard) {
+	const { target, engine, attempts, containerAddress, exposedPorts } = unheard;
+	const { containerPort, url } = target;
+	const listeners = await listenersOf(unheard);
+	if (listeners?.length === 0) return `Nothing listens on port ${containerPort} in its container (\`container-port\`).${exposedPorts.length === 0 ? "" : ` The image exposes ${exposedPorts.slice(0, MAX_PORTS_NAMED).join(", ")}.`}`;
+	if (listeners?.every((listener) => LOOPBACK$1.test(listener))) return `It listens on port ${containerPort} of its container's loopback address alone: have it listen on 0.0.0.0.`;
+	if ((listeners?.every((listener) => IPV6.test(listener)) ?? false) && containerAddress !== null && await refuses(containerAddress, containerPort)) return `It listens on port ${containerPort} by IPv6 alone, and it is asked by IPv4: have it listen on 0.0.0.0, or on :: for both.`;
+	if (!attempts.unconnected) return await whyNotInHttp(unheard);
+	if (listeners === null) return "";
+	const way = isOnLoopback(engine) ? "the engine's published ports are not on this machine's loopback, as in a job that runs in a container itself, or with an engine behind a tunnel: drill in a job without `container:`, or name the engine's own address by DOCKER_HOST" : "the ports 20000 to 31999 of the engine's machine have to be open to this one";
 	return `It listens on port ${containerPort} in its container, but port ${url.port}, where the engine published that, does not lead there from here: ${way}.`;
+}
+/** The same of one that took a connection. */
+async function whyNotInHttp({ target, attempts, signal }) {
+	const { containerPort } = target;
+	const protocol = await protocolOf(target);
+	signal.throwIfAborted();
+	if (protocol !== null) return protocol;
+	if (attempts.timedOut) return `It takes connections on port ${containerPort}, but did not answer in time: raise \`request-timeout\` (${attempts.requestTimeoutMs / 1e3} s) where an answer may take longer`;
+	return `It takes connections on port ${containerPort}, but closes them without an answer in HTTP/1.1`;
+}
+/** What a service speaks in the place of HTTP/1.1 without TLS, and what to do; null where it is not seen. */
+async function protocolOf({ containerPort, url }) {
+	const protocol = await otherProtocol(url.hostname.replace(/^\[|\]$/g, ""), Number(url.port));
+	if (protocol === "TLS") return `It speaks TLS on port ${containerPort}, and it is asked in plain HTTP: have it serve that, or write the port where it does to \`container-port\``;
+	if (protocol === "HTTP/2") return `It speaks HTTP/2 alone on port ${containerPort}, and it is asked in HTTP/1.1: have it speak that too`;
+	return null;
+}
+/** The addresses that it listens on; null where that can't be looked at. */
+async function listenersOf({ tools, target, signal }) {
+	const port = target.containerPort.toString(16).toUpperCase().padStart(4, "0");
+	return (await tools.onNetworkOf(target.containerId, LISTENERS, [port], signal).catch(() => null))?.split("\n").filter((line) => line !== "") ?? null;
 }
 
 // src/drill/ready.ts
@@ -32380,11 +32479,14 @@ const LOG_LINES = 20;
 * @throws Error that says what the service did instead, with the last lines of the container's log
 */
 async function untilReady(waiting) {
+<<<<<<< HEAD
 	const { plan, engine, tools, target, client, clock, outside, signal } = waiting;
+=======
+	const { plan, engine, target, client, clock, signal } = waiting;
+>>>>>>> 8cdbeb0 (Name why a service that runs gave no answer)
 	const beganAtMs = clock.now();
 	const nextText = shortTexts(plan.prompts, "boot");
-	let lastAnswer = "it gave no answer";
-	let answered = false;
+	const answers = [];
 	let dead = null;
 	const { firstGoodAtMs } = await probeEvery({
 		intervalMs: INTERVAL_MS,
@@ -32394,8 +32496,7 @@ async function untilReady(waiting) {
 		attempt: async () => {
 			const answer = await client.send(nextText(), signal);
 			if (answer.outcome === "ok") return true;
-			lastAnswer = answer.detail ?? answer.outcome;
-			answered ||= answer.outcome === "http-error" || answer.outcome === "wrong-answer";
+			answers.push(answer);
 			const facts = await engine.container(target.containerId, signal);
 			dead = facts.status === "exited" || facts.status === "dead" ? facts : null;
 			return dead !== null;
@@ -32404,10 +32505,43 @@ async function untilReady(waiting) {
 	if (firstGoodAtMs !== null && dead === null) return firstGoodAtMs - beganAtMs;
 	const facts = dead ?? await engine.container(target.containerId, signal);
 	const log = await engine.logTail(target.containerId, LOG_LINES);
+<<<<<<< HEAD
 	const runs = facts.status === "running" && facts.restartCount === 0;
 	const unheard = answered || !runs ? "" : await whyUnheard(tools, target, engine.address, signal, facts.declared.exposedPorts);
 	const said = [notReady(facts, plan, lastAnswer, outside.exitCode(facts)), unheard].filter((sentence) => sentence !== "");
 	throw new Error(said.join(". "), { cause: new Error(logSays(log)) });
+=======
+	const why = facts.status === "running" && facts.restartCount === 0 ? await whyNot$2(waiting, answers, facts) : "";
+	const last = answers.at(-1);
+	const said = [notReady(facts, plan, last?.detail ?? last?.outcome ?? "it gave no answer"), why];
+	throw new Error(said.filter((sentence) => sentence !== "").join(". "), { cause: new Error(logSays(log)) });
+}
+/** Why none of the answers of a service that runs was good, and what to write; empty where that is not known. */
+async function whyNot$2(waiting, answers, facts) {
+	const { tools, target, engine, plan, signal } = waiting;
+	const last = answers.at(-1);
+	if (answers.filter(({ status }) => status !== void 0).length > 0) {
+		const advice = last?.advice ?? "";
+		if (advice !== "") return `${advice.charAt(0).toUpperCase()}${advice.slice(1)}`;
+		return last?.status === 400 ? await protocolOf(target) ?? "" : "";
+	}
+	const attempts = {
+		unconnected: answers.every(({ unconnected }) => unconnected ?? false),
+		timedOut: last?.outcome === "timeout",
+		requestTimeoutMs: plan.requestTimeoutMs
+	};
+	const { address: containerAddress, declared } = facts;
+	const { exposedPorts } = declared;
+	return await whyUnheard({
+		tools,
+		target,
+		containerAddress,
+		exposedPorts,
+		engine: engine.address,
+		attempts,
+		signal
+	});
+>>>>>>> 8cdbeb0 (Name why a service that runs gave no answer)
 }
 function notReady(facts, plan, lastAnswer, lastExit) {
 	const killed = facts.oomKilled ? ", out of memory" : "";

@@ -2,12 +2,13 @@ import type { Clock } from "../core/clock.ts";
 import type { Plan } from "../core/plan.ts";
 import type { ContainerFacts, Engine } from "../docker/engine.ts";
 import type { Tools } from "../docker/tools.ts";
+import type { Answer } from "../load/answer.ts";
 import type { Client } from "../load/client.ts";
 import { probeEvery } from "../load/probe.ts";
 import { shortTexts } from "../load/texts.ts";
 import type { OutsideWatch } from "./outside-watch.ts";
 import type { Target } from "./target.ts";
-import { whyUnheard } from "./unheard.ts";
+import { protocolOf, whyUnheard } from "./unheard.ts";
 
 const INTERVAL_MS = 500;
 const LOG_LINES = 20;
@@ -30,11 +31,10 @@ export interface Waiting {
  * @throws Error that says what the service did instead, with the last lines of the container's log
  */
 export async function untilReady(waiting: Waiting): Promise<number> {
-  const { plan, engine, tools, target, client, clock, outside, signal } = waiting;
+  const { plan, engine, target, client, clock, outside, signal } = waiting;
   const beganAtMs = clock.now();
   const nextText = shortTexts(plan.prompts, "boot");
-  let lastAnswer = "it gave no answer";
-  let answered = false;
+  const answers: Answer[] = [];
   let dead: ContainerFacts | null = null;
   const { firstGoodAtMs } = await probeEvery({
     intervalMs: INTERVAL_MS,
@@ -44,8 +44,7 @@ export async function untilReady(waiting: Waiting): Promise<number> {
     attempt: async () => {
       const answer = await client.send(nextText(), signal);
       if (answer.outcome === "ok") return true;
-      lastAnswer = answer.detail ?? answer.outcome;
-      answered ||= answer.outcome === "http-error" || answer.outcome === "wrong-answer";
+      answers.push(answer);
       const facts = await engine.container(target.containerId, signal);
       dead = facts.status === "exited" || facts.status === "dead" ? facts : null;
       return dead !== null;
@@ -55,12 +54,32 @@ export async function untilReady(waiting: Waiting): Promise<number> {
   const facts = dead ?? (await engine.container(target.containerId, signal));
   const log = await engine.logTail(target.containerId, LOG_LINES);
   const runs = facts.status === "running" && facts.restartCount === 0;
-  const unheard =
-    answered || !runs ? "" : await whyUnheard(tools, target, engine.address, signal, facts.declared.exposedPorts);
-  const said = [notReady(facts, plan, lastAnswer, outside.exitCode(facts)), unheard].filter(
-    (sentence) => sentence !== "",
-  );
-  throw new Error(said.join(". "), { cause: new Error(logSays(log)) });
+  const why = runs ? await whyNot(waiting, answers, facts) : "";
+  const last = answers.at(-1);
+  const lastAnswer = last?.detail ?? last?.outcome ?? "it gave no answer";
+  const said = [notReady(facts, plan, lastAnswer, outside.exitCode(facts)), why];
+  throw new Error(said.filter((sentence) => sentence !== "").join(". "), { cause: new Error(logSays(log)) });
+}
+
+/** Why none of the answers of a service that runs was good, and what to write; empty where that is not known. */
+async function whyNot(waiting: Waiting, answers: readonly Answer[], facts: ContainerFacts): Promise<string> {
+  const { tools, target, engine, plan, signal } = waiting;
+  const last = answers.at(-1);
+  const answered = answers.filter(({ status }) => status !== undefined);
+  if (answered.length > 0) {
+    const advice = last?.advice ?? "";
+    if (advice !== "") return `${advice.charAt(0).toUpperCase()}${advice.slice(1)}`;
+    // Many a server says so in HTTP where it is asked without TLS.
+    return last?.status === 400 ? ((await protocolOf(target)) ?? "") : "";
+  }
+  const attempts = {
+    unconnected: answers.every(({ unconnected }) => unconnected ?? false),
+    timedOut: last?.outcome === "timeout",
+    requestTimeoutMs: plan.requestTimeoutMs,
+  };
+  const { address: containerAddress, declared } = facts;
+  const { exposedPorts } = declared;
+  return await whyUnheard({ tools, target, containerAddress, exposedPorts, engine: engine.address, attempts, signal });
 }
 
 function notReady(facts: ContainerFacts, plan: Plan, lastAnswer: string, lastExit: number | null): string {

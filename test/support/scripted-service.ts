@@ -23,7 +23,7 @@
  *   MOST_WAITING                     beyond so many that wait, 503 with Retry-After; without it they all wait
  *   LEAK_BYTES                       memory kept for ever at each request
  *   BAD_INPUT                        looks at the input (otherwise it is not even read): refuse what is none with 4xx,
- *                                    fail on it with 500, or accept it
+ *                                    fail on it with 500, switch protocols on it without being asked to, or accept it
  *   SPEAKS                           openai-chat: POST /v1/chat/completions, and strict about what it gets
  *   MODEL, MODEL_NEEDED              of openai-chat: any other model is refused, with MODEL_NEEDED no model too
  *   API_KEY                          of openai-chat: whoever does not bring it is refused
@@ -309,6 +309,7 @@ const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     const problem = badInput === undefined ? null : problemOf(request.method, body);
     if (setting("EXIT_ON_NUL") !== undefined && body.includes("\\u0000")) process.exit(134);
     if (problem !== null && badInput === "refuse") return json(response, problem, { error: "no text" });
+    if (problem !== null && badInput === "switch") return switchProtocols(response);
     if (problem !== null && badInput === "fail") return json(response, 500, { error: "no text" });
     if (count === freezeAt) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, number("FREEZE_MS", 2000));
     if (leakBytes > 0) leaked.push(Buffer.alloc(leakBytes, 1));
@@ -412,6 +413,11 @@ function json(response: ServerResponse, status: number, fields: object): void {
 
 function text(response: ServerResponse, status: number, type: string, body: string): void {
   response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body) }).end(body);
+}
+
+/** And nothing more: whoever asked waits on. */
+function switchProtocols({ socket }: ServerResponse): void {
+  socket?.write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n");
 }
 
 /** One byte every 20 ms: never silent for long, never done in time. */

@@ -34,3 +34,11 @@ test.concurrent("one that crashes on a NUL fails for that", async () => {
   expect(verdict.status).toBe("fail");
   expect(verdict.sentence).toContain("crashed under bad-input");
 });
+
+test.concurrent("one that switches protocols on it fails for that, and holds nobody up", async () => {
+  const { record, verdict } = await drillWith({ drills, env: { BAD_INPUT: "switch" } });
+
+  expect(record.error).toBeNull();
+  expect(verdict.status).toBe("fail");
+  expect(verdict.sentence).toContain("it switched protocols (101), which the request did not ask for");
+});

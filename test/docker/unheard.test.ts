@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { DEFAULT_PLAN } from "../../src/core/default-plan.ts";
+import { tell } from "../../src/report/story.ts";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { buildProvenance } from "../support/record-builder.ts";
+import { buildCaseImage, removeServiceImage } from "../support/service-image.ts";
+import { drillWith } from "./drill-order.ts";
+
+let image: string;
+beforeAll(async () => {
+  image = await buildCaseImage({ mode: "ok" });
+});
+afterAll(async () => {
+  await removeServiceImage(image);
+  expect(leftOnEngine()).toEqual([]);
+});
+
+/** A drill of a service that never gets ready. */
+async function unready(mode: string, env: Readonly<Record<string, string>> = {}) {
+  const times = { readyTimeoutMs: 20_000, requestTimeoutMs: 2_000 };
+  const drilled = await drillWith({ image, env: { MODE: mode, ...env }, restartPolicy: { name: "no" }, ...times });
+  expect(drilled.verdict.status).toBe("error");
+  expect(drilled.verdict.sentence).not.toContain("does not lead there");
+  return drilled;
+}
+
+test.concurrent.each([
+  ["upgrade", "101 Switching Protocols, which the request did not ask for"],
+  ["hang", "It takes connections on port 8080, but did not answer in time: raise `request-timeout` (2 s)"],
+  ["ipv6-only", "It listens on port 8080 by IPv6 alone, and it is asked by IPv4: have it listen on 0.0.0.0"],
+  ["raw-http2", "It speaks HTTP/2 alone on port 8080"],
+  ["redirect", "307 Temporary Redirect to /predict/, redirects are not followed. Write `predict-path: /predict/`"],
+  ["error-in-200", 'the service says "model overloaded"'],
+  ["created", '201 Created: {"success":true'],
+  ["created", 'If that is a good answer, write `answer: "status: 2xx"`'],
+])("%s: %s", async (mode, sentence) => {
+  expect((await unready(mode)).verdict.sentence).toContain(sentence);
+});
+
+test.concurrent("a path that is not there is in the report, for it is the only clue", async () => {
+  const { record, verdict } = await unready("wrong-path", { MODEL_PATH: "/models/qwenn.gguf" });
+
+  const { error } = tell(record, verdict, buildProvenance()).record;
+  expect(error?.join("\n")).toContain("failed to open model file '/models/qwenn.gguf'");
+});
+
+test.concurrent.each([
+  ["gzip", "200"],
+  ["created", "2xx"],
+])("%s is drilled where status %s is taken", async (mode, status) => {
+  const { answer, ...service } = DEFAULT_PLAN.service;
+  const { record } = await drillWith({
+    image,
+    env: { MODE: mode },
+    drills: ["terminate"],
+    service: { ...service, answer: { ...answer, status } },
+  });
+  expect(record.error).toBeNull();
+  expect(record.phases[0]?.measurement.availability).toBe(1);
+});
