@@ -1,7 +1,7 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { d as getExecOutput, f as which, l as startGroup, m as HttpClient, n as endGroup, o as saveState, p as BearerCredentialHandler } from "./core.js";
 import { $ as NOISE_HEADINGS, $t as processName, An as formatDuration, At as limitText, B as trendOf, Bt as hiderOf, Cn as ENDED_BEFORE, Dn as risen, En as peaksOf, Et as checkName, Fn as formatRatioOf, Ft as failureLines, G as serviceFlags, Gt as pointerName, H as peakRows, Ht as judge, It as phaseCells, J as SERVICE_NAMES, Jt as checksOf, K as DEFAULT_PLAN, Kt as valueAt, L as keyFigures, Lt as isComparison, Mn as formatMeasured, Mt as outcomeText, Nn as formatMultiple, Nt as sentimentSummary, On as formatBytes, Ot as decidedOn, Pn as formatRatio, Pt as PHASE_HEADINGS, Q as templateProblem, Qt as STRIKE_TARGETS, R as BODY_LIMIT_BYTES, Rt as timeOfDay, Sn as fewestCleanRequests, St as resultsService, Tn as place, Tt as VERDICT_TITLE, U as setting, Ut as steadyFailures, V as PEAK_HEADINGS, W as differingServiceFlags, Wt as isJsonPointer, X as presetService, Xt as policyName, Y as isGoodStatus, Yt as steadyAlarms, Z as requestTemplate, _n as measure, _t as recoveryLinks, a as wrap$1, an as PairedComparison, at as notesOf, bn as PAUSE_AFTER_FAILURE_MS, cn as turnsAway, ct as COMPARED_HEADINGS, dn as limitsUnder, dt as baselineFacts, en as struckWords, et as noiseRows, fn as WindowGate, ft as comparedRows, gn as shareAllowed, gt as chainFacts, h as publishArtifact, hn as leastDesignEffect, ht as sensitivityText, i as indented, in as listed, it as leadOf, jn as formatLimit, jt as measuredText, kn as formatCount, l as exitCodeOf, ln as canaryFigures, lt as RECOVERED_HEADINGS, m as publish, mn as OutageWatch, mt as recoveredRows, n as align, nn as perSecondText, o as bodyUpTo, on as SHED_WITHIN_MS, ot as adviceFor, pn as OUTAGE_MS, pt as isSameImage, q as PRESETS, qt as STEADY_STATE, r as cutTo, rn as sendingTime, s as artifactOf, sn as asMet, t as VERSION$1, tn as isSoaked, tt as noisyPhases, u as comment, un as abortLimitsOf, ut as SAME_IMAGE, vn as nearestRank, vt as faultFacts, wn as NOT_FOR_BASELINE, xn as cleanRequestsNeeded, xt as uploadArtifact, yt as faultsToTell, z as toMarkdown, zt as tell } from "./version.js";
-import { r as isTransient, t as connectEngine } from "./dockerode.js";
+import { t as connectEngine } from "./dockerode.js";
 import { a as newSession, i as listCommand, o as sessionLabels, s as sweep, t as cancelSignal } from "./cancel.js";
 import { t as require_tar_stream } from "./tar-stream.js";
 import { f as oneLine, i as guardCommand, n as cleanLine, o as logLine, r as cleanLines, s as logLines, t as withDrill } from "./history.js";
@@ -294,10 +294,6 @@ const SIGNALS = {
 	capabilities: ["KILL"],
 	sees: "host-processes"
 };
-/** How much slower than any before a helper may be. */
-const SLOWER = 3;
-/** However slow a machine is, it has to come to an end. */
-const MAX_TIME_MS = 18e4;
 /** Where a helper finds the control group that it may write to. */
 const CONTROL_GROUP = "/fault-drill-group";
 /** Where the engine's machine has them. */
@@ -313,7 +309,6 @@ async function carryTools({ engine, session, programs, disk, signal }) {
 		path: PATH
 	};
 	const prelude = preludeOf(programs);
-	let slowestMs = 0;
 	const runHelper = async (command, helper, helperSignal, mounts = [programsMount]) => {
 		const spec = {
 			image,
@@ -322,7 +317,6 @@ async function carryTools({ engine, session, programs, disk, signal }) {
 			mounts,
 			helper
 		};
-		const beganAt = performance.now();
 		const id = await engine.createContainer(spec);
 		try {
 			await engine.startContainer(id, helperSignal);
@@ -332,7 +326,6 @@ async function carryTools({ engine, session, programs, disk, signal }) {
 			return output;
 		} finally {
 			await engine.remove("container", id).catch(() => void 0);
-			slowestMs = Math.max(slowestMs, performance.now() - beganAt);
 		}
 	};
 	const mountsForTarget = async (targetSignal) => {
@@ -358,7 +351,6 @@ async function carryTools({ engine, session, programs, disk, signal }) {
 			throw new Error(NO_HELPER, { cause });
 		}),
 		mountsForTarget,
-		timeFor: (helpers, usualMs) => Math.min(Math.max(usualMs, SLOWER * helpers * slowestMs), MAX_TIME_MS),
 		carries: (program) => closures.some(({ name }) => name === program),
 		command: carried,
 		onHost: (script, args, helperSignal) => runHelper(shell(script, args), SIGNALS, helperSignal),
@@ -435,40 +427,6 @@ async function packTools(closures) {
 	};
 	write().catch((error) => tar.destroy(error));
 	return Readable.from(tar);
-}
-
-// src/core/service/error-message.ts
-/** Enough of an error page: what it says stands at its beginning. Also a bound on the work. */
-const MAX_PAGE = 4096;
-/**
-* What the body of an error says for itself: the message of a JSON document in the forms that services give it, of an HTML
-* page its title, as frameworks and proxies write them, and otherwise the body as it is. Hostile text.
-*/
-function errorMessage(body) {
-	const page = body.slice(0, MAX_PAGE);
-	if (/^\s*<(?:!doctype html|html)\b/i.test(page)) return pageTitle(page);
-	return messageIn(parse$1(body)) ?? body;
-}
-/** What an error says for itself; null where it has none of the forms that services give it. */
-function messageIn(document) {
-	return [
-		"/detail",
-		"/message",
-		"/error/message",
-		"/error"
-	].map((pointer) => valueAt(document, pointer)).find((each) => typeof each === "string") ?? null;
-}
-/** Without the status that titles begin with, which is known already: `502 Bad Gateway`. */
-function pageTitle(page) {
-	const [, title = ""] = /<title>([^<]*)/i.exec(page) ?? [];
-	return (title.trim() === "" ? page.replace(/<[^<>]*>?/g, " ") : title).trim().replace(/^[45]\d\d(?=\s)\s*/, "");
-}
-function parse$1(body) {
-	try {
-		return JSON.parse(body);
-	} catch {
-		return;
-	}
 }
 
 // src/faults/background.ts
@@ -699,7 +657,7 @@ async function askOnce({ ask }, { name, raw, expected }, signal) {
 /** What is wrong with a reply, to go behind the question's name; null when nothing is. */
 function problemOf$2(expected, { status, failure, body }) {
 	if (status === null) return expected === "anything-but-an-error" ? null : failure;
-	const said = oneLine(errorMessage(body), 80);
+	const said = oneLine(body, 80);
 	if (status >= 500) return `${status}${said === "" ? "" : `: ${said}`}`;
 	if (status >= 400) return null;
 	return expected === "refusal" ? `${status}, as if nothing were wrong with it` : null;
@@ -879,18 +837,16 @@ const COUNT_WORKERS = `${FIND$1} set -- $workers; echo $#`;
 const END = `${FIND$1} kill -KILL \${workers:-$parents} 2>/dev/null; set -- $workers $parents; echo $#`;
 const COUNT = `${FIND$1} set -- $workers $parents; echo $#`;
 const END_LIMIT_MS = 1e4;
-/** Looks that have to fit into the time, however slow they are. */
-const END_LOOKS = 3;
 /** How many workers of stress-ng run in a container. */
 async function countWorkers(tools, containerId, signal) {
 	return Number(await tools.readProcesses(COUNT_WORKERS, [containerId], signal));
 }
 /**
 * Kills every process of stress-ng in a container; safe to repeat.
-* @returns how many are left after ten seconds of trying, more on a slow machine
+* @returns how many are left after ten seconds of trying
 */
 async function endStressors(tools, containerId, signal) {
-	for (const deadline = performance.now() + tools.timeFor(END_LOOKS, END_LIMIT_MS);;) {
+	for (const deadline = performance.now() + END_LIMIT_MS;;) {
 		if (Number(await tools.onHost(END, [containerId], signal)) === 0) return 0;
 		await setTimeout$1(50, void 0, { signal });
 		if (performance.now() > deadline) return Number(await tools.readProcesses(COUNT, [containerId], signal));
@@ -900,8 +856,6 @@ async function endStressors(tools, containerId, signal) {
 // src/faults/stressor.ts
 /** How long stress-ng may take until its workers run. */
 const START_LIMIT_MS = 1e4;
-/** Looks that have to fit into that time, however slow they are. */
-const START_LOOKS = 3;
 /** How long the leash may take to do as it is told. */
 const ACK_LIMIT_MS = 2e3;
 const LOOK_MS$4 = 2;
@@ -974,7 +928,7 @@ async function startStressor(context, order, signal) {
 	};
 }
 async function untilRunning(context, stressor, workers, signal) {
-	const deadlineMs = context.clock.now() + context.tools.timeFor(START_LOOKS, START_LIMIT_MS);
+	const deadlineMs = context.clock.now() + START_LIMIT_MS;
 	for (;;) {
 		const { running, exitCode } = await stressor.state();
 		if (!running && exitCode !== null) throw new Error(`stress-ng ended at once with code ${exitCode}: ${stressor.output().trim()}`);
@@ -3412,11 +3366,8 @@ async function abortable(work, signal) {
 }
 
 // src/drill/liveness.ts
-/**
-* What an inspection tells of a crash.
-* @param exitCode the code that the container last ended with, which the inspection of a running one does not tell
-*/
-function livenessOf({ status, startedAt, restartCount, oomKilled }, exitCode) {
+/** What an inspection tells of a crash. */
+function livenessOf({ status, startedAt, restartCount, exitCode, oomKilled }) {
 	return {
 		status,
 		startedAt,
@@ -3955,15 +3906,14 @@ async function runWindow(context, order) {
 * the container lived through it. All of it goes into the fault's record.
 */
 async function outlived(context, run, feel) {
-	const { engine, target, outside, clock, progress, signal } = context;
+	const { engine, target, progress, signal } = context;
 	const before = await engine.container(target.containerId, signal);
-	const sinceEpochMs = clock.toEpochMs(clock.now());
 	const evidence = await feel();
 	run.record.evidence = evidence;
 	const after = await engine.container(target.containerId, signal);
 	run.record.liveness = {
-		before: livenessOf(before, outside.exitCode(before)),
-		after: livenessOf(after, outside.exitCode(after, sinceEpochMs))
+		before: livenessOf(before),
+		after: livenessOf(after)
 	};
 	progress.line(`${evidence.felt ? "felt" : "NOT felt"}: ${evidence.sentence}`);
 }
@@ -4086,8 +4036,6 @@ function whatFailed(error) {
 // src/drill/under-fault.ts
 /** A revert has its own time: a cancelled drill must still take its fault back. */
 const REVERT_LIMIT_MS = 2e4;
-/** Helpers that a revert may take one after the other: on a slow machine they outlast the limit above. */
-const REVERT_HELPERS = 5;
 /**
 * Injects a fault, does something under it, and takes the fault back whatever happened in between. How the revert
 * went stands in the fault's record, where the gate reads it.
@@ -4124,7 +4072,7 @@ async function underFault(context, { fault, parameters, record }, lifetimeMs, bo
 	};
 	const injection = await fault.inject(work, parameters, signal);
 	reverts.defer(async () => {
-		await revert(context, injection, record);
+		await revert(injection, record);
 		if (record.reverted !== "done") progress.line("the revert failed");
 		else if (record.stressorsLeft !== null) progress.line("reverted, nothing of it left");
 	});
@@ -4143,26 +4091,14 @@ async function say({ client, clock }, text, signal) {
 		latencyMs: clock.now() - sentAtMs
 	};
 }
-/** A revert is safe to repeat, so one that failed of the engine is tried again while there is time. */
-async function revert({ engine, tools, target }, injection, record) {
-	const limitMs = tools.timeFor(REVERT_HELPERS, REVERT_LIMIT_MS);
-	const limit = AbortSignal.timeout(limitMs);
-	for (;;) try {
-		const left = await injection.revert(limit);
+async function revert(injection, record) {
+	try {
+		const left = await injection.revert(AbortSignal.timeout(REVERT_LIMIT_MS));
 		record.stressorsLeft = left;
 		record.reverted = left ? { failed: `${left} of its processes are still running` } : "done";
-		return;
 	} catch (error) {
-		if (isTransient(error) && !limit.aborted) continue;
-		const gone = await isGone(engine, target.containerId);
-		const within = limit.aborted ? ` (it had ${formatDuration(limitMs)})` : "";
-		record.reverted = gone ? "done" : { failed: `${messageOf(error)}${within}` };
-		return;
+		record.reverted = { failed: messageOf(error) };
 	}
-}
-/** Nothing of a fault outlives its container. */
-async function isGone(engine, containerId) {
-	return await engine.container(containerId).then(() => false, (error) => error instanceof EngineError && error.status === 404);
 }
 
 // src/drill/asking.ts
@@ -31721,7 +31657,7 @@ function judgeAnswer({ status, body, unread, retryAfter = false, location }, sha
 		retryAfter
 	});
 	if (!isGoodStatus(status, shape)) {
-		const said = errorMessage(body);
+		const said = messageIn(parse(body)) ?? body;
 		const advice = adviceOn(status, said, location);
 		const detail = httpError(status, said, location);
 		return {
@@ -31781,11 +31717,10 @@ function ownWords(document) {
 	return said === null ? [] : [`the service says ${JSON.stringify(oneLine(said, 120))}`];
 }
 function httpError(status, message, location) {
-	const meaning = STATUS_CODES[status] ?? "";
-	const said = message === meaning ? "" : oneLine(message, 120);
+	const said = oneLine(message, 120);
 	const to = location === void 0 ? "" : ` to ${oneLine(location, 120)}`;
 	const also = status === 101 ? ", which the request did not ask for" : isRedirect(status) ? `${to}, redirects are not followed` : "";
-	return oneLine(`${status} ${meaning}${also}${said === "" ? "" : `: ${said}`}`, MAX_DETAIL);
+	return oneLine(`${status} ${STATUS_CODES[status] ?? ""}${also}${said === "" ? "" : `: ${said}`}`, MAX_DETAIL);
 }
 /** What to write, or to have the service do, so that an answer of this status could be a good one. */
 function adviceOn(status, said, location) {
@@ -31806,6 +31741,15 @@ function adviceOnRedirect(location) {
 }
 function isRedirect(status) {
 	return status >= 300 && status < 400;
+}
+/** What an error says for itself, in the forms that services give it; null where it has none of them. */
+function messageIn(document) {
+	return [
+		"/detail",
+		"/message",
+		"/error/message",
+		"/error"
+	].map((pointer) => valueAt(document, pointer)).find((each) => typeof each === "string") ?? null;
 }
 /** Undefined where it is no JSON. */
 function parse(body) {
@@ -32204,82 +32148,6 @@ function normalized(sentiment) {
 	return oneLine(sentiment.normalize("NFC"), 33).toLowerCase();
 }
 
-// src/drill/outside-watch.ts
-/**
-* What somebody else did to a container, by the event that tells. A drill never asks the engine for any of these: it
-* signals processes behind the engine's back, and removes containers once it has stopped watching.
-*/
-const DONE = {
-	kill: "was sent a signal through the Docker engine (docker stop, docker kill or docker rm)",
-	stop: "was stopped (docker stop)",
-	restart: "was restarted (docker restart)",
-	pause: "was paused (docker pause)",
-	unpause: "was resumed (docker unpause)",
-	destroy: "was removed (docker rm)",
-	update: "got other limits (docker update)"
-};
-/** An event may come a moment after what it tells of was felt. */
-const SETTLE_MS = 1e3;
-/** Somebody else changed a container under drill, so what it does says nothing about the service. */
-var OutsideInterference = class extends Error {
-	name = "OutsideInterference";
-	/** When it was done, on the drill's clock. */
-	atMs;
-	constructor(who, done, atMs) {
-		super(`${who} ${done} by something outside the drill, so nothing can be said about the service since then`);
-		this.atMs = atMs;
-	}
-};
-/** Watches a container for as long as it is drilled: what somebody else does to it, and the codes that it ends with. */
-var OutsideWatch = class {
-	#clock;
-	#who;
-	#end = new AbortController();
-	#interfered = new AbortController();
-	#deaths = [];
-	/** @param who the container, as the subject of a sentence */
-	constructor(engine, containerId, clock, who) {
-		this.#clock = clock;
-		this.#who = who;
-		this.#listen(engine, containerId).catch(() => void 0);
-	}
-	/** Fires with an OutsideInterference. */
-	get signal() {
-		return this.#interfered.signal;
-	}
-	/**
-	* The exit code that a container last ended with; null where that is not known, or it never ended. The engine itself
-	* calls a running container's 0.
-	*/
-	exitCode({ status, exitCode }, sinceEpochMs = 0) {
-		if (status !== "running" && status !== "paused") return exitCode;
-		return this.#deaths.findLast(({ atEpochMs }) => atEpochMs >= sinceEpochMs)?.exitCode ?? null;
-	}
-	/** The interference behind a failure, where the engine tells of one within a moment; else the failure itself. */
-	async behind(failure) {
-		if (!this.signal.aborted) {
-			const { promise, resolve } = Promise.withResolvers();
-			const timer = setTimeout(resolve, SETTLE_MS);
-			this.signal.addEventListener("abort", () => resolve(), { once: true });
-			await promise;
-			clearTimeout(timer);
-		}
-		return this.signal.aborted ? this.signal.reason : failure;
-	}
-	[Symbol.dispose]() {
-		this.#end.abort();
-	}
-	async #listen(engine, containerId) {
-		const since = this.#clock.toEpochMs(this.#clock.now());
-		for await (const event of engine.events(containerId, since, this.#end.signal)) {
-			if (event.action === "die") this.#deaths.push(event);
-			const done = DONE[event.action];
-			if (done === void 0 || this.#end.signal.aborted) continue;
-			this.#interfered.abort(new OutsideInterference(this.#who, done, this.#clock.fromEpochMs(event.atEpochMs)));
-		}
-	}
-};
-
 // src/load/probe.ts
 /**
 * Attempts at t0, t0 + interval, t0 + 2 intervals ... until one is good. The schedule does not move with the length of
@@ -32479,11 +32347,7 @@ const LOG_LINES = 20;
 * @throws Error that says what the service did instead, with the last lines of the container's log
 */
 async function untilReady(waiting) {
-<<<<<<< HEAD
-	const { plan, engine, tools, target, client, clock, outside, signal } = waiting;
-=======
 	const { plan, engine, target, client, clock, signal } = waiting;
->>>>>>> 8cdbeb0 (Name why a service that runs gave no answer)
 	const beganAtMs = clock.now();
 	const nextText = shortTexts(plan.prompts, "boot");
 	const answers = [];
@@ -32505,12 +32369,6 @@ async function untilReady(waiting) {
 	if (firstGoodAtMs !== null && dead === null) return firstGoodAtMs - beganAtMs;
 	const facts = dead ?? await engine.container(target.containerId, signal);
 	const log = await engine.logTail(target.containerId, LOG_LINES);
-<<<<<<< HEAD
-	const runs = facts.status === "running" && facts.restartCount === 0;
-	const unheard = answered || !runs ? "" : await whyUnheard(tools, target, engine.address, signal, facts.declared.exposedPorts);
-	const said = [notReady(facts, plan, lastAnswer, outside.exitCode(facts)), unheard].filter((sentence) => sentence !== "");
-	throw new Error(said.join(". "), { cause: new Error(logSays(log)) });
-=======
 	const why = facts.status === "running" && facts.restartCount === 0 ? await whyNot$2(waiting, answers, facts) : "";
 	const last = answers.at(-1);
 	const said = [notReady(facts, plan, last?.detail ?? last?.outcome ?? "it gave no answer"), why];
@@ -32541,14 +32399,13 @@ async function whyNot$2(waiting, answers, facts) {
 		attempts,
 		signal
 	});
->>>>>>> 8cdbeb0 (Name why a service that runs gave no answer)
 }
-function notReady(facts, plan, lastAnswer, lastExit) {
+function notReady(facts, plan, lastAnswer) {
 	const killed = facts.oomKilled ? ", out of memory" : "";
 	if (facts.status === "exited" || facts.status === "dead") return `The service ended before its first good answer (exit code ${facts.exitCode}${killed}).`;
 	const seconds = plan.readyTimeoutMs / 1e3;
 	const restarts = facts.restartCount;
-	if (restarts > 0) return `The service gave no good answer within ${seconds} s: its container was restarted ${restarts} times (last exit code ${lastExit ?? "unknown"}${killed}).`;
+	if (restarts > 0) return `The service gave no good answer within ${seconds} s: its container was restarted ${restarts} times (last exit code ${facts.exitCode}${killed}).`;
 	return `The service gave no good answer within ${seconds} s (\`ready-timeout\`). The last attempt: ${lastAnswer}`;
 }
 function logSays(log) {
@@ -32722,11 +32579,8 @@ function rounded$1(value) {
 // src/drill/boot.ts
 /** Starts a container as the plan says and waits for its first good answer. */
 async function boot(order) {
-	const { plan, session, engine, tools, clock, open, who = "The service's container" } = order;
-	const mounts = await tools.mountsForTarget(order.signal);
-	const target = await startTarget(engine, plan.target, session, mounts, order.signal);
-	const outside = open.use(new OutsideWatch(engine, target.containerId, clock, who));
-	const signal = AbortSignal.any([order.signal, outside.signal]);
+	const { plan, session, engine, tools, clock, signal, open } = order;
+	const target = await startTarget(engine, plan.target, session, await tools.mountsForTarget(signal), signal);
 	const labels = new Labels();
 	const client = new Client({
 		url: target.url,
@@ -32736,31 +32590,24 @@ async function boot(order) {
 	});
 	open.defer(() => client.close());
 	const usage = open.use(new UsageWatch(engine, target.containerId));
-	try {
-		const readyMs = await untilReady({
-			plan,
-			engine,
-			tools,
+	const readyMs = await untilReady({
+		plan,
+		engine,
+		tools,
+		target,
+		client,
+		clock,
+		signal
+	});
+	return {
+		side: {
 			target,
 			client,
-			clock,
-			outside,
-			signal
-		});
-		return {
-			side: {
-				target,
-				client,
-				labels,
-				usage,
-				outside
-			},
-			readyMs
-		};
-	} catch (error) {
-		order.signal.throwIfAborted();
-		throw await outside.behind(error);
-	}
+			labels,
+			usage
+		},
+		readyMs
+	};
 }
 /** The same for the baseline: the plan's target with its image in the candidate's place. */
 async function bootBaseline(order, image) {
@@ -32774,12 +32621,10 @@ async function bootBaseline(order, image) {
 	try {
 		return await boot({
 			...order,
-			plan,
-			who: "The baseline's container"
+			plan
 		});
 	} catch (cause) {
 		order.signal.throwIfAborted();
-		if (cause instanceof OutsideInterference) throw cause;
 		throw new Error("The baseline could not be booted, so there is nothing to compare with.", { cause });
 	}
 }
@@ -33340,40 +33185,6 @@ function ownKernelId() {
 	}
 }
 
-// src/drill/forget.ts
-/**
-* Takes out of a record what was seen after a moment of the drill's clock: from then on it says nothing about the
-* service. What is gone is never judged, so it neither passes nor fails.
-*/
-function forgetSince(record, atMs) {
-	const untouched = ({ endedAtMs }) => endedAtMs <= atMs;
-	const kept = record.phases.findIndex((phase) => !untouched(phase));
-	if (kept >= 0) record.phases.length = kept;
-	for (const fault of record.faults) forgetFault(fault, record.phases.length, atMs);
-	const { baseline } = record;
-	if (baseline === null) return;
-	for (const fault of baseline.faults) forgetFault(fault, record.phases.length, atMs);
-	baseline.comparisons = baseline.comparisons.filter((comparison) => untouched(comparison.candidate) && untouched(comparison.baseline));
-}
-function forgetFault(fault, phases, atMs) {
-	const { recovery, watched, attempted } = fault;
-	if (fault.duringPhase !== null && fault.duringPhase >= phases) {
-		fault.duringPhase = null;
-		fault.liveness = null;
-		fault.soaked = null;
-		fault.surged = null;
-		fault.questioned = null;
-		fault.degraded = null;
-	}
-	if (fault.afterPhase !== null && fault.afterPhase >= phases) fault.afterPhase = null;
-	if (attempted !== null && attempted.endedAtMs > atMs) fault.attempted = null;
-	const backMs = recovery === null ? null : recovery.firstGoodAnswerMs ?? watched?.forMs ?? 0;
-	if (recovery !== null && backMs !== null && recovery.struckAtMs + backMs > atMs) {
-		fault.recovery = null;
-		fault.watched = null;
-	}
-}
-
 // src/drill/come-back.ts
 /** This many good answers in a row, each within the steady state's P95 or a little over it, and latency counts as back. */
 const BACK_IN_A_ROW = 5;
@@ -33516,8 +33327,7 @@ function underWayAt(samples, struckAtMs, surelyAtMs) {
 	const sentBy = struckAtMs + (surelyAtMs === null ? STAMP_TOLERANCE_MS$1 : -5);
 	const from = (fromMs, byMs) => samples.filter(({ sentAtMs, endedAtMs }) => sentAtMs !== null && sentAtMs <= byMs && endedAtMs >= fromMs);
 	const isOk = ({ outcome }) => outcome === "ok";
-	const isRefused = ({ status }) => status !== void 0 && status >= 400 && status < 500;
-	const lost = from(struckAtMs, sentBy).find((sample) => !isOk(sample) && !isRefused(sample));
+	const lost = from(struckAtMs, sentBy).find((sample) => !isOk(sample));
 	const answered = surelyAtMs === null ? from(struckAtMs, sentBy) : from(surelyAtMs, surelyAtMs);
 	return lost ?? answered.find(isOk) ?? null;
 }
@@ -34285,10 +34095,8 @@ async function strike(context, run, steady) {
 		const { chain, last } = await watchRecovery(context, recovering);
 		run.record.recovery = chain;
 		const [fromMs, toMs] = [chain.struckAtMs, clock.now()];
-		const countsFromMs = fromMs + (chain.countedFrom === "end" ? chain.diedMs ?? 0 : 0);
-		const forMs = Math.min(watchedMs, toMs - countsFromMs);
 		run.record.watched = {
-			forMs,
+			forMs: watchedMs,
 			lastAnswer: last === null ? null : last.detail ?? last.outcome,
 			lastOutcome: last?.outcome ?? null,
 			lastStatus: last?.status ?? null,
@@ -34684,11 +34492,7 @@ async function drill({ plan, session, engine, progress, signal }, record, ownClo
 	progress.line(`first good answer after ${Math.round(readyMs)} ms`);
 	let baseline = null;
 	if (plan.baseline !== null && record.baseline !== null) {
-		const watched = {
-			...order,
-			signal: AbortSignal.any([signal, side.outside.signal])
-		};
-		const booted = await bootBaseline(watched, plan.baseline.image);
+		const booted = await bootBaseline(order, plan.baseline.image);
 		baseline = booted.side;
 		const { baseline: ofBaseline } = record;
 		open.defer(() => {
@@ -34698,7 +34502,7 @@ async function drill({ plan, session, engine, progress, signal }, record, ownClo
 		progress.line(`the baseline: first good answer after ${Math.round(booted.readyMs)} ms`);
 	}
 	const sides = baseline === null ? [side] : [side, baseline];
-	await unlessInterfered({
+	const context = {
 		...side,
 		sides,
 		plan,
@@ -34711,42 +34515,13 @@ async function drill({ plan, session, engine, progress, signal }, record, ownClo
 		clock,
 		progress,
 		signal
-	}, (watched) => runStages(watched, stage, bootedAtMs));
-}
-/**
-* Runs the stages that need the containers, and ends them when somebody else changes one of those. What was seen since
-* then says nothing about the service, so it is forgotten.
-* @throws OutsideInterference when somebody did
-*/
-async function unlessInterfered(context, run) {
-	const { sides, record, engine, signal } = context;
-	const watches = sides.map(({ outside }) => outside);
-	try {
-		await run({
-			...context,
-			signal: AbortSignal.any([signal, ...watches.map((watch) => watch.signal)])
-		});
-		for (const { target, outside } of sides) {
-			const { status } = await engine.container(target.containerId, signal);
-			const failure = status === "running" && !outside.signal.aborted ? null : await outside.behind(null);
-			if (failure !== null) throw failure;
-		}
-	} catch (error) {
-		signal.throwIfAborted();
-		let failure = error;
-		for (const watch of watches) if (!(failure instanceof OutsideInterference)) failure = await watch.behind(failure);
-		if (failure instanceof OutsideInterference) forgetSince(record, failure.atMs);
-		throw failure;
-	}
-}
-async function runStages(context, stage, bootedAtMs) {
-	const { record, usage, labels, baseline, clock } = context;
+	};
 	stage("Warm-up", ({ warmUp }) => warmUp);
 	await warmUp(context);
-	record.bootUsage = usage.between(clock.toEpochMs(bootedAtMs), clock.toEpochMs(clock.now()));
+	record.bootUsage = side.usage.between(clock.toEpochMs(bootedAtMs), clock.toEpochMs(clock.now()));
 	stage("Steady state", ({ steadyState }) => steadyState);
 	const steady = await runSteadyState(context);
-	labels.close();
+	side.labels.close();
 	if (steady === null) return;
 	if (baseline !== null) stage("Comparison with the baseline", ({ comparison }) => comparison);
 	await compareSteadyStates(context, steady);
