@@ -1,13 +1,13 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { d as getExecOutput, f as which, l as startGroup, m as HttpClient, n as endGroup, o as saveState, p as BearerCredentialHandler } from "./core.js";
 import { $ as NOISE_HEADINGS, $t as processName, An as formatDuration, At as limitText, B as trendOf, Bt as hiderOf, Cn as ENDED_BEFORE, Dn as risen, En as peaksOf, Et as checkName, Fn as formatRatioOf, Ft as failureLines, G as serviceFlags, Gt as pointerName, H as peakRows, Ht as judge, It as phaseCells, J as SERVICE_NAMES, Jt as checksOf, K as DEFAULT_PLAN, Kt as valueAt, L as keyFigures, Lt as isComparison, Mn as formatMeasured, Mt as outcomeText, Nn as formatMultiple, Nt as sentimentSummary, On as formatBytes, Ot as decidedOn, Pn as formatRatio, Pt as PHASE_HEADINGS, Q as templateProblem, Qt as STRIKE_TARGETS, R as BODY_LIMIT_BYTES, Rt as timeOfDay, Sn as fewestCleanRequests, St as resultsService, Tn as place, Tt as VERDICT_TITLE, U as setting, Ut as steadyFailures, V as PEAK_HEADINGS, W as differingServiceFlags, Wt as isJsonPointer, X as presetService, Xt as policyName, Y as isGoodStatus, Yt as steadyAlarms, Z as requestTemplate, _n as measure, _t as recoveryLinks, a as wrap$1, an as PairedComparison, at as notesOf, bn as PAUSE_AFTER_FAILURE_MS, cn as turnsAway, ct as COMPARED_HEADINGS, dn as limitsUnder, dt as baselineFacts, en as struckWords, et as noiseRows, fn as WindowGate, ft as comparedRows, gn as shareAllowed, gt as chainFacts, h as publishArtifact, hn as leastDesignEffect, ht as sensitivityText, i as indented, in as listed, it as leadOf, jn as formatLimit, jt as measuredText, kn as formatCount, l as exitCodeOf, ln as canaryFigures, lt as RECOVERED_HEADINGS, m as publish, mn as OutageWatch, mt as recoveredRows, n as align, nn as perSecondText, o as bodyUpTo, on as SHED_WITHIN_MS, ot as adviceFor, pn as OUTAGE_MS, pt as isSameImage, q as PRESETS, qt as STEADY_STATE, r as cutTo, rn as sendingTime, s as artifactOf, sn as asMet, t as VERSION$1, tn as isSoaked, tt as noisyPhases, u as comment, un as abortLimitsOf, ut as SAME_IMAGE, vn as nearestRank, vt as faultFacts, wn as NOT_FOR_BASELINE, xn as cleanRequestsNeeded, xt as uploadArtifact, yt as faultsToTell, z as toMarkdown, zt as tell } from "./version.js";
+import { n as subjectOf, t as keyBeginning } from "./name.js";
 import { t as connectEngine } from "./dockerode.js";
 import { a as newSession, i as listCommand, o as sessionLabels, s as sweep, t as cancelSignal } from "./cancel.js";
 import { t as require_tar_stream } from "./tar-stream.js";
 import { f as oneLine, i as guardCommand, n as cleanLine, o as logLine, r as cleanLines, s as logLines, t as withDrill } from "./history.js";
 import { i as messageOf, t as pathsOf } from "./files.js";
 import { l as EngineError, o as pendingText } from "./session-label.js";
-import { t as keyBeginning } from "./name.js";
 import { once } from "node:events";
 import { join, relative, resolve, sep } from "node:path";
 import { connect, createServer } from "node:net";
@@ -35101,7 +35101,7 @@ async function conclude(record, surroundings) {
 	const { publication, github } = surroundings;
 	const told = await Promise.all([
 		upload(surroundings, files),
-		comment(publication, github, github, toMarkdown(record, verdict, provenance, BODY_LIMIT_BYTES, recalled.trend)),
+		comment(publication, github, github, whose(record, surroundings), toMarkdown(record, verdict, provenance, BODY_LIMIT_BYTES, recalled.trend), { signal: surroundings.signal }),
 		recalled.keep()
 	]);
 	for (const line of told) progress.line(line);
@@ -35112,6 +35112,14 @@ async function conclude(record, surroundings) {
 		files: paths
 	}));
 	return exitCodeOf(verdict, record.plan.onInconclusive);
+}
+/** Of wrong inputs nobody knows what they would have drilled. */
+function whose({ plan, session }, { source, publication }) {
+	return {
+		subject: source === null ? null : subjectOf(plan, publication.leg),
+		image: plan.target.image,
+		writer: session
+	};
 }
 /** The files as an artifact, named by the job and the leg. One that can't be uploaded never changes the verdict. */
 async function upload({ publication, github }, files) {
@@ -44433,7 +44441,8 @@ async function report() {
 	return await Promise.race([merge({
 		...inputs,
 		progress,
-		directory
+		directory,
+		signal
 	}), cancelled()]);
 }
 /** Of a merge nothing has to be taken back. */
@@ -44455,7 +44464,8 @@ async function main() {
 		...reached,
 		progress,
 		directory,
-		colour: false
+		colour: false,
+		signal
 	};
 	let inputs;
 	try {
@@ -44490,8 +44500,7 @@ async function main() {
 		plan,
 		engine,
 		session,
-		onPending,
-		signal
+		onPending
 	});
 }
 

@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as symbol, An as formatDuration, C as navigation, Ct as LONGEST, D as checksSection, Dt as checkPlace, E as figuresOf$1, F as fileOutputs, Ht as judge, I as outputsOf, In as refusalOf, Jt as checksOf, M as html, Mn as formatMeasured, N as sentence, O as table$1, P as OUTPUT_NAMES, Pn as formatRatio, R as BODY_LIMIT_BYTES, S as testCase, T as sentenceList, Tt as VERDICT_TITLE, Vt as allowedToFail, Zt as recoveryMs, _ as SCHEMA_ID, _n as measure, at as notesOf$2, b as verdictTestCase, bt as artifactUrl, c as legTitle, d as annotate, f as appendSummary, g as setOutputs, h as publishArtifact, i as indented, it as leadOf, j as NOTHING$1, jn as formatLimit, k as documentText, kt as isLeast, l as exitCodeOf, n as align, nt as linkTarget, o as bodyUpTo, p as collecting, rt as fold$1, s as artifactOf, st as table, t as VERSION, u as comment, v as fromRow, w as sectionMarkup, wt as VERDICT_ICON, x as junitText, xt as uploadArtifact, y as drillSuite, yn as OUTCOMES, z as toMarkdown, zt as tell } from "./version.js";
+import { A as symbol, An as formatDuration, C as navigation, Ct as LONGEST, D as checksSection, Dt as checkPlace, E as figuresOf$1, F as fileOutputs, Ht as judge, I as outputsOf, In as GaveUp, Jt as checksOf, Ln as Pace, M as html, Mn as formatMeasured, N as sentence, O as table$1, P as OUTPUT_NAMES, Pn as formatRatio, R as BODY_LIMIT_BYTES, Rn as UnfitAnswer, S as testCase, T as sentenceList, Tt as VERDICT_TITLE, Vt as allowedToFail, Zt as recoveryMs, _ as SCHEMA_ID, _n as measure, at as notesOf$2, b as verdictTestCase, bt as artifactUrl, c as legTitle, d as annotate, f as appendSummary, g as setOutputs, h as publishArtifact, i as indented, it as leadOf, j as NOTHING$1, jn as formatLimit, k as documentText, kt as isLeast, l as exitCodeOf, n as align, nt as linkTarget, o as bodyUpTo, p as collecting, rt as fold$1, s as artifactOf, st as table, t as VERSION, u as comment, v as fromRow, w as sectionMarkup, wt as VERDICT_ICON, x as junitText, xt as uploadArtifact, y as drillSuite, yn as OUTCOMES, z as toMarkdown, zn as insist, zt as tell } from "./version.js";
 import { i as messageOf, r as writeFiles, t as pathsOf } from "./files.js";
 import { m as HttpClient } from "./core.js";
 import { d as markdownText, i as guardCommand, l as markdownCode, n as cleanLine, u as markdownSentence } from "./history.js";
@@ -9,7 +9,7 @@ import { setTimeout } from "node:timers/promises";
 
 // src/merge/unfit.ts
 /** Why an artifact is no result of a drill that could be merged: one sentence, harmless in a log. */
-var UnfitArtifact = class extends Error {
+var UnfitArtifact = class extends UnfitAnswer {
 	name = "UnfitArtifact";
 	constructor(sentence) {
 		super(cleanLine(sentence, 500));
@@ -19,7 +19,7 @@ var UnfitArtifact = class extends Error {
 // src/merge/download.ts
 /** A drill's report takes a fraction of it. */
 const MOST_ARCHIVE_BYTES = 16 * 1024 ** 2;
-const MOST_TRIES$1 = 3;
+const MOST_TRIES = 3;
 /**
 * Downloads an archive into memory, without any token. What the store sends beyond the limit is not read: the size that
 * was listed is the uploader's own word.
@@ -32,7 +32,7 @@ async function download(url, firstWaitMs = 1e3) {
 	} catch (error) {
 		if (error instanceof UnfitArtifact) throw error;
 		const reason = messageOf(error);
-		if (tries >= MOST_TRIES$1) throw new UnfitArtifact(`It could not be downloaded (${reason}).`);
+		if (tries >= MOST_TRIES) throw new UnfitArtifact(`It could not be downloaded (${reason}).`);
 		await setTimeout(firstWaitMs * 2 ** (tries - 1));
 	}
 }
@@ -4492,8 +4492,6 @@ function pullRequestOf({ repository, headSha, other }, open) {
 }
 
 // src/merge/run-reader.ts
-const MOST_TRIES = 4;
-const LONGEST_WAIT_MS = 6e4;
 const PAGE = 100;
 /** GitHub keeps to 500 artifacts a job; what goes far beyond what a matrix can leave is not listed on. */
 const MOST_PAGES = 10;
@@ -4518,13 +4516,13 @@ async function connectRun(request) {
 		owner: repository.owner,
 		repo: repository.name
 	};
-	const limits = () => ({
-		signal: AbortSignal.timeout(request.requestTimeoutMs ?? 15e3),
+	const ask = asking(request);
+	const within = (limits) => ({
+		signal: limits(),
 		log: silent
 	});
-	const insist = insisting(request);
 	return {
-		artifacts: () => insist("the run's artifacts", async () => {
+		artifacts: () => ask("the run's artifacts", async (limits) => {
 			const all = [];
 			for (let page = 1; page <= MOST_PAGES; page += 1) {
 				const paged = {
@@ -4535,7 +4533,7 @@ async function connectRun(request) {
 				};
 				const { data } = await octokit.rest.actions.listWorkflowRunArtifacts({
 					...paged,
-					request: limits()
+					request: within(limits)
 				});
 				if (!Array.isArray(data.artifacts)) throw new Error("the answer broke off");
 				all.push(...data.artifacts.map(artifactIn));
@@ -4543,20 +4541,20 @@ async function connectRun(request) {
 			}
 			return all;
 		}),
-		archiveUrl: (id) => insist("an artifact", async () => {
+		archiveUrl: (id) => ask("an artifact", async (limits) => {
 			const { headers } = await octokit.rest.actions.downloadArtifact({
 				...place,
 				artifact_id: id,
 				archive_format: "zip",
 				request: {
-					...limits(),
+					...within(limits),
 					redirect: "manual"
 				}
 			});
 			if (typeof headers.location !== "string") throw new UnfitArtifact("GitHub names no address for it.");
 			return headers.location;
 		}),
-		pullRequests: () => insist("the pull requests", async () => {
+		pullRequests: () => ask("the pull requests", async (limits) => {
 			if (other === null) return [];
 			const head = `${other.headRepository.split("/")[0]}:${other.headBranch}`;
 			const query = {
@@ -4567,7 +4565,7 @@ async function connectRun(request) {
 			};
 			const { data } = await octokit.rest.pulls.list({
 				...query,
-				request: limits()
+				request: within(limits)
 			});
 			if (!Array.isArray(data)) throw new Error("the answer broke off");
 			return data.map((each) => pullRequestIn(each));
@@ -4575,15 +4573,19 @@ async function connectRun(request) {
 	};
 }
 /** Tries again what may pass by; puts what does not into a sentence that says which permission it takes. */
-function insisting({ token, firstWaitMs = 1e3 }) {
+function asking(request) {
+	const patience = {
+		...request,
+		requestTimeoutMs: request.requestTimeoutMs ?? 15e3,
+		pace: request.pace ?? new Pace()
+	};
 	return async (what, work) => {
-		for (let tries = 0;; tries += 1) try {
-			return await work();
+		try {
+			return await insist(patience, work);
 		} catch (thrown) {
-			if (thrown instanceof UnfitArtifact) throw thrown;
-			const { sentence, retryAfterMs, status } = refusalOf(thrown, firstWaitMs * 2 ** tries, Date.now());
-			if (retryAfterMs === null || retryAfterMs > LONGEST_WAIT_MS || tries + 1 >= MOST_TRIES) throw new Error(hidden(sentenceOf(what, status, retryAfterMs, sentence), token), { cause: thrown });
-			await setTimeout(retryAfterMs);
+			if (!(thrown instanceof GaveUp)) throw thrown;
+			const { status, retryAfterMs } = thrown.refusal;
+			throw new Error(hidden(sentenceOf(what, status, retryAfterMs, thrown.message), request.token), { cause: thrown });
 		}
 	};
 }
@@ -4655,7 +4657,11 @@ function mergedTerminal(merged, files) {
 // src/merge.ts
 /** Wiring of mode report: artifacts of the legs -> one verdict -> reports -> exit code. */
 /** Merges the results of a run's drills and reports them; returns the exit code. */
-async function merge(order) {
+async function merge(given) {
+	const order = {
+		...given,
+		pace: given.pace ?? new Pace()
+	};
 	const { progress, directory, publication, github } = order;
 	progress.stage("Results");
 	const subject = subjectOf(github);
@@ -4668,19 +4674,36 @@ async function merge(order) {
 	const { files, problems } = await publishMerged(merged, exitCode !== 0, directory);
 	for (const problem of problems) progress.line(problem);
 	const paths = files ? pathsOf(files) : [];
-	const told = await Promise.all([upload(order, paths), occasionOf(order, subject, reader, merged).then((occasion) => comment(publication, github, occasion, mergedMarkdown(merged)))]);
+	const told = await Promise.all([upload(order, paths), occasionOf(order, subject, reader, merged).then((occasion) => comment(publication, github, occasion, whose(order), mergedMarkdown(merged), optionsOf(order)))]);
 	for (const line of told) progress.line(line);
 	progress.end();
 	console.log(mergedTerminal(merged, paths));
 	return exitCode;
 }
-async function readerOf({ publication, github }, subject) {
+async function readerOf(order, subject) {
+	const { publication, github } = order;
 	if (publication.token === null) return null;
 	return await connectRun({
 		token: publication.token.reveal(),
 		apiUrl: github.apiUrl,
-		subject
+		subject,
+		...optionsOf(order)
 	});
+}
+function optionsOf({ signal, pace }) {
+	return {
+		signal,
+		...pace === void 0 ? {} : { pace }
+	};
+}
+/** A merge that is done again takes the place of the first. */
+function whose({ publication, github }) {
+	const subject = JSON.stringify(["report", publication.artifact]);
+	return {
+		subject,
+		image: "",
+		writer: JSON.stringify([subject, github.runId])
+	};
 }
 async function mergedOf(order, subject, reader) {
 	const { problems, publication, legs: count, needs } = order;

@@ -10,33 +10,124 @@ import { existsSync } from "node:fs";
 
 // src/report/comment-marker.ts
 /** At the very end and alone on its line: a comment that quotes ours does not end with it unquoted. */
-const MARKER = /(?:^|\n)<!-- qwen-fault-drill key=([0-9a-f]{32}) head=[0-9a-z]+ run=(\d{1,15}) attempt=(\d{1,9}) -->\s*$/;
-/** The key as it stands in a marker: nothing in it can end the HTML comment around it. */
-function hashKey(key) {
-	return createHash("sha256").update(key).digest("hex").slice(0, 32);
+const MARKER = /(?:^|\n)<!-- qwen-fault-drill key=([0-9a-f]{32}) head=[0-9a-z]+ run=(\d{1,15}) attempt=(\d{1,9})(?: drill=([0-9a-f]{16}|unknown)-([0-9a-f]{16}) by=([0-9a-f]{16}))? -->\s*$/;
+/** Hashed, nothing in a text can end the HTML comment around it. */
+function hash(text, digits) {
+	return createHash("sha256").update(text).digest("hex").slice(0, digits);
+}
+/** What a marker says, as it will be read again. */
+function hashed({ key, runId, runAttempt, subject, image, writer }) {
+	return {
+		keyHash: hash(key, 32),
+		runId,
+		runAttempt,
+		subjectHash: subject === null ? null : hash(subject, 16),
+		imageHash: hash(image, 16),
+		writerHash: hash(writer, 16)
+	};
 }
 /** A comment's text with its marker as the last line. */
 function withMarker(body, marker) {
 	const head = /^[0-9a-f]{7,64}$/.test(marker.headSha) ? marker.headSha : "unknown";
-	const fields = `key=${hashKey(marker.key)} head=${head} run=${marker.runId} attempt=${marker.runAttempt}`;
+	const { keyHash, runId, runAttempt, subjectHash, imageHash, writerHash } = hashed(marker);
+	const fields = `key=${keyHash} head=${head} run=${runId} attempt=${runAttempt} ${`drill=${subjectHash ?? "unknown"}-${imageHash} by=${writerHash}`}`;
 	return `${body.trimEnd()}\n\n<!-- qwen-fault-drill ${fields} -->`;
 }
 /** Reads the marker of a comment; null when it has none. */
 function readMarker(body) {
-	const [, keyHash, run, attempt] = MARKER.exec(body) ?? [];
+	const [, keyHash, run, attempt, subject = "unknown", imageHash = "", writerHash = ""] = MARKER.exec(body) ?? [];
 	if (keyHash === void 0) return null;
+	const subjectHash = subject === "unknown" ? null : subject;
 	return {
 		keyHash,
 		runId: Number(run),
-		runAttempt: Number(attempt)
+		runAttempt: Number(attempt),
+		subjectHash,
+		imageHash,
+		writerHash
 	};
 }
 /** Whether one run's comment is newer than another's: run numbers grow, and so do the attempts of a run. */
 function isNewer(one, other) {
 	return one.runId === other.runId ? one.runAttempt > other.runAttempt : one.runId > other.runId;
 }
+/** All of GitHub starts some tens of millions of runs a day, and a run lasts 35 days at most. */
+const MAX_LEAD = 2e9;
+/** GitHub does not run a run again any further. */
+const MAX_ATTEMPT = 1e3;
+/**
+* Whether a marker can be that of a run which goes on beside this one. A number out of all reason was made up, and would
+* keep every later run from commenting.
+*/
+function isPlausible({ runId, runAttempt }, own) {
+	return runId <= own.runId + MAX_LEAD && runAttempt <= Math.max(MAX_ATTEMPT, own.runAttempt);
+}
+
+// src/report/comment-choice.ts
+/**
+* Which comments a drill takes the place of. Several drills of a run may have one key, as two calls of a reusable
+* workflow do, so what another execution wrote in this run's own attempt is never touched, and what an earlier attempt
+* wrote only where it is certainly this drill's. Of an earlier run the drill takes over what looks most like its own;
+* what not even the run before has brought up to date belongs to nobody any more.
+*/
+function choose(all, own) {
+	const newer = all.find(({ marker }) => isNewer(marker, own)) ?? null;
+	if (newer !== null) return {
+		newer,
+		slots: []
+	};
+	const ofRun = all.filter(({ marker }) => marker.runId === own.runId);
+	const earlier = all.filter(({ marker }) => marker.runId < own.runId);
+	const lastRun = Math.max(...earlier.map(({ marker }) => marker.runId));
+	const stale = earlier.filter(({ marker }) => marker.runId < lastRun);
+	const mine = ofRun.filter(({ marker }) => isSameWriting(marker, own));
+	const taken = mine.length > 0 ? mine : [ofEarlierAttempt(ofRun, own) ?? ofLastRun(earlier, lastRun, own)];
+	const slots = /* @__PURE__ */ new Set([...taken, ...stale]);
+	return {
+		newer: null,
+		slots: all.filter((each) => slots.has(each))
+	};
+}
+/** The only one that can be this drill's, if there is one. */
+function ofEarlierAttempt(ofRun, own) {
+	const before = ofRun.filter(({ marker }) => marker.runAttempt < own.runAttempt);
+	const exact = before.filter(({ marker }) => likeness(marker, own) === 2);
+	const alike = exact.length > 0 ? exact : before.filter(({ marker }) => likeness(marker, own) > 0);
+	return alike.length === 1 ? alike[0] : void 0;
+}
+function ofLastRun(earlier, lastRun, own) {
+	return earlier.filter(({ marker }) => marker.runId === lastRun).toSorted((a, b) => likeness(b.marker, own) - likeness(a.marker, own))[0];
+}
+/** 2: the same drill of the same image; 1: it may be; 0: another drill. */
+function likeness(one, other) {
+	if (one.subjectHash === null || other.subjectHash === null) return 1;
+	if (one.subjectHash !== other.subjectHash) return 0;
+	return one.imageHash === other.imageHash ? 2 : 1;
+}
+function isSameWriting(one, other) {
+	return one.writerHash === other.writerHash && one.runId === other.runId && one.runAttempt === other.runAttempt;
+}
+/**
+* Two runs that both saw no comment have written one each. Whoever sees that leaves the oldest, with the text of the
+* newest run; so all who see it come to the same end. Null where there is nothing to heal.
+*/
+function healing(all, own) {
+	const slots = all.filter(({ marker }) => isSameWriting(marker, own) || isOtherRuns(marker, own));
+	const [first, ...others] = slots;
+	if (first === void 0 || others.length === 0) return null;
+	const newest = others.reduce((best, each) => isNewer(best.marker, each.marker) ? best : each, first);
+	return slots.filter(({ marker }) => marker.runId === newest.marker.runId).length > 1 ? null : {
+		slots,
+		newest
+	};
+}
+function isOtherRuns(marker, own) {
+	return marker.runId !== own.runId && likeness(marker, own) > 0;
+}
 
 // src/report/comment-refusal.ts
+/** Where a secondary rate limit names no time, GitHub's documentation asks for a minute at least. */
+const UNNAMED_WAIT_MS = 6e4;
 /**
 * Puts what went wrong into words.
 * @param thrown what the request threw
@@ -48,23 +139,22 @@ function refusalOf(thrown, backOffMs, nowMs) {
 	if (failure.status === null) return unanswered(failure, backOffMs);
 	const { status } = failure;
 	if (isRateLimit(failure)) {
-		const waitMs = Math.max(askedToWaitMs(failure, nowMs) ?? 0, backOffMs);
+		const waitMs = Math.max(askedToWaitMs(failure, nowMs) ?? UNNAMED_WAIT_MS, backOffMs);
 		return {
 			status,
 			sentence: `GitHub limits how often it may be asked (${status}).`,
-			retryAfterMs: waitMs
+			retryAfterMs: waitMs,
+			isRateLimit: true
 		};
 	}
-	if (status >= 500) return {
+	const said = (sentence, retryAfterMs) => ({
 		status,
-		sentence: `GitHub answered ${status}: it is in trouble itself.`,
-		retryAfterMs: backOffMs
-	};
-	return {
-		status,
-		sentence: refused(status, failure.message),
-		retryAfterMs: null
-	};
+		sentence,
+		retryAfterMs,
+		isRateLimit: false
+	});
+	if (status >= 500) return said(`GitHub answered ${status}: it is in trouble itself.`, backOffMs);
+	return said(refused(status, failure.message), null);
 }
 function refused(status, message) {
 	const said = cleanLine(message, 300);
@@ -81,23 +171,27 @@ function refused(status, message) {
 function unanswered({ message, codes }, backOffMs) {
 	const code = codes.find((each) => /^[A-Z][A-Z0-9_]+$/.test(each)) ?? "";
 	const said = cleanLine(code === "" ? message : code, 200);
-	if (/CERT|SELF_SIGNED|ERR_TLS|ERR_SSL|UNABLE_TO_/.test(code)) return {
+	const none = {
 		status: null,
+		isRateLimit: false
+	};
+	if (/CERT|SELF_SIGNED|ERR_TLS|ERR_SSL|UNABLE_TO_/.test(code)) return {
+		...none,
 		sentence: `GitHub's certificate is not trusted on this machine (${said}). A private authority's certificate is named by NODE_EXTRA_CA_CERTS.`,
 		retryAfterMs: null
 	};
 	if (code.startsWith("ERR_")) return {
-		status: null,
+		...none,
 		sentence: `GitHub could not be asked (${said}).`,
 		retryAfterMs: null
 	};
 	if (codes.includes("TimeoutError") || codes.includes("AbortError")) return {
-		status: null,
+		...none,
 		sentence: "GitHub did not answer in time.",
 		retryAfterMs: backOffMs
 	};
 	return {
-		status: null,
+		...none,
 		sentence: `GitHub could not be reached (${said}).`,
 		retryAfterMs: backOffMs
 	};
@@ -132,110 +226,268 @@ function readFailure(thrown) {
 	};
 }
 
-// src/report/comment.ts
-const MOST_TRIES = 5;
+// src/report/patience.ts
+const REAL_TIME = {
+	now: () => performance.timeOrigin + performance.now(),
+	wait: async (ms, signal) => {
+		try {
+			await setTimeout(ms, void 0, signal === void 0 ? {} : { signal });
+		} catch {}
+	}
+};
 /**
-* Writes the drill's one comment on a pull request, or brings the one that is there up to date. Of several, which a race
-* has left, the oldest stays. A newer run's comment and everybody else's comments are left alone. Never throws: a comment is no part of the verdict.
+* When GitHub may be asked next. A rate limit holds for the whole token, so all requests of a run share one: what one of
+* them is told to wait, the others wait as well.
+*/
+var Pace = class {
+	time;
+	#notBeforeMs = 0;
+	constructor(time = REAL_TIME) {
+		this.time = time;
+	}
+	/** Milliseconds until GitHub may be asked again. */
+	get waitMs() {
+		return Math.max(0, this.#notBeforeMs - this.time.now());
+	}
+	hold(ms) {
+		this.#notBeforeMs = Math.max(this.#notBeforeMs, this.time.now() + ms);
+	}
+};
+/** The end of trying. */
+var GaveUp = class extends Error {
+	name = "GaveUp";
+	/** What the last try came to. */
+	refusal;
+	constructor(sentence, refusal, cause) {
+		super(sentence, { cause });
+		this.refusal = refusal;
+	}
+};
+/** An answer that came and is of no use: asking again brings the same. */
+var UnfitAnswer = class extends Error {};
+const MAX_TRIES = 5;
+const TIMEOUT_MS = 15e4;
+/** A runner kills a cancelled step 10 s after it asked it to end. */
+const CANCELLED_MS = 5e3;
+const REQUEST_TIMEOUT_MS = 1e4;
+/** A timer may fire a little early. */
+const SLACK_MS = 50;
+/**
+* Does something that asks GitHub, and tries again what may pass: after the wait that GitHub asks for, or after a longer
+* one each time. Nothing is sent within a rate limit's window.
+* @param work is given what each of its requests needs: a signal that ends it in time
+* @throws GaveUp with one sentence, once trying again is of no use or too late
+*/
+async function insist(patience, work) {
+	const { pace, firstWaitMs = 1e3, requestTimeoutMs = REQUEST_TIMEOUT_MS } = patience;
+	const leftMs = countdown(patience);
+	const limits = () => AbortSignal.timeout(Math.ceil(Math.max(1, Math.min(requestTimeoutMs, leftMs()))));
+	for (let tries = 1;; tries += 1) try {
+		await turn(patience, leftMs);
+		return await work(limits);
+	} catch (thrown) {
+		if (thrown instanceof GaveUp || thrown instanceof UnfitAnswer) throw thrown;
+		const refusal = refusalOf(thrown, firstWaitMs * 2 ** (tries - 1), pace.time.now());
+		const { retryAfterMs, sentence, isRateLimit } = refusal;
+		if (retryAfterMs === null) throw new GaveUp(sentence, refusal, thrown);
+		if (isRateLimit) pace.hold(retryAfterMs + SLACK_MS);
+		if (tries >= MAX_TRIES) throw new GaveUp(`${sentence} It was tried ${MAX_TRIES} times.`, refusal, thrown);
+		if (retryAfterMs >= leftMs()) throw new GaveUp(tooLate(refusal, patience), refusal, thrown);
+		if (!isRateLimit) await pace.time.wait(retryAfterMs, patience.signal);
+	}
+}
+/** Waits until GitHub may be asked. */
+async function turn(patience, leftMs) {
+	const { pace, signal } = patience;
+	for (let waitMs = pace.waitMs; waitMs > 0; waitMs = pace.waitMs) {
+		if (waitMs - SLACK_MS >= leftMs()) {
+			const refusal = {
+				sentence: LIMITED,
+				retryAfterMs: waitMs,
+				status: null,
+				isRateLimit: true
+			};
+			throw new GaveUp(tooLate(refusal, patience), refusal, void 0);
+		}
+		await pace.time.wait(waitMs, signal?.aborted === true ? void 0 : signal);
+	}
+}
+const LIMITED = "GitHub limits how often it may be asked.";
+function tooLate({ sentence, retryAfterMs }, { signal }) {
+	const seconds = Math.ceil((retryAfterMs ?? 0) / 1e3);
+	const why = signal?.aborted === true ? "the run was cancelled" : "which is too late for this run";
+	return `${sentence} The next try would be in ${seconds} s, ${signal?.aborted === true ? `but ${why}` : why}.`;
+}
+/** What is left of the time, by which a cancelled run has less. */
+function countdown({ pace: { time }, timeoutMs = TIMEOUT_MS, signal }) {
+	const startedAt = time.now();
+	let cancelledAt = null;
+	return () => {
+		const now = time.now();
+		if (signal?.aborted === true) cancelledAt ??= now;
+		const endsAt = startedAt + timeoutMs;
+		return (cancelledAt === null ? endsAt : Math.min(endsAt, cancelledAt + CANCELLED_MS)) - now;
+	};
+}
+
+// src/report/comment.ts
+/** For what is done once the comment is there: nothing that the reader would wait for. */
+const TIDYING_MS = 1e4;
+const SETTLE_MS = 1500;
+/** How often a drill writes again whose comment another one wrote over. */
+const MAX_WRITES = 3;
+/**
+* Writes the drill's one comment on a pull request, or brings the one that is there up to date. A newer run's comment,
+* those of other drills of this run and everybody else's comments are left alone. Never throws: a comment is no part of
+* the verdict.
 */
 async function postComment(request) {
+	const pace = request.pace ?? new Pace();
 	try {
-		return await insist(request);
+		const github = await connect(request);
+		let posted = await write(request, github, pace);
+		for (let writes = 1; posted.status === "updated" && writes < MAX_WRITES; writes += 1) {
+			await pace.time.wait(request.settleMs ?? SETTLE_MS, request.signal);
+			if (await isStillThere(request, github, pace)) break;
+			posted = await write(request, github, pace);
+		}
+		return posted;
 	} catch (thrown) {
-		return failed$1(refusalOf(thrown, 0, Date.now()).sentence, request.token);
+		return failed$1(thrown instanceof GaveUp ? thrown.message : refusalOf(thrown, 0, Date.now()).sentence, request.token);
 	}
 }
 /**
 * Tries again from the start each time. A write that got no answer may have been done, so the comments are read afresh
-* before the next one; that also keeps the time short in which a newer run could be overwritten.
+* before the next one; that also keeps the time short in which a newer run could be overwritten. What comes after the
+* comment was written changes nothing about that it was.
 */
-async function insist(request) {
-	const endsAt = performance.now() + (request.timeoutMs ?? 6e4);
-	const github = await connect(request, endsAt);
-	for (let tries = 0;; tries += 1) try {
-		return await attempt(request, github);
-	} catch (thrown) {
-		const refusal = refusalOf(thrown, (request.firstWaitMs ?? 1e3) * 2 ** tries, Date.now());
-		const last = lastWord(refusal, tries, endsAt - performance.now());
-		if (last !== null) return failed$1(last, request.token);
-		await setTimeout(refusal.retryAfterMs ?? 0);
+async function write(request, github, pace) {
+	const written = await insist({
+		...request,
+		pace
+	}, (limits) => attempt(request, github, limits));
+	const { tidy } = written;
+	if (tidy === null) return written.posted;
+	try {
+		const url = await insist({
+			...request,
+			pace,
+			timeoutMs: Math.min(request.timeoutMs ?? TIDYING_MS, TIDYING_MS)
+		}, tidy);
+		return {
+			...written.posted,
+			url: url ?? written.posted.url
+		};
+	} catch {
+		return written.posted;
 	}
 }
-function lastWord({ sentence, retryAfterMs }, tries, leftMs) {
-	if (retryAfterMs === null) return sentence;
-	if (tries + 1 >= MOST_TRIES) return `${sentence} It was tried ${MOST_TRIES} times.`;
-	if (retryAfterMs < leftMs) return null;
-	return `${sentence} The next try would be in ${Math.ceil(retryAfterMs / 1e3)} s, which is too late for this run.`;
-}
-async function attempt(request, github) {
+async function attempt(request, github, limits) {
 	const text = withMarker(request.body, request);
-	const ours = await ownComments(request, github);
-	const newer = ours.find(({ marker }) => isNewer(marker, request));
-	if (newer !== void 0) return {
-		status: "skipped",
-		url: newer.comment.url,
-		message: "A newer run has already commented, so its comment stays."
+	const ours = await ownComments(request, github, limits);
+	const { newer, slots } = choose(ours, hashed(request));
+	if (newer !== null) return {
+		posted: {
+			status: "skipped",
+			url: newer.comment.url,
+			message: "A newer run has already commented, so its comment stays."
+		},
+		tidy: null
 	};
-	for (const { comment } of ours) {
-		const written = await bringUpToDate(comment, text, github);
-		if (written === null) continue;
-		await remove(ours, comment.id, github);
-		return written;
+	for (const { comment } of slots) {
+		const posted = await bringUpToDate(comment, text, github, limits);
+		if (posted === null) continue;
+		const others = slots.filter((each) => each.comment.id !== comment.id);
+		const tidy = async (within) => remove(others, github, within);
+		return {
+			posted,
+			tidy: others.length === 0 ? null : tidy
+		};
 	}
-	const url = await github.create(text);
+	const url = await github.create(text, limits);
+	const outOfReach = new Set(slots.map(({ comment }) => comment.id));
 	return {
-		status: "created",
-		url: await heal(request, github, new Set(ours.map(({ comment }) => comment.id))) ?? url,
-		message: "The comment was written."
+		posted: {
+			status: "created",
+			url,
+			message: "The comment was written."
+		},
+		tidy: (within) => heal(request, github, outOfReach, within)
 	};
+}
+/** Whether our text is there, or is no longer to be. Two drills that wrote to one comment at once see that only afterwards. */
+async function isStillThere(request, github, pace) {
+	const own = hashed(request);
+	try {
+		const ours = await insist({
+			...request,
+			pace,
+			timeoutMs: TIDYING_MS
+		}, (limits) => ownComments(request, github, limits));
+		return choose(ours, own).newer !== null || ours.some(({ marker }) => isSameWriting(marker, own));
+	} catch {
+		return true;
+	}
 }
 /** Null when the comment is gone or not ours to change. */
-async function bringUpToDate(comment, text, github) {
+async function bringUpToDate(comment, text, github, limits) {
 	const { body, url } = comment;
 	if (sameText(body, text)) return {
 		status: "unchanged",
 		url,
 		message: "The comment is up to date."
 	};
-	const updated = await github.update(comment.id, text);
+	const updated = await github.update(comment.id, text, limits);
 	return updated === null ? null : {
 		status: "updated",
 		url: updated,
 		message: "The comment was updated."
 	};
 }
-/**
-* Two runs that both saw no comment have written one each. Whoever sees that leaves the oldest, with the text of the
-* newest run; so all who see it come to the same end. Answers the address of the one that stays, or null where there
-* was nothing to heal.
-*/
-async function heal(request, github, outOfReach) {
-	const ours = (await ownComments(request, github)).filter(({ comment }) => !outOfReach.has(comment.id));
-	const [oldest, ...others] = ours;
-	if (oldest === void 0 || others.length === 0) return null;
-	const newest = others.reduce((best, each) => isNewer(best.marker, each.marker) ? best : each, oldest);
-	const kept = await bringUpToDate(oldest.comment, newest.comment.body, github);
+/** Answers the address of the comment that stays, or null where there was nothing to heal. */
+async function heal(request, github, outOfReach, limits) {
+	const ours = (await ownComments(request, github, limits)).filter(({ comment }) => !outOfReach.has(comment.id));
+	const healed = healing(ours, hashed(request));
+	const [oldest, ...others] = healed?.slots ?? [];
+	if (healed === null || oldest === void 0) return null;
+	const kept = await bringUpToDate(oldest.comment, healed.newest.comment.body, github, limits);
 	if (kept === null) return null;
-	await remove(ours, oldest.comment.id, github);
+	await remove(others, github, limits);
 	return kept.url;
 }
-/** Takes all of ours away but one. What is gone already, or not ours to remove, is passed over. */
-async function remove(ours, kept, github) {
-	for (const { comment } of ours) if (comment.id !== kept) await github.remove(comment.id);
+/** What is gone already, or not ours to remove, is passed over. */
+async function remove(comments, github, limits) {
+	for (const { comment } of comments) await github.remove(comment.id, limits);
+	return null;
 }
-/** Those with this drill's marker that we wrote ourselves, oldest first. Anybody can paste a marker. */
-async function ownComments(request, github) {
-	const keyHash = hashKey(request.key);
-	const marked = (await github.list()).flatMap((comment) => {
+/** Those with this drill's key that we wrote ourselves, oldest first. Anybody can paste a marker. */
+async function ownComments(request, github, limits) {
+	const { keyHash } = hashed(request);
+	const marked = (await github.list(limits)).flatMap((comment) => {
 		const marker = readMarker(comment.body);
-		return marker?.keyHash === keyHash ? [{
+		return marker?.keyHash === keyHash && isPlausible(marker, request) ? [{
 			comment,
 			marker
 		}] : [];
 	});
 	if (marked.length === 0) return [];
-	const login = await github.login();
-	return marked.filter(({ comment }) => login === null ? comment.isBot : comment.login === login);
+	const writer = await github.writer(limits);
+	return marked.filter(({ comment }) => isBy(writer, comment));
+}
+/** The names under which the token that a runner gives to a job writes: on GitHub, Gitea and Forgejo. */
+const RUNNERS_OWN = {
+	logins: [
+		"github-actions",
+		"gitea-actions",
+		"forgejo-actions"
+	],
+	isApp: false
+};
+/** GitHub names a bot with `[bot]` in some places and without it in others; no person's name can have brackets. */
+function isBy({ logins, isApp }, { login, isBot }) {
+	if (isApp && !isBot) return false;
+	const bare = (name) => isBot ? name.replace(/\[bot\]$/, "") : name;
+	return logins.some((each) => bare(each) === bare(login));
 }
 /**
 * Only a write whose answer got lost leaves the same text behind: another run has other figures and another marker.
@@ -252,7 +504,7 @@ function failed$1(sentence, token) {
 		message: `The comment could not be written. ${token === "" ? sentence : sentence.replaceAll(token, "***")}`
 	};
 }
-async function connect(request, endsAt) {
+async function connect(request) {
 	const { getOctokit } = await import("./github2.js");
 	const silent = {
 		debug: ignore,
@@ -268,16 +520,22 @@ async function connect(request, endsAt) {
 		owner: request.owner,
 		repo: request.repo
 	};
-	const limits = () => {
-		const leftMs = Math.max(1, endsAt - performance.now());
-		return { request: {
-			signal: AbortSignal.timeout(Math.ceil(Math.min(request.requestTimeoutMs ?? 1e4, leftMs))),
-			log: silent
-		} };
-	};
+	const within = (limits) => ({ request: {
+		signal: limits(),
+		log: silent
+	} });
 	let known;
+	/** An app's token may not ask for its user, but GraphQL says whose it is. */
+	const app = async (limits) => {
+		const login = (await octokit.graphql("query { viewer { login } }", within(limits)))?.viewer?.login;
+		if (typeof login !== "string") throw new Error("the answer broke off");
+		return {
+			logins: [login],
+			isApp: true
+		};
+	};
 	return {
-		async list() {
+		async list(limits) {
 			const all = [];
 			for (let page = 1;; page += 1) {
 				const paged = {
@@ -288,63 +546,63 @@ async function connect(request, endsAt) {
 				};
 				const { data, headers } = await octokit.rest.issues.listComments({
 					...paged,
-					...limits()
+					...within(limits)
 				});
 				if (!Array.isArray(data)) throw new Error("the answer broke off");
 				all.push(...data.map(seen));
 				if (!/\brel="next"/.test(headers.link ?? "")) return all;
 			}
 		},
-		async login() {
-			if (known !== void 0) return known;
-			try {
-				const { data } = await octokit.rest.users.getAuthenticated(limits());
-				known = data.login;
-			} catch (thrown) {
-				const { status, retryAfterMs } = refusalOf(thrown, 0, Date.now());
-				if (retryAfterMs !== null || status !== 403 && status !== 404) throw thrown;
-				known = null;
-			}
+		async writer(limits) {
+			known ??= await unlessRefused(async () => {
+				const { data } = await octokit.rest.users.getAuthenticated(within(limits));
+				return {
+					logins: [data.login],
+					isApp: false
+				};
+			}) ?? await unlessRefused(() => app(limits)) ?? RUNNERS_OWN;
 			return known;
 		},
-		async create(body) {
+		async create(body, limits) {
 			const { data } = await octokit.rest.issues.createComment({
 				...place,
-				...limits(),
+				...within(limits),
 				issue_number: request.prNumber,
 				body
 			});
 			return address(data);
 		},
-		async update(id, body) {
-			try {
+		async update(id, body, limits) {
+			return await unlessRefused(async () => {
 				const { data } = await octokit.rest.issues.updateComment({
 					...place,
-					...limits(),
+					...within(limits),
 					comment_id: id,
 					body
 				});
 				return address(data);
-			} catch (thrown) {
-				if (isOutOfReach(thrown)) return null;
-				throw thrown;
-			}
+			});
 		},
-		async remove(id) {
-			try {
-				await octokit.rest.issues.deleteComment({
-					...place,
-					...limits(),
-					comment_id: id
-				});
-			} catch (thrown) {
-				if (!isOutOfReach(thrown)) throw thrown;
-			}
+		async remove(id, limits) {
+			await unlessRefused(() => octokit.rest.issues.deleteComment({
+				...place,
+				...within(limits),
+				comment_id: id
+			}));
 		}
 	};
 }
-/** A comment that is gone, or that the token may not change. */
+/** Null for what is gone, or what the token may not do. */
+async function unlessRefused(work) {
+	try {
+		return await work();
+	} catch (thrown) {
+		if (isOutOfReach(thrown)) return null;
+		throw thrown;
+	}
+}
 function isOutOfReach(thrown) {
+	if (thrown instanceof Error && thrown.name === "GraphqlResponseError") return true;
 	const { status, retryAfterMs } = refusalOf(thrown, 0, Date.now());
 	return retryAfterMs === null && (status === 403 || status === 404);
 }
@@ -14444,10 +14702,12 @@ function inWorkflow() {
 
 // src/commenting.ts
 /** Writes the comment where there is to be one, and tells the workflow of it. A comment that can't be written never changes the verdict. */
-async function comment(publication, { apiUrl, repository }, { pullRequest, headSha, runId, runAttempt }, body) {
+async function comment(publication, { apiUrl, repository }, { pullRequest, headSha, runId, runAttempt }, whose, body, options = {}) {
 	if (!publication.comment) return "No comment was asked for.";
 	if (pullRequest.number === null) return `No comment: ${pullRequest.reason}.`;
-	if (repository === null || publication.token === null) return "No comment: there is no token, or no repository.";
+	if (repository === null) return "No comment: the runner does not name the repository (GITHUB_REPOSITORY).";
+	if (publication.token === null) return "No comment: there is no `github-token`.";
+	if (runId === null) return "No comment: the runner does not say which run this is (GITHUB_RUN_ID), so it could write over a newer one's.";
 	const posted = await postComment({
 		token: publication.token.reveal(),
 		apiUrl,
@@ -14456,9 +14716,11 @@ async function comment(publication, { apiUrl, repository }, { pullRequest, headS
 		prNumber: pullRequest.number,
 		key: publication.commentKey,
 		headSha: headSha ?? "",
-		runId: runId ?? 0,
+		runId,
 		runAttempt: runAttempt ?? 1,
-		body
+		body,
+		...whose,
+		...options
 	});
 	return [posted.message, ...publishComment(posted)].join("\n");
 }
@@ -14565,4 +14827,4 @@ var version = "1.0.0";
 /** Our own version. */
 const VERSION = version;
 
-export { NOISE_HEADINGS as $, processName as $t, symbol as A, formatDuration as An, limitText as At, trendOf as B, hiderOf as Bt, navigation as C, ENDED_BEFORE as Cn, LONGEST$1 as Ct, checksSection as D, risen as Dn, checkPlace as Dt, figuresOf as E, peaksOf as En, checkName as Et, fileOutputs as F, formatRatioOf as Fn, failureLines as Ft, serviceFlags as G, pointerName as Gt, peakRows as H, judge as Ht, outputsOf as I, refusalOf as In, phaseCells as It, SERVICE_NAMES as J, checksOf as Jt, DEFAULT_PLAN as K, valueAt as Kt, keyFigures as L, isComparison as Lt, html as M, formatMeasured as Mn, outcomeText as Mt, sentence as N, formatMultiple as Nn, sentimentSummary as Nt, table as O, formatBytes as On, decidedOn as Ot, OUTPUT_NAMES as P, formatRatio as Pn, PHASE_HEADINGS as Pt, templateProblem as Q, STRIKE_TARGETS as Qt, BODY_LIMIT_BYTES as R, timeOfDay as Rt, testCase as S, fewestCleanRequests as Sn, resultsService as St, sentenceList as T, place as Tn, VERDICT_TITLE as Tt, setting as U, steadyFailures as Ut, PEAK_HEADINGS as V, allowedToFail as Vt, differingServiceFlags as W, isJsonPointer as Wt, presetService as X, policyName as Xt, isGoodStatus as Y, steadyAlarms as Yt, requestTemplate as Z, recoveryMs as Zt, SCHEMA_ID as _, measure as _n, recoveryLinks as _t, wrap as a, PairedComparison as an, notesOf as at, verdictTestCase as b, PAUSE_AFTER_FAILURE_MS as bn, artifactUrl as bt, legTitle as c, turnsAway as cn, COMPARED_HEADINGS as ct, annotate as d, limitsUnder as dn, baselineFacts as dt, struckWords as en, noiseRows as et, appendSummary as f, WindowGate as fn, comparedRows as ft, setOutputs as g, shareAllowed as gn, chainFacts as gt, publishArtifact as h, leastDesignEffect as hn, sensitivityText as ht, indented as i, listed as in, leadOf as it, NOTHING as j, formatLimit as jn, measuredText as jt, documentText as k, formatCount as kn, isLeast as kt, exitCodeOf as l, canaryFigures as ln, RECOVERED_HEADINGS as lt, publish as m, OutageWatch as mn, recoveredRows as mt, align as n, perSecondText as nn, linkTarget as nt, bodyUpTo as o, SHED_WITHIN_MS as on, adviceFor as ot, collecting as p, OUTAGE_MS as pn, isSameImage as pt, PRESETS as q, STEADY_STATE as qt, cutTo as r, sendingTime as rn, fold as rt, artifactOf as s, asMet as sn, table$1 as st, VERSION as t, isSoaked as tn, noisyPhases as tt, comment as u, abortLimitsOf as un, SAME_IMAGE as ut, fromRow as v, nearestRank as vn, faultFacts as vt, sectionMarkup as w, NOT_FOR_BASELINE as wn, VERDICT_ICON as wt, junitText as x, cleanRequestsNeeded as xn, uploadArtifact as xt, drillSuite as y, OUTCOMES as yn, faultsToTell as yt, toMarkdown as z, tell as zt };
+export { NOISE_HEADINGS as $, processName as $t, symbol as A, formatDuration as An, limitText as At, trendOf as B, hiderOf as Bt, navigation as C, ENDED_BEFORE as Cn, LONGEST$1 as Ct, checksSection as D, risen as Dn, checkPlace as Dt, figuresOf as E, peaksOf as En, checkName as Et, fileOutputs as F, formatRatioOf as Fn, failureLines as Ft, serviceFlags as G, pointerName as Gt, peakRows as H, judge as Ht, outputsOf as I, GaveUp as In, phaseCells as It, SERVICE_NAMES as J, checksOf as Jt, DEFAULT_PLAN as K, valueAt as Kt, keyFigures as L, Pace as Ln, isComparison as Lt, html as M, formatMeasured as Mn, outcomeText as Mt, sentence as N, formatMultiple as Nn, sentimentSummary as Nt, table as O, formatBytes as On, decidedOn as Ot, OUTPUT_NAMES as P, formatRatio as Pn, PHASE_HEADINGS as Pt, templateProblem as Q, STRIKE_TARGETS as Qt, BODY_LIMIT_BYTES as R, UnfitAnswer as Rn, timeOfDay as Rt, testCase as S, fewestCleanRequests as Sn, resultsService as St, sentenceList as T, place as Tn, VERDICT_TITLE as Tt, setting as U, steadyFailures as Ut, PEAK_HEADINGS as V, allowedToFail as Vt, differingServiceFlags as W, isJsonPointer as Wt, presetService as X, policyName as Xt, isGoodStatus as Y, steadyAlarms as Yt, requestTemplate as Z, recoveryMs as Zt, SCHEMA_ID as _, measure as _n, recoveryLinks as _t, wrap as a, PairedComparison as an, notesOf as at, verdictTestCase as b, PAUSE_AFTER_FAILURE_MS as bn, artifactUrl as bt, legTitle as c, turnsAway as cn, COMPARED_HEADINGS as ct, annotate as d, limitsUnder as dn, baselineFacts as dt, struckWords as en, noiseRows as et, appendSummary as f, WindowGate as fn, comparedRows as ft, setOutputs as g, shareAllowed as gn, chainFacts as gt, publishArtifact as h, leastDesignEffect as hn, sensitivityText as ht, indented as i, listed as in, leadOf as it, NOTHING as j, formatLimit as jn, measuredText as jt, documentText as k, formatCount as kn, isLeast as kt, exitCodeOf as l, canaryFigures as ln, RECOVERED_HEADINGS as lt, publish as m, OutageWatch as mn, recoveredRows as mt, align as n, perSecondText as nn, linkTarget as nt, bodyUpTo as o, SHED_WITHIN_MS as on, adviceFor as ot, collecting as p, OUTAGE_MS as pn, isSameImage as pt, PRESETS as q, STEADY_STATE as qt, cutTo as r, sendingTime as rn, fold as rt, artifactOf as s, asMet as sn, table$1 as st, VERSION as t, isSoaked as tn, noisyPhases as tt, comment as u, abortLimitsOf as un, SAME_IMAGE as ut, fromRow as v, nearestRank as vn, faultFacts as vt, sectionMarkup as w, NOT_FOR_BASELINE as wn, VERDICT_ICON as wt, junitText as x, cleanRequestsNeeded as xn, uploadArtifact as xt, drillSuite as y, OUTCOMES as yn, faultsToTell as yt, toMarkdown as z, insist as zn, tell as zt };

@@ -1,5 +1,6 @@
 /** Wiring only: inputs -> plan -> drill -> verdict -> reports -> exit code. The same for a workflow and a terminal. */
-import { comment } from "./commenting.ts";
+import { comment, type Whose } from "./commenting.ts";
+import { subjectOf } from "./core/drill-identity.ts";
 import type { EngineAddress } from "./core/engine-address.ts";
 import { exitCodeOf } from "./core/exit-code.ts";
 import { localCommand, type Source } from "./core/local-command.ts";
@@ -29,6 +30,8 @@ export interface Surroundings extends Omit<Inputs, "plan" | "planFile" | "engine
   readonly colour: boolean;
   /** Null when the inputs were wrong: then there is no drill to run again. */
   readonly source: Source | null;
+  /** Fires when the run is cancelled. */
+  readonly signal: AbortSignal;
 }
 
 export interface Order extends Surroundings {
@@ -36,7 +39,6 @@ export interface Order extends Surroundings {
   readonly engine: EngineAddress;
   readonly session: string;
   readonly onPending: OnPending;
-  readonly signal: AbortSignal;
 }
 
 /** Drills, judges and reports; returns the exit code. */
@@ -61,7 +63,14 @@ export async function conclude(record: DrillRecord, surroundings: Surroundings):
   const { publication, github } = surroundings;
   const told = await Promise.all([
     upload(surroundings, files),
-    comment(publication, github, github, toMarkdown(record, verdict, provenance, BODY_LIMIT_BYTES, recalled.trend)),
+    comment(
+      publication,
+      github,
+      github,
+      whose(record, surroundings),
+      toMarkdown(record, verdict, provenance, BODY_LIMIT_BYTES, recalled.trend),
+      { signal: surroundings.signal },
+    ),
     recalled.keep(),
   ]);
   for (const line of told) progress.line(line);
@@ -69,6 +78,12 @@ export async function conclude(record: DrillRecord, surroundings: Surroundings):
   const paths = files ? pathsOf(files) : [];
   console.log(toTerminal(record, verdict, provenance, { colour, files: paths }));
   return exitCodeOf(verdict, record.plan.onInconclusive);
+}
+
+/** Of wrong inputs nobody knows what they would have drilled. */
+function whose({ plan, session }: DrillRecord, { source, publication }: Surroundings): Whose {
+  const subject = source === null ? null : subjectOf(plan, publication.leg);
+  return { subject, image: plan.target.image, writer: session };
 }
 
 /** The files as an artifact, named by the job and the leg. One that can't be uploaded never changes the verdict. */

@@ -38,7 +38,7 @@ async function report(): Promise<number> {
   const { merge } = await import("./merge.ts");
   const inputs = readReportInputs(process.env);
   const directory = directoryOf(inputs.github);
-  return await Promise.race([merge({ ...inputs, progress, directory }), cancelled()]);
+  return await Promise.race([merge({ ...inputs, progress, directory, signal }), cancelled()]);
 }
 
 /** Of a merge nothing has to be taken back. */
@@ -58,7 +58,7 @@ function directoryOf({ tempDirectory }: Pick<GitHubFacts, "tempDirectory">): str
 async function main(): Promise<number> {
   const { image, ...reached } = readPublication(process.env, faults);
   const directory = directoryOf(reached.github);
-  const surroundings = { ...reached, progress, directory, colour: false };
+  const surroundings = { ...reached, progress, directory, colour: false, signal };
   let inputs: Inputs;
   try {
     inputs = readActionInputs(process.env, faults);
@@ -73,5 +73,5 @@ async function main(): Promise<number> {
   saveState("engine", engine);
   // Before each request to create something: what the engine finishes once this process is killed has to be found as well.
   const onPending: OnPending = (pending) => saveState("pending", pendingText(pending));
-  return await run({ ...surroundings, source: { kind: "image", planFile }, plan, engine, session, onPending, signal });
+  return await run({ ...surroundings, source: { kind: "image", planFile }, plan, engine, session, onPending });
 }

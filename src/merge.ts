@@ -1,5 +1,5 @@
 /** Wiring of mode report: artifacts of the legs -> one verdict -> reports -> exit code. */
-import { comment, type Occasion } from "./commenting.ts";
+import { type CommentOptions, comment, type Occasion, type Whose } from "./commenting.ts";
 import { exitCodeOf } from "./core/exit-code.ts";
 import { messageOf } from "./core/message-of.ts";
 import type { ReportInputs } from "./inputs/index.ts";
@@ -13,6 +13,7 @@ import { type Subject, subjectOf } from "./merge/subject.ts";
 import { mergedTerminal } from "./merge/terminal.ts";
 import { uploadArtifact } from "./report/artifact.ts";
 import { pathsOf } from "./report/files.ts";
+import { Pace } from "./report/patience.ts";
 import type { ProgressPrinter } from "./report/progress.ts";
 import { publishArtifact } from "./report/publish.ts";
 import { VERSION } from "./version.ts";
@@ -21,10 +22,15 @@ export interface MergeOrder extends ReportInputs {
   readonly progress: ProgressPrinter;
   /** Where the report's files go. */
   readonly directory: string;
+  /** Fires when the run is cancelled. */
+  readonly signal?: AbortSignal;
+  /** When GitHub may be asked. */
+  readonly pace?: Pace;
 }
 
 /** Merges the results of a run's drills and reports them; returns the exit code. */
-export async function merge(order: MergeOrder): Promise<number> {
+export async function merge(given: MergeOrder): Promise<number> {
+  const order = { ...given, pace: given.pace ?? new Pace() };
   const { progress, directory, publication, github } = order;
   progress.stage("Results");
   const subject = subjectOf(github);
@@ -40,7 +46,7 @@ export async function merge(order: MergeOrder): Promise<number> {
   const told = await Promise.all([
     upload(order, paths),
     occasionOf(order, subject, reader, merged).then((occasion) =>
-      comment(publication, github, occasion, mergedMarkdown(merged)),
+      comment(publication, github, occasion, whose(order), mergedMarkdown(merged), optionsOf(order)),
     ),
   ]);
   for (const line of told) progress.line(line);
@@ -49,9 +55,25 @@ export async function merge(order: MergeOrder): Promise<number> {
   return exitCode;
 }
 
-async function readerOf({ publication, github }: MergeOrder, subject: Subject): Promise<RunReader | null> {
+async function readerOf(order: MergeOrder, subject: Subject): Promise<RunReader | null> {
+  const { publication, github } = order;
   if (publication.token === null) return null;
-  return await connectRun({ token: publication.token.reveal(), apiUrl: github.apiUrl, subject });
+  return await connectRun({
+    token: publication.token.reveal(),
+    apiUrl: github.apiUrl,
+    subject,
+    ...optionsOf(order),
+  });
+}
+
+function optionsOf({ signal, pace }: MergeOrder): CommentOptions {
+  return { signal, ...(pace === undefined ? {} : { pace }) };
+}
+
+/** A merge that is done again takes the place of the first. */
+function whose({ publication, github }: MergeOrder): Whose {
+  const subject = JSON.stringify(["report", publication.artifact]);
+  return { subject, image: "", writer: JSON.stringify([subject, github.runId]) };
 }
 
 async function mergedOf(order: MergeOrder, subject: Subject | string, reader: RunReader | null): Promise<Merged> {

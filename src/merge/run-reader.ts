@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { refusalOf } from "../report/comment-refusal.ts";
+import { GaveUp, insist, Pace } from "../report/patience.ts";
 import type { OpenPullRequest } from "./pull-request.ts";
 import type { Subject } from "./subject.ts";
 import { UnfitArtifact } from "./unfit.ts";
@@ -30,10 +29,12 @@ export interface ReaderRequest {
   readonly requestTimeoutMs?: number;
   /** Before the second try; doubled before each further one. */
   readonly firstWaitMs?: number;
+  /** Fires when the run is cancelled. */
+  readonly signal?: AbortSignal | undefined;
+  /** When GitHub may be asked: shared by all that ask it with one token. */
+  readonly pace?: Pace;
 }
 
-const MOST_TRIES = 4;
-const LONGEST_WAIT_MS = 60_000;
 const PAGE = 100;
 /** GitHub keeps to 500 artifacts a job; what goes far beyond what a matrix can leave is not listed on. */
 const MOST_PAGES = 10;
@@ -49,15 +50,15 @@ export async function connectRun(request: ReaderRequest): Promise<RunReader> {
   const octokit = getOctokit(request.token, { baseUrl: request.apiUrl.replace(/\/+$/, ""), log: silent });
   const { repository, runId, other } = request.subject;
   const place = { owner: repository.owner, repo: repository.name };
-  const limits = () => ({ signal: AbortSignal.timeout(request.requestTimeoutMs ?? 15_000), log: silent });
-  const insist = insisting(request);
+  const ask = asking(request);
+  const within = (limits: () => AbortSignal) => ({ signal: limits(), log: silent });
   return {
     artifacts: () =>
-      insist("the run's artifacts", async () => {
+      ask("the run's artifacts", async (limits) => {
         const all: RunArtifact[] = [];
         for (let page = 1; page <= MOST_PAGES; page += 1) {
           const paged = { ...place, run_id: runId, per_page: PAGE, page };
-          const { data } = await octokit.rest.actions.listWorkflowRunArtifacts({ ...paged, request: limits() });
+          const { data } = await octokit.rest.actions.listWorkflowRunArtifacts({ ...paged, request: within(limits) });
           if (!Array.isArray(data.artifacts)) throw new Error("the answer broke off");
           all.push(...data.artifacts.map(artifactIn));
           if (data.artifacts.length < PAGE) break;
@@ -65,22 +66,22 @@ export async function connectRun(request: ReaderRequest): Promise<RunReader> {
         return all;
       }),
     archiveUrl: (id) =>
-      insist("an artifact", async () => {
+      ask("an artifact", async (limits) => {
         const { headers } = await octokit.rest.actions.downloadArtifact({
           ...place,
           artifact_id: id,
           archive_format: "zip",
-          request: { ...limits(), redirect: "manual" },
+          request: { ...within(limits), redirect: "manual" },
         });
         if (typeof headers.location !== "string") throw new UnfitArtifact("GitHub names no address for it.");
         return headers.location;
       }),
     pullRequests: () =>
-      insist("the pull requests", async () => {
+      ask("the pull requests", async (limits) => {
         if (other === null) return [];
         const head = `${other.headRepository.split("/")[0]}:${other.headBranch}`;
         const query = { ...place, state: "open", head, per_page: PAGE } as const;
-        const { data } = await octokit.rest.pulls.list({ ...query, request: limits() });
+        const { data } = await octokit.rest.pulls.list({ ...query, request: within(limits) });
         if (!Array.isArray(data)) throw new Error("the answer broke off");
         return data.map((each): OpenPullRequest => pullRequestIn(each));
       }),
@@ -88,18 +89,19 @@ export async function connectRun(request: ReaderRequest): Promise<RunReader> {
 }
 
 /** Tries again what may pass by; puts what does not into a sentence that says which permission it takes. */
-function insisting({ token, firstWaitMs = 1000 }: ReaderRequest) {
-  return async <T>(what: string, work: () => Promise<T>): Promise<T> => {
-    for (let tries = 0; ; tries += 1) {
-      try {
-        return await work();
-      } catch (thrown) {
-        if (thrown instanceof UnfitArtifact) throw thrown;
-        const { sentence, retryAfterMs, status } = refusalOf(thrown, firstWaitMs * 2 ** tries, Date.now());
-        const isOver = retryAfterMs === null || retryAfterMs > LONGEST_WAIT_MS || tries + 1 >= MOST_TRIES;
-        if (isOver) throw new Error(hidden(sentenceOf(what, status, retryAfterMs, sentence), token), { cause: thrown });
-        await sleep(retryAfterMs);
-      }
+function asking(request: ReaderRequest) {
+  const patience = {
+    ...request,
+    requestTimeoutMs: request.requestTimeoutMs ?? 15_000,
+    pace: request.pace ?? new Pace(),
+  };
+  return async <T>(what: string, work: (limits: () => AbortSignal) => Promise<T>): Promise<T> => {
+    try {
+      return await insist(patience, work);
+    } catch (thrown) {
+      if (!(thrown instanceof GaveUp)) throw thrown;
+      const { status, retryAfterMs } = thrown.refusal;
+      throw new Error(hidden(sentenceOf(what, status, retryAfterMs, thrown.message), request.token), { cause: thrown });
     }
   };
 }

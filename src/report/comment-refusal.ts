@@ -7,7 +7,12 @@ export interface Refusal {
   /** Milliseconds to wait before the next try; null = trying again is useless. */
   readonly retryAfterMs: number | null;
   readonly status: number | null;
+  /** GitHub asks to be left alone for so long: a further request within that time makes it worse. */
+  readonly isRateLimit: boolean;
 }
+
+/** Where a secondary rate limit names no time, GitHub's documentation asks for a minute at least. */
+const UNNAMED_WAIT_MS = 60_000;
 
 /** An answer or the lack of one, as an Octokit error carries it. */
 interface Failure {
@@ -29,12 +34,18 @@ export function refusalOf(thrown: unknown, backOffMs: number, nowMs: number): Re
   if (failure.status === null) return unanswered(failure, backOffMs);
   const { status } = failure;
   if (isRateLimit(failure)) {
-    const waitMs = Math.max(askedToWaitMs(failure, nowMs) ?? 0, backOffMs);
-    return { status, sentence: `GitHub limits how often it may be asked (${status}).`, retryAfterMs: waitMs };
+    const waitMs = Math.max(askedToWaitMs(failure, nowMs) ?? UNNAMED_WAIT_MS, backOffMs);
+    const sentence = `GitHub limits how often it may be asked (${status}).`;
+    return { status, sentence, retryAfterMs: waitMs, isRateLimit: true };
   }
-  if (status >= 500)
-    return { status, sentence: `GitHub answered ${status}: it is in trouble itself.`, retryAfterMs: backOffMs };
-  return { status, sentence: refused(status, failure.message), retryAfterMs: null };
+  const said = (sentence: string, retryAfterMs: number | null) => ({
+    status,
+    sentence,
+    retryAfterMs,
+    isRateLimit: false,
+  });
+  if (status >= 500) return said(`GitHub answered ${status}: it is in trouble itself.`, backOffMs);
+  return said(refused(status, failure.message), null);
 }
 
 function refused(status: number, message: string): string {
@@ -64,19 +75,19 @@ function refused(status: number, message: string): string {
 function unanswered({ message, codes }: Failure, backOffMs: number): Refusal {
   const code = codes.find((each) => /^[A-Z][A-Z0-9_]+$/.test(each)) ?? "";
   const said = cleanLine(code === "" ? message : code, 200);
+  const none = { status: null, isRateLimit: false };
   if (/CERT|SELF_SIGNED|ERR_TLS|ERR_SSL|UNABLE_TO_/.test(code)) {
     return {
-      status: null,
+      ...none,
       sentence: `GitHub's certificate is not trusted on this machine (${said}). A private authority's certificate is named by NODE_EXTRA_CA_CERTS.`,
       retryAfterMs: null,
     };
   }
-  if (code.startsWith("ERR_"))
-    return { status: null, sentence: `GitHub could not be asked (${said}).`, retryAfterMs: null };
+  if (code.startsWith("ERR_")) return { ...none, sentence: `GitHub could not be asked (${said}).`, retryAfterMs: null };
   if (codes.includes("TimeoutError") || codes.includes("AbortError")) {
-    return { status: null, sentence: "GitHub did not answer in time.", retryAfterMs: backOffMs };
+    return { ...none, sentence: "GitHub did not answer in time.", retryAfterMs: backOffMs };
   }
-  return { status: null, sentence: `GitHub could not be reached (${said}).`, retryAfterMs: backOffMs };
+  return { ...none, sentence: `GitHub could not be reached (${said}).`, retryAfterMs: backOffMs };
 }
 
 function isRateLimit({ status, headers, message }: Failure): boolean {

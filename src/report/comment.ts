@@ -1,6 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { hashKey, isNewer, type Marker, readMarker, withMarker } from "./comment-marker.ts";
-import { type Refusal, refusalOf } from "./comment-refusal.ts";
+import { choose, healing, isSameWriting } from "./comment-choice.ts";
+import { type FoundMarker, hashed, isPlausible, type Marker, readMarker, withMarker } from "./comment-marker.ts";
+import { refusalOf } from "./comment-refusal.ts";
+import { GaveUp, insist, Pace } from "./patience.ts";
 
 export interface CommentRequest extends Marker {
   readonly token: string;
@@ -16,6 +17,12 @@ export interface CommentRequest extends Marker {
   readonly firstWaitMs?: number;
   /** All of it, waiting and trying again included. */
   readonly timeoutMs?: number;
+  /** Before the look whether another drill of this run has written over the comment at the same moment. */
+  readonly settleMs?: number;
+  /** Fires when the run is cancelled, which leaves a few seconds. */
+  readonly signal?: AbortSignal | undefined;
+  /** When GitHub may be asked: shared by all that ask it with one token. */
+  readonly pace?: Pace;
 }
 
 export interface PostedComment {
@@ -33,111 +40,165 @@ interface SeenComment {
   readonly isBot: boolean;
 }
 
-const MOST_TRIES = 5;
+interface OurComment {
+  readonly comment: SeenComment;
+  readonly marker: FoundMarker;
+}
+
+/** For what is done once the comment is there: nothing that the reader would wait for. */
+const TIDYING_MS = 10_000;
+const SETTLE_MS = 1_500;
+/** How often a drill writes again whose comment another one wrote over. */
+const MAX_WRITES = 3;
 
 /**
- * Writes the drill's one comment on a pull request, or brings the one that is there up to date. Of several, which a race
- * has left, the oldest stays. A newer run's comment and everybody else's comments are left alone. Never throws: a comment is no part of the verdict.
+ * Writes the drill's one comment on a pull request, or brings the one that is there up to date. A newer run's comment,
+ * those of other drills of this run and everybody else's comments are left alone. Never throws: a comment is no part of
+ * the verdict.
  */
 export async function postComment(request: CommentRequest): Promise<PostedComment> {
+  const pace = request.pace ?? new Pace();
   try {
-    return await insist(request);
+    const github = await connect(request);
+    let posted = await write(request, github, pace);
+    for (let writes = 1; posted.status === "updated" && writes < MAX_WRITES; writes += 1) {
+      await pace.time.wait(request.settleMs ?? SETTLE_MS, request.signal);
+      if (await isStillThere(request, github, pace)) break;
+      posted = await write(request, github, pace);
+    }
+    return posted;
   } catch (thrown) {
-    return failed(refusalOf(thrown, 0, Date.now()).sentence, request.token);
+    return failed(thrown instanceof GaveUp ? thrown.message : refusalOf(thrown, 0, Date.now()).sentence, request.token);
   }
 }
 
 /**
  * Tries again from the start each time. A write that got no answer may have been done, so the comments are read afresh
- * before the next one; that also keeps the time short in which a newer run could be overwritten.
+ * before the next one; that also keeps the time short in which a newer run could be overwritten. What comes after the
+ * comment was written changes nothing about that it was.
  */
-async function insist(request: CommentRequest): Promise<PostedComment> {
-  const endsAt = performance.now() + (request.timeoutMs ?? 60_000);
-  const github = await connect(request, endsAt);
-  for (let tries = 0; ; tries += 1) {
-    try {
-      return await attempt(request, github);
-    } catch (thrown) {
-      const refusal = refusalOf(thrown, (request.firstWaitMs ?? 1000) * 2 ** tries, Date.now());
-      const last = lastWord(refusal, tries, endsAt - performance.now());
-      if (last !== null) return failed(last, request.token);
-      await sleep(refusal.retryAfterMs ?? 0);
-    }
+async function write(request: CommentRequest, github: Github, pace: Pace): Promise<PostedComment> {
+  const written = await insist({ ...request, pace }, (limits) => attempt(request, github, limits));
+  const { tidy } = written;
+  if (tidy === null) return written.posted;
+  try {
+    const url = await insist(
+      { ...request, pace, timeoutMs: Math.min(request.timeoutMs ?? TIDYING_MS, TIDYING_MS) },
+      tidy,
+    );
+    return { ...written.posted, url: url ?? written.posted.url };
+  } catch {
+    return written.posted;
   }
 }
 
-function lastWord({ sentence, retryAfterMs }: Refusal, tries: number, leftMs: number): string | null {
-  if (retryAfterMs === null) return sentence;
-  if (tries + 1 >= MOST_TRIES) return `${sentence} It was tried ${MOST_TRIES} times.`;
-  if (retryAfterMs < leftMs) return null;
-  return `${sentence} The next try would be in ${Math.ceil(retryAfterMs / 1000)} s, which is too late for this run.`;
+type Limits = () => AbortSignal;
+
+interface Written {
+  readonly posted: PostedComment;
+  /** Takes away what the comment stands for now; answers its address where that has changed. Safe to repeat. */
+  readonly tidy: ((limits: Limits) => Promise<string | null>) | null;
 }
 
-async function attempt(request: CommentRequest, github: Github): Promise<PostedComment> {
+async function attempt(request: CommentRequest, github: Github, limits: Limits): Promise<Written> {
   const text = withMarker(request.body, request);
-  const ours = await ownComments(request, github);
-  const newer = ours.find(({ marker }) => isNewer(marker, request));
-  if (newer !== undefined) {
-    return {
-      status: "skipped",
-      url: newer.comment.url,
-      message: "A newer run has already commented, so its comment stays.",
-    };
+  const ours = await ownComments(request, github, limits);
+  const { newer, slots } = choose(ours, hashed(request));
+  if (newer !== null) {
+    const message = "A newer run has already commented, so its comment stays.";
+    return { posted: { status: "skipped", url: newer.comment.url, message }, tidy: null };
   }
-  for (const { comment } of ours) {
-    const written = await bringUpToDate(comment, text, github);
-    if (written === null) continue;
-    await remove(ours, comment.id, github);
-    return written;
+  for (const { comment } of slots) {
+    const posted = await bringUpToDate(comment, text, github, limits);
+    if (posted === null) continue;
+    const others = slots.filter((each) => each.comment.id !== comment.id);
+    const tidy = async (within: Limits) => remove(others, github, within);
+    return { posted, tidy: others.length === 0 ? null : tidy };
   }
-  const url = await github.create(text);
-  const outOfReach = new Set(ours.map(({ comment }) => comment.id));
+  const url = await github.create(text, limits);
+  const outOfReach = new Set(slots.map(({ comment }) => comment.id));
   return {
-    status: "created",
-    url: (await heal(request, github, outOfReach)) ?? url,
-    message: "The comment was written.",
+    posted: { status: "created", url, message: "The comment was written." },
+    tidy: (within) => heal(request, github, outOfReach, within),
   };
 }
 
+/** Whether our text is there, or is no longer to be. Two drills that wrote to one comment at once see that only afterwards. */
+async function isStillThere(request: CommentRequest, github: Github, pace: Pace): Promise<boolean> {
+  const own = hashed(request);
+  try {
+    const ours = await insist({ ...request, pace, timeoutMs: TIDYING_MS }, (limits) =>
+      ownComments(request, github, limits),
+    );
+    return choose(ours, own).newer !== null || ours.some(({ marker }) => isSameWriting(marker, own));
+  } catch {
+    return true;
+  }
+}
+
 /** Null when the comment is gone or not ours to change. */
-async function bringUpToDate(comment: SeenComment, text: string, github: Github): Promise<PostedComment | null> {
+async function bringUpToDate(
+  comment: SeenComment,
+  text: string,
+  github: Github,
+  limits: Limits,
+): Promise<PostedComment | null> {
   const { body, url } = comment;
   if (sameText(body, text)) return { status: "unchanged", url, message: "The comment is up to date." };
-  const updated = await github.update(comment.id, text);
+  const updated = await github.update(comment.id, text, limits);
   return updated === null ? null : { status: "updated", url: updated, message: "The comment was updated." };
 }
 
-/**
- * Two runs that both saw no comment have written one each. Whoever sees that leaves the oldest, with the text of the
- * newest run; so all who see it come to the same end. Answers the address of the one that stays, or null where there
- * was nothing to heal.
- */
-async function heal(request: CommentRequest, github: Github, outOfReach: ReadonlySet<number>): Promise<string | null> {
-  const ours = (await ownComments(request, github)).filter(({ comment }) => !outOfReach.has(comment.id));
-  const [oldest, ...others] = ours;
-  if (oldest === undefined || others.length === 0) return null;
-  const newest = others.reduce((best, each) => (isNewer(best.marker, each.marker) ? best : each), oldest);
-  const kept = await bringUpToDate(oldest.comment, newest.comment.body, github);
+/** Answers the address of the comment that stays, or null where there was nothing to heal. */
+async function heal(
+  request: CommentRequest,
+  github: Github,
+  outOfReach: ReadonlySet<number>,
+  limits: Limits,
+): Promise<string | null> {
+  const ours = (await ownComments(request, github, limits)).filter(({ comment }) => !outOfReach.has(comment.id));
+  const healed = healing(ours, hashed(request));
+  const [oldest, ...others] = healed?.slots ?? [];
+  if (healed === null || oldest === undefined) return null;
+  const kept = await bringUpToDate(oldest.comment, healed.newest.comment.body, github, limits);
   if (kept === null) return null;
-  await remove(ours, oldest.comment.id, github);
+  await remove(others, github, limits);
   return kept.url;
 }
 
-/** Takes all of ours away but one. What is gone already, or not ours to remove, is passed over. */
-async function remove(ours: readonly { comment: SeenComment }[], kept: number, github: Github): Promise<void> {
-  for (const { comment } of ours) if (comment.id !== kept) await github.remove(comment.id);
+/** What is gone already, or not ours to remove, is passed over. */
+async function remove(comments: readonly OurComment[], github: Github, limits: Limits): Promise<null> {
+  for (const { comment } of comments) await github.remove(comment.id, limits);
+  return null;
 }
 
-/** Those with this drill's marker that we wrote ourselves, oldest first. Anybody can paste a marker. */
-async function ownComments(request: CommentRequest, github: Github) {
-  const keyHash = hashKey(request.key);
-  const marked = (await github.list()).flatMap((comment) => {
+/** Those with this drill's key that we wrote ourselves, oldest first. Anybody can paste a marker. */
+async function ownComments(request: CommentRequest, github: Github, limits: Limits): Promise<OurComment[]> {
+  const { keyHash } = hashed(request);
+  const marked = (await github.list(limits)).flatMap((comment) => {
     const marker = readMarker(comment.body);
-    return marker?.keyHash === keyHash ? [{ comment, marker }] : [];
+    return marker?.keyHash === keyHash && isPlausible(marker, request) ? [{ comment, marker }] : [];
   });
   if (marked.length === 0) return [];
-  const login = await github.login();
-  return marked.filter(({ comment }) => (login === null ? comment.isBot : comment.login === login));
+  const writer = await github.writer(limits);
+  return marked.filter(({ comment }) => isBy(writer, comment));
+}
+
+/** Whom a token belongs to. */
+interface Writer {
+  readonly logins: readonly string[];
+  /** An app's, whose comments are a bot's. */
+  readonly isApp: boolean;
+}
+
+/** The names under which the token that a runner gives to a job writes: on GitHub, Gitea and Forgejo. */
+const RUNNERS_OWN: Writer = { logins: ["github-actions", "gitea-actions", "forgejo-actions"], isApp: false };
+
+/** GitHub names a bot with `[bot]` in some places and without it in others; no person's name can have brackets. */
+function isBy({ logins, isApp }: Writer, { login, isBot }: SeenComment): boolean {
+  if (isApp && !isBot) return false;
+  const bare = (name: string) => (isBot ? name.replace(/\[bot\]$/, "") : name);
+  return logins.some((each) => bare(each) === bare(login));
 }
 
 /**
@@ -155,81 +216,85 @@ function failed(sentence: string, token: string): PostedComment {
 }
 
 interface Github {
-  list(): Promise<SeenComment[]>;
-  /** Whom the token belongs to; null for an app's token, which may not ask. */
-  login(): Promise<string | null>;
-  create(body: string): Promise<string>;
+  list(limits: Limits): Promise<SeenComment[]>;
+  writer(limits: Limits): Promise<Writer>;
+  create(body: string, limits: Limits): Promise<string>;
   /** The comment's address, or null when it is gone or not ours to change. */
-  update(id: number, body: string): Promise<string | null>;
-  remove(id: number): Promise<void>;
+  update(id: number, body: string, limits: Limits): Promise<string | null>;
+  remove(id: number, limits: Limits): Promise<void>;
 }
 
-async function connect(request: CommentRequest, endsAt: number): Promise<Github> {
+async function connect(request: CommentRequest): Promise<Github> {
   // Loaded here because its import reads the event file and may throw.
   const { getOctokit } = await import("@actions/github");
   const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
   const octokit = getOctokit(request.token, { baseUrl: request.apiUrl.replace(/\/+$/, ""), log: silent });
   const place = { owner: request.owner, repo: request.repo };
-  const limits = () => {
-    const leftMs = Math.max(1, endsAt - performance.now());
-    const signal = AbortSignal.timeout(Math.ceil(Math.min(request.requestTimeoutMs ?? 10_000, leftMs)));
-    return { request: { signal, log: silent } };
+  const within = (limits: Limits) => ({ request: { signal: limits(), log: silent } });
+  let known: Writer | undefined;
+  /** An app's token may not ask for its user, but GraphQL says whose it is. */
+  const app = async (limits: Limits): Promise<Writer> => {
+    const answer: unknown = await octokit.graphql("query { viewer { login } }", within(limits));
+    const login = (answer as { viewer?: { login?: unknown } } | undefined)?.viewer?.login;
+    if (typeof login !== "string") throw new Error("the answer broke off");
+    return { logins: [login], isApp: true };
   };
-  let known: string | null | undefined;
   return {
-    async list() {
+    async list(limits) {
       const all: SeenComment[] = [];
       for (let page = 1; ; page += 1) {
         const paged = { ...place, issue_number: request.prNumber, per_page: 100, page };
-        const { data, headers } = await octokit.rest.issues.listComments({ ...paged, ...limits() });
+        const { data, headers } = await octokit.rest.issues.listComments({ ...paged, ...within(limits) });
         // An answer that broke off half-way comes back as an empty text.
         if (!Array.isArray(data)) throw new Error("the answer broke off");
         all.push(...data.map(seen));
         if (!/\brel="next"/.test(headers.link ?? "")) return all;
       }
     },
-    async login() {
-      if (known !== undefined) return known;
-      try {
-        const { data } = await octokit.rest.users.getAuthenticated(limits());
-        known = data.login;
-      } catch (thrown) {
-        const { status, retryAfterMs } = refusalOf(thrown, 0, Date.now());
-        if (retryAfterMs !== null || (status !== 403 && status !== 404)) throw thrown;
-        known = null;
-      }
+    async writer(limits) {
+      known ??=
+        (await unlessRefused(async () => {
+          const { data } = await octokit.rest.users.getAuthenticated(within(limits));
+          return { logins: [data.login], isApp: false };
+        })) ??
+        (await unlessRefused(() => app(limits))) ??
+        RUNNERS_OWN;
       return known;
     },
-    async create(body) {
+    async create(body, limits) {
       const { data } = await octokit.rest.issues.createComment({
         ...place,
-        ...limits(),
+        ...within(limits),
         issue_number: request.prNumber,
         body,
       });
       return address(data);
     },
-    async update(id, body) {
-      try {
-        const { data } = await octokit.rest.issues.updateComment({ ...place, ...limits(), comment_id: id, body });
+    async update(id, body, limits) {
+      return await unlessRefused(async () => {
+        const { data } = await octokit.rest.issues.updateComment({ ...place, ...within(limits), comment_id: id, body });
         return address(data);
-      } catch (thrown) {
-        if (isOutOfReach(thrown)) return null;
-        throw thrown;
-      }
+      });
     },
-    async remove(id) {
-      try {
-        await octokit.rest.issues.deleteComment({ ...place, ...limits(), comment_id: id });
-      } catch (thrown) {
-        if (!isOutOfReach(thrown)) throw thrown;
-      }
+    async remove(id, limits) {
+      await unlessRefused(() => octokit.rest.issues.deleteComment({ ...place, ...within(limits), comment_id: id }));
     },
   };
 }
 
-/** A comment that is gone, or that the token may not change. */
+/** Null for what is gone, or what the token may not do. */
+async function unlessRefused<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (isOutOfReach(thrown)) return null;
+    throw thrown;
+  }
+}
+
 function isOutOfReach(thrown: unknown): boolean {
+  // What GraphQL refuses, it refuses in an answer of 200.
+  if (thrown instanceof Error && thrown.name === "GraphqlResponseError") return true;
   const { status, retryAfterMs } = refusalOf(thrown, 0, Date.now());
   return retryAfterMs === null && (status === 403 || status === 404);
 }

@@ -52,6 +52,10 @@ export class FakeGithub implements AsyncDisposable {
   readonly artifacts: FakeArtifact[] = [];
   readonly pullRequests: FakePullRequest[] = [];
   locked = false;
+  /** Whether GraphQL says whose an app's token is; Gitea has none. */
+  graphql = true;
+  /** The clock by which it is watched that nobody asks within a rate limit's window. */
+  now: () => number = () => performance.now();
   /** Called as a request comes in, before it is answered: what others do meanwhile. */
   beforeWork: (request: SeenRequest) => void = () => {};
   readonly #comments = new Map<number, FakeComment[]>([[1, []]]);
@@ -96,13 +100,14 @@ export class FakeGithub implements AsyncDisposable {
     this.requests.push(request);
     const blob = /^\/blobs\/(\d+)$/.exec(request.path);
     if (blob !== null) return this.#sendArchive(Number(blob[1]), request, response);
+    if (request.path === "/graphql") return this.#viewer(request, response);
     const route = routeOf(request.method, request.path);
     if (route === null) {
       this.violations.push(`${request.method} ${request.path} is none of the routes that are used`);
       return send(response, { status: 404, body: refusal("Not Found") });
     }
     this.violations.push(...requestFaults(request, route).map((fault) => `${route.name}: ${fault}`));
-    if (performance.now() < this.#notBeforeMs) this.violations.push(`${route.name}: asked again too early`);
+    if (this.now() < this.#notBeforeMs) this.violations.push(`${route.name}: asked again too early`);
     this.beforeWork(request);
     const trouble = this.troubles.find(
       (each) =>
@@ -124,9 +129,10 @@ export class FakeGithub implements AsyncDisposable {
       response.writeHead(200, { "content-type": "application/json", "content-length": "500" });
       return void response.write('[{"id": 1', () => response.socket?.resetAndDestroy());
     }
-    const wait = answer.headers?.["retry-after"];
-    // A timer may fire a little early by this clock.
-    if (wait !== undefined) this.#notBeforeMs = performance.now() + Number(wait) * 1000 - 20;
+    // A limit that names no time is one of a minute. A timer may fire a little early by this clock.
+    const isSecondary = /secondary rate limit/.test(answer.message);
+    const wait = answer.headers?.["retry-after"] ?? (isSecondary ? "60" : undefined);
+    if (wait !== undefined) this.#notBeforeMs = this.now() + Number(wait) * 1000 - 20;
     const { status, message, headers } = answer;
     this.#answer(response, route, { status, body: refusal(message), ...(headers === undefined ? {} : { headers }) });
   }
@@ -176,6 +182,16 @@ export class FakeGithub implements AsyncDisposable {
       response.writeHead(200, { "content-type": "application/zip", "content-length": archive.length });
       response.end(archive);
     }
+  }
+
+  /** The one question that is asked in GraphQL: whose the token is. */
+  #viewer({ method, headers, body }: SeenRequest, response: ServerResponse): void {
+    const { query } = (body ?? {}) as { query?: unknown };
+    if (method !== "POST" || query !== "query { viewer { login } }") this.violations.push("GraphQL of another kind");
+    const token = this.tokens.get(String(headers.authorization).replace(/^\w+ /, ""));
+    const knows = this.graphql && token !== undefined;
+    const answer = { data: { viewer: { login: token?.login } } };
+    send(response, { status: knows ? 200 : 404, body: knows ? answer : refusal("Not Found") });
   }
 
   #user({ login, type }: FakeToken): Answer {

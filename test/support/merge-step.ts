@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { readReportInputs } from "../../src/inputs/report-mode.ts";
 import type { MergedResult } from "../../src/merge/result.ts";
 import { merge } from "../../src/merge.ts";
+import type { Pace } from "../../src/report/patience.ts";
 import type { FakeGithub } from "./fake-github.ts";
 import { HEAD_SHA, type LegOverrides, legResult, RUN_ID } from "./leg-result.ts";
 import { zip } from "./zip.ts";
@@ -20,6 +21,7 @@ export interface MergeStep {
   /** Over the payload of `workflow_run`. */
   readonly run?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
+  readonly pace?: Pace;
 }
 
 export interface MergedStep {
@@ -33,7 +35,7 @@ export interface MergedStep {
 }
 
 /** Merges as a step of a workflow would, in this process. */
-export async function mergeStep({ github, on, inputs = {}, run = {}, env = {} }: MergeStep): Promise<MergedStep> {
+export async function mergeStep({ github, on, inputs = {}, run = {}, env = {}, pace }: MergeStep): Promise<MergedStep> {
   const directory = mkdtempSync(join(tmpdir(), "merge-"));
   const lines: string[] = [];
   const progress = {
@@ -59,7 +61,12 @@ export async function mergeStep({ github, on, inputs = {}, run = {}, env = {} }:
       ...env,
       ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
     });
-    const exitCode = await merge({ ...read, progress, directory: join(directory, "out") });
+    const exitCode = await merge({
+      ...read,
+      progress,
+      directory: join(directory, "out"),
+      ...(pace === undefined ? {} : { pace }),
+    });
     const file = (name: string) => readFileSync(join(directory, "out", name), "utf8");
     return {
       exitCode,

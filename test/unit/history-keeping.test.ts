@@ -193,6 +193,7 @@ describe("a drill's end", () => {
       directory,
       colour: false,
       source: null,
+      signal: new AbortController().signal,
     });
     const read = (name: string) => readFileSync(join(directory, name), "utf8");
     return { exitCode, lines, read };

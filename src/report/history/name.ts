@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { imageName, legOf, settingOf } from "../../core/drill-identity.ts";
 import type { LegPlace } from "../../core/matrix/leg.ts";
 import type { Plan } from "../../core/plan.ts";
 
@@ -27,37 +28,6 @@ export function keyBeginning(followed: Followed): string | null {
   const digest = createHash("sha256").update(whose).digest("hex").slice(0, 16);
   // The digest first, so that no key is the beginning of another history's. The words behind it are for people.
   return `fault-drill-history-${HISTORY_VERSION}-${digest}-${words(name)}-${words(image.split("/").at(-1) ?? "")}-`;
-}
-
-/** A reference without its tag and digest, which change with every build. Null for an id. */
-export function imageName(reference: string): string | null {
-  if (/^sha256:[0-9a-f]{64}$/.test(reference)) return null;
-  return reference.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
-}
-
-/** By its values, since the index of a leg changes with its matrix; by the index where they do not tell. */
-function legOf(leg: LegPlace | null): readonly (string | number)[] {
-  if (leg === null || (leg.total === 1 && leg.values === "")) return [];
-  const isCut = leg.values.endsWith("…");
-  return leg.values === "" || isCut ? [leg.values, leg.index] : [leg.values];
-}
-
-/** What decides how fast it is, and how it is asked. Not the limits, nor for how long: the same service, otherwise judged. */
-function settingOf({ target, service, load, prompts, requestTimeoutMs, faults }: Plan): object {
-  const { cpus, memoryBytes, predictPath } = target;
-  const { headers: _, ...asked } = service;
-  return {
-    target: { cpus, memoryBytes, predictPath },
-    asked,
-    load,
-    prompts,
-    requestTimeoutMs,
-    faults: faults.map(({ kind, name, parameters, confidential = [] }) => ({
-      kind,
-      name,
-      parameters: Object.entries(parameters).filter(([parameter]) => !confidential.includes(parameter)),
-    })),
-  };
 }
 
 function words(text: string): string {

@@ -92,7 +92,15 @@ function stepOf(subject: Subject, { github, results, engine }: Servers): Step {
 
 /** What an older run on the same pull request has left. */
 function leaveComment(github: FakeGithub): void {
-  const marker = { key: "drill", headSha: HEAD_SHA, runId: RUN_ID - 1, runAttempt: 1 };
+  const marker = {
+    key: "drill",
+    headSha: HEAD_SHA,
+    runId: RUN_ID - 1,
+    runAttempt: 1,
+    subject: null,
+    image: "",
+    writer: "older",
+  };
   github.addComment(github.tokens.get(TOKEN)?.login ?? "", "Bot", withMarker("### Fault drill passed", marker));
 }
 

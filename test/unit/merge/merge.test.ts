@@ -2,7 +2,9 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import schema from "../../../src/merge/merged.schema.json" with { type: "json" };
 import { BODY_LIMIT_BYTES } from "../../../src/report/markdown.ts";
+import { Pace } from "../../../src/report/patience.ts";
 import { FakeGithub } from "../../support/fake-github.ts";
+import { FastTime } from "../../support/fast-time.ts";
 import { HEAD_SHA } from "../../support/leg-result.ts";
 import { BRANCH, FORK, leave, type MergedStep, mergeStep, prepare, TOKEN, writesOf } from "../../support/merge-step.ts";
 
@@ -194,6 +196,18 @@ describe("GitHub in trouble", () => {
     expect((await own()).result.verdict.status).toBe("pass");
   }, 20_000);
 
+  test.each([{ "retry-after": "60" }, {}])("a rate limit is outlasted by all that ask: %j", async (headers) => {
+    const time = new FastTime();
+    github.now = () => time.now();
+    for (let index = 0; index < 3; index += 1) leave(github, { index, total: 3 });
+    const message = "You have exceeded a secondary rate limit.";
+    const path = "/repos/example/service/actions/artifacts/700/zip";
+    github.troubles.push({ times: 1, method: "GET", path, answer: { status: 403, message, headers } });
+    const step = await mergeStep({ github, on: "pull_request", pace: new Pace(time) });
+    expect(step.result.verdict.status).toBe("pass");
+    expect(Math.max(...time.waits)).toBeGreaterThan(59_000);
+  });
+
   test("no token is an error", async () => {
     expect((await own({ "github-token": "" })).result.verdict.sentence).toMatch(/no `github-token` to read/);
   });
@@ -207,7 +221,7 @@ describe("a run of a fork, told by workflow_run", () => {
     expectWhole(step);
     expect(step.log).toContain("The comment was written.");
     expect(body()).toContain("The commit is in a fork: these figures are what the fork's own run reports");
-    expect(body()).toMatch(new RegExp(`head=${HEAD_SHA} run=500 attempt=1 -->$`));
+    expect(body()).toMatch(new RegExp(`head=${HEAD_SHA} run=500 attempt=1 drill=\\S+ by=\\S+ -->$`));
   });
 
   const elsewhere: readonly [string, () => Record<string, unknown>, RegExp][] = [

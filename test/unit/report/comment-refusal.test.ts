@@ -22,6 +22,7 @@ describe("a request without an answer", () => {
       status: null,
       sentence: expect.stringMatching(new RegExp(`certificate is not trusted.*${code}.*NODE_EXTRA_CA_CERTS`)),
       retryAfterMs: null,
+      isRateLimit: false,
     });
   });
 
@@ -58,7 +59,7 @@ describe("how long to wait", () => {
   test.each([
     ["what a rate limit asks for", answered(429, { "retry-after": "7" }), 7000],
     ["at least the back-off", answered(429, { "retry-after": "0" }), 10],
-    ["the back-off when nothing is asked for", answered(429), 10],
+    ["a minute when none is named", answered(429), 60_000],
     [
       "until the limit starts afresh",
       answered(403, { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "100" }),

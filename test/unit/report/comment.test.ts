@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type CommentRequest, type PostedComment, postComment } from "../../../src/report/comment.ts";
 import { withMarker } from "../../../src/report/comment-marker.ts";
+import { Pace } from "../../../src/report/patience.ts";
 import { FakeGithub, type FakeTrouble } from "../../support/fake-github.ts";
+import { FastTime } from "../../support/fast-time.ts";
 
 const APP = "ghs_sixteenCharacterSecret";
 const PERSON = "ghp_personalSecretToken";
@@ -32,14 +34,20 @@ function request(overrides: Partial<CommentRequest> = {}): CommentRequest {
     headSha: "3f2c1e9a5b7d4c6e8f0a1b2c3d4e5f6071829304",
     runId: 500,
     runAttempt: 1,
+    subject: "qwen with 1 CPU",
+    image: "qwen:1",
+    writer: "a drill",
     body: BODY,
     firstWaitMs: 10,
+    settleMs: 0,
     ...overrides,
   };
 }
 
 function writes(): string[] {
-  return github.requests.filter(({ method }) => method !== "GET").map(({ method }) => method);
+  return github.requests
+    .filter(({ method, path }) => method !== "GET" && path !== "/graphql")
+    .map(({ method }) => method);
 }
 
 function trouble(answer: FakeTrouble["answer"], overrides: Partial<FakeTrouble> = {}): void {
@@ -120,6 +128,220 @@ describe("somebody else's comment", () => {
     const answering = github.addComment("mirror[bot]", "Bot", `${pasted()}\n\nSent by mail`);
     expect(await postComment(request())).toMatchObject({ status: "created" });
     expect([quoting.body, answering.body]).toEqual([quote, `${pasted()}\n\nSent by mail`]);
+  });
+});
+
+describe("whose a comment is comes before what it says", () => {
+  const newer = (overrides: Partial<CommentRequest> = {}) =>
+    withMarker("gotcha", request({ runId: 501, ...overrides }));
+
+  test.each([
+    ["another bot", "renovate[bot]", "Bot"],
+    ["a person with a name like ours", "github-actions", "User"],
+    ["a person", "mallory", "User"],
+  ] as const)("a newer run's marker by %s neither silences ours nor is touched", async (_who, login, type) => {
+    const spoof = github.addComment(login, type, newer());
+    expect(await postComment(request())).toMatchObject({ status: "created" });
+    expect(await postComment(request({ runId: 501, writer: "next" }))).toMatchObject({ status: "updated" });
+    expect(spoof.body).toBe(newer());
+    expect(github.comments()).toHaveLength(2);
+  });
+
+  test("with the token of an app of one's own, the runner's comments are another's", async () => {
+    github.tokens.set("ghs_ownApp", { login: "drills[bot]", type: "Bot", access: "write" });
+    github.addComment(BOT, "Bot", newer());
+    expect(await postComment(request({ token: "ghs_ownApp" }))).toMatchObject({ status: "created" });
+    expect(await postComment(request({ token: "ghs_ownApp", runId: 501 }))).toMatchObject({ status: "updated" });
+  });
+
+  test("where nobody says whose the token is, it is taken for the runner's own", async () => {
+    github.graphql = false;
+    github.addComment("renovate[bot]", "Bot", newer());
+    expect(await postComment(request())).toMatchObject({ status: "created" });
+    expect(await postComment(request({ runId: 501 }))).toMatchObject({ status: "updated" });
+    expect(github.comments()).toHaveLength(2);
+  });
+
+  test.each([{ runId: 999_999_999_999_999 }, { runId: 2_000_000_501 }, { runAttempt: 999_999_999 }])(
+    "a number out of all reason is believed from nobody: %j",
+    async (run) => {
+      const pasted = github.addComment(BOT, "Bot", withMarker("gotcha", request(run)));
+      expect(await postComment(request())).toMatchObject({ status: "created" });
+      expect(pasted.body).toMatch(/^gotcha/);
+    },
+  );
+});
+
+describe("several drills of a run with one key", () => {
+  const one = (overrides: Partial<CommentRequest> = {}) => request({ writer: "one", body: "❌ failed", ...overrides });
+  const two = (overrides: Partial<CommentRequest> = {}) => request({ writer: "two", body: "✅ passed", ...overrides });
+  const texts = () => github.comments().map(({ body }) => body.split("\n")[0]);
+
+  test("each have a comment of their own, even when nothing but the execution tells them apart", async () => {
+    expect(await postComment(one())).toMatchObject({ status: "created" });
+    expect(await postComment(two())).toMatchObject({ status: "created" });
+    expect(await postComment(one())).toMatchObject({ status: "unchanged" });
+    expect(texts()).toEqual(["❌ failed", "✅ passed"]);
+  });
+
+  test("keep their two comments over the next runs, in whatever order they end", async () => {
+    await postComment(one());
+    await postComment(two());
+    for (const runId of [501, 502, 503]) {
+      const pair = [one({ runId, writer: `one ${runId}` }), two({ runId, writer: `two ${runId}` })];
+      for (const each of runId % 2 === 0 ? pair : pair.toReversed()) {
+        expect(await postComment(each)).toMatchObject({ status: "updated" });
+      }
+      expect(texts().toSorted()).toEqual(["✅ passed", "❌ failed"]);
+    }
+  });
+
+  test("find their own again by what they drill, and by the image", async () => {
+    const a = { subject: "qwen", image: "qwen:int4" };
+    const b = { subject: "qwen", image: "qwen:fp16" };
+    const c = { subject: "llama", image: "llama:1" };
+    for (const each of [a, b, c]) await postComment(one({ ...each, writer: each.image, body: each.image }));
+    for (const each of [c, b, a]) await postComment(one({ ...each, runId: 501, writer: each.image, body: each.image }));
+    expect(texts()).toEqual(["qwen:int4", "qwen:fp16", "llama:1"]);
+  });
+
+  test("that is run again takes the place of its own, never of the other's fail", async () => {
+    const [a, b] = [{ subject: "qwen" }, { subject: "llama" }];
+    await postComment(one(a));
+    expect(await postComment(two({ ...b, runAttempt: 2, writer: "two again" }))).toMatchObject({ status: "created" });
+    expect(texts()).toEqual(["❌ failed", "✅ passed"]);
+    await postComment(one({ ...a, runAttempt: 2, writer: "one again", body: "✅ mended" }));
+    expect(texts()).toEqual(["✅ mended", "✅ passed"]);
+  });
+
+  test("that is run again and is like two of before writes over neither", async () => {
+    await postComment(one());
+    await postComment(two());
+    expect(await postComment(two({ runAttempt: 2, writer: "again" }))).toMatchObject({ status: "created" });
+    expect(texts()).toEqual(["❌ failed", "✅ passed", "✅ passed"]);
+  });
+
+  test("a run again after wrong inputs takes the place of what said so", async () => {
+    await postComment(one({ subject: null, body: "⛔ could not be run" }));
+    await postComment(two({ runAttempt: 2 }));
+    expect(texts()).toEqual(["✅ passed"]);
+  });
+
+  test("that write over the last run's comment at the same moment end with one each", async () => {
+    await postComment(one({ runId: 499 }));
+    let others: Promise<unknown> | null = null;
+    // The other reads the list, and writes right after ours.
+    github.beforeWork = ({ method }) => {
+      if (method !== "PATCH" || others !== null) return;
+      others = postComment(two());
+    };
+    await postComment(one({ settleMs: 300 }));
+    await others;
+    expect(texts().toSorted()).toEqual(["✅ passed", "❌ failed"]);
+  });
+
+  test("are one again once the workflow has only one: what a whole run has not brought up to date is removed", async () => {
+    await postComment(one());
+    await postComment(two());
+    await postComment(one({ runId: 501, writer: "one 501" }));
+    expect(texts()).toHaveLength(2);
+    await postComment(one({ runId: 502, writer: "one 502", body: "the only one" }));
+    expect(texts()).toEqual(["the only one"]);
+  });
+
+  test("an older version's comment is taken over", async () => {
+    const old = withMarker("old", request({ runId: 499 })).replace(/ drill=\S+ by=\S+/, "");
+    github.addComment(BOT, "Bot", old);
+    expect(await postComment(one())).toMatchObject({ status: "updated" });
+    expect(texts()).toEqual(["❌ failed"]);
+  });
+});
+
+describe("a rate limit", () => {
+  const limited = (headers: Record<string, string> = {}) => ({
+    status: 403,
+    message: "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.",
+    headers,
+  });
+  let time: FastTime;
+
+  beforeEach(() => {
+    time = new FastTime();
+    github.now = () => time.now();
+  });
+
+  test.each([
+    ["named in seconds", limited({ "retry-after": "60" })],
+    ["that names no time", limited()],
+    ["told as a 429", { ...limited(), status: 429 }],
+    ["until the limit starts afresh", "reset"],
+  ] as const)("is outlasted, and nothing is sent within it: %s", async (_name, answer) => {
+    const reset = String(Math.ceil(time.now() / 1000) + 60);
+    const used = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": reset };
+    trouble(answer === "reset" ? { status: 403, message: "API rate limit exceeded", headers: used } : answer, {
+      method: "POST",
+    });
+    expect(await postComment(request({ pace: new Pace(time) }))).toMatchObject({ status: "created" });
+    expect(time.waits).toHaveLength(1);
+    expect(time.waits[0]).toBeGreaterThan(58_000);
+    expect(time.waits[0]).toBeLessThan(62_000);
+  });
+
+  test("is outlasted twice, and no third time", async () => {
+    trouble(limited(), { method: "POST", times: 2 });
+    expect(await postComment(request({ pace: new Pace(time) }))).toMatchObject({ status: "created" });
+    trouble(limited(), { method: "PATCH", times: 3 });
+    const posted = await postComment(request({ runId: 501, pace: new Pace(time) }));
+    expect(posted).toMatchObject({ status: "failed", message: expect.stringMatching(/in 60 s, which is too late/) });
+    expect(writes()).toEqual(["POST", "POST", "POST", "PATCH", "PATCH", "PATCH"]);
+  });
+
+  test("leaves a cancelled run no time", async () => {
+    trouble(limited(), { method: "POST", times: 9 });
+    const signal = AbortSignal.abort();
+    const posted = await postComment(request({ pace: new Pace(time), signal }));
+    expect(posted).toMatchObject({
+      status: "failed",
+      message: expect.stringMatching(/60 s, but the run was cancelled/),
+    });
+    expect(time.waits).toEqual([]);
+  });
+
+  test("is no longer waited for once the run is cancelled", async () => {
+    trouble(limited(), { method: "POST", times: 9 });
+    const cancel = new AbortController();
+    time.beforeWait = () => cancel.abort();
+    const posted = await postComment(request({ pace: new Pace(time), signal: cancel.signal }));
+    expect(posted).toMatchObject({ status: "failed", message: expect.stringMatching(/the run was cancelled/) });
+    expect(writes()).toEqual(["POST"]);
+  });
+
+  test("that another request was told holds for the comment as well", async () => {
+    const pace = new Pace(time);
+    pace.hold(30_000);
+    await postComment(request({ pace }));
+    expect(time.waits[0]).toBeGreaterThan(29_000);
+  });
+});
+
+describe("a comment that is there is not called missing", () => {
+  test.each([
+    ["502", { status: 502, message: "Server Error" }],
+    ["403", { status: 403, message: "You have exceeded a secondary rate limit.", headers: { "retry-after": "90" } }],
+  ])("when the look after it fails: %s", async (_name, answer) => {
+    github.beforeWork = ({ method }) => {
+      if (method === "POST") github.troubles.push({ method: "GET", times: 99, answer });
+    };
+    const posted = await postComment(request({ pace: new Pace(new FastTime()) }));
+    expect(posted).toMatchObject({ status: "created", url: expect.stringContaining("#issuecomment-1000") });
+  });
+
+  test("when what it replaces can't be removed", async () => {
+    const ours = (runId: number) => github.addComment(BOT, "Bot", withMarker("old", request({ runId })));
+    ours(490);
+    ours(491);
+    trouble({ status: 502, message: "Server Error" }, { method: "DELETE", times: 99 });
+    expect(await postComment(request())).toMatchObject({ status: "updated" });
   });
 });
 
@@ -320,10 +542,11 @@ describe("duplicates that a race has left", () => {
     expect(oldest?.body).toMatch(/^### ✅ Fault drill passed/);
   });
 
-  test("are taken away by a run that has nothing else to write", async () => {
+  test("that may be another drill's stay for one run more", async () => {
     const oldest = github.addComment(BOT, "Bot", withMarker(BODY, request()));
     ours(499, "late");
     expect(await postComment(request())).toMatchObject({ status: "unchanged" });
+    expect(await postComment(request({ runId: 501 }))).toMatchObject({ status: "updated" });
     expect(github.comments()).toEqual([oldest]);
   });
 
