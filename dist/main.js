@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { d as getExecOutput, f as which, l as startGroup, m as HttpClient, n as endGroup, o as saveState, p as BearerCredentialHandler } from "./core.js";
-import { $ as NOISE_HEADINGS, $t as processName, An as formatDuration, At as limitText, B as trendOf, Bt as hiderOf, Cn as ENDED_BEFORE, Dn as risen, En as peaksOf, Et as checkName, Fn as formatRatioOf, Ft as failureLines, G as serviceFlags, Gt as pointerName, H as peakRows, Ht as judge, It as phaseCells, J as SERVICE_NAMES, Jt as checksOf, K as DEFAULT_PLAN, Kt as valueAt, L as keyFigures, Lt as isComparison, Mn as formatMeasured, Mt as outcomeText, Nn as formatMultiple, Nt as sentimentSummary, On as formatBytes, Ot as decidedOn, Pn as formatRatio, Pt as PHASE_HEADINGS, Q as templateProblem, Qt as STRIKE_TARGETS, R as BODY_LIMIT_BYTES, Rt as timeOfDay, Sn as fewestCleanRequests, St as resultsService, Tn as place, Tt as VERDICT_TITLE, U as setting, Ut as steadyFailures, V as PEAK_HEADINGS, W as differingServiceFlags, Wt as isJsonPointer, X as presetService, Xt as policyName, Y as isGoodStatus, Yt as steadyAlarms, Z as requestTemplate, _n as measure, _t as recoveryLinks, a as wrap$1, an as PairedComparison, at as notesOf, bn as PAUSE_AFTER_FAILURE_MS, cn as turnsAway, ct as COMPARED_HEADINGS, dn as limitsUnder, dt as baselineFacts, en as struckWords, et as noiseRows, fn as WindowGate, ft as comparedRows, gn as shareAllowed, gt as chainFacts, h as publishArtifact, hn as leastDesignEffect, ht as sensitivityText, i as indented, in as listed, it as leadOf, jn as formatLimit, jt as measuredText, kn as formatCount, l as exitCodeOf, ln as canaryFigures, lt as RECOVERED_HEADINGS, m as publish, mn as OutageWatch, mt as recoveredRows, n as align, nn as perSecondText, o as bodyUpTo, on as SHED_WITHIN_MS, ot as adviceFor, pn as OUTAGE_MS, pt as isSameImage, q as PRESETS, qt as STEADY_STATE, r as cutTo, rn as sendingTime, s as artifactOf, sn as asMet, t as VERSION$1, tn as isSoaked, tt as noisyPhases, u as comment, un as abortLimitsOf, ut as SAME_IMAGE, vn as nearestRank, vt as faultFacts, wn as NOT_FOR_BASELINE, xn as cleanRequestsNeeded, xt as uploadArtifact, yt as faultsToTell, z as toMarkdown, zt as tell } from "./version.js";
+import { $ as noiseRows, $t as isSoaked, An as formatMeasured, At as measuredText, B as toMarkdown, Cn as place, Dn as formatCount, Dt as decidedOn, En as formatBytes, Ft as phaseCells, G as DEFAULT_PLAN, Gt as valueAt, H as PEAK_HEADINGS, Ht as steadyFailures, It as isComparison, J as isGoodStatus, Jt as steadyAlarms, K as PRESETS, Kt as STEADY_STATE, Lt as timeOfDay, Mn as formatRatio, Mt as sentimentSummary, Nn as formatRatioOf, Nt as PHASE_HEADINGS, On as formatDuration, Pt as failureLines, Q as NOISE_HEADINGS, Qt as struckWords, R as keyFigures, Rt as tell, Sn as NOT_FOR_BASELINE, Tn as risen, Tt as checkName, U as peakRows, Ut as isJsonPointer, V as trendOf, Vt as judge, W as setting, Wt as pointerName, X as requestTemplate, Xt as STRIKE_TARGETS, Y as presetService, Z as templateProblem, Zt as processName, _t as faultFacts, a as wrap$1, an as asMet, at as adviceFor, bn as fewestCleanRequests, bt as uploadArtifact, cn as abortLimitsOf, ct as RECOVERED_HEADINGS, d as comment, dn as OUTAGE_MS, dt as comparedRows, en as perSecondText, et as noisyPhases, fn as OutageWatch, ft as isSameImage, g as publishArtifact, gn as nearestRank, gt as recoveryLinks, h as publish, hn as measure, ht as chainFacts, i as indented, in as SHED_WITHIN_MS, it as notesOf, jn as formatMultiple, jt as outcomeText, kn as formatLimit, kt as limitText, l as localCommand, ln as limitsUnder, lt as SAME_IMAGE, mn as shareAllowed, mt as sensitivityText, n as align, nn as listed, o as bodyUpTo, on as turnsAway, pn as leastDesignEffect, pt as recoveredRows, q as SERVICE_NAMES, qt as checksOf, r as cutTo, rn as PairedComparison, rt as leadOf, s as artifactOf, sn as canaryFigures, st as COMPARED_HEADINGS, t as VERSION$1, tn as sendingTime, u as exitCodeOf, un as WindowGate, ut as baselineFacts, vn as PAUSE_AFTER_FAILURE_MS, vt as faultsToTell, wn as peaksOf, wt as VERDICT_TITLE, xn as ENDED_BEFORE, xt as resultsService, yn as cleanRequestsNeeded, z as BODY_LIMIT_BYTES, zt as hiderOf } from "./version.js";
 import { n as subjectOf, t as keyBeginning } from "./name.js";
 import { t as connectEngine } from "./dockerode.js";
 import { a as newSession, i as listCommand, o as sessionLabels, s as sweep, t as cancelSignal } from "./cancel.js";
@@ -23,107 +23,6 @@ import { readFile, realpath } from "node:fs/promises";
 import { closeSync, constants as constants$1, existsSync, fstatSync, openSync, readFileSync, readdirSync, realpathSync } from "node:fs";
 import os, { constants as constants$2, cpus, getPriority, homedir, machine, tmpdir } from "node:os";
 import { lookup } from "node:dns/promises";
-
-// src/core/local-command.ts
-/**
-* The command that runs the same drill in a terminal, quoted for a POSIX shell, with only the inputs that differ from
-* their defaults, or with a plan file and only the inputs that override it. Values of the environment, those of headers
-* and the words of the command are left out, since any could be a secret: `--env 'KEY=…'`, `--command '…'`. So is a
-* request that is too long to be read: `--request '…'`.
-*/
-function localCommand(plan, source = { kind: "image" }) {
-	return ["npm run drill --", ...(source.planFile ? overridingFlags(plan, source, source.planFile) : differingFlags(plan, source)).flatMap(([name, value]) => [`--${name}`, ...value === null ? [] : [quote(value)]])].join(" ");
-}
-function differingFlags(plan, source) {
-	const usual = new Map(flagsOf(DEFAULT_PLAN));
-	const differing = [...flagsOf(plan).filter(([name, value]) => usual.get(name) !== value), ...differingServiceFlags(plan)];
-	return [
-		...sourceFlags(plan, source),
-		...differing,
-		...envFlags(plan),
-		...faultFlags(plan)
-	];
-}
-function overridingFlags(plan, source, { path, given }) {
-	const overriding = [
-		...sourceFlags(plan, source),
-		...flagsOf(plan),
-		...serviceFlags(plan),
-		...envFlags(plan),
-		...faultFlags(plan)
-	].filter(([name]) => name === "size" || given.includes(name));
-	if (given.includes("read-only") && !plan.target.readOnly) overriding.push(["no-read-only", null]);
-	return [["plan", path], ...overriding];
-}
-function sourceFlags(plan, source) {
-	if (source.kind === "image") return [["image", plan.target.image]];
-	return source.size === "0.5b" ? [] : [["size", source.size]];
-}
-function flagsOf(plan) {
-	const { target, limits } = plan;
-	const flags = [
-		...plan.baseline === null ? [] : [["baseline-image", plan.baseline.image]],
-		["container-port", String(target.containerPort)],
-		["cpus", decimal$1(target.cpus)],
-		["memory", bytes(target.memoryBytes)],
-		["restart-policy", policyName(target.restartPolicy)],
-		["ready-timeout", duration(plan.readyTimeoutMs)],
-		["drills", [...new Set(plan.faults.map((fault) => fault.kind))].join(",")],
-		["load", load(plan.load)],
-		["prompts", plan.prompts.texts],
-		["request-timeout", duration(plan.requestTimeoutMs)],
-		["duration", duration(plan.durationMs)],
-		["max-duration", duration(plan.maxDurationMs)],
-		["min-availability", `${decimal$1(limits.minAvailability * 100)}%`],
-		["max-p95", duration(limits.maxP95Ms)],
-		["max-recovery", duration(limits.maxRecoveryMs)],
-		["max-slowdown", `${decimal$1(limits.maxSlowdown * 100)}%`],
-		["on-inconclusive", plan.onInconclusive],
-		...budgetFlags(plan),
-		...abortFlags(plan)
-	];
-	if (target.command !== null) flags.push(["command", "…"]);
-	if (target.readOnly) flags.push(["read-only", null]);
-	return flags;
-}
-function budgetFlags({ budget }) {
-	const { maxMemoryBytes, maxCpus } = budget;
-	return [...maxMemoryBytes === null ? [] : [["max-memory", bytes(maxMemoryBytes)]], ...maxCpus === null ? [] : [["max-cpu", decimal$1(maxCpus)]]];
-}
-function abortFlags({ abort }) {
-	const { minAvailability, maxP95Ms } = abort;
-	return [...minAvailability === null ? [] : [["abort-availability", `${decimal$1(minAvailability * 100)}%`]], ...maxP95Ms === null ? [] : [["abort-p95", duration(maxP95Ms)]]];
-}
-function envFlags(plan) {
-	return Object.entries(plan.target.env).filter(([key, value]) => DEFAULT_PLAN.target.env[key] !== value).map(([key]) => ["env", `${key}=…`]);
-}
-function faultFlags(plan) {
-	return Object.entries(Object.assign({}, ...plan.faults.map(({ inputs }) => inputs)));
-}
-/** Twelve digits: enough for every value that anybody writes, and short of what binary fractions add (0.55 * 100). */
-function decimal$1(number) {
-	return String(Number(number.toPrecision(12)));
-}
-function duration(ms) {
-	if (ms >= 12e4 && ms % 6e4 === 0) return `${ms / 6e4}m`;
-	return ms >= 1e3 ? `${ms / 1e3}s` : `${ms}ms`;
-}
-function bytes(count) {
-	const unit = [
-		["g", 1024 ** 3],
-		["m", 1024 ** 2],
-		["k", 1024]
-	].find(([, scale]) => count % scale === 0);
-	return unit === void 0 ? `${count}b` : `${count / unit[1]}${unit[0]}`;
-}
-function load(plan) {
-	if (plan.kind === "rate") return `${decimal$1(plan.perSecond)}/s`;
-	return plan.clients === 1 ? "1 client" : `${plan.clients} clients`;
-}
-/** Quotes a word only where a shell would take it apart or expand it. */
-function quote(word) {
-	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
 
 // src/core/clock.ts
 /** The same clock, tied to a wall clock that is so many milliseconds ahead of this machine's. */

@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as symbol, An as formatDuration, C as navigation, Ct as LONGEST, D as checksSection, Dt as checkPlace, E as figuresOf$1, F as fileOutputs, Ht as judge, I as outputsOf, In as GaveUp, Jt as checksOf, Ln as Pace, M as html, Mn as formatMeasured, N as sentence, O as table$1, P as OUTPUT_NAMES, Pn as formatRatio, R as BODY_LIMIT_BYTES, Rn as UnfitAnswer, S as testCase, T as sentenceList, Tt as VERDICT_TITLE, Vt as allowedToFail, Zt as recoveryMs, _ as SCHEMA_ID, _n as measure, at as notesOf$2, b as verdictTestCase, bt as artifactUrl, c as legTitle, d as annotate, f as appendSummary, g as setOutputs, h as publishArtifact, i as indented, it as leadOf, j as NOTHING$1, jn as formatLimit, k as documentText, kt as isLeast, l as exitCodeOf, n as align, nt as linkTarget, o as bodyUpTo, p as collecting, rt as fold$1, s as artifactOf, st as table, t as VERSION, u as comment, v as fromRow, w as sectionMarkup, wt as VERDICT_ICON, x as junitText, xt as uploadArtifact, y as drillSuite, yn as OUTCOMES, z as toMarkdown, zn as insist, zt as tell } from "./version.js";
+import { A as documentText, An as formatMeasured, B as toMarkdown, Bt as allowedToFail, C as testCase, Ct as VERDICT_ICON, D as figuresOf$1, E as sentenceList, Et as checkPlace, F as OUTPUT_NAMES, Fn as Pace, I as fileOutputs, In as UnfitAnswer, L as outputsOf, Ln as insist, M as NOTHING$1, Mn as formatRatio, N as html, O as checksSection, On as formatDuration, Ot as isLeast, P as sentence, Pn as GaveUp, Rt as tell, S as junitText, St as LONGEST, T as sectionMarkup, Vt as judge, Yt as recoveryMs, _ as setOutputs, _n as OUTCOMES, b as drillSuite, bt as uploadArtifact, c as legTitle, d as comment, f as annotate, g as publishArtifact, hn as measure, i as indented, it as notesOf$2, j as symbol, k as table$1, kn as formatLimit, l as localCommand, m as collecting, n as align, nt as fold$1, o as bodyUpTo, ot as table, p as appendSummary, qt as checksOf, rt as leadOf, s as artifactOf, t as VERSION, tt as linkTarget, u as exitCodeOf, v as SCHEMA_ID, w as navigation, wt as VERDICT_TITLE, x as verdictTestCase, y as fromRow, yt as artifactUrl, z as BODY_LIMIT_BYTES } from "./version.js";
 import { i as messageOf, r as writeFiles, t as pathsOf } from "./files.js";
 import { m as HttpClient } from "./core.js";
 import { d as markdownText, i as guardCommand, l as markdownCode, n as cleanLine, u as markdownSentence } from "./history.js";
@@ -2217,13 +2217,16 @@ const LONGEST_BODY_BYTES = 8e3;
 * one that its samples come to.
 * @throws UnfitArtifact with the first thing that is wrong
 */
-function readLeg(text, { artifact, beginning, subject }) {
+function readLeg(text, found) {
+	const { artifact, beginning, subject } = found;
 	const result = read(text);
-	const { record, provenance } = result;
-	if (provenance.runUrl !== subject.runUrl) throw new UnfitArtifact("Its result is of another run.");
-	if (subject.headSha !== null && provenance.headSha !== subject.headSha) throw new UnfitArtifact("Its result is of another commit than the run's.");
+	const { record } = result;
+	const theirs = result.provenance;
+	if (theirs.runUrl !== subject.runUrl) throw new UnfitArtifact("Its result is of another run.");
+	if (subject.headSha !== null && theirs.headSha !== subject.headSha) throw new UnfitArtifact("Its result is of another commit than the run's.");
 	const leg = legOf(result, artifact.name, beginning);
 	const verdict = judgedAnew(result);
+	const provenance = provenanceOf(result, leg, found);
 	const story = tell(withoutSamples(record), verdict, provenance);
 	return {
 		leg,
@@ -2237,6 +2240,23 @@ function readLeg(text, { artifact, beginning, subject }) {
 		durationMs: record.durationMs,
 		body: toMarkdown(record, verdict, provenance, LONGEST_BODY_BYTES),
 		story
+	};
+}
+/**
+* Where the report says that the leg comes from. A fork's own words on it are not repeated: the command is made of the
+* plan that was checked, and action, run and commit are those that GitHub told this step.
+*/
+function provenanceOf({ record, provenance }, leg, { subject, action }) {
+	const { version } = provenance;
+	if (!/^\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[\w.]{1,30})?$/.test(version)) throw new UnfitArtifact("Its result does not say which version of the drill wrote it.");
+	const { runUrl, headSha } = subject;
+	return {
+		version,
+		action,
+		runUrl,
+		headSha,
+		localCommand: localCommand(record.plan),
+		leg
 	};
 }
 /** A hundred legs are held at once, and what their samples come to stands in the measurements. */
@@ -3530,7 +3550,7 @@ const AT_ONCE = 4;
 * @param beginning what the legs' artifacts are named by: this and a dash
 * @throws Error when GitHub does not list the artifacts
 */
-async function gather(reader, subject, beginning) {
+async function gather(reader, { subject, beginning, action }) {
 	const found = latest(await reader.artifacts()).filter(({ name }) => name.startsWith(`${beginning}-`));
 	const legs = [];
 	const refused = [];
@@ -3544,7 +3564,8 @@ async function gather(reader, subject, beginning) {
 			legs.push(readLeg(text, {
 				artifact: identityOf(artifact),
 				beginning,
-				subject
+				subject,
+				action
 			}));
 		} catch (error) {
 			refused.push(refusal(artifact, messageOf(error)));
@@ -3830,7 +3851,7 @@ function mergeLegs(gathered, asked, subject, version) {
 		...sentences,
 		...refused.map(({ artifact, reason }) => `The artifact \`${plain(artifact.name)}\` was refused. ${reason}`)
 	];
-	const verdict = mergeVerdicts(legs, errors);
+	const verdict = mergeVerdicts(isFromFork(subject) ? legs.map(withoutTheirWords) : legs, errors);
 	return {
 		verdict,
 		legs,
@@ -3840,6 +3861,20 @@ function mergeLegs(gathered, asked, subject, version) {
 		notes: notesOf$1(verdict, legs, subject),
 		subject,
 		version
+	};
+}
+/** Why a drill could not be run is a text of its own run: of a fork it stands where the fork's own report does. */
+function withoutTheirWords({ title, verdict }) {
+	if (verdict.status !== "error") return {
+		title,
+		verdict
+	};
+	return {
+		title,
+		verdict: {
+			...verdict,
+			sentence: "The drill could not be run; the fork's run reports why."
+		}
 	};
 }
 /** The report of a run whose results could not be looked at. */
@@ -3909,7 +3944,7 @@ function mergedMarkdown(merged, limitBytes = BODY_LIMIT_BYTES) {
 function withDetails(merged, whole, limitBytes) {
 	const cut = (count) => count === 0 ? [] : [`_Cut to fit: the reports of ${count} legs. Each leg's own run has its whole report._`];
 	const order = merged.legs.toSorted((a, b) => Number(a.verdict.status === "pass") - Number(b.verdict.status === "pass"));
-	const folded = order.map(detailsOf);
+	const folded = order.map((leg) => detailsOf(merged, leg));
 	let left = limitBytes - sizeOf(whole) - sizeOf(cut(order.length)[0] ?? "") - 2;
 	const kept = folded.filter((text) => {
 		const size = sizeOf(text) + 2;
@@ -3972,8 +4007,10 @@ function notesOf({ notes }) {
 	return [...shown, ...more > 0 ? [`- … and ${more} more`] : []].join("\n");
 }
 /** The leg's own report, a heading lower; what it says of its size is said here again. */
-function detailsOf({ title, verdict, body }) {
-	return fold$1(`${VERDICT_ICON[verdict.status]} ${cleanLine(title, 200)}`, body.trimEnd().replace(/^### /, "#### "));
+function detailsOf({ subject }, { title, verdict, body }) {
+	const theirs = subject !== null && isFromFork(subject) ? "_As the fork's own run reports it:_\n\n" : "";
+	const report = body.trimEnd().replace(/^### /, "#### ");
+	return fold$1(`${VERDICT_ICON[verdict.status]} ${cleanLine(title, 200)}`, `${theirs}${report}`);
 }
 function footerOf({ version, subject }) {
 	return `<sub>${[
@@ -4712,7 +4749,12 @@ async function mergedOf(order, subject, reader) {
 	if (reader === null) return mergeOfNothing(["There is no `github-token` to read the results with."], subject, VERSION);
 	const beginning = publication.artifact ?? "";
 	try {
-		return mergeLegs(await gather(reader, subject, beginning), {
+		const gathered = await gather(reader, {
+			subject,
+			beginning,
+			action: order.github.action
+		});
+		return mergeLegs(gathered, {
 			beginning,
 			count,
 			needs

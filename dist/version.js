@@ -684,15 +684,15 @@ function formatCount(count) {
 /** `85 ms`, `1.36 s`, `4.3 s`, `262 s`, `12.5 min`. @param besideMs the limit it will stand beside */
 function formatDuration(ms, besideMs) {
 	const { unit, unitMs, decimals } = durationScale(ms);
-	return `${decimal$1(ms / unitMs, decimals, besideMs === void 0 ? void 0 : besideMs / unitMs)} ${unit}`;
+	return `${decimal$2(ms / unitMs, decimals, besideMs === void 0 ? void 0 : besideMs / unitMs)} ${unit}`;
 }
 /** `2.8x`, `1.31x` when a limit of 1.3 is beside it. */
 function formatMultiple(multiple, beside) {
-	return `${decimal$1(multiple, multiple < 100 ? 1 : 0, beside, "keep zeros")}x`;
+	return `${decimal$2(multiple, multiple < 100 ? 1 : 0, beside, "keep zeros")}x`;
 }
 /** `1.04x`: one latency over another, where a hundredth counts. */
 function formatRatioOf(ratio, beside) {
-	return `${decimal$1(ratio, ratio < 100 ? 2 : 0, beside, "keep zeros")}x`;
+	return `${decimal$2(ratio, ratio < 100 ? 2 : 0, beside, "keep zeros")}x`;
 }
 /**
 * `95.9 %`, `100 %`. Rounded down, to at least the decimals of the limit beside it: so 94.96 % is never 95 %, and
@@ -725,11 +725,11 @@ function formatBytes(bytes, besideBytes) {
 		unit += 1;
 	}
 	const beside = besideBytes === void 0 ? void 0 : besideBytes / 1024 ** unit;
-	return `${decimal$1(value, value < 100 && unit > 0 ? 1 : 0, beside)} ${units[unit]}`;
+	return `${decimal$2(value, value < 100 && unit > 0 ? 1 : 0, beside)} ${units[unit]}`;
 }
 /** `0.82 CPUs`, `1 CPU`. @param beside the limit it will stand beside */
 function formatCpus(cpus, beside) {
-	const text = decimal$1(cpus, 2, beside);
+	const text = decimal$2(cpus, 2, beside);
 	return `${text} ${text === "1" ? "CPU" : "CPUs"}`;
 }
 /** An objective's limit in full, nothing rounded: `95 %`, `99.95 %`, `8 s`, `8.04 s`, `850 ms`, `2x`. */
@@ -814,7 +814,7 @@ function durationScale(ms) {
 	};
 }
 /** Rounded to the nearest, with as many decimals as keep it on its side of `beside`. */
-function decimal$1(value, decimals, beside, zeros) {
+function decimal$2(value, decimals, beside, zeros) {
 	if (!Number.isFinite(value)) return "∞";
 	let digits = decimals;
 	const side = beside === void 0 ? 0 : Math.sign(tidy(value) - tidy(beside));
@@ -6784,11 +6784,11 @@ function outputsOf(record, verdict, files) {
 	const { availability, p95Ms, recoveryMs, slowdown } = keyFigures(record);
 	return {
 		verdict: verdict.status,
-		availability: decimal(availability, 6),
-		"p95-ms": decimal(p95Ms, 1),
-		"recovery-ms": decimal(recoveryMs, 1),
-		slowdown: decimal(slowdown, 3),
-		"slowdown-vs-baseline": decimal(most(ratiosToBaseline(record)), 3),
+		availability: decimal$1(availability, 6),
+		"p95-ms": decimal$1(p95Ms, 1),
+		"recovery-ms": decimal$1(recoveryMs, 1),
+		slowdown: decimal$1(slowdown, 3),
+		"slowdown-vs-baseline": decimal$1(most(ratiosToBaseline(record)), 3),
 		"baseline-verdict": baselineVerdict(record),
 		...fileOutputs(files),
 		"artifact-url": "",
@@ -6818,7 +6818,7 @@ function baselineVerdict({ plan, faults, checks }) {
 	const underFaults = faults.filter(({ plannedChecks }) => plannedChecks.includes("baseline-slowdown"));
 	return slowdown.length > underFaults.length && [...slowdown, ...availability].every((status) => status === "pass") ? "not-slower" : "cant-tell";
 }
-function decimal(value, digits) {
+function decimal$1(value, digits) {
 	return value === null || !Number.isFinite(value) ? "" : String(Number(value.toFixed(digits)));
 }
 
@@ -14732,6 +14732,110 @@ function exitCodeOf({ status }, onInconclusive) {
 	return status === "pass" ? 0 : 1;
 }
 
+// src/core/local-command.ts
+/**
+* The command that runs the same drill in a terminal, quoted for a POSIX shell, with only the inputs that differ from
+* their defaults, or with a plan file and only the inputs that override it. Values of the environment, those of headers
+* and the words of the command are left out, since any could be a secret: `--env 'KEY=…'`, `--command '…'`. So is a
+* request that is too long to be read: `--request '…'`.
+*/
+function localCommand(plan, source = { kind: "image" }) {
+	return ["npm run drill --", ...(source.planFile ? overridingFlags(plan, source, source.planFile) : differingFlags(plan, source)).flatMap(([name, value]) => [`--${name}`, ...value === null ? [] : [quote(value)]])].join(" ");
+}
+function differingFlags(plan, source) {
+	const usual = new Map(flagsOf(DEFAULT_PLAN));
+	const differing = [...flagsOf(plan).filter(([name, value]) => usual.get(name) !== value), ...differingServiceFlags(plan)];
+	return [
+		...sourceFlags(plan, source),
+		...differing,
+		...envFlags(plan),
+		...faultFlags(plan)
+	];
+}
+function overridingFlags(plan, source, { path, given }) {
+	const overriding = [
+		...sourceFlags(plan, source),
+		...flagsOf(plan),
+		...serviceFlags(plan),
+		...envFlags(plan),
+		...faultFlags(plan)
+	].filter(([name]) => name === "size" || given.includes(name));
+	if (given.includes("read-only") && !plan.target.readOnly) overriding.push(["no-read-only", null]);
+	return [["plan", path], ...overriding];
+}
+function sourceFlags(plan, source) {
+	if (source.kind === "image") return [["image", plan.target.image]];
+	return source.size === "0.5b" ? [] : [["size", source.size]];
+}
+function flagsOf(plan) {
+	const { target, limits } = plan;
+	const flags = [
+		...plan.baseline === null ? [] : [["baseline-image", plan.baseline.image]],
+		["container-port", String(target.containerPort)],
+		["cpus", decimal(target.cpus)],
+		["memory", bytes(target.memoryBytes)],
+		["restart-policy", policyName(target.restartPolicy)],
+		["ready-timeout", duration(plan.readyTimeoutMs)],
+		["drills", [...new Set(plan.faults.map((fault) => fault.kind))].join(",")],
+		["load", load(plan.load)],
+		["prompts", plan.prompts.texts],
+		["request-timeout", duration(plan.requestTimeoutMs)],
+		["duration", duration(plan.durationMs)],
+		["max-duration", duration(plan.maxDurationMs)],
+		["min-availability", `${decimal(limits.minAvailability * 100)}%`],
+		["max-p95", duration(limits.maxP95Ms)],
+		["max-recovery", duration(limits.maxRecoveryMs)],
+		["max-slowdown", `${decimal(limits.maxSlowdown * 100)}%`],
+		["on-inconclusive", plan.onInconclusive],
+		...budgetFlags(plan),
+		...abortFlags(plan)
+	];
+	if (target.command !== null) flags.push(["command", "…"]);
+	if (target.readOnly) flags.push(["read-only", null]);
+	return flags;
+}
+function budgetFlags({ budget }) {
+	const { maxMemoryBytes, maxCpus } = budget;
+	return [...maxMemoryBytes === null ? [] : [["max-memory", bytes(maxMemoryBytes)]], ...maxCpus === null ? [] : [["max-cpu", decimal(maxCpus)]]];
+}
+function abortFlags({ abort }) {
+	const { minAvailability, maxP95Ms } = abort;
+	return [...minAvailability === null ? [] : [["abort-availability", `${decimal(minAvailability * 100)}%`]], ...maxP95Ms === null ? [] : [["abort-p95", duration(maxP95Ms)]]];
+}
+function envFlags(plan) {
+	return Object.entries(plan.target.env).filter(([key, value]) => DEFAULT_PLAN.target.env[key] !== value).map(([key]) => ["env", `${key}=…`]);
+}
+/** The inputs that set a fault's parameter. A result names more only when somebody wrote into it. */
+const FAULT_INPUTS = ["stress-workers"];
+function faultFlags(plan) {
+	const inputs = Object.assign({}, ...plan.faults.map((fault) => fault.inputs));
+	return Object.entries(inputs).filter(([name]) => FAULT_INPUTS.includes(name));
+}
+/** Twelve digits: enough for every value that anybody writes, and short of what binary fractions add (0.55 * 100). */
+function decimal(number) {
+	return String(Number(number.toPrecision(12)));
+}
+function duration(ms) {
+	if (ms >= 12e4 && ms % 6e4 === 0) return `${ms / 6e4}m`;
+	return ms >= 1e3 ? `${ms / 1e3}s` : `${ms}ms`;
+}
+function bytes(count) {
+	const unit = [
+		["g", 1024 ** 3],
+		["m", 1024 ** 2],
+		["k", 1024]
+	].find(([, scale]) => count % scale === 0);
+	return unit === void 0 ? `${count}b` : `${count / unit[1]}${unit[0]}`;
+}
+function load(plan) {
+	if (plan.kind === "rate") return `${decimal(plan.perSecond)}/s`;
+	return plan.clients === 1 ? "1 client" : `${plan.clients} clients`;
+}
+/** Quotes a word only where a shell would take it apart or expand it. */
+function quote(word) {
+	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
 // src/core/matrix/leg.ts
 /** What a leg is called: `drill (qwen:1, oom-kill)`, as in GitHub's list of jobs; `drill` without a matrix. */
 function legTitle({ job, index, total, values }) {
@@ -14827,4 +14931,4 @@ var version = "1.0.0";
 /** Our own version. */
 const VERSION = version;
 
-export { NOISE_HEADINGS as $, processName as $t, symbol as A, formatDuration as An, limitText as At, trendOf as B, hiderOf as Bt, navigation as C, ENDED_BEFORE as Cn, LONGEST$1 as Ct, checksSection as D, risen as Dn, checkPlace as Dt, figuresOf as E, peaksOf as En, checkName as Et, fileOutputs as F, formatRatioOf as Fn, failureLines as Ft, serviceFlags as G, pointerName as Gt, peakRows as H, judge as Ht, outputsOf as I, GaveUp as In, phaseCells as It, SERVICE_NAMES as J, checksOf as Jt, DEFAULT_PLAN as K, valueAt as Kt, keyFigures as L, Pace as Ln, isComparison as Lt, html as M, formatMeasured as Mn, outcomeText as Mt, sentence as N, formatMultiple as Nn, sentimentSummary as Nt, table as O, formatBytes as On, decidedOn as Ot, OUTPUT_NAMES as P, formatRatio as Pn, PHASE_HEADINGS as Pt, templateProblem as Q, STRIKE_TARGETS as Qt, BODY_LIMIT_BYTES as R, UnfitAnswer as Rn, timeOfDay as Rt, testCase as S, fewestCleanRequests as Sn, resultsService as St, sentenceList as T, place as Tn, VERDICT_TITLE as Tt, setting as U, steadyFailures as Ut, PEAK_HEADINGS as V, allowedToFail as Vt, differingServiceFlags as W, isJsonPointer as Wt, presetService as X, policyName as Xt, isGoodStatus as Y, steadyAlarms as Yt, requestTemplate as Z, recoveryMs as Zt, SCHEMA_ID as _, measure as _n, recoveryLinks as _t, wrap as a, PairedComparison as an, notesOf as at, verdictTestCase as b, PAUSE_AFTER_FAILURE_MS as bn, artifactUrl as bt, legTitle as c, turnsAway as cn, COMPARED_HEADINGS as ct, annotate as d, limitsUnder as dn, baselineFacts as dt, struckWords as en, noiseRows as et, appendSummary as f, WindowGate as fn, comparedRows as ft, setOutputs as g, shareAllowed as gn, chainFacts as gt, publishArtifact as h, leastDesignEffect as hn, sensitivityText as ht, indented as i, listed as in, leadOf as it, NOTHING as j, formatLimit as jn, measuredText as jt, documentText as k, formatCount as kn, isLeast as kt, exitCodeOf as l, canaryFigures as ln, RECOVERED_HEADINGS as lt, publish as m, OutageWatch as mn, recoveredRows as mt, align as n, perSecondText as nn, linkTarget as nt, bodyUpTo as o, SHED_WITHIN_MS as on, adviceFor as ot, collecting as p, OUTAGE_MS as pn, isSameImage as pt, PRESETS as q, STEADY_STATE as qt, cutTo as r, sendingTime as rn, fold as rt, artifactOf as s, asMet as sn, table$1 as st, VERSION as t, isSoaked as tn, noisyPhases as tt, comment as u, abortLimitsOf as un, SAME_IMAGE as ut, fromRow as v, nearestRank as vn, faultFacts as vt, sectionMarkup as w, NOT_FOR_BASELINE as wn, VERDICT_ICON as wt, junitText as x, cleanRequestsNeeded as xn, uploadArtifact as xt, drillSuite as y, OUTCOMES as yn, faultsToTell as yt, toMarkdown as z, insist as zn, tell as zt };
+export { noiseRows as $, isSoaked as $t, documentText as A, formatMeasured as An, measuredText as At, toMarkdown as B, allowedToFail as Bt, testCase as C, place as Cn, VERDICT_ICON as Ct, figuresOf as D, formatCount as Dn, decidedOn as Dt, sentenceList as E, formatBytes as En, checkPlace as Et, OUTPUT_NAMES as F, Pace as Fn, phaseCells as Ft, DEFAULT_PLAN as G, valueAt as Gt, PEAK_HEADINGS as H, steadyFailures as Ht, fileOutputs as I, UnfitAnswer as In, isComparison as It, isGoodStatus as J, steadyAlarms as Jt, PRESETS as K, STEADY_STATE as Kt, outputsOf as L, insist as Ln, timeOfDay as Lt, NOTHING as M, formatRatio as Mn, sentimentSummary as Mt, html as N, formatRatioOf as Nn, PHASE_HEADINGS as Nt, checksSection as O, formatDuration as On, isLeast as Ot, sentence as P, GaveUp as Pn, failureLines as Pt, NOISE_HEADINGS as Q, struckWords as Qt, keyFigures as R, tell as Rt, junitText as S, NOT_FOR_BASELINE as Sn, LONGEST$1 as St, sectionMarkup as T, risen as Tn, checkName as Tt, peakRows as U, isJsonPointer as Ut, trendOf as V, judge as Vt, setting as W, pointerName as Wt, requestTemplate as X, STRIKE_TARGETS as Xt, presetService as Y, recoveryMs as Yt, templateProblem as Z, processName as Zt, setOutputs as _, OUTCOMES as _n, faultFacts as _t, wrap as a, asMet as an, adviceFor as at, drillSuite as b, fewestCleanRequests as bn, uploadArtifact as bt, legTitle as c, abortLimitsOf as cn, RECOVERED_HEADINGS as ct, comment as d, OUTAGE_MS as dn, comparedRows as dt, perSecondText as en, noisyPhases as et, annotate as f, OutageWatch as fn, isSameImage as ft, publishArtifact as g, nearestRank as gn, recoveryLinks as gt, publish as h, measure as hn, chainFacts as ht, indented as i, SHED_WITHIN_MS as in, notesOf as it, symbol as j, formatMultiple as jn, outcomeText as jt, table as k, formatLimit as kn, limitText as kt, localCommand as l, limitsUnder as ln, SAME_IMAGE as lt, collecting as m, shareAllowed as mn, sensitivityText as mt, align as n, listed as nn, fold as nt, bodyUpTo as o, turnsAway as on, table$1 as ot, appendSummary as p, leastDesignEffect as pn, recoveredRows as pt, SERVICE_NAMES as q, checksOf as qt, cutTo as r, PairedComparison as rn, leadOf as rt, artifactOf as s, canaryFigures as sn, COMPARED_HEADINGS as st, VERSION as t, sendingTime as tn, linkTarget as tt, exitCodeOf as u, WindowGate as un, baselineFacts as ut, SCHEMA_ID as v, PAUSE_AFTER_FAILURE_MS as vn, faultsToTell as vt, navigation as w, peaksOf as wn, VERDICT_TITLE as wt, verdictTestCase as x, ENDED_BEFORE as xn, resultsService as xt, fromRow as y, cleanRequestsNeeded as yn, artifactUrl as yt, BODY_LIMIT_BYTES as z, hiderOf as zt };

@@ -84,7 +84,8 @@ async function mergedOf(order: MergeOrder, subject: Subject | string, reader: Ru
     return mergeOfNothing(["There is no `github-token` to read the results with."], subject, VERSION);
   const beginning = publication.artifact ?? "";
   try {
-    return mergeLegs(await gather(reader, subject, beginning), { beginning, count, needs }, subject, VERSION);
+    const gathered = await gather(reader, { subject, beginning, action: order.github.action });
+    return mergeLegs(gathered, { beginning, count, needs }, subject, VERSION);
   } catch (error) {
     return mergeOfNothing([messageOf(error)], subject, VERSION);
   }

@@ -30,6 +30,11 @@ export function localCommand(plan: Plan, source: Source = { kind: "image" }): st
   ].join(" ");
 }
 
+/** Whether a text is one command that drills, with flags and quoted words only: no shell makes anything else of it. */
+export function isLocalCommand(text: string): boolean {
+  return /^npm run drill --(?: (?:[\w@%+=:,./-]+|(?:'[^'\p{Cc}]*'(?:\\''[^'\p{Cc}]*')*)))*$/u.test(text);
+}
+
 type Flag = readonly [name: string, value: string | null];
 
 function differingFlags(plan: Plan, source: Source): Flag[] {
@@ -111,8 +116,12 @@ function envFlags(plan: Plan): Flag[] {
   return added.map(([key]) => ["env", `${key}=…`]);
 }
 
+/** The inputs that set a fault's parameter. A result names more only when somebody wrote into it. */
+const FAULT_INPUTS = ["stress-workers"];
+
 function faultFlags(plan: Plan): Flag[] {
-  return Object.entries(Object.assign({}, ...plan.faults.map(({ inputs }) => inputs)) as Record<string, string>);
+  const inputs = Object.assign({}, ...plan.faults.map((fault) => fault.inputs)) as Record<string, string>;
+  return Object.entries(inputs).filter(([name]) => FAULT_INPUTS.includes(name));
 }
 
 /** Twelve digits: enough for every value that anybody writes, and short of what binary fractions add (0.55 * 100). */

@@ -1,6 +1,6 @@
 import { messageOf } from "../core/message-of.ts";
 import { download, MOST_ARCHIVE_BYTES } from "./download.ts";
-import { type LegReport, readLeg } from "./leg.ts";
+import { type Found, type LegReport, readLeg } from "./leg.ts";
 import type { RunArtifact, RunReader } from "./run-reader.ts";
 import type { Subject } from "./subject.ts";
 import { UnfitArtifact } from "./unfit.ts";
@@ -33,7 +33,10 @@ const AT_ONCE = 4;
  * @param beginning what the legs' artifacts are named by: this and a dash
  * @throws Error when GitHub does not list the artifacts
  */
-export async function gather(reader: RunReader, subject: Subject, beginning: string): Promise<Gathered> {
+export async function gather(
+  reader: RunReader,
+  { subject, beginning, action }: Pick<Found, "beginning" | "action"> & { readonly subject: Subject },
+): Promise<Gathered> {
   const found = latest(await reader.artifacts()).filter(({ name }) => name.startsWith(`${beginning}-`));
   const legs: LegReport[] = [];
   const refused: RefusedArtifact[] = [];
@@ -46,7 +49,7 @@ export async function gather(reader: RunReader, subject: Subject, beginning: str
         bytes += text.length;
         if (bytes > MOST_RESULTS_BYTES)
           throw new UnfitArtifact(`All results together have more than ${MOST_RESULTS_BYTES} bytes unpacked.`);
-        legs.push(readLeg(text, { artifact: identityOf(artifact), beginning, subject }));
+        legs.push(readLeg(text, { artifact: identityOf(artifact), beginning, subject, action }));
       } catch (error) {
         refused.push(refusal(artifact, messageOf(error)));
       }

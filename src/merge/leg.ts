@@ -1,11 +1,13 @@
 import { checksOf } from "../core/checks/record-checks.ts";
 import { exitCodeOf } from "../core/exit-code.ts";
+import { localCommand } from "../core/local-command.ts";
 import { artifactOf, type Leg, legTitle, MOST_LEGS } from "../core/matrix/leg.ts";
 import type { DrillRecord, Phase } from "../core/record.ts";
 import { recoveryMs } from "../core/recovery-chain.ts";
 import { judge, type Verdict } from "../core/verdict.ts";
 import { toMarkdown } from "../report/markdown.ts";
 import { type Outputs, outputsOf } from "../report/outputs.ts";
+import type { Provenance } from "../report/provenance.ts";
 import { type ReadResult, readResult } from "../report/read-result.ts";
 import { ResultError } from "../report/result-problems.ts";
 import { type Story, tell } from "../report/story.ts";
@@ -40,6 +42,8 @@ export interface Found {
   /** What the artifacts' names begin with. */
   readonly beginning: string;
   readonly subject: Pick<Subject, "headSha" | "runUrl">;
+  /** The action that this step runs; null for a local one. */
+  readonly action: Provenance["action"];
 }
 
 /**
@@ -48,15 +52,18 @@ export interface Found {
  * one that its samples come to.
  * @throws UnfitArtifact with the first thing that is wrong
  */
-export function readLeg(text: string, { artifact, beginning, subject }: Found): LegReport {
+export function readLeg(text: string, found: Found): LegReport {
+  const { artifact, beginning, subject } = found;
   const result = read(text);
-  const { record, provenance } = result;
-  if (provenance.runUrl !== subject.runUrl) throw new UnfitArtifact("Its result is of another run.");
-  if (subject.headSha !== null && provenance.headSha !== subject.headSha) {
+  const { record } = result;
+  const theirs = result.provenance;
+  if (theirs.runUrl !== subject.runUrl) throw new UnfitArtifact("Its result is of another run.");
+  if (subject.headSha !== null && theirs.headSha !== subject.headSha) {
     throw new UnfitArtifact("Its result is of another commit than the run's.");
   }
   const leg = legOf(result, artifact.name, beginning);
   const verdict = judgedAnew(result);
+  const provenance = provenanceOf(result, leg, found);
   const story = tell(withoutSamples(record), verdict, provenance);
   return {
     leg,
@@ -71,6 +78,18 @@ export function readLeg(text: string, { artifact, beginning, subject }: Found): 
     body: toMarkdown(record, verdict, provenance, LONGEST_BODY_BYTES),
     story,
   };
+}
+
+/**
+ * Where the report says that the leg comes from. A fork's own words on it are not repeated: the command is made of the
+ * plan that was checked, and action, run and commit are those that GitHub told this step.
+ */
+function provenanceOf({ record, provenance }: ReadResult, leg: Leg, { subject, action }: Found): Provenance {
+  const { version } = provenance;
+  if (!/^\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[\w.]{1,30})?$/.test(version))
+    throw new UnfitArtifact("Its result does not say which version of the drill wrote it.");
+  const { runUrl, headSha } = subject;
+  return { version, action, runUrl, headSha, localCommand: localCommand(record.plan), leg };
 }
 
 /** A hundred legs are held at once, and what their samples come to stands in the measurements. */

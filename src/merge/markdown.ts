@@ -8,6 +8,7 @@ import { VERDICT_ICON, VERDICT_TITLE } from "../report/words.ts";
 import { countText, figuresOf, LEG_HEADINGS, STATUS_WORD } from "./figures.ts";
 import type { LegReport } from "./leg.ts";
 import { addressOf, type Merged } from "./merged.ts";
+import { isFromFork } from "./subject.ts";
 
 const MOST_REASONS = 10;
 const MOST_NOTES = 20;
@@ -46,7 +47,7 @@ function withDetails(merged: Merged, whole: string, limitBytes: number): string 
   const order = merged.legs.toSorted(
     (a, b) => Number(a.verdict.status === "pass") - Number(b.verdict.status === "pass"),
   );
-  const folded = order.map(detailsOf);
+  const folded = order.map((leg) => detailsOf(merged, leg));
   let left = limitBytes - sizeOf(whole) - sizeOf(cut(order.length)[0] ?? "") - 2;
   const kept = folded.filter((text) => {
     const size = sizeOf(text) + 2;
@@ -111,8 +112,10 @@ function notesOf({ notes }: Merged): string {
 }
 
 /** The leg's own report, a heading lower; what it says of its size is said here again. */
-function detailsOf({ title, verdict, body }: LegReport): string {
-  return fold(`${VERDICT_ICON[verdict.status]} ${cleanLine(title, 200)}`, body.trimEnd().replace(/^### /, "#### "));
+function detailsOf({ subject }: Merged, { title, verdict, body }: LegReport): string {
+  const theirs = subject !== null && isFromFork(subject) ? "_As the fork's own run reports it:_\n\n" : "";
+  const report = body.trimEnd().replace(/^### /, "#### ");
+  return fold(`${VERDICT_ICON[verdict.status]} ${cleanLine(title, 200)}`, `${theirs}${report}`);
 }
 
 function footerOf({ version, subject }: Merged): string {

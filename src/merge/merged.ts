@@ -1,6 +1,6 @@
 import { type MissingLeg, shortfallOf } from "../core/matrix/expected-legs.ts";
 import type { Need } from "../core/matrix/leg.ts";
-import { mergeVerdicts } from "../core/matrix/merged-verdict.ts";
+import { type JudgedLeg, mergeVerdicts } from "../core/matrix/merged-verdict.ts";
 import type { Verdict } from "../core/verdict.ts";
 import { artifactUrl } from "../report/artifact.ts";
 import { cleanLine } from "../report/escape.ts";
@@ -41,8 +41,14 @@ export function mergeLegs(gathered: Gathered, asked: Asked, subject: Subject, ve
     ...sentences,
     ...refused.map(({ artifact, reason }) => `The artifact \`${plain(artifact.name)}\` was refused. ${reason}`),
   ];
-  const verdict = mergeVerdicts(legs, errors);
+  const verdict = mergeVerdicts(isFromFork(subject) ? legs.map(withoutTheirWords) : legs, errors);
   return { verdict, legs, refused, missing, errors, notes: notesOf(verdict, legs, subject), subject, version };
+}
+
+/** Why a drill could not be run is a text of its own run: of a fork it stands where the fork's own report does. */
+function withoutTheirWords({ title, verdict }: LegReport): JudgedLeg {
+  if (verdict.status !== "error") return { title, verdict };
+  return { title, verdict: { ...verdict, sentence: "The drill could not be run; the fork's run reports why." } };
 }
 
 /** The report of a run whose results could not be looked at. */

@@ -2,6 +2,7 @@ import { budgetObjectives } from "../core/checks/budget-check.ts";
 import { checksOf } from "../core/checks/record-checks.ts";
 import { formatLimit } from "../core/format.ts";
 import type { Objective } from "../core/gate/objective.ts";
+import { isLocalCommand } from "../core/local-command.ts";
 import type { Budget, Limits, Plan } from "../core/plan.ts";
 import { judge } from "../core/verdict.ts";
 import type { ReadResult } from "./read-result.ts";
@@ -19,7 +20,9 @@ export function judgeAgain({ record, provenance }: ReadResult, plan: Plan): Judg
   const seen = { ...record, plan, warnings };
   const judged = { ...seen, checks: checksOf(seen) };
   const command = provenance.localCommand;
-  const localCommand = command === null ? null : withFlags(command, changesOf(record.plan, plan));
+  // The file may be anybody's: what is no command of ours is not shown as one.
+  const localCommand =
+    command === null || !isLocalCommand(command) ? null : withFlags(command, changesOf(record.plan, plan));
   return { record: judged, verdict: judge(judged), provenance: { ...provenance, localCommand }, note };
 }
 

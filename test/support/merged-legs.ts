@@ -21,7 +21,7 @@ export function readLegs(legs: readonly LegOverrides[]): LegReport[] {
   return legs.map((overrides, index) => {
     const { job = "drill", index: place = 0, total = 1 }: Partial<Leg> = overrides;
     const artifact = { id: index, name: `fault-drill-${job}${total > 1 ? `-${place}` : ""}` };
-    return readLeg(legResult(overrides), { artifact, beginning: "fault-drill", subject: SUBJECT });
+    return readLeg(legResult(overrides), { artifact, beginning: "fault-drill", subject: SUBJECT, action: null });
   });
 }
 

