@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as documentText, An as formatMeasured, B as toMarkdown, Bt as allowedToFail, C as testCase, Ct as VERDICT_ICON, D as figuresOf$1, E as sentenceList, Et as checkPlace, F as OUTPUT_NAMES, Fn as Pace, I as fileOutputs, In as UnfitAnswer, L as outputsOf, Ln as insist, M as NOTHING$1, Mn as formatRatio, N as html, O as checksSection, On as formatDuration, Ot as isLeast, P as sentence, Pn as GaveUp, Rt as tell, S as junitText, St as LONGEST, T as sectionMarkup, Vt as judge, Yt as recoveryMs, _ as setOutputs, _n as OUTCOMES, b as drillSuite, bt as uploadArtifact, c as legTitle, d as comment, f as annotate, g as publishArtifact, hn as measure, i as indented, it as notesOf$2, j as symbol, k as table$1, kn as formatLimit, l as localCommand, m as collecting, n as align, nt as fold$1, o as bodyUpTo, ot as table, p as appendSummary, qt as checksOf, rt as leadOf, s as artifactOf, t as VERSION, tt as linkTarget, u as exitCodeOf, v as SCHEMA_ID, w as navigation, wt as VERDICT_TITLE, x as verdictTestCase, y as fromRow, yt as artifactUrl, z as BODY_LIMIT_BYTES } from "./version.js";
+import { $t as judge, B as sectionMarkup, Bn as formatRatio, Bt as isLeast, C as legTitle, D as annotate, E as comment, En as OUTCOMES, F as drillSuite, Ft as VERDICT_ICON, G as documentText, Gn as insist, H as figuresOf$1, Hn as GaveUp, I as verdictTestCase, In as formatDuration, It as VERDICT_TITLE, J as html, K as symbol, L as junitText, Ln as formatLimit, M as setOutputs, Mt as uploadArtifact, N as SCHEMA_ID, O as appendSummary, P as fromRow, Pt as LONGEST, Q as outputsOf, Qt as allowedToFail, R as testCase, Rn as formatMeasured, Rt as checkPlace, S as artifactOf, T as exitCodeOf, U as checksSection, Un as Pace, V as sentenceList, W as table$1, Wn as UnfitAnswer, X as OUTPUT_NAMES, Xt as tell, Y as sentence, Z as fileOutputs, a as pullRequestInRef, c as align, et as BODY_LIMIT_BYTES, f as bodyUpTo, gt as notesOf$2, ht as leadOf, in as checksOf, j as publishArtifact, jt as artifactUrl, k as collecting, mt as fold$1, on as recoveryMs, pt as linkTarget, q as NOTHING$1, s as VERSION, tt as toMarkdown, u as indented, vt as table, w as localCommand, wn as measure, z as navigation } from "./inputs.js";
 import { i as messageOf, r as writeFiles, t as pathsOf } from "./files.js";
 import { m as HttpClient } from "./core.js";
 import { d as markdownText, i as guardCommand, l as markdownCode, n as cleanLine, u as markdownSentence } from "./history.js";
@@ -4518,6 +4518,10 @@ function pullRequestOf({ repository, headSha, other }, open) {
 		reason
 	});
 	if (other === null) return none("the run is this one");
+	if (other.event === "merge_group" && isSameName(other.headRepository, `${repository.owner}/${repository.name}`)) {
+		const number = pullRequestInRef(other.headBranch);
+		return number === null ? none("the merge group's branch names no pull request") : { number };
+	}
 	if (!other.event.startsWith("pull_request")) return none(`the run was started by ${other.event}, not by a pull request`);
 	const ours = open.filter(({ headRepository, headBranch, baseRepository }) => headRepository !== null && headBranch === other.headBranch && isSameName(headRepository, other.headRepository) && isSameName(baseRepository, `${repository.owner}/${repository.name}`));
 	const [first] = ours;
@@ -4706,6 +4710,7 @@ async function merge(given) {
 	const merged = await mergedOf(order, subject, reader);
 	progress.line(`Found ${merged.legs.length} results of drills.`);
 	progress.stage("Report");
+	for (const note of github.notes) progress.line(note);
 	const isRed = order.failsWhenInconclusive || merged.legs.some(({ red }) => red);
 	const exitCode = exitCodeOf(merged.verdict, isRed ? "fail" : "warn");
 	const { files, problems } = await publishMerged(merged, exitCode !== 0, directory);

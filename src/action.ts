@@ -56,6 +56,7 @@ export async function conclude(record: DrillRecord, surroundings: Surroundings):
   const { progress, directory, colour } = surroundings;
   const provenance = provenanceOf(record.plan, surroundings);
   progress.stage("Report");
+  for (const note of surroundings.github.notes) progress.line(note);
   const recalled = await recall(record, verdict, surroundings);
   const { files, problems } = await publish(record, verdict, provenance, directory, recalled.trend);
   for (const problem of problems) progress.line(problem);
@@ -89,7 +90,8 @@ function whose({ plan, session }: DrillRecord, { source, publication }: Surround
 /** The files as an artifact, named by the job and the leg. One that can't be uploaded never changes the verdict. */
 async function upload({ publication, github }: Surroundings, files: ReportFiles | null): Promise<string> {
   const leg = legOf({ publication, github });
-  if (publication.artifact === null || leg === null) return "No artifact was asked for.";
+  if (publication.artifact === null) return "No artifact was asked for.";
+  if (leg === null) return "No artifact: this is not a step of a workflow.";
   const name = artifactOf(publication.artifact, leg);
   const uploaded = await uploadArtifact({ name, files: Object.values(files ?? {}), serverUrl: github.serverUrl });
   return publishArtifact(uploaded, github.runUrl).join("\n");

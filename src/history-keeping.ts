@@ -32,8 +32,8 @@ export async function recall(
   const service = resultsService(serverUrl);
   if ("none" in service) return nothing(`No history: ${service.none}.`);
   const branch = defaultBranch.name;
-  if (runId === null || branch === null)
-    return nothing("No history: the event does not say what the default branch is.");
+  if (runId === null) return nothing("No history: the runner does not say which run this is (GITHUB_RUN_ID).");
+  if (branch === null) return nothing("No history: the event does not say what the default branch is.");
   const own = pastDrill(record, verdict, { runId, runAttempt: runAttempt ?? 1, headSha });
   if (own === null) return nothing("No history: a drill that could not be run has no figures for it.");
   const beginning = keyBeginning({ name, artifact, leg, plan: record.plan });

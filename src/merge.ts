@@ -38,6 +38,7 @@ export async function merge(given: MergeOrder): Promise<number> {
   const merged = await mergedOf(order, subject, reader);
   progress.line(`Found ${merged.legs.length} results of drills.`);
   progress.stage("Report");
+  for (const note of github.notes) progress.line(note);
   const isRed = order.failsWhenInconclusive || merged.legs.some(({ red }) => red);
   const exitCode = exitCodeOf(merged.verdict, isRed ? "fail" : "warn");
   const { files, problems } = await publishMerged(merged, exitCode !== 0, directory);

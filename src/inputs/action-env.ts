@@ -1,10 +1,12 @@
 import { buildInputs, type Inputs, publicationOf } from "./build.ts";
 import { readEngine } from "./engine/index.ts";
+import { pullRequestNamed } from "./event.ts";
 import type { FaultKind } from "./fault-kind.ts";
-import { readGitHub } from "./github.ts";
+import { type GitHubFacts, readGitHub } from "./github.ts";
 import { nearestName } from "./nearest.ts";
 import { planFileOf } from "./plan-source.ts";
 import { type Reading, readValues } from "./read-values.ts";
+import { resolved } from "./runner-defaults.ts";
 import { shown } from "./shown.ts";
 import { INPUT_NAMES, type InputName, rowOf } from "./table.ts";
 
@@ -20,12 +22,19 @@ export function readActionInputs(
 ): Inputs {
   const reading = readStep(env, registry);
   const stray = [...unknownInputs(env), ...reportInputsInDrill(reading.given)];
-  return buildInputs(requireImage(reading), stray, readGitHub(env, "action"), readEngine(env), registry);
+  return buildInputs(requireImage(reading), stray, factsOf(env, reading), readEngine(env), registry);
+}
+
+/** What GitHub says, the pull request that the workflow names where the event names none, and what is missing. */
+export function factsOf(env: Readonly<Record<string, string | undefined>>, { values }: Reading): GitHubFacts {
+  const github = readGitHub(env, "action");
+  const { notes } = resolved(inputsGiven(env));
+  return { ...pullRequestNamed(github, values["pull-request"] ?? null), notes: [...notes, ...github.notes] };
 }
 
 /** The inputs of a step, as far as they can be read. */
 export function readStep(env: Readonly<Record<string, string | undefined>>, registry: readonly FaultKind[]): Reading {
-  const given = inputsGiven(env);
+  const { given } = resolved(inputsGiven(env));
   const file = planFileOf(given.plan, "plan", env.GITHUB_WORKSPACE || undefined, registry);
   return readValues({ given, file, defaults: defaultOf, surface: "action" });
 }
@@ -44,8 +53,9 @@ export function readPublication(
   env: Readonly<Record<string, string | undefined>>,
   registry: readonly FaultKind[],
 ): Reached {
-  const github = readGitHub(env, "action");
-  const { values, raw } = readStep(env, registry);
+  const reading = readStep(env, registry);
+  const { values, raw } = reading;
+  const github = factsOf(env, reading);
   return { image: raw.image || null, publication: publicationOf(values, github), github };
 }
 

@@ -10,7 +10,12 @@ export interface EventFacts {
 type Json = Readonly<Record<string, unknown>>;
 
 /** Reads the payload, which is as untrusted as any other text that a stranger can shape. Never throws. */
-export function readEvent(event: string | null, githubSha: string | null, payload: () => unknown): EventFacts {
+export function readEvent(
+  event: string | null,
+  githubSha: string | null,
+  ref: string | null,
+  payload: () => unknown,
+): EventFacts {
   const pushed = sha(githubSha);
   const none = (reason: string): EventFacts => ({
     pullRequest: { number: null, reason },
@@ -18,15 +23,51 @@ export function readEvent(event: string | null, githubSha: string | null, payloa
     isForkPullRequest: null,
   });
   if (event === null) return none("this is not a workflow run of GitHub Actions");
+  const named = (number: number | null) => (number === null ? null : { ...none(""), pullRequest: { number } });
+  const byRef = named(pullRequestInRef(ref));
   let root: Json;
   try {
     root = object(payload());
   } catch {
-    return none("the event's payload could not be read");
+    return byRef ?? none("the event's payload could not be read");
   }
-  if (event.startsWith("pull_request")) return fromPullRequest(object(root.pull_request)) ?? none(unnumbered(event));
+  if (event.startsWith("pull_request"))
+    return fromPullRequest(object(root.pull_request)) ?? byRef ?? none(unnumbered(event));
   if (event === "issue_comment") return fromComment(object(root.issue)) ?? none("the comment is not on a pull request");
-  return none(`the event ${event.replaceAll(/[^\w-]/g, "")} names no pull request`);
+  const others: EventFacts | null =
+    event === "merge_group"
+      ? named(pullRequestInRef(object(root.merge_group).head_ref))
+      : event === "workflow_dispatch"
+        ? named(numberIn(object(root.inputs)["pull-request"]))
+        : null;
+  return byRef ?? others ?? none(`the event ${event.replaceAll(/[^\w-]/g, "")} names no pull request`);
+}
+
+/**
+ * The pull request that a reference is made of: its own, or the one that waits in a merge queue. Of a group of several
+ * GitHub names the branch by the last.
+ */
+export function pullRequestInRef(ref: unknown): number | null {
+  if (typeof ref !== "string") return null;
+  const [, own, queued] =
+    /^(?:refs\/pull\/(\d+)\/(?:merge|head)|(?:refs\/heads\/)?gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]{40,64})$/.exec(
+      ref,
+    ) ?? [];
+  return numberIn(own ?? queued);
+}
+
+/** With the pull request that the workflow names, where the event names none. Of another run only GitHub has a word in it. */
+export function pullRequestNamed<T extends EventFacts & { readonly event: string | null }>(
+  facts: T,
+  number: number | null,
+): T {
+  const isNeeded = number !== null && facts.pullRequest.number === null && facts.event !== "workflow_run";
+  return isNeeded ? { ...facts, pullRequest: { number } } : facts;
+}
+
+function numberIn(text: unknown): number | null {
+  const digits = typeof text === "number" ? String(text) : text;
+  return typeof digits === "string" && /^[1-9]\d{0,9}$/.test(digits) ? Number(digits) : null;
 }
 
 const unnumbered = (event: string): string =>

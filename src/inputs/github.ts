@@ -14,6 +14,7 @@ export interface GitHubFacts extends EventFacts {
   readonly runId: number | null;
   readonly runAttempt: number | null;
   readonly runUrl: string | null;
+  /** The job's key in the workflow; null in a terminal alone. */
   readonly job: string | null;
   /** The repository and reference this action was used from; null in a terminal and for a local `uses: ./`. */
   readonly action: { readonly repository: string; readonly ref: string } | null;
@@ -25,7 +26,12 @@ export interface GitHubFacts extends EventFacts {
   readonly defaultBranch: DefaultBranchFacts;
   /** The run that the event tells of; null for every event but `workflow_run`. */
   readonly workflowRun: WorkflowRunFacts | null;
+  /** What the runner did not say, and what the drill does without it, one sentence each. */
+  readonly notes: readonly string[];
 }
+
+/** What a job is called whose runner does not name it. */
+const NAMELESS_JOB = "drill";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -42,15 +48,32 @@ export function readGitHub(env: Environment, surface: "action" | "terminal"): Gi
     runId,
     runAttempt: positive(env.GITHUB_RUN_ATTEMPT),
     runUrl: repository && runId !== null ? `${serverUrl}/${repository[0]}/actions/runs/${runId}` : null,
-    job: env.GITHUB_JOB || null,
+    job: env.GITHUB_JOB || (surface === "action" ? NAMELESS_JOB : null),
     action: actionOf(env),
     serverUrl,
     apiUrl: httpUrl(env.GITHUB_API_URL) ?? "https://api.github.com",
     tempDirectory: env.RUNNER_TEMP || tmpdir(),
     defaultBranch: readDefaultBranch(env, () => payloadOf(env)),
     workflowRun: readWorkflowRun(event, () => payloadOf(env)),
-    ...readEvent(event, env.GITHUB_SHA ?? null, () => payloadOf(env)),
+    notes: surface === "action" ? missingIn(env) : [],
+    ...readEvent(event, env.GITHUB_SHA ?? null, env.GITHUB_REF ?? null, () => payloadOf(env)),
   };
+}
+
+/** What a runner has to say, and what there is without it. */
+const WITHOUT: readonly (readonly [variable: string, without: string])[] = [
+  ["GITHUB_JOB", `the job is called ${NAMELESS_JOB}`],
+  ["GITHUB_REPOSITORY", "there is no comment and no link to the run"],
+  ["GITHUB_RUN_ID", "there is no comment, no history and no link to the run"],
+  ["GITHUB_SHA", "the report names no commit"],
+  ["GITHUB_OUTPUT", "the step has no outputs"],
+  ["GITHUB_STEP_SUMMARY", "there is no job summary"],
+];
+
+function missingIn(env: Environment): string[] {
+  return WITHOUT.filter(([variable]) => !env[variable]).map(
+    ([variable, without]) => `The runner does not set ${variable}: ${without}.`,
+  );
 }
 
 function actionOf({ GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref }: Environment) {

@@ -30,6 +30,13 @@ export function parseLegs(raw: string): number | null {
   return raw === "" ? null : parseWhole(raw, 1, MOST_RESULTS);
 }
 
+/** The number of a pull request; null where none was given. */
+export function parsePullRequest(raw: string): number | null {
+  if (raw === "") return null;
+  if (/^#?[1-9]\d{0,9}$/.test(raw)) return Number(raw.replace("#", ""));
+  throw new ValueProblem("is not the number of a pull request");
+}
+
 /** The `needs` context as JSON; null where it was not given. */
 export function parseNeeds(raw: string): readonly Need[] | null {
   if (raw === "") return null;

@@ -25,6 +25,7 @@ export const NOT_IN_A_FILE: readonly InputName[] = [
   "needs",
   "comment",
   "comment-key",
+  "pull-request",
   "github-token",
 ];
 /** The inputs that are keys of a plan file, in the table's order. */

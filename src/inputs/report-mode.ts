@@ -1,7 +1,7 @@
 import type { Need } from "../core/matrix/leg.ts";
-import { inputsGiven, readStep, unknownInputs } from "./action-env.ts";
+import { factsOf, inputsGiven, readStep, unknownInputs } from "./action-env.ts";
 import { type Publication, publicationOf } from "./build.ts";
-import { type GitHubFacts, readGitHub } from "./github.ts";
+import type { GitHubFacts } from "./github.ts";
 import { sentenceFor } from "./problem.ts";
 import { INPUT_NAMES, INPUTS, type InputName } from "./table.ts";
 
@@ -32,6 +32,7 @@ const MERGING: readonly InputName[] = [
   "needs",
   "comment",
   "comment-key",
+  "pull-request",
   "github-token",
 ];
 
@@ -42,8 +43,9 @@ export function isReportMode(env: Environment): boolean {
 
 /** The inputs of a step in mode report. Never throws. */
 export function readReportInputs(env: Environment): ReportInputs {
-  const github = readGitHub(env, "action");
-  const { values, raw, problems } = readStep({ ...env, INPUT_PLAN: "" }, []);
+  const reading = readStep({ ...env, INPUT_PLAN: "" }, []);
+  const { values, raw, problems } = reading;
+  const github = factsOf(env, reading);
   const given = inputsGiven(env);
   const useless = INPUT_NAMES.filter((name) => !MERGING.includes(name) && (given[name] ?? "").trim() !== "");
   return {

@@ -5,7 +5,7 @@ import { parseAnswer } from "./answer-lines.ts";
 import { parseEnvLines } from "./env-lines.ts";
 import { parseHeaderLines } from "./header-lines.ts";
 import { parseImage } from "./image.ts";
-import { parseArtifactName, parseLeg, parseLegs, parseNeeds } from "./legs.ts";
+import { parseArtifactName, parseLeg, parseLegs, parseNeeds, parsePullRequest } from "./legs.ts";
 import {
   oneOf,
   orNone,
@@ -456,6 +456,16 @@ export const INPUTS = {
     placeholder: "KEY",
     form: "text",
     parse: parseCommentKey,
+  }),
+  "pull-request": input({
+    group: "report",
+    default: "",
+    defaultInWords: "(the event's)",
+    workflowOnly: true,
+    meaning: "Number of the pull request to comment on, for an event that names none.",
+    placeholder: "NUMBER",
+    form: "whole",
+    parse: parsePullRequest,
   }),
   "github-token": input({
     group: "report",

@@ -1,4 +1,4 @@
-import type { GitHubFacts } from "../inputs/index.ts";
+import { type GitHubFacts, pullRequestInRef } from "../inputs/index.ts";
 import { isSameName, type Subject } from "./subject.ts";
 
 /** An open pull request, as GitHub lists it. */
@@ -21,6 +21,10 @@ export function pullRequestOf(
 ): GitHubFacts["pullRequest"] {
   const none = (reason: string) => ({ number: null, reason });
   if (other === null) return none("the run is this one");
+  if (other.event === "merge_group" && isSameName(other.headRepository, `${repository.owner}/${repository.name}`)) {
+    const number = pullRequestInRef(other.headBranch);
+    return number === null ? none("the merge group's branch names no pull request") : { number };
+  }
   if (!other.event.startsWith("pull_request"))
     return none(`the run was started by ${other.event}, not by a pull request`);
   const ours = open.filter(

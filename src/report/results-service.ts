@@ -9,7 +9,7 @@ export interface ResultsService {
 export function resultsService(serverUrl: string): ResultsService | { readonly none: string } {
   const { ACTIONS_RUNTIME_TOKEN: token = "", ACTIONS_RESULTS_URL: url = "" } = process.env;
   if (token === "" || url === "") return { none: "this is no run of GitHub Actions" };
-  return isGitHubsOwn(serverUrl) ? { url, token } : { none: "GitHub Enterprise Server has no service for it" };
+  return isGitHubsOwn(serverUrl) ? { url, token } : { none: "only github.com and ghe.com have the service for it" };
 }
 
 /** github.com, and the clouds of enterprises, which are named `….ghe.com`. */

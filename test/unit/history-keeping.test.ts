@@ -146,7 +146,12 @@ describe("what is no history is told in a sentence, and written over only where 
   test.each([
     ["not asked for", run(1), { history: null }, "No history was asked for."],
     ["an event that says nothing", run(1, { defaultBranch: { name: null, isRun: false } }), {}, /event does not say/],
-    ["GitHub Enterprise Server", run(1, { serverUrl: "https://git.example" }), {}, /Enterprise Server has no service/],
+    [
+      "GitHub Enterprise Server",
+      run(1, { serverUrl: "https://git.example" }),
+      {},
+      /only github.com and ghe.com have the service/,
+    ],
   ])("%s", async (_name, github, publication, sentence) => {
     const { trend, said } = await drilled(github, { publication });
     expect(trend).toBeNull();

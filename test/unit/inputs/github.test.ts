@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { pullRequestNamed } from "../../../src/inputs/event.ts";
 import { readGitHub } from "../../../src/inputs/github.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "github-facts-"));
@@ -75,6 +76,42 @@ describe("the pull request", () => {
       headSha: MERGE,
       isForkPullRequest: null,
     });
+  });
+
+  const QUEUED = `gh-readonly-queue/main/pr-12-${HEAD}`;
+
+  test.each([
+    ["merge_group", {}, `refs/heads/${QUEUED}`, 12],
+    ["merge_group", { merge_group: { head_ref: `refs/heads/${QUEUED}` } }, "", 12],
+    ["merge_group", {}, `refs/heads/gh-readonly-queue/release/1.x/pr-7-${HEAD}`, 7],
+    ["workflow_dispatch", { inputs: { "pull-request": "34" } }, "refs/heads/main", 34],
+    ["workflow_dispatch", { inputs: { "pull-request": 34 } }, "refs/heads/main", 34],
+    ["workflow_dispatch", {}, "refs/pull/5/merge", 5],
+    ["pull_request", "{", "refs/pull/7/merge", 7],
+    ["push", {}, "refs/pull/8/head", 8],
+  ])("%s %j of %s is %i", (event, payload, GITHUB_REF, number) => {
+    expect(facts(event, payload, { GITHUB_REF })).toMatchObject({ pullRequest: { number }, headSha: MERGE });
+  });
+
+  test.each([
+    ["merge_group", {}, "refs/heads/gh-readonly-queue/main/pr-x"],
+    ["merge_group", {}, `refs/heads/feature/pr-12-${HEAD}`],
+    ["workflow_dispatch", { inputs: null }, "refs/heads/main"],
+    ["workflow_dispatch", { inputs: { "pull-request": "12; id" } }, "refs/heads/main"],
+    ["push", {}, "refs/heads/refs/pull/8/head"],
+    ["push", {}, "refs/tags/pull/8/head"],
+  ])("%s %j of %s has none", (event, payload, GITHUB_REF) => {
+    expect(facts(event, payload, { GITHUB_REF }).pullRequest).toEqual({
+      number: null,
+      reason: `the event ${event} names no pull request`,
+    });
+  });
+
+  test("is what the workflow says where the event names none, and never of another run", () => {
+    const named = pullRequestNamed(facts("schedule", {}), 12);
+    expect(named.pullRequest).toEqual({ number: 12 });
+    expect(pullRequestNamed(facts("pull_request", pullRequest(ownHead)), 12).pullRequest).toEqual({ number: 7 });
+    expect(pullRequestNamed(facts("workflow_run", {}), 12).pullRequest.number).toBeNull();
   });
 
   test("a payload file that is not there is no crash", () => {
@@ -157,6 +194,7 @@ describe("the run", () => {
       tempDirectory: tmpdir(),
       defaultBranch: { name: null, isRun: false },
       workflowRun: null,
+      notes: [],
       pullRequest: { number: null, reason: "this is not a workflow run of GitHub Actions" },
       headSha: null,
       isForkPullRequest: null,

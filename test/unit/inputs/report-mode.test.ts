@@ -1,3 +1,4 @@
+/* biome-ignore-all lint/suspicious/noTemplateCurlyInString: expressions of GitHub's */
 import { describe, expect, test } from "vitest";
 import { isReportMode, readReportInputs } from "../../../src/inputs/report-mode.ts";
 import { ofStep, problemsOf } from "./support.ts";
@@ -42,7 +43,53 @@ describe("the leg", () => {
     ['0/2 {"a": "x\\u0007y\\nz"}', { index: 0, total: 2, values: "xy z" }],
     ["", null],
   ])("%j", (leg, place) => {
-    expect(ofStep({ leg }).publication.leg).toEqual(place);
+    const { publication, github } = ofStep({ leg });
+    expect(publication.leg).toEqual(place);
+    expect(github.notes.join()).not.toMatch(/leg/);
+  });
+
+  // What act, Gitea and Forgejo make of the default: their strategy has no index and no total.
+  test.each(["/ {}", "/ null", "/", "Object", "0/0 null", "8/8 null", "0/1 {", "${{ format('{0}/{1}') }}"])(
+    "%j, which a runner made of the default, is one leg and nobody's mistake",
+    (leg) => {
+      const { publication, github } = ofStep({ leg });
+      expect(publication.leg).toBeNull();
+      expect(github.notes).toContainEqual(
+        expect.stringMatching(
+          /^The runner does not resolve the default of leg \(.+\): this drill counts as the only one/,
+        ),
+      );
+    },
+  );
+});
+
+describe("what a runner does not resolve or does not set", () => {
+  test("is left out, and said to be", () => {
+    const expression = "${{ github.job }}";
+    const { publication, github } = ofStep({
+      history: expression,
+      "comment-key": expression,
+      "github-token": "${{ github.token }}",
+    });
+    expect(publication).toMatchObject({ history: null, commentKey: "drill", token: null });
+    expect(github.notes.filter((note) => note.includes("does not resolve"))).toEqual([
+      'The runner does not resolve the default of history ("${{ github.job }}"): there is no history.',
+      'The runner does not resolve the default of comment-key ("${{ github.job }}"): the comment is the job\'s.',
+      "The runner does not resolve the default of github-token: there is no token.",
+    ]);
+  });
+
+  test("leaves a drill that runs and says what it does without", () => {
+    const { github } = ofStep({});
+    expect(github.job).toBe("drill");
+    expect(github.notes).toEqual([
+      "The runner does not set GITHUB_JOB: the job is called drill.",
+      "The runner does not set GITHUB_REPOSITORY: there is no comment and no link to the run.",
+      "The runner does not set GITHUB_RUN_ID: there is no comment, no history and no link to the run.",
+      "The runner does not set GITHUB_SHA: the report names no commit.",
+      "The runner does not set GITHUB_OUTPUT: the step has no outputs.",
+      "The runner does not set GITHUB_STEP_SUMMARY: there is no job summary.",
+    ]);
   });
 });
 

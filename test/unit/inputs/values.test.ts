@@ -243,8 +243,8 @@ const BAD: readonly [string, string, RegExp][] = [
   ["artifact-name", "a/b", /can't be the name of an artifact: write at most 100 letters/],
   ["artifact-name", "a".repeat(101), /can't be the name of an artifact/],
   ["history", "True", /^history "True" is no name: leave the input out for the job's$/],
-  ["leg", "8/8 null", /is no leg of a matrix: leave the input out/],
-  ["leg", "0/1 {", /is no leg of a matrix/],
+  ["pull-request", "fix", /is not the number of a pull request/],
+  ["pull-request", "0", /is not the number of a pull request/],
   ["legs", "2", /^legs is for mode report: leave it out, or write mode: report$/],
   ["needs", '{"drill":{"result":"success","outputs":{}}}', /^needs is for mode report/],
   ["comment", "1", /is neither true nor false: write true/],
@@ -265,10 +265,12 @@ describe("a value", () => {
   });
 
   test("every input has a good and a bad value here", () => {
+    // What a runner makes of the default of `leg` is nobody's mistake.
+    const never = ["leg"];
     const elsewhere = ["model", "comment", "comment-key", "github-token", "plan", "artifact-name", "history", "leg"];
-    const merging = ["mode", "legs", "needs"];
+    const merging = ["mode", "legs", "needs", "pull-request"];
     expect(new Set([...GOOD.map(([name]) => name), ...elsewhere, ...merging])).toEqual(new Set(INPUT_NAMES));
-    expect(new Set([...BAD.map(([name]) => name), "mode"])).toEqual(new Set(INPUT_NAMES));
+    expect(new Set([...BAD.map(([name]) => name), ...never, "mode"])).toEqual(new Set(INPUT_NAMES));
   });
 
   test.each(INPUT_NAMES.filter((name) => name !== "image"))("%s: an empty value means the default", (name) => {

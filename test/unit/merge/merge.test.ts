@@ -272,6 +272,15 @@ describe("a run of a fork, told by workflow_run", () => {
     ["a push", () => ({ event: "push" }), /^No comment: the run was started by push, not by a pull request\.$/m],
   ];
 
+  test.each([
+    ["the queue's branch names it", "example/service", "The comment was written."],
+    ["not in a fork, where anybody names branches", FORK, "was started by merge_group, not by a pull request"],
+  ])("of a merge queue is commented on where %s", async (_name, repository, sentence) => {
+    const branch = `gh-readonly-queue/main/pr-1-${HEAD_SHA}`;
+    const run = { event: "merge_group", head_branch: branch, head_repository: { full_name: repository } };
+    expect((await foreign(run)).log).toContain(sentence);
+  });
+
   test.each(elsewhere)("is not commented on: %s", async (_name, change, sentence) => {
     const { log, result } = await foreign(change());
     expect(log).toMatch(sentence);

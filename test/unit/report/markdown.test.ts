@@ -81,7 +81,7 @@ describe("a pass", () => {
       "qwen-fault-drill 0.1.0",
       "`example/qwen-fault-drill@v1`",
       "commit `3f2c1e9`",
-      "npx qwen-fault-drill --image qwen-allinone:3f2c1e9 --max-p95 8s",
+      "npm run drill -- --image qwen-allinone:3f2c1e9 --max-p95 8s",
     ]) {
       expect(text).toContain(each);
     }
