@@ -1,5 +1,5 @@
 import { n as require__2020, t as formats } from "./schema-formats.js";
-import { n as cleanLine, t as withDrill } from "./history.js";
+import { a as withDrill, o as cleanLine } from "./drill-identity.js";
 
 // src/report/history/history.schema.json
 var history_schema_default = {

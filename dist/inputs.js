@@ -1,7 +1,7 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { r as error, s as setOutput, u as warning } from "./core.js";
 import { i as messageOf, r as writeFiles } from "./files.js";
-import { a as htmlText, c as markdownBlock, d as markdownText, f as oneLine, l as markdownCode, n as cleanLine, o as logLine, r as cleanLines, t as withDrill, u as markdownSentence } from "./history.js";
+import { a as withDrill, f as markdownBlock, g as oneLine, h as markdownText, l as htmlText, m as markdownSentence, o as cleanLine, p as markdownCode, s as cleanLines, u as logLine } from "./drill-identity.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { inspect } from "node:util";
 import { createSecureContext } from "node:tls";
@@ -5443,6 +5443,25 @@ function atMost$1(annotations) {
 	}];
 }
 
+// src/core/matrix/leg.ts
+/** What a leg is called: `drill (qwen:1, oom-kill)`, as in GitHub's list of jobs; `drill` without a matrix. */
+function legTitle({ job, index, total, values }) {
+	if (total === 1 && values === "") return job;
+	return `${job} (${values === "" ? index : values})`;
+}
+/** The name of the artifact of a leg's report. Drills that have the same add a number: see `copyOf`. */
+function artifactOf(beginning, { job, index, total }) {
+	return `${beginning}-${job}${total > 1 ? `-${index}` : ""}`;
+}
+/** The name that the nth of several drills uploads its report as: the first has none behind it, the second `.2`. */
+function copyOf(name, copy) {
+	return copy === 1 ? name : `${name}.${copy}`;
+}
+/** The name without the number that tells several drills of one name apart. No job's key ends like that. */
+function withoutCopy(name) {
+	return name.replace(/\.[1-9]\d{0,3}$/, "");
+}
+
 // src/report/results-service.ts
 /** The service, or why there is none. @param serverUrl as in `https://github.com` */
 function resultsService(serverUrl) {
@@ -5480,17 +5499,38 @@ async function uploadArtifact({ name, files, serverUrl, timeoutMs = LONGEST_MS$1
 	const stop = new AbortController();
 	try {
 		const { DefaultArtifactClient } = await import("./artifact.js");
-		const { id = null } = await Promise.race([new DefaultArtifactClient().uploadArtifact(name, [...files], dirname(first)), late(timeoutMs, stop.signal)]);
+		const upload = async (as) => await new DefaultArtifactClient().uploadArtifact(as, [...files], dirname(first));
+		const uploaded = await Promise.race([underFreeName(name, upload), late(timeoutMs, stop.signal)]);
 		return {
 			status: "uploaded",
-			id,
-			message: `The report was uploaded as the artifact ${name}.`
+			id: uploaded.id,
+			message: `The report was uploaded as the artifact ${uploaded.name}.`
 		};
 	} catch (thrown) {
-		return failed(reasonFor(messageOf(thrown), name));
+		return failed(reasonFor(messageOf(thrown)));
 	} finally {
 		stop.abort();
 	}
+}
+/** GitHub starts no more legs of one matrix, be it one of calls. */
+const MAX_COPIES = 256;
+/** A run has one artifact of a name, and two drills of a run may have one name: a workflow that is called twice. */
+async function underFreeName(name, upload) {
+	for (let copy = 1;; copy += 1) {
+		const as = copyOf(name, copy);
+		try {
+			const { id = null } = await upload(as);
+			return {
+				id,
+				name: as
+			};
+		} catch (thrown) {
+			if (copy >= MAX_COPIES || !isTaken(messageOf(thrown))) throw thrown;
+		}
+	}
+}
+function isTaken(message) {
+	return /\b409\b|already exists/i.test(message);
 }
 async function late(timeoutMs, signal) {
 	await setTimeout(timeoutMs, void 0, { signal });
@@ -5503,8 +5543,7 @@ function failed(sentence) {
 		message: `The artifact could not be uploaded. ${sentence}`
 	};
 }
-function reasonFor(message, name) {
-	if (/\b409\b|already exists/i.test(message)) return `The run has an artifact ${name} already: give each drill of a job an \`artifact-name\` of its own.`;
+function reasonFor(message) {
 	if (/quota/i.test(message)) return "The storage for artifacts is used up: delete old ones, or raise the quota.";
 	return `The service said: ${cleanLine(message, 300)}`;
 }
@@ -14838,17 +14877,6 @@ function load(plan) {
 /** Quotes a word only where a shell would take it apart or expand it. */
 function quote(word) {
 	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
-
-// src/core/matrix/leg.ts
-/** What a leg is called: `drill (qwen:1, oom-kill)`, as in GitHub's list of jobs; `drill` without a matrix. */
-function legTitle({ job, index, total, values }) {
-	if (total === 1 && values === "") return job;
-	return `${job} (${values === "" ? index : values})`;
-}
-/** The name of the artifact of a leg's report: like no other in its run. */
-function artifactOf(beginning, { job, index, total }) {
-	return `${beginning}-${job}${total > 1 ? `-${index}` : ""}`;
 }
 
 // src/core/value-problem.ts
@@ -24437,4 +24465,4 @@ const ANY = [
 	...entry("allow-failure", "Whatever comes of it is told, but decides nothing (default: false).")
 ].join("\n");
 
-export { keyFigures as $, judge as $t, publish as A, NOT_FOR_BASELINE as An, faultsToTell as At, sectionMarkup as B, formatRatio as Bn, isLeast as Bt, legTitle as C, shareAllowed as Cn, comparedRows as Ct, annotate as D, PAUSE_AFTER_FAILURE_MS as Dn, chainFacts as Dt, comment as E, OUTCOMES as En, sensitivityText as Et, drillSuite as F, formatCount as Fn, VERDICT_ICON as Ft, documentText as G, insist as Gn, PHASE_HEADINGS as Gt, figuresOf as H, GaveUp as Hn, measuredText as Ht, verdictTestCase as I, formatDuration as In, VERDICT_TITLE as It, html as J, isComparison as Jt, symbol as K, failureLines as Kt, junitText as L, formatLimit as Ln, checkName as Lt, setOutputs as M, peaksOf as Mn, uploadArtifact as Mt, SCHEMA_ID as N, risen as Nn, resultsService as Nt, appendSummary as O, cleanRequestsNeeded as On, recoveryLinks as Ot, fromRow as P, formatBytes as Pn, LONGEST$1 as Pt, outputsOf as Q, allowedToFail as Qt, testCase as R, formatMeasured as Rn, checkPlace as Rt, artifactOf as S, OutageWatch as Sn, baselineFacts as St, exitCodeOf as T, nearestRank as Tn, recoveredRows as Tt, checksSection as U, Pace as Un, outcomeText as Ut, sentenceList as V, formatRatioOf as Vn, limitText as Vt, table as W, UnfitAnswer as Wn, sentimentSummary as Wt, OUTPUT_NAMES as X, tell as Xt, sentence as Y, timeOfDay as Yt, fileOutputs as Z, hiderOf as Zt, parseMultiple as _, canaryFigures as _n, adviceFor as _t, pullRequestInRef as a, steadyAlarms as an, setting as at, parseWhole as b, WindowGate as bn, RECOVERED_HEADINGS as bt, align as c, processName as cn, presetService as ct, wrap$1 as d, perSecondText as dn, noiseRows as dt, steadyFailures as en, BODY_LIMIT_BYTES as et, bodyUpTo as f, sendingTime as fn, noisyPhases as ft, parseDurationMs as g, turnsAway as gn, notesOf as gt, parseBytes as h, asMet as hn, leadOf as ht, readPublication as i, checksOf as in, peakRows as it, publishArtifact as j, place as jn, artifactUrl as jt, collecting as k, ENDED_BEFORE as kn, faultFacts as kt, cutTo as l, struckWords as ln, requestTemplate as lt, isOnLoopback as m, SHED_WITHIN_MS as mn, fold as mt, readReportInputs as n, valueAt as nn, trendOf as nt, InputError as o, recoveryMs as on, DEFAULT_PLAN as ot, engineUrl as p, PairedComparison as pn, linkTarget as pt, NOTHING as q, phaseCells as qt, readActionInputs as r, STEADY_STATE as rn, PEAK_HEADINGS as rt, VERSION as s, STRIKE_TARGETS as sn, isGoodStatus as st, isReportMode as t, pointerName as tn, toMarkdown as tt, indented as u, isSoaked as un, NOISE_HEADINGS as ut, parsePercent as v, abortLimitsOf as vn, table$1 as vt, localCommand as w, measure as wn, isSameImage as wt, ValueProblem as x, OUTAGE_MS as xn, SAME_IMAGE as xt, parseRatio as y, limitsUnder as yn, COMPARED_HEADINGS as yt, navigation as z, formatMultiple as zn, decidedOn as zt };
+export { toMarkdown as $, allowedToFail as $t, setOutputs as A, ENDED_BEFORE as An, uploadArtifact as At, figuresOf as B, formatMultiple as Bn, decidedOn as Bt, exitCodeOf as C, OutageWatch as Cn, recoveredRows as Ct, collecting as D, OUTCOMES as Dn, faultFacts as Dt, appendSummary as E, nearestRank as En, recoveryLinks as Et, junitText as F, formatBytes as Fn, LONGEST$1 as Ft, NOTHING as G, UnfitAnswer as Gn, sentimentSummary as Gt, table as H, formatRatioOf as Hn, limitText as Ht, testCase as I, formatCount as In, VERDICT_ICON as It, OUTPUT_NAMES as J, phaseCells as Jt, html as K, insist as Kn, PHASE_HEADINGS as Kt, navigation as L, formatDuration as Ln, VERDICT_TITLE as Lt, fromRow as M, place as Mn, artifactOf as Mt, drillSuite as N, peaksOf as Nn, legTitle as Nt, publish as O, PAUSE_AFTER_FAILURE_MS as On, faultsToTell as Ot, verdictTestCase as P, risen as Pn, withoutCopy as Pt, BODY_LIMIT_BYTES as Q, hiderOf as Qt, sectionMarkup as R, formatLimit as Rn, checkName as Rt, localCommand as S, OUTAGE_MS as Sn, isSameImage as St, annotate as T, measure as Tn, chainFacts as Tt, documentText as U, GaveUp as Un, measuredText as Ut, checksSection as V, formatRatio as Vn, isLeast as Vt, symbol as W, Pace as Wn, outcomeText as Wt, outputsOf as X, timeOfDay as Xt, fileOutputs as Y, isComparison as Yt, keyFigures as Z, tell as Zt, parseMultiple as _, turnsAway as _n, COMPARED_HEADINGS as _t, pullRequestInRef as a, checksOf as an, isGoodStatus as at, parseWhole as b, limitsUnder as bn, baselineFacts as bt, align as c, STRIKE_TARGETS as cn, NOISE_HEADINGS as ct, wrap$1 as d, isSoaked as dn, linkTarget as dt, judge as en, trendOf as et, bodyUpTo as f, perSecondText as fn, fold as ft, parseDurationMs as g, asMet as gn, table$1 as gt, parseBytes as h, SHED_WITHIN_MS as hn, adviceFor as ht, readPublication as i, STEADY_STATE as in, DEFAULT_PLAN as it, SCHEMA_ID as j, NOT_FOR_BASELINE as jn, resultsService as jt, publishArtifact as k, cleanRequestsNeeded as kn, artifactUrl as kt, cutTo as l, processName as ln, noiseRows as lt, isOnLoopback as m, PairedComparison as mn, notesOf as mt, readReportInputs as n, pointerName as nn, peakRows as nt, InputError as o, steadyAlarms as on, presetService as ot, engineUrl as p, sendingTime as pn, leadOf as pt, sentence as q, failureLines as qt, readActionInputs as r, valueAt as rn, setting as rt, VERSION as s, recoveryMs as sn, requestTemplate as st, isReportMode as t, steadyFailures as tn, PEAK_HEADINGS as tt, indented as u, struckWords as un, noisyPhases as ut, parsePercent as v, canaryFigures as vn, RECOVERED_HEADINGS as vt, comment as w, shareAllowed as wn, sensitivityText as wt, ValueProblem as x, WindowGate as xn, comparedRows as xt, parseRatio as y, abortLimitsOf as yn, SAME_IMAGE as yt, sentenceList as z, formatMeasured as zn, checkPlace as zt };

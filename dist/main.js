@@ -1,13 +1,13 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { d as getExecOutput, f as which, l as startGroup, m as HttpClient, n as endGroup, o as saveState, p as BearerCredentialHandler } from "./core.js";
-import { $ as keyFigures, $t as judge, A as publish, An as NOT_FOR_BASELINE, At as faultsToTell, Bn as formatRatio, Cn as shareAllowed, Ct as comparedRows, Dn as PAUSE_AFTER_FAILURE_MS, Dt as chainFacts, E as comment, Et as sensitivityText, Fn as formatCount, Gt as PHASE_HEADINGS, Ht as measuredText, In as formatDuration, It as VERDICT_TITLE, Jt as isComparison, Kt as failureLines, Ln as formatLimit, Lt as checkName, Mn as peaksOf, Mt as uploadArtifact, Nn as risen, Nt as resultsService, On as cleanRequestsNeeded, Ot as recoveryLinks, Pn as formatBytes, Rn as formatMeasured, S as artifactOf, Sn as OutageWatch, St as baselineFacts, T as exitCodeOf, Tn as nearestRank, Tt as recoveredRows, Ut as outcomeText, Vn as formatRatioOf, Vt as limitText, Wt as sentimentSummary, Xt as tell, Yt as timeOfDay, Zt as hiderOf, _ as parseMultiple, _n as canaryFigures, _t as adviceFor, an as steadyAlarms, at as setting, b as parseWhole, bn as WindowGate, bt as RECOVERED_HEADINGS, c as align, cn as processName, ct as presetService, d as wrap, dn as perSecondText, dt as noiseRows, en as steadyFailures, et as BODY_LIMIT_BYTES, f as bodyUpTo, fn as sendingTime, ft as noisyPhases, g as parseDurationMs, gn as turnsAway, gt as notesOf, h as parseBytes, hn as asMet, ht as leadOf, i as readPublication, in as checksOf, it as peakRows, j as publishArtifact, jn as place, kn as ENDED_BEFORE, kt as faultFacts, l as cutTo, ln as struckWords, lt as requestTemplate, m as isOnLoopback, mn as SHED_WITHIN_MS, n as readReportInputs, nn as valueAt, nt as trendOf, o as InputError, ot as DEFAULT_PLAN, p as engineUrl, pn as PairedComparison, qt as phaseCells, r as readActionInputs, rn as STEADY_STATE, rt as PEAK_HEADINGS, s as VERSION$1, sn as STRIKE_TARGETS, st as isGoodStatus, t as isReportMode, tn as pointerName, tt as toMarkdown, u as indented, un as isSoaked, ut as NOISE_HEADINGS, v as parsePercent, vn as abortLimitsOf, w as localCommand, wn as measure, wt as isSameImage, x as ValueProblem, xn as OUTAGE_MS, xt as SAME_IMAGE, y as parseRatio, yn as limitsUnder, yt as COMPARED_HEADINGS, zn as formatMultiple, zt as decidedOn } from "./inputs.js";
-import { n as subjectOf, t as keyBeginning } from "./name.js";
+import { $ as toMarkdown, An as ENDED_BEFORE, At as uploadArtifact, Bn as formatMultiple, Bt as decidedOn, C as exitCodeOf, Cn as OutageWatch, Ct as recoveredRows, Dt as faultFacts, En as nearestRank, Et as recoveryLinks, Fn as formatBytes, Gt as sentimentSummary, Hn as formatRatioOf, Ht as limitText, In as formatCount, Jt as phaseCells, Kt as PHASE_HEADINGS, Ln as formatDuration, Lt as VERDICT_TITLE, Mn as place, Mt as artifactOf, Nn as peaksOf, O as publish, On as PAUSE_AFTER_FAILURE_MS, Ot as faultsToTell, Pn as risen, Q as BODY_LIMIT_BYTES, Qt as hiderOf, Rn as formatLimit, Rt as checkName, S as localCommand, Sn as OUTAGE_MS, St as isSameImage, Tn as measure, Tt as chainFacts, Ut as measuredText, Vn as formatRatio, Wt as outcomeText, Xt as timeOfDay, Yt as isComparison, Z as keyFigures, Zt as tell, _ as parseMultiple, _n as turnsAway, _t as COMPARED_HEADINGS, an as checksOf, at as isGoodStatus, b as parseWhole, bn as limitsUnder, bt as baselineFacts, c as align, cn as STRIKE_TARGETS, ct as NOISE_HEADINGS, d as wrap, dn as isSoaked, en as judge, et as trendOf, f as bodyUpTo, fn as perSecondText, g as parseDurationMs, gn as asMet, h as parseBytes, hn as SHED_WITHIN_MS, ht as adviceFor, i as readPublication, in as STEADY_STATE, it as DEFAULT_PLAN, jn as NOT_FOR_BASELINE, jt as resultsService, k as publishArtifact, kn as cleanRequestsNeeded, l as cutTo, ln as processName, lt as noiseRows, m as isOnLoopback, mn as PairedComparison, mt as notesOf, n as readReportInputs, nn as pointerName, nt as peakRows, o as InputError, on as steadyAlarms, ot as presetService, p as engineUrl, pn as sendingTime, pt as leadOf, qt as failureLines, r as readActionInputs, rn as valueAt, rt as setting, s as VERSION$1, st as requestTemplate, t as isReportMode, tn as steadyFailures, tt as PEAK_HEADINGS, u as indented, un as struckWords, ut as noisyPhases, v as parsePercent, vn as canaryFigures, vt as RECOVERED_HEADINGS, w as comment, wn as shareAllowed, wt as sensitivityText, x as ValueProblem, xn as WindowGate, xt as comparedRows, y as parseRatio, yn as abortLimitsOf, yt as SAME_IMAGE, zn as formatMeasured } from "./inputs.js";
+import { a as withDrill, c as guardCommand, d as logLines, g as oneLine, i as subjectOf, o as cleanLine, s as cleanLines, u as logLine } from "./drill-identity.js";
 import { t as connectEngine } from "./dockerode.js";
 import { a as newSession, i as listCommand, o as sessionLabels, s as sweep, t as cancelSignal } from "./cancel.js";
 import { t as require_tar_stream } from "./tar-stream.js";
-import { f as oneLine, i as guardCommand, n as cleanLine, o as logLine, r as cleanLines, s as logLines, t as withDrill } from "./history.js";
 import { i as messageOf, t as pathsOf } from "./files.js";
 import { l as EngineError, o as pendingText } from "./session-label.js";
+import { t as keyBeginning } from "./name.js";
 import { once } from "node:events";
 import { join } from "node:path";
 import { connect, createServer } from "node:net";
@@ -34904,7 +34904,7 @@ async function upload({ publication, github }, files) {
 	return publishArtifact(uploaded, github.runUrl).join("\n");
 }
 function provenanceOf(plan, { publication, github, source }) {
-	const { action, runUrl, headSha } = github;
+	const { action, runUrl, runAttempt, headSha } = github;
 	const leg = legOf({
 		publication,
 		github
@@ -34913,6 +34913,7 @@ function provenanceOf(plan, { publication, github, source }) {
 		version: VERSION$1,
 		action,
 		runUrl,
+		runAttempt,
 		headSha,
 		localCommand: source && localCommand(plan, source),
 		leg

@@ -1,11 +1,46 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $t as judge, B as sectionMarkup, Bn as formatRatio, Bt as isLeast, C as legTitle, D as annotate, E as comment, En as OUTCOMES, F as drillSuite, Ft as VERDICT_ICON, G as documentText, Gn as insist, H as figuresOf$1, Hn as GaveUp, I as verdictTestCase, In as formatDuration, It as VERDICT_TITLE, J as html, K as symbol, L as junitText, Ln as formatLimit, M as setOutputs, Mt as uploadArtifact, N as SCHEMA_ID, O as appendSummary, P as fromRow, Pt as LONGEST, Q as outputsOf, Qt as allowedToFail, R as testCase, Rn as formatMeasured, Rt as checkPlace, S as artifactOf, T as exitCodeOf, U as checksSection, Un as Pace, V as sentenceList, W as table$1, Wn as UnfitAnswer, X as OUTPUT_NAMES, Xt as tell, Y as sentence, Z as fileOutputs, a as pullRequestInRef, c as align, et as BODY_LIMIT_BYTES, f as bodyUpTo, gt as notesOf$2, ht as leadOf, in as checksOf, j as publishArtifact, jt as artifactUrl, k as collecting, mt as fold$1, on as recoveryMs, pt as linkTarget, q as NOTHING$1, s as VERSION, tt as toMarkdown, u as indented, vt as table, w as localCommand, wn as measure, z as navigation } from "./inputs.js";
+import { $ as toMarkdown, $t as allowedToFail, A as setOutputs, At as uploadArtifact, B as figuresOf$1, C as exitCodeOf, D as collecting, Dn as OUTCOMES, E as appendSummary, F as junitText, Ft as LONGEST, G as NOTHING$1, Gn as UnfitAnswer, H as table$1, I as testCase, It as VERDICT_ICON, J as OUTPUT_NAMES, K as html, Kn as insist, L as navigation, Ln as formatDuration, Lt as VERDICT_TITLE, M as fromRow, Mt as artifactOf, N as drillSuite, Nt as legTitle, P as verdictTestCase, Pt as withoutCopy, Q as BODY_LIMIT_BYTES, R as sectionMarkup, Rn as formatLimit, S as localCommand, T as annotate, Tn as measure, U as documentText, Un as GaveUp, V as checksSection, Vn as formatRatio, Vt as isLeast, W as symbol, Wn as Pace, X as outputsOf, Y as fileOutputs, Zt as tell, a as pullRequestInRef, an as checksOf, c as align, dt as linkTarget, en as judge, f as bodyUpTo, ft as fold$1, gt as table, j as SCHEMA_ID, k as publishArtifact, kt as artifactUrl, mt as notesOf$2, pt as leadOf, q as sentence, s as VERSION, sn as recoveryMs, u as indented, w as comment, z as sentenceList, zn as formatMeasured, zt as checkPlace } from "./inputs.js";
 import { i as messageOf, r as writeFiles, t as pathsOf } from "./files.js";
 import { m as HttpClient } from "./core.js";
-import { d as markdownText, i as guardCommand, l as markdownCode, n as cleanLine, u as markdownSentence } from "./history.js";
+import { c as guardCommand, h as markdownText, i as subjectOf$1, m as markdownSentence, o as cleanLine, p as markdownCode } from "./drill-identity.js";
 import { n as require__2020, t as formats } from "./schema-formats.js";
 import { crc32 } from "node:zlib";
 import { setTimeout } from "node:timers/promises";
+
+// src/core/matrix/last-executions.ts
+/** What is replaced first where several could be, so that no fail gets lost. */
+const REPLACED_FIRST = [
+	"pass",
+	"inconclusive",
+	"error",
+	"fail"
+];
+/**
+* The drills that count: those of a job's leg that a later attempt executed again are left out. Two calls of a reusable
+* workflow have the same job and leg, so each execution replaces at most one of an earlier attempt, and only one that
+* was of the same drill, or that could not be run. What one attempt executed stands side by side.
+*/
+function lastExecutions(all) {
+	const kept = [...Map.groupBy(all, ({ leg }) => `${leg.job} ${leg.index}`).values()].flatMap(ofOneLeg);
+	return all.filter((each) => kept.includes(each));
+}
+function ofOneLeg(all) {
+	return [...new Set(all.map(({ attempt }) => attempt))].toSorted((a, b) => a - b).reduce((earlier, attempt) => {
+		const now = all.filter((each) => each.attempt === attempt);
+		return [...now.reduce((left, each) => {
+			const replaced = replacedBy(each, left);
+			return left.filter((other) => other !== replaced);
+		}, earlier), ...now];
+	}, []);
+}
+function replacedBy(execution, earlier) {
+	const order = ({ verdict }) => REPLACED_FIRST.indexOf(verdict.status);
+	return earlier.filter((other) => likeness(other, execution) > 0).toSorted((a, b) => likeness(b, execution) - likeness(a, execution) || order(a) - order(b))[0];
+}
+function likeness(earlier, later) {
+	if (earlier.subject === later.subject) return earlier.image === later.image ? 3 : 2;
+	return earlier.verdict.status === "error" ? 1 : 0;
+}
 
 // src/merge/unfit.ts
 /** Why an artifact is no result of a drill that could be merged: one sentence, harmless in a log. */
@@ -98,7 +133,7 @@ function wrongWith({ keyword, params, data, parentSchema }, or) {
 		case "additionalProperties": return `has a field ${quoted(params.additionalProperty)} that no result has: take it out`;
 		case "type": return `is ${quoted(data)}: write ${TYPES[String(params.type)] ?? params.type}${or}`;
 		case "const": return `is ${quoted(data)}: write ${JSON.stringify(params.allowedValue)}`;
-		case "enum": return `is ${quoted(data)}: write ${listed(params.allowedValues)}${or}`;
+		case "enum": return `is ${quoted(data)}: write ${listed$1(params.allowedValues)}${or}`;
 		case "minimum": return `is ${quoted(data)}: write ${limit} or more`;
 		case "maximum": return `is ${quoted(data)}: write ${limit} or less`;
 		case "exclusiveMinimum": return `is ${quoted(data)}: write more than ${limit}`;
@@ -131,7 +166,7 @@ function patternWords(pattern) {
 	if (pattern.includes("0-9a-f")) return "a commit in hexadecimal digits";
 	return `a text that fits ${cleanLine(pattern, 60)}`;
 }
-function listed(values) {
+function listed$1(values) {
 	return values.map((value) => JSON.stringify(value)).join(", ");
 }
 function described(data) {
@@ -144,7 +179,7 @@ function forms(branches) {
 	return branches.map(formOf).join(", ");
 }
 function formOf(branch) {
-	if (branch.enum !== void 0) return listed(branch.enum);
+	if (branch.enum !== void 0) return listed$1(branch.enum);
 	return `{${Object.entries(branch.properties ?? {}).map(([name, value]) => {
 		if (value.const !== void 0) return `"${name}": ${JSON.stringify(value.const)}`;
 		return value.enum === void 0 ? name : `"${name}": ${value.enum.map((each) => JSON.stringify(each)).join(" | ")}`;
@@ -324,6 +359,12 @@ var result_schema_default = {
 					"pattern": "^https?:",
 					"maxLength": 2e3
 				}, { "type": "null" }] },
+				"runAttempt": {
+					"description": "Which attempt of the run; null in a terminal.",
+					"type": ["integer", "null"],
+					"minimum": 1,
+					"maximum": 9007199254740991
+				},
 				"headSha": { "anyOf": [{
 					"type": "string",
 					"pattern": "^[0-9a-f]{7,64}$"
@@ -359,6 +400,7 @@ var result_schema_default = {
 				"version",
 				"action",
 				"runUrl",
+				"runAttempt",
 				"headSha",
 				"localCommand",
 				"leg"
@@ -2224,6 +2266,7 @@ function readLeg(text, found) {
 	const theirs = result.provenance;
 	if (theirs.runUrl !== subject.runUrl) throw new UnfitArtifact("Its result is of another run.");
 	if (subject.headSha !== null && theirs.headSha !== subject.headSha) throw new UnfitArtifact("Its result is of another commit than the run's.");
+	const attempt = theirs.runAttempt ?? 1;
 	const leg = legOf(result, artifact.name, beginning);
 	const verdict = judgedAnew(result);
 	const provenance = provenanceOf(result, leg, found);
@@ -2231,6 +2274,8 @@ function readLeg(text, found) {
 	return {
 		leg,
 		title: legTitle(leg),
+		attempt,
+		subject: subjectOf$1(record.plan, null),
 		artifact,
 		image: story.record.plan.target.image,
 		verdict,
@@ -2254,6 +2299,7 @@ function provenanceOf({ record, provenance }, leg, { subject, action }) {
 		version,
 		action,
 		runUrl,
+		runAttempt: provenance.runAttempt,
 		headSha,
 		localCommand: localCommand(record.plan),
 		leg
@@ -2294,7 +2340,7 @@ function legOf({ provenance: { leg } }, name, beginning) {
 	if (leg === null) throw new UnfitArtifact("Its result does not say which leg it is.");
 	if (!/^[\w-]{1,100}$/.test(leg.job)) throw new UnfitArtifact("Its result names no job that a workflow could have.");
 	if (leg.total > 256 || leg.index >= leg.total) throw new UnfitArtifact(`Its result says that it is leg ${leg.index} of ${leg.total}, which no matrix has.`);
-	if (artifactOf(beginning, leg) === name) return leg;
+	if (artifactOf(beginning, leg) === withoutCopy(name)) return leg;
 	throw new UnfitArtifact(`Its result is that of ${artifactOf(beginning, leg)}, not of the artifact that it was in.`);
 }
 function judgedAnew({ record, verdict }) {
@@ -3545,13 +3591,13 @@ const MOST_RESULTS_BYTES = 256 * 1024 ** 2;
 /** Enough to hide the way to the store, and few enough to hold in memory. */
 const AT_ONCE = 4;
 /**
-* Reads the result of every leg of a run. Of artifacts of one name the latest counts: that is how a leg which was run
-* again takes the place of its first attempt, while the others stay.
+* Reads the result of every leg of a run, of all its attempts: a leg which was run again takes the place of its first
+* attempt, while the others stay. Names alone do not tell: two drills of a run may share one.
 * @param beginning what the legs' artifacts are named by: this and a dash
 * @throws Error when GitHub does not list the artifacts
 */
 async function gather(reader, { subject, beginning, action }) {
-	const found = latest(await reader.artifacts()).filter(({ name }) => name.startsWith(`${beginning}-`));
+	const found = (await reader.artifacts()).filter(({ name }) => name.startsWith(`${beginning}-`)).toSorted((a, b) => b.id - a.id);
 	const legs = [];
 	const refused = [];
 	const waiting = withinLimits(found, (artifact, reason) => refused.push(refusal(artifact, reason)));
@@ -3572,15 +3618,15 @@ async function gather(reader, { subject, beginning, action }) {
 		}
 	};
 	await Promise.all(Array.from({ length: AT_ONCE }, work));
+	const standing = refused.filter(({ artifact }) => !isOutdated(artifact, legs, found));
 	return {
-		legs: legs.toSorted(byName),
-		refused: refused.toSorted(byName)
+		legs: lastExecutions(legs).toSorted(byName),
+		refused: standing.toSorted(byName)
 	};
 }
-/** Of each name the one with the highest number, which is the last that was made. */
-function latest(artifacts) {
-	const byNumber = artifacts.toSorted((a, b) => a.id - b.id);
-	return [...new Map(byNumber.map((artifact) => [artifact.name, artifact])).values()];
+/** A later attempt has left a good one of that name, which is that of a single drill. */
+function isOutdated({ id, name }, legs, found) {
+	return !found.some((other) => other.name !== name && withoutCopy(other.name) === withoutCopy(name)) && legs.some(({ artifact }) => artifact.name === name && artifact.id > id);
 }
 /** Those that may be downloaded; what is refused without a look inside is told. */
 function withinLimits(artifacts, refuse) {
@@ -3607,7 +3653,7 @@ function refusal(artifact, reason) {
 }
 /** As people count: leg 2 before leg 10. */
 function byName(a, b) {
-	return a.artifact.name.localeCompare(b.artifact.name, "en", { numeric: true });
+	return a.artifact.name.localeCompare(b.artifact.name, "en", { numeric: true }) || a.artifact.id - b.artifact.id;
 }
 
 // src/core/matrix/merged-verdict.ts
@@ -3746,48 +3792,114 @@ const MOST_LISTED = 20;
 */
 function shortfallOf(expectation) {
 	const { found, refused, count, needs } = expectation;
-	const byJob = Map.groupBy(found, ({ leg }) => leg.job);
-	const missing = [...byJob.values()].flatMap((legs) => missingIn(legs, expectation));
+	const missing = [...Map.groupBy(found, ({ leg }) => `${leg.job} ${leg.total}`).values()].flatMap((legs) => missingIn(legs, expectation));
 	const present = found.length + refused.length;
 	return {
 		missing,
 		sentences: [
-			...[...byJob].flatMap(([job, legs]) => disagreement(job, legs)),
-			...[...Map.groupBy(missing, ({ job }) => job)].map(([job, legs]) => missingSentence(job, legs)),
-			...(needs ?? []).flatMap((need) => needSentences(need, byJob.get(need.job) ?? [], missing, expectation)),
+			...[...Map.groupBy(missing, ({ job, total }) => `${job} ${total}`).values()].map(missingSentence),
+			...needsSentences(needs ?? [], missing, expectation),
 			...count === null || count === present ? [] : [countSentence(count, present)],
 			...present === 0 && count === null && needs === null ? [NOTHING] : []
 		]
 	};
 }
 const NOTHING = "No result was found: the drills have to run in jobs before this one, with the same `artifact-name`, and upload their reports.";
+/** Every leg has to be there as often as that which is there most often: once for each call of the workflow. */
 function missingIn(legs, { beginning, refused }) {
-	const total = Math.max(...legs.map(({ leg }) => leg.total));
-	const job = legs[0]?.leg.job ?? "";
-	const seen = new Set(legs.map(({ leg }) => leg.index));
-	return Array.from({ length: total }, (_, index) => ({
+	const { job = "", total = 0 } = legs[0]?.leg ?? {};
+	const refusedNames = refused.map(withoutCopy);
+	const places = Array.from({ length: total }, (_, index) => {
+		const name = artifactOf(beginning, {
+			job,
+			index,
+			total
+		});
+		const lost = refusedNames.filter((other) => other === name).length;
+		return {
+			index,
+			there: legs.filter(({ leg }) => leg.index === index).length + lost
+		};
+	});
+	const calls = Math.max(...places.map(({ there }) => there));
+	return places.flatMap(({ index, there }) => Array.from({ length: calls - there }, () => ({
 		job,
 		index,
 		total
-	})).filter((leg) => !seen.has(leg.index) && !refused.includes(artifactOf(beginning, leg)));
+	})));
 }
-function disagreement(job, legs) {
-	const totals = [...new Set(legs.map(({ leg }) => leg.total))].toSorted((a, b) => a - b);
-	return totals.length < 2 ? [] : [`The legs of \`${job}\` disagree on how many they are (${totals.join(" and ")}).`];
-}
-function missingSentence(job, legs) {
-	const total = legs[0]?.total ?? 0;
+function missingSentence(legs) {
+	const { job = "", total = 0 } = legs[0] ?? {};
 	const which = legs.slice(0, MOST_LISTED).map(({ index }) => index);
 	const more = legs.length - which.length;
 	const named = `${which.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 	return `${legs.length === 1 ? "Leg" : "Legs"} ${named} of the ${total} of \`${job}\` left no result: cancelled, or ended before the report was uploaded.`;
 }
+/**
+* What the jobs before say that the results do not. A need that is a call of a reusable workflow has another name than
+* the job in it that drilled, which does not know it: then as many results have to be there, and as many red ones, as
+* there are such calls.
+*/
+function needsSentences(needs, missing, expectation) {
+	const { found, refused, beginning } = expectation;
+	const claims = needs.map((need) => {
+		const legs = found.filter(({ leg }) => leg.job === need.job);
+		return {
+			...need,
+			legs,
+			isRefused: refused.map(withoutCopy).some(isOf(beginning, need.job))
+		};
+	});
+	const unrun = claims.filter(({ result }) => result === "cancelled" || result === "skipped");
+	const ended = claims.filter((claim) => !unrun.includes(claim));
+	const named = ended.filter(({ legs, isRefused }) => legs.length > 0 || isRefused);
+	const calls = ended.filter((claim) => !named.includes(claim));
+	return [
+		...unrun.map(({ job, result }) => `The job \`${job}\` was ${result}.`),
+		...named.filter((claim) => !isExplained(claim, missing)).map(unexplainedSentence),
+		...callSentences(calls, unclaimed(claims, missing, expectation))
+	];
+}
+/** Whether an artifact's name is that of a job's leg. */
+function isOf(beginning, job) {
+	return (name) => name === `${beginning}-${job}` || name.startsWith(`${beginning}-${job}-`);
+}
+function isExplained({ job, result, legs, isRefused }, missing) {
+	return result === "success" || isRefused || legs.some(({ red }) => red) || missing.some((leg) => leg.job === job);
+}
+function unclaimed(claims, missing, { found, refused, beginning }) {
+	const isClaimed = (name) => claims.some(({ job }) => isOf(beginning, job)(name));
+	const jobs = new Set(claims.map(({ job }) => job));
+	const others = found.filter(({ leg }) => !jobs.has(leg.job));
+	const lost = missing.filter(({ job }) => !jobs.has(job)).length + refused.filter((name) => !isClaimed(withoutCopy(name))).length;
+	const surplus = claims.flatMap(({ legs, result }) => {
+		const places = new Set(legs.map(({ leg }) => `${leg.index} of ${leg.total}`)).size;
+		const red = legs.filter((each) => each.red).length - (result === "failure" ? 1 : 0);
+		return legs.length > places ? [{
+			results: legs.length - places,
+			failures: Math.max(0, red)
+		}] : [];
+	});
+	const sum = (numbers) => numbers.reduce((total, each) => total + each, 0);
+	return {
+		results: others.length + lost + sum(surplus.map(({ results }) => results)),
+		failures: others.filter(({ red }) => red).length + lost + sum(surplus.map(({ failures }) => failures))
+	};
+}
+function callSentences(calls, { results, failures }) {
+	if (results === 0) return calls.map(emptySentence);
+	const failed = calls.filter(({ result }) => result !== "success");
+	return [...calls.length <= results ? [] : [`The jobs ${listed(calls)} ended and left ${results} ${results === 1 ? "result" : "results"} between them.`], ...failed.length <= failures ? [] : failed.length === 1 ? failed.map(unexplainedSentence) : [`The jobs ${listed(failed)} ended with failure, although only ${failures} of their drills did: see their logs.`]];
+}
+function listed(claims) {
+	return claims.map(({ job }) => `\`${job}\``).join(", ");
+}
+function emptySentence({ job, result }) {
+	return `The job \`${job}\` ended (${result}) and left no result: see its log, and let this job need none but those that drill.`;
+}
 /** A job that failed although nothing of its drills did, failed at something that the results don't tell. */
-function needSentences({ job, result }, legs, missing, { beginning, refused }) {
-	if (result === "cancelled" || result === "skipped") return [`The job \`${job}\` was ${result}.`];
-	if (refused.some((name) => name === `${beginning}-${job}` || name.startsWith(`${beginning}-${job}-`))) return [];
-	if (legs.length === 0) return [`The job \`${job}\` ended (${result}) and left no result: see its log, and let this job need none but those that drill.`];
-	return result === "success" || legs.some(({ red }) => red) || missing.some((leg) => leg.job === job) ? [] : [`The job \`${job}\` ended with ${result}, although no drill of it did: see its log.`];
+function unexplainedSentence({ job, result }) {
+	return `The job \`${job}\` ended with ${result}, although no drill of it did: see its log.`;
 }
 function countSentence(count, present) {
 	const there = `${present} ${present === 1 ? "is" : "are"}`;
@@ -3839,7 +3951,8 @@ function isSameName(one, other) {
 // src/merge/merged.ts
 /** Makes one of all legs that were gathered. */
 function mergeLegs(gathered, asked, subject, version) {
-	const { legs, refused } = gathered;
+	const { refused } = gathered;
+	const legs = withTitlesApart(gathered.legs);
 	const names = refused.map(({ artifact }) => artifact.name);
 	const { missing, sentences } = shortfallOf({
 		...asked,
@@ -3849,7 +3962,8 @@ function mergeLegs(gathered, asked, subject, version) {
 	const errors = [
 		...subject.other?.conclusion === "cancelled" ? ["The run was cancelled before it had ended."] : [],
 		...sentences,
-		...refused.map(({ artifact, reason }) => `The artifact \`${plain(artifact.name)}\` was refused. ${reason}`)
+		...refused.map(({ artifact, reason }) => `The artifact \`${plain(artifact.name)}\` was refused. ${reason}`),
+		...unexplained(legs, asked, subject)
 	];
 	const verdict = mergeVerdicts(isFromFork(subject) ? legs.map(withoutTheirWords) : legs, errors);
 	return {
@@ -3862,6 +3976,32 @@ function mergeLegs(gathered, asked, subject, version) {
 		subject,
 		version
 	};
+}
+/** A drill whose report was not uploaded leaves nothing behind but the end of its run. */
+function unexplained(legs, { count }, { other }) {
+	if (other === null || count !== null || ENDED_WELL.includes(other.conclusion)) return [];
+	if (legs.length === 0 || legs.some(({ verdict }) => verdict.status !== "pass")) return [];
+	return [`Every leg passed, yet the run ended with ${other.conclusion}, and nothing says that these are all of its drills: see the run, and set \`legs\` to their number.`];
+}
+/** A cancelled run is said to be one elsewhere. */
+const ENDED_WELL = [
+	"success",
+	"cancelled",
+	""
+];
+/** Several drills of one job and leg, as those of a workflow that is called twice, are told apart by their image, else by a number. */
+function withTitlesApart(legs) {
+	return apart(apart(legs, ({ image }) => ` · ${image}`), (_, index) => ` (${index + 1})`);
+}
+function apart(legs, more) {
+	const alike = Map.groupBy(legs, ({ title }) => title);
+	return legs.map((leg) => {
+		const group = alike.get(leg.title) ?? [];
+		return group.length < 2 ? leg : {
+			...leg,
+			title: `${leg.title}${more(leg, group.indexOf(leg))}`
+		};
+	});
 }
 /** Why a drill could not be run is a text of its own run: of a fork it stands where the fork's own report does. */
 function withoutTheirWords({ title, verdict }) {
@@ -3904,11 +4044,7 @@ function notesOf$1({ status, tolerated }, legs, subject) {
 	const { other } = subject;
 	const versions = new Set(legs.map(({ image }) => image)).size;
 	return [
-		...status === "pass" && other !== null && ![
-			"success",
-			"cancelled",
-			""
-		].includes(other.conclusion) ? [`Every leg passed, yet the run ended with ${other.conclusion}: see the run.`] : [],
+		...status === "pass" && other !== null && !ENDED_WELL.includes(other.conclusion) ? [`Every leg passed, yet the run ended with ${other.conclusion}: see the run.`] : [],
 		...isFromFork(subject) && versions > 0 ? ["The commit is in a fork: these figures are what the fork's own run reports, and its check is what counts."] : [],
 		...tolerated.map((reason) => `Allowed to fail: ${reason}`)
 	];

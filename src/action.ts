@@ -98,9 +98,17 @@ async function upload({ publication, github }: Surroundings, files: ReportFiles 
 }
 
 function provenanceOf(plan: Plan, { publication, github, source }: Surroundings): Provenance {
-  const { action, runUrl, headSha } = github;
+  const { action, runUrl, runAttempt, headSha } = github;
   const leg = legOf({ publication, github });
-  return { version: VERSION, action, runUrl, headSha, localCommand: source && localCommand(plan, source), leg };
+  return {
+    version: VERSION,
+    action,
+    runUrl,
+    runAttempt,
+    headSha,
+    localCommand: source && localCommand(plan, source),
+    leg,
+  };
 }
 
 /** A step that does not say which leg it is, is the one of its job. */

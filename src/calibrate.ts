@@ -75,7 +75,15 @@ async function propose({ count, drill }: Extract<CalibrateRequest, { ask: "calib
 /** Keeps the drill's own report, so that what a limit rests on can be looked at, and tells how the drill ended. */
 async function keep(record: DrillRecord, directory: string, command: string): Promise<string> {
   const verdict = judge(record);
-  const provenance = { version: VERSION, action: null, runUrl: null, headSha: null, localCommand: command, leg: null };
+  const provenance = {
+    version: VERSION,
+    action: null,
+    runUrl: null,
+    runAttempt: null,
+    headSha: null,
+    localCommand: command,
+    leg: null,
+  };
   const { resultFile } = await writeFiles(directory, textsOf(record, verdict, provenance));
   return `${verdict.status}: see ${resultFile}`;
 }

@@ -1,3 +1,5 @@
+import { lastExecutions } from "../core/matrix/last-executions.ts";
+import { withoutCopy } from "../core/matrix/leg.ts";
 import { messageOf } from "../core/message-of.ts";
 import { download, MOST_ARCHIVE_BYTES } from "./download.ts";
 import { type Found, type LegReport, readLeg } from "./leg.ts";
@@ -14,7 +16,7 @@ export interface RefusedArtifact {
 }
 
 export interface Gathered {
-  /** By the names of their artifacts. */
+  /** By the names of their artifacts, without those that a later attempt has done again. */
   readonly legs: readonly LegReport[];
   readonly refused: readonly RefusedArtifact[];
 }
@@ -28,8 +30,8 @@ export const MOST_RESULTS_BYTES = 256 * 1024 ** 2;
 const AT_ONCE = 4;
 
 /**
- * Reads the result of every leg of a run. Of artifacts of one name the latest counts: that is how a leg which was run
- * again takes the place of its first attempt, while the others stay.
+ * Reads the result of every leg of a run, of all its attempts: a leg which was run again takes the place of its first
+ * attempt, while the others stay. Names alone do not tell: two drills of a run may share one.
  * @param beginning what the legs' artifacts are named by: this and a dash
  * @throws Error when GitHub does not list the artifacts
  */
@@ -37,7 +39,9 @@ export async function gather(
   reader: RunReader,
   { subject, beginning, action }: Pick<Found, "beginning" | "action"> & { readonly subject: Subject },
 ): Promise<Gathered> {
-  const found = latest(await reader.artifacts()).filter(({ name }) => name.startsWith(`${beginning}-`));
+  const found = (await reader.artifacts())
+    .filter(({ name }) => name.startsWith(`${beginning}-`))
+    .toSorted((a, b) => b.id - a.id);
   const legs: LegReport[] = [];
   const refused: RefusedArtifact[] = [];
   const waiting = withinLimits(found, (artifact, reason) => refused.push(refusal(artifact, reason)));
@@ -56,13 +60,18 @@ export async function gather(
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return { legs: legs.toSorted(byName), refused: refused.toSorted(byName) };
+  const standing = refused.filter(({ artifact }) => !isOutdated(artifact, legs, found));
+  return { legs: lastExecutions(legs).toSorted(byName), refused: standing.toSorted(byName) };
 }
 
-/** Of each name the one with the highest number, which is the last that was made. */
-function latest(artifacts: readonly RunArtifact[]): RunArtifact[] {
-  const byNumber = artifacts.toSorted((a, b) => a.id - b.id);
-  return [...new Map(byNumber.map((artifact) => [artifact.name, artifact])).values()];
+/** A later attempt has left a good one of that name, which is that of a single drill. */
+function isOutdated(
+  { id, name }: RefusedArtifact["artifact"],
+  legs: readonly LegReport[],
+  found: readonly RunArtifact[],
+): boolean {
+  const isShared = found.some((other) => other.name !== name && withoutCopy(other.name) === withoutCopy(name));
+  return !isShared && legs.some(({ artifact }) => artifact.name === name && artifact.id > id);
 }
 
 /** Those that may be downloaded; what is refused without a look inside is told. */
@@ -97,6 +106,6 @@ function refusal(artifact: RunArtifact, reason: string): RefusedArtifact {
 }
 
 /** As people count: leg 2 before leg 10. */
-function byName(a: { artifact: { name: string } }, b: { artifact: { name: string } }): number {
-  return a.artifact.name.localeCompare(b.artifact.name, "en", { numeric: true });
+function byName(a: Pick<RefusedArtifact, "artifact">, b: Pick<RefusedArtifact, "artifact">): number {
+  return a.artifact.name.localeCompare(b.artifact.name, "en", { numeric: true }) || a.artifact.id - b.artifact.id;
 }

@@ -1,7 +1,8 @@
 import { checksOf } from "../core/checks/record-checks.ts";
+import { subjectOf } from "../core/drill-identity.ts";
 import { exitCodeOf } from "../core/exit-code.ts";
 import { localCommand } from "../core/local-command.ts";
-import { artifactOf, type Leg, legTitle, MOST_LEGS } from "../core/matrix/leg.ts";
+import { artifactOf, type Leg, legTitle, MOST_LEGS, withoutCopy } from "../core/matrix/leg.ts";
 import type { DrillRecord, Phase } from "../core/record.ts";
 import { recoveryMs } from "../core/recovery-chain.ts";
 import { judge, type Verdict } from "../core/verdict.ts";
@@ -21,6 +22,10 @@ const LONGEST_BODY_BYTES = 8_000;
 export interface LegReport {
   readonly leg: Leg;
   readonly title: string;
+  /** Which attempt of the run it was drilled in. */
+  readonly attempt: number;
+  /** What was drilled, to tell drills of one leg apart. */
+  readonly subject: string;
   readonly artifact: { readonly id: number; readonly name: string };
   readonly image: string;
   readonly verdict: Verdict;
@@ -61,6 +66,7 @@ export function readLeg(text: string, found: Found): LegReport {
   if (subject.headSha !== null && theirs.headSha !== subject.headSha) {
     throw new UnfitArtifact("Its result is of another commit than the run's.");
   }
+  const attempt = theirs.runAttempt ?? 1;
   const leg = legOf(result, artifact.name, beginning);
   const verdict = judgedAnew(result);
   const provenance = provenanceOf(result, leg, found);
@@ -68,6 +74,8 @@ export function readLeg(text: string, found: Found): LegReport {
   return {
     leg,
     title: legTitle(leg),
+    attempt,
+    subject: subjectOf(record.plan, null),
     artifact,
     image: story.record.plan.target.image,
     verdict,
@@ -89,7 +97,15 @@ function provenanceOf({ record, provenance }: ReadResult, leg: Leg, { subject, a
   if (!/^\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[\w.]{1,30})?$/.test(version))
     throw new UnfitArtifact("Its result does not say which version of the drill wrote it.");
   const { runUrl, headSha } = subject;
-  return { version, action, runUrl, headSha, localCommand: localCommand(record.plan), leg };
+  return {
+    version,
+    action,
+    runUrl,
+    runAttempt: provenance.runAttempt,
+    headSha,
+    localCommand: localCommand(record.plan),
+    leg,
+  };
 }
 
 /** A hundred legs are held at once, and what their samples come to stands in the measurements. */
@@ -121,7 +137,7 @@ function legOf({ provenance: { leg } }: ReadResult, name: string, beginning: str
   if (leg.total > MOST_LEGS || leg.index >= leg.total) {
     throw new UnfitArtifact(`Its result says that it is leg ${leg.index} of ${leg.total}, which no matrix has.`);
   }
-  if (artifactOf(beginning, leg) === name) return leg;
+  if (artifactOf(beginning, leg) === withoutCopy(name)) return leg;
   throw new UnfitArtifact(`Its result is that of ${artifactOf(beginning, leg)}, not of the artifact that it was in.`);
 }
 

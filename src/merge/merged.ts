@@ -33,16 +33,44 @@ export interface Asked {
 
 /** Makes one of all legs that were gathered. */
 export function mergeLegs(gathered: Gathered, asked: Asked, subject: Subject, version: string): Merged {
-  const { legs, refused } = gathered;
+  const { refused } = gathered;
+  const legs = withTitlesApart(gathered.legs);
   const names = refused.map(({ artifact }) => artifact.name);
   const { missing, sentences } = shortfallOf({ ...asked, found: legs, refused: names });
   const errors = [
     ...(subject.other?.conclusion === "cancelled" ? ["The run was cancelled before it had ended."] : []),
     ...sentences,
     ...refused.map(({ artifact, reason }) => `The artifact \`${plain(artifact.name)}\` was refused. ${reason}`),
+    ...unexplained(legs, asked, subject),
   ];
   const verdict = mergeVerdicts(isFromFork(subject) ? legs.map(withoutTheirWords) : legs, errors);
   return { verdict, legs, refused, missing, errors, notes: notesOf(verdict, legs, subject), subject, version };
+}
+
+/** A drill whose report was not uploaded leaves nothing behind but the end of its run. */
+function unexplained(legs: readonly LegReport[], { count }: Asked, { other }: Subject): string[] {
+  if (other === null || count !== null || ENDED_WELL.includes(other.conclusion)) return [];
+  if (legs.length === 0 || legs.some(({ verdict }) => verdict.status !== "pass")) return [];
+  return [
+    `Every leg passed, yet the run ended with ${other.conclusion}, and nothing says that these are all of its drills: see the run, and set \`legs\` to their number.`,
+  ];
+}
+
+/** A cancelled run is said to be one elsewhere. */
+const ENDED_WELL: readonly string[] = ["success", "cancelled", ""];
+
+/** Several drills of one job and leg, as those of a workflow that is called twice, are told apart by their image, else by a number. */
+function withTitlesApart(legs: readonly LegReport[]): LegReport[] {
+  const byImage = apart(legs, ({ image }) => ` · ${image}`);
+  return apart(byImage, (_, index) => ` (${index + 1})`);
+}
+
+function apart(legs: readonly LegReport[], more: (leg: LegReport, index: number) => string): LegReport[] {
+  const alike = Map.groupBy(legs, ({ title }) => title);
+  return legs.map((leg) => {
+    const group = alike.get(leg.title) ?? [];
+    return group.length < 2 ? leg : { ...leg, title: `${leg.title}${more(leg, group.indexOf(leg))}` };
+  });
 }
 
 /** Why a drill could not be run is a text of its own run: of a fork it stands where the fork's own report does. */
@@ -73,7 +101,7 @@ function notesOf({ status, tolerated }: Verdict, legs: readonly LegReport[], sub
   const { other } = subject;
   const versions = new Set(legs.map(({ image }) => image)).size;
   return [
-    ...(status === "pass" && other !== null && !["success", "cancelled", ""].includes(other.conclusion)
+    ...(status === "pass" && other !== null && !ENDED_WELL.includes(other.conclusion)
       ? [`Every leg passed, yet the run ended with ${other.conclusion}: see the run.`]
       : []),
     ...(isFromFork(subject) && versions > 0

@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { copyOf } from "../core/matrix/leg.ts";
 import { messageOf } from "../core/message-of.ts";
 import { cleanLine } from "./escape.ts";
 import { resultsService } from "./results-service.ts";
 
 export interface UploadRequest {
-  /** Like no other in its run. */
+  /** Where the run has one of it already, a number is added. */
   readonly name: string;
   /** In one directory, which is the artifact's root. */
   readonly files: readonly string[];
@@ -50,16 +51,39 @@ export async function uploadArtifact({
   try {
     // Loaded here: it is as large as all the rest, and only a run that uploads should pay for it.
     const { DefaultArtifactClient } = await import("@actions/artifact");
-    const { id = null } = await Promise.race([
-      new DefaultArtifactClient().uploadArtifact(name, [...files], dirname(first)),
-      late(timeoutMs, stop.signal),
-    ]);
-    return { status: "uploaded", id, message: `The report was uploaded as the artifact ${name}.` };
+    const upload = async (as: string) =>
+      await new DefaultArtifactClient().uploadArtifact(as, [...files], dirname(first));
+    const uploaded = await Promise.race([underFreeName(name, upload), late(timeoutMs, stop.signal)]);
+    return {
+      status: "uploaded",
+      id: uploaded.id,
+      message: `The report was uploaded as the artifact ${uploaded.name}.`,
+    };
   } catch (thrown) {
-    return failed(reasonFor(messageOf(thrown), name));
+    return failed(reasonFor(messageOf(thrown)));
   } finally {
     stop.abort();
   }
+}
+
+/** GitHub starts no more legs of one matrix, be it one of calls. */
+const MAX_COPIES = 256;
+
+/** A run has one artifact of a name, and two drills of a run may have one name: a workflow that is called twice. */
+async function underFreeName(name: string, upload: (as: string) => Promise<{ id?: number | undefined }>) {
+  for (let copy = 1; ; copy += 1) {
+    const as = copyOf(name, copy);
+    try {
+      const { id = null } = await upload(as);
+      return { id, name: as };
+    } catch (thrown) {
+      if (copy >= MAX_COPIES || !isTaken(messageOf(thrown))) throw thrown;
+    }
+  }
+}
+
+function isTaken(message: string): boolean {
+  return /\b409\b|already exists/i.test(message);
 }
 
 async function late(timeoutMs: number, signal: AbortSignal): Promise<never> {
@@ -71,10 +95,7 @@ function failed(sentence: string): UploadedArtifact {
   return { status: "failed", id: null, message: `The artifact could not be uploaded. ${sentence}` };
 }
 
-function reasonFor(message: string, name: string): string {
-  if (/\b409\b|already exists/i.test(message)) {
-    return `The run has an artifact ${name} already: give each drill of a job an \`artifact-name\` of its own.`;
-  }
+function reasonFor(message: string): string {
   if (/quota/i.test(message)) return "The storage for artifacts is used up: delete old ones, or raise the quota.";
   return `The service said: ${cleanLine(message, 300)}`;
 }

@@ -11,7 +11,15 @@ import { tell } from "./story.ts";
 /** The calibration as a JSON value: the limits as they are written, all figures, and what was drilled. */
 export function calibrationValue(calibration: Calibration, records: readonly DrillRecord[], version: string): unknown {
   const told = records.map((record) => {
-    const provenance = { version, action: null, runUrl: null, headSha: null, localCommand: null, leg: null };
+    const provenance = {
+      version,
+      action: null,
+      runUrl: null,
+      runAttempt: null,
+      headSha: null,
+      localCommand: null,
+      leg: null,
+    };
     return tell(record, judge(record), provenance).record;
   });
   const first = told[0];

@@ -7,6 +7,8 @@ export interface Provenance {
   /** The action that ran, as `owner/repository` and the reference it was used at; null in a terminal. */
   readonly action: { readonly repository: string; readonly ref: string } | null;
   readonly runUrl: string | null;
+  /** Which attempt of the run; null in a terminal. */
+  readonly runAttempt: number | null;
   readonly headSha: string | null;
   /** How to run the same drill in a terminal. Never with a value of the target's environment in it. */
   readonly localCommand: string | null;

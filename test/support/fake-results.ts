@@ -25,6 +25,8 @@ export class FakeResults implements AsyncDisposable {
   /** Called as a request comes in, before it is answered. */
   beforeWork: () => void = () => {};
   readonly #blocks = new Map<string, Map<string, Buffer>>();
+  /** Those of artifacts, from the moment on that they were begun. */
+  readonly #names = new Set<string>();
   readonly #blobs = new Map<string, Buffer>();
   readonly #server: Server;
 
@@ -90,10 +92,11 @@ export class FakeResults implements AsyncDisposable {
 
   #artifact(call: string, name: string): [status: number, body: object] {
     if (call === "CreateArtifact") {
-      if (this.artifacts.some((artifact) => artifact.name === name)) {
+      if (this.#names.has(name)) {
         const msg = "an artifact with this name already exists on the workflow run";
         return [409, { code: "already_exists", msg }];
       }
+      this.#names.add(name);
       const blob = `/account/artifacts/${encodeURIComponent(name)}`;
       return [200, { ok: true, signed_upload_url: `${this.#url}${blob}?sig=c2ln&se=2100-01-01` }];
     }

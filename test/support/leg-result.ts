@@ -14,17 +14,25 @@ export const HEAD_SHA = "3f2c1e9a5b7d4c6e8f0a1b2c3d4e5f6071829304";
 
 export interface LegOverrides extends Partial<Leg> {
   readonly status?: VerdictStatus;
+  readonly image?: string;
+  /** Which of several drills that have one name it is. */
+  readonly copy?: number;
   readonly provenance?: Partial<Provenance>;
 }
 
 /** The text of a leg's result, with the verdict that its samples come to. */
-export function legResult({ status = "pass", provenance = {}, ...place }: LegOverrides = {}): string {
+export function legResult({ status = "pass", image, copy: _, provenance = {}, ...place }: LegOverrides = {}): string {
   const leg: Leg = { job: "drill", index: 0, total: 1, values: "", ...place };
-  const record = drill(status);
+  const record = ofImage(drill(status), image);
   const verdict = judge(record);
   if (verdict.status !== status) throw new Error(`the sample is ${verdict.status}, not ${status}: ${verdict.sentence}`);
   const from = buildProvenance({ runUrl: RUN_URL, headSha: HEAD_SHA, leg, ...provenance });
   return resultText(toResult(record, verdict, from));
+}
+
+function ofImage(record: DrillRecord, image: string | undefined): DrillRecord {
+  const { plan } = record;
+  return image === undefined ? record : { ...record, plan: { ...plan, target: { ...plan.target, image } } };
 }
 
 function drill(status: VerdictStatus): DrillRecord {

@@ -100,10 +100,10 @@ export function prepare(github: FakeGithub): void {
   github.pullRequests.push({ number: 1, headSha: HEAD_SHA, headBranch: BRANCH, headRepository: FORK });
 }
 
-/** Puts a leg's artifact where the run left it; a later one of the same name is a later attempt's. */
+/** Puts a leg's artifact where the run left it; two of one attempt never have one name. */
 export function leave(github: FakeGithub, leg: LegOverrides = {}): void {
-  const { job = "drill", index = 0, total = 1 } = leg;
-  const name = `fault-drill-${job}${total > 1 ? `-${index}` : ""}`;
+  const { job = "drill", index = 0, total = 1, copy = 1 } = leg;
+  const name = `fault-drill-${job}${total > 1 ? `-${index}` : ""}${copy > 1 ? `.${copy}` : ""}`;
   const archive = zip([
     { name: "result.json", content: legResult(leg) },
     { name: "summary.md", content: "### whatever" },

@@ -1,4 +1,4 @@
-import { artifactOf, type Leg, type Need } from "./leg.ts";
+import { artifactOf, type Leg, type Need, withoutCopy } from "./leg.ts";
 
 /** A result that was found and is fit. */
 export interface FoundLeg {
@@ -37,15 +37,15 @@ const MOST_LISTED = 20;
  */
 export function shortfallOf(expectation: Expectation): Shortfall {
   const { found, refused, count, needs } = expectation;
-  const byJob = Map.groupBy(found, ({ leg }) => leg.job);
-  const missing = [...byJob.values()].flatMap((legs) => missingIn(legs, expectation));
+  // A workflow that is called twice has the same job twice, be it with matrices of two sizes.
+  const bySize = Map.groupBy(found, ({ leg }) => `${leg.job} ${leg.total}`);
+  const missing = [...bySize.values()].flatMap((legs) => missingIn(legs, expectation));
   const present = found.length + refused.length;
   return {
     missing,
     sentences: [
-      ...[...byJob].flatMap(([job, legs]) => disagreement(job, legs)),
-      ...[...Map.groupBy(missing, ({ job }) => job)].map(([job, legs]) => missingSentence(job, legs)),
-      ...(needs ?? []).flatMap((need) => needSentences(need, byJob.get(need.job) ?? [], missing, expectation)),
+      ...[...Map.groupBy(missing, ({ job, total }) => `${job} ${total}`).values()].map(missingSentence),
+      ...needsSentences(needs ?? [], missing, expectation),
       ...(count === null || count === present ? [] : [countSentence(count, present)]),
       ...(present === 0 && count === null && needs === null ? [NOTHING] : []),
     ],
@@ -55,22 +55,21 @@ export function shortfallOf(expectation: Expectation): Shortfall {
 const NOTHING =
   "No result was found: the drills have to run in jobs before this one, with the same `artifact-name`, and upload their reports.";
 
+/** Every leg has to be there as often as that which is there most often: once for each call of the workflow. */
 function missingIn(legs: readonly FoundLeg[], { beginning, refused }: Expectation): MissingLeg[] {
-  const total = Math.max(...legs.map(({ leg }) => leg.total));
-  const job = legs[0]?.leg.job ?? "";
-  const seen = new Set(legs.map(({ leg }) => leg.index));
-  return Array.from({ length: total }, (_, index) => ({ job, index, total })).filter(
-    (leg) => !seen.has(leg.index) && !refused.includes(artifactOf(beginning, leg)),
-  );
+  const { job = "", total = 0 } = legs[0]?.leg ?? {};
+  const refusedNames = refused.map(withoutCopy);
+  const places = Array.from({ length: total }, (_, index) => {
+    const name = artifactOf(beginning, { job, index, total });
+    const lost = refusedNames.filter((other) => other === name).length;
+    return { index, there: legs.filter(({ leg }) => leg.index === index).length + lost };
+  });
+  const calls = Math.max(...places.map(({ there }) => there));
+  return places.flatMap(({ index, there }) => Array.from({ length: calls - there }, () => ({ job, index, total })));
 }
 
-function disagreement(job: string, legs: readonly FoundLeg[]): string[] {
-  const totals = [...new Set(legs.map(({ leg }) => leg.total))].toSorted((a, b) => a - b);
-  return totals.length < 2 ? [] : [`The legs of \`${job}\` disagree on how many they are (${totals.join(" and ")}).`];
-}
-
-function missingSentence(job: string, legs: readonly MissingLeg[]): string {
-  const total = legs[0]?.total ?? 0;
+function missingSentence(legs: readonly MissingLeg[]): string {
+  const { job = "", total = 0 } = legs[0] ?? {};
   const which = legs.slice(0, MOST_LISTED).map(({ index }) => index);
   const more = legs.length - which.length;
   const named = `${which.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
@@ -78,23 +77,100 @@ function missingSentence(job: string, legs: readonly MissingLeg[]): string {
   return `${noun} ${named} of the ${total} of \`${job}\` left no result: cancelled, or ended before the report was uploaded.`;
 }
 
-/** A job that failed although nothing of its drills did, failed at something that the results don't tell. */
-function needSentences(
-  { job, result }: Need,
-  legs: readonly FoundLeg[],
+/** A job that is needed, with what it left under its own name. */
+interface Claim extends Need {
+  readonly legs: readonly FoundLeg[];
+  readonly isRefused: boolean;
+}
+
+/**
+ * What the jobs before say that the results do not. A need that is a call of a reusable workflow has another name than
+ * the job in it that drilled, which does not know it: then as many results have to be there, and as many red ones, as
+ * there are such calls.
+ */
+function needsSentences(needs: readonly Need[], missing: readonly MissingLeg[], expectation: Expectation): string[] {
+  const { found, refused, beginning } = expectation;
+  const claims = needs.map((need): Claim => {
+    const legs = found.filter(({ leg }) => leg.job === need.job);
+    return { ...need, legs, isRefused: refused.map(withoutCopy).some(isOf(beginning, need.job)) };
+  });
+  const unrun = claims.filter(({ result }) => result === "cancelled" || result === "skipped");
+  const ended = claims.filter((claim) => !unrun.includes(claim));
+  const named = ended.filter(({ legs, isRefused }) => legs.length > 0 || isRefused);
+  const calls = ended.filter((claim) => !named.includes(claim));
+  return [
+    ...unrun.map(({ job, result }) => `The job \`${job}\` was ${result}.`),
+    ...named.filter((claim) => !isExplained(claim, missing)).map(unexplainedSentence),
+    ...callSentences(calls, unclaimed(claims, missing, expectation)),
+  ];
+}
+
+/** Whether an artifact's name is that of a job's leg. */
+function isOf(beginning: string, job: string): (name: string) => boolean {
+  return (name) => name === `${beginning}-${job}` || name.startsWith(`${beginning}-${job}-`);
+}
+
+function isExplained({ job, result, legs, isRefused }: Claim, missing: readonly MissingLeg[]): boolean {
+  return result === "success" || isRefused || legs.some(({ red }) => red) || missing.some((leg) => leg.job === job);
+}
+
+/** What no need has under its own name: results, and those among them that explain a failure. */
+interface Unclaimed {
+  readonly results: number;
+  readonly failures: number;
+}
+
+function unclaimed(
+  claims: readonly Claim[],
   missing: readonly MissingLeg[],
-  { beginning, refused }: Expectation,
-): string[] {
-  if (result === "cancelled" || result === "skipped") return [`The job \`${job}\` was ${result}.`];
-  const isRefused = refused.some((name) => name === `${beginning}-${job}` || name.startsWith(`${beginning}-${job}-`));
-  if (isRefused) return [];
-  if (legs.length === 0) {
-    return [
-      `The job \`${job}\` ended (${result}) and left no result: see its log, and let this job need none but those that drill.`,
-    ];
-  }
-  const isExplained = result === "success" || legs.some(({ red }) => red) || missing.some((leg) => leg.job === job);
-  return isExplained ? [] : [`The job \`${job}\` ended with ${result}, although no drill of it did: see its log.`];
+  { found, refused, beginning }: Expectation,
+): Unclaimed {
+  const isClaimed = (name: string) => claims.some(({ job }) => isOf(beginning, job)(name));
+  const jobs = new Set(claims.map(({ job }) => job));
+  const others = found.filter(({ leg }) => !jobs.has(leg.job));
+  const lost =
+    missing.filter(({ job }) => !jobs.has(job)).length + refused.filter((name) => !isClaimed(withoutCopy(name))).length;
+  // A call may have the name of the job that is called: then that name has more results than legs.
+  const surplus = claims.flatMap(({ legs, result }) => {
+    const places = new Set(legs.map(({ leg }) => `${leg.index} of ${leg.total}`)).size;
+    const red = legs.filter((each) => each.red).length - (result === "failure" ? 1 : 0);
+    return legs.length > places ? [{ results: legs.length - places, failures: Math.max(0, red) }] : [];
+  });
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+  return {
+    results: others.length + lost + sum(surplus.map(({ results }) => results)),
+    failures: others.filter(({ red }) => red).length + lost + sum(surplus.map(({ failures }) => failures)),
+  };
+}
+
+function callSentences(calls: readonly Claim[], { results, failures }: Unclaimed): string[] {
+  if (results === 0) return calls.map(emptySentence);
+  const failed = calls.filter(({ result }) => result !== "success");
+  return [
+    ...(calls.length <= results
+      ? []
+      : [`The jobs ${listed(calls)} ended and left ${results} ${results === 1 ? "result" : "results"} between them.`]),
+    ...(failed.length <= failures
+      ? []
+      : failed.length === 1
+        ? failed.map(unexplainedSentence)
+        : [
+            `The jobs ${listed(failed)} ended with failure, although only ${failures} of their drills did: see their logs.`,
+          ]),
+  ];
+}
+
+function listed(claims: readonly Claim[]): string {
+  return claims.map(({ job }) => `\`${job}\``).join(", ");
+}
+
+function emptySentence({ job, result }: Claim): string {
+  return `The job \`${job}\` ended (${result}) and left no result: see its log, and let this job need none but those that drill.`;
+}
+
+/** A job that failed although nothing of its drills did, failed at something that the results don't tell. */
+function unexplainedSentence({ job, result }: Claim): string {
+  return `The job \`${job}\` ended with ${result}, although no drill of it did: see its log.`;
 }
 
 function countSentence(count: number, present: number): string {

@@ -29,7 +29,17 @@ export function legTitle({ job, index, total, values }: Leg): string {
   return `${job} (${values === "" ? index : values})`;
 }
 
-/** The name of the artifact of a leg's report: like no other in its run. */
+/** The name of the artifact of a leg's report. Drills that have the same add a number: see `copyOf`. */
 export function artifactOf(beginning: string, { job, index, total }: Pick<Leg, "job" | "index" | "total">): string {
   return `${beginning}-${job}${total > 1 ? `-${index}` : ""}`;
+}
+
+/** The name that the nth of several drills uploads its report as: the first has none behind it, the second `.2`. */
+export function copyOf(name: string, copy: number): string {
+  return copy === 1 ? name : `${name}.${copy}`;
+}
+
+/** The name without the number that tells several drills of one name apart. No job's key ends like that. */
+export function withoutCopy(name: string): string {
+  return name.replace(/\.[1-9]\d{0,3}$/, "");
 }

@@ -5,7 +5,7 @@ import { BODY_LIMIT_BYTES } from "../../../src/report/markdown.ts";
 import { Pace } from "../../../src/report/patience.ts";
 import { FakeGithub } from "../../support/fake-github.ts";
 import { FastTime } from "../../support/fast-time.ts";
-import { HEAD_SHA } from "../../support/leg-result.ts";
+import { HEAD_SHA, RUN_ID } from "../../support/leg-result.ts";
 import { BRANCH, FORK, leave, type MergedStep, mergeStep, prepare, TOKEN, writesOf } from "../../support/merge-step.ts";
 
 let github: FakeGithub;
@@ -71,10 +71,16 @@ describe("the legs of a matrix", () => {
   test("count as they were run last: a leg that was run again takes the place of its first attempt", async () => {
     leave(github, { index: 0, total: 2, status: "fail" });
     leave(github, { index: 1, total: 2 });
-    leave(github, { index: 0, total: 2 });
+    leave(github, { index: 0, total: 2, provenance: { runAttempt: 2 } });
     const step = await own();
     expect(step.result.legs).toHaveLength(2);
     expect(step.result.verdict.status).toBe("pass");
+  });
+
+  test("an artifact that was broken is forgotten once its leg was run again", async () => {
+    github.artifacts.push({ id: 600, name: "fault-drill-drill", runId: RUN_ID, archive: Buffer.from("x") });
+    leave(github, { provenance: { runAttempt: 2 } });
+    expect((await own()).result).toMatchObject({ verdict: { status: "pass" }, refused: [] });
   });
 
   test("of several jobs are merged together", async () => {
@@ -90,6 +96,92 @@ describe("the legs of a matrix", () => {
     leave(github);
     const { result } = await own({ "artifact-name": "other" });
     expect(result.verdict.sentence).toMatch(/^No result was found/);
+  });
+});
+
+describe("one reusable workflow that is called twice", () => {
+  const calls = (one: string, two: string) => JSON.stringify({ "call-a": { result: one }, "call-b": { result: two } });
+
+  test("each call's drill counts, and the fail outweighs the pass", async () => {
+    leave(github, { status: "fail" });
+    leave(github, { copy: 2 });
+    const step = await own({ needs: calls("failure", "success") });
+    expectWhole(step);
+    expect(step.result.verdict).toMatchObject({ status: "fail" });
+    expect(step.result.verdict.reasons).toHaveLength(1);
+    expect(step.result.legs.map(({ title, status }) => `${title}: ${status}`)).toEqual([
+      "drill · qwen-allinone:3f2c1e9 (1): fail",
+      "drill · qwen-allinone:3f2c1e9 (2): pass",
+    ]);
+  });
+
+  test("both that passed are a pass, with needs of the calls", async () => {
+    leave(github, { image: "qwen:int4" });
+    leave(github, { copy: 2, image: "qwen:fp16" });
+    const { result } = await own({ needs: calls("success", "success") });
+    expect(result.verdict.status).toBe("pass");
+    expect(result.legs.map(({ title }) => title)).toEqual(["drill · qwen:int4", "drill · qwen:fp16"]);
+  });
+
+  test("a call whose report was not uploaded is no pass", async () => {
+    leave(github);
+    const { result } = await own({ needs: calls("success", "success") });
+    expect(result.verdict).toMatchObject({
+      status: "error",
+      sentence: "The jobs `call-a`, `call-b` ended and left 1 result between them.",
+    });
+  });
+
+  test("a call that failed at something its drills don't tell is no pass", async () => {
+    leave(github);
+    leave(github, { copy: 2 });
+    const { result } = await own({ needs: calls("failure", "success") });
+    expect(result.verdict.sentence).toBe(
+      "The job `call-a` ended with failure, although no drill of it did: see its log.",
+    );
+  });
+
+  test("calls that have the name of the job in them", async () => {
+    leave(github);
+    leave(github, { copy: 2 });
+    const twice = JSON.stringify({ drill: { result: "success" }, soak: { result: "success" } });
+    expect((await own({ needs: twice })).result.verdict.status).toBe("pass");
+    github.artifacts.pop();
+    expect((await own({ needs: twice })).result.verdict.status).toBe("error");
+  });
+
+  test("with a matrix in it: a leg that one of the calls lost is missed", async () => {
+    for (const copy of [1, 2]) leave(github, { index: 0, total: 2, copy });
+    leave(github, { index: 1, total: 2 });
+    const { result } = await own({ needs: calls("success", "success") });
+    expect(result.missing).toEqual([{ job: "drill", index: 1, total: 2 }]);
+    expect(result.verdict.sentence).toMatch(/^Leg 1 of the 2 of `drill` left no result/);
+  });
+
+  test("with matrices of two sizes is whole", async () => {
+    for (const index of [0, 1]) leave(github, { index, total: 2 });
+    for (const index of [0, 1, 2]) leave(github, { index, total: 3, copy: index < 2 ? 2 : 1 });
+    expect((await own({ needs: calls("success", "success") })).result.verdict.status).toBe("pass");
+  });
+
+  test("as a matrix of calls: legs says how many there have to be", async () => {
+    leave(github);
+    const step = () => own({ needs: JSON.stringify({ call: { result: "success" } }), legs: "2" });
+    expect((await step()).result.verdict.sentence).toBe("2 results have to be there, and 1 is.");
+    leave(github, { copy: 2 });
+    expect((await step()).result.verdict.status).toBe("pass");
+  });
+
+  test("a call that is run again takes the place of its own fail, never of the other's", async () => {
+    leave(github, { status: "fail", image: "qwen:int4" });
+    leave(github, { copy: 2, image: "qwen:fp16" });
+    // Alone in the second attempt, it has the name that the other's has in the first.
+    leave(github, { image: "qwen:fp16", provenance: { runAttempt: 2 } });
+    expect((await own()).result.verdict.status).toBe("fail");
+    leave(github, { image: "qwen:int4", provenance: { runAttempt: 3 } });
+    const { result } = await own();
+    expect(result.verdict.status).toBe("pass");
+    expect(result.legs).toHaveLength(2);
   });
 });
 
@@ -142,7 +234,7 @@ describe("what is missing is an error, never silence", () => {
         leave(github);
       },
       {},
-      /^The legs of `drill` disagree on how many they are \(1 and 2\)\.$/,
+      /^Leg 1 of the 2 of `drill` left no result/,
     ],
   ];
 
@@ -305,15 +397,24 @@ describe("a run of a fork, told by workflow_run", () => {
   });
 
   test("that failed at something else is said to", async () => {
-    const { result } = await foreign({ conclusion: "failure" });
+    const { result } = await foreign({ conclusion: "failure" }, { legs: "1" });
     expect(result.verdict.status).toBe("pass");
     expect(result.notes).toContain("Every leg passed, yet the run ended with failure: see the run.");
+  });
+
+  test("that failed is no pass while nobody says how many drills it has", async () => {
+    const { result, exitCode } = await foreign({ conclusion: "failure" });
+    expect(result.verdict).toMatchObject({
+      status: "error",
+      sentence: expect.stringMatching(/^Every leg passed, yet the run ended with failure, and nothing says that these/),
+    });
+    expect(exitCode).toBe(1);
   });
 
   test("is not written over by an older run's report, but by a further attempt's", async () => {
     await foreign();
     github.artifacts.length = 0;
-    leave(github, { status: "fail" });
+    leave(github, { status: "fail", provenance: { runAttempt: 2 } });
     await foreign({ run_attempt: 2 });
     expect(github.comments()).toHaveLength(1);
     expect(body()).toContain("Fault drill failed");

@@ -37,12 +37,23 @@ test("the files are uploaded as one artifact, from which the result can be read"
   expect(await resultTextIn(results.artifacts[0]?.archive ?? Buffer.alloc(0))).toBe(`{"in": "${files[0]?.length}"}`);
 });
 
-describe("an upload that fails is told in one sentence", () => {
-  test("a name that is taken", async () => {
-    await upload();
-    expect((await upload()).message).toMatch(/has an artifact fault-drill-drill-3 already: give each drill of a job/);
+test("drills of one name each keep their artifact", async () => {
+  expect((await upload()).status).toBe("uploaded");
+  expect(await upload()).toEqual({
+    status: "uploaded",
+    id: 9001,
+    message: "The report was uploaded as the artifact fault-drill-drill-3.2.",
   });
+  await Promise.all([upload(), upload()]);
+  expect(results.artifacts.map(({ name }) => name).toSorted()).toEqual([
+    "fault-drill-drill-3",
+    "fault-drill-drill-3.2",
+    "fault-drill-drill-3.3",
+    "fault-drill-drill-3.4",
+  ]);
+});
 
+describe("an upload that fails is told in one sentence", () => {
   test.each([
     ["quota", /The storage for artifacts is used up/],
     ["down", /the service is closed/],

@@ -115,4 +115,49 @@ function withDrill(history, drill) {
 	return [...byRun.values()].toSorted((a, b) => a.runId - b.runId).slice(-100);
 }
 
-export { htmlText as a, markdownBlock as c, markdownText as d, oneLine as f, guardCommand as i, markdownCode as l, cleanLine as n, logLine as o, cleanLines as r, logLines as s, withDrill as t, markdownSentence as u };
+// src/core/drill-identity.ts
+/** A reference without its tag and digest, which change with every build. Null for an id. */
+function imageName(reference) {
+	if (/^sha256:[0-9a-f]{64}$/.test(reference)) return null;
+	return reference.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
+}
+/**
+* What a drill is about, as a text to compare: the leg, the image without what changes with every build, and the
+* settings. Two drills of one run may still have the same, where one workflow is called twice.
+*/
+function subjectOf(plan, leg) {
+	return JSON.stringify([
+		legOf(leg),
+		imageName(plan.target.image),
+		settingOf(plan)
+	]);
+}
+/** By its values, since the index of a leg changes with its matrix; by the index where they do not tell. */
+function legOf(leg) {
+	if (leg === null || leg.total === 1 && leg.values === "") return [];
+	const isCut = leg.values.endsWith("…");
+	return leg.values === "" || isCut ? [leg.values, leg.index] : [leg.values];
+}
+/** What decides how fast it is, and how it is asked. Not the limits, nor for how long: the same service, otherwise judged. */
+function settingOf({ target, service, load, prompts, requestTimeoutMs, faults }) {
+	const { cpus, memoryBytes, predictPath } = target;
+	const { headers: _, ...asked } = service;
+	return {
+		target: {
+			cpus,
+			memoryBytes,
+			predictPath
+		},
+		asked,
+		load,
+		prompts,
+		requestTimeoutMs,
+		faults: faults.map(({ kind, name, parameters, confidential = [] }) => ({
+			kind,
+			name,
+			parameters: Object.entries(parameters).filter(([parameter]) => !confidential.includes(parameter))
+		}))
+	};
+}
+
+export { withDrill as a, guardCommand as c, logLines as d, markdownBlock as f, oneLine as g, markdownText as h, subjectOf as i, htmlText as l, markdownSentence as m, legOf as n, cleanLine as o, markdownCode as p, settingOf as r, cleanLines as s, imageName as t, logLine as u };
