@@ -3587,7 +3587,7 @@ function textOf(content) {
 const MOST_ARTIFACTS = 512;
 const MOST_ARCHIVES_BYTES = 512 * 1024 ** 2;
 /** Of the results that are held, unpacked: a hundred of the usual size are a tenth of it. */
-const MOST_RESULTS_BYTES = 256 * 1024 ** 2;
+const MOST_RESULTS_BYTES = 512 * 1024 ** 2;
 /** Enough to hide the way to the store, and few enough to hold in memory. */
 const AT_ONCE = 4;
 /**

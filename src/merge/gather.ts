@@ -25,7 +25,7 @@ export interface Gathered {
 export const MOST_ARTIFACTS = 512;
 export const MOST_ARCHIVES_BYTES = 512 * 1024 ** 2;
 /** Of the results that are held, unpacked: a hundred of the usual size are a tenth of it. */
-export const MOST_RESULTS_BYTES = 256 * 1024 ** 2;
+export const MOST_RESULTS_BYTES = 512 * 1024 ** 2;
 /** Enough to hide the way to the store, and few enough to hold in memory. */
 const AT_ONCE = 4;
 
