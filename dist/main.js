@@ -2,7 +2,7 @@ import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { d as getExecOutput, f as which, l as startGroup, m as HttpClient, n as endGroup, o as saveState, p as BearerCredentialHandler } from "./core.js";
 import { $ as toMarkdown, An as ENDED_BEFORE, At as uploadArtifact, Bn as formatMultiple, Bt as decidedOn, C as exitCodeOf, Cn as OutageWatch, Ct as recoveredRows, Dt as faultFacts, En as nearestRank, Et as recoveryLinks, Fn as formatBytes, Gt as sentimentSummary, Hn as formatRatioOf, Ht as limitText, In as formatCount, Jt as phaseCells, Kt as PHASE_HEADINGS, Ln as formatDuration, Lt as VERDICT_TITLE, Mn as place, Mt as artifactOf, Nn as peaksOf, O as publish, On as PAUSE_AFTER_FAILURE_MS, Ot as faultsToTell, Pn as risen, Q as BODY_LIMIT_BYTES, Qt as hiderOf, Rn as formatLimit, Rt as checkName, S as localCommand, Sn as OUTAGE_MS, St as isSameImage, Tn as measure, Tt as chainFacts, Ut as measuredText, Vn as formatRatio, Wt as outcomeText, Xt as timeOfDay, Yt as isComparison, Z as keyFigures, Zt as tell, _ as parseMultiple, _n as turnsAway, _t as COMPARED_HEADINGS, an as checksOf, at as isGoodStatus, b as parseWhole, bn as limitsUnder, bt as baselineFacts, c as align, cn as STRIKE_TARGETS, ct as NOISE_HEADINGS, d as wrap, dn as isSoaked, en as judge, et as trendOf, f as bodyUpTo, fn as perSecondText, g as parseDurationMs, gn as asMet, h as parseBytes, hn as SHED_WITHIN_MS, ht as adviceFor, i as readPublication, in as STEADY_STATE, it as DEFAULT_PLAN, jn as NOT_FOR_BASELINE, jt as resultsService, k as publishArtifact, kn as cleanRequestsNeeded, l as cutTo, ln as processName, lt as noiseRows, m as isOnLoopback, mn as PairedComparison, mt as notesOf, n as readReportInputs, nn as pointerName, nt as peakRows, o as InputError, on as steadyAlarms, ot as presetService, p as engineUrl, pn as sendingTime, pt as leadOf, qt as failureLines, r as readActionInputs, rn as valueAt, rt as setting, s as VERSION$1, st as requestTemplate, t as isReportMode, tn as steadyFailures, tt as PEAK_HEADINGS, u as indented, un as struckWords, ut as noisyPhases, v as parsePercent, vn as canaryFigures, vt as RECOVERED_HEADINGS, w as comment, wn as shareAllowed, wt as sensitivityText, x as ValueProblem, xn as WindowGate, xt as comparedRows, y as parseRatio, yn as abortLimitsOf, yt as SAME_IMAGE, zn as formatMeasured } from "./inputs.js";
 import { a as withDrill, c as guardCommand, d as logLines, g as oneLine, i as subjectOf, o as cleanLine, s as cleanLines, u as logLine } from "./drill-identity.js";
-import { t as connectEngine } from "./dockerode.js";
+import { r as isTransient, t as connectEngine } from "./dockerode.js";
 import { a as newSession, i as listCommand, o as sessionLabels, s as sweep, t as cancelSignal } from "./cancel.js";
 import { t as require_tar_stream } from "./tar-stream.js";
 import { i as messageOf, t as pathsOf } from "./files.js";
@@ -192,6 +192,10 @@ const SIGNALS = {
 	capabilities: ["KILL"],
 	sees: "host-processes"
 };
+/** How much slower than any before a helper may be. */
+const SLOWER = 3;
+/** However slow a machine is, it has to come to an end. */
+const MAX_TIME_MS = 18e4;
 /** Where a helper finds the control group that it may write to. */
 const CONTROL_GROUP = "/fault-drill-group";
 /** Where the engine's machine has them. */
@@ -207,6 +211,7 @@ async function carryTools({ engine, session, programs, disk, signal }) {
 		path: PATH
 	};
 	const prelude = preludeOf(programs);
+	let slowestMs = 0;
 	const runHelper = async (command, helper, helperSignal, mounts = [programsMount]) => {
 		const spec = {
 			image,
@@ -215,6 +220,7 @@ async function carryTools({ engine, session, programs, disk, signal }) {
 			mounts,
 			helper
 		};
+		const beganAt = performance.now();
 		const id = await engine.createContainer(spec);
 		try {
 			await engine.startContainer(id, helperSignal);
@@ -224,6 +230,7 @@ async function carryTools({ engine, session, programs, disk, signal }) {
 			return output;
 		} finally {
 			await engine.remove("container", id).catch(() => void 0);
+			slowestMs = Math.max(slowestMs, performance.now() - beganAt);
 		}
 	};
 	const mountsForTarget = async (targetSignal) => {
@@ -249,6 +256,7 @@ async function carryTools({ engine, session, programs, disk, signal }) {
 			throw new Error(NO_HELPER, { cause });
 		}),
 		mountsForTarget,
+		timeFor: (helpers, usualMs) => Math.min(Math.max(usualMs, SLOWER * helpers * slowestMs), MAX_TIME_MS),
 		carries: (program) => closures.some(({ name }) => name === program),
 		command: carried,
 		onHost: (script, args, helperSignal) => runHelper(shell(script, args), SIGNALS, helperSignal),
@@ -617,16 +625,18 @@ const COUNT_WORKERS = `${FIND$1} set -- $workers; echo $#`;
 const END = `${FIND$1} kill -KILL \${workers:-$parents} 2>/dev/null; set -- $workers $parents; echo $#`;
 const COUNT = `${FIND$1} set -- $workers $parents; echo $#`;
 const END_LIMIT_MS = 1e4;
+/** Looks that have to fit into the time, however slow they are. */
+const END_LOOKS = 3;
 /** How many workers of stress-ng run in a container. */
 async function countWorkers(tools, containerId, signal) {
 	return Number(await tools.readProcesses(COUNT_WORKERS, [containerId], signal));
 }
 /**
 * Kills every process of stress-ng in a container; safe to repeat.
-* @returns how many are left after ten seconds of trying
+* @returns how many are left after ten seconds of trying, more on a slow machine
 */
 async function endStressors(tools, containerId, signal) {
-	for (const deadline = performance.now() + END_LIMIT_MS;;) {
+	for (const deadline = performance.now() + tools.timeFor(END_LOOKS, END_LIMIT_MS);;) {
 		if (Number(await tools.onHost(END, [containerId], signal)) === 0) return 0;
 		await setTimeout$1(50, void 0, { signal });
 		if (performance.now() > deadline) return Number(await tools.readProcesses(COUNT, [containerId], signal));
@@ -636,6 +646,8 @@ async function endStressors(tools, containerId, signal) {
 // src/faults/stressor.ts
 /** How long stress-ng may take until its workers run. */
 const START_LIMIT_MS = 1e4;
+/** Looks that have to fit into that time, however slow they are. */
+const START_LOOKS = 3;
 /** How long the leash may take to do as it is told. */
 const ACK_LIMIT_MS = 2e3;
 const LOOK_MS$4 = 2;
@@ -708,7 +720,7 @@ async function startStressor(context, order, signal) {
 	};
 }
 async function untilRunning(context, stressor, workers, signal) {
-	const deadlineMs = context.clock.now() + START_LIMIT_MS;
+	const deadlineMs = context.clock.now() + context.tools.timeFor(START_LOOKS, START_LIMIT_MS);
 	for (;;) {
 		const { running, exitCode } = await stressor.state();
 		if (!running && exitCode !== null) throw new Error(`stress-ng ended at once with code ${exitCode}: ${stressor.output().trim()}`);
@@ -3146,8 +3158,11 @@ async function abortable(work, signal) {
 }
 
 // src/drill/liveness.ts
-/** What an inspection tells of a crash. */
-function livenessOf({ status, startedAt, restartCount, exitCode, oomKilled }) {
+/**
+* What an inspection tells of a crash.
+* @param exitCode the code that the container last ended with, which the inspection of a running one does not tell
+*/
+function livenessOf({ status, startedAt, restartCount, oomKilled }, exitCode) {
 	return {
 		status,
 		startedAt,
@@ -3686,14 +3701,15 @@ async function runWindow(context, order) {
 * the container lived through it. All of it goes into the fault's record.
 */
 async function outlived(context, run, feel) {
-	const { engine, target, progress, signal } = context;
+	const { engine, target, outside, clock, progress, signal } = context;
 	const before = await engine.container(target.containerId, signal);
+	const sinceEpochMs = clock.toEpochMs(clock.now());
 	const evidence = await feel();
 	run.record.evidence = evidence;
 	const after = await engine.container(target.containerId, signal);
 	run.record.liveness = {
-		before: livenessOf(before),
-		after: livenessOf(after)
+		before: livenessOf(before, outside.exitCode(before)),
+		after: livenessOf(after, outside.exitCode(after, sinceEpochMs))
 	};
 	progress.line(`${evidence.felt ? "felt" : "NOT felt"}: ${evidence.sentence}`);
 }
@@ -3816,6 +3832,8 @@ function whatFailed(error) {
 // src/drill/under-fault.ts
 /** A revert has its own time: a cancelled drill must still take its fault back. */
 const REVERT_LIMIT_MS = 2e4;
+/** Helpers that a revert may take one after the other: on a slow machine they outlast the limit above. */
+const REVERT_HELPERS = 5;
 /**
 * Injects a fault, does something under it, and takes the fault back whatever happened in between. How the revert
 * went stands in the fault's record, where the gate reads it.
@@ -3852,7 +3870,7 @@ async function underFault(context, { fault, parameters, record }, lifetimeMs, bo
 	};
 	const injection = await fault.inject(work, parameters, signal);
 	reverts.defer(async () => {
-		await revert(injection, record);
+		await revert(context, injection, record);
 		if (record.reverted !== "done") progress.line("the revert failed");
 		else if (record.stressorsLeft !== null) progress.line("reverted, nothing of it left");
 	});
@@ -3871,14 +3889,26 @@ async function say({ client, clock }, text, signal) {
 		latencyMs: clock.now() - sentAtMs
 	};
 }
-async function revert(injection, record) {
-	try {
-		const left = await injection.revert(AbortSignal.timeout(REVERT_LIMIT_MS));
+/** A revert is safe to repeat, so one that failed of the engine is tried again while there is time. */
+async function revert({ engine, tools, target }, injection, record) {
+	const limitMs = tools.timeFor(REVERT_HELPERS, REVERT_LIMIT_MS);
+	const limit = AbortSignal.timeout(limitMs);
+	for (;;) try {
+		const left = await injection.revert(limit);
 		record.stressorsLeft = left;
 		record.reverted = left ? { failed: `${left} of its processes are still running` } : "done";
+		return;
 	} catch (error) {
-		record.reverted = { failed: messageOf(error) };
+		if (isTransient(error) && !limit.aborted) continue;
+		const gone = await isGone(engine, target.containerId);
+		const within = limit.aborted ? ` (it had ${formatDuration(limitMs)})` : "";
+		record.reverted = gone ? "done" : { failed: `${messageOf(error)}${within}` };
+		return;
 	}
+}
+/** Nothing of a fault outlives its container. */
+async function isGone(engine, containerId) {
+	return await engine.container(containerId).then(() => false, (error) => error instanceof EngineError && error.status === 404);
 }
 
 // src/drill/asking.ts
@@ -31928,6 +31958,82 @@ function normalized(sentiment) {
 	return oneLine(sentiment.normalize("NFC"), 33).toLowerCase();
 }
 
+// src/drill/outside-watch.ts
+/**
+* What somebody else did to a container, by the event that tells. A drill never asks the engine for any of these: it
+* signals processes behind the engine's back, and removes containers once it has stopped watching.
+*/
+const DONE = {
+	kill: "was sent a signal through the Docker engine (docker stop, docker kill or docker rm)",
+	stop: "was stopped (docker stop)",
+	restart: "was restarted (docker restart)",
+	pause: "was paused (docker pause)",
+	unpause: "was resumed (docker unpause)",
+	destroy: "was removed (docker rm)",
+	update: "got other limits (docker update)"
+};
+/** An event may come a moment after what it tells of was felt. */
+const SETTLE_MS = 1e3;
+/** Somebody else changed a container under drill, so what it does says nothing about the service. */
+var OutsideInterference = class extends Error {
+	name = "OutsideInterference";
+	/** When it was done, on the drill's clock. */
+	atMs;
+	constructor(who, done, atMs) {
+		super(`${who} ${done} by something outside the drill, so nothing can be said about the service since then`);
+		this.atMs = atMs;
+	}
+};
+/** Watches a container for as long as it is drilled: what somebody else does to it, and the codes that it ends with. */
+var OutsideWatch = class {
+	#clock;
+	#who;
+	#end = new AbortController();
+	#interfered = new AbortController();
+	#deaths = [];
+	/** @param who the container, as the subject of a sentence */
+	constructor(engine, containerId, clock, who) {
+		this.#clock = clock;
+		this.#who = who;
+		this.#listen(engine, containerId).catch(() => void 0);
+	}
+	/** Fires with an OutsideInterference. */
+	get signal() {
+		return this.#interfered.signal;
+	}
+	/**
+	* The exit code that a container last ended with; null where that is not known, or it never ended. The engine itself
+	* calls a running container's 0.
+	*/
+	exitCode({ status, exitCode }, sinceEpochMs = 0) {
+		if (status !== "running" && status !== "paused") return exitCode;
+		return this.#deaths.findLast(({ atEpochMs }) => atEpochMs >= sinceEpochMs)?.exitCode ?? null;
+	}
+	/** The interference behind a failure, where the engine tells of one within a moment; else the failure itself. */
+	async behind(failure) {
+		if (!this.signal.aborted) {
+			const { promise, resolve } = Promise.withResolvers();
+			const timer = setTimeout(resolve, SETTLE_MS);
+			this.signal.addEventListener("abort", () => resolve(), { once: true });
+			await promise;
+			clearTimeout(timer);
+		}
+		return this.signal.aborted ? this.signal.reason : failure;
+	}
+	[Symbol.dispose]() {
+		this.#end.abort();
+	}
+	async #listen(engine, containerId) {
+		const since = this.#clock.toEpochMs(this.#clock.now());
+		for await (const event of engine.events(containerId, since, this.#end.signal)) {
+			if (event.action === "die") this.#deaths.push(event);
+			const done = DONE[event.action];
+			if (done === void 0 || this.#end.signal.aborted) continue;
+			this.#interfered.abort(new OutsideInterference(this.#who, done, this.#clock.fromEpochMs(event.atEpochMs)));
+		}
+	}
+};
+
 // src/load/probe.ts
 /**
 * Attempts at t0, t0 + interval, t0 + 2 intervals ... until one is good. The schedule does not move with the length of
@@ -32111,7 +32217,7 @@ const LOG_LINES = 20;
 * @throws Error that says what the service did instead, with the last lines of the container's log
 */
 async function untilReady(waiting) {
-	const { plan, engine, target, client, clock, signal } = waiting;
+	const { plan, engine, target, client, clock, outside, signal } = waiting;
 	const beganAtMs = clock.now();
 	const nextText = shortTexts(plan.prompts, "boot");
 	const answers = [];
@@ -32135,7 +32241,7 @@ async function untilReady(waiting) {
 	const log = await engine.logTail(target.containerId, LOG_LINES);
 	const why = facts.status === "running" && facts.restartCount === 0 ? await whyNot(waiting, answers, facts) : "";
 	const last = answers.at(-1);
-	const said = [notReady(facts, plan, last?.detail ?? last?.outcome ?? "it gave no answer"), why];
+	const said = [notReady(facts, plan, last?.detail ?? last?.outcome ?? "it gave no answer", outside.exitCode(facts)), why];
 	throw new Error(said.filter((sentence) => sentence !== "").join(". "), { cause: new Error(logSays(log)) });
 }
 /** Why none of the answers of a service that runs was good, and what to write; empty where that is not known. */
@@ -32164,12 +32270,12 @@ async function whyNot(waiting, answers, facts) {
 		signal
 	});
 }
-function notReady(facts, plan, lastAnswer) {
+function notReady(facts, plan, lastAnswer, lastExit) {
 	const killed = facts.oomKilled ? ", out of memory" : "";
 	if (facts.status === "exited" || facts.status === "dead") return `The service ended before its first good answer (exit code ${facts.exitCode}${killed}).`;
 	const seconds = plan.readyTimeoutMs / 1e3;
 	const restarts = facts.restartCount;
-	if (restarts > 0) return `The service gave no good answer within ${seconds} s: its container was restarted ${restarts} times (last exit code ${facts.exitCode}${killed}).`;
+	if (restarts > 0) return `The service gave no good answer within ${seconds} s: its container was restarted ${restarts} times (last exit code ${lastExit ?? "unknown"}${killed}).`;
 	return `The service gave no good answer within ${seconds} s (\`ready-timeout\`). The last attempt: ${lastAnswer}`;
 }
 function logSays(log) {
@@ -32343,8 +32449,11 @@ function rounded$1(value) {
 // src/drill/boot.ts
 /** Starts a container as the plan says and waits for its first good answer. */
 async function boot(order) {
-	const { plan, session, engine, tools, clock, signal, open } = order;
-	const target = await startTarget(engine, plan.target, session, await tools.mountsForTarget(signal), signal);
+	const { plan, session, engine, tools, clock, open, who = "The service's container" } = order;
+	const mounts = await tools.mountsForTarget(order.signal);
+	const target = await startTarget(engine, plan.target, session, mounts, order.signal);
+	const outside = open.use(new OutsideWatch(engine, target.containerId, clock, who));
+	const signal = AbortSignal.any([order.signal, outside.signal]);
 	const labels = new Labels();
 	const client = new Client({
 		url: target.url,
@@ -32354,24 +32463,31 @@ async function boot(order) {
 	});
 	open.defer(() => client.close());
 	const usage = open.use(new UsageWatch(engine, target.containerId));
-	const readyMs = await untilReady({
-		plan,
-		engine,
-		tools,
-		target,
-		client,
-		clock,
-		signal
-	});
-	return {
-		side: {
+	try {
+		const readyMs = await untilReady({
+			plan,
+			engine,
+			tools,
 			target,
 			client,
-			labels,
-			usage
-		},
-		readyMs
-	};
+			clock,
+			outside,
+			signal
+		});
+		return {
+			side: {
+				target,
+				client,
+				labels,
+				usage,
+				outside
+			},
+			readyMs
+		};
+	} catch (error) {
+		order.signal.throwIfAborted();
+		throw await outside.behind(error);
+	}
 }
 /** The same for the baseline: the plan's target with its image in the candidate's place. */
 async function bootBaseline(order, image) {
@@ -32385,10 +32501,12 @@ async function bootBaseline(order, image) {
 	try {
 		return await boot({
 			...order,
-			plan
+			plan,
+			who: "The baseline's container"
 		});
 	} catch (cause) {
 		order.signal.throwIfAborted();
+		if (cause instanceof OutsideInterference) throw cause;
 		throw new Error("The baseline could not be booted, so there is nothing to compare with.", { cause });
 	}
 }
@@ -32946,6 +33064,40 @@ function ownKernelId() {
 		return readFileSync("/proc/sys/kernel/random/boot_id", "latin1").trim();
 	} catch {
 		return null;
+	}
+}
+
+// src/drill/forget.ts
+/**
+* Takes out of a record what was seen after a moment of the drill's clock: from then on it says nothing about the
+* service. What is gone is never judged, so it neither passes nor fails.
+*/
+function forgetSince(record, atMs) {
+	const untouched = ({ endedAtMs }) => endedAtMs <= atMs;
+	const kept = record.phases.findIndex((phase) => !untouched(phase));
+	if (kept >= 0) record.phases.length = kept;
+	for (const fault of record.faults) forgetFault(fault, record.phases.length, atMs);
+	const { baseline } = record;
+	if (baseline === null) return;
+	for (const fault of baseline.faults) forgetFault(fault, record.phases.length, atMs);
+	baseline.comparisons = baseline.comparisons.filter((comparison) => untouched(comparison.candidate) && untouched(comparison.baseline));
+}
+function forgetFault(fault, phases, atMs) {
+	const { recovery, watched, attempted } = fault;
+	if (fault.duringPhase !== null && fault.duringPhase >= phases) {
+		fault.duringPhase = null;
+		fault.liveness = null;
+		fault.soaked = null;
+		fault.surged = null;
+		fault.questioned = null;
+		fault.degraded = null;
+	}
+	if (fault.afterPhase !== null && fault.afterPhase >= phases) fault.afterPhase = null;
+	if (attempted !== null && attempted.endedAtMs > atMs) fault.attempted = null;
+	const backMs = recovery === null ? null : recovery.firstGoodAnswerMs ?? watched?.forMs ?? 0;
+	if (recovery !== null && backMs !== null && recovery.struckAtMs + backMs > atMs) {
+		fault.recovery = null;
+		fault.watched = null;
 	}
 }
 
@@ -33859,8 +34011,10 @@ async function strike(context, run, steady) {
 		const { chain, last } = await watchRecovery(context, recovering);
 		run.record.recovery = chain;
 		const [fromMs, toMs] = [chain.struckAtMs, clock.now()];
+		const countsFromMs = fromMs + (chain.countedFrom === "end" ? chain.diedMs ?? 0 : 0);
+		const forMs = Math.min(watchedMs, toMs - countsFromMs);
 		run.record.watched = {
-			forMs: watchedMs,
+			forMs,
 			lastAnswer: last === null ? null : last.detail ?? last.outcome,
 			lastOutcome: last?.outcome ?? null,
 			lastStatus: last?.status ?? null,
@@ -34256,7 +34410,11 @@ async function drill({ plan, session, engine, progress, signal }, record, ownClo
 	progress.line(`first good answer after ${Math.round(readyMs)} ms`);
 	let baseline = null;
 	if (plan.baseline !== null && record.baseline !== null) {
-		const booted = await bootBaseline(order, plan.baseline.image);
+		const watched = {
+			...order,
+			signal: AbortSignal.any([signal, side.outside.signal])
+		};
+		const booted = await bootBaseline(watched, plan.baseline.image);
 		baseline = booted.side;
 		const { baseline: ofBaseline } = record;
 		open.defer(() => {
@@ -34266,7 +34424,7 @@ async function drill({ plan, session, engine, progress, signal }, record, ownClo
 		progress.line(`the baseline: first good answer after ${Math.round(booted.readyMs)} ms`);
 	}
 	const sides = baseline === null ? [side] : [side, baseline];
-	const context = {
+	await unlessInterfered({
 		...side,
 		sides,
 		plan,
@@ -34279,13 +34437,42 @@ async function drill({ plan, session, engine, progress, signal }, record, ownClo
 		clock,
 		progress,
 		signal
-	};
+	}, (watched) => runStages(watched, stage, bootedAtMs));
+}
+/**
+* Runs the stages that need the containers, and ends them when somebody else changes one of those. What was seen since
+* then says nothing about the service, so it is forgotten.
+* @throws OutsideInterference when somebody did
+*/
+async function unlessInterfered(context, run) {
+	const { sides, record, engine, signal } = context;
+	const watches = sides.map(({ outside }) => outside);
+	try {
+		await run({
+			...context,
+			signal: AbortSignal.any([signal, ...watches.map((watch) => watch.signal)])
+		});
+		for (const { target, outside } of sides) {
+			const { status } = await engine.container(target.containerId, signal);
+			const failure = status === "running" && !outside.signal.aborted ? null : await outside.behind(null);
+			if (failure !== null) throw failure;
+		}
+	} catch (error) {
+		signal.throwIfAborted();
+		let failure = error;
+		for (const watch of watches) if (!(failure instanceof OutsideInterference)) failure = await watch.behind(failure);
+		if (failure instanceof OutsideInterference) forgetSince(record, failure.atMs);
+		throw failure;
+	}
+}
+async function runStages(context, stage, bootedAtMs) {
+	const { record, usage, labels, baseline, clock } = context;
 	stage("Warm-up", ({ warmUp }) => warmUp);
 	await warmUp(context);
-	record.bootUsage = side.usage.between(clock.toEpochMs(bootedAtMs), clock.toEpochMs(clock.now()));
+	record.bootUsage = usage.between(clock.toEpochMs(bootedAtMs), clock.toEpochMs(clock.now()));
 	stage("Steady state", ({ steadyState }) => steadyState);
 	const steady = await runSteadyState(context);
-	side.labels.close();
+	labels.close();
 	if (steady === null) return;
 	if (baseline !== null) stage("Comparison with the baseline", ({ comparison }) => comparison);
 	await compareSteadyStates(context, steady);
