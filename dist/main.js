@@ -335,6 +335,40 @@ async function packTools(closures) {
 	return Readable.from(tar);
 }
 
+// src/core/service/error-message.ts
+/** Enough of an error page: what it says stands at its beginning. Also a bound on the work. */
+const MAX_PAGE = 4096;
+/**
+* What the body of an error says for itself: the message of a JSON document in the forms that services give it, of an HTML
+* page its title, as frameworks and proxies write them, and otherwise the body as it is. Hostile text.
+*/
+function errorMessage(body) {
+	const page = body.slice(0, MAX_PAGE);
+	if (/^\s*<(?:!doctype html|html)\b/i.test(page)) return pageTitle(page);
+	return messageIn(parse$1(body)) ?? body;
+}
+/** What an error says for itself; null where it has none of the forms that services give it. */
+function messageIn(document) {
+	return [
+		"/detail",
+		"/message",
+		"/error/message",
+		"/error"
+	].map((pointer) => valueAt(document, pointer)).find((each) => typeof each === "string") ?? null;
+}
+/** Without the status that titles begin with, which is known already: `502 Bad Gateway`. */
+function pageTitle(page) {
+	const [, title = ""] = /<title>([^<]*)/i.exec(page) ?? [];
+	return (title.trim() === "" ? page.replace(/<[^<>]*>?/g, " ") : title).trim().replace(/^[45]\d\d(?=\s)\s*/, "");
+}
+function parse$1(body) {
+	try {
+		return JSON.parse(body);
+	} catch {
+		return;
+	}
+}
+
 // src/faults/background.ts
 /** Starts work of a fault's own. @param signal the drill's, which ends it as well */
 function startInBackground(work, signal) {
@@ -563,7 +597,7 @@ async function askOnce({ ask }, { name, raw, expected }, signal) {
 /** What is wrong with a reply, to go behind the question's name; null when nothing is. */
 function problemOf(expected, { status, failure, body }) {
 	if (status === null) return expected === "anything-but-an-error" ? null : failure;
-	const said = oneLine(body, 80);
+	const said = oneLine(errorMessage(body), 80);
 	if (status >= 500) return `${status}${said === "" ? "" : `: ${said}`}`;
 	if (status >= 400) return null;
 	return expected === "refusal" ? `${status}, as if nothing were wrong with it` : null;
@@ -31467,7 +31501,7 @@ function judgeAnswer({ status, body, unread, retryAfter = false, location }, sha
 		retryAfter
 	});
 	if (!isGoodStatus(status, shape)) {
-		const said = messageIn(parse(body)) ?? body;
+		const said = errorMessage(body);
 		const advice = adviceOn(status, said, location);
 		const detail = httpError(status, said, location);
 		return {
@@ -31527,10 +31561,11 @@ function ownWords(document) {
 	return said === null ? [] : [`the service says ${JSON.stringify(oneLine(said, 120))}`];
 }
 function httpError(status, message, location) {
-	const said = oneLine(message, 120);
+	const meaning = STATUS_CODES[status] ?? "";
+	const said = message === meaning ? "" : oneLine(message, 120);
 	const to = location === void 0 ? "" : ` to ${oneLine(location, 120)}`;
 	const also = status === 101 ? ", which the request did not ask for" : isRedirect(status) ? `${to}, redirects are not followed` : "";
-	return oneLine(`${status} ${STATUS_CODES[status] ?? ""}${also}${said === "" ? "" : `: ${said}`}`, MAX_DETAIL);
+	return oneLine(`${status} ${meaning}${also}${said === "" ? "" : `: ${said}`}`, MAX_DETAIL);
 }
 /** What to write, or to have the service do, so that an answer of this status could be a good one. */
 function adviceOn(status, said, location) {
@@ -31551,15 +31586,6 @@ function adviceOnRedirect(location) {
 }
 function isRedirect(status) {
 	return status >= 300 && status < 400;
-}
-/** What an error says for itself, in the forms that services give it; null where it has none of them. */
-function messageIn(document) {
-	return [
-		"/detail",
-		"/message",
-		"/error/message",
-		"/error"
-	].map((pointer) => valueAt(document, pointer)).find((each) => typeof each === "string") ?? null;
 }
 /** Undefined where it is no JSON. */
 function parse(body) {
@@ -33243,7 +33269,8 @@ function underWayAt(samples, struckAtMs, surelyAtMs) {
 	const sentBy = struckAtMs + (surelyAtMs === null ? STAMP_TOLERANCE_MS$1 : -5);
 	const from = (fromMs, byMs) => samples.filter(({ sentAtMs, endedAtMs }) => sentAtMs !== null && sentAtMs <= byMs && endedAtMs >= fromMs);
 	const isOk = ({ outcome }) => outcome === "ok";
-	const lost = from(struckAtMs, sentBy).find((sample) => !isOk(sample));
+	const isRefused = ({ status }) => status !== void 0 && status >= 400 && status < 500;
+	const lost = from(struckAtMs, sentBy).find((sample) => !isOk(sample) && !isRefused(sample));
 	const answered = surelyAtMs === null ? from(struckAtMs, sentBy) : from(surelyAtMs, surelyAtMs);
 	return lost ?? answered.find(isOk) ?? null;
 }
