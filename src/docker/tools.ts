@@ -136,7 +136,7 @@ export async function carryTools({ engine, session, programs, disk, signal }: To
   return {
     kernelId,
     mountsForTarget,
-    timeFor: (helpers, usualMs) => Math.min(Math.max(usualMs, SLOWER * helpers * slowestMs), MAX_TIME_MS),
+    timeFor: (helpers, usualMs) => Math.ceil(Math.min(Math.max(usualMs, SLOWER * helpers * slowestMs), MAX_TIME_MS)),
     carries: (program) => closures.some(({ name }) => name === program),
     command: carried,
     onHost: (script, args, helperSignal) => runHelper(shell(script, args), SIGNALS, helperSignal),
