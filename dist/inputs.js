@@ -3708,10 +3708,12 @@ function boundsOf({ slope, error, degrees, blocks }) {
 		high: slope + margin
 	};
 }
-/** Whether a window has shown all that it has to: whether it grows by more than a limit for sure, or enough for a pass. */
+/** Whether a window shows for sure that memory grows by more than a limit, or, in enough blocks, that it does not. */
 function isSoaked(samples, memory, maxBytes) {
 	const growth = growthOf(samples, memory);
-	return growth !== null && (growth.blocks >= 10 || boundsOf(growth).low > maxBytes);
+	if (growth === null) return false;
+	const { low, high } = boundsOf(growth);
+	return low > maxBytes || growth.blocks >= 10 && high < maxBytes;
 }
 
 // src/core/checks/growth-check.ts

@@ -90,8 +90,10 @@ export function boundsOf({ slope, error, degrees, blocks }: Growth): { readonly 
   return { low: slope - margin, high: slope + margin };
 }
 
-/** Whether a window has shown all that it has to: whether it grows by more than a limit for sure, or enough for a pass. */
+/** Whether a window shows for sure that memory grows by more than a limit, or, in enough blocks, that it does not. */
 export function isSoaked(samples: readonly Sample[], memory: readonly MemoryReading[], maxBytes: number): boolean {
   const growth = growthOf(samples, memory);
-  return growth !== null && (growth.blocks >= BLOCKS_NEEDED || boundsOf(growth).low > maxBytes);
+  if (growth === null) return false;
+  const { low, high } = boundsOf(growth);
+  return low > maxBytes || (growth.blocks >= BLOCKS_NEEDED && high < maxBytes);
 }

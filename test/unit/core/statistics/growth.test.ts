@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { growthCheck } from "../../../../src/core/checks/growth-check.ts";
-import { boundsOf, floorsOf, growthOf } from "../../../../src/core/statistics/growth.ts";
+import { boundsOf, floorsOf, growthOf, isSoaked } from "../../../../src/core/statistics/growth.ts";
 import { type SoakedService, soakOf } from "../checks/soaks.ts";
 
 const MIB = 1024 ** 2;
@@ -68,6 +68,18 @@ describe("the line", () => {
     expect(low).toBeLessThan(MIB);
     expect(high).toBeGreaterThan(MIB);
   });
+});
+
+test("a soak goes on until it is decided", () => {
+  const isDecided = (service: Partial<SoakedService>) => {
+    const { phase, memory } = soakOf({ ...HEALTHY, ...service });
+    return isSoaked(phase.samples, memory, LIMIT);
+  };
+  expect(isDecided({ leak: 3 * MIB, requests: 150 })).toBe(false);
+  expect(isDecided({ leak: 3 * MIB, requests: 165 })).toBe(true);
+  expect(isDecided({ requests: 190 })).toBe(false);
+  expect(isDecided({ requests: 400 })).toBe(true);
+  expect(isDecided({ leak: LIMIT, requests: 400 })).toBe(false);
 });
 
 describe("the check", () => {
