@@ -43,7 +43,6 @@ export interface Unheard {
 }
 
 /**
-/**
  * Why a service whose container runs gave no answer in HTTP, and what to write: a sentence, or empty where neither its own
  * network nor its port tells.
  */
