@@ -32196,7 +32196,6 @@ const LOOPBACK$1 = /^(0100007F|0{24}01000000|0{16}FFFF00000100007F|7F000001|0{31
 /** An address of IPv6 that no IPv4 one can be written as: 32 hexadecimal digits. */
 const IPV6 = /^(?!0{16}FFFF0000|0{20}FFFF)[\dA-F]{32}$/;
 /**
-/**
 * Why a service whose container runs gave no answer in HTTP, and what to write: a sentence, or empty where neither its own
 * network nor its port tells.
 */
