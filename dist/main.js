@@ -2632,6 +2632,7 @@ const terminate = {
 				before,
 				endsContainer: true,
 				ended: async (endedSignal) => {
+					if (!aim.first.isFirst) return null;
 					await setTimeout$1(EVENT_MS, void 0, { signal: endedSignal });
 					return await watchEnd(context, first, graceMs - EVENT_MS, endedSignal);
 				},
@@ -2656,7 +2657,7 @@ const terminate = {
 							const handled = aim.process.pid === first.pid ? hasSignal(handledMask, number) : null;
 							return {
 								atMs,
-								gone,
+								gone: aim.first.isFirst ? gone : null,
 								firstTakes: takenBy({
 									...first,
 									handledMask

@@ -75,6 +75,8 @@ export const terminate: Fault<Parameters> = {
         before,
         endsContainer: true,
         ended: async (endedSignal) => {
+          // The end of any other process is not the container's.
+          if (!aim.first.isFirst) return null;
           await sleep(EVENT_MS, undefined, { signal: endedSignal });
           return await watchEnd(context, first, graceMs - EVENT_MS, endedSignal);
         },
@@ -91,7 +93,12 @@ export const terminate: Fault<Parameters> = {
               const order = { number: SIGKILL, wait: true };
               const { atMs, handledMask, gone } = await sendSignal(context, recipient, order, forceSignal);
               const handled = aim.process.pid === first.pid ? hasSignal(handledMask, number) : null;
-              return { atMs, gone, firstTakes: takenBy({ ...first, handledMask }, number), handled };
+              return {
+                atMs,
+                gone: aim.first.isFirst ? gone : null,
+                firstTakes: takenBy({ ...first, handledMask }, number),
+                handled,
+              };
             } catch {
               forceSignal.throwIfAborted();
               return null;
