@@ -53,8 +53,8 @@ export async function runStep(subject: Subject, ending: Ending | null): Promise<
   };
 }
 
-/** An engine that fails at one request of so many. */
-const FAILS_ONE_IN = 12;
+/** An engine that fails at one look or removal of so many; failing at what it is asked to create it would end the drill. */
+const FAILS_ONE_IN = 8;
 /** An engine that is late with so many of what it is asked to create. */
 const LATE_ONE_IN = 4;
 const LATE_MS = 8_000;
@@ -69,7 +69,7 @@ async function troubled(subject: Subject): Promise<EngineProxy | null> {
   };
   engine.trouble =
     subject === "failing engine"
-      ? (method) => (method !== "HEAD" && one(FAILS_ONE_IN) ? { status: 500 } : null)
+      ? (method) => ((method === "GET" || method === "DELETE") && one(FAILS_ONE_IN) ? { status: 500 } : null)
       : (method, path) =>
           method === "POST" && /\/(containers|volumes|images)\/create/.test(path) && one(LATE_ONE_IN)
             ? { lateMs: LATE_MS }
