@@ -443,5 +443,5 @@ describe("the size", () => {
     expect(body()).toMatch(/_Cut to fit: the reports of \d+ legs\./);
     expect(body().match(/<details><summary>❌/g)?.length).toBeGreaterThan(2);
     expect(body().split("<details").length).toBe(body().split("</details>").length);
-  }, 60_000);
+  }, 180_000);
 });
