@@ -13,6 +13,15 @@ const LIMIT_MS = 30_000;
 /** How long an engine that gives no answer at all is asked again. */
 const NO_ANSWER_LIMIT_MS = 5_000;
 const PAUSE_MS = 200;
+/**
+ * How long to wait for what an unanswered request creates. An import that was cut off in its upload fails at once, so it
+ * is soon there or never.
+ */
+const ARRIVES_WITHIN_MS: Readonly<Record<LabelledKind, number>> = {
+  container: CREATE_LIMIT_MS,
+  volume: CREATE_LIMIT_MS,
+  image: 20_000,
+};
 /** What is on its way for longer is looked for less often. */
 const LONG_PAUSE_MS = 1_000;
 
@@ -68,11 +77,12 @@ export async function sweep(
     badSince = found.length + arrived.length + failures.length === 0 ? null : (badSince ?? now);
     if (badSince !== null) throwIfHopeless(now - badSince, found, failures);
     else {
-      const waitMs = awaited.size > 0 ? CREATE_LIMIT_MS : lastRequestsMs;
+      const arrivalsMs = [...awaited].map((name) => ARRIVES_WITHIN_MS[kindOf(name) ?? "container"]);
+      const waitMs = Math.max(lastRequestsMs, ...arrivalsMs);
       if (now - startedAt >= waitMs) return seen.size;
       if (awaited.size > 0 && !told && now - startedAt >= LAST_REQUESTS_MS) {
         told = true;
-        onWait(`Waiting up to ${CREATE_LIMIT_MS / 1000} s for what the engine was asked to create and did not answer.`);
+        onWait(`Waiting up to ${waitMs / 1000} s for what the engine was asked to create and did not answer.`);
       }
     }
     await sleep(told ? LONG_PAUSE_MS : PAUSE_MS);
