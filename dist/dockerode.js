@@ -9222,7 +9222,7 @@ async function read(what, signal, limitMs, request) {
 }
 /** Runs one call under its time limit and the caller's signal, and gives its failure a name. */
 async function call(what, signal, limitMs, request) {
-	const limit = AbortSignal.timeout(limitMs);
+	const limit = AbortSignal.timeout(Math.ceil(limitMs));
 	const either = signal ? AbortSignal.any([signal, limit]) : limit;
 	const ended = Promise.withResolvers();
 	const onAbort = () => ended.reject(either.reason);

@@ -3927,7 +3927,7 @@ async function say({ client, clock }, text, signal) {
 /** A revert is safe to repeat, so one that failed of the engine is tried again while there is time. */
 async function revert({ engine, tools, target }, injection, record) {
 	const limitMs = tools.timeFor(REVERT_HELPERS, REVERT_LIMIT_MS);
-	const limit = AbortSignal.timeout(limitMs);
+	const limit = AbortSignal.timeout(Math.ceil(limitMs));
 	for (;;) try {
 		const left = await injection.revert(limit);
 		record.stressorsLeft = left;

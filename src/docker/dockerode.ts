@@ -270,7 +270,7 @@ async function call<T>(
   limitMs: number,
   request: (abortSignal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const limit = AbortSignal.timeout(limitMs);
+  const limit = AbortSignal.timeout(Math.ceil(limitMs));
   const either = signal ? AbortSignal.any([signal, limit]) : limit;
   // Raced as well as passed on, because some requests can't be aborted.
   const ended = Promise.withResolvers<never>();

@@ -78,7 +78,7 @@ async function say({ client, clock }: DrillContext, text: string, signal: AbortS
 /** A revert is safe to repeat, so one that failed of the engine is tried again while there is time. */
 async function revert({ engine, tools, target }: DrillContext, injection: Injection, record: FaultRecord) {
   const limitMs = tools.timeFor(REVERT_HELPERS, REVERT_LIMIT_MS);
-  const limit = AbortSignal.timeout(limitMs);
+  const limit = AbortSignal.timeout(Math.ceil(limitMs));
   for (;;) {
     try {
       const left = await injection.revert(limit);
