@@ -5,7 +5,7 @@ export const MAX_BODY_BYTES = 1024 * 1024;
 /** What each body may have whatever the others have: with as many as can be in flight at once, 32 MiB. */
 const OWN_BYTES = 32 * 1024;
 /** What all bodies together may have beyond that. */
-const SHARED_BYTES = 32 * 1024 * 1024;
+const SHARED_BYTES = 16 * 1024 * 1024;
 const FIRST_BYTES = 1024;
 
 /** Beyond their own share, of all bodies that are being read. */

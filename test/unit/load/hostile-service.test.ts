@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
+import { Worker } from "node:worker_threads";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import { DEFAULT_PLAN } from "../../../src/core/default-plan.ts";
@@ -27,6 +28,20 @@ async function serve(answer: (socket: Socket) => void): Promise<string> {
   await once(server, "listening");
   closing.push(() => server.close());
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/predict`;
+}
+
+/** A service that answers so, in a thread of its own: what it holds itself does not count as ours. */
+async function serveApart(answer: string): Promise<string> {
+  const script = `
+    const { parentPort, workerData } = require("node:worker_threads");
+    const server = require("node:net").createServer((socket) => {
+      socket.on("error", () => undefined).once("data", () => socket.write(workerData));
+    });
+    server.listen(0, "127.0.0.1", () => parentPort.postMessage(server.address().port));`;
+  const worker = new Worker(script, { eval: true, workerData: answer });
+  closing.push(() => worker.terminate());
+  const [port] = await once(worker, "message");
+  return `http://127.0.0.1:${port}/predict`;
 }
 
 /** Writes a beginning, and then the same again and again for as long as somebody reads. */
@@ -200,7 +215,7 @@ describe("what a service can make the generator hold", () => {
     ["long bodies that never end", `${HEAD}\r\n${" ".repeat(MIB - 1)}`],
     ["bodies in pieces of one byte", `${HEAD}transfer-encoding: chunked\r\n\r\n${"1\r\nx\r\n".repeat(60_000)}`],
   ])("%s", async (_, answer) => {
-    const url = await serve((socket) => socket.write(answer));
+    const url = await serveApart(answer);
     const client = clientOf({ url }, { requestTimeoutMs: 3_000 });
     const risen = await risenBytes(() => Promise.all(Array.from({ length: AT_ONCE }, () => client.send("hello"))));
     expect(risen).toBeLessThan(100 * MIB);
