@@ -3280,7 +3280,7 @@ function hasEnded(before, after) {
 function crashCheck(check, before, after) {
 	if (!hasEnded(before, after) || !CRASHED.has(check.objective.kind)) return check;
 	const restarts = after.restartCount - before.restartCount;
-	const memory = after.status !== "running" && after.oomKilled ? ", out of memory" : "";
+	const memory = after.oomKilled ? ", out of memory" : "";
 	const code = after.exitCode === null ? "" : ` (exit code ${after.exitCode}${memory})`;
 	const became = restarts > 0 ? `and was restarted ${restarts === 1 ? "once" : `${restarts} times`}` : "and was not restarted";
 	const reason = `The service crashed under ${check.scope}${code} ${became}. ${check.reason}`;

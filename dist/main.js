@@ -3194,16 +3194,17 @@ async function abortable(work, signal) {
 
 // src/drill/liveness.ts
 /**
-* What an inspection tells of a crash.
-* @param exitCode the code that the container last ended with, which the inspection of a running one does not tell
+* What tells of a crash: an inspection, and of a container that runs the events since a moment.
+* @param sinceEpochMs what happened before it does not count
 */
-function livenessOf({ status, startedAt, restartCount, oomKilled }, exitCode) {
+function livenessOf(facts, outside, sinceEpochMs) {
+	const { status, startedAt, restartCount } = facts;
 	return {
 		status,
 		startedAt,
 		restartCount,
-		exitCode,
-		oomKilled
+		exitCode: outside.exitCode(facts, sinceEpochMs),
+		oomKilled: outside.ranOutOfMemory(facts, sinceEpochMs)
 	};
 }
 
@@ -3743,8 +3744,8 @@ async function outlived(context, run, feel) {
 	run.record.evidence = evidence;
 	const after = await engine.container(target.containerId, signal);
 	run.record.liveness = {
-		before: livenessOf(before, outside.exitCode(before)),
-		after: livenessOf(after, outside.exitCode(after, sinceEpochMs))
+		before: livenessOf(before, outside, sinceEpochMs),
+		after: livenessOf(after, outside, sinceEpochMs)
 	};
 	progress.line(`${evidence.felt ? "felt" : "NOT felt"}: ${evidence.sentence}`);
 }
@@ -31665,7 +31666,7 @@ const MAX_BODY_BYTES = 1048576;
 /** What each body may have whatever the others have: with as many as can be in flight at once, 32 MiB. */
 const OWN_BYTES = 32768;
 /** What all bodies together may have beyond that. */
-const SHARED_BYTES = 33554432;
+const SHARED_BYTES = 16777216;
 const FIRST_BYTES = 1024;
 /** Beyond their own share, of all bodies that are being read. */
 let sharedBytes = 0;
@@ -32018,6 +32019,7 @@ var OutsideWatch = class {
 	#end = new AbortController();
 	#interfered = new AbortController();
 	#deaths = [];
+	#outOfMemoryAtEpochMs = Number.NEGATIVE_INFINITY;
 	/** @param who the container, as the subject of a sentence */
 	constructor(engine, containerId, clock, who) {
 		this.#clock = clock;
@@ -32035,6 +32037,13 @@ var OutsideWatch = class {
 	exitCode({ status, exitCode }, sinceEpochMs = 0) {
 		if (status !== "running" && status !== "paused") return exitCode;
 		return this.#deaths.findLast(({ atEpochMs }) => atEpochMs >= sinceEpochMs)?.exitCode ?? null;
+	}
+	/**
+	* Whether the kernel killed something in a container for want of memory. What an inspection says of that is about the
+	* last end of a container, and for one that was started again it differs between engines.
+	*/
+	ranOutOfMemory({ status, oomKilled }, sinceEpochMs = 0) {
+		return status !== "running" && oomKilled || this.#outOfMemoryAtEpochMs >= sinceEpochMs;
 	}
 	/** The interference behind a failure, where the engine tells of one within a moment; else the failure itself. */
 	async behind(failure) {
@@ -32054,6 +32063,7 @@ var OutsideWatch = class {
 		const since = this.#clock.toEpochMs(this.#clock.now());
 		for await (const event of engine.events(containerId, since, this.#end.signal)) {
 			if (event.action === "die") this.#deaths.push(event);
+			if (event.action === "oom") this.#outOfMemoryAtEpochMs = event.atEpochMs;
 			const done = DONE[event.action];
 			if (done === void 0 || this.#end.signal.aborted) continue;
 			this.#interfered.abort(new OutsideInterference(this.#who, done, this.#clock.fromEpochMs(event.atEpochMs)));
@@ -32267,7 +32277,10 @@ async function untilReady(waiting) {
 	const log = await engine.logTail(target.containerId, LOG_LINES);
 	const why = facts.status === "running" && facts.restartCount === 0 ? await whyNot(waiting, answers, facts) : "";
 	const last = answers.at(-1);
-	const said = [notReady(facts, plan, last?.detail ?? last?.outcome ?? "it gave no answer", outside.exitCode(facts)), why];
+	const said = [notReady(facts, plan, last?.detail ?? last?.outcome ?? "it gave no answer", {
+		exitCode: outside.exitCode(facts),
+		outOfMemory: outside.ranOutOfMemory(facts)
+	}), why];
 	throw new Error(said.filter((sentence) => sentence !== "").join(". "), { cause: new Error(logSays(log)) });
 }
 /** Why none of the answers of a service that runs was good, and what to write; empty where that is not known. */
@@ -32296,12 +32309,12 @@ async function whyNot(waiting, answers, facts) {
 		signal
 	});
 }
-function notReady(facts, plan, lastAnswer, lastExit) {
-	const killed = facts.oomKilled ? ", out of memory" : "";
-	if (facts.status === "exited" || facts.status === "dead") return `The service ended before its first good answer (exit code ${facts.exitCode}${killed}).`;
+function notReady(facts, plan, lastAnswer, { exitCode, outOfMemory }) {
+	const killed = outOfMemory ? ", out of memory" : "";
+	if (facts.status === "exited" || facts.status === "dead") return `The service ended before its first good answer (exit code ${exitCode ?? "unknown"}${killed}).`;
 	const seconds = plan.readyTimeoutMs / 1e3;
 	const restarts = facts.restartCount;
-	if (restarts > 0) return `The service gave no good answer within ${seconds} s: its container was restarted ${restarts} times (last exit code ${lastExit ?? "unknown"}${killed}).`;
+	if (restarts > 0) return `The service gave no good answer within ${seconds} s: its container was restarted ${restarts} times (last exit code ${exitCode ?? "unknown"}${killed}).`;
 	return `The service gave no good answer within ${seconds} s (\`ready-timeout\`). The last attempt: ${lastAnswer}`;
 }
 function logSays(log) {

@@ -1,13 +1,17 @@
 import type { Liveness } from "../core/checks/crash-check.ts";
 import type { ContainerFacts } from "../docker/engine.ts";
+import type { OutsideWatch } from "./outside-watch.ts";
 
 /**
- * What an inspection tells of a crash.
- * @param exitCode the code that the container last ended with, which the inspection of a running one does not tell
+ * What tells of a crash: an inspection, and of a container that runs the events since a moment.
+ * @param sinceEpochMs what happened before it does not count
  */
 export function livenessOf(
-  { status, startedAt, restartCount, oomKilled }: ContainerFacts,
-  exitCode: number | null,
+  facts: ContainerFacts,
+  outside: Pick<OutsideWatch, "exitCode" | "ranOutOfMemory">,
+  sinceEpochMs: number,
 ): Liveness {
-  return { status, startedAt, restartCount, exitCode, oomKilled };
+  const { status, startedAt, restartCount } = facts;
+  const exitCode = outside.exitCode(facts, sinceEpochMs);
+  return { status, startedAt, restartCount, exitCode, oomKilled: outside.ranOutOfMemory(facts, sinceEpochMs) };
 }

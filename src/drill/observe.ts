@@ -26,8 +26,8 @@ export async function outlived(context: DrillContext, run: FaultRun, feel: () =>
   run.record.evidence = evidence;
   const after = await engine.container(target.containerId, signal);
   run.record.liveness = {
-    before: livenessOf(before, outside.exitCode(before)),
-    after: livenessOf(after, outside.exitCode(after, sinceEpochMs)),
+    before: livenessOf(before, outside, sinceEpochMs),
+    after: livenessOf(after, outside, sinceEpochMs),
   };
   progress.line(`${evidence.felt ? "felt" : "NOT felt"}: ${evidence.sentence}`);
 }

@@ -36,6 +36,7 @@ export class OutsideWatch implements Disposable {
   readonly #end = new AbortController();
   readonly #interfered = new AbortController();
   readonly #deaths: EngineEvent[] = [];
+  #outOfMemoryAtEpochMs = Number.NEGATIVE_INFINITY;
 
   /** @param who the container, as the subject of a sentence */
   constructor(engine: Pick<Engine, "events">, containerId: string, clock: Clock, who: string) {
@@ -59,6 +60,14 @@ export class OutsideWatch implements Disposable {
     return this.#deaths.findLast(({ atEpochMs }) => atEpochMs >= sinceEpochMs)?.exitCode ?? null;
   }
 
+  /**
+   * Whether the kernel killed something in a container for want of memory. What an inspection says of that is about the
+   * last end of a container, and for one that was started again it differs between engines.
+   */
+  ranOutOfMemory({ status, oomKilled }: Pick<ContainerFacts, "status" | "oomKilled">, sinceEpochMs = 0): boolean {
+    return (status !== "running" && oomKilled) || this.#outOfMemoryAtEpochMs >= sinceEpochMs;
+  }
+
   /** The interference behind a failure, where the engine tells of one within a moment; else the failure itself. */
   async behind(failure: unknown): Promise<unknown> {
     if (!this.signal.aborted) {
@@ -79,6 +88,7 @@ export class OutsideWatch implements Disposable {
     const since = this.#clock.toEpochMs(this.#clock.now());
     for await (const event of engine.events(containerId, since, this.#end.signal)) {
       if (event.action === "die") this.#deaths.push(event);
+      if (event.action === "oom") this.#outOfMemoryAtEpochMs = event.atEpochMs;
       const done = DONE[event.action];
       if (done === undefined || this.#end.signal.aborted) continue;
       this.#interfered.abort(new OutsideInterference(this.#who, done, this.#clock.fromEpochMs(event.atEpochMs)));

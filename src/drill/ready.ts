@@ -21,7 +21,7 @@ export interface Waiting {
   readonly target: Target;
   readonly client: Client;
   readonly clock: Clock;
-  readonly outside: Pick<OutsideWatch, "exitCode">;
+  readonly outside: Pick<OutsideWatch, "exitCode" | "ranOutOfMemory">;
   readonly signal: AbortSignal;
 }
 
@@ -57,7 +57,8 @@ export async function untilReady(waiting: Waiting): Promise<number> {
   const why = runs ? await whyNot(waiting, answers, facts) : "";
   const last = answers.at(-1);
   const lastAnswer = last?.detail ?? last?.outcome ?? "it gave no answer";
-  const said = [notReady(facts, plan, lastAnswer, outside.exitCode(facts)), why];
+  const end = { exitCode: outside.exitCode(facts), outOfMemory: outside.ranOutOfMemory(facts) };
+  const said = [notReady(facts, plan, lastAnswer, end), why];
   throw new Error(said.filter((sentence) => sentence !== "").join(". "), { cause: new Error(logSays(log)) });
 }
 
@@ -82,15 +83,20 @@ async function whyNot(waiting: Waiting, answers: readonly Answer[], facts: Conta
   return await whyUnheard({ tools, target, containerAddress, exposedPorts, engine: engine.address, attempts, signal });
 }
 
-function notReady(facts: ContainerFacts, plan: Plan, lastAnswer: string, lastExit: number | null): string {
-  const killed = facts.oomKilled ? ", out of memory" : "";
+function notReady(
+  facts: ContainerFacts,
+  plan: Plan,
+  lastAnswer: string,
+  { exitCode, outOfMemory }: { readonly exitCode: number | null; readonly outOfMemory: boolean },
+): string {
+  const killed = outOfMemory ? ", out of memory" : "";
   if (facts.status === "exited" || facts.status === "dead") {
-    return `The service ended before its first good answer (exit code ${facts.exitCode}${killed}).`;
+    return `The service ended before its first good answer (exit code ${exitCode ?? "unknown"}${killed}).`;
   }
   const seconds = plan.readyTimeoutMs / 1000;
   const restarts = facts.restartCount;
   if (restarts > 0) {
-    return `The service gave no good answer within ${seconds} s: its container was restarted ${restarts} times (last exit code ${lastExit ?? "unknown"}${killed}).`;
+    return `The service gave no good answer within ${seconds} s: its container was restarted ${restarts} times (last exit code ${exitCode ?? "unknown"}${killed}).`;
   }
   return `The service gave no good answer within ${seconds} s (\`ready-timeout\`). The last attempt: ${lastAnswer}`;
 }

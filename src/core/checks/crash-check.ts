@@ -16,6 +16,7 @@ export interface Liveness {
   readonly restartCount: number;
   /** The code that it last ended with; null where it did not end, or nobody saw it. */
   readonly exitCode: number | null;
+  /** Whether the kernel killed something in it for want of memory, since the look before. */
   readonly oomKilled: boolean;
 }
 
@@ -33,7 +34,7 @@ export function hasEnded(before: Liveness, after: Liveness): boolean {
 export function crashCheck(check: Check, before: Liveness, after: Liveness): Check {
   if (!hasEnded(before, after) || !CRASHED.has(check.objective.kind)) return check;
   const restarts = after.restartCount - before.restartCount;
-  const memory = after.status !== "running" && after.oomKilled ? ", out of memory" : "";
+  const memory = after.oomKilled ? ", out of memory" : "";
   const code = after.exitCode === null ? "" : ` (exit code ${after.exitCode}${memory})`;
   const became =
     restarts > 0 ? `and was restarted ${restarts === 1 ? "once" : `${restarts} times`}` : "and was not restarted";

@@ -57,3 +57,13 @@ test("the exit code is that of the last end, not of a container that runs", asyn
   using never = await watchOf([]);
   expect(never.exitCode(running)).toBeNull();
 });
+
+test("memory that ran out is told of a container that was started again", async () => {
+  using watch = await watchOf([event("oom", 1_000), event("die", 1_001, 137), event("start", 1_100)]);
+  const running = { status: "running", oomKilled: false };
+  expect(watch.ranOutOfMemory(running)).toBe(true);
+  expect(watch.ranOutOfMemory(running, clock.toEpochMs(1_500))).toBe(false);
+  // Engines differ in how long they keep saying so.
+  expect(watch.ranOutOfMemory({ status: "running", oomKilled: true }, clock.toEpochMs(1_500))).toBe(false);
+  expect(watch.ranOutOfMemory({ status: "exited", oomKilled: true }, clock.toEpochMs(1_500))).toBe(true);
+});

@@ -27,6 +27,9 @@ test("one that was restarted fails its availability, however few requests failed
 test("one that was restarted says what it last ended with, where the engine told", () => {
   const check = crashCheck(availability, before, { ...before, startedAt: "T2", restartCount: 2, exitCode: 3 });
   expect(check.reason).toContain("crashed under cpu-overload (exit code 3) and was restarted 2 times");
+  const end = { startedAt: "T2", restartCount: 2, exitCode: 137, oomKilled: true };
+  const killed = crashCheck(availability, before, { ...before, ...end });
+  expect(killed.reason).toContain("(exit code 137, out of memory) and was restarted 2 times");
 });
 
 test("one that stayed down says how it ended", () => {
