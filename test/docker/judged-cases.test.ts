@@ -51,7 +51,7 @@ test("a service that ends again and again fails, however busy the runner", async
   expect(judge(asSeen).status).toBe("fail");
 });
 
-test("one that never sheds and answers ever later fails an overload without a contradiction", async () => {
+test.concurrent("one that never sheds and answers ever later fails an overload without a contradiction", async () => {
   const { record, verdict } = await drillWith({
     image: images["pile-up"],
     drills: ["overload"],
@@ -68,7 +68,7 @@ test("one that never sheds and answers ever later fails an overload without a co
   expect(verdict.reasons.join(" ")).not.toMatch(/not felt|too close to call|is not decided/);
 });
 
-test("a label with a score in it fails the steady state, with the line to write", async () => {
+test.concurrent("a label with a score in it fails the steady state, with the line to write", async () => {
   const { record, verdict } = await drillWith({ image: images.scored, drills: ["cpu-overload"] });
 
   expect(verdict.status, verdict.reasons.join(" ")).toBe("fail");
