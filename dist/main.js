@@ -32120,6 +32120,8 @@ function tcpListens(host, port, timeoutMs) {
 
 // src/load/protocol.ts
 const LIMIT_MS$1 = 2e3;
+/** A server may speak first and hang up at once: what it said would be lost in the reset that our own words bring about. */
+const SPEAKS_FIRST_MS = 200;
 /** How a client of HTTP/2 begins, with an empty SETTINGS frame. @see RFC 9113, 3.4 */
 const HTTP2_PREFACE = Buffer.concat([Buffer.from("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"), Buffer.from([
 	0,
@@ -32168,7 +32170,7 @@ function speaksHttp2(host, port) {
 		port
 	}), (socket, end) => {
 		let head = Buffer.alloc(0);
-		socket.once("connect", () => socket.write(HTTP2_PREFACE));
+		socket.once("connect", () => setTimeout(() => socket.writable && socket.write(HTTP2_PREFACE), SPEAKS_FIRST_MS));
 		socket.on("data", (piece) => {
 			head = Buffer.concat([head, piece.subarray(0, FRAME_HEAD_BYTES)]);
 			if (head.length >= FRAME_HEAD_BYTES) end(isSettings(head));
