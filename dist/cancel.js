@@ -1,4 +1,4 @@
-import { a as kindOf, c as CREATE_LIMIT_MS, l as EngineError, n as ROLE_LABEL, r as SESSION_LABEL, t as REQUEST_LABEL } from "./session-label.js";
+import { a as kindOf, l as EngineError, n as ROLE_LABEL, r as SESSION_LABEL, t as REQUEST_LABEL } from "./session-label.js";
 import { randomBytes } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 
@@ -17,12 +17,12 @@ const LIMIT_MS = 3e4;
 const NO_ANSWER_LIMIT_MS = 5e3;
 const PAUSE_MS = 200;
 /**
-* How long to wait for what an unanswered request creates. An import that was cut off in its upload fails at once, so it
-* is soon there or never.
+* How long to wait for what an unanswered request creates: it was asked for a while ago already. An import that was cut
+* off in its upload fails at once, so it is soon there or never.
 */
 const ARRIVES_WITHIN_MS = {
-	container: CREATE_LIMIT_MS,
-	volume: CREATE_LIMIT_MS,
+	container: 6e4,
+	volume: 6e4,
 	image: 2e4
 };
 /** What is on its way for longer is looked for less often. */

@@ -9201,11 +9201,16 @@ var DockerodeEngine = class {
 				null,
 				502,
 				504
-			].includes(error.status)) this.pending.answered(name);
+			].includes(error.status) || wasNeverSent(error)) this.pending.answered(name);
 			throw error;
 		}
 	}
 };
+/** Whether nobody took the connection for a request. */
+function wasNeverSent(error) {
+	const cause = error instanceof EngineError ? error.cause : null;
+	return cause instanceof Error && "code" in cause && (cause.code === "ECONNREFUSED" || cause.code === "ENOENT");
+}
 /** dockerode reads this variable, and certificates with it, even where all is said; and stumbles over what it doesn't expect. */
 function withoutDockerHost(make) {
 	const { DOCKER_HOST: host } = process.env;

@@ -229,11 +229,18 @@ class DockerodeEngine implements Engine {
       this.pending.answered(name);
       return id;
     } catch (error) {
-      // A refusal is an answer; without one, or with a gateway's, it may still be created.
-      if (error instanceof EngineError && ![null, 502, 504].includes(error.status)) this.pending.answered(name);
+      // A refusal is an answer; without one, or with a gateway's, it may still be created if it was sent at all.
+      const answered = error instanceof EngineError && ![null, 502, 504].includes(error.status);
+      if (answered || wasNeverSent(error)) this.pending.answered(name);
       throw error;
     }
   }
+}
+
+/** Whether nobody took the connection for a request. */
+function wasNeverSent(error: unknown): boolean {
+  const cause = error instanceof EngineError ? error.cause : null;
+  return cause instanceof Error && "code" in cause && (cause.code === "ECONNREFUSED" || cause.code === "ENOENT");
 }
 
 interface RawEvent {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { CREATE_LIMIT_MS, type Engine, EngineError, type LabelledKind } from "./engine.ts";
+import { type Engine, EngineError, type LabelledKind } from "./engine.ts";
 import { kindOf } from "./pending.ts";
 import { REQUEST_LABEL, ROLE_LABEL, SESSION_LABEL } from "./session-label.ts";
 
@@ -14,12 +14,12 @@ const LIMIT_MS = 30_000;
 const NO_ANSWER_LIMIT_MS = 5_000;
 const PAUSE_MS = 200;
 /**
- * How long to wait for what an unanswered request creates. An import that was cut off in its upload fails at once, so it
- * is soon there or never.
+ * How long to wait for what an unanswered request creates: it was asked for a while ago already. An import that was cut
+ * off in its upload fails at once, so it is soon there or never.
  */
 const ARRIVES_WITHIN_MS: Readonly<Record<LabelledKind, number>> = {
-  container: CREATE_LIMIT_MS,
-  volume: CREATE_LIMIT_MS,
+  container: 60_000,
+  volume: 60_000,
   image: 20_000,
 };
 /** What is on its way for longer is looked for less often. */

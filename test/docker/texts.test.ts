@@ -1,11 +1,11 @@
-import { afterAll, afterEach, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import type { PromptPlan } from "../../src/core/plan.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { buildCaseImage, removeServiceImage } from "../support/service-image.ts";
 import { drillWith } from "./drill-order.ts";
 
 const images: string[] = [];
-afterEach(() => expect(leftOnEngine()).toEqual([]));
+afterAll(() => expect(leftOnEngine()).toEqual([]));
 afterAll(async () => {
   for (const image of images) await removeServiceImage(image);
 });
@@ -19,22 +19,21 @@ async function caseImage(mode: string): Promise<string> {
 /** What a request of `MODE=cache` computes when its text is new; a request that computed it can't be faster. */
 const WORK_MS = 60;
 
-test("a service that keeps 1 MiB of each different text fails memory-leak, unless the texts are fixed", async () => {
+test.concurrent("a service that keeps 1 MiB of each different text fails memory-leak, unless the texts are fixed", async () => {
   const image = await caseImage("leak-by-text");
   const load = { kind: "rate" as const, perSecond: 10 };
   const soak = async (texts: PromptPlan["texts"]) =>
     await drillWith({ image, drills: ["memory-leak"], memoryBytes: 1024 ** 3, load, durationMs: 30_000, texts });
 
-  const { verdict, record } = await soak("new");
+  const [{ verdict, record }, fixed] = await Promise.all([soak("new"), soak("fixed")]);
   expect(verdict.status, verdict.sentence).toBe("fail");
   expect(verdict.sentence).toMatch(/^Memory grows by .* per 1,000 requests/);
   expect(record.checks[0]?.measured).toBeGreaterThan(0.8 * 1024 ** 2);
 
-  const fixed = await soak("fixed");
   expect(fixed.verdict.status, fixed.verdict.sentence).toBe("pass");
 });
 
-test("a service that caches its answers is as slow as its model, in each window and beside the baseline", async () => {
+test.concurrent("a service that caches its answers is as slow as its model, in each window and beside the baseline", async () => {
   const image = await caseImage("cache");
   const { record } = await drillWith({ image, baseline: image, drills: ["cpu-overload"], durationMs: 5_000 });
 
@@ -52,11 +51,10 @@ test("a service that caches its answers is as slow as its model, in each window 
 test("with fixed texts its cache is what is measured, and the labels of both ways are compared by their prompts", async () => {
   const image = await caseImage("cache");
   const order = { image, drills: ["cpu-overload"], durationMs: 5_000 };
-  const fixed = await drillWith({ ...order, texts: "fixed" });
+  const [fixed, { record }] = await Promise.all([drillWith({ ...order, texts: "fixed" }), drillWith(order)]);
   const again = fixed.record.phases.find(({ name }) => name === "cpu-overload");
   expect(again?.measurement.p50Ms).toBeLessThan(WORK_MS);
   expect(fixed.record.sentiments.map(({ changed }) => changed)).toEqual(Array(20).fill(false));
 
-  const { record } = await drillWith(order);
   expect(record.sentiments).toEqual(fixed.record.sentiments);
 });

@@ -156,7 +156,7 @@ describe("what the engine was asked to create and had not answered", () => {
       engine.things.volumes.set("later", volume);
     }, LATE_MS + 1_000);
     expect(await ended).toEqual({ code: 0, signal: null });
-    expect(log()).toContain("Waiting up to 120 s for what the engine was asked to create");
+    expect(log()).toContain("Waiting up to 60 s for what the engine was asked to create");
     expect(log()).toContain("Removed 6 things");
     expect(left()).toEqual(["result.json"]);
   });
