@@ -32760,7 +32760,8 @@ function rerouted(context, { origin }, allowance) {
 
 // src/drill/steady-state.ts
 const WARM_UP_REQUESTS = 10;
-const WARM_UP_MS$1 = 2e4;
+/** The longest time in which a warm-up sends requests. */
+const WARM_UP_MS = 2e4;
 const STEADY_REQUESTS = 20;
 /** A fast service sends its twenty in an instant; noise does not pass that quickly. Never longer than a fault has to last. */
 const STEADY_MS = 1e4;
@@ -32776,7 +32777,7 @@ async function warmUp(context) {
 			kind: "clients",
 			clients: 1
 		},
-		done: (samples, elapsedMs) => samples.length >= WARM_UP_REQUESTS || elapsedMs >= WARM_UP_MS$1
+		done: (samples, elapsedMs) => samples.length >= WARM_UP_REQUESTS || elapsedMs >= 2e4
 	});
 	context.progress.line(`${phase.measurement.requests} requests, not counted`);
 }
@@ -33986,7 +33987,7 @@ async function untilEnded({ clock, signal }, recovering, links) {
 /** A fast service sends its twenty requests in an instant. */
 const LEAST_AFTER_MS = 3e3;
 /** A service that comes back late is watched a while longer, so that the report can say by how much it was late. */
-const EXTRA_MS$1 = 15e3;
+const EXTRA_MS = 15e3;
 /**
 * Injects a fault that strikes once, times each link of the way back, and compares the service with its steady state.
 * The baseline then gets the same, to stand beside it.
@@ -34027,7 +34028,7 @@ function warnOfCrashes(chain, warnings) {
 /** Injects it, and records whether it was felt and how the service came back. */
 async function strike(context, run, steady) {
 	const { engine, target, clock, progress } = context;
-	const watchedMs = run.limits.maxRecoveryMs + EXTRA_MS$1;
+	const watchedMs = run.limits.maxRecoveryMs + EXTRA_MS;
 	const before = await engine.container(target.containerId, context.signal);
 	const listeningProbe = await chooseProbe(before, target.containerPort, context.place);
 	using watch = new ContainerWatch(engine, target.containerId, clock);
@@ -34196,9 +34197,6 @@ const PREFLIGHT_MS = 60 * MINUTE_MS;
 const CONTAINER_MS = 6 * MINUTE_MS;
 /** Helpers, inspections and what an injection and a revert ask of the engine, on a slow machine. */
 const ENGINE_MS = 4 * MINUTE_MS;
-const WARM_UP_MS = 2e4;
-/** How long a strike's way back is watched beyond its limit. */
-const EXTRA_MS = 15e3;
 /** Most requests of a row that a window waits for, however slow they are; a comparison takes twice sixteen. */
 const ROW = 10;
 const PAIRS = 32;

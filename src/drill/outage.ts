@@ -11,7 +11,7 @@ import { runWindow } from "./window.ts";
 /** A fast service sends its twenty requests in an instant. */
 const LEAST_AFTER_MS = 3_000;
 /** A service that comes back late is watched a while longer, so that the report can say by how much it was late. */
-const EXTRA_MS = 15_000;
+export const EXTRA_MS = 15_000;
 
 /**
  * Injects a fault that strikes once, times each link of the way back, and compares the service with its steady state.

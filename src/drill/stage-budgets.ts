@@ -1,6 +1,8 @@
 import type { Plan } from "../core/plan.ts";
 import { PAUSE_AFTER_FAILURE_MS } from "../core/sample.ts";
 import type { Fault, Parameter } from "../faults/fault.ts";
+import { EXTRA_MS } from "./outage.ts";
+import { WARM_UP_MS } from "./steady-state.ts";
 
 /*
  * How long each stage of a drill may take when everything in it takes as long as its own limit lets it. Beyond that
@@ -14,9 +16,6 @@ const PREFLIGHT_MS = 60 * MINUTE_MS;
 const CONTAINER_MS = 6 * MINUTE_MS;
 /** Helpers, inspections and what an injection and a revert ask of the engine, on a slow machine. */
 const ENGINE_MS = 4 * MINUTE_MS;
-const WARM_UP_MS = 20_000;
-/** How long a strike's way back is watched beyond its limit. */
-const EXTRA_MS = 15_000;
 /** Most requests of a row that a window waits for, however slow they are; a comparison takes twice sixteen. */
 const ROW = 10;
 const PAIRS = 32;

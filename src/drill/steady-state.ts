@@ -11,7 +11,8 @@ import type { DrillContext } from "./context.ts";
 import { runWindow } from "./window.ts";
 
 const WARM_UP_REQUESTS = 10;
-const WARM_UP_MS = 20_000;
+/** The longest time in which a warm-up sends requests. */
+export const WARM_UP_MS = 20_000;
 const STEADY_REQUESTS = 20;
 /** A fast service sends its twenty in an instant; noise does not pass that quickly. Never longer than a fault has to last. */
 const STEADY_MS = 10_000;
