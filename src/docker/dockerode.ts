@@ -19,7 +19,7 @@ import {
 } from "./engine.ts";
 import { followed } from "./follow.ts";
 import { type OnPending, PendingRequests } from "./pending.ts";
-import { repeated } from "./repeat.ts";
+import { Repeats } from "./repeat.ts";
 import { REQUEST_LABEL } from "./session-label.ts";
 import { Tail } from "./tail.ts";
 import { reasonOf } from "./unreachable.ts";
@@ -42,6 +42,7 @@ class DockerodeEngine implements Engine {
   readonly address: EngineAddress;
   readonly #docker: Docker;
   readonly pending: PendingRequests;
+  readonly #repeats = new Repeats();
 
   constructor(address: EngineAddress, onPending: OnPending) {
     this.address = address;
@@ -52,7 +53,7 @@ class DockerodeEngine implements Engine {
   }
 
   async facts(signal?: AbortSignal): Promise<EngineFacts> {
-    return await read("tell its version", signal, CALL_LIMIT_MS, async (abortSignal) => {
+    return await this.#read("tell its version", signal, CALL_LIMIT_MS, async (abortSignal) => {
       const askedAtMs = Date.now();
       const info = await this.#docker.info({ abortSignal } as never);
       return engineFacts(info, askedAtMs, Date.now());
@@ -60,7 +61,7 @@ class DockerodeEngine implements Engine {
   }
 
   async image(reference: string): Promise<StoredImage | null> {
-    return await read(`look up the image ${reference}`, undefined, CALL_LIMIT_MS, async (abortSignal) => {
+    return await this.#read(`look up the image ${reference}`, undefined, CALL_LIMIT_MS, async (abortSignal) => {
       const found = await orNull(
         this.#docker.getImage(reference).inspect({ abortSignal } as Docker.ImageInspectOptions),
       );
@@ -108,20 +109,20 @@ class DockerodeEngine implements Engine {
   }
 
   async container(id: string, signal?: AbortSignal): Promise<ContainerFacts> {
-    return await read("inspect a container", signal, CALL_LIMIT_MS, async (abortSignal) => {
+    return await this.#read("inspect a container", signal, CALL_LIMIT_MS, async (abortSignal) => {
       return containerFacts(await this.#docker.getContainer(id).inspect({ abortSignal }));
     });
   }
 
   async logTail(id: string, lines: number): Promise<string> {
-    return await read("read a container's log", undefined, CALL_LIMIT_MS, async (abortSignal) => {
+    return await this.#read("read a container's log", undefined, CALL_LIMIT_MS, async (abortSignal) => {
       const options = { follow: false as const, stdout: true, stderr: true, tail: lines, abortSignal };
       return demultiplex(await this.#docker.getContainer(id).logs(options));
     });
   }
 
   async waitForEnd(id: string, signal?: AbortSignal): Promise<number> {
-    return await read("wait for a container", signal, CREATE_LIMIT_MS, async (abortSignal) => {
+    return await this.#read("wait for a container", signal, CREATE_LIMIT_MS, async (abortSignal) => {
       const { StatusCode } = await this.#docker.getContainer(id).wait({ abortSignal });
       return StatusCode as number;
     });
@@ -130,7 +131,7 @@ class DockerodeEngine implements Engine {
   async *usage(id: string, signal: AbortSignal): AsyncIterable<UsageReading> {
     // As a stream: a single reading takes the engine a second, and the drill would wait for it.
     const open = () =>
-      read("read a container's counters", signal, CALL_LIMIT_MS, async () => {
+      this.#read("read a container's counters", signal, CALL_LIMIT_MS, async () => {
         const options = { stream: true, abortSignal: signal };
         return (await this.#docker.getContainer(id).stats(options as never)) as unknown as Readable;
       });
@@ -157,7 +158,7 @@ class DockerodeEngine implements Engine {
         output: () => tail.toString(),
         write: (text) => void stream.write(text),
         state: async () => {
-          const state = await read("inspect a process", undefined, CALL_LIMIT_MS, async (limit) =>
+          const state = await this.#read("inspect a process", undefined, CALL_LIMIT_MS, async (limit) =>
             exec.inspect({ abortSignal: limit }),
           );
           return { running: state.Running, exitCode: state.ExitCode, pid: state.Pid };
@@ -170,7 +171,7 @@ class DockerodeEngine implements Engine {
     const filters = JSON.stringify({ container: [id], type: ["container"] });
     let fromEpochMs = sinceEpochMs;
     const open = () =>
-      read("report events", signal, CALL_LIMIT_MS, async () => {
+      this.#read("report events", signal, CALL_LIMIT_MS, async () => {
         const options = { since: (fromEpochMs / 1000).toFixed(6), filters, abortSignal: signal };
         return (await this.#docker.getEvents(options as never)) as unknown as Readable;
       });
@@ -188,7 +189,7 @@ class DockerodeEngine implements Engine {
   }
 
   async labelled(kind: LabelledKind, label: string): Promise<string[]> {
-    return await read(`list every ${kind}`, undefined, CALL_LIMIT_MS, async (abortSignal) => {
+    return await this.#read(`list every ${kind}`, undefined, CALL_LIMIT_MS, async (abortSignal) => {
       const filters = { label: [label] };
       if (kind === "container") {
         return (await this.#docker.listContainers({ all: true, filters, abortSignal })).map(({ Id }) => Id);
@@ -206,12 +207,22 @@ class DockerodeEngine implements Engine {
 
   async remove(kind: LabelledKind, id: string, signal?: AbortSignal): Promise<void> {
     // What is gone already is no error, so it can be asked for twice.
-    await read(`remove a ${kind}`, signal, CALL_LIMIT_MS, async (abortSignal) => {
+    await this.#read(`remove a ${kind}`, signal, CALL_LIMIT_MS, async (abortSignal) => {
       if (kind === "container")
         await orNull(this.#docker.getContainer(id).remove({ force: true, v: true, abortSignal }));
       else if (kind === "volume") await orNull(this.#docker.getVolume(id).remove({ force: true, abortSignal }));
       else await orNull(this.#docker.getImage(id).remove({ force: true, abortSignal }));
     });
+  }
+
+  /** Makes a call that may be made twice, and repeats it while the engine fails at it. */
+  async #read<T>(
+    what: string,
+    signal: AbortSignal | undefined,
+    limitMs: number,
+    request: (abortSignal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    return await this.#repeats.make(() => call(what, signal, limitMs, request), signal);
   }
 
   /** Asks for something to be created, under a name that finds it even when the answer is lost. It can't be aborted. */
@@ -258,16 +269,6 @@ function withoutDockerHost<T>(make: () => T): T {
   } finally {
     if (host !== undefined) process.env.DOCKER_HOST = host;
   }
-}
-
-/** Makes a call that may be made twice, and repeats it while the engine fails at it. */
-async function read<T>(
-  what: string,
-  signal: AbortSignal | undefined,
-  limitMs: number,
-  request: (abortSignal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  return await repeated(() => call(what, signal, limitMs, request), signal);
 }
 
 /** Runs one call under its time limit and the caller's signal, and gives its failure a name. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { EngineError } from "./engine.ts";
 
-/** How long a call that only reads is repeated while the engine fails at it. */
+/** How long calls that only read are repeated while the engine fails at them. */
 const REPEAT_FOR_MS = 8_000;
 const FIRST_PAUSE_MS = 100;
 const MAX_PAUSE_MS = 1_000;
@@ -12,20 +12,39 @@ const TRANSIENT_STATUS: ReadonlySet<number> = new Set([500, 502, 503, 504]);
 const BROKEN_CONNECTION: ReadonlySet<string> = new Set(["ECONNRESET", "EPIPE", "ECONNABORTED", "UND_ERR_SOCKET"]);
 
 /**
- * Makes a request that is safe to make twice, and repeats it for a few seconds while the engine fails at it.
- * @throws EngineError of the last attempt; the signal's reason when it fires
+ * Repeats requests that are safe to make twice, while an engine fails at them. The seconds it is given count from its
+ * first failure and not for each request: of an engine that is gone a clean-up asks for many things.
  */
-export async function repeated<T>(request: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-  const deadline = performance.now() + REPEAT_FOR_MS;
-  for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS)) {
-    try {
-      return await request();
-    } catch (error) {
-      if (!isTransient(error) || performance.now() + pauseMs > deadline) throw error;
+export class Repeats {
+  /** When the engine began to fail at everything, and when it failed last; null while it answers. */
+  #failing: { readonly sinceMs: number; readonly lastMs: number } | null = null;
+
+  /**
+   * Makes a request until the engine answers, or has failed at everything for some seconds.
+   * @throws EngineError of the last attempt; the signal's reason when it fires
+   */
+  async make<T>(request: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS)) {
+      try {
+        const answer = await request();
+        this.#failing = null;
+        return answer;
+      } catch (error) {
+        const failedForMs = isTransient(error) ? this.#failedFor() : Number.POSITIVE_INFINITY;
+        if (failedForMs + pauseMs > REPEAT_FOR_MS) throw error;
+      }
+      await sleep(pauseMs, undefined, signal && { signal }).catch((error: unknown) => {
+        throw signal?.reason ?? error;
+      });
     }
-    await sleep(pauseMs, undefined, signal && { signal }).catch((error: unknown) => {
-      throw signal?.reason ?? error;
-    });
+  }
+
+  /** Notes a failure, and says for how long there was nothing else. What was not asked for long is asked afresh. */
+  #failedFor(): number {
+    const nowMs = performance.now();
+    const fresh = this.#failing === null || nowMs - this.#failing.lastMs > REPEAT_FOR_MS;
+    this.#failing = { sinceMs: fresh ? nowMs : (this.#failing?.sinceMs ?? nowMs), lastMs: nowMs };
+    return nowMs - this.#failing.sinceMs;
   }
 }
 

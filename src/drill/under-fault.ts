@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { formatDuration } from "../core/format.ts";
 import { messageOf } from "../core/message-of.ts";
 import type { AbortLimits, Limits } from "../core/plan.ts";
@@ -11,6 +12,8 @@ import type { DrillContext } from "./context.ts";
 
 /** A revert has its own time: a cancelled drill must still take its fault back. */
 const REVERT_LIMIT_MS = 20_000;
+/** An engine that fails at a revert gets a moment before it is asked again. */
+const REVERT_PAUSE_MS = 200;
 /** Helpers that a revert may take one after the other: on a slow machine they outlast the limit above. */
 const REVERT_HELPERS = 5;
 
@@ -86,7 +89,10 @@ async function revert({ engine, tools, target }: DrillContext, injection: Inject
       record.reverted = left ? { failed: `${left} of its processes are still running` } : "done";
       return;
     } catch (error) {
-      if (isTransient(error) && !limit.aborted) continue;
+      if (isTransient(error) && !limit.aborted) {
+        await sleep(REVERT_PAUSE_MS);
+        continue;
+      }
       const gone = await isGone(engine, target.containerId);
       const within = limit.aborted ? ` (it had ${formatDuration(limitMs)})` : "";
       record.reverted = gone ? "done" : { failed: `${messageOf(error)}${within}` };

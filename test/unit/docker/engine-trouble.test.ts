@@ -31,6 +31,24 @@ test("but not what the engine refuses, and not for ever", { timeout: 20_000 }, a
   expect(broken.asked.length).toBeGreaterThan(5);
 });
 
+test("of an engine that fails at everything it is only the first call that waits", { timeout: 20_000 }, async () => {
+  let broken = true;
+  await using scripted = await ScriptedEngine.start((request, response) =>
+    broken ? request.socket.destroy() : json(response, 200, INSPECTED),
+  );
+  const { engine, asked } = scripted;
+  await expect(engine.labelled("container", "a=b")).rejects.toMatchObject({ status: null });
+  const first = asked.length;
+  await expect(engine.labelled("volume", "a=b")).rejects.toMatchObject({ status: null });
+  await expect(engine.remove("image", "1")).rejects.toMatchObject({ status: null });
+  await expect(engine.container("1")).rejects.toMatchObject({ status: null });
+  expect(first).toBeGreaterThan(5);
+  // Three calls: each for itself would have asked as often as the first.
+  expect(asked.length - first).toBeLessThan(first);
+  broken = false;
+  expect(await engine.container("1")).toMatchObject({ exitCode: 3 });
+});
+
 test("what creates something is asked once, and stays pending until there is an answer", async () => {
   const pending: string[] = [];
   const onPending = (names: readonly string[]) => void pending.push(names.join(","));
