@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { DEFAULT_PLAN } from "../../../src/core/default-plan.ts";
 import type { Answer } from "../../../src/load/answer.ts";
 import { askRaw } from "../../../src/load/raw.ts";
+import { risenBytes } from "../../support/risen-bytes.ts";
 import { clientOf, settle, sockets, startCase } from "./service.ts";
 
 const MIB = 1024 * 1024;
@@ -52,22 +53,6 @@ function forever(socket: Socket, first: string, piece: string): void {
   };
   socket.on("drain", more);
   more();
-}
-
-/** How much more memory this process takes at its most while it does something. */
-async function risenBytes(work: () => Promise<unknown>): Promise<number> {
-  const before = held();
-  let most = before;
-  const look = setInterval(() => {
-    most = Math.max(most, held());
-  }, 5);
-  await work().finally(() => clearInterval(look));
-  return Math.max(most, held()) - before;
-}
-
-function held(): number {
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
 }
 
 const CHUNKED = `${HEAD}transfer-encoding: chunked\r\n\r\n`;
