@@ -89,7 +89,10 @@ export function planOf(order: Order): Plan {
  */
 export async function drillWith(
   order: Order,
-  { engine = testEngine(), onLine = () => undefined }: { engine?: Engine; onLine?: (line: string) => void } = {},
+  {
+    engine = testEngine(),
+    onLine = () => undefined,
+  }: { engine?: Engine; onLine?: (line: string, session: string) => void } = {},
 ): Promise<{ record: DrillRecord; verdict: Verdict; log: string; asSeen: DrillRecord }> {
   const plan = planOf(order);
   const session = newSession();
@@ -101,7 +104,7 @@ export async function drillWith(
   const line = (text: string) => {
     lines.push(text);
     live(text);
-    onLine(text);
+    onLine(text, session);
   };
   const record = await runDrill({
     plan,

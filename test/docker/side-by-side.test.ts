@@ -4,16 +4,24 @@
  */
 import { afterAll, expect } from "vitest";
 import { leftOnEngine } from "../support/left-on-engine.ts";
-import "./side-by-side/bad-input.ts";
-import "./side-by-side/degrade-cpu.ts";
-import "./side-by-side/degrade-memory.ts";
-import "./side-by-side/overload.ts";
-import "./side-by-side/network-delay.ts";
-import "./side-by-side/kill-restart.ts";
-import "./side-by-side/memory-leak.ts";
-import "./side-by-side/oom-kill.ts";
-import "./side-by-side/overflow.ts";
-import "./side-by-side/prompt-injection.ts";
+// The longest first: in the end all wait for the last.
+import "./side-by-side/judged-cases.ts";
 import "./side-by-side/terminate.ts";
+import "./side-by-side/overload.ts";
+import "./side-by-side/memory-leak.ts";
+import "./side-by-side/degrade-memory.ts";
+import "./side-by-side/degrade-cpu.ts";
+import "./side-by-side/overflow.ts";
+import "./side-by-side/oom-kill.ts";
+import "./side-by-side/struck.ts";
+import "./side-by-side/kill-restart.ts";
+import "./side-by-side/bad-input.ts";
+import "./side-by-side/network-delay.ts";
+import "./side-by-side/prompt-injection.ts";
+import "./side-by-side/engine-trouble.ts";
+import "./side-by-side/preload.ts";
+import "./side-by-side/openai-chat.ts";
+import "./side-by-side/outside.ts";
+import "./side-by-side/unheard.ts";
 
 afterAll(() => expect(leftOnEngine()).toEqual([]));

@@ -48,7 +48,7 @@ test.concurrent("a service that caches its answers is as slow as its model, in e
   expect(fastest).toEqual([]);
 });
 
-test("with fixed texts its cache is what is measured, and the labels of both ways are compared by their prompts", async () => {
+test.concurrent("with fixed texts its cache is what is measured, and the labels of both ways are compared by their prompts", async () => {
   const image = await caseImage("cache");
   const order = { image, drills: ["cpu-overload"], durationMs: 5_000 };
   const [fixed, { record }] = await Promise.all([drillWith({ ...order, texts: "fixed" }), drillWith(order)]);

@@ -1,11 +1,8 @@
-import { afterAll, expect, test } from "vitest";
-import { connectEngine } from "../../src/docker/dockerode.ts";
-import { readEngine } from "../../src/inputs/engine/index.ts";
-import { EngineProxy } from "../support/engine-proxy.ts";
-import { leftOnEngine } from "../support/left-on-engine.ts";
-import { drillWith } from "./drill-order.ts";
-
-afterAll(() => expect(leftOnEngine()).toEqual([]));
+import { expect, test } from "vitest";
+import { connectEngine } from "../../../src/docker/dockerode.ts";
+import { readEngine } from "../../../src/inputs/engine/index.ts";
+import { EngineProxy } from "../../support/engine-proxy.ts";
+import { drillWith } from "../drill-order.ts";
 
 const KILL = { drills: ["kill-restart"], cpus: 0.5, requestTimeoutMs: 5_000 };
 
@@ -13,7 +10,7 @@ async function drilledBehind(proxy: EngineProxy) {
   return await drillWith(KILL, { engine: connectEngine(readEngine({ DOCKER_HOST: proxy.host }).engine) });
 }
 
-test("events that come six seconds late leave no two facts that contradict each other", async () => {
+test.concurrent("events that come six seconds late leave no two facts that contradict each other", async () => {
   await using proxy = await EngineProxy.start();
   proxy.trouble = (_, path) => (/\/events/.test(path) ? { answerLateMs: 6_000 } : null);
   const { record, verdict, log } = await drilledBehind(proxy);
@@ -25,7 +22,7 @@ test("events that come six seconds late leave no two facts that contradict each 
   expect(recovery?.restartCountAfter).toBe((recovery?.restartCountBefore ?? 0) + 1);
 });
 
-test("a stream of events that is cut around a kill tells of it all the same, and so does an engine that fails at reads", async () => {
+test.concurrent("a stream of events that is cut around a kill tells of it all the same, and so does an engine that fails at reads", async () => {
   await using proxy = await EngineProxy.start();
   let reads = 0;
   proxy.trouble = (method, path) =>

@@ -1,22 +1,21 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { afterAll, expect, test } from "vitest";
-import { leftOnEngine } from "../support/left-on-engine.ts";
-import { drillWith } from "./drill-order.ts";
-
-afterAll(() => expect(leftOnEngine()).toEqual([]));
+import { expect, test } from "vitest";
+import { sessionLabels } from "../../../src/docker/session.ts";
+import { drillWith } from "../drill-order.ts";
 
 const docker = promisify(execFile);
 
 /** Does something to the container under drill, as a person or another program on the machine might. */
-async function doToTarget(command: readonly string[]): Promise<void> {
-  const ours = ["--filter", "label=io.github.qwen-fault-drill.role=target"];
+async function doToTarget(command: readonly string[], session: string): Promise<void> {
+  const labels = Object.entries(sessionLabels(session, "target")).map(([name, value]) => `label=${name}=${value}`);
+  const ours = labels.flatMap((label) => ["--filter", label]);
   const { stdout } = await docker("docker", ["ps", "--quiet", ...ours]);
   // The drill may have removed it before that is over.
   await docker("docker", [...command, ...stdout.trim().split("\n")]).catch(() => undefined);
 }
 
-test.each([
+test.concurrent.each([
   { command: ["rm", "--force"], at: /^first good answer after/, drills: ["kill-restart"], says: /docker rm/ },
   { command: ["pause"], at: /^first good answer after/, drills: ["kill-restart"], says: /was paused/ },
   { command: ["stop"], at: /^injected/, drills: ["disk-pressure"], says: /docker stop/ },
@@ -27,8 +26,8 @@ test.each([
   const { record, verdict, log } = await drillWith(
     { drills, cpus: 0.5, requestTimeoutMs: 2_000, maxDurationMs: 15_000 },
     {
-      onLine: (line) => {
-        if (at.test(line)) done ??= doToTarget(command);
+      onLine: (line, session) => {
+        if (at.test(line)) done ??= doToTarget(command, session);
       },
     },
   );

@@ -1,7 +1,6 @@
-import { afterAll, expect, test } from "vitest";
-import { leftOnEngine } from "../support/left-on-engine.ts";
-import { buildCaseImage, removeServiceImage } from "../support/service-image.ts";
-import { drillWith } from "./drill-order.ts";
+import { expect, test } from "vitest";
+import { buildCaseImage, removeServiceImage } from "../../support/service-image.ts";
+import { drillWith } from "../drill-order.ts";
 
 /*
  * Images for machine learning set LD_PRELOAD to an allocator that was built with them. Under the loader of the carried
@@ -15,9 +14,7 @@ const BREAK_WHEN_STARTED = `data:text/javascript,${[
   'writeFileSync("/etc/ld.so.preload","/preload.so")',
 ].join(";")}`;
 
-afterAll(() => expect(leftOnEngine()).toEqual([]));
-
-test("carried programs start in an image whose environment and ld.so.preload name a library that breaks them", async () => {
+test.concurrent("carried programs start in an image whose environment and ld.so.preload name a library that breaks them", async () => {
   const image = await buildCaseImage({
     mode: "ok",
     command: ["node", "--import", BREAK_WHEN_STARTED, "/service.ts"],

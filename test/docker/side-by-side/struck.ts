@@ -1,8 +1,7 @@
-import { afterAll, expect, type TestContext, test } from "vitest";
-import type { RestartPolicy } from "../../src/core/plan.ts";
-import { leftOnEngine } from "../support/left-on-engine.ts";
-import { buildCaseImage, type CaseImage, removeServiceImage } from "../support/service-image.ts";
-import { drillWith, type Order } from "./drill-order.ts";
+import { expect, type TestContext, test } from "vitest";
+import type { RestartPolicy } from "../../../src/core/plan.ts";
+import { buildCaseImage, type CaseImage, removeServiceImage } from "../../support/service-image.ts";
+import { drillWith, type Order } from "../drill-order.ts";
 
 /*
  * Services of which the first process is not the one that serves, or that end otherwise than by SIGTERM: as images
@@ -15,8 +14,6 @@ const WRAPPED = ["sh", "-c", "node /service.ts; echo ended; exit 0"];
 /** A first process that never notices. */
 const BESIDE = ["sh", "-c", "node /service.ts & exec sleep infinity"];
 const RESPAWNS = ["sh", "-c", "while :; do node /service.ts; done"];
-
-afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 type Finished = Pick<TestContext, "onTestFinished">;
 

@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { availableParallelism } from "node:os";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { noiseReason } from "../../src/core/gate/noise.ts";
+import { judge } from "../../src/core/verdict.ts";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { buildCaseImage, removeServiceImage } from "../support/service-image.ts";
+import { drillWith } from "./drill-order.ts";
+
+let image: string;
+beforeAll(async () => {
+  image = await buildCaseImage({ mode: "pidfile" });
+});
+afterAll(async () => {
+  await removeServiceImage(image);
+  expect(leftOnEngine()).toEqual([]);
+});
+
+/** As many programs as take the runner away from whatever else is on it. */
+function hogs(): Disposable {
+  const all = Array.from(
+    { length: 4 * availableParallelism() },
+    (): ChildProcess => spawn("sh", ["-c", "while :; do :; done"], { stdio: "ignore" }),
+  );
+  return { [Symbol.dispose]: () => void all.map((each) => each.kill("SIGKILL")) };
+}
+
+test("a service that ends again and again fails, however busy the runner", async () => {
+  const load = new DisposableStack();
+  using _ = load;
+  const { asSeen } = await drillWith(
+    {
+      image,
+      drills: ["kill-restart"],
+      limits: { maxRecoveryMs: 8_000, maxP95Ms: 9_000 },
+      durationMs: 3_000,
+    },
+    // Not before the steady state, which they would break.
+    { onLine: (line) => line.startsWith("injected") && load.use(hogs()) },
+  );
+  const [fault] = asSeen.faults;
+  const recovery = asSeen.checks.find(({ objective }) => objective.kind === "recovery");
+
+  expect(noiseReason(fault?.watched?.noise ?? expect.fail("not watched"))).not.toBeNull();
+  expect(recovery?.status, recovery?.reason).toBe("fail");
+  expect(recovery?.reason).toContain("it keeps crashing as it starts");
+  expect(judge(asSeen).status).toBe("fail");
+});
