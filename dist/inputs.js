@@ -1,14 +1,14 @@
-import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { r as error, s as setOutput, u as warning } from "./core.js";
 import { i as messageOf, r as writeFiles } from "./files.js";
 import { a as withDrill, f as markdownBlock, g as oneLine, h as markdownText, l as htmlText, m as markdownSentence, o as cleanLine, p as markdownCode, s as cleanLines, u as logLine } from "./drill-identity.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { inspect } from "node:util";
-import { createSecureContext } from "node:tls";
 import { constants, deflateRawSync } from "node:zlib";
 import { X509Certificate, createHash, createPrivateKey } from "node:crypto";
-import { setTimeout } from "node:timers/promises";
+import { createSecureContext } from "node:tls";
 import { appendFile, stat } from "node:fs/promises";
+import { setTimeout } from "node:timers/promises";
 import { closeSync, constants as constants$1, existsSync, fstatSync, openSync, readFileSync, readdirSync, realpathSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 
@@ -229,6 +229,42 @@ function readFailure(thrown) {
 		codes
 	};
 }
+
+// src/report/octokit.ts
+/** GitHub's API by its address, as in `https://api.github.com`. Nothing is asked yet. */
+async function connectOctokit(token, apiUrl) {
+	const { getOctokit } = await import("./github2.js");
+	const baseUrl = apiUrl.replace(/\/+$/, "");
+	return getOctokit(token, {
+		baseUrl,
+		log: SILENT,
+		request: { fetch: await fetchThrough(baseUrl) }
+	});
+}
+/** An octokit logs for itself, even where a request is one of many tries. */
+const SILENT = {
+	debug: ignore,
+	info: ignore,
+	warn: ignore,
+	error: ignore
+};
+/**
+* Asks over HTTP/1.1, and through the proxy that the runner was given for this address. Which agent the toolkit's own
+* fetch would take, and with it which protocol, hangs on what else the process has loaded before.
+*/
+async function fetchThrough(baseUrl) {
+	const [{ getProxyUrl }, { Agent, fetch, ProxyAgent }] = await Promise.all([import("./proxy.js"), import("./undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1))]);
+	const proxy = getProxyUrl(new URL(baseUrl));
+	const dispatcher = proxy === void 0 ? new Agent({ allowH2: false }) : new ProxyAgent({
+		uri: proxy.href,
+		allowH2: false
+	});
+	return async (url, options) => await fetch(url, {
+		...options,
+		dispatcher
+	});
+}
+function ignore() {}
 
 // src/report/patience.ts
 const REAL_TIME = {
@@ -509,24 +545,14 @@ function failed$1(sentence, token) {
 	};
 }
 async function connect$1(request) {
-	const { getOctokit } = await import("./github2.js");
-	const silent = {
-		debug: ignore,
-		info: ignore,
-		warn: ignore,
-		error: ignore
-	};
-	const octokit = getOctokit(request.token, {
-		baseUrl: request.apiUrl.replace(/\/+$/, ""),
-		log: silent
-	});
+	const octokit = await connectOctokit(request.token, request.apiUrl);
 	const place = {
 		owner: request.owner,
 		repo: request.repo
 	};
 	const within = (limits) => ({ request: {
 		signal: limits(),
-		log: silent
+		log: SILENT
 	} });
 	let known;
 	/** An app's token may not ask for its user, but GraphQL says whose it is. */
@@ -623,7 +649,6 @@ function address(comment) {
 	if (typeof comment.html_url !== "string") throw new Error("the answer broke off");
 	return comment.html_url;
 }
-function ignore() {}
 
 // src/core/check.ts
 /** The check of something that never happened: nothing is known, and nothing to lean on. */
@@ -24467,4 +24492,4 @@ const ANY = [
 	...entry("allow-failure", "Whatever comes of it is told, but decides nothing (default: false).")
 ].join("\n");
 
-export { toMarkdown as $, allowedToFail as $t, setOutputs as A, ENDED_BEFORE as An, uploadArtifact as At, figuresOf as B, formatMultiple as Bn, decidedOn as Bt, exitCodeOf as C, OutageWatch as Cn, recoveredRows as Ct, collecting as D, OUTCOMES as Dn, faultFacts as Dt, appendSummary as E, nearestRank as En, recoveryLinks as Et, junitText as F, formatBytes as Fn, LONGEST$1 as Ft, NOTHING as G, UnfitAnswer as Gn, sentimentSummary as Gt, table as H, formatRatioOf as Hn, limitText as Ht, testCase as I, formatCount as In, VERDICT_ICON as It, OUTPUT_NAMES as J, phaseCells as Jt, html as K, insist as Kn, PHASE_HEADINGS as Kt, navigation as L, formatDuration as Ln, VERDICT_TITLE as Lt, fromRow as M, place as Mn, artifactOf as Mt, drillSuite as N, peaksOf as Nn, legTitle as Nt, publish as O, PAUSE_AFTER_FAILURE_MS as On, faultsToTell as Ot, verdictTestCase as P, risen as Pn, withoutCopy as Pt, BODY_LIMIT_BYTES as Q, hiderOf as Qt, sectionMarkup as R, formatLimit as Rn, checkName as Rt, localCommand as S, OUTAGE_MS as Sn, isSameImage as St, annotate as T, measure as Tn, chainFacts as Tt, documentText as U, GaveUp as Un, measuredText as Ut, checksSection as V, formatRatio as Vn, isLeast as Vt, symbol as W, Pace as Wn, outcomeText as Wt, outputsOf as X, timeOfDay as Xt, fileOutputs as Y, isComparison as Yt, keyFigures as Z, tell as Zt, parseMultiple as _, turnsAway as _n, COMPARED_HEADINGS as _t, pullRequestInRef as a, checksOf as an, isGoodStatus as at, parseWhole as b, limitsUnder as bn, baselineFacts as bt, align as c, STRIKE_TARGETS as cn, NOISE_HEADINGS as ct, wrap$1 as d, isSoaked as dn, linkTarget as dt, judge as en, trendOf as et, bodyUpTo as f, perSecondText as fn, fold as ft, parseDurationMs as g, asMet as gn, table$1 as gt, parseBytes as h, SHED_WITHIN_MS as hn, adviceFor as ht, readPublication as i, STEADY_STATE as in, DEFAULT_PLAN as it, SCHEMA_ID as j, NOT_FOR_BASELINE as jn, resultsService as jt, publishArtifact as k, cleanRequestsNeeded as kn, artifactUrl as kt, cutTo as l, processName as ln, noiseRows as lt, isOnLoopback as m, PairedComparison as mn, notesOf as mt, readReportInputs as n, pointerName as nn, peakRows as nt, InputError as o, steadyAlarms as on, presetService as ot, engineUrl as p, sendingTime as pn, leadOf as pt, sentence as q, failureLines as qt, readActionInputs as r, valueAt as rn, setting as rt, VERSION as s, recoveryMs as sn, requestTemplate as st, isReportMode as t, steadyFailures as tn, PEAK_HEADINGS as tt, indented as u, struckWords as un, noisyPhases as ut, parsePercent as v, canaryFigures as vn, RECOVERED_HEADINGS as vt, comment as w, shareAllowed as wn, sensitivityText as wt, ValueProblem as x, WindowGate as xn, comparedRows as xt, parseRatio as y, abortLimitsOf as yn, SAME_IMAGE as yt, sentenceList as z, formatMeasured as zn, checkPlace as zt };
+export { toMarkdown as $, allowedToFail as $t, setOutputs as A, ENDED_BEFORE as An, uploadArtifact as At, figuresOf as B, formatMultiple as Bn, decidedOn as Bt, exitCodeOf as C, OutageWatch as Cn, recoveredRows as Ct, collecting as D, OUTCOMES as Dn, faultFacts as Dt, appendSummary as E, nearestRank as En, recoveryLinks as Et, junitText as F, formatBytes as Fn, LONGEST$1 as Ft, NOTHING as G, UnfitAnswer as Gn, sentimentSummary as Gt, table as H, formatRatioOf as Hn, limitText as Ht, testCase as I, formatCount as In, VERDICT_ICON as It, OUTPUT_NAMES as J, connectOctokit as Jn, phaseCells as Jt, html as K, insist as Kn, PHASE_HEADINGS as Kt, navigation as L, formatDuration as Ln, VERDICT_TITLE as Lt, fromRow as M, place as Mn, artifactOf as Mt, drillSuite as N, peaksOf as Nn, legTitle as Nt, publish as O, PAUSE_AFTER_FAILURE_MS as On, faultsToTell as Ot, verdictTestCase as P, risen as Pn, withoutCopy as Pt, BODY_LIMIT_BYTES as Q, hiderOf as Qt, sectionMarkup as R, formatLimit as Rn, checkName as Rt, localCommand as S, OUTAGE_MS as Sn, isSameImage as St, annotate as T, measure as Tn, chainFacts as Tt, documentText as U, GaveUp as Un, measuredText as Ut, checksSection as V, formatRatio as Vn, isLeast as Vt, symbol as W, Pace as Wn, outcomeText as Wt, outputsOf as X, timeOfDay as Xt, fileOutputs as Y, isComparison as Yt, keyFigures as Z, tell as Zt, parseMultiple as _, turnsAway as _n, COMPARED_HEADINGS as _t, pullRequestInRef as a, checksOf as an, isGoodStatus as at, parseWhole as b, limitsUnder as bn, baselineFacts as bt, align as c, STRIKE_TARGETS as cn, NOISE_HEADINGS as ct, wrap$1 as d, isSoaked as dn, linkTarget as dt, judge as en, trendOf as et, bodyUpTo as f, perSecondText as fn, fold as ft, parseDurationMs as g, asMet as gn, table$1 as gt, parseBytes as h, SHED_WITHIN_MS as hn, adviceFor as ht, readPublication as i, STEADY_STATE as in, DEFAULT_PLAN as it, SCHEMA_ID as j, NOT_FOR_BASELINE as jn, resultsService as jt, publishArtifact as k, cleanRequestsNeeded as kn, artifactUrl as kt, cutTo as l, processName as ln, noiseRows as lt, isOnLoopback as m, PairedComparison as mn, notesOf as mt, readReportInputs as n, pointerName as nn, peakRows as nt, InputError as o, steadyAlarms as on, presetService as ot, engineUrl as p, sendingTime as pn, leadOf as pt, sentence as q, SILENT as qn, failureLines as qt, readActionInputs as r, valueAt as rn, setting as rt, VERSION as s, recoveryMs as sn, requestTemplate as st, isReportMode as t, steadyFailures as tn, PEAK_HEADINGS as tt, indented as u, struckWords as un, noisyPhases as ut, parsePercent as v, canaryFigures as vn, RECOVERED_HEADINGS as vt, comment as w, shareAllowed as wn, sensitivityText as wt, ValueProblem as x, WindowGate as xn, comparedRows as xt, parseRatio as y, abortLimitsOf as yn, SAME_IMAGE as yt, sentenceList as z, formatMeasured as zn, checkPlace as zt };

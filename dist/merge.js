@@ -1,7 +1,7 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as toMarkdown, $t as allowedToFail, A as setOutputs, At as uploadArtifact, B as figuresOf$1, C as exitCodeOf, D as collecting, Dn as OUTCOMES, E as appendSummary, F as junitText, Ft as LONGEST, G as NOTHING$1, Gn as UnfitAnswer, H as table$1, I as testCase, It as VERDICT_ICON, J as OUTPUT_NAMES, K as html, Kn as insist, L as navigation, Ln as formatDuration, Lt as VERDICT_TITLE, M as fromRow, Mt as artifactOf, N as drillSuite, Nt as legTitle, P as verdictTestCase, Pt as withoutCopy, Q as BODY_LIMIT_BYTES, R as sectionMarkup, Rn as formatLimit, S as localCommand, T as annotate, Tn as measure, U as documentText, Un as GaveUp, V as checksSection, Vn as formatRatio, Vt as isLeast, W as symbol, Wn as Pace, X as outputsOf, Y as fileOutputs, Zt as tell, a as pullRequestInRef, an as checksOf, c as align, dt as linkTarget, en as judge, f as bodyUpTo, ft as fold$1, gt as table, j as SCHEMA_ID, k as publishArtifact, kt as artifactUrl, mt as notesOf$2, pt as leadOf, q as sentence, s as VERSION, sn as recoveryMs, u as indented, w as comment, z as sentenceList, zn as formatMeasured, zt as checkPlace } from "./inputs.js";
+import { $ as toMarkdown, $t as allowedToFail, A as setOutputs, At as uploadArtifact, B as figuresOf$1, C as exitCodeOf, D as collecting, Dn as OUTCOMES, E as appendSummary, F as junitText, Ft as LONGEST, G as NOTHING$1, Gn as UnfitAnswer, H as table$1, I as testCase, It as VERDICT_ICON, J as OUTPUT_NAMES, Jn as connectOctokit, K as html, Kn as insist, L as navigation, Ln as formatDuration, Lt as VERDICT_TITLE, M as fromRow, Mt as artifactOf, N as drillSuite, Nt as legTitle, P as verdictTestCase, Pt as withoutCopy, Q as BODY_LIMIT_BYTES, R as sectionMarkup, Rn as formatLimit, S as localCommand, T as annotate, Tn as measure, U as documentText, Un as GaveUp, V as checksSection, Vn as formatRatio, Vt as isLeast, W as symbol, Wn as Pace, X as outputsOf, Y as fileOutputs, Zt as tell, a as pullRequestInRef, an as checksOf, c as align, dt as linkTarget, en as judge, f as bodyUpTo, ft as fold$1, gt as table, j as SCHEMA_ID, k as publishArtifact, kt as artifactUrl, mt as notesOf$2, pt as leadOf, q as sentence, qn as SILENT, s as VERSION, sn as recoveryMs, u as indented, w as comment, z as sentenceList, zn as formatMeasured, zt as checkPlace } from "./inputs.js";
 import { i as messageOf, r as writeFiles, t as pathsOf } from "./files.js";
-import { m as HttpClient } from "./core.js";
+import { t as HttpClient } from "./lib.js";
 import { c as guardCommand, h as markdownText, i as subjectOf$1, m as markdownSentence, o as cleanLine, p as markdownCode } from "./drill-identity.js";
 import { n as require__2020, t as formats } from "./schema-formats.js";
 import { crc32 } from "node:zlib";
@@ -4677,17 +4677,7 @@ const MOST_PAGES = 10;
 * @returns methods that throw an Error with one sentence, once trying again is of no use
 */
 async function connectRun(request) {
-	const { getOctokit } = await import("./github2.js");
-	const silent = {
-		debug: ignore,
-		info: ignore,
-		warn: ignore,
-		error: ignore
-	};
-	const octokit = getOctokit(request.token, {
-		baseUrl: request.apiUrl.replace(/\/+$/, ""),
-		log: silent
-	});
+	const octokit = await connectOctokit(request.token, request.apiUrl);
 	const { repository, runId, other } = request.subject;
 	const place = {
 		owner: repository.owner,
@@ -4696,7 +4686,7 @@ async function connectRun(request) {
 	const ask = asking(request);
 	const within = (limits) => ({
 		signal: limits(),
-		log: silent
+		log: SILENT
 	});
 	return {
 		artifacts: () => ask("the run's artifacts", async (limits) => {
@@ -4792,7 +4782,6 @@ function pullRequestIn({ number, head, base }) {
 		baseRepository: base.repo?.full_name ?? ""
 	};
 }
-function ignore() {}
 
 // src/merge/terminal.ts
 /** The merged report as text for a workflow's log, at most about 100 columns wide. A runner finds no command in it. */

@@ -1,3 +1,4 @@
+import { connectOctokit, SILENT } from "../report/octokit.ts";
 import { GaveUp, insist, Pace } from "../report/patience.ts";
 import type { OpenPullRequest } from "./pull-request.ts";
 import type { Subject } from "./subject.ts";
@@ -44,14 +45,11 @@ const MOST_PAGES = 10;
  * @returns methods that throw an Error with one sentence, once trying again is of no use
  */
 export async function connectRun(request: ReaderRequest): Promise<RunReader> {
-  // Loaded here because its import reads the event file and may throw.
-  const { getOctokit } = await import("@actions/github");
-  const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-  const octokit = getOctokit(request.token, { baseUrl: request.apiUrl.replace(/\/+$/, ""), log: silent });
+  const octokit = await connectOctokit(request.token, request.apiUrl);
   const { repository, runId, other } = request.subject;
   const place = { owner: repository.owner, repo: repository.name };
   const ask = asking(request);
-  const within = (limits: () => AbortSignal) => ({ signal: limits(), log: silent });
+  const within = (limits: () => AbortSignal) => ({ signal: limits(), log: SILENT });
   return {
     artifacts: () =>
       ask("the run's artifacts", async (limits) => {
@@ -138,5 +136,3 @@ function pullRequestIn({ number, head, base }: { number: number; head: Side; bas
     baseRepository: base.repo?.full_name ?? "",
   };
 }
-
-function ignore(): void {}

@@ -1,6 +1,7 @@
 import { choose, healing, isSameWriting } from "./comment-choice.ts";
 import { type FoundMarker, hashed, isPlausible, type Marker, readMarker, withMarker } from "./comment-marker.ts";
 import { refusalOf } from "./comment-refusal.ts";
+import { connectOctokit, SILENT } from "./octokit.ts";
 import { GaveUp, insist, Pace } from "./patience.ts";
 
 export interface CommentRequest extends Marker {
@@ -225,12 +226,9 @@ interface Github {
 }
 
 async function connect(request: CommentRequest): Promise<Github> {
-  // Loaded here because its import reads the event file and may throw.
-  const { getOctokit } = await import("@actions/github");
-  const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-  const octokit = getOctokit(request.token, { baseUrl: request.apiUrl.replace(/\/+$/, ""), log: silent });
+  const octokit = await connectOctokit(request.token, request.apiUrl);
   const place = { owner: request.owner, repo: request.repo };
-  const within = (limits: Limits) => ({ request: { signal: limits(), log: silent } });
+  const within = (limits: Limits) => ({ request: { signal: limits(), log: SILENT } });
   let known: Writer | undefined;
   /** An app's token may not ask for its user, but GraphQL says whose it is. */
   const app = async (limits: Limits): Promise<Writer> => {
@@ -318,5 +316,3 @@ function address(comment: { html_url?: string }): string {
   if (typeof comment.html_url !== "string") throw new Error("the answer broke off");
   return comment.html_url;
 }
-
-function ignore(): void {}

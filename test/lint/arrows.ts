@@ -25,10 +25,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 /** Packages with few readers: whatever else needs one goes through these. */
 const ONLY: Readonly<Record<string, readonly string[]>> = {
   "@actions/artifact": ["report/artifact.ts"],
-  "@actions/github": ["report/comment.ts", "merge/run-reader.ts"],
+  "@actions/github": ["report/octokit.ts"],
   dockerode: ["docker/dockerode.ts", "docker/dockerode-shapes.ts"],
   fflate: ["report/html/page/"],
-  undici: ["load/client.ts"],
+  undici: ["load/client.ts", "report/octokit.ts"],
   uplot: ["report/html/page/"],
   yaml: ["inputs/yaml.ts"],
 };

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { isIP } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -14,9 +15,9 @@ export class Certificates implements Disposable {
   /** What an engine needs to serve, and to accept only clients of the authority. */
   readonly server: { readonly ca: Buffer; readonly cert: Buffer; readonly key: Buffer };
 
-  /** @param addresses IP addresses that the engine's certificate is for */
-  constructor(addresses: readonly string[] = ["127.0.0.1"]) {
-    const names = addresses.map((address) => `IP:${address}`).join(",");
+  /** @param hosts IP addresses and names that the engine's certificate is for */
+  constructor(hosts: readonly string[] = ["127.0.0.1"]) {
+    const names = hosts.map((host) => `${isIP(host) === 0 ? "DNS" : "IP"}:${host}`).join(",");
     for (const name of ["authority", "server", "client"]) mkdirSync(join(this.#directory, name));
     this.#openssl(
       "req",

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createSecureServer, type Http2SecureServer } from "node:http2";
+import type { AddressInfo, Socket } from "node:net";
+import type { Certificates } from "./certificates.ts";
 import { type FakeArtifact, type FakePullRequest, listArtifacts, listPullRequests } from "./fake-run.ts";
 import { answerFaults, type Route, requestFaults, routeOf, type SeenRequest } from "./github-contract.ts";
 
@@ -40,6 +42,9 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** For a GitHub behind TLS, which then speaks HTTP/2 to whoever knows it, as github.com does. */
+export type Tls = Pick<Certificates["server"], "cert" | "key">;
+
 /** A stand-in for GitHub's comments, artifacts and pull requests: real HTTP, with state, held to GitHub's own description in both directions. */
 export class FakeGithub implements AsyncDisposable {
   readonly owner = "example";
@@ -59,22 +64,34 @@ export class FakeGithub implements AsyncDisposable {
   /** Called as a request comes in, before it is answered: what others do meanwhile. */
   beforeWork: (request: SeenRequest) => void = () => {};
   readonly #comments = new Map<number, FakeComment[]>([[1, []]]);
-  readonly #server: Server;
+  readonly #server: Server | Http2SecureServer;
+  readonly #scheme: "http" | "https";
+  readonly #sockets = new Set<Socket>();
   #nextId = 1000;
   #notBeforeMs = 0;
 
-  private constructor() {
-    this.#server = createServer((request, response) => void this.#serve(request, response));
+  private constructor(tls: Tls | undefined) {
+    const serve = (request: IncomingMessage, response: ServerResponse) => void this.#serve(request, response);
+    this.#scheme = tls === undefined ? "http" : "https";
+    this.#server = tls === undefined ? createServer(serve) : secureServer(tls, serve);
+    this.#server.on("connection", (socket: Socket) => {
+      this.#sockets.add(socket);
+      socket.once("close", () => this.#sockets.delete(socket));
+    });
   }
 
-  static async start(): Promise<FakeGithub> {
-    const fake = new FakeGithub();
+  static async start(tls?: Tls): Promise<FakeGithub> {
+    const fake = new FakeGithub(tls);
     await new Promise<void>((resolve) => fake.#server.listen(0, "127.0.0.1", resolve));
     return fake;
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return `${this.#scheme}://127.0.0.1:${this.port}`;
+  }
+
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
   }
 
   /** The comments of a pull request, which is there from its first comment on; number 1 always is. */
@@ -91,7 +108,7 @@ export class FakeGithub implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#server.closeAllConnections();
+    for (const socket of this.#sockets) socket.destroy();
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
@@ -124,10 +141,10 @@ export class FakeGithub implements AsyncDisposable {
     trouble.times -= 1;
     const { answer } = trouble;
     if (answer === "hang") return;
-    if (answer === "reset") return void response.socket?.resetAndDestroy();
+    if (answer === "reset") return void this.#reset(response);
     if (answer === "break-off") {
       response.writeHead(200, { "content-type": "application/json", "content-length": "500" });
-      return void response.write('[{"id": 1', () => response.socket?.resetAndDestroy());
+      return void response.write('[{"id": 1', () => this.#reset(response));
     }
     // A limit that names no time is one of a minute. A timer may fire a little early by this clock.
     const isSecondary = /secondary rate limit/.test(answer.message);
@@ -135,6 +152,12 @@ export class FakeGithub implements AsyncDisposable {
     if (wait !== undefined) this.#notBeforeMs = this.now() + Number(wait) * 1000 - 20;
     const { status, message, headers } = answer;
     this.#answer(response, route, { status, body: refusal(message), ...(headers === undefined ? {} : { headers }) });
+  }
+
+  /** What a connection's TLS hands over can't be reset, only what is below it. */
+  #reset({ socket }: ServerResponse): void {
+    const port = socket?.remotePort;
+    for (const each of this.#sockets) if (each.remotePort === port) each.resetAndDestroy();
   }
 
   #answer(response: ServerResponse, route: Route, answer: Answer): void {
@@ -269,6 +292,14 @@ export class FakeGithub implements AsyncDisposable {
   }
 }
 
+function secureServer(
+  { cert, key }: Tls,
+  serve: (request: IncomingMessage, response: ServerResponse) => void,
+): Http2SecureServer {
+  // What HTTP/2 hands over is made to be used as what HTTP/1.1 does.
+  return createSecureServer({ cert, key, allowHTTP1: true }, serve as never);
+}
+
 async function read(incoming: IncomingMessage): Promise<SeenRequest> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
@@ -279,6 +310,7 @@ async function read(incoming: IncomingMessage): Promise<SeenRequest> {
     path: url.pathname,
     query: Object.fromEntries(url.searchParams),
     headers: incoming.headers,
+    protocol: incoming.httpVersion,
     body: text === "" ? undefined : (JSON.parse(text) as unknown),
   };
 }

@@ -48,6 +48,8 @@ export interface SeenRequest {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** The version of HTTP that it came by. */
+  readonly protocol: string;
   readonly body: unknown;
 }
 

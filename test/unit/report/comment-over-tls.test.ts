@@ -1,0 +1,121 @@
+import { createServer, type Server } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { getCACertificates, setDefaultCACertificates } from "node:tls";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { postComment } from "../../../src/report/comment.ts";
+import { Certificates } from "../../support/certificates.ts";
+import { FakeGithub, type FakeTrouble } from "../../support/fake-github.ts";
+
+const TOKEN = "ghs_sixteenCharacterSecret";
+/** Only a proxy finds it. What is on this machine is never asked through one. */
+const FAR = "github.test";
+
+const trusted = getCACertificates("default");
+let certificates: Certificates;
+let github: FakeGithub;
+
+beforeAll(() => {
+  certificates = new Certificates(["127.0.0.1", FAR]);
+  setDefaultCACertificates([...trusted, certificates.server.ca.toString("utf8")]);
+});
+
+afterAll(() => {
+  setDefaultCACertificates(trusted);
+  certificates[Symbol.dispose]();
+});
+
+beforeEach(async () => {
+  github = await FakeGithub.start(certificates.server);
+  github.tokens.set(TOKEN, { login: "github-actions[bot]", type: "Bot", access: "write" });
+});
+
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await github[Symbol.asyncDispose]();
+  expect(github.violations).toEqual([]);
+  expect(github.requests.filter(({ protocol }) => protocol !== "1.1")).toEqual([]);
+});
+
+const post = (body: string, { requestTimeoutMs = 15_000, apiUrl = github.url } = {}) =>
+  postComment({
+    token: TOKEN,
+    apiUrl,
+    owner: github.owner,
+    repo: github.repo,
+    prNumber: 1,
+    key: "drill",
+    headSha: "3f2c1e9a5b7d4c6e8f0a1b2c3d4e5f6071829304",
+    runId: 500,
+    runAttempt: 1,
+    subject: "qwen with 1 CPU",
+    image: "qwen:1",
+    writer: "a drill",
+    body,
+    requestTimeoutMs,
+    firstWaitMs: 10,
+    settleMs: 0,
+  });
+
+describe("a GitHub that knows HTTP/2 as well is asked over HTTP/1.1", () => {
+  test("for a comment, which is then brought up to date", async () => {
+    expect(await post("The first.")).toMatchObject({ status: "created" });
+    expect(await post(`The second, ${"a longer one. ".repeat(4000)}`)).toMatchObject({ status: "updated" });
+    expect(github.comments().map(({ body }) => body.includes("The second"))).toEqual([true]);
+  });
+
+  const troubles: [string, FakeTrouble["answer"]][] = [
+    ["502", { status: 502, message: "Server Error" }],
+    ["a reset connection", "reset"],
+    ["an answer that breaks off", "break-off"],
+    ["no answer", "hang"],
+  ];
+
+  test.each(troubles)(
+    "and what befalls a question, and the answer to a write, is waited out: %s",
+    async (_, answer) => {
+      github.troubles.push(
+        { method: "GET", times: 1, answer },
+        { method: "POST", times: 1, answer, afterTheWork: true },
+      );
+      expect(await post("It is there once.", { requestTimeoutMs: 500 })).toMatchObject({ status: "unchanged" });
+      expect(github.comments()).toHaveLength(1);
+    },
+  );
+});
+
+describe("through the runner's proxy", () => {
+  let proxy: Server;
+  let asked: string[];
+
+  beforeEach(async () => {
+    asked = [];
+    // Wherever it is asked to connect to, GitHub is there.
+    proxy = createServer().on("connect", ({ url, headers }, socket) => {
+      asked.push(`${url} ${headers["proxy-authorization"]}`);
+      const there = connect(github.port, "127.0.0.1", () => socket.write("HTTP/1.1 200 Connected\r\n\r\n"));
+      there.on("error", () => socket.destroy()).pipe(socket);
+      socket.on("error", () => there.destroy()).pipe(there);
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+    vi.stubEnv("https_proxy", `http://runner:p%40ss@127.0.0.1:${(proxy.address() as AddressInfo).port}`);
+    vi.stubEnv("no_proxy", "example.org");
+  });
+
+  afterEach(async () => {
+    await new Promise((resolve) => proxy.close(resolve));
+  });
+
+  test("a comment is written, and GitHub is not shown the proxy's password", async () => {
+    const apiUrl = `https://${FAR}`;
+    expect(await post("From behind a proxy.", { apiUrl })).toMatchObject({ status: "created" });
+    expect(new Set(asked)).toEqual(new Set([`${FAR}:443 Basic ${btoa("runner:p@ss")}`]));
+    expect(github.requests.filter(({ headers }) => "proxy-authorization" in headers)).toEqual([]);
+  });
+
+  test("an address that needs none is asked without it", async () => {
+    vi.stubEnv("no_proxy", FAR);
+    const posted = await post("Nobody finds it.", { apiUrl: `https://${FAR}`, requestTimeoutMs: 200 });
+    expect(posted.status).toBe("failed");
+    expect(asked).toEqual([]);
+  });
+});
