@@ -1,17 +1,19 @@
 import { defineConfig, type Plugin } from "rolldown";
+import { licensesText, packagesOf } from "./build/licenses.ts";
+import { buildPage } from "./build/page.ts";
 
 /**
- * dockerode and its modem load these at import, but only use them for ssh:// hosts and BuildKit builds, which a drill
- * has no need of; and no bundler swallows their native parts.
+ * What packages load at import and a drill has no need of: dockerode's ways to ssh:// hosts and to BuildKit builds, whose
+ * native parts no bundler swallows; and what unpacks an artifact, which brings packages without any license.
  */
-const UNUSED = /^(ssh2|@grpc\/grpc-js|@grpc\/proto-loader|protobufjs)(\/|$)/;
+const UNUSED = /^(ssh2|@grpc\/grpc-js|@grpc\/proto-loader|protobufjs|unzip-stream)(\/|$)/;
 
 const stubs: Plugin = {
   name: "stubs",
   resolveId: (source) => (UNUSED.test(source) ? `\0stub:${source}` : null),
   load(id) {
     if (!id.startsWith("\0stub:")) return null;
-    const refusal = `${id.slice("\0stub:".length)} is not part of this action: a Docker engine over ssh:// or a BuildKit build can't be used.`;
+    const refusal = `${id.slice("\0stub:".length)} is not part of this action.`;
     // Touching it at import is fine; calling, building or reading on from it is what can't work.
     return `
       const refuse = () => { throw new Error(${JSON.stringify(refusal)}); };
@@ -20,10 +22,36 @@ const stubs: Plugin = {
   },
 };
 
+/** What the sources read of dist/ lies beside the bundle. */
+const besides: Plugin = {
+  name: "besides",
+  transform: {
+    filter: { code: "/dist/" },
+    handler: (code) => code.replace(/new URL\("(?:\.\.\/)+dist\//g, 'new URL("./'),
+  },
+};
+
+/** The files of dist/ that are not code of the action: what its reports are made of, and the terms of all that is in it. */
+const others: Plugin = {
+  name: "others",
+  async generateBundle(_, bundle) {
+    const page = await buildPage();
+    for (const [name, source] of Object.entries(page.files)) {
+      this.emitFile({ type: "asset", fileName: `page/${name}`, source });
+    }
+    const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+    const packages = packagesOf(chunks.flatMap(({ modules }) => Object.keys(modules)));
+    const terms = licensesText([...packages, ...page.packages]);
+    this.emitFile({ type: "asset", fileName: "THIRD_PARTY_LICENSES", source: `${INTRODUCTION}\n\n${terms}` });
+  },
+};
+
+const INTRODUCTION = "The files in this directory contain the packages below, or parts of them, on these terms.";
+
 export default defineConfig({
   input: { main: "src/main.ts", post: "src/post.ts" },
   platform: "node",
-  plugins: [stubs],
+  plugins: [stubs, besides, others],
   output: {
     dir: "dist",
     format: "esm",

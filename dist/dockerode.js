@@ -90,7 +90,7 @@ var require_http = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // \0stub:ssh2
 var require__stub_ssh2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const refuse = () => {
-		throw new Error("ssh2 is not part of this action: a Docker engine over ssh:// or a BuildKit build can't be used.");
+		throw new Error("ssh2 is not part of this action.");
 	};
 	module.exports = new Proxy(function() {}, {
 		get: (_, key) => key === "__esModule" ? void 0 : refuse,
@@ -6863,7 +6863,7 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // \0stub:@grpc/grpc-js
 var require_grpc_js = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const refuse = () => {
-		throw new Error("@grpc/grpc-js is not part of this action: a Docker engine over ssh:// or a BuildKit build can't be used.");
+		throw new Error("@grpc/grpc-js is not part of this action.");
 	};
 	module.exports = new Proxy(function() {}, {
 		get: (_, key) => key === "__esModule" ? void 0 : refuse,
@@ -6875,7 +6875,7 @@ var require_grpc_js = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // \0stub:@grpc/proto-loader
 var require_proto_loader = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const refuse = () => {
-		throw new Error("@grpc/proto-loader is not part of this action: a Docker engine over ssh:// or a BuildKit build can't be used.");
+		throw new Error("@grpc/proto-loader is not part of this action.");
 	};
 	module.exports = new Proxy(function() {}, {
 		get: (_, key) => key === "__esModule" ? void 0 : refuse,
@@ -6933,7 +6933,7 @@ var require_session = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // \0stub:protobufjs
 var require__stub_protobufjs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const refuse = () => {
-		throw new Error("protobufjs is not part of this action: a Docker engine over ssh:// or a BuildKit build can't be used.");
+		throw new Error("protobufjs is not part of this action.");
 	};
 	module.exports = new Proxy(function() {}, {
 		get: (_, key) => key === "__esModule" ? void 0 : refuse,

@@ -1,0 +1,52 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { buildPage } from "../../build/page.ts";
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+const read = (path: string) => readFileSync(`${ROOT}${path}`, "utf8");
+const code = globSync("dist/**/*.js", { cwd: ROOT }).map(read).join("\n");
+
+test("the committed scripts and style of the page are those of their sources", async () => {
+  const { files } = await buildPage();
+  expect(Object.keys(files)).toEqual(["drill.js", "legs.js", "style.css"]);
+  for (const [name, text] of Object.entries(files)) expect(read(`dist/page/${name}`)).toBe(text);
+});
+
+test("the bundle reads nothing of dist/ from where the sources would", () => {
+  expect(code).not.toContain("../dist/");
+});
+
+describe("somebody else's work", () => {
+  /** Where the bundler says that a piece is from. */
+  const directories = new Set(
+    [...code.matchAll(/^\s*\/\/ (node_modules\/(?:\S*\/node_modules\/)?(?:@[^/\s]+\/)?[^/\s]+)\/\S+$/gm)].map(
+      ([, directory = ""]) => directory,
+    ),
+  );
+  const terms = read("dist/THIRD_PARTY_LICENSES");
+  const packages = [...directories].map((directory) => {
+    const manifest = JSON.parse(read(`${directory}/package.json`)) as { name: string; version: string };
+    return { directory, name: manifest.name, version: manifest.version };
+  });
+
+  test("is found in the bundle and in the page", () => {
+    expect(packages.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["dockerode", "@actions/core", "undici", "yaml", "uplot", "fflate"]),
+    );
+  });
+
+  test("is in it once, where two copies would be large", () => {
+    expect(packages.filter(({ name }) => name === "undici")).toHaveLength(1);
+    expect(packages.filter(({ name }) => name === "@actions/http-client")).toHaveLength(1);
+  });
+
+  test.each(packages)("comes with its terms: $directory", ({ directory, name, version }) => {
+    const parts = terms.split(/^-{80}$/m).filter((part) => part.split("\n").includes(`${name} ${version}`));
+    expect(parts).toHaveLength(1);
+    const [text = ""] = parts;
+    expect(text).toMatch(/copyright/i);
+    for (const file of globSync("{LICENSE,LICENCE,License,license,COPYING,NOTICE}*", { cwd: `${ROOT}${directory}` })) {
+      expect(text).toContain(read(`${directory}/${file}`).replaceAll("\r\n", "\n").trim());
+    }
+  });
+});
