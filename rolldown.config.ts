@@ -4,9 +4,10 @@ import { buildPage } from "./build/page.ts";
 
 /**
  * What packages load at import and a drill has no need of: dockerode's ways to ssh:// hosts and to BuildKit builds, whose
- * native parts no bundler swallows; and what unpacks an artifact, which brings packages without any license.
+ * native parts no bundler swallows; what unpacks an artifact, which brings packages without any license; and what asks for
+ * an OIDC token, for which every step would load all that asks GitHub.
  */
-const UNUSED = /^(ssh2|@grpc\/grpc-js|@grpc\/proto-loader|protobufjs|unzip-stream)(\/|$)/;
+const UNUSED = /^(?:(?:ssh2|@grpc\/grpc-js|@grpc\/proto-loader|protobufjs|unzip-stream)(?:\/|$)|\.\/oidc-utils\.js$)/;
 
 const stubs: Plugin = {
   name: "stubs",
@@ -20,6 +21,17 @@ const stubs: Plugin = {
       module.exports = new Proxy(function () {}, { get: (_, key) => key === "__esModule" ? undefined : refuse, apply: refuse, construct: refuse });
     `;
   },
+};
+
+/**
+ * An import of node:http reads everything that it exports, WebSocket among it, for which Node loads an undici of its own:
+ * a tenth of the time that the action takes to start. Who asks for the module itself reads only what is used.
+ */
+const http: Plugin = {
+  name: "http",
+  resolveId: (source, _, { kind }) =>
+    kind === "import-statement" && /^(?:node:)?http$/.test(source) ? "\0node:http" : null,
+  load: (id) => (id === "\0node:http" ? 'module.exports = process.getBuiltinModule("node:http");' : null),
 };
 
 /** What the sources read of dist/ lies beside the bundle. */
@@ -51,7 +63,7 @@ const INTRODUCTION = "The files in this directory contain the packages below, or
 export default defineConfig({
   input: { main: "src/main.ts", post: "src/post.ts" },
   platform: "node",
-  plugins: [stubs, besides, others],
+  plugins: [stubs, http, besides, others],
   output: {
     dir: "dist",
     format: "esm",

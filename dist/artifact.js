@@ -1,7 +1,9 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as info, c as setSecret, p as BearerCredentialHandler, r as error, t as debug, u as warning } from "./core.js";
+import { a as info, c as setSecret, r as error, t as debug, u as warning } from "./core.js";
 import { n as HttpCodes, t as HttpClient } from "./lib.js";
+import { t as BearerCredentialHandler } from "./auth.js";
 import { i as require_inherits, n as require_string_decoder$1, r as require_node, t as require_src } from "./src.js";
+import { t as require__node_http } from "./_node_http.js";
 import { t as require_tar_stream } from "./tar-stream.js";
 import { n as defaults, r as RequestError, t as getOctokit } from "./github.js";
 import os from "os";
@@ -10,18 +12,17 @@ import * as fs$2 from "fs";
 import * as path from "path";
 import { normalize, resolve } from "path";
 import { EventEmitter } from "events";
-import http from "node:http";
 import Stream, { Readable, Transform, finished } from "node:stream";
-import util, { inspect, types } from "node:util";
-import zlib from "node:zlib";
-import { createHmac } from "node:crypto";
-import buffer from "node:buffer";
-import fs from "node:fs";
 import * as stream from "stream";
 import { Readable as Readable$1 } from "stream";
 import { Buffer as Buffer$1 } from "buffer";
+import fs from "node:fs";
 import https from "node:https";
+import { createHmac } from "node:crypto";
 import os$1, { EOL as EOL$1 } from "node:os";
+import util, { inspect, types } from "node:util";
+import zlib from "node:zlib";
+import buffer from "node:buffer";
 import process$1 from "node:process";
 import fs$1, { realpath } from "fs/promises";
 
@@ -7730,6 +7731,7 @@ async function disposeResponseBody(response) {
 }
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/nodeHttpClient.js
+var import__node_http = /* @__PURE__ */ __toESM(require__node_http(), 1);
 const DEFAULT_TLS_SETTINGS = {};
 function isReadableStream(body) {
 	return typeof body === "object" && body !== null && "pipe" in body && typeof body.pipe === "function";
@@ -7800,7 +7802,7 @@ function createRequestLifecycle(request, options, isInsecure, resolve, reject) {
 	};
 	return {
 		createRequest: (onResponseCallback = onResponse) => {
-			clientRequest = isInsecure ? http.request(options, onResponseCallback) : https.request(options, onResponseCallback);
+			clientRequest = isInsecure ? import__node_http.default.request(options, onResponseCallback) : https.request(options, onResponseCallback);
 			clientRequest.once("finish", onComplete);
 			clientRequest.once("close", onComplete);
 			return clientRequest;
@@ -8001,8 +8003,8 @@ var NodeHttpClient = class {
 	getOrCreateAgent(request, isInsecure) {
 		const disableKeepAlive = request.disableKeepAlive;
 		if (isInsecure) {
-			if (disableKeepAlive) return http.globalAgent;
-			if (!this.cachedHttpAgent) this.cachedHttpAgent = new http.Agent({ keepAlive: true });
+			if (disableKeepAlive) return import__node_http.default.globalAgent;
+			if (!this.cachedHttpAgent) this.cachedHttpAgent = new import__node_http.default.Agent({ keepAlive: true });
 			return this.cachedHttpAgent;
 		} else {
 			if (disableKeepAlive && !request.tlsSettings) return https.globalAgent;

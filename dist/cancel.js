@@ -1,6 +1,6 @@
 import { a as kindOf, l as EngineError, n as ROLE_LABEL, r as SESSION_LABEL, t as REQUEST_LABEL } from "./session-label.js";
-import { randomBytes } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
+import { randomBytes } from "node:crypto";
 
 // src/docker/session.ts
 /** Containers first: they hold the volumes and images. */

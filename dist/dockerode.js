@@ -1,11 +1,11 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as require_inherits, n as require_string_decoder, r as require_node$1, t as require_src } from "./src.js";
 import { c as CREATE_LIMIT_MS, i as PendingRequests, l as EngineError, t as REQUEST_LABEL } from "./session-label.js";
-import { PassThrough } from "node:stream";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { PassThrough } from "node:stream";
+import { readFileSync } from "node:fs";
 import { Agent } from "node:https";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // node_modules/docker-modem/lib/utils.js
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {

@@ -2,12 +2,6 @@ import { join, resolve } from "node:path";
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 
-// src/core/message-of.ts
-/** What was thrown, in words: whatever a library throws, an Error or not. */
-function messageOf(thrown) {
-	return thrown instanceof Error ? thrown.message : String(thrown);
-}
-
 // src/report/files.ts
 /** Where the files are, in the order in which they are named to a reader. */
 function pathsOf({ resultFile, summaryFile, reportFile, junitFile }) {
@@ -58,4 +52,4 @@ async function removeDrafts(directory, pid) {
 	}
 }
 
-export { messageOf as i, removeDrafts as n, writeFiles as r, pathsOf as t };
+export { removeDrafts as n, writeFiles as r, pathsOf as t };

@@ -1,27 +1,27 @@
-import { d as getExecOutput, f as which, l as startGroup, n as endGroup, o as saveState, p as BearerCredentialHandler } from "./core.js";
-import { $ as toMarkdown, An as ENDED_BEFORE, At as uploadArtifact, Bn as formatMultiple, Bt as decidedOn, C as exitCodeOf, Cn as OutageWatch, Ct as recoveredRows, Dt as faultFacts, En as nearestRank, Et as recoveryLinks, Fn as formatBytes, Gt as sentimentSummary, Hn as formatRatioOf, Ht as limitText, In as formatCount, Jt as phaseCells, Kt as PHASE_HEADINGS, Ln as formatDuration, Lt as VERDICT_TITLE, Mn as place, Mt as artifactOf, Nn as peaksOf, O as publish, On as PAUSE_AFTER_FAILURE_MS, Ot as faultsToTell, Pn as risen, Q as BODY_LIMIT_BYTES, Qt as hiderOf, Rn as formatLimit, Rt as checkName, S as localCommand, Sn as OUTAGE_MS, St as isSameImage, Tn as measure, Tt as chainFacts, Ut as measuredText, Vn as formatRatio, Wt as outcomeText, Xt as timeOfDay, Yt as isComparison, Z as keyFigures, Zt as tell, _ as parseMultiple, _n as turnsAway, _t as COMPARED_HEADINGS, an as checksOf, at as isGoodStatus, b as parseWhole, bn as limitsUnder, bt as baselineFacts, c as align, cn as STRIKE_TARGETS, ct as NOISE_HEADINGS, d as wrap, dn as isSoaked, en as judge, et as trendOf, f as bodyUpTo, fn as perSecondText, g as parseDurationMs, gn as asMet, h as parseBytes, hn as SHED_WITHIN_MS, ht as adviceFor, i as readPublication, in as STEADY_STATE, it as DEFAULT_PLAN, jn as NOT_FOR_BASELINE, jt as resultsService, k as publishArtifact, kn as cleanRequestsNeeded, l as cutTo, ln as processName, lt as noiseRows, m as isOnLoopback, mn as PairedComparison, mt as notesOf, n as readReportInputs, nn as pointerName, nt as peakRows, o as InputError, on as steadyAlarms, ot as presetService, p as engineUrl, pn as sendingTime, pt as leadOf, qt as failureLines, r as readActionInputs, rn as valueAt, rt as setting, s as VERSION$1, st as requestTemplate, t as isReportMode, tn as steadyFailures, tt as PEAK_HEADINGS, u as indented, un as struckWords, ut as noisyPhases, v as parsePercent, vn as canaryFigures, vt as RECOVERED_HEADINGS, w as comment, wn as shareAllowed, wt as sensitivityText, x as ValueProblem, xn as WindowGate, xt as comparedRows, y as parseRatio, yn as abortLimitsOf, yt as SAME_IMAGE, zn as formatMeasured } from "./inputs.js";
-import { a as withDrill, c as guardCommand, d as logLines, g as oneLine, i as subjectOf, o as cleanLine, s as cleanLines, u as logLine } from "./drill-identity.js";
+import { i as __toESM } from "./rolldown-runtime.js";
+import { d as getExecOutput, f as which, l as startGroup, n as endGroup, o as saveState } from "./core.js";
 import { r as isTransient, t as connectEngine } from "./dockerode.js";
+import { $ as place, A as sendingTime, B as SHED_WITHIN_MS, D as struckWords, E as processName, H as turnsAway, J as WindowGate, K as abortLimitsOf, M as PairedComparison, O as isSoaked, R as peaksOf, T as STRIKE_TARGETS, V as asMet, W as canaryFigures, X as OutageWatch, Y as OUTAGE_MS, _ as pointerName, a as DEFAULT_PLAN, at as formatDuration, b as checksOf, c as NOT_FOR_BASELINE, ct as formatMultiple, dt as formatRatioOf, et as shareAllowed, f as isGoodStatus, ft as measure, gt as cleanRequestsNeeded, ht as PAUSE_AFTER_FAILURE_MS, k as perSecondText, l as steadyFailures, lt as formatRatio, m as requestTemplate, nt as formatBytes, o as hiderOf, ot as formatLimit, p as presetService, pt as nearestRank, q as limitsUnder, rt as formatCount, s as ENDED_BEFORE, st as formatMeasured, v as valueAt, x as steadyAlarms, y as STEADY_STATE, z as risen } from "./leg.js";
 import { a as newSession, i as listCommand, o as sessionLabels, s as sweep, t as cancelSignal } from "./cancel.js";
 import { t as require_tar_stream } from "./tar-stream.js";
-import { i as messageOf, t as pathsOf } from "./files.js";
+import { a as logLine, d as oneLine, n as cleanLines, o as logLines, t as cleanLine } from "./escape.js";
+import { c as isOnLoopback, d as parseMultiple, f as parsePercent, h as ValueProblem, i as readPublication, l as parseBytes, m as parseWhole, n as readReportInputs, o as InputError, p as parseRatio, r as readActionInputs, s as engineUrl, t as isReportMode, u as parseDurationMs } from "./inputs.js";
+import { t as messageOf } from "./message-of.js";
 import { l as EngineError, o as pendingText } from "./session-label.js";
+import { t as require__node_http } from "./_node_http.js";
 import { t as require_undici } from "./undici.js";
-import { t as keyBeginning } from "./name.js";
-import { t as HttpClient } from "./lib.js";
 import { once } from "node:events";
 import { join } from "node:path";
-import { connect, createServer } from "node:net";
-import { STATUS_CODES, request } from "node:http";
 import { Readable } from "node:stream";
-import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
-import { Worker } from "node:worker_threads";
-import { createHash, randomInt } from "node:crypto";
-import { connect as connect$1 } from "node:tls";
-import { readFile, realpath } from "node:fs/promises";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { existsSync, readFileSync } from "node:fs";
-import os, { constants as constants$2, cpus, getPriority, machine } from "node:os";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { createHash, randomInt } from "node:crypto";
+import { readFile, realpath } from "node:fs/promises";
+import { connect, createServer } from "node:net";
+import os, { constants as constants$1, cpus, getPriority, machine } from "node:os";
+import { Worker } from "node:worker_threads";
+import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
+import { connect as connect$1 } from "node:tls";
 import { lookup } from "node:dns/promises";
 
 // src/core/clock.ts
@@ -526,8 +526,8 @@ const LARGE_BODIES = 100;
 const SPARE_MS = 2e3;
 /** Memory is read once a second: one of these readings is after whatever could be freed was. */
 const REST_MS = 4e3;
-/** As many of every service: only the bodies are its own. */
-const KINDS = badQuestions(presetService("qwen-allinone")).length;
+/** As many of every service: only the bodies are its own. Some are large, so they are made only for a plan that asks them. */
+const kinds = () => badQuestions(presetService("qwen-allinone")).length;
 /** Questions that are none, one after the other, while the load goes on beside them. */
 const badInput = {
 	kind: "bad-input",
@@ -543,7 +543,7 @@ const badInput = {
 		"recovery"
 	],
 	parameters: {},
-	describe: () => `${KINDS} kinds of bad input, asked ${ROUNDS$1} times each, and 200 bodies of 1 MiB`,
+	describe: () => `${kinds()} kinds of bad input, asked ${ROUNDS$1} times each, and 200 bodies of 1 MiB`,
 	async inject(context, _parameters, signal) {
 		const questions = badQuestions(context.service);
 		const planned = ROUNDS$1 * questions.length;
@@ -2319,11 +2319,8 @@ const LENGTHS = [
 ];
 /** Words that weigh nothing, each one token. */
 const FILLER = "then we went to the next house and on to the other side of the road ";
-const TEXTS = LENGTHS.flatMap((words) => [CLEAR_TEXTS.at(0), CLEAR_TEXTS.at(-1)].flatMap((plain) => plain === void 0 ? [] : [{
-	name: `${formatCount(words)} words`,
-	text: `${filler(words)}\n${plain}`,
-	plain
-}]));
+/** What carries the label: a good and a bad one. */
+const PLAIN = [CLEAR_TEXTS.at(0), CLEAR_TEXTS.at(-1)].filter((text) => text !== void 0);
 /** Texts up to far beyond the model's context. */
 const overflow = {
 	kind: "overflow",
@@ -2333,15 +2330,25 @@ const overflow = {
 	compared: false,
 	checks: ["long-texts"],
 	parameters: {},
-	describe: () => `${TEXTS.length} texts of up to ${formatCount(Math.max(...LENGTHS))} words, the sentiment at their end`,
+	describe: () => `${LENGTHS.length * PLAIN.length} texts of up to ${formatCount(Math.max(...LENGTHS))} words, the sentiment at their end`,
 	inject: async (context, _parameters, signal) => startAttempting(context, {
-		trials: TEXTS,
+		trials: trials(),
 		minHeld: 1,
 		leaks: () => false,
 		promptKnown: false,
 		noun: "long texts"
 	}, signal)
 };
+function trials() {
+	return LENGTHS.flatMap((words) => {
+		const before = filler(words);
+		return PLAIN.map((plain) => ({
+			name: `${formatCount(words)} words`,
+			text: `${before}\n${plain}`,
+			plain
+		}));
+	});
+}
 function filler(words) {
 	const perRound = FILLER.trim().split(" ").length;
 	return FILLER.repeat(Math.ceil(words / perRound)).split(" ").slice(0, words).join(" ");
@@ -2550,11 +2557,11 @@ function signalNumber(written) {
 		const at = (realTime[1] === "MIN" ? RTMIN : RTMAX) + (realTime[2] === "-" ? -1 : 1) * Number(realTime[3] ?? 0);
 		return at >= RTMIN && at <= RTMAX ? at : null;
 	}
-	return constants$2.signals[`SIG${name}`] ?? null;
+	return constants$1.signals[`SIG${name}`] ?? null;
 }
 /** A signal's name, `SIGTERM`; `signal 40` for one that has none. */
 function signalName(number) {
-	const named = Object.entries(constants$2.signals).find(([, value]) => value === number)?.[0];
+	const named = Object.entries(constants$1.signals).find(([, value]) => value === number)?.[0];
 	if (named !== void 0) return named;
 	return number >= RTMIN ? `SIGRTMIN+${number - RTMIN}` : `signal ${number}`;
 }
@@ -3767,6 +3774,7 @@ async function observe(context, run, { injection, steady, window, seen }) {
 }
 
 // src/load/raw.ts
+var import__node_http = /* @__PURE__ */ __toESM(require__node_http(), 1);
 const MAX_BODY_BYTES$1 = 65536;
 /**
 * Sends one request over a connection of its own, whatever is wrong with it. However the service behaves, the promise
@@ -3785,16 +3793,16 @@ async function askRaw(url, raw, timeoutMs, signal) {
 		limit,
 		ended.signal
 	]);
-	const request$1 = request(url, {
+	const request = (0, import__node_http.request)(url, {
 		method: raw.method,
 		headers: raw.headers,
 		agent: false,
 		signal: either
 	});
-	request$1.setNoDelay(true);
-	const answered = answerTo(request$1, either);
+	request.setNoDelay(true);
+	const answered = answerTo(request, either);
 	try {
-		send(request$1, raw, ended.signal).catch(() => void 0);
+		send(request, raw, ended.signal).catch(() => void 0);
 		const response = await answered;
 		const body = await startOf(response);
 		const { statusCode: status = null, headers } = response;
@@ -4050,7 +4058,7 @@ function ownWords(document) {
 	return said === null ? [] : [`the service says ${JSON.stringify(oneLine(said, 120))}`];
 }
 function httpError(status, message, location) {
-	const meaning = STATUS_CODES[status] ?? "";
+	const meaning = import__node_http.STATUS_CODES[status] ?? "";
 	const said = message === meaning ? "" : oneLine(message, 120);
 	const to = location === void 0 ? "" : ` to ${oneLine(location, 120)}`;
 	const also = status === 101 ? ", which the request did not ask for" : isRedirect(status) ? `${to}, redirects are not followed` : "";
@@ -4634,7 +4642,7 @@ async function otherProtocol(host, port) {
 }
 /** Whether a host says of a port that nobody listens there. A host that says nothing does not. */
 async function refuses(host, port) {
-	return await within$1(connect({
+	return await within(connect({
 		host,
 		port
 	}), (socket, end) => {
@@ -4642,7 +4650,7 @@ async function refuses(host, port) {
 	});
 }
 function speaksTls(host, port) {
-	return within$1(connect$1({
+	return within(connect$1({
 		host,
 		port,
 		rejectUnauthorized: false
@@ -4652,7 +4660,7 @@ function speaksTls(host, port) {
 	});
 }
 function speaksHttp2(host, port) {
-	return within$1(connect({
+	return within(connect({
 		host,
 		port
 	}), (socket, end) => {
@@ -4669,7 +4677,7 @@ function speaksHttp2(host, port) {
 function isSettings(head) {
 	return head.readUIntBE(0, 3) <= LONGEST_FRAME && head[3] === SETTINGS && head[4] === 0 && head.readUInt32BE(5) === 0;
 }
-async function within$1(socket, watch) {
+async function within(socket, watch) {
 	const { promise, resolve } = Promise.withResolvers();
 	const timer = setTimeout(() => resolve(false), LIMIT_MS$1);
 	watch(socket, resolve);
@@ -4935,9 +4943,9 @@ var UsageWatch = class {
 			const { cpuShare, memoryBytes, throttledRatio } = usageBetween([before, reading], before, reading);
 			return [{
 				atMs,
-				cpuShare: rounded$1(cpuShare),
+				cpuShare: rounded(cpuShare),
 				memoryBytes,
-				throttledRatio: rounded$1(throttledRatio)
+				throttledRatio: rounded(throttledRatio)
 			}];
 		});
 	}
@@ -4970,7 +4978,7 @@ function usageBetween(readings, first, last) {
 	};
 }
 /** To a ten-thousandth: of a second's counters the rest is chance, and there are thousands of them. */
-function rounded$1(value) {
+function rounded(value) {
 	return value === null ? null : Math.round(value * 1e4) / 1e4;
 }
 
@@ -7035,264 +7043,6 @@ async function runFaults(context, steady, stage) {
 	record.sentiments = compareSentiments(steady, record.phases.filter((phase) => phase !== steady));
 }
 
-// src/report/history/past-drill.ts
-/** What is kept of a drill; null of one that could not be run to its end, which lacks figures to follow. */
-function pastDrill(record, verdict, run) {
-	if (verdict.status === "error" || record.error !== null) return null;
-	const { availability, ...times } = keyFigures(record);
-	const cpuModel = cleanLine(record.machine?.cpuModel ?? "", 100);
-	return {
-		runId: run.runId,
-		runAttempt: run.runAttempt,
-		headSha: run.headSha,
-		startedAt: record.startedAt,
-		verdict: verdict.status,
-		cpuModel: cpuModel === "" ? null : cpuModel,
-		canaryMs: rounded(record.machine?.canaryMs ?? null, 3),
-		availability: rounded(availability, 6),
-		p95Ms: rounded(times.p95Ms, 1),
-		steadyP95Ms: rounded(times.steadyP95Ms, 1),
-		recoveryMs: rounded(times.recoveryMs, 1),
-		slowdown: rounded(times.slowdown, 3)
-	};
-}
-function rounded(value, digits) {
-	return value === null || !Number.isFinite(value) ? null : Number(value.toFixed(digits));
-}
-
-// src/report/run-cache.ts
-/** What others keep has another one, so that an entry of theirs is never found in place of ours. */
-const VERSION = createHash("sha256").update("qwen-fault-drill: a text as it is").digest("hex");
-const MOST_BYTES = 262144;
-const MOST_TRIES = 2;
-const LONGEST_MS = 1e4;
-/** Why it could not be done: one sentence, harmless in a log. */
-var CacheError = class extends Error {
-	name = "CacheError";
-};
-/**
-* The text of the newest entry whose key begins with `prefix`: of this run's own branch, else of the branch that it is to
-* be merged into, else of the default branch. Null where there is none.
-* @throws CacheError
-*/
-async function readCache(service, prefix, options = {}) {
-	if (![
-		"",
-		"read",
-		"write"
-	].includes(cacheMode())) throw new CacheError(denied("read"));
-	return await within(options, async (store) => {
-		const found = await store.call(service, "GetCacheEntryDownloadURL", {
-			key: prefix,
-			restore_keys: [prefix]
-		});
-		if (found.ok !== true) return null;
-		const { message } = await store.client.get(textIn(found, "signed_download_url"));
-		if (message.statusCode !== 200) throw new Refusal(message.statusCode, "The store has it not");
-		const body = await bodyUpTo(message, MOST_BYTES);
-		if (body === null) throw new CacheError(`What is there is longer than ${MOST_BYTES} bytes.`);
-		return body.toString("utf8");
-	});
-}
-/**
-* Keeps a text under a key that is in use nowhere yet: an entry is never changed.
-* @throws CacheError
-*/
-async function writeCache(service, key, text, options = {}) {
-	if (![
-		"",
-		"write",
-		"write-only"
-	].includes(cacheMode())) throw new CacheError(denied("written to"));
-	await within(options, async (store) => {
-		const made = await store.call(service, "CreateCacheEntry", { key });
-		if (made.ok !== true) throw new CacheError(refusalOf(made.message));
-		const bytes = Buffer.byteLength(text);
-		const { message } = await store.client.put(textIn(made, "signed_upload_url"), text, {
-			"content-type": "application/json",
-			"x-ms-blob-type": "BlockBlob"
-		});
-		await bodyUpTo(message, MOST_BYTES);
-		if (message.statusCode !== 201) throw new Refusal(message.statusCode, "The store did not take it");
-		const kept = await store.call(service, "FinalizeCacheEntryUpload", {
-			key,
-			size_bytes: String(bytes)
-		});
-		if (kept.ok !== true) throw new CacheError(refusalOf(kept.message));
-	});
-}
-/** What the workflow lets this job do with caches; empty where it says nothing. */
-function cacheMode() {
-	const mode = (process.env.ACTIONS_CACHE_MODE ?? "").trim().toLowerCase();
-	return [
-		"none",
-		"read",
-		"write",
-		"write-only"
-	].includes(mode) ? mode : "";
-}
-function denied(what) {
-	return `The workflow's \`cache-mode\` does not let the cache be ${what}.`;
-}
-/** An answer that a second try may better. */
-var Refusal = class extends Error {
-	isPassing;
-	constructor(status, what) {
-		super(`${what} (${status ?? "no status"}).`);
-		this.isPassing = status === void 0 || status >= 500;
-	}
-};
-/** The service and the store behind it. The store's addresses are signed: no token goes there. */
-var Store = class {
-	client = new HttpClient("qwen-fault-drill", [], {
-		socketTimeout: LONGEST_MS,
-		maxRedirects: 2
-	});
-	#service = null;
-	async call({ url, token }, name, request) {
-		this.#service ??= new HttpClient("qwen-fault-drill", [new BearerCredentialHandler(token)], {
-			socketTimeout: LONGEST_MS,
-			allowRedirects: false
-		});
-		const address = new URL(`/twirp/github.actions.results.api.v1.CacheService/${name}`, url).href;
-		const body = JSON.stringify({
-			...request,
-			version: VERSION
-		});
-		const { message } = await this.#service.post(address, body, { "content-type": "application/json" });
-		const answer = await answerIn(message);
-		if (message.statusCode === 200) return answer;
-		const said = typeof answer.msg === "string" ? answer.msg : "";
-		if (said === "" || (message.statusCode ?? 500) >= 500) throw new Refusal(message.statusCode, "The service failed");
-		throw new CacheError(refusalOf(said));
-	}
-	[Symbol.dispose]() {
-		this.client.dispose();
-		this.#service?.dispose();
-	}
-};
-async function answerIn(message) {
-	try {
-		const value = JSON.parse((await bodyUpTo(message, MOST_BYTES))?.toString("utf8") ?? "");
-		return typeof value === "object" && value !== null ? value : {};
-	} catch {
-		return {};
-	}
-}
-/** A field of an answer, which Twirp may spell in either way. */
-function textIn(answer, name) {
-	const value = answer[name] ?? answer[name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())];
-	if (typeof value === "string" && /^https?:$/.test(URL.parse(value)?.protocol ?? "")) return value;
-	throw new CacheError("The service named no place for it.");
-}
-function refusalOf(said) {
-	const message = typeof said === "string" ? said : "";
-	if (/^cache (?:read|write) denied:/.test(message)) return "This job's token does not reach the cache.";
-	if (/already exists/i.test(message)) return "There is one of this run and attempt already.";
-	return message === "" ? "The service refused it." : `The service said: ${cleanLine(message, 300)}`;
-}
-/** Does it within its time, and once more where it may go better then. What is thrown in the end is a CacheError. */
-async function within({ timeoutMs = LONGEST_MS, waitMs = 1e3 }, work) {
-	using store = new Store();
-	const end = new AbortController();
-	const late = async () => {
-		await setTimeout$1(timeoutMs, void 0, { signal: end.signal });
-		throw new CacheError(`It took longer than ${timeoutMs / 1e3} s.`);
-	};
-	try {
-		return await Promise.race([tried(() => work(store), waitMs, end.signal), late()]);
-	} catch (error) {
-		if (error instanceof CacheError) throw error;
-		throw new CacheError(cleanLine(messageOf(error), 300));
-	} finally {
-		end.abort();
-	}
-}
-async function tried(work, waitMs, end) {
-	for (let tries = 1;; tries += 1) try {
-		return await work();
-	} catch (error) {
-		if (error instanceof CacheError || error instanceof Refusal && !error.isPassing || tries >= MOST_TRIES) throw error;
-		await setTimeout$1(waitMs, void 0, { signal: end });
-	}
-}
-
-// src/history-keeping.ts
-/**
-* Reads the history of the default branch, which a drill of that branch joins. It informs: whatever becomes of it, the
-* verdict stays. Never throws.
-*/
-async function recall(record, verdict, { publication, github }) {
-	const { history: name, artifact, leg } = publication;
-	const { runId, runAttempt, headSha, serverUrl, defaultBranch } = github;
-	if (name === null) return nothing("No history was asked for.");
-	const service = resultsService(serverUrl);
-	if ("none" in service) return nothing(`No history: ${service.none}.`);
-	const branch = defaultBranch.name;
-	if (runId === null) return nothing("No history: the runner does not say which run this is (GITHUB_RUN_ID).");
-	if (branch === null) return nothing("No history: the event does not say what the default branch is.");
-	const own = pastDrill(record, verdict, {
-		runId,
-		runAttempt: runAttempt ?? 1,
-		headSha
-	});
-	if (own === null) return nothing("No history: a drill that could not be run has no figures for it.");
-	const beginning = keyBeginning({
-		name,
-		artifact,
-		leg,
-		plan: record.plan
-	});
-	if (beginning === null) return nothing("No history: an image that is named by its id alone can't be followed.");
-	const found = await drillsIn(service, beginning);
-	if (typeof found === "string") return nothing(found);
-	const { drills, note } = found;
-	return {
-		trend: trendOf(branch, drills, own),
-		keep: async () => {
-			const kept = defaultBranch.isRun ? await add(service, beginning, drills, own) : `The history has ${drills.length} drills of the default branch, and this is no run of it.`;
-			return [...note, kept].join("\n");
-		}
-	};
-}
-function nothing(message) {
-	return {
-		trend: null,
-		keep: async () => message
-	};
-}
-/** The history, or why it can't be known. Only then nothing may be written: that would begin it anew. */
-async function drillsIn(service, beginning) {
-	try {
-		const text = await readCache(service, beginning);
-		const history = text === null ? [] : (await fileForm()).readHistory(text);
-		if (!("problem" in history)) return {
-			drills: history,
-			note: []
-		};
-		return {
-			drills: [],
-			note: [`The history was not taken, for its file is none: ${history.problem}. It begins anew.`]
-		};
-	} catch (error) {
-		return `The history could not be read. ${messageOf(error)}`;
-	}
-}
-async function add(service, beginning, drills, own) {
-	try {
-		const all = withDrill(drills, own);
-		const { historyText } = await fileForm();
-		await writeCache(service, `${beginning}${own.runId}-${own.runAttempt}`, historyText(all));
-		return `The drill was added to the history of the default branch, which has ${all.length} now.`;
-	} catch (error) {
-		return `The drill could not be added to the history. ${messageOf(error)}`;
-	}
-}
-/** Loaded when it is needed: what holds a file to a schema is large, and most of a drill does without. */
-async function fileForm() {
-	return await import("./file.js");
-}
-
 // src/report/progress.ts
 const LIVE_EVERY_MS = 1e4;
 /** In a workflow's log: one group for each stage, so that the log reads as a table of contents. */
@@ -7344,306 +7094,21 @@ function everyTenSeconds(now) {
 	};
 }
 
-// src/report/terminal/fault-lines.ts
-/** Proof that one fault happened and was felt, and how the service recovered. */
-function faultLines(record, fault, paint) {
-	const facts = [...faultFacts(record, fault), ...baselineFacts(record, fault)].flatMap(({ good, text }) => {
-		const [first = "", ...rest] = indented(`${good ? "-" : "!"} ${text}`, 2, 2);
-		return [good ? first : paint(first, "yellow"), ...rest];
-	});
-	const chain = fault.recovery === null ? [] : chainLines(record, fault.recovery, paint);
-	const [title = "", ...more] = indented(`${fault.name}: ${fault.description}`, 0, 2);
-	return [
-		paint(title, "bold"),
-		...more,
-		...chain,
-		...facts
-	];
-}
-function chainLines(record, chain, paint) {
-	const links = recoveryLinks(chain);
-	const rows = links.map(({ name, atMs, missing, note }) => [
-		atMs === null ? missing : `+${formatDuration(atMs)}`,
-		name,
-		note
-	]);
-	const lost = chain.inFlight;
-	return [
-		`  ${chain.words.deed} ${timeOfDay(record.startedAt, chain.struckAtMs)} UTC`,
-		...align(rows, [0]).map((line, index) => links[index]?.atMs === null ? paint(`    ${line}`, "red") : `    ${line}`),
-		...chainFacts(chain, record.plan.target).flatMap((fact) => indented(`- ${fact}`, 2, 2)),
-		...lost === null ? [] : indented(`- request in flight at the ${chain.words.noun}: ${lost.outcome} (${lost.detail})`, 2, 2)
-	];
-}
-
-// src/report/terminal/paint.ts
-const CODES = {
-	bold: "1",
-	green: "32",
-	red: "31",
-	yellow: "33",
-	grey: "90"
-};
-function painter(wanted) {
-	return (text, colour) => wanted ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text;
-}
-const VERDICT_COLOUR = {
-	pass: "green",
-	fail: "red",
-	inconclusive: "yellow",
-	error: "red"
-};
-
-// src/report/terminal/peaks.ts
-/** The most that the service used of each resource, and where in the drill. */
-function peakLines(record) {
-	const rows = peakRows(record).map(([name = "", most = "", budget = "", where = ""]) => {
-		return [
-			name,
-			most,
-			budget,
-			cutTo(where, 44)
-		];
-	});
-	return rows.length === 0 ? [] : align([[...PEAK_HEADINGS], ...rows], [1, 2]).map((line) => `  ${line}`);
-}
-
-// src/report/terminal/tables.ts
-const MARK = {
-	pass: ["✔", "green"],
-	fail: ["✘", "red"],
-	inconclusive: ["?", "yellow"],
-	"not-applicable": ["–", "grey"]
-};
-/** Every limit beside what was measured; those of the comparisons stand with the baseline. */
-function checkLines(record, paint) {
-	const checks = record.checks.filter(({ objective }) => !isComparison(objective));
-	const rows = checks.map((check) => [
-		cutTo(checkName(check), 44),
-		limitText(record, check),
-		...check.status === "not-applicable" ? [
-			outcomeText(record, check),
-			"",
-			""
-		] : [
-			measuredText(record, check),
-			countText(decidedOn(record, check)),
-			outcomeText(record, check)
-		]
-	]);
-	return marked(checks, align(rows, [1, 3]), paint);
-}
-function comparisonLines(record, paint) {
-	const checks = record.checks.filter(({ objective }) => isComparison(objective));
-	const rows = checks.map((check) => [
-		cutTo(checkName(check).replace(" vs baseline", ""), 34),
-		limitText(record, check),
-		measuredText(record, check),
-		decidedOn(record, check),
-		outcomeText(record, check)
-	]);
-	return marked(checks, align(rows, [1, 3]), paint);
-}
-function marked(checks, lines, paint) {
-	return lines.map((line, index) => {
-		const [mark, colour] = MARK[checks[index]?.status ?? "inconclusive"];
-		return `  ${paint(mark, colour)} ${line}`;
-	});
-}
-function countText(decided) {
-	return /^[\d,]+$/.test(decided) ? `n = ${decided}` : decided;
-}
-/** The candidate beside the baseline: what it was held to, and the figures of both. */
-function baselineLines(record, paint) {
-	const rows = (headings, cells) => cells.length === 0 ? [] : align([headings, ...cells], [
-		1,
-		2,
-		3,
-		4,
-		5
-	]).map((line) => `  ${line}`);
-	const sensitivity = sensitivityText(record);
-	return [
-		...comparisonLines(record, paint),
-		...rows(COMPARED_HEADINGS, comparedRows(record)),
-		...sensitivity === "" ? [] : indented(sensitivity, 2),
-		...rows(RECOVERED_HEADINGS, recoveredRows(record))
-	];
-}
-/** How quiet the runner was in each phase, and where it was too noisy to judge the service by. */
-function noiseLines(record, paint) {
-	const rows = noiseRows(record).map(([name = "", ...figures]) => [cutTo(name, 30), ...figures]);
-	if (rows.length === 0) return [];
-	const noisy = noisyPhases(record).flatMap((each) => indented(`! ${each}`, 2, 2).map((line) => paint(line, "yellow")));
-	return [...align([[...NOISE_HEADINGS], ...rows], [
-		1,
-		2,
-		3,
-		4,
-		5,
-		6
-	]).map((line) => `  ${line}`), ...noisy];
-}
-/** Every phase's figures, and how requests failed where some did. */
-function phaseLines(record) {
-	if (record.phases.length === 0) return [];
-	const rows = record.phases.map((phase) => {
-		const [name, ...figures] = phaseCells(record, phase);
-		return [cutTo(name, 44), ...figures];
-	});
-	const failures = failureLines(record).flatMap((line) => indented(`failed, ${line}`, 2, 2));
-	return [...align([[...PHASE_HEADINGS], ...rows], [
-		1,
-		2,
-		3,
-		4,
-		5
-	]).map((line) => `  ${line}`), ...failures];
-}
-
-// src/report/terminal.ts
-/**
-* The report as text for a terminal of 100 columns or a workflow log: verdict first, then checks, phases, faults and
-* where the files are. A runner finds no workflow command in it.
-*/
-function toTerminal(record, verdict, provenance, form) {
-	const story = tell(record, verdict, provenance);
-	const paint = painter(form.colour);
-	return `${[
-		verdictLines(story, paint),
-		causeLines(story, paint),
-		titled("checks", checkLines(story.record, paint), paint),
-		titled(baselineTitle(story), baselineLines(story.record, paint), paint),
-		titled("phases", phaseLines(story.record), paint),
-		titled("peak use", peakLines(story.record), paint),
-		titled("runner", noiseLines(story.record, paint), paint),
-		...faultsToTell(story).map((fault) => faultLines(story.record, fault, paint)),
-		[sentimentSummary(story.record)].filter((summary) => summary !== null),
-		titled("warnings", notesOf(story).flatMap((warning) => indented(warning, 2)), paint),
-		titled("measured on", settingLines(story), paint),
-		titled("files", form.files.map((file) => `  ${file}`), paint)
-	].filter((lines) => lines.length > 0).map((lines) => lines.map(guardCommand).join("\n")).join("\n\n")}\n`;
-}
-function baselineTitle({ record }) {
-	return `beside the baseline ${cutTo(record.baseline?.image?.reference ?? record.plan.baseline?.image ?? "", 50)}${isSameImage(record) ? `, ${SAME_IMAGE}` : ""}`;
-}
-function verdictLines(story, paint) {
-	const { status } = story.verdict;
-	const { sentence, others } = leadOf(story);
-	return [
-		`${paint(VERDICT_TITLE[status], VERDICT_COLOUR[status])} · ${cutTo(story.record.plan.target.image, 60)}`,
-		...indented(sentence, 0),
-		...others.flatMap((reason) => indented(`- ${reason}`, 0, 2))
-	];
-}
-function causeLines(story, paint) {
-	if (story.record.error === null) return [];
-	return [...titled("cause", leadOf(story).causes.flatMap((line) => indented(line, 2)), paint), ...titled("what to do", indented(adviceFor(story.record), 2), paint)];
-}
-/** What is meant to be copied stands on a line of its own, unbroken however long it is. */
-function settingLines(story) {
-	return setting(story).flatMap(({ name, parts }) => {
-		const prose = parts.filter(({ verbatim }) => !verbatim).map(({ text }) => text);
-		const verbatim = parts.filter((part) => part.verbatim).map(({ text }) => text);
-		const wrapped = prose.length === 0 ? [] : wrap(prose.join(" · "), 100 - 13);
-		return [...verbatim, ...wrapped].map((line, index) => `  ${(index === 0 ? name : "").padEnd(11)}${line}`);
-	});
-}
-function titled(title, lines, paint) {
-	return lines.length === 0 ? [] : [paint(title, "bold"), ...lines];
-}
-
 // src/action.ts
-/** Wiring only: inputs -> plan -> drill -> verdict -> reports -> exit code. The same for a workflow and a terminal. */
 /** Drills, judges and reports; returns the exit code. */
 async function run(order) {
 	const { plan, session, signal } = order;
 	const progress = hiding(order.progress, plan);
 	const engine = connectEngine(order.engine, order.onPending);
-	return await conclude(await runDrill({
+	const record = await runDrill({
 		plan,
 		session,
 		engine,
 		progress,
 		signal
-	}), order);
-}
-/** Judges a record and reports it; returns the exit code. */
-async function conclude(record, surroundings) {
-	const verdict = judge(record);
-	const { progress, directory, colour } = surroundings;
-	const provenance = provenanceOf(record.plan, surroundings);
-	progress.stage("Report");
-	for (const note of surroundings.github.notes) progress.line(note);
-	const recalled = await recall(record, verdict, surroundings);
-	const { files, problems } = await publish(record, verdict, provenance, directory, recalled.trend);
-	for (const problem of problems) progress.line(problem);
-	const { publication, github } = surroundings;
-	const told = await Promise.all([
-		upload(surroundings, files),
-		comment(publication, github, github, whose(record, surroundings), toMarkdown(record, verdict, provenance, BODY_LIMIT_BYTES, recalled.trend), { signal: surroundings.signal }),
-		recalled.keep()
-	]);
-	for (const line of told) progress.line(line);
-	progress.end();
-	const paths = files ? pathsOf(files) : [];
-	console.log(toTerminal(record, verdict, provenance, {
-		colour,
-		files: paths
-	}));
-	return exitCodeOf(verdict, record.plan.onInconclusive);
-}
-/** Of wrong inputs nobody knows what they would have drilled. */
-function whose({ plan, session }, { source, publication }) {
-	return {
-		subject: source === null ? null : subjectOf(plan, publication.leg),
-		image: plan.target.image,
-		writer: session
-	};
-}
-/** The files as an artifact, named by the job and the leg. One that can't be uploaded never changes the verdict. */
-async function upload({ publication, github }, files) {
-	const leg = legOf({
-		publication,
-		github
 	});
-	if (publication.artifact === null) return "No artifact was asked for.";
-	if (leg === null) return "No artifact: this is not a step of a workflow.";
-	const name = artifactOf(publication.artifact, leg);
-	const uploaded = await uploadArtifact({
-		name,
-		files: Object.values(files ?? {}),
-		serverUrl: github.serverUrl
-	});
-	return publishArtifact(uploaded, github.runUrl).join("\n");
-}
-function provenanceOf(plan, { publication, github, source }) {
-	const { action, runUrl, runAttempt, headSha } = github;
-	const leg = legOf({
-		publication,
-		github
-	});
-	return {
-		version: VERSION$1,
-		action,
-		runUrl,
-		runAttempt,
-		headSha,
-		localCommand: source && localCommand(plan, source),
-		leg
-	};
-}
-/** A step that does not say which leg it is, is the one of its job. */
-function legOf({ publication, github }) {
-	const place = publication.leg ?? {
-		index: 0,
-		total: 1,
-		values: ""
-	};
-	return github.job === null ? null : {
-		job: github.job,
-		...place
-	};
+	const { conclude } = await import("./conclude.js");
+	return await conclude(record, order);
 }
 
 // src/main.ts
@@ -7705,6 +7170,7 @@ async function main() {
 			...emptyRecord(plan, session, /* @__PURE__ */ new Date()),
 			error: [error.message]
 		};
+		const { conclude } = await import("./conclude.js");
 		return await conclude(record, {
 			...surroundings,
 			source: null

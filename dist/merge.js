@@ -1,11 +1,15 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as toMarkdown, $t as allowedToFail, A as setOutputs, At as uploadArtifact, B as figuresOf$1, C as exitCodeOf, D as collecting, Dn as OUTCOMES, E as appendSummary, F as junitText, Ft as LONGEST, G as NOTHING$1, Gn as UnfitAnswer, H as table$1, I as testCase, It as VERDICT_ICON, J as OUTPUT_NAMES, Jn as connectOctokit, K as html, Kn as insist, L as navigation, Ln as formatDuration, Lt as VERDICT_TITLE, M as fromRow, Mt as artifactOf, N as drillSuite, Nt as legTitle, P as verdictTestCase, Pt as withoutCopy, Q as BODY_LIMIT_BYTES, R as sectionMarkup, Rn as formatLimit, S as localCommand, T as annotate, Tn as measure, U as documentText, Un as GaveUp, V as checksSection, Vn as formatRatio, Vt as isLeast, W as symbol, Wn as Pace, X as outputsOf, Y as fileOutputs, Zt as tell, a as pullRequestInRef, an as checksOf, c as align, dt as linkTarget, en as judge, f as bodyUpTo, ft as fold$1, gt as table, j as SCHEMA_ID, k as publishArtifact, kt as artifactUrl, mt as notesOf$2, pt as leadOf, q as sentence, qn as SILENT, s as VERSION, sn as recoveryMs, u as indented, w as comment, z as sentenceList, zn as formatMeasured, zt as checkPlace } from "./inputs.js";
-import { i as messageOf, r as writeFiles, t as pathsOf } from "./files.js";
+import { A as fileOutputs, At as UnfitAnswer, C as table$1, D as html, Dt as judge, E as NOTHING$1, Et as allowedToFail, G as notesOf$2, H as linkTarget, It as indented, Mt as SILENT, N as BODY_LIMIT_BYTES, Nt as connectOctokit, O as sentence, Ot as GaveUp, P as toMarkdown, Pt as align, S as checksSection, T as symbol, Tt as tell, U as fold$1, W as leadOf, _ as testCase, a as comment, b as sentenceList, c as collecting, d as setOutputs, dt as VERDICT_TITLE, f as SCHEMA_ID, g as junitText, h as verdictTestCase, ht as isLeast, i as exitCodeOf, j as outputsOf, jt as insist, k as OUTPUT_NAMES, kt as Pace, lt as LONGEST, m as drillSuite, n as bodyUpTo, o as annotate, ot as artifactUrl, p as fromRow, pt as checkPlace, q as table, r as localCommand, s as appendSummary, st as uploadArtifact, t as VERSION, u as publishArtifact, ut as VERDICT_ICON, v as navigation, w as documentText, x as figuresOf$1, y as sectionMarkup } from "./version.js";
+import { t as messageOf } from "./message-of.js";
+import { at as formatDuration, b as checksOf, ft as measure, i as withoutCopy, lt as formatRatio, mt as OUTCOMES, ot as formatLimit, r as legTitle, st as formatMeasured, t as artifactOf, w as recoveryMs } from "./leg.js";
 import { t as HttpClient } from "./lib.js";
-import { c as guardCommand, h as markdownText, i as subjectOf$1, m as markdownSentence, o as cleanLine, p as markdownCode } from "./drill-identity.js";
+import { c as markdownCode, l as markdownSentence, r as guardCommand, t as cleanLine, u as markdownText } from "./escape.js";
+import { i as subjectOf$1 } from "./drill-identity.js";
 import { n as require__2020, t as formats } from "./schema-formats.js";
-import { crc32 } from "node:zlib";
+import { r as writeFiles, t as pathsOf } from "./files.js";
+import { a as pullRequestInRef } from "./inputs.js";
 import { setTimeout } from "node:timers/promises";
+import { crc32 } from "node:zlib";
 
 // src/core/matrix/last-executions.ts
 /** What is replaced first where several could be, so that no fail gets lost. */

@@ -1,7 +1,8 @@
 import { a as info, i as getState, u as warning } from "./core.js";
 import { i as listCommand, n as endOnlyWhenDone, r as LAST_REQUESTS_MS, s as sweep } from "./cancel.js";
-import { i as messageOf, n as removeDrafts } from "./files.js";
+import { t as messageOf } from "./message-of.js";
 import { s as readPending } from "./session-label.js";
+import { n as removeDrafts } from "./files.js";
 import { rmdir } from "node:fs/promises";
 
 // src/post.ts

@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { saveState } from "@actions/core";
-import { conclude, run } from "./action.ts";
+import { run } from "./action.ts";
 import { cancelSignal } from "./cancel.ts";
 import { DEFAULT_PLAN } from "./core/default-plan.ts";
 import { type OnPending, pendingText } from "./docker/pending.ts";
@@ -66,6 +66,7 @@ async function main(): Promise<number> {
     if (!(error instanceof InputError)) throw error;
     const plan = { ...DEFAULT_PLAN, target: { ...DEFAULT_PLAN.target, image: image ?? "(no image)" } };
     const record = { ...emptyRecord(plan, session, new Date()), error: [error.message] };
+    const { conclude } = await import("./conclude.ts");
     return await conclude(record, { ...surroundings, source: null });
   }
   const { plan, planFile, engine } = inputs;

@@ -22,8 +22,8 @@ const LARGE_BODIES = 100;
 const SPARE_MS = 2_000;
 /** Memory is read once a second: one of these readings is after whatever could be freed was. */
 const REST_MS = 4_000;
-/** As many of every service: only the bodies are its own. */
-const KINDS = badQuestions(presetService("qwen-allinone")).length;
+/** As many of every service: only the bodies are its own. Some are large, so they are made only for a plan that asks them. */
+const kinds = () => badQuestions(presetService("qwen-allinone")).length;
 
 /** Questions that are none, one after the other, while the load goes on beside them. */
 export const badInput: Fault<Record<never, never>> = {
@@ -34,7 +34,7 @@ export const badInput: Fault<Record<never, never>> = {
   compared: false,
   checks: ["availability", "p95", "refusals", "memory-left", "recovery"],
   parameters: {},
-  describe: () => `${KINDS} kinds of bad input, asked ${ROUNDS} times each, and ${2 * LARGE_BODIES} bodies of 1 MiB`,
+  describe: () => `${kinds()} kinds of bad input, asked ${ROUNDS} times each, and ${2 * LARGE_BODIES} bodies of 1 MiB`,
 
   async inject(context, _parameters, signal) {
     const questions = badQuestions(context.service);

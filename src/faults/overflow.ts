@@ -1,5 +1,6 @@
 import { formatCount } from "../core/format.ts";
 import { startAttempting } from "./attempting.ts";
+import type { Trial } from "./attempts.ts";
 import { CLEAR_TEXTS } from "./clear-texts.ts";
 import type { Fault } from "./fault.ts";
 
@@ -11,11 +12,8 @@ const LENGTHS = [400, 1_000, 4_000, 10_000, 40_000];
 /** Words that weigh nothing, each one token. */
 const FILLER = "then we went to the next house and on to the other side of the road ";
 
-const TEXTS = LENGTHS.flatMap((words) =>
-  [CLEAR_TEXTS.at(0), CLEAR_TEXTS.at(-1)].flatMap((plain) =>
-    plain === undefined ? [] : [{ name: `${formatCount(words)} words`, text: `${filler(words)}\n${plain}`, plain }],
-  ),
-);
+/** What carries the label: a good and a bad one. */
+const PLAIN = [CLEAR_TEXTS.at(0), CLEAR_TEXTS.at(-1)].filter((text) => text !== undefined);
 
 /** Texts up to far beyond the model's context. */
 export const overflow: Fault<Record<never, never>> = {
@@ -27,15 +25,22 @@ export const overflow: Fault<Record<never, never>> = {
   checks: ["long-texts"],
   parameters: {},
   describe: () =>
-    `${TEXTS.length} texts of up to ${formatCount(Math.max(...LENGTHS))} words, the sentiment at their end`,
+    `${LENGTHS.length * PLAIN.length} texts of up to ${formatCount(Math.max(...LENGTHS))} words, the sentiment at their end`,
 
   inject: async (context, _parameters, signal) =>
     startAttempting(
       context,
-      { trials: TEXTS, minHeld: 1, leaks: () => false, promptKnown: false, noun: "long texts" },
+      { trials: trials(), minHeld: 1, leaks: () => false, promptKnown: false, noun: "long texts" },
       signal,
     ),
 };
+
+function trials(): Trial[] {
+  return LENGTHS.flatMap((words) => {
+    const before = filler(words);
+    return PLAIN.map((plain) => ({ name: `${formatCount(words)} words`, text: `${before}\n${plain}`, plain }));
+  });
+}
 
 function filler(words: number): string {
   const perRound = FILLER.trim().split(" ").length;

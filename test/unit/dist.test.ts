@@ -16,6 +16,34 @@ test("the bundle reads nothing of dist/ from where the sources would", () => {
   expect(code).not.toContain("../dist/");
 });
 
+describe("a drill begins without", () => {
+  const start = loadedWith("main.js")
+    .map((chunk) => read(`dist/${chunk}`))
+    .join("\n");
+
+  test.each([
+    ["the reports", /^\/\/ src\/report\/(?:markdown|terminal|html)\b/m],
+    ["what asks GitHub", /^\/\/ node_modules\/@actions\/(?:http-client|github|artifact)\//m],
+  ])("%s", (_, sign) => {
+    expect(code).toMatch(sign);
+    expect(start).not.toMatch(sign);
+  });
+
+  test("the undici that Node loads with an import of its HTTP", () => {
+    expect(code).toContain('getBuiltinModule("node:http")');
+    expect(code).not.toMatch(/^import .* from "(?:node:)?http";$/m);
+  });
+});
+
+/** A file of the bundle and all that it imports before it runs. */
+function loadedWith(entry: string): string[] {
+  const found = new Set([entry]);
+  for (const file of found) {
+    for (const [, imported = ""] of read(`dist/${file}`).matchAll(/^import .*"\.\/([^"]+)";$/gm)) found.add(imported);
+  }
+  return [...found];
+}
+
 describe("somebody else's work", () => {
   /** Where the bundler says that a piece is from. */
   const directories = new Set(

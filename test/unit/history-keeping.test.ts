@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { conclude } from "../../src/action.ts";
+import { conclude } from "../../src/conclude.ts";
 import type { DrillRecord } from "../../src/core/record.ts";
 import { judge } from "../../src/core/verdict.ts";
 import { recall } from "../../src/history-keeping.ts";
