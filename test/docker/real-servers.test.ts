@@ -5,10 +5,10 @@
 import { afterAll, beforeAll, describe, expect, type TestContext, test } from "vitest";
 import { presetService } from "../../src/core/service/service.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
-import { llamaServerImage, pythonServersImage, START } from "../support/real-server-image.ts";
+import { LLAMA_WITHOUT_CACHE, llamaServerImage, pythonServersImage, START } from "../support/real-server-image.ts";
 import { drillWith, type Order } from "./drill-order.ts";
 
-type Server = keyof typeof START;
+type Server = Exclude<keyof typeof START, "torch">;
 type Image = { readonly name: string } | { readonly missing: string };
 
 const MIB = 1024 ** 2;
@@ -177,12 +177,10 @@ describe.concurrent("terminate", () => {
 
 describe.concurrent("memory-leak", () => {
   const order = { drills: ["memory-leak"], durationMs: 36_000, maxDurationMs: 36_000 };
-  // By itself it keeps what it made of each text until 8 GiB are full, which most containers are long before.
-  const withoutCache = [...START.llama, "--cache-ram", "0"];
 
   test.for([
     ["gunicorn", START.gunicorn],
-    ["llama", withoutCache],
+    ["llama", LLAMA_WITHOUT_CACHE],
   ] as const)("%s does not leak", async ([server, command], context) => {
     const { verdict } = await drillOf(server, context, { ...order, command });
 

@@ -10,7 +10,7 @@ import { run } from "../../src/reference/run.ts";
 
 /*
  * Servers that nobody here wrote, from Debian's packages. The images stay on the engine: their tags say what they were made
- * from, so only the first run makes them, in about half a minute each.
+ * from, so only the first run makes them, in about half a minute each (torch's in minutes).
  */
 
 /** Flask, gunicorn, uvicorn and FastAPI, sh and tini; the services of `real-servers/` are in /app. */
@@ -19,12 +19,10 @@ const PYTHON: DebianRecipe = {
   packages: ["python3-flask", "gunicorn", "python3-uvicorn", "python3-fastapi", "tini"],
 };
 
-/** llama-server. Only Debian's unstable suite has it, and a mirror's snapshot of that expires after a week. */
-const LLAMA: DebianRecipe = {
-  suite: "sid",
-  packages: ["llama.cpp-tools"],
-  aptOptions: ['Acquire::Check-Valid-Until "false"'],
-};
+/** Flask, torch and transformers, for the same services. */
+const TORCH = ofUnstable("python3-flask", "python3-torch", "python3-transformers");
+
+const LLAMA = ofUnstable("llama.cpp-tools");
 
 const APPS = fileURLToPath(new URL("real-servers/", import.meta.url));
 const NAME = "qwen-fault-drill-real-servers";
@@ -35,20 +33,31 @@ export const START = {
   flask: ["python3", "flask_app.py"],
   gunicorn: ["gunicorn", "--workers", "2", "--bind", "0.0.0.0:8080", "flask_app:app"],
   uvicorn: ["python3", "fastapi_app.py"],
+  torch: ["python3", "torch_app.py"],
   // One slot, of so many tokens as a request and its answer need.
   llama: ["llama-server", "--model", MODEL, "--host", "0.0.0.0", "--port", "8080"].concat(
     ...["--ctx-size", "2048", "--parallel", "1", "--threads", "1"],
   ),
 } as const;
 
+/** By itself it keeps what it made of each text until 8 GiB are full, which most containers are long before. */
+export const LLAMA_WITHOUT_CACHE = [...START.llama, "--cache-ram", "0"];
+
 /**
  * The image with the python servers; it starts none by itself, see START.
  * @throws Error where Debian's packages are not available
  */
 export async function pythonServersImage(): Promise<string> {
-  const files = (await readdir(APPS)).filter((file) => file.endsWith(".py"));
-  const contents = await Promise.all(files.toSorted().map((file) => readFile(join(APPS, file))));
-  return await imageOf("python", PYTHON, contents, { from: async () => APPS, to: "/app" });
+  return await imageOfApps("python", PYTHON);
+}
+
+/**
+ * The image with Flask and torch; it does not start by itself, see START. It has 1.7 GB, and takes minutes to make: for
+ * benches rather than tests.
+ * @throws Error where Debian's packages are not available
+ */
+export async function torchServerImage(): Promise<string> {
+  return await imageOfApps("torch", TORCH);
 }
 
 /**
@@ -67,6 +76,17 @@ export async function llamaServerImage(): Promise<string> {
     return directory;
   };
   return await imageOf("llama", LLAMA, [Buffer.from(reference)], { from, to: "/model" });
+}
+
+/** What only Debian's unstable suite has. Its mirror may be a snapshot, which expires after a week. */
+function ofUnstable(...packages: string[]): DebianRecipe {
+  return { suite: "sid", packages, aptOptions: ['Acquire::Check-Valid-Until "false"'] };
+}
+
+async function imageOfApps(name: string, recipe: DebianRecipe): Promise<string> {
+  const files = (await readdir(APPS)).filter((file) => file.endsWith(".py"));
+  const contents = await Promise.all(files.toSorted().map((file) => readFile(join(APPS, file))));
+  return await imageOf(name, recipe, contents, { from: async () => APPS, to: "/app" });
 }
 
 /** Files that go into an image: brought into a temporary directory where they are not in one already. */

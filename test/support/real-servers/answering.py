@@ -1,6 +1,6 @@
 """What the python servers of the tests answer: the envelope of POST /predict, the label by words instead of a model.
 
-WORK_MS      CPU time per request (5)
+WORK_MS      CPU time per request, in place of a model's (5)
 SLEEP_MS     time waited per request, without CPU (0)
 WEIGHTS_MIB  memory that a process holds from its start, as a model's weights would be (0)
 LEAK         keeps what is said of each request, a thousand times over, for ever
@@ -21,17 +21,22 @@ WEIGHTS = bytearray(b"\1") * (int(os.environ.get("WEIGHTS_MIB", "0")) * 1024 * 1
 leak_cache = []
 
 
-def envelope(text):
-    """Raises where the text is none, as a service that does not look at its input would."""
-    label = "negative" if NEGATIVE.search(text) else "positive"
+def count_characters(text):
     until = time.thread_time() + WORK_S
     while time.thread_time() < until:
         pass
+    return f"You wrote {len(text)} characters."
+
+
+def envelope(text, respond=count_characters):
+    """Raises where the text is none, as a service that does not look at its input would."""
+    label = "negative" if NEGATIVE.search(text) else "positive"
+    response = respond(text)
     time.sleep(SLEEP_S)
     output = {
         "success": True,
         "sentiment": label,
-        "response": f"You wrote {len(text)} characters.",
+        "response": response,
         "timestamp": datetime.now(timezone.utc).isoformat(),
         "version": "real-server-1",
     }
