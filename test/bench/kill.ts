@@ -13,6 +13,7 @@ import { parseArgs } from "node:util";
 import { setup, teardown } from "../support/engine-setup.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { buildCaseImage, removeServiceImage } from "../support/service-image.ts";
+import { inParallel } from "./in-parallel.ts";
 import { everything } from "./kill/left.ts";
 import type { Ending, Run } from "./kill/run.ts";
 import { drawShots, earlier, type Shot, SUBJECTS, type Subject } from "./kill/shots.ts";
@@ -44,10 +45,10 @@ try {
     ({ subject }) => alone === undefined || subject === alone,
   );
   const subjects = [...new Set(shots.map(({ subject }) => subject))];
-  const alive = await inParallel(subjects, async (subject) => ({ subject, run: await run(subject, null) }));
+  const alive = await inParallel(subjects, parallel, async (subject) => ({ subject, run: await run(subject, null) }));
   for (const { subject, run } of alive) tell(`${subject}, not killed`, run);
   const lengths = new Map(alive.map(({ subject, run }) => [subject, run.tookMs]));
-  const killed = await inParallel(shots, async (shot) => {
+  const killed = await inParallel(shots, parallel, async (shot) => {
     const run = await kill(shot, lengths.get(shot.subject) ?? 0);
     tell(`${shot.number}. ${shot.subject}, ${shot.way}: ${run.phase ?? "it had always ended"}`, run);
     return run;
@@ -83,14 +84,4 @@ async function kill(shot: Shot, lengthMs: number): Promise<Run> {
 function tell(what: string, { left, tookMs, log }: Run): void {
   console.log(`${what}, ${(tookMs / 1_000).toFixed(1)} s: ${left.join(", ") || "nothing left"}`);
   if (left.length > 0) console.log(log.map((line) => `    ${line}`).join("\n"));
-}
-
-async function inParallel<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
-  const done: R[] = [];
-  const queue = all.entries();
-  const worker = async () => {
-    for (const [index, one] of queue) done[index] = await work(one);
-  };
-  await Promise.all(Array.from({ length: parallel }, worker));
-  return done;
 }

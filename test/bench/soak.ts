@@ -1,0 +1,139 @@
+/**
+ * How often memory-leak flags healthy servers: `npm run bench:soak [-- --times 10 --parallel 6 --server flask]`. Drills
+ * with the product's defaults, several side by side: memory does not mind the noise. Prints for each whether it was
+ * flagged, what growth was measured and the most that it may be (99 %). About two minutes a drill, six at a time on two
+ * cores. `--env LEAK=1000` drills ones that do leak, `--keep DIR` keeps every record.
+ */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { serialize } from "node:v8";
+import { max, median } from "simple-statistics";
+import type { Check } from "../../src/core/check.ts";
+import { DEFAULT_PLAN } from "../../src/core/default-plan.ts";
+import { formatBytes, formatCount, formatDuration } from "../../src/core/format.ts";
+import type { Plan } from "../../src/core/plan.ts";
+import type { DrillRecord } from "../../src/core/record.ts";
+import { PRESETS, presetService, type ServiceName } from "../../src/core/service/service.ts";
+import { judge } from "../../src/core/verdict.ts";
+import { newSession } from "../../src/docker/session.ts";
+import { runDrill } from "../../src/drill/drill.ts";
+import { parametersOf } from "../../src/faults/index.ts";
+import { ensureReferenceImage } from "../../src/reference/build.ts";
+import { testEngine } from "../support/engine.ts";
+import {
+  LLAMA_WITHOUT_CACHE,
+  llamaServerImage,
+  pythonServersImage,
+  START,
+  torchServerImage,
+} from "../support/real-server-image.ts";
+import { inParallel } from "./in-parallel.ts";
+
+interface Server {
+  readonly image: () => Promise<string>;
+  readonly command: readonly string[] | null;
+  readonly preset?: ServiceName;
+}
+
+const SERVERS: Readonly<Record<string, Server>> = {
+  reference: { image: () => ensureReferenceImage({ size: "tiny", log: console.log }), command: null },
+  flask: { image: pythonServersImage, command: START.flask },
+  gunicorn: { image: pythonServersImage, command: START.gunicorn },
+  uvicorn: { image: pythonServersImage, command: START.uvicorn },
+  torch: { image: torchServerImage, command: START.torch },
+  llama: { image: llamaServerImage, command: LLAMA_WITHOUT_CACHE, preset: "openai-chat" },
+};
+
+const { values } = parseArgs({
+  options: {
+    times: { type: "string", default: "10" },
+    parallel: { type: "string", default: "6" },
+    server: { type: "string", multiple: true, default: Object.keys(SERVERS) },
+    env: { type: "string", multiple: true, default: [] },
+    keep: { type: "string" },
+  },
+});
+
+const chosen: { readonly name: string; readonly plan: Plan }[] = [];
+for (const name of values.server) chosen.push({ name, plan: await planOf(name) });
+if (values.keep) await mkdir(values.keep, { recursive: true });
+
+// One of each beside the others, rather than one server beside itself.
+const order = Array.from({ length: Number(values.times) }, (_, round) =>
+  chosen.map(({ name, plan }) => ({ name, plan, run: round + 1 })),
+).flat();
+const beganAtMs = performance.now();
+const soaked = await inParallel(order, Number(values.parallel), async ({ name, plan, run }) => {
+  const record = await drill(plan);
+  if (values.keep) await writeFile(join(values.keep, `${name}-${run}`), serialize(record));
+  const growth = record.checks.find(({ objective }) => objective.kind === "growth") ?? null;
+  const why = growth?.status === "pass" ? "" : `\n     ${judge(record).reasons.join(" ")}`;
+  console.log(`${name} ${run}: ${growth?.status ?? "not judged"} · ${figures(growth)}${why}`);
+  return { name, growth };
+});
+
+console.log(
+  "\n| memory-leak with its defaults | flagged | passed | inconclusive | not judged | growth a request: median | highest | highest at most | requests, median |",
+);
+console.log("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
+for (const { name } of chosen)
+  console.log(
+    row(
+      name,
+      soaked.filter((each) => each.name === name),
+    ),
+  );
+console.log(row("all", soaked));
+console.log(`\n${values.parallel} at a time, ${formatDuration(performance.now() - beganAtMs)}`);
+process.exit(0);
+
+async function planOf(name: string): Promise<Plan> {
+  const server = SERVERS[name];
+  if (server === undefined) throw new Error(`--server is one of ${Object.keys(SERVERS).join(", ")}, not ${name}`);
+  const env = Object.fromEntries(values.env.map((line) => line.split("=", 2)));
+  const { image, command, preset = "qwen-allinone" } = server;
+  return {
+    ...DEFAULT_PLAN,
+    target: {
+      ...DEFAULT_PLAN.target,
+      image: await image(),
+      command,
+      env: { ...DEFAULT_PLAN.target.env, ...env },
+      predictPath: PRESETS[preset].path,
+      pull: "never",
+    },
+    service: presetService(preset),
+    faults: [{ kind: "memory-leak", name: "memory-leak", parameters: parametersOf("memory-leak") }],
+  };
+}
+
+async function drill(plan: Plan): Promise<DrillRecord> {
+  const progress = { stage: () => undefined, line: () => undefined, live: () => undefined };
+  const { signal } = new AbortController();
+  return await runDrill({ plan, session: newSession(), engine: testEngine(), progress, signal });
+}
+
+function figures(growth: Check | null): string {
+  if (growth === null || growth.measured === null || growth.proven === null) return "nothing measured";
+  const { measured, proven, requests } = growth;
+  return `${formatBytes(measured)} a request, at most ${formatBytes(proven)}, over ${formatCount(requests)} requests`;
+}
+
+function row(name: string, of: readonly { readonly growth: Check | null }[]): string {
+  const count = (status: string | undefined) => of.filter(({ growth }) => growth?.status === status).length;
+  const measured = of.flatMap(({ growth }) => (growth === null || growth.measured === null ? [] : [growth]));
+  const figure = (take: (all: number[]) => number, part: (check: Check) => number | null) =>
+    measured.length === 0 ? "–" : formatBytes(take(measured.map((check) => part(check) ?? 0)));
+  const cells = [
+    count("fail"),
+    count("pass"),
+    count("inconclusive"),
+    count(undefined),
+    figure(median, (check) => check.measured),
+    figure(max, (check) => check.measured),
+    figure(max, (check) => check.proven),
+    measured.length === 0 ? "–" : formatCount(median(measured.map(({ requests }) => requests))),
+  ];
+  return `| ${name} | ${cells.join(" | ")} |`;
+}
