@@ -8875,7 +8875,7 @@ async function* linesOf(stream, signal) {
 }
 
 // src/docker/repeat.ts
-/** How long a call that only reads is repeated while the engine fails at it. */
+/** How long calls that only read are repeated while the engine fails at them. */
 const REPEAT_FOR_MS = 8e3;
 const FIRST_PAUSE_MS = 100;
 const MAX_PAUSE_MS = 1e3;
@@ -8894,22 +8894,41 @@ const BROKEN_CONNECTION = /* @__PURE__ */ new Set([
 	"UND_ERR_SOCKET"
 ]);
 /**
-* Makes a request that is safe to make twice, and repeats it for a few seconds while the engine fails at it.
-* @throws EngineError of the last attempt; the signal's reason when it fires
+* Repeats requests that are safe to make twice, while an engine fails at them. The seconds it is given count from its
+* first failure and not for each request: of an engine that is gone a clean-up asks for many things.
 */
-async function repeated(request, signal) {
-	const deadline = performance.now() + REPEAT_FOR_MS;
-	for (let pauseMs = FIRST_PAUSE_MS;; pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS)) {
-		try {
-			return await request();
-		} catch (error) {
-			if (!isTransient(error) || performance.now() + pauseMs > deadline) throw error;
+var Repeats = class {
+	/** When the engine began to fail at everything, and when it failed last; null while it answers. */
+	#failing = null;
+	/**
+	* Makes a request until the engine answers, or has failed at everything for some seconds.
+	* @throws EngineError of the last attempt; the signal's reason when it fires
+	*/
+	async make(request, signal) {
+		for (let pauseMs = FIRST_PAUSE_MS;; pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS)) {
+			try {
+				const answer = await request();
+				this.#failing = null;
+				return answer;
+			} catch (error) {
+				if ((isTransient(error) ? this.#failedFor() : Number.POSITIVE_INFINITY) + pauseMs > REPEAT_FOR_MS) throw error;
+			}
+			await setTimeout$1(pauseMs, void 0, signal && { signal }).catch((error) => {
+				throw signal?.reason ?? error;
+			});
 		}
-		await setTimeout$1(pauseMs, void 0, signal && { signal }).catch((error) => {
-			throw signal?.reason ?? error;
-		});
 	}
-}
+	/** Notes a failure, and says for how long there was nothing else. What was not asked for long is asked afresh. */
+	#failedFor() {
+		const nowMs = performance.now();
+		const fresh = this.#failing === null || nowMs - this.#failing.lastMs > REPEAT_FOR_MS;
+		this.#failing = {
+			sinceMs: fresh ? nowMs : this.#failing?.sinceMs ?? nowMs,
+			lastMs: nowMs
+		};
+		return nowMs - this.#failing.sinceMs;
+	}
+};
 /** Whether the same request may well succeed in a moment. */
 function isTransient(error) {
 	if (!(error instanceof EngineError)) return false;
@@ -8975,6 +8994,7 @@ var DockerodeEngine = class {
 	address;
 	#docker;
 	pending;
+	#repeats = new Repeats();
 	constructor(address, onPending) {
 		this.address = address;
 		this.pending = new PendingRequests(onPending);
@@ -8982,14 +9002,14 @@ var DockerodeEngine = class {
 		this.#docker = withoutDockerHost(() => new import_docker.default(dockerOptions(address)));
 	}
 	async facts(signal) {
-		return await read("tell its version", signal, CALL_LIMIT_MS, async (abortSignal) => {
+		return await this.#read("tell its version", signal, CALL_LIMIT_MS, async (abortSignal) => {
 			const askedAtMs = Date.now();
 			const info = await this.#docker.info({ abortSignal });
 			return engineFacts(info, askedAtMs, Date.now());
 		});
 	}
 	async image(reference) {
-		return await read(`look up the image ${reference}`, void 0, CALL_LIMIT_MS, async (abortSignal) => {
+		return await this.#read(`look up the image ${reference}`, void 0, CALL_LIMIT_MS, async (abortSignal) => {
 			const found = await orNull(this.#docker.getImage(reference).inspect({ abortSignal }));
 			return found && {
 				id: found.Id,
@@ -9040,12 +9060,12 @@ var DockerodeEngine = class {
 		});
 	}
 	async container(id, signal) {
-		return await read("inspect a container", signal, CALL_LIMIT_MS, async (abortSignal) => {
+		return await this.#read("inspect a container", signal, CALL_LIMIT_MS, async (abortSignal) => {
 			return containerFacts(await this.#docker.getContainer(id).inspect({ abortSignal }));
 		});
 	}
 	async logTail(id, lines) {
-		return await read("read a container's log", void 0, CALL_LIMIT_MS, async (abortSignal) => {
+		return await this.#read("read a container's log", void 0, CALL_LIMIT_MS, async (abortSignal) => {
 			const options = {
 				follow: false,
 				stdout: true,
@@ -9057,13 +9077,13 @@ var DockerodeEngine = class {
 		});
 	}
 	async waitForEnd(id, signal) {
-		return await read("wait for a container", signal, CREATE_LIMIT_MS, async (abortSignal) => {
+		return await this.#read("wait for a container", signal, CREATE_LIMIT_MS, async (abortSignal) => {
 			const { StatusCode } = await this.#docker.getContainer(id).wait({ abortSignal });
 			return StatusCode;
 		});
 	}
 	async *usage(id, signal) {
-		const open = () => read("read a container's counters", signal, CALL_LIMIT_MS, async () => {
+		const open = () => this.#read("read a container's counters", signal, CALL_LIMIT_MS, async () => {
 			const options = {
 				stream: true,
 				abortSignal: signal
@@ -9107,7 +9127,7 @@ var DockerodeEngine = class {
 				output: () => tail.toString(),
 				write: (text) => void stream.write(text),
 				state: async () => {
-					const state = await read("inspect a process", void 0, CALL_LIMIT_MS, async (limit) => exec.inspect({ abortSignal: limit }));
+					const state = await this.#read("inspect a process", void 0, CALL_LIMIT_MS, async (limit) => exec.inspect({ abortSignal: limit }));
 					return {
 						running: state.Running,
 						exitCode: state.ExitCode,
@@ -9123,7 +9143,7 @@ var DockerodeEngine = class {
 			type: ["container"]
 		});
 		let fromEpochMs = sinceEpochMs;
-		const open = () => read("report events", signal, CALL_LIMIT_MS, async () => {
+		const open = () => this.#read("report events", signal, CALL_LIMIT_MS, async () => {
 			const options = {
 				since: (fromEpochMs / 1e3).toFixed(6),
 				filters,
@@ -9147,7 +9167,7 @@ var DockerodeEngine = class {
 		}
 	}
 	async labelled(kind, label) {
-		return await read(`list every ${kind}`, void 0, CALL_LIMIT_MS, async (abortSignal) => {
+		return await this.#read(`list every ${kind}`, void 0, CALL_LIMIT_MS, async (abortSignal) => {
 			const filters = { label: [label] };
 			if (kind === "container") return (await this.#docker.listContainers({
 				all: true,
@@ -9170,7 +9190,7 @@ var DockerodeEngine = class {
 		});
 	}
 	async remove(kind, id, signal) {
-		await read(`remove a ${kind}`, signal, CALL_LIMIT_MS, async (abortSignal) => {
+		await this.#read(`remove a ${kind}`, signal, CALL_LIMIT_MS, async (abortSignal) => {
 			if (kind === "container") await orNull(this.#docker.getContainer(id).remove({
 				force: true,
 				v: true,
@@ -9185,6 +9205,10 @@ var DockerodeEngine = class {
 				abortSignal
 			}));
 		});
+	}
+	/** Makes a call that may be made twice, and repeats it while the engine fails at it. */
+	async #read(what, signal, limitMs, request) {
+		return await this.#repeats.make(() => call(what, signal, limitMs, request), signal);
 	}
 	/** Asks for something to be created, under a name that finds it even when the answer is lost. It can't be aborted. */
 	async #create(kind, labels, what, request) {
@@ -9220,10 +9244,6 @@ function withoutDockerHost(make) {
 	} finally {
 		if (host !== void 0) process.env.DOCKER_HOST = host;
 	}
-}
-/** Makes a call that may be made twice, and repeats it while the engine fails at it. */
-async function read(what, signal, limitMs, request) {
-	return await repeated(() => call(what, signal, limitMs, request), signal);
 }
 /** Runs one call under its time limit and the caller's signal, and gives its failure a name. */
 async function call(what, signal, limitMs, request) {

@@ -3877,6 +3877,8 @@ function whatFailed(error) {
 // src/drill/under-fault.ts
 /** A revert has its own time: a cancelled drill must still take its fault back. */
 const REVERT_LIMIT_MS = 2e4;
+/** An engine that fails at a revert gets a moment before it is asked again. */
+const REVERT_PAUSE_MS = 200;
 /** Helpers that a revert may take one after the other: on a slow machine they outlast the limit above. */
 const REVERT_HELPERS = 5;
 /**
@@ -3944,7 +3946,10 @@ async function revert({ engine, tools, target }, injection, record) {
 		record.reverted = left ? { failed: `${left} of its processes are still running` } : "done";
 		return;
 	} catch (error) {
-		if (isTransient(error) && !limit.aborted) continue;
+		if (isTransient(error) && !limit.aborted) {
+			await setTimeout$1(REVERT_PAUSE_MS);
+			continue;
+		}
 		const gone = await isGone(engine, target.containerId);
 		const within = limit.aborted ? ` (it had ${formatDuration(limitMs)})` : "";
 		record.reverted = gone ? "done" : { failed: `${messageOf(error)}${within}` };
