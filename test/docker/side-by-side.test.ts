@@ -20,7 +20,6 @@ import "./side-by-side/network-delay.ts";
 import "./side-by-side/prompt-injection.ts";
 import "./side-by-side/engine-trouble.ts";
 import "./side-by-side/preload.ts";
-import "./side-by-side/openai-chat.ts";
 import "./side-by-side/outside.ts";
 import "./side-by-side/unheard.ts";
 

@@ -1,8 +1,11 @@
-import { expect, test } from "vitest";
-import { presetService } from "../../../src/core/service/service.ts";
-import { toMarkdown } from "../../../src/report/markdown.ts";
-import { buildProvenance } from "../../support/record-builder.ts";
-import { COMPUTES, drillWith } from "../drill-order.ts";
+import { afterAll, expect, test } from "vitest";
+import { presetService } from "../../src/core/service/service.ts";
+import { toMarkdown } from "../../src/report/markdown.ts";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { buildProvenance } from "../support/record-builder.ts";
+import { COMPUTES, drillWith } from "./drill-order.ts";
+
+afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 const SPEAKS = "openai-chat";
 
