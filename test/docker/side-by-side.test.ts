@@ -16,7 +16,6 @@ import "./side-by-side/oom-kill.ts";
 import "./side-by-side/struck.ts";
 import "./side-by-side/kill-restart.ts";
 import "./side-by-side/bad-input.ts";
-import "./side-by-side/network-delay.ts";
 import "./side-by-side/prompt-injection.ts";
 import "./side-by-side/engine-trouble.ts";
 import "./side-by-side/preload.ts";

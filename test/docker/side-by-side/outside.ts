@@ -24,7 +24,8 @@ test.concurrent.each([
   const { command, at, drills, says } = order;
   let done: Promise<void> | null = null;
   const { record, verdict, log } = await drillWith(
-    { drills, cpus: 0.5, requestTimeoutMs: 2_000, maxDurationMs: 15_000 },
+    // It starts slowly: whoever restarts it comes before it is back, however long their command takes to begin.
+    { drills, cpus: 0.5, requestTimeoutMs: 2_000, maxDurationMs: 15_000, env: { LISTEN_AFTER_MS: "3000" } },
     {
       onLine: (line, session) => {
         if (at.test(line)) done ??= doToTarget(command, session);

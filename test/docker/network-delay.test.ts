@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
-import { drillWith } from "../drill-order.ts";
+import { afterAll, expect, test } from "vitest";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { drillWith } from "./drill-order.ts";
+
+afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 const drills = ["network-delay"];
 const quick = { LATENCY_MS: "5" };
