@@ -1,5 +1,6 @@
 import type { Check } from "./check.ts";
 import { budgetObjectives } from "./checks/budget-check.ts";
+import { notFelt } from "./felt.ts";
 import { place } from "./place.ts";
 import { type DrillRecord, ENDED_BEFORE, type FaultRecord, NOT_FOR_BASELINE } from "./record.ts";
 import { steadyFailures } from "./steady-failures.ts";
@@ -86,7 +87,7 @@ function gaps(fault: FaultRecord, record: DrillRecord): string[] {
   if (fault.skipped !== null) return [`${name} did not happen: ${fault.skipped.replace(/\.$/, "")}.`];
   // It was taken back before its time, whatever its checks came to until then.
   const found: string[] = fault.aborted === null ? [] : [`${name} was aborted: ${fault.aborted.replace(/\.$/, "")}.`];
-  if (fault.evidence === null) found.push(`Whether ${name} was felt was never found out.`);
+  if (fault.evidence === null) found.push(notFelt(name, null));
   else if (!fault.evidence.felt) found.push(`${name} was not felt, so it shows nothing: ${fault.evidence.sentence}`);
   found.push(...revertGaps(fault));
   const planned = fault.plannedChecks;

@@ -96,8 +96,8 @@ function wrongReason(scope: string, { running, fresh }: Sessions, wrong: readonl
 
 /** Judges the load itself: each request answered, or turned away in time with a time to come back at. */
 export function loadMetCheck(scope: string, min: number, phase: Pick<Phase, "samples">): Check {
-  return metCheck(scope, min, phase, (status, { requests, answered, shed, lost }, check) => {
-    const figures = `of ${requests} requests under ${scope} ${answered} were answered, ${shed} turned away within ${formatDuration(SHED_WITHIN_MS)}, and ${lost} left to fail or to wait`;
+  return metCheck(scope, min, phase, (status, { requests, answered, shed, lost, ofLost }, check) => {
+    const figures = `of ${requests} requests under ${scope} ${answered} were answered, ${shed} turned away within ${formatDuration(SHED_WITHIN_MS)}, and ${lost} left to fail or to wait${ofLost}`;
     if (status === "pass") return `The service met what came: ${figures}.`;
     if (status !== "fail") return undecided("Whether the service meets what comes", figures, check, "max-duration");
     return `The service neither answers nor turns away what comes: ${figures}. What it has no memory for it should answer at once with 503 and Retry-After.`;

@@ -1,4 +1,5 @@
 import { type Check, downgrade, undo } from "../check.ts";
+import { notFelt } from "../felt.ts";
 import { judgeWindow, windowAlarms } from "../gate/gate.ts";
 import { limitsUnder } from "../gate/limits.ts";
 import { asIfInTime, sparingTheRunner } from "../gate/noise-veto.ts";
@@ -73,7 +74,7 @@ function windowChecks(record: DrillRecord, fault: FaultRecord, limits: Limits): 
   return checks(judged)
     .map((check) => sparingTheRunner(check, during.noise, inTime))
     .map((check) => (liveness === null ? check : crashCheck(check, liveness.before, liveness.after)))
-    .map((check) => (evidence?.felt ? check : downgrade(check, `${name} was not felt.`)));
+    .map((check) => (evidence?.felt ? check : downgrade(check, notFelt(name, evidence))));
 }
 
 function questionChecks(record: DrillRecord, { name, questioned, plannedChecks, duringPhase }: FaultRecord): Check[] {
@@ -100,7 +101,7 @@ function attemptChecks({ name, attempted, plannedChecks, evidence, liveness }: F
   return [isolationCheck(name, attempted), promptKeptCheck(name, attempted), longTextsCheck(name, attempted)]
     .filter(({ objective }) => plannedChecks.includes(objective.kind))
     .map((check) => (liveness === null ? check : crashCheck(check, liveness.before, liveness.after)))
-    .map((check) => (evidence?.felt ? check : downgrade(check, `${name} was not felt.`)));
+    .map((check) => (evidence?.felt ? check : downgrade(check, notFelt(name, evidence))));
 }
 
 function degradedChecks(record: DrillRecord, fault: FaultRecord, limits: Limits): Check[] {
@@ -118,7 +119,7 @@ function degradedChecks(record: DrillRecord, fault: FaultRecord, limits: Limits)
   ].map((check) => {
     // A service that was not short of anything is right to go on as ever.
     const known = evidence?.felt || check.status === "not-applicable";
-    return known ? check : undo(check, `${name} was not felt.`);
+    return known ? check : undo(check, notFelt(name, evidence));
   });
 }
 
@@ -157,7 +158,7 @@ function surgeChecks(
     ),
   ]
     .map((check) => (liveness === null ? check : crashCheck(check, liveness.before, liveness.after)))
-    .map((check) => (evidence?.felt ? check : downgrade(check, `${name} was not felt.`)));
+    .map((check) => (evidence?.felt ? check : downgrade(check, notFelt(name, evidence))));
 }
 
 /** The room of the generator fills when answers are late. */
@@ -228,8 +229,10 @@ function comparisonsWith(record: DrillRecord, fault: number | null): Check[] {
 /** Under a fault that only one of the two felt, the other only looks better. */
 function onlyIfFeltByBoth(check: Check, record: DrillRecord, { fault, scope }: Comparison): Check {
   if (fault === null) return check;
-  if (!record.baseline?.faults[fault]?.evidence?.felt) return undo(check, `${scope} was not felt by the baseline.`);
-  if (!record.faults[fault]?.evidence?.felt) return undo(check, `${scope} was not felt.`);
+  const byBaseline = record.baseline?.faults[fault]?.evidence;
+  if (!byBaseline?.felt) return undo(check, notFelt(scope, byBaseline, " by the baseline"));
+  const byCandidate = record.faults[fault]?.evidence;
+  if (!byCandidate?.felt) return undo(check, notFelt(scope, byCandidate));
   return check;
 }
 

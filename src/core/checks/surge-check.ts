@@ -46,8 +46,8 @@ export interface Met {
   /** Turned away in time, with a time to come back at. */
   readonly shed: string;
   readonly lost: string;
-  /** What of those lost was due, but could not be sent any more; empty when all could. */
-  readonly unsent: string;
+  /** How those were lost that only look as if they had been left to fail or to wait, to go behind their number. */
+  readonly ofLost: string;
 }
 
 /** A check's reason, from how it came out, what became of the requests, and the rest of the check. */
@@ -69,17 +69,22 @@ export function metCheck(scope: string, min: number, { samples }: Pick<Phase, "s
 
 function metBy(samples: readonly Sample[]): Met {
   const count = (is: (sample: Sample) => boolean) => samples.filter(is).length;
-  const noRoom = count((sample) => sample.noRoom === true);
+  const ways = [
+    [count(({ noRoom }) => noRoom === true), "not even sent because so many were waiting for an answer already"],
+    [count(lacksRetryAfter), "turned away with 503 or 429, but without Retry-After"],
+  ] as const;
   return {
     requests: formatCount(samples.length),
     answered: formatCount(count(({ outcome }) => outcome === "ok")),
     shed: formatCount(count((sample) => sample.outcome !== "ok" && isShed(sample))),
     lost: formatCount(count((sample) => sample.outcome !== "ok" && !isShed(sample))),
-    unsent:
-      noRoom === 0
-        ? ""
-        : `, ${formatCount(noRoom)} of them not even sent because so many were waiting for an answer already`,
+    ofLost: ways.map(([lost, how]) => (lost === 0 ? "" : `, ${formatCount(lost)} of them ${how}`)).join(""),
   };
+}
+
+/** Whether a request was turned away without being told when to come back. */
+function lacksRetryAfter({ status, shed }: Sample): boolean {
+  return shed !== true && (status === 503 || status === 429);
 }
 
 /** What is not decided yet, without a claim of how near it is: the figures beside it tell that. */
@@ -89,8 +94,8 @@ export function undecided(question: string, figures: string, { leaning }: Check,
 }
 
 function sheddingReason(status: Check["status"], met: Met, check: Check): string {
-  const { requests, answered, shed, lost, unsent } = met;
-  const figures = `of ${requests} requests it answered ${answered}, turned ${shed} away within ${formatDuration(SHED_WITHIN_MS)}, and left ${lost} to fail or to wait${unsent}`;
+  const { requests, answered, shed, lost, ofLost } = met;
+  const figures = `of ${requests} requests it answered ${answered}, turned ${shed} away within ${formatDuration(SHED_WITHIN_MS)}, and left ${lost} to fail or to wait${ofLost}`;
   if (status === "pass") return `The service sheds what is too much: ${figures}.`;
   if (status !== "fail") return undecided("Whether the service sheds what is too much", figures, check, "duration");
   return `The service does not shed what is too much: ${figures}. Let a semaphore bound what runs, keep the queue short, and answer the rest at once with 503 and Retry-After.`;

@@ -244,6 +244,16 @@ describe("a comparison with the baseline", () => {
     expect(check(record, "baseline-slowdown", "steady")?.status).toBe("pass");
   });
 
+  test.each(["candidate", "baseline"] as const)("blames the %s for nothing that a drill never found out", (side) => {
+    const record = buildComparedRecord(slower);
+    const fault = (side === "candidate" ? record : record.baseline)?.faults[0];
+    if (!fault) throw new Error("no such fault");
+    fault.evidence = null;
+    const found = check(record, "baseline-slowdown", "overload");
+    expect(found).toMatchObject({ status: "inconclusive", leaning: null });
+    expect(found?.reason).toMatch(/^Whether cpu-overload was felt (by the baseline )?was never found out\. /);
+  });
+
   test("a busy runner is not held against the candidate", () => {
     const record = buildComparedRecord({ ...slower, noise: STOLEN });
     expect(check(record, "baseline-slowdown", "overload")?.status).toBe("inconclusive");

@@ -41,6 +41,13 @@ describe("shedding", () => {
     expect(check.reason).toContain("540 to fail or to wait, 540 of them not even sent because so many were waiting");
   });
 
+  test("what was turned away without a time to come back at is named", () => {
+    const check = sheddingCheck("overload", 0.95, surge(every(2), { status: 503 }));
+    expect(check.reason).toContain(
+      "turned 0 away within 1 s, and left 300 to fail or to wait, 300 of them turned away with 503 or 429, but without Retry-After",
+    );
+  });
+
   test("what the generator itself could not send is not", () => {
     const check = sheddingCheck("overload", 0.95, surge(every(10), { outcome: "dropped", sentAtMs: null }));
     expect(check).toMatchObject({ status: "inconclusive" });
