@@ -258,6 +258,8 @@ export interface Allowance {
 
 /** Why a fault never ran, where nothing of the fault is the reason. */
 export const ENDED_BEFORE = "the drill ended before its turn";
+/** The same of one whose turn had come. What of it had begun went with the container. */
+export const NOT_YET_INJECTED = "the drill ended before it was fully injected";
 /** Why one never ran on the baseline: it is a kind that only the candidate gets. */
 export const NOT_FOR_BASELINE = "it is not put to the baseline";
 

@@ -2,7 +2,7 @@ import type { Check } from "./check.ts";
 import { budgetObjectives } from "./checks/budget-check.ts";
 import { notFelt } from "./felt.ts";
 import { place } from "./place.ts";
-import { type DrillRecord, ENDED_BEFORE, type FaultRecord, NOT_FOR_BASELINE } from "./record.ts";
+import { type DrillRecord, ENDED_BEFORE, type FaultRecord, NOT_FOR_BASELINE, NOT_YET_INJECTED } from "./record.ts";
 import { steadyFailures } from "./steady-failures.ts";
 import { passSentence } from "./verdict-sentence.ts";
 
@@ -160,7 +160,7 @@ const CHECK_NAME = {
 function baselineSkipped({ baseline }: DrillRecord, name: string): string {
   const skipped = baseline?.faults.find((fault) => fault.name === name)?.skipped ?? null;
   // A drill that ended is no doing of the baseline's, and says itself why it ended.
-  const ofItsOwn = skipped !== null && skipped !== ENDED_BEFORE && skipped !== NOT_FOR_BASELINE;
+  const ofItsOwn = skipped !== null && ![ENDED_BEFORE, NOT_YET_INJECTED, NOT_FOR_BASELINE].includes(skipped);
   return ofItsOwn ? `: the baseline was left out (${skipped})` : "";
 }
 

@@ -1,6 +1,13 @@
 import { STEADY_STATE } from "../core/checks/record-checks.ts";
 import { AbortWatch } from "../core/gate/abort-watch.ts";
-import type { Comparison, DrillRecord, Evidence, FaultRecord, Phase } from "../core/record.ts";
+import {
+  type Comparison,
+  type DrillRecord,
+  type Evidence,
+  type FaultRecord,
+  NOT_YET_INJECTED,
+  type Phase,
+} from "../core/record.ts";
 import type { Injection } from "../faults/fault.ts";
 import { type DrillContext, onBaseline, type Side } from "./context.ts";
 import { comparePairs } from "./pairs.ts";
@@ -84,9 +91,10 @@ export async function hasItsTurn(
   onIt: FaultRecord,
   earlier: readonly FaultRecord[],
 ): Promise<boolean> {
-  onIt.skipped = await reasonToSkip(onBaseline(context, baseline), earlier);
-  if (onIt.skipped !== null) context.progress.line(`the baseline was left out: ${onIt.skipped}`);
-  return onIt.skipped === null;
+  const reason = await reasonToSkip(onBaseline(context, baseline), earlier);
+  onIt.skipped = reason ?? NOT_YET_INJECTED;
+  if (reason !== null) context.progress.line(`the baseline was left out: ${reason}`);
+  return reason === null;
 }
 
 function turnsOf({ pausing: candidate }: Injection, { pausing: baseline }: Injection): Turns | null {

@@ -3,7 +3,7 @@ import type { Clock } from "../core/clock.ts";
 import { startClock, tiedTo } from "../core/clock.ts";
 import { abortLimitsOf, limitsUnder } from "../core/gate/limits.ts";
 import type { Plan } from "../core/plan.ts";
-import type { DrillRecord, Phase } from "../core/record.ts";
+import { type DrillRecord, NOT_YET_INJECTED, type Phase } from "../core/record.ts";
 import type { Shape } from "../core/shape.ts";
 import type { Engine } from "../docker/engine.ts";
 import { findProgram } from "../docker/find-program.ts";
@@ -214,9 +214,10 @@ async function runFaults(context: DrillContext, steady: Phase, stage: BeginStage
     if (!faultRecord) continue;
     const fault = faultOf(kind);
     stage(`Fault: ${name}`, (budgets) => budgets.fault(index, fault));
-    faultRecord.skipped = await reasonToSkip(context, record.faults.slice(0, index));
-    if (faultRecord.skipped !== null) {
-      progress.line(`skipped: ${faultRecord.skipped}`);
+    const reason = await reasonToSkip(context, record.faults.slice(0, index));
+    faultRecord.skipped = reason ?? NOT_YET_INJECTED;
+    if (reason !== null) {
+      progress.line(`skipped: ${reason}`);
       continue;
     }
     const limits = limitsUnder(record, index);

@@ -63,6 +63,7 @@ export async function underFault<T>(
     lifetimeMs,
   };
   const injection = await fault.inject(work, parameters, signal);
+  record.skipped = null;
   reverts.defer(async () => {
     await revert(context, injection, record);
     if (record.reverted !== "done") progress.line("the revert failed");

@@ -117,5 +117,6 @@ test.each(KINDS)("%s, cancelled while it is injected, is not called on", async (
   const { record, injected } = await cancelled(kind, { afterMs: 100, since: "begun" });
 
   expect(record.reverted).toBe(injected ? "done" : "pending");
+  expect(record.skipped === null).toBe(injected);
   expect(record.evidence).toBeNull();
 });

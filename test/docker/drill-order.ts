@@ -9,8 +9,10 @@ import type { Engine } from "../../src/docker/engine.ts";
 import { newSession, sessionLabels } from "../../src/docker/session.ts";
 import { runDrill } from "../../src/drill/drill.ts";
 import { parametersOf } from "../../src/faults/index.ts";
+import { toMarkdown } from "../../src/report/markdown.ts";
+import { toTerminal } from "../../src/report/terminal.ts";
 import { testEngine } from "../support/engine.ts";
-import { buildNoise } from "../support/record-builder.ts";
+import { buildNoise, buildProvenance } from "../support/record-builder.ts";
 import { SERVICE_IMAGE } from "../support/service-image.ts";
 
 export interface Order {
@@ -43,6 +45,8 @@ export interface Order {
   readonly turnsAt?: RegExp;
   /** The image that turns; the candidate's unless it is said. */
   readonly turning?: string;
+  /** What the drill tells on its way when it is cancelled. */
+  readonly cancelledAt?: RegExp;
 }
 
 /** A service that waits and hardly computes, so that several of them fit on a machine. */
@@ -97,9 +101,11 @@ export async function drillWith(
   const plan = planOf(order);
   const session = newSession();
   const lines: string[] = [];
+  const cancel = new AbortController();
   let turned: Promise<void> | null = null;
   const live = (text: string) => {
     if (order.turnsAt?.test(text)) turned ??= turn(session, order.turning ?? plan.target.image);
+    if (order.cancelledAt?.test(text)) cancel.abort(new Error("The drill was cancelled (SIGINT)."));
   };
   const line = (text: string) => {
     lines.push(text);
@@ -111,12 +117,18 @@ export async function drillWith(
     session,
     engine,
     progress: { stage: (title) => lines.push(title), line, live },
-    signal: new AbortController().signal,
+    signal: cancel.signal,
   });
   await turned;
   const asIfQuiet = quieted(record);
   const judged = { ...asIfQuiet, checks: checksOf(asIfQuiet) };
   return { record: judged, verdict: judge(judged), log: lines.join("\n"), asSeen: record };
+}
+
+/** All that readers of a drill's report are told: its summary and what a terminal shows. */
+export function toldOf({ record, verdict }: { readonly record: DrillRecord; readonly verdict: Verdict }): string {
+  const provenance = buildProvenance();
+  return `${toMarkdown(record, verdict, provenance)}\n${toTerminal(record, verdict, provenance, { colour: false, files: [] })}`;
 }
 
 /** Tells the service of an image to turn bad. */

@@ -6,6 +6,7 @@ import { afterAll, expect } from "vitest";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 // The longest first: in the end all wait for the last.
 import "./side-by-side/judged-cases.ts";
+import "./side-by-side/cancelled.ts";
 import "./side-by-side/terminate.ts";
 import "./side-by-side/overload.ts";
 import "./side-by-side/memory-leak.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Check } from "../../../src/core/check.ts";
-import type { DrillRecord, FaultRecord } from "../../../src/core/record.ts";
+import { type DrillRecord, type FaultRecord, NOT_YET_INJECTED } from "../../../src/core/record.ts";
 import { judge } from "../../../src/core/verdict.ts";
-import { buildChain, buildFault, buildRecord } from "../../support/record-builder.ts";
+import { buildChain, buildComparedRecord, buildFault, buildRecord } from "../../support/record-builder.ts";
 
 const LIMIT = {
   availability: { kind: "availability", min: 0.95 },
@@ -192,6 +192,17 @@ describe("judge", () => {
     ["without a plan", { plannedChecks: [] }, "Nothing was to be checked on cpu-overload."],
   ])("a fault that was %s is no pass, though every check passed", (_, overrides, sentence) => {
     expect(judge(drill({ faults: [overload(overrides), kill()] }))).toMatchObject({ status: "inconclusive", sentence });
+  });
+
+  test("a drill that ended while the baseline got a fault is no doing of the baseline's", () => {
+    const compared = buildComparedRecord({ pairs: 40, ratio: { steady: 1, overload: 1 } });
+    const [onBaseline] = compared.baseline?.faults ?? [];
+    Object.assign(onBaseline ?? {}, { skipped: NOT_YET_INJECTED, reverted: "pending", evidence: null });
+    const checks = compared.checks.filter(({ objective }) => !objective.kind.startsWith("baseline"));
+    const { status, reasons } = judge({ ...compared, checks, error: ["The drill was cancelled (SIGINT)."] });
+    expect(status).toBe("error");
+    expect(reasons).toContain("The comparison with the baseline under cpu-overload did not happen.");
+    expect(reasons.join(" ")).not.toMatch(/from the baseline|was left out/);
   });
 
   test("a planned fault without any record is no pass", () => {
