@@ -17,8 +17,10 @@
  *   WRONG_ONCE_TOLD                  that answer only from GET /turn on, which a drill's test asks at a moment of its choice
  *   SLOW_MS                          how long the answer `slow` of the table takes (3000)
  *   IDLE_CLOSE_MS                    closes a kept-alive connection without a word when idle for so long
- *   TERM                             on SIGTERM: ignore it, graceful (finish what runs, then exit with 0), or exit at
- *                                    once with this code; unset leaves it to the kernel
+ *   TERM                             on SIGTERM: ignore it, graceful (finish what runs, then exit with 0), stuck (the
+ *                                    same, but what runs is never answered), or exit at once with this code; unset
+ *                                    leaves it to the kernel
+ *   TERM_MS                          of graceful: how long it first goes on as before
  *   LANES                            how many requests are served at once; the others wait
  *   MOST_WAITING                     beyond so many that wait, 503 with Retry-After; without it they all wait
  *   LEAK_BYTES                       memory kept for ever at each request
@@ -123,6 +125,7 @@ const lanes = number("LANES", Infinity);
 const mostWaiting = number("MOST_WAITING", Infinity);
 const waiting: (() => void)[] = [];
 let running = 0;
+let stuck = false;
 const badInput = setting("BAD_INPUT");
 const labelBy = setting("LABEL_BY");
 const obeys = setting("OBEYS") !== undefined;
@@ -344,8 +347,13 @@ if (ladder !== undefined && ladder !== "never" && ladder !== "always") watchUse(
 const term = setting("TERM");
 // A terminal sets TERM to its own name: only the values of the table count.
 if (term === "ignore") process.on("SIGTERM", () => {});
-else if (term === "graceful") process.on("SIGTERM", () => server.close(() => process.exit(0)));
-else if (term !== undefined && /^\d+$/.test(term)) process.on("SIGTERM", () => process.exit(Number(term)));
+else if (term === "graceful") process.on("SIGTERM", () => setTimeout(endWell, number("TERM_MS", 0)));
+else if (term === "stuck") {
+  process.on("SIGTERM", () => {
+    stuck = true;
+    endWell();
+  });
+} else if (term !== undefined && /^\d+$/.test(term)) process.on("SIGTERM", () => process.exit(Number(term)));
 
 const startFail = number("START_FAIL", 0);
 if (startFail > 0) {
@@ -360,6 +368,10 @@ setTimeout(
   },
   number("LISTEN_AFTER_MS", 0),
 );
+
+function endWell(): void {
+  server.close(() => process.exit(0));
+}
 
 function setting(name: string): string | undefined {
   const overridden = startedBefore ? process.env[`${name}_AFTER_RESTART`] : undefined;
@@ -412,6 +424,7 @@ function json(response: ServerResponse, status: number, fields: object): void {
 }
 
 function text(response: ServerResponse, status: number, type: string, body: string): void {
+  if (stuck) return;
   response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body) }).end(body);
 }
 

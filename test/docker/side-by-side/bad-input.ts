@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
-import { drillWith } from "../drill-order.ts";
+import { NOT_FOR_BASELINE } from "../../../src/core/record.ts";
+import { SERVICE_IMAGE } from "../../support/service-image.ts";
+import { drillWith, toldOf } from "../drill-order.ts";
 
 const drills = ["bad-input"];
+/** What is text after all, however odd: a service may answer it or refuse it. */
+const ODD_TEXTS = ["an empty input", "an input of blanks", "bytes that are no UTF-8"];
 
 test.concurrent("a service that refuses what is no text passes, and those beside notice nothing", async () => {
   const { record, verdict } = await drillWith({ drills, readOnly: true, env: { BAD_INPUT: "refuse" } });
@@ -11,6 +15,8 @@ test.concurrent("a service that refuses what is no text passes, and those beside
   expect(fault?.questioned?.asked.filter(({ held }) => !held)).toEqual([]);
   expect(fault?.questioned?.asked).toHaveLength(fault?.questioned?.planned ?? -1);
   expect(fault?.questioned?.left?.bodies).toBeGreaterThan(50);
+  const odd = fault?.questioned?.asked.filter(({ name }) => ODD_TEXTS.includes(name)) ?? [];
+  expect(odd.map(({ status }) => status)).toEqual(Array(2 * ODD_TEXTS.length).fill(400));
   expect(record.checks.map(({ objective }) => objective.kind)).toEqual([
     "availability",
     "p95",
@@ -41,4 +47,37 @@ test.concurrent("one that switches protocols on it fails for that, and holds nob
   expect(record.error).toBeNull();
   expect(verdict.status).toBe("fail");
   expect(verdict.sentence).toContain("it switched protocols (101), which the request did not ask for");
+});
+
+test.concurrent("beside a baseline it has as much room for large bodies, and nobody misses what only the candidate gets", async () => {
+  const drill = await drillWith({
+    drills: ["bad-input", "overflow"],
+    baseline: SERVICE_IMAGE,
+    env: { BAD_INPUT: "refuse", LABEL_BY: "words" },
+    maxDurationMs: 40_000,
+  });
+  const { record } = drill;
+  const ofFaults = record.checks.filter(({ scope }) => scope !== "steady-state");
+
+  expect(record.error).toBeNull();
+  expect(record.faults[0]?.questioned?.left?.bodies).toBe(100);
+  expect(ofFaults.filter(({ status }) => status !== "pass")).toEqual([]);
+  expect(ofFaults.map(({ objective }) => objective.kind)).toEqual(
+    expect.arrayContaining(["memory-left", "long-texts"]),
+  );
+  expect(record.baseline?.faults.map(({ skipped }) => skipped)).toEqual([NOT_FOR_BASELINE, NOT_FOR_BASELINE]);
+  expect(toldOf(drill)).not.toMatch(/before its turn|was left out|could not be read|gave no reading/);
+});
+
+test.concurrent("a window that ends before the large bodies do is said to be too short for them", async () => {
+  // Its questions alone take 7 s, and a service gets twice 4 s to free what it took.
+  const drill = await drillWith({ drills, maxDurationMs: 14_000, env: { BAD_INPUT: "refuse" } });
+  const check = drill.record.checks.find(({ objective }) => objective.kind === "memory-left");
+
+  expect(check?.status).toBe("inconclusive");
+  expect(check?.reason).toMatch(
+    /: (they were not finished when|only \d+ could be sent before) the window ended\. Raise/,
+  );
+  expect(drill.verdict.status).toBe("inconclusive");
+  expect(toldOf(drill)).not.toMatch(/could not be read|gave no reading/);
 });

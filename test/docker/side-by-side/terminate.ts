@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { misnamingEngine } from "../../support/misnaming-engine.ts";
-import { drillWith } from "../drill-order.ts";
+import { drillWith, toldOf } from "../drill-order.ts";
 
 const drills = ["terminate"];
 /** One whose requests have become so long that one is in flight whenever the signal comes. */
@@ -40,6 +40,23 @@ test.concurrent("one that exits at once loses the request that was running, and 
 
   expect(verdict.status).toBe("fail");
   expect(verdict.sentence).toMatch(/cut off the request that was running/);
+});
+
+// The time-out of a request is as long by default, and given up then it would let a stuck service end after all.
+test.concurrent.each([
+  ["never answers what is running", { TERM: "stuck" }],
+  ["ends about when it would be killed", { TERM: "graceful", TERM_MS: "10100" }],
+])("with the usual grace period of 10 s, one that %s was either killed or ended by itself", async (_, term) => {
+  const order = { drills, turnsAt, requestTimeoutMs: 10_000, env: { ...BUSY, ...term } };
+  const drill = await drillWith(order);
+  const chain = drill.record.faults[0]?.recovery;
+  const killed = chain?.stop?.forcedMs != null;
+
+  expect(chain?.stop?.graceMs).toBe(10_000);
+  expect(chain?.exitCode).toBe(killed ? 137 : 0);
+  if (term.TERM === "stuck") expect(killed, JSON.stringify(chain)).toBe(true);
+  if (killed) expect(drill.verdict.sentence).toMatch(/^The service did not end within 10 s of SIGTERM/);
+  expect(toldOf(drill).includes("killed by force")).toBe(killed);
 });
 
 test.concurrent("made powerless, it is not felt: the service is not held to have ignored what never reached it", async () => {
