@@ -3,6 +3,7 @@
  * Debian's packages are not available the tests are skipped.
  */
 import { afterAll, beforeAll, describe, expect, type TestContext, test } from "vitest";
+import type { DrillRecord } from "../../src/core/record.ts";
 import { presetService } from "../../src/core/service/service.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { LLAMA_WITHOUT_CACHE, llamaServerImage, pythonServersImage, START } from "../support/real-server-image.ts";
@@ -197,12 +198,18 @@ describe.concurrent("memory-leak", () => {
 describe.concurrent("bad-input", () => {
   const order = { drills: ["bad-input"], maxDurationMs: 45_000 };
 
+  /** What is text after all, however odd: a service may answer it or refuse it. */
+  const ODD_TEXTS = ["bytes that are no UTF-8", "an empty input", "an input of blanks"];
+  const oddOf = ({ faults: [fault] }: DrillRecord) =>
+    ODD_TEXTS.map((odd) => fault?.questioned?.asked.find(({ name }) => name === odd)?.status);
+
   test.for(["uvicorn", "llama"] as const)("%s refuses what is no text", async (server, context) => {
-    const { record, verdict } = await drillOf(server, context, order);
+    const { record, verdict } = await drillOf(server, context, { ...order, env: { STRICT: "1" } });
 
     expect(record.faults[0]?.questioned?.asked.filter(({ held }) => !held)).toEqual([]);
     expect(record.checks.find(({ objective }) => objective.kind === "refusals")?.status, verdict.sentence).toBe("pass");
     expect(verdict.status, verdict.sentence).not.toBe("fail");
+    if (server === "uvicorn") expect(oddOf(record)).toEqual([400, 422, 422]);
   });
 
   test("Flask with a handler that does not look at its input fails, in its own words", async (context) => {
@@ -212,5 +219,54 @@ describe.concurrent("bad-input", () => {
     expect(verdict.status).toBe("fail");
     expect(new Set(broken.map(({ name }) => name))).toContain("an input that is null");
     expect([...new Set(broken.map(({ detail }) => detail))]).toEqual(["500: Internal Server Error"]);
+    expect(oddOf(record)).toEqual([400, 200, 200]);
   });
+});
+
+describe.concurrent("overload", () => {
+  /** Servers that wait and hardly compute, two answers at a time. */
+  const order = {
+    drills: ["overload"],
+    durationMs: 8_000,
+    requestTimeoutMs: 2_000,
+    env: { WORK_MS: "1", SLEEP_MS: "100" },
+  };
+
+  test("gunicorn lets everybody wait, which is told as it was", async (context) => {
+    const { record, verdict } = await drillOf("gunicorn", context, order);
+    const during = record.phases.find(({ name }) => name === "overload")?.samples ?? [];
+    const [fault] = record.faults;
+
+    // Each of its two workers takes 100 ms for an answer and more.
+    expect(fault?.surged?.capacityPerSecond).toBeGreaterThan(5);
+    expect(fault?.surged?.capacityPerSecond).toBeLessThan(21);
+    expect(fault?.evidence?.felt, fault?.evidence?.sentence).toBe(true);
+    expect(during.filter(({ outcome }) => outcome === "timeout").length).toBeGreaterThan(during.length / 4);
+    expect(verdict.status, verdict.sentence).toBe("fail");
+    expect(verdict.sentence).toMatch(/^The service does not shed what is too much: .*, turned 0 away within 1 s/);
+  });
+
+  test("uvicorn turns away what is beyond its limit, and is told what its 503 lacks", async (context) => {
+    const env = { ...order.env, SLEEP_MS: "200", LIMIT_CONCURRENCY: "6" };
+    const { record, verdict } = await drillOf("uvicorn", context, { ...order, env });
+    const during = record.phases.find(({ name }) => name === "overload")?.samples ?? [];
+    const refused = during.filter(({ status }) => status === 503).length;
+
+    expect(refused).toBeGreaterThan(during.length / 10);
+    expect(verdict.status, verdict.sentence).toBe("fail");
+    expect(verdict.sentence).toContain(`, ${refused} of them turned away with 503 or 429, but without Retry-After.`);
+    // It does what it can all the while.
+    expect(record.checks.find(({ objective }) => objective.kind === "goodput")?.status).not.toBe("fail");
+  });
+});
+
+test.concurrent("cpu-overload makes gunicorn slower, and it goes on to answer", async (context) => {
+  // Part of a CPU is there to be used up even beside six more of these.
+  const order = { drills: ["cpu-overload"], cpus: 0.3, env: { WORK_MS: "10" } };
+  const { record, verdict } = await drillOf("gunicorn", context, order);
+  const [steady, during] = record.phases;
+
+  expect(record.faults[0]?.evidence?.felt, record.faults[0]?.evidence?.sentence).toBe(true);
+  expect(during?.measurement.p50Ms).toBeGreaterThan(steady?.measurement.p50Ms ?? Number.POSITIVE_INFINITY);
+  expect(verdict.status, verdict.sentence).toBe("pass");
 });
