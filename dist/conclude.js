@@ -1,6 +1,6 @@
 import { $ as isSameImage, B as noiseRows, Ct as isComparison, Dt as judge, F as trendOf, Ft as cutTo, G as notesOf, I as PEAK_HEADINGS, It as indented, J as COMPARED_HEADINGS, K as adviceFor, L as peakRows, Lt as wrap, M as keyFigures, N as BODY_LIMIT_BYTES, P as toMarkdown, Pt as align, Q as comparedRows, R as setting, St as phaseCells, Tt as tell, V as noisyPhases, W as leadOf, X as SAME_IMAGE, Y as RECOVERED_HEADINGS, Z as baselineFacts, _t as measuredText, a as comment, at as faultsToTell, bt as PHASE_HEADINGS, ct as resultsService, dt as VERDICT_TITLE, et as recoveredRows, ft as checkName, gt as limitText, i as exitCodeOf, it as faultFacts, l as publish, mt as decidedOn, n as bodyUpTo, nt as chainFacts, r as localCommand, rt as recoveryLinks, st as uploadArtifact, t as VERSION$1, tt as sensitivityText, u as publishArtifact, vt as outcomeText, wt as timeOfDay, xt as failureLines, yt as sentimentSummary, z as NOISE_HEADINGS } from "./version.js";
 import { a as withDrill, i as subjectOf } from "./drill-identity.js";
-import { at as formatDuration, t as artifactOf } from "./leg.js";
+import { ot as formatDuration, t as artifactOf } from "./leg.js";
 import { t as messageOf } from "./message-of.js";
 import { t as keyBeginning } from "./name.js";
 import { r as guardCommand, t as cleanLine } from "./escape.js";

@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Z as leastDesignEffect, _t as fewestCleanRequests, a as DEFAULT_PLAN, d as SERVICE_NAMES, g as isJsonPointer, gt as cleanRequestsNeeded, h as templateProblem, j as listed, p as presetService, u as PRESETS } from "./leg.js";
+import { M as listed, Q as leastDesignEffect, _t as cleanRequestsNeeded, a as DEFAULT_PLAN, c as PRESETS, d as presetService, l as SERVICE_NAMES, m as isJsonPointer, p as templateProblem, vt as fewestCleanRequests } from "./leg.js";
 import { d as oneLine } from "./escape.js";
 import { t as messageOf } from "./message-of.js";
 import { join, relative, resolve, sep } from "node:path";

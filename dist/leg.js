@@ -53,6 +53,16 @@ function takenBack(check, leaning, reason) {
 	};
 }
 
+// src/core/felt.ts
+/**
+* Why a fault that was not shown to bite shows nothing, as a sentence. A drill that ended meanwhile never found out, and
+* that is not held against whoever was under it.
+* @param by such as ` by the baseline`
+*/
+function notFelt(name, evidence, by = "") {
+	return evidence ? `${name} was not felt${by}.` : `Whether ${name} was felt${by} was never found out.`;
+}
+
 // node_modules/simple-statistics/dist/simple-statistics.mjs
 /**
 * Our default sum is the [Kahan-Babuska algorithm](https://pdfs.semanticscholar.org/1760/7d467cda1d0277ad272deb2113533131dc09.pdf).
@@ -2779,22 +2789,26 @@ function metCheck(scope, min, { samples }, reasonFor) {
 }
 function metBy(samples) {
 	const count = (is) => samples.filter(is).length;
-	const noRoom = count((sample) => sample.noRoom === true);
+	const ways = [[count(({ noRoom }) => noRoom === true), "not even sent because so many were waiting for an answer already"], [count(lacksRetryAfter), "turned away with 503 or 429, but without Retry-After"]];
 	return {
 		requests: formatCount(samples.length),
 		answered: formatCount(count(({ outcome }) => outcome === "ok")),
 		shed: formatCount(count((sample) => sample.outcome !== "ok" && isShed(sample))),
 		lost: formatCount(count((sample) => sample.outcome !== "ok" && !isShed(sample))),
-		unsent: noRoom === 0 ? "" : `, ${formatCount(noRoom)} of them not even sent because so many were waiting for an answer already`
+		ofLost: ways.map(([lost, how]) => lost === 0 ? "" : `, ${formatCount(lost)} of them ${how}`).join("")
 	};
+}
+/** Whether a request was turned away without being told when to come back. */
+function lacksRetryAfter({ status, shed }) {
+	return shed !== true && (status === 503 || status === 429);
 }
 /** What is not decided yet, without a claim of how near it is: the figures beside it tell that. */
 function undecided(question, figures, { leaning }, more) {
 	return `${question} is not decided by that${leaning === null ? "" : ` (leaning ${leaning})`}: ${figures}. More time (\`${more}\`) would decide it.`;
 }
 function sheddingReason(status, met, check) {
-	const { requests, answered, shed, lost, unsent } = met;
-	const figures = `of ${requests} requests it answered ${answered}, turned ${shed} away within ${formatDuration(SHED_WITHIN_MS)}, and left ${lost} to fail or to wait${unsent}`;
+	const { requests, answered, shed, lost, ofLost } = met;
+	const figures = `of ${requests} requests it answered ${answered}, turned ${shed} away within ${formatDuration(SHED_WITHIN_MS)}, and left ${lost} to fail or to wait${ofLost}`;
 	if (status === "pass") return `The service sheds what is too much: ${figures}.`;
 	if (status !== "fail") return undecided("Whether the service sheds what is too much", figures, check, "duration");
 	return `The service does not shed what is too much: ${figures}. Let a semaphore bound what runs, keep the queue short, and answer the rest at once with 503 and Retry-After.`;
@@ -2994,8 +3008,8 @@ function wrongReason(scope, { running, fresh }, wrong) {
 }
 /** Judges the load itself: each request answered, or turned away in time with a time to come back at. */
 function loadMetCheck(scope, min, phase) {
-	return metCheck(scope, min, phase, (status, { requests, answered, shed, lost }, check) => {
-		const figures = `of ${requests} requests under ${scope} ${answered} were answered, ${shed} turned away within ${formatDuration(SHED_WITHIN_MS)}, and ${lost} left to fail or to wait`;
+	return metCheck(scope, min, phase, (status, { requests, answered, shed, lost, ofLost }, check) => {
+		const figures = `of ${requests} requests under ${scope} ${answered} were answered, ${shed} turned away within ${formatDuration(SHED_WITHIN_MS)}, and ${lost} left to fail or to wait${ofLost}`;
 		if (status === "pass") return `The service met what came: ${figures}.`;
 		if (status !== "fail") return undecided("Whether the service meets what comes", figures, check, "max-duration");
 		return `The service neither answers nor turns away what comes: ${figures}. What it has no memory for it should answer at once with 503 and Retry-After.`;
@@ -3600,7 +3614,7 @@ function windowChecks(record, fault, limits) {
 		...during,
 		samples: judged
 	}, record.usage));
-	return checks(judged).map((check) => sparingTheRunner(check, during.noise, inTime)).map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, `${name} was not felt.`));
+	return checks(judged).map((check) => sparingTheRunner(check, during.noise, inTime)).map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, notFelt(name, evidence)));
 }
 function questionChecks(record, { name, questioned, plannedChecks, duringPhase }) {
 	if (questioned === null) return [];
@@ -3626,7 +3640,7 @@ function attemptChecks({ name, attempted, plannedChecks, evidence, liveness }) {
 		isolationCheck(name, attempted),
 		promptKeptCheck(name, attempted),
 		longTextsCheck(name, attempted)
-	].filter(({ objective }) => plannedChecks.includes(objective.kind)).map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, `${name} was not felt.`));
+	].filter(({ objective }) => plannedChecks.includes(objective.kind)).map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, notFelt(name, evidence)));
 }
 function degradedChecks(record, fault, limits) {
 	const { name, degraded, plannedChecks, evidence } = fault;
@@ -3637,7 +3651,7 @@ function degradedChecks(record, fault, limits) {
 	const inTime = () => degradedInTime(degraded, record.plan.requestTimeoutMs);
 	const sparing = (judge, phase) => phase === null ? judge(degraded) : sparingTheRunner(judge(degraded), phase.noise, () => [judge(inTime())]);
 	return [...plannedChecks.includes("degrading") ? [sparing(degrading, after)] : [], ...plannedChecks.includes("running-first") ? [sparing(runningFirst, during)] : []].map((check) => {
-		return evidence?.felt || check.status === "not-applicable" ? check : undo(check, `${name} was not felt.`);
+		return evidence?.felt || check.status === "not-applicable" ? check : undo(check, notFelt(name, evidence));
 	});
 }
 /** The same had nothing been late: it came back at once, what ran was answered, and what was turned away was so at once. */
@@ -3669,7 +3683,7 @@ function surgeChecks(record, { name, duringPhase, surged, evidence, liveness }, 
 		...sample,
 		outcome: "ok"
 	} : sample;
-	return [...shedding(during.samples).map((check) => sparingTheRunner(check, during.noise, () => shedding(inTime()))), ...goodput(during.samples).map((check) => sparingTheRunner(check, during.noise, () => goodput(inTime().map(asGood))))].map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, `${name} was not felt.`));
+	return [...shedding(during.samples).map((check) => sparingTheRunner(check, during.noise, () => shedding(inTime()))), ...goodput(during.samples).map((check) => sparingTheRunner(check, during.noise, () => goodput(inTime().map(asGood))))].map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, notFelt(name, evidence)));
 }
 /** The room of the generator fills when answers are late. */
 function asIfThereWasRoom({ noRoom, ...sample }) {
@@ -3745,13 +3759,23 @@ function comparisonsWith(record, fault) {
 /** Under a fault that only one of the two felt, the other only looks better. */
 function onlyIfFeltByBoth(check, record, { fault, scope }) {
 	if (fault === null) return check;
-	if (!record.baseline?.faults[fault]?.evidence?.felt) return undo(check, `${scope} was not felt by the baseline.`);
-	if (!record.faults[fault]?.evidence?.felt) return undo(check, `${scope} was not felt.`);
+	const byBaseline = record.baseline?.faults[fault]?.evidence;
+	if (!byBaseline?.felt) return undo(check, notFelt(scope, byBaseline, " by the baseline"));
+	const byCandidate = record.faults[fault]?.evidence;
+	if (!byCandidate?.felt) return undo(check, notFelt(scope, byCandidate));
 	return check;
 }
 function phaseAt({ phases }, index) {
 	return index === null ? null : phases[index] ?? null;
 }
+
+// src/core/record.ts
+/** Why a fault never ran, where nothing of the fault is the reason. */
+const ENDED_BEFORE = "the drill ended before its turn";
+/** The same of one whose turn had come. What of it had begun went with the container. */
+const NOT_YET_INJECTED = "the drill ended before it was fully injected";
+/** Why one never ran on the baseline: it is a kind that only the candidate gets. */
+const NOT_FOR_BASELINE = "it is not put to the baseline";
 
 // src/core/service/json-pointer.ts
 /**
@@ -3921,12 +3945,6 @@ function lineToWrite(detail, { label, success }) {
 	if (isAbout(label)) return " Where that is no label of a few words, but carries a score or is free text, write `answer: label: none`.";
 	return isAbout(success) ? " Where that says nothing about success, write `answer: success: none`." : "";
 }
-
-// src/core/record.ts
-/** Why a fault never ran, where nothing of the fault is the reason. */
-const ENDED_BEFORE = "the drill ended before its turn";
-/** Why one never ran on the baseline: it is a kind that only the candidate gets. */
-const NOT_FOR_BASELINE = "it is not put to the baseline";
 
 // src/report/secret-search.ts
 /** Shorter texts are too common to be hidden. */
@@ -4303,4 +4321,4 @@ function withoutCopy(name) {
 	return name.replace(/\.[1-9]\d{0,3}$/, "");
 }
 
-export { place as $, sendingTime as A, SHED_WITHIN_MS as B, policyName as C, struckWords as D, processName as E, START as F, noiseReason as G, turnsAway as H, peakUse as I, WindowGate as J, abortLimitsOf as K, stretchesOf as L, PairedComparison as M, budgetObjectives as N, isSoaked as O, PEAK_KINDS as P, WHOLE_DRILL as Q, peaksOf as R, livesOn as S, STRIKE_TARGETS as T, NOISE_LIMITS as U, asMet as V, canaryFigures as W, OutageWatch as X, OUTAGE_MS as Y, leastDesignEffect as Z, pointerName as _, fewestCleanRequests as _t, DEFAULT_PLAN as a, formatDuration as at, checksOf as b, NOT_FOR_BASELINE as c, formatMultiple as ct, SERVICE_NAMES as d, formatRatioOf as dt, shareAllowed as et, isGoodStatus as f, measure as ft, isJsonPointer as g, cleanRequestsNeeded as gt, templateProblem as h, PAUSE_AFTER_FAILURE_MS as ht, withoutCopy as i, formatCpus as it, listed as j, perSecondText as k, steadyFailures as l, formatRatio as lt, requestTemplate as m, OUTCOMES as mt, copyOf as n, formatBytes as nt, hiderOf as o, formatLimit as ot, presetService as p, nearestRank as pt, limitsUnder as q, legTitle as r, formatCount as rt, ENDED_BEFORE as s, formatMeasured as st, artifactOf as t, failureWords as tt, PRESETS as u, formatRatioAtMost as ut, valueAt as v, recoveryMs as w, steadyAlarms as x, STEADY_STATE as y, risen as z };
+export { WHOLE_DRILL as $, perSecondText as A, risen as B, livesOn as C, processName as D, STRIKE_TARGETS as E, PEAK_KINDS as F, canaryFigures as G, asMet as H, START as I, limitsUnder as J, noiseReason as K, peakUse as L, listed as M, PairedComparison as N, struckWords as O, budgetObjectives as P, leastDesignEffect as Q, stretchesOf as R, steadyAlarms as S, recoveryMs as T, turnsAway as U, SHED_WITHIN_MS as V, NOISE_LIMITS as W, OUTAGE_MS as X, WindowGate as Y, OutageWatch as Z, ENDED_BEFORE as _, cleanRequestsNeeded as _t, DEFAULT_PLAN as a, formatCpus as at, STEADY_STATE as b, PRESETS as c, formatMeasured as ct, presetService as d, formatRatioAtMost as dt, place as et, requestTemplate as f, formatRatioOf as ft, valueAt as g, PAUSE_AFTER_FAILURE_MS as gt, pointerName as h, OUTCOMES as ht, withoutCopy as i, formatCount as it, sendingTime as j, isSoaked as k, SERVICE_NAMES as l, formatMultiple as lt, isJsonPointer as m, nearestRank as mt, copyOf as n, failureWords as nt, hiderOf as o, formatDuration as ot, templateProblem as p, measure as pt, abortLimitsOf as q, legTitle as r, formatBytes as rt, steadyFailures as s, formatLimit as st, artifactOf as t, shareAllowed as tt, isGoodStatus as u, formatRatio as ut, NOT_FOR_BASELINE as v, fewestCleanRequests as vt, policyName as w, checksOf as x, NOT_YET_INJECTED as y, notFelt as yt, peaksOf as z };

@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { d as getExecOutput, f as which, l as startGroup, n as endGroup, o as saveState } from "./core.js";
 import { r as isTransient, t as connectEngine } from "./dockerode.js";
-import { $ as place, A as sendingTime, B as SHED_WITHIN_MS, D as struckWords, E as processName, H as turnsAway, J as WindowGate, K as abortLimitsOf, M as PairedComparison, O as isSoaked, R as peaksOf, T as STRIKE_TARGETS, V as asMet, W as canaryFigures, X as OutageWatch, Y as OUTAGE_MS, _ as pointerName, a as DEFAULT_PLAN, at as formatDuration, b as checksOf, c as NOT_FOR_BASELINE, ct as formatMultiple, dt as formatRatioOf, et as shareAllowed, f as isGoodStatus, ft as measure, gt as cleanRequestsNeeded, ht as PAUSE_AFTER_FAILURE_MS, k as perSecondText, l as steadyFailures, lt as formatRatio, m as requestTemplate, nt as formatBytes, o as hiderOf, ot as formatLimit, p as presetService, pt as nearestRank, q as limitsUnder, rt as formatCount, s as ENDED_BEFORE, st as formatMeasured, v as valueAt, x as steadyAlarms, y as STEADY_STATE, z as risen } from "./leg.js";
+import { A as perSecondText, B as risen, D as processName, E as STRIKE_TARGETS, G as canaryFigures, H as asMet, J as limitsUnder, N as PairedComparison, O as struckWords, S as steadyAlarms, U as turnsAway, V as SHED_WITHIN_MS, X as OUTAGE_MS, Y as WindowGate, Z as OutageWatch, _ as ENDED_BEFORE, _t as cleanRequestsNeeded, a as DEFAULT_PLAN, b as STEADY_STATE, ct as formatMeasured, d as presetService, et as place, f as requestTemplate, ft as formatRatioOf, g as valueAt, gt as PAUSE_AFTER_FAILURE_MS, h as pointerName, it as formatCount, j as sendingTime, k as isSoaked, lt as formatMultiple, mt as nearestRank, o as hiderOf, ot as formatDuration, pt as measure, q as abortLimitsOf, rt as formatBytes, s as steadyFailures, st as formatLimit, tt as shareAllowed, u as isGoodStatus, ut as formatRatio, v as NOT_FOR_BASELINE, x as checksOf, y as NOT_YET_INJECTED, z as peaksOf } from "./leg.js";
 import { a as newSession, i as listCommand, o as sessionLabels, s as sweep, t as cancelSignal } from "./cancel.js";
 import { t as require_tar_stream } from "./tar-stream.js";
 import { a as logLine, d as oneLine, n as cleanLines, o as logLines, t as cleanLine } from "./escape.js";
@@ -3916,6 +3916,7 @@ async function underFault(context, { fault, parameters, record }, lifetimeMs, bo
 		lifetimeMs
 	};
 	const injection = await fault.inject(work, parameters, signal);
+	record.skipped = null;
 	reverts.defer(async () => {
 		await revert(context, injection, record);
 		if (record.reverted !== "done") progress.line("the revert failed");
@@ -5498,9 +5499,10 @@ function steadyComparison({ baseline }) {
 }
 /** Whether the baseline can be put under a fault; if not, its record says why. */
 async function hasItsTurn(context, baseline, onIt, earlier) {
-	onIt.skipped = await reasonToSkip(onBaseline(context, baseline), earlier);
-	if (onIt.skipped !== null) context.progress.line(`the baseline was left out: ${onIt.skipped}`);
-	return onIt.skipped === null;
+	const reason = await reasonToSkip(onBaseline(context, baseline), earlier);
+	onIt.skipped = reason ?? "the drill ended before it was fully injected";
+	if (reason !== null) context.progress.line(`the baseline was left out: ${reason}`);
+	return reason === null;
 }
 function turnsOf({ pausing: candidate }, { pausing: baseline }) {
 	return candidate === null || baseline === null ? null : new Turns({
@@ -7029,9 +7031,10 @@ async function runFaults(context, steady, stage) {
 		if (!faultRecord) continue;
 		const fault = faultOf(kind);
 		stage(`Fault: ${name}`, (budgets) => budgets.fault(index, fault));
-		faultRecord.skipped = await reasonToSkip(context, record.faults.slice(0, index));
-		if (faultRecord.skipped !== null) {
-			progress.line(`skipped: ${faultRecord.skipped}`);
+		const reason = await reasonToSkip(context, record.faults.slice(0, index));
+		faultRecord.skipped = reason ?? "the drill ended before it was fully injected";
+		if (reason !== null) {
+			progress.line(`skipped: ${reason}`);
 			continue;
 		}
 		const limits = limitsUnder(record, index);

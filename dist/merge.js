@@ -1,7 +1,7 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { A as fileOutputs, At as UnfitAnswer, C as table$1, D as html, Dt as judge, E as NOTHING$1, Et as allowedToFail, G as notesOf$2, H as linkTarget, It as indented, Mt as SILENT, N as BODY_LIMIT_BYTES, Nt as connectOctokit, O as sentence, Ot as GaveUp, P as toMarkdown, Pt as align, S as checksSection, T as symbol, Tt as tell, U as fold$1, W as leadOf, _ as testCase, a as comment, b as sentenceList, c as collecting, d as setOutputs, dt as VERDICT_TITLE, f as SCHEMA_ID, g as junitText, h as verdictTestCase, ht as isLeast, i as exitCodeOf, j as outputsOf, jt as insist, k as OUTPUT_NAMES, kt as Pace, lt as LONGEST, m as drillSuite, n as bodyUpTo, o as annotate, ot as artifactUrl, p as fromRow, pt as checkPlace, q as table, r as localCommand, s as appendSummary, st as uploadArtifact, t as VERSION, u as publishArtifact, ut as VERDICT_ICON, v as navigation, w as documentText, x as figuresOf$1, y as sectionMarkup } from "./version.js";
 import { t as messageOf } from "./message-of.js";
-import { at as formatDuration, b as checksOf, ft as measure, i as withoutCopy, lt as formatRatio, mt as OUTCOMES, ot as formatLimit, r as legTitle, st as formatMeasured, t as artifactOf, w as recoveryMs } from "./leg.js";
+import { T as recoveryMs, ct as formatMeasured, ht as OUTCOMES, i as withoutCopy, ot as formatDuration, pt as measure, r as legTitle, st as formatLimit, t as artifactOf, ut as formatRatio, x as checksOf } from "./leg.js";
 import { t as HttpClient } from "./lib.js";
 import { c as markdownCode, l as markdownSentence, r as guardCommand, t as cleanLine, u as markdownText } from "./escape.js";
 import { i as subjectOf$1 } from "./drill-identity.js";

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { r as error, s as setOutput, u as warning } from "./core.js";
-import { $ as place, C as policyName, D as struckWords, E as processName, F as START, G as noiseReason, I as peakUse, L as stretchesOf$1, N as budgetObjectives, P as PEAK_KINDS, Q as WHOLE_DRILL, S as livesOn, U as NOISE_LIMITS, _ as pointerName, a as DEFAULT_PLAN, at as formatDuration, c as NOT_FOR_BASELINE, ct as formatMultiple, d as SERVICE_NAMES, dt as formatRatioOf, it as formatCpus, j as listed, l as steadyFailures, lt as formatRatio, mt as OUTCOMES, n as copyOf, nt as formatBytes, o as hiderOf, ot as formatLimit, p as presetService, pt as nearestRank, q as limitsUnder, rt as formatCount, s as ENDED_BEFORE, st as formatMeasured, tt as failureWords, u as PRESETS, ut as formatRatioAtMost, w as recoveryMs, y as STEADY_STATE } from "./leg.js";
+import { $ as WHOLE_DRILL, C as livesOn, D as processName, F as PEAK_KINDS, I as START, J as limitsUnder, K as noiseReason, L as peakUse, M as listed, O as struckWords, P as budgetObjectives, R as stretchesOf$1, T as recoveryMs, W as NOISE_LIMITS, _ as ENDED_BEFORE, a as DEFAULT_PLAN, at as formatCpus, b as STEADY_STATE, c as PRESETS, ct as formatMeasured, d as presetService, dt as formatRatioAtMost, et as place, ft as formatRatioOf, h as pointerName, ht as OUTCOMES, it as formatCount, l as SERVICE_NAMES, lt as formatMultiple, mt as nearestRank, n as copyOf, nt as failureWords, o as hiderOf, ot as formatDuration, rt as formatBytes, s as steadyFailures, st as formatLimit, ut as formatRatio, v as NOT_FOR_BASELINE, w as policyName, y as NOT_YET_INJECTED, yt as notFelt } from "./leg.js";
 import { a as logLine, c as markdownCode, i as htmlText, l as markdownSentence, n as cleanLines, s as markdownBlock, t as cleanLine, u as markdownText } from "./escape.js";
 import { t as messageOf } from "./message-of.js";
 import { r as writeFiles } from "./files.js";
@@ -795,7 +795,7 @@ function gaps(fault, record) {
 	const { name } = fault;
 	if (fault.skipped !== null) return [`${name} did not happen: ${fault.skipped.replace(/\.$/, "")}.`];
 	const found = fault.aborted === null ? [] : [`${name} was aborted: ${fault.aborted.replace(/\.$/, "")}.`];
-	if (fault.evidence === null) found.push(`Whether ${name} was felt was never found out.`);
+	if (fault.evidence === null) found.push(notFelt(name, null));
 	else if (!fault.evidence.felt) found.push(`${name} was not felt, so it shows nothing: ${fault.evidence.sentence}`);
 	found.push(...revertGaps(fault));
 	const planned = fault.plannedChecks;
@@ -853,7 +853,11 @@ const CHECK_NAME = {
 /** Why the baseline was left out of a comparison, to go on a sentence. */
 function baselineSkipped({ baseline }, name) {
 	const skipped = baseline?.faults.find((fault) => fault.name === name)?.skipped ?? null;
-	return skipped !== null && skipped !== "the drill ended before its turn" && skipped !== "it is not put to the baseline" ? `: the baseline was left out (${skipped})` : "";
+	return skipped !== null && ![
+		"the drill ended before its turn",
+		"the drill ended before it was fully injected",
+		"it is not put to the baseline"
+	].includes(skipped) ? `: the baseline was left out (${skipped})` : "";
 }
 /** Planned faults that have no record at all. */
 function neverBegun(record) {
