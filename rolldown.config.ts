@@ -1,6 +1,6 @@
 import { defineConfig, type Plugin } from "rolldown";
-import { licensesText, packagesOf } from "./build/licenses.ts";
-import { buildPage } from "./build/page.ts";
+import { licensesText, packagesOf } from "./src/build/licenses.ts";
+import { buildPage } from "./src/build/page.ts";
 
 /**
  * What packages load at import and a drill has no need of: dockerode's ways to ssh:// hosts and to BuildKit builds, whose
@@ -61,7 +61,7 @@ const others: Plugin = {
 const INTRODUCTION = "The files in this directory contain the packages below, or parts of them, on these terms.";
 
 export default defineConfig({
-  input: { main: "src/main.ts", post: "src/post.ts" },
+  input: { main: "src/bin/action.ts", post: "src/bin/post.ts" },
   platform: "node",
   plugins: [stubs, http, besides, others],
   output: {

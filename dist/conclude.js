@@ -1,41 +1,225 @@
-import { $ as isSameImage, B as noiseRows, Ct as isComparison, Dt as judge, F as trendOf, Ft as cutTo, G as notesOf, I as PEAK_HEADINGS, It as indented, J as COMPARED_HEADINGS, K as adviceFor, L as peakRows, Lt as wrap, M as keyFigures, N as BODY_LIMIT_BYTES, P as toMarkdown, Pt as align, Q as comparedRows, R as setting, St as phaseCells, Tt as tell, V as noisyPhases, W as leadOf, X as SAME_IMAGE, Y as RECOVERED_HEADINGS, Z as baselineFacts, _t as measuredText, a as comment, at as faultsToTell, bt as PHASE_HEADINGS, ct as resultsService, dt as VERDICT_TITLE, et as recoveredRows, ft as checkName, gt as limitText, i as exitCodeOf, it as faultFacts, l as publish, mt as decidedOn, n as bodyUpTo, nt as chainFacts, r as localCommand, rt as recoveryLinks, st as uploadArtifact, t as VERSION$1, tt as sensitivityText, u as publishArtifact, vt as outcomeText, wt as timeOfDay, xt as failureLines, yt as sentimentSummary, z as NOISE_HEADINGS } from "./version.js";
-import { a as withDrill, i as subjectOf } from "./drill-identity.js";
-import { ot as formatDuration, t as artifactOf } from "./leg.js";
-import { t as messageOf } from "./message-of.js";
-import { t as keyBeginning } from "./name.js";
+import { At as resultsService, B as trendOf, Ct as faultsToTell, Dt as localCommand, Et as tell, Ft as cutTo, G as noiseRows, H as peakRows, It as indented, K as noisyPhases, Lt as wrap, Mt as judge, Nt as exitCodeOf, Pt as align, Q as decidedOn, R as BODY_LIMIT_BYTES, St as faultFacts, Tt as timeOfDay, U as setting, V as PEAK_HEADINGS, W as NOISE_HEADINGS, X as checkName, Y as VERDICT_TITLE, _t as chainFacts, at as leadOf, bt as failureLines, c as publishArtifact, dt as SAME_IMAGE, et as limitText, ft as baselineFacts, gt as sensitivityText, ht as recoveredRows, j as keyFigures, kt as uploadArtifact, lt as COMPARED_HEADINGS, mt as isSameImage, n as bodyUpTo, nt as outcomeText, ot as notesOf, pt as comparedRows, r as comment, rt as sentimentSummary, s as publish, st as adviceFor, t as VERSION$1, tt as measuredText, ut as RECOVERED_HEADINGS, vt as recoveryLinks, wt as isComparison, xt as phaseCells, yt as PHASE_HEADINGS, z as toMarkdown } from "./version.js";
+import { a as subjectOf, t as withDrill } from "./history.js";
+import { t as artifactOf, tt as formatDuration } from "./leg.js";
+import { t as pathsOf } from "./files.js";
 import { r as guardCommand, t as cleanLine } from "./escape.js";
 import { t as HttpClient } from "./lib.js";
 import { t as BearerCredentialHandler } from "./auth.js";
-import { t as pathsOf } from "./files.js";
+import { t as messageOf } from "./message-of.js";
+import { t as keyBeginning } from "./name.js";
 import { setTimeout } from "node:timers/promises";
 import { createHash } from "node:crypto";
 
-// src/report/history/past-drill.ts
-/** What is kept of a drill; null of one that could not be run to its end, which lacks figures to follow. */
-function pastDrill(record, verdict, run) {
-	if (verdict.status === "error" || record.error !== null) return null;
-	const { availability, ...times } = keyFigures(record);
-	const cpuModel = cleanLine(record.machine?.cpuModel ?? "", 100);
-	return {
-		runId: run.runId,
-		runAttempt: run.runAttempt,
-		headSha: run.headSha,
-		startedAt: record.startedAt,
-		verdict: verdict.status,
-		cpuModel: cpuModel === "" ? null : cpuModel,
-		canaryMs: rounded(record.machine?.canaryMs ?? null, 3),
-		availability: rounded(availability, 6),
-		p95Ms: rounded(times.p95Ms, 1),
-		steadyP95Ms: rounded(times.steadyP95Ms, 1),
-		recoveryMs: rounded(times.recoveryMs, 1),
-		slowdown: rounded(times.slowdown, 3)
-	};
+// src/report/render/terminal/fault-lines.ts
+/** Proof that one fault happened and was felt, and how the service recovered. */
+function faultLines(record, fault, paint) {
+	const facts = [...faultFacts(record, fault), ...baselineFacts(record, fault)].flatMap(({ good, text }) => {
+		const [first = "", ...rest] = indented(`${good ? "-" : "!"} ${text}`, 2, 2);
+		return [good ? first : paint(first, "yellow"), ...rest];
+	});
+	const chain = fault.recovery === null ? [] : chainLines(record, fault.recovery, paint);
+	const [title = "", ...more] = indented(`${fault.name}: ${fault.description}`, 0, 2);
+	return [
+		paint(title, "bold"),
+		...more,
+		...chain,
+		...facts
+	];
 }
-function rounded(value, digits) {
-	return value === null || !Number.isFinite(value) ? null : Number(value.toFixed(digits));
+function chainLines(record, chain, paint) {
+	const links = recoveryLinks(chain);
+	const rows = links.map(({ name, atMs, missing, note }) => [
+		atMs === null ? missing : `+${formatDuration(atMs)}`,
+		name,
+		note
+	]);
+	const lost = chain.inFlight;
+	return [
+		`  ${chain.words.deed} ${timeOfDay(record.startedAt, chain.struckAtMs)} UTC`,
+		...align(rows, [0]).map((line, index) => links[index]?.atMs === null ? paint(`    ${line}`, "red") : `    ${line}`),
+		...chainFacts(chain, record.plan.target).flatMap((fact) => indented(`- ${fact}`, 2, 2)),
+		...lost === null ? [] : indented(`- request in flight at the ${chain.words.noun}: ${lost.outcome} (${lost.detail})`, 2, 2)
+	];
 }
 
-// src/report/run-cache.ts
+// src/report/render/terminal/paint.ts
+const CODES = {
+	bold: "1",
+	green: "32",
+	red: "31",
+	yellow: "33",
+	grey: "90"
+};
+function painter(wanted) {
+	return (text, colour) => wanted ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text;
+}
+const VERDICT_COLOUR = {
+	pass: "green",
+	fail: "red",
+	inconclusive: "yellow",
+	error: "red"
+};
+
+// src/report/render/terminal/peak-lines.ts
+/** The most that the service used of each resource, and where in the drill. */
+function peakLines(record) {
+	const rows = peakRows(record).map(([name = "", most = "", budget = "", where = ""]) => {
+		return [
+			name,
+			most,
+			budget,
+			cutTo(where, 44)
+		];
+	});
+	return rows.length === 0 ? [] : align([[...PEAK_HEADINGS], ...rows], [1, 2]).map((line) => `  ${line}`);
+}
+
+// src/report/render/terminal/tables.ts
+const MARK = {
+	pass: ["✔", "green"],
+	fail: ["✘", "red"],
+	inconclusive: ["?", "yellow"],
+	"not-applicable": ["–", "grey"]
+};
+/** Every limit beside what was measured; those of the comparisons stand with the baseline. */
+function checkLines(record, paint) {
+	const checks = record.checks.filter(({ objective }) => !isComparison(objective));
+	const rows = checks.map((check) => [
+		cutTo(checkName(check), 44),
+		limitText(record, check),
+		...check.status === "not-applicable" ? [
+			outcomeText(record, check),
+			"",
+			""
+		] : [
+			measuredText(record, check),
+			countText(decidedOn(record, check)),
+			outcomeText(record, check)
+		]
+	]);
+	return marked(checks, align(rows, [1, 3]), paint);
+}
+function comparisonLines(record, paint) {
+	const checks = record.checks.filter(({ objective }) => isComparison(objective));
+	const rows = checks.map((check) => [
+		cutTo(checkName(check).replace(" vs baseline", ""), 34),
+		limitText(record, check),
+		measuredText(record, check),
+		decidedOn(record, check),
+		outcomeText(record, check)
+	]);
+	return marked(checks, align(rows, [1, 3]), paint);
+}
+function marked(checks, lines, paint) {
+	return lines.map((line, index) => {
+		const [mark, colour] = MARK[checks[index]?.status ?? "inconclusive"];
+		return `  ${paint(mark, colour)} ${line}`;
+	});
+}
+function countText(decided) {
+	return /^[\d,]+$/.test(decided) ? `n = ${decided}` : decided;
+}
+/** The candidate beside the baseline: what it was held to, and the figures of both. */
+function baselineLines(record, paint) {
+	const rows = (headings, cells) => cells.length === 0 ? [] : align([headings, ...cells], [
+		1,
+		2,
+		3,
+		4,
+		5
+	]).map((line) => `  ${line}`);
+	const sensitivity = sensitivityText(record);
+	return [
+		...comparisonLines(record, paint),
+		...rows(COMPARED_HEADINGS, comparedRows(record)),
+		...sensitivity === "" ? [] : indented(sensitivity, 2),
+		...rows(RECOVERED_HEADINGS, recoveredRows(record))
+	];
+}
+/** How quiet the runner was in each phase, and where it was too noisy to judge the service by. */
+function noiseLines(record, paint) {
+	const rows = noiseRows(record).map(([name = "", ...figures]) => [cutTo(name, 30), ...figures]);
+	if (rows.length === 0) return [];
+	const noisy = noisyPhases(record).flatMap((each) => indented(`! ${each}`, 2, 2).map((line) => paint(line, "yellow")));
+	return [...align([[...NOISE_HEADINGS], ...rows], [
+		1,
+		2,
+		3,
+		4,
+		5,
+		6
+	]).map((line) => `  ${line}`), ...noisy];
+}
+/** Every phase's figures, and how requests failed where some did. */
+function phaseLines(record) {
+	if (record.phases.length === 0) return [];
+	const rows = record.phases.map((phase) => {
+		const [name, ...figures] = phaseCells(record, phase);
+		return [cutTo(name, 44), ...figures];
+	});
+	const failures = failureLines(record).flatMap((line) => indented(`failed, ${line}`, 2, 2));
+	return [...align([[...PHASE_HEADINGS], ...rows], [
+		1,
+		2,
+		3,
+		4,
+		5
+	]).map((line) => `  ${line}`), ...failures];
+}
+
+// src/report/render/terminal.ts
+/**
+* The report as text for a terminal of 100 columns or a workflow log: verdict first, then checks, phases, faults and
+* where the files are. A runner finds no workflow command in it.
+*/
+function toTerminal(record, verdict, provenance, form) {
+	const story = tell(record, verdict, provenance);
+	const paint = painter(form.colour);
+	return `${[
+		verdictLines(story, paint),
+		causeLines(story, paint),
+		titled("checks", checkLines(story.record, paint), paint),
+		titled(baselineTitle(story), baselineLines(story.record, paint), paint),
+		titled("phases", phaseLines(story.record), paint),
+		titled("peak use", peakLines(story.record), paint),
+		titled("runner", noiseLines(story.record, paint), paint),
+		...faultsToTell(story).map((fault) => faultLines(story.record, fault, paint)),
+		[sentimentSummary(story.record)].filter((summary) => summary !== null),
+		titled("warnings", notesOf(story).flatMap((warning) => indented(warning, 2)), paint),
+		titled("measured on", settingLines(story), paint),
+		titled("files", form.files.map((file) => `  ${file}`), paint)
+	].filter((lines) => lines.length > 0).map((lines) => lines.map(guardCommand).join("\n")).join("\n\n")}\n`;
+}
+function baselineTitle({ record }) {
+	return `beside the baseline ${cutTo(record.baseline?.image?.reference ?? record.plan.baseline?.image ?? "", 50)}${isSameImage(record) ? `, ${SAME_IMAGE}` : ""}`;
+}
+function verdictLines(story, paint) {
+	const { status } = story.verdict;
+	const { sentence, others } = leadOf(story);
+	return [
+		`${paint(VERDICT_TITLE[status], VERDICT_COLOUR[status])} · ${cutTo(story.record.plan.target.image, 60)}`,
+		...indented(sentence, 0),
+		...others.flatMap((reason) => indented(`- ${reason}`, 0, 2))
+	];
+}
+function causeLines(story, paint) {
+	if (story.record.error === null) return [];
+	return [...titled("cause", leadOf(story).causes.flatMap((line) => indented(line, 2)), paint), ...titled("what to do", indented(adviceFor(story.record), 2), paint)];
+}
+/** What is meant to be copied stands on a line of its own, unbroken however long it is. */
+function settingLines(story) {
+	return setting(story).flatMap(({ name, parts }) => {
+		const prose = parts.filter(({ verbatim }) => !verbatim).map(({ text }) => text);
+		const verbatim = parts.filter((part) => part.verbatim).map(({ text }) => text);
+		const wrapped = prose.length === 0 ? [] : wrap(prose.join(" · "), 100 - 13);
+		return [...verbatim, ...wrapped].map((line, index) => `  ${(index === 0 ? name : "").padEnd(11)}${line}`);
+	});
+}
+function titled(title, lines, paint) {
+	return lines.length === 0 ? [] : [paint(title, "bold"), ...lines];
+}
+
+// src/github/run-cache.ts
 /** What others keep has another one, so that an entry of theirs is never found in place of ours. */
 const VERSION = createHash("sha256").update("qwen-fault-drill: a text as it is").digest("hex");
 const MOST_BYTES = 262144;
@@ -192,7 +376,32 @@ async function tried(work, waitMs, end) {
 	}
 }
 
-// src/history-keeping.ts
+// src/report/history/past-drill.ts
+/** What is kept of a drill; null of one that could not be run to its end, which lacks figures to follow. */
+function pastDrill(record, verdict, run) {
+	if (verdict.status === "error" || record.error !== null) return null;
+	const { availability, ...times } = keyFigures(record);
+	const cpuModel = cleanLine(record.machine?.cpuModel ?? "", 100);
+	return {
+		runId: run.runId,
+		runAttempt: run.runAttempt,
+		headSha: run.headSha,
+		startedAt: record.startedAt,
+		verdict: verdict.status,
+		cpuModel: cpuModel === "" ? null : cpuModel,
+		canaryMs: rounded(record.machine?.canaryMs ?? null, 3),
+		availability: rounded(availability, 6),
+		p95Ms: rounded(times.p95Ms, 1),
+		steadyP95Ms: rounded(times.steadyP95Ms, 1),
+		recoveryMs: rounded(times.recoveryMs, 1),
+		slowdown: rounded(times.slowdown, 3)
+	};
+}
+function rounded(value, digits) {
+	return value === null || !Number.isFinite(value) ? null : Number(value.toFixed(digits));
+}
+
+// src/app/history-keeping.ts
 /**
 * Reads the history of the default branch, which a drill of that branch joins. It informs: whatever becomes of it, the
 * verdict stays. Never throws.
@@ -268,217 +477,7 @@ async function fileForm() {
 	return await import("./file.js");
 }
 
-// src/report/terminal/fault-lines.ts
-/** Proof that one fault happened and was felt, and how the service recovered. */
-function faultLines(record, fault, paint) {
-	const facts = [...faultFacts(record, fault), ...baselineFacts(record, fault)].flatMap(({ good, text }) => {
-		const [first = "", ...rest] = indented(`${good ? "-" : "!"} ${text}`, 2, 2);
-		return [good ? first : paint(first, "yellow"), ...rest];
-	});
-	const chain = fault.recovery === null ? [] : chainLines(record, fault.recovery, paint);
-	const [title = "", ...more] = indented(`${fault.name}: ${fault.description}`, 0, 2);
-	return [
-		paint(title, "bold"),
-		...more,
-		...chain,
-		...facts
-	];
-}
-function chainLines(record, chain, paint) {
-	const links = recoveryLinks(chain);
-	const rows = links.map(({ name, atMs, missing, note }) => [
-		atMs === null ? missing : `+${formatDuration(atMs)}`,
-		name,
-		note
-	]);
-	const lost = chain.inFlight;
-	return [
-		`  ${chain.words.deed} ${timeOfDay(record.startedAt, chain.struckAtMs)} UTC`,
-		...align(rows, [0]).map((line, index) => links[index]?.atMs === null ? paint(`    ${line}`, "red") : `    ${line}`),
-		...chainFacts(chain, record.plan.target).flatMap((fact) => indented(`- ${fact}`, 2, 2)),
-		...lost === null ? [] : indented(`- request in flight at the ${chain.words.noun}: ${lost.outcome} (${lost.detail})`, 2, 2)
-	];
-}
-
-// src/report/terminal/paint.ts
-const CODES = {
-	bold: "1",
-	green: "32",
-	red: "31",
-	yellow: "33",
-	grey: "90"
-};
-function painter(wanted) {
-	return (text, colour) => wanted ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text;
-}
-const VERDICT_COLOUR = {
-	pass: "green",
-	fail: "red",
-	inconclusive: "yellow",
-	error: "red"
-};
-
-// src/report/terminal/peaks.ts
-/** The most that the service used of each resource, and where in the drill. */
-function peakLines(record) {
-	const rows = peakRows(record).map(([name = "", most = "", budget = "", where = ""]) => {
-		return [
-			name,
-			most,
-			budget,
-			cutTo(where, 44)
-		];
-	});
-	return rows.length === 0 ? [] : align([[...PEAK_HEADINGS], ...rows], [1, 2]).map((line) => `  ${line}`);
-}
-
-// src/report/terminal/tables.ts
-const MARK = {
-	pass: ["✔", "green"],
-	fail: ["✘", "red"],
-	inconclusive: ["?", "yellow"],
-	"not-applicable": ["–", "grey"]
-};
-/** Every limit beside what was measured; those of the comparisons stand with the baseline. */
-function checkLines(record, paint) {
-	const checks = record.checks.filter(({ objective }) => !isComparison(objective));
-	const rows = checks.map((check) => [
-		cutTo(checkName(check), 44),
-		limitText(record, check),
-		...check.status === "not-applicable" ? [
-			outcomeText(record, check),
-			"",
-			""
-		] : [
-			measuredText(record, check),
-			countText(decidedOn(record, check)),
-			outcomeText(record, check)
-		]
-	]);
-	return marked(checks, align(rows, [1, 3]), paint);
-}
-function comparisonLines(record, paint) {
-	const checks = record.checks.filter(({ objective }) => isComparison(objective));
-	const rows = checks.map((check) => [
-		cutTo(checkName(check).replace(" vs baseline", ""), 34),
-		limitText(record, check),
-		measuredText(record, check),
-		decidedOn(record, check),
-		outcomeText(record, check)
-	]);
-	return marked(checks, align(rows, [1, 3]), paint);
-}
-function marked(checks, lines, paint) {
-	return lines.map((line, index) => {
-		const [mark, colour] = MARK[checks[index]?.status ?? "inconclusive"];
-		return `  ${paint(mark, colour)} ${line}`;
-	});
-}
-function countText(decided) {
-	return /^[\d,]+$/.test(decided) ? `n = ${decided}` : decided;
-}
-/** The candidate beside the baseline: what it was held to, and the figures of both. */
-function baselineLines(record, paint) {
-	const rows = (headings, cells) => cells.length === 0 ? [] : align([headings, ...cells], [
-		1,
-		2,
-		3,
-		4,
-		5
-	]).map((line) => `  ${line}`);
-	const sensitivity = sensitivityText(record);
-	return [
-		...comparisonLines(record, paint),
-		...rows(COMPARED_HEADINGS, comparedRows(record)),
-		...sensitivity === "" ? [] : indented(sensitivity, 2),
-		...rows(RECOVERED_HEADINGS, recoveredRows(record))
-	];
-}
-/** How quiet the runner was in each phase, and where it was too noisy to judge the service by. */
-function noiseLines(record, paint) {
-	const rows = noiseRows(record).map(([name = "", ...figures]) => [cutTo(name, 30), ...figures]);
-	if (rows.length === 0) return [];
-	const noisy = noisyPhases(record).flatMap((each) => indented(`! ${each}`, 2, 2).map((line) => paint(line, "yellow")));
-	return [...align([[...NOISE_HEADINGS], ...rows], [
-		1,
-		2,
-		3,
-		4,
-		5,
-		6
-	]).map((line) => `  ${line}`), ...noisy];
-}
-/** Every phase's figures, and how requests failed where some did. */
-function phaseLines(record) {
-	if (record.phases.length === 0) return [];
-	const rows = record.phases.map((phase) => {
-		const [name, ...figures] = phaseCells(record, phase);
-		return [cutTo(name, 44), ...figures];
-	});
-	const failures = failureLines(record).flatMap((line) => indented(`failed, ${line}`, 2, 2));
-	return [...align([[...PHASE_HEADINGS], ...rows], [
-		1,
-		2,
-		3,
-		4,
-		5
-	]).map((line) => `  ${line}`), ...failures];
-}
-
-// src/report/terminal.ts
-/**
-* The report as text for a terminal of 100 columns or a workflow log: verdict first, then checks, phases, faults and
-* where the files are. A runner finds no workflow command in it.
-*/
-function toTerminal(record, verdict, provenance, form) {
-	const story = tell(record, verdict, provenance);
-	const paint = painter(form.colour);
-	return `${[
-		verdictLines(story, paint),
-		causeLines(story, paint),
-		titled("checks", checkLines(story.record, paint), paint),
-		titled(baselineTitle(story), baselineLines(story.record, paint), paint),
-		titled("phases", phaseLines(story.record), paint),
-		titled("peak use", peakLines(story.record), paint),
-		titled("runner", noiseLines(story.record, paint), paint),
-		...faultsToTell(story).map((fault) => faultLines(story.record, fault, paint)),
-		[sentimentSummary(story.record)].filter((summary) => summary !== null),
-		titled("warnings", notesOf(story).flatMap((warning) => indented(warning, 2)), paint),
-		titled("measured on", settingLines(story), paint),
-		titled("files", form.files.map((file) => `  ${file}`), paint)
-	].filter((lines) => lines.length > 0).map((lines) => lines.map(guardCommand).join("\n")).join("\n\n")}\n`;
-}
-function baselineTitle({ record }) {
-	return `beside the baseline ${cutTo(record.baseline?.image?.reference ?? record.plan.baseline?.image ?? "", 50)}${isSameImage(record) ? `, ${SAME_IMAGE}` : ""}`;
-}
-function verdictLines(story, paint) {
-	const { status } = story.verdict;
-	const { sentence, others } = leadOf(story);
-	return [
-		`${paint(VERDICT_TITLE[status], VERDICT_COLOUR[status])} · ${cutTo(story.record.plan.target.image, 60)}`,
-		...indented(sentence, 0),
-		...others.flatMap((reason) => indented(`- ${reason}`, 0, 2))
-	];
-}
-function causeLines(story, paint) {
-	if (story.record.error === null) return [];
-	return [...titled("cause", leadOf(story).causes.flatMap((line) => indented(line, 2)), paint), ...titled("what to do", indented(adviceFor(story.record), 2), paint)];
-}
-/** What is meant to be copied stands on a line of its own, unbroken however long it is. */
-function settingLines(story) {
-	return setting(story).flatMap(({ name, parts }) => {
-		const prose = parts.filter(({ verbatim }) => !verbatim).map(({ text }) => text);
-		const verbatim = parts.filter((part) => part.verbatim).map(({ text }) => text);
-		const wrapped = prose.length === 0 ? [] : wrap(prose.join(" · "), 100 - 13);
-		return [...verbatim, ...wrapped].map((line, index) => `  ${(index === 0 ? name : "").padEnd(11)}${line}`);
-	});
-}
-function titled(title, lines, paint) {
-	return lines.length === 0 ? [] : [paint(title, "bold"), ...lines];
-}
-
-// src/conclude.ts
-/** Wiring only: record -> verdict -> reports -> exit code. The same for a workflow and a terminal. */
+// src/app/conclude.ts
 /** Judges a record and reports it; returns the exit code. */
 async function conclude(record, surroundings) {
 	const verdict = judge(record);

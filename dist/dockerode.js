@@ -1,11 +1,11 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as require_inherits, n as require_string_decoder, r as require_node$1, t as require_src } from "./src.js";
 import { c as CREATE_LIMIT_MS, i as PendingRequests, l as EngineError, t as REQUEST_LABEL } from "./session-label.js";
-import { createInterface } from "node:readline";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { PassThrough } from "node:stream";
 import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
 import { Agent } from "node:https";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // node_modules/docker-modem/lib/utils.js
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -8620,7 +8620,7 @@ var require_docker = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Docker;
 }));
 
-// src/docker/dockerode-address.ts
+// src/engine/adapter/dockerode-address.ts
 var import_docker = /* @__PURE__ */ __toESM(require_docker(), 1);
 /**
 * An address in dockerode's words.
@@ -8652,7 +8652,7 @@ function pem(path) {
 	return path == null ? void 0 : readFileSync(path);
 }
 
-// src/docker/dockerode-shapes.ts
+// src/engine/adapter/dockerode-shapes.ts
 /** Reads what the drill needs out of what the engine says of itself, asked and answered at these moments. */
 function engineFacts(raw, askedAtMs, answeredAtMs) {
 	const info = raw;
@@ -8819,7 +8819,7 @@ function memoryBytes(memory) {
 	return memory.usage - (stats.total_inactive_file ?? stats.inactive_file ?? 0);
 }
 
-// src/docker/follow.ts
+// src/engine/adapter/follow.ts
 /** How long a stream may stay broken, however often it is opened again. */
 const BROKEN_FOR_MS = 3e4;
 const FIRST_PAUSE_MS$1 = 100;
@@ -8874,7 +8874,7 @@ async function* linesOf(stream, signal) {
 	}
 }
 
-// src/docker/repeat.ts
+// src/engine/adapter/repeat.ts
 /** How long calls that only read are repeated while the engine fails at them. */
 const REPEAT_FOR_MS = 8e3;
 const FIRST_PAUSE_MS = 100;
@@ -8936,7 +8936,7 @@ function isTransient(error) {
 	return BROKEN_CONNECTION.has(error.cause?.code ?? "");
 }
 
-// src/docker/tail.ts
+// src/engine/adapter/tail.ts
 const MAX_BYTES = 65536;
 /** The end of what a process prints, at most 64 KiB: somebody else in its container can make it print without end. */
 var Tail = class {
@@ -8956,7 +8956,7 @@ var Tail = class {
 	}
 };
 
-// src/docker/unreachable.ts
+// src/engine/adapter/unreachable.ts
 /** Certificates that can't be trusted: nobody known stands for them, they are over, or they are another machine's. */
 const UNTRUSTED = /^(SELF_SIGNED|DEPTH_ZERO_SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|CERT_|ERR_TLS_CERT_ALTNAME_INVALID)/;
 /**
@@ -8977,7 +8977,7 @@ function reasonOf(error) {
 	return message.trim();
 }
 
-// src/docker/dockerode.ts
+// src/engine/adapter/dockerode.ts
 /** An engine that hangs must not hang the drill. */
 const CALL_LIMIT_MS = 3e4;
 /** An event's time is read as a double, which loses some hundred nanoseconds. */

@@ -1,4 +1,4 @@
-// src/core/untrusted.ts
+// src/model/text/untrusted.ts
 const ESC = "\x1B";
 const BELL = "\x07";
 /** @see ECMA-48, 5.3 to 5.6 */
@@ -21,7 +21,7 @@ function withoutCommands(line) {
 	return line.replace(/^::/, ": :").replaceAll("##[", "## [");
 }
 
-// src/report/escape.ts
+// src/model/text/escape.ts
 const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
 /** Breaks up what a renderer would link; it has no width and no meaning. */
 const ZERO_WIDTH_SPACE = "​";

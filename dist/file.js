@@ -1,5 +1,5 @@
 import { n as require__2020, t as formats } from "./schema-formats.js";
-import { a as withDrill } from "./drill-identity.js";
+import { t as withDrill } from "./history.js";
 import { t as cleanLine } from "./escape.js";
 
 // src/report/history/history.schema.json

@@ -1,17 +1,709 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as fileOutputs, At as UnfitAnswer, C as table$1, D as html, Dt as judge, E as NOTHING$1, Et as allowedToFail, G as notesOf$2, H as linkTarget, It as indented, Mt as SILENT, N as BODY_LIMIT_BYTES, Nt as connectOctokit, O as sentence, Ot as GaveUp, P as toMarkdown, Pt as align, S as checksSection, T as symbol, Tt as tell, U as fold$1, W as leadOf, _ as testCase, a as comment, b as sentenceList, c as collecting, d as setOutputs, dt as VERDICT_TITLE, f as SCHEMA_ID, g as junitText, h as verdictTestCase, ht as isLeast, i as exitCodeOf, j as outputsOf, jt as insist, k as OUTPUT_NAMES, kt as Pace, lt as LONGEST, m as drillSuite, n as bodyUpTo, o as annotate, ot as artifactUrl, p as fromRow, pt as checkPlace, q as table, r as localCommand, s as appendSummary, st as uploadArtifact, t as VERSION, u as publishArtifact, ut as VERDICT_ICON, v as navigation, w as documentText, x as figuresOf$1, y as sectionMarkup } from "./version.js";
-import { t as messageOf } from "./message-of.js";
-import { T as recoveryMs, ct as formatMeasured, ht as OUTCOMES, i as withoutCopy, ot as formatDuration, pt as measure, r as legTitle, st as formatLimit, t as artifactOf, ut as formatRatio, x as checksOf } from "./leg.js";
-import { t as HttpClient } from "./lib.js";
+import { $ as isLeast, A as outputsOf, C as html, D as LONGEST, Dt as localCommand, E as fromRow, Et as tell, F as insist, I as SILENT, It as indented, J as VERDICT_ICON, L as connectOctokit, M as GaveUp, Mt as judge, N as Pace, Nt as exitCodeOf, O as OUTPUT_NAMES, Ot as artifactUrl, P as UnfitAnswer, Pt as align, R as BODY_LIMIT_BYTES, S as NOTHING$1, T as SCHEMA_ID, Y as VERDICT_TITLE, Z as checkPlace, _ as table$1, a as appendSummary, at as leadOf, b as documentText, c as publishArtifact, ct as table, d as verdictTestCase, f as junitText, g as checksSection, h as figuresOf$1, i as annotate, it as fold$1, jt as allowedToFail, k as fileOutputs, kt as uploadArtifact, l as setOutputs, m as sentenceList, n as bodyUpTo, o as collecting, ot as notesOf$2, p as testCase, q as linkTarget, r as comment, t as VERSION, u as drillSuite, v as navigation, w as sentence, x as symbol, y as sectionMarkup, z as toMarkdown } from "./version.js";
+import { a as pullRequestInRef } from "./config.js";
 import { c as markdownCode, l as markdownSentence, r as guardCommand, t as cleanLine, u as markdownText } from "./escape.js";
-import { i as subjectOf$1 } from "./drill-identity.js";
-import { n as require__2020, t as formats } from "./schema-formats.js";
+import { t as messageOf } from "./message-of.js";
 import { r as writeFiles, t as pathsOf } from "./files.js";
-import { a as pullRequestInRef } from "./inputs.js";
+import { G as OUTCOMES, U as measure, at as formatRatio, c as checksOf, f as recoveryMs, i as withoutCopy, nt as formatLimit, r as legTitle, rt as formatMeasured, t as artifactOf, tt as formatDuration } from "./leg.js";
+import { t as HttpClient } from "./lib.js";
+import { a as subjectOf$1 } from "./history.js";
+import { n as require__2020, t as formats } from "./schema-formats.js";
 import { setTimeout } from "node:timers/promises";
 import { crc32 } from "node:zlib";
 
-// src/core/matrix/last-executions.ts
+// src/github/results/subject.ts
+/** The run that this step reports on: on `workflow_run` the one that the event tells of, else its own. A sentence when there is none. */
+function subjectOf(github) {
+	const { repository, workflowRun, event } = github;
+	if (repository === null) return "This is no run of GitHub Actions, so there are no results to merge.";
+	if (event === "workflow_run") {
+		if (workflowRun === null) return "The payload of workflow_run does not tell which run it is about.";
+		const { id, attempt, headSha, headRepository, headBranch, conclusion } = workflowRun;
+		return {
+			repository,
+			runId: id,
+			runAttempt: attempt,
+			runUrl: `${github.serverUrl}/${repository.owner}/${repository.name}/actions/runs/${id}`,
+			headSha,
+			other: {
+				event: workflowRun.event,
+				conclusion,
+				headRepository,
+				headBranch
+			}
+		};
+	}
+	const { runId, runAttempt, runUrl, headSha } = github;
+	if (runId === null || runUrl === null) return "The runner does not say which run this is.";
+	return {
+		repository,
+		runId,
+		runAttempt: runAttempt ?? 1,
+		runUrl,
+		headSha,
+		other: null
+	};
+}
+/** Whether the run's commit is in a fork: then the figures are the fork's own word. */
+function isFromFork({ other, repository }) {
+	return other !== null && !isSameName(other.headRepository, `${repository.owner}/${repository.name}`);
+}
+/** GitHub's names of repositories know no case. */
+function isSameName(one, other) {
+	return one.toLowerCase() === other.toLowerCase();
+}
+
+// src/github/results/pull-request.ts
+/**
+* The pull request that a run of `workflow_run` belongs to: an open one of this repository whose head is that very
+* commit of that very repository. The event's own list is empty for forks, and what an artifact says is not asked.
+*/
+function pullRequestOf({ repository, headSha, other }, open) {
+	const none = (reason) => ({
+		number: null,
+		reason
+	});
+	if (other === null) return none("the run is this one");
+	if (other.event === "merge_group" && isSameName(other.headRepository, `${repository.owner}/${repository.name}`)) {
+		const number = pullRequestInRef(other.headBranch);
+		return number === null ? none("the merge group's branch names no pull request") : { number };
+	}
+	if (!other.event.startsWith("pull_request")) return none(`the run was started by ${other.event}, not by a pull request`);
+	const ours = open.filter(({ headRepository, headBranch, baseRepository }) => headRepository !== null && headBranch === other.headBranch && isSameName(headRepository, other.headRepository) && isSameName(baseRepository, `${repository.owner}/${repository.name}`));
+	const [first] = ours;
+	if (first === void 0) return none("no pull request is open from the branch that was drilled");
+	const [found, ...others] = ours.filter((each) => each.headSha === headSha);
+	if (found === void 0) return none(`pull request ${first.number} has moved on to another commit, whose own run will comment`);
+	if (others.length > 0) return none("several pull requests have this commit as their head");
+	return { number: found.number };
+}
+
+// src/github/results/unfit.ts
+/** Why an artifact is no result of a drill that could be merged: one sentence, harmless in a log. */
+var UnfitArtifact = class extends UnfitAnswer {
+	name = "UnfitArtifact";
+	constructor(sentence) {
+		super(cleanLine(sentence, 500));
+	}
+};
+
+// src/github/results/run-reader.ts
+const PAGE = 100;
+/** GitHub keeps to 500 artifacts a job; what goes far beyond what a matrix can leave is not listed on. */
+const MOST_PAGES = 10;
+/**
+* Asks GitHub about a run.
+* @returns methods that throw an Error with one sentence, once trying again is of no use
+*/
+async function connectRun(request) {
+	const octokit = await connectOctokit(request.token, request.apiUrl);
+	const { repository, runId, other } = request.subject;
+	const place = {
+		owner: repository.owner,
+		repo: repository.name
+	};
+	const ask = asking(request);
+	const within = (limits) => ({
+		signal: limits(),
+		log: SILENT
+	});
+	return {
+		artifacts: () => ask("the run's artifacts", async (limits) => {
+			const all = [];
+			for (let page = 1; page <= MOST_PAGES; page += 1) {
+				const paged = {
+					...place,
+					run_id: runId,
+					per_page: PAGE,
+					page
+				};
+				const { data } = await octokit.rest.actions.listWorkflowRunArtifacts({
+					...paged,
+					request: within(limits)
+				});
+				if (!Array.isArray(data.artifacts)) throw new Error("the answer broke off");
+				all.push(...data.artifacts.map(artifactIn));
+				if (data.artifacts.length < PAGE) break;
+			}
+			return all;
+		}),
+		archiveUrl: (id) => ask("an artifact", async (limits) => {
+			const { headers } = await octokit.rest.actions.downloadArtifact({
+				...place,
+				artifact_id: id,
+				archive_format: "zip",
+				request: {
+					...within(limits),
+					redirect: "manual"
+				}
+			});
+			if (typeof headers.location !== "string") throw new UnfitArtifact("GitHub names no address for it.");
+			return headers.location;
+		}),
+		pullRequests: () => ask("the pull requests", async (limits) => {
+			if (other === null) return [];
+			const head = `${other.headRepository.split("/")[0]}:${other.headBranch}`;
+			const query = {
+				...place,
+				state: "open",
+				head,
+				per_page: PAGE
+			};
+			const { data } = await octokit.rest.pulls.list({
+				...query,
+				request: within(limits)
+			});
+			if (!Array.isArray(data)) throw new Error("the answer broke off");
+			return data.map((each) => pullRequestIn(each));
+		})
+	};
+}
+/** Tries again what may pass by; puts what does not into a sentence that says which permission it takes. */
+function asking(request) {
+	const patience = {
+		...request,
+		requestTimeoutMs: request.requestTimeoutMs ?? 15e3,
+		pace: request.pace ?? new Pace()
+	};
+	return async (what, work) => {
+		try {
+			return await insist(patience, work);
+		} catch (thrown) {
+			if (!(thrown instanceof GaveUp)) throw thrown;
+			const { status, retryAfterMs } = thrown.refusal;
+			throw new Error(hidden(sentenceOf(what, status, retryAfterMs, thrown.message), request.token), { cause: thrown });
+		}
+	};
+}
+function sentenceOf(what, status, retryAfterMs, sentence) {
+	if (status === 410) return "It is gone: its days of retention are over, or somebody deleted it.";
+	if (!(retryAfterMs === null && (status === 403 || status === 404))) return `GitHub was asked for ${what} in vain. ${sentence}`;
+	return `The token may not read ${what} (${status}): give the job \`permissions: ${what === "the pull requests" ? "pull-requests: write" : "actions: read"}\`.`;
+}
+function hidden(sentence, token) {
+	return token === "" ? sentence : sentence.replaceAll(token, "***");
+}
+function artifactIn(artifact) {
+	const { id, name, size_in_bytes: sizeBytes, expired } = artifact;
+	return {
+		id,
+		name,
+		sizeBytes,
+		expired
+	};
+}
+function pullRequestIn({ number, head, base }) {
+	return {
+		number,
+		headSha: head.sha,
+		headBranch: head.ref,
+		headRepository: head.repo?.full_name ?? null,
+		baseRepository: base.repo?.full_name ?? ""
+	};
+}
+
+// src/gate/matrix/expected-legs.ts
+const MOST_LISTED = 20;
+/**
+* What should be there and is not. Each leg says of how many it is one, so one of them is enough to miss the others; of
+* a job that left nothing at all only `needs` and `count` know. Nothing is taken for a pass because nobody spoke of it.
+*/
+function shortfallOf(expectation) {
+	const { found, refused, count, needs } = expectation;
+	const missing = [...Map.groupBy(found, ({ leg }) => `${leg.job} ${leg.total}`).values()].flatMap((legs) => missingIn(legs, expectation));
+	const present = found.length + refused.length;
+	return {
+		missing,
+		sentences: [
+			...[...Map.groupBy(missing, ({ job, total }) => `${job} ${total}`).values()].map(missingSentence),
+			...needsSentences(needs ?? [], missing, expectation),
+			...count === null || count === present ? [] : [countSentence(count, present)],
+			...present === 0 && count === null && needs === null ? [NOTHING] : []
+		]
+	};
+}
+const NOTHING = "No result was found: the drills have to run in jobs before this one, with the same `artifact-name`, and upload their reports.";
+/** Every leg has to be there as often as that which is there most often: once for each call of the workflow. */
+function missingIn(legs, { beginning, refused }) {
+	const { job = "", total = 0 } = legs[0]?.leg ?? {};
+	const refusedNames = refused.map(withoutCopy);
+	const places = Array.from({ length: total }, (_, index) => {
+		const name = artifactOf(beginning, {
+			job,
+			index,
+			total
+		});
+		const lost = refusedNames.filter((other) => other === name).length;
+		return {
+			index,
+			there: legs.filter(({ leg }) => leg.index === index).length + lost
+		};
+	});
+	const calls = Math.max(...places.map(({ there }) => there));
+	return places.flatMap(({ index, there }) => Array.from({ length: calls - there }, () => ({
+		job,
+		index,
+		total
+	})));
+}
+function missingSentence(legs) {
+	const { job = "", total = 0 } = legs[0] ?? {};
+	const which = legs.slice(0, MOST_LISTED).map(({ index }) => index);
+	const more = legs.length - which.length;
+	const named = `${which.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+	return `${legs.length === 1 ? "Leg" : "Legs"} ${named} of the ${total} of \`${job}\` left no result: cancelled, or ended before the report was uploaded.`;
+}
+/**
+* What the jobs before say that the results do not. A need that is a call of a reusable workflow has another name than
+* the job in it that drilled, which does not know it: then as many results have to be there, and as many red ones, as
+* there are such calls.
+*/
+function needsSentences(needs, missing, expectation) {
+	const { found, refused, beginning } = expectation;
+	const claims = needs.map((need) => {
+		const legs = found.filter(({ leg }) => leg.job === need.job);
+		return {
+			...need,
+			legs,
+			isRefused: refused.map(withoutCopy).some(isOf(beginning, need.job))
+		};
+	});
+	const unrun = claims.filter(({ result }) => result === "cancelled" || result === "skipped");
+	const ended = claims.filter((claim) => !unrun.includes(claim));
+	const named = ended.filter(({ legs, isRefused }) => legs.length > 0 || isRefused);
+	const calls = ended.filter((claim) => !named.includes(claim));
+	return [
+		...unrun.map(({ job, result }) => `The job \`${job}\` was ${result}.`),
+		...named.filter((claim) => !isExplained(claim, missing)).map(unexplainedSentence),
+		...callSentences(calls, unclaimed(claims, missing, expectation))
+	];
+}
+/** Whether an artifact's name is that of a job's leg. */
+function isOf(beginning, job) {
+	return (name) => name === `${beginning}-${job}` || name.startsWith(`${beginning}-${job}-`);
+}
+function isExplained({ job, result, legs, isRefused }, missing) {
+	return result === "success" || isRefused || legs.some(({ red }) => red) || missing.some((leg) => leg.job === job);
+}
+function unclaimed(claims, missing, { found, refused, beginning }) {
+	const isClaimed = (name) => claims.some(({ job }) => isOf(beginning, job)(name));
+	const jobs = new Set(claims.map(({ job }) => job));
+	const others = found.filter(({ leg }) => !jobs.has(leg.job));
+	const lost = missing.filter(({ job }) => !jobs.has(job)).length + refused.filter((name) => !isClaimed(withoutCopy(name))).length;
+	const surplus = claims.flatMap(({ legs, result }) => {
+		const places = new Set(legs.map(({ leg }) => `${leg.index} of ${leg.total}`)).size;
+		const red = legs.filter((each) => each.red).length - (result === "failure" ? 1 : 0);
+		return legs.length > places ? [{
+			results: legs.length - places,
+			failures: Math.max(0, red)
+		}] : [];
+	});
+	const sum = (numbers) => numbers.reduce((total, each) => total + each, 0);
+	return {
+		results: others.length + lost + sum(surplus.map(({ results }) => results)),
+		failures: others.filter(({ red }) => red).length + lost + sum(surplus.map(({ failures }) => failures))
+	};
+}
+function callSentences(calls, { results, failures }) {
+	if (results === 0) return calls.map(emptySentence);
+	const failed = calls.filter(({ result }) => result !== "success");
+	return [...calls.length <= results ? [] : [`The jobs ${listed$1(calls)} ended and left ${results} ${results === 1 ? "result" : "results"} between them.`], ...failed.length <= failures ? [] : failed.length === 1 ? failed.map(unexplainedSentence) : [`The jobs ${listed$1(failed)} ended with failure, although only ${failures} of their drills did: see their logs.`]];
+}
+function listed$1(claims) {
+	return claims.map(({ job }) => `\`${job}\``).join(", ");
+}
+function emptySentence({ job, result }) {
+	return `The job \`${job}\` ended (${result}) and left no result: see its log, and let this job need none but those that drill.`;
+}
+/** A job that failed although nothing of its drills did, failed at something that the results don't tell. */
+function unexplainedSentence({ job, result }) {
+	return `The job \`${job}\` ended with ${result}, although no drill of it did: see its log.`;
+}
+function countSentence(count, present) {
+	const there = `${present} ${present === 1 ? "is" : "are"}`;
+	return present < count ? `${count} results have to be there, and ${there}.` : `${count} results have to be there, and ${there}: \`legs\` says how many it must be.`;
+}
+
+// src/gate/matrix/merged-verdict.ts
+/** From bad to good: what is worst decides, as among the checks of one drill. */
+const WORST_FIRST = [
+	"fail",
+	"error",
+	"inconclusive",
+	"pass"
+];
+const DEED = {
+	fail: "failed",
+	error: "could not be run",
+	inconclusive: "can't tell"
+};
+/**
+* One verdict of all legs: the worst of theirs. Whatever is missing or was refused is an error, which only a fail
+* outweighs; so it is a pass only when every leg that should be there is there and passed.
+* @param errors one sentence for each thing that is missing or wrong
+*/
+function mergeVerdicts(legs, errors) {
+	const of = (status) => legs.filter(({ verdict }) => verdict.status === status);
+	const failed = of("fail").map(told);
+	const broken = [...errors, ...of("error").map(told)];
+	const open = of("inconclusive").map(told);
+	const tolerated = legs.flatMap(({ title, verdict }) => verdict.tolerated.map((each) => `${named(title)}: ${each}`));
+	const verdict = (status, reasons) => {
+		const [first = ""] = reasons;
+		const count = status === "pass" ? 0 : of(status).length;
+		return {
+			status,
+			sentence: `${status === "pass" || legs.length < 2 || count === 0 ? "" : `${count} of ${legs.length} ${DEED[status]}. `}${first}`,
+			reasons,
+			tolerated
+		};
+	};
+	if (failed.length > 0) return verdict("fail", [
+		...failed,
+		...broken,
+		...open
+	]);
+	if (broken.length > 0 || legs.length === 0) return verdict("error", [...broken, ...open]);
+	if (open.length > 0) return verdict("inconclusive", open);
+	return verdict("pass", [passSentence(legs)]);
+}
+/** What a merged verdict rests on beside what its sentence says already. */
+function otherReasons({ sentence, reasons }) {
+	return reasons.filter((reason) => !sentence.endsWith(reason));
+}
+function passSentence(legs) {
+	const [first] = legs;
+	return legs.length === 1 && first !== void 0 ? told(first) : `Every limit was kept in all ${legs.length} legs.`;
+}
+function told({ title, verdict }) {
+	return `${named(title)}: ${verdict.sentence}`;
+}
+/** As code, so that a report takes it for nothing else. */
+function named(title) {
+	return `\`${title.replaceAll("`", "'")}\``;
+}
+
+// src/report/matrix/merged.ts
+/** Makes one of all legs that were gathered. */
+function mergeLegs(gathered, asked, subject, version) {
+	const { refused } = gathered;
+	const legs = withTitlesApart(gathered.legs);
+	const names = refused.map(({ artifact }) => artifact.name);
+	const { missing, sentences } = shortfallOf({
+		...asked,
+		found: legs,
+		refused: names
+	});
+	const errors = [
+		...subject.other?.conclusion === "cancelled" ? ["The run was cancelled before it had ended."] : [],
+		...sentences,
+		...refused.map(({ artifact, reason }) => `The artifact \`${plain(artifact.name)}\` was refused. ${reason}`),
+		...unexplained(legs, asked, subject)
+	];
+	const verdict = mergeVerdicts(isFromFork(subject) ? legs.map(withoutTheirWords) : legs, errors);
+	return {
+		verdict,
+		legs,
+		refused,
+		missing,
+		errors,
+		notes: notesOf$1(verdict, legs, subject),
+		subject,
+		version
+	};
+}
+/** A drill whose report was not uploaded leaves nothing behind but the end of its run. */
+function unexplained(legs, { count }, { other }) {
+	if (other === null || count !== null || ENDED_WELL.includes(other.conclusion)) return [];
+	if (legs.length === 0 || legs.some(({ verdict }) => verdict.status !== "pass")) return [];
+	return [`Every leg passed, yet the run ended with ${other.conclusion}, and nothing says that these are all of its drills: see the run, and set \`legs\` to their number.`];
+}
+/** A cancelled run is said to be one elsewhere. */
+const ENDED_WELL = [
+	"success",
+	"cancelled",
+	""
+];
+/** Several drills of one job and leg, as those of a workflow that is called twice, are told apart by their image, else by a number. */
+function withTitlesApart(legs) {
+	return apart(apart(legs, ({ image }) => ` · ${image}`), (_, index) => ` (${index + 1})`);
+}
+function apart(legs, more) {
+	const alike = Map.groupBy(legs, ({ title }) => title);
+	return legs.map((leg) => {
+		const group = alike.get(leg.title) ?? [];
+		return group.length < 2 ? leg : {
+			...leg,
+			title: `${leg.title}${more(leg, group.indexOf(leg))}`
+		};
+	});
+}
+/** Why a drill could not be run is a text of its own run: of a fork it stands where the fork's own report does. */
+function withoutTheirWords({ title, verdict }) {
+	if (verdict.status !== "error") return {
+		title,
+		verdict
+	};
+	return {
+		title,
+		verdict: {
+			...verdict,
+			sentence: "The drill could not be run; the fork's run reports why."
+		}
+	};
+}
+/** The report of a run whose results could not be looked at. */
+function mergeOfNothing(problems, subject, version) {
+	const errors = problems.map((each) => cleanLine(each));
+	return {
+		verdict: mergeVerdicts([], errors),
+		legs: [],
+		refused: [],
+		missing: [],
+		errors,
+		notes: [],
+		subject,
+		version
+	};
+}
+/** Where a leg's artifact is; made of GitHub's own numbers, nothing that a result says is in it. */
+function addressOf({ subject }, { artifact }) {
+	return artifactUrl(subject?.runUrl ?? null, artifact.id);
+}
+/** The image of all legs; null where they have more than one. */
+function theImage({ legs }) {
+	const [image, ...others] = new Set(legs.map((leg) => leg.image));
+	return image === void 0 || others.length > 0 ? null : image;
+}
+function notesOf$1({ status, tolerated }, legs, subject) {
+	const { other } = subject;
+	const versions = new Set(legs.map(({ image }) => image)).size;
+	return [
+		...status === "pass" && other !== null && !ENDED_WELL.includes(other.conclusion) ? [`Every leg passed, yet the run ended with ${other.conclusion}: see the run.`] : [],
+		...isFromFork(subject) && versions > 0 ? ["The commit is in a fork: these figures are what the fork's own run reports, and its check is what counts."] : [],
+		...tolerated.map((reason) => `Allowed to fail: ${reason}`)
+	];
+}
+function plain(name) {
+	return cleanLine(name, 100).replaceAll("`", "'");
+}
+
+// src/report/matrix/figures.ts
+const LEG_HEADINGS = [
+	"leg",
+	"verdict",
+	"availability",
+	"P95",
+	"recovery"
+];
+const STATUS_WORD = {
+	pass: "passed",
+	fail: "failed",
+	inconclusive: "can't tell",
+	error: "could not be run"
+};
+/** A leg's worst figures, as people read them. */
+function figuresOf({ outputs }) {
+	return [
+		shown(outputs.availability, formatRatio),
+		shown(outputs["p95-ms"], formatDuration),
+		shown(outputs["recovery-ms"], formatDuration)
+	];
+}
+function shown(text, format) {
+	return text === "" ? "–" : format(Number(text));
+}
+/** `12 legs: 10 passed, 1 failed, 1 could not be run`; what is missing or refused could not be run. */
+function countText({ legs, missing, refused }) {
+	const total = legs.length + missing.length + refused.length;
+	const counts = [
+		"pass",
+		"fail",
+		"inconclusive",
+		"error"
+	].flatMap((status) => {
+		const lost = status === "error" ? missing.length + refused.length : 0;
+		const count = legs.filter(({ verdict }) => verdict.status === status).length + lost;
+		return count === 0 ? [] : [`${count} ${STATUS_WORD[status]}`];
+	});
+	return total === 0 ? "no leg" : `${total} ${total === 1 ? "leg" : "legs"}: ${counts.join(", ")}`;
+}
+/** The outputs of all legs as one: of each figure the worst; `files` is null where they could not be written. */
+function mergedOutputs({ verdict, legs }, files) {
+	const empty = Object.fromEntries(OUTPUT_NAMES.map((name) => [name, ""]));
+	const all = (name) => legs.map(({ outputs }) => outputs[name]).filter((text) => text !== "");
+	const most = (name) => extreme(all(name), Math.max);
+	return {
+		...empty,
+		verdict: verdict.status,
+		availability: extreme(all("availability"), Math.min),
+		"p95-ms": most("p95-ms"),
+		"recovery-ms": legs.some(({ stayedDown }) => stayedDown) ? "" : most("recovery-ms"),
+		slowdown: most("slowdown"),
+		"slowdown-vs-baseline": most("slowdown-vs-baseline"),
+		"baseline-verdict": worst(all("baseline-verdict")),
+		...fileOutputs(files)
+	};
+}
+function extreme(texts, of) {
+	return texts.length === 0 ? "" : String(of(...texts.map(Number)));
+}
+function worst(verdicts) {
+	return [
+		"slower",
+		"less-available",
+		"cant-tell",
+		"not-slower"
+	].find((each) => verdicts.includes(each)) ?? "";
+}
+
+// src/report/matrix/merged-markdown.ts
+const MOST_REASONS = 10;
+const MOST_NOTES = 20;
+const MOST_ROWS = 1e3;
+/**
+* The merged report as the body of a comment and of the job summary, every foreign word in it escaped: the verdict with
+* its reasons, a row for each leg, and folded behind it each leg's own report. Over `limitBytes` of UTF-8 the folded
+* reports go first, those of legs that passed before the others, then the rows of legs that passed, then all rows, then
+* the other reasons and the notes; the verdict and the way to the run always stay.
+*/
+function mergedMarkdown(merged, limitBytes = BODY_LIMIT_BYTES) {
+	const wholeTable = bodyOf(merged, rows(merged, () => true), []);
+	if (sizeOf(wholeTable) <= limitBytes) return withDetails(merged, wholeTable, limitBytes);
+	const passed = merged.legs.filter(({ verdict }) => verdict.status === "pass").length;
+	const short = bodyOf(merged, rows(merged, ({ verdict }) => verdict.status !== "pass"), [`_Cut to fit: the rows of ${passed} legs that passed. The result file of the run has everything._`]);
+	if (sizeOf(short) <= limitBytes) return short;
+	const bare = bodyOf(merged, "_Cut to fit: the table of the legs. The result file of the run has everything._", []);
+	if (sizeOf(bare) <= limitBytes) return bare;
+	return `${[
+		headlineOf(merged),
+		"_Cut to fit: everything else. The result file of the run has it._",
+		footerOf(merged)
+	].join("\n\n")}\n`;
+}
+function withDetails(merged, whole, limitBytes) {
+	const cut = (count) => count === 0 ? [] : [`_Cut to fit: the reports of ${count} legs. Each leg's own run has its whole report._`];
+	const order = merged.legs.toSorted((a, b) => Number(a.verdict.status === "pass") - Number(b.verdict.status === "pass"));
+	const folded = order.map((leg) => detailsOf(merged, leg));
+	let left = limitBytes - sizeOf(whole) - sizeOf(cut(order.length)[0] ?? "") - 2;
+	const kept = folded.filter((text) => {
+		const size = sizeOf(text) + 2;
+		if (size > left) return false;
+		left -= size;
+		return true;
+	});
+	return bodyOf(merged, rows(merged, () => true), [...kept, ...cut(folded.length - kept.length)]);
+}
+function bodyOf(merged, legs, more) {
+	return `${[
+		headOf(merged),
+		legs,
+		notesOf(merged),
+		...more,
+		footerOf(merged)
+	].filter((part) => part !== "").join("\n\n")}\n`;
+}
+function headlineOf(merged) {
+	const { status, sentence } = merged.verdict;
+	return `${`### ${VERDICT_ICON[status]} ${VERDICT_TITLE[status]} · ${countText(merged)}`}\n${markdownSentence(cleanLine(sentence, 1e3))}`;
+}
+function headOf(merged) {
+	const others = otherReasons(merged.verdict);
+	const listed = others.slice(0, MOST_REASONS).map((reason) => `- ${markdownSentence(cleanLine(reason, 400))}`);
+	const more = others.length - listed.length;
+	return [headlineOf(merged), ...listed.length === 0 ? [] : [[...listed, ...more > 0 ? [`- … and ${more} more`] : []].join("\n")]].join("\n\n");
+}
+function rows(merged, isShown) {
+	const { legs, refused, missing, subject } = merged;
+	const blank = [
+		"",
+		"",
+		""
+	];
+	const lost = (what, how) => [
+		what,
+		`${VERDICT_ICON.error} ${how}`,
+		...blank
+	];
+	const all = [
+		...legs.filter(isShown).map((leg) => [
+			linked(leg.title, addressOf(merged, leg)),
+			`${VERDICT_ICON[leg.verdict.status]} ${STATUS_WORD[leg.verdict.status]}`,
+			...figuresOf(leg)
+		]),
+		...missing.map(({ job, index }) => lost(markdownText(`${job} (${index})`), "no result")),
+		...refused.map(({ artifact }) => lost(subject === null ? markdownCode(artifact.name) : markdownCode(artifact.name, 100), "refused"))
+	];
+	if (all.length === 0) return "";
+	const columns = LEG_HEADINGS.map((heading, index) => ({
+		heading,
+		figures: index > 1
+	}));
+	return table(columns, all, MOST_ROWS);
+}
+function notesOf({ notes }) {
+	const shown = notes.slice(0, MOST_NOTES).map((note) => `- ⚠️ ${markdownSentence(cleanLine(note, 400))}`);
+	const more = notes.length - shown.length;
+	return [...shown, ...more > 0 ? [`- … and ${more} more`] : []].join("\n");
+}
+/** The leg's own report, a heading lower; what it says of its size is said here again. */
+function detailsOf({ subject }, { title, verdict, body }) {
+	const theirs = subject !== null && isFromFork(subject) ? "_As the fork's own run reports it:_\n\n" : "";
+	const report = body.trimEnd().replace(/^### /, "#### ");
+	return fold$1(`${VERDICT_ICON[verdict.status]} ${cleanLine(title, 200)}`, `${theirs}${report}`);
+}
+function footerOf({ version, subject }) {
+	return `<sub>${[
+		`qwen-fault-drill ${markdownText(version)}`,
+		...subject?.headSha ? [`commit ${markdownCode(subject.headSha.slice(0, 7))}`] : [],
+		...subject === null ? [] : [`[the run](${linkTarget(subject.runUrl)})`]
+	].join(" · ")}</sub>`;
+}
+function linked(title, address) {
+	return address === null ? markdownText(title) : `[${markdownText(title)}](${linkTarget(address)})`;
+}
+function sizeOf(text) {
+	return Buffer.byteLength(text);
+}
+
+// src/report/matrix/merged-terminal.ts
+/** The merged report as text for a workflow's log, at most about 100 columns wide. A runner finds no command in it. */
+function mergedTerminal(merged, files) {
+	const { verdict, legs, missing, refused, notes } = merged;
+	const others = otherReasons(verdict);
+	const lost = (what, how) => [
+		`  ${what}`,
+		how,
+		"",
+		"",
+		""
+	];
+	const rows = [
+		...legs.map((leg) => [
+			`  ${leg.title}`,
+			STATUS_WORD[leg.verdict.status],
+			...figuresOf(leg)
+		]),
+		...missing.map(({ job, index }) => lost(`${job} (${index})`, "no result")),
+		...refused.map(({ artifact }) => lost(artifact.name, "refused"))
+	];
+	return `${[
+		[
+			`${VERDICT_TITLE[verdict.status]} · ${countText(merged)}`,
+			...indented(verdict.sentence, 0),
+			...others.flatMap((reason) => indented(`- ${reason}`, 0, 2))
+		],
+		rows.length === 0 ? [] : align([[`  ${LEG_HEADINGS[0]}`, ...LEG_HEADINGS.slice(1)], ...rows], [
+			2,
+			3,
+			4
+		]),
+		notes.length === 0 ? [] : ["warnings", ...notes.flatMap((note) => indented(note, 2))],
+		files.length === 0 ? [] : ["files", ...files.map((file) => `  ${file}`)]
+	].filter((lines) => lines.length > 0).map((lines) => lines.map(guardCommand).join("\n")).join("\n\n")}\n`;
+}
+
+// src/gate/matrix/last-executions.ts
 /** What is replaced first where several could be, so that no fail gets lost. */
 const REPLACED_FIRST = [
 	"pass",
@@ -46,16 +738,7 @@ function likeness(earlier, later) {
 	return earlier.verdict.status === "error" ? 1 : 0;
 }
 
-// src/merge/unfit.ts
-/** Why an artifact is no result of a drill that could be merged: one sentence, harmless in a log. */
-var UnfitArtifact = class extends UnfitAnswer {
-	name = "UnfitArtifact";
-	constructor(sentence) {
-		super(cleanLine(sentence, 500));
-	}
-};
-
-// src/merge/download.ts
+// src/github/results/download.ts
 /** A drill's report takes a fraction of it. */
 const MOST_ARCHIVE_BYTES = 16 * 1024 ** 2;
 const MOST_TRIES = 3;
@@ -92,7 +775,1236 @@ async function once(url) {
 	}
 }
 
-// src/report/result-problems.ts
+// node_modules/pend/index.js
+var require_pend = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = Pend;
+	function Pend() {
+		this.pending = 0;
+		this.max = Infinity;
+		this.listeners = [];
+		this.waiting = [];
+		this.error = null;
+	}
+	Pend.prototype.go = function(fn) {
+		if (this.pending < this.max) pendGo(this, fn);
+		else this.waiting.push(fn);
+	};
+	Pend.prototype.wait = function(cb) {
+		if (this.pending === 0) cb(this.error);
+		else this.listeners.push(cb);
+	};
+	Pend.prototype.hold = function() {
+		return pendHold(this);
+	};
+	function pendHold(self) {
+		self.pending += 1;
+		var called = false;
+		return onCb;
+		function onCb(err) {
+			if (called) throw new Error("callback called twice");
+			called = true;
+			self.error = self.error || err;
+			self.pending -= 1;
+			if (self.waiting.length > 0 && self.pending < self.max) pendGo(self, self.waiting.shift());
+			else if (self.pending === 0) {
+				var listeners = self.listeners;
+				self.listeners = [];
+				listeners.forEach(cbListener);
+			}
+		}
+		function cbListener(listener) {
+			listener(self.error);
+		}
+	}
+	function pendGo(self, fn) {
+		fn(pendHold(self));
+	}
+}));
+
+// node_modules/yauzl/fd-slicer.js
+var require_fd_slicer = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var fs = __require("fs");
+	var util = __require("util");
+	var stream = __require("stream");
+	var Readable = stream.Readable;
+	var PassThrough = stream.PassThrough;
+	var Pend = require_pend();
+	var EventEmitter = __require("events").EventEmitter;
+	exports.BufferSlicer = BufferSlicer;
+	exports.FdSlicer = FdSlicer;
+	util.inherits(FdSlicer, EventEmitter);
+	function FdSlicer(fd) {
+		EventEmitter.call(this);
+		this.fd = fd;
+		this.pend = new Pend();
+		this.pend.max = 1;
+		this.refCount = 0;
+	}
+	FdSlicer.prototype.read = function(buffer, offset, length, position, callback) {
+		var self = this;
+		self.pend.go(function(cb) {
+			fs.read(self.fd, buffer, offset, length, position, function(err, bytesRead, buffer) {
+				cb();
+				callback(err, bytesRead, buffer);
+			});
+		});
+	};
+	FdSlicer.prototype.createReadStream = function(options) {
+		return new ReadStream(this, options);
+	};
+	FdSlicer.prototype.ref = function() {
+		this.refCount += 1;
+	};
+	FdSlicer.prototype.unref = function() {
+		var self = this;
+		self.refCount -= 1;
+		if (self.refCount < 0) throw new Error("invalid unref");
+		if (self.refCount > 0) return;
+		fs.close(self.fd, onCloseDone);
+		function onCloseDone(err) {
+			if (err) self.emit("error", err);
+			else self.emit("close");
+		}
+	};
+	util.inherits(ReadStream, Readable);
+	function ReadStream(context, options) {
+		options = options || {};
+		Readable.call(this, options);
+		this.context = context;
+		this.context.ref();
+		this.start = options.start || 0;
+		this.endOffset = options.end;
+		this.pos = this.start;
+	}
+	ReadStream.prototype._read = function(n) {
+		var self = this;
+		var toRead = Math.min(self._readableState.highWaterMark, n);
+		if (self.endOffset != null) toRead = Math.min(toRead, self.endOffset - self.pos);
+		if (toRead <= 0) {
+			self.push(null);
+			this._cleanup();
+			return;
+		}
+		self.context.pend.go(function(cb) {
+			var buffer = Buffer.allocUnsafe(toRead);
+			fs.read(self.context.fd, buffer, 0, toRead, self.pos, function(err, bytesRead) {
+				if (err) self.destroy(err);
+				else if (bytesRead === 0) {
+					self.push(null);
+					self._cleanup();
+				} else {
+					self.pos += bytesRead;
+					self.push(buffer.slice(0, bytesRead));
+				}
+				cb();
+			});
+		});
+	};
+	ReadStream.prototype._destroy = function(err, cb) {
+		this._cleanup();
+		cb(err);
+	};
+	ReadStream.prototype._cleanup = function() {
+		if (this.context != null) {
+			this.context.unref();
+			this.context = null;
+		}
+	};
+	util.inherits(BufferSlicer, EventEmitter);
+	function BufferSlicer(buffer) {
+		EventEmitter.call(this);
+		this.refCount = 0;
+		this.buffer = buffer;
+	}
+	BufferSlicer.prototype.read = function(buffer, offset, length, position, callback) {
+		if (!(0 <= offset && offset <= buffer.length)) throw new RangeError("offset outside buffer: 0 <= " + offset + " <= " + buffer.length);
+		if (position < 0) throw new RangeError("position is negative: " + position);
+		if (offset + length > buffer.length) length = buffer.length - offset;
+		if (position + length > this.buffer.length) length = this.buffer.length - position;
+		if (length <= 0) {
+			setImmediate(function() {
+				callback(null, 0);
+			});
+			return;
+		}
+		this.buffer.copy(buffer, offset, position, position + length);
+		setImmediate(function() {
+			callback(null, length);
+		});
+	};
+	BufferSlicer.prototype.createReadStream = function(options) {
+		options = options || {};
+		var readStream = new PassThrough(options);
+		readStream.start = options.start || 0;
+		readStream.endOffset = options.end;
+		readStream.pos = readStream.endOffset || this.buffer.length;
+		var entireSlice = this.buffer.slice(readStream.start, readStream.pos);
+		var maxChunkSize = 65536;
+		var offset = 0;
+		while (true) {
+			var nextOffset = offset + maxChunkSize;
+			if (nextOffset >= entireSlice.length) {
+				if (offset < entireSlice.length) readStream.write(entireSlice.slice(offset, entireSlice.length));
+				break;
+			}
+			readStream.write(entireSlice.slice(offset, nextOffset));
+			offset = nextOffset;
+		}
+		readStream.end();
+		return readStream;
+	};
+	BufferSlicer.prototype.ref = function() {
+		this.refCount += 1;
+	};
+	BufferSlicer.prototype.unref = function() {
+		this.refCount -= 1;
+		if (this.refCount < 0) throw new Error("invalid unref");
+	};
+}));
+
+// node_modules/yauzl/crc32.js
+var require_crc32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const CRC_TABLE = new Int32Array([
+		0,
+		1996959894,
+		3993919788,
+		2567524794,
+		124634137,
+		1886057615,
+		3915621685,
+		2657392035,
+		249268274,
+		2044508324,
+		3772115230,
+		2547177864,
+		162941995,
+		2125561021,
+		3887607047,
+		2428444049,
+		498536548,
+		1789927666,
+		4089016648,
+		2227061214,
+		450548861,
+		1843258603,
+		4107580753,
+		2211677639,
+		325883990,
+		1684777152,
+		4251122042,
+		2321926636,
+		335633487,
+		1661365465,
+		4195302755,
+		2366115317,
+		997073096,
+		1281953886,
+		3579855332,
+		2724688242,
+		1006888145,
+		1258607687,
+		3524101629,
+		2768942443,
+		901097722,
+		1119000684,
+		3686517206,
+		2898065728,
+		853044451,
+		1172266101,
+		3705015759,
+		2882616665,
+		651767980,
+		1373503546,
+		3369554304,
+		3218104598,
+		565507253,
+		1454621731,
+		3485111705,
+		3099436303,
+		671266974,
+		1594198024,
+		3322730930,
+		2970347812,
+		795835527,
+		1483230225,
+		3244367275,
+		3060149565,
+		1994146192,
+		31158534,
+		2563907772,
+		4023717930,
+		1907459465,
+		112637215,
+		2680153253,
+		3904427059,
+		2013776290,
+		251722036,
+		2517215374,
+		3775830040,
+		2137656763,
+		141376813,
+		2439277719,
+		3865271297,
+		1802195444,
+		476864866,
+		2238001368,
+		4066508878,
+		1812370925,
+		453092731,
+		2181625025,
+		4111451223,
+		1706088902,
+		314042704,
+		2344532202,
+		4240017532,
+		1658658271,
+		366619977,
+		2362670323,
+		4224994405,
+		1303535960,
+		984961486,
+		2747007092,
+		3569037538,
+		1256170817,
+		1037604311,
+		2765210733,
+		3554079995,
+		1131014506,
+		879679996,
+		2909243462,
+		3663771856,
+		1141124467,
+		855842277,
+		2852801631,
+		3708648649,
+		1342533948,
+		654459306,
+		3188396048,
+		3373015174,
+		1466479909,
+		544179635,
+		3110523913,
+		3462522015,
+		1591671054,
+		702138776,
+		2966460450,
+		3352799412,
+		1504918807,
+		783551873,
+		3082640443,
+		3233442989,
+		3988292384,
+		2596254646,
+		62317068,
+		1957810842,
+		3939845945,
+		2647816111,
+		81470997,
+		1943803523,
+		3814918930,
+		2489596804,
+		225274430,
+		2053790376,
+		3826175755,
+		2466906013,
+		167816743,
+		2097651377,
+		4027552580,
+		2265490386,
+		503444072,
+		1762050814,
+		4150417245,
+		2154129355,
+		426522225,
+		1852507879,
+		4275313526,
+		2312317920,
+		282753626,
+		1742555852,
+		4189708143,
+		2394877945,
+		397917763,
+		1622183637,
+		3604390888,
+		2714866558,
+		953729732,
+		1340076626,
+		3518719985,
+		2797360999,
+		1068828381,
+		1219638859,
+		3624741850,
+		2936675148,
+		906185462,
+		1090812512,
+		3747672003,
+		2825379669,
+		829329135,
+		1181335161,
+		3412177804,
+		3160834842,
+		628085408,
+		1382605366,
+		3423369109,
+		3138078467,
+		570562233,
+		1426400815,
+		3317316542,
+		2998733608,
+		733239954,
+		1555261956,
+		3268935591,
+		3050360625,
+		752459403,
+		1541320221,
+		2607071920,
+		3965973030,
+		1969922972,
+		40735498,
+		2617837225,
+		3943577151,
+		1913087877,
+		83908371,
+		2512341634,
+		3803740692,
+		2075208622,
+		213261112,
+		2463272603,
+		3855990285,
+		2094854071,
+		198958881,
+		2262029012,
+		4057260610,
+		1759359992,
+		534414190,
+		2176718541,
+		4139329115,
+		1873836001,
+		414664567,
+		2282248934,
+		4279200368,
+		1711684554,
+		285281116,
+		2405801727,
+		4167216745,
+		1634467795,
+		376229701,
+		2685067896,
+		3608007406,
+		1308918612,
+		956543938,
+		2808555105,
+		3495958263,
+		1231636301,
+		1047427035,
+		2932959818,
+		3654703836,
+		1088359270,
+		936918e3,
+		2847714899,
+		3736837829,
+		1202900863,
+		817233897,
+		3183342108,
+		3401237130,
+		1404277552,
+		615818150,
+		3134207493,
+		3453421203,
+		1423857449,
+		601450431,
+		3009837614,
+		3294710456,
+		1567103746,
+		711928724,
+		3020668471,
+		3272380065,
+		1510334235,
+		755167117
+	]);
+	function crc32(buf) {
+		let crc = -1;
+		for (let x of buf) crc = CRC_TABLE[(crc ^ x) & 255] ^ crc >>> 8;
+		return (crc ^ -1) >>> 0;
+	}
+	module.exports = crc32;
+}));
+
+// node_modules/yauzl/index.js
+var require_yauzl = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var fs = __require("fs");
+	var zlib = __require("zlib");
+	var fd_slicer = require_fd_slicer();
+	var util = __require("util");
+	var EventEmitter = __require("events").EventEmitter;
+	var Transform = __require("stream").Transform;
+	var PassThrough = __require("stream").PassThrough;
+	var Writable = __require("stream").Writable;
+	const crc32 = typeof zlib.crc32 === "function" ? zlib.crc32 : require_crc32();
+	exports.fromBufferPromise = fromBufferPromise;
+	function fromBufferPromise(buffer, options) {
+		return new Promise((resolve, reject) => {
+			fromBuffer(buffer, {
+				...options,
+				lazyEntries: true
+			}, function(err, zipfile) {
+				if (err) return reject(err);
+				resolve(zipfile);
+			});
+		});
+	}
+	function fromBuffer(buffer, options, callback) {
+		if (typeof options === "function") {
+			callback = options;
+			options = null;
+		}
+		if (options == null) options = {};
+		options.autoClose = false;
+		if (options.lazyEntries == null) options.lazyEntries = false;
+		if (options.decodeStrings == null) options.decodeStrings = true;
+		if (options.validateEntrySizes == null) options.validateEntrySizes = true;
+		if (options.strictFileNames == null) options.strictFileNames = false;
+		fromRandomAccessReader(new fd_slicer.BufferSlicer(buffer), buffer.length, options, callback);
+	}
+	function fromRandomAccessReader(reader, totalSize, options, callback) {
+		if (typeof options === "function") {
+			callback = options;
+			options = null;
+		}
+		if (options == null) options = {};
+		if (options.autoClose == null) options.autoClose = true;
+		if (options.lazyEntries == null) options.lazyEntries = false;
+		if (options.decodeStrings == null) options.decodeStrings = true;
+		var decodeStrings = !!options.decodeStrings;
+		if (options.validateEntrySizes == null) options.validateEntrySizes = true;
+		if (options.strictFileNames == null) options.strictFileNames = false;
+		if (callback == null) callback = defaultCallback;
+		if (typeof totalSize !== "number") throw new Error("expected totalSize parameter to be a number");
+		if (totalSize > Number.MAX_SAFE_INTEGER) throw new Error("zip file too large. only file sizes up to 2^52 are supported due to JavaScript's Number type being an IEEE 754 double.");
+		reader.ref();
+		var eocdrWithoutCommentSize = 22;
+		var zip64EocdlSize = 20;
+		var bufferSize = Math.min(zip64EocdlSize + eocdrWithoutCommentSize + 65535, totalSize);
+		var buffer = newBuffer(bufferSize);
+		readAndAssertNoEof(reader, buffer, 0, bufferSize, totalSize - buffer.length, function(err) {
+			if (err) return callback(err);
+			for (var i = bufferSize - eocdrWithoutCommentSize; i >= 0; i -= 1) {
+				if (buffer.readUInt32LE(i) !== 101010256) continue;
+				var eocdrBuffer = buffer.subarray(i);
+				var diskNumber = eocdrBuffer.readUInt16LE(4);
+				var entryCount = eocdrBuffer.readUInt16LE(10);
+				var centralDirectoryOffset = eocdrBuffer.readUInt32LE(16);
+				var commentLength = eocdrBuffer.readUInt16LE(20);
+				var expectedCommentLength = eocdrBuffer.length - eocdrWithoutCommentSize;
+				if (commentLength !== expectedCommentLength) return callback(/* @__PURE__ */ new Error("Invalid comment length. Expected: " + expectedCommentLength + ". Found: " + commentLength + ". Are there extra bytes at the end of the file? Or is the end of central dir signature `PK☺☻` in the comment?"));
+				var comment = decodeStrings ? decodeBuffer(eocdrBuffer.subarray(22), false) : eocdrBuffer.subarray(22);
+				if (i - zip64EocdlSize >= 0 && buffer.readUInt32LE(i - zip64EocdlSize) === 117853008) {
+					var zip64EocdrOffset = readUInt64LE(buffer.subarray(i - zip64EocdlSize, i - zip64EocdlSize + zip64EocdlSize), 8);
+					var zip64EocdrBuffer = newBuffer(56);
+					return readAndAssertNoEof(reader, zip64EocdrBuffer, 0, zip64EocdrBuffer.length, zip64EocdrOffset, function(err) {
+						if (err) return callback(err);
+						if (zip64EocdrBuffer.readUInt32LE(0) !== 101075792) return callback(/* @__PURE__ */ new Error("invalid zip64 end of central directory record signature"));
+						diskNumber = zip64EocdrBuffer.readUInt32LE(16);
+						if (diskNumber !== 0) return callback(/* @__PURE__ */ new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
+						entryCount = readUInt64LE(zip64EocdrBuffer, 32);
+						centralDirectoryOffset = readUInt64LE(zip64EocdrBuffer, 48);
+						return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
+					});
+				}
+				if (diskNumber !== 0) return callback(/* @__PURE__ */ new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
+				return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
+			}
+			callback(/* @__PURE__ */ new Error("End of central directory record signature not found. Either not a zip file, or file is truncated."));
+		});
+	}
+	util.inherits(ZipFile, EventEmitter);
+	function ZipFile(reader, centralDirectoryOffset, fileSize, entryCount, comment, autoClose, lazyEntries, decodeStrings, validateEntrySizes, strictFileNames) {
+		var self = this;
+		EventEmitter.call(self);
+		self.reader = reader;
+		self.reader.on("error", function(err) {
+			emitError(self, err);
+		});
+		self.reader.once("close", function() {
+			self.emit("close");
+		});
+		self.readEntryCursor = centralDirectoryOffset;
+		self.fileSize = fileSize;
+		self.entryCount = entryCount;
+		self.comment = comment;
+		self.entriesRead = 0;
+		self.autoClose = !!autoClose;
+		self.lazyEntries = !!lazyEntries;
+		self.decodeStrings = !!decodeStrings;
+		self.validateEntrySizes = !!validateEntrySizes;
+		self.strictFileNames = !!strictFileNames;
+		self.isOpen = true;
+		self.emittedError = false;
+		self.hasEachEntryBeenCalled = false;
+		if (!self.lazyEntries) self._readEntry();
+	}
+	ZipFile.prototype.close = function() {
+		if (!this.isOpen) return;
+		this.isOpen = false;
+		this.reader.unref();
+	};
+	function emitErrorAndAutoClose(self, err) {
+		if (self.autoClose) self.close();
+		emitError(self, err);
+	}
+	function emitError(self, err) {
+		if (self.emittedError) return;
+		self.emittedError = true;
+		self.emit("error", err);
+	}
+	ZipFile.prototype.readEntry = function() {
+		if (!this.lazyEntries) throw new Error("readEntry() called without lazyEntries:true");
+		this._readEntry();
+	};
+	ZipFile.prototype._readEntry = function() {
+		var self = this;
+		if (self.entryCount === self.entriesRead) {
+			setImmediate(function() {
+				if (self.autoClose) self.close();
+				if (self.emittedError) return;
+				self.emit("end");
+			});
+			return;
+		}
+		if (self.emittedError) return;
+		var buffer = newBuffer(46);
+		readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
+			if (err) return emitErrorAndAutoClose(self, err);
+			if (self.emittedError) return;
+			var entry = new Entry();
+			var signature = buffer.readUInt32LE(0);
+			if (signature !== 33639248) return emitErrorAndAutoClose(self, /* @__PURE__ */ new Error("invalid central directory file header signature: 0x" + signature.toString(16)));
+			entry.versionMadeBy = buffer.readUInt16LE(4);
+			entry.versionNeededToExtract = buffer.readUInt16LE(6);
+			entry.generalPurposeBitFlag = buffer.readUInt16LE(8);
+			entry.compressionMethod = buffer.readUInt16LE(10);
+			entry.lastModFileTime = buffer.readUInt16LE(12);
+			entry.lastModFileDate = buffer.readUInt16LE(14);
+			entry.crc32 = buffer.readUInt32LE(16);
+			entry.compressedSize = buffer.readUInt32LE(20);
+			entry.uncompressedSize = buffer.readUInt32LE(24);
+			entry.fileNameLength = buffer.readUInt16LE(28);
+			entry.extraFieldLength = buffer.readUInt16LE(30);
+			entry.fileCommentLength = buffer.readUInt16LE(32);
+			entry.internalFileAttributes = buffer.readUInt16LE(36);
+			entry.externalFileAttributes = buffer.readUInt32LE(38);
+			entry.relativeOffsetOfLocalHeader = buffer.readUInt32LE(42);
+			if (entry.generalPurposeBitFlag & 64) return emitErrorAndAutoClose(self, /* @__PURE__ */ new Error("strong encryption is not supported"));
+			self.readEntryCursor += 46;
+			buffer = newBuffer(entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength);
+			readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
+				if (err) return emitErrorAndAutoClose(self, err);
+				if (self.emittedError) return;
+				entry.fileNameRaw = buffer.subarray(0, entry.fileNameLength);
+				var fileCommentStart = entry.fileNameLength + entry.extraFieldLength;
+				entry.extraFieldRaw = buffer.subarray(entry.fileNameLength, fileCommentStart);
+				entry.fileCommentRaw = buffer.subarray(fileCommentStart, fileCommentStart + entry.fileCommentLength);
+				try {
+					entry.extraFields = parseExtraFields(entry.extraFieldRaw);
+				} catch (err) {
+					return emitErrorAndAutoClose(self, err);
+				}
+				if (self.decodeStrings) {
+					var isUtf8 = (entry.generalPurposeBitFlag & 2048) !== 0;
+					entry.fileComment = decodeBuffer(entry.fileCommentRaw, isUtf8);
+					entry.fileName = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, self.strictFileNames);
+					var errorMessage = validateFileName(entry.fileName);
+					if (errorMessage != null) return emitErrorAndAutoClose(self, new Error(errorMessage));
+				} else {
+					entry.fileComment = entry.fileCommentRaw;
+					entry.fileName = entry.fileNameRaw;
+				}
+				entry.comment = entry.fileComment;
+				self.readEntryCursor += buffer.length;
+				self.entriesRead += 1;
+				for (var i = 0; i < entry.extraFields.length; i++) {
+					var extraField = entry.extraFields[i];
+					if (extraField.id !== 1) continue;
+					var zip64EiefBuffer = extraField.data;
+					var index = 0;
+					if (entry.uncompressedSize === 4294967295) {
+						if (index + 8 > zip64EiefBuffer.length) return emitErrorAndAutoClose(self, /* @__PURE__ */ new Error("zip64 extended information extra field does not include uncompressed size"));
+						entry.uncompressedSize = readUInt64LE(zip64EiefBuffer, index);
+						index += 8;
+					}
+					if (entry.compressedSize === 4294967295) {
+						if (index + 8 > zip64EiefBuffer.length) return emitErrorAndAutoClose(self, /* @__PURE__ */ new Error("zip64 extended information extra field does not include compressed size"));
+						entry.compressedSize = readUInt64LE(zip64EiefBuffer, index);
+						index += 8;
+					}
+					if (entry.relativeOffsetOfLocalHeader === 4294967295) {
+						if (index + 8 > zip64EiefBuffer.length) return emitErrorAndAutoClose(self, /* @__PURE__ */ new Error("zip64 extended information extra field does not include relative header offset"));
+						entry.relativeOffsetOfLocalHeader = readUInt64LE(zip64EiefBuffer, index);
+						index += 8;
+					}
+					break;
+				}
+				if (self.validateEntrySizes && entry.compressionMethod === 0) {
+					var expectedCompressedSize = entry.uncompressedSize;
+					if (entry.isEncrypted()) expectedCompressedSize += 12;
+					if (entry.compressedSize !== expectedCompressedSize) {
+						var msg = "compressed/uncompressed size mismatch for stored file: " + entry.compressedSize + " != " + entry.uncompressedSize;
+						return emitErrorAndAutoClose(self, new Error(msg));
+					}
+				}
+				self.emit("entry", entry);
+				if (!self.lazyEntries) self._readEntry();
+			});
+		});
+	};
+	ZipFile.prototype.eachEntry = function() {
+		const self = this;
+		if (!self.lazyEntries) throw new Error("eachEntry() requires lazyEntries: true");
+		if (self.hasEachEntryBeenCalled) throw new Error("eachEntry() must only be called once per ZipFile");
+		self.hasEachEntryBeenCalled = true;
+		let pendingResolveReject = null;
+		self.on("entry", onEntry);
+		self.on("end", onEnd);
+		self.on("error", onError);
+		function cleanup() {
+			self.removeListener("entry", onEntry);
+			self.removeListener("end", onEnd);
+			self.removeListener("error", onError);
+			if (self.autoClose) self.close();
+		}
+		function onEntry(entry) {
+			let { resolve } = pendingResolveReject;
+			pendingResolveReject = null;
+			resolve({ value: entry });
+		}
+		function onEnd() {
+			let { resolve } = pendingResolveReject;
+			pendingResolveReject = null;
+			cleanup();
+			resolve({ done: true });
+		}
+		function onError(err) {
+			let { reject } = pendingResolveReject;
+			pendingResolveReject = null;
+			cleanup();
+			reject(err);
+		}
+		return {
+			[Symbol.asyncIterator]() {
+				return this;
+			},
+			next() {
+				const promise = new Promise((resolve, reject) => {
+					if (pendingResolveReject != null) throw new Error("next() called before previous Promise was resolved.");
+					pendingResolveReject = {
+						resolve,
+						reject
+					};
+				});
+				self.readEntry();
+				return promise;
+			},
+			return(value) {
+				cleanup();
+				return Promise.resolve({
+					done: true,
+					value
+				});
+			},
+			throw(value) {
+				cleanup();
+				return Promise.reject(value);
+			}
+		};
+	};
+	ZipFile.prototype.openReadStream = function(entry, options, callback) {
+		var self = this;
+		var relativeStart = 0;
+		var relativeEnd = entry.compressedSize;
+		if (callback == null) {
+			callback = options;
+			options = null;
+		}
+		if (options == null) options = {};
+		else {
+			if (options.decodeFileData === false) {
+				if (options.decrypt != null) throw new Error("cannot use options.decrypt when options.decodeFileData === false");
+				if (options.decompress != null) throw new Error("cannot use options.decompress when options.decodeFileData === false");
+			} else {
+				if (options.decrypt != null) {
+					if (!entry.isEncrypted()) throw new Error("options.decrypt can only be specified for encrypted entries. See also option decodeFileData.");
+					if (options.decrypt !== false) throw new Error("invalid options.decrypt value: " + options.decrypt);
+					if (entry.isCompressed()) {
+						if (options.decompress !== false) throw new Error("entry is encrypted and compressed, and options.decompress !== false. See also option decodeFileData.");
+					}
+				}
+				if (options.decompress != null) {
+					if (!entry.isCompressed()) throw new Error("options.decompress can only be specified for compressed entries. See also option decodeFileData.");
+					if (!(options.decompress === false || options.decompress === true)) throw new Error("invalid options.decompress value: " + options.decompress);
+					decompress = options.decompress;
+				}
+			}
+			if (options.start != null) {
+				relativeStart = options.start;
+				if (relativeStart < 0) throw new Error("options.start < 0");
+				if (relativeStart > entry.compressedSize) throw new Error("options.start > entry.compressedSize");
+			}
+			if (options.end != null) {
+				relativeEnd = options.end;
+				if (relativeEnd < 0) throw new Error("options.end < 0");
+				if (relativeEnd > entry.compressedSize) throw new Error("options.end > entry.compressedSize");
+				if (relativeEnd < relativeStart) throw new Error("options.end < options.start");
+			}
+		}
+		var rawMode = options.decodeFileData === false || (entry.compressionMethod === 0 || entry.compressionMethod === 8 && options.decompress === false) && (!entry.isEncrypted() || options.decrypt === false);
+		if (options.start != null || options.end != null) {
+			if (!rawMode) throw new Error("start/end range require options.decodeFileData === false for non-trivial encoded entries.");
+		}
+		if (!self.isOpen) return callback(/* @__PURE__ */ new Error("closed"));
+		if (entry.isEncrypted() && !rawMode) {
+			if (options.decrypt !== false) return callback(/* @__PURE__ */ new Error("entry is encrypted, and options.decodeFileData !== false"));
+		}
+		var decompress;
+		if (rawMode) decompress = false;
+		else if (entry.compressionMethod === 8) decompress = options.decodeFileData !== true;
+		else return callback(/* @__PURE__ */ new Error("unsupported compression method: " + entry.compressionMethod));
+		self.readLocalFileHeader(entry, { minimal: true }, function(err, localFileHeader) {
+			if (err) return callback(err);
+			self.openReadStreamLowLevel(localFileHeader.fileDataStart, entry.compressedSize, relativeStart, relativeEnd, decompress, entry.uncompressedSize, callback);
+		});
+	};
+	ZipFile.prototype.openReadStreamLowLevel = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, callback) {
+		var self = this;
+		fileDataStart + compressedSize;
+		var readStream = self.reader.createReadStream({
+			start: fileDataStart + relativeStart,
+			end: fileDataStart + relativeEnd
+		});
+		var endpointStream = readStream;
+		if (decompress) {
+			var destroyed = false;
+			var inflateFilter = zlib.createInflateRaw();
+			readStream.on("error", function(err) {
+				setImmediate(function() {
+					if (!destroyed) inflateFilter.emit("error", err);
+				});
+			});
+			readStream.pipe(inflateFilter);
+			if (self.validateEntrySizes) {
+				endpointStream = new AssertByteCountStream(uncompressedSize);
+				inflateFilter.on("error", function(err) {
+					setImmediate(function() {
+						if (!destroyed) endpointStream.emit("error", err);
+					});
+				});
+				inflateFilter.pipe(endpointStream);
+			} else endpointStream = inflateFilter;
+			installDestroyFn(endpointStream, function() {
+				destroyed = true;
+				if (inflateFilter !== endpointStream) inflateFilter.unpipe(endpointStream);
+				readStream.unpipe(inflateFilter);
+				readStream.destroy();
+			});
+		}
+		callback(null, endpointStream);
+	};
+	ZipFile.prototype.readLocalFileHeader = function(entry, options, callback) {
+		var self = this;
+		if (callback == null) {
+			callback = options;
+			options = null;
+		}
+		if (options == null) options = {};
+		self.reader.ref();
+		var buffer = newBuffer(30);
+		readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader, function(err) {
+			try {
+				if (err) return callback(err);
+				var signature = buffer.readUInt32LE(0);
+				if (signature !== 67324752) return callback(/* @__PURE__ */ new Error("invalid local file header signature: 0x" + signature.toString(16)));
+				var fileNameLength = buffer.readUInt16LE(26);
+				var extraFieldLength = buffer.readUInt16LE(28);
+				var fileDataStart = entry.relativeOffsetOfLocalHeader + 30 + fileNameLength + extraFieldLength;
+				if (fileDataStart + entry.compressedSize > self.fileSize) return callback(/* @__PURE__ */ new Error("file data overflows file bounds: " + fileDataStart + " + " + entry.compressedSize + " > " + self.fileSize));
+				if (options.minimal) return callback(null, { fileDataStart });
+				var localFileHeader = new LocalFileHeader();
+				localFileHeader.fileDataStart = fileDataStart;
+				localFileHeader.versionNeededToExtract = buffer.readUInt16LE(4);
+				localFileHeader.generalPurposeBitFlag = buffer.readUInt16LE(6);
+				localFileHeader.compressionMethod = buffer.readUInt16LE(8);
+				localFileHeader.lastModFileTime = buffer.readUInt16LE(10);
+				localFileHeader.lastModFileDate = buffer.readUInt16LE(12);
+				localFileHeader.crc32 = buffer.readUInt32LE(14);
+				localFileHeader.compressedSize = buffer.readUInt32LE(18);
+				localFileHeader.uncompressedSize = buffer.readUInt32LE(22);
+				localFileHeader.fileNameLength = fileNameLength;
+				localFileHeader.extraFieldLength = extraFieldLength;
+				buffer = newBuffer(fileNameLength + extraFieldLength);
+				self.reader.ref();
+				readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader + 30, function(err) {
+					try {
+						if (err) return callback(err);
+						localFileHeader.fileName = buffer.subarray(0, fileNameLength);
+						localFileHeader.extraField = buffer.subarray(fileNameLength);
+						return callback(null, localFileHeader);
+					} finally {
+						self.reader.unref();
+					}
+				});
+			} finally {
+				self.reader.unref();
+			}
+		});
+	};
+	ZipFile.prototype.openReadStreamPromise = function(entry, options) {
+		return new Promise((resolve, reject) => {
+			this.openReadStream(entry, options, function(err, readStream) {
+				if (err) return reject(err);
+				resolve(readStream);
+			});
+		});
+	};
+	ZipFile.prototype.openReadStreamLowLevelPromise = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize) {
+		return new Promise((resolve, reject) => {
+			this.openReadStream(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, function(err, readStream) {
+				if (err) return reject(err);
+				resolve(readStream);
+			});
+		});
+	};
+	ZipFile.prototype.readLocalFileHeaderPromise = function(entry, options) {
+		return new Promise((resolve, reject) => {
+			this.readLocalFileHeader(entry, options, function(err, localFileHeader) {
+				if (err) return reject(err);
+				resolve(localFileHeader);
+			});
+		});
+	};
+	function Entry() {}
+	Entry.prototype.getLastModDate = function(options) {
+		if (options == null) options = {};
+		if (!options.forceDosFormat) for (var i = 0; i < this.extraFields.length; i++) {
+			var extraField = this.extraFields[i];
+			if (extraField.id === 21589) {
+				var data = extraField.data;
+				if (data.length < 5) continue;
+				if (!(data[0] & 1)) continue;
+				var posixTimestamp = data.readInt32LE(1);
+				return /* @__PURE__ */ new Date(posixTimestamp * 1e3);
+			} else if (extraField.id === 10) {
+				var data = extraField.data;
+				if (data.length !== 32) continue;
+				if (data.readUInt16LE(4) !== 1) continue;
+				if (data.readUInt16LE(6) !== 24) continue;
+				var millisecondsSince1970 = (data.readUInt32LE(8) + 4294967296 * data.readInt32LE(12)) / 1e4 - 0xa9730b66800;
+				return new Date(millisecondsSince1970);
+			}
+		}
+		return dosDateTimeToDate(this.lastModFileDate, this.lastModFileTime, options.timezone);
+	};
+	Entry.prototype.canDecodeFileData = function() {
+		return !this.isEncrypted() && (this.compressionMethod === 0 || this.compressionMethod === 8);
+	};
+	Entry.prototype.isEncrypted = function() {
+		return (this.generalPurposeBitFlag & 1) !== 0;
+	};
+	Entry.prototype.isCompressed = function() {
+		return this.compressionMethod === 8;
+	};
+	function LocalFileHeader() {}
+	function dosDateTimeToDate(date, time, timezone) {
+		var day = date & 31;
+		var month = (date >> 5 & 15) - 1;
+		var year = (date >> 9 & 127) + 1980;
+		var millisecond = 0;
+		var second = (time & 31) * 2;
+		var minute = time >> 5 & 63;
+		var hour = time >> 11 & 31;
+		if (timezone == null || timezone === "local") return new Date(year, month, day, hour, minute, second, millisecond);
+		else if (timezone === "UTC") return new Date(Date.UTC(year, month, day, hour, minute, second, millisecond));
+		else throw new Error("unrecognized options.timezone: " + options.timezone);
+	}
+	function getFileNameLowLevel(generalPurposeBitFlag, fileNameBuffer, extraFields, strictFileNames) {
+		var fileName = null;
+		for (var i = 0; i < extraFields.length; i++) {
+			var extraField = extraFields[i];
+			if (extraField.id === 28789) {
+				if (extraField.data.length < 6) continue;
+				if (extraField.data.readUInt8(0) !== 1) continue;
+				var oldNameCrc32 = extraField.data.readUInt32LE(1);
+				if (crc32(fileNameBuffer) !== oldNameCrc32) continue;
+				fileName = decodeBuffer(extraField.data.subarray(5), true);
+				break;
+			}
+		}
+		if (fileName == null) fileName = decodeBuffer(fileNameBuffer, (generalPurposeBitFlag & 2048) !== 0);
+		if (!strictFileNames) fileName = fileName.replace(/\\/g, "/");
+		return fileName;
+	}
+	function validateFileName(fileName) {
+		if (fileName.indexOf("\\") !== -1) return "invalid characters in fileName: " + fileName;
+		if (/^[a-zA-Z]:/.test(fileName) || /^\//.test(fileName)) return "absolute path: " + fileName;
+		if (fileName.split("/").indexOf("..") !== -1) return "invalid relative path: " + fileName;
+		return null;
+	}
+	function parseExtraFields(extraFieldBuffer) {
+		var extraFields = [];
+		var i = 0;
+		while (i < extraFieldBuffer.length - 3) {
+			var headerId = extraFieldBuffer.readUInt16LE(i + 0);
+			var dataSize = extraFieldBuffer.readUInt16LE(i + 2);
+			var dataStart = i + 4;
+			var dataEnd = dataStart + dataSize;
+			if (dataEnd > extraFieldBuffer.length) throw new Error("extra field length exceeds extra field buffer size");
+			var dataBuffer = extraFieldBuffer.subarray(dataStart, dataEnd);
+			extraFields.push({
+				id: headerId,
+				data: dataBuffer
+			});
+			i = dataEnd;
+		}
+		return extraFields;
+	}
+	function readAndAssertNoEof(reader, buffer, offset, length, position, callback) {
+		if (length === 0) return setImmediate(function() {
+			callback(null, newBuffer(0));
+		});
+		reader.read(buffer, offset, length, position, function(err, bytesRead) {
+			if (err) return callback(err);
+			if (bytesRead < length) return callback(/* @__PURE__ */ new Error("unexpected EOF"));
+			callback();
+		});
+	}
+	util.inherits(AssertByteCountStream, Transform);
+	function AssertByteCountStream(byteCount) {
+		Transform.call(this);
+		this.actualByteCount = 0;
+		this.expectedByteCount = byteCount;
+	}
+	AssertByteCountStream.prototype._transform = function(chunk, encoding, cb) {
+		this.actualByteCount += chunk.length;
+		if (this.actualByteCount > this.expectedByteCount) {
+			var msg = "too many bytes in the stream. expected " + this.expectedByteCount + ". got at least " + this.actualByteCount;
+			return cb(new Error(msg));
+		}
+		cb(null, chunk);
+	};
+	AssertByteCountStream.prototype._flush = function(cb) {
+		if (this.actualByteCount < this.expectedByteCount) {
+			var msg = "not enough bytes in the stream. expected " + this.expectedByteCount + ". got only " + this.actualByteCount;
+			return cb(new Error(msg));
+		}
+		cb();
+	};
+	util.inherits(RandomAccessReader, EventEmitter);
+	function RandomAccessReader() {
+		EventEmitter.call(this);
+		this.refCount = 0;
+	}
+	RandomAccessReader.prototype.ref = function() {
+		this.refCount += 1;
+	};
+	RandomAccessReader.prototype.unref = function() {
+		var self = this;
+		self.refCount -= 1;
+		if (self.refCount > 0) return;
+		if (self.refCount < 0) throw new Error("invalid unref");
+		self.close(onCloseDone);
+		function onCloseDone(err) {
+			if (err) return self.emit("error", err);
+			self.emit("close");
+		}
+	};
+	RandomAccessReader.prototype.createReadStream = function(options) {
+		if (options == null) options = {};
+		var start = options.start;
+		var end = options.end;
+		if (start === end) {
+			var emptyStream = new PassThrough();
+			setImmediate(function() {
+				emptyStream.end();
+			});
+			return emptyStream;
+		}
+		var stream = this._readStreamForRange(start, end);
+		var destroyed = false;
+		var refUnrefFilter = new RefUnrefFilter(this);
+		stream.on("error", function(err) {
+			setImmediate(function() {
+				if (!destroyed) refUnrefFilter.emit("error", err);
+			});
+		});
+		installDestroyFn(refUnrefFilter, function() {
+			stream.unpipe(refUnrefFilter);
+			refUnrefFilter.unref();
+			stream.destroy();
+		});
+		var byteCounter = new AssertByteCountStream(end - start);
+		refUnrefFilter.on("error", function(err) {
+			setImmediate(function() {
+				if (!destroyed) byteCounter.emit("error", err);
+			});
+		});
+		installDestroyFn(byteCounter, function() {
+			destroyed = true;
+			refUnrefFilter.unpipe(byteCounter);
+			refUnrefFilter.destroy();
+		});
+		return stream.pipe(refUnrefFilter).pipe(byteCounter);
+	};
+	RandomAccessReader.prototype._readStreamForRange = function(start, end) {
+		throw new Error("not implemented");
+	};
+	RandomAccessReader.prototype.read = function(buffer, offset, length, position, callback) {
+		var readStream = this.createReadStream({
+			start: position,
+			end: position + length
+		});
+		var writeStream = new Writable();
+		var written = 0;
+		writeStream._write = function(chunk, encoding, cb) {
+			chunk.copy(buffer, offset + written, 0, chunk.length);
+			written += chunk.length;
+			cb();
+		};
+		writeStream.on("finish", callback);
+		readStream.on("error", function(error) {
+			callback(error);
+		});
+		readStream.pipe(writeStream);
+	};
+	RandomAccessReader.prototype.close = function(callback) {
+		setImmediate(callback);
+	};
+	util.inherits(RefUnrefFilter, PassThrough);
+	function RefUnrefFilter(context) {
+		PassThrough.call(this);
+		this.context = context;
+		this.context.ref();
+		this.unreffedYet = false;
+	}
+	RefUnrefFilter.prototype._flush = function(cb) {
+		this.unref();
+		cb();
+	};
+	RefUnrefFilter.prototype.unref = function(cb) {
+		if (this.unreffedYet) return;
+		this.unreffedYet = true;
+		this.context.unref();
+	};
+	var cp437 = "\0☺☻♥♦♣♠•◘○◙♂♀♪♫☼►◄↕‼¶§▬↨↑↓→←∟↔▲▼ !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~⌂ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\xA0";
+	function decodeBuffer(buffer, isUtf8) {
+		if (isUtf8) return buffer.toString("utf8");
+		else {
+			var result = "";
+			for (var i = 0; i < buffer.length; i++) result += cp437[buffer[i]];
+			return result;
+		}
+	}
+	function readUInt64LE(buffer, offset) {
+		var lower32 = buffer.readUInt32LE(offset);
+		return buffer.readUInt32LE(offset + 4) * 4294967296 + lower32;
+	}
+	var newBuffer;
+	if (typeof Buffer.allocUnsafe === "function") newBuffer = function(len) {
+		return Buffer.allocUnsafe(len);
+	};
+	else newBuffer = function(len) {
+		return new Buffer(len);
+	};
+	function installDestroyFn(stream, fn) {
+		if (typeof stream.destroy === "function") stream._destroy = function(err, cb) {
+			fn();
+			if (cb != null) cb(err);
+		};
+		else stream.destroy = fn;
+	}
+	function defaultCallback(err) {
+		if (err) throw err;
+	}
+}));
+
+// src/github/results/zip.ts
+var import_yauzl = require_yauzl();
+const RESULT = "result.json";
+/** A drill uploads a handful of files. */
+const MOST_ENTRIES = 20;
+/** The longest drill there can be writes less. */
+const MOST_TEXT_BYTES = 32 * 1024 ** 2;
+/**
+* The text of the result in an artifact's archive.
+* @throws UnfitArtifact when there is none, or it is not safe to read
+*/
+async function resultTextIn(archive) {
+	const zip = await open(archive);
+	return textOf(await contentOf(zip, theResult(await entriesOf(zip))));
+}
+async function open(archive) {
+	try {
+		return await (0, import_yauzl.fromBufferPromise)(archive, {
+			lazyEntries: true,
+			strictFileNames: true
+		});
+	} catch (error) {
+		throw new UnfitArtifact(`It is no zip archive (${messageOf(error)}).`);
+	}
+}
+async function entriesOf(zip) {
+	if (zip.entryCount > MOST_ENTRIES) throw new UnfitArtifact(`It has ${zip.entryCount} entries; a drill's has at most ${MOST_ENTRIES}.`);
+	const entries = [];
+	try {
+		for await (const entry of zip.eachEntry()) entries.push(entry);
+	} catch (error) {
+		throw new UnfitArtifact(`Its list of files is broken (${messageOf(error)}).`);
+	}
+	return entries;
+}
+function theResult(entries) {
+	const names = entries.map(({ fileName }) => fileName);
+	const twice = names.find((name, index) => names.indexOf(name) !== index);
+	if (twice !== void 0) throw new UnfitArtifact(`It has two files ${JSON.stringify(twice)}.`);
+	const found = entries.find(({ fileName }) => fileName === RESULT);
+	if (found === void 0) throw new UnfitArtifact(`It has no ${RESULT} at its root.`);
+	if (!isPlainFile(found)) throw new UnfitArtifact(`Its ${RESULT} is no plain file but a link or something else.`);
+	if (found.isEncrypted()) throw new UnfitArtifact(`Its ${RESULT} is encrypted.`);
+	if (!found.canDecodeFileData()) throw new UnfitArtifact(`Its ${RESULT} is packed by method ${found.compressionMethod}, which no artifact is.`);
+	if (found.uncompressedSize > MOST_TEXT_BYTES) throw new UnfitArtifact(`Its ${RESULT} would have ${found.uncompressedSize} bytes unpacked; the most is ${MOST_TEXT_BYTES}.`);
+	return found;
+}
+/** What made it may have noted a Unix mode in the upper half of the attributes; 0 is none noted. */
+function isPlainFile({ versionMadeBy, externalFileAttributes }) {
+	const isUnix = versionMadeBy >>> 8 === 3;
+	const type = externalFileAttributes >>> 16 & 61440;
+	return !isUnix || type === 0 || type === 32768;
+}
+async function contentOf(zip, entry) {
+	const chunks = [];
+	let bytes = 0;
+	try {
+		for await (const chunk of await zip.openReadStreamPromise(entry)) {
+			bytes += chunk.length;
+			if (bytes > MOST_TEXT_BYTES) throw new Error("too much");
+			chunks.push(chunk);
+		}
+	} catch (error) {
+		throw new UnfitArtifact(`Its ${RESULT} can't be unpacked (${messageOf(error)}).`);
+	}
+	const content = Buffer.concat(chunks);
+	if (crc32(content) !== entry.crc32) throw new UnfitArtifact(`Its ${RESULT} does not come to its own checksum.`);
+	return content;
+}
+function textOf(content) {
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(content);
+	} catch {
+		throw new UnfitArtifact(`Its ${RESULT} is no text in UTF-8.`);
+	}
+}
+
+// src/report/result/result-problems.ts
 /** A file with one mistake can have it a thousand times. */
 const MOST = 20;
 /** What is wrong with a result's file, one sentence each: where, what stands there, and what to write instead. */
@@ -137,7 +2049,7 @@ function wrongWith({ keyword, params, data, parentSchema }, or) {
 		case "additionalProperties": return `has a field ${quoted(params.additionalProperty)} that no result has: take it out`;
 		case "type": return `is ${quoted(data)}: write ${TYPES[String(params.type)] ?? params.type}${or}`;
 		case "const": return `is ${quoted(data)}: write ${JSON.stringify(params.allowedValue)}`;
-		case "enum": return `is ${quoted(data)}: write ${listed$1(params.allowedValues)}${or}`;
+		case "enum": return `is ${quoted(data)}: write ${listed(params.allowedValues)}${or}`;
 		case "minimum": return `is ${quoted(data)}: write ${limit} or more`;
 		case "maximum": return `is ${quoted(data)}: write ${limit} or less`;
 		case "exclusiveMinimum": return `is ${quoted(data)}: write more than ${limit}`;
@@ -170,7 +2082,7 @@ function patternWords(pattern) {
 	if (pattern.includes("0-9a-f")) return "a commit in hexadecimal digits";
 	return `a text that fits ${cleanLine(pattern, 60)}`;
 }
-function listed$1(values) {
+function listed(values) {
 	return values.map((value) => JSON.stringify(value)).join(", ");
 }
 function described(data) {
@@ -183,7 +2095,7 @@ function forms(branches) {
 	return branches.map(formOf).join(", ");
 }
 function formOf(branch) {
-	if (branch.enum !== void 0) return listed$1(branch.enum);
+	if (branch.enum !== void 0) return listed(branch.enum);
 	return `{${Object.entries(branch.properties ?? {}).map(([name, value]) => {
 		if (value.const !== void 0) return `"${name}": ${JSON.stringify(value.const)}`;
 		return value.enum === void 0 ? name : `"${name}": ${value.enum.map((each) => JSON.stringify(each)).join(" | ")}`;
@@ -199,7 +2111,7 @@ function orNull(departures, { instancePath, keyword }) {
 	return departures.some((each) => each.instancePath === instancePath && each.keyword === "anyOf") ? " or null" : "";
 }
 
-// src/report/result.schema.json
+// src/report/result/result.schema.json
 var result_schema_default = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "urn:qwen-fault-drill:result:5",
@@ -1955,7 +3867,7 @@ var result_schema_default = {
 	}
 };
 
-// src/report/result-schema.ts
+// src/report/result/result-schema.ts
 var import__2020 = require__2020();
 /** An array of a hostile file may hold millions of wrong values: of each this many are looked at. */
 const LOOKED_AT = 200;
@@ -1996,7 +3908,7 @@ function shortened(value) {
 	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shortened(each)]));
 }
 
-// src/report/result-sense.ts
+// src/report/result/result-sense.ts
 /** A thousand years: sums of such times stay exact enough, and no drill takes as long. */
 const LONGEST_MS = 31536e9;
 /** No time, size, rate or ratio of a drill is as large; products and quotients of such numbers are finite still. */
@@ -2129,7 +4041,7 @@ function pairProblems(at, candidate, baseline) {
 	return [`${at} has ${ours} samples of the candidate and ${others} of the baseline: they stand in pairs`];
 }
 
-// src/report/read-result.ts
+// src/report/result/read-result.ts
 /** A result is 8 deep; a program that goes down into it must come to an end. */
 const DEEPEST = 40;
 /** A result has a list or an object for every sixty characters; many small ones would fill the memory. */
@@ -2254,7 +4166,7 @@ function endOfString(text, from) {
 	return text.length;
 }
 
-// src/merge/leg.ts
+// src/report/matrix/merged-leg.ts
 /** Of one leg among others: the chart and what is least telling is for its own page. */
 const LONGEST_BODY_BYTES = 8e3;
 /**
@@ -2357,1236 +4269,7 @@ function judgedAnew({ record, verdict }) {
 	throw new UnfitArtifact(`Its verdict is ${verdict.status}, but its samples come to ${anew.status === verdict.status ? "other checks" : anew.status}: it was changed, or judged by another version of the drill.`);
 }
 
-// node_modules/pend/index.js
-var require_pend = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = Pend;
-	function Pend() {
-		this.pending = 0;
-		this.max = Infinity;
-		this.listeners = [];
-		this.waiting = [];
-		this.error = null;
-	}
-	Pend.prototype.go = function(fn) {
-		if (this.pending < this.max) pendGo(this, fn);
-		else this.waiting.push(fn);
-	};
-	Pend.prototype.wait = function(cb) {
-		if (this.pending === 0) cb(this.error);
-		else this.listeners.push(cb);
-	};
-	Pend.prototype.hold = function() {
-		return pendHold(this);
-	};
-	function pendHold(self) {
-		self.pending += 1;
-		var called = false;
-		return onCb;
-		function onCb(err) {
-			if (called) throw new Error("callback called twice");
-			called = true;
-			self.error = self.error || err;
-			self.pending -= 1;
-			if (self.waiting.length > 0 && self.pending < self.max) pendGo(self, self.waiting.shift());
-			else if (self.pending === 0) {
-				var listeners = self.listeners;
-				self.listeners = [];
-				listeners.forEach(cbListener);
-			}
-		}
-		function cbListener(listener) {
-			listener(self.error);
-		}
-	}
-	function pendGo(self, fn) {
-		fn(pendHold(self));
-	}
-}));
-
-// node_modules/yauzl/fd-slicer.js
-var require_fd_slicer = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var fs = __require("fs");
-	var util = __require("util");
-	var stream = __require("stream");
-	var Readable = stream.Readable;
-	var PassThrough = stream.PassThrough;
-	var Pend = require_pend();
-	var EventEmitter = __require("events").EventEmitter;
-	exports.BufferSlicer = BufferSlicer;
-	exports.FdSlicer = FdSlicer;
-	util.inherits(FdSlicer, EventEmitter);
-	function FdSlicer(fd) {
-		EventEmitter.call(this);
-		this.fd = fd;
-		this.pend = new Pend();
-		this.pend.max = 1;
-		this.refCount = 0;
-	}
-	FdSlicer.prototype.read = function(buffer, offset, length, position, callback) {
-		var self = this;
-		self.pend.go(function(cb) {
-			fs.read(self.fd, buffer, offset, length, position, function(err, bytesRead, buffer) {
-				cb();
-				callback(err, bytesRead, buffer);
-			});
-		});
-	};
-	FdSlicer.prototype.createReadStream = function(options) {
-		return new ReadStream(this, options);
-	};
-	FdSlicer.prototype.ref = function() {
-		this.refCount += 1;
-	};
-	FdSlicer.prototype.unref = function() {
-		var self = this;
-		self.refCount -= 1;
-		if (self.refCount < 0) throw new Error("invalid unref");
-		if (self.refCount > 0) return;
-		fs.close(self.fd, onCloseDone);
-		function onCloseDone(err) {
-			if (err) self.emit("error", err);
-			else self.emit("close");
-		}
-	};
-	util.inherits(ReadStream, Readable);
-	function ReadStream(context, options) {
-		options = options || {};
-		Readable.call(this, options);
-		this.context = context;
-		this.context.ref();
-		this.start = options.start || 0;
-		this.endOffset = options.end;
-		this.pos = this.start;
-	}
-	ReadStream.prototype._read = function(n) {
-		var self = this;
-		var toRead = Math.min(self._readableState.highWaterMark, n);
-		if (self.endOffset != null) toRead = Math.min(toRead, self.endOffset - self.pos);
-		if (toRead <= 0) {
-			self.push(null);
-			this._cleanup();
-			return;
-		}
-		self.context.pend.go(function(cb) {
-			var buffer = Buffer.allocUnsafe(toRead);
-			fs.read(self.context.fd, buffer, 0, toRead, self.pos, function(err, bytesRead) {
-				if (err) self.destroy(err);
-				else if (bytesRead === 0) {
-					self.push(null);
-					self._cleanup();
-				} else {
-					self.pos += bytesRead;
-					self.push(buffer.slice(0, bytesRead));
-				}
-				cb();
-			});
-		});
-	};
-	ReadStream.prototype._destroy = function(err, cb) {
-		this._cleanup();
-		cb(err);
-	};
-	ReadStream.prototype._cleanup = function() {
-		if (this.context != null) {
-			this.context.unref();
-			this.context = null;
-		}
-	};
-	util.inherits(BufferSlicer, EventEmitter);
-	function BufferSlicer(buffer) {
-		EventEmitter.call(this);
-		this.refCount = 0;
-		this.buffer = buffer;
-	}
-	BufferSlicer.prototype.read = function(buffer, offset, length, position, callback) {
-		if (!(0 <= offset && offset <= buffer.length)) throw new RangeError("offset outside buffer: 0 <= " + offset + " <= " + buffer.length);
-		if (position < 0) throw new RangeError("position is negative: " + position);
-		if (offset + length > buffer.length) length = buffer.length - offset;
-		if (position + length > this.buffer.length) length = this.buffer.length - position;
-		if (length <= 0) {
-			setImmediate(function() {
-				callback(null, 0);
-			});
-			return;
-		}
-		this.buffer.copy(buffer, offset, position, position + length);
-		setImmediate(function() {
-			callback(null, length);
-		});
-	};
-	BufferSlicer.prototype.createReadStream = function(options) {
-		options = options || {};
-		var readStream = new PassThrough(options);
-		readStream.start = options.start || 0;
-		readStream.endOffset = options.end;
-		readStream.pos = readStream.endOffset || this.buffer.length;
-		var entireSlice = this.buffer.slice(readStream.start, readStream.pos);
-		var maxChunkSize = 65536;
-		var offset = 0;
-		while (true) {
-			var nextOffset = offset + maxChunkSize;
-			if (nextOffset >= entireSlice.length) {
-				if (offset < entireSlice.length) readStream.write(entireSlice.slice(offset, entireSlice.length));
-				break;
-			}
-			readStream.write(entireSlice.slice(offset, nextOffset));
-			offset = nextOffset;
-		}
-		readStream.end();
-		return readStream;
-	};
-	BufferSlicer.prototype.ref = function() {
-		this.refCount += 1;
-	};
-	BufferSlicer.prototype.unref = function() {
-		this.refCount -= 1;
-		if (this.refCount < 0) throw new Error("invalid unref");
-	};
-}));
-
-// node_modules/yauzl/crc32.js
-var require_crc32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const CRC_TABLE = new Int32Array([
-		0,
-		1996959894,
-		3993919788,
-		2567524794,
-		124634137,
-		1886057615,
-		3915621685,
-		2657392035,
-		249268274,
-		2044508324,
-		3772115230,
-		2547177864,
-		162941995,
-		2125561021,
-		3887607047,
-		2428444049,
-		498536548,
-		1789927666,
-		4089016648,
-		2227061214,
-		450548861,
-		1843258603,
-		4107580753,
-		2211677639,
-		325883990,
-		1684777152,
-		4251122042,
-		2321926636,
-		335633487,
-		1661365465,
-		4195302755,
-		2366115317,
-		997073096,
-		1281953886,
-		3579855332,
-		2724688242,
-		1006888145,
-		1258607687,
-		3524101629,
-		2768942443,
-		901097722,
-		1119000684,
-		3686517206,
-		2898065728,
-		853044451,
-		1172266101,
-		3705015759,
-		2882616665,
-		651767980,
-		1373503546,
-		3369554304,
-		3218104598,
-		565507253,
-		1454621731,
-		3485111705,
-		3099436303,
-		671266974,
-		1594198024,
-		3322730930,
-		2970347812,
-		795835527,
-		1483230225,
-		3244367275,
-		3060149565,
-		1994146192,
-		31158534,
-		2563907772,
-		4023717930,
-		1907459465,
-		112637215,
-		2680153253,
-		3904427059,
-		2013776290,
-		251722036,
-		2517215374,
-		3775830040,
-		2137656763,
-		141376813,
-		2439277719,
-		3865271297,
-		1802195444,
-		476864866,
-		2238001368,
-		4066508878,
-		1812370925,
-		453092731,
-		2181625025,
-		4111451223,
-		1706088902,
-		314042704,
-		2344532202,
-		4240017532,
-		1658658271,
-		366619977,
-		2362670323,
-		4224994405,
-		1303535960,
-		984961486,
-		2747007092,
-		3569037538,
-		1256170817,
-		1037604311,
-		2765210733,
-		3554079995,
-		1131014506,
-		879679996,
-		2909243462,
-		3663771856,
-		1141124467,
-		855842277,
-		2852801631,
-		3708648649,
-		1342533948,
-		654459306,
-		3188396048,
-		3373015174,
-		1466479909,
-		544179635,
-		3110523913,
-		3462522015,
-		1591671054,
-		702138776,
-		2966460450,
-		3352799412,
-		1504918807,
-		783551873,
-		3082640443,
-		3233442989,
-		3988292384,
-		2596254646,
-		62317068,
-		1957810842,
-		3939845945,
-		2647816111,
-		81470997,
-		1943803523,
-		3814918930,
-		2489596804,
-		225274430,
-		2053790376,
-		3826175755,
-		2466906013,
-		167816743,
-		2097651377,
-		4027552580,
-		2265490386,
-		503444072,
-		1762050814,
-		4150417245,
-		2154129355,
-		426522225,
-		1852507879,
-		4275313526,
-		2312317920,
-		282753626,
-		1742555852,
-		4189708143,
-		2394877945,
-		397917763,
-		1622183637,
-		3604390888,
-		2714866558,
-		953729732,
-		1340076626,
-		3518719985,
-		2797360999,
-		1068828381,
-		1219638859,
-		3624741850,
-		2936675148,
-		906185462,
-		1090812512,
-		3747672003,
-		2825379669,
-		829329135,
-		1181335161,
-		3412177804,
-		3160834842,
-		628085408,
-		1382605366,
-		3423369109,
-		3138078467,
-		570562233,
-		1426400815,
-		3317316542,
-		2998733608,
-		733239954,
-		1555261956,
-		3268935591,
-		3050360625,
-		752459403,
-		1541320221,
-		2607071920,
-		3965973030,
-		1969922972,
-		40735498,
-		2617837225,
-		3943577151,
-		1913087877,
-		83908371,
-		2512341634,
-		3803740692,
-		2075208622,
-		213261112,
-		2463272603,
-		3855990285,
-		2094854071,
-		198958881,
-		2262029012,
-		4057260610,
-		1759359992,
-		534414190,
-		2176718541,
-		4139329115,
-		1873836001,
-		414664567,
-		2282248934,
-		4279200368,
-		1711684554,
-		285281116,
-		2405801727,
-		4167216745,
-		1634467795,
-		376229701,
-		2685067896,
-		3608007406,
-		1308918612,
-		956543938,
-		2808555105,
-		3495958263,
-		1231636301,
-		1047427035,
-		2932959818,
-		3654703836,
-		1088359270,
-		936918e3,
-		2847714899,
-		3736837829,
-		1202900863,
-		817233897,
-		3183342108,
-		3401237130,
-		1404277552,
-		615818150,
-		3134207493,
-		3453421203,
-		1423857449,
-		601450431,
-		3009837614,
-		3294710456,
-		1567103746,
-		711928724,
-		3020668471,
-		3272380065,
-		1510334235,
-		755167117
-	]);
-	function crc32(buf) {
-		let crc = -1;
-		for (let x of buf) crc = CRC_TABLE[(crc ^ x) & 255] ^ crc >>> 8;
-		return (crc ^ -1) >>> 0;
-	}
-	module.exports = crc32;
-}));
-
-// node_modules/yauzl/index.js
-var require_yauzl = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var fs = __require("fs");
-	var zlib = __require("zlib");
-	var fd_slicer = require_fd_slicer();
-	var util = __require("util");
-	var EventEmitter = __require("events").EventEmitter;
-	var Transform = __require("stream").Transform;
-	var PassThrough = __require("stream").PassThrough;
-	var Writable = __require("stream").Writable;
-	const crc32 = typeof zlib.crc32 === "function" ? zlib.crc32 : require_crc32();
-	exports.fromBufferPromise = fromBufferPromise;
-	function fromBufferPromise(buffer, options) {
-		return new Promise((resolve, reject) => {
-			fromBuffer(buffer, {
-				...options,
-				lazyEntries: true
-			}, function(err, zipfile) {
-				if (err) return reject(err);
-				resolve(zipfile);
-			});
-		});
-	}
-	function fromBuffer(buffer, options, callback) {
-		if (typeof options === "function") {
-			callback = options;
-			options = null;
-		}
-		if (options == null) options = {};
-		options.autoClose = false;
-		if (options.lazyEntries == null) options.lazyEntries = false;
-		if (options.decodeStrings == null) options.decodeStrings = true;
-		if (options.validateEntrySizes == null) options.validateEntrySizes = true;
-		if (options.strictFileNames == null) options.strictFileNames = false;
-		fromRandomAccessReader(new fd_slicer.BufferSlicer(buffer), buffer.length, options, callback);
-	}
-	function fromRandomAccessReader(reader, totalSize, options, callback) {
-		if (typeof options === "function") {
-			callback = options;
-			options = null;
-		}
-		if (options == null) options = {};
-		if (options.autoClose == null) options.autoClose = true;
-		if (options.lazyEntries == null) options.lazyEntries = false;
-		if (options.decodeStrings == null) options.decodeStrings = true;
-		var decodeStrings = !!options.decodeStrings;
-		if (options.validateEntrySizes == null) options.validateEntrySizes = true;
-		if (options.strictFileNames == null) options.strictFileNames = false;
-		if (callback == null) callback = defaultCallback;
-		if (typeof totalSize !== "number") throw new Error("expected totalSize parameter to be a number");
-		if (totalSize > Number.MAX_SAFE_INTEGER) throw new Error("zip file too large. only file sizes up to 2^52 are supported due to JavaScript's Number type being an IEEE 754 double.");
-		reader.ref();
-		var eocdrWithoutCommentSize = 22;
-		var zip64EocdlSize = 20;
-		var bufferSize = Math.min(zip64EocdlSize + eocdrWithoutCommentSize + 65535, totalSize);
-		var buffer = newBuffer(bufferSize);
-		readAndAssertNoEof(reader, buffer, 0, bufferSize, totalSize - buffer.length, function(err) {
-			if (err) return callback(err);
-			for (var i = bufferSize - eocdrWithoutCommentSize; i >= 0; i -= 1) {
-				if (buffer.readUInt32LE(i) !== 101010256) continue;
-				var eocdrBuffer = buffer.subarray(i);
-				var diskNumber = eocdrBuffer.readUInt16LE(4);
-				var entryCount = eocdrBuffer.readUInt16LE(10);
-				var centralDirectoryOffset = eocdrBuffer.readUInt32LE(16);
-				var commentLength = eocdrBuffer.readUInt16LE(20);
-				var expectedCommentLength = eocdrBuffer.length - eocdrWithoutCommentSize;
-				if (commentLength !== expectedCommentLength) return callback(/* @__PURE__ */ new Error("Invalid comment length. Expected: " + expectedCommentLength + ". Found: " + commentLength + ". Are there extra bytes at the end of the file? Or is the end of central dir signature `PK☺☻` in the comment?"));
-				var comment = decodeStrings ? decodeBuffer(eocdrBuffer.subarray(22), false) : eocdrBuffer.subarray(22);
-				if (i - zip64EocdlSize >= 0 && buffer.readUInt32LE(i - zip64EocdlSize) === 117853008) {
-					var zip64EocdrOffset = readUInt64LE(buffer.subarray(i - zip64EocdlSize, i - zip64EocdlSize + zip64EocdlSize), 8);
-					var zip64EocdrBuffer = newBuffer(56);
-					return readAndAssertNoEof(reader, zip64EocdrBuffer, 0, zip64EocdrBuffer.length, zip64EocdrOffset, function(err) {
-						if (err) return callback(err);
-						if (zip64EocdrBuffer.readUInt32LE(0) !== 101075792) return callback(/* @__PURE__ */ new Error("invalid zip64 end of central directory record signature"));
-						diskNumber = zip64EocdrBuffer.readUInt32LE(16);
-						if (diskNumber !== 0) return callback(/* @__PURE__ */ new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
-						entryCount = readUInt64LE(zip64EocdrBuffer, 32);
-						centralDirectoryOffset = readUInt64LE(zip64EocdrBuffer, 48);
-						return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
-					});
-				}
-				if (diskNumber !== 0) return callback(/* @__PURE__ */ new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
-				return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
-			}
-			callback(/* @__PURE__ */ new Error("End of central directory record signature not found. Either not a zip file, or file is truncated."));
-		});
-	}
-	util.inherits(ZipFile, EventEmitter);
-	function ZipFile(reader, centralDirectoryOffset, fileSize, entryCount, comment, autoClose, lazyEntries, decodeStrings, validateEntrySizes, strictFileNames) {
-		var self = this;
-		EventEmitter.call(self);
-		self.reader = reader;
-		self.reader.on("error", function(err) {
-			emitError(self, err);
-		});
-		self.reader.once("close", function() {
-			self.emit("close");
-		});
-		self.readEntryCursor = centralDirectoryOffset;
-		self.fileSize = fileSize;
-		self.entryCount = entryCount;
-		self.comment = comment;
-		self.entriesRead = 0;
-		self.autoClose = !!autoClose;
-		self.lazyEntries = !!lazyEntries;
-		self.decodeStrings = !!decodeStrings;
-		self.validateEntrySizes = !!validateEntrySizes;
-		self.strictFileNames = !!strictFileNames;
-		self.isOpen = true;
-		self.emittedError = false;
-		self.hasEachEntryBeenCalled = false;
-		if (!self.lazyEntries) self._readEntry();
-	}
-	ZipFile.prototype.close = function() {
-		if (!this.isOpen) return;
-		this.isOpen = false;
-		this.reader.unref();
-	};
-	function emitErrorAndAutoClose(self, err) {
-		if (self.autoClose) self.close();
-		emitError(self, err);
-	}
-	function emitError(self, err) {
-		if (self.emittedError) return;
-		self.emittedError = true;
-		self.emit("error", err);
-	}
-	ZipFile.prototype.readEntry = function() {
-		if (!this.lazyEntries) throw new Error("readEntry() called without lazyEntries:true");
-		this._readEntry();
-	};
-	ZipFile.prototype._readEntry = function() {
-		var self = this;
-		if (self.entryCount === self.entriesRead) {
-			setImmediate(function() {
-				if (self.autoClose) self.close();
-				if (self.emittedError) return;
-				self.emit("end");
-			});
-			return;
-		}
-		if (self.emittedError) return;
-		var buffer = newBuffer(46);
-		readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
-			if (err) return emitErrorAndAutoClose(self, err);
-			if (self.emittedError) return;
-			var entry = new Entry();
-			var signature = buffer.readUInt32LE(0);
-			if (signature !== 33639248) return emitErrorAndAutoClose(self, /* @__PURE__ */ new Error("invalid central directory file header signature: 0x" + signature.toString(16)));
-			entry.versionMadeBy = buffer.readUInt16LE(4);
-			entry.versionNeededToExtract = buffer.readUInt16LE(6);
-			entry.generalPurposeBitFlag = buffer.readUInt16LE(8);
-			entry.compressionMethod = buffer.readUInt16LE(10);
-			entry.lastModFileTime = buffer.readUInt16LE(12);
-			entry.lastModFileDate = buffer.readUInt16LE(14);
-			entry.crc32 = buffer.readUInt32LE(16);
-			entry.compressedSize = buffer.readUInt32LE(20);
-			entry.uncompressedSize = buffer.readUInt32LE(24);
-			entry.fileNameLength = buffer.readUInt16LE(28);
-			entry.extraFieldLength = buffer.readUInt16LE(30);
-			entry.fileCommentLength = buffer.readUInt16LE(32);
-			entry.internalFileAttributes = buffer.readUInt16LE(36);
-			entry.externalFileAttributes = buffer.readUInt32LE(38);
-			entry.relativeOffsetOfLocalHeader = buffer.readUInt32LE(42);
-			if (entry.generalPurposeBitFlag & 64) return emitErrorAndAutoClose(self, /* @__PURE__ */ new Error("strong encryption is not supported"));
-			self.readEntryCursor += 46;
-			buffer = newBuffer(entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength);
-			readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
-				if (err) return emitErrorAndAutoClose(self, err);
-				if (self.emittedError) return;
-				entry.fileNameRaw = buffer.subarray(0, entry.fileNameLength);
-				var fileCommentStart = entry.fileNameLength + entry.extraFieldLength;
-				entry.extraFieldRaw = buffer.subarray(entry.fileNameLength, fileCommentStart);
-				entry.fileCommentRaw = buffer.subarray(fileCommentStart, fileCommentStart + entry.fileCommentLength);
-				try {
-					entry.extraFields = parseExtraFields(entry.extraFieldRaw);
-				} catch (err) {
-					return emitErrorAndAutoClose(self, err);
-				}
-				if (self.decodeStrings) {
-					var isUtf8 = (entry.generalPurposeBitFlag & 2048) !== 0;
-					entry.fileComment = decodeBuffer(entry.fileCommentRaw, isUtf8);
-					entry.fileName = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, self.strictFileNames);
-					var errorMessage = validateFileName(entry.fileName);
-					if (errorMessage != null) return emitErrorAndAutoClose(self, new Error(errorMessage));
-				} else {
-					entry.fileComment = entry.fileCommentRaw;
-					entry.fileName = entry.fileNameRaw;
-				}
-				entry.comment = entry.fileComment;
-				self.readEntryCursor += buffer.length;
-				self.entriesRead += 1;
-				for (var i = 0; i < entry.extraFields.length; i++) {
-					var extraField = entry.extraFields[i];
-					if (extraField.id !== 1) continue;
-					var zip64EiefBuffer = extraField.data;
-					var index = 0;
-					if (entry.uncompressedSize === 4294967295) {
-						if (index + 8 > zip64EiefBuffer.length) return emitErrorAndAutoClose(self, /* @__PURE__ */ new Error("zip64 extended information extra field does not include uncompressed size"));
-						entry.uncompressedSize = readUInt64LE(zip64EiefBuffer, index);
-						index += 8;
-					}
-					if (entry.compressedSize === 4294967295) {
-						if (index + 8 > zip64EiefBuffer.length) return emitErrorAndAutoClose(self, /* @__PURE__ */ new Error("zip64 extended information extra field does not include compressed size"));
-						entry.compressedSize = readUInt64LE(zip64EiefBuffer, index);
-						index += 8;
-					}
-					if (entry.relativeOffsetOfLocalHeader === 4294967295) {
-						if (index + 8 > zip64EiefBuffer.length) return emitErrorAndAutoClose(self, /* @__PURE__ */ new Error("zip64 extended information extra field does not include relative header offset"));
-						entry.relativeOffsetOfLocalHeader = readUInt64LE(zip64EiefBuffer, index);
-						index += 8;
-					}
-					break;
-				}
-				if (self.validateEntrySizes && entry.compressionMethod === 0) {
-					var expectedCompressedSize = entry.uncompressedSize;
-					if (entry.isEncrypted()) expectedCompressedSize += 12;
-					if (entry.compressedSize !== expectedCompressedSize) {
-						var msg = "compressed/uncompressed size mismatch for stored file: " + entry.compressedSize + " != " + entry.uncompressedSize;
-						return emitErrorAndAutoClose(self, new Error(msg));
-					}
-				}
-				self.emit("entry", entry);
-				if (!self.lazyEntries) self._readEntry();
-			});
-		});
-	};
-	ZipFile.prototype.eachEntry = function() {
-		const self = this;
-		if (!self.lazyEntries) throw new Error("eachEntry() requires lazyEntries: true");
-		if (self.hasEachEntryBeenCalled) throw new Error("eachEntry() must only be called once per ZipFile");
-		self.hasEachEntryBeenCalled = true;
-		let pendingResolveReject = null;
-		self.on("entry", onEntry);
-		self.on("end", onEnd);
-		self.on("error", onError);
-		function cleanup() {
-			self.removeListener("entry", onEntry);
-			self.removeListener("end", onEnd);
-			self.removeListener("error", onError);
-			if (self.autoClose) self.close();
-		}
-		function onEntry(entry) {
-			let { resolve } = pendingResolveReject;
-			pendingResolveReject = null;
-			resolve({ value: entry });
-		}
-		function onEnd() {
-			let { resolve } = pendingResolveReject;
-			pendingResolveReject = null;
-			cleanup();
-			resolve({ done: true });
-		}
-		function onError(err) {
-			let { reject } = pendingResolveReject;
-			pendingResolveReject = null;
-			cleanup();
-			reject(err);
-		}
-		return {
-			[Symbol.asyncIterator]() {
-				return this;
-			},
-			next() {
-				const promise = new Promise((resolve, reject) => {
-					if (pendingResolveReject != null) throw new Error("next() called before previous Promise was resolved.");
-					pendingResolveReject = {
-						resolve,
-						reject
-					};
-				});
-				self.readEntry();
-				return promise;
-			},
-			return(value) {
-				cleanup();
-				return Promise.resolve({
-					done: true,
-					value
-				});
-			},
-			throw(value) {
-				cleanup();
-				return Promise.reject(value);
-			}
-		};
-	};
-	ZipFile.prototype.openReadStream = function(entry, options, callback) {
-		var self = this;
-		var relativeStart = 0;
-		var relativeEnd = entry.compressedSize;
-		if (callback == null) {
-			callback = options;
-			options = null;
-		}
-		if (options == null) options = {};
-		else {
-			if (options.decodeFileData === false) {
-				if (options.decrypt != null) throw new Error("cannot use options.decrypt when options.decodeFileData === false");
-				if (options.decompress != null) throw new Error("cannot use options.decompress when options.decodeFileData === false");
-			} else {
-				if (options.decrypt != null) {
-					if (!entry.isEncrypted()) throw new Error("options.decrypt can only be specified for encrypted entries. See also option decodeFileData.");
-					if (options.decrypt !== false) throw new Error("invalid options.decrypt value: " + options.decrypt);
-					if (entry.isCompressed()) {
-						if (options.decompress !== false) throw new Error("entry is encrypted and compressed, and options.decompress !== false. See also option decodeFileData.");
-					}
-				}
-				if (options.decompress != null) {
-					if (!entry.isCompressed()) throw new Error("options.decompress can only be specified for compressed entries. See also option decodeFileData.");
-					if (!(options.decompress === false || options.decompress === true)) throw new Error("invalid options.decompress value: " + options.decompress);
-					decompress = options.decompress;
-				}
-			}
-			if (options.start != null) {
-				relativeStart = options.start;
-				if (relativeStart < 0) throw new Error("options.start < 0");
-				if (relativeStart > entry.compressedSize) throw new Error("options.start > entry.compressedSize");
-			}
-			if (options.end != null) {
-				relativeEnd = options.end;
-				if (relativeEnd < 0) throw new Error("options.end < 0");
-				if (relativeEnd > entry.compressedSize) throw new Error("options.end > entry.compressedSize");
-				if (relativeEnd < relativeStart) throw new Error("options.end < options.start");
-			}
-		}
-		var rawMode = options.decodeFileData === false || (entry.compressionMethod === 0 || entry.compressionMethod === 8 && options.decompress === false) && (!entry.isEncrypted() || options.decrypt === false);
-		if (options.start != null || options.end != null) {
-			if (!rawMode) throw new Error("start/end range require options.decodeFileData === false for non-trivial encoded entries.");
-		}
-		if (!self.isOpen) return callback(/* @__PURE__ */ new Error("closed"));
-		if (entry.isEncrypted() && !rawMode) {
-			if (options.decrypt !== false) return callback(/* @__PURE__ */ new Error("entry is encrypted, and options.decodeFileData !== false"));
-		}
-		var decompress;
-		if (rawMode) decompress = false;
-		else if (entry.compressionMethod === 8) decompress = options.decodeFileData !== true;
-		else return callback(/* @__PURE__ */ new Error("unsupported compression method: " + entry.compressionMethod));
-		self.readLocalFileHeader(entry, { minimal: true }, function(err, localFileHeader) {
-			if (err) return callback(err);
-			self.openReadStreamLowLevel(localFileHeader.fileDataStart, entry.compressedSize, relativeStart, relativeEnd, decompress, entry.uncompressedSize, callback);
-		});
-	};
-	ZipFile.prototype.openReadStreamLowLevel = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, callback) {
-		var self = this;
-		fileDataStart + compressedSize;
-		var readStream = self.reader.createReadStream({
-			start: fileDataStart + relativeStart,
-			end: fileDataStart + relativeEnd
-		});
-		var endpointStream = readStream;
-		if (decompress) {
-			var destroyed = false;
-			var inflateFilter = zlib.createInflateRaw();
-			readStream.on("error", function(err) {
-				setImmediate(function() {
-					if (!destroyed) inflateFilter.emit("error", err);
-				});
-			});
-			readStream.pipe(inflateFilter);
-			if (self.validateEntrySizes) {
-				endpointStream = new AssertByteCountStream(uncompressedSize);
-				inflateFilter.on("error", function(err) {
-					setImmediate(function() {
-						if (!destroyed) endpointStream.emit("error", err);
-					});
-				});
-				inflateFilter.pipe(endpointStream);
-			} else endpointStream = inflateFilter;
-			installDestroyFn(endpointStream, function() {
-				destroyed = true;
-				if (inflateFilter !== endpointStream) inflateFilter.unpipe(endpointStream);
-				readStream.unpipe(inflateFilter);
-				readStream.destroy();
-			});
-		}
-		callback(null, endpointStream);
-	};
-	ZipFile.prototype.readLocalFileHeader = function(entry, options, callback) {
-		var self = this;
-		if (callback == null) {
-			callback = options;
-			options = null;
-		}
-		if (options == null) options = {};
-		self.reader.ref();
-		var buffer = newBuffer(30);
-		readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader, function(err) {
-			try {
-				if (err) return callback(err);
-				var signature = buffer.readUInt32LE(0);
-				if (signature !== 67324752) return callback(/* @__PURE__ */ new Error("invalid local file header signature: 0x" + signature.toString(16)));
-				var fileNameLength = buffer.readUInt16LE(26);
-				var extraFieldLength = buffer.readUInt16LE(28);
-				var fileDataStart = entry.relativeOffsetOfLocalHeader + 30 + fileNameLength + extraFieldLength;
-				if (fileDataStart + entry.compressedSize > self.fileSize) return callback(/* @__PURE__ */ new Error("file data overflows file bounds: " + fileDataStart + " + " + entry.compressedSize + " > " + self.fileSize));
-				if (options.minimal) return callback(null, { fileDataStart });
-				var localFileHeader = new LocalFileHeader();
-				localFileHeader.fileDataStart = fileDataStart;
-				localFileHeader.versionNeededToExtract = buffer.readUInt16LE(4);
-				localFileHeader.generalPurposeBitFlag = buffer.readUInt16LE(6);
-				localFileHeader.compressionMethod = buffer.readUInt16LE(8);
-				localFileHeader.lastModFileTime = buffer.readUInt16LE(10);
-				localFileHeader.lastModFileDate = buffer.readUInt16LE(12);
-				localFileHeader.crc32 = buffer.readUInt32LE(14);
-				localFileHeader.compressedSize = buffer.readUInt32LE(18);
-				localFileHeader.uncompressedSize = buffer.readUInt32LE(22);
-				localFileHeader.fileNameLength = fileNameLength;
-				localFileHeader.extraFieldLength = extraFieldLength;
-				buffer = newBuffer(fileNameLength + extraFieldLength);
-				self.reader.ref();
-				readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader + 30, function(err) {
-					try {
-						if (err) return callback(err);
-						localFileHeader.fileName = buffer.subarray(0, fileNameLength);
-						localFileHeader.extraField = buffer.subarray(fileNameLength);
-						return callback(null, localFileHeader);
-					} finally {
-						self.reader.unref();
-					}
-				});
-			} finally {
-				self.reader.unref();
-			}
-		});
-	};
-	ZipFile.prototype.openReadStreamPromise = function(entry, options) {
-		return new Promise((resolve, reject) => {
-			this.openReadStream(entry, options, function(err, readStream) {
-				if (err) return reject(err);
-				resolve(readStream);
-			});
-		});
-	};
-	ZipFile.prototype.openReadStreamLowLevelPromise = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize) {
-		return new Promise((resolve, reject) => {
-			this.openReadStream(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, function(err, readStream) {
-				if (err) return reject(err);
-				resolve(readStream);
-			});
-		});
-	};
-	ZipFile.prototype.readLocalFileHeaderPromise = function(entry, options) {
-		return new Promise((resolve, reject) => {
-			this.readLocalFileHeader(entry, options, function(err, localFileHeader) {
-				if (err) return reject(err);
-				resolve(localFileHeader);
-			});
-		});
-	};
-	function Entry() {}
-	Entry.prototype.getLastModDate = function(options) {
-		if (options == null) options = {};
-		if (!options.forceDosFormat) for (var i = 0; i < this.extraFields.length; i++) {
-			var extraField = this.extraFields[i];
-			if (extraField.id === 21589) {
-				var data = extraField.data;
-				if (data.length < 5) continue;
-				if (!(data[0] & 1)) continue;
-				var posixTimestamp = data.readInt32LE(1);
-				return /* @__PURE__ */ new Date(posixTimestamp * 1e3);
-			} else if (extraField.id === 10) {
-				var data = extraField.data;
-				if (data.length !== 32) continue;
-				if (data.readUInt16LE(4) !== 1) continue;
-				if (data.readUInt16LE(6) !== 24) continue;
-				var millisecondsSince1970 = (data.readUInt32LE(8) + 4294967296 * data.readInt32LE(12)) / 1e4 - 0xa9730b66800;
-				return new Date(millisecondsSince1970);
-			}
-		}
-		return dosDateTimeToDate(this.lastModFileDate, this.lastModFileTime, options.timezone);
-	};
-	Entry.prototype.canDecodeFileData = function() {
-		return !this.isEncrypted() && (this.compressionMethod === 0 || this.compressionMethod === 8);
-	};
-	Entry.prototype.isEncrypted = function() {
-		return (this.generalPurposeBitFlag & 1) !== 0;
-	};
-	Entry.prototype.isCompressed = function() {
-		return this.compressionMethod === 8;
-	};
-	function LocalFileHeader() {}
-	function dosDateTimeToDate(date, time, timezone) {
-		var day = date & 31;
-		var month = (date >> 5 & 15) - 1;
-		var year = (date >> 9 & 127) + 1980;
-		var millisecond = 0;
-		var second = (time & 31) * 2;
-		var minute = time >> 5 & 63;
-		var hour = time >> 11 & 31;
-		if (timezone == null || timezone === "local") return new Date(year, month, day, hour, minute, second, millisecond);
-		else if (timezone === "UTC") return new Date(Date.UTC(year, month, day, hour, minute, second, millisecond));
-		else throw new Error("unrecognized options.timezone: " + options.timezone);
-	}
-	function getFileNameLowLevel(generalPurposeBitFlag, fileNameBuffer, extraFields, strictFileNames) {
-		var fileName = null;
-		for (var i = 0; i < extraFields.length; i++) {
-			var extraField = extraFields[i];
-			if (extraField.id === 28789) {
-				if (extraField.data.length < 6) continue;
-				if (extraField.data.readUInt8(0) !== 1) continue;
-				var oldNameCrc32 = extraField.data.readUInt32LE(1);
-				if (crc32(fileNameBuffer) !== oldNameCrc32) continue;
-				fileName = decodeBuffer(extraField.data.subarray(5), true);
-				break;
-			}
-		}
-		if (fileName == null) fileName = decodeBuffer(fileNameBuffer, (generalPurposeBitFlag & 2048) !== 0);
-		if (!strictFileNames) fileName = fileName.replace(/\\/g, "/");
-		return fileName;
-	}
-	function validateFileName(fileName) {
-		if (fileName.indexOf("\\") !== -1) return "invalid characters in fileName: " + fileName;
-		if (/^[a-zA-Z]:/.test(fileName) || /^\//.test(fileName)) return "absolute path: " + fileName;
-		if (fileName.split("/").indexOf("..") !== -1) return "invalid relative path: " + fileName;
-		return null;
-	}
-	function parseExtraFields(extraFieldBuffer) {
-		var extraFields = [];
-		var i = 0;
-		while (i < extraFieldBuffer.length - 3) {
-			var headerId = extraFieldBuffer.readUInt16LE(i + 0);
-			var dataSize = extraFieldBuffer.readUInt16LE(i + 2);
-			var dataStart = i + 4;
-			var dataEnd = dataStart + dataSize;
-			if (dataEnd > extraFieldBuffer.length) throw new Error("extra field length exceeds extra field buffer size");
-			var dataBuffer = extraFieldBuffer.subarray(dataStart, dataEnd);
-			extraFields.push({
-				id: headerId,
-				data: dataBuffer
-			});
-			i = dataEnd;
-		}
-		return extraFields;
-	}
-	function readAndAssertNoEof(reader, buffer, offset, length, position, callback) {
-		if (length === 0) return setImmediate(function() {
-			callback(null, newBuffer(0));
-		});
-		reader.read(buffer, offset, length, position, function(err, bytesRead) {
-			if (err) return callback(err);
-			if (bytesRead < length) return callback(/* @__PURE__ */ new Error("unexpected EOF"));
-			callback();
-		});
-	}
-	util.inherits(AssertByteCountStream, Transform);
-	function AssertByteCountStream(byteCount) {
-		Transform.call(this);
-		this.actualByteCount = 0;
-		this.expectedByteCount = byteCount;
-	}
-	AssertByteCountStream.prototype._transform = function(chunk, encoding, cb) {
-		this.actualByteCount += chunk.length;
-		if (this.actualByteCount > this.expectedByteCount) {
-			var msg = "too many bytes in the stream. expected " + this.expectedByteCount + ". got at least " + this.actualByteCount;
-			return cb(new Error(msg));
-		}
-		cb(null, chunk);
-	};
-	AssertByteCountStream.prototype._flush = function(cb) {
-		if (this.actualByteCount < this.expectedByteCount) {
-			var msg = "not enough bytes in the stream. expected " + this.expectedByteCount + ". got only " + this.actualByteCount;
-			return cb(new Error(msg));
-		}
-		cb();
-	};
-	util.inherits(RandomAccessReader, EventEmitter);
-	function RandomAccessReader() {
-		EventEmitter.call(this);
-		this.refCount = 0;
-	}
-	RandomAccessReader.prototype.ref = function() {
-		this.refCount += 1;
-	};
-	RandomAccessReader.prototype.unref = function() {
-		var self = this;
-		self.refCount -= 1;
-		if (self.refCount > 0) return;
-		if (self.refCount < 0) throw new Error("invalid unref");
-		self.close(onCloseDone);
-		function onCloseDone(err) {
-			if (err) return self.emit("error", err);
-			self.emit("close");
-		}
-	};
-	RandomAccessReader.prototype.createReadStream = function(options) {
-		if (options == null) options = {};
-		var start = options.start;
-		var end = options.end;
-		if (start === end) {
-			var emptyStream = new PassThrough();
-			setImmediate(function() {
-				emptyStream.end();
-			});
-			return emptyStream;
-		}
-		var stream = this._readStreamForRange(start, end);
-		var destroyed = false;
-		var refUnrefFilter = new RefUnrefFilter(this);
-		stream.on("error", function(err) {
-			setImmediate(function() {
-				if (!destroyed) refUnrefFilter.emit("error", err);
-			});
-		});
-		installDestroyFn(refUnrefFilter, function() {
-			stream.unpipe(refUnrefFilter);
-			refUnrefFilter.unref();
-			stream.destroy();
-		});
-		var byteCounter = new AssertByteCountStream(end - start);
-		refUnrefFilter.on("error", function(err) {
-			setImmediate(function() {
-				if (!destroyed) byteCounter.emit("error", err);
-			});
-		});
-		installDestroyFn(byteCounter, function() {
-			destroyed = true;
-			refUnrefFilter.unpipe(byteCounter);
-			refUnrefFilter.destroy();
-		});
-		return stream.pipe(refUnrefFilter).pipe(byteCounter);
-	};
-	RandomAccessReader.prototype._readStreamForRange = function(start, end) {
-		throw new Error("not implemented");
-	};
-	RandomAccessReader.prototype.read = function(buffer, offset, length, position, callback) {
-		var readStream = this.createReadStream({
-			start: position,
-			end: position + length
-		});
-		var writeStream = new Writable();
-		var written = 0;
-		writeStream._write = function(chunk, encoding, cb) {
-			chunk.copy(buffer, offset + written, 0, chunk.length);
-			written += chunk.length;
-			cb();
-		};
-		writeStream.on("finish", callback);
-		readStream.on("error", function(error) {
-			callback(error);
-		});
-		readStream.pipe(writeStream);
-	};
-	RandomAccessReader.prototype.close = function(callback) {
-		setImmediate(callback);
-	};
-	util.inherits(RefUnrefFilter, PassThrough);
-	function RefUnrefFilter(context) {
-		PassThrough.call(this);
-		this.context = context;
-		this.context.ref();
-		this.unreffedYet = false;
-	}
-	RefUnrefFilter.prototype._flush = function(cb) {
-		this.unref();
-		cb();
-	};
-	RefUnrefFilter.prototype.unref = function(cb) {
-		if (this.unreffedYet) return;
-		this.unreffedYet = true;
-		this.context.unref();
-	};
-	var cp437 = "\0☺☻♥♦♣♠•◘○◙♂♀♪♫☼►◄↕‼¶§▬↨↑↓→←∟↔▲▼ !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~⌂ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\xA0";
-	function decodeBuffer(buffer, isUtf8) {
-		if (isUtf8) return buffer.toString("utf8");
-		else {
-			var result = "";
-			for (var i = 0; i < buffer.length; i++) result += cp437[buffer[i]];
-			return result;
-		}
-	}
-	function readUInt64LE(buffer, offset) {
-		var lower32 = buffer.readUInt32LE(offset);
-		return buffer.readUInt32LE(offset + 4) * 4294967296 + lower32;
-	}
-	var newBuffer;
-	if (typeof Buffer.allocUnsafe === "function") newBuffer = function(len) {
-		return Buffer.allocUnsafe(len);
-	};
-	else newBuffer = function(len) {
-		return new Buffer(len);
-	};
-	function installDestroyFn(stream, fn) {
-		if (typeof stream.destroy === "function") stream._destroy = function(err, cb) {
-			fn();
-			if (cb != null) cb(err);
-		};
-		else stream.destroy = fn;
-	}
-	function defaultCallback(err) {
-		if (err) throw err;
-	}
-}));
-
-// src/merge/zip.ts
-var import_yauzl = require_yauzl();
-const RESULT = "result.json";
-/** A drill uploads a handful of files. */
-const MOST_ENTRIES = 20;
-/** The longest drill there can be writes less. */
-const MOST_TEXT_BYTES = 32 * 1024 ** 2;
-/**
-* The text of the result in an artifact's archive.
-* @throws UnfitArtifact when there is none, or it is not safe to read
-*/
-async function resultTextIn(archive) {
-	const zip = await open(archive);
-	return textOf(await contentOf(zip, theResult(await entriesOf(zip))));
-}
-async function open(archive) {
-	try {
-		return await (0, import_yauzl.fromBufferPromise)(archive, {
-			lazyEntries: true,
-			strictFileNames: true
-		});
-	} catch (error) {
-		throw new UnfitArtifact(`It is no zip archive (${messageOf(error)}).`);
-	}
-}
-async function entriesOf(zip) {
-	if (zip.entryCount > MOST_ENTRIES) throw new UnfitArtifact(`It has ${zip.entryCount} entries; a drill's has at most ${MOST_ENTRIES}.`);
-	const entries = [];
-	try {
-		for await (const entry of zip.eachEntry()) entries.push(entry);
-	} catch (error) {
-		throw new UnfitArtifact(`Its list of files is broken (${messageOf(error)}).`);
-	}
-	return entries;
-}
-function theResult(entries) {
-	const names = entries.map(({ fileName }) => fileName);
-	const twice = names.find((name, index) => names.indexOf(name) !== index);
-	if (twice !== void 0) throw new UnfitArtifact(`It has two files ${JSON.stringify(twice)}.`);
-	const found = entries.find(({ fileName }) => fileName === RESULT);
-	if (found === void 0) throw new UnfitArtifact(`It has no ${RESULT} at its root.`);
-	if (!isPlainFile(found)) throw new UnfitArtifact(`Its ${RESULT} is no plain file but a link or something else.`);
-	if (found.isEncrypted()) throw new UnfitArtifact(`Its ${RESULT} is encrypted.`);
-	if (!found.canDecodeFileData()) throw new UnfitArtifact(`Its ${RESULT} is packed by method ${found.compressionMethod}, which no artifact is.`);
-	if (found.uncompressedSize > MOST_TEXT_BYTES) throw new UnfitArtifact(`Its ${RESULT} would have ${found.uncompressedSize} bytes unpacked; the most is ${MOST_TEXT_BYTES}.`);
-	return found;
-}
-/** What made it may have noted a Unix mode in the upper half of the attributes; 0 is none noted. */
-function isPlainFile({ versionMadeBy, externalFileAttributes }) {
-	const isUnix = versionMadeBy >>> 8 === 3;
-	const type = externalFileAttributes >>> 16 & 61440;
-	return !isUnix || type === 0 || type === 32768;
-}
-async function contentOf(zip, entry) {
-	const chunks = [];
-	let bytes = 0;
-	try {
-		for await (const chunk of await zip.openReadStreamPromise(entry)) {
-			bytes += chunk.length;
-			if (bytes > MOST_TEXT_BYTES) throw new Error("too much");
-			chunks.push(chunk);
-		}
-	} catch (error) {
-		throw new UnfitArtifact(`Its ${RESULT} can't be unpacked (${messageOf(error)}).`);
-	}
-	const content = Buffer.concat(chunks);
-	if (crc32(content) !== entry.crc32) throw new UnfitArtifact(`Its ${RESULT} does not come to its own checksum.`);
-	return content;
-}
-function textOf(content) {
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(content);
-	} catch {
-		throw new UnfitArtifact(`Its ${RESULT} is no text in UTF-8.`);
-	}
-}
-
-// src/merge/gather.ts
+// src/app/matrix/gather.ts
 /** More than any matrix and its neighbours leave; the rest is not looked at. */
 const MOST_ARTIFACTS = 512;
 const MOST_ARCHIVES_BYTES = 512 * 1024 ** 2;
@@ -3660,513 +4343,7 @@ function byName(a, b) {
 	return a.artifact.name.localeCompare(b.artifact.name, "en", { numeric: true }) || a.artifact.id - b.artifact.id;
 }
 
-// src/core/matrix/merged-verdict.ts
-/** From bad to good: what is worst decides, as among the checks of one drill. */
-const WORST_FIRST = [
-	"fail",
-	"error",
-	"inconclusive",
-	"pass"
-];
-const DEED = {
-	fail: "failed",
-	error: "could not be run",
-	inconclusive: "can't tell"
-};
-/**
-* One verdict of all legs: the worst of theirs. Whatever is missing or was refused is an error, which only a fail
-* outweighs; so it is a pass only when every leg that should be there is there and passed.
-* @param errors one sentence for each thing that is missing or wrong
-*/
-function mergeVerdicts(legs, errors) {
-	const of = (status) => legs.filter(({ verdict }) => verdict.status === status);
-	const failed = of("fail").map(told);
-	const broken = [...errors, ...of("error").map(told)];
-	const open = of("inconclusive").map(told);
-	const tolerated = legs.flatMap(({ title, verdict }) => verdict.tolerated.map((each) => `${named(title)}: ${each}`));
-	const verdict = (status, reasons) => {
-		const [first = ""] = reasons;
-		const count = status === "pass" ? 0 : of(status).length;
-		return {
-			status,
-			sentence: `${status === "pass" || legs.length < 2 || count === 0 ? "" : `${count} of ${legs.length} ${DEED[status]}. `}${first}`,
-			reasons,
-			tolerated
-		};
-	};
-	if (failed.length > 0) return verdict("fail", [
-		...failed,
-		...broken,
-		...open
-	]);
-	if (broken.length > 0 || legs.length === 0) return verdict("error", [...broken, ...open]);
-	if (open.length > 0) return verdict("inconclusive", open);
-	return verdict("pass", [passSentence(legs)]);
-}
-/** What a merged verdict rests on beside what its sentence says already. */
-function otherReasons({ sentence, reasons }) {
-	return reasons.filter((reason) => !sentence.endsWith(reason));
-}
-function passSentence(legs) {
-	const [first] = legs;
-	return legs.length === 1 && first !== void 0 ? told(first) : `Every limit was kept in all ${legs.length} legs.`;
-}
-function told({ title, verdict }) {
-	return `${named(title)}: ${verdict.sentence}`;
-}
-/** As code, so that a report takes it for nothing else. */
-function named(title) {
-	return `\`${title.replaceAll("`", "'")}\``;
-}
-
-// src/merge/figures.ts
-const LEG_HEADINGS = [
-	"leg",
-	"verdict",
-	"availability",
-	"P95",
-	"recovery"
-];
-const STATUS_WORD = {
-	pass: "passed",
-	fail: "failed",
-	inconclusive: "can't tell",
-	error: "could not be run"
-};
-/** A leg's worst figures, as people read them. */
-function figuresOf({ outputs }) {
-	return [
-		shown(outputs.availability, formatRatio),
-		shown(outputs["p95-ms"], formatDuration),
-		shown(outputs["recovery-ms"], formatDuration)
-	];
-}
-function shown(text, format) {
-	return text === "" ? "–" : format(Number(text));
-}
-/** `12 legs: 10 passed, 1 failed, 1 could not be run`; what is missing or refused could not be run. */
-function countText({ legs, missing, refused }) {
-	const total = legs.length + missing.length + refused.length;
-	const counts = [
-		"pass",
-		"fail",
-		"inconclusive",
-		"error"
-	].flatMap((status) => {
-		const lost = status === "error" ? missing.length + refused.length : 0;
-		const count = legs.filter(({ verdict }) => verdict.status === status).length + lost;
-		return count === 0 ? [] : [`${count} ${STATUS_WORD[status]}`];
-	});
-	return total === 0 ? "no leg" : `${total} ${total === 1 ? "leg" : "legs"}: ${counts.join(", ")}`;
-}
-/** The outputs of all legs as one: of each figure the worst; `files` is null where they could not be written. */
-function mergedOutputs({ verdict, legs }, files) {
-	const empty = Object.fromEntries(OUTPUT_NAMES.map((name) => [name, ""]));
-	const all = (name) => legs.map(({ outputs }) => outputs[name]).filter((text) => text !== "");
-	const most = (name) => extreme(all(name), Math.max);
-	return {
-		...empty,
-		verdict: verdict.status,
-		availability: extreme(all("availability"), Math.min),
-		"p95-ms": most("p95-ms"),
-		"recovery-ms": legs.some(({ stayedDown }) => stayedDown) ? "" : most("recovery-ms"),
-		slowdown: most("slowdown"),
-		"slowdown-vs-baseline": most("slowdown-vs-baseline"),
-		"baseline-verdict": worst(all("baseline-verdict")),
-		...fileOutputs(files)
-	};
-}
-function extreme(texts, of) {
-	return texts.length === 0 ? "" : String(of(...texts.map(Number)));
-}
-function worst(verdicts) {
-	return [
-		"slower",
-		"less-available",
-		"cant-tell",
-		"not-slower"
-	].find((each) => verdicts.includes(each)) ?? "";
-}
-
-// src/core/matrix/expected-legs.ts
-const MOST_LISTED = 20;
-/**
-* What should be there and is not. Each leg says of how many it is one, so one of them is enough to miss the others; of
-* a job that left nothing at all only `needs` and `count` know. Nothing is taken for a pass because nobody spoke of it.
-*/
-function shortfallOf(expectation) {
-	const { found, refused, count, needs } = expectation;
-	const missing = [...Map.groupBy(found, ({ leg }) => `${leg.job} ${leg.total}`).values()].flatMap((legs) => missingIn(legs, expectation));
-	const present = found.length + refused.length;
-	return {
-		missing,
-		sentences: [
-			...[...Map.groupBy(missing, ({ job, total }) => `${job} ${total}`).values()].map(missingSentence),
-			...needsSentences(needs ?? [], missing, expectation),
-			...count === null || count === present ? [] : [countSentence(count, present)],
-			...present === 0 && count === null && needs === null ? [NOTHING] : []
-		]
-	};
-}
-const NOTHING = "No result was found: the drills have to run in jobs before this one, with the same `artifact-name`, and upload their reports.";
-/** Every leg has to be there as often as that which is there most often: once for each call of the workflow. */
-function missingIn(legs, { beginning, refused }) {
-	const { job = "", total = 0 } = legs[0]?.leg ?? {};
-	const refusedNames = refused.map(withoutCopy);
-	const places = Array.from({ length: total }, (_, index) => {
-		const name = artifactOf(beginning, {
-			job,
-			index,
-			total
-		});
-		const lost = refusedNames.filter((other) => other === name).length;
-		return {
-			index,
-			there: legs.filter(({ leg }) => leg.index === index).length + lost
-		};
-	});
-	const calls = Math.max(...places.map(({ there }) => there));
-	return places.flatMap(({ index, there }) => Array.from({ length: calls - there }, () => ({
-		job,
-		index,
-		total
-	})));
-}
-function missingSentence(legs) {
-	const { job = "", total = 0 } = legs[0] ?? {};
-	const which = legs.slice(0, MOST_LISTED).map(({ index }) => index);
-	const more = legs.length - which.length;
-	const named = `${which.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-	return `${legs.length === 1 ? "Leg" : "Legs"} ${named} of the ${total} of \`${job}\` left no result: cancelled, or ended before the report was uploaded.`;
-}
-/**
-* What the jobs before say that the results do not. A need that is a call of a reusable workflow has another name than
-* the job in it that drilled, which does not know it: then as many results have to be there, and as many red ones, as
-* there are such calls.
-*/
-function needsSentences(needs, missing, expectation) {
-	const { found, refused, beginning } = expectation;
-	const claims = needs.map((need) => {
-		const legs = found.filter(({ leg }) => leg.job === need.job);
-		return {
-			...need,
-			legs,
-			isRefused: refused.map(withoutCopy).some(isOf(beginning, need.job))
-		};
-	});
-	const unrun = claims.filter(({ result }) => result === "cancelled" || result === "skipped");
-	const ended = claims.filter((claim) => !unrun.includes(claim));
-	const named = ended.filter(({ legs, isRefused }) => legs.length > 0 || isRefused);
-	const calls = ended.filter((claim) => !named.includes(claim));
-	return [
-		...unrun.map(({ job, result }) => `The job \`${job}\` was ${result}.`),
-		...named.filter((claim) => !isExplained(claim, missing)).map(unexplainedSentence),
-		...callSentences(calls, unclaimed(claims, missing, expectation))
-	];
-}
-/** Whether an artifact's name is that of a job's leg. */
-function isOf(beginning, job) {
-	return (name) => name === `${beginning}-${job}` || name.startsWith(`${beginning}-${job}-`);
-}
-function isExplained({ job, result, legs, isRefused }, missing) {
-	return result === "success" || isRefused || legs.some(({ red }) => red) || missing.some((leg) => leg.job === job);
-}
-function unclaimed(claims, missing, { found, refused, beginning }) {
-	const isClaimed = (name) => claims.some(({ job }) => isOf(beginning, job)(name));
-	const jobs = new Set(claims.map(({ job }) => job));
-	const others = found.filter(({ leg }) => !jobs.has(leg.job));
-	const lost = missing.filter(({ job }) => !jobs.has(job)).length + refused.filter((name) => !isClaimed(withoutCopy(name))).length;
-	const surplus = claims.flatMap(({ legs, result }) => {
-		const places = new Set(legs.map(({ leg }) => `${leg.index} of ${leg.total}`)).size;
-		const red = legs.filter((each) => each.red).length - (result === "failure" ? 1 : 0);
-		return legs.length > places ? [{
-			results: legs.length - places,
-			failures: Math.max(0, red)
-		}] : [];
-	});
-	const sum = (numbers) => numbers.reduce((total, each) => total + each, 0);
-	return {
-		results: others.length + lost + sum(surplus.map(({ results }) => results)),
-		failures: others.filter(({ red }) => red).length + lost + sum(surplus.map(({ failures }) => failures))
-	};
-}
-function callSentences(calls, { results, failures }) {
-	if (results === 0) return calls.map(emptySentence);
-	const failed = calls.filter(({ result }) => result !== "success");
-	return [...calls.length <= results ? [] : [`The jobs ${listed(calls)} ended and left ${results} ${results === 1 ? "result" : "results"} between them.`], ...failed.length <= failures ? [] : failed.length === 1 ? failed.map(unexplainedSentence) : [`The jobs ${listed(failed)} ended with failure, although only ${failures} of their drills did: see their logs.`]];
-}
-function listed(claims) {
-	return claims.map(({ job }) => `\`${job}\``).join(", ");
-}
-function emptySentence({ job, result }) {
-	return `The job \`${job}\` ended (${result}) and left no result: see its log, and let this job need none but those that drill.`;
-}
-/** A job that failed although nothing of its drills did, failed at something that the results don't tell. */
-function unexplainedSentence({ job, result }) {
-	return `The job \`${job}\` ended with ${result}, although no drill of it did: see its log.`;
-}
-function countSentence(count, present) {
-	const there = `${present} ${present === 1 ? "is" : "are"}`;
-	return present < count ? `${count} results have to be there, and ${there}.` : `${count} results have to be there, and ${there}: \`legs\` says how many it must be.`;
-}
-
-// src/merge/subject.ts
-/** The run that this step reports on: on `workflow_run` the one that the event tells of, else its own. A sentence when there is none. */
-function subjectOf(github) {
-	const { repository, workflowRun, event } = github;
-	if (repository === null) return "This is no run of GitHub Actions, so there are no results to merge.";
-	if (event === "workflow_run") {
-		if (workflowRun === null) return "The payload of workflow_run does not tell which run it is about.";
-		const { id, attempt, headSha, headRepository, headBranch, conclusion } = workflowRun;
-		return {
-			repository,
-			runId: id,
-			runAttempt: attempt,
-			runUrl: `${github.serverUrl}/${repository.owner}/${repository.name}/actions/runs/${id}`,
-			headSha,
-			other: {
-				event: workflowRun.event,
-				conclusion,
-				headRepository,
-				headBranch
-			}
-		};
-	}
-	const { runId, runAttempt, runUrl, headSha } = github;
-	if (runId === null || runUrl === null) return "The runner does not say which run this is.";
-	return {
-		repository,
-		runId,
-		runAttempt: runAttempt ?? 1,
-		runUrl,
-		headSha,
-		other: null
-	};
-}
-/** Whether the run's commit is in a fork: then the figures are the fork's own word. */
-function isFromFork({ other, repository }) {
-	return other !== null && !isSameName(other.headRepository, `${repository.owner}/${repository.name}`);
-}
-/** GitHub's names of repositories know no case. */
-function isSameName(one, other) {
-	return one.toLowerCase() === other.toLowerCase();
-}
-
-// src/merge/merged.ts
-/** Makes one of all legs that were gathered. */
-function mergeLegs(gathered, asked, subject, version) {
-	const { refused } = gathered;
-	const legs = withTitlesApart(gathered.legs);
-	const names = refused.map(({ artifact }) => artifact.name);
-	const { missing, sentences } = shortfallOf({
-		...asked,
-		found: legs,
-		refused: names
-	});
-	const errors = [
-		...subject.other?.conclusion === "cancelled" ? ["The run was cancelled before it had ended."] : [],
-		...sentences,
-		...refused.map(({ artifact, reason }) => `The artifact \`${plain(artifact.name)}\` was refused. ${reason}`),
-		...unexplained(legs, asked, subject)
-	];
-	const verdict = mergeVerdicts(isFromFork(subject) ? legs.map(withoutTheirWords) : legs, errors);
-	return {
-		verdict,
-		legs,
-		refused,
-		missing,
-		errors,
-		notes: notesOf$1(verdict, legs, subject),
-		subject,
-		version
-	};
-}
-/** A drill whose report was not uploaded leaves nothing behind but the end of its run. */
-function unexplained(legs, { count }, { other }) {
-	if (other === null || count !== null || ENDED_WELL.includes(other.conclusion)) return [];
-	if (legs.length === 0 || legs.some(({ verdict }) => verdict.status !== "pass")) return [];
-	return [`Every leg passed, yet the run ended with ${other.conclusion}, and nothing says that these are all of its drills: see the run, and set \`legs\` to their number.`];
-}
-/** A cancelled run is said to be one elsewhere. */
-const ENDED_WELL = [
-	"success",
-	"cancelled",
-	""
-];
-/** Several drills of one job and leg, as those of a workflow that is called twice, are told apart by their image, else by a number. */
-function withTitlesApart(legs) {
-	return apart(apart(legs, ({ image }) => ` · ${image}`), (_, index) => ` (${index + 1})`);
-}
-function apart(legs, more) {
-	const alike = Map.groupBy(legs, ({ title }) => title);
-	return legs.map((leg) => {
-		const group = alike.get(leg.title) ?? [];
-		return group.length < 2 ? leg : {
-			...leg,
-			title: `${leg.title}${more(leg, group.indexOf(leg))}`
-		};
-	});
-}
-/** Why a drill could not be run is a text of its own run: of a fork it stands where the fork's own report does. */
-function withoutTheirWords({ title, verdict }) {
-	if (verdict.status !== "error") return {
-		title,
-		verdict
-	};
-	return {
-		title,
-		verdict: {
-			...verdict,
-			sentence: "The drill could not be run; the fork's run reports why."
-		}
-	};
-}
-/** The report of a run whose results could not be looked at. */
-function mergeOfNothing(problems, subject, version) {
-	const errors = problems.map((each) => cleanLine(each));
-	return {
-		verdict: mergeVerdicts([], errors),
-		legs: [],
-		refused: [],
-		missing: [],
-		errors,
-		notes: [],
-		subject,
-		version
-	};
-}
-/** Where a leg's artifact is; made of GitHub's own numbers, nothing that a result says is in it. */
-function addressOf({ subject }, { artifact }) {
-	return artifactUrl(subject?.runUrl ?? null, artifact.id);
-}
-/** The image of all legs; null where they have more than one. */
-function theImage({ legs }) {
-	const [image, ...others] = new Set(legs.map((leg) => leg.image));
-	return image === void 0 || others.length > 0 ? null : image;
-}
-function notesOf$1({ status, tolerated }, legs, subject) {
-	const { other } = subject;
-	const versions = new Set(legs.map(({ image }) => image)).size;
-	return [
-		...status === "pass" && other !== null && !ENDED_WELL.includes(other.conclusion) ? [`Every leg passed, yet the run ended with ${other.conclusion}: see the run.`] : [],
-		...isFromFork(subject) && versions > 0 ? ["The commit is in a fork: these figures are what the fork's own run reports, and its check is what counts."] : [],
-		...tolerated.map((reason) => `Allowed to fail: ${reason}`)
-	];
-}
-function plain(name) {
-	return cleanLine(name, 100).replaceAll("`", "'");
-}
-
-// src/merge/markdown.ts
-const MOST_REASONS = 10;
-const MOST_NOTES = 20;
-const MOST_ROWS = 1e3;
-/**
-* The merged report as the body of a comment and of the job summary, every foreign word in it escaped: the verdict with
-* its reasons, a row for each leg, and folded behind it each leg's own report. Over `limitBytes` of UTF-8 the folded
-* reports go first, those of legs that passed before the others, then the rows of legs that passed, then all rows, then
-* the other reasons and the notes; the verdict and the way to the run always stay.
-*/
-function mergedMarkdown(merged, limitBytes = BODY_LIMIT_BYTES) {
-	const wholeTable = bodyOf(merged, rows(merged, () => true), []);
-	if (sizeOf(wholeTable) <= limitBytes) return withDetails(merged, wholeTable, limitBytes);
-	const passed = merged.legs.filter(({ verdict }) => verdict.status === "pass").length;
-	const short = bodyOf(merged, rows(merged, ({ verdict }) => verdict.status !== "pass"), [`_Cut to fit: the rows of ${passed} legs that passed. The result file of the run has everything._`]);
-	if (sizeOf(short) <= limitBytes) return short;
-	const bare = bodyOf(merged, "_Cut to fit: the table of the legs. The result file of the run has everything._", []);
-	if (sizeOf(bare) <= limitBytes) return bare;
-	return `${[
-		headlineOf(merged),
-		"_Cut to fit: everything else. The result file of the run has it._",
-		footerOf(merged)
-	].join("\n\n")}\n`;
-}
-function withDetails(merged, whole, limitBytes) {
-	const cut = (count) => count === 0 ? [] : [`_Cut to fit: the reports of ${count} legs. Each leg's own run has its whole report._`];
-	const order = merged.legs.toSorted((a, b) => Number(a.verdict.status === "pass") - Number(b.verdict.status === "pass"));
-	const folded = order.map((leg) => detailsOf(merged, leg));
-	let left = limitBytes - sizeOf(whole) - sizeOf(cut(order.length)[0] ?? "") - 2;
-	const kept = folded.filter((text) => {
-		const size = sizeOf(text) + 2;
-		if (size > left) return false;
-		left -= size;
-		return true;
-	});
-	return bodyOf(merged, rows(merged, () => true), [...kept, ...cut(folded.length - kept.length)]);
-}
-function bodyOf(merged, legs, more) {
-	return `${[
-		headOf(merged),
-		legs,
-		notesOf(merged),
-		...more,
-		footerOf(merged)
-	].filter((part) => part !== "").join("\n\n")}\n`;
-}
-function headlineOf(merged) {
-	const { status, sentence } = merged.verdict;
-	return `${`### ${VERDICT_ICON[status]} ${VERDICT_TITLE[status]} · ${countText(merged)}`}\n${markdownSentence(cleanLine(sentence, 1e3))}`;
-}
-function headOf(merged) {
-	const others = otherReasons(merged.verdict);
-	const listed = others.slice(0, MOST_REASONS).map((reason) => `- ${markdownSentence(cleanLine(reason, 400))}`);
-	const more = others.length - listed.length;
-	return [headlineOf(merged), ...listed.length === 0 ? [] : [[...listed, ...more > 0 ? [`- … and ${more} more`] : []].join("\n")]].join("\n\n");
-}
-function rows(merged, isShown) {
-	const { legs, refused, missing, subject } = merged;
-	const blank = [
-		"",
-		"",
-		""
-	];
-	const lost = (what, how) => [
-		what,
-		`${VERDICT_ICON.error} ${how}`,
-		...blank
-	];
-	const all = [
-		...legs.filter(isShown).map((leg) => [
-			linked(leg.title, addressOf(merged, leg)),
-			`${VERDICT_ICON[leg.verdict.status]} ${STATUS_WORD[leg.verdict.status]}`,
-			...figuresOf(leg)
-		]),
-		...missing.map(({ job, index }) => lost(markdownText(`${job} (${index})`), "no result")),
-		...refused.map(({ artifact }) => lost(subject === null ? markdownCode(artifact.name) : markdownCode(artifact.name, 100), "refused"))
-	];
-	if (all.length === 0) return "";
-	const columns = LEG_HEADINGS.map((heading, index) => ({
-		heading,
-		figures: index > 1
-	}));
-	return table(columns, all, MOST_ROWS);
-}
-function notesOf({ notes }) {
-	const shown = notes.slice(0, MOST_NOTES).map((note) => `- ⚠️ ${markdownSentence(cleanLine(note, 400))}`);
-	const more = notes.length - shown.length;
-	return [...shown, ...more > 0 ? [`- … and ${more} more`] : []].join("\n");
-}
-/** The leg's own report, a heading lower; what it says of its size is said here again. */
-function detailsOf({ subject }, { title, verdict, body }) {
-	const theirs = subject !== null && isFromFork(subject) ? "_As the fork's own run reports it:_\n\n" : "";
-	const report = body.trimEnd().replace(/^### /, "#### ");
-	return fold$1(`${VERDICT_ICON[verdict.status]} ${cleanLine(title, 200)}`, `${theirs}${report}`);
-}
-function footerOf({ version, subject }) {
-	return `<sub>${[
-		`qwen-fault-drill ${markdownText(version)}`,
-		...subject?.headSha ? [`commit ${markdownCode(subject.headSha.slice(0, 7))}`] : [],
-		...subject === null ? [] : [`[the run](${linkTarget(subject.runUrl)})`]
-	].join(" · ")}</sub>`;
-}
-function linked(title, address) {
-	return address === null ? markdownText(title) : `[${markdownText(title)}](${linkTarget(address)})`;
-}
-function sizeOf(text) {
-	return Buffer.byteLength(text);
-}
-
-// src/merge/html/folds.ts
+// src/report/matrix/html/folds.ts
 /** Where a leg's checks are on the page. */
 function foldId({ data }) {
 	return `leg-${data.place}`;
@@ -4201,38 +4378,7 @@ ${sentenceList("reasons", lead.others)}${log}${sentenceList("notes", notesOf$2(s
 `;
 }
 
-// src/merge/html/head.ts
-const MOST_SENTENCES = 5;
-/** The verdict and its sentence, before everything else; then its other reasons, and what has to be seen beside it. */
-function mergedHead(merged) {
-	const { verdict, notes } = merged;
-	const image = theImage(merged);
-	return html`<header class="verdict ${verdict.status}">
-<h1>${symbol(verdict.status)} ${VERDICT_TITLE[verdict.status]}</h1>
-<p class="image">${image === null ? NOTHING$1 : html`<code>${image}</code> · `}${countText(merged)}</p>
-<p class="lead">${sentence(verdict.sentence)}</p>
-${sentenceList("reasons", first(otherReasons(verdict)))}${sentenceList("notes", first(notes))}
-${facts(merged)}</header>
-`;
-}
-/** Every leg has its own below, so that few of them are enough here. */
-function first(sentences) {
-	const more = sentences.length - MOST_SENTENCES;
-	return more > 0 ? [...sentences.slice(0, MOST_SENTENCES), `… and ${more} more, below`] : sentences;
-}
-function facts({ subject }) {
-	if (subject === null) return NOTHING$1;
-	const { headSha, runUrl, runAttempt, other } = subject;
-	const parts = [
-		...headSha === null ? [] : [html`commit <code>${headSha.slice(0, 7)}</code>`],
-		...other !== null && isFromFork(subject) ? [html`of the fork <code>${other.headRepository}</code>`] : [],
-		html`<a href="${runUrl}" rel="noreferrer">the run</a>${runAttempt > 1 ? `, attempt ${runAttempt}` : ""}`
-	];
-	return html`<p class="facts">${parts.map((part, index) => html`${index === 0 ? "" : " · "}${part}`)}</p>
-`;
-}
-
-// src/merge/html/bar.ts
+// src/report/matrix/html/bar.ts
 /** Where a column of bars ends: every value and every limit in it has its place. */
 function scaleOf(standings) {
 	const ends = standings.flatMap((each) => each === null ? [] : [each.most, each.value]);
@@ -4256,7 +4402,7 @@ function barText({ check, value }, figure) {
 	return shown === figure ? limit : `${shown} ${checkPlace(check)}, ${limit}`;
 }
 
-// src/merge/html/legs.ts
+// src/report/matrix/html/legs-table.ts
 const COLUMNS = [
 	{ heading: "leg" },
 	{
@@ -4329,14 +4475,45 @@ function form(rows) {
 `;
 }
 
-// src/merge/html/lost.ts
+// src/report/matrix/html/lost.ts
 /** What is not there or could not be taken, each with why. What the page begins with is not said again. */
 function lostSection({ errors, legs }) {
 	if (errors.length === 0 || errors.length + legs.length === 1) return NOTHING$1;
 	return html`<ul class="evidence">${errors.map((each) => html`<li class="doubt">${sentence(each)}</li>`)}</ul>`;
 }
 
-// src/core/matrix/standing.ts
+// src/report/matrix/html/merged-head.ts
+const MOST_SENTENCES = 5;
+/** The verdict and its sentence, before everything else; then its other reasons, and what has to be seen beside it. */
+function mergedHead(merged) {
+	const { verdict, notes } = merged;
+	const image = theImage(merged);
+	return html`<header class="verdict ${verdict.status}">
+<h1>${symbol(verdict.status)} ${VERDICT_TITLE[verdict.status]}</h1>
+<p class="image">${image === null ? NOTHING$1 : html`<code>${image}</code> · `}${countText(merged)}</p>
+<p class="lead">${sentence(verdict.sentence)}</p>
+${sentenceList("reasons", first(otherReasons(verdict)))}${sentenceList("notes", first(notes))}
+${facts(merged)}</header>
+`;
+}
+/** Every leg has its own below, so that few of them are enough here. */
+function first(sentences) {
+	const more = sentences.length - MOST_SENTENCES;
+	return more > 0 ? [...sentences.slice(0, MOST_SENTENCES), `… and ${more} more, below`] : sentences;
+}
+function facts({ subject }) {
+	if (subject === null) return NOTHING$1;
+	const { headSha, runUrl, runAttempt, other } = subject;
+	const parts = [
+		...headSha === null ? [] : [html`commit <code>${headSha.slice(0, 7)}</code>`],
+		...other !== null && isFromFork(subject) ? [html`of the fork <code>${other.headRepository}</code>`] : [],
+		html`<a href="${runUrl}" rel="noreferrer">the run</a>${runAttempt > 1 ? `, attempt ${runAttempt}` : ""}`
+	];
+	return html`<p class="facts">${parts.map((part, index) => html`${index === 0 ? "" : " · "}${part}`)}</p>
+`;
+}
+
+// src/gate/matrix/standing.ts
 /** What drills can be compared by: each has its limit, and the more of it, the worse. */
 const STANDING_KINDS = [
 	"availability",
@@ -4371,7 +4548,7 @@ function standingOf(check) {
 	}
 }
 
-// src/merge/html/rows.ts
+// src/report/matrix/html/rows.ts
 /** What never came back is behind whatever did. */
 const NEVER = Number.MAX_SAFE_INTEGER;
 /** All legs, those first that are in want of a look; beside each other they stand as in the matrix. */
@@ -4442,7 +4619,7 @@ function ofLost(lost) {
 	};
 }
 
-// src/merge/told.ts
+// src/report/matrix/told.ts
 const LONGEST_NAME = 200;
 /**
 * Makes a merged report fit to be told: each text one line without control characters. It still has to be escaped for
@@ -4487,7 +4664,7 @@ function tellMerged(merged) {
 	};
 }
 
-// src/merge/html.ts
+// src/report/matrix/merged-html.ts
 /** The merged report as one page that needs nothing else. Every word that is not ours is text in it, whatever it says. */
 function mergedHtml(raw) {
 	const merged = tellMerged(raw);
@@ -4524,7 +4701,7 @@ function sectionsOf(merged, rows) {
 	];
 }
 
-// src/merge/junit.ts
+// src/report/matrix/merged-junit.ts
 /**
 * The merged report as JUnit XML: a suite for each leg, with a test case for each of its checks; one for each leg that
 * left no result or was refused, which is an error; and one for the verdict of the whole.
@@ -4562,7 +4739,7 @@ function lostSuite(name, type, message) {
 	};
 }
 
-// src/merge/result.ts
+// src/report/matrix/merged-result.ts
 /** Raised whenever a reader of the file would have to change. */
 const MERGED_VERSION = 1;
 const MERGED_ID = `urn:qwen-fault-drill:merged:${1}`;
@@ -4611,7 +4788,7 @@ function figures(outputs) {
 	};
 }
 
-// src/merge/publish.ts
+// src/app/matrix/publish-merged.ts
 /**
 * Publishes a merged report where a workflow looks for it: files, outputs, one annotation and the job summary. Never throws.
 * @param failing whether the step ends red
@@ -4647,185 +4824,7 @@ function annotationOf({ verdict }) {
 	}];
 }
 
-// src/merge/pull-request.ts
-/**
-* The pull request that a run of `workflow_run` belongs to: an open one of this repository whose head is that very
-* commit of that very repository. The event's own list is empty for forks, and what an artifact says is not asked.
-*/
-function pullRequestOf({ repository, headSha, other }, open) {
-	const none = (reason) => ({
-		number: null,
-		reason
-	});
-	if (other === null) return none("the run is this one");
-	if (other.event === "merge_group" && isSameName(other.headRepository, `${repository.owner}/${repository.name}`)) {
-		const number = pullRequestInRef(other.headBranch);
-		return number === null ? none("the merge group's branch names no pull request") : { number };
-	}
-	if (!other.event.startsWith("pull_request")) return none(`the run was started by ${other.event}, not by a pull request`);
-	const ours = open.filter(({ headRepository, headBranch, baseRepository }) => headRepository !== null && headBranch === other.headBranch && isSameName(headRepository, other.headRepository) && isSameName(baseRepository, `${repository.owner}/${repository.name}`));
-	const [first] = ours;
-	if (first === void 0) return none("no pull request is open from the branch that was drilled");
-	const [found, ...others] = ours.filter((each) => each.headSha === headSha);
-	if (found === void 0) return none(`pull request ${first.number} has moved on to another commit, whose own run will comment`);
-	if (others.length > 0) return none("several pull requests have this commit as their head");
-	return { number: found.number };
-}
-
-// src/merge/run-reader.ts
-const PAGE = 100;
-/** GitHub keeps to 500 artifacts a job; what goes far beyond what a matrix can leave is not listed on. */
-const MOST_PAGES = 10;
-/**
-* Asks GitHub about a run.
-* @returns methods that throw an Error with one sentence, once trying again is of no use
-*/
-async function connectRun(request) {
-	const octokit = await connectOctokit(request.token, request.apiUrl);
-	const { repository, runId, other } = request.subject;
-	const place = {
-		owner: repository.owner,
-		repo: repository.name
-	};
-	const ask = asking(request);
-	const within = (limits) => ({
-		signal: limits(),
-		log: SILENT
-	});
-	return {
-		artifacts: () => ask("the run's artifacts", async (limits) => {
-			const all = [];
-			for (let page = 1; page <= MOST_PAGES; page += 1) {
-				const paged = {
-					...place,
-					run_id: runId,
-					per_page: PAGE,
-					page
-				};
-				const { data } = await octokit.rest.actions.listWorkflowRunArtifacts({
-					...paged,
-					request: within(limits)
-				});
-				if (!Array.isArray(data.artifacts)) throw new Error("the answer broke off");
-				all.push(...data.artifacts.map(artifactIn));
-				if (data.artifacts.length < PAGE) break;
-			}
-			return all;
-		}),
-		archiveUrl: (id) => ask("an artifact", async (limits) => {
-			const { headers } = await octokit.rest.actions.downloadArtifact({
-				...place,
-				artifact_id: id,
-				archive_format: "zip",
-				request: {
-					...within(limits),
-					redirect: "manual"
-				}
-			});
-			if (typeof headers.location !== "string") throw new UnfitArtifact("GitHub names no address for it.");
-			return headers.location;
-		}),
-		pullRequests: () => ask("the pull requests", async (limits) => {
-			if (other === null) return [];
-			const head = `${other.headRepository.split("/")[0]}:${other.headBranch}`;
-			const query = {
-				...place,
-				state: "open",
-				head,
-				per_page: PAGE
-			};
-			const { data } = await octokit.rest.pulls.list({
-				...query,
-				request: within(limits)
-			});
-			if (!Array.isArray(data)) throw new Error("the answer broke off");
-			return data.map((each) => pullRequestIn(each));
-		})
-	};
-}
-/** Tries again what may pass by; puts what does not into a sentence that says which permission it takes. */
-function asking(request) {
-	const patience = {
-		...request,
-		requestTimeoutMs: request.requestTimeoutMs ?? 15e3,
-		pace: request.pace ?? new Pace()
-	};
-	return async (what, work) => {
-		try {
-			return await insist(patience, work);
-		} catch (thrown) {
-			if (!(thrown instanceof GaveUp)) throw thrown;
-			const { status, retryAfterMs } = thrown.refusal;
-			throw new Error(hidden(sentenceOf(what, status, retryAfterMs, thrown.message), request.token), { cause: thrown });
-		}
-	};
-}
-function sentenceOf(what, status, retryAfterMs, sentence) {
-	if (status === 410) return "It is gone: its days of retention are over, or somebody deleted it.";
-	if (!(retryAfterMs === null && (status === 403 || status === 404))) return `GitHub was asked for ${what} in vain. ${sentence}`;
-	return `The token may not read ${what} (${status}): give the job \`permissions: ${what === "the pull requests" ? "pull-requests: write" : "actions: read"}\`.`;
-}
-function hidden(sentence, token) {
-	return token === "" ? sentence : sentence.replaceAll(token, "***");
-}
-function artifactIn(artifact) {
-	const { id, name, size_in_bytes: sizeBytes, expired } = artifact;
-	return {
-		id,
-		name,
-		sizeBytes,
-		expired
-	};
-}
-function pullRequestIn({ number, head, base }) {
-	return {
-		number,
-		headSha: head.sha,
-		headBranch: head.ref,
-		headRepository: head.repo?.full_name ?? null,
-		baseRepository: base.repo?.full_name ?? ""
-	};
-}
-
-// src/merge/terminal.ts
-/** The merged report as text for a workflow's log, at most about 100 columns wide. A runner finds no command in it. */
-function mergedTerminal(merged, files) {
-	const { verdict, legs, missing, refused, notes } = merged;
-	const others = otherReasons(verdict);
-	const lost = (what, how) => [
-		`  ${what}`,
-		how,
-		"",
-		"",
-		""
-	];
-	const rows = [
-		...legs.map((leg) => [
-			`  ${leg.title}`,
-			STATUS_WORD[leg.verdict.status],
-			...figuresOf(leg)
-		]),
-		...missing.map(({ job, index }) => lost(`${job} (${index})`, "no result")),
-		...refused.map(({ artifact }) => lost(artifact.name, "refused"))
-	];
-	return `${[
-		[
-			`${VERDICT_TITLE[verdict.status]} · ${countText(merged)}`,
-			...indented(verdict.sentence, 0),
-			...others.flatMap((reason) => indented(`- ${reason}`, 0, 2))
-		],
-		rows.length === 0 ? [] : align([[`  ${LEG_HEADINGS[0]}`, ...LEG_HEADINGS.slice(1)], ...rows], [
-			2,
-			3,
-			4
-		]),
-		notes.length === 0 ? [] : ["warnings", ...notes.flatMap((note) => indented(note, 2))],
-		files.length === 0 ? [] : ["files", ...files.map((file) => `  ${file}`)]
-	].filter((lines) => lines.length > 0).map((lines) => lines.map(guardCommand).join("\n")).join("\n\n")}\n`;
-}
-
-// src/merge.ts
-/** Wiring of mode report: artifacts of the legs -> one verdict -> reports -> exit code. */
+// src/app/merge.ts
 /** Merges the results of a run's drills and reports them; returns the exit code. */
 async function merge(given) {
 	const order = {

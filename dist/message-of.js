@@ -1,4 +1,4 @@
-// src/core/message-of.ts
+// src/model/text/message-of.ts
 /** What was thrown, in words: whatever a library throws, an Error or not. */
 function messageOf(thrown) {
 	return thrown instanceof Error ? thrown.message : String(thrown);

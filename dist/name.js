@@ -1,4 +1,4 @@
-import { n as legOf, r as settingOf, t as imageName } from "./drill-identity.js";
+import { i as settingOf, n as imageName, r as legOf } from "./history.js";
 import { createHash } from "node:crypto";
 
 // src/report/history/name.ts

@@ -1,11 +1,11 @@
 import { a as info, i as getState, u as warning } from "./core.js";
-import { i as listCommand, n as endOnlyWhenDone, r as LAST_REQUESTS_MS, s as sweep } from "./cancel.js";
-import { t as messageOf } from "./message-of.js";
+import { a as sweep, n as listCommand, s as endOnlyWhenDone, t as LAST_REQUESTS_MS } from "./session.js";
 import { s as readPending } from "./session-label.js";
+import { t as messageOf } from "./message-of.js";
 import { n as removeDrafts } from "./files.js";
 import { rmdir } from "node:fs/promises";
 
-// src/post.ts
+// src/bin/post.ts
 /** Entry of the post stage: whatever became of the drill or the merge, nothing half done stays behind. */
 endOnlyWhenDone();
 await attempt(tidy, "");

@@ -6886,7 +6886,7 @@ var require__2020 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 }));
 
-// src/report/schema-formats.ts
+// src/report/result/schema-formats.ts
 /** The formats that our schemas name. */
 const formats = {
 	"date-time": (text) => /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)),

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 
-// src/docker/engine.ts
+// src/engine/engine.ts
 /** Filling a volume and creating a container from a large image take their time on a slow disk. */
 const CREATE_LIMIT_MS = 12e4;
 /** A call to the engine that failed: which, and why. */
@@ -14,7 +14,7 @@ var EngineError = class extends Error {
 	}
 };
 
-// src/docker/pending.ts
+// src/engine/pending.ts
 /** Few requests are under way at a time. */
 const MAX_PENDING = 64;
 const NAME = /^(container|volume|image)-[0-9a-f]{12}$/;
@@ -54,7 +54,7 @@ function kindOf(name) {
 	return NAME.exec(name)?.[1] ?? null;
 }
 
-// src/docker/session-label.ts
+// src/engine/session-label.ts
 const PREFIX = "io.github.qwen-fault-drill";
 /** What everything that a drill makes on an engine carries: its session, what it is for, and the request that made it. */
 const SESSION_LABEL = `${PREFIX}.session`;

@@ -1,18 +1,18 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { r as error, s as setOutput, u as warning } from "./core.js";
-import { $ as WHOLE_DRILL, C as livesOn, D as processName, F as PEAK_KINDS, I as START, J as limitsUnder, K as noiseReason, L as peakUse, M as listed, O as struckWords, P as budgetObjectives, R as stretchesOf$1, T as recoveryMs, W as NOISE_LIMITS, _ as ENDED_BEFORE, a as DEFAULT_PLAN, at as formatCpus, b as STEADY_STATE, c as PRESETS, ct as formatMeasured, d as presetService, dt as formatRatioAtMost, et as place, ft as formatRatioOf, h as pointerName, ht as OUTCOMES, it as formatCount, l as SERVICE_NAMES, lt as formatMultiple, mt as nearestRank, n as copyOf, nt as failureWords, o as hiderOf, ot as formatDuration, rt as formatBytes, s as steadyFailures, st as formatLimit, ut as formatRatio, v as NOT_FOR_BASELINE, w as policyName, y as NOT_YET_INJECTED, yt as notFelt } from "./leg.js";
+import { $ as formatCount, A as ENDED_BEFORE, C as NOISE_LIMITS, D as limitsUnder, F as WHOLE_DRILL, G as OUTCOMES, I as place, L as failureWords, M as NOT_YET_INJECTED, O as notFelt, Q as formatBytes, T as noiseReason, W as nearestRank, X as processName, Z as struckWords, _ as PEAK_KINDS, a as DEFAULT_PLAN, at as formatRatio, b as stretchesOf$1, ct as PRESETS, d as policyName, dt as presetService, et as formatCpus, f as recoveryMs, g as budgetObjectives, ht as pointerName, it as formatMultiple, j as NOT_FOR_BASELINE, k as hiderOf, lt as SERVICE_NAMES, m as listed, n as copyOf, nt as formatLimit, o as steadyFailures, ot as formatRatioAtMost, rt as formatMeasured, s as STEADY_STATE, st as formatRatioOf, tt as formatDuration, u as livesOn, v as START, y as peakUse } from "./leg.js";
 import { a as logLine, c as markdownCode, i as htmlText, l as markdownSentence, n as cleanLines, s as markdownBlock, t as cleanLine, u as markdownText } from "./escape.js";
 import { t as messageOf } from "./message-of.js";
 import { r as writeFiles } from "./files.js";
-import { a as withDrill } from "./drill-identity.js";
+import { t as withDrill } from "./history.js";
 import { dirname } from "node:path";
-import { existsSync, readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-import { createHash } from "node:crypto";
 import { appendFile, stat } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import { constants as constants$1, deflateRawSync } from "node:zlib";
 
-// src/report/terminal/columns.ts
+// src/report/render/terminal/columns.ts
 /** A report in a terminal is as wide as this. */
 const WIDTH = 100;
 /** East Asian characters and emoji take two columns, combining marks none. */
@@ -72,645 +72,14 @@ function indented(text, indent, hanging = 0) {
 	return wrap(text, 100 - indent - hanging).map((line, index) => " ".repeat(indent + (index === 0 ? 0 : hanging)) + line);
 }
 
-// src/report/comment-marker.ts
-/** At the very end and alone on its line: a comment that quotes ours does not end with it unquoted. */
-const MARKER = /(?:^|\n)<!-- qwen-fault-drill key=([0-9a-f]{32}) head=[0-9a-z]+ run=(\d{1,15}) attempt=(\d{1,9})(?: drill=([0-9a-f]{16}|unknown)-([0-9a-f]{16}) by=([0-9a-f]{16}))? -->\s*$/;
-/** Hashed, nothing in a text can end the HTML comment around it. */
-function hash(text, digits) {
-	return createHash("sha256").update(text).digest("hex").slice(0, digits);
-}
-/** What a marker says, as it will be read again. */
-function hashed({ key, runId, runAttempt, subject, image, writer }) {
-	return {
-		keyHash: hash(key, 32),
-		runId,
-		runAttempt,
-		subjectHash: subject === null ? null : hash(subject, 16),
-		imageHash: hash(image, 16),
-		writerHash: hash(writer, 16)
-	};
-}
-/** A comment's text with its marker as the last line. */
-function withMarker(body, marker) {
-	const head = /^[0-9a-f]{7,64}$/.test(marker.headSha) ? marker.headSha : "unknown";
-	const { keyHash, runId, runAttempt, subjectHash, imageHash, writerHash } = hashed(marker);
-	const fields = `key=${keyHash} head=${head} run=${runId} attempt=${runAttempt} ${`drill=${subjectHash ?? "unknown"}-${imageHash} by=${writerHash}`}`;
-	return `${body.trimEnd()}\n\n<!-- qwen-fault-drill ${fields} -->`;
-}
-/** Reads the marker of a comment; null when it has none. */
-function readMarker(body) {
-	const [, keyHash, run, attempt, subject = "unknown", imageHash = "", writerHash = ""] = MARKER.exec(body) ?? [];
-	if (keyHash === void 0) return null;
-	const subjectHash = subject === "unknown" ? null : subject;
-	return {
-		keyHash,
-		runId: Number(run),
-		runAttempt: Number(attempt),
-		subjectHash,
-		imageHash,
-		writerHash
-	};
-}
-/** Whether one run's comment is newer than another's: run numbers grow, and so do the attempts of a run. */
-function isNewer(one, other) {
-	return one.runId === other.runId ? one.runAttempt > other.runAttempt : one.runId > other.runId;
-}
-/** All of GitHub starts some tens of millions of runs a day, and a run lasts 35 days at most. */
-const MAX_LEAD = 2e9;
-/** GitHub does not run a run again any further. */
-const MAX_ATTEMPT = 1e3;
-/**
-* Whether a marker can be that of a run which goes on beside this one. A number out of all reason was made up, and would
-* keep every later run from commenting.
-*/
-function isPlausible({ runId, runAttempt }, own) {
-	return runId <= own.runId + MAX_LEAD && runAttempt <= Math.max(MAX_ATTEMPT, own.runAttempt);
+// src/gate/verdict/exit-code.ts
+/** 0 for a pass; 1 for a fail and an error; an inconclusive drill is what the plan says. */
+function exitCodeOf({ status }, onInconclusive) {
+	if (status === "inconclusive") return onInconclusive === "fail" ? 1 : 0;
+	return status === "pass" ? 0 : 1;
 }
 
-// src/report/comment-choice.ts
-/**
-* Which comments a drill takes the place of. Several drills of a run may have one key, as two calls of a reusable
-* workflow do, so what another execution wrote in this run's own attempt is never touched, and what an earlier attempt
-* wrote only where it is certainly this drill's. Of an earlier run the drill takes over what looks most like its own;
-* what not even the run before has brought up to date belongs to nobody any more.
-*/
-function choose(all, own) {
-	const newer = all.find(({ marker }) => isNewer(marker, own)) ?? null;
-	if (newer !== null) return {
-		newer,
-		slots: []
-	};
-	const ofRun = all.filter(({ marker }) => marker.runId === own.runId);
-	const earlier = all.filter(({ marker }) => marker.runId < own.runId);
-	const lastRun = Math.max(...earlier.map(({ marker }) => marker.runId));
-	const stale = earlier.filter(({ marker }) => marker.runId < lastRun);
-	const mine = ofRun.filter(({ marker }) => isSameWriting(marker, own));
-	const taken = mine.length > 0 ? mine : [ofEarlierAttempt(ofRun, own) ?? ofLastRun(earlier, lastRun, own)];
-	const slots = /* @__PURE__ */ new Set([...taken, ...stale]);
-	return {
-		newer: null,
-		slots: all.filter((each) => slots.has(each))
-	};
-}
-/** The only one that can be this drill's, if there is one. */
-function ofEarlierAttempt(ofRun, own) {
-	const before = ofRun.filter(({ marker }) => marker.runAttempt < own.runAttempt);
-	const exact = before.filter(({ marker }) => likeness(marker, own) === 2);
-	const alike = exact.length > 0 ? exact : before.filter(({ marker }) => likeness(marker, own) > 0);
-	return alike.length === 1 ? alike[0] : void 0;
-}
-function ofLastRun(earlier, lastRun, own) {
-	return earlier.filter(({ marker }) => marker.runId === lastRun).toSorted((a, b) => likeness(b.marker, own) - likeness(a.marker, own))[0];
-}
-/** 2: the same drill of the same image; 1: it may be; 0: another drill. */
-function likeness(one, other) {
-	if (one.subjectHash === null || other.subjectHash === null) return 1;
-	if (one.subjectHash !== other.subjectHash) return 0;
-	return one.imageHash === other.imageHash ? 2 : 1;
-}
-function isSameWriting(one, other) {
-	return one.writerHash === other.writerHash && one.runId === other.runId && one.runAttempt === other.runAttempt;
-}
-/**
-* Two runs that both saw no comment have written one each. Whoever sees that leaves the oldest, with the text of the
-* newest run; so all who see it come to the same end. Null where there is nothing to heal.
-*/
-function healing(all, own) {
-	const slots = all.filter(({ marker }) => isSameWriting(marker, own) || isOtherRuns(marker, own));
-	const [first, ...others] = slots;
-	if (first === void 0 || others.length === 0) return null;
-	const newest = others.reduce((best, each) => isNewer(best.marker, each.marker) ? best : each, first);
-	return slots.filter(({ marker }) => marker.runId === newest.marker.runId).length > 1 ? null : {
-		slots,
-		newest
-	};
-}
-function isOtherRuns(marker, own) {
-	return marker.runId !== own.runId && likeness(marker, own) > 0;
-}
-
-// src/report/comment-refusal.ts
-/** Where a secondary rate limit names no time, GitHub's documentation asks for a minute at least. */
-const UNNAMED_WAIT_MS = 6e4;
-/**
-* Puts what went wrong into words.
-* @param thrown what the request threw
-* @param backOffMs how long to wait at least before the next try
-* @param nowMs the wall clock, for a rate limit that is told as a moment
-*/
-function refusalOf(thrown, backOffMs, nowMs) {
-	const failure = readFailure(thrown);
-	if (failure.status === null) return unanswered(failure, backOffMs);
-	const { status } = failure;
-	if (isRateLimit(failure)) {
-		const waitMs = Math.max(askedToWaitMs(failure, nowMs) ?? UNNAMED_WAIT_MS, backOffMs);
-		return {
-			status,
-			sentence: `GitHub limits how often it may be asked (${status}).`,
-			retryAfterMs: waitMs,
-			isRateLimit: true
-		};
-	}
-	const said = (sentence, retryAfterMs) => ({
-		status,
-		sentence,
-		retryAfterMs,
-		isRateLimit: false
-	});
-	if (status >= 500) return said(`GitHub answered ${status}: it is in trouble itself.`, backOffMs);
-	return said(refused(status, failure.message), null);
-}
-function refused(status, message) {
-	const said = cleanLine(message, 300);
-	if (/issue is locked|conversation is locked/i.test(message)) return "The conversation of the pull request is locked, so that only people with write access can comment.";
-	if (status === 401) return "GitHub does not accept the token (401): it is wrong, expired or revoked. Leave `github-token` at its default, or renew it.";
-	if (status === 403 && /not accessible by/i.test(message)) return "The token may not comment (403): give the job `permissions: pull-requests: write`. For a pull request from a fork the token is read-only whatever the workflow says; there the comment has to come from a second workflow, on `workflow_run`.";
-	if (status === 403) return `GitHub refuses the comment (403: ${said}). The job needs \`permissions: pull-requests: write\`.`;
-	if (status === 404) return "GitHub knows no such pull request, or the token may not see it (404): check `permissions: pull-requests: write`.";
-	if (status === 410) return "The pull request's conversation was deleted or comments are disabled in this repository (410).";
-	if (status === 422) return `GitHub found the comment invalid (422: ${said}).`;
-	return `GitHub answered ${status}: ${said}.`;
-}
-/** Certificates don't mend themselves; everything else on the way may. */
-function unanswered({ message, codes }, backOffMs) {
-	const code = codes.find((each) => /^[A-Z][A-Z0-9_]+$/.test(each)) ?? "";
-	const said = cleanLine(code === "" ? message : code, 200);
-	const none = {
-		status: null,
-		isRateLimit: false
-	};
-	if (/CERT|SELF_SIGNED|ERR_TLS|ERR_SSL|UNABLE_TO_/.test(code)) return {
-		...none,
-		sentence: `GitHub's certificate is not trusted on this machine (${said}). A private authority's certificate is named by NODE_EXTRA_CA_CERTS.`,
-		retryAfterMs: null
-	};
-	if (code.startsWith("ERR_")) return {
-		...none,
-		sentence: `GitHub could not be asked (${said}).`,
-		retryAfterMs: null
-	};
-	if (codes.includes("TimeoutError") || codes.includes("AbortError")) return {
-		...none,
-		sentence: "GitHub did not answer in time.",
-		retryAfterMs: backOffMs
-	};
-	return {
-		...none,
-		sentence: `GitHub could not be reached (${said}).`,
-		retryAfterMs: backOffMs
-	};
-}
-function isRateLimit({ status, headers, message }) {
-	if (status === 429) return true;
-	if (status !== 403) return false;
-	return headers["retry-after"] !== void 0 || headers["x-ratelimit-remaining"] === "0" || /rate limit/i.test(message);
-}
-/** Either a number of seconds, or the moment (seconds since 1970) at which the limit starts afresh. */
-function askedToWaitMs({ headers }, nowMs) {
-	const seconds = Number(headers["retry-after"] ?? NaN);
-	if (Number.isFinite(seconds)) return seconds * 1e3;
-	const reset = Number(headers["x-ratelimit-reset"] ?? NaN);
-	return headers["x-ratelimit-remaining"] === "0" && Number.isFinite(reset) ? Math.max(0, reset * 1e3 - nowMs) : null;
-}
-function readFailure(thrown) {
-	const codes = [];
-	let cause = thrown;
-	for (let depth = 0; cause instanceof Error && depth < 8; depth += 1) {
-		if ("code" in cause && typeof cause.code === "string") codes.push(cause.code);
-		codes.push(cause.name);
-		cause = cause.cause;
-	}
-	const message = messageOf(thrown);
-	const response = thrown instanceof Error && "response" in thrown ? thrown.response : void 0;
-	return {
-		status: response?.status ?? null,
-		headers: response?.headers ?? {},
-		message,
-		codes
-	};
-}
-
-// src/report/octokit.ts
-/** GitHub's API by its address, as in `https://api.github.com`. Nothing is asked yet. */
-async function connectOctokit(token, apiUrl) {
-	const { getOctokit } = await import("./github2.js");
-	const baseUrl = apiUrl.replace(/\/+$/, "");
-	return getOctokit(token, {
-		baseUrl,
-		log: SILENT,
-		request: { fetch: await fetchThrough(baseUrl) }
-	});
-}
-/** An octokit logs for itself, even where a request is one of many tries. */
-const SILENT = {
-	debug: ignore,
-	info: ignore,
-	warn: ignore,
-	error: ignore
-};
-/**
-* Asks over HTTP/1.1, and through the proxy that the runner was given for this address. Which agent the toolkit's own
-* fetch would take, and with it which protocol, hangs on what else the process has loaded before.
-*/
-async function fetchThrough(baseUrl) {
-	const [{ getProxyUrl }, { Agent, fetch, ProxyAgent }] = await Promise.all([import("./proxy.js"), import("./undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1))]);
-	const proxy = getProxyUrl(new URL(baseUrl));
-	const dispatcher = proxy === void 0 ? new Agent({ allowH2: false }) : new ProxyAgent({
-		uri: proxy.href,
-		allowH2: false
-	});
-	return async (url, options) => await fetch(url, {
-		...options,
-		dispatcher
-	});
-}
-function ignore() {}
-
-// src/report/patience.ts
-const REAL_TIME = {
-	now: () => performance.timeOrigin + performance.now(),
-	wait: async (ms, signal) => {
-		try {
-			await setTimeout(ms, void 0, signal === void 0 ? {} : { signal });
-		} catch {}
-	}
-};
-/**
-* When GitHub may be asked next. A rate limit holds for the whole token, so all requests of a run share one: what one of
-* them is told to wait, the others wait as well.
-*/
-var Pace = class {
-	time;
-	#notBeforeMs = 0;
-	constructor(time = REAL_TIME) {
-		this.time = time;
-	}
-	/** Milliseconds until GitHub may be asked again. */
-	get waitMs() {
-		return Math.max(0, this.#notBeforeMs - this.time.now());
-	}
-	hold(ms) {
-		this.#notBeforeMs = Math.max(this.#notBeforeMs, this.time.now() + ms);
-	}
-};
-/** The end of trying. */
-var GaveUp = class extends Error {
-	name = "GaveUp";
-	/** What the last try came to. */
-	refusal;
-	constructor(sentence, refusal, cause) {
-		super(sentence, { cause });
-		this.refusal = refusal;
-	}
-};
-/** An answer that came and is of no use: asking again brings the same. */
-var UnfitAnswer = class extends Error {};
-const MAX_TRIES = 5;
-const TIMEOUT_MS = 15e4;
-/** A runner kills a cancelled step 10 s after it asked it to end. */
-const CANCELLED_MS = 5e3;
-const REQUEST_TIMEOUT_MS = 1e4;
-/** A timer may fire a little early. */
-const SLACK_MS = 50;
-/**
-* Does something that asks GitHub, and tries again what may pass: after the wait that GitHub asks for, or after a longer
-* one each time. Nothing is sent within a rate limit's window.
-* @param work is given what each of its requests needs: a signal that ends it in time
-* @throws GaveUp with one sentence, once trying again is of no use or too late
-*/
-async function insist(patience, work) {
-	const { pace, firstWaitMs = 1e3, requestTimeoutMs = REQUEST_TIMEOUT_MS } = patience;
-	const leftMs = countdown(patience);
-	const limits = () => AbortSignal.timeout(Math.ceil(Math.max(1, Math.min(requestTimeoutMs, leftMs()))));
-	for (let tries = 1;; tries += 1) try {
-		await turn(patience, leftMs);
-		return await work(limits);
-	} catch (thrown) {
-		if (thrown instanceof GaveUp || thrown instanceof UnfitAnswer) throw thrown;
-		const refusal = refusalOf(thrown, firstWaitMs * 2 ** (tries - 1), pace.time.now());
-		const { retryAfterMs, sentence, isRateLimit } = refusal;
-		if (retryAfterMs === null) throw new GaveUp(sentence, refusal, thrown);
-		if (isRateLimit) pace.hold(retryAfterMs + SLACK_MS);
-		if (tries >= MAX_TRIES) throw new GaveUp(`${sentence} It was tried ${MAX_TRIES} times.`, refusal, thrown);
-		if (retryAfterMs >= leftMs()) throw new GaveUp(tooLate(refusal, patience), refusal, thrown);
-		if (!isRateLimit) await pace.time.wait(retryAfterMs, patience.signal);
-	}
-}
-/** Waits until GitHub may be asked. */
-async function turn(patience, leftMs) {
-	const { pace, signal } = patience;
-	for (let waitMs = pace.waitMs; waitMs > 0; waitMs = pace.waitMs) {
-		if (waitMs - SLACK_MS >= leftMs()) {
-			const refusal = {
-				sentence: LIMITED,
-				retryAfterMs: waitMs,
-				status: null,
-				isRateLimit: true
-			};
-			throw new GaveUp(tooLate(refusal, patience), refusal, void 0);
-		}
-		await pace.time.wait(waitMs, signal?.aborted === true ? void 0 : signal);
-	}
-}
-const LIMITED = "GitHub limits how often it may be asked.";
-function tooLate({ sentence, retryAfterMs }, { signal }) {
-	const seconds = Math.ceil((retryAfterMs ?? 0) / 1e3);
-	const why = signal?.aborted === true ? "the run was cancelled" : "which is too late for this run";
-	return `${sentence} The next try would be in ${seconds} s, ${signal?.aborted === true ? `but ${why}` : why}.`;
-}
-/** What is left of the time, by which a cancelled run has less. */
-function countdown({ pace: { time }, timeoutMs = TIMEOUT_MS, signal }) {
-	const startedAt = time.now();
-	let cancelledAt = null;
-	return () => {
-		const now = time.now();
-		if (signal?.aborted === true) cancelledAt ??= now;
-		const endsAt = startedAt + timeoutMs;
-		return (cancelledAt === null ? endsAt : Math.min(endsAt, cancelledAt + CANCELLED_MS)) - now;
-	};
-}
-
-// src/report/comment.ts
-/** For what is done once the comment is there: nothing that the reader would wait for. */
-const TIDYING_MS = 1e4;
-const SETTLE_MS = 1500;
-/** How often a drill writes again whose comment another one wrote over. */
-const MAX_WRITES = 3;
-/**
-* Writes the drill's one comment on a pull request, or brings the one that is there up to date. A newer run's comment,
-* those of other drills of this run and everybody else's comments are left alone. Never throws: a comment is no part of
-* the verdict.
-*/
-async function postComment(request) {
-	const pace = request.pace ?? new Pace();
-	try {
-		const github = await connect(request);
-		let posted = await write(request, github, pace);
-		for (let writes = 1; posted.status === "updated" && writes < MAX_WRITES; writes += 1) {
-			await pace.time.wait(request.settleMs ?? SETTLE_MS, request.signal);
-			if (await isStillThere(request, github, pace)) break;
-			posted = await write(request, github, pace);
-		}
-		return posted;
-	} catch (thrown) {
-		return failed$1(thrown instanceof GaveUp ? thrown.message : refusalOf(thrown, 0, Date.now()).sentence, request.token);
-	}
-}
-/**
-* Tries again from the start each time. A write that got no answer may have been done, so the comments are read afresh
-* before the next one; that also keeps the time short in which a newer run could be overwritten. What comes after the
-* comment was written changes nothing about that it was.
-*/
-async function write(request, github, pace) {
-	const written = await insist({
-		...request,
-		pace
-	}, (limits) => attempt(request, github, limits));
-	const { tidy } = written;
-	if (tidy === null) return written.posted;
-	try {
-		const url = await insist({
-			...request,
-			pace,
-			timeoutMs: Math.min(request.timeoutMs ?? TIDYING_MS, TIDYING_MS)
-		}, tidy);
-		return {
-			...written.posted,
-			url: url ?? written.posted.url
-		};
-	} catch {
-		return written.posted;
-	}
-}
-async function attempt(request, github, limits) {
-	const text = withMarker(request.body, request);
-	const ours = await ownComments(request, github, limits);
-	const { newer, slots } = choose(ours, hashed(request));
-	if (newer !== null) return {
-		posted: {
-			status: "skipped",
-			url: newer.comment.url,
-			message: "A newer run has already commented, so its comment stays."
-		},
-		tidy: null
-	};
-	for (const { comment } of slots) {
-		const posted = await bringUpToDate(comment, text, github, limits);
-		if (posted === null) continue;
-		const others = slots.filter((each) => each.comment.id !== comment.id);
-		const tidy = async (within) => remove(others, github, within);
-		return {
-			posted,
-			tidy: others.length === 0 ? null : tidy
-		};
-	}
-	const url = await github.create(text, limits);
-	const outOfReach = new Set(slots.map(({ comment }) => comment.id));
-	return {
-		posted: {
-			status: "created",
-			url,
-			message: "The comment was written."
-		},
-		tidy: (within) => heal(request, github, outOfReach, within)
-	};
-}
-/** Whether our text is there, or is no longer to be. Two drills that wrote to one comment at once see that only afterwards. */
-async function isStillThere(request, github, pace) {
-	const own = hashed(request);
-	try {
-		const ours = await insist({
-			...request,
-			pace,
-			timeoutMs: TIDYING_MS
-		}, (limits) => ownComments(request, github, limits));
-		return choose(ours, own).newer !== null || ours.some(({ marker }) => isSameWriting(marker, own));
-	} catch {
-		return true;
-	}
-}
-/** Null when the comment is gone or not ours to change. */
-async function bringUpToDate(comment, text, github, limits) {
-	const { body, url } = comment;
-	if (sameText(body, text)) return {
-		status: "unchanged",
-		url,
-		message: "The comment is up to date."
-	};
-	const updated = await github.update(comment.id, text, limits);
-	return updated === null ? null : {
-		status: "updated",
-		url: updated,
-		message: "The comment was updated."
-	};
-}
-/** Answers the address of the comment that stays, or null where there was nothing to heal. */
-async function heal(request, github, outOfReach, limits) {
-	const ours = (await ownComments(request, github, limits)).filter(({ comment }) => !outOfReach.has(comment.id));
-	const healed = healing(ours, hashed(request));
-	const [oldest, ...others] = healed?.slots ?? [];
-	if (healed === null || oldest === void 0) return null;
-	const kept = await bringUpToDate(oldest.comment, healed.newest.comment.body, github, limits);
-	if (kept === null) return null;
-	await remove(others, github, limits);
-	return kept.url;
-}
-/** What is gone already, or not ours to remove, is passed over. */
-async function remove(comments, github, limits) {
-	for (const { comment } of comments) await github.remove(comment.id, limits);
-	return null;
-}
-/** Those with this drill's key that we wrote ourselves, oldest first. Anybody can paste a marker. */
-async function ownComments(request, github, limits) {
-	const { keyHash } = hashed(request);
-	const marked = (await github.list(limits)).flatMap((comment) => {
-		const marker = readMarker(comment.body);
-		return marker?.keyHash === keyHash && isPlausible(marker, request) ? [{
-			comment,
-			marker
-		}] : [];
-	});
-	if (marked.length === 0) return [];
-	const writer = await github.writer(limits);
-	return marked.filter(({ comment }) => isBy(writer, comment));
-}
-/** The names under which the token that a runner gives to a job writes: on GitHub, Gitea and Forgejo. */
-const RUNNERS_OWN = {
-	logins: [
-		"github-actions",
-		"gitea-actions",
-		"forgejo-actions"
-	],
-	isApp: false
-};
-/** GitHub names a bot with `[bot]` in some places and without it in others; no person's name can have brackets. */
-function isBy({ logins, isApp }, { login, isBot }) {
-	if (isApp && !isBot) return false;
-	const bare = (name) => isBot ? name.replace(/\[bot\]$/, "") : name;
-	return logins.some((each) => bare(each) === bare(login));
-}
-/**
-* Only a write whose answer got lost leaves the same text behind: another run has other figures and another marker.
-* GitHub may give line ends and the last blanks back otherwise than they were sent.
-*/
-function sameText(one, other) {
-	const plain = (text) => text.replaceAll("\r\n", "\n").trimEnd();
-	return plain(one) === plain(other);
-}
-function failed$1(sentence, token) {
-	return {
-		status: "failed",
-		url: null,
-		message: `The comment could not be written. ${token === "" ? sentence : sentence.replaceAll(token, "***")}`
-	};
-}
-async function connect(request) {
-	const octokit = await connectOctokit(request.token, request.apiUrl);
-	const place = {
-		owner: request.owner,
-		repo: request.repo
-	};
-	const within = (limits) => ({ request: {
-		signal: limits(),
-		log: SILENT
-	} });
-	let known;
-	/** An app's token may not ask for its user, but GraphQL says whose it is. */
-	const app = async (limits) => {
-		const login = (await octokit.graphql("query { viewer { login } }", within(limits)))?.viewer?.login;
-		if (typeof login !== "string") throw new Error("the answer broke off");
-		return {
-			logins: [login],
-			isApp: true
-		};
-	};
-	return {
-		async list(limits) {
-			const all = [];
-			for (let page = 1;; page += 1) {
-				const paged = {
-					...place,
-					issue_number: request.prNumber,
-					per_page: 100,
-					page
-				};
-				const { data, headers } = await octokit.rest.issues.listComments({
-					...paged,
-					...within(limits)
-				});
-				if (!Array.isArray(data)) throw new Error("the answer broke off");
-				all.push(...data.map(seen));
-				if (!/\brel="next"/.test(headers.link ?? "")) return all;
-			}
-		},
-		async writer(limits) {
-			known ??= await unlessRefused(async () => {
-				const { data } = await octokit.rest.users.getAuthenticated(within(limits));
-				return {
-					logins: [data.login],
-					isApp: false
-				};
-			}) ?? await unlessRefused(() => app(limits)) ?? RUNNERS_OWN;
-			return known;
-		},
-		async create(body, limits) {
-			const { data } = await octokit.rest.issues.createComment({
-				...place,
-				...within(limits),
-				issue_number: request.prNumber,
-				body
-			});
-			return address(data);
-		},
-		async update(id, body, limits) {
-			return await unlessRefused(async () => {
-				const { data } = await octokit.rest.issues.updateComment({
-					...place,
-					...within(limits),
-					comment_id: id,
-					body
-				});
-				return address(data);
-			});
-		},
-		async remove(id, limits) {
-			await unlessRefused(() => octokit.rest.issues.deleteComment({
-				...place,
-				...within(limits),
-				comment_id: id
-			}));
-		}
-	};
-}
-/** Null for what is gone, or what the token may not do. */
-async function unlessRefused(work) {
-	try {
-		return await work();
-	} catch (thrown) {
-		if (isOutOfReach(thrown)) return null;
-		throw thrown;
-	}
-}
-function isOutOfReach(thrown) {
-	if (thrown instanceof Error && thrown.name === "GraphqlResponseError") return true;
-	const { status, retryAfterMs } = refusalOf(thrown, 0, Date.now());
-	return retryAfterMs === null && (status === 403 || status === 404);
-}
-function seen(comment) {
-	return {
-		id: comment.id,
-		body: comment.body ?? "",
-		url: comment.html_url,
-		login: comment.user?.login ?? "",
-		isBot: comment.user?.type === "Bot"
-	};
-}
-function address(comment) {
-	if (typeof comment.html_url !== "string") throw new Error("the answer broke off");
-	return comment.html_url;
-}
-
-// src/core/verdict-sentence.ts
+// src/gate/verdict/verdict-sentence.ts
 /** What a service withstood, in one sentence that is readable alone. */
 function passSentence(record) {
 	const faults = record.faults.filter(({ allowFailure }) => !allowFailure);
@@ -726,7 +95,7 @@ function cameBack({ recovery, name }) {
 	return recovery === null || ms === null ? `after ${name}` : `${formatDuration(ms)} after ${recovery.words.cause}`;
 }
 
-// src/core/verdict.ts
+// src/gate/verdict/verdict.ts
 /**
 * Judges a drill: any check that failed makes it a fail; else an error of the drill an error; else anything that did
 * not happen, was not felt, not taken back or not decided makes it inconclusive; only then is it a pass. What becomes of
@@ -863,6 +232,240 @@ function baselineSkipped({ baseline }, name) {
 function neverBegun(record) {
 	const begun = new Set(record.faults.map(({ name }) => name));
 	return record.plan.faults.filter(({ name }) => !begun.has(name)).map(({ name }) => `${name} did not happen.`);
+}
+
+// src/github/results-service.ts
+/** The service, or why there is none. @param serverUrl as in `https://github.com` */
+function resultsService(serverUrl) {
+	const { ACTIONS_RUNTIME_TOKEN: token = "", ACTIONS_RESULTS_URL: url = "" } = process.env;
+	if (token === "" || url === "") return { none: "this is no run of GitHub Actions" };
+	return isGitHubsOwn(serverUrl) ? {
+		url,
+		token
+	} : { none: "only github.com and ghe.com have the service for it" };
+}
+/** github.com, and the clouds of enterprises, which are named `….ghe.com`. */
+function isGitHubsOwn(serverUrl) {
+	return /^(?:github\.com|[\w.-]+\.ghe\.com)$/i.test(URL.parse(serverUrl)?.hostname ?? "");
+}
+
+// src/github/artifact.ts
+/** Where a run's artifact can be downloaded by whoever is signed in. @param runUrl null outside of a run */
+function artifactUrl(runUrl, id) {
+	return runUrl === null || id === null ? null : `${runUrl}/artifacts/${id}`;
+}
+const LONGEST_MS = 6e4;
+/**
+* Uploads the report's files as an artifact of the run, by the token that a runner gives to every step. Never throws: an
+* artifact is no part of the verdict.
+*/
+async function uploadArtifact({ name, files, serverUrl, timeoutMs = LONGEST_MS }) {
+	const [first] = files;
+	if (first === void 0 || !files.every((file) => existsSync(file))) return failed$1("The report's files are not there to be uploaded.");
+	const service = resultsService(serverUrl);
+	if ("none" in service) return {
+		status: "skipped",
+		id: null,
+		message: `No artifact: ${service.none}.`
+	};
+	const stop = new AbortController();
+	try {
+		const { DefaultArtifactClient } = await import("./artifact.js");
+		const upload = async (as) => await new DefaultArtifactClient().uploadArtifact(as, [...files], dirname(first));
+		const uploaded = await Promise.race([underFreeName(name, upload), late(timeoutMs, stop.signal)]);
+		return {
+			status: "uploaded",
+			id: uploaded.id,
+			message: `The report was uploaded as the artifact ${uploaded.name}.`
+		};
+	} catch (thrown) {
+		return failed$1(reasonFor(messageOf(thrown)));
+	} finally {
+		stop.abort();
+	}
+}
+/** GitHub starts no more legs of one matrix, be it one of calls. */
+const MAX_COPIES = 256;
+/** A run has one artifact of a name, and two drills of a run may have one name: a workflow that is called twice. */
+async function underFreeName(name, upload) {
+	for (let copy = 1;; copy += 1) {
+		const as = copyOf(name, copy);
+		try {
+			const { id = null } = await upload(as);
+			return {
+				id,
+				name: as
+			};
+		} catch (thrown) {
+			if (copy >= MAX_COPIES || !isTaken(messageOf(thrown))) throw thrown;
+		}
+	}
+}
+function isTaken(message) {
+	return /\b409\b|already exists/i.test(message);
+}
+async function late(timeoutMs, signal) {
+	await setTimeout(timeoutMs, void 0, { signal });
+	throw new Error(`it took longer than ${Math.round(timeoutMs / 1e3)} s`);
+}
+function failed$1(sentence) {
+	return {
+		status: "failed",
+		id: null,
+		message: `The artifact could not be uploaded. ${sentence}`
+	};
+}
+function reasonFor(message) {
+	if (/quota/i.test(message)) return "The storage for artifacts is used up: delete old ones, or raise the quota.";
+	return `The service said: ${cleanLine(message, 300)}`;
+}
+
+// src/model/service/service-flags.ts
+/** A longer request makes no command that anybody would read, and a report cuts its lines in the midst of a quote. */
+const MOST_CHARACTERS$1 = 500;
+/**
+* What a service is asked and how it answers, as flags of the terminal. Of the headers only the names, since their values
+* can be secrets, and of a long request nothing.
+*/
+function serviceFlags({ target, service }) {
+	const { preset, model, request, answer, headers } = service;
+	return [
+		["service", preset],
+		["predict-path", target.predictPath],
+		...model === null ? [] : [["model", model]],
+		...model === null ? [["request", request.length > MOST_CHARACTERS$1 ? "…" : request]] : [],
+		...answerLines(answer).map((line) => ["answer", line]),
+		...Object.keys(headers).map((name) => ["request-headers", `${name}: …`])
+	];
+}
+/** Only those that the default service and its preset would not be by themselves. An answer is said as a whole. */
+function differingServiceFlags(plan) {
+	const { preset } = plan.service;
+	const usual = serviceFlags({
+		target: {
+			...plan.target,
+			predictPath: PRESETS[preset].path
+		},
+		service: presetService(preset)
+	});
+	const flags = serviceFlags(plan);
+	return flags.filter(([name, value]) => name === "service" ? value !== SERVICE_NAMES[0] : valuesOf(name, flags) !== valuesOf(name, usual));
+}
+function valuesOf(name, flags) {
+	return flags.flatMap(([other, value]) => other === name ? [value] : []).join("\n");
+}
+/** An answer's parts as the input of that name has them. */
+function answerLines({ status, text, label, success }) {
+	return [
+		...status === "200" ? [] : [`status: ${status}`],
+		`text: ${text}`,
+		...label === null ? [] : [`label: ${label}`],
+		...success === null ? [] : [`success: ${success}`]
+	];
+}
+
+// src/model/text/local-command.ts
+/**
+* The command that runs the same drill in a terminal, quoted for a POSIX shell, with only the inputs that differ from
+* their defaults, or with a plan file and only the inputs that override it. Values of the environment, those of headers
+* and the words of the command are left out, since any could be a secret: `--env 'KEY=…'`, `--command '…'`. So is a
+* request that is too long to be read: `--request '…'`.
+*/
+function localCommand(plan, source = { kind: "image" }) {
+	return ["npm run drill --", ...(source.planFile ? overridingFlags(plan, source, source.planFile) : differingFlags(plan, source)).flatMap(([name, value]) => [`--${name}`, ...value === null ? [] : [quote(value)]])].join(" ");
+}
+function differingFlags(plan, source) {
+	const usual = new Map(flagsOf(DEFAULT_PLAN));
+	const differing = [...flagsOf(plan).filter(([name, value]) => usual.get(name) !== value), ...differingServiceFlags(plan)];
+	return [
+		...sourceFlags(plan, source),
+		...differing,
+		...envFlags(plan),
+		...faultFlags(plan)
+	];
+}
+function overridingFlags(plan, source, { path, given }) {
+	const overriding = [
+		...sourceFlags(plan, source),
+		...flagsOf(plan),
+		...serviceFlags(plan),
+		...envFlags(plan),
+		...faultFlags(plan)
+	].filter(([name]) => name === "size" || given.includes(name));
+	if (given.includes("read-only") && !plan.target.readOnly) overriding.push(["no-read-only", null]);
+	return [["plan", path], ...overriding];
+}
+function sourceFlags(plan, source) {
+	if (source.kind === "image") return [["image", plan.target.image]];
+	return source.size === "0.5b" ? [] : [["size", source.size]];
+}
+function flagsOf(plan) {
+	const { target, limits } = plan;
+	const flags = [
+		...plan.baseline === null ? [] : [["baseline-image", plan.baseline.image]],
+		["container-port", String(target.containerPort)],
+		["cpus", decimal$1(target.cpus)],
+		["memory", bytes(target.memoryBytes)],
+		["restart-policy", policyName(target.restartPolicy)],
+		["ready-timeout", duration(plan.readyTimeoutMs)],
+		["drills", [...new Set(plan.faults.map((fault) => fault.kind))].join(",")],
+		["load", load(plan.load)],
+		["prompts", plan.prompts.texts],
+		["request-timeout", duration(plan.requestTimeoutMs)],
+		["duration", duration(plan.durationMs)],
+		["max-duration", duration(plan.maxDurationMs)],
+		["min-availability", `${decimal$1(limits.minAvailability * 100)}%`],
+		["max-p95", duration(limits.maxP95Ms)],
+		["max-recovery", duration(limits.maxRecoveryMs)],
+		["max-slowdown", `${decimal$1(limits.maxSlowdown * 100)}%`],
+		["on-inconclusive", plan.onInconclusive],
+		...budgetFlags(plan),
+		...abortFlags(plan)
+	];
+	if (target.command !== null) flags.push(["command", "…"]);
+	if (target.readOnly) flags.push(["read-only", null]);
+	return flags;
+}
+function budgetFlags({ budget }) {
+	const { maxMemoryBytes, maxCpus } = budget;
+	return [...maxMemoryBytes === null ? [] : [["max-memory", bytes(maxMemoryBytes)]], ...maxCpus === null ? [] : [["max-cpu", decimal$1(maxCpus)]]];
+}
+function abortFlags({ abort }) {
+	const { minAvailability, maxP95Ms } = abort;
+	return [...minAvailability === null ? [] : [["abort-availability", `${decimal$1(minAvailability * 100)}%`]], ...maxP95Ms === null ? [] : [["abort-p95", duration(maxP95Ms)]]];
+}
+function envFlags(plan) {
+	return Object.entries(plan.target.env).filter(([key, value]) => DEFAULT_PLAN.target.env[key] !== value).map(([key]) => ["env", `${key}=…`]);
+}
+/** The inputs that set a fault's parameter. A result names more only when somebody wrote into it. */
+const FAULT_INPUTS = ["stress-workers"];
+function faultFlags(plan) {
+	const inputs = Object.assign({}, ...plan.faults.map((fault) => fault.inputs));
+	return Object.entries(inputs).filter(([name]) => FAULT_INPUTS.includes(name));
+}
+/** Twelve digits: enough for every value that anybody writes, and short of what binary fractions add (0.55 * 100). */
+function decimal$1(number) {
+	return String(Number(number.toPrecision(12)));
+}
+function duration(ms) {
+	if (ms >= 12e4 && ms % 6e4 === 0) return `${ms / 6e4}m`;
+	return ms >= 1e3 ? `${ms / 1e3}s` : `${ms}ms`;
+}
+function bytes(count) {
+	const unit = [
+		["g", 1024 ** 3],
+		["m", 1024 ** 2],
+		["k", 1024]
+	].find(([, scale]) => count % scale === 0);
+	return unit === void 0 ? `${count}b` : `${count / unit[1]}${unit[0]}`;
+}
+function load(plan) {
+	if (plan.kind === "rate") return `${decimal$1(plan.perSecond)}/s`;
+	return plan.clients === 1 ? "1 client" : `${plan.clients} clients`;
+}
+/** Quotes a word only where a shell would take it apart or expand it. */
+function quote(word) {
+	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 // src/report/story.ts
@@ -1139,7 +742,7 @@ function commit(raw) {
 	return raw !== null && /^[0-9a-f]{7,64}$/.test(raw) ? raw : null;
 }
 
-// src/report/figures.ts
+// src/report/facts/figures.ts
 /** A figure that nothing supports: never 0. */
 const NO_FIGURE = "–";
 /** Shows a figure, or that there is none. */
@@ -1156,7 +759,7 @@ function counted(count, noun) {
 	return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-// src/report/compared.ts
+// src/report/words/compared.ts
 /** What a comparison with the baseline comes to, in words. */
 const COMPARED = {
 	"baseline-slowdown": {
@@ -1183,7 +786,101 @@ function ratioText({ objective, status, measured, comparison }) {
 	return `${formatMeasured(objective, measured)}${low === null ? "" : ` (${end(low)}–${upTo})`}`;
 }
 
-// src/report/phases.ts
+// src/report/facts/faults.ts
+/** The faults worth telling of: when the drill ended in an error before the first one, its cause says it all. */
+function faultsToTell({ record, verdict }) {
+	const begun = record.faults.some(({ skipped }) => skipped === null);
+	return verdict.status === "error" && !begun ? [] : record.faults;
+}
+/** Whether a fault ran, was felt and is gone again, and latency with it. */
+function faultFacts({ checks }, fault) {
+	return [
+		...feltAndReverted(fault),
+		...checks.filter(({ scope, status }) => scope === fault.name && status === "not-applicable").map(({ reason }) => ({
+			good: true,
+			text: reason
+		})),
+		...allowanceFact(fault),
+		...questionFacts(fault),
+		...degradedFact(fault),
+		...fault.skipped === null ? latencyFact(fault) : []
+	];
+}
+/** Whether a fault ran, was felt and was taken back. */
+function feltAndReverted(fault) {
+	if (fault.skipped !== null) return [{
+		good: false,
+		text: `skipped: ${fault.skipped}`
+	}];
+	const aborted = fault.aborted === null ? [] : [{
+		good: false,
+		text: `aborted: ${fault.aborted}`
+	}];
+	return [
+		feltFact(fault),
+		...aborted,
+		...revertFact(fault)
+	];
+}
+/** Which questions were not met as they should be, each kind once. */
+function questionFacts({ questioned }) {
+	return [...new Map((questioned?.asked ?? []).filter(({ held }) => !held).map(({ name, detail }) => [name, `${name}: ${detail}`])).values()].map((text) => ({
+		good: false,
+		text
+	}));
+}
+/** What the service did without, where it said so. */
+function degradedFact({ degraded }) {
+	const off = degraded?.under ?? [];
+	return off.length === 0 ? [] : [{
+		good: true,
+		text: `the service said that it did without ${off.join(", ")}`
+	}];
+}
+/** What the limits left to the fault itself. */
+function allowanceFact({ allowance, skipped }) {
+	if (allowance === null || skipped !== null) return [];
+	return [{
+		good: true,
+		text: `its limits leave it ${formatDuration(allowance.latencyMs)}`
+	}];
+}
+function feltFact({ evidence }) {
+	if (evidence === null) return {
+		good: false,
+		text: "no evidence that it was felt"
+	};
+	return {
+		good: evidence.felt,
+		text: `${evidence.felt ? "felt" : "not felt"}: ${evidence.sentence}`
+	};
+}
+function revertFact({ reverted, stressorsLeft, recovery }) {
+	if (reverted === "done" && stressorsLeft === null && recovery !== null) return [];
+	const left = stressorsLeft === null ? "" : `, ${counted(stressorsLeft, "stressor")} left`;
+	if (reverted === "done") return [{
+		good: (stressorsLeft ?? 0) === 0,
+		text: `reverted${left}`
+	}];
+	return [{
+		good: false,
+		text: `${reverted === "pending" ? "not reverted" : `revert failed: ${reverted.failed}`}${left}`
+	}];
+}
+/** A fault with a recovery has its latency judged by the phase after it. */
+function latencyFact({ latencyBackMs, recovery, reverted, afterPhase }) {
+	if (latencyBackMs !== null) return [{
+		good: true,
+		text: `latency back at its steady state ${formatDuration(latencyBackMs)} after the revert`
+	}];
+	if (recovery !== null || reverted !== "done" || afterPhase === null) return [];
+	return [{
+		good: false,
+		text: "latency was not seen to come back to its steady state"
+	}];
+}
+
+// src/report/facts/phases.ts
 const PHASE_HEADINGS = [
 	"phase",
 	"requests",
@@ -1235,7 +932,329 @@ function phaseName({ name }) {
 	return name === "steady-state" ? "steady state" : name;
 }
 
-// src/report/words.ts
+// src/report/facts/recovery.ts
+/** The links in the order they have to happen in. */
+function recoveryLinks(chain) {
+	const { lastFailedMs, firstGoodAnswerMs } = chain;
+	const bracket = lastFailedMs === null ? "" : firstGoodAnswerMs === null ? `still failing at ${formatDuration(lastFailedMs)}` : `last failure ${formatDuration(lastFailedMs)}`;
+	const belowFirst = chain.struck !== null && !chain.struck.isFirst && chain.stop === null;
+	const code = chain.exitCode === null ? "" : `exit code ${chain.exitCode}`;
+	const links = [
+		...chain.stop?.forcedMs == null ? [] : [{
+			name: "killed by force",
+			atMs: chain.stop.forcedMs,
+			note: ""
+		}],
+		{
+			name: "process gone",
+			atMs: chain.diedMs,
+			note: belowFirst ? "" : code
+		},
+		...belowFirst && chain.endedMs !== null ? [{
+			name: "container ended",
+			atMs: chain.endedMs,
+			note: code
+		}] : [],
+		...livesOn(chain) ? [] : [{
+			name: "started again",
+			atMs: chain.startedMs,
+			note: ""
+		}],
+		{
+			name: "listening",
+			atMs: chain.listeningMs,
+			note: chain.listeningProbe === "http-exchange" ? "by HTTP exchange" : ""
+		},
+		{
+			name: "first good answer",
+			atMs: firstGoodAnswerMs,
+			note: bracket
+		}
+	];
+	const last = links.findLastIndex(({ atMs }) => atMs !== null);
+	return links.map((link, index) => ({
+		...link,
+		missing: index < last ? "not seen" : "never"
+	}));
+}
+/** Which process was struck, who took its place, and what the engine's own book-keeping says about the restart. */
+function chainFacts(chain, { restartPolicy, containerPort }) {
+	const { struck, comeback } = chain;
+	return [
+		...struck === null ? [] : [`${chain.stop === null ? "struck" : "judged"}: ${struckWords(struck, containerPort)}`],
+		...comeback === null ? [] : [comebackWords(comeback, policyName(restartPolicy))],
+		restartFacts(chain)
+	];
+}
+function comebackWords({ how, by }, policy) {
+	const whom = by === null ? "" : `: ${processName(by)} owns the port`;
+	switch (how) {
+		case "container-started": return `came back because the engine started the container again (restart policy \`${policy}\`)`;
+		case "respawned": return `came back inside the container, which was never down${whom}; the restart policy had no part in it`;
+		case "survived": return `answered by a process that was there before, the container was never down${whom}`;
+		case "unknown": return "answered again, and the container was never down; no process could be seen to own the port";
+	}
+}
+function restartFacts(chain) {
+	const count = `RestartCount ${chain.restartCountBefore} → ${chain.restartCountAfter ?? "unknown"}`;
+	if (chain.startedAtAfter === null) return count;
+	return `${count}, ${chain.startedAtAfter === chain.startedAtBefore ? "the same" : "a new"} StartedAt`;
+}
+
+// src/report/facts/baseline.ts
+const SAME_IMAGE = "the same image on both sides";
+/** Figures of both stand in one cell, so that the eye need not travel. */
+const COMPARED_HEADINGS = [
+	"candidate / baseline",
+	"pairs",
+	"P50",
+	"P95",
+	"availability",
+	"ratio"
+];
+const RECOVERED_HEADINGS = [
+	"candidate / baseline",
+	"process gone",
+	"started again",
+	"listening",
+	"first good answer"
+];
+/** Whether the candidate is the baseline itself, as in the first try of a gate. */
+function isSameImage({ image, baseline }) {
+	return image !== null && image.id === baseline?.image?.id;
+}
+/** Cells under `COMPARED_HEADINGS` for each comparison, not yet escaped. */
+function comparedRows(record) {
+	return (record.baseline?.comparisons ?? []).map((comparison) => {
+		const { scope, candidate, baseline } = comparison;
+		const check = slowdownCheck(record, scope);
+		const both = (show) => `${show(candidate.measurement)} / ${show(baseline.measurement)}`;
+		return [
+			place(scope),
+			formatCount(Math.min(candidate.samples.length, baseline.samples.length)),
+			both((each) => latencyText(each, each.p50Ms, .5)),
+			both((each) => latencyText(each, each.p95Ms, .95)),
+			both(({ availability }) => orNone(availability, (ratio) => formatRatio(ratio))),
+			check === void 0 ? "–" : ratioText(check)
+		];
+	});
+}
+/** Cells under `RECOVERED_HEADINGS` for each fault that either side had to recover from. */
+function recoveredRows(record) {
+	return record.faults.flatMap((fault, index) => {
+		const beside = record.baseline?.faults[index];
+		if (beside === void 0 || fault.recovery === null && beside.recovery === null) return [];
+		const sides = [fault, beside].map(({ recovery }) => recovery === null ? [] : recoveryLinks(recovery));
+		const cell = (link) => sides.map((links) => linkText(links[link])).join(" / ");
+		return [[`after ${fault.name}`, ...[
+			0,
+			1,
+			2,
+			3
+		].map(cell)]];
+	});
+}
+/** Whether the fault ran on the baseline, was felt there and is gone again; empty without a baseline. */
+function baselineFacts(record, fault) {
+	const beside = record.baseline?.faults[record.faults.indexOf(fault)];
+	if (beside === void 0 || beside.skipped === "it is not put to the baseline") return [];
+	if (beside.skipped === "the drill ended before its turn" && fault.skipped !== null) return [];
+	return feltAndReverted(beside).map(({ good, text }) => ({
+		good,
+		text: `baseline: ${text}`
+	}));
+}
+/**
+* What the comparisons could have seen at all, in a sentence; empty where that is known of none.
+*/
+function sensitivityText(record) {
+	const known = (record.baseline?.comparisons ?? []).flatMap(({ scope }) => {
+		const smallest = slowdownCheck(record, scope)?.comparison?.smallestSeen ?? null;
+		return smallest === null ? [] : `${formatRatioOf(smallest)} ${place(scope)}`;
+	});
+	if (known.length === 0) return "";
+	return `The smallest slowdown that this run could have seen, 19 times of 20: ${known.join(", ")}.`;
+}
+function slowdownCheck({ checks }, scope) {
+	return checks.find((check) => check.scope === scope && check.objective.kind === "baseline-slowdown");
+}
+function linkText(link) {
+	if (link === void 0) return "–";
+	return link.atMs === null ? link.missing : formatDuration(link.atMs);
+}
+
+// src/report/render/markdown/table.ts
+/** A table whose cells are already escaped. More than `maxRows` rows are cut, and the last row says so. */
+function table$1(columns, rows, maxRows = 60) {
+	const shown = rows.slice(0, maxRows);
+	const rest = rows.length - shown.length;
+	return [
+		columns.map(({ heading }) => heading),
+		columns.map(({ figures }) => figures === true ? "--:" : ":--"),
+		...shown,
+		...rest > 0 ? [[`… and ${rest} more`]] : []
+	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+// src/report/render/markdown/baseline.ts
+/** The candidate beside the baseline: the same requests, the same faults, and what a comparison could have seen. */
+function baselineSection$1({ record }) {
+	const { plan, baseline } = record;
+	const compared = comparedRows(record);
+	const recovered = recoveredRows(record);
+	if (baseline === null || compared.length + recovered.length === 0) return "";
+	return [
+		`**Beside the baseline** · ${markdownCode(baseline.image?.reference ?? plan.baseline?.image ?? "", 120)}${isSameImage(record) ? `, ${SAME_IMAGE}` : ""}`,
+		...compared.length === 0 ? [] : [figures$1(COMPARED_HEADINGS, compared)],
+		markdownText(sensitivityText(record)),
+		...recovered.length === 0 ? [] : [figures$1(RECOVERED_HEADINGS, recovered)]
+	].filter((part) => part !== "").join("\n\n");
+}
+function figures$1(headings, rows) {
+	return table$1(headings.map((heading, index) => ({
+		heading,
+		figures: index > 0
+	})), rows.map((cells) => cells.map(markdownText)));
+}
+
+// src/report/facts/advice.ts
+/** What to look at when a drill could not be run, told from how far it came. */
+function adviceFor(record) {
+	if (record.faults.some(({ reverted }) => typeof reverted === "object")) return "The fault could not be taken back. The container is removed all the same; look at why the engine refused, then run the drill again.";
+	if (record.machine === null) return "Nothing was started yet. Put right what is named above: the inputs, or a Docker engine that answers `docker version`.";
+	if (record.image === null) return "Check the image's name, build it in an earlier step of the same job, or log in to its registry with `docker login` first.";
+	if (record.readyMs === null) return "Run the image by hand with the same limits and send it `POST {\"input\": \"Hello\"}`; if it only needs longer to load, raise `ready-timeout`.";
+	if (record.phases.length === 0) return "The service answered once and then no more: its own log tells why.";
+	return "Run the drill again; if it ends like this every time, the lines above name the step that fails.";
+}
+
+// src/report/facts/lead.ts
+/**
+* Parts the verdict's reasons from an error's causes. A drill that could not be run begins with the outermost cause
+* alone: the chain can hold a container's whole log, and what did not happen because of it is no reason of its own.
+*/
+function leadOf({ record, verdict }) {
+	const lines = (record.error ?? []).flatMap((cause, depth) => causeLines(cause, depth));
+	if (verdict.status !== "error") return {
+		sentence: verdict.sentence,
+		others: verdict.reasons.filter((each) => each !== verdict.sentence),
+		causes: lines
+	};
+	const [outermost = verdict.sentence, ...rest] = lines;
+	return {
+		sentence: outermost,
+		others: [],
+		causes: rest
+	};
+}
+function causeLines(cause, depth) {
+	const [first = "", ...rest] = cause.split("\n");
+	return [depth === 0 ? first : `because: ${first}`, ...rest];
+}
+/** What decides nothing but has to be seen: warnings, and what went wrong under a fault that is allowed to fail. */
+function notesOf({ record, verdict }) {
+	return [...record.warnings, ...verdict.tolerated.map((reason) => `Allowed to fail: ${reason}`)];
+}
+
+// src/report/render/markdown/cause.ts
+/** Why a drill could not be run, with the whole chain of causes, and what to do about it. */
+function causeSection(story) {
+	if (story.record.error === null) return "";
+	const { causes } = leadOf(story);
+	return [...causes.length === 0 ? [] : [markdownBlock(causes, "text")], `**What to do:** ${markdownSentence(adviceFor(story.record))}`].join("\n\n");
+}
+
+// src/report/facts/chart.ts
+/** As many as a chart of a comment's width has room for. */
+const STRETCHES = 60;
+/** A limit far above everything would press the curve to the floor: then it is left to the table. */
+const LIMIT_WITHIN = 4;
+/** The chart of a drill; null where there are too few requests to draw a line through. */
+function latencyChart({ phases, plan, faults }) {
+	const samples = phases.flatMap((phase) => phase.samples).toSorted((a, b) => a.intendedAtMs - b.intendedAtMs);
+	const [first, last] = [samples[0], samples.at(-1)];
+	if (!first || !last || samples.length < 2) return null;
+	const [fromMs, toMs] = [first.intendedAtMs, Math.max(first.intendedAtMs + 1, last.intendedAtMs)];
+	const slowestS = slowestOf(samples, fromMs, toMs).map((ms) => rounded(ms / 1e3));
+	const limitS = plan.limits.maxP95Ms / 1e3;
+	const isNear = limitS <= LIMIT_WITHIN * Math.max(...slowestS);
+	return {
+		fromS: fromMs / 1e3,
+		toS: toMs / 1e3,
+		slowestS,
+		limitS: isNear ? limitS : null,
+		faults: faults.flatMap(({ name, duringPhase, recovery }) => {
+			const during = duringPhase === null ? void 0 : phases[duringPhase];
+			if (during !== void 0) return [`${name} ${windowText(during, fromMs)}`];
+			return recovery === null ? [] : [`${name} at ${formatDuration(recovery.struckAtMs - fromMs)}`];
+		})
+	};
+}
+function slowestOf(samples, fromMs, toMs) {
+	const slowest = new Array(STRETCHES).fill(NaN);
+	for (const { intendedAtMs, latencyMs } of samples) {
+		const at = Math.min(59, Math.floor(STRETCHES * (intendedAtMs - fromMs) / (toMs - fromMs)));
+		slowest[at] = Math.max(latencyMs, slowest[at] || 0);
+	}
+	let before = 0;
+	return slowest.map((ms) => {
+		before = Number.isNaN(ms) ? before : ms;
+		return before;
+	});
+}
+function windowText({ startedAtMs, endedAtMs }, fromMs) {
+	const second = (ms) => Math.round(Math.max(0, ms - fromMs) / 1e3);
+	return `${second(startedAtMs)}–${second(endedAtMs)} s`;
+}
+/** To three digits, for a chart's width. */
+function rounded(seconds) {
+	return Number(seconds.toPrecision(3));
+}
+
+// src/report/render/markdown/fold.ts
+/** Details behind a summary of plain text; the blank lines make a renderer read what is inside as Markdown. */
+function fold(summary, inside, open = false) {
+	return `<details${open ? " open" : ""}><summary>${htmlText(summary)}</summary>\n\n${inside}\n\n</details>`;
+}
+
+// src/report/render/markdown/chart.ts
+/** Mermaid's own first colour can hardly be seen on white, and its own height fills a screen. */
+const SETTING = `---
+config:
+  xyChart:
+    height: 260
+  themeVariables:
+    xyChart:
+      plotColorPalette: "#0969da, #cf222e"
+---`;
+/** The latency over the drill's time, as a picture that GitHub draws itself. Whatever is in it is a number or ours. */
+function chartSection({ record, verdict }) {
+	const chart = latencyChart(record);
+	if (chart === null) return "";
+	const { fromS, toS, slowestS, limitS, faults } = chart;
+	const highest = Math.max(...slowestS, limitS ?? 0);
+	const lines = [slowestS, ...limitS === null ? [] : [slowestS.map(() => limitS)]];
+	const caption = [
+		"Blue: the slowest request of each sixtieth of the drill, from its first request on.",
+		...limitS === null ? [] : ["Red: the limit of the P95."],
+		...faults.length === 0 ? [] : [`Faults: ${faults.map(markdownText).join(", ")}.`]
+	];
+	const inside = [
+		"```mermaid",
+		SETTING,
+		"xychart-beta",
+		"  title \"Latency over the drill, s\"",
+		`  x-axis "time, s" 0 --> ${Math.max(1, Math.ceil(toS - fromS))}`,
+		`  y-axis "latency, s" 0 --> ${Number((1.1 * highest).toPrecision(2))}`,
+		...lines.map((values) => `  line [${values.join(", ")}]`),
+		"```",
+		"",
+		caption.join(" ")
+	].join("\n");
+	return fold("Latency over the drill", inside, verdict.status !== "pass");
+}
+
+// src/report/words/words.ts
 const VERDICT_TITLE = {
 	pass: "Fault drill passed",
 	fail: "Fault drill failed",
@@ -1363,558 +1382,7 @@ function sentimentSummary({ plan, phases, sentiments }) {
 	return `Sentiment under fault: ${changed === 0 ? "none" : changed} of ${counted(sentiments.length, "prompt")} changed`;
 }
 
-// src/report/annotations.ts
-/** A runner takes ten of a level for each step; one is left for the step's own failure. */
-const MOST$2 = 9;
-/** A runner cuts longer messages. */
-const LONGEST$1 = 4096;
-/** One error for each failed check, one warning for each undecided one and for one that is allowed to fail. A failure that no check names has its own. */
-function annotationsOf(record, verdict, provenance) {
-	const story = tell(record, verdict, provenance);
-	const { checks } = story.record;
-	const allowed = allowedToFail(story.record);
-	const isError = ({ status, scope }) => status === "fail" && !allowed.has(scope);
-	const errors = checks.filter(isError).map((check) => annotate$1("error", check));
-	const warnings = checks.filter((check) => check.status !== "pass" && check.status !== "not-applicable" && !isError(check)).map((check) => annotate$1("warning", check));
-	const whole = {
-		title: VERDICT_TITLE[verdict.status],
-		message: cleanLine(wholeStory(story), LONGEST$1)
-	};
-	if (verdict.status === "error" || verdict.status === "fail" && errors.length === 0) errors.unshift({
-		level: "error",
-		...whole
-	});
-	if (verdict.status === "inconclusive" && warnings.length === 0) warnings.push({
-		level: "warning",
-		...whole
-	});
-	return [...atMost(errors), ...atMost(warnings)];
-}
-function annotate$1(level, check) {
-	return {
-		level,
-		title: cleanLine(`Fault drill: ${checkName(check)}`, 200),
-		message: cleanLine(check.reason, LONGEST$1)
-	};
-}
-function wholeStory({ record, verdict }) {
-	const causes = (record.error ?? []).filter((cause) => cause !== verdict.sentence);
-	return [verdict.sentence, ...causes].join(" · ");
-}
-function atMost(annotations) {
-	const last = annotations[8];
-	if (last === void 0 || annotations.length <= MOST$2) return annotations;
-	const rest = annotations.length - MOST$2 + 1;
-	return [...annotations.slice(0, 8), {
-		...last,
-		title: "Fault drill",
-		message: `${rest} more; the summary of the run has them all.`
-	}];
-}
-
-// src/report/results-service.ts
-/** The service, or why there is none. @param serverUrl as in `https://github.com` */
-function resultsService(serverUrl) {
-	const { ACTIONS_RUNTIME_TOKEN: token = "", ACTIONS_RESULTS_URL: url = "" } = process.env;
-	if (token === "" || url === "") return { none: "this is no run of GitHub Actions" };
-	return isGitHubsOwn(serverUrl) ? {
-		url,
-		token
-	} : { none: "only github.com and ghe.com have the service for it" };
-}
-/** github.com, and the clouds of enterprises, which are named `….ghe.com`. */
-function isGitHubsOwn(serverUrl) {
-	return /^(?:github\.com|[\w.-]+\.ghe\.com)$/i.test(URL.parse(serverUrl)?.hostname ?? "");
-}
-
-// src/report/artifact.ts
-/** Where a run's artifact can be downloaded by whoever is signed in. @param runUrl null outside of a run */
-function artifactUrl(runUrl, id) {
-	return runUrl === null || id === null ? null : `${runUrl}/artifacts/${id}`;
-}
-const LONGEST_MS = 6e4;
-/**
-* Uploads the report's files as an artifact of the run, by the token that a runner gives to every step. Never throws: an
-* artifact is no part of the verdict.
-*/
-async function uploadArtifact({ name, files, serverUrl, timeoutMs = LONGEST_MS }) {
-	const [first] = files;
-	if (first === void 0 || !files.every((file) => existsSync(file))) return failed("The report's files are not there to be uploaded.");
-	const service = resultsService(serverUrl);
-	if ("none" in service) return {
-		status: "skipped",
-		id: null,
-		message: `No artifact: ${service.none}.`
-	};
-	const stop = new AbortController();
-	try {
-		const { DefaultArtifactClient } = await import("./artifact.js");
-		const upload = async (as) => await new DefaultArtifactClient().uploadArtifact(as, [...files], dirname(first));
-		const uploaded = await Promise.race([underFreeName(name, upload), late(timeoutMs, stop.signal)]);
-		return {
-			status: "uploaded",
-			id: uploaded.id,
-			message: `The report was uploaded as the artifact ${uploaded.name}.`
-		};
-	} catch (thrown) {
-		return failed(reasonFor(messageOf(thrown)));
-	} finally {
-		stop.abort();
-	}
-}
-/** GitHub starts no more legs of one matrix, be it one of calls. */
-const MAX_COPIES = 256;
-/** A run has one artifact of a name, and two drills of a run may have one name: a workflow that is called twice. */
-async function underFreeName(name, upload) {
-	for (let copy = 1;; copy += 1) {
-		const as = copyOf(name, copy);
-		try {
-			const { id = null } = await upload(as);
-			return {
-				id,
-				name: as
-			};
-		} catch (thrown) {
-			if (copy >= MAX_COPIES || !isTaken(messageOf(thrown))) throw thrown;
-		}
-	}
-}
-function isTaken(message) {
-	return /\b409\b|already exists/i.test(message);
-}
-async function late(timeoutMs, signal) {
-	await setTimeout(timeoutMs, void 0, { signal });
-	throw new Error(`it took longer than ${Math.round(timeoutMs / 1e3)} s`);
-}
-function failed(sentence) {
-	return {
-		status: "failed",
-		id: null,
-		message: `The artifact could not be uploaded. ${sentence}`
-	};
-}
-function reasonFor(message) {
-	if (/quota/i.test(message)) return "The storage for artifacts is used up: delete old ones, or raise the quota.";
-	return `The service said: ${cleanLine(message, 300)}`;
-}
-
-// src/report/faults.ts
-/** The faults worth telling of: when the drill ended in an error before the first one, its cause says it all. */
-function faultsToTell({ record, verdict }) {
-	const begun = record.faults.some(({ skipped }) => skipped === null);
-	return verdict.status === "error" && !begun ? [] : record.faults;
-}
-/** Whether a fault ran, was felt and is gone again, and latency with it. */
-function faultFacts({ checks }, fault) {
-	return [
-		...feltAndReverted(fault),
-		...checks.filter(({ scope, status }) => scope === fault.name && status === "not-applicable").map(({ reason }) => ({
-			good: true,
-			text: reason
-		})),
-		...allowanceFact(fault),
-		...questionFacts(fault),
-		...degradedFact(fault),
-		...fault.skipped === null ? latencyFact(fault) : []
-	];
-}
-/** Whether a fault ran, was felt and was taken back. */
-function feltAndReverted(fault) {
-	if (fault.skipped !== null) return [{
-		good: false,
-		text: `skipped: ${fault.skipped}`
-	}];
-	const aborted = fault.aborted === null ? [] : [{
-		good: false,
-		text: `aborted: ${fault.aborted}`
-	}];
-	return [
-		feltFact(fault),
-		...aborted,
-		...revertFact(fault)
-	];
-}
-/** Which questions were not met as they should be, each kind once. */
-function questionFacts({ questioned }) {
-	return [...new Map((questioned?.asked ?? []).filter(({ held }) => !held).map(({ name, detail }) => [name, `${name}: ${detail}`])).values()].map((text) => ({
-		good: false,
-		text
-	}));
-}
-/** What the service did without, where it said so. */
-function degradedFact({ degraded }) {
-	const off = degraded?.under ?? [];
-	return off.length === 0 ? [] : [{
-		good: true,
-		text: `the service said that it did without ${off.join(", ")}`
-	}];
-}
-/** What the limits left to the fault itself. */
-function allowanceFact({ allowance, skipped }) {
-	if (allowance === null || skipped !== null) return [];
-	return [{
-		good: true,
-		text: `its limits leave it ${formatDuration(allowance.latencyMs)}`
-	}];
-}
-function feltFact({ evidence }) {
-	if (evidence === null) return {
-		good: false,
-		text: "no evidence that it was felt"
-	};
-	return {
-		good: evidence.felt,
-		text: `${evidence.felt ? "felt" : "not felt"}: ${evidence.sentence}`
-	};
-}
-function revertFact({ reverted, stressorsLeft, recovery }) {
-	if (reverted === "done" && stressorsLeft === null && recovery !== null) return [];
-	const left = stressorsLeft === null ? "" : `, ${counted(stressorsLeft, "stressor")} left`;
-	if (reverted === "done") return [{
-		good: (stressorsLeft ?? 0) === 0,
-		text: `reverted${left}`
-	}];
-	return [{
-		good: false,
-		text: `${reverted === "pending" ? "not reverted" : `revert failed: ${reverted.failed}`}${left}`
-	}];
-}
-/** A fault with a recovery has its latency judged by the phase after it. */
-function latencyFact({ latencyBackMs, recovery, reverted, afterPhase }) {
-	if (latencyBackMs !== null) return [{
-		good: true,
-		text: `latency back at its steady state ${formatDuration(latencyBackMs)} after the revert`
-	}];
-	if (recovery !== null || reverted !== "done" || afterPhase === null) return [];
-	return [{
-		good: false,
-		text: "latency was not seen to come back to its steady state"
-	}];
-}
-
-// src/report/recovery.ts
-/** The links in the order they have to happen in. */
-function recoveryLinks(chain) {
-	const { lastFailedMs, firstGoodAnswerMs } = chain;
-	const bracket = lastFailedMs === null ? "" : firstGoodAnswerMs === null ? `still failing at ${formatDuration(lastFailedMs)}` : `last failure ${formatDuration(lastFailedMs)}`;
-	const belowFirst = chain.struck !== null && !chain.struck.isFirst && chain.stop === null;
-	const code = chain.exitCode === null ? "" : `exit code ${chain.exitCode}`;
-	const links = [
-		...chain.stop?.forcedMs == null ? [] : [{
-			name: "killed by force",
-			atMs: chain.stop.forcedMs,
-			note: ""
-		}],
-		{
-			name: "process gone",
-			atMs: chain.diedMs,
-			note: belowFirst ? "" : code
-		},
-		...belowFirst && chain.endedMs !== null ? [{
-			name: "container ended",
-			atMs: chain.endedMs,
-			note: code
-		}] : [],
-		...livesOn(chain) ? [] : [{
-			name: "started again",
-			atMs: chain.startedMs,
-			note: ""
-		}],
-		{
-			name: "listening",
-			atMs: chain.listeningMs,
-			note: chain.listeningProbe === "http-exchange" ? "by HTTP exchange" : ""
-		},
-		{
-			name: "first good answer",
-			atMs: firstGoodAnswerMs,
-			note: bracket
-		}
-	];
-	const last = links.findLastIndex(({ atMs }) => atMs !== null);
-	return links.map((link, index) => ({
-		...link,
-		missing: index < last ? "not seen" : "never"
-	}));
-}
-/** Which process was struck, who took its place, and what the engine's own book-keeping says about the restart. */
-function chainFacts(chain, { restartPolicy, containerPort }) {
-	const { struck, comeback } = chain;
-	return [
-		...struck === null ? [] : [`${chain.stop === null ? "struck" : "judged"}: ${struckWords(struck, containerPort)}`],
-		...comeback === null ? [] : [comebackWords(comeback, policyName(restartPolicy))],
-		restartFacts(chain)
-	];
-}
-function comebackWords({ how, by }, policy) {
-	const whom = by === null ? "" : `: ${processName(by)} owns the port`;
-	switch (how) {
-		case "container-started": return `came back because the engine started the container again (restart policy \`${policy}\`)`;
-		case "respawned": return `came back inside the container, which was never down${whom}; the restart policy had no part in it`;
-		case "survived": return `answered by a process that was there before, the container was never down${whom}`;
-		case "unknown": return "answered again, and the container was never down; no process could be seen to own the port";
-	}
-}
-function restartFacts(chain) {
-	const count = `RestartCount ${chain.restartCountBefore} → ${chain.restartCountAfter ?? "unknown"}`;
-	if (chain.startedAtAfter === null) return count;
-	return `${count}, ${chain.startedAtAfter === chain.startedAtBefore ? "the same" : "a new"} StartedAt`;
-}
-
-// src/report/baseline.ts
-const SAME_IMAGE = "the same image on both sides";
-/** Figures of both stand in one cell, so that the eye need not travel. */
-const COMPARED_HEADINGS = [
-	"candidate / baseline",
-	"pairs",
-	"P50",
-	"P95",
-	"availability",
-	"ratio"
-];
-const RECOVERED_HEADINGS = [
-	"candidate / baseline",
-	"process gone",
-	"started again",
-	"listening",
-	"first good answer"
-];
-/** Whether the candidate is the baseline itself, as in the first try of a gate. */
-function isSameImage({ image, baseline }) {
-	return image !== null && image.id === baseline?.image?.id;
-}
-/** Cells under `COMPARED_HEADINGS` for each comparison, not yet escaped. */
-function comparedRows(record) {
-	return (record.baseline?.comparisons ?? []).map((comparison) => {
-		const { scope, candidate, baseline } = comparison;
-		const check = slowdownCheck(record, scope);
-		const both = (show) => `${show(candidate.measurement)} / ${show(baseline.measurement)}`;
-		return [
-			place(scope),
-			formatCount(Math.min(candidate.samples.length, baseline.samples.length)),
-			both((each) => latencyText(each, each.p50Ms, .5)),
-			both((each) => latencyText(each, each.p95Ms, .95)),
-			both(({ availability }) => orNone(availability, (ratio) => formatRatio(ratio))),
-			check === void 0 ? "–" : ratioText(check)
-		];
-	});
-}
-/** Cells under `RECOVERED_HEADINGS` for each fault that either side had to recover from. */
-function recoveredRows(record) {
-	return record.faults.flatMap((fault, index) => {
-		const beside = record.baseline?.faults[index];
-		if (beside === void 0 || fault.recovery === null && beside.recovery === null) return [];
-		const sides = [fault, beside].map(({ recovery }) => recovery === null ? [] : recoveryLinks(recovery));
-		const cell = (link) => sides.map((links) => linkText(links[link])).join(" / ");
-		return [[`after ${fault.name}`, ...[
-			0,
-			1,
-			2,
-			3
-		].map(cell)]];
-	});
-}
-/** Whether the fault ran on the baseline, was felt there and is gone again; empty without a baseline. */
-function baselineFacts(record, fault) {
-	const beside = record.baseline?.faults[record.faults.indexOf(fault)];
-	if (beside === void 0 || beside.skipped === "it is not put to the baseline") return [];
-	if (beside.skipped === "the drill ended before its turn" && fault.skipped !== null) return [];
-	return feltAndReverted(beside).map(({ good, text }) => ({
-		good,
-		text: `baseline: ${text}`
-	}));
-}
-/**
-* What the comparisons could have seen at all, in a sentence; empty where that is known of none.
-*/
-function sensitivityText(record) {
-	const known = (record.baseline?.comparisons ?? []).flatMap(({ scope }) => {
-		const smallest = slowdownCheck(record, scope)?.comparison?.smallestSeen ?? null;
-		return smallest === null ? [] : `${formatRatioOf(smallest)} ${place(scope)}`;
-	});
-	if (known.length === 0) return "";
-	return `The smallest slowdown that this run could have seen, 19 times of 20: ${known.join(", ")}.`;
-}
-function slowdownCheck({ checks }, scope) {
-	return checks.find((check) => check.scope === scope && check.objective.kind === "baseline-slowdown");
-}
-function linkText(link) {
-	if (link === void 0) return "–";
-	return link.atMs === null ? link.missing : formatDuration(link.atMs);
-}
-
-// src/report/markdown/table.ts
-/** A table whose cells are already escaped. More than `maxRows` rows are cut, and the last row says so. */
-function table$1(columns, rows, maxRows = 60) {
-	const shown = rows.slice(0, maxRows);
-	const rest = rows.length - shown.length;
-	return [
-		columns.map(({ heading }) => heading),
-		columns.map(({ figures }) => figures === true ? "--:" : ":--"),
-		...shown,
-		...rest > 0 ? [[`… and ${rest} more`]] : []
-	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-
-// src/report/markdown/baseline.ts
-/** The candidate beside the baseline: the same requests, the same faults, and what a comparison could have seen. */
-function baselineSection$1({ record }) {
-	const { plan, baseline } = record;
-	const compared = comparedRows(record);
-	const recovered = recoveredRows(record);
-	if (baseline === null || compared.length + recovered.length === 0) return "";
-	return [
-		`**Beside the baseline** · ${markdownCode(baseline.image?.reference ?? plan.baseline?.image ?? "", 120)}${isSameImage(record) ? `, ${SAME_IMAGE}` : ""}`,
-		...compared.length === 0 ? [] : [figures$1(COMPARED_HEADINGS, compared)],
-		markdownText(sensitivityText(record)),
-		...recovered.length === 0 ? [] : [figures$1(RECOVERED_HEADINGS, recovered)]
-	].filter((part) => part !== "").join("\n\n");
-}
-function figures$1(headings, rows) {
-	return table$1(headings.map((heading, index) => ({
-		heading,
-		figures: index > 0
-	})), rows.map((cells) => cells.map(markdownText)));
-}
-
-// src/report/advice.ts
-/** What to look at when a drill could not be run, told from how far it came. */
-function adviceFor(record) {
-	if (record.faults.some(({ reverted }) => typeof reverted === "object")) return "The fault could not be taken back. The container is removed all the same; look at why the engine refused, then run the drill again.";
-	if (record.machine === null) return "Nothing was started yet. Put right what is named above: the inputs, or a Docker engine that answers `docker version`.";
-	if (record.image === null) return "Check the image's name, build it in an earlier step of the same job, or log in to its registry with `docker login` first.";
-	if (record.readyMs === null) return "Run the image by hand with the same limits and send it `POST {\"input\": \"Hello\"}`; if it only needs longer to load, raise `ready-timeout`.";
-	if (record.phases.length === 0) return "The service answered once and then no more: its own log tells why.";
-	return "Run the drill again; if it ends like this every time, the lines above name the step that fails.";
-}
-
-// src/report/lead.ts
-/**
-* Parts the verdict's reasons from an error's causes. A drill that could not be run begins with the outermost cause
-* alone: the chain can hold a container's whole log, and what did not happen because of it is no reason of its own.
-*/
-function leadOf({ record, verdict }) {
-	const lines = (record.error ?? []).flatMap((cause, depth) => causeLines(cause, depth));
-	if (verdict.status !== "error") return {
-		sentence: verdict.sentence,
-		others: verdict.reasons.filter((each) => each !== verdict.sentence),
-		causes: lines
-	};
-	const [outermost = verdict.sentence, ...rest] = lines;
-	return {
-		sentence: outermost,
-		others: [],
-		causes: rest
-	};
-}
-function causeLines(cause, depth) {
-	const [first = "", ...rest] = cause.split("\n");
-	return [depth === 0 ? first : `because: ${first}`, ...rest];
-}
-/** What decides nothing but has to be seen: warnings, and what went wrong under a fault that is allowed to fail. */
-function notesOf({ record, verdict }) {
-	return [...record.warnings, ...verdict.tolerated.map((reason) => `Allowed to fail: ${reason}`)];
-}
-
-// src/report/markdown/cause.ts
-/** Why a drill could not be run, with the whole chain of causes, and what to do about it. */
-function causeSection(story) {
-	if (story.record.error === null) return "";
-	const { causes } = leadOf(story);
-	return [...causes.length === 0 ? [] : [markdownBlock(causes, "text")], `**What to do:** ${markdownSentence(adviceFor(story.record))}`].join("\n\n");
-}
-
-// src/report/chart.ts
-/** As many as a chart of a comment's width has room for. */
-const STRETCHES = 60;
-/** A limit far above everything would press the curve to the floor: then it is left to the table. */
-const LIMIT_WITHIN = 4;
-/** The chart of a drill; null where there are too few requests to draw a line through. */
-function latencyChart({ phases, plan, faults }) {
-	const samples = phases.flatMap((phase) => phase.samples).toSorted((a, b) => a.intendedAtMs - b.intendedAtMs);
-	const [first, last] = [samples[0], samples.at(-1)];
-	if (!first || !last || samples.length < 2) return null;
-	const [fromMs, toMs] = [first.intendedAtMs, Math.max(first.intendedAtMs + 1, last.intendedAtMs)];
-	const slowestS = slowestOf(samples, fromMs, toMs).map((ms) => rounded(ms / 1e3));
-	const limitS = plan.limits.maxP95Ms / 1e3;
-	const isNear = limitS <= LIMIT_WITHIN * Math.max(...slowestS);
-	return {
-		fromS: fromMs / 1e3,
-		toS: toMs / 1e3,
-		slowestS,
-		limitS: isNear ? limitS : null,
-		faults: faults.flatMap(({ name, duringPhase, recovery }) => {
-			const during = duringPhase === null ? void 0 : phases[duringPhase];
-			if (during !== void 0) return [`${name} ${windowText(during, fromMs)}`];
-			return recovery === null ? [] : [`${name} at ${formatDuration(recovery.struckAtMs - fromMs)}`];
-		})
-	};
-}
-function slowestOf(samples, fromMs, toMs) {
-	const slowest = new Array(STRETCHES).fill(NaN);
-	for (const { intendedAtMs, latencyMs } of samples) {
-		const at = Math.min(59, Math.floor(STRETCHES * (intendedAtMs - fromMs) / (toMs - fromMs)));
-		slowest[at] = Math.max(latencyMs, slowest[at] || 0);
-	}
-	let before = 0;
-	return slowest.map((ms) => {
-		before = Number.isNaN(ms) ? before : ms;
-		return before;
-	});
-}
-function windowText({ startedAtMs, endedAtMs }, fromMs) {
-	const second = (ms) => Math.round(Math.max(0, ms - fromMs) / 1e3);
-	return `${second(startedAtMs)}–${second(endedAtMs)} s`;
-}
-/** To three digits, for a chart's width. */
-function rounded(seconds) {
-	return Number(seconds.toPrecision(3));
-}
-
-// src/report/markdown/fold.ts
-/** Details behind a summary of plain text; the blank lines make a renderer read what is inside as Markdown. */
-function fold(summary, inside, open = false) {
-	return `<details${open ? " open" : ""}><summary>${htmlText(summary)}</summary>\n\n${inside}\n\n</details>`;
-}
-
-// src/report/markdown/chart.ts
-/** Mermaid's own first colour can hardly be seen on white, and its own height fills a screen. */
-const SETTING = `---
-config:
-  xyChart:
-    height: 260
-  themeVariables:
-    xyChart:
-      plotColorPalette: "#0969da, #cf222e"
----`;
-/** The latency over the drill's time, as a picture that GitHub draws itself. Whatever is in it is a number or ours. */
-function chartSection({ record, verdict }) {
-	const chart = latencyChart(record);
-	if (chart === null) return "";
-	const { fromS, toS, slowestS, limitS, faults } = chart;
-	const highest = Math.max(...slowestS, limitS ?? 0);
-	const lines = [slowestS, ...limitS === null ? [] : [slowestS.map(() => limitS)]];
-	const caption = [
-		"Blue: the slowest request of each sixtieth of the drill, from its first request on.",
-		...limitS === null ? [] : ["Red: the limit of the P95."],
-		...faults.length === 0 ? [] : [`Faults: ${faults.map(markdownText).join(", ")}.`]
-	];
-	const inside = [
-		"```mermaid",
-		SETTING,
-		"xychart-beta",
-		"  title \"Latency over the drill, s\"",
-		`  x-axis "time, s" 0 --> ${Math.max(1, Math.ceil(toS - fromS))}`,
-		`  y-axis "latency, s" 0 --> ${Number((1.1 * highest).toPrecision(2))}`,
-		...lines.map((values) => `  line [${values.join(", ")}]`),
-		"```",
-		"",
-		caption.join(" ")
-	].join("\n");
-	return fold("Latency over the drill", inside, verdict.status !== "pass");
-}
-
-// src/report/markdown/checks.ts
+// src/report/render/markdown/checks.ts
 /** Every limit beside what was measured. */
 function checksSection$1({ record }) {
 	if (record.checks.length === 0) return "";
@@ -1945,7 +1413,7 @@ function verdictCell$1(record, check) {
 	return `${CHECK_ICON[check.status]} ${outcomeText(record, check)}`.trim();
 }
 
-// src/report/markdown/evidence.ts
+// src/report/render/markdown/evidence.ts
 /** Proof that each fault happened and was felt, and how the service recovered. Open when something went wrong. */
 function evidenceSection(story) {
 	const { record, verdict } = story;
@@ -1971,7 +1439,7 @@ function chainLines(record, chain) {
 	];
 }
 
-// src/report/markdown/footer.ts
+// src/report/render/markdown/footer.ts
 /** Who says so: our version, the commit, how long it took, and the way to the run. */
 function footerSection({ record, provenance }) {
 	const { version, action, headSha, runUrl } = provenance;
@@ -1988,7 +1456,7 @@ function linkTarget(url) {
 	return url.replace(/[()<>\\[\]`|*_]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-// src/report/markdown/head.ts
+// src/report/render/markdown/head.ts
 const MOST_REASONS = 10;
 /** The verdict and its reason, so that the preview of an e-mail is enough; then the other reasons. */
 function headSection$1(story) {
@@ -1999,7 +1467,7 @@ function headSection$1(story) {
 	return [`### ${VERDICT_ICON[status]} ${VERDICT_TITLE[status]} · ${image}\n${markdownSentence(cleanLine(sentence, 1e3))}`, ...reasons.length > 0 ? [reasons.join("\n")] : []].join("\n\n");
 }
 
-// src/report/noise.ts
+// src/report/facts/noise.ts
 /** CPU room: the CPUs that were left to the drill's containers over those that they may use. */
 const NOISE_HEADINGS = [
 	"phase",
@@ -2084,51 +1552,7 @@ function sum(counts) {
 	return counts.reduce((total, count) => total + count, 0);
 }
 
-// src/core/service/service-flags.ts
-/** A longer request makes no command that anybody would read, and a report cuts its lines in the midst of a quote. */
-const MOST_CHARACTERS$1 = 500;
-/**
-* What a service is asked and how it answers, as flags of the terminal. Of the headers only the names, since their values
-* can be secrets, and of a long request nothing.
-*/
-function serviceFlags({ target, service }) {
-	const { preset, model, request, answer, headers } = service;
-	return [
-		["service", preset],
-		["predict-path", target.predictPath],
-		...model === null ? [] : [["model", model]],
-		...model === null ? [["request", request.length > MOST_CHARACTERS$1 ? "…" : request]] : [],
-		...answerLines(answer).map((line) => ["answer", line]),
-		...Object.keys(headers).map((name) => ["request-headers", `${name}: …`])
-	];
-}
-/** Only those that the default service and its preset would not be by themselves. An answer is said as a whole. */
-function differingServiceFlags(plan) {
-	const { preset } = plan.service;
-	const usual = serviceFlags({
-		target: {
-			...plan.target,
-			predictPath: PRESETS[preset].path
-		},
-		service: presetService(preset)
-	});
-	const flags = serviceFlags(plan);
-	return flags.filter(([name, value]) => name === "service" ? value !== SERVICE_NAMES[0] : valuesOf(name, flags) !== valuesOf(name, usual));
-}
-function valuesOf(name, flags) {
-	return flags.flatMap(([other, value]) => other === name ? [value] : []).join("\n");
-}
-/** An answer's parts as the input of that name has them. */
-function answerLines({ status, text, label, success }) {
-	return [
-		...status === "200" ? [] : [`status: ${status}`],
-		`text: ${text}`,
-		...label === null ? [] : [`label: ${label}`],
-		...success === null ? [] : [`success: ${success}`]
-	];
-}
-
-// src/report/service-words.ts
+// src/report/words/service-words.ts
 /** What the service is asked and how it answers, as in `openai-chat, model qwen2.5:0.5b, no label`; a list of parts. */
 function serviceWords({ preset, model, request, answer, headers }) {
 	const usual = presetService(preset, model);
@@ -2145,7 +1569,7 @@ function serviceWords({ preset, model, request, answer, headers }) {
 	];
 }
 
-// src/report/setting.ts
+// src/report/facts/setting.ts
 /** Images, container, load, service and runner. What is not known is left out. */
 function setting({ record }) {
 	return [
@@ -2254,7 +1678,7 @@ function loadText(load) {
 	return load.kind === "clients" ? counted(load.clients, "client") : `${load.perSecond}/s`;
 }
 
-// src/report/markdown/machine.ts
+// src/report/render/markdown/machine.ts
 /** What the figures were measured on, and how to measure them again. */
 function machineSection(story) {
 	const { localCommand, action } = story.provenance;
@@ -2281,16 +1705,16 @@ function partText({ text, verbatim }) {
 	return verbatim ? markdownCode(text) : markdownText(text);
 }
 
-// src/report/markdown/notes.ts
-const MOST$1 = 20;
+// src/report/render/markdown/notes.ts
+const MOST$2 = 20;
 /** What the drill warned about, and what went wrong where it may: never decisive, always visible. */
 function notesSection(story) {
 	const warnings = notesOf(story);
-	const rest = warnings.length - MOST$1;
-	return [...warnings.slice(0, MOST$1).map((warning) => `- ⚠️ ${markdownSentence(warning)}`), ...rest > 0 ? [`- … and ${rest} more`] : []].join("\n");
+	const rest = warnings.length - MOST$2;
+	return [...warnings.slice(0, MOST$2).map((warning) => `- ⚠️ ${markdownSentence(warning)}`), ...rest > 0 ? [`- … and ${rest} more`] : []].join("\n");
 }
 
-// src/report/peaks.ts
+// src/report/facts/peaks.ts
 const PEAK_HEADINGS = [
 	"resource",
 	"most",
@@ -2346,7 +1770,7 @@ function whereText({ value, stretch: { name } }) {
 	return name === "start" ? "start and warm-up" : name;
 }
 
-// src/report/markdown/peaks.ts
+// src/report/render/markdown/peaks.ts
 /** The most that the service used of each resource, and where in the drill. Open when it was over its budget. */
 function peaksSection({ record }) {
 	const rows = peakRows(record).map((cells) => cells.map(markdownText));
@@ -2358,7 +1782,7 @@ function peaksSection({ record }) {
 	return fold(peakSummary(record), table$1(columns, rows), overBudget(record));
 }
 
-// src/report/markdown/phases.ts
+// src/report/render/markdown/phases.ts
 /** Every phase's figures, and how requests failed where some did. */
 function phasesSection$1({ record }) {
 	if (record.phases.length === 0) return "";
@@ -2371,7 +1795,7 @@ function phasesSection$1({ record }) {
 	return `${figures}\n\nFailed requests, ${failures.map(markdownText).join("; ")}.`;
 }
 
-// src/report/markdown/runner.ts
+// src/report/render/markdown/runner.ts
 /** How quiet the runner was, in a line, and every phase in which it was too noisy to judge the service by. */
 function runnerSection$1({ record }) {
 	const summary = noiseSummary(record);
@@ -2379,7 +1803,7 @@ function runnerSection$1({ record }) {
 	return [...summary === "" ? [] : [`Runner: ${markdownText(summary)}.`], ...noisy.length === 0 ? [] : [noisy.slice(0, 20).map((each) => `- ⚠️ ${markdownSentence(each)}`).join("\n")]].join("\n\n");
 }
 
-// src/report/markdown/sentiments.ts
+// src/report/render/markdown/sentiments.ts
 /** Which prompts were answered otherwise under a fault. */
 function sentimentsSection({ record }) {
 	const { sentiments } = record;
@@ -2446,13 +1870,13 @@ function elsewhere(past, own) {
 	return [`${past.length === 1 ? "" : count === past.length ? "all " : `${count} of them `}on another CPU than this run`];
 }
 
-// src/report/markdown/trend.ts
+// src/report/render/markdown/trend.ts
 /** This drill beside the last ones of the default branch, in a line. */
 function trendSection({ trend }) {
 	return trend === null ? "" : markdownSentence(trendSentence(trend));
 }
 
-// src/report/markdown.ts
+// src/report/render/markdown.ts
 /** GitHub takes 65,536 characters. This leaves room for the comment's marker, and counts bytes to be safe. */
 const BODY_LIMIT_BYTES = 64500;
 /** In the order of reading. */
@@ -2552,7 +1976,645 @@ function assemble(parts, cut) {
 	return `${kept.join("\n\n")}\n`;
 }
 
-// src/report/key-figures.ts
+// src/github/comment-marker.ts
+/** At the very end and alone on its line: a comment that quotes ours does not end with it unquoted. */
+const MARKER = /(?:^|\n)<!-- qwen-fault-drill key=([0-9a-f]{32}) head=[0-9a-z]+ run=(\d{1,15}) attempt=(\d{1,9})(?: drill=([0-9a-f]{16}|unknown)-([0-9a-f]{16}) by=([0-9a-f]{16}))? -->\s*$/;
+/** Hashed, nothing in a text can end the HTML comment around it. */
+function hash(text, digits) {
+	return createHash("sha256").update(text).digest("hex").slice(0, digits);
+}
+/** What a marker says, as it will be read again. */
+function hashed({ key, runId, runAttempt, subject, image, writer }) {
+	return {
+		keyHash: hash(key, 32),
+		runId,
+		runAttempt,
+		subjectHash: subject === null ? null : hash(subject, 16),
+		imageHash: hash(image, 16),
+		writerHash: hash(writer, 16)
+	};
+}
+/** A comment's text with its marker as the last line. */
+function withMarker(body, marker) {
+	const head = /^[0-9a-f]{7,64}$/.test(marker.headSha) ? marker.headSha : "unknown";
+	const { keyHash, runId, runAttempt, subjectHash, imageHash, writerHash } = hashed(marker);
+	const fields = `key=${keyHash} head=${head} run=${runId} attempt=${runAttempt} ${`drill=${subjectHash ?? "unknown"}-${imageHash} by=${writerHash}`}`;
+	return `${body.trimEnd()}\n\n<!-- qwen-fault-drill ${fields} -->`;
+}
+/** Reads the marker of a comment; null when it has none. */
+function readMarker(body) {
+	const [, keyHash, run, attempt, subject = "unknown", imageHash = "", writerHash = ""] = MARKER.exec(body) ?? [];
+	if (keyHash === void 0) return null;
+	const subjectHash = subject === "unknown" ? null : subject;
+	return {
+		keyHash,
+		runId: Number(run),
+		runAttempt: Number(attempt),
+		subjectHash,
+		imageHash,
+		writerHash
+	};
+}
+/** Whether one run's comment is newer than another's: run numbers grow, and so do the attempts of a run. */
+function isNewer(one, other) {
+	return one.runId === other.runId ? one.runAttempt > other.runAttempt : one.runId > other.runId;
+}
+/** All of GitHub starts some tens of millions of runs a day, and a run lasts 35 days at most. */
+const MAX_LEAD = 2e9;
+/** GitHub does not run a run again any further. */
+const MAX_ATTEMPT = 1e3;
+/**
+* Whether a marker can be that of a run which goes on beside this one. A number out of all reason was made up, and would
+* keep every later run from commenting.
+*/
+function isPlausible({ runId, runAttempt }, own) {
+	return runId <= own.runId + MAX_LEAD && runAttempt <= Math.max(MAX_ATTEMPT, own.runAttempt);
+}
+
+// src/github/comment-choice.ts
+/**
+* Which comments a drill takes the place of. Several drills of a run may have one key, as two calls of a reusable
+* workflow do, so what another execution wrote in this run's own attempt is never touched, and what an earlier attempt
+* wrote only where it is certainly this drill's. Of an earlier run the drill takes over what looks most like its own;
+* what not even the run before has brought up to date belongs to nobody any more.
+*/
+function choose(all, own) {
+	const newer = all.find(({ marker }) => isNewer(marker, own)) ?? null;
+	if (newer !== null) return {
+		newer,
+		slots: []
+	};
+	const ofRun = all.filter(({ marker }) => marker.runId === own.runId);
+	const earlier = all.filter(({ marker }) => marker.runId < own.runId);
+	const lastRun = Math.max(...earlier.map(({ marker }) => marker.runId));
+	const stale = earlier.filter(({ marker }) => marker.runId < lastRun);
+	const mine = ofRun.filter(({ marker }) => isSameWriting(marker, own));
+	const taken = mine.length > 0 ? mine : [ofEarlierAttempt(ofRun, own) ?? ofLastRun(earlier, lastRun, own)];
+	const slots = /* @__PURE__ */ new Set([...taken, ...stale]);
+	return {
+		newer: null,
+		slots: all.filter((each) => slots.has(each))
+	};
+}
+/** The only one that can be this drill's, if there is one. */
+function ofEarlierAttempt(ofRun, own) {
+	const before = ofRun.filter(({ marker }) => marker.runAttempt < own.runAttempt);
+	const exact = before.filter(({ marker }) => likeness(marker, own) === 2);
+	const alike = exact.length > 0 ? exact : before.filter(({ marker }) => likeness(marker, own) > 0);
+	return alike.length === 1 ? alike[0] : void 0;
+}
+function ofLastRun(earlier, lastRun, own) {
+	return earlier.filter(({ marker }) => marker.runId === lastRun).toSorted((a, b) => likeness(b.marker, own) - likeness(a.marker, own))[0];
+}
+/** 2: the same drill of the same image; 1: it may be; 0: another drill. */
+function likeness(one, other) {
+	if (one.subjectHash === null || other.subjectHash === null) return 1;
+	if (one.subjectHash !== other.subjectHash) return 0;
+	return one.imageHash === other.imageHash ? 2 : 1;
+}
+function isSameWriting(one, other) {
+	return one.writerHash === other.writerHash && one.runId === other.runId && one.runAttempt === other.runAttempt;
+}
+/**
+* Two runs that both saw no comment have written one each. Whoever sees that leaves the oldest, with the text of the
+* newest run; so all who see it come to the same end. Null where there is nothing to heal.
+*/
+function healing(all, own) {
+	const slots = all.filter(({ marker }) => isSameWriting(marker, own) || isOtherRuns(marker, own));
+	const [first, ...others] = slots;
+	if (first === void 0 || others.length === 0) return null;
+	const newest = others.reduce((best, each) => isNewer(best.marker, each.marker) ? best : each, first);
+	return slots.filter(({ marker }) => marker.runId === newest.marker.runId).length > 1 ? null : {
+		slots,
+		newest
+	};
+}
+function isOtherRuns(marker, own) {
+	return marker.runId !== own.runId && likeness(marker, own) > 0;
+}
+
+// src/github/comment-refusal.ts
+/** Where a secondary rate limit names no time, GitHub's documentation asks for a minute at least. */
+const UNNAMED_WAIT_MS = 6e4;
+/**
+* Puts what went wrong into words.
+* @param thrown what the request threw
+* @param backOffMs how long to wait at least before the next try
+* @param nowMs the wall clock, for a rate limit that is told as a moment
+*/
+function refusalOf(thrown, backOffMs, nowMs) {
+	const failure = readFailure(thrown);
+	if (failure.status === null) return unanswered(failure, backOffMs);
+	const { status } = failure;
+	if (isRateLimit(failure)) {
+		const waitMs = Math.max(askedToWaitMs(failure, nowMs) ?? UNNAMED_WAIT_MS, backOffMs);
+		return {
+			status,
+			sentence: `GitHub limits how often it may be asked (${status}).`,
+			retryAfterMs: waitMs,
+			isRateLimit: true
+		};
+	}
+	const said = (sentence, retryAfterMs) => ({
+		status,
+		sentence,
+		retryAfterMs,
+		isRateLimit: false
+	});
+	if (status >= 500) return said(`GitHub answered ${status}: it is in trouble itself.`, backOffMs);
+	return said(refused(status, failure.message), null);
+}
+function refused(status, message) {
+	const said = cleanLine(message, 300);
+	if (/issue is locked|conversation is locked/i.test(message)) return "The conversation of the pull request is locked, so that only people with write access can comment.";
+	if (status === 401) return "GitHub does not accept the token (401): it is wrong, expired or revoked. Leave `github-token` at its default, or renew it.";
+	if (status === 403 && /not accessible by/i.test(message)) return "The token may not comment (403): give the job `permissions: pull-requests: write`. For a pull request from a fork the token is read-only whatever the workflow says; there the comment has to come from a second workflow, on `workflow_run`.";
+	if (status === 403) return `GitHub refuses the comment (403: ${said}). The job needs \`permissions: pull-requests: write\`.`;
+	if (status === 404) return "GitHub knows no such pull request, or the token may not see it (404): check `permissions: pull-requests: write`.";
+	if (status === 410) return "The pull request's conversation was deleted or comments are disabled in this repository (410).";
+	if (status === 422) return `GitHub found the comment invalid (422: ${said}).`;
+	return `GitHub answered ${status}: ${said}.`;
+}
+/** Certificates don't mend themselves; everything else on the way may. */
+function unanswered({ message, codes }, backOffMs) {
+	const code = codes.find((each) => /^[A-Z][A-Z0-9_]+$/.test(each)) ?? "";
+	const said = cleanLine(code === "" ? message : code, 200);
+	const none = {
+		status: null,
+		isRateLimit: false
+	};
+	if (/CERT|SELF_SIGNED|ERR_TLS|ERR_SSL|UNABLE_TO_/.test(code)) return {
+		...none,
+		sentence: `GitHub's certificate is not trusted on this machine (${said}). A private authority's certificate is named by NODE_EXTRA_CA_CERTS.`,
+		retryAfterMs: null
+	};
+	if (code.startsWith("ERR_")) return {
+		...none,
+		sentence: `GitHub could not be asked (${said}).`,
+		retryAfterMs: null
+	};
+	if (codes.includes("TimeoutError") || codes.includes("AbortError")) return {
+		...none,
+		sentence: "GitHub did not answer in time.",
+		retryAfterMs: backOffMs
+	};
+	return {
+		...none,
+		sentence: `GitHub could not be reached (${said}).`,
+		retryAfterMs: backOffMs
+	};
+}
+function isRateLimit({ status, headers, message }) {
+	if (status === 429) return true;
+	if (status !== 403) return false;
+	return headers["retry-after"] !== void 0 || headers["x-ratelimit-remaining"] === "0" || /rate limit/i.test(message);
+}
+/** Either a number of seconds, or the moment (seconds since 1970) at which the limit starts afresh. */
+function askedToWaitMs({ headers }, nowMs) {
+	const seconds = Number(headers["retry-after"] ?? NaN);
+	if (Number.isFinite(seconds)) return seconds * 1e3;
+	const reset = Number(headers["x-ratelimit-reset"] ?? NaN);
+	return headers["x-ratelimit-remaining"] === "0" && Number.isFinite(reset) ? Math.max(0, reset * 1e3 - nowMs) : null;
+}
+function readFailure(thrown) {
+	const codes = [];
+	let cause = thrown;
+	for (let depth = 0; cause instanceof Error && depth < 8; depth += 1) {
+		if ("code" in cause && typeof cause.code === "string") codes.push(cause.code);
+		codes.push(cause.name);
+		cause = cause.cause;
+	}
+	const message = messageOf(thrown);
+	const response = thrown instanceof Error && "response" in thrown ? thrown.response : void 0;
+	return {
+		status: response?.status ?? null,
+		headers: response?.headers ?? {},
+		message,
+		codes
+	};
+}
+
+// src/github/octokit.ts
+/** GitHub's API by its address, as in `https://api.github.com`. Nothing is asked yet. */
+async function connectOctokit(token, apiUrl) {
+	const { getOctokit } = await import("./github2.js");
+	const baseUrl = apiUrl.replace(/\/+$/, "");
+	return getOctokit(token, {
+		baseUrl,
+		log: SILENT,
+		request: { fetch: await fetchThrough(baseUrl) }
+	});
+}
+/** An octokit logs for itself, even where a request is one of many tries. */
+const SILENT = {
+	debug: ignore,
+	info: ignore,
+	warn: ignore,
+	error: ignore
+};
+/**
+* Asks over HTTP/1.1, and through the proxy that the runner was given for this address. Which agent the toolkit's own
+* fetch would take, and with it which protocol, hangs on what else the process has loaded before.
+*/
+async function fetchThrough(baseUrl) {
+	const [{ getProxyUrl }, { Agent, fetch, ProxyAgent }] = await Promise.all([import("./proxy.js"), import("./undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1))]);
+	const proxy = getProxyUrl(new URL(baseUrl));
+	const dispatcher = proxy === void 0 ? new Agent({ allowH2: false }) : new ProxyAgent({
+		uri: proxy.href,
+		allowH2: false
+	});
+	return async (url, options) => await fetch(url, {
+		...options,
+		dispatcher
+	});
+}
+function ignore() {}
+
+// src/github/patience.ts
+const REAL_TIME = {
+	now: () => performance.timeOrigin + performance.now(),
+	wait: async (ms, signal) => {
+		try {
+			await setTimeout(ms, void 0, signal === void 0 ? {} : { signal });
+		} catch {}
+	}
+};
+/**
+* When GitHub may be asked next. A rate limit holds for the whole token, so all requests of a run share one: what one of
+* them is told to wait, the others wait as well.
+*/
+var Pace = class {
+	time;
+	#notBeforeMs = 0;
+	constructor(time = REAL_TIME) {
+		this.time = time;
+	}
+	/** Milliseconds until GitHub may be asked again. */
+	get waitMs() {
+		return Math.max(0, this.#notBeforeMs - this.time.now());
+	}
+	hold(ms) {
+		this.#notBeforeMs = Math.max(this.#notBeforeMs, this.time.now() + ms);
+	}
+};
+/** The end of trying. */
+var GaveUp = class extends Error {
+	name = "GaveUp";
+	/** What the last try came to. */
+	refusal;
+	constructor(sentence, refusal, cause) {
+		super(sentence, { cause });
+		this.refusal = refusal;
+	}
+};
+/** An answer that came and is of no use: asking again brings the same. */
+var UnfitAnswer = class extends Error {};
+const MAX_TRIES = 5;
+const TIMEOUT_MS = 15e4;
+/** A runner kills a cancelled step 10 s after it asked it to end. */
+const CANCELLED_MS = 5e3;
+const REQUEST_TIMEOUT_MS = 1e4;
+/** A timer may fire a little early. */
+const SLACK_MS = 50;
+/**
+* Does something that asks GitHub, and tries again what may pass: after the wait that GitHub asks for, or after a longer
+* one each time. Nothing is sent within a rate limit's window.
+* @param work is given what each of its requests needs: a signal that ends it in time
+* @throws GaveUp with one sentence, once trying again is of no use or too late
+*/
+async function insist(patience, work) {
+	const { pace, firstWaitMs = 1e3, requestTimeoutMs = REQUEST_TIMEOUT_MS } = patience;
+	const leftMs = countdown(patience);
+	const limits = () => AbortSignal.timeout(Math.ceil(Math.max(1, Math.min(requestTimeoutMs, leftMs()))));
+	for (let tries = 1;; tries += 1) try {
+		await turn(patience, leftMs);
+		return await work(limits);
+	} catch (thrown) {
+		if (thrown instanceof GaveUp || thrown instanceof UnfitAnswer) throw thrown;
+		const refusal = refusalOf(thrown, firstWaitMs * 2 ** (tries - 1), pace.time.now());
+		const { retryAfterMs, sentence, isRateLimit } = refusal;
+		if (retryAfterMs === null) throw new GaveUp(sentence, refusal, thrown);
+		if (isRateLimit) pace.hold(retryAfterMs + SLACK_MS);
+		if (tries >= MAX_TRIES) throw new GaveUp(`${sentence} It was tried ${MAX_TRIES} times.`, refusal, thrown);
+		if (retryAfterMs >= leftMs()) throw new GaveUp(tooLate(refusal, patience), refusal, thrown);
+		if (!isRateLimit) await pace.time.wait(retryAfterMs, patience.signal);
+	}
+}
+/** Waits until GitHub may be asked. */
+async function turn(patience, leftMs) {
+	const { pace, signal } = patience;
+	for (let waitMs = pace.waitMs; waitMs > 0; waitMs = pace.waitMs) {
+		if (waitMs - SLACK_MS >= leftMs()) {
+			const refusal = {
+				sentence: LIMITED,
+				retryAfterMs: waitMs,
+				status: null,
+				isRateLimit: true
+			};
+			throw new GaveUp(tooLate(refusal, patience), refusal, void 0);
+		}
+		await pace.time.wait(waitMs, signal?.aborted === true ? void 0 : signal);
+	}
+}
+const LIMITED = "GitHub limits how often it may be asked.";
+function tooLate({ sentence, retryAfterMs }, { signal }) {
+	const seconds = Math.ceil((retryAfterMs ?? 0) / 1e3);
+	const why = signal?.aborted === true ? "the run was cancelled" : "which is too late for this run";
+	return `${sentence} The next try would be in ${seconds} s, ${signal?.aborted === true ? `but ${why}` : why}.`;
+}
+/** What is left of the time, by which a cancelled run has less. */
+function countdown({ pace: { time }, timeoutMs = TIMEOUT_MS, signal }) {
+	const startedAt = time.now();
+	let cancelledAt = null;
+	return () => {
+		const now = time.now();
+		if (signal?.aborted === true) cancelledAt ??= now;
+		const endsAt = startedAt + timeoutMs;
+		return (cancelledAt === null ? endsAt : Math.min(endsAt, cancelledAt + CANCELLED_MS)) - now;
+	};
+}
+
+// src/github/comment.ts
+/** For what is done once the comment is there: nothing that the reader would wait for. */
+const TIDYING_MS = 1e4;
+const SETTLE_MS = 1500;
+/** How often a drill writes again whose comment another one wrote over. */
+const MAX_WRITES = 3;
+/**
+* Writes the drill's one comment on a pull request, or brings the one that is there up to date. A newer run's comment,
+* those of other drills of this run and everybody else's comments are left alone. Never throws: a comment is no part of
+* the verdict.
+*/
+async function postComment(request) {
+	const pace = request.pace ?? new Pace();
+	try {
+		const github = await connect(request);
+		let posted = await write(request, github, pace);
+		for (let writes = 1; posted.status === "updated" && writes < MAX_WRITES; writes += 1) {
+			await pace.time.wait(request.settleMs ?? SETTLE_MS, request.signal);
+			if (await isStillThere(request, github, pace)) break;
+			posted = await write(request, github, pace);
+		}
+		return posted;
+	} catch (thrown) {
+		return failed(thrown instanceof GaveUp ? thrown.message : refusalOf(thrown, 0, Date.now()).sentence, request.token);
+	}
+}
+/**
+* Tries again from the start each time. A write that got no answer may have been done, so the comments are read afresh
+* before the next one; that also keeps the time short in which a newer run could be overwritten. What comes after the
+* comment was written changes nothing about that it was.
+*/
+async function write(request, github, pace) {
+	const written = await insist({
+		...request,
+		pace
+	}, (limits) => attempt(request, github, limits));
+	const { tidy } = written;
+	if (tidy === null) return written.posted;
+	try {
+		const url = await insist({
+			...request,
+			pace,
+			timeoutMs: Math.min(request.timeoutMs ?? TIDYING_MS, TIDYING_MS)
+		}, tidy);
+		return {
+			...written.posted,
+			url: url ?? written.posted.url
+		};
+	} catch {
+		return written.posted;
+	}
+}
+async function attempt(request, github, limits) {
+	const text = withMarker(request.body, request);
+	const ours = await ownComments(request, github, limits);
+	const { newer, slots } = choose(ours, hashed(request));
+	if (newer !== null) return {
+		posted: {
+			status: "skipped",
+			url: newer.comment.url,
+			message: "A newer run has already commented, so its comment stays."
+		},
+		tidy: null
+	};
+	for (const { comment } of slots) {
+		const posted = await bringUpToDate(comment, text, github, limits);
+		if (posted === null) continue;
+		const others = slots.filter((each) => each.comment.id !== comment.id);
+		const tidy = async (within) => remove(others, github, within);
+		return {
+			posted,
+			tidy: others.length === 0 ? null : tidy
+		};
+	}
+	const url = await github.create(text, limits);
+	const outOfReach = new Set(slots.map(({ comment }) => comment.id));
+	return {
+		posted: {
+			status: "created",
+			url,
+			message: "The comment was written."
+		},
+		tidy: (within) => heal(request, github, outOfReach, within)
+	};
+}
+/** Whether our text is there, or is no longer to be. Two drills that wrote to one comment at once see that only afterwards. */
+async function isStillThere(request, github, pace) {
+	const own = hashed(request);
+	try {
+		const ours = await insist({
+			...request,
+			pace,
+			timeoutMs: TIDYING_MS
+		}, (limits) => ownComments(request, github, limits));
+		return choose(ours, own).newer !== null || ours.some(({ marker }) => isSameWriting(marker, own));
+	} catch {
+		return true;
+	}
+}
+/** Null when the comment is gone or not ours to change. */
+async function bringUpToDate(comment, text, github, limits) {
+	const { body, url } = comment;
+	if (sameText(body, text)) return {
+		status: "unchanged",
+		url,
+		message: "The comment is up to date."
+	};
+	const updated = await github.update(comment.id, text, limits);
+	return updated === null ? null : {
+		status: "updated",
+		url: updated,
+		message: "The comment was updated."
+	};
+}
+/** Answers the address of the comment that stays, or null where there was nothing to heal. */
+async function heal(request, github, outOfReach, limits) {
+	const ours = (await ownComments(request, github, limits)).filter(({ comment }) => !outOfReach.has(comment.id));
+	const healed = healing(ours, hashed(request));
+	const [oldest, ...others] = healed?.slots ?? [];
+	if (healed === null || oldest === void 0) return null;
+	const kept = await bringUpToDate(oldest.comment, healed.newest.comment.body, github, limits);
+	if (kept === null) return null;
+	await remove(others, github, limits);
+	return kept.url;
+}
+/** What is gone already, or not ours to remove, is passed over. */
+async function remove(comments, github, limits) {
+	for (const { comment } of comments) await github.remove(comment.id, limits);
+	return null;
+}
+/** Those with this drill's key that we wrote ourselves, oldest first. Anybody can paste a marker. */
+async function ownComments(request, github, limits) {
+	const { keyHash } = hashed(request);
+	const marked = (await github.list(limits)).flatMap((comment) => {
+		const marker = readMarker(comment.body);
+		return marker?.keyHash === keyHash && isPlausible(marker, request) ? [{
+			comment,
+			marker
+		}] : [];
+	});
+	if (marked.length === 0) return [];
+	const writer = await github.writer(limits);
+	return marked.filter(({ comment }) => isBy(writer, comment));
+}
+/** The names under which the token that a runner gives to a job writes: on GitHub, Gitea and Forgejo. */
+const RUNNERS_OWN = {
+	logins: [
+		"github-actions",
+		"gitea-actions",
+		"forgejo-actions"
+	],
+	isApp: false
+};
+/** GitHub names a bot with `[bot]` in some places and without it in others; no person's name can have brackets. */
+function isBy({ logins, isApp }, { login, isBot }) {
+	if (isApp && !isBot) return false;
+	const bare = (name) => isBot ? name.replace(/\[bot\]$/, "") : name;
+	return logins.some((each) => bare(each) === bare(login));
+}
+/**
+* Only a write whose answer got lost leaves the same text behind: another run has other figures and another marker.
+* GitHub may give line ends and the last blanks back otherwise than they were sent.
+*/
+function sameText(one, other) {
+	const plain = (text) => text.replaceAll("\r\n", "\n").trimEnd();
+	return plain(one) === plain(other);
+}
+function failed(sentence, token) {
+	return {
+		status: "failed",
+		url: null,
+		message: `The comment could not be written. ${token === "" ? sentence : sentence.replaceAll(token, "***")}`
+	};
+}
+async function connect(request) {
+	const octokit = await connectOctokit(request.token, request.apiUrl);
+	const place = {
+		owner: request.owner,
+		repo: request.repo
+	};
+	const within = (limits) => ({ request: {
+		signal: limits(),
+		log: SILENT
+	} });
+	let known;
+	/** An app's token may not ask for its user, but GraphQL says whose it is. */
+	const app = async (limits) => {
+		const login = (await octokit.graphql("query { viewer { login } }", within(limits)))?.viewer?.login;
+		if (typeof login !== "string") throw new Error("the answer broke off");
+		return {
+			logins: [login],
+			isApp: true
+		};
+	};
+	return {
+		async list(limits) {
+			const all = [];
+			for (let page = 1;; page += 1) {
+				const paged = {
+					...place,
+					issue_number: request.prNumber,
+					per_page: 100,
+					page
+				};
+				const { data, headers } = await octokit.rest.issues.listComments({
+					...paged,
+					...within(limits)
+				});
+				if (!Array.isArray(data)) throw new Error("the answer broke off");
+				all.push(...data.map(seen));
+				if (!/\brel="next"/.test(headers.link ?? "")) return all;
+			}
+		},
+		async writer(limits) {
+			known ??= await unlessRefused(async () => {
+				const { data } = await octokit.rest.users.getAuthenticated(within(limits));
+				return {
+					logins: [data.login],
+					isApp: false
+				};
+			}) ?? await unlessRefused(() => app(limits)) ?? RUNNERS_OWN;
+			return known;
+		},
+		async create(body, limits) {
+			const { data } = await octokit.rest.issues.createComment({
+				...place,
+				...within(limits),
+				issue_number: request.prNumber,
+				body
+			});
+			return address(data);
+		},
+		async update(id, body, limits) {
+			return await unlessRefused(async () => {
+				const { data } = await octokit.rest.issues.updateComment({
+					...place,
+					...within(limits),
+					comment_id: id,
+					body
+				});
+				return address(data);
+			});
+		},
+		async remove(id, limits) {
+			await unlessRefused(() => octokit.rest.issues.deleteComment({
+				...place,
+				...within(limits),
+				comment_id: id
+			}));
+		}
+	};
+}
+/** Null for what is gone, or what the token may not do. */
+async function unlessRefused(work) {
+	try {
+		return await work();
+	} catch (thrown) {
+		if (isOutOfReach(thrown)) return null;
+		throw thrown;
+	}
+}
+function isOutOfReach(thrown) {
+	if (thrown instanceof Error && thrown.name === "GraphqlResponseError") return true;
+	const { status, retryAfterMs } = refusalOf(thrown, 0, Date.now());
+	return retryAfterMs === null && (status === 403 || status === 404);
+}
+function seen(comment) {
+	return {
+		id: comment.id,
+		body: comment.body ?? "",
+		url: comment.html_url,
+		login: comment.user?.login ?? "",
+		isBot: comment.user?.type === "Bot"
+	};
+}
+function address(comment) {
+	if (typeof comment.html_url !== "string") throw new Error("the answer broke off");
+	return comment.html_url;
+}
+
+// src/report/facts/key-figures.ts
 /** The figures that sum a drill up. */
 function keyFigures(record) {
 	const windows = judgedWindows(record);
@@ -2613,11 +2675,11 @@ function outputsOf(record, verdict, files) {
 	const { availability, p95Ms, recoveryMs, slowdown } = keyFigures(record);
 	return {
 		verdict: verdict.status,
-		availability: decimal$1(availability, 6),
-		"p95-ms": decimal$1(p95Ms, 1),
-		"recovery-ms": decimal$1(recoveryMs, 1),
-		slowdown: decimal$1(slowdown, 3),
-		"slowdown-vs-baseline": decimal$1(most(ratiosToBaseline(record)), 3),
+		availability: decimal(availability, 6),
+		"p95-ms": decimal(p95Ms, 1),
+		"recovery-ms": decimal(recoveryMs, 1),
+		slowdown: decimal(slowdown, 3),
+		"slowdown-vs-baseline": decimal(most(ratiosToBaseline(record)), 3),
 		"baseline-verdict": baselineVerdict(record),
 		...fileOutputs(files),
 		"artifact-url": "",
@@ -2647,11 +2709,187 @@ function baselineVerdict({ plan, faults, checks }) {
 	const underFaults = faults.filter(({ plannedChecks }) => plannedChecks.includes("baseline-slowdown"));
 	return slowdown.length > underFaults.length && [...slowdown, ...availability].every((status) => status === "pass") ? "not-slower" : "cant-tell";
 }
-function decimal$1(value, digits) {
+function decimal(value, digits) {
 	return value === null || !Number.isFinite(value) ? "" : String(Number(value.toFixed(digits)));
 }
 
-// src/report/html/numbers.ts
+// src/report/render/annotations.ts
+/** A runner takes ten of a level for each step; one is left for the step's own failure. */
+const MOST$1 = 9;
+/** A runner cuts longer messages. */
+const LONGEST$1 = 4096;
+/** One error for each failed check, one warning for each undecided one and for one that is allowed to fail. A failure that no check names has its own. */
+function annotationsOf(record, verdict, provenance) {
+	const story = tell(record, verdict, provenance);
+	const { checks } = story.record;
+	const allowed = allowedToFail(story.record);
+	const isError = ({ status, scope }) => status === "fail" && !allowed.has(scope);
+	const errors = checks.filter(isError).map((check) => annotate$1("error", check));
+	const warnings = checks.filter((check) => check.status !== "pass" && check.status !== "not-applicable" && !isError(check)).map((check) => annotate$1("warning", check));
+	const whole = {
+		title: VERDICT_TITLE[verdict.status],
+		message: cleanLine(wholeStory(story), LONGEST$1)
+	};
+	if (verdict.status === "error" || verdict.status === "fail" && errors.length === 0) errors.unshift({
+		level: "error",
+		...whole
+	});
+	if (verdict.status === "inconclusive" && warnings.length === 0) warnings.push({
+		level: "warning",
+		...whole
+	});
+	return [...atMost(errors), ...atMost(warnings)];
+}
+function annotate$1(level, check) {
+	return {
+		level,
+		title: cleanLine(`Fault drill: ${checkName(check)}`, 200),
+		message: cleanLine(check.reason, LONGEST$1)
+	};
+}
+function wholeStory({ record, verdict }) {
+	const causes = (record.error ?? []).filter((cause) => cause !== verdict.sentence);
+	return [verdict.sentence, ...causes].join(" · ");
+}
+function atMost(annotations) {
+	const last = annotations[8];
+	if (last === void 0 || annotations.length <= MOST$1) return annotations;
+	const rest = annotations.length - MOST$1 + 1;
+	return [...annotations.slice(0, 8), {
+		...last,
+		title: "Fault drill",
+		message: `${rest} more; the summary of the run has them all.`
+	}];
+}
+
+// src/report/result/samples.ts
+/** What each place of a sample's row means. A drill has thousands of samples, so their field names are told once. */
+const SAMPLE_COLUMNS = [
+	"promptId",
+	"intendedAtMs",
+	"sentAtMs",
+	"endedAtMs",
+	"latencyMs",
+	"outcome",
+	"status",
+	"sentiment",
+	"detail",
+	"late",
+	"shed",
+	"byFault",
+	"noRoom"
+];
+/** A sample as a row. Times are kept to their last digit: a rounded one could fall on the other side of a limit. */
+function toRow(sample) {
+	return [
+		sample.promptId,
+		sample.intendedAtMs,
+		sample.sentAtMs,
+		sample.endedAtMs,
+		sample.latencyMs,
+		sample.outcome,
+		sample.status ?? null,
+		sample.sentiment ?? null,
+		sample.detail ?? null,
+		sample.late === true,
+		sample.shed === true,
+		sample.byFault === true,
+		sample.noRoom === true
+	];
+}
+/** The sample that a row holds. */
+function fromRow(row) {
+	const [promptId, intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome, status, sentiment, detail, late, shed, byFault, noRoom] = row;
+	return {
+		promptId,
+		intendedAtMs,
+		sentAtMs,
+		endedAtMs,
+		latencyMs,
+		outcome,
+		...late ? { late } : {},
+		...shed ? { shed } : {},
+		...byFault ? { byFault } : {},
+		...noRoom ? { noRoom } : {},
+		...status === null ? {} : { status },
+		...sentiment === null ? {} : { sentiment },
+		...detail === null ? {} : { detail }
+	};
+}
+
+// src/report/result/result.ts
+/** Raised whenever a reader of the file would have to change. */
+const SCHEMA_VERSION = 5;
+const SCHEMA_ID = `urn:qwen-fault-drill:result:${5}`;
+/**
+* A drill as a JSON value, its text harmless and without a secret. It depends on nothing else, so that a drill which was
+* read from a result makes the same result again.
+*/
+function toResult(record, verdict, provenance) {
+	return resultOf(tell(record, verdict, provenance));
+}
+function resultOf({ record, verdict, provenance }) {
+	const { plan, baseline } = record;
+	const { env, ...target } = plan.target;
+	return {
+		$schema: SCHEMA_ID,
+		schemaVersion: 5,
+		provenance,
+		verdict,
+		session: record.session,
+		startedAt: record.startedAt,
+		durationMs: record.durationMs,
+		machine: record.machine,
+		image: record.image,
+		readyMs: record.readyMs,
+		bootUsage: record.bootUsage,
+		plan: {
+			...plan,
+			target: {
+				...target,
+				envKeys: Object.keys(env)
+			}
+		},
+		sampleColumns: SAMPLE_COLUMNS,
+		phases: record.phases.map(withRows),
+		baseline: baseline === null ? null : {
+			...baseline,
+			comparisons: baseline.comparisons.map(comparisonOf)
+		},
+		faults: record.faults,
+		usage: record.usage,
+		sentiments: record.sentiments,
+		checks: record.checks,
+		warnings: record.warnings,
+		error: record.error
+	};
+}
+function withRows({ samples, ...phase }) {
+	return {
+		...phase,
+		samples: samples.map(toRow)
+	};
+}
+function comparisonOf(comparison) {
+	return {
+		...comparison,
+		candidate: withRows(comparison.candidate),
+		baseline: withRows(comparison.baseline)
+	};
+}
+/** What there are thousands of. */
+const ROWS = ["samples", "usage"];
+/** The file's text: indented, but one line for each sample and moment, so that it can be read, searched and compared. */
+function resultText(result) {
+	const lists = [];
+	const hole = (key, value) => ROWS.includes(key) && Array.isArray(value) ? `\u0001${lists.push(value) - 1}` : value;
+	return `${JSON.stringify(result, hole, 2).replace(/^( *)"(\w+)": "\\u0001(\d+)"/gm, (_, indent, name, index) => {
+		const rows = (lists[Number(index)] ?? []).map((row) => `\n${indent}  ${JSON.stringify(row)}`);
+		return `${indent}"${name}": [${rows.join(",")}${rows.length === 0 ? "" : `\n${indent}`}]`;
+	})}\n`;
+}
+
+// src/report/render/html/data/numbers.ts
 /** Beyond it a number is no longer whole. A time that long is none. */
 const MOST = 2 ** 51;
 var NumberWriter = class {
@@ -2678,7 +2916,7 @@ var NumberWriter = class {
 	}
 };
 
-// src/report/html/columns.ts
+// src/report/render/html/data/columns.ts
 /** Times are kept to a hundredth of a millisecond: ten times finer than any that a report shows. */
 const PER_MS = 100;
 const LATE = 1;
@@ -2707,7 +2945,7 @@ function writeColumns(samples, texts) {
 	return writer.bytes();
 }
 
-// src/report/html/spans.ts
+// src/report/render/html/data/spans.ts
 /** Every phase that has samples to show. */
 function phasesToShow({ phases, baseline }) {
 	const ofBaseline = (baseline?.faults ?? []).flatMap(({ duringPhase, afterPhase }) => [duringPhase, afterPhase]);
@@ -2734,7 +2972,7 @@ function nameOf(name) {
 	return name === "steady-state" ? "steady state" : name;
 }
 
-// src/report/html/distributions.ts
+// src/report/render/html/data/distributions.ts
 /** The steady state beside each fault's window, and the baseline beside the candidate. */
 function distributionsOf(record) {
 	return [...record.faults.flatMap((fault, index) => ofFault(record, fault, index)), ...ofComparisons(record)];
@@ -2778,7 +3016,7 @@ function ofComparisons({ phases, baseline }) {
 	});
 }
 
-// src/report/html/fault-windows.ts
+// src/report/render/html/data/fault-windows.ts
 /** When each fault was on, on either side, in the order of time. A fault that never ran has no window. */
 function faultWindows(record) {
 	const { faults, baseline } = record;
@@ -2886,7 +3124,7 @@ function phaseAt({ phases }, index) {
 	return index === null ? null : phases[index] ?? null;
 }
 
-// src/report/html/history-columns.ts
+// src/report/render/html/data/history-columns.ts
 /** What the page's script draws of the runs before this one. */
 function historyColumns(trend, { limits }) {
 	const drills = drillsOf(trend);
@@ -2910,7 +3148,7 @@ function dayText(startedAt) {
 	});
 }
 
-// src/report/html/payload.ts
+// src/report/render/html/data/payload.ts
 /**
 * The page's data as text of the base64 alphabet, in which nothing of what it says can be taken for markup: the length
 * of the JSON as four bytes, the JSON, the samples' columns; deflated.
@@ -2926,7 +3164,7 @@ function packed(data, columns) {
 	]), { level: constants$1.Z_BEST_COMPRESSION }).toString("base64");
 }
 
-// src/report/html/texts.ts
+// src/report/render/html/data/texts.ts
 /** Of a longer text the beginning is shown; result.json has all of it. */
 const LONGEST = 240;
 /** A service that numbers its errors has a text of its own for each request. */
@@ -2952,7 +3190,7 @@ var Texts = class {
 	}
 };
 
-// src/report/html/data.ts
+// src/report/render/html/data/page-parts.ts
 /** What the page's script draws of a told record and its trend, packed. */
 function pageData(record, trend) {
 	const shown = phasesToShow(record);
@@ -3000,7 +3238,7 @@ function usageColumns(usage) {
 	};
 }
 
-// src/report/html/markup.ts
+// src/report/render/html/markup.ts
 /** HTML that is safe to print. Only `html` makes it, which escapes whatever is not such markup already. */
 var Markup = class {
 	text;
@@ -3027,7 +3265,7 @@ function printed(part) {
 	return String(part).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-// src/report/html/sections/symbol.ts
+// src/report/render/html/parts/symbol.ts
 const SHAPES = {
 	pass: "M4.5 8.5l2.5 2.5 4.5-5.5",
 	fail: "M5.5 5.5l5 5M10.5 5.5l-5 5",
@@ -3046,7 +3284,7 @@ function symbolShapes() {
 `;
 }
 
-// src/report/html/document.ts
+// src/report/render/html/document.ts
 /** What `npm run build` makes of `page/`. */
 const BUILT = new URL("./page/", import.meta.url);
 function built(name) {
@@ -3088,7 +3326,23 @@ function hashOf(text) {
 	return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
-// src/report/html/sections/table.ts
+// src/report/render/html/parts/section.ts
+/** A section under its heading. */
+function sectionMarkup({ id, title, inside }) {
+	return html`<section id="${id}" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${title}</h2>
+${inside}
+</section>
+`;
+}
+/** The way to each of them, where there is more than one. */
+function navigation(sections) {
+	if (sections.length < 2) return NOTHING;
+	return html`<nav aria-label="Sections"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+`;
+}
+
+// src/report/render/html/parts/table.ts
 const FIGURE = html` class="figure"`;
 /**
 * A table with its caption, in a frame of its own that scrolls where a screen is narrower. Its roles are spelt out, since
@@ -3110,7 +3364,7 @@ function headingCell({ heading, figures }) {
 	return html`<th scope="col" role="columnheader"${figures === true ? FIGURE : NOTHING}>${heading}</th>`;
 }
 
-// src/report/html/sections/baseline.ts
+// src/report/render/html/sections/baseline.ts
 /** The candidate beside the baseline: the same requests, the same faults. */
 function baselineSection({ record }) {
 	const { plan, baseline } = record;
@@ -3129,7 +3383,7 @@ function figures(caption, headings, rows) {
 	})), rows);
 }
 
-// src/report/html/sections/checks.ts
+// src/report/render/html/sections/checks.ts
 /** Every limit beside what was measured. @param caption one of its own, where a page has several */
 function checksSection({ record }, caption = "Checks") {
 	if (record.checks.length === 0) return NOTHING;
@@ -3162,7 +3416,7 @@ function verdictCell(record, check) {
 	return html`${symbol(check.status)} ${outcome === "" ? check.status : outcome}`;
 }
 
-// src/report/html/sections/distributions.ts
+// src/report/render/html/sections/distributions.ts
 /** Which share of requests was answered within which time, before and under each fault. */
 function distributionsSection({ record }) {
 	const all = distributionsOf(record);
@@ -3190,7 +3444,7 @@ function summary(measurement) {
 	return `P50 ${p50}, P95 ${p95}`;
 }
 
-// src/report/html/sections/recovery.ts
+// src/report/render/html/sections/recovery.ts
 /** The chain of a recovery as a bar, on the baseline's scale where there is one, with the limit drawn in. */
 function recoveryFigure(record, fault) {
 	const index = record.faults.indexOf(fault);
@@ -3253,7 +3507,7 @@ function link({ name, fromMs, toMs, reached }, index) {
 	return html`<li><span class="key link-${index + 1}"></span>${name} <strong>${formatDuration(toMs)}</strong>${took}</li>`;
 }
 
-// src/report/html/sections/faults.ts
+// src/report/render/html/sections/faults.ts
 /** What was done to the service, the proof that it happened, and the way back. */
 function faultsSection(story) {
 	const faults = faultsToTell(story);
@@ -3279,7 +3533,7 @@ ${recoveryFigure(record, fault)}<ul class="evidence">${[...facts, ...more].map((
 `;
 }
 
-// src/report/html/sections/figures.ts
+// src/report/render/html/sections/figures.ts
 /** The figures that a workflow gets as outputs, of a drill that has any. */
 const FIGURES = [
 	{
@@ -3320,14 +3574,14 @@ function figuresOf(outputs) {
 `;
 }
 
-// src/report/html/sections/sentences.ts
+// src/report/render/html/parts/sentences.ts
 /** Sentences of ours as a list; none is nothing. */
 function sentenceList(name, sentences) {
 	if (sentences.length === 0) return NOTHING;
 	return html`<ul class="${name}">${sentences.map((each) => html`<li>${sentence(each)}</li>`)}</ul>`;
 }
 
-// src/report/html/sections/head.ts
+// src/report/render/html/sections/head.ts
 /** The verdict and its sentence, before everything else; then its other reasons, and what has to be seen beside it. */
 function headSection(story) {
 	const { record, verdict } = story;
@@ -3352,13 +3606,13 @@ function facts({ record, provenance }) {
 	return html`${day} · took ${formatDuration(record.durationMs)}${headSha === null ? NOTHING : html` · commit <code>${headSha.slice(0, 7)}</code>`}${runUrl === null ? NOTHING : html` · <a href="${runUrl}" rel="noreferrer">the run</a>`}`;
 }
 
-// src/report/html/within-sight.ts
+// src/report/render/html/data/within-sight.ts
 /** Whether a limit is drawn beside what was measured: one far above would press everything to the ground, and is told alone. */
 function isWithinSight(limit, most) {
 	return limit <= 4 * most;
 }
 
-// src/report/html/sections/history.ts
+// src/report/render/html/sections/history.ts
 const COLUMNS$1 = [
 	{ heading: "run" },
 	{ heading: "verdict" },
@@ -3432,7 +3686,7 @@ function name({ runId, headSha, startedAt }, own) {
 	return runId === own.runId ? html`<strong>this run</strong>${commit}` : html`${day}${commit}`;
 }
 
-// src/report/html/sections/phases.ts
+// src/report/render/html/sections/phases.ts
 /** Every phase's figures, and how requests failed where some did. */
 function phasesSection({ record }) {
 	if (record.phases.length === 0) return NOTHING;
@@ -3454,7 +3708,7 @@ function runnerSection({ record }) {
 	})), rows)}`;
 }
 
-// src/report/html/sections/samples.ts
+// src/report/render/html/sections/samples.ts
 const COLUMNS = [
 	{
 		heading: "due at",
@@ -3489,23 +3743,7 @@ function samplesSection({ record }) {
 <noscript><p>The charts and this table need JavaScript, which this browser does not run here. Everything else is above; every request is in result.json.</p></noscript>`;
 }
 
-// src/report/html/sections/section.ts
-/** A section under its heading. */
-function sectionMarkup({ id, title, inside }) {
-	return html`<section id="${id}" aria-labelledby="${id}-title">
-<h2 id="${id}-title">${title}</h2>
-${inside}
-</section>
-`;
-}
-/** The way to each of them, where there is more than one. */
-function navigation(sections) {
-	if (sections.length < 2) return NOTHING;
-	return html`<nav aria-label="Sections"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
-`;
-}
-
-// src/report/html/sections/setting.ts
+// src/report/render/html/sections/setting.ts
 /** What the figures were measured on, and how to measure them again. */
 function settingSection(story) {
 	const lines = setting(story);
@@ -3515,7 +3753,7 @@ function settingSection(story) {
 	return html`${lines.length === 0 ? NOTHING : html`<dl class="setting">${parts}</dl>`}${localCommand === null ? NOTHING : html`<p>The same drill in a terminal:</p><pre tabindex="0" role="region" aria-label="Command">${localCommand}</pre>`}`;
 }
 
-// src/report/html/time.ts
+// src/report/render/html/data/time.ts
 /** A moment of the drill, as in `5:31.2`: minutes and seconds since it began. @param decimals of a second */
 function clockText(ms, decimals = 1) {
 	const unit = 10 ** decimals;
@@ -3524,7 +3762,7 @@ function clockText(ms, decimals = 1) {
 	return `${minutes}:${seconds.toFixed(decimals).padStart(decimals === 0 ? 2 : 3 + decimals, "0")}`;
 }
 
-// src/report/html/sections/timeline.ts
+// src/report/render/html/sections/timeline.ts
 /** Every request by when it was due and how long it took, the faults behind; and the container under the same axis. */
 function timelineSection({ record }) {
 	if (!phasesToShow(record).some(({ phase }) => phase.samples.length > 0)) return NOTHING;
@@ -3559,7 +3797,7 @@ function windowItem(window, index) {
 `;
 }
 
-// src/report/html.ts
+// src/report/render/html.ts
 /**
 * The report as one page that needs nothing else: no network, no other file. Every word that is not ours is text in it,
 * whatever it says.
@@ -3633,7 +3871,7 @@ function sectionsOf(story) {
 	];
 }
 
-// src/report/xml.ts
+// src/report/render/xml.ts
 /** Puts an element together. Its name and those of its attributes are ours; everything else may be anybody's. */
 function element(name, attributes, children) {
 	return {
@@ -3665,7 +3903,7 @@ function escaped(text) {
 	return text.toWellFormed().replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "�").replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
-// src/report/junit-xml.ts
+// src/report/render/junit-xml.ts
 /** A test case as JUnit has it; one that passed says no more than that. */
 function testCase({ classname, name, outcome, type, message, text }) {
 	const inside = outcome === "passed" ? [] : [element(outcome, outcome === "skipped" ? { message } : {
@@ -3710,7 +3948,7 @@ function countsOf(cases) {
 	};
 }
 
-// src/report/junit.ts
+// src/report/render/junit.ts
 /**
 * The drill as JUnit XML, for the tools that read it: a test case for each check, and one for the verdict, which is where
 * an error and whatever no check names show up. Such a file knows no "can't tell": that is a skipped test, or a failed one
@@ -3780,134 +4018,7 @@ function verdictTestCase(verdict, more, failing) {
 	});
 }
 
-// src/report/samples.ts
-/** What each place of a sample's row means. A drill has thousands of samples, so their field names are told once. */
-const SAMPLE_COLUMNS = [
-	"promptId",
-	"intendedAtMs",
-	"sentAtMs",
-	"endedAtMs",
-	"latencyMs",
-	"outcome",
-	"status",
-	"sentiment",
-	"detail",
-	"late",
-	"shed",
-	"byFault",
-	"noRoom"
-];
-/** A sample as a row. Times are kept to their last digit: a rounded one could fall on the other side of a limit. */
-function toRow(sample) {
-	return [
-		sample.promptId,
-		sample.intendedAtMs,
-		sample.sentAtMs,
-		sample.endedAtMs,
-		sample.latencyMs,
-		sample.outcome,
-		sample.status ?? null,
-		sample.sentiment ?? null,
-		sample.detail ?? null,
-		sample.late === true,
-		sample.shed === true,
-		sample.byFault === true,
-		sample.noRoom === true
-	];
-}
-/** The sample that a row holds. */
-function fromRow(row) {
-	const [promptId, intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome, status, sentiment, detail, late, shed, byFault, noRoom] = row;
-	return {
-		promptId,
-		intendedAtMs,
-		sentAtMs,
-		endedAtMs,
-		latencyMs,
-		outcome,
-		...late ? { late } : {},
-		...shed ? { shed } : {},
-		...byFault ? { byFault } : {},
-		...noRoom ? { noRoom } : {},
-		...status === null ? {} : { status },
-		...sentiment === null ? {} : { sentiment },
-		...detail === null ? {} : { detail }
-	};
-}
-
-// src/report/result.ts
-/** Raised whenever a reader of the file would have to change. */
-const SCHEMA_VERSION = 5;
-const SCHEMA_ID = `urn:qwen-fault-drill:result:${5}`;
-/**
-* A drill as a JSON value, its text harmless and without a secret. It depends on nothing else, so that a drill which was
-* read from a result makes the same result again.
-*/
-function toResult(record, verdict, provenance) {
-	return resultOf(tell(record, verdict, provenance));
-}
-function resultOf({ record, verdict, provenance }) {
-	const { plan, baseline } = record;
-	const { env, ...target } = plan.target;
-	return {
-		$schema: SCHEMA_ID,
-		schemaVersion: 5,
-		provenance,
-		verdict,
-		session: record.session,
-		startedAt: record.startedAt,
-		durationMs: record.durationMs,
-		machine: record.machine,
-		image: record.image,
-		readyMs: record.readyMs,
-		bootUsage: record.bootUsage,
-		plan: {
-			...plan,
-			target: {
-				...target,
-				envKeys: Object.keys(env)
-			}
-		},
-		sampleColumns: SAMPLE_COLUMNS,
-		phases: record.phases.map(withRows),
-		baseline: baseline === null ? null : {
-			...baseline,
-			comparisons: baseline.comparisons.map(comparisonOf)
-		},
-		faults: record.faults,
-		usage: record.usage,
-		sentiments: record.sentiments,
-		checks: record.checks,
-		warnings: record.warnings,
-		error: record.error
-	};
-}
-function withRows({ samples, ...phase }) {
-	return {
-		...phase,
-		samples: samples.map(toRow)
-	};
-}
-function comparisonOf(comparison) {
-	return {
-		...comparison,
-		candidate: withRows(comparison.candidate),
-		baseline: withRows(comparison.baseline)
-	};
-}
-/** What there are thousands of. */
-const ROWS = ["samples", "usage"];
-/** The file's text: indented, but one line for each sample and moment, so that it can be read, searched and compared. */
-function resultText(result) {
-	const lists = [];
-	const hole = (key, value) => ROWS.includes(key) && Array.isArray(value) ? `\u0001${lists.push(value) - 1}` : value;
-	return `${JSON.stringify(result, hole, 2).replace(/^( *)"(\w+)": "\\u0001(\d+)"/gm, (_, indent, name, index) => {
-		const rows = (lists[Number(index)] ?? []).map((row) => `\n${indent}  ${JSON.stringify(row)}`);
-		return `${indent}"${name}": [${rows.join(",")}${rows.length === 0 ? "" : `\n${indent}`}]`;
-	})}\n`;
-}
-
-// src/report/texts.ts
+// src/report/render/texts.ts
 /** A drill in each of its forms. What is for people tells the trend; what is for programs is the drill's own. */
 function textsOf(record, verdict, provenance, trend = null) {
 	return {
@@ -3918,7 +4029,7 @@ function textsOf(record, verdict, provenance, trend = null) {
 	};
 }
 
-// src/report/publish.ts
+// src/app/publish.ts
 /** A runner drops a larger summary whole. */
 const SUMMARY_LIMIT_BYTES = 1048576;
 /**
@@ -4004,7 +4115,7 @@ function inWorkflow() {
 	return process.env.GITHUB_ACTIONS === "true";
 }
 
-// src/commenting.ts
+// src/app/commenting.ts
 /** Writes the comment where there is to be one, and tells the workflow of it. A comment that can't be written never changes the verdict. */
 async function comment(publication, { apiUrl, repository }, { pullRequest, headSha, runId, runAttempt }, whose, body, options = {}) {
 	if (!publication.comment) return "No comment was asked for.";
@@ -4029,118 +4140,7 @@ async function comment(publication, { apiUrl, repository }, { pullRequest, headS
 	return [posted.message, ...publishComment(posted)].join("\n");
 }
 
-// src/core/exit-code.ts
-/** 0 for a pass; 1 for a fail and an error; an inconclusive drill is what the plan says. */
-function exitCodeOf({ status }, onInconclusive) {
-	if (status === "inconclusive") return onInconclusive === "fail" ? 1 : 0;
-	return status === "pass" ? 0 : 1;
-}
-
-// src/core/local-command.ts
-/**
-* The command that runs the same drill in a terminal, quoted for a POSIX shell, with only the inputs that differ from
-* their defaults, or with a plan file and only the inputs that override it. Values of the environment, those of headers
-* and the words of the command are left out, since any could be a secret: `--env 'KEY=…'`, `--command '…'`. So is a
-* request that is too long to be read: `--request '…'`.
-*/
-function localCommand(plan, source = { kind: "image" }) {
-	return ["npm run drill --", ...(source.planFile ? overridingFlags(plan, source, source.planFile) : differingFlags(plan, source)).flatMap(([name, value]) => [`--${name}`, ...value === null ? [] : [quote(value)]])].join(" ");
-}
-function differingFlags(plan, source) {
-	const usual = new Map(flagsOf(DEFAULT_PLAN));
-	const differing = [...flagsOf(plan).filter(([name, value]) => usual.get(name) !== value), ...differingServiceFlags(plan)];
-	return [
-		...sourceFlags(plan, source),
-		...differing,
-		...envFlags(plan),
-		...faultFlags(plan)
-	];
-}
-function overridingFlags(plan, source, { path, given }) {
-	const overriding = [
-		...sourceFlags(plan, source),
-		...flagsOf(plan),
-		...serviceFlags(plan),
-		...envFlags(plan),
-		...faultFlags(plan)
-	].filter(([name]) => name === "size" || given.includes(name));
-	if (given.includes("read-only") && !plan.target.readOnly) overriding.push(["no-read-only", null]);
-	return [["plan", path], ...overriding];
-}
-function sourceFlags(plan, source) {
-	if (source.kind === "image") return [["image", plan.target.image]];
-	return source.size === "0.5b" ? [] : [["size", source.size]];
-}
-function flagsOf(plan) {
-	const { target, limits } = plan;
-	const flags = [
-		...plan.baseline === null ? [] : [["baseline-image", plan.baseline.image]],
-		["container-port", String(target.containerPort)],
-		["cpus", decimal(target.cpus)],
-		["memory", bytes(target.memoryBytes)],
-		["restart-policy", policyName(target.restartPolicy)],
-		["ready-timeout", duration(plan.readyTimeoutMs)],
-		["drills", [...new Set(plan.faults.map((fault) => fault.kind))].join(",")],
-		["load", load(plan.load)],
-		["prompts", plan.prompts.texts],
-		["request-timeout", duration(plan.requestTimeoutMs)],
-		["duration", duration(plan.durationMs)],
-		["max-duration", duration(plan.maxDurationMs)],
-		["min-availability", `${decimal(limits.minAvailability * 100)}%`],
-		["max-p95", duration(limits.maxP95Ms)],
-		["max-recovery", duration(limits.maxRecoveryMs)],
-		["max-slowdown", `${decimal(limits.maxSlowdown * 100)}%`],
-		["on-inconclusive", plan.onInconclusive],
-		...budgetFlags(plan),
-		...abortFlags(plan)
-	];
-	if (target.command !== null) flags.push(["command", "…"]);
-	if (target.readOnly) flags.push(["read-only", null]);
-	return flags;
-}
-function budgetFlags({ budget }) {
-	const { maxMemoryBytes, maxCpus } = budget;
-	return [...maxMemoryBytes === null ? [] : [["max-memory", bytes(maxMemoryBytes)]], ...maxCpus === null ? [] : [["max-cpu", decimal(maxCpus)]]];
-}
-function abortFlags({ abort }) {
-	const { minAvailability, maxP95Ms } = abort;
-	return [...minAvailability === null ? [] : [["abort-availability", `${decimal(minAvailability * 100)}%`]], ...maxP95Ms === null ? [] : [["abort-p95", duration(maxP95Ms)]]];
-}
-function envFlags(plan) {
-	return Object.entries(plan.target.env).filter(([key, value]) => DEFAULT_PLAN.target.env[key] !== value).map(([key]) => ["env", `${key}=…`]);
-}
-/** The inputs that set a fault's parameter. A result names more only when somebody wrote into it. */
-const FAULT_INPUTS = ["stress-workers"];
-function faultFlags(plan) {
-	const inputs = Object.assign({}, ...plan.faults.map((fault) => fault.inputs));
-	return Object.entries(inputs).filter(([name]) => FAULT_INPUTS.includes(name));
-}
-/** Twelve digits: enough for every value that anybody writes, and short of what binary fractions add (0.55 * 100). */
-function decimal(number) {
-	return String(Number(number.toPrecision(12)));
-}
-function duration(ms) {
-	if (ms >= 12e4 && ms % 6e4 === 0) return `${ms / 6e4}m`;
-	return ms >= 1e3 ? `${ms / 1e3}s` : `${ms}ms`;
-}
-function bytes(count) {
-	const unit = [
-		["g", 1024 ** 3],
-		["m", 1024 ** 2],
-		["k", 1024]
-	].find(([, scale]) => count % scale === 0);
-	return unit === void 0 ? `${count}b` : `${count / unit[1]}${unit[0]}`;
-}
-function load(plan) {
-	if (plan.kind === "rate") return `${decimal(plan.perSecond)}/s`;
-	return plan.clients === 1 ? "1 client" : `${plan.clients} clients`;
-}
-/** Quotes a word only where a shell would take it apart or expand it. */
-function quote(word) {
-	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
-
-// src/report/bounded-body.ts
+// src/github/bounded-body.ts
 /** Reads what a server sends into memory. Null where that is more than `mostBytes`: the rest is not read. */
 async function bodyUpTo(message, mostBytes) {
 	try {
@@ -4160,8 +4160,8 @@ async function bodyUpTo(message, mostBytes) {
 // package.json
 var version = "1.0.0";
 
-// src/version.ts
+// src/app/version.ts
 /** Our own version. */
 const VERSION = version;
 
-export { isSameImage as $, fileOutputs as A, UnfitAnswer as At, noiseRows as B, table as C, isComparison as Ct, html as D, judge as Dt, NOTHING as E, allowedToFail as Et, trendOf as F, cutTo as Ft, notesOf as G, linkTarget as H, PEAK_HEADINGS as I, indented as It, COMPARED_HEADINGS as J, adviceFor as K, peakRows as L, wrap as Lt, keyFigures as M, SILENT as Mt, BODY_LIMIT_BYTES as N, connectOctokit as Nt, sentence as O, GaveUp as Ot, toMarkdown as P, align as Pt, comparedRows as Q, setting as R, checksSection as S, phaseCells as St, symbol as T, tell as Tt, fold as U, noisyPhases as V, leadOf as W, SAME_IMAGE as X, RECOVERED_HEADINGS as Y, baselineFacts as Z, testCase as _, measuredText as _t, comment as a, faultsToTell as at, sentenceList as b, PHASE_HEADINGS as bt, collecting as c, resultsService as ct, setOutputs as d, VERDICT_TITLE as dt, recoveredRows as et, SCHEMA_ID as f, checkName as ft, junitText as g, limitText as gt, verdictTestCase as h, isLeast as ht, exitCodeOf as i, faultFacts as it, outputsOf as j, insist as jt, OUTPUT_NAMES as k, Pace as kt, publish as l, LONGEST$1 as lt, drillSuite as m, decidedOn as mt, bodyUpTo as n, chainFacts as nt, annotate as o, artifactUrl as ot, fromRow as p, checkPlace as pt, table$1 as q, localCommand as r, recoveryLinks as rt, appendSummary as s, uploadArtifact as st, VERSION as t, sensitivityText as tt, publishArtifact as u, VERDICT_ICON as ut, navigation as v, outcomeText as vt, documentText as w, timeOfDay as wt, figuresOf as x, failureLines as xt, sectionMarkup as y, sentimentSummary as yt, NOISE_HEADINGS as z };
+export { isLeast as $, outputsOf as A, resultsService as At, trendOf as B, html as C, faultsToTell as Ct, LONGEST$1 as D, localCommand as Dt, fromRow as E, tell as Et, insist as F, cutTo as Ft, noiseRows as G, peakRows as H, SILENT as I, indented as It, VERDICT_ICON as J, noisyPhases as K, connectOctokit as L, wrap as Lt, GaveUp as M, judge as Mt, Pace as N, exitCodeOf as Nt, OUTPUT_NAMES as O, artifactUrl as Ot, UnfitAnswer as P, align as Pt, decidedOn as Q, BODY_LIMIT_BYTES as R, NOTHING as S, faultFacts as St, SCHEMA_ID as T, timeOfDay as Tt, setting as U, PEAK_HEADINGS as V, NOISE_HEADINGS as W, checkName as X, VERDICT_TITLE as Y, checkPlace as Z, table as _, chainFacts as _t, appendSummary as a, leadOf as at, documentText as b, failureLines as bt, publishArtifact as c, table$1 as ct, verdictTestCase as d, SAME_IMAGE as dt, limitText as et, junitText as f, baselineFacts as ft, checksSection as g, sensitivityText as gt, figuresOf as h, recoveredRows as ht, annotate as i, fold as it, keyFigures as j, allowedToFail as jt, fileOutputs as k, uploadArtifact as kt, setOutputs as l, COMPARED_HEADINGS as lt, sentenceList as m, isSameImage as mt, bodyUpTo as n, outcomeText as nt, collecting as o, notesOf as ot, testCase as p, comparedRows as pt, linkTarget as q, comment as r, sentimentSummary as rt, publish as s, adviceFor as st, VERSION as t, measuredText as tt, drillSuite as u, RECOVERED_HEADINGS as ut, navigation as v, recoveryLinks as vt, sentence as w, isComparison as wt, symbol as x, phaseCells as xt, sectionMarkup as y, PHASE_HEADINGS as yt, toMarkdown as z };

@@ -49,10 +49,25 @@ LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
 OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN
 THE SOFTWARE.
 */
-// src/core/message-of.ts
+// src/model/text/message-of.ts
 /** What was thrown, in words: whatever a library throws, an Error or not. */
 function messageOf(thrown) {
 	return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+// src/report/page/elements.ts
+/** An element that the report always writes. @throws Error where it is not */
+function byId(id) {
+	const found = document.getElementById(id);
+	if (found === null) throw new Error(`the page has no #${id}`);
+	return found;
+}
+/** A new element with what is inside; a text is text, whatever stands in it. */
+function element(name, className, ...inside) {
+	const made = document.createElement(name);
+	if (className !== "") made.className = className;
+	made.append(...inside);
+	return made;
 }
 
 // node_modules/uplot/dist/uPlot.esm.js
@@ -3857,7 +3872,7 @@ uPlot.sync = _sync;
 	paths.spline = monotoneCubic;
 }
 
-// src/core/format.ts
+// src/model/text/format.ts
 /** A whole number with its thousands parted: `2,995`. */
 function formatCount(count) {
 	return Number.isFinite(count) ? Math.round(count).toLocaleString("en-US") : "infinitely many";
@@ -3933,7 +3948,7 @@ function tidy(value) {
 	return Number(value.toPrecision(12));
 }
 
-// src/report/html/page/theme.ts
+// src/report/page/theme.ts
 const redraws = [];
 /** What a colour of the stylesheet is now, light or dark. */
 function colour(name) {
@@ -3957,7 +3972,7 @@ function themed() {
 	addEventListener("afterprint", printed(false));
 }
 
-// src/report/html/page/chart.ts
+// src/report/page/timeline/chart.ts
 const FONT = "12px system-ui, -apple-system, \"Segoe UI\", sans-serif";
 /** What the sheet of a printer has room for. */
 const PRINTED_WIDTH = 680;
@@ -4038,7 +4053,7 @@ function strokeLine(ctx, [x1, y1, x2, y2], stroke, dash, ratio, width = 1.5) {
 	ctx.stroke();
 }
 
-// src/core/sample.ts
+// src/model/sample.ts
 /** How a request can end. `ok` is the only good one. */
 const OUTCOMES = [
 	"ok",
@@ -4049,7 +4064,7 @@ const OUTCOMES = [
 	"wrong-answer"
 ];
 
-// src/report/html/page/ecdf.ts
+// src/report/page/tables/ecdf.ts
 const OK$1 = OUTCOMES.indexOf("ok");
 /** As many steps as a screen can show. */
 const MOST_STEPS = 500;
@@ -4086,7 +4101,7 @@ function stepsOf(all) {
 	return [...new Set(steps)].sort((a, b) => a - b);
 }
 
-// src/report/html/page/distributions.ts
+// src/report/page/tables/distributions.ts
 const SHARES = [
 	0,
 	25,
@@ -4202,28 +4217,13 @@ function latencySplits([from, to], width) {
 	return decades.filter((_, index) => index % 2 === 0);
 }
 
-// src/report/html/page/elements.ts
-/** An element that the report always writes. @throws Error where it is not */
-function byId(id) {
-	const found = document.getElementById(id);
-	if (found === null) throw new Error(`the page has no #${id}`);
-	return found;
-}
-/** A new element with what is inside; a text is text, whatever stands in it. */
-function element(name, className, ...inside) {
-	const made = document.createElement(name);
-	if (className !== "") made.className = className;
-	made.append(...inside);
-	return made;
-}
-
-// src/report/html/within-sight.ts
+// src/report/render/html/data/within-sight.ts
 /** Whether a limit is drawn beside what was measured: one far above would press everything to the ground, and is told alone. */
 function isWithinSight(limit, most) {
 	return limit <= 4 * most;
 }
 
-// src/report/html/page/latency-scale.ts
+// src/report/page/timeline/latency-scale.ts
 const LINEAR = {
 	height: (ms) => ms,
 	latency: (height) => height,
@@ -4253,7 +4253,7 @@ const LOGARITHMIC = {
 	}
 };
 
-// src/report/html/page/marks.ts
+// src/report/page/timeline/marks.ts
 const FULL = 2 * Math.PI;
 const SHAPES = {
 	dot: {
@@ -4328,7 +4328,7 @@ function polygon(...corners) {
 	};
 }
 
-// src/report/html/page/history.ts
+// src/report/page/tables/history.ts
 /** A run, one on another machine, one that failed: told apart by shape. */
 const MARKS = {
 	here: {
@@ -4426,7 +4426,7 @@ function evenly(count, most) {
 	return Array.from({ length: Math.ceil(count / step) }, (_, index) => count - 1 - index * step).toReversed();
 }
 
-// src/report/html/time.ts
+// src/report/render/html/data/time.ts
 /** A moment of the drill, as in `5:31.2`: minutes and seconds since it began. @param decimals of a second */
 function clockText(ms, decimals = 1) {
 	const unit = 10 ** decimals;
@@ -4435,7 +4435,45 @@ function clockText(ms, decimals = 1) {
 	return `${minutes}:${seconds.toFixed(decimals).padStart(decimals === 0 ? 2 : 3 + decimals, "0")}`;
 }
 
-// src/report/html/page/filter.ts
+// src/report/page/sample-text.ts
+/** What became of a request, in a word or two. */
+function outcomeText({ outcome, shed, late, byFault }, index) {
+	const more = [
+		shed[index] ? "shed" : "",
+		late[index] ? "late" : "",
+		byFault[index] ? "by the fault" : ""
+	];
+	return [OUTCOMES[outcome[index] ?? 0] ?? "", ...more.filter((each) => each !== "")].join(", ");
+}
+/** A text of a sample by its place; empty for none. */
+function textAt({ texts }, place) {
+	return place === void 0 || place === 0 ? "" : texts[place - 1] ?? "";
+}
+/** A request in a line, as in `5:31.204 · cpu-overload · ok · 3.4 s · hello`. */
+function sampleText(data, samples, index, span) {
+	return [
+		clockText(samples.intendedAtMs[index] ?? 0, 3),
+		data.spans[span]?.name ?? "",
+		outcomeText(samples, index),
+		formatDuration(samples.latencyMs[index] ?? 0),
+		textAt(data, samples.prompt[index]),
+		textAt(data, samples.detail[index])
+	].filter((part) => part !== "").join(" · ");
+}
+
+// src/report/page/span-of.ts
+/** Of each sample which span it is of. */
+function spansOf(spans, count) {
+	const of = new Uint16Array(count);
+	let at = 0;
+	spans.forEach(({ samples }, index) => {
+		of.fill(index, at, at + samples);
+		at += samples;
+	});
+	return of;
+}
+
+// src/report/page/tables/filter.ts
 /** The samples that fit, in the order that is asked for. A hundred thousand take some milliseconds. */
 function matching(samples, spans, texts, { span, outcome, text, order }) {
 	const isOutcome = outcomeTest(samples, outcome);
@@ -4471,45 +4509,7 @@ function textTest({ prompt, sentiment, detail, status }, texts, text) {
 	return (index) => has[prompt[index] ?? 0] === 1 || has[sentiment[index] ?? 0] === 1 || has[detail[index] ?? 0] === 1 || isStatus(index);
 }
 
-// src/report/html/page/sample-text.ts
-/** What became of a request, in a word or two. */
-function outcomeText({ outcome, shed, late, byFault }, index) {
-	const more = [
-		shed[index] ? "shed" : "",
-		late[index] ? "late" : "",
-		byFault[index] ? "by the fault" : ""
-	];
-	return [OUTCOMES[outcome[index] ?? 0] ?? "", ...more.filter((each) => each !== "")].join(", ");
-}
-/** A text of a sample by its place; empty for none. */
-function textAt({ texts }, place) {
-	return place === void 0 || place === 0 ? "" : texts[place - 1] ?? "";
-}
-/** A request in a line, as in `5:31.204 · cpu-overload · ok · 3.4 s · hello`. */
-function sampleText(data, samples, index, span) {
-	return [
-		clockText(samples.intendedAtMs[index] ?? 0, 3),
-		data.spans[span]?.name ?? "",
-		outcomeText(samples, index),
-		formatDuration(samples.latencyMs[index] ?? 0),
-		textAt(data, samples.prompt[index]),
-		textAt(data, samples.detail[index])
-	].filter((part) => part !== "").join(" · ");
-}
-
-// src/report/html/page/span-of.ts
-/** Of each sample which span it is of. */
-function spansOf(spans, count) {
-	const of = new Uint16Array(count);
-	let at = 0;
-	spans.forEach(({ samples }, index) => {
-		of.fill(index, at, at + samples);
-		at += samples;
-	});
-	return of;
-}
-
-// src/report/html/page/sample-table.ts
+// src/report/page/tables/sample-table.ts
 /** Rows on one page: only these are elements, however many samples there are. */
 const ROWS = 50;
 /** Fills the table of all requests, and keeps to what its form asks for. */
@@ -4571,7 +4571,7 @@ function cell(className, text) {
 	return made;
 }
 
-// src/report/html/page/window-labels.ts
+// src/report/page/timeline/window-labels.ts
 const HEIGHT = 18;
 /** What the labels take above the plotting area, pixels of the page. */
 const LABELS_HEIGHT = 40;
@@ -4629,7 +4629,7 @@ function markNames(u, ctx, ratio, { marks }, end) {
 	});
 }
 
-// src/report/html/page/time-axis.ts
+// src/report/page/timeline/time-axis.ts
 const SECOND = 1e3;
 const MINUTE = 60 * SECOND;
 const STEPS = [
@@ -4778,7 +4778,7 @@ var TimeAxis = class {
 	}
 };
 
-// src/report/html/page/kinds.ts
+// src/report/page/kinds.ts
 /** What is drawn later lies above. */
 const KINDS = [
 	{
@@ -4829,7 +4829,7 @@ function kindOf({ outcome, byFault, shed }, index, ofBaseline) {
 	return name === "dropped" ? DROPPED : FAILED;
 }
 
-// src/report/html/page/placed.ts
+// src/report/page/timeline/placed.ts
 /** A drill's samples in the order in which they were due, each of the kind that it is drawn as. */
 var Placed = class {
 	dueAtMs;
@@ -4908,7 +4908,7 @@ var Placed = class {
 	}
 };
 
-// src/report/html/page/timeline-controls.ts
+// src/report/page/timeline/timeline-controls.ts
 /** The legend, which is a switch for each kind that there is; the scale; and the way back from a closer look. */
 function timelineControls(placed, orders) {
 	const kinds = KINDS.flatMap((kind, index) => {
@@ -4946,7 +4946,7 @@ function swatch(index) {
 	return canvas;
 }
 
-// src/report/html/page/timeline.ts
+// src/report/page/timeline/timeline.ts
 /** How near to a mark the pointer has to be, pixels of the page. */
 const NEAR = 24;
 /** Draws every request: when it was due, how long it took, how it ended. */
@@ -5027,6 +5027,125 @@ function drawLimits(u, { windows }, scale) {
 		const fromTo = [u.valToPos(startedAtMs, "x", true), u.valToPos(endedAtMs, "x", true)];
 		levelLine(u, scale.height(maxP95Ms), colour("bad"), [6, 4], fromTo);
 	}
+}
+
+// src/report/page/timeline/usage-series.ts
+/** Readings further apart than this don't belong together: in between nothing was read. */
+const GAP_MS = 5e3;
+/** A side's line: the baseline's is dashed. */
+function seriesOf(side) {
+	return {
+		label: side,
+		stroke: () => colour(side === "baseline" ? "baseline" : "ok"),
+		width: 1.5,
+		...side === "baseline" ? { dash: [5, 3] } : {},
+		points: { show: false },
+		spanGaps: true,
+		gaps: (self, seriesIndex, first, last, gaps) => [...gaps, ...silences(self, seriesIndex, first, last)]
+	};
+}
+/** Where nothing was read for a while there is no line. */
+function silences(u, seriesIndex, first, last) {
+	const [times, values] = [u.data[0], u.data[seriesIndex]];
+	const gaps = [];
+	let before = null;
+	for (let index = first; index <= last; index += 1) {
+		if (values?.[index] == null) continue;
+		const atMs = times[index] ?? 0;
+		if (before !== null && atMs - before > GAP_MS) gaps.push([u.valToPos(before, "x", true), u.valToPos(atMs, "x", true)]);
+		before = atMs;
+	}
+	return gaps;
+}
+/** Both sides on one axis, though they were not read at the same moments. */
+function joined(sides) {
+	return uPlot.join(sides.map(([atMs, values]) => [[...atMs], [...values]]));
+}
+/** From the least to the most, for who does not see the line. */
+function inWords(values, show) {
+	const known = values.filter((value) => value !== null);
+	if (known.length === 0) return "not read";
+	const least = known.reduce((low, value) => Math.min(low, value));
+	const most = known.reduce((high, value) => Math.max(high, value));
+	return `${show(least)} to ${show(most)}`;
+}
+
+// src/report/page/timeline/usage.ts
+/** Draws what the containers used, on the axis of the timeline. */
+function drawUsage(frame, data, time) {
+	const metrics = [
+		{
+			name: "CPU",
+			of: ({ cpuShare }) => cpuShare,
+			show: (cpus) => String(Number(cpus.toFixed(2))),
+			most: data.cpus
+		},
+		{
+			name: "memory",
+			of: ({ memoryBytes }) => memoryBytes,
+			show: (bytes) => formatBytes(bytes),
+			most: data.memoryBytes
+		},
+		{
+			name: "throttled periods",
+			of: ({ throttledRatio }) => throttledRatio,
+			show: (ratio) => `${Math.round(100 * ratio)} %`,
+			most: 1
+		}
+	];
+	const sides = ["candidate", "baseline"].filter((side) => data.usage[side].atMs.length > 0);
+	const seen = metrics.filter(({ of }) => sides.some((side) => of(data.usage[side]).some((value) => value !== null)));
+	seen.forEach((metric, index) => {
+		drawMetric(frame, data, time, {
+			metric,
+			sides,
+			isLast: index === seen.length - 1
+		});
+	});
+}
+function drawMetric(frame, data, time, { metric, sides, isLast }) {
+	const { name, of, show, most } = metric;
+	const reading = element("span", "reading");
+	reading.ariaHidden = "true";
+	const place = element("div", isLast ? "chart low last" : "chart low");
+	place.role = "img";
+	place.ariaLabel = `${name} over time: ${sides.map((side) => `${side} ${inWords(of(data.usage[side]), show)}`).join(", ")}`;
+	frame.append(element("h3", "metric", name, " ", element("span", "most", `of ${show(most)}`), " ", reading), place);
+	const common = time.options();
+	const u = chart(place, {
+		...common,
+		scales: {
+			...common.scales,
+			y: { range: (_u, _min, max) => [0, 1.08 * Math.max(most, max ?? 0)] }
+		},
+		series: [{}, ...sides.map((side) => seriesOf(side))],
+		axes: [time.xAxis(isLast), axis({
+			size: 66,
+			splits: () => [
+				0,
+				most / 2,
+				most
+			],
+			values: (_u, splits) => splits.map(show)
+		})],
+		hooks: {
+			...common.hooks,
+			draw: [(self) => levelLine(self, most, colour("bad"), [6, 4])],
+			setCursor: [(self) => {
+				reading.textContent = readingAt(self, sides, show);
+			}]
+		}
+	}, joined(sides.map((side) => [data.usage[side].atMs, of(data.usage[side])])));
+	time.add(u);
+}
+function readingAt(u, sides, show) {
+	const index = u.cursor.idx;
+	if (index == null) return "";
+	const values = sides.flatMap((side, at) => {
+		const value = u.data[at + 1]?.[index];
+		return value == null ? [] : [sides.length > 1 ? `${side} ${show(value)}` : show(value)];
+	});
+	return values.length === 0 ? "" : `${values.join(", ")} at ${clockText(u.data[0][index] ?? 0, 0)}`;
 }
 
 // node_modules/fflate/esm/browser.js
@@ -5349,7 +5468,7 @@ try {
 	tds = 1;
 } catch (e) {}
 
-// src/report/html/numbers.ts
+// src/report/render/html/data/numbers.ts
 var NumberReader = class {
 	#bytes;
 	#at = 0;
@@ -5369,7 +5488,7 @@ var NumberReader = class {
 	}
 };
 
-// src/report/html/columns.ts
+// src/report/render/html/data/columns.ts
 /** Times are kept to a hundredth of a millisecond: ten times finer than any that a report shows. */
 const PER_MS = 100;
 const LATE = 1;
@@ -5414,7 +5533,7 @@ function readColumns(bytes, count) {
 	};
 }
 
-// src/report/html/page/unpack.ts
+// src/report/page/unpack.ts
 /**
 * The data that `packed` made a text of. At once, not by the browser's own stream: who prints a page or takes its picture
 * as soon as it is loaded has its charts then.
@@ -5430,126 +5549,7 @@ function unpack(text) {
 	};
 }
 
-// src/report/html/page/usage-series.ts
-/** Readings further apart than this don't belong together: in between nothing was read. */
-const GAP_MS = 5e3;
-/** A side's line: the baseline's is dashed. */
-function seriesOf(side) {
-	return {
-		label: side,
-		stroke: () => colour(side === "baseline" ? "baseline" : "ok"),
-		width: 1.5,
-		...side === "baseline" ? { dash: [5, 3] } : {},
-		points: { show: false },
-		spanGaps: true,
-		gaps: (self, seriesIndex, first, last, gaps) => [...gaps, ...silences(self, seriesIndex, first, last)]
-	};
-}
-/** Where nothing was read for a while there is no line. */
-function silences(u, seriesIndex, first, last) {
-	const [times, values] = [u.data[0], u.data[seriesIndex]];
-	const gaps = [];
-	let before = null;
-	for (let index = first; index <= last; index += 1) {
-		if (values?.[index] == null) continue;
-		const atMs = times[index] ?? 0;
-		if (before !== null && atMs - before > GAP_MS) gaps.push([u.valToPos(before, "x", true), u.valToPos(atMs, "x", true)]);
-		before = atMs;
-	}
-	return gaps;
-}
-/** Both sides on one axis, though they were not read at the same moments. */
-function joined(sides) {
-	return uPlot.join(sides.map(([atMs, values]) => [[...atMs], [...values]]));
-}
-/** From the least to the most, for who does not see the line. */
-function inWords(values, show) {
-	const known = values.filter((value) => value !== null);
-	if (known.length === 0) return "not read";
-	const least = known.reduce((low, value) => Math.min(low, value));
-	const most = known.reduce((high, value) => Math.max(high, value));
-	return `${show(least)} to ${show(most)}`;
-}
-
-// src/report/html/page/usage.ts
-/** Draws what the containers used, on the axis of the timeline. */
-function drawUsage(frame, data, time) {
-	const metrics = [
-		{
-			name: "CPU",
-			of: ({ cpuShare }) => cpuShare,
-			show: (cpus) => String(Number(cpus.toFixed(2))),
-			most: data.cpus
-		},
-		{
-			name: "memory",
-			of: ({ memoryBytes }) => memoryBytes,
-			show: (bytes) => formatBytes(bytes),
-			most: data.memoryBytes
-		},
-		{
-			name: "throttled periods",
-			of: ({ throttledRatio }) => throttledRatio,
-			show: (ratio) => `${Math.round(100 * ratio)} %`,
-			most: 1
-		}
-	];
-	const sides = ["candidate", "baseline"].filter((side) => data.usage[side].atMs.length > 0);
-	const seen = metrics.filter(({ of }) => sides.some((side) => of(data.usage[side]).some((value) => value !== null)));
-	seen.forEach((metric, index) => {
-		drawMetric(frame, data, time, {
-			metric,
-			sides,
-			isLast: index === seen.length - 1
-		});
-	});
-}
-function drawMetric(frame, data, time, { metric, sides, isLast }) {
-	const { name, of, show, most } = metric;
-	const reading = element("span", "reading");
-	reading.ariaHidden = "true";
-	const place = element("div", isLast ? "chart low last" : "chart low");
-	place.role = "img";
-	place.ariaLabel = `${name} over time: ${sides.map((side) => `${side} ${inWords(of(data.usage[side]), show)}`).join(", ")}`;
-	frame.append(element("h3", "metric", name, " ", element("span", "most", `of ${show(most)}`), " ", reading), place);
-	const common = time.options();
-	const u = chart(place, {
-		...common,
-		scales: {
-			...common.scales,
-			y: { range: (_u, _min, max) => [0, 1.08 * Math.max(most, max ?? 0)] }
-		},
-		series: [{}, ...sides.map((side) => seriesOf(side))],
-		axes: [time.xAxis(isLast), axis({
-			size: 66,
-			splits: () => [
-				0,
-				most / 2,
-				most
-			],
-			values: (_u, splits) => splits.map(show)
-		})],
-		hooks: {
-			...common.hooks,
-			draw: [(self) => levelLine(self, most, colour("bad"), [6, 4])],
-			setCursor: [(self) => {
-				reading.textContent = readingAt(self, sides, show);
-			}]
-		}
-	}, joined(sides.map((side) => [data.usage[side].atMs, of(data.usage[side])])));
-	time.add(u);
-}
-function readingAt(u, sides, show) {
-	const index = u.cursor.idx;
-	if (index == null) return "";
-	const values = sides.flatMap((side, at) => {
-		const value = u.data[at + 1]?.[index];
-		return value == null ? [] : [sides.length > 1 ? `${side} ${show(value)}` : show(value)];
-	});
-	return values.length === 0 ? "" : `${values.join(", ")} at ${clockText(u.data[0][index] ?? 0, 0)}`;
-}
-
-// src/report/html/page/main.ts
+// src/report/page/main.ts
 /** Entry of the page's script: draws what the report has packed into the page. */
 try {
 	draw();

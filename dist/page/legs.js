@@ -1,4 +1,4 @@
-// src/report/html/page/elements.ts
+// src/report/page/elements.ts
 /** An element that the report always writes. @throws Error where it is not */
 function byId(id) {
 	const found = document.getElementById(id);
@@ -6,7 +6,7 @@ function byId(id) {
 	return found;
 }
 
-// src/report/html/page/folds.ts
+// src/report/page/tables/folds.ts
 /** Opens what is folded for whoever is sent there by a link, and for paper. */
 function openFolds() {
 	const openTarget = () => {
@@ -30,7 +30,7 @@ function openFolds() {
 	});
 }
 
-// src/report/html/page/leg-filter.ts
+// src/report/page/tables/leg-filter.ts
 /**
 * The places of the rows that fit, in the order that is asked for. What has no figure stands behind what has one.
 * @param texts what each row says
@@ -60,7 +60,7 @@ function most(value) {
 	return value === null ? null : -value;
 }
 
-// src/report/html/page/leg-table.ts
+// src/report/page/tables/leg-table.ts
 /** Shows those rows of the table, and those folds below it, that the form asks for. */
 function filterLegs(form, data) {
 	const body = document.querySelector("#legs tbody");
@@ -98,7 +98,7 @@ function foldOf(row) {
 	return place === "" ? null : document.getElementById(place)?.closest("details") ?? null;
 }
 
-// src/report/html/page/theme.ts
+// src/report/page/theme.ts
 const redraws = [];
 /** Watches for the colours to change, and draws with those of paper while the page is printed. */
 function themed() {
@@ -114,7 +114,7 @@ function themed() {
 	addEventListener("afterprint", printed(false));
 }
 
-// src/report/html/page/legs.ts
+// src/report/page/legs.ts
 const text = new TextDecoder().decode(Uint8Array.from(atob(byId("data").textContent ?? ""), (each) => each.charCodeAt(0)));
 const form = document.getElementById("legs-filter");
 if (form instanceof HTMLFormElement) filterLegs(form, JSON.parse(text));

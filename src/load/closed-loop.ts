@@ -1,4 +1,4 @@
-import { PAUSE_AFTER_FAILURE_MS } from "../core/sample.ts";
+import { PAUSE_AFTER_FAILURE_MS } from "../model/sample.ts";
 import type { Sender } from "./sender.ts";
 import { until } from "./timer.ts";
 

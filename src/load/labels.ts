@@ -1,4 +1,4 @@
-import { oneLine } from "../core/untrusted.ts";
+import { oneLine } from "../model/text/untrusted.ts";
 
 /** Words that name a sentiment whoever says them, so they are no surprise even when first seen under a fault. */
 const KNOWN = new Set(

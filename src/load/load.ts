@@ -1,4 +1,4 @@
-import type { Load } from "../core/plan.ts";
+import type { Load } from "../model/plan.ts";
 import { arrivalRate } from "./arrival-rate.ts";
 import { closedLoop } from "./closed-loop.ts";
 import { Sender, type SenderOrder } from "./sender.ts";

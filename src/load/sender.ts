@@ -1,7 +1,7 @@
-import type { Clock } from "../core/clock.ts";
-import type { Sample } from "../core/sample.ts";
-import type { PromptCycle } from "./prompt-cycle.ts";
+import type { Sample } from "../model/sample.ts";
+import type { Clock } from "../model/text/clock.ts";
 import { type Service, takeSample } from "./take-sample.ts";
+import type { PromptCycle } from "./texts/prompt-cycle.ts";
 
 /** Whom to ask what, and who hears of it. */
 export interface SenderOrder {

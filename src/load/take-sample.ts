@@ -1,7 +1,7 @@
-import type { Clock } from "../core/clock.ts";
-import { LATE_MS, type Sample } from "../core/sample.ts";
-import type { Answer } from "./answer.ts";
-import type { Prompt } from "./prompts.ts";
+import { LATE_MS, type Sample } from "../model/sample.ts";
+import type { Clock } from "../model/text/clock.ts";
+import type { Answer } from "./http/answer.ts";
+import type { Prompt } from "./texts/prompts.ts";
 
 /** Whatever can be asked; the client is one. */
 export interface Service {

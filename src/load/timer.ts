@@ -1,4 +1,4 @@
-import type { Clock } from "../core/clock.ts";
+import type { Clock } from "../model/text/clock.ts";
 
 /**
  * Waits until a moment on the clock, never less, or until the signal is aborted (then it resolves at once).

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { ensureBase } from "./base.ts";
-import { prepareContext } from "./context.ts";
 import { isPresent } from "./debian.ts";
 import { dockerBuild } from "./docker-build.ts";
+import { prepareContext } from "./docker-context.ts";
 import { buildLock } from "./lock.ts";
 import { ensurePackages } from "./packages.ts";
 import { type Download, type Recipe, referenceOf, type Size } from "./source.ts";

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { which } from "@actions/io";
-import { aptInstall } from "../machine/apt.ts";
-import { TEMPORARY } from "./context.ts";
+import { aptInstall } from "../runner/apt.ts";
+import { TEMPORARY } from "./docker-context.ts";
 import { attempt, run } from "./run.ts";
 
 /** What goes into an image made of Debian's packages. */

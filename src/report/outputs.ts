@@ -1,8 +1,8 @@
-import type { Check } from "../core/check.ts";
-import type { DrillRecord } from "../core/record.ts";
-import type { Verdict } from "../core/verdict.ts";
+import type { Verdict } from "../gate/verdict/verdict.ts";
+import type { Check } from "../model/check.ts";
+import type { DrillRecord } from "../model/record.ts";
+import { keyFigures, most } from "./facts/key-figures.ts";
 import type { ReportFiles } from "./files.ts";
-import { keyFigures, most } from "./key-figures.ts";
 
 /**
  * What a later step of the workflow can read, named as in action.yml. A figure that there is not is empty, never 0.

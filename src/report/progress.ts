@@ -1,8 +1,8 @@
 import { endGroup, startGroup } from "@actions/core";
-import type { Plan } from "../core/plan.ts";
-import { cleanLine, cleanLines, logLine, logLines } from "./escape.ts";
-import { hiderOf } from "./secrets.ts";
-import { cutTo } from "./terminal/columns.ts";
+import type { Plan } from "../model/plan.ts";
+import { cleanLine, cleanLines, logLine, logLines } from "../model/text/escape.ts";
+import { cutTo } from "./render/terminal/columns.ts";
+import { hiderOf } from "./result/secrets.ts";
 
 /** Tells how a drill goes on; what is told may be hostile. */
 export interface ProgressPrinter {

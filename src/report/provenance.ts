@@ -1,4 +1,4 @@
-import type { Leg } from "../core/matrix/leg.ts";
+import type { Leg } from "../model/facts/leg.ts";
 
 /** Where a report comes from. */
 export interface Provenance {

@@ -1,6 +1,8 @@
-import type { Check } from "../core/check.ts";
-import type { Leg } from "../core/matrix/leg.ts";
-import type { FaultPlan, Plan } from "../core/plan.ts";
+import type { Verdict } from "../gate/verdict/verdict.ts";
+import type { Check } from "../model/check.ts";
+import type { Leg } from "../model/facts/leg.ts";
+import type { NamedProcess } from "../model/facts/struck.ts";
+import type { FaultPlan, Plan } from "../model/plan.ts";
 import type {
   Asked,
   Attempt,
@@ -13,15 +15,13 @@ import type {
   Phase,
   PromptSentiment,
   RecoveryChain,
-} from "../core/record.ts";
-import type { Sample } from "../core/sample.ts";
-import type { ServicePlan } from "../core/service/service.ts";
-import type { NamedProcess } from "../core/struck.ts";
-import type { Verdict } from "../core/verdict.ts";
-import { cleanLine, cleanLines } from "./escape.ts";
+} from "../model/record.ts";
+import type { Sample } from "../model/sample.ts";
+import type { ServicePlan } from "../model/service/service.ts";
+import { cleanLine, cleanLines } from "../model/text/escape.ts";
 import type { Trend } from "./history/trend.ts";
 import type { Provenance } from "./provenance.ts";
-import { hiderOf } from "./secrets.ts";
+import { hiderOf } from "./result/secrets.ts";
 
 /** Of a long text, such as a container's log, the end says what went wrong. */
 const LONGEST_TEXT = 8000;

@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 function start(...flags: string[]) {
-  const child = spawn(process.execPath, [join(REPOSITORY, "src/cli.ts"), ...flags], {
+  const child = spawn(process.execPath, [join(REPOSITORY, "src/bin/drill.ts"), ...flags], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

@@ -1,5 +1,5 @@
 /** When a service of known latencies answers, and so what a client that asks at fixed times must be made to wait. */
-import { nearestRank } from "../../src/core/measurement.ts";
+import { nearestRank } from "../../src/model/measurement.ts";
 
 export const PER_SECOND = 50;
 export const SERVICE_MS = 20;

@@ -5,7 +5,7 @@
  * unknown part of their latencies.
  */
 import { type AddressInfo, createServer, type Socket } from "node:net";
-import { nearestRank } from "../../src/core/measurement.ts";
+import { nearestRank } from "../../src/model/measurement.ts";
 import { answerDueAtMs } from "./known-latency.ts";
 
 const BODY = JSON.stringify({ success: true, sentiment: "positive", response: "I am fine." });

@@ -8,12 +8,12 @@
  */
 import { cpus, loadavg } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
-import { startClock } from "../../src/core/clock.ts";
-import { type Noise, noiseReason } from "../../src/core/gate/noise.ts";
-import { nearestRank } from "../../src/core/measurement.ts";
-import { UsageWatch } from "../../src/drill/usage-watch.ts";
-import { NoiseWatch } from "../../src/machine/noise-watch.ts";
-import { raisePriority } from "../../src/machine/priority.ts";
+import { UsageWatch } from "../../src/experiments/kit/watch/usage-watch.ts";
+import { nearestRank } from "../../src/model/measurement.ts";
+import { type Noise, noiseReason } from "../../src/model/noise.ts";
+import { startClock } from "../../src/model/text/clock.ts";
+import { NoiseWatch } from "../../src/runner/noise-watch.ts";
+import { raisePriority } from "../../src/runner/priority.ts";
 import { testEngine } from "../support/engine.ts";
 import { heldBack } from "./noise/held-back.ts";
 import { startHogs } from "./noise/hogs.ts";

@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getExecOutput } from "@actions/exec";
-import { aptInstall } from "../../src/machine/apt.ts";
+import { aptInstall } from "../../src/runner/apt.ts";
 import type { Generator, Told } from "./generator.ts";
 import { PER_SECOND } from "./known-latency.ts";
 

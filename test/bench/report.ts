@@ -2,12 +2,12 @@
 import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { formatBytes, formatCount, formatDuration } from "../../src/core/format.ts";
-import type { DrillRecord } from "../../src/core/record.ts";
-import type { Verdict } from "../../src/core/verdict.ts";
-import { toHtml } from "../../src/report/html.ts";
-import { toMarkdown } from "../../src/report/markdown.ts";
-import { resultText, toResult } from "../../src/report/result.ts";
+import type { Verdict } from "../../src/gate/verdict/verdict.ts";
+import type { DrillRecord } from "../../src/model/record.ts";
+import { formatBytes, formatCount, formatDuration } from "../../src/model/text/format.ts";
+import { toHtml } from "../../src/report/render/html.ts";
+import { toMarkdown } from "../../src/report/render/markdown.ts";
+import { resultText, toResult } from "../../src/report/result/result.ts";
 import { busyDrill } from "../support/busy-drill.ts";
 import { buildProvenance } from "../support/record-builder.ts";
 

@@ -9,7 +9,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { nearestRank } from "../../src/core/measurement.ts";
+import { nearestRank } from "../../src/model/measurement.ts";
 
 const RUNS = 10;
 const ROOT = join(import.meta.dirname, "../..");

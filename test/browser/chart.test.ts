@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { chartSection } from "../../src/report/markdown/chart.ts";
+import { chartSection } from "../../src/report/render/markdown/chart.ts";
 import { tell } from "../../src/report/story.ts";
 import { busyDrill } from "../support/busy-drill.ts";
 import { hostileDrill } from "../support/hostile-drill.ts";

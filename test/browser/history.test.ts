@@ -1,8 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { formatDuration } from "../../src/core/format.ts";
+import { formatDuration } from "../../src/model/text/format.ts";
 import { drillsOf, type Trend, trendSentence } from "../../src/report/history/trend.ts";
-import { toHtml } from "../../src/report/html.ts";
+import { toHtml } from "../../src/report/render/html.ts";
 import { busyDrill } from "../support/busy-drill.ts";
 import { buildPastDrill, buildTrend } from "../support/history.ts";
 import { buildProvenance } from "../support/record-builder.ts";

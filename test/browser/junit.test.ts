@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { toJunit } from "../../src/report/junit.ts";
-import { checkName } from "../../src/report/words.ts";
+import { toJunit } from "../../src/report/render/junit.ts";
+import { checkName } from "../../src/report/words/words.ts";
 import { HOSTILE } from "../support/hostile.ts";
 import { hostileDrill } from "../support/hostile-drill.ts";
 import { buildProvenance } from "../support/record-builder.ts";

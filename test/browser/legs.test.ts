@@ -1,9 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { formatDuration, formatRatio } from "../../src/core/format.ts";
-import { mergedHtml } from "../../src/merge/html.ts";
-import { toMergedResult } from "../../src/merge/result.ts";
-import { checkName, limitText, measuredText } from "../../src/report/words.ts";
+import { formatDuration, formatRatio } from "../../src/model/text/format.ts";
+import { mergedHtml } from "../../src/report/matrix/merged-html.ts";
+import { toMergedResult } from "../../src/report/matrix/merged-result.ts";
+import { checkName, limitText, measuredText } from "../../src/report/words/words.ts";
 import { HOSTILE } from "../support/hostile.ts";
 import { buildMerged, hostileMerged } from "../support/merged-legs.ts";
 import { faintTexts } from "./contrast.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { DrillRecord } from "../../src/core/record.ts";
+import type { DrillRecord } from "../../src/model/record.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { deriveServiceImage, removeServiceImage, SERVICE_IMAGE } from "../support/service-image.ts";
 import { COMPUTES, drillWith } from "./drill-order.ts";

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
-import { checksOf } from "../../src/core/checks/record-checks.ts";
-import type { DrillRecord } from "../../src/core/record.ts";
-import { peakRows } from "../../src/report/peaks.ts";
+import { checksOf } from "../../src/gate/checks/record-checks.ts";
+import type { DrillRecord } from "../../src/model/record.ts";
+import { peakRows } from "../../src/report/facts/peaks.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { drillWith } from "./drill-order.ts";
 

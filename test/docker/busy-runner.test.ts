@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { noiseReason } from "../../src/core/gate/noise.ts";
-import { judge } from "../../src/core/verdict.ts";
+import { judge } from "../../src/gate/verdict/verdict.ts";
+import { noiseReason } from "../../src/model/noise.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { buildCaseImage, removeServiceImage } from "../support/service-image.ts";
 import { drillWith } from "./drill-order.ts";

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { DEFAULT_PLAN } from "../../src/core/default-plan.ts";
-import { measure } from "../../src/core/measurement.ts";
-import type { Evidence, Phase } from "../../src/core/record.ts";
-import { newSession, sweep } from "../../src/docker/session.ts";
-import { carryTools } from "../../src/docker/tools.ts";
-import { startTarget } from "../../src/drill/target.ts";
-import { faultOf, parametersOf } from "../../src/faults/index.ts";
+import { carryTools } from "../../src/engine/carried/tools.ts";
+import { newSession, sweep } from "../../src/engine/session.ts";
+import { startTarget } from "../../src/experiments/kit/context/target.ts";
+import { faultOf, parametersOf } from "../../src/experiments/registry.ts";
+import { DEFAULT_PLAN } from "../../src/model/default-plan.ts";
+import { measure } from "../../src/model/measurement.ts";
+import type { Evidence, Phase } from "../../src/model/record.ts";
 import { testEngine } from "../support/engine.ts";
 import { buildFaultContext } from "../support/fault-context.ts";
 import { buildNoise } from "../support/record-builder.ts";

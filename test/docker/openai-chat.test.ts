@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
-import { presetService } from "../../src/core/service/service.ts";
-import { toMarkdown } from "../../src/report/markdown.ts";
+import { presetService } from "../../src/model/service/service.ts";
+import { toMarkdown } from "../../src/report/render/markdown.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { buildProvenance } from "../support/record-builder.ts";
 import { COMPUTES, drillWith } from "./drill-order.ts";

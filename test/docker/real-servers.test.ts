@@ -3,8 +3,8 @@
  * Debian's packages are not available the tests are skipped.
  */
 import { afterAll, beforeAll, describe, expect, type TestContext, test } from "vitest";
-import type { DrillRecord } from "../../src/core/record.ts";
-import { presetService } from "../../src/core/service/service.ts";
+import type { DrillRecord } from "../../src/model/record.ts";
+import { presetService } from "../../src/model/service/service.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { LLAMA_WITHOUT_CACHE, llamaServerImage, pythonServersImage, START } from "../support/real-server-image.ts";
 import { drillWith, type Order } from "./drill-order.ts";

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { networkInterfaces } from "node:os";
 import { afterEach, expect, test } from "vitest";
-import { connectEngine } from "../../src/docker/dockerode.ts";
-import { readEngine } from "../../src/inputs/engine/index.ts";
+import { readEngine } from "../../src/config/engine/engine-address.ts";
+import { connectEngine } from "../../src/engine/adapter/dockerode.ts";
 import { Certificates } from "../support/certificates.ts";
 import { EngineProxy } from "../support/engine-proxy.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";

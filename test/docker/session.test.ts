@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { Readable } from "node:stream";
 import { pack } from "tar-stream";
 import { expect, test } from "vitest";
-import { newSession, sessionLabels, sweep } from "../../src/docker/session.ts";
+import { newSession, sessionLabels, sweep } from "../../src/engine/session.ts";
 import { testEngine } from "../support/engine.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { SERVICE_IMAGE } from "../support/service-image.ts";

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import type { PromptPlan } from "../../src/core/plan.ts";
+import type { PromptPlan } from "../../src/model/plan.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { buildCaseImage, removeServiceImage } from "../support/service-image.ts";
 import { drillWith } from "./drill-order.ts";

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
-import { DEFAULT_PLAN } from "../../src/core/default-plan.ts";
-import { newSession, sweep } from "../../src/docker/session.ts";
-import { carryTools, DISK_PATH } from "../../src/docker/tools.ts";
-import { startTarget } from "../../src/drill/target.ts";
-import { clearWriteLimit, setWriteLimit } from "../../src/faults/write-limit.ts";
+import { carryTools, DISK_PATH } from "../../src/engine/carried/tools.ts";
+import { newSession, sweep } from "../../src/engine/session.ts";
+import { clearWriteLimit, setWriteLimit } from "../../src/experiments/disk-pressure/write-limit.ts";
+import { startTarget } from "../../src/experiments/kit/context/target.ts";
+import { DEFAULT_PLAN } from "../../src/model/default-plan.ts";
 import { testEngine } from "../support/engine.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { SERVICE_IMAGE } from "../support/service-image.ts";

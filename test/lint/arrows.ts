@@ -6,37 +6,56 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { parseAst } from "rolldown/parseAst";
 
-/** A room is a folder of src or, for what lies in src itself, `entries`; the longest name that fits a file is its room. */
+/** A room is a folder of src; the longest name that fits a file is its room. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
-  entries: ["core", "docker", "drill", "faults", "inputs", "load", "machine", "merge", "reference", "report"],
-  merge: ["core", "inputs", "report"],
-  drill: ["core", "docker", "faults", "load", "machine"],
-  faults: ["core", "docker"],
-  inputs: ["core"],
-  docker: ["core"],
-  load: ["core"],
-  machine: ["core", "docker"],
-  report: ["core"],
-  "report/html/page": ["core", "report"],
-  reference: ["machine"],
-  core: [],
+  bin: ["app", "config", "engine", "experiments", "gate", "github", "model", "reference", "report", "runner"],
+  app: [
+    "config",
+    "engine",
+    "experiments",
+    "gate",
+    "github",
+    "load",
+    "model",
+    "reference",
+    "report",
+    "report/matrix",
+    "runner",
+  ],
+  experiments: ["engine", "gate", "load", "model", "runner", "stats"],
+  "report/matrix": ["gate", "github", "model", "report"],
+  "report/page": ["model", "report"],
+  report: ["gate", "model"],
+  // The facts of a run are read by config.
+  github: ["config", "model"],
+  config: ["gate", "model", "stats"],
+  reference: ["runner"],
+  build: [],
+  runner: ["engine", "model"],
+  engine: ["model"],
+  load: ["model", "stats"],
+  gate: ["model", "stats"],
+  stats: ["model"],
+  model: [],
 };
 
 /** Packages with few readers: whatever else needs one goes through these. */
 const ONLY: Readonly<Record<string, readonly string[]>> = {
-  "@actions/artifact": ["report/artifact.ts"],
-  "@actions/github": ["report/octokit.ts"],
-  dockerode: ["docker/dockerode.ts", "docker/dockerode-shapes.ts"],
-  fflate: ["report/html/page/"],
-  undici: ["load/client.ts", "report/octokit.ts"],
-  uplot: ["report/html/page/"],
-  yaml: ["inputs/yaml.ts"],
+  "@actions/artifact": ["github/artifact.ts"],
+  "@actions/github": ["github/octokit.ts"],
+  dockerode: ["engine/adapter/dockerode.ts", "engine/adapter/dockerode-shapes.ts"],
+  fflate: ["report/page/"],
+  undici: ["github/octokit.ts", "load/http/client.ts"],
+  uplot: ["report/page/"],
+  yaml: ["config/plan-file/yaml.ts"],
 };
 
 /** Rooms that run where little is at hand: all that they may import beside other rooms. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  core: ["simple-statistics"],
-  "report/html/page": ["fflate", "uplot"],
+  gate: ["simple-statistics"],
+  model: ["simple-statistics"],
+  "report/page": ["fflate", "uplot"],
+  stats: ["simple-statistics"],
 };
 
 const SRC = new URL("../../src/", import.meta.url).pathname;
@@ -64,7 +83,7 @@ function importsOf(file: string): Set<string> {
 
 function roomOf(file: string): string {
   const rooms = Object.keys(ARROWS).filter((room) => file.startsWith(`${room}/`));
-  return rooms.sort((a, b) => b.length - a.length)[0] ?? (file.includes("/") ? file : "entries");
+  return rooms.sort((a, b) => b.length - a.length)[0] ?? file;
 }
 
 /** Why a file may not import something; null where it may. */

@@ -1,10 +1,10 @@
 import { probit } from "simple-statistics";
-import { checksOf } from "../../src/core/checks/record-checks.ts";
-import type { DrillRecord, FaultRecord, Phase } from "../../src/core/record.ts";
-import type { Sample } from "../../src/core/sample.ts";
-import { randomNumbers } from "../../src/core/statistics/random.ts";
-import { judge, type Verdict } from "../../src/core/verdict.ts";
-import { PROMPTS } from "../../src/load/prompts.ts";
+import { checksOf } from "../../src/gate/checks/record-checks.ts";
+import { judge, type Verdict } from "../../src/gate/verdict/verdict.ts";
+import { PROMPTS } from "../../src/load/texts/prompts.ts";
+import type { DrillRecord, FaultRecord, Phase } from "../../src/model/record.ts";
+import type { Sample } from "../../src/model/sample.ts";
+import { randomNumbers } from "../../src/stats/random.ts";
 import {
   buildChain,
   buildComparedRecord,

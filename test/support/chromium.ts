@@ -1,5 +1,5 @@
 import { which } from "@actions/io";
-import { aptInstall } from "../../src/machine/apt.ts";
+import { aptInstall } from "../../src/runner/apt.ts";
 
 /** As Debian, Ubuntu's runners and Google call it. */
 const NAMES = ["chromium", "google-chrome", "chromium-browser"];

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { CONTROL_GROUP, type Tools } from "../../src/docker/tools.ts";
+import { CONTROL_GROUP, type Tools } from "../../src/engine/carried/tools.ts";
 
 /** Where a helper looks on the engine's machine. */
 const PLACES = ["/proc/", "/sys/dev/block"];

@@ -1,7 +1,7 @@
 import { which } from "@actions/io";
-import { aptInstall } from "../../src/machine/apt.ts";
-import { ensureEngine } from "../../src/machine/docker-engine.ts";
-import { ensureStressNg } from "../../src/machine/stress-ng.ts";
+import { aptInstall } from "../../src/runner/apt.ts";
+import { ensureEngine } from "../../src/runner/docker-engine.ts";
+import { ensureStressNg } from "../../src/runner/stress-ng.ts";
 import { testEngine } from "./engine.ts";
 import { buildServiceImage, removeServiceImage } from "./service-image.ts";
 

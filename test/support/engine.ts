@@ -1,6 +1,6 @@
-import { connectEngine } from "../../src/docker/dockerode.ts";
-import type { Engine } from "../../src/docker/engine.ts";
-import { readEngine } from "../../src/inputs/engine/index.ts";
+import { readEngine } from "../../src/config/engine/engine-address.ts";
+import { connectEngine } from "../../src/engine/adapter/dockerode.ts";
+import type { Engine } from "../../src/engine/engine.ts";
 
 /** The engine that the tests run on: the one that docker's command line would use. */
 export function testEngine(): Engine {

@@ -1,7 +1,7 @@
-import { checksOf } from "../../src/core/checks/record-checks.ts";
-import type { Attempted, DrillRecord, FaultRecord, Phase } from "../../src/core/record.ts";
-import { judge, type Verdict } from "../../src/core/verdict.ts";
-import { faults, parametersOf } from "../../src/faults/index.ts";
+import { faults, parametersOf } from "../../src/experiments/registry.ts";
+import { checksOf } from "../../src/gate/checks/record-checks.ts";
+import { judge, type Verdict } from "../../src/gate/verdict/verdict.ts";
+import type { Attempted, DrillRecord, FaultRecord, Phase } from "../../src/model/record.ts";
 import {
   buildChain,
   buildFault,

@@ -1,6 +1,6 @@
-import { startClock } from "../../src/core/clock.ts";
-import { presetService } from "../../src/core/service/service.ts";
-import type { FaultContext } from "../../src/faults/fault.ts";
+import type { FaultContext } from "../../src/experiments/kit/fault.ts";
+import { presetService } from "../../src/model/service/service.ts";
+import { startClock } from "../../src/model/text/clock.ts";
 
 const none = () => Promise.reject(new Error("not here"));
 

@@ -1,4 +1,4 @@
-import { MOST_DRILLS, type PastDrill } from "../../src/core/history.ts";
+import { MOST_DRILLS, type PastDrill } from "../../src/model/history.ts";
 import { type Trend, trendOf } from "../../src/report/history/trend.ts";
 
 export const CPU = "AMD EPYC 7763";

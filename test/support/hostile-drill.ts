@@ -1,4 +1,4 @@
-import type { FaultRecord, Phase } from "../../src/core/record.ts";
+import type { FaultRecord, Phase } from "../../src/model/record.ts";
 import type { Provenance } from "../../src/report/provenance.ts";
 import {
   buildChain,

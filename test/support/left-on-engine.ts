@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { LOADER_NAME } from "../../src/docker/tools.ts";
+import { LOADER_NAME } from "../../src/engine/carried/tools.ts";
 
 const before = new Set([...onEngine(), ...carriedProcesses()]);
 

@@ -1,10 +1,10 @@
-import { checksOf } from "../../src/core/checks/record-checks.ts";
-import type { Leg } from "../../src/core/matrix/leg.ts";
-import type { DrillRecord } from "../../src/core/record.ts";
-import type { VerdictStatus } from "../../src/core/verdict.ts";
-import { judge } from "../../src/core/verdict.ts";
+import { checksOf } from "../../src/gate/checks/record-checks.ts";
+import { judge } from "../../src/gate/verdict/verdict.ts";
+import type { VerdictStatus } from "../../src/model/check.ts";
+import type { Leg } from "../../src/model/facts/leg.ts";
+import type { DrillRecord } from "../../src/model/record.ts";
 import type { Provenance } from "../../src/report/provenance.ts";
-import { resultText, toResult } from "../../src/report/result.ts";
+import { resultText, toResult } from "../../src/report/result/result.ts";
 import { everyKindDrill } from "./every-kind.ts";
 import { buildProvenance } from "./record-builder.ts";
 

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readReportInputs } from "../../src/inputs/report-mode.ts";
-import type { MergedResult } from "../../src/merge/result.ts";
-import { merge } from "../../src/merge.ts";
-import type { Pace } from "../../src/report/patience.ts";
+import { merge } from "../../src/app/merge.ts";
+import { readReportInputs } from "../../src/config/report-mode.ts";
+import type { Pace } from "../../src/github/patience.ts";
+import type { MergedResult } from "../../src/report/matrix/merged-result.ts";
 import type { FakeGithub } from "./fake-github.ts";
 import { HEAD_SHA, type LegOverrides, legResult, RUN_ID } from "./leg-result.ts";
 import { zip } from "./zip.ts";

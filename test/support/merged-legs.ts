@@ -1,8 +1,8 @@
-import type { Leg } from "../../src/core/matrix/leg.ts";
-import { mergeVerdicts } from "../../src/core/matrix/merged-verdict.ts";
-import { type LegReport, readLeg } from "../../src/merge/leg.ts";
-import { type Asked, type Merged, mergeLegs } from "../../src/merge/merged.ts";
-import type { Subject } from "../../src/merge/subject.ts";
+import { mergeVerdicts } from "../../src/gate/matrix/merged-verdict.ts";
+import type { Subject } from "../../src/github/results/subject.ts";
+import type { Leg } from "../../src/model/facts/leg.ts";
+import { type Asked, type Merged, mergeLegs } from "../../src/report/matrix/merged.ts";
+import { type LegReport, readLeg } from "../../src/report/matrix/merged-leg.ts";
 import { tell } from "../../src/report/story.ts";
 import { hostileDrill } from "./hostile-drill.ts";
 import { HEAD_SHA, type LegOverrides, legResult, RUN_ID, RUN_URL } from "./leg-result.ts";

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Engine } from "../../src/docker/engine.ts";
+import type { Engine } from "../../src/engine/engine.ts";
 import { testEngine } from "./engine.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { publish, publishArtifact, publishComment } from "../../src/report/publish.ts";
+import { publish, publishArtifact, publishComment } from "../../src/app/publish.ts";
 import { HOSTILE } from "./hostile.ts";
 import { hostileDrill } from "./hostile-drill.ts";
 import { buildProvenance } from "./record-builder.ts";

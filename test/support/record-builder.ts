@@ -1,16 +1,19 @@
 import { probit } from "simple-statistics";
-import type { Check } from "../../src/core/check.ts";
-import { comparisonChecks } from "../../src/core/checks/comparison-check.ts";
-import type { Liveness } from "../../src/core/checks/crash-check.ts";
-import { DEFAULT_PLAN } from "../../src/core/default-plan.ts";
-import type { Noise } from "../../src/core/gate/noise.ts";
-import { measure } from "../../src/core/measurement.ts";
-import type { Plan } from "../../src/core/plan.ts";
+import { comparisonChecks } from "../../src/gate/checks/comparison-check.ts";
+import type { Verdict } from "../../src/gate/verdict/verdict.ts";
+import { PROMPTS } from "../../src/load/texts/prompts.ts";
+import type { Check } from "../../src/model/check.ts";
+import { DEFAULT_PLAN } from "../../src/model/default-plan.ts";
+import type { StruckProcess } from "../../src/model/facts/struck.ts";
+import { measure } from "../../src/model/measurement.ts";
+import type { Noise } from "../../src/model/noise.ts";
+import type { Plan } from "../../src/model/plan.ts";
 import type {
   BaselineRecord,
   Comparison,
   DrillRecord,
   FaultRecord,
+  Liveness,
   Peaks,
   Phase,
   PromptSentiment,
@@ -18,13 +21,10 @@ import type {
   Usage,
   UsageMoment,
   Watched,
-} from "../../src/core/record.ts";
-import type { Outcome, Sample } from "../../src/core/sample.ts";
-import { randomNumbers } from "../../src/core/statistics/random.ts";
-import type { StruckProcess } from "../../src/core/struck.ts";
-import type { Verdict } from "../../src/core/verdict.ts";
-import { PROMPTS } from "../../src/load/prompts.ts";
+} from "../../src/model/record.ts";
+import type { Outcome, Sample } from "../../src/model/sample.ts";
 import type { Provenance } from "../../src/report/provenance.ts";
+import { randomNumbers } from "../../src/stats/random.ts";
 
 /** Sample drills with overrides, as the report would get them. Figures are those of a 0.5B model on one CPU. */
 

@@ -1,8 +1,8 @@
-import { veto } from "../../src/core/check.ts";
-import { noiseReason } from "../../src/core/gate/noise.ts";
-import type { DrillRecord } from "../../src/core/record.ts";
-import { PRESETS, presetService } from "../../src/core/service/service.ts";
-import { judge, type Verdict } from "../../src/core/verdict.ts";
+import { judge, type Verdict } from "../../src/gate/verdict/verdict.ts";
+import { veto } from "../../src/model/check.ts";
+import { noiseReason } from "../../src/model/noise.ts";
+import type { DrillRecord } from "../../src/model/record.ts";
+import { PRESETS, presetService } from "../../src/model/service/service.ts";
 import { everyKindDrill } from "./every-kind.ts";
 import {
   buildChain,

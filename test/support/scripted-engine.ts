@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { connectEngine } from "../../src/docker/dockerode.ts";
-import type { Engine } from "../../src/docker/engine.ts";
-import type { OnPending } from "../../src/docker/pending.ts";
+import { connectEngine } from "../../src/engine/adapter/dockerode.ts";
+import type { Engine } from "../../src/engine/engine.ts";
+import type { OnPending } from "../../src/engine/pending.ts";
 
 type Answer = (request: IncomingMessage, response: ServerResponse, number: number) => void;
 

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { getExecOutput } from "@actions/exec";
 import { pack } from "tar-stream";
-import { closureOf } from "../../src/docker/closure.ts";
+import { closureOf } from "../../src/engine/carried/closure.ts";
 
 /**
  * The scripted service as an image made of nothing but node, the libraries it is linked with, and one script: no shell,

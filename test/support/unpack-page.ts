@@ -1,7 +1,7 @@
-import type { Sample } from "../../src/core/sample.ts";
-import { OUTCOMES } from "../../src/core/sample.ts";
-import type { SampleColumns } from "../../src/report/html/columns.ts";
-import { type Unpacked, unpack } from "../../src/report/html/page/unpack.ts";
+import type { Sample } from "../../src/model/sample.ts";
+import { OUTCOMES } from "../../src/model/sample.ts";
+import { type Unpacked, unpack } from "../../src/report/page/unpack.ts";
+import type { SampleColumns } from "../../src/report/render/html/data/columns.ts";
 
 /** What the script of a page would find in it. */
 export function unpackPage(page: string): Unpacked {

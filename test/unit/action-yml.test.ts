@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { ActionTemplate } from "@actions/workflow-parser/actions/action-template";
 import { describe, expect, test } from "vitest";
-import { withDefault } from "../../src/inputs/default-in-words.ts";
-import { NOT_IN_A_FILE } from "../../src/inputs/plan-value.ts";
-import { renderInputsTable } from "../../src/inputs/readme-table.ts";
-import { INPUT_NAMES, type InputName, rowOf } from "../../src/inputs/table.ts";
+import { renderInputsTable } from "../../src/config/action/readme-table.ts";
+import { NOT_IN_A_FILE } from "../../src/config/plan-file/plan-value.ts";
+import { INPUT_NAMES, type InputName, rowOf } from "../../src/config/table.ts";
+import { withDefault } from "../../src/config/terminal/default-in-words.ts";
 import { loadGitHubParsers } from "../support/github-parsers.ts";
 import { type Contexts, readActionFile } from "../support/runner/action-file.ts";
 

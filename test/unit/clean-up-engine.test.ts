@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
-import { sessionLabels } from "../../src/docker/session.ts";
-import { readEngine } from "../../src/inputs/engine/index.ts";
+import { readEngine } from "../../src/config/engine/engine-address.ts";
+import { sessionLabels } from "../../src/engine/session.ts";
 import { Certificates } from "../support/certificates.ts";
 import { FakeEngine } from "../support/fake-engine.ts";
 
@@ -25,7 +25,7 @@ const OF_THE_OTHER = ["containers-2", "volumes-2", "images-2"];
 
 /** Runs an entry in an environment that has come to name another engine, where nobody is. */
 async function run(entry: string, argv: readonly string[], env: Record<string, string>) {
-  const file = fileURLToPath(new URL(`../../src/${entry}`, import.meta.url));
+  const file = fileURLToPath(new URL(`../../src/bin/${entry}`, import.meta.url));
   const running = promisify(execFile)(process.execPath, [file, ...argv], {
     env: { ...env, PATH: process.env.PATH, DOCKER_HOST: "tcp://127.0.0.1:9", DOCKER_CERT_PATH: "/nowhere" },
   });

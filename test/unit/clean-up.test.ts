@@ -4,12 +4,12 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { EngineAddress } from "../../src/core/engine-address.ts";
+import type { EngineAddress } from "../../src/model/engine-address.ts";
 import { FakeEngine } from "../support/fake-engine.ts";
 
 const SESSION = "0123456789abcdef";
 const DRAFT = ".result.json.4711.8f14e45f-ceea-467f-a0e6-3f2a1b9c7d5e";
-const SOURCE = new URL("../../src/", import.meta.url);
+const SOURCE = new URL("../../src/bin/", import.meta.url);
 
 let engine: FakeEngine;
 let directory: string;

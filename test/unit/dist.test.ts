@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { buildPage } from "../../build/page.ts";
+import { buildPage } from "../../src/build/page.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 const read = (path: string) => readFileSync(`${ROOT}${path}`, "utf8");

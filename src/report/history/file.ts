@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import { type PastDrill, withDrill } from "../../core/history.ts";
-import { cleanLine } from "../escape.ts";
-import { formats } from "../schema-formats.ts";
+import { type PastDrill, withDrill } from "../../model/history.ts";
+import { cleanLine } from "../../model/text/escape.ts";
+import { formats } from "../result/schema-formats.ts";
 import schema from "./history.schema.json" with { type: "json" };
 import { HISTORY_VERSION } from "./name.ts";
 

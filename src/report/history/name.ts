@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { imageName, legOf, settingOf } from "../../core/drill-identity.ts";
-import type { LegPlace } from "../../core/matrix/leg.ts";
-import type { Plan } from "../../core/plan.ts";
+import { imageName, legOf, settingOf } from "../../model/facts/drill-identity.ts";
+import type { LegPlace } from "../../model/facts/leg.ts";
+import type { Plan } from "../../model/plan.ts";
 
 /** Raised whenever a reader of the file would have to change; then every history begins anew. */
 export const HISTORY_VERSION = 1;

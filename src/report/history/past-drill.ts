@@ -1,8 +1,8 @@
-import type { PastDrill } from "../../core/history.ts";
-import type { DrillRecord } from "../../core/record.ts";
-import type { Verdict } from "../../core/verdict.ts";
-import { cleanLine } from "../escape.ts";
-import { keyFigures } from "../key-figures.ts";
+import type { Verdict } from "../../gate/verdict/verdict.ts";
+import type { PastDrill } from "../../model/history.ts";
+import type { DrillRecord } from "../../model/record.ts";
+import { cleanLine } from "../../model/text/escape.ts";
+import { keyFigures } from "../facts/key-figures.ts";
 
 /** The run of a workflow that drilled. */
 export interface DrilledRun {

@@ -1,7 +1,7 @@
-import { formatDuration } from "../../core/format.ts";
-import { type KeyFigures, type PastDrill, withDrill } from "../../core/history.ts";
-import { nearestRank } from "../../core/measurement.ts";
-import { cleanLine } from "../escape.ts";
+import { type KeyFigures, type PastDrill, withDrill } from "../../model/history.ts";
+import { nearestRank } from "../../model/measurement.ts";
+import { cleanLine } from "../../model/text/escape.ts";
+import { formatDuration } from "../../model/text/format.ts";
 
 /** A drill beside those of the default branch. It informs: no check and no verdict rests on it. */
 export interface Trend {

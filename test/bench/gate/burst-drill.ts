@@ -1,7 +1,7 @@
-import { PairedComparison } from "../../../src/core/comparison/paired-comparison.ts";
-import { WindowGate } from "../../../src/core/gate/gate.ts";
-import { nearestRank } from "../../../src/core/measurement.ts";
-import type { Sample } from "../../../src/core/sample.ts";
+import { WindowGate } from "../../../src/gate/window-gate.ts";
+import { nearestRank } from "../../../src/model/measurement.ts";
+import type { Sample } from "../../../src/model/sample.ts";
+import { PairedComparison } from "../../../src/stats/comparison/paired-comparison.ts";
 import { asTheyEnd } from "./load.ts";
 import { type Draws, draws } from "./random.ts";
 import { sampleOf } from "./service.ts";

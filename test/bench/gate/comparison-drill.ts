@@ -1,7 +1,7 @@
 import { median } from "simple-statistics";
-import { PairedComparison } from "../../../src/core/comparison/paired-comparison.ts";
-import { noiseReason } from "../../../src/core/gate/noise.ts";
-import { nearestRank } from "../../../src/core/measurement.ts";
+import { nearestRank } from "../../../src/model/measurement.ts";
+import { noiseReason } from "../../../src/model/noise.ts";
+import { PairedComparison } from "../../../src/stats/comparison/paired-comparison.ts";
 import { requests } from "./load.ts";
 import { BETWEEN_RUNNERS, MODELS, type ModelName } from "./models.ts";
 import { draws } from "./random.ts";

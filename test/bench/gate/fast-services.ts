@@ -3,9 +3,9 @@
  * the design effect has to answer for. Latencies are lognormal; "correlated" noise is an Ornstein-Uhlenbeck process in
  * time whose exceedances of the P95 have the autocorrelation 0.32 / 0.21 / 0.12 that was seen at 85 ms a request.
  */
-import { nearestRank } from "../../../src/core/measurement.ts";
-import { randomNumbers } from "../../../src/core/statistics/random.ts";
-import { type Observation, SequentialTest, type TestState } from "../../../src/core/statistics/sequential.ts";
+import { nearestRank } from "../../../src/model/measurement.ts";
+import { randomNumbers } from "../../../src/stats/random.ts";
+import { type Observation, SequentialTest, type TestState } from "../../../src/stats/sequential.ts";
 import { normalNumbers } from "../../support/normal.ts";
 
 const P0 = 0.05;

@@ -1,4 +1,4 @@
-import type { Sample } from "../../../src/core/sample.ts";
+import type { Sample } from "../../../src/model/sample.ts";
 import { MODELS, type ModelName } from "./models.ts";
 import { Runner } from "./runner.ts";
 import { promptFactors, Service } from "./service.ts";

@@ -1,4 +1,4 @@
-import { randomNumbers } from "../../../src/core/statistics/random.ts";
+import { randomNumbers } from "../../../src/stats/random.ts";
 
 import { normalNumbers } from "../../support/normal.ts";
 

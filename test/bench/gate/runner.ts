@@ -1,4 +1,4 @@
-import { canaryFigures, type Noise } from "../../../src/core/gate/noise.ts";
+import { canaryFigures, type Noise } from "../../../src/model/noise.ts";
 import type { Model } from "./models.ts";
 import { type Draws, draws } from "./random.ts";
 

@@ -1,4 +1,4 @@
-import type { Sample } from "../../../src/core/sample.ts";
+import type { Sample } from "../../../src/model/sample.ts";
 import { type Model, PROMPT_SPREAD } from "./models.ts";
 import { draws } from "./random.ts";
 import type { Runner } from "./runner.ts";

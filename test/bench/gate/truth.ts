@@ -1,5 +1,5 @@
 import { median } from "simple-statistics";
-import { nearestRank } from "../../../src/core/measurement.ts";
+import { nearestRank } from "../../../src/model/measurement.ts";
 import { type Load, requests } from "./load.ts";
 import { MODELS, type ModelName } from "./models.ts";
 import { Runner } from "./runner.ts";

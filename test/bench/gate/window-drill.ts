@@ -1,6 +1,6 @@
-import { WindowGate } from "../../../src/core/gate/gate.ts";
-import { noiseReason } from "../../../src/core/gate/noise.ts";
-import { nearestRank } from "../../../src/core/measurement.ts";
+import { WindowGate } from "../../../src/gate/window-gate.ts";
+import { nearestRank } from "../../../src/model/measurement.ts";
+import { noiseReason } from "../../../src/model/noise.ts";
 import { asTheyEnd, type Load, requests } from "./load.ts";
 import { MODELS, type ModelName } from "./models.ts";
 import { Runner } from "./runner.ts";

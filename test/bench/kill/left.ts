@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { readMarker } from "../../../src/report/comment-marker.ts";
+import { readMarker } from "../../../src/github/comment-marker.ts";
 import type { FakeGithub } from "../../support/fake-github.ts";
 import { onEngine } from "../../support/left-on-engine.ts";
 
@@ -43,7 +43,7 @@ export function commentsLeft(github: FakeGithub): string[] {
 
 /** How the kernel's table of sockets says that one is listened on. */
 const LISTEN = "0A";
-/** As in src/drill/target.ts. */
+/** As in src/experiments/kit/context/target.ts. */
 const PUBLISHED = { from: 20_000, below: 32_000 };
 
 /** Everything that is there, whoever's it is: what has no label is found by comparing two of these. */

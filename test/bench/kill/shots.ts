@@ -1,4 +1,4 @@
-import { randomNumbers } from "../../../src/core/statistics/random.ts";
+import { randomNumbers } from "../../../src/stats/random.ts";
 
 /**
  * What is run and killed: drills as a step of a workflow, a merge as one, and a drill in a terminal. Among the drills one

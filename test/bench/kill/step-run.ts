@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { withMarker } from "../../../src/report/comment-marker.ts";
+import { withMarker } from "../../../src/github/comment-marker.ts";
 import { drillStep, REPOSITORY, TOKEN } from "../../action/step.ts";
 import { EngineProxy } from "../../support/engine-proxy.ts";
 import { FakeGithub } from "../../support/fake-github.ts";

@@ -24,7 +24,7 @@ export async function runTerminal(ending: Ending | null): Promise<Run> {
   const startedAtMs = performance.now();
   try {
     // In a group of its own, as a terminal's jobs are.
-    const child = spawn(process.execPath, [join(REPOSITORY, "src/cli.ts"), ...flags(out)], {
+    const child = spawn(process.execPath, [join(REPOSITORY, "src/bin/drill.ts"), ...flags(out)], {
       detached: true,
       stdio: ["ignore", "ignore", "pipe"],
       env: { ...process.env, [MARK]: mark },

@@ -1,8 +1,8 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { startClock } from "../../../src/core/clock.ts";
-import { nearestRank } from "../../../src/core/measurement.ts";
-import { LoopLag } from "../../../src/machine/loop-lag.ts";
+import { nearestRank } from "../../../src/model/measurement.ts";
+import { startClock } from "../../../src/model/text/clock.ts";
+import { LoopLag } from "../../../src/runner/loop-lag.ts";
 
 /** The lag that the generator would have at normal priority: a process of its own that does nothing but wait. */
 export function startPlainLag(): Disposable & { begin(): void; p99Ms(): Promise<number> } {

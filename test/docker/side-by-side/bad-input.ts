@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NOT_FOR_BASELINE } from "../../../src/core/record.ts";
+import { NOT_FOR_BASELINE } from "../../../src/model/record.ts";
 import { SERVICE_IMAGE } from "../../support/service-image.ts";
 import { drillWith, toldOf } from "../drill-order.ts";
 

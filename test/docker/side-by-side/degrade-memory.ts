@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { presetService } from "../../../src/core/service/service.ts";
+import { presetService } from "../../../src/model/service/service.ts";
 import { ensureReferenceImage } from "../../../src/reference/build.ts";
 import { drillWith } from "../drill-order.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { connectEngine } from "../../../src/docker/dockerode.ts";
-import { readEngine } from "../../../src/inputs/engine/index.ts";
+import { readEngine } from "../../../src/config/engine/engine-address.ts";
+import { connectEngine } from "../../../src/engine/adapter/dockerode.ts";
 import { EngineProxy } from "../../support/engine-proxy.ts";
 import { drillWith } from "../drill-order.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { RestartPolicy } from "../../../src/core/plan.ts";
+import type { RestartPolicy } from "../../../src/model/plan.ts";
 import { misnamingEngine } from "../../support/misnaming-engine.ts";
 import { drillWith } from "../drill-order.ts";
 

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { sessionLabels } from "../../../src/docker/session.ts";
+import { sessionLabels } from "../../../src/engine/session.ts";
 import { drillWith } from "../drill-order.ts";
 
 const docker = promisify(execFile);

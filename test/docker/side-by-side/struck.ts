@@ -1,5 +1,5 @@
 import { expect, type TestContext, test } from "vitest";
-import type { RestartPolicy } from "../../../src/core/plan.ts";
+import type { RestartPolicy } from "../../../src/model/plan.ts";
 import { buildCaseImage, type CaseImage, removeServiceImage } from "../../support/service-image.ts";
 import { drillWith, type Order } from "../drill-order.ts";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { DEFAULT_PLAN } from "../../../src/core/default-plan.ts";
+import { DEFAULT_PLAN } from "../../../src/model/default-plan.ts";
 import { tell } from "../../../src/report/story.ts";
 import { buildProvenance } from "../../support/record-builder.ts";
 import { buildCaseImage, removeServiceImage } from "../../support/service-image.ts";

@@ -3,9 +3,9 @@ import { type AddressInfo, createServer, type Socket } from "node:net";
 import { Worker } from "node:worker_threads";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
-import { DEFAULT_PLAN } from "../../../src/core/default-plan.ts";
-import type { Answer } from "../../../src/load/answer.ts";
-import { askRaw } from "../../../src/load/raw.ts";
+import type { Answer } from "../../../src/load/http/answer.ts";
+import { askRaw } from "../../../src/load/http/raw.ts";
+import { DEFAULT_PLAN } from "../../../src/model/default-plan.ts";
 import { risenBytes } from "../../support/risen-bytes.ts";
 import { clientOf, settle, sockets, startCase } from "./service.ts";
 

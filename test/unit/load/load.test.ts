@@ -1,15 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { describe, expect, test } from "vitest";
-import { startClock } from "../../../src/core/clock.ts";
-import { nearestRank } from "../../../src/core/measurement.ts";
-import type { Load } from "../../../src/core/plan.ts";
-import type { Sample } from "../../../src/core/sample.ts";
 import { startLoad } from "../../../src/load/load.ts";
-import { promptCycle } from "../../../src/load/prompt-cycle.ts";
-import { PROMPTS } from "../../../src/load/prompts.ts";
 import { roomInFlight } from "../../../src/load/room.ts";
 import type { Service } from "../../../src/load/take-sample.ts";
+import { promptCycle } from "../../../src/load/texts/prompt-cycle.ts";
+import { PROMPTS } from "../../../src/load/texts/prompts.ts";
+import { nearestRank } from "../../../src/model/measurement.ts";
+import type { Load } from "../../../src/model/plan.ts";
+import type { Sample } from "../../../src/model/sample.ts";
+import { startClock } from "../../../src/model/text/clock.ts";
 import { clientOf, settle, sockets, startService } from "./service.ts";
 
 /** Starts a load and gathers its samples; `until` resolves when there are so many. */
@@ -217,12 +217,12 @@ describe.each([
     const module = (path: string) => JSON.stringify(new URL(`../../../src/${path}`, import.meta.url).href);
     // Its time-outs are an hour long: the process only ends by itself when no timer and no socket is left.
     const program = `
-      const { Client } = await import(${module("load/client.ts")});
+      const { Client } = await import(${module("load/http/client.ts")});
       const { Labels } = await import(${module("load/labels.ts")});
       const { startLoad } = await import(${module("load/load.ts")});
-      const { promptCycle } = await import(${module("load/prompt-cycle.ts")});
-      const { startClock } = await import(${module("core/clock.ts")});
-      const { DEFAULT_PLAN } = await import(${module("core/default-plan.ts")});
+      const { promptCycle } = await import(${module("load/texts/prompt-cycle.ts")});
+      const { startClock } = await import(${module("model/text/clock.ts")});
+      const { DEFAULT_PLAN } = await import(${module("model/default-plan.ts")});
       process.on("warning", (warning) => { throw warning; });
       const requestTimeoutMs = 3_600_000;
       const shape = DEFAULT_PLAN.service;

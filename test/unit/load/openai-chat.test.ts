@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { presetService, type ServicePlan } from "../../../src/core/service/service.ts";
-import { Client } from "../../../src/load/client.ts";
+import { Client } from "../../../src/load/http/client.ts";
 import { Labels } from "../../../src/load/labels.ts";
+import { presetService, type ServicePlan } from "../../../src/model/service/service.ts";
 import { HOSTILE } from "../../support/hostile.ts";
 import { startService } from "./service.ts";
 

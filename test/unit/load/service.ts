@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer } from "node:net";
 import { createInterface } from "node:readline";
-import { DEFAULT_PLAN } from "../../../src/core/default-plan.ts";
-import { Client, type ServiceShape } from "../../../src/load/client.ts";
+import { Client, type ServiceShape } from "../../../src/load/http/client.ts";
 import { Labels } from "../../../src/load/labels.ts";
+import { DEFAULT_PLAN } from "../../../src/model/default-plan.ts";
 
 const PROGRAM = new URL("../../support/scripted-service.ts", import.meta.url).pathname;
 const CASE_PROGRAM = new URL("../../support/case-service.ts", import.meta.url).pathname;

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Bpe } from "../../../qwen-allinone/model/bpe.ts";
 import { REPLIES } from "../../../qwen-allinone/model/replies.ts";
 import { CHAT_PROMPT, PROMPT_TAIL, promptHead, SENTIMENT_PROMPT } from "../../../qwen-allinone/server/prompts.ts";
-import { DEFAULT_PLAN } from "../../../src/core/default-plan.ts";
-import { opener } from "../../../src/load/openers.ts";
-import { PROMPTS } from "../../../src/load/prompts.ts";
-import { promptsOf } from "../../../src/load/texts.ts";
+import { opener } from "../../../src/load/texts/openers.ts";
+import { PROMPTS } from "../../../src/load/texts/prompts.ts";
+import { promptsOf } from "../../../src/load/texts/texts.ts";
+import { DEFAULT_PLAN } from "../../../src/model/default-plan.ts";
 import { ensurePackages } from "../../../src/reference/packages.ts";
 
 /** The lexicon and the tokenizer come from packages of the image, which may have to be installed first. */

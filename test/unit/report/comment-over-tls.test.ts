@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { postComment } from "../../../src/report/comment.ts";
+import { postComment } from "../../../src/github/comment.ts";
 import { Certificates } from "../../support/certificates.ts";
 import { FakeGithub, type FakeTrouble } from "../../support/fake-github.ts";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { judge } from "../../../src/core/verdict.ts";
-import { readResult } from "../../../src/report/read-result.ts";
-import { toTerminal } from "../../../src/report/terminal.ts";
-import { textsOf } from "../../../src/report/texts.ts";
+import { judge } from "../../../src/gate/verdict/verdict.ts";
+import { toTerminal } from "../../../src/report/render/terminal.ts";
+import { textsOf } from "../../../src/report/render/texts.ts";
+import { readResult } from "../../../src/report/result/read-result.ts";
 import { buildProvenance, buildRecord } from "../../support/record-builder.ts";
 
 /** A drill whose engine was on the machine that asked, or on another. */

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { randomNumbers } from "../../../src/core/statistics/random.ts";
-import { annotationsOf } from "../../../src/report/annotations.ts";
-import { toHtml } from "../../../src/report/html.ts";
-import { judgeAgain } from "../../../src/report/judge-again.ts";
-import { toJunit } from "../../../src/report/junit.ts";
-import { toMarkdown } from "../../../src/report/markdown.ts";
 import { outputsOf } from "../../../src/report/outputs.ts";
-import { type ReadResult, readResult } from "../../../src/report/read-result.ts";
-import { resultText, toResult } from "../../../src/report/result.ts";
-import { ResultError } from "../../../src/report/result-problems.ts";
-import { toTerminal } from "../../../src/report/terminal.ts";
+import { annotationsOf } from "../../../src/report/render/annotations.ts";
+import { toHtml } from "../../../src/report/render/html.ts";
+import { toJunit } from "../../../src/report/render/junit.ts";
+import { toMarkdown } from "../../../src/report/render/markdown.ts";
+import { toTerminal } from "../../../src/report/render/terminal.ts";
+import { judgeAgain } from "../../../src/report/result/judge-again.ts";
+import { type ReadResult, readResult } from "../../../src/report/result/read-result.ts";
+import { resultText, toResult } from "../../../src/report/result/result.ts";
+import { ResultError } from "../../../src/report/result/result-problems.ts";
+import { randomNumbers } from "../../../src/stats/random.ts";
 import { buildProvenance } from "../../support/record-builder.ts";
 import { sampleDrills } from "../../support/sample-drills.ts";
 

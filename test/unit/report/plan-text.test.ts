@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_PLAN } from "../../../src/core/default-plan.ts";
-import { faults } from "../../../src/faults/index.ts";
-import { longestMs } from "../../../src/report/longest.ts";
-import { planText } from "../../../src/report/terminal/plan.ts";
-import { ofPlan, ofStep, PLAN } from "../inputs/support.ts";
+import { faults } from "../../../src/experiments/registry.ts";
+import { DEFAULT_PLAN } from "../../../src/model/default-plan.ts";
+import { longestMs } from "../../../src/report/facts/longest.ts";
+import { planText } from "../../../src/report/render/terminal/plan.ts";
+import { ofPlan, ofStep, PLAN } from "../config/support.ts";
 
 const IMAGE = { kind: "image" } as const;
 const lines = (text: string) => text.split("\n");

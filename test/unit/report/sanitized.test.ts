@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { mergedMarkdown } from "../../../src/merge/markdown.ts";
-import { toMarkdown } from "../../../src/report/markdown.ts";
+import { mergedMarkdown } from "../../../src/report/matrix/merged-markdown.ts";
+import { toMarkdown } from "../../../src/report/render/markdown.ts";
 import { HOSTILE } from "../../support/hostile.ts";
 import { hostileDrill } from "../../support/hostile-drill.ts";
 import { buildMerged, hostileMerged } from "../../support/merged-legs.ts";

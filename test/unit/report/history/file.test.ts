@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import ajvFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
-import { MOST_DRILLS, type PastDrill } from "../../../../src/core/history.ts";
+import { MOST_DRILLS, type PastDrill } from "../../../../src/model/history.ts";
 import { historyText, readHistory } from "../../../../src/report/history/file.ts";
 import schema from "../../../../src/report/history/history.schema.json" with { type: "json" };
 import { pastDrill } from "../../../../src/report/history/past-drill.ts";

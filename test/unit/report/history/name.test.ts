@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { imageName } from "../../../../src/core/drill-identity.ts";
-import type { LegPlace } from "../../../../src/core/matrix/leg.ts";
-import type { Plan } from "../../../../src/core/plan.ts";
+import { imageName } from "../../../../src/model/facts/drill-identity.ts";
+import type { LegPlace } from "../../../../src/model/facts/leg.ts";
+import type { Plan } from "../../../../src/model/plan.ts";
 import { type Followed, keyBeginning } from "../../../../src/report/history/name.ts";
 import { buildPlan } from "../../../support/record-builder.ts";
 

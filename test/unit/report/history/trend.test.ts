@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type { PastDrill } from "../../../../src/core/history.ts";
+import type { PastDrill } from "../../../../src/model/history.ts";
 import { drillsOf, trendOf, trendSentence } from "../../../../src/report/history/trend.ts";
-import { toHtml } from "../../../../src/report/html.ts";
-import { BODY_LIMIT_BYTES, toMarkdown } from "../../../../src/report/markdown.ts";
-import { resultText, toResult } from "../../../../src/report/result.ts";
-import { textsOf } from "../../../../src/report/texts.ts";
+import { toHtml } from "../../../../src/report/render/html.ts";
+import { BODY_LIMIT_BYTES, toMarkdown } from "../../../../src/report/render/markdown.ts";
+import { textsOf } from "../../../../src/report/render/texts.ts";
+import { resultText, toResult } from "../../../../src/report/result/result.ts";
 import { buildPastDrill, buildTrend } from "../../../support/history.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
 import { buildProvenance, buildRecord, buildVerdict } from "../../../support/record-builder.ts";

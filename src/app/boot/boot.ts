@@ -1,0 +1,57 @@
+import type { Tools } from "../../engine/carried/tools.ts";
+import type { Engine } from "../../engine/engine.ts";
+import type { Side } from "../../experiments/kit/context/context.ts";
+import { startTarget } from "../../experiments/kit/context/target.ts";
+import { OutsideInterference, OutsideWatch } from "../../experiments/kit/watch/outside-watch.ts";
+import { UsageWatch } from "../../experiments/kit/watch/usage-watch.ts";
+import { Client } from "../../load/http/client.ts";
+import { Labels } from "../../load/labels.ts";
+import type { Plan } from "../../model/plan.ts";
+import type { Clock } from "../../model/text/clock.ts";
+import { untilReady } from "./ready.ts";
+
+export interface BootOrder {
+  readonly plan: Plan;
+  readonly session: string;
+  readonly engine: Engine;
+  readonly tools: Tools;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** The container, as the subject of a sentence. */
+  readonly who?: string;
+  /** Ends what is opened here, when the drill does. */
+  readonly open: DisposableStack;
+}
+
+/** Starts a container as the plan says and waits for its first good answer. */
+export async function boot(order: BootOrder): Promise<{ readonly side: Side; readonly readyMs: number }> {
+  const { plan, session, engine, tools, clock, open, who = "The service's container" } = order;
+  const mounts = await tools.mountsForTarget(order.signal);
+  const target = await startTarget(engine, plan.target, session, mounts, order.signal);
+  const outside = open.use(new OutsideWatch(engine, target.containerId, clock, who));
+  const signal = AbortSignal.any([order.signal, outside.signal]);
+  const labels = new Labels();
+  const client = new Client({ url: target.url, requestTimeoutMs: plan.requestTimeoutMs, labels, shape: plan.service });
+  open.defer(() => client.close());
+  // From its start on: a model that is being loaded can take more memory than one that is.
+  const usage = open.use(new UsageWatch(engine, target.containerId));
+  try {
+    const readyMs = await untilReady({ plan, engine, tools, target, client, clock, outside, signal });
+    return { side: { target, client, labels, usage, outside }, readyMs };
+  } catch (error) {
+    order.signal.throwIfAborted();
+    throw await outside.behind(error);
+  }
+}
+
+/** The same for the baseline: the plan's target with its image in the candidate's place. */
+export async function bootBaseline(order: BootOrder, image: string): ReturnType<typeof boot> {
+  const plan = { ...order.plan, target: { ...order.plan.target, image } };
+  try {
+    return await boot({ ...order, plan, who: "The baseline's container" });
+  } catch (cause) {
+    order.signal.throwIfAborted();
+    if (cause instanceof OutsideInterference) throw cause;
+    throw new Error("The baseline could not be booted, so there is nothing to compare with.", { cause });
+  }
+}

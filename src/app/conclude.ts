@@ -1,0 +1,99 @@
+/** Wiring only: record -> verdict -> reports -> exit code. The same for a workflow and a terminal. */
+
+import type { Inputs } from "../config/index.ts";
+import { exitCodeOf } from "../gate/verdict/exit-code.ts";
+import { judge } from "../gate/verdict/verdict.ts";
+import { uploadArtifact } from "../github/artifact.ts";
+import { subjectOf } from "../model/facts/drill-identity.ts";
+import { artifactOf, type Leg } from "../model/facts/leg.ts";
+import type { Plan } from "../model/plan.ts";
+import type { DrillRecord } from "../model/record.ts";
+import { localCommand, type Source } from "../model/text/local-command.ts";
+import { pathsOf, type ReportFiles } from "../report/files.ts";
+import type { ProgressPrinter } from "../report/progress.ts";
+import type { Provenance } from "../report/provenance.ts";
+import { BODY_LIMIT_BYTES, toMarkdown } from "../report/render/markdown.ts";
+import { toTerminal } from "../report/render/terminal.ts";
+import { comment, type Whose } from "./commenting.ts";
+import { recall } from "./history-keeping.ts";
+import { publish, publishArtifact } from "./publish.ts";
+import { VERSION } from "./version.ts";
+
+/** What a report needs to know of how the drill was asked for. */
+export interface Surroundings extends Omit<Inputs, "plan" | "planFile" | "engine"> {
+  readonly progress: ProgressPrinter;
+  /** Where the report's files go. */
+  readonly directory: string;
+  readonly colour: boolean;
+  /** Null when the inputs were wrong: then there is no drill to run again. */
+  readonly source: Source | null;
+  /** Fires when the run is cancelled. */
+  readonly signal: AbortSignal;
+}
+
+/** Judges a record and reports it; returns the exit code. */
+export async function conclude(record: DrillRecord, surroundings: Surroundings): Promise<number> {
+  const verdict = judge(record);
+  const { progress, directory, colour } = surroundings;
+  const provenance = provenanceOf(record.plan, surroundings);
+  progress.stage("Report");
+  for (const note of surroundings.github.notes) progress.line(note);
+  const recalled = await recall(record, verdict, surroundings);
+  const { files, problems } = await publish(record, verdict, provenance, directory, recalled.trend);
+  for (const problem of problems) progress.line(problem);
+  // The runner gives a cancelled job few seconds, so these go side by side.
+  const { publication, github } = surroundings;
+  const told = await Promise.all([
+    upload(surroundings, files),
+    comment(
+      publication,
+      github,
+      github,
+      whose(record, surroundings),
+      toMarkdown(record, verdict, provenance, BODY_LIMIT_BYTES, recalled.trend),
+      { signal: surroundings.signal },
+    ),
+    recalled.keep(),
+  ]);
+  for (const line of told) progress.line(line);
+  progress.end();
+  const paths = files ? pathsOf(files) : [];
+  console.log(toTerminal(record, verdict, provenance, { colour, files: paths }));
+  return exitCodeOf(verdict, record.plan.onInconclusive);
+}
+
+/** Of wrong inputs nobody knows what they would have drilled. */
+function whose({ plan, session }: DrillRecord, { source, publication }: Surroundings): Whose {
+  const subject = source === null ? null : subjectOf(plan, publication.leg);
+  return { subject, image: plan.target.image, writer: session };
+}
+
+/** The files as an artifact, named by the job and the leg. One that can't be uploaded never changes the verdict. */
+async function upload({ publication, github }: Surroundings, files: ReportFiles | null): Promise<string> {
+  const leg = legOf({ publication, github });
+  if (publication.artifact === null) return "No artifact was asked for.";
+  if (leg === null) return "No artifact: this is not a step of a workflow.";
+  const name = artifactOf(publication.artifact, leg);
+  const uploaded = await uploadArtifact({ name, files: Object.values(files ?? {}), serverUrl: github.serverUrl });
+  return publishArtifact(uploaded, github.runUrl).join("\n");
+}
+
+function provenanceOf(plan: Plan, { publication, github, source }: Surroundings): Provenance {
+  const { action, runUrl, runAttempt, headSha } = github;
+  const leg = legOf({ publication, github });
+  return {
+    version: VERSION,
+    action,
+    runUrl,
+    runAttempt,
+    headSha,
+    localCommand: source && localCommand(plan, source),
+    leg,
+  };
+}
+
+/** A step that does not say which leg it is, is the one of its job. */
+function legOf({ publication, github }: Pick<Surroundings, "publication" | "github">): Leg | null {
+  const place = publication.leg ?? { index: 0, total: 1, values: "" };
+  return github.job === null ? null : { job: github.job, ...place };
+}

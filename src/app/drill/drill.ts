@@ -1,0 +1,231 @@
+import { findProgram } from "../../engine/carried/find-program.ts";
+import { carryTools } from "../../engine/carried/tools.ts";
+import type { Engine } from "../../engine/engine.ts";
+import { reservations } from "../../engine/fitness.ts";
+import { ensureImage } from "../../engine/pull.ts";
+import { listCommand, sweep } from "../../engine/session.ts";
+import { compareSteadyStates } from "../../experiments/kit/compare/comparison.ts";
+import type { DrillContext, Side } from "../../experiments/kit/context/context.ts";
+import { placeOf } from "../../experiments/kit/context/engine-place.ts";
+import type { Progress } from "../../experiments/kit/context/progress.ts";
+import { runSteadyState, warmUp } from "../../experiments/kit/steady-state.ts";
+import { reasonToSkip } from "../../experiments/kit/turn.ts";
+import type { FaultRun } from "../../experiments/kit/under-fault.ts";
+import { OutsideInterference } from "../../experiments/kit/watch/outside-watch.ts";
+import { runAsking } from "../../experiments/kit/ways/run-asking.ts";
+import { runLasting } from "../../experiments/kit/ways/run-lasting.ts";
+import { runOutage } from "../../experiments/kit/ways/run-outage.ts";
+import { runSoak } from "../../experiments/kit/ways/run-soak.ts";
+import { runSurge } from "../../experiments/kit/ways/run-surge.ts";
+import { faultOf } from "../../experiments/registry.ts";
+import { checksOf } from "../../gate/checks/record-checks.ts";
+import { abortLimitsOf, limitsUnder } from "../../gate/limits.ts";
+import type { Plan } from "../../model/plan.ts";
+import { type DrillRecord, NOT_YET_INJECTED, type Phase } from "../../model/record.ts";
+import type { Shape } from "../../model/shape.ts";
+import type { Clock } from "../../model/text/clock.ts";
+import { startClock, tiedTo } from "../../model/text/clock.ts";
+import { engineMachine, fingerprint } from "../../runner/fingerprint.ts";
+import { NoiseWatch } from "../../runner/noise-watch.ts";
+import { raisePriority } from "../../runner/priority.ts";
+import { ensureStressNg } from "../../runner/stress-ng.ts";
+import { boot, bootBaseline } from "../boot/boot.ts";
+import { abortable } from "./abortable.ts";
+import { causesOf } from "./causes.ts";
+import { emptyRecord } from "./empty-record.ts";
+import { forgetSince } from "./forget.ts";
+import { askEngine, foreignImages } from "./preflight.ts";
+import { compareSentiments } from "./sentiments.ts";
+import { type StageBudgets, stageBudgets } from "./stage-budgets.ts";
+import { type Patience, Watchdog } from "./watchdog.ts";
+
+export interface DrillOrder {
+  readonly plan: Plan;
+  readonly session: string;
+  readonly engine: Engine;
+  readonly progress: Progress;
+  /** Fires when the drill is cancelled: faults are taken back, everything is removed, and the record says so. */
+  readonly signal: AbortSignal;
+  /** How long the drill waits for what does not end; a minute by default. */
+  readonly patience?: Patience;
+}
+
+/** Begins a stage, which has to end within its budget. */
+type BeginStage = (title: string, budget: (budgets: StageBudgets) => number) => void;
+
+/** How a fault of each shape is run. */
+const RUNNERS: Readonly<Record<Shape, (context: DrillContext, run: FaultRun, steady: Phase) => Promise<void>>> = {
+  lasting: runLasting,
+  outage: runOutage,
+  soak: runSoak,
+  surge: runSurge,
+  asking: runAsking,
+};
+
+/**
+ * Runs a whole drill: preflight, boot, warm-up, steady state, then each fault. It never throws: whatever keeps it from
+ * its end stands in the record's `error`, together with all that was seen until then. Nothing is left on the engine.
+ */
+export async function runDrill(order: DrillOrder): Promise<DrillRecord> {
+  const clock = startClock();
+  let record = emptyRecord(order.plan, order.session, new Date(clock.toEpochMs(0)));
+  using watchdog = new Watchdog(order.signal, order.patience);
+  const { signal } = watchdog;
+  try {
+    const ended = await watchdog.follow(drill({ ...order, signal }, record, clock, beginStage(order, watchdog)));
+    if (!ended) record = detached(record);
+    signal.throwIfAborted();
+  } catch (error) {
+    record.error = causesOf(signal.aborted ? signal.reason : error);
+  } finally {
+    record.checks = checksOf(record);
+    order.progress.stage("Clean-up");
+    await sweep(order.engine, order.session).then(
+      (removed) => order.progress.line(`removed ${removed} things of this drill`),
+      (error: unknown) => {
+        record.warnings.push(
+          `The clean-up is not complete (${causesOf(error)[0]}). Look with: ${listCommand(order.session)}`,
+        );
+      },
+    );
+    record.durationMs = clock.now();
+  }
+  return record;
+}
+
+/** A copy that a drill which was left behind can't change any more. */
+function detached({ plan, ...seen }: DrillRecord): DrillRecord {
+  return { ...structuredClone(seen), plan };
+}
+
+function beginStage({ plan, progress }: DrillOrder, watchdog: Watchdog): BeginStage {
+  const budgets = stageBudgets(plan);
+  return (title, budget) => {
+    progress.stage(title);
+    watchdog.enter(title, budget(budgets));
+  };
+}
+
+async function drill(
+  { plan, session, engine, progress, signal }: DrillOrder,
+  record: DrillRecord,
+  ownClock: Clock,
+  stage: BeginStage,
+) {
+  stage("Preflight", ({ preflight }) => preflight);
+  const log = (line: string) => progress.line(line);
+  const facts = await askEngine(engine, log, signal);
+  record.warnings.push(...reservations(facts));
+  // Events and counters come with the engine's time.
+  const clock = tiedTo(ownClock, facts.clockAheadMs);
+  record.machine = await fingerprint(facts, await raisePriority(log));
+  record.image = await abortable(ensureImage(engine, plan.target, log), signal);
+  if (plan.baseline !== null && record.baseline !== null) {
+    record.baseline.image = await abortable(ensureImage(engine, { ...plan.target, ...plan.baseline }, log), signal);
+  }
+  record.warnings.push(...(await foreignImages(engine, facts, [record.image, record.baseline?.image])));
+  const kinds = [...new Set(plan.faults.map(({ kind }) => kind))].map(faultOf);
+  const needed = kinds.flatMap((fault) => fault.programs);
+  if (needed.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
+  const programs = new Set([...needed, ...(await present(kinds.flatMap((fault) => fault.optionalPrograms ?? [])))]);
+
+  stage("Boot", ({ boot }) => boot);
+  using open = new DisposableStack();
+  const noise = open.use(new NoiseWatch(clock));
+  const disk = kinds.some(({ needsDisk }) => needsDisk);
+  const tools = await carryTools({ engine, session, programs: [...programs], disk, signal });
+  const place = placeOf(engine, facts, tools.kernelId);
+  if (!place.sameMachine) record.machine = { ...record.machine, engineMachine: engineMachine(facts) };
+  const order = { plan, session, engine, tools, clock, signal, open };
+  const bootedAtMs = clock.now();
+  const { side, readyMs } = await boot(order);
+  record.readyMs = readyMs;
+  // At the end of this scope, so that a drill that is cancelled has it too.
+  open.defer(() => {
+    record.usage = side.usage.moments(clock);
+  });
+  progress.line(`first good answer after ${Math.round(readyMs)} ms`);
+  let baseline: Side | null = null;
+  if (plan.baseline !== null && record.baseline !== null) {
+    const watched = { ...order, signal: AbortSignal.any([signal, side.outside.signal]) };
+    const booted = await bootBaseline(watched, plan.baseline.image);
+    baseline = booted.side;
+    const { baseline: ofBaseline } = record;
+    open.defer(() => {
+      ofBaseline.usage = booted.side.usage.moments(clock);
+    });
+    record.baseline.readyMs = booted.readyMs;
+    progress.line(`the baseline: first good answer after ${Math.round(booted.readyMs)} ms`);
+  }
+  const sides = baseline === null ? [side] : [side, baseline];
+  const context = { ...side, sides, plan, record, engine, tools, place, baseline, noise, clock, progress, signal };
+  await unlessInterfered(context, (watched) => runStages(watched, stage, bootedAtMs));
+}
+
+/**
+ * Runs the stages that need the containers, and ends them when somebody else changes one of those. What was seen since
+ * then says nothing about the service, so it is forgotten.
+ * @throws OutsideInterference when somebody did
+ */
+async function unlessInterfered(context: DrillContext, run: (context: DrillContext) => Promise<void>): Promise<void> {
+  const { sides, record, engine, signal } = context;
+  const watches = sides.map(({ outside }) => outside);
+  try {
+    await run({ ...context, signal: AbortSignal.any([signal, ...watches.map((watch) => watch.signal)]) });
+    for (const { target, outside } of sides) {
+      const { status } = await engine.container(target.containerId, signal);
+      const failure = status === "running" && !outside.signal.aborted ? null : await outside.behind(null);
+      if (failure !== null) throw failure;
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    let failure = error;
+    for (const watch of watches) {
+      if (!(failure instanceof OutsideInterference)) failure = await watch.behind(failure);
+    }
+    if (failure instanceof OutsideInterference) forgetSince(record, failure.atMs);
+    throw failure;
+  }
+}
+
+async function runStages(context: DrillContext, stage: BeginStage, bootedAtMs: number): Promise<void> {
+  const { record, usage, labels, baseline, clock } = context;
+  stage("Warm-up", ({ warmUp }) => warmUp);
+  await warmUp(context);
+  record.bootUsage = usage.between(clock.toEpochMs(bootedAtMs), clock.toEpochMs(clock.now()));
+  stage("Steady state", ({ steadyState }) => steadyState);
+  const steady = await runSteadyState(context);
+  labels.close();
+  if (steady === null) return;
+  if (baseline !== null) stage("Comparison with the baseline", ({ comparison }) => comparison);
+  await compareSteadyStates(context, steady);
+  await runFaults(context, steady, stage);
+}
+
+async function present(programs: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(programs.map(findProgram));
+  return programs.filter((_, index) => found[index] !== null);
+}
+
+async function runFaults(context: DrillContext, steady: Phase, stage: BeginStage): Promise<void> {
+  const { plan, record, progress } = context;
+  for (const [index, { kind, name, parameters }] of plan.faults.entries()) {
+    const faultRecord = record.faults[index];
+    if (!faultRecord) continue;
+    const fault = faultOf(kind);
+    stage(`Fault: ${name}`, (budgets) => budgets.fault(index, fault));
+    const reason = await reasonToSkip(context, record.faults.slice(0, index));
+    faultRecord.skipped = reason ?? NOT_YET_INJECTED;
+    if (reason !== null) {
+      progress.line(`skipped: ${reason}`);
+      continue;
+    }
+    const limits = limitsUnder(record, index);
+    const abort = abortLimitsOf(plan, index, faultRecord.allowance);
+    await RUNNERS[fault.shape](context, { index, fault, parameters, limits, abort, record: faultRecord }, steady);
+  }
+  record.sentiments = compareSentiments(
+    steady,
+    record.phases.filter((phase) => phase !== steady),
+  );
+}

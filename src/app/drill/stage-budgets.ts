@@ -1,0 +1,77 @@
+import type { Fault, Parameter } from "../../experiments/kit/fault.ts";
+import { WARM_UP_MS } from "../../experiments/kit/steady-state.ts";
+import { EXTRA_MS } from "../../experiments/kit/ways/run-outage.ts";
+import type { Plan } from "../../model/plan.ts";
+import { PAUSE_AFTER_FAILURE_MS } from "../../model/sample.ts";
+
+/*
+ * How long each stage of a drill may take when everything in it takes as long as its own limit lets it. Beyond that
+ * something waits that has no limit, which is a mistake, and the watchdog ends it.
+ */
+
+const MINUTE_MS = 60_000;
+/** A registry, a package manager and whoever else holds its lock. */
+const PREFLIGHT_MS = 60 * MINUTE_MS;
+/** Carrying the tools, creating and starting a container, each on a slow disk. */
+const CONTAINER_MS = 6 * MINUTE_MS;
+/** Helpers, inspections and what an injection and a revert ask of the engine, on a slow machine. */
+const ENGINE_MS = 4 * MINUTE_MS;
+/** Most requests of a row that a window waits for, however slow they are; a comparison takes twice sixteen. */
+const ROW = 10;
+const PAIRS = 32;
+
+/** Budgets of a drill's stages, milliseconds. */
+export interface StageBudgets {
+  readonly preflight: number;
+  readonly boot: number;
+  readonly warmUp: number;
+  readonly steadyState: number;
+  readonly comparison: number;
+  fault(index: number, fault: Pick<Fault, "shape" | "ladder" | "parameters">): number;
+}
+
+/** The budgets of a plan. */
+export function stageBudgets(plan: Plan): StageBudgets {
+  const { requestTimeoutMs, maxDurationMs, readyTimeoutMs } = plan;
+  const sides = plan.baseline === null ? 1 : 2;
+  const warmUp = WARM_UP_MS + requestTimeoutMs;
+  const windowMs = maxDurationMs + requestTimeoutMs;
+  const pairsMs = windowMs + PAIRS * requestTimeoutMs;
+  const comeBackMs = (maxRecoveryMs: number) =>
+    Math.max(maxRecoveryMs, ROW * (requestTimeoutMs + PAUSE_AFTER_FAILURE_MS)) + requestTimeoutMs;
+  return {
+    preflight: PREFLIGHT_MS,
+    boot: CONTAINER_MS + sides * (CONTAINER_MS + readyTimeoutMs + requestTimeoutMs),
+    warmUp,
+    steadyState: windowMs + MINUTE_MS,
+    comparison: warmUp + windowMs + pairsMs + MINUTE_MS,
+    fault(index, { shape, ladder, parameters }) {
+      const planned = plan.faults[index];
+      const maxRecoveryMs = planned?.limits?.maxRecoveryMs ?? plan.limits.maxRecoveryMs;
+      const ownMs = durationsOf(planned?.parameters ?? {}, parameters);
+      const backMs = comeBackMs(maxRecoveryMs);
+      const ladderMs = ladder === undefined ? 0 : 4 * MINUTE_MS + maxRecoveryMs + 2 * requestTimeoutMs;
+      const compareMs = sides === 1 ? 0 : ENGINE_MS + pairsMs;
+      const strikeMs = ENGINE_MS + ownMs + maxRecoveryMs + EXTRA_MS + 2 * requestTimeoutMs;
+      const soakMs = ENGINE_MS + ownMs + windowMs;
+      const byShape = {
+        lasting: ENGINE_MS + ownMs + windowMs + ladderMs + compareMs + backMs,
+        outage: sides * strikeMs + windowMs,
+        soak: sides * soakMs,
+        surge: 2 * windowMs + ENGINE_MS + ownMs + backMs,
+        asking: soakMs,
+      };
+      return byShape[shape];
+    },
+  };
+}
+
+/** What a fault's own parameters can take, such as a grace period. */
+function durationsOf(values: object, parameters: Pick<Fault, "parameters">["parameters"]): number {
+  const durations = Object.entries(values).flatMap(([name, value]) => {
+    const { form, takesMs } = (parameters as Readonly<Record<string, Parameter | undefined>>)[name] ?? {};
+    if (takesMs !== undefined) return [takesMs(value)];
+    return form === "duration" && typeof value === "number" ? [value] : [];
+  });
+  return durations.reduce((sum, each) => sum + each, 0);
+}

@@ -1,0 +1,67 @@
+import { formatDuration } from "../../model/text/format.ts";
+
+/** What a stage may need beyond its budget, before it is ended. */
+const GRACE_MS = 60_000;
+/** How long a drill that was told to end may take to remove its faults, before it is left behind. */
+const LAST_MS = 45_000;
+/** A timer that is longer fires at once. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+/** How patient a watchdog is, milliseconds. */
+export interface Patience {
+  readonly graceMs: number;
+  readonly lastMs: number;
+}
+
+/**
+ * Ends a drill whose stage does not end. It knows the stage and how long that may take; a minute later it aborts the
+ * drill, as a cancel does, and work that does not heed that is left behind. Disposed of, it waits for nothing.
+ */
+export class Watchdog implements Disposable {
+  /** Aborted when a stage takes too long, or when the caller cancels. */
+  readonly signal: AbortSignal;
+  readonly #patience: Patience;
+  readonly #expiry = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+
+  /** @param cancel the caller's own signal, which ends the drill as well */
+  constructor(cancel: AbortSignal, patience: Patience = { graceMs: GRACE_MS, lastMs: LAST_MS }) {
+    this.signal = AbortSignal.any([cancel, this.#expiry.signal]);
+    this.#patience = patience;
+  }
+
+  /** A stage begins, which takes at most so long; the one before it is over. */
+  enter(stage: string, budgetMs: number): void {
+    clearTimeout(this.#timer);
+    const { graceMs } = this.#patience;
+    const [budget, grace] = [formatDuration(budgetMs), formatDuration(graceMs)];
+    const sentence = `The stage "${stage}" did not end: it may take ${budget}, and was ended ${grace} after that.`;
+    const expire = () => this.#expiry.abort(new Error(sentence));
+    this.#timer = setTimeout(expire, Math.min(budgetMs + graceMs, MAX_TIMER_MS));
+  }
+
+  /**
+   * Waits for work to end, but not for long once the signal was aborted.
+   * @returns whether it has ended; one that was left behind may still go on
+   * @throws what the work throws
+   */
+  async follow(work: Promise<void>): Promise<boolean> {
+    const left = Promise.withResolvers<boolean>();
+    let timer: NodeJS.Timeout | undefined;
+    const leave = () => {
+      timer = setTimeout(() => left.resolve(false), this.#patience.lastMs);
+    };
+    this.signal.addEventListener("abort", leave, { once: true });
+    if (this.signal.aborted) leave();
+    try {
+      return await Promise.race([work.then(() => true), left.promise]);
+    } finally {
+      this.signal.removeEventListener("abort", leave);
+      clearTimeout(timer);
+    }
+  }
+
+  [Symbol.dispose](): void {
+    clearTimeout(this.#timer);
+  }
+}

@@ -1,0 +1,56 @@
+import { otherReasons } from "../../gate/matrix/merged-verdict.ts";
+import { cleanLine } from "../../model/text/escape.ts";
+import { type ReportFiles, writeFiles } from "../../report/files.ts";
+import { mergedOutputs } from "../../report/matrix/figures.ts";
+import type { Merged } from "../../report/matrix/merged.ts";
+import { mergedHtml } from "../../report/matrix/merged-html.ts";
+import { mergedJunit } from "../../report/matrix/merged-junit.ts";
+import { mergedMarkdown } from "../../report/matrix/merged-markdown.ts";
+import { toMergedResult } from "../../report/matrix/merged-result.ts";
+import { type Annotation, LONGEST } from "../../report/render/annotations.ts";
+import type { ReportTexts } from "../../report/render/texts.ts";
+import { VERDICT_TITLE } from "../../report/words/words.ts";
+import { annotate, appendSummary, collecting, setOutputs } from "../publish.ts";
+
+export interface PublishedMerge {
+  /** Null where they could not be written. */
+  readonly files: ReportFiles | null;
+  /** What could not be published, one sentence each; the verdict stands all the same. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Publishes a merged report where a workflow looks for it: files, outputs, one annotation and the job summary. Never throws.
+ * @param failing whether the step ends red
+ */
+export async function publishMerged(merged: Merged, failing: boolean, directory: string): Promise<PublishedMerge> {
+  const problems: string[] = [];
+  const attempt = collecting(problems);
+  const files = await attempt("The report's files", () => writeFiles(directory, textsOfMerged(merged, failing)));
+  await attempt("The outputs", () => setOutputs(mergedOutputs(merged, files)));
+  await attempt("The annotations", () => annotate(annotationOf(merged)));
+  await attempt("The job summary", () => appendSummary((limitBytes) => mergedMarkdown(merged, limitBytes)));
+  return { files, problems };
+}
+
+function textsOfMerged(merged: Merged, failing: boolean): ReportTexts {
+  return {
+    result: `${JSON.stringify(toMergedResult(merged), null, 2)}\n`,
+    summary: mergedMarkdown(merged),
+    report: mergedHtml(merged),
+    junit: mergedJunit(merged, failing),
+  };
+}
+
+/** The legs have annotations of their own; this one is of the whole. */
+function annotationOf({ verdict }: Merged): Annotation[] {
+  const { status, sentence } = verdict;
+  if (status === "pass") return [];
+  return [
+    {
+      level: status === "inconclusive" ? "warning" : "error",
+      title: VERDICT_TITLE[status],
+      message: cleanLine([sentence, ...otherReasons(verdict)].join(" · "), LONGEST),
+    },
+  ];
+}

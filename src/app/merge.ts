@@ -1,0 +1,130 @@
+/** Wiring of mode report: artifacts of the legs -> one verdict -> reports -> exit code. */
+
+import type { ReportInputs } from "../config/index.ts";
+import { exitCodeOf } from "../gate/verdict/exit-code.ts";
+import { uploadArtifact } from "../github/artifact.ts";
+import { Pace } from "../github/patience.ts";
+import { pullRequestOf } from "../github/results/pull-request.ts";
+import { connectRun, type RunReader } from "../github/results/run-reader.ts";
+import { type Subject, subjectOf } from "../github/results/subject.ts";
+import { messageOf } from "../model/text/message-of.ts";
+import { pathsOf } from "../report/files.ts";
+import { type Merged, mergeLegs, mergeOfNothing } from "../report/matrix/merged.ts";
+import { mergedMarkdown } from "../report/matrix/merged-markdown.ts";
+import { mergedTerminal } from "../report/matrix/merged-terminal.ts";
+import type { ProgressPrinter } from "../report/progress.ts";
+import { type CommentOptions, comment, type Occasion, type Whose } from "./commenting.ts";
+import { gather } from "./matrix/gather.ts";
+import { publishMerged } from "./matrix/publish-merged.ts";
+import { publishArtifact } from "./publish.ts";
+import { VERSION } from "./version.ts";
+
+export interface MergeOrder extends ReportInputs {
+  readonly progress: ProgressPrinter;
+  /** Where the report's files go. */
+  readonly directory: string;
+  /** Fires when the run is cancelled. */
+  readonly signal?: AbortSignal;
+  /** When GitHub may be asked. */
+  readonly pace?: Pace;
+}
+
+/** Merges the results of a run's drills and reports them; returns the exit code. */
+export async function merge(given: MergeOrder): Promise<number> {
+  const order = { ...given, pace: given.pace ?? new Pace() };
+  const { progress, directory, publication, github } = order;
+  progress.stage("Results");
+  const subject = subjectOf(github);
+  const reader = typeof subject === "string" ? null : await readerOf(order, subject);
+  const merged = await mergedOf(order, subject, reader);
+  progress.line(`Found ${merged.legs.length} results of drills.`);
+  progress.stage("Report");
+  for (const note of github.notes) progress.line(note);
+  const isRed = order.failsWhenInconclusive || merged.legs.some(({ red }) => red);
+  const exitCode = exitCodeOf(merged.verdict, isRed ? "fail" : "warn");
+  const { files, problems } = await publishMerged(merged, exitCode !== 0, directory);
+  for (const problem of problems) progress.line(problem);
+  const paths = files ? pathsOf(files) : [];
+  const told = await Promise.all([
+    upload(order, paths),
+    occasionOf(order, subject, reader, merged).then((occasion) =>
+      comment(publication, github, occasion, whose(order), mergedMarkdown(merged), optionsOf(order)),
+    ),
+  ]);
+  for (const line of told) progress.line(line);
+  progress.end();
+  console.log(mergedTerminal(merged, paths));
+  return exitCode;
+}
+
+async function readerOf(order: MergeOrder, subject: Subject): Promise<RunReader | null> {
+  const { publication, github } = order;
+  if (publication.token === null) return null;
+  return await connectRun({
+    token: publication.token.reveal(),
+    apiUrl: github.apiUrl,
+    subject,
+    ...optionsOf(order),
+  });
+}
+
+function optionsOf({ signal, pace }: MergeOrder): CommentOptions {
+  return { signal, ...(pace === undefined ? {} : { pace }) };
+}
+
+/** A merge that is done again takes the place of the first. */
+function whose({ publication, github }: MergeOrder): Whose {
+  const subject = JSON.stringify(["report", publication.artifact]);
+  return { subject, image: "", writer: JSON.stringify([subject, github.runId]) };
+}
+
+async function mergedOf(order: MergeOrder, subject: Subject | string, reader: RunReader | null): Promise<Merged> {
+  const { problems, publication, legs: count, needs } = order;
+  if (typeof subject === "string") return mergeOfNothing([subject], null, VERSION);
+  if (problems.length > 0) return mergeOfNothing(problems, subject, VERSION);
+  if (reader === null)
+    return mergeOfNothing(["There is no `github-token` to read the results with."], subject, VERSION);
+  const beginning = publication.artifact ?? "";
+  try {
+    const gathered = await gather(reader, { subject, beginning, action: order.github.action });
+    return mergeLegs(gathered, { beginning, count, needs }, subject, VERSION);
+  } catch (error) {
+    return mergeOfNothing([messageOf(error)], subject, VERSION);
+  }
+}
+
+/** The merged report has the name that the legs' artifacts begin with, which is none of theirs. */
+async function upload({ publication, github }: MergeOrder, files: readonly string[]): Promise<string> {
+  if (publication.artifact === null) return "No artifact was asked for.";
+  const uploaded = await uploadArtifact({ name: publication.artifact, files, serverUrl: github.serverUrl });
+  return publishArtifact(uploaded, github.runUrl).join("\n");
+}
+
+/**
+ * The pull request and the run that the comment is about. Of another run it is asked for right before the comment is
+ * written. Where an artifact of a stranger's run was refused, nothing is written at all: what is not fit to be read may
+ * not move a token that can write.
+ */
+async function occasionOf(
+  { github, publication }: MergeOrder,
+  subject: Subject | string,
+  reader: RunReader | null,
+  merged: Merged,
+): Promise<Occasion> {
+  const { pullRequest, headSha, runId, runAttempt } = github;
+  if (typeof subject === "string" || subject.other === null) return { pullRequest, headSha, runId, runAttempt };
+  const about = { headSha: subject.headSha, runId: subject.runId, runAttempt: subject.runAttempt };
+  if (reader === null || !publication.comment) return { ...about, pullRequest };
+  if (merged.refused.length > 0) {
+    return {
+      ...about,
+      pullRequest: { number: null, reason: "an artifact of the run that it would tell of was refused" },
+    };
+  }
+  try {
+    return { ...about, pullRequest: pullRequestOf(subject, await reader.pullRequests()) };
+  } catch (error) {
+    const reason = messageOf(error);
+    return { ...about, pullRequest: { number: null, reason: reason.replace(/\.$/, "") } };
+  }
+}

@@ -1,0 +1,127 @@
+import { appendFile, stat } from "node:fs/promises";
+import { error, setOutput, warning } from "@actions/core";
+import type { Verdict } from "../gate/verdict/verdict.ts";
+import { artifactUrl, type UploadedArtifact } from "../github/artifact.ts";
+import type { PostedComment } from "../github/comment.ts";
+import type { DrillRecord } from "../model/record.ts";
+import { logLine } from "../model/text/escape.ts";
+import { messageOf } from "../model/text/message-of.ts";
+import { type ReportFiles, writeFiles } from "../report/files.ts";
+import type { Trend } from "../report/history/trend.ts";
+import { type Outputs, outputsOf } from "../report/outputs.ts";
+import type { Provenance } from "../report/provenance.ts";
+import { type Annotation, annotationsOf } from "../report/render/annotations.ts";
+import { toMarkdown } from "../report/render/markdown.ts";
+import { textsOf } from "../report/render/texts.ts";
+
+/** A runner drops a larger summary whole. */
+const SUMMARY_LIMIT_BYTES = 1024 * 1024;
+
+export interface Published {
+  /** Null where it could not be written. */
+  readonly files: ReportFiles | null;
+  /** What could not be published, one sentence each; the verdict stands all the same. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Publishes a drill where a workflow looks for it: files, outputs, annotations and the job summary. Each goes on when
+ * another fails, and what is not there (no `GITHUB_OUTPUT` in a terminal) is left out. Never throws.
+ */
+export async function publish(
+  record: DrillRecord,
+  verdict: Verdict,
+  provenance: Provenance,
+  directory: string,
+  trend: Trend | null = null,
+): Promise<Published> {
+  const problems: string[] = [];
+  const attempt = collecting(problems);
+  const files = await attempt("The report's files", () =>
+    writeFiles(directory, textsOf(record, verdict, provenance, trend)),
+  );
+  await attempt("The outputs", () => setOutputs(outputsOf(record, verdict, files)));
+  await attempt("The annotations", () => annotate(annotationsOf(record, verdict, provenance)));
+  await attempt("The job summary", () =>
+    appendSummary((limitBytes) => toMarkdown(record, verdict, provenance, limitBytes, trend)),
+  );
+  return { files, problems };
+}
+
+/**
+ * Tells a workflow about the comment: its address as an output, and a warning when it could not be written. Never
+ * throws; answers what could not be published.
+ */
+export function publishComment(comment: PostedComment): readonly string[] {
+  if (comment.status === "failed" && inWorkflow())
+    warning(logLine(comment.message), { title: "Fault drill: no comment" });
+  try {
+    setOutputs({ "comment-url": comment.url ?? "" });
+    return [];
+  } catch (thrown) {
+    return [problemOf("The output comment-url", thrown)];
+  }
+}
+
+/**
+ * Tells a workflow about the artifact: its address as an output, and a warning when it could not be uploaded. Never
+ * throws; answers the lines for the log.
+ */
+export function publishArtifact({ status, id, message }: UploadedArtifact, runUrl: string | null): readonly string[] {
+  if (status === "failed" && inWorkflow()) warning(logLine(message), { title: "Fault drill: no artifact" });
+  const url = artifactUrl(runUrl, id);
+  try {
+    setOutputs({ "artifact-url": url ?? "" });
+    return url === null ? [message] : [message, url];
+  } catch (thrown) {
+    return [message, problemOf("The output artifact-url", thrown)];
+  }
+}
+
+function problemOf(what: string, thrown: unknown): string {
+  return logLine(`${what} could not be written: ${messageOf(thrown)}`);
+}
+
+/** Runs one part of publishing after the other; what one throws becomes a sentence, and the next one runs all the same. */
+export function collecting(problems: string[]) {
+  return async <T>(what: string, work: () => T | Promise<T>): Promise<T | null> => {
+    try {
+      return await work();
+    } catch (thrown) {
+      problems.push(problemOf(what, thrown));
+      return null;
+    }
+  };
+}
+
+/** Sets outputs of the step; none in a terminal. */
+export function setOutputs(values: Partial<Outputs>): void {
+  // Without the file the toolkit falls back to a command in the log that runners no longer take.
+  if ((process.env.GITHUB_OUTPUT ?? "") === "") return;
+  for (const [name, value] of Object.entries(values)) setOutput(name, value);
+}
+
+/** Shows notes beside the run; none in a terminal. */
+export function annotate(annotations: readonly Annotation[]): void {
+  if (!inWorkflow()) return;
+  for (const { level, title, message } of annotations) {
+    (level === "error" ? error : warning)(message, { title });
+  }
+}
+
+/**
+ * Adds a report to the job's summary.
+ * @param render the report in at most so many bytes
+ */
+export async function appendSummary(render: (limitBytes: number) => string): Promise<void> {
+  const file = process.env.GITHUB_STEP_SUMMARY ?? "";
+  if (file === "") return;
+  const { size } = await stat(file);
+  const body = `${render(SUMMARY_LIMIT_BYTES - size - 2)}\n`;
+  if (size + Buffer.byteLength(body) > SUMMARY_LIMIT_BYTES) throw new Error("earlier steps have filled it up");
+  await appendFile(file, body);
+}
+
+function inWorkflow(): boolean {
+  return process.env.GITHUB_ACTIONS === "true";
+}

@@ -1,0 +1,27 @@
+/** Wiring only: plan -> drill -> what is concluded from it. The same for a workflow and a terminal. */
+
+import { connectEngine } from "../engine/adapter/dockerode.ts";
+import type { OnPending } from "../engine/pending.ts";
+import type { EngineAddress } from "../model/engine-address.ts";
+import type { Plan } from "../model/plan.ts";
+import { hiding } from "../report/progress.ts";
+import type { Surroundings } from "./conclude.ts";
+import { runDrill } from "./drill/drill.ts";
+
+export interface Order extends Surroundings {
+  readonly plan: Plan;
+  readonly engine: EngineAddress;
+  readonly session: string;
+  readonly onPending: OnPending;
+}
+
+/** Drills, judges and reports; returns the exit code. */
+export async function run(order: Order): Promise<number> {
+  const { plan, session, signal } = order;
+  const progress = hiding(order.progress, plan);
+  const engine = connectEngine(order.engine, order.onPending);
+  const record = await runDrill({ plan, session, engine, progress, signal });
+  // Loaded here: the reports are half of our code, and the drill begins without them.
+  const { conclude } = await import("./conclude.ts");
+  return await conclude(record, order);
+}

@@ -1,0 +1,89 @@
+/** Entry for a terminal: drills an image beside itself a few times and proposes limits for it. */
+import { join } from "node:path";
+import { cancelSignal } from "../app/cancel.ts";
+import { runDrill } from "../app/drill/drill.ts";
+import { makeReady, reapWhenGone, sourceOf } from "../app/local-drill.ts";
+import { VERSION } from "../app/version.ts";
+import { InputError } from "../config/index.ts";
+import {
+  type CalibrateRequest,
+  calibrationPlan,
+  calibrationUse,
+  readCalibrateTerminal,
+} from "../config/terminal/calibrate-terminal.ts";
+import { connectEngine } from "../engine/adapter/dockerode.ts";
+import { newSession } from "../engine/session.ts";
+import { faults } from "../experiments/registry.ts";
+import { calibrate } from "../gate/calibration/calibration.ts";
+import { WRONG_USE } from "../gate/verdict/exit-code.ts";
+import { judge } from "../gate/verdict/verdict.ts";
+import type { DrillRecord } from "../model/record.ts";
+import { localCommand } from "../model/text/local-command.ts";
+import { messageOf } from "../model/text/message-of.ts";
+import { isProposed } from "../report/calibration/calibration.ts";
+import { calibrationValue, writeCalibration } from "../report/calibration/calibration-file.ts";
+import { calibrationText } from "../report/calibration/calibration-terminal.ts";
+import { writeFiles } from "../report/files.ts";
+import { hiding, terminalProgress } from "../report/progress.ts";
+import { textsOf } from "../report/render/texts.ts";
+
+const signal = cancelSignal();
+const progress = terminalProgress();
+// Explicitly: a request to an engine that hangs would keep the process alive for ever.
+process.exit(await main());
+
+async function main(): Promise<number> {
+  try {
+    const request = readCalibrateTerminal(process.argv.slice(2), process.env, faults);
+    if (request.ask === "calibrate") return await propose(request);
+    console.log(request.text);
+    return 0;
+  } catch (error) {
+    progress.line(messageOf(error));
+    return error instanceof InputError ? WRONG_USE : 1;
+  }
+}
+
+async function propose({ count, drill }: Extract<CalibrateRequest, { ask: "calibrate" }>): Promise<number> {
+  const plan = calibrationPlan(await makeReady(drill, progress, signal));
+  const source = sourceOf(drill);
+  const planFile = source.planFile ? calibrationUse(source.planFile) : null;
+  const command = localCommand(plan, { ...source, planFile });
+  const records: DrillRecord[] = [];
+  while (records.length < count && !signal.aborted) {
+    const number = records.length + 1;
+    progress.stage(`Drill ${number} of ${count}`);
+    const directory = join(drill.outDirectory, `drill-${number}`);
+    const session = newSession();
+    using reaper = reapWhenGone(session, drill.inputs.engine, directory);
+    const engine = connectEngine(drill.inputs.engine, reaper.onPending);
+    const record = await runDrill({ plan, session, engine, progress: hiding(progress, plan), signal });
+    records.push(record);
+    progress.line(await keep(record, directory, command));
+    // What keeps a service from its first request would keep it from it again.
+    if (record.error !== null && record.phases.length === 0) break;
+  }
+  progress.stage("Simulation");
+  const calibration = calibrate(records);
+  const file = await writeCalibration(drill.outDirectory, calibrationValue(calibration, records, VERSION));
+  progress.end();
+  const colour = process.stdout.hasColors?.() ?? false;
+  console.log(calibrationText(calibration, { image: plan.target.image, colour, files: [file], count }));
+  return isProposed(calibration) ? 0 : 1;
+}
+
+/** Keeps the drill's own report, so that what a limit rests on can be looked at, and tells how the drill ended. */
+async function keep(record: DrillRecord, directory: string, command: string): Promise<string> {
+  const verdict = judge(record);
+  const provenance = {
+    version: VERSION,
+    action: null,
+    runUrl: null,
+    runAttempt: null,
+    headSha: null,
+    localCommand: command,
+    leg: null,
+  };
+  const { resultFile } = await writeFiles(directory, textsOf(record, verdict, provenance));
+  return `${verdict.status}: see ${resultFile}`;
+}

@@ -1,0 +1,53 @@
+/** Entry for a terminal: the verdict of a drill anew from its result.json, by the same limits or by others. */
+import { resolve } from "node:path";
+import { InputError } from "../config/index.ts";
+import { type JudgeOrder, planToJudgeBy, readJudgeTerminal } from "../config/terminal/judge-terminal.ts";
+import { readResultFile } from "../config/terminal/result-file.ts";
+import { shown } from "../config/values/shown.ts";
+import { exitCodeOf, WRONG_USE } from "../gate/verdict/exit-code.ts";
+import { logLines } from "../model/text/escape.ts";
+import { messageOf } from "../model/text/message-of.ts";
+import { pathsOf, writeFiles } from "../report/files.ts";
+import { toTerminal } from "../report/render/terminal.ts";
+import { textsOf } from "../report/render/texts.ts";
+import { judgeAgain } from "../report/result/judge-again.ts";
+import { readResult } from "../report/result/read-result.ts";
+import { ResultError } from "../report/result/result-problems.ts";
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  try {
+    const request = readJudgeTerminal(process.argv.slice(2));
+    if (request.ask === "judge") return await judgeFile(request);
+    console.log(request.text);
+    return 0;
+  } catch (error) {
+    const message = messageOf(error);
+    for (const line of logLines(message)) console.error(line);
+    return error instanceof InputError ? WRONG_USE : 1;
+  }
+}
+
+async function judgeFile(order: JudgeOrder): Promise<number> {
+  const { file, outDirectory } = order;
+  if (outDirectory !== null && resolve(outDirectory, "result.json") === resolve(file)) {
+    throw new InputError([`--out ${shown(outDirectory)} is where the drill's own result is: name another directory`]);
+  }
+  const read = resultIn(file);
+  const { record, verdict, provenance, note } = judgeAgain(read, planToJudgeBy(read.record.plan, order));
+  const written = outDirectory === null ? null : await writeFiles(outDirectory, textsOf(record, verdict, provenance));
+  const files = written === null ? [] : pathsOf(written);
+  if (note !== null) for (const line of [...logLines(note), ""]) console.log(line);
+  console.log(toTerminal(record, verdict, provenance, { colour: process.stdout.hasColors?.() ?? false, files }));
+  return exitCodeOf(verdict, record.plan.onInconclusive);
+}
+
+function resultIn(file: string) {
+  try {
+    return readResult(readResultFile(file));
+  } catch (error) {
+    if (!(error instanceof ResultError)) throw error;
+    throw new InputError(error.problems.map((problem) => `${shown(file)}: ${problem}`));
+  }
+}

@@ -1,0 +1,74 @@
+import { type LegPlace, MOST_LEGS, type Need } from "../../model/facts/leg.ts";
+import { parseWhole } from "../../model/text/units.ts";
+import { oneLine } from "../../model/text/untrusted.ts";
+import { ValueProblem } from "../../model/text/value-problem.ts";
+
+const LONGEST_VALUES = 200;
+const MOST_RESULTS = 1000;
+const MOST_NEEDS = 100;
+
+/** The beginning of an artifact's name; null where there is to be none. */
+export function parseArtifactName(raw: string): string | null {
+  if (raw === "") return null;
+  if (/^[\w.-]{1,100}$/.test(raw)) return raw;
+  throw new ValueProblem(
+    "can't be the name of an artifact: write at most 100 letters, digits, dots, dashes and underscores",
+  );
+}
+
+/** `2/8 {"image": "qwen:1"}`; null where the runner said nothing of it. */
+export function parseLeg(raw: string): LegPlace | null {
+  if (raw === "") return null;
+  const [, index = "", total = "", matrix = ""] = /^(\d{1,4})\/(\d{1,4})(?:\s+([\s\S]*))?$/.exec(raw) ?? [];
+  const place = { index: Number(index), total: Number(total) };
+  if (index === "" || place.index >= place.total || place.total > MOST_LEGS) throw new ValueProblem(NO_LEG);
+  return { ...place, values: oneLine(leavesOf(jsonOf(matrix || "null", NO_LEG)).join(", "), LONGEST_VALUES) };
+}
+
+/** How many results there have to be; null where nobody said. */
+export function parseLegs(raw: string): number | null {
+  return raw === "" ? null : parseWhole(raw, 1, MOST_RESULTS);
+}
+
+/** The number of a pull request; null where none was given. */
+export function parsePullRequest(raw: string): number | null {
+  if (raw === "") return null;
+  if (/^#?[1-9]\d{0,9}$/.test(raw)) return Number(raw.replace("#", ""));
+  throw new ValueProblem("is not the number of a pull request");
+}
+
+/** The `needs` context as JSON; null where it was not given. */
+export function parseNeeds(raw: string): readonly Need[] | null {
+  if (raw === "") return null;
+  const value = jsonOf(raw, NO_NEEDS);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new ValueProblem(NO_NEEDS);
+  const needs = Object.entries(value).map(([job, need]) => ({ job, result: resultOf(need) }));
+  if (needs.length === 0) throw new ValueProblem("names no job: give the job `needs:` with the jobs that drill");
+  if (needs.length > MOST_NEEDS) throw new ValueProblem(`names ${needs.length} jobs: ${MOST_NEEDS} are enough`);
+  return needs;
+}
+
+const NO_LEG = "is no leg of a matrix: leave the input out, its default says which it is";
+// biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+const NO_NEEDS = "is not what GitHub says of the jobs before: write ${{ toJSON(needs) }}";
+
+function resultOf(need: unknown): string {
+  const result = typeof need === "object" && need !== null && "result" in need ? need.result : null;
+  if (typeof result !== "string" || !/^[a-z]{1,20}$/.test(result)) throw new ValueProblem(NO_NEEDS);
+  return result;
+}
+
+function jsonOf(text: string, problem: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ValueProblem(problem);
+  }
+}
+
+/** The values at the ends of a matrix's branches, in its order. */
+function leavesOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(leavesOf);
+  if (typeof value === "object" && value !== null) return Object.values(value).flatMap(leavesOf);
+  return value === null ? [] : [String(value)];
+}

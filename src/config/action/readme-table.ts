@@ -1,0 +1,10 @@
+import { INPUT_NAMES, rowOf } from "../table.ts";
+
+/** The README's table of the inputs, in Markdown; it stands between `<!-- inputs -->` and `<!-- /inputs -->`. */
+export function renderInputsTable(): string {
+  const rows = INPUT_NAMES.map((name) => {
+    const row = rowOf(name);
+    return `| \`${name}\` | ${row.defaultInWords ?? `\`${row.default}\``} | ${row.meaning.replaceAll("|", "\\|")} |`;
+  });
+  return ["| input | default | meaning |", "|---|---|---|", ...rows].join("\n");
+}

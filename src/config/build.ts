@@ -1,0 +1,134 @@
+import { DEFAULT_PLAN } from "../model/default-plan.ts";
+import type { EngineAddress } from "../model/engine-address.ts";
+import type { LegPlace } from "../model/facts/leg.ts";
+import type { Plan } from "../model/plan.ts";
+import type { PlanFileUse } from "../model/text/local-command.ts";
+import type { GitHubFacts } from "./action/github.ts";
+import { findAbortContradictions } from "./consistency/abort-consistency.ts";
+import { findBudgetContradictions } from "./consistency/budget-consistency.ts";
+import { findContradictions } from "./consistency/consistency.ts";
+import { findUnreachable } from "./consistency/reach.ts";
+import type { EngineReading } from "./engine/engine-address.ts";
+import { InputError } from "./problem.ts";
+import type { Values } from "./table.ts";
+import type { FaultKind } from "./values/fault-kind.ts";
+import { faultsOf, planDrills } from "./values/faults.ts";
+import type { Reading } from "./values/read-values.ts";
+import type { Secret } from "./values/secret.ts";
+import { serviceOf } from "./values/service.ts";
+
+/** What becomes of the report beyond the log, the summary and the files. */
+export interface Publication {
+  readonly comment: boolean;
+  /** Keeps the comments of several drills of one pull request apart. Written by a user: hostile like any such text. */
+  readonly commentKey: string;
+  readonly token: Secret | null;
+  /** Beginning of the name of the artifact with the report's files; null for no artifact. */
+  readonly artifact: string | null;
+  /** Name of the history that the drill's figures are followed in; null for none. As hostile as the comment's key. */
+  readonly history: string | null;
+  /** Which leg of its job's matrix the drill is; null where nobody said. */
+  readonly leg: LegPlace | null;
+}
+
+/** Everything a run was told. */
+export interface Inputs {
+  readonly plan: Plan;
+  /** The plan file that it was made from, if it was; null without one. */
+  readonly planFile: PlanFileUse | null;
+  readonly publication: Publication;
+  readonly github: GitHubFacts;
+  readonly engine: EngineAddress;
+}
+
+/**
+ * Checks how the values fit together and makes the plan.
+ * @param unknown sentences on names that are no input
+ * @throws InputError with every problem at once, those of `reading` included
+ */
+export function buildInputs(
+  reading: Reading,
+  unknown: readonly string[],
+  github: GitHubFacts,
+  { engine, problems: engineProblems }: EngineReading,
+  registry: readonly FaultKind[],
+): Inputs {
+  const { values, file } = reading;
+  const { drills, problems: drillProblems } = planDrills(reading, registry);
+  // Of a plan file that can't be read nobody knows what it would have said.
+  const isWhole = file?.whole ?? true;
+  const problems = [
+    ...reading.problems,
+    ...drillProblems,
+    ...unknown,
+    ...engineProblems,
+    ...(isWhole
+      ? [
+          ...findContradictions(
+            reading,
+            drills.flatMap(({ ownLimits }) => ownLimits),
+          ),
+          ...findUnreachable(reading, drills),
+          ...findBudgetContradictions(reading),
+          ...findAbortContradictions(reading, drills),
+        ]
+      : []),
+  ];
+  if (problems.length > 0) throw new InputError(problems);
+  const all = values as Values;
+  return {
+    plan: { ...planOf(all), faults: faultsOf(drills) },
+    planFile: file === null ? null : { path: file.path, given: [...reading.given] },
+    publication: publicationOf(all, github),
+    github,
+    engine,
+  };
+}
+
+/** What becomes of the report, as far as its inputs could be read; without them there is a comment where there can be one. */
+export function publicationOf(values: Partial<Values>, github: GitHubFacts): Publication {
+  return {
+    comment: values.comment ?? true,
+    commentKey: values["comment-key"] ?? github.job ?? "drill",
+    token: values["github-token"] ?? null,
+    artifact: values["artifact-name"] ?? null,
+    history: values.history ?? null,
+    leg: values.leg ?? null,
+  };
+}
+
+function planOf(values: Values): Omit<Plan, "faults"> {
+  const baselineImage = values["baseline-image"];
+  const { service, predictPath } = serviceOf(values);
+  return {
+    target: {
+      image: values.image ?? "",
+      containerPort: values["container-port"],
+      predictPath,
+      cpus: values.cpus,
+      memoryBytes: values.memory,
+      env: values.env,
+      command: values.command,
+      readOnly: values["read-only"],
+      restartPolicy: values["restart-policy"],
+      pull: values.pull,
+    },
+    service,
+    baseline: baselineImage === null ? null : { image: baselineImage, pull: values.pull },
+    readyTimeoutMs: values["ready-timeout"],
+    load: values.load,
+    prompts: { ...DEFAULT_PLAN.prompts, texts: values.prompts },
+    requestTimeoutMs: values["request-timeout"],
+    durationMs: values.duration,
+    maxDurationMs: values["max-duration"],
+    limits: {
+      minAvailability: values["min-availability"],
+      maxP95Ms: values["max-p95"],
+      maxRecoveryMs: values["max-recovery"],
+      maxSlowdown: values["max-slowdown"],
+    },
+    abort: { minAvailability: values["abort-availability"], maxP95Ms: values["abort-p95"] },
+    budget: { maxMemoryBytes: values["max-memory"], maxCpus: values["max-cpu"] },
+    onInconclusive: values["on-inconclusive"],
+  };
+}

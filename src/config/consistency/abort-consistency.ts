@@ -1,0 +1,64 @@
+import { isUnderLoad } from "../../model/shape.ts";
+import type { AbortName, LimitName } from "../table.ts";
+import type { OwnLimit, PlannedDrill } from "../values/faults.ts";
+import type { Reading } from "../values/read-values.ts";
+import { shown } from "../values/shown.ts";
+
+/** A limit as it holds somewhere. */
+interface Held {
+  readonly value: number;
+  readonly text: string;
+  readonly subject: string;
+}
+
+/**
+ * Abort limits that end a drill before it can tell anything: one that a service crosses which keeps its limits, and a P95
+ * that no request can reach, since it is given up before. Of each drill with limits of its own, and of all the others.
+ */
+export function findAbortContradictions(reading: Reading, drills: readonly PlannedDrill[]): string[] {
+  const drilled = drills.filter(({ shape }) => isUnderLoad(shape)).map(({ ownLimits }) => ownLimits);
+  const problems = [[], ...drilled].flatMap((own) => [
+    ...tooEarly(reading, own),
+    ...outOfReach(reading, held(reading, own, "abort-p95")),
+  ]);
+  return [...new Set(problems)];
+}
+
+function tooEarly(reading: Reading, own: readonly OwnLimit[]): string[] {
+  const { then } = reading.naming;
+  const limit = (name: LimitName) => held(reading, own, name);
+  const pairs = [
+    {
+      abort: limit("abort-availability"),
+      kept: limit("min-availability"),
+      name: "min-availability",
+      sign: 1,
+      side: "above",
+    },
+    { abort: limit("abort-p95"), kept: limit("max-p95"), name: "max-p95", sign: -1, side: "below" },
+  ];
+  return pairs.flatMap(({ abort, kept, name, sign, side }) => {
+    if (abort === null || kept === null || sign * (abort.value - kept.value) <= 0) return [];
+    return [
+      `${abort.subject} ${shown(abort.text)} is ${side} ${then(name)} ${shown(kept.text)}: a service that keeps its limit would be aborted; write ${kept.text} or ${sign > 0 ? "less" : "more"}`,
+    ];
+  });
+}
+
+function outOfReach({ values, raw, naming }: Reading, abort: Held | null): string[] {
+  const timeoutMs = values["request-timeout"];
+  if (abort === null || timeoutMs === undefined || abort.value <= timeoutMs) return [];
+  const name = naming.then("request-timeout");
+  return [
+    `${abort.subject} ${shown(abort.text)} is above ${name} ${shown(raw["request-timeout"])}: slower answers are given up before; ` +
+      `write ${raw["request-timeout"]} or less, or raise ${name}`,
+  ];
+}
+
+/** A drill's own limit, else the one of all drills; null where there is none or it could not be read. */
+function held({ values, raw, naming }: Reading, own: readonly OwnLimit[], name: LimitName | AbortName): Held | null {
+  const mine = own.find((limit) => limit.name === name);
+  if (mine !== undefined) return mine;
+  const value = values[name] ?? null;
+  return value === null ? null : { value, text: raw[name], subject: naming.first(name) };
+}

@@ -1,0 +1,48 @@
+import { INPUTS } from "../table.ts";
+import type { OwnLimit } from "../values/faults.ts";
+import type { Reading } from "../values/read-values.ts";
+import { serviceContradictions } from "../values/service.ts";
+import { shown } from "../values/shown.ts";
+
+/**
+ * What two values that are fine each on their own get wrong together. A value that could not be read has its own problem
+ * already, so it is left out here.
+ *
+ * A limit for a comparison that does not take place would look like a gate and be none.
+ *
+ * A P95 limit above the request time-out contradicts itself: an answer between the two is within the limit, yet it is
+ * given up and counts as failed. A limit equal to the time-out is sound: then whatever is given up is over the limit.
+ * @param own limits that single drills have of their own
+ */
+export function findContradictions({ values, raw, naming }: Reading, own: readonly OwnLimit[]): string[] {
+  const { first, then } = naming;
+  const problems: string[] = serviceContradictions({ values, raw, naming });
+  const [least, most] = [values.duration, values["max-duration"]];
+  if (least !== undefined && most !== undefined && least > most) {
+    problems.push(
+      `${first("max-duration")} ${shown(raw["max-duration"])} is less than ${then("duration")} ${shown(raw.duration)}: ` +
+        `raise ${then("max-duration")} or lower ${then("duration")}`,
+    );
+  }
+  const limitsNamed = (name: "max-p95" | "max-slowdown") => [
+    { value: values[name], text: raw[name], subject: first(name), isOwn: false },
+    ...own.filter((limit) => limit.name === name).map((limit) => ({ ...limit, isOwn: true })),
+  ];
+  const timeout = values["request-timeout"];
+  for (const { value, text, subject } of limitsNamed("max-p95")) {
+    if (value === undefined || timeout === undefined || value <= timeout) continue;
+    problems.push(
+      `${subject} ${shown(text)} is above ${then("request-timeout")} ${shown(raw["request-timeout"])}: slower answers would be given up and ` +
+        `counted as failed although they are within the limit; raise ${then("request-timeout")} to ${text} or more`,
+    );
+  }
+  const slowdown = INPUTS["max-slowdown"];
+  const usual = slowdown.parse(slowdown.default);
+  for (const { value, text, subject, isOwn } of limitsNamed("max-slowdown")) {
+    if (values["baseline-image"] !== null || value === undefined || (value === usual && !isOwn)) continue;
+    problems.push(
+      `${subject} ${shown(text)} does nothing without ${then("baseline-image")}: name one, or leave ${then("max-slowdown")} out`,
+    );
+  }
+  return problems;
+}

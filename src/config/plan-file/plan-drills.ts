@@ -1,0 +1,131 @@
+import type { Objective } from "../../model/objective.ts";
+import { isUnderLoad } from "../../model/shape.ts";
+import { parseWhole } from "../../model/text/units.ts";
+import { sentenceFor } from "../problem.ts";
+import { ABORT_NAMES, type AbortName, LIMIT_NAMES, type LimitName } from "../table.ts";
+import { type FaultKind, noSuchKind } from "../values/fault-kind.ts";
+import { nearestName } from "../values/nearest.ts";
+import { parseBoolean } from "../values/parse.ts";
+import { shown } from "../values/shown.ts";
+import { FILE_INPUTS, type Notes, textOf, type Written } from "./plan-value.ts";
+import type { Entry, Piece } from "./yaml.ts";
+
+/** One drill of a plan file's list. Its parameters and limits are texts: their parsers come later, as for an input. */
+export interface DrillEntry {
+  readonly kind: string;
+  readonly parameters: ReadonlyMap<string, Written>;
+  readonly limits: ReadonlyMap<LimitName, Written>;
+  /** How often it is done, one after the other. */
+  readonly repeat: number;
+  readonly allowFailure: boolean;
+}
+
+export const MOST_REPEATS = 10;
+/** Each takes minutes, and the report has a section for each. */
+export const MOST_DRILLS = 50;
+
+/** The list of drills; what is wrong in it is left out and told. */
+export function drillsOf(value: Piece, registry: readonly FaultKind[], notes: Notes): readonly DrillEntry[] {
+  if (value.kind !== "list") {
+    notes.problem(value.at, 'drills is a list here: write each drill on a line of its own, such as "- kill-restart"');
+    return [];
+  }
+  if (value.items.length === 0) notes.problem(value.at, "drills is empty: write at least one, or leave the key out");
+  const drills = value.items.flatMap((item) => drillOf(item, registry, notes) ?? []);
+  const count = drills.reduce((sum, { repeat }) => sum + repeat, 0);
+  if (count <= MOST_DRILLS) return drills;
+  notes.problem(value.at, `drills come to ${count}, repeats counted: write at most ${MOST_DRILLS}`);
+  return [];
+}
+
+function drillOf(item: Piece, registry: readonly FaultKind[], notes: Notes): DrillEntry | null {
+  const entries = item.kind === "mapping" ? item.entries : [];
+  const named = item.kind === "mapping" ? entries.find(({ key }) => key === "kind")?.value : item;
+  if (named === undefined || named.kind === "nothing") {
+    notes.problem(item.at, 'a drill has no kind here: write its kind, such as "kind: kill-restart"');
+    return null;
+  }
+  const kind = textOf("kind", named, notes);
+  if (kind === null) return null;
+  const fault = registry.find((each) => each.kind === kind);
+  if (fault === undefined) {
+    notes.problem(named.at, noSuchKind(kind, registry));
+    return null;
+  }
+  return settingsOf(fault, entries, notes);
+}
+
+function settingsOf(fault: FaultKind, entries: readonly Entry[], notes: Notes): DrillEntry {
+  const parameters = new Map<string, Written>();
+  const limits = new Map<LimitName, Written>();
+  let repeat = 1;
+  let allowFailure = false;
+  for (const { key, at, value } of entries) {
+    if (key === "kind") continue;
+    if (!keysOf(fault).includes(key)) {
+      notes.problem(at, unknownKey(key, fault));
+      continue;
+    }
+    const text = textOf(key, value, notes);
+    if (text === null) continue;
+    const written = { text, at: notes.at(value.at) };
+    const read = <T>(parse: (raw: string) => T, otherwise: T): T => {
+      try {
+        return parse(text);
+      } catch (error) {
+        if (!(error instanceof Error)) throw error;
+        notes.problem(value.at, sentenceFor(`${key} of ${fault.kind}`, text, error, false));
+        return otherwise;
+      }
+    };
+    if (key === "repeat") repeat = read((raw) => parseWhole(raw, 1, MOST_REPEATS), 1);
+    else if (key === "allow-failure") allowFailure = read(parseBoolean, false);
+    else if (isLimit(key)) limits.set(key, written);
+    else parameters.set(key, written);
+  }
+  return { kind: fault.kind, parameters, limits, repeat, allowFailure };
+}
+
+/** The checks that each limit has a say in; that of the comparison with a baseline is no fault's own. */
+const CHECKED_BY: Readonly<Record<Exclude<LimitName, "max-slowdown" | AbortName>, readonly Objective["kind"][]>> = {
+  "min-availability": ["availability", "shedding", "steady"],
+  "max-p95": ["p95", "steady"],
+  "max-recovery": ["recovery", "degrading"],
+};
+
+/** The limits that a kind of fault is held to; what has no load under it can't be aborted by its requests. */
+export function limitsOf({ compared, checks, shape }: FaultKind): readonly LimitName[] {
+  return LIMIT_NAMES.filter((name) => {
+    if (isAbort(name)) return isUnderLoad(shape);
+    if (name === "max-slowdown") return compared;
+    return CHECKED_BY[name].some((check) => checks.includes(check));
+  });
+}
+
+function isAbort(key: string): key is AbortName {
+  return (ABORT_NAMES as readonly string[]).includes(key);
+}
+
+function keysOf(fault: FaultKind): string[] {
+  return ["kind", ...Object.keys(fault.parameters), ...limitsOf(fault), "repeat", "allow-failure"];
+}
+
+function isLimit(key: string): key is LimitName {
+  return (LIMIT_NAMES as readonly string[]).includes(key);
+}
+
+function unknownKey(key: string, fault: FaultKind): string {
+  if (isAbort(key)) return `${key} does nothing for ${fault.kind}, which has no load under it: leave it out`;
+  if (isLimit(key)) {
+    const why = key === "max-slowdown" ? ", which is not compared with the baseline" : "";
+    return `${key} does nothing for ${fault.kind}${why}: leave it out`;
+  }
+  const keys = keysOf(fault);
+  const own = Object.entries(fault.parameters).find(([, { input }]) => input === key)?.[0];
+  if (own === undefined && (FILE_INPUTS as readonly string[]).includes(key)) {
+    return `${shown(key)} is no key of a drill: write it at the top of the file, where it holds for all drills`;
+  }
+  const nearest = own ?? nearestName(key, keys);
+  const instead = nearest === null ? `its keys are ${keys.join(", ")}` : `did you mean ${nearest}?`;
+  return `${shown(key)} is no key of ${fault.kind}: ${instead}`;
+}

@@ -1,0 +1,84 @@
+import { oneLine } from "../../model/text/untrusted.ts";
+import type { InputName } from "../table.ts";
+import type { FaultKind } from "../values/fault-kind.ts";
+import { nearestName } from "../values/nearest.ts";
+import { shown } from "../values/shown.ts";
+import { type DrillEntry, drillsOf } from "./plan-drills.ts";
+import { isMapping, linesOf } from "./plan-mapping.ts";
+import { FILE_INPUTS, NOT_IN_A_FILE, type Notes, textOf, type Written } from "./plan-value.ts";
+import { type Entry, type Piece, type Place, readYaml } from "./yaml.ts";
+
+/** What a plan file says; what it says wrong is left out and has its sentence among the problems. */
+export interface PlanFile {
+  /** The path as it was written; it may be shown to nobody as it is. */
+  readonly path: string;
+  readonly inputs: ReadonlyMap<InputName, Written>;
+  /** In their order; null when it lists none. */
+  readonly drills: readonly DrillEntry[] | null;
+  readonly problems: readonly string[];
+  /** It could be taken apart. If not, nothing can be said of what is missing, or of what does not fit together. */
+  readonly whole: boolean;
+}
+
+/** A file of something else altogether would fill the report. */
+const MOST_PROBLEMS = 20;
+const LONGEST_PATH = 200;
+
+/**
+ * Reads the text of a plan file. Its keys are the inputs' names, with the drills as a list; each value is turned into
+ * the text that an input would have, so that it has one parser.
+ * @param path as it was written
+ */
+export function readPlanFile(path: string, text: string, registry: readonly FaultKind[]): PlanFile {
+  const problems: string[] = [];
+  const name = oneLine(path, LONGEST_PATH);
+  const at = ({ line, column }: Place) => `${name}:${line}:${column}`;
+  const notes: Notes = { at, problem: (place, sentence) => problems.push(`${at(place)}: ${sentence}`) };
+  const yaml = readYaml(text);
+  for (const { at: place, sentence } of yaml.problems) notes.problem(place, sentence);
+  const inputs = new Map<InputName, Written>();
+  let drills: readonly DrillEntry[] | null = null;
+  if (yaml.top?.kind === "mapping" && yaml.top.entries.length > 0) {
+    for (const entry of yaml.top.entries) {
+      if (entry.key === "drills") drills = drillsOf(entry.value, registry, notes);
+      else if (isFileInput(entry.key)) readInput(entry.key, entry, inputs, notes);
+      else notes.problem(entry.at, unknownKey(entry.key));
+    }
+  } else if (yaml.problems.length === 0) {
+    notes.problem(yaml.top?.at ?? { line: 1, column: 1 }, notAMapping(yaml.top));
+  }
+  const whole = yaml.top?.kind === "mapping" && yaml.problems.length === 0;
+  return { path, inputs, drills, problems: atMost(problems, name), whole };
+}
+
+function notAMapping(top: Piece | null): string {
+  if (top === null || top.kind === "nothing" || top.kind === "mapping")
+    return 'the file is empty: write a key and its value, such as "max-p95: 8s"';
+  const what = top.kind === "list" ? "the file is a list" : "the file is a text";
+  return `${what}: write keys and their values, such as "max-p95: 8s"`;
+}
+
+function isFileInput(key: string): key is InputName {
+  return (FILE_INPUTS as readonly string[]).includes(key);
+}
+
+function readInput(name: InputName, { value }: Entry, inputs: Map<InputName, Written>, notes: Notes): void {
+  const text =
+    isMapping(name) && value.kind === "mapping" ? linesOf(name, value.entries, notes) : textOf(name, value, notes);
+  if (text !== null) inputs.set(name, { text, at: notes.at(value.at) });
+}
+
+function unknownKey(key: string): string {
+  if ((NOT_IN_A_FILE as readonly string[]).includes(key)) {
+    return `${shown(key)} does not belong into a plan file: set it as an input`;
+  }
+  const keys = FILE_INPUTS as readonly string[];
+  const nearest = nearestName(key, keys);
+  return `${shown(key)} is no key here: ${nearest === null ? `the keys are ${keys.join(", ")}` : `did you mean ${nearest}?`}`;
+}
+
+function atMost(problems: readonly string[], name: string): string[] {
+  const more = problems.length - MOST_PROBLEMS;
+  if (more <= 0) return [...problems];
+  return [...problems.slice(0, MOST_PROBLEMS), `${name}: and ${more.toLocaleString("en")} more problems like these`];
+}

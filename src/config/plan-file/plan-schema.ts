@@ -1,0 +1,125 @@
+import type { Form } from "../../model/text/form.ts";
+import { type InputName, rowOf } from "../table.ts";
+import { withDefault } from "../terminal/default-in-words.ts";
+import type { FaultKind } from "../values/fault-kind.ts";
+import { limitsOf, MOST_DRILLS, MOST_REPEATS } from "./plan-drills.ts";
+import { FILE_INPUTS } from "./plan-value.ts";
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const AMOUNT = "^\\s*\\d+(?:\\.\\d+)?\\s*";
+const NUMBER = { anyOf: [{ type: "number" }, { type: "string", pattern: `${AMOUNT}$` }] };
+const TEXT = { type: "string", pattern: "\\S" };
+const POINTER = { type: "string", pattern: "^(?:/(?:[^/~]|~[01])*)+$" };
+const MAPPING_VALUE = { type: ["string", "number", "boolean"] };
+
+const SCHEMA_OF: Readonly<Record<Extract<Form, string>, Schema>> = {
+  // YAML has a type for what looks like a number, or like true.
+  text: { anyOf: [TEXT, { type: ["number", "boolean"] }] },
+  duration: { type: "string", pattern: "^\\s*(?:\\d+(?:\\.\\d+)?\\s*[A-Za-z]+\\s*)+$" },
+  percent: { type: "string", pattern: `${AMOUNT}%\\s*$` },
+  bytes: { type: "string", pattern: `${AMOUNT}(?:[KkMmGgTt](?:[Ii]?[Bb])?|[Bb])\\s*$` },
+  number: NUMBER,
+  whole: { anyOf: [{ type: "integer" }, { type: "string", pattern: "^\\s*\\d+\\s*$" }] },
+  switch: { enum: [true, false, "true", "false"] },
+};
+
+/** What is written otherwise than an input: as a mapping or a list. */
+const MORE_THAN_TEXT: Readonly<Partial<Record<InputName, Schema>>> = {
+  env: {
+    anyOf: [
+      TEXT,
+      { type: "object", additionalProperties: MAPPING_VALUE, propertyNames: { pattern: "^[A-Za-z_][A-Za-z0-9_.-]*$" } },
+    ],
+  },
+  answer: {
+    anyOf: [
+      TEXT,
+      {
+        type: "object",
+        properties: {
+          status: { anyOf: [{ type: "string", pattern: "^2(?:\\d\\d|[Xx][Xx])$" }, { type: "integer" }] },
+          text: POINTER,
+          label: { anyOf: [POINTER, { const: "none" }] },
+          success: { anyOf: [POINTER, { const: "none" }] },
+        },
+        minProperties: 1,
+        additionalProperties: false,
+      },
+    ],
+  },
+  "request-headers": { anyOf: [TEXT, { type: "object", additionalProperties: MAPPING_VALUE }] },
+  request: { type: "string", pattern: "\\{\\{input\\}\\}" },
+  command: { anyOf: [TEXT, { type: "array", items: MAPPING_VALUE, minItems: 1 }] },
+};
+
+/**
+ * The JSON Schema (draft 2020-12) of a plan file, for editors. It is made of the inputs' table and the kinds of fault,
+ * and committed as `plan.schema.json`. It knows how a value is written; whether it is in its range and fits to the
+ * others, only the reader knows.
+ */
+export function planSchema(registry: readonly FaultKind[]): Schema {
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    $id: "urn:qwen-fault-drill:plan:1",
+    title: "The plan of a fault drill",
+    description: "Each key means what the action's input of that name means; an input that is given overrides it.",
+    type: "object",
+    minProperties: 1,
+    properties: Object.fromEntries(
+      FILE_INPUTS.map((name) => [name, name === "drills" ? drills(registry) : ofInput(name)]),
+    ),
+    additionalProperties: false,
+  };
+}
+
+function ofInput(name: InputName): Schema {
+  const row = rowOf(name);
+  return { description: withDefault(row.meaning, row), ...(MORE_THAN_TEXT[name] ?? ofForm(row.form)) };
+}
+
+function ofForm(form: Form): Schema {
+  if (typeof form === "string") return SCHEMA_OF[form];
+  return form instanceof RegExp ? { type: "string", pattern: form.source } : { enum: form };
+}
+
+function drills(registry: readonly FaultKind[]): Schema {
+  return {
+    description: "The drills, one after the other.",
+    type: "array",
+    minItems: 1,
+    maxItems: MOST_DRILLS,
+    items: { anyOf: [{ enum: registry.map(({ kind }) => kind) }, ...registry.map(drill)] },
+  };
+}
+
+function drill(fault: FaultKind): Schema {
+  const parameters = Object.entries(fault.parameters).map(([name, parameter]) => {
+    return [name, { description: withDefault(parameter.meaning, parameter), ...ofForm(parameter.form) }];
+  });
+  const limits = limitsOf(fault).map((name) => {
+    const { meaning, form } = rowOf(name);
+    return [name, { description: withDefault(meaning, { default: "that of the whole drill" }), ...ofForm(form) }];
+  });
+  return {
+    description: fault.summary,
+    type: "object",
+    properties: {
+      kind: { const: fault.kind },
+      ...Object.fromEntries([...parameters, ...limits]),
+      repeat: {
+        description: "How often it is done, one after the other (default: 1).",
+        anyOf: [
+          { type: "integer", minimum: 1, maximum: MOST_REPEATS },
+          { type: "string", pattern: "^\\s*\\d+\\s*$" },
+        ],
+      },
+      "allow-failure": {
+        description: "Whatever comes of it is told, but decides nothing (default: false).",
+        ...SCHEMA_OF.switch,
+      },
+    },
+    required: ["kind"],
+    additionalProperties: false,
+  };
+}

@@ -1,0 +1,107 @@
+import { DEFAULT_PLAN } from "../../model/default-plan.ts";
+import type { Plan } from "../../model/plan.ts";
+import type { PlanFileUse } from "../../model/text/local-command.ts";
+import { parseWhole } from "../../model/text/units.ts";
+import { InputError, sentenceFor } from "../problem.ts";
+import type { FaultKind } from "../values/fault-kind.ts";
+import { CALIBRATE_HELP } from "./calibrate-help.ts";
+import { readTerminal, type TerminalRequest } from "./terminal.ts";
+
+export type CalibrateRequest =
+  | { readonly ask: "help"; readonly text: string }
+  | {
+      readonly ask: "calibrate";
+      readonly count: number;
+      readonly drill: Extract<TerminalRequest, { ask: "drill" }>;
+    };
+
+const DEFAULT_COUNT = "5";
+const MOST_DRILLS = 50;
+/** What is to be found out here. */
+const PROPOSED = ["max-p95", "min-availability", "max-recovery", "max-slowdown"] as const;
+const NO_USE = {
+  "baseline-image": "the image is its own baseline here",
+  comment: "there is no verdict to comment on",
+  "on-inconclusive": "there is no verdict",
+  "dry-run": "only npm run drill tells its plan",
+  list: "only npm run drill lists the kinds",
+} as const;
+
+/**
+ * The command line of `npm run calibrate`: that of a drill, and `--count`.
+ * @throws InputError with every problem at once
+ */
+export function readCalibrateTerminal(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  registry: readonly FaultKind[],
+): CalibrateRequest {
+  if (argv.some((word) => word === "--help" || word === "-h")) return { ask: "help", text: CALIBRATE_HELP };
+  const { rest, counts } = withoutCount(argv);
+  const problems = [...countProblems(counts), ...uselessFlags(rest)];
+  try {
+    const drill = readTerminal(rest, env, registry);
+    if (drill.ask === "drill" && problems.length === 0) {
+      return { ask: "calibrate", count: Number(counts[0] ?? DEFAULT_COUNT), drill };
+    }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(...error.problems);
+  }
+  throw new InputError(problems);
+}
+
+/**
+ * The plan of the drills: the image beside itself, and limits that no healthy service breaks, since a drill that fails
+ * in its steady state shows nothing of the faults. Those of a plan file are left aside: they are found out here.
+ */
+export function calibrationPlan(plan: Plan): Plan {
+  return {
+    ...plan,
+    faults: plan.faults.map(({ limits: _, ...fault }) => fault),
+    baseline: { image: plan.target.image, pull: plan.target.pull },
+    limits: { ...DEFAULT_PLAN.limits, maxP95Ms: plan.requestTimeoutMs },
+  };
+}
+
+/** How the plan file was used, for the command that repeats such a drill: what the calibration sets goes over the file. */
+export function calibrationUse(planFile: PlanFileUse): PlanFileUse {
+  return { ...planFile, given: [...planFile.given, "baseline-image", ...PROPOSED] };
+}
+
+function withoutCount(argv: readonly string[]): { rest: string[]; counts: string[] } {
+  const rest: string[] = [];
+  const counts: string[] = [];
+  for (let at = 0; at < argv.length; at += 1) {
+    const word = argv[at] ?? "";
+    if (word.startsWith("--count=")) counts.push(word.slice("--count=".length));
+    else if (word === "--count") {
+      const next = argv[at + 1];
+      if (next !== undefined && !next.startsWith("--")) at += 1;
+      counts.push(next === undefined || next.startsWith("--") ? "" : next);
+    } else rest.push(word);
+  }
+  return { rest, counts };
+}
+
+function countProblems(counts: readonly string[]): string[] {
+  if (counts.length > 1) return [`--count stands ${counts.length} times: write it once`];
+  const [raw = DEFAULT_COUNT] = counts;
+  try {
+    parseWhole(raw.trim(), 1, MOST_DRILLS);
+    return [];
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return [`${sentenceFor("--count", raw, error, false)}: write --count ${DEFAULT_COUNT}, say`];
+  }
+}
+
+function uselessFlags(argv: readonly string[]): string[] {
+  const has = (name: string) => argv.some((word) => word === `--${name}` || word.startsWith(`--${name}=`));
+  return [
+    ...PROPOSED.filter(has).map((name) => `--${name} is what is to be found out here: leave it out`),
+    ...Object.entries(NO_USE).flatMap(([name, why]) =>
+      has(name) ? [`--${name} has no use here, since ${why}: leave it out`] : [],
+    ),
+  ];
+}

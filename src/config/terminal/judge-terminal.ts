@@ -1,0 +1,152 @@
+import type { FaultPlan, Limits, Plan } from "../../model/plan.ts";
+import { beyondTarget } from "../consistency/budget-consistency.ts";
+import { InputError, sentenceFor } from "../problem.ts";
+import { INPUTS, type Values } from "../table.ts";
+import { LIMIT_OF } from "../values/faults.ts";
+import { nearestName } from "../values/nearest.ts";
+import { shown } from "../values/shown.ts";
+import { JUDGE_HELP } from "./judge-help.ts";
+
+/** The inputs that a drill can be judged again with. */
+const JUDGED_BY = [
+  "max-p95",
+  "min-availability",
+  "max-recovery",
+  "max-slowdown",
+  "max-memory",
+  "max-cpu",
+  "on-inconclusive",
+] as const;
+export type JudgedBy = (typeof JUDGED_BY)[number];
+const FLAGS: readonly string[] = [...JUDGED_BY, "out", "help"];
+
+export interface JudgeOrder {
+  readonly ask: "judge";
+  readonly file: string;
+  readonly values: Partial<Pick<Values, JudgedBy>>;
+  /** As written. */
+  readonly raw: Readonly<Partial<Record<JudgedBy, string>>>;
+  /** Where the new result goes; null for nowhere. */
+  readonly outDirectory: string | null;
+}
+
+/**
+ * The command line of `npm run judge`.
+ * @throws InputError with every problem at once
+ */
+export function readJudgeTerminal(
+  argv: readonly string[],
+): JudgeOrder | { readonly ask: "help"; readonly text: string } {
+  const { words, given, problems } = takeApart(argv);
+  if (given.has("help")) return { ask: "help", text: JUDGE_HELP };
+  if (words.length === 0) problems.push("no file is named: write npm run judge -- fault-drill/result.json");
+  if (words.length > 1) problems.push(`${words.length} files are named, such as ${shown(words[1] ?? "")}: name one`);
+  const values: Record<string, unknown> = {};
+  const raw: Partial<Record<JudgedBy, string>> = {};
+  for (const name of JUDGED_BY) {
+    const text = given.get(name)?.trim();
+    if (text === undefined) continue;
+    raw[name] = text;
+    try {
+      values[name] = INPUTS[name].parse(text);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      problems.push(sentenceFor(`--${name}`, text, error, false));
+    }
+  }
+  const out = given.get("out") ?? null;
+  if (out?.trim() === "") problems.push("--out is empty: name a directory");
+  if (problems.length > 0) throw new InputError(problems);
+  return { ask: "judge", file: words[0] ?? "", values: values as JudgeOrder["values"], raw, outDirectory: out };
+}
+
+/**
+ * The plan of a drill with the limits of a command line in place of its own, and of those of its faults.
+ * @throws InputError when its samples can't tell about them
+ */
+export function planToJudgeBy(plan: Plan, { values, raw }: Pick<JudgeOrder, "values" | "raw">): Plan {
+  const problems: string[] = [];
+  const maxP95Ms = values["max-p95"];
+  if (maxP95Ms !== undefined && maxP95Ms > plan.requestTimeoutMs) {
+    problems.push(
+      `--max-p95 ${shown(raw["max-p95"] ?? "")} is above the drill's request time-out of ${plan.requestTimeoutMs / 1000}s: slower ` +
+        `answers were given up and counted as failed, so whether they were within the limit is not known; ` +
+        `write ${plan.requestTimeoutMs / 1000}s or less, or drill again with a longer --request-timeout`,
+    );
+  }
+  if (values["max-slowdown"] !== undefined && plan.baseline === null) {
+    problems.push(
+      `--max-slowdown ${shown(raw["max-slowdown"] ?? "")} does nothing, since this drill had no baseline: ` +
+        "leave it out, or drill again with --baseline-image",
+    );
+  }
+  problems.push(...beyondTarget(plan.target, values, (name) => `--${name} ${shown(raw[name] ?? "")}`));
+  if (problems.length > 0) throw new InputError(problems);
+  const limits: Partial<Limits> = Object.fromEntries(
+    Object.entries(LIMIT_OF).flatMap(([name, limit]) => {
+      const value = values[name as keyof typeof LIMIT_OF];
+      return value === undefined ? [] : [[limit, value]];
+    }),
+  );
+  return {
+    ...plan,
+    limits: { ...plan.limits, ...limits },
+    faults: plan.faults.map((fault) => withLimits(fault, limits)),
+    budget: {
+      maxMemoryBytes: values["max-memory"] ?? plan.budget.maxMemoryBytes,
+      maxCpus: values["max-cpu"] ?? plan.budget.maxCpus,
+    },
+    onInconclusive: values["on-inconclusive"] ?? plan.onInconclusive,
+  };
+}
+
+/** A limit of a command line overrides a fault's own, as an input overrides a plan file. */
+function withLimits(fault: FaultPlan, limits: Partial<Limits>): FaultPlan {
+  if (fault.limits === undefined) return fault;
+  const own = Object.keys(fault.limits) as (keyof Limits)[];
+  return { ...fault, limits: Object.fromEntries(own.map((name) => [name, limits[name] ?? fault.limits?.[name]])) };
+}
+
+/** Words, and flags as `--name value` or `--name=value`. Stops at no problem. */
+function takeApart(argv: readonly string[]) {
+  const words: string[] = [];
+  const given = new Map<string, string>();
+  const problems: string[] = [];
+  for (let at = 0; at < argv.length; at += 1) {
+    const word = argv[at] ?? "";
+    const [, name = word === "-h" ? "help" : "", inline] = /^--([^=]+)(?:=([\s\S]*))?$/.exec(word) ?? [];
+    if (name === "" && !word.startsWith("-")) words.push(word);
+    else if (!FLAGS.includes(name)) problems.push(unknownFlag(word));
+    else if (given.has(name)) problems.push(`--${name} stands twice: write it once`);
+    else if (name === "help") given.set(name, "true");
+    else {
+      const next = argv[at + 1];
+      const value = inline ?? (next?.startsWith("--") ? undefined : next);
+      if (inline === undefined && value !== undefined) at += 1;
+      if (value === undefined) problems.push(`--${name} has no value: write --${name} VALUE`);
+      given.set(name, value ?? "");
+    }
+  }
+  return { words, given: withoutEmpty(given, problems), problems };
+}
+
+/** A limit of a variable that is not set would silently be the drill's own. */
+function withoutEmpty(given: Map<string, string>, problems: string[]): Map<string, string> {
+  for (const name of JUDGED_BY) {
+    if (given.get(name)?.trim() !== "") continue;
+    given.delete(name);
+    if (!problems.some((problem) => problem.startsWith(`--${name} has no value`))) {
+      problems.push(`--${name} is empty: write a limit, or leave --${name} out for the drill's own`);
+    }
+  }
+  return given;
+}
+
+function unknownFlag(word: string): string {
+  const name = word.replace(/^-+/, "").replace(/=[\s\S]*$/, "");
+  const nearest = nearestName(name, FLAGS);
+  if (Object.hasOwn(INPUTS, name)) {
+    return `${shown(`--${name}`)} says how to drill, and nothing is drilled here: leave it out, or use npm run drill`;
+  }
+  return `${shown(`--${name}`)} is no flag: ${nearest === null ? "--help lists them" : `did you mean --${nearest}?`}`;
+}

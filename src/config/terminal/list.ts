@@ -1,0 +1,41 @@
+import { limitsOf, MOST_REPEATS } from "../plan-file/plan-drills.ts";
+import type { FaultKind, FaultParameter } from "../values/fault-kind.ts";
+import { withDefault } from "./default-in-words.ts";
+import { entry, wrap } from "./layout.ts";
+
+const WIDTH = 98;
+
+/** The text of `--list`: every kind of drill with its parameters, at most 100 columns wide. */
+export function renderList(registry: readonly FaultKind[]): string {
+  return [
+    "The kinds of drill, for --drills and for a plan file, which alone sets their parameters:",
+    ...registry.map(kindText),
+    ANY,
+  ].join("\n\n");
+}
+
+const ANY = [
+  "Each may also have in a plan file:",
+  ...entry("repeat", `How often it is done, 1 to ${MOST_REPEATS} (default: 1).`),
+  ...entry("allow-failure", "Whatever comes of it is told, but decides nothing (default: false)."),
+].join("\n");
+
+function kindText(fault: FaultKind): string {
+  return [
+    fault.kind,
+    ...wrap(fault.summary, WIDTH).map((line) => `  ${line}`),
+    ...Object.entries(fault.parameters).flatMap(([name, parameter]) => entry(name, meaningOf(parameter))),
+    ...limitsEntry(limitsOf(fault)),
+  ].join("\n");
+}
+
+function limitsEntry(limits: readonly string[]): string[] {
+  return limits.length === 0
+    ? []
+    : entry("limits of its own", `${limits.join(", ")} (default: those of the whole drill).`);
+}
+
+function meaningOf(parameter: FaultParameter): string {
+  const { input, meaning } = parameter;
+  return `${withDefault(meaning, parameter)}${input === undefined ? "" : ` --${input} sets it too.`}`;
+}

@@ -1,0 +1,113 @@
+import { readGitHub } from "../action/github.ts";
+import { buildInputs, type Inputs } from "../build.ts";
+import { readEngine } from "../engine/engine-address.ts";
+import { planFileOf } from "../plan-file/plan-source.ts";
+import { sentenceFor } from "../problem.ts";
+import { type InputName, rowOf } from "../table.ts";
+import type { FaultKind } from "../values/fault-kind.ts";
+import { oneOf } from "../values/parse.ts";
+import { type Reading, readValues } from "../values/read-values.ts";
+import { parseFlags, type TerminalFlag } from "./flags.ts";
+import { renderHelp } from "./help.ts";
+import { renderList } from "./list.ts";
+
+export type ReferenceSize = "tiny" | "0.5b";
+
+/** What was asked for on the command line. */
+export type TerminalRequest =
+  | { readonly ask: "help" | "list"; readonly text: string }
+  | {
+      readonly ask: "drill";
+      /** To tell the plan only: nothing is built, installed or started. */
+      readonly dryRun: boolean;
+      readonly inputs: Inputs;
+      /** The reference image to build first and then drill under the plan's image name; null when an image was named. */
+      readonly reference: { readonly size: ReferenceSize } | null;
+      readonly outDirectory: string;
+    };
+
+/** With the tiny model a request takes milliseconds, so short windows still hold enough of them. */
+const QUICK: Readonly<Partial<Record<InputName, string>>> = { duration: "10s", "max-duration": "60s" };
+
+/**
+ * The inputs of a command line.
+ * @param argv the words after the program's name
+ * @throws InputError with every problem at once
+ */
+export function readTerminal(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  registry: readonly FaultKind[],
+): TerminalRequest {
+  const flags = parseFlags(argv);
+  if (flags.terminal.help === "true") return { ask: "help", text: renderHelp() };
+  if (flags.terminal.list === "true") return { ask: "list", text: renderList(registry) };
+  const problems = [...flags.problems];
+  isOn(flags.terminal, "list", problems);
+  const dryRun = isOn(flags.terminal, "dry-run", problems);
+  const quick = isOn(flags.terminal, "quick", problems);
+  const size = sizeOf(flags.terminal.size ?? (quick ? "tiny" : "0.5b"), problems);
+  const flagged = Object.fromEntries(Object.entries(flags.inputs).filter(([, value]) => value.trim() !== ""));
+  // --quick stands for the flags that it sets, so it overrides a plan file as they would.
+  const given = { "github-token": env.GITHUB_TOKEN ?? "", ...(quick ? QUICK : {}), ...flagged };
+  const file = planFileOf(flags.inputs.plan, "--plan", null, registry);
+  const reading = readValues({ given, file, defaults: defaultOf, surface: "terminal" });
+  // Most likely a variable that is not set; the reference image would be drilled in its stead, and pass.
+  if (flags.inputs.image?.trim() === "")
+    problems.push("--image is empty: name an image, or leave --image out for the reference image");
+  if (flags.inputs["baseline-image"]?.trim() === "")
+    problems.push("--baseline-image is empty: name an image, or leave --baseline-image out for no comparison");
+  if (flags.inputs.plan?.trim() === "") problems.push("--plan is empty: name a file, or leave --plan out");
+  if (reading.values.image && flags.terminal.size !== undefined) {
+    problems.push(`--size is for the reference image: leave out either --size or ${reading.naming.then("image")}`);
+  }
+  if (reading.values.image === null && !speaksReference(reading))
+    problems.push(
+      `the reference image speaks qwen-allinone: name an image of your own (${reading.naming.then("image")}), or leave the service's settings out`,
+    );
+  const built = buildInputs(reading, problems, readGitHub(env, "terminal"), readEngine(env), registry);
+  const reference = built.plan.target.image === "" ? { size } : null;
+  return {
+    ask: "drill",
+    dryRun,
+    inputs: reference === null ? built : withReference(built, reference.size),
+    reference,
+    outDirectory: flags.terminal.out ?? "fault-drill",
+  };
+}
+
+function defaultOf(name: InputName): string {
+  const row = rowOf(name);
+  return row.terminalDefault ?? row.default;
+}
+
+/** Whether what was said of the service fits to the reference image, which nothing else could be said to. */
+function speaksReference({ values }: Reading): boolean {
+  return values.service !== "openai-chat" && !values.request && !values.answer;
+}
+
+/** It is built here: a registry's image of the same name would be a stranger's. */
+function withReference(inputs: Inputs, size: ReferenceSize): Inputs {
+  const target = { ...inputs.plan.target, image: `qwen-allinone:${size}`, pull: "never" as const };
+  return { ...inputs, plan: { ...inputs.plan, target } };
+}
+
+function isOn(
+  terminal: Readonly<Partial<Record<TerminalFlag, string>>>,
+  flag: TerminalFlag,
+  problems: string[],
+): boolean {
+  const value = terminal[flag] ?? "false";
+  if (value !== "true" && value !== "false") problems.push(`--${flag} takes no value: write --${flag} alone`);
+  return value === "true";
+}
+
+function sizeOf(raw: string, problems: string[]): ReferenceSize {
+  try {
+    return oneOf(["tiny", "0.5b"])(raw);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    problems.push(sentenceFor("--size", raw, error, false));
+    return "0.5b";
+  }
+}

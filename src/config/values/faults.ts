@@ -1,0 +1,170 @@
+import type { AbortLimits, FaultPlan, Limits } from "../../model/plan.ts";
+import type { DrillEntry } from "../plan-file/plan-drills.ts";
+import type { Written } from "../plan-file/plan-value.ts";
+import { sentenceFor } from "../problem.ts";
+import { type AbortName, INPUTS, LIMIT_NAMES, type LimitName } from "../table.ts";
+import { type FaultKind, noSuchKind } from "./fault-kind.ts";
+import type { Reading } from "./read-values.ts";
+
+/** The place of each limit in the plan. */
+export const LIMIT_OF = {
+  "min-availability": "minAvailability",
+  "max-p95": "maxP95Ms",
+  "max-recovery": "maxRecoveryMs",
+  "max-slowdown": "maxSlowdown",
+} as const satisfies Record<Exclude<LimitName, AbortName>, keyof Limits>;
+
+/** The place of each abort limit in the plan. */
+const ABORT_OF = {
+  "abort-availability": "minAvailability",
+  "abort-p95": "maxP95Ms",
+} as const satisfies Record<AbortName, keyof AbortLimits>;
+
+/** A limit that a drill of the plan file has of its own. */
+export interface OwnLimit {
+  readonly name: LimitName;
+  readonly value: number;
+  readonly text: string;
+  /** How messages name it, at the start of a sentence: `plan.yml:7:5: max-p95 of cpu-overload`. */
+  readonly subject: string;
+}
+
+/** A drill to be done, once or more often. */
+export interface PlannedDrill {
+  readonly fault: Omit<FaultPlan, "name">;
+  readonly shape: FaultKind["shape"];
+  readonly repeat: number;
+  readonly ownLimits: readonly OwnLimit[];
+}
+
+const PLAIN: Omit<DrillEntry, "kind"> = { parameters: new Map(), limits: new Map(), repeat: 1, allowFailure: false };
+
+/**
+ * The drills that were asked for, in that order: those that the input names, else those of the plan file. A kind that
+ * an input names and the file lists is what the file says of it, as often as it stands there.
+ *
+ * An input that is given overrides the file in all drills: a fault's parameter that it sets, and a limit. Drills that
+ * were not asked for are read all the same: a typo in one must not lie in wait for the day that it is switched on.
+ */
+export function planDrills(
+  reading: Reading,
+  registry: readonly FaultKind[],
+): { readonly drills: readonly PlannedDrill[]; readonly problems: readonly string[] } {
+  const problems: string[] = [];
+  const usual = new Map(registry.map((fault) => [fault.kind, usualOf(fault, reading, problems)]));
+  const plan = (entry: DrillEntry): PlannedDrill[] => {
+    const fault = registry.find(({ kind }) => kind === entry.kind);
+    const usualFault = usual.get(entry.kind);
+    if (fault === undefined || usualFault === undefined) return [];
+    return [planned(entry, fault, usualFault, reading, problems)];
+  };
+  const named = reading.values.drills ?? [];
+  const inFile = reading.file?.drills?.flatMap((entry) => plan(entry)) ?? null;
+  if (inFile !== null && !reading.given.has("drills")) return { drills: inFile, problems };
+  const drills = named.flatMap((kind) => {
+    const listed = inFile?.filter(({ fault }) => fault.kind === kind) ?? [];
+    return listed.length > 0 ? listed : plan({ ...PLAIN, kind });
+  });
+  const unknown = named.filter((kind) => !usual.has(kind));
+  problems.push(...unknown.map((kind) => `${reading.naming.first("drills")} ${noSuchKind(kind, registry)}`));
+  return { drills, problems };
+}
+
+/** The faults of a plan, each with a name of its own: its kind, or which of its kind it is. */
+export function faultsOf(drills: readonly PlannedDrill[]): FaultPlan[] {
+  const faults = drills.flatMap(({ fault, repeat }) => Array.from({ length: repeat }, () => fault));
+  const seen = new Map<string, number>();
+  return faults.map((fault) => {
+    const { kind } = fault;
+    const number = (seen.get(kind) ?? 0) + 1;
+    seen.set(kind, number);
+    const count = faults.filter((other) => other.kind === kind).length;
+    return { ...fault, name: count === 1 ? kind : `${kind} ${number} of ${count}` };
+  });
+}
+
+/** A kind's parameters by the inputs and by default, before a plan file's drill has its say. */
+function usualOf(fault: FaultKind, { raw, given, file, naming }: Reading, problems: string[]): Omit<FaultPlan, "name"> {
+  const parameters: Record<string, unknown> = {};
+  const inputs: Record<string, string> = {};
+  for (const [name, { input, default: usual, parse }] of Object.entries(fault.parameters)) {
+    const text = input === undefined ? usual : ((raw as Readonly<Record<string, string>>)[input] ?? usual);
+    const value = read(parse, text, naming.first(input ?? name), problems);
+    if (value === undefined) continue;
+    parameters[name] = value;
+    if (input === undefined) continue;
+    // A given default is none where a plan file says otherwise.
+    const overrides = file !== null && (given as ReadonlySet<string>).has(input);
+    if (text !== usual || overrides) inputs[input] = text;
+  }
+  const { kind, confidential } = fault;
+  return { kind, parameters, ...(confidential && { confidential }), inputs };
+}
+
+function planned(
+  entry: DrillEntry,
+  fault: FaultKind,
+  usual: Omit<FaultPlan, "name">,
+  { given }: Reading,
+  problems: string[],
+): PlannedDrill {
+  const { kind } = fault;
+  const parameters: Record<string, unknown> = { ...usual.parameters };
+  const inputs = { ...usual.inputs };
+  for (const [name, { text, at }] of entry.parameters) {
+    const parameter = fault.parameters[name];
+    if (parameter === undefined) continue;
+    const value = read(parameter.parse, text, `${at}: ${name} of ${kind}`, problems);
+    if (value === undefined || (given as ReadonlySet<string>).has(parameter.input ?? "")) continue;
+    parameters[name] = value;
+    if (parameter.input !== undefined) delete inputs[parameter.input];
+  }
+  const contradiction = fault.contradiction?.(parameters) ?? null;
+  if (contradiction !== null) {
+    const at = entry.parameters.values().next().value?.at;
+    problems.push(`${at === undefined ? "" : `${at}: `}${kind}: ${contradiction}`);
+  }
+  const ownLimits = LIMIT_NAMES.flatMap((name) => ownLimit(name, entry.limits.get(name), kind, problems)).filter(
+    ({ name }) => !given.has(name),
+  );
+  const ownOf = (places: Readonly<Partial<Record<LimitName, string>>>) =>
+    Object.fromEntries(
+      ownLimits.flatMap(({ name, value }) => {
+        const place = places[name];
+        return place === undefined ? [] : [[place, value] as const];
+      }),
+    );
+  const limits: Partial<Limits> = ownOf(LIMIT_OF);
+  const abort: Partial<AbortLimits> = ownOf(ABORT_OF);
+  return {
+    fault: {
+      ...usual,
+      parameters,
+      inputs,
+      ...(Object.keys(limits).length === 0 ? {} : { limits }),
+      ...(Object.keys(abort).length === 0 ? {} : { abort }),
+      ...(entry.allowFailure ? { allowFailure: true } : {}),
+    },
+    shape: fault.shape,
+    repeat: entry.repeat,
+    ownLimits,
+  };
+}
+
+function ownLimit(name: LimitName, written: Written | undefined, kind: string, problems: string[]): OwnLimit[] {
+  if (written === undefined) return [];
+  const { text, at } = written;
+  const subject = `${at}: ${name} of ${kind}`;
+  const value = read<number | null>(INPUTS[name].parse, text, subject, problems);
+  return value === undefined || value === null ? [] : [{ name, value, text, subject }];
+}
+
+function read<T>(parse: (raw: string) => T, text: string, subject: string, problems: string[]): T | undefined {
+  try {
+    return parse(text);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    problems.push(sentenceFor(subject, text, error, false));
+    return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+import { ValueProblem } from "../../model/text/value-problem.ts";
+
+/** What the drill says itself, or what would make another request of it. */
+const OURS = new Set([
+  "accept",
+  "accept-encoding",
+  "connection",
+  "content-length",
+  "content-type",
+  "expect",
+  "keep-alive",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+]);
+
+const LONGEST_VALUE = 8_000;
+const MOST_HEADERS = 100;
+const LONGEST_NAME = 200;
+
+/** Whether a header may be called so. @see RFC 9110, 5.6.2 */
+export function isHeaderName(name: string): boolean {
+  return /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(name);
+}
+
+/**
+ * Lines of headers as HTTP writes them: `Authorization: Bearer …`. The names come out in lower case.
+ * @param part what messages call a line: of flags it is the number of the flag
+ * @throws ValueProblem that names every bad line by its number and repeats no value: any could be a secret
+ */
+export function parseHeaderLines(raw: string, part: "line" | "number"): Readonly<Record<string, string>> {
+  const headers = new Map<string, string>();
+  const problems: string[] = [];
+  for (const [index, line] of raw.split(/\r?\n/).entries()) {
+    if (line.trim() === "") continue;
+    const colon = line.indexOf(":");
+    const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
+    const value = line.slice(colon + 1).trim();
+    const problem = problemOf(name, value, headers);
+    if (problem === null) headers.set(name, value);
+    else problems.push(`${part} ${index + 1} ${problem}`);
+  }
+  if (headers.size > MOST_HEADERS) problems.push(`has more than ${MOST_HEADERS} headers: leave some out`);
+  if (problems.length > 0) throw new ValueProblem(problems.join("; "));
+  return Object.fromEntries(headers);
+}
+
+function problemOf(name: string, value: string, headers: ReadonlyMap<string, string>): string | null {
+  if (name.length > LONGEST_NAME) return `has a name of more than ${LONGEST_NAME} characters: write a shorter one`;
+  if (!isHeaderName(name)) return 'has no valid name before a colon: write "Authorization: Bearer …"';
+  if (OURS.has(name)) return `sets ${name}, which the drill does itself: leave it out`;
+  if (headers.has(name)) return `sets ${name} again: keep one of them`;
+  if (value === "") return `gives ${name} no value: write one, or leave it out`;
+  if (value.length > LONGEST_VALUE)
+    return `gives ${name} more than the ${LONGEST_VALUE} characters that a server reads`;
+  return /^[\t -~]+$/.test(value) ? null : `gives ${name} a character that no header has: write ASCII`;
+}

@@ -1,0 +1,181 @@
+import type { Load, RestartPolicy } from "../../model/plan.ts";
+import { templateProblem } from "../../model/service/request-template.ts";
+import { parseBytes, parsePercent, parseRatio, parseWhole } from "../../model/text/units.ts";
+import { ValueProblem } from "../../model/text/value-problem.ts";
+import { nearestName } from "./nearest.ts";
+import { Secret } from "./secret.ts";
+import { splitWords } from "./words.ts";
+
+/** One of a few words. */
+export function oneOf<const Word extends string>(words: readonly Word[]): (raw: string) => Word {
+  return (raw) => {
+    const word = words.find((candidate) => candidate === raw.toLowerCase());
+    if (word !== undefined) return word;
+    const nearest = nearestName(raw, words);
+    throw new ValueProblem(`is none of ${words.join(", ")}${nearest === null ? "" : `; did you mean ${nearest}?`}`);
+  };
+}
+
+/** A value that may be left out: null then. */
+export function orNone<T>(parse: (raw: string) => T): (raw: string) => T | null {
+  return (raw) => (raw === "" ? null : parse(raw));
+}
+
+/** `true` or `false`. */
+export function parseBoolean(raw: string): boolean {
+  const word = raw.toLowerCase();
+  if (word === "true" || word === "false") return word === "true";
+  throw new ValueProblem(
+    `is neither true nor false${/^(yes|on|1|y)$/.test(word) ? ": write true" : /^(no|off|0|n)$/.test(word) ? ": write false" : ""}`,
+  );
+}
+
+/** A TCP port. */
+export const parsePort = (raw: string): number => parseWhole(raw, 1, 65_535);
+
+/** The path of a URL; null when none was given. Two slashes (or a backslash) at its start would name another host. */
+export function parsePath(raw: string): string | null {
+  if (raw === "") return null;
+  if (!raw.startsWith("/")) throw new ValueProblem(`does not start with "/": write a path such as "/predict"`);
+  if (!/^\/(?![/\\])[!-~]*$/.test(raw) || raw.includes("#")) {
+    throw new ValueProblem(
+      `is not a path: write one such as "/predict", without blanks, "#" or a second "/" at its start`,
+    );
+  }
+  return raw;
+}
+
+const LONGEST_MODEL = 200;
+
+/** The name of a model; null when none was given. */
+export function parseModel(raw: string): string | null {
+  if (raw === "") return null;
+  if (!/^[!-~]+$/.test(raw) || /[{}]/.test(raw) || raw.length > LONGEST_MODEL)
+    throw new ValueProblem('is no name of a model: write one without blanks, such as "qwen2.5:0.5b"');
+  return raw;
+}
+
+/** The body of a request as JSON with `{{input}}` in it; null when none was given. */
+export function parseRequest(raw: string): string | null {
+  if (raw === "") return null;
+  const problem = templateProblem(raw);
+  if (problem !== null) throw new ValueProblem(problem);
+  return raw;
+}
+
+const LEAST_MEMORY_BYTES = 6 * 1024 ** 2;
+
+/** The container's memory limit, in bytes; the engine refuses less than 6 MiB. */
+export function parseMemory(raw: string): number {
+  const bytes = parseBytes(raw);
+  if (bytes < LEAST_MEMORY_BYTES) throw new ValueProblem(`is too little: the engine's least is "6m"`);
+  return bytes;
+}
+
+/** Arguments for the image's entry point; null keeps the image's own. */
+export function parseCommand(raw: string): readonly string[] | null {
+  const words = splitWords(raw);
+  if (words.length > MOST_WORDS) throw new ValueProblem(`has more than ${MOST_WORDS} words: put them into a file`);
+  return words.length === 0 ? null : words;
+}
+
+const MOST_WORDS = 1_000;
+const RESTART_POLICIES = ["no", "on-failure", "always", "unless-stopped"] as const;
+
+/** `no`, `on-failure`, `on-failure:3`, `always` or `unless-stopped`. */
+export function parseRestartPolicy(raw: string): RestartPolicy {
+  const retries = /^on-failure(?::(\d{1,9}))?$/.exec(raw.toLowerCase());
+  if (retries !== null) return { name: "on-failure", maxRetries: Number(retries[1] ?? 0) };
+  if (/^on-failure:/i.test(raw)) {
+    throw new ValueProblem(`has no whole number after the colon: write "on-failure:3", or "on-failure" for no limit`);
+  }
+  const name = oneOf(RESTART_POLICIES)(raw);
+  return name === "on-failure" ? { name, maxRetries: 0 } : { name };
+}
+
+const MOST_CLIENTS = 1000;
+const MOST_PER_SECOND = 1000;
+
+/** `3 clients` (a closed loop) or `5/s` (a constant arrival rate). */
+export function parseLoad(raw: string): Load {
+  if (/^\d+(?:\.\d+)?$/.test(raw)) {
+    throw new ValueProblem(
+      `has no unit: write "${raw === "1" ? "1 client" : `${raw} clients`}" or "${raw}/s" (requests a second)`,
+    );
+  }
+  const clients = /^(\d+)\s*clients?$/i.exec(raw);
+  if (clients !== null) {
+    const count = Number(clients[1]);
+    if (count < 1 || count > MOST_CLIENTS)
+      throw new ValueProblem(`is out of range: write 1 to ${MOST_CLIENTS} clients`);
+    return { kind: "clients", clients: count };
+  }
+  const rate = /^(\d+(?:\.\d+)?)\s*\/\s*s$/i.exec(raw);
+  if (rate === null)
+    throw new ValueProblem(`is not a load: write "1 client", "3 clients" or "5/s" (requests a second)`);
+  const perSecond = Number(rate[1]);
+  if (perSecond === 0 || perSecond > MOST_PER_SECOND) {
+    throw new ValueProblem(`is out of range: write a rate above 0 and at most ${MOST_PER_SECOND}/s`);
+  }
+  return { kind: "rate", perSecond };
+}
+
+/** Kinds of fault, separated by commas or line ends, in their order. */
+export function parseDrills(raw: string): readonly string[] {
+  const kinds = raw
+    .split(/[,\r\n]+/)
+    .map((kind) => kind.trim())
+    .filter((kind) => kind !== "");
+  if (kinds.length === 0) throw new ValueProblem("names no drill: write at least one");
+  const repeated = kinds.find((kind, index) => kinds.indexOf(kind) !== index);
+  if (repeated !== undefined) throw new ValueProblem(`names a drill twice: each runs once`);
+  return kinds;
+}
+
+/** The least availability, as a ratio below 1. */
+export function parseMinAvailability(raw: string): number {
+  const ratio = parseRatio(raw);
+  if (ratio < 1) return ratio;
+  throw new ValueProblem(
+    `can't be shown by any number of requests, since the next one could always be the first to fail: write "99%", say`,
+  );
+}
+
+/** Two runs of one image on one runner lie up to 3 % apart: what is not well above that can't be told from it. */
+const LEAST_SLOWDOWN = 0.05;
+const MOST_SLOWDOWN = 10;
+
+/** A slowdown as a ratio: 0.2 is 20 % slower. It may exceed 1: `150%` is two and a half times as slow. */
+export function parseMaxSlowdown(raw: string): number {
+  const multiple = /^(\d+(?:\.\d+)?)\s*x$/i.exec(raw);
+  if (multiple !== null && Number(multiple[1]) > 1) {
+    throw new ValueProblem(`is a multiple: write "${Number(((Number(multiple[1]) - 1) * 100).toPrecision(12))}%"`);
+  }
+  const ratio = parsePercent(raw, "20%");
+  if (ratio < LEAST_SLOWDOWN) throw new ValueProblem(`is less than any runner's own noise: write "5%" or more`);
+  if (ratio > MOST_SLOWDOWN) throw new ValueProblem(`would let nearly everything through: write "1000%" or less`);
+  return ratio;
+}
+
+const LONGEST_KEY = 100;
+
+/** The comment's key; null when none was given. */
+export function parseCommentKey(raw: string): string | null {
+  if (/[\p{Cc}\p{Cf}]/u.test(raw)) throw new ValueProblem("has invisible characters: write it in visible ones");
+  if (raw.length > LONGEST_KEY) throw new ValueProblem(`is longer than ${LONGEST_KEY} characters: write a shorter one`);
+  return raw === "" ? null : raw;
+}
+
+/** The name of a history; null for none. */
+export function parseHistory(raw: string): string | null {
+  const word = raw.toLowerCase();
+  if (word === "true") throw new ValueProblem("is no name: leave the input out for the job's");
+  return word === "false" ? null : parseCommentKey(raw);
+}
+
+/** A token; null when none was given. */
+export function parseToken(raw: string): Secret | null {
+  if (/[^!-~]/.test(raw))
+    throw new ValueProblem("has a blank or an unprintable character in it: check the secret that it comes from");
+  return raw === "" ? null : new Secret(raw);
+}

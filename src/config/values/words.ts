@@ -1,0 +1,52 @@
+import { ValueProblem } from "../../model/text/value-problem.ts";
+
+/**
+ * Splits a command line into words by the shell's quoting rules. Nothing is expanded: `$HOME` and `*.txt` stay as they are.
+ * @throws ValueProblem when a quote is never closed or a backslash escapes nothing
+ * @see POSIX.1-2017, Shell Command Language, 2.2 Quoting
+ */
+export function splitWords(line: string): string[] {
+  const words: string[] = [];
+  let word: string | null = null;
+  for (let at = 0; at < line.length; at += 1) {
+    const character = line.charAt(at);
+    if (/\s/.test(character)) {
+      if (word !== null) words.push(word);
+      word = null;
+    } else if (character === "'" || character === '"') {
+      const quoted = readQuoted(line, at);
+      word = (word ?? "") + quoted.text;
+      at = quoted.end;
+    } else if (character === "\\") {
+      at += 1;
+      if (at === line.length)
+        throw new ValueProblem("ends in a backslash that escapes nothing: take it out or double it");
+      // A backslash before a line's end joins the lines.
+      if (line.charAt(at) !== "\n") word = (word ?? "") + line.charAt(at);
+    } else {
+      word = (word ?? "") + character;
+    }
+  }
+  if (word !== null) words.push(word);
+  return words;
+}
+
+function readQuoted(line: string, start: number): { text: string; end: number } {
+  const quote = line.charAt(start);
+  let text = "";
+  for (let at = start + 1; at < line.length; at += 1) {
+    const character = line.charAt(at);
+    if (character === quote) return { text, end: at };
+    const next = line.charAt(at + 1);
+    // Within double quotes a backslash only escapes these; elsewhere it stands for itself.
+    if (quote === '"' && character === "\\" && '"\\$`\n'.includes(next) && next !== "") {
+      if (next !== "\n") text += next;
+      at += 1;
+    } else {
+      text += character;
+    }
+  }
+  throw new ValueProblem(
+    `opens a quote (${quote}) at character ${start + 1} and never closes it: add the closing ${quote}`,
+  );
+}

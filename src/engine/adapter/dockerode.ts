@@ -1,0 +1,342 @@
+import { createInterface } from "node:readline";
+import { PassThrough, type Readable } from "node:stream";
+import Docker from "dockerode";
+import type { EngineAddress } from "../../model/engine-address.ts";
+import {
+  type ContainerFacts,
+  type ContainerSpec,
+  CREATE_LIMIT_MS,
+  type Engine,
+  EngineError,
+  type EngineEvent,
+  type EngineFacts,
+  type ExecHandle,
+  type LabelledKind,
+  type StoredImage,
+  type UsageReading,
+} from "../engine.ts";
+import { type OnPending, PendingRequests } from "../pending.ts";
+import { REQUEST_LABEL } from "../session-label.ts";
+import { dockerOptions } from "./dockerode-address.ts";
+import { containerFacts, counters, createOptions, engineFacts } from "./dockerode-shapes.ts";
+import { followed } from "./follow.ts";
+import { Repeats } from "./repeat.ts";
+import { Tail } from "./tail.ts";
+import { reasonOf } from "./unreachable.ts";
+
+/** An engine that hangs must not hang the drill. */
+const CALL_LIMIT_MS = 30_000;
+/** An event's time is read as a double, which loses some hundred nanoseconds. */
+const EVENT_OVERLAP_MS = 1;
+
+/**
+ * Connects to the engine at an address. Nothing is sent yet.
+ * @param onPending told of the requests to create something that the engine has not answered
+ * @throws Error when its certificates can't be read
+ */
+export function connectEngine(address: EngineAddress, onPending: OnPending = () => undefined): Engine {
+  return new DockerodeEngine(address, onPending);
+}
+
+class DockerodeEngine implements Engine {
+  readonly address: EngineAddress;
+  readonly #docker: Docker;
+  readonly pending: PendingRequests;
+  readonly #repeats = new Repeats();
+
+  constructor(address: EngineAddress, onPending: OnPending) {
+    this.address = address;
+    this.pending = new PendingRequests(onPending);
+    // What dockerode does with the address of a port is deprecated, which nobody who reads the log can change.
+    if (address.kind === "tcp") process.noDeprecation = true;
+    this.#docker = withoutDockerHost(() => new Docker(dockerOptions(address)));
+  }
+
+  async facts(signal?: AbortSignal): Promise<EngineFacts> {
+    return await this.#read("tell its version", signal, CALL_LIMIT_MS, async (abortSignal) => {
+      const askedAtMs = Date.now();
+      const info = await this.#docker.info({ abortSignal } as never);
+      return engineFacts(info, askedAtMs, Date.now());
+    });
+  }
+
+  async image(reference: string): Promise<StoredImage | null> {
+    return await this.#read(`look up the image ${reference}`, undefined, CALL_LIMIT_MS, async (abortSignal) => {
+      const found = await orNull(
+        this.#docker.getImage(reference).inspect({ abortSignal } as Docker.ImageInspectOptions),
+      );
+      return found && { id: found.Id, architecture: found.Architecture ?? "", digests: found.RepoDigests ?? [] };
+    });
+  }
+
+  async importImage(tar: Readable, labels: Readonly<Record<string, string>>): Promise<string> {
+    return await this.#create("image", labels, "import an image", async (named, abortSignal) => {
+      const changes = Object.entries(named).map(([name, value]) => `LABEL ${name}=${JSON.stringify(value)}`);
+      const options = { changes, abortSignal };
+      const progress = (await this.#docker.importImage(tar as never, options as never)) as unknown as Readable;
+      let id = "";
+      for await (const line of createInterface({ input: progress })) {
+        const message = JSON.parse(line) as { status?: string; error?: string };
+        if (message.error !== undefined) throw new Error(message.error);
+        if (message.status?.startsWith("sha256:")) id = message.status;
+      }
+      if (id === "") throw new Error("it named no image");
+      return id;
+    });
+  }
+
+  async createVolume(labels: Readonly<Record<string, string>>): Promise<string> {
+    return await this.#create("volume", labels, "create a volume", async (named, abortSignal) => {
+      return (await this.#docker.createVolume({ Labels: named, abortSignal })).name;
+    });
+  }
+
+  async createContainer(spec: ContainerSpec): Promise<string> {
+    return await this.#create(
+      "container",
+      spec.labels,
+      `create a container of ${spec.image}`,
+      async (labels, limit) => {
+        return (await this.#docker.createContainer({ ...createOptions({ ...spec, labels }), abortSignal: limit })).id;
+      },
+    );
+  }
+
+  async startContainer(id: string, signal?: AbortSignal): Promise<void> {
+    await call("start a container", signal, CREATE_LIMIT_MS, async (abortSignal) => {
+      await this.#docker.getContainer(id).start({ abortSignal });
+    });
+  }
+
+  async container(id: string, signal?: AbortSignal): Promise<ContainerFacts> {
+    return await this.#read("inspect a container", signal, CALL_LIMIT_MS, async (abortSignal) => {
+      return containerFacts(await this.#docker.getContainer(id).inspect({ abortSignal }));
+    });
+  }
+
+  async logTail(id: string, lines: number): Promise<string> {
+    return await this.#read("read a container's log", undefined, CALL_LIMIT_MS, async (abortSignal) => {
+      const options = { follow: false as const, stdout: true, stderr: true, tail: lines, abortSignal };
+      return demultiplex(await this.#docker.getContainer(id).logs(options));
+    });
+  }
+
+  async waitForEnd(id: string, signal?: AbortSignal): Promise<number> {
+    return await this.#read("wait for a container", signal, CREATE_LIMIT_MS, async (abortSignal) => {
+      const { StatusCode } = await this.#docker.getContainer(id).wait({ abortSignal });
+      return StatusCode as number;
+    });
+  }
+
+  async *usage(id: string, signal: AbortSignal): AsyncIterable<UsageReading> {
+    // As a stream: a single reading takes the engine a second, and the drill would wait for it.
+    const open = () =>
+      this.#read("read a container's counters", signal, CALL_LIMIT_MS, async () => {
+        const options = { stream: true, abortSignal: signal };
+        return (await this.#docker.getContainer(id).stats(options as never)) as unknown as Readable;
+      });
+    for await (const line of followed("read a container's counters", open, signal)) {
+      const stats = JSON.parse(line) as Docker.ContainerStats;
+      yield { atEpochMs: Date.parse(stats.read), counters: counters(stats) };
+    }
+  }
+
+  async exec(id: string, command: readonly string[], signal?: AbortSignal): Promise<ExecHandle> {
+    return await call("start a process in a container", signal, CALL_LIMIT_MS, async (abortSignal) => {
+      const container = this.#docker.getContainer(id);
+      const attached = { AttachStdin: true, AttachStdout: true, AttachStderr: true };
+      const Env = withoutValues((await container.inspect({ abortSignal })).Config.Env ?? []);
+      const exec = await container.exec({ Cmd: [...command], Env, ...attached, abortSignal });
+      // No signal here: it would cut the output of a process that outlives this call.
+      const stream = await exec.start({ Detach: false, hijack: true, stdin: true });
+      const tail = new Tail();
+      const both = new PassThrough();
+      both.on("data", (chunk: Buffer) => tail.push(chunk));
+      stream.on("error", () => undefined);
+      this.#docker.modem.demuxStream(stream, both, both);
+      return {
+        output: () => tail.toString(),
+        write: (text) => void stream.write(text),
+        state: async () => {
+          const state = await this.#read("inspect a process", undefined, CALL_LIMIT_MS, async (limit) =>
+            exec.inspect({ abortSignal: limit }),
+          );
+          return { running: state.Running, exitCode: state.ExitCode, pid: state.Pid };
+        },
+      };
+    });
+  }
+
+  async *events(id: string, sinceEpochMs: number, signal: AbortSignal): AsyncIterable<EngineEvent> {
+    const filters = JSON.stringify({ container: [id], type: ["container"] });
+    let fromEpochMs = sinceEpochMs;
+    const open = () =>
+      this.#read("report events", signal, CALL_LIMIT_MS, async () => {
+        const options = { since: (fromEpochMs / 1000).toFixed(6), filters, abortSignal: signal };
+        return (await this.#docker.getEvents(options as never)) as unknown as Readable;
+      });
+    const seen = new Set<string>();
+    for await (const line of followed("report events", open, signal)) {
+      // Opened again it begins a little before the last event, whose time is not known to the nanosecond.
+      if (seen.has(line)) continue;
+      seen.add(line);
+      const { Action: action, timeNano, Actor } = JSON.parse(line) as RawEvent;
+      const { exitCode } = Actor.Attributes;
+      const atEpochMs = timeNano / 1e6;
+      fromEpochMs = Math.max(fromEpochMs, atEpochMs - EVENT_OVERLAP_MS);
+      yield { action, atEpochMs, exitCode: exitCode === undefined ? null : Number(exitCode) };
+    }
+  }
+
+  async labelled(kind: LabelledKind, label: string): Promise<string[]> {
+    return await this.#read(`list every ${kind}`, undefined, CALL_LIMIT_MS, async (abortSignal) => {
+      const filters = { label: [label] };
+      if (kind === "container") {
+        return (await this.#docker.listContainers({ all: true, filters, abortSignal })).map(({ Id }) => Id);
+      }
+      if (kind === "volume") {
+        const options = { filters: JSON.stringify(filters), abortSignal } as Docker.VolumeListOptions;
+        const { Volumes } = await this.#docker.listVolumes(options);
+        return (Volumes ?? []).map(({ Name }) => Name);
+      }
+      return (await this.#docker.listImages({ all: true, filters: JSON.stringify(filters), abortSignal })).map(
+        ({ Id }) => Id,
+      );
+    });
+  }
+
+  async remove(kind: LabelledKind, id: string, signal?: AbortSignal): Promise<void> {
+    // What is gone already is no error, so it can be asked for twice.
+    await this.#read(`remove a ${kind}`, signal, CALL_LIMIT_MS, async (abortSignal) => {
+      if (kind === "container")
+        await orNull(this.#docker.getContainer(id).remove({ force: true, v: true, abortSignal }));
+      else if (kind === "volume") await orNull(this.#docker.getVolume(id).remove({ force: true, abortSignal }));
+      else await orNull(this.#docker.getImage(id).remove({ force: true, abortSignal }));
+    });
+  }
+
+  /** Makes a call that may be made twice, and repeats it while the engine fails at it. */
+  async #read<T>(
+    what: string,
+    signal: AbortSignal | undefined,
+    limitMs: number,
+    request: (abortSignal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    return await this.#repeats.make(() => call(what, signal, limitMs, request), signal);
+  }
+
+  /** Asks for something to be created, under a name that finds it even when the answer is lost. It can't be aborted. */
+  async #create(
+    kind: LabelledKind,
+    labels: Readonly<Record<string, string>>,
+    what: string,
+    request: (labels: Record<string, string>, limit: AbortSignal) => Promise<string>,
+  ): Promise<string> {
+    const name = this.pending.begin(kind);
+    try {
+      const id = await call(what, undefined, CREATE_LIMIT_MS, (limit) =>
+        request({ ...labels, [REQUEST_LABEL]: name }, limit),
+      );
+      this.pending.answered(name);
+      return id;
+    } catch (error) {
+      // A refusal is an answer; without one, or with a gateway's, it may still be created if it was sent at all.
+      const answered = error instanceof EngineError && ![null, 502, 504].includes(error.status);
+      if (answered || wasNeverSent(error)) this.pending.answered(name);
+      throw error;
+    }
+  }
+}
+
+/** Whether nobody took the connection for a request. */
+function wasNeverSent(error: unknown): boolean {
+  const cause = error instanceof EngineError ? error.cause : null;
+  return cause instanceof Error && "code" in cause && (cause.code === "ECONNREFUSED" || cause.code === "ENOENT");
+}
+
+interface RawEvent {
+  readonly Action: string;
+  readonly timeNano: number;
+  readonly Actor: { readonly Attributes: { readonly exitCode?: string } };
+}
+
+/** dockerode reads this variable, and certificates with it, even where all is said; and stumbles over what it doesn't expect. */
+function withoutDockerHost<T>(make: () => T): T {
+  const { DOCKER_HOST: host } = process.env;
+  delete process.env.DOCKER_HOST;
+  try {
+    return make();
+  } finally {
+    if (host !== undefined) process.env.DOCKER_HOST = host;
+  }
+}
+
+/** Runs one call under its time limit and the caller's signal, and gives its failure a name. */
+async function call<T>(
+  what: string,
+  signal: AbortSignal | undefined,
+  limitMs: number,
+  request: (abortSignal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const limit = AbortSignal.timeout(Math.ceil(limitMs));
+  const either = signal ? AbortSignal.any([signal, limit]) : limit;
+  // Raced as well as passed on, because some requests can't be aborted.
+  const ended = Promise.withResolvers<never>();
+  const onAbort = () => ended.reject(either.reason);
+  either.addEventListener("abort", onAbort, { once: true });
+  try {
+    either.throwIfAborted();
+    return await Promise.race([request(either), ended.promise]);
+  } catch (error) {
+    if (signal?.aborted) throw isTimeout(signal.reason) ? new EngineError(notInTime(what), null, error) : signal.reason;
+    if (limit.aborted)
+      throw new EngineError(`the Docker engine did not ${what} within ${limitMs / 1000} s`, null, error);
+    throw new EngineError(`the Docker engine could not ${what}: ${reasonOf(error)}`, statusOf(error), error);
+  } finally {
+    either.removeEventListener("abort", onAbort);
+  }
+}
+
+/** Whether a time limit of the caller's fired, and not a cancel: then it matters which call was under way. */
+function isTimeout(reason: unknown): boolean {
+  return reason instanceof DOMException && reason.name === "TimeoutError";
+}
+
+function notInTime(what: string): string {
+  return `the Docker engine did not ${what} in time`;
+}
+
+function statusOf(error: unknown): number | null {
+  return (error as { statusCode?: number }).statusCode ?? null;
+}
+
+/** What was asked for, or null when the engine says that there is none (any more, or it is just being removed). */
+async function orNull<T>(request: Promise<T>): Promise<T | null> {
+  try {
+    return await request;
+  } catch (error) {
+    if (statusOf(error) === 404) return null;
+    if (statusOf(error) === 409 && /already in progress/.test(String(error))) return null;
+    throw error;
+  }
+}
+
+/**
+ * Takes every variable of a container's environment away from a process started in it: the engine removes a name that
+ * comes without a value. What an image sets for its own programs (LD_PRELOAD, GLIBC_TUNABLES, LOCPATH) can stop a
+ * program of another C library from starting.
+ */
+export function withoutValues(env: readonly string[]): string[] {
+  return env.map((each) => each.split("=", 1)[0] ?? "").filter((name) => name !== "");
+}
+
+/** Joins the two streams of a log that came as one buffer of frames: 1 byte stream, 3 nothing, 4 length, payload. */
+function demultiplex(frames: Buffer): string {
+  const parts: Buffer[] = [];
+  for (let at = 0; at + 8 <= frames.length; ) {
+    const end = at + 8 + frames.readUInt32BE(at + 4);
+    parts.push(frames.subarray(at + 8, end));
+    at = end;
+  }
+  return Buffer.concat(parts).toString("utf8");
+}

@@ -1,0 +1,194 @@
+import type { Readable } from "node:stream";
+import type { EngineAddress } from "../model/engine-address.ts";
+import type { RestartPolicy } from "../model/plan.ts";
+import type { PendingRequests } from "./pending.ts";
+
+/** Filling a volume and creating a container from a large image take their time on a slow disk. */
+export const CREATE_LIMIT_MS = 120_000;
+
+/** What the engine says of itself. */
+export interface EngineFacts {
+  readonly version: string;
+  readonly cgroupVersion: string;
+  readonly cgroupDriver: string;
+  /** `linux`, `windows`. */
+  readonly platform: string;
+  /** In the engine's words: `x86_64`, `aarch64`. */
+  readonly architecture: string;
+  readonly kernel: string;
+  readonly cores: number;
+  /** Whether it runs without root's rights, in a network of its own. */
+  readonly rootless: boolean;
+  /** What of a container it can limit; what it can't it leaves out, without a word. */
+  readonly limits: { readonly cpus: boolean; readonly memory: boolean; readonly swap: boolean };
+  /** How far its clock is ahead of this machine's, milliseconds; 0 where none of that can be seen. */
+  readonly clockAheadMs: number;
+}
+
+export interface StoredImage {
+  readonly id: string;
+  /** In Go's words: `amd64`, `arm64`; empty where it was not noted. */
+  readonly architecture: string;
+  /** `repository@sha256:…` of the registry it came from, if any. */
+  readonly digests: readonly string[];
+}
+
+export interface VolumeMount {
+  readonly volume: string;
+  readonly path: string;
+  /** Read-only unless this says otherwise. */
+  readonly writable?: true;
+}
+
+/** The rights of a helper: these capabilities only, and one thing to see at most. */
+export interface HelperRights {
+  readonly capabilities: readonly string[];
+  /**
+   * Nothing but itself; the engine's process namespace; the network namespace of a container; or one directory of the
+   * engine's control groups (an absolute path of the engine's machine), writable at `at`.
+   */
+  readonly sees:
+    | "nothing"
+    | "host-processes"
+    | { readonly networkOf: string }
+    | { readonly controlGroup: string; readonly at: string };
+}
+
+/** A container to create. Limits that are absent are not set. */
+export interface ContainerSpec {
+  readonly image: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly command?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cpus?: number;
+  /** Swap is set to the same, so that it can't hide the limit. */
+  readonly memoryBytes?: number;
+  readonly restartPolicy?: RestartPolicy;
+  readonly readOnly?: boolean;
+  /** Paths of writable memory file systems. */
+  readonly tmpfs?: readonly string[];
+  readonly publish?: {
+    readonly containerPort: number;
+    readonly hostPort: number;
+    /** Address of the engine's machine, the only one where it is published. */
+    readonly hostAddress: string;
+  };
+  readonly mounts?: readonly VolumeMount[];
+  readonly helper?: HelperRights;
+}
+
+export interface ContainerFacts {
+  readonly id: string;
+  /** The image that really runs, `sha256:…`. */
+  readonly imageId: string;
+  /** created, running, restarting, exited, … */
+  readonly status: string;
+  /** Its main process in the engine's process namespace; 0 when it does not run. */
+  readonly pid: number;
+  readonly exitCode: number;
+  readonly oomKilled: boolean;
+  readonly restartCount: number;
+  /** RFC 3339 with nanoseconds, as the engine writes it. */
+  readonly startedAt: string;
+  /** Its address in its network, or null. */
+  readonly address: string | null;
+  readonly declared: Declared;
+  /** What the health check says; null where there is none. */
+  readonly health: "healthy" | "unhealthy" | "starting" | null;
+}
+
+/** What an image declares of how it is run. Hostile text where it is text. */
+export interface Declared {
+  /** As `STOPSIGNAL` has it: `SIGINT`, `2`; null where it says nothing. */
+  readonly stopSignal: string | null;
+  readonly stopTimeoutMs: number | null;
+  /** TCP ports that it exposes, without those that the drill added. */
+  readonly exposedPorts: readonly number[];
+  /** Who its processes run as; empty for root. */
+  readonly user: string;
+}
+
+/** The engine's counters of one container since it started. A counter the engine does not give is null. */
+export interface UsageCounters {
+  readonly cpuSeconds: number | null;
+  readonly periods: number | null;
+  readonly throttledPeriods: number | null;
+  readonly throttledSeconds: number | null;
+  readonly memoryBytes: number | null;
+  /** Written to block devices, and read from them. */
+  readonly writtenBytes: number | null;
+  readonly readBytes: number | null;
+  /** Received and sent, over all of its networks. */
+  readonly networkBytes: number | null;
+}
+
+export interface UsageReading {
+  /** Unix epoch, milliseconds. */
+  readonly atEpochMs: number;
+  readonly counters: UsageCounters;
+}
+
+export interface EngineEvent {
+  /** start, die, oom, kill, … */
+  readonly action: string;
+  /** Unix epoch, milliseconds with fraction. */
+  readonly atEpochMs: number;
+  readonly exitCode: number | null;
+}
+
+/** A process started in a running container. */
+export interface ExecHandle {
+  state(): Promise<{ readonly running: boolean; readonly exitCode: number | null; readonly pid: number }>;
+  /** The end of what it printed so far, both streams, as it came; at most 64 KiB. */
+  output(): string;
+  /** Writes to its standard input, which ends when this process does. */
+  write(text: string): void;
+}
+
+export type LabelledKind = "container" | "volume" | "image";
+
+/**
+ * The container engine in our words. Every call ends within its own time limit, or sooner when its signal fires,
+ * and throws an EngineError that says which call it was. What makes something can't be aborted: the engine would make it
+ * all the same, behind the back of whoever cleans up.
+ */
+export interface Engine {
+  readonly address: EngineAddress;
+  /** What it was asked to create and has not answered. */
+  readonly pending: PendingRequests;
+  facts(signal?: AbortSignal): Promise<EngineFacts>;
+  /** null when the engine does not have it. */
+  image(reference: string): Promise<StoredImage | null>;
+  /** Makes an image of one layer from a tar; returns its id. */
+  importImage(tar: Readable, labels: Readonly<Record<string, string>>): Promise<string>;
+  createVolume(labels: Readonly<Record<string, string>>): Promise<string>;
+  createContainer(spec: ContainerSpec): Promise<string>;
+  startContainer(id: string, signal?: AbortSignal): Promise<void>;
+  container(id: string, signal?: AbortSignal): Promise<ContainerFacts>;
+  /** The last lines of a container's log, both streams; hostile text. */
+  logTail(id: string, lines: number): Promise<string>;
+  /** Waits until a container has ended; returns its exit code. */
+  waitForEnd(id: string, signal?: AbortSignal): Promise<number>;
+  /** A reading of a container's counters about once a second, over its restarts, until the signal fires. */
+  usage(id: string, signal: AbortSignal): AsyncIterable<UsageReading>;
+  /** Starts a carried program in a running container, with an empty environment: nothing that the image sets reaches it. */
+  exec(id: string, command: readonly string[], signal?: AbortSignal): Promise<ExecHandle>;
+  /** Events of one container from a moment on, those already past included, until the signal fires. */
+  events(id: string, sinceEpochMs: number, signal: AbortSignal): AsyncIterable<EngineEvent>;
+  /** Ids of everything of a kind that carries a label (`name=value`, or `name`). */
+  labelled(kind: LabelledKind, label: string): Promise<string[]>;
+  /** Removes it whatever its state, with its anonymous volumes; one that is gone already is no error. */
+  remove(kind: LabelledKind, id: string, signal?: AbortSignal): Promise<void>;
+}
+
+/** A call to the engine that failed: which, and why. */
+export class EngineError extends Error {
+  override readonly name = "EngineError";
+  /** HTTP status of the engine's answer; null when it gave none. */
+  readonly status: number | null;
+
+  constructor(message: string, status: number | null, cause: unknown) {
+    super(message, { cause });
+    this.status = status;
+  }
+}

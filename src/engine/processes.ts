@@ -1,0 +1,182 @@
+import type { StrikeTarget } from "../model/facts/struck.ts";
+import { LOADER_NAME, type Tools } from "./carried/tools.ts";
+
+/*
+ * The processes of a container, seen from the engine's machine: the image needs neither a shell nor a /proc of its own.
+ * Which of them serves is told by the socket that listens on the service's port: the first process is a shell or an init
+ * as often as not.
+ */
+
+/** A process of a container. */
+export interface ContainerProcess {
+  /** In the engine's process namespace. */
+  readonly pid: number;
+  /** In the container's own; null where the kernel does not tell. */
+  readonly pidInside: number | null;
+  /** Its parent, in the engine's process namespace. */
+  readonly parentPid: number;
+  /** When it started, in clock ticks since the machine did: with the process id it names one process for ever. */
+  readonly startTicks: string;
+  /** The kernel's name for it, or its program's where that says nothing: plain characters. Hostile text. */
+  readonly name: string;
+  readonly residentBytes: number;
+  /** The signals it has a handler for, and those it blocks (to read them some other way): the kernel's masks. */
+  readonly handledMask: string;
+  readonly blockedMask: string;
+  /** The kernel function that it waits in; empty where the kernel does not tell. */
+  readonly waitsIn: string;
+  /** Whether it has a socket open that listens on the service's port. */
+  readonly ownsPort: boolean;
+}
+
+/** The process that was chosen. */
+export interface Choice {
+  readonly process: ContainerProcess;
+  /** From its parent up to the container's first process. */
+  readonly ancestors: readonly ContainerProcess[];
+  readonly isFirst: boolean;
+  /** What it was really chosen as: `main` where nothing owns the port or no memory is known. */
+  readonly chosenAs: StrikeTarget;
+}
+
+/** What runtimes call their first thread, and the kernel with it their process: the program says more. */
+const GENERIC_NAMES: ReadonlySet<string> = new Set(["MainThread", "main"]);
+const MAX_NAME = 64;
+/** More than this many lines of a helper's output are not kept. */
+const MAX_PROCESSES = 900;
+
+/**
+ * Prints the processes of the container `$1`, one a line. `$2` is a process in its network, `$3` the port (four
+ * hexadecimal digits). Names come last: they may hold blanks.
+ */
+const LIST = `
+id=$1 network=$2 port=$3
+sockets=
+for table in tcp tcp6; do
+  { while read -r _ local _ state _ _ _ _ _ inode _; do
+    case "$state $local" in "0A "*:"$port") sockets="$sockets socket:[$inode] " ;; esac
+  done < "/proc/$network/net/$table"; } 2>/dev/null
+done
+count=0
+for directory in /proc/[0-9]*; do
+  ours=
+  { while read -r line; do case "$line" in *"$id"*) ours=yes; break ;; esac; done < "$directory/cgroup"; } 2>/dev/null
+  [ -n "$ours" ] || continue
+  name= exe= state= parent=0 inside=0 resident=0 handled=- blocked=- wait= line= owns=no
+  { while read -r key value rest; do
+    case "$key" in
+      Name:) name="$value\${rest:+ $rest}" ;;
+      State:) state=$value ;;
+      PPid:) parent=$value ;;
+      NSpid:) inside=\${rest%%[!0-9]*} ;;
+      VmRSS:) resident=$value ;;
+      SigBlk:) blocked=$value ;;
+      SigCgt:) handled=$value ;;
+    esac
+  done < "$directory/status"; } 2>/dev/null
+  case "$state" in Z|X|"") continue ;; esac
+  { read -r line < "$directory/stat"; } 2>/dev/null
+  line=\${line##*) }
+  set -- $line
+  start=\${20:-0}
+  { read -r wait < "$directory/wchan"; } 2>/dev/null
+  [ -z "$sockets" ] || owns=$(readlink "$directory"/fd/* 2>/dev/null | while read -r open; do
+    case "$sockets" in *" $open "*) echo yes; break ;; esac
+  done)
+  exe=$(readlink "$directory/exe" 2>/dev/null)
+  exe=\${exe##*/}
+  count=$((count + 1))
+  [ "$count" -le ${MAX_PROCESSES} ] || break
+  printf '%s\\n' "\${directory##*/} $parent \${inside:-0} $start $resident $handled $blocked \${wait:--} \${owns:-no} \${exe% (deleted)}/$name"
+done
+:`;
+
+/**
+ * Lists the processes of a container.
+ * @param order.pid any process in the container's network, its first one for instance
+ * @throws Error when the helper could not run
+ */
+export async function listProcesses(
+  tools: Pick<Tools, "inspectProcesses">,
+  { id, pid, port }: { readonly id: string; readonly pid: number; readonly port: number },
+  signal?: AbortSignal,
+): Promise<ContainerProcess[]> {
+  const hexPort = port.toString(16).toUpperCase().padStart(4, "0");
+  const printed = await tools.inspectProcesses(LIST, [id, String(pid), hexPort], signal);
+  return printed
+    .split("\n")
+    .flatMap((line) => parseLine(line) ?? [])
+    .filter(({ name }) => !name.startsWith(LOADER_NAME));
+}
+
+function parseLine(line: string): ContainerProcess | null {
+  const words = /^(\d+) (\d+) (\d+) (\d+) (\d+) (\S+) (\S+) (\S+) (yes|no) ([^/]*)\/(.*)$/.exec(line);
+  if (words === null) return null;
+  const [pid = "", parent = "", inside = "", startTicks = "", resident = ""] = words.slice(1);
+  const [handledMask = "", blockedMask = "", wait = "", owns = "", program = "", own = ""] = words.slice(6);
+  return {
+    pid: Number(pid),
+    pidInside: inside === "0" ? null : Number(inside),
+    parentPid: Number(parent),
+    startTicks,
+    name: (GENERIC_NAMES.has(own) && program !== "" ? program : own)
+      .replaceAll(/[^\w .:/@+-]/g, "?")
+      .slice(0, MAX_NAME),
+    residentBytes: 1024 * Number(resident),
+    handledMask,
+    blockedMask,
+    waitsIn: wait === "-" || wait === "0" ? "" : wait,
+    ownsPort: owns === "yes",
+  };
+}
+
+/** Names a process for ever: the kernel gives process ids to others, but not with the same start. */
+export function identityOf({ pid, startTicks }: Pick<ContainerProcess, "pid" | "startTicks">): string {
+  return `${pid}:${startTicks}`;
+}
+
+/**
+ * Chooses the process to strike.
+ * @param processes all of the container's
+ * @param mainPid what the engine calls its first one
+ * @returns null when the container has no such process at all
+ */
+export function chooseProcess(
+  processes: readonly ContainerProcess[],
+  target: StrikeTarget,
+  mainPid: number,
+): Choice | null {
+  const main = processes.find(({ pid }) => pid === mainPid) ?? processes.find(({ pidInside }) => pidInside === 1);
+  const found = target === "serving" ? servingOf(processes) : target === "largest" ? largestOf(processes) : null;
+  const process = found ?? main;
+  if (process === undefined) return null;
+  const chosenAs = found === null ? "main" : target;
+  return { process, ancestors: ancestorsOf(processes, process), isFirst: isFirst(process, mainPid), chosenAs };
+}
+
+function isFirst({ pid, pidInside }: ContainerProcess, mainPid: number): boolean {
+  return pidInside === null ? pid === mainPid : pidInside === 1;
+}
+
+/** The topmost owner of the port: a master and its workers share it. Of several the one that has been there longest. */
+function servingOf(processes: readonly ContainerProcess[]): ContainerProcess | null {
+  const owners = processes.filter(({ ownsPort }) => ownsPort);
+  const topmost = owners.filter((owner) => !ancestorsOf(processes, owner).some(({ ownsPort }) => ownsPort));
+  return topmost.toSorted((a, b) => Number(a.startTicks) - Number(b.startTicks) || a.pid - b.pid)[0] ?? null;
+}
+
+function largestOf(processes: readonly ContainerProcess[]): ContainerProcess | null {
+  const [largest] = processes.toSorted((a, b) => b.residentBytes - a.residentBytes || a.pid - b.pid);
+  return largest === undefined || largest.residentBytes === 0 ? null : largest;
+}
+
+function ancestorsOf(processes: readonly ContainerProcess[], process: ContainerProcess): ContainerProcess[] {
+  const ancestors: ContainerProcess[] = [];
+  for (let child = process; ; ) {
+    const parent = processes.find(({ pid }) => pid === child.parentPid);
+    // Read one after the other, processes may be listed as each other's parents.
+    if (parent === undefined || parent === process || ancestors.includes(parent)) return ancestors;
+    ancestors.push(parent);
+    child = parent;
+  }
+}

@@ -1,0 +1,116 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { turnsAway } from "../../model/facts/shed.ts";
+import type { Asked, MemoryLeft } from "../../model/record.ts";
+import { errorMessage } from "../../model/service/error-message.ts";
+import type { RawReply } from "../../model/service/raw-exchange.ts";
+import { presetService } from "../../model/service/service.ts";
+import { formatCount } from "../../model/text/format.ts";
+import { oneLine } from "../../model/text/untrusted.ts";
+import type { Fault, FaultContext, Injection, Question } from "../kit/fault.ts";
+import { startInBackground } from "../kit/means/background.ts";
+import { lasting } from "../kit/means/lasting.ts";
+import { badQuestions, LARGE_BYTES, largeQuestion } from "./bad-questions.ts";
+
+/** Twice, so that what only fails once it has seen it before is seen too. */
+const ROUNDS = 2;
+/** A service that is full may say so, if it says when to come back. */
+const TRIES = 4;
+const COME_BACK_MS = 1_000;
+/** Large bodies come in two halves: what is larger for good after the first, such as a heap, is no leak yet. */
+const LARGE_BODIES = 100;
+/** The window opens a moment after the fault began, and what is over only then is too late. */
+const SPARE_MS = 2_000;
+/** Memory is read once a second: one of these readings is after whatever could be freed was. */
+const REST_MS = 4_000;
+/** As many of every service: only the bodies are its own. Some are large, so they are made only for a plan that asks them. */
+const kinds = () => badQuestions(presetService("qwen-allinone")).length;
+
+/** Questions that are none, one after the other, while the load goes on beside them. */
+export const badInput: Fault<Record<never, never>> = {
+  kind: "bad-input",
+  summary: "Sends what is no question for a model, and very large bodies, while the load goes on beside them.",
+  shape: "lasting",
+  programs: [],
+  compared: false,
+  checks: ["availability", "p95", "refusals", "memory-left", "recovery"],
+  parameters: {},
+  describe: () => `${kinds()} kinds of bad input, asked ${ROUNDS} times each, and ${2 * LARGE_BODIES} bodies of 1 MiB`,
+
+  async inject(context, _parameters, signal) {
+    const questions = badQuestions(context.service);
+    const planned = ROUNDS * questions.length;
+    const asked: Asked[] = [];
+    let left: MemoryLeft | null = null;
+    const endsAtMs = context.clock.now() + context.windowMs - SPARE_MS;
+    const background = startInBackground(async (either) => {
+      for (let round = 1; round <= ROUNDS; round += 1) {
+        for (const question of questions) asked.push(await askOnce(context, question, either));
+      }
+      left = await askLarge(context, endsAtMs, either);
+    }, signal);
+    return {
+      ...lasting(context.clock),
+      asking: { over: background.over, asked, planned, left: () => left },
+      felt: async () => {
+        if (background.failure() !== null) throw background.failure();
+        const sentence = `${formatCount(asked.length)} of ${formatCount(planned)} bad inputs were sent`;
+        return { felt: asked.length > 0, sentence };
+      },
+      revert: async () => {
+        await background.end();
+        return null;
+      },
+    } satisfies Injection;
+  },
+};
+
+async function askOnce({ ask }: FaultContext, { name, raw, expected }: Question, signal: AbortSignal): Promise<Asked> {
+  for (let attempt = 1; ; attempt += 1) {
+    const reply = await ask(raw, signal);
+    const { status, latencyMs } = reply;
+    if (turnsAway(reply) && attempt < TRIES) {
+      await sleep(COME_BACK_MS, undefined, { signal });
+      continue;
+    }
+    const problem = problemOf(expected, reply);
+    return { name, status, latencyMs, held: problem === null, detail: problem ?? "" };
+  }
+}
+
+/** What is wrong with a reply, to go behind the question's name; null when nothing is. */
+function problemOf(expected: Question["expected"], { status, failure, body }: RawReply): string | null {
+  if (status === null) return expected === "anything-but-an-error" ? null : failure;
+  const said = oneLine(errorMessage(body), 80);
+  if (status >= 500) return `${status}${said === "" ? "" : `: ${said}`}`;
+  if (status >= 400) return null;
+  return expected === "refusal" ? `${status}, as if nothing were wrong with it` : null;
+}
+
+/**
+ * How much memory stays behind for large bodies, which get the time that is left: a service may take seconds for one
+ * that it should refuse.
+ * @param endsAtMs when all of it has to be over, on the drill's clock
+ */
+async function askLarge(context: FaultContext, endsAtMs: number, signal: AbortSignal): Promise<MemoryLeft> {
+  const { ask, memoryNow, clock } = context;
+  const { raw } = largeQuestion(context.service);
+  const half = async (untilMs: number) => {
+    // One that is under way when the time is up would take a time-out of the rest.
+    const inTime = AbortSignal.any([
+      signal,
+      AbortSignal.timeout(Math.max(0, Math.round(untilMs - REST_MS - clock.now()))),
+    ]);
+    let sent = 0;
+    while (sent < LARGE_BODIES && !inTime.aborted) {
+      const asked = await ask(raw, inTime).catch(() => null);
+      sent += asked === null ? 0 : 1;
+    }
+    signal.throwIfAborted();
+    await sleep(REST_MS, undefined, { signal });
+    return { sent, bytes: memoryNow(REST_MS) };
+  };
+  const first = await half(clock.now() + (endsAtMs - clock.now()) / 2);
+  const second = await half(endsAtMs);
+  const leftBytes = first.bytes === null || second.bytes === null ? null : second.bytes - first.bytes;
+  return { bodies: second.sent, sentBytes: second.sent * LARGE_BYTES, leftBytes };
+}

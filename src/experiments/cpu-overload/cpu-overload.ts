@@ -1,0 +1,102 @@
+import type { Evidence, Phase } from "../../model/record.ts";
+import { formatMultiple, formatRatio } from "../../model/text/format.ts";
+import { parseWhole } from "../../model/text/units.ts";
+import type { Fault, Injection, Observation } from "../kit/fault.ts";
+import { lasting } from "../kit/means/lasting.ts";
+import { STRESSOR_PROGRAMS, type Stressor, startStressor } from "../kit/means/stressor.ts";
+
+interface Parameters {
+  readonly workers: number;
+}
+
+/** A service given 0.3 of its quota slows down more than twice; noise alone stays below a fifth. */
+const LEAST_SLOWDOWN = 1.2;
+/** The share of scheduling periods, or the seconds per second, throttled on top of the steady state. Measured: 0.6 and more. */
+const LEAST_ADDED_THROTTLING = 0.05;
+/** A service of many threads can be throttled in every period by itself; then there is nothing left to rise. */
+const ALL_PERIODS = 0.9;
+
+/** stress-ng CPU workers inside the container's own CPU quota, so that the service has to share it. */
+export const cpuOverload: Fault<Parameters> = {
+  kind: "cpu-overload",
+  summary:
+    "Runs CPU workers inside the container's own quota, so that the service has to share it while the load goes on.",
+  shape: "lasting",
+  programs: STRESSOR_PROGRAMS,
+  // The workers' own memory is small, but stands in the same account.
+  uses: ["cpu", "memory"],
+  compared: true,
+  checks: ["availability", "p95", "recovery"],
+  parameters: {
+    workers: {
+      input: "stress-workers",
+      default: "2",
+      meaning: "CPU workers inside the container's own quota.",
+      form: "whole",
+      parse: (raw) => parseWhole(raw, 1, 64),
+    },
+  },
+
+  describe: ({ workers }) => `${workers} CPU ${workers === 1 ? "worker" : "workers"} inside the container's quota`,
+
+  async inject(context, { workers }, signal) {
+    const order = { args: ["--cpu", String(workers)], workers, directory: "/dev/shm" };
+    const stressor = await startStressor(context, order, signal);
+    return {
+      ...lasting(context.clock),
+      pausing: stressor,
+      felt: (observation) => felt(observation, stressor, context.cpus),
+      revert: (revertSignal) => stressor.end(revertSignal),
+    } satisfies Injection;
+  },
+};
+
+async function felt(
+  { steady, during }: Observation,
+  stressor: Pick<Stressor, "state">,
+  cpus: number,
+): Promise<Evidence> {
+  if (!during) throw new Error("an overload is felt over a window, and there was none");
+  const { running, exitCode } = await stressor.state();
+  const throttled = throttling(steady, during, cpus);
+  const slowed = slowdown(steady, during);
+  const figures = `${throttled.words}, ${slowed.words}`;
+  if (!running) {
+    return { felt: false, sentence: `stress-ng ended before the window did (code ${exitCode}); ${figures}` };
+  }
+  return { felt: throttled.rose && slowed.rose, sentence: figures };
+}
+
+function throttling(steady: Phase, during: Phase, cpus: number): { rose: boolean; words: string } {
+  const [before, under] = [steady.usage, during.usage];
+  if (before?.throttledRatio == null || under?.throttledRatio == null) {
+    return { rose: false, words: "the engine gave no throttled time" };
+  }
+  const added = Math.max(
+    under.throttledRatio - before.throttledRatio,
+    (under.throttledShare ?? 0) - (before.throttledShare ?? 0),
+  );
+  const rose = added >= LEAST_ADDED_THROTTLING || under.throttledRatio >= ALL_PERIODS;
+  const words = `throttled in ${formatRatio(under.throttledRatio)} of periods (steady ${formatRatio(before.throttledRatio)})`;
+  return { rose, words: rose ? words : `${words}, ${quotaWords(under.cpuShare, cpus)}` };
+}
+
+/** Why nothing was throttled: nothing wanted more than the quota, or others on the runner took it first. */
+function quotaWords(cpuShare: number | null, cpus: number): string {
+  return `only ${cpuShare === null ? "an unknown part" : cpuShare.toFixed(2)} of ${cpus} CPUs used: more stress-workers would fill the quota, unless the runner itself was too busy to give it`;
+}
+
+function slowdown(steady: Phase, during: Phase): { rose: boolean; words: string } {
+  const times = (["p50Ms", "p95Ms"] as const).map((percentile) => {
+    const before = steady.measurement[percentile];
+    const under = during.measurement[percentile];
+    return before === null || under === null || before === 0 ? null : under / before;
+  });
+  const [p50 = null, p95 = null] = times;
+  if (p50 === null || p95 === null) return { rose: false, words: "no request shows whether the service slowed down" };
+  // A quota bites every request of a slow service, but only the unlucky ones of a fast service: either percentile will do.
+  return {
+    rose: Math.max(p50, p95) >= LEAST_SLOWDOWN,
+    words: `service slowed ${formatMultiple(p50)} (P50), ${formatMultiple(p95)} (P95)`,
+  };
+}

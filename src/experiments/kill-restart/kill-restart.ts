@@ -1,0 +1,68 @@
+import { type StrikeTarget, struckWords } from "../../model/facts/struck.ts";
+import type { Evidence } from "../../model/record.ts";
+import type { Fault, Injection } from "../kit/fault.ts";
+import { type Aim, aimAt, reached, type Sent, sendSignal, targetParameter } from "../kit/means/striking.ts";
+
+interface Parameters {
+  readonly target: StrikeTarget;
+}
+
+const DEATH_LIMIT_MS = 5_000;
+const SIGKILL = 9;
+
+const VICTIM: Readonly<Record<StrikeTarget, string>> = {
+  serving: "the process that serves (the owner of the service's port)",
+  main: "the container's first process",
+  largest: "the process that holds the most memory",
+};
+
+/** Kills the process that serves outright, as a crash would. */
+export const killRestart: Fault<Parameters> = {
+  kind: "kill-restart",
+  summary: "Kills the process that serves outright, as a crash would, and times the way back.",
+  shape: "outage",
+  programs: [],
+  compared: false,
+  checks: ["recovery", "steady"],
+  parameters: {
+    target: targetParameter(
+      "serving",
+      "Which process is killed: the one that owns the service's port (serving), the container's first one (main), or the one that holds the most memory (largest).",
+    ),
+  },
+  describe: ({ target }) => `${VICTIM[target]} is killed (SIGKILL) behind the engine's back`,
+
+  async inject(context, { target }, signal) {
+    const aim = await aimAt(context, target, signal);
+    const { process, struck, before, container } = aim;
+    const recipient = { containerId: container.id, pid: process.pid, startTicks: process.startTicks };
+    const sent = await sendSignal(context, recipient, { number: SIGKILL, wait: true }, signal);
+    return {
+      injectedAtMs: sent.atMs,
+      injectedAtEpochMs: sent.atEpochMs,
+      strike: {
+        words: { deed: "killed", cause: "its process was killed", noun: "kill" },
+        countedFrom: "strike",
+        deathLimitMs: DEATH_LIMIT_MS,
+        struck,
+        before,
+        endsContainer: struck.isFirst,
+        ended: async () => sent.gone,
+        request: null,
+      },
+      origin: null,
+      pausing: null,
+      felt: async () => felt(aim, sent, context.containerPort),
+      // A process that is dead can't be given back: coming back is what the drill watches for.
+      revert: async () => null,
+    } satisfies Injection;
+  },
+};
+
+function felt({ process, struck }: Aim, { gone }: Sent, containerPort: number): Evidence {
+  if (gone === null) return { felt: false, sentence: `SIGKILL reached ${reached(process)}, which is still there` };
+  if (struck.chosenAs === "main" && !struck.isFirst) {
+    return { felt: false, sentence: `SIGKILL reached ${reached(process)}, which is not the container's first process` };
+  }
+  return { felt: true, sentence: `killed and gone: ${struckWords(struck, containerPort)}` };
+}

@@ -1,0 +1,106 @@
+import { AbortWatch } from "../../../gate/abort-watch.ts";
+import { STEADY_STATE } from "../../../gate/checks/record-checks.ts";
+import {
+  type Comparison,
+  type DrillRecord,
+  type Evidence,
+  type FaultRecord,
+  NOT_YET_INJECTED,
+  type Phase,
+} from "../../../model/record.ts";
+import { type DrillContext, onBaseline, type Side } from "../context/context.ts";
+import type { Injection } from "../fault.ts";
+import { warmUp } from "../steady-state.ts";
+import { reasonToSkip } from "../turn.ts";
+import { type FaultRun, underFault } from "../under-fault.ts";
+import { runWindow } from "../window.ts";
+import { comparePairs } from "./pairs.ts";
+import { rerouted } from "./rerouted.ts";
+import { Turns } from "./turns.ts";
+
+/** Before any fault there is nobody to take turns, nothing to take back, and nothing that takes a request. */
+const NOTHING = { turns: null, abort: null, takes: { candidate: undefined, baseline: undefined } };
+
+/** Compares the candidate with the baseline before any fault; nothing to do without a baseline. */
+export async function compareSteadyStates(context: DrillContext, steady: Phase): Promise<void> {
+  const { plan, baseline, record } = context;
+  if (baseline === null || record.baseline === null) return;
+  await warmUp(onBaseline(context, baseline));
+  // It gets as many requests as the candidate has had: one that was compiled for longer was 3 % faster than itself.
+  await runWindow(onBaseline(context, baseline), {
+    name: "warm-up of the baseline",
+    textsOf: STEADY_STATE,
+    load: plan.load,
+    done: (samples, elapsedMs) =>
+      samples.length >= steady.measurement.requests || elapsedMs >= steady.endedAtMs - steady.startedAtMs,
+  });
+  record.baseline.comparisons.push(
+    await comparePairs(context, baseline, { scope: STEADY_STATE, fault: null, ...NOTHING }),
+  );
+  baseline.labels.close();
+}
+
+/** Why the baseline never got a fault that the candidate was spared the rest of. */
+export const ABORTED_BEFORE = "it was aborted on the candidate";
+
+/**
+ * Compares the two under a fault that the candidate is under already: the baseline gets the same one for as long as the
+ * comparison takes. Each must feel it anew, against its own steady state in the comparison before. What the candidate
+ * does beside the baseline can abort the fault as well; what the baseline does can't, being no news.
+ */
+export async function compareUnder(context: DrillContext, run: FaultRun, injection: Injection, lifetimeMs: number) {
+  const { baseline, record } = context;
+  const onIt = record.baseline?.faults[run.index];
+  const steady = steadyComparison(record);
+  if (baseline === null || record.baseline === null || !onIt || !steady) return;
+  if (run.record.aborted !== null) {
+    onIt.skipped = ABORTED_BEFORE;
+    return;
+  }
+  const { comparisons, faults } = record.baseline;
+  if (!(await hasItsTurn(context, baseline, onIt, faults.slice(0, run.index)))) return;
+  context.progress.line("the same on the baseline");
+  await underFault(onBaseline(context, baseline), { ...run, record: onIt }, lifetimeMs, async (ofBaseline) => {
+    using asked = rerouted(onBaseline(context, baseline), ofBaseline, run.record.allowance);
+    const askedBaseline = { ...baseline, client: asked.context.client };
+    const turns = turnsOf(injection, ofBaseline);
+    const abort = new AbortWatch(run);
+    const takes = { candidate: injection.takes, baseline: ofBaseline.takes };
+    const under = { scope: run.record.name, fault: run.index, turns, abort, takes };
+    const comparison = await comparePairs(context, askedBaseline, under);
+    comparisons.push(comparison);
+    if (abort.crossed() !== null) {
+      run.record.aborted = `beside the baseline, ${abort.crossed()}`;
+      context.progress.line(`aborted: ${run.record.aborted}`);
+    }
+    const byCandidate = await injection.felt({ steady: steady.candidate, during: comparison.candidate });
+    const byBaseline = await ofBaseline.felt({ steady: steady.baseline, during: comparison.baseline });
+    onIt.evidence = byCandidate.felt ? byBaseline : notByCandidate(byCandidate);
+  });
+}
+
+/** The comparison before any fault; undefined until it was made. */
+export function steadyComparison({ baseline }: DrillRecord): Comparison | undefined {
+  return baseline?.comparisons.find(({ fault }) => fault === null);
+}
+
+/** Whether the baseline can be put under a fault; if not, its record says why. */
+export async function hasItsTurn(
+  context: DrillContext,
+  baseline: Side,
+  onIt: FaultRecord,
+  earlier: readonly FaultRecord[],
+): Promise<boolean> {
+  const reason = await reasonToSkip(onBaseline(context, baseline), earlier);
+  onIt.skipped = reason ?? NOT_YET_INJECTED;
+  if (reason !== null) context.progress.line(`the baseline was left out: ${reason}`);
+  return reason === null;
+}
+
+function turnsOf({ pausing: candidate }: Injection, { pausing: baseline }: Injection): Turns | null {
+  return candidate === null || baseline === null ? null : new Turns({ candidate, baseline });
+}
+
+function notByCandidate({ sentence }: Evidence): Evidence {
+  return { felt: false, sentence: `the candidate beside it felt it no more: ${sentence}` };
+}

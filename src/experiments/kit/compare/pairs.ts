@@ -1,0 +1,123 @@
+import type { AbortWatch } from "../../../gate/abort-watch.ts";
+import { limitsUnder } from "../../../gate/limits.ts";
+import { takeSample } from "../../../load/take-sample.ts";
+import type { Prompt } from "../../../load/texts/prompts.ts";
+import { promptsOf } from "../../../load/texts/texts.ts";
+import { until } from "../../../load/timer.ts";
+import { place } from "../../../model/facts/place.ts";
+import { measure } from "../../../model/measurement.ts";
+import type { Comparison, Phase } from "../../../model/record.ts";
+import { PAUSE_AFTER_FAILURE_MS, type Sample } from "../../../model/sample.ts";
+import { formatCount, formatRatioOf } from "../../../model/text/format.ts";
+import { type ComparisonState, PairedComparison } from "../../../stats/comparison/paired-comparison.ts";
+import { type DrillContext, noiseBetween, type Side } from "../context/context.ts";
+import type { Injection } from "../fault.ts";
+import type { SideName, Turns } from "./turns.ts";
+
+const LIVE_MS = 1_000;
+
+/** What a comparison is made under, and whose faults have to rest while the other is asked. */
+export interface Under {
+  readonly scope: string;
+  /** Which of the record's faults; null in the steady state. */
+  readonly fault: number | null;
+  readonly turns: Turns | null;
+  /** Is fed with what the candidate was asked; a limit of it that is crossed ends the comparison. */
+  readonly abort: AbortWatch | null;
+  /** What tells on either side which requests were taken by the fault itself: these compare nothing. */
+  readonly takes: Readonly<Record<SideName, Injection["takes"]>>;
+}
+
+/**
+ * Asks the candidate and the baseline the same, one request at a time, in the order A B B A, so that whatever changes
+ * slowly on the runner weighs on both alike; where they take turns under a fault, as many requests in a row as make a
+ * turn worth it. Ends when the comparison is decided, or at the plan's longest time, or at once where it is aborted.
+ * @throws the signal's reason when the drill is cancelled
+ */
+export async function comparePairs(
+  context: DrillContext,
+  baseline: Side,
+  { scope, fault, turns, abort, takes }: Under,
+): Promise<Comparison> {
+  const { plan, clock, signal, progress } = context;
+  const test = new PairedComparison(limitsUnder(context.record, fault).maxSlowdown);
+  const prompts = promptsOf(plan.prompts, `pairs of ${scope}`);
+  const startedAtMs = clock.now();
+  const candidateSamples: Sample[] = [];
+  const baselineSamples: Sample[] = [];
+  const ask = async (side: Side, prompt: Prompt): Promise<Sample> => {
+    const { requestTimeoutMs } = plan;
+    const request = { service: side.client, prompt, intendedAtMs: clock.now(), clock, requestTimeoutMs, signal };
+    const sample = await takeSample(request);
+    const taken = takes[side === baseline ? "baseline" : "candidate"]?.(sample) ?? false;
+    if (side !== baseline && !taken) abort?.push(sample);
+    return taken ? { ...sample, byFault: true } : sample;
+  };
+  const aborted = () => abort?.crossed() != null;
+  const askAll = async (side: Side, asked: readonly Prompt[], mostFailures: number): Promise<Sample[]> => {
+    await turns?.next(side === baseline ? "baseline" : "candidate", signal);
+    const answered: Sample[] = [];
+    let failures = 0;
+    for (const prompt of asked) {
+      const sample = await ask(side, prompt);
+      answered.push(sample);
+      failures += sample.outcome === "ok" ? 0 : 1;
+      if (failures === mostFailures || aborted()) break;
+    }
+    return answered;
+  };
+  let toldAtMs = startedAtMs;
+  let candidateFirst = true;
+  let group = 1;
+  while (!test.decided() && !aborted() && clock.now() - startedAtMs < plan.maxDurationMs) {
+    const asked = Array.from({ length: group }, () => prompts.next());
+    const [one, other] = candidateFirst ? [context, baseline] : [baseline, context];
+    // A service that hangs would take a time-out for each of a row. What the first has failed has to be asked of the
+    // other too, unless that one is gone: samples stand in pairs.
+    const first = await askAll(one, asked, 1);
+    if (aborted()) break;
+    const second = await askAll(other, asked.slice(0, first.length), 3);
+    const pairs = Math.min(first.length, second.length);
+    for (let pair = 0; pair < pairs; pair += 1) {
+      const [ofCandidate, ofBaseline] = candidateFirst ? [first[pair], second[pair]] : [second[pair], first[pair]];
+      if (ofCandidate === undefined || ofBaseline === undefined) continue;
+      candidateSamples.push(ofCandidate);
+      baselineSamples.push(ofBaseline);
+      test.push(ofCandidate, ofBaseline);
+    }
+    candidateFirst = !candidateFirst;
+    if (turns !== null) group = turns.groupFor(first);
+    if (clock.now() - toldAtMs >= LIVE_MS) {
+      toldAtMs = clock.now();
+      progress.live(standing(scope, toldAtMs - startedAtMs, test.state));
+    }
+    if ([...first, ...second].some(({ outcome }) => outcome !== "ok") && !aborted()) {
+      await until(clock.now() + PAUSE_AFTER_FAILURE_MS, clock, signal);
+      signal.throwIfAborted();
+    }
+  }
+  const endedAtMs = clock.now();
+  // One request at a time keeps one container busy; a fault that nobody can pause keeps both so.
+  const noise = noiseBetween(context, startedAtMs, endedAtMs, fault === null || turns !== null ? 1 : 2);
+  const phaseOf = ({ usage }: Side, samples: readonly Sample[]): Phase => ({
+    name: scope,
+    startedAtMs,
+    endedAtMs,
+    samples,
+    measurement: measure(samples),
+    usage: usage.between(clock.toEpochMs(startedAtMs), clock.toEpochMs(endedAtMs)),
+    noise,
+  });
+  progress.line(standing(scope, endedAtMs - startedAtMs, test.state));
+  return { scope, fault, candidate: phaseOf(context, candidateSamples), baseline: phaseOf(baseline, baselineSamples) };
+}
+
+function standing(scope: string, elapsedMs: number, { pairs, ratio, low, high, status }: ComparisonState): string {
+  const interval = low === null || high === null ? "" : ` (${formatRatioOf(low)}–${formatRatioOf(high)})`;
+  return [
+    `candidate beside baseline ${place(scope)} ${Math.floor(elapsedMs / 1000)} s`,
+    `${formatCount(pairs)} pairs`,
+    ...(ratio === null ? [] : [`${formatRatioOf(ratio)}${interval}`]),
+    status,
+  ].join(" · ");
+}

@@ -1,0 +1,21 @@
+import type { Allowance } from "../../../model/record.ts";
+import type { DrillContext } from "../context/context.ts";
+import type { Injection } from "../fault.ts";
+
+/** A context for the time under a fault. Disposed of, its client is closed. */
+export interface Rerouted extends Disposable {
+  readonly context: DrillContext;
+}
+
+/** The same context, with the service asked where the fault wants it asked, and given as much longer as the fault takes. */
+export function rerouted(
+  context: DrillContext,
+  { origin }: Pick<Injection, "origin">,
+  allowance: Allowance | null,
+): Rerouted {
+  const moreMs = allowance?.latencyMs ?? 0;
+  if (origin === null && moreMs === 0) return { context, [Symbol.dispose]: () => undefined };
+  const client = context.client.through(origin ?? new URL(context.target.url.origin), moreMs);
+  const plan = { ...context.plan, requestTimeoutMs: context.plan.requestTimeoutMs + moreMs };
+  return { context: { ...context, client, plan }, [Symbol.dispose]: () => client.close() };
+}

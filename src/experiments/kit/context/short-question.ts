@@ -1,0 +1,15 @@
+import { shortTexts } from "../../../load/texts/texts.ts";
+import type { Plan } from "../../../model/plan.ts";
+import type { RawRequest } from "../../../model/service/raw-exchange.ts";
+import { requestTemplate } from "../../../model/service/request-template.ts";
+
+/** Short questions as the service wants them asked, each over a connection of its own: each call gives the next one. */
+export function shortQuestions(
+  { service, prompts }: Pick<Plan, "service" | "prompts">,
+  stretch: string,
+): () => RawRequest {
+  const template = requestTemplate(service.request);
+  const headers = { ...service.headers, "content-type": "application/json" };
+  const nextText = shortTexts(prompts, stretch);
+  return () => ({ method: "POST", headers, body: template.fill(nextText()) });
+}

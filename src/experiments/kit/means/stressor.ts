@@ -1,0 +1,118 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { countWorkers, endStressors } from "../../../engine/carried/stressors.ts";
+import type { ExecHandle } from "../../../engine/engine.ts";
+import type { FaultContext, Pausing } from "../fault.ts";
+
+/** How long stress-ng may take until its workers run. */
+const START_LIMIT_MS = 10_000;
+/** Looks that have to fit into that time, however slow they are. */
+const START_LOOKS = 3;
+/** How long the leash may take to do as it is told. */
+const ACK_LIMIT_MS = 2_000;
+const LOOK_MS = 2;
+
+/**
+ * Runs a program in a process group of its own, and sends that group whatever signals it is told to by lines such as
+ * `STOP 7`, of which it repeats the number; `WRITTEN 8` asks for the bytes that stress-ng has written to disks. Whoever
+ * tells it may be killed: at the end of its input the program is.
+ */
+const LEASH = `
+written() {
+  total=0
+  for process in /proc/[0-9]*; do
+    { read -r name < "$process/comm"; } 2>/dev/null || continue
+    case "$name" in stress-ng*) ;; *) continue ;; esac
+    { while read -r key value; do case "$key" in write_bytes:) total=$((total + value)) ;; esac; done < "$process/io"; } 2>/dev/null
+  done
+}
+exec 3<&0
+"$@" &
+program=$!
+(
+  while read -r word number; do
+    total=
+    if [ "$word" = WRITTEN ]; then written; else kill -"$word" -"$program"; fi
+    echo "ack $number $total"
+  done <&3
+  kill -KILL -"$program"
+) &
+wait "$program"
+code=$?
+kill -KILL $! 2>/dev/null
+exit "$code"`;
+
+/** stress-ng that runs in the target. */
+export interface Stressor extends Pausing {
+  /** Whether it still runs, and how it ended otherwise. */
+  readonly state: ExecHandle["state"];
+  /** What its processes have written to disks so far, bytes. */
+  written(signal: AbortSignal): Promise<number>;
+  /** Ends it; safe to repeat. @returns how many of its processes are left */
+  end(signal: AbortSignal): Promise<number>;
+}
+
+/** The programs that have to be carried along. */
+export const STRESSOR_PROGRAMS = ["stress-ng", "setsid"] as const;
+
+/**
+ * Starts stress-ng in the target and waits until its workers run.
+ * @param order.args what it does, without where it may write and for how long
+ * @param order.directory where it may write: it aborts where it can't
+ */
+export async function startStressor(
+  context: FaultContext,
+  order: { readonly args: readonly string[]; readonly workers: number; readonly directory: string },
+  signal: AbortSignal,
+): Promise<Stressor> {
+  const { engine, tools, containerId } = context;
+  // It may outlive whoever started it, hence a time limit of its own.
+  const seconds = Math.ceil(context.lifetimeMs / 1000);
+  const stressor = tools.command("stress-ng", [
+    ...order.args,
+    "--temp-path",
+    order.directory,
+    "--timeout",
+    `${seconds}s`,
+  ]);
+  const leashed = tools.command("sh", ["-c", LEASH, "sh", ...tools.command("setsid", stressor)]);
+  const process = await engine.exec(containerId, leashed, signal);
+  await untilRunning(context, process, order.workers, signal);
+  let sent = 0;
+  const tell = async (word: "STOP" | "CONT" | "WRITTEN", tellSignal: AbortSignal) => {
+    sent += 1;
+    process.write(`${word} ${sent}\n`);
+    return await answerTo(process, sent, tellSignal);
+  };
+  return {
+    state: () => process.state(),
+    written: async (writtenSignal) => Number(await tell("WRITTEN", writtenSignal)),
+    pause: async (pauseSignal) => void (await tell("STOP", pauseSignal)),
+    resume: async (resumeSignal) => void (await tell("CONT", resumeSignal)),
+    end: (endSignal) => endStressors(tools, containerId, endSignal),
+  };
+}
+
+async function untilRunning(context: FaultContext, stressor: ExecHandle, workers: number, signal: AbortSignal) {
+  const deadlineMs = context.clock.now() + context.tools.timeFor(START_LOOKS, START_LIMIT_MS);
+  for (;;) {
+    const { running, exitCode } = await stressor.state();
+    // Right after its start the engine may not call it running yet; then it has no exit code either.
+    if (!running && exitCode !== null)
+      throw new Error(`stress-ng ended at once with code ${exitCode}: ${stressor.output().trim()}`);
+    if ((await countWorkers(context.tools, context.containerId, signal)) >= workers) return;
+    if (context.clock.now() > deadlineMs)
+      throw new Error(`stress-ng did not start ${workers} workers in the container`);
+    await sleep(200, undefined, { signal });
+  }
+}
+
+async function answerTo(process: ExecHandle, number: number, signal: AbortSignal): Promise<string> {
+  const deadlineMs = performance.now() + ACK_LIMIT_MS;
+  const heard = new RegExp(`^ack ${number} (\\d*)$`, "m");
+  for (;;) {
+    const answer = heard.exec(process.output());
+    if (answer !== null) return answer[1] ?? "";
+    if (performance.now() > deadlineMs) throw new Error("the stressors in the container did not do as they were told");
+    await sleep(LOOK_MS, undefined, { signal });
+  }
+}

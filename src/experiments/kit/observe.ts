@@ -1,0 +1,49 @@
+import type { Evidence, Phase } from "../../model/record.ts";
+import type { DrillContext } from "./context/context.ts";
+import type { Injection, Observation } from "./fault.ts";
+import type { FaultRun } from "./under-fault.ts";
+import { livenessOf } from "./watch/liveness.ts";
+import { runWindow, type WindowOrder } from "./window.ts";
+
+/** What is asked of the service under a fault, and what the fault has to know of it. */
+export interface ObserveOrder {
+  readonly injection: Injection;
+  readonly steady: Phase;
+  readonly window: WindowOrder;
+  /** What this window showed beside its requests; may write it down as well. */
+  readonly seen?: (during: Phase) => Partial<Observation>;
+}
+
+/**
+ * Does something under a fault that goes on for a while, which finds out whether the fault was felt, and looks whether
+ * the container lived through it. All of it goes into the fault's record.
+ */
+export async function outlived(context: DrillContext, run: FaultRun, feel: () => Promise<Evidence>): Promise<void> {
+  const { engine, target, outside, clock, progress, signal } = context;
+  const before = await engine.container(target.containerId, signal);
+  const sinceEpochMs = clock.toEpochMs(clock.now());
+  const evidence = await feel();
+  run.record.evidence = evidence;
+  const after = await engine.container(target.containerId, signal);
+  run.record.liveness = {
+    before: livenessOf(before, outside, sinceEpochMs),
+    after: livenessOf(after, outside, sinceEpochMs),
+  };
+  progress.line(`${evidence.felt ? "felt" : "NOT felt"}: ${evidence.sentence}`);
+}
+
+/** Puts the load on under a fault that goes on for a while. All that is seen goes into the fault's record. */
+export async function observe(
+  context: DrillContext,
+  run: FaultRun,
+  { injection, steady, window, seen }: ObserveOrder,
+): Promise<void> {
+  const { record, progress } = context;
+  await outlived(context, run, async () => {
+    const during = await runWindow(context, window);
+    run.record.duringPhase = record.phases.push(during) - 1;
+    run.record.aborted = window.abort?.crossed() ?? null;
+    return await injection.felt({ steady, during, ...seen?.(during) });
+  });
+  if (run.record.aborted !== null) progress.line(`aborted: ${run.record.aborted}`);
+}

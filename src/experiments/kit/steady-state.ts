@@ -1,0 +1,87 @@
+import { STEADY_STATE, steadyAlarms } from "../../gate/checks/record-checks.ts";
+import { limitsUnder } from "../../gate/limits.ts";
+import { cleanRequestsNeeded } from "../../gate/proof.ts";
+import { steadyFailures } from "../../gate/verdict/steady-failures.ts";
+import { WindowGate } from "../../gate/window-gate.ts";
+import type { Check } from "../../model/check.ts";
+import { shareAllowed } from "../../model/objective.ts";
+import type { Phase } from "../../model/record.ts";
+import { faultOf } from "../registry.ts";
+import type { DrillContext } from "./context/context.ts";
+import { runWindow } from "./window.ts";
+
+const WARM_UP_REQUESTS = 10;
+/** The longest time in which a warm-up sends requests. */
+export const WARM_UP_MS = 20_000;
+const STEADY_REQUESTS = 20;
+/** A fast service sends its twenty in an instant; noise does not pass that quickly. Never longer than a fault has to last. */
+const STEADY_MS = 10_000;
+/** One that looks broken is watched until that is sure, or no longer than this: neighbouring requests weigh little. */
+const LEANING_MS = 60_000;
+/** What two workers beside a single-threaded service leave it of its quota, measured, rounded: a third. */
+const USUAL_SLOWDOWN = 3;
+
+/** Requests that nobody counts: caches fill, code gets compiled. */
+export async function warmUp(context: DrillContext): Promise<void> {
+  const phase = await runWindow(context, {
+    name: "warm-up",
+    load: { kind: "clients", clients: 1 },
+    done: (samples, elapsedMs) => samples.length >= WARM_UP_REQUESTS || elapsedMs >= WARM_UP_MS,
+  });
+  context.progress.line(`${phase.measurement.requests} requests, not counted`);
+}
+
+/**
+ * Measures the service before any fault.
+ * @returns null when it already breaks a limit: then the check that says so stands in the record, and no fault is due
+ */
+export async function runSteadyState(context: DrillContext): Promise<Phase | null> {
+  const { plan, record } = context;
+  const gate = new WindowGate(STEADY_STATE, plan.limits);
+  const phase = await runWindow(context, {
+    name: STEADY_STATE,
+    load: plan.load,
+    gate,
+    done: (samples, elapsedMs) =>
+      gate.failed() || (samples.length >= STEADY_REQUESTS && elapsedMs >= lastsMs(gate, plan)),
+  });
+  record.phases.push(phase);
+  if (steadyAlarms(record, phase).some(isFail)) {
+    for (const fault of record.faults) fault.skipped = "the service already broke a limit in its steady state";
+    return null;
+  }
+  if (phase.measurement.ok === 0) {
+    const why = steadyFailures(record.phases, plan.service.answer);
+    throw new Error(`The service gave no good answer in its steady state. ${why ?? ""}`.trim());
+  }
+  warnIfOutOfReach(context, phase);
+  return phase;
+}
+
+/** How long it takes, by how it looks so far. */
+function lastsMs(gate: WindowGate, { durationMs, maxDurationMs }: DrillContext["plan"]): number {
+  if (gate.suspected()) return maxDurationMs;
+  return Math.min(gate.leansToFail() ? LEANING_MS : Math.min(STEADY_MS, durationMs), maxDurationMs);
+}
+
+function isFail({ status }: Check): boolean {
+  return status === "fail";
+}
+
+/** With clients, only the steady state shows how many requests a window will hold. */
+function warnIfOutOfReach({ plan, record, progress }: DrillContext, steady: Phase): void {
+  const { faults, load, maxDurationMs } = plan;
+  if (load.kind !== "clients") return;
+  const objectives = faults.flatMap(({ kind }, index) => {
+    if (faultOf(kind).shape !== "lasting") return [];
+    const { minAvailability: min, maxP95Ms: maxMs } = limitsUnder(record, index);
+    return [{ kind: "availability", min } as const, { kind: "p95", maxMs } as const];
+  });
+  const perMs = steady.measurement.requests / (steady.endedAtMs - steady.startedAtMs);
+  const expected = Math.floor((perMs * maxDurationMs) / USUAL_SLOWDOWN);
+  const needed = Math.max(0, ...objectives.map((objective) => cleanRequestsNeeded(shareAllowed(objective))));
+  if (expected >= needed) return;
+  const warning = `The limits take ${needed} requests without a failure to show; at this rate, and ${USUAL_SLOWDOWN} times slower under overload, \`max-duration\` holds about ${expected}. Expect an inconclusive check: raise max-duration, or lower min-availability.`;
+  record.warnings.push(warning);
+  progress.line(warning);
+}

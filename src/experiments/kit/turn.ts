@@ -1,0 +1,35 @@
+import { probeEvery } from "../../load/http/probe.ts";
+import { shortTexts } from "../../load/texts/texts.ts";
+import type { FaultRecord } from "../../model/record.ts";
+import type { DrillContext } from "./context/context.ts";
+
+/** How long a service may take to answer between two faults. */
+const ANSWER_LIMIT_MS = 5_000;
+
+/**
+ * Why a fault can't have its turn; null when it can: it is only injected into a service that is up and free of the
+ * faults before.
+ */
+export async function reasonToSkip(context: DrillContext, earlier: readonly FaultRecord[]): Promise<string | null> {
+  const aborted = earlier.find((fault) => fault.aborted !== null);
+  if (aborted) return `${aborted.name} had to be aborted`;
+  const stuck = earlier.find(({ reverted }) => typeof reverted === "object");
+  if (stuck) return `${stuck.name} could not be taken back`;
+  const { status } = await context.engine.container(context.target.containerId, context.signal);
+  if (status !== "running") return `the container was ${status} when its turn came`;
+  return await reasonNotToAnswer(context, earlier.length);
+}
+
+/** Any service may fail once; one that is there answers one of a few requests. */
+async function reasonNotToAnswer({ plan, client, clock, signal }: DrillContext, turn: number): Promise<string | null> {
+  const nextText = shortTexts(plan.prompts, `turn ${turn}`);
+  let last = "";
+  const attempt = async () => {
+    const { outcome, detail } = await client.send(nextText(), signal);
+    last = detail ?? outcome;
+    return outcome === "ok";
+  };
+  const untilMs = clock.now() + ANSWER_LIMIT_MS;
+  const { firstGoodAtMs } = await probeEvery({ intervalMs: 500, clock, untilMs, signal, attempt });
+  return firstGoodAtMs === null ? `the service gave no good answer when its turn came (${last})` : null;
+}

@@ -1,0 +1,40 @@
+import type { Phase } from "../../../model/record.ts";
+import type { Sample } from "../../../model/sample.ts";
+import type { DrillContext } from "../context/context.ts";
+import type { FaultRun } from "../under-fault.ts";
+import { runWindow } from "../window.ts";
+
+/** This many good answers in a row, each within the steady state's P95 or a little over it, and latency counts as back. */
+const BACK_IN_A_ROW = 5;
+const A_LITTLE = 1.2;
+/** A slow service gets as many requests as a row may take, whatever the time. */
+const LEAST_REQUESTS = 10;
+
+/** Watches the service come back to itself once a fault that lasted is gone. */
+export async function watchLatencyComeBack(
+  context: DrillContext,
+  { record, limits }: FaultRun,
+  steady: Phase,
+): Promise<void> {
+  const { plan } = context;
+  const withinMs = A_LITTLE * (steady.measurement.p95Ms ?? 0);
+  const after = await runWindow(context, {
+    name: `after ${record.name}`,
+    load: plan.load,
+    done: (samples, elapsedMs) =>
+      backAtMs(samples, withinMs) !== null || (samples.length >= LEAST_REQUESTS && elapsedMs >= limits.maxRecoveryMs),
+  });
+  record.afterPhase = context.record.phases.push(after) - 1;
+  const backMs = backAtMs(after.samples, withinMs);
+  record.latencyBackMs = backMs === null ? null : backMs - after.startedAtMs;
+}
+
+/** When the first of enough good answers in a row was complete; null when there were not enough. */
+function backAtMs(samples: readonly Sample[], withinMs: number): number | null {
+  let row: Sample[] = [];
+  for (const sample of samples) {
+    row = sample.outcome === "ok" && sample.latencyMs <= withinMs ? [...row, sample] : [];
+    if (row.length === BACK_IN_A_ROW) return row[0]?.endedAtMs ?? null;
+  }
+  return null;
+}

@@ -1,0 +1,353 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { ContainerFacts } from "../../../engine/engine.ts";
+import { chooseProcess, identityOf, listProcesses } from "../../../engine/processes.ts";
+import type { Answer } from "../../../load/http/answer.ts";
+import { type Probed, probeEvery, tcpListens } from "../../../load/http/probe.ts";
+import { shortTexts } from "../../../load/texts/texts.ts";
+import type { Comeback } from "../../../model/facts/struck.ts";
+import type { RecoveryChain } from "../../../model/record.ts";
+import { formatDuration } from "../../../model/text/format.ts";
+import type { DrillContext } from "../context/context.ts";
+import type { EnginePlace } from "../context/engine-place.ts";
+import type { Forced, Injection, Moment, Strike } from "../fault.ts";
+import type { ContainerWatch } from "./container-watch.ts";
+import type { InFlight } from "./in-flight.ts";
+
+const PROBE_INTERVAL_MS = 100;
+/** A connect to the container's own address is answered at once or not at all. */
+const CONNECT_LIMIT_MS = 100;
+/** Killed by force, a process is gone at once. */
+const FORCED_LIMIT_MS = 5_000;
+/** The strike's stamp is the engine's clock in another precision than the events'. */
+const STAMP_TOLERANCE_MS = 5;
+/** The exit code of a process that SIGKILL ended. */
+const KILLED = 137;
+/** A process that only outlives the one that was struck has noticed by then: gunicorn's workers look once a second. */
+const SURVIVES_MS = 2_500;
+/** How long a request may take to be known as lost: through the engine's proxy a reset can come late. */
+const LOST_LIMIT_MS = 2_000;
+
+export interface Recovering {
+  /** What the fault is called in this drill. */
+  readonly name: string;
+  readonly watch: ContainerWatch;
+  readonly injection: Injection;
+  readonly inFlight: InFlight;
+  readonly strike: Strike;
+  /** The container before it was struck. */
+  readonly before: ContainerFacts;
+  readonly listeningProbe: RecoveryChain["listeningProbe"];
+  readonly watchedMs: number;
+}
+
+type At = Pick<Moment, "atEpochMs">;
+
+interface Links {
+  /** How the container was killed, once its grace period was over. */
+  forced: Forced | null;
+  /** When what was struck was gone; where the container ends with it, when that was. */
+  died: At | null;
+  /** When the container ended. */
+  ended: At | null;
+  started: At | null;
+  listening: Probed | null;
+  good: Probed | null;
+  comeback: Comeback | null;
+  /** The last answer of the service. */
+  last: Answer | null;
+}
+
+/**
+ * Follows a service from the strike to its first good answer, link by link: the process that was struck is gone; the
+ * engine starts the container again, or something in it takes the service's place; something listens on the container's
+ * own address; /predict gives a good answer. A link that never comes ends it.
+ */
+export async function watchRecovery(
+  context: DrillContext,
+  recovering: Recovering,
+): Promise<{ chain: RecoveryChain; last: Answer | null }> {
+  const { engine, target, signal } = context;
+  const { before, injection, strike, inFlight, listeningProbe, watch } = recovering;
+  // The loop of requests ends with the one that was under way: /predict is not asked again before the service listens.
+  const links: Links = {
+    forced: null,
+    died: null,
+    ended: null,
+    started: null,
+    listening: null,
+    good: null,
+    comeback: null,
+    last: null,
+  };
+  await Promise.all([
+    follow(context, recovering, links),
+    untilEnded(context, recovering, links).finally(() => inFlight.end()),
+  ]);
+  const after = await engine.container(target.containerId, signal);
+  const [die] = watch.seen("die", injection.injectedAtEpochMs - STAMP_TOLERANCE_MS);
+  const since = (fromMs: number, toMs: number | null | undefined) => (toMs == null ? null : Math.max(0, toMs - fromMs));
+  // Moments of the engine's clock against the strike by that clock, our probes against the strike by ours.
+  const event = (seen: At | null) => since(injection.injectedAtEpochMs, seen?.atEpochMs);
+  const probed = (atMs: number | null | undefined) => since(injection.injectedAtMs, atMs);
+  const exitCode = die?.exitCode ?? (links.ended !== null && after.status !== "running" ? after.exitCode : null);
+  const chain: RecoveryChain = {
+    struckAtMs: injection.injectedAtMs,
+    words: strike.words,
+    stop: stopOf(recovering, links.forced, exitCode),
+    countedFrom: strike.countedFrom,
+    struck: strike.struck,
+    diedMs: event(links.died),
+    endedMs: event(links.ended),
+    exitCode,
+    startedMs: event(links.started),
+    listeningMs: probed(links.listening?.firstGoodAtMs),
+    listeningProbe,
+    firstGoodAnswerMs: probed(links.good?.firstGoodAtMs),
+    comeback: links.good?.firstGoodAtMs == null ? null : links.comeback,
+    health: after.health,
+    lastFailedMs: probed(links.good?.lastFailedAtMs ?? links.listening?.lastFailedAtMs),
+    restartCountBefore: before.restartCount,
+    restartCountAfter: after.restartCount,
+    startedAtBefore: before.startedAt,
+    startedAtAfter: after.startedAt === before.startedAt ? null : after.startedAt,
+    inFlight: inFlightAt(recovering, links),
+  };
+  return { chain, last: links.last };
+}
+
+/** A container that had ended by itself when the kill reached it was not killed: its exit code tells. */
+function stopOf(
+  { strike, injection }: Recovering,
+  forced: Forced | null,
+  exitCode: number | null,
+): RecoveryChain["stop"] {
+  if (strike.request === null) return null;
+  const { signal, first, firstTakes, handled } = strike.request;
+  const common = { graceMs: strike.deathLimitMs, signal, first };
+  if (forced === null || (exitCode !== null && exitCode !== KILLED)) {
+    return { ...common, firstTakes, handled, forcedMs: null };
+  }
+  return {
+    ...common,
+    firstTakes: forced.firstTakes ?? firstTakes,
+    handled: forced.handled ?? handled,
+    forcedMs: forced.atMs - injection.injectedAtMs,
+  };
+}
+
+function inFlightAt({ inFlight, injection, strike }: Recovering, links: Links): RecoveryChain["inFlight"] {
+  const momentMs = momentOf(injection, strike, links);
+  const sample = momentMs === null ? null : inFlight.at(momentMs, strike.request?.surelyAtMs ?? null);
+  if (momentMs === null || sample === null) {
+    const { openSinceMs } = inFlight;
+    return momentMs !== null && openSinceMs !== null && openSinceMs <= momentMs
+      ? { outcome: "unanswered", detail: "no answer came as long as it was watched" }
+      : { outcome: "none", detail: "the last one was answered just before" };
+  }
+  const answered = `answered ${formatDuration(sample.endedAtMs - momentMs)} later`;
+  return { outcome: sample.outcome, detail: sample.detail ?? answered };
+}
+
+/** When whatever was in flight had to be cut off, or finished: at the strike, or at the end of a process that was not told. */
+function momentOf(injection: Injection, strike: Strike, { died }: Pick<Links, "died">): number | null {
+  const { injectedAtMs } = injection;
+  if (strike.countedFrom === "strike" || strike.request !== null) return injectedAtMs;
+  return died === null ? null : onDrillClock(injection, died);
+}
+
+function onDrillClock({ injectedAtMs, injectedAtEpochMs }: Injection, { atEpochMs }: At): number {
+  return injectedAtMs + (atEpochMs - injectedAtEpochMs);
+}
+
+async function follow(context: DrillContext, recovering: Recovering, links: Links): Promise<void> {
+  const { clock, signal } = context;
+  const { watch, injection, strike, before, watchedMs } = recovering;
+  links.died = await untilDied(context, recovering);
+  if (!links.died && strike.request !== null) {
+    const forced = await strike.request.force(signal);
+    links.forced = forced;
+    links.died = forced?.gone ?? (await watch.next("die", sinceOf(injection), clock.now() + FORCED_LIMIT_MS, signal));
+  }
+  if (!links.died) return;
+  // Counted from where the limit counts from, so that a service that takes its time to end is watched as long as any.
+  const untilMs = (strike.countedFrom === "end" ? clock.now() : injection.injectedAtMs) + watchedMs;
+  const answersWell = goodAnswers(context, recovering, links);
+  if (strike.endsContainer) links.ended = links.died;
+  else if ((await untilEndedOrBack(context, recovering, links, { untilMs, answersWell })) !== "ended") return;
+  const sinceEpochMs = links.died.atEpochMs - STAMP_TOLERANCE_MS;
+  links.started = await watch.nextStart({ sinceEpochMs, startedBefore: before.startedAt, untilMs }, signal);
+  if (!links.started) return;
+  const listens = listeningProbeOf(context, recovering);
+  links.listening = await probeEvery({
+    intervalMs: PROBE_INTERVAL_MS,
+    clock,
+    untilMs,
+    signal,
+    attempt: listens,
+  });
+  if (links.listening.firstGoodAtMs === null) return;
+  links.good = await probeEvery({ intervalMs: PROBE_INTERVAL_MS, clock, untilMs, signal, attempt: answersWell });
+  links.comeback = { how: "container-started", by: null };
+}
+
+function sinceOf({ injectedAtEpochMs }: Injection): number {
+  return injectedAtEpochMs - STAMP_TOLERANCE_MS;
+}
+
+/** The end that the strike brings about: as the kernel has it, or as the engine tells, whichever is first. */
+async function untilDied({ signal }: DrillContext, { watch, injection, strike }: Recovering): Promise<At | null> {
+  const end = new AbortController();
+  const either = AbortSignal.any([signal, end.signal]);
+  const untilMs = injection.injectedAtMs + strike.deathLimitMs;
+  const byKernel = strike.ended(either).catch(() => {
+    signal.throwIfAborted();
+    return null;
+  });
+  try {
+    return await firstSeen<At>([watch.next("die", sinceOf(injection), untilMs, either), byKernel]);
+  } finally {
+    end.abort();
+  }
+}
+
+/** The first that is not null; null when all are. */
+async function firstSeen<T>(all: readonly Promise<T | null>[]): Promise<T | null> {
+  const { promise, resolve, reject } = Promise.withResolvers<T | null>();
+  let left = all.length;
+  for (const each of all) {
+    each.then((value) => {
+      left -= 1;
+      if (value !== null || left === 0) resolve(value);
+    }, reject);
+  }
+  return await promise;
+}
+
+/**
+ * Watches a container of which a process below the first was struck. No event tells of that, and no restart policy
+ * notices: either the container ends with it, or something in the container takes its place, or nothing does.
+ */
+async function untilEndedOrBack(
+  context: DrillContext,
+  recovering: Recovering,
+  links: Links,
+  { untilMs, answersWell }: { readonly untilMs: number; readonly answersWell: () => Promise<boolean> },
+): Promise<"ended" | "back" | "neither"> {
+  const { clock, signal } = context;
+  const listens = listeningProbeOf(context, recovering);
+  for (;;) {
+    links.good = null;
+    links.comeback = null;
+    const good = await probeEvery({
+      intervalMs: PROBE_INTERVAL_MS,
+      clock,
+      untilMs,
+      signal,
+      attempt: async () => {
+        links.ended = await containerEnd(context, recovering);
+        if (links.ended !== null) return true;
+        if (!(await listens())) return false;
+        links.listening ??= { lastFailedAtMs: null, firstGoodAtMs: clock.now() };
+        return await answersWell();
+      },
+    });
+    if (links.ended !== null) {
+      links.listening = null;
+      return "ended";
+    }
+    links.good = good;
+    if (good.firstGoodAtMs === null) return "neither";
+    links.comeback = await whoAnswers(context, recovering);
+    if (links.comeback.how === "respawned") return "back";
+    // What was there before may go on for a moment, and end for want of what was struck.
+    await sleep(SURVIVES_MS, undefined, { signal });
+    if ((await containerEnd(context, recovering)) === null && (await answersWell())) return "back";
+  }
+}
+
+/** When a container ended; null when it runs as before. */
+async function containerEnd(
+  { engine, clock, target, signal }: DrillContext,
+  { watch, injection, before }: Recovering,
+): Promise<At | null> {
+  const [die] = watch.seen("die", sinceOf(injection));
+  if (die !== undefined) return die;
+  const { status, startedAt } = await engine.container(target.containerId, signal);
+  const runsOn = status === "running" && startedAt === before.startedAt;
+  return runsOn ? null : { atEpochMs: clock.toEpochMs(clock.now()) };
+}
+
+/** Who owns the port of a container that was never down: a process that is new, or one that was there before. */
+async function whoAnswers({ engine, tools, target, signal }: DrillContext, { strike }: Recovering): Promise<Comeback> {
+  const { containerId, containerPort } = target;
+  const { pid } = await engine.container(containerId, signal);
+  const processes = await listProcesses(tools, { id: containerId, pid, port: containerPort }, signal);
+  const choice = chooseProcess(processes, "serving", pid);
+  if (choice === null || choice.chosenAs !== "serving") return { how: "unknown", by: null };
+  const { process } = choice;
+  const by = { name: process.name, pidInside: process.pidInside };
+  return { how: strike.before.has(identityOf(process)) ? "survived" : "respawned", by };
+}
+
+/** Makes what asks the service once, and tells whether the answer was good. */
+function goodAnswers(
+  { client, plan, signal }: DrillContext,
+  { name }: Recovering,
+  links: Links,
+): () => Promise<boolean> {
+  const nextText = shortTexts(plan.prompts, `recovery from ${name}`);
+  return async () => {
+    const answer = await client.send(nextText(), signal);
+    links.last = answer;
+    return answer.outcome === "ok";
+  };
+}
+
+/** Probes the container's own address: the port that the engine publishes is accepted by its proxy, alive or dead. */
+function listeningProbeOf(
+  { plan, engine, client, target, signal }: DrillContext,
+  { name, watch, injection, listeningProbe }: Recovering,
+): () => Promise<boolean> {
+  let address: string | null = null;
+  let startsSeen = 0;
+  const listens = async () => {
+    // Each start may bring a new address.
+    const starts = watch.seen("start", injection.injectedAtEpochMs).length;
+    if (starts !== startsSeen || address === null) {
+      address = (await engine.container(target.containerId, signal)).address;
+      startsSeen = starts;
+    }
+    if (address === null || !(await tcpListens(address, target.containerPort, CONNECT_LIMIT_MS))) return false;
+    // While it is down, its address may be another container's: what listened there was ours only if it has it still.
+    const { status, address: now } = await engine.container(target.containerId, signal);
+    return status === "running" && now === address;
+  };
+  const nextText = shortTexts(plan.prompts, `listening after ${name}`);
+  const exchanges = async () => {
+    const { outcome } = await client.send(nextText(), signal);
+    return outcome === "ok" || outcome === "http-error" || outcome === "wrong-answer";
+  };
+  return listeningProbe === "container-address" ? listens : exchanges;
+}
+
+/** How to see whether a running service listens: the container's own address is out of reach with a remote or rootless engine. */
+export async function chooseProbe(
+  { address }: Pick<ContainerFacts, "address">,
+  port: number,
+  { sameNetwork }: Pick<EnginePlace, "sameNetwork">,
+): Promise<RecoveryChain["listeningProbe"]> {
+  const reachable = sameNetwork && address !== null && (await tcpListens(address, port, 1_000));
+  return reachable ? "container-address" : "http-exchange";
+}
+
+async function untilEnded({ clock, signal }: DrillContext, recovering: Recovering, links: Links): Promise<void> {
+  const { inFlight, injection, strike } = recovering;
+  const attempt = async () => {
+    const momentMs = momentOf(injection, strike, links);
+    if (momentMs !== null && inFlight.at(momentMs, strike.request?.surelyAtMs ?? null) !== null) return true;
+    // What has not ended soon after the process did was not under way.
+    return links.died !== null && clock.now() >= onDrillClock(injection, links.died) + LOST_LIMIT_MS;
+  };
+  const mayTakeMs = strike.countedFrom === "strike" ? 0 : strike.deathLimitMs;
+  await probeEvery({ intervalMs: 50, clock, untilMs: clock.now() + mayTakeMs + LOST_LIMIT_MS, signal, attempt });
+}

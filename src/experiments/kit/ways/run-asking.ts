@@ -1,0 +1,30 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Phase } from "../../../model/record.ts";
+import type { DrillContext } from "../context/context.ts";
+import { outlived } from "../observe.ts";
+import { type FaultRun, underFault } from "../under-fault.ts";
+
+const LOOK_MS = 100;
+
+/** Lets a fault ask its own questions, one after the other and nothing beside them, until it has asked them all. */
+export async function runAsking(context: DrillContext, run: FaultRun, steady: Phase): Promise<void> {
+  const { plan, clock, progress, signal } = context;
+  const { record } = run;
+  await underFault(context, run, plan.maxDurationMs, async (injection) => {
+    const { attempting } = injection;
+    if (attempting === undefined) throw new Error(`${record.kind} asks nothing`);
+    await outlived(context, run, async () => {
+      const untilMs = clock.now() + plan.maxDurationMs;
+      while (!attempting.over() && clock.now() < untilMs) {
+        await sleep(LOOK_MS, undefined, { signal });
+        const { attempts, planned } = attempting.attempted();
+        progress.live(`${record.name}: ${attempts.length} of ${planned} asked`);
+      }
+      const attempted = attempting.attempted();
+      const [from, to] = [clock.toEpochMs(attempted.startedAtMs), clock.toEpochMs(attempted.endedAtMs)];
+      record.attempted = attempted;
+      record.usage = context.usage.between(from, to);
+      return await injection.felt({ steady, during: null });
+    });
+  });
+}

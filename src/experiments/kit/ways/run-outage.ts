@@ -1,0 +1,94 @@
+import { REQUESTS_AFTER_OUTAGE } from "../../../gate/checks/record-checks.ts";
+import type { Phase, RecoveryChain } from "../../../model/record.ts";
+import { hasItsTurn, steadyComparison } from "../compare/comparison.ts";
+import { type DrillContext, noiseBetween, onBaseline } from "../context/context.ts";
+import { type FaultRun, underFault } from "../under-fault.ts";
+import { ContainerWatch } from "../watch/container-watch.ts";
+import { InFlight } from "../watch/in-flight.ts";
+import { chooseProbe, watchRecovery } from "../watch/recovery.ts";
+import { runWindow } from "../window.ts";
+
+/** A fast service sends its twenty requests in an instant. */
+const LEAST_AFTER_MS = 3_000;
+/** A service that comes back late is watched a while longer, so that the report can say by how much it was late. */
+export const EXTRA_MS = 15_000;
+
+/**
+ * Injects a fault that strikes once, times each link of the way back, and compares the service with its steady state.
+ * The baseline then gets the same, to stand beside it.
+ */
+export async function runOutage(context: DrillContext, run: FaultRun, steady: Phase): Promise<void> {
+  const { plan, record } = context;
+  const chain = await strike(context, run, steady);
+  warnOfCrashes(chain, record.warnings);
+  if (chain.firstGoodAnswerMs !== null) {
+    const after = await runWindow(context, {
+      name: `after ${run.record.name}`,
+      load: plan.load,
+      done: (samples, elapsedMs) =>
+        elapsedMs >= plan.maxDurationMs || (samples.length >= REQUESTS_AFTER_OUTAGE && elapsedMs >= LEAST_AFTER_MS),
+    });
+    run.record.afterPhase = record.phases.push(after) - 1;
+  }
+  await strikeBaseline(context, run);
+}
+
+async function strikeBaseline(context: DrillContext, run: FaultRun): Promise<void> {
+  const { baseline, record } = context;
+  const faults = record.baseline?.faults ?? [];
+  const onIt = faults[run.index];
+  const steady = steadyComparison(record);
+  if (baseline === null || !onIt || !steady) return;
+  if (!(await hasItsTurn(context, baseline, onIt, faults.slice(0, run.index)))) return;
+  context.progress.line("the same on the baseline");
+  await strike(onBaseline(context, baseline), { ...run, record: onIt }, steady.baseline);
+}
+
+/** One strike is one restart. More of them are the service's own. */
+function warnOfCrashes(chain: RecoveryChain, warnings: string[]): void {
+  const restarts = (chain.restartCountAfter ?? chain.restartCountBefore) - chain.restartCountBefore;
+  if (restarts < 2 || chain.firstGoodAnswerMs === null) return;
+  warnings.push(
+    `The service was restarted ${restarts} times after one ${chain.words.noun}: it crashed as it started before it came back.`,
+  );
+}
+
+/** Injects it, and records whether it was felt and how the service came back. */
+async function strike(context: DrillContext, run: FaultRun, steady: Phase): Promise<RecoveryChain> {
+  const { engine, target, clock, progress } = context;
+  const watchedMs = run.limits.maxRecoveryMs + EXTRA_MS;
+  const before = await engine.container(target.containerId, context.signal);
+  const listeningProbe = await chooseProbe(before, target.containerPort, context.place);
+  using watch = new ContainerWatch(engine, target.containerId, clock);
+  // To be asked to end and to finish what is running, a service has to have something running.
+  const asked = run.fault.checks.includes("stop");
+  const { name } = run.record;
+  const inFlight = new InFlight(context, name, { usualMs: asked ? steady.measurement.p50Ms : null, patient: asked });
+  return await underFault(context, run, watchedMs, async (injection) => {
+    const { strike, injectedAtEpochMs } = injection;
+    if (strike === null) throw new Error(`${run.record.kind} strikes at no moment, so there is no way back to time`);
+    const recovering = { name: run.record.name, watch, injection, strike, inFlight, before, listeningProbe, watchedMs };
+    const { chain, last } = await watchRecovery(context, recovering);
+    run.record.recovery = chain;
+    const [fromMs, toMs] = [chain.struckAtMs, clock.now()];
+    // It is given up early where the engine clearly will not start it again: what is said is how long it really was.
+    const countsFromMs = fromMs + (chain.countedFrom === "end" ? (chain.diedMs ?? 0) : 0);
+    const forMs = Math.min(watchedMs, toMs - countsFromMs);
+    run.record.watched = {
+      forMs,
+      lastAnswer: last === null ? null : (last.detail ?? last.outcome),
+      lastOutcome: last?.outcome ?? null,
+      lastStatus: last?.status ?? null,
+      noise: noiseBetween(context, fromMs, toMs),
+    };
+    run.record.usage = context.usage.between(clock.toEpochMs(fromMs), clock.toEpochMs(toMs));
+    run.record.evidence = await injection.felt({ steady, during: null, events: watch.since(injectedAtEpochMs) });
+    progress.line(`${run.record.evidence.felt ? "felt" : "NOT felt"}: ${run.record.evidence.sentence}`);
+    progress.line(
+      chain.firstGoodAnswerMs === null
+        ? `no good answer after ${chain.words.cause}`
+        : `first good answer ${Math.round(chain.firstGoodAnswerMs)} ms after the strike`,
+    );
+    return chain;
+  }).finally(() => inFlight.end());
+}

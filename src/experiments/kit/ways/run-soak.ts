@@ -1,0 +1,68 @@
+import { AbortWatch } from "../../../gate/abort-watch.ts";
+import type { Phase } from "../../../model/record.ts";
+import type { Sample } from "../../../model/sample.ts";
+import { isSoaked } from "../../../stats/growth.ts";
+import { ABORTED_BEFORE, hasItsTurn } from "../compare/comparison.ts";
+import { type DrillContext, onBaseline } from "../context/context.ts";
+import { observe } from "../observe.ts";
+import { type FaultRun, underFault } from "../under-fault.ts";
+import type { WindowOrder } from "../window.ts";
+
+/** Memory is read no more often. */
+const LOOK_MS = 1_000;
+
+/**
+ * Keeps the load on for as long as it takes to tell whether memory grows with the requests, and then does the same to the
+ * baseline: what grows there as well is nobody's news.
+ */
+export async function runSoak(context: DrillContext, run: FaultRun, steady: Phase): Promise<void> {
+  await soak(context, run, steady, { name: run.record.name, abort: new AbortWatch(run) });
+  const { baseline, record } = context;
+  const onIt = record.baseline?.faults[run.index];
+  if (baseline === null || !onIt) return;
+  if (run.record.aborted !== null) {
+    onIt.skipped = ABORTED_BEFORE;
+    return;
+  }
+  if (!(await hasItsTurn(context, baseline, onIt, record.baseline?.faults.slice(0, run.index) ?? []))) return;
+  context.progress.line("the same on the baseline");
+  // The limits are the candidate's: what was broken before is no reason to stop.
+  const order = { name: `${run.record.name} of the baseline`, textsOf: run.record.name };
+  await soak(onBaseline(context, baseline), { ...run, record: onIt }, steady, order);
+}
+
+async function soak(
+  context: DrillContext,
+  run: FaultRun,
+  steady: Phase,
+  order: Pick<WindowOrder, "name" | "abort" | "textsOf">,
+): Promise<void> {
+  const { plan, usage, clock } = context;
+  const { fault, parameters } = run;
+  await underFault(context, run, plan.maxDurationMs, async (injection) => {
+    const startedAtMs = clock.now();
+    const memory = () => usage.memoryBetween(startedAtMs, clock.now(), clock);
+    let lookedAtMs = 0;
+    let soaked = false;
+    const maxGrowth = fault.maxGrowth?.(parameters) ?? 0;
+    // Beside a baseline only what the candidate grows more is a leak.
+    const plain = context.baseline === null ? maxGrowth : Number.POSITIVE_INFINITY;
+    const window = {
+      ...order,
+      load: plan.load,
+      done: (samples: readonly Sample[], elapsedMs: number) => {
+        if (elapsedMs < plan.durationMs) return false;
+        if (elapsedMs - lookedAtMs >= LOOK_MS) {
+          lookedAtMs = elapsedMs;
+          soaked = isSoaked(samples, memory(), plain);
+        }
+        return elapsedMs >= plan.maxDurationMs || soaked;
+      },
+    };
+    const seen = () => {
+      run.record.soaked = { maxGrowth, memory: memory() };
+      return { memory: run.record.soaked.memory };
+    };
+    await observe(context, run, { injection, steady, window, seen });
+  });
+}

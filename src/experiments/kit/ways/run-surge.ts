@@ -1,0 +1,44 @@
+import { AbortWatch } from "../../../gate/abort-watch.ts";
+import type { Phase } from "../../../model/record.ts";
+import type { DrillContext } from "../context/context.ts";
+import { observe } from "../observe.ts";
+import { type FaultRun, underFault } from "../under-fault.ts";
+import { watchLatencyComeBack } from "../watch/come-back.ts";
+import { runWindow } from "../window.ts";
+
+/** What a service can do shows when it is never idle for want of a question. */
+const CLIENTS = 4;
+const LEAST_ANSWERS = 20;
+/** Never longer than the surge itself has to last. */
+const LEAST_MS = 10_000;
+/** The generator's own most. */
+const MOST_PER_SECOND = 1_000;
+
+/** Finds out what the service can do, then asks for a multiple of it, and watches it come back. */
+export async function runSurge(context: DrillContext, run: FaultRun, steady: Phase): Promise<void> {
+  const { plan, record } = context;
+  const capacity = await runWindow(context, {
+    name: `capacity before ${run.record.name}`,
+    load: { kind: "clients", clients: CLIENTS },
+    done: (samples, elapsedMs) =>
+      elapsedMs >= plan.maxDurationMs ||
+      (samples.length >= LEAST_ANSWERS && elapsedMs >= Math.min(LEAST_MS, plan.durationMs)),
+  });
+  record.phases.push(capacity);
+  const capacityPerSecond = (1_000 * capacity.measurement.ok) / (capacity.endedAtMs - capacity.startedAtMs);
+  const factor = run.fault.surge?.(run.parameters) ?? 1;
+  const askedPerSecond = Math.min(MOST_PER_SECOND, factor * capacityPerSecond);
+  run.record.surged = { capacityPerSecond, askedPerSecond };
+  if (capacity.measurement.ok === 0)
+    throw new Error("The service gave no good answer while its capacity was measured.");
+  await underFault(context, run, plan.maxDurationMs, async (injection) => {
+    const window = {
+      name: run.record.name,
+      load: { kind: "rate" as const, perSecond: askedPerSecond },
+      abort: new AbortWatch(run, true),
+      done: (_samples: unknown, elapsedMs: number) => elapsedMs >= plan.durationMs,
+    };
+    await observe(context, run, { injection, steady, window, seen: () => ({ capacityPerSecond }) });
+  });
+  await watchLatencyComeBack(context, run, steady);
+}

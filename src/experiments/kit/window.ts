@@ -1,0 +1,88 @@
+import type { AbortWatch } from "../../gate/abort-watch.ts";
+import type { WindowGate } from "../../gate/window-gate.ts";
+import { startLoad } from "../../load/load.ts";
+import { promptsOf } from "../../load/texts/texts.ts";
+import { measure } from "../../model/measurement.ts";
+import type { Load } from "../../model/plan.ts";
+import type { Phase } from "../../model/record.ts";
+import type { Sample } from "../../model/sample.ts";
+import { type DrillContext, noiseBetween } from "./context/context.ts";
+import { progressLine } from "./progress-line.ts";
+
+export interface WindowOrder {
+  readonly name: string;
+  readonly load: Load;
+  /** The window whose texts it is asked, for a baseline that gets the candidate's; default: its own. */
+  readonly textsOf?: string;
+  /** Asked after every request and ten times a second: true ends the window. */
+  readonly done: (samples: readonly Sample[], elapsedMs: number) => boolean;
+  /** Is fed with every request that is the service's, in the order in which they end. */
+  readonly gate?: WindowGate;
+  /** Is fed with the same; a limit of it that is crossed ends the window. */
+  readonly abort?: AbortWatch;
+  /** What a request is to the gate; itself unless this says otherwise. */
+  readonly judgedAs?: (sample: Sample) => Sample;
+  /** Whether a request was taken by the fault itself. */
+  readonly takes?: ((sample: Sample) => boolean) | undefined;
+}
+
+const TICK_MS = 100;
+const LIVE_MS = 1_000;
+
+/**
+ * Puts the load on until `done`, waits for the requests in flight, and sums up what was seen.
+ * @throws the signal's reason when the drill is cancelled
+ */
+export async function runWindow(context: DrillContext, order: WindowOrder): Promise<Phase> {
+  const { clock, signal } = context;
+  const startedAtMs = clock.now();
+  const samples: Sample[] = [];
+  const over = Promise.withResolvers<void>();
+  // Once an abort limit is crossed the fault goes at once: nobody waits for the answers that are still due.
+  const cut = new AbortController();
+  const look = () => {
+    if (order.abort?.crossed() != null) cut.abort();
+    if (signal.aborted || cut.signal.aborted || order.done(samples, clock.now() - startedAtMs)) over.resolve();
+  };
+  const load = startLoad({
+    load: order.load,
+    client: context.client,
+    prompts: promptsOf(context.plan.prompts, order.textsOf ?? order.name),
+    clock,
+    requestTimeoutMs: context.plan.requestTimeoutMs,
+    signal: AbortSignal.any([signal, cut.signal]),
+    onSample: (sample) => {
+      const taken = order.takes?.(sample) ?? false;
+      samples.push(taken ? { ...sample, byFault: true } : sample);
+      if (!taken) {
+        order.gate?.push(order.judgedAs?.(sample) ?? sample);
+        order.abort?.push(sample);
+      }
+      look();
+    },
+  });
+  const ticker = setInterval(look, TICK_MS);
+  const teller = setInterval(() => {
+    const elapsedMs = clock.now() - startedAtMs;
+    const progress = order.gate?.progress() ?? [];
+    context.progress.live(progressLine({ phase: order.name, elapsedMs, samples, progress }));
+  }, LIVE_MS);
+  try {
+    await over.promise;
+  } finally {
+    clearInterval(ticker);
+    clearInterval(teller);
+    await load.stop();
+  }
+  signal.throwIfAborted();
+  const endedAtMs = clock.now();
+  return {
+    name: order.name,
+    startedAtMs,
+    endedAtMs,
+    samples,
+    measurement: measure(samples),
+    usage: context.usage.between(clock.toEpochMs(startedAtMs), clock.toEpochMs(endedAtMs)),
+    noise: noiseBetween(context, startedAtMs, endedAtMs),
+  };
+}

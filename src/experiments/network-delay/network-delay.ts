@@ -1,0 +1,189 @@
+import type { Evidence } from "../../model/record.ts";
+import type { Sample } from "../../model/sample.ts";
+import { formatDuration, formatRatio } from "../../model/text/format.ts";
+import { parseDurationMs, parsePercent } from "../../model/text/units.ts";
+import { ValueProblem } from "../../model/text/value-problem.ts";
+import { randomNumbers } from "../../stats/random.ts";
+import type { Fault, FaultContext, Injection, Observation } from "../kit/fault.ts";
+import { lasting } from "../kit/means/lasting.ts";
+import { DelayProxy } from "./delay-proxy.ts";
+
+interface Parameters {
+  /** Milliseconds. */
+  readonly delay: number;
+  readonly jitter: number;
+  /** 0 to 1. */
+  readonly loss: number;
+}
+
+/** Below this the runner's own noise is as large. */
+const LEAST_DELAY_MS = 10;
+const MOST_LOSS = 0.5;
+/** A packet that is lost is sent again by the kernel, after 200 ms, then twice that, and so on. */
+const RESENT_WITHIN_MS = 1_000;
+/** On a busy runner a service can be a little quicker than before; a delay that is there shows nearly whole. */
+const LEAST_SHARE_FELT = 0.8;
+const SEED = 20260607;
+
+/** A request's bytes wait once, and so do its answer's. */
+const WAITS = 2;
+
+/** What leaves the device of the container's default route. */
+const DEVICE = `
+while read -r device destination _; do [ "$destination" != 00000000 ] || break; done < /proc/net/route
+[ "$destination" = 00000000 ] || { echo "the container has no network"; exit 3; }`;
+const ADD = `${DEVICE}
+tc qdisc add dev "$device" root netem "$@"`;
+/** Gone already after a restart of the container; whether it is gone is what counts. */
+const DELETE = `${DEVICE}
+tc qdisc del dev "$device" root 2>/dev/null
+case "$(tc qdisc show dev "$device")" in *netem*) echo "the delay is still there"; exit 4 ;; esac`;
+
+/**
+ * A slow network between the service and whoever asks it: by the kernel's netem in the container's own network where it
+ * has that, else by a proxy in front of its port.
+ */
+export const networkDelay: Fault<Parameters> = {
+  kind: "network-delay",
+  summary: "Makes every packet of the service late, and loses some, while the load goes on.",
+  shape: "lasting",
+  programs: [],
+  optionalPrograms: ["tc"],
+  compared: true,
+  checks: ["availability", "p95", "recovery"],
+  parameters: {
+    delay: {
+      default: "300ms",
+      form: "duration",
+      meaning: "How late every packet of the service is; a request takes about twice that longer.",
+      parse: parseDelay,
+    },
+    jitter: {
+      default: "0ms",
+      form: "duration",
+      meaning: "How much earlier or later than that a packet may be; at most the delay.",
+      parse: (raw) => (/^0(ms|s)?$/.test(raw) ? 0 : parseDurationMs(raw)),
+    },
+    loss: {
+      default: "0%",
+      form: "percent",
+      meaning: "Share of packets that are lost; where there is no netem, of connections that are reset.",
+      parse: parseLoss,
+    },
+  },
+
+  contradiction: ({ delay, jitter }) =>
+    jitter <= delay ? null : "the jitter is above the delay: lower the jitter, or raise the delay",
+
+  describe({ delay, jitter, loss }) {
+    const give = jitter === 0 ? "" : `, give or take ${formatDuration(jitter)}`;
+    const lost = loss === 0 ? "" : `, and ${formatRatio(loss)} of them are lost`;
+    return `the service's packets are ${formatDuration(delay)} late${give}${lost}`;
+  },
+
+  // What the network takes is not the service's.
+  allowance: ({ delay, jitter, loss }) => ({
+    latencyMs: WAITS * (delay + jitter) + (loss === 0 ? 0 : RESENT_WITHIN_MS),
+  }),
+
+  async inject(context, parameters, signal) {
+    const refusal = await addNetem(context, parameters, signal);
+    return refusal === null
+      ? injectionOf(context, parameters, {
+          origin: null,
+          by: () => "netem in the container's network",
+          end: deleteNetem,
+        })
+      : await startProxy(context, parameters, refusal);
+  },
+};
+
+/** What tc is told. */
+export function netemArgs({ delay, jitter, loss }: Parameters): string[] {
+  return [
+    "delay",
+    `${delay}ms`,
+    ...(jitter === 0 ? [] : [`${jitter}ms`]),
+    ...(loss === 0 ? [] : ["loss", `${loss * 100}%`]),
+  ];
+}
+
+/** @returns null when it is on; else why the kernel or this machine can't */
+async function addNetem(context: FaultContext, parameters: Parameters, signal: AbortSignal): Promise<string | null> {
+  const { tools, containerId } = context;
+  if (!tools.carries("tc")) return "this machine has no tc";
+  try {
+    await tools.onNetworkOf(containerId, ADD, netemArgs(parameters), signal);
+    return null;
+  } catch (error) {
+    signal.throwIfAborted();
+    return error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+  }
+}
+
+async function deleteNetem({ engine, tools, containerId }: FaultContext, signal: AbortSignal): Promise<void> {
+  // Without a network there is no delay in it either.
+  if ((await engine.container(containerId, signal)).status !== "running") return;
+  await tools.onNetworkOf(containerId, DELETE, [], signal);
+}
+
+async function startProxy(context: FaultContext, parameters: Parameters, refusal: string): Promise<Injection> {
+  const { delay: delayMs, jitter: jitterMs, loss } = parameters;
+  const proxy = await DelayProxy.start(context.origin, { delayMs, jitterMs, loss, random: randomNumbers(SEED) });
+  const by = () => {
+    const { connections, reset } = proxy.passed;
+    const resets = loss === 0 ? "" : `; ${reset} of ${connections} connections were reset`;
+    return `a proxy in front of its port, since there is no netem (${refusal})${resets}`;
+  };
+  // Each connection that the proxy reset is one request that was cut off, whichever it was.
+  let taken = 0;
+  const takes = ({ outcome }: Sample) => {
+    if (outcome !== "refused" || taken >= proxy.passed.reset) return false;
+    taken += 1;
+    return true;
+  };
+  return { ...injectionOf(context, parameters, { origin: proxy.origin, by, end: () => proxy.close() }), takes };
+}
+
+interface Means {
+  readonly origin: URL | null;
+  /** By what, for the evidence. */
+  readonly by: () => string;
+  readonly end: (context: FaultContext, signal: AbortSignal) => Promise<void>;
+}
+
+function injectionOf(context: FaultContext, parameters: Parameters, { origin, by, end }: Means): Injection {
+  return {
+    ...lasting(context.clock),
+    origin,
+    felt: async (observation) => felt(observation, parameters, by()),
+    revert: async (signal) => {
+      await end(context, signal);
+      return null;
+    },
+  };
+}
+
+function felt({ steady, during }: Observation, { delay }: Parameters, by: string): Evidence {
+  const [before = null, under = null] = [steady.measurement.p50Ms, during?.measurement.p50Ms];
+  if (before === null || under === null) return { felt: false, sentence: `no request shows the delay, by ${by}` };
+  const added = under - before;
+  const asked = WAITS * delay;
+  const figures = `P50 ${formatDuration(Math.abs(added))} ${added < 0 ? "earlier" : "later"} than in the steady state`;
+  return {
+    felt: added >= LEAST_SHARE_FELT * asked,
+    sentence: `${figures}, ${formatDuration(asked)} asked for, by ${by}`,
+  };
+}
+
+function parseDelay(raw: string): number {
+  const ms = parseDurationMs(raw);
+  if (ms < LEAST_DELAY_MS) throw new ValueProblem(`can't be told from noise: write "${LEAST_DELAY_MS}ms" or more`);
+  return ms;
+}
+
+function parseLoss(raw: string): number {
+  const ratio = parsePercent(raw, "1%");
+  if (ratio > MOST_LOSS) throw new ValueProblem(`leaves too little to measure: write "${MOST_LOSS * 100}%" or less`);
+  return ratio;
+}

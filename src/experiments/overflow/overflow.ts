@@ -1,0 +1,51 @@
+import { formatCount } from "../../model/text/format.ts";
+import type { Fault } from "../kit/fault.ts";
+import { startAttempting } from "../kit/means/attempting.ts";
+import type { Trial } from "../kit/means/attempts.ts";
+import { CLEAR_TEXTS } from "../kit/means/clear-texts.ts";
+
+/**
+ * Words before the text that carries the label. From about the length at which small services cut, over the whole of a
+ * small context, to more than the 32,768 tokens of Qwen1.5.
+ */
+const LENGTHS = [400, 1_000, 4_000, 10_000, 40_000];
+/** Words that weigh nothing, each one token. */
+const FILLER = "then we went to the next house and on to the other side of the road ";
+
+/** What carries the label: a good and a bad one. */
+const PLAIN = [CLEAR_TEXTS.at(0), CLEAR_TEXTS.at(-1)].filter((text) => text !== undefined);
+
+/** Texts up to far beyond the model's context. */
+export const overflow: Fault<Record<never, never>> = {
+  kind: "overflow",
+  summary: "Sends texts up to far beyond the model's context, whose last sentences carry the sentiment.",
+  shape: "asking",
+  programs: [],
+  compared: false,
+  checks: ["long-texts"],
+  parameters: {},
+  describe: () =>
+    `${LENGTHS.length * PLAIN.length} texts of up to ${formatCount(Math.max(...LENGTHS))} words, the sentiment at their end`,
+
+  inject: async (context, _parameters, signal) =>
+    startAttempting(
+      context,
+      { trials: trials(), minHeld: 1, leaks: () => false, promptKnown: false, noun: "long texts" },
+      signal,
+    ),
+};
+
+function trials(): Trial[] {
+  return LENGTHS.flatMap((words) => {
+    const before = filler(words);
+    return PLAIN.map((plain) => ({ name: `${formatCount(words)} words`, text: `${before}\n${plain}`, plain }));
+  });
+}
+
+function filler(words: number): string {
+  const perRound = FILLER.trim().split(" ").length;
+  return FILLER.repeat(Math.ceil(words / perRound))
+    .split(" ")
+    .slice(0, words)
+    .join(" ");
+}

@@ -1,0 +1,52 @@
+import { badInput } from "./bad-input/bad-input.ts";
+import { cpuOverload } from "./cpu-overload/cpu-overload.ts";
+import { degradeCpu } from "./degrade-cpu/degrade-cpu.ts";
+import { degradeMemory } from "./degrade-memory/degrade-memory.ts";
+import { diskPressure } from "./disk-pressure/disk-pressure.ts";
+import { killRestart } from "./kill-restart/kill-restart.ts";
+import type { Fault, Parameter } from "./kit/fault.ts";
+import { memoryLeak } from "./memory-leak/memory-leak.ts";
+import { networkDelay } from "./network-delay/network-delay.ts";
+import { oomKill } from "./oom-kill/oom-kill.ts";
+import { overflow } from "./overflow/overflow.ts";
+import { overload } from "./overload/overload.ts";
+import { promptInjection } from "./prompt-injection/prompt-injection.ts";
+import { terminate } from "./terminate/terminate.ts";
+
+/** Every kind of fault there is. Parameters are the kind's own business, so here they are of any type. */
+// biome-ignore lint/suspicious/noExplicitAny: a registry of kinds, each with parameters of its own type
+export const faults: readonly Fault<any>[] = [
+  cpuOverload,
+  killRestart,
+  terminate,
+  networkDelay,
+  memoryLeak,
+  oomKill,
+  diskPressure,
+  badInput,
+  promptInjection,
+  overflow,
+  overload,
+  degradeCpu,
+  degradeMemory,
+];
+
+/**
+ * The fault of a kind.
+ * @throws Error when there is none
+ */
+export function faultOf(kind: string): Fault {
+  const fault = faults.find((one) => one.kind === kind);
+  if (!fault) throw new Error(`there is no fault of the kind ${kind}`);
+  return fault;
+}
+
+/**
+ * The parameters of a kind.
+ * @param written some of them as text; the others get their default
+ * @throws ValueProblem for a text that means nothing
+ */
+export function parametersOf(kind: string, written: Readonly<Record<string, string>> = {}): object {
+  const entries = Object.entries(faultOf(kind).parameters as Readonly<Record<string, Parameter>>);
+  return Object.fromEntries(entries.map(([name, { parse, default: usual }]) => [name, parse(written[name] ?? usual)]));
+}

@@ -1,0 +1,26 @@
+import { shareAllowed, type WindowObjective } from "../model/objective.ts";
+import type { Sample } from "../model/sample.ts";
+import { designEffect } from "../stats/design-effect.ts";
+import { LN_FAIL, lnFailEvidence } from "../stats/e-value.ts";
+import { observe } from "./objective-watch.ts";
+
+/** No burst of noise alone lasts this long; a limit broken for less is not blamed on the service. */
+const BURST_MS = 5_000;
+
+/**
+ * Whether the requests of a window of fixed length clearly break a limit: judged once, at its end, where the gate's own
+ * test would have to wait for fresh requests to confirm what it suspects.
+ */
+export function clearlyBreaks(samples: readonly Sample[], objective: WindowObjective): boolean {
+  const seen = samples.map((sample) => observe(sample, objective));
+  const beyond = seen.filter(({ exceedsClearly }) => exceedsClearly);
+  if (beyond.length === 0) return false;
+  const fromMs = beyond.reduce((least, { intendedAtMs }) => Math.min(least, intendedAtMs), Number.POSITIVE_INFINITY);
+  const toMs = beyond.reduce((most, { endedAtMs }) => Math.max(most, endedAtMs), 0);
+  if (toMs - fromMs < BURST_MS) return false;
+  const weight = designEffect(
+    seen.map(({ endedAtMs }) => endedAtMs),
+    seen.map(({ value }) => value),
+  );
+  return lnFailEvidence(beyond.length / weight, seen.length / weight, shareAllowed(objective)) >= LN_FAIL;
+}

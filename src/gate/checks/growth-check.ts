@@ -1,0 +1,85 @@
+import { type Check, missingCheck } from "../../model/check.ts";
+import type { Objective } from "../../model/objective.ts";
+import type { MemoryReading, Phase } from "../../model/record.ts";
+import { formatBytes, formatCount, formatLimit, formatMeasured } from "../../model/text/format.ts";
+import { BLOCKS_NEEDED, boundsOf, difference, floorsOf, type Growth, growthOf } from "../../stats/growth.ts";
+
+/** A billion requests are years of one service. */
+const MAX_OUTLOOK = 1e9;
+
+/** One service's soak. */
+export interface Soak {
+  readonly phase: Pick<Phase, "samples" | "startedAtMs" | "endedAtMs">;
+  readonly memory: readonly MemoryReading[];
+}
+
+export interface GrowthQuestion {
+  readonly scope: string;
+  /** Bytes a request. */
+  readonly maxGrowth: number;
+  readonly memoryLimitBytes: number;
+  readonly soak: Soak;
+  /** Whether the container ended meanwhile: memory that begins anew shows no growth. */
+  readonly ended: boolean;
+  /** The baseline's, which grows as much as is usual; null without a baseline. */
+  readonly baseline: Soak | null;
+}
+
+/** Judges whether a service's memory grows with its requests, beyond what the baseline's does. */
+export function growthCheck(question: GrowthQuestion): Check {
+  const { scope, maxGrowth, soak, ended, baseline } = question;
+  const objective: Objective = { kind: "growth", maxBytes: maxGrowth };
+  if (ended) return missingCheck(scope, objective, "What its memory grew by can't be followed beyond its end.");
+  const own = growthOf(soak.phase.samples, soak.memory);
+  const usual = baseline && growthOf(baseline.phase.samples, baseline.memory);
+  if (own === null) return missingCheck(scope, objective, tooShort(soak));
+  if (baseline !== null && usual === null) {
+    return missingCheck(scope, objective, `${tooShort(baseline)} That was the baseline's soak.`);
+  }
+  const growth = usual === null ? own : difference(own, usual);
+  const { low, high } = boundsOf(growth);
+  const common = { scope, objective, requests: growth.requests, measured: growth.slope, proven: high };
+  const measured = formatMeasured(objective, growth.slope);
+  const than = usual === null ? "" : " more than the baseline's";
+  const limit = formatLimit(objective);
+  if (low > maxGrowth) {
+    const reason = `Memory grows by ${measured} a request${than}, at least ${formatMeasured(objective, low)} of it for sure, against a limit of ${limit}: ${outlook(question, own)}.`;
+    return { ...common, status: "fail", leaning: null, reason };
+  }
+  if (growth.blocks < BLOCKS_NEEDED) {
+    const isOwn = floorsOf(soak.phase.samples, soak.memory).length < BLOCKS_NEEDED;
+    return missingCheck(scope, objective, tooShort(isOwn || baseline === null ? soak : baseline));
+  }
+  const requests = `${formatCount(growth.requests)} requests`;
+  if (high < maxGrowth) {
+    const reason = `Over ${requests} memory grows by less than ${formatMeasured(objective, high)} a request${than}, within ${limit}${farthest(question, own)}.`;
+    return { ...common, status: "pass", leaning: null, reason };
+  }
+  const leaning = growth.slope <= maxGrowth ? "pass" : "fail";
+  const reason = `Memory seems to grow by ${measured} a request${than} over ${requests}, anything from ${formatMeasured(objective, low)} to ${formatMeasured(objective, high)}, and the limit of ${limit} lies in between (leaning ${leaning}). More time (\`max-duration\`) would decide it.`;
+  return { ...common, status: "inconclusive", leaning, reason };
+}
+
+function tooShort({ phase, memory }: Soak): string {
+  const blocks = floorsOf(phase.samples, memory).length;
+  return `The soak was too short to tell whether memory grows: it held ${formatCount(blocks)} of ${BLOCKS_NEEDED} blocks of 20 requests and 3 seconds. Raise \`max-duration\`.`;
+}
+
+/** What the memory holds beyond what it has now, by the most that it may grow. */
+function farthest({ soak, memoryLimitBytes }: GrowthQuestion, own: Growth): string {
+  const { high } = boundsOf(own);
+  const requests = (memoryLimitBytes - (soak.memory.at(-1)?.bytes ?? 0)) / high;
+  // Less than a page in so many is nothing that a reading every second could show.
+  if (!(high > 0) || requests > MAX_OUTLOOK) return "";
+  return `: at most ${formatBytes(1_000 * high)} per 1,000 requests, so the limit of ${formatBytes(memoryLimitBytes)} lasts for at least ${formatCount(Number(requests.toPrecision(2)))} more requests`;
+}
+
+/** What such a growth comes to. */
+function outlook({ soak, memoryLimitBytes }: GrowthQuestion, { slope }: Growth): string {
+  const { phase, memory } = soak;
+  const perHour = (phase.samples.length / (phase.endedAtMs - phase.startedAtMs)) * 3_600_000;
+  const leftBytes = memoryLimitBytes - (memory.at(-1)?.bytes ?? 0);
+  const hours = leftBytes / (slope * perHour);
+  const when = hours < 1 ? `${Math.max(1, Math.round(hours * 60))} min` : `${Number(hours.toPrecision(2))} h`;
+  return `${formatBytes(1_000 * slope)} per 1,000 requests, and at this rate the limit of ${formatBytes(memoryLimitBytes)} is reached in ${when}`;
+}

@@ -1,0 +1,241 @@
+import { type Check, downgrade, undo } from "../../model/check.ts";
+import { notFelt } from "../../model/facts/felt.ts";
+import { isShed, SHED_WITHIN_MS } from "../../model/facts/shed.ts";
+import { measure } from "../../model/measurement.ts";
+import type { Limits } from "../../model/plan.ts";
+import type { Asked, Comparison, Degraded, DrillRecord, FaultRecord, Phase } from "../../model/record.ts";
+import type { Sample } from "../../model/sample.ts";
+import { limitsUnder } from "../limits.ts";
+import { asIfInTime, sparingTheRunner } from "../noise-veto.ts";
+import { judgeWindow, windowAlarms } from "../window-gate.ts";
+import { isolationCheck, longTextsCheck, promptKeptCheck } from "./attempts-check.ts";
+import { budgetChecks } from "./budget-check.ts";
+import { comparisonChecks } from "./comparison-check.ts";
+import { crashCheck, hasEnded } from "./crash-check.ts";
+import { degradingCheck, loadMetCheck, runningFirstCheck } from "./degrade-check.ts";
+import { growthCheck, type Soak } from "./growth-check.ts";
+import { memoryLeftCheck, refusalsCheck } from "./questions-check.ts";
+import { recoveryAfterOutage, recoveryAfterOverload } from "./recovery-check.ts";
+import { steadyCheck } from "./steady-check.ts";
+import { neverAsked, stopCheck } from "./stop-check.ts";
+import { goodputCheck, sheddingCheck } from "./surge-check.ts";
+
+/** The phase before any fault, which the others are compared with. */
+export const STEADY_STATE = "steady-state";
+/** What shows whether the service is back to its steady state after an outage. */
+export const REQUESTS_AFTER_OUTAGE = 20;
+
+/**
+ * Every check of a drill, from what it saw and the limits of its plan. It looks at nothing else, so a record that was
+ * kept gives the same checks again, and with other limits in its plan those that they would have given.
+ */
+export function checksOf(record: DrillRecord): Check[] {
+  const steady = record.phases.find(({ name }) => name === STEADY_STATE);
+  if (steady === undefined) return [];
+  return [
+    ...steadyAlarms(record, steady),
+    ...comparisonsWith(record, null),
+    ...record.faults.flatMap((fault, index) => {
+      const limits = limitsUnder(record, index);
+      return [
+        ...windowChecks(record, fault, limits),
+        ...growthChecks(record, fault, index),
+        ...questionChecks(record, fault),
+        ...attemptChecks(fault),
+        ...degradedChecks(record, fault, limits),
+        ...surgeChecks(record, fault, limits),
+        ...comparisonsWith(record, index),
+        ...recoveryChecks(record, fault, steady, limits),
+      ];
+    }),
+    ...budgetChecks(record),
+  ];
+}
+
+/** What is wrong before any fault; a stretch too short to pass says nothing else. */
+export function steadyAlarms({ plan, usage }: DrillRecord, steady: Phase): Check[] {
+  const alarms = (samples: readonly Sample[]) => windowAlarms(STEADY_STATE, plan.limits, samples);
+  return alarms(steady.samples).map((check) =>
+    sparingTheRunner(check, steady.noise, () => alarms(asIfInTime(steady, usage))),
+  );
+}
+
+function windowChecks(record: DrillRecord, fault: FaultRecord, limits: Limits): Check[] {
+  const { name, liveness, evidence } = fault;
+  const during = phaseAt(record, fault.duringPhase);
+  if (during === null || fault.soaked !== null || fault.surged !== null) return [];
+  const judged = during.samples.filter(({ byFault }) => byFault !== true);
+  // Where it is right to turn requests away, that is no want of availability, and their latency means nothing.
+  const checks = (samples: readonly Sample[]) =>
+    fault.plannedChecks.includes("shedding")
+      ? [loadMetCheck(name, limits.minAvailability, { samples })]
+      : judgeWindow(name, limits, samples);
+  const inTime = () => checks(asIfInTime({ ...during, samples: judged }, record.usage));
+  return checks(judged)
+    .map((check) => sparingTheRunner(check, during.noise, inTime))
+    .map((check) => (liveness === null ? check : crashCheck(check, liveness.before, liveness.after)))
+    .map((check) => (evidence?.felt ? check : downgrade(check, notFelt(name, evidence))));
+}
+
+function questionChecks(record: DrillRecord, { name, questioned, plannedChecks, duringPhase }: FaultRecord): Check[] {
+  if (questioned === null) return [];
+  const during = phaseAt(record, duringPhase);
+  const checks = (asked: readonly Asked[]) => [refusalsCheck(name, { ...questioned, asked })];
+  const inTime = () => checks(questioned.asked.map((each) => askedInTime(each, record.plan.requestTimeoutMs)));
+  return [
+    ...(plannedChecks.includes("refusals") ? checks(questioned.asked) : []).map((check) =>
+      during === null ? check : sparingTheRunner(check, during.noise, inTime),
+    ),
+    ...(plannedChecks.includes("memory-left") ? [memoryLeftCheck(name, questioned.left)] : []),
+  ];
+}
+
+/** A question as it would have been met in time: one that nothing came of within the request time-out was merely late. */
+function askedInTime(asked: Asked, requestTimeoutMs: number): Asked {
+  const late = asked.status === null && asked.latencyMs >= requestTimeoutMs;
+  return late ? { ...asked, held: true, detail: "" } : asked;
+}
+
+function attemptChecks({ name, attempted, plannedChecks, evidence, liveness }: FaultRecord): Check[] {
+  if (attempted === null) return [];
+  return [isolationCheck(name, attempted), promptKeptCheck(name, attempted), longTextsCheck(name, attempted)]
+    .filter(({ objective }) => plannedChecks.includes(objective.kind))
+    .map((check) => (liveness === null ? check : crashCheck(check, liveness.before, liveness.after)))
+    .map((check) => (evidence?.felt ? check : downgrade(check, notFelt(name, evidence))));
+}
+
+function degradedChecks(record: DrillRecord, fault: FaultRecord, limits: Limits): Check[] {
+  const { name, degraded, plannedChecks, evidence } = fault;
+  if (degraded === null) return [];
+  const [during, after] = [phaseAt(record, fault.duringPhase), phaseAt(record, fault.afterPhase)];
+  const degrading = (seen: Degraded) => degradingCheck(name, limits.maxRecoveryMs, seen);
+  const runningFirst = (seen: Degraded) => runningFirstCheck(name, seen);
+  const inTime = () => degradedInTime(degraded, record.plan.requestTimeoutMs);
+  const sparing = (judge: (seen: Degraded) => Check, phase: Phase | null) =>
+    phase === null ? judge(degraded) : sparingTheRunner(judge(degraded), phase.noise, () => [judge(inTime())]);
+  return [
+    ...(plannedChecks.includes("degrading") ? [sparing(degrading, after)] : []),
+    ...(plannedChecks.includes("running-first") ? [sparing(runningFirst, during)] : []),
+  ].map((check) => {
+    // A service that was not short of anything is right to go on as ever.
+    const known = evidence?.felt || check.status === "not-applicable";
+    return known ? check : undo(check, notFelt(name, evidence));
+  });
+}
+
+/** The same had nothing been late: it came back at once, what ran was answered, and what was turned away was so at once. */
+function degradedInTime(degraded: Degraded, requestTimeoutMs: number): Degraded {
+  const { backMs, sessions } = degraded;
+  const shedLate = ({ status, latencyMs }: Asked) => (status === 503 || status === 429) && latencyMs > SHED_WITHIN_MS;
+  return {
+    ...degraded,
+    backMs: backMs === null ? null : 0,
+    sessions: sessions && {
+      ...sessions,
+      running: sessions.running.map((each) => askedInTime(each, requestTimeoutMs)),
+      fresh: sessions.fresh.map((each) => (shedLate(each) ? { ...each, held: true, detail: "" } : each)),
+    },
+  };
+}
+
+function surgeChecks(
+  record: DrillRecord,
+  { name, duringPhase, surged, evidence, liveness }: FaultRecord,
+  limits: Limits,
+): Check[] {
+  const during = phaseAt(record, duringPhase);
+  if (during === null || surged === null) return [];
+  const shedding = (samples: readonly Sample[]) => [sheddingCheck(name, limits.minAvailability, { samples })];
+  const goodput = (samples: readonly Sample[]) => [goodputCheck(name, surged.capacityPerSecond, { samples })];
+  const inTime = () => asIfInTime(during, record.usage).map(asIfThereWasRoom);
+  // A service that is slow has to turn more away; one that answers nobody is not slow.
+  const answers = during.samples.some(({ outcome }) => outcome === "ok");
+  const asGood = (sample: Sample): Sample => (answers && isShed(sample) ? { ...sample, outcome: "ok" } : sample);
+  return [
+    ...shedding(during.samples).map((check) => sparingTheRunner(check, during.noise, () => shedding(inTime()))),
+    ...goodput(during.samples).map((check) =>
+      sparingTheRunner(check, during.noise, () => goodput(inTime().map(asGood))),
+    ),
+  ]
+    .map((check) => (liveness === null ? check : crashCheck(check, liveness.before, liveness.after)))
+    .map((check) => (evidence?.felt ? check : downgrade(check, notFelt(name, evidence))));
+}
+
+/** The room of the generator fills when answers are late. */
+function asIfThereWasRoom({ noRoom, ...sample }: Sample): Sample {
+  return noRoom === true ? { ...sample, outcome: "ok" } : sample;
+}
+
+function growthChecks(record: DrillRecord, fault: FaultRecord, index: number): Check[] {
+  const { name, liveness, soaked } = fault;
+  const soak = soakOf(record, fault);
+  if (soak === null || soaked === null) return [];
+  const beside = record.baseline?.faults[index];
+  const check = growthCheck({
+    scope: name,
+    maxGrowth: soaked.maxGrowth,
+    memoryLimitBytes: record.plan.target.memoryBytes,
+    soak,
+    ended: liveness !== null && hasEnded(liveness.before, liveness.after),
+    baseline: beside === undefined ? null : (soakOf(record, beside) ?? { ...soak, memory: [] }),
+  });
+  return [liveness === null ? check : crashCheck(check, liveness.before, liveness.after)];
+}
+
+function soakOf(record: DrillRecord, { duringPhase, soaked }: FaultRecord): Soak | null {
+  const phase = phaseAt(record, duringPhase);
+  return phase === null || soaked === null ? null : { phase, memory: soaked.memory };
+}
+
+function recoveryChecks(record: DrillRecord, fault: FaultRecord, steady: Phase, limits: Limits): Check[] {
+  const { name } = fault;
+  const after = phaseAt(record, fault.afterPhase);
+  if (fault.soaked !== null) return [];
+  if (fault.duringPhase !== null) {
+    return after === null ? [] : [recoveryAfterOverload(name, limits.maxRecoveryMs, after, steady, record.usage)];
+  }
+  const { recovery, watched } = fault;
+  if (recovery === null || watched === null) return [];
+  const recovered = recoveryAfterOutage(name, { ...record.plan, limits }, recovery, watched, record.usage);
+  const { stop } = recovery;
+  const stopped =
+    stop === null ? [] : [fault.evidence?.felt ? stopCheck(name, recovery, stop) : neverAsked(name, stop)];
+  const struck = [...stopped, recovered];
+  if (after === null) return struck;
+  const back = (seen: Pick<Phase, "samples" | "measurement">) =>
+    steadyCheck(name, { after: seen, steady, limits, requests: REQUESTS_AFTER_OUTAGE });
+  const inTime = () => {
+    const samples = asIfInTime(after, record.usage);
+    return [back({ samples, measurement: measure(samples) })];
+  };
+  return [...struck, sparingTheRunner(back(after), after.noise, inTime)];
+}
+
+/** The comparisons with the baseline, in the steady state (null) or under one of the faults. */
+function comparisonsWith(record: DrillRecord, fault: number | null): Check[] {
+  const comparisons = record.baseline?.comparisons.filter((each) => each.fault === fault) ?? [];
+  return comparisons.flatMap((comparison) => {
+    const { scope, candidate, baseline } = comparison;
+    const limits = limitsUnder(record, fault);
+    const checks = (ours: readonly Sample[], others: readonly Sample[]) =>
+      comparisonChecks(scope, limits.maxSlowdown, ours, others);
+    const inTime = () => checks(asIfInTime(candidate, record.usage), asIfInTime(baseline));
+    return checks(candidate.samples, baseline.samples)
+      .map((check) => sparingTheRunner(check, candidate.noise, inTime))
+      .map((check) => onlyIfFeltByBoth(check, record, comparison));
+  });
+}
+
+/** Under a fault that only one of the two felt, the other only looks better. */
+function onlyIfFeltByBoth(check: Check, record: DrillRecord, { fault, scope }: Comparison): Check {
+  if (fault === null) return check;
+  const byBaseline = record.baseline?.faults[fault]?.evidence;
+  if (!byBaseline?.felt) return undo(check, notFelt(scope, byBaseline, " by the baseline"));
+  const byCandidate = record.faults[fault]?.evidence;
+  if (!byCandidate?.felt) return undo(check, notFelt(scope, byCandidate));
+  return check;
+}
+
+function phaseAt({ phases }: DrillRecord, index: number | null): Phase | null {
+  return index === null ? null : (phases[index] ?? null);
+}

@@ -1,0 +1,119 @@
+import { type Check, missingCheck, undo, veto } from "../../model/check.ts";
+import { missingLink, recoveryMs } from "../../model/facts/recovery-chain.ts";
+import { type Noise, noiseReason } from "../../model/noise.ts";
+import type { Objective } from "../../model/objective.ts";
+import type { Plan } from "../../model/plan.ts";
+import type { Phase, RecoveryChain, UsageMoment, Watched } from "../../model/record.ts";
+import { formatDuration, formatLimit, formatMeasured } from "../../model/text/format.ts";
+import { asIfInTime, wasIdle } from "../noise-veto.ts";
+
+/**
+ * Judges how long a service took to answer again after a fault.
+ * @param scope the fault's name
+ * @param maxMs the limit
+ * @param recoveryMs time to the first good answer; null when there was none
+ * @param missing one sentence on what never came, when there was none
+ */
+export function recoveryCheck(scope: string, maxMs: number, recoveryMs: number | null, missing: string | null): Check {
+  const objective: Objective = { kind: "recovery", maxMs };
+  const common = { scope, objective, leaning: null, requests: 1, measured: recoveryMs, proven: null };
+  const limit = formatLimit(objective);
+  if (recoveryMs === null) {
+    const reason = missing ?? `The service did not answer again after ${scope}; the limit is ${limit}.`;
+    return { ...common, status: "fail", reason };
+  }
+  const took = formatMeasured(objective, recoveryMs);
+  if (recoveryMs <= maxMs) {
+    return { ...common, status: "pass", reason: `The service answered again ${took} after ${scope}, within ${limit}.` };
+  }
+  const reason = `The service needed ${took} to answer again after ${scope}; the limit is ${limit}.`;
+  return { ...common, status: "fail", reason };
+}
+
+/**
+ * The recovery from a fault that struck once, from its chain.
+ * @param usage what the container used through the drill, moment by moment
+ */
+export function recoveryAfterOutage(
+  scope: string,
+  plan: Plan,
+  chain: RecoveryChain,
+  watched: Watched,
+  usage: readonly UsageMoment[] = [],
+): Check {
+  const { restartPolicy, containerPort } = plan.target;
+  const { maxRecoveryMs } = plan.limits;
+  const aftermath = { restartPolicy, containerPort, watchedMs: watched.forMs, lastAnswer: watched.lastAnswer };
+  const missing = missingLink(chain, aftermath);
+  if (chain.diedMs === null) {
+    // Nobody saw it die, so there is nothing to recover from, and nothing to hold against the service.
+    return missingCheck(scope, { kind: "recovery", maxMs: maxRecoveryMs }, missing ?? "");
+  }
+  const check = recoveryCheck(scope, maxRecoveryMs, recoveryMs(chain), missing);
+  // That nothing came back is not the runner's doing.
+  if (chain.startedMs === null && check.measured === null) return check;
+  return unlessUnknown(check, watched.forMs, watched.noise, isMerelyLate(chain, watched, usage));
+}
+
+/**
+ * Whether a service that was not back in time was there and alive all the while, and merely late: it was started once
+ * or its process was replaced in the container, it listened, and it came back too late, or its last request was still waiting for an answer or was told to come back
+ * later. One that ended again and again, that never listened, that answered wrongly or closed connections, or that did
+ * nothing at all is not: no noise does that.
+ */
+function isMerelyLate(
+  chain: RecoveryChain,
+  { forMs, lastOutcome, lastStatus }: Watched,
+  usage: readonly UsageMoment[],
+): boolean {
+  const { startedMs, listeningMs, firstGoodAnswerMs, restartCountBefore, restartCountAfter, struckAtMs } = chain;
+  const restarts = restartCountAfter === null ? null : restartCountAfter - restartCountBefore;
+  if (listeningMs === null || restarts === null || restarts > 1) return false;
+  if (firstGoodAnswerMs !== null) return true;
+  if (startedMs === null) return false;
+  if (lastOutcome === "http-error") return lastStatus === 503;
+  return lastOutcome === "timeout" && !wasIdle(usage, struckAtMs + listeningMs, struckAtMs + forMs);
+}
+
+/**
+ * The recovery from a fault that lasted: from its end to the first good answer, less what an answer takes anyway.
+ * @param usage what the container used through the drill, moment by moment
+ */
+export function recoveryAfterOverload(
+  scope: string,
+  maxMs: number,
+  after: Phase,
+  steady: Pick<Phase, "measurement">,
+  usage: readonly UsageMoment[] = [],
+): Check {
+  const firstGood = after.samples.find(({ outcome }) => outcome === "ok");
+  const usualMs = steady.measurement.p50Ms ?? 0;
+  const answeredMs = firstGood ? Math.max(0, firstGood.endedAtMs - after.startedAtMs - usualMs) : null;
+  const missing = answeredMs === null ? `The service gave no good answer any more after ${scope} had ended.` : null;
+  const check = recoveryCheck(scope, maxMs, answeredMs, missing);
+  return unlessUnknown(check, after.endedAtMs - after.startedAtMs, after.noise, wasMerelyLate(after, usage));
+}
+
+/** Whether nothing but time-outs came before its first good answer, while it was at work. */
+function wasMerelyLate(after: Phase, usage: readonly UsageMoment[]): boolean {
+  const { samples } = after;
+  const firstGood = samples.findIndex(({ outcome }) => outcome === "ok");
+  const before = asIfInTime(after, usage).slice(0, firstGood < 0 ? samples.length : firstGood);
+  return before.every(({ outcome }) => outcome === "ok");
+}
+
+/**
+ * A service that was not watched for as long as its limit has not failed, and nor has one that was merely late because
+ * its runner was busy.
+ */
+function unlessUnknown(check: Check, watchedMs: number, noise: Noise, merelyLate: boolean): Check {
+  if (check.status !== "fail") return check;
+  if (check.measured === null && check.objective.kind === "recovery" && watchedMs < check.objective.maxMs) {
+    return undo(
+      check,
+      `It was watched for ${formatDuration(watchedMs)} only, against a limit of ${formatLimit(check.objective)}.`,
+    );
+  }
+  const busy = merelyLate ? noiseReason(noise) : null;
+  return busy === null ? check : veto(check, busy);
+}

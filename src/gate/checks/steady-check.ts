@@ -1,0 +1,77 @@
+import type { Check } from "../../model/check.ts";
+import { failureWords } from "../../model/facts/failures.ts";
+import type { Objective, WindowObjective } from "../../model/objective.ts";
+import type { Limits } from "../../model/plan.ts";
+import type { Phase } from "../../model/record.ts";
+import type { Sample } from "../../model/sample.ts";
+import { formatCount, formatLimit, formatMeasured } from "../../model/text/format.ts";
+import { clearlyBreaks } from "../broken-limit.ts";
+
+/** A service whose median is this multiple of what it was is not back to itself. */
+export const MAX_SLOWDOWN = 2;
+
+export interface SteadyQuestion {
+  /** The requests after the outage, and those before any fault. */
+  readonly after: Pick<Phase, "samples" | "measurement">;
+  readonly steady: Pick<Phase, "measurement">;
+  readonly limits: Pick<Limits, "minAvailability" | "maxP95Ms">;
+  /** How many requests show it. */
+  readonly requests: number;
+}
+
+/**
+ * Judges whether a service is back to its steady state after an outage. A few requests can show that a limit is
+ * broken (the gate's test suspects a fail) but not that it is kept, so a pass says just what was seen: so many
+ * requests, all answered, P50 at most twice the steady one.
+ * @param scope the fault's name
+ */
+export function steadyCheck(scope: string, { after, steady, limits, requests }: SteadyQuestion): Check {
+  const objective: Objective = { kind: "steady", requests, maxSlowdown: MAX_SLOWDOWN };
+  const { measurement, samples } = after;
+  const failed = measurement.requests - measurement.ok;
+  const slowdown =
+    measurement.p50Ms === null || !steady.measurement.p50Ms ? null : measurement.p50Ms / steady.measurement.p50Ms;
+  const of = `${formatCount(failed)} of ${formatCount(measurement.requests)} requests`;
+  const common = { scope, objective, requests: measurement.requests, measured: slowdown, proven: null };
+  const inconclusive = (leaning: Check["leaning"], why: string): Check => {
+    return {
+      ...common,
+      status: "inconclusive",
+      leaning,
+      reason: `The service may not be back to its steady state after ${scope}: ${why}.`,
+    };
+  };
+
+  const broken = brokenLimit(samples, limits);
+  if (broken !== null) {
+    const ways = failed === 0 ? "" : ` (${failureWords(measurement.byOutcome)})`;
+    const why =
+      broken.kind === "availability"
+        ? `${of} failed${ways} against an availability limit of ${formatLimit(broken)}`
+        : `P95 is ${formatMeasured(broken, measurement.p95Ms ?? 0)} against a limit of ${formatLimit(broken)}${failed === 0 ? "" : `; ${of} failed${ways}`}`;
+    const reason = `The service is not back to its steady state after ${scope}: ${why}.`;
+    return { ...common, status: "fail", leaning: null, reason };
+  }
+  if (measurement.requests === 0) return inconclusive(null, "no request was made");
+  if (failed > 0) return inconclusive("fail", `${of} failed (${failureWords(measurement.byOutcome)})`);
+  if (slowdown === null) return inconclusive(null, "there is no steady state to compare it with");
+  const times = `${formatMeasured(objective, slowdown)} its steady P50`;
+  if (slowdown > MAX_SLOWDOWN) return inconclusive("fail", `its P50 is ${times}, more than ${formatLimit(objective)}`);
+  if (measurement.requests < requests) {
+    return inconclusive(
+      "pass",
+      `only ${formatCount(measurement.requests)} of ${formatCount(requests)} requests were made`,
+    );
+  }
+  const reason = `All ${formatCount(measurement.requests)} requests after ${scope} were answered, at ${times}.`;
+  return { ...common, status: "pass", leaning: null, reason };
+}
+
+/** The first limit that these requests clearly break. */
+function brokenLimit(samples: readonly Sample[], limits: SteadyQuestion["limits"]): WindowObjective | null {
+  const objectives: WindowObjective[] = [
+    { kind: "availability", min: limits.minAvailability },
+    { kind: "p95", maxMs: limits.maxP95Ms },
+  ];
+  return objectives.find((objective) => clearlyBreaks(samples, objective)) ?? null;
+}

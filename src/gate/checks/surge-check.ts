@@ -1,0 +1,159 @@
+import { mean, sampleStandardDeviation } from "simple-statistics";
+import { type Check, missingCheck } from "../../model/check.ts";
+import { sendingTime } from "../../model/facts/sending-time.ts";
+import { asMet, isShed, SHED_WITHIN_MS } from "../../model/facts/shed.ts";
+import type { Objective } from "../../model/objective.ts";
+import type { Phase } from "../../model/record.ts";
+import type { Sample } from "../../model/sample.ts";
+import { formatCount, formatDuration, formatLimit, formatMeasured } from "../../model/text/format.ts";
+import { studentQuantile } from "../../stats/student-t.ts";
+import { clearlyBreaks } from "../broken-limit.ts";
+import { judgeWindow } from "../window-gate.ts";
+import { tooManyDropped } from "./window-check.ts";
+
+/** Of what a service can do, it goes on to do at least this. */
+export const LEAST_GOODPUT = 0.8;
+/** The window in so many stretches; the first, in which queues fill, is left out. */
+const STRETCHES = 10;
+/** A service that gives out under the load shows it in the last of them, however well it began. */
+const LAST_STRETCHES = 5;
+const CONFIDENCE = 0.95;
+
+/**
+ * Judges whether a service that is asked for more than it can do turns the rest away: each request answered, or 429 or
+ * 503 with Retry-After within a second. One that is let wait until it is given up is neither, and nor is one that the
+ * generator could not send because all it can hold were waiting already: the room is full when nobody is turned away.
+ *
+ * The window is of fixed length, so it is judged once, at its end.
+ * @param scope the fault's name
+ * @param min the least share of such requests
+ */
+export function sheddingCheck(scope: string, min: number, { samples }: Pick<Phase, "samples">): Check {
+  const kept = samples.map((sample): Sample => (sample.noRoom === true ? { ...sample, outcome: "timeout" } : sample));
+  const check = metCheck(scope, min, { samples: kept }, sheddingReason);
+  const broken = clearlyBreaks(kept.filter(({ outcome }) => outcome !== "dropped").map(asMet), {
+    kind: "availability",
+    min,
+  });
+  if (check.status !== "inconclusive" || !broken) return check;
+  return { ...check, status: "fail", leaning: null, reason: sheddingReason("fail", metBy(kept), check) };
+}
+
+/** What became of requests, each as a number to be read. */
+export interface Met {
+  readonly requests: string;
+  readonly answered: string;
+  /** Turned away in time, with a time to come back at. */
+  readonly shed: string;
+  readonly lost: string;
+  /** How those were lost that only look as if they had been left to fail or to wait, to go behind their number. */
+  readonly ofLost: string;
+}
+
+/** A check's reason, from how it came out, what became of the requests, and the rest of the check. */
+export type MetReason = (status: Check["status"], met: Met, check: Check) => string;
+
+/** Judges whether requests were met as they should be: answered, or turned away in time. */
+export function metCheck(scope: string, min: number, { samples }: Pick<Phase, "samples">, reasonFor: MetReason): Check {
+  const objective: Objective = { kind: "shedding", min };
+  const judged = judgeWindow(scope, { minAvailability: min, maxP95Ms: Number.MAX_VALUE }, samples.map(asMet));
+  const check = judged.find((each) => each.objective.kind === "availability");
+  if (check === undefined || samples.length === 0) return missingCheck(scope, objective, "No request was sent.");
+  const dropped = samples.filter(({ outcome }) => outcome === "dropped").length;
+  const starved =
+    check.status === "inconclusive" && tooManyDropped(dropped, samples.length)
+      ? ` The generator could not send ${formatCount(dropped)} of them, so this was not the load of the plan.`
+      : "";
+  return { ...check, objective, reason: `${reasonFor(check.status, metBy(samples), check)}${starved}` };
+}
+
+function metBy(samples: readonly Sample[]): Met {
+  const count = (is: (sample: Sample) => boolean) => samples.filter(is).length;
+  const ways = [
+    [count(({ noRoom }) => noRoom === true), "not even sent because so many were waiting for an answer already"],
+    [count(lacksRetryAfter), "turned away with 503 or 429, but without Retry-After"],
+  ] as const;
+  return {
+    requests: formatCount(samples.length),
+    answered: formatCount(count(({ outcome }) => outcome === "ok")),
+    shed: formatCount(count((sample) => sample.outcome !== "ok" && isShed(sample))),
+    lost: formatCount(count((sample) => sample.outcome !== "ok" && !isShed(sample))),
+    ofLost: ways.map(([lost, how]) => (lost === 0 ? "" : `, ${formatCount(lost)} of them ${how}`)).join(""),
+  };
+}
+
+/** Whether a request was turned away without being told when to come back. */
+function lacksRetryAfter({ status, shed }: Sample): boolean {
+  return shed !== true && (status === 503 || status === 429);
+}
+
+/** What is not decided yet, without a claim of how near it is: the figures beside it tell that. */
+export function undecided(question: string, figures: string, { leaning }: Check, more: string): string {
+  const leans = leaning === null ? "" : ` (leaning ${leaning})`;
+  return `${question} is not decided by that${leans}: ${figures}. More time (\`${more}\`) would decide it.`;
+}
+
+function sheddingReason(status: Check["status"], met: Met, check: Check): string {
+  const { requests, answered, shed, lost, ofLost } = met;
+  const figures = `of ${requests} requests it answered ${answered}, turned ${shed} away within ${formatDuration(SHED_WITHIN_MS)}, and left ${lost} to fail or to wait${ofLost}`;
+  if (status === "pass") return `The service sheds what is too much: ${figures}.`;
+  if (status !== "fail") return undecided("Whether the service sheds what is too much", figures, check, "duration");
+  return `The service does not shed what is too much: ${figures}. Let a semaphore bound what runs, keep the queue short, and answer the rest at once with 503 and Retry-After.`;
+}
+
+/**
+ * Judges whether a service goes on to do what it can while it is asked for more. Counted while requests are sent: the
+ * wait for the last answers is no time in which it was asked for more.
+ * @param capacityPerSecond good answers a second that it gave when it was only kept busy
+ * @see Law, Simulation Modeling and Analysis, 9.5.3, on batch means
+ */
+export function goodputCheck(scope: string, capacityPerSecond: number, { samples }: Pick<Phase, "samples">): Check {
+  const objective: Objective = { kind: "goodput", min: LEAST_GOODPUT };
+  if (!(capacityPerSecond > 0)) return missingCheck(scope, objective, "What the service can do was not found out.");
+  const rates = ratesOf(samples)?.map((perSecond) => perSecond / capacityPerSecond) ?? null;
+  if (rates === null) return missingCheck(scope, objective, `Too few requests were sent under ${scope}.`);
+  const measured = mean(rates);
+  const margin = upperBound(rates) - measured;
+  const common = { scope, objective, requests: samples.length, measured, proven: Math.max(0, measured - margin) };
+  const figures = `asked for more, it gave ${formatMeasured(objective, Math.min(1, measured))} of the ${perSecondText(capacityPerSecond)} that it can`;
+  const limit = formatLimit(objective);
+  if (measured + margin < LEAST_GOODPUT || upperBound(rates.slice(-LAST_STRETCHES)) < LEAST_GOODPUT) {
+    const reason = `The service goes down with the load: ${figures}, against ${limit}. What it has begun it should finish, and what it can't finish not begin.`;
+    return { ...common, status: "fail", leaning: null, reason };
+  }
+  if (measured - margin >= LEAST_GOODPUT) {
+    return { ...common, status: "pass", leaning: null, reason: `The service holds up: ${figures}.` };
+  }
+  const open = {
+    ...common,
+    status: "inconclusive",
+    leaning: measured >= LEAST_GOODPUT ? "pass" : "fail",
+    reason: "",
+  } as const;
+  const uneven = `${figures}, now more and now less, against ${limit}`;
+  return { ...open, reason: undecided("Whether the service holds up", uneven, open, "duration") };
+}
+
+/** The mean's upper bound at 95 %. */
+function upperBound(rates: readonly number[]): number {
+  const deviation = sampleStandardDeviation([...rates]) / Math.sqrt(rates.length);
+  return mean([...rates]) + studentQuantile(CONFIDENCE, rates.length - 1) * deviation;
+}
+
+/** A rate as people read it: `0.8 good answers a second`. */
+export function perSecondText(perSecond: number): string {
+  return `${Number(perSecond.toPrecision(2))} good answers a second`;
+}
+
+/** Good answers a second, stretch by stretch of the time in which requests were sent; null when that is none. */
+function ratesOf(samples: readonly Sample[]): number[] | null {
+  const sending = sendingTime(samples);
+  if (sending === null) return null;
+  const lengthMs = (sending.toMs - sending.fromMs) / STRETCHES;
+  const counts = Array.from({ length: STRETCHES }, () => 0);
+  for (const { outcome, endedAtMs } of samples) {
+    const stretch = Math.floor((endedAtMs - sending.fromMs) / lengthMs);
+    if (outcome === "ok" && stretch >= 0 && stretch < STRETCHES) counts[stretch] = (counts[stretch] ?? 0) + 1;
+  }
+  return counts.slice(1).map((count) => (count * 1_000) / lengthMs);
+}

@@ -1,0 +1,63 @@
+import type { Check, CheckStatus } from "../../model/check.ts";
+import { measure } from "../../model/measurement.ts";
+import type { WindowObjective } from "../../model/objective.ts";
+import type { Sample } from "../../model/sample.ts";
+import { provenAvailability, provenP95Ms } from "../proof.ts";
+import type { SparingStanding } from "../sparing-watch.ts";
+import { reasonFor, type WindowFigures } from "./window-reason.ts";
+
+/**
+ * A dropped request is counted as a failed one, the worst it could have been, so a pass over a few of them holds.
+ * Beyond 1 % the service was not asked what the plan says, and no pass is given for that. A fail has to hold without
+ * them: see SparingWatch.
+ */
+export function tooManyDropped(dropped: number, requests: number): boolean {
+  return dropped > 0.01 * requests;
+}
+
+/** The check of one objective in one window, from where its test stands. */
+export function windowCheck(
+  scope: string,
+  objective: WindowObjective,
+  standing: SparingStanding,
+  samples: readonly Sample[],
+): Check {
+  const measurement = measure(samples);
+  const measured = objective.kind === "availability" ? measurement.availability : measurement.p95Ms;
+  const starved = standing.spared || tooManyDropped(measurement.byOutcome.dropped, measurement.requests);
+  const status = statusOf(standing, starved);
+  const { test } = standing;
+  const proven =
+    objective.kind === "availability"
+      ? provenAvailability(test.effectiveK, test.effectiveN)
+      : provenP95Ms(
+          samples.map(({ outcome, latencyMs }) => (outcome === "ok" ? latencyMs : Number.POSITIVE_INFINITY)),
+          test.designEffect,
+        );
+  const leaning = status === "inconclusive" ? leaningOf(objective, standing, measured) : null;
+  const figures: WindowFigures = {
+    scope,
+    objective,
+    standing,
+    measurement,
+    measured,
+    proven,
+    status,
+    leaning,
+    starved,
+  };
+  return { scope, objective, status, leaning, requests: test.n, measured, proven, reason: reasonFor(figures) };
+}
+
+function statusOf({ status }: SparingStanding, starved: boolean): CheckStatus {
+  if (status === "fail") return "fail";
+  return status === "pass" && !starved ? "pass" : "inconclusive";
+}
+
+function leaningOf(objective: WindowObjective, standing: SparingStanding, measured: number | null): Check["leaning"] {
+  // What was measured counts the requests that were never sent, so it leans on nothing of the service's.
+  if (measured === null || standing.spared) return null;
+  if (standing.status === "suspected" || standing.outage?.gone) return "fail";
+  const within = objective.kind === "availability" ? measured >= objective.min : measured <= objective.maxMs;
+  return within ? "pass" : "fail";
+}

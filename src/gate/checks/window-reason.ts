@@ -1,0 +1,135 @@
+import type { Check, CheckStatus } from "../../model/check.ts";
+import { failureWords } from "../../model/facts/failures.ts";
+import { place } from "../../model/facts/place.ts";
+import type { Measurement } from "../../model/measurement.ts";
+import { shareAllowed, type WindowObjective } from "../../model/objective.ts";
+import { formatCount, formatDuration, formatLimit, formatMeasured, formatRatio } from "../../model/text/format.ts";
+import type { Standing } from "../objective-watch.ts";
+import { cleanRequestsNeeded } from "../proof.ts";
+
+/** What a window's check is made of, for its sentence. */
+export interface WindowFigures {
+  readonly scope: string;
+  readonly objective: WindowObjective;
+  readonly standing: Standing;
+  readonly measurement: Measurement;
+  readonly measured: number | null;
+  readonly proven: number | null;
+  readonly status: CheckStatus;
+  readonly leaning: Check["leaning"];
+  /** So many requests were never sent that a pass would say nothing, or that only they make it a fail. */
+  readonly starved: boolean;
+}
+
+/** Why a window's check is what it is: the figure, the limit, the number of requests, and what would decide it. */
+export function reasonFor(figures: WindowFigures): string {
+  if (figures.measured === null) {
+    return `No request was made ${place(figures.scope)}, so nothing is known about its ${nameOf(figures.objective)}.`;
+  }
+  if (figures.status === "pass") return passReason(figures);
+  if (figures.status === "fail") return `${failReason(figures)}${generatorRemark(figures)}`;
+  return inconclusiveReason(figures);
+}
+
+function passReason(figures: WindowFigures): string {
+  const { objective, proven, measurement, scope } = figures;
+  const limit = formatLimit(objective);
+  const shown = proven === null ? "" : ` (${provenWords(objective, proven)})`;
+  if (objective.kind === "p95") {
+    return `P95 ${place(scope)} is ${figure(figures)}${shown} against a limit of ${limit}, over ${requests(measurement.requests)}.`;
+  }
+  return `${answered(figures)}${shown} against a limit of ${limit}.`;
+}
+
+function failReason(figures: WindowFigures): string {
+  const { objective, standing, measurement, scope } = figures;
+  const limit = formatLimit(objective);
+  const { test, outage } = standing;
+  if (outage?.confirmed) {
+    const { requests: row, durationMs } = outage.confirmed;
+    return `The service stopped answering ${place(scope)}: ${formatCount(row)} requests in a row failed over ${formatDuration(durationMs)} (all in all ${failureWords(measurement.byOutcome)}; the limit is ${limit}).`;
+  }
+  const failed = measurement.requests - measurement.ok;
+  const keptOverAll = test.failed !== null && shareAllowed(objective) * test.n >= test.k;
+  if (keptOverAll && test.failed !== null) {
+    const broke = `${formatCount(test.failed.k)} of the first ${formatCount(test.failed.n)} requests`;
+    return objective.kind === "p95"
+      ? `P95 ${place(scope)} broke its limit of ${limit} for a while: ${broke} took longer, although over all ${formatCount(test.n)} it is ${figure(figures)}.`
+      : `Availability ${place(scope)} broke its limit of ${limit} for a while: ${broke} failed, although over all ${formatCount(test.n)} it is ${figure(figures)}.`;
+  }
+  if (objective.kind === "p95") {
+    const because = failed === 0 ? "" : ` or failed (${failureWords(measurement.byOutcome)})`;
+    return `P95 ${place(scope)} is ${figure(figures)} against a limit of ${limit}: ${formatCount(test.k)} of ${requests(test.n)} took longer${because}.`;
+  }
+  return `${answered(figures)} against a limit of ${limit}.`;
+}
+
+function inconclusiveReason(figures: WindowFigures): string {
+  const { objective, standing, measurement, scope } = figures;
+  const limit = formatLimit(objective);
+  const { test, outage } = standing;
+  const leaning = figures.leaning === null ? "" : ` (leaning ${figures.leaning})`;
+  const looks = `${subject(figures)} looks like ${figure(figures)} against a limit of ${limit}`;
+  if (figures.starved) {
+    const { dropped: unsent } = measurement.byOutcome;
+    const dropped = `The generator could not send ${formatCount(unsent)} of ${requests(measurement.requests)} ${place(scope)}`;
+    return `${dropped}, because it had no room left while it waited for answers, so this was not the load of the plan; ${nameOf(objective)} ${figure(figures)}, limit ${limit}${leaning}. A lower rate would decide it.`;
+  }
+  if (outage?.gone) {
+    return `The service had not answered for ${formatDuration(outage.ongoingMs)} when the requests ${place(scope)} ended (${failureWords(measurement.byOutcome)})${leaning}. More time (\`max-duration\`) would decide it.`;
+  }
+  if (standing.status === "suspected") {
+    return `${looks} with ${requests(test.n)}, but fresh requests had not confirmed it yet when the time was up${leaning}. More time (\`max-duration\`) would decide it.`;
+  }
+  const needed = cleanRequestsNeeded(shareAllowed(objective), test.designEffect);
+  if (needed === Number.POSITIVE_INFINITY) {
+    return `${answered(figures)}, but no number of requests can prove a limit of ${limit}${leaning}. A limit below it could be.`;
+  }
+  if (test.k === 0) {
+    const shared = test.designEffect > 1.05 ? ", because neighbouring requests were alike" : "";
+    return `${looks}, but ${requests(test.n)} are too few to prove it: it takes ${formatCount(needed)}${shared}${leaning}. More time (\`max-duration\`) or more load would decide it.`;
+  }
+  const easier = objective.kind === "p95" ? "wider" : "lower";
+  return `${looks}, which ${requests(test.n)} do not decide${leaning}. More time (\`max-duration\`) or a ${easier} limit would decide it.`;
+}
+
+/** Failures that are mostly the generator's say more about the load than about the service. */
+function generatorRemark({ measurement }: WindowFigures): string {
+  const { dropped } = measurement.byOutcome;
+  if (2 * dropped <= measurement.requests - measurement.ok) return "";
+  return " Most of them were never sent: the generator had no room left while it waited for answers, so look at the load before the service.";
+}
+
+function answered(figures: WindowFigures): string {
+  const { measurement, scope } = figures;
+  const { requests: n, ok } = measurement;
+  if (ok === n) return `All ${requests(n)} ${place(scope)} were answered`;
+  const failures = `(${failureWords(measurement.byOutcome)})`;
+  if (ok === 0) return `Not one of ${requests(n)} ${place(scope)} was answered ${failures}`;
+  return `${figure(figures)} of ${requests(n)} ${place(scope)} were answered ${failures}`;
+}
+
+function subject({ objective, scope }: WindowFigures): string {
+  return objective.kind === "p95" ? `P95 ${place(scope)}` : `Availability ${place(scope)}`;
+}
+
+/** The measured figure; a P95 that lies among failed requests is only known to be at least their time-out. */
+function figure({ objective, measurement, measured }: WindowFigures): string {
+  const text = formatMeasured(objective, measured ?? 0);
+  const failed = measurement.requests - measurement.ok;
+  return objective.kind === "p95" && failed > 0.05 * measurement.requests ? `at least ${text}` : text;
+}
+
+function provenWords(objective: WindowObjective, proven: number): string {
+  return objective.kind === "availability"
+    ? `at least ${formatRatio(proven, objective.min)} proven`
+    : `at most ${formatDuration(proven, objective.maxMs)} proven`;
+}
+
+function requests(count: number): string {
+  return `${formatCount(count)} request${count === 1 ? "" : "s"}`;
+}
+
+function nameOf(objective: WindowObjective): string {
+  return objective.kind === "p95" ? "P95" : "availability";
+}

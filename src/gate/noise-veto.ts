@@ -1,0 +1,74 @@
+import { type Check, veto } from "../model/check.ts";
+import { SHED_WITHIN_MS } from "../model/facts/shed.ts";
+import { type Noise, noiseReason } from "../model/noise.ts";
+import type { Phase, UsageMoment } from "../model/record.ts";
+import type { Sample } from "../model/sample.ts";
+import { OUTAGE_MS } from "./outage.ts";
+
+/*
+ * Noise excuses lateness and nothing else. A busy runner makes answers late; it makes none of them wrong, it ends no
+ * process, and it closes no connection.
+ */
+
+/** Quick enough for every limit. */
+const IN_TIME_MS = 1;
+/** A service that uses less CPU than this is not waiting for CPU. An idle Node, Python or JVM uses a tenth of it. */
+const IDLE_CPUS = 0.02;
+/** Fewer readings, a second apart, could all have missed what it did. */
+const MIN_READINGS = 5;
+
+/**
+ * Takes a fail back when the runner was too busy to blame the service, unless the check fails without any lateness too.
+ * @param inTime the same checks of what was seen, had none of it been late; one that is not among them did not fail
+ */
+export function sparingTheRunner(check: Check, noise: Noise, inTime: () => readonly Check[]): Check {
+  if (check.status !== "fail") return check;
+  const reason = noiseReason(noise);
+  if (reason === null) return check;
+  const same = inTime().find(({ objective }) => objective.kind === check.objective.kind);
+  return same?.status === "fail" ? check : veto(check, reason);
+}
+
+/**
+ * The samples of a phase as they would be if nothing in it had been late: every answer at once, every time-out answered,
+ * and what was shed shed at once. Failures of any other kind stay, and so do the time-outs of a service that hung.
+ * @param usage what the service's container used through the drill
+ */
+export function asIfInTime(
+  phase: Pick<Phase, "samples" | "startedAtMs" | "endedAtMs">,
+  usage: readonly UsageMoment[] = [],
+): Sample[] {
+  const hungFromMs = hungFrom(phase, usage);
+  return phase.samples.map((sample): Sample => {
+    if (sample.shed === true) {
+      return { ...sample, endedAtMs: Math.min(sample.endedAtMs, sample.intendedAtMs + SHED_WITHIN_MS) };
+    }
+    const late = sample.outcome === "timeout" && sample.endedAtMs <= hungFromMs;
+    return late || sample.outcome === "ok" ? { ...sample, outcome: "ok", latencyMs: IN_TIME_MS } : sample;
+  });
+}
+
+/**
+ * When a service stopped for good: it answered nothing until the end of the phase, for longer than any burst of noise
+ * lasts, and used no CPU meanwhile, so that it can't have been short of it. Infinity for one that is not known to have.
+ */
+function hungFrom(
+  { samples, startedAtMs, endedAtMs }: Pick<Phase, "samples" | "startedAtMs" | "endedAtMs">,
+  usage: readonly UsageMoment[],
+): number {
+  const answeredAtMs = samples.reduce(
+    (latest, sample) => (sample.outcome === "ok" ? Math.max(latest, sample.endedAtMs) : latest),
+    startedAtMs,
+  );
+  const hung = endedAtMs - answeredAtMs >= OUTAGE_MS && wasIdle(usage, answeredAtMs, endedAtMs);
+  return hung ? answeredAtMs : Number.POSITIVE_INFINITY;
+}
+
+/** Whether a container did nothing between two moments of the drill's clock; false where that is not known. */
+export function wasIdle(usage: readonly UsageMoment[], fromMs: number, toMs: number): boolean {
+  // A reading is of the second before it.
+  const shares = usage
+    .filter(({ atMs }) => atMs >= fromMs + 1_000 && atMs <= toMs)
+    .flatMap(({ cpuShare }) => cpuShare ?? []);
+  return shares.length >= MIN_READINGS && shares.reduce((sum, share) => sum + share, 0) < IDLE_CPUS * shares.length;
+}

@@ -1,0 +1,60 @@
+import { shareAllowed, type WindowObjective } from "../model/objective.ts";
+import type { Sample } from "../model/sample.ts";
+import { type Observation, SequentialTest, type TestState } from "../stats/sequential.ts";
+import { type OutageState, OutageWatch } from "./outage.ts";
+
+/** A latency must be this much beyond its limit to speak for a fail. */
+const CLEARLY = 1.1;
+
+/** Where an objective stands after the last request. */
+export interface Standing {
+  /** `pass` can be lost again, `fail` stays. */
+  readonly status: TestState["status"];
+  readonly test: TestState;
+  /** Null for an objective that outages say nothing about. */
+  readonly outage: OutageState | null;
+}
+
+/** One objective in one window: the test of its requests and, for an availability, the watch for outages. */
+export class ObjectiveWatch {
+  readonly objective: WindowObjective;
+  readonly #test: SequentialTest;
+  readonly #outages: OutageWatch | null;
+
+  constructor(objective: WindowObjective) {
+    this.objective = objective;
+    const allowed = shareAllowed(objective);
+    this.#test = new SequentialTest(allowed);
+    this.#outages = objective.kind === "availability" ? new OutageWatch(allowed) : null;
+  }
+
+  push(sample: Sample): void {
+    this.#test.push(observe(sample, this.objective));
+    this.#outages?.push({ ...sample, failed: sample.outcome !== "ok" });
+  }
+
+  standing(): Standing {
+    const test = this.#test.state;
+    const outage = this.#outages?.state ?? null;
+    if (outage !== null && outage.confirmed !== null) return { status: "fail", test, outage };
+    const lost = test.status === "pass" && outage?.gone === true;
+    return { status: lost ? "undecided" : test.status, test, outage };
+  }
+}
+
+/** A request as an objective sees it. A failed one is beyond every limit. */
+export function observe(sample: Sample, objective: WindowObjective): Observation {
+  const failed = sample.outcome !== "ok";
+  const { intendedAtMs, endedAtMs, latencyMs } = sample;
+  if (objective.kind === "availability") {
+    return { intendedAtMs, endedAtMs, exceeds: failed, exceedsClearly: failed, value: failed ? 1 : 0 };
+  }
+  const beyond = (limitMs: number) => failed || latencyMs > limitMs;
+  return {
+    intendedAtMs,
+    endedAtMs,
+    exceeds: beyond(objective.maxMs),
+    exceedsClearly: beyond(CLEARLY * objective.maxMs),
+    value: latencyMs,
+  };
+}

@@ -1,0 +1,174 @@
+import type { Check, VerdictStatus } from "../../model/check.ts";
+import { notFelt } from "../../model/facts/felt.ts";
+import { place } from "../../model/facts/place.ts";
+import {
+  type DrillRecord,
+  ENDED_BEFORE,
+  type FaultRecord,
+  NOT_FOR_BASELINE,
+  NOT_YET_INJECTED,
+} from "../../model/record.ts";
+import { budgetObjectives } from "../checks/budget-check.ts";
+import { steadyFailures } from "./steady-failures.ts";
+import { passSentence } from "./verdict-sentence.ts";
+
+export interface Verdict {
+  readonly status: VerdictStatus;
+  /** One sentence: the verdict's reason, readable on its own. */
+  readonly sentence: string;
+  /** Every reason, the first one the sentence's. */
+  readonly reasons: readonly string[];
+  /** What went wrong under a fault that is allowed to fail: told, but it decided nothing. */
+  readonly tolerated: readonly string[];
+}
+
+export type { Check };
+
+/**
+ * Judges a drill: any check that failed makes it a fail; else an error of the drill an error; else anything that did
+ * not happen, was not felt, not taken back or not decided makes it inconclusive; only then is it a pass. What becomes of
+ * a fault that is allowed to fail decides nothing, unless it could not be taken back: then it weighs on all that followed.
+ *
+ * Texts of a service or an engine can be among the reasons: whoever prints them makes them harmless.
+ */
+export function judge(record: DrillRecord): Verdict {
+  const allowed = allowedToFail(record);
+  const reasonsOf = (status: Check["status"], counts: boolean) =>
+    record.checks
+      .filter((check) => check.status === status && allowed.has(check.scope) !== counts)
+      .map((check) => check.reason);
+  const failed = reasonsOf("fail", true);
+  const broken = record.error === null ? [] : [errorReason(record.error)];
+  const [counted, tolerable] = [false, true].map((allowFailure) =>
+    record.faults.filter((fault) => fault.allowFailure === allowFailure).flatMap((fault) => gaps(fault, record)),
+  );
+  const open = [
+    ...comparisonGaps(record),
+    ...budgetGaps(record),
+    ...(counted ?? []),
+    ...record.faults.flatMap((fault) => (fault.allowFailure ? revertGaps(fault) : [])),
+    ...neverBegun(record),
+    ...reasonsOf("inconclusive", true),
+  ];
+  const checked = record.checks.some(({ status }) => status !== "not-applicable");
+  if (!checked && open.length === 0) open.push("Nothing was checked, so nothing is known.");
+  const tolerated = [...reasonsOf("fail", false), ...(tolerable ?? []), ...reasonsOf("inconclusive", false)];
+
+  // What fails before any fault may explain all that follows, and is often our idea of a good answer: it comes early.
+  const early = steadyFailures(record.phases, record.plan.service.answer);
+  const withEarly = ([first, ...rest]: string[]) => [first ?? "", ...(early === null ? [] : [early]), ...rest];
+  if (failed.length > 0) return verdict("fail", withEarly([...failed, ...broken, ...open]), tolerated);
+  if (broken.length > 0) return verdict("error", withEarly([...broken, ...open]), tolerated);
+  if (open.length > 0) return verdict("inconclusive", withEarly(open), tolerated);
+  // The checks say themselves what was measured: a pass needs no more reasons.
+  return verdict("pass", withEarly([passSentence(record)]), tolerated);
+}
+
+/** The scopes of checks that decide nothing: those of faults that are allowed to fail. */
+export function allowedToFail({ faults }: DrillRecord): ReadonlySet<string> {
+  return new Set(faults.filter(({ allowFailure }) => allowFailure).map(({ name }) => name));
+}
+
+function verdict(status: VerdictStatus, reasons: readonly string[], tolerated: readonly string[]): Verdict {
+  const unique = [...new Set(reasons)];
+  return { status, sentence: unique[0] ?? "", reasons: unique, tolerated: [...new Set(tolerated)] };
+}
+
+/** The outermost message alone: the causes behind it (a container's log among them) are the report's to show. */
+function errorReason(chain: readonly string[]): string {
+  const outermost = chain[0]?.trim().replace(/[.:\s]+$/, "") ?? "";
+  return outermost === "" ? "The drill could not be run to its end." : `${capitalized(outermost)}.`;
+}
+
+function capitalized(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** What keeps a fault from counting as survived, the weightiest first. */
+function gaps(fault: FaultRecord, record: DrillRecord): string[] {
+  const { name } = fault;
+  if (fault.skipped !== null) return [`${name} did not happen: ${fault.skipped.replace(/\.$/, "")}.`];
+  // It was taken back before its time, whatever its checks came to until then.
+  const found: string[] = fault.aborted === null ? [] : [`${name} was aborted: ${fault.aborted.replace(/\.$/, "")}.`];
+  if (fault.evidence === null) found.push(notFelt(name, null));
+  else if (!fault.evidence.felt) found.push(`${name} was not felt, so it shows nothing: ${fault.evidence.sentence}`);
+  found.push(...revertGaps(fault));
+  const planned = fault.plannedChecks;
+  if (planned.length === 0) found.push(`Nothing was to be checked on ${name}.`);
+  for (const objective of new Set(planned)) {
+    // A service that never came back has no steady state to be compared with: one reason is enough.
+    if (objective === "steady" && neverCameBack(fault)) continue;
+    const done = record.checks.some((check) => check.scope === name && check.objective.kind === objective);
+    if (!done) found.push(`${CHECK_NAME[objective]} ${place(name)} did not happen${baselineSkipped(record, name)}.`);
+  }
+  return found;
+}
+
+function revertGaps({ name, skipped, reverted, stressorsLeft }: FaultRecord): string[] {
+  if (skipped !== null) return [];
+  const left = (stressorsLeft ?? 0) > 0 ? [`${name} left ${stressorsLeft} of its processes behind.`] : [];
+  if (reverted === "done") return left;
+  const why = reverted === "pending" ? "was never taken back." : `could not be taken back: ${reverted.failed}`;
+  return [`${name} ${why}`, ...left];
+}
+
+/** What keeps a comparison from counting that was asked for. */
+function comparisonGaps({ plan, baseline }: DrillRecord): string[] {
+  if (plan.baseline === null) return [];
+  const compared = baseline?.comparisons.some(({ fault }) => fault === null);
+  const missing = compared ? [] : ["The comparison with the baseline in the steady state did not happen."];
+  const stuck = (baseline?.faults ?? []).flatMap(({ name, skipped, reverted }) => {
+    if (skipped !== null || reverted === "done") return [];
+    const why = reverted === "pending" ? "was never taken back from" : "could not be taken back from";
+    return [`${name} ${why} the baseline${reverted === "pending" ? "." : `: ${reverted.failed}`}`];
+  });
+  return [...missing, ...stuck];
+}
+
+/** What keeps a budget from counting that was asked for. */
+function budgetGaps({ plan, checks }: DrillRecord): string[] {
+  const missing = budgetObjectives(plan.budget).filter(
+    ({ kind }) => !checks.some(({ objective }) => objective.kind === kind),
+  );
+  return missing.map(({ kind }) => `${CHECK_NAME[kind]} did not happen.`);
+}
+
+function neverCameBack({ recovery }: FaultRecord): boolean {
+  return recovery !== null && recovery.firstGoodAnswerMs === null;
+}
+
+const CHECK_NAME = {
+  availability: "The availability check",
+  p95: "The P95 check",
+  recovery: "The recovery check",
+  steady: "The check for the steady state",
+  stop: "The check of the graceful stop",
+  growth: "The check of the memory's growth",
+  refusals: "The check of the refusals",
+  isolation: "The check of the labels",
+  "prompt-kept": "The check of the system prompt",
+  "long-texts": "The check of the long texts",
+  shedding: "The check of the shedding",
+  goodput: "The check of the good answers under it",
+  degrading: "The check of what the service does without",
+  "running-first": "The check of the requests that run",
+  "memory-left": "The check of the memory that large bodies leave behind",
+  "budget-memory": "The check of the memory budget",
+  "budget-cpu": "The check of the CPU budget",
+  "baseline-slowdown": "The comparison with the baseline",
+  "baseline-availability": "The comparison of its availability with the baseline's",
+} as const satisfies Record<FaultRecord["plannedChecks"][number], string>;
+
+/** Why the baseline was left out of a comparison, to go on a sentence. */
+function baselineSkipped({ baseline }: DrillRecord, name: string): string {
+  const skipped = baseline?.faults.find((fault) => fault.name === name)?.skipped ?? null;
+  // A drill that ended is no doing of the baseline's, and says itself why it ended.
+  const ofItsOwn = skipped !== null && ![ENDED_BEFORE, NOT_YET_INJECTED, NOT_FOR_BASELINE].includes(skipped);
+  return ofItsOwn ? `: the baseline was left out (${skipped})` : "";
+}
+
+/** Planned faults that have no record at all. */
+function neverBegun(record: DrillRecord): string[] {
+  const begun = new Set(record.faults.map(({ name }) => name));
+  return record.plan.faults.filter(({ name }) => !begun.has(name)).map(({ name }) => `${name} did not happen.`);
+}

@@ -1,0 +1,101 @@
+import { existsSync } from "node:fs";
+import { dirname } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { copyOf } from "../model/facts/leg.ts";
+import { cleanLine } from "../model/text/escape.ts";
+import { messageOf } from "../model/text/message-of.ts";
+import { resultsService } from "./results-service.ts";
+
+export interface UploadRequest {
+  /** Where the run has one of it already, a number is added. */
+  readonly name: string;
+  /** In one directory, which is the artifact's root. */
+  readonly files: readonly string[];
+  /** As in `https://github.com`. */
+  readonly serverUrl: string;
+  /** An upload without an end for so long is given up. */
+  readonly timeoutMs?: number;
+}
+
+export interface UploadedArtifact {
+  readonly status: "uploaded" | "skipped" | "failed";
+  /** Its number, for its address; null where there is none. */
+  readonly id: number | null;
+  /** One sentence for the log. */
+  readonly message: string;
+}
+
+/** Where a run's artifact can be downloaded by whoever is signed in. @param runUrl null outside of a run */
+export function artifactUrl(runUrl: string | null, id: number | null): string | null {
+  return runUrl === null || id === null ? null : `${runUrl}/artifacts/${id}`;
+}
+
+const LONGEST_MS = 60_000;
+
+/**
+ * Uploads the report's files as an artifact of the run, by the token that a runner gives to every step. Never throws: an
+ * artifact is no part of the verdict.
+ */
+export async function uploadArtifact({
+  name,
+  files,
+  serverUrl,
+  timeoutMs = LONGEST_MS,
+}: UploadRequest): Promise<UploadedArtifact> {
+  const [first] = files;
+  if (first === undefined || !files.every((file) => existsSync(file)))
+    return failed("The report's files are not there to be uploaded.");
+  const service = resultsService(serverUrl);
+  if ("none" in service) return { status: "skipped", id: null, message: `No artifact: ${service.none}.` };
+  const stop = new AbortController();
+  try {
+    // Loaded here: it is as large as all the rest, and only a run that uploads should pay for it.
+    const { DefaultArtifactClient } = await import("@actions/artifact");
+    const upload = async (as: string) =>
+      await new DefaultArtifactClient().uploadArtifact(as, [...files], dirname(first));
+    const uploaded = await Promise.race([underFreeName(name, upload), late(timeoutMs, stop.signal)]);
+    return {
+      status: "uploaded",
+      id: uploaded.id,
+      message: `The report was uploaded as the artifact ${uploaded.name}.`,
+    };
+  } catch (thrown) {
+    return failed(reasonFor(messageOf(thrown)));
+  } finally {
+    stop.abort();
+  }
+}
+
+/** GitHub starts no more legs of one matrix, be it one of calls. */
+const MAX_COPIES = 256;
+
+/** A run has one artifact of a name, and two drills of a run may have one name: a workflow that is called twice. */
+async function underFreeName(name: string, upload: (as: string) => Promise<{ id?: number | undefined }>) {
+  for (let copy = 1; ; copy += 1) {
+    const as = copyOf(name, copy);
+    try {
+      const { id = null } = await upload(as);
+      return { id, name: as };
+    } catch (thrown) {
+      if (copy >= MAX_COPIES || !isTaken(messageOf(thrown))) throw thrown;
+    }
+  }
+}
+
+function isTaken(message: string): boolean {
+  return /\b409\b|already exists/i.test(message);
+}
+
+async function late(timeoutMs: number, signal: AbortSignal): Promise<never> {
+  await sleep(timeoutMs, undefined, { signal });
+  throw new Error(`it took longer than ${Math.round(timeoutMs / 1000)} s`);
+}
+
+function failed(sentence: string): UploadedArtifact {
+  return { status: "failed", id: null, message: `The artifact could not be uploaded. ${sentence}` };
+}
+
+function reasonFor(message: string): string {
+  if (/quota/i.test(message)) return "The storage for artifacts is used up: delete old ones, or raise the quota.";
+  return `The service said: ${cleanLine(message, 300)}`;
+}

@@ -1,0 +1,42 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { HttpClient } from "@actions/http-client";
+import { messageOf } from "../../model/text/message-of.ts";
+import { bodyUpTo } from "../bounded-body.ts";
+import { UnfitArtifact } from "./unfit.ts";
+
+/** A drill's report takes a fraction of it. */
+export const MOST_ARCHIVE_BYTES = 16 * 1024 ** 2;
+const MOST_TRIES = 3;
+
+/**
+ * Downloads an archive into memory, without any token. What the store sends beyond the limit is not read: the size that
+ * was listed is the uploader's own word.
+ * @param firstWaitMs before the second try; doubled before the third
+ * @throws UnfitArtifact when it is too large, or can't be had
+ */
+export async function download(url: string, firstWaitMs = 1000): Promise<Buffer> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await once(url);
+    } catch (error) {
+      if (error instanceof UnfitArtifact) throw error;
+      const reason = messageOf(error);
+      if (tries >= MOST_TRIES) throw new UnfitArtifact(`It could not be downloaded (${reason}).`);
+      await sleep(firstWaitMs * 2 ** (tries - 1));
+    }
+  }
+}
+
+async function once(url: string): Promise<Buffer> {
+  const client = new HttpClient("qwen-fault-drill", [], { socketTimeout: 30_000, maxRedirects: 2 });
+  const { message } = await client.get(url);
+  try {
+    if (message.statusCode !== 200) throw new Error(`the store answered ${message.statusCode}`);
+    const archive = await bodyUpTo(message, MOST_ARCHIVE_BYTES);
+    if (archive === null) throw new UnfitArtifact(`Its archive is longer than ${MOST_ARCHIVE_BYTES} bytes.`);
+    return archive;
+  } finally {
+    message.destroy();
+    client.dispose();
+  }
+}

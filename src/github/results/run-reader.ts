@@ -1,0 +1,138 @@
+import { connectOctokit, SILENT } from "../octokit.ts";
+import { GaveUp, insist, Pace } from "../patience.ts";
+import type { OpenPullRequest } from "./pull-request.ts";
+import type { Subject } from "./subject.ts";
+import { UnfitArtifact } from "./unfit.ts";
+
+/** An artifact of a run, as GitHub lists it. */
+export interface RunArtifact {
+  readonly id: number;
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly expired: boolean;
+}
+
+/** What GitHub is asked for before results can be merged. */
+export interface RunReader {
+  /** All artifacts of the run, those of its earlier attempts among them. */
+  artifacts(): Promise<RunArtifact[]>;
+  /** The address of an artifact's archive, which is good for a minute and needs no token. */
+  archiveUrl(id: number): Promise<string>;
+  /** The open pull requests from the branch that was drilled. */
+  pullRequests(): Promise<OpenPullRequest[]>;
+}
+
+export interface ReaderRequest {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly subject: Subject;
+  /** A request without an answer for so long is given up. */
+  readonly requestTimeoutMs?: number;
+  /** Before the second try; doubled before each further one. */
+  readonly firstWaitMs?: number;
+  /** Fires when the run is cancelled. */
+  readonly signal?: AbortSignal | undefined;
+  /** When GitHub may be asked: shared by all that ask it with one token. */
+  readonly pace?: Pace;
+}
+
+const PAGE = 100;
+/** GitHub keeps to 500 artifacts a job; what goes far beyond what a matrix can leave is not listed on. */
+const MOST_PAGES = 10;
+
+/**
+ * Asks GitHub about a run.
+ * @returns methods that throw an Error with one sentence, once trying again is of no use
+ */
+export async function connectRun(request: ReaderRequest): Promise<RunReader> {
+  const octokit = await connectOctokit(request.token, request.apiUrl);
+  const { repository, runId, other } = request.subject;
+  const place = { owner: repository.owner, repo: repository.name };
+  const ask = asking(request);
+  const within = (limits: () => AbortSignal) => ({ signal: limits(), log: SILENT });
+  return {
+    artifacts: () =>
+      ask("the run's artifacts", async (limits) => {
+        const all: RunArtifact[] = [];
+        for (let page = 1; page <= MOST_PAGES; page += 1) {
+          const paged = { ...place, run_id: runId, per_page: PAGE, page };
+          const { data } = await octokit.rest.actions.listWorkflowRunArtifacts({ ...paged, request: within(limits) });
+          if (!Array.isArray(data.artifacts)) throw new Error("the answer broke off");
+          all.push(...data.artifacts.map(artifactIn));
+          if (data.artifacts.length < PAGE) break;
+        }
+        return all;
+      }),
+    archiveUrl: (id) =>
+      ask("an artifact", async (limits) => {
+        const { headers } = await octokit.rest.actions.downloadArtifact({
+          ...place,
+          artifact_id: id,
+          archive_format: "zip",
+          request: { ...within(limits), redirect: "manual" },
+        });
+        if (typeof headers.location !== "string") throw new UnfitArtifact("GitHub names no address for it.");
+        return headers.location;
+      }),
+    pullRequests: () =>
+      ask("the pull requests", async (limits) => {
+        if (other === null) return [];
+        const head = `${other.headRepository.split("/")[0]}:${other.headBranch}`;
+        const query = { ...place, state: "open", head, per_page: PAGE } as const;
+        const { data } = await octokit.rest.pulls.list({ ...query, request: within(limits) });
+        if (!Array.isArray(data)) throw new Error("the answer broke off");
+        return data.map((each): OpenPullRequest => pullRequestIn(each));
+      }),
+  };
+}
+
+/** Tries again what may pass by; puts what does not into a sentence that says which permission it takes. */
+function asking(request: ReaderRequest) {
+  const patience = {
+    ...request,
+    requestTimeoutMs: request.requestTimeoutMs ?? 15_000,
+    pace: request.pace ?? new Pace(),
+  };
+  return async <T>(what: string, work: (limits: () => AbortSignal) => Promise<T>): Promise<T> => {
+    try {
+      return await insist(patience, work);
+    } catch (thrown) {
+      if (!(thrown instanceof GaveUp)) throw thrown;
+      const { status, retryAfterMs } = thrown.refusal;
+      throw new Error(hidden(sentenceOf(what, status, retryAfterMs, thrown.message), request.token), { cause: thrown });
+    }
+  };
+}
+
+function sentenceOf(what: string, status: number | null, retryAfterMs: number | null, sentence: string): string {
+  if (status === 410) return "It is gone: its days of retention are over, or somebody deleted it.";
+  const isForbidden = retryAfterMs === null && (status === 403 || status === 404);
+  if (!isForbidden) return `GitHub was asked for ${what} in vain. ${sentence}`;
+  const scope = what === "the pull requests" ? "pull-requests: write" : "actions: read";
+  return `The token may not read ${what} (${status}): give the job \`permissions: ${scope}\`.`;
+}
+
+function hidden(sentence: string, token: string): string {
+  return token === "" ? sentence : sentence.replaceAll(token, "***");
+}
+
+function artifactIn(artifact: { id: number; name: string; size_in_bytes: number; expired: boolean }): RunArtifact {
+  const { id, name, size_in_bytes: sizeBytes, expired } = artifact;
+  return { id, name, sizeBytes, expired };
+}
+
+interface Side {
+  readonly ref: string;
+  readonly sha: string;
+  readonly repo: { readonly full_name: string } | null;
+}
+
+function pullRequestIn({ number, head, base }: { number: number; head: Side; base: Side }): OpenPullRequest {
+  return {
+    number,
+    headSha: head.sha,
+    headBranch: head.ref,
+    headRepository: head.repo?.full_name ?? null,
+    baseRepository: base.repo?.full_name ?? "",
+  };
+}

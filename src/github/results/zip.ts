@@ -1,0 +1,98 @@
+import { crc32 } from "node:zlib";
+import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
+import { messageOf } from "../../model/text/message-of.ts";
+import { UnfitArtifact } from "./unfit.ts";
+
+/*
+ * An artifact is whatever its run put there. Of its archive one file is read, by its exact name, in memory: nothing is
+ * written to a disk, so there is no path to climb out by and no link to follow.
+ */
+
+const RESULT = "result.json";
+/** A drill uploads a handful of files. */
+const MOST_ENTRIES = 20;
+/** The longest drill there can be writes less. */
+export const MOST_TEXT_BYTES = 32 * 1024 ** 2;
+
+/**
+ * The text of the result in an artifact's archive.
+ * @throws UnfitArtifact when there is none, or it is not safe to read
+ */
+export async function resultTextIn(archive: Buffer): Promise<string> {
+  const zip = await open(archive);
+  const entry = theResult(await entriesOf(zip));
+  return textOf(await contentOf(zip, entry));
+}
+
+async function open(archive: Buffer): Promise<ZipFile> {
+  try {
+    return await fromBufferPromise(archive, { lazyEntries: true, strictFileNames: true });
+  } catch (error) {
+    throw new UnfitArtifact(`It is no zip archive (${messageOf(error)}).`);
+  }
+}
+
+async function entriesOf(zip: ZipFile): Promise<Entry[]> {
+  if (zip.entryCount > MOST_ENTRIES) {
+    throw new UnfitArtifact(`It has ${zip.entryCount} entries; a drill's has at most ${MOST_ENTRIES}.`);
+  }
+  const entries: Entry[] = [];
+  try {
+    for await (const entry of zip.eachEntry()) entries.push(entry);
+  } catch (error) {
+    throw new UnfitArtifact(`Its list of files is broken (${messageOf(error)}).`);
+  }
+  return entries;
+}
+
+function theResult(entries: readonly Entry[]): Entry {
+  const names = entries.map(({ fileName }) => fileName);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new UnfitArtifact(`It has two files ${JSON.stringify(twice)}.`);
+  const found = entries.find(({ fileName }) => fileName === RESULT);
+  if (found === undefined) throw new UnfitArtifact(`It has no ${RESULT} at its root.`);
+  if (!isPlainFile(found)) throw new UnfitArtifact(`Its ${RESULT} is no plain file but a link or something else.`);
+  if (found.isEncrypted()) throw new UnfitArtifact(`Its ${RESULT} is encrypted.`);
+  if (!found.canDecodeFileData()) {
+    throw new UnfitArtifact(`Its ${RESULT} is packed by method ${found.compressionMethod}, which no artifact is.`);
+  }
+  if (found.uncompressedSize > MOST_TEXT_BYTES) {
+    throw new UnfitArtifact(
+      `Its ${RESULT} would have ${found.uncompressedSize} bytes unpacked; the most is ${MOST_TEXT_BYTES}.`,
+    );
+  }
+  return found;
+}
+
+/** What made it may have noted a Unix mode in the upper half of the attributes; 0 is none noted. */
+function isPlainFile({ versionMadeBy, externalFileAttributes }: Entry): boolean {
+  const isUnix = versionMadeBy >>> 8 === 3;
+  const type = (externalFileAttributes >>> 16) & 0o170000;
+  return !isUnix || type === 0 || type === 0o100000;
+}
+
+async function contentOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  try {
+    // It gives up as soon as there is more than the list of files says.
+    for await (const chunk of await zip.openReadStreamPromise(entry)) {
+      bytes += (chunk as Buffer).length;
+      if (bytes > MOST_TEXT_BYTES) throw new Error("too much");
+      chunks.push(chunk as Buffer);
+    }
+  } catch (error) {
+    throw new UnfitArtifact(`Its ${RESULT} can't be unpacked (${messageOf(error)}).`);
+  }
+  const content = Buffer.concat(chunks);
+  if (crc32(content) !== entry.crc32) throw new UnfitArtifact(`Its ${RESULT} does not come to its own checksum.`);
+  return content;
+}
+
+function textOf(content: Buffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(content);
+  } catch {
+    throw new UnfitArtifact(`Its ${RESULT} is no text in UTF-8.`);
+  }
+}

@@ -1,0 +1,174 @@
+import { createHash } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { HttpClient } from "@actions/http-client";
+import { BearerCredentialHandler } from "@actions/http-client/lib/auth";
+import { cleanLine } from "../model/text/escape.ts";
+import { messageOf } from "../model/text/message-of.ts";
+import { bodyUpTo } from "./bounded-body.ts";
+import type { ResultsService } from "./results-service.ts";
+
+/*
+ * A text in the cache of GitHub Actions, as it is. The toolkit's own client keeps directories: it unpacks an archive with
+ * tar, to whatever path stands in it and before anybody could look inside, and its failures are annotations of its own.
+ * Here what comes out of a cache is bytes in memory, of which there may only be so many.
+ */
+
+/** What others keep has another one, so that an entry of theirs is never found in place of ours. */
+const VERSION = createHash("sha256").update("qwen-fault-drill: a text as it is").digest("hex");
+const MOST_BYTES = 256 * 1024;
+const MOST_TRIES = 2;
+const LONGEST_MS = 10_000;
+
+export interface CacheOptions {
+  /** All of it that takes longer is given up. */
+  readonly timeoutMs?: number;
+  /** Before a second try. */
+  readonly waitMs?: number;
+}
+
+/** Why it could not be done: one sentence, harmless in a log. */
+export class CacheError extends Error {
+  override readonly name = "CacheError";
+}
+
+/**
+ * The text of the newest entry whose key begins with `prefix`: of this run's own branch, else of the branch that it is to
+ * be merged into, else of the default branch. Null where there is none.
+ * @throws CacheError
+ */
+export async function readCache(service: ResultsService, prefix: string, options: CacheOptions = {}) {
+  if (!["", "read", "write"].includes(cacheMode())) throw new CacheError(denied("read"));
+  return await within(options, async (store): Promise<string | null> => {
+    const found = await store.call(service, "GetCacheEntryDownloadURL", { key: prefix, restore_keys: [prefix] });
+    if (found.ok !== true) return null;
+    const { message } = await store.client.get(textIn(found, "signed_download_url"));
+    if (message.statusCode !== 200) throw new Refusal(message.statusCode, "The store has it not");
+    const body = await bodyUpTo(message, MOST_BYTES);
+    if (body === null) throw new CacheError(`What is there is longer than ${MOST_BYTES} bytes.`);
+    return body.toString("utf8");
+  });
+}
+
+/**
+ * Keeps a text under a key that is in use nowhere yet: an entry is never changed.
+ * @throws CacheError
+ */
+export async function writeCache(service: ResultsService, key: string, text: string, options: CacheOptions = {}) {
+  if (!["", "write", "write-only"].includes(cacheMode())) throw new CacheError(denied("written to"));
+  await within(options, async (store): Promise<void> => {
+    const made = await store.call(service, "CreateCacheEntry", { key });
+    if (made.ok !== true) throw new CacheError(refusalOf(made.message));
+    const bytes = Buffer.byteLength(text);
+    const { message } = await store.client.put(textIn(made, "signed_upload_url"), text, {
+      "content-type": "application/json",
+      "x-ms-blob-type": "BlockBlob",
+    });
+    await bodyUpTo(message, MOST_BYTES);
+    if (message.statusCode !== 201) throw new Refusal(message.statusCode, "The store did not take it");
+    const kept = await store.call(service, "FinalizeCacheEntryUpload", { key, size_bytes: String(bytes) });
+    if (kept.ok !== true) throw new CacheError(refusalOf(kept.message));
+  });
+}
+
+/** What the workflow lets this job do with caches; empty where it says nothing. */
+function cacheMode(): string {
+  const mode = (process.env.ACTIONS_CACHE_MODE ?? "").trim().toLowerCase();
+  return ["none", "read", "write", "write-only"].includes(mode) ? mode : "";
+}
+
+function denied(what: string): string {
+  return `The workflow's \`cache-mode\` does not let the cache be ${what}.`;
+}
+
+type Answer = Readonly<Record<string, unknown>>;
+type Call = "GetCacheEntryDownloadURL" | "CreateCacheEntry" | "FinalizeCacheEntryUpload";
+
+/** An answer that a second try may better. */
+class Refusal extends Error {
+  readonly isPassing: boolean;
+
+  constructor(status: number | undefined, what: string) {
+    super(`${what} (${status ?? "no status"}).`);
+    this.isPassing = status === undefined || status >= 500;
+  }
+}
+
+/** The service and the store behind it. The store's addresses are signed: no token goes there. */
+class Store {
+  readonly client = new HttpClient("qwen-fault-drill", [], { socketTimeout: LONGEST_MS, maxRedirects: 2 });
+  #service: HttpClient | null = null;
+
+  async call({ url, token }: ResultsService, name: Call, request: object): Promise<Answer> {
+    this.#service ??= new HttpClient("qwen-fault-drill", [new BearerCredentialHandler(token)], {
+      socketTimeout: LONGEST_MS,
+      allowRedirects: false,
+    });
+    const address = new URL(`/twirp/github.actions.results.api.v1.CacheService/${name}`, url).href;
+    const body = JSON.stringify({ ...request, version: VERSION });
+    const { message } = await this.#service.post(address, body, { "content-type": "application/json" });
+    const answer = await answerIn(message);
+    if (message.statusCode === 200) return answer;
+    const said = typeof answer.msg === "string" ? answer.msg : "";
+    if (said === "" || (message.statusCode ?? 500) >= 500) throw new Refusal(message.statusCode, "The service failed");
+    throw new CacheError(refusalOf(said));
+  }
+
+  [Symbol.dispose](): void {
+    this.client.dispose();
+    this.#service?.dispose();
+  }
+}
+
+async function answerIn(message: IncomingMessage): Promise<Answer> {
+  try {
+    const value: unknown = JSON.parse((await bodyUpTo(message, MOST_BYTES))?.toString("utf8") ?? "");
+    return typeof value === "object" && value !== null ? (value as Answer) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** A field of an answer, which Twirp may spell in either way. */
+function textIn(answer: Answer, name: string): string {
+  const value = answer[name] ?? answer[name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())];
+  if (typeof value === "string" && /^https?:$/.test(URL.parse(value)?.protocol ?? "")) return value;
+  throw new CacheError("The service named no place for it.");
+}
+
+function refusalOf(said: unknown): string {
+  const message = typeof said === "string" ? said : "";
+  if (/^cache (?:read|write) denied:/.test(message)) return "This job's token does not reach the cache.";
+  if (/already exists/i.test(message)) return "There is one of this run and attempt already.";
+  return message === "" ? "The service refused it." : `The service said: ${cleanLine(message, 300)}`;
+}
+
+/** Does it within its time, and once more where it may go better then. What is thrown in the end is a CacheError. */
+async function within<T>({ timeoutMs = LONGEST_MS, waitMs = 1_000 }: CacheOptions, work: (store: Store) => Promise<T>) {
+  using store = new Store();
+  const end = new AbortController();
+  const late = async (): Promise<never> => {
+    await sleep(timeoutMs, undefined, { signal: end.signal });
+    throw new CacheError(`It took longer than ${timeoutMs / 1_000} s.`);
+  };
+  try {
+    return await Promise.race([tried(() => work(store), waitMs, end.signal), late()]);
+  } catch (error) {
+    if (error instanceof CacheError) throw error;
+    throw new CacheError(cleanLine(messageOf(error), 300));
+  } finally {
+    end.abort();
+  }
+}
+
+async function tried<T>(work: () => Promise<T>, waitMs: number, end: AbortSignal): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const isLast = error instanceof CacheError || (error instanceof Refusal && !error.isPassing);
+      if (isLast || tries >= MOST_TRIES) throw error;
+      await sleep(waitMs, undefined, { signal: end });
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import { STATUS_CODES } from "node:http";
+import { turnsAway } from "../../model/facts/shed.ts";
+import type { Outcome } from "../../model/sample.ts";
+import { errorMessage, messageIn } from "../../model/service/error-message.ts";
+import { pointerName, valueAt } from "../../model/service/json-pointer.ts";
+import { type AnswerShape, isGoodStatus } from "../../model/service/service.ts";
+import { oneLine } from "../../model/text/untrusted.ts";
+import type { Labels } from "../labels.ts";
+
+/** How one request ended. */
+export interface Answer {
+  readonly outcome: Outcome;
+  /** The HTTP status, where a complete answer came. */
+  readonly status?: number;
+  /** It was turned away, 429 or 503, with a time to come back at. */
+  readonly shed?: true;
+  /** The label of an `ok` answer in the service's own spelling, made harmless; absent where the service gives none. */
+  readonly sentiment?: string;
+  /** The whole text of the response, where there is one, right or wrong. Hostile. */
+  readonly response?: string;
+  /** Why it is not `ok`, in one harmless line. */
+  readonly detail?: string;
+  /** What to write so that it could be, in one harmless line; absent where that is not known. */
+  readonly advice?: string;
+  /** Not even a connection could be made. */
+  readonly unconnected?: true;
+}
+
+/** A complete HTTP answer. */
+export interface RawAnswer {
+  readonly status: number;
+  readonly body: string;
+  /** Why the body is not whole; null when it is. */
+  readonly unread: string | null;
+  /** Whether it says when to come back. */
+  readonly retryAfter?: boolean;
+  /** Where it redirects to. */
+  readonly location?: string | undefined;
+}
+
+const MAX_DETAIL = 300;
+
+/**
+ * Judges a complete answer. `ok` is one of a good status with a JSON object that has a non-empty text where the shape says
+ * so, and, where it has them, `true` for its success and a label from the service's own; the detail of any other names
+ * everything that is wrong with it.
+ */
+export function judgeAnswer(
+  { status, body, unread, retryAfter = false, location }: RawAnswer,
+  shape: AnswerShape,
+  labels: Labels,
+): Answer {
+  const shed = turnsAway({ status, retryAfter });
+  if (!isGoodStatus(status, shape)) {
+    const said = errorMessage(body);
+    const advice = adviceOn(status, said, location);
+    const detail = httpError(status, said, location);
+    return { outcome: "http-error", status, ...(shed && { shed }), detail, ...(advice !== null && { advice }) };
+  }
+  if (unread !== null) return wrong(status, [unread]);
+  const isList = /^\/\d/.test(shape.text);
+  const document = parse(body);
+  if (typeof document !== "object" || document === null || Array.isArray(document) !== isList)
+    return wrong(status, [`the body is not a JSON ${isList ? "list" : "object"}: ${excerpt(body)}`]);
+
+  const [text, label] = [shape.text, shape.label ?? ""].map((pointer) => valueAt(document, pointer));
+  const problems = [
+    ...successProblems(document, shape),
+    ...(shape.label === null ? [] : labelProblems(shape.label, label, labels)),
+    ...textProblems(shape.text, text),
+  ];
+  const said = typeof text === "string" ? { response: text } : {};
+  if (problems.length > 0) return { ...wrong(status, [...ownWords(document), ...problems]), ...said };
+  const labelled = shape.label === null ? {} : { sentiment: oneLine(String(label), 32) };
+  return { outcome: "ok", status, ...labelled, ...said };
+}
+
+function successProblems(document: object, { success }: AnswerShape): string[] {
+  const value = success === null ? true : valueAt(document, success);
+  if (success === null || value === true) return [];
+  return [`\`${pointerName(success)}\` ${value === undefined ? "is missing" : `is ${shown(value)}, not true`}`];
+}
+
+function labelProblems(pointer: string, label: unknown, labels: Labels): string[] {
+  const problem = typeof label === "string" ? labels.problem(label) : notText(label);
+  return problem === null ? [] : [`\`${pointerName(pointer)}\` ${problem}`];
+}
+
+function textProblems(pointer: string, text: unknown): string[] {
+  const name = `\`${pointerName(pointer)}\``;
+  if (typeof text !== "string") return [`${name} ${notText(text)}`];
+  return oneLine(text, 200) === "" ? [`${name} is empty`] : [];
+}
+
+function wrong(status: number, problems: readonly string[]): Answer {
+  return { outcome: "wrong-answer", status, detail: oneLine(problems.join("; "), MAX_DETAIL) };
+}
+
+/** The message of an error that came with a good status. */
+function ownWords(document: object): string[] {
+  const said = messageIn(document);
+  return said === null ? [] : [`the service says ${JSON.stringify(oneLine(said, 120))}`];
+}
+
+function httpError(status: number, message: string, location: string | undefined): string {
+  // The whole body often carries a time stamp, and then no two failures would read the same.
+  const meaning = STATUS_CODES[status] ?? "";
+  // A page whose title is the status says nothing more.
+  const said = message === meaning ? "" : oneLine(message, 120);
+  const to = location === undefined ? "" : ` to ${oneLine(location, 120)}`;
+  const also =
+    status === 101
+      ? ", which the request did not ask for"
+      : isRedirect(status)
+        ? `${to}, redirects are not followed`
+        : "";
+  return oneLine(`${status} ${meaning}${also}${said === "" ? "" : `: ${said}`}`, MAX_DETAIL);
+}
+
+/** What to write, or to have the service do, so that an answer of this status could be a good one. */
+function adviceOn(status: number, said: string, location: string | undefined): string | null {
+  if (isRedirect(status)) return adviceOnRedirect(location);
+  if (status > 200 && status < 300 && said !== "") return 'if that is a good answer, write `answer: "status: 2xx"`';
+  if (status === 404 || status === 405) return "write the route that answers to `predict-path`";
+  if (status === 401) return 'write the key that it wants: `request-headers: "Authorization: Bearer …"`';
+  if (status === 421 || (status >= 400 && status < 500 && /\bhost(?:s|name)?\b/i.test(said)))
+    return 'write the name that it expects to be asked by: `request-headers: "Host: localhost"`';
+  return null;
+}
+
+/** Only a path is repeated, and one that can't be mistaken for anything else: the rest is the service's own word. */
+function adviceOnRedirect(location: string | undefined): string | null {
+  const url = location === undefined ? null : URL.parse(location, "http://service");
+  if (url === null) return null;
+  if (url.protocol === "https:") return "have it answer plain HTTP on `container-port`: it redirects to HTTPS";
+  const path = url.pathname;
+  return /^\/[\w./~-]{0,100}$/.test(path) && !path.startsWith("//") ? `write \`predict-path: ${path}\`` : null;
+}
+
+function isRedirect(status: number): boolean {
+  return status >= 300 && status < 400;
+}
+
+/** Undefined where it is no JSON. */
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function notText(value: unknown): string {
+  return value === undefined ? "is missing" : `is ${shown(value)}, not text`;
+}
+
+function shown(value: unknown): string {
+  try {
+    return oneLine(JSON.stringify(value) ?? "undefined", 40);
+  } catch {
+    // What is nested deeper than the stack can be read, but not written.
+    return "nested without end";
+  }
+}
+
+function excerpt(body: string): string {
+  return body.trim() === "" ? "it is empty" : JSON.stringify(oneLine(body, 80));
+}

@@ -1,0 +1,99 @@
+import { type ClientRequest, type IncomingMessage, request as startRequest } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { RawReply, RawRequest } from "../../model/service/raw-exchange.ts";
+import { oneLine } from "../../model/text/untrusted.ts";
+
+const MAX_BODY_BYTES = 64 * 1024;
+
+/**
+ * Sends one request over a connection of its own, whatever is wrong with it. However the service behaves, the promise
+ * resolves and says how: an answer that goes on without end counts as complete once its start was read.
+ * @param timeoutMs for the whole answer, from the last byte of the request on
+ * @throws the signal's reason when it is aborted
+ */
+export async function askRaw(url: URL, raw: RawRequest, timeoutMs: number, signal: AbortSignal): Promise<RawReply> {
+  signal.throwIfAborted();
+  const startedAt = performance.now();
+  const sendingMs = raw.slowly === undefined ? 0 : raw.slowly.pieces * raw.slowly.everyMs;
+  const limit = AbortSignal.timeout(sendingMs + Math.min(timeoutMs, raw.hangUpAfterMs ?? timeoutMs));
+  const ended = new AbortController();
+  const either = AbortSignal.any([signal, limit, ended.signal]);
+  const request = startRequest(url, { method: raw.method, headers: raw.headers, agent: false, signal: either });
+  request.setNoDelay(true);
+  const answered = answerTo(request, either);
+  try {
+    // An answer that comes before the body is out is an answer.
+    send(request, raw, ended.signal).catch(() => undefined);
+    const response = await answered;
+    const body = await startOf(response);
+    const { statusCode: status = null, headers } = response;
+    const retryAfter = headers["retry-after"] !== undefined;
+    const said = headers["x-degraded"];
+    const degraded = said === undefined ? null : String(said);
+    return { status, retryAfter, degraded, body, failure: "", latencyMs: performance.now() - startedAt };
+  } catch (error) {
+    signal.throwIfAborted();
+    const failure = limit.aborted ? `no answer within ${timeoutMs / 1000} s` : whatFailed(error);
+    return {
+      status: null,
+      retryAfter: false,
+      degraded: null,
+      body: "",
+      failure,
+      latencyMs: performance.now() - startedAt,
+    };
+  } finally {
+    ended.abort();
+  }
+}
+
+/**
+ * The answer's head. Rejects when the connection ends without one, whichever way, and when the signal is aborted: after
+ * a switch of protocols, node:http reports neither an error nor an answer.
+ */
+function answerTo(request: ClientRequest, signal: AbortSignal): Promise<IncomingMessage> {
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+  request.once("response", resolve).on("error", reject);
+  request.once("upgrade", ({ statusCode }, socket) => {
+    socket.destroy();
+    reject(new Error(`it switched protocols (${statusCode}), which the request did not ask for`));
+  });
+  request.once("close", () => reject(new Error("the connection was closed without an answer")));
+  signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  return promise;
+}
+
+async function send(
+  request: ReturnType<typeof startRequest>,
+  { body, slowly }: RawRequest,
+  signal: AbortSignal,
+): Promise<void> {
+  const bytes = typeof body === "string" ? Buffer.from(body) : body;
+  if (slowly === undefined) {
+    request.end(bytes);
+    return;
+  }
+  const size = Math.ceil(bytes.length / slowly.pieces);
+  for (let from = 0; from < bytes.length && !request.destroyed; from += size) {
+    request.write(bytes.subarray(from, from + size));
+    await sleep(slowly.everyMs, undefined, { signal }).catch(() => undefined);
+  }
+  request.end();
+}
+
+/** The start of a body; reading stops there. */
+async function startOf(response: IncomingMessage): Promise<string> {
+  const start = Buffer.allocUnsafe(MAX_BODY_BYTES);
+  let bytes = 0;
+  for await (const chunk of response) {
+    bytes += (chunk as Buffer).copy(start, bytes);
+    if (bytes === MAX_BODY_BYTES) break;
+  }
+  return start.toString("utf8", 0, bytes);
+}
+
+function whatFailed(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "ECONNRESET" || code === "EPIPE") return "the connection was closed without an answer";
+  return oneLine(code === undefined ? message : `${message} (${code})`, 200);
+}

@@ -1,0 +1,38 @@
+import { oneLine } from "../../model/text/untrusted.ts";
+
+const MOST_STEPS = 8;
+const LONGEST_STEP = 40;
+/** What a service that only says yes does without. */
+const SOMETHING = "something";
+
+/**
+ * What a service says in the body of its health route that it does without: `{"degraded": ["history"]}`, or
+ * `"degraded": true` or a text, or `"status": "degraded"`; harmless texts. Null where it says nothing of the kind.
+ */
+export function offByHealth(body: string): readonly string[] | null {
+  const { degraded, status } = parseObject(body);
+  if (Array.isArray(degraded)) return cleaned(degraded.filter((step) => typeof step === "string"));
+  if (typeof degraded === "boolean") return degraded ? [SOMETHING] : [];
+  if (typeof degraded === "string") return cleaned([degraded]);
+  // A status that is fine is none that could be degraded as well: everybody has one.
+  return typeof status === "string" && /^degraded$/i.test(status.trim()) ? [SOMETHING] : null;
+}
+
+/** The same of the header `x-degraded: history, new-connections`; null without one. */
+export function offByHeader(value: string | null): readonly string[] | null {
+  return value === null ? null : cleaned(value.split(","));
+}
+
+function cleaned(steps: readonly string[]): string[] {
+  const lines = steps.slice(0, MOST_STEPS).map((step) => oneLine(step, LONGEST_STEP));
+  return lines.filter((line) => line !== "" && !/^(none|no|false)$/i.test(line));
+}
+
+function parseObject(body: string): { readonly degraded?: unknown; readonly status?: unknown } {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+  } catch {
+    return {};
+  }
+}

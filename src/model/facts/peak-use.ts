@@ -1,0 +1,97 @@
+import type { DrillRecord, Peaks, Resource, Usage } from "../record.ts";
+import { PEAK_WINDOW_MS } from "./peaks.ts";
+import { place } from "./place.ts";
+
+/** One of the figures of a container's use, and the resource that it is a use of. */
+export interface PeakKind {
+  readonly figure: keyof Peaks;
+  readonly resource: Resource;
+}
+
+/** In the order in which they are told. */
+export const PEAK_KINDS: readonly PeakKind[] = [
+  { figure: "cpus", resource: "cpu" },
+  { figure: "memoryBytes", resource: "memory" },
+  { figure: "writtenPerSecond", resource: "disk" },
+  { figure: "readPerSecond", resource: "disk" },
+  { figure: "networkPerSecond", resource: "network" },
+];
+
+/** A part of a drill in which the container was watched. */
+export interface Stretch {
+  /** A phase's name, or `start` for the boot and the warm-up. */
+  readonly name: string;
+  /** The same to go on a sentence: `under kill-restart`. */
+  readonly place: string;
+  readonly lastedMs: number;
+  readonly usage: Usage | null;
+  /** What is not counted: what a fault used itself, and CPU while a service starts, which takes whatever there is. */
+  readonly uncounted: readonly Resource[];
+  /** Whether it was under a fault, or after one, that is allowed to fail. */
+  readonly mayFail: boolean;
+}
+
+/** The most of one resource that the service used, and where in the drill. */
+export interface PeakUse {
+  readonly value: number;
+  readonly stretch: Stretch;
+}
+
+/** The name of the stretch before the steady state. */
+export const START = "start";
+
+/** Every part of a drill in which the container was watched: the boot, the phases, the faults without one, the comparisons. */
+export function stretchesOf({ phases, faults, baseline, readyMs, bootUsage }: DrillRecord): Stretch[] {
+  const of = (index: number | null) => (index === null ? undefined : faults[index]);
+  const during = new Map(faults.flatMap((fault) => (fault.duringPhase === null ? [] : [[fault.duringPhase, fault]])));
+  const after = new Map(faults.flatMap((fault) => (fault.afterPhase === null ? [] : [[fault.afterPhase, fault]])));
+  return [
+    {
+      name: START,
+      place: "while it started",
+      lastedMs: readyMs ?? 0,
+      usage: bootUsage,
+      uncounted: ["cpu"],
+      mayFail: false,
+    },
+    ...phases.map(({ name, startedAtMs, endedAtMs, usage }, index) => ({
+      name,
+      place: place(name),
+      lastedMs: endedAtMs - startedAtMs,
+      usage,
+      uncounted: during.get(index)?.uses ?? [],
+      mayFail: (during.get(index) ?? after.get(index))?.allowFailure ?? false,
+    })),
+    ...faults.flatMap(({ name, attempted, recovery, usage, uses, allowFailure }): Stretch[] => {
+      const common = { name, place: place(name), usage, mayFail: allowFailure };
+      if (attempted !== null)
+        return [{ ...common, lastedMs: attempted.endedAtMs - attempted.startedAtMs, uncounted: uses }];
+      if (recovery === null) return [];
+      // While it is down there is nothing to read.
+      const lastedMs = (recovery.firstGoodAnswerMs ?? 0) - (recovery.startedMs ?? 0);
+      return [{ ...common, lastedMs, uncounted: ["cpu", ...uses] }];
+    }),
+    ...(baseline?.comparisons ?? []).map(({ scope, fault, candidate }) => ({
+      name: `${scope} beside the baseline`,
+      place: `${place(scope)} beside the baseline`,
+      lastedMs: candidate.endedAtMs - candidate.startedAtMs,
+      usage: candidate.usage,
+      uncounted: of(fault)?.uses ?? [],
+      mayFail: of(fault)?.allowFailure ?? false,
+    })),
+  ];
+}
+
+/** The most of one resource over some stretches, those left out in which it is not counted; null where nothing was read. */
+export function peakUse({ figure, resource }: PeakKind, stretches: readonly Stretch[]): PeakUse | null {
+  let most: PeakUse | null = null;
+  for (const stretch of stretches) {
+    const value = stretch.usage?.peaks[figure] ?? null;
+    if (value === null || stretch.uncounted.includes(resource)) continue;
+    if (most === null || value > most.value) most = { value, stretch };
+  }
+  return most;
+}
+
+/** Long enough for its counters to be missed: readings come about once a second, and a peak takes several. */
+export const LONG_ENOUGH_MS = 2 * PEAK_WINDOW_MS;

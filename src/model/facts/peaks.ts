@@ -1,0 +1,62 @@
+import type { Peaks } from "../record.ts";
+
+/** A rate at a peak is the mean over this long: over one second a counter that is read once a second tells mostly noise. */
+export const PEAK_WINDOW_MS = 5_000;
+
+/** A container's counters at a moment. They start again at zero with the container. Null where there is none. */
+export interface CounterReading {
+  readonly atMs: number;
+  readonly cpuSeconds: number | null;
+  readonly memoryBytes: number | null;
+  readonly writtenBytes: number | null;
+  readonly readBytes: number | null;
+  readonly networkBytes: number | null;
+}
+
+type Counter = Exclude<keyof CounterReading, "atMs" | "memoryBytes">;
+
+/** The most that was used at once, from readings in the order of time. */
+export function peaksOf(readings: readonly CounterReading[]): Peaks {
+  const memory = readings.flatMap(({ memoryBytes }) => memoryBytes ?? []);
+  return {
+    cpus: highestRate(readings, "cpuSeconds"),
+    memoryBytes: memory.length === 0 ? null : Math.max(...memory),
+    writtenPerSecond: highestRate(readings, "writtenBytes"),
+    readPerSecond: highestRate(readings, "readBytes"),
+    networkPerSecond: highestRate(readings, "networkBytes"),
+  };
+}
+
+/**
+ * How much a counter rose over some readings; null when it was missing from one. It starts again at zero with the
+ * container: then its value is what it rose since.
+ */
+export function risen<Name extends string>(
+  readings: readonly { readonly [Key in Name]: number | null }[],
+  name: Name,
+): number | null {
+  let total = 0;
+  let before: number | null = null;
+  for (const reading of readings) {
+    const now = reading[name];
+    if (now === null) return null;
+    total += before === null ? 0 : now < before ? now : now - before;
+    before = now;
+  }
+  return total;
+}
+
+/** The largest mean per second over `PEAK_WINDOW_MS`, or as much longer as the readings lie apart; null in a shorter time. */
+function highestRate(readings: readonly CounterReading[], name: Counter): number | null {
+  let highest: number | null = null;
+  let last = 0;
+  for (const [first, { atMs }] of readings.entries()) {
+    while (last < readings.length && (readings[last]?.atMs ?? 0) - atMs < PEAK_WINDOW_MS) last += 1;
+    const end = readings[last];
+    if (end === undefined) break;
+    const rose = risen(readings.slice(first, last + 1), name);
+    if (rose === null) continue;
+    highest = Math.max(highest ?? 0, (1_000 * rose) / (end.atMs - atMs));
+  }
+  return highest;
+}

@@ -1,0 +1,115 @@
+import { oneLine } from "./untrusted.ts";
+
+/*
+ * Escapes for the places a report is printed in. Whatever a service answers, an image is called or a branch is named
+ * passes through one of these on its way out.
+ */
+
+const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
+/** Breaks up what a renderer would link; it has no width and no meaning. */
+const ZERO_WIDTH_SPACE = "\u200b";
+
+/** One line without control or invisible characters, at most `maxLength` characters. Cleaning it again changes nothing. */
+export function cleanLine(text: string, maxLength = 2000): string {
+  // Twice: blanks that only an invisible character kept apart now stand together.
+  return oneLine(oneLine(text, maxLength), maxLength);
+}
+
+/** The lines of a text, each clean. */
+export function cleanLines(text: string): string[] {
+  return text.split(LINE_BREAK).map((line) => cleanLine(line));
+}
+
+/**
+ * One line that a runner takes for nothing but text: `::` after leading blanks and `##[` anywhere are workflow commands.
+ * A terminal sequence of ours in front of the `::` does not hide it.
+ */
+export function guardCommand(line: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours that we print ourselves start with an escape.
+  return line.replace(/^((?:\s|\u001b\[[0-9;]*m)*):(?=:)/, "$1: ").replaceAll("##[", "## [");
+}
+
+/** Hostile text as harmless log lines. */
+export function logLines(text: string): string[] {
+  return cleanLines(text).map(guardCommand);
+}
+
+/** Hostile text as one harmless log line. */
+export function logLine(text: string): string {
+  return guardCommand(cleanLine(text, 4000));
+}
+
+/** Hostile text for HTML, in an element or in a quoted attribute. */
+export function htmlText(text: string): string {
+  return unlink(cleanLine(text)).replace(/[&<>"'`|]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** Hostile text as one line of Markdown prose or one table cell: no syntax, no HTML, no links, no mentions. */
+export function markdownText(text: string): string {
+  return unlink(cleanLine(text))
+    .replace(/[&<>|]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/[\\`*_[\]~$]/g, "\\$&")
+    .replace(/^(?:[#=]|-(?=[\s-]|$)|\+(?=\s|$))/, "\\$&")
+    .replace(/^(\d+)(?=[.)](?:\s|$))/, `$1${ZERO_WIDTH_SPACE}`);
+}
+
+/**
+ * A code span that holds in prose, in a table cell and in HTML. Code is left alone by everything that links, so a plain
+ * span is enough; a pipe would end a table cell even inside a span, so such text becomes an HTML element.
+ */
+export function markdownCode(text: string, maxLength = 160): string {
+  const line = cleanLine(text, maxLength);
+  if (line === "") return "`(empty)`";
+  if (line.includes("|")) return `<code>${markdownText(line)}</code>`;
+  const fence = "`".repeat(longestRun(line, "`") + 1);
+  const padding = line.startsWith("`") || line.endsWith("`") ? " " : "";
+  return `${fence}${padding}${line}${padding}${fence}`;
+}
+
+/** A sentence of ours that quotes hostile text: its `code` stays code, everything else is prose. */
+export function markdownSentence(text: string): string {
+  return cleanLine(text)
+    .split(/(`[^`]+`)/)
+    .map((part, index, parts) => {
+      if (index % 2 === 1) return markdownCode(part.slice(1, -1), 400);
+      // Two spans side by side would join their backticks into one longer fence.
+      return part === "" && index > 0 && index < parts.length - 1 ? ZERO_WIDTH_SPACE : glue(part);
+    })
+    .join("");
+}
+
+/** Hostile lines as a fenced block that none of them can end. */
+export function markdownBlock(lines: readonly string[], language: string): string {
+  const text = lines.flatMap(cleanLines).join("\n");
+  const fence = "`".repeat(Math.max(3, longestRun(text, "`") + 1));
+  return `${fence}${language}\n${text}\n${fence}`;
+}
+
+/** Prose between two code spans: `markdownText` trims, so the blanks at its ends are put back. */
+function glue(prose: string): string {
+  const inner = prose.trim();
+  if (inner === "") return prose === "" ? "" : " ";
+  return `${/^\s/.test(prose) ? " " : ""}${markdownText(inner)}${/\s$/.test(prose) ? " " : ""}`;
+}
+
+/** Keeps a renderer from linking addresses, mentions and issue numbers and from drawing emoji; it looks at the text after all escapes are undone. */
+function unlink(line: string): string {
+  return line
+    .replace(/@(?=[\p{L}\p{N}_])/gu, `@${ZERO_WIDTH_SPACE}`)
+    .replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
+    .replace(/\bGH-(?=\d)/gi, (start) => `${start}${ZERO_WIDTH_SPACE}`)
+    .replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE}`)
+    .replace(/\b(?:mailto|xmpp):/gi, (start) => `${start}${ZERO_WIDTH_SPACE}`)
+    .replace(/:(?=[a-z+-][\w+-]*:)/gi, `:${ZERO_WIDTH_SPACE}`)
+    .replace(/www(?=\.)/gi, (start) => `${start}${ZERO_WIDTH_SPACE}`);
+}
+
+function longestRun(text: string, character: string): number {
+  let longest = 0;
+  let run = 0;
+  for (const each of text) {
+    run = each === character ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}

@@ -1,0 +1,44 @@
+import { mkdir } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { Calibration } from "../../gate/calibration/calibration.ts";
+import { judge } from "../../gate/verdict/verdict.ts";
+import type { DrillRecord } from "../../model/record.ts";
+import { cleanLine } from "../../model/text/escape.ts";
+import { writeWhole } from "../files.ts";
+import { tell } from "../story.ts";
+import { limitWords } from "./calibration.ts";
+
+/** The calibration as a JSON value: the limits as they are written, all figures, and what was drilled. */
+export function calibrationValue(calibration: Calibration, records: readonly DrillRecord[], version: string): unknown {
+  const told = records.map((record) => {
+    const provenance = {
+      version,
+      action: null,
+      runUrl: null,
+      runAttempt: null,
+      headSha: null,
+      localCommand: null,
+      leg: null,
+    };
+    return tell(record, judge(record), provenance).record;
+  });
+  const first = told[0];
+  return {
+    calibrationVersion: 1,
+    version,
+    startedAt: first?.startedAt ?? null,
+    machine: first?.machine ?? null,
+    image: first?.image ?? null,
+    inputs: Object.fromEntries(limitWords(calibration).map(({ input, value }) => [input, value])),
+    ...calibration,
+    leftOut: calibration.leftOut.map(({ drill, reason }) => ({ drill, reason: cleanLine(reason) })),
+    sessions: told.map(({ session }) => session),
+  };
+}
+
+/** Writes `calibration.json`; a reader sees the old file or the new one. */
+export async function writeCalibration(directory: string, value: unknown): Promise<string> {
+  const place = resolve(directory);
+  await mkdir(place, { recursive: true });
+  return await writeWhole(place, "calibration.json", `${JSON.stringify(value, null, 2)}\n`);
+}

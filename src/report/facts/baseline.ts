@@ -1,0 +1,86 @@
+import type { Check } from "../../model/check.ts";
+import { place } from "../../model/facts/place.ts";
+import type { Measurement } from "../../model/measurement.ts";
+import { type DrillRecord, ENDED_BEFORE, type FaultRecord, NOT_FOR_BASELINE } from "../../model/record.ts";
+import { formatCount, formatDuration, formatRatio, formatRatioOf } from "../../model/text/format.ts";
+import { ratioText } from "../words/compared.ts";
+import { type FaultFact, feltAndReverted } from "./faults.ts";
+import { NO_FIGURE, orNone } from "./figures.ts";
+import { latencyText } from "./phases.ts";
+import { recoveryLinks } from "./recovery.ts";
+
+export const SAME_IMAGE = "the same image on both sides";
+
+/** Figures of both stand in one cell, so that the eye need not travel. */
+export const COMPARED_HEADINGS = ["candidate / baseline", "pairs", "P50", "P95", "availability", "ratio"] as const;
+export const RECOVERED_HEADINGS = [
+  "candidate / baseline",
+  "process gone",
+  "started again",
+  "listening",
+  "first good answer",
+] as const;
+
+/** Whether the candidate is the baseline itself, as in the first try of a gate. */
+export function isSameImage({ image, baseline }: DrillRecord): boolean {
+  return image !== null && image.id === baseline?.image?.id;
+}
+
+/** Cells under `COMPARED_HEADINGS` for each comparison, not yet escaped. */
+export function comparedRows(record: DrillRecord): string[][] {
+  return (record.baseline?.comparisons ?? []).map((comparison) => {
+    const { scope, candidate, baseline } = comparison;
+    const check = slowdownCheck(record, scope);
+    const both = (show: (measurement: Measurement) => string) =>
+      `${show(candidate.measurement)} / ${show(baseline.measurement)}`;
+    return [
+      place(scope),
+      formatCount(Math.min(candidate.samples.length, baseline.samples.length)),
+      both((each) => latencyText(each, each.p50Ms, 0.5)),
+      both((each) => latencyText(each, each.p95Ms, 0.95)),
+      both(({ availability }) => orNone(availability, (ratio) => formatRatio(ratio))),
+      check === undefined ? NO_FIGURE : ratioText(check),
+    ];
+  });
+}
+
+/** Cells under `RECOVERED_HEADINGS` for each fault that either side had to recover from. */
+export function recoveredRows(record: DrillRecord): string[][] {
+  return record.faults.flatMap((fault, index) => {
+    const beside = record.baseline?.faults[index];
+    if (beside === undefined || (fault.recovery === null && beside.recovery === null)) return [];
+    const sides = [fault, beside].map(({ recovery }) => (recovery === null ? [] : recoveryLinks(recovery)));
+    const cell = (link: number) => sides.map((links) => linkText(links[link])).join(" / ");
+    return [[`after ${fault.name}`, ...[0, 1, 2, 3].map(cell)]];
+  });
+}
+
+/** Whether the fault ran on the baseline, was felt there and is gone again; empty without a baseline. */
+export function baselineFacts(record: DrillRecord, fault: FaultRecord): FaultFact[] {
+  const beside = record.baseline?.faults[record.faults.indexOf(fault)];
+  // What only the candidate gets is nothing to tell of the baseline, and nor is a drill that ended before either turn.
+  if (beside === undefined || beside.skipped === NOT_FOR_BASELINE) return [];
+  if (beside.skipped === ENDED_BEFORE && fault.skipped !== null) return [];
+  return feltAndReverted(beside).map(({ good, text }) => ({ good, text: `baseline: ${text}` }));
+}
+
+/**
+ * What the comparisons could have seen at all, in a sentence; empty where that is known of none.
+ */
+export function sensitivityText(record: DrillRecord): string {
+  const known = (record.baseline?.comparisons ?? []).flatMap(({ scope }) => {
+    const smallest = slowdownCheck(record, scope)?.comparison?.smallestSeen ?? null;
+    return smallest === null ? [] : `${formatRatioOf(smallest)} ${place(scope)}`;
+  });
+  if (known.length === 0) return "";
+  return `The smallest slowdown that this run could have seen, 19 times of 20: ${known.join(", ")}.`;
+}
+
+function slowdownCheck({ checks }: DrillRecord, scope: string): Check | undefined {
+  return checks.find((check) => check.scope === scope && check.objective.kind === "baseline-slowdown");
+}
+
+function linkText(link: ReturnType<typeof recoveryLinks>[number] | undefined): string {
+  if (link === undefined) return NO_FIGURE;
+  return link.atMs === null ? link.missing : formatDuration(link.atMs);
+}

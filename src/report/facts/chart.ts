@@ -1,0 +1,66 @@
+import type { DrillRecord, Phase } from "../../model/record.ts";
+import type { Sample } from "../../model/sample.ts";
+import { formatDuration } from "../../model/text/format.ts";
+
+/** As many as a chart of a comment's width has room for. */
+const STRETCHES = 60;
+/** A limit far above everything would press the curve to the floor: then it is left to the table. */
+const LIMIT_WITHIN = 4;
+
+/** The latency of a drill's requests over its time, as a few dozen points. */
+export interface LatencyChart {
+  /** In seconds, from the first request of the first phase. */
+  readonly fromS: number;
+  readonly toS: number;
+  /** The slowest request of each stretch, in seconds; a stretch without one keeps the value of the one before. */
+  readonly slowestS: readonly number[];
+  /** The limit on P95 of the whole drill, in seconds; null where it is far above all requests. */
+  readonly limitS: number | null;
+  /** When each fault was on, as in `cpu-overload 43–262 s`. */
+  readonly faults: readonly string[];
+}
+
+/** The chart of a drill; null where there are too few requests to draw a line through. */
+export function latencyChart({ phases, plan, faults }: DrillRecord): LatencyChart | null {
+  const samples = phases.flatMap((phase) => phase.samples).toSorted((a, b) => a.intendedAtMs - b.intendedAtMs);
+  const [first, last] = [samples[0], samples.at(-1)];
+  if (!first || !last || samples.length < 2) return null;
+  const [fromMs, toMs] = [first.intendedAtMs, Math.max(first.intendedAtMs + 1, last.intendedAtMs)];
+  const slowestS = slowestOf(samples, fromMs, toMs).map((ms) => rounded(ms / 1_000));
+  const limitS = plan.limits.maxP95Ms / 1_000;
+  const isNear = limitS <= LIMIT_WITHIN * Math.max(...slowestS);
+  return {
+    fromS: fromMs / 1_000,
+    toS: toMs / 1_000,
+    slowestS,
+    limitS: isNear ? limitS : null,
+    faults: faults.flatMap(({ name, duringPhase, recovery }) => {
+      const during = duringPhase === null ? undefined : phases[duringPhase];
+      if (during !== undefined) return [`${name} ${windowText(during, fromMs)}`];
+      return recovery === null ? [] : [`${name} at ${formatDuration(recovery.struckAtMs - fromMs)}`];
+    }),
+  };
+}
+
+function slowestOf(samples: readonly Sample[], fromMs: number, toMs: number): number[] {
+  const slowest = new Array<number>(STRETCHES).fill(Number.NaN);
+  for (const { intendedAtMs, latencyMs } of samples) {
+    const at = Math.min(STRETCHES - 1, Math.floor((STRETCHES * (intendedAtMs - fromMs)) / (toMs - fromMs)));
+    slowest[at] = Math.max(latencyMs, slowest[at] || 0);
+  }
+  let before = 0;
+  return slowest.map((ms) => {
+    before = Number.isNaN(ms) ? before : ms;
+    return before;
+  });
+}
+
+function windowText({ startedAtMs, endedAtMs }: Phase, fromMs: number): string {
+  const second = (ms: number) => Math.round(Math.max(0, ms - fromMs) / 1_000);
+  return `${second(startedAtMs)}–${second(endedAtMs)} s`;
+}
+
+/** To three digits, for a chart's width. */
+function rounded(seconds: number): number {
+  return Number(seconds.toPrecision(3));
+}

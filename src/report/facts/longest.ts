@@ -1,0 +1,25 @@
+import type { Plan } from "../../model/plan.ts";
+
+/** What the warm-up, the pauses before a strike and the inspections around a window come to. */
+const WARM_UP_MS = 30_000;
+const AROUND_OVERLOAD_MS = 20_000;
+const AROUND_STRIKE_MS = 60_000;
+
+/**
+ * About how long a drill takes if each of its parts takes as long as it may, in milliseconds; most end far sooner. The
+ * image's pull or build is not in it.
+ * @param lasts of each fault of the plan, whether it lasts
+ */
+export function longestMs(plan: Plan, lasts: readonly boolean[]): number {
+  const { readyTimeoutMs, maxDurationMs, requestTimeoutMs, limits } = plan;
+  const sides = plan.baseline === null ? 1 : 2;
+  const windowMs = maxDurationMs + requestTimeoutMs;
+  const faultsMs = plan.faults.map((fault, index) => {
+    const recoveryMs = fault.limits?.maxRecoveryMs ?? limits.maxRecoveryMs;
+    // Under an overload and in the steady state the baseline takes a window more; a strike is done to both in turn.
+    return lasts[index]
+      ? sides * windowMs + recoveryMs + AROUND_OVERLOAD_MS
+      : windowMs + sides * (recoveryMs + AROUND_STRIKE_MS);
+  });
+  return sides * (readyTimeoutMs + windowMs) + WARM_UP_MS + faultsMs.reduce((sum, each) => sum + each, 0);
+}

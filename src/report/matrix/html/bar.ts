@@ -1,0 +1,29 @@
+import type { Standing } from "../../../gate/matrix/standing.ts";
+import { formatLimit, formatMeasured } from "../../../model/text/format.ts";
+import { html, type Markup } from "../../render/html/markup.ts";
+import { checkPlace, isLeast } from "../../words/words.ts";
+
+/** Where a column of bars ends: every value and every limit in it has its place. */
+export function scaleOf(standings: readonly (Standing | null)[]): number {
+  const ends = standings.flatMap((each) => (each === null ? [] : [each.most, each.value]));
+  return 1.04 * Math.max(0, ...ends.filter(Number.isFinite));
+}
+
+/** A figure as a bar with its limit across it; what never came fills it. The words beside it say the same. */
+export function bar({ check, value, most }: Standing, scale: number): Markup {
+  const percent = (part: number) => `${Math.round((scale > 0 ? part / scale : 0) * 10_000) / 100}%`;
+  const width = Number.isFinite(value) ? percent(value) : "100%";
+  return html`<svg class="standing ${check.status}" aria-hidden="true"><rect width="${width}"/><line x1="${percent(most)}" x2="${percent(most)}" y2="100%"/></svg>`;
+}
+
+/**
+ * What stands below a bar: its limit, and where the bar is not of the figure above it, what it is of.
+ * @param figure as it is shown above
+ */
+export function barText({ check, value }: Standing, figure: string): string {
+  const { objective, measured } = check;
+  const limit = `${isLeast(objective) ? "≥" : "≤"} ${formatLimit(objective)}`;
+  if (!Number.isFinite(value)) return `never, ${limit}`;
+  const shown = measured === null ? "" : formatMeasured(objective, measured);
+  return shown === figure ? limit : `${shown} ${checkPlace(check)}, ${limit}`;
+}

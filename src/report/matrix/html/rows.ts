@@ -1,0 +1,64 @@
+import { WORST_FIRST } from "../../../gate/matrix/merged-verdict.ts";
+import { nearestStanding, STANDING_KINDS, type Standing, usedOf } from "../../../gate/matrix/standing.ts";
+import { allowedToFail } from "../../../gate/verdict/verdict.ts";
+import type { VerdictStatus } from "../../../model/check.ts";
+import type { LegRow } from "../../render/html/data/legs-data.ts";
+import type { Merged } from "../merged.ts";
+import type { LegReport } from "../merged-leg.ts";
+
+/** A leg as the page shows it: one that left a report, or one that is lost. */
+export interface Row {
+  readonly status: VerdictStatus;
+  readonly leg: LegReport | null;
+  /** What it is called where it left no report, and how it was lost. */
+  readonly lost: { readonly title: string; readonly how: "no result" | "refused" } | null;
+  /** In the order of the kinds. */
+  readonly standings: readonly (Standing | null)[];
+  readonly data: LegRow;
+}
+
+/** What never came back is behind whatever did. */
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+/** All legs, those first that are in want of a look; beside each other they stand as in the matrix. */
+export function rowsOf({ legs, missing, refused }: Merged): Row[] {
+  const rows = [
+    ...legs.map(ofReport),
+    ...missing.map(({ job, index }) => ofLost({ title: `${job} (${index})`, how: "no result" })),
+    ...refused.map(({ artifact }) => ofLost({ title: artifact.name, how: "refused" })),
+  ].map((row, place): Row => ({ ...row, data: { ...row.data, place } }));
+  const worst = rows.toSorted((a, b) => WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status));
+  return worst.map((row, index) => ({ ...row, data: { ...row.data, worst: index } }));
+}
+
+function ofReport(leg: LegReport): Row {
+  const { verdict, outputs, stayedDown, story } = leg;
+  // What may fail decides nothing, however far beyond its limit it is.
+  const tolerated = allowedToFail(story.record);
+  const checks = story.record.checks.filter(({ scope }) => !tolerated.has(scope));
+  const standings = STANDING_KINDS.map((kind) => nearestStanding(checks, kind));
+  const used = standings.flatMap((each) => (each === null ? [] : usedOf(each)));
+  const figure = (text: string) => (text === "" ? null : Number(text));
+  const availability = figure(outputs.availability);
+  return {
+    status: verdict.status,
+    leg,
+    lost: null,
+    standings,
+    data: {
+      status: verdict.status,
+      worst: 0,
+      place: 0,
+      failed: availability === null ? null : 1 - availability,
+      p95Ms: figure(outputs["p95-ms"]),
+      recoveryMs: stayedDown ? NEVER : figure(outputs["recovery-ms"]),
+      used: used.length === 0 ? null : Math.min(NEVER, Math.max(...used)),
+    },
+  };
+}
+
+function ofLost(lost: NonNullable<Row["lost"]>): Row {
+  const nothing = { failed: null, p95Ms: null, recoveryMs: null, used: null };
+  const data = { status: "error", worst: 0, place: 0, ...nothing };
+  return { status: "error", leg: null, lost, standings: STANDING_KINDS.map(() => null), data };
+}

@@ -1,0 +1,27 @@
+import { legTitle } from "../../model/facts/leg.ts";
+import { drillSuite, verdictTestCase } from "../render/junit.ts";
+import { junitText, type TestSuite, testCase } from "../render/junit-xml.ts";
+import type { Merged } from "./merged.ts";
+import { tellMerged } from "./told.ts";
+
+/**
+ * The merged report as JUnit XML: a suite for each leg, with a test case for each of its checks; one for each leg that
+ * left no result or was refused, which is an error; and one for the verdict of the whole.
+ * @param failing whether the step ends red, for a verdict that can't tell
+ */
+export function mergedJunit(merged: Merged, failing: boolean): string {
+  const { legs, missing, refused, verdict } = tellMerged(merged);
+  return junitText([
+    ...legs.map(({ title, story }) => drillSuite(title, story)),
+    ...missing.map((leg) => lostSuite(legTitle({ ...leg, values: "" }), "missing", MISSING)),
+    ...refused.map(({ artifact, reason }) => lostSuite(artifact.name, "refused", reason)),
+    { name: "all legs", took: null, cases: [verdictTestCase(verdict, [], failing)] },
+  ]);
+}
+
+const MISSING = "It left no result: cancelled, or ended before the report was uploaded.";
+
+function lostSuite(name: string, type: string, message: string): TestSuite {
+  const lost = testCase({ classname: name, name: "result", outcome: "error", type, message, text: "" });
+  return { name, took: null, cases: [lost] };
+}

@@ -1,0 +1,152 @@
+import { checksOf } from "../../gate/checks/record-checks.ts";
+import { exitCodeOf } from "../../gate/verdict/exit-code.ts";
+import { judge, type Verdict } from "../../gate/verdict/verdict.ts";
+import type { Subject } from "../../github/results/subject.ts";
+import { UnfitArtifact } from "../../github/results/unfit.ts";
+import { subjectOf } from "../../model/facts/drill-identity.ts";
+import { artifactOf, type Leg, legTitle, MOST_LEGS, withoutCopy } from "../../model/facts/leg.ts";
+import { recoveryMs } from "../../model/facts/recovery-chain.ts";
+import type { DrillRecord, Phase } from "../../model/record.ts";
+import { localCommand } from "../../model/text/local-command.ts";
+import { type Outputs, outputsOf } from "../outputs.ts";
+import type { Provenance } from "../provenance.ts";
+import { toMarkdown } from "../render/markdown.ts";
+import { type ReadResult, readResult } from "../result/read-result.ts";
+import { ResultError } from "../result/result-problems.ts";
+import { type Story, tell } from "../story.ts";
+
+/** Of one leg among others: the chart and what is least telling is for its own page. */
+const LONGEST_BODY_BYTES = 8_000;
+
+/** What a merged report keeps of one leg: the samples are not needed any more. */
+export interface LegReport {
+  readonly leg: Leg;
+  readonly title: string;
+  /** Which attempt of the run it was drilled in. */
+  readonly attempt: number;
+  /** What was drilled, to tell drills of one leg apart. */
+  readonly subject: string;
+  readonly artifact: { readonly id: number; readonly name: string };
+  readonly image: string;
+  readonly verdict: Verdict;
+  /** Whether its own step ended red. */
+  readonly red: boolean;
+  readonly outputs: Outputs;
+  /** It was struck and has not come back, so that its recovery has no figure. */
+  readonly stayedDown: boolean;
+  readonly durationMs: number;
+  /** Its own report, in Markdown. */
+  readonly body: string;
+  /** What its other reports are made of: all but the samples. */
+  readonly story: Story;
+}
+
+/** Where a result was found, and what it has to belong to. */
+export interface Found {
+  readonly artifact: { readonly id: number; readonly name: string };
+  /** What the artifacts' names begin with. */
+  readonly beginning: string;
+  readonly subject: Pick<Subject, "headSha" | "runUrl">;
+  /** The action that this step runs; null for a local one. */
+  readonly action: Provenance["action"];
+}
+
+/**
+ * The report of a leg, from the text of its result. The text is a stranger's: it has to fit the schema and the samples,
+ * to be of the run that is reported on and of the leg that its artifact is named after, and its verdict has to be the
+ * one that its samples come to.
+ * @throws UnfitArtifact with the first thing that is wrong
+ */
+export function readLeg(text: string, found: Found): LegReport {
+  const { artifact, beginning, subject } = found;
+  const result = read(text);
+  const { record } = result;
+  const theirs = result.provenance;
+  if (theirs.runUrl !== subject.runUrl) throw new UnfitArtifact("Its result is of another run.");
+  if (subject.headSha !== null && theirs.headSha !== subject.headSha) {
+    throw new UnfitArtifact("Its result is of another commit than the run's.");
+  }
+  const attempt = theirs.runAttempt ?? 1;
+  const leg = legOf(result, artifact.name, beginning);
+  const verdict = judgedAnew(result);
+  const provenance = provenanceOf(result, leg, found);
+  const story = tell(withoutSamples(record), verdict, provenance);
+  return {
+    leg,
+    title: legTitle(leg),
+    attempt,
+    subject: subjectOf(record.plan, null),
+    artifact,
+    image: story.record.plan.target.image,
+    verdict,
+    red: exitCodeOf(verdict, record.plan.onInconclusive) !== 0,
+    outputs: outputsOf(record, verdict, null),
+    stayedDown: record.faults.some(({ recovery }) => recovery !== null && recoveryMs(recovery) === null),
+    durationMs: record.durationMs,
+    body: toMarkdown(record, verdict, provenance, LONGEST_BODY_BYTES),
+    story,
+  };
+}
+
+/**
+ * Where the report says that the leg comes from. A fork's own words on it are not repeated: the command is made of the
+ * plan that was checked, and action, run and commit are those that GitHub told this step.
+ */
+function provenanceOf({ record, provenance }: ReadResult, leg: Leg, { subject, action }: Found): Provenance {
+  const { version } = provenance;
+  if (!/^\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[\w.]{1,30})?$/.test(version))
+    throw new UnfitArtifact("Its result does not say which version of the drill wrote it.");
+  const { runUrl, headSha } = subject;
+  return {
+    version,
+    action,
+    runUrl,
+    runAttempt: provenance.runAttempt,
+    headSha,
+    localCommand: localCommand(record.plan),
+    leg,
+  };
+}
+
+/** A hundred legs are held at once, and what their samples come to stands in the measurements. */
+function withoutSamples(record: DrillRecord): DrillRecord {
+  const { phases, baseline } = record;
+  const bare = (phase: Phase): Phase => ({ ...phase, samples: [] });
+  const comparisons = (baseline?.comparisons ?? []).map((each) => ({
+    ...each,
+    candidate: bare(each.candidate),
+    baseline: bare(each.baseline),
+  }));
+  return { ...record, phases: phases.map(bare), baseline: baseline === null ? null : { ...baseline, comparisons } };
+}
+
+function read(text: string): ReadResult {
+  try {
+    return readResult(text);
+  } catch (error) {
+    if (!(error instanceof ResultError)) throw error;
+    const [first = "is no result", ...more] = error.problems;
+    const rest = more.length === 0 ? "" : ` (and ${more.length} more)`;
+    throw new UnfitArtifact(`Its result does not fit: ${/^(?:is|has) /.test(first) ? `it ${first}` : first}${rest}.`);
+  }
+}
+
+function legOf({ provenance: { leg } }: ReadResult, name: string, beginning: string): Leg {
+  if (leg === null) throw new UnfitArtifact("Its result does not say which leg it is.");
+  if (!/^[\w-]{1,100}$/.test(leg.job)) throw new UnfitArtifact("Its result names no job that a workflow could have.");
+  if (leg.total > MOST_LEGS || leg.index >= leg.total) {
+    throw new UnfitArtifact(`Its result says that it is leg ${leg.index} of ${leg.total}, which no matrix has.`);
+  }
+  if (artifactOf(beginning, leg) === withoutCopy(name)) return leg;
+  throw new UnfitArtifact(`Its result is that of ${artifactOf(beginning, leg)}, not of the artifact that it was in.`);
+}
+
+function judgedAnew({ record, verdict }: ReadResult): Verdict {
+  const checks = checksOf(record);
+  const anew = judge({ ...record, checks });
+  if (anew.status === verdict.status && JSON.stringify(checks) === JSON.stringify(record.checks)) return anew;
+  throw new UnfitArtifact(
+    `Its verdict is ${verdict.status}, but its samples come to ${anew.status === verdict.status ? "other checks" : anew.status}: ` +
+      "it was changed, or judged by another version of the drill.",
+  );
+}

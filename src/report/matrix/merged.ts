@@ -1,0 +1,128 @@
+import { type MissingLeg, shortfallOf } from "../../gate/matrix/expected-legs.ts";
+import { type JudgedLeg, mergeVerdicts } from "../../gate/matrix/merged-verdict.ts";
+import type { Verdict } from "../../gate/verdict/verdict.ts";
+import { artifactUrl } from "../../github/artifact.ts";
+import { isFromFork, type Subject } from "../../github/results/subject.ts";
+import type { Need } from "../../model/facts/leg.ts";
+import { cleanLine } from "../../model/text/escape.ts";
+import type { LegReport } from "./merged-leg.ts";
+
+/** An artifact that looked like a leg's and can't be merged. */
+export interface RefusedArtifact {
+  readonly artifact: { readonly id: number; readonly name: string };
+  /** One sentence, harmless in a log. */
+  readonly reason: string;
+}
+
+export interface Gathered {
+  /** By the names of their artifacts, without those that a later attempt has done again. */
+  readonly legs: readonly LegReport[];
+  readonly refused: readonly RefusedArtifact[];
+}
+
+/** The whole of a run's drills: one value that every form of the merged report is made of. */
+export interface Merged {
+  readonly verdict: Verdict;
+  readonly legs: readonly LegReport[];
+  readonly refused: readonly RefusedArtifact[];
+  readonly missing: readonly MissingLeg[];
+  /** What is missing, was refused or is wrong beside the legs that are there, one sentence each. */
+  readonly errors: readonly string[];
+  /** What decides nothing but has to be seen. */
+  readonly notes: readonly string[];
+  /** Null when it could not even be told which run it is. */
+  readonly subject: Subject | null;
+  /** Our own version. */
+  readonly version: string;
+}
+
+/** What is known of the legs from elsewhere than from them. */
+export interface Asked {
+  readonly beginning: string;
+  readonly count: number | null;
+  readonly needs: readonly Need[] | null;
+}
+
+/** Makes one of all legs that were gathered. */
+export function mergeLegs(gathered: Gathered, asked: Asked, subject: Subject, version: string): Merged {
+  const { refused } = gathered;
+  const legs = withTitlesApart(gathered.legs);
+  const names = refused.map(({ artifact }) => artifact.name);
+  const { missing, sentences } = shortfallOf({ ...asked, found: legs, refused: names });
+  const errors = [
+    ...(subject.other?.conclusion === "cancelled" ? ["The run was cancelled before it had ended."] : []),
+    ...sentences,
+    ...refused.map(({ artifact, reason }) => `The artifact \`${plain(artifact.name)}\` was refused. ${reason}`),
+    ...unexplained(legs, asked, subject),
+  ];
+  const verdict = mergeVerdicts(isFromFork(subject) ? legs.map(withoutTheirWords) : legs, errors);
+  return { verdict, legs, refused, missing, errors, notes: notesOf(verdict, legs, subject), subject, version };
+}
+
+/** A drill whose report was not uploaded leaves nothing behind but the end of its run. */
+function unexplained(legs: readonly LegReport[], { count }: Asked, { other }: Subject): string[] {
+  if (other === null || count !== null || ENDED_WELL.includes(other.conclusion)) return [];
+  if (legs.length === 0 || legs.some(({ verdict }) => verdict.status !== "pass")) return [];
+  return [
+    `Every leg passed, yet the run ended with ${other.conclusion}, and nothing says that these are all of its drills: see the run, and set \`legs\` to their number.`,
+  ];
+}
+
+/** A cancelled run is said to be one elsewhere. */
+const ENDED_WELL: readonly string[] = ["success", "cancelled", ""];
+
+/** Several drills of one job and leg, as those of a workflow that is called twice, are told apart by their image, else by a number. */
+function withTitlesApart(legs: readonly LegReport[]): LegReport[] {
+  const byImage = apart(legs, ({ image }) => ` · ${image}`);
+  return apart(byImage, (_, index) => ` (${index + 1})`);
+}
+
+function apart(legs: readonly LegReport[], more: (leg: LegReport, index: number) => string): LegReport[] {
+  const alike = Map.groupBy(legs, ({ title }) => title);
+  return legs.map((leg) => {
+    const group = alike.get(leg.title) ?? [];
+    return group.length < 2 ? leg : { ...leg, title: `${leg.title}${more(leg, group.indexOf(leg))}` };
+  });
+}
+
+/** Why a drill could not be run is a text of its own run: of a fork it stands where the fork's own report does. */
+function withoutTheirWords({ title, verdict }: LegReport): JudgedLeg {
+  if (verdict.status !== "error") return { title, verdict };
+  return { title, verdict: { ...verdict, sentence: "The drill could not be run; the fork's run reports why." } };
+}
+
+/** The report of a run whose results could not be looked at. */
+export function mergeOfNothing(problems: readonly string[], subject: Subject | null, version: string): Merged {
+  const errors = problems.map((each) => cleanLine(each));
+  const verdict = mergeVerdicts([], errors);
+  return { verdict, legs: [], refused: [], missing: [], errors, notes: [], subject, version };
+}
+
+/** Where a leg's artifact is; made of GitHub's own numbers, nothing that a result says is in it. */
+export function addressOf({ subject }: Merged, { artifact }: Pick<LegReport, "artifact">): string | null {
+  return artifactUrl(subject?.runUrl ?? null, artifact.id);
+}
+
+/** The image of all legs; null where they have more than one. */
+export function theImage({ legs }: Merged): string | null {
+  const [image, ...others] = new Set(legs.map((leg) => leg.image));
+  return image === undefined || others.length > 0 ? null : image;
+}
+
+function notesOf({ status, tolerated }: Verdict, legs: readonly LegReport[], subject: Subject): string[] {
+  const { other } = subject;
+  const versions = new Set(legs.map(({ image }) => image)).size;
+  return [
+    ...(status === "pass" && other !== null && !ENDED_WELL.includes(other.conclusion)
+      ? [`Every leg passed, yet the run ended with ${other.conclusion}: see the run.`]
+      : []),
+    ...(isFromFork(subject) && versions > 0
+      ? ["The commit is in a fork: these figures are what the fork's own run reports, and its check is what counts."]
+      : []),
+    ...tolerated.map((reason) => `Allowed to fail: ${reason}`),
+  ];
+}
+
+function plain(name: string): string {
+  return cleanLine(name, 100).replaceAll("`", "'");
+}

@@ -1,0 +1,16 @@
+/** Entry of the script of the page that tells of many legs: what is shown of them, and in which order. */
+import type { LegsData } from "../render/html/data/legs-data.ts";
+import { byId } from "./elements.ts";
+import { openFolds } from "./tables/folds.ts";
+import { filterLegs } from "./tables/leg-table.ts";
+import { themed } from "./theme.ts";
+
+const text = new TextDecoder().decode(
+  Uint8Array.from(atob(byId("data").textContent ?? ""), (each) => each.charCodeAt(0)),
+);
+const form = document.getElementById("legs-filter");
+if (form instanceof HTMLFormElement) filterLegs(form, JSON.parse(text) as LegsData);
+openFolds();
+themed();
+// A test, and whoever prints the page, can tell that everything is shown.
+document.documentElement.dataset.drawn = "true";

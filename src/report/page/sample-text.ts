@@ -1,0 +1,29 @@
+import { OUTCOMES } from "../../model/sample.ts";
+import { formatDuration } from "../../model/text/format.ts";
+import type { SampleColumns } from "../render/html/data/columns.ts";
+import type { PageData } from "../render/html/data/page-data.ts";
+import { clockText } from "../render/html/data/time.ts";
+
+/** What became of a request, in a word or two. */
+export function outcomeText({ outcome, shed, late, byFault }: SampleColumns, index: number): string {
+  const more = [shed[index] ? "shed" : "", late[index] ? "late" : "", byFault[index] ? "by the fault" : ""];
+  return [OUTCOMES[outcome[index] ?? 0] ?? "", ...more.filter((each) => each !== "")].join(", ");
+}
+
+/** A text of a sample by its place; empty for none. */
+export function textAt({ texts }: PageData, place: number | undefined): string {
+  return place === undefined || place === 0 ? "" : (texts[place - 1] ?? "");
+}
+
+/** A request in a line, as in `5:31.204 · cpu-overload · ok · 3.4 s · hello`. */
+export function sampleText(data: PageData, samples: SampleColumns, index: number, span: number): string {
+  const parts = [
+    clockText(samples.intendedAtMs[index] ?? 0, 3),
+    data.spans[span]?.name ?? "",
+    outcomeText(samples, index),
+    formatDuration(samples.latencyMs[index] ?? 0),
+    textAt(data, samples.prompt[index]),
+    textAt(data, samples.detail[index]),
+  ];
+  return parts.filter((part) => part !== "").join(" · ");
+}

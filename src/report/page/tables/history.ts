@@ -1,0 +1,85 @@
+import type uPlot from "uplot";
+import { formatDuration } from "../../../model/text/format.ts";
+import type { HistoryColumns } from "../../render/html/data/page-data.ts";
+import { type Colour, colour } from "../theme.ts";
+import { axis, chart, clipped, levelLine, uprightLine } from "../timeline/chart.ts";
+import { LINEAR } from "../timeline/latency-scale.ts";
+import { drawMarks } from "../timeline/marks.ts";
+
+/** A run, one on another machine, one that failed: told apart by shape. */
+const MARKS = {
+  here: { shape: "dot", colour: "ok" },
+  elsewhere: { shape: "ring", colour: "ok" },
+  failed: { shape: "cross", colour: "bad" },
+} as const satisfies Record<string, { shape: string; colour: Colour }>;
+
+/** Draws the runs of the default branch and this one into the frames that the report has for them. */
+export function drawHistory(history: HistoryColumns): void {
+  const { p95Ms, recoveryMs, maxP95Ms, maxRecoveryMs } = history;
+  const figures = { p95: [p95Ms, maxP95Ms], recovery: [recoveryMs, maxRecoveryMs] } as const;
+  for (const [name, [valuesMs, limitMs]] of Object.entries(figures)) {
+    const frame = document.querySelector<HTMLElement>(`[data-history="${name}"]`);
+    if (frame !== null) draw(frame, history, valuesMs, limitMs);
+  }
+}
+
+function draw(
+  frame: HTMLElement,
+  history: HistoryColumns,
+  valuesMs: readonly (number | null)[],
+  limitMs: number,
+): void {
+  const { days, own } = history;
+  const places = valuesMs.map((_, index) => index);
+  chart(
+    frame,
+    {
+      scales: {
+        x: { time: false, range: () => [-0.5, places.length - 0.5] },
+        y: { range: (_u, _min, max) => LINEAR.range(0, max ?? 1, [limitMs]) },
+      },
+      cursor: { show: false },
+      legend: { show: false },
+      padding: [6, 14, 0, 0],
+      series: [{}, { stroke: () => colour("soft"), width: 1, points: { show: false }, spanGaps: true }],
+      axes: [
+        axis({
+          size: 28,
+          splits: (u) => evenly(places.length, Math.max(1, Math.floor(u.width / 70))),
+          values: (_u, splits) => splits.map((index) => days[index] ?? ""),
+        }),
+        axis({ size: 66, values: (_u, splits) => splits.map((ms) => (ms === 0 ? "0" : formatDuration(ms))) }),
+      ],
+      hooks: {
+        drawClear: [(u) => own >= 0 && uprightLine(u, own, colour("after"), [], 2)],
+        draw: [
+          (u) => {
+            levelLine(u, limitMs, colour("bad"), [6, 4]);
+            marks(u, history, valuesMs);
+          },
+        ],
+      },
+    },
+    [places, [...valuesMs]],
+  );
+}
+
+function marks(u: uPlot, { failed, elsewhere }: HistoryColumns, valuesMs: readonly (number | null)[]): void {
+  const at: Record<keyof typeof MARKS, number[]> = { here: [], elsewhere: [], failed: [] };
+  valuesMs.forEach((ms, index) => {
+    if (ms === null) return;
+    const kind = failed[index] === true ? "failed" : elsewhere[index] === true ? "elsewhere" : "here";
+    at[kind].push(u.valToPos(index, "x", true), u.valToPos(ms, "y", true));
+  });
+  clipped(u, (ctx, ratio) => {
+    for (const kind of ["here", "elsewhere", "failed"] as const) {
+      drawMarks(ctx, { name: kind, ...MARKS[kind] }, colour(MARKS[kind].colour), at[kind], ratio);
+    }
+  });
+}
+
+/** So many places at most, the last one among them. */
+function evenly(count: number, most: number): number[] {
+  const step = Math.ceil(count / most);
+  return Array.from({ length: Math.ceil(count / step) }, (_, index) => count - 1 - index * step).toReversed();
+}

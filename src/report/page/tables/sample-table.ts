@@ -1,0 +1,81 @@
+import { OUTCOMES } from "../../../model/sample.ts";
+import { formatCount, formatDuration } from "../../../model/text/format.ts";
+import type { SampleColumns } from "../../render/html/data/columns.ts";
+import type { PageData } from "../../render/html/data/page-data.ts";
+import { clockText } from "../../render/html/data/time.ts";
+import { byId, element } from "../elements.ts";
+import { outcomeText, textAt } from "../sample-text.ts";
+import { spansOf } from "../span-of.ts";
+import { matching } from "./filter.ts";
+
+/** Rows on one page: only these are elements, however many samples there are. */
+const ROWS = 50;
+
+/** Fills the table of all requests, and keeps to what its form asks for. */
+export function fillSampleTable(table: HTMLElement, data: PageData, samples: SampleColumns): void {
+  const body = table.querySelector("tbody");
+  const form = byId("samples-filter");
+  if (body === null || !(form instanceof HTMLFormElement)) return;
+  const spans = spansOf(data.spans, samples.count);
+  const count = byId("samples-count");
+  let found = new Uint32Array();
+  let page = 0;
+  const turn = (to: number) => {
+    const pages = Math.max(1, Math.ceil(found.length / ROWS));
+    page = Math.max(0, Math.min(to, pages - 1));
+    const shown = found.subarray(page * ROWS, (page + 1) * ROWS);
+    body.replaceChildren(...Array.from(shown, (index) => row(data, samples, index, spans[index] ?? 0)));
+    const range =
+      shown.length === 0 ? "none" : `${formatCount(page * ROWS + 1)} to ${formatCount(page * ROWS + shown.length)}`;
+    count.textContent = `${range} of ${formatCount(found.length)} requests`;
+    for (const id of ["samples-first", "samples-back"]) setDisabled(id, page === 0);
+    for (const id of ["samples-next", "samples-last"]) setDisabled(id, page === pages - 1);
+  };
+  const look = () => {
+    const asked = new FormData(form);
+    const value = (name: string) => String(asked.get(name) ?? "");
+    const filter = { span: value("span"), outcome: value("outcome"), text: value("text"), order: value("order") };
+    found = Uint32Array.from(matching(samples, spans, data.texts, filter));
+    turn(0);
+  };
+  form.addEventListener("input", look);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  byId("samples-first").addEventListener("click", () => turn(0));
+  byId("samples-back").addEventListener("click", () => turn(page - 1));
+  byId("samples-next").addEventListener("click", () => turn(page + 1));
+  byId("samples-last").addEventListener("click", () => turn(Number.POSITIVE_INFINITY));
+  look();
+}
+
+function setDisabled(id: string, disabled: boolean): void {
+  const button = byId(id);
+  if (button instanceof HTMLButtonElement) button.disabled = disabled;
+}
+
+function row(data: PageData, samples: SampleColumns, index: number, span: number): HTMLTableRowElement {
+  const { intendedAtMs, latencyMs, status, prompt, sentiment, detail } = samples;
+  const due = element("th", "figure", clockText(intendedAtMs[index] ?? 0, 3));
+  due.scope = "row";
+  due.role = "rowheader";
+  const kind = OUTCOMES[samples.outcome[index] ?? 0] === "ok" ? "ok" : samples.shed[index] === 1 ? "shed" : "bad";
+  const made = element(
+    "tr",
+    kind,
+    due,
+    cell("", data.spans[span]?.name ?? ""),
+    cell("outcome", outcomeText(samples, index)),
+    cell("figure", formatDuration(latencyMs[index] ?? 0)),
+    cell("figure", status[index] === 0 ? "" : String(status[index])),
+    cell("", textAt(data, prompt[index])),
+    cell("", textAt(data, sentiment[index])),
+    cell("detail", textAt(data, detail[index])),
+  );
+  made.role = "row";
+  return made;
+}
+
+function cell(className: string, text: string): HTMLTableCellElement {
+  const made = element("td", className, text);
+  made.role = "cell";
+  return made;
+}

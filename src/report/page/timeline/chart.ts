@@ -1,0 +1,85 @@
+import uPlot from "uplot";
+import { colour, onTheme } from "../theme.ts";
+
+const FONT = '12px system-ui, -apple-system, "Segoe UI", sans-serif';
+/** What the sheet of a printer has room for. */
+const PRINTED_WIDTH = 680;
+
+/** A chart as wide as its frame, whatever becomes of that, drawn anew when the colours change. */
+export function chart(
+  frame: HTMLElement,
+  options: Omit<uPlot.Options, "width" | "height">,
+  data: uPlot.AlignedData,
+): uPlot {
+  const size = () => {
+    const printed = document.documentElement.classList.contains("printed");
+    const width = printed ? Math.min(PRINTED_WIDTH, frame.clientWidth) : frame.clientWidth;
+    return { width: Math.max(width, 120), height: frame.clientHeight };
+  };
+  const made = new uPlot({ ...options, ...size() }, data, frame);
+  new ResizeObserver(() => made.setSize(size())).observe(frame);
+  onTheme(() => made.setSize(size()));
+  return made;
+}
+
+/** An axis in the colours and the type of the page. */
+export function axis(options: uPlot.Axis): uPlot.Axis {
+  return {
+    stroke: () => colour("soft"),
+    font: FONT,
+    grid: { stroke: () => colour("line"), width: 1 },
+    ticks: { show: false },
+    gap: 4,
+    ...options,
+  };
+}
+
+/** Draws within the plotting area alone, or within it and what is above it. */
+export function clipped(
+  u: uPlot,
+  draw: (ctx: CanvasRenderingContext2D, pxRatio: number) => void,
+  above: "and above" | null = null,
+): void {
+  const { ctx, bbox } = u;
+  const top = above === null ? bbox.top : 0;
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(bbox.left, top, bbox.width, bbox.top + bbox.height - top);
+  ctx.clip();
+  draw(ctx, uPlot.pxRatio);
+  ctx.restore();
+}
+
+/** A dashed line across the plotting area, or a stretch of it, at a height of the scale. */
+export function levelLine(u: uPlot, value: number, stroke: string, dash: readonly number[], fromTo?: [number, number]) {
+  clipped(u, (ctx, ratio) => {
+    const y = Math.round(u.valToPos(value, "y", true));
+    const [from, to] = fromTo ?? [u.bbox.left, u.bbox.left + u.bbox.width];
+    strokeLine(ctx, [from, y, to, y], stroke, dash, ratio);
+  });
+}
+
+/** A dashed line from the top to the bottom at a place of the scale. */
+export function uprightLine(u: uPlot, value: number, stroke: string, dash: readonly number[], width = 1.5): void {
+  clipped(u, (ctx, ratio) => {
+    const x = Math.round(u.valToPos(value, "x", true));
+    strokeLine(ctx, [x, u.bbox.top, x, u.bbox.top + u.bbox.height], stroke, dash, ratio, width);
+  });
+}
+
+function strokeLine(
+  ctx: CanvasRenderingContext2D,
+  [x1, y1, x2, y2]: readonly [number, number, number, number],
+  stroke: string,
+  dash: readonly number[],
+  ratio: number,
+  width = 1.5,
+): void {
+  ctx.strokeStyle = stroke;
+  ctx.lineWidth = width * ratio;
+  ctx.setLineDash(dash.map((each) => each * ratio));
+  ctx.beginPath();
+  ctx.moveTo(x1, y1);
+  ctx.lineTo(x2, y2);
+  ctx.stroke();
+}

@@ -1,0 +1,46 @@
+import type uPlot from "uplot";
+import { isWithinSight } from "../../render/html/data/within-sight.ts";
+
+/** How a latency becomes a height of the timeline. */
+export interface LatencyScale {
+  /** Of milliseconds. */
+  readonly height: (ms: number) => number;
+  /** The milliseconds at a height. */
+  readonly latency: (height: number) => number;
+  /** The heights to be shown for latencies from and to, in milliseconds. */
+  readonly range: (fromMs: number, toMs: number, limitsMs: readonly number[]) => uPlot.Range.MinMax;
+  /** The heights that are labelled; `step` is what a chart would take. */
+  readonly splits: (from: number, to: number, step: number) => number[];
+}
+
+export const LINEAR: LatencyScale = {
+  height: (ms) => ms,
+  latency: (height) => height,
+  range: (_from, to, limits) => [0, 1.08 * Math.max(to, 1, ...limits.filter((limit) => isWithinSight(limit, to)))],
+  splits: (from, to, step) => {
+    const first = Math.ceil(from / step);
+    return Array.from({ length: Math.floor(to / step) - first + 1 }, (_, index) => (first + index) * step);
+  },
+};
+
+export const LOGARITHMIC: LatencyScale = {
+  height: (ms) => Math.log10(Math.max(ms, 0.1)),
+  latency: (height) => 10 ** height,
+  range: (from, to, limits) => {
+    const most = Math.max(to, ...limits.filter((limit) => limit <= 10 * to));
+    const [low, high] = [Math.log10(Math.max(from, 0.1)) - 0.15, Math.log10(Math.max(most, 1)) + 0.15];
+    // Of a few that are alike the scale would tell a hundredth of a difference.
+    const missing = Math.max(0, 0.9 - (high - low)) / 2;
+    return [low - missing, high + missing];
+  },
+  splits: (from, to) => {
+    const digits = to - from > 2.6 ? [1] : to - from > 1.3 ? [1, 3] : [1, 2, 3, 5];
+    const decades = Array.from(
+      { length: Math.ceil(to) - Math.floor(from) + 1 },
+      (_, index) => Math.floor(from) + index,
+    );
+    return decades
+      .flatMap((decade) => digits.map((digit) => decade + Math.log10(digit)))
+      .filter((height) => height >= from && height <= to);
+  },
+};

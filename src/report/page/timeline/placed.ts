@@ -1,0 +1,95 @@
+import type uPlot from "uplot";
+import type { SampleColumns } from "../../render/html/data/columns.ts";
+import type { PageData } from "../../render/html/data/page-data.ts";
+import { KINDS, kindOf } from "../kinds.ts";
+import { spansOf } from "../span-of.ts";
+import type { LatencyScale } from "./latency-scale.ts";
+
+/** A drill's samples in the order in which they were due, each of the kind that it is drawn as. */
+export class Placed {
+  readonly dueAtMs: Float64Array;
+  readonly #latencyMs: Float64Array;
+  /** How many there are of each kind. */
+  readonly counts: readonly number[];
+  /** Whether latencies are so far apart that only a logarithm shows them all. */
+  readonly isWide: boolean;
+  readonly #order: Uint32Array;
+  readonly #spans: Uint16Array;
+  readonly #kinds: Uint8Array;
+
+  constructor({ spans }: PageData, samples: SampleColumns) {
+    const { count, intendedAtMs, latencyMs } = samples;
+    this.#spans = spansOf(spans, count);
+    this.#order = Uint32Array.from({ length: count }, (_, index) => index).sort(
+      (a, b) => (intendedAtMs[a] ?? 0) - (intendedAtMs[b] ?? 0),
+    );
+    this.dueAtMs = Float64Array.from(this.#order, (index) => intendedAtMs[index] ?? 0);
+    this.#latencyMs = Float64Array.from(this.#order, (index) => latencyMs[index] ?? 0);
+    this.#kinds = Uint8Array.from(this.#order, (index) =>
+      kindOf(samples, index, spans[this.#spans[index] ?? 0]?.side === "baseline"),
+    );
+    const counts = KINDS.map(() => 0);
+    for (const kind of this.#kinds) counts[kind] = (counts[kind] ?? 0) + 1;
+    this.counts = counts;
+    const sorted = this.#latencyMs.toSorted();
+    const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 1;
+    this.isWide = at(0.99) > 40 * Math.max(at(0.05), 0.1);
+  }
+
+  /** The span of a sample, by the sample's own place. */
+  spanOf(sample: number): number {
+    return this.#spans[sample] ?? 0;
+  }
+
+  /** All latencies as heights. */
+  heights({ height }: LatencyScale): Float64Array {
+    return this.#latencyMs.map((ms) => height(ms));
+  }
+
+  /** Where the marks of a kind lie on the canvas, in pairs: x, then y. */
+  places(u: uPlot, kind: number, scale: LatencyScale): number[] {
+    const places: number[] = [];
+    const [first, last] = this.#visible(u);
+    for (let at = first; at < last; at += 1) {
+      if (this.#kinds[at] !== kind) continue;
+      const x = Math.round(u.valToPos(this.dueAtMs[at] ?? 0, "x", true));
+      const y = Math.round(u.valToPos(scale.height(this.#latencyMs[at] ?? 0), "y", true));
+      places.push(x, y);
+    }
+    return places;
+  }
+
+  /** The sample whose mark is nearest to the pointer; null when none is near. */
+  nearest(u: uPlot, kinds: ReadonlySet<number>, scale: LatencyScale, near: number): number | null {
+    const { left = -1, top = -1 } = u.cursor;
+    if (left < 0 || top < 0) return null;
+    let best: number | null = null;
+    let distance = near * near;
+    const [first, last] = [this.#from(u.posToVal(left - near, "x")), this.#from(u.posToVal(left + near, "x"))];
+    for (let at = first; at < last; at += 1) {
+      if (!kinds.has(this.#kinds[at] ?? 0)) continue;
+      const dx = u.valToPos(this.dueAtMs[at] ?? 0, "x") - left;
+      const dy = u.valToPos(scale.height(this.#latencyMs[at] ?? 0), "y") - top;
+      if (dx * dx + dy * dy >= distance) continue;
+      distance = dx * dx + dy * dy;
+      best = this.#order[at] ?? null;
+    }
+    return best;
+  }
+
+  #visible(u: uPlot): [number, number] {
+    const { min, max } = u.scales.x ?? {};
+    return [this.#from(min ?? 0), this.#from((max ?? 0) + 1e-6)];
+  }
+
+  /** The first place that is due at a time or later. */
+  #from(ms: number): number {
+    let [low, high] = [0, this.dueAtMs.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.dueAtMs[middle] ?? 0) < ms) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,52 @@
+import uPlot from "uplot";
+import type { SideName } from "../../render/html/data/page-data.ts";
+import { colour } from "../theme.ts";
+
+/** Readings of one counter; null where it was not there. */
+export type Values = readonly (number | null)[];
+
+/** Readings further apart than this don't belong together: in between nothing was read. */
+const GAP_MS = 5_000;
+
+/** A side's line: the baseline's is dashed. */
+export function seriesOf(side: SideName): uPlot.Series {
+  return {
+    label: side,
+    stroke: () => colour(side === "baseline" ? "baseline" : "ok"),
+    width: 1.5,
+    ...(side === "baseline" ? { dash: [5, 3] } : {}),
+    points: { show: false },
+    spanGaps: true,
+    gaps: (self, seriesIndex, first, last, gaps) => [...gaps, ...silences(self, seriesIndex, first, last)],
+  };
+}
+
+/** Where nothing was read for a while there is no line. */
+function silences(u: uPlot, seriesIndex: number, first: number, last: number): uPlot.Series.Gaps {
+  const [times, values] = [u.data[0], u.data[seriesIndex]];
+  const gaps: uPlot.Series.Gaps = [];
+  let before: number | null = null;
+  for (let index = first; index <= last; index += 1) {
+    if (values?.[index] == null) continue;
+    const atMs = times[index] ?? 0;
+    if (before !== null && atMs - before > GAP_MS) {
+      gaps.push([u.valToPos(before, "x", true), u.valToPos(atMs, "x", true)]);
+    }
+    before = atMs;
+  }
+  return gaps;
+}
+
+/** Both sides on one axis, though they were not read at the same moments. */
+export function joined(sides: readonly (readonly [readonly number[], Values])[]): uPlot.AlignedData {
+  return uPlot.join(sides.map(([atMs, values]): uPlot.AlignedData => [[...atMs], [...values]]));
+}
+
+/** From the least to the most, for who does not see the line. */
+export function inWords(values: Values, show: (value: number) => string): string {
+  const known = values.filter((value) => value !== null);
+  if (known.length === 0) return "not read";
+  const least = known.reduce((low, value) => Math.min(low, value));
+  const most = known.reduce((high, value) => Math.max(high, value));
+  return `${show(least)} to ${show(most)}`;
+}

@@ -1,0 +1,91 @@
+import type uPlot from "uplot";
+import { formatBytes } from "../../../model/text/format.ts";
+import type { PageData, SideName, UsageColumns } from "../../render/html/data/page-data.ts";
+import { clockText } from "../../render/html/data/time.ts";
+import { element } from "../elements.ts";
+import { colour } from "../theme.ts";
+import { axis, chart, levelLine } from "./chart.ts";
+import type { TimeAxis } from "./time-axis.ts";
+import { inWords, joined, seriesOf, type Values } from "./usage-series.ts";
+
+interface Metric {
+  readonly name: string;
+  readonly of: (usage: UsageColumns) => Values;
+  readonly show: (value: number) => string;
+  /** What the container may use at most. */
+  readonly most: number;
+}
+
+/** Draws what the containers used, on the axis of the timeline. */
+export function drawUsage(frame: HTMLElement, data: PageData, time: TimeAxis): void {
+  const metrics: readonly Metric[] = [
+    { name: "CPU", of: ({ cpuShare }) => cpuShare, show: (cpus) => String(Number(cpus.toFixed(2))), most: data.cpus },
+    {
+      name: "memory",
+      of: ({ memoryBytes }) => memoryBytes,
+      show: (bytes) => formatBytes(bytes),
+      most: data.memoryBytes,
+    },
+    {
+      name: "throttled periods",
+      of: ({ throttledRatio }) => throttledRatio,
+      show: (ratio) => `${Math.round(100 * ratio)} %`,
+      most: 1,
+    },
+  ];
+  const sides = (["candidate", "baseline"] as const).filter((side) => data.usage[side].atMs.length > 0);
+  const seen = metrics.filter(({ of }) => sides.some((side) => of(data.usage[side]).some((value) => value !== null)));
+  seen.forEach((metric, index) => {
+    drawMetric(frame, data, time, { metric, sides, isLast: index === seen.length - 1 });
+  });
+}
+
+interface Order {
+  readonly metric: Metric;
+  readonly sides: readonly SideName[];
+  readonly isLast: boolean;
+}
+
+function drawMetric(frame: HTMLElement, data: PageData, time: TimeAxis, { metric, sides, isLast }: Order): void {
+  const { name, of, show, most } = metric;
+  const reading = element("span", "reading");
+  reading.ariaHidden = "true";
+  const place = element("div", isLast ? "chart low last" : "chart low");
+  place.role = "img";
+  place.ariaLabel = `${name} over time: ${sides.map((side) => `${side} ${inWords(of(data.usage[side]), show)}`).join(", ")}`;
+  frame.append(element("h3", "metric", name, " ", element("span", "most", `of ${show(most)}`), " ", reading), place);
+  const common = time.options();
+  const u = chart(
+    place,
+    {
+      ...common,
+      scales: { ...common.scales, y: { range: (_u, _min, max) => [0, 1.08 * Math.max(most, max ?? 0)] } },
+      series: [{}, ...sides.map((side): uPlot.Series => seriesOf(side))],
+      axes: [
+        time.xAxis(isLast),
+        axis({ size: 66, splits: () => [0, most / 2, most], values: (_u, splits) => splits.map(show) }),
+      ],
+      hooks: {
+        ...common.hooks,
+        draw: [(self) => levelLine(self, most, colour("bad"), [6, 4])],
+        setCursor: [
+          (self) => {
+            reading.textContent = readingAt(self, sides, show);
+          },
+        ],
+      },
+    },
+    joined(sides.map((side) => [data.usage[side].atMs, of(data.usage[side])])),
+  );
+  time.add(u);
+}
+
+function readingAt(u: uPlot, sides: readonly SideName[], show: (value: number) => string): string {
+  const index = u.cursor.idx;
+  if (index == null) return "";
+  const values = sides.flatMap((side, at) => {
+    const value = u.data[at + 1]?.[index];
+    return value == null ? [] : [sides.length > 1 ? `${side} ${show(value)}` : show(value)];
+  });
+  return values.length === 0 ? "" : `${values.join(", ")} at ${clockText(u.data[0][index] ?? 0, 0)}`;
+}

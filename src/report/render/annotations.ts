@@ -1,0 +1,60 @@
+import { allowedToFail, type Verdict } from "../../gate/verdict/verdict.ts";
+import type { Check } from "../../model/check.ts";
+import type { DrillRecord } from "../../model/record.ts";
+import { cleanLine } from "../../model/text/escape.ts";
+import type { Provenance } from "../provenance.ts";
+import { tell } from "../story.ts";
+import { checkName, VERDICT_TITLE } from "../words/words.ts";
+
+/** A note that GitHub shows beside the run. */
+export interface Annotation {
+  readonly level: "error" | "warning";
+  readonly title: string;
+  readonly message: string;
+}
+
+/** A runner takes ten of a level for each step; one is left for the step's own failure. */
+const MOST = 9;
+/** A runner cuts longer messages. */
+export const LONGEST = 4096;
+
+/** One error for each failed check, one warning for each undecided one and for one that is allowed to fail. A failure that no check names has its own. */
+export function annotationsOf(record: DrillRecord, verdict: Verdict, provenance: Provenance): Annotation[] {
+  const story = tell(record, verdict, provenance);
+  const { checks } = story.record;
+  const allowed = allowedToFail(story.record);
+  const isError = ({ status, scope }: Check) => status === "fail" && !allowed.has(scope);
+  const errors = checks.filter(isError).map((check) => annotate("error", check));
+  const warnings = checks
+    .filter((check) => check.status !== "pass" && check.status !== "not-applicable" && !isError(check))
+    .map((check) => annotate("warning", check));
+  const whole = { title: VERDICT_TITLE[verdict.status], message: cleanLine(wholeStory(story), LONGEST) };
+  if (verdict.status === "error" || (verdict.status === "fail" && errors.length === 0)) {
+    errors.unshift({ level: "error", ...whole });
+  }
+  if (verdict.status === "inconclusive" && warnings.length === 0) warnings.push({ level: "warning", ...whole });
+  return [...atMost(errors), ...atMost(warnings)];
+}
+
+function annotate(level: Annotation["level"], check: Check): Annotation {
+  return {
+    level,
+    title: cleanLine(`Fault drill: ${checkName(check)}`, 200),
+    message: cleanLine(check.reason, LONGEST),
+  };
+}
+
+function wholeStory({ record, verdict }: { record: DrillRecord; verdict: Verdict }): string {
+  const causes = (record.error ?? []).filter((cause) => cause !== verdict.sentence);
+  return [verdict.sentence, ...causes].join(" · ");
+}
+
+function atMost(annotations: Annotation[]): Annotation[] {
+  const last = annotations[MOST - 1];
+  if (last === undefined || annotations.length <= MOST) return annotations;
+  const rest = annotations.length - MOST + 1;
+  return [
+    ...annotations.slice(0, MOST - 1),
+    { ...last, title: "Fault drill", message: `${rest} more; the summary of the run has them all.` },
+  ];
+}

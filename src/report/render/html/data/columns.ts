@@ -1,0 +1,99 @@
+import { OUTCOMES, type Sample } from "../../../../model/sample.ts";
+import { NumberReader, NumberWriter } from "./numbers.ts";
+import type { Texts } from "./texts.ts";
+
+/** Times are kept to a hundredth of a millisecond: ten times finer than any that a report shows. */
+const PER_MS = 100;
+
+const LATE = 1;
+const SHED = 2;
+const BY_FAULT = 4;
+
+/** A drill's samples as the page holds them: a hundred thousand objects would take it seconds, columns do not. */
+export interface SampleColumns {
+  readonly count: number;
+  readonly intendedAtMs: Float64Array;
+  /** NaN for one that was never sent. */
+  readonly sentAtMs: Float64Array;
+  readonly endedAtMs: Float64Array;
+  readonly latencyMs: Float64Array;
+  /** A place in OUTCOMES. */
+  readonly outcome: Uint8Array;
+  readonly late: Uint8Array;
+  readonly shed: Uint8Array;
+  readonly byFault: Uint8Array;
+  /** 0 where no answer came. */
+  readonly status: Uint32Array;
+  /** Places among the texts, from 1; 0 for none. */
+  readonly prompt: Uint32Array;
+  readonly sentiment: Uint32Array;
+  readonly detail: Uint32Array;
+}
+
+/** Samples as bytes, column by column, so that what is alike stands together and packs well. */
+export function writeColumns(samples: readonly Sample[], texts: Texts): Uint8Array {
+  const writer = new NumberWriter();
+  const column = (value: (sample: Sample, index: number) => number) =>
+    samples.forEach((sample, index) => {
+      writer.push(value(sample, index));
+    });
+  const intended = (sample: Sample | undefined) => Math.round((sample?.intendedAtMs ?? 0) * PER_MS);
+  const latency = (sample: Sample) => Math.round(sample.latencyMs * PER_MS);
+  column((sample, index) => intended(sample) - intended(samples[index - 1]));
+  column(latency);
+  // Nearly always the answer came when the latency says, and the request left when it was due.
+  column((sample) => Math.round(sample.endedAtMs * PER_MS) - intended(sample) - latency(sample));
+  column((sample) => (sample.sentAtMs === null ? 0 : Math.round(sample.sentAtMs * PER_MS) - intended(sample)));
+  column(({ outcome, late, shed, byFault }) => {
+    const flags = (late ? LATE : 0) + (shed ? SHED : 0) + (byFault ? BY_FAULT : 0);
+    return OUTCOMES.indexOf(outcome) * 8 + flags;
+  });
+  column(({ status }) => status ?? 0);
+  column(({ promptId }) => texts.placeOf(promptId));
+  column(({ sentiment }) => texts.placeOf(sentiment));
+  column(({ detail }) => texts.placeOf(detail));
+  return writer.bytes();
+}
+
+/** The samples that such bytes hold. */
+export function readColumns(bytes: Uint8Array, count: number): SampleColumns {
+  const reader = new NumberReader(bytes);
+  const column = <T extends Float64Array | Uint8Array | Uint32Array>(
+    values: T,
+    value: (index: number) => number,
+  ): T => {
+    for (let index = 0; index < count; index += 1) values[index] = value(index);
+    return values;
+  };
+  const times = (value: (read: number, index: number) => number) =>
+    column(new Float64Array(count), (index) => value(reader.next(), index));
+  const whole = () => column(new Uint32Array(count), () => reader.next());
+  let lastIntended = 0;
+  const intended = times((read) => {
+    lastIntended += read;
+    return lastIntended;
+  });
+  const latency = times((read) => read);
+  const ended = times((read, index) => read + (intended[index] ?? 0) + (latency[index] ?? 0));
+  const sent = times((read, index) => read + (intended[index] ?? 0));
+  const kinds = whole();
+  const flag = (bit: number) => column(new Uint8Array(count), (index) => ((kinds[index] ?? 0) & bit) / bit);
+  const dropped = OUTCOMES.indexOf("dropped");
+  const outcome = column(new Uint8Array(count), (index) => Math.floor((kinds[index] ?? 0) / 8));
+  const inMs = (values: Float64Array) => column(values, (index) => (values[index] ?? 0) / PER_MS);
+  return {
+    count,
+    intendedAtMs: inMs(intended),
+    sentAtMs: column(sent, (index) => (outcome[index] === dropped ? Number.NaN : (sent[index] ?? 0) / PER_MS)),
+    endedAtMs: inMs(ended),
+    latencyMs: inMs(latency),
+    outcome,
+    late: flag(LATE),
+    shed: flag(SHED),
+    byFault: flag(BY_FAULT),
+    status: whole(),
+    prompt: whole(),
+    sentiment: whole(),
+    detail: whole(),
+  };
+}

@@ -1,0 +1,46 @@
+import { STEADY_STATE } from "../../../../gate/checks/record-checks.ts";
+import { limitsUnder } from "../../../../gate/limits.ts";
+import type { DrillRecord, FaultRecord } from "../../../../model/record.ts";
+import type { Distribution } from "./page-data.ts";
+import { nameOf } from "./spans.ts";
+
+/** A distribution and what stands above it. */
+export interface TitledDistribution extends Distribution {
+  readonly title: string;
+}
+
+/** The steady state beside each fault's window, and the baseline beside the candidate. */
+export function distributionsOf(record: DrillRecord): TitledDistribution[] {
+  return [...record.faults.flatMap((fault, index) => ofFault(record, fault, index)), ...ofComparisons(record)];
+}
+
+function ofFault(record: DrillRecord, fault: FaultRecord, index: number): TitledDistribution[] {
+  const { phases } = record;
+  const steady = phases.findIndex(({ name }) => name === STEADY_STATE);
+  // Of a strike the time afterwards is judged, of what lasts the time under it.
+  const judged = fault.recovery === null ? fault.duringPhase : fault.afterPhase;
+  const phase = judged === null ? undefined : phases[judged];
+  if (steady < 0 || judged === null || phase === undefined || phase.samples.length === 0) return [];
+  const limited = fault.plannedChecks.includes("p95") || fault.plannedChecks.includes("steady");
+  return [
+    {
+      title: phase.name,
+      before: { name: "steady state", span: steady },
+      after: { name: phase.name, span: judged },
+      maxP95Ms: limited ? limitsUnder(record, index).maxP95Ms : null,
+    },
+  ];
+}
+
+/** Their samples stand behind those of the record's own phases. */
+function ofComparisons({ phases, baseline }: DrillRecord): TitledDistribution[] {
+  return (baseline?.comparisons ?? []).map(({ scope }, index) => {
+    const candidate = phases.length + 2 * index;
+    return {
+      title: `beside the baseline: ${nameOf(scope)}`,
+      before: { name: "baseline", span: candidate + 1 },
+      after: { name: "candidate", span: candidate },
+      maxP95Ms: null,
+    };
+  });
+}

@@ -1,0 +1,85 @@
+import { limitsUnder } from "../../../../gate/limits.ts";
+import type { DrillRecord, FaultRecord, Phase, RecoveryChain } from "../../../../model/record.ts";
+import { recoveryLinks } from "../../../facts/recovery.ts";
+import type { FaultWindow, Mark, SideName } from "./page-data.ts";
+
+/** When each fault was on, on either side, in the order of time. A fault that never ran has no window. */
+export function faultWindows(record: DrillRecord): FaultWindow[] {
+  const { faults, baseline } = record;
+  const windows = [
+    ...faults.flatMap((fault, index) => windowOf(record, fault, index, "candidate")),
+    ...(baseline?.faults ?? []).flatMap((fault, index) => windowOf(record, fault, index, "baseline")),
+  ];
+  return windows.toSorted((a, b) => a.startedAtMs - b.startedAtMs);
+}
+
+function windowOf(record: DrillRecord, fault: FaultRecord, index: number, side: SideName): FaultWindow[] {
+  const common = { name: fault.name, side, felt: fault.evidence?.felt ?? null };
+  if (fault.recovery !== null) {
+    const marks = chainMarks(fault.recovery);
+    const lastMs = fault.recovery.firstGoodAnswerMs ?? fault.watched?.forMs ?? 0;
+    const { struckAtMs } = fault.recovery;
+    const endedAtMs = Math.max(struckAtMs + lastMs, ...marks.map(({ atMs }) => atMs));
+    const missing = recoveryLinks(fault.recovery).find(({ atMs, missing: word }) => atMs === null && word === "never");
+    return [{ ...common, startedAtMs: struckAtMs, endedAtMs, maxP95Ms: null, marks, missing: missing?.name ?? null }];
+  }
+  if (fault.attempted !== null) {
+    const { startedAtMs, endedAtMs } = fault.attempted;
+    const marks: Mark[] = [{ name: "began", atMs: startedAtMs, sinceMs: null, kind: "inject" }];
+    return [{ ...common, startedAtMs, endedAtMs, maxP95Ms: null, marks, missing: null }];
+  }
+  const during = phaseAt(record, fault.duringPhase);
+  if (during === null) return [];
+  // The candidate stays under a fault for as long as it is compared with the baseline.
+  const compared = (record.baseline?.comparisons ?? []).filter((each) => each.fault === index && side === "candidate");
+  const ends = compared.flatMap((each) => [each.candidate.endedAtMs, each.baseline.endedAtMs]);
+  const after = phaseAt(record, fault.afterPhase);
+  // Taking it back takes its time, too: the service is watched from when it is gone.
+  const endedAtMs = after?.startedAtMs ?? Math.max(during.endedAtMs, ...ends);
+  const judged = fault.plannedChecks.includes("p95");
+  return [
+    {
+      ...common,
+      startedAtMs: during.startedAtMs,
+      endedAtMs,
+      maxP95Ms: judged ? limitsUnder(record, index).maxP95Ms : null,
+      marks: lastingMarks(fault, during.startedAtMs, endedAtMs, after),
+      missing: null,
+    },
+  ];
+}
+
+function lastingMarks(fault: FaultRecord, startedAtMs: number, endedAtMs: number, after: Phase | null): Mark[] {
+  const { soaked, reverted, latencyBackMs, aborted } = fault;
+  const good = (after?.samples ?? []).filter(({ outcome }) => outcome === "ok").map((sample) => sample.endedAtMs);
+  const firstGoodMs = good.length === 0 ? null : good.reduce((least, each) => Math.min(least, each));
+  const end = aborted !== null ? "aborted" : soaked === null ? "reverted" : "ended";
+  const later = (name: string, atMs: number | null, kind: Mark["kind"]): Mark[] =>
+    atMs === null ? [] : [{ name, atMs, sinceMs: endedAtMs, kind }];
+  const marks: Mark[] = [
+    { name: soaked === null ? "injected" : "began", atMs: startedAtMs, sinceMs: null, kind: "inject" },
+    ...(reverted === "done" ? [{ name: end, atMs: endedAtMs, sinceMs: null, kind: "link" } as const] : []),
+    ...later("first good answer", firstGoodMs, "good"),
+    ...later("latency back", latencyBackMs === null ? null : endedAtMs + latencyBackMs, "link"),
+  ];
+  return marks.toSorted((a, b) => a.atMs - b.atMs);
+}
+
+function chainMarks(chain: RecoveryChain): Mark[] {
+  const links = recoveryLinks(chain).flatMap(({ name, atMs }): Mark[] => {
+    if (atMs === null) return [];
+    return [
+      {
+        name,
+        atMs: chain.struckAtMs + atMs,
+        sinceMs: chain.struckAtMs,
+        kind: name === "first good answer" ? "good" : "link",
+      },
+    ];
+  });
+  return [{ name: chain.words.deed, atMs: chain.struckAtMs, sinceMs: null, kind: "inject" }, ...links];
+}
+
+function phaseAt({ phases }: DrillRecord, index: number | null): Phase | null {
+  return index === null ? null : (phases[index] ?? null);
+}

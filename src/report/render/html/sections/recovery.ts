@@ -1,0 +1,77 @@
+import { limitsUnder } from "../../../../gate/limits.ts";
+import type { DrillRecord, FaultRecord, RecoveryChain } from "../../../../model/record.ts";
+import { formatDuration } from "../../../../model/text/format.ts";
+import { recoveryLinks } from "../../../facts/recovery.ts";
+import { html, type Markup, NOTHING } from "../markup.ts";
+
+/** One stretch of the way back: until a link of the chain, or from the last one on where the next never came. */
+interface Stretch {
+  readonly name: string;
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly reached: boolean;
+}
+
+/** The chain of a recovery as a bar, on the baseline's scale where there is one, with the limit drawn in. */
+export function recoveryFigure(record: DrillRecord, fault: FaultRecord): Markup {
+  const index = record.faults.indexOf(fault);
+  const beside = record.baseline?.faults[index] ?? null;
+  const bars = [
+    { name: "candidate", of: fault },
+    ...(beside === null ? [] : [{ name: "baseline", of: beside }]),
+  ].flatMap(({ name, of: { recovery, watched } }) =>
+    recovery === null ? [] : [{ name, recovery, stretches: stretchesOf(recovery, watched?.forMs ?? 0) }],
+  );
+  if (bars.length === 0) return NOTHING;
+  const limitMs = limitsUnder(record, index).maxRecoveryMs;
+  const longestMs = Math.max(...bars.map(({ stretches }) => stretches.at(-1)?.toMs ?? 0));
+  // A limit far away would press the links together; then it is told, not drawn.
+  const drawn = limitMs <= 12 * longestMs;
+  const scaleMs = 1.02 * Math.max(longestMs, drawn ? countedFromMs(fault.recovery) + limitMs : 0, 1);
+  return html`<figure class="recovery">
+${bars.map(({ name, stretches, recovery }) => {
+  const limit = drawn ? (countedFromMs(recovery) + limitMs) / scaleMs : null;
+  return html`<div class="bar">${bars.length > 1 ? html`<span class="side">${name}</span>` : NOTHING}${bar(stretches, scaleMs, limit)}</div>
+<ol class="links">${stretches.map(link)}</ol>
+`;
+})}<figcaption>${drawn ? html`<span class="key limit"></span>` : NOTHING}limit of the recovery: ${formatDuration(limitMs)}${
+    fault.recovery?.countedFrom === "end" ? " from the end of the process" : ""
+  }</figcaption>
+</figure>
+`;
+}
+
+function countedFromMs(chain: RecoveryChain | null): number {
+  return chain?.countedFrom === "end" ? (chain.diedMs ?? 0) : 0;
+}
+
+function stretchesOf(chain: RecoveryChain, watchedMs: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  let fromMs = 0;
+  for (const { name, atMs, missing } of recoveryLinks(chain)) {
+    if (atMs === null && missing === "not seen") continue;
+    const toMs = Math.max(fromMs, atMs ?? watchedMs);
+    stretches.push({ name, fromMs, toMs, reached: atMs !== null });
+    if (atMs === null) break;
+    fromMs = toMs;
+  }
+  return stretches;
+}
+
+function bar(stretches: readonly Stretch[], scaleMs: number, limit: number | null): Markup {
+  const percent = (ratio: number) => `${Math.round(ratio * 10_000) / 100}%`;
+  const rects = stretches.map(
+    ({ fromMs, toMs, reached }, index) =>
+      html`<rect class="link-${reached ? index + 1 : "never"}" x="${percent(fromMs / scaleMs)}" width="${percent((toMs - fromMs) / scaleMs)}" y="2" height="20"/>`,
+  );
+  const line =
+    limit === null ? NOTHING : html`<line class="limit" x1="${percent(limit)}" x2="${percent(limit)}" y1="0" y2="24"/>`;
+  return html`<svg width="100%" height="24" aria-hidden="true">${rects}${line}</svg>`;
+}
+
+function link({ name, fromMs, toMs, reached }: Stretch, index: number): Markup {
+  if (!reached)
+    return html`<li><span class="key link-never"></span>${name}: <strong>never</strong>, watched for ${formatDuration(toMs)}</li>`;
+  const took = index === 0 ? NOTHING : html` <span class="took">(+${formatDuration(toMs - fromMs)})</span>`;
+  return html`<li><span class="key link-${index + 1}"></span>${name} <strong>${formatDuration(toMs)}</strong>${took}</li>`;
+}

@@ -1,0 +1,39 @@
+import type { DrillRecord, FaultRecord, RecoveryChain } from "../../../model/record.ts";
+import { formatDuration } from "../../../model/text/format.ts";
+import { baselineFacts } from "../../facts/baseline.ts";
+import { faultFacts } from "../../facts/faults.ts";
+import { timeOfDay } from "../../facts/figures.ts";
+import { chainFacts, recoveryLinks } from "../../facts/recovery.ts";
+import { align, indented } from "./columns.ts";
+import type { Paint } from "./paint.ts";
+
+/** Proof that one fault happened and was felt, and how the service recovered. */
+export function faultLines(record: DrillRecord, fault: FaultRecord, paint: Paint): string[] {
+  const facts = [...faultFacts(record, fault), ...baselineFacts(record, fault)].flatMap(({ good, text }) => {
+    const [first = "", ...rest] = indented(`${good ? "-" : "!"} ${text}`, 2, 2);
+    return [good ? first : paint(first, "yellow"), ...rest];
+  });
+  const chain = fault.recovery === null ? [] : chainLines(record, fault.recovery, paint);
+  const [title = "", ...more] = indented(`${fault.name}: ${fault.description}`, 0, 2);
+  return [paint(title, "bold"), ...more, ...chain, ...facts];
+}
+
+function chainLines(record: DrillRecord, chain: RecoveryChain, paint: Paint): string[] {
+  const links = recoveryLinks(chain);
+  const rows = links.map(({ name, atMs, missing, note }) => [
+    atMs === null ? missing : `+${formatDuration(atMs)}`,
+    name,
+    note,
+  ]);
+  const lost = chain.inFlight;
+  return [
+    `  ${chain.words.deed} ${timeOfDay(record.startedAt, chain.struckAtMs)} UTC`,
+    ...align(rows, [0]).map((line, index) =>
+      links[index]?.atMs === null ? paint(`    ${line}`, "red") : `    ${line}`,
+    ),
+    ...chainFacts(chain, record.plan.target).flatMap((fact) => indented(`- ${fact}`, 2, 2)),
+    ...(lost === null
+      ? []
+      : indented(`- request in flight at the ${chain.words.noun}: ${lost.outcome} (${lost.detail})`, 2, 2)),
+  ];
+}

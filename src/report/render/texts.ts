@@ -1,0 +1,35 @@
+import type { Verdict } from "../../gate/verdict/verdict.ts";
+import type { DrillRecord } from "../../model/record.ts";
+import type { Trend } from "../history/trend.ts";
+import type { Provenance } from "../provenance.ts";
+import { resultText, toResult } from "../result/result.ts";
+import { toHtml } from "./html.ts";
+import { toJunit } from "./junit.ts";
+import { BODY_LIMIT_BYTES, toMarkdown } from "./markdown.ts";
+
+/** What stands in the files of a report. */
+export interface ReportTexts {
+  /** JSON, for programs. */
+  readonly result: string;
+  /** Markdown, as in the comment. */
+  readonly summary: string;
+  /** HTML, to look at. */
+  readonly report: string;
+  /** JUnit XML, for tools that list tests. */
+  readonly junit: string;
+}
+
+/** A drill in each of its forms. What is for people tells the trend; what is for programs is the drill's own. */
+export function textsOf(
+  record: DrillRecord,
+  verdict: Verdict,
+  provenance: Provenance,
+  trend: Trend | null = null,
+): ReportTexts {
+  return {
+    result: resultText(toResult(record, verdict, provenance)),
+    summary: toMarkdown(record, verdict, provenance, BODY_LIMIT_BYTES, trend),
+    report: toHtml(record, verdict, provenance, trend),
+    junit: toJunit(record, verdict, provenance),
+  };
+}

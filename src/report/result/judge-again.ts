@@ -1,0 +1,99 @@
+import { budgetObjectives } from "../../gate/checks/budget-check.ts";
+import { checksOf } from "../../gate/checks/record-checks.ts";
+import { judge } from "../../gate/verdict/verdict.ts";
+import type { Objective } from "../../model/objective.ts";
+import type { Budget, Limits, Plan } from "../../model/plan.ts";
+import { formatLimit } from "../../model/text/format.ts";
+import { isLocalCommand } from "../../model/text/local-command.ts";
+import type { ReadResult } from "./read-result.ts";
+
+/** A drill judged again, and in which limits it differs from the drill that was run. */
+export interface JudgedAgain extends ReadResult {
+  /** One sentence; null when nothing differs. */
+  readonly note: string | null;
+}
+
+/** Judges a drill from its samples by the limits of a plan. By its own it comes to the verdict that it had. */
+export function judgeAgain({ record, provenance }: ReadResult, plan: Plan): JudgedAgain {
+  const note = noteOf(record.plan, plan);
+  const warnings = note === null ? record.warnings : [...record.warnings, note];
+  const seen = { ...record, plan, warnings };
+  const judged = { ...seen, checks: checksOf(seen) };
+  const command = provenance.localCommand;
+  // The file may be anybody's: what is no command of ours is not shown as one.
+  const localCommand =
+    command === null || !isLocalCommand(command) ? null : withFlags(command, changesOf(record.plan, plan));
+  return { record: judged, verdict: judge(judged), provenance: { ...provenance, localCommand }, note };
+}
+
+interface Change {
+  readonly name: string;
+  readonly now: string;
+  readonly before: string;
+  /** The fault whose own limit it was; null for that of the whole drill. */
+  readonly fault: string | null;
+}
+
+function noteOf(before: Plan, now: Plan): string | null {
+  const changes = changesOf(before, now).map((change) => {
+    const of = change.fault === null ? "" : ` for ${change.fault}`;
+    return `${change.name} ${change.now} in place of ${change.before}${of}`;
+  });
+  return changes.length === 0 ? null : `Judged again with ${changes.join(", ")}.`;
+}
+
+function changesOf(before: Plan, now: Plan): Change[] {
+  const ofFaults = now.faults.flatMap(({ name, limits = {} }, index) =>
+    limitChanges(before.faults[index]?.limits ?? {}, limits, name),
+  );
+  const inconclusive = { name: "on-inconclusive", now: now.onInconclusive, before: before.onInconclusive, fault: null };
+  return [
+    ...limitChanges(before.limits, now.limits, null),
+    ...ofFaults,
+    ...budgetChanges(before.budget, now.budget),
+    ...(now.onInconclusive === before.onInconclusive ? [] : [inconclusive]),
+  ];
+}
+
+function limitChanges(before: Partial<Limits>, now: Partial<Limits>, fault: string | null): Change[] {
+  return LIMITS.flatMap(({ name, key, text }) => {
+    const [was, is] = [before[key], now[key]];
+    if (was === undefined || is === undefined || was === is) return [];
+    return [{ name, now: text(is), before: text(was), fault }];
+  });
+}
+
+function budgetChanges(before: Budget, now: Budget): Change[] {
+  const texts = (budget: Budget) =>
+    budgetObjectives(budget).map((objective) => {
+      return [
+        objective.kind,
+        objective.kind === "budget-cpu" ? String(objective.maxCpus) : written(objective),
+      ] as const;
+    });
+  const was = new Map(texts(before));
+  return texts(now).flatMap(([kind, text]) => {
+    if (was.get(kind) === text) return [];
+    return [{ name: BUDGET_INPUT[kind], now: text, before: was.get(kind) ?? "none", fault: null }];
+  });
+}
+
+const BUDGET_INPUT = { "budget-memory": "max-memory", "budget-cpu": "max-cpu" } as const;
+
+/** As they are written in an input: without a blank before the unit. */
+const written = (objective: Objective) => formatLimit(objective).replace(" ", "");
+
+const LIMITS: readonly { name: string; key: keyof Limits; text: (limit: number) => string }[] = [
+  { name: "max-p95", key: "maxP95Ms", text: (maxMs) => written({ kind: "p95", maxMs }) },
+  { name: "min-availability", key: "minAvailability", text: (min) => written({ kind: "availability", min }) },
+  { name: "max-recovery", key: "maxRecoveryMs", text: (maxMs) => written({ kind: "recovery", maxMs }) },
+  { name: "max-slowdown", key: "maxSlowdown", text: (max) => written({ kind: "availability", min: max }) },
+];
+
+/** The command of the drill, with these limits in place of those that it names. */
+function withFlags(command: string, changes: readonly Change[]): string {
+  return changes.reduce((text, { name, now }) => {
+    const without = text.replace(new RegExp(` --${name} [\\w.%-]+`), "");
+    return `${without} --${name} ${now}`;
+  }, command);
+}

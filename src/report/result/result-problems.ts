@@ -1,0 +1,155 @@
+import { cleanLine } from "../../model/text/escape.ts";
+import type { Departure } from "./result-schema.ts";
+
+/** A file with one mistake can have it a thousand times. */
+const MOST = 20;
+
+/** What is wrong with a result's file, one sentence each: where, what stands there, and what to write instead. */
+export class ResultError extends Error {
+  override readonly name = "ResultError";
+  /** Harmless in a log; the last one counts those that were left out. */
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    const told = [...new Set(problems)];
+    const more = told.length - MOST;
+    const shown = more > 0 ? [...told.slice(0, MOST), `${more} more like these`] : told;
+    super(shown.join("\n"));
+    this.problems = shown;
+  }
+}
+
+/** The sentences for what the schema refuses. */
+export function problemsOf(departures: readonly Departure[]): string[] {
+  const forks = departures.filter(({ keyword }) => keyword === "oneOf").map(({ instancePath }) => instancePath);
+  return departures
+    .filter(({ keyword, instancePath, params, data }) => {
+      // Of a value with several forms the forms themselves are told, not how it departs from each.
+      if (forks.some((fork) => instancePath.startsWith(`${fork}/`))) return false;
+      if (forks.includes(instancePath)) return keyword === "oneOf";
+      if (keyword === "anyOf") return false;
+      return keyword !== "type" || params.type !== "null" || isNothingElse(departures, instancePath, data);
+    })
+    .map((departure) => `${placeOf(departure.instancePath)} ${wrongWith(departure, orNull(departures, departure))}`);
+}
+
+/** Where a value stands, as one would write it in a program: `plan.limits.maxP95Ms`, `phases[2].samples[7][4]`. */
+export function placeOf(pointer: string): string {
+  const keys = pointer
+    .split("/")
+    .slice(1)
+    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const text = keys.map((key) => (/^\d+$/.test(key) ? `[${key}]` : `.${key}`)).join("");
+  return cleanLine(text.replace(/^\./, ""), 120) || "the file";
+}
+
+/** A value as a sentence may quote it: short, on one line, with nothing in it that a terminal obeys. */
+export function quoted(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object" && value !== null) return "an object";
+  if (typeof value === "number" && !Number.isFinite(value)) return "a number beyond every measure";
+  return cleanLine(JSON.stringify(value) ?? "nothing", 60);
+}
+
+function wrongWith({ keyword, params, data, parentSchema }: Departure, or: string): string {
+  const limit = String(params.limit);
+  switch (keyword) {
+    case "required":
+      return `has no ${params.missingProperty}: add it`;
+    case "additionalProperties":
+      return `has a field ${quoted(params.additionalProperty)} that no result has: take it out`;
+    case "type":
+      return `is ${quoted(data)}: write ${TYPES[String(params.type)] ?? params.type}${or}`;
+    case "const":
+      return `is ${quoted(data)}: write ${JSON.stringify(params.allowedValue)}`;
+    case "enum":
+      return `is ${quoted(data)}: write ${listed(params.allowedValues as readonly unknown[])}${or}`;
+    case "minimum":
+      return `is ${quoted(data)}: write ${limit} or more`;
+    case "maximum":
+      return `is ${quoted(data)}: write ${limit} or less`;
+    case "exclusiveMinimum":
+      return `is ${quoted(data)}: write more than ${limit}`;
+    case "exclusiveMaximum":
+      return `is ${quoted(data)}: write less than ${limit}`;
+    case "minItems":
+      return `has ${countOf(data)} places: write at least ${limit}`;
+    case "maxItems":
+    case "items":
+      return `has ${countOf(data)} places: write at most ${limit ?? "as many as sampleColumns names"}`;
+    case "maxLength":
+      return `is ${String(data).length} characters long: write at most ${limit}`;
+    case "pattern":
+      return `is ${quoted(data)}: write ${patternWords(String(params.pattern))}`;
+    case "format":
+      return `is ${quoted(data)}: write ${FORMATS[String(params.format)] ?? params.format}`;
+    case "oneOf":
+      return `is ${described(data)}: write one of ${forms(parentSchema?.oneOf)}`;
+    default:
+      return `is ${quoted(data)}, which no drill writes: judge the file as the drill wrote it`;
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  number: "a number",
+  integer: "a whole number",
+  string: "a text",
+  boolean: "true or false",
+  array: "a list",
+  object: "an object",
+  null: "null",
+};
+
+const FORMATS: Readonly<Record<string, string>> = {
+  "date-time": 'a time such as "2026-07-30T13:57:36.000Z"',
+  uri: 'an address such as "https://example.com/"',
+};
+
+function patternWords(pattern: string): string {
+  if (pattern.startsWith("^[^\\u0000")) return "it without line breaks and control characters";
+  if (pattern.includes("0-9a-f")) return "a commit in hexadecimal digits";
+  return `a text that fits ${cleanLine(pattern, 60)}`;
+}
+
+function listed(values: readonly unknown[]): string {
+  return values.map((value) => JSON.stringify(value)).join(", ");
+}
+
+function described(data: unknown): string {
+  return typeof data === "object" && data !== null ? cleanLine(JSON.stringify(data), 80) : quoted(data);
+}
+
+const countOf = (data: unknown): number => (Array.isArray(data) ? data.length : 0);
+
+/** `{"kind": "clients", clients}, {"kind": "rate", perSecond}`, from the schema itself. */
+function forms(branches: unknown): string {
+  if (!Array.isArray(branches)) return "its forms";
+  return branches.map(formOf).join(", ");
+}
+
+function formOf(branch: {
+  enum?: readonly unknown[];
+  properties?: Record<string, { const?: unknown; enum?: readonly unknown[] }>;
+}): string {
+  if (branch.enum !== undefined) return listed(branch.enum);
+  const fields = Object.entries(branch.properties ?? {}).map(([name, value]) => {
+    if (value.const !== undefined) return `"${name}": ${JSON.stringify(value.const)}`;
+    return value.enum === undefined ? name : `"${name}": ${value.enum.map((each) => JSON.stringify(each)).join(" | ")}`;
+  });
+  return `{${fields.join(", ")}}`;
+}
+
+/** Whether null is all that the schema takes there, and not just what it also takes. */
+function isNothingElse(departures: readonly Departure[], at: string, data: unknown): boolean {
+  return (
+    !departures.some(
+      ({ keyword, instancePath }) => instancePath === at && (keyword === "anyOf" || instancePath.startsWith(`${at}/`)),
+    ) && data !== null
+  );
+}
+
+/** The end of a sentence where null would do as well. */
+function orNull(departures: readonly Departure[], { instancePath, keyword }: Departure): string {
+  if (keyword === "required" || keyword === "additionalProperties") return "";
+  return departures.some((each) => each.instancePath === instancePath && each.keyword === "anyOf") ? " or null" : "";
+}

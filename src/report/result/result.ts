@@ -1,0 +1,103 @@
+import type { Verdict } from "../../gate/verdict/verdict.ts";
+import type { Plan } from "../../model/plan.ts";
+import type { BaselineRecord, Comparison, DrillRecord, Phase } from "../../model/record.ts";
+import type { Provenance } from "../provenance.ts";
+import { type Story, tell } from "../story.ts";
+import { SAMPLE_COLUMNS, type SampleRow, toRow } from "./samples.ts";
+
+/** Raised whenever a reader of the file would have to change. */
+export const SCHEMA_VERSION = 5;
+export const SCHEMA_ID = `urn:qwen-fault-drill:result:${SCHEMA_VERSION}`;
+
+export interface ResultPlan extends Omit<Plan, "target"> {
+  /** The target without the values of its environment, which can be secrets. */
+  readonly target: Omit<Plan["target"], "env"> & { readonly envKeys: readonly string[] };
+}
+
+export type ResultPhase = Omit<Phase, "samples"> & { readonly samples: readonly SampleRow[] };
+
+export interface ResultComparison extends Omit<Comparison, "candidate" | "baseline"> {
+  readonly candidate: ResultPhase;
+  readonly baseline: ResultPhase;
+}
+
+export interface ResultBaseline extends Omit<BaselineRecord, "comparisons"> {
+  readonly comparisons: readonly ResultComparison[];
+}
+
+/** A whole drill as a JSON value; `result.schema.json` describes it. Enough to judge the drill again. */
+export interface Result extends Omit<DrillRecord, "plan" | "phases" | "baseline"> {
+  readonly $schema: string;
+  readonly schemaVersion: number;
+  readonly provenance: Provenance;
+  readonly verdict: Verdict;
+  readonly plan: ResultPlan;
+  readonly sampleColumns: typeof SAMPLE_COLUMNS;
+  readonly phases: readonly ResultPhase[];
+  readonly baseline: ResultBaseline | null;
+}
+
+/**
+ * A drill as a JSON value, its text harmless and without a secret. It depends on nothing else, so that a drill which was
+ * read from a result makes the same result again.
+ */
+export function toResult(record: DrillRecord, verdict: Verdict, provenance: Provenance): Result {
+  return resultOf(tell(record, verdict, provenance));
+}
+
+function resultOf({ record, verdict, provenance }: Story): Result {
+  const { plan, baseline } = record;
+  const { env, ...target } = plan.target;
+  return {
+    $schema: SCHEMA_ID,
+    schemaVersion: SCHEMA_VERSION,
+    provenance,
+    verdict,
+    session: record.session,
+    startedAt: record.startedAt,
+    durationMs: record.durationMs,
+    machine: record.machine,
+    image: record.image,
+    readyMs: record.readyMs,
+    bootUsage: record.bootUsage,
+    plan: { ...plan, target: { ...target, envKeys: Object.keys(env) } },
+    sampleColumns: SAMPLE_COLUMNS,
+    phases: record.phases.map(withRows),
+    baseline: baseline === null ? null : { ...baseline, comparisons: baseline.comparisons.map(comparisonOf) },
+    faults: record.faults,
+    usage: record.usage,
+    sentiments: record.sentiments,
+    checks: record.checks,
+    warnings: record.warnings,
+    error: record.error,
+  };
+}
+
+function withRows({ samples, ...phase }: Phase): ResultPhase {
+  return { ...phase, samples: samples.map(toRow) };
+}
+
+function comparisonOf(comparison: Comparison): ResultComparison {
+  return {
+    ...comparison,
+    candidate: withRows(comparison.candidate),
+    baseline: withRows(comparison.baseline),
+  };
+}
+
+/** What there are thousands of. */
+const ROWS: readonly string[] = ["samples", "usage"];
+
+/** The file's text: indented, but one line for each sample and moment, so that it can be read, searched and compared. */
+export function resultText(result: Result): string {
+  const lists: (readonly unknown[])[] = [];
+  // Cleaned text holds no control characters, so nothing in the result can look like a place holder.
+  const hole = (key: string, value: unknown) =>
+    ROWS.includes(key) && Array.isArray(value) ? `\u0001${lists.push(value) - 1}` : value;
+  const outline = JSON.stringify(result, hole, 2);
+  const text = outline.replace(/^( *)"(\w+)": "\\u0001(\d+)"/gm, (_, indent: string, name: string, index: string) => {
+    const rows = (lists[Number(index)] ?? []).map((row) => `\n${indent}  ${JSON.stringify(row)}`);
+    return `${indent}"${name}": [${rows.join(",")}${rows.length === 0 ? "" : `\n${indent}`}]`;
+  });
+  return `${text}\n`;
+}

@@ -1,0 +1,87 @@
+import type { Sample } from "../../model/sample.ts";
+
+/** What each place of a sample's row means. A drill has thousands of samples, so their field names are told once. */
+export const SAMPLE_COLUMNS = [
+  "promptId",
+  "intendedAtMs",
+  "sentAtMs",
+  "endedAtMs",
+  "latencyMs",
+  "outcome",
+  "status",
+  "sentiment",
+  "detail",
+  "late",
+  "shed",
+  "byFault",
+  "noRoom",
+] as const;
+
+export type SampleRow = readonly [
+  promptId: string,
+  intendedAtMs: number,
+  sentAtMs: number | null,
+  endedAtMs: number,
+  latencyMs: number,
+  outcome: Sample["outcome"],
+  status: number | null,
+  sentiment: string | null,
+  detail: string | null,
+  late: boolean,
+  shed: boolean,
+  byFault: boolean,
+  noRoom: boolean,
+];
+
+/** A sample as a row. Times are kept to their last digit: a rounded one could fall on the other side of a limit. */
+export function toRow(sample: Sample): SampleRow {
+  return [
+    sample.promptId,
+    sample.intendedAtMs,
+    sample.sentAtMs,
+    sample.endedAtMs,
+    sample.latencyMs,
+    sample.outcome,
+    sample.status ?? null,
+    sample.sentiment ?? null,
+    sample.detail ?? null,
+    sample.late === true,
+    sample.shed === true,
+    sample.byFault === true,
+    sample.noRoom === true,
+  ];
+}
+
+/** The sample that a row holds. */
+export function fromRow(row: SampleRow): Sample {
+  const [
+    promptId,
+    intendedAtMs,
+    sentAtMs,
+    endedAtMs,
+    latencyMs,
+    outcome,
+    status,
+    sentiment,
+    detail,
+    late,
+    shed,
+    byFault,
+    noRoom,
+  ] = row;
+  return {
+    promptId,
+    intendedAtMs,
+    sentAtMs,
+    endedAtMs,
+    latencyMs,
+    outcome,
+    ...(late ? { late } : {}),
+    ...(shed ? { shed } : {}),
+    ...(byFault ? { byFault } : {}),
+    ...(noRoom ? { noRoom } : {}),
+    ...(status === null ? {} : { status }),
+    ...(sentiment === null ? {} : { sentiment }),
+    ...(detail === null ? {} : { detail }),
+  };
+}

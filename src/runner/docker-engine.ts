@@ -1,0 +1,82 @@
+import { existsSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { findProgram } from "../engine/carried/find-program.ts";
+import type { Engine } from "../engine/engine.ts";
+import { engineUrl } from "../model/engine-address.ts";
+import { messageOf } from "../model/text/message-of.ts";
+import { aptInstall, asRoot, mayBecomeRoot } from "./apt.ts";
+
+const START_LIMIT_MS = 60_000;
+
+/**
+ * A daemon that was killed leaves its process id in a file, and a new one takes whoever has that id by now for it and
+ * refuses to start.
+ */
+const START_DAEMON = `
+for name in dockerd:/var/run/docker.pid containerd:/var/run/docker/containerd/containerd.pid; do
+  file=\${name#*:}
+  # A process that has ended but was never waited for has no command line any more.
+  [ -f "$file" ] && ! grep -qs "\${name%%:*}" "/proc/$(cat "$file")/cmdline" && rm -f "$file"
+done
+setsid nohup dockerd >/var/log/dockerd.log 2>&1 </dev/null &`;
+
+/**
+ * Sees to it that a Docker engine answers on this machine: an installed one is started, a missing one is installed
+ * (Debian, Ubuntu). One that was chosen, by DOCKER_HOST or a docker context, is somebody else's and is only asked.
+ * @throws Error with one sentence that says what is missing
+ */
+export async function ensureEngine(
+  engine: Pick<Engine, "facts" | "address">,
+  log: (line: string) => void,
+): Promise<void> {
+  const refusal = await answers(engine);
+  if (refusal === null) return;
+  const { address } = engine;
+  if (address.chosenBy !== null) {
+    throw new Error(`no Docker engine answers at ${engineUrl(address)} (${address.chosenBy}): ${messageOf(refusal)}`);
+  }
+  if (process.platform !== "linux") {
+    throw new Error("a running Docker engine is needed: start Docker Desktop, or use Linux", { cause: refusal });
+  }
+  if (!(await mayBecomeRoot())) {
+    throw new Error(
+      `${messageOf(refusal)}. Another engine is named by DOCKER_HOST or a docker context; starting one here takes root, or sudo without a password.`,
+    );
+  }
+  if ((await findProgram("dockerd")) === null) {
+    log("Installing a Docker engine…");
+    await aptInstall(["docker.io", "iptables"], log);
+  }
+  log("Starting the Docker engine…");
+  await start();
+  await untilAnswers(engine);
+}
+
+async function answers(engine: Pick<Engine, "facts">): Promise<unknown> {
+  return await engine.facts().then(
+    () => null,
+    (error: unknown) => error,
+  );
+}
+
+async function start(): Promise<void> {
+  const started = existsSync("/run/systemd/system")
+    ? await asRoot(["systemctl", "start", "docker"])
+    : // No service manager, as in a container or a bare virtual machine: a daemon of its own session outlives this process.
+      await asRoot(["sh", "-c", START_DAEMON]);
+  if (started.exitCode !== 0) {
+    throw new Error(`the Docker engine could not be started: ${started.stderr.trim()}`);
+  }
+}
+
+async function untilAnswers(engine: Pick<Engine, "facts">): Promise<void> {
+  for (const deadline = performance.now() + START_LIMIT_MS; ; await sleep(300)) {
+    const refusal = await answers(engine);
+    if (refusal === null) return;
+    if (performance.now() > deadline) {
+      throw new Error("the Docker engine was started but does not answer; see /var/log/dockerd.log", {
+        cause: refusal,
+      });
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import type { Sample } from "../../model/sample.ts";
+import { hodgesLehmann } from "../hodges-lehmann.ts";
+import { signedRankZ } from "../signed-rank.ts";
+import { type AvailabilityComparison, AvailabilityWatch } from "./availability.ts";
+import { BlockBuilder } from "./blocks.ts";
+import { smallestShift } from "./power.ts";
+
+/** Where a comparison stands. Every ratio is candidate latency over baseline latency. */
+export interface ComparisonState {
+  /** `fail`: slower. `pass`: not slower. `inconclusive`: the last look decided nothing. None but `undecided` changes. */
+  readonly status: "pass" | "fail" | "inconclusive" | "undecided";
+  /** Pairs that the status and the ratios rest on; those after a decision no longer count. */
+  readonly pairs: number;
+  /** What they weigh: pairs of one second count as one. */
+  readonly blocks: number;
+  /** The estimate; null when nothing could be compared, Infinity when the candidate mostly failed. */
+  readonly ratio: number | null;
+  /** The 95 % interval of the ratio; null with fewer than 6 blocks. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /**
+   * The smallest true ratio that this run would have called slower with a probability of 95 %. A run that decided
+   * itself would have gone on to the last look, had the candidate been slower. Never below 1 + maxSlowdown, for what
+   * lies under it may pass before it is seen. Null when no slowdown could have been shown.
+   */
+  readonly smallestSeen: number | null;
+  readonly availability: AvailabilityComparison;
+}
+
+const FIRST_LOOK = 10;
+const LOOK_EVERY = 5;
+/** A run that is not decided after so many blocks never is. */
+export const LAST_LOOK = 80;
+/** With the looks above: of candidates as slow as the margin about 1 % are called slower, and 3 % of those at the limit not. */
+const Z_SLOWER = 2.834;
+const Z_NOT_SLOWER = 2.4;
+/** The share of `maxSlowdown` up to which a slowdown raises no alarm. */
+const TOLERATED = 0.25;
+
+/** The ratio of latencies up to which no alarm is raised. @param maxSlowdown 0.2 for 20 % */
+export function toleratedRatio(maxSlowdown: number): number {
+  return 1 + TOLERATED * maxSlowdown;
+}
+
+/**
+ * The test of "the candidate is slower than the baseline", fed with pairs: the same prompt asked of both, one right
+ * after the other, in the order A B B A.
+ *
+ * `maxSlowdown` is the slowdown that does not get through: a candidate as slow as that is called not slower in at most
+ * 1 of 20 drills, and one slowed by a quarter of it or less is called slower in about 1 of 100 at the most. Between the
+ * two either may come out. Simulated by test/bench/gate.ts in nine kinds of noise: at the limit 0.2 to 4.0 % passed, at a
+ * quarter of it 0 to 1.3 % failed, and of equals 0 to 0.1 % failed.
+ *
+ * d = ln(candidate latency / baseline latency) of a block of pairs; +Infinity where only the candidate failed,
+ * -Infinity where only the baseline did. At 10, 15, 20, ... 80 blocks it is
+ *
+ *     slower      when z(d - ln(1 + maxSlowdown / 4)) >= 2.834
+ *     not slower  when z(ln(1 + maxSlowdown) - d) >= 2.4
+ *
+ * with z of the signed-rank test. A block whose baseline failed speaks against "slower" but never for "not slower", so
+ * that no pass comes of a baseline that does not answer. Looks at no clock: the same samples give the same state.
+ */
+export class PairedComparison {
+  readonly #maxSlowdown: number;
+  readonly #margin: number;
+  readonly #limit: number;
+  readonly #builder = new BlockBuilder();
+  readonly #availability = new AvailabilityWatch();
+  readonly #slower: number[] = [];
+  readonly #notSlower: number[] = [];
+  #status: ComparisonState["status"] = "undecided";
+  #pairs = 0;
+  #blocks = 0;
+
+  /** @param maxSlowdown 0.2 for 20 %; above 0 */
+  constructor(maxSlowdown: number) {
+    if (!(maxSlowdown > 0 && Number.isFinite(maxSlowdown))) {
+      throw new RangeError(`a slowdown to find is above 0, not ${maxSlowdown}`);
+    }
+    this.#maxSlowdown = maxSlowdown;
+    this.#margin = Math.log(toleratedRatio(maxSlowdown));
+    this.#limit = Math.log1p(maxSlowdown);
+  }
+
+  /** Takes the next pair. One of which a request was never sent, or was taken by the fault itself, is none. */
+  push(candidate: Sample, baseline: Sample): void {
+    if (candidate.outcome === "dropped" || baseline.outcome === "dropped") return;
+    if (candidate.byFault === true || baseline.byFault === true) return;
+    this.#availability.pushPair(candidate, baseline);
+    if (this.#status === "undecided") this.#pairs += 1;
+    const block = this.#builder.push(candidate, baseline);
+    if (block === null) return;
+    this.#availability.pushBlock(block);
+    this.#blocks += 1;
+    if (this.#status !== "undecided" || block.slower === null) return;
+    this.#slower.push(block.slower);
+    if (block.notSlower !== null) this.#notSlower.push(block.notSlower);
+    this.#look();
+  }
+
+  get state(): ComparisonState {
+    const shift = hodgesLehmann(this.#slower);
+    const ratio = (ln: number | null | undefined) => (ln === null || ln === undefined ? null : Math.exp(ln));
+    return {
+      status: this.#status,
+      pairs: this.#pairs,
+      blocks: this.#slower.length,
+      ratio: ratio(shift?.estimate),
+      low: ratio(shift?.low),
+      high: ratio(shift?.high),
+      smallestSeen: shift === null ? null : this.#smallestSeen(shift.estimate),
+      availability: this.#availability.state,
+    };
+  }
+
+  /** Whether more pairs would be a waste of time: something fails, both pass, or the last look is over. */
+  decided(): boolean {
+    const availability = this.#availability.state.status;
+    if (this.#status === "fail" || availability === "fail" || this.#blocks >= LAST_LOOK) return true;
+    return this.#status === "pass" && availability === "pass";
+  }
+
+  #look(): void {
+    const blocks = this.#slower.length;
+    if (blocks < FIRST_LOOK || blocks % LOOK_EVERY !== 0) return;
+    if (signedRankZ(this.#slower.map((d) => d - this.#margin)) >= Z_SLOWER) this.#status = "fail";
+    else if (this.#isNotSlower()) this.#status = "pass";
+    else if (blocks >= LAST_LOOK) this.#status = "inconclusive";
+  }
+
+  #isNotSlower(): boolean {
+    if (this.#notSlower.length < FIRST_LOOK) return false;
+    return signedRankZ(this.#notSlower.map((d) => this.#limit - d)) >= Z_NOT_SLOWER;
+  }
+
+  #smallestSeen(centre: number): number | null {
+    const n = this.#status === "undecided" ? this.#slower.length : LAST_LOOK;
+    const shift = smallestShift({ differences: this.#slower, centre, n, margin: this.#margin, z: Z_SLOWER });
+    return shift === null ? null : Math.max(1 + this.#maxSlowdown, Math.exp(shift));
+  }
+}

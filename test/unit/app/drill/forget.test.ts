@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { forgetSince } from "../../../../src/app/drill/forget.ts";
+import { checksOf } from "../../../../src/gate/checks/record-checks.ts";
+import { judge } from "../../../../src/gate/verdict/verdict.ts";
+import { everyKindDrill } from "../../../support/every-kind.ts";
+
+const KEPT = ["phases", "faults"] as const;
+
+test("what was seen until then stays, and what came later is neither a pass nor a fail", () => {
+  const { record } = everyKindDrill();
+  const last = Math.max(...record.phases.map(({ endedAtMs }) => endedAtMs));
+  const whole = structuredClone(KEPT.map((name) => record[name]));
+  forgetSince(record, last + 3_600_000);
+  expect(KEPT.map((name) => record[name])).toEqual(whole);
+
+  forgetSince(record, 0);
+  expect(record.phases).toEqual([]);
+  expect(record.faults.flatMap(({ duringPhase, afterPhase, recovery }) => [duringPhase, afterPhase, recovery])).toEqual(
+    record.faults.flatMap(() => [null, null, null]),
+  );
+  record.checks = checksOf(record);
+  expect(record.checks.filter(({ status }) => status !== "not-applicable")).toEqual([]);
+  expect(judge({ ...record, error: ["The service's container was paused."] }).status).toBe("error");
+});

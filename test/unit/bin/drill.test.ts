@@ -1,0 +1,46 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { inWorkspace, PLAN } from "../config/support.ts";
+
+const ENTRY = fileURLToPath(new URL("../../../src/bin/drill.ts", import.meta.url));
+
+/** Runs it where there is no engine, and nothing that could be installed or built with. */
+function run(cwd: string, ...argv: string[]) {
+  const env = { DOCKER_HOST: "unix:///nowhere/docker.sock", PATH: "/nowhere" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [ENTRY, ...argv], { encoding: "utf8", cwd, env });
+  return { status, stdout, stderr };
+}
+
+describe("npm run drill", () => {
+  test("--dry-run tells the plan of a file and touches nothing", () => {
+    inWorkspace("drills: [{kind: kill-restart, repeat: 2, max-recovery: 1m}]\n", (workspace) => {
+      const { status, stdout, stderr } = run(workspace, "--dry-run", "--plan", PLAN, "--max-p95", "5s");
+      expect([status, stderr]).toEqual([0, ""]);
+      expect(stdout).toContain("2. kill-restart 2 of 2:");
+      expect(stdout).toContain("P95 ≤ 5 s");
+      expect(stdout).toContain("Of its own: recovery ≤ 60 s.");
+      expect(existsSync(join(workspace, "fault-drill"))).toBe(false);
+    });
+  });
+
+  test("--dry-run of a wrong plan names every problem and exits with 2", () => {
+    inWorkspace("max-p59: 8s\n::error::x: 1\n", (workspace) => {
+      const { status, stdout, stderr } = run(workspace, "--dry-run", "--plan", PLAN, "--cpus", "x");
+      expect([status, stdout]).toEqual([2, ""]);
+      expect(stderr).toContain(`${PLAN}:1:1: "max-p59" is no key here: did you mean max-p95?`);
+      expect(stderr).toContain('--cpus "x"');
+      expect(stderr).not.toMatch(/^::/m);
+    });
+  });
+
+  test("--list lists the kinds", () => {
+    expect(run("/", "--list")).toMatchObject({
+      status: 0,
+      stderr: "",
+      stdout: expect.stringContaining("stress-workers"),
+    });
+  });
+});

@@ -1,0 +1,165 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, test } from "vitest";
+import { checksOf } from "../../../src/gate/checks/record-checks.ts";
+import { judge } from "../../../src/gate/verdict/verdict.ts";
+import type { DrillRecord } from "../../../src/model/record.ts";
+import { resultText, toResult } from "../../../src/report/result/result.ts";
+import { buildProvenance } from "../../support/record-builder.ts";
+import { healthyDrill } from "../gate/calibration/records.ts";
+
+const ENTRY = fileURLToPath(new URL("../../../src/bin/judge.ts", import.meta.url));
+const directory = mkdtempSync(join(tmpdir(), "judge-"));
+afterAll(() => rmSync(directory, { recursive: true }));
+
+/** A drill of a service with a P95 of about 1.4 s, as the drill itself would have judged it. */
+const HEALTHY = healthyDrill(3);
+
+function written(name: string, record: DrillRecord): string {
+  const judged = { ...record, checks: checksOf(record) };
+  const file = join(directory, name);
+  writeFileSync(file, resultText(toResult(judged, judge(judged), buildProvenance())));
+  return file;
+}
+
+function run(...argv: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [ENTRY, ...argv], { encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+
+describe("npm run judge", () => {
+  const file = written("healthy.json", HEALTHY);
+
+  test("by the same limits comes to the same result, byte for byte", () => {
+    const out = join(directory, "same");
+    const { status, stdout } = run(file, "--out", out);
+    expect(stdout).toMatch(/^Fault drill passed/);
+    expect(status).toBe(0);
+    expect(readFileSync(join(out, "result.json"), "utf8")).toBe(readFileSync(file, "utf8"));
+    const again = join(directory, "again");
+    run(file, "--max-p95", "8s", "--out", again);
+    expect(readFileSync(join(again, "result.json"), "utf8")).toBe(readFileSync(file, "utf8"));
+  });
+
+  test("by a stricter limit fails, and says what was drilled with", () => {
+    const out = join(directory, "strict");
+    const { status, stdout } = run(file, "--max-p95", "500ms", "--out", out);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^Judged again with max-p95 500ms in place of 8s\.\n\nFault drill failed/);
+    const result = JSON.parse(readFileSync(join(out, "result.json"), "utf8"));
+    expect(result).toMatchObject({
+      verdict: { status: "fail" },
+      plan: { limits: { maxP95Ms: 500 } },
+      warnings: ["Judged again with max-p95 500ms in place of 8s."],
+    });
+    expect(result.provenance.localCommand).toMatch(/ --max-p95 500ms$/);
+    expect(readFileSync(join(out, "summary.md"), "utf8")).toContain("Judged again with max-p95 500ms");
+    expect(readFileSync(join(out, "report.html"), "utf8")).toContain("Judged again with max-p95 500ms");
+  });
+
+  test("a limit replaces a drill's own, and says of which drill it was", () => {
+    const [overload, kill] = HEALTHY.plan.faults;
+    if (overload === undefined || kill === undefined) return expect.fail("no faults");
+    const own = { ...HEALTHY.plan, faults: [{ ...overload, limits: { maxP95Ms: 9_000 } }, kill] };
+    const lenient = written("lenient.json", { ...HEALTHY, plan: own });
+    const out = join(directory, "own");
+    const { status, stdout } = run(lenient, "--max-p95", "500ms", "--out", out);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
+      /^Judged again with max-p95 500ms in place of 8s, max-p95 500ms in place of 9s for cpu-overload\./,
+    );
+    const result = JSON.parse(readFileSync(join(out, "result.json"), "utf8"));
+    expect(result.plan.faults[0].limits).toEqual({ maxP95Ms: 500 });
+    expect(result.provenance.localCommand.match(/--max-p95/g)).toHaveLength(1);
+    const same = run(lenient, "--max-p95", "9s").stdout;
+    expect(same).toMatch(/^Judged again with max-p95 9s in place of 8s\.\n/);
+  });
+
+  test("by a budget from its peaks, without one in the drill", () => {
+    const out = join(directory, "budget");
+    const { status, stdout } = run(file, "--max-memory", "100m", "--max-cpu", "0.995", "--out", out);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
+      /^Judged again with max-memory 100MiB in place of none, max-cpu 0\.995 in place of none\.\n\nFault drill failed/,
+    );
+    expect(stdout).toContain("Memory is over the budget: 830 MiB");
+    const result = JSON.parse(readFileSync(join(out, "result.json"), "utf8"));
+    expect(result.plan.budget).toEqual({ maxMemoryBytes: 100 * 1024 ** 2, maxCpus: 0.995 });
+    expect(result.provenance.localCommand).toMatch(/ --max-memory 100MiB --max-cpu 0\.995$/);
+    expect(run(join(out, "result.json")).stdout).toContain("Memory is over the budget: 830 MiB");
+    expect(run(file, "--max-memory", "4g").stderr).toContain('--max-memory "4g" is not below the drill\'s own memory');
+  });
+
+  test("back by the drill's limits comes to the drill's verdict", () => {
+    const strict = join(directory, "there");
+    const back = join(directory, "back");
+    run(file, "--max-p95", "500ms", "--out", strict);
+    run(join(strict, "result.json"), "--max-p95", "8s", "--out", back);
+    const verdictIn = (path: string) => JSON.parse(readFileSync(path, "utf8")).verdict;
+    expect(verdictIn(join(back, "result.json"))).toEqual(verdictIn(file));
+  });
+
+  test("what the samples can't show is undecided, and fails where that is asked for", () => {
+    expect(run(file, "--min-availability", "99.9%").stdout).toMatch(/Fault drill inconclusive/);
+    expect(run(file, "--min-availability", "99.9%").status).toBe(0);
+    expect(run(file, "--min-availability", "99.9%", "--on-inconclusive", "fail").status).toBe(1);
+  });
+
+  test("an error stays an error, and a fault that was skipped stays skipped", () => {
+    const error = written("error.json", { ...HEALTHY, error: ["The engine went away."] });
+    expect(run(error, "--max-p95", "9s")).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(/could not be run/),
+    });
+    const [overload, kill] = HEALTHY.faults;
+    if (overload === undefined || kill === undefined) return expect.fail("no faults");
+    const reason = "the service already broke a limit in its steady state";
+    const skipped = written("skipped.json", {
+      ...HEALTHY,
+      plan: { ...HEALTHY.plan, limits: { ...HEALTHY.plan.limits, maxP95Ms: 100 } },
+      phases: HEALTHY.phases.slice(0, 1),
+      faults: [overload, kill].map((fault) => ({
+        ...fault,
+        duringPhase: null,
+        afterPhase: null,
+        evidence: null,
+        recovery: null,
+        watched: null,
+        skipped: reason,
+      })),
+    });
+    expect(run(skipped).status).toBe(1);
+    expect(run(skipped, "--max-p95", "8s").stdout).toMatch(/inconclusive[\s\S]*did not happen/);
+  });
+
+  test.each([
+    [["/nowhere.json"], /is not there/],
+    [[ENTRY], /is not JSON/],
+    [[fileURLToPath(new URL("../../../package.json", import.meta.url))], /is no result of a drill/],
+    [[file, "--max-p95", "12s"], /above the drill's request time-out/],
+    [[], /no file is named/],
+  ])("a wrong command line: %j", (argv, problem) => {
+    expect(run(...argv)).toEqual({ status: 2, stdout: "", stderr: expect.stringMatching(problem) });
+  });
+
+  test("does not write over the drill's own result", () => {
+    const own = join(directory, "result.json");
+    writeFileSync(own, readFileSync(file));
+    const { status, stderr } = run(own, "--out", directory, "--max-p95", "5s");
+    expect(status).toBe(2);
+    expect(stderr).toContain("name another directory");
+  });
+
+  test("a hostile file is named in sentences that no terminal obeys", () => {
+    const hostile = join(directory, "hostile.json");
+    const text = readFileSync(file, "utf8").replace('"session": "', '"session": "\\u001b[31m::error::x\\n::stop::');
+    writeFileSync(hostile, text);
+    const { status, stderr } = run(hostile);
+    expect(status).toBe(2);
+    expect(stderr.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+    expect(stderr).not.toMatch(/^\s*::/m);
+  });
+});

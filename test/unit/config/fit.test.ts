@@ -1,0 +1,144 @@
+import { describe, expect, test } from "vitest";
+import { cleanRequestsNeeded } from "../../../src/gate/proof.ts";
+import { judgeWindow } from "../../../src/gate/window-gate.ts";
+import { sampleOf } from "../model/samples.ts";
+import { ofStep, problemsOf } from "./support.ts";
+
+describe("values that do not fit together", () => {
+  test.each([
+    [
+      { duration: "2m", "max-duration": "90s" },
+      'max-duration "90s" is less than duration "2m": raise max-duration or lower duration',
+    ],
+    [{ "max-duration": "30s" }, 'max-duration "30s" is less than duration "60s": raise max-duration or lower duration'],
+    [
+      { "max-slowdown": "30%" },
+      'max-slowdown "30%" does nothing without baseline-image: name one, or leave max-slowdown out',
+    ],
+    [
+      { service: "openai-chat", model: "a", request: '["{{input}}"]' },
+      'model "a" does nothing beside a request of your own: write it there, and leave model out',
+    ],
+    [{ "max-p95": "12s" }, /^max-p95 "12s" is above request-timeout "10s": .*raise request-timeout to 12s or more$/],
+  ])("%j", (given, sentence) => {
+    const problems = problemsOf(() => ofStep(given));
+    expect(problems).toEqual([sentence instanceof RegExp ? expect.stringMatching(sentence) : sentence]);
+  });
+
+  test.each([
+    [{ duration: "60s", "max-duration": "60s" }],
+    [{ "max-p95": "10s", "request-timeout": "10s" }],
+    [{ "max-slowdown": "20.0%" }],
+    [{ "max-slowdown": "150%", "baseline-image": "qwen:main" }],
+    [{ "max-slowdown": "5%", "baseline-image": "qwen-allinone:1" }],
+    [{ "max-p95": "12s", "request-timeout": "15s" }],
+    [{ service: "openai-chat", model: "hf.co/Qwen/Qwen2.5-0.5B:Q8_0" }],
+    [{ service: "openai-chat", request: '["{{input}}"]', answer: "text: /0" }],
+  ])("%j fits", (given) => {
+    expect(problemsOf(() => ofStep(given))).toEqual([]);
+  });
+});
+
+test("the model stands in the request of the preset, and no request has one that was not named", () => {
+  const requestOf = (given: Readonly<Record<string, string>>) =>
+    JSON.parse(ofStep({ service: "openai-chat", ...given }).plan.service.request);
+  expect(requestOf({ model: 'a"b' })).toMatchObject({ model: 'a"b', stream: false, temperature: 0 });
+  expect(requestOf({})).not.toHaveProperty("model");
+});
+
+test("a path of one's own stays beside a preset", () => {
+  expect(ofStep({ service: "openai-chat", "predict-path": "/chat" }).plan.target.predictPath).toBe("/chat");
+});
+
+test("a baseline image that can't be read is one problem, not two", () => {
+  expect(problemsOf(() => ofStep({ "baseline-image": "a b", "max-slowdown": "30%" }))).toHaveLength(1);
+});
+
+describe("a limit and a constant arrival rate", () => {
+  test("99.9 % at 5/s is refused with the numbers", () => {
+    const problems = problemsOf(() => ofStep({ load: "5/s", "min-availability": "99.9%" }));
+    expect(problems).toHaveLength(1);
+    const needed = cleanRequestsNeeded(0.001).toLocaleString("en");
+    expect(problems[0]).toContain(
+      `min-availability "99.9%" can't be shown: it takes ${needed} requests without a failure`,
+    );
+    expect(problems[0]).toContain(
+      "(no test at 95 % could do with fewer than 2,995), and a load of 5/s sends 1,500 within a max-duration of 5m",
+    );
+    expect(problems[0]).toMatch(/raise max-duration to \d+m or load to [\d.]+\/s, or lower min-availability$/);
+  });
+
+  test("its advice holds", () => {
+    const [problem = ""] = problemsOf(() => ofStep({ load: "5/s", "min-availability": "99.9%" }));
+    const [, maxDuration = "", load = ""] = /max-duration to (\S+) or load to (\S+),/.exec(problem) ?? [];
+    expect(problemsOf(() => ofStep({ load: "5/s", "min-availability": "99.9%", "max-duration": maxDuration }))).toEqual(
+      [],
+    );
+    expect(problemsOf(() => ofStep({ load, "min-availability": "99.9%" }))).toEqual([]);
+  });
+
+  test("a P95 takes 72 requests: 71 are refused, 72 are not", () => {
+    const at = (maxDuration: string) =>
+      problemsOf(() => ofStep({ load: "1/s", duration: "1s", "max-duration": maxDuration, "min-availability": "50%" }));
+    expect(at("71s")).toEqual([expect.stringMatching(/^max-p95 "8s" can't be shown: it takes 72 requests/)]);
+    expect(at("72s")).toEqual([]);
+  });
+
+  test("95 % takes 72 too, although 1 - 0.95 is not 0.05 in binary", () => {
+    expect(problemsOf(() => ofStep({ load: "1/s", duration: "1s", "max-duration": "72s" }))).toEqual([]);
+  });
+
+  const inShort = (load: string, duration: string, rest: Record<string, string> = {}) =>
+    problemsOf(() => ofStep({ load, duration: "1s", "max-duration": duration, ...rest }));
+
+  test("a short window at a high rate is refused, since its neighbouring requests weigh as one", () => {
+    const problems = inShort("10/s", "15s");
+    expect(problems).toHaveLength(2);
+    expect(problems[1]).toBe(
+      `max-p95 "8s" can't be shown: it takes ${cleanRequestsNeeded(0.05, 3)} requests without a failure, since 3 neighbours weigh as one in so short a window ` +
+        "(no test at 95 % could do with fewer than 59), and a load of 10/s sends 150 within a max-duration of 15s; raise max-duration to 20s",
+    );
+    expect(inShort("100/s", "10s")).toHaveLength(2);
+    expect(inShort("10/s", "20s")).toEqual([]);
+  });
+
+  test("what is refused could not have passed, what is accepted could", () => {
+    for (const [perSecond, seconds] of [
+      [10, 15],
+      [10, 19],
+      [10, 20],
+      [100, 10],
+      [100, 18],
+      [2, 34],
+      [4, 18],
+      [1.5, 48],
+    ] as const) {
+      const samples = Array.from({ length: perSecond * seconds }, (_, index) =>
+        sampleOf({ atMs: (index * 1000) / perSecond, latencyMs: 50 }),
+      );
+      const [availability] = judgeWindow("cpu-overload", { minAvailability: 0.95, maxP95Ms: 8_000 }, samples);
+      const accepted = inShort(`${perSecond}/s`, `${seconds}s`).length === 0;
+      expect([perSecond, seconds, accepted]).toEqual([perSecond, seconds, availability?.status === "pass"]);
+    }
+  });
+
+  test("its advice holds in a short window too, and names no rate where none is enough", () => {
+    for (const load of ["1.1/s", "2/s", "5/s", "10/s", "100/s"]) {
+      const [problem = ""] = inShort(load, "10s");
+      expect(problem).toMatch(/raise max-duration to \d+s, or lower/);
+      expect(inShort(load, /max-duration to (\S+?)[,;]? /.exec(`${problem} `)?.[1] ?? "")).toEqual([]);
+    }
+  });
+
+  test("both limits are reported", () => {
+    expect(problemsOf(() => ofStep({ load: "0.1/s" })).map((problem) => problem.split(" ")[0])).toEqual([
+      "min-availability",
+      "max-p95",
+    ]);
+  });
+
+  test("with clients the rate is not known yet, and without an overload there is no window", () => {
+    expect(problemsOf(() => ofStep({ load: "1 client", "min-availability": "99.9%" }))).toEqual([]);
+    expect(problemsOf(() => ofStep({ load: "0.1/s", drills: "kill-restart" }))).toEqual([]);
+  });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import {
+  calibrationPlan,
+  calibrationUse,
+  readCalibrateTerminal,
+} from "../../../src/config/terminal/calibrate-terminal.ts";
+import { planToJudgeBy, readJudgeTerminal } from "../../../src/config/terminal/judge-terminal.ts";
+import { readResultFile } from "../../../src/config/terminal/result-file.ts";
+import { faults } from "../../../src/experiments/registry.ts";
+import { DEFAULT_PLAN } from "../../../src/model/default-plan.ts";
+import { localCommand } from "../../../src/model/text/local-command.ts";
+import { buildPlan } from "../../support/record-builder.ts";
+import { inWorkspace, ofTerminal, PLAN, problemsOf } from "./support.ts";
+
+const FILE = "result.json";
+const BASELINE = { image: "qwen:main", pull: "missing" as const };
+
+function order(argv: readonly string[]) {
+  const request = readJudgeTerminal([FILE, ...argv]);
+  return request.ask === "judge" ? request : expect.fail("help");
+}
+
+describe("the command line of judge", () => {
+  test("sets the limits it names and keeps the others", () => {
+    const plan = buildPlan({ baseline: BASELINE });
+    const argv = ["--max-p95", "5s", "--min-availability=99%", "--max-slowdown", "10%", "--on-inconclusive", "fail"];
+    const judged = planToJudgeBy(plan, order(argv));
+    expect(judged).toEqual({
+      ...plan,
+      limits: { ...plan.limits, maxP95Ms: 5_000, minAvailability: 0.99, maxSlowdown: 0.1 },
+      onInconclusive: "fail",
+    });
+    expect(planToJudgeBy(plan, order([]))).toEqual(plan);
+  });
+
+  test("replaces the limits that a drill has of its own, and gives it none that it had not", () => {
+    const faults = buildPlan().faults.map((fault) => ({
+      ...fault,
+      limits: { maxP95Ms: 9_000, maxRecoveryMs: 60_000 },
+    }));
+    const judged = planToJudgeBy(buildPlan({ faults }), order(["--max-p95", "5s", "--min-availability=99%"]));
+    expect(judged.faults.map(({ limits }) => limits)).toEqual(
+      faults.map(() => ({ maxP95Ms: 5_000, maxRecoveryMs: 60_000 })),
+    );
+    expect(planToJudgeBy(buildPlan({ faults }), order([])).faults).toEqual(faults);
+  });
+
+  test.each([
+    [[], /no file is named/],
+    [[FILE, "other.json"], /2 files are named, such as "other\.json": name one/],
+    [[FILE, "--max-p95", "5"], /--max-p95 "5" has no unit/],
+    [[FILE, "--max-p95"], /--max-p95 has no value/],
+    [[FILE, "--max-p95", ""], /--max-p95 is empty: write a limit, or leave --max-p95 out/],
+    [[FILE, "--max-p95=1s", "--max-p95=2s"], /--max-p95 stands twice/],
+    [[FILE, "--min-availability", "100%"], /can't be shown by any number of requests/],
+    [[FILE, "--max-p96", "5s"], /"--max-p96" is no flag: did you mean --max-p95\?/],
+    [[FILE, "--image", "a"], /"--image" says how to drill, and nothing is drilled here/],
+    [[FILE, "--constructor"], /"--constructor" is no flag/],
+    [[FILE, "--out="], /--out is empty/],
+    [[FILE, "-x\u001b[31m"], /^"--x" is no flag/],
+  ])("%j is refused", (argv, problem) => {
+    expect(problemsOf(() => readJudgeTerminal(argv))).toContainEqual(expect.stringMatching(problem));
+  });
+
+  test("names every problem at once", () => {
+    expect(problemsOf(() => readJudgeTerminal(["--max-p95", "5", "--max-recovery", "x"]))).toHaveLength(3);
+  });
+
+  test("refuses what the samples can't tell", () => {
+    const plan = buildPlan();
+    const tell = (argv: string[]) => problemsOf(() => planToJudgeBy(plan, order(argv)));
+    expect(tell(["--max-p95", "12s"])).toEqual([
+      expect.stringMatching(/^--max-p95 "12s" is above the drill's request time-out of 10s: .* write 10s or less/),
+    ]);
+    expect(tell(["--max-p95", "10s"])).toEqual([]);
+    expect(tell(["--max-slowdown", "10%"])).toEqual([expect.stringMatching(/this drill had no baseline/)]);
+  });
+
+  test("helps", () => {
+    const help = readJudgeTerminal(["--help"]);
+    const text = help.ask === "help" ? help.text : "";
+    expect(text).toContain("npm run judge -- FILE");
+    expect(text.split("\n").filter((line) => line.length > 100)).toEqual([]);
+  });
+
+  test.each([
+    ["/nowhere/result.json", /is not there \(looked for "\/nowhere\/result\.json"\): name the result\.json/],
+    [import.meta.dirname, /is a directory: name the file in it/],
+  ])("a file that can't be read: %s", (path, problem) => {
+    expect(problemsOf(() => readResultFile(path))).toEqual([expect.stringMatching(problem)]);
+  });
+});
+
+describe("the command line of calibrate", () => {
+  const read = (argv: readonly string[]) => readCalibrateTerminal(argv, {}, faults);
+
+  test("is that of a drill, and a count", () => {
+    const request = read(["--image", "a:1", "--count", "3", "--cpus=0.5"]);
+    expect(request).toMatchObject({ ask: "calibrate", count: 3, drill: { outDirectory: "fault-drill" } });
+    expect(read([])).toMatchObject({ count: 5, drill: { reference: { size: "0.5b" } } });
+    const plan = request.ask === "calibrate" ? calibrationPlan(request.drill.inputs.plan) : expect.fail("help");
+    expect(plan).toMatchObject({
+      baseline: { image: "a:1", pull: "missing" },
+      limits: { maxP95Ms: plan.requestTimeoutMs },
+    });
+  });
+
+  test("of a plan file the limits are left aside, also in the command that repeats a drill", () => {
+    const file =
+      "image: a:1\nmax-p95: 7s\nmin-availability: 99%\ndrills: [{kind: cpu-overload, workers: 4, max-p95: 6s}]\n";
+    inWorkspace(file, (workspace) => {
+      const request = read(["--plan", `${workspace}/${PLAN}`, "--cpus=2"]);
+      if (request.ask !== "calibrate") return expect.fail("help");
+      const plan = calibrationPlan(request.drill.inputs.plan);
+      expect(plan.limits).toEqual({ ...DEFAULT_PLAN.limits, maxP95Ms: 10_000 });
+      expect(plan.faults).toEqual([
+        { kind: "cpu-overload", name: "cpu-overload", parameters: { workers: 4 }, inputs: {} },
+      ]);
+      const { planFile } = request.drill.inputs;
+      if (planFile === null) return expect.fail("no plan file");
+      const command = localCommand(plan, { kind: "image", planFile: calibrationUse(planFile) });
+      const [, flags = ""] = command.split("drill -- ");
+      expect(ofTerminal(flags.split(" ")).inputs.plan).toEqual(plan);
+    });
+  });
+
+  test.each([
+    [["--count", "0"], /--count "0" is not a whole number from 1 to 50/],
+    [["--count"], /--count "" is not a whole number/],
+    [["--count=1", "--count=2"], /--count stands 2 times/],
+    [["--max-p95", "5s"], /--max-p95 is what is to be found out here/],
+    [["--dry-run"], /--dry-run has no use here/],
+    [["--list"], /--list has no use here/],
+    [["--baseline-image", "a"], /the image is its own baseline here/],
+    [["--imagee", "a"], /did you mean --image\?/],
+  ])("%j is refused", (argv, problem) => {
+    expect(problemsOf(() => read(argv))).toContainEqual(expect.stringMatching(problem));
+  });
+
+  test("helps", () => {
+    const help = read(["--quick", "-h"]);
+    const text = help.ask === "help" ? help.text : "";
+    expect(text).toContain("--count NUMBER");
+    expect(text.split("\n").filter((line) => line.length > 100)).toEqual([]);
+  });
+});

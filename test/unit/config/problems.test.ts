@@ -1,0 +1,116 @@
+import { inspect } from "node:util";
+import { describe, expect, test } from "vitest";
+import { readActionInputs } from "../../../src/config/action/action-env.ts";
+import { InputError } from "../../../src/config/problem.ts";
+import { faults } from "../../../src/experiments/registry.ts";
+import { ofStep, problemsOf } from "./support.ts";
+
+describe("problems", () => {
+  test("all of them are reported at once, in the table's order, then the misspelt names, then what does not fit together", () => {
+    const problems = problemsOf(() =>
+      ofStep({
+        image: "",
+        "container-port": "x",
+        "max-recovery": "30",
+        max_p95: "5s",
+        duration: "2m",
+        "max-duration": "1m",
+      }),
+    );
+    expect(problems.map((problem) => problem.split(" ")[0])).toEqual([
+      "image",
+      "container-port",
+      "max-recovery",
+      '"max_p95"',
+      "max-duration",
+    ]);
+  });
+
+  test("the error says how many, one to a line", () => {
+    const error = new InputError(["a is wrong", "b is wrong"]);
+    expect(error.message).toBe("2 problems with the inputs:\n- a is wrong\n- b is wrong");
+    expect(new InputError(["a is wrong"]).message).toBe("One problem with the inputs:\n- a is wrong");
+  });
+
+  test("a missing image is a problem of its own, which the runner would let pass", () => {
+    expect(problemsOf(() => readActionInputs({}, faults))).toEqual(["image is missing: name the image to drill"]);
+  });
+
+  test("a bad image is not missing as well", () => {
+    expect(problemsOf(() => ofStep({ image: "a b" }))).toHaveLength(1);
+  });
+
+  test.each([
+    ["max_p95", "max-p95"],
+    ["MAX-P95 ", "max-p95"],
+    ["min-availabilty", "min-availability"],
+    ["minavailability", "min-availability"],
+    ["p95", "max-p95"],
+    ["recovery", "max-recovery"],
+    ["token", "github-token"],
+    ["port", "container-port"],
+    ["drill", "drills"],
+  ])("a misspelt %s names %s", (written, meant) => {
+    const problems = problemsOf(() =>
+      readActionInputs({ INPUT_IMAGE: "a", [`INPUT_${written.replaceAll(" ", "_").toUpperCase()}`]: "9s" }, faults),
+    );
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(`is no input of this action: did you mean ${meant}?`);
+  });
+
+  test("a name near to none lists them all, and how to keep a variable of the job's own", () => {
+    const [problem] = problemsOf(() => ofStep({ zzzzzzzzzz: "1" }));
+    expect(problem).toMatch(
+      /the inputs are mode, image, baseline-image, .*github-token \(If "INPUT_ZZZZZZZZZZ" is a variable of the job's own, set it to an empty string/,
+    );
+    expect(problemsOf(() => ofStep({ zzzzzzzzzz: "" }))).toEqual([]);
+  });
+
+  test("an input of an unselected drill is checked all the same", () => {
+    expect(problemsOf(() => ofStep({ drills: "kill-restart", "stress-workers": "many" }))).toHaveLength(1);
+  });
+});
+
+describe("secrets", () => {
+  const SECRET = "hunter2";
+
+  test.each([
+    ["env", `${SECRET}`],
+    ["env", `A=1\nA=${SECRET}`],
+    ["env", `my ${SECRET}==`],
+    ["command", `--key ${SECRET} 'open`],
+    ["github-token", `${SECRET} x`],
+    ["max_p95", SECRET],
+  ])("a bad %s does not repeat its value", (name, value) => {
+    const problems = problemsOf(() => ofStep({ [name]: value }));
+    expect(problems).toHaveLength(1);
+    expect(problems.join()).not.toContain(SECRET);
+  });
+
+  test("no printing gives the token away", () => {
+    const inputs = ofStep({ "github-token": SECRET });
+    expect(inspect(inputs, { depth: 9, showHidden: true })).not.toContain(SECRET);
+    expect(JSON.stringify(inputs)).not.toContain(SECRET);
+    expect(`${inputs.publication.token}`).toBe("***");
+  });
+});
+
+describe("a hostile value", () => {
+  test.each([
+    ["::error::owned"],
+    ["\n::error::owned"],
+    ["##[error]owned"],
+    ["\u001b[31mred\u001b[0m"],
+    ["a\u202eb\u0000c\u2028d"],
+    ["x".repeat(100_000)],
+  ])("%j is made harmless and short", (value) => {
+    const [problem = ""] = problemsOf(() => ofStep({ "max-p95": value }));
+    expect(problem).toMatch(/^max-p95 ".{1,60}" is not a duration/u);
+    expect(problem).not.toMatch(/[\p{Cc}\p{Cf}\u2028]|##\[/u);
+  });
+
+  test("its name is made harmless too", () => {
+    const [problem = ""] = problemsOf(() => readActionInputs({ INPUT_IMAGE: "a", "INPUT_X\n::ERROR::Y": "1" }, faults));
+    expect(problem).not.toMatch(/\p{Cc}/u);
+  });
+});

@@ -1,0 +1,194 @@
+import { describe, expect, test } from "vitest";
+import { FLAG_NAMES } from "../../../../src/config/table.ts";
+import { readTerminal } from "../../../../src/config/terminal/terminal.ts";
+import { faults } from "../../../../src/experiments/registry.ts";
+import { DEFAULT_PLAN } from "../../../../src/model/default-plan.ts";
+import { ofStep, ofTerminal, problemsOf } from "../support.ts";
+
+describe("the command line", () => {
+  test("says the same as the action's inputs", () => {
+    const given = {
+      image: "a:1",
+      cpus: "0.5",
+      env: "A=1\nB=2",
+      "read-only": "true",
+      drills: "kill-restart",
+      "max-p95": "5s",
+    };
+    const argv = [
+      "--image",
+      "a:1",
+      "--cpus=0.5",
+      "--env",
+      "A=1",
+      "--env",
+      "B=2",
+      "--read-only",
+      "--drills",
+      "kill-restart",
+      "--max-p95=5s",
+    ];
+    expect(ofTerminal(argv).inputs.plan).toEqual(ofStep(given).plan);
+  });
+
+  test.each([
+    [["--read-only"], true],
+    [["--read-only=true"], true],
+    [["--read-only=false"], false],
+    [["--no-read-only"], false],
+    [[], false],
+  ])("%j", (argv, readOnly) => {
+    expect(ofTerminal(argv).inputs.plan.target.readOnly).toBe(readOnly);
+  });
+
+  test("a value may hold equal signs, blanks and, behind an equal sign, dashes", () => {
+    const { plan } = ofTerminal(["--env", "A=b=c", "--command=--port 80 --x='a b'"]).inputs;
+    expect(plan.target.env.A).toBe("b=c");
+    expect(plan.target.command).toEqual(["--port", "80", "--x=a b"]);
+  });
+
+  test("without an image it is the reference image, which is never pulled", () => {
+    const request = ofTerminal([]);
+    expect(request).toMatchObject({ reference: { size: "0.5b" }, outDirectory: "fault-drill" });
+    expect(request.inputs.plan).toEqual({
+      ...DEFAULT_PLAN,
+      target: { ...DEFAULT_PLAN.target, image: "qwen-allinone:0.5b", pull: "never" },
+      faults: DEFAULT_PLAN.faults.map((fault) => ({ ...fault, inputs: {} })),
+    });
+    expect(ofTerminal(["--size", "tiny", "--out=x"])).toMatchObject({ reference: { size: "tiny" }, outDirectory: "x" });
+    expect(ofTerminal(["--image", "a"]).reference).toBeNull();
+  });
+
+  test.each([["--service=openai-chat"], ['--request=["{{input}}"]'], ["--answer=text: /x"]])(
+    "the reference image speaks for itself: %s",
+    (flag) => {
+      expect(problemsOf(() => ofTerminal([flag]))).toEqual([
+        "the reference image speaks qwen-allinone: name an image of your own (--image), or leave the service's settings out",
+      ]);
+      expect(problemsOf(() => ofTerminal([flag, "--image", "a"]))).toEqual([]);
+    },
+  );
+
+  test("the reference image can be compared with a baseline too", () => {
+    const { inputs, reference } = ofTerminal(["--size=tiny", "--baseline-image", "qwen:main", "--max-slowdown=150%"]);
+    expect(reference).toEqual({ size: "tiny" });
+    expect(inputs.plan).toMatchObject({ baseline: { image: "qwen:main" }, limits: { maxSlowdown: 1.5 } });
+  });
+
+  test("--quick takes the tiny model and short windows, and leaves the rest to be said", () => {
+    const quick = ofTerminal(["--quick"]);
+    expect(quick.reference).toEqual({ size: "tiny" });
+    expect(quick.inputs.plan.maxDurationMs).toBeLessThanOrEqual(60_000);
+    expect(ofTerminal(["--quick", "--duration", "20s", "--size", "0.5b"])).toMatchObject({
+      reference: { size: "0.5b" },
+      inputs: { plan: { durationMs: 20_000 } },
+    });
+  });
+
+  test("it does not comment unless told to, then with the environment's token", () => {
+    expect(ofTerminal([], { GITHUB_TOKEN: "t" }).inputs.publication).toMatchObject({
+      comment: false,
+      commentKey: "drill",
+    });
+    const { publication, github } = ofTerminal(["--comment"], { GITHUB_TOKEN: "t" }).inputs;
+    expect([publication.comment, publication.token?.reveal(), github.surface]).toEqual([true, "t", "terminal"]);
+  });
+
+  test("--dry-run asks for the plan alone", () => {
+    expect(ofTerminal(["--dry-run"]).dryRun).toBe(true);
+    expect(ofTerminal([]).dryRun).toBe(false);
+  });
+
+  test("INPUT_ variables mean nothing here", () => {
+    expect(ofTerminal([], { "INPUT_MAX-P95": "5s", INPUT_OTHER: "x" }).inputs.plan.limits.maxP95Ms).toBe(8000);
+  });
+
+  test.each([
+    [["--max_p95", "5s"], '"--max_p95" is no flag: did you mean --max-p95?'],
+    [["--max_p95=5s"], '"--max_p95" is no flag: did you mean --max-p95?'],
+    [["--no-image"], "--image can't be turned off: leave it out"],
+    [["--no-size"], "--size can't be turned off: leave it out"],
+    [["--imag"], '"--imag" is no flag: did you mean --image?'],
+    [["--read-only=yes"], "--read-only takes no value: write --read-only alone"],
+    [["--read-only=off"], "--read-only takes no value: write --no-read-only alone"],
+    [["--env", "A"], '--env number 1 has no "=": write KEY=VALUE'],
+    [["--env", "A=1", "--env", "A=2"], "--env number 2 sets A again, after number 1: keep one of them"],
+    [["--max-p95", "8"], '--max-p95 "8" has no unit: write "8s" (seconds) or "8ms" (milliseconds)'],
+    [
+      ["--drills", "weather"],
+      '--drills "weather" is no drill: write cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory',
+    ],
+    [["--stress-workers", "0"], '--stress-workers "0" is not a whole number from 1 to 64'],
+    [
+      ["--max-duration", "30s"],
+      '--max-duration "30s" is less than --duration "60s": raise --max-duration or lower --duration',
+    ],
+    [["--qqqqqqqqqqqqqqq"], '"--qqqqqqqqqqqqqqq" is no flag: --help lists them'],
+    [["secret-word"], "word 1 of the command line belongs to no flag: put one in front of it, such as --image"],
+    [["--cpus"], '--cpus has no value: write --cpus VALUE, or --cpus=VALUE where it starts with "--"'],
+    [["--cpus", "--read-only"], '--cpus has no value: write --cpus VALUE, or --cpus=VALUE where it starts with "--"'],
+    [["--cpus", "1", "--cpus", "2"], "--cpus stands 2 times: write it once"],
+    [["--no-comment=true"], "--no-comment takes no value: write --no-comment alone"],
+    [["--quick=fast"], "--quick takes no value: write --quick alone"],
+    [["--size", "7b"], '--size "7b" is none of tiny, 0.5b'],
+    [["--image", "a", "--size", "tiny"], "--size is for the reference image: leave out either --size or --image"],
+    [["--image", ""], "--image is empty: name an image, or leave --image out for the reference image"],
+    [
+      ["--baseline-image", ""],
+      "--baseline-image is empty: name an image, or leave --baseline-image out for no comparison",
+    ],
+    [
+      ["--max-slowdown", "30%"],
+      '--max-slowdown "30%" does nothing without --baseline-image: name one, or leave --max-slowdown out',
+    ],
+    [["--plan", ""], "--plan is empty: name a file, or leave --plan out"],
+    [["--dry-run=yes"], "--dry-run takes no value: write --dry-run alone"],
+    [["--toString", "x"], '"--toString" is no flag: --help lists them'],
+  ])("%j is refused", (argv, sentence) => {
+    expect(problemsOf(() => ofTerminal(argv))).toEqual([sentence]);
+  });
+
+  test("all problems at once", () => {
+    expect(problemsOf(() => ofTerminal(["--cpus", "x", "--max_p95", "5s", "stray", "--memory=1"]))).toHaveLength(4);
+  });
+});
+
+describe("--help", () => {
+  const help = readTerminal(["--max_p95", "--help"], {}, faults);
+  const text = help.ask === "help" ? help.text : "";
+
+  test("lists every input and fits 100 columns", () => {
+    for (const flag of [
+      ...[...FLAG_NAMES, "size", "quick", "out", "dry-run", "list"].map((name) => `--${name}`),
+      "-h, --help",
+    ])
+      expect(text).toMatch(new RegExp(`^ {2}${flag}( |$)`, "m"));
+    expect(text.split("\n").filter((line) => line.length > 100)).toEqual([]);
+    expect(text).not.toMatch(/\$\{\{/);
+  });
+
+  test("a flag never runs into its meaning", () => {
+    for (const line of text.split("\n").filter((one) => one.startsWith("  -")))
+      expect(line).toMatch(/^ {2}(-h, )?--\S+( \S+)? {2,}\S/);
+  });
+
+  test("gives the terminal's defaults, not the action's", () => {
+    expect(text).toMatch(/^ {2}--comment-key KEY .*one pull request apart\.$/m);
+    expect(text).not.toContain("matrix index");
+    expect(text).toContain("(default: the image's)");
+  });
+
+  test("says what an exit code means, and where a comment can be written", () => {
+    expect(text).toMatch(/^Exit codes: 0 pass or inconclusive; 1 fail or error.*\n {2}2 wrong command line\.$/m);
+    expect(text).toMatch(/works only where\s+GitHub's variables are set \(default: false\)/);
+  });
+
+  test("its example is a command line that is understood", () => {
+    const [, flags = ""] = /^Example: npm run drill -- (.*)$/m.exec(text) ?? [];
+    expect(ofTerminal(flags.split(" ")).inputs.plan.target.image).toBe("qwen-allinone:1");
+  });
+
+  test("-h is short for it", () => {
+    expect(readTerminal(["-h"], {}, faults).ask).toBe("help");
+  });
+});

@@ -1,0 +1,296 @@
+import { describe, expect, test } from "vitest";
+import { INPUT_NAMES } from "../../../src/config/table.ts";
+import type { Plan } from "../../../src/model/plan.ts";
+import { presetService } from "../../../src/model/service/service.ts";
+import { ofStep, problemsOf } from "./support.ts";
+
+const CHAT = presetService("openai-chat");
+const MIB = 1024 ** 2;
+
+/** Input, value, how to find it in the plan, and what it means there. */
+const GOOD: readonly [string, string, (plan: Plan) => unknown, unknown][] = [
+  ["image", "ghcr.io/octo/qwen:1.0", (plan) => plan.target.image, "ghcr.io/octo/qwen:1.0"],
+  ["image", "localhost:5000/qwen", (plan) => plan.target.image, "localhost:5000/qwen"],
+  ["image", `qwen@sha256:${"a".repeat(64)}`, (plan) => plan.target.image, `qwen@sha256:${"a".repeat(64)}`],
+  ["image", `sha256:${"a".repeat(64)}`, (plan) => plan.target.image, `sha256:${"a".repeat(64)}`],
+  ["image", "qwen:Release_1.0", (plan) => plan.target.image, "qwen:Release_1.0"],
+  ["baseline-image", "ghcr.io/octo/qwen:main", (plan) => plan.baseline?.image, "ghcr.io/octo/qwen:main"],
+  ["baseline-image", `sha256:${"a".repeat(64)}`, (plan) => plan.baseline?.image, `sha256:${"a".repeat(64)}`],
+  ["baseline-image", " ", (plan) => plan.baseline, null],
+  ["container-port", "1", (plan) => plan.target.containerPort, 1],
+  ["container-port", " 65535 ", (plan) => plan.target.containerPort, 65535],
+  ["predict-path", "/v1/predict?full=1", (plan) => plan.target.predictPath, "/v1/predict?full=1"],
+  ["service", "openai-chat", (plan) => [plan.service, plan.target.predictPath], [CHAT, "/v1/chat/completions"]],
+  ["request", ' ["{{input}}"]\n', (plan) => plan.service.request, '["{{input}}"]'],
+  [
+    "answer",
+    "text: /a/0\n\n label :/b\r\nsuccess: none",
+    (plan) => plan.service.answer,
+    { status: "200", text: "/a/0", label: "/b", success: null },
+  ],
+  ["answer", "text: /a:b", (plan) => plan.service.answer, { status: "200", text: "/a:b", label: null, success: null }],
+  [
+    "answer",
+    "status: 2XX",
+    (plan) => plan.service.answer,
+    { status: "2xx", text: "/response", label: "/sentiment", success: "/success" },
+  ],
+  [
+    "answer",
+    "label: none",
+    (plan) => plan.service.answer,
+    { status: "200", text: "/response", label: null, success: "/success" },
+  ],
+  ["request-headers", "Host: model.internal", (plan) => plan.service.headers, { host: "model.internal" }],
+  [
+    "request-headers",
+    "Authorization: Bearer a:b\n\n X-Tenant:7 ",
+    (plan) => plan.service.headers,
+    { authorization: "Bearer a:b", "x-tenant": "7" },
+  ],
+  ["cpus", "0.5", (plan) => plan.target.cpus, 0.5],
+  ["cpus", "2", (plan) => plan.target.cpus, 2],
+  ["memory", "6m", (plan) => plan.target.memoryBytes, 6 * MIB],
+  ["memory", "1.5g", (plan) => plan.target.memoryBytes, 1536 * MIB],
+  ["memory", "2GiB", (plan) => plan.target.memoryBytes, 2048 * MIB],
+  ["memory", "512 MB", (plan) => plan.target.memoryBytes, 512 * MIB],
+  ["memory", "8388608b", (plan) => plan.target.memoryBytes, 8 * MIB],
+  [
+    "env",
+    'A=1\n\n# note\nB=x=y\nC="q"\nD=',
+    (plan) => plan.target.env,
+    { CUDA_VISIBLE_DEVICES: "-1", A: "1", B: "x=y", C: '"q"', D: "" },
+  ],
+  ["env", "CUDA_VISIBLE_DEVICES=0\r\nA=1\r\n", (plan) => plan.target.env, { CUDA_VISIBLE_DEVICES: "0", A: "1" }],
+  [
+    "env",
+    "  A=1\n  __proto__=2",
+    (plan) => Object.entries(plan.target.env),
+    [
+      ["CUDA_VISIBLE_DEVICES", "-1"],
+      ["A", "1"],
+      ["__proto__", "2"],
+    ],
+  ],
+  [
+    "command",
+    `serve --name 'a b' "c \\"d\\"" e\\ f ''`,
+    (plan) => plan.target.command,
+    ["serve", "--name", "a b", 'c "d"', "e f", ""],
+  ],
+  [
+    "command",
+    "--port 80\n--host $HOST *.txt",
+    (plan) => plan.target.command,
+    ["--port", "80", "--host", "$HOST", "*.txt"],
+  ],
+  ["command", "a \\\n b 'c\\d'", (plan) => plan.target.command, ["a", "b", "c\\d"]],
+  ["read-only", "True", (plan) => plan.target.readOnly, true],
+  ["restart-policy", "no", (plan) => plan.target.restartPolicy, { name: "no" }],
+  ["restart-policy", "on-failure", (plan) => plan.target.restartPolicy, { name: "on-failure", maxRetries: 0 }],
+  ["restart-policy", "on-failure:3", (plan) => plan.target.restartPolicy, { name: "on-failure", maxRetries: 3 }],
+  ["restart-policy", "Always", (plan) => plan.target.restartPolicy, { name: "always" }],
+  ["pull", "never", (plan) => plan.target.pull, "never"],
+  ["ready-timeout", "2m", (plan) => plan.readyTimeoutMs, 120_000],
+  ["ready-timeout", "1m30s", (plan) => plan.readyTimeoutMs, 90_000],
+  ["drills", "kill-restart", (plan) => plan.faults.map((fault) => fault.kind), ["kill-restart"]],
+  [
+    "drills",
+    "kill-restart\ncpu-overload,\n",
+    (plan) => plan.faults.map((fault) => fault.kind),
+    ["kill-restart", "cpu-overload"],
+  ],
+  [
+    "stress-workers",
+    "4",
+    (plan) => plan.faults[0],
+    { kind: "cpu-overload", name: "cpu-overload", parameters: { workers: 4 }, inputs: { "stress-workers": "4" } },
+  ],
+  ["load", "1 client", (plan) => plan.load, { kind: "clients", clients: 1 }],
+  ["load", "3clients", (plan) => plan.load, { kind: "clients", clients: 3 }],
+  ["load", "5/s", (plan) => plan.load, { kind: "rate", perSecond: 5 }],
+  ["load", "0.5 /s", (plan) => plan.load, { kind: "rate", perSecond: 0.5 }],
+  ["prompts", "Fixed", (plan) => plan.prompts, { texts: "fixed", seed: 20250405 }],
+  ["request-timeout", "1.5m", (plan) => plan.requestTimeoutMs, 90_000],
+  ["duration", "90 seconds", (plan) => plan.durationMs, 90_000],
+  ["max-duration", "1h", (plan) => plan.maxDurationMs, 3_600_000],
+  ["min-availability", "99.9%", (plan) => plan.limits.minAvailability, 0.999],
+  ["min-availability", "90 %", (plan) => plan.limits.minAvailability, 0.9],
+  ["max-p95", "8000ms", (plan) => plan.limits.maxP95Ms, 8000],
+  ["max-p95", "10s", (plan) => plan.limits.maxP95Ms, 10_000],
+  ["max-recovery", "0.5m", (plan) => plan.limits.maxRecoveryMs, 30_000],
+  ["max-slowdown", "20.0 %", (plan) => plan.limits.maxSlowdown, 0.2],
+  ["max-memory", "1.5g", (plan) => plan.budget, { maxMemoryBytes: 1.5 * 1024 ** 3, maxCpus: null }],
+  ["max-cpu", "0.8", (plan) => plan.budget, { maxMemoryBytes: null, maxCpus: 0.8 }],
+  ["abort-availability", "50%", (plan) => plan.abort, { minAvailability: 0.5, maxP95Ms: null }],
+  ["abort-p95", "9s", (plan) => plan.abort, { minAvailability: null, maxP95Ms: 9_000 }],
+  ["on-inconclusive", "fail", (plan) => plan.onInconclusive, "fail"],
+];
+
+/** Input, value, and the sentence that names the input, the value and what to write. */
+const BAD: readonly [string, string, RegExp][] = [
+  ["image", "ghcr.io/Octo/Qwen:1", /^image "ghcr.io\/Octo\/Qwen:1" has capital letters .* lower case$/],
+  ["image", "qwen:", /^image "qwen:" ends in a colon: the tag is empty/],
+  ["image", "https://ghcr.io/octo/qwen", /is a URL: write it without/],
+  ["image", "--privileged", /is not an image's reference: write NAME/],
+  ["image", "qwen 1", /has a blank in it/],
+  [
+    "baseline-image",
+    "ghcr.io/Octo/Qwen:1",
+    /^baseline-image "ghcr.io\/Octo\/Qwen:1" has capital letters .* lower case$/,
+  ],
+  ["baseline-image", "qwen:", /^baseline-image "qwen:" ends in a colon: the tag is empty/],
+  ["baseline-image", "--privileged", /is not an image's reference: write NAME/],
+  ["container-port", "0", /^container-port "0" is not a whole number from 1 to 65535$/],
+  ["container-port", "65536", /1 to 65535/],
+  ["container-port", "http", /1 to 65535/],
+  ["predict-path", "predict", /does not start with "\/": write a path/],
+  ["predict-path", "//evil.example/x", /is not a path/],
+  ["predict-path", "/\\evil.example", /is not a path/],
+  ["predict-path", "/a b", /is not a path/],
+  ["service", "openai", /^service "openai" is none of qwen-allinone, openai-chat; did you mean openai-chat\?$/],
+  ["model", "a", /^model "a" does nothing for qwen-allinone: set service to openai-chat, or leave model out$/],
+  ["model", "a b", /^model "a b" is no name of a model: write one without blanks/],
+  ["model", "{{input}}", /is no name of a model/],
+  ["request", '{"input": {{input}}}', /has \{\{input\}\} without quotes: write "\{\{input\}\}"$/],
+  ["request", '{"input": "x"}', /^request ".*" has no \{\{input\}\}: write it where the text goes/],
+  [
+    "answer",
+    "status: 302",
+    /^answer "status: 302" has a status that is not one of success, "302": write "status: 2xx"/,
+  ],
+  ["answer", "text: choices[0].message.content", /write "text: \/choices\/0\/message\/content"$/],
+  ["answer", "text: $.reply", /is no JSON pointer, "\$\.reply": write "text: \/reply"$/],
+  ["answer", "text: none", /is no JSON pointer, "none": write "text: \/none"$/],
+  ["answer", "text: /x\nlable: /y", /has no part "lable": did you mean label\?$/],
+  ["answer", "/response", /has a line without a part and its place: write lines such as "text: /],
+  ["answer", "text: /x\ntext: /y", /names the text twice: keep one of them$/],
+  [
+    "request-headers",
+    "Authorization",
+    /^request-headers line 1 has no valid name before a colon: write "Authorization/,
+  ],
+  ["request-headers", "A: b\nTE: x", /^request-headers line 2 sets te, which the drill does itself: leave it out$/],
+  ["request-headers", "A: b\na: c", /^request-headers line 2 sets a again: keep one of them$/],
+  ["request-headers", "A:", /^request-headers line 1 gives a no value: write one, or leave it out$/],
+  ["request-headers", "A: é", /^request-headers line 1 gives a a character that no header has: write ASCII$/],
+  ["cpus", "0", /is too little: the engine's least is "0.01"/],
+  ["cpus", "500m", /^cpus "500m" is written in thousandths: write "0.5"$/],
+  ["cpus", "two", /is not a number of CPUs/],
+  ["cpus", "-1", /is not a number of CPUs/],
+  ["memory", "512", /^memory "512" has no unit: write "512k" \(KiB\), "512m" \(MiB\), "512g" \(GiB\) or "512b"/],
+  ["memory", "5m", /is too little: the engine's least is "6m"/],
+  ["memory", "2 gigs", /is not an amount of memory/],
+  ["memory", "9999999t", /is more than any machine has/],
+  ["env", "A=1\nB", /^env line 2 has no "=": write KEY=VALUE$/],
+  ["env", "A = 1", /^env line 1 has no valid name before its "="/],
+  ["env", "A=1\nB=2\nA=3", /^env line 3 sets A again, after line 1/],
+  ["env", "=x\nno", /^env line 1 has no valid name .*; line 2 has no "="/],
+  ["command", "a 'b", /^command opens a quote \('\) at character 3 and never closes it/],
+  ["command", 'a "b', /^command opens a quote \("\) at character 3/],
+  ["command", "a \\", /^command ends in a backslash/],
+  ["read-only", "yes", /^read-only "yes" is neither true nor false: write true$/],
+  ["restart-policy", "unless-stoped", /did you mean unless-stopped\?$/],
+  ["restart-policy", "on-failure:x", /has no whole number after the colon: write "on-failure:3"/],
+  ["pull", "sometimes", /is none of missing, always, never$/],
+  ["ready-timeout", "120", /^ready-timeout "120" has no unit: write "120s" \(seconds\) or "120ms"/],
+  ["ready-timeout", "0s", /is no time at all/],
+  ["ready-timeout", "25h", /is longer than a day/],
+  ["plan", "nowhere.yml", /^plan "nowhere.yml" can't be looked for: GITHUB_WORKSPACE is not set$/],
+  ["drills", "cpu-overlod", /^drills "cpu-overlod" is no drill: did you mean cpu-overload\?$/],
+  [
+    "drills",
+    "weather",
+    /^drills "weather" is no drill: write cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory$/,
+  ],
+  ["drills", "kill-restart, kill-restart", /names a drill twice/],
+  ["drills", ",", /names no drill/],
+  ["stress-workers", "0", /^stress-workers "0" is not a whole number from 1 to 64$/],
+  ["load", "5", /^load "5" has no unit: write "5 clients" or "5\/s"/],
+  ["load", "1", /write "1 client" or "1\/s"/],
+  ["load", "0 clients", /out of range/],
+  ["load", "0/s", /out of range/],
+  ["load", "30/m", /is not a load/],
+  ["prompts", "fix", /^prompts "fix" is none of new, fixed; did you mean fixed\?$/],
+  ["request-timeout", "8000", /write "8000ms" \(milliseconds\) or "8s"/],
+  ["duration", "1,5m", /^duration "1,5m" has a comma: write "1.5m"$/],
+  ["duration", "8 parsecs", /is not a duration/],
+  ["max-duration", "5m!", /is not a duration/],
+  ["min-availability", "95", /^min-availability "95" has no unit: write "95%"$/],
+  ["min-availability", "0.95", /^min-availability "0.95" has no unit: write "95%"$/],
+  ["min-availability", "0.999", /write "99.9%"/],
+  ["min-availability", "1", /write "100%" or "1%"/],
+  ["min-availability", "100%", /can't be shown by any number of requests/],
+  ["min-availability", "101%", /is more than everything/],
+  ["min-availability", "0%", /would check nothing/],
+  ["min-availability", "high", /write it in per cent/],
+  ["max-p95", "8", /^max-p95 "8" has no unit: write "8s" \(seconds\) or "8ms" \(milliseconds\)$/],
+  ["max-recovery", "soon", /is not a duration/],
+  ["max-slowdown", "20", /^max-slowdown "20" has no unit: write "20%"$/],
+  ["max-slowdown", "0.2", /has no unit: write "20%"$/],
+  ["max-slowdown", "1.2x", /^max-slowdown "1.2x" is a multiple: write "20%"$/],
+  ["max-slowdown", "1", /write "100%" or "1%"/],
+  ["max-slowdown", "4.9%", /^max-slowdown "4.9%" is less than any runner's own noise: write "5%" or more$/],
+  ["max-slowdown", "0%", /write "5%" or more/],
+  ["max-slowdown", "1001%", /would let nearly everything through: write "1000%" or less/],
+  ["max-slowdown", "slow", /write it in per cent, such as "20%"/],
+  ["max-memory", "90%", /^max-memory "90%" is not an amount of memory: write a number and its unit, such as "2g"/],
+  ["max-memory", "1500", /^max-memory "1500" has no unit: write "1500k"/],
+  ["max-cpu", "80%", /^max-cpu "80%" is not a number of CPUs: write one, such as "1.0"/],
+  ["abort-availability", "0.5", /^abort-availability "0.5" has no unit: write "50%"$/],
+  ["abort-p95", "9", /^abort-p95 "9" has no unit: write "9s"/],
+  ["on-inconclusive", "warning", /did you mean warn\?/],
+  ["artifact-name", "a/b", /can't be the name of an artifact: write at most 100 letters/],
+  ["artifact-name", "a".repeat(101), /can't be the name of an artifact/],
+  ["history", "True", /^history "True" is no name: leave the input out for the job's$/],
+  ["pull-request", "fix", /is not the number of a pull request/],
+  ["pull-request", "0", /is not the number of a pull request/],
+  ["legs", "2", /^legs is for mode report: leave it out, or write mode: report$/],
+  ["needs", '{"drill":{"result":"success","outputs":{}}}', /^needs is for mode report/],
+  ["comment", "1", /is neither true nor false: write true/],
+  ["comment-key", "a\u202eb", /has invisible characters/],
+  ["comment-key", "k".repeat(101), /is longer than 100 characters/],
+  ["github-token", "ghp two", /^github-token has a blank/],
+];
+
+describe("a value", () => {
+  test.each(GOOD)("%s: %j", (name, value, find, expected) => {
+    expect(find(ofStep({ [name]: value }).plan)).toEqual(expected);
+  });
+
+  test.each(BAD)("%s: %j is refused", (name, value, sentence) => {
+    const problems = problemsOf(() => ofStep({ [name]: value }));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(sentence);
+  });
+
+  test("every input has a good and a bad value here", () => {
+    // What a runner makes of the default of `leg` is nobody's mistake.
+    const never = ["leg"];
+    const elsewhere = ["model", "comment", "comment-key", "github-token", "plan", "artifact-name", "history", "leg"];
+    const merging = ["mode", "legs", "needs", "pull-request"];
+    expect(new Set([...GOOD.map(([name]) => name), ...elsewhere, ...merging])).toEqual(new Set(INPUT_NAMES));
+    expect(new Set([...BAD.map(([name]) => name), ...never, "mode"])).toEqual(new Set(INPUT_NAMES));
+  });
+
+  test.each(INPUT_NAMES.filter((name) => name !== "image"))("%s: an empty value means the default", (name) => {
+    expect(ofStep({ [name]: "  " })).toEqual(ofStep({}));
+  });
+
+  test("publication", () => {
+    const { publication } = ofStep({ comment: "false", "comment-key": "drill-2", "github-token": "ghs_secret" });
+    expect(publication).toMatchObject({ comment: false, commentKey: "drill-2" });
+    expect(publication.token?.reveal()).toBe("ghs_secret");
+    expect(ofStep({}).publication).toEqual({
+      comment: true,
+      commentKey: "drill",
+      token: null,
+      artifact: null,
+      history: null,
+      leg: null,
+    });
+    expect(ofStep({ history: " gate " }).publication.history).toBe("gate");
+    expect(ofStep({ history: "False" }).publication.history).toBeNull();
+    expect(ofStep({}, { GITHUB_JOB: "gate" }).publication.commentKey).toBe("gate");
+  });
+});

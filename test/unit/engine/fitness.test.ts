@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { engineFacts } from "../../../src/engine/adapter/dockerode-shapes.ts";
+import { foreignness, reasonsUnfit, reservations } from "../../../src/engine/fitness.ts";
+
+/** As engines say it: on Ubuntu 24.04, and rootless on Debian 12 with cgroup v1. */
+const HOSTED = {
+  ServerVersion: "28.0.4",
+  CgroupVersion: "2",
+  CgroupDriver: "systemd",
+  OSType: "linux",
+  Architecture: "x86_64",
+  KernelVersion: "6.11.0-1018-azure",
+  NCPU: 4,
+  SystemTime: "2026-11-27T10:00:00.123456789Z",
+  SecurityOptions: ["name=apparmor", "name=seccomp,profile=builtin", "name=cgroupns"],
+  CpuCfsQuota: true,
+  CpuCfsPeriod: true,
+  MemoryLimit: true,
+  SwapLimit: true,
+};
+const ROOTLESS_V1 = {
+  ...HOSTED,
+  CgroupVersion: "1",
+  CgroupDriver: "none",
+  SecurityOptions: ["name=seccomp,profile=default", "name=rootless"],
+  ...{ CpuCfsQuota: false, CpuCfsPeriod: false, MemoryLimit: false, SwapLimit: false },
+};
+
+const factsOf = (info: object) => engineFacts(info, 0, 0);
+const reasons = (info: object, own = "x86_64") => reasonsUnfit(factsOf(info), own);
+
+describe("an engine will do", () => {
+  test.each([
+    ["of a hosted runner", HOSTED, "x86_64"],
+    ["on arm64", { ...HOSTED, Architecture: "aarch64" }, "aarch64"],
+    ["on arm64 in Go's words", { ...HOSTED, Architecture: "arm64" }, "aarch64"],
+    ["that is rootless with cgroup v2", { ...HOSTED, SecurityOptions: ["name=rootless"] }, "x86_64"],
+    ["without security options", { ...HOSTED, SecurityOptions: null }, "x86_64"],
+  ])("%s", (_, info, own) => {
+    expect(reasons(info, own)).toEqual([]);
+    expect(reservations(factsOf(info))).toEqual([]);
+  });
+});
+
+describe("an engine will not do", () => {
+  test("that ignores the limits of a container, as a rootless one without cgroup v2 does", () => {
+    expect(reasons(ROOTLESS_V1)).toEqual([
+      "The Docker engine can't limit the CPUs and memory of a container, so there is nothing to drill it within. " +
+        "Being rootless, it takes cgroup v2, and the controllers cpu and memory delegated to its user by systemd.",
+    ]);
+  });
+
+  test("that was given the memory alone to limit", () => {
+    const undelegated = { ...HOSTED, CpuCfsQuota: false, CpuCfsPeriod: false, SecurityOptions: ["name=rootless"] };
+    expect(reasons(undelegated)[0]).toContain("can't limit the CPUs of a container");
+    expect(reasons({ ...HOSTED, MemoryLimit: false })[0]).toMatch(/can't limit the memory .* `docker info`\.$/);
+  });
+
+  test("of another architecture, whose programs are not to be had here", () => {
+    expect(reasons({ ...HOSTED, Architecture: "aarch64" })[0]).toMatch(
+      /^The Docker engine's machine is aarch64, and this one x86_64: .*runner of the engine's architecture\.$/,
+    );
+  });
+
+  test("of Windows, and every reason is told", () => {
+    expect(reasons({ ...ROOTLESS_V1, OSType: "windows", Architecture: "aarch64" })).toHaveLength(3);
+  });
+});
+
+test.each([
+  ["amd64", "x86_64", false],
+  ["arm64", "aarch64", false],
+  ["", "aarch64", false],
+  ["arm", "armv7l", false],
+  ["arm64", "x86_64", true],
+  ["amd64", "aarch64", true],
+])("an image for %s on %s is foreign there: %s", (architecture, machine, isForeign) => {
+  const sentence = foreignness("service:1", { architecture }, { architecture: machine });
+  if (isForeign) expect(sentence).toMatch(/^The image service:1 is made for .* under emulation if at all/);
+  else expect(sentence).toBeNull();
+});
+
+test("swap that can't be limited is a warning", () => {
+  expect(reasons({ ...HOSTED, SwapLimit: false })).toEqual([]);
+  expect(reservations(factsOf({ ...HOSTED, SwapLimit: false }))[0]).toContain("can't limit swap");
+});
+
+test("an engine is rootless when it says so, and not when another option has the word in it", () => {
+  expect(factsOf(ROOTLESS_V1).rootless).toBe(true);
+  expect(factsOf({ ...HOSTED, SecurityOptions: ["name=seccomp,profile=rootless"] }).rootless).toBe(false);
+});

@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { badInput } from "../../../../src/experiments/bad-input/bad-input.ts";
+import type { Asked } from "../../../../src/model/record.ts";
+import type { RawReply } from "../../../../src/model/service/raw-exchange.ts";
+import { presetService, type ServicePlan } from "../../../../src/model/service/service.ts";
+import { buildFaultContext } from "../../../support/fault-context.ts";
+
+const REPLY: RawReply = { status: 400, retryAfter: false, degraded: null, body: "", failure: "", latencyMs: 1 };
+
+/** What became of every bad input when the service replies like this, in turn and the last one for ever. */
+async function askedOf(...replies: Partial<RawReply>[]): Promise<readonly Asked[]> {
+  return await askedOfService(presetService("qwen-allinone"), ...replies);
+}
+
+async function askedOfService(service: ServicePlan, ...replies: Partial<RawReply>[]): Promise<readonly Asked[]> {
+  let count = 0;
+  const injection = await badInput.inject(
+    buildFaultContext({
+      service,
+      ask: async () => {
+        const reply = replies[Math.min(count, replies.length - 1)];
+        count += 1;
+        return { ...REPLY, ...reply };
+      },
+      clock: { now: () => 0, toEpochMs: (ms) => ms, fromEpochMs: (ms) => ms },
+    }),
+    {},
+    new AbortController().signal,
+  );
+  const { asking } = injection;
+  while (asking !== undefined && asking.asked.length < asking.planned) await sleep(10);
+  await injection.revert(AbortSignal.timeout(1_000));
+  return asking?.asked ?? [];
+}
+
+const wrong = (asked: readonly Asked[]) => new Set(asked.filter(({ held }) => !held).map(({ name }) => name));
+
+test("4xx for everything is right", async () => {
+  const asked = await askedOf({});
+  expect(wrong(asked).size).toBe(0);
+  expect(asked.length).toBeGreaterThan(40);
+});
+
+test("what is text may be answered; what is none may not", async () => {
+  const names = wrong(await askedOf({ status: 200 }));
+  expect(names).toContain("an empty body");
+  expect(names).toContain("GET");
+  expect(names).not.toContain("emoji");
+  expect(names).not.toContain("a body of 1 MiB");
+});
+
+test("5xx is wrong for everything, and what it said is told in one harmless line", async () => {
+  const asked = await askedOf({ status: 500, body: "no\n::error::text" });
+  expect(wrong(asked).size).toBe(new Set(asked.map(({ name }) => name)).size);
+  expect(asked[0]?.detail).toMatch(/^500: no/);
+  expect(asked[0]?.detail).not.toContain("\n");
+});
+
+test("of a page that says it, only the title is told", async () => {
+  const asked = await askedOf({
+    status: 500,
+    body: "<!doctype html>\n<title>500 Internal Server Error</title>\n<h1>No</h1>",
+  });
+  expect(asked[0]?.detail).toBe("500: Internal Server Error");
+});
+
+test("no answer is wrong, but for a body that never came whole", async () => {
+  const asked = await askedOf({ status: null, failure: "no answer within 10 s" });
+  expect(wrong(asked)).not.toContain("a body that breaks off");
+  expect(asked.find(({ name }) => name === "null")).toMatchObject({ held: false, detail: "no answer within 10 s" });
+});
+
+test("a service that is full is asked again", async () => {
+  const asked = await askedOf({ status: 503, retryAfter: true }, {});
+  expect(wrong(asked).size).toBe(0);
+});
+
+test("a chat may go on with an empty turn, and is asked as much as any other", async () => {
+  const chat = await askedOfService(presetService("openai-chat"), { status: 200 });
+  expect(wrong(chat)).not.toContain("an empty input");
+  expect(wrong(chat)).toContain("an input that is a number");
+  expect(chat).toHaveLength((await askedOf({ status: 200 })).length);
+});

@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { netemArgs, networkDelay } from "../../../../src/experiments/network-delay/network-delay.ts";
+
+const { delay, jitter, loss } = networkDelay.parameters;
+
+describe("its parameters", () => {
+  test("have a unit each", () => {
+    expect(delay.parse("300ms")).toBe(300);
+    expect(jitter.parse("0ms")).toBe(0);
+    expect(jitter.parse("1s")).toBe(1_000);
+    expect(loss.parse("0%")).toBe(0);
+    expect(loss.parse("2.5%")).toBe(0.025);
+  });
+
+  test.each([
+    [delay, "5ms", /can't be told from noise: write "10ms" or more/],
+    [delay, "300", /has no unit/],
+    [jitter, "fast", /is not a duration/],
+    [loss, "80%", /leaves too little to measure: write "50%" or less/],
+    [loss, "1", /has no unit/],
+  ])("refuse what means nothing", (parameter, raw, message) => {
+    expect(() => parameter.parse(raw)).toThrow(message);
+  });
+});
+
+test("a jitter above the delay would send packets before they were made", () => {
+  expect(networkDelay.contradiction?.({ delay: 100, jitter: 200, loss: 0 })).toMatch(/lower the jitter/);
+  expect(networkDelay.contradiction?.({ delay: 100, jitter: 100, loss: 0 })).toBeNull();
+});
+
+test.each([
+  [{ delay: 300, jitter: 0, loss: 0 }, "delay 300ms"],
+  [{ delay: 300, jitter: 50, loss: 0 }, "delay 300ms 50ms"],
+  [{ delay: 20, jitter: 0, loss: 0.025 }, "delay 20ms loss 2.5%"],
+])("tells tc %j", (parameters, words) => {
+  expect(netemArgs(parameters).join(" ")).toBe(words);
+});
+
+test("says in words what it does, and what it takes for itself", () => {
+  const parameters = { delay: 300, jitter: 50, loss: 0.01 };
+  expect(networkDelay.describe(parameters)).toBe(
+    "the service's packets are 300 ms late, give or take 50 ms, and 1 % of them are lost",
+  );
+  expect(networkDelay.describe({ delay: 300, jitter: 0, loss: 0 })).toBe("the service's packets are 300 ms late");
+  expect(networkDelay.allowance?.(parameters)).toEqual({ latencyMs: 1_700 });
+  expect(networkDelay.allowance?.({ delay: 300, jitter: 0, loss: 0 })).toEqual({ latencyMs: 600 });
+});

@@ -1,0 +1,172 @@
+import { describe, expect, test } from "vitest";
+import { budgetChecks } from "../../../../src/gate/checks/budget-check.ts";
+import { judge } from "../../../../src/gate/verdict/verdict.ts";
+import type { Budget } from "../../../../src/model/plan.ts";
+import type { DrillRecord, FaultRecord, Phase } from "../../../../src/model/record.ts";
+import {
+  buildFault,
+  buildPhase,
+  buildPlan,
+  buildRecord,
+  buildSamples,
+  buildUsage,
+  KILL_FAULT,
+  OVERLOAD_FAULT,
+} from "../../../support/record-builder.ts";
+
+const MIB = 1024 ** 2;
+const GIB = 1024 ** 3;
+
+function drill(budget: Partial<Budget>, overrides: Partial<DrillRecord> = {}): DrillRecord {
+  return buildRecord({ plan: buildPlan({ budget: { maxMemoryBytes: null, maxCpus: null, ...budget } }), ...overrides });
+}
+
+/** The phases of a drill: steady state, cpu-overload, after kill-restart. */
+function phases(...peaks: (Parameters<typeof buildUsage>[0] | null)[]): Phase[] {
+  const names = ["steady-state", "cpu-overload", "after kill-restart"];
+  return names.map((name, index) => {
+    const each = peaks[index] ?? null;
+    return buildPhase(name, buildSamples(24, 20_000 * index, 1_361), {
+      usage: each === null ? null : buildUsage(each),
+    });
+  });
+}
+
+test("without a budget nothing is judged", () => {
+  expect(budgetChecks(drill({}))).toEqual([]);
+});
+
+describe("a budget of memory", () => {
+  test("that is kept passes, with the peak and where it was", () => {
+    const record = drill(
+      { maxMemoryBytes: GIB },
+      { phases: phases({ memoryBytes: 900 * MIB }, {}, { memoryBytes: 700 * MIB }) },
+    );
+    expect(budgetChecks(record)).toMatchObject([
+      {
+        scope: "drill",
+        objective: { kind: "budget-memory", maxBytes: GIB },
+        status: "pass",
+        measured: 900 * MIB,
+        requests: 3,
+        reason: "Memory stayed within the budget of 1 GiB: 900 MiB in the steady state.",
+      },
+    ]);
+  });
+
+  test("that is broken fails, in whatever part of the drill", () => {
+    const start = drill({ maxMemoryBytes: GIB }, { bootUsage: buildUsage({ memoryBytes: 1.2 * GIB }) });
+    expect(budgetChecks(start)[0]).toMatchObject({
+      status: "fail",
+      reason: "Memory is over the budget: 1.2 GiB while it started, against a limit of 1 GiB.",
+    });
+    const restart = drill(
+      { maxMemoryBytes: GIB },
+      { faults: [{ ...KILL_FAULT, usage: buildUsage({ memoryBytes: 1.2 * GIB }) }] },
+    );
+    expect(budgetChecks(restart)[0]?.reason).toContain("1.2 GiB under kill-restart");
+    expect(judge({ ...restart, checks: budgetChecks(restart) }).status).toBe("fail");
+  });
+
+  test("does not count what a fault itself takes", () => {
+    const taken = phases({ memoryBytes: 500 * MIB }, { memoryBytes: 1.9 * GIB }, { memoryBytes: 500 * MIB });
+    expect(budgetChecks(drill({ maxMemoryBytes: 900 * MIB }, { phases: taken }))[0]?.status).toBe("pass");
+    const own = [{ ...OVERLOAD_FAULT, uses: ["cpu"] as const }];
+    expect(budgetChecks(drill({ maxMemoryBytes: 900 * MIB }, { phases: taken, faults: own }))[0]?.status).toBe("fail");
+  });
+
+  test("nor what happens under a fault that may fail", () => {
+    const faults = [{ ...OVERLOAD_FAULT, uses: [], allowFailure: true }];
+    const record = drill({ maxMemoryBytes: GIB }, { phases: phases({}, { memoryBytes: 1.9 * GIB }, {}), faults });
+    expect(budgetChecks(record)[0]?.status).toBe("pass");
+  });
+
+  test("counts what the service takes while it is tried with texts, although no window tells", () => {
+    const attempted = {
+      ...{ startedAtMs: 60_000, endedAtMs: 90_000, planned: 1, minHeld: 0.8, labels: true, promptKnown: false },
+      attempts: [],
+    };
+    const tried = (usage: FaultRecord["usage"]) =>
+      drill({ maxMemoryBytes: GIB }, { faults: [buildFault("overflow", { attempted, usage })] });
+    expect(budgetChecks(tried(buildUsage({ memoryBytes: 1.2 * GIB })))[0]).toMatchObject({
+      status: "fail",
+      reason: "Memory is over the budget: 1.2 GiB under overflow, against a limit of 1 GiB.",
+    });
+    expect(budgetChecks(tried(null))[0]).toMatchObject({
+      status: "inconclusive",
+      reason: expect.stringContaining("the engine gave no counters under overflow"),
+    });
+  });
+});
+
+describe("a budget of CPU", () => {
+  test("is held to the mean over five seconds", () => {
+    const record = drill({ maxCpus: 0.8 }, { phases: phases({ cpus: 0.805 }), bootUsage: null });
+    expect(budgetChecks(record)[0]).toMatchObject({
+      objective: { kind: "budget-cpu", maxCpus: 0.8 },
+      status: "fail",
+      measured: 0.805,
+      reason: "CPU use is over the budget: 0.81 CPUs in the steady state (mean over 5 s), against a limit of 0.8 CPUs.",
+    });
+  });
+});
+
+test("CPU does not count while the service starts, when it takes whatever there is", () => {
+  const record = drill(
+    { maxCpus: 0.8 },
+    {
+      phases: phases({ cpus: 0.5 }, {}, { cpus: 0.6 }),
+      bootUsage: buildUsage({ cpus: 1 }),
+      faults: [OVERLOAD_FAULT, { ...KILL_FAULT, usage: buildUsage({ cpus: 1 }) }],
+    },
+  );
+  expect(budgetChecks(record)[0]).toMatchObject({ status: "pass", measured: 0.6 });
+});
+
+describe("what could not be read", () => {
+  test("at all is inconclusive", () => {
+    const blind = drill({ maxMemoryBytes: GIB, maxCpus: 0.9 }, { phases: phases(null, null, null), bootUsage: null });
+    const checks = budgetChecks(blind);
+    expect(checks.map(({ status, measured }) => [status, measured])).toEqual([
+      ["inconclusive", null],
+      ["inconclusive", null],
+    ]);
+    expect(checks[0]?.reason).toBe("Memory is not known: the engine gave no counters of the container.");
+    expect(judge({ ...blind, checks }).status).toBe("inconclusive");
+  });
+
+  test("over a part of the drill is inconclusive, unless what was read breaks the budget", () => {
+    const [inPart] = budgetChecks(drill({ maxMemoryBytes: GIB }, { phases: phases({}, null, null) }));
+    expect(inPart).toMatchObject({ status: "inconclusive", leaning: "pass" });
+    expect(inPart?.reason).toMatch(
+      /^Memory may have been over the budget of 1 GiB: .* no counters after kill-restart\. What was seen is 830 MiB/,
+    );
+    const broken = drill({ maxMemoryBytes: 700 * MIB }, { phases: phases({}, null, null) });
+    expect(budgetChecks(broken)[0]?.status).toBe("fail");
+  });
+
+  test("because it was over too soon to be read does not matter", () => {
+    const short = buildPhase("after kill-restart", buildSamples(3, 90_000, 30), { usage: null });
+    const record = drill({ maxMemoryBytes: GIB }, { phases: [...phases({}, {}).slice(0, 2), short] });
+    expect(budgetChecks(record)[0]?.status).toBe("pass");
+  });
+});
+
+test("a budget that was never judged keeps a drill from passing", () => {
+  const verdict = judge(drill({ maxCpus: 0.5 }));
+  expect(verdict).toMatchObject({ status: "inconclusive", sentence: "The check of the CPU budget did not happen." });
+});
+
+test("a pass says that the budget was kept", () => {
+  const record = drill({ maxMemoryBytes: GIB });
+  const verdict = judge({ ...record, checks: [...record.checks, ...budgetChecks(record)] });
+  expect(verdict.sentence).toMatch(/ and stayed within its budget\.$/);
+});
+
+test("a fault that was aborted is no pass, whatever its checks came to", () => {
+  const aborted = { ...OVERLOAD_FAULT, aborted: "of the last 20 requests 9 were answered well" };
+  expect(judge(buildRecord({ faults: [aborted, KILL_FAULT] }))).toMatchObject({
+    status: "inconclusive",
+    sentence: "cpu-overload was aborted: of the last 20 requests 9 were answered well.",
+  });
+});

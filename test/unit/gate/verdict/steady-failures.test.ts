@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { steadyFailures } from "../../../../src/gate/verdict/steady-failures.ts";
+import { judge } from "../../../../src/gate/verdict/verdict.ts";
+import type { Sample } from "../../../../src/model/sample.ts";
+import { presetService } from "../../../../src/model/service/service.ts";
+import { toMarkdown } from "../../../../src/report/render/markdown.ts";
+import { toTerminal } from "../../../../src/report/render/terminal.ts";
+import { buildPhase, buildProvenance, buildRecord } from "../../../support/record-builder.ts";
+import { sampleOf } from "../../model/samples.ts";
+
+const SHAPE = presetService("qwen-allinone").answer;
+
+/** A steady state of so many requests, of which some fail in a way. */
+function steady(requests: number, failed: number, how: (index: number) => Partial<Sample>) {
+  const samples = Array.from({ length: requests }, (_, index): Sample => {
+    const sample = sampleOf({ atMs: 500 * index, latencyMs: 100 });
+    return index < failed ? { ...sample, outcome: "wrong-answer", ...how(index) } : sample;
+  });
+  return buildPhase("steady-state", samples);
+}
+
+const scored = (index: number) => ({
+  detail: `\`sentiment\` is "positive (${50 + index}%)", yet another one after 12 different labels`,
+});
+
+describe("what fails a share of the steady state", () => {
+  test("is told with its most frequent reason, alike but for its numbers, and the line to write", () => {
+    const phase = steady(100, 35, (index) => (index < 3 ? { outcome: "refused", detail: "reset" } : scored(index)));
+    const told = steadyFailures([phase], SHAPE);
+    expect(told).toContain("35 of 100 requests failed already (32 answered with something else than a prediction");
+    expect(told).toContain('`sentiment` is "positive (53%)", yet another one after 12 different labels.');
+    expect(told).toMatch(/write `answer: label: none`\.$/);
+  });
+
+  test.each([
+    ["success", "`success` is false, not true", "write `answer: success: none`."],
+    ["an error", "500 Internal Server Error: no model", "no model."],
+  ])("and no line where none helps, or another: %s", (_, detail, end) => {
+    expect(steadyFailures([steady(100, 35, () => ({ detail }))], SHAPE)?.endsWith(end)).toBe(true);
+  });
+
+  test("is nothing for a single failure, or one in a hundred", () => {
+    expect(steadyFailures([steady(20, 1, scored)], SHAPE)).toBeNull();
+    expect(steadyFailures([steady(1_000, 10, scored)], SHAPE)).toBeNull();
+    expect(steadyFailures([], SHAPE)).toBeNull();
+  });
+
+  test("stands in the first lines of every report, behind the verdict's own reason", () => {
+    const record = buildRecord({ phases: [steady(100, 35, scored)] });
+    const verdict = judge(record);
+    expect(verdict.reasons[1]).toMatch(/answer: label: none/);
+    const terminal = toTerminal(record, verdict, buildProvenance(), { colour: false, files: [] });
+    expect(terminal.slice(0, terminal.indexOf("checks"))).toMatch(/label:\s+none/);
+    const markdown = toMarkdown(record, verdict, buildProvenance());
+    expect(markdown.slice(0, markdown.indexOf("|"))).toContain("label: none");
+  });
+});

@@ -1,0 +1,242 @@
+import { describe, expect, test } from "vitest";
+import { judge } from "../../../../src/gate/verdict/verdict.ts";
+import type { Check } from "../../../../src/model/check.ts";
+import { type DrillRecord, type FaultRecord, NOT_YET_INJECTED } from "../../../../src/model/record.ts";
+import { buildChain, buildComparedRecord, buildFault, buildRecord } from "../../../support/record-builder.ts";
+
+const LIMIT = {
+  availability: { kind: "availability", min: 0.95 },
+  p95: { kind: "p95", maxMs: 8_000 },
+  recovery: { kind: "recovery", maxMs: 30_000 },
+  steady: { kind: "steady", requests: 20, maxSlowdown: 2 },
+  stop: { kind: "stop", maxMs: 10_000 },
+  growth: { kind: "growth", maxBytes: 262_144 },
+  refusals: { kind: "refusals" },
+  isolation: { kind: "isolation", min: 0.9 },
+  "prompt-kept": { kind: "prompt-kept" },
+  "long-texts": { kind: "long-texts" },
+  shedding: { kind: "shedding", min: 0.95 },
+  goodput: { kind: "goodput", min: 0.8 },
+  degrading: { kind: "degrading", maxMs: 30_000 },
+  "running-first": { kind: "running-first" },
+  "memory-left": { kind: "memory-left", maxRatio: 0.5 },
+  "budget-memory": { kind: "budget-memory", maxBytes: 2 ** 30 },
+  "budget-cpu": { kind: "budget-cpu", maxCpus: 0.8 },
+  "baseline-slowdown": { kind: "baseline-slowdown", max: 0.2 },
+  "baseline-availability": { kind: "baseline-availability" },
+} as const;
+
+function check(scope: string, kind: keyof typeof LIMIT, status: Check["status"] = "pass"): Check {
+  const reason = `${kind} of ${scope}: ${status}.`;
+  return { scope, objective: LIMIT[kind], status, leaning: null, requests: 86, measured: 1, proven: null, reason };
+}
+
+const overload = (overrides: Partial<FaultRecord> = {}) =>
+  buildFault("cpu-overload", { plannedChecks: ["availability", "p95", "recovery"], stressorsLeft: 0, ...overrides });
+const kill = (overrides: Partial<FaultRecord> = {}) =>
+  buildFault("kill-restart", { plannedChecks: ["recovery", "steady"], recovery: buildChain(), ...overrides });
+
+const ALL = [
+  check("cpu-overload", "availability"),
+  check("cpu-overload", "p95"),
+  check("cpu-overload", "recovery"),
+  check("kill-restart", "recovery"),
+  check("kill-restart", "steady"),
+];
+
+const drill = (overrides: Partial<DrillRecord> = {}) =>
+  buildRecord({ faults: [overload(), kill()], checks: ALL, ...overrides });
+const with_ = (...changed: Check[]) =>
+  ALL.map(
+    (each) => changed.find(({ scope, objective }) => scope === each.scope && objective === each.objective) ?? each,
+  );
+
+describe("judge", () => {
+  test("a drill that went well is a pass, told in one sentence", () => {
+    const verdict = judge(drill());
+    expect(verdict.status).toBe("pass");
+    expect(verdict.sentence).toBe(
+      "The service kept every limit under cpu-overload and came back 6.4 s after its process was killed.",
+    );
+    expect(verdict.reasons).toEqual([verdict.sentence]);
+  });
+
+  test.each([
+    ["a window alone", [overload()], "The service kept every limit under cpu-overload."],
+    ["a kill alone", [kill()], "The service came back 6.4 s after its process was killed."],
+    [
+      "three faults",
+      [overload(), overload({ kind: "memory-pressure", name: "memory-pressure" }), kill()],
+      "The service kept every limit under cpu-overload and memory-pressure and came back 6.4 s after its process was killed.",
+    ],
+  ])("the sentence of a pass: %s", (_, faults, sentence) => {
+    const checks = faults.flatMap(({ kind, plannedChecks }) => plannedChecks.map((each) => check(kind, each)));
+    const { plan } = buildRecord();
+    const planned = faults.map(({ kind, name }) => ({ kind, name, parameters: {} }));
+    expect(judge(drill({ plan: { ...plan, faults: planned }, faults, checks }))).toMatchObject({
+      status: "pass",
+      sentence,
+    });
+  });
+
+  test("one fail is a fail, whatever else there is, and its reason comes first", () => {
+    const failed = check("kill-restart", "recovery", "fail");
+    const open = check("cpu-overload", "p95", "inconclusive");
+    const verdict = judge(drill({ checks: with_(failed, open), error: ["The engine went away."] }));
+    expect(verdict).toEqual({
+      status: "fail",
+      sentence: failed.reason,
+      reasons: [failed.reason, "The engine went away.", open.reason],
+      tolerated: [],
+    });
+  });
+
+  test("a limit broken in the steady state is a fail although no fault was tried", () => {
+    const failed = check("steady-state", "p95", "fail");
+    const skipped = "a limit was broken in the steady state";
+    const verdict = judge(
+      drill({ checks: [failed], faults: [overload({ skipped }), kill({ skipped, recovery: null })] }),
+    );
+    expect(verdict).toMatchObject({ status: "fail", sentence: failed.reason });
+    expect(verdict.reasons).toContain("cpu-overload did not happen: a limit was broken in the steady state.");
+  });
+
+  test("an error of the drill is an error, told by its outermost cause", () => {
+    const verdict = judge(
+      drill({ error: ["the image could not be pulled", "manifest unknown"], checks: [], faults: [] }),
+    );
+    expect(verdict).toMatchObject({ status: "error", sentence: "The image could not be pulled." });
+    expect(judge(drill({ error: [] })).sentence).toBe("The drill could not be run to its end.");
+  });
+
+  test("a check that is not decided makes the drill inconclusive", () => {
+    const open = check("cpu-overload", "p95", "inconclusive");
+    expect(judge(drill({ checks: with_(open) }))).toEqual({
+      status: "inconclusive",
+      sentence: open.reason,
+      reasons: [open.reason],
+      tolerated: [],
+    });
+  });
+
+  test.each(ALL)("without its check of $objective.kind on $scope it is no pass", (left) => {
+    const verdict = judge(drill({ checks: ALL.filter((each) => each !== left) }));
+    expect(verdict.status).toBe("inconclusive");
+    expect(verdict.sentence).toMatch(/ did not happen\.$/);
+  });
+
+  describe("a fault that is allowed to fail", () => {
+    const allowed = (overrides: Partial<FaultRecord> = {}) => [overload(), kill({ allowFailure: true, ...overrides })];
+
+    test("decides nothing by its checks, and is told", () => {
+      const failed = check("kill-restart", "recovery", "fail");
+      const verdict = judge(drill({ faults: allowed(), checks: with_(failed) }));
+      expect(verdict).toMatchObject({
+        status: "pass",
+        sentence: "The service kept every limit under cpu-overload.",
+        tolerated: ["recovery of kill-restart: fail."],
+      });
+    });
+
+    test("nor by not being felt, skipped or left undecided", () => {
+      const evidence = { felt: false, sentence: "nothing was killed" };
+      const skipped = "the service gave no good answer when its turn came";
+      const open = check("kill-restart", "steady", "inconclusive");
+      expect(judge(drill({ faults: allowed({ evidence }), checks: with_(open) }))).toMatchObject({
+        status: "pass",
+        tolerated: [
+          "kill-restart was not felt, so it shows nothing: nothing was killed",
+          "steady of kill-restart: inconclusive.",
+        ],
+      });
+      expect(judge(drill({ faults: allowed({ skipped }), checks: ALL.slice(0, 3) })).status).toBe("pass");
+    });
+
+    test("but one that could not be taken back weighs on all that follows", () => {
+      const verdict = judge(drill({ faults: allowed({ reverted: { failed: "the engine was gone" } }) }));
+      expect(verdict.status).toBe("inconclusive");
+      expect(verdict.sentence).toBe("kill-restart could not be taken back: the engine was gone");
+    });
+
+    test("does not hide what others fail", () => {
+      const checks = with_(check("cpu-overload", "p95", "fail"), check("kill-restart", "recovery", "fail"));
+      expect(judge(drill({ faults: allowed(), checks }))).toMatchObject({
+        status: "fail",
+        reasons: ["p95 of cpu-overload: fail."],
+        tolerated: ["recovery of kill-restart: fail."],
+      });
+    });
+  });
+
+  test("the same fault twice needs its checks twice", () => {
+    const { plan } = buildRecord();
+    const name = "kill-restart 2 of 2";
+    const twice = { ...plan, faults: [...plan.faults, { kind: "kill-restart", name, parameters: {} }] };
+    const faults = [overload(), kill(), kill({ name })];
+    const again = ALL.slice(3).map((each) => ({ ...each, scope: name }));
+    expect(judge(drill({ plan: twice, faults })).status).toBe("inconclusive");
+    expect(judge(drill({ plan: twice, faults, checks: [...ALL, ...again] })).status).toBe("pass");
+  });
+
+  test.each<[string, Partial<FaultRecord>, string]>([
+    [
+      "not felt",
+      { evidence: { felt: false, sentence: "Throttled 4 %." } },
+      "cpu-overload was not felt, so it shows nothing: Throttled 4 %.",
+    ],
+    ["never looked at", { evidence: null }, "Whether cpu-overload was felt was never found out."],
+    ["never reverted", { reverted: "pending" }, "cpu-overload was never taken back."],
+    ["not reverted", { reverted: { failed: "exec failed" } }, "cpu-overload could not be taken back: exec failed"],
+    ["left behind", { stressorsLeft: 2 }, "cpu-overload left 2 of its processes behind."],
+    ["skipped", { skipped: "no time was left." }, "cpu-overload did not happen: no time was left."],
+    ["without a plan", { plannedChecks: [] }, "Nothing was to be checked on cpu-overload."],
+  ])("a fault that was %s is no pass, though every check passed", (_, overrides, sentence) => {
+    expect(judge(drill({ faults: [overload(overrides), kill()] }))).toMatchObject({ status: "inconclusive", sentence });
+  });
+
+  test("a drill that ended while the baseline got a fault is no doing of the baseline's", () => {
+    const compared = buildComparedRecord({ pairs: 40, ratio: { steady: 1, overload: 1 } });
+    const [onBaseline] = compared.baseline?.faults ?? [];
+    Object.assign(onBaseline ?? {}, { skipped: NOT_YET_INJECTED, reverted: "pending", evidence: null });
+    const checks = compared.checks.filter(({ objective }) => !objective.kind.startsWith("baseline"));
+    const { status, reasons } = judge({ ...compared, checks, error: ["The drill was cancelled (SIGINT)."] });
+    expect(status).toBe("error");
+    expect(reasons).toContain("The comparison with the baseline under cpu-overload did not happen.");
+    expect(reasons.join(" ")).not.toMatch(/from the baseline|was left out/);
+  });
+
+  test("a planned fault without any record is no pass", () => {
+    expect(judge(drill({ faults: [overload()] }))).toMatchObject({
+      status: "inconclusive",
+      sentence: "kill-restart did not happen.",
+    });
+  });
+
+  test("nothing planned and nothing checked is no pass", () => {
+    const { plan } = buildRecord();
+    expect(judge(drill({ plan: { ...plan, faults: [] }, faults: [], checks: [] }))).toMatchObject({
+      status: "inconclusive",
+      sentence: "Nothing was checked, so nothing is known.",
+    });
+  });
+
+  test("no record that lacks anything passes", () => {
+    const flaws: ((record: DrillRecord) => void)[] = [
+      (record) => record.checks.pop(),
+      (record) => record.checks.push(check("cpu-overload", "p95", "inconclusive")),
+      (record) => record.checks.push(check("cpu-overload", "p95", "fail")),
+      (record) => record.faults.pop(),
+      (record) => Object.assign(record.faults[0] ?? {}, { evidence: null }),
+      (record) => Object.assign(record.faults[1] ?? {}, { reverted: "pending" }),
+      (record) => Object.assign(record, { error: ["x"] }),
+    ];
+    for (let mask = 0; mask < 2 ** flaws.length; mask++) {
+      const record = drill({ checks: [...ALL], faults: [overload(), kill()] });
+      for (const [bit, flaw] of flaws.entries()) if ((mask >> bit) & 1) flaw(record);
+      const { status, sentence, reasons } = judge(record);
+      expect(status === "pass").toBe(mask === 0);
+      expect(reasons[0]).toBe(sentence);
+      expect(sentence).not.toBe("");
+    }
+  });
+});

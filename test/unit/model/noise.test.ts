@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { canaryFigures, type Noise, noiseReason } from "../../../src/model/noise.ts";
+
+const run = (wallMs: number, waitMs: number | null = 0) => ({ atMs: 0, wallMs, waitMs });
+
+test("sums the canary's runs up, its waits apart", () => {
+  const figures = canaryFigures([run(4), run(6, 1), run(200), run(14, 5)]);
+  expect(figures).toMatchObject({ runs: 4, medianMs: 7 });
+  // By hand, of 4, 5 and 9, without the slowest: mean 6, deviations -2 -1 3, sum of squares 14, over n - 1: 7.
+  expect(figures?.cv).toBeCloseTo(Math.sqrt(7) / 6, 12);
+  expect(figures?.waitRatio).toBeCloseTo(6 / 224, 12);
+});
+
+test("a single stall does not make a core an uneven one, one in ten does", () => {
+  const steady = Array.from({ length: 40 }, () => run(4));
+  expect(canaryFigures([...steady, run(900)])?.cv).toBe(0);
+  expect(canaryFigures([...steady, ...Array.from({ length: 4 }, () => run(40))])?.cv).toBeGreaterThan(0.5);
+});
+
+test("knows nothing without runs, nor how long they waited where the kernel does not say", () => {
+  expect(canaryFigures([])).toBeNull();
+  expect(canaryFigures([run(5, null), run(5, null)])).toEqual({ runs: 2, medianMs: 5, cv: 0, waitRatio: null });
+  expect(canaryFigures([run(5)])?.cv).toBe(0);
+});
+
+const CANARY = { runs: 20, medianMs: 4.9, cv: 0.02, waitRatio: 0 };
+const QUIET: Noise = {
+  stealRatio: 0,
+  busyRatio: 0.55,
+  foreignRatio: 0.02,
+  roomRatio: 1.9,
+  loopLagP99Ms: 1.2,
+  canary: CANARY,
+};
+
+test.each<[string, Partial<Noise>]>([
+  ["a quiet runner", {}],
+  [
+    "every figure at its limit",
+    { stealRatio: 0.05, roomRatio: 0.95, loopLagP99Ms: 20, canary: { ...CANARY, cv: 0.5 } },
+  ],
+  ["the drill's own containers on all cores", { busyRatio: 1, roomRatio: 0.98, canary: { ...CANARY, waitRatio: 0.7 } }],
+  ["the drill's own containers in bursts on all cores", { canary: { ...CANARY, waitRatio: 0.38 } }],
+  ["others that leave the containers what they may use", { busyRatio: 1, foreignRatio: 0.5, roomRatio: 1 }],
+  ["too few runs of the canary", { canary: { runs: 9, medianMs: 9, cv: 0.9, waitRatio: 0.9 } }],
+  [
+    "nothing that could be read",
+    { stealRatio: null, busyRatio: null, foreignRatio: null, roomRatio: null, loopLagP99Ms: null, canary: null },
+  ],
+])("no reason: %s", (_, noise) => {
+  expect(noiseReason({ ...QUIET, ...noise })).toBeNull();
+});
+
+test.each<[Partial<Noise>, string]>([
+  [{ stealRatio: 0.33 }, "its host took 33 % of its CPU time (limit 5 %)"],
+  [
+    { foreignRatio: 0.6712, roomRatio: 0.664 },
+    "other programs used 67.1 % of its CPU time and left 66.4 % of the CPUs that the drill's containers may use (limit 95 %)",
+  ],
+  [
+    { canary: { ...CANARY, waitRatio: 0.73 } },
+    "a fixed computation spent 73 % of its time waiting for a core while cores were idle (limit 50 %), as on a runner that is held to less CPU than it has",
+  ],
+  [{ canary: { ...CANARY, cv: 1.224 } }, "a fixed computation of 4.9 ms varied by 122.4 % (limit 50 %)"],
+  [{ loopLagP99Ms: 48.7 }, "the drill's own timers ran 49 ms late, P99 (limit 20 ms)"],
+])("a reason with its figures: %j", (noise, words) => {
+  expect(noiseReason({ ...QUIET, ...noise })).toBe(`The runner itself was busy: ${words}.`);
+});
+
+test("names everything that was wrong, the worst excuse first", () => {
+  expect(noiseReason({ ...QUIET, stealRatio: 0.2, loopLagP99Ms: 90 })).toBe(
+    "The runner itself was busy: its host took 20 % of its CPU time (limit 5 %); the drill's own timers ran 90 ms late, P99 (limit 20 ms).",
+  );
+});

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { mergedJunit } from "../../../../src/report/matrix/merged-junit.ts";
+import { checkName } from "../../../../src/report/words/words.ts";
+import { buildMerged } from "../../../support/merged-legs.ts";
+
+const refused = [{ artifact: { id: 9, name: "fault-drill-drill-9" }, reason: "It is <no> zip archive." }];
+
+/** The suites of a file, each with its test cases as `name: outcome`. */
+function suitesOf(xml: string): { name: string; cases: string[] }[] {
+  const suites = Array.from(xml.matchAll(/<testsuite name="([^"]*)"[^>]*>([\s\S]*?)<\/testsuite>/g));
+  return suites.map(([, name = "", inside = ""]) => ({
+    name,
+    cases: Array.from(
+      inside.matchAll(/<testcase classname="[^"]*" name="([^"]*)" time="0"(?:\/>|>\s*<(\w+))/g),
+      ([, each, outcome = "passed"]) => `${each}: ${outcome}`,
+    ),
+  }));
+}
+
+test("each leg is a suite with a test case for each check, and each lost one is an error", () => {
+  const merged = buildMerged(
+    [
+      { index: 0, total: 3, values: "qwen:1" },
+      { index: 1, total: 3, values: "qwen:2", status: "fail" },
+    ],
+    refused,
+  );
+  const xml = mergedJunit(merged, true);
+  const suites = suitesOf(xml);
+  expect(suites.map(({ name }) => name)).toEqual([
+    "drill (qwen:1)",
+    "drill (qwen:2)",
+    "drill (2)",
+    "fault-drill-drill-9",
+    "all legs",
+  ]);
+  merged.legs.forEach(({ story }, index) => {
+    const names = suites[index]?.cases.map((each) => each.replace(/: \w+$/, ""));
+    expect(names?.slice(0, -1)).toEqual(story.record.checks.map(checkName));
+  });
+  expect(suites[1]?.cases).toContain("P95 in the steady state: failure");
+  expect(suites.slice(2).flatMap(({ cases }) => cases)).toEqual([
+    "result: error",
+    "result: error",
+    "Fault drill failed: failure",
+  ]);
+  expect(xml).toContain(`message="It is &lt;no&gt; zip archive."`);
+  const [, tests, failures, errors] = /tests="(\d+)" failures="(\d+)" errors="(\d+)"/.exec(xml) ?? [];
+  expect(Number(tests)).toBe(suites.flatMap(({ cases }) => cases).length);
+  expect(Number(failures)).toBe(xml.match(/<failure /g)?.length);
+  expect(errors).toBe("2");
+});
+
+test.each([
+  [true, "Fault drill inconclusive: failure"],
+  [false, "Fault drill inconclusive: skipped"],
+])("one that can't tell is what it does to the step: red %s", (failing, outcome) => {
+  const xml = mergedJunit(buildMerged([{ status: "inconclusive" }]), failing);
+  expect(suitesOf(xml).at(-1)?.cases).toEqual([outcome]);
+});
+
+test("of nothing is one error", () => {
+  expect(suitesOf(mergedJunit(buildMerged([]), true))).toEqual([
+    { name: "all legs", cases: ["Fault drill could not be run: error"] },
+  ]);
+});

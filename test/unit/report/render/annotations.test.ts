@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { annotationsOf } from "../../../../src/report/render/annotations.ts";
+import { HOSTILE } from "../../../support/hostile.ts";
+import { hostileDrill } from "../../../support/hostile-drill.ts";
+import { buildCheck, buildProvenance, buildRecord, buildVerdict } from "../../../support/record-builder.ts";
+import { sampleDrills } from "../../../support/sample-drills.ts";
+
+function annotationsFor(name: string) {
+  const { record, verdict } = sampleDrills().find((drill) => drill.name === name) ?? expect.fail(`no drill ${name}`);
+  return annotationsOf(record, verdict, buildProvenance());
+}
+
+describe("annotations", () => {
+  test("are none for a pass", () => {
+    expect(annotationsFor("pass")).toEqual([]);
+  });
+
+  test("are one error for each failed check", () => {
+    expect(annotationsFor("fail-overload")).toEqual([
+      {
+        level: "error",
+        title: "Fault drill: availability under cpu-overload",
+        message: expect.stringMatching(/7 of 61/),
+      },
+      { level: "error", title: "Fault drill: P95 under cpu-overload", message: expect.stringMatching(/at least 10 s/) },
+    ]);
+  });
+
+  test("are one warning for each undecided check", () => {
+    expect(annotationsFor("inconclusive")).toEqual([
+      {
+        level: "warning",
+        title: "Fault drill: P95 under cpu-overload",
+        message: expect.stringMatching(/leaning pass/),
+      },
+    ]);
+  });
+
+  test("are one error with its causes for a drill that could not be run", () => {
+    expect(annotationsFor("error-engine")).toEqual([
+      {
+        level: "error",
+        title: "Fault drill could not be run",
+        message: expect.stringMatching(/No Docker engine.*ENOENT/),
+      },
+    ]);
+  });
+
+  test("of a slower candidate name the comparison", () => {
+    expect(annotationsFor("baseline-slower")).toEqual([
+      {
+        level: "error",
+        title: "Fault drill: slowdown vs baseline in the steady state",
+        message: expect.stringMatching(/The candidate is slower than the baseline in the steady state: 1\.\d\dx/),
+      },
+    ]);
+    expect(annotationsFor("baseline-noisy")).toEqual([
+      expect.objectContaining({ level: "warning", message: expect.stringMatching(/^The runner itself was busy/) }),
+    ]);
+  });
+
+  test("are there for a failure that no check names", () => {
+    const found = annotationsOf(
+      buildRecord(),
+      buildVerdict({ status: "fail", sentence: "It broke." }),
+      buildProvenance(),
+    );
+    expect(found).toEqual([{ level: "error", title: "Fault drill failed", message: "It broke." }]);
+  });
+
+  test("are no more than a runner takes, and no longer", () => {
+    const checks = (status: "fail" | "inconclusive") =>
+      Array.from({ length: 30 }, () => buildCheck({ status, reason: "long ".repeat(2000) }));
+    const record = buildRecord({ checks: [...checks("fail"), ...checks("inconclusive")] });
+    const found = annotationsOf(record, buildVerdict({ status: "fail" }), buildProvenance());
+    expect(found.filter(({ level }) => level === "error")).toHaveLength(9);
+    expect(found.filter(({ level }) => level === "warning")).toHaveLength(9);
+    expect(found[8]?.message).toMatch(/^22 more/);
+    expect(found.every(({ message }) => message.length <= 4096)).toBe(true);
+  });
+
+  test.each(HOSTILE)("are one harmless line: %s", (_name, text) => {
+    const { record, verdict, provenance } = hostileDrill(text);
+    const found = annotationsOf(record, verdict, provenance);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.message).not.toMatch(/^\s*::|##\[|\p{Cc}/u);
+  });
+});

@@ -1,0 +1,419 @@
+import { describe, expect, test } from "vitest";
+import { BODY_LIMIT_BYTES, toMarkdown } from "../../../../src/report/render/markdown.ts";
+import { HOSTILE } from "../../../support/hostile.ts";
+import { hostileDrill } from "../../../support/hostile-drill.ts";
+import {
+  buildChain,
+  buildCheck,
+  buildFault,
+  buildNoise,
+  buildPhase,
+  buildProvenance,
+  buildRecord,
+  buildSamples,
+  buildVerdict,
+} from "../../../support/record-builder.ts";
+import { elements, prose, render } from "../../../support/rendered.ts";
+import { sampleDrills } from "../../../support/sample-drills.ts";
+
+const drills = Object.fromEntries(sampleDrills().map((drill) => [drill.name, drill]));
+
+function body(name: string): string {
+  const drill = drills[name];
+  if (drill === undefined) throw new Error(`no drill ${name}`);
+  return toMarkdown(drill.record, drill.verdict, buildProvenance());
+}
+
+describe("the first lines", () => {
+  test.each([
+    ["pass", "### ✅ Fault drill passed · `qwen-allinone:3f2c1e9`", "kept every limit"],
+    [
+      "fail-no-restart-policy",
+      "### ❌ Fault drill failed · `qwen-allinone:9d0b7aa`",
+      "Set `--restart=unless-stopped` where it is deployed",
+    ],
+    ["inconclusive", "### ⚠️ Fault drill inconclusive · `qwen-allinone:3f2c1e9`", "leaning pass"],
+    ["error-boot", "### ⛔ Fault drill could not be run · `qwen-allinone:3f2c1e9`", "no good answer"],
+  ])("of %s are the verdict and its reason", (name, heading, reason) => {
+    const [first, second] = body(name).split("\n");
+    expect(first).toBe(heading);
+    expect(second).toContain(reason);
+  });
+});
+
+describe("a pass", () => {
+  test("is under a screen before anything is unfolded", () => {
+    const visible = body("pass").replace(/<details>.*?<\/details>/gs, "<details/>");
+    expect(visible.split("\n").filter((line) => line !== "").length).toBeLessThanOrEqual(22);
+    expect(body("pass")).not.toContain("<details open>");
+  });
+
+  test("shows limits beside what was measured", () => {
+    expect(body("pass")).toContain("| availability under cpu-overload | ≥ 95 % | 100 % (≥ 95.9 % proven) | 86 | ✅ |");
+    expect(body("pass")).toContain("| recovery after kill-restart | ≤ 30 s | 6.4 s | 1 kill | ✅ |");
+    expect(body("pass")).toContain("| steady state | 24 | 100 % |");
+    expect(body("pass")).toMatch(/\| cpu-overload \(\d+ s\) \| 86 \| 100 % \| 3.4 s \| 3.9 s \| 2.5x \|/);
+  });
+
+  test("proves that the faults happened, were felt and are gone", () => {
+    const text = prose(render(body("pass")));
+    expect(text).toMatch(
+      /killed 14:03:07\.240 UTC → process gone\s+8 ms\s+\(exit code 137\) → started again\s+412 ms\s+→ listening\s+5.1 s\s+→ first good answer\s+6.4 s/,
+    );
+    expect(text).toContain("RestartCount 0 → 1, a new StartedAt");
+    expect(text).toContain("request in flight at the kill: refused (other side closed)");
+    expect(text).toContain("felt: throttled in 61 % of periods");
+    expect(text).toContain("0 stressors left");
+    expect(text).toContain("latency back at its steady state 1.9 s after the revert");
+  });
+
+  test("names image, machine, noise, version, the run and how to repeat it", () => {
+    const text = body("pass");
+    for (const each of [
+      `sha256:${"4f".repeat(32)}`,
+      `ghcr.io/example/qwen-allinone@sha256:${"9d".repeat(32)}`,
+      "4 × AMD EPYC 7763",
+      "Docker 28.0.4",
+      "cgroup v2",
+      "steal at most 0.2 %",
+      "generator lag P99 at most 1.4 ms, canary 5.2 ms ± 3 %",
+      "canary 5.1 ms · generator at real-time priority",
+      "qwen-fault-drill 0.1.0",
+      "`example/qwen-fault-drill@v1`",
+      "commit `3f2c1e9`",
+      "npm run drill -- --image qwen-allinone:3f2c1e9 --max-p95 8s",
+    ]) {
+      expect(text).toContain(each);
+    }
+    const links = elements(render(text)).filter(({ name }) => name === "a");
+    expect(links.map(({ attributes }) => attributes)).toEqual([
+      ' href="https://github.com/example/service/actions/runs/17012345678/attempts/1"',
+    ]);
+  });
+
+  test("lists the prompts whose sentiment changed", () => {
+    expect(body("pass")).toContain("Sentiment under fault: 1 of 20 prompts changed");
+    expect(body("pass")).toMatch(/\| The 订单 number.*\| `Positive` \| `Negative` \|/);
+  });
+
+  test("of a service without labels says that they are not applicable, and what it was asked", () => {
+    const text = body("pass-openai-chat");
+    expect(text).toContain("Sentiment under fault: not applicable, for the service's answers carry no label.");
+    expect(text).toContain(
+      "**service:** openai-chat · model qwen2.5:0.5b · no label · headers authorization · POST /v1/chat/completions",
+    );
+    expect(text).not.toContain("k3y");
+    expect(body("error-boot")).not.toContain("Sentiment under fault");
+    expect(body("pass")).not.toContain("**service:**");
+  });
+
+  test("moves nothing but figures between two runs", () => {
+    const other = buildRecord({ durationMs: 301_000, readyMs: 4900 });
+    const shape = (text: string) => text.replace(/\d[\d.,]*/g, "0");
+    expect(shape(toMarkdown(other, buildVerdict(), buildProvenance()))).toBe(shape(body("pass")));
+  });
+});
+
+describe("a drill with a baseline", () => {
+  test("shows limit, ratio with its interval, pairs and the verdict in words", () => {
+    expect(body("baseline-slower")).toMatch(
+      /\| slowdown vs baseline in the steady state \| ≤ 1\.2x \| 1\.\d\dx \(1\.\d\d–1\.\d\d\) \| \d+ pairs \| ❌ slower \|/,
+    );
+    expect(body("baseline-slower")).toMatch(/slowdown vs baseline under cpu-overload .* ✅ not slower \|/);
+    expect(body("baseline-slower")).toMatch(
+      /availability vs baseline under cpu-overload \| ≥ 100 % \| 100 % \| \d+ pairs \| ✅ not less available \|/,
+    );
+    expect(body("baseline-cant-tell")).toMatch(/\| 80 pairs \| ⚠️ can't tell \|/);
+  });
+
+  test("shows both images' figures side by side, and what could have been seen", () => {
+    const text = body("baseline-slower");
+    expect(text).toContain("**Beside the baseline** · `ghcr.io/example/qwen-allinone:main`\n");
+    expect(text).toContain("| candidate / baseline | pairs | P50 | P95 | availability | ratio |");
+    expect(text).toMatch(/\| in the steady state \| \d+ \| 1\.8\d s \/ 1\.3\d s \| .* \| 100 % \/ 100 % \| 1\.\d\dx/);
+    expect(text).toContain("| after kill-restart | 8 ms / 9 ms | 412 ms / 398 ms | 5.1 s / 4.9 s | 6.4 s / 6.1 s |");
+    expect(text).toMatch(
+      /The smallest slowdown that this run could have seen, 19 times of 20: 1\.\d\dx in the steady state, 1\.\d\dx under/,
+    );
+    expect(text).toContain("- baseline: felt: throttled in 60 % of periods");
+    expect(text).toContain(`- **baseline:** \`ghcr.io/example/qwen-allinone:main\` · \`sha256:${"7a".repeat(32)}\``);
+  });
+
+  test("says when it is the same image on both sides", () => {
+    expect(body("baseline-same-image")).toMatch(/^### ✅ Fault drill passed/);
+    expect(body("baseline-same-image")).toContain("`qwen-allinone:3f2c1e9`, the same image on both sides");
+    expect(body("baseline-slower")).not.toContain("the same image");
+  });
+
+  test("shows where the runner was too noisy, and what was sent late", () => {
+    expect(body("baseline-noisy")).toMatch(/- ⚠️ compared in the steady state: The runner itself was busy: .*12\.4 %/);
+    expect(body("baseline-noisy")).toMatch(/Runner: steal at most 12\.4 %, .*, \d+ of \d+ requests sent late, canary/);
+    expect(body("baseline-noisy")).toContain("⚠️ can't tell |");
+    expect(body("baseline-same-image")).not.toMatch(/⚠️|sent late,/);
+  });
+
+  test("of phases that were noisy alike says it once", () => {
+    const noise = buildNoise({ stealRatio: 0.3 });
+    const phases = buildRecord().phases.map((phase) => ({ ...phase, noise }));
+    const text = toMarkdown(buildRecord({ phases }), buildVerdict(), buildProvenance());
+    expect(text.match(/The runner itself was busy/g)).toHaveLength(1);
+    expect(text).toContain("- ⚠️ steady state, cpu-overload, after kill-restart: The runner");
+  });
+
+  test("shows a baseline that did not come back, was skipped or was not reached", () => {
+    const { record, verdict } = drills["baseline-slower"] ?? expect.fail("no drill");
+    const { baseline } = record;
+    if (baseline === null) expect.fail("no baseline");
+    const [overload, kill] = baseline.faults;
+    if (overload === undefined || kill === undefined) expect.fail("no faults");
+    const recovery = buildChain({ listeningMs: null, firstGoodAnswerMs: null });
+    const faults = [
+      { ...overload, skipped: "its container had ended" },
+      { ...kill, recovery },
+    ];
+    const text = toMarkdown({ ...record, baseline: { ...baseline, faults } }, verdict, buildProvenance());
+    expect(text).toContain("| 412 ms / 412 ms | 5.1 s / never | 6.4 s / never |");
+    expect(text).toContain("- ⚠️ baseline: skipped: its container had ended");
+    const unreached = { image: null, readyMs: null, comparisons: [], faults: [], usage: [] };
+    expect(toMarkdown({ ...record, checks: [], baseline: unreached }, verdict, buildProvenance())).not.toContain(
+      "Beside the baseline",
+    );
+  });
+});
+
+describe("what went wrong", () => {
+  test("is unfolded, with the missing links named", () => {
+    const text = body("fail-no-restart-policy");
+    expect(text).toContain("<details open><summary>Recovery and evidence");
+    expect(text).toContain(
+      "started again **never** → listening **never** → first good answer **never** (still failing at 30 s)",
+    );
+  });
+
+  test("tells a link that must have been there from one that never came", () => {
+    const recovery = buildChain({ listeningMs: null });
+    const record = buildRecord({ faults: [buildFault("kill-restart", { recovery })] });
+    expect(toMarkdown(record, buildVerdict(), buildProvenance())).toContain(
+      "listening **not seen** → first good answer **6.4 s**",
+    );
+  });
+
+  test("lists every reason and how requests failed", () => {
+    expect(body("fail-overload")).toContain("- P95 under cpu-overload is at least 10 s against a limit of 8 s.");
+    expect(body("fail-overload")).toContain("Failed requests, cpu-overload: 3 timed out");
+    expect(body("fail-overload")).toContain("| ≥ 10 s |");
+    expect(body("pass")).not.toContain("Failed requests");
+  });
+
+  test("shows a fault that was not felt, was skipped or stayed", () => {
+    expect(body("inconclusive-skipped")).toContain("⚠️ not felt: throttled in 4 %");
+    expect(body("inconclusive-skipped")).toContain("⚠️ skipped: the drill ran out of time");
+    expect(body("error-revert")).toContain("⚠️ revert failed: exec failed: container is paused, 2 stressors left");
+  });
+
+  test("shows which way an open check leans, and the warnings", () => {
+    expect(body("inconclusive")).toContain("| 7.6 s | 88 | ⚠️ leaning pass |");
+    expect(body("inconclusive")).toContain("- ⚠️ With 1 client");
+  });
+
+  test.each([
+    ["error-engine", /connect ENOENT/, /docker version/],
+    ["error-image", /pull access denied/, /docker login/],
+    ["error-boot", /no such file or directory/, /ready-timeout/],
+    ["error-revert", /container is paused/, /could not be taken back/],
+  ])("of %s has its causes and what to do", (name, cause, advice) => {
+    expect(body(name)).toMatch(cause);
+    expect(body(name)).toMatch(/\*\*What to do:\*\*/);
+    expect(body(name)).toMatch(advice);
+  });
+
+  test("of a drill that could not be run is the outermost cause, the rest below", () => {
+    const error = ["3 problems with the inputs:\n- one\n- two", "deeper"];
+    const faults = [buildFault("cpu-overload", { skipped: "the drill ended before its turn" })];
+    const reasons = ["3 problems with the inputs: - one - two: deeper.", "cpu-overload did not happen."];
+    const verdict = buildVerdict({ status: "error", sentence: reasons[0] ?? "", reasons });
+    const text = toMarkdown(
+      buildRecord({ error, faults, machine: null, phases: [], checks: [] }),
+      verdict,
+      buildProvenance(),
+    );
+    expect(text.split("\n").slice(1, 8)).toEqual([
+      "3 problems with the inputs:",
+      "",
+      "```text",
+      "- one",
+      "- two",
+      "because: deeper",
+      "```",
+    ]);
+    expect(text).not.toMatch(/did not happen|skipped/);
+    expect(text).toContain("Put right what is named above");
+  });
+
+  test("counts kills only where something was killed", () => {
+    const check = buildCheck({
+      scope: "cpu-overload",
+      objective: { kind: "recovery", maxMs: 30_000 },
+      requests: 1,
+      measured: 900,
+    });
+    const text = toMarkdown(buildRecord({ checks: [check] }), buildVerdict(), buildProvenance());
+    expect(text).toContain("| recovery after cpu-overload | ≤ 30 s | 900 ms | 1 | ✅ |");
+  });
+
+  test("is no figure where nothing was measured", () => {
+    const record = buildRecord({
+      phases: [buildPhase("steady-state", [])],
+      checks: [buildCheck({ status: "inconclusive", measured: null, requests: 0 })],
+    });
+    const text = toMarkdown(record, buildVerdict({ status: "inconclusive" }), buildProvenance());
+    expect(text).toContain("| steady state | 0 | – | – | – |  |");
+    expect(text).toContain("| ≤ 8 s | – | 0 | ⚠️ no data |");
+  });
+});
+
+describe("hostile text", () => {
+  test.each(HOSTILE)("stays text everywhere: %s", (_name, text) => {
+    const { record, verdict, provenance } = hostileDrill(text);
+    const rendered = render(toMarkdown(record, verdict, provenance));
+    const names = new Set(elements(rendered).map(({ name }) => name));
+    const allowed = [
+      "h3",
+      "p",
+      "code",
+      "ul",
+      "li",
+      "table",
+      "thead",
+      "tbody",
+      "tr",
+      "th",
+      "td",
+      "details",
+      "summary",
+      "strong",
+      "pre",
+      "sub",
+      "em",
+    ];
+    expect([...names].filter((name) => !allowed.includes(name))).toEqual([]);
+    expect(rendered.split("<details").length).toBe(rendered.split("</details>").length);
+    expect(prose(rendered)).not.toMatch(/(?:^|[^\w`])@\w|#\d|\bGH-\d|:\/\/|www\./i);
+  });
+
+  test("can't make the address of the run anything but a web address", () => {
+    for (const runUrl of [
+      "javascript:alert(1)",
+      "https://x/) [evil](http://evil.example",
+      "not an address",
+      "data:text/html,x",
+    ]) {
+      const links = elements(render(toMarkdown(buildRecord(), buildVerdict(), buildProvenance({ runUrl })))).filter(
+        ({ name }) => name === "a",
+      );
+      expect(links.filter(({ attributes }) => !attributes.startsWith(' href="https://x/'))).toEqual([]);
+      expect(links.length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test("never shows a value of the environment", () => {
+    const record = buildRecord();
+    const secret = "hunter2-hunter2";
+    const plan = { ...record.plan, target: { ...record.plan.target, env: { API_KEY: secret } } };
+    const text = toMarkdown(
+      { ...record, plan, warnings: [`log: ${secret}`], error: [secret] },
+      buildVerdict({ sentence: secret }),
+      buildProvenance(),
+    );
+    expect(text).not.toContain(secret);
+    expect(text).toContain("log: \\*\\*\\*");
+  });
+});
+
+describe("the size", () => {
+  const many = (count: number) =>
+    buildRecord({
+      sentiments: Array.from({ length: count }, (_, index) => ({
+        promptId: `${index}`,
+        text: "汉".repeat(2000),
+        steady: ["标".repeat(500)],
+        underFault: ["签".repeat(500)],
+        changed: true,
+      })),
+      faults: Array.from({ length: count }, (_, index) =>
+        buildFault(`fault-${index}`, { description: "描".repeat(2000) }),
+      ),
+      phases: Array.from({ length: count }, (_, index) =>
+        buildPhase(`phase-${index}-${"相".repeat(300)}`, buildSamples(1, 0, 10)),
+      ),
+      baseline: {
+        image: { reference: "基".repeat(2000), id: "线".repeat(2000), digest: null },
+        readyMs: 1,
+        comparisons: Array.from({ length: count }, (_, index) => {
+          const phase = buildPhase(`scope-${index}-${"域".repeat(500)}`, buildSamples(1, 0, 10));
+          return { scope: phase.name, fault: index, candidate: phase, baseline: phase };
+        }),
+        faults: Array.from({ length: count }, () => buildFault("f", { skipped: "跳".repeat(2000) })),
+        usage: [],
+      },
+      checks: Array.from({ length: count }, (_, index) => buildCheck({ scope: `scope-${index}-${"域".repeat(500)}` })),
+      warnings: Array.from({ length: count }, () => "警".repeat(2000)),
+    });
+
+  test.each([1, 20, 100, 500])("stays within GitHub's limit with %i of everything, and says what was cut", (count) => {
+    const text = toMarkdown(
+      many(count),
+      buildVerdict({ sentence: "The verdict stays. ".repeat(500) }),
+      buildProvenance(),
+    );
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(BODY_LIMIT_BYTES);
+    expect(text).toMatch(/^### ✅ Fault drill passed/);
+    expect(text).toContain("The verdict stays.");
+    expect(text).toContain("[this run]");
+    expect(text.includes("Cut to fit")).toBe(count > 1);
+  });
+
+  test("is cut from the least telling part on", () => {
+    const { record, verdict } = sampleDrills()[0] ?? { record: buildRecord(), verdict: buildVerdict() };
+    const cutAt = (limit: number) =>
+      /Cut to fit into a comment: (.*)\. The result/.exec(toMarkdown(record, verdict, buildProvenance(), limit))?.[1];
+    expect(cutAt(5000)).toBeUndefined();
+    expect(cutAt(4500)).toBe("chart");
+    expect(cutAt(3900)).toBe("chart, sentiments");
+    expect(cutAt(1)).toBe(
+      "chart, sentiments, machine and image, peak use, recovery and evidence, phases, runner, checks",
+    );
+  });
+
+  test("the comparison with the baseline is cut late", () => {
+    const { record, verdict } = drills["baseline-slower"] ?? expect.fail("no drill");
+    const text = toMarkdown(record, verdict, buildProvenance(), 1);
+    expect(text).toContain("recovery and evidence, phases, runner, baseline, checks");
+    expect(text).toMatch(/^### ❌ Fault drill failed/);
+  });
+});
+
+describe("wrong inputs", () => {
+  const record = buildRecord({
+    machine: null,
+    image: null,
+    readyMs: null,
+    phases: [],
+    faults: [],
+    sentiments: [],
+    checks: [],
+    error: ['cpus "none" is no number'],
+  });
+  const verdict = buildVerdict({ status: "error", sentence: 'cpus "none" is no number' });
+
+  test("are reported without a plan that nobody asked for", () => {
+    const text = toMarkdown(record, verdict, buildProvenance({ localCommand: null }));
+    expect(text).not.toMatch(/container:|restart policy|how to run it|npm/);
+    expect(text).toContain("is no number");
+  });
+
+  test("a drill that could be run again says how", () => {
+    const text = toMarkdown(record, verdict, buildProvenance());
+    expect(text).toMatch(/<summary>Image, machine, how to run it yourself<\/summary>\n\nRun the same drill/);
+  });
+});

@@ -1,0 +1,218 @@
+import { describe, expect, test } from "vitest";
+import { readResult } from "../../../../src/report/result/read-result.ts";
+import schema from "../../../../src/report/result/result.schema.json" with { type: "json" };
+import { resultText, toResult } from "../../../../src/report/result/result.ts";
+import { ResultError } from "../../../../src/report/result/result-problems.ts";
+import { HOSTILE } from "../../../support/hostile.ts";
+import { hostileDrill } from "../../../support/hostile-drill.ts";
+import { buildProvenance } from "../../../support/record-builder.ts";
+import { sampleDrills } from "../../../support/sample-drills.ts";
+
+const textOf = (name: string) => {
+  const { record, verdict } = sampleDrills().find((each) => each.name === name) ?? expect.fail(`no drill ${name}`);
+  return resultText(toResult(record, verdict, buildProvenance()));
+};
+const PASS = textOf("pass");
+const PIT = "[".repeat(1_000_000) + "]".repeat(1_000_000);
+const COMPARED = textOf("baseline-same-image");
+
+function problemsIn(text: string): readonly string[] {
+  try {
+    readResult(text);
+    return [];
+  } catch (error) {
+    if (error instanceof ResultError) return error.problems;
+    throw error;
+  }
+}
+
+/** The text with one thing changed in it. */
+// biome-ignore lint/suspicious/noExplicitAny: it is changed to what no type allows.
+function altered(change: (result: any) => void, from = PASS): string {
+  const result = JSON.parse(from);
+  change(result);
+  return JSON.stringify(result);
+}
+
+describe("a result that is read", () => {
+  test.each(sampleDrills())("of $name gives the same text again", ({ record, verdict }) => {
+    const text = resultText(toResult(record, verdict, buildProvenance()));
+    const read = readResult(text);
+    expect(resultText(toResult(read.record, read.verdict, read.provenance))).toBe(text);
+  });
+
+  test("keeps the samples to their last digit, and the environment's values hidden", () => {
+    const { record } = sampleDrills()[0] ?? expect.fail("no drill");
+    const read = readResult(PASS).record;
+    expect(read.phases).toEqual(record.phases);
+    expect(Object.keys(read.plan.target.env)).toEqual(Object.keys(record.plan.target.env));
+    expect(new Set(Object.values(read.plan.target.env))).toEqual(new Set(["***"]));
+  });
+
+  test.each(HOSTILE)("is read whatever text is in it: %s", (_name, hostile) => {
+    const { record, verdict, provenance } = hostileDrill(hostile);
+    const problems = problemsIn(resultText(toResult(record, verdict, provenance)));
+    expect(problems.join("\n").replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+  });
+});
+
+describe("a file that is no result is refused", () => {
+  const cases: readonly [name: string, text: string, problem: string | RegExp][] = [
+    ["no JSON", "{", /^is not JSON \(.*\): name the result\.json that a drill wrote$/],
+    ["nothing", "", /^is not JSON/],
+    ["NaN", PASS.replace('"readyMs": 5630', '"readyMs": NaN'), /^is not JSON/],
+    ["a list", "[]", /^is no result of a drill, for it has no "schemaVersion"/],
+    ["null", "null", /^is no result of a drill/],
+    ["something else", '{"name":"x"}', /^is no result of a drill/],
+    ["a later version", altered((r) => (r.schemaVersion = 99)), /^is of schema version 99, and this program reads/],
+    ["another schema", altered((r) => (r.$schema = "urn:x")), /^has the "\$schema" "urn:x" in place of/],
+    ["a missing field", altered((r) => delete r.plan), "the file has no plan: add it"],
+    ["a missing limit", altered((r) => delete r.plan.limits.maxP95Ms), "plan.limits has no maxP95Ms: add it"],
+    ["a foreign field", altered((r) => (r.extra = 1)), 'the file has a field "extra" that no result has: take it out'],
+    ["a secret put back", altered((r) => (r.plan.target.env = { A: "b" })), /^plan\.target has a field "env" that/],
+    ["a text for a number", altered((r) => (r.readyMs = "5s")), 'readyMs is "5s": write a number or null'],
+    ["a number for a text", altered((r) => (r.session = 5)), "session is 5: write a text"],
+    ["a huge number", PASS.replace('"readyMs": 5630', '"readyMs": 1e999'), /^readyMs is a number beyond every measure/],
+    ["half a core", altered((r) => (r.machine.cores = 1.5)), "machine.cores is 1.5: write a whole number"],
+    ["less than none", altered((r) => (r.machine.cores = -1)), "machine.cores is -1: write 0 or more"],
+    ["another word", altered((r) => (r.verdict.status = "ok")), /^verdict\.status is "ok": write "pass", "fail"/],
+    ["a load of no kind", altered((r) => (r.plan.load = { kind: "x" })), /^plan\.load is {"kind":"x"}: write one of {/],
+    ["a time of no kind", altered((r) => (r.startedAt = "now")), /^startedAt is "now": write a time such as/],
+    [
+      "a control character",
+      altered((r) => (r.session = "a\u001b[31m")),
+      /^session is .*: write it without line breaks/,
+    ],
+    ["a long line", altered((r) => (r.session = "a".repeat(3000))), /^session is 3000 characters long: write at most/],
+    [
+      "a script for an address",
+      altered((r) => (r.provenance.runUrl = "javascript:alert(1)")),
+      /^provenance\.runUrl is/,
+    ],
+    ["a short row", altered((r) => (r.phases[1].samples[7] = ["hello"])), /^phases\[1\]\.samples\[7\] has 1 places/],
+    [
+      "a far row",
+      altered((r) => (r.phases[1].samples[85][4] = "x")),
+      'phases[1].samples[85][4] is "x": write a number',
+    ],
+    ["availability of all", altered((r) => (r.plan.limits.minAvailability = 1)), /^plan\.limits\.minAvailability is 1/],
+    ["no slowdown", altered((r) => (r.plan.limits.maxSlowdown = 0)), /^plan\.limits\.maxSlowdown is 0: write/],
+    [
+      "a drill's own limit that can't be",
+      altered((r) => (r.plan.faults[1].limits = { minAvailability: 1 })),
+      /^plan\.faults\[1\]\.limits\.minAvailability is 1/,
+    ],
+    ["time backwards", altered((r) => (r.phases[0].endedAtMs = 1)), /^phases\[0\] ends before it began/],
+    [
+      "an eternity",
+      altered((r) => (r.plan.requestTimeoutMs = 1e300)),
+      /^plan\.requestTimeoutMs is 1e\+300: write a time/,
+    ],
+    ["a negative latency", altered((r) => (r.phases[0].samples[2][4] = -1)), /^phases\[0\]\.samples\[2\] can't be/],
+    ["a P95 of its own", altered((r) => (r.phases[1].measurement.p95Ms = 1)), /p95Ms is 1, but the samples come to/],
+    ["failures hidden", altered((r) => (r.phases[1].measurement.ok = 1)), /measurement\.ok is 1, but the samples come/],
+    ["a phase that is not there", altered((r) => (r.faults[0].duringPhase = 9)), /^faults\[0\]\.duringPhase is 9, and/],
+    ["moments out of order", altered((r) => r.usage.reverse()), /^usage\[1\]\.atMs is before the moment above it/],
+    ["less CPU than none", altered((r) => (r.usage[3].cpuShare = -1)), "usage[3].cpuShare is -1: write 0 or more"],
+    [
+      "a wait beyond every measure",
+      altered((r) => (r.phases[1].noise.canary.waitRatio = Number.MAX_VALUE)),
+      /^phases\[1\]\.noise\.canary\.waitRatio is 1\.79.*: write a number of at most 1000000000000000$/,
+    ],
+    [
+      "half of the pairs",
+      altered((r) => {
+        const [first] = r.baseline.comparisons;
+        first.baseline = r.phases[2];
+      }, COMPARED),
+      /./,
+    ],
+    ["a baseline of nobody", altered((r) => (r.plan.baseline = null), COMPARED), /^plan\.baseline is null although/],
+    ["a pit", PASS.replace('"readyMs": 5630', `"readyMs": ${PIT}`), /^has lists in lists, more than 40 deep/],
+    [
+      "a prototype",
+      PASS.replace("{", '{"__proto__": {"polluted": true},'),
+      /has a field "__proto__" that no result has/,
+    ],
+  ];
+
+  test.each(cases)("%s", (_name, text, problem) => {
+    const problems = problemsIn(text);
+    expect(problems).toContainEqual(typeof problem === "string" ? problem : expect.stringMatching(problem));
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  test("names every problem at once, but of a thousand alike only some", () => {
+    const two = altered((r) => {
+      r.session = 5;
+      r.readyMs = "x";
+    });
+    expect(problemsIn(two)).toHaveLength(2);
+    const many = altered((r) => {
+      for (const row of r.phases[1].samples) row[4] = "x";
+    });
+    expect(problemsIn(many)).toHaveLength(21);
+    expect(problemsIn(many).at(-1)).toBe("66 more like these");
+  });
+
+  test("survives rows of nothing by the hundred thousand", () => {
+    const text = altered((r) => (r.phases[1].samples = Array(300_000).fill([])));
+    expect(problemsIn(text).length).toBeLessThanOrEqual(21);
+  });
+});
+
+describe("what a stranger's file can fill", () => {
+  type Node = Readonly<Record<string, unknown>>;
+
+  /** Every place of the schema where a list, an object or a text has no bound. */
+  function boundless(node: unknown, at = ""): string[] {
+    if (Array.isArray(node)) return node.flatMap((each, index) => boundless(each, `${at}/${index}`));
+    if (typeof node !== "object" || node === null) return [];
+    const { type, enum: values, const: value, pattern, maxItems, items, maxLength, ...rest } = node as Node;
+    const types = [type].flat();
+    // A pattern of no repetition without end is a bound as well.
+    const bounded = values !== undefined || value !== undefined || maxLength !== undefined;
+    const isFixed = typeof pattern === "string" && !/[*+]|,\}/.test(pattern);
+    const isOpen = rest.additionalProperties !== false;
+    return [
+      ...(types.includes("array") && maxItems === undefined && items !== false ? [`${at}: a list`] : []),
+      ...(types.includes("string") && !bounded && !isFixed ? [`${at}: a text`] : []),
+      ...(types.includes("object") && isOpen && !(rest.maxProperties && rest.propertyNames)
+        ? [`${at}: an object`]
+        : []),
+      ...Object.entries(node).flatMap(([key, each]) => boundless(each, `${at}/${key}`)),
+    ];
+  }
+
+  test("every list, object and text of the schema has a bound", () => {
+    expect(boundless(schema)).toEqual([]);
+  });
+
+  const FULL = 300_000;
+  const cases: [name: string, text: string, problem: RegExp][] = [
+    ["keys of an environment", altered((r) => (r.plan.target.envKeys = Array(FULL).fill("A"))), /write at most 1000$/],
+    ["words of a command", altered((r) => (r.plan.target.command = Array(FULL).fill("***"))), /write at most 1000$/],
+    ["words that nobody hid", altered((r) => (r.plan.target.command = ["swordfish"])), /write "\*\*\*"/],
+    ["confidential names", altered((r) => (r.plan.faults[0].confidential = Array(3_000).fill("x"))), /at most 100$/],
+    ["faults", altered((r) => (r.plan.faults = Array(FULL).fill(r.plan.faults[0]))), /write at most 500$/],
+    [
+      "headers",
+      altered(
+        (r) => (r.plan.service.headers = Object.fromEntries(Array.from({ length: 200 }, (_, at) => [at, "***"]))),
+      ),
+      /plan\.service\.headers/,
+    ],
+    ["a header's long name", altered((r) => (r.plan.service.headers = { ["x".repeat(300)]: "***" })), /headers/],
+    [
+      "small lists",
+      altered((r) => (r.warnings = Array(FULL).fill([]))),
+      /more lists and objects than any drill writes/,
+    ],
+    ["brackets in a text", altered((r) => (r.warnings = ['["\\"[['.repeat(200)])), /^$/],
+  ];
+
+  test.each(cases)("%s", (_, text, problem) => {
+    const [first = ""] = problemsIn(text);
+    expect(first).toMatch(problem);
+  });
+});

@@ -1,0 +1,147 @@
+import { describe, expect, test } from "vitest";
+import { growthCheck } from "../../../src/gate/checks/growth-check.ts";
+import { boundsOf, floorsOf, growthOf, isSoaked } from "../../../src/stats/growth.ts";
+import { type SoakedService, soakOf } from "../gate/checks/soaks.ts";
+
+const MIB = 1024 ** 2;
+const HEALTHY: SoakedService = { requests: 220, latencyMs: 1_300, leak: 0, seed: 1 };
+const LIMIT = 0.25 * MIB;
+
+function checkOf(service: Partial<SoakedService>, baseline: Partial<SoakedService> | null = null) {
+  return growthCheck({
+    scope: "memory-leak",
+    maxGrowth: LIMIT,
+    memoryLimitBytes: 2 * 1024 * MIB,
+    soak: soakOf({ ...HEALTHY, ...service }),
+    ended: false,
+    baseline: baseline && soakOf({ ...HEALTHY, ...baseline }),
+  });
+}
+
+function statuses(service: Partial<SoakedService>, drills: number): Record<string, number> {
+  const counts: Record<string, number> = { pass: 0, fail: 0, inconclusive: 0 };
+  for (let seed = 1; seed <= drills; seed += 1) {
+    const { status } = checkOf({ ...service, seed });
+    counts[status] = (counts[status] ?? 0) + 1;
+  }
+  return counts;
+}
+
+describe("the floors", () => {
+  test("are those of blocks of twenty requests, each with three readings", () => {
+    const { phase, memory } = soakOf(HEALTHY);
+    const floors = floorsOf(phase.samples, memory);
+    expect(floors).toHaveLength(11);
+    expect(floors[0]?.request).toBe(9.5);
+    expect(floors[10]?.request).toBe(209.5);
+  });
+
+  test("of a fast service hold as many requests as three readings take", () => {
+    const { phase, memory } = soakOf({ ...HEALTHY, requests: 2_000, latencyMs: 15 });
+    expect(floorsOf(phase.samples, memory)).toHaveLength(10);
+  });
+
+  test("are none without readings", () => {
+    expect(floorsOf(soakOf(HEALTHY).phase.samples, [])).toEqual([]);
+  });
+});
+
+describe("the line", () => {
+  test("through floors on a line is that line", () => {
+    const { phase } = soakOf(HEALTHY);
+    const memory = phase.samples.map(({ endedAtMs }, index) => ({ atMs: endedAtMs, bytes: 1_000 * index }));
+    const growth = growthOf(phase.samples, memory);
+    expect(growth?.slope).toBeCloseTo(1_000, 6);
+    expect(growth?.error).toBeCloseTo(0, 3);
+  });
+
+  test("takes eight blocks", () => {
+    const { phase, memory } = soakOf({ ...HEALTHY, requests: 159 });
+    expect(growthOf(phase.samples, memory)).toBeNull();
+  });
+
+  test("has bounds that hold its slope", () => {
+    const { phase, memory } = soakOf({ ...HEALTHY, leak: MIB });
+    const growth = growthOf(phase.samples, memory);
+    if (growth === null) throw new Error("no growth");
+    const { low, high } = boundsOf(growth);
+    expect(low).toBeLessThan(MIB);
+    expect(high).toBeGreaterThan(MIB);
+  });
+});
+
+test("a soak goes on until it is decided", () => {
+  const isDecided = (service: Partial<SoakedService>) => {
+    const { phase, memory } = soakOf({ ...HEALTHY, ...service });
+    return isSoaked(phase.samples, memory, LIMIT);
+  };
+  expect(isDecided({ leak: 3 * MIB, requests: 150 })).toBe(false);
+  expect(isDecided({ leak: 3 * MIB, requests: 165 })).toBe(true);
+  expect(isDecided({ requests: 190 })).toBe(false);
+  expect(isDecided({ requests: 400 })).toBe(true);
+  expect(isDecided({ leak: LIMIT, requests: 400 })).toBe(false);
+});
+
+describe("the check", () => {
+  test("raises hardly an alarm at a service that warms up and collects garbage", () => {
+    const { fail, pass } = statuses({}, 400);
+    expect(fail).toBeLessThanOrEqual(4);
+    expect(pass).toBeGreaterThan(360);
+  });
+
+  test("finds a leak of 1 MiB a request", () => {
+    expect(statuses({ leak: MIB }, 400).fail).toBeGreaterThan(390);
+  });
+
+  test("finds one of 3 MiB a request in 160 requests, and there no other service's", () => {
+    expect(statuses({ leak: 3 * MIB, requests: 160 }, 400)).toMatchObject({ fail: 400 });
+    expect(statuses({ requests: 160 }, 400)).toMatchObject({ fail: 0, pass: 0 });
+  });
+
+  test("lets a leak at its limit hardly pass", () => {
+    expect(statuses({ leak: LIMIT }, 400).pass).toBeLessThanOrEqual(12);
+  });
+
+  test("says what a leak comes to", () => {
+    const { status, reason } = checkOf({ leak: MIB });
+    expect(status).toBe("fail");
+    expect(reason).toMatch(
+      /^Memory grows by 1(\.\d+)? MiB a request, at least \d+ KiB of it for sure, against a limit of 256 KiB: \d+ [GM]iB per 1,000 requests, and at this rate the limit of 2 GiB is reached in \d+ min\.$/,
+    );
+  });
+
+  test("says of a pass how long the memory lasts at most growth", () => {
+    const { status, reason } = checkOf({ requests: 400, leak: 1_000 });
+    expect(status).toBe("pass");
+    expect(reason).toMatch(
+      /^Over 400 requests memory grows by less than .* a request, within 256 KiB: at most \d+(\.\d+)? MiB per 1,000 requests, so the limit of 2 GiB lasts for at least [\d,]+ more requests\.$/,
+    );
+  });
+
+  test("holds against a service only what its baseline does not do", () => {
+    expect(checkOf({ leak: MIB }, { leak: MIB, seed: 2 }).status).toBe("pass");
+    expect(checkOf({ leak: 2 * MIB }, { leak: MIB, seed: 2 })).toMatchObject({
+      status: "fail",
+      reason: expect.stringContaining("more than the baseline's"),
+    });
+  });
+
+  test("knows nothing of a service that ended meanwhile", () => {
+    const question = { scope: "memory-leak", maxGrowth: LIMIT, memoryLimitBytes: 2 * 1024 * MIB, baseline: null };
+    expect(growthCheck({ ...question, soak: soakOf({ ...HEALTHY, leak: MIB }), ended: true })).toMatchObject({
+      status: "inconclusive",
+      measured: null,
+      reason: expect.stringContaining("can't be followed"),
+    });
+  });
+
+  test("knows nothing of a soak that was too short, whoever's it was", () => {
+    expect(checkOf({ requests: 150 })).toMatchObject({
+      status: "inconclusive",
+      measured: null,
+      reason: expect.stringContaining("held 7 of 10 blocks"),
+    });
+    expect(checkOf({ requests: 190 }).reason).toContain("held 9 of 10 blocks");
+    expect(checkOf({}, { requests: 150 }).reason).toContain("That was the baseline's soak");
+  });
+});
