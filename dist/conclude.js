@@ -1,4 +1,4 @@
-import { At as resultsService, B as trendOf, Ct as faultsToTell, Dt as localCommand, Et as tell, Ft as cutTo, G as noiseRows, H as peakRows, It as indented, K as noisyPhases, Lt as wrap, Mt as judge, Nt as exitCodeOf, Pt as align, Q as decidedOn, R as BODY_LIMIT_BYTES, St as faultFacts, Tt as timeOfDay, U as setting, V as PEAK_HEADINGS, W as NOISE_HEADINGS, X as checkName, Y as VERDICT_TITLE, _t as chainFacts, at as leadOf, bt as failureLines, c as publishArtifact, dt as SAME_IMAGE, et as limitText, ft as baselineFacts, gt as sensitivityText, ht as recoveredRows, j as keyFigures, kt as uploadArtifact, lt as COMPARED_HEADINGS, mt as isSameImage, n as bodyUpTo, nt as outcomeText, ot as notesOf, pt as comparedRows, r as comment, rt as sentimentSummary, s as publish, st as adviceFor, t as VERSION$1, tt as measuredText, ut as RECOVERED_HEADINGS, vt as recoveryLinks, wt as isComparison, xt as phaseCells, yt as PHASE_HEADINGS, z as toMarkdown } from "./version.js";
+import { At as resultsService, B as trendOf, Ct as experimentsToTell, Dt as localCommand, Et as tell, Ft as cutTo, G as noiseRows, H as peakRows, It as indented, K as noisyPhases, Lt as wrap, Mt as judge, Nt as exitCodeOf, Pt as align, Q as decidedOn, R as BODY_LIMIT_BYTES, St as experimentFacts, Tt as timeOfDay, U as setting, V as PEAK_HEADINGS, W as NOISE_HEADINGS, X as checkName, Y as VERDICT_TITLE, _t as chainFacts, at as leadOf, bt as failureLines, c as publishArtifact, dt as SAME_IMAGE, et as limitText, ft as baselineFacts, gt as sensitivityText, ht as recoveredRows, j as keyFigures, kt as uploadArtifact, lt as COMPARED_HEADINGS, mt as isSameImage, n as bodyUpTo, nt as outcomeText, ot as notesOf, pt as comparedRows, r as comment, rt as sentimentSummary, s as publish, st as adviceFor, t as VERSION$1, tt as measuredText, ut as RECOVERED_HEADINGS, vt as recoveryLinks, wt as isComparison, xt as phaseCells, yt as PHASE_HEADINGS, z as toMarkdown } from "./version.js";
 import { a as subjectOf, t as withDrill } from "./history.js";
 import { t as artifactOf, tt as formatDuration } from "./leg.js";
 import { t as pathsOf } from "./files.js";
@@ -10,15 +10,15 @@ import { t as keyBeginning } from "./name.js";
 import { setTimeout } from "node:timers/promises";
 import { createHash } from "node:crypto";
 
-// src/report/render/terminal/fault-lines.ts
+// src/report/render/terminal/experiment-lines.ts
 /** Proof that one fault happened and was felt, and how the service recovered. */
-function faultLines(record, fault, paint) {
-	const facts = [...faultFacts(record, fault), ...baselineFacts(record, fault)].flatMap(({ good, text }) => {
+function experimentLines(record, experiment, paint) {
+	const facts = [...experimentFacts(record, experiment), ...baselineFacts(record, experiment)].flatMap(({ good, text }) => {
 		const [first = "", ...rest] = indented(`${good ? "-" : "!"} ${text}`, 2, 2);
 		return [good ? first : paint(first, "yellow"), ...rest];
 	});
-	const chain = fault.recovery === null ? [] : chainLines(record, fault.recovery, paint);
-	const [title = "", ...more] = indented(`${fault.name}: ${fault.description}`, 0, 2);
+	const chain = experiment.recovery === null ? [] : chainLines(record, experiment.recovery, paint);
+	const [title = "", ...more] = indented(`${experiment.name}: ${experiment.description}`, 0, 2);
 	return [
 		paint(title, "bold"),
 		...more,
@@ -183,7 +183,7 @@ function toTerminal(record, verdict, provenance, form) {
 		titled("phases", phaseLines(story.record), paint),
 		titled("peak use", peakLines(story.record), paint),
 		titled("runner", noiseLines(story.record, paint), paint),
-		...faultsToTell(story).map((fault) => faultLines(story.record, fault, paint)),
+		...experimentsToTell(story).map((experiment) => experimentLines(story.record, experiment, paint)),
 		[sentimentSummary(story.record)].filter((summary) => summary !== null),
 		titled("warnings", notesOf(story).flatMap((warning) => indented(warning, 2)), paint),
 		titled("measured on", settingLines(story), paint),

@@ -1413,16 +1413,16 @@ function sentenceFor(name, raw, problem, isPrivate) {
 	return isPrivate ? `${name} ${problem.message}` : `${name} ${shown(raw)} ${problem.message}`;
 }
 
-// src/config/values/fault-kind.ts
+// src/config/values/experiment-kind.ts
 /** What is wrong with a kind that there is none of, to go on after whoever named it. */
 function noSuchKind(kind, registry) {
 	if (/[\s;]/.test(kind)) return `${shown(kind)} is no drill: write one a line, or part them by commas`;
-	const kinds = registry.map((fault) => fault.kind);
+	const kinds = registry.map((experiment) => experiment.kind);
 	const nearest = nearestName(kind, kinds);
 	return `${shown(kind)} is no drill: ${nearest === null ? `write ${kinds.join(", ")}` : `did you mean ${nearest}?`}`;
 }
 
-// src/config/values/faults.ts
+// src/config/values/experiments.ts
 /** The place of each limit in the plan. */
 const LIMIT_OF = {
 	"min-availability": "minAvailability",
@@ -1450,12 +1450,12 @@ const PLAIN = {
 */
 function planDrills(reading, registry) {
 	const problems = [];
-	const usual = new Map(registry.map((fault) => [fault.kind, usualOf(fault, reading, problems)]));
+	const usual = new Map(registry.map((experiment) => [experiment.kind, usualOf(experiment, reading, problems)]));
 	const plan = (entry) => {
-		const fault = registry.find(({ kind }) => kind === entry.kind);
-		const usualFault = usual.get(entry.kind);
-		if (fault === void 0 || usualFault === void 0) return [];
-		return [planned(entry, fault, usualFault, reading, problems)];
+		const experiment = registry.find(({ kind }) => kind === entry.kind);
+		const usualExperiment = usual.get(entry.kind);
+		if (experiment === void 0 || usualExperiment === void 0) return [];
+		return [planned(entry, experiment, usualExperiment, reading, problems)];
 	};
 	const named = reading.values.drills ?? [];
 	const inFile = reading.file?.drills?.flatMap((entry) => plan(entry)) ?? null;
@@ -1464,7 +1464,7 @@ function planDrills(reading, registry) {
 		problems
 	};
 	const drills = named.flatMap((kind) => {
-		const listed = inFile?.filter(({ fault }) => fault.kind === kind) ?? [];
+		const listed = inFile?.filter(({ experiment }) => experiment.kind === kind) ?? [];
 		return listed.length > 0 ? listed : plan({
 			...PLAIN,
 			kind
@@ -1478,25 +1478,25 @@ function planDrills(reading, registry) {
 	};
 }
 /** The faults of a plan, each with a name of its own: its kind, or which of its kind it is. */
-function faultsOf(drills) {
-	const faults = drills.flatMap(({ fault, repeat }) => Array.from({ length: repeat }, () => fault));
+function experimentsOf(drills) {
+	const experiments = drills.flatMap(({ experiment, repeat }) => Array.from({ length: repeat }, () => experiment));
 	const seen = /* @__PURE__ */ new Map();
-	return faults.map((fault) => {
-		const { kind } = fault;
+	return experiments.map((experiment) => {
+		const { kind } = experiment;
 		const number = (seen.get(kind) ?? 0) + 1;
 		seen.set(kind, number);
-		const count = faults.filter((other) => other.kind === kind).length;
+		const count = experiments.filter((other) => other.kind === kind).length;
 		return {
-			...fault,
+			...experiment,
 			name: count === 1 ? kind : `${kind} ${number} of ${count}`
 		};
 	});
 }
 /** A kind's parameters by the inputs and by default, before a plan file's drill has its say. */
-function usualOf(fault, { raw, given, file, naming }, problems) {
+function usualOf(experiment, { raw, given, file, naming }, problems) {
 	const parameters = {};
 	const inputs = {};
-	for (const [name, { input, default: usual, parse }] of Object.entries(fault.parameters)) {
+	for (const [name, { input, default: usual, parse }] of Object.entries(experiment.parameters)) {
 		const text = input === void 0 ? usual : raw[input] ?? usual;
 		const value = read(parse, text, naming.first(input ?? name), problems);
 		if (value === void 0) continue;
@@ -1505,7 +1505,7 @@ function usualOf(fault, { raw, given, file, naming }, problems) {
 		const overrides = file !== null && given.has(input);
 		if (text !== usual || overrides) inputs[input] = text;
 	}
-	const { kind, confidential } = fault;
+	const { kind, confidential } = experiment;
 	return {
 		kind,
 		parameters,
@@ -1513,19 +1513,19 @@ function usualOf(fault, { raw, given, file, naming }, problems) {
 		inputs
 	};
 }
-function planned(entry, fault, usual, { given }, problems) {
-	const { kind } = fault;
+function planned(entry, experiment, usual, { given }, problems) {
+	const { kind } = experiment;
 	const parameters = { ...usual.parameters };
 	const inputs = { ...usual.inputs };
 	for (const [name, { text, at }] of entry.parameters) {
-		const parameter = fault.parameters[name];
+		const parameter = experiment.parameters[name];
 		if (parameter === void 0) continue;
 		const value = read(parameter.parse, text, `${at}: ${name} of ${kind}`, problems);
 		if (value === void 0 || given.has(parameter.input ?? "")) continue;
 		parameters[name] = value;
 		if (parameter.input !== void 0) delete inputs[parameter.input];
 	}
-	const contradiction = fault.contradiction?.(parameters) ?? null;
+	const contradiction = experiment.contradiction?.(parameters) ?? null;
 	if (contradiction !== null) {
 		const at = entry.parameters.values().next().value?.at;
 		problems.push(`${at === void 0 ? "" : `${at}: `}${kind}: ${contradiction}`);
@@ -1538,7 +1538,7 @@ function planned(entry, fault, usual, { given }, problems) {
 	const limits = ownOf(LIMIT_OF);
 	const abort = ownOf(ABORT_OF);
 	return {
-		fault: {
+		experiment: {
 			...usual,
 			parameters,
 			inputs,
@@ -1546,7 +1546,7 @@ function planned(entry, fault, usual, { given }, problems) {
 			...Object.keys(abort).length === 0 ? {} : { abort },
 			...entry.allowFailure ? { allowFailure: true } : {}
 		},
-		shape: fault.shape,
+		shape: experiment.shape,
 		repeat: entry.repeat,
 		ownLimits
 	};
@@ -1600,7 +1600,7 @@ function buildInputs(reading, unknown, github, { engine, problems: engineProblem
 	return {
 		plan: {
 			...planOf(all),
-			faults: faultsOf(drills)
+			experiments: experimentsOf(drills)
 		},
 		planFile: file === null ? null : {
 			path: file.path,
@@ -1992,22 +1992,22 @@ function drillOf(item, registry, notes) {
 	}
 	const kind = textOf$2("kind", named, notes);
 	if (kind === null) return null;
-	const fault = registry.find((each) => each.kind === kind);
-	if (fault === void 0) {
+	const experiment = registry.find((each) => each.kind === kind);
+	if (experiment === void 0) {
 		notes.problem(named.at, noSuchKind(kind, registry));
 		return null;
 	}
-	return settingsOf(fault, entries, notes);
+	return settingsOf(experiment, entries, notes);
 }
-function settingsOf(fault, entries, notes) {
+function settingsOf(experiment, entries, notes) {
 	const parameters = /* @__PURE__ */ new Map();
 	const limits = /* @__PURE__ */ new Map();
 	let repeat = 1;
 	let allowFailure = false;
 	for (const { key, at, value } of entries) {
 		if (key === "kind") continue;
-		if (!keysOf(fault).includes(key)) {
-			notes.problem(at, unknownKey$1(key, fault));
+		if (!keysOf(experiment).includes(key)) {
+			notes.problem(at, unknownKey$1(key, experiment));
 			continue;
 		}
 		const text = textOf$2(key, value, notes);
@@ -2021,7 +2021,7 @@ function settingsOf(fault, entries, notes) {
 				return parse(text);
 			} catch (error) {
 				if (!(error instanceof Error)) throw error;
-				notes.problem(value.at, sentenceFor(`${key} of ${fault.kind}`, text, error, false));
+				notes.problem(value.at, sentenceFor(`${key} of ${experiment.kind}`, text, error, false));
 				return otherwise;
 			}
 		};
@@ -2031,7 +2031,7 @@ function settingsOf(fault, entries, notes) {
 		else parameters.set(key, written);
 	}
 	return {
-		kind: fault.kind,
+		kind: experiment.kind,
 		parameters,
 		limits,
 		repeat,
@@ -2059,11 +2059,11 @@ function limitsOf({ compared, checks, shape }) {
 function isAbort(key) {
 	return ABORT_NAMES.includes(key);
 }
-function keysOf(fault) {
+function keysOf(experiment) {
 	return [
 		"kind",
-		...Object.keys(fault.parameters),
-		...limitsOf(fault),
+		...Object.keys(experiment.parameters),
+		...limitsOf(experiment),
 		"repeat",
 		"allow-failure"
 	];
@@ -2071,18 +2071,18 @@ function keysOf(fault) {
 function isLimit(key) {
 	return LIMIT_NAMES.includes(key);
 }
-function unknownKey$1(key, fault) {
-	if (isAbort(key)) return `${key} does nothing for ${fault.kind}, which has no load under it: leave it out`;
+function unknownKey$1(key, experiment) {
+	if (isAbort(key)) return `${key} does nothing for ${experiment.kind}, which has no load under it: leave it out`;
 	if (isLimit(key)) {
 		const why = key === "max-slowdown" ? ", which is not compared with the baseline" : "";
-		return `${key} does nothing for ${fault.kind}${why}: leave it out`;
+		return `${key} does nothing for ${experiment.kind}${why}: leave it out`;
 	}
-	const keys = keysOf(fault);
-	const own = Object.entries(fault.parameters).find(([, { input }]) => input === key)?.[0];
+	const keys = keysOf(experiment);
+	const own = Object.entries(experiment.parameters).find(([, { input }]) => input === key)?.[0];
 	if (own === void 0 && FILE_INPUTS.includes(key)) return `${shown(key)} is no key of a drill: write it at the top of the file, where it holds for all drills`;
 	const nearest = own ?? nearestName(key, keys);
 	const instead = nearest === null ? `its keys are ${keys.join(", ")}` : `did you mean ${nearest}?`;
-	return `${shown(key)} is no key of ${fault.kind}: ${instead}`;
+	return `${shown(key)} is no key of ${experiment.kind}: ${instead}`;
 }
 
 // src/config/plan-file/plan-mapping.ts

@@ -22,7 +22,7 @@ function legOf(leg) {
 	return leg.values === "" || isCut ? [leg.values, leg.index] : [leg.values];
 }
 /** What decides how fast it is, and how it is asked. Not the limits, nor for how long: the same service, otherwise judged. */
-function settingOf({ target, service, load, prompts, requestTimeoutMs, faults }) {
+function settingOf({ target, service, load, prompts, requestTimeoutMs, experiments }) {
 	const { cpus, memoryBytes, predictPath } = target;
 	const { headers: _, ...asked } = service;
 	return {
@@ -35,7 +35,7 @@ function settingOf({ target, service, load, prompts, requestTimeoutMs, faults })
 		load,
 		prompts,
 		requestTimeoutMs,
-		faults: faults.map(({ kind, name, parameters, confidential = [] }) => ({
+		experiments: experiments.map(({ kind, name, parameters, confidential = [] }) => ({
 			kind,
 			name,
 			parameters: Object.entries(parameters).filter(([parameter]) => !confidential.includes(parameter))

@@ -2269,11 +2269,11 @@ const COMPOUND = /^[A-Za-z]{1,16}(?:[.:_/-][A-Za-z]{1,16})*$/;
 /** A commit or a digest, as a path to a stored model has it. */
 const DIGEST = /\b(?:[\da-f]{40}|[\da-f]{64})\b/g;
 /** What a report has to hide of a plan. */
-function partsOf({ target, service, faults }) {
+function partsOf({ target, service, experiments }) {
 	const env = Object.entries(target.env).flatMap(([name, value]) => partsOfValue(name, value));
 	const headers = Object.entries(service.headers).flatMap(([name, value]) => partsOfHeader(name, value));
 	const words = (target.command ?? []).flatMap((word, index, all) => partsOfWord(word, optionIn(all[index - 1] ?? "")));
-	const confidential = faults.flatMap(({ parameters, confidential: names = [] }) => {
+	const confidential = experiments.flatMap(({ parameters, confidential: names = [] }) => {
 		const own = new Set(names);
 		return Object.entries(parameters).flatMap(([name, value]) => own.has(name) ? [whole(String(value))] : []);
 	});
@@ -2413,8 +2413,8 @@ function masked(text, ranges) {
 	}).join("") + text.slice(end);
 }
 /** Only of names in which something would be hidden: there can be thousands of others. */
-function ownNamesOf({ target, baseline, faults }, more, search) {
-	const kinds = faults.flatMap(({ kind, name }) => [kind, name]);
+function ownNamesOf({ target, baseline, experiments }, more, search) {
+	const kinds = experiments.flatMap(({ kind, name }) => [kind, name]);
 	const all = [
 		target.image,
 		baseline?.image ?? "",
@@ -2448,14 +2448,14 @@ function notFelt(name, evidence, by = "") {
 * The limits that hold under one of a drill's faults.
 * @param fault its place among the record's; null in the steady state
 */
-function limitsUnder({ plan, faults }, fault) {
-	return fault === null ? plan.limits : limitsOf(plan, fault, faults[fault]?.allowance ?? null);
+function limitsUnder({ plan, experiments }, experiment) {
+	return experiment === null ? plan.limits : limitsOf(plan, experiment, experiments[experiment]?.allowance ?? null);
 }
 /** A fault's own limits, the plan's where it has none, and on top of them what the fault itself takes. */
-function limitsOf(plan, fault, allowance) {
+function limitsOf(plan, experiment, allowance) {
 	const limits = {
 		...plan.limits,
-		...plan.faults[fault]?.limits
+		...plan.experiments[experiment]?.limits
 	};
 	return allowance === null ? limits : {
 		...limits,
@@ -2463,10 +2463,10 @@ function limitsOf(plan, fault, allowance) {
 	};
 }
 /** The abort limits that hold under one of a drill's faults: its own, the plan's where it has none, and what it takes. */
-function abortLimitsOf(plan, fault, allowance) {
+function abortLimitsOf(plan, experiment, allowance) {
 	const { minAvailability, maxP95Ms } = {
 		...plan.abort,
-		...plan.faults[fault]?.abort
+		...plan.experiments[experiment]?.abort
 	};
 	return {
 		minAvailability,
@@ -2679,10 +2679,10 @@ const PEAK_KINDS = [
 /** The name of the stretch before the steady state. */
 const START = "start";
 /** Every part of a drill in which the container was watched: the boot, the phases, the faults without one, the comparisons. */
-function stretchesOf({ phases, faults, baseline, readyMs, bootUsage }) {
-	const of = (index) => index === null ? void 0 : faults[index];
-	const during = new Map(faults.flatMap((fault) => fault.duringPhase === null ? [] : [[fault.duringPhase, fault]]));
-	const after = new Map(faults.flatMap((fault) => fault.afterPhase === null ? [] : [[fault.afterPhase, fault]]));
+function stretchesOf({ phases, experiments, baseline, readyMs, bootUsage }) {
+	const of = (index) => index === null ? void 0 : experiments[index];
+	const during = new Map(experiments.flatMap((experiment) => experiment.duringPhase === null ? [] : [[experiment.duringPhase, experiment]]));
+	const after = new Map(experiments.flatMap((experiment) => experiment.afterPhase === null ? [] : [[experiment.afterPhase, experiment]]));
 	return [
 		{
 			name: START,
@@ -2700,7 +2700,7 @@ function stretchesOf({ phases, faults, baseline, readyMs, bootUsage }) {
 			uncounted: during.get(index)?.uses ?? [],
 			mayFail: (during.get(index) ?? after.get(index))?.allowFailure ?? false
 		})),
-		...faults.flatMap(({ name, attempted, recovery, usage, uses, allowFailure }) => {
+		...experiments.flatMap(({ name, attempted, recovery, usage, uses, allowFailure }) => {
 			const common = {
 				name,
 				place: place(name),
@@ -2720,13 +2720,13 @@ function stretchesOf({ phases, faults, baseline, readyMs, bootUsage }) {
 				uncounted: ["cpu", ...uses]
 			}];
 		}),
-		...(baseline?.comparisons ?? []).map(({ scope, fault, candidate }) => ({
+		...(baseline?.comparisons ?? []).map(({ scope, experiment, candidate }) => ({
 			name: `${scope} beside the baseline`,
 			place: `${place(scope)} beside the baseline`,
 			lastedMs: candidate.endedAtMs - candidate.startedAtMs,
 			usage: candidate.usage,
-			uncounted: of(fault)?.uses ?? [],
-			mayFail: of(fault)?.allowFailure ?? false
+			uncounted: of(experiment)?.uses ?? [],
+			mayFail: of(experiment)?.allowFailure ?? false
 		}))
 	];
 }
@@ -3133,7 +3133,7 @@ var PairedComparison = class {
 	/** Takes the next pair. One of which a request was never sent, or was taken by the fault itself, is none. */
 	push(candidate, baseline) {
 		if (candidate.outcome === "dropped" || baseline.outcome === "dropped") return;
-		if (candidate.byFault === true || baseline.byFault === true) return;
+		if (candidate.byExperiment === true || baseline.byExperiment === true) return;
 		this.#availability.pushPair(candidate, baseline);
 		if (this.#status === "undecided") this.#pairs += 1;
 		const block = this.#builder.push(candidate, baseline);
@@ -4032,17 +4032,17 @@ function checksOf(record) {
 	return [
 		...steadyAlarms(record, steady),
 		...comparisonsWith(record, null),
-		...record.faults.flatMap((fault, index) => {
+		...record.experiments.flatMap((experiment, index) => {
 			const limits = limitsUnder(record, index);
 			return [
-				...windowChecks(record, fault, limits),
-				...growthChecks(record, fault, index),
-				...questionChecks(record, fault),
-				...attemptChecks(fault),
-				...degradedChecks(record, fault, limits),
-				...surgeChecks(record, fault, limits),
+				...windowChecks(record, experiment, limits),
+				...growthChecks(record, experiment, index),
+				...questionChecks(record, experiment),
+				...attemptChecks(experiment),
+				...degradedChecks(record, experiment, limits),
+				...surgeChecks(record, experiment, limits),
 				...comparisonsWith(record, index),
-				...recoveryChecks(record, fault, steady, limits)
+				...recoveryChecks(record, experiment, steady, limits)
 			];
 		}),
 		...budgetChecks(record)
@@ -4053,12 +4053,12 @@ function steadyAlarms({ plan, usage }, steady) {
 	const alarms = (samples) => windowAlarms(STEADY_STATE, plan.limits, samples);
 	return alarms(steady.samples).map((check) => sparingTheRunner(check, steady.noise, () => alarms(asIfInTime(steady, usage))));
 }
-function windowChecks(record, fault, limits) {
-	const { name, liveness, evidence } = fault;
-	const during = phaseAt(record, fault.duringPhase);
-	if (during === null || fault.soaked !== null || fault.surged !== null) return [];
-	const judged = during.samples.filter(({ byFault }) => byFault !== true);
-	const checks = (samples) => fault.plannedChecks.includes("shedding") ? [loadMetCheck(name, limits.minAvailability, { samples })] : judgeWindow(name, limits, samples);
+function windowChecks(record, experiment, limits) {
+	const { name, liveness, evidence } = experiment;
+	const during = phaseAt(record, experiment.duringPhase);
+	if (during === null || experiment.soaked !== null || experiment.surged !== null) return [];
+	const judged = during.samples.filter(({ byExperiment }) => byExperiment !== true);
+	const checks = (samples) => experiment.plannedChecks.includes("shedding") ? [loadMetCheck(name, limits.minAvailability, { samples })] : judgeWindow(name, limits, samples);
 	const inTime = () => checks(asIfInTime({
 		...during,
 		samples: judged
@@ -4091,10 +4091,10 @@ function attemptChecks({ name, attempted, plannedChecks, evidence, liveness }) {
 		longTextsCheck(name, attempted)
 	].filter(({ objective }) => plannedChecks.includes(objective.kind)).map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, notFelt(name, evidence)));
 }
-function degradedChecks(record, fault, limits) {
-	const { name, degraded, plannedChecks, evidence } = fault;
+function degradedChecks(record, experiment, limits) {
+	const { name, degraded, plannedChecks, evidence } = experiment;
 	if (degraded === null) return [];
-	const [during, after] = [phaseAt(record, fault.duringPhase), phaseAt(record, fault.afterPhase)];
+	const [during, after] = [phaseAt(record, experiment.duringPhase), phaseAt(record, experiment.afterPhase)];
 	const degrading = (seen) => degradingCheck(name, limits.maxRecoveryMs, seen);
 	const runningFirst = (seen) => runningFirstCheck(name, seen);
 	const inTime = () => degradedInTime(degraded, record.plan.requestTimeoutMs);
@@ -4141,11 +4141,11 @@ function asIfThereWasRoom({ noRoom, ...sample }) {
 		outcome: "ok"
 	} : sample;
 }
-function growthChecks(record, fault, index) {
-	const { name, liveness, soaked } = fault;
-	const soak = soakOf(record, fault);
+function growthChecks(record, experiment, index) {
+	const { name, liveness, soaked } = experiment;
+	const soak = soakOf(record, experiment);
 	if (soak === null || soaked === null) return [];
-	const beside = record.baseline?.faults[index];
+	const beside = record.baseline?.experiments[index];
 	const check = growthCheck({
 		scope: name,
 		maxGrowth: soaked.maxGrowth,
@@ -4166,19 +4166,19 @@ function soakOf(record, { duringPhase, soaked }) {
 		memory: soaked.memory
 	};
 }
-function recoveryChecks(record, fault, steady, limits) {
-	const { name } = fault;
-	const after = phaseAt(record, fault.afterPhase);
-	if (fault.soaked !== null) return [];
-	if (fault.duringPhase !== null) return after === null ? [] : [recoveryAfterOverload(name, limits.maxRecoveryMs, after, steady, record.usage)];
-	const { recovery, watched } = fault;
+function recoveryChecks(record, experiment, steady, limits) {
+	const { name } = experiment;
+	const after = phaseAt(record, experiment.afterPhase);
+	if (experiment.soaked !== null) return [];
+	if (experiment.duringPhase !== null) return after === null ? [] : [recoveryAfterOverload(name, limits.maxRecoveryMs, after, steady, record.usage)];
+	const { recovery, watched } = experiment;
 	if (recovery === null || watched === null) return [];
 	const recovered = recoveryAfterOutage(name, {
 		...record.plan,
 		limits
 	}, recovery, watched, record.usage);
 	const { stop } = recovery;
-	const struck = [...stop === null ? [] : [fault.evidence?.felt ? stopCheck(name, recovery, stop) : neverAsked(name, stop)], recovered];
+	const struck = [...stop === null ? [] : [experiment.evidence?.felt ? stopCheck(name, recovery, stop) : neverAsked(name, stop)], recovered];
 	if (after === null) return struck;
 	const back = (seen) => steadyCheck(name, {
 		after: seen,
@@ -4196,21 +4196,21 @@ function recoveryChecks(record, fault, steady, limits) {
 	return [...struck, sparingTheRunner(back(after), after.noise, inTime)];
 }
 /** The comparisons with the baseline, in the steady state (null) or under one of the faults. */
-function comparisonsWith(record, fault) {
-	return (record.baseline?.comparisons.filter((each) => each.fault === fault) ?? []).flatMap((comparison) => {
+function comparisonsWith(record, experiment) {
+	return (record.baseline?.comparisons.filter((each) => each.experiment === experiment) ?? []).flatMap((comparison) => {
 		const { scope, candidate, baseline } = comparison;
-		const limits = limitsUnder(record, fault);
+		const limits = limitsUnder(record, experiment);
 		const checks = (ours, others) => comparisonChecks(scope, limits.maxSlowdown, ours, others);
 		const inTime = () => checks(asIfInTime(candidate, record.usage), asIfInTime(baseline));
 		return checks(candidate.samples, baseline.samples).map((check) => sparingTheRunner(check, candidate.noise, inTime)).map((check) => onlyIfFeltByBoth(check, record, comparison));
 	});
 }
 /** Under a fault that only one of the two felt, the other only looks better. */
-function onlyIfFeltByBoth(check, record, { fault, scope }) {
-	if (fault === null) return check;
-	const byBaseline = record.baseline?.faults[fault]?.evidence;
+function onlyIfFeltByBoth(check, record, { experiment, scope }) {
+	if (experiment === null) return check;
+	const byBaseline = record.baseline?.experiments[experiment]?.evidence;
 	if (!byBaseline?.felt) return undo(check, notFelt(scope, byBaseline, " by the baseline"));
-	const byCandidate = record.faults[fault]?.evidence;
+	const byCandidate = record.experiments[experiment]?.evidence;
 	if (!byCandidate?.felt) return undo(check, notFelt(scope, byCandidate));
 	return check;
 }
@@ -4265,7 +4265,7 @@ const DEFAULT_PLAN = {
 	service: presetService("qwen-allinone"),
 	baseline: null,
 	readyTimeoutMs: 12e4,
-	faults: [{
+	experiments: [{
 		kind: "cpu-overload",
 		name: "cpu-overload",
 		parameters: { workers: 2 }

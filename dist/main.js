@@ -2616,7 +2616,7 @@ function takenBy(process, number) {
 
 // src/experiments/registry.ts
 /** Every kind of fault there is. Parameters are the kind's own business, so here they are of any type. */
-const faults = [
+const experiments = [
 	cpuOverload,
 	killRestart,
 	terminate,
@@ -2635,10 +2635,10 @@ const faults = [
 * The fault of a kind.
 * @throws Error when there is none
 */
-function faultOf(kind) {
-	const fault = faults.find((one) => one.kind === kind);
-	if (!fault) throw new Error(`there is no fault of the kind ${kind}`);
-	return fault;
+function experimentOf(kind) {
+	const experiment = experiments.find((one) => one.kind === kind);
+	if (!experiment) throw new Error(`there is no fault of the kind ${kind}`);
+	return experiment;
 }
 
 // src/app/drill/empty-record.ts
@@ -2654,7 +2654,7 @@ function emptyRecord(plan, session, startedAt) {
 		bootUsage: null,
 		phases: [],
 		baseline: plan.baseline === null ? null : emptyBaseline(plan),
-		faults: plan.faults.map((fault) => plannedFault(fault, plannedChecks(fault, plan))),
+		experiments: plan.experiments.map((experiment) => plannedExperiment(experiment, plannedChecks(experiment, plan))),
 		usage: [],
 		sentiments: [],
 		checks: [],
@@ -2663,14 +2663,14 @@ function emptyRecord(plan, session, startedAt) {
 		durationMs: 0
 	};
 }
-function emptyBaseline({ faults }) {
+function emptyBaseline({ experiments }) {
 	return {
 		image: null,
 		readyMs: null,
 		comparisons: [],
-		faults: faults.map((fault) => ({
-			...plannedFault(fault, []),
-			skipped: isForBaseline(faultOf(fault.kind)) ? ENDED_BEFORE : NOT_FOR_BASELINE
+		experiments: experiments.map((experiment) => ({
+			...plannedExperiment(experiment, []),
+			skipped: isForBaseline(experimentOf(experiment.kind)) ? ENDED_BEFORE : NOT_FOR_BASELINE
 		})),
 		usage: []
 	};
@@ -2680,7 +2680,7 @@ function isForBaseline({ compared, shape }) {
 	return compared || shape === "outage" || shape === "soak";
 }
 function plannedChecks({ kind }, { baseline }) {
-	const { compared, checks } = faultOf(kind);
+	const { compared, checks } = experimentOf(kind);
 	if (!compared || baseline === null) return checks;
 	return [
 		...checks,
@@ -2688,15 +2688,15 @@ function plannedChecks({ kind }, { baseline }) {
 		"baseline-availability"
 	];
 }
-function plannedFault({ kind, name, parameters, allowFailure = false }, checks) {
+function plannedExperiment({ kind, name, parameters, allowFailure = false }, checks) {
 	return {
 		kind,
 		name,
 		allowFailure,
-		allowance: faultOf(kind).allowance?.(parameters) ?? null,
-		description: faultOf(kind).describe(parameters),
+		allowance: experimentOf(kind).allowance?.(parameters) ?? null,
+		description: experimentOf(kind).describe(parameters),
 		plannedChecks: checks,
-		uses: faultOf(kind).uses ?? [],
+		uses: experimentOf(kind).uses ?? [],
 		evidence: null,
 		reverted: "pending",
 		stressorsLeft: null,
@@ -3381,7 +3381,7 @@ async function runWindow(context, order) {
 			const taken = order.takes?.(sample) ?? false;
 			samples.push(taken ? {
 				...sample,
-				byFault: true
+				byExperiment: true
 			} : sample);
 			if (!taken) {
 				order.gate?.push(order.judgedAs?.(sample) ?? sample);
@@ -3459,7 +3459,7 @@ async function runSteadyState(context) {
 	});
 	record.phases.push(phase);
 	if (steadyAlarms(record, phase).some(isFail)) {
-		for (const fault of record.faults) fault.skipped = "the service already broke a limit in its steady state";
+		for (const experiment of record.experiments) experiment.skipped = "the service already broke a limit in its steady state";
 		return null;
 	}
 	if (phase.measurement.ok === 0) {
@@ -3479,10 +3479,10 @@ function isFail({ status }) {
 }
 /** With clients, only the steady state shows how many requests a window will hold. */
 function warnIfOutOfReach({ plan, record, progress }, steady) {
-	const { faults, load, maxDurationMs } = plan;
+	const { experiments, load, maxDurationMs } = plan;
 	if (load.kind !== "clients") return;
-	const objectives = faults.flatMap(({ kind }, index) => {
-		if (faultOf(kind).shape !== "lasting") return [];
+	const objectives = experiments.flatMap(({ kind }, index) => {
+		if (experimentOf(kind).shape !== "lasting") return [];
 		const { minAvailability: min, maxP95Ms: maxMs } = limitsUnder(record, index);
 		return [{
 			kind: "availability",
@@ -3556,7 +3556,7 @@ const ANSWER_LIMIT_MS = 5e3;
 * faults before.
 */
 async function reasonToSkip(context, earlier) {
-	const aborted = earlier.find((fault) => fault.aborted !== null);
+	const aborted = earlier.find((experiment) => experiment.aborted !== null);
 	if (aborted) return `${aborted.name} had to be aborted`;
 	const stuck = earlier.find(({ reverted }) => typeof reverted === "object");
 	if (stuck) return `${stuck.name} could not be taken back`;
@@ -3685,7 +3685,7 @@ function whatFailed(error) {
 	return oneLine(code === void 0 ? message : `${message} (${code})`, 200);
 }
 
-// src/experiments/kit/under-fault.ts
+// src/experiments/kit/under-experiment.ts
 /** A revert has its own time: a cancelled drill must still take its fault back. */
 const REVERT_LIMIT_MS = 2e4;
 /** An engine that fails at a revert gets a moment before it is asked again. */
@@ -3696,7 +3696,7 @@ const REVERT_HELPERS = 5;
 * Injects a fault, does something under it, and takes the fault back whatever happened in between. How the revert
 * went stands in the fault's record, where the gate reads it.
 */
-async function underFault(context, { fault, parameters, record }, lifetimeMs, body) {
+async function underExperiment(context, { experiment, parameters, record }, lifetimeMs, body) {
 	const { plan, engine, tools, target, usage, clock, progress, signal } = context;
 	await using reverts = new AsyncDisposableStack();
 	const { cpus, memoryBytes } = plan.target;
@@ -3726,7 +3726,7 @@ async function underFault(context, { fault, parameters, record }, lifetimeMs, bo
 		windowMs: plan.maxDurationMs,
 		lifetimeMs
 	};
-	const injection = await fault.inject(work, parameters, signal);
+	const injection = await experiment.inject(work, parameters, signal);
 	record.skipped = null;
 	reverts.defer(async () => {
 		await revert(context, injection, record);
@@ -3781,9 +3781,9 @@ const LIVE_MS = 1e3;
 * turn worth it. Ends when the comparison is decided, or at the plan's longest time, or at once where it is aborted.
 * @throws the signal's reason when the drill is cancelled
 */
-async function comparePairs(context, baseline, { scope, fault, turns, abort, takes }) {
+async function comparePairs(context, baseline, { scope, experiment, turns, abort, takes }) {
 	const { plan, clock, signal, progress } = context;
-	const test = new PairedComparison(limitsUnder(context.record, fault).maxSlowdown);
+	const test = new PairedComparison(limitsUnder(context.record, experiment).maxSlowdown);
 	const prompts = promptsOf(plan.prompts, `pairs of ${scope}`);
 	const startedAtMs = clock.now();
 	const candidateSamples = [];
@@ -3803,7 +3803,7 @@ async function comparePairs(context, baseline, { scope, fault, turns, abort, tak
 		if (side !== baseline && !taken) abort?.push(sample);
 		return taken ? {
 			...sample,
-			byFault: true
+			byExperiment: true
 		} : sample;
 	};
 	const aborted = () => abort?.crossed() != null;
@@ -3848,7 +3848,7 @@ async function comparePairs(context, baseline, { scope, fault, turns, abort, tak
 		}
 	}
 	const endedAtMs = clock.now();
-	const noise = noiseBetween(context, startedAtMs, endedAtMs, fault === null || turns !== null ? 1 : 2);
+	const noise = noiseBetween(context, startedAtMs, endedAtMs, experiment === null || turns !== null ? 1 : 2);
 	const phaseOf = ({ usage }, samples) => ({
 		name: scope,
 		startedAtMs,
@@ -3861,7 +3861,7 @@ async function comparePairs(context, baseline, { scope, fault, turns, abort, tak
 	progress.line(standing(scope, endedAtMs - startedAtMs, test.state));
 	return {
 		scope,
-		fault,
+		experiment,
 		candidate: phaseOf(context, candidateSamples),
 		baseline: phaseOf(baseline, baselineSamples)
 	};
@@ -3908,12 +3908,12 @@ const TURN_MS = 200;
 const MOST_REQUESTS = 16;
 /** Whose turn it is to be under the fault; the other one's rests meanwhile. */
 var Turns = class {
-	#faults;
+	#experiments;
 	#random = randomNumbers(SEED);
 	/** Both, to begin with. */
 	#turn = null;
-	constructor(faults) {
-		this.#faults = faults;
+	constructor(experiments) {
+		this.#experiments = experiments;
 	}
 	/** How many requests the next turn is to have, from those of the one before. */
 	groupFor(answered) {
@@ -3924,8 +3924,8 @@ var Turns = class {
 	async next(side, signal) {
 		if (this.#turn === side) return;
 		const other = side === "candidate" ? "baseline" : "candidate";
-		await this.#faults[other].pause(signal);
-		if (this.#turn !== null) await this.#faults[side].resume(signal);
+		await this.#experiments[other].pause(signal);
+		if (this.#turn !== null) await this.#experiments[side].resume(signal);
 		this.#turn = side;
 		await setTimeout$1(PERIOD_MS * (1 + this.#random()), void 0, { signal });
 	}
@@ -3954,7 +3954,7 @@ async function compareSteadyStates(context, steady) {
 	});
 	record.baseline.comparisons.push(await comparePairs(context, baseline, {
 		scope: STEADY_STATE,
-		fault: null,
+		experiment: null,
 		...NOTHING
 	}));
 	baseline.labels.close();
@@ -3968,17 +3968,17 @@ const ABORTED_BEFORE = "it was aborted on the candidate";
 */
 async function compareUnder(context, run, injection, lifetimeMs) {
 	const { baseline, record } = context;
-	const onIt = record.baseline?.faults[run.index];
+	const onIt = record.baseline?.experiments[run.index];
 	const steady = steadyComparison(record);
 	if (baseline === null || record.baseline === null || !onIt || !steady) return;
 	if (run.record.aborted !== null) {
 		onIt.skipped = ABORTED_BEFORE;
 		return;
 	}
-	const { comparisons, faults } = record.baseline;
-	if (!await hasItsTurn(context, baseline, onIt, faults.slice(0, run.index))) return;
+	const { comparisons, experiments } = record.baseline;
+	if (!await hasItsTurn(context, baseline, onIt, experiments.slice(0, run.index))) return;
 	context.progress.line("the same on the baseline");
-	await underFault(onBaseline(context, baseline), {
+	await underExperiment(onBaseline(context, baseline), {
 		...run,
 		record: onIt
 	}, lifetimeMs, async (ofBaseline) => {
@@ -3995,7 +3995,7 @@ async function compareUnder(context, run, injection, lifetimeMs) {
 		};
 		const under = {
 			scope: run.record.name,
-			fault: run.index,
+			experiment: run.index,
 			turns,
 			abort,
 			takes
@@ -4019,7 +4019,7 @@ async function compareUnder(context, run, injection, lifetimeMs) {
 }
 /** The comparison before any fault; undefined until it was made. */
 function steadyComparison({ baseline }) {
-	return baseline?.comparisons.find(({ fault }) => fault === null);
+	return baseline?.comparisons.find(({ experiment }) => experiment === null);
 }
 /** Whether the baseline can be put under a fault; if not, its record says why. */
 async function hasItsTurn(context, baseline, onIt, earlier) {
@@ -4200,7 +4200,7 @@ const LOOK_MS$2 = 100;
 async function runAsking(context, run, steady) {
 	const { plan, clock, progress, signal } = context;
 	const { record } = run;
-	await underFault(context, run, plan.maxDurationMs, async (injection) => {
+	await underExperiment(context, run, plan.maxDurationMs, async (injection) => {
 		const { attempting } = injection;
 		if (attempting === void 0) throw new Error(`${record.kind} asks nothing`);
 		await outlived(context, run, async () => {
@@ -4871,7 +4871,7 @@ var SessionWatch = class SessionWatch {
 	#signal;
 	#fresh = [];
 	#asking;
-	#faultAtMs = Number.POSITIVE_INFINITY;
+	#experimentAtMs = Number.POSITIVE_INFINITY;
 	constructor(context, name, steady) {
 		this.#context = context;
 		this.#nextQuestion = shortQuestions(context.plan, `new requests under ${name}`);
@@ -4883,7 +4883,7 @@ var SessionWatch = class SessionWatch {
 	static async begin(context, name, steady) {
 		const watch = new SessionWatch(context, name, steady);
 		await setTimeout$1(BEFORE_MS, void 0, { signal: context.signal });
-		watch.#faultAtMs = context.clock.now();
+		watch.#experimentAtMs = context.clock.now();
 		return watch;
 	}
 	/** Goes on until it is seen what becomes of new requests, and then asks no more. */
@@ -4905,8 +4905,8 @@ var SessionWatch = class SessionWatch {
 	/** What was seen, once it has asked its last. */
 	seen() {
 		const turnedAtMs = this.#turnedAtMs();
-		const during = this.#fresh.filter(({ sentAtMs }) => sentAtMs >= this.#faultAtMs);
-		const before = this.#fresh.filter(({ sentAtMs, reply }) => sentAtMs < this.#faultAtMs && turnsAway(reply));
+		const during = this.#fresh.filter(({ sentAtMs }) => sentAtMs >= this.#experimentAtMs);
+		const before = this.#fresh.filter(({ sentAtMs, reply }) => sentAtMs < this.#experimentAtMs && turnsAway(reply));
 		const fresh = turnedAtMs === null ? during.slice(-3) : during.filter(({ sentAtMs }) => sentAtMs >= turnedAtMs);
 		return {
 			turnedAwayBefore: before.length,
@@ -4921,7 +4921,7 @@ var SessionWatch = class SessionWatch {
 	}
 	/** When the first of those was sent that were turned away under the fault; null while none was. */
 	#turnedAtMs() {
-		const turned = [...this.#fresh.filter(({ reply }) => turnsAway(reply)).map(({ sentAtMs }) => sentAtMs), ...this.#inFlight.samples.filter(({ shed }) => shed === true).map(({ sentAtMs }) => sentAtMs ?? 0)].filter((sentAtMs) => sentAtMs >= this.#faultAtMs);
+		const turned = [...this.#fresh.filter(({ reply }) => turnsAway(reply)).map(({ sentAtMs }) => sentAtMs), ...this.#inFlight.samples.filter(({ shed }) => shed === true).map(({ sentAtMs }) => sentAtMs ?? 0)].filter((sentAtMs) => sentAtMs >= this.#experimentAtMs);
 		return turned.length === 0 ? null : Math.min(...turned);
 	}
 	/**
@@ -5097,16 +5097,16 @@ const MARGIN_MS = 6e4;
 async function runLasting(context, run, steady) {
 	const { plan } = context;
 	const { name } = run.record;
-	const mayShed = run.fault.checks.includes("shedding");
+	const mayShed = run.experiment.checks.includes("shedding");
 	const gate = new WindowGate(name, mayShed ? {
 		...run.limits,
 		maxP95Ms: Number.MAX_VALUE
 	} : run.limits);
-	const ladder = run.fault.ladder?.(run.parameters) ?? null;
+	const ladder = run.experiment.ladder?.(run.parameters) ?? null;
 	await using watch = ladder && await LadderWatch.begin(context, name, ladder, steady);
-	const windowMs = plan.maxDurationMs + plan.requestTimeoutMs + (run.fault.ladder ? 2 : 1) * MARGIN_MS;
+	const windowMs = plan.maxDurationMs + plan.requestTimeoutMs + (run.experiment.ladder ? 2 : 1) * MARGIN_MS;
 	const lifetimeMs = context.baseline === null ? windowMs : 2 * windowMs;
-	await underFault(context, run, lifetimeMs, async (injection) => {
+	await underExperiment(context, run, lifetimeMs, async (injection) => {
 		using route = rerouted(context, injection, run.record.allowance);
 		await watch?.steppingDown();
 		const window = {
@@ -5132,7 +5132,7 @@ async function runLasting(context, run, steady) {
 				left: injection.asking.left()
 			};
 		}
-		if (run.fault.compared) await compareUnder(route.context, run, injection, windowMs);
+		if (run.experiment.compared) await compareUnder(route.context, run, injection, windowMs);
 	});
 	await watchLatencyComeBack(context, run, steady);
 	if (run.record.aborted === null) run.record.degraded = await watch?.after(run.limits.maxRecoveryMs) ?? null;
@@ -5540,11 +5540,11 @@ async function runOutage(context, run, steady) {
 }
 async function strikeBaseline(context, run) {
 	const { baseline, record } = context;
-	const faults = record.baseline?.faults ?? [];
-	const onIt = faults[run.index];
+	const experiments = record.baseline?.experiments ?? [];
+	const onIt = experiments[run.index];
 	const steady = steadyComparison(record);
 	if (baseline === null || !onIt || !steady) return;
-	if (!await hasItsTurn(context, baseline, onIt, faults.slice(0, run.index))) return;
+	if (!await hasItsTurn(context, baseline, onIt, experiments.slice(0, run.index))) return;
 	context.progress.line("the same on the baseline");
 	await strike(onBaseline(context, baseline), {
 		...run,
@@ -5564,13 +5564,13 @@ async function strike(context, run, steady) {
 	const before = await engine.container(target.containerId, context.signal);
 	const listeningProbe = await chooseProbe(before, target.containerPort, context.place);
 	using watch = new ContainerWatch(engine, target.containerId, clock);
-	const asked = run.fault.checks.includes("stop");
+	const asked = run.experiment.checks.includes("stop");
 	const { name } = run.record;
 	const inFlight = new InFlight(context, name, {
 		usualMs: asked ? steady.measurement.p50Ms : null,
 		patient: asked
 	});
-	return await underFault(context, run, watchedMs, async (injection) => {
+	return await underExperiment(context, run, watchedMs, async (injection) => {
 		const { strike, injectedAtEpochMs } = injection;
 		if (strike === null) throw new Error(`${run.record.kind} strikes at no moment, so there is no way back to time`);
 		const recovering = {
@@ -5620,13 +5620,13 @@ async function runSoak(context, run, steady) {
 		abort: new AbortWatch(run)
 	});
 	const { baseline, record } = context;
-	const onIt = record.baseline?.faults[run.index];
+	const onIt = record.baseline?.experiments[run.index];
 	if (baseline === null || !onIt) return;
 	if (run.record.aborted !== null) {
 		onIt.skipped = ABORTED_BEFORE;
 		return;
 	}
-	if (!await hasItsTurn(context, baseline, onIt, record.baseline?.faults.slice(0, run.index) ?? [])) return;
+	if (!await hasItsTurn(context, baseline, onIt, record.baseline?.experiments.slice(0, run.index) ?? [])) return;
 	context.progress.line("the same on the baseline");
 	const order = {
 		name: `${run.record.name} of the baseline`,
@@ -5639,13 +5639,13 @@ async function runSoak(context, run, steady) {
 }
 async function soak(context, run, steady, order) {
 	const { plan, usage, clock } = context;
-	const { fault, parameters } = run;
-	await underFault(context, run, plan.maxDurationMs, async (injection) => {
+	const { experiment, parameters } = run;
+	await underExperiment(context, run, plan.maxDurationMs, async (injection) => {
 		const startedAtMs = clock.now();
 		const memory = () => usage.memoryBetween(startedAtMs, clock.now(), clock);
 		let lookedAtMs = 0;
 		let soaked = false;
-		const maxGrowth = fault.maxGrowth?.(parameters) ?? 0;
+		const maxGrowth = experiment.maxGrowth?.(parameters) ?? 0;
 		const plain = context.baseline === null ? maxGrowth : Number.POSITIVE_INFINITY;
 		const window = {
 			...order,
@@ -5696,14 +5696,14 @@ async function runSurge(context, run, steady) {
 	});
 	record.phases.push(capacity);
 	const capacityPerSecond = 1e3 * capacity.measurement.ok / (capacity.endedAtMs - capacity.startedAtMs);
-	const factor = run.fault.surge?.(run.parameters) ?? 1;
+	const factor = run.experiment.surge?.(run.parameters) ?? 1;
 	const askedPerSecond = Math.min(MOST_PER_SECOND, factor * capacityPerSecond);
 	run.record.surged = {
 		capacityPerSecond,
 		askedPerSecond
 	};
 	if (capacity.measurement.ok === 0) throw new Error("The service gave no good answer while its capacity was measured.");
-	await underFault(context, run, plan.maxDurationMs, async (injection) => {
+	await underExperiment(context, run, plan.maxDurationMs, async (injection) => {
 		const window = {
 			name: run.record.name,
 			load: {
@@ -6719,28 +6719,28 @@ function forgetSince(record, atMs) {
 	const untouched = ({ endedAtMs }) => endedAtMs <= atMs;
 	const kept = record.phases.findIndex((phase) => !untouched(phase));
 	if (kept >= 0) record.phases.length = kept;
-	for (const fault of record.faults) forgetFault(fault, record.phases.length, atMs);
+	for (const experiment of record.experiments) forgetExperiment(experiment, record.phases.length, atMs);
 	const { baseline } = record;
 	if (baseline === null) return;
-	for (const fault of baseline.faults) forgetFault(fault, record.phases.length, atMs);
+	for (const experiment of baseline.experiments) forgetExperiment(experiment, record.phases.length, atMs);
 	baseline.comparisons = baseline.comparisons.filter((comparison) => untouched(comparison.candidate) && untouched(comparison.baseline));
 }
-function forgetFault(fault, phases, atMs) {
-	const { recovery, watched, attempted } = fault;
-	if (fault.duringPhase !== null && fault.duringPhase >= phases) {
-		fault.duringPhase = null;
-		fault.liveness = null;
-		fault.soaked = null;
-		fault.surged = null;
-		fault.questioned = null;
-		fault.degraded = null;
+function forgetExperiment(experiment, phases, atMs) {
+	const { recovery, watched, attempted } = experiment;
+	if (experiment.duringPhase !== null && experiment.duringPhase >= phases) {
+		experiment.duringPhase = null;
+		experiment.liveness = null;
+		experiment.soaked = null;
+		experiment.surged = null;
+		experiment.questioned = null;
+		experiment.degraded = null;
 	}
-	if (fault.afterPhase !== null && fault.afterPhase >= phases) fault.afterPhase = null;
-	if (attempted !== null && attempted.endedAtMs > atMs) fault.attempted = null;
+	if (experiment.afterPhase !== null && experiment.afterPhase >= phases) experiment.afterPhase = null;
+	if (attempted !== null && attempted.endedAtMs > atMs) experiment.attempted = null;
 	const backMs = recovery === null ? null : recovery.firstGoodAnswerMs ?? watched?.forMs ?? 0;
 	if (recovery !== null && backMs !== null && recovery.struckAtMs + backMs > atMs) {
-		fault.recovery = null;
-		fault.watched = null;
+		experiment.recovery = null;
+		experiment.watched = null;
 	}
 }
 
@@ -6780,7 +6780,7 @@ function compareSentiments(steady, later) {
 			promptId: id,
 			text,
 			steady: before,
-			underFault: after,
+			underExperiment: after,
 			changed: after.some((label) => !before.includes(label))
 		}];
 	});
@@ -6815,8 +6815,8 @@ function stageBudgets(plan) {
 		warmUp,
 		steadyState: windowMs + MINUTE_MS,
 		comparison: warmUp + windowMs + pairsMs + MINUTE_MS,
-		fault(index, { shape, ladder, parameters }) {
-			const planned = plan.faults[index];
+		experiment(index, { shape, ladder, parameters }) {
+			const planned = plan.experiments[index];
 			const maxRecoveryMs = planned?.limits?.maxRecoveryMs ?? plan.limits.maxRecoveryMs;
 			const ownMs = durationsOf(planned?.parameters ?? {}, parameters);
 			const backMs = comeBackMs(maxRecoveryMs);
@@ -6965,10 +6965,10 @@ async function drill({ plan, session, engine, progress, signal }, record, ownClo
 		...plan.baseline
 	}, log), signal);
 	record.warnings.push(...await foreignImages(engine, facts, [record.image, record.baseline?.image]));
-	const kinds = [...new Set(plan.faults.map(({ kind }) => kind))].map(faultOf);
-	const needed = kinds.flatMap((fault) => fault.programs);
+	const kinds = [...new Set(plan.experiments.map(({ kind }) => kind))].map(experimentOf);
+	const needed = kinds.flatMap((experiment) => experiment.programs);
 	if (needed.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
-	const programs = /* @__PURE__ */ new Set([...needed, ...await present(kinds.flatMap((fault) => fault.optionalPrograms ?? []))]);
+	const programs = /* @__PURE__ */ new Set([...needed, ...await present(kinds.flatMap((experiment) => experiment.optionalPrograms ?? []))]);
 	stage("Boot", ({ boot }) => boot);
 	using open = new DisposableStack();
 	const noise = open.use(new NoiseWatch(clock));
@@ -7069,34 +7069,34 @@ async function runStages(context, stage, bootedAtMs) {
 	if (steady === null) return;
 	if (baseline !== null) stage("Comparison with the baseline", ({ comparison }) => comparison);
 	await compareSteadyStates(context, steady);
-	await runFaults(context, steady, stage);
+	await runExperiments(context, steady, stage);
 }
 async function present(programs) {
 	const found = await Promise.all(programs.map(findProgram));
 	return programs.filter((_, index) => found[index] !== null);
 }
-async function runFaults(context, steady, stage) {
+async function runExperiments(context, steady, stage) {
 	const { plan, record, progress } = context;
-	for (const [index, { kind, name, parameters }] of plan.faults.entries()) {
-		const faultRecord = record.faults[index];
-		if (!faultRecord) continue;
-		const fault = faultOf(kind);
-		stage(`Fault: ${name}`, (budgets) => budgets.fault(index, fault));
-		const reason = await reasonToSkip(context, record.faults.slice(0, index));
-		faultRecord.skipped = reason ?? "the drill ended before it was fully injected";
+	for (const [index, { kind, name, parameters }] of plan.experiments.entries()) {
+		const experimentRecord = record.experiments[index];
+		if (!experimentRecord) continue;
+		const experiment = experimentOf(kind);
+		stage(`Fault: ${name}`, (budgets) => budgets.experiment(index, experiment));
+		const reason = await reasonToSkip(context, record.experiments.slice(0, index));
+		experimentRecord.skipped = reason ?? "the drill ended before it was fully injected";
 		if (reason !== null) {
 			progress.line(`skipped: ${reason}`);
 			continue;
 		}
 		const limits = limitsUnder(record, index);
-		const abort = abortLimitsOf(plan, index, faultRecord.allowance);
-		await RUNNERS[fault.shape](context, {
+		const abort = abortLimitsOf(plan, index, experimentRecord.allowance);
+		await RUNNERS[experiment.shape](context, {
 			index,
-			fault,
+			experiment,
 			parameters,
 			limits,
 			abort,
-			record: faultRecord
+			record: experimentRecord
 		}, steady);
 	}
 	record.sentiments = compareSentiments(steady, record.phases.filter((phase) => phase !== steady));
@@ -7154,7 +7154,7 @@ function directoryOf({ tempDirectory }) {
 	return directory;
 }
 async function main() {
-	const { image, ...reached } = readPublication(process.env, faults);
+	const { image, ...reached } = readPublication(process.env, experiments);
 	const directory = directoryOf(reached.github);
 	const surroundings = {
 		...reached,
@@ -7165,7 +7165,7 @@ async function main() {
 	};
 	let inputs;
 	try {
-		inputs = readActionInputs(process.env, faults);
+		inputs = readActionInputs(process.env, experiments);
 	} catch (error) {
 		if (!(error instanceof InputError)) throw error;
 		const plan = {

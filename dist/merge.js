@@ -2158,7 +2158,7 @@ var result_schema_default = {
 				"detail",
 				"late",
 				"shed",
-				"byFault",
+				"byExperiment",
 				"noRoom"
 			]
 		},
@@ -2171,9 +2171,9 @@ var result_schema_default = {
 			"description": "What was seen of the baseline image; null where there is none in the plan.",
 			"anyOf": [{ "$ref": "#/$defs/baseline" }, { "type": "null" }]
 		},
-		"faults": {
+		"experiments": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/fault" },
+			"items": { "$ref": "#/$defs/experiment" },
 			"maxItems": 1e3
 		},
 		"usage": {
@@ -2222,7 +2222,7 @@ var result_schema_default = {
 		"sampleColumns",
 		"phases",
 		"baseline",
-		"faults",
+		"experiments",
 		"usage",
 		"sentiments",
 		"checks",
@@ -2545,7 +2545,7 @@ var result_schema_default = {
 					}, { "type": "null" }]
 				},
 				"readyTimeoutMs": { "$ref": "#/$defs/milliseconds" },
-				"faults": {
+				"experiments": {
 					"type": "array",
 					"items": {
 						"type": "object",
@@ -2705,7 +2705,7 @@ var result_schema_default = {
 				"service",
 				"baseline",
 				"readyTimeoutMs",
-				"faults",
+				"experiments",
 				"load",
 				"prompts",
 				"requestTimeoutMs",
@@ -2829,7 +2829,7 @@ var result_schema_default = {
 								"description": "`steady-state`, or the kind of the fault that both were under.",
 								"$ref": "#/$defs/line"
 							},
-							"fault": {
+							"experiment": {
 								"description": "Which of the faults that was.",
 								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
 							},
@@ -2838,7 +2838,7 @@ var result_schema_default = {
 						},
 						"required": [
 							"scope",
-							"fault",
+							"experiment",
 							"candidate",
 							"baseline"
 						],
@@ -2846,10 +2846,10 @@ var result_schema_default = {
 					},
 					"maxItems": 1e3
 				},
-				"faults": {
+				"experiments": {
 					"description": "The record's faults, in the same order, as they went on the baseline.",
 					"type": "array",
-					"items": { "$ref": "#/$defs/fault" },
+					"items": { "$ref": "#/$defs/experiment" },
 					"maxItems": 1e3
 				},
 				"usage": {
@@ -2863,7 +2863,7 @@ var result_schema_default = {
 				"image",
 				"readyMs",
 				"comparisons",
-				"faults",
+				"experiments",
 				"usage"
 			],
 			"additionalProperties": false
@@ -3246,7 +3246,7 @@ var result_schema_default = {
 			],
 			"additionalProperties": false
 		},
-		"fault": {
+		"experiment": {
 			"type": "object",
 			"properties": {
 				"kind": { "$ref": "#/$defs/line" },
@@ -3799,7 +3799,7 @@ var result_schema_default = {
 					"items": { "$ref": "#/$defs/line" },
 					"maxItems": 1e3
 				},
-				"underFault": {
+				"underExperiment": {
 					"type": "array",
 					"items": { "$ref": "#/$defs/line" },
 					"maxItems": 1e3
@@ -3810,7 +3810,7 @@ var result_schema_default = {
 				"promptId",
 				"text",
 				"steady",
-				"underFault",
+				"underExperiment",
 				"changed"
 			],
 			"additionalProperties": false
@@ -3929,22 +3929,22 @@ function immeasurableIn(result) {
 }
 /** What can't be true of a drill, one sentence each. */
 function nonsenseIn(record) {
-	const { plan, phases, faults, baseline } = record;
+	const { plan, phases, experiments, baseline } = record;
 	const comparisons = baseline?.comparisons ?? [];
 	return [
 		...planProblems(record),
 		...phases.flatMap((phase, index) => phaseProblems(phase, `phases[${index}]`)),
-		...faults.flatMap((fault, index) => faultProblems(fault, `faults[${index}]`, phases.length)),
-		...comparisons.flatMap(({ fault, candidate, baseline: other }, index) => {
+		...experiments.flatMap((experiment, index) => experimentProblems(experiment, `experiments[${index}]`, phases.length)),
+		...comparisons.flatMap(({ experiment, candidate, baseline: other }, index) => {
 			const at = `baseline.comparisons[${index}]`;
 			return [
-				...indexProblems(`${at}.fault`, fault, faults.length, "faults"),
+				...indexProblems(`${at}.experiment`, experiment, experiments.length, "experiments"),
 				...phaseProblems(candidate, `${at}.candidate`),
 				...phaseProblems(other, `${at}.baseline`),
 				...pairProblems(at, candidate, other)
 			];
 		}),
-		...(baseline?.faults ?? []).flatMap((fault, index) => faultProblems(fault, `baseline.faults[${index}]`, phases.length)),
+		...(baseline?.experiments ?? []).flatMap((experiment, index) => experimentProblems(experiment, `baseline.experiments[${index}]`, phases.length)),
 		...usageProblems(record.usage, "usage"),
 		...usageProblems(baseline?.usage ?? [], "baseline.usage"),
 		...plan.baseline === null && baseline !== null ? ["plan.baseline is null although a baseline was drilled: write its image"] : []
@@ -3960,7 +3960,7 @@ function planProblems({ plan }) {
 			maxDurationMs
 		}).flatMap(([name, ms]) => timeProblems(`plan.${name}`, ms)),
 		...limitProblems("plan.limits", limits),
-		...plan.faults.flatMap((fault, index) => limitProblems(`plan.faults[${index}].limits`, fault.limits ?? {})),
+		...plan.experiments.flatMap((experiment, index) => limitProblems(`plan.experiments[${index}].limits`, experiment.limits ?? {})),
 		...maxDurationMs >= durationMs ? [] : ["plan.maxDurationMs is less than plan.durationMs: write the longer time"]
 	];
 }
@@ -4017,11 +4017,11 @@ function isPossible({ intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome }) {
 		latencyMs
 	].every((ms) => ms >= 0 && ms <= LONGEST_MS) && endedAtMs >= intendedAtMs;
 }
-function faultProblems(fault, at, phases) {
+function experimentProblems(experiment, at, phases) {
 	return [
-		...indexProblems(`${at}.duringPhase`, fault.duringPhase, phases, "phases"),
-		...indexProblems(`${at}.afterPhase`, fault.afterPhase, phases, "phases"),
-		...fault.attempted === null ? [] : spanProblems(`${at}.attempted`, fault.attempted)
+		...indexProblems(`${at}.duringPhase`, experiment.duringPhase, phases, "phases"),
+		...indexProblems(`${at}.afterPhase`, experiment.afterPhase, phases, "phases"),
+		...experiment.attempted === null ? [] : spanProblems(`${at}.attempted`, experiment.attempted)
 	];
 }
 function usageProblems(usage, at) {
@@ -4104,16 +4104,16 @@ function planOf(plan) {
 			...target,
 			env: Object.fromEntries(envKeys.map((key) => [key, "***"]))
 		},
-		faults: plan.faults.map(masked)
+		experiments: plan.experiments.map(masked)
 	};
 }
 /** What a drill hides it has hidden already: whatever else is there must not be looked for as if it were a secret. */
-function masked(fault) {
-	const { parameters, confidential = [] } = fault;
+function masked(experiment) {
+	const { parameters, confidential = [] } = experiment;
 	const hidden = new Set(confidential);
 	const values = Object.entries(parameters).map(([name, value]) => [name, hidden.has(name) && value !== "" ? "***" : value]);
 	return {
-		...fault,
+		...experiment,
 		parameters: Object.fromEntries(values)
 	};
 }
@@ -4197,7 +4197,7 @@ function readLeg(text, found) {
 		verdict,
 		red: exitCodeOf(verdict, record.plan.onInconclusive) !== 0,
 		outputs: outputsOf(record, verdict, null),
-		stayedDown: record.faults.some(({ recovery }) => recovery !== null && recoveryMs(recovery) === null),
+		stayedDown: record.experiments.some(({ recovery }) => recovery !== null && recoveryMs(recovery) === null),
 		durationMs: record.durationMs,
 		body: toMarkdown(record, verdict, provenance, LONGEST_BODY_BYTES),
 		story
@@ -4445,7 +4445,7 @@ function cells(row, scales, isImageShown) {
 		if (standing === null) return figure;
 		return html`${figure}${bar(standing, scales[column] ?? 1)}<small>${barText(standing, figure)}</small>`;
 	});
-	const drills = leg.story.record.plan.faults.map(({ name }) => name).join(", ");
+	const drills = leg.story.record.plan.experiments.map(({ name }) => name).join(", ");
 	const image = isImageShown ? html`<small><code>${leg.image}</code></small>` : NOTHING$1;
 	return [
 		html`<a href="#${foldId(row)}">${leg.title}</a><small>${drills}</small>${image}`,

@@ -82,9 +82,9 @@ function exitCodeOf({ status }, onInconclusive) {
 // src/gate/verdict/verdict-sentence.ts
 /** What a service withstood, in one sentence that is readable alone. */
 function passSentence(record) {
-	const faults = record.faults.filter(({ allowFailure }) => !allowFailure);
-	const windows = faults.filter((fault) => fault.recovery === null).map(({ name }) => name);
-	const outages = faults.filter((fault) => fault.recovery !== null);
+	const experiments = record.experiments.filter(({ allowFailure }) => !allowFailure);
+	const windows = experiments.filter((experiment) => experiment.recovery === null).map(({ name }) => name);
+	const outages = experiments.filter((experiment) => experiment.recovery !== null);
 	const parts = [...windows.length === 0 ? [] : [`kept every limit under ${listed([...new Set(windows)])}`], ...outages.length === 0 ? [] : [`came back ${listed([...new Set(outages.map(cameBack))])}`]];
 	if (record.plan.baseline !== null) parts.push("is not slower than the baseline");
 	if (budgetObjectives(record.plan.budget).length > 0) parts.push("stayed within its budget");
@@ -108,12 +108,12 @@ function judge(record) {
 	const reasonsOf = (status, counts) => record.checks.filter((check) => check.status === status && allowed.has(check.scope) !== counts).map((check) => check.reason);
 	const failed = reasonsOf("fail", true);
 	const broken = record.error === null ? [] : [errorReason(record.error)];
-	const [counted, tolerable] = [false, true].map((allowFailure) => record.faults.filter((fault) => fault.allowFailure === allowFailure).flatMap((fault) => gaps(fault, record)));
+	const [counted, tolerable] = [false, true].map((allowFailure) => record.experiments.filter((experiment) => experiment.allowFailure === allowFailure).flatMap((experiment) => gaps(experiment, record)));
 	const open = [
 		...comparisonGaps(record),
 		...budgetGaps(record),
 		...counted ?? [],
-		...record.faults.flatMap((fault) => fault.allowFailure ? revertGaps(fault) : []),
+		...record.experiments.flatMap((experiment) => experiment.allowFailure ? revertGaps(experiment) : []),
 		...neverBegun(record),
 		...reasonsOf("inconclusive", true)
 	];
@@ -139,8 +139,8 @@ function judge(record) {
 	return verdict("pass", withEarly([passSentence(record)]), tolerated);
 }
 /** The scopes of checks that decide nothing: those of faults that are allowed to fail. */
-function allowedToFail({ faults }) {
-	return new Set(faults.filter(({ allowFailure }) => allowFailure).map(({ name }) => name));
+function allowedToFail({ experiments }) {
+	return new Set(experiments.filter(({ allowFailure }) => allowFailure).map(({ name }) => name));
 }
 function verdict(status, reasons, tolerated) {
 	const unique = [...new Set(reasons)];
@@ -160,17 +160,17 @@ function capitalized(sentence) {
 	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 /** What keeps a fault from counting as survived, the weightiest first. */
-function gaps(fault, record) {
-	const { name } = fault;
-	if (fault.skipped !== null) return [`${name} did not happen: ${fault.skipped.replace(/\.$/, "")}.`];
-	const found = fault.aborted === null ? [] : [`${name} was aborted: ${fault.aborted.replace(/\.$/, "")}.`];
-	if (fault.evidence === null) found.push(notFelt(name, null));
-	else if (!fault.evidence.felt) found.push(`${name} was not felt, so it shows nothing: ${fault.evidence.sentence}`);
-	found.push(...revertGaps(fault));
-	const planned = fault.plannedChecks;
+function gaps(experiment, record) {
+	const { name } = experiment;
+	if (experiment.skipped !== null) return [`${name} did not happen: ${experiment.skipped.replace(/\.$/, "")}.`];
+	const found = experiment.aborted === null ? [] : [`${name} was aborted: ${experiment.aborted.replace(/\.$/, "")}.`];
+	if (experiment.evidence === null) found.push(notFelt(name, null));
+	else if (!experiment.evidence.felt) found.push(`${name} was not felt, so it shows nothing: ${experiment.evidence.sentence}`);
+	found.push(...revertGaps(experiment));
+	const planned = experiment.plannedChecks;
 	if (planned.length === 0) found.push(`Nothing was to be checked on ${name}.`);
 	for (const objective of new Set(planned)) {
-		if (objective === "steady" && neverCameBack(fault)) continue;
+		if (objective === "steady" && neverCameBack(experiment)) continue;
 		if (!record.checks.some((check) => check.scope === name && check.objective.kind === objective)) found.push(`${CHECK_NAME[objective]} ${place(name)} did not happen${baselineSkipped(record, name)}.`);
 	}
 	return found;
@@ -184,8 +184,8 @@ function revertGaps({ name, skipped, reverted, stressorsLeft }) {
 /** What keeps a comparison from counting that was asked for. */
 function comparisonGaps({ plan, baseline }) {
 	if (plan.baseline === null) return [];
-	const missing = baseline?.comparisons.some(({ fault }) => fault === null) ? [] : ["The comparison with the baseline in the steady state did not happen."];
-	const stuck = (baseline?.faults ?? []).flatMap(({ name, skipped, reverted }) => {
+	const missing = baseline?.comparisons.some(({ experiment }) => experiment === null) ? [] : ["The comparison with the baseline in the steady state did not happen."];
+	const stuck = (baseline?.experiments ?? []).flatMap(({ name, skipped, reverted }) => {
 		if (skipped !== null || reverted === "done") return [];
 		return [`${name} ${reverted === "pending" ? "was never taken back from" : "could not be taken back from"} the baseline${reverted === "pending" ? "." : `: ${reverted.failed}`}`];
 	});
@@ -221,7 +221,7 @@ const CHECK_NAME = {
 };
 /** Why the baseline was left out of a comparison, to go on a sentence. */
 function baselineSkipped({ baseline }, name) {
-	const skipped = baseline?.faults.find((fault) => fault.name === name)?.skipped ?? null;
+	const skipped = baseline?.experiments.find((experiment) => experiment.name === name)?.skipped ?? null;
 	return skipped !== null && ![
 		"the drill ended before its turn",
 		"the drill ended before it was fully injected",
@@ -230,8 +230,8 @@ function baselineSkipped({ baseline }, name) {
 }
 /** Planned faults that have no record at all. */
 function neverBegun(record) {
-	const begun = new Set(record.faults.map(({ name }) => name));
-	return record.plan.faults.filter(({ name }) => !begun.has(name)).map(({ name }) => `${name} did not happen.`);
+	const begun = new Set(record.experiments.map(({ name }) => name));
+	return record.plan.experiments.filter(({ name }) => !begun.has(name)).map(({ name }) => `${name} did not happen.`);
 }
 
 // src/github/results-service.ts
@@ -381,7 +381,7 @@ function differingFlags(plan, source) {
 		...sourceFlags(plan, source),
 		...differing,
 		...envFlags(plan),
-		...faultFlags(plan)
+		...experimentFlags(plan)
 	];
 }
 function overridingFlags(plan, source, { path, given }) {
@@ -390,7 +390,7 @@ function overridingFlags(plan, source, { path, given }) {
 		...flagsOf(plan),
 		...serviceFlags(plan),
 		...envFlags(plan),
-		...faultFlags(plan)
+		...experimentFlags(plan)
 	].filter(([name]) => name === "size" || given.includes(name));
 	if (given.includes("read-only") && !plan.target.readOnly) overriding.push(["no-read-only", null]);
 	return [["plan", path], ...overriding];
@@ -408,7 +408,7 @@ function flagsOf(plan) {
 		["memory", bytes(target.memoryBytes)],
 		["restart-policy", policyName(target.restartPolicy)],
 		["ready-timeout", duration(plan.readyTimeoutMs)],
-		["drills", [...new Set(plan.faults.map((fault) => fault.kind))].join(",")],
+		["drills", [...new Set(plan.experiments.map((experiment) => experiment.kind))].join(",")],
 		["load", load(plan.load)],
 		["prompts", plan.prompts.texts],
 		["request-timeout", duration(plan.requestTimeoutMs)],
@@ -439,8 +439,8 @@ function envFlags(plan) {
 }
 /** The inputs that set a fault's parameter. A result names more only when somebody wrote into it. */
 const FAULT_INPUTS = ["stress-workers"];
-function faultFlags(plan) {
-	const inputs = Object.assign({}, ...plan.faults.map((fault) => fault.inputs));
+function experimentFlags(plan) {
+	const inputs = Object.assign({}, ...plan.experiments.map((experiment) => experiment.inputs));
 	return Object.entries(inputs).filter(([name]) => FAULT_INPUTS.includes(name));
 }
 /** Twelve digits: enough for every value that anybody writes, and short of what binary fractions add (0.55 * 100). */
@@ -485,7 +485,7 @@ function tell(record, verdict, provenance, trend = null) {
 			image: record.image === null ? null : eachString(record.image, text.own),
 			baseline: record.baseline === null ? null : cleanBaseline(record.baseline, text),
 			phases: record.phases.map((phase) => cleanPhase(phase, text)),
-			faults: record.faults.map((fault) => cleanFault(fault, text)),
+			experiments: record.experiments.map((experiment) => cleanExperiment(experiment, text)),
 			sentiments: record.sentiments.map((sentiment) => cleanSentiment(sentiment, text)),
 			checks: record.checks.map((check) => ({
 				...check,
@@ -566,12 +566,12 @@ function cleanPlan(plan, text) {
 			...plan.baseline,
 			image: text.own(plan.baseline.image)
 		},
-		faults: plan.faults.map((fault) => ({
-			...fault,
-			kind: text.own(fault.kind),
-			name: text.own(fault.name),
-			parameters: cleanParameters(fault, text),
-			...cleanInputs(fault, text)
+		experiments: plan.experiments.map((experiment) => ({
+			...experiment,
+			kind: text.own(experiment.kind),
+			name: text.own(experiment.name),
+			parameters: cleanParameters(experiment, text),
+			...cleanInputs(experiment, text)
 		}))
 	};
 }
@@ -605,7 +605,7 @@ function cleanPhase(phase, text) {
 		samples
 	};
 }
-function cleanBaseline({ image, readyMs, comparisons, faults, usage }, text) {
+function cleanBaseline({ image, readyMs, comparisons, experiments, usage }, text) {
 	return {
 		image: image === null ? null : eachString(image, text.own),
 		readyMs,
@@ -615,17 +615,17 @@ function cleanBaseline({ image, readyMs, comparisons, faults, usage }, text) {
 			candidate: cleanPhase(each.candidate, text),
 			baseline: cleanPhase(each.baseline, text)
 		})),
-		faults: faults.map((fault) => cleanFault(fault, text)),
+		experiments: experiments.map((experiment) => cleanExperiment(experiment, text)),
 		usage
 	};
 }
-function cleanFault(fault, text) {
-	const { evidence, recovery, reverted, skipped, aborted, questioned, attempted, degraded, watched, liveness } = fault;
+function cleanExperiment(experiment, text) {
+	const { evidence, recovery, reverted, skipped, aborted, questioned, attempted, degraded, watched, liveness } = experiment;
 	return {
-		...fault,
-		kind: text.own(fault.kind),
-		name: text.own(fault.name),
-		description: text.line(fault.description),
+		...experiment,
+		kind: text.own(experiment.kind),
+		name: text.own(experiment.name),
+		description: text.line(experiment.description),
 		evidence: evidence === null ? null : {
 			...evidence,
 			sentence: text.line(evidence.sentence)
@@ -719,7 +719,7 @@ function cleanSentiment(sentiment, text) {
 		promptId: text.own(sentiment.promptId),
 		text: text.line(sentiment.text),
 		steady: sentiment.steady.map(text.line),
-		underFault: sentiment.underFault.map(text.line)
+		underExperiment: sentiment.underExperiment.map(text.line)
 	};
 }
 function eachString(value, line) {
@@ -786,40 +786,40 @@ function ratioText({ objective, status, measured, comparison }) {
 	return `${formatMeasured(objective, measured)}${low === null ? "" : ` (${end(low)}–${upTo})`}`;
 }
 
-// src/report/facts/faults.ts
+// src/report/facts/experiments.ts
 /** The faults worth telling of: when the drill ended in an error before the first one, its cause says it all. */
-function faultsToTell({ record, verdict }) {
-	const begun = record.faults.some(({ skipped }) => skipped === null);
-	return verdict.status === "error" && !begun ? [] : record.faults;
+function experimentsToTell({ record, verdict }) {
+	const begun = record.experiments.some(({ skipped }) => skipped === null);
+	return verdict.status === "error" && !begun ? [] : record.experiments;
 }
 /** Whether a fault ran, was felt and is gone again, and latency with it. */
-function faultFacts({ checks }, fault) {
+function experimentFacts({ checks }, experiment) {
 	return [
-		...feltAndReverted(fault),
-		...checks.filter(({ scope, status }) => scope === fault.name && status === "not-applicable").map(({ reason }) => ({
+		...feltAndReverted(experiment),
+		...checks.filter(({ scope, status }) => scope === experiment.name && status === "not-applicable").map(({ reason }) => ({
 			good: true,
 			text: reason
 		})),
-		...allowanceFact(fault),
-		...questionFacts(fault),
-		...degradedFact(fault),
-		...fault.skipped === null ? latencyFact(fault) : []
+		...allowanceFact(experiment),
+		...questionFacts(experiment),
+		...degradedFact(experiment),
+		...experiment.skipped === null ? latencyFact(experiment) : []
 	];
 }
 /** Whether a fault ran, was felt and was taken back. */
-function feltAndReverted(fault) {
-	if (fault.skipped !== null) return [{
+function feltAndReverted(experiment) {
+	if (experiment.skipped !== null) return [{
 		good: false,
-		text: `skipped: ${fault.skipped}`
+		text: `skipped: ${experiment.skipped}`
 	}];
-	const aborted = fault.aborted === null ? [] : [{
+	const aborted = experiment.aborted === null ? [] : [{
 		good: false,
-		text: `aborted: ${fault.aborted}`
+		text: `aborted: ${experiment.aborted}`
 	}];
 	return [
-		feltFact(fault),
+		feltFact(experiment),
 		...aborted,
-		...revertFact(fault)
+		...revertFact(experiment)
 	];
 }
 /** Which questions were not met as they should be, each kind once. */
@@ -925,7 +925,7 @@ function latencyText(measurement, latencyMs, rank) {
 	return orNone(latencyMs, (ms) => `${boundMark(measurement, rank)}${formatDuration(ms)}`);
 }
 function phaseTitle(record, phase) {
-	const lasted = record.faults.some(({ name }) => name === phase.name) ? ` (${formatDuration(phase.endedAtMs - phase.startedAtMs)})` : "";
+	const lasted = record.experiments.some(({ name }) => name === phase.name) ? ` (${formatDuration(phase.endedAtMs - phase.startedAtMs)})` : "";
 	return `${phaseName(phase)}${lasted}`;
 }
 function phaseName({ name }) {
@@ -1041,12 +1041,12 @@ function comparedRows(record) {
 }
 /** Cells under `RECOVERED_HEADINGS` for each fault that either side had to recover from. */
 function recoveredRows(record) {
-	return record.faults.flatMap((fault, index) => {
-		const beside = record.baseline?.faults[index];
-		if (beside === void 0 || fault.recovery === null && beside.recovery === null) return [];
-		const sides = [fault, beside].map(({ recovery }) => recovery === null ? [] : recoveryLinks(recovery));
+	return record.experiments.flatMap((experiment, index) => {
+		const beside = record.baseline?.experiments[index];
+		if (beside === void 0 || experiment.recovery === null && beside.recovery === null) return [];
+		const sides = [experiment, beside].map(({ recovery }) => recovery === null ? [] : recoveryLinks(recovery));
 		const cell = (link) => sides.map((links) => linkText(links[link])).join(" / ");
-		return [[`after ${fault.name}`, ...[
+		return [[`after ${experiment.name}`, ...[
 			0,
 			1,
 			2,
@@ -1055,10 +1055,10 @@ function recoveredRows(record) {
 	});
 }
 /** Whether the fault ran on the baseline, was felt there and is gone again; empty without a baseline. */
-function baselineFacts(record, fault) {
-	const beside = record.baseline?.faults[record.faults.indexOf(fault)];
+function baselineFacts(record, experiment) {
+	const beside = record.baseline?.experiments[record.experiments.indexOf(experiment)];
 	if (beside === void 0 || beside.skipped === "it is not put to the baseline") return [];
-	if (beside.skipped === "the drill ended before its turn" && fault.skipped !== null) return [];
+	if (beside.skipped === "the drill ended before its turn" && experiment.skipped !== null) return [];
 	return feltAndReverted(beside).map(({ good, text }) => ({
 		good,
 		text: `baseline: ${text}`
@@ -1120,7 +1120,7 @@ function figures$1(headings, rows) {
 // src/report/facts/advice.ts
 /** What to look at when a drill could not be run, told from how far it came. */
 function adviceFor(record) {
-	if (record.faults.some(({ reverted }) => typeof reverted === "object")) return "The fault could not be taken back. The container is removed all the same; look at why the engine refused, then run the drill again.";
+	if (record.experiments.some(({ reverted }) => typeof reverted === "object")) return "The fault could not be taken back. The container is removed all the same; look at why the engine refused, then run the drill again.";
 	if (record.machine === null) return "Nothing was started yet. Put right what is named above: the inputs, or a Docker engine that answers `docker version`.";
 	if (record.image === null) return "Check the image's name, build it in an earlier step of the same job, or log in to its registry with `docker login` first.";
 	if (record.readyMs === null) return "Run the image by hand with the same limits and send it `POST {\"input\": \"Hello\"}`; if it only needs longer to load, raise `ready-timeout`.";
@@ -1170,7 +1170,7 @@ const STRETCHES = 60;
 /** A limit far above everything would press the curve to the floor: then it is left to the table. */
 const LIMIT_WITHIN = 4;
 /** The chart of a drill; null where there are too few requests to draw a line through. */
-function latencyChart({ phases, plan, faults }) {
+function latencyChart({ phases, plan, experiments }) {
 	const samples = phases.flatMap((phase) => phase.samples).toSorted((a, b) => a.intendedAtMs - b.intendedAtMs);
 	const [first, last] = [samples[0], samples.at(-1)];
 	if (!first || !last || samples.length < 2) return null;
@@ -1183,7 +1183,7 @@ function latencyChart({ phases, plan, faults }) {
 		toS: toMs / 1e3,
 		slowestS,
 		limitS: isNear ? limitS : null,
-		faults: faults.flatMap(({ name, duringPhase, recovery }) => {
+		experiments: experiments.flatMap(({ name, duringPhase, recovery }) => {
 			const during = duringPhase === null ? void 0 : phases[duringPhase];
 			if (during !== void 0) return [`${name} ${windowText(during, fromMs)}`];
 			return recovery === null ? [] : [`${name} at ${formatDuration(recovery.struckAtMs - fromMs)}`];
@@ -1231,13 +1231,13 @@ config:
 function chartSection({ record, verdict }) {
 	const chart = latencyChart(record);
 	if (chart === null) return "";
-	const { fromS, toS, slowestS, limitS, faults } = chart;
+	const { fromS, toS, slowestS, limitS, experiments } = chart;
 	const highest = Math.max(...slowestS, limitS ?? 0);
 	const lines = [slowestS, ...limitS === null ? [] : [slowestS.map(() => limitS)]];
 	const caption = [
 		"Blue: the slowest request of each sixtieth of the drill, from its first request on.",
 		...limitS === null ? [] : ["Red: the limit of the P95."],
-		...faults.length === 0 ? [] : [`Faults: ${faults.map(markdownText).join(", ")}.`]
+		...experiments.length === 0 ? [] : [`Faults: ${experiments.map(markdownText).join(", ")}.`]
 	];
 	const inside = [
 		"```mermaid",
@@ -1349,10 +1349,10 @@ function steadyText({ phases }, { objective, measured, scope, status }) {
 	return orNone(measured, (value) => formatMeasured(objective, value));
 }
 /** On how many requests, pairs of them, strikes or parts of the drill, a check was decided. */
-function decidedOn({ faults }, { objective, requests, scope, comparison }) {
+function decidedOn({ experiments }, { objective, requests, scope, comparison }) {
 	if (isComparison(objective)) return counted(comparison?.pairs ?? requests / 2, "pair");
 	if (scope === "drill") return counted(requests, "part");
-	const chain = faults.find(({ name }) => name === scope)?.recovery ?? null;
+	const chain = experiments.find(({ name }) => name === scope)?.recovery ?? null;
 	return chain !== null && (objective.kind === "recovery" || objective.kind === "stop") ? counted(requests, chain.words.noun) : formatCount(requests);
 }
 /**
@@ -1417,15 +1417,15 @@ function verdictCell$1(record, check) {
 /** Proof that each fault happened and was felt, and how the service recovered. Open when something went wrong. */
 function evidenceSection(story) {
 	const { record, verdict } = story;
-	const faults = faultsToTell(story);
-	if (faults.length === 0) return "";
-	const inside = faults.map((fault) => faultText(record, fault)).join("\n\n");
+	const experiments = experimentsToTell(story);
+	if (experiments.length === 0) return "";
+	const inside = experiments.map((experiment) => experimentText(record, experiment)).join("\n\n");
 	return fold("Recovery and evidence", inside, verdict.status !== "pass");
 }
-function faultText(record, fault) {
-	const title = `**${markdownText(fault.name)}** · ${markdownSentence(fault.description)}`;
-	const lines = [...faultFacts(record, fault), ...baselineFacts(record, fault)].map(({ good, text }) => `${good ? "" : "⚠️ "}${markdownSentence(text)}`);
-	return [title, ...[...fault.recovery === null ? [] : chainLines(record, fault.recovery), ...lines].map((line) => `- ${line}`)].join("\n");
+function experimentText(record, experiment) {
+	const title = `**${markdownText(experiment.name)}** · ${markdownSentence(experiment.description)}`;
+	const lines = [...experimentFacts(record, experiment), ...baselineFacts(record, experiment)].map(({ good, text }) => `${good ? "" : "⚠️ "}${markdownSentence(text)}`);
+	return [title, ...[...experiment.recovery === null ? [] : chainLines(record, experiment.recovery), ...lines].map((line) => `- ${line}`)].join("\n");
 }
 function chainLines(record, chain) {
 	const links = recoveryLinks(chain).map(({ name, atMs, missing, note }) => {
@@ -1517,16 +1517,16 @@ function noisyPhases(record) {
 	}
 	return [...byReason].map(([reason, names]) => `${names.join(", ")}: ${reason}`);
 }
-function stretches({ phases, faults, baseline }) {
+function stretches({ phases, experiments, baseline }) {
 	return [
 		...phases.map((phase) => stretch(phase.name === "steady-state" ? "steady state" : phase.name, phase.noise, [phase])),
 		...(baseline?.comparisons ?? []).flatMap(comparedStretches),
-		...watchedStretches(faults, "recovery"),
-		...watchedStretches(baseline?.faults ?? [], "baseline")
+		...watchedStretches(experiments, "recovery"),
+		...watchedStretches(baseline?.experiments ?? [], "baseline")
 	];
 }
-function watchedStretches(faults, what) {
-	return faults.flatMap(({ name, watched }) => watched === null ? [] : [stretch(`${what} after ${name}`, watched.noise, [])]);
+function watchedStretches(experiments, what) {
+	return experiments.flatMap(({ name, watched }) => watched === null ? [] : [stretch(`${what} after ${name}`, watched.noise, [])]);
 }
 /** Both sides are asked in turn, so the runner is mostly the same for both and told once. */
 function comparedStretches({ scope, candidate, baseline }) {
@@ -1819,8 +1819,8 @@ function sentimentsSection({ record }) {
 		{ heading: "under fault" }
 	], rows, 100));
 }
-function labels({ steady, underFault }) {
-	return [steady, underFault].map((seen) => seen.length === 0 ? "–" : seen.slice(0, 5).map((label) => markdownCode(label, 40)).join(", "));
+function labels({ steady, underExperiment }) {
+	return [steady, underExperiment].map((seen) => seen.length === 0 ? "–" : seen.slice(0, 5).map((label) => markdownCode(label, 40)).join(", "));
 }
 
 // src/report/history/trend.ts
@@ -2618,7 +2618,7 @@ function address(comment) {
 /** The figures that sum a drill up. */
 function keyFigures(record) {
 	const windows = judgedWindows(record);
-	const recoveries = record.faults.flatMap(({ recovery }) => recovery === null ? [] : recoveryMs(recovery));
+	const recoveries = record.experiments.flatMap(({ recovery }) => recovery === null ? [] : recoveryMs(recovery));
 	return {
 		availability: least(windows.flatMap(({ availability }) => availability ?? [])),
 		p95Ms: most(windows.flatMap(({ p95Ms }) => p95Ms ?? [])),
@@ -2628,8 +2628,8 @@ function keyFigures(record) {
 	};
 }
 /** Not the time right after an overload, whose first requests still stand in the queue. */
-function judgedWindows({ phases, faults }) {
-	const names = faults.flatMap(({ name, recovery, plannedChecks }) => {
+function judgedWindows({ phases, experiments }) {
+	const names = experiments.flatMap(({ name, recovery, plannedChecks }) => {
 		if (recovery !== null) return [`after ${name}`];
 		return plannedChecks.includes("p95") ? [name] : [];
 	});
@@ -2637,7 +2637,7 @@ function judgedWindows({ phases, faults }) {
 }
 /** A phase with a fault's name is the time under it; one that killed the service has no latency to speak of. */
 function slowdowns(record) {
-	const loads = record.faults.filter(({ plannedChecks }) => plannedChecks.includes("p95")).map(({ name }) => name);
+	const loads = record.experiments.filter(({ plannedChecks }) => plannedChecks.includes("p95")).map(({ name }) => name);
 	return record.phases.filter(({ name }) => loads.includes(name)).flatMap((phase) => slowdownOf(record, phase) ?? []);
 }
 function least(values) {
@@ -2699,15 +2699,15 @@ function ratiosToBaseline({ checks }) {
 	return checks.flatMap(({ objective, measured }) => objective.kind === "baseline-slowdown" ? measured ?? [] : []);
 }
 /** A comparison that was to be made and was not leaves the question open, whatever the others say. */
-function baselineVerdict({ plan, faults, checks }) {
+function baselineVerdict({ plan, experiments, checks }) {
 	if (plan.baseline === null) return "";
 	const statuses = (kind) => checks.filter(({ objective }) => objective.kind === kind).map(({ status }) => status);
 	const slowdown = statuses("baseline-slowdown");
 	const availability = statuses("baseline-availability");
 	if (slowdown.includes("fail")) return "slower";
 	if (availability.includes("fail")) return "less-available";
-	const underFaults = faults.filter(({ plannedChecks }) => plannedChecks.includes("baseline-slowdown"));
-	return slowdown.length > underFaults.length && [...slowdown, ...availability].every((status) => status === "pass") ? "not-slower" : "cant-tell";
+	const underExperiments = experiments.filter(({ plannedChecks }) => plannedChecks.includes("baseline-slowdown"));
+	return slowdown.length > underExperiments.length && [...slowdown, ...availability].every((status) => status === "pass") ? "not-slower" : "cant-tell";
 }
 function decimal(value, digits) {
 	return value === null || !Number.isFinite(value) ? "" : String(Number(value.toFixed(digits)));
@@ -2776,7 +2776,7 @@ const SAMPLE_COLUMNS = [
 	"detail",
 	"late",
 	"shed",
-	"byFault",
+	"byExperiment",
 	"noRoom"
 ];
 /** A sample as a row. Times are kept to their last digit: a rounded one could fall on the other side of a limit. */
@@ -2793,13 +2793,13 @@ function toRow(sample) {
 		sample.detail ?? null,
 		sample.late === true,
 		sample.shed === true,
-		sample.byFault === true,
+		sample.byExperiment === true,
 		sample.noRoom === true
 	];
 }
 /** The sample that a row holds. */
 function fromRow(row) {
-	const [promptId, intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome, status, sentiment, detail, late, shed, byFault, noRoom] = row;
+	const [promptId, intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome, status, sentiment, detail, late, shed, byExperiment, noRoom] = row;
 	return {
 		promptId,
 		intendedAtMs,
@@ -2809,7 +2809,7 @@ function fromRow(row) {
 		outcome,
 		...late ? { late } : {},
 		...shed ? { shed } : {},
-		...byFault ? { byFault } : {},
+		...byExperiment ? { byExperiment } : {},
 		...noRoom ? { noRoom } : {},
 		...status === null ? {} : { status },
 		...sentiment === null ? {} : { sentiment },
@@ -2856,7 +2856,7 @@ function resultOf({ record, verdict, provenance }) {
 			...baseline,
 			comparisons: baseline.comparisons.map(comparisonOf)
 		},
-		faults: record.faults,
+		experiments: record.experiments,
 		usage: record.usage,
 		sentiments: record.sentiments,
 		checks: record.checks,
@@ -2934,8 +2934,8 @@ function writeColumns(samples, texts) {
 	column(latency);
 	column((sample) => Math.round(sample.endedAtMs * PER_MS) - intended(sample) - latency(sample));
 	column((sample) => sample.sentAtMs === null ? 0 : Math.round(sample.sentAtMs * PER_MS) - intended(sample));
-	column(({ outcome, late, shed, byFault }) => {
-		const flags = (late ? LATE : 0) + (shed ? SHED : 0) + (byFault ? BY_FAULT : 0);
+	column(({ outcome, late, shed, byExperiment }) => {
+		const flags = (late ? LATE : 0) + (shed ? SHED : 0) + (byExperiment ? BY_FAULT : 0);
 		return OUTCOMES.indexOf(outcome) * 8 + flags;
 	});
 	column(({ status }) => status ?? 0);
@@ -2948,7 +2948,7 @@ function writeColumns(samples, texts) {
 // src/report/render/html/data/spans.ts
 /** Every phase that has samples to show. */
 function phasesToShow({ phases, baseline }) {
-	const ofBaseline = (baseline?.faults ?? []).flatMap(({ duringPhase, afterPhase }) => [duringPhase, afterPhase]);
+	const ofBaseline = (baseline?.experiments ?? []).flatMap(({ duringPhase, afterPhase }) => [duringPhase, afterPhase]);
 	const own = phases.map((phase, index) => {
 		return {
 			title: nameOf(phase.name),
@@ -2975,15 +2975,15 @@ function nameOf(name) {
 // src/report/render/html/data/distributions.ts
 /** The steady state beside each fault's window, and the baseline beside the candidate. */
 function distributionsOf(record) {
-	return [...record.faults.flatMap((fault, index) => ofFault(record, fault, index)), ...ofComparisons(record)];
+	return [...record.experiments.flatMap((experiment, index) => ofExperiment(record, experiment, index)), ...ofComparisons(record)];
 }
-function ofFault(record, fault, index) {
+function ofExperiment(record, experiment, index) {
 	const { phases } = record;
 	const steady = phases.findIndex(({ name }) => name === STEADY_STATE);
-	const judged = fault.recovery === null ? fault.duringPhase : fault.afterPhase;
+	const judged = experiment.recovery === null ? experiment.duringPhase : experiment.afterPhase;
 	const phase = judged === null ? void 0 : phases[judged];
 	if (steady < 0 || judged === null || phase === void 0 || phase.samples.length === 0) return [];
-	const limited = fault.plannedChecks.includes("p95") || fault.plannedChecks.includes("steady");
+	const limited = experiment.plannedChecks.includes("p95") || experiment.plannedChecks.includes("steady");
 	return [{
 		title: phase.name,
 		before: {
@@ -3016,24 +3016,24 @@ function ofComparisons({ phases, baseline }) {
 	});
 }
 
-// src/report/render/html/data/fault-windows.ts
+// src/report/render/html/data/experiment-windows.ts
 /** When each fault was on, on either side, in the order of time. A fault that never ran has no window. */
-function faultWindows(record) {
-	const { faults, baseline } = record;
-	return [...faults.flatMap((fault, index) => windowOf(record, fault, index, "candidate")), ...(baseline?.faults ?? []).flatMap((fault, index) => windowOf(record, fault, index, "baseline"))].toSorted((a, b) => a.startedAtMs - b.startedAtMs);
+function experimentWindows(record) {
+	const { experiments, baseline } = record;
+	return [...experiments.flatMap((experiment, index) => windowOf(record, experiment, index, "candidate")), ...(baseline?.experiments ?? []).flatMap((experiment, index) => windowOf(record, experiment, index, "baseline"))].toSorted((a, b) => a.startedAtMs - b.startedAtMs);
 }
-function windowOf(record, fault, index, side) {
+function windowOf(record, experiment, index, side) {
 	const common = {
-		name: fault.name,
+		name: experiment.name,
 		side,
-		felt: fault.evidence?.felt ?? null
+		felt: experiment.evidence?.felt ?? null
 	};
-	if (fault.recovery !== null) {
-		const marks = chainMarks(fault.recovery);
-		const lastMs = fault.recovery.firstGoodAnswerMs ?? fault.watched?.forMs ?? 0;
-		const { struckAtMs } = fault.recovery;
+	if (experiment.recovery !== null) {
+		const marks = chainMarks(experiment.recovery);
+		const lastMs = experiment.recovery.firstGoodAnswerMs ?? experiment.watched?.forMs ?? 0;
+		const { struckAtMs } = experiment.recovery;
 		const endedAtMs = Math.max(struckAtMs + lastMs, ...marks.map(({ atMs }) => atMs));
-		const missing = recoveryLinks(fault.recovery).find(({ atMs, missing: word }) => atMs === null && word === "never");
+		const missing = recoveryLinks(experiment.recovery).find(({ atMs, missing: word }) => atMs === null && word === "never");
 		return [{
 			...common,
 			startedAtMs: struckAtMs,
@@ -3043,8 +3043,8 @@ function windowOf(record, fault, index, side) {
 			missing: missing?.name ?? null
 		}];
 	}
-	if (fault.attempted !== null) {
-		const { startedAtMs, endedAtMs } = fault.attempted;
+	if (experiment.attempted !== null) {
+		const { startedAtMs, endedAtMs } = experiment.attempted;
 		const marks = [{
 			name: "began",
 			atMs: startedAtMs,
@@ -3060,23 +3060,23 @@ function windowOf(record, fault, index, side) {
 			missing: null
 		}];
 	}
-	const during = phaseAt(record, fault.duringPhase);
+	const during = phaseAt(record, experiment.duringPhase);
 	if (during === null) return [];
-	const ends = (record.baseline?.comparisons ?? []).filter((each) => each.fault === index && side === "candidate").flatMap((each) => [each.candidate.endedAtMs, each.baseline.endedAtMs]);
-	const after = phaseAt(record, fault.afterPhase);
+	const ends = (record.baseline?.comparisons ?? []).filter((each) => each.experiment === index && side === "candidate").flatMap((each) => [each.candidate.endedAtMs, each.baseline.endedAtMs]);
+	const after = phaseAt(record, experiment.afterPhase);
 	const endedAtMs = after?.startedAtMs ?? Math.max(during.endedAtMs, ...ends);
-	const judged = fault.plannedChecks.includes("p95");
+	const judged = experiment.plannedChecks.includes("p95");
 	return [{
 		...common,
 		startedAtMs: during.startedAtMs,
 		endedAtMs,
 		maxP95Ms: judged ? limitsUnder(record, index).maxP95Ms : null,
-		marks: lastingMarks(fault, during.startedAtMs, endedAtMs, after),
+		marks: lastingMarks(experiment, during.startedAtMs, endedAtMs, after),
 		missing: null
 	}];
 }
-function lastingMarks(fault, startedAtMs, endedAtMs, after) {
-	const { soaked, reverted, latencyBackMs, aborted } = fault;
+function lastingMarks(experiment, startedAtMs, endedAtMs, after) {
+	const { soaked, reverted, latencyBackMs, aborted } = experiment;
 	const good = (after?.samples ?? []).filter(({ outcome }) => outcome === "ok").map((sample) => sample.endedAtMs);
 	const firstGoodMs = good.length === 0 ? null : good.reduce((least, each) => Math.min(least, each));
 	const end = aborted !== null ? "aborted" : soaked === null ? "reverted" : "ended";
@@ -3207,7 +3207,7 @@ function pageData(record, trend) {
 			samples: phase.samples.length
 		};
 	});
-	const windows = faultWindows(record);
+	const windows = experimentWindows(record);
 	const data = {
 		endedAtMs: Math.max(0, ...[...spans, ...windows].map(({ endedAtMs }) => endedAtMs)),
 		spans,
@@ -3446,12 +3446,12 @@ function summary(measurement) {
 
 // src/report/render/html/sections/recovery.ts
 /** The chain of a recovery as a bar, on the baseline's scale where there is one, with the limit drawn in. */
-function recoveryFigure(record, fault) {
-	const index = record.faults.indexOf(fault);
-	const beside = record.baseline?.faults[index] ?? null;
+function recoveryFigure(record, experiment) {
+	const index = record.experiments.indexOf(experiment);
+	const beside = record.baseline?.experiments[index] ?? null;
 	const bars = [{
 		name: "candidate",
-		of: fault
+		of: experiment
 	}, ...beside === null ? [] : [{
 		name: "baseline",
 		of: beside
@@ -3464,14 +3464,14 @@ function recoveryFigure(record, fault) {
 	const limitMs = limitsUnder(record, index).maxRecoveryMs;
 	const longestMs = Math.max(...bars.map(({ stretches }) => stretches.at(-1)?.toMs ?? 0));
 	const drawn = limitMs <= 12 * longestMs;
-	const scaleMs = 1.02 * Math.max(longestMs, drawn ? countedFromMs(fault.recovery) + limitMs : 0, 1);
+	const scaleMs = 1.02 * Math.max(longestMs, drawn ? countedFromMs(experiment.recovery) + limitMs : 0, 1);
 	return html`<figure class="recovery">
 ${bars.map(({ name, stretches, recovery }) => {
 		const limit = drawn ? (countedFromMs(recovery) + limitMs) / scaleMs : null;
 		return html`<div class="bar">${bars.length > 1 ? html`<span class="side">${name}</span>` : NOTHING}${bar(stretches, scaleMs, limit)}</div>
 <ol class="links">${stretches.map(link)}</ol>
 `;
-	})}<figcaption>${drawn ? html`<span class="key limit"></span>` : NOTHING}limit of the recovery: ${formatDuration(limitMs)}${fault.recovery?.countedFrom === "end" ? " from the end of the process" : ""}</figcaption>
+	})}<figcaption>${drawn ? html`<span class="key limit"></span>` : NOTHING}limit of the recovery: ${formatDuration(limitMs)}${experiment.recovery?.countedFrom === "end" ? " from the end of the process" : ""}</figcaption>
 </figure>
 `;
 }
@@ -3507,28 +3507,28 @@ function link({ name, fromMs, toMs, reached }, index) {
 	return html`<li><span class="key link-${index + 1}"></span>${name} <strong>${formatDuration(toMs)}</strong>${took}</li>`;
 }
 
-// src/report/render/html/sections/faults.ts
+// src/report/render/html/sections/experiments.ts
 /** What was done to the service, the proof that it happened, and the way back. */
-function faultsSection(story) {
-	const faults = faultsToTell(story);
-	if (faults.length === 0) return NOTHING;
-	return html`${faults.map((fault) => faultMarkup(story.record, fault))}`;
+function experimentsSection(story) {
+	const experiments = experimentsToTell(story);
+	if (experiments.length === 0) return NOTHING;
+	return html`${experiments.map((experiment) => experimentMarkup(story.record, experiment))}`;
 }
-function faultMarkup(record, fault) {
-	const facts = [...faultFacts(record, fault), ...baselineFacts(record, fault)].map(({ good, text }) => ({
+function experimentMarkup(record, experiment) {
+	const facts = [...experimentFacts(record, experiment), ...baselineFacts(record, experiment)].map(({ good, text }) => ({
 		good,
 		text
 	}));
-	const chain = fault.recovery;
+	const chain = experiment.recovery;
 	const lost = chain?.inFlight ?? null;
 	const more = [...chain === null ? [] : chainFacts(chain, record.plan.target), ...lost === null ? [] : [`request in flight at the ${chain?.words.noun}: ${lost.outcome} (${lost.detail})`]].map((text) => ({
 		good: true,
 		text
 	}));
 	return html`<article class="fault">
-<h3>${fault.name}</h3>
-<p>${sentence(fault.description)}</p>
-${recoveryFigure(record, fault)}<ul class="evidence">${[...facts, ...more].map(({ good, text }) => html`<li class="${good ? "well" : "doubt"}">${sentence(text)}</li>`)}</ul>
+<h3>${experiment.name}</h3>
+<p>${sentence(experiment.description)}</p>
+${recoveryFigure(record, experiment)}<ul class="evidence">${[...facts, ...more].map(({ good, text }) => html`<li class="${good ? "well" : "doubt"}">${sentence(text)}</li>`)}</ul>
 </article>
 `;
 }
@@ -3766,7 +3766,7 @@ function clockText(ms, decimals = 1) {
 /** Every request by when it was due and how long it took, the faults behind; and the container under the same axis. */
 function timelineSection({ record }) {
 	if (!phasesToShow(record).some(({ phase }) => phase.samples.length > 0)) return NOTHING;
-	const windows = faultWindows(record);
+	const windows = experimentWindows(record);
 	const usage = record.usage.length + (record.baseline?.usage.length ?? 0);
 	return html`<figure id="timeline-figure">
 <figcaption>Latency of every request by the time at which it was due. Shaded: a fault; dashed: the limit of its P95. Drag across to look closer, double-click for the whole.</figcaption>
@@ -3834,9 +3834,9 @@ function sectionsOf(story) {
 			inside: distributionsSection(story)
 		},
 		{
-			id: "faults",
+			id: "experiments",
 			title: "Faults and recovery",
-			inside: faultsSection(story)
+			inside: experimentsSection(story)
 		},
 		{
 			id: "baseline",
@@ -4164,4 +4164,4 @@ var version = "1.0.0";
 /** Our own version. */
 const VERSION = version;
 
-export { isLeast as $, outputsOf as A, resultsService as At, trendOf as B, html as C, faultsToTell as Ct, LONGEST$1 as D, localCommand as Dt, fromRow as E, tell as Et, insist as F, cutTo as Ft, noiseRows as G, peakRows as H, SILENT as I, indented as It, VERDICT_ICON as J, noisyPhases as K, connectOctokit as L, wrap as Lt, GaveUp as M, judge as Mt, Pace as N, exitCodeOf as Nt, OUTPUT_NAMES as O, artifactUrl as Ot, UnfitAnswer as P, align as Pt, decidedOn as Q, BODY_LIMIT_BYTES as R, NOTHING as S, faultFacts as St, SCHEMA_ID as T, timeOfDay as Tt, setting as U, PEAK_HEADINGS as V, NOISE_HEADINGS as W, checkName as X, VERDICT_TITLE as Y, checkPlace as Z, table as _, chainFacts as _t, appendSummary as a, leadOf as at, documentText as b, failureLines as bt, publishArtifact as c, table$1 as ct, verdictTestCase as d, SAME_IMAGE as dt, limitText as et, junitText as f, baselineFacts as ft, checksSection as g, sensitivityText as gt, figuresOf as h, recoveredRows as ht, annotate as i, fold as it, keyFigures as j, allowedToFail as jt, fileOutputs as k, uploadArtifact as kt, setOutputs as l, COMPARED_HEADINGS as lt, sentenceList as m, isSameImage as mt, bodyUpTo as n, outcomeText as nt, collecting as o, notesOf as ot, testCase as p, comparedRows as pt, linkTarget as q, comment as r, sentimentSummary as rt, publish as s, adviceFor as st, VERSION as t, measuredText as tt, drillSuite as u, RECOVERED_HEADINGS as ut, navigation as v, recoveryLinks as vt, sentence as w, isComparison as wt, symbol as x, phaseCells as xt, sectionMarkup as y, PHASE_HEADINGS as yt, toMarkdown as z };
+export { isLeast as $, outputsOf as A, resultsService as At, trendOf as B, html as C, experimentsToTell as Ct, LONGEST$1 as D, localCommand as Dt, fromRow as E, tell as Et, insist as F, cutTo as Ft, noiseRows as G, peakRows as H, SILENT as I, indented as It, VERDICT_ICON as J, noisyPhases as K, connectOctokit as L, wrap as Lt, GaveUp as M, judge as Mt, Pace as N, exitCodeOf as Nt, OUTPUT_NAMES as O, artifactUrl as Ot, UnfitAnswer as P, align as Pt, decidedOn as Q, BODY_LIMIT_BYTES as R, NOTHING as S, experimentFacts as St, SCHEMA_ID as T, timeOfDay as Tt, setting as U, PEAK_HEADINGS as V, NOISE_HEADINGS as W, checkName as X, VERDICT_TITLE as Y, checkPlace as Z, table as _, chainFacts as _t, appendSummary as a, leadOf as at, documentText as b, failureLines as bt, publishArtifact as c, table$1 as ct, verdictTestCase as d, SAME_IMAGE as dt, limitText as et, junitText as f, baselineFacts as ft, checksSection as g, sensitivityText as gt, figuresOf as h, recoveredRows as ht, annotate as i, fold as it, keyFigures as j, allowedToFail as jt, fileOutputs as k, uploadArtifact as kt, setOutputs as l, COMPARED_HEADINGS as lt, sentenceList as m, isSameImage as mt, bodyUpTo as n, outcomeText as nt, collecting as o, notesOf as ot, testCase as p, comparedRows as pt, linkTarget as q, comment as r, sentimentSummary as rt, publish as s, adviceFor as st, VERSION as t, measuredText as tt, drillSuite as u, RECOVERED_HEADINGS as ut, navigation as v, recoveryLinks as vt, sentence as w, isComparison as wt, symbol as x, phaseCells as xt, sectionMarkup as y, PHASE_HEADINGS as yt, toMarkdown as z };

@@ -4073,7 +4073,7 @@ function latenciesOf(samples, first, count) {
 	const good = [];
 	let requests = 0;
 	for (let index = first; index < first + count; index += 1) {
-		if (samples.byFault[index] === 1) continue;
+		if (samples.byExperiment[index] === 1) continue;
 		requests += 1;
 		if (samples.outcome[index] === OK$1) good.push(samples.latencyMs[index] ?? 0);
 	}
@@ -4437,11 +4437,11 @@ function clockText(ms, decimals = 1) {
 
 // src/report/page/sample-text.ts
 /** What became of a request, in a word or two. */
-function outcomeText({ outcome, shed, late, byFault }, index) {
+function outcomeText({ outcome, shed, late, byExperiment }, index) {
 	const more = [
 		shed[index] ? "shed" : "",
 		late[index] ? "late" : "",
-		byFault[index] ? "by the fault" : ""
+		byExperiment[index] ? "by the fault" : ""
 	];
 	return [OUTCOMES[outcome[index] ?? 0] ?? "", ...more.filter((each) => each !== "")].join(", ");
 }
@@ -4494,7 +4494,7 @@ function outcomeTest(samples, outcome) {
 		case "bad": return (index) => samples.outcome[index] !== ok;
 		case "shed": return (index) => samples.shed[index] === 1;
 		case "late": return (index) => samples.late[index] === 1;
-		case "by-fault": return (index) => samples.byFault[index] === 1;
+		case "by-fault": return (index) => samples.byExperiment[index] === 1;
 		default: {
 			const wanted = OUTCOMES.indexOf(outcome);
 			return (index) => samples.outcome[index] === wanted;
@@ -4605,7 +4605,7 @@ function tag(ctx, ratio, { index, window, left, top, room, takenUntil }) {
 	const number = String(index + 1);
 	const box = ctx.measureText(number).width + 8 * ratio;
 	if (left < takenUntil) return takenUntil;
-	ctx.fillStyle = colour("fault");
+	ctx.fillStyle = colour("experiment");
 	ctx.fillRect(left, top, box, HEIGHT * ratio);
 	ctx.fillStyle = colour("paper");
 	ctx.fillText(number, left + 4 * ratio, top + HEIGHT / 2 * ratio);
@@ -4756,7 +4756,7 @@ var TimeAxis = class {
 		this.#following = false;
 	}
 	#shade(u) {
-		const tint = colour("fault");
+		const tint = colour("experiment");
 		clipped(u, (ctx) => {
 			for (const { startedAtMs, endedAtMs, side } of this.#data.windows) {
 				const [from, to] = [u.valToPos(startedAtMs, "x", true), u.valToPos(endedAtMs, "x", true)];
@@ -4769,7 +4769,7 @@ var TimeAxis = class {
 	/** The moments of each fault, and what they are called where there is room for it. */
 	drawMarks(u) {
 		const colours = {
-			inject: colour("fault"),
+			inject: colour("experiment"),
 			link: colour("soft"),
 			good: colour("good")
 		};
@@ -4821,9 +4821,9 @@ const [OK, OF_BASELINE, BY_FAULT$1, SHED$1, DROPPED, FAILED] = [
 	5
 ];
 /** Which of the kinds a sample is. */
-function kindOf({ outcome, byFault, shed }, index, ofBaseline) {
+function kindOf({ outcome, byExperiment, shed }, index, ofBaseline) {
 	const name = OUTCOMES[outcome[index] ?? 0];
-	if (byFault[index] === 1) return BY_FAULT$1;
+	if (byExperiment[index] === 1) return BY_FAULT$1;
 	if (name === "ok") return ofBaseline ? OF_BASELINE : OK;
 	if (shed[index] === 1) return SHED$1;
 	return name === "dropped" ? DROPPED : FAILED;
@@ -5525,7 +5525,7 @@ function readColumns(bytes, count) {
 		outcome,
 		late: flag(LATE),
 		shed: flag(SHED),
-		byFault: flag(BY_FAULT),
+		byExperiment: flag(BY_FAULT),
 		status: whole(),
 		prompt: whole(),
 		sentiment: whole(),

@@ -16,7 +16,7 @@ import {
 } from "../config/index.ts";
 import { type OnPending, pendingText } from "../engine/pending.ts";
 import { newSession } from "../engine/session.ts";
-import { faults } from "../experiments/registry.ts";
+import { experiments } from "../experiments/registry.ts";
 import { DEFAULT_PLAN } from "../model/default-plan.ts";
 import { workflowProgress } from "../report/progress.ts";
 
@@ -56,12 +56,12 @@ function directoryOf({ tempDirectory }: Pick<GitHubFacts, "tempDirectory">): str
 }
 
 async function main(): Promise<number> {
-  const { image, ...reached } = readPublication(process.env, faults);
+  const { image, ...reached } = readPublication(process.env, experiments);
   const directory = directoryOf(reached.github);
   const surroundings = { ...reached, progress, directory, colour: false, signal };
   let inputs: Inputs;
   try {
-    inputs = readActionInputs(process.env, faults);
+    inputs = readActionInputs(process.env, experiments);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const plan = { ...DEFAULT_PLAN, target: { ...DEFAULT_PLAN.target, image: image ?? "(no image)" } };

@@ -13,7 +13,7 @@ import {
 } from "../config/terminal/calibrate-terminal.ts";
 import { connectEngine } from "../engine/adapter/dockerode.ts";
 import { newSession } from "../engine/session.ts";
-import { faults } from "../experiments/registry.ts";
+import { experiments } from "../experiments/registry.ts";
 import { calibrate } from "../gate/calibration/calibration.ts";
 import { WRONG_USE } from "../gate/verdict/exit-code.ts";
 import { judge } from "../gate/verdict/verdict.ts";
@@ -34,7 +34,7 @@ process.exit(await main());
 
 async function main(): Promise<number> {
   try {
-    const request = readCalibrateTerminal(process.argv.slice(2), process.env, faults);
+    const request = readCalibrateTerminal(process.argv.slice(2), process.env, experiments);
     if (request.ask === "calibrate") return await propose(request);
     console.log(request.text);
     return 0;

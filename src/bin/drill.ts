@@ -5,7 +5,7 @@ import { type DrillRequest, makeReady, reapWhenGone, sourceOf } from "../app/loc
 import { run } from "../app/run.ts";
 import { InputError, readTerminal } from "../config/index.ts";
 import { newSession } from "../engine/session.ts";
-import { faults } from "../experiments/registry.ts";
+import { experiments } from "../experiments/registry.ts";
 import { WRONG_USE } from "../gate/verdict/exit-code.ts";
 import { messageOf } from "../model/text/message-of.ts";
 import { terminalProgress } from "../report/progress.ts";
@@ -18,9 +18,9 @@ process.exit(await main());
 
 async function main(): Promise<number> {
   try {
-    const request = readTerminal(process.argv.slice(2), process.env, faults);
+    const request = readTerminal(process.argv.slice(2), process.env, experiments);
     if (request.ask === "drill" && !request.dryRun) return await drill(request);
-    console.log(request.ask === "drill" ? planText(request.inputs.plan, sourceOf(request), faults) : request.text);
+    console.log(request.ask === "drill" ? planText(request.inputs.plan, sourceOf(request), experiments) : request.text);
     return 0;
   } catch (error) {
     progress.line(messageOf(error));

@@ -11,8 +11,8 @@ import { findUnreachable } from "./consistency/reach.ts";
 import type { EngineReading } from "./engine/engine-address.ts";
 import { InputError } from "./problem.ts";
 import type { Values } from "./table.ts";
-import type { FaultKind } from "./values/fault-kind.ts";
-import { faultsOf, planDrills } from "./values/faults.ts";
+import type { ExperimentKind } from "./values/experiment-kind.ts";
+import { experimentsOf, planDrills } from "./values/experiments.ts";
 import type { Reading } from "./values/read-values.ts";
 import type { Secret } from "./values/secret.ts";
 import { serviceOf } from "./values/service.ts";
@@ -51,7 +51,7 @@ export function buildInputs(
   unknown: readonly string[],
   github: GitHubFacts,
   { engine, problems: engineProblems }: EngineReading,
-  registry: readonly FaultKind[],
+  registry: readonly ExperimentKind[],
 ): Inputs {
   const { values, file } = reading;
   const { drills, problems: drillProblems } = planDrills(reading, registry);
@@ -77,7 +77,7 @@ export function buildInputs(
   if (problems.length > 0) throw new InputError(problems);
   const all = values as Values;
   return {
-    plan: { ...planOf(all), faults: faultsOf(drills) },
+    plan: { ...planOf(all), experiments: experimentsOf(drills) },
     planFile: file === null ? null : { path: file.path, given: [...reading.given] },
     publication: publicationOf(all, github),
     github,
@@ -97,7 +97,7 @@ export function publicationOf(values: Partial<Values>, github: GitHubFacts): Pub
   };
 }
 
-function planOf(values: Values): Omit<Plan, "faults"> {
+function planOf(values: Values): Omit<Plan, "experiments"> {
   const baselineImage = values["baseline-image"];
   const { service, predictPath } = serviceOf(values);
   return {

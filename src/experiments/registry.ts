@@ -4,7 +4,7 @@ import { degradeCpu } from "./degrade-cpu/degrade-cpu.ts";
 import { degradeMemory } from "./degrade-memory/degrade-memory.ts";
 import { diskPressure } from "./disk-pressure/disk-pressure.ts";
 import { killRestart } from "./kill-restart/kill-restart.ts";
-import type { Fault, Parameter } from "./kit/fault.ts";
+import type { Experiment, Parameter } from "./kit/experiment.ts";
 import { memoryLeak } from "./memory-leak/memory-leak.ts";
 import { networkDelay } from "./network-delay/network-delay.ts";
 import { oomKill } from "./oom-kill/oom-kill.ts";
@@ -15,7 +15,7 @@ import { terminate } from "./terminate/terminate.ts";
 
 /** Every kind of fault there is. Parameters are the kind's own business, so here they are of any type. */
 // biome-ignore lint/suspicious/noExplicitAny: a registry of kinds, each with parameters of its own type
-export const faults: readonly Fault<any>[] = [
+export const experiments: readonly Experiment<any>[] = [
   cpuOverload,
   killRestart,
   terminate,
@@ -35,10 +35,10 @@ export const faults: readonly Fault<any>[] = [
  * The fault of a kind.
  * @throws Error when there is none
  */
-export function faultOf(kind: string): Fault {
-  const fault = faults.find((one) => one.kind === kind);
-  if (!fault) throw new Error(`there is no fault of the kind ${kind}`);
-  return fault;
+export function experimentOf(kind: string): Experiment {
+  const experiment = experiments.find((one) => one.kind === kind);
+  if (!experiment) throw new Error(`there is no fault of the kind ${kind}`);
+  return experiment;
 }
 
 /**
@@ -47,6 +47,6 @@ export function faultOf(kind: string): Fault {
  * @throws ValueProblem for a text that means nothing
  */
 export function parametersOf(kind: string, written: Readonly<Record<string, string>> = {}): object {
-  const entries = Object.entries(faultOf(kind).parameters as Readonly<Record<string, Parameter>>);
+  const entries = Object.entries(experimentOf(kind).parameters as Readonly<Record<string, Parameter>>);
   return Object.fromEntries(entries.map(([name, { parse, default: usual }]) => [name, parse(written[name] ?? usual)]));
 }

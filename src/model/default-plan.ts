@@ -18,7 +18,7 @@ export const DEFAULT_PLAN: Plan = {
   service: presetService("qwen-allinone"),
   baseline: null,
   readyTimeoutMs: 120_000,
-  faults: [
+  experiments: [
     { kind: "cpu-overload", name: "cpu-overload", parameters: { workers: 2 } },
     { kind: "kill-restart", name: "kill-restart", parameters: { target: "serving" } },
   ],

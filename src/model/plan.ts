@@ -47,7 +47,7 @@ export interface Budget {
 }
 
 /** One fault to inject: its kind and the parameters that kind parsed. */
-export interface FaultPlan {
+export interface ExperimentPlan {
   readonly kind: string;
   /** What it is called in this drill, like no other: its kind, or `kill-restart 2 of 3`. */
   readonly name: string;
@@ -80,7 +80,7 @@ export interface Plan {
   /** The image to compare with, run like the target in all else; null for none. */
   readonly baseline: { readonly image: string; readonly pull: TargetPlan["pull"] } | null;
   readonly readyTimeoutMs: number;
-  readonly faults: readonly FaultPlan[];
+  readonly experiments: readonly ExperimentPlan[];
   readonly load: Load;
   readonly prompts: PromptPlan;
   readonly requestTimeoutMs: number;

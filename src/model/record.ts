@@ -274,7 +274,7 @@ export const NOT_YET_INJECTED = "the drill ended before it was fully injected";
 export const NOT_FOR_BASELINE = "it is not put to the baseline";
 
 /** What became of one planned fault. */
-export interface FaultRecord {
+export interface ExperimentRecord {
   readonly kind: string;
   /** What it is called in this drill: the scope of its checks and the name of its phase. */
   readonly name: string;
@@ -326,7 +326,7 @@ export interface PromptSentiment {
   readonly text: string;
   /** Labels seen, in order of first sight. */
   readonly steady: readonly string[];
-  readonly underFault: readonly string[];
+  readonly underExperiment: readonly string[];
   readonly changed: boolean;
 }
 
@@ -368,7 +368,7 @@ export interface Comparison {
   /** `steady-state`, or the name of the fault that both were under. */
   readonly scope: string;
   /** Which of the record's faults that was; null in the steady state. */
-  readonly fault: number | null;
+  readonly experiment: number | null;
   readonly candidate: Phase;
   readonly baseline: Phase;
 }
@@ -379,7 +379,7 @@ export interface BaselineRecord {
   readyMs: number | null;
   comparisons: Comparison[];
   /** The record's faults, in the same order, as they went on the baseline. */
-  faults: FaultRecord[];
+  experiments: ExperimentRecord[];
   /** What its container used, moment by moment. */
   usage: readonly UsageMoment[];
 }
@@ -399,7 +399,7 @@ export interface DrillRecord {
   /** Null when there is no baseline in the plan. */
   baseline: BaselineRecord | null;
   phases: Phase[];
-  faults: FaultRecord[];
+  experiments: ExperimentRecord[];
   /** What the candidate's container used, moment by moment from its first good answer on. */
   usage: readonly UsageMoment[];
   sentiments: PromptSentiment[];

@@ -31,7 +31,7 @@ export interface Sample {
   /** The generator sent it late. */
   readonly late?: true;
   /** The fault itself took it, which is no doing of the service's: it is not judged. */
-  readonly byFault?: true;
+  readonly byExperiment?: true;
   /** The service turned it away, 429 or 503, and said when to come back. */
   readonly shed?: true;
   /** It was dropped because as many as the generator can hold were waiting for an answer already. */

@@ -61,7 +61,7 @@ function ratiosToBaseline({ checks }: DrillRecord): number[] {
 }
 
 /** A comparison that was to be made and was not leaves the question open, whatever the others say. */
-function baselineVerdict({ plan, faults, checks }: DrillRecord): string {
+function baselineVerdict({ plan, experiments, checks }: DrillRecord): string {
   if (plan.baseline === null) return "";
   const statuses = (kind: Check["objective"]["kind"]) =>
     checks.filter(({ objective }) => objective.kind === kind).map(({ status }) => status);
@@ -69,8 +69,8 @@ function baselineVerdict({ plan, faults, checks }: DrillRecord): string {
   const availability = statuses("baseline-availability");
   if (slowdown.includes("fail")) return "slower";
   if (availability.includes("fail")) return "less-available";
-  const underFaults = faults.filter(({ plannedChecks }) => plannedChecks.includes("baseline-slowdown"));
-  const isWhole = slowdown.length > underFaults.length;
+  const underExperiments = experiments.filter(({ plannedChecks }) => plannedChecks.includes("baseline-slowdown"));
+  const isWhole = slowdown.length > underExperiments.length;
   return isWhole && [...slowdown, ...availability].every((status) => status === "pass") ? "not-slower" : "cant-tell";
 }
 

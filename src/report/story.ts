@@ -2,7 +2,7 @@ import type { Verdict } from "../gate/verdict/verdict.ts";
 import type { Check } from "../model/check.ts";
 import type { Leg } from "../model/facts/leg.ts";
 import type { NamedProcess } from "../model/facts/struck.ts";
-import type { FaultPlan, Plan } from "../model/plan.ts";
+import type { ExperimentPlan, Plan } from "../model/plan.ts";
 import type {
   Asked,
   Attempt,
@@ -10,7 +10,7 @@ import type {
   Comparison,
   Degraded,
   DrillRecord,
-  FaultRecord,
+  ExperimentRecord,
   Machine,
   Phase,
   PromptSentiment,
@@ -51,7 +51,7 @@ export function tell(record: DrillRecord, verdict: Verdict, provenance: Provenan
       image: record.image === null ? null : eachString(record.image, text.own),
       baseline: record.baseline === null ? null : cleanBaseline(record.baseline, text),
       phases: record.phases.map((phase) => cleanPhase(phase, text)),
-      faults: record.faults.map((fault) => cleanFault(fault, text)),
+      experiments: record.experiments.map((experiment) => cleanExperiment(experiment, text)),
       sentiments: record.sentiments.map((sentiment) => cleanSentiment(sentiment, text)),
       checks: record.checks.map(
         (check): Check => ({ ...check, scope: text.own(check.scope), reason: text.line(check.reason) }),
@@ -136,19 +136,19 @@ function cleanPlan(plan: Plan, text: Cleaner): Plan {
     },
     service: cleanService(plan.service, text),
     baseline: plan.baseline === null ? null : { ...plan.baseline, image: text.own(plan.baseline.image) },
-    faults: plan.faults.map(
-      (fault): FaultPlan => ({
-        ...fault,
-        kind: text.own(fault.kind),
-        name: text.own(fault.name),
-        parameters: cleanParameters(fault, text),
-        ...cleanInputs(fault, text),
+    experiments: plan.experiments.map(
+      (experiment): ExperimentPlan => ({
+        ...experiment,
+        kind: text.own(experiment.kind),
+        name: text.own(experiment.name),
+        parameters: cleanParameters(experiment, text),
+        ...cleanInputs(experiment, text),
       }),
     ),
   };
 }
 
-function cleanParameters({ parameters, confidential = [] }: FaultPlan, text: Cleaner): object {
+function cleanParameters({ parameters, confidential = [] }: ExperimentPlan, text: Cleaner): object {
   const hidden = (value: unknown) => (value === "" ? "" : "***");
   const own = Object.entries(parameters).map(([name, value]) => [
     name,
@@ -167,7 +167,7 @@ function cleanService({ preset, model, request, answer, headers }: ServicePlan, 
   };
 }
 
-function cleanInputs({ inputs }: FaultPlan, text: Cleaner): Pick<FaultPlan, "inputs"> {
+function cleanInputs({ inputs }: ExperimentPlan, text: Cleaner): Pick<ExperimentPlan, "inputs"> {
   return inputs === undefined ? {} : { inputs: eachString(inputs, text.line) };
 }
 
@@ -183,7 +183,10 @@ function cleanPhase(phase: Phase, text: Cleaner): Phase {
   return { ...phase, name: text.own(phase.name), samples };
 }
 
-function cleanBaseline({ image, readyMs, comparisons, faults, usage }: BaselineRecord, text: Cleaner): BaselineRecord {
+function cleanBaseline(
+  { image, readyMs, comparisons, experiments, usage }: BaselineRecord,
+  text: Cleaner,
+): BaselineRecord {
   return {
     image: image === null ? null : eachString(image, text.own),
     readyMs,
@@ -195,18 +198,19 @@ function cleanBaseline({ image, readyMs, comparisons, faults, usage }: BaselineR
         baseline: cleanPhase(each.baseline, text),
       }),
     ),
-    faults: faults.map((fault) => cleanFault(fault, text)),
+    experiments: experiments.map((experiment) => cleanExperiment(experiment, text)),
     usage,
   };
 }
 
-function cleanFault(fault: FaultRecord, text: Cleaner): FaultRecord {
-  const { evidence, recovery, reverted, skipped, aborted, questioned, attempted, degraded, watched, liveness } = fault;
+function cleanExperiment(experiment: ExperimentRecord, text: Cleaner): ExperimentRecord {
+  const { evidence, recovery, reverted, skipped, aborted, questioned, attempted, degraded, watched, liveness } =
+    experiment;
   return {
-    ...fault,
-    kind: text.own(fault.kind),
-    name: text.own(fault.name),
-    description: text.line(fault.description),
+    ...experiment,
+    kind: text.own(experiment.kind),
+    name: text.own(experiment.name),
+    description: text.line(experiment.description),
     evidence: evidence === null ? null : { ...evidence, sentence: text.line(evidence.sentence) },
     reverted: typeof reverted === "string" ? reverted : { failed: text.line(reverted.failed) },
     recovery: recovery === null ? null : cleanChain(recovery, text),
@@ -274,7 +278,7 @@ function cleanSentiment(sentiment: PromptSentiment, text: Cleaner): PromptSentim
     promptId: text.own(sentiment.promptId),
     text: text.line(sentiment.text),
     steady: sentiment.steady.map(text.line),
-    underFault: sentiment.underFault.map(text.line),
+    underExperiment: sentiment.underExperiment.map(text.line),
   };
 }
 

@@ -114,7 +114,7 @@ async function drill(candidate: string): Promise<DrillRecord> {
     ...DEFAULT_PLAN,
     target: { ...DEFAULT_PLAN.target, image: candidate, pull: "never" },
     baseline: { image, pull: "never" },
-    faults: [{ kind: "cpu-overload", name: "cpu-overload", parameters: parametersOf("cpu-overload") }],
+    experiments: [{ kind: "cpu-overload", name: "cpu-overload", parameters: parametersOf("cpu-overload") }],
     prompts: { ...DEFAULT_PLAN.prompts, texts: values.prompts === "fixed" ? "fixed" : "new" },
     durationMs: 10_000,
     maxDurationMs: 120_000,

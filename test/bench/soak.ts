@@ -104,7 +104,7 @@ async function planOf(name: string): Promise<Plan> {
       pull: "never",
     },
     service: presetService(preset),
-    faults: [{ kind: "memory-leak", name: "memory-leak", parameters: parametersOf("memory-leak") }],
+    experiments: [{ kind: "memory-leak", name: "memory-leak", parameters: parametersOf("memory-leak") }],
   };
 }
 

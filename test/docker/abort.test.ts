@@ -26,7 +26,7 @@ test.concurrent("a service that turns bad under a fault: taken back at once, and
     durationMs: 30_000,
     maxDurationMs: 30_000,
   });
-  const [overload, kill] = record.faults;
+  const [overload, kill] = record.experiments;
   const window = record.phases.find(({ name }) => name === "cpu-overload");
 
   // 9, or fewer where less than that were done when it turned.
@@ -53,8 +53,8 @@ test.concurrent("one that turns bad only beside its baseline: taken back from bo
     limits: { maxRecoveryMs: 5_000 },
     maxDurationMs: 12_000,
   });
-  const [delay, kill] = record.faults;
-  const [onBaseline] = record.baseline?.faults ?? [];
+  const [delay, kill] = record.experiments;
+  const [onBaseline] = record.baseline?.experiments ?? [];
 
   // With what the delay itself takes.
   expect(delay?.aborted, verdict.reasons.join(" ")).toMatch(
@@ -78,7 +78,7 @@ test.concurrent("a baseline that turns bad under it aborts nothing, and is no pa
     maxDurationMs: 10_000,
   });
 
-  expect(record.faults.map(({ aborted, skipped }) => [aborted, skipped])).toEqual([
+  expect(record.experiments.map(({ aborted, skipped }) => [aborted, skipped])).toEqual([
     [null, null],
     [null, null],
   ]);
@@ -98,7 +98,7 @@ test.concurrent("a surge on a service that lets everybody wait is aborted by P95
     durationMs: 30_000,
     maxDurationMs: 30_000,
   });
-  const [surge] = record.faults;
+  const [surge] = record.experiments;
   const window = record.phases.find(({ name }) => name === "overload");
 
   expect(surge?.aborted).toMatch(/^P95 of the last 20 requests was .*, above the 2 s of `abort-p95`$/);
@@ -114,5 +114,5 @@ test.concurrent("a surge on a service that turns the rest away is not", async ()
     durationMs: 5_000,
   });
 
-  expect(record.faults[0]).toMatchObject({ aborted: null, skipped: null });
+  expect(record.experiments[0]).toMatchObject({ aborted: null, skipped: null });
 });

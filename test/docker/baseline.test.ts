@@ -41,7 +41,7 @@ test("an image is not slower than itself, under both faults, and the kill of eac
     const prompts = (side: "candidate" | "baseline") => comparison?.[side].samples.map(({ promptId }) => promptId);
     expect(prompts("candidate")).toEqual(prompts("baseline"));
   }
-  const [overload, kill] = record.baseline?.faults ?? [];
+  const [overload, kill] = record.baseline?.experiments ?? [];
   expect(overload?.evidence?.felt, overload?.evidence?.sentence).toBe(true);
   expect(overload?.stressorsLeft).toBe(0);
   expect(kill?.recovery?.firstGoodAnswerMs).toBeGreaterThan(0);

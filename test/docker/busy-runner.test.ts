@@ -38,10 +38,10 @@ test("a service that ends again and again fails, however busy the runner", async
     // Not before the steady state, which they would break.
     { onLine: (line) => line.startsWith("injected") && load.use(hogs()) },
   );
-  const [fault] = asSeen.faults;
+  const [experiment] = asSeen.experiments;
   const recovery = asSeen.checks.find(({ objective }) => objective.kind === "recovery");
 
-  expect(noiseReason(fault?.watched?.noise ?? expect.fail("not watched"))).not.toBeNull();
+  expect(noiseReason(experiment?.watched?.noise ?? expect.fail("not watched"))).not.toBeNull();
   expect(recovery?.status, recovery?.reason).toBe("fail");
   expect(recovery?.reason).toContain("it keeps crashing as it starts");
   expect(judge(asSeen).status).toBe("fail");

@@ -7,16 +7,16 @@ import { countWorkers } from "../../src/engine/carried/stressors.ts";
 import { carryTools, type Tools } from "../../src/engine/carried/tools.ts";
 import { newSession, sweep } from "../../src/engine/session.ts";
 import type { DrillContext, Side } from "../../src/experiments/kit/context/context.ts";
-import { underFault } from "../../src/experiments/kit/under-fault.ts";
-import { faultOf, faults } from "../../src/experiments/registry.ts";
-import type { FaultRecord } from "../../src/model/record.ts";
+import { underExperiment } from "../../src/experiments/kit/under-experiment.ts";
+import { experimentOf, experiments } from "../../src/experiments/registry.ts";
+import type { ExperimentRecord } from "../../src/model/record.ts";
 import { type Clock, startClock } from "../../src/model/text/clock.ts";
 import { NoiseWatch } from "../../src/runner/noise-watch.ts";
 import { testEngine } from "../support/engine.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { planOf } from "./drill-order.ts";
 
-const KINDS = faults.map(({ kind }) => kind);
+const KINDS = experiments.map(({ kind }) => kind);
 const engine = testEngine();
 const session = newSession();
 const plan = planOf({ drills: KINDS, memoryBytes: 256 * 1024 ** 2, env: { LATENCY_MS: "5", TERM: "graceful" } });
@@ -29,7 +29,7 @@ let side: Side;
 // One container for all: what a fault leaves behind in it would show under the next.
 beforeAll(async () => {
   const { signal } = new AbortController();
-  const programs = [...new Set(faults.flatMap((fault) => fault.programs))];
+  const programs = [...new Set(experiments.flatMap((experiment) => experiment.programs))];
   tools = await carryTools({ engine, session, programs, disk: true, signal });
   ({ side } = await boot({ plan, session, engine, tools, clock, signal, open }));
 });
@@ -43,12 +43,12 @@ afterAll(async () => {
 async function cancelled(
   kind: string,
   { afterMs, since }: { readonly afterMs: number; readonly since: "injected" | "begun" },
-): Promise<{ record: FaultRecord; injected: boolean }> {
+): Promise<{ record: ExperimentRecord; injected: boolean }> {
   const cancel = new AbortController();
   const record = emptyRecord(plan, session, new Date());
   const index = KINDS.indexOf(kind);
-  const [faultRecord, planned] = [record.faults[index], plan.faults[index]];
-  if (!faultRecord || !planned) throw new Error(`there is no ${kind} in the plan`);
+  const [experimentRecord, planned] = [record.experiments[index], plan.experiments[index]];
+  if (!experimentRecord || !planned) throw new Error(`there is no ${kind} in the plan`);
   const progress = { stage: () => undefined, line: () => undefined, live: () => undefined };
   const context: DrillContext = {
     ...side,
@@ -66,23 +66,23 @@ async function cancelled(
   };
   const run = {
     index,
-    fault: faultOf(kind),
+    experiment: experimentOf(kind),
     parameters: planned.parameters,
     limits: plan.limits,
     abort: plan.abort,
-    record: faultRecord,
+    record: experimentRecord,
   };
   let injected = false;
   const soon = () => setTimeout(() => cancel.abort(new Error("cancelled")), afterMs);
   if (since === "begun") soon();
-  await underFault(context, run, 30_000, async () => {
+  await underExperiment(context, run, 30_000, async () => {
     injected = true;
     if (since === "injected") soon();
     await sleep(20_000, undefined, { signal: cancel.signal });
   }).catch((error: unknown) => {
     if (!cancel.signal.aborted) throw error;
   });
-  return { record: faultRecord, injected };
+  return { record: experimentRecord, injected };
 }
 
 /** The container may be on its way back. */

@@ -10,13 +10,13 @@ const cpus = 0.3;
 
 test("is felt and then gone, in an image without a shell and on a read-only root", async () => {
   const { record, verdict } = await drillWith({ drills, readOnly: true, env: COMPUTES });
-  const [fault] = record.faults;
+  const [experiment] = record.experiments;
 
   expect(verdict.sentence).toContain("kept every limit");
-  expect(fault?.evidence?.felt, fault?.evidence?.sentence).toBe(true);
-  expect(fault?.reverted).toBe("done");
-  expect(fault?.stressorsLeft).toBe(0);
-  expect(fault?.latencyBackMs).toBeGreaterThan(0);
+  expect(experiment?.evidence?.felt, experiment?.evidence?.sentence).toBe(true);
+  expect(experiment?.reverted).toBe("done");
+  expect(experiment?.stressorsLeft).toBe(0);
+  expect(experiment?.latencyBackMs).toBeGreaterThan(0);
   const [steady, during] = record.phases;
   expect((during?.usage?.throttledShare ?? 0) - (steady?.usage?.throttledShare ?? 0)).toBeGreaterThan(0.05);
   expect((during?.measurement.p95Ms ?? 0) / (steady?.measurement.p95Ms ?? 1)).toBeGreaterThan(1.2);
@@ -45,7 +45,7 @@ test.concurrent("made powerless, it is not felt, and that is never a pass", asyn
     maxDurationMs: 10_000,
   });
 
-  expect(record.faults[0]?.evidence?.felt).toBe(false);
+  expect(record.experiments[0]?.evidence?.felt).toBe(false);
   expect(verdict.status).toBe("inconclusive");
   expect(verdict.sentence).toContain("not felt");
 });
@@ -83,5 +83,5 @@ test.concurrent("a service that crashes under it fails, although its restart pol
 
   expect(verdict.status, verdict.sentence).toBe("fail");
   expect(verdict.sentence).toContain("crashed under cpu-overload");
-  expect(record.faults[0]?.reverted).toBe("done");
+  expect(record.experiments[0]?.reverted).toBe("done");
 });

@@ -10,12 +10,12 @@ const crashes = { drills, env: { WRONG: "exit", WRONG_ONCE_TOLD: "1" }, turnsAt:
 
 test.concurrent("is felt and then gone, in an image without a shell and on a read-only root", async () => {
   const { record, verdict } = await drillWith({ drills, readOnly: true });
-  const [fault] = record.faults;
+  const [experiment] = record.experiments;
 
   expect(verdict.status, verdict.sentence).toBe("pass");
-  expect(fault?.evidence?.felt, fault?.evidence?.sentence).toBe(true);
-  expect(fault?.stressorsLeft).toBe(0);
-  expect(fault?.evidence?.sentence).toMatch(/^its workers wrote .* a second to the disk$/);
+  expect(experiment?.evidence?.felt, experiment?.evidence?.sentence).toBe(true);
+  expect(experiment?.stressorsLeft).toBe(0);
+  expect(experiment?.evidence?.sentence).toMatch(/^its workers wrote .* a second to the disk$/);
 });
 
 test.concurrent("a service that crashes under it fails", async () => {
@@ -27,21 +27,21 @@ test.concurrent("a service that crashes under it fails", async () => {
 
 test.concurrent("with a write limit the container writes no faster, and the limit is taken back", async () => {
   const { record, verdict } = await drillWith({ drills, parameters: { "write-limit": "2m" }, durationMs: 8_000 });
-  const [fault] = record.faults;
+  const [experiment] = record.experiments;
 
-  expect(fault?.evidence?.sentence).toMatch(
+  expect(experiment?.evidence?.sentence).toMatch(
     /^its workers wrote .* a second to the disk, limited to 2 MiB by \S+ \(control groups v[12]\) on the device \d+:\d+, after .* without a limit$/,
   );
-  expect(fault?.evidence?.felt).toBe(true);
-  expect(fault?.reverted).toBe("done");
+  expect(experiment?.evidence?.felt).toBe(true);
+  expect(experiment?.reverted).toBe("done");
   expect(verdict.status, verdict.sentence).toBe("pass");
 });
 
 test.concurrent("a write limit that this machine has no room for is inconclusive, with the reason", async () => {
   const { record, verdict } = await drillWith({ drills, parameters: { "write-limit": "100g" } });
 
-  expect(record.faults[0]?.evidence).toMatchObject({ felt: false });
-  expect(record.faults[0]?.evidence?.sentence).toContain("takes next to nothing from it");
+  expect(record.experiments[0]?.evidence).toMatchObject({ felt: false });
+  expect(record.experiments[0]?.evidence?.sentence).toContain("takes next to nothing from it");
   expect(verdict.status).toBe("inconclusive");
 });
 
@@ -52,7 +52,7 @@ test.concurrent("a restart of the container under a write limit does not lose th
     maxDurationMs: 12_000,
   });
 
-  expect(record.faults[0]).toMatchObject({ reverted: "done", stressorsLeft: 0 });
+  expect(record.experiments[0]).toMatchObject({ reverted: "done", stressorsLeft: 0 });
   expect(verdict.status, verdict.sentence).toBe("fail");
   expect(verdict.sentence).toContain("crashed under disk-pressure");
 });

@@ -74,7 +74,7 @@ export function planOf(order: Order): Plan {
     },
     service,
     baseline: order.baseline === undefined ? null : { image: order.baseline, pull: "never" },
-    faults: drills.map((kind) => ({ kind, name: kind, parameters: parametersOf(kind, order.parameters) })),
+    experiments: drills.map((kind) => ({ kind, name: kind, parameters: parametersOf(kind, order.parameters) })),
     load: order.load ?? DEFAULT_PLAN.load,
     prompts: { ...DEFAULT_PLAN.prompts, texts: order.texts ?? "new" },
     readyTimeoutMs: order.readyTimeoutMs ?? 30_000,
@@ -147,7 +147,10 @@ function quieted(record: DrillRecord): DrillRecord {
   return {
     ...record,
     phases: record.phases.map(phase),
-    faults: record.faults.map((fault) => ({ ...fault, watched: fault.watched && { ...fault.watched, noise } })),
+    experiments: record.experiments.map((experiment) => ({
+      ...experiment,
+      watched: experiment.watched && { ...experiment.watched, noise },
+    })),
     baseline: baseline && {
       ...baseline,
       comparisons: baseline.comparisons.map((each) => {

@@ -2,12 +2,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { carryTools } from "../../src/engine/carried/tools.ts";
 import { newSession, sweep } from "../../src/engine/session.ts";
 import { startTarget } from "../../src/experiments/kit/context/target.ts";
-import { faultOf, parametersOf } from "../../src/experiments/registry.ts";
+import { experimentOf, parametersOf } from "../../src/experiments/registry.ts";
 import { DEFAULT_PLAN } from "../../src/model/default-plan.ts";
 import { measure } from "../../src/model/measurement.ts";
 import type { Evidence, Phase } from "../../src/model/record.ts";
 import { testEngine } from "../support/engine.ts";
-import { buildFaultContext } from "../support/fault-context.ts";
+import { buildExperimentContext } from "../support/experiment-context.ts";
 import { buildNoise } from "../support/record-builder.ts";
 import { SERVICE_IMAGE } from "../support/service-image.ts";
 
@@ -22,9 +22,9 @@ export async function injectAlone(kind: string, order: Alone): Promise<{ evidenc
   const engine = testEngine();
   const session = newSession();
   const { signal } = new AbortController();
-  const fault = faultOf(kind);
+  const experiment = experimentOf(kind);
   try {
-    const tools = await carryTools({ engine, session, programs: fault.programs, disk: false, signal });
+    const tools = await carryTools({ engine, session, programs: experiment.programs, disk: false, signal });
     const target = { ...DEFAULT_PLAN.target, image: SERVICE_IMAGE, memoryBytes: order.memoryBytes };
     const { containerId, url } = await startTarget(
       engine,
@@ -33,7 +33,7 @@ export async function injectAlone(kind: string, order: Alone): Promise<{ evidenc
       await tools.mountsForTarget(signal),
       signal,
     );
-    const context = buildFaultContext({
+    const context = buildExperimentContext({
       engine,
       tools,
       containerId,
@@ -43,7 +43,7 @@ export async function injectAlone(kind: string, order: Alone): Promise<{ evidenc
       windowMs: 60_000,
       lifetimeMs: 60_000,
     });
-    const injection = await fault.inject(context, parametersOf(kind), signal);
+    const injection = await experiment.inject(context, parametersOf(kind), signal);
     await sleep(2_000);
     const evidence = await injection.felt({ steady: emptyPhase(), during: null, events: [], memory: [] });
     return { evidence, left: await injection.revert(signal) };

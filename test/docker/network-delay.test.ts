@@ -15,14 +15,14 @@ test.concurrent("is felt by whichever means the kernel has, gone afterwards, and
     parameters: { delay: "60ms", jitter: "10ms" },
     limits: { maxP95Ms: 100 },
   });
-  const [fault] = record.faults;
+  const [experiment] = record.experiments;
   const [steady, during, after] = record.phases;
 
   expect(verdict.status, verdict.sentence).toBe("pass");
-  expect(fault?.evidence?.sentence).toMatch(
+  expect(experiment?.evidence?.sentence).toMatch(
     /120 ms asked for, by (netem in the container's network|a proxy in front of its port, since there is no netem \(.+\))$/,
   );
-  expect(fault?.allowance).toEqual({ latencyMs: 140 });
+  expect(experiment?.allowance).toEqual({ latencyMs: 140 });
   expect(record.checks.find(({ objective }) => objective.kind === "p95")?.objective).toEqual({
     kind: "p95",
     maxMs: 240,
@@ -40,7 +40,7 @@ test.concurrent("what is lost in it is no failure of the service", async () => {
   expect(verdict.status, verdict.sentence).toBe("pass");
   // By netem a lost packet is sent again; by the proxy its connection is reset, and that is not held against the service.
   const failed = during?.samples.filter(({ outcome }) => outcome !== "ok") ?? [];
-  expect(failed.every(({ byFault }) => byFault)).toBe(true);
+  expect(failed.every(({ byExperiment }) => byExperiment)).toBe(true);
 });
 
 test.concurrent("a service that has no patience with a slow network fails", async () => {

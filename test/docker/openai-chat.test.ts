@@ -17,9 +17,9 @@ test.concurrent("a server that speaks openai-chat is drilled as it is, and its l
   });
 
   expect(verdict.status, verdict.sentence).toBe("pass");
-  expect(record.faults.map(({ evidence }) => evidence?.felt)).toEqual([true, true]);
+  expect(record.experiments.map(({ evidence }) => evidence?.felt)).toEqual([true, true]);
   expect(record.sentiments).toEqual([]);
-  expect(record.faults[1]?.recovery?.inFlight).not.toBeNull();
+  expect(record.experiments[1]?.recovery?.inFlight).not.toBeNull();
   expect(toMarkdown(record, verdict, buildProvenance())).toContain("Sentiment under fault: not applicable");
 });
 
@@ -29,7 +29,7 @@ test.concurrent("bad input is built from what its requests look like, and brings
     drills: ["bad-input"],
     env: { SPEAKS, API_KEY: "k3y-k3y-k3y" },
   });
-  const asked = record.faults[0]?.questioned?.asked ?? [];
+  const asked = record.experiments[0]?.questioned?.asked ?? [];
 
   expect(verdict.status, verdict.sentence).toBe("pass");
   expect(asked.filter(({ status }) => status === 401)).toEqual([]);

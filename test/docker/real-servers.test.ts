@@ -52,22 +52,22 @@ describe.concurrent("kill-restart", () => {
 
     // How fast it is then shows on a quiet machine alone: llama-server computes, and others beside it do too.
     expect(record.checks.find(({ objective }) => objective.kind === "recovery")?.status, verdict.sentence).toBe("pass");
-    expect(record.faults[0]?.recovery?.exitCode).toBe(137);
+    expect(record.experiments[0]?.recovery?.exitCode).toBe(137);
   });
 
   test("under tini the server is killed, tini ends with it, and the container comes back", async (context) => {
     const { record, verdict } = await drillOf("uvicorn", context, { drills, command: withTini("uvicorn") });
 
     expect(verdict.status, verdict.sentence).toBe("pass");
-    expect(record.faults[0]?.recovery?.struck).toMatchObject({ name: "python3", isFirst: false });
-    expect(record.faults[0]?.recovery?.comeback?.how).toBe("container-started");
+    expect(record.experiments[0]?.recovery?.struck).toMatchObject({ name: "python3", isFirst: false });
+    expect(record.experiments[0]?.recovery?.comeback?.how).toBe("container-started");
   });
 
   test("gunicorn's master is killed rather than one of its workers: it owns the socket", async (context) => {
     const { record, verdict } = await drillOf("gunicorn", context, { drills, command: withTini("gunicorn") });
 
     expect(verdict.status, verdict.sentence).toBe("pass");
-    expect(record.faults[0]?.recovery?.struck?.ancestors.map(({ name }) => name)).toEqual(["tini"]);
+    expect(record.experiments[0]?.recovery?.struck?.ancestors.map(({ name }) => name)).toEqual(["tini"]);
   });
 
   test("a shell that ends with 0 under on-failure leaves the service down", async (context) => {
@@ -99,7 +99,7 @@ describe.concurrent("oom-kill", () => {
   test("the worker that holds gunicorn's memory is killed, and its master starts another", async (context) => {
     const order = { drills, memoryBytes: 256 * MIB, env: { WEIGHTS_MIB: "40" } };
     const { record, verdict } = await drillOf("gunicorn", context, order);
-    const chain = record.faults[0]?.recovery;
+    const chain = record.experiments[0]?.recovery;
 
     expect(verdict.status, verdict.sentence).toBe("pass");
     expect(chain?.struck).toMatchObject({ name: "gunicorn", isFirst: false });
@@ -133,7 +133,7 @@ describe.concurrent("terminate", () => {
       const { record, verdict } = await drillOf(server, context, { drills, env });
 
       expect(verdict.status, verdict.sentence).toBe("pass");
-      expect(record.faults[0]?.recovery?.exitCode).toBe(0);
+      expect(record.experiments[0]?.recovery?.exitCode).toBe(0);
     },
   );
 
@@ -171,8 +171,8 @@ describe.concurrent("terminate", () => {
     const { record, verdict } = await drillOf("llama", context, { drills, parameters });
 
     expect(verdict.status, verdict.sentence).toBe("fail");
-    expect(record.faults[0]?.recovery?.stop?.handled).toBe(true);
-    expect(record.faults[0]?.recovery?.exitCode).toBe(137);
+    expect(record.experiments[0]?.recovery?.stop?.handled).toBe(true);
+    expect(record.experiments[0]?.recovery?.exitCode).toBe(137);
   });
 });
 
@@ -200,13 +200,13 @@ describe.concurrent("bad-input", () => {
 
   /** What is text after all, however odd: a service may answer it or refuse it. */
   const ODD_TEXTS = ["bytes that are no UTF-8", "an empty input", "an input of blanks"];
-  const oddOf = ({ faults: [fault] }: DrillRecord) =>
-    ODD_TEXTS.map((odd) => fault?.questioned?.asked.find(({ name }) => name === odd)?.status);
+  const oddOf = ({ experiments: [experiment] }: DrillRecord) =>
+    ODD_TEXTS.map((odd) => experiment?.questioned?.asked.find(({ name }) => name === odd)?.status);
 
   test.for(["uvicorn", "llama"] as const)("%s refuses what is no text", async (server, context) => {
     const { record, verdict } = await drillOf(server, context, { ...order, env: { STRICT: "1" } });
 
-    expect(record.faults[0]?.questioned?.asked.filter(({ held }) => !held)).toEqual([]);
+    expect(record.experiments[0]?.questioned?.asked.filter(({ held }) => !held)).toEqual([]);
     expect(record.checks.find(({ objective }) => objective.kind === "refusals")?.status, verdict.sentence).toBe("pass");
     expect(verdict.status, verdict.sentence).not.toBe("fail");
     if (server === "uvicorn") expect(oddOf(record)).toEqual([400, 422, 422]);
@@ -214,7 +214,7 @@ describe.concurrent("bad-input", () => {
 
   test("Flask with a handler that does not look at its input fails, in its own words", async (context) => {
     const { record, verdict } = await drillOf("flask", context, order);
-    const broken = record.faults[0]?.questioned?.asked.filter(({ held }) => !held) ?? [];
+    const broken = record.experiments[0]?.questioned?.asked.filter(({ held }) => !held) ?? [];
 
     expect(verdict.status).toBe("fail");
     expect(new Set(broken.map(({ name }) => name))).toContain("an input that is null");
@@ -235,12 +235,12 @@ describe.concurrent("overload", () => {
   test("gunicorn lets everybody wait, which is told as it was", async (context) => {
     const { record, verdict } = await drillOf("gunicorn", context, order);
     const during = record.phases.find(({ name }) => name === "overload")?.samples ?? [];
-    const [fault] = record.faults;
+    const [experiment] = record.experiments;
 
     // Each of its two workers takes 100 ms for an answer and more.
-    expect(fault?.surged?.capacityPerSecond).toBeGreaterThan(5);
-    expect(fault?.surged?.capacityPerSecond).toBeLessThan(21);
-    expect(fault?.evidence?.felt, fault?.evidence?.sentence).toBe(true);
+    expect(experiment?.surged?.capacityPerSecond).toBeGreaterThan(5);
+    expect(experiment?.surged?.capacityPerSecond).toBeLessThan(21);
+    expect(experiment?.evidence?.felt, experiment?.evidence?.sentence).toBe(true);
     expect(during.filter(({ outcome }) => outcome === "timeout").length).toBeGreaterThan(during.length / 4);
     expect(verdict.status, verdict.sentence).toBe("fail");
     expect(verdict.sentence).toMatch(/^The service does not shed what is too much: .*, turned 0 away within 1 s/);
@@ -266,7 +266,7 @@ test.concurrent("cpu-overload makes gunicorn slower, and it goes on to answer", 
   const { record, verdict } = await drillOf("gunicorn", context, order);
   const [steady, during] = record.phases;
 
-  expect(record.faults[0]?.evidence?.felt, record.faults[0]?.evidence?.sentence).toBe(true);
+  expect(record.experiments[0]?.evidence?.felt, record.experiments[0]?.evidence?.sentence).toBe(true);
   expect(during?.measurement.p50Ms).toBeGreaterThan(steady?.measurement.p50Ms ?? Number.POSITIVE_INFINITY);
   expect(verdict.status, verdict.sentence).toBe("pass");
 });

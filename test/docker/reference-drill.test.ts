@@ -10,9 +10,9 @@ test("the reference image feels both faults, holds, and answers with the same la
   const { record, verdict } = await drillWith({ image, env: {} });
 
   expect(verdict.status, verdict.reasons.join("\n")).toBe("pass");
-  for (const fault of record.faults) {
-    expect(fault.evidence?.felt, fault.evidence?.sentence).toBe(true);
-    expect(fault.reverted).toBe("done");
+  for (const experiment of record.experiments) {
+    expect(experiment.evidence?.felt, experiment.evidence?.sentence).toBe(true);
+    expect(experiment.reverted).toBe("done");
   }
   expect(record.sentiments).toHaveLength(20);
   expect(record.sentiments.filter(({ changed }) => changed)).toEqual([]);

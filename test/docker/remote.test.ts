@@ -40,7 +40,7 @@ test("an engine that is reached by TLS at an address of its own is drilled there
   expect(ports).toEqual([expect.stringMatching(new RegExp(`^${address.replaceAll(".", "\\.")}:\\d+->8080/tcp$`))]);
   // It is this very machine, though its containers' own addresses may be another's.
   expect(record.machine?.engineMachine).toBeNull();
-  expect(record.faults[0]?.recovery?.listeningProbe).toBe("http-exchange");
+  expect(record.experiments[0]?.recovery?.listeningProbe).toBe("http-exchange");
   // Its counters came through, over the container's restart.
   expect(record.usage.length).toBeGreaterThan(3);
 });

@@ -2,13 +2,13 @@ import { probit } from "simple-statistics";
 import { checksOf } from "../../src/gate/checks/record-checks.ts";
 import { judge, type Verdict } from "../../src/gate/verdict/verdict.ts";
 import { PROMPTS } from "../../src/load/texts/prompts.ts";
-import type { DrillRecord, FaultRecord, Phase } from "../../src/model/record.ts";
+import type { DrillRecord, ExperimentRecord, Phase } from "../../src/model/record.ts";
 import type { Sample } from "../../src/model/sample.ts";
 import { randomNumbers } from "../../src/stats/random.ts";
 import {
   buildChain,
   buildComparedRecord,
-  buildFault,
+  buildExperiment,
   buildLiveness,
   buildMoments,
   buildPhase,
@@ -51,7 +51,7 @@ const STRETCHES: readonly Stretch[] = [
     share: 0.2,
     medianMs: 1_050,
     everyMs: 600,
-    outcome: (random) => (random < 0.02 ? { ...REFUSED, byFault: true } : {}),
+    outcome: (random) => (random < 0.02 ? { ...REFUSED, byExperiment: true } : {}),
   },
   {
     name: "overload",
@@ -87,7 +87,7 @@ export function busyDrill(count: number): { readonly record: DrillRecord; readon
     phases.push(phase);
     atMs = phase.endedAtMs + 2_000;
   }
-  const faults = faultsOf(phases, struckAtMs);
+  const experiments = experimentsOf(phases, struckAtMs);
   const compared = buildComparedRecord({ pairs: 40, ratio: { steady: 1.06, overload: 1.04 } });
   const shift = <P extends Phase>(phase: P, byMs: number) => ({
     ...buildPhase(
@@ -103,18 +103,18 @@ export function busyDrill(count: number): { readonly record: DrillRecord; readon
   const { baseline } = compared;
   const plan = buildPlan({
     baseline: compared.plan.baseline,
-    faults: faults.map(({ kind, name }) => ({ kind, name, parameters: {} })),
+    experiments: experiments.map(({ kind, name }) => ({ kind, name, parameters: {} })),
   });
   const both = [...phases, ...comparisons.flatMap((each) => [each.candidate])];
   const seen = buildRecord({
     plan,
     phases,
-    faults,
-    usage: buildMoments(both, faults),
+    experiments,
+    usage: buildMoments(both, experiments),
     baseline: baseline && {
       ...baseline,
       comparisons,
-      faults: [],
+      experiments: [],
       usage: buildMoments(
         comparisons.map((each) => each.baseline),
         [],
@@ -146,14 +146,14 @@ function samplesOf(stretch: Stretch, count: number, startMs: number, pace: numbe
   });
 }
 
-function faultsOf(phases: readonly Phase[], struckAtMs: number): FaultRecord[] {
+function experimentsOf(phases: readonly Phase[], struckAtMs: number): ExperimentRecord[] {
   const at = (name: string) => phases.findIndex((phase) => phase.name === name);
   const lasting = { liveness: { before: buildLiveness(), after: buildLiveness() }, stressorsLeft: 0 };
   const overload = phases[at("overload")];
   const perSecond =
     overload === undefined ? 1 : (1_000 * overload.samples.length) / (overload.endedAtMs - overload.startedAtMs);
   return [
-    buildFault("cpu-overload", {
+    buildExperiment("cpu-overload", {
       ...lasting,
       description: "2 CPU workers inside the container's quota",
       plannedChecks: ["availability", "p95", "recovery"],
@@ -162,7 +162,7 @@ function faultsOf(phases: readonly Phase[], struckAtMs: number): FaultRecord[] {
       afterPhase: at("after cpu-overload"),
       latencyBackMs: 1_900,
     }),
-    buildFault("kill-restart", {
+    buildExperiment("kill-restart", {
       description: "the process that serves is killed",
       plannedChecks: ["recovery", "steady"],
       evidence: { felt: true, sentence: "the process died with exit code 137 and the container has a new StartedAt" },
@@ -170,7 +170,7 @@ function faultsOf(phases: readonly Phase[], struckAtMs: number): FaultRecord[] {
       watched: buildWatched({ forMs: 6_400 }),
       afterPhase: at("after kill-restart"),
     }),
-    buildFault("network-delay", {
+    buildExperiment("network-delay", {
       ...lasting,
       description: "every packet of the service late by 300 ms, by a proxy in front of the port",
       plannedChecks: ["availability", "p95"],
@@ -178,7 +178,7 @@ function faultsOf(phases: readonly Phase[], struckAtMs: number): FaultRecord[] {
       evidence: { felt: true, sentence: "requests took 630 ms longer (600 ms were added)" },
       duringPhase: at("network-delay"),
     }),
-    buildFault("overload", {
+    buildExperiment("overload", {
       ...lasting,
       description: "twice the rate that the service can do",
       plannedChecks: ["shedding", "goodput"],

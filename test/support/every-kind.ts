@@ -1,10 +1,10 @@
-import { faults, parametersOf } from "../../src/experiments/registry.ts";
+import { experiments, parametersOf } from "../../src/experiments/registry.ts";
 import { checksOf } from "../../src/gate/checks/record-checks.ts";
 import { judge, type Verdict } from "../../src/gate/verdict/verdict.ts";
-import type { Attempted, DrillRecord, FaultRecord, Phase } from "../../src/model/record.ts";
+import type { Attempted, DrillRecord, ExperimentRecord, Phase } from "../../src/model/record.ts";
 import {
   buildChain,
-  buildFault,
+  buildExperiment,
   buildLiveness,
   buildPhase,
   buildPlan,
@@ -29,9 +29,9 @@ export function everyKindDrill(): { readonly record: DrillRecord; readonly verdi
     triedMs = startedAtMs + 60_000;
     return { ...ATTEMPTED, startedAtMs, endedAtMs: triedMs };
   };
-  const records = faults.map(({ kind, checks, describe, allowance, uses = [] }): FaultRecord => {
+  const records = experiments.map(({ kind, checks, describe, allowance, uses = [] }): ExperimentRecord => {
     const usual = parametersOf(kind);
-    const common = buildFault(kind, {
+    const common = buildExperiment(kind, {
       description: describe(usual),
       plannedChecks: checks,
       uses,
@@ -56,13 +56,13 @@ export function everyKindDrill(): { readonly record: DrillRecord; readonly verdi
       degraded: checks.includes("degrading") ? (checks.includes("running-first") ? STEPPED_DOWN : UNTOUCHED) : null,
     };
   });
-  const plan = buildPlan({ faults: records.map(({ kind, name }) => ({ kind, name, parameters: {} })) });
-  const record = buildRecord({ plan, phases, faults: records });
+  const plan = buildPlan({ experiments: records.map(({ kind, name }) => ({ kind, name, parameters: {} })) });
+  const record = buildRecord({ plan, phases, experiments: records });
   const judged = { ...record, checks: checksOf(record) };
   return { record: judged, verdict: judge(judged) };
 }
 
-const QUESTIONED: FaultRecord["questioned"] = {
+const QUESTIONED: ExperimentRecord["questioned"] = {
   planned: 1,
   asked: [{ name: "null", status: 400, latencyMs: 4, held: true, detail: "" }],
   left: { bodies: 100, sentBytes: 100 * MIB, leftBytes: 3 * MIB },
@@ -89,7 +89,7 @@ const RUNNING = { name: "a request", status: 200, latencyMs: 1_350, held: true, 
 const TURNED_AWAY = { name: "a new request", status: 503, latencyMs: 3, held: true, detail: "" };
 
 /** A service that has no words for what it does without. */
-const UNTOUCHED: FaultRecord["degraded"] = {
+const UNTOUCHED: ExperimentRecord["degraded"] = {
   before: null,
   under: null,
   after: null,
@@ -98,7 +98,7 @@ const UNTOUCHED: FaultRecord["degraded"] = {
   sessions: null,
 };
 
-const STEPPED_DOWN: FaultRecord["degraded"] = {
+const STEPPED_DOWN: ExperimentRecord["degraded"] = {
   before: [],
   under: ["history", "new-connections"],
   after: [],
@@ -107,7 +107,7 @@ const STEPPED_DOWN: FaultRecord["degraded"] = {
   sessions: { turnedAwayBefore: 0, running: [RUNNING], fresh: [TURNED_AWAY, TURNED_AWAY, TURNED_AWAY] },
 };
 
-function struck(kind: string): Partial<FaultRecord> {
+function struck(kind: string): Partial<ExperimentRecord> {
   const never = {
     startedMs: null,
     listeningMs: null,

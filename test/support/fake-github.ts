@@ -3,7 +3,7 @@ import { createSecureServer, type Http2SecureServer } from "node:http2";
 import type { AddressInfo, Socket } from "node:net";
 import type { Certificates } from "./certificates.ts";
 import { type FakeArtifact, type FakePullRequest, listArtifacts, listPullRequests } from "./fake-run.ts";
-import { answerFaults, type Route, requestFaults, routeOf, type SeenRequest } from "./github-contract.ts";
+import { answerProblems, type Route, requestProblems, routeOf, type SeenRequest } from "./github-contract.ts";
 
 /** Who a token belongs to and what it may do. */
 export interface FakeToken {
@@ -123,7 +123,7 @@ export class FakeGithub implements AsyncDisposable {
       this.violations.push(`${request.method} ${request.path} is none of the routes that are used`);
       return send(response, { status: 404, body: refusal("Not Found") });
     }
-    this.violations.push(...requestFaults(request, route).map((fault) => `${route.name}: ${fault}`));
+    this.violations.push(...requestProblems(request, route).map((experiment) => `${route.name}: ${experiment}`));
     if (this.now() < this.#notBeforeMs) this.violations.push(`${route.name}: asked again too early`);
     this.beforeWork(request);
     const trouble = this.troubles.find(
@@ -162,7 +162,7 @@ export class FakeGithub implements AsyncDisposable {
 
   #answer(response: ServerResponse, route: Route, answer: Answer): void {
     this.violations.push(
-      ...answerFaults(route, answer.status, answer.body).map((fault) => `the fake itself: ${fault}`),
+      ...answerProblems(route, answer.status, answer.body).map((experiment) => `the fake itself: ${experiment}`),
     );
     send(response, answer);
   }

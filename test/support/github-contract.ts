@@ -74,14 +74,14 @@ export function routeOf(method: string, path: string): Route | null {
 }
 
 /** What is wrong with a request by GitHub's description; empty when nothing is. */
-export function requestFaults(request: SeenRequest, { operation, parameters }: Route): string[] {
+export function requestProblems(request: SeenRequest, { operation, parameters }: Route): string[] {
   const known = (operation.parameters ?? []).map((each) => resolve<Parameter>(each));
   const given: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     path: parameters,
     query: request.query,
     header: request.headers,
   };
-  const faults = known.flatMap((parameter) => {
+  const experiments = known.flatMap((parameter) => {
     const value = given[parameter.in]?.[parameter.name];
     if (value === undefined) return parameter.required === true ? [`${parameter.name} is missing`] : [];
     return mistakes(lenient, parameter.schema, value, parameter.name);
@@ -90,16 +90,16 @@ export function requestFaults(request: SeenRequest, { operation, parameters }: R
   const strangers = Object.keys(request.query).filter((name) => !queries.includes(name));
   const body = operation.requestBody?.content["application/json"]?.schema;
   return [
-    ...faults,
+    ...experiments,
     ...strangers.map((name) => `${name} is no parameter of it`),
     ...(body === undefined ? [] : mistakes(exact, body, request.body, "body")),
     ...(body === undefined && request.body !== undefined ? ["it takes no body"] : []),
-    ...headerFaults(request),
+    ...headerProblems(request),
   ];
 }
 
 /** What is wrong with an answer of the fake's own; errors that a route does not list have GitHub's usual form. */
-export function answerFaults({ name, operation }: Route, status: number, body: unknown): string[] {
+export function answerProblems({ name, operation }: Route, status: number, body: unknown): string[] {
   const listed = operation.responses[String(status)];
   const content = listed === undefined ? undefined : resolve<Content>(listed).content?.["application/json"];
   if (content === undefined && status < 400) {
@@ -109,7 +109,7 @@ export function answerFaults({ name, operation }: Route, status: number, body: u
   return mistakes(exact, content?.schema ?? { $ref: "#/components/schemas/basic-error" }, body, `answer ${status}`);
 }
 
-function headerFaults({ headers, body }: SeenRequest): string[] {
+function headerProblems({ headers, body }: SeenRequest): string[] {
   return [
     ...(/^(?:token|bearer) \S+$/i.test(String(headers.authorization)) ? [] : ["no authorization"]),
     ...(headers["user-agent"] === undefined ? ["GitHub refuses requests without a user-agent"] : []),

@@ -1,9 +1,9 @@
-import type { FaultRecord, Phase } from "../../src/model/record.ts";
+import type { ExperimentRecord, Phase } from "../../src/model/record.ts";
 import type { Provenance } from "../../src/report/provenance.ts";
 import {
   buildChain,
   buildCheck,
-  buildFault,
+  buildExperiment,
   buildLiveness,
   buildPhase,
   buildPlan,
@@ -31,7 +31,7 @@ export function hostileDrill(text: string): SampleDrill & { readonly provenance:
         headers: { [text]: "1" },
       },
       target: { ...plan.target, image: text, predictPath: text, command: ["serve"], env: { [text]: "1" } },
-      faults: [
+      experiments: [
         {
           kind: "cpu-overload",
           name: text,
@@ -55,13 +55,13 @@ export function hostileDrill(text: string): SampleDrill & { readonly provenance:
     baseline: {
       image: { reference: text, id: text, digest: text },
       readyMs: 1,
-      comparisons: [{ scope: text, fault: null, candidate: hostilePhase(text), baseline: hostilePhase(text) }],
-      faults: hostileFaults(text),
+      comparisons: [{ scope: text, experiment: null, candidate: hostilePhase(text), baseline: hostilePhase(text) }],
+      experiments: hostileExperiments(text),
       usage: [],
     },
     phases: [buildPhase("steady-state", samples)],
-    faults: hostileFaults(text),
-    sentiments: [{ promptId: "hello", text, steady: [text], underFault: [text], changed: true }],
+    experiments: hostileExperiments(text),
+    sentiments: [{ promptId: "hello", text, steady: [text], underExperiment: [text], changed: true }],
     checks: [buildCheck({ status: "fail", reason: text })],
     warnings: [text],
     error: [text, text],
@@ -91,10 +91,10 @@ function hostilePhase(text: string): Phase {
   return buildPhase(text, samples);
 }
 
-function hostileFaults(text: string): FaultRecord[] {
+function hostileExperiments(text: string): ExperimentRecord[] {
   const liveness = buildLiveness({ status: text, startedAt: text });
   return [
-    buildFault("kill-restart", {
+    buildExperiment("kill-restart", {
       description: text,
       evidence: { felt: true, sentence: text },
       reverted: { failed: text },
@@ -126,6 +126,6 @@ function hostileFaults(text: string): FaultRecord[] {
       watched: buildWatched({ forMs: 1, lastAnswer: text }),
       liveness: { before: liveness, after: liveness },
     }),
-    buildFault("cpu-overload", { skipped: text }),
+    buildExperiment("cpu-overload", { skipped: text }),
   ];
 }

@@ -44,7 +44,7 @@ function drill(status: VerdictStatus): DrillRecord {
       : status === "error"
         ? { ...record, error: ["The engine stopped answering."] }
         : status === "inconclusive"
-          ? { ...record, faults: record.faults.map((fault) => ({ ...fault, evidence: null })) }
+          ? { ...record, experiments: record.experiments.map((experiment) => ({ ...experiment, evidence: null })) }
           : record;
   return { ...seen, checks: checksOf(seen) };
 }

@@ -12,7 +12,7 @@ import type {
   BaselineRecord,
   Comparison,
   DrillRecord,
-  FaultRecord,
+  ExperimentRecord,
   Liveness,
   Peaks,
   Phase,
@@ -139,15 +139,19 @@ export function buildPhase(name: string, samples: readonly Sample[], overrides: 
  * A moment a second from when a container is up: busy while one of the phases asks it, throttled under a fault, and not
  * there between each strike and its recovery.
  */
-export function buildMoments(phases: readonly Phase[], faults: readonly FaultRecord[], scale = 1): UsageMoment[] {
+export function buildMoments(
+  phases: readonly Phase[],
+  experiments: readonly ExperimentRecord[],
+  scale = 1,
+): UsageMoment[] {
   const random = randomNumbers(7);
   const lastMs = Math.max(0, ...phases.map(({ endedAtMs }) => endedAtMs));
   const within = (atMs: number, { startedAtMs, endedAtMs }: Phase) => atMs >= startedAtMs && atMs <= endedAtMs;
   return Array.from({ length: Math.floor(lastMs / 1_000) }, (_, second): UsageMoment => {
     const atMs = 1_000 * second;
     const phase = phases.find((each) => within(atMs, each));
-    const strained = faults.some(({ name }) => name === phase?.name);
-    const struck = faults.some(
+    const strained = experiments.some(({ name }) => name === phase?.name);
+    const struck = experiments.some(
       ({ recovery }) =>
         recovery !== null &&
         atMs >= recovery.struckAtMs &&
@@ -225,7 +229,7 @@ export function buildWatched(overrides: Partial<Watched> = {}): Watched {
   return { forMs: 45_000, lastAnswer: null, lastOutcome: null, lastStatus: null, noise: buildNoise(), ...overrides };
 }
 
-export function buildFault(kind: string, overrides: Partial<FaultRecord> = {}): FaultRecord {
+export function buildExperiment(kind: string, overrides: Partial<ExperimentRecord> = {}): ExperimentRecord {
   return {
     kind,
     name: kind,
@@ -269,7 +273,7 @@ export function buildCheck(overrides: Partial<Check> = {}): Check {
   };
 }
 
-export const OVERLOAD_FAULT = buildFault("cpu-overload", {
+export const OVERLOAD_FAULT = buildExperiment("cpu-overload", {
   description: "2 CPU workers inside the container's quota",
   plannedChecks: ["availability", "p95"],
   evidence: { felt: true, sentence: "throttled in 61 % of periods (steady state 3 %), service slowed 2.8x" },
@@ -279,7 +283,7 @@ export const OVERLOAD_FAULT = buildFault("cpu-overload", {
   duringPhase: 1,
   latencyBackMs: 1900,
 });
-export const KILL_FAULT = buildFault("kill-restart", {
+export const KILL_FAULT = buildExperiment("kill-restart", {
   description: "the process that serves is killed",
   plannedChecks: ["recovery", "steady"],
   evidence: { felt: true, sentence: "the process died with exit code 137 and the container has a new StartedAt" },
@@ -316,7 +320,7 @@ function sentiments(): PromptSentiment[] {
       promptId: prompt.id,
       text: prompt.text,
       steady: [label],
-      underFault: [changed ? "Negative" : label],
+      underExperiment: [changed ? "Negative" : label],
       changed,
     };
   });
@@ -325,7 +329,7 @@ function sentiments(): PromptSentiment[] {
 /** A drill that went well. */
 export function buildRecord(overrides: Partial<DrillRecord> = {}): DrillRecord {
   const record = recordWithoutUsage(overrides);
-  return { ...record, usage: overrides.usage ?? buildMoments(record.phases, record.faults) };
+  return { ...record, usage: overrides.usage ?? buildMoments(record.phases, record.experiments) };
 }
 
 function recordWithoutUsage(overrides: Partial<DrillRecord>): DrillRecord {
@@ -365,7 +369,7 @@ function recordWithoutUsage(overrides: Partial<DrillRecord>): DrillRecord {
       }),
       buildPhase("after kill-restart", buildSamples(20, 338_000, 1372)),
     ],
-    faults: [OVERLOAD_FAULT, KILL_FAULT],
+    experiments: [OVERLOAD_FAULT, KILL_FAULT],
     usage: [],
     sentiments: sentiments(),
     checks: [...CHECKS],
@@ -401,7 +405,7 @@ export function buildComparedRecord(compared: Compared, overrides: Partial<Drill
     image: BASELINE_IMAGE,
     readyMs: 5480,
     comparisons,
-    faults: [
+    experiments: [
       {
         ...OVERLOAD_FAULT,
         evidence: { felt: true, sentence: "throttled in 60 % of periods (steady state 3 %), service slowed 2.7x" },
@@ -422,7 +426,7 @@ export function buildComparedRecord(compared: Compared, overrides: Partial<Drill
   return buildRecord({
     plan: buildPlan({ baseline: { image: BASELINE_IMAGE.reference, pull: "missing" } }),
     baseline,
-    faults: [{ ...OVERLOAD_FAULT, plannedChecks: [...OVERLOAD_FAULT.plannedChecks, ...planned] }, KILL_FAULT],
+    experiments: [{ ...OVERLOAD_FAULT, plannedChecks: [...OVERLOAD_FAULT.plannedChecks, ...planned] }, KILL_FAULT],
     checks: [
       ...CHECKS,
       ...comparisons.flatMap(({ scope, candidate, baseline: beside }) =>
@@ -435,7 +439,7 @@ export function buildComparedRecord(compared: Compared, overrides: Partial<Drill
 
 function buildComparison(
   scope: string,
-  fault: number | null,
+  experiment: number | null,
   startMs: number,
   baselineMs: number,
   ratio: number,
@@ -447,7 +451,7 @@ function buildComparison(
   const sides = { candidate: most.candidate.slice(0, decided), baseline: most.baseline.slice(0, decided) };
   return {
     scope,
-    fault,
+    experiment,
     candidate: buildPhase(scope, sides.candidate, { noise }),
     baseline: buildPhase(scope, sides.baseline, { noise }),
   };

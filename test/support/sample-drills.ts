@@ -8,7 +8,7 @@ import {
   buildChain,
   buildCheck,
   buildComparedRecord,
-  buildFault,
+  buildExperiment,
   buildNoise,
   buildPhase,
   buildPlan,
@@ -40,7 +40,7 @@ const broken = (kind: "no-policy" | "slow" | "overload") => {
       plan: buildPlan({
         target: { ...buildPlan().target, image: "qwen-allinone:9d0b7aa", restartPolicy: { name: "no" } },
       }),
-      faults: [OVERLOAD_FAULT, { ...KILL_FAULT, recovery, afterPhase: null }],
+      experiments: [OVERLOAD_FAULT, { ...KILL_FAULT, recovery, afterPhase: null }],
       phases: buildRecord().phases.slice(0, 2),
       checks: [
         ...CHECKS.slice(0, 3),
@@ -57,7 +57,7 @@ const broken = (kind: "no-policy" | "slow" | "overload") => {
   }
   if (kind === "slow") {
     const recovery = buildChain({ listeningMs: 41_200, firstGoodAnswerMs: 44_800, lastFailedMs: 43_900 });
-    return buildRecord({ faults: [OVERLOAD_FAULT, { ...KILL_FAULT, recovery }] });
+    return buildRecord({ experiments: [OVERLOAD_FAULT, { ...KILL_FAULT, recovery }] });
   }
   const samples = buildSamples(61, 54_000, 7800, [
     "timeout",
@@ -70,7 +70,7 @@ const broken = (kind: "no-policy" | "slow" | "overload") => {
   ]);
   return buildRecord({
     phases: [buildPhase("steady-state", buildSamples(24, 20_000, 1361)), buildPhase("cpu-overload", samples)],
-    faults: [OVERLOAD_FAULT, { ...KILL_FAULT, afterPhase: null }],
+    experiments: [OVERLOAD_FAULT, { ...KILL_FAULT, afterPhase: null }],
     checks: [
       buildCheck({
         objective: { kind: "availability", min: 0.95 },
@@ -103,7 +103,7 @@ const NOISY = buildNoise({
 function noisyRecord(): DrillRecord {
   const record = buildComparedRecord({ ...PAIRS, ratio: { steady: 1.44, overload: 1.02 } });
   const comparisons = record.baseline?.comparisons.map((each) => {
-    if (each.fault !== null) return each;
+    if (each.experiment !== null) return each;
     const samples = each.candidate.samples.map((sample, index) =>
       index % 5 === 2 ? { ...sample, sentAtMs: sample.intendedAtMs + 31, late: true as const } : sample,
     );
@@ -142,7 +142,7 @@ function chatRecord(): DrillRecord {
 
 /** One drill of every way it can end. */
 export function sampleDrills(): readonly SampleDrill[] {
-  const empty: Partial<DrillRecord> = { phases: [], faults: [], sentiments: [], checks: [], readyMs: null };
+  const empty: Partial<DrillRecord> = { phases: [], experiments: [], sentiments: [], checks: [], readyMs: null };
   const error = (name: string, chain: string[], overrides: Partial<DrillRecord>): SampleDrill => ({
     name,
     record: buildRecord({ ...overrides, error: chain, durationMs: 4200 }),
@@ -208,13 +208,13 @@ export function sampleDrills(): readonly SampleDrill[] {
       name: "inconclusive-skipped",
       record: buildRecord({
         phases: buildRecord().phases.slice(0, 1),
-        faults: [
+        experiments: [
           {
             ...OVERLOAD_FAULT,
             duringPhase: null,
             evidence: { felt: false, sentence: "throttled in 4 % of periods (steady state 3 %): no effect" },
           },
-          buildFault("kill-restart", {
+          buildExperiment("kill-restart", {
             evidence: null,
             reverted: "pending",
             skipped: "the drill ran out of time before it",
@@ -254,7 +254,7 @@ export function sampleDrills(): readonly SampleDrill[] {
       "error-revert",
       ["The fault could not be reverted: 2 stressors are left.", "exec failed: container is paused"],
       {
-        faults: [
+        experiments: [
           {
             ...OVERLOAD_FAULT,
             reverted: { failed: "exec failed: container is paused" },

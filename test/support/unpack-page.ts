@@ -28,7 +28,7 @@ function sampleAt(columns: SampleColumns, texts: readonly string[], index: numbe
     outcome: OUTCOMES[at(columns.outcome)] ?? "ok",
     ...(at(columns.late) === 1 ? { late: true } : {}),
     ...(at(columns.shed) === 1 ? { shed: true } : {}),
-    ...(at(columns.byFault) === 1 ? { byFault: true } : {}),
+    ...(at(columns.byExperiment) === 1 ? { byExperiment: true } : {}),
     ...(status === 0 ? {} : { status }),
     ...(sentiment === undefined ? {} : { sentiment }),
     ...(detail === undefined ? {} : { detail }),

@@ -10,14 +10,14 @@ import { placeOf } from "../../experiments/kit/context/engine-place.ts";
 import type { Progress } from "../../experiments/kit/context/progress.ts";
 import { runSteadyState, warmUp } from "../../experiments/kit/steady-state.ts";
 import { reasonToSkip } from "../../experiments/kit/turn.ts";
-import type { FaultRun } from "../../experiments/kit/under-fault.ts";
+import type { ExperimentRun } from "../../experiments/kit/under-experiment.ts";
 import { OutsideInterference } from "../../experiments/kit/watch/outside-watch.ts";
 import { runAsking } from "../../experiments/kit/ways/run-asking.ts";
 import { runLasting } from "../../experiments/kit/ways/run-lasting.ts";
 import { runOutage } from "../../experiments/kit/ways/run-outage.ts";
 import { runSoak } from "../../experiments/kit/ways/run-soak.ts";
 import { runSurge } from "../../experiments/kit/ways/run-surge.ts";
-import { faultOf } from "../../experiments/registry.ts";
+import { experimentOf } from "../../experiments/registry.ts";
 import { checksOf } from "../../gate/checks/record-checks.ts";
 import { abortLimitsOf, limitsUnder } from "../../gate/limits.ts";
 import type { Plan } from "../../model/plan.ts";
@@ -54,7 +54,7 @@ export interface DrillOrder {
 type BeginStage = (title: string, budget: (budgets: StageBudgets) => number) => void;
 
 /** How a fault of each shape is run. */
-const RUNNERS: Readonly<Record<Shape, (context: DrillContext, run: FaultRun, steady: Phase) => Promise<void>>> = {
+const RUNNERS: Readonly<Record<Shape, (context: DrillContext, run: ExperimentRun, steady: Phase) => Promise<void>>> = {
   lasting: runLasting,
   outage: runOutage,
   soak: runSoak,
@@ -124,10 +124,13 @@ async function drill(
     record.baseline.image = await abortable(ensureImage(engine, { ...plan.target, ...plan.baseline }, log), signal);
   }
   record.warnings.push(...(await foreignImages(engine, facts, [record.image, record.baseline?.image])));
-  const kinds = [...new Set(plan.faults.map(({ kind }) => kind))].map(faultOf);
-  const needed = kinds.flatMap((fault) => fault.programs);
+  const kinds = [...new Set(plan.experiments.map(({ kind }) => kind))].map(experimentOf);
+  const needed = kinds.flatMap((experiment) => experiment.programs);
   if (needed.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
-  const programs = new Set([...needed, ...(await present(kinds.flatMap((fault) => fault.optionalPrograms ?? [])))]);
+  const programs = new Set([
+    ...needed,
+    ...(await present(kinds.flatMap((experiment) => experiment.optionalPrograms ?? []))),
+  ]);
 
   stage("Boot", ({ boot }) => boot);
   using open = new DisposableStack();
@@ -199,7 +202,7 @@ async function runStages(context: DrillContext, stage: BeginStage, bootedAtMs: n
   if (steady === null) return;
   if (baseline !== null) stage("Comparison with the baseline", ({ comparison }) => comparison);
   await compareSteadyStates(context, steady);
-  await runFaults(context, steady, stage);
+  await runExperiments(context, steady, stage);
 }
 
 async function present(programs: readonly string[]): Promise<string[]> {
@@ -207,22 +210,26 @@ async function present(programs: readonly string[]): Promise<string[]> {
   return programs.filter((_, index) => found[index] !== null);
 }
 
-async function runFaults(context: DrillContext, steady: Phase, stage: BeginStage): Promise<void> {
+async function runExperiments(context: DrillContext, steady: Phase, stage: BeginStage): Promise<void> {
   const { plan, record, progress } = context;
-  for (const [index, { kind, name, parameters }] of plan.faults.entries()) {
-    const faultRecord = record.faults[index];
-    if (!faultRecord) continue;
-    const fault = faultOf(kind);
-    stage(`Fault: ${name}`, (budgets) => budgets.fault(index, fault));
-    const reason = await reasonToSkip(context, record.faults.slice(0, index));
-    faultRecord.skipped = reason ?? NOT_YET_INJECTED;
+  for (const [index, { kind, name, parameters }] of plan.experiments.entries()) {
+    const experimentRecord = record.experiments[index];
+    if (!experimentRecord) continue;
+    const experiment = experimentOf(kind);
+    stage(`Fault: ${name}`, (budgets) => budgets.experiment(index, experiment));
+    const reason = await reasonToSkip(context, record.experiments.slice(0, index));
+    experimentRecord.skipped = reason ?? NOT_YET_INJECTED;
     if (reason !== null) {
       progress.line(`skipped: ${reason}`);
       continue;
     }
     const limits = limitsUnder(record, index);
-    const abort = abortLimitsOf(plan, index, faultRecord.allowance);
-    await RUNNERS[fault.shape](context, { index, fault, parameters, limits, abort, record: faultRecord }, steady);
+    const abort = abortLimitsOf(plan, index, experimentRecord.allowance);
+    await RUNNERS[experiment.shape](
+      context,
+      { index, experiment, parameters, limits, abort, record: experimentRecord },
+      steady,
+    );
   }
   record.sentiments = compareSentiments(
     steady,

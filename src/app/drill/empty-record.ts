@@ -1,11 +1,11 @@
-import type { Fault } from "../../experiments/kit/fault.ts";
-import { faultOf } from "../../experiments/registry.ts";
-import type { FaultPlan, Plan } from "../../model/plan.ts";
+import type { Experiment } from "../../experiments/kit/experiment.ts";
+import { experimentOf } from "../../experiments/registry.ts";
+import type { ExperimentPlan, Plan } from "../../model/plan.ts";
 import {
   type BaselineRecord,
   type DrillRecord,
   ENDED_BEFORE,
-  type FaultRecord,
+  type ExperimentRecord,
   NOT_FOR_BASELINE,
 } from "../../model/record.ts";
 
@@ -21,7 +21,7 @@ export function emptyRecord(plan: Plan, session: string, startedAt: Date): Drill
     bootUsage: null,
     phases: [],
     baseline: plan.baseline === null ? null : emptyBaseline(plan),
-    faults: plan.faults.map((fault) => plannedFault(fault, plannedChecks(fault, plan))),
+    experiments: plan.experiments.map((experiment) => plannedExperiment(experiment, plannedChecks(experiment, plan))),
     usage: [],
     sentiments: [],
     checks: [],
@@ -31,43 +31,43 @@ export function emptyRecord(plan: Plan, session: string, startedAt: Date): Drill
   };
 }
 
-function emptyBaseline({ faults }: Plan): BaselineRecord {
+function emptyBaseline({ experiments }: Plan): BaselineRecord {
   // The baseline is there to be compared with: nothing of its own is held to a limit.
   return {
     image: null,
     readyMs: null,
     comparisons: [],
-    faults: faults.map((fault) => ({
-      ...plannedFault(fault, []),
-      skipped: isForBaseline(faultOf(fault.kind)) ? ENDED_BEFORE : NOT_FOR_BASELINE,
+    experiments: experiments.map((experiment) => ({
+      ...plannedExperiment(experiment, []),
+      skipped: isForBaseline(experimentOf(experiment.kind)) ? ENDED_BEFORE : NOT_FOR_BASELINE,
     })),
     usage: [],
   };
 }
 
 /** Whether the baseline gets a fault as well: what it is compared under, and what its way back or its soak stands beside. */
-function isForBaseline({ compared, shape }: Fault): boolean {
+function isForBaseline({ compared, shape }: Experiment): boolean {
   return compared || shape === "outage" || shape === "soak";
 }
 
-function plannedChecks({ kind }: FaultPlan, { baseline }: Plan): FaultRecord["plannedChecks"] {
-  const { compared, checks } = faultOf(kind);
+function plannedChecks({ kind }: ExperimentPlan, { baseline }: Plan): ExperimentRecord["plannedChecks"] {
+  const { compared, checks } = experimentOf(kind);
   if (!compared || baseline === null) return checks;
   return [...checks, "baseline-slowdown", "baseline-availability"];
 }
 
-function plannedFault(
-  { kind, name, parameters, allowFailure = false }: FaultPlan,
-  checks: FaultRecord["plannedChecks"],
-): FaultRecord {
+function plannedExperiment(
+  { kind, name, parameters, allowFailure = false }: ExperimentPlan,
+  checks: ExperimentRecord["plannedChecks"],
+): ExperimentRecord {
   return {
     kind,
     name,
     allowFailure,
-    allowance: faultOf(kind).allowance?.(parameters) ?? null,
-    description: faultOf(kind).describe(parameters),
+    allowance: experimentOf(kind).allowance?.(parameters) ?? null,
+    description: experimentOf(kind).describe(parameters),
     plannedChecks: checks,
-    uses: faultOf(kind).uses ?? [],
+    uses: experimentOf(kind).uses ?? [],
     evidence: null,
     reverted: "pending",
     stressorsLeft: null,

@@ -11,7 +11,7 @@ export function compareSentiments(steady: Phase, later: readonly Phase[]): Promp
     const after = labelsOf(later, id);
     if (before.length === 0 || after.length === 0) return [];
     const changed = after.some((label) => !before.includes(label));
-    return [{ promptId: id, text, steady: before, underFault: after, changed }];
+    return [{ promptId: id, text, steady: before, underExperiment: after, changed }];
   });
 }
 

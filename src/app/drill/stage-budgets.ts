@@ -1,4 +1,4 @@
-import type { Fault, Parameter } from "../../experiments/kit/fault.ts";
+import type { Experiment, Parameter } from "../../experiments/kit/experiment.ts";
 import { WARM_UP_MS } from "../../experiments/kit/steady-state.ts";
 import { EXTRA_MS } from "../../experiments/kit/ways/run-outage.ts";
 import type { Plan } from "../../model/plan.ts";
@@ -27,7 +27,7 @@ export interface StageBudgets {
   readonly warmUp: number;
   readonly steadyState: number;
   readonly comparison: number;
-  fault(index: number, fault: Pick<Fault, "shape" | "ladder" | "parameters">): number;
+  experiment(index: number, experiment: Pick<Experiment, "shape" | "ladder" | "parameters">): number;
 }
 
 /** The budgets of a plan. */
@@ -45,8 +45,8 @@ export function stageBudgets(plan: Plan): StageBudgets {
     warmUp,
     steadyState: windowMs + MINUTE_MS,
     comparison: warmUp + windowMs + pairsMs + MINUTE_MS,
-    fault(index, { shape, ladder, parameters }) {
-      const planned = plan.faults[index];
+    experiment(index, { shape, ladder, parameters }) {
+      const planned = plan.experiments[index];
       const maxRecoveryMs = planned?.limits?.maxRecoveryMs ?? plan.limits.maxRecoveryMs;
       const ownMs = durationsOf(planned?.parameters ?? {}, parameters);
       const backMs = comeBackMs(maxRecoveryMs);
@@ -67,7 +67,7 @@ export function stageBudgets(plan: Plan): StageBudgets {
 }
 
 /** What a fault's own parameters can take, such as a grace period. */
-function durationsOf(values: object, parameters: Pick<Fault, "parameters">["parameters"]): number {
+function durationsOf(values: object, parameters: Pick<Experiment, "parameters">["parameters"]): number {
   const durations = Object.entries(values).flatMap(([name, value]) => {
     const { form, takesMs } = (parameters as Readonly<Record<string, Parameter | undefined>>)[name] ?? {};
     if (takesMs !== undefined) return [takesMs(value)];

@@ -2,7 +2,7 @@ import { buildInputs, type Inputs, publicationOf } from "../build.ts";
 import { readEngine } from "../engine/engine-address.ts";
 import { planFileOf } from "../plan-file/plan-source.ts";
 import { INPUT_NAMES, type InputName, rowOf } from "../table.ts";
-import type { FaultKind } from "../values/fault-kind.ts";
+import type { ExperimentKind } from "../values/experiment-kind.ts";
 import { nearestName } from "../values/nearest.ts";
 import { type Reading, readValues } from "../values/read-values.ts";
 import { shown } from "../values/shown.ts";
@@ -18,7 +18,7 @@ const PREFIX = "INPUT_";
  */
 export function readActionInputs(
   env: Readonly<Record<string, string | undefined>>,
-  registry: readonly FaultKind[],
+  registry: readonly ExperimentKind[],
 ): Inputs {
   const reading = readStep(env, registry);
   const stray = [...unknownInputs(env), ...reportInputsInDrill(reading.given)];
@@ -33,7 +33,10 @@ export function factsOf(env: Readonly<Record<string, string | undefined>>, { val
 }
 
 /** The inputs of a step, as far as they can be read. */
-export function readStep(env: Readonly<Record<string, string | undefined>>, registry: readonly FaultKind[]): Reading {
+export function readStep(
+  env: Readonly<Record<string, string | undefined>>,
+  registry: readonly ExperimentKind[],
+): Reading {
   const { given } = resolved(inputsGiven(env));
   const file = planFileOf(given.plan, "plan", env.GITHUB_WORKSPACE || undefined, registry);
   return readValues({ given, file, defaults: defaultOf, surface: "action" });
@@ -51,7 +54,7 @@ export interface Reached extends Omit<Inputs, "plan" | "planFile" | "engine"> {
  */
 export function readPublication(
   env: Readonly<Record<string, string | undefined>>,
-  registry: readonly FaultKind[],
+  registry: readonly ExperimentKind[],
 ): Reached {
   const reading = readStep(env, registry);
   const { values, raw } = reading;

@@ -1,6 +1,6 @@
 import { isUnderLoad } from "../../model/shape.ts";
 import type { AbortName, LimitName } from "../table.ts";
-import type { OwnLimit, PlannedDrill } from "../values/faults.ts";
+import type { OwnLimit, PlannedDrill } from "../values/experiments.ts";
 import type { Reading } from "../values/read-values.ts";
 import { shown } from "../values/shown.ts";
 

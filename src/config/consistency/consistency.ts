@@ -1,5 +1,5 @@
 import { INPUTS } from "../table.ts";
-import type { OwnLimit } from "../values/faults.ts";
+import type { OwnLimit } from "../values/experiments.ts";
 import type { Reading } from "../values/read-values.ts";
 import { serviceContradictions } from "../values/service.ts";
 import { shown } from "../values/shown.ts";

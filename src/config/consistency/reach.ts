@@ -1,6 +1,6 @@
 import { cleanRequestsNeeded, fewestCleanRequests } from "../../gate/proof.ts";
 import { leastDesignEffect } from "../../stats/design-effect.ts";
-import type { OwnLimit, PlannedDrill } from "../values/faults.ts";
+import type { OwnLimit, PlannedDrill } from "../values/experiments.ts";
 import type { Reading } from "../values/read-values.ts";
 import { shown } from "../values/shown.ts";
 

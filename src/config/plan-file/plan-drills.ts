@@ -3,7 +3,7 @@ import { isUnderLoad } from "../../model/shape.ts";
 import { parseWhole } from "../../model/text/units.ts";
 import { sentenceFor } from "../problem.ts";
 import { ABORT_NAMES, type AbortName, LIMIT_NAMES, type LimitName } from "../table.ts";
-import { type FaultKind, noSuchKind } from "../values/fault-kind.ts";
+import { type ExperimentKind, noSuchKind } from "../values/experiment-kind.ts";
 import { nearestName } from "../values/nearest.ts";
 import { parseBoolean } from "../values/parse.ts";
 import { shown } from "../values/shown.ts";
@@ -25,7 +25,7 @@ export const MOST_REPEATS = 10;
 export const MOST_DRILLS = 50;
 
 /** The list of drills; what is wrong in it is left out and told. */
-export function drillsOf(value: Piece, registry: readonly FaultKind[], notes: Notes): readonly DrillEntry[] {
+export function drillsOf(value: Piece, registry: readonly ExperimentKind[], notes: Notes): readonly DrillEntry[] {
   if (value.kind !== "list") {
     notes.problem(value.at, 'drills is a list here: write each drill on a line of its own, such as "- kill-restart"');
     return [];
@@ -38,7 +38,7 @@ export function drillsOf(value: Piece, registry: readonly FaultKind[], notes: No
   return [];
 }
 
-function drillOf(item: Piece, registry: readonly FaultKind[], notes: Notes): DrillEntry | null {
+function drillOf(item: Piece, registry: readonly ExperimentKind[], notes: Notes): DrillEntry | null {
   const entries = item.kind === "mapping" ? item.entries : [];
   const named = item.kind === "mapping" ? entries.find(({ key }) => key === "kind")?.value : item;
   if (named === undefined || named.kind === "nothing") {
@@ -47,23 +47,23 @@ function drillOf(item: Piece, registry: readonly FaultKind[], notes: Notes): Dri
   }
   const kind = textOf("kind", named, notes);
   if (kind === null) return null;
-  const fault = registry.find((each) => each.kind === kind);
-  if (fault === undefined) {
+  const experiment = registry.find((each) => each.kind === kind);
+  if (experiment === undefined) {
     notes.problem(named.at, noSuchKind(kind, registry));
     return null;
   }
-  return settingsOf(fault, entries, notes);
+  return settingsOf(experiment, entries, notes);
 }
 
-function settingsOf(fault: FaultKind, entries: readonly Entry[], notes: Notes): DrillEntry {
+function settingsOf(experiment: ExperimentKind, entries: readonly Entry[], notes: Notes): DrillEntry {
   const parameters = new Map<string, Written>();
   const limits = new Map<LimitName, Written>();
   let repeat = 1;
   let allowFailure = false;
   for (const { key, at, value } of entries) {
     if (key === "kind") continue;
-    if (!keysOf(fault).includes(key)) {
-      notes.problem(at, unknownKey(key, fault));
+    if (!keysOf(experiment).includes(key)) {
+      notes.problem(at, unknownKey(key, experiment));
       continue;
     }
     const text = textOf(key, value, notes);
@@ -74,7 +74,7 @@ function settingsOf(fault: FaultKind, entries: readonly Entry[], notes: Notes): 
         return parse(text);
       } catch (error) {
         if (!(error instanceof Error)) throw error;
-        notes.problem(value.at, sentenceFor(`${key} of ${fault.kind}`, text, error, false));
+        notes.problem(value.at, sentenceFor(`${key} of ${experiment.kind}`, text, error, false));
         return otherwise;
       }
     };
@@ -83,7 +83,7 @@ function settingsOf(fault: FaultKind, entries: readonly Entry[], notes: Notes): 
     else if (isLimit(key)) limits.set(key, written);
     else parameters.set(key, written);
   }
-  return { kind: fault.kind, parameters, limits, repeat, allowFailure };
+  return { kind: experiment.kind, parameters, limits, repeat, allowFailure };
 }
 
 /** The checks that each limit has a say in; that of the comparison with a baseline is no fault's own. */
@@ -94,7 +94,7 @@ const CHECKED_BY: Readonly<Record<Exclude<LimitName, "max-slowdown" | AbortName>
 };
 
 /** The limits that a kind of fault is held to; what has no load under it can't be aborted by its requests. */
-export function limitsOf({ compared, checks, shape }: FaultKind): readonly LimitName[] {
+export function limitsOf({ compared, checks, shape }: ExperimentKind): readonly LimitName[] {
   return LIMIT_NAMES.filter((name) => {
     if (isAbort(name)) return isUnderLoad(shape);
     if (name === "max-slowdown") return compared;
@@ -106,26 +106,26 @@ function isAbort(key: string): key is AbortName {
   return (ABORT_NAMES as readonly string[]).includes(key);
 }
 
-function keysOf(fault: FaultKind): string[] {
-  return ["kind", ...Object.keys(fault.parameters), ...limitsOf(fault), "repeat", "allow-failure"];
+function keysOf(experiment: ExperimentKind): string[] {
+  return ["kind", ...Object.keys(experiment.parameters), ...limitsOf(experiment), "repeat", "allow-failure"];
 }
 
 function isLimit(key: string): key is LimitName {
   return (LIMIT_NAMES as readonly string[]).includes(key);
 }
 
-function unknownKey(key: string, fault: FaultKind): string {
-  if (isAbort(key)) return `${key} does nothing for ${fault.kind}, which has no load under it: leave it out`;
+function unknownKey(key: string, experiment: ExperimentKind): string {
+  if (isAbort(key)) return `${key} does nothing for ${experiment.kind}, which has no load under it: leave it out`;
   if (isLimit(key)) {
     const why = key === "max-slowdown" ? ", which is not compared with the baseline" : "";
-    return `${key} does nothing for ${fault.kind}${why}: leave it out`;
+    return `${key} does nothing for ${experiment.kind}${why}: leave it out`;
   }
-  const keys = keysOf(fault);
-  const own = Object.entries(fault.parameters).find(([, { input }]) => input === key)?.[0];
+  const keys = keysOf(experiment);
+  const own = Object.entries(experiment.parameters).find(([, { input }]) => input === key)?.[0];
   if (own === undefined && (FILE_INPUTS as readonly string[]).includes(key)) {
     return `${shown(key)} is no key of a drill: write it at the top of the file, where it holds for all drills`;
   }
   const nearest = own ?? nearestName(key, keys);
   const instead = nearest === null ? `its keys are ${keys.join(", ")}` : `did you mean ${nearest}?`;
-  return `${shown(key)} is no key of ${fault.kind}: ${instead}`;
+  return `${shown(key)} is no key of ${experiment.kind}: ${instead}`;
 }

@@ -1,6 +1,6 @@
 import { oneLine } from "../../model/text/untrusted.ts";
 import type { InputName } from "../table.ts";
-import type { FaultKind } from "../values/fault-kind.ts";
+import type { ExperimentKind } from "../values/experiment-kind.ts";
 import { nearestName } from "../values/nearest.ts";
 import { shown } from "../values/shown.ts";
 import { type DrillEntry, drillsOf } from "./plan-drills.ts";
@@ -29,7 +29,7 @@ const LONGEST_PATH = 200;
  * the text that an input would have, so that it has one parser.
  * @param path as it was written
  */
-export function readPlanFile(path: string, text: string, registry: readonly FaultKind[]): PlanFile {
+export function readPlanFile(path: string, text: string, registry: readonly ExperimentKind[]): PlanFile {
   const problems: string[] = [];
   const name = oneLine(path, LONGEST_PATH);
   const at = ({ line, column }: Place) => `${name}:${line}:${column}`;

@@ -1,7 +1,7 @@
 import type { Form } from "../../model/text/form.ts";
 import { type InputName, rowOf } from "../table.ts";
 import { withDefault } from "../terminal/default-in-words.ts";
-import type { FaultKind } from "../values/fault-kind.ts";
+import type { ExperimentKind } from "../values/experiment-kind.ts";
 import { limitsOf, MOST_DRILLS, MOST_REPEATS } from "./plan-drills.ts";
 import { FILE_INPUTS } from "./plan-value.ts";
 
@@ -58,7 +58,7 @@ const MORE_THAN_TEXT: Readonly<Partial<Record<InputName, Schema>>> = {
  * and committed as `plan.schema.json`. It knows how a value is written; whether it is in its range and fits to the
  * others, only the reader knows.
  */
-export function planSchema(registry: readonly FaultKind[]): Schema {
+export function planSchema(registry: readonly ExperimentKind[]): Schema {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: "urn:qwen-fault-drill:plan:1",
@@ -83,7 +83,7 @@ function ofForm(form: Form): Schema {
   return form instanceof RegExp ? { type: "string", pattern: form.source } : { enum: form };
 }
 
-function drills(registry: readonly FaultKind[]): Schema {
+function drills(registry: readonly ExperimentKind[]): Schema {
   return {
     description: "The drills, one after the other.",
     type: "array",
@@ -93,19 +93,19 @@ function drills(registry: readonly FaultKind[]): Schema {
   };
 }
 
-function drill(fault: FaultKind): Schema {
-  const parameters = Object.entries(fault.parameters).map(([name, parameter]) => {
+function drill(experiment: ExperimentKind): Schema {
+  const parameters = Object.entries(experiment.parameters).map(([name, parameter]) => {
     return [name, { description: withDefault(parameter.meaning, parameter), ...ofForm(parameter.form) }];
   });
-  const limits = limitsOf(fault).map((name) => {
+  const limits = limitsOf(experiment).map((name) => {
     const { meaning, form } = rowOf(name);
     return [name, { description: withDefault(meaning, { default: "that of the whole drill" }), ...ofForm(form) }];
   });
   return {
-    description: fault.summary,
+    description: experiment.summary,
     type: "object",
     properties: {
-      kind: { const: fault.kind },
+      kind: { const: experiment.kind },
       ...Object.fromEntries([...parameters, ...limits]),
       repeat: {
         description: "How often it is done, one after the other (default: 1).",

@@ -1,6 +1,6 @@
 import { ValueProblem } from "../../model/text/value-problem.ts";
 import { sentenceFor } from "../problem.ts";
-import type { FaultKind } from "../values/fault-kind.ts";
+import type { ExperimentKind } from "../values/experiment-kind.ts";
 import { type PlanFile, readPlanFile } from "./plan-file.ts";
 import { readPlanText } from "./plan-path.ts";
 
@@ -14,7 +14,7 @@ export function planFileOf(
   written: string | undefined,
   subject: string,
   workspace: string | null | undefined,
-  registry: readonly FaultKind[],
+  registry: readonly ExperimentKind[],
 ): PlanFile | null {
   const path = written?.trim() ?? "";
   if (path === "") return null;

@@ -3,7 +3,7 @@ import type { Plan } from "../../model/plan.ts";
 import type { PlanFileUse } from "../../model/text/local-command.ts";
 import { parseWhole } from "../../model/text/units.ts";
 import { InputError, sentenceFor } from "../problem.ts";
-import type { FaultKind } from "../values/fault-kind.ts";
+import type { ExperimentKind } from "../values/experiment-kind.ts";
 import { CALIBRATE_HELP } from "./calibrate-help.ts";
 import { readTerminal, type TerminalRequest } from "./terminal.ts";
 
@@ -34,7 +34,7 @@ const NO_USE = {
 export function readCalibrateTerminal(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-  registry: readonly FaultKind[],
+  registry: readonly ExperimentKind[],
 ): CalibrateRequest {
   if (argv.some((word) => word === "--help" || word === "-h")) return { ask: "help", text: CALIBRATE_HELP };
   const { rest, counts } = withoutCount(argv);
@@ -58,7 +58,7 @@ export function readCalibrateTerminal(
 export function calibrationPlan(plan: Plan): Plan {
   return {
     ...plan,
-    faults: plan.faults.map(({ limits: _, ...fault }) => fault),
+    experiments: plan.experiments.map(({ limits: _, ...experiment }) => experiment),
     baseline: { image: plan.target.image, pull: plan.target.pull },
     limits: { ...DEFAULT_PLAN.limits, maxP95Ms: plan.requestTimeoutMs },
   };

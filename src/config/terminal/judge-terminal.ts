@@ -1,8 +1,8 @@
-import type { FaultPlan, Limits, Plan } from "../../model/plan.ts";
+import type { ExperimentPlan, Limits, Plan } from "../../model/plan.ts";
 import { beyondTarget } from "../consistency/budget-consistency.ts";
 import { InputError, sentenceFor } from "../problem.ts";
 import { INPUTS, type Values } from "../table.ts";
-import { LIMIT_OF } from "../values/faults.ts";
+import { LIMIT_OF } from "../values/experiments.ts";
 import { nearestName } from "../values/nearest.ts";
 import { shown } from "../values/shown.ts";
 import { JUDGE_HELP } from "./judge-help.ts";
@@ -91,7 +91,7 @@ export function planToJudgeBy(plan: Plan, { values, raw }: Pick<JudgeOrder, "val
   return {
     ...plan,
     limits: { ...plan.limits, ...limits },
-    faults: plan.faults.map((fault) => withLimits(fault, limits)),
+    experiments: plan.experiments.map((experiment) => withLimits(experiment, limits)),
     budget: {
       maxMemoryBytes: values["max-memory"] ?? plan.budget.maxMemoryBytes,
       maxCpus: values["max-cpu"] ?? plan.budget.maxCpus,
@@ -101,10 +101,13 @@ export function planToJudgeBy(plan: Plan, { values, raw }: Pick<JudgeOrder, "val
 }
 
 /** A limit of a command line overrides a fault's own, as an input overrides a plan file. */
-function withLimits(fault: FaultPlan, limits: Partial<Limits>): FaultPlan {
-  if (fault.limits === undefined) return fault;
-  const own = Object.keys(fault.limits) as (keyof Limits)[];
-  return { ...fault, limits: Object.fromEntries(own.map((name) => [name, limits[name] ?? fault.limits?.[name]])) };
+function withLimits(experiment: ExperimentPlan, limits: Partial<Limits>): ExperimentPlan {
+  if (experiment.limits === undefined) return experiment;
+  const own = Object.keys(experiment.limits) as (keyof Limits)[];
+  return {
+    ...experiment,
+    limits: Object.fromEntries(own.map((name) => [name, limits[name] ?? experiment.limits?.[name]])),
+  };
 }
 
 /** Words, and flags as `--name value` or `--name=value`. Stops at no problem. */

@@ -1,12 +1,12 @@
 import { limitsOf, MOST_REPEATS } from "../plan-file/plan-drills.ts";
-import type { FaultKind, FaultParameter } from "../values/fault-kind.ts";
+import type { ExperimentKind, ExperimentParameter } from "../values/experiment-kind.ts";
 import { withDefault } from "./default-in-words.ts";
 import { entry, wrap } from "./layout.ts";
 
 const WIDTH = 98;
 
 /** The text of `--list`: every kind of drill with its parameters, at most 100 columns wide. */
-export function renderList(registry: readonly FaultKind[]): string {
+export function renderList(registry: readonly ExperimentKind[]): string {
   return [
     "The kinds of drill, for --drills and for a plan file, which alone sets their parameters:",
     ...registry.map(kindText),
@@ -20,12 +20,12 @@ const ANY = [
   ...entry("allow-failure", "Whatever comes of it is told, but decides nothing (default: false)."),
 ].join("\n");
 
-function kindText(fault: FaultKind): string {
+function kindText(experiment: ExperimentKind): string {
   return [
-    fault.kind,
-    ...wrap(fault.summary, WIDTH).map((line) => `  ${line}`),
-    ...Object.entries(fault.parameters).flatMap(([name, parameter]) => entry(name, meaningOf(parameter))),
-    ...limitsEntry(limitsOf(fault)),
+    experiment.kind,
+    ...wrap(experiment.summary, WIDTH).map((line) => `  ${line}`),
+    ...Object.entries(experiment.parameters).flatMap(([name, parameter]) => entry(name, meaningOf(parameter))),
+    ...limitsEntry(limitsOf(experiment)),
   ].join("\n");
 }
 
@@ -35,7 +35,7 @@ function limitsEntry(limits: readonly string[]): string[] {
     : entry("limits of its own", `${limits.join(", ")} (default: those of the whole drill).`);
 }
 
-function meaningOf(parameter: FaultParameter): string {
+function meaningOf(parameter: ExperimentParameter): string {
   const { input, meaning } = parameter;
   return `${withDefault(meaning, parameter)}${input === undefined ? "" : ` --${input} sets it too.`}`;
 }

@@ -4,7 +4,7 @@ import { readEngine } from "../engine/engine-address.ts";
 import { planFileOf } from "../plan-file/plan-source.ts";
 import { sentenceFor } from "../problem.ts";
 import { type InputName, rowOf } from "../table.ts";
-import type { FaultKind } from "../values/fault-kind.ts";
+import type { ExperimentKind } from "../values/experiment-kind.ts";
 import { oneOf } from "../values/parse.ts";
 import { type Reading, readValues } from "../values/read-values.ts";
 import { parseFlags, type TerminalFlag } from "./flags.ts";
@@ -37,7 +37,7 @@ const QUICK: Readonly<Partial<Record<InputName, string>>> = { duration: "10s", "
 export function readTerminal(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-  registry: readonly FaultKind[],
+  registry: readonly ExperimentKind[],
 ): TerminalRequest {
   const flags = parseFlags(argv);
   if (flags.terminal.help === "true") return { ask: "help", text: renderHelp() };

@@ -6,7 +6,7 @@ import type { RawReply } from "../../model/service/raw-exchange.ts";
 import { presetService } from "../../model/service/service.ts";
 import { formatCount } from "../../model/text/format.ts";
 import { oneLine } from "../../model/text/untrusted.ts";
-import type { Fault, FaultContext, Injection, Question } from "../kit/fault.ts";
+import type { Experiment, ExperimentContext, Injection, Question } from "../kit/experiment.ts";
 import { startInBackground } from "../kit/means/background.ts";
 import { lasting } from "../kit/means/lasting.ts";
 import { badQuestions, LARGE_BYTES, largeQuestion } from "./bad-questions.ts";
@@ -26,7 +26,7 @@ const REST_MS = 4_000;
 const kinds = () => badQuestions(presetService("qwen-allinone")).length;
 
 /** Questions that are none, one after the other, while the load goes on beside them. */
-export const badInput: Fault<Record<never, never>> = {
+export const badInput: Experiment<Record<never, never>> = {
   kind: "bad-input",
   summary: "Sends what is no question for a model, and very large bodies, while the load goes on beside them.",
   shape: "lasting",
@@ -64,7 +64,11 @@ export const badInput: Fault<Record<never, never>> = {
   },
 };
 
-async function askOnce({ ask }: FaultContext, { name, raw, expected }: Question, signal: AbortSignal): Promise<Asked> {
+async function askOnce(
+  { ask }: ExperimentContext,
+  { name, raw, expected }: Question,
+  signal: AbortSignal,
+): Promise<Asked> {
   for (let attempt = 1; ; attempt += 1) {
     const reply = await ask(raw, signal);
     const { status, latencyMs } = reply;
@@ -91,7 +95,7 @@ function problemOf(expected: Question["expected"], { status, failure, body }: Ra
  * that it should refuse.
  * @param endsAtMs when all of it has to be over, on the drill's clock
  */
-async function askLarge(context: FaultContext, endsAtMs: number, signal: AbortSignal): Promise<MemoryLeft> {
+async function askLarge(context: ExperimentContext, endsAtMs: number, signal: AbortSignal): Promise<MemoryLeft> {
   const { ask, memoryNow, clock } = context;
   const { raw } = largeQuestion(context.service);
   const half = async (untilMs: number) => {

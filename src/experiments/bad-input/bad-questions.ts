@@ -1,7 +1,7 @@
 import { requestTemplate } from "../../model/service/request-template.ts";
-import type { FaultContext, Question } from "../kit/fault.ts";
+import type { ExperimentContext, Question } from "../kit/experiment.ts";
 
-type Service = FaultContext["service"];
+type Service = ExperimentContext["service"];
 
 const JSON_HEADERS = { "content-type": "application/json" };
 

@@ -1,7 +1,7 @@
 import type { Evidence, Phase } from "../../model/record.ts";
 import { formatMultiple, formatRatio } from "../../model/text/format.ts";
 import { parseWhole } from "../../model/text/units.ts";
-import type { Fault, Injection, Observation } from "../kit/fault.ts";
+import type { Experiment, Injection, Observation } from "../kit/experiment.ts";
 import { lasting } from "../kit/means/lasting.ts";
 import { STRESSOR_PROGRAMS, type Stressor, startStressor } from "../kit/means/stressor.ts";
 
@@ -17,7 +17,7 @@ const LEAST_ADDED_THROTTLING = 0.05;
 const ALL_PERIODS = 0.9;
 
 /** stress-ng CPU workers inside the container's own CPU quota, so that the service has to share it. */
-export const cpuOverload: Fault<Parameters> = {
+export const cpuOverload: Experiment<Parameters> = {
   kind: "cpu-overload",
   summary:
     "Runs CPU workers inside the container's own quota, so that the service has to share it while the load goes on.",

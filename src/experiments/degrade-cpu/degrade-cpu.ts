@@ -1,7 +1,7 @@
 import type { Evidence } from "../../model/record.ts";
 import { formatRatio } from "../../model/text/format.ts";
 import { parseWhole } from "../../model/text/units.ts";
-import type { Fault, Injection, Observation } from "../kit/fault.ts";
+import type { Experiment, Injection, Observation } from "../kit/experiment.ts";
 import { HEALTH_PATH } from "../kit/means/ladder.ts";
 import { lasting } from "../kit/means/lasting.ts";
 import { STRESSOR_PROGRAMS, type Stressor, startStressor } from "../kit/means/stressor.ts";
@@ -15,7 +15,7 @@ interface Parameters {
 const SHORT = 0.8;
 
 /** stress-ng CPU workers in the container, so that a service which watches its CPU use switches something off. */
-export const degradeCpu: Fault<Parameters> = {
+export const degradeCpu: Experiment<Parameters> = {
   kind: "degrade-cpu",
   summary:
     "Brings the container's CPU use above 80 % of its limit, where a service should switch off what is not its core.",

@@ -1,6 +1,6 @@
 import type { Evidence } from "../../model/record.ts";
 import { formatBytes, formatRatio } from "../../model/text/format.ts";
-import type { Fault, FaultContext, Injection } from "../kit/fault.ts";
+import type { Experiment, ExperimentContext, Injection } from "../kit/experiment.ts";
 import { HEALTH_PATH, MEMORY_SHORT } from "../kit/means/ladder.ts";
 import { lasting } from "../kit/means/lasting.ts";
 import { throwIfTooLarge } from "../kit/means/room.ts";
@@ -19,7 +19,7 @@ const LEAST_BYTES = 1024 ** 2;
 const READ_OVER_MS = 3_000;
 
 /** Memory held in the container, so that a service which watches its memory turns new requests away. */
-export const degradeMemory: Fault<Parameters> = {
+export const degradeMemory: Experiment<Parameters> = {
   kind: "degrade-memory",
   summary:
     "Holds the container's memory above 90 % of its limit, where a service should turn new requests away and finish those that run.",
@@ -54,7 +54,7 @@ export function argsFor(bytes: number): readonly string[] {
 }
 
 /** @throws Error when memory is full already, or not known */
-function bytesToFill({ memoryNow, memoryBytes }: FaultContext): number {
+function bytesToFill({ memoryNow, memoryBytes }: ExperimentContext): number {
   const used = memoryNow(READ_OVER_MS);
   if (used === null) throw new Error("The engine does not tell how much memory the container uses.");
   const bytes = FILLED * memoryBytes - used - OWN_BYTES;
@@ -67,7 +67,7 @@ function bytesToFill({ memoryNow, memoryBytes }: FaultContext): number {
 }
 
 async function felt(
-  { memoryNow, memoryBytes }: Pick<FaultContext, "memoryNow" | "memoryBytes">,
+  { memoryNow, memoryBytes }: Pick<ExperimentContext, "memoryNow" | "memoryBytes">,
   stressor: Pick<Stressor, "state">,
 ): Promise<Evidence> {
   const { running, exitCode } = await stressor.state();

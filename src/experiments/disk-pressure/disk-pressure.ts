@@ -5,7 +5,7 @@ import type { Clock } from "../../model/text/clock.ts";
 import { formatBytes } from "../../model/text/format.ts";
 import { parseBytes, parseWhole } from "../../model/text/units.ts";
 import { ValueProblem } from "../../model/text/value-problem.ts";
-import type { Fault, FaultContext, Injection } from "../kit/fault.ts";
+import type { Experiment, ExperimentContext, Injection } from "../kit/experiment.ts";
 import { lasting } from "../kit/means/lasting.ts";
 import { STRESSOR_PROGRAMS, type Stressor, startStressor } from "../kit/means/stressor.ts";
 import { clearWriteLimit, NoWriteLimit, setWriteLimit, type WriteLimit } from "./write-limit.ts";
@@ -33,7 +33,7 @@ const MOST_OF_FREE = 0.8;
 const LEAST_OF_LIMIT = 0.1;
 
 /** stress-ng workers that write files in the container and wait for the disk to have them. */
-export const diskPressure: Fault<Parameters> = {
+export const diskPressure: Experiment<Parameters> = {
   kind: "disk-pressure",
   summary: "Runs workers that write to the container's disk and wait for it, while the load goes on.",
   shape: "lasting",
@@ -97,7 +97,7 @@ interface Held {
 
 /** Sets the limit, once it is known what the workers write without it. A machine that can't is told of, never passed over. */
 async function hold(
-  context: FaultContext,
+  context: ExperimentContext,
   stressor: Stressor,
   askedPerSecond: number,
   signal: AbortSignal,

@@ -1,7 +1,7 @@
 import type { Tools } from "../../engine/carried/tools.ts";
 import { CONTROL_GROUP, DISK_PATH } from "../../engine/carried/tools.ts";
 import { messageOf } from "../../model/text/message-of.ts";
-import type { FaultContext } from "../kit/fault.ts";
+import type { ExperimentContext } from "../kit/experiment.ts";
 
 /*
  * The rate at which a container may write to its disk, set from outside in its control group: the engine itself can set
@@ -78,7 +78,7 @@ done < "$1"; } 2>/dev/null`;
  * @throws NoWriteLimit where the machine can't do that
  */
 export async function setWriteLimit(
-  { engine, tools, containerId }: Pick<FaultContext, "engine" | "tools" | "containerId">,
+  { engine, tools, containerId }: Pick<ExperimentContext, "engine" | "tools" | "containerId">,
   bytesPerSecond: number,
   signal: AbortSignal,
 ): Promise<WriteLimit> {

@@ -1,6 +1,6 @@
 import { type StrikeTarget, struckWords } from "../../model/facts/struck.ts";
 import type { Evidence } from "../../model/record.ts";
-import type { Fault, Injection } from "../kit/fault.ts";
+import type { Experiment, Injection } from "../kit/experiment.ts";
 import { type Aim, aimAt, reached, type Sent, sendSignal, targetParameter } from "../kit/means/striking.ts";
 
 interface Parameters {
@@ -17,7 +17,7 @@ const VICTIM: Readonly<Record<StrikeTarget, string>> = {
 };
 
 /** Kills the process that serves outright, as a crash would. */
-export const killRestart: Fault<Parameters> = {
+export const killRestart: Experiment<Parameters> = {
   kind: "kill-restart",
   summary: "Kills the process that serves outright, as a crash would, and times the way back.",
   shape: "outage",

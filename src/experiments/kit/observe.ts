@@ -1,7 +1,7 @@
 import type { Evidence, Phase } from "../../model/record.ts";
 import type { DrillContext } from "./context/context.ts";
-import type { Injection, Observation } from "./fault.ts";
-import type { FaultRun } from "./under-fault.ts";
+import type { Injection, Observation } from "./experiment.ts";
+import type { ExperimentRun } from "./under-experiment.ts";
 import { livenessOf } from "./watch/liveness.ts";
 import { runWindow, type WindowOrder } from "./window.ts";
 
@@ -18,7 +18,11 @@ export interface ObserveOrder {
  * Does something under a fault that goes on for a while, which finds out whether the fault was felt, and looks whether
  * the container lived through it. All of it goes into the fault's record.
  */
-export async function outlived(context: DrillContext, run: FaultRun, feel: () => Promise<Evidence>): Promise<void> {
+export async function outlived(
+  context: DrillContext,
+  run: ExperimentRun,
+  feel: () => Promise<Evidence>,
+): Promise<void> {
   const { engine, target, outside, clock, progress, signal } = context;
   const before = await engine.container(target.containerId, signal);
   const sinceEpochMs = clock.toEpochMs(clock.now());
@@ -35,7 +39,7 @@ export async function outlived(context: DrillContext, run: FaultRun, feel: () =>
 /** Puts the load on under a fault that goes on for a while. All that is seen goes into the fault's record. */
 export async function observe(
   context: DrillContext,
-  run: FaultRun,
+  run: ExperimentRun,
   { injection, steady, window, seen }: ObserveOrder,
 ): Promise<void> {
   const { record, progress } = context;

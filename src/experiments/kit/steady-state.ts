@@ -6,7 +6,7 @@ import { WindowGate } from "../../gate/window-gate.ts";
 import type { Check } from "../../model/check.ts";
 import { shareAllowed } from "../../model/objective.ts";
 import type { Phase } from "../../model/record.ts";
-import { faultOf } from "../registry.ts";
+import { experimentOf } from "../registry.ts";
 import type { DrillContext } from "./context/context.ts";
 import { runWindow } from "./window.ts";
 
@@ -47,7 +47,8 @@ export async function runSteadyState(context: DrillContext): Promise<Phase | nul
   });
   record.phases.push(phase);
   if (steadyAlarms(record, phase).some(isFail)) {
-    for (const fault of record.faults) fault.skipped = "the service already broke a limit in its steady state";
+    for (const experiment of record.experiments)
+      experiment.skipped = "the service already broke a limit in its steady state";
     return null;
   }
   if (phase.measurement.ok === 0) {
@@ -70,10 +71,10 @@ function isFail({ status }: Check): boolean {
 
 /** With clients, only the steady state shows how many requests a window will hold. */
 function warnIfOutOfReach({ plan, record, progress }: DrillContext, steady: Phase): void {
-  const { faults, load, maxDurationMs } = plan;
+  const { experiments, load, maxDurationMs } = plan;
   if (load.kind !== "clients") return;
-  const objectives = faults.flatMap(({ kind }, index) => {
-    if (faultOf(kind).shape !== "lasting") return [];
+  const objectives = experiments.flatMap(({ kind }, index) => {
+    if (experimentOf(kind).shape !== "lasting") return [];
     const { minAvailability: min, maxP95Ms: maxMs } = limitsUnder(record, index);
     return [{ kind: "availability", min } as const, { kind: "p95", maxMs } as const];
   });

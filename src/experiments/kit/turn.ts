@@ -1,6 +1,6 @@
 import { probeEvery } from "../../load/http/probe.ts";
 import { shortTexts } from "../../load/texts/texts.ts";
-import type { FaultRecord } from "../../model/record.ts";
+import type { ExperimentRecord } from "../../model/record.ts";
 import type { DrillContext } from "./context/context.ts";
 
 /** How long a service may take to answer between two faults. */
@@ -10,8 +10,11 @@ const ANSWER_LIMIT_MS = 5_000;
  * Why a fault can't have its turn; null when it can: it is only injected into a service that is up and free of the
  * faults before.
  */
-export async function reasonToSkip(context: DrillContext, earlier: readonly FaultRecord[]): Promise<string | null> {
-  const aborted = earlier.find((fault) => fault.aborted !== null);
+export async function reasonToSkip(
+  context: DrillContext,
+  earlier: readonly ExperimentRecord[],
+): Promise<string | null> {
+  const aborted = earlier.find((experiment) => experiment.aborted !== null);
   if (aborted) return `${aborted.name} had to be aborted`;
   const stuck = earlier.find(({ reverted }) => typeof reverted === "object");
   if (stuck) return `${stuck.name} could not be taken back`;

@@ -53,7 +53,7 @@ export async function runWindow(context: DrillContext, order: WindowOrder): Prom
     signal: AbortSignal.any([signal, cut.signal]),
     onSample: (sample) => {
       const taken = order.takes?.(sample) ?? false;
-      samples.push(taken ? { ...sample, byFault: true } : sample);
+      samples.push(taken ? { ...sample, byExperiment: true } : sample);
       if (!taken) {
         order.gate?.push(order.judgedAs?.(sample) ?? sample);
         order.abort?.push(sample);

@@ -1,6 +1,6 @@
 import { formatBytes, formatCount } from "../../model/text/format.ts";
 import { parseBytes } from "../../model/text/units.ts";
-import type { Fault, Injection } from "../kit/fault.ts";
+import type { Experiment, Injection } from "../kit/experiment.ts";
 import { lasting } from "../kit/means/lasting.ts";
 
 interface Parameters {
@@ -9,7 +9,7 @@ interface Parameters {
 }
 
 /** Nothing is injected: the load goes on, and the service's memory is watched. */
-export const memoryLeak: Fault<Parameters> = {
+export const memoryLeak: Experiment<Parameters> = {
   kind: "memory-leak",
   summary:
     "Injects nothing: the load goes on, and the container's memory is watched for what each request leaves behind.",

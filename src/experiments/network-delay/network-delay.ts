@@ -4,7 +4,7 @@ import { formatDuration, formatRatio } from "../../model/text/format.ts";
 import { parseDurationMs, parsePercent } from "../../model/text/units.ts";
 import { ValueProblem } from "../../model/text/value-problem.ts";
 import { randomNumbers } from "../../stats/random.ts";
-import type { Fault, FaultContext, Injection, Observation } from "../kit/fault.ts";
+import type { Experiment, ExperimentContext, Injection, Observation } from "../kit/experiment.ts";
 import { lasting } from "../kit/means/lasting.ts";
 import { DelayProxy } from "./delay-proxy.ts";
 
@@ -43,7 +43,7 @@ case "$(tc qdisc show dev "$device")" in *netem*) echo "the delay is still there
  * A slow network between the service and whoever asks it: by the kernel's netem in the container's own network where it
  * has that, else by a proxy in front of its port.
  */
-export const networkDelay: Fault<Parameters> = {
+export const networkDelay: Experiment<Parameters> = {
   kind: "network-delay",
   summary: "Makes every packet of the service late, and loses some, while the load goes on.",
   shape: "lasting",
@@ -109,7 +109,11 @@ export function netemArgs({ delay, jitter, loss }: Parameters): string[] {
 }
 
 /** @returns null when it is on; else why the kernel or this machine can't */
-async function addNetem(context: FaultContext, parameters: Parameters, signal: AbortSignal): Promise<string | null> {
+async function addNetem(
+  context: ExperimentContext,
+  parameters: Parameters,
+  signal: AbortSignal,
+): Promise<string | null> {
   const { tools, containerId } = context;
   if (!tools.carries("tc")) return "this machine has no tc";
   try {
@@ -121,13 +125,13 @@ async function addNetem(context: FaultContext, parameters: Parameters, signal: A
   }
 }
 
-async function deleteNetem({ engine, tools, containerId }: FaultContext, signal: AbortSignal): Promise<void> {
+async function deleteNetem({ engine, tools, containerId }: ExperimentContext, signal: AbortSignal): Promise<void> {
   // Without a network there is no delay in it either.
   if ((await engine.container(containerId, signal)).status !== "running") return;
   await tools.onNetworkOf(containerId, DELETE, [], signal);
 }
 
-async function startProxy(context: FaultContext, parameters: Parameters, refusal: string): Promise<Injection> {
+async function startProxy(context: ExperimentContext, parameters: Parameters, refusal: string): Promise<Injection> {
   const { delay: delayMs, jitter: jitterMs, loss } = parameters;
   const proxy = await DelayProxy.start(context.origin, { delayMs, jitterMs, loss, random: randomNumbers(SEED) });
   const by = () => {
@@ -149,10 +153,10 @@ interface Means {
   readonly origin: URL | null;
   /** By what, for the evidence. */
   readonly by: () => string;
-  readonly end: (context: FaultContext, signal: AbortSignal) => Promise<void>;
+  readonly end: (context: ExperimentContext, signal: AbortSignal) => Promise<void>;
 }
 
-function injectionOf(context: FaultContext, parameters: Parameters, { origin, by, end }: Means): Injection {
+function injectionOf(context: ExperimentContext, parameters: Parameters, { origin, by, end }: Means): Injection {
   return {
     ...lasting(context.clock),
     origin,

@@ -3,7 +3,7 @@ import type { EngineEvent, ExecHandle } from "../../engine/engine.ts";
 import { identityOf, listProcesses } from "../../engine/processes.ts";
 import { processName, type StrikeTarget, struckWords } from "../../model/facts/struck.ts";
 import type { Evidence } from "../../model/record.ts";
-import type { Fault, FaultContext, Injection, Moment } from "../kit/fault.ts";
+import type { Experiment, ExperimentContext, Injection, Moment } from "../kit/experiment.ts";
 import { throwIfTooLarge } from "../kit/means/room.ts";
 import { type Aim, aimAt, momentNow, sendSignal, targetParameter, watchEnd } from "../kit/means/striking.ts";
 
@@ -33,7 +33,7 @@ const VICTIM: Readonly<Record<StrikeTarget, string>> = {
 };
 
 /** Fills the container's memory, so that the kernel kills the service itself, as at the end of a leak. */
-export const oomKill: Fault<Parameters> = {
+export const oomKill: Experiment<Parameters> = {
   kind: "oom-kill",
   summary:
     "Fills the container's memory, so that the kernel kills the service as at the end of a leak, and times the way back.",
@@ -127,7 +127,7 @@ interface Seen {
   readonly ended: Moment | null;
 }
 
-async function felt(context: FaultContext, aim: Aim, { events, process, ended }: Seen): Promise<Evidence> {
+async function felt(context: ExperimentContext, aim: Aim, { events, process, ended }: Seen): Promise<Evidence> {
   const { struck } = aim;
   const oom = events.some(({ action }) => action === "oom");
   const died = events.find(({ action }) => action === "die");
@@ -153,7 +153,7 @@ async function felt(context: FaultContext, aim: Aim, { events, process, ended }:
 }
 
 /** Whom the kernel killed in the place of the marked process, as far as that can be seen now. */
-async function othersGone({ engine, tools, containerId, containerPort }: FaultContext, aim: Aim): Promise<string> {
+async function othersGone({ engine, tools, containerId, containerPort }: ExperimentContext, aim: Aim): Promise<string> {
   try {
     const { pid } = await engine.container(containerId);
     const now = new Set((await listProcesses(tools, { id: containerId, pid, port: containerPort })).map(identityOf));

@@ -1,5 +1,5 @@
 import { formatCount } from "../../model/text/format.ts";
-import type { Fault } from "../kit/fault.ts";
+import type { Experiment } from "../kit/experiment.ts";
 import { startAttempting } from "../kit/means/attempting.ts";
 import type { Trial } from "../kit/means/attempts.ts";
 import { CLEAR_TEXTS } from "../kit/means/clear-texts.ts";
@@ -16,7 +16,7 @@ const FILLER = "then we went to the next house and on to the other side of the r
 const PLAIN = [CLEAR_TEXTS.at(0), CLEAR_TEXTS.at(-1)].filter((text) => text !== undefined);
 
 /** Texts up to far beyond the model's context. */
-export const overflow: Fault<Record<never, never>> = {
+export const overflow: Experiment<Record<never, never>> = {
   kind: "overflow",
   summary: "Sends texts up to far beyond the model's context, whose last sentences carry the sentiment.",
   shape: "asking",

@@ -2,7 +2,7 @@ import { perSecondText } from "../../gate/checks/surge-check.ts";
 import { sendingTime } from "../../model/facts/sending-time.ts";
 import { formatCount } from "../../model/text/format.ts";
 import { parseMultiple } from "../../model/text/units.ts";
-import type { Fault, Injection, Observation } from "../kit/fault.ts";
+import type { Experiment, Injection, Observation } from "../kit/experiment.ts";
 import { lasting } from "../kit/means/lasting.ts";
 
 interface Parameters {
@@ -13,7 +13,7 @@ interface Parameters {
 const LEAST_SHARE_ASKED = 0.8;
 
 /** More requests than the service can answer, at a constant rate: nobody waits for anybody. */
-export const overload: Fault<Parameters> = {
+export const overload: Experiment<Parameters> = {
   kind: "overload",
   summary: "Finds out what the service can do and asks it for a multiple of that, which it has to turn away.",
   shape: "surge",

@@ -1,6 +1,6 @@
 import { formatCount, formatRatio } from "../../model/text/format.ts";
 import { parseRatio } from "../../model/text/units.ts";
-import type { Fault } from "../kit/fault.ts";
+import type { Experiment } from "../kit/experiment.ts";
 import { startAttempting } from "../kit/means/attempting.ts";
 import { CLEAR_TEXTS } from "../kit/means/clear-texts.ts";
 import { WRAPPINGS } from "./injection-attempts.ts";
@@ -16,7 +16,7 @@ const ATTEMPTS = WRAPPINGS.flatMap(({ name, wrap }) =>
 );
 
 /** Attempts to talk the model out of its sentiment task, each around a text whose sentiment is clear. */
-export const promptInjection: Fault<Parameters> = {
+export const promptInjection: Experiment<Parameters> = {
   kind: "prompt-injection",
   summary: "Tries to talk the model out of its sentiment task, and to get its system prompt out of it.",
   shape: "asking",

@@ -4,7 +4,7 @@ import { hasSignal, signalName, signalNumber } from "../../engine/signals.ts";
 import { processName, type StrikeTarget } from "../../model/facts/struck.ts";
 import type { Evidence, Stop } from "../../model/record.ts";
 import { parseDurationMs } from "../../model/text/units.ts";
-import type { Fault, Injection } from "../kit/fault.ts";
+import type { Experiment, Injection } from "../kit/experiment.ts";
 import { type Aim, aimAt, reached, sendSignal, targetParameter, watchEnd } from "../kit/means/striking.ts";
 
 interface Parameters {
@@ -27,7 +27,7 @@ const WAITS_FOR_SIGNALS = /sig(timedwait|suspend|wait)|signalfd/;
 const INITS = new Set(["tini", "docker-init", "dumb-init", "catatonit"]);
 
 /** Asks the container to end, as every deploy does, and kills it when it has not after the grace period. */
-export const terminate: Fault<Parameters> = {
+export const terminate: Experiment<Parameters> = {
   kind: "terminate",
   summary: "Asks the container to stop, as every deploy does, and times its end and the way back.",
   shape: "outage",

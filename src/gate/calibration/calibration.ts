@@ -75,7 +75,7 @@ export function calibrate(records: readonly DrillRecord[]): Calibration {
 
 function windowLimits(records: readonly DrillRecord[]): Pick<Calibration, "maxP95" | "minAvailability"> {
   const plan = records[0]?.plan;
-  const pools = poolsBy(records.flatMap(underFault), ({ name }) => name);
+  const pools = poolsBy(records.flatMap(underExperiment), ({ name }) => name);
   const windows = pools.flat();
   const samples = windows.flatMap((window) => window.samples);
   const base = { windows: windows.length, requests: samples.length };
@@ -144,10 +144,10 @@ function slowdownLimit(records: readonly DrillRecord[]): ProposedLimit {
 /** The same image twice, so its kills count whichever of the two they struck. */
 function recoveryLimit(records: readonly DrillRecord[]): ProposedRecovery {
   const kills = records
-    .flatMap(({ faults, baseline }) => [...faults, ...(baseline?.faults ?? [])])
+    .flatMap(({ experiments, baseline }) => [...experiments, ...(baseline?.experiments ?? [])])
     .flatMap(({ recovery }) => (recovery === null ? [] : [recoveryMs(recovery)]));
-  const overloads = records.flatMap(({ checks, faults }) =>
-    faults
+  const overloads = records.flatMap(({ checks, experiments }) =>
+    experiments
       .filter(({ duringPhase }) => duringPhase !== null)
       .flatMap(({ name }) => checks.filter(({ scope, objective }) => scope === name && objective.kind === "recovery"))
       .map(({ measured }) => measured),
@@ -161,8 +161,8 @@ function recoveryLimit(records: readonly DrillRecord[]): ProposedRecovery {
   return { limit, kills: kills.length, overloads: overloads.length, lost, seen };
 }
 
-function underFault({ faults, phases }: DrillRecord): Phase[] {
-  const judged = faults.filter(({ plannedChecks }) => plannedChecks.includes("p95"));
+function underExperiment({ experiments, phases }: DrillRecord): Phase[] {
+  const judged = experiments.filter(({ plannedChecks }) => plannedChecks.includes("p95"));
   return judged.flatMap(({ duringPhase }) => (duringPhase === null ? [] : (phases[duringPhase] ?? [])));
 }
 

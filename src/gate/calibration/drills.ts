@@ -1,5 +1,5 @@
 import { noiseReason } from "../../model/noise.ts";
-import { type DrillRecord, type FaultRecord, NOT_FOR_BASELINE } from "../../model/record.ts";
+import { type DrillRecord, type ExperimentRecord, NOT_FOR_BASELINE } from "../../model/record.ts";
 
 /** A drill that the proposal does not rest on. */
 export interface LeftOut {
@@ -12,11 +12,13 @@ export interface LeftOut {
 /** Why a drill shows nothing of a healthy service on a quiet runner; null when it does. */
 export function reasonToLeaveOut(record: DrillRecord): string | null {
   if (record.error !== null) return `It ended in an error: ${record.error[0] ?? "unknown"}`;
-  return unfelt(record.faults, "") ?? unfelt(record.baseline?.faults ?? [], " by the baseline") ?? noisy(record);
+  return (
+    unfelt(record.experiments, "") ?? unfelt(record.baseline?.experiments ?? [], " by the baseline") ?? noisy(record)
+  );
 }
 
-function unfelt(faults: readonly FaultRecord[], by: string): string | null {
-  for (const { name, skipped, evidence, reverted } of faults) {
+function unfelt(experiments: readonly ExperimentRecord[], by: string): string | null {
+  for (const { name, skipped, evidence, reverted } of experiments) {
     if (skipped === NOT_FOR_BASELINE) continue;
     if (skipped !== null) return `${name} did not happen${by === "" ? "" : " to the baseline"}: ${skipped}.`;
     if (!evidence?.felt) return `${name} was not felt${by}: ${evidence?.sentence ?? "nothing is known of it"}`;
@@ -25,9 +27,9 @@ function unfelt(faults: readonly FaultRecord[], by: string): string | null {
   return null;
 }
 
-function noisy({ phases, faults, baseline }: DrillRecord): string | null {
+function noisy({ phases, experiments, baseline }: DrillRecord): string | null {
   const comparisons = baseline?.comparisons ?? [];
-  const watched = [...faults, ...(baseline?.faults ?? [])].flatMap(({ name, watched: each }) =>
+  const watched = [...experiments, ...(baseline?.experiments ?? [])].flatMap(({ name, watched: each }) =>
     each === null ? [] : [{ name, noise: each.noise }],
   );
   const compared = comparisons.map(({ candidate }) => candidate);

@@ -3,7 +3,7 @@ import { notFelt } from "../../model/facts/felt.ts";
 import { isShed, SHED_WITHIN_MS } from "../../model/facts/shed.ts";
 import { measure } from "../../model/measurement.ts";
 import type { Limits } from "../../model/plan.ts";
-import type { Asked, Comparison, Degraded, DrillRecord, FaultRecord, Phase } from "../../model/record.ts";
+import type { Asked, Comparison, Degraded, DrillRecord, ExperimentRecord, Phase } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
 import { limitsUnder } from "../limits.ts";
 import { asIfInTime, sparingTheRunner } from "../noise-veto.ts";
@@ -35,17 +35,17 @@ export function checksOf(record: DrillRecord): Check[] {
   return [
     ...steadyAlarms(record, steady),
     ...comparisonsWith(record, null),
-    ...record.faults.flatMap((fault, index) => {
+    ...record.experiments.flatMap((experiment, index) => {
       const limits = limitsUnder(record, index);
       return [
-        ...windowChecks(record, fault, limits),
-        ...growthChecks(record, fault, index),
-        ...questionChecks(record, fault),
-        ...attemptChecks(fault),
-        ...degradedChecks(record, fault, limits),
-        ...surgeChecks(record, fault, limits),
+        ...windowChecks(record, experiment, limits),
+        ...growthChecks(record, experiment, index),
+        ...questionChecks(record, experiment),
+        ...attemptChecks(experiment),
+        ...degradedChecks(record, experiment, limits),
+        ...surgeChecks(record, experiment, limits),
         ...comparisonsWith(record, index),
-        ...recoveryChecks(record, fault, steady, limits),
+        ...recoveryChecks(record, experiment, steady, limits),
       ];
     }),
     ...budgetChecks(record),
@@ -60,14 +60,14 @@ export function steadyAlarms({ plan, usage }: DrillRecord, steady: Phase): Check
   );
 }
 
-function windowChecks(record: DrillRecord, fault: FaultRecord, limits: Limits): Check[] {
-  const { name, liveness, evidence } = fault;
-  const during = phaseAt(record, fault.duringPhase);
-  if (during === null || fault.soaked !== null || fault.surged !== null) return [];
-  const judged = during.samples.filter(({ byFault }) => byFault !== true);
+function windowChecks(record: DrillRecord, experiment: ExperimentRecord, limits: Limits): Check[] {
+  const { name, liveness, evidence } = experiment;
+  const during = phaseAt(record, experiment.duringPhase);
+  if (during === null || experiment.soaked !== null || experiment.surged !== null) return [];
+  const judged = during.samples.filter(({ byExperiment }) => byExperiment !== true);
   // Where it is right to turn requests away, that is no want of availability, and their latency means nothing.
   const checks = (samples: readonly Sample[]) =>
-    fault.plannedChecks.includes("shedding")
+    experiment.plannedChecks.includes("shedding")
       ? [loadMetCheck(name, limits.minAvailability, { samples })]
       : judgeWindow(name, limits, samples);
   const inTime = () => checks(asIfInTime({ ...during, samples: judged }, record.usage));
@@ -77,7 +77,10 @@ function windowChecks(record: DrillRecord, fault: FaultRecord, limits: Limits): 
     .map((check) => (evidence?.felt ? check : downgrade(check, notFelt(name, evidence))));
 }
 
-function questionChecks(record: DrillRecord, { name, questioned, plannedChecks, duringPhase }: FaultRecord): Check[] {
+function questionChecks(
+  record: DrillRecord,
+  { name, questioned, plannedChecks, duringPhase }: ExperimentRecord,
+): Check[] {
   if (questioned === null) return [];
   const during = phaseAt(record, duringPhase);
   const checks = (asked: readonly Asked[]) => [refusalsCheck(name, { ...questioned, asked })];
@@ -96,7 +99,7 @@ function askedInTime(asked: Asked, requestTimeoutMs: number): Asked {
   return late ? { ...asked, held: true, detail: "" } : asked;
 }
 
-function attemptChecks({ name, attempted, plannedChecks, evidence, liveness }: FaultRecord): Check[] {
+function attemptChecks({ name, attempted, plannedChecks, evidence, liveness }: ExperimentRecord): Check[] {
   if (attempted === null) return [];
   return [isolationCheck(name, attempted), promptKeptCheck(name, attempted), longTextsCheck(name, attempted)]
     .filter(({ objective }) => plannedChecks.includes(objective.kind))
@@ -104,10 +107,10 @@ function attemptChecks({ name, attempted, plannedChecks, evidence, liveness }: F
     .map((check) => (evidence?.felt ? check : downgrade(check, notFelt(name, evidence))));
 }
 
-function degradedChecks(record: DrillRecord, fault: FaultRecord, limits: Limits): Check[] {
-  const { name, degraded, plannedChecks, evidence } = fault;
+function degradedChecks(record: DrillRecord, experiment: ExperimentRecord, limits: Limits): Check[] {
+  const { name, degraded, plannedChecks, evidence } = experiment;
   if (degraded === null) return [];
-  const [during, after] = [phaseAt(record, fault.duringPhase), phaseAt(record, fault.afterPhase)];
+  const [during, after] = [phaseAt(record, experiment.duringPhase), phaseAt(record, experiment.afterPhase)];
   const degrading = (seen: Degraded) => degradingCheck(name, limits.maxRecoveryMs, seen);
   const runningFirst = (seen: Degraded) => runningFirstCheck(name, seen);
   const inTime = () => degradedInTime(degraded, record.plan.requestTimeoutMs);
@@ -140,7 +143,7 @@ function degradedInTime(degraded: Degraded, requestTimeoutMs: number): Degraded 
 
 function surgeChecks(
   record: DrillRecord,
-  { name, duringPhase, surged, evidence, liveness }: FaultRecord,
+  { name, duringPhase, surged, evidence, liveness }: ExperimentRecord,
   limits: Limits,
 ): Check[] {
   const during = phaseAt(record, duringPhase);
@@ -166,11 +169,11 @@ function asIfThereWasRoom({ noRoom, ...sample }: Sample): Sample {
   return noRoom === true ? { ...sample, outcome: "ok" } : sample;
 }
 
-function growthChecks(record: DrillRecord, fault: FaultRecord, index: number): Check[] {
-  const { name, liveness, soaked } = fault;
-  const soak = soakOf(record, fault);
+function growthChecks(record: DrillRecord, experiment: ExperimentRecord, index: number): Check[] {
+  const { name, liveness, soaked } = experiment;
+  const soak = soakOf(record, experiment);
   if (soak === null || soaked === null) return [];
-  const beside = record.baseline?.faults[index];
+  const beside = record.baseline?.experiments[index];
   const check = growthCheck({
     scope: name,
     maxGrowth: soaked.maxGrowth,
@@ -182,24 +185,24 @@ function growthChecks(record: DrillRecord, fault: FaultRecord, index: number): C
   return [liveness === null ? check : crashCheck(check, liveness.before, liveness.after)];
 }
 
-function soakOf(record: DrillRecord, { duringPhase, soaked }: FaultRecord): Soak | null {
+function soakOf(record: DrillRecord, { duringPhase, soaked }: ExperimentRecord): Soak | null {
   const phase = phaseAt(record, duringPhase);
   return phase === null || soaked === null ? null : { phase, memory: soaked.memory };
 }
 
-function recoveryChecks(record: DrillRecord, fault: FaultRecord, steady: Phase, limits: Limits): Check[] {
-  const { name } = fault;
-  const after = phaseAt(record, fault.afterPhase);
-  if (fault.soaked !== null) return [];
-  if (fault.duringPhase !== null) {
+function recoveryChecks(record: DrillRecord, experiment: ExperimentRecord, steady: Phase, limits: Limits): Check[] {
+  const { name } = experiment;
+  const after = phaseAt(record, experiment.afterPhase);
+  if (experiment.soaked !== null) return [];
+  if (experiment.duringPhase !== null) {
     return after === null ? [] : [recoveryAfterOverload(name, limits.maxRecoveryMs, after, steady, record.usage)];
   }
-  const { recovery, watched } = fault;
+  const { recovery, watched } = experiment;
   if (recovery === null || watched === null) return [];
   const recovered = recoveryAfterOutage(name, { ...record.plan, limits }, recovery, watched, record.usage);
   const { stop } = recovery;
   const stopped =
-    stop === null ? [] : [fault.evidence?.felt ? stopCheck(name, recovery, stop) : neverAsked(name, stop)];
+    stop === null ? [] : [experiment.evidence?.felt ? stopCheck(name, recovery, stop) : neverAsked(name, stop)];
   const struck = [...stopped, recovered];
   if (after === null) return struck;
   const back = (seen: Pick<Phase, "samples" | "measurement">) =>
@@ -212,11 +215,11 @@ function recoveryChecks(record: DrillRecord, fault: FaultRecord, steady: Phase, 
 }
 
 /** The comparisons with the baseline, in the steady state (null) or under one of the faults. */
-function comparisonsWith(record: DrillRecord, fault: number | null): Check[] {
-  const comparisons = record.baseline?.comparisons.filter((each) => each.fault === fault) ?? [];
+function comparisonsWith(record: DrillRecord, experiment: number | null): Check[] {
+  const comparisons = record.baseline?.comparisons.filter((each) => each.experiment === experiment) ?? [];
   return comparisons.flatMap((comparison) => {
     const { scope, candidate, baseline } = comparison;
-    const limits = limitsUnder(record, fault);
+    const limits = limitsUnder(record, experiment);
     const checks = (ours: readonly Sample[], others: readonly Sample[]) =>
       comparisonChecks(scope, limits.maxSlowdown, ours, others);
     const inTime = () => checks(asIfInTime(candidate, record.usage), asIfInTime(baseline));
@@ -227,11 +230,11 @@ function comparisonsWith(record: DrillRecord, fault: number | null): Check[] {
 }
 
 /** Under a fault that only one of the two felt, the other only looks better. */
-function onlyIfFeltByBoth(check: Check, record: DrillRecord, { fault, scope }: Comparison): Check {
-  if (fault === null) return check;
-  const byBaseline = record.baseline?.faults[fault]?.evidence;
+function onlyIfFeltByBoth(check: Check, record: DrillRecord, { experiment, scope }: Comparison): Check {
+  if (experiment === null) return check;
+  const byBaseline = record.baseline?.experiments[experiment]?.evidence;
   if (!byBaseline?.felt) return undo(check, notFelt(scope, byBaseline, " by the baseline"));
-  const byCandidate = record.faults[fault]?.evidence;
+  const byCandidate = record.experiments[experiment]?.evidence;
   if (!byCandidate?.felt) return undo(check, notFelt(scope, byCandidate));
   return check;
 }

@@ -1,5 +1,5 @@
 import { recoveryMs } from "../../model/facts/recovery-chain.ts";
-import type { DrillRecord, FaultRecord } from "../../model/record.ts";
+import type { DrillRecord, ExperimentRecord } from "../../model/record.ts";
 import { formatDuration } from "../../model/text/format.ts";
 import { listed } from "../../model/text/listed.ts";
 import { budgetObjectives } from "../checks/budget-check.ts";
@@ -7,9 +7,9 @@ import { budgetObjectives } from "../checks/budget-check.ts";
 /** What a service withstood, in one sentence that is readable alone. */
 export function passSentence(record: DrillRecord): string {
   // Of a fault that may fail, only the report tells what became of it.
-  const faults = record.faults.filter(({ allowFailure }) => !allowFailure);
-  const windows = faults.filter((fault) => fault.recovery === null).map(({ name }) => name);
-  const outages = faults.filter((fault) => fault.recovery !== null);
+  const experiments = record.experiments.filter(({ allowFailure }) => !allowFailure);
+  const windows = experiments.filter((experiment) => experiment.recovery === null).map(({ name }) => name);
+  const outages = experiments.filter((experiment) => experiment.recovery !== null);
   const parts = [
     ...(windows.length === 0 ? [] : [`kept every limit under ${listed([...new Set(windows)])}`]),
     ...(outages.length === 0 ? [] : [`came back ${listed([...new Set(outages.map(cameBack))])}`]),
@@ -19,7 +19,7 @@ export function passSentence(record: DrillRecord): string {
   return parts.length === 0 ? "The service kept every limit that was checked." : `The service ${listed(parts)}.`;
 }
 
-function cameBack({ recovery, name }: FaultRecord): string {
+function cameBack({ recovery, name }: ExperimentRecord): string {
   const ms = recovery === null ? null : recoveryMs(recovery);
   return recovery === null || ms === null ? `after ${name}` : `${formatDuration(ms)} after ${recovery.words.cause}`;
 }

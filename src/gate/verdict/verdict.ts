@@ -4,7 +4,7 @@ import { place } from "../../model/facts/place.ts";
 import {
   type DrillRecord,
   ENDED_BEFORE,
-  type FaultRecord,
+  type ExperimentRecord,
   NOT_FOR_BASELINE,
   NOT_YET_INJECTED,
 } from "../../model/record.ts";
@@ -40,13 +40,15 @@ export function judge(record: DrillRecord): Verdict {
   const failed = reasonsOf("fail", true);
   const broken = record.error === null ? [] : [errorReason(record.error)];
   const [counted, tolerable] = [false, true].map((allowFailure) =>
-    record.faults.filter((fault) => fault.allowFailure === allowFailure).flatMap((fault) => gaps(fault, record)),
+    record.experiments
+      .filter((experiment) => experiment.allowFailure === allowFailure)
+      .flatMap((experiment) => gaps(experiment, record)),
   );
   const open = [
     ...comparisonGaps(record),
     ...budgetGaps(record),
     ...(counted ?? []),
-    ...record.faults.flatMap((fault) => (fault.allowFailure ? revertGaps(fault) : [])),
+    ...record.experiments.flatMap((experiment) => (experiment.allowFailure ? revertGaps(experiment) : [])),
     ...neverBegun(record),
     ...reasonsOf("inconclusive", true),
   ];
@@ -65,8 +67,8 @@ export function judge(record: DrillRecord): Verdict {
 }
 
 /** The scopes of checks that decide nothing: those of faults that are allowed to fail. */
-export function allowedToFail({ faults }: DrillRecord): ReadonlySet<string> {
-  return new Set(faults.filter(({ allowFailure }) => allowFailure).map(({ name }) => name));
+export function allowedToFail({ experiments }: DrillRecord): ReadonlySet<string> {
+  return new Set(experiments.filter(({ allowFailure }) => allowFailure).map(({ name }) => name));
 }
 
 function verdict(status: VerdictStatus, reasons: readonly string[], tolerated: readonly string[]): Verdict {
@@ -85,26 +87,28 @@ function capitalized(sentence: string): string {
 }
 
 /** What keeps a fault from counting as survived, the weightiest first. */
-function gaps(fault: FaultRecord, record: DrillRecord): string[] {
-  const { name } = fault;
-  if (fault.skipped !== null) return [`${name} did not happen: ${fault.skipped.replace(/\.$/, "")}.`];
+function gaps(experiment: ExperimentRecord, record: DrillRecord): string[] {
+  const { name } = experiment;
+  if (experiment.skipped !== null) return [`${name} did not happen: ${experiment.skipped.replace(/\.$/, "")}.`];
   // It was taken back before its time, whatever its checks came to until then.
-  const found: string[] = fault.aborted === null ? [] : [`${name} was aborted: ${fault.aborted.replace(/\.$/, "")}.`];
-  if (fault.evidence === null) found.push(notFelt(name, null));
-  else if (!fault.evidence.felt) found.push(`${name} was not felt, so it shows nothing: ${fault.evidence.sentence}`);
-  found.push(...revertGaps(fault));
-  const planned = fault.plannedChecks;
+  const found: string[] =
+    experiment.aborted === null ? [] : [`${name} was aborted: ${experiment.aborted.replace(/\.$/, "")}.`];
+  if (experiment.evidence === null) found.push(notFelt(name, null));
+  else if (!experiment.evidence.felt)
+    found.push(`${name} was not felt, so it shows nothing: ${experiment.evidence.sentence}`);
+  found.push(...revertGaps(experiment));
+  const planned = experiment.plannedChecks;
   if (planned.length === 0) found.push(`Nothing was to be checked on ${name}.`);
   for (const objective of new Set(planned)) {
     // A service that never came back has no steady state to be compared with: one reason is enough.
-    if (objective === "steady" && neverCameBack(fault)) continue;
+    if (objective === "steady" && neverCameBack(experiment)) continue;
     const done = record.checks.some((check) => check.scope === name && check.objective.kind === objective);
     if (!done) found.push(`${CHECK_NAME[objective]} ${place(name)} did not happen${baselineSkipped(record, name)}.`);
   }
   return found;
 }
 
-function revertGaps({ name, skipped, reverted, stressorsLeft }: FaultRecord): string[] {
+function revertGaps({ name, skipped, reverted, stressorsLeft }: ExperimentRecord): string[] {
   if (skipped !== null) return [];
   const left = (stressorsLeft ?? 0) > 0 ? [`${name} left ${stressorsLeft} of its processes behind.`] : [];
   if (reverted === "done") return left;
@@ -115,9 +119,9 @@ function revertGaps({ name, skipped, reverted, stressorsLeft }: FaultRecord): st
 /** What keeps a comparison from counting that was asked for. */
 function comparisonGaps({ plan, baseline }: DrillRecord): string[] {
   if (plan.baseline === null) return [];
-  const compared = baseline?.comparisons.some(({ fault }) => fault === null);
+  const compared = baseline?.comparisons.some(({ experiment }) => experiment === null);
   const missing = compared ? [] : ["The comparison with the baseline in the steady state did not happen."];
-  const stuck = (baseline?.faults ?? []).flatMap(({ name, skipped, reverted }) => {
+  const stuck = (baseline?.experiments ?? []).flatMap(({ name, skipped, reverted }) => {
     if (skipped !== null || reverted === "done") return [];
     const why = reverted === "pending" ? "was never taken back from" : "could not be taken back from";
     return [`${name} ${why} the baseline${reverted === "pending" ? "." : `: ${reverted.failed}`}`];
@@ -133,7 +137,7 @@ function budgetGaps({ plan, checks }: DrillRecord): string[] {
   return missing.map(({ kind }) => `${CHECK_NAME[kind]} did not happen.`);
 }
 
-function neverCameBack({ recovery }: FaultRecord): boolean {
+function neverCameBack({ recovery }: ExperimentRecord): boolean {
   return recovery !== null && recovery.firstGoodAnswerMs === null;
 }
 
@@ -157,11 +161,11 @@ const CHECK_NAME = {
   "budget-cpu": "The check of the CPU budget",
   "baseline-slowdown": "The comparison with the baseline",
   "baseline-availability": "The comparison of its availability with the baseline's",
-} as const satisfies Record<FaultRecord["plannedChecks"][number], string>;
+} as const satisfies Record<ExperimentRecord["plannedChecks"][number], string>;
 
 /** Why the baseline was left out of a comparison, to go on a sentence. */
 function baselineSkipped({ baseline }: DrillRecord, name: string): string {
-  const skipped = baseline?.faults.find((fault) => fault.name === name)?.skipped ?? null;
+  const skipped = baseline?.experiments.find((experiment) => experiment.name === name)?.skipped ?? null;
   // A drill that ended is no doing of the baseline's, and says itself why it ended.
   const ofItsOwn = skipped !== null && ![ENDED_BEFORE, NOT_YET_INJECTED, NOT_FOR_BASELINE].includes(skipped);
   return ofItsOwn ? `: the baseline was left out (${skipped})` : "";
@@ -169,6 +173,6 @@ function baselineSkipped({ baseline }: DrillRecord, name: string): string {
 
 /** Planned faults that have no record at all. */
 function neverBegun(record: DrillRecord): string[] {
-  const begun = new Set(record.faults.map(({ name }) => name));
-  return record.plan.faults.filter(({ name }) => !begun.has(name)).map(({ name }) => `${name} did not happen.`);
+  const begun = new Set(record.experiments.map(({ name }) => name));
+  return record.plan.experiments.filter(({ name }) => !begun.has(name)).map(({ name }) => `${name} did not happen.`);
 }

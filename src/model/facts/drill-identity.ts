@@ -23,7 +23,7 @@ export function legOf(leg: LegPlace | null): readonly (string | number)[] {
 }
 
 /** What decides how fast it is, and how it is asked. Not the limits, nor for how long: the same service, otherwise judged. */
-export function settingOf({ target, service, load, prompts, requestTimeoutMs, faults }: Plan): object {
+export function settingOf({ target, service, load, prompts, requestTimeoutMs, experiments }: Plan): object {
   const { cpus, memoryBytes, predictPath } = target;
   const { headers: _, ...asked } = service;
   return {
@@ -32,7 +32,7 @@ export function settingOf({ target, service, load, prompts, requestTimeoutMs, fa
     load,
     prompts,
     requestTimeoutMs,
-    faults: faults.map(({ kind, name, parameters, confidential = [] }) => ({
+    experiments: experiments.map(({ kind, name, parameters, confidential = [] }) => ({
       kind,
       name,
       parameters: Object.entries(parameters).filter(([parameter]) => !confidential.includes(parameter)),

@@ -41,10 +41,16 @@ export interface PeakUse {
 export const START = "start";
 
 /** Every part of a drill in which the container was watched: the boot, the phases, the faults without one, the comparisons. */
-export function stretchesOf({ phases, faults, baseline, readyMs, bootUsage }: DrillRecord): Stretch[] {
-  const of = (index: number | null) => (index === null ? undefined : faults[index]);
-  const during = new Map(faults.flatMap((fault) => (fault.duringPhase === null ? [] : [[fault.duringPhase, fault]])));
-  const after = new Map(faults.flatMap((fault) => (fault.afterPhase === null ? [] : [[fault.afterPhase, fault]])));
+export function stretchesOf({ phases, experiments, baseline, readyMs, bootUsage }: DrillRecord): Stretch[] {
+  const of = (index: number | null) => (index === null ? undefined : experiments[index]);
+  const during = new Map(
+    experiments.flatMap((experiment) =>
+      experiment.duringPhase === null ? [] : [[experiment.duringPhase, experiment]],
+    ),
+  );
+  const after = new Map(
+    experiments.flatMap((experiment) => (experiment.afterPhase === null ? [] : [[experiment.afterPhase, experiment]])),
+  );
   return [
     {
       name: START,
@@ -62,7 +68,7 @@ export function stretchesOf({ phases, faults, baseline, readyMs, bootUsage }: Dr
       uncounted: during.get(index)?.uses ?? [],
       mayFail: (during.get(index) ?? after.get(index))?.allowFailure ?? false,
     })),
-    ...faults.flatMap(({ name, attempted, recovery, usage, uses, allowFailure }): Stretch[] => {
+    ...experiments.flatMap(({ name, attempted, recovery, usage, uses, allowFailure }): Stretch[] => {
       const common = { name, place: place(name), usage, mayFail: allowFailure };
       if (attempted !== null)
         return [{ ...common, lastedMs: attempted.endedAtMs - attempted.startedAtMs, uncounted: uses }];
@@ -71,13 +77,13 @@ export function stretchesOf({ phases, faults, baseline, readyMs, bootUsage }: Dr
       const lastedMs = (recovery.firstGoodAnswerMs ?? 0) - (recovery.startedMs ?? 0);
       return [{ ...common, lastedMs, uncounted: ["cpu", ...uses] }];
     }),
-    ...(baseline?.comparisons ?? []).map(({ scope, fault, candidate }) => ({
+    ...(baseline?.comparisons ?? []).map(({ scope, experiment, candidate }) => ({
       name: `${scope} beside the baseline`,
       place: `${place(scope)} beside the baseline`,
       lastedMs: candidate.endedAtMs - candidate.startedAtMs,
       usage: candidate.usage,
-      uncounted: of(fault)?.uses ?? [],
-      mayFail: of(fault)?.allowFailure ?? false,
+      uncounted: of(experiment)?.uses ?? [],
+      mayFail: of(experiment)?.allowFailure ?? false,
     })),
   ];
 }

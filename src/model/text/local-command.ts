@@ -43,7 +43,7 @@ function differingFlags(plan: Plan, source: Source): Flag[] {
     ...flagsOf(plan).filter(([name, value]) => usual.get(name) !== value),
     ...differingServiceFlags(plan),
   ];
-  return [...sourceFlags(plan, source), ...differing, ...envFlags(plan), ...faultFlags(plan)];
+  return [...sourceFlags(plan, source), ...differing, ...envFlags(plan), ...experimentFlags(plan)];
 }
 
 function overridingFlags(plan: Plan, source: Source, { path, given }: PlanFileUse): Flag[] {
@@ -52,7 +52,7 @@ function overridingFlags(plan: Plan, source: Source, { path, given }: PlanFileUs
     ...flagsOf(plan),
     ...serviceFlags(plan),
     ...envFlags(plan),
-    ...faultFlags(plan),
+    ...experimentFlags(plan),
   ];
   // The size of the reference image is a flag of the terminal alone, which no file has.
   const overriding = flags.filter(([name]) => name === "size" || given.includes(name));
@@ -75,7 +75,7 @@ function flagsOf(plan: Plan): Flag[] {
     ["memory", bytes(target.memoryBytes)],
     ["restart-policy", policyName(target.restartPolicy)],
     ["ready-timeout", duration(plan.readyTimeoutMs)],
-    ["drills", [...new Set(plan.faults.map((fault) => fault.kind))].join(",")],
+    ["drills", [...new Set(plan.experiments.map((experiment) => experiment.kind))].join(",")],
     ["load", load(plan.load)],
     ["prompts", plan.prompts.texts],
     ["request-timeout", duration(plan.requestTimeoutMs)],
@@ -119,8 +119,11 @@ function envFlags(plan: Plan): Flag[] {
 /** The inputs that set a fault's parameter. A result names more only when somebody wrote into it. */
 const FAULT_INPUTS = ["stress-workers"];
 
-function faultFlags(plan: Plan): Flag[] {
-  const inputs = Object.assign({}, ...plan.faults.map((fault) => fault.inputs)) as Record<string, string>;
+function experimentFlags(plan: Plan): Flag[] {
+  const inputs = Object.assign({}, ...plan.experiments.map((experiment) => experiment.inputs)) as Record<
+    string,
+    string
+  >;
   return Object.entries(inputs).filter(([name]) => FAULT_INPUTS.includes(name));
 }
 

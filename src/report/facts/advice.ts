@@ -2,7 +2,7 @@ import type { DrillRecord } from "../../model/record.ts";
 
 /** What to look at when a drill could not be run, told from how far it came. */
 export function adviceFor(record: DrillRecord): string {
-  if (record.faults.some(({ reverted }) => typeof reverted === "object")) {
+  if (record.experiments.some(({ reverted }) => typeof reverted === "object")) {
     return "The fault could not be taken back. The container is removed all the same; look at why the engine refused, then run the drill again.";
   }
   if (record.machine === null) {

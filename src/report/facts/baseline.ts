@@ -1,10 +1,10 @@
 import type { Check } from "../../model/check.ts";
 import { place } from "../../model/facts/place.ts";
 import type { Measurement } from "../../model/measurement.ts";
-import { type DrillRecord, ENDED_BEFORE, type FaultRecord, NOT_FOR_BASELINE } from "../../model/record.ts";
+import { type DrillRecord, ENDED_BEFORE, type ExperimentRecord, NOT_FOR_BASELINE } from "../../model/record.ts";
 import { formatCount, formatDuration, formatRatio, formatRatioOf } from "../../model/text/format.ts";
 import { ratioText } from "../words/compared.ts";
-import { type FaultFact, feltAndReverted } from "./faults.ts";
+import { type ExperimentFact, feltAndReverted } from "./experiments.ts";
 import { NO_FIGURE, orNone } from "./figures.ts";
 import { latencyText } from "./phases.ts";
 import { recoveryLinks } from "./recovery.ts";
@@ -46,21 +46,21 @@ export function comparedRows(record: DrillRecord): string[][] {
 
 /** Cells under `RECOVERED_HEADINGS` for each fault that either side had to recover from. */
 export function recoveredRows(record: DrillRecord): string[][] {
-  return record.faults.flatMap((fault, index) => {
-    const beside = record.baseline?.faults[index];
-    if (beside === undefined || (fault.recovery === null && beside.recovery === null)) return [];
-    const sides = [fault, beside].map(({ recovery }) => (recovery === null ? [] : recoveryLinks(recovery)));
+  return record.experiments.flatMap((experiment, index) => {
+    const beside = record.baseline?.experiments[index];
+    if (beside === undefined || (experiment.recovery === null && beside.recovery === null)) return [];
+    const sides = [experiment, beside].map(({ recovery }) => (recovery === null ? [] : recoveryLinks(recovery)));
     const cell = (link: number) => sides.map((links) => linkText(links[link])).join(" / ");
-    return [[`after ${fault.name}`, ...[0, 1, 2, 3].map(cell)]];
+    return [[`after ${experiment.name}`, ...[0, 1, 2, 3].map(cell)]];
   });
 }
 
 /** Whether the fault ran on the baseline, was felt there and is gone again; empty without a baseline. */
-export function baselineFacts(record: DrillRecord, fault: FaultRecord): FaultFact[] {
-  const beside = record.baseline?.faults[record.faults.indexOf(fault)];
+export function baselineFacts(record: DrillRecord, experiment: ExperimentRecord): ExperimentFact[] {
+  const beside = record.baseline?.experiments[record.experiments.indexOf(experiment)];
   // What only the candidate gets is nothing to tell of the baseline, and nor is a drill that ended before either turn.
   if (beside === undefined || beside.skipped === NOT_FOR_BASELINE) return [];
-  if (beside.skipped === ENDED_BEFORE && fault.skipped !== null) return [];
+  if (beside.skipped === ENDED_BEFORE && experiment.skipped !== null) return [];
   return feltAndReverted(beside).map(({ good, text }) => ({ good, text: `baseline: ${text}` }));
 }
 

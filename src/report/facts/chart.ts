@@ -17,11 +17,11 @@ export interface LatencyChart {
   /** The limit on P95 of the whole drill, in seconds; null where it is far above all requests. */
   readonly limitS: number | null;
   /** When each fault was on, as in `cpu-overload 43–262 s`. */
-  readonly faults: readonly string[];
+  readonly experiments: readonly string[];
 }
 
 /** The chart of a drill; null where there are too few requests to draw a line through. */
-export function latencyChart({ phases, plan, faults }: DrillRecord): LatencyChart | null {
+export function latencyChart({ phases, plan, experiments }: DrillRecord): LatencyChart | null {
   const samples = phases.flatMap((phase) => phase.samples).toSorted((a, b) => a.intendedAtMs - b.intendedAtMs);
   const [first, last] = [samples[0], samples.at(-1)];
   if (!first || !last || samples.length < 2) return null;
@@ -34,7 +34,7 @@ export function latencyChart({ phases, plan, faults }: DrillRecord): LatencyChar
     toS: toMs / 1_000,
     slowestS,
     limitS: isNear ? limitS : null,
-    faults: faults.flatMap(({ name, duringPhase, recovery }) => {
+    experiments: experiments.flatMap(({ name, duringPhase, recovery }) => {
       const during = duringPhase === null ? undefined : phases[duringPhase];
       if (during !== undefined) return [`${name} ${windowText(during, fromMs)}`];
       return recovery === null ? [] : [`${name} at ${formatDuration(recovery.struckAtMs - fromMs)}`];

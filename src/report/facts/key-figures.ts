@@ -8,7 +8,7 @@ import { slowdownOf } from "./phases.ts";
 /** The figures that sum a drill up. */
 export function keyFigures(record: DrillRecord): KeyFigures {
   const windows = judgedWindows(record);
-  const recoveries = record.faults.flatMap(({ recovery }) => (recovery === null ? [] : recoveryMs(recovery)));
+  const recoveries = record.experiments.flatMap(({ recovery }) => (recovery === null ? [] : recoveryMs(recovery)));
   return {
     availability: least(windows.flatMap(({ availability }) => availability ?? [])),
     p95Ms: most(windows.flatMap(({ p95Ms }) => p95Ms ?? [])),
@@ -20,8 +20,8 @@ export function keyFigures(record: DrillRecord): KeyFigures {
 }
 
 /** Not the time right after an overload, whose first requests still stand in the queue. */
-function judgedWindows({ phases, faults }: DrillRecord): Measurement[] {
-  const names = faults.flatMap(({ name, recovery, plannedChecks }) => {
+function judgedWindows({ phases, experiments }: DrillRecord): Measurement[] {
+  const names = experiments.flatMap(({ name, recovery, plannedChecks }) => {
     if (recovery !== null) return [`after ${name}`];
     return plannedChecks.includes("p95") ? [name] : [];
   });
@@ -32,7 +32,7 @@ function judgedWindows({ phases, faults }: DrillRecord): Measurement[] {
 
 /** A phase with a fault's name is the time under it; one that killed the service has no latency to speak of. */
 function slowdowns(record: DrillRecord): number[] {
-  const loads = record.faults.filter(({ plannedChecks }) => plannedChecks.includes("p95")).map(({ name }) => name);
+  const loads = record.experiments.filter(({ plannedChecks }) => plannedChecks.includes("p95")).map(({ name }) => name);
   return record.phases.filter(({ name }) => loads.includes(name)).flatMap((phase) => slowdownOf(record, phase) ?? []);
 }
 

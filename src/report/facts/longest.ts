@@ -14,12 +14,12 @@ export function longestMs(plan: Plan, lasts: readonly boolean[]): number {
   const { readyTimeoutMs, maxDurationMs, requestTimeoutMs, limits } = plan;
   const sides = plan.baseline === null ? 1 : 2;
   const windowMs = maxDurationMs + requestTimeoutMs;
-  const faultsMs = plan.faults.map((fault, index) => {
-    const recoveryMs = fault.limits?.maxRecoveryMs ?? limits.maxRecoveryMs;
+  const experimentsMs = plan.experiments.map((experiment, index) => {
+    const recoveryMs = experiment.limits?.maxRecoveryMs ?? limits.maxRecoveryMs;
     // Under an overload and in the steady state the baseline takes a window more; a strike is done to both in turn.
     return lasts[index]
       ? sides * windowMs + recoveryMs + AROUND_OVERLOAD_MS
       : windowMs + sides * (recoveryMs + AROUND_STRIKE_MS);
   });
-  return sides * (readyTimeoutMs + windowMs) + WARM_UP_MS + faultsMs.reduce((sum, each) => sum + each, 0);
+  return sides * (readyTimeoutMs + windowMs) + WARM_UP_MS + experimentsMs.reduce((sum, each) => sum + each, 0);
 }

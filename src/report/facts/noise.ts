@@ -1,7 +1,7 @@
 import { STEADY_STATE } from "../../gate/checks/record-checks.ts";
 import { place } from "../../model/facts/place.ts";
 import { NOISE_LIMITS, type Noise, noiseReason } from "../../model/noise.ts";
-import type { Comparison, DrillRecord, FaultRecord, Phase } from "../../model/record.ts";
+import type { Comparison, DrillRecord, ExperimentRecord, Phase } from "../../model/record.ts";
 import { formatCount, formatDuration, formatMultiple, formatRatioAtMost } from "../../model/text/format.ts";
 import { NO_FIGURE, orNone } from "./figures.ts";
 
@@ -60,17 +60,17 @@ export function noisyPhases(record: DrillRecord): string[] {
   return [...byReason].map(([reason, names]) => `${names.join(", ")}: ${reason}`);
 }
 
-function stretches({ phases, faults, baseline }: DrillRecord): Stretch[] {
+function stretches({ phases, experiments, baseline }: DrillRecord): Stretch[] {
   return [
     ...phases.map((phase) => stretch(phase.name === STEADY_STATE ? "steady state" : phase.name, phase.noise, [phase])),
     ...(baseline?.comparisons ?? []).flatMap(comparedStretches),
-    ...watchedStretches(faults, "recovery"),
-    ...watchedStretches(baseline?.faults ?? [], "baseline"),
+    ...watchedStretches(experiments, "recovery"),
+    ...watchedStretches(baseline?.experiments ?? [], "baseline"),
   ];
 }
 
-function watchedStretches(faults: readonly FaultRecord[], what: string): Stretch[] {
-  return faults.flatMap(({ name, watched }) =>
+function watchedStretches(experiments: readonly ExperimentRecord[], what: string): Stretch[] {
+  return experiments.flatMap(({ name, watched }) =>
     watched === null ? [] : [stretch(`${what} after ${name}`, watched.noise, [])],
   );
 }

@@ -48,7 +48,7 @@ export function latencyText(measurement: Measurement, latencyMs: number | null, 
 }
 
 function phaseTitle(record: DrillRecord, phase: Phase): string {
-  const injected = record.faults.some(({ name }) => name === phase.name);
+  const injected = record.experiments.some(({ name }) => name === phase.name);
   const lasted = injected ? ` (${formatDuration(phase.endedAtMs - phase.startedAtMs)})` : "";
   return `${phaseName(phase)}${lasted}`;
 }

@@ -81,7 +81,7 @@ export function readLeg(text: string, found: Found): LegReport {
     verdict,
     red: exitCodeOf(verdict, record.plan.onInconclusive) !== 0,
     outputs: outputsOf(record, verdict, null),
-    stayedDown: record.faults.some(({ recovery }) => recovery !== null && recoveryMs(recovery) === null),
+    stayedDown: record.experiments.some(({ recovery }) => recovery !== null && recoveryMs(recovery) === null),
     durationMs: record.durationMs,
     body: toMarkdown(record, verdict, provenance, LONGEST_BODY_BYTES),
     story,

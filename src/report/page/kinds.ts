@@ -22,9 +22,9 @@ export const KINDS: readonly Kind[] = [
 const [OK, OF_BASELINE, BY_FAULT, SHED, DROPPED, FAILED] = [0, 1, 2, 3, 4, 5] as const;
 
 /** Which of the kinds a sample is. */
-export function kindOf({ outcome, byFault, shed }: SampleColumns, index: number, ofBaseline: boolean): number {
+export function kindOf({ outcome, byExperiment, shed }: SampleColumns, index: number, ofBaseline: boolean): number {
   const name = OUTCOMES[outcome[index] ?? 0];
-  if (byFault[index] === 1) return BY_FAULT;
+  if (byExperiment[index] === 1) return BY_FAULT;
   if (name === "ok") return ofBaseline ? OF_BASELINE : OK;
   if (shed[index] === 1) return SHED;
   return name === "dropped" ? DROPPED : FAILED;

@@ -5,8 +5,8 @@ import type { PageData } from "../render/html/data/page-data.ts";
 import { clockText } from "../render/html/data/time.ts";
 
 /** What became of a request, in a word or two. */
-export function outcomeText({ outcome, shed, late, byFault }: SampleColumns, index: number): string {
-  const more = [shed[index] ? "shed" : "", late[index] ? "late" : "", byFault[index] ? "by the fault" : ""];
+export function outcomeText({ outcome, shed, late, byExperiment }: SampleColumns, index: number): string {
+  const more = [shed[index] ? "shed" : "", late[index] ? "late" : "", byExperiment[index] ? "by the fault" : ""];
   return [OUTCOMES[outcome[index] ?? 0] ?? "", ...more.filter((each) => each !== "")].join(", ");
 }
 

@@ -11,7 +11,7 @@ export type Colour =
   | "dropped"
   | "by-fault"
   | "baseline"
-  | "fault"
+  | "experiment"
   | "before"
   | "after";
 

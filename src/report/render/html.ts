@@ -11,7 +11,7 @@ import { navigation, type Section, sectionMarkup } from "./html/parts/section.ts
 import { baselineSection } from "./html/sections/baseline.ts";
 import { checksSection } from "./html/sections/checks.ts";
 import { distributionsSection } from "./html/sections/distributions.ts";
-import { faultsSection } from "./html/sections/faults.ts";
+import { experimentsSection } from "./html/sections/experiments.ts";
 import { figuresSection } from "./html/sections/figures.ts";
 import { headSection } from "./html/sections/head.ts";
 import { historySection } from "./html/sections/history.ts";
@@ -49,7 +49,7 @@ function sectionsOf(story: Story): Section[] {
     { id: "checks", title: "Checks", inside: checksSection(story) },
     { id: "time", title: "Timeline", inside: timelineSection(story) },
     { id: "distributions", title: "Latency", inside: distributionsSection(story) },
-    { id: "faults", title: "Faults and recovery", inside: faultsSection(story) },
+    { id: "experiments", title: "Faults and recovery", inside: experimentsSection(story) },
     { id: "baseline", title: "Baseline", inside: baselineSection(story) },
     { id: "history", title: "History", inside: historySection(story) },
     { id: "phases", title: "Phases", inside: phasesSection(story) },

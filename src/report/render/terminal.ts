@@ -3,14 +3,14 @@ import type { DrillRecord } from "../../model/record.ts";
 import { guardCommand } from "../../model/text/escape.ts";
 import { adviceFor } from "../facts/advice.ts";
 import { isSameImage, SAME_IMAGE } from "../facts/baseline.ts";
-import { faultsToTell } from "../facts/faults.ts";
+import { experimentsToTell } from "../facts/experiments.ts";
 import { leadOf, notesOf } from "../facts/lead.ts";
 import { setting } from "../facts/setting.ts";
 import type { Provenance } from "../provenance.ts";
 import { type Story, tell } from "../story.ts";
 import { sentimentSummary, VERDICT_TITLE } from "../words/words.ts";
 import { cutTo, indented, WIDTH, wrap } from "./terminal/columns.ts";
-import { faultLines } from "./terminal/fault-lines.ts";
+import { experimentLines } from "./terminal/experiment-lines.ts";
 import { type Paint, painter, VERDICT_COLOUR } from "./terminal/paint.ts";
 import { peakLines } from "./terminal/peak-lines.ts";
 import { baselineLines, checkLines, noiseLines, phaseLines } from "./terminal/tables.ts";
@@ -36,7 +36,7 @@ export function toTerminal(record: DrillRecord, verdict: Verdict, provenance: Pr
     titled("phases", phaseLines(story.record), paint),
     titled("peak use", peakLines(story.record), paint),
     titled("runner", noiseLines(story.record, paint), paint),
-    ...faultsToTell(story).map((fault) => faultLines(story.record, fault, paint)),
+    ...experimentsToTell(story).map((experiment) => experimentLines(story.record, experiment, paint)),
     [sentimentSummary(story.record)].filter((summary) => summary !== null),
     titled(
       "warnings",

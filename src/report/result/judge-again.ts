@@ -31,35 +31,40 @@ interface Change {
   readonly now: string;
   readonly before: string;
   /** The fault whose own limit it was; null for that of the whole drill. */
-  readonly fault: string | null;
+  readonly experiment: string | null;
 }
 
 function noteOf(before: Plan, now: Plan): string | null {
   const changes = changesOf(before, now).map((change) => {
-    const of = change.fault === null ? "" : ` for ${change.fault}`;
+    const of = change.experiment === null ? "" : ` for ${change.experiment}`;
     return `${change.name} ${change.now} in place of ${change.before}${of}`;
   });
   return changes.length === 0 ? null : `Judged again with ${changes.join(", ")}.`;
 }
 
 function changesOf(before: Plan, now: Plan): Change[] {
-  const ofFaults = now.faults.flatMap(({ name, limits = {} }, index) =>
-    limitChanges(before.faults[index]?.limits ?? {}, limits, name),
+  const ofExperiments = now.experiments.flatMap(({ name, limits = {} }, index) =>
+    limitChanges(before.experiments[index]?.limits ?? {}, limits, name),
   );
-  const inconclusive = { name: "on-inconclusive", now: now.onInconclusive, before: before.onInconclusive, fault: null };
+  const inconclusive = {
+    name: "on-inconclusive",
+    now: now.onInconclusive,
+    before: before.onInconclusive,
+    experiment: null,
+  };
   return [
     ...limitChanges(before.limits, now.limits, null),
-    ...ofFaults,
+    ...ofExperiments,
     ...budgetChanges(before.budget, now.budget),
     ...(now.onInconclusive === before.onInconclusive ? [] : [inconclusive]),
   ];
 }
 
-function limitChanges(before: Partial<Limits>, now: Partial<Limits>, fault: string | null): Change[] {
+function limitChanges(before: Partial<Limits>, now: Partial<Limits>, experiment: string | null): Change[] {
   return LIMITS.flatMap(({ name, key, text }) => {
     const [was, is] = [before[key], now[key]];
     if (was === undefined || is === undefined || was === is) return [];
-    return [{ name, now: text(is), before: text(was), fault }];
+    return [{ name, now: text(is), before: text(was), experiment }];
   });
 }
 
@@ -74,7 +79,7 @@ function budgetChanges(before: Budget, now: Budget): Change[] {
   const was = new Map(texts(before));
   return texts(now).flatMap(([kind, text]) => {
     if (was.get(kind) === text) return [];
-    return [{ name: BUDGET_INPUT[kind], now: text, before: was.get(kind) ?? "none", fault: null }];
+    return [{ name: BUDGET_INPUT[kind], now: text, before: was.get(kind) ?? "none", experiment: null }];
   });
 }
 

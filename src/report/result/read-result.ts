@@ -1,5 +1,5 @@
 import type { Verdict } from "../../gate/verdict/verdict.ts";
-import type { FaultPlan, Plan } from "../../model/plan.ts";
+import type { ExperimentPlan, Plan } from "../../model/plan.ts";
 import type { BaselineRecord, DrillRecord, Phase } from "../../model/record.ts";
 import { messageOf } from "../../model/text/message-of.ts";
 import type { Provenance } from "../provenance.ts";
@@ -85,19 +85,19 @@ function planOf(plan: ResultPlan): Plan {
   return {
     ...plan,
     target: { ...target, env: Object.fromEntries(envKeys.map((key) => [key, "***"])) },
-    faults: plan.faults.map(masked),
+    experiments: plan.experiments.map(masked),
   };
 }
 
 /** What a drill hides it has hidden already: whatever else is there must not be looked for as if it were a secret. */
-function masked(fault: FaultPlan): FaultPlan {
-  const { parameters, confidential = [] } = fault;
+function masked(experiment: ExperimentPlan): ExperimentPlan {
+  const { parameters, confidential = [] } = experiment;
   const hidden = new Set(confidential);
   const values = Object.entries(parameters).map(([name, value]) => [
     name,
     hidden.has(name) && value !== "" ? "***" : value,
   ]);
-  return { ...fault, parameters: Object.fromEntries(values) };
+  return { ...experiment, parameters: Object.fromEntries(values) };
 }
 
 function phaseOf({ samples, ...phase }: ResultPhase): Phase {

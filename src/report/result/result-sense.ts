@@ -1,6 +1,6 @@
 import { measure } from "../../model/measurement.ts";
 import type { Limits } from "../../model/plan.ts";
-import type { DrillRecord, FaultRecord, Phase, UsageMoment } from "../../model/record.ts";
+import type { DrillRecord, ExperimentRecord, Phase, UsageMoment } from "../../model/record.ts";
 import { OUTCOMES, type Sample } from "../../model/sample.ts";
 import { placeOf, quoted } from "./result-problems.ts";
 
@@ -34,23 +34,25 @@ export function immeasurableIn(result: object): string[] {
 
 /** What can't be true of a drill, one sentence each. */
 export function nonsenseIn(record: DrillRecord): string[] {
-  const { plan, phases, faults, baseline } = record;
+  const { plan, phases, experiments, baseline } = record;
   const comparisons = baseline?.comparisons ?? [];
   return [
     ...planProblems(record),
     ...phases.flatMap((phase, index) => phaseProblems(phase, `phases[${index}]`)),
-    ...faults.flatMap((fault, index) => faultProblems(fault, `faults[${index}]`, phases.length)),
-    ...comparisons.flatMap(({ fault, candidate, baseline: other }, index) => {
+    ...experiments.flatMap((experiment, index) =>
+      experimentProblems(experiment, `experiments[${index}]`, phases.length),
+    ),
+    ...comparisons.flatMap(({ experiment, candidate, baseline: other }, index) => {
       const at = `baseline.comparisons[${index}]`;
       return [
-        ...indexProblems(`${at}.fault`, fault, faults.length, "faults"),
+        ...indexProblems(`${at}.experiment`, experiment, experiments.length, "experiments"),
         ...phaseProblems(candidate, `${at}.candidate`),
         ...phaseProblems(other, `${at}.baseline`),
         ...pairProblems(at, candidate, other),
       ];
     }),
-    ...(baseline?.faults ?? []).flatMap((fault, index) =>
-      faultProblems(fault, `baseline.faults[${index}]`, phases.length),
+    ...(baseline?.experiments ?? []).flatMap((experiment, index) =>
+      experimentProblems(experiment, `baseline.experiments[${index}]`, phases.length),
     ),
     ...usageProblems(record.usage, "usage"),
     ...usageProblems(baseline?.usage ?? [], "baseline.usage"),
@@ -66,7 +68,9 @@ function planProblems({ plan }: DrillRecord): string[] {
   return [
     ...Object.entries(times).flatMap(([name, ms]) => timeProblems(`plan.${name}`, ms)),
     ...limitProblems("plan.limits", limits),
-    ...plan.faults.flatMap((fault, index) => limitProblems(`plan.faults[${index}].limits`, fault.limits ?? {})),
+    ...plan.experiments.flatMap((experiment, index) =>
+      limitProblems(`plan.experiments[${index}].limits`, experiment.limits ?? {}),
+    ),
     ...(maxDurationMs >= durationMs ? [] : ["plan.maxDurationMs is less than plan.durationMs: write the longer time"]),
   ];
 }
@@ -126,11 +130,11 @@ function isPossible({ intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome }: S
   return sent && times.every((ms) => ms >= 0 && ms <= LONGEST_MS) && endedAtMs >= intendedAtMs;
 }
 
-function faultProblems(fault: FaultRecord, at: string, phases: number): string[] {
+function experimentProblems(experiment: ExperimentRecord, at: string, phases: number): string[] {
   return [
-    ...indexProblems(`${at}.duringPhase`, fault.duringPhase, phases, "phases"),
-    ...indexProblems(`${at}.afterPhase`, fault.afterPhase, phases, "phases"),
-    ...(fault.attempted === null ? [] : spanProblems(`${at}.attempted`, fault.attempted)),
+    ...indexProblems(`${at}.duringPhase`, experiment.duringPhase, phases, "phases"),
+    ...indexProblems(`${at}.afterPhase`, experiment.afterPhase, phases, "phases"),
+    ...(experiment.attempted === null ? [] : spanProblems(`${at}.attempted`, experiment.attempted)),
   ];
 }
 

@@ -64,7 +64,7 @@ function resultOf({ record, verdict, provenance }: Story): Result {
     sampleColumns: SAMPLE_COLUMNS,
     phases: record.phases.map(withRows),
     baseline: baseline === null ? null : { ...baseline, comparisons: baseline.comparisons.map(comparisonOf) },
-    faults: record.faults,
+    experiments: record.experiments,
     usage: record.usage,
     sentiments: record.sentiments,
     checks: record.checks,

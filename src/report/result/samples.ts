@@ -13,7 +13,7 @@ export const SAMPLE_COLUMNS = [
   "detail",
   "late",
   "shed",
-  "byFault",
+  "byExperiment",
   "noRoom",
 ] as const;
 
@@ -29,7 +29,7 @@ export type SampleRow = readonly [
   detail: string | null,
   late: boolean,
   shed: boolean,
-  byFault: boolean,
+  byExperiment: boolean,
   noRoom: boolean,
 ];
 
@@ -47,7 +47,7 @@ export function toRow(sample: Sample): SampleRow {
     sample.detail ?? null,
     sample.late === true,
     sample.shed === true,
-    sample.byFault === true,
+    sample.byExperiment === true,
     sample.noRoom === true,
   ];
 }
@@ -66,7 +66,7 @@ export function fromRow(row: SampleRow): Sample {
     detail,
     late,
     shed,
-    byFault,
+    byExperiment,
     noRoom,
   ] = row;
   return {
@@ -78,7 +78,7 @@ export function fromRow(row: SampleRow): Sample {
     outcome,
     ...(late ? { late } : {}),
     ...(shed ? { shed } : {}),
-    ...(byFault ? { byFault } : {}),
+    ...(byExperiment ? { byExperiment } : {}),
     ...(noRoom ? { noRoom } : {}),
     ...(status === null ? {} : { status }),
     ...(sentiment === null ? {} : { sentiment }),

@@ -31,11 +31,11 @@ const COMPOUND = /^[A-Za-z]{1,16}(?:[.:_/-][A-Za-z]{1,16})*$/;
 const DIGEST = /\b(?:[\da-f]{40}|[\da-f]{64})\b/g;
 
 /** What a report has to hide of a plan. */
-export function partsOf({ target, service, faults }: Plan): SecretPart[] {
+export function partsOf({ target, service, experiments }: Plan): SecretPart[] {
   const env = Object.entries(target.env).flatMap(([name, value]) => partsOfValue(name, value));
   const headers = Object.entries(service.headers).flatMap(([name, value]) => partsOfHeader(name, value));
   const words = (target.command ?? []).flatMap((word, index, all) => partsOfWord(word, optionIn(all[index - 1] ?? "")));
-  const confidential = faults.flatMap(({ parameters, confidential: names = [] }) => {
+  const confidential = experiments.flatMap(({ parameters, confidential: names = [] }) => {
     const own = new Set(names);
     return Object.entries(parameters).flatMap(([name, value]) => (own.has(name) ? [whole(String(value))] : []));
   });

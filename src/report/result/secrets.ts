@@ -60,8 +60,12 @@ function masked(text: string, ranges: readonly (readonly [from: number, to: numb
 }
 
 /** Only of names in which something would be hidden: there can be thousands of others. */
-function ownNamesOf({ target, baseline, faults }: Plan, more: readonly string[], search: SecretSearch): RegExp | null {
-  const kinds = faults.flatMap(({ kind, name }) => [kind, name]);
+function ownNamesOf(
+  { target, baseline, experiments }: Plan,
+  more: readonly string[],
+  search: SecretSearch,
+): RegExp | null {
+  const kinds = experiments.flatMap(({ kind, name }) => [kind, name]);
   const all = [
     target.image,
     baseline?.image ?? "",

@@ -116,10 +116,10 @@ function steadyText({ phases }: DrillRecord, { objective, measured, scope, statu
 }
 
 /** On how many requests, pairs of them, strikes or parts of the drill, a check was decided. */
-export function decidedOn({ faults }: DrillRecord, { objective, requests, scope, comparison }: Check): string {
+export function decidedOn({ experiments }: DrillRecord, { objective, requests, scope, comparison }: Check): string {
   if (isComparison(objective)) return counted(comparison?.pairs ?? requests / 2, "pair");
   if (scope === WHOLE_DRILL) return counted(requests, "part");
-  const chain = faults.find(({ name }) => name === scope)?.recovery ?? null;
+  const chain = experiments.find(({ name }) => name === scope)?.recovery ?? null;
   const ofStrikes = chain !== null && (objective.kind === "recovery" || objective.kind === "stop");
   return ofStrikes ? counted(requests, chain.words.noun) : formatCount(requests);
 }

@@ -85,7 +85,7 @@ export class PairedComparison {
   /** Takes the next pair. One of which a request was never sent, or was taken by the fault itself, is none. */
   push(candidate: Sample, baseline: Sample): void {
     if (candidate.outcome === "dropped" || baseline.outcome === "dropped") return;
-    if (candidate.byFault === true || baseline.byFault === true) return;
+    if (candidate.byExperiment === true || baseline.byExperiment === true) return;
     this.#availability.pushPair(candidate, baseline);
     if (this.#status === "undecided") this.#pairs += 1;
     const block = this.#builder.push(candidate, baseline);

@@ -30,6 +30,6 @@ export function phaseIn(lines: readonly string[]): string {
   if (last === undefined) return "start";
   if (!last.title.startsWith("Fault: ")) return last.title.toLowerCase();
   const since = lines.slice(last.at);
-  const fault = last.title.slice("Fault: ".length);
-  return `${fault}, ${since.some((line) => /injected: /.test(line)) ? "injected" : "before it"}`;
+  const experiment = last.title.slice("Fault: ".length);
+  return `${experiment}, ${since.some((line) => /injected: /.test(line)) ? "injected" : "before it"}`;
 }

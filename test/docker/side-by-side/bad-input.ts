@@ -9,13 +9,13 @@ const ODD_TEXTS = ["an empty input", "an input of blanks", "bytes that are no UT
 
 test.concurrent("a service that refuses what is no text passes, and those beside notice nothing", async () => {
   const { record, verdict } = await drillWith({ drills, readOnly: true, env: { BAD_INPUT: "refuse" } });
-  const [fault] = record.faults;
+  const [experiment] = record.experiments;
 
   expect(verdict.status, verdict.sentence).toBe("pass");
-  expect(fault?.questioned?.asked.filter(({ held }) => !held)).toEqual([]);
-  expect(fault?.questioned?.asked).toHaveLength(fault?.questioned?.planned ?? -1);
-  expect(fault?.questioned?.left?.bodies).toBeGreaterThan(50);
-  const odd = fault?.questioned?.asked.filter(({ name }) => ODD_TEXTS.includes(name)) ?? [];
+  expect(experiment?.questioned?.asked.filter(({ held }) => !held)).toEqual([]);
+  expect(experiment?.questioned?.asked).toHaveLength(experiment?.questioned?.planned ?? -1);
+  expect(experiment?.questioned?.left?.bodies).toBeGreaterThan(50);
+  const odd = experiment?.questioned?.asked.filter(({ name }) => ODD_TEXTS.includes(name)) ?? [];
   expect(odd.map(({ status }) => status)).toEqual(Array(2 * ODD_TEXTS.length).fill(400));
   expect(record.checks.map(({ objective }) => objective.kind)).toEqual([
     "availability",
@@ -57,15 +57,15 @@ test.concurrent("beside a baseline it has as much room for large bodies, and nob
     maxDurationMs: 40_000,
   });
   const { record } = drill;
-  const ofFaults = record.checks.filter(({ scope }) => scope !== "steady-state");
+  const ofExperiments = record.checks.filter(({ scope }) => scope !== "steady-state");
 
   expect(record.error).toBeNull();
-  expect(record.faults[0]?.questioned?.left?.bodies).toBe(100);
-  expect(ofFaults.filter(({ status }) => status !== "pass")).toEqual([]);
-  expect(ofFaults.map(({ objective }) => objective.kind)).toEqual(
+  expect(record.experiments[0]?.questioned?.left?.bodies).toBe(100);
+  expect(ofExperiments.filter(({ status }) => status !== "pass")).toEqual([]);
+  expect(ofExperiments.map(({ objective }) => objective.kind)).toEqual(
     expect.arrayContaining(["memory-left", "long-texts"]),
   );
-  expect(record.baseline?.faults.map(({ skipped }) => skipped)).toEqual([NOT_FOR_BASELINE, NOT_FOR_BASELINE]);
+  expect(record.baseline?.experiments.map(({ skipped }) => skipped)).toEqual([NOT_FOR_BASELINE, NOT_FOR_BASELINE]);
   expect(toldOf(drill)).not.toMatch(/before its turn|was left out|could not be read|gave no reading/);
 });
 

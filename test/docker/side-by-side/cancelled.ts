@@ -14,8 +14,8 @@ test.concurrent("a drill that is cancelled as the baseline gets a fault says so,
 
   expect(verdict.status, verdict.reasons.join(" ")).toBe("error");
   expect(verdict.sentence).toBe("The drill was cancelled (SIGINT).");
-  expect(record.faults[0]?.skipped).toBeNull();
-  expect(record.baseline?.faults[0]?.skipped).toBe(NOT_YET_INJECTED);
+  expect(record.experiments[0]?.skipped).toBeNull();
+  expect(record.baseline?.experiments[0]?.skipped).toBe(NOT_YET_INJECTED);
   expect(verdict.reasons.join(" ")).not.toMatch(/from the baseline|by the baseline|was left out/);
   expect(toldOf(drill)).not.toMatch(/baseline: no|was left out/);
 });

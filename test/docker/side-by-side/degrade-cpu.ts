@@ -7,12 +7,12 @@ const order = { drills: ["degrade-cpu"], cpus: 0.2 };
 
 test.concurrent("a service that does without something, says so and takes it up again passes", async () => {
   const { record, verdict } = await drillWith({ ...order, readOnly: true, env: { LADDER: "good" } });
-  const [fault] = record.faults;
+  const [experiment] = record.experiments;
 
   expect(verdict.status, verdict.sentence).toBe("pass");
-  expect(fault?.evidence?.felt, fault?.evidence?.sentence).toBe(true);
-  expect(fault?.stressorsLeft).toBe(0);
-  expect(fault?.degraded).toMatchObject({ before: [], under: ["history"], after: [], sessions: null });
+  expect(experiment?.evidence?.felt, experiment?.evidence?.sentence).toBe(true);
+  expect(experiment?.stressorsLeft).toBe(0);
+  expect(experiment?.degraded).toMatchObject({ before: [], under: ["history"], after: [], sessions: null });
   expect(record.checks.map(({ objective }) => objective.kind)).toEqual([
     "availability",
     "p95",
@@ -25,7 +25,7 @@ test.concurrent("one that says so in a header alone passes too", async () => {
   const { record, verdict } = await drillWith({ ...order, env: { LADDER: "header" } });
 
   expect(verdict.status, verdict.sentence).toBe("pass");
-  expect(record.faults[0]?.degraded).toMatchObject({ before: null, under: ["history"], after: null });
+  expect(record.experiments[0]?.degraded).toMatchObject({ before: null, under: ["history"], after: null });
 });
 
 test.concurrent("one that has no words for it is not held to it", async () => {
@@ -59,7 +59,7 @@ test.concurrent("made powerless, it is not felt, and that is never a pass", asyn
   const powerless = { parameters: { workers: "1" }, cpus: 2, load: { kind: "rate", perSecond: 8 } as const };
   const { record, verdict } = await drillWith({ ...order, ...powerless, env });
 
-  expect(record.faults[0]?.evidence?.felt, record.faults[0]?.evidence?.sentence).toBe(false);
+  expect(record.experiments[0]?.evidence?.felt, record.experiments[0]?.evidence?.sentence).toBe(false);
   expect(verdict.status).toBe("inconclusive");
   expect(verdict.sentence).toContain("not felt");
 });
@@ -69,5 +69,5 @@ test.concurrent("the reference image does without its history and goes on to ans
   const { record, verdict } = await drillWith({ ...order, image, env: {} });
 
   expect(verdict.status, verdict.reasons.join("\n")).toBe("pass");
-  expect(record.faults[0]?.degraded).toMatchObject({ before: [], under: ["history"], after: [] });
+  expect(record.experiments[0]?.degraded).toMatchObject({ before: [], under: ["history"], after: [] });
 });

@@ -20,15 +20,15 @@ test.concurrent("a service that turns new requests away, finishes what runs and 
     service: { ...presetService("openai-chat"), headers: { authorization: `Bearer ${key}` } },
     env: { ...env, LADDER: "good", SPEAKS: "openai-chat", API_KEY: key },
   });
-  const [fault] = record.faults;
+  const [experiment] = record.experiments;
 
   expect(verdict.status, verdict.sentence).toBe("pass");
-  expect(fault?.evidence?.felt, fault?.evidence?.sentence).toBe(true);
-  expect(fault?.stressorsLeft).toBe(0);
-  expect(fault?.degraded).toMatchObject({ before: [], under: ["history", "new requests"], after: [] });
-  expect(fault?.degraded?.sessions?.running.length).toBeGreaterThan(0);
-  expect(fault?.degraded?.sessions?.fresh.length).toBeGreaterThan(0);
-  expect(fault?.liveness?.after.restartCount).toBe(0);
+  expect(experiment?.evidence?.felt, experiment?.evidence?.sentence).toBe(true);
+  expect(experiment?.stressorsLeft).toBe(0);
+  expect(experiment?.degraded).toMatchObject({ before: [], under: ["history", "new requests"], after: [] });
+  expect(experiment?.degraded?.sessions?.running.length).toBeGreaterThan(0);
+  expect(experiment?.degraded?.sessions?.fresh.length).toBeGreaterThan(0);
+  expect(experiment?.liveness?.after.restartCount).toBe(0);
   expect(record.checks.map(({ objective, status }) => [objective.kind, status])).toEqual([
     ["shedding", "pass"],
     ["degrading", "pass"],
@@ -57,7 +57,7 @@ test.concurrent("one that has no words for it and turns nobody away is not held 
   const { record, verdict } = await drillWith({ ...order, env });
 
   expect(verdict.status, verdict.sentence).toBe("pass");
-  expect(record.faults[0]?.evidence?.felt).toBe(true);
+  expect(record.experiments[0]?.evidence?.felt).toBe(true);
   for (const check of record.checks.filter(({ status }) => status === "not-applicable")) {
     expect(check.reason).toMatch(/^Not supported: /);
   }
@@ -68,11 +68,11 @@ test.concurrent("a service that wants the rest of the memory gets it: the fault 
   // Slowly enough that what is freed then lasts to the end.
   const greedy = { ...env, LEAK_BYTES: String(MIB / 4) };
   const { record, verdict } = await drillWith({ ...order, durationMs: 30_000, env: greedy });
-  const [fault] = record.faults;
+  const [experiment] = record.experiments;
 
-  expect(fault?.evidence?.felt, fault?.evidence?.sentence).toBe(false);
+  expect(experiment?.evidence?.felt, experiment?.evidence?.sentence).toBe(false);
   expect(verdict.status).toBe("inconclusive");
-  expect(fault?.liveness?.after.restartCount).toBe(0);
+  expect(experiment?.liveness?.after.restartCount).toBe(0);
 });
 
 test.concurrent("the reference image turns new connections away and finishes what runs", async () => {
@@ -80,6 +80,10 @@ test.concurrent("the reference image turns new connections away and finishes wha
   const { record, verdict } = await drillWith({ ...order, image, env: {} });
 
   expect(verdict.status, verdict.reasons.join("\n")).toBe("pass");
-  expect(record.faults[0]?.degraded).toMatchObject({ before: [], under: ["history", "new-connections"], after: [] });
+  expect(record.experiments[0]?.degraded).toMatchObject({
+    before: [],
+    under: ["history", "new-connections"],
+    after: [],
+  });
   expect(record.checks.every(({ status }) => status === "pass")).toBe(true);
 });

@@ -14,7 +14,7 @@ test.concurrent("events that come six seconds late leave no two facts that contr
   await using proxy = await EngineProxy.start();
   proxy.trouble = (_, path) => (/\/events/.test(path) ? { answerLateMs: 6_000 } : null);
   const { record, verdict, log } = await drilledBehind(proxy);
-  const [{ recovery, evidence } = {}] = record.faults;
+  const [{ recovery, evidence } = {}] = record.experiments;
 
   expect(verdict.status, `${log}\n${verdict.reasons.join("\n")}`).toBe("pass");
   expect(evidence?.felt).toBe(true);
@@ -31,7 +31,7 @@ test.concurrent("a stream of events that is cut around a kill tells of it all th
   try {
     const { record, verdict, log } = await drilledBehind(proxy);
     expect(verdict.status, `${log}\n${verdict.reasons.join("\n")}`).toBe("pass");
-    expect(record.faults[0]?.recovery?.startedMs).not.toBeNull();
+    expect(record.experiments[0]?.recovery?.startedMs).not.toBeNull();
     expect(record.usage.length).toBeGreaterThan(1);
   } finally {
     clearInterval(cutting);

@@ -20,12 +20,12 @@ test.concurrent("one that never sheds and answers ever later fails an overload w
     requestTimeoutMs: 3_000,
     limits: { maxP95Ms: 3_000, maxRecoveryMs: 3_000 },
   });
-  const [fault] = record.faults;
+  const [experiment] = record.experiments;
 
   expect(verdict.status, verdict.reasons.join(" ")).toBe("fail");
   expect(verdict.reasons.join(" ")).toContain("does not shed what is too much");
-  expect(fault?.evidence?.felt, fault?.evidence?.sentence).toBe(true);
-  expect(fault?.evidence?.sentence).toMatch(/: (1\.9|2|2\.1) times the /);
+  expect(experiment?.evidence?.felt, experiment?.evidence?.sentence).toBe(true);
+  expect(experiment?.evidence?.sentence).toMatch(/: (1\.9|2|2\.1) times the /);
   expect(verdict.reasons.join(" ")).not.toMatch(/not felt|too close to call|is not decided/);
 });
 
@@ -34,6 +34,6 @@ test.concurrent("a label with a score in it fails the steady state, with the lin
 
   expect(verdict.status, verdict.reasons.join(" ")).toBe("fail");
   expect(record.checks.map(({ scope }) => scope)).toContain("steady-state");
-  expect(record.faults[0]?.skipped).toContain("in its steady state");
+  expect(record.experiments[0]?.skipped).toContain("in its steady state");
   expect(verdict.reasons[1]).toMatch(/`sentiment` is "(posi|nega)tive \(\d+%\)", .*write `answer: label: none`\.$/);
 });

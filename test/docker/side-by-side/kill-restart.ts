@@ -11,7 +11,7 @@ describe.concurrent("comes back under a policy that restarts", () => {
   test.concurrent.each(policies)("$name, also on a read-only root and with SIGTERM ignored", async (restartPolicy) => {
     const env = { TERM: "ignore", LISTEN_AFTER_MS: "1500" };
     const { record, verdict } = await drillWith({ drills, restartPolicy, readOnly: true, env });
-    const chain = record.faults[0]?.recovery;
+    const chain = record.experiments[0]?.recovery;
 
     expect(verdict.status, verdict.sentence).toBe("pass");
     expect(record.readyMs).toBeGreaterThan(1000);
@@ -36,7 +36,7 @@ test.concurrent("one that crashes as it starts again fails for the link that is 
 
   expect(verdict.status).toBe("fail");
   expect(verdict.sentence).toMatch(/nothing listened on its port 8080.*restarted \d+ times/);
-  expect(record.faults[0]?.recovery?.startedMs).not.toBeNull();
+  expect(record.experiments[0]?.recovery?.startedMs).not.toBeNull();
 });
 
 test.concurrent("one that listens but never gets ready fails for the answer, not for listening", async () => {
@@ -46,7 +46,7 @@ test.concurrent("one that listens but never gets ready fails for the answer, not
   expect(verdict.status).toBe("fail");
   expect(verdict.sentence).toContain("gave no good answer");
   expect(verdict.sentence).toContain("503");
-  expect(record.faults[0]?.recovery?.listeningMs).not.toBeNull();
+  expect(record.experiments[0]?.recovery?.listeningMs).not.toBeNull();
 });
 
 test.concurrent("one that comes back too late fails with the time it took", async () => {
@@ -55,7 +55,7 @@ test.concurrent("one that comes back too late fails with the time it took", asyn
 
   expect(verdict.status, verdict.sentence).toBe("fail");
   expect(verdict.sentence).toContain("the limit is 2 s");
-  expect(record.faults[0]?.recovery?.firstGoodAnswerMs).toBeGreaterThan(4_000);
+  expect(record.experiments[0]?.recovery?.firstGoodAnswerMs).toBeGreaterThan(4_000);
 });
 
 test.concurrent("one that comes back several times slower is not called steady", async () => {
@@ -72,7 +72,7 @@ test.concurrent("made powerless, it is not felt, and that is never a pass", asyn
     { engine: misnamingEngine() },
   );
 
-  expect(record.faults[0]?.evidence).toEqual({
+  expect(record.experiments[0]?.evidence).toEqual({
     felt: false,
     sentence: expect.stringMatching(
       /^SIGKILL reached node \(PID \d+\), host PID \d+, which is not the container's first process$/,

@@ -9,7 +9,7 @@ test.concurrent("a service that frees what it used passes", async () => {
 
   expect(verdict.status, verdict.sentence).toBe("pass");
   expect(record.checks.map(({ objective }) => objective.kind)).toEqual(["growth"]);
-  expect(record.faults[0]?.soaked?.memory.length).toBeGreaterThan(25);
+  expect(record.experiments[0]?.soaked?.memory.length).toBeGreaterThan(25);
 });
 
 test.concurrent("one that keeps 1 MiB of each request fails, and it is told what that comes to", async () => {

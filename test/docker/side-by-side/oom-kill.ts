@@ -7,14 +7,14 @@ const memoryBytes = 256 * 1024 ** 2;
 
 test.concurrent("kills the service itself, which comes back; in an image without a shell and on a read-only root", async () => {
   const { record, verdict } = await drillWith({ drills, memoryBytes, readOnly: true });
-  const [fault] = record.faults;
+  const [experiment] = record.experiments;
 
   expect(verdict.status, verdict.sentence).toBe("pass");
   expect(verdict.sentence).toMatch(/came back .* after it ran out of memory/);
-  expect(fault?.evidence?.felt, fault?.evidence?.sentence).toBe(true);
-  expect(fault?.recovery?.exitCode).toBe(137);
-  expect(fault?.recovery?.restartCountAfter).toBe(1);
-  expect(fault?.recovery?.countedFrom).toBe("end");
+  expect(experiment?.evidence?.felt, experiment?.evidence?.sentence).toBe(true);
+  expect(experiment?.recovery?.exitCode).toBe(137);
+  expect(experiment?.recovery?.restartCountAfter).toBe(1);
+  expect(experiment?.recovery?.countedFrom).toBe("end");
 });
 
 // Its address is free between its starts: another one beside it may get it, and must not be taken for it.

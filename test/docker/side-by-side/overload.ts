@@ -7,11 +7,11 @@ const env = { LATENCY_MS: "0", SLEEP_MS: "50", LANES: "1" };
 
 test.concurrent("a service that turns the rest away and goes on answering passes", async () => {
   const { record, verdict } = await drillWith({ ...order, env: { ...env, MOST_WAITING: "3" } });
-  const [fault] = record.faults;
+  const [experiment] = record.experiments;
 
   expect(verdict.status, verdict.sentence).toBe("pass");
-  expect(fault?.evidence?.felt, fault?.evidence?.sentence).toBe(true);
-  expect(fault?.surged?.askedPerSecond).toBeCloseTo(2 * (fault?.surged?.capacityPerSecond ?? 0), 6);
+  expect(experiment?.evidence?.felt, experiment?.evidence?.sentence).toBe(true);
+  expect(experiment?.surged?.askedPerSecond).toBeCloseTo(2 * (experiment?.surged?.capacityPerSecond ?? 0), 6);
   expect(record.checks.map(({ objective }) => objective.kind)).toEqual(["shedding", "goodput", "recovery"]);
   const during = record.phases.find(({ name }) => name === "overload");
   expect(during?.samples.some(({ shed }) => shed)).toBe(true);

@@ -28,11 +28,11 @@ test.concurrent("carried programs start in an image whose environment and ld.so.
   });
   try {
     const { record, verdict } = await drillWith({ image, drills: ["cpu-overload"], durationMs: 8_000 });
-    const [fault] = record.faults;
+    const [experiment] = record.experiments;
     expect(record.error, verdict.sentence).toBeNull();
-    expect(fault?.evidence?.sentence).toMatch(/^throttled in .* of periods/);
-    expect(fault?.reverted).toBe("done");
-    expect(fault?.stressorsLeft).toBe(0);
+    expect(experiment?.evidence?.sentence).toMatch(/^throttled in .* of periods/);
+    expect(experiment?.reverted).toBe("done");
+    expect(experiment?.stressorsLeft).toBe(0);
   } finally {
     await removeServiceImage(image);
   }

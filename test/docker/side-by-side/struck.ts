@@ -21,22 +21,22 @@ async function drillCase({ onTestFinished }: Finished, image: CaseImage, order: 
   const name = await buildCaseImage(image);
   onTestFinished(() => removeServiceImage(name));
   const drilled = await drillWith({ image: name, limits: { maxRecoveryMs: 4_000 }, ...order });
-  const [fault] = drilled.record.faults;
+  const [experiment] = drilled.record.experiments;
   const reasons = drilled.record.checks.map(({ objective, reason }) => `${objective.kind}: ${reason}`).join("\n");
-  return { ...drilled, fault, chain: fault?.recovery, reasons };
+  return { ...drilled, experiment, chain: experiment?.recovery, reasons };
 }
 
 test.concurrent.for(["kill-restart", "oom-kill"])(
   "%s strikes the service behind a shell, and on-failure leaves the shell's clean end alone",
   async (kind, context) => {
     const order = { drills: [kind], restartPolicy: ON_FAILURE, memoryBytes: 256 * 1024 ** 2 };
-    const { verdict, fault, chain } = await drillCase(context, { mode: "ok", command: WRAPPED }, order);
+    const { verdict, experiment, chain } = await drillCase(context, { mode: "ok", command: WRAPPED }, order);
     expect(verdict.status, verdict.sentence).toBe("fail");
     expect(verdict.sentence).toMatch(
       /ended with exit code 0, and its restart policy `on-failure` only answers failures/,
     );
-    expect(fault?.evidence?.felt, fault?.evidence?.sentence).toBe(true);
-    expect(fault?.evidence?.sentence).toMatch(/node \(PID \d+\), child of sh \(PID 1\)/);
+    expect(experiment?.evidence?.felt, experiment?.evidence?.sentence).toBe(true);
+    expect(experiment?.evidence?.sentence).toMatch(/node \(PID \d+\), child of sh \(PID 1\)/);
     expect(chain).toMatchObject({ struck: { name: "node", isFirst: false }, exitCode: 0, startedMs: null });
     expect(chain?.diedMs).not.toBeNull();
     expect(chain?.endedMs).not.toBeNull();
@@ -47,12 +47,12 @@ test.concurrent.for(["kill-restart", "oom-kill"])(
   "%s strikes the service beside a first process that never notices",
   async (kind, context) => {
     const order = { drills: [kind], memoryBytes: 256 * 1024 ** 2 };
-    const { verdict, fault, chain } = await drillCase(context, { mode: "ok", command: BESIDE }, order);
+    const { verdict, experiment, chain } = await drillCase(context, { mode: "ok", command: BESIDE }, order);
     expect(verdict.status, verdict.sentence).toBe("fail");
     expect(verdict.sentence).toMatch(
       /runs on without its service: node \(PID \d+\) ended, but its first process, sleep \(PID 1\), did not, so the restart policy `unless-stopped` never applied/,
     );
-    expect(fault?.evidence?.felt, fault?.evidence?.sentence).toBe(true);
+    expect(experiment?.evidence?.felt, experiment?.evidence?.sentence).toBe(true);
     expect(chain).toMatchObject({ endedMs: null, startedMs: null, comeback: null, restartCountAfter: 0 });
   },
 );
@@ -78,10 +78,10 @@ test.concurrent("a service that its first process starts again is back without t
 
 test.concurrent("oom-kill ends what holds the memory: a service that never gets over it fails", async (context) => {
   const order = { drills: ["oom-kill"], memoryBytes: 600 * 1024 ** 2 };
-  const { verdict, fault, chain } = await drillCase(context, { mode: "engine" }, order);
+  const { verdict, experiment, chain } = await drillCase(context, { mode: "engine" }, order);
   expect(verdict.status, verdict.sentence).toBe("fail");
   expect(verdict.sentence).toMatch(/gave no good answer.*500/);
-  expect(fault?.evidence?.sentence).toMatch(
+  expect(experiment?.evidence?.sentence).toMatch(
     /the kernel killed node \(PID \d+\), child of node \(PID 1\), which held the most memory \(3\d\d MiB\)/,
   );
   expect(chain).toMatchObject({ struck: { isFirst: false, chosenAs: "largest" }, endedMs: null });

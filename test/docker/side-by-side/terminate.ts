@@ -9,7 +9,7 @@ const turnsAt = /^steady-state \d/;
 
 test.concurrent("a service that finishes what is running, ends and comes back passes", async () => {
   const { record, verdict } = await drillWith({ drills, turnsAt, readOnly: true, env: { ...BUSY, TERM: "graceful" } });
-  const chain = record.faults[0]?.recovery;
+  const chain = record.experiments[0]?.recovery;
 
   expect(verdict.status, verdict.sentence).toBe("pass");
   expect(verdict.sentence).toMatch(/came back .* after it was told to stop/);
@@ -20,12 +20,12 @@ test.concurrent("a service that finishes what is running, ends and comes back pa
   // Told from the end of the process, not from the signal.
   const recovery = record.checks.find(({ objective }) => objective.kind === "recovery");
   expect(recovery?.measured).toBeCloseTo((chain?.firstGoodAnswerMs ?? 0) - (chain?.diedMs ?? 0), 6);
-  expect(record.faults[0]?.evidence?.sentence).toMatch(/^SIGTERM reached the container's first process, node/);
+  expect(record.experiments[0]?.evidence?.sentence).toMatch(/^SIGTERM reached the container's first process, node/);
 });
 
 test.concurrent("one without a handler, so that the kernel drops the signal, fails, is killed after its grace period and comes back", async () => {
   const { record, verdict } = await drillWith({ drills, turnsAt, env: BUSY, parameters: { grace: "2s" } });
-  const chain = record.faults[0]?.recovery;
+  const chain = record.experiments[0]?.recovery;
 
   expect(verdict.status).toBe("fail");
   expect(verdict.sentence).toMatch(/ignores SIGTERM: it has no handler of its own/);
@@ -49,7 +49,7 @@ test.concurrent.each([
 ])("with the usual grace period of 10 s, one that %s was either killed or ended by itself", async (_, term) => {
   const order = { drills, turnsAt, requestTimeoutMs: 10_000, env: { ...BUSY, ...term } };
   const drill = await drillWith(order);
-  const chain = drill.record.faults[0]?.recovery;
+  const chain = drill.record.experiments[0]?.recovery;
   const killed = chain?.stop?.forcedMs != null;
 
   expect(chain?.stop?.graceMs).toBe(10_000);
@@ -64,7 +64,7 @@ test.concurrent("made powerless, it is not felt: the service is not held to have
   const order = { drills, env: { TERM: "graceful" }, parameters: { grace: "2s" }, limits: { maxRecoveryMs: 1_000 } };
   const { record, verdict } = await drillWith(order, { engine: misnamingEngine() });
 
-  expect(record.faults[0]?.evidence).toEqual({
+  expect(record.experiments[0]?.evidence).toEqual({
     felt: false,
     sentence: expect.stringMatching(
       /^SIGTERM reached node \(PID \d+\), host PID \d+, which is not the container's first process$/,

@@ -61,9 +61,9 @@ describe("npm run judge", () => {
   });
 
   test("a limit replaces a drill's own, and says of which drill it was", () => {
-    const [overload, kill] = HEALTHY.plan.faults;
+    const [overload, kill] = HEALTHY.plan.experiments;
     if (overload === undefined || kill === undefined) return expect.fail("no faults");
-    const own = { ...HEALTHY.plan, faults: [{ ...overload, limits: { maxP95Ms: 9_000 } }, kill] };
+    const own = { ...HEALTHY.plan, experiments: [{ ...overload, limits: { maxP95Ms: 9_000 } }, kill] };
     const lenient = written("lenient.json", { ...HEALTHY, plan: own });
     const out = join(directory, "own");
     const { status, stdout } = run(lenient, "--max-p95", "500ms", "--out", out);
@@ -72,7 +72,7 @@ describe("npm run judge", () => {
       /^Judged again with max-p95 500ms in place of 8s, max-p95 500ms in place of 9s for cpu-overload\./,
     );
     const result = JSON.parse(readFileSync(join(out, "result.json"), "utf8"));
-    expect(result.plan.faults[0].limits).toEqual({ maxP95Ms: 500 });
+    expect(result.plan.experiments[0].limits).toEqual({ maxP95Ms: 500 });
     expect(result.provenance.localCommand.match(/--max-p95/g)).toHaveLength(1);
     const same = run(lenient, "--max-p95", "9s").stdout;
     expect(same).toMatch(/^Judged again with max-p95 9s in place of 8s\.\n/);
@@ -114,15 +114,15 @@ describe("npm run judge", () => {
       status: 1,
       stdout: expect.stringMatching(/could not be run/),
     });
-    const [overload, kill] = HEALTHY.faults;
+    const [overload, kill] = HEALTHY.experiments;
     if (overload === undefined || kill === undefined) return expect.fail("no faults");
     const reason = "the service already broke a limit in its steady state";
     const skipped = written("skipped.json", {
       ...HEALTHY,
       plan: { ...HEALTHY.plan, limits: { ...HEALTHY.plan.limits, maxP95Ms: 100 } },
       phases: HEALTHY.phases.slice(0, 1),
-      faults: [overload, kill].map((fault) => ({
-        ...fault,
+      experiments: [overload, kill].map((experiment) => ({
+        ...experiment,
         duringPhase: null,
         afterPhase: null,
         evidence: null,

@@ -54,12 +54,15 @@ describe("a drill judged again by another budget", () => {
 
 describe("abort limits", () => {
   test("of a drill take the place of those of all drills", () => {
-    const { faults, abort } = ofPlan(
+    const { experiments, abort } = ofPlan(
       "abort-availability: 50%\ndrills:\n  - kind: cpu-overload\n    abort-availability: 30%\n    abort-p95: 9s\n  - kind: bad-input\n",
     ).plan;
     expect(abort).toEqual({ minAvailability: 0.5, maxP95Ms: null });
-    expect(faults.map((fault) => fault.abort)).toEqual([{ minAvailability: 0.3, maxP95Ms: 9_000 }, undefined]);
-    expect(faults[0]?.limits).toBeUndefined();
+    expect(experiments.map((experiment) => experiment.abort)).toEqual([
+      { minAvailability: 0.3, maxP95Ms: 9_000 },
+      undefined,
+    ]);
+    expect(experiments[0]?.limits).toBeUndefined();
   });
 
   test("do nothing for a strike", () => {
@@ -94,12 +97,12 @@ describe("abort limits", () => {
 
 describe("a write limit", () => {
   const limitOf = (text: string) =>
-    ofPlan(`drills: [{kind: disk-pressure, write-limit: ${text}}]\n`).plan.faults[0]?.parameters;
+    ofPlan(`drills: [{kind: disk-pressure, write-limit: ${text}}]\n`).plan.experiments[0]?.parameters;
 
   test("is bytes a second, or none", () => {
     expect(limitOf("10m")).toMatchObject({ "write-limit": 10 * 1024 ** 2 });
     expect(limitOf("none")).toMatchObject({ "write-limit": null });
-    expect(ofPlan("drills: [disk-pressure]\n").plan.faults[0]?.parameters).toMatchObject({ "write-limit": null });
+    expect(ofPlan("drills: [disk-pressure]\n").plan.experiments[0]?.parameters).toMatchObject({ "write-limit": null });
   });
 
   test.each([

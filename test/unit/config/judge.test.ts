@@ -6,7 +6,7 @@ import {
 } from "../../../src/config/terminal/calibrate-terminal.ts";
 import { planToJudgeBy, readJudgeTerminal } from "../../../src/config/terminal/judge-terminal.ts";
 import { readResultFile } from "../../../src/config/terminal/result-file.ts";
-import { faults } from "../../../src/experiments/registry.ts";
+import { experiments } from "../../../src/experiments/registry.ts";
 import { DEFAULT_PLAN } from "../../../src/model/default-plan.ts";
 import { localCommand } from "../../../src/model/text/local-command.ts";
 import { buildPlan } from "../../support/record-builder.ts";
@@ -34,15 +34,15 @@ describe("the command line of judge", () => {
   });
 
   test("replaces the limits that a drill has of its own, and gives it none that it had not", () => {
-    const faults = buildPlan().faults.map((fault) => ({
-      ...fault,
+    const experiments = buildPlan().experiments.map((experiment) => ({
+      ...experiment,
       limits: { maxP95Ms: 9_000, maxRecoveryMs: 60_000 },
     }));
-    const judged = planToJudgeBy(buildPlan({ faults }), order(["--max-p95", "5s", "--min-availability=99%"]));
-    expect(judged.faults.map(({ limits }) => limits)).toEqual(
-      faults.map(() => ({ maxP95Ms: 5_000, maxRecoveryMs: 60_000 })),
+    const judged = planToJudgeBy(buildPlan({ experiments }), order(["--max-p95", "5s", "--min-availability=99%"]));
+    expect(judged.experiments.map(({ limits }) => limits)).toEqual(
+      experiments.map(() => ({ maxP95Ms: 5_000, maxRecoveryMs: 60_000 })),
     );
-    expect(planToJudgeBy(buildPlan({ faults }), order([])).faults).toEqual(faults);
+    expect(planToJudgeBy(buildPlan({ experiments }), order([])).experiments).toEqual(experiments);
   });
 
   test.each([
@@ -92,7 +92,7 @@ describe("the command line of judge", () => {
 });
 
 describe("the command line of calibrate", () => {
-  const read = (argv: readonly string[]) => readCalibrateTerminal(argv, {}, faults);
+  const read = (argv: readonly string[]) => readCalibrateTerminal(argv, {}, experiments);
 
   test("is that of a drill, and a count", () => {
     const request = read(["--image", "a:1", "--count", "3", "--cpus=0.5"]);
@@ -113,7 +113,7 @@ describe("the command line of calibrate", () => {
       if (request.ask !== "calibrate") return expect.fail("help");
       const plan = calibrationPlan(request.drill.inputs.plan);
       expect(plan.limits).toEqual({ ...DEFAULT_PLAN.limits, maxP95Ms: 10_000 });
-      expect(plan.faults).toEqual([
+      expect(plan.experiments).toEqual([
         { kind: "cpu-overload", name: "cpu-overload", parameters: { workers: 4 }, inputs: {} },
       ]);
       const { planFile } = request.drill.inputs;

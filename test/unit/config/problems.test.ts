@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { readActionInputs } from "../../../src/config/action/action-env.ts";
 import { InputError } from "../../../src/config/problem.ts";
-import { faults } from "../../../src/experiments/registry.ts";
+import { experiments } from "../../../src/experiments/registry.ts";
 import { ofStep, problemsOf } from "./support.ts";
 
 describe("problems", () => {
@@ -33,7 +33,7 @@ describe("problems", () => {
   });
 
   test("a missing image is a problem of its own, which the runner would let pass", () => {
-    expect(problemsOf(() => readActionInputs({}, faults))).toEqual(["image is missing: name the image to drill"]);
+    expect(problemsOf(() => readActionInputs({}, experiments))).toEqual(["image is missing: name the image to drill"]);
   });
 
   test("a bad image is not missing as well", () => {
@@ -52,7 +52,10 @@ describe("problems", () => {
     ["drill", "drills"],
   ])("a misspelt %s names %s", (written, meant) => {
     const problems = problemsOf(() =>
-      readActionInputs({ INPUT_IMAGE: "a", [`INPUT_${written.replaceAll(" ", "_").toUpperCase()}`]: "9s" }, faults),
+      readActionInputs(
+        { INPUT_IMAGE: "a", [`INPUT_${written.replaceAll(" ", "_").toUpperCase()}`]: "9s" },
+        experiments,
+      ),
     );
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(`is no input of this action: did you mean ${meant}?`);
@@ -110,7 +113,9 @@ describe("a hostile value", () => {
   });
 
   test("its name is made harmless too", () => {
-    const [problem = ""] = problemsOf(() => readActionInputs({ INPUT_IMAGE: "a", "INPUT_X\n::ERROR::Y": "1" }, faults));
+    const [problem = ""] = problemsOf(() =>
+      readActionInputs({ INPUT_IMAGE: "a", "INPUT_X\n::ERROR::Y": "1" }, experiments),
+    );
     expect(problem).not.toMatch(/\p{Cc}/u);
   });
 });

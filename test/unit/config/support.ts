@@ -5,7 +5,7 @@ import { readActionInputs } from "../../../src/config/action/action-env.ts";
 import type { Inputs } from "../../../src/config/build.ts";
 import { InputError } from "../../../src/config/problem.ts";
 import { readTerminal, type TerminalRequest } from "../../../src/config/terminal/terminal.ts";
-import { faults } from "../../../src/experiments/registry.ts";
+import { experiments } from "../../../src/experiments/registry.ts";
 
 export const IMAGE = "qwen-allinone:1";
 
@@ -15,7 +15,7 @@ export function ofStep(given: Readonly<Record<string, string>>, env: Readonly<Re
     `INPUT_${name.toUpperCase()}`,
     value,
   ]);
-  return readActionInputs({ ...env, ...Object.fromEntries(variables) }, faults);
+  return readActionInputs({ ...env, ...Object.fromEntries(variables) }, experiments);
 }
 
 export const PLAN = ".github/fault-drill.yml";
@@ -44,7 +44,7 @@ export function problemsIn(plan: string | Uint8Array, given: Readonly<Record<str
 
 /** The drill of a command line. */
 export function ofTerminal(argv: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const request: TerminalRequest = readTerminal(argv, env, faults);
+  const request: TerminalRequest = readTerminal(argv, env, experiments);
   if (request.ask !== "drill") throw new Error(`not a drill but ${request.ask}`);
   return request;
 }

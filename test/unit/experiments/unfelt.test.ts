@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Observation } from "../../../src/experiments/kit/fault.ts";
-import { faultOf, parametersOf } from "../../../src/experiments/registry.ts";
+import type { Observation } from "../../../src/experiments/kit/experiment.ts";
+import { experimentOf, parametersOf } from "../../../src/experiments/registry.ts";
 import { measure } from "../../../src/model/measurement.ts";
 import type { Phase } from "../../../src/model/record.ts";
 import type { TextReply } from "../../../src/model/service/text-reply.ts";
-import { buildFaultContext } from "../../support/fault-context.ts";
+import { buildExperimentContext } from "../../support/experiment-context.ts";
 import { buildPhase, buildSamples } from "../../support/record-builder.ts";
 
 const LOST: TextReply = {
@@ -18,9 +18,9 @@ const LOST: TextReply = {
 
 /** A fault that needs nothing of an engine, on a service that fails whatever is asked on its own. */
 async function evidenceOf(kind: string, observation: Observation) {
-  const context = buildFaultContext({ say: async () => LOST });
+  const context = buildExperimentContext({ say: async () => LOST });
   const { signal } = new AbortController();
-  const injection = await faultOf(kind).inject(context, parametersOf(kind), signal);
+  const injection = await experimentOf(kind).inject(context, parametersOf(kind), signal);
   // What it asks by itself is asked by then.
   for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
   const evidence = await injection.felt(observation);

@@ -4,7 +4,7 @@ import { everyKindDrill } from "../../support/every-kind.ts";
 const { record, verdict } = everyKindDrill();
 
 test("every check that a fault plans is made, each once", () => {
-  for (const { name, plannedChecks } of record.faults) {
+  for (const { name, plannedChecks } of record.experiments) {
     const made = record.checks.filter(({ scope }) => scope === name).map(({ objective }) => objective.kind);
     expect(made.toSorted(), name).toEqual(plannedChecks.toSorted());
   }

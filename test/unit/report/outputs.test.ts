@@ -3,7 +3,7 @@ import { OUTPUT_NAMES, outputsOf } from "../../../src/report/outputs.ts";
 import {
   buildChain,
   buildCheck,
-  buildFault,
+  buildExperiment,
   buildPhase,
   buildRecord,
   buildSamples,
@@ -53,7 +53,7 @@ describe("outputs", () => {
   test("are empty where nothing was measured", () => {
     const record = buildRecord({
       phases: [],
-      faults: [],
+      experiments: [],
       checks: [buildCheck({ measured: null, status: "inconclusive" })],
     });
     const { verdict: _, ...figures } = outputsOf(record, buildVerdict(), null);
@@ -61,16 +61,16 @@ describe("outputs", () => {
   });
 
   test("have no recovery when one kill was never recovered from", () => {
-    const faults = [buildChain(), buildChain({ firstGoodAnswerMs: null })].map((recovery) =>
-      buildFault("kill-restart", { recovery }),
+    const experiments = [buildChain(), buildChain({ firstGoodAnswerMs: null })].map((recovery) =>
+      buildExperiment("kill-restart", { recovery }),
     );
-    expect(outputsOf(buildRecord({ faults }), buildVerdict(), null)["recovery-ms"]).toBe("");
+    expect(outputsOf(buildRecord({ experiments }), buildVerdict(), null)["recovery-ms"]).toBe("");
   });
 
   test("never call the time of a kill a slowdown", () => {
     const record = buildRecord();
-    const faults = [buildFault("cpu-overload", { recovery: buildChain() })];
-    expect(outputsOf({ ...record, faults }, buildVerdict(), null).slowdown).toBe("");
+    const experiments = [buildExperiment("cpu-overload", { recovery: buildChain() })];
+    expect(outputsOf({ ...record, experiments }, buildVerdict(), null).slowdown).toBe("");
   });
 
   test.each([

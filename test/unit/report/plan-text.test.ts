@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { faults } from "../../../src/experiments/registry.ts";
+import { experiments } from "../../../src/experiments/registry.ts";
 import { DEFAULT_PLAN } from "../../../src/model/default-plan.ts";
 import { longestMs } from "../../../src/report/facts/longest.ts";
 import { planText } from "../../../src/report/render/terminal/plan.ts";
@@ -10,7 +10,7 @@ const lines = (text: string) => text.split("\n");
 
 describe("the plan in words", () => {
   test("of the default drill", () => {
-    const text = planText(ofStep({}).plan, IMAGE, faults);
+    const text = planText(ofStep({}).plan, IMAGE, experiments);
     expect(text).toContain("Nothing was built, installed or started.");
     expect(text).toMatch(/^image +qwen-allinone:1 \(pulled only if it is not here\)$/m);
     expect(text).toMatch(/^container +1 CPU, 2 GiB, restart policy unless-stopped$/m);
@@ -43,7 +43,7 @@ describe("the plan in words", () => {
           allow-failure: true
     `;
     const { plan, planFile } = ofPlan(file);
-    const text = planText(plan, { ...IMAGE, planFile }, faults);
+    const text = planText(plan, { ...IMAGE, planFile }, experiments);
     const order = ["1. terminate:", "2. cpu-overload:", "3. kill-restart 1 of 2:", "4. kill-restart 2 of 2:"];
     expect(order.map((name) => text.indexOf(name)).every((at, index, all) => at > (all[index - 1] ?? 0))).toBe(true);
     expect(text).toContain(`plan file     ${PLAN}`);
@@ -60,12 +60,12 @@ describe("the plan in words", () => {
 
   test("of a service of another shape, without its headers' values", () => {
     const given = { service: "openai-chat", model: "qwen2.5:0.5b", "request-headers": "Authorization: Bearer hunter2" };
-    const text = planText(ofStep(given).plan, IMAGE, faults);
+    const text = planText(ofStep(given).plan, IMAGE, experiments);
     expect(text).toMatch(/^service +openai-chat, model qwen2\.5:0\.5b, no label, headers authorization$/m);
     expect(text).toMatch(/^requests +POST \/v1\/chat\/completions on port 8080/m);
     expect(text).not.toContain("hunter2");
     const own = ofStep({ request: '["{{input}}"]', answer: "text: /0/reply\nlabel: /0/mood" });
-    expect(planText(own.plan, IMAGE, faults)).toMatch(
+    expect(planText(own.plan, IMAGE, experiments)).toMatch(
       /^service +qwen-allinone, a request of its own, text in \/0\/reply, label in \/0\/mood$/m,
     );
   });
@@ -74,7 +74,7 @@ describe("the plan in words", () => {
     const file =
       "max-memory: 1.5g\nmax-cpu: 0.8\nabort-availability: 50%\nabort-p95: 9s\n" +
       "drills: [{kind: cpu-overload, abort-availability: 30%}, bad-input]\n";
-    const text = planText(ofPlan(file).plan, IMAGE, faults).replaceAll(/\s+/g, " ");
+    const text = planText(ofPlan(file).plan, IMAGE, experiments).replaceAll(/\s+/g, " ");
     expect(text).toContain("budget peak memory ≤ 1.5 GiB, peak CPU ≤ 0.8 CPUs, over the whole drill");
     expect(text).toContain(
       "abort a fault that lasts, once of the last 20 requests fewer than 50 % were answered well, or the P95 was above 9 s",
@@ -82,18 +82,18 @@ describe("the plan in words", () => {
     expect(
       text.match(/Of its own: aborted once of the last 20 requests fewer than 30 % were answered well\./g),
     ).toHaveLength(1);
-    expect(planText(ofStep({}).plan, IMAGE, faults)).not.toMatch(/budget|abort/);
+    expect(planText(ofStep({}).plan, IMAGE, experiments)).not.toMatch(/budget|abort/);
   });
 
   test("of the reference image says that it is built", () => {
-    expect(planText(DEFAULT_PLAN, { kind: "reference", size: "tiny" }, faults)).toContain(
+    expect(planText(DEFAULT_PLAN, { kind: "reference", size: "tiny" }, experiments)).toContain(
       "the reference image, built here",
     );
   });
 
   test("has no value of the environment and no word of the command", () => {
     const { plan } = ofStep({ env: "API_KEY=hunter2", command: "serve --key hunter2" });
-    const text = planText(plan, IMAGE, faults);
+    const text = planText(plan, IMAGE, experiments);
     expect(text).toContain("API_KEY");
     expect(text).toContain("3 words of its own");
     expect(text).not.toContain("hunter2");
@@ -101,20 +101,20 @@ describe("the plan in words", () => {
 
   test("a hostile path is made harmless", () => {
     const planFile = { path: "\u001b[31m::error::x\u202e.yml", given: [] };
-    for (const line of lines(planText(DEFAULT_PLAN, { ...IMAGE, planFile }, faults)))
+    for (const line of lines(planText(DEFAULT_PLAN, { ...IMAGE, planFile }, experiments)))
       expect(line).not.toMatch(/[\p{Cc}\p{Cf}]|^::/u);
   });
 });
 
 test("a drill takes longer with more drills, more time and a baseline", () => {
   const usual = longestMs(DEFAULT_PLAN, [true, false]);
-  const [overload] = DEFAULT_PLAN.faults;
+  const [overload] = DEFAULT_PLAN.experiments;
   if (overload === undefined) return expect.fail("no fault");
-  expect(longestMs({ ...DEFAULT_PLAN, faults: [overload] }, [true])).toBeLessThan(usual);
+  expect(longestMs({ ...DEFAULT_PLAN, experiments: [overload] }, [true])).toBeLessThan(usual);
   expect(longestMs({ ...DEFAULT_PLAN, baseline: { image: "a", pull: "never" } }, [true, false])).toBeGreaterThan(usual);
   expect(longestMs({ ...DEFAULT_PLAN, maxDurationMs: 600_000 }, [true, false])).toBeGreaterThan(usual);
   const patient = { ...overload, limits: { maxRecoveryMs: 60_000 } };
-  expect(longestMs({ ...DEFAULT_PLAN, faults: [patient] }, [true])).toBe(
-    longestMs({ ...DEFAULT_PLAN, faults: [overload] }, [true]) + 30_000,
+  expect(longestMs({ ...DEFAULT_PLAN, experiments: [patient] }, [true])).toBe(
+    longestMs({ ...DEFAULT_PLAN, experiments: [overload] }, [true]) + 30_000,
   );
 });

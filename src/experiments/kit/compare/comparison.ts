@@ -4,15 +4,15 @@ import {
   type Comparison,
   type DrillRecord,
   type Evidence,
-  type FaultRecord,
+  type ExperimentRecord,
   NOT_YET_INJECTED,
   type Phase,
 } from "../../../model/record.ts";
 import { type DrillContext, onBaseline, type Side } from "../context/context.ts";
-import type { Injection } from "../fault.ts";
+import type { Injection } from "../experiment.ts";
 import { warmUp } from "../steady-state.ts";
 import { reasonToSkip } from "../turn.ts";
-import { type FaultRun, underFault } from "../under-fault.ts";
+import { type ExperimentRun, underExperiment } from "../under-experiment.ts";
 import { runWindow } from "../window.ts";
 import { comparePairs } from "./pairs.ts";
 import { rerouted } from "./rerouted.ts";
@@ -35,7 +35,7 @@ export async function compareSteadyStates(context: DrillContext, steady: Phase):
       samples.length >= steady.measurement.requests || elapsedMs >= steady.endedAtMs - steady.startedAtMs,
   });
   record.baseline.comparisons.push(
-    await comparePairs(context, baseline, { scope: STEADY_STATE, fault: null, ...NOTHING }),
+    await comparePairs(context, baseline, { scope: STEADY_STATE, experiment: null, ...NOTHING }),
   );
   baseline.labels.close();
 }
@@ -48,25 +48,30 @@ export const ABORTED_BEFORE = "it was aborted on the candidate";
  * comparison takes. Each must feel it anew, against its own steady state in the comparison before. What the candidate
  * does beside the baseline can abort the fault as well; what the baseline does can't, being no news.
  */
-export async function compareUnder(context: DrillContext, run: FaultRun, injection: Injection, lifetimeMs: number) {
+export async function compareUnder(
+  context: DrillContext,
+  run: ExperimentRun,
+  injection: Injection,
+  lifetimeMs: number,
+) {
   const { baseline, record } = context;
-  const onIt = record.baseline?.faults[run.index];
+  const onIt = record.baseline?.experiments[run.index];
   const steady = steadyComparison(record);
   if (baseline === null || record.baseline === null || !onIt || !steady) return;
   if (run.record.aborted !== null) {
     onIt.skipped = ABORTED_BEFORE;
     return;
   }
-  const { comparisons, faults } = record.baseline;
-  if (!(await hasItsTurn(context, baseline, onIt, faults.slice(0, run.index)))) return;
+  const { comparisons, experiments } = record.baseline;
+  if (!(await hasItsTurn(context, baseline, onIt, experiments.slice(0, run.index)))) return;
   context.progress.line("the same on the baseline");
-  await underFault(onBaseline(context, baseline), { ...run, record: onIt }, lifetimeMs, async (ofBaseline) => {
+  await underExperiment(onBaseline(context, baseline), { ...run, record: onIt }, lifetimeMs, async (ofBaseline) => {
     using asked = rerouted(onBaseline(context, baseline), ofBaseline, run.record.allowance);
     const askedBaseline = { ...baseline, client: asked.context.client };
     const turns = turnsOf(injection, ofBaseline);
     const abort = new AbortWatch(run);
     const takes = { candidate: injection.takes, baseline: ofBaseline.takes };
-    const under = { scope: run.record.name, fault: run.index, turns, abort, takes };
+    const under = { scope: run.record.name, experiment: run.index, turns, abort, takes };
     const comparison = await comparePairs(context, askedBaseline, under);
     comparisons.push(comparison);
     if (abort.crossed() !== null) {
@@ -81,15 +86,15 @@ export async function compareUnder(context: DrillContext, run: FaultRun, injecti
 
 /** The comparison before any fault; undefined until it was made. */
 export function steadyComparison({ baseline }: DrillRecord): Comparison | undefined {
-  return baseline?.comparisons.find(({ fault }) => fault === null);
+  return baseline?.comparisons.find(({ experiment }) => experiment === null);
 }
 
 /** Whether the baseline can be put under a fault; if not, its record says why. */
 export async function hasItsTurn(
   context: DrillContext,
   baseline: Side,
-  onIt: FaultRecord,
-  earlier: readonly FaultRecord[],
+  onIt: ExperimentRecord,
+  earlier: readonly ExperimentRecord[],
 ): Promise<boolean> {
   const reason = await reasonToSkip(onBaseline(context, baseline), earlier);
   onIt.skipped = reason ?? NOT_YET_INJECTED;

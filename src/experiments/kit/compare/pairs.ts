@@ -11,7 +11,7 @@ import { PAUSE_AFTER_FAILURE_MS, type Sample } from "../../../model/sample.ts";
 import { formatCount, formatRatioOf } from "../../../model/text/format.ts";
 import { type ComparisonState, PairedComparison } from "../../../stats/comparison/paired-comparison.ts";
 import { type DrillContext, noiseBetween, type Side } from "../context/context.ts";
-import type { Injection } from "../fault.ts";
+import type { Injection } from "../experiment.ts";
 import type { SideName, Turns } from "./turns.ts";
 
 const LIVE_MS = 1_000;
@@ -20,7 +20,7 @@ const LIVE_MS = 1_000;
 export interface Under {
   readonly scope: string;
   /** Which of the record's faults; null in the steady state. */
-  readonly fault: number | null;
+  readonly experiment: number | null;
   readonly turns: Turns | null;
   /** Is fed with what the candidate was asked; a limit of it that is crossed ends the comparison. */
   readonly abort: AbortWatch | null;
@@ -37,10 +37,10 @@ export interface Under {
 export async function comparePairs(
   context: DrillContext,
   baseline: Side,
-  { scope, fault, turns, abort, takes }: Under,
+  { scope, experiment, turns, abort, takes }: Under,
 ): Promise<Comparison> {
   const { plan, clock, signal, progress } = context;
-  const test = new PairedComparison(limitsUnder(context.record, fault).maxSlowdown);
+  const test = new PairedComparison(limitsUnder(context.record, experiment).maxSlowdown);
   const prompts = promptsOf(plan.prompts, `pairs of ${scope}`);
   const startedAtMs = clock.now();
   const candidateSamples: Sample[] = [];
@@ -51,7 +51,7 @@ export async function comparePairs(
     const sample = await takeSample(request);
     const taken = takes[side === baseline ? "baseline" : "candidate"]?.(sample) ?? false;
     if (side !== baseline && !taken) abort?.push(sample);
-    return taken ? { ...sample, byFault: true } : sample;
+    return taken ? { ...sample, byExperiment: true } : sample;
   };
   const aborted = () => abort?.crossed() != null;
   const askAll = async (side: Side, asked: readonly Prompt[], mostFailures: number): Promise<Sample[]> => {
@@ -98,7 +98,7 @@ export async function comparePairs(
   }
   const endedAtMs = clock.now();
   // One request at a time keeps one container busy; a fault that nobody can pause keeps both so.
-  const noise = noiseBetween(context, startedAtMs, endedAtMs, fault === null || turns !== null ? 1 : 2);
+  const noise = noiseBetween(context, startedAtMs, endedAtMs, experiment === null || turns !== null ? 1 : 2);
   const phaseOf = ({ usage }: Side, samples: readonly Sample[]): Phase => ({
     name: scope,
     startedAtMs,
@@ -109,7 +109,12 @@ export async function comparePairs(
     noise,
   });
   progress.line(standing(scope, endedAtMs - startedAtMs, test.state));
-  return { scope, fault, candidate: phaseOf(context, candidateSamples), baseline: phaseOf(baseline, baselineSamples) };
+  return {
+    scope,
+    experiment,
+    candidate: phaseOf(context, candidateSamples),
+    baseline: phaseOf(baseline, baselineSamples),
+  };
 }
 
 function standing(scope: string, elapsedMs: number, { pairs, ratio, low, high, status }: ComparisonState): string {

@@ -1,6 +1,6 @@
 import type { Allowance } from "../../../model/record.ts";
 import type { DrillContext } from "../context/context.ts";
-import type { Injection } from "../fault.ts";
+import type { Injection } from "../experiment.ts";
 
 /** A context for the time under a fault. Disposed of, its client is closed. */
 export interface Rerouted extends Disposable {

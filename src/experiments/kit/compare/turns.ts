@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Sample } from "../../../model/sample.ts";
 import { randomNumbers } from "../../../stats/random.ts";
-import type { Pausing } from "../fault.ts";
+import type { Pausing } from "../experiment.ts";
 
 /*
  * Two containers under stress at once want more CPU than many a runner has, and the kernel then favours one of them for
@@ -20,13 +20,13 @@ export type SideName = "candidate" | "baseline";
 
 /** Whose turn it is to be under the fault; the other one's rests meanwhile. */
 export class Turns {
-  readonly #faults: Readonly<Record<SideName, Pausing>>;
+  readonly #experiments: Readonly<Record<SideName, Pausing>>;
   readonly #random = randomNumbers(SEED);
   /** Both, to begin with. */
   #turn: SideName | null = null;
 
-  constructor(faults: Readonly<Record<SideName, Pausing>>) {
-    this.#faults = faults;
+  constructor(experiments: Readonly<Record<SideName, Pausing>>) {
+    this.#experiments = experiments;
   }
 
   /** How many requests the next turn is to have, from those of the one before. */
@@ -39,8 +39,8 @@ export class Turns {
   async next(side: SideName, signal: AbortSignal): Promise<void> {
     if (this.#turn === side) return;
     const other = side === "candidate" ? "baseline" : "candidate";
-    await this.#faults[other].pause(signal);
-    if (this.#turn !== null) await this.#faults[side].resume(signal);
+    await this.#experiments[other].pause(signal);
+    if (this.#turn !== null) await this.#experiments[side].resume(signal);
     this.#turn = side;
     await sleep(PERIOD_MS * (1 + this.#random()), undefined, { signal });
   }

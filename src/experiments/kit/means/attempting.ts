@@ -1,7 +1,7 @@
 import type { Attempt, Attempted } from "../../../model/record.ts";
 import { formatCount } from "../../../model/text/format.ts";
 import { messageOf } from "../../../model/text/message-of.ts";
-import type { FaultContext, Injection } from "../fault.ts";
+import type { ExperimentContext, Injection } from "../experiment.ts";
 import { attempt, type Trial } from "./attempts.ts";
 import { startInBackground } from "./background.ts";
 import { lasting } from "./lasting.ts";
@@ -16,7 +16,7 @@ export interface AttemptingOrder {
 }
 
 /** Starts to ask the trials, which goes on until they are all asked, or until it is taken back. */
-export function startAttempting(context: FaultContext, order: AttemptingOrder, signal: AbortSignal): Injection {
+export function startAttempting(context: ExperimentContext, order: AttemptingOrder, signal: AbortSignal): Injection {
   const { trials, minHeld, leaks, promptKnown, noun } = order;
   const planned = trials.length;
   const attempts: Attempt[] = [];

@@ -2,7 +2,7 @@ import { GONE_AFTER } from "../../../gate/checks/attempts-check.ts";
 import type { Attempt } from "../../../model/record.ts";
 import type { TextReply } from "../../../model/service/text-reply.ts";
 import { oneLine } from "../../../model/text/untrusted.ts";
-import type { FaultContext } from "../fault.ts";
+import type { ExperimentContext } from "../experiment.ts";
 
 /** A text that is asked to see whether its label stays what it should be. */
 export interface Trial {
@@ -28,7 +28,7 @@ export interface TrialOrder {
  * did not come is nobody's habit. Ends early when the service is gone.
  * @throws Error when the plain texts get no answer, so that there is nothing to compare with; the signal's reason
  */
-export async function attempt(context: FaultContext, order: TrialOrder): Promise<void> {
+export async function attempt(context: ExperimentContext, order: TrialOrder): Promise<void> {
   const { trials, leaks, onAttempt, onLabels, signal } = order;
   const plains = new Map<string, TextReply>();
   for (const plain of new Set(trials.map((trial) => trial.plain))) {
@@ -60,7 +60,7 @@ export async function attempt(context: FaultContext, order: TrialOrder): Promise
 }
 
 async function askTwice(
-  { say }: FaultContext,
+  { say }: ExperimentContext,
   text: string,
   isFine: (reply: TextReply) => boolean,
   signal: AbortSignal,

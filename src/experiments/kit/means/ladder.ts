@@ -1,5 +1,5 @@
 import { ValueProblem } from "../../../model/text/value-problem.ts";
-import type { Parameter } from "../fault.ts";
+import type { Parameter } from "../experiment.ts";
 
 /** From this share of its limit on, memory is short, and a service should turn new requests away. */
 export const MEMORY_SHORT = 0.9;

@@ -1,5 +1,5 @@
 import type { Clock } from "../../../model/text/clock.ts";
-import type { Injection } from "../fault.ts";
+import type { Injection } from "../experiment.ts";
 
 type Begun = Pick<Injection, "injectedAtMs" | "injectedAtEpochMs" | "strike" | "origin" | "pausing">;
 

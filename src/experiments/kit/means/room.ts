@@ -1,5 +1,5 @@
 import { formatBytes } from "../../../model/text/format.ts";
-import type { FaultContext } from "../fault.ts";
+import type { ExperimentContext } from "../experiment.ts";
 
 /** Prints how much memory the engine's machine has to give, in KiB. */
 const AVAILABLE = `
@@ -11,7 +11,7 @@ while read -r key value _; do case "$key" in MemAvailable:) echo "$value" ;; esa
  * @throws Error when the engine's machine has less left
  */
 export async function throwIfTooLarge(
-  { tools, memoryBytes }: Pick<FaultContext, "tools" | "memoryBytes">,
+  { tools, memoryBytes }: Pick<ExperimentContext, "tools" | "memoryBytes">,
   bytes: number,
   signal: AbortSignal,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { countWorkers, endStressors } from "../../../engine/carried/stressors.ts";
 import type { ExecHandle } from "../../../engine/engine.ts";
-import type { FaultContext, Pausing } from "../fault.ts";
+import type { ExperimentContext, Pausing } from "../experiment.ts";
 
 /** How long stress-ng may take until its workers run. */
 const START_LIMIT_MS = 10_000;
@@ -60,7 +60,7 @@ export const STRESSOR_PROGRAMS = ["stress-ng", "setsid"] as const;
  * @param order.directory where it may write: it aborts where it can't
  */
 export async function startStressor(
-  context: FaultContext,
+  context: ExperimentContext,
   order: { readonly args: readonly string[]; readonly workers: number; readonly directory: string },
   signal: AbortSignal,
 ): Promise<Stressor> {
@@ -92,7 +92,7 @@ export async function startStressor(
   };
 }
 
-async function untilRunning(context: FaultContext, stressor: ExecHandle, workers: number, signal: AbortSignal) {
+async function untilRunning(context: ExperimentContext, stressor: ExecHandle, workers: number, signal: AbortSignal) {
   const deadlineMs = context.clock.now() + context.tools.timeFor(START_LOOKS, START_LIMIT_MS);
   for (;;) {
     const { running, exitCode } = await stressor.state();

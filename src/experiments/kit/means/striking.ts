@@ -11,7 +11,7 @@ import { processName, STRIKE_TARGETS, type StrikeTarget, type StruckProcess } fr
 import type { Clock } from "../../../model/text/clock.ts";
 import type { Form } from "../../../model/text/form.ts";
 import { ValueProblem } from "../../../model/text/value-problem.ts";
-import type { FaultContext, Moment, Parameter } from "../fault.ts";
+import type { ExperimentContext, Moment, Parameter } from "../experiment.ts";
 
 /*
  * A process of a container, and how to reach it behind the engine's back. The engine's own kill would not do: it marks
@@ -102,7 +102,7 @@ export interface Aim {
   readonly before: ReadonlySet<string>;
 }
 
-type Watching = Pick<FaultContext, "engine" | "tools" | "containerId" | "containerPort" | "clock">;
+type Watching = Pick<ExperimentContext, "engine" | "tools" | "containerId" | "containerPort" | "clock">;
 
 /**
  * Waits until the container has lived long enough, and chooses a process in it.
@@ -156,7 +156,7 @@ function nearest<T>(ancestors: readonly T[]): readonly T[] {
 
 /** The container once its main process has lived long enough to be struck. */
 export async function settled(
-  { engine, containerId, clock }: Pick<FaultContext, "engine" | "containerId" | "clock">,
+  { engine, containerId, clock }: Pick<ExperimentContext, "engine" | "containerId" | "clock">,
   signal: AbortSignal,
 ): Promise<ContainerFacts> {
   const { startedAt } = await running(engine, containerId, signal);
@@ -191,7 +191,7 @@ export interface Recipient {
  * @throws Error when that process is the container's no more
  */
 export async function sendSignal(
-  { tools, clock }: { readonly tools: Pick<FaultContext["tools"], "onHost">; readonly clock: Clock },
+  { tools, clock }: { readonly tools: Pick<ExperimentContext["tools"], "onHost">; readonly clock: Clock },
   { containerId, pid, startTicks }: Recipient,
   { number, wait = false }: { readonly number: number; readonly wait?: boolean },
   signal: AbortSignal,
@@ -213,7 +213,7 @@ export async function sendSignal(
  * @returns null when it was still there after so long
  */
 export async function watchEnd(
-  { tools, clock }: Pick<FaultContext, "tools" | "clock">,
+  { tools, clock }: Pick<ExperimentContext, "tools" | "clock">,
   { pid, startTicks }: Pick<ContainerProcess, "pid" | "startTicks">,
   limitMs: number,
   signal: AbortSignal,
@@ -230,7 +230,7 @@ export async function watchEnd(
 
 /** The present moment, as the engine's events will tell it. */
 export async function momentNow(
-  { tools, clock }: Pick<FaultContext, "tools" | "clock">,
+  { tools, clock }: Pick<ExperimentContext, "tools" | "clock">,
   signal: AbortSignal,
 ): Promise<Moment> {
   const earliestMs = clock.now();
@@ -249,7 +249,7 @@ function momentOf(stamp: string, clock: Clock, earliestMs: number): Moment {
   return { atMs: Math.min(Math.max(clock.fromEpochMs(atEpochMs), earliestMs), clock.now()), atEpochMs };
 }
 
-async function running(engine: FaultContext["engine"], id: string, signal: AbortSignal): Promise<ContainerFacts> {
+async function running(engine: ExperimentContext["engine"], id: string, signal: AbortSignal): Promise<ContainerFacts> {
   const facts = await engine.container(id, signal);
   if (facts.status !== "running") throw new Error(`the container is ${facts.status}, so there is no process to strike`);
   return facts;

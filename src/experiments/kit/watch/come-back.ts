@@ -1,7 +1,7 @@
 import type { Phase } from "../../../model/record.ts";
 import type { Sample } from "../../../model/sample.ts";
 import type { DrillContext } from "../context/context.ts";
-import type { FaultRun } from "../under-fault.ts";
+import type { ExperimentRun } from "../under-experiment.ts";
 import { runWindow } from "../window.ts";
 
 /** This many good answers in a row, each within the steady state's P95 or a little over it, and latency counts as back. */
@@ -13,7 +13,7 @@ const LEAST_REQUESTS = 10;
 /** Watches the service come back to itself once a fault that lasted is gone. */
 export async function watchLatencyComeBack(
   context: DrillContext,
-  { record, limits }: FaultRun,
+  { record, limits }: ExperimentRun,
   steady: Phase,
 ): Promise<void> {
   const { plan } = context;

@@ -5,7 +5,7 @@ import type { Degraded, Phase } from "../../../model/record.ts";
 import type { RawRequest } from "../../../model/service/raw-exchange.ts";
 import type { DrillContext } from "../context/context.ts";
 import { shortQuestions } from "../context/short-question.ts";
-import type { Ladder } from "../fault.ts";
+import type { Ladder } from "../experiment.ts";
 import { SessionWatch } from "./session-watch.ts";
 
 /** A service under load may be short of CPU by itself: with the load off, it has so long to take everything up again. */

@@ -9,7 +9,7 @@ import type { RecoveryChain } from "../../../model/record.ts";
 import { formatDuration } from "../../../model/text/format.ts";
 import type { DrillContext } from "../context/context.ts";
 import type { EnginePlace } from "../context/engine-place.ts";
-import type { Forced, Injection, Moment, Strike } from "../fault.ts";
+import type { Forced, Injection, Moment, Strike } from "../experiment.ts";
 import type { ContainerWatch } from "./container-watch.ts";
 import type { InFlight } from "./in-flight.ts";
 

@@ -40,7 +40,7 @@ export class SessionWatch implements AsyncDisposable {
   readonly #signal: AbortSignal;
   readonly #fresh: Fresh[] = [];
   readonly #asking: Promise<unknown>;
-  #faultAtMs = Number.POSITIVE_INFINITY;
+  #experimentAtMs = Number.POSITIVE_INFINITY;
 
   private constructor(context: DrillContext, name: string, steady: Phase) {
     this.#context = context;
@@ -54,7 +54,7 @@ export class SessionWatch implements AsyncDisposable {
   static async begin(context: DrillContext, name: string, steady: Phase): Promise<SessionWatch> {
     const watch = new SessionWatch(context, name, steady);
     await sleep(BEFORE_MS, undefined, { signal: context.signal });
-    watch.#faultAtMs = context.clock.now();
+    watch.#experimentAtMs = context.clock.now();
     return watch;
   }
 
@@ -79,8 +79,8 @@ export class SessionWatch implements AsyncDisposable {
   /** What was seen, once it has asked its last. */
   seen(): Sessions {
     const turnedAtMs = this.#turnedAtMs();
-    const during = this.#fresh.filter(({ sentAtMs }) => sentAtMs >= this.#faultAtMs);
-    const before = this.#fresh.filter(({ sentAtMs, reply }) => sentAtMs < this.#faultAtMs && turnsAway(reply));
+    const during = this.#fresh.filter(({ sentAtMs }) => sentAtMs >= this.#experimentAtMs);
+    const before = this.#fresh.filter(({ sentAtMs, reply }) => sentAtMs < this.#experimentAtMs && turnsAway(reply));
     const fresh = turnedAtMs === null ? during.slice(-FRESH) : during.filter(({ sentAtMs }) => sentAtMs >= turnedAtMs);
     return {
       turnedAwayBefore: before.length,
@@ -100,7 +100,7 @@ export class SessionWatch implements AsyncDisposable {
     const turned = [
       ...this.#fresh.filter(({ reply }) => turnsAway(reply)).map(({ sentAtMs }) => sentAtMs),
       ...this.#inFlight.samples.filter(({ shed }) => shed === true).map(({ sentAtMs }) => sentAtMs ?? 0),
-    ].filter((sentAtMs) => sentAtMs >= this.#faultAtMs);
+    ].filter((sentAtMs) => sentAtMs >= this.#experimentAtMs);
     return turned.length === 0 ? null : Math.min(...turned);
   }
 

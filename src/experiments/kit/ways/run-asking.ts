@@ -2,15 +2,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Phase } from "../../../model/record.ts";
 import type { DrillContext } from "../context/context.ts";
 import { outlived } from "../observe.ts";
-import { type FaultRun, underFault } from "../under-fault.ts";
+import { type ExperimentRun, underExperiment } from "../under-experiment.ts";
 
 const LOOK_MS = 100;
 
 /** Lets a fault ask its own questions, one after the other and nothing beside them, until it has asked them all. */
-export async function runAsking(context: DrillContext, run: FaultRun, steady: Phase): Promise<void> {
+export async function runAsking(context: DrillContext, run: ExperimentRun, steady: Phase): Promise<void> {
   const { plan, clock, progress, signal } = context;
   const { record } = run;
-  await underFault(context, run, plan.maxDurationMs, async (injection) => {
+  await underExperiment(context, run, plan.maxDurationMs, async (injection) => {
     const { attempting } = injection;
     if (attempting === undefined) throw new Error(`${record.kind} asks nothing`);
     await outlived(context, run, async () => {

@@ -6,7 +6,7 @@ import { compareUnder } from "../compare/comparison.ts";
 import { rerouted } from "../compare/rerouted.ts";
 import type { DrillContext } from "../context/context.ts";
 import { observe } from "../observe.ts";
-import { type FaultRun, underFault } from "../under-fault.ts";
+import { type ExperimentRun, underExperiment } from "../under-experiment.ts";
 import { watchLatencyComeBack } from "../watch/come-back.ts";
 import { LadderWatch } from "../watch/ladder-watch.ts";
 
@@ -14,18 +14,18 @@ import { LadderWatch } from "../watch/ladder-watch.ts";
 const MARGIN_MS = 60_000;
 
 /** Injects a fault that lasts, judges the load under it, takes it back and watches the service come back to itself. */
-export async function runLasting(context: DrillContext, run: FaultRun, steady: Phase): Promise<void> {
+export async function runLasting(context: DrillContext, run: ExperimentRun, steady: Phase): Promise<void> {
   const { plan } = context;
   const { name } = run.record;
   // Where it is right to turn requests away, one that was is no failure, and its latency means nothing.
-  const mayShed = run.fault.checks.includes("shedding");
+  const mayShed = run.experiment.checks.includes("shedding");
   const gate = new WindowGate(name, mayShed ? { ...run.limits, maxP95Ms: Number.MAX_VALUE } : run.limits);
-  const ladder = run.fault.ladder?.(run.parameters) ?? null;
+  const ladder = run.experiment.ladder?.(run.parameters) ?? null;
   await using watch = ladder && (await LadderWatch.begin(context, name, ladder, steady));
-  const windowMs = plan.maxDurationMs + plan.requestTimeoutMs + (run.fault.ladder ? 2 : 1) * MARGIN_MS;
+  const windowMs = plan.maxDurationMs + plan.requestTimeoutMs + (run.experiment.ladder ? 2 : 1) * MARGIN_MS;
   // The candidate stays under the fault while it is compared with the baseline.
   const lifetimeMs = context.baseline === null ? windowMs : 2 * windowMs;
-  await underFault(context, run, lifetimeMs, async (injection) => {
+  await underExperiment(context, run, lifetimeMs, async (injection) => {
     using route = rerouted(context, injection, run.record.allowance);
     await watch?.steppingDown();
     const window = {
@@ -46,7 +46,7 @@ export async function runLasting(context: DrillContext, run: FaultRun, steady: P
       const { asked, planned } = injection.asking;
       run.record.questioned = { planned, asked: [...asked], left: injection.asking.left() };
     }
-    if (run.fault.compared) await compareUnder(route.context, run, injection, windowMs);
+    if (run.experiment.compared) await compareUnder(route.context, run, injection, windowMs);
   });
   await watchLatencyComeBack(context, run, steady);
   if (run.record.aborted === null) run.record.degraded = (await watch?.after(run.limits.maxRecoveryMs)) ?? null;

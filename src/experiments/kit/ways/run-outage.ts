@@ -2,7 +2,7 @@ import { REQUESTS_AFTER_OUTAGE } from "../../../gate/checks/record-checks.ts";
 import type { Phase, RecoveryChain } from "../../../model/record.ts";
 import { hasItsTurn, steadyComparison } from "../compare/comparison.ts";
 import { type DrillContext, noiseBetween, onBaseline } from "../context/context.ts";
-import { type FaultRun, underFault } from "../under-fault.ts";
+import { type ExperimentRun, underExperiment } from "../under-experiment.ts";
 import { ContainerWatch } from "../watch/container-watch.ts";
 import { InFlight } from "../watch/in-flight.ts";
 import { chooseProbe, watchRecovery } from "../watch/recovery.ts";
@@ -17,7 +17,7 @@ export const EXTRA_MS = 15_000;
  * Injects a fault that strikes once, times each link of the way back, and compares the service with its steady state.
  * The baseline then gets the same, to stand beside it.
  */
-export async function runOutage(context: DrillContext, run: FaultRun, steady: Phase): Promise<void> {
+export async function runOutage(context: DrillContext, run: ExperimentRun, steady: Phase): Promise<void> {
   const { plan, record } = context;
   const chain = await strike(context, run, steady);
   warnOfCrashes(chain, record.warnings);
@@ -33,13 +33,13 @@ export async function runOutage(context: DrillContext, run: FaultRun, steady: Ph
   await strikeBaseline(context, run);
 }
 
-async function strikeBaseline(context: DrillContext, run: FaultRun): Promise<void> {
+async function strikeBaseline(context: DrillContext, run: ExperimentRun): Promise<void> {
   const { baseline, record } = context;
-  const faults = record.baseline?.faults ?? [];
-  const onIt = faults[run.index];
+  const experiments = record.baseline?.experiments ?? [];
+  const onIt = experiments[run.index];
   const steady = steadyComparison(record);
   if (baseline === null || !onIt || !steady) return;
-  if (!(await hasItsTurn(context, baseline, onIt, faults.slice(0, run.index)))) return;
+  if (!(await hasItsTurn(context, baseline, onIt, experiments.slice(0, run.index)))) return;
   context.progress.line("the same on the baseline");
   await strike(onBaseline(context, baseline), { ...run, record: onIt }, steady.baseline);
 }
@@ -54,17 +54,17 @@ function warnOfCrashes(chain: RecoveryChain, warnings: string[]): void {
 }
 
 /** Injects it, and records whether it was felt and how the service came back. */
-async function strike(context: DrillContext, run: FaultRun, steady: Phase): Promise<RecoveryChain> {
+async function strike(context: DrillContext, run: ExperimentRun, steady: Phase): Promise<RecoveryChain> {
   const { engine, target, clock, progress } = context;
   const watchedMs = run.limits.maxRecoveryMs + EXTRA_MS;
   const before = await engine.container(target.containerId, context.signal);
   const listeningProbe = await chooseProbe(before, target.containerPort, context.place);
   using watch = new ContainerWatch(engine, target.containerId, clock);
   // To be asked to end and to finish what is running, a service has to have something running.
-  const asked = run.fault.checks.includes("stop");
+  const asked = run.experiment.checks.includes("stop");
   const { name } = run.record;
   const inFlight = new InFlight(context, name, { usualMs: asked ? steady.measurement.p50Ms : null, patient: asked });
-  return await underFault(context, run, watchedMs, async (injection) => {
+  return await underExperiment(context, run, watchedMs, async (injection) => {
     const { strike, injectedAtEpochMs } = injection;
     if (strike === null) throw new Error(`${run.record.kind} strikes at no moment, so there is no way back to time`);
     const recovering = { name: run.record.name, watch, injection, strike, inFlight, before, listeningProbe, watchedMs };

@@ -5,7 +5,7 @@ import { isSoaked } from "../../../stats/growth.ts";
 import { ABORTED_BEFORE, hasItsTurn } from "../compare/comparison.ts";
 import { type DrillContext, onBaseline } from "../context/context.ts";
 import { observe } from "../observe.ts";
-import { type FaultRun, underFault } from "../under-fault.ts";
+import { type ExperimentRun, underExperiment } from "../under-experiment.ts";
 import type { WindowOrder } from "../window.ts";
 
 /** Memory is read no more often. */
@@ -15,16 +15,16 @@ const LOOK_MS = 1_000;
  * Keeps the load on for as long as it takes to tell whether memory grows with the requests, and then does the same to the
  * baseline: what grows there as well is nobody's news.
  */
-export async function runSoak(context: DrillContext, run: FaultRun, steady: Phase): Promise<void> {
+export async function runSoak(context: DrillContext, run: ExperimentRun, steady: Phase): Promise<void> {
   await soak(context, run, steady, { name: run.record.name, abort: new AbortWatch(run) });
   const { baseline, record } = context;
-  const onIt = record.baseline?.faults[run.index];
+  const onIt = record.baseline?.experiments[run.index];
   if (baseline === null || !onIt) return;
   if (run.record.aborted !== null) {
     onIt.skipped = ABORTED_BEFORE;
     return;
   }
-  if (!(await hasItsTurn(context, baseline, onIt, record.baseline?.faults.slice(0, run.index) ?? []))) return;
+  if (!(await hasItsTurn(context, baseline, onIt, record.baseline?.experiments.slice(0, run.index) ?? []))) return;
   context.progress.line("the same on the baseline");
   // The limits are the candidate's: what was broken before is no reason to stop.
   const order = { name: `${run.record.name} of the baseline`, textsOf: run.record.name };
@@ -33,18 +33,18 @@ export async function runSoak(context: DrillContext, run: FaultRun, steady: Phas
 
 async function soak(
   context: DrillContext,
-  run: FaultRun,
+  run: ExperimentRun,
   steady: Phase,
   order: Pick<WindowOrder, "name" | "abort" | "textsOf">,
 ): Promise<void> {
   const { plan, usage, clock } = context;
-  const { fault, parameters } = run;
-  await underFault(context, run, plan.maxDurationMs, async (injection) => {
+  const { experiment, parameters } = run;
+  await underExperiment(context, run, plan.maxDurationMs, async (injection) => {
     const startedAtMs = clock.now();
     const memory = () => usage.memoryBetween(startedAtMs, clock.now(), clock);
     let lookedAtMs = 0;
     let soaked = false;
-    const maxGrowth = fault.maxGrowth?.(parameters) ?? 0;
+    const maxGrowth = experiment.maxGrowth?.(parameters) ?? 0;
     // Beside a baseline only what the candidate grows more is a leak.
     const plain = context.baseline === null ? maxGrowth : Number.POSITIVE_INFINITY;
     const window = {

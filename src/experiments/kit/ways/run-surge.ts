@@ -2,7 +2,7 @@ import { AbortWatch } from "../../../gate/abort-watch.ts";
 import type { Phase } from "../../../model/record.ts";
 import type { DrillContext } from "../context/context.ts";
 import { observe } from "../observe.ts";
-import { type FaultRun, underFault } from "../under-fault.ts";
+import { type ExperimentRun, underExperiment } from "../under-experiment.ts";
 import { watchLatencyComeBack } from "../watch/come-back.ts";
 import { runWindow } from "../window.ts";
 
@@ -15,7 +15,7 @@ const LEAST_MS = 10_000;
 const MOST_PER_SECOND = 1_000;
 
 /** Finds out what the service can do, then asks for a multiple of it, and watches it come back. */
-export async function runSurge(context: DrillContext, run: FaultRun, steady: Phase): Promise<void> {
+export async function runSurge(context: DrillContext, run: ExperimentRun, steady: Phase): Promise<void> {
   const { plan, record } = context;
   const capacity = await runWindow(context, {
     name: `capacity before ${run.record.name}`,
@@ -26,12 +26,12 @@ export async function runSurge(context: DrillContext, run: FaultRun, steady: Pha
   });
   record.phases.push(capacity);
   const capacityPerSecond = (1_000 * capacity.measurement.ok) / (capacity.endedAtMs - capacity.startedAtMs);
-  const factor = run.fault.surge?.(run.parameters) ?? 1;
+  const factor = run.experiment.surge?.(run.parameters) ?? 1;
   const askedPerSecond = Math.min(MOST_PER_SECOND, factor * capacityPerSecond);
   run.record.surged = { capacityPerSecond, askedPerSecond };
   if (capacity.measurement.ok === 0)
     throw new Error("The service gave no good answer while its capacity was measured.");
-  await underFault(context, run, plan.maxDurationMs, async (injection) => {
+  await underExperiment(context, run, plan.maxDurationMs, async (injection) => {
     const window = {
       name: run.record.name,
       load: { kind: "rate" as const, perSecond: askedPerSecond },

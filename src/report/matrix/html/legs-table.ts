@@ -39,7 +39,7 @@ function cells(row: Row, scales: readonly number[], isImageShown: boolean): Part
     if (standing === null) return figure;
     return html`${figure}${bar(standing, scales[column] ?? 1)}<small>${barText(standing, figure)}</small>`;
   });
-  const drills = leg.story.record.plan.faults.map(({ name }) => name).join(", ");
+  const drills = leg.story.record.plan.experiments.map(({ name }) => name).join(", ");
   const image = isImageShown ? html`<small><code>${leg.image}</code></small>` : NOTHING;
   return [
     html`<a href="#${foldId(row)}">${leg.title}</a><small>${drills}</small>${image}`,

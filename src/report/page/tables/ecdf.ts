@@ -16,7 +16,7 @@ export function latenciesOf(samples: SampleColumns, first: number, count: number
   const good: number[] = [];
   let requests = 0;
   for (let index = first; index < first + count; index += 1) {
-    if (samples.byFault[index] === 1) continue;
+    if (samples.byExperiment[index] === 1) continue;
     requests += 1;
     if (samples.outcome[index] === OK) good.push(samples.latencyMs[index] ?? 0);
   }

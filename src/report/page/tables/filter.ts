@@ -45,7 +45,7 @@ function outcomeTest(samples: SampleColumns, outcome: string): Test {
     case "late":
       return (index) => samples.late[index] === 1;
     case "by-fault":
-      return (index) => samples.byFault[index] === 1;
+      return (index) => samples.byExperiment[index] === 1;
     default: {
       const wanted = (OUTCOMES as readonly string[]).indexOf(outcome);
       return (index) => samples.outcome[index] === wanted;

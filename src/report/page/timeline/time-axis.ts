@@ -86,7 +86,7 @@ export class TimeAxis {
   }
 
   #shade(u: uPlot): void {
-    const tint = colour("fault");
+    const tint = colour("experiment");
     clipped(u, (ctx) => {
       for (const { startedAtMs, endedAtMs, side } of this.#data.windows) {
         const [from, to] = [u.valToPos(startedAtMs, "x", true), u.valToPos(endedAtMs, "x", true)];
@@ -99,7 +99,7 @@ export class TimeAxis {
 
   /** The moments of each fault, and what they are called where there is room for it. */
   drawMarks(u: uPlot): void {
-    const colours = { inject: colour("fault"), link: colour("soft"), good: colour("good") } as const;
+    const colours = { inject: colour("experiment"), link: colour("soft"), good: colour("good") } as const;
     for (const { marks } of this.#data.windows) {
       for (const { atMs, kind } of marks) {
         uprightLine(u, atMs, colours[kind], kind === "link" ? [2, 3] : [], kind === "link" ? 1 : 1.5);

@@ -1,5 +1,5 @@
 import type uPlot from "uplot";
-import type { FaultWindow } from "../../render/html/data/page-data.ts";
+import type { ExperimentWindow } from "../../render/html/data/page-data.ts";
 import { colour } from "../theme.ts";
 import { clipped } from "./chart.ts";
 
@@ -9,7 +9,7 @@ const HEIGHT = 18;
 export const LABELS_HEIGHT = 2 * HEIGHT + 4;
 
 /** Each fault's number at its beginning, as in the list below the chart, with its name and its moments' where they fit. */
-export function windowLabels(u: uPlot, windows: readonly FaultWindow[]): void {
+export function windowLabels(u: uPlot, windows: readonly ExperimentWindow[]): void {
   clipped(
     u,
     (ctx, ratio) => {
@@ -39,7 +39,7 @@ export function windowLabels(u: uPlot, windows: readonly FaultWindow[]): void {
 
 interface Tag {
   readonly index: number;
-  readonly window: FaultWindow;
+  readonly window: ExperimentWindow;
   readonly left: number;
   readonly top: number;
   readonly room: number;
@@ -56,7 +56,7 @@ function tag(
   const number = String(index + 1);
   const box = ctx.measureText(number).width + 8 * ratio;
   if (left < takenUntil) return takenUntil;
-  ctx.fillStyle = colour("fault");
+  ctx.fillStyle = colour("experiment");
   ctx.fillRect(left, top, box, HEIGHT * ratio);
   ctx.fillStyle = colour("paper");
   ctx.fillText(number, left + 4 * ratio, top + (HEIGHT / 2) * ratio);
@@ -70,7 +70,13 @@ function tag(
 }
 
 /** Of a whole drill the moments of a fault stand too close; the list below the chart has them all. */
-function markNames(u: uPlot, ctx: CanvasRenderingContext2D, ratio: number, { marks }: FaultWindow, end: number): void {
+function markNames(
+  u: uPlot,
+  ctx: CanvasRenderingContext2D,
+  ratio: number,
+  { marks }: ExperimentWindow,
+  end: number,
+): void {
   ctx.font = `${11 * ratio}px system-ui, sans-serif`;
   ctx.fillStyle = colour("soft");
   marks.forEach(({ name, atMs }, index) => {

@@ -17,13 +17,13 @@ config:
 export function chartSection({ record, verdict }: Story): string {
   const chart = latencyChart(record);
   if (chart === null) return "";
-  const { fromS, toS, slowestS, limitS, faults } = chart;
+  const { fromS, toS, slowestS, limitS, experiments } = chart;
   const highest = Math.max(...slowestS, limitS ?? 0);
   const lines = [slowestS, ...(limitS === null ? [] : [slowestS.map(() => limitS)])];
   const caption = [
     "Blue: the slowest request of each sixtieth of the drill, from its first request on.",
     ...(limitS === null ? [] : ["Red: the limit of the P95."]),
-    ...(faults.length === 0 ? [] : [`Faults: ${faults.map(markdownText).join(", ")}.`]),
+    ...(experiments.length === 0 ? [] : [`Faults: ${experiments.map(markdownText).join(", ")}.`]),
   ];
   const inside = [
     "```mermaid",

@@ -1,8 +1,8 @@
-import type { DrillRecord, FaultRecord, RecoveryChain } from "../../../model/record.ts";
+import type { DrillRecord, ExperimentRecord, RecoveryChain } from "../../../model/record.ts";
 import { markdownSentence, markdownText } from "../../../model/text/escape.ts";
 import { formatDuration } from "../../../model/text/format.ts";
 import { baselineFacts } from "../../facts/baseline.ts";
-import { faultFacts, faultsToTell } from "../../facts/faults.ts";
+import { experimentFacts, experimentsToTell } from "../../facts/experiments.ts";
 import { timeOfDay } from "../../facts/figures.ts";
 import { chainFacts, recoveryLinks } from "../../facts/recovery.ts";
 import type { Story } from "../../story.ts";
@@ -11,18 +11,18 @@ import { fold } from "./fold.ts";
 /** Proof that each fault happened and was felt, and how the service recovered. Open when something went wrong. */
 export function evidenceSection(story: Story): string {
   const { record, verdict } = story;
-  const faults = faultsToTell(story);
-  if (faults.length === 0) return "";
-  const inside = faults.map((fault) => faultText(record, fault)).join("\n\n");
+  const experiments = experimentsToTell(story);
+  if (experiments.length === 0) return "";
+  const inside = experiments.map((experiment) => experimentText(record, experiment)).join("\n\n");
   return fold("Recovery and evidence", inside, verdict.status !== "pass");
 }
 
-function faultText(record: DrillRecord, fault: FaultRecord): string {
-  const title = `**${markdownText(fault.name)}** · ${markdownSentence(fault.description)}`;
-  const lines = [...faultFacts(record, fault), ...baselineFacts(record, fault)].map(
+function experimentText(record: DrillRecord, experiment: ExperimentRecord): string {
+  const title = `**${markdownText(experiment.name)}** · ${markdownSentence(experiment.description)}`;
+  const lines = [...experimentFacts(record, experiment), ...baselineFacts(record, experiment)].map(
     ({ good, text }) => `${good ? "" : "⚠️ "}${markdownSentence(text)}`,
   );
-  const chain = fault.recovery === null ? [] : chainLines(record, fault.recovery);
+  const chain = experiment.recovery === null ? [] : chainLines(record, experiment.recovery);
   return [title, ...[...chain, ...lines].map((line) => `- ${line}`)].join("\n");
 }
 

@@ -21,8 +21,8 @@ export function sentimentsSection({ record }: Story): string {
   );
 }
 
-function labels({ steady, underFault }: PromptSentiment): string[] {
-  return [steady, underFault].map((seen) =>
+function labels({ steady, underExperiment }: PromptSentiment): string[] {
+  return [steady, underExperiment].map((seen) =>
     seen.length === 0
       ? NO_FIGURE
       : seen

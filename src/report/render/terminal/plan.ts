@@ -17,7 +17,7 @@ import { OBJECTIVE_NAME } from "../../words/words.ts";
 import { align, indented, WIDTH, wrap } from "./columns.ts";
 
 /** The slice of a fault that its plan is told with. */
-export interface ToldFault {
+export interface ToldExperiment {
   readonly kind: string;
   readonly shape: Shape;
   readonly compared: boolean;
@@ -35,20 +35,20 @@ const PULLED = {
 const NO_ABORT: AbortLimits = { minAvailability: null, maxP95Ms: null };
 
 /** What a drill would do, in words. Values of the environment and the words of the command stay out of it. */
-export function planText(plan: Plan, source: Source, registry: readonly ToldFault[]): string {
-  const faults = plan.faults.map((fault) => {
-    const told = registry.find(({ kind }) => kind === fault.kind);
-    if (told === undefined) throw new Error(`there is no fault of the kind ${fault.kind}`);
+export function planText(plan: Plan, source: Source, registry: readonly ToldExperiment[]): string {
+  const experiments = plan.experiments.map((experiment) => {
+    const told = registry.find(({ kind }) => kind === experiment.kind);
+    if (told === undefined) throw new Error(`there is no fault of the kind ${experiment.kind}`);
     return told;
   });
-  const minutes = Math.ceil(longestMs(plan, faults.map(lasts)) / 60_000);
+  const minutes = Math.ceil(longestMs(plan, experiments.map(lasts)) / 60_000);
   const before = `The container is booted, which may take ${seconds(plan.readyTimeoutMs)} until its first good answer, warmed up, and measured in its steady state. Then, in this order:`;
   const after = `That is at most about ${minutes} min, besides getting the image; most drills end far sooner.`;
   return [
     "This is what the drill would do. Nothing was built, installed or started.",
     align(setting(plan, source), []).join("\n"),
     wrap(before, WIDTH).join("\n"),
-    ...faults.map((fault, index) => faultLines(plan, index, fault).join("\n")),
+    ...experiments.map((experiment, index) => experimentLines(plan, index, experiment).join("\n")),
     wrap(after, WIDTH).join("\n"),
   ].join("\n\n");
 }
@@ -93,12 +93,12 @@ function abortRows(abort: AbortLimits): string[][] {
   return words === "" ? [] : [["abort", `a fault that lasts, once ${words}`]];
 }
 
-function faultLines(plan: Plan, index: number, told: ToldFault): string[] {
-  const { name = told.kind, parameters = {}, limits: own = {}, allowFailure = false } = plan.faults[index] ?? {};
+function experimentLines(plan: Plan, index: number, told: ToldExperiment): string[] {
+  const { name = told.kind, parameters = {}, limits: own = {}, allowFailure = false } = plan.experiments[index] ?? {};
   const limits = limitsOf(plan, index, told.allowance?.(parameters) ?? null);
   const compared = told.compared && plan.baseline !== null;
   const checks = [...told.checks, ...(compared ? (["baseline-slowdown", "baseline-availability"] as const) : [])];
-  const abort = !isUnderLoad(told.shape) ? "" : abortWords({ ...NO_ABORT, ...plan.faults[index]?.abort });
+  const abort = !isUnderLoad(told.shape) ? "" : abortWords({ ...NO_ABORT, ...plan.experiments[index]?.abort });
   const ownWords = limitWordsOfOwn(own, limits);
   return [
     ...indented(`${index + 1}. ${name}: ${cleanLine(told.describe(parameters))}`, 0, 3),
@@ -110,13 +110,13 @@ function faultLines(plan: Plan, index: number, told: ToldFault): string[] {
   ];
 }
 
-function timeText({ durationMs, maxDurationMs }: Plan, { shape }: ToldFault): string {
+function timeText({ durationMs, maxDurationMs }: Plan, { shape }: ToldExperiment): string {
   if (shape === "surge") return `It lasts ${seconds(durationMs)}, after what the service can do was measured.`;
   if (shape === "asking") return `It lasts until all of them are asked, at most ${seconds(maxDurationMs)}.`;
   return `It lasts ${seconds(durationMs)} to ${seconds(maxDurationMs)}, until every check on it is decided.`;
 }
 
-function lasts({ shape }: ToldFault): boolean {
+function lasts({ shape }: ToldExperiment): boolean {
   return shape !== "outage";
 }
 

@@ -4,7 +4,7 @@ import { checksOf } from "../../../../src/gate/checks/record-checks.ts";
 import { judge } from "../../../../src/gate/verdict/verdict.ts";
 import { everyKindDrill } from "../../../support/every-kind.ts";
 
-const KEPT = ["phases", "faults"] as const;
+const KEPT = ["phases", "experiments"] as const;
 
 test("what was seen until then stays, and what came later is neither a pass nor a fail", () => {
   const { record } = everyKindDrill();
@@ -15,9 +15,9 @@ test("what was seen until then stays, and what came later is neither a pass nor 
 
   forgetSince(record, 0);
   expect(record.phases).toEqual([]);
-  expect(record.faults.flatMap(({ duringPhase, afterPhase, recovery }) => [duringPhase, afterPhase, recovery])).toEqual(
-    record.faults.flatMap(() => [null, null, null]),
-  );
+  expect(
+    record.experiments.flatMap(({ duringPhase, afterPhase, recovery }) => [duringPhase, afterPhase, recovery]),
+  ).toEqual(record.experiments.flatMap(() => [null, null, null]));
   record.checks = checksOf(record);
   expect(record.checks.filter(({ status }) => status !== "not-applicable")).toEqual([]);
   expect(judge({ ...record, error: ["The service's container was paused."] }).status).toBe("error");

@@ -34,8 +34,8 @@ test("a label that the steady state did not show for a prompt is a change", () =
     ["en-hate", "negative"],
   ]);
   expect(compareSentiments(steady, [under])).toMatchObject([
-    { promptId: "en-love", steady: ["positive"], underFault: ["negative", "positive"], changed: true },
-    { promptId: "en-hate", steady: ["negative"], underFault: ["negative"], changed: false },
+    { promptId: "en-love", steady: ["positive"], underExperiment: ["negative", "positive"], changed: true },
+    { promptId: "en-hate", steady: ["negative"], underExperiment: ["negative"], changed: false },
   ]);
 });
 

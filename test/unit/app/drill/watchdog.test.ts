@@ -4,7 +4,7 @@ import { runDrill } from "../../../../src/app/drill/drill.ts";
 import { stageBudgets } from "../../../../src/app/drill/stage-budgets.ts";
 import { Watchdog } from "../../../../src/app/drill/watchdog.ts";
 import type { Engine } from "../../../../src/engine/engine.ts";
-import { faultOf, faults, parametersOf } from "../../../../src/experiments/registry.ts";
+import { experimentOf, experiments, parametersOf } from "../../../../src/experiments/registry.ts";
 import { DEFAULT_PLAN } from "../../../../src/model/default-plan.ts";
 import type { Plan } from "../../../../src/model/plan.ts";
 
@@ -97,34 +97,34 @@ test("a cancel gets through, whatever the drill waits for", async () => {
   setTimeout(() => cancel.abort(new Error("The drill was cancelled (SIGINT).")), 50);
   const record = await drillOn(hung(), cancel.signal);
   expect(record.error).toEqual(["The drill was cancelled (SIGINT)."]);
-  expect(record.faults.every(({ evidence }) => evidence === null)).toBe(true);
+  expect(record.experiments.every(({ evidence }) => evidence === null)).toBe(true);
 });
 
 describe("the budgets", () => {
   const planOf = (kind: string, more: Partial<Plan> = {}): Plan => ({
     ...DEFAULT_PLAN,
     ...more,
-    faults: [{ kind, name: kind, parameters: parametersOf(kind) }],
+    experiments: [{ kind, name: kind, parameters: parametersOf(kind) }],
   });
 
-  test.each(faults.map(({ kind }) => kind))("%s has more than its windows, and ends within the hour", (kind) => {
-    const alone = stageBudgets(planOf(kind)).fault(0, faultOf(kind));
+  test.each(experiments.map(({ kind }) => kind))("%s has more than its windows, and ends within the hour", (kind) => {
+    const alone = stageBudgets(planOf(kind)).experiment(0, experimentOf(kind));
     const { maxDurationMs, limits } = DEFAULT_PLAN;
     expect(alone).toBeGreaterThan(maxDurationMs + limits.maxRecoveryMs);
     expect(alone).toBeLessThan(25 * MINUTE_MS);
     const baseline = { image: "a", pull: "never" } as const;
-    const fault = faultOf(kind);
-    const compared = stageBudgets(planOf(kind, { baseline })).fault(0, fault);
-    if (fault.shape !== "surge" && fault.shape !== "asking") expect(compared).toBeGreaterThan(alone);
+    const experiment = experimentOf(kind);
+    const compared = stageBudgets(planOf(kind, { baseline })).experiment(0, experiment);
+    if (experiment.shape !== "surge" && experiment.shape !== "asking") expect(compared).toBeGreaterThan(alone);
     const patient = { maxDurationMs: 2 * maxDurationMs, requestTimeoutMs: 60_000 };
-    expect(stageBudgets(planOf(kind, patient)).fault(0, fault)).toBeGreaterThan(alone + maxDurationMs);
+    expect(stageBudgets(planOf(kind, patient)).experiment(0, experiment)).toBeGreaterThan(alone + maxDurationMs);
   });
 
   test("a grace period of a fault's own is in it", () => {
     const plan = planOf("terminate");
     const budgetOf = (grace: number | null) => {
-      const faults = plan.faults.map((fault) => ({ ...fault, parameters: { grace } }));
-      return stageBudgets({ ...plan, faults }).fault(0, faultOf("terminate"));
+      const experiments = plan.experiments.map((experiment) => ({ ...experiment, parameters: { grace } }));
+      return stageBudgets({ ...plan, experiments }).experiment(0, experimentOf("terminate"));
     };
     expect(budgetOf(600_000) - budgetOf(10_000)).toBe(590_000);
     // What an image declares is known only once its container is there.

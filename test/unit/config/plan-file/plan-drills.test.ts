@@ -3,7 +3,7 @@ import { ofPlan, problemsIn } from "../support.ts";
 
 /** The drills of a plan in short. */
 function drillsOf(file: string, given: Readonly<Record<string, string>> = {}) {
-  return ofPlan(file, given).plan.faults.map(({ inputs: _, kind: __, ...fault }) => fault);
+  return ofPlan(file, given).plan.experiments.map(({ inputs: _, kind: __, ...experiment }) => experiment);
 }
 
 const plain = (name: string, parameters: object = {}) => ({ name, parameters });
@@ -59,7 +59,7 @@ describe("the drills of a plan file", () => {
   test("a drill's own parameter goes before the input of the file, and a given input before both", () => {
     const file = "stress-workers: 3\ndrills: [{kind: cpu-overload, workers: 4}, cpu-overload]";
     const workers = (given?: Record<string, string>) =>
-      ofPlan(file, given).plan.faults.map(({ parameters, inputs }) => ({ ...parameters, ...inputs }));
+      ofPlan(file, given).plan.experiments.map(({ parameters, inputs }) => ({ ...parameters, ...inputs }));
     expect(workers()).toEqual([{ workers: 4 }, { workers: 3, "stress-workers": "3" }]);
     expect(workers({ "stress-workers": "2" })).toEqual([
       { workers: 2, "stress-workers": "2" },

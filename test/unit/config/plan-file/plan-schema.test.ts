@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { planSchema } from "../../../../src/config/plan-file/plan-schema.ts";
 import { FILE_INPUTS } from "../../../../src/config/plan-file/plan-value.ts";
 import { LIMIT_NAMES } from "../../../../src/config/table.ts";
-import { faults } from "../../../../src/experiments/registry.ts";
+import { experiments } from "../../../../src/experiments/registry.ts";
 import { ofPlan, problemsIn } from "../support.ts";
 
 const file = new URL("../../../../src/config/plan-file/plan.schema.json", import.meta.url);
@@ -18,7 +18,7 @@ const readme = readFileSync(new URL("../../../../README.md", import.meta.url), "
 const [, example = ""] = /```yaml\n(# yaml-language-server: [\s\S]*?)```/.exec(readme) ?? [];
 
 test("the committed schema is that of the table and the kinds of fault", async () => {
-  await expect(`${JSON.stringify(planSchema(faults), null, 2)}\n`).toMatchFileSnapshot(file.pathname);
+  await expect(`${JSON.stringify(planSchema(experiments), null, 2)}\n`).toMatchFileSnapshot(file.pathname);
 });
 
 test("it is a schema of draft 2020-12, and has every input that a file may set", () => {
@@ -29,9 +29,9 @@ test("it is a schema of draft 2020-12, and has every input that a file may set",
 
 test("no parameter of a kind has the name of another key of a drill", () => {
   const others = ["kind", "repeat", "allow-failure", ...LIMIT_NAMES];
-  expect(faults.flatMap(({ parameters }) => Object.keys(parameters)).filter((name) => others.includes(name))).toEqual(
-    [],
-  );
+  expect(
+    experiments.flatMap(({ parameters }) => Object.keys(parameters)).filter((name) => others.includes(name)),
+  ).toEqual([]);
 });
 
 describe("the README's example", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FLAG_NAMES } from "../../../../src/config/table.ts";
 import { readTerminal } from "../../../../src/config/terminal/terminal.ts";
-import { faults } from "../../../../src/experiments/registry.ts";
+import { experiments } from "../../../../src/experiments/registry.ts";
 import { DEFAULT_PLAN } from "../../../../src/model/default-plan.ts";
 import { ofStep, ofTerminal, problemsOf } from "../support.ts";
 
@@ -53,7 +53,7 @@ describe("the command line", () => {
     expect(request.inputs.plan).toEqual({
       ...DEFAULT_PLAN,
       target: { ...DEFAULT_PLAN.target, image: "qwen-allinone:0.5b", pull: "never" },
-      faults: DEFAULT_PLAN.faults.map((fault) => ({ ...fault, inputs: {} })),
+      experiments: DEFAULT_PLAN.experiments.map((experiment) => ({ ...experiment, inputs: {} })),
     });
     expect(ofTerminal(["--size", "tiny", "--out=x"])).toMatchObject({ reference: { size: "tiny" }, outDirectory: "x" });
     expect(ofTerminal(["--image", "a"]).reference).toBeNull();
@@ -154,7 +154,7 @@ describe("the command line", () => {
 });
 
 describe("--help", () => {
-  const help = readTerminal(["--max_p95", "--help"], {}, faults);
+  const help = readTerminal(["--max_p95", "--help"], {}, experiments);
   const text = help.ask === "help" ? help.text : "";
 
   test("lists every input and fits 100 columns", () => {
@@ -189,6 +189,6 @@ describe("--help", () => {
   });
 
   test("-h is short for it", () => {
-    expect(readTerminal(["-h"], {}, faults).ask).toBe("help");
+    expect(readTerminal(["-h"], {}, experiments).ask).toBe("help");
   });
 });

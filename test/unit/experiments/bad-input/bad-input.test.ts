@@ -4,7 +4,7 @@ import { badInput } from "../../../../src/experiments/bad-input/bad-input.ts";
 import type { Asked } from "../../../../src/model/record.ts";
 import type { RawReply } from "../../../../src/model/service/raw-exchange.ts";
 import { presetService, type ServicePlan } from "../../../../src/model/service/service.ts";
-import { buildFaultContext } from "../../../support/fault-context.ts";
+import { buildExperimentContext } from "../../../support/experiment-context.ts";
 
 const REPLY: RawReply = { status: 400, retryAfter: false, degraded: null, body: "", failure: "", latencyMs: 1 };
 
@@ -16,7 +16,7 @@ async function askedOf(...replies: Partial<RawReply>[]): Promise<readonly Asked[
 async function askedOfService(service: ServicePlan, ...replies: Partial<RawReply>[]): Promise<readonly Asked[]> {
   let count = 0;
   const injection = await badInput.inject(
-    buildFaultContext({
+    buildExperimentContext({
       service,
       ask: async () => {
         const reply = replies[Math.min(count, replies.length - 1)];

@@ -3,7 +3,7 @@ import { cpuOverload } from "../../../../src/experiments/cpu-overload/cpu-overlo
 import { measure } from "../../../../src/model/measurement.ts";
 import type { Evidence, Phase, Usage } from "../../../../src/model/record.ts";
 import type { Sample } from "../../../../src/model/sample.ts";
-import { buildFaultContext } from "../../../support/fault-context.ts";
+import { buildExperimentContext } from "../../../support/experiment-context.ts";
 import { buildNoise, buildUsage } from "../../../support/record-builder.ts";
 
 describe("its parameters", () => {
@@ -80,7 +80,7 @@ async function feltIn(steady: Phase, during: Phase, exitCode: number | null = nu
   let asked = 0;
   const state = async () => ({ running: exitCode === null || asked++ === 0, exitCode, pid: 1 });
   const injection = await cpuOverload.inject(
-    buildFaultContext({
+    buildExperimentContext({
       engine: {
         container: () => Promise.reject(new Error("nobody asks for it")),
         exec: async () => ({ state, output: () => "", write: () => undefined }),

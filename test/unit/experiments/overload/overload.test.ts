@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { overload } from "../../../../src/experiments/overload/overload.ts";
 import type { Sample } from "../../../../src/model/sample.ts";
-import { buildFaultContext } from "../../../support/fault-context.ts";
+import { buildExperimentContext } from "../../../support/experiment-context.ts";
 import { buildPhase } from "../../../support/record-builder.ts";
 import { sampleOf } from "../../model/samples.ts";
 
@@ -11,7 +11,7 @@ async function feltOf(durationMs: number, drainMs: number, alter: (sample: Sampl
     alter(sampleOf({ atMs: 100 * index, latencyMs: 80 }), index),
   );
   const during = buildPhase("overload", samples, { startedAtMs: 0, endedAtMs: durationMs + drainMs });
-  const injection = await overload.inject(buildFaultContext(), { factor: 2 }, AbortSignal.timeout(1_000));
+  const injection = await overload.inject(buildExperimentContext(), { factor: 2 }, AbortSignal.timeout(1_000));
   return await injection.felt({ steady: during, during, capacityPerSecond: 5 });
 }
 

@@ -66,13 +66,13 @@ describe("a calibration", () => {
   test("names the drills it leaves out, and rests on the others alone", () => {
     const broken = (change: Partial<DrillRecord>) => ({ ...(DRILLS[0] ?? expect.fail("none")), ...change });
     const [first, ...rest] = DRILLS[0]?.phases ?? [];
-    const [overload, kill] = DRILLS[0]?.faults ?? [];
+    const [overload, kill] = DRILLS[0]?.experiments ?? [];
     if (first === undefined || overload === undefined || kill === undefined) return expect.fail("none");
     const { drills, leftOut, maxP95 } = calibrate([
       broken({ error: ["The drill was cancelled (SIGINT)."] }),
       broken({ phases: [{ ...first, noise: noiseOf({ stealRatio: 0.3 }) }, ...rest] }),
-      broken({ faults: [{ ...overload, evidence: { felt: false, sentence: "no effect" } }, kill] }),
-      broken({ faults: [overload, { ...kill, skipped: "it ended before its turn" }] }),
+      broken({ experiments: [{ ...overload, evidence: { felt: false, sentence: "no effect" } }, kill] }),
+      broken({ experiments: [overload, { ...kill, skipped: "it ended before its turn" }] }),
       ...DRILLS.slice(1, 3),
     ]);
     expect(drills).toEqual([5, 6]);
@@ -101,14 +101,20 @@ describe("a calibration", () => {
     const failing = [1, 2].map((seed) => healthyDrill(seed, { ...SERVICE, failing: 0.2 }));
     const lost = failing.map((record) => ({
       ...record,
-      faults: record.faults.map((fault) =>
-        fault.recovery === null ? fault : { ...fault, recovery: { ...fault.recovery, firstGoodAnswerMs: null } },
+      experiments: record.experiments.map((experiment) =>
+        experiment.recovery === null
+          ? experiment
+          : { ...experiment, recovery: { ...experiment.recovery, firstGoodAnswerMs: null } },
       ),
     }));
     const { maxP95, maxRecovery } = calibrate(lost);
     expect(maxP95.limit).toBeNull();
     expect(maxRecovery).toMatchObject({ limit: null, lost: 2 });
-    const unkilled = failing.map((record) => ({ ...record, faults: record.faults.slice(0, 1), baseline: null }));
+    const unkilled = failing.map((record) => ({
+      ...record,
+      experiments: record.experiments.slice(0, 1),
+      baseline: null,
+    }));
     expect(calibrate(unkilled).maxRecovery).toMatchObject({ limit: null, kills: 0, overloads: 2 });
   }, 60_000);
 });

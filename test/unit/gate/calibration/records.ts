@@ -53,7 +53,7 @@ export function healthyDrill(seed: number, service: Service = SERVICE): DrillRec
     }
     return quiet(name, samples);
   };
-  const compare = (scope: string, fault: number | null, medianMs: number, pairs: number): Comparison => {
+  const compare = (scope: string, experiment: number | null, medianMs: number, pairs: number): Comparison => {
     const candidate: Sample[] = [];
     const baseline: Sample[] = [];
     let atMs = 0;
@@ -65,7 +65,7 @@ export function healthyDrill(seed: number, service: Service = SERVICE): DrillRec
         atMs = sample.endedAtMs;
       }
     }
-    return { scope, fault, candidate: quiet(scope, candidate), baseline: quiet(scope, baseline) };
+    return { scope, experiment, candidate: quiet(scope, candidate), baseline: quiet(scope, baseline) };
   };
   const { medianMs } = service;
   const recovery = () => buildChain({ firstGoodAnswerMs: 4_000 + 2_000 * uniform() });
@@ -80,12 +80,12 @@ export function healthyDrill(seed: number, service: Service = SERVICE): DrillRec
       window("after cpu-overload", medianMs / 3, 400_000, 3_000),
       window("after kill-restart", medianMs / 3, 500_000, 8_000),
     ],
-    faults: [overload, kill()],
+    experiments: [overload, kill()],
     baseline: {
       image: null,
       readyMs: 5_000,
       comparisons: [compare("steady-state", null, medianMs / 3, 60), compare("cpu-overload", 0, medianMs, 30)],
-      faults: [
+      experiments: [
         { ...overload, duringPhase: null, afterPhase: null },
         { ...kill(), afterPhase: null },
       ],

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { budgetChecks } from "../../../../src/gate/checks/budget-check.ts";
 import { judge } from "../../../../src/gate/verdict/verdict.ts";
 import type { Budget } from "../../../../src/model/plan.ts";
-import type { DrillRecord, FaultRecord, Phase } from "../../../../src/model/record.ts";
+import type { DrillRecord, ExperimentRecord, Phase } from "../../../../src/model/record.ts";
 import {
-  buildFault,
+  buildExperiment,
   buildPhase,
   buildPlan,
   buildRecord,
@@ -62,7 +62,7 @@ describe("a budget of memory", () => {
     });
     const restart = drill(
       { maxMemoryBytes: GIB },
-      { faults: [{ ...KILL_FAULT, usage: buildUsage({ memoryBytes: 1.2 * GIB }) }] },
+      { experiments: [{ ...KILL_FAULT, usage: buildUsage({ memoryBytes: 1.2 * GIB }) }] },
     );
     expect(budgetChecks(restart)[0]?.reason).toContain("1.2 GiB under kill-restart");
     expect(judge({ ...restart, checks: budgetChecks(restart) }).status).toBe("fail");
@@ -72,12 +72,14 @@ describe("a budget of memory", () => {
     const taken = phases({ memoryBytes: 500 * MIB }, { memoryBytes: 1.9 * GIB }, { memoryBytes: 500 * MIB });
     expect(budgetChecks(drill({ maxMemoryBytes: 900 * MIB }, { phases: taken }))[0]?.status).toBe("pass");
     const own = [{ ...OVERLOAD_FAULT, uses: ["cpu"] as const }];
-    expect(budgetChecks(drill({ maxMemoryBytes: 900 * MIB }, { phases: taken, faults: own }))[0]?.status).toBe("fail");
+    expect(budgetChecks(drill({ maxMemoryBytes: 900 * MIB }, { phases: taken, experiments: own }))[0]?.status).toBe(
+      "fail",
+    );
   });
 
   test("nor what happens under a fault that may fail", () => {
-    const faults = [{ ...OVERLOAD_FAULT, uses: [], allowFailure: true }];
-    const record = drill({ maxMemoryBytes: GIB }, { phases: phases({}, { memoryBytes: 1.9 * GIB }, {}), faults });
+    const experiments = [{ ...OVERLOAD_FAULT, uses: [], allowFailure: true }];
+    const record = drill({ maxMemoryBytes: GIB }, { phases: phases({}, { memoryBytes: 1.9 * GIB }, {}), experiments });
     expect(budgetChecks(record)[0]?.status).toBe("pass");
   });
 
@@ -86,8 +88,8 @@ describe("a budget of memory", () => {
       ...{ startedAtMs: 60_000, endedAtMs: 90_000, planned: 1, minHeld: 0.8, labels: true, promptKnown: false },
       attempts: [],
     };
-    const tried = (usage: FaultRecord["usage"]) =>
-      drill({ maxMemoryBytes: GIB }, { faults: [buildFault("overflow", { attempted, usage })] });
+    const tried = (usage: ExperimentRecord["usage"]) =>
+      drill({ maxMemoryBytes: GIB }, { experiments: [buildExperiment("overflow", { attempted, usage })] });
     expect(budgetChecks(tried(buildUsage({ memoryBytes: 1.2 * GIB })))[0]).toMatchObject({
       status: "fail",
       reason: "Memory is over the budget: 1.2 GiB under overflow, against a limit of 1 GiB.",
@@ -117,7 +119,7 @@ test("CPU does not count while the service starts, when it takes whatever there 
     {
       phases: phases({ cpus: 0.5 }, {}, { cpus: 0.6 }),
       bootUsage: buildUsage({ cpus: 1 }),
-      faults: [OVERLOAD_FAULT, { ...KILL_FAULT, usage: buildUsage({ cpus: 1 }) }],
+      experiments: [OVERLOAD_FAULT, { ...KILL_FAULT, usage: buildUsage({ cpus: 1 }) }],
     },
   );
   expect(budgetChecks(record)[0]).toMatchObject({ status: "pass", measured: 0.6 });
@@ -165,7 +167,7 @@ test("a pass says that the budget was kept", () => {
 
 test("a fault that was aborted is no pass, whatever its checks came to", () => {
   const aborted = { ...OVERLOAD_FAULT, aborted: "of the last 20 requests 9 were answered well" };
-  expect(judge(buildRecord({ faults: [aborted, KILL_FAULT] }))).toMatchObject({
+  expect(judge(buildRecord({ experiments: [aborted, KILL_FAULT] }))).toMatchObject({
     status: "inconclusive",
     sentence: "cpu-overload was aborted: of the last 20 requests 9 were answered well.",
   });

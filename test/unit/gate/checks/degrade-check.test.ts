@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { degradingCheck, loadMetCheck, runningFirstCheck } from "../../../../src/gate/checks/degrade-check.ts";
 import { checksOf } from "../../../../src/gate/checks/record-checks.ts";
-import type { Asked, Degraded, FaultRecord, Sessions } from "../../../../src/model/record.ts";
-import { buildFault, buildPhase, buildPlan, buildRecord, buildSamples } from "../../../support/record-builder.ts";
+import type { Asked, Degraded, ExperimentRecord, Sessions } from "../../../../src/model/record.ts";
+import { buildExperiment, buildPhase, buildPlan, buildRecord, buildSamples } from "../../../support/record-builder.ts";
 
 const GOOD: Degraded = {
   before: [],
@@ -99,11 +99,11 @@ describe("the load under it", () => {
     expect(checks.map(({ status }) => status)).toEqual(["inconclusive", "inconclusive"]);
   });
 
-  function drillOf(overrides: Partial<FaultRecord>) {
+  function drillOf(overrides: Partial<ExperimentRecord>) {
     const degraded = { ...GOOD, sessions: SESSIONS };
-    const fault = buildFault("degrade-memory", { duringPhase: 1, degraded, ...overrides });
-    const plan = buildPlan({ faults: [{ kind: fault.kind, name: fault.name, parameters: {} }] });
+    const experiment = buildExperiment("degrade-memory", { duringPhase: 1, degraded, ...overrides });
+    const plan = buildPlan({ experiments: [{ kind: experiment.kind, name: experiment.name, parameters: {} }] });
     const phases = [buildPhase("steady-state", buildSamples(24, 0, 300)), buildPhase("degrade-memory", samples)];
-    return checksOf(buildRecord({ plan, phases, faults: [fault] }));
+    return checksOf(buildRecord({ plan, phases, experiments: [experiment] }));
   }
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { checksOf } from "../../../../src/gate/checks/record-checks.ts";
 import type { Check } from "../../../../src/model/check.ts";
-import type { Asked, DrillRecord, FaultRecord, Phase, UsageMoment } from "../../../../src/model/record.ts";
+import type { Asked, DrillRecord, ExperimentRecord, Phase, UsageMoment } from "../../../../src/model/record.ts";
 import type { Outcome, Sample } from "../../../../src/model/sample.ts";
 import {
   buildChain,
   buildComparedRecord,
-  buildFault,
+  buildExperiment,
   buildLiveness,
   buildNoise,
   buildPhase,
@@ -28,15 +28,15 @@ interface Window {
   readonly latencyMs?: number;
   readonly outcomes?: readonly Outcome[];
   readonly phase?: Partial<Phase>;
-  readonly fault?: Partial<FaultRecord>;
+  readonly experiment?: Partial<ExperimentRecord>;
 }
 
 /** A drill of cpu-overload alone. */
-function overloaded({ latencyMs = 3_400, outcomes = [], phase = {}, fault = {} }: Window = {}): DrillRecord {
+function overloaded({ latencyMs = 3_400, outcomes = [], phase = {}, experiment = {} }: Window = {}): DrillRecord {
   const during = buildPhase("cpu-overload", buildSamples(90, 54_000, latencyMs, outcomes), phase);
   const after = buildPhase("after cpu-overload", buildSamples(10, 400_000, 1_400));
-  const faults = [{ ...OVERLOAD_FAULT, duringPhase: 1, afterPhase: 2, ...fault }];
-  return buildRecord({ phases: [STEADY, during, after], faults, checks: [] });
+  const experiments = [{ ...OVERLOAD_FAULT, duringPhase: 1, afterPhase: 2, ...experiment }];
+  return buildRecord({ phases: [STEADY, during, after], experiments, checks: [] });
 }
 
 const momentOf = (second: number, cpuShare: number): UsageMoment => {
@@ -44,13 +44,13 @@ const momentOf = (second: number, cpuShare: number): UsageMoment => {
 };
 
 /** A drill of kill-restart alone. */
-function killed(fault: Partial<FaultRecord>, limits = {}): DrillRecord {
+function killed(experiment: Partial<ExperimentRecord>, limits = {}): DrillRecord {
   const plan = buildPlan();
   const after = buildPhase("after kill-restart", buildSamples(20, 338_000, 1372));
   return buildRecord({
     plan: { ...plan, limits: { ...plan.limits, ...limits } },
     phases: [STEADY, after],
-    faults: [{ ...KILL_FAULT, afterPhase: 1, ...fault }],
+    experiments: [{ ...KILL_FAULT, afterPhase: 1, ...experiment }],
     checks: [],
   });
 }
@@ -127,7 +127,7 @@ describe("an overload", () => {
 
   test("a crash under it is the service's, however busy the runner was", () => {
     const liveness = { before: buildLiveness(), after: buildLiveness({ startedAt: "later", restartCount: 1 }) };
-    const record = overloaded({ fault: { liveness }, phase: { noise: STOLEN } });
+    const record = overloaded({ experiment: { liveness }, phase: { noise: STOLEN } });
     expect(check(record, "availability")).toMatchObject({ status: "fail", reason: expect.stringContaining("crashed") });
   });
 
@@ -135,13 +135,13 @@ describe("an overload", () => {
     ["not felt", { felt: false, sentence: "no throttling" }],
     ["never found out", null],
   ])("a fault that was %s gives no pass", (_, evidence) => {
-    const record = overloaded({ fault: { evidence } });
+    const record = overloaded({ experiment: { evidence } });
     expect(check(record, "availability")?.status).toBe("inconclusive");
     expect(check(record, "p95")?.status).toBe("inconclusive");
   });
 
   test("a window that never was has no check", () => {
-    expect(statuses(overloaded({ fault: { duringPhase: null, afterPhase: null } }))).toEqual({});
+    expect(statuses(overloaded({ experiment: { duringPhase: null, afterPhase: null } }))).toEqual({});
   });
 });
 
@@ -237,18 +237,18 @@ describe("a comparison with the baseline", () => {
 
   test.each(["candidate", "baseline"] as const)("says nothing under a fault that the %s did not feel", (side) => {
     const record = buildComparedRecord(slower);
-    const fault = (side === "candidate" ? record : record.baseline)?.faults[0];
-    if (!fault) throw new Error("no such fault");
-    fault.evidence = { felt: false, sentence: "no throttling" };
+    const experiment = (side === "candidate" ? record : record.baseline)?.experiments[0];
+    if (!experiment) throw new Error("no such fault");
+    experiment.evidence = { felt: false, sentence: "no throttling" };
     expect(check(record, "baseline-slowdown", "overload")).toMatchObject({ status: "inconclusive", leaning: null });
     expect(check(record, "baseline-slowdown", "steady")?.status).toBe("pass");
   });
 
   test.each(["candidate", "baseline"] as const)("blames the %s for nothing that a drill never found out", (side) => {
     const record = buildComparedRecord(slower);
-    const fault = (side === "candidate" ? record : record.baseline)?.faults[0];
-    if (!fault) throw new Error("no such fault");
-    fault.evidence = null;
+    const experiment = (side === "candidate" ? record : record.baseline)?.experiments[0];
+    if (!experiment) throw new Error("no such fault");
+    experiment.evidence = null;
     const found = check(record, "baseline-slowdown", "overload");
     expect(found).toMatchObject({ status: "inconclusive", leaning: null });
     expect(found?.reason).toMatch(/^Whether cpu-overload was felt (by the baseline )?was never found out\. /);
@@ -288,14 +288,14 @@ describe("a surge on a busy runner", () => {
       ...outcome(index),
     }));
     const during = buildPhase("overload", samples, { noise: STOLEN });
-    const faults = [
-      buildFault("overload", {
+    const experiments = [
+      buildExperiment("overload", {
         plannedChecks: ["shedding", "goodput"],
         surged: { capacityPerSecond: 5, askedPerSecond: 10 },
         duringPhase: 1,
       }),
     ];
-    return buildRecord({ phases: [STEADY, during], faults, checks: [] });
+    return buildRecord({ phases: [STEADY, during], experiments, checks: [] });
   };
   const few = (otherwise: Partial<Sample>) => surged((index) => (index % 10 === 0 ? {} : otherwise));
 
@@ -323,7 +323,7 @@ describe("bad input on a busy runner", () => {
       left: null,
     };
     const plannedChecks = ["refusals"] as const;
-    return overloaded({ phase: { noise: STOLEN }, fault: { questioned, plannedChecks } });
+    return overloaded({ phase: { noise: STOLEN }, experiment: { questioned, plannedChecks } });
   };
 
   test.each([
@@ -338,6 +338,8 @@ describe("bad input on a busy runner", () => {
 
 test("a steady state that breaks a limit is a fail of its own", () => {
   const steady = buildPhase("steady-state", buildSamples(60, 20_000, 9_500));
-  expect(statuses(buildRecord({ phases: [steady], faults: [], checks: [] }))).toEqual({ "steady-state p95": "fail" });
-  expect(checksOf(buildRecord({ phases: [], faults: [] }))).toEqual([]);
+  expect(statuses(buildRecord({ phases: [steady], experiments: [], checks: [] }))).toEqual({
+    "steady-state p95": "fail",
+  });
+  expect(checksOf(buildRecord({ phases: [], experiments: [] }))).toEqual([]);
 });

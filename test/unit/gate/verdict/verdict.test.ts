@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../../../src/gate/verdict/verdict.ts";
 import type { Check } from "../../../../src/model/check.ts";
-import { type DrillRecord, type FaultRecord, NOT_YET_INJECTED } from "../../../../src/model/record.ts";
-import { buildChain, buildComparedRecord, buildFault, buildRecord } from "../../../support/record-builder.ts";
+import { type DrillRecord, type ExperimentRecord, NOT_YET_INJECTED } from "../../../../src/model/record.ts";
+import { buildChain, buildComparedRecord, buildExperiment, buildRecord } from "../../../support/record-builder.ts";
 
 const LIMIT = {
   availability: { kind: "availability", min: 0.95 },
@@ -31,10 +31,14 @@ function check(scope: string, kind: keyof typeof LIMIT, status: Check["status"] 
   return { scope, objective: LIMIT[kind], status, leaning: null, requests: 86, measured: 1, proven: null, reason };
 }
 
-const overload = (overrides: Partial<FaultRecord> = {}) =>
-  buildFault("cpu-overload", { plannedChecks: ["availability", "p95", "recovery"], stressorsLeft: 0, ...overrides });
-const kill = (overrides: Partial<FaultRecord> = {}) =>
-  buildFault("kill-restart", { plannedChecks: ["recovery", "steady"], recovery: buildChain(), ...overrides });
+const overload = (overrides: Partial<ExperimentRecord> = {}) =>
+  buildExperiment("cpu-overload", {
+    plannedChecks: ["availability", "p95", "recovery"],
+    stressorsLeft: 0,
+    ...overrides,
+  });
+const kill = (overrides: Partial<ExperimentRecord> = {}) =>
+  buildExperiment("kill-restart", { plannedChecks: ["recovery", "steady"], recovery: buildChain(), ...overrides });
 
 const ALL = [
   check("cpu-overload", "availability"),
@@ -45,7 +49,7 @@ const ALL = [
 ];
 
 const drill = (overrides: Partial<DrillRecord> = {}) =>
-  buildRecord({ faults: [overload(), kill()], checks: ALL, ...overrides });
+  buildRecord({ experiments: [overload(), kill()], checks: ALL, ...overrides });
 const with_ = (...changed: Check[]) =>
   ALL.map(
     (each) => changed.find(({ scope, objective }) => scope === each.scope && objective === each.objective) ?? each,
@@ -69,11 +73,11 @@ describe("judge", () => {
       [overload(), overload({ kind: "memory-pressure", name: "memory-pressure" }), kill()],
       "The service kept every limit under cpu-overload and memory-pressure and came back 6.4 s after its process was killed.",
     ],
-  ])("the sentence of a pass: %s", (_, faults, sentence) => {
-    const checks = faults.flatMap(({ kind, plannedChecks }) => plannedChecks.map((each) => check(kind, each)));
+  ])("the sentence of a pass: %s", (_, experiments, sentence) => {
+    const checks = experiments.flatMap(({ kind, plannedChecks }) => plannedChecks.map((each) => check(kind, each)));
     const { plan } = buildRecord();
-    const planned = faults.map(({ kind, name }) => ({ kind, name, parameters: {} }));
-    expect(judge(drill({ plan: { ...plan, faults: planned }, faults, checks }))).toMatchObject({
+    const planned = experiments.map(({ kind, name }) => ({ kind, name, parameters: {} }));
+    expect(judge(drill({ plan: { ...plan, experiments: planned }, experiments, checks }))).toMatchObject({
       status: "pass",
       sentence,
     });
@@ -95,7 +99,7 @@ describe("judge", () => {
     const failed = check("steady-state", "p95", "fail");
     const skipped = "a limit was broken in the steady state";
     const verdict = judge(
-      drill({ checks: [failed], faults: [overload({ skipped }), kill({ skipped, recovery: null })] }),
+      drill({ checks: [failed], experiments: [overload({ skipped }), kill({ skipped, recovery: null })] }),
     );
     expect(verdict).toMatchObject({ status: "fail", sentence: failed.reason });
     expect(verdict.reasons).toContain("cpu-overload did not happen: a limit was broken in the steady state.");
@@ -103,7 +107,7 @@ describe("judge", () => {
 
   test("an error of the drill is an error, told by its outermost cause", () => {
     const verdict = judge(
-      drill({ error: ["the image could not be pulled", "manifest unknown"], checks: [], faults: [] }),
+      drill({ error: ["the image could not be pulled", "manifest unknown"], checks: [], experiments: [] }),
     );
     expect(verdict).toMatchObject({ status: "error", sentence: "The image could not be pulled." });
     expect(judge(drill({ error: [] })).sentence).toBe("The drill could not be run to its end.");
@@ -126,11 +130,14 @@ describe("judge", () => {
   });
 
   describe("a fault that is allowed to fail", () => {
-    const allowed = (overrides: Partial<FaultRecord> = {}) => [overload(), kill({ allowFailure: true, ...overrides })];
+    const allowed = (overrides: Partial<ExperimentRecord> = {}) => [
+      overload(),
+      kill({ allowFailure: true, ...overrides }),
+    ];
 
     test("decides nothing by its checks, and is told", () => {
       const failed = check("kill-restart", "recovery", "fail");
-      const verdict = judge(drill({ faults: allowed(), checks: with_(failed) }));
+      const verdict = judge(drill({ experiments: allowed(), checks: with_(failed) }));
       expect(verdict).toMatchObject({
         status: "pass",
         sentence: "The service kept every limit under cpu-overload.",
@@ -142,25 +149,25 @@ describe("judge", () => {
       const evidence = { felt: false, sentence: "nothing was killed" };
       const skipped = "the service gave no good answer when its turn came";
       const open = check("kill-restart", "steady", "inconclusive");
-      expect(judge(drill({ faults: allowed({ evidence }), checks: with_(open) }))).toMatchObject({
+      expect(judge(drill({ experiments: allowed({ evidence }), checks: with_(open) }))).toMatchObject({
         status: "pass",
         tolerated: [
           "kill-restart was not felt, so it shows nothing: nothing was killed",
           "steady of kill-restart: inconclusive.",
         ],
       });
-      expect(judge(drill({ faults: allowed({ skipped }), checks: ALL.slice(0, 3) })).status).toBe("pass");
+      expect(judge(drill({ experiments: allowed({ skipped }), checks: ALL.slice(0, 3) })).status).toBe("pass");
     });
 
     test("but one that could not be taken back weighs on all that follows", () => {
-      const verdict = judge(drill({ faults: allowed({ reverted: { failed: "the engine was gone" } }) }));
+      const verdict = judge(drill({ experiments: allowed({ reverted: { failed: "the engine was gone" } }) }));
       expect(verdict.status).toBe("inconclusive");
       expect(verdict.sentence).toBe("kill-restart could not be taken back: the engine was gone");
     });
 
     test("does not hide what others fail", () => {
       const checks = with_(check("cpu-overload", "p95", "fail"), check("kill-restart", "recovery", "fail"));
-      expect(judge(drill({ faults: allowed(), checks }))).toMatchObject({
+      expect(judge(drill({ experiments: allowed(), checks }))).toMatchObject({
         status: "fail",
         reasons: ["p95 of cpu-overload: fail."],
         tolerated: ["recovery of kill-restart: fail."],
@@ -171,14 +178,14 @@ describe("judge", () => {
   test("the same fault twice needs its checks twice", () => {
     const { plan } = buildRecord();
     const name = "kill-restart 2 of 2";
-    const twice = { ...plan, faults: [...plan.faults, { kind: "kill-restart", name, parameters: {} }] };
-    const faults = [overload(), kill(), kill({ name })];
+    const twice = { ...plan, experiments: [...plan.experiments, { kind: "kill-restart", name, parameters: {} }] };
+    const experiments = [overload(), kill(), kill({ name })];
     const again = ALL.slice(3).map((each) => ({ ...each, scope: name }));
-    expect(judge(drill({ plan: twice, faults })).status).toBe("inconclusive");
-    expect(judge(drill({ plan: twice, faults, checks: [...ALL, ...again] })).status).toBe("pass");
+    expect(judge(drill({ plan: twice, experiments })).status).toBe("inconclusive");
+    expect(judge(drill({ plan: twice, experiments, checks: [...ALL, ...again] })).status).toBe("pass");
   });
 
-  test.each<[string, Partial<FaultRecord>, string]>([
+  test.each<[string, Partial<ExperimentRecord>, string]>([
     [
       "not felt",
       { evidence: { felt: false, sentence: "Throttled 4 %." } },
@@ -191,12 +198,15 @@ describe("judge", () => {
     ["skipped", { skipped: "no time was left." }, "cpu-overload did not happen: no time was left."],
     ["without a plan", { plannedChecks: [] }, "Nothing was to be checked on cpu-overload."],
   ])("a fault that was %s is no pass, though every check passed", (_, overrides, sentence) => {
-    expect(judge(drill({ faults: [overload(overrides), kill()] }))).toMatchObject({ status: "inconclusive", sentence });
+    expect(judge(drill({ experiments: [overload(overrides), kill()] }))).toMatchObject({
+      status: "inconclusive",
+      sentence,
+    });
   });
 
   test("a drill that ended while the baseline got a fault is no doing of the baseline's", () => {
     const compared = buildComparedRecord({ pairs: 40, ratio: { steady: 1, overload: 1 } });
-    const [onBaseline] = compared.baseline?.faults ?? [];
+    const [onBaseline] = compared.baseline?.experiments ?? [];
     Object.assign(onBaseline ?? {}, { skipped: NOT_YET_INJECTED, reverted: "pending", evidence: null });
     const checks = compared.checks.filter(({ objective }) => !objective.kind.startsWith("baseline"));
     const { status, reasons } = judge({ ...compared, checks, error: ["The drill was cancelled (SIGINT)."] });
@@ -206,7 +216,7 @@ describe("judge", () => {
   });
 
   test("a planned fault without any record is no pass", () => {
-    expect(judge(drill({ faults: [overload()] }))).toMatchObject({
+    expect(judge(drill({ experiments: [overload()] }))).toMatchObject({
       status: "inconclusive",
       sentence: "kill-restart did not happen.",
     });
@@ -214,7 +224,7 @@ describe("judge", () => {
 
   test("nothing planned and nothing checked is no pass", () => {
     const { plan } = buildRecord();
-    expect(judge(drill({ plan: { ...plan, faults: [] }, faults: [], checks: [] }))).toMatchObject({
+    expect(judge(drill({ plan: { ...plan, experiments: [] }, experiments: [], checks: [] }))).toMatchObject({
       status: "inconclusive",
       sentence: "Nothing was checked, so nothing is known.",
     });
@@ -225,13 +235,13 @@ describe("judge", () => {
       (record) => record.checks.pop(),
       (record) => record.checks.push(check("cpu-overload", "p95", "inconclusive")),
       (record) => record.checks.push(check("cpu-overload", "p95", "fail")),
-      (record) => record.faults.pop(),
-      (record) => Object.assign(record.faults[0] ?? {}, { evidence: null }),
-      (record) => Object.assign(record.faults[1] ?? {}, { reverted: "pending" }),
+      (record) => record.experiments.pop(),
+      (record) => Object.assign(record.experiments[0] ?? {}, { evidence: null }),
+      (record) => Object.assign(record.experiments[1] ?? {}, { reverted: "pending" }),
       (record) => Object.assign(record, { error: ["x"] }),
     ];
     for (let mask = 0; mask < 2 ** flaws.length; mask++) {
-      const record = drill({ checks: [...ALL], faults: [overload(), kill()] });
+      const record = drill({ checks: [...ALL], experiments: [overload(), kill()] });
       for (const [bit, flaw] of flaws.entries()) if ((mask >> bit) & 1) flaw(record);
       const { status, sentence, reasons } = judge(record);
       expect(status === "pass").toBe(mask === 0);

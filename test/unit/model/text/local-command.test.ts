@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { renameSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { faults } from "../../../../src/experiments/registry.ts";
+import { experiments } from "../../../../src/experiments/registry.ts";
 import { DEFAULT_PLAN } from "../../../../src/model/default-plan.ts";
 import { isLocalCommand, localCommand } from "../../../../src/model/text/local-command.ts";
 import { inWorkspace, ofPlan, ofStep, ofTerminal, PLAN } from "../../config/support.ts";
@@ -27,7 +27,7 @@ describe("the command that runs the same drill in a terminal", () => {
     expect(plan).toEqual({
       ...DEFAULT_PLAN,
       target: { ...DEFAULT_PLAN.target, image: "qwen-allinone:1" },
-      faults: DEFAULT_PLAN.faults.map((fault) => ({ ...fault, inputs: {} })),
+      experiments: DEFAULT_PLAN.experiments.map((experiment) => ({ ...experiment, inputs: {} })),
     });
   });
 
@@ -168,13 +168,13 @@ describe("a command that was read from a file", () => {
 });
 
 test("the inputs of the faults are all there are", () => {
-  const inputs = faults.flatMap(({ parameters }) => Object.values(parameters).flatMap(({ input }) => input ?? []));
-  const kinds = faults.map(({ kind }) => ({
+  const inputs = experiments.flatMap(({ parameters }) => Object.values(parameters).flatMap(({ input }) => input ?? []));
+  const kinds = experiments.map(({ kind }) => ({
     kind,
     name: kind,
     parameters: {},
     inputs: Object.fromEntries(inputs.map((name) => [name, "1"])),
   }));
-  const command = localCommand({ ...DEFAULT_PLAN, faults: kinds });
+  const command = localCommand({ ...DEFAULT_PLAN, experiments: kinds });
   for (const input of inputs) expect(command).toContain(` --${input} 1`);
 });

@@ -22,7 +22,7 @@ const terminal = (record: DrillRecord) =>
 
 test("the peaks of each resource stand with the part of the drill in which they were", () => {
   const usage = buildUsage({ memoryBytes: 900 * MIB, networkPerSecond: 2 * MIB });
-  const record = drill({ maxMemoryBytes: 1024 * MIB }, { faults: [{ ...KILL_FAULT, usage }] });
+  const record = drill({ maxMemoryBytes: 1024 * MIB }, { experiments: [{ ...KILL_FAULT, usage }] });
   expect(peakRows(record)).toEqual([
     ["CPU", "0.99 CPUs", "", "steady state"],
     ["memory", "900 MiB", "≤ 1 GiB", "kill-restart"],

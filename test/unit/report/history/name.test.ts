@@ -56,9 +56,9 @@ test("no two of these are the same, nor is one the beginning of another", () => 
     ofTarget({ cpus: 2 }),
     ofTarget({ memoryBytes: 1024 ** 3 }),
     beginning({ plan: buildPlan({ load: { kind: "rate", perSecond: 2 } }) }),
-    beginning({ plan: buildPlan({ faults: buildPlan().faults.slice(0, 1) }) }),
-    beginning({ plan: buildPlan({ faults: [{ ...secret, parameters: { "min-held": 0.9 } }] }) }),
-    beginning({ plan: buildPlan({ faults: [{ ...secret, parameters: { "min-held": 0.8 } }] }) }),
+    beginning({ plan: buildPlan({ experiments: buildPlan().experiments.slice(0, 1) }) }),
+    beginning({ plan: buildPlan({ experiments: [{ ...secret, parameters: { "min-held": 0.9 } }] }) }),
+    beginning({ plan: buildPlan({ experiments: [{ ...secret, parameters: { "min-held": 0.8 } }] }) }),
   ];
   for (const [index, one] of all.entries()) {
     for (const other of all.slice(index + 1))
@@ -67,7 +67,7 @@ test("no two of these are the same, nor is one the beginning of another", () => 
 });
 
 test("nothing private goes into it, not even as a digest", () => {
-  const fault = (prompt: string) => ({
+  const experiment = (prompt: string) => ({
     kind: "prompt-injection",
     name: "prompt-injection",
     parameters: { "system-prompt": prompt },
@@ -77,7 +77,7 @@ test("nothing private goes into it, not even as a digest", () => {
   const of = (text: string) =>
     beginning({
       plan: buildPlan({
-        faults: [fault(text)],
+        experiments: [experiment(text)],
         service: service(text),
         target: { ...buildPlan().target, env: { KEY: text }, command: [text] },
       }),

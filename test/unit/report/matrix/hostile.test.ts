@@ -272,7 +272,7 @@ describe("what is hostile and fits", () => {
 
   test("an input that no fault has is no flag of the command", () => {
     const result = JSON.parse(GOOD);
-    result.plan.faults[0].inputs = { "stress-workers": "3; id", "image x; curl evil": "1", plan: "evil.yml" };
+    result.plan.experiments[0].inputs = { "stress-workers": "3; id", "image x; curl evil": "1", plan: "evil.yml" };
     const found = { artifact: { id: 1, name: "fault-drill-drill" }, beginning: "fault-drill", action: null };
     const { story } = readLeg(JSON.stringify(result), { ...found, subject: { runUrl: RUN_URL, headSha: HEAD_SHA } });
     expect(story.provenance.localCommand).toMatch(/ --stress-workers '3; id'$/);

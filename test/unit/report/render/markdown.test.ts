@@ -5,7 +5,7 @@ import { hostileDrill } from "../../../support/hostile-drill.ts";
 import {
   buildChain,
   buildCheck,
-  buildFault,
+  buildExperiment,
   buildNoise,
   buildPhase,
   buildProvenance,
@@ -164,17 +164,17 @@ describe("a drill with a baseline", () => {
     const { record, verdict } = drills["baseline-slower"] ?? expect.fail("no drill");
     const { baseline } = record;
     if (baseline === null) expect.fail("no baseline");
-    const [overload, kill] = baseline.faults;
+    const [overload, kill] = baseline.experiments;
     if (overload === undefined || kill === undefined) expect.fail("no faults");
     const recovery = buildChain({ listeningMs: null, firstGoodAnswerMs: null });
-    const faults = [
+    const experiments = [
       { ...overload, skipped: "its container had ended" },
       { ...kill, recovery },
     ];
-    const text = toMarkdown({ ...record, baseline: { ...baseline, faults } }, verdict, buildProvenance());
+    const text = toMarkdown({ ...record, baseline: { ...baseline, experiments } }, verdict, buildProvenance());
     expect(text).toContain("| 412 ms / 412 ms | 5.1 s / never | 6.4 s / never |");
     expect(text).toContain("- ⚠️ baseline: skipped: its container had ended");
-    const unreached = { image: null, readyMs: null, comparisons: [], faults: [], usage: [] };
+    const unreached = { image: null, readyMs: null, comparisons: [], experiments: [], usage: [] };
     expect(toMarkdown({ ...record, checks: [], baseline: unreached }, verdict, buildProvenance())).not.toContain(
       "Beside the baseline",
     );
@@ -192,7 +192,7 @@ describe("what went wrong", () => {
 
   test("tells a link that must have been there from one that never came", () => {
     const recovery = buildChain({ listeningMs: null });
-    const record = buildRecord({ faults: [buildFault("kill-restart", { recovery })] });
+    const record = buildRecord({ experiments: [buildExperiment("kill-restart", { recovery })] });
     expect(toMarkdown(record, buildVerdict(), buildProvenance())).toContain(
       "listening **not seen** → first good answer **6.4 s**",
     );
@@ -229,11 +229,11 @@ describe("what went wrong", () => {
 
   test("of a drill that could not be run is the outermost cause, the rest below", () => {
     const error = ["3 problems with the inputs:\n- one\n- two", "deeper"];
-    const faults = [buildFault("cpu-overload", { skipped: "the drill ended before its turn" })];
+    const experiments = [buildExperiment("cpu-overload", { skipped: "the drill ended before its turn" })];
     const reasons = ["3 problems with the inputs: - one - two: deeper.", "cpu-overload did not happen."];
     const verdict = buildVerdict({ status: "error", sentence: reasons[0] ?? "", reasons });
     const text = toMarkdown(
-      buildRecord({ error, faults, machine: null, phases: [], checks: [] }),
+      buildRecord({ error, experiments, machine: null, phases: [], checks: [] }),
       verdict,
       buildProvenance(),
     );
@@ -337,11 +337,11 @@ describe("the size", () => {
         promptId: `${index}`,
         text: "汉".repeat(2000),
         steady: ["标".repeat(500)],
-        underFault: ["签".repeat(500)],
+        underExperiment: ["签".repeat(500)],
         changed: true,
       })),
-      faults: Array.from({ length: count }, (_, index) =>
-        buildFault(`fault-${index}`, { description: "描".repeat(2000) }),
+      experiments: Array.from({ length: count }, (_, index) =>
+        buildExperiment(`fault-${index}`, { description: "描".repeat(2000) }),
       ),
       phases: Array.from({ length: count }, (_, index) =>
         buildPhase(`phase-${index}-${"相".repeat(300)}`, buildSamples(1, 0, 10)),
@@ -351,9 +351,9 @@ describe("the size", () => {
         readyMs: 1,
         comparisons: Array.from({ length: count }, (_, index) => {
           const phase = buildPhase(`scope-${index}-${"域".repeat(500)}`, buildSamples(1, 0, 10));
-          return { scope: phase.name, fault: index, candidate: phase, baseline: phase };
+          return { scope: phase.name, experiment: index, candidate: phase, baseline: phase };
         }),
-        faults: Array.from({ length: count }, () => buildFault("f", { skipped: "跳".repeat(2000) })),
+        experiments: Array.from({ length: count }, () => buildExperiment("f", { skipped: "跳".repeat(2000) })),
         usage: [],
       },
       checks: Array.from({ length: count }, (_, index) => buildCheck({ scope: `scope-${index}-${"域".repeat(500)}` })),
@@ -399,7 +399,7 @@ describe("wrong inputs", () => {
     image: null,
     readyMs: null,
     phases: [],
-    faults: [],
+    experiments: [],
     sentiments: [],
     checks: [],
     error: ['cpus "none" is no number'],

@@ -99,7 +99,7 @@ describe("a file that is no result is refused", () => {
     ["no slowdown", altered((r) => (r.plan.limits.maxSlowdown = 0)), /^plan\.limits\.maxSlowdown is 0: write/],
     [
       "a drill's own limit that can't be",
-      altered((r) => (r.plan.faults[1].limits = { minAvailability: 1 })),
+      altered((r) => (r.plan.experiments[1].limits = { minAvailability: 1 })),
       /^plan\.faults\[1\]\.limits\.minAvailability is 1/,
     ],
     ["time backwards", altered((r) => (r.phases[0].endedAtMs = 1)), /^phases\[0\] ends before it began/],
@@ -111,7 +111,11 @@ describe("a file that is no result is refused", () => {
     ["a negative latency", altered((r) => (r.phases[0].samples[2][4] = -1)), /^phases\[0\]\.samples\[2\] can't be/],
     ["a P95 of its own", altered((r) => (r.phases[1].measurement.p95Ms = 1)), /p95Ms is 1, but the samples come to/],
     ["failures hidden", altered((r) => (r.phases[1].measurement.ok = 1)), /measurement\.ok is 1, but the samples come/],
-    ["a phase that is not there", altered((r) => (r.faults[0].duringPhase = 9)), /^faults\[0\]\.duringPhase is 9, and/],
+    [
+      "a phase that is not there",
+      altered((r) => (r.experiments[0].duringPhase = 9)),
+      /^faults\[0\]\.duringPhase is 9, and/,
+    ],
     ["moments out of order", altered((r) => r.usage.reverse()), /^usage\[1\]\.atMs is before the moment above it/],
     ["less CPU than none", altered((r) => (r.usage[3].cpuShare = -1)), "usage[3].cpuShare is -1: write 0 or more"],
     [
@@ -193,8 +197,16 @@ describe("what a stranger's file can fill", () => {
     ["keys of an environment", altered((r) => (r.plan.target.envKeys = Array(FULL).fill("A"))), /write at most 1000$/],
     ["words of a command", altered((r) => (r.plan.target.command = Array(FULL).fill("***"))), /write at most 1000$/],
     ["words that nobody hid", altered((r) => (r.plan.target.command = ["swordfish"])), /write "\*\*\*"/],
-    ["confidential names", altered((r) => (r.plan.faults[0].confidential = Array(3_000).fill("x"))), /at most 100$/],
-    ["faults", altered((r) => (r.plan.faults = Array(FULL).fill(r.plan.faults[0]))), /write at most 500$/],
+    [
+      "confidential names",
+      altered((r) => (r.plan.experiments[0].confidential = Array(3_000).fill("x"))),
+      /at most 100$/,
+    ],
+    [
+      "experiments",
+      altered((r) => (r.plan.experiments = Array(FULL).fill(r.plan.experiments[0]))),
+      /write at most 500$/,
+    ],
     [
       "headers",
       altered(

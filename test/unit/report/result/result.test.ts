@@ -36,7 +36,7 @@ const ajv = new Ajv2020({ allErrors: true, strict: true, strictTuples: false, al
 (formats as unknown as (ajv: Ajv2020) => void)(ajv);
 const validate = ajv.compile(schema);
 
-function faults(result: unknown): string[] {
+function experiments(result: unknown): string[] {
   return validate(result)
     ? []
     : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
@@ -45,16 +45,16 @@ function faults(result: unknown): string[] {
 describe("a result", () => {
   test.each(sampleDrills())("of $name keeps to its schema, also as a file", ({ record, verdict }) => {
     const result = toResult(record, verdict, buildProvenance());
-    expect(faults(result)).toEqual([]);
+    expect(experiments(result)).toEqual([]);
     const read = JSON.parse(resultText(result));
-    expect(faults(read)).toEqual([]);
+    expect(experiments(read)).toEqual([]);
     expect(read).toEqual(JSON.parse(JSON.stringify(result)));
     expect(read.$schema).toBe(SCHEMA_ID);
   });
 
   test("keeps to its schema in a terminal, where there is no run", () => {
     const provenance = buildProvenance({ action: null, runUrl: null, headSha: null, localCommand: null });
-    expect(faults(toResult(buildRecord(), buildVerdict(), provenance))).toEqual([]);
+    expect(experiments(toResult(buildRecord(), buildVerdict(), provenance))).toEqual([]);
   });
 
   test.each([
@@ -81,16 +81,16 @@ describe("a result", () => {
 
   test("is strict: a field that the schema does not know is refused", () => {
     const result = toResult(buildRecord(), buildVerdict(), buildProvenance());
-    expect(faults({ ...result, extra: 1 })).not.toEqual([]);
-    expect(faults({ ...result, plan: { ...result.plan, env: { A: "b" } } })).not.toEqual([]);
-    expect(faults({ ...result, phases: [{ ...result.phases[0], samples: [["hello"]] }] })).not.toEqual([]);
+    expect(experiments({ ...result, extra: 1 })).not.toEqual([]);
+    expect(experiments({ ...result, plan: { ...result.plan, env: { A: "b" } } })).not.toEqual([]);
+    expect(experiments({ ...result, phases: [{ ...result.phases[0], samples: [["hello"]] }] })).not.toEqual([]);
   });
 
   test.each(HOSTILE)("keeps to its schema whatever text is in it: %s", (_name, text) => {
     const { record, verdict, provenance } = hostileDrill(text);
     const result = toResult(record, verdict, provenance);
-    expect(faults(result)).toEqual([]);
-    expect(faults(JSON.parse(resultText(result)))).toEqual([]);
+    expect(experiments(result)).toEqual([]);
+    expect(experiments(JSON.parse(resultText(result)))).toEqual([]);
     expect(resultText(result).replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
   });
 
@@ -101,14 +101,19 @@ describe("a result", () => {
     );
     const { image, predictPath } = buildRecord().plan.target;
     const target = { ...record.plan.target, image, predictPath, env: { API_KEY: secret, MODE: "cpu" } };
-    const named = record.plan.faults.map((fault) => ({ ...fault, name: fault.kind }));
-    const plan = { ...record.plan, baseline: null, target, faults: named };
+    const named = record.plan.experiments.map((experiment) => ({ ...experiment, name: experiment.kind }));
+    const plan = { ...record.plan, baseline: null, target, experiments: named };
     // The names of images, faults and phases and what the engine says of a container are never hidden.
-    const faults = record.faults.map((fault) => ({ ...fault, name: fault.kind, liveness: null, recovery: null }));
+    const experiments = record.experiments.map((experiment) => ({
+      ...experiment,
+      name: experiment.kind,
+      liveness: null,
+      recovery: null,
+    }));
     const phase = { ...record.phases[0], name: "steady-state" } as Phase;
-    const compared = { scope: "steady-state", fault: null, candidate: phase, baseline: phase };
-    const baseline = { image: null, readyMs: null, comparisons: [compared], faults, usage: [] };
-    const hidden = { ...record, image: null, plan, baseline, faults, phases: [phase] };
+    const compared = { scope: "steady-state", experiment: null, candidate: phase, baseline: phase };
+    const baseline = { image: null, readyMs: null, comparisons: [compared], experiments, usage: [] };
+    const hidden = { ...record, image: null, plan, baseline, experiments, phases: [phase] };
     const text = resultText(toResult(hidden, verdict, provenance));
     expect(text).not.toContain(secret);
     expect(text).toContain("API_KEY");
@@ -121,7 +126,7 @@ describe("a result", () => {
     const told = toResult({ ...record, plan, warnings: ["k3y-k3y-k3y"] }, buildVerdict(), buildProvenance());
     expect(told.plan.target.command).toEqual(["***", "***"]);
     expect(resultText(told)).not.toContain("k3y");
-    expect(faults(told)).toEqual([]);
+    expect(experiments(told)).toEqual([]);
   });
 
   test("has one line for each sample, those of a comparison too", () => {
@@ -147,13 +152,13 @@ describe("a result", () => {
 
   test("takes a list of that name among a fault's parameters for no samples", () => {
     const record = buildRecord();
-    const faultPlan = {
+    const experimentPlan = {
       kind: "cpu-overload",
       name: "cpu-overload",
       parameters: { samples: [1, "\\u00010"], nested: [{ samples: [] }] },
     };
     const result = toResult(
-      { ...record, plan: { ...record.plan, faults: [faultPlan] } },
+      { ...record, plan: { ...record.plan, experiments: [experimentPlan] } },
       buildVerdict(),
       buildProvenance(),
     );

@@ -53,7 +53,9 @@ describe("a comparison", () => {
 
   test("leaves out what the fault itself took", () => {
     const { candidate, baseline } = pairsOf({ ...slow, candidate: (pair) => (pair % 4 === 0 ? "refused" : "ok") });
-    const taken = candidate.map((sample) => (sample.outcome === "ok" ? sample : { ...sample, byFault: true as const }));
+    const taken = candidate.map((sample) =>
+      sample.outcome === "ok" ? sample : { ...sample, byExperiment: true as const },
+    );
     const { state } = judge({ candidate: taken, baseline });
     expect(state.status).toBe("pass");
     expect(state.availability).toMatchObject({ onlyCandidateFailed: 0, pairs: state.pairs });

@@ -21,7 +21,7 @@ export interface SampleColumns {
   readonly outcome: Uint8Array;
   readonly late: Uint8Array;
   readonly shed: Uint8Array;
-  readonly byFault: Uint8Array;
+  readonly byExperiment: Uint8Array;
   /** 0 where no answer came. */
   readonly status: Uint32Array;
   /** Places among the texts, from 1; 0 for none. */
@@ -44,8 +44,8 @@ export function writeColumns(samples: readonly Sample[], texts: Texts): Uint8Arr
   // Nearly always the answer came when the latency says, and the request left when it was due.
   column((sample) => Math.round(sample.endedAtMs * PER_MS) - intended(sample) - latency(sample));
   column((sample) => (sample.sentAtMs === null ? 0 : Math.round(sample.sentAtMs * PER_MS) - intended(sample)));
-  column(({ outcome, late, shed, byFault }) => {
-    const flags = (late ? LATE : 0) + (shed ? SHED : 0) + (byFault ? BY_FAULT : 0);
+  column(({ outcome, late, shed, byExperiment }) => {
+    const flags = (late ? LATE : 0) + (shed ? SHED : 0) + (byExperiment ? BY_FAULT : 0);
     return OUTCOMES.indexOf(outcome) * 8 + flags;
   });
   column(({ status }) => status ?? 0);
@@ -90,7 +90,7 @@ export function readColumns(bytes: Uint8Array, count: number): SampleColumns {
     outcome,
     late: flag(LATE),
     shed: flag(SHED),
-    byFault: flag(BY_FAULT),
+    byExperiment: flag(BY_FAULT),
     status: whole(),
     prompt: whole(),
     sentiment: whole(),

@@ -1,6 +1,6 @@
 import { STEADY_STATE } from "../../../../gate/checks/record-checks.ts";
 import { limitsUnder } from "../../../../gate/limits.ts";
-import type { DrillRecord, FaultRecord } from "../../../../model/record.ts";
+import type { DrillRecord, ExperimentRecord } from "../../../../model/record.ts";
 import type { Distribution } from "./page-data.ts";
 import { nameOf } from "./spans.ts";
 
@@ -11,17 +11,20 @@ export interface TitledDistribution extends Distribution {
 
 /** The steady state beside each fault's window, and the baseline beside the candidate. */
 export function distributionsOf(record: DrillRecord): TitledDistribution[] {
-  return [...record.faults.flatMap((fault, index) => ofFault(record, fault, index)), ...ofComparisons(record)];
+  return [
+    ...record.experiments.flatMap((experiment, index) => ofExperiment(record, experiment, index)),
+    ...ofComparisons(record),
+  ];
 }
 
-function ofFault(record: DrillRecord, fault: FaultRecord, index: number): TitledDistribution[] {
+function ofExperiment(record: DrillRecord, experiment: ExperimentRecord, index: number): TitledDistribution[] {
   const { phases } = record;
   const steady = phases.findIndex(({ name }) => name === STEADY_STATE);
   // Of a strike the time afterwards is judged, of what lasts the time under it.
-  const judged = fault.recovery === null ? fault.duringPhase : fault.afterPhase;
+  const judged = experiment.recovery === null ? experiment.duringPhase : experiment.afterPhase;
   const phase = judged === null ? undefined : phases[judged];
   if (steady < 0 || judged === null || phase === undefined || phase.samples.length === 0) return [];
-  const limited = fault.plannedChecks.includes("p95") || fault.plannedChecks.includes("steady");
+  const limited = experiment.plannedChecks.includes("p95") || experiment.plannedChecks.includes("steady");
   return [
     {
       title: phase.name,

@@ -25,7 +25,7 @@ export interface Mark {
 }
 
 /** From a fault's injection to its revert, or from a strike to the first good answer. */
-export interface FaultWindow {
+export interface ExperimentWindow {
   readonly name: string;
   readonly side: SideName;
   /** Null where nothing is known of it. */
@@ -72,7 +72,7 @@ export interface HistoryColumns {
 export interface PageData {
   readonly endedAtMs: number;
   readonly spans: readonly Span[];
-  readonly windows: readonly FaultWindow[];
+  readonly windows: readonly ExperimentWindow[];
   readonly distributions: readonly Distribution[];
   readonly usage: Readonly<Record<SideName, UsageColumns>>;
   /** Null where there is none. */

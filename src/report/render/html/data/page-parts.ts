@@ -2,7 +2,7 @@ import type { DrillRecord, UsageMoment } from "../../../../model/record.ts";
 import type { Trend } from "../../../history/trend.ts";
 import { writeColumns } from "./columns.ts";
 import { distributionsOf } from "./distributions.ts";
-import { faultWindows } from "./fault-windows.ts";
+import { experimentWindows } from "./experiment-windows.ts";
 import { historyColumns } from "./history-columns.ts";
 import type { PageData, Span, UsageColumns } from "./page-data.ts";
 import { packed } from "./payload.ts";
@@ -19,7 +19,7 @@ export function pageData(record: DrillRecord, trend: Trend | null): string {
     const { startedAtMs, endedAtMs } = phase;
     return { name: title, side, startedAtMs, endedAtMs, samples: phase.samples.length };
   });
-  const windows = faultWindows(record);
+  const windows = experimentWindows(record);
   const data: PageData = {
     endedAtMs: Math.max(0, ...[...spans, ...windows].map(({ endedAtMs }) => endedAtMs)),
     spans,

@@ -11,7 +11,7 @@ export interface TitledPhase {
 
 /** Every phase that has samples to show. */
 export function phasesToShow({ phases, baseline }: DrillRecord): TitledPhase[] {
-  const ofBaseline = (baseline?.faults ?? []).flatMap(({ duringPhase, afterPhase }) => [duringPhase, afterPhase]);
+  const ofBaseline = (baseline?.experiments ?? []).flatMap(({ duringPhase, afterPhase }) => [duringPhase, afterPhase]);
   const own = phases.map((phase, index): TitledPhase => {
     return { title: nameOf(phase.name), side: ofBaseline.includes(index) ? "baseline" : "candidate", phase };
   });

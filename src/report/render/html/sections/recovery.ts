@@ -1,5 +1,5 @@
 import { limitsUnder } from "../../../../gate/limits.ts";
-import type { DrillRecord, FaultRecord, RecoveryChain } from "../../../../model/record.ts";
+import type { DrillRecord, ExperimentRecord, RecoveryChain } from "../../../../model/record.ts";
 import { formatDuration } from "../../../../model/text/format.ts";
 import { recoveryLinks } from "../../../facts/recovery.ts";
 import { html, type Markup, NOTHING } from "../markup.ts";
@@ -13,11 +13,11 @@ interface Stretch {
 }
 
 /** The chain of a recovery as a bar, on the baseline's scale where there is one, with the limit drawn in. */
-export function recoveryFigure(record: DrillRecord, fault: FaultRecord): Markup {
-  const index = record.faults.indexOf(fault);
-  const beside = record.baseline?.faults[index] ?? null;
+export function recoveryFigure(record: DrillRecord, experiment: ExperimentRecord): Markup {
+  const index = record.experiments.indexOf(experiment);
+  const beside = record.baseline?.experiments[index] ?? null;
   const bars = [
-    { name: "candidate", of: fault },
+    { name: "candidate", of: experiment },
     ...(beside === null ? [] : [{ name: "baseline", of: beside }]),
   ].flatMap(({ name, of: { recovery, watched } }) =>
     recovery === null ? [] : [{ name, recovery, stretches: stretchesOf(recovery, watched?.forMs ?? 0) }],
@@ -27,7 +27,7 @@ export function recoveryFigure(record: DrillRecord, fault: FaultRecord): Markup 
   const longestMs = Math.max(...bars.map(({ stretches }) => stretches.at(-1)?.toMs ?? 0));
   // A limit far away would press the links together; then it is told, not drawn.
   const drawn = limitMs <= 12 * longestMs;
-  const scaleMs = 1.02 * Math.max(longestMs, drawn ? countedFromMs(fault.recovery) + limitMs : 0, 1);
+  const scaleMs = 1.02 * Math.max(longestMs, drawn ? countedFromMs(experiment.recovery) + limitMs : 0, 1);
   return html`<figure class="recovery">
 ${bars.map(({ name, stretches, recovery }) => {
   const limit = drawn ? (countedFromMs(recovery) + limitMs) / scaleMs : null;
@@ -35,7 +35,7 @@ ${bars.map(({ name, stretches, recovery }) => {
 <ol class="links">${stretches.map(link)}</ol>
 `;
 })}<figcaption>${drawn ? html`<span class="key limit"></span>` : NOTHING}limit of the recovery: ${formatDuration(limitMs)}${
-    fault.recovery?.countedFrom === "end" ? " from the end of the process" : ""
+    experiment.recovery?.countedFrom === "end" ? " from the end of the process" : ""
   }</figcaption>
 </figure>
 `;

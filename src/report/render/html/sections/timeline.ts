@@ -1,7 +1,7 @@
 import { formatDuration } from "../../../../model/text/format.ts";
 import type { Story } from "../../../story.ts";
-import { faultWindows } from "../data/fault-windows.ts";
-import type { FaultWindow } from "../data/page-data.ts";
+import { experimentWindows } from "../data/experiment-windows.ts";
+import type { ExperimentWindow } from "../data/page-data.ts";
 import { phasesToShow } from "../data/spans.ts";
 import { clockText } from "../data/time.ts";
 import { html, type Markup, NOTHING } from "../markup.ts";
@@ -10,7 +10,7 @@ import { html, type Markup, NOTHING } from "../markup.ts";
 export function timelineSection({ record }: Story): Markup {
   const shown = phasesToShow(record);
   if (!shown.some(({ phase }) => phase.samples.length > 0)) return NOTHING;
-  const windows = faultWindows(record);
+  const windows = experimentWindows(record);
   const usage = record.usage.length + (record.baseline?.usage.length ?? 0);
   return html`<figure id="timeline-figure">
 <figcaption>Latency of every request by the time at which it was due. Shaded: a fault; dashed: the limit of its P95. Drag across to look closer, double-click for the whole.</figcaption>
@@ -30,13 +30,13 @@ ${windowList(windows)}${
 }`;
 }
 
-function windowList(windows: readonly FaultWindow[]): Markup {
+function windowList(windows: readonly ExperimentWindow[]): Markup {
   if (windows.length === 0) return NOTHING;
   return html`<ol class="windows" aria-label="Faults in the order of time">${windows.map(windowItem)}</ol>
 `;
 }
 
-function windowItem(window: FaultWindow, index: number): Markup {
+function windowItem(window: ExperimentWindow, index: number): Markup {
   const { name, side, felt, marks, missing } = window;
   const title = side === "baseline" ? `${name} on the baseline` : name;
   const bite = felt === null ? "not known to be felt" : felt ? "felt" : "not felt";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { attempt } from "../../../../../src/experiments/kit/means/attempts.ts";
 import type { Attempt } from "../../../../../src/model/record.ts";
 import type { TextReply } from "../../../../../src/model/service/text-reply.ts";
-import { buildFaultContext } from "../../../../support/fault-context.ts";
+import { buildExperimentContext } from "../../../../support/experiment-context.ts";
 
 const ok: TextReply = {
   outcome: "ok",
@@ -19,7 +19,7 @@ async function trying(texts: readonly string[], say: (text: string) => TextReply
   const asked: string[] = [];
   const attempts: Attempt[] = [];
   let labels: boolean | null = null;
-  const context = buildFaultContext({
+  const context = buildExperimentContext({
     say: async (text) => {
       asked.push(text);
       return say(text);

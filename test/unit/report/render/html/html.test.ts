@@ -83,8 +83,8 @@ describe("the data in the page", () => {
   test("hold a window for every fault of any kind, also for one that only asks texts of its own", () => {
     const { record, verdict } = everyKindDrill();
     const { windows } = unpackPage(page({ record, verdict })).data;
-    expect(windows.map(({ name }) => name).toSorted()).toEqual(record.faults.map(({ name }) => name).toSorted());
-    const { attempted } = record.faults.find(({ name }) => name === "overflow") ?? {};
+    expect(windows.map(({ name }) => name).toSorted()).toEqual(record.experiments.map(({ name }) => name).toSorted());
+    const { attempted } = record.experiments.find(({ name }) => name === "overflow") ?? {};
     expect(windows.find(({ name }) => name === "overflow")).toMatchObject({
       startedAtMs: attempted?.startedAtMs,
       endedAtMs: attempted?.endedAtMs,

@@ -80,7 +80,7 @@ const SAMPLES: readonly Sample[] = [
   ...buildSamples(3, 10_000, 900, ["http-error", "timeout", "dropped"]).map(
     (sample, index): Sample => (index === 0 ? { ...sample, shed: true, late: true } : sample),
   ),
-  ...buildSamples(1, 50_000, 700, ["refused"]).map((sample): Sample => ({ ...sample, byFault: true })),
+  ...buildSamples(1, 50_000, 700, ["refused"]).map((sample): Sample => ({ ...sample, byExperiment: true })),
 ];
 
 function columns() {

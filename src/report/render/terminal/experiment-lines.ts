@@ -1,20 +1,22 @@
-import type { DrillRecord, FaultRecord, RecoveryChain } from "../../../model/record.ts";
+import type { DrillRecord, ExperimentRecord, RecoveryChain } from "../../../model/record.ts";
 import { formatDuration } from "../../../model/text/format.ts";
 import { baselineFacts } from "../../facts/baseline.ts";
-import { faultFacts } from "../../facts/faults.ts";
+import { experimentFacts } from "../../facts/experiments.ts";
 import { timeOfDay } from "../../facts/figures.ts";
 import { chainFacts, recoveryLinks } from "../../facts/recovery.ts";
 import { align, indented } from "./columns.ts";
 import type { Paint } from "./paint.ts";
 
 /** Proof that one fault happened and was felt, and how the service recovered. */
-export function faultLines(record: DrillRecord, fault: FaultRecord, paint: Paint): string[] {
-  const facts = [...faultFacts(record, fault), ...baselineFacts(record, fault)].flatMap(({ good, text }) => {
-    const [first = "", ...rest] = indented(`${good ? "-" : "!"} ${text}`, 2, 2);
-    return [good ? first : paint(first, "yellow"), ...rest];
-  });
-  const chain = fault.recovery === null ? [] : chainLines(record, fault.recovery, paint);
-  const [title = "", ...more] = indented(`${fault.name}: ${fault.description}`, 0, 2);
+export function experimentLines(record: DrillRecord, experiment: ExperimentRecord, paint: Paint): string[] {
+  const facts = [...experimentFacts(record, experiment), ...baselineFacts(record, experiment)].flatMap(
+    ({ good, text }) => {
+      const [first = "", ...rest] = indented(`${good ? "-" : "!"} ${text}`, 2, 2);
+      return [good ? first : paint(first, "yellow"), ...rest];
+    },
+  );
+  const chain = experiment.recovery === null ? [] : chainLines(record, experiment.recovery, paint);
+  const [title = "", ...more] = indented(`${experiment.name}: ${experiment.description}`, 0, 2);
   return [paint(title, "bold"), ...more, ...chain, ...facts];
 }
 

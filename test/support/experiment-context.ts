@@ -1,11 +1,11 @@
-import type { FaultContext } from "../../src/experiments/kit/fault.ts";
+import type { ExperimentContext } from "../../src/experiments/kit/experiment.ts";
 import { presetService } from "../../src/model/service/service.ts";
 import { startClock } from "../../src/model/text/clock.ts";
 
 const none = () => Promise.reject(new Error("not here"));
 
 /** What a fault has to work with where there is neither an engine nor a service: whatever it calls is not here. */
-export function buildFaultContext(overrides: Partial<FaultContext> = {}): FaultContext {
+export function buildExperimentContext(overrides: Partial<ExperimentContext> = {}): ExperimentContext {
   return {
     engine: { container: none, exec: none },
     tools: {

@@ -5,7 +5,7 @@ import { nearestName } from "./nearest.ts";
 import { shown } from "./shown.ts";
 
 /** The slice of a fault that the inputs are concerned with. */
-export interface FaultKind {
+export interface ExperimentKind {
   readonly kind: string;
   readonly summary: string;
   readonly shape: Shape;
@@ -13,14 +13,14 @@ export interface FaultKind {
   readonly compared: boolean;
   /** What is checked on it. */
   readonly checks: readonly Objective["kind"][];
-  readonly parameters: Readonly<Record<string, FaultParameter>>;
+  readonly parameters: Readonly<Record<string, ExperimentParameter>>;
   /** Parameters that no report may show. */
   readonly confidential?: readonly string[];
   /** What parameters that are fine each on their own get wrong together, and what to write; null when nothing. */
   contradiction?(parameters: object): string | null;
 }
 
-export interface FaultParameter {
+export interface ExperimentParameter {
   /** The input that sets it. */
   readonly input?: string;
   readonly default: string;
@@ -31,9 +31,9 @@ export interface FaultParameter {
 }
 
 /** What is wrong with a kind that there is none of, to go on after whoever named it. */
-export function noSuchKind(kind: string, registry: readonly FaultKind[]): string {
+export function noSuchKind(kind: string, registry: readonly ExperimentKind[]): string {
   if (/[\s;]/.test(kind)) return `${shown(kind)} is no drill: write one a line, or part them by commas`;
-  const kinds = registry.map((fault) => fault.kind);
+  const kinds = registry.map((experiment) => experiment.kind);
   const nearest = nearestName(kind, kinds);
   return `${shown(kind)} is no drill: ${nearest === null ? `write ${kinds.join(", ")}` : `did you mean ${nearest}?`}`;
 }

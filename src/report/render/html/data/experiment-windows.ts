@@ -1,56 +1,70 @@
 import { limitsUnder } from "../../../../gate/limits.ts";
-import type { DrillRecord, FaultRecord, Phase, RecoveryChain } from "../../../../model/record.ts";
+import type { DrillRecord, ExperimentRecord, Phase, RecoveryChain } from "../../../../model/record.ts";
 import { recoveryLinks } from "../../../facts/recovery.ts";
-import type { FaultWindow, Mark, SideName } from "./page-data.ts";
+import type { ExperimentWindow, Mark, SideName } from "./page-data.ts";
 
 /** When each fault was on, on either side, in the order of time. A fault that never ran has no window. */
-export function faultWindows(record: DrillRecord): FaultWindow[] {
-  const { faults, baseline } = record;
+export function experimentWindows(record: DrillRecord): ExperimentWindow[] {
+  const { experiments, baseline } = record;
   const windows = [
-    ...faults.flatMap((fault, index) => windowOf(record, fault, index, "candidate")),
-    ...(baseline?.faults ?? []).flatMap((fault, index) => windowOf(record, fault, index, "baseline")),
+    ...experiments.flatMap((experiment, index) => windowOf(record, experiment, index, "candidate")),
+    ...(baseline?.experiments ?? []).flatMap((experiment, index) => windowOf(record, experiment, index, "baseline")),
   ];
   return windows.toSorted((a, b) => a.startedAtMs - b.startedAtMs);
 }
 
-function windowOf(record: DrillRecord, fault: FaultRecord, index: number, side: SideName): FaultWindow[] {
-  const common = { name: fault.name, side, felt: fault.evidence?.felt ?? null };
-  if (fault.recovery !== null) {
-    const marks = chainMarks(fault.recovery);
-    const lastMs = fault.recovery.firstGoodAnswerMs ?? fault.watched?.forMs ?? 0;
-    const { struckAtMs } = fault.recovery;
+function windowOf(
+  record: DrillRecord,
+  experiment: ExperimentRecord,
+  index: number,
+  side: SideName,
+): ExperimentWindow[] {
+  const common = { name: experiment.name, side, felt: experiment.evidence?.felt ?? null };
+  if (experiment.recovery !== null) {
+    const marks = chainMarks(experiment.recovery);
+    const lastMs = experiment.recovery.firstGoodAnswerMs ?? experiment.watched?.forMs ?? 0;
+    const { struckAtMs } = experiment.recovery;
     const endedAtMs = Math.max(struckAtMs + lastMs, ...marks.map(({ atMs }) => atMs));
-    const missing = recoveryLinks(fault.recovery).find(({ atMs, missing: word }) => atMs === null && word === "never");
+    const missing = recoveryLinks(experiment.recovery).find(
+      ({ atMs, missing: word }) => atMs === null && word === "never",
+    );
     return [{ ...common, startedAtMs: struckAtMs, endedAtMs, maxP95Ms: null, marks, missing: missing?.name ?? null }];
   }
-  if (fault.attempted !== null) {
-    const { startedAtMs, endedAtMs } = fault.attempted;
+  if (experiment.attempted !== null) {
+    const { startedAtMs, endedAtMs } = experiment.attempted;
     const marks: Mark[] = [{ name: "began", atMs: startedAtMs, sinceMs: null, kind: "inject" }];
     return [{ ...common, startedAtMs, endedAtMs, maxP95Ms: null, marks, missing: null }];
   }
-  const during = phaseAt(record, fault.duringPhase);
+  const during = phaseAt(record, experiment.duringPhase);
   if (during === null) return [];
   // The candidate stays under a fault for as long as it is compared with the baseline.
-  const compared = (record.baseline?.comparisons ?? []).filter((each) => each.fault === index && side === "candidate");
+  const compared = (record.baseline?.comparisons ?? []).filter(
+    (each) => each.experiment === index && side === "candidate",
+  );
   const ends = compared.flatMap((each) => [each.candidate.endedAtMs, each.baseline.endedAtMs]);
-  const after = phaseAt(record, fault.afterPhase);
+  const after = phaseAt(record, experiment.afterPhase);
   // Taking it back takes its time, too: the service is watched from when it is gone.
   const endedAtMs = after?.startedAtMs ?? Math.max(during.endedAtMs, ...ends);
-  const judged = fault.plannedChecks.includes("p95");
+  const judged = experiment.plannedChecks.includes("p95");
   return [
     {
       ...common,
       startedAtMs: during.startedAtMs,
       endedAtMs,
       maxP95Ms: judged ? limitsUnder(record, index).maxP95Ms : null,
-      marks: lastingMarks(fault, during.startedAtMs, endedAtMs, after),
+      marks: lastingMarks(experiment, during.startedAtMs, endedAtMs, after),
       missing: null,
     },
   ];
 }
 
-function lastingMarks(fault: FaultRecord, startedAtMs: number, endedAtMs: number, after: Phase | null): Mark[] {
-  const { soaked, reverted, latencyBackMs, aborted } = fault;
+function lastingMarks(
+  experiment: ExperimentRecord,
+  startedAtMs: number,
+  endedAtMs: number,
+  after: Phase | null,
+): Mark[] {
+  const { soaked, reverted, latencyBackMs, aborted } = experiment;
   const good = (after?.samples ?? []).filter(({ outcome }) => outcome === "ok").map((sample) => sample.endedAtMs);
   const firstGoodMs = good.length === 0 ? null : good.reduce((least, each) => Math.min(least, each));
   const end = aborted !== null ? "aborted" : soaked === null ? "reverted" : "ended";

@@ -3,12 +3,12 @@ import { isTransient } from "../../engine/adapter/repeat.ts";
 import { type Engine, EngineError } from "../../engine/engine.ts";
 import { askRaw } from "../../load/http/raw.ts";
 import type { AbortLimits, Limits } from "../../model/plan.ts";
-import type { FaultRecord } from "../../model/record.ts";
+import type { ExperimentRecord } from "../../model/record.ts";
 import type { TextReply } from "../../model/service/text-reply.ts";
 import { formatDuration } from "../../model/text/format.ts";
 import { messageOf } from "../../model/text/message-of.ts";
 import type { DrillContext } from "./context/context.ts";
-import type { Fault, FaultContext, Injection } from "./fault.ts";
+import type { Experiment, ExperimentContext, Injection } from "./experiment.ts";
 
 /** A revert has its own time: a cancelled drill must still take its fault back. */
 const REVERT_LIMIT_MS = 20_000;
@@ -17,23 +17,23 @@ const REVERT_PAUSE_MS = 200;
 /** Helpers that a revert may take one after the other: on a slow machine they outlast the limit above. */
 const REVERT_HELPERS = 5;
 
-export interface FaultRun {
+export interface ExperimentRun {
   /** Where it stands in the plan. */
   readonly index: number;
-  readonly fault: Fault;
+  readonly experiment: Experiment;
   readonly parameters: object;
   readonly limits: Limits;
   readonly abort: AbortLimits;
-  readonly record: FaultRecord;
+  readonly record: ExperimentRecord;
 }
 
 /**
  * Injects a fault, does something under it, and takes the fault back whatever happened in between. How the revert
  * went stands in the fault's record, where the gate reads it.
  */
-export async function underFault<T>(
+export async function underExperiment<T>(
   context: DrillContext,
-  { fault, parameters, record }: FaultRun,
+  { experiment, parameters, record }: ExperimentRun,
   lifetimeMs: number,
   body: (injection: Injection) => Promise<T>,
 ): Promise<T> {
@@ -42,7 +42,7 @@ export async function underFault<T>(
   const { cpus, memoryBytes } = plan.target;
   const { containerId, containerPort, url } = target;
   const origin = new URL(url.origin);
-  const work: FaultContext = {
+  const work: ExperimentContext = {
     engine,
     tools,
     containerId,
@@ -62,7 +62,7 @@ export async function underFault<T>(
     windowMs: plan.maxDurationMs,
     lifetimeMs,
   };
-  const injection = await fault.inject(work, parameters, signal);
+  const injection = await experiment.inject(work, parameters, signal);
   record.skipped = null;
   reverts.defer(async () => {
     await revert(context, injection, record);
@@ -80,7 +80,7 @@ async function say({ client, clock }: DrillContext, text: string, signal: AbortS
 }
 
 /** A revert is safe to repeat, so one that failed of the engine is tried again while there is time. */
-async function revert({ engine, tools, target }: DrillContext, injection: Injection, record: FaultRecord) {
+async function revert({ engine, tools, target }: DrillContext, injection: Injection, record: ExperimentRecord) {
   const limitMs = tools.timeFor(REVERT_HELPERS, REVERT_LIMIT_MS);
   const limit = AbortSignal.timeout(Math.ceil(limitMs));
   for (;;) {

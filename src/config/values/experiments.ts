@@ -1,9 +1,9 @@
-import type { AbortLimits, FaultPlan, Limits } from "../../model/plan.ts";
+import type { AbortLimits, ExperimentPlan, Limits } from "../../model/plan.ts";
 import type { DrillEntry } from "../plan-file/plan-drills.ts";
 import type { Written } from "../plan-file/plan-value.ts";
 import { sentenceFor } from "../problem.ts";
 import { type AbortName, INPUTS, LIMIT_NAMES, type LimitName } from "../table.ts";
-import { type FaultKind, noSuchKind } from "./fault-kind.ts";
+import { type ExperimentKind, noSuchKind } from "./experiment-kind.ts";
 import type { Reading } from "./read-values.ts";
 
 /** The place of each limit in the plan. */
@@ -31,8 +31,8 @@ export interface OwnLimit {
 
 /** A drill to be done, once or more often. */
 export interface PlannedDrill {
-  readonly fault: Omit<FaultPlan, "name">;
-  readonly shape: FaultKind["shape"];
+  readonly experiment: Omit<ExperimentPlan, "name">;
+  readonly shape: ExperimentKind["shape"];
   readonly repeat: number;
   readonly ownLimits: readonly OwnLimit[];
 }
@@ -48,21 +48,21 @@ const PLAIN: Omit<DrillEntry, "kind"> = { parameters: new Map(), limits: new Map
  */
 export function planDrills(
   reading: Reading,
-  registry: readonly FaultKind[],
+  registry: readonly ExperimentKind[],
 ): { readonly drills: readonly PlannedDrill[]; readonly problems: readonly string[] } {
   const problems: string[] = [];
-  const usual = new Map(registry.map((fault) => [fault.kind, usualOf(fault, reading, problems)]));
+  const usual = new Map(registry.map((experiment) => [experiment.kind, usualOf(experiment, reading, problems)]));
   const plan = (entry: DrillEntry): PlannedDrill[] => {
-    const fault = registry.find(({ kind }) => kind === entry.kind);
-    const usualFault = usual.get(entry.kind);
-    if (fault === undefined || usualFault === undefined) return [];
-    return [planned(entry, fault, usualFault, reading, problems)];
+    const experiment = registry.find(({ kind }) => kind === entry.kind);
+    const usualExperiment = usual.get(entry.kind);
+    if (experiment === undefined || usualExperiment === undefined) return [];
+    return [planned(entry, experiment, usualExperiment, reading, problems)];
   };
   const named = reading.values.drills ?? [];
   const inFile = reading.file?.drills?.flatMap((entry) => plan(entry)) ?? null;
   if (inFile !== null && !reading.given.has("drills")) return { drills: inFile, problems };
   const drills = named.flatMap((kind) => {
-    const listed = inFile?.filter(({ fault }) => fault.kind === kind) ?? [];
+    const listed = inFile?.filter(({ experiment }) => experiment.kind === kind) ?? [];
     return listed.length > 0 ? listed : plan({ ...PLAIN, kind });
   });
   const unknown = named.filter((kind) => !usual.has(kind));
@@ -71,23 +71,27 @@ export function planDrills(
 }
 
 /** The faults of a plan, each with a name of its own: its kind, or which of its kind it is. */
-export function faultsOf(drills: readonly PlannedDrill[]): FaultPlan[] {
-  const faults = drills.flatMap(({ fault, repeat }) => Array.from({ length: repeat }, () => fault));
+export function experimentsOf(drills: readonly PlannedDrill[]): ExperimentPlan[] {
+  const experiments = drills.flatMap(({ experiment, repeat }) => Array.from({ length: repeat }, () => experiment));
   const seen = new Map<string, number>();
-  return faults.map((fault) => {
-    const { kind } = fault;
+  return experiments.map((experiment) => {
+    const { kind } = experiment;
     const number = (seen.get(kind) ?? 0) + 1;
     seen.set(kind, number);
-    const count = faults.filter((other) => other.kind === kind).length;
-    return { ...fault, name: count === 1 ? kind : `${kind} ${number} of ${count}` };
+    const count = experiments.filter((other) => other.kind === kind).length;
+    return { ...experiment, name: count === 1 ? kind : `${kind} ${number} of ${count}` };
   });
 }
 
 /** A kind's parameters by the inputs and by default, before a plan file's drill has its say. */
-function usualOf(fault: FaultKind, { raw, given, file, naming }: Reading, problems: string[]): Omit<FaultPlan, "name"> {
+function usualOf(
+  experiment: ExperimentKind,
+  { raw, given, file, naming }: Reading,
+  problems: string[],
+): Omit<ExperimentPlan, "name"> {
   const parameters: Record<string, unknown> = {};
   const inputs: Record<string, string> = {};
-  for (const [name, { input, default: usual, parse }] of Object.entries(fault.parameters)) {
+  for (const [name, { input, default: usual, parse }] of Object.entries(experiment.parameters)) {
     const text = input === undefined ? usual : ((raw as Readonly<Record<string, string>>)[input] ?? usual);
     const value = read(parse, text, naming.first(input ?? name), problems);
     if (value === undefined) continue;
@@ -97,29 +101,29 @@ function usualOf(fault: FaultKind, { raw, given, file, naming }: Reading, proble
     const overrides = file !== null && (given as ReadonlySet<string>).has(input);
     if (text !== usual || overrides) inputs[input] = text;
   }
-  const { kind, confidential } = fault;
+  const { kind, confidential } = experiment;
   return { kind, parameters, ...(confidential && { confidential }), inputs };
 }
 
 function planned(
   entry: DrillEntry,
-  fault: FaultKind,
-  usual: Omit<FaultPlan, "name">,
+  experiment: ExperimentKind,
+  usual: Omit<ExperimentPlan, "name">,
   { given }: Reading,
   problems: string[],
 ): PlannedDrill {
-  const { kind } = fault;
+  const { kind } = experiment;
   const parameters: Record<string, unknown> = { ...usual.parameters };
   const inputs = { ...usual.inputs };
   for (const [name, { text, at }] of entry.parameters) {
-    const parameter = fault.parameters[name];
+    const parameter = experiment.parameters[name];
     if (parameter === undefined) continue;
     const value = read(parameter.parse, text, `${at}: ${name} of ${kind}`, problems);
     if (value === undefined || (given as ReadonlySet<string>).has(parameter.input ?? "")) continue;
     parameters[name] = value;
     if (parameter.input !== undefined) delete inputs[parameter.input];
   }
-  const contradiction = fault.contradiction?.(parameters) ?? null;
+  const contradiction = experiment.contradiction?.(parameters) ?? null;
   if (contradiction !== null) {
     const at = entry.parameters.values().next().value?.at;
     problems.push(`${at === undefined ? "" : `${at}: `}${kind}: ${contradiction}`);
@@ -137,7 +141,7 @@ function planned(
   const limits: Partial<Limits> = ownOf(LIMIT_OF);
   const abort: Partial<AbortLimits> = ownOf(ABORT_OF);
   return {
-    fault: {
+    experiment: {
       ...usual,
       parameters,
       inputs,
@@ -145,7 +149,7 @@ function planned(
       ...(Object.keys(abort).length === 0 ? {} : { abort }),
       ...(entry.allowFailure ? { allowFailure: true } : {}),
     },
-    shape: fault.shape,
+    shape: experiment.shape,
     repeat: entry.repeat,
     ownLimits,
   };

@@ -24,7 +24,7 @@ import type { Clock } from "../../model/text/clock.ts";
 import type { Form } from "../../model/text/form.ts";
 
 /** What a fault has to work with. */
-export interface FaultContext {
+export interface ExperimentContext {
   readonly engine: Pick<Engine, "container" | "exec">;
   readonly tools: Omit<Tools, "kernelId" | "mountsForTarget">;
   readonly containerId: string;
@@ -114,7 +114,7 @@ export interface Parameter<T = unknown> {
 }
 
 /** One kind of fault: a file of its own here, a line in the registry, and a test that it is felt and then gone. */
-export interface Fault<P extends object = object> {
+export interface Experiment<P extends object = object> {
   readonly kind: string;
   /** What it does: one sentence without Markdown. */
   readonly summary: string;
@@ -147,7 +147,7 @@ export interface Fault<P extends object = object> {
   /** Of a fault that should make a service do without something: what to look at. */
   ladder?(parameters: P): Ladder;
   /** Injects it. When it returns, the fault is on; when it throws, nothing of it is left that revert or the sweep would not get. */
-  inject(context: FaultContext, parameters: P, signal: AbortSignal): Promise<Injection>;
+  inject(context: ExperimentContext, parameters: P, signal: AbortSignal): Promise<Injection>;
 }
 
 /** A moment by the drill's clock and by the engine's own (Unix epoch, milliseconds). */

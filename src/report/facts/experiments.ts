@@ -1,43 +1,46 @@
-import type { DrillRecord, FaultRecord } from "../../model/record.ts";
+import type { DrillRecord, ExperimentRecord } from "../../model/record.ts";
 import { formatDuration } from "../../model/text/format.ts";
 import type { Story } from "../story.ts";
 import { counted } from "./figures.ts";
 
 /** The faults worth telling of: when the drill ended in an error before the first one, its cause says it all. */
-export function faultsToTell({ record, verdict }: Story): FaultRecord[] {
-  const begun = record.faults.some(({ skipped }) => skipped === null);
-  return verdict.status === "error" && !begun ? [] : record.faults;
+export function experimentsToTell({ record, verdict }: Story): ExperimentRecord[] {
+  const begun = record.experiments.some(({ skipped }) => skipped === null);
+  return verdict.status === "error" && !begun ? [] : record.experiments;
 }
 
 /** One thing known about a fault, and whether it is as it should be. */
-export interface FaultFact {
+export interface ExperimentFact {
   readonly good: boolean;
   readonly text: string;
 }
 
 /** Whether a fault ran, was felt and is gone again, and latency with it. */
-export function faultFacts({ checks }: Pick<DrillRecord, "checks">, fault: FaultRecord): FaultFact[] {
+export function experimentFacts(
+  { checks }: Pick<DrillRecord, "checks">,
+  experiment: ExperimentRecord,
+): ExperimentFact[] {
   return [
-    ...feltAndReverted(fault),
+    ...feltAndReverted(experiment),
     ...checks
-      .filter(({ scope, status }) => scope === fault.name && status === "not-applicable")
+      .filter(({ scope, status }) => scope === experiment.name && status === "not-applicable")
       .map(({ reason }) => ({ good: true, text: reason })),
-    ...allowanceFact(fault),
-    ...questionFacts(fault),
-    ...degradedFact(fault),
-    ...(fault.skipped === null ? latencyFact(fault) : []),
+    ...allowanceFact(experiment),
+    ...questionFacts(experiment),
+    ...degradedFact(experiment),
+    ...(experiment.skipped === null ? latencyFact(experiment) : []),
   ];
 }
 
 /** Whether a fault ran, was felt and was taken back. */
-export function feltAndReverted(fault: FaultRecord): FaultFact[] {
-  if (fault.skipped !== null) return [{ good: false, text: `skipped: ${fault.skipped}` }];
-  const aborted = fault.aborted === null ? [] : [{ good: false, text: `aborted: ${fault.aborted}` }];
-  return [feltFact(fault), ...aborted, ...revertFact(fault)];
+export function feltAndReverted(experiment: ExperimentRecord): ExperimentFact[] {
+  if (experiment.skipped !== null) return [{ good: false, text: `skipped: ${experiment.skipped}` }];
+  const aborted = experiment.aborted === null ? [] : [{ good: false, text: `aborted: ${experiment.aborted}` }];
+  return [feltFact(experiment), ...aborted, ...revertFact(experiment)];
 }
 
 /** Which questions were not met as they should be, each kind once. */
-function questionFacts({ questioned }: FaultRecord): FaultFact[] {
+function questionFacts({ questioned }: ExperimentRecord): ExperimentFact[] {
   const wrong = new Map(
     (questioned?.asked ?? []).filter(({ held }) => !held).map(({ name, detail }) => [name, `${name}: ${detail}`]),
   );
@@ -45,23 +48,23 @@ function questionFacts({ questioned }: FaultRecord): FaultFact[] {
 }
 
 /** What the service did without, where it said so. */
-function degradedFact({ degraded }: FaultRecord): FaultFact[] {
+function degradedFact({ degraded }: ExperimentRecord): ExperimentFact[] {
   const off = degraded?.under ?? [];
   return off.length === 0 ? [] : [{ good: true, text: `the service said that it did without ${off.join(", ")}` }];
 }
 
 /** What the limits left to the fault itself. */
-function allowanceFact({ allowance, skipped }: FaultRecord): FaultFact[] {
+function allowanceFact({ allowance, skipped }: ExperimentRecord): ExperimentFact[] {
   if (allowance === null || skipped !== null) return [];
   return [{ good: true, text: `its limits leave it ${formatDuration(allowance.latencyMs)}` }];
 }
 
-function feltFact({ evidence }: FaultRecord): FaultFact {
+function feltFact({ evidence }: ExperimentRecord): ExperimentFact {
   if (evidence === null) return { good: false, text: "no evidence that it was felt" };
   return { good: evidence.felt, text: `${evidence.felt ? "felt" : "not felt"}: ${evidence.sentence}` };
 }
 
-function revertFact({ reverted, stressorsLeft, recovery }: FaultRecord): FaultFact[] {
+function revertFact({ reverted, stressorsLeft, recovery }: ExperimentRecord): ExperimentFact[] {
   // A kill leaves nothing to take back: its recovery is the service's own.
   if (reverted === "done" && stressorsLeft === null && recovery !== null) return [];
   const left = stressorsLeft === null ? "" : `, ${counted(stressorsLeft, "stressor")} left`;
@@ -71,7 +74,7 @@ function revertFact({ reverted, stressorsLeft, recovery }: FaultRecord): FaultFa
 }
 
 /** A fault with a recovery has its latency judged by the phase after it. */
-function latencyFact({ latencyBackMs, recovery, reverted, afterPhase }: FaultRecord): FaultFact[] {
+function latencyFact({ latencyBackMs, recovery, reverted, afterPhase }: ExperimentRecord): ExperimentFact[] {
   if (latencyBackMs !== null)
     return [{ good: true, text: `latency back at its steady state ${formatDuration(latencyBackMs)} after the revert` }];
   if (recovery !== null || reverted !== "done" || afterPhase === null) return [];
