@@ -161,8 +161,8 @@ function shown(raw) {
 * Abort limits that end a drill before it can tell anything: one that a service crosses which keeps its limits, and a P95
 * that no request can reach, since it is given up before. Of each drill with limits of its own, and of all the others.
 */
-function findAbortContradictions(reading, drills) {
-	const problems = [[], ...drills.filter(({ shape }) => isUnderLoad(shape)).map(({ ownLimits }) => ownLimits)].flatMap((own) => [...tooEarly(reading, own), ...outOfReach(reading, held(reading, own, "abort-p95"))]);
+function findAbortContradictions(reading, experiments) {
+	const problems = [[], ...experiments.filter(({ shape }) => isUnderLoad(shape)).map(({ ownLimits }) => ownLimits)].flatMap((own) => [...tooEarly(reading, own), ...outOfReach(reading, held(reading, own, "abort-p95"))]);
 	return [...new Set(problems)];
 }
 function tooEarly(reading, own) {
@@ -191,7 +191,7 @@ function outOfReach({ values, raw, naming }, abort) {
 	const name = naming.then("request-timeout");
 	return [`${abort.subject} ${shown(abort.text)} is above ${name} ${shown(raw["request-timeout"])}: slower answers are given up before; write ${raw["request-timeout"]} or less, or raise ${name}`];
 }
-/** A drill's own limit, else the one of all drills; null where there is none or it could not be read. */
+/** A drill's own limit, else the one of all experiments; null where there is none or it could not be read. */
 function held({ values, raw, naming }, own, name) {
 	const mine = own.find((limit) => limit.name === name);
 	if (mine !== void 0) return mine;
@@ -784,8 +784,8 @@ function parseLoad(raw) {
 /** Kinds of fault, separated by commas or line ends, in their order. */
 function parseDrills(raw) {
 	const kinds = raw.split(/[,\r\n]+/).map((kind) => kind.trim()).filter((kind) => kind !== "");
-	if (kinds.length === 0) throw new ValueProblem("names no drill: write at least one");
-	if (kinds.find((kind, index) => kinds.indexOf(kind) !== index) !== void 0) throw new ValueProblem(`names a drill twice: each runs once`);
+	if (kinds.length === 0) throw new ValueProblem("names no experiment: write at least one");
+	if (kinds.find((kind, index) => kinds.indexOf(kind) !== index) !== void 0) throw new ValueProblem(`names an experiment twice: each runs once`);
 	return kinds;
 }
 /** The least availability, as a ratio below 1. */
@@ -1003,15 +1003,15 @@ const INPUTS = {
 		group: "drill",
 		default: "",
 		defaultInWords: "(none)",
-		meaning: "Plan file: YAML with these inputs and each drill's own settings; an input that is given overrides it.",
+		meaning: "Plan file: YAML with these inputs and each experiment's own settings; an input that is given overrides it.",
 		placeholder: "FILE",
 		form: "text",
 		parse: (raw) => raw
 	}),
-	drills: input({
+	experiments: input({
 		group: "drill",
 		default: "cpu-overload, kill-restart",
-		meaning: "Faults to inject, in the order written; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu and degrade-memory.",
+		meaning: "Experiments to run, in the order written; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu and degrade-memory.",
 		placeholder: "KINDS",
 		form: "text",
 		joinedBy: ",",
@@ -1331,11 +1331,11 @@ const P95_SHARE = .05;
 * the rate is the service's own, so that sum is done once it has been measured. An outage has no window under load, so
 * there is nothing to reach.
 */
-function findUnreachable({ values, raw, naming }, drills) {
+function findUnreachable({ values, raw, naming }, experiments) {
 	const { load, "max-duration": maxDurationMs } = values;
 	if (load?.kind !== "rate" || maxDurationMs === void 0) return [];
 	const { perSecond } = load;
-	const overloads = drills.filter(({ shape }) => shape === "lasting");
+	const overloads = experiments.filter(({ shape }) => shape === "lasting");
 	return ["min-availability", "max-p95"].flatMap((name) => {
 		const own = overloads.map(({ ownLimits }) => ownLimits.find((limit) => limit.name === name));
 		const value = values[name];
@@ -1416,10 +1416,10 @@ function sentenceFor(name, raw, problem, isPrivate) {
 // src/config/values/experiment-kind.ts
 /** What is wrong with a kind that there is none of, to go on after whoever named it. */
 function noSuchKind(kind, registry) {
-	if (/[\s;]/.test(kind)) return `${shown(kind)} is no drill: write one a line, or part them by commas`;
+	if (/[\s;]/.test(kind)) return `${shown(kind)} is not an experiment: write one per line, or part them by commas`;
 	const kinds = registry.map((experiment) => experiment.kind);
 	const nearest = nearestName(kind, kinds);
-	return `${shown(kind)} is no drill: ${nearest === null ? `write ${kinds.join(", ")}` : `did you mean ${nearest}?`}`;
+	return `${shown(kind)} is not an experiment: ${nearest === null ? `write ${kinds.join(", ")}` : `did you mean ${nearest}?`}`;
 }
 
 // src/config/values/experiments.ts
@@ -1442,13 +1442,13 @@ const PLAIN = {
 	allowFailure: false
 };
 /**
-* The drills that were asked for, in that order: those that the input names, else those of the plan file. A kind that
+* The experiments that were asked for, in that order: those that the input names, else those of the plan file. A kind that
 * an input names and the file lists is what the file says of it, as often as it stands there.
 *
-* An input that is given overrides the file in all drills: a fault's parameter that it sets, and a limit. Drills that
+* An input that is given overrides the file in all experiments: a fault's parameter that it sets, and a limit. Drills that
 * were not asked for are read all the same: a typo in one must not lie in wait for the day that it is switched on.
 */
-function planDrills(reading, registry) {
+function planExperiments(reading, registry) {
 	const problems = [];
 	const usual = new Map(registry.map((experiment) => [experiment.kind, usualOf(experiment, reading, problems)]));
 	const plan = (entry) => {
@@ -1457,13 +1457,13 @@ function planDrills(reading, registry) {
 		if (experiment === void 0 || usualExperiment === void 0) return [];
 		return [planned(entry, experiment, usualExperiment, reading, problems)];
 	};
-	const named = reading.values.drills ?? [];
-	const inFile = reading.file?.drills?.flatMap((entry) => plan(entry)) ?? null;
-	if (inFile !== null && !reading.given.has("drills")) return {
-		drills: inFile,
+	const named = reading.values.experiments ?? [];
+	const inFile = reading.file?.experiments?.flatMap((entry) => plan(entry)) ?? null;
+	if (inFile !== null && !reading.given.has("experiments")) return {
+		experiments: inFile,
 		problems
 	};
-	const drills = named.flatMap((kind) => {
+	const experiments = named.flatMap((kind) => {
 		const listed = inFile?.filter(({ experiment }) => experiment.kind === kind) ?? [];
 		return listed.length > 0 ? listed : plan({
 			...PLAIN,
@@ -1471,15 +1471,15 @@ function planDrills(reading, registry) {
 		});
 	});
 	const unknown = named.filter((kind) => !usual.has(kind));
-	problems.push(...unknown.map((kind) => `${reading.naming.first("drills")} ${noSuchKind(kind, registry)}`));
+	problems.push(...unknown.map((kind) => `${reading.naming.first("experiments")} ${noSuchKind(kind, registry)}`));
 	return {
-		drills,
+		experiments,
 		problems
 	};
 }
 /** The faults of a plan, each with a name of its own: its kind, or which of its kind it is. */
-function experimentsOf(drills) {
-	const experiments = drills.flatMap(({ experiment, repeat }) => Array.from({ length: repeat }, () => experiment));
+function experimentsOf(planned) {
+	const experiments = planned.flatMap(({ experiment, repeat }) => Array.from({ length: repeat }, () => experiment));
 	const seen = /* @__PURE__ */ new Map();
 	return experiments.map((experiment) => {
 		const { kind } = experiment;
@@ -1581,18 +1581,18 @@ function read(parse, text, subject, problems) {
 */
 function buildInputs(reading, unknown, github, { engine, problems: engineProblems }, registry) {
 	const { values, file } = reading;
-	const { drills, problems: drillProblems } = planDrills(reading, registry);
+	const { experiments, problems: experimentProblems } = planExperiments(reading, registry);
 	const isWhole = file?.whole ?? true;
 	const problems = [
 		...reading.problems,
-		...drillProblems,
+		...experimentProblems,
 		...unknown,
 		...engineProblems,
 		...isWhole ? [
-			...findContradictions(reading, drills.flatMap(({ ownLimits }) => ownLimits)),
-			...findUnreachable(reading, drills),
+			...findContradictions(reading, experiments.flatMap(({ ownLimits }) => ownLimits)),
+			...findUnreachable(reading, experiments),
 			...findBudgetContradictions(reading),
-			...findAbortContradictions(reading, drills)
+			...findAbortContradictions(reading, experiments)
 		] : []
 	];
 	if (problems.length > 0) throw new InputError(problems);
@@ -1600,7 +1600,7 @@ function buildInputs(reading, unknown, github, { engine, problems: engineProblem
 	return {
 		plan: {
 			...planOf(all),
-			experiments: experimentsOf(drills)
+			experiments: experimentsOf(experiments)
 		},
 		planFile: file === null ? null : {
 			path: file.path,
@@ -1966,24 +1966,24 @@ function wordsOf({ items, at }, notes) {
 	return items.length === 0 || words.includes(null) ? null : words.join(" ");
 }
 
-// src/config/plan-file/plan-drills.ts
-const MOST_REPEATS = 10;
+// src/config/plan-file/plan-experiments.ts
+const MAX_REPEATS = 10;
 /** Each takes minutes, and the report has a section for each. */
-const MOST_DRILLS = 50;
-/** The list of drills; what is wrong in it is left out and told. */
-function drillsOf(value, registry, notes) {
+const MAX_EXPERIMENTS = 50;
+/** The list of experiments; what is wrong in it is left out and told. */
+function experimentEntriesOf(value, registry, notes) {
 	if (value.kind !== "list") {
-		notes.problem(value.at, "drills is a list here: write each drill on a line of its own, such as \"- kill-restart\"");
+		notes.problem(value.at, "experiments is a list here: write each experiment on a line of its own, such as \"- kill-restart\"");
 		return [];
 	}
-	if (value.items.length === 0) notes.problem(value.at, "drills is empty: write at least one, or leave the key out");
-	const drills = value.items.flatMap((item) => drillOf(item, registry, notes) ?? []);
-	const count = drills.reduce((sum, { repeat }) => sum + repeat, 0);
-	if (count <= 50) return drills;
-	notes.problem(value.at, `drills come to ${count}, repeats counted: write at most ${50}`);
+	if (value.items.length === 0) notes.problem(value.at, "experiments is empty: write at least one, or leave the key out");
+	const experiments = value.items.flatMap((item) => experimentOf(item, registry, notes) ?? []);
+	const count = experiments.reduce((sum, { repeat }) => sum + repeat, 0);
+	if (count <= 50) return experiments;
+	notes.problem(value.at, `experiments come to ${count}, repeats counted: write at most ${50}`);
 	return [];
 }
-function drillOf(item, registry, notes) {
+function experimentOf(item, registry, notes) {
 	const entries = item.kind === "mapping" ? item.entries : [];
 	const named = item.kind === "mapping" ? entries.find(({ key }) => key === "kind")?.value : item;
 	if (named === void 0 || named.kind === "nothing") {
@@ -2079,7 +2079,7 @@ function unknownKey$1(key, experiment) {
 	}
 	const keys = keysOf(experiment);
 	const own = Object.entries(experiment.parameters).find(([, { input }]) => input === key)?.[0];
-	if (own === void 0 && FILE_INPUTS.includes(key)) return `${shown(key)} is no key of a drill: write it at the top of the file, where it holds for all drills`;
+	if (own === void 0 && FILE_INPUTS.includes(key)) return `${shown(key)} is not a key of an experiment: write it at the top of the file, where it holds for all experiments`;
 	const nearest = own ?? nearestName(key, keys);
 	const instead = nearest === null ? `its keys are ${keys.join(", ")}` : `did you mean ${nearest}?`;
 	return `${shown(key)} is no key of ${experiment.kind}: ${instead}`;
@@ -8925,7 +8925,7 @@ function nameOf(key) {
 const MOST_PROBLEMS = 20;
 const LONGEST_PATH = 200;
 /**
-* Reads the text of a plan file. Its keys are the inputs' names, with the drills as a list; each value is turned into
+* Reads the text of a plan file. Its keys are the inputs' names, with the experiments as a list; each value is turned into
 * the text that an input would have, so that it has one parser.
 * @param path as it was written
 */
@@ -8940,8 +8940,8 @@ function readPlanFile(path, text, registry) {
 	const yaml = readYaml(text);
 	for (const { at: place, sentence } of yaml.problems) notes.problem(place, sentence);
 	const inputs = /* @__PURE__ */ new Map();
-	let drills = null;
-	if (yaml.top?.kind === "mapping" && yaml.top.entries.length > 0) for (const entry of yaml.top.entries) if (entry.key === "drills") drills = drillsOf(entry.value, registry, notes);
+	let experiments = null;
+	if (yaml.top?.kind === "mapping" && yaml.top.entries.length > 0) for (const entry of yaml.top.entries) if (entry.key === "experiments") experiments = experimentEntriesOf(entry.value, registry, notes);
 	else if (isFileInput(entry.key)) readInput(entry.key, entry, inputs, notes);
 	else notes.problem(entry.at, unknownKey(entry.key));
 	else if (yaml.problems.length === 0) notes.problem(yaml.top?.at ?? {
@@ -8952,7 +8952,7 @@ function readPlanFile(path, text, registry) {
 	return {
 		path,
 		inputs,
-		drills,
+		experiments,
 		problems: atMost(problems, name),
 		whole
 	};
@@ -9051,7 +9051,7 @@ function planFileOf(written, subject, workspace, registry) {
 		return {
 			path,
 			inputs: /* @__PURE__ */ new Map(),
-			drills: null,
+			experiments: null,
 			problems: [sentenceFor(subject, path, error, false)],
 			whole: false
 		};

@@ -408,7 +408,7 @@ function flagsOf(plan) {
 		["memory", bytes(target.memoryBytes)],
 		["restart-policy", policyName(target.restartPolicy)],
 		["ready-timeout", duration(plan.readyTimeoutMs)],
-		["drills", [...new Set(plan.experiments.map((experiment) => experiment.kind))].join(",")],
+		["experiments", [...new Set(plan.experiments.map((experiment) => experiment.kind))].join(",")],
 		["load", load(plan.load)],
 		["prompts", plan.prompts.texts],
 		["request-timeout", duration(plan.requestTimeoutMs)],

@@ -12,7 +12,7 @@ import type { EngineReading } from "./engine/engine-address.ts";
 import { InputError } from "./problem.ts";
 import type { Values } from "./table.ts";
 import type { ExperimentKind } from "./values/experiment-kind.ts";
-import { experimentsOf, planDrills } from "./values/experiments.ts";
+import { experimentsOf, planExperiments } from "./values/experiments.ts";
 import type { Reading } from "./values/read-values.ts";
 import type { Secret } from "./values/secret.ts";
 import { serviceOf } from "./values/service.ts";
@@ -20,7 +20,7 @@ import { serviceOf } from "./values/service.ts";
 /** What becomes of the report beyond the log, the summary and the files. */
 export interface Publication {
   readonly comment: boolean;
-  /** Keeps the comments of several drills of one pull request apart. Written by a user: hostile like any such text. */
+  /** Keeps the comments of several experiments of one pull request apart. Written by a user: hostile like any such text. */
   readonly commentKey: string;
   readonly token: Secret | null;
   /** Beginning of the name of the artifact with the report's files; null for no artifact. */
@@ -54,30 +54,30 @@ export function buildInputs(
   registry: readonly ExperimentKind[],
 ): Inputs {
   const { values, file } = reading;
-  const { drills, problems: drillProblems } = planDrills(reading, registry);
+  const { experiments, problems: experimentProblems } = planExperiments(reading, registry);
   // Of a plan file that can't be read nobody knows what it would have said.
   const isWhole = file?.whole ?? true;
   const problems = [
     ...reading.problems,
-    ...drillProblems,
+    ...experimentProblems,
     ...unknown,
     ...engineProblems,
     ...(isWhole
       ? [
           ...findContradictions(
             reading,
-            drills.flatMap(({ ownLimits }) => ownLimits),
+            experiments.flatMap(({ ownLimits }) => ownLimits),
           ),
-          ...findUnreachable(reading, drills),
+          ...findUnreachable(reading, experiments),
           ...findBudgetContradictions(reading),
-          ...findAbortContradictions(reading, drills),
+          ...findAbortContradictions(reading, experiments),
         ]
       : []),
   ];
   if (problems.length > 0) throw new InputError(problems);
   const all = values as Values;
   return {
-    plan: { ...planOf(all), experiments: experimentsOf(drills) },
+    plan: { ...planOf(all), experiments: experimentsOf(experiments) },
     planFile: file === null ? null : { path: file.path, given: [...reading.given] },
     publication: publicationOf(all, github),
     github,

@@ -235,17 +235,18 @@ export const INPUTS = {
     group: "drill",
     default: "",
     defaultInWords: "(none)",
-    meaning: "Plan file: YAML with these inputs and each drill's own settings; an input that is given overrides it.",
+    meaning:
+      "Plan file: YAML with these inputs and each experiment's own settings; an input that is given overrides it.",
     placeholder: "FILE",
     form: "text",
     // It is read before all the others; here it is only carried.
     parse: (raw) => raw,
   }),
-  drills: input({
+  experiments: input({
     group: "drill",
     default: "cpu-overload, kill-restart",
     meaning:
-      "Faults to inject, in the order written; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu and degrade-memory.",
+      "Experiments to run, in the order written; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu and degrade-memory.",
     placeholder: "KINDS",
     form: "text",
     joinedBy: ",",

@@ -6,14 +6,14 @@ import { type RunningStep, startStep } from "../support/runner.ts";
 import { buildCaseImage, removeServiceImage, SERVICE_IMAGE } from "../support/service-image.ts";
 import { drillStep } from "./step.ts";
 
-const OVERLOAD = { drills: "cpu-overload" };
+const OVERLOAD = { experiments: "cpu-overload" };
 
 /** A stage, what the log says once it has begun, and the inputs that lead there soonest. */
 const STAGES: readonly (readonly [stage: string, begun: RegExp, inputs: Readonly<Record<string, string>>])[] = [
   ["boot", /Boot/, OVERLOAD],
   ["steady state", /Steady state/, OVERLOAD],
   ["under overload", /injected: 2 CPU workers/, OVERLOAD],
-  ["after a kill", /injected: the process that serves/, { drills: "kill-restart" }],
+  ["after a kill", /injected: the process that serves/, { experiments: "kill-restart" }],
   ["both sides under overload", /the same on the baseline/, { ...OVERLOAD, "baseline-image": SERVICE_IMAGE }],
 ];
 
@@ -47,13 +47,13 @@ describe("a service that answers 101 and nothing more", () => {
   });
 
   test.concurrent("cancelled while it is waited for", async () => {
-    const step = await startStep(drillStep(null, { comment: "false", image, drills: "bad-input" }));
+    const step = await startStep(drillStep(null, { comment: "false", image, experiments: "bad-input" }));
     await asked(image);
     await cancels(step);
   });
 
   test.concurrent("cancelled while its bad inputs are answered so", async () => {
-    const inputs = { drills: "bad-input", env: "SLEEP_MS=15\nBAD_INPUT=switch" };
+    const inputs = { experiments: "bad-input", env: "SLEEP_MS=15\nBAD_INPUT=switch" };
     const step = await startStep(drillStep(null, { comment: "false", ...inputs }));
     await step.main.printed(/injected: \d+ kinds of bad input/);
     await cancels(step);

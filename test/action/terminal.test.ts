@@ -39,7 +39,7 @@ const drill = (...flags: string[]) =>
   start("--image", SERVICE_IMAGE, "--pull", "never", "--env", "LATENCY_MS=15", "--out", out, ...flags);
 
 test("a drill prints its report, writes its files and exits with 0", async () => {
-  const { code, output } = await drill("--drills", "kill-restart").ended;
+  const { code, output } = await drill("--experiments", "kill-restart").ended;
 
   expect(code, output).toBe(0);
   expect(output).toContain("Fault drill passed");
@@ -57,7 +57,7 @@ test("wrong flags are all named at once, nothing is started, and the exit code i
 });
 
 test("Ctrl-C ends it with a report of what was seen, and nothing is left", async () => {
-  const running = drill("--drills", "cpu-overload");
+  const running = drill("--experiments", "cpu-overload");
   await running.printed(/Steady state/);
   running.child.kill("SIGINT");
   const { code, output } = await running.ended;
@@ -68,7 +68,7 @@ test("Ctrl-C ends it with a report of what was seen, and nothing is left", async
 });
 
 test("killed outright, its reaper removes what it left", async () => {
-  const running = drill("--drills", "cpu-overload");
+  const running = drill("--experiments", "cpu-overload");
   await running.printed(/Steady state/);
   expect(leftOnEngine()).not.toEqual([]);
   running.child.kill("SIGKILL");

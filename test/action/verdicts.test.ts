@@ -43,7 +43,9 @@ describe("a healthy service", () => {
 
 describe("a service that breaks a limit", () => {
   test.concurrent("fails when it does not come back, and the comment says why", async ({ github }) => {
-    const { main, conclusion } = await runStep(drillStep(github, { drills: "kill-restart", "restart-policy": "no" }));
+    const { main, conclusion } = await runStep(
+      drillStep(github, { experiments: "kill-restart", "restart-policy": "no" }),
+    );
 
     expect(main.outputs.verdict, main.log.join("\n")).toBe("fail");
     expect(conclusion).toBe("failure");
@@ -67,7 +69,7 @@ describe("a fault that is not felt", () => {
   test.concurrent("is inconclusive and leaves the exit code to on-inconclusive", async ({ github }) => {
     // One worker and a single-threaded service never fill a quota of two cores.
     const inputs = {
-      drills: "cpu-overload",
+      experiments: "cpu-overload",
       cpus: "2",
       "stress-workers": "1",
       "on-inconclusive": "fail",
@@ -120,7 +122,7 @@ describe("a drill that can't be run", () => {
 describe("a comment that can't be written", () => {
   test.concurrent("leaves the verdict alone and says which permission is missing", async ({ github }) => {
     github.tokens.set(TOKEN, { login: "github-actions[bot]", type: "Bot", access: "read" });
-    const { main, conclusion } = await runStep(drillStep(github, { drills: "kill-restart" }));
+    const { main, conclusion } = await runStep(drillStep(github, { experiments: "kill-restart" }));
 
     expect(main.outputs.verdict, main.log.join("\n")).toBe("pass");
     expect(conclusion).toBe("success");

@@ -42,7 +42,7 @@ test.concurrent("a service that turns bad under a fault: taken back at once, and
 
 test.concurrent("one that turns bad only beside its baseline: taken back from both, and what is left is skipped", async () => {
   const { record, verdict } = await drillWith({
-    drills: ["network-delay", "kill-restart"],
+    experiments: ["network-delay", "kill-restart"],
     parameters: { delay: "20ms" },
     image: other,
     baseline: SERVICE_IMAGE,
@@ -68,7 +68,7 @@ test.concurrent("one that turns bad only beside its baseline: taken back from bo
 
 test.concurrent("a baseline that turns bad under it aborts nothing, and is no pass", async () => {
   const { record, verdict } = await drillWith({
-    drills: ["disk-pressure", "overflow"],
+    experiments: ["disk-pressure", "overflow"],
     cpus,
     baseline: other,
     env: turns,
@@ -91,7 +91,7 @@ const queue = { LATENCY_MS: "1", SLEEP_MS: "50", LANES: "1" };
 
 test.concurrent("a surge on a service that lets everybody wait is aborted by P95, without waiting for what is in the queue", async () => {
   const { record, verdict } = await drillWith({
-    drills: ["overload"],
+    experiments: ["overload"],
     env: queue,
     abort: { maxP95Ms: 2_000 },
     limits: { maxP95Ms: 2_000, maxRecoveryMs: 1_000 },
@@ -108,7 +108,7 @@ test.concurrent("a surge on a service that lets everybody wait is aborted by P95
 
 test.concurrent("a surge on a service that turns the rest away is not", async () => {
   const { record } = await drillWith({
-    drills: ["overload"],
+    experiments: ["overload"],
     env: { ...queue, MOST_WAITING: "2" },
     abort: { minAvailability: 0.9, maxP95Ms: 3_000 },
     durationMs: 5_000,

@@ -53,7 +53,7 @@ const cpus = 0.4;
 
 test.concurrent("a slower image fails, and says by how much", async () => {
   const { record, verdict } = await drillWith({
-    drills: ["overflow"],
+    experiments: ["overflow"],
     env: COMPUTES,
     cpus,
     image: images.slower,
@@ -78,7 +78,7 @@ test.concurrent("a baseline that never gets ready is an error, not the candidate
 
 test.concurrent("a baseline that stops answering can't tell, and is no pass", async () => {
   const { record, verdict } = await drillWith({
-    drills: ["overflow"],
+    experiments: ["overflow"],
     env: COMPUTES,
     cpus,
     baseline: images.silent,

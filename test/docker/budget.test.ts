@@ -23,7 +23,7 @@ test.concurrent("what the service uses is held to its budget, and what the fault
   const env = { LATENCY_MS: "2", SLEEP_MS: "40", LISTEN_AFTER_MS: "2500" };
   const budget = { maxMemoryBytes: 512 * MIB, maxCpus: 0.4 };
   const { record, verdict } = await drillWith({
-    drills: ["cpu-overload"],
+    experiments: ["cpu-overload"],
     cpus,
     env,
     budget,
@@ -52,7 +52,7 @@ test.concurrent("what the service uses is held to its budget, and what the fault
 
 test.concurrent("a service that computes without pause breaks a budget of CPU", async () => {
   const { verdict } = await drillWith({
-    drills: ["kill-restart"],
+    experiments: ["kill-restart"],
     cpus,
     env: { LATENCY_MS: "20", SLEEP_MS: "0" },
     budget: { maxCpus: 0.25 },

@@ -31,7 +31,7 @@ test("a service that ends again and again fails, however busy the runner", async
   const { asSeen } = await drillWith(
     {
       image,
-      drills: ["kill-restart"],
+      experiments: ["kill-restart"],
       limits: { maxRecoveryMs: 8_000, maxP95Ms: 9_000 },
       durationMs: 3_000,
     },

@@ -19,7 +19,7 @@ import { planOf } from "./drill-order.ts";
 const KINDS = experiments.map(({ kind }) => kind);
 const engine = testEngine();
 const session = newSession();
-const plan = planOf({ drills: KINDS, memoryBytes: 256 * 1024 ** 2, env: { LATENCY_MS: "5", TERM: "graceful" } });
+const plan = planOf({ experiments: KINDS, memoryBytes: 256 * 1024 ** 2, env: { LATENCY_MS: "5", TERM: "graceful" } });
 const clock: Clock = startClock();
 const open = new DisposableStack();
 const noise = open.use(new NoiseWatch(clock));

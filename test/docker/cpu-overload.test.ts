@@ -4,12 +4,12 @@ import { COMPUTES, drillWith } from "./drill-order.ts";
 
 afterAll(() => expect(leftOnEngine()).toEqual([]));
 
-const drills = ["cpu-overload"];
+const experiments = ["cpu-overload"];
 /** Of those that only look at what happens, several at a time. */
 const cpus = 0.3;
 
 test("is felt and then gone, in an image without a shell and on a read-only root", async () => {
-  const { record, verdict } = await drillWith({ drills, readOnly: true, env: COMPUTES });
+  const { record, verdict } = await drillWith({ experiments, readOnly: true, env: COMPUTES });
   const [experiment] = record.experiments;
 
   expect(verdict.sentence).toContain("kept every limit");
@@ -24,7 +24,7 @@ test("is felt and then gone, in an image without a shell and on a read-only root
 
 test.concurrent("goes on under a constant arrival rate", async () => {
   const { record, verdict } = await drillWith({
-    drills,
+    experiments,
     cpus: 0.5,
     env: { ...COMPUTES, LATENCY_MS: "10" },
     load: { kind: "rate", perSecond: 5 },
@@ -38,7 +38,7 @@ test.concurrent("goes on under a constant arrival rate", async () => {
 test.concurrent("made powerless, it is not felt, and that is never a pass", async () => {
   // One worker and a service that is asked now and then can't use up a quota of two cores.
   const { record, verdict } = await drillWith({
-    drills,
+    experiments,
     parameters: { workers: "1" },
     load: { kind: "rate", perSecond: 8 },
     cpus: 2,
@@ -52,7 +52,7 @@ test.concurrent("made powerless, it is not felt, and that is never a pass", asyn
 
 test.concurrent("a service that can't hold its P95 limit under it fails, with the figures", async () => {
   const { verdict } = await drillWith({
-    drills,
+    experiments,
     cpus,
     env: { ...COMPUTES, LATENCY_MS: "40" },
     limits: { maxP95Ms: 320 },
@@ -64,7 +64,7 @@ test.concurrent("a service that can't hold its P95 limit under it fails, with th
 
 test.concurrent("a service that hangs under it and never answers again fails", async () => {
   const { record, verdict } = await drillWith({
-    drills,
+    experiments,
     cpus,
     env: { WRONG: "hang", WRONG_ONCE_TOLD: "1" },
     turnsAt: /^injected: /,
@@ -79,7 +79,13 @@ test.concurrent("a service that hangs under it and never answers again fails", a
 
 test.concurrent("a service that crashes under it fails, although its restart policy brings it back at once", async () => {
   const env = { WRONG: "exit", WRONG_ONCE_TOLD: "1" };
-  const { record, verdict } = await drillWith({ drills, cpus, env, turnsAt: /^injected: /, maxDurationMs: 12_000 });
+  const { record, verdict } = await drillWith({
+    experiments,
+    cpus,
+    env,
+    turnsAt: /^injected: /,
+    maxDurationMs: 12_000,
+  });
 
   expect(verdict.status, verdict.sentence).toBe("fail");
   expect(verdict.sentence).toContain("crashed under cpu-overload");

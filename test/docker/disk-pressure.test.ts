@@ -4,12 +4,12 @@ import { drillWith } from "./drill-order.ts";
 
 afterAll(() => expect(leftOnEngine()).toEqual([]));
 
-const drills = ["disk-pressure"];
+const experiments = ["disk-pressure"];
 /** As soon as it is under the fault. */
-const crashes = { drills, env: { WRONG: "exit", WRONG_ONCE_TOLD: "1" }, turnsAt: /^injected: / };
+const crashes = { experiments, env: { WRONG: "exit", WRONG_ONCE_TOLD: "1" }, turnsAt: /^injected: / };
 
 test.concurrent("is felt and then gone, in an image without a shell and on a read-only root", async () => {
-  const { record, verdict } = await drillWith({ drills, readOnly: true });
+  const { record, verdict } = await drillWith({ experiments, readOnly: true });
   const [experiment] = record.experiments;
 
   expect(verdict.status, verdict.sentence).toBe("pass");
@@ -26,7 +26,7 @@ test.concurrent("a service that crashes under it fails", async () => {
 });
 
 test.concurrent("with a write limit the container writes no faster, and the limit is taken back", async () => {
-  const { record, verdict } = await drillWith({ drills, parameters: { "write-limit": "2m" }, durationMs: 8_000 });
+  const { record, verdict } = await drillWith({ experiments, parameters: { "write-limit": "2m" }, durationMs: 8_000 });
   const [experiment] = record.experiments;
 
   expect(experiment?.evidence?.sentence).toMatch(
@@ -38,7 +38,7 @@ test.concurrent("with a write limit the container writes no faster, and the limi
 });
 
 test.concurrent("a write limit that this machine has no room for is inconclusive, with the reason", async () => {
-  const { record, verdict } = await drillWith({ drills, parameters: { "write-limit": "100g" } });
+  const { record, verdict } = await drillWith({ experiments, parameters: { "write-limit": "100g" } });
 
   expect(record.experiments[0]?.evidence).toMatchObject({ felt: false });
   expect(record.experiments[0]?.evidence?.sentence).toContain("takes next to nothing from it");

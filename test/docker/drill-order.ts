@@ -18,7 +18,7 @@ import { SERVICE_IMAGE } from "../support/service-image.ts";
 export interface Order {
   /** What the scripted service does. */
   readonly env?: Readonly<Record<string, string>>;
-  readonly drills?: readonly string[];
+  readonly experiments?: readonly string[];
   /** Parameters of the faults, as text; the others have their default. */
   readonly parameters?: Readonly<Record<string, string>>;
   readonly cpus?: number;
@@ -56,7 +56,7 @@ export const COMPUTES = { LATENCY_MS: "15", SLEEP_MS: "0" };
 
 /** A plan on the scripted service with windows short enough for a test. */
 export function planOf(order: Order): Plan {
-  const drills = order.drills ?? ["cpu-overload", "kill-restart"];
+  const experiments = order.experiments ?? ["cpu-overload", "kill-restart"];
   const service = order.service ?? DEFAULT_PLAN.service;
   return {
     ...DEFAULT_PLAN,
@@ -74,7 +74,7 @@ export function planOf(order: Order): Plan {
     },
     service,
     baseline: order.baseline === undefined ? null : { image: order.baseline, pull: "never" },
-    experiments: drills.map((kind) => ({ kind, name: kind, parameters: parametersOf(kind, order.parameters) })),
+    experiments: experiments.map((kind) => ({ kind, name: kind, parameters: parametersOf(kind, order.parameters) })),
     load: order.load ?? DEFAULT_PLAN.load,
     prompts: { ...DEFAULT_PLAN.prompts, texts: order.texts ?? "new" },
     readyTimeoutMs: order.readyTimeoutMs ?? 30_000,

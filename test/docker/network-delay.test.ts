@@ -4,12 +4,12 @@ import { drillWith } from "./drill-order.ts";
 
 afterAll(() => expect(leftOnEngine()).toEqual([]));
 
-const drills = ["network-delay"];
+const experiments = ["network-delay"];
 const quick = { LATENCY_MS: "5" };
 
 test.concurrent("is felt by whichever means the kernel has, gone afterwards, and not held against the service", async () => {
   const { record, verdict } = await drillWith({
-    drills,
+    experiments,
     env: quick,
     readOnly: true,
     parameters: { delay: "60ms", jitter: "10ms" },
@@ -34,7 +34,7 @@ test.concurrent("is felt by whichever means the kernel has, gone afterwards, and
 });
 
 test.concurrent("what is lost in it is no failure of the service", async () => {
-  const { record, verdict } = await drillWith({ drills, env: quick, parameters: { delay: "20ms", loss: "5%" } });
+  const { record, verdict } = await drillWith({ experiments, env: quick, parameters: { delay: "20ms", loss: "5%" } });
   const during = record.phases.find(({ name }) => name === "network-delay");
 
   expect(verdict.status, verdict.sentence).toBe("pass");
@@ -46,7 +46,7 @@ test.concurrent("what is lost in it is no failure of the service", async () => {
 test.concurrent("a service that has no patience with a slow network fails", async () => {
   // The bytes of a request come 300 ms after its connection.
   const { verdict } = await drillWith({
-    drills,
+    experiments,
     env: { ...quick, IDLE_CLOSE_MS: "100" },
     parameters: { delay: "300ms" },
   });

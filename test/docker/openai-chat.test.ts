@@ -12,7 +12,7 @@ const SPEAKS = "openai-chat";
 test.concurrent("a server that speaks openai-chat is drilled as it is, and its labels are not applicable", async () => {
   const { record, verdict } = await drillWith({
     service: presetService("openai-chat", "qwen2.5:0.5b"),
-    drills: ["cpu-overload", "kill-restart"],
+    experiments: ["cpu-overload", "kill-restart"],
     env: { ...COMPUTES, SPEAKS, MODEL: "qwen2.5:0.5b", MODEL_NEEDED: "1" },
   });
 
@@ -26,7 +26,7 @@ test.concurrent("a server that speaks openai-chat is drilled as it is, and its l
 test.concurrent("bad input is built from what its requests look like, and brings the key that it asks for", async () => {
   const { record, verdict } = await drillWith({
     service: { ...presetService("openai-chat"), headers: { authorization: "Bearer k3y-k3y-k3y" } },
-    drills: ["bad-input"],
+    experiments: ["bad-input"],
     env: { SPEAKS, API_KEY: "k3y-k3y-k3y" },
   });
   const asked = record.experiments[0]?.questioned?.asked ?? [];
@@ -44,7 +44,7 @@ test.concurrent("a request of one's own, and an answer that has its text elsewhe
       request: '{"q": ["{{input}}"], "n": 1.0}',
       answer: { status: "200", text: "/version", label: null, success: null },
     },
-    drills: ["kill-restart"],
+    experiments: ["kill-restart"],
   });
   expect(verdict.status, verdict.sentence).toBe("pass");
 });

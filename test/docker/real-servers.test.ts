@@ -44,11 +44,11 @@ const withTini = (server: Server) => ["tini", "--", ...START[server]];
 const line = (server: Server) => START[server].join(" ");
 
 describe.concurrent("kill-restart", () => {
-  const drills = ["kill-restart"];
+  const experiments = ["kill-restart"];
   const onFailure = { name: "on-failure", maxRetries: 0 } as const;
 
   test.for(SERVERS)("%s comes back", async (server, context) => {
-    const { record, verdict } = await drillOf(server, context, { drills });
+    const { record, verdict } = await drillOf(server, context, { experiments });
 
     // How fast it is then shows on a quiet machine alone: llama-server computes, and others beside it do too.
     expect(record.checks.find(({ objective }) => objective.kind === "recovery")?.status, verdict.sentence).toBe("pass");
@@ -56,7 +56,7 @@ describe.concurrent("kill-restart", () => {
   });
 
   test("under tini the server is killed, tini ends with it, and the container comes back", async (context) => {
-    const { record, verdict } = await drillOf("uvicorn", context, { drills, command: withTini("uvicorn") });
+    const { record, verdict } = await drillOf("uvicorn", context, { experiments, command: withTini("uvicorn") });
 
     expect(verdict.status, verdict.sentence).toBe("pass");
     expect(record.experiments[0]?.recovery?.struck).toMatchObject({ name: "python3", isFirst: false });
@@ -64,7 +64,7 @@ describe.concurrent("kill-restart", () => {
   });
 
   test("gunicorn's master is killed rather than one of its workers: it owns the socket", async (context) => {
-    const { record, verdict } = await drillOf("gunicorn", context, { drills, command: withTini("gunicorn") });
+    const { record, verdict } = await drillOf("gunicorn", context, { experiments, command: withTini("gunicorn") });
 
     expect(verdict.status, verdict.sentence).toBe("pass");
     expect(record.experiments[0]?.recovery?.struck?.ancestors.map(({ name }) => name)).toEqual(["tini"]);
@@ -72,7 +72,7 @@ describe.concurrent("kill-restart", () => {
 
   test("a shell that ends with 0 under on-failure leaves the service down", async (context) => {
     const { verdict } = await drillOf("flask", context, {
-      drills,
+      experiments,
       command: shell(`${line("flask")}; exit 0`),
       restartPolicy: onFailure,
       limits: { maxRecoveryMs: 5_000 },
@@ -84,7 +84,7 @@ describe.concurrent("kill-restart", () => {
 
   test("a container that runs on without its service fails, whatever its restart policy", async (context) => {
     const { verdict } = await drillOf("uvicorn", context, {
-      drills,
+      experiments,
       command: shell(`${line("uvicorn")} & exec sleep infinity`),
       limits: { maxRecoveryMs: 5_000 },
     });
@@ -94,10 +94,10 @@ describe.concurrent("kill-restart", () => {
 });
 
 describe.concurrent("oom-kill", () => {
-  const drills = ["oom-kill"];
+  const experiments = ["oom-kill"];
 
   test("the worker that holds gunicorn's memory is killed, and its master starts another", async (context) => {
-    const order = { drills, memoryBytes: 256 * MIB, env: { WEIGHTS_MIB: "40" } };
+    const order = { experiments, memoryBytes: 256 * MIB, env: { WEIGHTS_MIB: "40" } };
     const { record, verdict } = await drillOf("gunicorn", context, order);
     const chain = record.experiments[0]?.recovery;
 
@@ -109,7 +109,7 @@ describe.concurrent("oom-kill", () => {
 
   test("a shell that ends with 0 under on-failure leaves the service down", async (context) => {
     const { verdict } = await drillOf("uvicorn", context, {
-      drills,
+      experiments,
       memoryBytes: 256 * MIB,
       command: shell(`${line("uvicorn")}; exit 0`),
       restartPolicy: { name: "on-failure", maxRetries: 0 },
@@ -121,7 +121,7 @@ describe.concurrent("oom-kill", () => {
 });
 
 describe.concurrent("terminate", () => {
-  const drills = ["terminate"];
+  const experiments = ["terminate"];
   /** For those that don't end by themselves, so that nobody waits for longer. */
   const parameters = { grace: "4s" };
   /** Long enough for a request to be in flight whenever the signal comes. */
@@ -130,7 +130,7 @@ describe.concurrent("terminate", () => {
   test.for(["uvicorn", "gunicorn"] as const)(
     "%s answers what is running, ends and comes back",
     async (server, context) => {
-      const { record, verdict } = await drillOf(server, context, { drills, env });
+      const { record, verdict } = await drillOf(server, context, { experiments, env });
 
       expect(verdict.status, verdict.sentence).toBe("pass");
       expect(record.experiments[0]?.recovery?.exitCode).toBe(0);
@@ -138,21 +138,21 @@ describe.concurrent("terminate", () => {
   );
 
   test("tini passes SIGTERM on to uvicorn, which ends well", async (context) => {
-    const order = { drills, env, command: withTini("uvicorn") };
+    const order = { experiments, env, command: withTini("uvicorn") };
     const { verdict } = await drillOf("uvicorn", context, order);
 
     expect(verdict.status, verdict.sentence).toBe("pass");
   });
 
   test("Flask's own server ignores SIGTERM as the first process", async (context) => {
-    const { verdict } = await drillOf("flask", context, { drills, parameters, env });
+    const { verdict } = await drillOf("flask", context, { experiments, parameters, env });
 
     expect(verdict.status).toBe("fail");
     expect(verdict.sentence).toContain("ignores SIGTERM");
   });
 
   test("under tini it ends at once, and what was running is cut off", async (context) => {
-    const order = { drills, parameters, env, command: withTini("flask") };
+    const order = { experiments, parameters, env, command: withTini("flask") };
     const { verdict } = await drillOf("flask", context, order);
 
     expect(verdict.status).toBe("fail");
@@ -160,7 +160,7 @@ describe.concurrent("terminate", () => {
   });
 
   test("behind a shell uvicorn never gets it", async (context) => {
-    const order = { drills, parameters, env, command: shell(`${line("uvicorn")}; exit 0`) };
+    const order = { experiments, parameters, env, command: shell(`${line("uvicorn")}; exit 0`) };
     const { verdict } = await drillOf("uvicorn", context, order);
 
     expect(verdict.status).toBe("fail");
@@ -168,7 +168,7 @@ describe.concurrent("terminate", () => {
   });
 
   test("llama-server does not end while a request is in flight", async (context) => {
-    const { record, verdict } = await drillOf("llama", context, { drills, parameters });
+    const { record, verdict } = await drillOf("llama", context, { experiments, parameters });
 
     expect(verdict.status, verdict.sentence).toBe("fail");
     expect(record.experiments[0]?.recovery?.stop?.handled).toBe(true);
@@ -177,7 +177,7 @@ describe.concurrent("terminate", () => {
 });
 
 describe.concurrent("memory-leak", () => {
-  const order = { drills: ["memory-leak"], durationMs: 36_000, maxDurationMs: 36_000 };
+  const order = { experiments: ["memory-leak"], durationMs: 36_000, maxDurationMs: 36_000 };
 
   test.for([
     ["gunicorn", START.gunicorn],
@@ -196,7 +196,7 @@ describe.concurrent("memory-leak", () => {
 });
 
 describe.concurrent("bad-input", () => {
-  const order = { drills: ["bad-input"], maxDurationMs: 45_000 };
+  const order = { experiments: ["bad-input"], maxDurationMs: 45_000 };
 
   /** What is text after all, however odd: a service may answer it or refuse it. */
   const ODD_TEXTS = ["bytes that are no UTF-8", "an empty input", "an input of blanks"];
@@ -226,7 +226,7 @@ describe.concurrent("bad-input", () => {
 describe.concurrent("overload", () => {
   /** Servers that wait and hardly compute, two answers at a time. */
   const order = {
-    drills: ["overload"],
+    experiments: ["overload"],
     durationMs: 8_000,
     requestTimeoutMs: 2_000,
     env: { WORK_MS: "1", SLEEP_MS: "100" },
@@ -262,7 +262,7 @@ describe.concurrent("overload", () => {
 
 test.concurrent("cpu-overload makes gunicorn slower, and it goes on to answer", async (context) => {
   // Part of a CPU is there to be used up even beside six more of these.
-  const order = { drills: ["cpu-overload"], cpus: 0.3, env: { WORK_MS: "10" } };
+  const order = { experiments: ["cpu-overload"], cpus: 0.3, env: { WORK_MS: "10" } };
   const { record, verdict } = await drillOf("gunicorn", context, order);
   const [steady, during] = record.phases;
 

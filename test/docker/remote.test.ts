@@ -25,7 +25,7 @@ test("an engine that is reached by TLS at an address of its own is drilled there
   const env = { DOCKER_HOST: proxy.host, DOCKER_TLS_VERIFY: "1", DOCKER_CERT_PATH: certificates.client };
   const ports: string[] = [];
   const { record, verdict, log } = await drillWith(
-    { drills: ["kill-restart"], requestTimeoutMs: 2_000 },
+    { experiments: ["kill-restart"], requestTimeoutMs: 2_000 },
     {
       engine: connectEngine(readEngine(env).engine),
       onLine: (line) => {

@@ -23,7 +23,7 @@ test.concurrent("a service that keeps 1 MiB of each different text fails memory-
   const image = await caseImage("leak-by-text");
   const load = { kind: "rate" as const, perSecond: 10 };
   const soak = async (texts: PromptPlan["texts"]) =>
-    await drillWith({ image, drills: ["memory-leak"], memoryBytes: 1024 ** 3, load, durationMs: 30_000, texts });
+    await drillWith({ image, experiments: ["memory-leak"], memoryBytes: 1024 ** 3, load, durationMs: 30_000, texts });
 
   const [{ verdict, record }, fixed] = await Promise.all([soak("new"), soak("fixed")]);
   expect(verdict.status, verdict.sentence).toBe("fail");
@@ -35,7 +35,7 @@ test.concurrent("a service that keeps 1 MiB of each different text fails memory-
 
 test.concurrent("a service that caches its answers is as slow as its model, in each window and beside the baseline", async () => {
   const image = await caseImage("cache");
-  const { record } = await drillWith({ image, baseline: image, drills: ["cpu-overload"], durationMs: 5_000 });
+  const { record } = await drillWith({ image, baseline: image, experiments: ["cpu-overload"], durationMs: 5_000 });
 
   const compared = record.baseline?.comparisons ?? [];
   expect(compared.map(({ scope }) => scope)).toEqual(["steady-state", "cpu-overload"]);
@@ -50,7 +50,7 @@ test.concurrent("a service that caches its answers is as slow as its model, in e
 
 test.concurrent("with fixed texts its cache is what is measured, and the labels of both ways are compared by their prompts", async () => {
   const image = await caseImage("cache");
-  const order = { image, drills: ["cpu-overload"], durationMs: 5_000 };
+  const order = { image, experiments: ["cpu-overload"], durationMs: 5_000 };
   const [fixed, { record }] = await Promise.all([drillWith({ ...order, texts: "fixed" }), drillWith(order)]);
   const again = fixed.record.phases.find(({ name }) => name === "cpu-overload");
   expect(again?.measurement.p50Ms).toBeLessThan(WORK_MS);

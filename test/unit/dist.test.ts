@@ -22,7 +22,7 @@ describe("a drill begins without", () => {
     .join("\n");
 
   test.each([
-    ["the reports", /^\/\/ src\/report\/(?:markdown|terminal|html)\b/m],
+    ["the reports", /^\/\/ src\/report\/render\//m],
     ["what asks GitHub", /^\/\/ node_modules\/@actions\/(?:http-client|github|artifact)\//m],
   ])("%s", (_, sign) => {
     expect(code).toMatch(sign);

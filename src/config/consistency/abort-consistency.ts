@@ -1,6 +1,6 @@
 import { isUnderLoad } from "../../model/shape.ts";
 import type { AbortName, LimitName } from "../table.ts";
-import type { OwnLimit, PlannedDrill } from "../values/experiments.ts";
+import type { OwnLimit, PlannedExperiment } from "../values/experiments.ts";
 import type { Reading } from "../values/read-values.ts";
 import { shown } from "../values/shown.ts";
 
@@ -15,8 +15,8 @@ interface Held {
  * Abort limits that end a drill before it can tell anything: one that a service crosses which keeps its limits, and a P95
  * that no request can reach, since it is given up before. Of each drill with limits of its own, and of all the others.
  */
-export function findAbortContradictions(reading: Reading, drills: readonly PlannedDrill[]): string[] {
-  const drilled = drills.filter(({ shape }) => isUnderLoad(shape)).map(({ ownLimits }) => ownLimits);
+export function findAbortContradictions(reading: Reading, experiments: readonly PlannedExperiment[]): string[] {
+  const drilled = experiments.filter(({ shape }) => isUnderLoad(shape)).map(({ ownLimits }) => ownLimits);
   const problems = [[], ...drilled].flatMap((own) => [
     ...tooEarly(reading, own),
     ...outOfReach(reading, held(reading, own, "abort-p95")),
@@ -55,7 +55,7 @@ function outOfReach({ values, raw, naming }: Reading, abort: Held | null): strin
   ];
 }
 
-/** A drill's own limit, else the one of all drills; null where there is none or it could not be read. */
+/** A drill's own limit, else the one of all experiments; null where there is none or it could not be read. */
 function held({ values, raw, naming }: Reading, own: readonly OwnLimit[], name: LimitName | AbortName): Held | null {
   const mine = own.find((limit) => limit.name === name);
   if (mine !== undefined) return mine;

@@ -1,6 +1,6 @@
 import { cleanRequestsNeeded, fewestCleanRequests } from "../../gate/proof.ts";
 import { leastDesignEffect } from "../../stats/design-effect.ts";
-import type { OwnLimit, PlannedDrill } from "../values/experiments.ts";
+import type { OwnLimit, PlannedExperiment } from "../values/experiments.ts";
 import type { Reading } from "../values/read-values.ts";
 import { shown } from "../values/shown.ts";
 
@@ -11,11 +11,11 @@ const P95_SHARE = 0.05;
  * the rate is the service's own, so that sum is done once it has been measured. An outage has no window under load, so
  * there is nothing to reach.
  */
-export function findUnreachable({ values, raw, naming }: Reading, drills: readonly PlannedDrill[]): string[] {
+export function findUnreachable({ values, raw, naming }: Reading, experiments: readonly PlannedExperiment[]): string[] {
   const { load, "max-duration": maxDurationMs } = values;
   if (load?.kind !== "rate" || maxDurationMs === undefined) return [];
   const { perSecond } = load;
-  const overloads = drills.filter(({ shape }) => shape === "lasting");
+  const overloads = experiments.filter(({ shape }) => shape === "lasting");
   const limits = (["min-availability", "max-p95"] as const).flatMap((name) => {
     const own = overloads.map(({ ownLimits }) => ownLimits.find((limit) => limit.name === name));
     const value = values[name];

@@ -3,7 +3,7 @@ import type { InputName } from "../table.ts";
 import type { ExperimentKind } from "../values/experiment-kind.ts";
 import { nearestName } from "../values/nearest.ts";
 import { shown } from "../values/shown.ts";
-import { type DrillEntry, drillsOf } from "./plan-drills.ts";
+import { type ExperimentEntry, experimentEntriesOf } from "./plan-experiments.ts";
 import { isMapping, linesOf } from "./plan-mapping.ts";
 import { FILE_INPUTS, NOT_IN_A_FILE, type Notes, textOf, type Written } from "./plan-value.ts";
 import { type Entry, type Piece, type Place, readYaml } from "./yaml.ts";
@@ -14,7 +14,7 @@ export interface PlanFile {
   readonly path: string;
   readonly inputs: ReadonlyMap<InputName, Written>;
   /** In their order; null when it lists none. */
-  readonly drills: readonly DrillEntry[] | null;
+  readonly experiments: readonly ExperimentEntry[] | null;
   readonly problems: readonly string[];
   /** It could be taken apart. If not, nothing can be said of what is missing, or of what does not fit together. */
   readonly whole: boolean;
@@ -25,7 +25,7 @@ const MOST_PROBLEMS = 20;
 const LONGEST_PATH = 200;
 
 /**
- * Reads the text of a plan file. Its keys are the inputs' names, with the drills as a list; each value is turned into
+ * Reads the text of a plan file. Its keys are the inputs' names, with the experiments as a list; each value is turned into
  * the text that an input would have, so that it has one parser.
  * @param path as it was written
  */
@@ -37,10 +37,10 @@ export function readPlanFile(path: string, text: string, registry: readonly Expe
   const yaml = readYaml(text);
   for (const { at: place, sentence } of yaml.problems) notes.problem(place, sentence);
   const inputs = new Map<InputName, Written>();
-  let drills: readonly DrillEntry[] | null = null;
+  let experiments: readonly ExperimentEntry[] | null = null;
   if (yaml.top?.kind === "mapping" && yaml.top.entries.length > 0) {
     for (const entry of yaml.top.entries) {
-      if (entry.key === "drills") drills = drillsOf(entry.value, registry, notes);
+      if (entry.key === "experiments") experiments = experimentEntriesOf(entry.value, registry, notes);
       else if (isFileInput(entry.key)) readInput(entry.key, entry, inputs, notes);
       else notes.problem(entry.at, unknownKey(entry.key));
     }
@@ -48,7 +48,7 @@ export function readPlanFile(path: string, text: string, registry: readonly Expe
     notes.problem(yaml.top?.at ?? { line: 1, column: 1 }, notAMapping(yaml.top));
   }
   const whole = yaml.top?.kind === "mapping" && yaml.problems.length === 0;
-  return { path, inputs, drills, problems: atMost(problems, name), whole };
+  return { path, inputs, experiments, problems: atMost(problems, name), whole };
 }
 
 function notAMapping(top: Piece | null): string {

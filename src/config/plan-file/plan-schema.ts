@@ -2,7 +2,7 @@ import type { Form } from "../../model/text/form.ts";
 import { type InputName, rowOf } from "../table.ts";
 import { withDefault } from "../terminal/default-in-words.ts";
 import type { ExperimentKind } from "../values/experiment-kind.ts";
-import { limitsOf, MOST_DRILLS, MOST_REPEATS } from "./plan-drills.ts";
+import { limitsOf, MAX_EXPERIMENTS, MAX_REPEATS } from "./plan-experiments.ts";
 import { FILE_INPUTS } from "./plan-value.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -67,7 +67,7 @@ export function planSchema(registry: readonly ExperimentKind[]): Schema {
     type: "object",
     minProperties: 1,
     properties: Object.fromEntries(
-      FILE_INPUTS.map((name) => [name, name === "drills" ? drills(registry) : ofInput(name)]),
+      FILE_INPUTS.map((name) => [name, name === "experiments" ? experiments(registry) : ofInput(name)]),
     ),
     additionalProperties: false,
   };
@@ -83,12 +83,12 @@ function ofForm(form: Form): Schema {
   return form instanceof RegExp ? { type: "string", pattern: form.source } : { enum: form };
 }
 
-function drills(registry: readonly ExperimentKind[]): Schema {
+function experiments(registry: readonly ExperimentKind[]): Schema {
   return {
-    description: "The drills, one after the other.",
+    description: "The experiments, one after the other.",
     type: "array",
     minItems: 1,
-    maxItems: MOST_DRILLS,
+    maxItems: MAX_EXPERIMENTS,
     items: { anyOf: [{ enum: registry.map(({ kind }) => kind) }, ...registry.map(drill)] },
   };
 }
@@ -110,7 +110,7 @@ function drill(experiment: ExperimentKind): Schema {
       repeat: {
         description: "How often it is done, one after the other (default: 1).",
         anyOf: [
-          { type: "integer", minimum: 1, maximum: MOST_REPEATS },
+          { type: "integer", minimum: 1, maximum: MAX_REPEATS },
           { type: "string", pattern: "^\\s*\\d+\\s*$" },
         ],
       },

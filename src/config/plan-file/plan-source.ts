@@ -26,7 +26,7 @@ export function planFileOf(
     return {
       path,
       inputs: new Map(),
-      drills: null,
+      experiments: null,
       problems: [sentenceFor(subject, path, error, false)],
       whole: false,
     };

@@ -1,4 +1,4 @@
-import { limitsOf, MOST_REPEATS } from "../plan-file/plan-drills.ts";
+import { limitsOf, MAX_REPEATS } from "../plan-file/plan-experiments.ts";
 import type { ExperimentKind, ExperimentParameter } from "../values/experiment-kind.ts";
 import { withDefault } from "./default-in-words.ts";
 import { entry, wrap } from "./layout.ts";
@@ -8,7 +8,7 @@ const WIDTH = 98;
 /** The text of `--list`: every kind of drill with its parameters, at most 100 columns wide. */
 export function renderList(registry: readonly ExperimentKind[]): string {
   return [
-    "The kinds of drill, for --drills and for a plan file, which alone sets their parameters:",
+    "The kinds of experiment, for --experiments and for a plan file, which alone sets their parameters:",
     ...registry.map(kindText),
     ANY,
   ].join("\n\n");
@@ -16,7 +16,7 @@ export function renderList(registry: readonly ExperimentKind[]): string {
 
 const ANY = [
   "Each may also have in a plan file:",
-  ...entry("repeat", `How often it is done, 1 to ${MOST_REPEATS} (default: 1).`),
+  ...entry("repeat", `How often it is done, 1 to ${MAX_REPEATS} (default: 1).`),
   ...entry("allow-failure", "Whatever comes of it is told, but decides nothing (default: false)."),
 ].join("\n");
 

@@ -32,8 +32,8 @@ export interface ExperimentParameter {
 
 /** What is wrong with a kind that there is none of, to go on after whoever named it. */
 export function noSuchKind(kind: string, registry: readonly ExperimentKind[]): string {
-  if (/[\s;]/.test(kind)) return `${shown(kind)} is no drill: write one a line, or part them by commas`;
+  if (/[\s;]/.test(kind)) return `${shown(kind)} is not an experiment: write one per line, or part them by commas`;
   const kinds = registry.map((experiment) => experiment.kind);
   const nearest = nearestName(kind, kinds);
-  return `${shown(kind)} is no drill: ${nearest === null ? `write ${kinds.join(", ")}` : `did you mean ${nearest}?`}`;
+  return `${shown(kind)} is not an experiment: ${nearest === null ? `write ${kinds.join(", ")}` : `did you mean ${nearest}?`}`;
 }

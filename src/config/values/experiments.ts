@@ -1,5 +1,5 @@
 import type { AbortLimits, ExperimentPlan, Limits } from "../../model/plan.ts";
-import type { DrillEntry } from "../plan-file/plan-drills.ts";
+import type { ExperimentEntry } from "../plan-file/plan-experiments.ts";
 import type { Written } from "../plan-file/plan-value.ts";
 import { sentenceFor } from "../problem.ts";
 import { type AbortName, INPUTS, LIMIT_NAMES, type LimitName } from "../table.ts";
@@ -30,49 +30,54 @@ export interface OwnLimit {
 }
 
 /** A drill to be done, once or more often. */
-export interface PlannedDrill {
+export interface PlannedExperiment {
   readonly experiment: Omit<ExperimentPlan, "name">;
   readonly shape: ExperimentKind["shape"];
   readonly repeat: number;
   readonly ownLimits: readonly OwnLimit[];
 }
 
-const PLAIN: Omit<DrillEntry, "kind"> = { parameters: new Map(), limits: new Map(), repeat: 1, allowFailure: false };
+const PLAIN: Omit<ExperimentEntry, "kind"> = {
+  parameters: new Map(),
+  limits: new Map(),
+  repeat: 1,
+  allowFailure: false,
+};
 
 /**
- * The drills that were asked for, in that order: those that the input names, else those of the plan file. A kind that
+ * The experiments that were asked for, in that order: those that the input names, else those of the plan file. A kind that
  * an input names and the file lists is what the file says of it, as often as it stands there.
  *
- * An input that is given overrides the file in all drills: a fault's parameter that it sets, and a limit. Drills that
+ * An input that is given overrides the file in all experiments: a fault's parameter that it sets, and a limit. Drills that
  * were not asked for are read all the same: a typo in one must not lie in wait for the day that it is switched on.
  */
-export function planDrills(
+export function planExperiments(
   reading: Reading,
   registry: readonly ExperimentKind[],
-): { readonly drills: readonly PlannedDrill[]; readonly problems: readonly string[] } {
+): { readonly experiments: readonly PlannedExperiment[]; readonly problems: readonly string[] } {
   const problems: string[] = [];
   const usual = new Map(registry.map((experiment) => [experiment.kind, usualOf(experiment, reading, problems)]));
-  const plan = (entry: DrillEntry): PlannedDrill[] => {
+  const plan = (entry: ExperimentEntry): PlannedExperiment[] => {
     const experiment = registry.find(({ kind }) => kind === entry.kind);
     const usualExperiment = usual.get(entry.kind);
     if (experiment === undefined || usualExperiment === undefined) return [];
     return [planned(entry, experiment, usualExperiment, reading, problems)];
   };
-  const named = reading.values.drills ?? [];
-  const inFile = reading.file?.drills?.flatMap((entry) => plan(entry)) ?? null;
-  if (inFile !== null && !reading.given.has("drills")) return { drills: inFile, problems };
-  const drills = named.flatMap((kind) => {
+  const named = reading.values.experiments ?? [];
+  const inFile = reading.file?.experiments?.flatMap((entry) => plan(entry)) ?? null;
+  if (inFile !== null && !reading.given.has("experiments")) return { experiments: inFile, problems };
+  const experiments = named.flatMap((kind) => {
     const listed = inFile?.filter(({ experiment }) => experiment.kind === kind) ?? [];
     return listed.length > 0 ? listed : plan({ ...PLAIN, kind });
   });
   const unknown = named.filter((kind) => !usual.has(kind));
-  problems.push(...unknown.map((kind) => `${reading.naming.first("drills")} ${noSuchKind(kind, registry)}`));
-  return { drills, problems };
+  problems.push(...unknown.map((kind) => `${reading.naming.first("experiments")} ${noSuchKind(kind, registry)}`));
+  return { experiments, problems };
 }
 
 /** The faults of a plan, each with a name of its own: its kind, or which of its kind it is. */
-export function experimentsOf(drills: readonly PlannedDrill[]): ExperimentPlan[] {
-  const experiments = drills.flatMap(({ experiment, repeat }) => Array.from({ length: repeat }, () => experiment));
+export function experimentsOf(planned: readonly PlannedExperiment[]): ExperimentPlan[] {
+  const experiments = planned.flatMap(({ experiment, repeat }) => Array.from({ length: repeat }, () => experiment));
   const seen = new Map<string, number>();
   return experiments.map((experiment) => {
     const { kind } = experiment;
@@ -106,12 +111,12 @@ function usualOf(
 }
 
 function planned(
-  entry: DrillEntry,
+  entry: ExperimentEntry,
   experiment: ExperimentKind,
   usual: Omit<ExperimentPlan, "name">,
   { given }: Reading,
   problems: string[],
-): PlannedDrill {
+): PlannedExperiment {
   const { kind } = experiment;
   const parameters: Record<string, unknown> = { ...usual.parameters };
   const inputs = { ...usual.inputs };

@@ -126,9 +126,9 @@ export function parseDrills(raw: string): readonly string[] {
     .split(/[,\r\n]+/)
     .map((kind) => kind.trim())
     .filter((kind) => kind !== "");
-  if (kinds.length === 0) throw new ValueProblem("names no drill: write at least one");
+  if (kinds.length === 0) throw new ValueProblem("names no experiment: write at least one");
   const repeated = kinds.find((kind, index) => kinds.indexOf(kind) !== index);
-  if (repeated !== undefined) throw new ValueProblem(`names a drill twice: each runs once`);
+  if (repeated !== undefined) throw new ValueProblem(`names an experiment twice: each runs once`);
   return kinds;
 }
 

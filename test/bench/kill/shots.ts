@@ -6,17 +6,17 @@ import { randomNumbers } from "../../../src/stats/random.ts";
  * with what it creates.
  */
 export const SUBJECTS = {
-  "cpu and restart": { kind: "drill", inputs: { drills: "cpu-overload, kill-restart" } },
-  "network and disk": { kind: "drill", inputs: { drills: "network-delay, disk-pressure" } },
-  memory: { kind: "drill", inputs: { drills: "memory-leak, oom-kill", memory: "256m" } },
-  baseline: { kind: "drill", inputs: { drills: "cpu-overload" } },
-  "below PID 1": { kind: "drill", inputs: { drills: "kill-restart, cpu-overload" } },
-  "failing engine": { kind: "drill", inputs: { drills: "cpu-overload, kill-restart" } },
-  "late engine": { kind: "drill", inputs: { drills: "cpu-overload, kill-restart" } },
-  "restart alone": { kind: "drill", inputs: { drills: "kill-restart" } },
+  "cpu and restart": { kind: "drill", inputs: { experiments: "cpu-overload, kill-restart" } },
+  "network and disk": { kind: "drill", inputs: { experiments: "network-delay, disk-pressure" } },
+  memory: { kind: "drill", inputs: { experiments: "memory-leak, oom-kill", memory: "256m" } },
+  baseline: { kind: "drill", inputs: { experiments: "cpu-overload" } },
+  "below PID 1": { kind: "drill", inputs: { experiments: "kill-restart, cpu-overload" } },
+  "failing engine": { kind: "drill", inputs: { experiments: "cpu-overload, kill-restart" } },
+  "late engine": { kind: "drill", inputs: { experiments: "cpu-overload, kill-restart" } },
+  "restart alone": { kind: "drill", inputs: { experiments: "kill-restart" } },
   "wrong input": { kind: "drill", inputs: { "max-p59": "8s" } },
   merge: { kind: "merge", inputs: {} },
-  terminal: { kind: "terminal", inputs: { drills: "cpu-overload, kill-restart" } },
+  terminal: { kind: "terminal", inputs: { experiments: "cpu-overload, kill-restart" } },
 } as const satisfies Readonly<Record<string, { kind: string; inputs: Readonly<Record<string, string>> }>>;
 
 export type Subject = keyof typeof SUBJECTS;

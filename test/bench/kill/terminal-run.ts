@@ -50,7 +50,7 @@ export async function runTerminal(ending: Ending | null): Promise<Run> {
 function flags(out: string): string[] {
   const image = ["--image", SERVICE_IMAGE, "--pull", "never", "--env", "LATENCY_MS=15"];
   const length = ["--duration", "2s", "--max-duration", "4s"];
-  return [...image, ...length, "--drills", SUBJECTS.terminal.inputs.drills, "--out", out];
+  return [...image, ...length, "--experiments", SUBJECTS.terminal.inputs.experiments, "--out", out];
 }
 
 async function end(child: ChildProcess, mark: string, { shot, lengthMs }: Ending, lines: () => string[]) {

@@ -3,12 +3,12 @@ import { NOT_FOR_BASELINE } from "../../../src/model/record.ts";
 import { SERVICE_IMAGE } from "../../support/service-image.ts";
 import { drillWith, toldOf } from "../drill-order.ts";
 
-const drills = ["bad-input"];
+const experiments = ["bad-input"];
 /** What is text after all, however odd: a service may answer it or refuse it. */
 const ODD_TEXTS = ["an empty input", "an input of blanks", "bytes that are no UTF-8"];
 
 test.concurrent("a service that refuses what is no text passes, and those beside notice nothing", async () => {
-  const { record, verdict } = await drillWith({ drills, readOnly: true, env: { BAD_INPUT: "refuse" } });
+  const { record, verdict } = await drillWith({ experiments, readOnly: true, env: { BAD_INPUT: "refuse" } });
   const [experiment] = record.experiments;
 
   expect(verdict.status, verdict.sentence).toBe("pass");
@@ -27,7 +27,7 @@ test.concurrent("a service that refuses what is no text passes, and those beside
 });
 
 test.concurrent("one that breaks on it, and never gives memory back, fails for both", async () => {
-  const { verdict } = await drillWith({ drills, env: { BAD_INPUT: "fail", KEEP_BODIES: "1" } });
+  const { verdict } = await drillWith({ experiments, env: { BAD_INPUT: "fail", KEEP_BODIES: "1" } });
 
   expect(verdict.status).toBe("fail");
   expect(verdict.sentence).toMatch(/were not met as they should be: an empty body \(500: .*no text/);
@@ -35,14 +35,14 @@ test.concurrent("one that breaks on it, and never gives memory back, fails for b
 });
 
 test.concurrent("one that crashes on a NUL fails for that", async () => {
-  const { verdict } = await drillWith({ drills, env: { BAD_INPUT: "refuse", EXIT_ON_NUL: "1" } });
+  const { verdict } = await drillWith({ experiments, env: { BAD_INPUT: "refuse", EXIT_ON_NUL: "1" } });
 
   expect(verdict.status).toBe("fail");
   expect(verdict.sentence).toContain("crashed under bad-input");
 });
 
 test.concurrent("one that switches protocols on it fails for that, and holds nobody up", async () => {
-  const { record, verdict } = await drillWith({ drills, env: { BAD_INPUT: "switch" } });
+  const { record, verdict } = await drillWith({ experiments, env: { BAD_INPUT: "switch" } });
 
   expect(record.error).toBeNull();
   expect(verdict.status).toBe("fail");
@@ -51,7 +51,7 @@ test.concurrent("one that switches protocols on it fails for that, and holds nob
 
 test.concurrent("beside a baseline it has as much room for large bodies, and nobody misses what only the candidate gets", async () => {
   const drill = await drillWith({
-    drills: ["bad-input", "overflow"],
+    experiments: ["bad-input", "overflow"],
     baseline: SERVICE_IMAGE,
     env: { BAD_INPUT: "refuse", LABEL_BY: "words" },
     maxDurationMs: 40_000,
@@ -71,7 +71,7 @@ test.concurrent("beside a baseline it has as much room for large bodies, and nob
 
 test.concurrent("a window that ends before the large bodies do is said to be too short for them", async () => {
   // Its questions alone take 7 s, and a service gets twice 4 s to free what it took.
-  const drill = await drillWith({ drills, maxDurationMs: 14_000, env: { BAD_INPUT: "refuse" } });
+  const drill = await drillWith({ experiments, maxDurationMs: 14_000, env: { BAD_INPUT: "refuse" } });
   const check = drill.record.checks.find(({ objective }) => objective.kind === "memory-left");
 
   expect(check?.status).toBe("inconclusive");

@@ -5,7 +5,7 @@ import { drillWith, toldOf } from "../drill-order.ts";
 
 test.concurrent("a drill that is cancelled as the baseline gets a fault says so, and blames no baseline", async () => {
   const drill = await drillWith({
-    drills: ["kill-restart"],
+    experiments: ["kill-restart"],
     baseline: SERVICE_IMAGE,
     maxDurationMs: 15_000,
     cancelledAt: /^the same on the baseline/,

@@ -3,7 +3,7 @@ import { ensureReferenceImage } from "../../../src/reference/build.ts";
 import { drillWith } from "../drill-order.ts";
 
 /** Part of a CPU is there to be used up even on a machine that is busy with other things, such as six more of these. */
-const order = { drills: ["degrade-cpu"], cpus: 0.2 };
+const order = { experiments: ["degrade-cpu"], cpus: 0.2 };
 
 test.concurrent("a service that does without something, says so and takes it up again passes", async () => {
   const { record, verdict } = await drillWith({ ...order, readOnly: true, env: { LADDER: "good" } });

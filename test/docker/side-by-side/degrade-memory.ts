@@ -5,7 +5,7 @@ import { drillWith } from "../drill-order.ts";
 
 const MIB = 1024 ** 2;
 const order = {
-  drills: ["degrade-memory"],
+  experiments: ["degrade-memory"],
   memoryBytes: 512 * MIB,
   load: { kind: "rate", perSecond: 8 } as const,
 };

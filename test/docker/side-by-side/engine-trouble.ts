@@ -4,7 +4,7 @@ import { connectEngine } from "../../../src/engine/adapter/dockerode.ts";
 import { EngineProxy } from "../../support/engine-proxy.ts";
 import { drillWith } from "../drill-order.ts";
 
-const KILL = { drills: ["kill-restart"], cpus: 0.5, requestTimeoutMs: 5_000 };
+const KILL = { experiments: ["kill-restart"], cpus: 0.5, requestTimeoutMs: 5_000 };
 
 async function drilledBehind(proxy: EngineProxy) {
   return await drillWith(KILL, { engine: connectEngine(readEngine({ DOCKER_HOST: proxy.host }).engine) });

@@ -15,7 +15,7 @@ afterAll(async () => {
 test.concurrent("one that never sheds and answers ever later fails an overload without a contradiction", async () => {
   const { record, verdict } = await drillWith({
     image: images["pile-up"],
-    drills: ["overload"],
+    experiments: ["overload"],
     durationMs: 20_000,
     requestTimeoutMs: 3_000,
     limits: { maxP95Ms: 3_000, maxRecoveryMs: 3_000 },
@@ -30,7 +30,7 @@ test.concurrent("one that never sheds and answers ever later fails an overload w
 });
 
 test.concurrent("a label with a score in it fails the steady state, with the line to write", async () => {
-  const { record, verdict } = await drillWith({ image: images.scored, drills: ["cpu-overload"] });
+  const { record, verdict } = await drillWith({ image: images.scored, experiments: ["cpu-overload"] });
 
   expect(verdict.status, verdict.reasons.join(" ")).toBe("fail");
   expect(record.checks.map(({ scope }) => scope)).toContain("steady-state");

@@ -3,14 +3,14 @@ import type { RestartPolicy } from "../../../src/model/plan.ts";
 import { misnamingEngine } from "../../support/misnaming-engine.ts";
 import { drillWith } from "../drill-order.ts";
 
-const drills = ["kill-restart"];
+const experiments = ["kill-restart"];
 
 describe.concurrent("comes back under a policy that restarts", () => {
   // The one in between, unless-stopped, is what every other test here runs with.
   const policies: RestartPolicy[] = [{ name: "always" }, { name: "on-failure", maxRetries: 0 }];
   test.concurrent.each(policies)("$name, also on a read-only root and with SIGTERM ignored", async (restartPolicy) => {
     const env = { TERM: "ignore", LISTEN_AFTER_MS: "1500" };
-    const { record, verdict } = await drillWith({ drills, restartPolicy, readOnly: true, env });
+    const { record, verdict } = await drillWith({ experiments, restartPolicy, readOnly: true, env });
     const chain = record.experiments[0]?.recovery;
 
     expect(verdict.status, verdict.sentence).toBe("pass");
@@ -31,7 +31,7 @@ describe.concurrent("comes back under a policy that restarts", () => {
 
 // Its address is free between its starts: another one beside it may get it, and must not be taken for it.
 test.concurrent("one that crashes as it starts again fails for the link that is missing", async () => {
-  const order = { drills, env: { START_FAIL_AFTER_RESTART: "3" }, limits: { maxRecoveryMs: 3_000 } };
+  const order = { experiments, env: { START_FAIL_AFTER_RESTART: "3" }, limits: { maxRecoveryMs: 3_000 } };
   const { record, verdict } = await drillWith(order);
 
   expect(verdict.status).toBe("fail");
@@ -40,7 +40,7 @@ test.concurrent("one that crashes as it starts again fails for the link that is 
 });
 
 test.concurrent("one that listens but never gets ready fails for the answer, not for listening", async () => {
-  const order = { drills, env: { READY_AFTER_MS_AFTER_RESTART: "600000" }, limits: { maxRecoveryMs: 3_000 } };
+  const order = { experiments, env: { READY_AFTER_MS_AFTER_RESTART: "600000" }, limits: { maxRecoveryMs: 3_000 } };
   const { record, verdict } = await drillWith(order);
 
   expect(verdict.status).toBe("fail");
@@ -50,7 +50,7 @@ test.concurrent("one that listens but never gets ready fails for the answer, not
 });
 
 test.concurrent("one that comes back too late fails with the time it took", async () => {
-  const order = { drills, env: { LISTEN_AFTER_MS_AFTER_RESTART: "4000" }, limits: { maxRecoveryMs: 2_000 } };
+  const order = { experiments, env: { LISTEN_AFTER_MS_AFTER_RESTART: "4000" }, limits: { maxRecoveryMs: 2_000 } };
   const { record, verdict } = await drillWith(order);
 
   expect(verdict.status, verdict.sentence).toBe("fail");
@@ -59,7 +59,7 @@ test.concurrent("one that comes back too late fails with the time it took", asyn
 });
 
 test.concurrent("one that comes back several times slower is not called steady", async () => {
-  const { verdict } = await drillWith({ drills, env: { LATENCY_MS: "10", SLOW_FACTOR_AFTER_RESTART: "8" } });
+  const { verdict } = await drillWith({ experiments, env: { LATENCY_MS: "10", SLOW_FACTOR_AFTER_RESTART: "8" } });
 
   expect(verdict.status, verdict.sentence).toBe("inconclusive");
   expect(verdict.sentence).toContain("steady state");
@@ -68,7 +68,7 @@ test.concurrent("one that comes back several times slower is not called steady",
 test.concurrent("made powerless, it is not felt, and that is never a pass", async () => {
   // It strikes a bystander, since the engine names the wrong process.
   const { record, verdict } = await drillWith(
-    { drills, parameters: { target: "main" }, limits: { maxRecoveryMs: 1_000 } },
+    { experiments, parameters: { target: "main" }, limits: { maxRecoveryMs: 1_000 } },
     { engine: misnamingEngine() },
   );
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ensureReferenceImage } from "../../../src/reference/build.ts";
 import { drillWith } from "../drill-order.ts";
 
-const order = { drills: ["memory-leak"], memoryBytes: 1024 ** 3, durationMs: 35_000 };
+const order = { experiments: ["memory-leak"], memoryBytes: 1024 ** 3, durationMs: 35_000 };
 
 test.concurrent("a service that frees what it used passes", async () => {
   const { record, verdict } = await drillWith({ ...order, readOnly: true });

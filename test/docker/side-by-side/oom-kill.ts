@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { drillWith } from "../drill-order.ts";
 import { injectAlone } from "../inject-alone.ts";
 
-const drills = ["oom-kill"];
+const experiments = ["oom-kill"];
 const memoryBytes = 256 * 1024 ** 2;
 
 test.concurrent("kills the service itself, which comes back; in an image without a shell and on a read-only root", async () => {
-  const { record, verdict } = await drillWith({ drills, memoryBytes, readOnly: true });
+  const { record, verdict } = await drillWith({ experiments, memoryBytes, readOnly: true });
   const [experiment] = record.experiments;
 
   expect(verdict.status, verdict.sentence).toBe("pass");
@@ -19,7 +19,7 @@ test.concurrent("kills the service itself, which comes back; in an image without
 
 // Its address is free between its starts: another one beside it may get it, and must not be taken for it.
 test.concurrent("a service that can't start again after it fails for the link that is missing", async () => {
-  const order = { drills, memoryBytes, env: { START_FAIL_AFTER_RESTART: "3" }, limits: { maxRecoveryMs: 3_000 } };
+  const order = { experiments, memoryBytes, env: { START_FAIL_AFTER_RESTART: "3" }, limits: { maxRecoveryMs: 3_000 } };
   const { verdict } = await drillWith(order);
 
   expect(verdict.status).toBe("fail");

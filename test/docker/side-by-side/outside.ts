@@ -16,16 +16,16 @@ async function doToTarget(command: readonly string[], session: string): Promise<
 }
 
 test.concurrent.each([
-  { command: ["rm", "--force"], at: /^first good answer after/, drills: ["kill-restart"], says: /docker rm/ },
-  { command: ["pause"], at: /^first good answer after/, drills: ["kill-restart"], says: /was paused/ },
-  { command: ["stop"], at: /^injected/, drills: ["disk-pressure"], says: /docker stop/ },
-  { command: ["restart"], at: /^injected/, drills: ["kill-restart"], says: /docker/ },
+  { command: ["rm", "--force"], at: /^first good answer after/, experiments: ["kill-restart"], says: /docker rm/ },
+  { command: ["pause"], at: /^first good answer after/, experiments: ["kill-restart"], says: /was paused/ },
+  { command: ["stop"], at: /^injected/, experiments: ["disk-pressure"], says: /docker stop/ },
+  { command: ["restart"], at: /^injected/, experiments: ["kill-restart"], says: /docker/ },
 ])("docker $command.0 by somebody else is an error that says so, and no fail of the service", async (order) => {
-  const { command, at, drills, says } = order;
+  const { command, at, experiments, says } = order;
   let done: Promise<void> | null = null;
   const { record, verdict, log } = await drillWith(
     // It starts slowly: whoever restarts it comes before it is back, however long their command takes to begin.
-    { drills, cpus: 0.5, requestTimeoutMs: 2_000, maxDurationMs: 15_000, env: { LISTEN_AFTER_MS: "3000" } },
+    { experiments, cpus: 0.5, requestTimeoutMs: 2_000, maxDurationMs: 15_000, env: { LISTEN_AFTER_MS: "3000" } },
     {
       onLine: (line, session) => {
         if (at.test(line)) done ??= doToTarget(command, session);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { drillWith } from "../drill-order.ts";
 
-const order = { drills: ["overload"], durationMs: 20_000 };
+const order = { experiments: ["overload"], durationMs: 20_000 };
 /** Twenty answers a second, one after the other. */
 const env = { LATENCY_MS: "0", SLEEP_MS: "50", LANES: "1" };
 

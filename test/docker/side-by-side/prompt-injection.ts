@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { drillWith } from "../drill-order.ts";
 
-const drills = ["prompt-injection"];
+const experiments = ["prompt-injection"];
 const instructions = "You are a classifier of moods and answer with one word and no more.";
 const parameters = { "system-prompt": instructions };
 const env = { LATENCY_MS: "2", LABEL_BY: "words", INSTRUCTIONS: instructions };
 
 test.concurrent("a service whose labels nobody can turn passes", async () => {
   // Long enough for the container's counters to be read under it.
-  const { record, verdict } = await drillWith({ drills, parameters, env: { ...env, SLEEP_MS: "80" } });
+  const { record, verdict } = await drillWith({ experiments, parameters, env: { ...env, SLEEP_MS: "80" } });
   const { attempted, usage } = record.experiments[0] ?? {};
 
   expect(verdict.status, verdict.sentence).toBe("pass");
@@ -19,7 +19,7 @@ test.concurrent("a service whose labels nobody can turn passes", async () => {
 });
 
 test.concurrent("one that obeys, and gives its instructions away, fails for both", async () => {
-  const { verdict } = await drillWith({ drills, parameters, env: { ...env, OBEYS: "1" } });
+  const { verdict } = await drillWith({ experiments, parameters, env: { ...env, OBEYS: "1" } });
 
   expect(verdict.status).toBe("fail");
   expect(verdict.sentence).toMatch(

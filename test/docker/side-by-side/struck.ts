@@ -29,7 +29,7 @@ async function drillCase({ onTestFinished }: Finished, image: CaseImage, order: 
 test.concurrent.for(["kill-restart", "oom-kill"])(
   "%s strikes the service behind a shell, and on-failure leaves the shell's clean end alone",
   async (kind, context) => {
-    const order = { drills: [kind], restartPolicy: ON_FAILURE, memoryBytes: 256 * 1024 ** 2 };
+    const order = { experiments: [kind], restartPolicy: ON_FAILURE, memoryBytes: 256 * 1024 ** 2 };
     const { verdict, experiment, chain } = await drillCase(context, { mode: "ok", command: WRAPPED }, order);
     expect(verdict.status, verdict.sentence).toBe("fail");
     expect(verdict.sentence).toMatch(
@@ -46,7 +46,7 @@ test.concurrent.for(["kill-restart", "oom-kill"])(
 test.concurrent.for(["kill-restart", "oom-kill"])(
   "%s strikes the service beside a first process that never notices",
   async (kind, context) => {
-    const order = { drills: [kind], memoryBytes: 256 * 1024 ** 2 };
+    const order = { experiments: [kind], memoryBytes: 256 * 1024 ** 2 };
     const { verdict, experiment, chain } = await drillCase(context, { mode: "ok", command: BESIDE }, order);
     expect(verdict.status, verdict.sentence).toBe("fail");
     expect(verdict.sentence).toMatch(
@@ -62,7 +62,7 @@ test.concurrent("a service that its first process starts again is back without t
     context,
     { mode: "ok", command: RESPAWNS },
     {
-      drills: ["kill-restart"],
+      experiments: ["kill-restart"],
       limits: { maxRecoveryMs: 60_000 },
     },
   );
@@ -77,7 +77,7 @@ test.concurrent("a service that its first process starts again is back without t
 });
 
 test.concurrent("oom-kill ends what holds the memory: a service that never gets over it fails", async (context) => {
-  const order = { drills: ["oom-kill"], memoryBytes: 600 * 1024 ** 2 };
+  const order = { experiments: ["oom-kill"], memoryBytes: 600 * 1024 ** 2 };
   const { verdict, experiment, chain } = await drillCase(context, { mode: "engine" }, order);
   expect(verdict.status, verdict.sentence).toBe("fail");
   expect(verdict.sentence).toMatch(/gave no good answer.*500/);
@@ -88,7 +88,7 @@ test.concurrent("oom-kill ends what holds the memory: a service that never gets 
 });
 
 test.concurrent("kill-restart ends the API process of the same service, which the engine starts again", async (context) => {
-  const order = { drills: ["kill-restart"], memoryBytes: 600 * 1024 ** 2, limits: { maxRecoveryMs: 60_000 } };
+  const order = { experiments: ["kill-restart"], memoryBytes: 600 * 1024 ** 2, limits: { maxRecoveryMs: 60_000 } };
   const { verdict, chain } = await drillCase(context, { mode: "engine" }, order);
   expect(verdict.status, verdict.sentence).toBe("pass");
   expect(chain).toMatchObject({
@@ -101,7 +101,7 @@ test.concurrent("kill-restart ends the API process of the same service, which th
 test.concurrent("terminate sends the stop signal of the image", async (context) => {
   const image = { mode: "drains-on-int", stopSignal: "SIGINT" };
   const { verdict, chain, reasons } = await drillCase(context, image, {
-    drills: ["terminate"],
+    experiments: ["terminate"],
     limits: { maxRecoveryMs: 60_000 },
   });
   expect(chain?.stop).toMatchObject({ signal: "SIGINT", firstTakes: "handler", forcedMs: null });
@@ -116,7 +116,10 @@ test.concurrent("terminate judges the service behind an init, and what it says o
     command: ["node", "/service.ts"],
     instructions: ['ENTRYPOINT ["tini","--"]'],
   };
-  const { verdict, chain } = await drillCase(context, image, { drills: ["terminate"], parameters: { grace: "2s" } });
+  const { verdict, chain } = await drillCase(context, image, {
+    experiments: ["terminate"],
+    parameters: { grace: "2s" },
+  });
   expect(verdict.status, verdict.sentence).toBe("fail");
   expect(verdict.sentence).toMatch(
     /tini \(PID 1\) passes SIGTERM on, and node \(PID \d+\), which serves, did not end within 2 s, although it handles the signal/,
@@ -127,7 +130,7 @@ test.concurrent("terminate judges the service behind an init, and what it says o
 });
 
 test.concurrent("a shell that drops the signal is named, and so is the service that it never reached", async (context) => {
-  const order = { drills: ["terminate"], parameters: { grace: "2s" } };
+  const order = { experiments: ["terminate"], parameters: { grace: "2s" } };
   const { verdict, chain } = await drillCase(context, { mode: "ok", command: WRAPPED }, order);
   expect(verdict.status, verdict.sentence).toBe("fail");
   expect(verdict.sentence).toMatch(/sh \(PID 1\), ignores SIGTERM.*It never reached node \(PID \d+\), which serves/);

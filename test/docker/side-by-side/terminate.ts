@@ -2,13 +2,18 @@ import { expect, test } from "vitest";
 import { misnamingEngine } from "../../support/misnaming-engine.ts";
 import { drillWith, toldOf } from "../drill-order.ts";
 
-const drills = ["terminate"];
+const experiments = ["terminate"];
 /** One whose requests have become so long that one is in flight whenever the signal comes. */
 const BUSY = { WRONG: "slow", WRONG_ONCE_TOLD: "1" };
 const turnsAt = /^steady-state \d/;
 
 test.concurrent("a service that finishes what is running, ends and comes back passes", async () => {
-  const { record, verdict } = await drillWith({ drills, turnsAt, readOnly: true, env: { ...BUSY, TERM: "graceful" } });
+  const { record, verdict } = await drillWith({
+    experiments,
+    turnsAt,
+    readOnly: true,
+    env: { ...BUSY, TERM: "graceful" },
+  });
   const chain = record.experiments[0]?.recovery;
 
   expect(verdict.status, verdict.sentence).toBe("pass");
@@ -24,7 +29,7 @@ test.concurrent("a service that finishes what is running, ends and comes back pa
 });
 
 test.concurrent("one without a handler, so that the kernel drops the signal, fails, is killed after its grace period and comes back", async () => {
-  const { record, verdict } = await drillWith({ drills, turnsAt, env: BUSY, parameters: { grace: "2s" } });
+  const { record, verdict } = await drillWith({ experiments, turnsAt, env: BUSY, parameters: { grace: "2s" } });
   const chain = record.experiments[0]?.recovery;
 
   expect(verdict.status).toBe("fail");
@@ -36,7 +41,7 @@ test.concurrent("one without a handler, so that the kernel drops the signal, fai
 });
 
 test.concurrent("one that exits at once loses the request that was running, and fails", async () => {
-  const { verdict } = await drillWith({ drills, turnsAt, env: { ...BUSY, TERM: "143" } });
+  const { verdict } = await drillWith({ experiments, turnsAt, env: { ...BUSY, TERM: "143" } });
 
   expect(verdict.status).toBe("fail");
   expect(verdict.sentence).toMatch(/cut off the request that was running/);
@@ -47,7 +52,7 @@ test.concurrent.each([
   ["never answers what is running", { TERM: "stuck" }],
   ["ends about when it would be killed", { TERM: "graceful", TERM_MS: "10100" }],
 ])("with the usual grace period of 10 s, one that %s was either killed or ended by itself", async (_, term) => {
-  const order = { drills, turnsAt, requestTimeoutMs: 10_000, env: { ...BUSY, ...term } };
+  const order = { experiments, turnsAt, requestTimeoutMs: 10_000, env: { ...BUSY, ...term } };
   const drill = await drillWith(order);
   const chain = drill.record.experiments[0]?.recovery;
   const killed = chain?.stop?.forcedMs != null;
@@ -61,7 +66,12 @@ test.concurrent.each([
 
 test.concurrent("made powerless, it is not felt: the service is not held to have ignored what never reached it", async () => {
   // The signal goes to a bystander, since the engine names the wrong process.
-  const order = { drills, env: { TERM: "graceful" }, parameters: { grace: "2s" }, limits: { maxRecoveryMs: 1_000 } };
+  const order = {
+    experiments,
+    env: { TERM: "graceful" },
+    parameters: { grace: "2s" },
+    limits: { maxRecoveryMs: 1_000 },
+  };
   const { record, verdict } = await drillWith(order, { engine: misnamingEngine() });
 
   expect(record.experiments[0]?.evidence).toEqual({

@@ -48,7 +48,7 @@ test.concurrent.each([
   const { record } = await drillWith({
     image,
     env: { MODE: mode },
-    drills: ["terminate"],
+    experiments: ["terminate"],
     service: { ...service, answer: { ...answer, status } },
   });
   expect(record.error).toBeNull();

@@ -16,7 +16,7 @@ function run(cwd: string, ...argv: string[]) {
 
 describe("npm run drill", () => {
   test("--dry-run tells the plan of a file and touches nothing", () => {
-    inWorkspace("drills: [{kind: kill-restart, repeat: 2, max-recovery: 1m}]\n", (workspace) => {
+    inWorkspace("experiments: [{kind: kill-restart, repeat: 2, max-recovery: 1m}]\n", (workspace) => {
       const { status, stdout, stderr } = run(workspace, "--dry-run", "--plan", PLAN, "--max-p95", "5s");
       expect([status, stderr]).toEqual([0, ""]);
       expect(stdout).toContain("2. kill-restart 2 of 2:");

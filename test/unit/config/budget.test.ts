@@ -19,8 +19,8 @@ describe("a budget", () => {
     expect(ofPlan("max-memory: 1g\nmax-cpu: 0.5\n").plan.budget).toEqual({ maxMemoryBytes: 1024 ** 3, maxCpus: 0.5 });
     expect(ofPlan("max-memory: 1g\n", { "max-memory": "512m" }).plan.budget.maxMemoryBytes).toBe(512 * 1024 ** 2);
     expect(problemsIn("max-cpu: 4\n")).toEqual([expect.stringMatching(/^1:10: max-cpu "4" is not below cpus, which/)]);
-    expect(problemsIn("drills: [{kind: overload, max-memory: 1g}]\n")).toEqual([
-      expect.stringMatching(/"max-memory" is no key of a drill: write it at the top of the file/),
+    expect(problemsIn("experiments: [{kind: overload, max-memory: 1g}]\n")).toEqual([
+      expect.stringMatching(/"max-memory" is not a key of an experiment: write it at the top of the file/),
     ]);
   });
 
@@ -55,7 +55,7 @@ describe("a drill judged again by another budget", () => {
 describe("abort limits", () => {
   test("of a drill take the place of those of all drills", () => {
     const { experiments, abort } = ofPlan(
-      "abort-availability: 50%\ndrills:\n  - kind: cpu-overload\n    abort-availability: 30%\n    abort-p95: 9s\n  - kind: bad-input\n",
+      "abort-availability: 50%\nexperiments:\n  - kind: cpu-overload\n    abort-availability: 30%\n    abort-p95: 9s\n  - kind: bad-input\n",
     ).plan;
     expect(abort).toEqual({ minAvailability: 0.5, maxP95Ms: null });
     expect(experiments.map((experiment) => experiment.abort)).toEqual([
@@ -66,8 +66,8 @@ describe("abort limits", () => {
   });
 
   test("do nothing for a strike", () => {
-    expect(problemsIn("drills: [{kind: kill-restart, abort-p95: 9s}]\n")).toEqual([
-      "1:31: abort-p95 does nothing for kill-restart, which has no load under it: leave it out",
+    expect(problemsIn("experiments: [{kind: kill-restart, abort-p95: 9s}]\n")).toEqual([
+      "1:36: abort-p95 does nothing for kill-restart, which has no load under it: leave it out",
     ]);
   });
 
@@ -89,27 +89,29 @@ describe("abort limits", () => {
   });
 
   test("are held beside a drill's own limits", () => {
-    const file = "abort-p95: 9s\ndrills: [{kind: cpu-overload, max-p95: 9500ms}]\n";
+    const file = "abort-p95: 9s\nexperiments: [{kind: cpu-overload, max-p95: 9500ms}]\n";
     expect(problemsIn(file)).toEqual([expect.stringMatching(/^1:12: abort-p95 "9s" is below max-p95 "9500ms"/)]);
-    expect(problemsIn("abort-p95: 9s\ndrills: [{kind: cpu-overload, max-p95: 7s}]\n")).toEqual([]);
+    expect(problemsIn("abort-p95: 9s\nexperiments: [{kind: cpu-overload, max-p95: 7s}]\n")).toEqual([]);
   });
 });
 
 describe("a write limit", () => {
   const limitOf = (text: string) =>
-    ofPlan(`drills: [{kind: disk-pressure, write-limit: ${text}}]\n`).plan.experiments[0]?.parameters;
+    ofPlan(`experiments: [{kind: disk-pressure, write-limit: ${text}}]\n`).plan.experiments[0]?.parameters;
 
   test("is bytes a second, or none", () => {
     expect(limitOf("10m")).toMatchObject({ "write-limit": 10 * 1024 ** 2 });
     expect(limitOf("none")).toMatchObject({ "write-limit": null });
-    expect(ofPlan("drills: [disk-pressure]\n").plan.experiments[0]?.parameters).toMatchObject({ "write-limit": null });
+    expect(ofPlan("experiments: [disk-pressure]\n").plan.experiments[0]?.parameters).toMatchObject({
+      "write-limit": null,
+    });
   });
 
   test.each([
     ["10", /has no unit/],
     ["64k", /would stall the container rather than slow it down: write "256k" or more$/],
   ])("%s is refused", (text, problem) => {
-    expect(problemsIn(`drills: [{kind: disk-pressure, write-limit: ${text}}]\n`)).toEqual([
+    expect(problemsIn(`experiments: [{kind: disk-pressure, write-limit: ${text}}]\n`)).toEqual([
       expect.stringMatching(problem),
     ]);
   });

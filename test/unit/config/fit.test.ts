@@ -139,6 +139,6 @@ describe("a limit and a constant arrival rate", () => {
 
   test("with clients the rate is not known yet, and without an overload there is no window", () => {
     expect(problemsOf(() => ofStep({ load: "1 client", "min-availability": "99.9%" }))).toEqual([]);
-    expect(problemsOf(() => ofStep({ load: "0.1/s", drills: "kill-restart" }))).toEqual([]);
+    expect(problemsOf(() => ofStep({ load: "0.1/s", experiments: "kill-restart" }))).toEqual([]);
   });
 });

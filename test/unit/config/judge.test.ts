@@ -107,7 +107,7 @@ describe("the command line of calibrate", () => {
 
   test("of a plan file the limits are left aside, also in the command that repeats a drill", () => {
     const file =
-      "image: a:1\nmax-p95: 7s\nmin-availability: 99%\ndrills: [{kind: cpu-overload, workers: 4, max-p95: 6s}]\n";
+      "image: a:1\nmax-p95: 7s\nmin-availability: 99%\nexperiments: [{kind: cpu-overload, workers: 4, max-p95: 6s}]\n";
     inWorkspace(file, (workspace) => {
       const request = read(["--plan", `${workspace}/${PLAN}`, "--cpus=2"]);
       if (request.ask !== "calibrate") return expect.fail("help");

@@ -49,7 +49,7 @@ describe("problems", () => {
     ["recovery", "max-recovery"],
     ["token", "github-token"],
     ["port", "container-port"],
-    ["drill", "drills"],
+    ["experiment", "experiments"],
   ])("a misspelt %s names %s", (written, meant) => {
     const problems = problemsOf(() =>
       readActionInputs(
@@ -70,7 +70,7 @@ describe("problems", () => {
   });
 
   test("an input of an unselected drill is checked all the same", () => {
-    expect(problemsOf(() => ofStep({ drills: "kill-restart", "stress-workers": "many" }))).toHaveLength(1);
+    expect(problemsOf(() => ofStep({ experiments: "kill-restart", "stress-workers": "many" }))).toHaveLength(1);
   });
 });
 

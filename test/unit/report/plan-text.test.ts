@@ -32,7 +32,7 @@ describe("the plan in words", () => {
       baseline-image: qwen:main
       on-inconclusive: fail
       read-only: true
-      drills:
+      experiments:
         - kind: terminate
           grace: 30s
         - kind: cpu-overload
@@ -73,7 +73,7 @@ describe("the plan in words", () => {
   test("tells the budget, and what aborts a fault", () => {
     const file =
       "max-memory: 1.5g\nmax-cpu: 0.8\nabort-availability: 50%\nabort-p95: 9s\n" +
-      "drills: [{kind: cpu-overload, abort-availability: 30%}, bad-input]\n";
+      "experiments: [{kind: cpu-overload, abort-availability: 30%}, bad-input]\n";
     const text = planText(ofPlan(file).plan, IMAGE, experiments).replaceAll(/\s+/g, " ");
     expect(text).toContain("budget peak memory ≤ 1.5 GiB, peak CPU ≤ 0.8 CPUs, over the whole drill");
     expect(text).toContain(

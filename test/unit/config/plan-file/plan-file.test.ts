@@ -20,7 +20,7 @@ describe("a plan file", () => {
       "restart-policy": "no",
       pull: "never",
       "ready-timeout": "90s",
-      drills: "kill-restart, cpu-overload",
+      experiments: "kill-restart, cpu-overload",
       "stress-workers": "3",
       load: "5/s",
       "request-timeout": "20s",
@@ -57,7 +57,7 @@ describe("a plan file", () => {
       restart-policy: no
       pull: never
       ready-timeout: 90s
-      drills:
+      experiments:
         - kill-restart
         - kind: cpu-overload
       stress-workers: 3
@@ -203,9 +203,9 @@ describe("what is wrong in a file", () => {
   });
 
   test("is told all at once, with what is wrong in the inputs", () => {
-    const problems = problemsIn("max-p59: 8s\ncpus: x\ndrills: [nothing]\n", { memory: "2", max_recovery: "3s" });
+    const problems = problemsIn("max-p59: 8s\ncpus: x\nexperiments: [nothing]\n", { memory: "2", max_recovery: "3s" });
     expect(problems.map((problem) => problem.split(" ", 2).join(" "))).toEqual(
-      ['1:1: "max-p59"', '3:10: "nothing"', "2:7: cpus", "memory", '"max_recovery"'].map((start) =>
+      ['1:1: "max-p59"', '3:15: "nothing"', "2:7: cpus", "memory", '"max_recovery"'].map((start) =>
         expect.stringContaining(start),
       ),
     );
@@ -253,9 +253,9 @@ describe("what is wrong in a file", () => {
     for (const file of [
       `${JSON.stringify(text)}: 1`,
       `max-p95: ${JSON.stringify(text)}`,
-      `drills: [${JSON.stringify(text)}]`,
-      `drills: [{kind: kill-restart, ${JSON.stringify(text)}: 1}]`,
-      `drills: [{kind: kill-restart, repeat: ${JSON.stringify(text)}}]`,
+      `experiments: [${JSON.stringify(text)}]`,
+      `experiments: [{kind: kill-restart, ${JSON.stringify(text)}: 1}]`,
+      `experiments: [{kind: kill-restart, repeat: ${JSON.stringify(text)}}]`,
     ]) {
       const problems = problemsIn(file);
       expect(problems.length).toBeGreaterThan(0);

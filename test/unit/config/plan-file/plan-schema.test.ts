@@ -36,7 +36,9 @@ test("no parameter of a kind has the name of another key of a drill", () => {
 
 describe("the README's example", () => {
   test("is taken by schema and reader, and names the schema", () => {
-    expect(example).toMatch(/^# yaml-language-server: \$schema=https:.*\/v1\/src\/inputs\/plan\.schema\.json\n/);
+    expect(example).toMatch(
+      /^# yaml-language-server: \$schema=https:.*\/v1\/src\/config\/plan-file\/plan\.schema\.json\n/,
+    );
     expect(validate(parse(example))).toBe(true);
     expect(problemsIn(example)).toEqual([]);
   });
@@ -87,9 +89,9 @@ describe("both take", () => {
     ["request-headers: {Authorization: Bearer x, X-Tenant: 7}"],
     ["request-headers: 'X-Tenant: 7'"],
     ["stress-workers: 4"],
-    ["drills: [cpu-overload, {kind: kill-restart}, {kind: terminate, grace: 30s}]"],
-    ["drills: [{kind: cpu-overload, workers: 4, max-p95: 9s, repeat: 2, allow-failure: true}]"],
-    ["drills: [{kind: oom-kill, max-recovery: 60s, min-availability: 90%}]"],
+    ["experiments: [cpu-overload, {kind: kill-restart}, {kind: terminate, grace: 30s}]"],
+    ["experiments: [{kind: cpu-overload, workers: 4, max-p95: 9s, repeat: 2, allow-failure: true}]"],
+    ["experiments: [{kind: oom-kill, max-recovery: 60s, min-availability: 90%}]"],
   ])("%j", (text) => {
     expect(validate(parse(text)), JSON.stringify(validate.errors)).toBe(true);
     expect(ofPlan(text).plan.target.image).not.toBe("");
@@ -137,20 +139,20 @@ describe("both refuse", () => {
     ["comment: false"],
     ["comment-key: x"],
     ["github-token: x"],
-    ["drills: cpu-overload"],
-    ["drills: []"],
-    ["drills: [cpu-overlod]"],
-    ["drills: [{kind: cpu-overlod}]"],
-    ["drills: [{workers: 2}]"],
-    ["drills: [{kind: kill-restart, workers: 2}]"],
-    ["drills: [{kind: kill-restart, max-slowdown: 30%}]"],
-    ["drills: [{kind: cpu-overload, workers: many}]"],
-    ["drills: [{kind: cpu-overload, duration: 30s}]"],
-    ["drills: [{kind: terminate, grace: 30}]"],
-    ["drills: [{kind: kill-restart, repeat: 11}]"],
-    ["drills: [{kind: kill-restart, repeat: 1.5}]"],
-    ["drills: [{kind: kill-restart, allow-failure: yes}]"],
-    [`drills: [${"kill-restart, ".repeat(51)}]`],
+    ["experiments: cpu-overload"],
+    ["experiments: []"],
+    ["experiments: [cpu-overlod]"],
+    ["experiments: [{kind: cpu-overlod}]"],
+    ["experiments: [{workers: 2}]"],
+    ["experiments: [{kind: kill-restart, workers: 2}]"],
+    ["experiments: [{kind: kill-restart, max-slowdown: 30%}]"],
+    ["experiments: [{kind: cpu-overload, workers: many}]"],
+    ["experiments: [{kind: cpu-overload, duration: 30s}]"],
+    ["experiments: [{kind: terminate, grace: 30}]"],
+    ["experiments: [{kind: kill-restart, repeat: 11}]"],
+    ["experiments: [{kind: kill-restart, repeat: 1.5}]"],
+    ["experiments: [{kind: kill-restart, allow-failure: yes}]"],
+    [`experiments: [${"kill-restart, ".repeat(51)}]`],
   ])("%.60j", (text) => {
     expect(validate(parse(text))).toBe(false);
     expect(problemsIn(text)).not.toEqual([]);

@@ -12,7 +12,7 @@ describe("the command line", () => {
       cpus: "0.5",
       env: "A=1\nB=2",
       "read-only": "true",
-      drills: "kill-restart",
+      experiments: "kill-restart",
       "max-p95": "5s",
     };
     const argv = [
@@ -24,7 +24,7 @@ describe("the command line", () => {
       "--env",
       "B=2",
       "--read-only",
-      "--drills",
+      "--experiments",
       "kill-restart",
       "--max-p95=5s",
     ];
@@ -115,8 +115,8 @@ describe("the command line", () => {
     [["--env", "A=1", "--env", "A=2"], "--env number 2 sets A again, after number 1: keep one of them"],
     [["--max-p95", "8"], '--max-p95 "8" has no unit: write "8s" (seconds) or "8ms" (milliseconds)'],
     [
-      ["--drills", "weather"],
-      '--drills "weather" is no drill: write cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory',
+      ["--experiments", "weather"],
+      '--experiments "weather" is not an experiment: write cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory',
     ],
     [["--stress-workers", "0"], '--stress-workers "0" is not a whole number from 1 to 64'],
     [

@@ -51,7 +51,7 @@ describe("the command that runs the same drill in a terminal", () => {
       "read-only": "true",
       "restart-policy": "on-failure:2",
       "ready-timeout": "90.5s",
-      drills: "kill-restart,cpu-overload",
+      experiments: "kill-restart,cpu-overload",
       "stress-workers": "3",
       load: "2.5/s",
       prompts: "fixed",
@@ -107,20 +107,22 @@ describe("the command that runs the same drill in a terminal", () => {
       return localCommand(plan, { kind: "image", planFile });
     };
     const file =
-      "image: qwen:2\nmax-p95: 5s\nread-only: true\nstress-workers: 4\ndrills: [{kind: kill-restart, repeat: 2}]\n";
+      "image: qwen:2\nmax-p95: 5s\nread-only: true\nstress-workers: 4\nexperiments: [{kind: kill-restart, repeat: 2}]\n";
     const start = "npm run drill -- --plan .github/fault-drill.yml";
     expect(command(file, { image: "" })).toBe(start);
     expect(command(file, {})).toBe(`${start} --image qwen-allinone:1`);
     expect(command(file, { "max-p95": "8s", env: "A=1", "github-token": "t", comment: "true", pull: "never" })).toBe(
       `${start} --image qwen-allinone:1 --max-p95 8s --env 'A=…'`,
     );
-    expect(command(file, { "read-only": "false", "stress-workers": "2", drills: "kill-restart, cpu-overload" })).toBe(
-      `${start} --image qwen-allinone:1 --drills kill-restart,cpu-overload --stress-workers 2 --no-read-only`,
+    expect(
+      command(file, { "read-only": "false", "stress-workers": "2", experiments: "kill-restart, cpu-overload" }),
+    ).toBe(
+      `${start} --image qwen-allinone:1 --experiments kill-restart,cpu-overload --stress-workers 2 --no-read-only`,
     );
   });
 
   test("with a plan file, read again, it is the same plan", () => {
-    const file = "cpus: 2\nmax-p95: 7s\ndrills: [{kind: cpu-overload, workers: 4, max-p95: 9s}, terminate]\n";
+    const file = "cpus: 2\nmax-p95: 7s\nexperiments: [{kind: cpu-overload, workers: 4, max-p95: 9s}, terminate]\n";
     inWorkspace(file, (workspace) => {
       const path = `${workspace}/it's a plan`;
       renameSync(`${workspace}/${PLAN}`, path);

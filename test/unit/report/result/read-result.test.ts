@@ -100,7 +100,7 @@ describe("a file that is no result is refused", () => {
     [
       "a drill's own limit that can't be",
       altered((r) => (r.plan.experiments[1].limits = { minAvailability: 1 })),
-      /^plan\.faults\[1\]\.limits\.minAvailability is 1/,
+      /^plan\.experiments\[1\]\.limits\.minAvailability is 1/,
     ],
     ["time backwards", altered((r) => (r.phases[0].endedAtMs = 1)), /^phases\[0\] ends before it began/],
     [
@@ -114,7 +114,7 @@ describe("a file that is no result is refused", () => {
     [
       "a phase that is not there",
       altered((r) => (r.experiments[0].duringPhase = 9)),
-      /^faults\[0\]\.duringPhase is 9, and/,
+      /^experiments\[0\]\.duringPhase is 9, and/,
     ],
     ["moments out of order", altered((r) => r.usage.reverse()), /^usage\[1\]\.atMs is before the moment above it/],
     ["less CPU than none", altered((r) => (r.usage[3].cpuShare = -1)), "usage[3].cpuShare is -1: write 0 or more"],

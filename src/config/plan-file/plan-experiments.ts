@@ -11,7 +11,7 @@ import { FILE_INPUTS, type Notes, textOf, type Written } from "./plan-value.ts";
 import type { Entry, Piece } from "./yaml.ts";
 
 /** One drill of a plan file's list. Its parameters and limits are texts: their parsers come later, as for an input. */
-export interface DrillEntry {
+export interface ExperimentEntry {
   readonly kind: string;
   readonly parameters: ReadonlyMap<string, Written>;
   readonly limits: ReadonlyMap<LimitName, Written>;
@@ -20,25 +20,33 @@ export interface DrillEntry {
   readonly allowFailure: boolean;
 }
 
-export const MOST_REPEATS = 10;
+export const MAX_REPEATS = 10;
 /** Each takes minutes, and the report has a section for each. */
-export const MOST_DRILLS = 50;
+export const MAX_EXPERIMENTS = 50;
 
-/** The list of drills; what is wrong in it is left out and told. */
-export function drillsOf(value: Piece, registry: readonly ExperimentKind[], notes: Notes): readonly DrillEntry[] {
+/** The list of experiments; what is wrong in it is left out and told. */
+export function experimentEntriesOf(
+  value: Piece,
+  registry: readonly ExperimentKind[],
+  notes: Notes,
+): readonly ExperimentEntry[] {
   if (value.kind !== "list") {
-    notes.problem(value.at, 'drills is a list here: write each drill on a line of its own, such as "- kill-restart"');
+    notes.problem(
+      value.at,
+      'experiments is a list here: write each experiment on a line of its own, such as "- kill-restart"',
+    );
     return [];
   }
-  if (value.items.length === 0) notes.problem(value.at, "drills is empty: write at least one, or leave the key out");
-  const drills = value.items.flatMap((item) => drillOf(item, registry, notes) ?? []);
-  const count = drills.reduce((sum, { repeat }) => sum + repeat, 0);
-  if (count <= MOST_DRILLS) return drills;
-  notes.problem(value.at, `drills come to ${count}, repeats counted: write at most ${MOST_DRILLS}`);
+  if (value.items.length === 0)
+    notes.problem(value.at, "experiments is empty: write at least one, or leave the key out");
+  const experiments = value.items.flatMap((item) => experimentOf(item, registry, notes) ?? []);
+  const count = experiments.reduce((sum, { repeat }) => sum + repeat, 0);
+  if (count <= MAX_EXPERIMENTS) return experiments;
+  notes.problem(value.at, `experiments come to ${count}, repeats counted: write at most ${MAX_EXPERIMENTS}`);
   return [];
 }
 
-function drillOf(item: Piece, registry: readonly ExperimentKind[], notes: Notes): DrillEntry | null {
+function experimentOf(item: Piece, registry: readonly ExperimentKind[], notes: Notes): ExperimentEntry | null {
   const entries = item.kind === "mapping" ? item.entries : [];
   const named = item.kind === "mapping" ? entries.find(({ key }) => key === "kind")?.value : item;
   if (named === undefined || named.kind === "nothing") {
@@ -55,7 +63,7 @@ function drillOf(item: Piece, registry: readonly ExperimentKind[], notes: Notes)
   return settingsOf(experiment, entries, notes);
 }
 
-function settingsOf(experiment: ExperimentKind, entries: readonly Entry[], notes: Notes): DrillEntry {
+function settingsOf(experiment: ExperimentKind, entries: readonly Entry[], notes: Notes): ExperimentEntry {
   const parameters = new Map<string, Written>();
   const limits = new Map<LimitName, Written>();
   let repeat = 1;
@@ -78,7 +86,7 @@ function settingsOf(experiment: ExperimentKind, entries: readonly Entry[], notes
         return otherwise;
       }
     };
-    if (key === "repeat") repeat = read((raw) => parseWhole(raw, 1, MOST_REPEATS), 1);
+    if (key === "repeat") repeat = read((raw) => parseWhole(raw, 1, MAX_REPEATS), 1);
     else if (key === "allow-failure") allowFailure = read(parseBoolean, false);
     else if (isLimit(key)) limits.set(key, written);
     else parameters.set(key, written);
@@ -123,7 +131,7 @@ function unknownKey(key: string, experiment: ExperimentKind): string {
   const keys = keysOf(experiment);
   const own = Object.entries(experiment.parameters).find(([, { input }]) => input === key)?.[0];
   if (own === undefined && (FILE_INPUTS as readonly string[]).includes(key)) {
-    return `${shown(key)} is no key of a drill: write it at the top of the file, where it holds for all drills`;
+    return `${shown(key)} is not a key of an experiment: write it at the top of the file, where it holds for all experiments`;
   }
   const nearest = own ?? nearestName(key, keys);
   const instead = nearest === null ? `its keys are ${keys.join(", ")}` : `did you mean ${nearest}?`;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ofPlan, problemsIn } from "../support.ts";
 
 /** The drills of a plan in short. */
-function drillsOf(file: string, given: Readonly<Record<string, string>> = {}) {
+function experimentsOf(file: string, given: Readonly<Record<string, string>> = {}) {
   return ofPlan(file, given).plan.experiments.map(({ inputs: _, kind: __, ...experiment }) => experiment);
 }
 
@@ -14,7 +14,7 @@ const SERVING = { target: "serving" };
 describe("the drills of a plan file", () => {
   test("are done in their order, each with its parameters, limits and whether it may fail", () => {
     const file = `
-      drills:
+      experiments:
         - terminate
         - kind: cpu-overload
           workers: 4
@@ -26,7 +26,7 @@ describe("the drills of a plan file", () => {
         - kind: oom-kill
           allow-failure: "False"
     `;
-    expect(drillsOf(file)).toEqual([
+    expect(experimentsOf(file)).toEqual([
       plain("terminate", { grace: null, target: "serving" }),
       { ...plain("cpu-overload", { workers: 4 }), limits: { minAvailability: 0.9, maxP95Ms: 9_000 } },
       { ...plain("kill-restart", SERVING), limits: { maxRecoveryMs: 60_000 }, allowFailure: true },
@@ -35,19 +35,19 @@ describe("the drills of a plan file", () => {
   });
 
   test("are those by default where it lists none", () => {
-    expect(drillsOf("cpus: 2").map(({ name }) => name)).toEqual(["cpu-overload", "kill-restart"]);
+    expect(experimentsOf("cpus: 2").map(({ name }) => name)).toEqual(["cpu-overload", "kill-restart"]);
   });
 
   test("are repeated, each under a name of its own", () => {
-    const names = drillsOf("drills: [{kind: kill-restart, repeat: 3}, terminate]").map(({ name }) => name);
+    const names = experimentsOf("experiments: [{kind: kill-restart, repeat: 3}, terminate]").map(({ name }) => name);
     expect(names).toEqual(["kill-restart 1 of 3", "kill-restart 2 of 3", "kill-restart 3 of 3", "terminate"]);
-    expect(drillsOf("drills: [{kind: kill-restart, repeat: '1'}]")).toEqual([plain("kill-restart", SERVING)]);
+    expect(experimentsOf("experiments: [{kind: kill-restart, repeat: '1'}]")).toEqual([plain("kill-restart", SERVING)]);
   });
 
   test("may be of one kind more than once, counted over all of them", () => {
     const file =
-      "drills: [{kind: cpu-overload, workers: 1}, {kind: kill-restart, repeat: 2}, cpu-overload, kill-restart]";
-    expect(drillsOf(file)).toEqual([
+      "experiments: [{kind: cpu-overload, workers: 1}, {kind: kill-restart, repeat: 2}, cpu-overload, kill-restart]";
+    expect(experimentsOf(file)).toEqual([
       plain("cpu-overload 1 of 2", { workers: 1 }),
       plain("kill-restart 1 of 3", SERVING),
       plain("kill-restart 2 of 3", SERVING),
@@ -57,7 +57,7 @@ describe("the drills of a plan file", () => {
   });
 
   test("a drill's own parameter goes before the input of the file, and a given input before both", () => {
-    const file = "stress-workers: 3\ndrills: [{kind: cpu-overload, workers: 4}, cpu-overload]";
+    const file = "stress-workers: 3\nexperiments: [{kind: cpu-overload, workers: 4}, cpu-overload]";
     const workers = (given?: Record<string, string>) =>
       ofPlan(file, given).plan.experiments.map(({ parameters, inputs }) => ({ ...parameters, ...inputs }));
     expect(workers()).toEqual([{ workers: 4 }, { workers: 3, "stress-workers": "3" }]);
@@ -68,17 +68,19 @@ describe("the drills of a plan file", () => {
   });
 
   test("a limit that is given as an input overrides a drill's own", () => {
-    const file = "max-p95: 7s\ndrills: [{kind: cpu-overload, max-p95: 9s, max-recovery: 1m}]";
+    const file = "max-p95: 7s\nexperiments: [{kind: cpu-overload, max-p95: 9s, max-recovery: 1m}]";
     expect(ofPlan(file).plan.limits.maxP95Ms).toBe(7_000);
-    expect(drillsOf(file)[0]?.limits).toEqual({ maxP95Ms: 9_000, maxRecoveryMs: 60_000 });
-    expect(drillsOf(file, { "max-p95": "5s" })[0]?.limits).toEqual({ maxRecoveryMs: 60_000 });
-    expect(drillsOf(file, { "max-p95": "5s", "max-recovery": "5s" })).toEqual([plain("cpu-overload", { workers: 2 })]);
+    expect(experimentsOf(file)[0]?.limits).toEqual({ maxP95Ms: 9_000, maxRecoveryMs: 60_000 });
+    expect(experimentsOf(file, { "max-p95": "5s" })[0]?.limits).toEqual({ maxRecoveryMs: 60_000 });
+    expect(experimentsOf(file, { "max-p95": "5s", "max-recovery": "5s" })).toEqual([
+      plain("cpu-overload", { workers: 2 }),
+    ]);
   });
 });
 
 describe("drills that are given as an input", () => {
   const file = `
-    drills:
+    experiments:
       - kind: cpu-overload
         workers: 4
         max-p95: 9s
@@ -90,14 +92,14 @@ describe("drills that are given as an input", () => {
   `;
 
   test("replace the list, and each kind stays what the file says of it", () => {
-    expect(drillsOf(file, { drills: "terminate, cpu-overload" })).toEqual([
+    expect(experimentsOf(file, { experiments: "terminate, cpu-overload" })).toEqual([
       plain("terminate", { grace: null, target: "serving" }),
       { ...plain("cpu-overload", { workers: 4 }), limits: { maxP95Ms: 9_000 } },
     ]);
   });
 
   test("as often as it stands there", () => {
-    expect(drillsOf(file, { drills: "kill-restart" })).toEqual([
+    expect(experimentsOf(file, { experiments: "kill-restart" })).toEqual([
       { ...plain("kill-restart 1 of 3", SERVING), limits: { maxRecoveryMs: 60_000 } },
       { ...plain("kill-restart 2 of 3", SERVING), limits: { maxRecoveryMs: 60_000 } },
       { ...plain("kill-restart 3 of 3", SERVING), allowFailure: true },
@@ -105,29 +107,32 @@ describe("drills that are given as an input", () => {
   });
 
   test("are still named once each", () => {
-    expect(problemsIn(file, { drills: "kill-restart, kill-restart" })).toEqual([
-      expect.stringMatching(/^drills "kill-restart, kill-restart" names a drill twice/),
+    expect(problemsIn(file, { experiments: "kill-restart, kill-restart" })).toEqual([
+      expect.stringMatching(/^experiments "kill-restart, kill-restart" names an experiment twice/),
     ]);
-    expect(problemsIn(file, { drills: "kill-restrat" })).toEqual([
-      'drills "kill-restrat" is no drill: did you mean kill-restart?',
+    expect(problemsIn(file, { experiments: "kill-restrat" })).toEqual([
+      'experiments "kill-restrat" is not an experiment: did you mean kill-restart?',
     ]);
   });
 
   test("what is wrong in a drill of the file that is not done is told all the same", () => {
-    expect(problemsIn("drills: [{kind: cpu-overload, workers: 0}]", { drills: "kill-restart" })).toEqual([
-      '1:40: workers of cpu-overload "0" is not a whole number from 1 to 64',
+    expect(problemsIn("experiments: [{kind: cpu-overload, workers: 0}]", { experiments: "kill-restart" })).toEqual([
+      '1:45: workers of cpu-overload "0" is not a whole number from 1 to 64',
     ]);
   });
 });
 
 describe("what is wrong with a drill", () => {
   test.each([
-    ["cpu-overload", 'drills is a list here: write each drill on a line of its own, such as "- kill-restart"'],
+    [
+      "cpu-overload",
+      'experiments is a list here: write each experiment on a line of its own, such as "- kill-restart"',
+    ],
     ["{kind: cpu-overload}", /is a list here/],
     ["", /is a list here/],
-    ["[]", "drills is empty: write at least one, or leave the key out"],
-    ["[cpu-overlod]", '"cpu-overlod" is no drill: did you mean cpu-overload?'],
-    ["[{kind: CPU_overload}]", '"CPU_overload" is no drill: did you mean cpu-overload?'],
+    ["[]", "experiments is empty: write at least one, or leave the key out"],
+    ["[cpu-overlod]", '"cpu-overlod" is not an experiment: did you mean cpu-overload?'],
+    ["[{kind: CPU_overload}]", '"CPU_overload" is not an experiment: did you mean cpu-overload?'],
     ["[~]", 'a drill has no kind here: write its kind, such as "kind: kill-restart"'],
     ["[{workers: 2}]", 'a drill has no kind here: write its kind, such as "kind: kill-restart"'],
     ["[[cpu-overload]]", "kind is a list: write one value"],
@@ -142,7 +147,7 @@ describe("what is wrong with a drill", () => {
     ["[{kind: cpu-overload, max_p95: 2s}]", '"max_p95" is no key of cpu-overload: did you mean max-p95?'],
     [
       "[{kind: cpu-overload, duration: 30s}]",
-      '"duration" is no key of a drill: write it at the top of the file, where it holds for all drills',
+      '"duration" is not a key of an experiment: write it at the top of the file, where it holds for all experiments',
     ],
     [
       "[{kind: kill-restart, max-slowdown: 30%}]",
@@ -163,15 +168,15 @@ describe("what is wrong with a drill", () => {
     ["[{kind: kill-restart, allow-failure: }]", "allow-failure is empty: write a value, or leave the key out"],
     [
       `[${Array.from({ length: 6 }, () => "{kind: kill-restart, repeat: 10}").join(", ")}]`,
-      "drills come to 60, repeats counted: write at most 50",
+      "experiments come to 60, repeats counted: write at most 50",
     ],
     ["[{kind: cpu-overload, max-p95: 12s}]", /^max-p95 of cpu-overload "12s" is above request-timeout "10s"/],
     [
       "[{kind: cpu-overload, max-slowdown: 20%}]",
       /^max-slowdown of cpu-overload "20%" does nothing without baseline-image/,
     ],
-  ])("%.60s", (drills, problem) => {
-    const problems = problemsIn(`drills: ${drills}\n`);
+  ])("%.60s", (experiments, problem) => {
+    const problems = problemsIn(`experiments: ${experiments}\n`);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(/^1:\d+: /);
     const sentence = problems[0]?.replace(/^1:\d+: /, "");
@@ -180,7 +185,8 @@ describe("what is wrong with a drill", () => {
   });
 
   test("stands where it is", () => {
-    const file = "drills:\n  - kill-restart\n  - kind: cpu-overload\n    workers: many\n    kind: x\n    wokers: 1\n";
+    const file =
+      "experiments:\n  - kill-restart\n  - kind: cpu-overload\n    workers: many\n    kind: x\n    wokers: 1\n";
     expect(problemsIn(file).map((problem) => problem.split(" ")[0])).toEqual(["5:5:", "6:5:", "4:14:"]);
     expect(problemsIn(file.replace("    kind: x\n", "")).map((problem) => problem.split(" ")[0])).toEqual([
       "5:5:",
@@ -191,12 +197,12 @@ describe("what is wrong with a drill", () => {
 
 describe("a limit of a drill and a constant arrival rate", () => {
   const rate = "load: 5/s\nmax-duration: 60s\n";
-  const own = (limit: string) => `${rate}drills: [{kind: cpu-overload, ${limit}}]`;
+  const own = (limit: string) => `${rate}experiments: [{kind: cpu-overload, ${limit}}]`;
 
   test("that can't be shown is refused, and names the drill", () => {
     expect(problemsIn(own("min-availability: 99.9%"))).toEqual([
       expect.stringMatching(
-        /^3:49: min-availability of cpu-overload "99.9%" can't be shown: .* a load of 5\/s sends 300/,
+        /^3:54: min-availability of cpu-overload "99.9%" can't be shown: .* a load of 5\/s sends 300/,
       ),
     ]);
   });
@@ -210,6 +216,6 @@ describe("a limit of a drill and a constant arrival rate", () => {
   });
 
   test("is not asked of an outage", () => {
-    expect(problemsIn(`${rate}drills: [{kind: kill-restart, min-availability: 99.9%}]`)).toEqual([]);
+    expect(problemsIn(`${rate}experiments: [{kind: kill-restart, min-availability: 99.9%}]`)).toEqual([]);
   });
 });
