@@ -7,7 +7,7 @@ const PIECES =
 const LETTER_OF_BYTE = letterOfByte();
 const BYTE_OF_LETTER = new Map(LETTER_OF_BYTE.map((letter, byte) => [letter, byte]));
 
-/** A vocabulary and its merges, both in rank order, spelt in GPT-2's printable letters for bytes. */
+/** A vocabulary and its merges, both in rank order, spelled in GPT-2's printable letters for bytes. */
 export interface Bpe {
   readonly tokens: readonly string[];
   /** Pairs `left right`. */
@@ -32,7 +32,7 @@ export class Encoder {
   }
 
   /**
-   * The id of one token, spelt in letters.
+   * The id of one token, spelled in letters.
    * @throws Error when the vocabulary has no such token
    */
   idOf(token: string): number {

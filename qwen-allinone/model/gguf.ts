@@ -14,7 +14,7 @@ export interface TensorInfo {
   readonly bytes: number;
 }
 
-/** A metadata value with its type spelt out; JavaScript's numbers don't carry one. */
+/** A metadata value with its type spelled out; JavaScript's numbers don't carry one. */
 export type MetadataValue =
   | { readonly u32: number }
   | { readonly f32: number }

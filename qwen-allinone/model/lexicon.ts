@@ -32,7 +32,7 @@ export function scoreOf(text: string): number {
 }
 
 /**
- * Chinese has no spaces, so one token may hold a word and its neighbours: the longest word in it decides.
+ * Chinese has no spaces, so one token may hold a word and its neighbors: the longest word in it decides.
  * A word of one character counts only by itself: within others it mostly means something else.
  */
 function scoreChinese(text: string): number {

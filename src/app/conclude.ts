@@ -24,7 +24,7 @@ export interface Surroundings extends Omit<Inputs, "plan" | "planFile" | "engine
   readonly progress: ProgressPrinter;
   /** Where the report's files go. */
   readonly directory: string;
-  readonly colour: boolean;
+  readonly color: boolean;
   /** Null when the inputs were wrong: then there is no drill to run again. */
   readonly source: Source | null;
   /** Fires when the run is cancelled. */
@@ -34,7 +34,7 @@ export interface Surroundings extends Omit<Inputs, "plan" | "planFile" | "engine
 /** Judges a record and reports it; returns the exit code. */
 export async function conclude(record: DrillRecord, surroundings: Surroundings): Promise<number> {
   const verdict = judge(record);
-  const { progress, directory, colour } = surroundings;
+  const { progress, directory, color } = surroundings;
   const provenance = provenanceOf(record.plan, surroundings);
   progress.stage("Report");
   for (const note of surroundings.github.notes) progress.line(note);
@@ -58,7 +58,7 @@ export async function conclude(record: DrillRecord, surroundings: Surroundings):
   for (const line of told) progress.line(line);
   progress.end();
   const paths = files ? pathsOf(files) : [];
-  console.log(toTerminal(record, verdict, provenance, { colour, files: paths }));
+  console.log(toTerminal(record, verdict, provenance, { color, files: paths }));
   return exitCodeOf(verdict, record.plan.onInconclusive);
 }
 

@@ -58,7 +58,7 @@ function directoryOf({ tempDirectory }: Pick<GitHubFacts, "tempDirectory">): str
 async function main(): Promise<number> {
   const { image, ...reached } = readPublication(process.env, experiments);
   const directory = directoryOf(reached.github);
-  const surroundings = { ...reached, progress, directory, colour: false, signal };
+  const surroundings = { ...reached, progress, directory, color: false, signal };
   let inputs: Inputs;
   try {
     inputs = readActionInputs(process.env, experiments);

@@ -67,8 +67,8 @@ async function propose({ count, drill }: Extract<CalibrateRequest, { ask: "calib
   const calibration = calibrate(records);
   const file = await writeCalibration(drill.outDirectory, calibrationValue(calibration, records, VERSION));
   progress.end();
-  const colour = process.stdout.hasColors?.() ?? false;
-  console.log(calibrationText(calibration, { image: plan.target.image, colour, files: [file], count }));
+  const color = process.stdout.hasColors?.() ?? false;
+  console.log(calibrationText(calibration, { image: plan.target.image, color, files: [file], count }));
   return isProposed(calibration) ? 0 : 1;
 }
 

@@ -43,7 +43,7 @@ async function drill(request: DrillRequest): Promise<number> {
     progress,
     signal,
     directory: request.outDirectory,
-    colour: process.stdout.hasColors?.() ?? false,
+    color: process.stdout.hasColors?.() ?? false,
     source: sourceOf(request),
   });
 }

@@ -39,7 +39,7 @@ async function judgeFile(order: JudgeOrder): Promise<number> {
   const written = outDirectory === null ? null : await writeFiles(outDirectory, textsOf(record, verdict, provenance));
   const files = written === null ? [] : pathsOf(written);
   if (note !== null) for (const line of [...logLines(note), ""]) console.log(line);
-  console.log(toTerminal(record, verdict, provenance, { colour: process.stdout.hasColors?.() ?? false, files }));
+  console.log(toTerminal(record, verdict, provenance, { color: process.stdout.hasColors?.() ?? false, files }));
   return exitCodeOf(verdict, record.plan.onInconclusive);
 }
 

@@ -145,7 +145,7 @@ export interface ExecHandle {
   write(text: string): void;
 }
 
-export type LabelledKind = "container" | "volume" | "image";
+export type LabeledKind = "container" | "volume" | "image";
 
 /**
  * The container engine in our words. Every call ends within its own time limit, or sooner when its signal fires,
@@ -176,9 +176,9 @@ export interface Engine {
   /** Events of one container from a moment on, those already past included, until the signal fires. */
   events(id: string, sinceEpochMs: number, signal: AbortSignal): AsyncIterable<EngineEvent>;
   /** Ids of everything of a kind that carries a label (`name=value`, or `name`). */
-  labelled(kind: LabelledKind, label: string): Promise<string[]>;
+  labeled(kind: LabeledKind, label: string): Promise<string[]>;
   /** Removes it whatever its state, with its anonymous volumes; one that is gone already is no error. */
-  remove(kind: LabelledKind, id: string, signal?: AbortSignal): Promise<void>;
+  remove(kind: LabeledKind, id: string, signal?: AbortSignal): Promise<void>;
 }
 
 /** A call to the engine that failed: which, and why. */

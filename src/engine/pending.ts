@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { LabelledKind } from "./engine.ts";
+import type { LabeledKind } from "./engine.ts";
 
 /*
  * An engine goes on with what it was asked to create after the client that asked is gone, so a process that is killed can
@@ -24,7 +24,7 @@ export class PendingRequests {
   }
 
   /** Notes a request that is about to be sent. @returns its name, which says what it creates */
-  begin(kind: LabelledKind): string {
+  begin(kind: LabeledKind): string {
     const name = `${kind}-${randomBytes(6).toString("hex")}`;
     this.#names.add(name);
     this.#onChange([...this.#names]);
@@ -56,6 +56,6 @@ export function readPending(text: string): string[] {
 }
 
 /** What a request of that name creates; null for what is not such a name. */
-export function kindOf(name: string): LabelledKind | null {
-  return (NAME.exec(name)?.[1] ?? null) as LabelledKind | null;
+export function kindOf(name: string): LabeledKind | null {
+  return (NAME.exec(name)?.[1] ?? null) as LabeledKind | null;
 }

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Engine, EngineError, type LabelledKind } from "./engine.ts";
+import { type Engine, EngineError, type LabeledKind } from "./engine.ts";
 import { kindOf } from "./pending.ts";
 import { REQUEST_LABEL, ROLE_LABEL, SESSION_LABEL } from "./session-label.ts";
 
 /** Containers first: they hold the volumes and images. */
-const KINDS: readonly LabelledKind[] = ["container", "volume", "image"];
+const KINDS: readonly LabeledKind[] = ["container", "volume", "image"];
 /** How long what a killed process asked the engine for last may take until it is there. */
 export const LAST_REQUESTS_MS = 2_000;
 /** An engine that is busy removing something lists it until it is done. */
@@ -17,7 +17,7 @@ const PAUSE_MS = 200;
  * How long to wait for what an unanswered request creates: it was asked for a while ago already. An import that was cut
  * off in its upload fails at once, so it is soon there or never.
  */
-const ARRIVES_WITHIN_MS: Readonly<Record<LabelledKind, number>> = {
+const ARRIVES_WITHIN_MS: Readonly<Record<LabeledKind, number>> = {
   container: 60_000,
   volume: 60_000,
   image: 20_000,
@@ -113,12 +113,12 @@ async function sweepOnce(engine: Engine, session: string, awaited: ReadonlySet<s
   const failures: unknown[] = [];
   for (const kind of KINDS) {
     try {
-      const ids = await engine.labelled(kind, `${SESSION_LABEL}=${session}`);
+      const ids = await engine.labeled(kind, `${SESSION_LABEL}=${session}`);
       found.push(...ids);
       // Before anything is removed: what has arrived can't be told any more once it is gone.
       for (const name of awaited) {
         if (kindOf(name) !== kind) continue;
-        const there = await engine.labelled(kind, `${REQUEST_LABEL}=${name}`);
+        const there = await engine.labeled(kind, `${REQUEST_LABEL}=${name}`);
         if (there.length > 0) arrived.push(name);
       }
       for (const id of ids) await engine.remove(kind, id).catch((error: unknown) => failures.push(error));

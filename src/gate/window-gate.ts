@@ -17,8 +17,8 @@ export interface GateProgress {
   readonly status: Standing["status"];
   readonly requests: number;
   /** 0 to 1: how much of the evidence for a pass, and for suspecting a fail, is there. */
-  readonly towardsPass: number;
-  readonly towardsFail: number;
+  readonly towardPass: number;
+  readonly towardFail: number;
 }
 
 /**
@@ -99,8 +99,8 @@ export class WindowGate {
         objective: watch.objective,
         status,
         requests: test.n,
-        towardsPass: share(test.lnPass, LN_PASS),
-        towardsFail: share(test.lnFail, LN_FAIL),
+        towardPass: share(test.lnPass, LN_PASS),
+        towardFail: share(test.lnFail, LN_FAIL),
       };
     });
   }

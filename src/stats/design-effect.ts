@@ -9,7 +9,7 @@ const CAREFUL_MS = 250;
 const CAREFUL = 3;
 
 /**
- * How many requests of a window weigh as one independent request. Neighbours share the machine's good and bad
+ * How many requests of a window weigh as one independent request. Neighbors share the machine's good and bad
  * seconds, so a hundred requests of one second say less than a hundred of a minute.
  *
  * It is the variance of the batches' marked counts over what independent requests would have: batches of 2 s, the

@@ -10,7 +10,7 @@ export interface Observation {
   readonly exceeds: boolean;
   /** It is so far beyond that a hair's breadth is not the reason; only these speak for a fail. */
   readonly exceedsClearly: boolean;
-  /** What clusters among neighbours: the latency, or 1 for a failed request and 0 for a good one. */
+  /** What clusters among neighbors: the latency, or 1 for a failed request and 0 for a good one. */
   readonly value: number;
 }
 

@@ -3,7 +3,7 @@
  * differences outrank the negative ones.
  *
  * Tied magnitudes share their mean rank. Zeros are ranked with the rest and then leave with their ranks (Pratt 1959),
- * so that a zero does not lend its neighbours' signs more weight. An infinite difference is a magnitude above all
+ * so that a zero does not lend its neighbors' signs more weight. An infinite difference is a magnitude above all
  * finite ones. No continuity correction: the limits it is compared with were simulated without one.
  * @returns 0 when there is nothing but zeros
  * @throws RangeError on NaN

@@ -3,9 +3,9 @@ import type { Page } from "playwright-core";
 /** Texts of a page that stand out too little from what is behind them (WCAG 2.2: 4.5), each with its contrast. */
 export async function faintTexts(page: Page): Promise<string[]> {
   return await page.evaluate(() => {
-    const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
-    const luminance = (colour: string) => {
-      const [r = 0, g = 0, b = 0] = channels(colour).map((value) => {
+    const channels = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number);
+    const luminance = (color: string) => {
+      const [r = 0, g = 0, b = 0] = channels(color).map((value) => {
         const share = value / 255;
         return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
       });
@@ -13,8 +13,8 @@ export async function faintTexts(page: Page): Promise<string[]> {
     };
     const behind = (element: Element | null): string => {
       if (element === null) return "rgb(255, 255, 255)";
-      const colour = getComputedStyle(element).backgroundColor;
-      return (channels(colour)[3] ?? 1) > 0 ? colour : behind(element.parentElement);
+      const color = getComputedStyle(element).backgroundColor;
+      return (channels(color)[3] ?? 1) > 0 ? color : behind(element.parentElement);
     };
     const faint: string[] = [];
     for (const element of document.querySelectorAll("body *:not(script):not(noscript):not(option)")) {

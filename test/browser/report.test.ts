@@ -185,7 +185,7 @@ describe("the table of all requests", () => {
 
 describe("whatever it is looked at with", () => {
   test.each(["light", "dark"] as const)(
-    "%s: every text stands out, and the charts have colours of their own",
+    "%s: every text stands out, and the charts have colors of their own",
     async (colorScheme) => {
       await using opened = await openPage(browser, page(BUSY), { colorScheme });
       expect(await faintTexts(opened.page)).toEqual([]);

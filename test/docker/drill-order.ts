@@ -128,7 +128,7 @@ export async function drillWith(
 /** All that readers of a drill's report are told: its summary and what a terminal shows. */
 export function toldOf({ record, verdict }: { readonly record: DrillRecord; readonly verdict: Verdict }): string {
   const provenance = buildProvenance();
-  return `${toMarkdown(record, verdict, provenance)}\n${toTerminal(record, verdict, provenance, { colour: false, files: [] })}`;
+  return `${toMarkdown(record, verdict, provenance)}\n${toTerminal(record, verdict, provenance, { color: false, files: [] })}`;
 }
 
 /** Tells the service of an image to turn bad. */

@@ -9,7 +9,7 @@ import { messageOf } from "../../model/text/message-of.ts";
 import type { Gathered, RefusedArtifact } from "../../report/matrix/merged.ts";
 import { type Found, type LegReport, readLeg } from "../../report/matrix/merged-leg.ts";
 
-/** More than any matrix and its neighbours leave; the rest is not looked at. */
+/** More than any matrix and its neighbors leave; the rest is not looked at. */
 export const MOST_ARTIFACTS = 512;
 export const MOST_ARCHIVES_BYTES = 512 * 1024 ** 2;
 /** Of the results that are held, unpacked: a hundred of the usual size are a tenth of it. */

@@ -105,7 +105,7 @@ function isInput(name: string): name is InputName {
 }
 
 /**
- * The runner only warns of a misspelt input, and then the limit that it was meant to set is not set. A variable of that
+ * The runner only warns of a misspelled input, and then the limit that it was meant to set is not set. A variable of that
  * kind may also come from the job's own environment, hence the way out: an empty one is passed over.
  */
 function unknownInput(name: string, variable: string): string {

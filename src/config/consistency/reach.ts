@@ -29,7 +29,7 @@ export function findUnreachable({ values, raw, naming }: Reading, experiments: r
     if (isReached(share, perSecond, maxDurationMs)) return [];
     if (share === 0) return `${subject} ${shown(text)} can't be shown by any number of requests; lower it`;
     const weight = leastDesignEffect(perSecond, maxDurationMs);
-    const alike = weight === 1 ? "" : `, since ${decimal(weight)} neighbours weigh as one in so short a window`;
+    const alike = weight === 1 ? "" : `, since ${decimal(weight)} neighbors weigh as one in so short a window`;
     const remedies = [
       `${naming.then("max-duration")} to ${durationFor(share, perSecond, maxDurationMs)}`,
       ...rateFor(share, maxDurationMs).map((rate) => `${naming.then("load")} to ${rate}`),

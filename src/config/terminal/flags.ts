@@ -39,7 +39,7 @@ export function parseFlags(argv: readonly string[]): Flags {
   for (let at = 0; at < argv.length; at += 1) {
     const word = argv[at] ?? "";
     const [, written = "", , inline] = /^--([^=]+)(=([\s\S]*))?$/.exec(word) ?? (word === "-h" ? ["", "help"] : []);
-    const flag = recognise(written);
+    const flag = recognize(written);
     if (flag === null) {
       problems.push(unknownFlag(written, at + 1));
       // What stands behind an unknown flag is most likely its value, not one more problem.
@@ -65,7 +65,7 @@ export function parseFlags(argv: readonly string[]): Flags {
   return { ...sort(found, problems), problems };
 }
 
-function recognise(written: string): { name: string; isSwitch: boolean; negated: boolean } | null {
+function recognize(written: string): { name: string; isSwitch: boolean; negated: boolean } | null {
   for (const [name, negated] of [
     [written, false],
     [written.replace(/^no-/, ""), true],

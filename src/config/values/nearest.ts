@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 
 /**
- * The known name that a misspelt one most likely means, or null when none is near: `max_p95` and `p95` mean `max-p95`.
+ * The known name that a misspelled one most likely means, or null when none is near: `max_p95` and `p95` mean `max-p95`.
  * Near = at most a third of the letters differ (two in a short name), or one name contains the other.
  */
 export function nearestName(written: string, known: readonly string[]): string | null {

@@ -11,7 +11,7 @@ import {
   type EngineEvent,
   type EngineFacts,
   type ExecHandle,
-  type LabelledKind,
+  type LabeledKind,
   type StoredImage,
   type UsageReading,
 } from "../engine.ts";
@@ -188,7 +188,7 @@ class DockerodeEngine implements Engine {
     }
   }
 
-  async labelled(kind: LabelledKind, label: string): Promise<string[]> {
+  async labeled(kind: LabeledKind, label: string): Promise<string[]> {
     return await this.#read(`list every ${kind}`, undefined, CALL_LIMIT_MS, async (abortSignal) => {
       const filters = { label: [label] };
       if (kind === "container") {
@@ -205,7 +205,7 @@ class DockerodeEngine implements Engine {
     });
   }
 
-  async remove(kind: LabelledKind, id: string, signal?: AbortSignal): Promise<void> {
+  async remove(kind: LabeledKind, id: string, signal?: AbortSignal): Promise<void> {
     // What is gone already is no error, so it can be asked for twice.
     await this.#read(`remove a ${kind}`, signal, CALL_LIMIT_MS, async (abortSignal) => {
       if (kind === "container")
@@ -227,7 +227,7 @@ class DockerodeEngine implements Engine {
 
   /** Asks for something to be created, under a name that finds it even when the answer is lost. It can't be aborted. */
   async #create(
-    kind: LabelledKind,
+    kind: LabeledKind,
     labels: Readonly<Record<string, string>>,
     what: string,
     request: (labels: Record<string, string>, limit: AbortSignal) => Promise<string>,

@@ -33,7 +33,7 @@ export function progressLine({ phase, elapsedMs, samples, progress }: OpenWindow
   ].join(" · ");
 }
 
-function nearness({ objective, status, towardsPass, towardsFail }: GateProgress): string {
+function nearness({ objective, status, towardPass, towardFail }: GateProgress): string {
   const name = objective.kind === "p95" ? "P95" : "availability";
   switch (status) {
     case "pass":
@@ -41,9 +41,9 @@ function nearness({ objective, status, towardsPass, towardsFail }: GateProgress)
     case "fail":
       return `${name} fails`;
     case "suspected":
-      return `${name} ${percent(towardsFail)} towards a fail, to be confirmed`;
+      return `${name} ${percent(towardFail)} toward a fail, to be confirmed`;
     case "undecided":
-      return `${name} ${percent(towardsPass)} to a pass`;
+      return `${name} ${percent(towardPass)} to a pass`;
   }
 }
 

@@ -16,7 +16,7 @@ export const WARM_UP_MS = 20_000;
 const STEADY_REQUESTS = 20;
 /** A fast service sends its twenty in an instant; noise does not pass that quickly. Never longer than a fault has to last. */
 const STEADY_MS = 10_000;
-/** One that looks broken is watched until that is sure, or no longer than this: neighbouring requests weigh little. */
+/** One that looks broken is watched until that is sure, or no longer than this: neighboring requests weigh little. */
 const LEANING_MS = 60_000;
 /** What two workers beside a single-threaded service leave it of its quota, measured, rounded: a third. */
 const USUAL_SLOWDOWN = 3;

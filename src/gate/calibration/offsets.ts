@@ -7,7 +7,7 @@ import type { Comparison } from "../../model/record.ts";
  *
  * The ln ratios of a comparison are shifted so that of their mean m only c m is left, with
  * c^2 = max(0, 1 - mean(s^2 / n) / mean(m^2)); the true m is 0 in the mean, since both images are one.
- * @see Efron & Morris (1975), "Data analysis using Stein's estimator", on shrinking towards the common mean
+ * @see Efron & Morris (1975), "Data analysis using Stein's estimator", on shrinking toward the common mean
  */
 export function withoutChance(comparisons: readonly Comparison[]): Comparison[] {
   const middles = comparisons.map(middleOf);

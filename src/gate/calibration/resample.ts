@@ -3,7 +3,7 @@ import { PAUSE_AFTER_FAILURE_MS, type Sample } from "../../model/sample.ts";
 
 /*
  * Windows like those that were seen, as long as they are asked for: pieces of a few seconds, drawn at random moments of
- * one window and put one after the other (the moving-block bootstrap). Neighbours within a piece stay together, since
+ * one window and put one after the other (the moving-block bootstrap). Neighbors within a piece stay together, since
  * runner noise lives on a scale of about a second; a window keeps to one drill, so that drills go on to differ.
  * @see Künsch (1989), "The jackknife and the bootstrap for general stationary observations"; the circular form is of
  *   Politis & Romano (1992)

@@ -13,7 +13,7 @@ export interface Tried {
 export interface Search {
   /** The tightest limit that will do; null when none does. */
   readonly limit: number | null;
-  /** It and its neighbours, the tightest first; without one, the loosest. */
+  /** It and its neighbors, the tightest first; without one, the loosest. */
   readonly rows: readonly Tried[];
 }
 

@@ -86,7 +86,7 @@ function inconclusiveReason(figures: WindowFigures): string {
     return `${answered(figures)}, but no number of requests can prove a limit of ${limit}${leaning}. A limit below it could be.`;
   }
   if (test.k === 0) {
-    const shared = test.designEffect > 1.05 ? ", because neighbouring requests were alike" : "";
+    const shared = test.designEffect > 1.05 ? ", because neighboring requests were alike" : "";
     return `${looks}, but ${requests(test.n)} are too few to prove it: it takes ${formatCount(needed)}${shared}${leaning}. More time (\`max-duration\`) or more load would decide it.`;
   }
   const easier = objective.kind === "p95" ? "wider" : "lower";

@@ -71,8 +71,8 @@ export function judgeAnswer(
   ];
   const said = typeof text === "string" ? { response: text } : {};
   if (problems.length > 0) return { ...wrong(status, [...ownWords(document), ...problems]), ...said };
-  const labelled = shape.label === null ? {} : { sentiment: oneLine(String(label), 32) };
-  return { outcome: "ok", status, ...labelled, ...said };
+  const labeled = shape.label === null ? {} : { sentiment: oneLine(String(label), 32) };
+  return { outcome: "ok", status, ...labeled, ...said };
 }
 
 function successProblems(document: object, { success }: AnswerShape): string[] {

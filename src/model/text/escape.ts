@@ -25,7 +25,7 @@ export function cleanLines(text: string): string[] {
  * A terminal sequence of ours in front of the `::` does not hide it.
  */
 export function guardCommand(line: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours that we print ourselves start with an escape.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the colors that we print ourselves start with an escape.
   return line.replace(/^((?:\s|\u001b\[[0-9;]*m)*):(?=:)/, "$1: ").replaceAll("##[", "## [");
 }
 

@@ -7,15 +7,15 @@ import { caveats, isProposed, limitWords, rate, workflowLines } from "./calibrat
 
 export interface CalibrationForm {
   readonly image: string;
-  readonly colour: boolean;
+  readonly color: boolean;
   readonly files: readonly string[];
   /** How many drills were asked for. */
   readonly count: number;
 }
 
 /** A calibration as text for a terminal of 100 columns: what is proposed first, then what it rests on. */
-export function calibrationText(calibration: Calibration, { image, colour, files, count }: CalibrationForm): string {
-  const paint = painter(colour);
+export function calibrationText(calibration: Calibration, { image, color, files, count }: CalibrationForm): string {
+  const paint = painter(color);
   const { drills, leftOut } = calibration;
   const words = limitWords(calibration);
   const proposed = isProposed(calibration);

@@ -1,22 +1,22 @@
 import { OUTCOMES } from "../../model/sample.ts";
 import type { SampleColumns } from "../render/html/data/columns.ts";
-import type { Colour } from "./theme.ts";
+import type { Color } from "./theme.ts";
 
-/** How a request ended, as the timeline tells them apart: each by a shape of its own as well as by its colour. */
+/** How a request ended, as the timeline tells them apart: each by a shape of its own as well as by its color. */
 export interface Kind {
   readonly name: string;
-  readonly colour: Colour;
+  readonly color: Color;
   readonly shape: "dot" | "diamond" | "cross" | "triangle" | "bar" | "ring";
 }
 
 /** What is drawn later lies above. */
 export const KINDS: readonly Kind[] = [
-  { name: "ok", colour: "ok", shape: "dot" },
-  { name: "ok, of the baseline", colour: "baseline", shape: "diamond" },
-  { name: "taken by the fault", colour: "by-fault", shape: "ring" },
-  { name: "shed", colour: "shed", shape: "triangle" },
-  { name: "dropped by the generator", colour: "dropped", shape: "bar" },
-  { name: "failed", colour: "bad", shape: "cross" },
+  { name: "ok", color: "ok", shape: "dot" },
+  { name: "ok, of the baseline", color: "baseline", shape: "diamond" },
+  { name: "taken by the fault", color: "by-fault", shape: "ring" },
+  { name: "shed", color: "shed", shape: "triangle" },
+  { name: "dropped by the generator", color: "dropped", shape: "bar" },
+  { name: "failed", color: "bad", shape: "cross" },
 ];
 
 const [OK, OF_BASELINE, BY_FAULT, SHED, DROPPED, FAILED] = [0, 1, 2, 3, 4, 5] as const;

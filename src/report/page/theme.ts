@@ -1,5 +1,5 @@
-/** The colours of the stylesheet by their names there, without the dashes. */
-export type Colour =
+/** The colors of the stylesheet by their names there, without the dashes. */
+export type Color =
   | "ink"
   | "soft"
   | "line"
@@ -17,17 +17,17 @@ export type Colour =
 
 const redraws: (() => void)[] = [];
 
-/** What a colour of the stylesheet is now, light or dark. */
-export function colour(name: Colour): string {
+/** What a color of the stylesheet is now, light or dark. */
+export function color(name: Color): string {
   return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 }
 
-/** Has something drawn again whenever the colours change. */
+/** Has something drawn again whenever the colors change. */
 export function onTheme(redraw: () => void): void {
   redraws.push(redraw);
 }
 
-/** Watches for the colours to change, and draws with those of paper while the page is printed. */
+/** Watches for the colors to change, and draws with those of paper while the page is printed. */
 export function themed(): void {
   const redraw = () => {
     for (const each of redraws) each();

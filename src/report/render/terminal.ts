@@ -11,12 +11,12 @@ import { type Story, tell } from "../story.ts";
 import { sentimentSummary, VERDICT_TITLE } from "../words/words.ts";
 import { cutTo, indented, WIDTH, wrap } from "./terminal/columns.ts";
 import { experimentLines } from "./terminal/experiment-lines.ts";
-import { type Paint, painter, VERDICT_COLOUR } from "./terminal/paint.ts";
+import { type Paint, painter, VERDICT_COLOR } from "./terminal/paint.ts";
 import { peakLines } from "./terminal/peak-lines.ts";
 import { baselineLines, checkLines, noiseLines, phaseLines } from "./terminal/tables.ts";
 
 export interface TerminalForm {
-  readonly colour: boolean;
+  readonly color: boolean;
   /** Where the files are, to be named at the end. */
   readonly files: readonly string[];
 }
@@ -27,7 +27,7 @@ export interface TerminalForm {
  */
 export function toTerminal(record: DrillRecord, verdict: Verdict, provenance: Provenance, form: TerminalForm): string {
   const story = tell(record, verdict, provenance);
-  const paint = painter(form.colour);
+  const paint = painter(form.color);
   const blocks = [
     verdictLines(story, paint),
     causeLines(story, paint),
@@ -62,7 +62,7 @@ function verdictLines(story: Story, paint: Paint): string[] {
   const { status } = story.verdict;
   const { sentence, others } = leadOf(story);
   return [
-    `${paint(VERDICT_TITLE[status], VERDICT_COLOUR[status])} · ${cutTo(story.record.plan.target.image, 60)}`,
+    `${paint(VERDICT_TITLE[status], VERDICT_COLOR[status])} · ${cutTo(story.record.plan.target.image, 60)}`,
     ...indented(sentence, 0),
     ...others.flatMap((reason) => indented(`- ${reason}`, 0, 2)),
   ];

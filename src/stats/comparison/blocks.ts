@@ -6,7 +6,7 @@ import type { Sample } from "../../model/sample.ts";
  */
 const BLOCK_MS = 1_000;
 
-/** Neighbouring pairs that count as one. Values are ln(candidate latency / baseline latency). */
+/** Neighboring pairs that count as one. Values are ln(candidate latency / baseline latency). */
 export interface Block {
   readonly pairs: number;
   /** To judge "slower" by; null when no pair of the block tells anything. */

@@ -133,9 +133,9 @@ export class PairedComparison {
     return signedRankZ(this.#notSlower.map((d) => this.#limit - d)) >= Z_NOT_SLOWER;
   }
 
-  #smallestSeen(centre: number): number | null {
+  #smallestSeen(center: number): number | null {
     const n = this.#status === "undecided" ? this.#slower.length : LAST_LOOK;
-    const shift = smallestShift({ differences: this.#slower, centre, n, margin: this.#margin, z: Z_SLOWER });
+    const shift = smallestShift({ differences: this.#slower, center, n, margin: this.#margin, z: Z_SLOWER });
     return shift === null ? null : Math.max(1 + this.#maxSlowdown, Math.exp(shift));
   }
 }

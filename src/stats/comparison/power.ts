@@ -5,7 +5,7 @@ export interface PowerQuestion {
   /** Differences as they were seen; their spread is what counts, not where they lie. */
   readonly differences: readonly number[];
   /** Their middle. */
-  readonly centre: number;
+  readonly center: number;
   /** How many differences the test would be made on. */
   readonly n: number;
   /** The test: the signed-rank z of the differences less `margin` is at least `z`. */
@@ -22,9 +22,9 @@ export interface PowerQuestion {
  * @returns null when no shift can be shown by so few differences, or when failures leave no spread to go by
  * @see Lehmann (2006), Nonparametrics: Statistical Methods Based on Ranks, 4.2, on the power of the signed-rank test
  */
-export function smallestShift({ differences, centre, n, margin, z }: PowerQuestion): number | null {
-  const residuals = differences.map((difference) => difference - centre);
-  if (!Number.isFinite(centre) || residuals.length < 3 || residuals.some((one) => !Number.isFinite(one))) return null;
+export function smallestShift({ differences, center, n, margin, z }: PowerQuestion): number | null {
+  const residuals = differences.map((difference) => difference - center);
+  if (!Number.isFinite(center) || residuals.length < 3 || residuals.some((one) => !Number.isFinite(one))) return null;
   const least = (n * (n + 1)) / 4 + z * Math.sqrt((n * (n + 1) * (2 * n + 1)) / 24);
   const isSeen = (shift: number): boolean => {
     const { mean, sd } = rankSum(

@@ -1,5 +1,5 @@
 /*
- * The window's test on services that are asked up to thousands of times: their neighbouring requests are alike, which
+ * The window's test on services that are asked up to thousands of times: their neighboring requests are alike, which
  * the design effect has to answer for. Latencies are lognormal; "correlated" noise is an Ornstein-Uhlenbeck process in
  * time whose exceedances of the P95 have the autocorrelation 0.32 / 0.21 / 0.12 that was seen at 85 ms a request.
  */

@@ -196,7 +196,7 @@ describe("a drill's end", () => {
       github,
       progress,
       directory,
-      colour: false,
+      color: false,
       source: null,
       signal: new AbortController().signal,
     });

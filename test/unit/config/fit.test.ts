@@ -91,11 +91,11 @@ describe("a limit and a constant arrival rate", () => {
   const inShort = (load: string, duration: string, rest: Record<string, string> = {}) =>
     problemsOf(() => ofStep({ load, duration: "1s", "max-duration": duration, ...rest }));
 
-  test("a short window at a high rate is refused, since its neighbouring requests weigh as one", () => {
+  test("a short window at a high rate is refused, since its neighboring requests weigh as one", () => {
     const problems = inShort("10/s", "15s");
     expect(problems).toHaveLength(2);
     expect(problems[1]).toBe(
-      `max-p95 "8s" can't be shown: it takes ${cleanRequestsNeeded(0.05, 3)} requests without a failure, since 3 neighbours weigh as one in so short a window ` +
+      `max-p95 "8s" can't be shown: it takes ${cleanRequestsNeeded(0.05, 3)} requests without a failure, since 3 neighbors weigh as one in so short a window ` +
         "(no test at 95 % could do with fewer than 59), and a load of 10/s sends 150 within a max-duration of 15s; raise max-duration to 20s",
     );
     expect(inShort("100/s", "10s")).toHaveLength(2);

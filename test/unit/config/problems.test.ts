@@ -6,7 +6,7 @@ import { experiments } from "../../../src/experiments/registry.ts";
 import { ofStep, problemsOf } from "./support.ts";
 
 describe("problems", () => {
-  test("all of them are reported at once, in the table's order, then the misspelt names, then what does not fit together", () => {
+  test("all of them are reported at once, in the table's order, then the misspelled names, then what does not fit together", () => {
     const problems = problemsOf(() =>
       ofStep({
         image: "",
@@ -50,7 +50,7 @@ describe("problems", () => {
     ["token", "github-token"],
     ["port", "container-port"],
     ["experiment", "experiments"],
-  ])("a misspelt %s names %s", (written, meant) => {
+  ])("a misspelled %s names %s", (written, meant) => {
     const problems = problemsOf(() =>
       readActionInputs(
         { INPUT_IMAGE: "a", [`INPUT_${written.replaceAll(" ", "_").toUpperCase()}`]: "9s" },

@@ -27,7 +27,7 @@ test("but not what the engine refuses, and not for ever", { timeout: 20_000 }, a
   await expect(refusing.engine.container("1")).rejects.toMatchObject({ status: 404 });
   expect(refusing.asked).toHaveLength(1);
   await using broken = await ScriptedEngine.start((_, response) => json(response, 500, { message: "out of order" }));
-  await expect(broken.engine.labelled("container", "a=b")).rejects.toMatchObject({ status: 500 });
+  await expect(broken.engine.labeled("container", "a=b")).rejects.toMatchObject({ status: 500 });
   expect(broken.asked.length).toBeGreaterThan(5);
 });
 
@@ -37,9 +37,9 @@ test("of an engine that fails at everything it is only the first call that waits
     broken ? request.socket.destroy() : json(response, 200, INSPECTED),
   );
   const { engine, asked } = scripted;
-  await expect(engine.labelled("container", "a=b")).rejects.toMatchObject({ status: null });
+  await expect(engine.labeled("container", "a=b")).rejects.toMatchObject({ status: null });
   const first = asked.length;
-  await expect(engine.labelled("volume", "a=b")).rejects.toMatchObject({ status: null });
+  await expect(engine.labeled("volume", "a=b")).rejects.toMatchObject({ status: null });
   await expect(engine.remove("image", "1")).rejects.toMatchObject({ status: null });
   await expect(engine.container("1")).rejects.toMatchObject({ status: null });
   expect(first).toBeGreaterThan(5);

@@ -27,10 +27,10 @@ test("an engine behind TLS is asked as one behind a socket", async () => {
   engine.things.volumes.set("data", "session=1");
   const connected = connect(engine.environment(certificates));
   expect(await connected.facts()).toMatchObject({ version: "28.0.4", cores: 4, architecture: "x86_64" });
-  expect(await connected.labelled("volume", "session=1")).toEqual(["data"]);
+  expect(await connected.labeled("volume", "session=1")).toEqual(["data"]);
   await connected.remove("volume", "data");
   await connected.remove("volume", "data");
-  expect(await connected.labelled("volume", "session=1")).toEqual([]);
+  expect(await connected.labeled("volume", "session=1")).toEqual([]);
 });
 
 test("what the environment of this process says is not mixed into another address", async () => {

@@ -241,14 +241,14 @@ describe("WindowGate, live", () => {
 
   test("tells how near a decision is", () => {
     const gate = new WindowGate(SCOPE, LIMITS);
-    expect(gate.progress().map(({ towardsPass, towardsFail }) => [towardsPass, towardsFail])).toEqual([
+    expect(gate.progress().map(({ towardPass, towardFail }) => [towardPass, towardFail])).toEqual([
       [0, 0],
       [0, 0],
     ]);
     const seen: number[] = [];
     for (const sample of inARow(times(80, 3_000))) {
       gate.push(sample);
-      seen.push(gate.progress()[0]?.towardsPass ?? Number.NaN);
+      seen.push(gate.progress()[0]?.towardPass ?? Number.NaN);
     }
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
     expect(seen.at(-1)).toBe(1);
@@ -256,7 +256,7 @@ describe("WindowGate, live", () => {
       objective: { kind: "p95" },
       status: "pass",
       requests: 80,
-      towardsFail: 0,
+      towardFail: 0,
     });
   });
 

@@ -30,8 +30,8 @@ test.each([
   ["b", { MODEL: "a" }, "http-error", "404 Not Found: there is no model b"],
   [null, { MODEL: "a", MODEL_NEEDED: "1" }, "http-error", "404 Not Found: there is no model undefined"],
   ["a", { MODEL: "a", API_KEY: "k3y" }, "http-error", "401 Unauthorized: the API key is wrong"],
-])("asked for the model %s by %j: %s", async (model, behaviour, outcome, detail) => {
-  await using service = await startService({ SPEAKS, ...behaviour });
+])("asked for the model %s by %j: %s", async (model, behavior, outcome, detail) => {
+  await using service = await startService({ SPEAKS, ...behavior });
   const { outcome: seen, detail: told } = await chatClient(service, presetService("openai-chat", model)).send("hello");
   expect([seen, told]).toEqual([outcome, detail]);
 });

@@ -19,9 +19,9 @@ export interface ScriptedService extends AsyncDisposable {
 }
 
 /** Starts a scripted service of its own process on a free loopback port. */
-export async function startService(behaviour: Record<string, string> = {}): Promise<ScriptedService> {
+export async function startService(behavior: Record<string, string> = {}): Promise<ScriptedService> {
   const child = spawn(process.execPath, [PROGRAM], {
-    env: { HOST: "127.0.0.1", PORT: "0", STATE_FILE: "/dev/null", ...behaviour },
+    env: { HOST: "127.0.0.1", PORT: "0", STATE_FILE: "/dev/null", ...behavior },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const exited = once(child, "exit");

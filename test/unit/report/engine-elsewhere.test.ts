@@ -11,7 +11,7 @@ function told(engineMachine: { cores: number; architecture: string } | null) {
   if (record.machine === null) throw new Error("the drill of this test was on a machine");
   const drill = { ...record, machine: { ...record.machine, engineMachine } };
   const { result, summary, report } = textsOf(drill, judge(drill), buildProvenance());
-  const terminal = toTerminal(drill, judge(drill), buildProvenance(), { colour: false, files: [] });
+  const terminal = toTerminal(drill, judge(drill), buildProvenance(), { color: false, files: [] });
   return { result, texts: [summary, report, terminal.replaceAll(/\n\s*/g, " ")] };
 }
 

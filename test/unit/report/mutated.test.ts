@@ -59,7 +59,7 @@ function read(text: string): ReadResult | null {
 function reportsOf({ record, verdict, provenance }: ReadResult): string {
   return [
     toMarkdown(record, verdict, provenance),
-    toTerminal(record, verdict, provenance, { colour: false, files: [] }),
+    toTerminal(record, verdict, provenance, { color: false, files: [] }),
     toJunit(record, verdict, provenance),
     JSON.stringify(outputsOf(record, verdict, null)),
     JSON.stringify(annotationsOf(record, verdict, provenance)),

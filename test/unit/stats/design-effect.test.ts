@@ -23,7 +23,7 @@ describe("designEffect", () => {
     }
   });
 
-  test("requests that repeat their neighbours weigh about one in as many", () => {
+  test("requests that repeat their neighbors weigh about one in as many", () => {
     const effect = designEffect(every(20, 15_000), blocks(15_000, 5));
     expect(effect).toBeGreaterThan(4);
     expect(effect).toBeLessThan(6.5);

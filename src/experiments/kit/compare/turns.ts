@@ -4,7 +4,7 @@ import { randomNumbers } from "../../../stats/random.ts";
 import type { Pausing } from "../experiment.ts";
 
 /*
- * Two containers under stress at once want more CPU than many a runner has, and the kernel then favours one of them for
+ * Two containers under stress at once want more CPU than many a runner has, and the kernel then favors one of them for
  * minutes: of an image compared with itself on two cores, one came out at 0.72x the latency of the other, throttled in
  * 16 % of its periods against 89 %. So only the one that is asked is under stress.
  */

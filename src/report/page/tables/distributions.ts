@@ -2,7 +2,7 @@ import uPlot from "uplot";
 import { formatDuration } from "../../../model/text/format.ts";
 import type { SampleColumns } from "../../render/html/data/columns.ts";
 import type { Distribution, PageData } from "../../render/html/data/page-data.ts";
-import { colour } from "../theme.ts";
+import { color } from "../theme.ts";
 import { axis, chart, levelLine, uprightLine } from "../timeline/chart.ts";
 import { latenciesOf, shareWithin, stepsOf } from "./ecdf.ts";
 
@@ -32,7 +32,7 @@ function draw(frame: HTMLElement, { spans }: PageData, samples: SampleColumns, d
   const [sharesBefore = [], sharesAfter = []] = shares;
   const stepped = uPlot.paths.stepped?.({ align: 1 });
   const series = (name: "before" | "after", width: number, dash: number[]): uPlot.Series => ({
-    stroke: () => colour(name),
+    stroke: () => color(name),
     width,
     dash,
     points: { show: false },
@@ -57,8 +57,8 @@ function draw(frame: HTMLElement, { spans }: PageData, samples: SampleColumns, d
       hooks: {
         draw: [
           (u) => {
-            levelLine(u, 95, colour("soft"), [2, 3]);
-            if (limitMs !== null) uprightLine(u, log(limitMs), colour("bad"), [6, 4]);
+            levelLine(u, 95, color("soft"), [2, 3]);
+            if (limitMs !== null) uprightLine(u, log(limitMs), color("bad"), [6, 4]);
           },
         ],
       },

@@ -1,17 +1,17 @@
 import type uPlot from "uplot";
 import { formatDuration } from "../../../model/text/format.ts";
 import type { HistoryColumns } from "../../render/html/data/page-data.ts";
-import { type Colour, colour } from "../theme.ts";
+import { type Color, color } from "../theme.ts";
 import { axis, chart, clipped, levelLine, uprightLine } from "../timeline/chart.ts";
 import { LINEAR } from "../timeline/latency-scale.ts";
 import { drawMarks } from "../timeline/marks.ts";
 
 /** A run, one on another machine, one that failed: told apart by shape. */
 const MARKS = {
-  here: { shape: "dot", colour: "ok" },
-  elsewhere: { shape: "ring", colour: "ok" },
-  failed: { shape: "cross", colour: "bad" },
-} as const satisfies Record<string, { shape: string; colour: Colour }>;
+  here: { shape: "dot", color: "ok" },
+  elsewhere: { shape: "ring", color: "ok" },
+  failed: { shape: "cross", color: "bad" },
+} as const satisfies Record<string, { shape: string; color: Color }>;
 
 /** Draws the runs of the default branch and this one into the frames that the report has for them. */
 export function drawHistory(history: HistoryColumns): void {
@@ -41,7 +41,7 @@ function draw(
       cursor: { show: false },
       legend: { show: false },
       padding: [6, 14, 0, 0],
-      series: [{}, { stroke: () => colour("soft"), width: 1, points: { show: false }, spanGaps: true }],
+      series: [{}, { stroke: () => color("soft"), width: 1, points: { show: false }, spanGaps: true }],
       axes: [
         axis({
           size: 28,
@@ -51,10 +51,10 @@ function draw(
         axis({ size: 66, values: (_u, splits) => splits.map((ms) => (ms === 0 ? "0" : formatDuration(ms))) }),
       ],
       hooks: {
-        drawClear: [(u) => own >= 0 && uprightLine(u, own, colour("after"), [], 2)],
+        drawClear: [(u) => own >= 0 && uprightLine(u, own, color("after"), [], 2)],
         draw: [
           (u) => {
-            levelLine(u, limitMs, colour("bad"), [6, 4]);
+            levelLine(u, limitMs, color("bad"), [6, 4]);
             marks(u, history, valuesMs);
           },
         ],
@@ -73,7 +73,7 @@ function marks(u: uPlot, { failed, elsewhere }: HistoryColumns, valuesMs: readon
   });
   clipped(u, (ctx, ratio) => {
     for (const kind of ["here", "elsewhere", "failed"] as const) {
-      drawMarks(ctx, { name: kind, ...MARKS[kind] }, colour(MARKS[kind].colour), at[kind], ratio);
+      drawMarks(ctx, { name: kind, ...MARKS[kind] }, color(MARKS[kind].color), at[kind], ratio);
     }
   });
 }

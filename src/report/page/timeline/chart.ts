@@ -1,11 +1,11 @@
 import uPlot from "uplot";
-import { colour, onTheme } from "../theme.ts";
+import { color, onTheme } from "../theme.ts";
 
 const FONT = '12px system-ui, -apple-system, "Segoe UI", sans-serif';
 /** What the sheet of a printer has room for. */
 const PRINTED_WIDTH = 680;
 
-/** A chart as wide as its frame, whatever becomes of that, drawn anew when the colours change. */
+/** A chart as wide as its frame, whatever becomes of that, drawn anew when the colors change. */
 export function chart(
   frame: HTMLElement,
   options: Omit<uPlot.Options, "width" | "height">,
@@ -22,12 +22,12 @@ export function chart(
   return made;
 }
 
-/** An axis in the colours and the type of the page. */
+/** An axis in the colors and the type of the page. */
 export function axis(options: uPlot.Axis): uPlot.Axis {
   return {
-    stroke: () => colour("soft"),
+    stroke: () => color("soft"),
     font: FONT,
-    grid: { stroke: () => colour("line"), width: 1 },
+    grid: { stroke: () => color("line"), width: 1 },
     ticks: { show: false },
     gap: 4,
     ...options,

@@ -9,7 +9,7 @@ export interface LatencyScale {
   readonly latency: (height: number) => number;
   /** The heights to be shown for latencies from and to, in milliseconds. */
   readonly range: (fromMs: number, toMs: number, limitsMs: readonly number[]) => uPlot.Range.MinMax;
-  /** The heights that are labelled; `step` is what a chart would take. */
+  /** The heights that are labeled; `step` is what a chart would take. */
   readonly splits: (from: number, to: number, step: number) => number[];
 }
 

@@ -47,7 +47,7 @@ const MANY = 4_000;
 export function drawMarks(
   ctx: CanvasRenderingContext2D,
   { shape }: Kind,
-  colour: string,
+  color: string,
   places: readonly number[],
   ratio: number,
 ): void {
@@ -55,8 +55,8 @@ export function drawMarks(
   const count = places.length / 2;
   const many = count > MANY;
   const size = (many ? 1.2 : count > 300 ? 2.5 : 3.2) * ratio;
-  ctx.fillStyle = colour;
-  ctx.strokeStyle = colour;
+  ctx.fillStyle = color;
+  ctx.strokeStyle = color;
   ctx.lineWidth = 1.6 * ratio;
   ctx.setLineDash([]);
   // Where many lie on each other, the darker places have more of them.

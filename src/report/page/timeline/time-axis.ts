@@ -1,7 +1,7 @@
 import type uPlot from "uplot";
 import type { PageData } from "../../render/html/data/page-data.ts";
 import { clockText } from "../../render/html/data/time.ts";
-import { colour } from "../theme.ts";
+import { color } from "../theme.ts";
 import { axis, clipped, uprightLine } from "./chart.ts";
 import { windowLabels } from "./window-labels.ts";
 
@@ -37,13 +37,13 @@ export class TimeAxis {
     };
   }
 
-  xAxis(labelled: boolean): uPlot.Axis {
+  xAxis(labeled: boolean): uPlot.Axis {
     return axis({
       incrs: STEPS,
       space: 60,
-      size: labelled ? 28 : 8,
+      size: labeled ? 28 : 8,
       values: (_u, splits, _axis, _space, step) =>
-        splits.map((ms) => (labelled ? clockText(ms, step >= SECOND ? 0 : step >= 100 ? 1 : 3) : "")),
+        splits.map((ms) => (labeled ? clockText(ms, step >= SECOND ? 0 : step >= 100 ? 1 : 3) : "")),
     });
   }
 
@@ -86,7 +86,7 @@ export class TimeAxis {
   }
 
   #shade(u: uPlot): void {
-    const tint = colour("experiment");
+    const tint = color("experiment");
     clipped(u, (ctx) => {
       for (const { startedAtMs, endedAtMs, side } of this.#data.windows) {
         const [from, to] = [u.valToPos(startedAtMs, "x", true), u.valToPos(endedAtMs, "x", true)];
@@ -99,10 +99,10 @@ export class TimeAxis {
 
   /** The moments of each fault, and what they are called where there is room for it. */
   drawMarks(u: uPlot): void {
-    const colours = { inject: colour("experiment"), link: colour("soft"), good: colour("good") } as const;
+    const colors = { inject: color("experiment"), link: color("soft"), good: color("good") } as const;
     for (const { marks } of this.#data.windows) {
       for (const { atMs, kind } of marks) {
-        uprightLine(u, atMs, colours[kind], kind === "link" ? [2, 3] : [], kind === "link" ? 1 : 1.5);
+        uprightLine(u, atMs, colors[kind], kind === "link" ? [2, 3] : [], kind === "link" ? 1 : 1.5);
       }
     }
     windowLabels(u, this.#data.windows);

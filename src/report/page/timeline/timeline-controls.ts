@@ -1,7 +1,7 @@
 import { formatCount } from "../../../model/text/format.ts";
 import { byId, element } from "../elements.ts";
 import { KINDS } from "../kinds.ts";
-import { colour, onTheme } from "../theme.ts";
+import { color, onTheme } from "../theme.ts";
 import { drawMarks } from "./marks.ts";
 import type { Placed } from "./placed.ts";
 
@@ -44,7 +44,7 @@ function swatch(index: number): HTMLElement {
     const ctx = canvas.getContext("2d");
     if (ctx === null || kind === undefined) return;
     ctx.clearRect(0, 0, canvas.width, canvas.height);
-    drawMarks(ctx, kind, colour(kind.colour), [7 * ratio, 7 * ratio], 1.2 * ratio);
+    drawMarks(ctx, kind, color(kind.color), [7 * ratio, 7 * ratio], 1.2 * ratio);
   };
   draw();
   onTheme(draw);

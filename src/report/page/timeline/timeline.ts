@@ -5,7 +5,7 @@ import type { PageData } from "../../render/html/data/page-data.ts";
 import { byId } from "../elements.ts";
 import { KINDS } from "../kinds.ts";
 import { sampleText } from "../sample-text.ts";
-import { colour } from "../theme.ts";
+import { color } from "../theme.ts";
 import { axis, chart, clipped, levelLine } from "./chart.ts";
 import { type LatencyScale, LINEAR, LOGARITHMIC } from "./latency-scale.ts";
 import { drawMarks } from "./marks.ts";
@@ -29,7 +29,7 @@ export function drawTimeline(frame: HTMLElement, data: PageData, samples: Sample
     drawLimits(u, data, scale);
     clipped(u, (ctx, ratio) => {
       KINDS.forEach((kind, index) => {
-        if (shown.has(index)) drawMarks(ctx, kind, colour(kind.colour), placed.places(u, index, scale), ratio);
+        if (shown.has(index)) drawMarks(ctx, kind, color(kind.color), placed.places(u, index, scale), ratio);
       });
     });
     time.drawMarks(u);
@@ -87,6 +87,6 @@ function drawLimits(u: uPlot, { windows }: PageData, scale: LatencyScale): void 
   for (const { maxP95Ms, startedAtMs, endedAtMs } of windows) {
     if (maxP95Ms === null) continue;
     const fromTo: [number, number] = [u.valToPos(startedAtMs, "x", true), u.valToPos(endedAtMs, "x", true)];
-    levelLine(u, scale.height(maxP95Ms), colour("bad"), [6, 4], fromTo);
+    levelLine(u, scale.height(maxP95Ms), color("bad"), [6, 4], fromTo);
   }
 }

@@ -1,6 +1,6 @@
 import uPlot from "uplot";
 import type { SideName } from "../../render/html/data/page-data.ts";
-import { colour } from "../theme.ts";
+import { color } from "../theme.ts";
 
 /** Readings of one counter; null where it was not there. */
 export type Values = readonly (number | null)[];
@@ -12,7 +12,7 @@ const GAP_MS = 5_000;
 export function seriesOf(side: SideName): uPlot.Series {
   return {
     label: side,
-    stroke: () => colour(side === "baseline" ? "baseline" : "ok"),
+    stroke: () => color(side === "baseline" ? "baseline" : "ok"),
     width: 1.5,
     ...(side === "baseline" ? { dash: [5, 3] } : {}),
     points: { show: false },

@@ -3,7 +3,7 @@ import { formatBytes } from "../../../model/text/format.ts";
 import type { PageData, SideName, UsageColumns } from "../../render/html/data/page-data.ts";
 import { clockText } from "../../render/html/data/time.ts";
 import { element } from "../elements.ts";
-import { colour } from "../theme.ts";
+import { color } from "../theme.ts";
 import { axis, chart, levelLine } from "./chart.ts";
 import type { TimeAxis } from "./time-axis.ts";
 import { inWords, joined, seriesOf, type Values } from "./usage-series.ts";
@@ -67,7 +67,7 @@ function drawMetric(frame: HTMLElement, data: PageData, time: TimeAxis, { metric
       ],
       hooks: {
         ...common.hooks,
-        draw: [(self) => levelLine(self, most, colour("bad"), [6, 4])],
+        draw: [(self) => levelLine(self, most, color("bad"), [6, 4])],
         setCursor: [
           (self) => {
             reading.textContent = readingAt(self, sides, show);

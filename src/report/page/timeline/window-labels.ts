@@ -1,6 +1,6 @@
 import type uPlot from "uplot";
 import type { ExperimentWindow } from "../../render/html/data/page-data.ts";
-import { colour } from "../theme.ts";
+import { color } from "../theme.ts";
 import { clipped } from "./chart.ts";
 
 const HEIGHT = 18;
@@ -56,15 +56,15 @@ function tag(
   const number = String(index + 1);
   const box = ctx.measureText(number).width + 8 * ratio;
   if (left < takenUntil) return takenUntil;
-  ctx.fillStyle = colour("experiment");
+  ctx.fillStyle = color("experiment");
   ctx.fillRect(left, top, box, HEIGHT * ratio);
-  ctx.fillStyle = colour("paper");
+  ctx.fillStyle = color("paper");
   ctx.fillText(number, left + 4 * ratio, top + (HEIGHT / 2) * ratio);
   const side = window.side === "baseline" ? " on the baseline" : "";
   const name = `${window.name}${side}${window.felt === false ? ", not felt" : ""}`;
   const width = ctx.measureText(name).width + 6 * ratio;
   if (box + width > room) return left + box + ratio;
-  ctx.fillStyle = colour("ink");
+  ctx.fillStyle = color("ink");
   ctx.fillText(name, left + box + 5 * ratio, top + (HEIGHT / 2) * ratio);
   return left + box + width;
 }
@@ -78,7 +78,7 @@ function markNames(
   end: number,
 ): void {
   ctx.font = `${11 * ratio}px system-ui, sans-serif`;
-  ctx.fillStyle = colour("soft");
+  ctx.fillStyle = color("soft");
   marks.forEach(({ name, atMs }, index) => {
     const left = u.valToPos(atMs, "x", true) + 4 * ratio;
     const next = marks[index + 1];

@@ -3,7 +3,7 @@ import { latencyChart } from "../../facts/chart.ts";
 import type { Story } from "../../story.ts";
 import { fold } from "./fold.ts";
 
-/** Mermaid's own first colour can hardly be seen on white, and its own height fills a screen. */
+/** Mermaid's own first color can hardly be seen on white, and its own height fills a screen. */
 const SETTING = `---
 config:
   xyChart:

@@ -1,17 +1,17 @@
 import type { VerdictStatus } from "../../../model/check.ts";
 
-export type Colour = "bold" | "green" | "red" | "yellow" | "grey";
+export type Color = "bold" | "green" | "red" | "yellow" | "gray";
 
-const CODES: Readonly<Record<Colour, string>> = { bold: "1", green: "32", red: "31", yellow: "33", grey: "90" };
+const CODES: Readonly<Record<Color, string>> = { bold: "1", green: "32", red: "31", yellow: "33", gray: "90" };
 
-/** Colours a text, or leaves it as it is where no colour was asked for. */
-export type Paint = (text: string, colour: Colour) => string;
+/** Colors a text, or leaves it as it is where no color was asked for. */
+export type Paint = (text: string, color: Color) => string;
 
 export function painter(wanted: boolean): Paint {
-  return (text, colour) => (wanted ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text);
+  return (text, color) => (wanted ? `\u001b[${CODES[color]}m${text}\u001b[0m` : text);
 }
 
-export const VERDICT_COLOUR: Readonly<Record<VerdictStatus, Colour>> = {
+export const VERDICT_COLOR: Readonly<Record<VerdictStatus, Color>> = {
   pass: "green",
   fail: "red",
   inconclusive: "yellow",

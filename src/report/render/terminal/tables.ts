@@ -12,13 +12,13 @@ import { failureLines, PHASE_HEADINGS, phaseCells } from "../../facts/phases.ts"
 import { isComparison } from "../../words/compared.ts";
 import { checkName, decidedOn, limitText, measuredText, outcomeText } from "../../words/words.ts";
 import { align, cutTo, indented } from "./columns.ts";
-import type { Colour, Paint } from "./paint.ts";
+import type { Color, Paint } from "./paint.ts";
 
-const MARK: Readonly<Record<CheckStatus, readonly [mark: string, colour: Colour]>> = {
+const MARK: Readonly<Record<CheckStatus, readonly [mark: string, color: Color]>> = {
   pass: ["✔", "green"],
   fail: ["✘", "red"],
   inconclusive: ["?", "yellow"],
-  "not-applicable": ["–", "grey"],
+  "not-applicable": ["–", "gray"],
 };
 
 /** Every limit beside what was measured; those of the comparisons stand with the baseline. */
@@ -49,8 +49,8 @@ function comparisonLines(record: DrillRecord, paint: Paint): string[] {
 
 function marked(checks: readonly Check[], lines: readonly string[], paint: Paint): string[] {
   return lines.map((line, index) => {
-    const [mark, colour] = MARK[checks[index]?.status ?? "inconclusive"];
-    return `  ${paint(mark, colour)} ${line}`;
+    const [mark, color] = MARK[checks[index]?.status ?? "inconclusive"];
+    return `  ${paint(mark, color)} ${line}`;
   });
 }
 

@@ -83,7 +83,7 @@ function hung(): Engine {
   return {
     address: { kind: "unix", path: "/nowhere", chosenBy: null },
     facts: never,
-    labelled: async () => [],
+    labeled: async () => [],
   } as unknown as Engine;
 }
 

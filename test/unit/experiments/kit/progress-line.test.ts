@@ -22,7 +22,7 @@ test("before the first request there is no figure", () => {
 });
 
 test("a suspicion is told as one, a decision as one", () => {
-  expect(lineAfter(inARow(times(4, 9_000)))).toMatch(/ · P95 100 % towards a fail, to be confirmed$/);
+  expect(lineAfter(inARow(times(4, 9_000)))).toMatch(/ · P95 100 % toward a fail, to be confirmed$/);
   expect(lineAfter(inARow(times(80, 9_000)))).toMatch(/availability passes so far · P95 fails$/);
 });
 

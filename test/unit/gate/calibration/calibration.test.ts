@@ -120,7 +120,7 @@ describe("a calibration", () => {
 });
 
 describe("the search", () => {
-  test("finds the tightest of a row that will do, and its neighbours", () => {
+  test("finds the tightest of a row that will do, and its neighbors", () => {
     const trial = (limit: number) => {
       const pass = limit >= 7 ? 300 : 200;
       return { drills: 300, pass, undecided: 300 - pass, fail: 0 };

@@ -77,7 +77,7 @@ describe("long texts", () => {
   test.each([
     ["answered", attempted(of(10)), "pass"],
     ["refused", attempted(of(9, refused)), "pass"],
-    ["labelled by the wrong end", attempted(of(9, turned)), "fail"],
+    ["labeled by the wrong end", attempted(of(9, turned)), "fail"],
     ["not answered in time", attempted(of(9, unanswered)), "fail"],
     ["not all sent", attempted(of(9), { planned: 10 }), "inconclusive"],
     ["none sent", attempted([]), "inconclusive"],

@@ -49,7 +49,7 @@ describe("what fails a share of the steady state", () => {
     const record = buildRecord({ phases: [steady(100, 35, scored)] });
     const verdict = judge(record);
     expect(verdict.reasons[1]).toMatch(/answer: label: none/);
-    const terminal = toTerminal(record, verdict, buildProvenance(), { colour: false, files: [] });
+    const terminal = toTerminal(record, verdict, buildProvenance(), { color: false, files: [] });
     expect(terminal.slice(0, terminal.indexOf("checks"))).toMatch(/label:\s+none/);
     const markdown = toMarkdown(record, verdict, buildProvenance());
     expect(markdown.slice(0, markdown.indexOf("|"))).toContain("label: none");

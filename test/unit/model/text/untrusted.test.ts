@@ -6,7 +6,7 @@ describe("oneLine", () => {
     ["plain text stays", "The answer is 42.", "The answer is 42."],
     ["Chinese and emoji stay", "正面 😊", "正面 😊"],
     ["lines become one", " a\r\n\tb\u2028c\u2029d\u0085e\vf ", "a b c d e f"],
-    ["colours go", "\u001b[1;31mred\u001b[0m \u009b31mred", "red red"],
+    ["colors go", "\u001b[1;31mred\u001b[0m \u009b31mred", "red red"],
     ["titles and links go", "\u001b]0;title\u0007a\u001b]8;;http://x\u001b\\b", "ab"],
     ["a sequence that never ends takes the rest", "a\u001b]0;title", "a"],
     ["a lone escape goes", "a\u001b", "a"],

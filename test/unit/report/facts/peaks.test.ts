@@ -18,7 +18,7 @@ function drill(budget: Partial<Budget>, overrides: Partial<DrillRecord> = {}): D
 
 const markdown = (record: DrillRecord) => toMarkdown(record, judge(record), buildProvenance());
 const terminal = (record: DrillRecord) =>
-  toTerminal(record, judge(record), buildProvenance(), { colour: false, files: [] });
+  toTerminal(record, judge(record), buildProvenance(), { color: false, files: [] });
 
 test("the peaks of each resource stand with the part of the drill in which they were", () => {
   const usage = buildUsage({ memoryBytes: 900 * MIB, networkPerSecond: 2 * MIB });

@@ -6,10 +6,10 @@ import { hostileDrill } from "../../../support/hostile-drill.ts";
 import { buildProvenance } from "../../../support/record-builder.ts";
 import { sampleDrills } from "../../../support/sample-drills.ts";
 
-const FORM = { colour: false, files: ["fault-drill/result.json", "fault-drill/summary.md"] };
+const FORM = { color: false, files: ["fault-drill/result.json", "fault-drill/summary.md"] };
 /** Names that are meant to be copied and the files' paths are not broken, however long. */
 const UNBROKEN = /sha256:|fault-drill\//;
-const COLOUR = `${String.fromCharCode(27)}[`;
+const COLOR = `${String.fromCharCode(27)}[`;
 
 describe("the report in a terminal", () => {
   test.each(sampleDrills())("of $name fits into 100 columns, verdict first", ({ record, verdict }) => {
@@ -58,14 +58,14 @@ describe("the report in a terminal", () => {
     expect(textOf("baseline-noisy")).toMatch(/! compared in the steady state: The runner itself was busy/);
   });
 
-  test("is plain unless colour is asked for, and says the same in colour", () => {
+  test("is plain unless color is asked for, and says the same in color", () => {
     for (const { record, verdict } of sampleDrills()) {
       const plain = toTerminal(record, verdict, buildProvenance(), FORM);
-      const coloured = toTerminal(record, verdict, buildProvenance(), { ...FORM, colour: true });
-      expect(plain).not.toContain(COLOUR);
-      expect(coloured).toContain(COLOUR);
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours themselves.
-      expect(coloured.replace(/\u001b\[\d+m/g, "")).toBe(plain);
+      const colored = toTerminal(record, verdict, buildProvenance(), { ...FORM, color: true });
+      expect(plain).not.toContain(COLOR);
+      expect(colored).toContain(COLOR);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the colors themselves.
+      expect(colored.replace(/\u001b\[\d+m/g, "")).toBe(plain);
     }
   });
 
@@ -80,11 +80,11 @@ describe("the report in a terminal", () => {
 
   test.each(HOSTILE)("obeys no foreign text: %s", (_name, text) => {
     const { record, verdict, provenance } = hostileDrill(text);
-    for (const colour of [false, true]) {
-      const lines = toTerminal(record, verdict, provenance, { colour, files: ["::error::x"] }).split("\n");
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours are ours.
+    for (const color of [false, true]) {
+      const lines = toTerminal(record, verdict, provenance, { color, files: ["::error::x"] }).split("\n");
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the colors are ours.
       expect(lines.filter((line) => /^(?:\s|\u001b\[\d+m)*::|##\[/.test(line))).toEqual([]);
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours are ours.
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the colors are ours.
       expect(lines.join("").replace(/\u001b\[\d+m/g, "")).not.toMatch(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
     }
   });

@@ -168,7 +168,7 @@ describe("what stays readable", () => {
     });
     const reports = [
       toMarkdown(record, buildVerdict(), buildProvenance()),
-      toTerminal(record, buildVerdict(), buildProvenance(), { colour: false, files: [] }),
+      toTerminal(record, buildVerdict(), buildProvenance(), { color: false, files: [] }),
     ];
     for (const text of reports) {
       expect(text).not.toContain("***");

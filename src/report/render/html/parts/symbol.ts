@@ -11,7 +11,7 @@ const SHAPES: Readonly<Record<Status, string>> = {
   "not-applicable": "M5 10.8l6-5.6",
 };
 
-/** A verdict's mark, told apart by its shape as well as by its colour. */
+/** A verdict's mark, told apart by its shape as well as by its color. */
 export function symbol(status: Status): Markup {
   return html`<svg class="symbol ${status}" role="img" aria-label="${status}"><use href="#mark-${status}"/></svg>`;
 }

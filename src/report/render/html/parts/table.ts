@@ -9,7 +9,7 @@ export interface Column {
 const FIGURE: Markup = html` class="figure"`;
 
 /**
- * A table with its caption, in a frame of its own that scrolls where a screen is narrower. Its roles are spelt out, since
+ * A table with its caption, in a frame of its own that scrolls where a screen is narrower. Its roles are spelled out, since
  * one that is laid out otherwise on a phone would lose them.
  */
 export function table(caption: string, columns: readonly Column[], rows: readonly (readonly Part[])[]): Markup {
