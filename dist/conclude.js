@@ -1,4 +1,4 @@
-import { At as resultsService, B as trendOf, Ct as experimentsToTell, Dt as localCommand, Et as tell, Ft as cutTo, G as noiseRows, H as peakRows, It as indented, K as noisyPhases, Lt as wrap, Mt as judge, Nt as exitCodeOf, Pt as align, Q as decidedOn, R as BODY_LIMIT_BYTES, St as experimentFacts, Tt as timeOfDay, U as setting, V as PEAK_HEADINGS, W as NOISE_HEADINGS, X as checkName, Y as VERDICT_TITLE, _t as chainFacts, at as leadOf, bt as failureLines, c as publishArtifact, dt as SAME_IMAGE, et as limitText, ft as baselineFacts, gt as sensitivityText, ht as recoveredRows, j as keyFigures, kt as uploadArtifact, lt as COMPARED_HEADINGS, mt as isSameImage, n as bodyUpTo, nt as outcomeText, ot as notesOf, pt as comparedRows, r as comment, rt as sentimentSummary, s as publish, st as adviceFor, t as VERSION$1, tt as measuredText, ut as RECOVERED_HEADINGS, vt as recoveryLinks, wt as isComparison, xt as phaseCells, yt as PHASE_HEADINGS, z as toMarkdown } from "./version.js";
+import { At as resultsService, B as trendOf, Ct as experimentsToTell, Dt as localCommand, Et as tell, Ft as cutTo, G as noiseRows, H as peakRows, It as indented, K as noisyPhases, Lt as wrap, Mt as judge, Nt as exitCodeOf, Pt as align, Q as decidedOn, R as BODY_LIMIT_BYTES, St as experimentFacts, Tt as timeOfDay, U as setting, V as PEAK_HEADINGS, W as NOISE_HEADINGS, X as checkName, Y as VERDICT_TITLE, _t as chainFacts, at as notesOf, bt as failureLines, c as publishArtifact, dt as SAME_IMAGE, et as limitText, ft as baselineFacts, gt as sensitivityText, ht as recoveredRows, j as keyFigures, kt as uploadArtifact, lt as COMPARED_HEADINGS, mt as isSameImage, n as bodyUpTo, nt as outcomeText, ot as summaryOf, pt as comparedRows, r as comment, rt as sentimentSummary, s as publish, st as adviceFor, t as VERSION$1, tt as measuredText, ut as RECOVERED_HEADINGS, vt as recoveryLinks, wt as isComparison, xt as phaseCells, yt as PHASE_HEADINGS, z as toMarkdown } from "./version.js";
 import { a as subjectOf, t as withDrill } from "./history.js";
 import { t as artifactOf, tt as formatDuration } from "./leg.js";
 import { t as pathsOf } from "./files.js";
@@ -48,12 +48,12 @@ const CODES = {
 	green: "32",
 	red: "31",
 	yellow: "33",
-	grey: "90"
+	gray: "90"
 };
 function painter(wanted) {
-	return (text, colour) => wanted ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text;
+	return (text, color) => wanted ? `\u001b[${CODES[color]}m${text}\u001b[0m` : text;
 }
-const VERDICT_COLOUR = {
+const VERDICT_COLOR = {
 	pass: "green",
 	fail: "red",
 	inconclusive: "yellow",
@@ -79,7 +79,7 @@ const MARK = {
 	pass: ["✔", "green"],
 	fail: ["✘", "red"],
 	inconclusive: ["?", "yellow"],
-	"not-applicable": ["–", "grey"]
+	"not-applicable": ["–", "gray"]
 };
 /** Every limit beside what was measured; those of the comparisons stand with the baseline. */
 function checkLines(record, paint) {
@@ -112,8 +112,8 @@ function comparisonLines(record, paint) {
 }
 function marked(checks, lines, paint) {
 	return lines.map((line, index) => {
-		const [mark, colour] = MARK[checks[index]?.status ?? "inconclusive"];
-		return `  ${paint(mark, colour)} ${line}`;
+		const [mark, color] = MARK[checks[index]?.status ?? "inconclusive"];
+		return `  ${paint(mark, color)} ${line}`;
 	});
 }
 function countText(decided) {
@@ -174,7 +174,7 @@ function phaseLines(record) {
 */
 function toTerminal(record, verdict, provenance, form) {
 	const story = tell(record, verdict, provenance);
-	const paint = painter(form.colour);
+	const paint = painter(form.color);
 	return `${[
 		verdictLines(story, paint),
 		causeLines(story, paint),
@@ -195,16 +195,16 @@ function baselineTitle({ record }) {
 }
 function verdictLines(story, paint) {
 	const { status } = story.verdict;
-	const { sentence, others } = leadOf(story);
+	const { sentence, others } = summaryOf(story);
 	return [
-		`${paint(VERDICT_TITLE[status], VERDICT_COLOUR[status])} · ${cutTo(story.record.plan.target.image, 60)}`,
+		`${paint(VERDICT_TITLE[status], VERDICT_COLOR[status])} · ${cutTo(story.record.plan.target.image, 60)}`,
 		...indented(sentence, 0),
 		...others.flatMap((reason) => indented(`- ${reason}`, 0, 2))
 	];
 }
 function causeLines(story, paint) {
 	if (story.record.error === null) return [];
-	return [...titled("cause", leadOf(story).causes.flatMap((line) => indented(line, 2)), paint), ...titled("what to do", indented(adviceFor(story.record), 2), paint)];
+	return [...titled("cause", summaryOf(story).causes.flatMap((line) => indented(line, 2)), paint), ...titled("what to do", indented(adviceFor(story.record), 2), paint)];
 }
 /** What is meant to be copied stands on a line of its own, unbroken however long it is. */
 function settingLines(story) {
@@ -222,8 +222,8 @@ function titled(title, lines, paint) {
 // src/github/run-cache.ts
 /** What others keep has another one, so that an entry of theirs is never found in place of ours. */
 const VERSION = createHash("sha256").update("qwen-fault-drill: a text as it is").digest("hex");
-const MOST_BYTES = 262144;
-const MOST_TRIES = 2;
+const MAX_BYTES = 262144;
+const MAX_TRIES = 2;
 const LONGEST_MS = 1e4;
 /** Why it could not be done: one sentence, harmless in a log. */
 var CacheError = class extends Error {
@@ -248,8 +248,8 @@ async function readCache(service, prefix, options = {}) {
 		if (found.ok !== true) return null;
 		const { message } = await store.client.get(textIn(found, "signed_download_url"));
 		if (message.statusCode !== 200) throw new Refusal(message.statusCode, "The store has it not");
-		const body = await bodyUpTo(message, MOST_BYTES);
-		if (body === null) throw new CacheError(`What is there is longer than ${MOST_BYTES} bytes.`);
+		const body = await bodyUpTo(message, MAX_BYTES);
+		if (body === null) throw new CacheError(`What is there is longer than ${MAX_BYTES} bytes.`);
 		return body.toString("utf8");
 	});
 }
@@ -271,7 +271,7 @@ async function writeCache(service, key, text, options = {}) {
 			"content-type": "application/json",
 			"x-ms-blob-type": "BlockBlob"
 		});
-		await bodyUpTo(message, MOST_BYTES);
+		await bodyUpTo(message, MAX_BYTES);
 		if (message.statusCode !== 201) throw new Refusal(message.statusCode, "The store did not take it");
 		const kept = await store.call(service, "FinalizeCacheEntryUpload", {
 			key,
@@ -332,7 +332,7 @@ var Store = class {
 };
 async function answerIn(message) {
 	try {
-		const value = JSON.parse((await bodyUpTo(message, MOST_BYTES))?.toString("utf8") ?? "");
+		const value = JSON.parse((await bodyUpTo(message, MAX_BYTES))?.toString("utf8") ?? "");
 		return typeof value === "object" && value !== null ? value : {};
 	} catch {
 		return {};
@@ -371,7 +371,7 @@ async function tried(work, waitMs, end) {
 	for (let tries = 1;; tries += 1) try {
 		return await work();
 	} catch (error) {
-		if (error instanceof CacheError || error instanceof Refusal && !error.isPassing || tries >= MOST_TRIES) throw error;
+		if (error instanceof CacheError || error instanceof Refusal && !error.isPassing || tries >= MAX_TRIES) throw error;
 		await setTimeout(waitMs, void 0, { signal: end });
 	}
 }
@@ -479,26 +479,26 @@ async function fileForm() {
 
 // src/app/conclude.ts
 /** Judges a record and reports it; returns the exit code. */
-async function conclude(record, surroundings) {
+async function conclude(record, runContext) {
 	const verdict = judge(record);
-	const { progress, directory, colour } = surroundings;
-	const provenance = provenanceOf(record.plan, surroundings);
+	const { progress, directory, color } = runContext;
+	const provenance = provenanceOf(record.plan, runContext);
 	progress.stage("Report");
-	for (const note of surroundings.github.notes) progress.line(note);
-	const recalled = await recall(record, verdict, surroundings);
+	for (const note of runContext.github.notes) progress.line(note);
+	const recalled = await recall(record, verdict, runContext);
 	const { files, problems } = await publish(record, verdict, provenance, directory, recalled.trend);
 	for (const problem of problems) progress.line(problem);
-	const { publication, github } = surroundings;
+	const { publication, github } = runContext;
 	const told = await Promise.all([
-		upload(surroundings, files),
-		comment(publication, github, github, whose(record, surroundings), toMarkdown(record, verdict, provenance, BODY_LIMIT_BYTES, recalled.trend), { signal: surroundings.signal }),
+		upload(runContext, files),
+		comment(publication, github, github, whose(record, runContext), toMarkdown(record, verdict, provenance, BODY_LIMIT_BYTES, recalled.trend), { signal: runContext.signal }),
 		recalled.keep()
 	]);
 	for (const line of told) progress.line(line);
 	progress.end();
 	const paths = files ? pathsOf(files) : [];
 	console.log(toTerminal(record, verdict, provenance, {
-		colour,
+		color,
 		files: paths
 	}));
 	return exitCodeOf(verdict, record.plan.onInconclusive);

@@ -150,10 +150,10 @@ function isUnderLoad(shape) {
 }
 
 // src/config/values/shown.ts
-const MOST_CHARACTERS = 60;
+const MAX_CHARACTERS = 60;
 /** A value as it may stand in a message: in quotes, on one line, short, and with nothing in it that a log or terminal obeys. */
 function shown(raw) {
-	return `"${oneLine(raw, MOST_CHARACTERS)}"`;
+	return `"${oneLine(raw, MAX_CHARACTERS)}"`;
 }
 
 // src/config/consistency/abort-consistency.ts
@@ -227,8 +227,8 @@ function beyondTarget({ cpus, memoryBytes }, values, named, then = (name) => `th
 
 // src/config/action/legs.ts
 const LONGEST_VALUES = 200;
-const MOST_RESULTS = 1e3;
-const MOST_NEEDS = 100;
+const MAX_RESULTS = 1e3;
+const MAX_NEEDS = 100;
 /** The beginning of an artifact's name; null where there is to be none. */
 function parseArtifactName(raw) {
 	if (raw === "") return null;
@@ -251,7 +251,7 @@ function parseLeg(raw) {
 }
 /** How many results there have to be; null where nobody said. */
 function parseLegs(raw) {
-	return raw === "" ? null : parseWhole(raw, 1, MOST_RESULTS);
+	return raw === "" ? null : parseWhole(raw, 1, MAX_RESULTS);
 }
 /** The number of a pull request; null where none was given. */
 function parsePullRequest(raw) {
@@ -269,7 +269,7 @@ function parseNeeds(raw) {
 		result: resultOf(need)
 	}));
 	if (needs.length === 0) throw new ValueProblem("names no job: give the job `needs:` with the jobs that drill");
-	if (needs.length > MOST_NEEDS) throw new ValueProblem(`names ${needs.length} jobs: ${MOST_NEEDS} are enough`);
+	if (needs.length > MAX_NEEDS) throw new ValueProblem(`names ${needs.length} jobs: ${MAX_NEEDS} are enough`);
 	return needs;
 }
 const NO_LEG = "is no leg of a matrix: leave the input out, its default says which it is";
@@ -413,7 +413,7 @@ var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 // src/config/values/nearest.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
 /**
-* The known name that a misspelt one most likely means, or null when none is near: `max_p95` and `p95` mean `max-p95`.
+* The known name that a misspelled one most likely means, or null when none is near: `max_p95` and `p95` mean `max-p95`.
 * Near = at most a third of the letters differ (two in a short name), or one name contains the other.
 */
 function nearestName(written, known) {
@@ -502,7 +502,7 @@ function pointerOf(part, value) {
 // src/config/values/env-lines.ts
 /** The service runs on the CPU: what the drill measures must not depend on a GPU that a runner happens to have. */
 const BASE = { CUDA_VISIBLE_DEVICES: "-1" };
-const MOST_VARIABLES = 1e3;
+const MAX_VARIABLES = 1e3;
 /** Whether a variable of the environment may be called so. */
 function isVariableName(name) {
 	return /^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name);
@@ -532,7 +532,7 @@ function parseEnvLines(raw, part) {
 			env.set(key, line.slice(equals + 1));
 		}
 	}
-	if (env.size >= MOST_VARIABLES) problems.push(`has more than 999 variables: leave some out`);
+	if (env.size >= MAX_VARIABLES) problems.push(`has more than 999 variables: leave some out`);
 	if (problems.length > 0) throw new ValueProblem(problems.join("; "));
 	return {
 		...BASE,
@@ -556,7 +556,7 @@ const OURS = /* @__PURE__ */ new Set([
 	"upgrade"
 ]);
 const LONGEST_VALUE = 8e3;
-const MOST_HEADERS = 100;
+const MAX_HEADERS = 100;
 const LONGEST_NAME = 200;
 /** Whether a header may be called so. @see RFC 9110, 5.6.2 */
 function isHeaderName(name) {
@@ -579,7 +579,7 @@ function parseHeaderLines(raw, part) {
 		if (problem === null) headers.set(name, value);
 		else problems.push(`${part} ${index + 1} ${problem}`);
 	}
-	if (headers.size > MOST_HEADERS) problems.push(`has more than ${MOST_HEADERS} headers: leave some out`);
+	if (headers.size > MAX_HEADERS) problems.push(`has more than ${MAX_HEADERS} headers: leave some out`);
 	if (problems.length > 0) throw new ValueProblem(problems.join("; "));
 	return Object.fromEntries(headers);
 }
@@ -724,20 +724,20 @@ function parseRequest(raw) {
 	if (problem !== null) throw new ValueProblem(problem);
 	return raw;
 }
-const LEAST_MEMORY_BYTES = 6 * 1024 ** 2;
+const MIN_MEMORY_BYTES = 6 * 1024 ** 2;
 /** The container's memory limit, in bytes; the engine refuses less than 6 MiB. */
 function parseMemory(raw) {
 	const bytes = parseBytes(raw);
-	if (bytes < LEAST_MEMORY_BYTES) throw new ValueProblem(`is too little: the engine's least is "6m"`);
+	if (bytes < MIN_MEMORY_BYTES) throw new ValueProblem(`is too little: the engine's least is "6m"`);
 	return bytes;
 }
 /** Arguments for the image's entry point; null keeps the image's own. */
 function parseCommand(raw) {
 	const words = splitWords(raw);
-	if (words.length > MOST_WORDS) throw new ValueProblem(`has more than ${MOST_WORDS} words: put them into a file`);
+	if (words.length > MAX_WORDS) throw new ValueProblem(`has more than ${MAX_WORDS} words: put them into a file`);
 	return words.length === 0 ? null : words;
 }
-const MOST_WORDS = 1e3;
+const MAX_WORDS = 1e3;
 const RESTART_POLICIES = [
 	"no",
 	"on-failure",
@@ -758,15 +758,15 @@ function parseRestartPolicy(raw) {
 		maxRetries: 0
 	} : { name };
 }
-const MOST_CLIENTS = 1e3;
-const MOST_PER_SECOND = 1e3;
+const MAX_CLIENTS = 1e3;
+const MAX_PER_SECOND = 1e3;
 /** `3 clients` (a closed loop) or `5/s` (a constant arrival rate). */
 function parseLoad(raw) {
 	if (/^\d+(?:\.\d+)?$/.test(raw)) throw new ValueProblem(`has no unit: write "${raw === "1" ? "1 client" : `${raw} clients`}" or "${raw}/s" (requests a second)`);
 	const clients = /^(\d+)\s*clients?$/i.exec(raw);
 	if (clients !== null) {
 		const count = Number(clients[1]);
-		if (count < 1 || count > MOST_CLIENTS) throw new ValueProblem(`is out of range: write 1 to ${MOST_CLIENTS} clients`);
+		if (count < 1 || count > MAX_CLIENTS) throw new ValueProblem(`is out of range: write 1 to ${MAX_CLIENTS} clients`);
 		return {
 			kind: "clients",
 			clients: count
@@ -775,7 +775,7 @@ function parseLoad(raw) {
 	const rate = /^(\d+(?:\.\d+)?)\s*\/\s*s$/i.exec(raw);
 	if (rate === null) throw new ValueProblem(`is not a load: write "1 client", "3 clients" or "5/s" (requests a second)`);
 	const perSecond = Number(rate[1]);
-	if (perSecond === 0 || perSecond > MOST_PER_SECOND) throw new ValueProblem(`is out of range: write a rate above 0 and at most ${MOST_PER_SECOND}/s`);
+	if (perSecond === 0 || perSecond > MAX_PER_SECOND) throw new ValueProblem(`is out of range: write a rate above 0 and at most ${MAX_PER_SECOND}/s`);
 	return {
 		kind: "rate",
 		perSecond
@@ -795,15 +795,15 @@ function parseMinAvailability(raw) {
 	throw new ValueProblem(`can't be shown by any number of requests, since the next one could always be the first to fail: write "99%", say`);
 }
 /** Two runs of one image on one runner lie up to 3 % apart: what is not well above that can't be told from it. */
-const LEAST_SLOWDOWN = .05;
-const MOST_SLOWDOWN = 10;
+const MIN_SLOWDOWN = .05;
+const MAX_SLOWDOWN = 10;
 /** A slowdown as a ratio: 0.2 is 20 % slower. It may exceed 1: `150%` is two and a half times as slow. */
 function parseMaxSlowdown(raw) {
 	const multiple = /^(\d+(?:\.\d+)?)\s*x$/i.exec(raw);
 	if (multiple !== null && Number(multiple[1]) > 1) throw new ValueProblem(`is a multiple: write "${Number(((Number(multiple[1]) - 1) * 100).toPrecision(12))}%"`);
 	const ratio = parsePercent(raw, "20%");
-	if (ratio < LEAST_SLOWDOWN) throw new ValueProblem(`is less than any runner's own noise: write "5%" or more`);
-	if (ratio > MOST_SLOWDOWN) throw new ValueProblem(`would let nearly everything through: write "1000%" or less`);
+	if (ratio < MIN_SLOWDOWN) throw new ValueProblem(`is less than any runner's own noise: write "5%" or more`);
+	if (ratio > MAX_SLOWDOWN) throw new ValueProblem(`would let nearly everything through: write "1000%" or less`);
 	return ratio;
 }
 const LONGEST_KEY = 100;
@@ -1350,7 +1350,7 @@ function findUnreachable({ values, raw, naming }, experiments) {
 		if (isReached(share, perSecond, maxDurationMs)) return [];
 		if (share === 0) return `${subject} ${shown(text)} can't be shown by any number of requests; lower it`;
 		const weight = leastDesignEffect(perSecond, maxDurationMs);
-		const alike = weight === 1 ? "" : `, since ${decimal(weight)} neighbours weigh as one in so short a window`;
+		const alike = weight === 1 ? "" : `, since ${decimal(weight)} neighbors weigh as one in so short a window`;
 		const remedies = [`${naming.then("max-duration")} to ${durationFor(share, perSecond, maxDurationMs)}`, ...rateFor(share, maxDurationMs).map((rate) => `${naming.then("load")} to ${rate}`)];
 		return `${subject} ${shown(text)} can't be shown: it takes ${count(cleanRequestsNeeded(share, weight))} requests without a failure${alike} (no test at 95 % could do with fewer than ${count(fewestCleanRequests(share))}), and a ${naming.then("load")} of ${raw.load} sends ${count(sent(perSecond, maxDurationMs))} within a ${naming.then("max-duration")} of ${raw["max-duration"]}; raise ${remedies.join(" or ")}${name === "min-availability" ? `, or lower ${naming.then(name)}` : ""}`;
 	});
@@ -8796,7 +8796,7 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 // src/config/plan-file/yaml.ts
 var import_dist = require_dist();
 /** No plan needs more levels than this; a deeper one is refused before anything goes through it level by level. */
-const MOST_LEVELS = 8;
+const MAX_LEVELS = 8;
 /** What the parser's own message would quote of the file is said in our words; its other messages quote nothing. */
 const OUR_WORDS = {
 	BAD_DIRECTIVE: "this directive is not taken: leave it out",
@@ -8884,7 +8884,7 @@ function reasonToRefuse(node, level) {
 	if ((0, import_dist.isAlias)(node)) return "an alias (*…) is not taken: write the value out";
 	if (node.anchor !== void 0) return "an anchor (&…) is not taken: leave it out";
 	if (node.tag !== void 0) return "a tag (!…) is not taken: leave it out";
-	return level > MOST_LEVELS ? "this is nested too deeply" : null;
+	return level > MAX_LEVELS ? "this is nested too deeply" : null;
 }
 function entriesOf({ items }, level, notes) {
 	const lineOf = /* @__PURE__ */ new Map();
@@ -8922,7 +8922,7 @@ function nameOf(key) {
 
 // src/config/plan-file/plan-file.ts
 /** A file of something else altogether would fill the report. */
-const MOST_PROBLEMS = 20;
+const MAX_PROBLEMS = 20;
 const LONGEST_PATH = 200;
 /**
 * Reads the text of a plan file. Its keys are the inputs' names, with the experiments as a list; each value is turned into
@@ -8978,13 +8978,13 @@ function unknownKey(key) {
 	return `${shown(key)} is no key here: ${nearest === null ? `the keys are ${keys.join(", ")}` : `did you mean ${nearest}?`}`;
 }
 function atMost(problems, name) {
-	const more = problems.length - MOST_PROBLEMS;
+	const more = problems.length - MAX_PROBLEMS;
 	if (more <= 0) return [...problems];
-	return [...problems.slice(0, MOST_PROBLEMS), `${name}: and ${more.toLocaleString("en")} more problems like these`];
+	return [...problems.slice(0, MAX_PROBLEMS), `${name}: and ${more.toLocaleString("en")} more problems like these`];
 }
 
 // src/config/plan-file/plan-path.ts
-const MOST_BYTES = 262144;
+const MAX_BYTES = 262144;
 /**
 * The text of a plan file, without a byte order mark.
 * @param path as written
@@ -9013,7 +9013,7 @@ function textOf(file) {
 		const facts = fstatSync(descriptor);
 		if (facts.isDirectory()) throw new ValueProblem("is a directory: name the file in it");
 		if (!facts.isFile()) throw new ValueProblem("is no regular file: name one");
-		if (facts.size > MOST_BYTES) throw new ValueProblem(`has ${facts.size.toLocaleString("en")} bytes: a plan file has at most 256 KiB`);
+		if (facts.size > MAX_BYTES) throw new ValueProblem(`has ${facts.size.toLocaleString("en")} bytes: a plan file has at most 256 KiB`);
 		return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(descriptor));
 	} finally {
 		closeSync(descriptor);
@@ -9430,7 +9430,7 @@ function isInput(name) {
 	return INPUT_NAMES.includes(name);
 }
 /**
-* The runner only warns of a misspelt input, and then the limit that it was meant to set is not set. A variable of that
+* The runner only warns of a misspelled input, and then the limit that it was meant to set is not set. A variable of that
 * kind may also come from the job's own environment, hence the way out: an empty one is passed over.
 */
 function unknownInput(name, variable) {

@@ -9166,7 +9166,7 @@ var DockerodeEngine = class {
 			};
 		}
 	}
-	async labelled(kind, label) {
+	async labeled(kind, label) {
 		return await this.#read(`list every ${kind}`, void 0, CALL_LIMIT_MS, async (abortSignal) => {
 			const filters = { label: [label] };
 			if (kind === "container") return (await this.#docker.listContainers({

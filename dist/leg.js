@@ -78,7 +78,7 @@ function requestTemplate(template) {
 }
 /** What is wrong with a template, to go behind its name, with what to write instead; null when nothing is. */
 function templateProblem(template) {
-	if (template.length > MOST_CHARACTERS) return `is longer than ${MOST_CHARACTERS} characters: write a shorter one`;
+	if (template.length > MAX_CHARACTERS) return `is longer than ${MAX_CHARACTERS} characters: write a shorter one`;
 	const value = parsed(template);
 	if (value === void 0) return notJson(template);
 	const strings = [...template.matchAll(STRING)].filter(([string]) => string.includes(INPUT_MARK));
@@ -91,7 +91,7 @@ function templateProblem(template) {
 	if (typeof value === "object" && value !== null && "stream" in value && value.stream === true) return "has \"stream\": true, and the drill reads one JSON answer: write \"stream\": false";
 	return null;
 }
-const MOST_CHARACTERS = 65536;
+const MAX_CHARACTERS = 65536;
 const EXAMPLE = `such as {"input": "${INPUT_MARK}"}`;
 function notJson(template) {
 	const quoted = template.replaceAll(INPUT_MARK, "\"x\"");
@@ -111,7 +111,7 @@ function parsed(text) {
 /** The presets, the default first. */
 const SERVICE_NAMES = ["qwen-allinone", "openai-chat"];
 /** Enough for a sentence, and not the longest part of a drill on one CPU. */
-const MOST_TOKENS = 32;
+const MAX_TOKENS = 32;
 const PRESETS = {
 	"qwen-allinone": {
 		path: "/predict",
@@ -131,7 +131,7 @@ const PRESETS = {
 				role: "user",
 				content: INPUT_MARK
 			}],
-			max_tokens: MOST_TOKENS,
+			max_tokens: MAX_TOKENS,
 			temperature: 0,
 			stream: false
 		}),
@@ -1238,7 +1238,7 @@ const BATCHES_NEEDED = 10;
 const CAREFUL_MS = 250;
 const CAREFUL = 3;
 /**
-* How many requests of a window weigh as one independent request. Neighbours share the machine's good and bad
+* How many requests of a window weigh as one independent request. Neighbors share the machine's good and bad
 * seconds, so a hundred requests of one second say less than a hundred of a minute.
 *
 * It is the variance of the batches' marked counts over what independent requests would have: batches of 2 s, the
@@ -1740,7 +1740,7 @@ function inconclusiveReason(figures) {
 	const needed = cleanRequestsNeeded(shareAllowed(objective), test.designEffect);
 	if (needed === Number.POSITIVE_INFINITY) return `${answered(figures)}, but no number of requests can prove a limit of ${limit}${leaning}. A limit below it could be.`;
 	if (test.k === 0) {
-		const shared = test.designEffect > 1.05 ? ", because neighbouring requests were alike" : "";
+		const shared = test.designEffect > 1.05 ? ", because neighboring requests were alike" : "";
 		return `${looks}, but ${requests(test.n)} are too few to prove it: it takes ${formatCount(needed)}${shared}${leaning}. More time (\`max-duration\`) or more load would decide it.`;
 	}
 	const easier = objective.kind === "p95" ? "wider" : "lower";
@@ -1783,7 +1783,7 @@ function nameOf(objective) {
 /**
 * A dropped request is counted as a failed one, the worst it could have been, so a pass over a few of them holds.
 * Beyond 1 % the service was not asked what the plan says, and no pass is given for that. A fail has to hold without
-* them: see SparingWatch.
+* them: see TolerantWatch.
 */
 function tooManyDropped(dropped, requests) {
 	return dropped > .01 * requests;
@@ -1829,13 +1829,13 @@ function leaningOf(objective, standing, measured) {
 	return (objective.kind === "availability" ? measured >= objective.min : measured <= objective.maxMs) ? "pass" : "fail";
 }
 
-// src/gate/sparing-watch.ts
+// src/gate/tolerant-watch.ts
 /**
 * One objective in one window, judged twice once a request was dropped: with the dropped ones counted as failed, which
 * makes a pass hold whatever they would have been, and without them, which a fail has to hold on too. Either fail
 * stays, and so does the two together.
 */
-var SparingWatch = class {
+var TolerantWatch = class {
 	objective;
 	#all;
 	/** Of the requests that were sent; null as long as all were. */
@@ -1891,10 +1891,10 @@ var WindowGate = class {
 	/** @param scope where the requests are made: a fault's name, or `steady-state` */
 	constructor(scope, limits) {
 		this.#scope = scope;
-		this.#watches = [new SparingWatch({
+		this.#watches = [new TolerantWatch({
 			kind: "availability",
 			min: limits.minAvailability
-		}), new SparingWatch({
+		}), new TolerantWatch({
 			kind: "p95",
 			maxMs: limits.maxP95Ms
 		})];
@@ -1949,8 +1949,8 @@ var WindowGate = class {
 				objective: watch.objective,
 				status,
 				requests: test.n,
-				towardsPass: share(test.lnPass, LN_PASS),
-				towardsFail: share(test.lnFail, LN_FAIL)
+				towardPass: share(test.lnPass, LN_PASS),
+				towardFail: share(test.lnFail, LN_FAIL)
 			};
 		});
 	}
@@ -1974,7 +1974,7 @@ function share(evidence, needed) {
 
 // src/gate/checks/surge-check.ts
 /** Of what a service can do, it goes on to do at least this. */
-const LEAST_GOODPUT = .8;
+const MIN_GOODPUT = .8;
 /** The window in so many stretches; the first, in which queues fill, is left out. */
 const STRETCHES = 10;
 const CONFIDENCE$1 = .95;
@@ -2059,7 +2059,7 @@ function sheddingReason(status, met, check) {
 function goodputCheck(scope, capacityPerSecond, { samples }) {
 	const objective = {
 		kind: "goodput",
-		min: LEAST_GOODPUT
+		min: MIN_GOODPUT
 	};
 	if (!(capacityPerSecond > 0)) return missingCheck(scope, objective, "What the service can do was not found out.");
 	const rates = ratesOf(samples)?.map((perSecond) => perSecond / capacityPerSecond) ?? null;
@@ -2380,7 +2380,7 @@ function looksRandom(text) {
 // src/report/result/secrets.ts
 const SHORTEST_NAME = 6;
 /** A service repeats itself; what it said is looked at once. */
-const MOST_REMEMBERED = 1e3;
+const MAX_REMEMBERED = 1e3;
 /** @param ownNames further names that a report prints as they are */
 function hiderOf(plan, ownNames = []) {
 	const search = new SecretSearch(partsOf(plan));
@@ -2399,7 +2399,7 @@ function hiderOf(plan, ownNames = []) {
 		const known = remembered.get(raw);
 		if (known !== void 0) return known;
 		const hidden = hide(raw);
-		if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+		if (remembered.size >= MAX_REMEMBERED) remembered.clear();
 		remembered.set(raw, hidden);
 		return hidden;
 	};
@@ -2513,7 +2513,7 @@ const NOISE_LIMITS = {
 	loopLagP99Ms: 20
 };
 /** Fewer runs of the canary may all have fallen into a burst of the drill's own stressors, which takes half of the time. */
-const LEAST_RUNS = 10;
+const MIN_RUNS = 10;
 /** A machine that is used more than this is full: there a wait for a core is a fair one. */
 const FULL = .9;
 /**
@@ -2543,13 +2543,13 @@ function roomWords({ roomRatio, foreignRatio }) {
 }
 function heldBackWords({ canary, busyRatio }) {
 	const limit = NOISE_LIMITS.canaryWaitRatio;
-	if (canary === null || canary.runs < LEAST_RUNS || canary.waitRatio === null) return null;
+	if (canary === null || canary.runs < MIN_RUNS || canary.waitRatio === null) return null;
 	if (busyRatio === null || busyRatio >= FULL || canary.waitRatio <= limit) return null;
 	return `${`a fixed computation spent ${formatRatio(canary.waitRatio, limit)} of its time waiting for a core`} while cores were idle (limit ${formatRatio(limit)}), as on a runner that is held to less CPU than it has`;
 }
 function coreWords({ canary }) {
 	const limit = NOISE_LIMITS.canaryCv;
-	if (canary === null || canary.runs < LEAST_RUNS || canary.cv <= limit) return null;
+	if (canary === null || canary.runs < MIN_RUNS || canary.cv <= limit) return null;
 	return `a fixed computation of ${formatDuration(canary.medianMs)} varied by ${formatRatio(canary.cv, limit)} (limit ${formatRatio(limit)})`;
 }
 function lagWords({ loopLagP99Ms }) {
@@ -2569,7 +2569,7 @@ const MIN_READINGS = 5;
 * Takes a fail back when the runner was too busy to blame the service, unless the check fails without any lateness too.
 * @param inTime the same checks of what was seen, had none of it been late; one that is not among them did not fail
 */
-function sparingTheRunner(check, noise, inTime) {
+function excusedByNoise(check, noise, inTime) {
 	if (check.status !== "fail") return check;
 	const reason = noiseReason(noise);
 	if (reason === null) return check;
@@ -2835,7 +2835,7 @@ function mean({ kind }) {
 * differences outrank the negative ones.
 *
 * Tied magnitudes share their mean rank. Zeros are ranked with the rest and then leave with their ranks (Pratt 1959),
-* so that a zero does not lend its neighbours' signs more weight. An infinite difference is a magnitude above all
+* so that a zero does not lend its neighbors' signs more weight. An infinite difference is a magnitude above all
 * finite ones. No continuity correction: the limits it is compared with were simulated without one.
 * @returns 0 when there is nothing but zeros
 * @throws RangeError on NaN
@@ -2916,7 +2916,7 @@ function hodgesLehmann(differences) {
 
 // src/stats/comparison/availability.ts
 /** Fewer blocks than this show nothing, not even that no request failed. */
-const LEAST_BLOCKS = 10;
+const MIN_BLOCKS$1 = 10;
 /**
 * Whether the candidate fails more often than the baseline on the same prompts. Pairs that ended alike say nothing
 * about it (McNemar 1947); of the others at most half are the candidate's as long as it is no worse. Blocks of pairs
@@ -2950,7 +2950,7 @@ var AvailabilityWatch = class {
 	}
 	get state() {
 		const share = (failed) => this.#pairs === 0 ? null : 1 - failed / this.#pairs;
-		const noWorse = this.#blocks >= LEAST_BLOCKS && this.#onlyCandidate <= this.#onlyBaseline;
+		const noWorse = this.#blocks >= MIN_BLOCKS$1 && this.#onlyCandidate <= this.#onlyBaseline;
 		return {
 			status: this.#failed ? "fail" : noWorse ? "pass" : "undecided",
 			pairs: this.#pairs,
@@ -3041,9 +3041,9 @@ const Z95 = 1.6449;
 * @returns null when no shift can be shown by so few differences, or when failures leave no spread to go by
 * @see Lehmann (2006), Nonparametrics: Statistical Methods Based on Ranks, 4.2, on the power of the signed-rank test
 */
-function smallestShift({ differences, centre, n, margin, z }) {
-	const residuals = differences.map((difference) => difference - centre);
-	if (!Number.isFinite(centre) || residuals.length < 3 || residuals.some((one) => !Number.isFinite(one))) return null;
+function smallestShift({ differences, center, n, margin, z }) {
+	const residuals = differences.map((difference) => difference - center);
+	if (!Number.isFinite(center) || residuals.length < 3 || residuals.some((one) => !Number.isFinite(one))) return null;
 	const least = n * (n + 1) / 4 + z * Math.sqrt(n * (n + 1) * (2 * n + 1) / 24);
 	const isSeen = (shift) => {
 		const { mean, sd } = rankSum(residuals.map((one) => one + shift - margin), n);
@@ -3176,11 +3176,11 @@ var PairedComparison = class {
 		if (this.#notSlower.length < FIRST_LOOK) return false;
 		return signedRankZ(this.#notSlower.map((d) => this.#limit - d)) >= Z_NOT_SLOWER;
 	}
-	#smallestSeen(centre) {
+	#smallestSeen(center) {
 		const n = this.#status === "undecided" ? this.#slower.length : 80;
 		const shift = smallestShift({
 			differences: this.#slower,
-			centre,
+			center,
 			n,
 			margin: this.#margin,
 			z: Z_SLOWER
@@ -3363,7 +3363,7 @@ function listed(words) {
 
 // src/gate/checks/degrade-check.ts
 const ADVICE = "Switch off what is no core feature while CPU use is above 80 %, such as a memory of the conversation, turn new connections away while memory is above 90 %, and say so";
-const MOST_NAMED = 3;
+const MAX_NAMED = 3;
 /**
 * Judges whether a service that is short of something says what it does without, and takes it up again afterwards. One
 * that has no words for that is not held to it.
@@ -3475,7 +3475,7 @@ function runningFirstCheck(scope, degraded) {
 	};
 }
 function wrongReason(scope, { running, fresh }, wrong) {
-	const named = [...new Set(wrong.map(({ name, detail }) => `${name} (${detail})`))].slice(0, MOST_NAMED);
+	const named = [...new Set(wrong.map(({ name, detail }) => `${name} (${detail})`))].slice(0, MAX_NAMED);
 	const cut = running.filter(({ held }) => !held).length;
 	if (cut > 0) return `The service did not finish ${formatCount(cut)} of ${formatCount(running.length)} requests that ran as its memory went up under ${scope}: ${named.join(", ")}. Turn new ones away, and let those that run finish.`;
 	return `Under ${scope} the service did not turn new requests away as it should: ${named.join(", ")}, ${formatCount(wrong.length)} of ${formatCount(fresh.length)}. Above 90 % of memory answer new ones with 503 and Retry-After at once, so that those that run can finish.`;
@@ -3652,9 +3652,9 @@ function outlook({ soak, memoryLimitBytes }, { slope }) {
 
 // src/gate/checks/questions-check.ts
 /** A leak keeps what it is sent; half of it is far beyond what a collector of garbage leaves lying about. */
-const MOST_LEFT = .5;
+const MAX_LEFT = .5;
 /** Less than this is within what a heap grows and shrinks by itself. */
-const LEAST_SENT_BYTES = 50 * 1024 ** 2;
+const MIN_SENT_BYTES = 50 * 1024 ** 2;
 /**
 * Judges how bad input was met: what is no question for a model has to be refused with 4xx, and nothing may end in 5xx
 * or in no answer.
@@ -3702,12 +3702,12 @@ function refusalsCheck(scope, { planned, asked }) {
 function memoryLeftCheck(scope, left) {
 	const objective = {
 		kind: "memory-left",
-		maxRatio: MOST_LEFT
+		maxRatio: MAX_LEFT
 	};
 	const unknown = (why) => missingCheck(scope, objective, `Whether large bodies leave memory behind is not known: ${why}.`);
 	if (left === null) return unknown("they were not finished when the window ended. Raise `max-duration`");
 	const { bodies, sentBytes, leftBytes } = left;
-	if (sentBytes < LEAST_SENT_BYTES) return unknown(`only ${formatCount(bodies)} could be sent before the window ended. Raise \`max-duration\``);
+	if (sentBytes < MIN_SENT_BYTES) return unknown(`only ${formatCount(bodies)} could be sent before the window ended. Raise \`max-duration\``);
 	if (leftBytes === null) return unknown("the engine gave no reading of the container's memory");
 	const measured = leftBytes / sentBytes;
 	const common = {
@@ -4051,7 +4051,7 @@ function checksOf(record) {
 /** What is wrong before any fault; a stretch too short to pass says nothing else. */
 function steadyAlarms({ plan, usage }, steady) {
 	const alarms = (samples) => windowAlarms(STEADY_STATE, plan.limits, samples);
-	return alarms(steady.samples).map((check) => sparingTheRunner(check, steady.noise, () => alarms(asIfInTime(steady, usage))));
+	return alarms(steady.samples).map((check) => excusedByNoise(check, steady.noise, () => alarms(asIfInTime(steady, usage))));
 }
 function windowChecks(record, experiment, limits) {
 	const { name, liveness, evidence } = experiment;
@@ -4063,7 +4063,7 @@ function windowChecks(record, experiment, limits) {
 		...during,
 		samples: judged
 	}, record.usage));
-	return checks(judged).map((check) => sparingTheRunner(check, during.noise, inTime)).map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, notFelt(name, evidence)));
+	return checks(judged).map((check) => excusedByNoise(check, during.noise, inTime)).map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, notFelt(name, evidence)));
 }
 function questionChecks(record, { name, questioned, plannedChecks, duringPhase }) {
 	if (questioned === null) return [];
@@ -4073,7 +4073,7 @@ function questionChecks(record, { name, questioned, plannedChecks, duringPhase }
 		asked
 	})];
 	const inTime = () => checks(questioned.asked.map((each) => askedInTime(each, record.plan.requestTimeoutMs)));
-	return [...(plannedChecks.includes("refusals") ? checks(questioned.asked) : []).map((check) => during === null ? check : sparingTheRunner(check, during.noise, inTime)), ...plannedChecks.includes("memory-left") ? [memoryLeftCheck(name, questioned.left)] : []];
+	return [...(plannedChecks.includes("refusals") ? checks(questioned.asked) : []).map((check) => during === null ? check : excusedByNoise(check, during.noise, inTime)), ...plannedChecks.includes("memory-left") ? [memoryLeftCheck(name, questioned.left)] : []];
 }
 /** A question as it would have been met in time: one that nothing came of within the request time-out was merely late. */
 function askedInTime(asked, requestTimeoutMs) {
@@ -4098,7 +4098,7 @@ function degradedChecks(record, experiment, limits) {
 	const degrading = (seen) => degradingCheck(name, limits.maxRecoveryMs, seen);
 	const runningFirst = (seen) => runningFirstCheck(name, seen);
 	const inTime = () => degradedInTime(degraded, record.plan.requestTimeoutMs);
-	const sparing = (judge, phase) => phase === null ? judge(degraded) : sparingTheRunner(judge(degraded), phase.noise, () => [judge(inTime())]);
+	const sparing = (judge, phase) => phase === null ? judge(degraded) : excusedByNoise(judge(degraded), phase.noise, () => [judge(inTime())]);
 	return [...plannedChecks.includes("degrading") ? [sparing(degrading, after)] : [], ...plannedChecks.includes("running-first") ? [sparing(runningFirst, during)] : []].map((check) => {
 		return evidence?.felt || check.status === "not-applicable" ? check : undo(check, notFelt(name, evidence));
 	});
@@ -4132,7 +4132,7 @@ function surgeChecks(record, { name, duringPhase, surged, evidence, liveness }, 
 		...sample,
 		outcome: "ok"
 	} : sample;
-	return [...shedding(during.samples).map((check) => sparingTheRunner(check, during.noise, () => shedding(inTime()))), ...goodput(during.samples).map((check) => sparingTheRunner(check, during.noise, () => goodput(inTime().map(asGood))))].map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, notFelt(name, evidence)));
+	return [...shedding(during.samples).map((check) => excusedByNoise(check, during.noise, () => shedding(inTime()))), ...goodput(during.samples).map((check) => excusedByNoise(check, during.noise, () => goodput(inTime().map(asGood))))].map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, notFelt(name, evidence)));
 }
 /** The room of the generator fills when answers are late. */
 function asIfThereWasRoom({ noRoom, ...sample }) {
@@ -4193,7 +4193,7 @@ function recoveryChecks(record, experiment, steady, limits) {
 			measurement: measure(samples)
 		})];
 	};
-	return [...struck, sparingTheRunner(back(after), after.noise, inTime)];
+	return [...struck, excusedByNoise(back(after), after.noise, inTime)];
 }
 /** The comparisons with the baseline, in the steady state (null) or under one of the faults. */
 function comparisonsWith(record, experiment) {
@@ -4202,7 +4202,7 @@ function comparisonsWith(record, experiment) {
 		const limits = limitsUnder(record, experiment);
 		const checks = (ours, others) => comparisonChecks(scope, limits.maxSlowdown, ours, others);
 		const inTime = () => checks(asIfInTime(candidate, record.usage), asIfInTime(baseline));
-		return checks(candidate.samples, baseline.samples).map((check) => sparingTheRunner(check, candidate.noise, inTime)).map((check) => onlyIfFeltByBoth(check, record, comparison));
+		return checks(candidate.samples, baseline.samples).map((check) => excusedByNoise(check, candidate.noise, inTime)).map((check) => onlyIfFeltByBoth(check, record, comparison));
 	});
 }
 /** Under a fault that only one of the two felt, the other only looks better. */

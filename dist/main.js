@@ -686,9 +686,9 @@ async function answerTo$1(process, number, signal) {
 
 // src/experiments/cpu-overload/cpu-overload.ts
 /** A service given 0.3 of its quota slows down more than twice; noise alone stays below a fifth. */
-const LEAST_SLOWDOWN = 1.2;
+const MIN_SLOWDOWN = 1.2;
 /** The share of scheduling periods, or the seconds per second, throttled on top of the steady state. Measured: 0.6 and more. */
-const LEAST_ADDED_THROTTLING = .05;
+const MIN_ADDED_THROTTLING = .05;
 /** A service of many threads can be throttled in every period by itself; then there is nothing left to rise. */
 const ALL_PERIODS = .9;
 /** stress-ng CPU workers inside the container's own CPU quota, so that the service has to share it. */
@@ -747,7 +747,7 @@ function throttling(steady, during, cpus) {
 		rose: false,
 		words: "the engine gave no throttled time"
 	};
-	const rose = Math.max(under.throttledRatio - before.throttledRatio, (under.throttledShare ?? 0) - (before.throttledShare ?? 0)) >= LEAST_ADDED_THROTTLING || under.throttledRatio >= ALL_PERIODS;
+	const rose = Math.max(under.throttledRatio - before.throttledRatio, (under.throttledShare ?? 0) - (before.throttledShare ?? 0)) >= MIN_ADDED_THROTTLING || under.throttledRatio >= ALL_PERIODS;
 	const words = `throttled in ${formatRatio(under.throttledRatio)} of periods (steady ${formatRatio(before.throttledRatio)})`;
 	return {
 		rose,
@@ -769,7 +769,7 @@ function slowdown(steady, during) {
 		words: "no request shows whether the service slowed down"
 	};
 	return {
-		rose: Math.max(p50, p95) >= LEAST_SLOWDOWN,
+		rose: Math.max(p50, p95) >= MIN_SLOWDOWN,
 		words: `service slowed ${formatMultiple(p50)} (P50), ${formatMultiple(p95)} (P95)`
 	};
 }
@@ -876,7 +876,7 @@ async function throwIfTooLarge({ tools, memoryBytes }, bytes, signal) {
 const FILLED = .94;
 /** What a stressor needs beside what it fills. */
 const OWN_BYTES$1 = 6 * 1024 ** 2;
-const LEAST_BYTES = 1024 ** 2;
+const MIN_BYTES = 1024 ** 2;
 /** Memory is read about once a second. */
 const READ_OVER_MS = 3e3;
 /** Memory held in the container, so that a service which watches its memory turns new requests away. */
@@ -937,7 +937,7 @@ function bytesToFill({ memoryNow, memoryBytes }) {
 	const used = memoryNow(READ_OVER_MS);
 	if (used === null) throw new Error("The engine does not tell how much memory the container uses.");
 	const bytes = FILLED * memoryBytes - used - OWN_BYTES$1;
-	if (bytes < LEAST_BYTES) throw new Error(`The container uses ${formatBytes(used)} of its ${formatBytes(memoryBytes)} of memory already, so there is nothing to fill. Raise \`memory\`.`);
+	if (bytes < MIN_BYTES) throw new Error(`The container uses ${formatBytes(used)} of its ${formatBytes(memoryBytes)} of memory already, so there is nothing to fill. Raise \`memory\`.`);
 	return bytes;
 }
 async function felt$6({ memoryNow, memoryBytes }, stressor) {
@@ -1050,18 +1050,18 @@ function reasonOf(error) {
 /** What one worker has on the disk at once. */
 const FILE_SIZE = "64m";
 /** Any disk takes this much a second. */
-const LEAST_WRITTEN = 1024 ** 2;
+const MIN_WRITTEN = 1024 ** 2;
 const READ_LIMIT_MS = 5e3;
 /** How long the workers write without a limit before there is one, to be compared with. */
 const FREE_MS = 3e3;
 /** Below this a single file of a service takes minutes, and the journal of a file system is as much. */
-const LEAST_LIMIT = 262144;
+const MIN_LIMIT = 262144;
 /** What the kernel lets through at the start of a limit, and what the account of the workers is ahead of the disk. */
 const OVER_LIMIT = 1.25;
 /** A limit that takes less than a fifth of what was written before is not told from a disk's own moods. */
-const MOST_OF_FREE = .8;
+const MAX_OF_FREE = .8;
 /** Workers that got next to nothing of a limit were held up by something else. */
-const LEAST_OF_LIMIT = .1;
+const MIN_OF_LIMIT = .1;
 /** stress-ng workers that write files in the container and wait for the disk to have them. */
 const diskPressure = {
 	kind: "disk-pressure",
@@ -1164,7 +1164,7 @@ async function felt$5(stressor, rate, held) {
 	const perSecond = await rate();
 	const sentence = `its workers wrote ${formatBytes(perSecond)} a second to the disk`;
 	if (held === null) return {
-		felt: perSecond >= LEAST_WRITTEN,
+		felt: perSecond >= MIN_WRITTEN,
 		sentence
 	};
 	const verdict = feltLimit(perSecond, held);
@@ -1182,7 +1182,7 @@ function feltLimit(perSecond, { askedPerSecond, freePerSecond, limit, refusal })
 	};
 	const free = formatBytes(freePerSecond);
 	const how = `by ${limit.file.endsWith("io.max") ? "io.max (control groups v2)" : "blkio.throttle (control groups v1)"} on the device ${limit.device}, after ${free} without a limit`;
-	if (askedPerSecond > MOST_OF_FREE * freePerSecond) return {
+	if (askedPerSecond > MAX_OF_FREE * freePerSecond) return {
 		felt: false,
 		sentence: `, ${free} without a limit: a \`write-limit\` of ${asked} takes next to nothing from it`
 	};
@@ -1190,7 +1190,7 @@ function feltLimit(perSecond, { askedPerSecond, freePerSecond, limit, refusal })
 		felt: false,
 		sentence: `, although it was limited to ${asked} ${how}`
 	};
-	if (perSecond < LEAST_OF_LIMIT * askedPerSecond) return {
+	if (perSecond < MIN_OF_LIMIT * askedPerSecond) return {
 		felt: false,
 		sentence: `, next to nothing of the ${asked} that it was limited to ${how}`
 	};
@@ -1202,7 +1202,7 @@ function feltLimit(perSecond, { askedPerSecond, freePerSecond, limit, refusal })
 function parseWriteLimit(raw) {
 	if (raw.toLowerCase() === "none") return null;
 	const bytes = parseBytes(raw);
-	if (bytes < LEAST_LIMIT) throw new ValueProblem("would stall the container rather than slow it down: write \"256k\" or more");
+	if (bytes < MIN_LIMIT) throw new ValueProblem("would stall the container rather than slow it down: write \"256k\" or more");
 	return bytes;
 }
 
@@ -1782,12 +1782,12 @@ var LaterInOrder = class {
 
 // src/experiments/network-delay/network-delay.ts
 /** Below this the runner's own noise is as large. */
-const LEAST_DELAY_MS = 10;
-const MOST_LOSS = .5;
+const MIN_DELAY_MS = 10;
+const MAX_LOSS = .5;
 /** A packet that is lost is sent again by the kernel, after 200 ms, then twice that, and so on. */
 const RESENT_WITHIN_MS = 1e3;
 /** On a busy runner a service can be a little quicker than before; a delay that is there shows nearly whole. */
-const LEAST_SHARE_FELT = .8;
+const MIN_SHARE_FELT = .8;
 const SEED$1 = 20260607;
 /** A request's bytes wait once, and so do its answer's. */
 const WAITS = 2;
@@ -1926,18 +1926,18 @@ function felt$3({ steady, during }, { delay }, by) {
 	const asked = WAITS * delay;
 	const figures = `P50 ${formatDuration(Math.abs(added))} ${added < 0 ? "earlier" : "later"} than in the steady state`;
 	return {
-		felt: added >= LEAST_SHARE_FELT * asked,
+		felt: added >= MIN_SHARE_FELT * asked,
 		sentence: `${figures}, ${formatDuration(asked)} asked for, by ${by}`
 	};
 }
 function parseDelay(raw) {
 	const ms = parseDurationMs(raw);
-	if (ms < LEAST_DELAY_MS) throw new ValueProblem(`can't be told from noise: write "${LEAST_DELAY_MS}ms" or more`);
+	if (ms < MIN_DELAY_MS) throw new ValueProblem(`can't be told from noise: write "${MIN_DELAY_MS}ms" or more`);
 	return ms;
 }
 function parseLoss(raw) {
 	const ratio = parsePercent(raw, "1%");
-	if (ratio > MOST_LOSS) throw new ValueProblem(`leaves too little to measure: write "${MOST_LOSS * 100}%" or less`);
+	if (ratio > MAX_LOSS) throw new ValueProblem(`leaves too little to measure: write "${MAX_LOSS * 100}%" or less`);
 	return ratio;
 }
 
@@ -2265,7 +2265,7 @@ function filler(words) {
 
 // src/experiments/overload/overload.ts
 /** A generator that was held up, or a runner that was, has not asked for what was planned. */
-const LEAST_SHARE_ASKED = .8;
+const MIN_SHARE_ASKED = .8;
 /** More requests than the service can answer, at a constant rate: nobody waits for anybody. */
 const overload = {
 	kind: "overload",
@@ -2308,7 +2308,7 @@ function felt$1({ during, capacityPerSecond = 0 }, factor) {
 	const waiting = unsent === 0 ? "" : `, ${formatCount(unsent)} more due while as many as can wait were waiting`;
 	const sentence = `${formatCount(asked.length - unsent)} requests sent${waiting}: ${Number(times.toPrecision(2))} times the ${perSecondText(capacityPerSecond)} that the service gives when it is kept busy`;
 	return {
-		felt: times >= LEAST_SHARE_ASKED * factor,
+		felt: times >= MIN_SHARE_ASKED * factor,
 		sentence
 	};
 }
@@ -3340,13 +3340,13 @@ function progressLine({ phase, elapsedMs, samples, progress }) {
 		...progress.map(nearness)
 	].join(" · ");
 }
-function nearness({ objective, status, towardsPass, towardsFail }) {
+function nearness({ objective, status, towardPass, towardFail }) {
 	const name = objective.kind === "p95" ? "P95" : "availability";
 	switch (status) {
 		case "pass": return `${name} passes so far`;
 		case "fail": return `${name} fails`;
-		case "suspected": return `${name} ${percent(towardsFail)} towards a fail, to be confirmed`;
-		case "undecided": return `${name} ${percent(towardsPass)} to a pass`;
+		case "suspected": return `${name} ${percent(towardFail)} toward a fail, to be confirmed`;
+		case "undecided": return `${name} ${percent(towardPass)} to a pass`;
 	}
 }
 function percent(share) {
@@ -3428,7 +3428,7 @@ const WARM_UP_MS = 2e4;
 const STEADY_REQUESTS = 20;
 /** A fast service sends its twenty in an instant; noise does not pass that quickly. Never longer than a fault has to last. */
 const STEADY_MS = 1e4;
-/** One that looks broken is watched until that is sure, or no longer than this: neighbouring requests weigh little. */
+/** One that looks broken is watched until that is sure, or no longer than this: neighboring requests weigh little. */
 const LEANING_MS = 6e4;
 /** What two workers beside a single-threaded service leave it of its quota, measured, rounded: a third. */
 const USUAL_SLOWDOWN = 3;
@@ -3905,7 +3905,7 @@ const PERIOD_MS = 100;
 const SEED = 20250406;
 /** What a turn should last, lest most of the time goes into changing turns; and not so long that the runner has changed. */
 const TURN_MS = 200;
-const MOST_REQUESTS = 16;
+const MAX_REQUESTS = 16;
 /** Whose turn it is to be under the fault; the other one's rests meanwhile. */
 var Turns = class {
 	#experiments;
@@ -3918,7 +3918,7 @@ var Turns = class {
 	/** How many requests the next turn is to have, from those of the one before. */
 	groupFor(answered) {
 		const took = answered.reduce((sum, { latencyMs }) => sum + latencyMs, 0) / Math.max(1, answered.length);
-		return Math.min(MOST_REQUESTS, Math.max(1, Math.floor(TURN_MS / Math.max(1, took))));
+		return Math.min(MAX_REQUESTS, Math.max(1, Math.floor(TURN_MS / Math.max(1, took))));
 	}
 	/** Makes it a side's turn, and waits until its container is in the midst of a period, each time at another point of it. */
 	async next(side, signal) {
@@ -4227,7 +4227,7 @@ async function runAsking(context, run, steady) {
 const BACK_IN_A_ROW = 5;
 const A_LITTLE = 1.2;
 /** A slow service gets as many requests as a row may take, whatever the time. */
-const LEAST_REQUESTS = 10;
+const MIN_REQUESTS = 10;
 /** Watches the service come back to itself once a fault that lasted is gone. */
 async function watchLatencyComeBack(context, { record, limits }, steady) {
 	const { plan } = context;
@@ -4235,7 +4235,7 @@ async function watchLatencyComeBack(context, { record, limits }, steady) {
 	const after = await runWindow(context, {
 		name: `after ${record.name}`,
 		load: plan.load,
-		done: (samples, elapsedMs) => backAtMs(samples, withinMs) !== null || samples.length >= LEAST_REQUESTS && elapsedMs >= limits.maxRecoveryMs
+		done: (samples, elapsedMs) => backAtMs(samples, withinMs) !== null || samples.length >= MIN_REQUESTS && elapsedMs >= limits.maxRecoveryMs
 	});
 	record.afterPhase = context.record.phases.push(after) - 1;
 	const backMs = backAtMs(after.samples, withinMs);
@@ -4252,7 +4252,7 @@ function backAtMs(samples, withinMs) {
 }
 
 // src/load/http/what-is-off.ts
-const MOST_STEPS = 8;
+const MAX_STEPS = 8;
 const LONGEST_STEP = 40;
 /** What a service that only says yes does without. */
 const SOMETHING = "something";
@@ -4272,7 +4272,7 @@ function offByHeader(value) {
 	return value === null ? null : cleaned(value.split(","));
 }
 function cleaned(steps) {
-	return steps.slice(0, MOST_STEPS).map((step) => oneLine(step, LONGEST_STEP)).filter((line) => line !== "" && !/^(none|no|false)$/i.test(line));
+	return steps.slice(0, MAX_STEPS).map((step) => oneLine(step, LONGEST_STEP)).filter((line) => line !== "" && !/^(none|no|false)$/i.test(line));
 }
 function parseObject(body) {
 	try {
@@ -4757,7 +4757,7 @@ var Exchange = class {
 const STAMP_TOLERANCE_MS$1 = 10;
 /** In this time a request is not over before the strike comes, however the two fall. */
 const LONG_ENOUGH_MS = 200;
-const MOST_TIMES = 50;
+const MAX_TIMES = 50;
 /** What ends a request then is the strike. */
 const NO_TIMEOUT_MS = 864e5;
 /** One request after the other, so that one is in flight whenever a strike comes. Their samples are not counted. */
@@ -4839,7 +4839,7 @@ function underWayAt(samples, struckAtMs, surelyAtMs) {
 	return lost ?? answered.find(isOk) ?? null;
 }
 function lengthened(usualMs) {
-	const times = usualMs === null ? 1 : Math.min(MOST_TIMES, Math.ceil(LONG_ENOUGH_MS / Math.max(1, usualMs)));
+	const times = usualMs === null ? 1 : Math.min(MAX_TIMES, Math.ceil(LONG_ENOUGH_MS / Math.max(1, usualMs)));
 	return PROMPTS.map((prompt) => ({
 		...prompt,
 		text: Array(times).fill(prompt.text).join(" ")
@@ -4989,7 +4989,7 @@ function askedRunning({ outcome, status, latencyMs, detail = outcome }) {
 	};
 }
 
-// src/experiments/kit/watch/ladder-watch.ts
+// src/experiments/kit/watch/degradation-watch.ts
 /** A service under load may be short of CPU by itself: with the load off, it has so long to take everything up again. */
 const CALM_LIMIT_MS = 15e3;
 /** With the load off and the fault on, whatever is off then is off for the fault. */
@@ -5002,7 +5002,7 @@ const LOOK_LIMIT_MS = 5e3;
 * Follows what a service says it does without: before a fault, under it and after it, each time with no load on it, for
 * load alone may be a reason. Its methods are called once, in the order in which they stand here.
 */
-var LadderWatch = class LadderWatch {
+var DegradationWatch = class DegradationWatch {
 	#context;
 	#looking;
 	#before;
@@ -5023,7 +5023,7 @@ var LadderWatch = class LadderWatch {
 		};
 		const before = await whatIsOff(context, looking, CALM_LIMIT_MS, (off) => off === null || isNothing(off));
 		const sessions = ladder.turnsAway ? await SessionWatch.begin(context, name, steady) : null;
-		return new LadderWatch(context, looking, before.off, sessions);
+		return new DegradationWatch(context, looking, before.off, sessions);
 	}
 	/** Right after the fault began: until new requests are turned away and what ran then has ended, or long enough. */
 	async steppingDown() {
@@ -5103,7 +5103,7 @@ async function runLasting(context, run, steady) {
 		maxP95Ms: Number.MAX_VALUE
 	} : run.limits);
 	const ladder = run.experiment.ladder?.(run.parameters) ?? null;
-	await using watch = ladder && await LadderWatch.begin(context, name, ladder, steady);
+	await using watch = ladder && await DegradationWatch.begin(context, name, ladder, steady);
 	const windowMs = plan.maxDurationMs + plan.requestTimeoutMs + (run.experiment.ladder ? 2 : 1) * MARGIN_MS;
 	const lifetimeMs = context.baseline === null ? windowMs : 2 * windowMs;
 	await underExperiment(context, run, lifetimeMs, async (injection) => {
@@ -5517,7 +5517,7 @@ async function untilEnded({ clock, signal }, recovering, links) {
 
 // src/experiments/kit/ways/run-outage.ts
 /** A fast service sends its twenty requests in an instant. */
-const LEAST_AFTER_MS = 3e3;
+const MIN_AFTER_MS = 3e3;
 /** A service that comes back late is watched a while longer, so that the report can say by how much it was late. */
 const EXTRA_MS = 15e3;
 /**
@@ -5532,7 +5532,7 @@ async function runOutage(context, run, steady) {
 		const after = await runWindow(context, {
 			name: `after ${run.record.name}`,
 			load: plan.load,
-			done: (samples, elapsedMs) => elapsedMs >= plan.maxDurationMs || samples.length >= 20 && elapsedMs >= LEAST_AFTER_MS
+			done: (samples, elapsedMs) => elapsedMs >= plan.maxDurationMs || samples.length >= 20 && elapsedMs >= MIN_AFTER_MS
 		});
 		run.record.afterPhase = record.phases.push(after) - 1;
 	}
@@ -5678,11 +5678,11 @@ async function soak(context, run, steady, order) {
 // src/experiments/kit/ways/run-surge.ts
 /** What a service can do shows when it is never idle for want of a question. */
 const CLIENTS = 4;
-const LEAST_ANSWERS = 20;
+const MIN_ANSWERS = 20;
 /** Never longer than the surge itself has to last. */
-const LEAST_MS = 1e4;
+const MIN_MS = 1e4;
 /** The generator's own most. */
-const MOST_PER_SECOND = 1e3;
+const MAX_PER_SECOND = 1e3;
 /** Finds out what the service can do, then asks for a multiple of it, and watches it come back. */
 async function runSurge(context, run, steady) {
 	const { plan, record } = context;
@@ -5692,12 +5692,12 @@ async function runSurge(context, run, steady) {
 			kind: "clients",
 			clients: CLIENTS
 		},
-		done: (samples, elapsedMs) => elapsedMs >= plan.maxDurationMs || samples.length >= LEAST_ANSWERS && elapsedMs >= Math.min(LEAST_MS, plan.durationMs)
+		done: (samples, elapsedMs) => elapsedMs >= plan.maxDurationMs || samples.length >= MIN_ANSWERS && elapsedMs >= Math.min(MIN_MS, plan.durationMs)
 	});
 	record.phases.push(capacity);
 	const capacityPerSecond = 1e3 * capacity.measurement.ok / (capacity.endedAtMs - capacity.startedAtMs);
 	const factor = run.experiment.surge?.(run.parameters) ?? 1;
-	const askedPerSecond = Math.min(MOST_PER_SECOND, factor * capacityPerSecond);
+	const askedPerSecond = Math.min(MAX_PER_SECOND, factor * capacityPerSecond);
 	run.record.surged = {
 		capacityPerSecond,
 		askedPerSecond
@@ -5906,7 +5906,7 @@ function engineMachine({ cores, architecture }) {
 /** Often enough for a P99 of a few seconds, and 0.2 % of a core. */
 const EVERY_MS = 40;
 /** Longer than this nobody sleeps but a machine that was suspended; one such gap must not fill the memory. */
-const MOST_MISSED = 1e4;
+const MAX_MISSED = 1e4;
 /**
 * How late this process's event loop runs: a tick is due every 40 ms on a fixed schedule, as a request is in a load of
 * constant arrival rate. A loop that stood still for 400 ms made ten of them late, not one. Keeps no process alive.
@@ -5943,7 +5943,7 @@ var LoopLag = class {
 	/** Notes the ticks that were due by now. */
 	#note() {
 		const nowMs = this.#clock.now();
-		this.#nextMs = Math.max(this.#nextMs, nowMs - MOST_MISSED * EVERY_MS);
+		this.#nextMs = Math.max(this.#nextMs, nowMs - MAX_MISSED * EVERY_MS);
 		for (; this.#nextMs <= nowMs; this.#nextMs += EVERY_MS) {
 			this.#dueMs.push(this.#nextMs);
 			this.#lateMs.push(nowMs - this.#nextMs);
@@ -6222,7 +6222,7 @@ async function publishedAt(address) {
 
 // src/experiments/kit/context/target.ts
 /** Another program may take the free port between our look and the engine's. */
-const MOST_PORTS_TRIED = 3;
+const MAX_PORTS_TRIED = 3;
 /** Creates and starts the container, its port published where this machine can ask it and as few others as can be. */
 async function startTarget(engine, plan, session, mounts, signal) {
 	const { asked, bound } = await publishedAt(engine.address);
@@ -6260,7 +6260,7 @@ async function startTarget(engine, plan, session, mounts, signal) {
 		} catch (error) {
 			await engine.remove("container", containerId).catch(() => void 0);
 			if (addresses.length > 1 && isNoAddress(error)) addresses.shift();
-			else if (attempt === MOST_PORTS_TRIED || !isPortTaken(error)) throw error;
+			else if (attempt === MAX_PORTS_TRIED || !isPortTaken(error)) throw error;
 		}
 	}
 }
@@ -7156,11 +7156,11 @@ function directoryOf({ tempDirectory }) {
 async function main() {
 	const { image, ...reached } = readPublication(process.env, experiments);
 	const directory = directoryOf(reached.github);
-	const surroundings = {
+	const runContext = {
 		...reached,
 		progress,
 		directory,
-		colour: false,
+		color: false,
 		signal
 	};
 	let inputs;
@@ -7181,7 +7181,7 @@ async function main() {
 		};
 		const { conclude } = await import("./conclude.js");
 		return await conclude(record, {
-			...surroundings,
+			...runContext,
 			source: null
 		});
 	}
@@ -7189,7 +7189,7 @@ async function main() {
 	saveState("engine", engine);
 	const onPending = (pending) => saveState("pending", pendingText(pending));
 	return await run({
-		...surroundings,
+		...runContext,
 		source: {
 			kind: "image",
 			planFile

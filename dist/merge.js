@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as isLeast, A as outputsOf, C as html, D as LONGEST, Dt as localCommand, E as fromRow, Et as tell, F as insist, I as SILENT, It as indented, J as VERDICT_ICON, L as connectOctokit, M as GaveUp, Mt as judge, N as Pace, Nt as exitCodeOf, O as OUTPUT_NAMES, Ot as artifactUrl, P as UnfitAnswer, Pt as align, R as BODY_LIMIT_BYTES, S as NOTHING$1, T as SCHEMA_ID, Y as VERDICT_TITLE, Z as checkPlace, _ as table$1, a as appendSummary, at as leadOf, b as documentText, c as publishArtifact, ct as table, d as verdictTestCase, f as junitText, g as checksSection, h as figuresOf$1, i as annotate, it as fold$1, jt as allowedToFail, k as fileOutputs, kt as uploadArtifact, l as setOutputs, m as sentenceList, n as bodyUpTo, o as collecting, ot as notesOf$2, p as testCase, q as linkTarget, r as comment, t as VERSION, u as drillSuite, v as navigation, w as sentence, x as symbol, y as sectionMarkup, z as toMarkdown } from "./version.js";
+import { $ as isLeast, A as outputsOf, C as html, D as LONGEST, Dt as localCommand, E as fromRow, Et as tell, F as insist, I as SILENT, It as indented, J as VERDICT_ICON, L as connectOctokit, M as GaveUp, Mt as judge, N as Pace, Nt as exitCodeOf, O as OUTPUT_NAMES, Ot as artifactUrl, P as UnfitAnswer, Pt as align, R as BODY_LIMIT_BYTES, S as NOTHING$1, T as SCHEMA_ID, Y as VERDICT_TITLE, Z as checkPlace, _ as table$1, a as appendSummary, at as notesOf$2, b as documentText, c as publishArtifact, ct as table, d as verdictTestCase, f as junitText, g as checksSection, h as figuresOf$1, i as annotate, it as fold$1, jt as allowedToFail, k as fileOutputs, kt as uploadArtifact, l as setOutputs, m as sentenceList, n as bodyUpTo, o as collecting, ot as summaryOf, p as testCase, q as linkTarget, r as comment, t as VERSION, u as drillSuite, v as navigation, w as sentence, x as symbol, y as sectionMarkup, z as toMarkdown } from "./version.js";
 import { a as pullRequestInRef } from "./config.js";
 import { c as markdownCode, l as markdownSentence, r as guardCommand, t as cleanLine, u as markdownText } from "./escape.js";
 import { t as messageOf } from "./message-of.js";
@@ -90,7 +90,7 @@ var UnfitArtifact = class extends UnfitAnswer {
 // src/github/results/run-reader.ts
 const PAGE = 100;
 /** GitHub keeps to 500 artifacts a job; what goes far beyond what a matrix can leave is not listed on. */
-const MOST_PAGES = 10;
+const MAX_PAGES = 10;
 /**
 * Asks GitHub about a run.
 * @returns methods that throw an Error with one sentence, once trying again is of no use
@@ -110,7 +110,7 @@ async function connectRun(request) {
 	return {
 		artifacts: () => ask("the run's artifacts", async (limits) => {
 			const all = [];
-			for (let page = 1; page <= MOST_PAGES; page += 1) {
+			for (let page = 1; page <= MAX_PAGES; page += 1) {
 				const paged = {
 					...place,
 					run_id: runId,
@@ -203,7 +203,7 @@ function pullRequestIn({ number, head, base }) {
 }
 
 // src/gate/matrix/expected-legs.ts
-const MOST_LISTED = 20;
+const MAX_LISTED = 20;
 /**
 * What should be there and is not. Each leg says of how many it is one, so one of them is enough to miss the others; of
 * a job that left nothing at all only `needs` and `count` know. Nothing is taken for a pass because nobody spoke of it.
@@ -248,7 +248,7 @@ function missingIn(legs, { beginning, refused }) {
 }
 function missingSentence(legs) {
 	const { job = "", total = 0 } = legs[0] ?? {};
-	const which = legs.slice(0, MOST_LISTED).map(({ index }) => index);
+	const which = legs.slice(0, MAX_LISTED).map(({ index }) => index);
 	const more = legs.length - which.length;
 	const named = `${which.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 	return `${legs.length === 1 ? "Leg" : "Legs"} ${named} of the ${total} of \`${job}\` left no result: cancelled, or ended before the report was uploaded.`;
@@ -558,9 +558,9 @@ function worst(verdicts) {
 }
 
 // src/report/matrix/merged-markdown.ts
-const MOST_REASONS = 10;
-const MOST_NOTES = 20;
-const MOST_ROWS = 1e3;
+const MAX_REASONS = 10;
+const MAX_NOTES = 20;
+const MAX_ROWS = 1e3;
 /**
 * The merged report as the body of a comment and of the job summary, every foreign word in it escaped: the verdict with
 * its reasons, a row for each leg, and folded behind it each leg's own report. Over `limitBytes` of UTF-8 the folded
@@ -609,7 +609,7 @@ function headlineOf(merged) {
 }
 function headOf(merged) {
 	const others = otherReasons(merged.verdict);
-	const listed = others.slice(0, MOST_REASONS).map((reason) => `- ${markdownSentence(cleanLine(reason, 400))}`);
+	const listed = others.slice(0, MAX_REASONS).map((reason) => `- ${markdownSentence(cleanLine(reason, 400))}`);
 	const more = others.length - listed.length;
 	return [headlineOf(merged), ...listed.length === 0 ? [] : [[...listed, ...more > 0 ? [`- … and ${more} more`] : []].join("\n")]].join("\n\n");
 }
@@ -639,10 +639,10 @@ function rows(merged, isShown) {
 		heading,
 		figures: index > 1
 	}));
-	return table(columns, all, MOST_ROWS);
+	return table(columns, all, MAX_ROWS);
 }
 function notesOf({ notes }) {
-	const shown = notes.slice(0, MOST_NOTES).map((note) => `- ⚠️ ${markdownSentence(cleanLine(note, 400))}`);
+	const shown = notes.slice(0, MAX_NOTES).map((note) => `- ⚠️ ${markdownSentence(cleanLine(note, 400))}`);
 	const more = notes.length - shown.length;
 	return [...shown, ...more > 0 ? [`- … and ${more} more`] : []].join("\n");
 }
@@ -740,8 +740,8 @@ function likeness(earlier, later) {
 
 // src/github/results/download.ts
 /** A drill's report takes a fraction of it. */
-const MOST_ARCHIVE_BYTES = 16 * 1024 ** 2;
-const MOST_TRIES = 3;
+const MAX_ARCHIVE_BYTES = 16 * 1024 ** 2;
+const MAX_TRIES = 3;
 /**
 * Downloads an archive into memory, without any token. What the store sends beyond the limit is not read: the size that
 * was listed is the uploader's own word.
@@ -754,7 +754,7 @@ async function download(url, firstWaitMs = 1e3) {
 	} catch (error) {
 		if (error instanceof UnfitArtifact) throw error;
 		const reason = messageOf(error);
-		if (tries >= MOST_TRIES) throw new UnfitArtifact(`It could not be downloaded (${reason}).`);
+		if (tries >= MAX_TRIES) throw new UnfitArtifact(`It could not be downloaded (${reason}).`);
 		await setTimeout(firstWaitMs * 2 ** (tries - 1));
 	}
 }
@@ -766,8 +766,8 @@ async function once(url) {
 	const { message } = await client.get(url);
 	try {
 		if (message.statusCode !== 200) throw new Error(`the store answered ${message.statusCode}`);
-		const archive = await bodyUpTo(message, MOST_ARCHIVE_BYTES);
-		if (archive === null) throw new UnfitArtifact(`Its archive is longer than ${MOST_ARCHIVE_BYTES} bytes.`);
+		const archive = await bodyUpTo(message, MAX_ARCHIVE_BYTES);
+		if (archive === null) throw new UnfitArtifact(`Its archive is longer than ${MAX_ARCHIVE_BYTES} bytes.`);
 		return archive;
 	} finally {
 		message.destroy();
@@ -1928,9 +1928,9 @@ var require_yauzl = /* @__PURE__ */ __commonJSMin(((exports) => {
 var import_yauzl = require_yauzl();
 const RESULT = "result.json";
 /** A drill uploads a handful of files. */
-const MOST_ENTRIES = 20;
+const MAX_ENTRIES = 20;
 /** The longest drill there can be writes less. */
-const MOST_TEXT_BYTES = 32 * 1024 ** 2;
+const MAX_TEXT_BYTES = 32 * 1024 ** 2;
 /**
 * The text of the result in an artifact's archive.
 * @throws UnfitArtifact when there is none, or it is not safe to read
@@ -1950,7 +1950,7 @@ async function open(archive) {
 	}
 }
 async function entriesOf(zip) {
-	if (zip.entryCount > MOST_ENTRIES) throw new UnfitArtifact(`It has ${zip.entryCount} entries; a drill's has at most ${MOST_ENTRIES}.`);
+	if (zip.entryCount > MAX_ENTRIES) throw new UnfitArtifact(`It has ${zip.entryCount} entries; a drill's has at most ${MAX_ENTRIES}.`);
 	const entries = [];
 	try {
 		for await (const entry of zip.eachEntry()) entries.push(entry);
@@ -1968,7 +1968,7 @@ function theResult(entries) {
 	if (!isPlainFile(found)) throw new UnfitArtifact(`Its ${RESULT} is no plain file but a link or something else.`);
 	if (found.isEncrypted()) throw new UnfitArtifact(`Its ${RESULT} is encrypted.`);
 	if (!found.canDecodeFileData()) throw new UnfitArtifact(`Its ${RESULT} is packed by method ${found.compressionMethod}, which no artifact is.`);
-	if (found.uncompressedSize > MOST_TEXT_BYTES) throw new UnfitArtifact(`Its ${RESULT} would have ${found.uncompressedSize} bytes unpacked; the most is ${MOST_TEXT_BYTES}.`);
+	if (found.uncompressedSize > MAX_TEXT_BYTES) throw new UnfitArtifact(`Its ${RESULT} would have ${found.uncompressedSize} bytes unpacked; the most is ${MAX_TEXT_BYTES}.`);
 	return found;
 }
 /** What made it may have noted a Unix mode in the upper half of the attributes; 0 is none noted. */
@@ -1983,7 +1983,7 @@ async function contentOf(zip, entry) {
 	try {
 		for await (const chunk of await zip.openReadStreamPromise(entry)) {
 			bytes += chunk.length;
-			if (bytes > MOST_TEXT_BYTES) throw new Error("too much");
+			if (bytes > MAX_TEXT_BYTES) throw new Error("too much");
 			chunks.push(chunk);
 		}
 	} catch (error) {
@@ -3914,12 +3914,12 @@ const LONGEST_MS = 31536e9;
 /** No time, size, rate or ratio of a drill is as large; products and quotients of such numbers are finite still. */
 const LARGEST = 0x38d7ea4c68000;
 /** One is enough to refuse a file; of a million alike the rest says nothing. */
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 /** Numbers that nothing in a drill can come to, such as 1e300, wherever they stand: one sentence each. */
 function immeasurableIn(result) {
 	const problems = [];
 	const look = (value, at) => {
-		if (problems.length === MOST_NAMED) return;
+		if (problems.length === MAX_NAMED) return;
 		if (typeof value === "number" && Math.abs(value) > LARGEST) problems.push(`${placeOf(at)} is ${quoted(value)}: write a number of at most ${LARGEST}`);
 		if (typeof value !== "object" || value === null) return;
 		for (const [key, inner] of Object.entries(value)) look(inner, `${at}/${key}`);
@@ -4270,11 +4270,11 @@ function judgedAnew({ record, verdict }) {
 }
 
 // src/app/matrix/gather.ts
-/** More than any matrix and its neighbours leave; the rest is not looked at. */
-const MOST_ARTIFACTS = 512;
-const MOST_ARCHIVES_BYTES = 512 * 1024 ** 2;
+/** More than any matrix and its neighbors leave; the rest is not looked at. */
+const MAX_ARTIFACTS = 512;
+const MAX_ARCHIVES_BYTES = 512 * 1024 ** 2;
 /** Of the results that are held, unpacked: a hundred of the usual size are a tenth of it. */
-const MOST_RESULTS_BYTES = 512 * 1024 ** 2;
+const MAX_RESULTS_BYTES = 512 * 1024 ** 2;
 /** Enough to hide the way to the store, and few enough to hold in memory. */
 const AT_ONCE = 4;
 /**
@@ -4293,7 +4293,7 @@ async function gather(reader, { subject, beginning, action }) {
 		for (let artifact = waiting.shift(); artifact !== void 0; artifact = waiting.shift()) try {
 			const text = await resultTextIn(await download(await reader.archiveUrl(artifact.id)));
 			bytes += text.length;
-			if (bytes > MOST_RESULTS_BYTES) throw new UnfitArtifact(`All results together have more than ${MOST_RESULTS_BYTES} bytes unpacked.`);
+			if (bytes > MAX_RESULTS_BYTES) throw new UnfitArtifact(`All results together have more than ${MAX_RESULTS_BYTES} bytes unpacked.`);
 			legs.push(readLeg(text, {
 				artifact: identityOf(artifact),
 				beginning,
@@ -4321,7 +4321,7 @@ function withinLimits(artifacts, refuse) {
 	return artifacts.filter((artifact, index) => {
 		const { sizeBytes, expired } = artifact;
 		bytes += Math.max(0, sizeBytes);
-		const reason = expired ? "It has expired: run the drill again." : index >= 512 ? `The run has more than ${512} artifacts of such names.` : sizeBytes > MOST_ARCHIVE_BYTES ? `Its archive has ${sizeBytes} bytes; the most is ${MOST_ARCHIVE_BYTES}.` : bytes > MOST_ARCHIVES_BYTES ? `All archives before it have ${MOST_ARCHIVES_BYTES} bytes already.` : null;
+		const reason = expired ? "It has expired: run the drill again." : index >= 512 ? `The run has more than ${512} artifacts of such names.` : sizeBytes > MAX_ARCHIVE_BYTES ? `Its archive has ${sizeBytes} bytes; the most is ${MAX_ARCHIVE_BYTES}.` : bytes > MAX_ARCHIVES_BYTES ? `All archives before it have ${MAX_ARCHIVES_BYTES} bytes already.` : null;
 		if (reason !== null) refuse(artifact, reason);
 		return reason === null;
 	});
@@ -4349,7 +4349,7 @@ function foldId({ data }) {
 	return `leg-${data.place}`;
 }
 /** Hundreds of legs with dozens of checks would make a page that a phone can't show. */
-const MOST_CHECKS_CHARACTERS = 1e6;
+const MAX_CHECKS_CHARACTERS = 1e6;
 const LEFT_OUT = html`<p>Its checks are left out here, so that this page stays small; its own report has them.</p>`;
 /**
 * What each leg came to, folded: why, every check, and the way to its own report. Where all checks would be too much,
@@ -4361,13 +4361,13 @@ function foldsSection(merged, rows) {
 		if (row.leg === null) return NOTHING$1;
 		const checks = checksSection(row.leg.story, `Checks of ${row.leg.title}`);
 		characters += checks.text.length;
-		return fold(merged, row, row.leg, characters > MOST_CHECKS_CHARACTERS ? LEFT_OUT : checks);
+		return fold(merged, row, row.leg, characters > MAX_CHECKS_CHARACTERS ? LEFT_OUT : checks);
 	});
 	return html`${folds}`;
 }
 function fold(merged, row, leg, checks) {
 	const { story, title, image, durationMs } = leg;
-	const lead = leadOf(story);
+	const lead = summaryOf(story);
 	const address = addressOf(merged, leg);
 	const log = lead.causes.length === 0 ? NOTHING$1 : html`<pre>${lead.causes.join("\n")}</pre>`;
 	return html`<details class="fold" id="${foldId(row)}"><summary><h3>${symbol(row.status)} ${title}</h3></summary>
@@ -4483,7 +4483,7 @@ function lostSection({ errors, legs }) {
 }
 
 // src/report/matrix/html/merged-head.ts
-const MOST_SENTENCES = 5;
+const MAX_SENTENCES = 5;
 /** The verdict and its sentence, before everything else; then its other reasons, and what has to be seen beside it. */
 function mergedHead(merged) {
 	const { verdict, notes } = merged;
@@ -4498,8 +4498,8 @@ ${facts(merged)}</header>
 }
 /** Every leg has its own below, so that few of them are enough here. */
 function first(sentences) {
-	const more = sentences.length - MOST_SENTENCES;
-	return more > 0 ? [...sentences.slice(0, MOST_SENTENCES), `… and ${more} more, below`] : sentences;
+	const more = sentences.length - MAX_SENTENCES;
+	return more > 0 ? [...sentences.slice(0, MAX_SENTENCES), `… and ${more} more, below`] : sentences;
 }
 function facts({ subject }) {
 	if (subject === null) return NOTHING$1;

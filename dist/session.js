@@ -113,11 +113,11 @@ async function sweepOnce(engine, session, awaited) {
 	const arrived = [];
 	const failures = [];
 	for (const kind of KINDS) try {
-		const ids = await engine.labelled(kind, `${SESSION_LABEL}=${session}`);
+		const ids = await engine.labeled(kind, `${SESSION_LABEL}=${session}`);
 		found.push(...ids);
 		for (const name of awaited) {
 			if (kindOf(name) !== kind) continue;
-			if ((await engine.labelled(kind, `${"io.github.qwen-fault-drill.request"}=${name}`)).length > 0) arrived.push(name);
+			if ((await engine.labeled(kind, `${"io.github.qwen-fault-drill.request"}=${name}`)).length > 0) arrived.push(name);
 		}
 		for (const id of ids) await engine.remove(kind, id).catch((error) => failures.push(error));
 	} catch (error) {

@@ -322,7 +322,7 @@ function reasonFor(message) {
 
 // src/model/service/service-flags.ts
 /** A longer request makes no command that anybody would read, and a report cuts its lines in the midst of a quote. */
-const MOST_CHARACTERS$1 = 500;
+const MAX_CHARACTERS$1 = 500;
 /**
 * What a service is asked and how it answers, as flags of the terminal. Of the headers only the names, since their values
 * can be secrets, and of a long request nothing.
@@ -333,7 +333,7 @@ function serviceFlags({ target, service }) {
 		["service", preset],
 		["predict-path", target.predictPath],
 		...model === null ? [] : [["model", model]],
-		...model === null ? [["request", request.length > MOST_CHARACTERS$1 ? "…" : request]] : [],
+		...model === null ? [["request", request.length > MAX_CHARACTERS$1 ? "…" : request]] : [],
 		...answerLines(answer).map((line) => ["answer", line]),
 		...Object.keys(headers).map((name) => ["request-headers", `${name}: …`])
 	];
@@ -1128,12 +1128,12 @@ function adviceFor(record) {
 	return "Run the drill again; if it ends like this every time, the lines above name the step that fails.";
 }
 
-// src/report/facts/lead.ts
+// src/report/facts/summary.ts
 /**
 * Parts the verdict's reasons from an error's causes. A drill that could not be run begins with the outermost cause
 * alone: the chain can hold a container's whole log, and what did not happen because of it is no reason of its own.
 */
-function leadOf({ record, verdict }) {
+function summaryOf({ record, verdict }) {
 	const lines = (record.error ?? []).flatMap((cause, depth) => causeLines(cause, depth));
 	if (verdict.status !== "error") return {
 		sentence: verdict.sentence,
@@ -1160,7 +1160,7 @@ function notesOf({ record, verdict }) {
 /** Why a drill could not be run, with the whole chain of causes, and what to do about it. */
 function causeSection(story) {
 	if (story.record.error === null) return "";
-	const { causes } = leadOf(story);
+	const { causes } = summaryOf(story);
 	return [...causes.length === 0 ? [] : [markdownBlock(causes, "text")], `**What to do:** ${markdownSentence(adviceFor(story.record))}`].join("\n\n");
 }
 
@@ -1218,7 +1218,7 @@ function fold(summary, inside, open = false) {
 }
 
 // src/report/render/markdown/chart.ts
-/** Mermaid's own first colour can hardly be seen on white, and its own height fills a screen. */
+/** Mermaid's own first color can hardly be seen on white, and its own height fills a screen. */
 const SETTING = `---
 config:
   xyChart:
@@ -1457,13 +1457,13 @@ function linkTarget(url) {
 }
 
 // src/report/render/markdown/head.ts
-const MOST_REASONS = 10;
+const MAX_REASONS = 10;
 /** The verdict and its reason, so that the preview of an e-mail is enough; then the other reasons. */
 function headSection$1(story) {
 	const { status } = story.verdict;
 	const image = markdownCode(story.record.plan.target.image, 120);
-	const { sentence, others } = leadOf(story);
-	const reasons = others.slice(0, MOST_REASONS).map((reason) => `- ${markdownSentence(cleanLine(reason, 500))}`);
+	const { sentence, others } = summaryOf(story);
+	const reasons = others.slice(0, MAX_REASONS).map((reason) => `- ${markdownSentence(cleanLine(reason, 500))}`);
 	return [`### ${VERDICT_ICON[status]} ${VERDICT_TITLE[status]} · ${image}\n${markdownSentence(cleanLine(sentence, 1e3))}`, ...reasons.length > 0 ? [reasons.join("\n")] : []].join("\n\n");
 }
 
@@ -3168,7 +3168,7 @@ function packed(data, columns) {
 /** Of a longer text the beginning is shown; result.json has all of it. */
 const LONGEST = 240;
 /** A service that numbers its errors has a text of its own for each request. */
-const MOST_CHARACTERS = 4e5;
+const MAX_CHARACTERS = 4e5;
 const LEFT_OUT = "(too many different texts: see result.json)";
 /** The texts of samples, each kept once, and the whole of them bounded. */
 var Texts = class {
@@ -3180,7 +3180,7 @@ var Texts = class {
 		const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 		const known = this.#places.get(short);
 		if (known !== void 0) return known;
-		if (this.#characters + short.length > MOST_CHARACTERS && short !== LEFT_OUT) return this.placeOf(LEFT_OUT);
+		if (this.#characters + short.length > MAX_CHARACTERS && short !== LEFT_OUT) return this.placeOf(LEFT_OUT);
 		this.#characters += short.length;
 		this.#places.set(short, this.#places.size + 1);
 		return this.#places.size;
@@ -3273,7 +3273,7 @@ const SHAPES = {
 	error: "M4.8 8h6.4",
 	"not-applicable": "M5 10.8l6-5.6"
 };
-/** A verdict's mark, told apart by its shape as well as by its colour. */
+/** A verdict's mark, told apart by its shape as well as by its color. */
 function symbol(status) {
 	return html`<svg class="symbol ${status}" role="img" aria-label="${status}"><use href="#mark-${status}"/></svg>`;
 }
@@ -3345,7 +3345,7 @@ function navigation(sections) {
 // src/report/render/html/parts/table.ts
 const FIGURE = html` class="figure"`;
 /**
-* A table with its caption, in a frame of its own that scrolls where a screen is narrower. Its roles are spelt out, since
+* A table with its caption, in a frame of its own that scrolls where a screen is narrower. Its roles are spelled out, since
 * one that is laid out otherwise on a phone would lose them.
 */
 function table(caption, columns, rows) {
@@ -3585,7 +3585,7 @@ function sentenceList(name, sentences) {
 /** The verdict and its sentence, before everything else; then its other reasons, and what has to be seen beside it. */
 function headSection(story) {
 	const { record, verdict } = story;
-	const lead = leadOf(story);
+	const lead = summaryOf(story);
 	return html`<header class="verdict ${verdict.status}">
 <h1>${symbol(verdict.status)} ${VERDICT_TITLE[verdict.status]}</h1>
 <p class="image"><code>${record.plan.target.image}</code></p>
@@ -4164,4 +4164,4 @@ var version = "1.0.0";
 /** Our own version. */
 const VERSION = version;
 
-export { isLeast as $, outputsOf as A, resultsService as At, trendOf as B, html as C, experimentsToTell as Ct, LONGEST$1 as D, localCommand as Dt, fromRow as E, tell as Et, insist as F, cutTo as Ft, noiseRows as G, peakRows as H, SILENT as I, indented as It, VERDICT_ICON as J, noisyPhases as K, connectOctokit as L, wrap as Lt, GaveUp as M, judge as Mt, Pace as N, exitCodeOf as Nt, OUTPUT_NAMES as O, artifactUrl as Ot, UnfitAnswer as P, align as Pt, decidedOn as Q, BODY_LIMIT_BYTES as R, NOTHING as S, experimentFacts as St, SCHEMA_ID as T, timeOfDay as Tt, setting as U, PEAK_HEADINGS as V, NOISE_HEADINGS as W, checkName as X, VERDICT_TITLE as Y, checkPlace as Z, table as _, chainFacts as _t, appendSummary as a, leadOf as at, documentText as b, failureLines as bt, publishArtifact as c, table$1 as ct, verdictTestCase as d, SAME_IMAGE as dt, limitText as et, junitText as f, baselineFacts as ft, checksSection as g, sensitivityText as gt, figuresOf as h, recoveredRows as ht, annotate as i, fold as it, keyFigures as j, allowedToFail as jt, fileOutputs as k, uploadArtifact as kt, setOutputs as l, COMPARED_HEADINGS as lt, sentenceList as m, isSameImage as mt, bodyUpTo as n, outcomeText as nt, collecting as o, notesOf as ot, testCase as p, comparedRows as pt, linkTarget as q, comment as r, sentimentSummary as rt, publish as s, adviceFor as st, VERSION as t, measuredText as tt, drillSuite as u, RECOVERED_HEADINGS as ut, navigation as v, recoveryLinks as vt, sentence as w, isComparison as wt, symbol as x, phaseCells as xt, sectionMarkup as y, PHASE_HEADINGS as yt, toMarkdown as z };
+export { isLeast as $, outputsOf as A, resultsService as At, trendOf as B, html as C, experimentsToTell as Ct, LONGEST$1 as D, localCommand as Dt, fromRow as E, tell as Et, insist as F, cutTo as Ft, noiseRows as G, peakRows as H, SILENT as I, indented as It, VERDICT_ICON as J, noisyPhases as K, connectOctokit as L, wrap as Lt, GaveUp as M, judge as Mt, Pace as N, exitCodeOf as Nt, OUTPUT_NAMES as O, artifactUrl as Ot, UnfitAnswer as P, align as Pt, decidedOn as Q, BODY_LIMIT_BYTES as R, NOTHING as S, experimentFacts as St, SCHEMA_ID as T, timeOfDay as Tt, setting as U, PEAK_HEADINGS as V, NOISE_HEADINGS as W, checkName as X, VERDICT_TITLE as Y, checkPlace as Z, table as _, chainFacts as _t, appendSummary as a, notesOf as at, documentText as b, failureLines as bt, publishArtifact as c, table$1 as ct, verdictTestCase as d, SAME_IMAGE as dt, limitText as et, junitText as f, baselineFacts as ft, checksSection as g, sensitivityText as gt, figuresOf as h, recoveredRows as ht, annotate as i, fold as it, keyFigures as j, allowedToFail as jt, fileOutputs as k, uploadArtifact as kt, setOutputs as l, COMPARED_HEADINGS as lt, sentenceList as m, isSameImage as mt, bodyUpTo as n, outcomeText as nt, collecting as o, summaryOf as ot, testCase as p, comparedRows as pt, linkTarget as q, comment as r, sentimentSummary as rt, publish as s, adviceFor as st, VERSION as t, measuredText as tt, drillSuite as u, RECOVERED_HEADINGS as ut, navigation as v, recoveryLinks as vt, sentence as w, isComparison as wt, symbol as x, phaseCells as xt, sectionMarkup as y, PHASE_HEADINGS as yt, toMarkdown as z };

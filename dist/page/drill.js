@@ -3950,15 +3950,15 @@ function tidy(value) {
 
 // src/report/page/theme.ts
 const redraws = [];
-/** What a colour of the stylesheet is now, light or dark. */
-function colour(name) {
+/** What a color of the stylesheet is now, light or dark. */
+function color(name) {
 	return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 }
-/** Has something drawn again whenever the colours change. */
+/** Has something drawn again whenever the colors change. */
 function onTheme(redraw) {
 	redraws.push(redraw);
 }
-/** Watches for the colours to change, and draws with those of paper while the page is printed. */
+/** Watches for the colors to change, and draws with those of paper while the page is printed. */
 function themed() {
 	const redraw = () => {
 		for (const each of redraws) each();
@@ -3976,7 +3976,7 @@ function themed() {
 const FONT = "12px system-ui, -apple-system, \"Segoe UI\", sans-serif";
 /** What the sheet of a printer has room for. */
 const PRINTED_WIDTH = 680;
-/** A chart as wide as its frame, whatever becomes of that, drawn anew when the colours change. */
+/** A chart as wide as its frame, whatever becomes of that, drawn anew when the colors change. */
 function chart(frame, options, data) {
 	const size = () => {
 		const width = document.documentElement.classList.contains("printed") ? Math.min(PRINTED_WIDTH, frame.clientWidth) : frame.clientWidth;
@@ -3993,13 +3993,13 @@ function chart(frame, options, data) {
 	onTheme(() => made.setSize(size()));
 	return made;
 }
-/** An axis in the colours and the type of the page. */
+/** An axis in the colors and the type of the page. */
 function axis(options) {
 	return {
-		stroke: () => colour("soft"),
+		stroke: () => color("soft"),
 		font: FONT,
 		grid: {
-			stroke: () => colour("line"),
+			stroke: () => color("line"),
 			width: 1
 		},
 		ticks: { show: false },
@@ -4067,7 +4067,7 @@ const OUTCOMES = [
 // src/report/page/tables/ecdf.ts
 const OK$1 = OUTCOMES.indexOf("ok");
 /** As many steps as a screen can show. */
-const MOST_STEPS = 500;
+const MAX_STEPS = 500;
 /** The latencies of samples that stand together; those that the fault itself took are nobody's. */
 function latenciesOf(samples, first, count) {
 	const good = [];
@@ -4095,7 +4095,7 @@ function shareWithin({ good, requests }, latencyMs) {
 /** Where the steps of several such functions are, in order; of many as many as can be seen, the least and the most too. */
 function stepsOf(all) {
 	const steps = all.flatMap(({ good }) => {
-		const stride = Math.max(1, Math.ceil(good.length / MOST_STEPS));
+		const stride = Math.max(1, Math.ceil(good.length / MAX_STEPS));
 		return [...good].filter((_, index) => index % stride === 0 || index === good.length - 1);
 	});
 	return [...new Set(steps)].sort((a, b) => a - b);
@@ -4134,7 +4134,7 @@ function draw$2(frame, { spans }, samples, distribution) {
 	const [sharesBefore = [], sharesAfter = []] = both.map((latencies) => ends.map((ms) => 100 * shareWithin(latencies, ms)));
 	const stepped = uPlot.paths.stepped?.({ align: 1 });
 	const series = (name, width, dash) => ({
-		stroke: () => colour(name),
+		stroke: () => color(name),
 		width,
 		dash,
 		points: { show: false },
@@ -4171,8 +4171,8 @@ function draw$2(frame, { spans }, samples, distribution) {
 			values: (_u, splits) => splits.map((share) => `${share} %`)
 		})],
 		hooks: { draw: [(u) => {
-			levelLine(u, 95, colour("soft"), [2, 3]);
-			if (limitMs !== null) uprightLine(u, log(limitMs), colour("bad"), [6, 4]);
+			levelLine(u, 95, color("soft"), [2, 3]);
+			if (limitMs !== null) uprightLine(u, log(limitMs), color("bad"), [6, 4]);
 		}] }
 	}, [
 		ends.map(log),
@@ -4298,13 +4298,13 @@ const SHAPES = {
 /** More marks than this at once become plain squares: a path of a hundred thousand circles takes seconds. */
 const MANY = 4e3;
 /** Draws the marks of one kind at places given in pairs, x then y. */
-function drawMarks(ctx, { shape }, colour, places, ratio) {
+function drawMarks(ctx, { shape }, color, places, ratio) {
 	const { filled, add } = SHAPES[shape];
 	const count = places.length / 2;
 	const many = count > MANY;
 	const size = (many ? 1.2 : count > 300 ? 2.5 : 3.2) * ratio;
-	ctx.fillStyle = colour;
-	ctx.strokeStyle = colour;
+	ctx.fillStyle = color;
+	ctx.strokeStyle = color;
 	ctx.lineWidth = 1.6 * ratio;
 	ctx.setLineDash([]);
 	ctx.globalAlpha = many ? Math.max(.1, Math.min(.7, 1e4 / count)) : filled && count > 100 ? .75 : 1;
@@ -4333,15 +4333,15 @@ function polygon(...corners) {
 const MARKS = {
 	here: {
 		shape: "dot",
-		colour: "ok"
+		color: "ok"
 	},
 	elsewhere: {
 		shape: "ring",
-		colour: "ok"
+		color: "ok"
 	},
 	failed: {
 		shape: "cross",
-		colour: "bad"
+		color: "bad"
 	}
 };
 /** Draws the runs of the default branch and this one into the frames that the report has for them. */
@@ -4376,7 +4376,7 @@ function draw$1(frame, history, valuesMs, limitMs) {
 			0
 		],
 		series: [{}, {
-			stroke: () => colour("soft"),
+			stroke: () => color("soft"),
 			width: 1,
 			points: { show: false },
 			spanGaps: true
@@ -4390,9 +4390,9 @@ function draw$1(frame, history, valuesMs, limitMs) {
 			values: (_u, splits) => splits.map((ms) => ms === 0 ? "0" : formatDuration(ms))
 		})],
 		hooks: {
-			drawClear: [(u) => own >= 0 && uprightLine(u, own, colour("after"), [], 2)],
+			drawClear: [(u) => own >= 0 && uprightLine(u, own, color("after"), [], 2)],
 			draw: [(u) => {
-				levelLine(u, limitMs, colour("bad"), [6, 4]);
+				levelLine(u, limitMs, color("bad"), [6, 4]);
 				marks(u, history, valuesMs);
 			}]
 		}
@@ -4417,7 +4417,7 @@ function marks(u, { failed, elsewhere }, valuesMs) {
 		]) drawMarks(ctx, {
 			name: kind,
 			...MARKS[kind]
-		}, colour(MARKS[kind].colour), at[kind], ratio);
+		}, color(MARKS[kind].color), at[kind], ratio);
 	});
 }
 /** So many places at most, the last one among them. */
@@ -4605,22 +4605,22 @@ function tag(ctx, ratio, { index, window, left, top, room, takenUntil }) {
 	const number = String(index + 1);
 	const box = ctx.measureText(number).width + 8 * ratio;
 	if (left < takenUntil) return takenUntil;
-	ctx.fillStyle = colour("experiment");
+	ctx.fillStyle = color("experiment");
 	ctx.fillRect(left, top, box, HEIGHT * ratio);
-	ctx.fillStyle = colour("paper");
+	ctx.fillStyle = color("paper");
 	ctx.fillText(number, left + 4 * ratio, top + HEIGHT / 2 * ratio);
 	const side = window.side === "baseline" ? " on the baseline" : "";
 	const name = `${window.name}${side}${window.felt === false ? ", not felt" : ""}`;
 	const width = ctx.measureText(name).width + 6 * ratio;
 	if (box + width > room) return left + box + ratio;
-	ctx.fillStyle = colour("ink");
+	ctx.fillStyle = color("ink");
 	ctx.fillText(name, left + box + 5 * ratio, top + HEIGHT / 2 * ratio);
 	return left + box + width;
 }
 /** Of a whole drill the moments of a fault stand too close; the list below the chart has them all. */
 function markNames(u, ctx, ratio, { marks }, end) {
 	ctx.font = `${11 * ratio}px system-ui, sans-serif`;
-	ctx.fillStyle = colour("soft");
+	ctx.fillStyle = color("soft");
 	marks.forEach(({ name, atMs }, index) => {
 		const left = u.valToPos(atMs, "x", true) + 4 * ratio;
 		const next = marks[index + 1];
@@ -4706,12 +4706,12 @@ var TimeAxis = class {
 			}
 		};
 	}
-	xAxis(labelled) {
+	xAxis(labeled) {
 		return axis({
 			incrs: STEPS,
 			space: 60,
-			size: labelled ? 28 : 8,
-			values: (_u, splits, _axis, _space, step) => splits.map((ms) => labelled ? clockText(ms, step >= SECOND ? 0 : step >= 100 ? 1 : 3) : "")
+			size: labeled ? 28 : 8,
+			values: (_u, splits, _axis, _space, step) => splits.map((ms) => labeled ? clockText(ms, step >= SECOND ? 0 : step >= 100 ? 1 : 3) : "")
 		});
 	}
 	add(chart) {
@@ -4756,7 +4756,7 @@ var TimeAxis = class {
 		this.#following = false;
 	}
 	#shade(u) {
-		const tint = colour("experiment");
+		const tint = color("experiment");
 		clipped(u, (ctx) => {
 			for (const { startedAtMs, endedAtMs, side } of this.#data.windows) {
 				const [from, to] = [u.valToPos(startedAtMs, "x", true), u.valToPos(endedAtMs, "x", true)];
@@ -4768,12 +4768,12 @@ var TimeAxis = class {
 	}
 	/** The moments of each fault, and what they are called where there is room for it. */
 	drawMarks(u) {
-		const colours = {
-			inject: colour("experiment"),
-			link: colour("soft"),
-			good: colour("good")
+		const colors = {
+			inject: color("experiment"),
+			link: color("soft"),
+			good: color("good")
 		};
-		for (const { marks } of this.#data.windows) for (const { atMs, kind } of marks) uprightLine(u, atMs, colours[kind], kind === "link" ? [2, 3] : [], kind === "link" ? 1 : 1.5);
+		for (const { marks } of this.#data.windows) for (const { atMs, kind } of marks) uprightLine(u, atMs, colors[kind], kind === "link" ? [2, 3] : [], kind === "link" ? 1 : 1.5);
 		windowLabels(u, this.#data.windows);
 	}
 };
@@ -4783,32 +4783,32 @@ var TimeAxis = class {
 const KINDS = [
 	{
 		name: "ok",
-		colour: "ok",
+		color: "ok",
 		shape: "dot"
 	},
 	{
 		name: "ok, of the baseline",
-		colour: "baseline",
+		color: "baseline",
 		shape: "diamond"
 	},
 	{
 		name: "taken by the fault",
-		colour: "by-fault",
+		color: "by-fault",
 		shape: "ring"
 	},
 	{
 		name: "shed",
-		colour: "shed",
+		color: "shed",
 		shape: "triangle"
 	},
 	{
 		name: "dropped by the generator",
-		colour: "dropped",
+		color: "dropped",
 		shape: "bar"
 	},
 	{
 		name: "failed",
-		colour: "bad",
+		color: "bad",
 		shape: "cross"
 	}
 ];
@@ -4939,7 +4939,7 @@ function swatch(index) {
 		const ctx = canvas.getContext("2d");
 		if (ctx === null || kind === void 0) return;
 		ctx.clearRect(0, 0, canvas.width, canvas.height);
-		drawMarks(ctx, kind, colour(kind.colour), [14, 14], 1.2 * ratio);
+		drawMarks(ctx, kind, color(kind.color), [14, 14], 1.2 * ratio);
 	};
 	draw();
 	onTheme(draw);
@@ -4961,7 +4961,7 @@ function drawTimeline(frame, data, samples, time) {
 		drawLimits(u, data, scale);
 		clipped(u, (ctx, ratio) => {
 			KINDS.forEach((kind, index) => {
-				if (shown.has(index)) drawMarks(ctx, kind, colour(kind.colour), placed.places(u, index, scale), ratio);
+				if (shown.has(index)) drawMarks(ctx, kind, color(kind.color), placed.places(u, index, scale), ratio);
 			});
 		});
 		time.drawMarks(u);
@@ -5025,7 +5025,7 @@ function drawLimits(u, { windows }, scale) {
 	for (const { maxP95Ms, startedAtMs, endedAtMs } of windows) {
 		if (maxP95Ms === null) continue;
 		const fromTo = [u.valToPos(startedAtMs, "x", true), u.valToPos(endedAtMs, "x", true)];
-		levelLine(u, scale.height(maxP95Ms), colour("bad"), [6, 4], fromTo);
+		levelLine(u, scale.height(maxP95Ms), color("bad"), [6, 4], fromTo);
 	}
 }
 
@@ -5036,7 +5036,7 @@ const GAP_MS = 5e3;
 function seriesOf(side) {
 	return {
 		label: side,
-		stroke: () => colour(side === "baseline" ? "baseline" : "ok"),
+		stroke: () => color(side === "baseline" ? "baseline" : "ok"),
 		width: 1.5,
 		...side === "baseline" ? { dash: [5, 3] } : {},
 		points: { show: false },
@@ -5130,7 +5130,7 @@ function drawMetric(frame, data, time, { metric, sides, isLast }) {
 		})],
 		hooks: {
 			...common.hooks,
-			draw: [(self) => levelLine(self, most, colour("bad"), [6, 4])],
+			draw: [(self) => levelLine(self, most, color("bad"), [6, 4])],
 			setCursor: [(self) => {
 				reading.textContent = readingAt(self, sides, show);
 			}]

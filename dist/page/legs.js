@@ -100,7 +100,7 @@ function foldOf(row) {
 
 // src/report/page/theme.ts
 const redraws = [];
-/** Watches for the colours to change, and draws with those of paper while the page is printed. */
+/** Watches for the colors to change, and draws with those of paper while the page is printed. */
 function themed() {
 	const redraw = () => {
 		for (const each of redraws) each();

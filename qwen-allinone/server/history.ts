@@ -6,11 +6,11 @@ export interface Turn {
   readonly response: string;
 }
 
-const MOST_TURNS = 4;
-const MOST_SESSIONS = 100;
+const MAX_TURNS = 4;
+const MAX_SESSIONS = 100;
 const LONGEST_MS = 10 * 60_000;
 /** Of a longer text the end is kept: the model would not get to see more of it anyway. */
-const MOST_CHARACTERS = 1_000;
+const MAX_CHARACTERS = 1_000;
 
 /** Remembers a bounded number of sessions, each for a bounded time. */
 export class History {
@@ -29,12 +29,12 @@ export class History {
   }
 
   remember(session: string, { text, response }: Turn): void {
-    const turn = { text: text.slice(-MOST_CHARACTERS), response: response.slice(-MOST_CHARACTERS) };
-    const turns = [...this.turns(session), turn].slice(-MOST_TURNS);
+    const turn = { text: text.slice(-MAX_CHARACTERS), response: response.slice(-MAX_CHARACTERS) };
+    const turns = [...this.turns(session), turn].slice(-MAX_TURNS);
     this.#sessions.delete(session);
     this.#sessions.set(session, { turns, atMs: this.#now() });
     const [oldest] = this.#sessions.keys();
-    if (this.#sessions.size > MOST_SESSIONS && oldest !== undefined) this.#sessions.delete(oldest);
+    if (this.#sessions.size > MAX_SESSIONS && oldest !== undefined) this.#sessions.delete(oldest);
   }
 
   /** Gives all of its memory back. */

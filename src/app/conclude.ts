@@ -20,7 +20,7 @@ import { publish, publishArtifact } from "./publish.ts";
 import { VERSION } from "./version.ts";
 
 /** What a report needs to know of how the drill was asked for. */
-export interface Surroundings extends Omit<Inputs, "plan" | "planFile" | "engine"> {
+export interface RunContext extends Omit<Inputs, "plan" | "planFile" | "engine"> {
   readonly progress: ProgressPrinter;
   /** Where the report's files go. */
   readonly directory: string;
@@ -32,26 +32,26 @@ export interface Surroundings extends Omit<Inputs, "plan" | "planFile" | "engine
 }
 
 /** Judges a record and reports it; returns the exit code. */
-export async function conclude(record: DrillRecord, surroundings: Surroundings): Promise<number> {
+export async function conclude(record: DrillRecord, runContext: RunContext): Promise<number> {
   const verdict = judge(record);
-  const { progress, directory, color } = surroundings;
-  const provenance = provenanceOf(record.plan, surroundings);
+  const { progress, directory, color } = runContext;
+  const provenance = provenanceOf(record.plan, runContext);
   progress.stage("Report");
-  for (const note of surroundings.github.notes) progress.line(note);
-  const recalled = await recall(record, verdict, surroundings);
+  for (const note of runContext.github.notes) progress.line(note);
+  const recalled = await recall(record, verdict, runContext);
   const { files, problems } = await publish(record, verdict, provenance, directory, recalled.trend);
   for (const problem of problems) progress.line(problem);
   // The runner gives a cancelled job few seconds, so these go side by side.
-  const { publication, github } = surroundings;
+  const { publication, github } = runContext;
   const told = await Promise.all([
-    upload(surroundings, files),
+    upload(runContext, files),
     comment(
       publication,
       github,
       github,
-      whose(record, surroundings),
+      whose(record, runContext),
       toMarkdown(record, verdict, provenance, BODY_LIMIT_BYTES, recalled.trend),
-      { signal: surroundings.signal },
+      { signal: runContext.signal },
     ),
     recalled.keep(),
   ]);
@@ -63,13 +63,13 @@ export async function conclude(record: DrillRecord, surroundings: Surroundings):
 }
 
 /** Of wrong inputs nobody knows what they would have drilled. */
-function whose({ plan, session }: DrillRecord, { source, publication }: Surroundings): Whose {
+function whose({ plan, session }: DrillRecord, { source, publication }: RunContext): Whose {
   const subject = source === null ? null : subjectOf(plan, publication.leg);
   return { subject, image: plan.target.image, writer: session };
 }
 
 /** The files as an artifact, named by the job and the leg. One that can't be uploaded never changes the verdict. */
-async function upload({ publication, github }: Surroundings, files: ReportFiles | null): Promise<string> {
+async function upload({ publication, github }: RunContext, files: ReportFiles | null): Promise<string> {
   const leg = legOf({ publication, github });
   if (publication.artifact === null) return "No artifact was asked for.";
   if (leg === null) return "No artifact: this is not a step of a workflow.";
@@ -78,7 +78,7 @@ async function upload({ publication, github }: Surroundings, files: ReportFiles 
   return publishArtifact(uploaded, github.runUrl).join("\n");
 }
 
-function provenanceOf(plan: Plan, { publication, github, source }: Surroundings): Provenance {
+function provenanceOf(plan: Plan, { publication, github, source }: RunContext): Provenance {
   const { action, runUrl, runAttempt, headSha } = github;
   const leg = legOf({ publication, github });
   return {
@@ -93,7 +93,7 @@ function provenanceOf(plan: Plan, { publication, github, source }: Surroundings)
 }
 
 /** A step that does not say which leg it is, is the one of its job. */
-function legOf({ publication, github }: Pick<Surroundings, "publication" | "github">): Leg | null {
+function legOf({ publication, github }: Pick<RunContext, "publication" | "github">): Leg | null {
   const place = publication.leg ?? { index: 0, total: 1, values: "" };
   return github.job === null ? null : { job: github.job, ...place };
 }

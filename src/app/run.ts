@@ -5,10 +5,10 @@ import type { OnPending } from "../engine/pending.ts";
 import type { EngineAddress } from "../model/engine-address.ts";
 import type { Plan } from "../model/plan.ts";
 import { hiding } from "../report/progress.ts";
-import type { Surroundings } from "./conclude.ts";
+import type { RunContext } from "./conclude.ts";
 import { runDrill } from "./drill/drill.ts";
 
-export interface Order extends Surroundings {
+export interface Order extends RunContext {
   readonly plan: Plan;
   readonly engine: EngineAddress;
   readonly session: string;

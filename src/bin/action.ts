@@ -58,7 +58,7 @@ function directoryOf({ tempDirectory }: Pick<GitHubFacts, "tempDirectory">): str
 async function main(): Promise<number> {
   const { image, ...reached } = readPublication(process.env, experiments);
   const directory = directoryOf(reached.github);
-  const surroundings = { ...reached, progress, directory, color: false, signal };
+  const runContext = { ...reached, progress, directory, color: false, signal };
   let inputs: Inputs;
   try {
     inputs = readActionInputs(process.env, experiments);
@@ -67,12 +67,12 @@ async function main(): Promise<number> {
     const plan = { ...DEFAULT_PLAN, target: { ...DEFAULT_PLAN.target, image: image ?? "(no image)" } };
     const record = { ...emptyRecord(plan, session, new Date()), error: [error.message] };
     const { conclude } = await import("../app/conclude.ts");
-    return await conclude(record, { ...surroundings, source: null });
+    return await conclude(record, { ...runContext, source: null });
   }
   const { plan, planFile, engine } = inputs;
   // A later step may choose another engine, where the post stage would find nothing to clean up.
   saveState("engine", engine);
   // Before each request to create something: what the engine finishes once this process is killed has to be found as well.
   const onPending: OnPending = (pending) => saveState("pending", pendingText(pending));
-  return await run({ ...surroundings, source: { kind: "image", planFile }, plan, engine, session, onPending });
+  return await run({ ...runContext, source: { kind: "image", planFile }, plan, engine, session, onPending });
 }

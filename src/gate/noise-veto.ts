@@ -21,7 +21,7 @@ const MIN_READINGS = 5;
  * Takes a fail back when the runner was too busy to blame the service, unless the check fails without any lateness too.
  * @param inTime the same checks of what was seen, had none of it been late; one that is not among them did not fail
  */
-export function sparingTheRunner(check: Check, noise: Noise, inTime: () => readonly Check[]): Check {
+export function excusedByNoise(check: Check, noise: Noise, inTime: () => readonly Check[]): Check {
   if (check.status !== "fail") return check;
   const reason = noiseReason(noise);
   if (reason === null) return check;

@@ -7,7 +7,7 @@ import { type OutageState, OutageWatch } from "./outage.ts";
 const CLEARLY = 1.1;
 
 /** Where an objective stands after the last request. */
-export interface Standing {
+export interface WatchStatus {
   /** `pass` can be lost again, `fail` stays. */
   readonly status: TestState["status"];
   readonly test: TestState;
@@ -33,7 +33,7 @@ export class ObjectiveWatch {
     this.#outages?.push({ ...sample, failed: sample.outcome !== "ok" });
   }
 
-  standing(): Standing {
+  standing(): WatchStatus {
     const test = this.#test.state;
     const outage = this.#outages?.state ?? null;
     if (outage !== null && outage.confirmed !== null) return { status: "fail", test, outage };

@@ -4,8 +4,8 @@ import type { Limits } from "../model/plan.ts";
 import type { Sample } from "../model/sample.ts";
 import { LN_FAIL, LN_PASS } from "../stats/e-value.ts";
 import { tooManyDropped, windowCheck } from "./checks/window-check.ts";
-import type { Standing } from "./objective-watch.ts";
-import { SparingWatch } from "./sparing-watch.ts";
+import type { WatchStatus } from "./objective-watch.ts";
+import { TolerantWatch } from "./tolerant-watch.ts";
 
 /** A share beyond a limit is far too large from here on. */
 const LEAN_FACTOR = 2;
@@ -14,7 +14,7 @@ const LEAN_REQUESTS = 2;
 /** How near an objective is to a decision, for a live display. */
 export interface GateProgress {
   readonly objective: WindowObjective;
-  readonly status: Standing["status"];
+  readonly status: WatchStatus["status"];
   readonly requests: number;
   /** 0 to 1: how much of the evidence for a pass, and for suspecting a fail, is there. */
   readonly towardPass: number;
@@ -29,7 +29,7 @@ export interface GateProgress {
  */
 export class WindowGate {
   readonly #scope: string;
-  readonly #watches: readonly SparingWatch[];
+  readonly #watches: readonly TolerantWatch[];
   readonly #samples: Sample[] = [];
   #dropped = 0;
 
@@ -37,8 +37,8 @@ export class WindowGate {
   constructor(scope: string, limits: Pick<Limits, "minAvailability" | "maxP95Ms">) {
     this.#scope = scope;
     this.#watches = [
-      new SparingWatch({ kind: "availability", min: limits.minAvailability }),
-      new SparingWatch({ kind: "p95", maxMs: limits.maxP95Ms }),
+      new TolerantWatch({ kind: "availability", min: limits.minAvailability }),
+      new TolerantWatch({ kind: "p95", maxMs: limits.maxP95Ms }),
     ];
   }
 

@@ -16,8 +16,8 @@ import type { ResultsService } from "./results-service.ts";
 
 /** What others keep has another one, so that an entry of theirs is never found in place of ours. */
 const VERSION = createHash("sha256").update("qwen-fault-drill: a text as it is").digest("hex");
-const MOST_BYTES = 256 * 1024;
-const MOST_TRIES = 2;
+const MAX_BYTES = 256 * 1024;
+const MAX_TRIES = 2;
 const LONGEST_MS = 10_000;
 
 export interface CacheOptions {
@@ -44,8 +44,8 @@ export async function readCache(service: ResultsService, prefix: string, options
     if (found.ok !== true) return null;
     const { message } = await store.client.get(textIn(found, "signed_download_url"));
     if (message.statusCode !== 200) throw new Refusal(message.statusCode, "The store has it not");
-    const body = await bodyUpTo(message, MOST_BYTES);
-    if (body === null) throw new CacheError(`What is there is longer than ${MOST_BYTES} bytes.`);
+    const body = await bodyUpTo(message, MAX_BYTES);
+    if (body === null) throw new CacheError(`What is there is longer than ${MAX_BYTES} bytes.`);
     return body.toString("utf8");
   });
 }
@@ -64,7 +64,7 @@ export async function writeCache(service: ResultsService, key: string, text: str
       "content-type": "application/json",
       "x-ms-blob-type": "BlockBlob",
     });
-    await bodyUpTo(message, MOST_BYTES);
+    await bodyUpTo(message, MAX_BYTES);
     if (message.statusCode !== 201) throw new Refusal(message.statusCode, "The store did not take it");
     const kept = await store.call(service, "FinalizeCacheEntryUpload", { key, size_bytes: String(bytes) });
     if (kept.ok !== true) throw new CacheError(refusalOf(kept.message));
@@ -122,7 +122,7 @@ class Store {
 
 async function answerIn(message: IncomingMessage): Promise<Answer> {
   try {
-    const value: unknown = JSON.parse((await bodyUpTo(message, MOST_BYTES))?.toString("utf8") ?? "");
+    const value: unknown = JSON.parse((await bodyUpTo(message, MAX_BYTES))?.toString("utf8") ?? "");
     return typeof value === "object" && value !== null ? (value as Answer) : {};
   } catch {
     return {};
@@ -167,7 +167,7 @@ async function tried<T>(work: () => Promise<T>, waitMs: number, end: AbortSignal
       return await work();
     } catch (error) {
       const isLast = error instanceof CacheError || (error instanceof Refusal && !error.isPassing);
-      if (isLast || tries >= MOST_TRIES) throw error;
+      if (isLast || tries >= MAX_TRIES) throw error;
       await sleep(waitMs, undefined, { signal: end });
     }
   }

@@ -30,7 +30,7 @@ export interface PastDrill extends KeyFigures {
 }
 
 /** Of a drill for every push, some weeks. */
-export const MOST_DRILLS = 100;
+export const MAX_DRILLS = 100;
 
 /**
  * A history with one drill more: in the order of the runs, each once, by its latest attempt; of too many the newest. So a
@@ -42,5 +42,5 @@ export function withDrill(history: readonly PastDrill[], drill: PastDrill): read
     const known = byRun.get(each.runId);
     if (known === undefined || each.runAttempt >= known.runAttempt) byRun.set(each.runId, each);
   }
-  return [...byRun.values()].toSorted((a, b) => a.runId - b.runId).slice(-MOST_DRILLS);
+  return [...byRun.values()].toSorted((a, b) => a.runId - b.runId).slice(-MAX_DRILLS);
 }

@@ -83,7 +83,7 @@ export const NOISE_LIMITS = {
   loopLagP99Ms: 20,
 } as const;
 /** Fewer runs of the canary may all have fallen into a burst of the drill's own stressors, which takes half of the time. */
-const LEAST_RUNS = 10;
+const MIN_RUNS = 10;
 /** A machine that is used more than this is full: there a wait for a core is a fair one. */
 const FULL = 0.9;
 
@@ -111,7 +111,7 @@ function roomWords({ roomRatio, foreignRatio }: Noise): string | null {
 
 function heldBackWords({ canary, busyRatio }: Noise): string | null {
   const limit = NOISE_LIMITS.canaryWaitRatio;
-  if (canary === null || canary.runs < LEAST_RUNS || canary.waitRatio === null) return null;
+  if (canary === null || canary.runs < MIN_RUNS || canary.waitRatio === null) return null;
   if (busyRatio === null || busyRatio >= FULL || canary.waitRatio <= limit) return null;
   const waited = `a fixed computation spent ${formatRatio(canary.waitRatio, limit)} of its time waiting for a core`;
   return `${waited} while cores were idle (limit ${formatRatio(limit)}), as on a runner that is held to less CPU than it has`;
@@ -119,7 +119,7 @@ function heldBackWords({ canary, busyRatio }: Noise): string | null {
 
 function coreWords({ canary }: Noise): string | null {
   const limit = NOISE_LIMITS.canaryCv;
-  if (canary === null || canary.runs < LEAST_RUNS || canary.cv <= limit) return null;
+  if (canary === null || canary.runs < MIN_RUNS || canary.cv <= limit) return null;
   return `a fixed computation of ${formatDuration(canary.medianMs)} varied by ${formatRatio(canary.cv, limit)} (limit ${formatRatio(limit)})`;
 }
 

@@ -3,7 +3,7 @@ import type { Clock } from "../model/text/clock.ts";
 /** Often enough for a P99 of a few seconds, and 0.2 % of a core. */
 const EVERY_MS = 40;
 /** Longer than this nobody sleeps but a machine that was suspended; one such gap must not fill the memory. */
-const MOST_MISSED = 10_000;
+const MAX_MISSED = 10_000;
 
 /**
  * How late this process's event loop runs: a tick is due every 40 ms on a fixed schedule, as a request is in a load of
@@ -46,7 +46,7 @@ export class LoopLag implements Disposable {
   /** Notes the ticks that were due by now. */
   #note(): void {
     const nowMs = this.#clock.now();
-    this.#nextMs = Math.max(this.#nextMs, nowMs - MOST_MISSED * EVERY_MS);
+    this.#nextMs = Math.max(this.#nextMs, nowMs - MAX_MISSED * EVERY_MS);
     for (; this.#nextMs <= nowMs; this.#nextMs += EVERY_MS) {
       this.#dueMs.push(this.#nextMs);
       this.#lateMs.push(nowMs - this.#nextMs);

@@ -109,7 +109,7 @@ test.concurrent("a surge on a service that lets everybody wait is aborted by P95
 test.concurrent("a surge on a service that turns the rest away is not", async () => {
   const { record } = await drillWith({
     experiments: ["overload"],
-    env: { ...queue, MOST_WAITING: "2" },
+    env: { ...queue, MAX_WAITING: "2" },
     abort: { minAvailability: 0.9, maxP95Ms: 3_000 },
     durationMs: 5_000,
   });

@@ -14,7 +14,7 @@ import { ensureReferenceImage } from "../../src/reference/build.ts";
 import { ensurePackages } from "../../src/reference/packages.ts";
 import { SOURCE } from "../../src/reference/source.ts";
 
-/** The strictest surroundings that the image promises to work in. */
+/** The strictest runContext that the image promises to work in. */
 const HARDENED = ["--read-only", "--tmpfs", "/tmp", "--cap-drop", "ALL", "--security-opt", "no-new-privileges"];
 
 async function docker(...args: string[]): Promise<string> {

@@ -22,7 +22,7 @@
  *                                    leaves it to the kernel
  *   TERM_MS                          of graceful: how long it first goes on as before
  *   LANES                            how many requests are served at once; the others wait
- *   MOST_WAITING                     beyond so many that wait, 503 with Retry-After; without it they all wait
+ *   MAX_WAITING                     beyond so many that wait, 503 with Retry-After; without it they all wait
  *   LEAK_BYTES                       memory kept for ever at each request
  *   BAD_INPUT                        looks at the input (otherwise it is not even read): refuse what is none with 4xx,
  *                                    fail on it with 500, switch protocols on it without being asked to, or accept it
@@ -122,7 +122,7 @@ const coldMs = number("SLOW_AFTER_START_MS_PER_REQUEST", 0);
 const leakBytes = number("LEAK_BYTES", 0);
 const leaked: Buffer[] = [];
 const lanes = number("LANES", Infinity);
-const mostWaiting = number("MOST_WAITING", Infinity);
+const mostWaiting = number("MAX_WAITING", Infinity);
 const waiting: (() => void)[] = [];
 let running = 0;
 let stuck = false;

@@ -1,5 +1,5 @@
 import { lastExecutions } from "../../gate/matrix/last-executions.ts";
-import { download, MOST_ARCHIVE_BYTES } from "../../github/results/download.ts";
+import { download, MAX_ARCHIVE_BYTES } from "../../github/results/download.ts";
 import type { RunArtifact, RunReader } from "../../github/results/run-reader.ts";
 import type { Subject } from "../../github/results/subject.ts";
 import { UnfitArtifact } from "../../github/results/unfit.ts";
@@ -10,10 +10,10 @@ import type { Gathered, RefusedArtifact } from "../../report/matrix/merged.ts";
 import { type Found, type LegReport, readLeg } from "../../report/matrix/merged-leg.ts";
 
 /** More than any matrix and its neighbors leave; the rest is not looked at. */
-export const MOST_ARTIFACTS = 512;
-export const MOST_ARCHIVES_BYTES = 512 * 1024 ** 2;
+export const MAX_ARTIFACTS = 512;
+export const MAX_ARCHIVES_BYTES = 512 * 1024 ** 2;
 /** Of the results that are held, unpacked: a hundred of the usual size are a tenth of it. */
-export const MOST_RESULTS_BYTES = 512 * 1024 ** 2;
+export const MAX_RESULTS_BYTES = 512 * 1024 ** 2;
 /** Enough to hide the way to the store, and few enough to hold in memory. */
 const AT_ONCE = 4;
 
@@ -39,8 +39,8 @@ export async function gather(
       try {
         const text = await resultTextIn(await download(await reader.archiveUrl(artifact.id)));
         bytes += text.length;
-        if (bytes > MOST_RESULTS_BYTES)
-          throw new UnfitArtifact(`All results together have more than ${MOST_RESULTS_BYTES} bytes unpacked.`);
+        if (bytes > MAX_RESULTS_BYTES)
+          throw new UnfitArtifact(`All results together have more than ${MAX_RESULTS_BYTES} bytes unpacked.`);
         legs.push(readLeg(text, { artifact: identityOf(artifact), beginning, subject, action }));
       } catch (error) {
         refused.push(refusal(artifact, messageOf(error)));
@@ -73,12 +73,12 @@ function withinLimits(
     bytes += Math.max(0, sizeBytes);
     const reason = expired
       ? "It has expired: run the drill again."
-      : index >= MOST_ARTIFACTS
-        ? `The run has more than ${MOST_ARTIFACTS} artifacts of such names.`
-        : sizeBytes > MOST_ARCHIVE_BYTES
-          ? `Its archive has ${sizeBytes} bytes; the most is ${MOST_ARCHIVE_BYTES}.`
-          : bytes > MOST_ARCHIVES_BYTES
-            ? `All archives before it have ${MOST_ARCHIVES_BYTES} bytes already.`
+      : index >= MAX_ARTIFACTS
+        ? `The run has more than ${MAX_ARTIFACTS} artifacts of such names.`
+        : sizeBytes > MAX_ARCHIVE_BYTES
+          ? `Its archive has ${sizeBytes} bytes; the most is ${MAX_ARCHIVE_BYTES}.`
+          : bytes > MAX_ARCHIVES_BYTES
+            ? `All archives before it have ${MAX_ARCHIVES_BYTES} bytes already.`
             : null;
     if (reason !== null) refuse(artifact, reason);
     return reason === null;

@@ -1,11 +1,11 @@
-import { type LegPlace, MOST_LEGS, type Need } from "../../model/facts/leg.ts";
+import { type LegPlace, MAX_LEGS, type Need } from "../../model/facts/leg.ts";
 import { parseWhole } from "../../model/text/units.ts";
 import { oneLine } from "../../model/text/untrusted.ts";
 import { ValueProblem } from "../../model/text/value-problem.ts";
 
 const LONGEST_VALUES = 200;
-const MOST_RESULTS = 1000;
-const MOST_NEEDS = 100;
+const MAX_RESULTS = 1000;
+const MAX_NEEDS = 100;
 
 /** The beginning of an artifact's name; null where there is to be none. */
 export function parseArtifactName(raw: string): string | null {
@@ -21,13 +21,13 @@ export function parseLeg(raw: string): LegPlace | null {
   if (raw === "") return null;
   const [, index = "", total = "", matrix = ""] = /^(\d{1,4})\/(\d{1,4})(?:\s+([\s\S]*))?$/.exec(raw) ?? [];
   const place = { index: Number(index), total: Number(total) };
-  if (index === "" || place.index >= place.total || place.total > MOST_LEGS) throw new ValueProblem(NO_LEG);
+  if (index === "" || place.index >= place.total || place.total > MAX_LEGS) throw new ValueProblem(NO_LEG);
   return { ...place, values: oneLine(leavesOf(jsonOf(matrix || "null", NO_LEG)).join(", "), LONGEST_VALUES) };
 }
 
 /** How many results there have to be; null where nobody said. */
 export function parseLegs(raw: string): number | null {
-  return raw === "" ? null : parseWhole(raw, 1, MOST_RESULTS);
+  return raw === "" ? null : parseWhole(raw, 1, MAX_RESULTS);
 }
 
 /** The number of a pull request; null where none was given. */
@@ -44,7 +44,7 @@ export function parseNeeds(raw: string): readonly Need[] | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new ValueProblem(NO_NEEDS);
   const needs = Object.entries(value).map(([job, need]) => ({ job, result: resultOf(need) }));
   if (needs.length === 0) throw new ValueProblem("names no job: give the job `needs:` with the jobs that drill");
-  if (needs.length > MOST_NEEDS) throw new ValueProblem(`names ${needs.length} jobs: ${MOST_NEEDS} are enough`);
+  if (needs.length > MAX_NEEDS) throw new ValueProblem(`names ${needs.length} jobs: ${MAX_NEEDS} are enough`);
   return needs;
 }
 

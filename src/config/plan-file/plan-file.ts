@@ -21,7 +21,7 @@ export interface PlanFile {
 }
 
 /** A file of something else altogether would fill the report. */
-const MOST_PROBLEMS = 20;
+const MAX_PROBLEMS = 20;
 const LONGEST_PATH = 200;
 
 /**
@@ -78,7 +78,7 @@ function unknownKey(key: string): string {
 }
 
 function atMost(problems: readonly string[], name: string): string[] {
-  const more = problems.length - MOST_PROBLEMS;
+  const more = problems.length - MAX_PROBLEMS;
   if (more <= 0) return [...problems];
-  return [...problems.slice(0, MOST_PROBLEMS), `${name}: and ${more.toLocaleString("en")} more problems like these`];
+  return [...problems.slice(0, MAX_PROBLEMS), `${name}: and ${more.toLocaleString("en")} more problems like these`];
 }

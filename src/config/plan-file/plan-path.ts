@@ -4,7 +4,7 @@ import { messageOf } from "../../model/text/message-of.ts";
 import { ValueProblem } from "../../model/text/value-problem.ts";
 import { shown } from "../values/shown.ts";
 
-const MOST_BYTES = 256 * 1024;
+const MAX_BYTES = 256 * 1024;
 
 /**
  * The text of a plan file, without a byte order mark.
@@ -39,7 +39,7 @@ function textOf(file: string): string {
     const facts = fstatSync(descriptor);
     if (facts.isDirectory()) throw new ValueProblem("is a directory: name the file in it");
     if (!facts.isFile()) throw new ValueProblem("is no regular file: name one");
-    if (facts.size > MOST_BYTES) {
+    if (facts.size > MAX_BYTES) {
       throw new ValueProblem(`has ${facts.size.toLocaleString("en")} bytes: a plan file has at most 256 KiB`);
     }
     return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(descriptor));

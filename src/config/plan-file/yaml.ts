@@ -38,7 +38,7 @@ export interface YamlProblem {
 }
 
 /** No plan needs more levels than this; a deeper one is refused before anything goes through it level by level. */
-const MOST_LEVELS = 8;
+const MAX_LEVELS = 8;
 
 /** What the parser's own message would quote of the file is said in our words; its other messages quote nothing. */
 const OUR_WORDS: Readonly<Record<string, string>> = {
@@ -125,7 +125,7 @@ function reasonToRefuse(node: ParsedNode, level: number): string | null {
   if (isAlias(node)) return "an alias (*…) is not taken: write the value out";
   if (node.anchor !== undefined) return "an anchor (&…) is not taken: leave it out";
   if (node.tag !== undefined) return "a tag (!…) is not taken: leave it out";
-  return level > MOST_LEVELS ? "this is nested too deeply" : null;
+  return level > MAX_LEVELS ? "this is nested too deeply" : null;
 }
 
 function entriesOf({ items }: YAMLMap.Parsed, level: number, notes: Notes): Entry[] {

@@ -16,7 +16,7 @@ export type CalibrateRequest =
     };
 
 const DEFAULT_COUNT = "5";
-const MOST_DRILLS = 50;
+const MAX_DRILLS = 50;
 /** What is to be found out here. */
 const PROPOSED = ["max-p95", "min-availability", "max-recovery", "max-slowdown"] as const;
 const NO_USE = {
@@ -88,7 +88,7 @@ function countProblems(counts: readonly string[]): string[] {
   if (counts.length > 1) return [`--count stands ${counts.length} times: write it once`];
   const [raw = DEFAULT_COUNT] = counts;
   try {
-    parseWhole(raw.trim(), 1, MOST_DRILLS);
+    parseWhole(raw.trim(), 1, MAX_DRILLS);
     return [];
   } catch (error) {
     if (!(error instanceof Error)) throw error;

@@ -5,7 +5,7 @@ import { InputError } from "../problem.ts";
 import { shown } from "../values/shown.ts";
 
 /** The longest drill there can be writes a tenth of this. */
-const MOST_BYTES = 256 * 1024 ** 2;
+const MAX_BYTES = 256 * 1024 ** 2;
 
 /**
  * The text of a result's file.
@@ -14,7 +14,7 @@ const MOST_BYTES = 256 * 1024 ** 2;
 export function readResultFile(path: string): string {
   try {
     const { size } = statSync(path);
-    if (size > MOST_BYTES)
+    if (size > MAX_BYTES)
       throw new InputError([`${shown(path)} has ${size} bytes, more than any result: name another`]);
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
   } catch (error) {

@@ -3,7 +3,7 @@ import { ValueProblem } from "../../model/text/value-problem.ts";
 /** The service runs on the CPU: what the drill measures must not depend on a GPU that a runner happens to have. */
 const BASE: Readonly<Record<string, string>> = { CUDA_VISIBLE_DEVICES: "-1" };
 
-const MOST_VARIABLES = 1_000;
+const MAX_VARIABLES = 1_000;
 
 /** Whether a variable of the environment may be called so. */
 export function isVariableName(name: string): boolean {
@@ -37,7 +37,7 @@ export function parseEnvLines(raw: string, part: "line" | "number"): Readonly<Re
       env.set(key, line.slice(equals + 1));
     }
   }
-  if (env.size >= MOST_VARIABLES) problems.push(`has more than ${MOST_VARIABLES - 1} variables: leave some out`);
+  if (env.size >= MAX_VARIABLES) problems.push(`has more than ${MAX_VARIABLES - 1} variables: leave some out`);
   if (problems.length > 0) throw new ValueProblem(problems.join("; "));
   return { ...BASE, ...Object.fromEntries(env) };
 }

@@ -16,7 +16,7 @@ const OURS = new Set([
 ]);
 
 const LONGEST_VALUE = 8_000;
-const MOST_HEADERS = 100;
+const MAX_HEADERS = 100;
 const LONGEST_NAME = 200;
 
 /** Whether a header may be called so. @see RFC 9110, 5.6.2 */
@@ -41,7 +41,7 @@ export function parseHeaderLines(raw: string, part: "line" | "number"): Readonly
     if (problem === null) headers.set(name, value);
     else problems.push(`${part} ${index + 1} ${problem}`);
   }
-  if (headers.size > MOST_HEADERS) problems.push(`has more than ${MOST_HEADERS} headers: leave some out`);
+  if (headers.size > MAX_HEADERS) problems.push(`has more than ${MAX_HEADERS} headers: leave some out`);
   if (problems.length > 0) throw new ValueProblem(problems.join("; "));
   return Object.fromEntries(headers);
 }

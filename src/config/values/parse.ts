@@ -63,23 +63,23 @@ export function parseRequest(raw: string): string | null {
   return raw;
 }
 
-const LEAST_MEMORY_BYTES = 6 * 1024 ** 2;
+const MIN_MEMORY_BYTES = 6 * 1024 ** 2;
 
 /** The container's memory limit, in bytes; the engine refuses less than 6 MiB. */
 export function parseMemory(raw: string): number {
   const bytes = parseBytes(raw);
-  if (bytes < LEAST_MEMORY_BYTES) throw new ValueProblem(`is too little: the engine's least is "6m"`);
+  if (bytes < MIN_MEMORY_BYTES) throw new ValueProblem(`is too little: the engine's least is "6m"`);
   return bytes;
 }
 
 /** Arguments for the image's entry point; null keeps the image's own. */
 export function parseCommand(raw: string): readonly string[] | null {
   const words = splitWords(raw);
-  if (words.length > MOST_WORDS) throw new ValueProblem(`has more than ${MOST_WORDS} words: put them into a file`);
+  if (words.length > MAX_WORDS) throw new ValueProblem(`has more than ${MAX_WORDS} words: put them into a file`);
   return words.length === 0 ? null : words;
 }
 
-const MOST_WORDS = 1_000;
+const MAX_WORDS = 1_000;
 const RESTART_POLICIES = ["no", "on-failure", "always", "unless-stopped"] as const;
 
 /** `no`, `on-failure`, `on-failure:3`, `always` or `unless-stopped`. */
@@ -93,8 +93,8 @@ export function parseRestartPolicy(raw: string): RestartPolicy {
   return name === "on-failure" ? { name, maxRetries: 0 } : { name };
 }
 
-const MOST_CLIENTS = 1000;
-const MOST_PER_SECOND = 1000;
+const MAX_CLIENTS = 1000;
+const MAX_PER_SECOND = 1000;
 
 /** `3 clients` (a closed loop) or `5/s` (a constant arrival rate). */
 export function parseLoad(raw: string): Load {
@@ -106,16 +106,15 @@ export function parseLoad(raw: string): Load {
   const clients = /^(\d+)\s*clients?$/i.exec(raw);
   if (clients !== null) {
     const count = Number(clients[1]);
-    if (count < 1 || count > MOST_CLIENTS)
-      throw new ValueProblem(`is out of range: write 1 to ${MOST_CLIENTS} clients`);
+    if (count < 1 || count > MAX_CLIENTS) throw new ValueProblem(`is out of range: write 1 to ${MAX_CLIENTS} clients`);
     return { kind: "clients", clients: count };
   }
   const rate = /^(\d+(?:\.\d+)?)\s*\/\s*s$/i.exec(raw);
   if (rate === null)
     throw new ValueProblem(`is not a load: write "1 client", "3 clients" or "5/s" (requests a second)`);
   const perSecond = Number(rate[1]);
-  if (perSecond === 0 || perSecond > MOST_PER_SECOND) {
-    throw new ValueProblem(`is out of range: write a rate above 0 and at most ${MOST_PER_SECOND}/s`);
+  if (perSecond === 0 || perSecond > MAX_PER_SECOND) {
+    throw new ValueProblem(`is out of range: write a rate above 0 and at most ${MAX_PER_SECOND}/s`);
   }
   return { kind: "rate", perSecond };
 }
@@ -142,8 +141,8 @@ export function parseMinAvailability(raw: string): number {
 }
 
 /** Two runs of one image on one runner lie up to 3 % apart: what is not well above that can't be told from it. */
-const LEAST_SLOWDOWN = 0.05;
-const MOST_SLOWDOWN = 10;
+const MIN_SLOWDOWN = 0.05;
+const MAX_SLOWDOWN = 10;
 
 /** A slowdown as a ratio: 0.2 is 20 % slower. It may exceed 1: `150%` is two and a half times as slow. */
 export function parseMaxSlowdown(raw: string): number {
@@ -152,8 +151,8 @@ export function parseMaxSlowdown(raw: string): number {
     throw new ValueProblem(`is a multiple: write "${Number(((Number(multiple[1]) - 1) * 100).toPrecision(12))}%"`);
   }
   const ratio = parsePercent(raw, "20%");
-  if (ratio < LEAST_SLOWDOWN) throw new ValueProblem(`is less than any runner's own noise: write "5%" or more`);
-  if (ratio > MOST_SLOWDOWN) throw new ValueProblem(`would let nearly everything through: write "1000%" or less`);
+  if (ratio < MIN_SLOWDOWN) throw new ValueProblem(`is less than any runner's own noise: write "5%" or more`);
+  if (ratio > MAX_SLOWDOWN) throw new ValueProblem(`would let nearly everything through: write "1000%" or less`);
   return ratio;
 }
 

@@ -10,9 +10,9 @@ interface Parameters {
 }
 
 /** A service given 0.3 of its quota slows down more than twice; noise alone stays below a fifth. */
-const LEAST_SLOWDOWN = 1.2;
+const MIN_SLOWDOWN = 1.2;
 /** The share of scheduling periods, or the seconds per second, throttled on top of the steady state. Measured: 0.6 and more. */
-const LEAST_ADDED_THROTTLING = 0.05;
+const MIN_ADDED_THROTTLING = 0.05;
 /** A service of many threads can be throttled in every period by itself; then there is nothing left to rise. */
 const ALL_PERIODS = 0.9;
 
@@ -76,7 +76,7 @@ function throttling(steady: Phase, during: Phase, cpus: number): { rose: boolean
     under.throttledRatio - before.throttledRatio,
     (under.throttledShare ?? 0) - (before.throttledShare ?? 0),
   );
-  const rose = added >= LEAST_ADDED_THROTTLING || under.throttledRatio >= ALL_PERIODS;
+  const rose = added >= MIN_ADDED_THROTTLING || under.throttledRatio >= ALL_PERIODS;
   const words = `throttled in ${formatRatio(under.throttledRatio)} of periods (steady ${formatRatio(before.throttledRatio)})`;
   return { rose, words: rose ? words : `${words}, ${quotaWords(under.cpuShare, cpus)}` };
 }
@@ -96,7 +96,7 @@ function slowdown(steady: Phase, during: Phase): { rose: boolean; words: string 
   if (p50 === null || p95 === null) return { rose: false, words: "no request shows whether the service slowed down" };
   // A quota bites every request of a slow service, but only the unlucky ones of a fast service: either percentile will do.
   return {
-    rose: Math.max(p50, p95) >= LEAST_SLOWDOWN,
+    rose: Math.max(p50, p95) >= MIN_SLOWDOWN,
     words: `service slowed ${formatMultiple(p50)} (P50), ${formatMultiple(p95)} (P95)`,
   };
 }

@@ -14,7 +14,7 @@ interface Parameters {
 const FILLED = 0.94;
 /** What a stressor needs beside what it fills. */
 const OWN_BYTES = 6 * 1024 ** 2;
-const LEAST_BYTES = 1024 ** 2;
+const MIN_BYTES = 1024 ** 2;
 /** Memory is read about once a second. */
 const READ_OVER_MS = 3_000;
 
@@ -58,7 +58,7 @@ function bytesToFill({ memoryNow, memoryBytes }: ExperimentContext): number {
   const used = memoryNow(READ_OVER_MS);
   if (used === null) throw new Error("The engine does not tell how much memory the container uses.");
   const bytes = FILLED * memoryBytes - used - OWN_BYTES;
-  if (bytes < LEAST_BYTES) {
+  if (bytes < MIN_BYTES) {
     throw new Error(
       `The container uses ${formatBytes(used)} of its ${formatBytes(memoryBytes)} of memory already, so there is nothing to fill. Raise \`memory\`.`,
     );

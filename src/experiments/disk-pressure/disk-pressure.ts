@@ -19,18 +19,18 @@ interface Parameters {
 /** What one worker has on the disk at once. */
 const FILE_SIZE = "64m";
 /** Any disk takes this much a second. */
-const LEAST_WRITTEN = 1024 ** 2;
+const MIN_WRITTEN = 1024 ** 2;
 const READ_LIMIT_MS = 5_000;
 /** How long the workers write without a limit before there is one, to be compared with. */
 const FREE_MS = 3_000;
 /** Below this a single file of a service takes minutes, and the journal of a file system is as much. */
-const LEAST_LIMIT = 256 * 1024;
+const MIN_LIMIT = 256 * 1024;
 /** What the kernel lets through at the start of a limit, and what the account of the workers is ahead of the disk. */
 const OVER_LIMIT = 1.25;
 /** A limit that takes less than a fifth of what was written before is not told from a disk's own moods. */
-const MOST_OF_FREE = 0.8;
+const MAX_OF_FREE = 0.8;
 /** Workers that got next to nothing of a limit were held up by something else. */
-const LEAST_OF_LIMIT = 0.1;
+const MIN_OF_LIMIT = 0.1;
 
 /** stress-ng workers that write files in the container and wait for the disk to have them. */
 export const diskPressure: Experiment<Parameters> = {
@@ -127,7 +127,7 @@ async function felt(stressor: Stressor, rate: () => Promise<number>, held: Held 
   if (!running) return { felt: false, sentence: `stress-ng ended before the window did (code ${exitCode})` };
   const perSecond = await rate();
   const sentence = `its workers wrote ${formatBytes(perSecond)} a second to the disk`;
-  if (held === null) return { felt: perSecond >= LEAST_WRITTEN, sentence };
+  if (held === null) return { felt: perSecond >= MIN_WRITTEN, sentence };
   const verdict = feltLimit(perSecond, held);
   return { felt: verdict.felt, sentence: `${sentence}${verdict.sentence}` };
 }
@@ -141,7 +141,7 @@ export function feltLimit(perSecond: number, { askedPerSecond, freePerSecond, li
   const free = formatBytes(freePerSecond);
   const by = limit.file.endsWith("io.max") ? "io.max (control groups v2)" : "blkio.throttle (control groups v1)";
   const how = `by ${by} on the device ${limit.device}, after ${free} without a limit`;
-  if (askedPerSecond > MOST_OF_FREE * freePerSecond) {
+  if (askedPerSecond > MAX_OF_FREE * freePerSecond) {
     return {
       felt: false,
       sentence: `, ${free} without a limit: a \`write-limit\` of ${asked} takes next to nothing from it`,
@@ -150,7 +150,7 @@ export function feltLimit(perSecond: number, { askedPerSecond, freePerSecond, li
   if (perSecond > OVER_LIMIT * askedPerSecond) {
     return { felt: false, sentence: `, although it was limited to ${asked} ${how}` };
   }
-  if (perSecond < LEAST_OF_LIMIT * askedPerSecond) {
+  if (perSecond < MIN_OF_LIMIT * askedPerSecond) {
     return { felt: false, sentence: `, next to nothing of the ${asked} that it was limited to ${how}` };
   }
   return { felt: true, sentence: `, limited to ${asked} ${how}` };
@@ -159,7 +159,7 @@ export function feltLimit(perSecond: number, { askedPerSecond, freePerSecond, li
 function parseWriteLimit(raw: string): number | null {
   if (raw.toLowerCase() === "none") return null;
   const bytes = parseBytes(raw);
-  if (bytes < LEAST_LIMIT)
+  if (bytes < MIN_LIMIT)
     throw new ValueProblem('would stall the container rather than slow it down: write "256k" or more');
   return bytes;
 }

@@ -17,12 +17,12 @@ interface Parameters {
 }
 
 /** Below this the runner's own noise is as large. */
-const LEAST_DELAY_MS = 10;
-const MOST_LOSS = 0.5;
+const MIN_DELAY_MS = 10;
+const MAX_LOSS = 0.5;
 /** A packet that is lost is sent again by the kernel, after 200 ms, then twice that, and so on. */
 const RESENT_WITHIN_MS = 1_000;
 /** On a busy runner a service can be a little quicker than before; a delay that is there shows nearly whole. */
-const LEAST_SHARE_FELT = 0.8;
+const MIN_SHARE_FELT = 0.8;
 const SEED = 20260607;
 
 /** A request's bytes wait once, and so do its answer's. */
@@ -175,19 +175,19 @@ function felt({ steady, during }: Observation, { delay }: Parameters, by: string
   const asked = WAITS * delay;
   const figures = `P50 ${formatDuration(Math.abs(added))} ${added < 0 ? "earlier" : "later"} than in the steady state`;
   return {
-    felt: added >= LEAST_SHARE_FELT * asked,
+    felt: added >= MIN_SHARE_FELT * asked,
     sentence: `${figures}, ${formatDuration(asked)} asked for, by ${by}`,
   };
 }
 
 function parseDelay(raw: string): number {
   const ms = parseDurationMs(raw);
-  if (ms < LEAST_DELAY_MS) throw new ValueProblem(`can't be told from noise: write "${LEAST_DELAY_MS}ms" or more`);
+  if (ms < MIN_DELAY_MS) throw new ValueProblem(`can't be told from noise: write "${MIN_DELAY_MS}ms" or more`);
   return ms;
 }
 
 function parseLoss(raw: string): number {
   const ratio = parsePercent(raw, "1%");
-  if (ratio > MOST_LOSS) throw new ValueProblem(`leaves too little to measure: write "${MOST_LOSS * 100}%" or less`);
+  if (ratio > MAX_LOSS) throw new ValueProblem(`leaves too little to measure: write "${MAX_LOSS * 100}%" or less`);
   return ratio;
 }

@@ -10,7 +10,7 @@ interface Parameters {
 }
 
 /** A generator that was held up, or a runner that was, has not asked for what was planned. */
-const LEAST_SHARE_ASKED = 0.8;
+const MIN_SHARE_ASKED = 0.8;
 
 /** More requests than the service can answer, at a constant rate: nobody waits for anybody. */
 export const overload: Experiment<Parameters> = {
@@ -54,5 +54,5 @@ function felt({ during, capacityPerSecond = 0 }: Observation, factor: number) {
   const times = capacityPerSecond > 0 ? perSecond / capacityPerSecond : 0;
   const waiting = unsent === 0 ? "" : `, ${formatCount(unsent)} more due while as many as can wait were waiting`;
   const sentence = `${formatCount(asked.length - unsent)} requests sent${waiting}: ${Number(times.toPrecision(2))} times the ${perSecondText(capacityPerSecond)} that the service gives when it is kept busy`;
-  return { felt: times >= LEAST_SHARE_ASKED * factor, sentence };
+  return { felt: times >= MIN_SHARE_ASKED * factor, sentence };
 }

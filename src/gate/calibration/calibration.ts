@@ -51,7 +51,7 @@ const AVAILABILITIES = [0.999, 0.998, 0.997, 0.995, 0.99, 0.985, 0.98, 0.97, 0.9
 const SLOWDOWNS = [0.05, 0.06, 0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75, 1];
 const TIMES_LONGEST = 2;
 /** The least time that is proposed for a recovery: probes are 100 ms apart, and a runner can be late. */
-const LEAST_RECOVERY_MS = 1_000;
+const MIN_RECOVERY_MS = 1_000;
 const SEED = 20260401;
 
 /**
@@ -157,7 +157,7 @@ function recoveryLimit(records: readonly DrillRecord[]): ProposedRecovery {
   const seen = rangeOf(all);
   // An overload's end is the easier one: alone it says nothing of a restart.
   const known = kills.length > 0 && lost === 0 && seen !== null;
-  const limit = known ? readableTimeFrom(Math.max(LEAST_RECOVERY_MS, TIMES_LONGEST * seen.most)) : null;
+  const limit = known ? readableTimeFrom(Math.max(MIN_RECOVERY_MS, TIMES_LONGEST * seen.most)) : null;
   return { limit, kills: kills.length, overloads: overloads.length, lost, seen };
 }
 

@@ -1,8 +1,8 @@
 import type { Endings } from "./simulate.ts";
 
 /** A limit is proposed with at most this share of false alarms and at least this share of passes. */
-export const MOST_FALSE_ALARMS = 0.01;
-export const LEAST_PASSES = 0.95;
+export const MAX_FALSE_ALARMS = 0.01;
+export const MIN_PASSES = 0.95;
 
 /** A limit that was tried. */
 export interface Tried {
@@ -27,7 +27,7 @@ export type Trial = (limit: number, enough?: (endings: Endings) => boolean) => E
  */
 export function tightest(limits: readonly number[], drills: number, trial: Trial): Search {
   const hopeless = ({ fail, undecided }: Endings) =>
-    fail > MOST_FALSE_ALARMS * drills || fail + undecided > (1 - LEAST_PASSES) * drills;
+    fail > MAX_FALSE_ALARMS * drills || fail + undecided > (1 - MIN_PASSES) * drills;
   let low = 0;
   let high = limits.length;
   while (low < high) {

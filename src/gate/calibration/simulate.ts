@@ -4,7 +4,7 @@ import type { Comparison, Phase } from "../../model/record.ts";
 import { PairedComparison } from "../../stats/comparison/paired-comparison.ts";
 import { randomNumbers } from "../../stats/random.ts";
 import { tooManyDropped } from "../checks/window-check.ts";
-import { SparingWatch } from "../sparing-watch.ts";
+import { TolerantWatch } from "../tolerant-watch.ts";
 import { pairsLike, requestsLike } from "./resample.ts";
 
 export type Ending = "pass" | "fail" | "undecided";
@@ -22,14 +22,14 @@ type Times = Pick<Plan, "durationMs" | "maxDurationMs">;
 
 const LOOK_EVERY_MS = 1_000;
 /** With no false alarm among so many, there is less than 1 in 100 at 95 %: 1 - 0.05^(1/300). */
-export const MOST_DRILLS = 300;
+export const MAX_DRILLS = 300;
 /** Of a service with thousands of requests a window, fewer drills are simulated: each request takes its time. */
-const LEAST_DRILLS = 60;
-const MOST_REQUESTS = 300_000;
+const MIN_DRILLS = 60;
+const MAX_REQUESTS = 300_000;
 
 /** How many drills are simulated whose windows hold so many requests. */
 export function drillsToSimulate(requestsEach: number): number {
-  return Math.max(LEAST_DRILLS, Math.min(MOST_DRILLS, Math.floor(MOST_REQUESTS / Math.max(1, requestsEach))));
+  return Math.max(MIN_DRILLS, Math.min(MAX_DRILLS, Math.floor(MAX_REQUESTS / Math.max(1, requestsEach))));
 }
 
 /**
@@ -65,7 +65,7 @@ export function worstOf<T>(pools: readonly (readonly T[])[], uniform: () => numb
 
 /** How a window like the one seen ends by one objective, in the gate that drills have. */
 export function windowEnding(phase: Phase, objective: WindowObjective, times: Times, uniform: () => number): Ending {
-  const watch = new SparingWatch(objective);
+  const watch = new TolerantWatch(objective);
   let requests = 0;
   let dropped = 0;
   let lookAtMs = times.durationMs;

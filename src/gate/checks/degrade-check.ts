@@ -8,7 +8,7 @@ import { metCheck, undecided } from "./surge-check.ts";
 
 const ADVICE =
   "Switch off what is no core feature while CPU use is above 80 %, such as a memory of the conversation, turn new connections away while memory is above 90 %, and say so";
-const MOST_NAMED = 3;
+const MAX_NAMED = 3;
 
 /**
  * Judges whether a service that is short of something says what it does without, and takes it up again afterwards. One
@@ -86,7 +86,7 @@ export function runningFirstCheck(scope: string, degraded: Degraded): Check {
 }
 
 function wrongReason(scope: string, { running, fresh }: Sessions, wrong: readonly Asked[]): string {
-  const named = [...new Set(wrong.map(({ name, detail }) => `${name} (${detail})`))].slice(0, MOST_NAMED);
+  const named = [...new Set(wrong.map(({ name, detail }) => `${name} (${detail})`))].slice(0, MAX_NAMED);
   const cut = running.filter(({ held }) => !held).length;
   if (cut > 0) {
     return `The service did not finish ${formatCount(cut)} of ${formatCount(running.length)} requests that ran as its memory went up under ${scope}: ${named.join(", ")}. Turn new ones away, and let those that run finish.`;

@@ -5,9 +5,9 @@ import { formatBytes, formatCount } from "../../model/text/format.ts";
 import { namedOnce } from "../../model/text/named-once.ts";
 
 /** A leak keeps what it is sent; half of it is far beyond what a collector of garbage leaves lying about. */
-export const MOST_LEFT = 0.5;
+export const MAX_LEFT = 0.5;
 /** Less than this is within what a heap grows and shrinks by itself. */
-const LEAST_SENT_BYTES = 50 * 1024 ** 2;
+const MIN_SENT_BYTES = 50 * 1024 ** 2;
 
 /**
  * Judges how bad input was met: what is no question for a model has to be refused with 4xx, and nothing may end in 5xx
@@ -34,19 +34,19 @@ export function refusalsCheck(scope: string, { planned, asked }: Pick<Questioned
 
 /** Judges whether the memory that large bodies take is given back. */
 export function memoryLeftCheck(scope: string, left: MemoryLeft | null): Check {
-  const objective: Objective = { kind: "memory-left", maxRatio: MOST_LEFT };
+  const objective: Objective = { kind: "memory-left", maxRatio: MAX_LEFT };
   const unknown = (why: string) =>
     missingCheck(scope, objective, `Whether large bodies leave memory behind is not known: ${why}.`);
   if (left === null) return unknown("they were not finished when the window ended. Raise `max-duration`");
   const { bodies, sentBytes, leftBytes } = left;
-  if (sentBytes < LEAST_SENT_BYTES) {
+  if (sentBytes < MIN_SENT_BYTES) {
     return unknown(`only ${formatCount(bodies)} could be sent before the window ended. Raise \`max-duration\``);
   }
   if (leftBytes === null) return unknown("the engine gave no reading of the container's memory");
   const measured = leftBytes / sentBytes;
   const common = { scope, objective, requests: bodies, measured, proven: null, leaning: null };
   const figures = `Of ${formatCount(bodies)} bodies of ${formatBytes(sentBytes)} in all ${formatBytes(Math.max(0, leftBytes))}`;
-  if (measured <= MOST_LEFT) return { ...common, status: "pass", reason: `${figures} stayed in memory.` };
+  if (measured <= MAX_LEFT) return { ...common, status: "pass", reason: `${figures} stayed in memory.` };
   const reason = `${figures} stayed in memory, for good it seems: whoever sends enough of them brings the service down. Refuse a body above a size that you chose, before it is read, and keep no reference to it.`;
   return { ...common, status: "fail", reason };
 }

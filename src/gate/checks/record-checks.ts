@@ -6,7 +6,7 @@ import type { Limits } from "../../model/plan.ts";
 import type { Asked, Comparison, Degraded, DrillRecord, ExperimentRecord, Phase } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
 import { limitsUnder } from "../limits.ts";
-import { asIfInTime, sparingTheRunner } from "../noise-veto.ts";
+import { asIfInTime, excusedByNoise } from "../noise-veto.ts";
 import { judgeWindow, windowAlarms } from "../window-gate.ts";
 import { isolationCheck, longTextsCheck, promptKeptCheck } from "./attempts-check.ts";
 import { budgetChecks } from "./budget-check.ts";
@@ -56,7 +56,7 @@ export function checksOf(record: DrillRecord): Check[] {
 export function steadyAlarms({ plan, usage }: DrillRecord, steady: Phase): Check[] {
   const alarms = (samples: readonly Sample[]) => windowAlarms(STEADY_STATE, plan.limits, samples);
   return alarms(steady.samples).map((check) =>
-    sparingTheRunner(check, steady.noise, () => alarms(asIfInTime(steady, usage))),
+    excusedByNoise(check, steady.noise, () => alarms(asIfInTime(steady, usage))),
   );
 }
 
@@ -72,7 +72,7 @@ function windowChecks(record: DrillRecord, experiment: ExperimentRecord, limits:
       : judgeWindow(name, limits, samples);
   const inTime = () => checks(asIfInTime({ ...during, samples: judged }, record.usage));
   return checks(judged)
-    .map((check) => sparingTheRunner(check, during.noise, inTime))
+    .map((check) => excusedByNoise(check, during.noise, inTime))
     .map((check) => (liveness === null ? check : crashCheck(check, liveness.before, liveness.after)))
     .map((check) => (evidence?.felt ? check : downgrade(check, notFelt(name, evidence))));
 }
@@ -87,7 +87,7 @@ function questionChecks(
   const inTime = () => checks(questioned.asked.map((each) => askedInTime(each, record.plan.requestTimeoutMs)));
   return [
     ...(plannedChecks.includes("refusals") ? checks(questioned.asked) : []).map((check) =>
-      during === null ? check : sparingTheRunner(check, during.noise, inTime),
+      during === null ? check : excusedByNoise(check, during.noise, inTime),
     ),
     ...(plannedChecks.includes("memory-left") ? [memoryLeftCheck(name, questioned.left)] : []),
   ];
@@ -115,7 +115,7 @@ function degradedChecks(record: DrillRecord, experiment: ExperimentRecord, limit
   const runningFirst = (seen: Degraded) => runningFirstCheck(name, seen);
   const inTime = () => degradedInTime(degraded, record.plan.requestTimeoutMs);
   const sparing = (judge: (seen: Degraded) => Check, phase: Phase | null) =>
-    phase === null ? judge(degraded) : sparingTheRunner(judge(degraded), phase.noise, () => [judge(inTime())]);
+    phase === null ? judge(degraded) : excusedByNoise(judge(degraded), phase.noise, () => [judge(inTime())]);
   return [
     ...(plannedChecks.includes("degrading") ? [sparing(degrading, after)] : []),
     ...(plannedChecks.includes("running-first") ? [sparing(runningFirst, during)] : []),
@@ -155,10 +155,8 @@ function surgeChecks(
   const answers = during.samples.some(({ outcome }) => outcome === "ok");
   const asGood = (sample: Sample): Sample => (answers && isShed(sample) ? { ...sample, outcome: "ok" } : sample);
   return [
-    ...shedding(during.samples).map((check) => sparingTheRunner(check, during.noise, () => shedding(inTime()))),
-    ...goodput(during.samples).map((check) =>
-      sparingTheRunner(check, during.noise, () => goodput(inTime().map(asGood))),
-    ),
+    ...shedding(during.samples).map((check) => excusedByNoise(check, during.noise, () => shedding(inTime()))),
+    ...goodput(during.samples).map((check) => excusedByNoise(check, during.noise, () => goodput(inTime().map(asGood)))),
   ]
     .map((check) => (liveness === null ? check : crashCheck(check, liveness.before, liveness.after)))
     .map((check) => (evidence?.felt ? check : downgrade(check, notFelt(name, evidence))));
@@ -211,7 +209,7 @@ function recoveryChecks(record: DrillRecord, experiment: ExperimentRecord, stead
     const samples = asIfInTime(after, record.usage);
     return [back({ samples, measurement: measure(samples) })];
   };
-  return [...struck, sparingTheRunner(back(after), after.noise, inTime)];
+  return [...struck, excusedByNoise(back(after), after.noise, inTime)];
 }
 
 /** The comparisons with the baseline, in the steady state (null) or under one of the faults. */
@@ -224,7 +222,7 @@ function comparisonsWith(record: DrillRecord, experiment: number | null): Check[
       comparisonChecks(scope, limits.maxSlowdown, ours, others);
     const inTime = () => checks(asIfInTime(candidate, record.usage), asIfInTime(baseline));
     return checks(candidate.samples, baseline.samples)
-      .map((check) => sparingTheRunner(check, candidate.noise, inTime))
+      .map((check) => excusedByNoise(check, candidate.noise, inTime))
       .map((check) => onlyIfFeltByBoth(check, record, comparison));
   });
 }

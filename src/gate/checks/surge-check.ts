@@ -12,7 +12,7 @@ import { judgeWindow } from "../window-gate.ts";
 import { tooManyDropped } from "./window-check.ts";
 
 /** Of what a service can do, it goes on to do at least this. */
-export const LEAST_GOODPUT = 0.8;
+export const MIN_GOODPUT = 0.8;
 /** The window in so many stretches; the first, in which queues fill, is left out. */
 const STRETCHES = 10;
 /** A service that gives out under the load shows it in the last of them, however well it began. */
@@ -108,7 +108,7 @@ function sheddingReason(status: Check["status"], met: Met, check: Check): string
  * @see Law, Simulation Modeling and Analysis, 9.5.3, on batch means
  */
 export function goodputCheck(scope: string, capacityPerSecond: number, { samples }: Pick<Phase, "samples">): Check {
-  const objective: Objective = { kind: "goodput", min: LEAST_GOODPUT };
+  const objective: Objective = { kind: "goodput", min: MIN_GOODPUT };
   if (!(capacityPerSecond > 0)) return missingCheck(scope, objective, "What the service can do was not found out.");
   const rates = ratesOf(samples)?.map((perSecond) => perSecond / capacityPerSecond) ?? null;
   if (rates === null) return missingCheck(scope, objective, `Too few requests were sent under ${scope}.`);
@@ -117,17 +117,17 @@ export function goodputCheck(scope: string, capacityPerSecond: number, { samples
   const common = { scope, objective, requests: samples.length, measured, proven: Math.max(0, measured - margin) };
   const figures = `asked for more, it gave ${formatMeasured(objective, Math.min(1, measured))} of the ${perSecondText(capacityPerSecond)} that it can`;
   const limit = formatLimit(objective);
-  if (measured + margin < LEAST_GOODPUT || upperBound(rates.slice(-LAST_STRETCHES)) < LEAST_GOODPUT) {
+  if (measured + margin < MIN_GOODPUT || upperBound(rates.slice(-LAST_STRETCHES)) < MIN_GOODPUT) {
     const reason = `The service goes down with the load: ${figures}, against ${limit}. What it has begun it should finish, and what it can't finish not begin.`;
     return { ...common, status: "fail", leaning: null, reason };
   }
-  if (measured - margin >= LEAST_GOODPUT) {
+  if (measured - margin >= MIN_GOODPUT) {
     return { ...common, status: "pass", leaning: null, reason: `The service holds up: ${figures}.` };
   }
   const open = {
     ...common,
     status: "inconclusive",
-    leaning: measured >= LEAST_GOODPUT ? "pass" : "fail",
+    leaning: measured >= MIN_GOODPUT ? "pass" : "fail",
     reason: "",
   } as const;
   const uneven = `${figures}, now more and now less, against ${limit}`;

@@ -3,13 +3,13 @@ import { measure } from "../../model/measurement.ts";
 import type { WindowObjective } from "../../model/objective.ts";
 import type { Sample } from "../../model/sample.ts";
 import { provenAvailability, provenP95Ms } from "../proof.ts";
-import type { SparingStanding } from "../sparing-watch.ts";
+import type { TolerantStatus } from "../tolerant-watch.ts";
 import { reasonFor, type WindowFigures } from "./window-reason.ts";
 
 /**
  * A dropped request is counted as a failed one, the worst it could have been, so a pass over a few of them holds.
  * Beyond 1 % the service was not asked what the plan says, and no pass is given for that. A fail has to hold without
- * them: see SparingWatch.
+ * them: see TolerantWatch.
  */
 export function tooManyDropped(dropped: number, requests: number): boolean {
   return dropped > 0.01 * requests;
@@ -19,7 +19,7 @@ export function tooManyDropped(dropped: number, requests: number): boolean {
 export function windowCheck(
   scope: string,
   objective: WindowObjective,
-  standing: SparingStanding,
+  standing: TolerantStatus,
   samples: readonly Sample[],
 ): Check {
   const measurement = measure(samples);
@@ -49,12 +49,12 @@ export function windowCheck(
   return { scope, objective, status, leaning, requests: test.n, measured, proven, reason: reasonFor(figures) };
 }
 
-function statusOf({ status }: SparingStanding, starved: boolean): CheckStatus {
+function statusOf({ status }: TolerantStatus, starved: boolean): CheckStatus {
   if (status === "fail") return "fail";
   return status === "pass" && !starved ? "pass" : "inconclusive";
 }
 
-function leaningOf(objective: WindowObjective, standing: SparingStanding, measured: number | null): Check["leaning"] {
+function leaningOf(objective: WindowObjective, standing: TolerantStatus, measured: number | null): Check["leaning"] {
   // What was measured counts the requests that were never sent, so it leans on nothing of the service's.
   if (measured === null || standing.spared) return null;
   if (standing.status === "suspected" || standing.outage?.gone) return "fail";

@@ -4,14 +4,14 @@ import { place } from "../../model/facts/place.ts";
 import type { Measurement } from "../../model/measurement.ts";
 import { shareAllowed, type WindowObjective } from "../../model/objective.ts";
 import { formatCount, formatDuration, formatLimit, formatMeasured, formatRatio } from "../../model/text/format.ts";
-import type { Standing } from "../objective-watch.ts";
+import type { WatchStatus } from "../objective-watch.ts";
 import { cleanRequestsNeeded } from "../proof.ts";
 
 /** What a window's check is made of, for its sentence. */
 export interface WindowFigures {
   readonly scope: string;
   readonly objective: WindowObjective;
-  readonly standing: Standing;
+  readonly standing: WatchStatus;
   readonly measurement: Measurement;
   readonly measured: number | null;
   readonly proven: number | null;

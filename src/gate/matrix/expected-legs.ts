@@ -29,7 +29,7 @@ export interface Shortfall {
   readonly sentences: readonly string[];
 }
 
-const MOST_LISTED = 20;
+const MAX_LISTED = 20;
 
 /**
  * What should be there and is not. Each leg says of how many it is one, so one of them is enough to miss the others; of
@@ -70,7 +70,7 @@ function missingIn(legs: readonly FoundLeg[], { beginning, refused }: Expectatio
 
 function missingSentence(legs: readonly MissingLeg[]): string {
   const { job = "", total = 0 } = legs[0] ?? {};
-  const which = legs.slice(0, MOST_LISTED).map(({ index }) => index);
+  const which = legs.slice(0, MAX_LISTED).map(({ index }) => index);
   const more = legs.length - which.length;
   const named = `${which.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
   const noun = legs.length === 1 ? "Leg" : "Legs";

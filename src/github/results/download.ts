@@ -5,8 +5,8 @@ import { bodyUpTo } from "../bounded-body.ts";
 import { UnfitArtifact } from "./unfit.ts";
 
 /** A drill's report takes a fraction of it. */
-export const MOST_ARCHIVE_BYTES = 16 * 1024 ** 2;
-const MOST_TRIES = 3;
+export const MAX_ARCHIVE_BYTES = 16 * 1024 ** 2;
+const MAX_TRIES = 3;
 
 /**
  * Downloads an archive into memory, without any token. What the store sends beyond the limit is not read: the size that
@@ -21,7 +21,7 @@ export async function download(url: string, firstWaitMs = 1000): Promise<Buffer>
     } catch (error) {
       if (error instanceof UnfitArtifact) throw error;
       const reason = messageOf(error);
-      if (tries >= MOST_TRIES) throw new UnfitArtifact(`It could not be downloaded (${reason}).`);
+      if (tries >= MAX_TRIES) throw new UnfitArtifact(`It could not be downloaded (${reason}).`);
       await sleep(firstWaitMs * 2 ** (tries - 1));
     }
   }
@@ -32,8 +32,8 @@ async function once(url: string): Promise<Buffer> {
   const { message } = await client.get(url);
   try {
     if (message.statusCode !== 200) throw new Error(`the store answered ${message.statusCode}`);
-    const archive = await bodyUpTo(message, MOST_ARCHIVE_BYTES);
-    if (archive === null) throw new UnfitArtifact(`Its archive is longer than ${MOST_ARCHIVE_BYTES} bytes.`);
+    const archive = await bodyUpTo(message, MAX_ARCHIVE_BYTES);
+    if (archive === null) throw new UnfitArtifact(`Its archive is longer than ${MAX_ARCHIVE_BYTES} bytes.`);
     return archive;
   } finally {
     message.destroy();

@@ -38,7 +38,7 @@ export interface ReaderRequest {
 
 const PAGE = 100;
 /** GitHub keeps to 500 artifacts a job; what goes far beyond what a matrix can leave is not listed on. */
-const MOST_PAGES = 10;
+const MAX_PAGES = 10;
 
 /**
  * Asks GitHub about a run.
@@ -54,7 +54,7 @@ export async function connectRun(request: ReaderRequest): Promise<RunReader> {
     artifacts: () =>
       ask("the run's artifacts", async (limits) => {
         const all: RunArtifact[] = [];
-        for (let page = 1; page <= MOST_PAGES; page += 1) {
+        for (let page = 1; page <= MAX_PAGES; page += 1) {
           const paged = { ...place, run_id: runId, per_page: PAGE, page };
           const { data } = await octokit.rest.actions.listWorkflowRunArtifacts({ ...paged, request: within(limits) });
           if (!Array.isArray(data.artifacts)) throw new Error("the answer broke off");

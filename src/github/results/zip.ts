@@ -10,9 +10,9 @@ import { UnfitArtifact } from "./unfit.ts";
 
 const RESULT = "result.json";
 /** A drill uploads a handful of files. */
-const MOST_ENTRIES = 20;
+const MAX_ENTRIES = 20;
 /** The longest drill there can be writes less. */
-export const MOST_TEXT_BYTES = 32 * 1024 ** 2;
+export const MAX_TEXT_BYTES = 32 * 1024 ** 2;
 
 /**
  * The text of the result in an artifact's archive.
@@ -33,8 +33,8 @@ async function open(archive: Buffer): Promise<ZipFile> {
 }
 
 async function entriesOf(zip: ZipFile): Promise<Entry[]> {
-  if (zip.entryCount > MOST_ENTRIES) {
-    throw new UnfitArtifact(`It has ${zip.entryCount} entries; a drill's has at most ${MOST_ENTRIES}.`);
+  if (zip.entryCount > MAX_ENTRIES) {
+    throw new UnfitArtifact(`It has ${zip.entryCount} entries; a drill's has at most ${MAX_ENTRIES}.`);
   }
   const entries: Entry[] = [];
   try {
@@ -56,9 +56,9 @@ function theResult(entries: readonly Entry[]): Entry {
   if (!found.canDecodeFileData()) {
     throw new UnfitArtifact(`Its ${RESULT} is packed by method ${found.compressionMethod}, which no artifact is.`);
   }
-  if (found.uncompressedSize > MOST_TEXT_BYTES) {
+  if (found.uncompressedSize > MAX_TEXT_BYTES) {
     throw new UnfitArtifact(
-      `Its ${RESULT} would have ${found.uncompressedSize} bytes unpacked; the most is ${MOST_TEXT_BYTES}.`,
+      `Its ${RESULT} would have ${found.uncompressedSize} bytes unpacked; the most is ${MAX_TEXT_BYTES}.`,
     );
   }
   return found;
@@ -78,7 +78,7 @@ async function contentOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
     // It gives up as soon as there is more than the list of files says.
     for await (const chunk of await zip.openReadStreamPromise(entry)) {
       bytes += (chunk as Buffer).length;
-      if (bytes > MOST_TEXT_BYTES) throw new Error("too much");
+      if (bytes > MAX_TEXT_BYTES) throw new Error("too much");
       chunks.push(chunk as Buffer);
     }
   } catch (error) {

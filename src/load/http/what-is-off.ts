@@ -1,6 +1,6 @@
 import { oneLine } from "../../model/text/untrusted.ts";
 
-const MOST_STEPS = 8;
+const MAX_STEPS = 8;
 const LONGEST_STEP = 40;
 /** What a service that only says yes does without. */
 const SOMETHING = "something";
@@ -24,7 +24,7 @@ export function offByHeader(value: string | null): readonly string[] | null {
 }
 
 function cleaned(steps: readonly string[]): string[] {
-  const lines = steps.slice(0, MOST_STEPS).map((step) => oneLine(step, LONGEST_STEP));
+  const lines = steps.slice(0, MAX_STEPS).map((step) => oneLine(step, LONGEST_STEP));
   return lines.filter((line) => line !== "" && !/^(none|no|false)$/i.test(line));
 }
 

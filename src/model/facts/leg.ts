@@ -21,7 +21,7 @@ export interface Need {
 }
 
 /** GitHub starts no more legs of one matrix. */
-export const MOST_LEGS = 256;
+export const MAX_LEGS = 256;
 
 /** What a leg is called: `drill (qwen:1, oom-kill)`, as in GitHub's list of jobs; `drill` without a matrix. */
 export function legTitle({ job, index, total, values }: Leg): string {

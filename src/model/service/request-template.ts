@@ -37,7 +37,7 @@ export function requestTemplate(template: string): RequestTemplate {
 
 /** What is wrong with a template, to go behind its name, with what to write instead; null when nothing is. */
 export function templateProblem(template: string): string | null {
-  if (template.length > MOST_CHARACTERS) return `is longer than ${MOST_CHARACTERS} characters: write a shorter one`;
+  if (template.length > MAX_CHARACTERS) return `is longer than ${MAX_CHARACTERS} characters: write a shorter one`;
   const value = parsed(template);
   if (value === undefined) return notJson(template);
   const strings = [...template.matchAll(STRING)].filter(([string]) => string.includes(INPUT_MARK));
@@ -54,7 +54,7 @@ export function templateProblem(template: string): string | null {
   return null;
 }
 
-const MOST_CHARACTERS = 64 * 1024;
+const MAX_CHARACTERS = 64 * 1024;
 const EXAMPLE = `such as {"input": "${INPUT_MARK}"}`;
 
 function notJson(template: string): string {

@@ -4,7 +4,7 @@ import { type AnswerShape, PRESETS, presetService, SERVICE_NAMES } from "./servi
 type ServiceFlag = readonly [name: string, value: string];
 
 /** A longer request makes no command that anybody would read, and a report cuts its lines in the midst of a quote. */
-const MOST_CHARACTERS = 500;
+const MAX_CHARACTERS = 500;
 
 /**
  * What a service is asked and how it answers, as flags of the terminal. Of the headers only the names, since their values
@@ -17,7 +17,7 @@ export function serviceFlags({ target, service }: Pick<Plan, "target" | "service
     ["predict-path", target.predictPath],
     ...(model === null ? [] : [["model", model] as const]),
     // A model that is named is in the preset's own request, which takes no second one beside it.
-    ...(model === null ? [["request", request.length > MOST_CHARACTERS ? "…" : request] as const] : []),
+    ...(model === null ? [["request", request.length > MAX_CHARACTERS ? "…" : request] as const] : []),
     ...answerLines(answer).map((line) => ["answer", line] as const),
     ...Object.keys(headers).map((name) => ["request-headers", `${name}: …`] as const),
   ];

@@ -36,7 +36,7 @@ interface Preset {
 }
 
 /** Enough for a sentence, and not the longest part of a drill on one CPU. */
-const MOST_TOKENS = 32;
+const MAX_TOKENS = 32;
 
 export const PRESETS: Readonly<Record<ServiceName, Preset>> = {
   "qwen-allinone": {
@@ -51,7 +51,7 @@ export const PRESETS: Readonly<Record<ServiceName, Preset>> = {
       JSON.stringify({
         ...(model === null ? {} : { model }),
         messages: [{ role: "user", content: INPUT_MARK }],
-        max_tokens: MOST_TOKENS,
+        max_tokens: MAX_TOKENS,
         temperature: 0,
         stream: false,
       }),

@@ -4,7 +4,7 @@ import { judge, type Verdict } from "../../gate/verdict/verdict.ts";
 import type { Subject } from "../../github/results/subject.ts";
 import { UnfitArtifact } from "../../github/results/unfit.ts";
 import { subjectOf } from "../../model/facts/drill-identity.ts";
-import { artifactOf, type Leg, legTitle, MOST_LEGS, withoutCopy } from "../../model/facts/leg.ts";
+import { artifactOf, type Leg, legTitle, MAX_LEGS, withoutCopy } from "../../model/facts/leg.ts";
 import { recoveryMs } from "../../model/facts/recovery-chain.ts";
 import type { DrillRecord, Phase } from "../../model/record.ts";
 import { localCommand } from "../../model/text/local-command.ts";
@@ -134,7 +134,7 @@ function read(text: string): ReadResult {
 function legOf({ provenance: { leg } }: ReadResult, name: string, beginning: string): Leg {
   if (leg === null) throw new UnfitArtifact("Its result does not say which leg it is.");
   if (!/^[\w-]{1,100}$/.test(leg.job)) throw new UnfitArtifact("Its result names no job that a workflow could have.");
-  if (leg.total > MOST_LEGS || leg.index >= leg.total) {
+  if (leg.total > MAX_LEGS || leg.index >= leg.total) {
     throw new UnfitArtifact(`Its result says that it is leg ${leg.index} of ${leg.total}, which no matrix has.`);
   }
   if (artifactOf(beginning, leg) === withoutCopy(name)) return leg;

@@ -10,9 +10,9 @@ import { countText, figuresOf, LEG_HEADINGS, STATUS_WORD } from "./figures.ts";
 import { addressOf, type Merged } from "./merged.ts";
 import type { LegReport } from "./merged-leg.ts";
 
-const MOST_REASONS = 10;
-const MOST_NOTES = 20;
-const MOST_ROWS = 1000;
+const MAX_REASONS = 10;
+const MAX_NOTES = 20;
+const MAX_ROWS = 1000;
 
 /**
  * The merged report as the body of a comment and of the job summary, every foreign word in it escaped: the verdict with
@@ -75,7 +75,7 @@ function headlineOf(merged: Merged): string {
 
 function headOf(merged: Merged): string {
   const others = otherReasons(merged.verdict);
-  const listed = others.slice(0, MOST_REASONS).map((reason) => `- ${markdownSentence(cleanLine(reason, 400))}`);
+  const listed = others.slice(0, MAX_REASONS).map((reason) => `- ${markdownSentence(cleanLine(reason, 400))}`);
   const more = others.length - listed.length;
   return [
     headlineOf(merged),
@@ -102,11 +102,11 @@ function rows(merged: Merged, isShown: (leg: LegReport) => boolean): string {
   ];
   if (all.length === 0) return "";
   const columns = LEG_HEADINGS.map((heading, index) => ({ heading, figures: index > 1 }));
-  return table(columns, all, MOST_ROWS);
+  return table(columns, all, MAX_ROWS);
 }
 
 function notesOf({ notes }: Merged): string {
-  const shown = notes.slice(0, MOST_NOTES).map((note) => `- ⚠️ ${markdownSentence(cleanLine(note, 400))}`);
+  const shown = notes.slice(0, MAX_NOTES).map((note) => `- ⚠️ ${markdownSentence(cleanLine(note, 400))}`);
   const more = notes.length - shown.length;
   return [...shown, ...(more > 0 ? [`- … and ${more} more`] : [])].join("\n");
 }

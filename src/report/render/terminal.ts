@@ -4,8 +4,8 @@ import { guardCommand } from "../../model/text/escape.ts";
 import { adviceFor } from "../facts/advice.ts";
 import { isSameImage, SAME_IMAGE } from "../facts/baseline.ts";
 import { experimentsToTell } from "../facts/experiments.ts";
-import { leadOf, notesOf } from "../facts/lead.ts";
 import { setting } from "../facts/setting.ts";
+import { notesOf, summaryOf } from "../facts/summary.ts";
 import type { Provenance } from "../provenance.ts";
 import { type Story, tell } from "../story.ts";
 import { sentimentSummary, VERDICT_TITLE } from "../words/words.ts";
@@ -60,7 +60,7 @@ function baselineTitle({ record }: Story): string {
 
 function verdictLines(story: Story, paint: Paint): string[] {
   const { status } = story.verdict;
-  const { sentence, others } = leadOf(story);
+  const { sentence, others } = summaryOf(story);
   return [
     `${paint(VERDICT_TITLE[status], VERDICT_COLOR[status])} · ${cutTo(story.record.plan.target.image, 60)}`,
     ...indented(sentence, 0),
@@ -73,7 +73,7 @@ function causeLines(story: Story, paint: Paint): string[] {
   return [
     ...titled(
       "cause",
-      leadOf(story).causes.flatMap((line) => indented(line, 2)),
+      summaryOf(story).causes.flatMap((line) => indented(line, 2)),
       paint,
     ),
     ...titled("what to do", indented(adviceFor(story.record), 2), paint),

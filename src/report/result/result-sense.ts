@@ -15,13 +15,13 @@ const LONGEST_MS = 1_000 * 365 * 86_400_000;
 /** No time, size, rate or ratio of a drill is as large; products and quotients of such numbers are finite still. */
 const LARGEST = 1e15;
 /** One is enough to refuse a file; of a million alike the rest says nothing. */
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 /** Numbers that nothing in a drill can come to, such as 1e300, wherever they stand: one sentence each. */
 export function immeasurableIn(result: object): string[] {
   const problems: string[] = [];
   const look = (value: unknown, at: string): void => {
-    if (problems.length === MOST_NAMED) return;
+    if (problems.length === MAX_NAMED) return;
     if (typeof value === "number" && Math.abs(value) > LARGEST) {
       problems.push(`${placeOf(at)} is ${quoted(value)}: write a number of at most ${LARGEST}`);
     }

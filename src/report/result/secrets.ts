@@ -16,7 +16,7 @@ import { partsOf } from "./secret-values.ts";
 
 const SHORTEST_NAME = 6;
 /** A service repeats itself; what it said is looked at once. */
-const MOST_REMEMBERED = 1_000;
+const MAX_REMEMBERED = 1_000;
 
 /** Hides the plan's private values in a text. */
 export type Hide = (raw: string) => string;
@@ -43,7 +43,7 @@ export function hiderOf(plan: Plan, ownNames: readonly string[] = []): Hide {
     const known = remembered.get(raw);
     if (known !== undefined) return known;
     const hidden = hide(raw);
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
     remembered.set(raw, hidden);
     return hidden;
   };

@@ -1,8 +1,8 @@
 import { ABORT_REQUESTS } from "../../gate/abort-watch.ts";
-import { MOST_LEFT } from "../../gate/checks/questions-check.ts";
+import { MAX_LEFT } from "../../gate/checks/questions-check.ts";
 import { REQUESTS_AFTER_OUTAGE } from "../../gate/checks/record-checks.ts";
 import { MAX_SLOWDOWN } from "../../gate/checks/steady-check.ts";
-import { LEAST_GOODPUT } from "../../gate/checks/surge-check.ts";
+import { MIN_GOODPUT } from "../../gate/checks/surge-check.ts";
 import type { Objective } from "../../model/objective.ts";
 import type { AbortLimits, Limits, Plan } from "../../model/plan.ts";
 import { formatLimit } from "../../model/text/format.ts";
@@ -68,7 +68,7 @@ function objectiveOf(kind: Objective["kind"], limits: Limits): Objective | null 
     case "shedding":
       return { kind, min: limits.minAvailability };
     case "goodput":
-      return { kind, min: LEAST_GOODPUT };
+      return { kind, min: MIN_GOODPUT };
     case "degrading":
       return { kind, maxMs: limits.maxRecoveryMs };
     case "refusals":
@@ -77,7 +77,7 @@ function objectiveOf(kind: Objective["kind"], limits: Limits): Objective | null 
     case "running-first":
       return { kind };
     case "memory-left":
-      return { kind, maxRatio: MOST_LEFT };
+      return { kind, maxRatio: MAX_LEFT };
     // Their limits are the fault's own parameters, which stand in its description.
     case "stop":
     case "growth":

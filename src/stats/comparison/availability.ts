@@ -18,7 +18,7 @@ export interface AvailabilityComparison {
 }
 
 /** Fewer blocks than this show nothing, not even that no request failed. */
-const LEAST_BLOCKS = 10;
+const MIN_BLOCKS = 10;
 
 /**
  * Whether the candidate fails more often than the baseline on the same prompts. Pairs that ended alike say nothing
@@ -53,7 +53,7 @@ export class AvailabilityWatch {
 
   get state(): AvailabilityComparison {
     const share = (failed: number) => (this.#pairs === 0 ? null : 1 - failed / this.#pairs);
-    const noWorse = this.#blocks >= LEAST_BLOCKS && this.#onlyCandidate <= this.#onlyBaseline;
+    const noWorse = this.#blocks >= MIN_BLOCKS && this.#onlyCandidate <= this.#onlyBaseline;
     return {
       status: this.#failed ? "fail" : noWorse ? "pass" : "undecided",
       pairs: this.#pairs,

@@ -18,22 +18,22 @@ export interface BurstDrill {
 
 const BURST_MS = 2_000;
 const SPREAD = 0.35;
-const LEAST_MS = 60_000;
-const MOST_MS = 300_000;
+const MIN_MS = 60_000;
+const MAX_MS = 300_000;
 const TIMEOUT_MS = 10_000;
 const PAUSE_AFTER_FAILURE_MS = 1_000;
 
 /** The window of a service whose P95 is 0.9 of the limit. */
 export function burstInWindow(drill: BurstDrill, seed: number): Tally {
   const random = draws(seed, "burst");
-  const fromMs = random.uniform() * LEAST_MS;
+  const fromMs = random.uniform() * MIN_MS;
   const limitMs = (drill.serviceMs * Math.exp(1.6449 * SPREAD)) / 0.9;
   const gate = new WindowGate("cpu-overload", { minAvailability: 0.95, maxP95Ms: limitMs });
   const minute: number[] = [];
   for (const sample of asTheyEnd(sent(drill, fromMs, SPREAD, random))) {
-    if (sample.endedAtMs > MOST_MS) break;
+    if (sample.endedAtMs > MAX_MS) break;
     gate.push(sample);
-    if (sample.endedAtMs <= LEAST_MS) minute.push(sample.latencyMs);
+    if (sample.endedAtMs <= MIN_MS) minute.push(sample.latencyMs);
     else if (sample.endedAtMs > fromMs + BURST_MS && gate.decided()) break;
   }
   return { drills: 1, fail: Number(gate.failed()), naiveFail: Number((nearestRank(minute, 0.95) ?? 0) > limitMs) };
@@ -48,7 +48,7 @@ export function burstInComparison(drill: BurstDrill, seed: number): Tally {
   let last: Sample | undefined;
   let pairs = 0;
   for (const sample of asked) {
-    if (sample.endedAtMs > MOST_MS || test.decided()) break;
+    if (sample.endedAtMs > MAX_MS || test.decided()) break;
     if (last === undefined) last = sample;
     else {
       if (pairs % 2 === 0) test.push(last, sample);

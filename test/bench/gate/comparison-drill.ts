@@ -20,7 +20,7 @@ export interface ComparisonDrill {
 
 const MAX_SLOWDOWN = 0.2;
 /** The plan's longest time. */
-const MOST_MS = 300_000;
+const MAX_MS = 300_000;
 
 /** One comparison as a drill makes it: pairs in the order A B B A until it is decided, then the noise veto. */
 export function compare({ model: name, meanMs, ratio }: ComparisonDrill, seed: number): Tally {
@@ -32,7 +32,7 @@ export function compare({ model: name, meanMs, ratio }: ComparisonDrill, seed: n
   const prompt = promptFactors(seed);
   const test = new PairedComparison(MAX_SLOWDOWN);
   let atMs = 0;
-  for (let pair = 0; !test.decided() && atMs < MOST_MS; pair++) {
+  for (let pair = 0; !test.decided() && atMs < MAX_MS; pair++) {
     const factor = prompt();
     const [one, other] = pair % 2 === 0 ? [candidate, baseline] : [baseline, candidate];
     const first = one.ask(atMs, factor);

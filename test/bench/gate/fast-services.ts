@@ -12,7 +12,7 @@ const P0 = 0.05;
 const SIGMA = 0.35;
 /** Part of the log latency that drifts, and how fast it forgets. */
 const DRIFT = { share: 0.9, forgetMs: 400 };
-const MOST_MS = 300_000;
+const MAX_MS = 300_000;
 
 interface Service {
   readonly medianMs: number;
@@ -57,7 +57,7 @@ function observe(service: Service, limitMs: number, leastMs: number, seed: numbe
     atMs = service.perSecond === undefined ? seen.endedAtMs : atMs + 1_000 / service.perSecond;
     if (atMs < leastMs) continue;
     const { state } = test;
-    if (state.status === "pass" || state.status === "fail" || atMs >= MOST_MS) return { state, atMs };
+    if (state.status === "pass" || state.status === "fail" || atMs >= MAX_MS) return { state, atMs };
   }
 }
 
@@ -157,7 +157,7 @@ function clustered(length: number, perSecond: number, ratio: number, leastMs: nu
     });
     if (atMs < leastMs) continue;
     const { state } = test;
-    if (state.status === "pass" || state.status === "fail" || atMs >= MOST_MS) return { state, atMs };
+    if (state.status === "pass" || state.status === "fail" || atMs >= MAX_MS) return { state, atMs };
   }
 }
 

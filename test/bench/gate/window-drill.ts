@@ -16,8 +16,8 @@ export interface WindowDrill {
 }
 
 /** The plan's least and most time. */
-const LEAST_MS = 60_000;
-const MOST_MS = 300_000;
+const MIN_MS = 60_000;
+const MAX_MS = 300_000;
 /** What a naive gate takes the P95 of. */
 const SAMPLE = 100;
 
@@ -35,11 +35,11 @@ export function judgeWindow(drill: WindowDrill, seed: number): Tally {
   let seen = 0;
   let atMs = 0;
   for (const sample of asTheyEnd(requests(model, workMs, load, seed, runner))) {
-    if (sample.endedAtMs > MOST_MS) break;
+    if (sample.endedAtMs > MAX_MS) break;
     atMs = sample.endedAtMs;
     gate.push(sample);
     seen += 1;
-    if (atMs >= LEAST_MS && gate.decided()) break;
+    if (atMs >= MIN_MS && gate.decided()) break;
   }
   const status = gate.checks().find(({ objective }) => objective.kind === "p95")?.status;
   const noisy = noiseReason(runner.noiseBetween(0, atMs)) !== null;
@@ -66,7 +66,7 @@ function k6P95({ model }: WindowDrill, workMs: number, seed: number): number {
   const latencies: number[] = [];
   for (const { latencyMs, endedAtMs } of requests(model, workMs, { kind: "closed" }, seed)) {
     latencies.push(latencyMs);
-    if (endedAtMs >= LEAST_MS) break;
+    if (endedAtMs >= MIN_MS) break;
   }
   return nearestRank(latencies, 0.95) ?? 0;
 }

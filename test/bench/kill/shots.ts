@@ -77,7 +77,7 @@ const WAYS: Weights<Way> = {
 const WAYS_IN_TERMINAL: Weights<Way> = { kill: 3, "kill tree": 1, "cancel, kill": 1 };
 /** Of the comment: list, create or update, list again; of an upload: create, the blocks, finalize. */
 const REQUESTS = 3;
-const MOST_PAUSE_SECONDS = 2.5;
+const MAX_PAUSE_SECONDS = 2.5;
 
 /** The same for the same seed. */
 export function drawShots(count: number, seed: number): Shot[] {
@@ -89,7 +89,7 @@ export function drawShots(count: number, seed: number): Shot[] {
     const share = random();
     const request = 1 + Math.floor(REQUESTS * random());
     const moment: Moment = at === "any" ? { at, share } : at === "files" ? { at } : { at, request };
-    const pauseSeconds = MOST_PAUSE_SECONDS * random();
+    const pauseSeconds = MAX_PAUSE_SECONDS * random();
     return { number: index + 1, subject, way, moment, pauseSeconds, commented: random() < 0.5 };
   });
 }

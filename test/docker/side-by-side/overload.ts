@@ -6,7 +6,7 @@ const order = { experiments: ["overload"], durationMs: 20_000 };
 const env = { LATENCY_MS: "0", SLEEP_MS: "50", LANES: "1" };
 
 test.concurrent("a service that turns the rest away and goes on answering passes", async () => {
-  const { record, verdict } = await drillWith({ ...order, env: { ...env, MOST_WAITING: "3" } });
+  const { record, verdict } = await drillWith({ ...order, env: { ...env, MAX_WAITING: "3" } });
   const [experiment] = record.experiments;
 
   expect(verdict.status, verdict.sentence).toBe("pass");

@@ -14,7 +14,7 @@ const PERIOD_MS = 100;
 const SEED = 20250406;
 /** What a turn should last, lest most of the time goes into changing turns; and not so long that the runner has changed. */
 const TURN_MS = 200;
-const MOST_REQUESTS = 16;
+const MAX_REQUESTS = 16;
 
 export type SideName = "candidate" | "baseline";
 
@@ -32,7 +32,7 @@ export class Turns {
   /** How many requests the next turn is to have, from those of the one before. */
   groupFor(answered: readonly Sample[]): number {
     const took = answered.reduce((sum, { latencyMs }) => sum + latencyMs, 0) / Math.max(1, answered.length);
-    return Math.min(MOST_REQUESTS, Math.max(1, Math.floor(TURN_MS / Math.max(1, took))));
+    return Math.min(MAX_REQUESTS, Math.max(1, Math.floor(TURN_MS / Math.max(1, took))));
   }
 
   /** Makes it a side's turn, and waits until its container is in the midst of a period, each time at another point of it. */

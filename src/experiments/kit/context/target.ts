@@ -14,7 +14,7 @@ export interface Target {
 }
 
 /** Another program may take the free port between our look and the engine's. */
-const MOST_PORTS_TRIED = 3;
+const MAX_PORTS_TRIED = 3;
 
 /** Creates and starts the container, its port published where this machine can ask it and as few others as can be. */
 export async function startTarget(
@@ -50,7 +50,7 @@ export async function startTarget(
       await engine.remove("container", containerId).catch(() => undefined);
       const elsewhere = addresses.length > 1 && isNoAddress(error);
       if (elsewhere) addresses.shift();
-      else if (attempt === MOST_PORTS_TRIED || !isPortTaken(error)) throw error;
+      else if (attempt === MAX_PORTS_TRIED || !isPortTaken(error)) throw error;
     }
   }
 }

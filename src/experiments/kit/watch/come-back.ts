@@ -8,7 +8,7 @@ import { runWindow } from "../window.ts";
 const BACK_IN_A_ROW = 5;
 const A_LITTLE = 1.2;
 /** A slow service gets as many requests as a row may take, whatever the time. */
-const LEAST_REQUESTS = 10;
+const MIN_REQUESTS = 10;
 
 /** Watches the service come back to itself once a fault that lasted is gone. */
 export async function watchLatencyComeBack(
@@ -22,7 +22,7 @@ export async function watchLatencyComeBack(
     name: `after ${record.name}`,
     load: plan.load,
     done: (samples, elapsedMs) =>
-      backAtMs(samples, withinMs) !== null || (samples.length >= LEAST_REQUESTS && elapsedMs >= limits.maxRecoveryMs),
+      backAtMs(samples, withinMs) !== null || (samples.length >= MIN_REQUESTS && elapsedMs >= limits.maxRecoveryMs),
   });
   record.afterPhase = context.record.phases.push(after) - 1;
   const backMs = backAtMs(after.samples, withinMs);

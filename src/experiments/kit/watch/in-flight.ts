@@ -14,7 +14,7 @@ const STAMP_TOLERANCE_MS = 10;
 const WITH_THE_SERVICE_MS = 5;
 /** In this time a request is not over before the strike comes, however the two fall. */
 const LONG_ENOUGH_MS = 200;
-const MOST_TIMES = 50;
+const MAX_TIMES = 50;
 /** What ends a request then is the strike. */
 const NO_TIMEOUT_MS = 24 * 3_600_000;
 
@@ -104,6 +104,6 @@ export function underWayAt(samples: readonly Sample[], struckAtMs: number, surel
 }
 
 function lengthened(usualMs: number | null): readonly Prompt[] {
-  const times = usualMs === null ? 1 : Math.min(MOST_TIMES, Math.ceil(LONG_ENOUGH_MS / Math.max(1, usualMs)));
+  const times = usualMs === null ? 1 : Math.min(MAX_TIMES, Math.ceil(LONG_ENOUGH_MS / Math.max(1, usualMs)));
   return PROMPTS.map((prompt) => ({ ...prompt, text: Array(times).fill(prompt.text).join(" ") }));
 }

@@ -8,7 +8,7 @@ import type { DrillContext } from "../context/context.ts";
 import { observe } from "../observe.ts";
 import { type ExperimentRun, underExperiment } from "../under-experiment.ts";
 import { watchLatencyComeBack } from "../watch/come-back.ts";
-import { LadderWatch } from "../watch/ladder-watch.ts";
+import { DegradationWatch } from "../watch/degradation-watch.ts";
 
 /** What a window may need beyond its longest time: the inspections around it. */
 const MARGIN_MS = 60_000;
@@ -21,7 +21,7 @@ export async function runLasting(context: DrillContext, run: ExperimentRun, stea
   const mayShed = run.experiment.checks.includes("shedding");
   const gate = new WindowGate(name, mayShed ? { ...run.limits, maxP95Ms: Number.MAX_VALUE } : run.limits);
   const ladder = run.experiment.ladder?.(run.parameters) ?? null;
-  await using watch = ladder && (await LadderWatch.begin(context, name, ladder, steady));
+  await using watch = ladder && (await DegradationWatch.begin(context, name, ladder, steady));
   const windowMs = plan.maxDurationMs + plan.requestTimeoutMs + (run.experiment.ladder ? 2 : 1) * MARGIN_MS;
   // The candidate stays under the fault while it is compared with the baseline.
   const lifetimeMs = context.baseline === null ? windowMs : 2 * windowMs;

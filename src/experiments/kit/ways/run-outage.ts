@@ -9,7 +9,7 @@ import { chooseProbe, watchRecovery } from "../watch/recovery.ts";
 import { runWindow } from "../window.ts";
 
 /** A fast service sends its twenty requests in an instant. */
-const LEAST_AFTER_MS = 3_000;
+const MIN_AFTER_MS = 3_000;
 /** A service that comes back late is watched a while longer, so that the report can say by how much it was late. */
 export const EXTRA_MS = 15_000;
 
@@ -26,7 +26,7 @@ export async function runOutage(context: DrillContext, run: ExperimentRun, stead
       name: `after ${run.record.name}`,
       load: plan.load,
       done: (samples, elapsedMs) =>
-        elapsedMs >= plan.maxDurationMs || (samples.length >= REQUESTS_AFTER_OUTAGE && elapsedMs >= LEAST_AFTER_MS),
+        elapsedMs >= plan.maxDurationMs || (samples.length >= REQUESTS_AFTER_OUTAGE && elapsedMs >= MIN_AFTER_MS),
     });
     run.record.afterPhase = record.phases.push(after) - 1;
   }

@@ -8,11 +8,11 @@ import { runWindow } from "../window.ts";
 
 /** What a service can do shows when it is never idle for want of a question. */
 const CLIENTS = 4;
-const LEAST_ANSWERS = 20;
+const MIN_ANSWERS = 20;
 /** Never longer than the surge itself has to last. */
-const LEAST_MS = 10_000;
+const MIN_MS = 10_000;
 /** The generator's own most. */
-const MOST_PER_SECOND = 1_000;
+const MAX_PER_SECOND = 1_000;
 
 /** Finds out what the service can do, then asks for a multiple of it, and watches it come back. */
 export async function runSurge(context: DrillContext, run: ExperimentRun, steady: Phase): Promise<void> {
@@ -22,12 +22,12 @@ export async function runSurge(context: DrillContext, run: ExperimentRun, steady
     load: { kind: "clients", clients: CLIENTS },
     done: (samples, elapsedMs) =>
       elapsedMs >= plan.maxDurationMs ||
-      (samples.length >= LEAST_ANSWERS && elapsedMs >= Math.min(LEAST_MS, plan.durationMs)),
+      (samples.length >= MIN_ANSWERS && elapsedMs >= Math.min(MIN_MS, plan.durationMs)),
   });
   record.phases.push(capacity);
   const capacityPerSecond = (1_000 * capacity.measurement.ok) / (capacity.endedAtMs - capacity.startedAtMs);
   const factor = run.experiment.surge?.(run.parameters) ?? 1;
-  const askedPerSecond = Math.min(MOST_PER_SECOND, factor * capacityPerSecond);
+  const askedPerSecond = Math.min(MAX_PER_SECOND, factor * capacityPerSecond);
   run.record.surged = { capacityPerSecond, askedPerSecond };
   if (capacity.measurement.ok === 0)
     throw new Error("The service gave no good answer while its capacity was measured.");

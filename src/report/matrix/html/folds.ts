@@ -1,5 +1,5 @@
 import { formatDuration } from "../../../model/text/format.ts";
-import { leadOf, notesOf } from "../../facts/lead.ts";
+import { notesOf, summaryOf } from "../../facts/summary.ts";
 import { html, type Markup, NOTHING, sentence } from "../../render/html/markup.ts";
 import { sentenceList } from "../../render/html/parts/sentences.ts";
 import { symbol } from "../../render/html/parts/symbol.ts";
@@ -14,7 +14,7 @@ export function foldId({ data }: Pick<Row, "data">): string {
 }
 
 /** Hundreds of legs with dozens of checks would make a page that a phone can't show. */
-const MOST_CHECKS_CHARACTERS = 1_000_000;
+const MAX_CHECKS_CHARACTERS = 1_000_000;
 
 const LEFT_OUT = html`<p>Its checks are left out here, so that this page stays small; its own report has them.</p>`;
 
@@ -28,14 +28,14 @@ export function foldsSection(merged: Merged, rows: readonly Row[]): Markup {
     if (row.leg === null) return NOTHING;
     const checks = checksSection(row.leg.story, `Checks of ${row.leg.title}`);
     characters += checks.text.length;
-    return fold(merged, row, row.leg, characters > MOST_CHECKS_CHARACTERS ? LEFT_OUT : checks);
+    return fold(merged, row, row.leg, characters > MAX_CHECKS_CHARACTERS ? LEFT_OUT : checks);
   });
   return html`${folds}`;
 }
 
 function fold(merged: Merged, row: Row, leg: LegReport, checks: Markup): Markup {
   const { story, title, image, durationMs } = leg;
-  const lead = leadOf(story);
+  const lead = summaryOf(story);
   const address = addressOf(merged, leg);
   const log = lead.causes.length === 0 ? NOTHING : html`<pre>${lead.causes.join("\n")}</pre>`;
   return html`<details class="fold" id="${foldId(row)}"><summary><h3>${symbol(row.status)} ${title}</h3></summary>

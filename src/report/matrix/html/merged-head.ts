@@ -7,7 +7,7 @@ import { VERDICT_TITLE } from "../../words/words.ts";
 import { countText } from "../figures.ts";
 import { type Merged, theImage } from "../merged.ts";
 
-const MOST_SENTENCES = 5;
+const MAX_SENTENCES = 5;
 
 /** The verdict and its sentence, before everything else; then its other reasons, and what has to be seen beside it. */
 export function mergedHead(merged: Merged): Markup {
@@ -24,8 +24,8 @@ ${facts(merged)}</header>
 
 /** Every leg has its own below, so that few of them are enough here. */
 function first(sentences: readonly string[]): readonly string[] {
-  const more = sentences.length - MOST_SENTENCES;
-  return more > 0 ? [...sentences.slice(0, MOST_SENTENCES), `… and ${more} more, below`] : sentences;
+  const more = sentences.length - MAX_SENTENCES;
+  return more > 0 ? [...sentences.slice(0, MAX_SENTENCES), `… and ${more} more, below`] : sentences;
 }
 
 function facts({ subject }: Merged): Markup {

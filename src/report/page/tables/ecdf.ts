@@ -9,7 +9,7 @@ export interface Latencies {
 
 const OK = OUTCOMES.indexOf("ok");
 /** As many steps as a screen can show. */
-const MOST_STEPS = 500;
+const MAX_STEPS = 500;
 
 /** The latencies of samples that stand together; those that the fault itself took are nobody's. */
 export function latenciesOf(samples: SampleColumns, first: number, count: number): Latencies {
@@ -37,7 +37,7 @@ export function shareWithin({ good, requests }: Latencies, latencyMs: number): n
 /** Where the steps of several such functions are, in order; of many as many as can be seen, the least and the most too. */
 export function stepsOf(all: readonly Latencies[]): number[] {
   const steps = all.flatMap(({ good }) => {
-    const stride = Math.max(1, Math.ceil(good.length / MOST_STEPS));
+    const stride = Math.max(1, Math.ceil(good.length / MAX_STEPS));
     return [...good].filter((_, index) => index % stride === 0 || index === good.length - 1);
   });
   return [...new Set(steps)].sort((a, b) => a - b);

@@ -1,5 +1,5 @@
 import { markdownSentence } from "../../../model/text/escape.ts";
-import { notesOf } from "../../facts/lead.ts";
+import { notesOf } from "../../facts/summary.ts";
 import type { Story } from "../../story.ts";
 
 const MOST = 20;

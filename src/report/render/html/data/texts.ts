@@ -1,7 +1,7 @@
 /** Of a longer text the beginning is shown; result.json has all of it. */
 const LONGEST = 240;
 /** A service that numbers its errors has a text of its own for each request. */
-const MOST_CHARACTERS = 400_000;
+const MAX_CHARACTERS = 400_000;
 const LEFT_OUT = "(too many different texts: see result.json)";
 
 /** The texts of samples, each kept once, and the whole of them bounded. */
@@ -15,7 +15,7 @@ export class Texts {
     const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
     const known = this.#places.get(short);
     if (known !== undefined) return known;
-    if (this.#characters + short.length > MOST_CHARACTERS && short !== LEFT_OUT) return this.placeOf(LEFT_OUT);
+    if (this.#characters + short.length > MAX_CHARACTERS && short !== LEFT_OUT) return this.placeOf(LEFT_OUT);
     this.#characters += short.length;
     this.#places.set(short, this.#places.size + 1);
     return this.#places.size;

@@ -1,6 +1,6 @@
 import { formatDuration } from "../../../../model/text/format.ts";
 import { adviceFor } from "../../../facts/advice.ts";
-import { leadOf, notesOf } from "../../../facts/lead.ts";
+import { notesOf, summaryOf } from "../../../facts/summary.ts";
 import type { Story } from "../../../story.ts";
 import { VERDICT_TITLE } from "../../../words/words.ts";
 import { html, type Markup, NOTHING, sentence } from "../markup.ts";
@@ -10,7 +10,7 @@ import { symbol } from "../parts/symbol.ts";
 /** The verdict and its sentence, before everything else; then its other reasons, and what has to be seen beside it. */
 export function headSection(story: Story): Markup {
   const { record, verdict } = story;
-  const lead = leadOf(story);
+  const lead = summaryOf(story);
   return html`<header class="verdict ${verdict.status}">
 <h1>${symbol(verdict.status)} ${VERDICT_TITLE[verdict.status]}</h1>
 <p class="image"><code>${record.plan.target.image}</code></p>

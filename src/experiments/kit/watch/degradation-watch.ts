@@ -27,7 +27,7 @@ interface Looking {
  * Follows what a service says it does without: before a fault, under it and after it, each time with no load on it, for
  * load alone may be a reason. Its methods are called once, in the order in which they stand here.
  */
-export class LadderWatch implements AsyncDisposable {
+export class DegradationWatch implements AsyncDisposable {
   readonly #context: DrillContext;
   readonly #looking: Looking;
   readonly #before: Degraded["before"];
@@ -47,13 +47,13 @@ export class LadderWatch implements AsyncDisposable {
   }
 
   /** Before the fault: what is off already, and the requests that the fault will find. */
-  static async begin(context: DrillContext, name: string, ladder: Ladder, steady: Phase): Promise<LadderWatch> {
+  static async begin(context: DrillContext, name: string, ladder: Ladder, steady: Phase): Promise<DegradationWatch> {
     const nextQuestion = shortQuestions(context.plan, `looks at ${name}`);
     const looking = { healthPath: ladder.healthPath, nextQuestion };
     // One that has no words for it will have none in a while either.
     const before = await whatIsOff(context, looking, CALM_LIMIT_MS, (off) => off === null || isNothing(off));
     const sessions = ladder.turnsAway ? await SessionWatch.begin(context, name, steady) : null;
-    return new LadderWatch(context, looking, before.off, sessions);
+    return new DegradationWatch(context, looking, before.off, sessions);
   }
 
   /** Right after the fault began: until new requests are turned away and what ran then has ended, or long enough. */

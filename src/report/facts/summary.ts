@@ -13,7 +13,7 @@ export interface Lead {
  * Parts the verdict's reasons from an error's causes. A drill that could not be run begins with the outermost cause
  * alone: the chain can hold a container's whole log, and what did not happen because of it is no reason of its own.
  */
-export function leadOf({ record, verdict }: Story): Lead {
+export function summaryOf({ record, verdict }: Story): Lead {
   const lines = (record.error ?? []).flatMap((cause, depth) => causeLines(cause, depth));
   if (verdict.status !== "error") {
     return {

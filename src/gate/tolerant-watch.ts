@@ -1,9 +1,9 @@
 import type { WindowObjective } from "../model/objective.ts";
 import type { Sample } from "../model/sample.ts";
-import { ObjectiveWatch, type Standing } from "./objective-watch.ts";
+import { ObjectiveWatch, type WatchStatus } from "./objective-watch.ts";
 
 /** Where an objective stands when the generator's own trouble is not blamed on the service. */
-export interface SparingStanding extends Standing {
+export interface TolerantStatus extends WatchStatus {
   /** It would be a fail, but only because of requests that were never sent. */
   readonly spared: boolean;
 }
@@ -13,7 +13,7 @@ export interface SparingStanding extends Standing {
  * makes a pass hold whatever they would have been, and without them, which a fail has to hold on too. Either fail
  * stays, and so does the two together.
  */
-export class SparingWatch {
+export class TolerantWatch {
   readonly objective: WindowObjective;
   readonly #all: ObjectiveWatch;
   /** Of the requests that were sent; null as long as all were. */
@@ -39,7 +39,7 @@ export class SparingWatch {
     else this.#sent.push(sample);
   }
 
-  standing(): SparingStanding {
+  standing(): TolerantStatus {
     const all = this.#all.standing();
     const sent = this.#sent?.standing() ?? all;
     if (all.status !== "fail" || sent.status === "fail") return { ...all, spared: false };
