@@ -3,9 +3,10 @@ import { licensesText, packagesOf } from "./src/build/licenses.ts";
 import { buildPage } from "./src/build/page.ts";
 
 /**
- * What packages load at import and a drill has no need of: dockerode's ways to ssh:// hosts and to BuildKit builds, whose
- * native parts no bundler swallows; what unpacks an artifact, which brings packages without any license; and what asks for
- * an OIDC token, for which every step would load all that asks GitHub.
+ * Modules that packages load at import and the action does not need:
+ * - of dockerode: ssh:// hosts and BuildKit builds, whose native parts can't be bundled;
+ * - of @actions/artifact: unpacking artifacts, which brings packages without any license;
+ * - of @actions/core: OIDC tokens, for which every start would load an HTTP client.
  */
 const UNUSED = /^(?:(?:ssh2|@grpc\/grpc-js|@grpc\/proto-loader|protobufjs|unzip-stream)(?:\/|$)|\.\/oidc-utils\.js$)/;
 
@@ -24,8 +25,8 @@ const stubs: Plugin = {
 };
 
 /**
- * An import of node:http reads everything that it exports, WebSocket among it, for which Node loads an undici of its own:
- * a tenth of the time that the action takes to start. Who asks for the module itself reads only what is used.
+ * An import statement of node:http reads all its exports. One of them, WebSocket, makes Node load its own undici, which
+ * takes a tenth of the action's start. A reference to the module reads only the exports that are used.
  */
 const http: Plugin = {
   name: "http",
@@ -34,18 +35,18 @@ const http: Plugin = {
   load: (id) => (id === "\0node:http" ? 'module.exports = process.getBuiltinModule("node:http");' : null),
 };
 
-/** What the sources read of dist/ lies beside the bundle. */
-const besides: Plugin = {
-  name: "besides",
+/** Sources read the files of dist/ by a path from src/. The bundle is in dist/ itself. */
+const distPaths: Plugin = {
+  name: "dist-paths",
   transform: {
     filter: { code: "/dist/" },
     handler: (code) => code.replace(/new URL\("(?:\.\.\/)+dist\//g, 'new URL("./'),
   },
 };
 
-/** The files of dist/ that are not code of the action: what its reports are made of, and the terms of all that is in it. */
-const others: Plugin = {
-  name: "others",
+/** Adds the files that the reports are made of, and the licenses of everything that is bundled. */
+const otherFiles: Plugin = {
+  name: "other-files",
   async generateBundle(_, bundle) {
     const page = await buildPage();
     for (const [name, source] of Object.entries(page.files)) {
@@ -53,17 +54,17 @@ const others: Plugin = {
     }
     const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
     const packages = packagesOf(chunks.flatMap(({ modules }) => Object.keys(modules)));
-    const terms = licensesText([...packages, ...page.packages]);
-    this.emitFile({ type: "asset", fileName: "THIRD_PARTY_LICENSES", source: `${INTRODUCTION}\n\n${terms}` });
+    const licenses = licensesText([...packages, ...page.packages]);
+    this.emitFile({ type: "asset", fileName: "THIRD_PARTY_LICENSES", source: `${INTRODUCTION}\n\n${licenses}` });
   },
 };
 
-const INTRODUCTION = "The files in this directory contain the packages below, or parts of them, on these terms.";
+const INTRODUCTION = "The files in this directory include the packages below, or parts of them, under these licenses.";
 
 export default defineConfig({
   input: { main: "src/bin/action.ts", post: "src/bin/post.ts" },
   platform: "node",
-  plugins: [stubs, http, besides, others],
+  plugins: [stubs, http, distPaths, otherFiles],
   output: {
     dir: "dist",
     format: "esm",

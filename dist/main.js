@@ -544,7 +544,310 @@ async function packTools(closures) {
 	return Readable.from(tar);
 }
 
+<<<<<<< HEAD
 // src/engine/carried/stressors.ts
+=======
+// src/core/service/error-message.ts
+/** Enough of an error page: what it says stands at its beginning. Also a bound on the work. */
+const MAX_PAGE = 4096;
+/**
+* What the body of an error says for itself: the message of a JSON document in the forms that services give it, of an HTML
+* page its title, as frameworks and proxies write them, and otherwise the body as it is. Hostile text.
+*/
+function errorMessage(body) {
+	const page = body.slice(0, MAX_PAGE);
+	if (/^\s*<(?:!doctype html|html)\b/i.test(page)) return pageTitle(page);
+	return messageIn(parse$1(body)) ?? body;
+}
+/** What an error says for itself; null where it has none of the forms that services give it. */
+function messageIn(document) {
+	return [
+		"/detail",
+		"/message",
+		"/error/message",
+		"/error"
+	].map((pointer) => valueAt(document, pointer)).find((each) => typeof each === "string") ?? null;
+}
+/** Without the status that titles begin with, which is known already: `502 Bad Gateway`. */
+function pageTitle(page) {
+	const [, title = ""] = /<title>([^<]*)/i.exec(page) ?? [];
+	return (title.trim() === "" ? page.replace(/<[^<>]*>?/g, " ") : title).trim().replace(/^[45]\d\d(?=\s)\s*/, "");
+}
+function parse$1(body) {
+	try {
+		return JSON.parse(body);
+	} catch {
+		return;
+	}
+}
+
+// src/faults/background.ts
+/** Starts work of a fault's own. @param signal the drill's, which ends it as well */
+function startInBackground(work, signal) {
+	const end = new AbortController();
+	const either = AbortSignal.any([signal, end.signal]);
+	let failure = null;
+	let over = false;
+	const working = work(either).catch((error) => {
+		if (!either.aborted) failure = error;
+	}).finally(() => {
+		over = true;
+	});
+	return {
+		over: () => over,
+		failure: () => failure,
+		end: async () => {
+			end.abort();
+			await working;
+		}
+	};
+}
+
+// src/faults/bad-questions.ts
+const JSON_HEADERS = { "content-type": "application/json" };
+/** Words enough for ten thousand tokens of any tokenizer that knows English. */
+const MANY_WORDS = 1e4;
+const DEEP = 1e5;
+const LARGE_BYTES = 1024 ** 2;
+const USUAL = "Hello, how are you?";
+/** Stands where bytes go that no text has; it is not in any template by chance. */
+const BYTES_HERE = "󰀀bytes󰀀";
+/** A body of a size that no sentence has. */
+function largeQuestion({ request }) {
+	return post("a body of 1 MiB", requestTemplate(request).fill("a".repeat(LARGE_BYTES)), "either");
+}
+/**
+* What a service gets from careless clients, scanners and fuzzers, built from what its requests look like. What is no text
+* for the model has to be refused; what is text, however odd, may be answered too. Their number is the same for every
+* service.
+*/
+function badQuestions(service) {
+	const { fill, fillWithJson } = requestTemplate(service.request);
+	const body = fill(USUAL);
+	const none = service.preset === "openai-chat" ? "either" : "refusal";
+	return [
+		post("an empty body", "", "refusal"),
+		post("JSON that breaks off", body.slice(0, body.indexOf(USUAL) + 5), "refusal"),
+		post("text that is no JSON", USUAL, "refusal"),
+		post("a form", "input=Hello", "refusal", { "content-type": "application/x-www-form-urlencoded" }),
+		post("bytes that are no UTF-8", noUtf8(fill(BYTES_HERE)), "either"),
+		post("null", "null", "refusal"),
+		post("a list", "[\"Hello\"]", "refusal"),
+		post("an object without an input", "{}", "refusal"),
+		post("an input that is null", fillWithJson("null"), none),
+		post("an input that is a number", fillWithJson("42"), "refusal"),
+		post("an input that is an object", fillWithJson("{\"text\": \"Hello\"}"), "refusal"),
+		post("an empty input", fillWithJson("\"\""), "either"),
+		post("an input of blanks", fillWithJson("\" \\n\\t \""), "either"),
+		post("lists in lists, 100,000 deep", fillWithJson("[".repeat(DEEP) + "]".repeat(DEEP)), "refusal"),
+		post("a NUL in the text", fill("Hello\0, how are you?"), "either"),
+		post("half a surrogate pair", fill("Hello \ud83d"), "either"),
+		post("emoji", fill("👩‍👩‍👧‍👦 🏳️‍🌈 I love it 🎉"), "either"),
+		post("text from right to left", fill("‮מה שלומך היום‬? אני אוהב את זה"), "either"),
+		post("a text of 10,000 tokens", fill("good day ".repeat(MANY_WORDS / 2)), "either"),
+		largeQuestion(service),
+		{
+			name: "GET",
+			raw: {
+				method: "GET",
+				headers: {},
+				body: ""
+			},
+			expected: "refusal"
+		},
+		{
+			name: "DELETE",
+			raw: {
+				method: "DELETE",
+				headers: {},
+				body: ""
+			},
+			expected: "refusal"
+		},
+		{
+			name: "a body that takes 3 s to come",
+			raw: {
+				method: "POST",
+				headers: JSON_HEADERS,
+				body,
+				slowly: {
+					pieces: 30,
+					everyMs: 100
+				}
+			},
+			expected: "anything-but-an-error"
+		},
+		{
+			name: "a body that breaks off",
+			raw: {
+				method: "POST",
+				headers: {
+					...JSON_HEADERS,
+					"content-length": String(Buffer.byteLength(body) + 1e3)
+				},
+				body,
+				hangUpAfterMs: 500
+			},
+			expected: "anything-but-an-error"
+		}
+	];
+}
+/** The same body with two bytes in the place of the mark that no UTF-8 has. */
+function noUtf8(body) {
+	const [before = "", ...after] = body.split(BYTES_HERE);
+	return Buffer.concat([
+		Buffer.from(before),
+		Buffer.from([255, 254]),
+		Buffer.from(after.join(""))
+	]);
+}
+function post(name, body, expected, headers = JSON_HEADERS) {
+	return {
+		name,
+		raw: {
+			method: "POST",
+			headers,
+			body
+		},
+		expected
+	};
+}
+
+// src/faults/lasting.ts
+/** What is true of a fault that began just now and lasts until it is taken back. Whatever else it is stands behind it. */
+function lasting(clock) {
+	return {
+		injectedAtMs: clock.now(),
+		injectedAtEpochMs: clock.toEpochMs(clock.now()),
+		strike: null,
+		origin: null,
+		pausing: null
+	};
+}
+
+// src/faults/bad-input.ts
+/** Twice, so that what only fails once it has seen it before is seen too. */
+const ROUNDS$1 = 2;
+/** A service that is full may say so, if it says when to come back. */
+const TRIES = 4;
+const COME_BACK_MS = 1e3;
+/** Large bodies come in two halves: what is larger for good after the first, such as a heap, is no leak yet. */
+const LARGE_BODIES = 100;
+/** The window opens a moment after the fault began, and what is over only then is too late. */
+const SPARE_MS = 2e3;
+/** Memory is read once a second: one of these readings is after whatever could be freed was. */
+const REST_MS = 4e3;
+/** The same number for every service. Counted on demand, because some of the bodies are large. */
+const kinds = () => badQuestions(presetService("qwen-allinone")).length;
+/** Questions that are none, one after the other, while the load goes on beside them. */
+const badInput = {
+	kind: "bad-input",
+	summary: "Sends what is no question for a model, and very large bodies, while the load goes on beside them.",
+	shape: "lasting",
+	programs: [],
+	compared: false,
+	checks: [
+		"availability",
+		"p95",
+		"refusals",
+		"memory-left",
+		"recovery"
+	],
+	parameters: {},
+	describe: () => `${kinds()} kinds of bad input, asked ${ROUNDS$1} times each, and 200 bodies of 1 MiB`,
+	async inject(context, _parameters, signal) {
+		const questions = badQuestions(context.service);
+		const planned = ROUNDS$1 * questions.length;
+		const asked = [];
+		let left = null;
+		const endsAtMs = context.clock.now() + context.windowMs - SPARE_MS;
+		const background = startInBackground(async (either) => {
+			for (let round = 1; round <= ROUNDS$1; round += 1) for (const question of questions) asked.push(await askOnce(context, question, either));
+			left = await askLarge(context, endsAtMs, either);
+		}, signal);
+		return {
+			...lasting(context.clock),
+			asking: {
+				over: background.over,
+				asked,
+				planned,
+				left: () => left
+			},
+			felt: async () => {
+				if (background.failure() !== null) throw background.failure();
+				const sentence = `${formatCount(asked.length)} of ${formatCount(planned)} bad inputs were sent`;
+				return {
+					felt: asked.length > 0,
+					sentence
+				};
+			},
+			revert: async () => {
+				await background.end();
+				return null;
+			}
+		};
+	}
+};
+async function askOnce({ ask }, { name, raw, expected }, signal) {
+	for (let attempt = 1;; attempt += 1) {
+		const reply = await ask(raw, signal);
+		const { status, latencyMs } = reply;
+		if (turnsAway(reply) && attempt < TRIES) {
+			await setTimeout$1(COME_BACK_MS, void 0, { signal });
+			continue;
+		}
+		const problem = problemOf(expected, reply);
+		return {
+			name,
+			status,
+			latencyMs,
+			held: problem === null,
+			detail: problem ?? ""
+		};
+	}
+}
+/** What is wrong with a reply, to go behind the question's name; null when nothing is. */
+function problemOf(expected, { status, failure, body }) {
+	if (status === null) return expected === "anything-but-an-error" ? null : failure;
+	const said = oneLine(errorMessage(body), 80);
+	if (status >= 500) return `${status}${said === "" ? "" : `: ${said}`}`;
+	if (status >= 400) return null;
+	return expected === "refusal" ? `${status}, as if nothing were wrong with it` : null;
+}
+/**
+* How much memory stays behind for large bodies, which get the time that is left: a service may take seconds for one
+* that it should refuse.
+* @param endsAtMs when all of it has to be over, on the drill's clock
+*/
+async function askLarge(context, endsAtMs, signal) {
+	const { ask, memoryNow, clock } = context;
+	const { raw } = largeQuestion(context.service);
+	const half = async (untilMs) => {
+		const inTime = AbortSignal.any([signal, AbortSignal.timeout(Math.max(0, Math.round(untilMs - REST_MS - clock.now())))]);
+		let sent = 0;
+		while (sent < LARGE_BODIES && !inTime.aborted) {
+			const asked = await ask(raw, inTime).catch(() => null);
+			sent += asked === null ? 0 : 1;
+		}
+		signal.throwIfAborted();
+		await setTimeout$1(REST_MS, void 0, { signal });
+		return {
+			sent,
+			bytes: memoryNow(REST_MS)
+		};
+	};
+	const first = await half(clock.now() + (endsAtMs - clock.now()) / 2);
+	const second = await half(endsAtMs);
+	const leftBytes = first.bytes === null || second.bytes === null ? null : second.bytes - first.bytes;
+	return {
+		bodies: second.sent,
+		sentBytes: second.sent * LARGE_BYTES,
+		leftBytes
+	};
+}
+
+// src/docker/stressors.ts
+>>>>>>> 68134d5 (Word the build's comments as the rest of the documentation)
 /**
 * Shell that finds the processes of stress-ng in the container `$1`, in the engine's process namespace: those in the
 * container's control group that carry a name of stress-ng's or of the carried loader's. A process that has ended and

@@ -2194,8 +2194,13 @@ function readFailure(thrown) {
 	};
 }
 
+<<<<<<< HEAD
 // src/github/octokit.ts
 /** GitHub's API by its address, as in `https://api.github.com`. Nothing is asked yet. */
+=======
+// src/report/octokit.ts
+/** A client of GitHub's API. Sends nothing yet. @param apiUrl as in `https://api.github.com` */
+>>>>>>> 68134d5 (Word the build's comments as the rest of the documentation)
 async function connectOctokit(token, apiUrl) {
 	const { getOctokit } = await import("./github2.js");
 	const baseUrl = apiUrl.replace(/\/+$/, "");
@@ -2205,7 +2210,7 @@ async function connectOctokit(token, apiUrl) {
 		request: { fetch: await fetchThrough(baseUrl) }
 	});
 }
-/** An octokit logs for itself, even where a request is one of many tries. */
+/** Octokit would log every failed attempt, also one that is tried again. */
 const SILENT = {
 	debug: ignore,
 	info: ignore,
@@ -2213,8 +2218,8 @@ const SILENT = {
 	error: ignore
 };
 /**
-* Asks over HTTP/1.1, and through the proxy that the runner was given for this address. Which agent the toolkit's own
-* fetch would take, and with it which protocol, hangs on what else the process has loaded before.
+* A fetch over HTTP/1.1, through the runner's proxy where one is set for this address. The toolkit's own fetch would use
+* the process-wide agent: which one that is, and whether it speaks HTTP/2, depends on what was loaded before.
 */
 async function fetchThrough(baseUrl) {
 	const [{ getProxyUrl }, { Agent, fetch, ProxyAgent }] = await Promise.all([import("./proxy.js"), import("./undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1))]);
@@ -3284,8 +3289,13 @@ function symbolShapes() {
 `;
 }
 
+<<<<<<< HEAD
 // src/report/render/html/document.ts
 /** What `npm run build` makes of `page/`. */
+=======
+// src/report/html/document.ts
+/** Where `npm run build` puts what it makes of `page/`. The bundler rewrites the path. */
+>>>>>>> 68134d5 (Word the build's comments as the rest of the documentation)
 const BUILT = new URL("./page/", import.meta.url);
 function built(name) {
 	return readFileSync(new URL(name, BUILT), "utf8");

@@ -21,7 +21,7 @@ export async function run(order: Order): Promise<number> {
   const progress = hiding(order.progress, plan);
   const engine = connectEngine(order.engine, order.onPending);
   const record = await runDrill({ plan, session, engine, progress, signal });
-  // Loaded here: the reports are half of our code, and the drill begins without them.
+  // Loaded here: the reports are half of our code, and a drill starts without them.
   const { conclude } = await import("./conclude.ts");
   return await conclude(record, order);
 }

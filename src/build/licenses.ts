@@ -1,23 +1,23 @@
-/** Whose work is in a bundle, and on what terms. */
+/** The packages in a bundle and their licenses. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 
-/** A package that something of is in a bundle. */
+/** A package of which a bundle includes at least one module. */
 export interface BundledPackage {
   readonly name: string;
   readonly version: string;
-  /** All that its license has to say, NOTICE files included. */
+  /** The text of its license files, NOTICE included. */
   readonly license: string;
 }
 
-/** The packages that the modules of a bundle are from; those of our own have none. */
+/** The packages that a bundle's modules belong to. Modules of our own belong to none. */
 export function packagesOf(moduleIds: Iterable<string>): BundledPackage[] {
   const directories = new Set([...moduleIds].map(directoryOf).filter((directory) => directory !== null));
   return [...directories].map(packageIn);
 }
 
-/** All their terms as one text, which depends on nothing but the packages: each text once, below those that share it. */
+/** One text with every license once, below the packages that share it. It depends on the packages alone, not on their order. */
 export function licensesText(packages: readonly BundledPackage[]): string {
   const byLicense = Map.groupBy(packages, ({ license }) => license);
   const parts = [...byLicense].map(
@@ -30,7 +30,7 @@ function titleOf({ name, version }: BundledPackage): string {
   return `${name} ${version}`;
 }
 
-/** What the bundler adds of its own is a package as well. */
+/** The bundler's own runtime counts as a package too. */
 function directoryOf(moduleId: string): string | null {
   if (moduleId.startsWith("\0rolldown/"))
     return dirname(createRequire(import.meta.url).resolve("rolldown/package.json"));
@@ -59,20 +59,22 @@ function licenseFiles(directory: string): string {
     .join("\n\n");
 }
 
-/** Some have it in their README alone; a section with nothing but the license's name is none. */
+/** A few packages have the text in their README only. A section that just names the license does not count. */
 function licenseInReadme(directory: string): string {
-  const readme = readdirSync(directory).find((file) => /^readme\b/i.test(file));
+  const readme = readdirSync(directory)
+    .sort()
+    .find((file) => /^readme\b/i.test(file));
   const text = readme === undefined ? "" : textOf(join(directory, readme));
   const section = text.split(/^#+ */m).find((each) => /^licen[cs]e\b/i.test(each)) ?? "";
   return /copyright/i.test(section) ? section.slice(section.indexOf("\n")).trim() : "";
 }
 
-/** Those that ship no text at all name their license, whose text is the same for everybody. */
+/** Packages without any text at least name a license, whose text is standard. @throws Error for a license that is not known */
 function declaredLicense({ name, license, author }: Manifest): string {
   const file = join(import.meta.dirname, "licenses", `${license}.txt`);
   if (!existsSync(file)) throw new Error(`${name} has no license text, and src/build/licenses/ has none of ${license}`);
   const holder = typeof author === "string" ? author : author?.name;
-  return `(${name} has no text of its own: this is the one of the license that it names, ${basename(file, ".txt")}.)
+  return `(${name} includes no license text. Its package.json names the ${basename(file, ".txt")} license.)
 
 Copyright (c) ${holder ?? `the authors of ${name}`}
 

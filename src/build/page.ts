@@ -1,4 +1,4 @@
-/** Makes the scripts and the style of the HTML reports out of their sources. */
+/** Builds the scripts and the style of the HTML reports. */
 import { readFileSync } from "node:fs";
 import { rolldown } from "rolldown";
 import { type BundledPackage, licensesText, packagesOf } from "./licenses.ts";
@@ -12,7 +12,7 @@ export interface BuiltPage {
   readonly packages: readonly BundledPackage[];
 }
 
-/** They are committed, since the report is made where neither a bundler nor a package for browsers is. */
+/** Builds all files. They are committed, because neither a runner nor `npm run drill` has run the bundler. */
 export async function buildPage(): Promise<BuiltPage> {
   const parts = { "drill.js": await script("main.ts"), "legs.js": await script("legs.ts"), "style.css": style() };
   return {
@@ -21,7 +21,7 @@ export async function buildPage(): Promise<BuiltPage> {
   };
 }
 
-/** What is somebody else's work: its terms go wherever it goes, and a report goes far. */
+/** A file and the packages in it: a report is passed on without dist/, so their licenses have to be in the file. */
 interface Part {
   readonly text: string;
   readonly packages: readonly BundledPackage[];
@@ -41,11 +41,11 @@ function style(): Part {
   return { text: paths.map((path) => `${readFileSync(path, "utf8").trim()}\n`).join(""), packages: packagesOf(paths) };
 }
 
-/** With the terms, as a page may hold it: it must not end its own element. */
+/** The file with its licenses on top. @throws Error where it could not be embedded in a page */
 function embeddable(name: string, { text, packages }: Part): string {
-  const terms = licensesText(packages);
-  if (terms.includes("*/")) throw new Error(`${name} can't hold its packages' terms as a comment`);
-  const whole = packages.length === 0 ? text : `/*!\n${terms}*/\n${text}`;
+  const licenses = licensesText(packages);
+  if (licenses.includes("*/")) throw new Error(`${name}: a license would end its comment`);
+  const whole = packages.length === 0 ? text : `/*!\n${licenses}*/\n${text}`;
   if (/<\/(?:script|style)|<!--/i.test(whole)) throw new Error(`${name} would end its own element`);
   return whole;
 }

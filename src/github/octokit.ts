@@ -1,17 +1,17 @@
-/** GitHub's API by its address, as in `https://api.github.com`. Nothing is asked yet. */
+/** A client of GitHub's API. Sends nothing yet. @param apiUrl as in `https://api.github.com` */
 export async function connectOctokit(token: string, apiUrl: string) {
-  // Loaded here: its import reads the event file and may throw, and only a run that asks GitHub should pay for it.
+  // Loaded here: its import reads the event file and may throw, and only a run that calls GitHub should pay for it.
   const { getOctokit } = await import("@actions/github");
   const baseUrl = apiUrl.replace(/\/+$/, "");
   return getOctokit(token, { baseUrl, log: SILENT, request: { fetch: await fetchThrough(baseUrl) } });
 }
 
-/** An octokit logs for itself, even where a request is one of many tries. */
+/** Octokit would log every failed attempt, also one that is tried again. */
 export const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
 /**
- * Asks over HTTP/1.1, and through the proxy that the runner was given for this address. Which agent the toolkit's own
- * fetch would take, and with it which protocol, hangs on what else the process has loaded before.
+ * A fetch over HTTP/1.1, through the runner's proxy where one is set for this address. The toolkit's own fetch would use
+ * the process-wide agent: which one that is, and whether it speaks HTTP/2, depends on what was loaded before.
  */
 async function fetchThrough(baseUrl: string) {
   const [{ getProxyUrl }, { Agent, fetch, ProxyAgent }] = await Promise.all([

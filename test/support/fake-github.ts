@@ -42,7 +42,7 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** For a GitHub behind TLS, which then speaks HTTP/2 to whoever knows it, as github.com does. */
+/** Serves GitHub over TLS, with HTTP/2 for clients that support it, as github.com does. */
 export type Tls = Pick<Certificates["server"], "cert" | "key">;
 
 /** A stand-in for GitHub's comments, artifacts and pull requests: real HTTP, with state, held to GitHub's own description in both directions. */
@@ -154,7 +154,7 @@ export class FakeGithub implements AsyncDisposable {
     this.#answer(response, route, { status, body: refusal(message), ...(headers === undefined ? {} : { headers }) });
   }
 
-  /** What a connection's TLS hands over can't be reset, only what is below it. */
+  /** A TLS or HTTP/2 socket has no reset of its own, so the TCP socket below it is reset. */
   #reset({ socket }: ServerResponse): void {
     const port = socket?.remotePort;
     for (const each of this.#sockets) if (each.remotePort === port) each.resetAndDestroy();
@@ -296,7 +296,7 @@ function secureServer(
   { cert, key }: Tls,
   serve: (request: IncomingMessage, response: ServerResponse) => void,
 ): Http2SecureServer {
-  // What HTTP/2 hands over is made to be used as what HTTP/1.1 does.
+  // The compatibility API of node:http2 has the types of node:http.
   return createSecureServer({ cert, key, allowHTTP1: true }, serve as never);
 }
 

@@ -12,11 +12,11 @@ test("the committed scripts and style of the page are those of their sources", a
   for (const [name, text] of Object.entries(files)) expect(read(`dist/page/${name}`)).toBe(text);
 });
 
-test("the bundle reads nothing of dist/ from where the sources would", () => {
+test("the bundle does not look for dist/ where the sources do", () => {
   expect(code).not.toContain("../dist/");
 });
 
-describe("a drill begins without", () => {
+describe("the start of a drill does not load", () => {
   const start = loadedWith("main.js")
     .map((chunk) => read(`dist/${chunk}`))
     .join("\n");
@@ -29,13 +29,13 @@ describe("a drill begins without", () => {
     expect(start).not.toMatch(sign);
   });
 
-  test("the undici that Node loads with an import of its HTTP", () => {
+  test("Node's own undici, as an import statement of node:http would", () => {
     expect(code).toContain('getBuiltinModule("node:http")');
     expect(code).not.toMatch(/^import .* from "(?:node:)?http";$/m);
   });
 });
 
-/** A file of the bundle and all that it imports before it runs. */
+/** A file of the bundle and everything that it imports statically. */
 function loadedWith(entry: string): string[] {
   const found = new Set([entry]);
   for (const file of found) {
@@ -44,14 +44,14 @@ function loadedWith(entry: string): string[] {
   return [...found];
 }
 
-describe("somebody else's work", () => {
-  /** Where the bundler says that a piece is from. */
+describe("a bundled package", () => {
+  /** From the comments that the bundler puts above each module. */
   const directories = new Set(
     [...code.matchAll(/^\s*\/\/ (node_modules\/(?:\S*\/node_modules\/)?(?:@[^/\s]+\/)?[^/\s]+)\/\S+$/gm)].map(
       ([, directory = ""]) => directory,
     ),
   );
-  const terms = read("dist/THIRD_PARTY_LICENSES");
+  const licenses = read("dist/THIRD_PARTY_LICENSES");
   const packages = [...directories].map((directory) => {
     const manifest = JSON.parse(read(`${directory}/package.json`)) as { name: string; version: string };
     return { directory, name: manifest.name, version: manifest.version };
@@ -63,13 +63,13 @@ describe("somebody else's work", () => {
     );
   });
 
-  test("is in it once, where two copies would be large", () => {
+  test("is bundled once, where a second copy would be large", () => {
     expect(packages.filter(({ name }) => name === "undici")).toHaveLength(1);
     expect(packages.filter(({ name }) => name === "@actions/http-client")).toHaveLength(1);
   });
 
-  test.each(packages)("comes with its terms: $directory", ({ directory, name, version }) => {
-    const parts = terms.split(/^-{80}$/m).filter((part) => part.split("\n").includes(`${name} ${version}`));
+  test.each(packages)("has its license in THIRD_PARTY_LICENSES: $directory", ({ directory, name, version }) => {
+    const parts = licenses.split(/^-{80}$/m).filter((part) => part.split("\n").includes(`${name} ${version}`));
     expect(parts).toHaveLength(1);
     const [text = ""] = parts;
     expect(text).toMatch(/copyright/i);

@@ -22,7 +22,7 @@ const LARGE_BODIES = 100;
 const SPARE_MS = 2_000;
 /** Memory is read once a second: one of these readings is after whatever could be freed was. */
 const REST_MS = 4_000;
-/** As many of every service: only the bodies are its own. Some are large, so they are made only for a plan that asks them. */
+/** The same number for every service. Counted on demand, because some of the bodies are large. */
 const kinds = () => badQuestions(presetService("qwen-allinone")).length;
 
 /** Questions that are none, one after the other, while the load goes on beside them. */
