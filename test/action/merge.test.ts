@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { Certificates } from "../support/certificates.ts";
+import { ConnectProxy } from "../support/connect-proxy.ts";
 import { FakeGithub } from "../support/fake-github.ts";
 import { FakeResults } from "../support/fake-results.ts";
 import { leave, prepare } from "../support/merge-step.ts";
@@ -73,7 +75,11 @@ test("legs upload their reports, also of a drill that fails, and one job merges 
   expect(main.outputs["comment-url"]).not.toBe("");
   const uploaded = results.artifacts.at(-1);
   expect(uploaded?.name).toBe("fault-drill");
-  expect(Object.keys(unzipSync(uploaded?.archive ?? Buffer.alloc(0))).toSorted()).toEqual(FILES);
+  const archive = unzipSync(uploaded?.archive ?? Buffer.alloc(0));
+  expect(Object.keys(archive).toSorted()).toEqual(FILES);
+  expect(Buffer.from(archive["report.html"] ?? []).toString("utf8")).toContain(
+    readFileSync(join(REPOSITORY, "dist/page/legs.js"), "utf8"),
+  );
   expect(main.outputs["artifact-url"]).toBe(
     `https://github.com/example/service/actions/runs/500/artifacts/${uploaded?.id}`,
   );
@@ -126,6 +132,24 @@ test("for a fork a second workflow comments", async () => {
   expect(main.outputs.verdict, main.log.join("\n")).toBe("pass");
   expect(conclusion).toBe("success");
   expect(github.comments()[0]?.body).toContain("Every limit was kept in all 2 legs.");
+});
+
+test("over TLS and through the runner's proxy it merges and comments as well", async () => {
+  using certificates = new Certificates(["127.0.0.1", "github.test"]);
+  await using far = await FakeGithub.start(certificates.server);
+  await using proxy = await ConnectProxy.start(far.port);
+  prepare(far);
+  leave(far);
+  const run = { ...report().github, api_url: "https://github.test" };
+  // Unlike the toolkit, the store's client would ask for a loopback address through the proxy too.
+  const through = { https_proxy: proxy.url, no_proxy: "127.0.0.1" };
+  const env = { ...results.env, NODE_EXTRA_CA_CERTS: join(certificates.client, "ca.pem"), ...through };
+  const needs = '{"drill":{"result":"success","outputs":{}}}';
+  const { main } = await runStep(report({ needs }, { github: run, env }));
+  expect(main.outputs.verdict, main.log.join("\n")).toBe("pass");
+  expect(far.comments()).toHaveLength(1);
+  expect(new Set(proxy.asked)).toEqual(new Set([`github.test:443 ${ConnectProxy.CREDENTIALS}`]));
+  expect(far.violations).toEqual([]);
 });
 
 test("cancelled while it waits for GitHub, it leaves no comment", async () => {

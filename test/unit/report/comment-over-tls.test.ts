@@ -1,13 +1,12 @@
-import { createServer, type Server } from "node:http";
-import { type AddressInfo, connect } from "node:net";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { postComment } from "../../../src/github/comment.ts";
 import { Certificates } from "../../support/certificates.ts";
+import { ConnectProxy } from "../../support/connect-proxy.ts";
 import { FakeGithub, type FakeTrouble } from "../../support/fake-github.ts";
 
 const TOKEN = "ghs_sixteenCharacterSecret";
-/** Only a proxy finds it. What is on this machine is never asked through one. */
+/** A name that only the proxy resolves: addresses of this machine never go through one. */
 const FAR = "github.test";
 
 const trusted = getCACertificates("default");
@@ -84,38 +83,29 @@ describe("a GitHub that knows HTTP/2 as well is asked over HTTP/1.1", () => {
 });
 
 describe("through the runner's proxy", () => {
-  let proxy: Server;
-  let asked: string[];
+  let proxy: ConnectProxy;
 
   beforeEach(async () => {
-    asked = [];
-    // Wherever it is asked to connect to, GitHub is there.
-    proxy = createServer().on("connect", ({ url, headers }, socket) => {
-      asked.push(`${url} ${headers["proxy-authorization"]}`);
-      const there = connect(github.port, "127.0.0.1", () => socket.write("HTTP/1.1 200 Connected\r\n\r\n"));
-      there.on("error", () => socket.destroy()).pipe(socket);
-      socket.on("error", () => there.destroy()).pipe(there);
-    });
-    await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
-    vi.stubEnv("https_proxy", `http://runner:p%40ss@127.0.0.1:${(proxy.address() as AddressInfo).port}`);
+    proxy = await ConnectProxy.start(github.port);
+    vi.stubEnv("https_proxy", proxy.url);
     vi.stubEnv("no_proxy", "example.org");
   });
 
   afterEach(async () => {
-    await new Promise((resolve) => proxy.close(resolve));
+    await proxy[Symbol.asyncDispose]();
   });
 
   test("a comment is written, and GitHub is not shown the proxy's password", async () => {
     const apiUrl = `https://${FAR}`;
     expect(await post("From behind a proxy.", { apiUrl })).toMatchObject({ status: "created" });
-    expect(new Set(asked)).toEqual(new Set([`${FAR}:443 Basic ${btoa("runner:p@ss")}`]));
+    expect(new Set(proxy.asked)).toEqual(new Set([`${FAR}:443 ${ConnectProxy.CREDENTIALS}`]));
     expect(github.requests.filter(({ headers }) => "proxy-authorization" in headers)).toEqual([]);
   });
 
   test("an address that needs none is asked without it", async () => {
     vi.stubEnv("no_proxy", FAR);
-    const posted = await post("Nobody finds it.", { apiUrl: `https://${FAR}`, requestTimeoutMs: 200 });
+    const posted = await post("It arrives nowhere.", { apiUrl: `https://${FAR}`, requestTimeoutMs: 200 });
     expect(posted.status).toBe("failed");
-    expect(asked).toEqual([]);
+    expect(proxy.asked).toEqual([]);
   });
 });
