@@ -2194,13 +2194,8 @@ function readFailure(thrown) {
 	};
 }
 
-<<<<<<< HEAD
 // src/github/octokit.ts
-/** GitHub's API by its address, as in `https://api.github.com`. Nothing is asked yet. */
-=======
-// src/report/octokit.ts
 /** A client of GitHub's API. Sends nothing yet. @param apiUrl as in `https://api.github.com` */
->>>>>>> 68134d5 (Word the build's comments as the rest of the documentation)
 async function connectOctokit(token, apiUrl) {
 	const { getOctokit } = await import("./github2.js");
 	const baseUrl = apiUrl.replace(/\/+$/, "");
@@ -3289,13 +3284,8 @@ function symbolShapes() {
 `;
 }
 
-<<<<<<< HEAD
 // src/report/render/html/document.ts
 /** What `npm run build` makes of `page/`. */
-=======
-// src/report/html/document.ts
-/** Where `npm run build` puts what it makes of `page/`. The bundler rewrites the path. */
->>>>>>> 68134d5 (Word the build's comments as the rest of the documentation)
 const BUILT = new URL("./page/", import.meta.url);
 function built(name) {
 	return readFileSync(new URL(name, BUILT), "utf8");
