@@ -1,5 +1,6 @@
 import { asMet } from "../model/facts/shed.ts";
 import { measure, nearestRank } from "../model/measurement.ts";
+import { metricOf, OBJECTIVES, type WindowObjective, windowObjectives } from "../model/objectives.ts";
 import type { AbortLimits, Limits } from "../model/plan.ts";
 import type { Sample } from "../model/sample.ts";
 import { formatCount, formatDuration, formatLimit, formatMeasured } from "../model/text/format.ts";
@@ -61,20 +62,31 @@ export class AbortWatch {
   }
 
   #problem(): string | null {
-    const { minAvailability, maxP95Ms } = this.#limits;
-    const { ok, requests, p95Ms } = measure(this.#latest);
-    if (minAvailability !== null && ok < minAvailability * requests) {
-      const limit = formatLimit({ kind: "availability", min: minAvailability });
-      return `of the last ${formatCount(requests)} requests ${formatCount(ok)} were answered well, fewer than the ${limit} of \`abort-availability\``;
-    }
-    // A failed request took longer than any limit, as for the limit on P95.
-    const latencies = this.#latest.map(({ outcome, latencyMs }) =>
-      outcome === "ok" ? latencyMs : Number.POSITIVE_INFINITY,
-    );
-    if (maxP95Ms === null || (nearestRank(latencies, 0.95) ?? 0) <= maxP95Ms) return null;
-    const objective = { kind: "p95", maxMs: maxP95Ms } as const;
-    const failed = requests - ok;
-    const also = failed === 0 ? "" : ` and ${formatCount(failed)} of them failed,`;
-    return `P95 of the last ${formatCount(requests)} requests was ${failed === 0 ? "" : "at least "}${formatMeasured(objective, p95Ms ?? 0)},${also} above the ${formatLimit(objective)} of \`abort-p95\``;
+    const problems = abortObjectives(this.#limits).map((objective) => problemOf(objective, this.#latest));
+    return problems.find((problem) => problem !== null) ?? null;
   }
+}
+
+/** The abort limits as objectives; none where nothing was said. */
+export function abortObjectives(abort: AbortLimits): WindowObjective[] {
+  return windowObjectives(Object.fromEntries(Object.entries(abort).filter(([, limit]) => limit !== null)));
+}
+
+/** How the requests cross an abort limit, as a clause; null where they don't. */
+function problemOf(objective: WindowObjective, samples: readonly Sample[]): string | null {
+  const { reads, label, ofWindow } = metricOf(objective);
+  const measurement = measure(samples);
+  const { ok, requests } = measurement;
+  const last = `the last ${formatCount(requests)} requests`;
+  const limit = `the ${formatLimit(objective)} of \`${OBJECTIVES[objective.kind].abortInput}\``;
+  if (reads.of === "good-share") {
+    if (ok >= objective.limit * requests) return null;
+    return `of ${last} ${formatCount(ok)} were answered well, fewer than ${limit}`;
+  }
+  // A failed request took longer than any limit, as for the limit that it is judged by.
+  const values = samples.map((sample) => (sample.outcome === "ok" ? reads.value(sample) : Number.POSITIVE_INFINITY));
+  if ((nearestRank(values, reads.rank) ?? 0) <= objective.limit) return null;
+  const failed = requests - ok;
+  const also = failed === 0 ? "" : ` and ${formatCount(failed)} of them failed,`;
+  return `${label} of ${last} was ${failed === 0 ? "" : "at least "}${formatMeasured(objective, ofWindow(measurement) ?? 0)},${also} above ${limit}`;
 }

@@ -1,4 +1,4 @@
-import { shareAllowed, type WindowObjective } from "../model/objective.ts";
+import { shareAllowed, type WindowObjective } from "../model/objectives.ts";
 import type { Sample } from "../model/sample.ts";
 import { designEffect } from "../stats/design-effect.ts";
 import { LN_FAIL, lnFailEvidence } from "../stats/e-value.ts";

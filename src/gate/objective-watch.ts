@@ -1,9 +1,9 @@
-import { shareAllowed, type WindowObjective } from "../model/objective.ts";
+import { metricOf, shareAllowed, type WindowObjective } from "../model/objectives.ts";
 import type { Sample } from "../model/sample.ts";
 import { type Observation, SequentialTest, type TestState } from "../stats/sequential.ts";
 import { type OutageState, OutageWatch } from "./outage.ts";
 
-/** A latency must be this much beyond its limit to speak for a fail. */
+/** A value must be this much beyond its limit to speak for a fail. */
 const CLEARLY = 1.1;
 
 /** Where an objective stands after the last request. */
@@ -15,7 +15,7 @@ export interface WatchStatus {
   readonly outage: OutageState | null;
 }
 
-/** One objective in one window: the test of its requests and, for an availability, the watch for outages. */
+/** One objective in one window: the test of its requests and, for a share of good ones, the watch for outages. */
 export class ObjectiveWatch {
   readonly objective: WindowObjective;
   readonly #test: SequentialTest;
@@ -25,7 +25,7 @@ export class ObjectiveWatch {
     this.objective = objective;
     const allowed = shareAllowed(objective);
     this.#test = new SequentialTest(allowed);
-    this.#outages = objective.kind === "availability" ? new OutageWatch(allowed) : null;
+    this.#outages = metricOf(objective).reads.of === "good-share" ? new OutageWatch(allowed) : null;
   }
 
   push(sample: Sample): void {
@@ -45,16 +45,18 @@ export class ObjectiveWatch {
 /** A request as an objective sees it. A failed one is beyond every limit. */
 export function observe(sample: Sample, objective: WindowObjective): Observation {
   const failed = sample.outcome !== "ok";
-  const { intendedAtMs, endedAtMs, latencyMs } = sample;
-  if (objective.kind === "availability") {
+  const { intendedAtMs, endedAtMs } = sample;
+  const { reads } = metricOf(objective);
+  if (reads.of === "good-share") {
     return { intendedAtMs, endedAtMs, exceeds: failed, exceedsClearly: failed, value: failed ? 1 : 0 };
   }
-  const beyond = (limitMs: number) => failed || latencyMs > limitMs;
+  const value = reads.value(sample);
+  const beyond = (limit: number) => failed || value > limit;
   return {
     intendedAtMs,
     endedAtMs,
-    exceeds: beyond(objective.maxMs),
-    exceedsClearly: beyond(CLEARLY * objective.maxMs),
-    value: latencyMs,
+    exceeds: beyond(objective.limit),
+    exceedsClearly: beyond(CLEARLY * objective.limit),
+    value,
   };
 }

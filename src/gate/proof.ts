@@ -54,14 +54,15 @@ export function provenAvailability(k: number, n: number): number | null {
 }
 
 /**
- * The latency that a window proves its P95 to be within at 95 %: the lowest limit that the gate would pass.
- * @param latenciesMs of all requests, a failed one's as `Infinity`
+ * The value that a window proves a quantile to be within at 95 %: the lowest limit that the gate would pass.
+ * @param values of all requests, such as latencies; a failed one's is `Infinity`
+ * @param p0 the share that may exceed: 0.05 for a P95
  * @param designEffect how many requests weigh as one
  * @returns null when no limit would pass, for too few requests or too many failed ones
  */
-export function provenP95Ms(latenciesMs: readonly number[], designEffect: number): number | null {
-  const n = latenciesMs.length;
-  const proves = (k: number) => lnPassEvidence(k / designEffect, n / designEffect, 0.05) >= LN_PASS;
+export function provenQuantile(values: readonly number[], p0: number, designEffect: number): number | null {
+  const n = values.length;
+  const proves = (k: number) => lnPassEvidence(k / designEffect, n / designEffect, p0) >= LN_PASS;
   if (n === 0 || !proves(0)) return null;
   let most = 0;
   let tooMany = n;
@@ -70,7 +71,7 @@ export function provenP95Ms(latenciesMs: readonly number[], designEffect: number
     if (proves(middle)) most = middle;
     else tooMany = middle;
   }
-  // With at most `most` above it, the next largest latency would still pass as the limit.
-  const bound = latenciesMs.toSorted((a, b) => b - a)[most];
+  // With at most `most` above it, the next largest value would still pass as the limit.
+  const bound = values.toSorted((a, b) => b - a)[most];
   return bound === undefined || !Number.isFinite(bound) ? null : bound;
 }

@@ -1,4 +1,4 @@
-import type { WindowObjective } from "../model/objective.ts";
+import type { WindowObjective } from "../model/objectives.ts";
 import type { Sample } from "../model/sample.ts";
 import { ObjectiveWatch, type WatchStatus } from "./objective-watch.ts";
 

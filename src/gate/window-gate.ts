@@ -1,6 +1,5 @@
 import type { Check } from "../model/check.ts";
-import { shareAllowed, type WindowObjective } from "../model/objective.ts";
-import type { Limits } from "../model/plan.ts";
+import { shareAllowed, type WindowObjective } from "../model/objectives.ts";
 import type { Sample } from "../model/sample.ts";
 import { LN_FAIL, LN_PASS } from "../stats/e-value.ts";
 import { tooManyDropped, windowCheck } from "./checks/window-check.ts";
@@ -22,7 +21,7 @@ export interface GateProgress {
 }
 
 /**
- * The gate of one window under load: availability and P95, judged after every request.
+ * The gate of one window under load: its objectives, each judged after every request.
  *
  * It never looks at a clock, so the samples of a window, in the order in which they were pushed, always give the
  * same checks again.
@@ -33,13 +32,13 @@ export class WindowGate {
   readonly #samples: Sample[] = [];
   #dropped = 0;
 
-  /** @param scope where the requests are made: a fault's name, or `steady-state` */
-  constructor(scope: string, limits: Pick<Limits, "minAvailability" | "maxP95Ms">) {
+  /**
+   * @param scope where the requests are made: a fault's name, or `steady-state`
+   * @param objectives what they are judged by, such as windowObjectives() of the plan's limits
+   */
+  constructor(scope: string, objectives: readonly WindowObjective[]) {
     this.#scope = scope;
-    this.#watches = [
-      new TolerantWatch({ kind: "availability", min: limits.minAvailability }),
-      new TolerantWatch({ kind: "p95", maxMs: limits.maxP95Ms }),
-    ];
+    this.#watches = objectives.map((objective) => new TolerantWatch(objective));
   }
 
   /** Takes the next request, in the order in which they end. */
@@ -106,20 +105,26 @@ export class WindowGate {
   }
 }
 
-type WindowLimits = Pick<Limits, "minAvailability" | "maxP95Ms">;
-
 /** Judges a whole window from its samples alone, in the order in which they ended. */
-export function judgeWindow(scope: string, limits: WindowLimits, samples: readonly Sample[]): Check[] {
-  return fed(scope, limits, samples).checks();
+export function judgeWindow(
+  scope: string,
+  objectives: readonly WindowObjective[],
+  samples: readonly Sample[],
+): Check[] {
+  return fed(scope, objectives, samples).checks();
 }
 
 /** What is wrong in a stretch that is too short to pass: see WindowGate.alarms. */
-export function windowAlarms(scope: string, limits: WindowLimits, samples: readonly Sample[]): Check[] {
-  return fed(scope, limits, samples).alarms();
+export function windowAlarms(
+  scope: string,
+  objectives: readonly WindowObjective[],
+  samples: readonly Sample[],
+): Check[] {
+  return fed(scope, objectives, samples).alarms();
 }
 
-function fed(scope: string, limits: WindowLimits, samples: readonly Sample[]): WindowGate {
-  const gate = new WindowGate(scope, limits);
+function fed(scope: string, objectives: readonly WindowObjective[], samples: readonly Sample[]): WindowGate {
+  const gate = new WindowGate(scope, objectives);
   for (const sample of samples) gate.push(sample);
   return gate;
 }

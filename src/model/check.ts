@@ -1,4 +1,4 @@
-import type { Objective } from "./objective.ts";
+import type { Objective } from "./objectives.ts";
 
 /** `not-applicable`: it asks for something that this service does not have; it decides nothing. */
 export type CheckStatus = "pass" | "fail" | "inconclusive" | "not-applicable";

@@ -2,7 +2,7 @@ import type { Check } from "./check.ts";
 import type { Comeback, NamedProcess, StruckProcess } from "./facts/struck.ts";
 import type { Measurement } from "./measurement.ts";
 import type { Noise } from "./noise.ts";
-import type { Objective } from "./objective.ts";
+import type { ObjectiveKind } from "./objectives.ts";
 import type { Plan } from "./plan.ts";
 import type { Outcome, Sample } from "./sample.ts";
 
@@ -284,7 +284,7 @@ export interface ExperimentRecord {
   /** In words: "2 CPU workers inside the container's quota". */
   readonly description: string;
   /** The objectives that must have been checked on it; one without its check can't end in a pass. */
-  readonly plannedChecks: readonly Objective["kind"][];
+  readonly plannedChecks: readonly ObjectiveKind[];
   /** What the fault itself uses in the container, which is no use of the service's. */
   readonly uses: readonly Resource[];
   evidence: Evidence | null;

@@ -25,7 +25,7 @@ test.concurrent("is felt by whichever means the kernel has, gone afterwards, and
   expect(experiment?.allowance).toEqual({ latencyMs: 140 });
   expect(record.checks.find(({ objective }) => objective.kind === "p95")?.objective).toEqual({
     kind: "p95",
-    maxMs: 240,
+    limit: 240,
   });
   const added = (during?.measurement.p50Ms ?? 0) - (steady?.measurement.p50Ms ?? 0);
   expect(added).toBeGreaterThan(110);

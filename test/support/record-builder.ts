@@ -262,7 +262,7 @@ export function buildExperiment(kind: string, overrides: Partial<ExperimentRecor
 export function buildCheck(overrides: Partial<Check> = {}): Check {
   return {
     scope: "cpu-overload",
-    objective: { kind: "p95", maxMs: 8000 },
+    objective: { kind: "p95", limit: 8000 },
     status: "pass",
     leaning: null,
     requests: 86,
@@ -293,19 +293,19 @@ export const KILL_FAULT = buildExperiment("kill-restart", {
 });
 
 export const CHECKS: readonly Check[] = [
-  buildCheck({ scope: "steady-state", objective: { kind: "p95", maxMs: 8000 }, requests: 24, measured: 1528 }),
-  buildCheck({ objective: { kind: "availability", min: 0.95 }, measured: 1, proven: 0.9592 }),
+  buildCheck({ scope: "steady-state", objective: { kind: "p95", limit: 8000 }, requests: 24, measured: 1528 }),
+  buildCheck({ objective: { kind: "availability", limit: 0.95 }, measured: 1, proven: 0.9592 }),
   buildCheck(),
   buildCheck({
     scope: "kill-restart",
-    objective: { kind: "recovery", maxMs: 30_000 },
+    objective: { kind: "recovery", limit: 30_000 },
     requests: 1,
     measured: 6400,
     reason: "The first good answer came 6.4 s after the kill.",
   }),
   buildCheck({
     scope: "kill-restart",
-    objective: { kind: "steady", requests: 20, maxSlowdown: 2 },
+    objective: { kind: "steady", limit: 2 },
     requests: 20,
     measured: 1.02,
     reason: "All 20 requests after kill-restart were answered, at 1.0x the steady state.",

@@ -46,7 +46,7 @@ const broken = (kind: "no-policy" | "slow" | "overload") => {
         ...CHECKS.slice(0, 3),
         buildCheck({
           scope: "kill-restart",
-          objective: { kind: "recovery", maxMs: 30_000 },
+          objective: { kind: "recovery", limit: 30_000 },
           status: "fail",
           requests: 1,
           measured: null,
@@ -73,7 +73,7 @@ const broken = (kind: "no-policy" | "slow" | "overload") => {
     experiments: [OVERLOAD_FAULT, { ...KILL_FAULT, afterPhase: null }],
     checks: [
       buildCheck({
-        objective: { kind: "availability", min: 0.95 },
+        objective: { kind: "availability", limit: 0.95 },
         status: "fail",
         requests: 61,
         measured: 54 / 61,

@@ -1,5 +1,6 @@
 import type { Experiment } from "../../experiments/kit/experiment.ts";
 import { experimentOf } from "../../experiments/registry.ts";
+import { comparisonKinds } from "../../model/objectives.ts";
 import type { ExperimentPlan, Plan } from "../../model/plan.ts";
 import {
   type BaselineRecord,
@@ -53,7 +54,7 @@ function isForBaseline({ compared, shape }: Experiment): boolean {
 function plannedChecks({ kind }: ExperimentPlan, { baseline }: Plan): ExperimentRecord["plannedChecks"] {
   const { compared, checks } = experimentOf(kind);
   if (!compared || baseline === null) return checks;
-  return [...checks, "baseline-slowdown", "baseline-availability"];
+  return [...checks, ...comparisonKinds()];
 }
 
 function plannedExperiment(

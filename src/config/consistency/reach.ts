@@ -1,10 +1,10 @@
 import { cleanRequestsNeeded, fewestCleanRequests } from "../../gate/proof.ts";
+import { isMinimum, kindOfInput, OBJECTIVES, shareAllowed } from "../../model/objectives.ts";
 import { leastDesignEffect } from "../../stats/design-effect.ts";
-import type { OwnLimit, PlannedExperiment } from "../values/experiments.ts";
+import { LIMIT_NAMES } from "../table.ts";
+import type { PlannedExperiment } from "../values/experiments.ts";
 import type { Reading } from "../values/read-values.ts";
 import { shown } from "../values/shown.ts";
-
-const P95_SHARE = 0.05;
 
 /**
  * The limits that a constant arrival rate can't show within max-duration, even if every request is good. With clients
@@ -16,16 +16,18 @@ export function findUnreachable({ values, raw, naming }: Reading, experiments: r
   if (load?.kind !== "rate" || maxDurationMs === undefined) return [];
   const { perSecond } = load;
   const overloads = experiments.filter(({ shape }) => shape === "lasting");
-  const limits = (["min-availability", "max-p95"] as const).flatMap((name) => {
+  const limits = LIMIT_NAMES.flatMap((name) => {
+    const kind = kindOfInput(name);
+    if (kind === null || OBJECTIVES[kind].metric === undefined) return [];
     const own = overloads.map(({ ownLimits }) => ownLimits.find((limit) => limit.name === name));
     const value = values[name];
     // The limit of the whole drill holds under the overloads that have none of their own.
-    const isCommon = own.includes(undefined) && value !== undefined;
+    const isCommon = own.includes(undefined) && typeof value === "number";
     const common = isCommon ? [{ name, value, text: raw[name], subject: naming.first(name) }] : [];
-    return [...common, ...own.filter((limit) => limit !== undefined)];
+    return [...common, ...own.filter((limit) => limit !== undefined)].map((limit) => ({ kind, ...limit }));
   });
-  return limits.flatMap(({ name, value, text, subject }) => {
-    const share = shareOf(name, value);
+  return limits.flatMap(({ kind, name, value, text, subject }) => {
+    const share = shareAllowed({ kind, limit: value });
     if (isReached(share, perSecond, maxDurationMs)) return [];
     if (share === 0) return `${subject} ${shown(text)} can't be shown by any number of requests; lower it`;
     const weight = leastDesignEffect(perSecond, maxDurationMs);
@@ -38,15 +40,9 @@ export function findUnreachable({ values, raw, naming }: Reading, experiments: r
       `${subject} ${shown(text)} can't be shown: it takes ${count(cleanRequestsNeeded(share, weight))} requests without a failure${alike} ` +
       `(no test at 95 % could do with fewer than ${count(fewestCleanRequests(share))}), and a ${naming.then("load")} of ${raw.load} sends ` +
       `${count(sent(perSecond, maxDurationMs))} within a ${naming.then("max-duration")} of ${raw["max-duration"]}; ` +
-      `raise ${remedies.join(" or ")}${name === "min-availability" ? `, or lower ${naming.then(name)}` : ""}`
+      `raise ${remedies.join(" or ")}${isMinimum({ kind }) ? `, or lower ${naming.then(name)}` : ""}`
     );
   });
-}
-
-/** The share of requests that may break a limit. */
-function shareOf(name: OwnLimit["name"], value: number): number {
-  // Rounded, because 1 - 0.95 is not 0.05 and the counts jump at whole numbers.
-  return name === "max-p95" ? P95_SHARE : Number((1 - value).toPrecision(12));
 }
 
 function isReached(share: number, perSecond: number, durationMs: number): boolean {

@@ -1,9 +1,10 @@
-import type { Objective } from "../../model/objective.ts";
+import { comparisonKinds, isLimitedBy } from "../../model/objectives.ts";
 import { isUnderLoad } from "../../model/shape.ts";
 import { parseWhole } from "../../model/text/units.ts";
 import { sentenceFor } from "../problem.ts";
 import { ABORT_NAMES, type AbortName, LIMIT_NAMES, type LimitName } from "../table.ts";
 import { type ExperimentKind, noSuchKind } from "../values/experiment-kind.ts";
+import { LIMIT_OF } from "../values/experiments.ts";
 import { nearestName } from "../values/nearest.ts";
 import { parseBoolean } from "../values/parse.ts";
 import { shown } from "../values/shown.ts";
@@ -94,19 +95,12 @@ function settingsOf(experiment: ExperimentKind, entries: readonly Entry[], notes
   return { kind: experiment.kind, parameters, limits, repeat, allowFailure };
 }
 
-/** The checks that each limit has a say in; that of the comparison with a baseline is no fault's own. */
-const CHECKED_BY: Readonly<Record<Exclude<LimitName, "max-slowdown" | AbortName>, readonly Objective["kind"][]>> = {
-  "min-availability": ["availability", "shedding", "steady"],
-  "max-p95": ["p95", "steady"],
-  "max-recovery": ["recovery", "degrading"],
-};
-
 /** The limits that a kind of fault is held to; what has no load under it can't be aborted by its requests. */
 export function limitsOf({ compared, checks, shape }: ExperimentKind): readonly LimitName[] {
   return LIMIT_NAMES.filter((name) => {
     if (isAbort(name)) return isUnderLoad(shape);
-    if (name === "max-slowdown") return compared;
-    return CHECKED_BY[name].some((check) => checks.includes(check));
+    const judged = compared ? [...checks, ...comparisonKinds()] : checks;
+    return judged.some((kind) => isLimitedBy(kind, LIMIT_OF[name]));
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Objective } from "../../model/objective.ts";
+import type { ObjectiveKind } from "../../model/objectives.ts";
 import type { Shape } from "../../model/shape.ts";
 import type { Form } from "../../model/text/form.ts";
 import { nearestName } from "./nearest.ts";
@@ -12,7 +12,7 @@ export interface ExperimentKind {
   /** Whether the candidate is compared with a baseline under it. */
   readonly compared: boolean;
   /** What is checked on it. */
-  readonly checks: readonly Objective["kind"][];
+  readonly checks: readonly ObjectiveKind[];
   readonly parameters: Readonly<Record<string, ExperimentParameter>>;
   /** Parameters that no report may show. */
   readonly confidential?: readonly string[];

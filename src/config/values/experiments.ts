@@ -1,3 +1,4 @@
+import { OBJECTIVES, type ObjectiveRow } from "../../model/objectives.ts";
 import type { AbortLimits, ExperimentPlan, Limits } from "../../model/plan.ts";
 import type { ExperimentEntry } from "../plan-file/plan-experiments.ts";
 import type { Written } from "../plan-file/plan-value.ts";
@@ -7,18 +8,20 @@ import { type ExperimentKind, noSuchKind } from "./experiment-kind.ts";
 import type { Reading } from "./read-values.ts";
 
 /** The place of each limit in the plan. */
-export const LIMIT_OF = {
-  "min-availability": "minAvailability",
-  "max-p95": "maxP95Ms",
-  "max-recovery": "maxRecoveryMs",
-  "max-slowdown": "maxSlowdown",
-} as const satisfies Record<Exclude<LimitName, AbortName>, keyof Limits>;
+export const LIMIT_OF = placesBy(({ input }) => input) as Record<Exclude<LimitName, AbortName>, keyof Limits>;
 
 /** The place of each abort limit in the plan. */
-const ABORT_OF = {
-  "abort-availability": "minAvailability",
-  "abort-p95": "maxP95Ms",
-} as const satisfies Record<AbortName, keyof AbortLimits>;
+const ABORT_OF = placesBy(({ abortInput }) => abortInput) as Record<AbortName, keyof AbortLimits>;
+
+/** The place of limits in the plan, by the inputs that the objectives name. */
+function placesBy(inputOf: (row: ObjectiveRow) => string | undefined): Readonly<Record<string, keyof Limits>> {
+  return Object.fromEntries(
+    Object.values(OBJECTIVES).flatMap((row) => {
+      const input = inputOf(row);
+      return input === undefined || row.limit.from !== "plan" ? [] : [[input, row.limit.key] as const];
+    }),
+  );
+}
 
 /** A limit that a drill of the plan file has of its own. */
 export interface OwnLimit {

@@ -1,7 +1,7 @@
 import type { Tools } from "../../engine/carried/tools.ts";
 import type { Engine, EngineEvent } from "../../engine/engine.ts";
 import type { StruckProcess } from "../../model/facts/struck.ts";
-import type { Objective } from "../../model/objective.ts";
+import type { ObjectiveKind } from "../../model/objectives.ts";
 import type {
   Allowance,
   Asked,
@@ -130,7 +130,7 @@ export interface Experiment<P extends object = object> {
   /** Whether the candidate is compared with a baseline under it: only under what both can be in the same way, for a while. */
   readonly compared: boolean;
   /** The objectives that are checked on it, beside the comparison with a baseline. */
-  readonly checks: readonly Objective["kind"][];
+  readonly checks: readonly ObjectiveKind[];
   readonly parameters: { readonly [Name in keyof P]: Parameter<P[Name]> };
   /** Parameters that no report may show. */
   readonly confidential?: readonly (keyof P & string)[];

@@ -1,5 +1,6 @@
 import type { GateProgress } from "../../gate/window-gate.ts";
 import { measure } from "../../model/measurement.ts";
+import { OBJECTIVES } from "../../model/objectives.ts";
 import type { Sample } from "../../model/sample.ts";
 import { formatCount, formatDuration } from "../../model/text/format.ts";
 
@@ -34,7 +35,7 @@ export function progressLine({ phase, elapsedMs, samples, progress }: OpenWindow
 }
 
 function nearness({ objective, status, towardPass, towardFail }: GateProgress): string {
-  const name = objective.kind === "p95" ? "P95" : "availability";
+  const name = OBJECTIVES[objective.kind].label;
   switch (status) {
     case "pass":
       return `${name} passes so far`;

@@ -4,7 +4,7 @@ import { cleanRequestsNeeded } from "../../gate/proof.ts";
 import { steadyFailures } from "../../gate/verdict/steady-failures.ts";
 import { WindowGate } from "../../gate/window-gate.ts";
 import type { Check } from "../../model/check.ts";
-import { shareAllowed } from "../../model/objective.ts";
+import { shareAllowed, windowObjectives } from "../../model/objectives.ts";
 import type { Phase } from "../../model/record.ts";
 import { experimentOf } from "../registry.ts";
 import type { DrillContext } from "./context/context.ts";
@@ -37,7 +37,7 @@ export async function warmUp(context: DrillContext): Promise<void> {
  */
 export async function runSteadyState(context: DrillContext): Promise<Phase | null> {
   const { plan, record } = context;
-  const gate = new WindowGate(STEADY_STATE, plan.limits);
+  const gate = new WindowGate(STEADY_STATE, windowObjectives(plan.limits));
   const phase = await runWindow(context, {
     name: STEADY_STATE,
     load: plan.load,
@@ -75,8 +75,7 @@ function warnIfOutOfReach({ plan, record, progress }: DrillContext, steady: Phas
   if (load.kind !== "clients") return;
   const objectives = experiments.flatMap(({ kind }, index) => {
     if (experimentOf(kind).shape !== "lasting") return [];
-    const { minAvailability: min, maxP95Ms: maxMs } = limitsUnder(record, index);
-    return [{ kind: "availability", min } as const, { kind: "p95", maxMs } as const];
+    return windowObjectives(limitsUnder(record, index));
   });
   const perMs = steady.measurement.requests / (steady.endedAtMs - steady.startedAtMs);
   const expected = Math.floor((perMs * maxDurationMs) / USUAL_SLOWDOWN);

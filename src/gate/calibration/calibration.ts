@@ -1,6 +1,6 @@
 import { recoveryMs } from "../../model/facts/recovery-chain.ts";
 import { nearestRank } from "../../model/measurement.ts";
-import type { WindowObjective } from "../../model/objective.ts";
+import type { WindowObjective } from "../../model/objectives.ts";
 import type { DrillRecord, Phase } from "../../model/record.ts";
 import { designEffect } from "../../stats/design-effect.ts";
 import { provenAvailability } from "../proof.ts";
@@ -101,7 +101,7 @@ function windowLimits(records: readonly DrillRecord[]): Pick<Calibration, "maxP9
   const proven = provenTogether(windows);
   return {
     maxP95: {
-      ...search(times, (maxMs) => ({ kind: "p95", maxMs })),
+      ...search(times, (limit) => ({ kind: "p95", limit })),
       ...base,
       seen: rangeOf(windows.map(({ measurement }) => measurement.p95Ms)),
     },
@@ -109,7 +109,7 @@ function windowLimits(records: readonly DrillRecord[]): Pick<Calibration, "maxP9
       // What the drills themselves don't prove is not proposed, however clean the simulated ones are.
       ...search(
         AVAILABILITIES.filter((min) => min <= (proven ?? 0)),
-        (min) => ({ kind: "availability", min }),
+        (limit) => ({ kind: "availability", limit }),
       ),
       ...base,
       proven,

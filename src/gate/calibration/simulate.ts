@@ -1,4 +1,4 @@
-import type { WindowObjective } from "../../model/objective.ts";
+import type { WindowObjective } from "../../model/objectives.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { Comparison, Phase } from "../../model/record.ts";
 import { PairedComparison } from "../../stats/comparison/paired-comparison.ts";

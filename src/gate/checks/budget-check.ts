@@ -1,20 +1,19 @@
 import { type Check, missingCheck } from "../../model/check.ts";
-import { LONG_ENOUGH_MS, type PeakKind, peakUse, type Stretch, stretchesOf } from "../../model/facts/peak-use.ts";
+import { LONG_ENOUGH_MS, peakUse, type Stretch, stretchesOf } from "../../model/facts/peak-use.ts";
 import { PEAK_WINDOW_MS } from "../../model/facts/peaks.ts";
 import { WHOLE_DRILL } from "../../model/facts/place.ts";
-import type { Objective } from "../../model/objective.ts";
+import { kindsWhere, type LimitedObjective, OBJECTIVES, type PeakLimit } from "../../model/objectives.ts";
 import type { Budget } from "../../model/plan.ts";
 import type { DrillRecord } from "../../model/record.ts";
 import { formatDuration, formatLimit, formatMeasured } from "../../model/text/format.ts";
 
-type BudgetObjective = Extract<Objective, { kind: "budget-memory" | "budget-cpu" }>;
-
 /** The limits of a budget as objectives; none where nothing was said. */
-export function budgetObjectives({ maxMemoryBytes, maxCpus }: Budget): BudgetObjective[] {
-  return [
-    ...(maxMemoryBytes === null ? [] : [{ kind: "budget-memory", maxBytes: maxMemoryBytes } as const]),
-    ...(maxCpus === null ? [] : [{ kind: "budget-cpu", maxCpus } as const]),
-  ];
+export function budgetObjectives(budget: Budget): LimitedObjective[] {
+  return kindsWhere(({ peak }) => peak !== undefined).flatMap((kind) => {
+    const source = OBJECTIVES[kind].limit;
+    const limit = source.from === "budget" ? budget[source.key] : null;
+    return limit === null ? [] : [{ kind, limit }];
+  });
 }
 
 /**
@@ -23,23 +22,25 @@ export function budgetObjectives({ maxMemoryBytes, maxCpus }: Budget): BudgetObj
  */
 export function budgetChecks(record: DrillRecord): Check[] {
   const stretches = stretchesOf(record).filter(({ mayFail }) => !mayFail);
-  return budgetObjectives(record.plan.budget).map((objective) => budgetCheck(objective, stretches));
+  return budgetObjectives(record.plan.budget).flatMap((objective) => {
+    const { peak } = OBJECTIVES[objective.kind];
+    return peak === undefined ? [] : [budgetCheck(objective, peak, stretches)];
+  });
 }
 
-function budgetCheck(objective: BudgetObjective, all: readonly Stretch[]): Check {
-  const kind = PEAK_OF[objective.kind];
+function budgetCheck(objective: LimitedObjective, kind: PeakLimit, all: readonly Stretch[]): Check {
   const stretches = all.filter(({ uncounted }) => !uncounted.includes(kind.resource));
   const read = stretches.filter(({ usage }) => (usage?.peaks[kind.figure] ?? null) !== null);
   const peak = peakUse(kind, stretches);
-  const name = NAME[objective.kind];
+  const name = kind.subject;
   if (peak === null) {
     return missingCheck(WHOLE_DRILL, objective, `${name} is not known: the engine gave no counters of the container.`);
   }
   const limit = formatLimit(objective);
   const measured = formatMeasured(objective, peak.value);
-  const figures = `${measured} ${peak.stretch.place}${mean(objective)}`;
+  const figures = `${measured} ${peak.stretch.place}${meanText(kind)}`;
   const common = { scope: WHOLE_DRILL, objective, requests: read.length, measured: peak.value, proven: null };
-  if (peak.value > limitOf(objective)) {
+  if (peak.value > objective.limit) {
     const reason = `${name} is over the budget: ${figures}, against a limit of ${limit}.`;
     return { ...common, status: "fail", leaning: null, reason };
   }
@@ -52,17 +53,7 @@ function budgetCheck(objective: BudgetObjective, all: readonly Stretch[]): Check
   return { ...common, status: "pass", leaning: null, reason };
 }
 
-const PEAK_OF = {
-  "budget-memory": { figure: "memoryBytes", resource: "memory" },
-  "budget-cpu": { figure: "cpus", resource: "cpu" },
-} as const satisfies Record<BudgetObjective["kind"], PeakKind>;
-
-const NAME = { "budget-memory": "Memory", "budget-cpu": "CPU use" } as const;
-
-function limitOf(objective: BudgetObjective): number {
-  return objective.kind === "budget-memory" ? objective.maxBytes : objective.maxCpus;
-}
-
-function mean({ kind }: BudgetObjective): string {
-  return kind === "budget-cpu" ? ` (mean over ${formatDuration(PEAK_WINDOW_MS)})` : "";
+/** A rate is only known over some time; memory is what it is at a moment. */
+function meanText({ figure }: PeakLimit): string {
+  return figure === "cpus" ? ` (mean over ${formatDuration(PEAK_WINDOW_MS)})` : "";
 }

@@ -1,5 +1,5 @@
 import type { Check, CheckStatus } from "../../model/check.ts";
-import type { Objective } from "../../model/objective.ts";
+import type { LimitedObjective, Objective } from "../../model/objectives.ts";
 import type { Sample } from "../../model/sample.ts";
 import { type ComparisonState, PairedComparison } from "../../stats/comparison/paired-comparison.ts";
 import { availabilityReason, slowdownReason } from "./comparison-reason.ts";
@@ -27,7 +27,7 @@ export function comparisonChecks(
 }
 
 function slowdownCheck(scope: string, max: number, state: ComparisonState): Check {
-  const objective = { kind: "baseline-slowdown", max } as const;
+  const objective: LimitedObjective = { kind: "baseline-slowdown", limit: max };
   const status: CheckStatus = state.status === "undecided" ? "inconclusive" : state.status;
   const leans = (): Check["leaning"] => {
     if (status !== "inconclusive" || state.ratio === null || state.ratio === 0) return null;
@@ -53,7 +53,7 @@ function slowdownCheck(scope: string, max: number, state: ComparisonState): Chec
 }
 
 function availabilityCheck(scope: string, { availability }: ComparisonState): Check {
-  const objective: Objective = { kind: "baseline-availability" };
+  const objective: Objective = { kind: "baseline-availability", limit: null };
   const status: CheckStatus = availability.status === "undecided" ? "inconclusive" : availability.status;
   const more = availability.onlyCandidateFailed > availability.onlyBaselineFailed ? "fail" : "pass";
   const leaning = status !== "inconclusive" || availability.pairs === 0 ? null : more;

@@ -1,13 +1,13 @@
 import type { Check, CheckStatus } from "../../model/check.ts";
 import { place } from "../../model/facts/place.ts";
-import type { Objective } from "../../model/objective.ts";
+import type { LimitedObjective } from "../../model/objectives.ts";
 import { formatCount, formatLimit, formatRatioOf } from "../../model/text/format.ts";
 import type { AvailabilityComparison } from "../../stats/comparison/availability.ts";
 import { type ComparisonState, LAST_LOOK, toleratedRatio } from "../../stats/comparison/paired-comparison.ts";
 
 export interface SlowdownFigures {
   readonly scope: string;
-  readonly objective: Extract<Objective, { kind: "baseline-slowdown" }>;
+  readonly objective: LimitedObjective;
   readonly state: ComparisonState;
   readonly status: CheckStatus;
   readonly leaning: Check["leaning"];
@@ -30,9 +30,9 @@ export function slowdownReason(figures: SlowdownFigures): string {
   }
   if (status === "fail") {
     const { ratio } = state;
-    const within = ratio !== null && ratio <= 1 + objective.max;
+    const within = ratio !== null && ratio <= 1 + objective.limit;
     const against = within
-      ? `clearly above the ${formatRatioOf(toleratedRatio(objective.max))} up to which a limit of ${limit} raises no alarm`
+      ? `clearly above the ${formatRatioOf(toleratedRatio(objective.limit))} up to which a limit of ${limit} raises no alarm`
       : `against a limit of ${limit}`;
     return `The candidate is slower than the baseline ${where}: ${ratioWords(figures)}, ${against}${seenWords(figures)}.`;
   }
@@ -64,7 +64,7 @@ function ratioWords({ objective, state }: SlowdownFigures): string {
     return `it failed in ${formatCount(onlyCandidateFailed)} of ${pairs(state.availability.pairs)} where the baseline answered`;
   }
   const interval = low === null || high === null ? "" : ` (95 % interval ${figure(low)} to ${figure(high)})`;
-  return `${formatRatioOf(ratio, 1 + objective.max)} its latency${interval} ${over}`;
+  return `${formatRatioOf(ratio, 1 + objective.limit)} its latency${interval} ${over}`;
 }
 
 function unknownWords(figures: SlowdownFigures): string {

@@ -1,14 +1,6 @@
 import type { Check } from "../../model/check.ts";
+import { OBJECTIVES } from "../../model/objectives.ts";
 import type { Liveness } from "../../model/record.ts";
-
-/** The checks that a crash breaks: those of a time in which the service had to be there. */
-const CRASHED: ReadonlySet<Check["objective"]["kind"]> = new Set([
-  "availability",
-  "growth",
-  "shedding",
-  "isolation",
-  "long-texts",
-]);
 
 /** Whether a container ended between two looks, started again or not. */
 export function hasEnded(before: Liveness, after: Liveness): boolean {
@@ -19,10 +11,10 @@ export function hasEnded(before: Liveness, after: Liveness): boolean {
  * A service that went down while it was to answer has not kept its availability, however few requests that cost it.
  * @param before the container before the window
  * @param after and after it
- * @returns the check, one of `CRASHED` as a fail when the container ended in between
+ * @returns the check, one that a crash breaks as a fail when the container ended in between
  */
 export function crashCheck(check: Check, before: Liveness, after: Liveness): Check {
-  if (!hasEnded(before, after) || !CRASHED.has(check.objective.kind)) return check;
+  if (!hasEnded(before, after) || OBJECTIVES[check.objective.kind].brokenByCrash !== true) return check;
   const restarts = after.restartCount - before.restartCount;
   const memory = after.oomKilled ? ", out of memory" : "";
   const code = after.exitCode === null ? "" : ` (exit code ${after.exitCode}${memory})`;

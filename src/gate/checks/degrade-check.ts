@@ -1,6 +1,6 @@
 import { type Check, missingCheck, notApplicable } from "../../model/check.ts";
 import { SHED_WITHIN_MS } from "../../model/facts/shed.ts";
-import type { Objective } from "../../model/objective.ts";
+import { constantLimit, type Objective } from "../../model/objectives.ts";
 import type { Asked, Degraded, Phase, Sessions } from "../../model/record.ts";
 import { formatCount, formatDuration, formatLimit, formatMeasured } from "../../model/text/format.ts";
 import { listed } from "../../model/text/listed.ts";
@@ -17,7 +17,7 @@ const MAX_NAMED = 3;
  * @param maxMs how long it may take to take everything up again
  */
 export function degradingCheck(scope: string, maxMs: number, degraded: Degraded): Check {
-  const objective: Objective = { kind: "degrading", maxMs };
+  const objective: Objective = { kind: "degrading", limit: maxMs };
   const { before, under, after, backMs, watchedMs } = degraded;
   if (before === null && under === null && after === null) {
     const reason = `Not supported: neither on its health route nor in a header x-degraded does the service say what it does without. ${ADVICE}.`;
@@ -56,7 +56,7 @@ export function degradingCheck(scope: string, maxMs: number, degraded: Degraded)
  * with 429 or 503 and Retry-After, at once, and those are answered.
  */
 export function runningFirstCheck(scope: string, degraded: Degraded): Check {
-  const objective: Objective = { kind: "running-first" };
+  const objective: Objective = { kind: "running-first", limit: constantLimit("running-first") };
   const { before, under, sessions } = degraded;
   if (sessions === null) return missingCheck(scope, objective, "What became of requests that ran is not known.");
   const { running, fresh, turnedAwayBefore } = sessions;

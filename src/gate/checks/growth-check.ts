@@ -1,5 +1,5 @@
 import { type Check, missingCheck } from "../../model/check.ts";
-import type { Objective } from "../../model/objective.ts";
+import type { Objective } from "../../model/objectives.ts";
 import type { MemoryReading, Phase } from "../../model/record.ts";
 import { formatBytes, formatCount, formatLimit, formatMeasured } from "../../model/text/format.ts";
 import { BLOCKS_NEEDED, boundsOf, difference, floorsOf, type Growth, growthOf } from "../../stats/growth.ts";
@@ -28,7 +28,7 @@ export interface GrowthQuestion {
 /** Judges whether a service's memory grows with its requests, beyond what the baseline's does. */
 export function growthCheck(question: GrowthQuestion): Check {
   const { scope, maxGrowth, soak, ended, baseline } = question;
-  const objective: Objective = { kind: "growth", maxBytes: maxGrowth };
+  const objective: Objective = { kind: "growth", limit: maxGrowth };
   if (ended) return missingCheck(scope, objective, "What its memory grew by can't be followed beyond its end.");
   const own = growthOf(soak.phase.samples, soak.memory);
   const usual = baseline && growthOf(baseline.phase.samples, baseline.memory);

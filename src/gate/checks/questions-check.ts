@@ -1,11 +1,9 @@
 import { type Check, missingCheck } from "../../model/check.ts";
-import type { Objective } from "../../model/objective.ts";
+import { constantLimit, type Objective } from "../../model/objectives.ts";
 import type { MemoryLeft, Questioned } from "../../model/record.ts";
 import { formatBytes, formatCount } from "../../model/text/format.ts";
 import { namedOnce } from "../../model/text/named-once.ts";
 
-/** A leak keeps what it is sent; half of it is far beyond what a collector of garbage leaves lying about. */
-export const MAX_LEFT = 0.5;
 /** Less than this is within what a heap grows and shrinks by itself. */
 const MIN_SENT_BYTES = 50 * 1024 ** 2;
 
@@ -15,7 +13,7 @@ const MIN_SENT_BYTES = 50 * 1024 ** 2;
  * @param scope the fault's name
  */
 export function refusalsCheck(scope: string, { planned, asked }: Pick<Questioned, "planned" | "asked">): Check {
-  const objective: Objective = { kind: "refusals" };
+  const objective: Objective = { kind: "refusals", limit: constantLimit("refusals") };
   if (asked.length === 0) return missingCheck(scope, objective, "No bad input was sent.");
   const wrong = asked.filter(({ held }) => !held);
   const common = { scope, objective, requests: asked.length, measured: 1 - wrong.length / asked.length, proven: null };
@@ -34,7 +32,8 @@ export function refusalsCheck(scope: string, { planned, asked }: Pick<Questioned
 
 /** Judges whether the memory that large bodies take is given back. */
 export function memoryLeftCheck(scope: string, left: MemoryLeft | null): Check {
-  const objective: Objective = { kind: "memory-left", maxRatio: MAX_LEFT };
+  const maxLeft = constantLimit("memory-left");
+  const objective: Objective = { kind: "memory-left", limit: maxLeft };
   const unknown = (why: string) =>
     missingCheck(scope, objective, `Whether large bodies leave memory behind is not known: ${why}.`);
   if (left === null) return unknown("they were not finished when the window ended. Raise `max-duration`");
@@ -46,7 +45,7 @@ export function memoryLeftCheck(scope: string, left: MemoryLeft | null): Check {
   const measured = leftBytes / sentBytes;
   const common = { scope, objective, requests: bodies, measured, proven: null, leaning: null };
   const figures = `Of ${formatCount(bodies)} bodies of ${formatBytes(sentBytes)} in all ${formatBytes(Math.max(0, leftBytes))}`;
-  if (measured <= MAX_LEFT) return { ...common, status: "pass", reason: `${figures} stayed in memory.` };
+  if (measured <= maxLeft) return { ...common, status: "pass", reason: `${figures} stayed in memory.` };
   const reason = `${figures} stayed in memory, for good it seems: whoever sends enough of them brings the service down. Refuse a body above a size that you chose, before it is read, and keep no reference to it.`;
   return { ...common, status: "fail", reason };
 }

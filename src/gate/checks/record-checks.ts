@@ -2,6 +2,7 @@ import { type Check, downgrade, undo } from "../../model/check.ts";
 import { notFelt } from "../../model/facts/felt.ts";
 import { isShed, SHED_WITHIN_MS } from "../../model/facts/shed.ts";
 import { measure } from "../../model/measurement.ts";
+import { windowObjectives } from "../../model/objectives.ts";
 import type { Limits } from "../../model/plan.ts";
 import type { Asked, Comparison, Degraded, DrillRecord, ExperimentRecord, Phase } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
@@ -54,7 +55,7 @@ export function checksOf(record: DrillRecord): Check[] {
 
 /** What is wrong before any fault; a stretch too short to pass says nothing else. */
 export function steadyAlarms({ plan, usage }: DrillRecord, steady: Phase): Check[] {
-  const alarms = (samples: readonly Sample[]) => windowAlarms(STEADY_STATE, plan.limits, samples);
+  const alarms = (samples: readonly Sample[]) => windowAlarms(STEADY_STATE, windowObjectives(plan.limits), samples);
   return alarms(steady.samples).map((check) =>
     excusedByNoise(check, steady.noise, () => alarms(asIfInTime(steady, usage))),
   );
@@ -69,7 +70,7 @@ function windowChecks(record: DrillRecord, experiment: ExperimentRecord, limits:
   const checks = (samples: readonly Sample[]) =>
     experiment.plannedChecks.includes("shedding")
       ? [loadMetCheck(name, limits.minAvailability, { samples })]
-      : judgeWindow(name, limits, samples);
+      : judgeWindow(name, windowObjectives(limits), samples);
   const inTime = () => checks(asIfInTime({ ...during, samples: judged }, record.usage));
   return checks(judged)
     .map((check) => excusedByNoise(check, during.noise, inTime))

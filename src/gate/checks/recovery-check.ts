@@ -1,7 +1,7 @@
 import { type Check, missingCheck, undo, veto } from "../../model/check.ts";
 import { missingLink, recoveryMs } from "../../model/facts/recovery-chain.ts";
 import { type Noise, noiseReason } from "../../model/noise.ts";
-import type { Objective } from "../../model/objective.ts";
+import type { Objective } from "../../model/objectives.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { Phase, RecoveryChain, UsageMoment, Watched } from "../../model/record.ts";
 import { formatDuration, formatLimit, formatMeasured } from "../../model/text/format.ts";
@@ -15,7 +15,7 @@ import { asIfInTime, wasIdle } from "../noise-veto.ts";
  * @param missing one sentence on what never came, when there was none
  */
 export function recoveryCheck(scope: string, maxMs: number, recoveryMs: number | null, missing: string | null): Check {
-  const objective: Objective = { kind: "recovery", maxMs };
+  const objective: Objective = { kind: "recovery", limit: maxMs };
   const common = { scope, objective, leaning: null, requests: 1, measured: recoveryMs, proven: null };
   const limit = formatLimit(objective);
   if (recoveryMs === null) {
@@ -47,12 +47,12 @@ export function recoveryAfterOutage(
   const missing = missingLink(chain, aftermath);
   if (chain.diedMs === null) {
     // Nobody saw it die, so there is nothing to recover from, and nothing to hold against the service.
-    return missingCheck(scope, { kind: "recovery", maxMs: maxRecoveryMs }, missing ?? "");
+    return missingCheck(scope, { kind: "recovery", limit: maxRecoveryMs }, missing ?? "");
   }
   const check = recoveryCheck(scope, maxRecoveryMs, recoveryMs(chain), missing);
   // That nothing came back is not the runner's doing.
   if (chain.startedMs === null && check.measured === null) return check;
-  return unlessUnknown(check, watched.forMs, watched.noise, isMerelyLate(chain, watched, usage));
+  return unlessUnknown(check, maxRecoveryMs, { ...watched, merelyLate: isMerelyLate(chain, watched, usage) });
 }
 
 /**
@@ -91,7 +91,8 @@ export function recoveryAfterOverload(
   const answeredMs = firstGood ? Math.max(0, firstGood.endedAtMs - after.startedAtMs - usualMs) : null;
   const missing = answeredMs === null ? `The service gave no good answer any more after ${scope} had ended.` : null;
   const check = recoveryCheck(scope, maxMs, answeredMs, missing);
-  return unlessUnknown(check, after.endedAtMs - after.startedAtMs, after.noise, wasMerelyLate(after, usage));
+  const forMs = after.endedAtMs - after.startedAtMs;
+  return unlessUnknown(check, maxMs, { forMs, noise: after.noise, merelyLate: wasMerelyLate(after, usage) });
 }
 
 /** Whether nothing but time-outs came before its first good answer, while it was at work. */
@@ -106,12 +107,16 @@ function wasMerelyLate(after: Phase, usage: readonly UsageMoment[]): boolean {
  * A service that was not watched for as long as its limit has not failed, and nor has one that was merely late because
  * its runner was busy.
  */
-function unlessUnknown(check: Check, watchedMs: number, noise: Noise, merelyLate: boolean): Check {
+function unlessUnknown(
+  check: Check,
+  maxMs: number,
+  { forMs, noise, merelyLate }: { readonly forMs: number; readonly noise: Noise; readonly merelyLate: boolean },
+): Check {
   if (check.status !== "fail") return check;
-  if (check.measured === null && check.objective.kind === "recovery" && watchedMs < check.objective.maxMs) {
+  if (check.measured === null && forMs < maxMs) {
     return undo(
       check,
-      `It was watched for ${formatDuration(watchedMs)} only, against a limit of ${formatLimit(check.objective)}.`,
+      `It was watched for ${formatDuration(forMs)} only, against a limit of ${formatLimit(check.objective)}.`,
     );
   }
   const busy = merelyLate ? noiseReason(noise) : null;

@@ -1,20 +1,23 @@
 import type { Check } from "../../model/check.ts";
 import { failureWords } from "../../model/facts/failures.ts";
-import type { Objective, WindowObjective } from "../../model/objective.ts";
+import {
+  constantLimit,
+  metricOf,
+  type Objective,
+  type WindowObjective,
+  windowObjectives,
+} from "../../model/objectives.ts";
 import type { Limits } from "../../model/plan.ts";
 import type { Phase } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
 import { formatCount, formatLimit, formatMeasured } from "../../model/text/format.ts";
 import { clearlyBreaks } from "../broken-limit.ts";
 
-/** A service whose median is this multiple of what it was is not back to itself. */
-export const MAX_SLOWDOWN = 2;
-
 export interface SteadyQuestion {
   /** The requests after the outage, and those before any fault. */
   readonly after: Pick<Phase, "samples" | "measurement">;
   readonly steady: Pick<Phase, "measurement">;
-  readonly limits: Pick<Limits, "minAvailability" | "maxP95Ms">;
+  readonly limits: Partial<Limits>;
   /** How many requests show it. */
   readonly requests: number;
 }
@@ -26,7 +29,8 @@ export interface SteadyQuestion {
  * @param scope the fault's name
  */
 export function steadyCheck(scope: string, { after, steady, limits, requests }: SteadyQuestion): Check {
-  const objective: Objective = { kind: "steady", requests, maxSlowdown: MAX_SLOWDOWN };
+  const maxSlowdown = constantLimit("steady");
+  const objective: Objective = { kind: "steady", limit: maxSlowdown };
   const { measurement, samples } = after;
   const failed = measurement.requests - measurement.ok;
   const slowdown =
@@ -44,11 +48,12 @@ export function steadyCheck(scope: string, { after, steady, limits, requests }: 
 
   const broken = brokenLimit(samples, limits);
   if (broken !== null) {
+    const metric = metricOf(broken);
     const ways = failed === 0 ? "" : ` (${failureWords(measurement.byOutcome)})`;
     const why =
-      broken.kind === "availability"
-        ? `${of} failed${ways} against an availability limit of ${formatLimit(broken)}`
-        : `P95 is ${formatMeasured(broken, measurement.p95Ms ?? 0)} against a limit of ${formatLimit(broken)}${failed === 0 ? "" : `; ${of} failed${ways}`}`;
+      metric.reads.of === "good-share"
+        ? `${of} failed${ways} against an ${metric.label} limit of ${formatLimit(broken)}`
+        : `${metric.label} is ${formatMeasured(broken, metric.ofWindow(measurement) ?? 0)} against a limit of ${formatLimit(broken)}${failed === 0 ? "" : `; ${of} failed${ways}`}`;
     const reason = `The service is not back to its steady state after ${scope}: ${why}.`;
     return { ...common, status: "fail", leaning: null, reason };
   }
@@ -56,7 +61,7 @@ export function steadyCheck(scope: string, { after, steady, limits, requests }: 
   if (failed > 0) return inconclusive("fail", `${of} failed (${failureWords(measurement.byOutcome)})`);
   if (slowdown === null) return inconclusive(null, "there is no steady state to compare it with");
   const times = `${formatMeasured(objective, slowdown)} its steady P50`;
-  if (slowdown > MAX_SLOWDOWN) return inconclusive("fail", `its P50 is ${times}, more than ${formatLimit(objective)}`);
+  if (slowdown > maxSlowdown) return inconclusive("fail", `its P50 is ${times}, more than ${formatLimit(objective)}`);
   if (measurement.requests < requests) {
     return inconclusive(
       "pass",
@@ -68,10 +73,6 @@ export function steadyCheck(scope: string, { after, steady, limits, requests }: 
 }
 
 /** The first limit that these requests clearly break. */
-function brokenLimit(samples: readonly Sample[], limits: SteadyQuestion["limits"]): WindowObjective | null {
-  const objectives: WindowObjective[] = [
-    { kind: "availability", min: limits.minAvailability },
-    { kind: "p95", maxMs: limits.maxP95Ms },
-  ];
-  return objectives.find((objective) => clearlyBreaks(samples, objective)) ?? null;
+function brokenLimit(samples: readonly Sample[], limits: Partial<Limits>): WindowObjective | null {
+  return windowObjectives(limits).find((objective) => clearlyBreaks(samples, objective)) ?? null;
 }

@@ -1,6 +1,6 @@
 import { type Check, missingCheck } from "../../model/check.ts";
 import { processName } from "../../model/facts/struck.ts";
-import type { Objective } from "../../model/objective.ts";
+import type { Objective } from "../../model/objectives.ts";
 import type { RecoveryChain, Stop } from "../../model/record.ts";
 import { formatLimit, formatMeasured } from "../../model/text/format.ts";
 
@@ -10,7 +10,7 @@ import { formatLimit, formatMeasured } from "../../model/text/format.ts";
  * @param scope the fault's name
  */
 export function stopCheck(scope: string, chain: RecoveryChain, stop: Stop): Check {
-  const objective: Objective = { kind: "stop", maxMs: stop.graceMs };
+  const objective: Objective = { kind: "stop", limit: stop.graceMs };
   const common = { scope, objective, requests: 1, measured: chain.diedMs, proven: null };
   const limit = formatLimit(objective);
   const fail = (reason: string): Check => ({ ...common, status: "fail", leaning: null, reason });
@@ -38,7 +38,7 @@ export function stopCheck(scope: string, chain: RecoveryChain, stop: Stop): Chec
 
 /** The check of a process that the signal never reached: it is right to go on. */
 export function neverAsked(scope: string, { graceMs }: Stop): Check {
-  return missingCheck(scope, { kind: "stop", maxMs: graceMs }, "The service was never asked to stop.");
+  return missingCheck(scope, { kind: "stop", limit: graceMs }, "The service was never asked to stop.");
 }
 
 /** Who did not do what: the first process gets the signal, and the one that serves may be another. */

@@ -2,7 +2,7 @@ import { mean, sampleStandardDeviation } from "simple-statistics";
 import { type Check, missingCheck } from "../../model/check.ts";
 import { sendingTime } from "../../model/facts/sending-time.ts";
 import { asMet, isShed, SHED_WITHIN_MS } from "../../model/facts/shed.ts";
-import type { Objective } from "../../model/objective.ts";
+import { constantLimit, type Objective } from "../../model/objectives.ts";
 import type { Phase } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
 import { formatCount, formatDuration, formatLimit, formatMeasured } from "../../model/text/format.ts";
@@ -11,8 +11,6 @@ import { clearlyBreaks } from "../broken-limit.ts";
 import { judgeWindow } from "../window-gate.ts";
 import { tooManyDropped } from "./window-check.ts";
 
-/** Of what a service can do, it goes on to do at least this. */
-export const MIN_GOODPUT = 0.8;
 /** The window in so many stretches; the first, in which queues fill, is left out. */
 const STRETCHES = 10;
 /** A service that gives out under the load shows it in the last of them, however well it began. */
@@ -33,7 +31,7 @@ export function sheddingCheck(scope: string, min: number, { samples }: Pick<Phas
   const check = metCheck(scope, min, { samples: kept }, sheddingReason);
   const broken = clearlyBreaks(kept.filter(({ outcome }) => outcome !== "dropped").map(asMet), {
     kind: "availability",
-    min,
+    limit: min,
   });
   if (check.status !== "inconclusive" || !broken) return check;
   return { ...check, status: "fail", leaning: null, reason: sheddingReason("fail", metBy(kept), check) };
@@ -55,9 +53,8 @@ export type MetReason = (status: Check["status"], met: Met, check: Check) => str
 
 /** Judges whether requests were met as they should be: answered, or turned away in time. */
 export function metCheck(scope: string, min: number, { samples }: Pick<Phase, "samples">, reasonFor: MetReason): Check {
-  const objective: Objective = { kind: "shedding", min };
-  const judged = judgeWindow(scope, { minAvailability: min, maxP95Ms: Number.MAX_VALUE }, samples.map(asMet));
-  const check = judged.find((each) => each.objective.kind === "availability");
+  const objective: Objective = { kind: "shedding", limit: min };
+  const [check] = judgeWindow(scope, [{ kind: "availability", limit: min }], samples.map(asMet));
   if (check === undefined || samples.length === 0) return missingCheck(scope, objective, "No request was sent.");
   const dropped = samples.filter(({ outcome }) => outcome === "dropped").length;
   const starved =
@@ -108,7 +105,8 @@ function sheddingReason(status: Check["status"], met: Met, check: Check): string
  * @see Law, Simulation Modeling and Analysis, 9.5.3, on batch means
  */
 export function goodputCheck(scope: string, capacityPerSecond: number, { samples }: Pick<Phase, "samples">): Check {
-  const objective: Objective = { kind: "goodput", min: MIN_GOODPUT };
+  const minGoodput = constantLimit("goodput");
+  const objective: Objective = { kind: "goodput", limit: minGoodput };
   if (!(capacityPerSecond > 0)) return missingCheck(scope, objective, "What the service can do was not found out.");
   const rates = ratesOf(samples)?.map((perSecond) => perSecond / capacityPerSecond) ?? null;
   if (rates === null) return missingCheck(scope, objective, `Too few requests were sent under ${scope}.`);
@@ -117,17 +115,17 @@ export function goodputCheck(scope: string, capacityPerSecond: number, { samples
   const common = { scope, objective, requests: samples.length, measured, proven: Math.max(0, measured - margin) };
   const figures = `asked for more, it gave ${formatMeasured(objective, Math.min(1, measured))} of the ${perSecondText(capacityPerSecond)} that it can`;
   const limit = formatLimit(objective);
-  if (measured + margin < MIN_GOODPUT || upperBound(rates.slice(-LAST_STRETCHES)) < MIN_GOODPUT) {
+  if (measured + margin < minGoodput || upperBound(rates.slice(-LAST_STRETCHES)) < minGoodput) {
     const reason = `The service goes down with the load: ${figures}, against ${limit}. What it has begun it should finish, and what it can't finish not begin.`;
     return { ...common, status: "fail", leaning: null, reason };
   }
-  if (measured - margin >= MIN_GOODPUT) {
+  if (measured - margin >= minGoodput) {
     return { ...common, status: "pass", leaning: null, reason: `The service holds up: ${figures}.` };
   }
   const open = {
     ...common,
     status: "inconclusive",
-    leaning: measured >= MIN_GOODPUT ? "pass" : "fail",
+    leaning: measured >= minGoodput ? "pass" : "fail",
     reason: "",
   } as const;
   const uneven = `${figures}, now more and now less, against ${limit}`;

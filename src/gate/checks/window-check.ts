@@ -1,8 +1,8 @@
 import type { Check, CheckStatus } from "../../model/check.ts";
 import { measure } from "../../model/measurement.ts";
-import type { WindowObjective } from "../../model/objective.ts";
+import { isMinimum, metricOf, shareAllowed, type WindowObjective } from "../../model/objectives.ts";
 import type { Sample } from "../../model/sample.ts";
-import { provenAvailability, provenP95Ms } from "../proof.ts";
+import { provenAvailability, provenQuantile } from "../proof.ts";
 import type { TolerantStatus } from "../tolerant-watch.ts";
 import { reasonFor, type WindowFigures } from "./window-reason.ts";
 
@@ -23,15 +23,17 @@ export function windowCheck(
   samples: readonly Sample[],
 ): Check {
   const measurement = measure(samples);
-  const measured = objective.kind === "availability" ? measurement.availability : measurement.p95Ms;
+  const { reads, ofWindow } = metricOf(objective);
+  const measured = ofWindow(measurement);
   const starved = standing.spared || tooManyDropped(measurement.byOutcome.dropped, measurement.requests);
   const status = statusOf(standing, starved);
   const { test } = standing;
   const proven =
-    objective.kind === "availability"
+    reads.of === "good-share"
       ? provenAvailability(test.effectiveK, test.effectiveN)
-      : provenP95Ms(
-          samples.map(({ outcome, latencyMs }) => (outcome === "ok" ? latencyMs : Number.POSITIVE_INFINITY)),
+      : provenQuantile(
+          samples.map((sample) => (sample.outcome === "ok" ? reads.value(sample) : Number.POSITIVE_INFINITY)),
+          shareAllowed(objective),
           test.designEffect,
         );
   const leaning = status === "inconclusive" ? leaningOf(objective, standing, measured) : null;
@@ -58,6 +60,6 @@ function leaningOf(objective: WindowObjective, standing: TolerantStatus, measure
   // What was measured counts the requests that were never sent, so it leans on nothing of the service's.
   if (measured === null || standing.spared) return null;
   if (standing.status === "suspected" || standing.outage?.gone) return "fail";
-  const within = objective.kind === "availability" ? measured >= objective.min : measured <= objective.maxMs;
+  const within = isMinimum(objective) ? measured >= objective.limit : measured <= objective.limit;
   return within ? "pass" : "fail";
 }

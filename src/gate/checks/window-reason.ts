@@ -2,8 +2,8 @@ import type { Check, CheckStatus } from "../../model/check.ts";
 import { failureWords } from "../../model/facts/failures.ts";
 import { place } from "../../model/facts/place.ts";
 import type { Measurement } from "../../model/measurement.ts";
-import { shareAllowed, type WindowObjective } from "../../model/objective.ts";
-import { formatCount, formatDuration, formatLimit, formatMeasured, formatRatio } from "../../model/text/format.ts";
+import { isMinimum, metricOf, OBJECTIVES, shareAllowed, type WindowObjective } from "../../model/objectives.ts";
+import { formatCount, formatDuration, formatLimit, formatMeasured } from "../../model/text/format.ts";
 import type { WatchStatus } from "../objective-watch.ts";
 import { cleanRequestsNeeded } from "../proof.ts";
 
@@ -32,11 +32,11 @@ export function reasonFor(figures: WindowFigures): string {
 }
 
 function passReason(figures: WindowFigures): string {
-  const { objective, proven, measurement, scope } = figures;
+  const { objective, proven, measurement } = figures;
   const limit = formatLimit(objective);
   const shown = proven === null ? "" : ` (${provenWords(objective, proven)})`;
-  if (objective.kind === "p95") {
-    return `P95 ${place(scope)} is ${figure(figures)}${shown} against a limit of ${limit}, over ${requests(measurement.requests)}.`;
+  if (!isShare(objective)) {
+    return `${subject(figures)} is ${figure(figures)}${shown} against a limit of ${limit}, over ${requests(measurement.requests)}.`;
   }
   return `${answered(figures)}${shown} against a limit of ${limit}.`;
 }
@@ -53,13 +53,12 @@ function failReason(figures: WindowFigures): string {
   const keptOverAll = test.failed !== null && shareAllowed(objective) * test.n >= test.k;
   if (keptOverAll && test.failed !== null) {
     const broke = `${formatCount(test.failed.k)} of the first ${formatCount(test.failed.n)} requests`;
-    return objective.kind === "p95"
-      ? `P95 ${place(scope)} broke its limit of ${limit} for a while: ${broke} took longer, although over all ${formatCount(test.n)} it is ${figure(figures)}.`
-      : `Availability ${place(scope)} broke its limit of ${limit} for a while: ${broke} failed, although over all ${formatCount(test.n)} it is ${figure(figures)}.`;
+    const how = isShare(objective) ? "failed" : "took longer";
+    return `${subject(figures)} broke its limit of ${limit} for a while: ${broke} ${how}, although over all ${formatCount(test.n)} it is ${figure(figures)}.`;
   }
-  if (objective.kind === "p95") {
+  if (!isShare(objective)) {
     const because = failed === 0 ? "" : ` or failed (${failureWords(measurement.byOutcome)})`;
-    return `P95 ${place(scope)} is ${figure(figures)} against a limit of ${limit}: ${formatCount(test.k)} of ${requests(test.n)} took longer${because}.`;
+    return `${subject(figures)} is ${figure(figures)} against a limit of ${limit}: ${formatCount(test.k)} of ${requests(test.n)} took longer${because}.`;
   }
   return `${answered(figures)} against a limit of ${limit}.`;
 }
@@ -89,7 +88,7 @@ function inconclusiveReason(figures: WindowFigures): string {
     const shared = test.designEffect > 1.05 ? ", because neighboring requests were alike" : "";
     return `${looks}, but ${requests(test.n)} are too few to prove it: it takes ${formatCount(needed)}${shared}${leaning}. More time (\`max-duration\`) or more load would decide it.`;
   }
-  const easier = objective.kind === "p95" ? "wider" : "lower";
+  const easier = isMinimum(objective) ? "lower" : "wider";
   return `${looks}, which ${requests(test.n)} do not decide${leaning}. More time (\`max-duration\`) or a ${easier} limit would decide it.`;
 }
 
@@ -98,6 +97,11 @@ function generatorRemark({ measurement }: WindowFigures): string {
   const { dropped } = measurement.byOutcome;
   if (2 * dropped <= measurement.requests - measurement.ok) return "";
   return " Most of them were never sent: the generator had no room left while it waited for answers, so look at the load before the service.";
+}
+
+/** Whether it limits the share of good requests, and not a value that each of them has. */
+function isShare(objective: WindowObjective): boolean {
+  return metricOf(objective).reads.of === "good-share";
 }
 
 function answered(figures: WindowFigures): string {
@@ -110,20 +114,20 @@ function answered(figures: WindowFigures): string {
 }
 
 function subject({ objective, scope }: WindowFigures): string {
-  return objective.kind === "p95" ? `P95 ${place(scope)}` : `Availability ${place(scope)}`;
+  const name = nameOf(objective);
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${place(scope)}`;
 }
 
-/** The measured figure; a P95 that lies among failed requests is only known to be at least their time-out. */
+/** The measured figure; a quantile that lies among failed requests is only known to be at least their time-out. */
 function figure({ objective, measurement, measured }: WindowFigures): string {
   const text = formatMeasured(objective, measured ?? 0);
   const failed = measurement.requests - measurement.ok;
-  return objective.kind === "p95" && failed > 0.05 * measurement.requests ? `at least ${text}` : text;
+  const isBound = !isShare(objective) && failed > shareAllowed(objective) * measurement.requests;
+  return isBound ? `at least ${text}` : text;
 }
 
 function provenWords(objective: WindowObjective, proven: number): string {
-  return objective.kind === "availability"
-    ? `at least ${formatRatio(proven, objective.min)} proven`
-    : `at most ${formatDuration(proven, objective.maxMs)} proven`;
+  return `${isMinimum(objective) ? "at least" : "at most"} ${formatMeasured(objective, proven)} proven`;
 }
 
 function requests(count: number): string {
@@ -131,5 +135,5 @@ function requests(count: number): string {
 }
 
 function nameOf(objective: WindowObjective): string {
-  return objective.kind === "p95" ? "P95" : "availability";
+  return OBJECTIVES[objective.kind].label;
 }

@@ -1,8 +1,10 @@
 import type { Check } from "../../model/check.ts";
+import { isMinimum, kindsWhere, type ObjectiveKind } from "../../model/objectives.ts";
 
 /** What drills can be compared by: each has its limit, and the more of it, the worse. */
-export const STANDING_KINDS = ["availability", "p95", "recovery"] as const;
-export type StandingKind = (typeof STANDING_KINDS)[number];
+export function standingKinds(): ObjectiveKind[] {
+  return kindsWhere(({ comparesLegs }) => comparesLegs === true);
+}
 
 /** How near to its limit a drill came. */
 export interface Standing {
@@ -14,7 +16,7 @@ export interface Standing {
 }
 
 /** Of a drill's checks of one kind the one nearest to its limit, or the furthest beyond it; null where none was measured. */
-export function nearestStanding(checks: readonly Check[], kind: StandingKind): Standing | null {
+export function nearestStanding(checks: readonly Check[], kind: ObjectiveKind): Standing | null {
   const standings = checks.flatMap((check) => (check.objective.kind === kind ? (standingOf(check) ?? []) : []));
   return standings.toSorted((a, b) => usedOf(b) - usedOf(a))[0] ?? null;
 }
@@ -28,13 +30,8 @@ export function usedOf({ value, most }: Standing): number {
 function standingOf(check: Check): Standing | null {
   const { objective, measured, status } = check;
   if (measured === null && status !== "fail") return null;
-  switch (objective.kind) {
-    case "availability":
-      return { check, value: 1 - (measured ?? 0), most: 1 - objective.min };
-    case "p95":
-    case "recovery":
-      return { check, value: measured ?? Number.POSITIVE_INFINITY, most: objective.maxMs };
-    default:
-      return null;
-  }
+  if (objective.limit === null) return null;
+  // Of a share that is to be large, what is missing is counted: so more is worse for all.
+  if (isMinimum(objective)) return { check, value: 1 - (measured ?? 0), most: 1 - objective.limit };
+  return { check, value: measured ?? Number.POSITIVE_INFINITY, most: objective.limit };
 }

@@ -1,6 +1,7 @@
 import type { Check, VerdictStatus } from "../../model/check.ts";
 import { notFelt } from "../../model/facts/felt.ts";
 import { place } from "../../model/facts/place.ts";
+import { OBJECTIVES } from "../../model/objectives.ts";
 import {
   type DrillRecord,
   ENDED_BEFORE,
@@ -103,7 +104,8 @@ function gaps(experiment: ExperimentRecord, record: DrillRecord): string[] {
     // A service that never came back has no steady state to be compared with: one reason is enough.
     if (objective === "steady" && neverCameBack(experiment)) continue;
     const done = record.checks.some((check) => check.scope === name && check.objective.kind === objective);
-    if (!done) found.push(`${CHECK_NAME[objective]} ${place(name)} did not happen${baselineSkipped(record, name)}.`);
+    if (!done)
+      found.push(`${OBJECTIVES[objective].checkName} ${place(name)} did not happen${baselineSkipped(record, name)}.`);
   }
   return found;
 }
@@ -134,34 +136,12 @@ function budgetGaps({ plan, checks }: DrillRecord): string[] {
   const missing = budgetObjectives(plan.budget).filter(
     ({ kind }) => !checks.some(({ objective }) => objective.kind === kind),
   );
-  return missing.map(({ kind }) => `${CHECK_NAME[kind]} did not happen.`);
+  return missing.map(({ kind }) => `${OBJECTIVES[kind].checkName} did not happen.`);
 }
 
 function neverCameBack({ recovery }: ExperimentRecord): boolean {
   return recovery !== null && recovery.firstGoodAnswerMs === null;
 }
-
-const CHECK_NAME = {
-  availability: "The availability check",
-  p95: "The P95 check",
-  recovery: "The recovery check",
-  steady: "The check for the steady state",
-  stop: "The check of the graceful stop",
-  growth: "The check of the memory's growth",
-  refusals: "The check of the refusals",
-  isolation: "The check of the labels",
-  "prompt-kept": "The check of the system prompt",
-  "long-texts": "The check of the long texts",
-  shedding: "The check of the shedding",
-  goodput: "The check of the good answers under it",
-  degrading: "The check of what the service does without",
-  "running-first": "The check of the requests that run",
-  "memory-left": "The check of the memory that large bodies leave behind",
-  "budget-memory": "The check of the memory budget",
-  "budget-cpu": "The check of the CPU budget",
-  "baseline-slowdown": "The comparison with the baseline",
-  "baseline-availability": "The comparison of its availability with the baseline's",
-} as const satisfies Record<ExperimentRecord["plannedChecks"][number], string>;
 
 /** Why the baseline was left out of a comparison, to go on a sentence. */
 function baselineSkipped({ baseline }: DrillRecord, name: string): string {

@@ -1,4 +1,5 @@
-import type { Objective } from "../objective.ts";
+import { type LimitedObjective, OBJECTIVES, type Objective } from "../objectives.ts";
+import type { Unit } from "./unit.ts";
 
 /*
  * Numbers as people read them. A figure that stands beside a limit never looks to be on the other side of it, nor
@@ -62,75 +63,58 @@ export function formatCpus(cpus: number, beside?: number): string {
   return `${text} ${text === "1" ? "CPU" : "CPUs"}`;
 }
 
-/** An objective's limit in full, nothing rounded: `95 %`, `99.95 %`, `8 s`, `8.04 s`, `850 ms`, `2x`. */
-export function formatLimit(objective: Objective): string {
-  switch (objective.kind) {
-    case "availability":
-    case "shedding":
-    case "goodput":
-    case "isolation":
-      return `${percentOf(objective.min)} %`;
-    case "p95":
-    case "recovery":
-    case "stop":
-    case "degrading":
-      return objective.maxMs < 1000 ? `${tidy(objective.maxMs)} ms` : `${tidy(objective.maxMs / 1000)} s`;
-    case "growth":
-      return formatBytes(objective.maxBytes);
-    case "budget-memory":
-      return formatBytes(objective.maxBytes, objective.maxBytes);
-    case "budget-cpu":
-      return formatCpus(objective.maxCpus, objective.maxCpus);
-    case "refusals":
-    case "long-texts":
-    case "running-first":
-      return "100 %";
-    case "prompt-kept":
-      return "0";
-    case "memory-left":
-      return `${percentOf(objective.maxRatio)} %`;
-    case "steady":
-      return `${tidy(objective.maxSlowdown)}x`;
-    case "baseline-slowdown":
-      return `${tidy(1 + objective.max)}x`;
-    case "baseline-availability":
-      return "the baseline's";
-  }
+interface UnitWords {
+  /** A limit in full, nothing rounded. */
+  readonly limit: (limit: number) => string;
+  /** The same as a user writes it in an input; without it, the limit without its blank. */
+  readonly input?: (limit: number) => string;
+  /** A figure, fit to be next to its limit. */
+  readonly figure: (measured: number, limit?: number) => string;
 }
 
-/** A figure in an objective's unit (see Check.measured), fit to stand beside its limit. */
-export function formatMeasured(objective: Objective, measured: number): string {
-  switch (objective.kind) {
-    case "availability":
-    case "shedding":
-    case "goodput":
-    case "isolation":
-      return formatRatio(measured, objective.min);
-    case "p95":
-    case "recovery":
-    case "stop":
-    case "degrading":
-      return formatDuration(measured, objective.maxMs);
-    case "growth":
-    case "budget-memory":
-      return formatBytes(Math.max(0, measured), objective.maxBytes);
-    case "budget-cpu":
-      return formatCpus(measured, objective.maxCpus);
-    case "refusals":
-    case "long-texts":
-    case "running-first":
-      return formatRatio(measured);
-    case "prompt-kept":
-      return formatCount(measured);
-    case "memory-left":
-      return formatRatioAtMost(Math.max(0, measured));
-    case "steady":
-      return formatMultiple(measured, objective.maxSlowdown);
-    case "baseline-slowdown":
-      return formatRatioOf(measured, 1 + objective.max);
-    case "baseline-availability":
-      return formatRatio(measured);
-  }
+const PERCENT = (limit: number) => `${percentOf(limit)} %`;
+
+/** How the figures of each unit and their limits are written. */
+const UNITS: Readonly<Record<Unit, UnitWords>> = {
+  ratio: { limit: PERCENT, figure: formatRatio },
+  "ratio-at-most": { limit: PERCENT, figure: (measured) => formatRatioAtMost(Math.max(0, measured)) },
+  milliseconds: {
+    limit: (ms) => (ms < 1000 ? `${tidy(ms)} ms` : `${tidy(ms / 1000)} s`),
+    figure: formatDuration,
+  },
+  bytes: {
+    limit: (bytes) => formatBytes(bytes, bytes),
+    figure: (measured, limit) => formatBytes(Math.max(0, measured), limit),
+  },
+  cpus: { limit: (cpus) => formatCpus(cpus, cpus), input: String, figure: formatCpus },
+  count: { limit: formatCount, figure: (measured) => formatCount(measured) },
+  multiple: { limit: (multiple) => `${tidy(multiple)}x`, figure: formatMultiple },
+  slowdown: {
+    limit: (slowdown) => `${tidy(1 + slowdown)}x`,
+    input: (slowdown) => `${percentOf(slowdown)}%`,
+    figure: (ratio, limit) => formatRatioOf(ratio, limit === undefined ? undefined : 1 + limit),
+  },
+};
+
+/** An objective's limit in full, nothing rounded: `95 %`, `99.95 %`, `8 s`, `8.04 s`, `850 ms`, `2x`. */
+export function formatLimit({ kind, limit }: Objective): string {
+  return limit === null ? "the baseline's" : UNITS[OBJECTIVES[kind].unit].limit(limit);
+}
+
+/** An objective's limit as it is written in an input: `95%`, `8s`, `512MiB`. */
+export function formatLimitAsInput({ kind, limit }: LimitedObjective): string {
+  const words = UNITS[OBJECTIVES[kind].unit];
+  return words.input?.(limit) ?? words.limit(limit).replace(" ", "");
+}
+
+/** A figure in an objective's unit (see Check.measured), fit to be next to its limit. */
+export function formatMeasured({ kind, limit }: Objective, measured: number): string {
+  return UNITS[OBJECTIVES[kind].unit].figure(measured, limit ?? undefined);
+}
+
+/** A time in full, nothing rounded, as a limit is: `8 s`, `850 ms`. */
+export function formatExactDuration(ms: number): string {
+  return UNITS.milliseconds.limit(ms);
 }
 
 function durationScale(ms: number): { unit: string; unitMs: number; decimals: number } {

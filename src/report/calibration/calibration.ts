@@ -1,10 +1,10 @@
 import type { Calibration, ProposedLimit } from "../../gate/calibration/calibration.ts";
 import type { Endings } from "../../gate/calibration/simulate.ts";
-import type { Objective } from "../../model/objective.ts";
+import type { ObjectiveKind } from "../../model/objectives.ts";
 import {
   formatCount,
   formatDuration,
-  formatLimit,
+  formatLimitAsInput,
   formatRatio,
   formatRatioAtMost,
   formatRatioOf,
@@ -23,23 +23,27 @@ export interface LimitWords {
 }
 
 /** As an input is written: `4.5s`, `99%`. */
-const written = (objective: Objective): string => formatLimit(objective).replace(" ", "");
-const time = (maxMs: number) => written({ kind: "p95", maxMs });
-const share = (min: number) => written({ kind: "availability", min });
+const writes = (kind: ObjectiveKind) => (limit: number) => formatLimitAsInput({ kind, limit });
 
 /** Every limit, whether one is proposed or not. */
 export function limitWords({ maxP95, minAvailability, maxSlowdown, maxRecovery }: Calibration): LimitWords[] {
   return [
-    simulated("max-p95", maxP95, time, (seen) => `P95 ${range(seen, formatDuration)}`, "window"),
+    simulated("max-p95", maxP95, writes("p95"), (seen) => `P95 ${range(seen, formatDuration)}`, "window"),
     simulated(
       "min-availability",
       minAvailability,
-      share,
+      writes("availability"),
       (seen) =>
         `${range(seen, formatRatio)}${minAvailability.proven === null ? "" : `, ≥ ${formatRatio(minAvailability.proven)} proven`}`,
       "window",
     ),
-    simulated("max-slowdown", maxSlowdown, share, (seen) => `ratio ${range(seen, formatRatioOf)}`, "comparison"),
+    simulated(
+      "max-slowdown",
+      maxSlowdown,
+      writes("baseline-slowdown"),
+      (seen) => `ratio ${range(seen, formatRatioOf)}`,
+      "comparison",
+    ),
     recoveryWords(maxRecovery),
   ];
 }
@@ -79,7 +83,7 @@ function recoveryWords({ limit, kills, overloads, lost, seen }: Calibration["max
   const why = lost > 0 ? gone : "no kill was drilled";
   return {
     input: "max-recovery",
-    value: limit === null ? null : time(limit),
+    value: limit === null ? null : writes("recovery")(limit),
     seen: seen === null ? "nothing" : `at most ${formatDuration(seen.most)}`,
     basis: limit === null ? `none: ${why}` : `${data}, twice the longest`,
     rows: [],

@@ -1,7 +1,7 @@
 import { budgetObjectives } from "../../gate/checks/budget-check.ts";
 import { STEADY_STATE } from "../../gate/checks/record-checks.ts";
 import { PEAK_KINDS, type PeakUse, peakUse, START, stretchesOf } from "../../model/facts/peak-use.ts";
-import type { Objective } from "../../model/objective.ts";
+import { OBJECTIVES } from "../../model/objectives.ts";
 import type { DrillRecord, Peaks } from "../../model/record.ts";
 import { formatBytes, formatCpus, formatLimit } from "../../model/text/format.ts";
 import { NO_FIGURE } from "./figures.ts";
@@ -16,11 +16,6 @@ const NAME: Readonly<Record<keyof Peaks, string>> = {
   networkPerSecond: "network",
 };
 
-const BUDGET_KIND: Readonly<Partial<Record<keyof Peaks, Objective["kind"]>>> = {
-  cpus: "budget-cpu",
-  memoryBytes: "budget-memory",
-};
-
 /** The most that the service used of each resource, as cells under `PEAK_HEADINGS`, not yet escaped; none before a phase. */
 export function peakRows(record: DrillRecord): string[][] {
   if (record.phases.length === 0) return [];
@@ -29,7 +24,7 @@ export function peakRows(record: DrillRecord): string[][] {
   return PEAK_KINDS.map((kind) => {
     const { figure } = kind;
     const peak = peakUse(kind, stretches);
-    const limit = budget.find((objective) => objective.kind === BUDGET_KIND[figure]);
+    const limit = budget.find((objective) => OBJECTIVES[objective.kind].peak?.figure === figure);
     return [
       NAME[figure],
       peak === null ? NO_FIGURE : figureText(figure, peak.value),
@@ -47,8 +42,7 @@ export function peakSummary(record: DrillRecord): string {
 
 /** Whether a budget was broken. */
 export function overBudget({ checks }: DrillRecord): boolean {
-  const kinds = Object.values(BUDGET_KIND);
-  return checks.some(({ objective, status }) => kinds.includes(objective.kind) && status === "fail");
+  return checks.some(({ objective, status }) => OBJECTIVES[objective.kind].peak !== undefined && status === "fail");
 }
 
 function figureText(figure: keyof Peaks, value: number): string {

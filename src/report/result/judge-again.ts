@@ -1,9 +1,9 @@
 import { budgetObjectives } from "../../gate/checks/budget-check.ts";
 import { checksOf } from "../../gate/checks/record-checks.ts";
 import { judge } from "../../gate/verdict/verdict.ts";
-import type { Objective } from "../../model/objective.ts";
+import { kindsWhere, OBJECTIVES, type ObjectiveKind, objectiveOf } from "../../model/objectives.ts";
 import type { Budget, Limits, Plan } from "../../model/plan.ts";
-import { formatLimit } from "../../model/text/format.ts";
+import { formatLimitAsInput } from "../../model/text/format.ts";
 import { isLocalCommand } from "../../model/text/local-command.ts";
 import type { ReadResult } from "./read-result.ts";
 
@@ -61,39 +61,26 @@ function changesOf(before: Plan, now: Plan): Change[] {
 }
 
 function limitChanges(before: Partial<Limits>, now: Partial<Limits>, experiment: string | null): Change[] {
-  return LIMITS.flatMap(({ name, key, text }) => {
-    const [was, is] = [before[key], now[key]];
-    if (was === undefined || is === undefined || was === is) return [];
-    return [{ name, now: text(is), before: text(was), experiment }];
+  return kindsWhere(({ limit, input }) => input !== undefined && limit.from === "plan").flatMap((kind) => {
+    const [was, is] = [objectiveOf(kind, before), objectiveOf(kind, now)];
+    if (was === null || is === null || was.limit === is.limit) return [];
+    return [{ name: inputOf(kind), now: formatLimitAsInput(is), before: formatLimitAsInput(was), experiment }];
   });
 }
 
 function budgetChanges(before: Budget, now: Budget): Change[] {
   const texts = (budget: Budget) =>
-    budgetObjectives(budget).map((objective) => {
-      return [
-        objective.kind,
-        objective.kind === "budget-cpu" ? String(objective.maxCpus) : written(objective),
-      ] as const;
-    });
+    budgetObjectives(budget).map((objective) => [objective.kind, formatLimitAsInput(objective)] as const);
   const was = new Map(texts(before));
   return texts(now).flatMap(([kind, text]) => {
     if (was.get(kind) === text) return [];
-    return [{ name: BUDGET_INPUT[kind], now: text, before: was.get(kind) ?? "none", experiment: null }];
+    return [{ name: inputOf(kind), now: text, before: was.get(kind) ?? "none", experiment: null }];
   });
 }
 
-const BUDGET_INPUT = { "budget-memory": "max-memory", "budget-cpu": "max-cpu" } as const;
-
-/** As they are written in an input: without a blank before the unit. */
-const written = (objective: Objective) => formatLimit(objective).replace(" ", "");
-
-const LIMITS: readonly { name: string; key: keyof Limits; text: (limit: number) => string }[] = [
-  { name: "max-p95", key: "maxP95Ms", text: (maxMs) => written({ kind: "p95", maxMs }) },
-  { name: "min-availability", key: "minAvailability", text: (min) => written({ kind: "availability", min }) },
-  { name: "max-recovery", key: "maxRecoveryMs", text: (maxMs) => written({ kind: "recovery", maxMs }) },
-  { name: "max-slowdown", key: "maxSlowdown", text: (max) => written({ kind: "availability", min: max }) },
-];
+function inputOf(kind: ObjectiveKind): string {
+  return OBJECTIVES[kind].input ?? kind;
+}
 
 /** The command of the drill, with these limits in place of those that it names. */
 function withFlags(command: string, changes: readonly Change[]): string {

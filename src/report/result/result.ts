@@ -6,7 +6,7 @@ import { type Story, tell } from "../story.ts";
 import { SAMPLE_COLUMNS, type SampleRow, toRow } from "./samples.ts";
 
 /** Raised whenever a reader of the file would have to change. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 export const SCHEMA_ID = `urn:qwen-fault-drill:result:${SCHEMA_VERSION}`;
 
 export interface ResultPlan extends Omit<Plan, "target"> {

@@ -1,17 +1,11 @@
 import type { Check } from "../../model/check.ts";
-import type { Objective } from "../../model/objective.ts";
+import { OBJECTIVES, type Objective } from "../../model/objectives.ts";
 import { formatMeasured } from "../../model/text/format.ts";
 import { NO_FIGURE } from "../facts/figures.ts";
 
-/** What a comparison with the baseline comes to, in words. */
-export const COMPARED = {
-  "baseline-slowdown": { pass: "not slower", fail: "slower", inconclusive: "can't tell" },
-  "baseline-availability": { pass: "not less available", fail: "less available", inconclusive: "can't tell" },
-} as const;
-
 /** Whether an objective holds the candidate to the baseline. */
-export function isComparison(objective: Objective): objective is Extract<Objective, { kind: keyof typeof COMPARED }> {
-  return Object.hasOwn(COMPARED, objective.kind);
+export function isComparison({ kind }: Objective): boolean {
+  return OBJECTIVES[kind].comparison !== undefined;
 }
 
 /** A ratio to the baseline with its interval at 95 %, as in `1.04x (0.98–1.10)`. */

@@ -1,5 +1,6 @@
 import { WindowGate } from "../../../src/gate/window-gate.ts";
 import { nearestRank } from "../../../src/model/measurement.ts";
+import { windowObjectives } from "../../../src/model/objectives.ts";
 import type { Sample } from "../../../src/model/sample.ts";
 import { PairedComparison } from "../../../src/stats/comparison/paired-comparison.ts";
 import { asTheyEnd } from "./load.ts";
@@ -28,7 +29,7 @@ export function burstInWindow(drill: BurstDrill, seed: number): Tally {
   const random = draws(seed, "burst");
   const fromMs = random.uniform() * MIN_MS;
   const limitMs = (drill.serviceMs * Math.exp(1.6449 * SPREAD)) / 0.9;
-  const gate = new WindowGate("cpu-overload", { minAvailability: 0.95, maxP95Ms: limitMs });
+  const gate = new WindowGate("cpu-overload", windowObjectives({ minAvailability: 0.95, maxP95Ms: limitMs }));
   const minute: number[] = [];
   for (const sample of asTheyEnd(sent(drill, fromMs, SPREAD, random))) {
     if (sample.endedAtMs > MAX_MS) break;

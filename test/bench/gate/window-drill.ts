@@ -1,6 +1,7 @@
 import { WindowGate } from "../../../src/gate/window-gate.ts";
 import { nearestRank } from "../../../src/model/measurement.ts";
 import { noiseReason } from "../../../src/model/noise.ts";
+import { windowObjectives } from "../../../src/model/objectives.ts";
 import { asTheyEnd, type Load, requests } from "./load.ts";
 import { MODELS, type ModelName } from "./models.ts";
 import { Runner } from "./runner.ts";
@@ -31,7 +32,7 @@ export function judgeWindow(drill: WindowDrill, seed: number): Tally {
   const workMs = workFor(model, meanMs);
   const limitMs = limitOf(drill);
   const runner = new Runner(MODELS[model], seed);
-  const gate = new WindowGate("cpu-overload", { minAvailability: 0.95, maxP95Ms: limitMs });
+  const gate = new WindowGate("cpu-overload", windowObjectives({ minAvailability: 0.95, maxP95Ms: limitMs }));
   let seen = 0;
   let atMs = 0;
   for (const sample of asTheyEnd(requests(model, workMs, load, seed, runner))) {

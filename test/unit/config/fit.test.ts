@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cleanRequestsNeeded } from "../../../src/gate/proof.ts";
 import { judgeWindow } from "../../../src/gate/window-gate.ts";
+import { windowObjectives } from "../../../src/model/objectives.ts";
 import { sampleOf } from "../model/samples.ts";
 import { ofStep, problemsOf } from "./support.ts";
 
@@ -116,7 +117,11 @@ describe("a limit and a constant arrival rate", () => {
       const samples = Array.from({ length: perSecond * seconds }, (_, index) =>
         sampleOf({ atMs: (index * 1000) / perSecond, latencyMs: 50 }),
       );
-      const [availability] = judgeWindow("cpu-overload", { minAvailability: 0.95, maxP95Ms: 8_000 }, samples);
+      const [availability] = judgeWindow(
+        "cpu-overload",
+        windowObjectives({ minAvailability: 0.95, maxP95Ms: 8_000 }),
+        samples,
+      );
       const accepted = inShort(`${perSecond}/s`, `${seconds}s`).length === 0;
       expect([perSecond, seconds, accepted]).toEqual([perSecond, seconds, availability?.status === "pass"]);
     }

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { cleanRequestsNeeded, fewestCleanRequests, provenAvailability, provenP95Ms } from "../../../src/gate/proof.ts";
+import {
+  cleanRequestsNeeded,
+  fewestCleanRequests,
+  provenAvailability,
+  provenQuantile,
+} from "../../../src/gate/proof.ts";
 import { LN_PASS, lnPassEvidence } from "../../../src/stats/e-value.ts";
 import { randomNumbers } from "../../../src/stats/random.ts";
 
@@ -59,18 +64,18 @@ describe("provenAvailability", () => {
   });
 });
 
-describe("provenP95Ms", () => {
+describe("provenQuantile", () => {
   const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
   test("72 requests prove their slowest one, and 71 nothing", () => {
-    expect(provenP95Ms(upTo(72), 1)).toBe(72);
-    expect(provenP95Ms(upTo(71), 1)).toBeNull();
-    expect(provenP95Ms([], 1)).toBeNull();
+    expect(provenQuantile(upTo(72), 0.05, 1)).toBe(72);
+    expect(provenQuantile(upTo(71), 0.05, 1)).toBeNull();
+    expect(provenQuantile([], 0.05, 1)).toBeNull();
   });
 
   test("a limit there passes, one just below does not", () => {
     const latencies = upTo(2_000);
-    const proven = provenP95Ms(latencies, 1) ?? Number.NaN;
+    const proven = provenQuantile(latencies, 0.05, 1) ?? Number.NaN;
     const beyond = (limit: number) => latencies.filter((latency) => latency > limit).length;
     expect(proven).toBeGreaterThan(1_900);
     expect(lnPassEvidence(beyond(proven), 2_000, 0.05)).toBeGreaterThanOrEqual(LN_PASS);
@@ -78,11 +83,11 @@ describe("provenP95Ms", () => {
   });
 
   test("correlated requests prove less", () => {
-    expect(provenP95Ms(upTo(2_000), 5)).toBeGreaterThan(provenP95Ms(upTo(2_000), 1) ?? Number.NaN);
-    expect(provenP95Ms(upTo(100), 3)).toBeNull();
+    expect(provenQuantile(upTo(2_000), 0.05, 5)).toBeGreaterThan(provenQuantile(upTo(2_000), 0.05, 1) ?? Number.NaN);
+    expect(provenQuantile(upTo(100), 0.05, 3)).toBeNull();
   });
 
   test("a bound that lies among failed requests is none", () => {
-    expect(provenP95Ms([...upTo(71), Number.POSITIVE_INFINITY], 1)).toBeNull();
+    expect(provenQuantile([...upTo(71), Number.POSITIVE_INFINITY], 0.05, 1)).toBeNull();
   });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { judgeWindow, WindowGate } from "../../../src/gate/window-gate.ts";
+import { windowObjectives } from "../../../src/model/objectives.ts";
 import type { Outcome, Sample } from "../../../src/model/sample.ts";
 import { randomNumbers } from "../../../src/stats/random.ts";
 import { inARow, sampleOf, times } from "../model/samples.ts";
 
-const LIMITS = { minAvailability: 0.95, maxP95Ms: 8_000 };
+const LIMITS = windowObjectives({ minAvailability: 0.95, maxP95Ms: 8_000 });
+const available = (minAvailability: number) => windowObjectives({ minAvailability, maxP95Ms: 8_000 });
 const SCOPE = "cpu-overload";
 
 function judged(samples: readonly Sample[], limits = LIMITS) {
@@ -113,7 +115,7 @@ describe("a window's checks", () => {
   });
 
   test("a limit of 100 % can't be proven, and is broken by two failures far apart", () => {
-    const limits = { ...LIMITS, minAvailability: 1 };
+    const limits = available(1);
     const clean = judged(inARow(times(5_000, 1_500)), limits).availability;
     expect(clean).toMatchObject({ status: "inconclusive", leaning: "pass" });
     expect(clean.reason).toBe(
@@ -125,7 +127,7 @@ describe("a window's checks", () => {
   });
 
   test("a limit of 0 % is kept by anything but nothing", () => {
-    const limits = { ...LIMITS, minAvailability: 0 };
+    const limits = available(0);
     expect(judged(inARow(times(3, 10_000, "timeout")), limits).availability.status).toBe("pass");
     expect(judged([], limits).availability.status).toBe("inconclusive");
   });
@@ -183,7 +185,7 @@ describe("dropped requests", () => {
   });
 
   test("not even one that takes fewer than 1 %, where the limit allows less", () => {
-    const { availability } = judged(withDrops(270, 30_000), { ...LIMITS, minAvailability: 0.999 });
+    const { availability } = judged(withDrops(270, 30_000), available(0.999));
     expect(availability.status).toBe("inconclusive");
     expect(availability.reason).toMatch(/^The generator could not send 270 of 30,000 requests/);
   });

@@ -3,7 +3,7 @@ import { type Check, downgrade, missingCheck, veto } from "../../../src/model/ch
 
 const check = (status: Check["status"], leaning: Check["leaning"] = null): Check => ({
   scope: "cpu-overload",
-  objective: { kind: "p95", maxMs: 8_000 },
+  objective: { kind: "p95", limit: 8_000 },
   status,
   leaning,
   requests: 86,
@@ -42,9 +42,9 @@ describe("veto", () => {
 });
 
 test("missingCheck is inconclusive and has no figure", () => {
-  expect(missingCheck("cpu-overload", { kind: "availability", min: 0.95 }, "It never ran.")).toEqual({
+  expect(missingCheck("cpu-overload", { kind: "availability", limit: 0.95 }, "It never ran.")).toEqual({
     scope: "cpu-overload",
-    objective: { kind: "availability", min: 0.95 },
+    objective: { kind: "availability", limit: 0.95 },
     status: "inconclusive",
     leaning: null,
     requests: 0,

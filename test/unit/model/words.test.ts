@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { failureWords } from "../../../src/model/facts/failures.ts";
 import { place } from "../../../src/model/facts/place.ts";
 import { measure } from "../../../src/model/measurement.ts";
-import { shareAllowed } from "../../../src/model/objective.ts";
+import { shareAllowed } from "../../../src/model/objectives.ts";
 import { inARow, times } from "./samples.ts";
 
 test.each([
@@ -27,8 +27,8 @@ test("failureWords names each way, the most frequent first, and no good one", ()
 });
 
 test("shareAllowed is free of binary dust", () => {
-  expect(shareAllowed({ kind: "availability", min: 0.95 })).toBe(0.05);
-  expect(shareAllowed({ kind: "availability", min: 0.999 })).toBe(0.001);
-  expect(shareAllowed({ kind: "availability", min: 1 })).toBe(0);
-  expect(shareAllowed({ kind: "p95", maxMs: 1 })).toBe(0.05);
+  expect(shareAllowed({ kind: "availability", limit: 0.95 })).toBe(0.05);
+  expect(shareAllowed({ kind: "availability", limit: 0.999 })).toBe(0.001);
+  expect(shareAllowed({ kind: "availability", limit: 1 })).toBe(0);
+  expect(shareAllowed({ kind: "p95", limit: 1 })).toBe(0.05);
 });

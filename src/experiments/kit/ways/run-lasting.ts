@@ -1,6 +1,7 @@
 import { AbortWatch } from "../../../gate/abort-watch.ts";
 import { WindowGate } from "../../../gate/window-gate.ts";
 import { asMet } from "../../../model/facts/shed.ts";
+import { windowObjectives } from "../../../model/objectives.ts";
 import type { Phase } from "../../../model/record.ts";
 import { compareUnder } from "../compare/comparison.ts";
 import { rerouted } from "../compare/rerouted.ts";
@@ -19,7 +20,8 @@ export async function runLasting(context: DrillContext, run: ExperimentRun, stea
   const { name } = run.record;
   // Where it is right to turn requests away, one that was is no failure, and its latency means nothing.
   const mayShed = run.experiment.checks.includes("shedding");
-  const gate = new WindowGate(name, mayShed ? { ...run.limits, maxP95Ms: Number.MAX_VALUE } : run.limits);
+  const limits = mayShed ? { ...run.limits, maxP95Ms: Number.MAX_VALUE } : run.limits;
+  const gate = new WindowGate(name, windowObjectives(limits));
   const ladder = run.experiment.ladder?.(run.parameters) ?? null;
   await using watch = ladder && (await DegradationWatch.begin(context, name, ladder, steady));
   const windowMs = plan.maxDurationMs + plan.requestTimeoutMs + (run.experiment.ladder ? 2 : 1) * MARGIN_MS;

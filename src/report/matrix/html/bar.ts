@@ -1,7 +1,8 @@
 import type { Standing } from "../../../gate/matrix/standing.ts";
+import { isMinimum } from "../../../model/objectives.ts";
 import { formatLimit, formatMeasured } from "../../../model/text/format.ts";
 import { html, type Markup } from "../../render/html/markup.ts";
-import { checkPlace, isLeast } from "../../words/words.ts";
+import { checkPlace } from "../../words/words.ts";
 
 /** Where a column of bars ends: every value and every limit in it has its place. */
 export function scaleOf(standings: readonly (Standing | null)[]): number {
@@ -22,7 +23,7 @@ export function bar({ check, value, most }: Standing, scale: number): Markup {
  */
 export function barText({ check, value }: Standing, figure: string): string {
   const { objective, measured } = check;
-  const limit = `${isLeast(objective) ? "≥" : "≤"} ${formatLimit(objective)}`;
+  const limit = `${isMinimum(objective) ? "≥" : "≤"} ${formatLimit(objective)}`;
   if (!Number.isFinite(value)) return `never, ${limit}`;
   const shown = measured === null ? "" : formatMeasured(objective, measured);
   return shown === figure ? limit : `${shown} ${checkPlace(check)}, ${limit}`;

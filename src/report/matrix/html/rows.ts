@@ -1,5 +1,5 @@
 import { WORST_FIRST } from "../../../gate/matrix/merged-verdict.ts";
-import { nearestStanding, STANDING_KINDS, type Standing, usedOf } from "../../../gate/matrix/standing.ts";
+import { nearestStanding, type Standing, standingKinds, usedOf } from "../../../gate/matrix/standing.ts";
 import { allowedToFail } from "../../../gate/verdict/verdict.ts";
 import type { VerdictStatus } from "../../../model/check.ts";
 import type { LegRow } from "../../render/html/data/legs-data.ts";
@@ -36,7 +36,7 @@ function ofReport(leg: LegReport): Row {
   // What may fail decides nothing, however far beyond its limit it is.
   const tolerated = allowedToFail(story.record);
   const checks = story.record.checks.filter(({ scope }) => !tolerated.has(scope));
-  const standings = STANDING_KINDS.map((kind) => nearestStanding(checks, kind));
+  const standings = standingKinds().map((kind) => nearestStanding(checks, kind));
   const used = standings.flatMap((each) => (each === null ? [] : usedOf(each)));
   const figure = (text: string) => (text === "" ? null : Number(text));
   const availability = figure(outputs.availability);
@@ -60,5 +60,5 @@ function ofReport(leg: LegReport): Row {
 function ofLost(lost: NonNullable<Row["lost"]>): Row {
   const nothing = { failed: null, p95Ms: null, recoveryMs: null, used: null };
   const data = { status: "error", worst: 0, place: 0, ...nothing };
-  return { status: "error", leg: null, lost, standings: STANDING_KINDS.map(() => null), data };
+  return { status: "error", leg: null, lost, standings: standingKinds().map(() => null), data };
 }

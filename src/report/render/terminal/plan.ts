@@ -1,19 +1,18 @@
 import { budgetObjectives } from "../../../gate/checks/budget-check.ts";
 import { limitsOf } from "../../../gate/limits.ts";
 import { policyName } from "../../../model/facts/recovery-chain.ts";
-import type { Objective } from "../../../model/objective.ts";
+import { comparisonKinds, OBJECTIVES, type ObjectiveKind } from "../../../model/objectives.ts";
 import type { AbortLimits, Plan } from "../../../model/plan.ts";
 import type { Allowance } from "../../../model/record.ts";
 import { isUnderLoad, type Shape } from "../../../model/shape.ts";
 import { cleanLine } from "../../../model/text/escape.ts";
-import { formatBytes, formatLimit } from "../../../model/text/format.ts";
+import { formatBytes, formatExactDuration, formatLimit } from "../../../model/text/format.ts";
 import type { Source } from "../../../model/text/local-command.ts";
 import { counted } from "../../facts/figures.ts";
 import { longestMs } from "../../facts/longest.ts";
 import { loadText, promptWords } from "../../facts/setting.ts";
 import { abortWords, limitWords, limitWordsOfOwn, limitWordsOfPlan } from "../../words/limit-words.ts";
 import { serviceWords } from "../../words/service-words.ts";
-import { OBJECTIVE_NAME } from "../../words/words.ts";
 import { align, indented, WIDTH, wrap } from "./columns.ts";
 
 /** The slice of a fault that its plan is told with. */
@@ -21,7 +20,7 @@ export interface ToldExperiment {
   readonly kind: string;
   readonly shape: Shape;
   readonly compared: boolean;
-  readonly checks: readonly Objective["kind"][];
+  readonly checks: readonly ObjectiveKind[];
   describe(parameters: object): string;
   allowance?(parameters: object): Allowance;
 }
@@ -42,7 +41,7 @@ export function planText(plan: Plan, source: Source, registry: readonly ToldExpe
     return told;
   });
   const minutes = Math.ceil(longestMs(plan, experiments.map(lasts)) / 60_000);
-  const before = `The container is booted, which may take ${seconds(plan.readyTimeoutMs)} until its first good answer, warmed up, and measured in its steady state. Then, in this order:`;
+  const before = `The container is booted, which may take ${formatExactDuration(plan.readyTimeoutMs)} until its first good answer, warmed up, and measured in its steady state. Then, in this order:`;
   const after = `That is at most about ${minutes} min, besides getting the image; most drills end far sooner.`;
   return [
     "This is what the drill would do. Nothing was built, installed or started.",
@@ -72,7 +71,7 @@ function setting(plan: Plan, source: Source): string[][] {
     ["service", serviceWords(plan.service).join(", ")],
     [
       "requests",
-      `POST ${target.predictPath} on port ${target.containerPort}, given up after ${seconds(requestTimeoutMs)}`,
+      `POST ${target.predictPath} on port ${target.containerPort}, given up after ${formatExactDuration(requestTimeoutMs)}`,
     ],
     ["load", `${loadText(load)}, ${promptWords(plan.prompts)}`],
     ["limits", limitWordsOfPlan(plan)],
@@ -84,7 +83,7 @@ function setting(plan: Plan, source: Source): string[][] {
 }
 
 function budgetRows({ budget }: Plan): string[][] {
-  const words = budgetObjectives(budget).map((each) => `${OBJECTIVE_NAME[each.kind]} ≤ ${formatLimit(each)}`);
+  const words = budgetObjectives(budget).map((each) => `${OBJECTIVES[each.kind].label} ≤ ${formatLimit(each)}`);
   return words.length === 0 ? [] : [["budget", `${words.join(", ")}, over the whole drill`]];
 }
 
@@ -97,7 +96,7 @@ function experimentLines(plan: Plan, index: number, told: ToldExperiment): strin
   const { name = told.kind, parameters = {}, limits: own = {}, allowFailure = false } = plan.experiments[index] ?? {};
   const limits = limitsOf(plan, index, told.allowance?.(parameters) ?? null);
   const compared = told.compared && plan.baseline !== null;
-  const checks = [...told.checks, ...(compared ? (["baseline-slowdown", "baseline-availability"] as const) : [])];
+  const checks = [...told.checks, ...(compared ? comparisonKinds() : [])];
   const abort = !isUnderLoad(told.shape) ? "" : abortWords({ ...NO_ABORT, ...plan.experiments[index]?.abort });
   const ownWords = limitWordsOfOwn(own, limits);
   return [
@@ -111,16 +110,12 @@ function experimentLines(plan: Plan, index: number, told: ToldExperiment): strin
 }
 
 function timeText({ durationMs, maxDurationMs }: Plan, { shape }: ToldExperiment): string {
-  if (shape === "surge") return `It lasts ${seconds(durationMs)}, after what the service can do was measured.`;
-  if (shape === "asking") return `It lasts until all of them are asked, at most ${seconds(maxDurationMs)}.`;
-  return `It lasts ${seconds(durationMs)} to ${seconds(maxDurationMs)}, until every check on it is decided.`;
+  if (shape === "surge")
+    return `It lasts ${formatExactDuration(durationMs)}, after what the service can do was measured.`;
+  if (shape === "asking") return `It lasts until all of them are asked, at most ${formatExactDuration(maxDurationMs)}.`;
+  return `It lasts ${formatExactDuration(durationMs)} to ${formatExactDuration(maxDurationMs)}, until every check on it is decided.`;
 }
 
 function lasts({ shape }: ToldExperiment): boolean {
   return shape !== "outage";
-}
-
-/** As in a limit, nothing rounded. */
-function seconds(ms: number): string {
-  return formatLimit({ kind: "recovery", maxMs: ms });
 }

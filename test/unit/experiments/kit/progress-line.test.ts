@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { progressLine } from "../../../../src/experiments/kit/progress-line.ts";
 import { WindowGate } from "../../../../src/gate/window-gate.ts";
+import { windowObjectives } from "../../../../src/model/objectives.ts";
 import type { Sample } from "../../../../src/model/sample.ts";
 import { inARow, times } from "../../model/samples.ts";
 
 function lineAfter(samples: readonly Sample[]): string {
-  const gate = new WindowGate("cpu-overload", { minAvailability: 0.95, maxP95Ms: 8_000 });
+  const gate = new WindowGate("cpu-overload", windowObjectives({ minAvailability: 0.95, maxP95Ms: 8_000 }));
   for (const sample of samples) gate.push(sample);
   const elapsedMs = samples.at(-1)?.endedAtMs ?? 0;
   return progressLine({ phase: "cpu-overload", elapsedMs, samples, progress: gate.progress() });

@@ -3,6 +3,7 @@ import { calibrate } from "../../../../src/gate/calibration/calibration.ts";
 import { readableTimeFrom, readableTimes, tightest } from "../../../../src/gate/calibration/search.ts";
 import { comparisonChecks } from "../../../../src/gate/checks/comparison-check.ts";
 import { WindowGate } from "../../../../src/gate/window-gate.ts";
+import { windowObjectives } from "../../../../src/model/objectives.ts";
 import type { DrillRecord } from "../../../../src/model/record.ts";
 import { noiseOf } from "./noise.ts";
 import { healthyDrill, PLAN, SERVICE } from "./records.ts";
@@ -14,7 +15,7 @@ const TRUE_P95_MS = SERVICE.medianMs * Math.exp(1.645 * Math.hypot(SERVICE.sigma
 
 /** The gate of a drill's window under overload, which ends as soon as it is decided. */
 function decidedGate(limits: { minAvailability: number; maxP95Ms: number }, { phases }: DrillRecord): WindowGate {
-  const gate = new WindowGate("cpu-overload", limits);
+  const gate = new WindowGate("cpu-overload", windowObjectives(limits));
   const fromMs = phases[1]?.startedAtMs ?? 0;
   for (const sample of phases[1]?.samples ?? []) {
     gate.push(sample);

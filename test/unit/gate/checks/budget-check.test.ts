@@ -45,7 +45,7 @@ describe("a budget of memory", () => {
     expect(budgetChecks(record)).toMatchObject([
       {
         scope: "drill",
-        objective: { kind: "budget-memory", maxBytes: GIB },
+        objective: { kind: "budget-memory", limit: GIB },
         status: "pass",
         measured: 900 * MIB,
         requests: 3,
@@ -105,7 +105,7 @@ describe("a budget of CPU", () => {
   test("is held to the mean over five seconds", () => {
     const record = drill({ maxCpus: 0.8 }, { phases: phases({ cpus: 0.805 }), bootUsage: null });
     expect(budgetChecks(record)[0]).toMatchObject({
-      objective: { kind: "budget-cpu", maxCpus: 0.8 },
+      objective: { kind: "budget-cpu", limit: 0.8 },
       status: "fail",
       measured: 0.805,
       reason: "CPU use is over the budget: 0.81 CPUs in the steady state (mean over 5 s), against a limit of 0.8 CPUs.",

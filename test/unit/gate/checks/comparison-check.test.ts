@@ -16,7 +16,7 @@ describe("the checks of a comparison", () => {
     const { slowdown, availability } = checksOf({ ...slow, spread: 0 }, "cpu-overload");
     expect(slowdown).toEqual({
       scope: "cpu-overload",
-      objective: { kind: "baseline-slowdown", max: 0.2 },
+      objective: { kind: "baseline-slowdown", limit: 0.2 },
       status: "pass",
       leaning: null,
       requests: 20,
@@ -28,7 +28,7 @@ describe("the checks of a comparison", () => {
     });
     expect(availability).toEqual({
       scope: "cpu-overload",
-      objective: { kind: "baseline-availability" },
+      objective: { kind: "baseline-availability", limit: null },
       status: "pass",
       leaning: null,
       requests: 160,

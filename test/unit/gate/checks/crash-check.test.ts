@@ -6,7 +6,7 @@ import type { Liveness } from "../../../../src/model/record.ts";
 const before: Liveness = { status: "running", startedAt: "T1", restartCount: 0, exitCode: null, oomKilled: false };
 const availability: Check = {
   scope: "cpu-overload",
-  objective: { kind: "availability", min: 0.95 },
+  objective: { kind: "availability", limit: 0.95 },
   status: "pass",
   leaning: null,
   requests: 100,
@@ -39,6 +39,6 @@ test("one that stayed down says how it ended", () => {
 });
 
 test("a crash is held against the availability alone", () => {
-  const p95: Check = { ...availability, objective: { kind: "p95", maxMs: 8000 } };
+  const p95: Check = { ...availability, objective: { kind: "p95", limit: 8000 } };
   expect(crashCheck(p95, before, { ...before, startedAt: "T2", restartCount: 1 })).toBe(p95);
 });

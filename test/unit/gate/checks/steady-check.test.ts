@@ -19,7 +19,7 @@ describe("steadyCheck", () => {
   test("20 good requests at the old pace are a pass", () => {
     expect(checkAfter(inARow(times(20, 1_400)))).toMatchObject({
       scope: "kill-restart",
-      objective: { kind: "steady", requests: 20, maxSlowdown: 2 },
+      objective: { kind: "steady", limit: 2 },
       status: "pass",
       requests: 20,
       measured: 1_400 / steadyMs,

@@ -26,7 +26,7 @@ function checkOf(chain: Partial<RecoveryChain>, stop: Partial<Stop> = {}) {
 test("in time and with the running request answered it is a pass", () => {
   expect(checkOf({})).toMatchObject({
     status: "pass",
-    objective: { kind: "stop", maxMs: 10_000 },
+    objective: { kind: "stop", limit: 10_000 },
     measured: 450,
     reason: "The service ended 450 ms after SIGTERM, within 10 s, and answered the request that was running.",
   });

@@ -19,7 +19,7 @@ const every = (nth: number) => (index: number) => index % nth === 0;
 describe("shedding", () => {
   test("answered or turned away within a second is a pass", () => {
     const check = sheddingCheck("overload", 0.95, surge(every(2), { status: 503, shed: true }));
-    expect(check).toMatchObject({ status: "pass", objective: { kind: "shedding", min: 0.95 }, measured: 1 });
+    expect(check).toMatchObject({ status: "pass", objective: { kind: "shedding", limit: 0.95 }, measured: 1 });
     expect(check.reason).toContain("of 600 requests it answered 300, turned 300 away within 1 s, and left 0");
   });
 

@@ -4,9 +4,9 @@ import type { Check } from "../../../../src/model/check.ts";
 import { buildCheck } from "../../../support/record-builder.ts";
 
 const p95 = (measured: number | null, maxMs: number, status: Check["status"] = "pass") =>
-  buildCheck({ objective: { kind: "p95", maxMs }, measured, status });
+  buildCheck({ objective: { kind: "p95", limit: maxMs }, measured, status });
 const available = (measured: number, min: number) =>
-  buildCheck({ objective: { kind: "availability", min }, measured, status: "pass" });
+  buildCheck({ objective: { kind: "availability", limit: min }, measured, status: "pass" });
 
 test("the nearest is the one that used most of its limit, not the one with the highest figure", () => {
   const [near, far] = [p95(900, 1_000), p95(4_000, 8_000)];
@@ -27,8 +27,8 @@ test("where nothing may fail, nothing is no use of it and anything is beyond it"
 });
 
 test("what never came is the furthest beyond", () => {
-  const never = buildCheck({ objective: { kind: "recovery", maxMs: 30_000 }, measured: null, status: "fail" });
-  const late = buildCheck({ objective: { kind: "recovery", maxMs: 30_000 }, measured: 44_800, status: "fail" });
+  const never = buildCheck({ objective: { kind: "recovery", limit: 30_000 }, measured: null, status: "fail" });
+  const late = buildCheck({ objective: { kind: "recovery", limit: 30_000 }, measured: 44_800, status: "fail" });
   expect(nearestStanding([late, never], "recovery")).toMatchObject({ check: never, value: Number.POSITIVE_INFINITY });
 });
 

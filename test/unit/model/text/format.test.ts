@@ -104,12 +104,12 @@ test.each([
 
 describe("an objective", () => {
   test.each([
-    [{ kind: "availability", min: 0.95 } as const, "95 %", 0.9496, "94.9 %"],
-    [{ kind: "availability", min: 0.9995 } as const, "99.95 %", 1, "100 %"],
-    [{ kind: "p95", maxMs: 8_040 } as const, "8.04 s", 8_041, "8.041 s"],
-    [{ kind: "p95", maxMs: 850 } as const, "850 ms", 85.2, "85 ms"],
-    [{ kind: "recovery", maxMs: 90_000 } as const, "90 s", 6_412, "6.4 s"],
-    [{ kind: "steady", requests: 20, maxSlowdown: 2 } as const, "2x", 1.04, "1.0x"],
+    [{ kind: "availability", limit: 0.95 } as const, "95 %", 0.9496, "94.9 %"],
+    [{ kind: "availability", limit: 0.9995 } as const, "99.95 %", 1, "100 %"],
+    [{ kind: "p95", limit: 8_040 } as const, "8.04 s", 8_041, "8.041 s"],
+    [{ kind: "p95", limit: 850 } as const, "850 ms", 85.2, "85 ms"],
+    [{ kind: "recovery", limit: 90_000 } as const, "90 s", 6_412, "6.4 s"],
+    [{ kind: "steady", limit: 2 } as const, "2x", 1.04, "1.0x"],
   ])("%o shows its limit in full and its figure beside it", (objective, limit, measured, figure) => {
     expect(formatLimit(objective)).toBe(limit);
     expect(formatMeasured(objective, measured)).toBe(figure);

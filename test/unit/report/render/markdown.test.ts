@@ -253,7 +253,7 @@ describe("what went wrong", () => {
   test("counts kills only where something was killed", () => {
     const check = buildCheck({
       scope: "cpu-overload",
-      objective: { kind: "recovery", maxMs: 30_000 },
+      objective: { kind: "recovery", limit: 30_000 },
       requests: 1,
       measured: 900,
     });

@@ -1,0 +1,320 @@
+import type { PeakKind } from "./facts/peak-use.ts";
+import { METRICS, type Metric, type MetricName } from "./metrics.ts";
+import type { Budget, Limits } from "./plan.ts";
+import type { Unit } from "./text/unit.ts";
+
+/** Where the limit of an objective comes from. */
+export type LimitSource =
+  | { readonly from: "plan"; readonly key: keyof Limits }
+  /** Over the whole drill, not under one of its experiments. */
+  | { readonly from: "budget"; readonly key: keyof Budget }
+  | { readonly from: "constant"; readonly limit: number }
+  /** A parameter of the experiment, which its description shows. */
+  | { readonly from: "experiment" }
+  /** What the baseline was measured to do. */
+  | { readonly from: "baseline" };
+
+/** A peak of the service's use that is limited. */
+export interface PeakLimit extends PeakKind {
+  /** Its name at the start of a sentence. */
+  readonly subject: string;
+}
+
+/** All that is known about one kind of objective. */
+export interface ObjectiveRow {
+  readonly label: string;
+  /** The check as the subject of a sentence, for one that did not happen. */
+  readonly checkName: string;
+  /** How the limit and the figure are written. */
+  readonly unit: Unit;
+  /** Whether the limit is the least or the most that is allowed. */
+  readonly direction: "min" | "max";
+  readonly limit: LimitSource;
+  /** The input that sets the limit; of objectives that share a limit, only the first one has it. */
+  readonly input?: string;
+  /** The input that ends an experiment early once its latest requests cross it. */
+  readonly abortInput?: string;
+  /** Further limits of the plan that have a say in the check. */
+  readonly alsoLimitedBy?: readonly (keyof Limits)[];
+  /** Judged request by request in a window under load. */
+  readonly metric?: MetricName;
+  /** Whether the check says what happened on an experiment or after it; else under it. */
+  readonly place?: "after" | "on";
+  /** The check was decided on crashes or stops, not on requests. */
+  readonly countsStrikes?: true;
+  /** A service that ends while it is judged has failed. */
+  readonly brokenByCrash?: true;
+  /** A comparison of candidate and baseline, and what it comes to. */
+  readonly comparison?: Readonly<Record<"pass" | "fail" | "inconclusive", string>>;
+  readonly peak?: PeakLimit;
+  /** The output of the action that has the worst figure, and its decimals. */
+  readonly output?: { readonly name: string; readonly decimals: number };
+  /** A column of the table of legs, which compares drills by it. */
+  readonly comparesLegs?: true;
+}
+
+function ofMetric<Name extends MetricName>(metric: Name) {
+  const { label, unit, better } = METRICS[metric];
+  return { metric, label, unit, direction: better === "more" ? "min" : "max" } as const;
+}
+
+const ALL = { from: "constant", limit: 1 } as const;
+
+const ROWS = {
+  /** Share of requests answered well, 0 to 1. */
+  availability: {
+    ...ofMetric("availability"),
+    checkName: "The availability check",
+    limit: { from: "plan", key: "minAvailability" },
+    input: "min-availability",
+    abortInput: "abort-availability",
+    brokenByCrash: true,
+    output: { name: "availability", decimals: 6 },
+    comparesLegs: true,
+  },
+  p95: {
+    ...ofMetric("p95"),
+    checkName: "The P95 check",
+    limit: { from: "plan", key: "maxP95Ms" },
+    input: "max-p95",
+    abortInput: "abort-p95",
+    output: { name: "p95-ms", decimals: 1 },
+    comparesLegs: true,
+  },
+  /** Time until the service answers again. */
+  recovery: {
+    label: "recovery",
+    checkName: "The recovery check",
+    unit: "milliseconds",
+    direction: "max",
+    limit: { from: "plan", key: "maxRecoveryMs" },
+    input: "max-recovery",
+    place: "after",
+    countsStrikes: true,
+    output: { name: "recovery-ms", decimals: 1 },
+    comparesLegs: true,
+  },
+  /** Back to its steady state after an outage: all requests answered, P50 at most this multiple of the steady one. */
+  steady: {
+    label: "slowdown",
+    checkName: "The check for the steady state",
+    unit: "multiple",
+    direction: "max",
+    limit: { from: "constant", limit: 2 },
+    alsoLimitedBy: ["minAvailability", "maxP95Ms"],
+    place: "after",
+  },
+  /** Asked to end, it does so within its grace period and finishes what is running. */
+  stop: {
+    label: "graceful stop",
+    checkName: "The check of the graceful stop",
+    unit: "milliseconds",
+    direction: "max",
+    limit: { from: "experiment" },
+    place: "on",
+    countsStrikes: true,
+  },
+  /** Memory does not grow with the requests: at most so many bytes per request. */
+  growth: {
+    label: "memory growth",
+    checkName: "The check of the memory's growth",
+    unit: "bytes",
+    direction: "max",
+    limit: { from: "experiment" },
+    brokenByCrash: true,
+  },
+  /** Input that is not a question is refused, and never takes anything with it. */
+  refusals: {
+    label: "refusals",
+    checkName: "The check of the refusals",
+    unit: "ratio",
+    direction: "min",
+    limit: ALL,
+  },
+  /** The label of a text stays the same, whatever is wrapped around the text: in at least this share of the attempts. */
+  isolation: {
+    label: "labels held",
+    checkName: "The check of the labels",
+    unit: "ratio",
+    direction: "min",
+    limit: { from: "experiment" },
+    brokenByCrash: true,
+  },
+  /** Nothing of the system prompt comes out. */
+  "prompt-kept": {
+    label: "prompt leaks",
+    checkName: "The check of the system prompt",
+    unit: "count",
+    direction: "max",
+    limit: { from: "constant", limit: 0 },
+  },
+  /** Texts beyond the model's context are answered in time, by what is at their end, or refused. */
+  "long-texts": {
+    label: "long texts",
+    checkName: "The check of the long texts",
+    unit: "ratio",
+    direction: "min",
+    limit: ALL,
+    brokenByCrash: true,
+  },
+  /** Asked for more than it can do, a service answers or rejects in time: at least this share of the requests. */
+  shedding: {
+    label: "answered or shed",
+    checkName: "The check of the shedding",
+    unit: "ratio",
+    direction: "min",
+    limit: { from: "plan", key: "minAvailability" },
+    brokenByCrash: true,
+  },
+  /** And it goes on to answer: at least this share of what it can do. */
+  goodput: {
+    label: "good answers",
+    checkName: "The check of the good answers under it",
+    unit: "ratio",
+    direction: "min",
+    limit: { from: "constant", limit: 0.8 },
+  },
+  /** Short of something it says what it disables, and enables it again within this time. */
+  degrading: {
+    label: "degradation",
+    checkName: "The check of what the service does without",
+    unit: "milliseconds",
+    direction: "max",
+    limit: { from: "plan", key: "maxRecoveryMs" },
+  },
+  /** Short of memory it rejects new requests, and finishes those that run. */
+  "running-first": {
+    label: "running first",
+    checkName: "The check of the requests that run",
+    unit: "ratio",
+    direction: "min",
+    limit: ALL,
+  },
+  /** A leak keeps what it is sent; half of it is far beyond what a garbage collector leaves uncollected. */
+  "memory-left": {
+    label: "memory left behind",
+    checkName: "The check of the memory that large bodies leave behind",
+    unit: "ratio-at-most",
+    direction: "max",
+    limit: { from: "constant", limit: 0.5 },
+  },
+  /** The most memory that the service used over the drill. */
+  "budget-memory": {
+    label: "peak memory",
+    checkName: "The check of the memory budget",
+    unit: "bytes",
+    direction: "max",
+    limit: { from: "budget", key: "maxMemoryBytes" },
+    input: "max-memory",
+    peak: { figure: "memoryBytes", resource: "memory", subject: "Memory" },
+  },
+  /** The most CPU that it used over the drill, in CPUs. */
+  "budget-cpu": {
+    label: "peak CPU",
+    checkName: "The check of the CPU budget",
+    unit: "cpus",
+    direction: "max",
+    limit: { from: "budget", key: "maxCpus" },
+    input: "max-cpu",
+    peak: { figure: "cpus", resource: "cpu", subject: "CPU use" },
+  },
+  /** Not slower than the baseline: 0.2 is 20 % slower. */
+  "baseline-slowdown": {
+    label: "slowdown vs baseline",
+    checkName: "The comparison with the baseline",
+    unit: "slowdown",
+    direction: "max",
+    limit: { from: "plan", key: "maxSlowdown" },
+    input: "max-slowdown",
+    comparison: { pass: "not slower", fail: "slower", inconclusive: "can't tell" },
+    output: { name: "slowdown-vs-baseline", decimals: 3 },
+  },
+  /** Fails no more often than the baseline, asked the same. */
+  "baseline-availability": {
+    label: "availability vs baseline",
+    checkName: "The comparison of its availability with the baseline's",
+    unit: "ratio",
+    direction: "min",
+    limit: { from: "baseline" },
+    comparison: { pass: "not less available", fail: "less available", inconclusive: "can't tell" },
+  },
+} as const satisfies Record<string, ObjectiveRow>;
+
+export type ObjectiveKind = keyof typeof ROWS;
+
+/** Every kind of objective, in the order in which reports name them. Ask it when a kind is met; keep no copy. */
+export const OBJECTIVES: Record<ObjectiveKind, ObjectiveRow> = { ...ROWS };
+
+/** One limit: set by a user, by a constant, or by a parameter of an experiment. */
+export interface Objective {
+  readonly kind: ObjectiveKind;
+  /** In the objective's own unit; null when it is what the baseline does. */
+  readonly limit: number | null;
+}
+
+/** One whose limit is a number of its own. */
+export interface LimitedObjective extends Objective {
+  readonly limit: number;
+}
+
+/** A limit that a window of requests is judged by: its kind has a metric. */
+export type WindowObjective = LimitedObjective;
+
+/** The kinds of objectives of which something is true, in their order. */
+export function kindsWhere(is: (row: ObjectiveRow) => boolean): ObjectiveKind[] {
+  return (Object.keys(OBJECTIVES) as ObjectiveKind[]).filter((kind) => is(OBJECTIVES[kind]));
+}
+
+/** The objectives that compare the candidate with the baseline. */
+export function comparisonKinds(): ObjectiveKind[] {
+  return kindsWhere(({ comparison }) => comparison !== undefined);
+}
+
+/** Whether an objective's limit is the least that is allowed; of all others it is the most. */
+export function isMinimum({ kind }: Pick<Objective, "kind">): boolean {
+  return OBJECTIVES[kind].direction === "min";
+}
+
+/** The objective that an input limits; null for any other input. */
+export function kindOfInput(name: string): ObjectiveKind | null {
+  return kindsWhere(({ input }) => input === name)[0] ?? null;
+}
+
+/** Whether a limit of the plan has a say in an objective. */
+export function isLimitedBy(kind: ObjectiveKind, key: keyof Limits): boolean {
+  const { limit, alsoLimitedBy = [] } = OBJECTIVES[kind];
+  return (limit.from === "plan" && limit.key === key) || alsoLimitedBy.includes(key);
+}
+
+/** An objective with its limit from the plan's limits or its own constant; null for one whose limit is elsewhere. */
+export function objectiveOf(kind: ObjectiveKind, limits: Partial<Limits>): LimitedObjective | null {
+  const source = OBJECTIVES[kind].limit;
+  const limit = source.from === "plan" ? limits[source.key] : source.from === "constant" ? source.limit : undefined;
+  return limit === undefined ? null : { kind, limit };
+}
+
+/** The limit of an objective that has a constant one. @throws Error for any other */
+export function constantLimit(kind: ObjectiveKind): number {
+  const source = OBJECTIVES[kind].limit;
+  if (source.from !== "constant") throw new Error(`${kind} has no constant limit`);
+  return source.limit;
+}
+
+/** What a window under load is judged by. */
+export function windowObjectives(limits: Partial<Limits>): WindowObjective[] {
+  return kindsWhere(({ metric }) => metric !== undefined).flatMap((kind) => objectiveOf(kind, limits) ?? []);
+}
+
+/** The metric that an objective of a window limits. @throws Error for an objective without one */
+export function metricOf({ kind }: Pick<Objective, "kind">): Metric {
+  const { metric } = OBJECTIVES[kind];
+  if (metric === undefined) throw new Error(`${kind} is not judged in a window`);
+  return METRICS[metric];
+}
+
+/** The share of requests that may exceed an objective. */
+export function shareAllowed(objective: WindowObjective): number {
+  const { reads } = metricOf(objective);
+  // 1 - 0.95 is 0.050000000000000044: the dust could cost a request.
+  return Number((1 - (reads.of === "quantile" ? reads.rank : objective.limit)).toPrecision(12));
+}
