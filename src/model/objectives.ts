@@ -47,9 +47,9 @@ export interface ObjectiveRow {
   /** A comparison of candidate and baseline, and what it comes to. */
   readonly comparison?: Readonly<Record<"pass" | "fail" | "inconclusive", string>>;
   readonly peak?: PeakLimit;
-  /** The output of the action that has the worst figure, and its decimals. */
-  readonly output?: { readonly name: string; readonly decimals: number };
-  /** A column of the table of legs, which compares drills by it. */
+  /** The output of the action that has the worst figure, its decimals, and its title in the report. */
+  readonly output?: { readonly name: string; readonly decimals: number; readonly title: string };
+  /** A column of the table of legs, which compares drills by its output. */
   readonly comparesLegs?: true;
 }
 
@@ -69,7 +69,7 @@ const ROWS = {
     input: "min-availability",
     abortInput: "abort-availability",
     brokenByCrash: true,
-    output: { name: "availability", decimals: 6 },
+    output: { name: "availability", decimals: 6, title: "availability, worst window" },
     comparesLegs: true,
   },
   p95: {
@@ -78,7 +78,7 @@ const ROWS = {
     limit: { from: "plan", key: "maxP95Ms" },
     input: "max-p95",
     abortInput: "abort-p95",
-    output: { name: "p95-ms", decimals: 1 },
+    output: { name: "p95-ms", decimals: 1, title: "P95, worst window" },
     comparesLegs: true,
   },
   /** Time until the service answers again. */
@@ -91,7 +91,7 @@ const ROWS = {
     input: "max-recovery",
     place: "after",
     countsStrikes: true,
-    output: { name: "recovery-ms", decimals: 1 },
+    output: { name: "recovery-ms", decimals: 1, title: "recovery, longest" },
     comparesLegs: true,
   },
   /** Back to its steady state after an outage: all requests answered, P50 at most this multiple of the steady one. */
@@ -227,7 +227,7 @@ const ROWS = {
     limit: { from: "plan", key: "maxSlowdown" },
     input: "max-slowdown",
     comparison: { pass: "not slower", fail: "slower", inconclusive: "can't tell" },
-    output: { name: "slowdown-vs-baseline", decimals: 3 },
+    output: { name: "slowdown-vs-baseline", decimals: 3, title: "latency over the baseline's, largest" },
   },
   /** Fails no more often than the baseline, asked the same. */
   "baseline-availability": {
@@ -241,6 +241,9 @@ const ROWS = {
 } as const satisfies Record<string, ObjectiveRow>;
 
 export type ObjectiveKind = keyof typeof ROWS;
+
+/** The outputs of the action that objectives have. */
+export type ObjectiveOutput = Extract<(typeof ROWS)[ObjectiveKind], { readonly output: object }>["output"]["name"];
 
 /** Every kind of objective, in the order in which reports name them. Ask it when a kind is met; keep no copy. */
 export const OBJECTIVES: Record<ObjectiveKind, ObjectiveRow> = { ...ROWS };
@@ -263,6 +266,14 @@ export type WindowObjective = LimitedObjective;
 /** The kinds of objectives of which something is true, in their order. */
 export function kindsWhere(is: (row: ObjectiveRow) => boolean): ObjectiveKind[] {
   return (Object.keys(OBJECTIVES) as ObjectiveKind[]).filter((kind) => is(OBJECTIVES[kind]));
+}
+
+/** The kinds that have an output of the action, with its name. */
+export function outputsByKind(): { readonly kind: ObjectiveKind; readonly name: ObjectiveOutput }[] {
+  return kindsWhere(({ output }) => output !== undefined).map((kind) => ({
+    kind,
+    name: OBJECTIVES[kind].output?.name as ObjectiveOutput,
+  }));
 }
 
 /** The objectives that compare the candidate with the baseline. */

@@ -1,7 +1,13 @@
 import type { Verdict } from "../gate/verdict/verdict.ts";
-import type { Check } from "../model/check.ts";
+import {
+  comparisonKinds,
+  OBJECTIVES,
+  type ObjectiveKind,
+  type ObjectiveOutput,
+  outputsByKind,
+} from "../model/objectives.ts";
 import type { DrillRecord } from "../model/record.ts";
-import { keyFigures, most } from "./facts/key-figures.ts";
+import { keyFigures, worstFigure } from "./facts/key-figures.ts";
 import type { ReportFiles } from "./files.ts";
 
 /**
@@ -10,13 +16,12 @@ import type { ReportFiles } from "./files.ts";
  * from a kill, or from the end of a process that was not killed, to the first good answer; the slowdown is P95 under overload over P95 of the steady state, the one against
  * the baseline the largest of all comparisons.
  */
-export const OUTPUT_NAMES = [
-  "verdict",
-  "availability",
-  "p95-ms",
-  "recovery-ms",
+export function outputNames(): (keyof Outputs)[] {
+  return ["verdict", ...outputsByKind().map(({ name }) => name), ...OTHER_NAMES];
+}
+
+const OTHER_NAMES = [
   "slowdown",
-  "slowdown-vs-baseline",
   "baseline-verdict",
   "result-file",
   "summary-file",
@@ -26,18 +31,17 @@ export const OUTPUT_NAMES = [
   "comment-url",
 ] as const;
 
-export type Outputs = Readonly<Record<(typeof OUTPUT_NAMES)[number], string>>;
+export type Outputs = Readonly<Record<"verdict" | ObjectiveOutput | (typeof OTHER_NAMES)[number], string>>;
 
 /** The figures of a drill as outputs; `files` is null where they could not be written. */
 export function outputsOf(record: DrillRecord, verdict: Verdict, files: ReportFiles | null): Outputs {
-  const { availability, p95Ms, recoveryMs, slowdown } = keyFigures(record);
+  const figures = outputsByKind().map(({ kind, name }) => {
+    return [name, decimal(worstFigure(record, kind), OBJECTIVES[kind].output?.decimals ?? 0)];
+  });
   return {
     verdict: verdict.status,
-    availability: decimal(availability, 6),
-    "p95-ms": decimal(p95Ms, 1),
-    "recovery-ms": decimal(recoveryMs, 1),
-    slowdown: decimal(slowdown, 3),
-    "slowdown-vs-baseline": decimal(most(ratiosToBaseline(record)), 3),
+    ...(Object.fromEntries(figures) as Record<ObjectiveOutput, string>),
+    slowdown: decimal(keyFigures(record).slowdown, 3),
     "baseline-verdict": baselineVerdict(record),
     ...fileOutputs(files),
     // Known only after the artifact was uploaded and the comment written.
@@ -56,22 +60,30 @@ export function fileOutputs(files: ReportFiles | null) {
   };
 }
 
-function ratiosToBaseline({ checks }: DrillRecord): number[] {
-  return checks.flatMap(({ objective, measured }) => (objective.kind === "baseline-slowdown" ? (measured ?? []) : []));
+/** The outcomes of all comparisons as one, the worst first. */
+export function baselineVerdicts(): string[] {
+  return [...comparisonKinds().map(failedComparison), CANT_TELL, NOT_SLOWER];
 }
+
+const CANT_TELL = "cant-tell";
+const NOT_SLOWER = "not-slower";
 
 /** A comparison that was to be made and was not leaves the question open, whatever the others say. */
 function baselineVerdict({ plan, experiments, checks }: DrillRecord): string {
   if (plan.baseline === null) return "";
-  const statuses = (kind: Check["objective"]["kind"]) =>
-    checks.filter(({ objective }) => objective.kind === kind).map(({ status }) => status);
-  const slowdown = statuses("baseline-slowdown");
-  const availability = statuses("baseline-availability");
-  if (slowdown.includes("fail")) return "slower";
-  if (availability.includes("fail")) return "less-available";
-  const underExperiments = experiments.filter(({ plannedChecks }) => plannedChecks.includes("baseline-slowdown"));
-  const isWhole = slowdown.length > underExperiments.length;
-  return isWhole && [...slowdown, ...availability].every((status) => status === "pass") ? "not-slower" : "cant-tell";
+  const comparisons = comparisonKinds().map((kind) => {
+    const statuses = checks.filter(({ objective }) => objective.kind === kind).map(({ status }) => status);
+    const planned = experiments.filter(({ plannedChecks }) => plannedChecks.includes(kind));
+    return { kind, statuses, isWhole: statuses.length > planned.length };
+  });
+  const failed = comparisons.find(({ statuses }) => statuses.includes("fail"));
+  if (failed !== undefined) return failedComparison(failed.kind);
+  const passed = comparisons.every(({ isWhole, statuses }) => isWhole && statuses.every((status) => status === "pass"));
+  return passed ? NOT_SLOWER : CANT_TELL;
+}
+
+function failedComparison(kind: ObjectiveKind): string {
+  return OBJECTIVES[kind].comparison?.fail.replaceAll(" ", "-") ?? "";
 }
 
 function decimal(value: number | null, digits: number): string {

@@ -5,6 +5,7 @@ import { renderInputsTable } from "../../src/config/action/readme-table.ts";
 import { NOT_IN_A_FILE } from "../../src/config/plan-file/plan-value.ts";
 import { INPUT_NAMES, type InputName, rowOf } from "../../src/config/table.ts";
 import { withDefault } from "../../src/config/terminal/default-in-words.ts";
+import { outputNames } from "../../src/report/outputs.ts";
 import { loadGitHubParsers } from "../support/github-parsers.ts";
 import { type Contexts, readActionFile } from "../support/runner/action-file.ts";
 
@@ -79,6 +80,7 @@ describe("action.yml", () => {
 
   test("has the outputs, each with a meaning", () => {
     expect(action.outputs?.map((output) => output.id)).toEqual(OUTPUTS);
+    expect(OUTPUTS.toSorted()).toEqual(outputNames().toSorted());
     for (const output of action.outputs ?? []) expect(output.description).toMatch(/\.$/);
   });
 

@@ -2,28 +2,47 @@ import { STEADY_STATE } from "../../gate/checks/record-checks.ts";
 import { recoveryMs } from "../../model/facts/recovery-chain.ts";
 import type { KeyFigures } from "../../model/history.ts";
 import type { Measurement } from "../../model/measurement.ts";
+import { METRICS } from "../../model/metrics.ts";
+import { isMinimum, OBJECTIVES, type ObjectiveKind } from "../../model/objectives.ts";
 import type { DrillRecord } from "../../model/record.ts";
 import { slowdownOf } from "./phases.ts";
 
 /** The figures that sum a drill up. */
 export function keyFigures(record: DrillRecord): KeyFigures {
-  const windows = judgedWindows(record);
-  const recoveries = record.experiments.flatMap(({ recovery }) => (recovery === null ? [] : recoveryMs(recovery)));
   return {
-    availability: least(windows.flatMap(({ availability }) => availability ?? [])),
-    p95Ms: most(windows.flatMap(({ p95Ms }) => p95Ms ?? [])),
+    availability: worstFigure(record, "availability"),
+    p95Ms: worstFigure(record, "p95"),
     steadyP95Ms: record.phases.find(({ name }) => name === STEADY_STATE)?.measurement.p95Ms ?? null,
-    // One kill that was never recovered from has no figure, and a better one must not stand for it.
-    recoveryMs: recoveries.includes(null) ? null : most(recoveries.flatMap((ms) => ms ?? [])),
+    recoveryMs: worstFigure(record, "recovery"),
     slowdown: most(slowdowns(record)),
   };
 }
 
+/** Figures of a drill that say more than its checks: how long it took to come back from each crash. */
+const FROM_RECORD: Readonly<Partial<Record<ObjectiveKind, (record: DrillRecord) => readonly (number | null)[]>>> = {
+  recovery: ({ experiments }) => experiments.flatMap(({ recovery }) => (recovery === null ? [] : recoveryMs(recovery))),
+};
+
+/** The worst figure of a kind of objective: of the windows that were judged by it, or else of its checks; null of none. */
+export function worstFigure(record: DrillRecord, kind: ObjectiveKind): number | null {
+  const all = FROM_RECORD[kind]?.(record) ?? figuresOf(record, kind);
+  // One that has no figure because it never came to an end is the worst, and a better one must not stand for it.
+  if (FROM_RECORD[kind] !== undefined && all.includes(null)) return null;
+  const known = all.flatMap((figure) => figure ?? []);
+  return isMinimum({ kind }) ? least(known) : most(known);
+}
+
+function figuresOf(record: DrillRecord, kind: ObjectiveKind): (number | null)[] {
+  const { metric } = OBJECTIVES[kind];
+  if (metric !== undefined) return judgedWindows(record, kind).map(METRICS[metric].ofWindow);
+  return record.checks.flatMap(({ objective, measured }) => (objective.kind === kind ? [measured] : []));
+}
+
 /** Not the time right after an overload, whose first requests still stand in the queue. */
-function judgedWindows({ phases, experiments }: DrillRecord): Measurement[] {
+function judgedWindows({ phases, experiments }: DrillRecord, kind: ObjectiveKind): Measurement[] {
   const names = experiments.flatMap(({ name, recovery, plannedChecks }) => {
     if (recovery !== null) return [`after ${name}`];
-    return plannedChecks.includes("p95") ? [name] : [];
+    return plannedChecks.includes(kind) ? [name] : [];
   });
   return phases
     .filter(({ name }) => name === STEADY_STATE || names.includes(name))
@@ -41,6 +60,6 @@ function least(values: readonly number[]): number | null {
 }
 
 /** The largest of them; null of none. */
-export function most(values: readonly number[]): number | null {
+function most(values: readonly number[]): number | null {
   return values.length === 0 ? null : Math.max(...values);
 }

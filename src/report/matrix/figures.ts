@@ -1,12 +1,21 @@
+import { standingKinds } from "../../gate/matrix/standing.ts";
 import type { VerdictStatus } from "../../model/check.ts";
-import { formatDuration, formatRatio } from "../../model/text/format.ts";
+import { isMinimum, OBJECTIVES, outputsByKind } from "../../model/objectives.ts";
+import { formatMeasured } from "../../model/text/format.ts";
 import { NO_FIGURE } from "../facts/figures.ts";
 import type { ReportFiles } from "../files.ts";
-import { fileOutputs, OUTPUT_NAMES, type Outputs } from "../outputs.ts";
+import { baselineVerdicts, fileOutputs, type Outputs, outputNames } from "../outputs.ts";
 import type { Merged } from "./merged.ts";
 import type { LegReport } from "./merged-leg.ts";
 
-export const LEG_HEADINGS = ["leg", "verdict", "availability", "P95", "recovery"] as const;
+/** A leg, its verdict, and then the figures that legs are compared by. */
+export function legHeadings(): string[] {
+  return ["leg", "verdict", ...figureHeadings()];
+}
+
+export function figureHeadings(): string[] {
+  return standingKinds().map((kind) => OBJECTIVES[kind].label);
+}
 
 export const STATUS_WORD: Readonly<Record<VerdictStatus, string>> = {
   pass: "passed",
@@ -15,17 +24,14 @@ export const STATUS_WORD: Readonly<Record<VerdictStatus, string>> = {
   error: "could not be run",
 };
 
-/** A leg's worst figures, as people read them. */
-export function figuresOf({ outputs }: LegReport): [availability: string, p95: string, recovery: string] {
-  return [
-    shown(outputs.availability, formatRatio),
-    shown(outputs["p95-ms"], formatDuration),
-    shown(outputs["recovery-ms"], formatDuration),
-  ];
-}
-
-function shown(text: string, format: (value: number) => string): string {
-  return text === "" ? NO_FIGURE : format(Number(text));
+/** A leg's worst figures, as people read them, in the order of the kinds. */
+export function figuresOf({ outputs }: LegReport): string[] {
+  const names = new Map(outputsByKind().map(({ kind, name }) => [kind, name]));
+  return standingKinds().map((kind) => {
+    const name = names.get(kind);
+    const text = name === undefined ? "" : outputs[name];
+    return text === "" ? NO_FIGURE : formatMeasured({ kind, limit: null }, Number(text));
+  });
 }
 
 /** `12 legs: 10 passed, 1 failed, 1 could not be run`; what is missing or refused could not be run. */
@@ -41,27 +47,23 @@ export function countText({ legs, missing, refused }: Merged): string {
 
 /** The outputs of all legs as one: of each figure the worst; `files` is null where they could not be written. */
 export function mergedOutputs({ verdict, legs }: Merged, files: ReportFiles | null): Outputs {
-  const empty = Object.fromEntries(OUTPUT_NAMES.map((name) => [name, ""])) as unknown as Outputs;
+  const empty = Object.fromEntries(outputNames().map((name) => [name, ""])) as unknown as Outputs;
   const all = (name: keyof Outputs) => legs.map(({ outputs }) => outputs[name]).filter((text) => text !== "");
-  const most = (name: keyof Outputs) => extreme(all(name), Math.max);
+  const worst = outputsByKind().map(({ kind, name }) => {
+    return [name, extreme(all(name), isMinimum({ kind }) ? Math.min : Math.max)];
+  });
   return {
     ...empty,
     verdict: verdict.status,
-    availability: extreme(all("availability"), Math.min),
-    "p95-ms": most("p95-ms"),
+    ...Object.fromEntries(worst),
     // A leg that never recovered has no figure, and a better one must not stand for it.
-    "recovery-ms": legs.some(({ stayedDown }) => stayedDown) ? "" : most("recovery-ms"),
-    slowdown: most("slowdown"),
-    "slowdown-vs-baseline": most("slowdown-vs-baseline"),
-    "baseline-verdict": worst(all("baseline-verdict")),
+    ...(legs.some(({ stayedDown }) => stayedDown) ? { "recovery-ms": "" } : {}),
+    slowdown: extreme(all("slowdown"), Math.max),
+    "baseline-verdict": baselineVerdicts().find((each) => all("baseline-verdict").includes(each)) ?? "",
     ...fileOutputs(files),
   };
 }
 
 function extreme(texts: readonly string[], of: (...values: number[]) => number): string {
   return texts.length === 0 ? "" : String(of(...texts.map(Number)));
-}
-
-function worst(verdicts: readonly string[]): string {
-  return ["slower", "less-available", "cant-tell", "not-slower"].find((each) => verdicts.includes(each)) ?? "";
 }

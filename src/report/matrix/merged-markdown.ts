@@ -6,7 +6,7 @@ import { linkTarget } from "../render/markdown/footer.ts";
 import { table } from "../render/markdown/table.ts";
 import { BODY_LIMIT_BYTES } from "../render/markdown.ts";
 import { VERDICT_ICON, VERDICT_TITLE } from "../words/words.ts";
-import { countText, figuresOf, LEG_HEADINGS, STATUS_WORD } from "./figures.ts";
+import { countText, figureHeadings, figuresOf, legHeadings, STATUS_WORD } from "./figures.ts";
 import { addressOf, type Merged } from "./merged.ts";
 import type { LegReport } from "./merged-leg.ts";
 
@@ -85,7 +85,7 @@ function headOf(merged: Merged): string {
 
 function rows(merged: Merged, isShown: (leg: LegReport) => boolean): string {
   const { legs, refused, missing, subject } = merged;
-  const blank = ["", "", ""];
+  const blank = figureHeadings().map(() => "");
   const lost = (what: string, how: string) => [what, `${VERDICT_ICON.error} ${how}`, ...blank];
   const all = [
     ...legs
@@ -101,7 +101,7 @@ function rows(merged: Merged, isShown: (leg: LegReport) => boolean): string {
     ),
   ];
   if (all.length === 0) return "";
-  const columns = LEG_HEADINGS.map((heading, index) => ({ heading, figures: index > 1 }));
+  const columns = legHeadings().map((heading, index) => ({ heading, figures: index > 1 }));
   return table(columns, all, MAX_ROWS);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { OUTPUT_NAMES, outputsOf } from "../../../src/report/outputs.ts";
+import { outputNames, outputsOf } from "../../../src/report/outputs.ts";
 import {
   buildChain,
   buildCheck,
@@ -45,7 +45,7 @@ describe("outputs", () => {
 
   test.each(sampleDrills())("of $name are all set, without an invented 0", ({ record, verdict }) => {
     const outputs = outputsOf(record, verdict, null);
-    expect(Object.keys(outputs).toSorted()).toEqual([...OUTPUT_NAMES].toSorted());
+    expect(Object.keys(outputs).toSorted()).toEqual(outputNames().toSorted());
     expect(outputs.verdict).toBe(verdict.status);
     expect(Object.values(outputs)).not.toContain("0");
   });

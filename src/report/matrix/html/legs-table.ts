@@ -2,29 +2,22 @@ import type { VerdictStatus } from "../../../model/check.ts";
 import { html, type Markup, NOTHING, type Part } from "../../render/html/markup.ts";
 import { symbol } from "../../render/html/parts/symbol.ts";
 import { table } from "../../render/html/parts/table.ts";
-import { figuresOf, STATUS_WORD } from "../figures.ts";
+import { figureHeadings, figuresOf, STATUS_WORD } from "../figures.ts";
 import { type Merged, theImage } from "../merged.ts";
 import { bar, barText, scaleOf } from "./bar.ts";
 import { foldId } from "./folds.ts";
 import type { Row } from "./rows.ts";
 
-const COLUMNS = [
-  { heading: "leg" },
-  { heading: "availability", figures: true },
-  { heading: "P95", figures: true },
-  { heading: "recovery", figures: true },
-  { heading: "verdict" },
-] as const;
-
 /** All legs beside each other, each figure as a bar against its limit. */
 export function legsSection(merged: Merged, rows: readonly Row[]): Markup {
   if (rows.length === 0) return NOTHING;
-  const scales = [0, 1, 2].map((column) => scaleOf(rows.map(({ standings }) => standings[column] ?? null)));
+  const figures = figureHeadings().map((heading) => ({ heading, figures: true }));
+  const scales = figures.map((_, column) => scaleOf(rows.map(({ standings }) => standings[column] ?? null)));
   const isImageShown = theImage(merged) === null;
   return html`<p>Each figure is the worst of its leg. The bar below is of the check that is nearest to its limit, the line across it; that of availability is the share of requests that failed. Each column has one scale.</p>
 ${rows.length > 1 ? form(rows) : NOTHING}<div class="cards standings">${table(
     "Legs",
-    COLUMNS,
+    [{ heading: "leg" }, ...figures, { heading: "verdict" }],
     rows.map((row) => cells(row, scales, isImageShown)),
   )}</div>`;
 }
@@ -32,7 +25,7 @@ ${rows.length > 1 ? form(rows) : NOTHING}<div class="cards standings">${table(
 function cells(row: Row, scales: readonly number[], isImageShown: boolean): Part[] {
   const { leg, lost } = row;
   if (leg === null) {
-    return [lost?.title ?? "", "", "", "", verdictCell("error", lost?.how ?? "no result")];
+    return [lost?.title ?? "", ...scales.map(() => ""), verdictCell("error", lost?.how ?? "no result")];
   }
   const figures = figuresOf(leg).map((figure, column) => {
     const standing = row.standings[column] ?? null;

@@ -1,5 +1,6 @@
 import { STEADY_STATE } from "../../../../gate/checks/record-checks.ts";
 import { limitsUnder } from "../../../../gate/limits.ts";
+import { isLimitedBy } from "../../../../model/objectives.ts";
 import type { DrillRecord, ExperimentRecord } from "../../../../model/record.ts";
 import type { Distribution } from "./page-data.ts";
 import { nameOf } from "./spans.ts";
@@ -24,7 +25,7 @@ function ofExperiment(record: DrillRecord, experiment: ExperimentRecord, index: 
   const judged = experiment.recovery === null ? experiment.duringPhase : experiment.afterPhase;
   const phase = judged === null ? undefined : phases[judged];
   if (steady < 0 || judged === null || phase === undefined || phase.samples.length === 0) return [];
-  const limited = experiment.plannedChecks.includes("p95") || experiment.plannedChecks.includes("steady");
+  const limited = experiment.plannedChecks.some((kind) => isLimitedBy(kind, "maxP95Ms"));
   return [
     {
       title: phase.name,
