@@ -69,7 +69,8 @@ export class AbortWatch {
 
 /** The abort limits as objectives; none where nothing was said. */
 export function abortObjectives(abort: AbortLimits): WindowObjective[] {
-  return windowObjectives(Object.fromEntries(Object.entries(abort).filter(([, limit]) => limit !== null)));
+  const limits = Object.fromEntries(Object.entries(abort).filter(([, limit]) => limit !== null));
+  return windowObjectives(limits).filter(({ kind }) => OBJECTIVES[kind].abortInput !== undefined);
 }
 
 /** How the requests cross an abort limit, as a clause; null where they don't. */

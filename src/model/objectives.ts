@@ -311,9 +311,14 @@ export function constantLimit(kind: ObjectiveKind): number {
   return source.limit;
 }
 
-/** What a window under load is judged by. */
+/** The kinds that a window under load is judged by. */
+export function windowKinds(): ObjectiveKind[] {
+  return kindsWhere(({ metric }) => metric !== undefined);
+}
+
+/** The same with their limits. */
 export function windowObjectives(limits: Partial<Limits>): WindowObjective[] {
-  return kindsWhere(({ metric }) => metric !== undefined).flatMap((kind) => objectiveOf(kind, limits) ?? []);
+  return windowKinds().flatMap((kind) => objectiveOf(kind, limits) ?? []);
 }
 
 /** The metric that an objective of a window limits. @throws Error for an objective without one */

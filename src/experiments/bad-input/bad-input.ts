@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { turnsAway } from "../../model/facts/shed.ts";
+import { windowKinds } from "../../model/objectives.ts";
 import type { Asked, MemoryLeft } from "../../model/record.ts";
 import { errorMessage } from "../../model/service/error-message.ts";
 import type { RawReply } from "../../model/service/raw-exchange.ts";
@@ -32,7 +33,7 @@ export const badInput: Experiment<Record<never, never>> = {
   shape: "lasting",
   programs: [],
   compared: false,
-  checks: ["availability", "p95", "refusals", "memory-left", "recovery"],
+  checks: [...windowKinds(), "refusals", "memory-left", "recovery"],
   parameters: {},
   describe: () => `${kinds()} kinds of bad input, asked ${ROUNDS} times each, and ${2 * LARGE_BODIES} bodies of 1 MiB`,
 

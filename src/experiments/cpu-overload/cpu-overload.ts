@@ -1,3 +1,4 @@
+import { windowKinds } from "../../model/objectives.ts";
 import type { Evidence, Phase } from "../../model/record.ts";
 import { formatMultiple, formatRatio } from "../../model/text/format.ts";
 import { parseWhole } from "../../model/text/units.ts";
@@ -26,7 +27,7 @@ export const cpuOverload: Experiment<Parameters> = {
   // The workers' own memory is small, but stands in the same account.
   uses: ["cpu", "memory"],
   compared: true,
-  checks: ["availability", "p95", "recovery"],
+  checks: [...windowKinds(), "recovery"],
   parameters: {
     workers: {
       input: "stress-workers",

@@ -1,3 +1,4 @@
+import { windowKinds } from "../../model/objectives.ts";
 import type { Evidence } from "../../model/record.ts";
 import { formatRatio } from "../../model/text/format.ts";
 import { parseWhole } from "../../model/text/units.ts";
@@ -23,7 +24,7 @@ export const degradeCpu: Experiment<Parameters> = {
   programs: STRESSOR_PROGRAMS,
   uses: ["cpu", "memory"],
   compared: false,
-  checks: ["availability", "p95", "degrading", "recovery"],
+  checks: [...windowKinds(), "degrading", "recovery"],
   parameters: {
     workers: {
       default: "2",

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { DISK_PATH } from "../../engine/carried/tools.ts";
+import { windowKinds } from "../../model/objectives.ts";
 import type { Evidence } from "../../model/record.ts";
 import type { Clock } from "../../model/text/clock.ts";
 import { formatBytes } from "../../model/text/format.ts";
@@ -41,7 +42,7 @@ export const diskPressure: Experiment<Parameters> = {
   needsDisk: true,
   uses: ["cpu", "memory", "disk"],
   compared: true,
-  checks: ["availability", "p95", "recovery"],
+  checks: [...windowKinds(), "recovery"],
   parameters: {
     workers: {
       default: "4",

@@ -1,3 +1,4 @@
+import { windowKinds } from "../../model/objectives.ts";
 import type { Evidence } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
 import { formatDuration, formatRatio } from "../../model/text/format.ts";
@@ -50,7 +51,7 @@ export const networkDelay: Experiment<Parameters> = {
   programs: [],
   optionalPrograms: ["tc"],
   compared: true,
-  checks: ["availability", "p95", "recovery"],
+  checks: [...windowKinds(), "recovery"],
   parameters: {
     delay: {
       default: "300ms",

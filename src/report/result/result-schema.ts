@@ -1,4 +1,5 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { OBJECTIVES } from "../../model/objectives.ts";
 import schema from "./result.schema.json" with { type: "json" };
 import { formats } from "./schema-formats.ts";
 
@@ -35,7 +36,8 @@ function compiled(allErrors: boolean): ValidateFunction {
 function compile(allErrors: boolean): ValidateFunction {
   // Strict about the schema, so that a rule which it does not know is a mistake of ours and not passed over.
   const strictness = { strict: true, strictTuples: false, allowUnionTypes: true };
-  return new Ajv2020({ allErrors, verbose: true, formats, ...strictness }).compile(schema);
+  const $defs = { ...schema.$defs, objectiveKind: { enum: Object.keys(OBJECTIVES) } };
+  return new Ajv2020({ allErrors, verbose: true, formats, ...strictness }).compile({ ...schema, $defs });
 }
 
 /** The same value, every array cut. Only used where the schema refuses the whole one already. */

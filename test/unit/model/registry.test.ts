@@ -1,0 +1,136 @@
+import "../../support/median.ts";
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { planSchema } from "../../../src/config/plan-file/plan-schema.ts";
+import { experiments } from "../../../src/experiments/registry.ts";
+import { abortObjectives } from "../../../src/gate/abort-watch.ts";
+import { crashCheck } from "../../../src/gate/checks/crash-check.ts";
+import { checksOf, STEADY_STATE } from "../../../src/gate/checks/record-checks.ts";
+import { judge } from "../../../src/gate/verdict/verdict.ts";
+import { WindowGate } from "../../../src/gate/window-gate.ts";
+import { OBJECTIVES, windowObjectives } from "../../../src/model/objectives.ts";
+import { keyFigures, worstFigure } from "../../../src/report/facts/key-figures.ts";
+import { mergedHtml } from "../../../src/report/matrix/merged-html.ts";
+import { mergedMarkdown } from "../../../src/report/matrix/merged-markdown.ts";
+import { mergedTerminal } from "../../../src/report/matrix/merged-terminal.ts";
+import { outputNames, outputsOf } from "../../../src/report/outputs.ts";
+import { toHtml } from "../../../src/report/render/html.ts";
+import { toJunit } from "../../../src/report/render/junit.ts";
+import { toMarkdown } from "../../../src/report/render/markdown.ts";
+import { planText } from "../../../src/report/render/terminal/plan.ts";
+import { toTerminal } from "../../../src/report/render/terminal.ts";
+import { judgeAgain } from "../../../src/report/result/judge-again.ts";
+import { readResult } from "../../../src/report/result/read-result.ts";
+import resultSchema from "../../../src/report/result/result.schema.json" with { type: "json" };
+import { resultText, toResult } from "../../../src/report/result/result.ts";
+import { abortWords } from "../../../src/report/words/limit-words.ts";
+import { checkName } from "../../../src/report/words/words.ts";
+import { everyKindDrill } from "../../support/every-kind.ts";
+import { MEDIAN, SHIPPED_KINDS } from "../../support/median.ts";
+import { buildMerged } from "../../support/merged-legs.ts";
+import { textOf } from "../../support/page-parts.ts";
+import { buildLiveness, buildProvenance } from "../../support/record-builder.ts";
+
+const { record, verdict } = everyKindDrill();
+const provenance = buildProvenance();
+const ofMedian = record.checks.filter(({ objective }) => objective.kind === MEDIAN);
+const slow = { ...record.plan, limits: { ...record.plan.limits, maxP95Ms: 500 } };
+
+/** The kinds whose label the table of checks in the README does not have. */
+function undocumented(kinds: readonly (keyof typeof OBJECTIVES)[]): string[] {
+  const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
+  const [, table = ""] = /### What each check means\n([\s\S]*?)\n\n\*Proven/.exec(readme) ?? [];
+  const checks = table.split("\n").map((line) => line.split("|")[1] ?? "");
+  return kinds.filter((kind) => !checks.some((cell) => cell.includes(OBJECTIVES[kind].label)));
+}
+
+describe("an objective that only this test registered", () => {
+  test("is judged under every load that is judged request by request", () => {
+    const underLoad = experiments.filter(({ checks }) => checks.includes("p95")).map(({ kind }) => kind);
+    expect(ofMedian.map(({ scope }) => scope)).toEqual(underLoad);
+    expect(new Set(ofMedian.map(({ status }) => status))).toEqual(new Set(["pass"]));
+    expect(ofMedian[0]?.reason).toMatch(
+      /^Median latency under \S+ is 1\.\d+ s \(at most 1\.\d+ s proven\) against a limit of 8 s, over 220 requests\.$/,
+    );
+    expect(verdict.status, verdict.sentence).toBe("pass");
+  });
+
+  test("is missed where its check was not made", () => {
+    const checks = record.checks.filter(({ objective }) => objective.kind !== MEDIAN);
+    const { status, sentence } = judge({ ...record, checks });
+    expect(status).toBe("inconclusive");
+    expect(sentence).toMatch(/^The check of the median under \S+ did not happen\.$/);
+  });
+
+  test("shows how near it is to a decision, and can end an experiment early", () => {
+    const gate = new WindowGate("cpu-overload", windowObjectives({ maxP95Ms: 8_000 }));
+    expect(gate.progress().map(({ objective }) => objective.kind)).toEqual(["p95", MEDIAN]);
+    const abort = { minAvailability: null, maxP95Ms: 5_000 };
+    expect(abortObjectives(abort).map(({ kind }) => kind)).toEqual(["p95", MEDIAN]);
+    expect(abortWords(abort)).toMatch(/the P95 was above 5 s, or the median latency was above 5 s$/);
+  });
+
+  test("fails with a crash", () => {
+    const [check] = ofMedian;
+    if (check === undefined) throw new Error("there is no check of it");
+    const crashed = crashCheck(check, buildLiveness(), buildLiveness({ status: "exited", exitCode: 137 }));
+    expect(crashed.status).toBe("fail");
+  });
+
+  test.each([
+    ["Markdown", toMarkdown(record, verdict, provenance, 1e9)],
+    ["the terminal", toTerminal(record, verdict, provenance, { color: false, files: [] })],
+    ["HTML", textOf(toHtml(record, verdict, provenance))],
+    ["JUnit", toJunit(record, verdict, provenance)],
+  ])("has its check in %s", (form, text) => {
+    for (const check of ofMedian) expect(text).toContain(checkName(check));
+    if (form !== "JUnit") expect(text).toMatch(/median latency under cpu-overload\W+≤ 8 s\W+1\.\d+ s/);
+  });
+
+  test("has an output, a figure in the page's head, and a column among the legs", () => {
+    expect(outputNames()).toContain("median-ms");
+    const outputs = new Map<string, string>(Object.entries(outputsOf(record, verdict, null)));
+    expect(outputs.get("median-ms")).toBe(String(Number(worstFigure(record, MEDIAN)?.toFixed(1))));
+    expect(worstFigure(record, MEDIAN)).toBeLessThan(keyFigures(record).p95Ms ?? 0);
+    expect(toHtml(record, verdict, provenance)).toContain("<dt>median, worst window</dt>");
+    const merged = buildMerged([{ total: 2 }, { index: 1, total: 2, status: "fail" }]);
+    for (const text of [mergedMarkdown(merged), mergedTerminal(merged, []), mergedHtml(merged)]) {
+      expect(text).toContain("median latency");
+    }
+    expect(mergedTerminal(merged, [])).toMatch(/^ +drill \(0\) +passed +100 % .+ 1\.\d+ s$/m);
+  });
+
+  test("is kept in a result, and judged again by another limit", () => {
+    const kept = readResult(resultText(toResult(record, verdict, provenance)));
+    expect(kept.record.checks).toEqual(checksOf(record));
+    const again = judgeAgain(kept, slow);
+    expect(again.note).toContain("max-median 500ms in place of 8s");
+    const underLoad = again.record.checks.filter(({ objective, scope }) => {
+      return objective.kind === MEDIAN && scope !== STEADY_STATE;
+    });
+    expect(underLoad.map(({ status }) => status)).toEqual(ofMedian.map(() => "fail"));
+    expect(again.verdict.status).toBe("fail");
+  });
+
+  test("is told with the plan, and its limit may be a drill's own", () => {
+    expect(planText(record.plan, { kind: "image" }, experiments)).toContain("median latency ≤ 8 s");
+    const alone = { ...experimentOf("kill-restart"), checks: [MEDIAN] };
+    const text = JSON.stringify(planSchema([alone]).properties);
+    expect(text).toContain('"max-p95"');
+    expect(text).not.toMatch(/"kill-restart"\}.*"max-recovery".*"repeat"/);
+  });
+
+  test("is the only one that the table of the README lacks", () => {
+    expect(undocumented([...SHIPPED_KINDS, MEDIAN])).toEqual([MEDIAN]);
+  });
+});
+
+test("the committed schema of a result lists the registry's kinds", () => {
+  expect(resultSchema.$defs.objectiveKind.enum).toEqual(SHIPPED_KINDS);
+});
+
+function experimentOf(kind: string) {
+  const found = experiments.find((each) => each.kind === kind);
+  if (found === undefined) throw new Error(`there is no ${kind}`);
+  return found;
+}
