@@ -24,6 +24,13 @@ const ROWS = {
     reads: { of: "good-share" },
     ofWindow: ({ availability }) => availability,
   },
+  p50: {
+    label: "P50",
+    unit: "milliseconds",
+    better: "less",
+    reads: { of: "quantile", rank: 0.5, value: ({ latencyMs }) => latencyMs },
+    ofWindow: ({ p50Ms }) => p50Ms,
+  },
   p95: {
     label: "P95",
     unit: "milliseconds",
@@ -35,5 +42,5 @@ const ROWS = {
 
 export type MetricName = keyof typeof ROWS;
 
-/** Every metric of a window, in the order in which reports show them. */
+/** Every metric of a window, in the order in which reports show them. Not each of them has an objective. */
 export const METRICS: Record<MetricName, Metric> = { ...ROWS };

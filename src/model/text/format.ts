@@ -112,6 +112,11 @@ export function formatMeasured({ kind, limit }: Objective, measured: number): st
   return UNITS[OBJECTIVES[kind].unit].figure(measured, limit ?? undefined);
 }
 
+/** A figure in a unit, with no limit next to it. */
+export function formatFigure(unit: Unit, measured: number): string {
+  return UNITS[unit].figure(measured);
+}
+
 /** A time in full, nothing rounded, as a limit is: `8 s`, `850 ms`. */
 export function formatExactDuration(ms: number): string {
   return UNITS.milliseconds.limit(ms);

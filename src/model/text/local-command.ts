@@ -1,7 +1,9 @@
 import { DEFAULT_PLAN } from "../default-plan.ts";
 import { policyName } from "../facts/recovery-chain.ts";
-import type { Load, Plan } from "../plan.ts";
+import { OBJECTIVES, type ObjectiveRow } from "../objectives.ts";
+import type { AbortLimits, Limits, Load, Plan } from "../plan.ts";
 import { differingServiceFlags, serviceFlags } from "../service/service-flags.ts";
+import type { Unit } from "./unit.ts";
 
 /** What was drilled: an image that a registry or an engine has, or the reference image built from this repository. */
 export type Source = ({ readonly kind: "image" } | { readonly kind: "reference"; readonly size: "tiny" | "0.5b" }) & {
@@ -67,7 +69,7 @@ function sourceFlags(plan: Plan, source: Source): Flag[] {
 }
 
 function flagsOf(plan: Plan): Flag[] {
-  const { target, limits } = plan;
+  const { target } = plan;
   const flags: Flag[] = [
     ...(plan.baseline === null ? [] : [["baseline-image", plan.baseline.image] as const]),
     ["container-port", String(target.containerPort)],
@@ -81,13 +83,12 @@ function flagsOf(plan: Plan): Flag[] {
     ["request-timeout", duration(plan.requestTimeoutMs)],
     ["duration", duration(plan.durationMs)],
     ["max-duration", duration(plan.maxDurationMs)],
-    ["min-availability", `${decimal(limits.minAvailability * 100)}%`],
-    ["max-p95", duration(limits.maxP95Ms)],
-    ["max-recovery", duration(limits.maxRecoveryMs)],
-    ["max-slowdown", `${decimal(limits.maxSlowdown * 100)}%`],
+    ...limitFlags(({ input, limit }) => (limit.from === "plan" ? [input, plan.limits[limit.key]] : null)),
     ["on-inconclusive", plan.onInconclusive],
-    ...budgetFlags(plan),
-    ...abortFlags(plan),
+    ...limitFlags(({ input, limit }) => (limit.from === "budget" ? [input, plan.budget[limit.key]] : null)),
+    ...limitFlags(({ abortInput, limit }) =>
+      limit.from === "plan" ? [abortInput, abortLimit(plan, limit.key)] : null,
+    ),
   ];
   // How the image was pulled is the other machine's business; it is left out.
   if (target.command !== null) flags.push(["command", "…"]);
@@ -95,21 +96,33 @@ function flagsOf(plan: Plan): Flag[] {
   return flags;
 }
 
-function budgetFlags({ budget }: Plan): Flag[] {
-  const { maxMemoryBytes, maxCpus } = budget;
-  return [
-    ...(maxMemoryBytes === null ? [] : [["max-memory", bytes(maxMemoryBytes)] as const]),
-    ...(maxCpus === null ? [] : [["max-cpu", decimal(maxCpus)] as const]),
-  ];
+/** @param of the input of an objective and the limit that the plan has for it; nothing where neither is there */
+function limitFlags(
+  of: (row: ObjectiveRow) => readonly [input: string | undefined, limit: number | null] | null,
+): Flag[] {
+  return Object.values(OBJECTIVES).flatMap((row) => {
+    const [input, limit] = of(row) ?? [undefined, null];
+    return input === undefined || limit === null ? [] : [[input, WRITTEN[row.unit](limit)]];
+  });
 }
 
-function abortFlags({ abort }: Plan): Flag[] {
-  const { minAvailability, maxP95Ms } = abort;
-  return [
-    ...(minAvailability === null ? [] : [["abort-availability", `${decimal(minAvailability * 100)}%`] as const]),
-    ...(maxP95Ms === null ? [] : [["abort-p95", duration(maxP95Ms)] as const]),
-  ];
+function abortLimit({ abort }: Plan, key: keyof Limits): number | null {
+  return key in abort ? abort[key as keyof AbortLimits] : null;
 }
+
+const percent = (ratio: number) => `${decimal(ratio * 100)}%`;
+
+/** How a limit is written in an input. */
+const WRITTEN: Readonly<Record<Unit, (limit: number) => string>> = {
+  ratio: percent,
+  "ratio-at-most": percent,
+  slowdown: percent,
+  milliseconds: duration,
+  bytes,
+  cpus: decimal,
+  count: decimal,
+  multiple: decimal,
+};
 
 function envFlags(plan: Plan): Flag[] {
   const added = Object.entries(plan.target.env).filter(([key, value]) => DEFAULT_PLAN.target.env[key] !== value);

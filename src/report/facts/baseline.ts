@@ -1,18 +1,29 @@
 import type { Check } from "../../model/check.ts";
 import { place } from "../../model/facts/place.ts";
-import type { Measurement } from "../../model/measurement.ts";
+import { METRICS, type Metric } from "../../model/metrics.ts";
 import { type DrillRecord, ENDED_BEFORE, type ExperimentRecord, NOT_FOR_BASELINE } from "../../model/record.ts";
-import { formatCount, formatDuration, formatRatio, formatRatioOf } from "../../model/text/format.ts";
+import { formatCount, formatDuration, formatRatioOf } from "../../model/text/format.ts";
 import { ratioText } from "../words/compared.ts";
 import { type ExperimentFact, feltAndReverted } from "./experiments.ts";
-import { NO_FIGURE, orNone } from "./figures.ts";
-import { latencyText } from "./phases.ts";
+import { NO_FIGURE } from "./figures.ts";
+import { metricText } from "./phases.ts";
 import { recoveryLinks } from "./recovery.ts";
 
 export const SAME_IMAGE = "the same image on both sides";
 
 /** Figures of both stand in one cell, so that the eye need not travel. */
-export const COMPARED_HEADINGS = ["candidate / baseline", "pairs", "P50", "P95", "availability", "ratio"] as const;
+export function comparedHeadings(): string[] {
+  return ["candidate / baseline", "pairs", ...comparedMetrics().map(({ label }) => label), "ratio"];
+}
+
+/** Latencies first: they are what is compared. */
+function comparedMetrics(): Metric[] {
+  const [latencies, shares] = [true, false].map((ofRequests) =>
+    Object.values(METRICS).filter(({ reads }) => (reads.of === "quantile") === ofRequests),
+  );
+  return [...(latencies ?? []), ...(shares ?? [])];
+}
+
 export const RECOVERED_HEADINGS = [
   "candidate / baseline",
   "process gone",
@@ -26,19 +37,17 @@ export function isSameImage({ image, baseline }: DrillRecord): boolean {
   return image !== null && image.id === baseline?.image?.id;
 }
 
-/** Cells under `COMPARED_HEADINGS` for each comparison, not yet escaped. */
+/** Cells under `comparedHeadings()` for each comparison, not yet escaped. */
 export function comparedRows(record: DrillRecord): string[][] {
   return (record.baseline?.comparisons ?? []).map((comparison) => {
     const { scope, candidate, baseline } = comparison;
     const check = slowdownCheck(record, scope);
-    const both = (show: (measurement: Measurement) => string) =>
-      `${show(candidate.measurement)} / ${show(baseline.measurement)}`;
+    const both = (metric: Metric) =>
+      `${metricText(metric, candidate.measurement)} / ${metricText(metric, baseline.measurement)}`;
     return [
       place(scope),
       formatCount(Math.min(candidate.samples.length, baseline.samples.length)),
-      both((each) => latencyText(each, each.p50Ms, 0.5)),
-      both((each) => latencyText(each, each.p95Ms, 0.95)),
-      both(({ availability }) => orNone(availability, (ratio) => formatRatio(ratio))),
+      ...comparedMetrics().map(both),
       check === undefined ? NO_FIGURE : ratioText(check),
     ];
   });

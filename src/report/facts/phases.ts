@@ -1,22 +1,24 @@
 import { STEADY_STATE } from "../../gate/checks/record-checks.ts";
 import { failureWords } from "../../model/facts/failures.ts";
 import type { Measurement } from "../../model/measurement.ts";
+import { METRICS, type Metric } from "../../model/metrics.ts";
 import type { DrillRecord, Phase } from "../../model/record.ts";
-import { formatCount, formatDuration, formatMultiple, formatRatio } from "../../model/text/format.ts";
+import { formatCount, formatDuration, formatFigure, formatMultiple } from "../../model/text/format.ts";
 import { orNone } from "./figures.ts";
 
-export const PHASE_HEADINGS = ["phase", "requests", "availability", "P50", "P95", "slowdown"] as const;
+/** The first one is a name, all others are figures. */
+export function phaseHeadings(): [name: string, ...figures: string[]] {
+  return ["phase", "requests", ...Object.values(METRICS).map(({ label }) => label), "slowdown"];
+}
 
-/** A phase's cells under `PHASE_HEADINGS`, not yet escaped. */
+/** A phase's cells under `phaseHeadings()`, not yet escaped. */
 export function phaseCells(record: DrillRecord, phase: Phase): [name: string, ...figures: string[]] {
   const { measurement } = phase;
   const slowdown = slowdownOf(record, phase);
   return [
     phaseTitle(record, phase),
     formatCount(measurement.requests),
-    orNone(measurement.availability, (ratio) => formatRatio(ratio)),
-    latencyText(measurement, measurement.p50Ms, 0.5),
-    latencyText(measurement, measurement.p95Ms, 0.95),
+    ...Object.values(METRICS).map((metric) => metricText(metric, measurement)),
     slowdown === null ? "" : `${boundMark(measurement, 0.95)}${formatMultiple(slowdown)}`,
   ];
 }
@@ -40,6 +42,12 @@ export function slowdownOf(record: DrillRecord, phase: Phase): number | null {
 /** `≥ ` where a percentile falls on a failed request: those count as at least the request time-out. */
 export function boundMark({ requests, ok }: Measurement, rank: number): string {
   return requests - ok > requests * (1 - rank) ? "≥ " : "";
+}
+
+/** What a metric is in a window, marked as a lower bound where failed requests make it one. */
+export function metricText({ reads, unit, ofWindow }: Metric, measurement: Measurement): string {
+  const mark = reads.of === "quantile" ? boundMark(measurement, reads.rank) : "";
+  return orNone(ofWindow(measurement), (figure) => `${mark}${formatFigure(unit, figure)}`);
 }
 
 /** A percentile of a phase, marked as a lower bound where failed requests make it one. */

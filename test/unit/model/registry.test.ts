@@ -2,6 +2,7 @@ import "../../support/median.ts";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { planSchema } from "../../../src/config/plan-file/plan-schema.ts";
+import { LIMIT_NAMES } from "../../../src/config/table.ts";
 import { experiments } from "../../../src/experiments/registry.ts";
 import { abortObjectives } from "../../../src/gate/abort-watch.ts";
 import { crashCheck } from "../../../src/gate/checks/crash-check.ts";
@@ -9,7 +10,10 @@ import { checksOf, STEADY_STATE } from "../../../src/gate/checks/record-checks.t
 import { judge } from "../../../src/gate/verdict/verdict.ts";
 import { WindowGate } from "../../../src/gate/window-gate.ts";
 import { OBJECTIVES, windowObjectives } from "../../../src/model/objectives.ts";
+import { localCommand } from "../../../src/model/text/local-command.ts";
+import { comparedHeadings } from "../../../src/report/facts/baseline.ts";
 import { keyFigures, worstFigure } from "../../../src/report/facts/key-figures.ts";
+import { phaseCells, phaseHeadings } from "../../../src/report/facts/phases.ts";
 import { mergedHtml } from "../../../src/report/matrix/merged-html.ts";
 import { mergedMarkdown } from "../../../src/report/matrix/merged-markdown.ts";
 import { mergedTerminal } from "../../../src/report/matrix/merged-terminal.ts";
@@ -87,6 +91,20 @@ describe("an objective that only this test registered", () => {
     if (form !== "JUnit") expect(text).toMatch(/median latency under cpu-overload\W+≤ 8 s\W+1\.\d+ s/);
   });
 
+  test("its metric is a column of the phases and of the comparison", () => {
+    expect(phaseHeadings()).toEqual(["phase", "requests", "availability", "P50", "P95", "median latency", "slowdown"]);
+    for (const phase of record.phases) {
+      const cells = phaseCells(record, phase);
+      expect(cells.at(-2)).toBe(cells.at(3));
+    }
+    expect(comparedHeadings().slice(2)).toEqual(["P50", "P95", "median latency", "availability", "ratio"]);
+    expect(toTerminal(record, verdict, provenance, { color: false, files: [] })).toMatch(/P95 +median latency/);
+  });
+
+  test("is in the command that runs the drill again", () => {
+    expect(localCommand(slow)).toContain(" --max-p95 500ms --max-median 500ms");
+  });
+
   test("has an output, a figure in the page's head, and a column among the legs", () => {
     expect(outputNames()).toContain("median-ms");
     const outputs = new Map<string, string>(Object.entries(outputsOf(record, verdict, null)));
@@ -123,6 +141,12 @@ describe("an objective that only this test registered", () => {
   test("is the only one that the table of the README lacks", () => {
     expect(undocumented([...SHIPPED_KINDS, MEDIAN])).toEqual([MEDIAN]);
   });
+});
+
+test("the limits of the inputs' table are those of the registry, in its order", () => {
+  const rows = SHIPPED_KINDS.map((kind) => OBJECTIVES[kind]).filter(({ limit }) => limit.from === "plan");
+  const inputs = [...rows.map(({ input }) => input), ...rows.map(({ abortInput }) => abortInput)];
+  expect(LIMIT_NAMES).toEqual(inputs.filter((name) => name !== undefined));
 });
 
 test("the committed schema of a result lists the registry's kinds", () => {

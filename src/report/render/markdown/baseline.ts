@@ -1,6 +1,6 @@
 import { markdownCode, markdownText } from "../../../model/text/escape.ts";
 import {
-  COMPARED_HEADINGS,
+  comparedHeadings,
   comparedRows,
   isSameImage,
   RECOVERED_HEADINGS,
@@ -21,7 +21,7 @@ export function baselineSection({ record }: Story): string {
   const same = isSameImage(record) ? `, ${SAME_IMAGE}` : "";
   return [
     `**Beside the baseline** · ${image}${same}`,
-    ...(compared.length === 0 ? [] : [figures(COMPARED_HEADINGS, compared)]),
+    ...(compared.length === 0 ? [] : [figures(comparedHeadings(), compared)]),
     markdownText(sensitivityText(record)),
     ...(recovered.length === 0 ? [] : [figures(RECOVERED_HEADINGS, recovered)]),
   ]

@@ -1,5 +1,5 @@
 import { markdownText } from "../../../model/text/escape.ts";
-import { failureLines, PHASE_HEADINGS, phaseCells } from "../../facts/phases.ts";
+import { failureLines, phaseCells, phaseHeadings } from "../../facts/phases.ts";
 import type { Story } from "../../story.ts";
 import { table } from "./table.ts";
 
@@ -7,7 +7,7 @@ import { table } from "./table.ts";
 export function phasesSection({ record }: Story): string {
   if (record.phases.length === 0) return "";
   const figures = table(
-    PHASE_HEADINGS.map((heading) => ({ heading, figures: heading !== "phase" })),
+    phaseHeadings().map((heading, index) => ({ heading, figures: index > 0 })),
     record.phases.map((phase) => phaseCells(record, phase).map(markdownText)),
   );
   const failures = failureLines(record).slice(0, 20);

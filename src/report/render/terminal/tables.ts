@@ -1,14 +1,14 @@
 import type { Check, CheckStatus } from "../../../model/check.ts";
 import type { DrillRecord } from "../../../model/record.ts";
 import {
-  COMPARED_HEADINGS,
+  comparedHeadings,
   comparedRows,
   RECOVERED_HEADINGS,
   recoveredRows,
   sensitivityText,
 } from "../../facts/baseline.ts";
 import { NOISE_HEADINGS, noiseRows, noisyPhases } from "../../facts/noise.ts";
-import { failureLines, PHASE_HEADINGS, phaseCells } from "../../facts/phases.ts";
+import { failureLines, phaseCells, phaseHeadings } from "../../facts/phases.ts";
 import { isComparison } from "../../words/compared.ts";
 import { checkName, decidedOn, limitText, measuredText, outcomeText } from "../../words/words.ts";
 import { align, cutTo, indented } from "./columns.ts";
@@ -61,11 +61,11 @@ function countText(decided: string): string {
 /** The candidate beside the baseline: what it was held to, and the figures of both. */
 export function baselineLines(record: DrillRecord, paint: Paint): string[] {
   const rows = (headings: readonly string[], cells: readonly (readonly string[])[]) =>
-    cells.length === 0 ? [] : align([headings, ...cells], [1, 2, 3, 4, 5]).map((line) => `  ${line}`);
+    cells.length === 0 ? [] : align([headings, ...cells], allButFirst(headings)).map((line) => `  ${line}`);
   const sensitivity = sensitivityText(record);
   return [
     ...comparisonLines(record, paint),
-    ...rows(COMPARED_HEADINGS, comparedRows(record)),
+    ...rows(comparedHeadings(), comparedRows(record)),
     ...(sensitivity === "" ? [] : indented(sensitivity, 2)),
     ...rows(RECOVERED_HEADINGS, recoveredRows(record)),
   ];
@@ -87,5 +87,11 @@ export function phaseLines(record: DrillRecord): string[] {
     return [cutTo(name, 44), ...figures];
   });
   const failures = failureLines(record).flatMap((line) => indented(`failed, ${line}`, 2, 2));
-  return [...align([[...PHASE_HEADINGS], ...rows], [1, 2, 3, 4, 5]).map((line) => `  ${line}`), ...failures];
+  const headings = phaseHeadings();
+  return [...align([headings, ...rows], allButFirst(headings)).map((line) => `  ${line}`), ...failures];
+}
+
+/** The places of the columns of figures. */
+function allButFirst(headings: readonly string[]): number[] {
+  return headings.slice(1).map((_, index) => index + 1);
 }

@@ -1,5 +1,5 @@
 import {
-  COMPARED_HEADINGS,
+  comparedHeadings,
   comparedRows,
   isSameImage,
   RECOVERED_HEADINGS,
@@ -19,7 +19,7 @@ export function baselineSection({ record }: Story): Markup {
   if (baseline === null || compared.length + recovered.length === 0) return NOTHING;
   const same = isSameImage(record) ? `, ${SAME_IMAGE}` : "";
   return html`<p>Baseline: <code>${baseline.image?.reference ?? plan.baseline?.image ?? ""}</code>${same}</p>
-${figures("Latency beside the baseline", COMPARED_HEADINGS, compared)}${figures("Recovery beside the baseline", RECOVERED_HEADINGS, recovered)}<p>${sensitivityText(record)}</p>`;
+${figures("Latency beside the baseline", comparedHeadings(), compared)}${figures("Recovery beside the baseline", RECOVERED_HEADINGS, recovered)}<p>${sensitivityText(record)}</p>`;
 }
 
 function figures(caption: string, headings: readonly string[], rows: readonly (readonly string[])[]): Markup {

@@ -1,5 +1,5 @@
 import { NOISE_HEADINGS, noiseRows, noiseSummary, noisyPhases } from "../../../facts/noise.ts";
-import { failureLines, PHASE_HEADINGS, phaseCells } from "../../../facts/phases.ts";
+import { failureLines, phaseCells, phaseHeadings } from "../../../facts/phases.ts";
 import type { Story } from "../../../story.ts";
 import { sentimentSummary } from "../../../words/words.ts";
 import { html, type Markup, NOTHING, sentence } from "../markup.ts";
@@ -12,7 +12,7 @@ export function phasesSection({ record }: Story): Markup {
   const sentiments = sentimentSummary(record);
   return html`${table(
     "Phases",
-    PHASE_HEADINGS.map((heading) => ({ heading, figures: heading !== "phase" })),
+    phaseHeadings().map((heading, index) => ({ heading, figures: index > 0 })),
     record.phases.map((phase) => phaseCells(record, phase)),
   )}${failures.length === 0 ? NOTHING : html`<p>Failed requests, ${failures.join("; ")}.</p>`}${
     sentiments === null ? NOTHING : html`<p>${sentiments}.</p>`
