@@ -17,24 +17,24 @@ import type { Reading } from "./values/read-values.ts";
 import type { Secret } from "./values/secret.ts";
 import { serviceOf } from "./values/service.ts";
 
-/** What becomes of the report beyond the log, the summary and the files. */
+/** Where the report is published, in addition to the log, the summary and the files. */
 export interface Publication {
   readonly comment: boolean;
-  /** Keeps the comments of several experiments of one pull request apart. Written by a user: hostile like any such text. */
+  /** Keeps the comments of several drills on one pull request apart. User input, so untrusted. */
   readonly commentKey: string;
   readonly token: Secret | null;
-  /** Beginning of the name of the artifact with the report's files; null for no artifact. */
+  /** Name prefix of the artifact with the report's files; null for no artifact. */
   readonly artifact: string | null;
-  /** Name of the history that the drill's figures are followed in; null for none. As hostile as the comment's key. */
+  /** Name of the history that the drill's figures are added to; null for none. User input, so untrusted. */
   readonly history: string | null;
-  /** Which leg of its job's matrix the drill is; null where nobody said. */
+  /** The drill's leg in its job's matrix; null if unknown. */
   readonly leg: LegPlace | null;
 }
 
-/** Everything a run was told. */
+/** All inputs of a run. */
 export interface Inputs {
   readonly plan: Plan;
-  /** The plan file that it was made from, if it was; null without one. */
+  /** The plan file that the plan comes from; null without one. */
   readonly planFile: PlanFileUse | null;
   readonly publication: Publication;
   readonly github: GitHubFacts;
@@ -42,9 +42,9 @@ export interface Inputs {
 }
 
 /**
- * Checks how the values fit together and makes the plan.
- * @param unknown sentences on names that are no input
- * @throws InputError with every problem at once, those of `reading` included
+ * Checks that the values are consistent and builds the plan.
+ * @param unknown sentences about names that are not inputs
+ * @throws InputError with every problem at once, including those of `reading`
  */
 export function buildInputs(
   reading: Reading,
@@ -55,7 +55,7 @@ export function buildInputs(
 ): Inputs {
   const { values, file } = reading;
   const { experiments, problems: experimentProblems } = planExperiments(reading, registry);
-  // Of a plan file that can't be read nobody knows what it would have said.
+  // A plan file that can't be read might have set any value, so consistency can't be checked.
   const isWhole = file?.whole ?? true;
   const problems = [
     ...reading.problems,
@@ -85,7 +85,7 @@ export function buildInputs(
   };
 }
 
-/** What becomes of the report, as far as its inputs could be read; without them there is a comment where there can be one. */
+/** Where to publish the report, from the inputs that could be read. By default a comment is posted if possible. */
 export function publicationOf(values: Partial<Values>, github: GitHubFacts): Publication {
   return {
     comment: values.comment ?? true,

@@ -1,4 +1,4 @@
-/** The only reader of inputs, of GITHUB_* and of the command line. */
+/** The only module that reads inputs, GITHUB_* variables and the command line. */
 export { readActionInputs, readPublication } from "./action/action-env.ts";
 export { pullRequestInRef } from "./action/event.ts";
 export type { GitHubFacts } from "./action/github.ts";

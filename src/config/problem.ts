@@ -1,9 +1,9 @@
 import { shown } from "./values/shown.ts";
 
-/** Every problem of the inputs, found in one pass. */
+/** All problems of the inputs, found in one pass. */
 export class InputError extends Error {
   override readonly name = "InputError";
-  /** One sentence each; harmless in a log, and free of secrets. */
+  /** One sentence each; safe to log and without secrets. */
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
@@ -16,16 +16,15 @@ export class InputError extends Error {
 
 /** How messages name an input. */
 export interface Naming {
-  /** At the start of a sentence: of one from a plan file it says where it stands. */
+  /** At the start of a sentence; with its position if it comes from a plan file. */
   first(name: string): string;
-  /** Further on: by its name in a workflow or a plan file, as a flag in a terminal. */
+  /** Within a sentence: the name in a workflow or a plan file, the flag in a terminal. */
   then(name: string): string;
 }
 
 /**
- * The naming of the place where the inputs were written.
- * @param placeOf where a plan file sets an input (`plan.yml:7:5`); undefined for one that it does not set, or that was
- *   given all the same
+ * The naming for the surface where the inputs were written.
+ * @param placeOf where a plan file sets an input (`plan.yml:7:5`); undefined if it does not, or if the input overrides it
  */
 export function namingOf(surface: "action" | "terminal", placeOf: (name: string) => string | undefined): Naming {
   const then = (name: string) => (surface === "terminal" && placeOf(name) === undefined ? `--${name}` : name);
@@ -36,7 +35,7 @@ export function namingOf(surface: "action" | "terminal", placeOf: (name: string)
   return { first, then };
 }
 
-/** The sentence for a value that its parser refused. A private value (environment, arguments, token) is never repeated. */
+/** The sentence for a value that its parser rejected. Private values (environment, arguments, token) are never quoted. */
 export function sentenceFor(name: string, raw: string, problem: Error, isPrivate: boolean): string {
   return isPrivate ? `${name} ${problem.message}` : `${name} ${shown(raw)} ${problem.message}`;
 }

@@ -5,23 +5,23 @@ import { type Publication, publicationOf } from "./build.ts";
 import { sentenceFor } from "./problem.ts";
 import { INPUT_NAMES, INPUTS, type InputName } from "./table.ts";
 
-/** Everything that a merged report was told. */
+/** All inputs of mode report. */
 export interface ReportInputs {
   readonly publication: Publication;
   readonly github: GitHubFacts;
-  /** Whether an inconclusive leg fails the step that merges, whatever the leg's own drill was told. */
+  /** Whether an inconclusive leg fails the merging step, regardless of the leg's own setting. */
   readonly failsWhenInconclusive: boolean;
-  /** How many results there have to be; null where nobody said. */
+  /** The expected number of results; null if not given. */
   readonly legs: number | null;
-  /** The jobs before this one; null where nobody said. */
+  /** The jobs that this one needs; null if not given. */
   readonly needs: readonly Need[] | null;
-  /** What is wrong with the inputs, one sentence each: then nothing is merged, and the report says why. */
+  /** Problems of the inputs, one sentence each. With any, nothing is merged and the report shows them. */
   readonly problems: readonly string[];
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The inputs that mean something when results are merged. `history` and `leg` are of no use there, but the runner sends them. */
+/** The inputs of mode report. `history` and `leg` are unused there, but the runner sends their defaults. */
 const MERGING: readonly InputName[] = [
   "mode",
   "on-inconclusive",
@@ -36,7 +36,7 @@ const MERGING: readonly InputName[] = [
   "github-token",
 ];
 
-/** Whether the step is to merge what others drilled. A wrong mode is a drill's to complain of. */
+/** Whether the step merges results. An invalid mode is reported by the drill. */
 export function isReportMode(env: Environment): boolean {
   return env.INPUT_MODE?.trim().toLowerCase() === "report";
 }
@@ -56,7 +56,7 @@ export function readReportInputs(env: Environment): ReportInputs {
     needs: values.needs ?? null,
     problems: [
       ...problems,
-      ...useless.map((name) => `${name} means nothing in mode report, which drills nothing: leave it out`),
+      ...useless.map((name) => `${name} has no effect in mode report, which does not drill: remove it`),
       ...unknownInputs(env),
       ...(values["artifact-name"] === null
         ? [sentenceFor("artifact-name", raw["artifact-name"], new Error(NAMELESS), false)]
@@ -65,4 +65,4 @@ export function readReportInputs(env: Environment): ReportInputs {
   };
 }
 
-const NAMELESS = `is empty: write what the drills have there, or leave it out for "${INPUTS["artifact-name"].default}"`;
+const NAMELESS = `is empty: use the same value as the drills, or remove it for the default "${INPUTS["artifact-name"].default}"`;

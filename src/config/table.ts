@@ -12,7 +12,7 @@ import {
   parseBoolean,
   parseCommand,
   parseCommentKey,
-  parseDrills,
+  parseExperiments,
   parseHistory,
   parseLoad,
   parseMaxSlowdown,
@@ -26,41 +26,41 @@ import {
   parseToken,
 } from "./values/parse.ts";
 
-/** What `--help` and the README group the inputs under. */
+/** The groups of inputs in `--help`. */
 export type Group = "container" | "service" | "drill" | "limits" | "report";
 
-/** One input: the action's `with:`, the terminal's flag and the README's row are all made from it. */
+/** One input. The action's `with:`, the terminal's flag and the README's row are all generated from it. */
 export interface Input<T = unknown> {
   readonly group: Group;
   /**
-   * What an empty value means. The runner sends an action's defaults as if somebody had given them, so action.yml has
-   * only those that are no business of a plan file.
+   * What an empty value means. The runner sends the defaults of action.yml as if the workflow had set them, and a set
+   * input overrides the plan file. So action.yml has defaults only for inputs that a plan file can't set.
    */
   readonly default: string;
-  /** The default in words, where its text would tell a reader nothing. */
+  /** The default in words, where its literal value would not explain itself. */
   readonly defaultInWords?: string;
   /** The terminal's default, where it differs. */
   readonly terminalDefault?: string;
-  /** Means nothing outside of a workflow: the terminal has no such flag. */
+  /** Only for workflows: the terminal has no such flag. */
   readonly workflowOnly?: true;
-  /** An empty value, in a step's `with:`, is no default but none at all. */
+  /** An empty value in a step's `with:` means "none", not the default. */
   readonly emptyIsNone?: true;
   /** One sentence without Markdown. */
   readonly meaning: string;
-  /** What stands behind the flag in `--help`; null for a switch. */
+  /** The placeholder after the flag in `--help`; null for a switch. */
   readonly placeholder: string | null;
   /** For an editor that checks a plan file. */
   readonly form: Form;
-  /** How repeated flags are joined; without it a flag stands once. */
+  /** How repeated flags are joined; without it a flag may be given only once. */
   readonly joinedBy?: string;
-  /** Its value is never repeated in a message. */
+  /** Messages never quote its value. */
   readonly private?: true;
   /**
-   * The value, trimmed, to what it means.
+   * Parses the trimmed value.
    * @throws ValueProblem
    */
   readonly parse: (raw: string) => T;
-  /** The same for the terminal, where the problems are worded otherwise. */
+  /** The same for the terminal, where messages name flags instead of lines. */
   readonly parseInTerminal?: (raw: string) => T;
 }
 
@@ -73,7 +73,7 @@ export const INPUTS = {
     group: "report",
     default: "drill",
     workflowOnly: true,
-    meaning: "What is done: drill, or report, which merges the results of the drills of a run into one verdict.",
+    meaning: "What to do: drill, or report (merge the results of a run's drills into one verdict).",
     placeholder: "MODE",
     form: ["drill", "report"],
     parse: oneOf(["drill", "report"]),
@@ -82,7 +82,7 @@ export const INPUTS = {
     group: "container",
     default: "",
     defaultInWords: "(required)",
-    meaning: "Image to drill; required, here or in the plan file.",
+    meaning: "Image to drill; required here or in the plan file.",
     placeholder: "REFERENCE",
     form: "text",
     parse: parseImage,
@@ -91,7 +91,7 @@ export const INPUTS = {
     group: "container",
     default: "",
     defaultInWords: "(none)",
-    meaning: "Image to compare it with on the same runner, such as that of the merge base.",
+    meaning: "Image to compare against on the same runner, such as the image of the merge base.",
     placeholder: "REFERENCE",
     form: "text",
     parse: parseImage,
@@ -99,7 +99,7 @@ export const INPUTS = {
   "container-port": input({
     group: "container",
     default: "8080",
-    meaning: "Port the service listens on in the container.",
+    meaning: "Port that the service listens on inside the container.",
     placeholder: "PORT",
     form: "whole",
     parse: parsePort,
@@ -107,7 +107,7 @@ export const INPUTS = {
   service: input({
     group: "service",
     default: "qwen-allinone",
-    meaning: "What is asked and answered: qwen-allinone, or openai-chat as vLLM, llama.cpp and Ollama speak it.",
+    meaning: "API of the service: qwen-allinone, or openai-chat (vLLM, llama.cpp, Ollama).",
     placeholder: "PRESET",
     form: SERVICE_NAMES,
     parse: oneOf(SERVICE_NAMES),
@@ -116,7 +116,7 @@ export const INPUTS = {
     group: "service",
     default: "",
     defaultInWords: "(/predict; for openai-chat /v1/chat/completions)",
-    meaning: "Path that answers the POST of a text.",
+    meaning: "Path that receives the POST requests.",
     placeholder: "PATH",
     form: /^\//,
     parse: parsePath,
@@ -124,8 +124,8 @@ export const INPUTS = {
   model: input({
     group: "service",
     default: "",
-    defaultInWords: "(the service's only one)",
-    meaning: "Model that openai-chat asks for.",
+    defaultInWords: "(the service's only model)",
+    meaning: "Model name in the requests of openai-chat.",
     placeholder: "NAME",
     form: "text",
     parse: parseModel,
@@ -134,7 +134,7 @@ export const INPUTS = {
     group: "service",
     default: "",
     defaultInWords: "(the preset's)",
-    meaning: "Body of a request as JSON, with {{input}} where the text goes.",
+    meaning: "Request body as JSON, with {{input}} in place of the text.",
     placeholder: "JSON",
     form: "text",
     parse: parseRequest,
@@ -144,7 +144,7 @@ export const INPUTS = {
     default: "",
     defaultInWords: "(the preset's)",
     meaning:
-      "Where an answer has its text, label and success: lines of PART: JSON POINTER; status: 2xx for any status of success.",
+      "Where to find the text, label and success flag in an answer, as PART: JSON POINTER lines; status: 2xx accepts any success status.",
     placeholder: "PART:POINTER",
     form: "text",
     joinedBy: "\n",
@@ -154,7 +154,7 @@ export const INPUTS = {
     group: "service",
     default: "",
     defaultInWords: "(none)",
-    meaning: "Headers of every request, such as that of an API key: lines of NAME: VALUE.",
+    meaning: "Headers of every request, such as an API key, as NAME: VALUE lines.",
     placeholder: "HEADER",
     form: "text",
     joinedBy: "\n",
@@ -173,7 +173,7 @@ export const INPUTS = {
   memory: input({
     group: "container",
     default: "2g",
-    meaning: "Memory limit of the container; swap equals memory.",
+    meaning: "Memory limit of the container, without extra swap.",
     placeholder: "BYTES",
     form: "bytes",
     parse: parseMemory,
@@ -181,7 +181,7 @@ export const INPUTS = {
   env: input({
     group: "container",
     default: "CUDA_VISIBLE_DEVICES=-1",
-    meaning: "Environment of the container as KEY=VALUE lines, added to CUDA_VISIBLE_DEVICES=-1.",
+    meaning: "Environment variables of the container as KEY=VALUE lines, added to CUDA_VISIBLE_DEVICES=-1.",
     placeholder: "KEY=VALUE",
     form: "text",
     joinedBy: "\n",
@@ -193,7 +193,7 @@ export const INPUTS = {
     group: "container",
     default: "",
     defaultInWords: "(the image's)",
-    meaning: "Arguments for the image's entry point, split into words as a shell would.",
+    meaning: "Arguments for the image's entry point, split into words like in a shell.",
     placeholder: "ARGUMENTS",
     form: "text",
     private: true,
@@ -226,7 +226,7 @@ export const INPUTS = {
   "ready-timeout": input({
     group: "container",
     default: "120s",
-    meaning: "Longest time from the container's start to its first good answer.",
+    meaning: "Maximum time from the start of the container to its first good answer.",
     placeholder: "TIME",
     form: "duration",
     parse: parseDurationMs,
@@ -236,35 +236,35 @@ export const INPUTS = {
     default: "",
     defaultInWords: "(none)",
     meaning:
-      "Plan file: YAML with these inputs and each experiment's own settings; an input that is given overrides it.",
+      "Plan file: YAML with these inputs and settings per experiment; an input set outside the file overrides it.",
     placeholder: "FILE",
     form: "text",
-    // It is read before all the others; here it is only carried.
+    // The plan file is read before all other inputs; this row only passes the path on.
     parse: (raw) => raw,
   }),
   experiments: input({
     group: "drill",
     default: "cpu-overload, kill-restart",
     meaning:
-      "Experiments to run, in the order written; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu and degrade-memory.",
+      "Experiments to run, in this order; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu and degrade-memory.",
     placeholder: "KINDS",
     form: "text",
     joinedBy: ",",
-    parse: parseDrills,
+    parse: parseExperiments,
   }),
   "stress-workers": input({
     group: "drill",
     default: "2",
-    meaning: "CPU workers that cpu-overload runs inside the container's own quota.",
+    meaning: "Number of CPU workers that cpu-overload runs inside the container's CPU quota.",
     placeholder: "NUMBER",
     form: "whole",
-    // Its fault reads it; here it is only carried.
+    // The experiment parses it; this row only passes the text on.
     parse: (raw) => raw,
   }),
   load: input({
     group: "drill",
     default: "1 client",
-    meaning: "Load: 3 clients (each waits for its answer) or 5/s (a constant arrival rate).",
+    meaning: "Load: 3 clients (each waits for its answer) or 5/s (constant arrival rate).",
     placeholder: "LOAD",
     form: /^\d+(?:\.\d+)? ?(?:clients?|\/ ?s)$/,
     parse: parseLoad,
@@ -273,7 +273,7 @@ export const INPUTS = {
     group: "drill",
     default: "new",
     meaning:
-      "Texts of the requests: new (a different text each time) or fixed (the same 20, which also measures caches).",
+      "Texts of the requests: new (a different text each time) or fixed (the same 20 texts, so caches count too).",
     placeholder: "TEXTS",
     form: ["new", "fixed"],
     parse: oneOf(["new", "fixed"]),
@@ -281,7 +281,7 @@ export const INPUTS = {
   "request-timeout": input({
     group: "drill",
     default: "10s",
-    meaning: "Time after which a request is given up and counts as failed.",
+    meaning: "Time after which a request is abandoned and counts as failed.",
     placeholder: "TIME",
     form: "duration",
     parse: parseDurationMs,
@@ -289,7 +289,7 @@ export const INPUTS = {
   duration: input({
     group: "drill",
     default: "60s",
-    meaning: "Least time that a fault under load lasts.",
+    meaning: "Minimum duration of an experiment under load.",
     placeholder: "TIME",
     form: "duration",
     parse: parseDurationMs,
@@ -297,7 +297,7 @@ export const INPUTS = {
   "max-duration": input({
     group: "drill",
     default: "5m",
-    meaning: "Most time that a fault under load lasts; it ends sooner, once every check on it is decided.",
+    meaning: "Maximum duration of an experiment under load; it ends earlier once all its checks are decided.",
     placeholder: "TIME",
     form: "duration",
     parse: parseDurationMs,
@@ -305,7 +305,7 @@ export const INPUTS = {
   "min-availability": input({
     group: "limits",
     default: "95%",
-    meaning: "Limit: least share of requests with a good answer.",
+    meaning: "Limit: minimum share of requests with a good answer.",
     placeholder: "PERCENT",
     form: "percent",
     parse: parseMinAvailability,
@@ -313,7 +313,7 @@ export const INPUTS = {
   "max-p95": input({
     group: "limits",
     default: "8s",
-    meaning: "Limit: most time within which 95 % of requests are answered.",
+    meaning: "Limit: maximum P95 latency of the requests.",
     placeholder: "TIME",
     form: "duration",
     parse: parseDurationMs,
@@ -321,7 +321,7 @@ export const INPUTS = {
   "max-recovery": input({
     group: "limits",
     default: "30s",
-    meaning: "Limit: most time from the kill, or from a fault's end, to the first good answer.",
+    meaning: "Limit: maximum time from the kill, or from the end of a disturbance, to the first good answer.",
     placeholder: "TIME",
     form: "duration",
     parse: parseDurationMs,
@@ -329,7 +329,7 @@ export const INPUTS = {
   "max-slowdown": input({
     group: "limits",
     default: "20%",
-    meaning: "Limit: slowdown against baseline-image that must not get through.",
+    meaning: "Limit: slowdown compared with baseline-image that must not pass.",
     placeholder: "PERCENT",
     form: "percent",
     parse: parseMaxSlowdown,
@@ -338,7 +338,7 @@ export const INPUTS = {
     group: "limits",
     default: "",
     defaultInWords: "(none)",
-    meaning: "Budget: most memory that the service may use over the whole drill, such as 1.5g.",
+    meaning: "Budget: maximum memory that the service may use during the whole drill, such as 1.5g.",
     placeholder: "BYTES",
     form: "bytes",
     parse: orNone(parseBytes),
@@ -347,7 +347,7 @@ export const INPUTS = {
     group: "limits",
     default: "",
     defaultInWords: "(none)",
-    meaning: "Budget: most CPUs that it may use over any 5 s of the whole drill, such as 0.8.",
+    meaning: "Budget: maximum CPUs that the service may use over any 5 s of the drill, such as 0.8.",
     placeholder: "NUMBER",
     form: "number",
     parse: orNone(parseCpus),
@@ -356,7 +356,7 @@ export const INPUTS = {
     group: "limits",
     default: "",
     defaultInWords: "(none)",
-    meaning: "Abort a fault once fewer of the last 20 requests than this share were answered well, such as 50%.",
+    meaning: "Abort an experiment when less than this share of the last 20 requests got a good answer, such as 50%.",
     placeholder: "SHARE",
     form: "percent",
     parse: orNone(parseRatio),
@@ -365,7 +365,7 @@ export const INPUTS = {
     group: "limits",
     default: "",
     defaultInWords: "(none)",
-    meaning: "Abort a fault once the P95 of the last 20 requests is above this; at most request-timeout.",
+    meaning: "Abort an experiment when the P95 of the last 20 requests exceeds this time; at most request-timeout.",
     placeholder: "TIME",
     form: "duration",
     parse: orNone(parseDurationMs),
@@ -373,7 +373,7 @@ export const INPUTS = {
   "on-inconclusive": input({
     group: "limits",
     default: "warn",
-    meaning: "What a drill that can't tell does to the step: warn or fail.",
+    meaning: "How to treat an inconclusive result: warn or fail.",
     placeholder: "WHAT",
     form: ["warn", "fail"],
     parse: oneOf(["warn", "fail"]),
@@ -385,7 +385,7 @@ export const INPUTS = {
     workflowOnly: true,
     emptyIsNone: true,
     meaning:
-      "Beginning of the name of the artifact that the report's files are uploaded as; the job and the matrix index follow. Empty: no artifact.",
+      "Name prefix of the artifact with the report's files; the job and the matrix index are appended. Empty: no artifact.",
     placeholder: "NAME",
     form: /^[\w.-]{1,100}$/,
     parse: parseArtifactName,
@@ -399,7 +399,7 @@ export const INPUTS = {
     workflowOnly: true,
     emptyIsNone: true,
     meaning:
-      "Name of the history of the default branch's key figures, which the report draws; it is kept in the cache, for each leg, image and setting. false: no history.",
+      "Name of the history of the default branch's key figures, which the report charts; the cache keeps one per leg, image and setting. false: no history.",
     placeholder: "NAME",
     form: "text",
     parse: parseHistory,
@@ -408,10 +408,10 @@ export const INPUTS = {
     group: "report",
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
     default: "${{ format('{0}/{1} {2}', strategy.job-index, strategy.job-total, toJSON(matrix)) }}",
-    defaultInWords: "(what GitHub says)",
+    defaultInWords: "(set by GitHub)",
     terminalDefault: "",
     workflowOnly: true,
-    meaning: "Which leg of a matrix this is, of how many, and with what values; leave it at its default.",
+    meaning: "Index of this matrix leg, number of legs and matrix values; leave it at its default.",
     placeholder: "LEG",
     form: "text",
     parse: parseLeg,
@@ -419,9 +419,9 @@ export const INPUTS = {
   legs: input({
     group: "report",
     default: "",
-    defaultInWords: "(as many as the legs say themselves)",
+    defaultInWords: "(the number that the legs report)",
     workflowOnly: true,
-    meaning: "Of mode report: how many results there have to be.",
+    meaning: "For mode report: expected number of results.",
     placeholder: "NUMBER",
     form: "whole",
     parse: parseLegs,
@@ -432,7 +432,7 @@ export const INPUTS = {
     defaultInWords: "(none)",
     workflowOnly: true,
     meaning:
-      "Of mode report: toJSON(needs), the jobs whose results are merged; one that was cancelled, was skipped or left none is an error.",
+      "For mode report: toJSON(needs), the jobs to merge; a job that was cancelled, was skipped or left no result is an error.",
     placeholder: "JSON",
     form: "text",
     private: true,
@@ -451,9 +451,9 @@ export const INPUTS = {
     group: "report",
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
     default: "${{ github.job }}${{ strategy.job-total > 1 && format('-{0}', strategy.job-index) || '' }}",
-    defaultInWords: "(the job, and the matrix index where there is one)",
+    defaultInWords: "(the job, plus the matrix index if there is one)",
     terminalDefault: "",
-    meaning: "Keeps the comments of several drills of one pull request apart.",
+    meaning: "Key that keeps the comments of several drills on one pull request apart.",
     placeholder: "KEY",
     form: "text",
     parse: parseCommentKey,
@@ -463,7 +463,7 @@ export const INPUTS = {
     default: "",
     defaultInWords: "(the event's)",
     workflowOnly: true,
-    meaning: "Number of the pull request to comment on, for an event that names none.",
+    meaning: "Number of the pull request to comment on, for events without one.",
     placeholder: "NUMBER",
     form: "whole",
     parse: parsePullRequest,
@@ -473,7 +473,7 @@ export const INPUTS = {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
     default: "${{ github.token }}",
     terminalDefault: "",
-    meaning: "Token that writes the comment; it needs pull-requests: write.",
+    meaning: "Token that posts the comment; it needs pull-requests: write.",
     placeholder: "TOKEN",
     form: "text",
     private: true,
@@ -483,23 +483,23 @@ export const INPUTS = {
 
 export type InputName = keyof typeof INPUTS;
 
-/** What every input means, once all of them could be read. */
+/** The parsed value of every input. */
 export type Values = { readonly [Name in InputName]: ReturnType<(typeof INPUTS)[Name]["parse"]> };
 
 /** The names, in order. */
 export const INPUT_NAMES = Object.keys(INPUTS) as readonly InputName[];
 
-/** What a drill is not gone on with beyond. */
+/** Limits that abort an experiment. */
 export const ABORT_NAMES = ["abort-availability", "abort-p95"] as const;
 
-/** The limits, which a drill of a plan file may have of its own. */
+/** The limits that an experiment in a plan file can override. */
 export const LIMIT_NAMES = ["min-availability", "max-p95", "max-recovery", "max-slowdown", ...ABORT_NAMES] as const;
 
 export type AbortName = (typeof ABORT_NAMES)[number];
 
 export type LimitName = (typeof LIMIT_NAMES)[number];
 
-/** The row of a name, for code that treats all rows alike. */
+/** The row of an input, for code that treats all rows alike. */
 export function rowOf(name: InputName): Input {
   return INPUTS[name];
 }

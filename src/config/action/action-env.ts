@@ -25,7 +25,7 @@ export function readActionInputs(
   return buildInputs(requireImage(reading), stray, factsOf(env, reading), readEngine(env), registry);
 }
 
-/** What GitHub says, the pull request that the workflow names where the event names none, and what is missing. */
+/** The facts of the run, with the workflow's `pull-request` if the event has none, and notes on what is missing. */
 export function factsOf(env: Readonly<Record<string, string | undefined>>, { values }: Reading): GitHubFacts {
   const github = readGitHub(env, "action");
   const { notes } = resolved(inputsGiven(env));
@@ -42,27 +42,27 @@ export function readStep(
   return readValues({ given, file, defaults: defaultOf, surface: "action" });
 }
 
-/** What a report can rest on whose plan could not be made. */
-export interface Reached extends Omit<Inputs, "plan" | "planFile" | "engine"> {
-  /** As written, fit for nothing but to be named; null when there is none. */
+/** The inputs of a step whose plan could not be built: enough for a report. */
+export interface PartialInputs extends Omit<Inputs, "plan" | "planFile" | "engine"> {
+  /** As written, not validated: only for display. Null if there is none. */
   readonly image: string | null;
 }
 
 /**
- * Where the report of a step with wrong inputs goes: a comment of an earlier run must not go on saying that all is well.
- * What is wrong itself falls back to its default.
+ * Where to publish the report of a step with invalid inputs. Without it, the comment of an earlier run would still show
+ * a pass. An invalid value falls back to its default.
  */
 export function readPublication(
   env: Readonly<Record<string, string | undefined>>,
   registry: readonly ExperimentKind[],
-): Reached {
+): PartialInputs {
   const reading = readStep(env, registry);
   const { values, raw } = reading;
   const github = factsOf(env, reading);
   return { image: raw.image || null, publication: publicationOf(values, github), github };
 }
 
-/** The runner has evaluated the expressions; where there was no runner they mean nothing. */
+/** The runner evaluates expressions. Without a runner such a default is empty. */
 function defaultOf(name: InputName): string {
   const { default: text, emptyIsNone = false } = rowOf(name);
   return emptyIsNone || text.includes("${{") ? "" : text;
@@ -79,7 +79,7 @@ export function inputsGiven(env: Readonly<Record<string, string | undefined>>): 
   return Object.fromEntries(inputVariables(env).flatMap(({ name, value }) => (isInput(name) ? [[name, value]] : [])));
 }
 
-/** What was given and is no input, one sentence each. */
+/** One sentence for each given name that is not an input. */
 export function unknownInputs(env: Readonly<Record<string, string | undefined>>): string[] {
   return inputVariables(env)
     .filter(({ name, value }) => !isInput(name) && value.trim() !== "")
@@ -87,16 +87,16 @@ export function unknownInputs(env: Readonly<Record<string, string | undefined>>)
     .toSorted();
 }
 
-/** Inputs that only mean something where results are merged. */
+/** Inputs that only apply to mode report. */
 function reportInputsInDrill(given: ReadonlySet<InputName>): string[] {
   return (["legs", "needs"] as const)
     .filter((name) => given.has(name))
-    .map((name) => `${name} is for mode report: leave it out, or write mode: report`);
+    .map((name) => `${name} only works in mode report: remove it, or set mode: report`);
 }
 
 function requireImage(reading: Reading): Reading {
   if (reading.values.image !== null || reading.file?.whole === false) return reading;
-  const problem = "image is missing: name the image to drill";
+  const problem = "image is required: set it to the image to drill";
   return { ...reading, problems: [problem, ...reading.problems] };
 }
 
@@ -105,14 +105,14 @@ function isInput(name: string): name is InputName {
 }
 
 /**
- * The runner only warns of a misspelled input, and then the limit that it was meant to set is not set. A variable of that
- * kind may also come from the job's own environment, hence the way out: an empty one is passed over.
+ * The runner only warns about a misspelled input, and the intended limit would silently not apply. Such a variable may
+ * also come from the job's environment, so an empty one is ignored.
  */
 function unknownInput(name: string, variable: string): string {
   const nearest = nearestName(name, INPUT_NAMES);
-  const instead = nearest === null ? `the inputs are ${INPUT_NAMES.join(", ")}` : `did you mean ${nearest}?`;
+  const instead = nearest === null ? `valid inputs are ${INPUT_NAMES.join(", ")}` : `did you mean ${nearest}?`;
   return (
-    `${shown(name)} is no input of this action: ${instead} ` +
-    `(If ${shown(variable)} is a variable of the job's own, set it to an empty string in the step's env.)`
+    `${shown(name)} is not an input of this action: ${instead} ` +
+    `(If the job itself uses the variable ${shown(variable)}, set it to an empty string in the step's env.)`
   );
 }

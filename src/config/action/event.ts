@@ -1,15 +1,15 @@
-/** What the event that started the workflow says of a pull request. */
+/** The pull request of the event that started the workflow. */
 export interface EventFacts {
   readonly pullRequest: { readonly number: number } | { readonly number: null; readonly reason: string };
-  /** The commit that was pushed: of a pull request its head, not the merge commit that GITHUB_SHA is. */
+  /** The commit that was pushed. For a pull request this is its head, not the merge commit in GITHUB_SHA. */
   readonly headSha: string | null;
-  /** The pull request comes from another repository, so the token can't write; null when the event does not say. */
+  /** The pull request comes from another repository, so the token can't write; null if the event does not tell. */
   readonly isForkPullRequest: boolean | null;
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Reads the payload, which is as untrusted as any other text that a stranger can shape. Never throws. */
+/** Reads the payload, which is untrusted: outside contributors control parts of it. Never throws. */
 export function readEvent(
   event: string | null,
   githubSha: string | null,
@@ -22,7 +22,7 @@ export function readEvent(
     headSha: pushed,
     isForkPullRequest: null,
   });
-  if (event === null) return none("this is not a workflow run of GitHub Actions");
+  if (event === null) return none("this is not a GitHub Actions workflow run");
   const named = (number: number | null) => (number === null ? null : { ...none(""), pullRequest: { number } });
   const byRef = named(pullRequestInRef(ref));
   let root: Json;
@@ -40,12 +40,12 @@ export function readEvent(
       : event === "workflow_dispatch"
         ? named(numberIn(object(root.inputs)["pull-request"]))
         : null;
-  return byRef ?? others ?? none(`the event ${event.replaceAll(/[^\w-]/g, "")} names no pull request`);
+  return byRef ?? others ?? none(`the event ${event.replaceAll(/[^\w-]/g, "")} has no pull request`);
 }
 
 /**
- * The pull request that a reference is made of: its own, or the one that waits in a merge queue. Of a group of several
- * GitHub names the branch by the last.
+ * The pull request in a Git reference: `refs/pull/N/merge`, or the branch of a merge queue. GitHub names the branch of a
+ * merge group after its last pull request.
  */
 export function pullRequestInRef(ref: unknown): number | null {
   if (typeof ref !== "string") return null;
@@ -56,7 +56,7 @@ export function pullRequestInRef(ref: unknown): number | null {
   return numberIn(own ?? queued);
 }
 
-/** With the pull request that the workflow names, where the event names none. Of another run only GitHub has a word in it. */
+/** Uses the workflow's `pull-request` input if the event has none. For `workflow_run` only GitHub's own data counts. */
 export function pullRequestNamed<T extends EventFacts & { readonly event: string | null }>(
   facts: T,
   number: number | null,
@@ -71,7 +71,7 @@ function numberIn(text: unknown): number | null {
 }
 
 const unnumbered = (event: string): string =>
-  `the payload of ${event.replaceAll(/[^\w-]/g, "")} has no pull request's number in it`;
+  `the payload of ${event.replaceAll(/[^\w-]/g, "")} has no pull request number`;
 
 function fromPullRequest(pullRequest: Json): EventFacts | null {
   const number = numberOf(pullRequest);
@@ -86,13 +86,13 @@ function fromPullRequest(pullRequest: Json): EventFacts | null {
   };
 }
 
-/** The repository of a fork that was deleted since is null in the payload. */
+/** If the fork was deleted, its repository is null in the payload. */
 function isFork(headName: unknown, baseName: unknown): boolean | null {
   if (typeof baseName !== "string") return null;
   return typeof headName !== "string" || headName.toLowerCase() !== baseName.toLowerCase();
 }
 
-/** A comment's payload has neither the head commit nor the head's repository. */
+/** The payload of a comment has neither the head commit nor the head repository. */
 function fromComment(issue: Json): EventFacts | null {
   const number = numberOf(issue);
   if (number === null || Object.keys(object(issue.pull_request)).length === 0) return null;

@@ -4,7 +4,7 @@ import { type DefaultBranchFacts, readDefaultBranch } from "./default-branch.ts"
 import { type EventFacts, readEvent } from "./event.ts";
 import { readWorkflowRun, type WorkflowRunFacts } from "./workflow-run.ts";
 
-/** What GitHub says of the run. Whatever was missing or malformed is null. */
+/** GitHub's data about the run. Missing or malformed values are null. */
 export interface GitHubFacts extends EventFacts {
   /** `action`: run by a workflow step's `uses:`; `terminal`: run by a command. */
   readonly surface: "action" | "terminal";
@@ -14,28 +14,28 @@ export interface GitHubFacts extends EventFacts {
   readonly runId: number | null;
   readonly runAttempt: number | null;
   readonly runUrl: string | null;
-  /** The job's key in the workflow; null in a terminal alone. */
+  /** The job's key in the workflow; null only in a terminal. */
   readonly job: string | null;
   /** The repository and reference this action was used from; null in a terminal and for a local `uses: ./`. */
   readonly action: { readonly repository: string; readonly ref: string } | null;
-  /** Without a slash at their ends. */
+  /** Without a trailing slash. */
   readonly serverUrl: string;
   readonly apiUrl: string;
   /** Where temporary files go: the runner's own directory, or the system's. */
   readonly tempDirectory: string;
   readonly defaultBranch: DefaultBranchFacts;
-  /** The run that the event tells of; null for every event but `workflow_run`. */
+  /** The run that a `workflow_run` event is about; null for all other events. */
   readonly workflowRun: WorkflowRunFacts | null;
-  /** What the runner did not say, and what the drill does without it, one sentence each. */
+  /** One sentence for each variable that the runner does not set, with the consequence. */
   readonly notes: readonly string[];
 }
 
-/** What a job is called whose runner does not name it. */
+/** The job's name if the runner does not provide one. */
 const NAMELESS_JOB = "drill";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads the environment and the event's payload. Never throws: a drill outside GitHub is a drill all the same. */
+/** Reads the environment and the event's payload. Never throws: a drill also runs outside of GitHub. */
 export function readGitHub(env: Environment, surface: "action" | "terminal"): GitHubFacts {
   const repository = /^([\w.-]+)\/([\w.-]+)$/.exec(env.GITHUB_REPOSITORY ?? "");
   const serverUrl = httpUrl(env.GITHUB_SERVER_URL) ?? "https://github.com";
@@ -60,14 +60,14 @@ export function readGitHub(env: Environment, surface: "action" | "terminal"): Gi
   };
 }
 
-/** What a runner has to say, and what there is without it. */
+/** Variables that a runner should set, and the consequence if it does not. */
 const WITHOUT: readonly (readonly [variable: string, without: string])[] = [
-  ["GITHUB_JOB", `the job is called ${NAMELESS_JOB}`],
-  ["GITHUB_REPOSITORY", "there is no comment and no link to the run"],
-  ["GITHUB_RUN_ID", "there is no comment, no history and no link to the run"],
-  ["GITHUB_SHA", "the report names no commit"],
+  ["GITHUB_JOB", `the job is named ${NAMELESS_JOB}`],
+  ["GITHUB_REPOSITORY", "the report has no comment and no link to the run"],
+  ["GITHUB_RUN_ID", "the report has no comment, no history and no link to the run"],
+  ["GITHUB_SHA", "the report does not show the commit"],
   ["GITHUB_OUTPUT", "the step has no outputs"],
-  ["GITHUB_STEP_SUMMARY", "there is no job summary"],
+  ["GITHUB_STEP_SUMMARY", "the job has no summary"],
 ];
 
 function missingIn(env: Environment): string[] {

@@ -7,16 +7,14 @@ const LONGEST_VALUES = 200;
 const MAX_RESULTS = 1000;
 const MAX_NEEDS = 100;
 
-/** The beginning of an artifact's name; null where there is to be none. */
+/** The prefix of the artifact's name; null for no artifact. */
 export function parseArtifactName(raw: string): string | null {
   if (raw === "") return null;
   if (/^[\w.-]{1,100}$/.test(raw)) return raw;
-  throw new ValueProblem(
-    "can't be the name of an artifact: write at most 100 letters, digits, dots, dashes and underscores",
-  );
+  throw new ValueProblem("is not a valid artifact name: use at most 100 letters, digits, dots, dashes and underscores");
 }
 
-/** `2/8 {"image": "qwen:1"}`; null where the runner said nothing of it. */
+/** `2/8 {"image": "qwen:1"}`; null if the runner did not set it. */
 export function parseLeg(raw: string): LegPlace | null {
   if (raw === "") return null;
   const [, index = "", total = "", matrix = ""] = /^(\d{1,4})\/(\d{1,4})(?:\s+([\s\S]*))?$/.exec(raw) ?? [];
@@ -25,32 +23,32 @@ export function parseLeg(raw: string): LegPlace | null {
   return { ...place, values: oneLine(leavesOf(jsonOf(matrix || "null", NO_LEG)).join(", "), LONGEST_VALUES) };
 }
 
-/** How many results there have to be; null where nobody said. */
+/** The expected number of results; null if not given. */
 export function parseLegs(raw: string): number | null {
   return raw === "" ? null : parseWhole(raw, 1, MAX_RESULTS);
 }
 
-/** The number of a pull request; null where none was given. */
+/** The number of a pull request; null if not given. */
 export function parsePullRequest(raw: string): number | null {
   if (raw === "") return null;
   if (/^#?[1-9]\d{0,9}$/.test(raw)) return Number(raw.replace("#", ""));
-  throw new ValueProblem("is not the number of a pull request");
+  throw new ValueProblem("is not the number of a pull request: write one such as 42");
 }
 
-/** The `needs` context as JSON; null where it was not given. */
+/** The `needs` context as JSON; null if not given. */
 export function parseNeeds(raw: string): readonly Need[] | null {
   if (raw === "") return null;
   const value = jsonOf(raw, NO_NEEDS);
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new ValueProblem(NO_NEEDS);
   const needs = Object.entries(value).map(([job, need]) => ({ job, result: resultOf(need) }));
-  if (needs.length === 0) throw new ValueProblem("names no job: give the job `needs:` with the jobs that drill");
-  if (needs.length > MAX_NEEDS) throw new ValueProblem(`names ${needs.length} jobs: ${MAX_NEEDS} are enough`);
+  if (needs.length === 0) throw new ValueProblem("is empty: add `needs:` with the drill jobs to this job");
+  if (needs.length > MAX_NEEDS) throw new ValueProblem(`has ${needs.length} jobs: at most ${MAX_NEEDS} are allowed`);
   return needs;
 }
 
-const NO_LEG = "is no leg of a matrix: leave the input out, its default says which it is";
+const NO_LEG = "is not a matrix leg: remove the input, the default is correct";
 // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
-const NO_NEEDS = "is not what GitHub says of the jobs before: write ${{ toJSON(needs) }}";
+const NO_NEEDS = "is not GitHub's needs context: write ${{ toJSON(needs) }}";
 
 function resultOf(need: unknown): string {
   const result = typeof need === "object" && need !== null && "result" in need ? need.result : null;
@@ -66,7 +64,7 @@ function jsonOf(text: string, problem: string): unknown {
   }
 }
 
-/** The values at the ends of a matrix's branches, in its order. */
+/** The leaf values of a matrix, in order. */
 function leavesOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(leavesOf);
   if (typeof value === "object" && value !== null) return Object.values(value).flatMap(leavesOf);

@@ -6,14 +6,14 @@ type Given = Readonly<Partial<Record<InputName, string>>>;
 
 export interface Resolved {
   readonly given: Given;
-  /** What the drill does without, one sentence each. */
+  /** One sentence for each input that is ignored, with the consequence. */
   readonly notes: readonly string[];
 }
 
 /**
- * The inputs without what only a runner can have written there. A default such as that of `leg` is an expression; some
- * runners (act, Gitea, Forgejo) resolve it to something else than GitHub does, or not at all, and nobody who wrote the
- * workflow can mend that. The input then counts as not given.
+ * The inputs without unresolved defaults. Some defaults, such as that of `leg`, are expressions. Some runners (act,
+ * Gitea, Forgejo) resolve them differently from GitHub or not at all, and the workflow's author can't fix that. Such an
+ * input counts as not given.
  */
 export function resolved(given: Given): Resolved {
   const notes: string[] = [];
@@ -23,16 +23,16 @@ export function resolved(given: Given): Resolved {
     if (text === "" || !rowOf(name).default.includes("${{") || isResolved(name, text)) continue;
     delete kept[name];
     const value = rowOf(name).private === true ? "" : ` (${shown(text)})`;
-    notes.push(`The runner does not resolve the default of ${name}${value}: ${WITHOUT[name] ?? "it is left out"}.`);
+    notes.push(`The runner does not resolve the default of ${name}${value}: ${WITHOUT[name] ?? "it is ignored"}.`);
   }
   return { given: kept, notes };
 }
 
 const WITHOUT: Partial<Record<InputName, string>> = {
-  leg: "this drill counts as the only one of its job",
-  history: "there is no history",
-  "comment-key": "the comment is the job's",
-  "github-token": "there is no token",
+  leg: "this drill counts as the only leg of its job",
+  history: "no history is kept",
+  "comment-key": "the comment is keyed by the job",
+  "github-token": "no token is available",
 };
 
 function isResolved(name: InputName, text: string): boolean {

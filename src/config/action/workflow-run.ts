@@ -1,21 +1,21 @@
-/** The run that an event `workflow_run` tells of: the one whose drills are reported on. GitHub says so, not the run. */
+/** The run that a `workflow_run` event is about: its drills are reported. The data is GitHub's, not the run's own. */
 export interface WorkflowRunFacts {
   readonly id: number;
   readonly attempt: number;
   /** The event that started that run, such as `pull_request`. */
   readonly event: string;
-  /** `success`, `failure`, `cancelled`…; empty while it goes on. */
+  /** `success`, `failure`, `cancelled`…; empty while it is running. */
   readonly conclusion: string;
-  /** The commit that was pushed: of a pull request its head. */
+  /** The commit that was pushed; for a pull request its head. */
   readonly headSha: string;
   readonly headBranch: string;
-  /** `owner/name` of the repository that the commit is in: of a fork its own. */
+  /** `owner/name` of the repository with the commit; for a fork, the fork's. */
   readonly headRepository: string;
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Reads the payload of `workflow_run`; null when it is another event's, or not whole. Never throws. */
+/** Reads the payload of `workflow_run`; null for other events or an incomplete payload. Never throws. */
 export function readWorkflowRun(event: string | null, payload: () => unknown): WorkflowRunFacts | null {
   if (event !== "workflow_run") return null;
   try {
@@ -37,12 +37,12 @@ export function readWorkflowRun(event: string | null, payload: () => unknown): W
 
 function object(value: unknown): Json {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Json;
-  throw new TypeError("no object");
+  throw new TypeError("not an object");
 }
 
 function positive(value: unknown): number {
   if (typeof value === "number" && Number.isSafeInteger(value) && value > 0) return value;
-  throw new TypeError("no number");
+  throw new TypeError("not a positive integer");
 }
 
 function word(value: unknown): string {
@@ -51,5 +51,5 @@ function word(value: unknown): string {
 
 function matching(value: unknown, pattern: RegExp): string {
   if (typeof value === "string" && pattern.test(value)) return value;
-  throw new TypeError("no such text");
+  throw new TypeError("unexpected text");
 }

@@ -4,29 +4,29 @@ import type { OwnLimit, PlannedExperiment } from "../values/experiments.ts";
 import type { Reading } from "../values/read-values.ts";
 import { shown } from "../values/shown.ts";
 
-/** A limit as it holds somewhere. */
-interface Held {
+/** The limit that applies to an experiment. */
+interface EffectiveLimit {
   readonly value: number;
   readonly text: string;
   readonly subject: string;
 }
 
 /**
- * Abort limits that end a drill before it can tell anything: one that a service crosses which keeps its limits, and a P95
- * that no request can reach, since it is given up before. Of each drill with limits of its own, and of all the others.
+ * Abort limits that make no sense: stricter than the limit itself, so that a passing service would be aborted, or a P95
+ * above the request timeout, which no request can reach. Checked for each experiment's own limits and for the defaults.
  */
 export function findAbortContradictions(reading: Reading, experiments: readonly PlannedExperiment[]): string[] {
   const drilled = experiments.filter(({ shape }) => isUnderLoad(shape)).map(({ ownLimits }) => ownLimits);
   const problems = [[], ...drilled].flatMap((own) => [
     ...tooEarly(reading, own),
-    ...outOfReach(reading, held(reading, own, "abort-p95")),
+    ...outOfReach(reading, effective(reading, own, "abort-p95")),
   ]);
   return [...new Set(problems)];
 }
 
 function tooEarly(reading: Reading, own: readonly OwnLimit[]): string[] {
   const { then } = reading.naming;
-  const limit = (name: LimitName) => held(reading, own, name);
+  const limit = (name: LimitName) => effective(reading, own, name);
   const pairs = [
     {
       abort: limit("abort-availability"),
@@ -40,23 +40,27 @@ function tooEarly(reading: Reading, own: readonly OwnLimit[]): string[] {
   return pairs.flatMap(({ abort, kept, name, sign, side }) => {
     if (abort === null || kept === null || sign * (abort.value - kept.value) <= 0) return [];
     return [
-      `${abort.subject} ${shown(abort.text)} is ${side} ${then(name)} ${shown(kept.text)}: a service that keeps its limit would be aborted; write ${kept.text} or ${sign > 0 ? "less" : "more"}`,
+      `${abort.subject} ${shown(abort.text)} is ${side} ${then(name)} ${shown(kept.text)}: a service within its limit would be aborted; write ${kept.text} or ${sign > 0 ? "less" : "more"}`,
     ];
   });
 }
 
-function outOfReach({ values, raw, naming }: Reading, abort: Held | null): string[] {
+function outOfReach({ values, raw, naming }: Reading, abort: EffectiveLimit | null): string[] {
   const timeoutMs = values["request-timeout"];
   if (abort === null || timeoutMs === undefined || abort.value <= timeoutMs) return [];
   const name = naming.then("request-timeout");
   return [
-    `${abort.subject} ${shown(abort.text)} is above ${name} ${shown(raw["request-timeout"])}: slower answers are given up before; ` +
+    `${abort.subject} ${shown(abort.text)} is above ${name} ${shown(raw["request-timeout"])}: slower requests time out first, so it would never apply; ` +
       `write ${raw["request-timeout"]} or less, or raise ${name}`,
   ];
 }
 
-/** A drill's own limit, else the one of all experiments; null where there is none or it could not be read. */
-function held({ values, raw, naming }: Reading, own: readonly OwnLimit[], name: LimitName | AbortName): Held | null {
+/** An experiment's own limit, else the drill's; null if there is none or it could not be read. */
+function effective(
+  { values, raw, naming }: Reading,
+  own: readonly OwnLimit[],
+  name: LimitName | AbortName,
+): EffectiveLimit | null {
   const mine = own.find((limit) => limit.name === name);
   if (mine !== undefined) return mine;
   const value = values[name] ?? null;

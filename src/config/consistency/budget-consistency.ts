@@ -5,7 +5,7 @@ import { shown } from "../values/shown.ts";
 
 type BudgetName = "max-memory" | "max-cpu";
 
-/** A budget that the container's own limits keep already, so that it could never be broken. */
+/** Budgets that can't be exceeded because the container's own limits are as low. */
 export function findBudgetContradictions({ values, raw, naming }: Reading): string[] {
   const { cpus, memory } = values;
   if (cpus === undefined || memory === undefined) return [];
@@ -15,8 +15,8 @@ export function findBudgetContradictions({ values, raw, naming }: Reading): stri
 
 /**
  * The same for a container whose limits are known.
- * @param named a budget with what was written, to begin a sentence with
- * @param then how a sentence names the container's own limit further on
+ * @param named the budget's name and text, for the start of a sentence
+ * @param then the name of the container's limit, within a sentence
  */
 export function beyondTarget(
   { cpus, memoryBytes }: Pick<TargetPlan, "cpus" | "memoryBytes">,
@@ -25,8 +25,8 @@ export function beyondTarget(
   then: (name: "memory" | "cpus") => string = (name) => `the drill's own ${name}`,
 ): string[] {
   const contradiction = (name: BudgetName, limit: "memory" | "cpus") =>
-    `${named(name)} is not below ${then(limit)}, which the kernel holds the container to anyway: it would check nothing; ` +
-    `lower ${name}, or leave it out`;
+    `${named(name)} must be less than ${then(limit)}: the kernel enforces that limit anyway, so this budget checks nothing; ` +
+    `lower ${name}, or remove it`;
   const [maxMemory, maxCpu] = [values["max-memory"] ?? null, values["max-cpu"] ?? null];
   return [
     ...(maxMemory !== null && maxMemory >= memoryBytes ? [contradiction("max-memory", "memory")] : []),

@@ -5,14 +5,14 @@ import { serviceContradictions } from "../values/service.ts";
 import { shown } from "../values/shown.ts";
 
 /**
- * What two values that are fine each on their own get wrong together. A value that could not be read has its own problem
- * already, so it is left out here.
+ * Values that are valid alone but contradict each other. Values that could not be read are skipped: they are reported
+ * already.
  *
- * A limit for a comparison that does not take place would look like a gate and be none.
+ * A limit for a comparison that never runs would look like a gate without being one.
  *
- * A P95 limit above the request time-out contradicts itself: an answer between the two is within the limit, yet it is
- * given up and counts as failed. A limit equal to the time-out is sound: then whatever is given up is over the limit.
- * @param own limits that single drills have of their own
+ * A P95 limit above the request timeout contradicts itself: an answer between the two is within the limit, but it times
+ * out and counts as failed. A limit equal to the timeout is fine: every request that times out is over the limit.
+ * @param own limits of single experiments
  */
 export function findContradictions({ values, raw, naming }: Reading, own: readonly OwnLimit[]): string[] {
   const { first, then } = naming;
@@ -32,8 +32,8 @@ export function findContradictions({ values, raw, naming }: Reading, own: readon
   for (const { value, text, subject } of limitsNamed("max-p95")) {
     if (value === undefined || timeout === undefined || value <= timeout) continue;
     problems.push(
-      `${subject} ${shown(text)} is above ${then("request-timeout")} ${shown(raw["request-timeout"])}: slower answers would be given up and ` +
-        `counted as failed although they are within the limit; raise ${then("request-timeout")} to ${text} or more`,
+      `${subject} ${shown(text)} is above ${then("request-timeout")} ${shown(raw["request-timeout"])}: slower requests time out and ` +
+        `count as failed even if they are within the limit; raise ${then("request-timeout")} to ${text} or more`,
     );
   }
   const slowdown = INPUTS["max-slowdown"];
@@ -41,7 +41,7 @@ export function findContradictions({ values, raw, naming }: Reading, own: readon
   for (const { value, text, subject, isOwn } of limitsNamed("max-slowdown")) {
     if (values["baseline-image"] !== null || value === undefined || (value === usual && !isOwn)) continue;
     problems.push(
-      `${subject} ${shown(text)} does nothing without ${then("baseline-image")}: name one, or leave ${then("max-slowdown")} out`,
+      `${subject} ${shown(text)} has no effect without ${then("baseline-image")}: set one, or remove ${then("max-slowdown")}`,
     );
   }
   return problems;

@@ -7,9 +7,9 @@ import type { Reading } from "../values/read-values.ts";
 import { shown } from "../values/shown.ts";
 
 /**
- * The limits that a constant arrival rate can't show within max-duration, even if every request is good. With clients
- * the rate is the service's own, so that sum is done once it has been measured. An outage has no window under load, so
- * there is nothing to reach.
+ * Limits that can't be proven within max-duration at a constant arrival rate, even if every request succeeds. With
+ * clients the rate depends on the service, so the drill checks this after measuring it. An outage has no window under
+ * load, so it is not checked.
  */
 export function findUnreachable({ values, raw, naming }: Reading, experiments: readonly PlannedExperiment[]): string[] {
   const { load, "max-duration": maxDurationMs } = values;
@@ -21,7 +21,7 @@ export function findUnreachable({ values, raw, naming }: Reading, experiments: r
     if (kind === null || OBJECTIVES[kind].metric === undefined) return [];
     const own = overloads.map(({ ownLimits }) => ownLimits.find((limit) => limit.name === name));
     const value = values[name];
-    // The limit of the whole drill holds under the overloads that have none of their own.
+    // The drill's limit applies to the experiments without their own.
     const isCommon = own.includes(undefined) && typeof value === "number";
     const common = isCommon ? [{ name, value, text: raw[name], subject: naming.first(name) }] : [];
     return [...common, ...own.filter((limit) => limit !== undefined)].map((limit) => ({ kind, ...limit }));
@@ -29,17 +29,17 @@ export function findUnreachable({ values, raw, naming }: Reading, experiments: r
   return limits.flatMap(({ kind, name, value, text, subject }) => {
     const share = shareAllowed({ kind, limit: value });
     if (isReached(share, perSecond, maxDurationMs)) return [];
-    if (share === 0) return `${subject} ${shown(text)} can't be shown by any number of requests; lower it`;
+    if (share === 0) return `${subject} ${shown(text)} can't be proven by any number of requests; lower it`;
     const weight = leastDesignEffect(perSecond, maxDurationMs);
-    const alike = weight === 1 ? "" : `, since ${decimal(weight)} neighbors weigh as one in so short a window`;
+    const alike = weight === 1 ? "" : ` (in such a short window ${decimal(weight)} neighboring requests count as one)`;
     const remedies = [
       `${naming.then("max-duration")} to ${durationFor(share, perSecond, maxDurationMs)}`,
       ...rateFor(share, maxDurationMs).map((rate) => `${naming.then("load")} to ${rate}`),
     ];
     return (
-      `${subject} ${shown(text)} can't be shown: it takes ${count(cleanRequestsNeeded(share, weight))} requests without a failure${alike} ` +
-      `(no test at 95 % could do with fewer than ${count(fewestCleanRequests(share))}), and a ${naming.then("load")} of ${raw.load} sends ` +
-      `${count(sent(perSecond, maxDurationMs))} within a ${naming.then("max-duration")} of ${raw["max-duration"]}; ` +
+      `${subject} ${shown(text)} can't be proven: this needs ${count(cleanRequestsNeeded(share, weight))} requests without a failure${alike}; ` +
+      `any test at 95 % confidence needs at least ${count(fewestCleanRequests(share))}. A ${naming.then("load")} of ${raw.load} sends ` +
+      `only ${count(sent(perSecond, maxDurationMs))} within a ${naming.then("max-duration")} of ${raw["max-duration"]}; ` +
       `raise ${remedies.join(" or ")}${isMinimum({ kind }) ? `, or lower ${naming.then(name)}` : ""}`
     );
   });
@@ -53,7 +53,7 @@ function sent(perSecond: number, durationMs: number): number {
   return Math.floor((perSecond * durationMs) / 1000 + 1e-9);
 }
 
-/** The shortest that is enough: weighed as now, or so long that requests need no longer be weighed. */
+/** The shortest sufficient duration: with the current weighting, or long enough that no weighting is needed. */
 function durationFor(share: number, perSecond: number, nowMs: number): string {
   const asNow = cleanRequestsNeeded(share, leastDesignEffect(perSecond, nowMs)) / perSecond;
   const unweighed = Math.max(20, cleanRequestsNeeded(share) / perSecond);
@@ -61,7 +61,7 @@ function durationFor(share: number, perSecond: number, nowMs: number): string {
   return seconds <= 120 ? `${Math.ceil(seconds)}s` : `${Math.ceil(seconds / 60)}m`;
 }
 
-/** The rate that is enough; none where a window is too short for any, since faster requests are also more alike. */
+/** The lowest sufficient rate; empty if the window is too short for any rate, because faster requests are also more alike. */
 function rateFor(share: number, durationMs: number): string[] {
   const enough = [1, 3]
     .map((weight) => (cleanRequestsNeeded(share, weight) * 1000) / durationMs)

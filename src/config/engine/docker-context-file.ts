@@ -5,39 +5,38 @@ import { listed } from "../../model/text/listed.ts";
 import { nearestName } from "../values/nearest.ts";
 import { shown } from "../values/shown.ts";
 
-/** The context that stands for no context: the engine of DOCKER_HOST, or the local one. */
+/** The name that means "no context": the engine of DOCKER_HOST, or the local one. */
 export const DEFAULT_CONTEXT = "default";
 
-/** What a context says of its engine. */
+/** The engine settings of a context. */
 export interface StoredContext {
   readonly host: string;
   readonly skipTlsVerify: boolean;
-  /** Where its certificates are, if it has any. */
+  /** The directory with its certificates; null without any. */
   readonly tlsDirectory: string | null;
 }
 
-/** A context of that name, or why there is none: a clause. */
+/** The context of that name, or a clause that says why it can't be used. */
 export function readContext(directory: string, name: string): StoredContext | string {
   const id = createHash("sha256").update(name).digest("hex");
   const file = join(directory, "contexts", "meta", id, "meta.json");
-  if (!existsSync(file)) return `is no docker context: ${instead(name, namesIn(directory))}`;
+  if (!existsSync(file)) return `is not a docker context: ${instead(name, namesIn(directory))}`;
   const meta = readJson(file) as { Endpoints?: { docker?: { Host?: unknown; SkipTLSVerify?: unknown } } } | null;
   const { Host: host, SkipTLSVerify: skip } = meta?.Endpoints?.docker ?? {};
   if (typeof host !== "string") {
-    return `names no Docker engine in ${shown(file)}: make the context anew, with docker context create`;
+    return `has no Docker engine in ${shown(file)}: create the context again with docker context create`;
   }
   const tlsDirectory = join(directory, "contexts", "tls", id, "docker");
   return { host, skipTlsVerify: skip === true, tlsDirectory: existsSync(tlsDirectory) ? tlsDirectory : null };
 }
 
-/** The context that `docker context use` made the current one; null when it made none, a clause when that can't be read. */
+/** The context that `docker context use` selected; null if none, a clause if the file can't be read. */
 export function currentContext(directory: string): { readonly name: string | null } | string {
   const file = join(directory, "config.json");
-  // An empty file says as little as none, as docker has it.
+  // docker treats an empty file as a missing one.
   if (!existsSync(file) || isEmpty(file)) return { name: null };
   const config = readJson(file) as { currentContext?: unknown } | null;
-  if (typeof config !== "object" || config === null)
-    return `${shown(file)} can't be read as JSON: correct it, or remove it`;
+  if (typeof config !== "object" || config === null) return `${shown(file)} is not valid JSON: fix it or remove it`;
   return { name: typeof config.currentContext === "string" ? config.currentContext : null };
 }
 
@@ -54,7 +53,7 @@ function instead(written: string, names: readonly string[]): string {
   const nearest = nearestName(written, names);
   if (nearest !== null) return `did you mean ${shown(nearest)}?`;
   const known = [DEFAULT_CONTEXT, ...names].map(shown);
-  return `there ${known.length === 1 ? "is" : "are"} ${listed(known)}`;
+  return `the ${known.length === 1 ? "only context is" : "contexts are"} ${listed(known)}`;
 }
 
 function isEmpty(file: string): boolean {
@@ -65,7 +64,7 @@ function isEmpty(file: string): boolean {
   }
 }
 
-/** Null for a file that can't be read, or is no JSON. */
+/** Null for a file that can't be read or is not JSON. */
 function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8"));

@@ -9,18 +9,18 @@ import { parseEngineUrl } from "./url.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The engine that was chosen, and what is wrong with the choice: a sentence each. With a problem it is the default. */
+/** The selected engine, and one sentence for each problem with it. With a problem it is the default engine. */
 export interface EngineReading {
   readonly engine: EngineAddress;
   readonly problems: readonly string[];
 }
 
 /**
- * The engine that docker's command line would use: that of DOCKER_HOST, else of the context DOCKER_CONTEXT, else of the
- * context that `docker context use` chose, else the local socket. Only reads files.
+ * The engine that docker's command line would use: DOCKER_HOST, else the context DOCKER_CONTEXT, else the context
+ * selected by `docker context use`, else the local socket. Only reads files.
  */
 export function readEngine(env: Environment): EngineReading {
-  // For docker an empty variable is one that is not set.
+  // docker treats an empty variable as unset.
   const { DOCKER_HOST: host = "", DOCKER_CONTEXT: context = "" } = env;
   if (host !== "") return ofHost("DOCKER_HOST", host, environmentTls(env));
   const directory = configDirectory(env);
@@ -42,10 +42,10 @@ function ofContext(chosenBy: string, directory: string, name: string): EngineRea
   return ofHost(subject, host, skipTlsVerify ? () => UNVERIFIED : null);
 }
 
-/** Whatever certificate the engine shows will do. */
+/** Accepts any certificate of the engine. */
 const UNVERIFIED: TlsReading = { tls: { ca: null, cert: null, key: null, verify: false }, problems: [] };
 
-/** @param tls what reads the certificates, which are of no use with a socket; null for a connection without any */
+/** @param tls reads the certificates, which a socket does not need; null for a connection without TLS */
 function ofHost(chosenBy: string, raw: string, tls: (() => TlsReading) | null): EngineReading {
   try {
     const address = parseEngineUrl(raw);
@@ -63,7 +63,7 @@ function environmentTls(env: Environment): (() => TlsReading) | null {
   const { DOCKER_TLS_VERIFY: verify = "", DOCKER_TLS: unverified = "", DOCKER_CERT_PATH: path = "" } = env;
   if (verify === "" && unverified === "") return null;
   const directory = path === "" ? configDirectory(env) : path;
-  const what = path === "" ? "DOCKER_CERT_PATH is not set, and" : "DOCKER_CERT_PATH";
+  const what = path === "" ? "DOCKER_CERT_PATH is not set and" : "DOCKER_CERT_PATH";
   return () => readTls(what, directory, verify !== "", true);
 }
 

@@ -11,39 +11,35 @@ import { shown } from "../values/shown.ts";
 import { FILE_INPUTS, type Notes, textOf, type Written } from "./plan-value.ts";
 import type { Entry, Piece } from "./yaml.ts";
 
-/** One drill of a plan file's list. Its parameters and limits are texts: their parsers come later, as for an input. */
+/** One experiment of a plan file's list. Its parameters and limits are still text: they are parsed later, like an input. */
 export interface ExperimentEntry {
   readonly kind: string;
   readonly parameters: ReadonlyMap<string, Written>;
   readonly limits: ReadonlyMap<LimitName, Written>;
-  /** How often it is done, one after the other. */
+  /** How many times it runs, one after the other. */
   readonly repeat: number;
   readonly allowFailure: boolean;
 }
 
 export const MAX_REPEATS = 10;
-/** Each takes minutes, and the report has a section for each. */
+/** Each one takes minutes and gets a section in the report. */
 export const MAX_EXPERIMENTS = 50;
 
-/** The list of experiments; what is wrong in it is left out and told. */
+/** The list of experiments. Invalid entries are reported and left out. */
 export function experimentEntriesOf(
   value: Piece,
   registry: readonly ExperimentKind[],
   notes: Notes,
 ): readonly ExperimentEntry[] {
   if (value.kind !== "list") {
-    notes.problem(
-      value.at,
-      'experiments is a list here: write each experiment on a line of its own, such as "- kill-restart"',
-    );
+    notes.problem(value.at, 'experiments must be a list here: write one experiment per line, such as "- kill-restart"');
     return [];
   }
-  if (value.items.length === 0)
-    notes.problem(value.at, "experiments is empty: write at least one, or leave the key out");
+  if (value.items.length === 0) notes.problem(value.at, "experiments is empty: add at least one, or remove the key");
   const experiments = value.items.flatMap((item) => experimentOf(item, registry, notes) ?? []);
   const count = experiments.reduce((sum, { repeat }) => sum + repeat, 0);
   if (count <= MAX_EXPERIMENTS) return experiments;
-  notes.problem(value.at, `experiments come to ${count}, repeats counted: write at most ${MAX_EXPERIMENTS}`);
+  notes.problem(value.at, `experiments has ${count} runs including repeats: at most ${MAX_EXPERIMENTS} are allowed`);
   return [];
 }
 
@@ -51,7 +47,7 @@ function experimentOf(item: Piece, registry: readonly ExperimentKind[], notes: N
   const entries = item.kind === "mapping" ? item.entries : [];
   const named = item.kind === "mapping" ? entries.find(({ key }) => key === "kind")?.value : item;
   if (named === undefined || named.kind === "nothing") {
-    notes.problem(item.at, 'a drill has no kind here: write its kind, such as "kind: kill-restart"');
+    notes.problem(item.at, 'this experiment has no kind: add one, such as "kind: kill-restart"');
     return null;
   }
   const kind = textOf("kind", named, notes);
@@ -95,7 +91,7 @@ function settingsOf(experiment: ExperimentKind, entries: readonly Entry[], notes
   return { kind: experiment.kind, parameters, limits, repeat, allowFailure };
 }
 
-/** The limits that a kind of fault is held to; what has no load under it can't be aborted by its requests. */
+/** The limits that apply to a kind of experiment. Abort limits need a load during the experiment. */
 export function limitsOf({ compared, checks, shape }: ExperimentKind): readonly LimitName[] {
   return LIMIT_NAMES.filter((name) => {
     if (isAbort(name)) return isUnderLoad(shape);
@@ -117,17 +113,17 @@ function isLimit(key: string): key is LimitName {
 }
 
 function unknownKey(key: string, experiment: ExperimentKind): string {
-  if (isAbort(key)) return `${key} does nothing for ${experiment.kind}, which has no load under it: leave it out`;
+  if (isAbort(key)) return `${key} has no effect on ${experiment.kind}, which runs without load: remove it`;
   if (isLimit(key)) {
     const why = key === "max-slowdown" ? ", which is not compared with the baseline" : "";
-    return `${key} does nothing for ${experiment.kind}${why}: leave it out`;
+    return `${key} has no effect on ${experiment.kind}${why}: remove it`;
   }
   const keys = keysOf(experiment);
   const own = Object.entries(experiment.parameters).find(([, { input }]) => input === key)?.[0];
   if (own === undefined && (FILE_INPUTS as readonly string[]).includes(key)) {
-    return `${shown(key)} is not a key of an experiment: write it at the top of the file, where it holds for all experiments`;
+    return `${shown(key)} is not a key of an experiment: move it to the top level of the file, where it applies to all experiments`;
   }
   const nearest = own ?? nearestName(key, keys);
   const instead = nearest === null ? `its keys are ${keys.join(", ")}` : `did you mean ${nearest}?`;
-  return `${shown(key)} is no key of ${experiment.kind}: ${instead}`;
+  return `${shown(key)} is not a key of ${experiment.kind}: ${instead}`;
 }

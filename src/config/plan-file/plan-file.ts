@@ -8,25 +8,25 @@ import { isMapping, linesOf } from "./plan-mapping.ts";
 import { FILE_INPUTS, NOT_IN_A_FILE, type Notes, textOf, type Written } from "./plan-value.ts";
 import { type Entry, type Piece, type Place, readYaml } from "./yaml.ts";
 
-/** What a plan file says; what it says wrong is left out and has its sentence among the problems. */
+/** The contents of a plan file. Invalid parts are left out and reported in `problems`. */
 export interface PlanFile {
-  /** The path as it was written; it may be shown to nobody as it is. */
+  /** The path as written; not yet safe to display. */
   readonly path: string;
   readonly inputs: ReadonlyMap<InputName, Written>;
-  /** In their order; null when it lists none. */
+  /** In order; null if the file has no list. */
   readonly experiments: readonly ExperimentEntry[] | null;
   readonly problems: readonly string[];
-  /** It could be taken apart. If not, nothing can be said of what is missing, or of what does not fit together. */
+  /** The file could be parsed. If not, missing values and contradictions can't be checked. */
   readonly whole: boolean;
 }
 
-/** A file of something else altogether would fill the report. */
+/** A file that is not a plan at all would otherwise fill the report. */
 const MAX_PROBLEMS = 20;
 const LONGEST_PATH = 200;
 
 /**
- * Reads the text of a plan file. Its keys are the inputs' names, with the experiments as a list; each value is turned into
- * the text that an input would have, so that it has one parser.
+ * Reads the text of a plan file. Its keys are the inputs' names, with `experiments` as a list. Each value becomes the
+ * text of the corresponding input, so that both share one parser.
  * @param path as it was written
  */
 export function readPlanFile(path: string, text: string, registry: readonly ExperimentKind[]): PlanFile {
@@ -70,11 +70,11 @@ function readInput(name: InputName, { value }: Entry, inputs: Map<InputName, Wri
 
 function unknownKey(key: string): string {
   if ((NOT_IN_A_FILE as readonly string[]).includes(key)) {
-    return `${shown(key)} does not belong into a plan file: set it as an input`;
+    return `${shown(key)} is not allowed in a plan file: set it as an input of the workflow`;
   }
   const keys = FILE_INPUTS as readonly string[];
   const nearest = nearestName(key, keys);
-  return `${shown(key)} is no key here: ${nearest === null ? `the keys are ${keys.join(", ")}` : `did you mean ${nearest}?`}`;
+  return `${shown(key)} is not a valid key: ${nearest === null ? `valid keys are ${keys.join(", ")}` : `did you mean ${nearest}?`}`;
 }
 
 function atMost(problems: readonly string[], name: string): string[] {

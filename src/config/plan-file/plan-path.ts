@@ -9,16 +9,16 @@ const MAX_BYTES = 256 * 1024;
 /**
  * The text of a plan file, without a byte order mark.
  * @param path as written
- * @param workspace in a workflow the directory that the path is relative to and must stay in, links followed: what the
- *   file holds is quoted in messages, and a file from elsewhere is nobody's plan. Null in a terminal, where the path is
- *   relative to the working directory and may lead anywhere.
- * @throws ValueProblem when there is no such file, or none that could be a plan
+ * @param workspace in a workflow, the directory that the path is relative to and must stay in, with links resolved:
+ *   messages quote the file's contents, so it must not be an arbitrary file of the runner. Null in a terminal, where the
+ *   path is relative to the working directory and unrestricted.
+ * @throws ValueProblem if the file is missing or can't be a plan
  */
 export function readPlanText(path: string, workspace: string | null): string {
   try {
     const file = realpathSync(resolve(workspace ?? "", path));
     if (workspace !== null && !isWithin(realpathSync(workspace), file)) {
-      throw new ValueProblem("is outside of the workspace: name a file of the checkout, relative to its top");
+      throw new ValueProblem("is outside the workspace: use a path relative to the root of the checkout");
     }
     return textOf(file);
   } catch (error) {
@@ -33,14 +33,14 @@ function isWithin(directory: string, file: string): boolean {
 }
 
 function textOf(file: string): string {
-  // Opening a named pipe would otherwise wait for somebody to write to it.
+  // Without this flag, opening a named pipe would wait for a writer.
   const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const facts = fstatSync(descriptor);
-    if (facts.isDirectory()) throw new ValueProblem("is a directory: name the file in it");
-    if (!facts.isFile()) throw new ValueProblem("is no regular file: name one");
+    if (facts.isDirectory()) throw new ValueProblem("is a directory: use the path of the file in it");
+    if (!facts.isFile()) throw new ValueProblem("is not a regular file: use a regular file");
     if (facts.size > MAX_BYTES) {
-      throw new ValueProblem(`has ${facts.size.toLocaleString("en")} bytes: a plan file has at most 256 KiB`);
+      throw new ValueProblem(`has ${facts.size.toLocaleString("en")} bytes: a plan file may have at most 256 KiB`);
     }
     return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(descriptor));
   } finally {
@@ -53,14 +53,14 @@ function whyNot(error: unknown, path: string, workspace: string | null): string 
     case "ENOENT":
     case "ENOTDIR": {
       const hint =
-        workspace === null ? "name a file" : "name a file of the checkout, which takes an actions/checkout step before";
-      return `is not there (looked for ${shown(resolve(workspace ?? "", path))}): ${hint}`;
+        workspace === null ? "check the path" : "check the path, and that an actions/checkout step runs first";
+      return `does not exist (looked for ${shown(resolve(workspace ?? "", path))}): ${hint}`;
     }
     case "EACCES":
     case "EPERM":
-      return "may not be read: change its permissions, or name another";
+      return "can't be read: change its permissions, or use another file";
     case "ERR_ENCODING_INVALID_ENCODED_DATA":
-      return "is no text in UTF-8: save it as UTF-8";
+      return "is not UTF-8 text: save it as UTF-8";
     default:
       return `could not be read (${shown(messageOf(error))})`;
   }

@@ -5,10 +5,10 @@ import { type PlanFile, readPlanFile } from "./plan-file.ts";
 import { readPlanText } from "./plan-path.ts";
 
 /**
- * Reads the plan file that an input names; null when it names none. A file that can't be read is one that says nothing,
- * with its problem told.
+ * Reads the plan file of the `plan` input; null without one. A file that can't be read counts as empty, and the problem
+ * is reported.
  * @param subject how messages name the input
- * @param workspace see `readPlanText`; undefined where the runner did not say
+ * @param workspace see `readPlanText`; undefined if the runner did not set it
  */
 export function planFileOf(
   written: string | undefined,
@@ -19,7 +19,8 @@ export function planFileOf(
   const path = written?.trim() ?? "";
   if (path === "") return null;
   try {
-    if (workspace === undefined) throw new ValueProblem("can't be looked for: GITHUB_WORKSPACE is not set");
+    if (workspace === undefined)
+      throw new ValueProblem("can't be located because GITHUB_WORKSPACE is not set: run it in a workflow");
     return readPlanFile(path, readPlanText(path, workspace), registry);
   } catch (error) {
     if (!(error instanceof ValueProblem)) throw error;

@@ -1,20 +1,20 @@
 import { INPUT_NAMES, type InputName } from "../table.ts";
 import type { Piece, Place } from "./yaml.ts";
 
-/** A value as somebody wrote it. */
+/** A value as written in a plan file. */
 export interface Written {
   readonly text: string;
-  /** Where it stands, to begin a message with: `.github/fault-drill.yml:7:5`. */
+  /** Its position, for the start of a message: `.github/fault-drill.yml:7:5`. */
   readonly at: string;
 }
 
-/** Takes notes of what is wrong, and where. */
+/** Collects problems with their positions. */
 export interface Notes {
   at(place: Place): string;
   problem(place: Place, sentence: string): void;
 }
 
-/** Who can write to a plan file may not have the token, and what becomes of the report is the workflow's own business. */
+/** A plan file must not receive the token, and only the workflow decides where the report goes. */
 export const NOT_IN_A_FILE: readonly InputName[] = [
   "mode",
   "plan",
@@ -32,15 +32,15 @@ export const NOT_IN_A_FILE: readonly InputName[] = [
 export const FILE_INPUTS = INPUT_NAMES.filter((name) => !NOT_IN_A_FILE.includes(name));
 
 /**
- * The text of a value; null, with its problem told, where it has none. The runner sends an empty text for an input that
- * nobody gave. Nothing writes one into a file but a slip, and the limit that it was meant to set would not be set.
+ * The text of a value; null if it has none, which is reported. The runner sends an empty text for an input that is not
+ * set. In a file an empty value is a mistake: the intended limit would silently not apply.
  */
 export function textOf(name: string, value: Piece, notes: Notes): string | null {
   if (name === "command" && value.kind === "list") return wordsOf(value, notes);
   if (name === "request" && value.kind !== "text") {
     notes.problem(
       value.at,
-      `request is JSON within a text here: write it in quotes, request: '{"input": "{{input}}"}', or behind request: |`,
+      `request must be JSON in a string: write request: '{"input": "{{input}}"}', or a block after request: |`,
     );
     return null;
   }
@@ -50,18 +50,18 @@ export function textOf(name: string, value: Piece, notes: Notes): string | null 
   }
   const text = value.kind === "text" ? value.text.trim() : "";
   if (text !== "") return text;
-  notes.problem(value.at, `${name} is empty: write a value, or leave the key out`);
+  notes.problem(value.at, `${name} is empty: write a value, or remove the key`);
   return null;
 }
 
-/** A list of words as the line that its parser splits into just these. */
+/** A list of words as one line that its parser splits into the same words. */
 function wordsOf({ items, at }: Extract<Piece, { kind: "list" }>, notes: Notes): string | null {
-  if (items.length === 0) notes.problem(at, "command is an empty list: leave the key out for the image's own");
+  if (items.length === 0) notes.problem(at, "command is an empty list: remove the key to use the image's command");
   const words = items.map((item) => {
     if (item.kind === "text") return `'${item.text.replaceAll("'", "'\\''")}'`;
     notes.problem(
       item.at,
-      `command has a word that is ${item.kind === "nothing" ? 'empty: write ""' : `a ${item.kind}`}`,
+      `command has ${item.kind === "nothing" ? 'an empty word: write ""' : `a ${item.kind} instead of a word: write one word`}`,
     );
     return null;
   });

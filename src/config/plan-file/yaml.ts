@@ -11,13 +11,13 @@ import {
 } from "yaml";
 import { shown } from "../values/shown.ts";
 
-/** Where something stands, both counted from 1. */
+/** A position in the file, counted from 1. */
 export interface Place {
   readonly line: number;
   readonly column: number;
 }
 
-/** A piece of a YAML file. A number or a word like `true` is its text as written; what it means is for others to say. */
+/** A piece of a YAML file. Numbers and words like `true` stay text as written; the inputs' parsers interpret them. */
 export type Piece = { readonly at: Place } & (
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "nothing" }
@@ -33,29 +33,29 @@ export interface Entry {
 
 export interface YamlProblem {
   readonly at: Place;
-  /** What is wrong; it quotes nothing but keys, since any value could be a secret. */
+  /** The problem. It quotes only keys, because any value could be a secret. */
   readonly sentence: string;
 }
 
-/** No plan needs more levels than this; a deeper one is refused before anything goes through it level by level. */
+/** No plan needs more levels. Deeper files are rejected before any recursion over them. */
 const MAX_LEVELS = 8;
 
-/** What the parser's own message would quote of the file is said in our words; its other messages quote nothing. */
+/** Replacements for parser messages that quote the file. The parser's other messages don't quote it. */
 const OUR_WORDS: Readonly<Record<string, string>> = {
-  BAD_DIRECTIVE: "this directive is not taken: leave it out",
-  BAD_DQ_ESCAPE: "this is no escape sequence of YAML: double the backslash, or use single quotes ('…')",
+  BAD_DIRECTIVE: "directives are not supported: remove it",
+  BAD_DQ_ESCAPE: "this is not a YAML escape sequence: double the backslash, or use single quotes ('…')",
   BAD_SCALAR_START: "a value can't start with this character: put it in quotes",
   RESOURCE_EXHAUSTION: "this is nested too deeply",
-  MULTIPLE_DOCS: "a second document starts here: a plan file has one",
-  TAB_AS_INDENT: "a tab can't indent: use blanks",
-  TAG_RESOLVE_FAILED: "a tag (!…) is not taken: leave it out",
-  UNEXPECTED_TOKEN: "this is not YAML: something stands here that does not belong, or a line above is not ended",
+  MULTIPLE_DOCS: "a second document starts here: a plan file may have only one",
+  TAB_AS_INDENT: "tabs can't be used for indentation: use spaces",
+  TAG_RESOLVE_FAILED: "tags (!…) are not supported: remove it",
+  UNEXPECTED_TOKEN: "this is not YAML: unexpected text, or an unfinished line above",
 };
 
 /**
- * Takes a text of YAML 1.2 (core schema) apart. Refused beside what is no YAML: anchors, aliases, tags, directives, a
- * second document, and a key that stands twice.
- * @returns the piece at the top, null where there is none or the text is no YAML, and every problem
+ * Parses YAML 1.2 (core schema). Rejects invalid YAML, anchors, aliases, tags, directives, a second document and
+ * duplicate keys.
+ * @returns the top-level piece (null if the text is empty or invalid) and every problem
  */
 export function readYaml(text: string): { readonly top: Piece | null; readonly problems: readonly YamlProblem[] } {
   const lines = new LineCounter();
@@ -83,7 +83,7 @@ function parsed(text: string, lineCounter: LineCounter, { placeOf, problem }: No
     schema: "core",
     lineCounter,
     prettyErrors: false,
-    // It compares every key with every other: a file of nothing but keys would take minutes. We look ourselves.
+    // The parser compares every pair of keys, which takes minutes for a file full of keys. `entriesOf` checks instead.
     uniqueKeys: false,
   } as const;
   try {
@@ -91,19 +91,19 @@ function parsed(text: string, lineCounter: LineCounter, { placeOf, problem }: No
     for (const { code, message, pos } of [...errors, ...warnings]) {
       problem(placeOf(pos[0]), OUR_WORDS[code] ?? `this is not YAML: ${message}`);
     }
-    // YAML 1.1 is another language: there `no` is false and 1:30 is ninety.
+    // YAML 1.1 reads values differently: `no` is false and 1:30 is ninety.
     if (directives.yaml.explicit && directives.yaml.version !== "1.2")
-      problem(placeOf(0), "only YAML 1.2 is read here");
+      problem(placeOf(0), "only YAML 1.2 is supported: remove the %YAML line");
     return contents;
   } catch (error) {
-    // The parser goes down level by level.
+    // The parser recurses once per level.
     if (!(error instanceof RangeError)) throw error;
     problem(placeOf(0), "the file is nested too deeply");
     return null;
   }
 }
 
-/** Null for what is refused: it is left out, lest it be told once more as something that is missing. */
+/** Null for a rejected piece. It is left out, so that it is not reported again as missing. */
 function pieceOf(node: ParsedNode, level: number, notes: Notes): Piece | null {
   const at = notes.placeOf(node.range[0]);
   const refused = reasonToRefuse(node, level);
@@ -122,9 +122,9 @@ function pieceOf(node: ParsedNode, level: number, notes: Notes): Piece | null {
 }
 
 function reasonToRefuse(node: ParsedNode, level: number): string | null {
-  if (isAlias(node)) return "an alias (*…) is not taken: write the value out";
-  if (node.anchor !== undefined) return "an anchor (&…) is not taken: leave it out";
-  if (node.tag !== undefined) return "a tag (!…) is not taken: leave it out";
+  if (isAlias(node)) return "aliases (*…) are not supported: write the value itself";
+  if (node.anchor !== undefined) return "anchors (&…) are not supported: remove it";
+  if (node.tag !== undefined) return "tags (!…) are not supported: remove it";
   return level > MAX_LEVELS ? "this is nested too deeply" : null;
 }
 
@@ -136,12 +136,12 @@ function entriesOf({ items }: YAMLMap.Parsed, level: number, notes: Notes): Entr
     const name = isScalar(key) ? textOf(key) : null;
     const first = name === null ? undefined : lineOf.get(name);
     if (refused !== null) notes.problem(at, refused);
-    else if (name === null) notes.problem(at, "this is no key: a key is one word");
+    else if (name === null) notes.problem(at, "this is not a valid key: a key must be one word");
     else if (first !== undefined) {
-      notes.problem(at, `${nameOf(name)} stands twice, first in line ${first}: keep one of them`);
+      notes.problem(at, `${nameOf(name)} is already set in line ${first}: keep one of them`);
     } else {
       lineOf.set(name, at.line);
-      // A key of a flow mapping can stand there without a colon; then it has no value with a place of its own.
+      // A key in a flow mapping may lack a colon. Then it has no value with its own position.
       const piece = value === null ? ({ kind: "nothing", at } as const) : pieceOf(value, level, notes);
       if (piece !== null) return [{ key: name, at, value: piece }];
     }
@@ -154,7 +154,7 @@ function textOf({ value, source }: Scalar): string | null {
   return typeof value === "string" ? value : (source ?? String(value));
 }
 
-/** What does not look like a name may be the beginning of a value. */
+/** A key that does not look like a name may be the start of a value, so it is not quoted. */
 function nameOf(key: string): string {
   return /^[\w.-]+$/.test(key) ? shown(key) : "this key";
 }

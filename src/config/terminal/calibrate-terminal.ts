@@ -17,14 +17,14 @@ export type CalibrateRequest =
 
 const DEFAULT_COUNT = "5";
 const MAX_DRILLS = 50;
-/** What is to be found out here. */
+/** The limits that a calibration finds. */
 const PROPOSED = ["max-p95", "min-availability", "max-recovery", "max-slowdown"] as const;
 const NO_USE = {
   "baseline-image": "the image is its own baseline here",
-  comment: "there is no verdict to comment on",
-  "on-inconclusive": "there is no verdict",
-  "dry-run": "only npm run drill tells its plan",
-  list: "only npm run drill lists the kinds",
+  comment: "a calibration has no verdict to comment on",
+  "on-inconclusive": "a calibration has no verdict",
+  "dry-run": "only npm run drill can show its plan",
+  list: "only npm run drill can list the experiments",
 } as const;
 
 /**
@@ -52,8 +52,8 @@ export function readCalibrateTerminal(
 }
 
 /**
- * The plan of the drills: the image beside itself, and limits that no healthy service breaks, since a drill that fails
- * in its steady state shows nothing of the faults. Those of a plan file are left aside: they are found out here.
+ * The plan of the drills: the image compared with itself, and limits that no healthy service breaks, because a drill that
+ * fails in its steady state runs no experiments. Limits of a plan file are ignored: the calibration finds them.
  */
 export function calibrationPlan(plan: Plan): Plan {
   return {
@@ -64,7 +64,7 @@ export function calibrationPlan(plan: Plan): Plan {
   };
 }
 
-/** How the plan file was used, for the command that repeats such a drill: what the calibration sets goes over the file. */
+/** How the plan file was used, for the command that repeats such a drill. The calibration's settings override the file. */
 export function calibrationUse(planFile: PlanFileUse): PlanFileUse {
   return { ...planFile, given: [...planFile.given, "baseline-image", ...PROPOSED] };
 }
@@ -85,23 +85,23 @@ function withoutCount(argv: readonly string[]): { rest: string[]; counts: string
 }
 
 function countProblems(counts: readonly string[]): string[] {
-  if (counts.length > 1) return [`--count stands ${counts.length} times: write it once`];
+  if (counts.length > 1) return [`--count is given ${counts.length} times: use it once`];
   const [raw = DEFAULT_COUNT] = counts;
   try {
     parseWhole(raw.trim(), 1, MAX_DRILLS);
     return [];
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return [`${sentenceFor("--count", raw, error, false)}: write --count ${DEFAULT_COUNT}, say`];
+    return [`${sentenceFor("--count", raw, error, false)}: write one such as --count ${DEFAULT_COUNT}`];
   }
 }
 
 function uselessFlags(argv: readonly string[]): string[] {
   const has = (name: string) => argv.some((word) => word === `--${name}` || word.startsWith(`--${name}=`));
   return [
-    ...PROPOSED.filter(has).map((name) => `--${name} is what is to be found out here: leave it out`),
+    ...PROPOSED.filter(has).map((name) => `--${name} is a result of the calibration: remove it`),
     ...Object.entries(NO_USE).flatMap(([name, why]) =>
-      has(name) ? [`--${name} has no use here, since ${why}: leave it out`] : [],
+      has(name) ? [`--${name} has no effect here, because ${why}: remove it`] : [],
     ),
   ];
 }

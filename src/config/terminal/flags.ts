@@ -6,23 +6,23 @@ import { shown } from "../values/shown.ts";
 export const TERMINAL_FLAGS = {
   size: {
     placeholder: "tiny|0.5b",
-    meaning: "Without an image: size of the reference image that is built and drilled (default: 0.5b).",
+    meaning: "Size of the reference image, which is built and drilled without --image (default: 0.5b).",
   },
   quick: {
     placeholder: null,
     meaning:
-      "A first look in under a minute (plus building the image the first time): the tiny model, and windows of 10s to 60s, " +
-      "too short for a slow image of your own.",
+      "Quick first drill in under a minute (plus the first build of the image): the tiny model, and windows of 10s to 60s, " +
+      "which are too short for a slow image.",
   },
   out: { placeholder: "DIR", meaning: "Directory for the report's files (default: fault-drill)." },
-  "dry-run": { placeholder: null, meaning: "Tell what would be done, and do nothing." },
-  list: { placeholder: null, meaning: "List the kinds of drill with their parameters." },
+  "dry-run": { placeholder: null, meaning: "Print the plan without running it." },
+  list: { placeholder: null, meaning: "List the kinds of experiments with their parameters." },
   help: { placeholder: null, meaning: "Show this text." },
 } as const;
 
 export type TerminalFlag = keyof typeof TERMINAL_FLAGS;
 
-/** The command line, taken apart but not yet understood. */
+/** The parsed command line; values are still text. */
 export interface Flags {
   readonly inputs: Readonly<Partial<Record<InputName, string>>>;
   readonly terminal: Readonly<Partial<Record<TerminalFlag, string>>>;
@@ -30,8 +30,8 @@ export interface Flags {
 }
 
 /**
- * Takes a command line apart: `--name value`, `--name=value`, and for a switch `--name`, `--no-name` or `--name=false`.
- * Stops at no problem.
+ * Parses a command line: `--name value`, `--name=value`, and for a switch `--name`, `--no-name` or `--name=false`.
+ * Collects all problems instead of stopping at the first.
  */
 export function parseFlags(argv: readonly string[]): Flags {
   const found = new Map<string, string[]>();
@@ -42,7 +42,7 @@ export function parseFlags(argv: readonly string[]): Flags {
     const flag = recognize(written);
     if (flag === null) {
       problems.push(unknownFlag(written, at + 1));
-      // What stands behind an unknown flag is most likely its value, not one more problem.
+      // The word after an unknown flag is most likely its value, not another problem.
       if (written !== "" && inline === undefined && isValue(argv[at + 1])) at += 1;
       continue;
     }
@@ -58,7 +58,7 @@ export function parseFlags(argv: readonly string[]): Flags {
       problems.push(valueOfSwitch(flag.name, inline));
     else if (value === undefined)
       problems.push(
-        `--${flag.name} has no value: write --${flag.name} VALUE, or --${flag.name}=VALUE where it starts with "--"`,
+        `--${flag.name} needs a value: write --${flag.name} VALUE, or --${flag.name}=VALUE if the value starts with "--"`,
       );
     else found.set(flag.name, [...(found.get(flag.name) ?? []), value]);
   }
@@ -89,14 +89,13 @@ function placeholderOf(name: string): string | null | undefined {
 
 const isValue = (word: string | undefined): boolean => word !== undefined && !word.startsWith("--") && word !== "-h";
 
-/** A word that stands alone is not repeated: it may be the end of a secret that was not quoted. */
+/** An argument without a flag is not quoted: it may be the end of an unquoted secret. */
 function unknownFlag(written: string, position: number): string {
-  if (written === "")
-    return `word ${position} of the command line belongs to no flag: put one in front of it, such as --image`;
+  if (written === "") return `unexpected argument ${position}: put a flag in front of it, such as --image`;
   const positive = written.replace(/^no-/, "");
-  if (positive !== written && placeholderOf(positive)) return `--${positive} can't be turned off: leave it out`;
+  if (positive !== written && placeholderOf(positive)) return `--${positive} can't be turned off: remove it`;
   const nearest = nearestName(written, [...FLAG_NAMES, ...Object.keys(TERMINAL_FLAGS)]);
-  return `${shown(`--${written}`)} is no flag: ${nearest === null ? "--help lists them" : `did you mean --${nearest}?`}`;
+  return `${shown(`--${written}`)} is not a flag: ${nearest === null ? "--help lists all flags" : `did you mean --${nearest}?`}`;
 }
 
 function sort(found: ReadonlyMap<string, readonly string[]>, problems: string[]): Omit<Flags, "problems"> {
@@ -106,7 +105,7 @@ function sort(found: ReadonlyMap<string, readonly string[]>, problems: string[])
     const isTerminal = Object.hasOwn(TERMINAL_FLAGS, name);
     const joinedBy = isTerminal ? undefined : rowOf(name as InputName).joinedBy;
     if (values.length > 1 && joinedBy === undefined)
-      problems.push(`--${name} stands ${values.length} times: write it once`);
+      problems.push(`--${name} is given ${values.length} times: use it once`);
     const value = values.join(joinedBy ?? "");
     if (isTerminal) terminal[name as TerminalFlag] = value;
     else inputs[name as InputName] = value;

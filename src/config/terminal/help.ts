@@ -23,12 +23,12 @@ export function renderHelp(): string {
     flagEntry(name, flag.placeholder, flag.meaning),
   );
   return [
-    "Drills a Qwen All-in-One image: CPU overload under load, kill and restart, judged against limits.",
-    "Usage: npm run drill -- [--image REFERENCE] [flags]\n  Without --image the reference image is built here and drilled.",
+    "Drills a Qwen All-in-One image with CPU overload and a kill, and checks it against limits.",
+    "Usage: npm run drill -- [--image REFERENCE] [flags]\n  Without --image, the reference image is built and drilled.",
     ...groups,
     ["In a terminal:", ...terminal].join("\n"),
-    "A switch is turned off by --no-NAME. Times are written 8s, 500ms, 1.5m or 1h; memory 2g or 512m.",
-    "Exit codes: 0 pass or inconclusive; 1 fail or error, with --on-inconclusive fail also inconclusive;\n  2 wrong command line.",
+    "Turn a switch off with --no-NAME. Write times as 8s, 500ms, 1.5m or 1h, and memory as 2g or 512m.",
+    "Exit codes: 0 pass or inconclusive; 1 fail or error, with --on-inconclusive fail also inconclusive;\n  2 invalid command line.",
     "Example: npm run drill -- --image qwen-allinone:1 --max-p95 5s --max-recovery 20s",
   ].join("\n\n");
 }
@@ -36,12 +36,12 @@ export function renderHelp(): string {
 function meaningOf(name: (typeof FLAG_NAMES)[number]): string {
   const row = rowOf(name);
   if (name === "image") return "Image to drill (default: the reference image).";
-  if (name === "github-token") return `${row.meaning} (default: GITHUB_TOKEN of the environment)`;
+  if (name === "github-token") return `${row.meaning} (default: the environment variable GITHUB_TOKEN)`;
   const meaning = row.meaning.replace(
     /\.$/,
-    name === "comment" ? "; works only where GitHub's variables are set." : ".",
+    name === "comment" ? "; only works with GitHub's environment variables." : ".",
   );
-  // The words describe the action's default, so they hold only where the terminal has none of its own.
+  // `defaultInWords` describes the action's default, so it only applies if the terminal has no default of its own.
   return row.terminalDefault === undefined
     ? withDefault(meaning, row)
     : withDefault(meaning, { default: row.terminalDefault });

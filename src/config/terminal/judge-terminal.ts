@@ -7,7 +7,7 @@ import { nearestName } from "../values/nearest.ts";
 import { shown } from "../values/shown.ts";
 import { JUDGE_HELP } from "./judge-help.ts";
 
-/** The inputs that a drill can be judged again with. */
+/** The inputs that `npm run judge` accepts. */
 const JUDGED_BY = [
   "max-p95",
   "min-availability",
@@ -26,7 +26,7 @@ export interface JudgeOrder {
   readonly values: Partial<Pick<Values, JudgedBy>>;
   /** As written. */
   readonly raw: Readonly<Partial<Record<JudgedBy, string>>>;
-  /** Where the new result goes; null for nowhere. */
+  /** Directory of the new result; null for none. */
   readonly outDirectory: string | null;
 }
 
@@ -39,8 +39,9 @@ export function readJudgeTerminal(
 ): JudgeOrder | { readonly ask: "help"; readonly text: string } {
   const { words, given, problems } = takeApart(argv);
   if (given.has("help")) return { ask: "help", text: JUDGE_HELP };
-  if (words.length === 0) problems.push("no file is named: write npm run judge -- fault-drill/result.json");
-  if (words.length > 1) problems.push(`${words.length} files are named, such as ${shown(words[1] ?? "")}: name one`);
+  if (words.length === 0) problems.push("the result file is missing: write npm run judge -- fault-drill/result.json");
+  if (words.length > 1)
+    problems.push(`${words.length} files are given, such as ${shown(words[1] ?? "")}: give only one`);
   const values: Record<string, unknown> = {};
   const raw: Partial<Record<JudgedBy, string>> = {};
   for (const name of JUDGED_BY) {
@@ -55,29 +56,29 @@ export function readJudgeTerminal(
     }
   }
   const out = given.get("out") ?? null;
-  if (out?.trim() === "") problems.push("--out is empty: name a directory");
+  if (out?.trim() === "") problems.push("--out is empty: write a directory");
   if (problems.length > 0) throw new InputError(problems);
   return { ask: "judge", file: words[0] ?? "", values: values as JudgeOrder["values"], raw, outDirectory: out };
 }
 
 /**
- * The plan of a drill with the limits of a command line in place of its own, and of those of its faults.
- * @throws InputError when its samples can't tell about them
+ * The plan of a drill with the command line's limits instead of its own and those of its experiments.
+ * @throws InputError if the drill's samples can't decide them
  */
 export function planToJudgeBy(plan: Plan, { values, raw }: Pick<JudgeOrder, "values" | "raw">): Plan {
   const problems: string[] = [];
   const maxP95Ms = values["max-p95"];
   if (maxP95Ms !== undefined && maxP95Ms > plan.requestTimeoutMs) {
     problems.push(
-      `--max-p95 ${shown(raw["max-p95"] ?? "")} is above the drill's request time-out of ${plan.requestTimeoutMs / 1000}s: slower ` +
-        `answers were given up and counted as failed, so whether they were within the limit is not known; ` +
+      `--max-p95 ${shown(raw["max-p95"] ?? "")} is above the drill's request timeout of ${plan.requestTimeoutMs / 1000}s: slower ` +
+        `requests timed out, so it is unknown whether they were within the limit; ` +
         `write ${plan.requestTimeoutMs / 1000}s or less, or drill again with a longer --request-timeout`,
     );
   }
   if (values["max-slowdown"] !== undefined && plan.baseline === null) {
     problems.push(
-      `--max-slowdown ${shown(raw["max-slowdown"] ?? "")} does nothing, since this drill had no baseline: ` +
-        "leave it out, or drill again with --baseline-image",
+      `--max-slowdown ${shown(raw["max-slowdown"] ?? "")} has no effect, because this drill had no baseline: ` +
+        "remove it, or drill again with --baseline-image",
     );
   }
   problems.push(...beyondTarget(plan.target, values, (name) => `--${name} ${shown(raw[name] ?? "")}`));
@@ -100,7 +101,7 @@ export function planToJudgeBy(plan: Plan, { values, raw }: Pick<JudgeOrder, "val
   };
 }
 
-/** A limit of a command line overrides a fault's own, as an input overrides a plan file. */
+/** A limit of the command line overrides an experiment's own, like an input overrides a plan file. */
 function withLimits(experiment: ExperimentPlan, limits: Partial<Limits>): ExperimentPlan {
   if (experiment.limits === undefined) return experiment;
   const own = Object.keys(experiment.limits) as (keyof Limits)[];
@@ -110,7 +111,7 @@ function withLimits(experiment: ExperimentPlan, limits: Partial<Limits>): Experi
   };
 }
 
-/** Words, and flags as `--name value` or `--name=value`. Stops at no problem. */
+/** Splits words from flags (`--name value` or `--name=value`). Collects all problems. */
 function takeApart(argv: readonly string[]) {
   const words: string[] = [];
   const given = new Map<string, string>();
@@ -120,26 +121,26 @@ function takeApart(argv: readonly string[]) {
     const [, name = word === "-h" ? "help" : "", inline] = /^--([^=]+)(?:=([\s\S]*))?$/.exec(word) ?? [];
     if (name === "" && !word.startsWith("-")) words.push(word);
     else if (!FLAGS.includes(name)) problems.push(unknownFlag(word));
-    else if (given.has(name)) problems.push(`--${name} stands twice: write it once`);
+    else if (given.has(name)) problems.push(`--${name} is given twice: use it once`);
     else if (name === "help") given.set(name, "true");
     else {
       const next = argv[at + 1];
       const value = inline ?? (next?.startsWith("--") ? undefined : next);
       if (inline === undefined && value !== undefined) at += 1;
-      if (value === undefined) problems.push(`--${name} has no value: write --${name} VALUE`);
+      if (value === undefined) problems.push(`--${name} needs a value: write --${name} VALUE`);
       given.set(name, value ?? "");
     }
   }
   return { words, given: withoutEmpty(given, problems), problems };
 }
 
-/** A limit of a variable that is not set would silently be the drill's own. */
+/** An empty limit, as from an unset variable, would silently fall back to the drill's own. */
 function withoutEmpty(given: Map<string, string>, problems: string[]): Map<string, string> {
   for (const name of JUDGED_BY) {
     if (given.get(name)?.trim() !== "") continue;
     given.delete(name);
-    if (!problems.some((problem) => problem.startsWith(`--${name} has no value`))) {
-      problems.push(`--${name} is empty: write a limit, or leave --${name} out for the drill's own`);
+    if (!problems.some((problem) => problem.startsWith(`--${name} needs a value`))) {
+      problems.push(`--${name} is empty: write a limit, or remove --${name} to use the drill's own`);
     }
   }
   return given;
@@ -149,7 +150,7 @@ function unknownFlag(word: string): string {
   const name = word.replace(/^-+/, "").replace(/=[\s\S]*$/, "");
   const nearest = nearestName(name, FLAGS);
   if (Object.hasOwn(INPUTS, name)) {
-    return `${shown(`--${name}`)} says how to drill, and nothing is drilled here: leave it out, or use npm run drill`;
+    return `${shown(`--${name}`)} is a flag of npm run drill, and judge does not drill: remove it, or use npm run drill`;
   }
-  return `${shown(`--${name}`)} is no flag: ${nearest === null ? "--help lists them" : `did you mean --${nearest}?`}`;
+  return `${shown(`--${name}`)} is not a flag: ${nearest === null ? "--help lists all flags" : `did you mean --${nearest}?`}`;
 }

@@ -1,7 +1,7 @@
 const WIDTH = 100;
 const INDENT = 30;
 
-/** A term, and behind it what it means; the lines are at most 100 columns wide. */
+/** A term followed by its meaning, in lines of at most 100 columns. */
 export function entry(term: string, meaning: string): string[] {
   const lines = wrap(meaning, WIDTH - INDENT);
   return lines.map((line, index) => `${(index === 0 ? `  ${term}` : "").padEnd(INDENT)}${line}`);
@@ -10,7 +10,7 @@ export function entry(term: string, meaning: string): string[] {
 /** A text in lines of at most `width` columns. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [""];
-  // What stands in parentheses stays together, so that a default is not torn from its name.
+  // Text in parentheses stays on one line, so that a default is not separated from its name.
   for (const word of text.split(/ (?![^(]*\))/)) {
     const last = lines.at(-1) ?? "";
     if (last !== "" && last.length + 1 + word.length > width) lines.push(word);

@@ -5,19 +5,19 @@ import { entry, wrap } from "./layout.ts";
 
 const WIDTH = 98;
 
-/** The text of `--list`: every kind of drill with its parameters, at most 100 columns wide. */
+/** The text of `--list`: every kind of experiment with its parameters, at most 100 columns wide. */
 export function renderList(registry: readonly ExperimentKind[]): string {
   return [
-    "The kinds of experiment, for --experiments and for a plan file, which alone sets their parameters:",
+    "The kinds of experiments, for --experiments or a plan file. Only a plan file sets their parameters:",
     ...registry.map(kindText),
     ANY,
   ].join("\n\n");
 }
 
 const ANY = [
-  "Each may also have in a plan file:",
-  ...entry("repeat", `How often it is done, 1 to ${MAX_REPEATS} (default: 1).`),
-  ...entry("allow-failure", "Whatever comes of it is told, but decides nothing (default: false)."),
+  "In a plan file, every experiment may also have:",
+  ...entry("repeat", `Number of runs, 1 to ${MAX_REPEATS} (default: 1).`),
+  ...entry("allow-failure", "Report the result without affecting the verdict (default: false)."),
 ].join("\n");
 
 function kindText(experiment: ExperimentKind): string {
@@ -30,12 +30,10 @@ function kindText(experiment: ExperimentKind): string {
 }
 
 function limitsEntry(limits: readonly string[]): string[] {
-  return limits.length === 0
-    ? []
-    : entry("limits of its own", `${limits.join(", ")} (default: those of the whole drill).`);
+  return limits.length === 0 ? [] : entry("own limits", `${limits.join(", ")} (default: those of the whole drill).`);
 }
 
 function meaningOf(parameter: ExperimentParameter): string {
   const { input, meaning } = parameter;
-  return `${withDefault(meaning, parameter)}${input === undefined ? "" : ` --${input} sets it too.`}`;
+  return `${withDefault(meaning, parameter)}${input === undefined ? "" : ` Also set by --${input}.`}`;
 }

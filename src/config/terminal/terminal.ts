@@ -13,20 +13,20 @@ import { renderList } from "./list.ts";
 
 export type ReferenceSize = "tiny" | "0.5b";
 
-/** What was asked for on the command line. */
+/** The request of a command line. */
 export type TerminalRequest =
   | { readonly ask: "help" | "list"; readonly text: string }
   | {
       readonly ask: "drill";
-      /** To tell the plan only: nothing is built, installed or started. */
+      /** Only print the plan: nothing is built, installed or started. */
       readonly dryRun: boolean;
       readonly inputs: Inputs;
-      /** The reference image to build first and then drill under the plan's image name; null when an image was named. */
+      /** The reference image to build and then drill under the plan's image name; null if an image was given. */
       readonly reference: { readonly size: ReferenceSize } | null;
       readonly outDirectory: string;
     };
 
-/** With the tiny model a request takes milliseconds, so short windows still hold enough of them. */
+/** With the tiny model a request takes milliseconds, so short windows still contain enough of them. */
 const QUICK: Readonly<Partial<Record<InputName, string>>> = { duration: "10s", "max-duration": "60s" };
 
 /**
@@ -48,22 +48,24 @@ export function readTerminal(
   const quick = isOn(flags.terminal, "quick", problems);
   const size = sizeOf(flags.terminal.size ?? (quick ? "tiny" : "0.5b"), problems);
   const flagged = Object.fromEntries(Object.entries(flags.inputs).filter(([, value]) => value.trim() !== ""));
-  // --quick stands for the flags that it sets, so it overrides a plan file as they would.
+  // --quick is a shorthand for these flags, so it overrides a plan file like they do.
   const given = { "github-token": env.GITHUB_TOKEN ?? "", ...(quick ? QUICK : {}), ...flagged };
   const file = planFileOf(flags.inputs.plan, "--plan", null, registry);
   const reading = readValues({ given, file, defaults: defaultOf, surface: "terminal" });
-  // Most likely a variable that is not set; the reference image would be drilled in its stead, and pass.
+  // Most likely an unset variable. Otherwise the reference image would be drilled instead, and pass.
   if (flags.inputs.image?.trim() === "")
-    problems.push("--image is empty: name an image, or leave --image out for the reference image");
+    problems.push("--image is empty: write an image, or remove --image to drill the reference image");
   if (flags.inputs["baseline-image"]?.trim() === "")
-    problems.push("--baseline-image is empty: name an image, or leave --baseline-image out for no comparison");
-  if (flags.inputs.plan?.trim() === "") problems.push("--plan is empty: name a file, or leave --plan out");
+    problems.push("--baseline-image is empty: write an image, or remove --baseline-image for no comparison");
+  if (flags.inputs.plan?.trim() === "") problems.push("--plan is empty: write a file, or remove --plan");
   if (reading.values.image && flags.terminal.size !== undefined) {
-    problems.push(`--size is for the reference image: leave out either --size or ${reading.naming.then("image")}`);
+    problems.push(
+      `--size only applies to the reference image: remove either --size or ${reading.naming.then("image")}`,
+    );
   }
   if (reading.values.image === null && !speaksReference(reading))
     problems.push(
-      `the reference image speaks qwen-allinone: name an image of your own (${reading.naming.then("image")}), or leave the service's settings out`,
+      `the reference image only supports the qwen-allinone API: set ${reading.naming.then("image")} to your own image, or remove the service's settings`,
     );
   const built = buildInputs(reading, problems, readGitHub(env, "terminal"), readEngine(env), registry);
   const reference = built.plan.target.image === "" ? { size } : null;
@@ -81,12 +83,12 @@ function defaultOf(name: InputName): string {
   return row.terminalDefault ?? row.default;
 }
 
-/** Whether what was said of the service fits to the reference image, which nothing else could be said to. */
+/** Whether the service's settings match the API of the reference image. */
 function speaksReference({ values }: Reading): boolean {
   return values.service !== "openai-chat" && !values.request && !values.answer;
 }
 
-/** It is built here: a registry's image of the same name would be a stranger's. */
+/** It is built locally. An image of that name in a registry would be someone else's. */
 function withReference(inputs: Inputs, size: ReferenceSize): Inputs {
   const target = { ...inputs.plan.target, image: `qwen-allinone:${size}`, pull: "never" as const };
   return { ...inputs, plan: { ...inputs.plan, target } };

@@ -7,12 +7,12 @@ import { shown } from "./shown.ts";
 const PARTS = ["status", "text", "label", "success"] as const;
 const ANSWER_EXAMPLE = "text: /choices/0/message/content";
 
-/** What was said of a good answer. */
+/** The parts of a good answer that were given. */
 export type AnswerParts = Partial<AnswerShape>;
 
 /**
- * Lines of a part of the answer and where it stands: `text: /response`; `status: 2xx` for a status other than 200. Null
- * when nothing was given. What is not named is up to `answerOf`.
+ * Lines of a part of the answer and its position: `text: /response`; `status: 2xx` for a status other than 200. Null if
+ * nothing was given. `answerOf` fills in missing parts.
  */
 export function parseAnswer(raw: string): AnswerParts | null {
   if (raw === "") return null;
@@ -21,7 +21,7 @@ export function parseAnswer(raw: string): AnswerParts | null {
     const [, name = "", value = ""] = /^\s*([^:]*?)\s*:\s*(.*?)\s*$/.exec(line) ?? [];
     const part = PARTS.find((each) => each === name);
     if (part === undefined) throw new ValueProblem(notAPart(name));
-    if (part in found) throw new ValueProblem(`names the ${part} twice: keep one of them`);
+    if (part in found) throw new ValueProblem(`sets ${part} twice: keep one of them`);
     if (part === "status") found.status = statusOf(value);
     else if (part === "text") found.text = pointerOf(part, value);
     else found[part] = value === "none" ? null : pointerOf(part, value);
@@ -30,8 +30,8 @@ export function parseAnswer(raw: string): AnswerParts | null {
 }
 
 /**
- * A good answer as it was said. Whoever says where the text is describes the whole answer: a part that is not named is
- * not there. Otherwise only what is named differs from the preset's.
+ * The shape of a good answer. If `text` is given, the lines describe the whole answer, and missing parts don't exist.
+ * Otherwise the lines only override parts of the preset.
  */
 export function answerOf(preset: AnswerShape, said: AnswerParts | null): AnswerShape {
   if (said?.text === undefined) return { ...preset, ...said };
@@ -41,24 +41,24 @@ export function answerOf(preset: AnswerShape, said: AnswerParts | null): AnswerS
 function statusOf(value: string): string {
   if (/^2(?:\d\d|xx)$/i.test(value)) return value.toLowerCase();
   throw new ValueProblem(
-    `has a status that is not one of success, ${shown(value)}: write "status: 2xx", or one such as 201`,
+    `has ${shown(value)} as status, which is not a success status: write "status: 2xx", or one such as 201`,
   );
 }
 
 function notAPart(name: string): string {
-  if (name === "") return `has a line without a part and its place: write lines such as "${ANSWER_EXAMPLE}"`;
+  if (name === "") return `has a line without a part and its position: write lines such as "${ANSWER_EXAMPLE}"`;
   const nearest = nearestName(name, PARTS);
-  const instead = nearest === null ? `its parts are ${PARTS.join(", ")}` : `did you mean ${nearest}?`;
-  return `has no part ${shown(name)}: ${instead}`;
+  const instead = nearest === null ? `valid parts are ${PARTS.join(", ")}` : `did you mean ${nearest}?`;
+  return `has an unknown part ${shown(name)}: ${instead}`;
 }
 
 function pointerOf(part: string, value: string): string {
   if (isJsonPointer(value)) return value;
-  // As most languages write it: choices[0].message.content
+  // Converts the notation of most languages: choices[0].message.content
   const keys = value.replace(/^\$\.?/, "").replaceAll(/\[(\d+)\]/g, ".$1");
   const guess = /^[\w.-]+$/.test(keys) ? `/${keys.split(".").join("/")}` : "";
   const example = isJsonPointer(guess) ? guess : "/choices/0/message/content";
   throw new ValueProblem(
-    `has a ${part} that is no JSON pointer, ${shown(value)}: write ${shown(`${part}: ${example}`)}`,
+    `has ${shown(value)} as ${part}, which is not a JSON pointer: write ${shown(`${part}: ${example}`)}`,
   );
 }

@@ -1,11 +1,11 @@
 import { ValueProblem } from "../../model/text/value-problem.ts";
 
-/** The service runs on the CPU: what the drill measures must not depend on a GPU that a runner happens to have. */
+/** Keeps the service on the CPU, so that results don't depend on a GPU that a runner happens to have. */
 const BASE: Readonly<Record<string, string>> = { CUDA_VISIBLE_DEVICES: "-1" };
 
 const MAX_VARIABLES = 1_000;
 
-/** Whether a variable of the environment may be called so. */
+/** Whether a name is valid for an environment variable. */
 export function isVariableName(name: string): boolean {
   return /^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name);
 }
@@ -13,8 +13,8 @@ export function isVariableName(name: string): boolean {
 /**
  * KEY=VALUE lines added to the default environment. A value is everything after the first `=`, quotes included;
  * blank lines and lines that begin with `#` are skipped.
- * @param part what messages call a line: of flags it is the number of the flag
- * @throws ValueProblem that names every bad line by its number and repeats none of them: any could be part of a secret
+ * @param part what messages call a line; for repeated flags, the number of the flag
+ * @throws ValueProblem that lists every bad line by number and quotes none: any could be part of a secret
  */
 export function parseEnvLines(raw: string, part: "line" | "number"): Readonly<Record<string, string>> {
   const env = new Map<string, string>();
@@ -28,16 +28,16 @@ export function parseEnvLines(raw: string, part: "line" | "number"): Readonly<Re
     const first = lineOf.get(key);
     if (equals < 0) problems.push(`${part} ${number} has no "=": write KEY=VALUE`);
     else if (!isVariableName(key)) {
-      problems.push(`${part} ${number} has no valid name before its "=": write KEY=VALUE, without blanks around KEY`);
-    } else if (line.includes("\0")) problems.push(`${part} ${number} has a NUL character: take it out`);
+      problems.push(`${part} ${number} has an invalid name before its "=": write KEY=VALUE, without spaces around KEY`);
+    } else if (line.includes("\0")) problems.push(`${part} ${number} has a NUL character: remove it`);
     else if (first !== undefined)
-      problems.push(`${part} ${number} sets ${key} again, after ${part} ${first}: keep one of them`);
+      problems.push(`${part} ${number} sets ${key} again (first in ${part} ${first}): keep one of them`);
     else {
       lineOf.set(key, number);
       env.set(key, line.slice(equals + 1));
     }
   }
-  if (env.size >= MAX_VARIABLES) problems.push(`has more than ${MAX_VARIABLES - 1} variables: leave some out`);
+  if (env.size >= MAX_VARIABLES) problems.push(`has more than ${MAX_VARIABLES - 1} variables: remove some`);
   if (problems.length > 0) throw new ValueProblem(problems.join("; "));
   return { ...BASE, ...Object.fromEntries(env) };
 }

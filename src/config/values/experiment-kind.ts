@@ -4,19 +4,19 @@ import type { Form } from "../../model/text/form.ts";
 import { nearestName } from "./nearest.ts";
 import { shown } from "./shown.ts";
 
-/** The slice of a fault that the inputs are concerned with. */
+/** The part of an experiment that the inputs need. */
 export interface ExperimentKind {
   readonly kind: string;
   readonly summary: string;
   readonly shape: Shape;
   /** Whether the candidate is compared with a baseline under it. */
   readonly compared: boolean;
-  /** What is checked on it. */
+  /** The objectives that are checked. */
   readonly checks: readonly ObjectiveKind[];
   readonly parameters: Readonly<Record<string, ExperimentParameter>>;
-  /** Parameters that no report may show. */
+  /** Parameters that reports must not show. */
   readonly confidential?: readonly string[];
-  /** What parameters that are fine each on their own get wrong together, and what to write; null when nothing. */
+  /** A sentence if valid parameters contradict each other, with what to write; null otherwise. */
   contradiction?(parameters: object): string | null;
 }
 
@@ -30,10 +30,11 @@ export interface ExperimentParameter {
   readonly parse: (raw: string) => unknown;
 }
 
-/** What is wrong with a kind that there is none of, to go on after whoever named it. */
+/** The message for an unknown kind, to follow the name of its input. */
 export function noSuchKind(kind: string, registry: readonly ExperimentKind[]): string {
-  if (/[\s;]/.test(kind)) return `${shown(kind)} is not an experiment: write one per line, or part them by commas`;
+  if (/[\s;]/.test(kind))
+    return `${shown(kind)} is not an experiment: write one per line, or separate them with commas`;
   const kinds = registry.map((experiment) => experiment.kind);
   const nearest = nearestName(kind, kinds);
-  return `${shown(kind)} is not an experiment: ${nearest === null ? `write ${kinds.join(", ")}` : `did you mean ${nearest}?`}`;
+  return `${shown(kind)} is not an experiment: ${nearest === null ? `valid kinds are ${kinds.join(", ")}` : `did you mean ${nearest}?`}`;
 }

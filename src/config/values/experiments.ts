@@ -7,13 +7,13 @@ import { type AbortName, INPUTS, LIMIT_NAMES, type LimitName } from "../table.ts
 import { type ExperimentKind, noSuchKind } from "./experiment-kind.ts";
 import type { Reading } from "./read-values.ts";
 
-/** The place of each limit in the plan. */
+/** The plan's field for each limit. */
 export const LIMIT_OF = placesBy(({ input }) => input) as Record<Exclude<LimitName, AbortName>, keyof Limits>;
 
-/** The place of each abort limit in the plan. */
+/** The plan's field for each abort limit. */
 const ABORT_OF = placesBy(({ abortInput }) => abortInput) as Record<AbortName, keyof AbortLimits>;
 
-/** The place of limits in the plan, by the inputs that the objectives name. */
+/** The plan's fields for limits, by the inputs that the objectives name. */
 function placesBy(inputOf: (row: ObjectiveRow) => string | undefined): Readonly<Record<string, keyof Limits>> {
   return Object.fromEntries(
     Object.values(OBJECTIVES).flatMap((row) => {
@@ -23,7 +23,7 @@ function placesBy(inputOf: (row: ObjectiveRow) => string | undefined): Readonly<
   );
 }
 
-/** A limit that a drill of the plan file has of its own. */
+/** A limit of a single experiment in the plan file. */
 export interface OwnLimit {
   readonly name: LimitName;
   readonly value: number;
@@ -32,7 +32,7 @@ export interface OwnLimit {
   readonly subject: string;
 }
 
-/** A drill to be done, once or more often. */
+/** An experiment to run, with its number of runs. */
 export interface PlannedExperiment {
   readonly experiment: Omit<ExperimentPlan, "name">;
   readonly shape: ExperimentKind["shape"];
@@ -48,11 +48,11 @@ const PLAIN: Omit<ExperimentEntry, "kind"> = {
 };
 
 /**
- * The experiments that were asked for, in that order: those that the input names, else those of the plan file. A kind that
- * an input names and the file lists is what the file says of it, as often as it stands there.
+ * The experiments to run, in order: those of the input, else those of the plan file. A kind in both is run with the
+ * file's settings, once for each of its entries in the file.
  *
- * An input that is given overrides the file in all experiments: a fault's parameter that it sets, and a limit. Drills that
- * were not asked for are read all the same: a typo in one must not lie in wait for the day that it is switched on.
+ * A given input overrides the file in all experiments, both parameters and limits. Experiments of the file that the input
+ * does not select are checked too, so that a typo is found before they are switched on.
  */
 export function planExperiments(
   reading: Reading,
@@ -78,7 +78,7 @@ export function planExperiments(
   return { experiments, problems };
 }
 
-/** The faults of a plan, each with a name of its own: its kind, or which of its kind it is. */
+/** The experiments of a plan with unique names: the kind, or `kind 1 of 2` if it occurs more than once. */
 export function experimentsOf(planned: readonly PlannedExperiment[]): ExperimentPlan[] {
   const experiments = planned.flatMap(({ experiment, repeat }) => Array.from({ length: repeat }, () => experiment));
   const seen = new Map<string, number>();
@@ -91,7 +91,7 @@ export function experimentsOf(planned: readonly PlannedExperiment[]): Experiment
   });
 }
 
-/** A kind's parameters by the inputs and by default, before a plan file's drill has its say. */
+/** A kind's parameters from the inputs and the defaults, before those of the plan file. */
 function usualOf(
   experiment: ExperimentKind,
   { raw, given, file, naming }: Reading,
@@ -105,7 +105,7 @@ function usualOf(
     if (value === undefined) continue;
     parameters[name] = value;
     if (input === undefined) continue;
-    // A given default is none where a plan file says otherwise.
+    // An input that is set to its default still overrides the plan file.
     const overrides = file !== null && (given as ReadonlySet<string>).has(input);
     if (text !== usual || overrides) inputs[input] = text;
   }

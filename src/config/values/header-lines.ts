@@ -1,6 +1,6 @@
 import { ValueProblem } from "../../model/text/value-problem.ts";
 
-/** What the drill says itself, or what would make another request of it. */
+/** Headers that the drill sets itself, or that would change how the request is sent. */
 const OURS = new Set([
   "accept",
   "accept-encoding",
@@ -19,15 +19,15 @@ const LONGEST_VALUE = 8_000;
 const MAX_HEADERS = 100;
 const LONGEST_NAME = 200;
 
-/** Whether a header may be called so. @see RFC 9110, 5.6.2 */
+/** Whether a name is valid for a header. @see RFC 9110, 5.6.2 */
 export function isHeaderName(name: string): boolean {
   return /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(name);
 }
 
 /**
- * Lines of headers as HTTP writes them: `Authorization: Bearer …`. The names come out in lower case.
- * @param part what messages call a line: of flags it is the number of the flag
- * @throws ValueProblem that names every bad line by its number and repeats no value: any could be a secret
+ * Lines of headers as in HTTP: `Authorization: Bearer …`. The names come out in lower case.
+ * @param part what messages call a line; for repeated flags, the number of the flag
+ * @throws ValueProblem that lists every bad line by number and quotes no value: any could be a secret
  */
 export function parseHeaderLines(raw: string, part: "line" | "number"): Readonly<Record<string, string>> {
   const headers = new Map<string, string>();
@@ -41,18 +41,18 @@ export function parseHeaderLines(raw: string, part: "line" | "number"): Readonly
     if (problem === null) headers.set(name, value);
     else problems.push(`${part} ${index + 1} ${problem}`);
   }
-  if (headers.size > MAX_HEADERS) problems.push(`has more than ${MAX_HEADERS} headers: leave some out`);
+  if (headers.size > MAX_HEADERS) problems.push(`has more than ${MAX_HEADERS} headers: remove some`);
   if (problems.length > 0) throw new ValueProblem(problems.join("; "));
   return Object.fromEntries(headers);
 }
 
 function problemOf(name: string, value: string, headers: ReadonlyMap<string, string>): string | null {
   if (name.length > LONGEST_NAME) return `has a name of more than ${LONGEST_NAME} characters: write a shorter one`;
-  if (!isHeaderName(name)) return 'has no valid name before a colon: write "Authorization: Bearer …"';
-  if (OURS.has(name)) return `sets ${name}, which the drill does itself: leave it out`;
+  if (!isHeaderName(name)) return 'has no valid header name before a colon: write "Authorization: Bearer …"';
+  if (OURS.has(name)) return `sets ${name}, which the drill sets itself: remove it`;
   if (headers.has(name)) return `sets ${name} again: keep one of them`;
-  if (value === "") return `gives ${name} no value: write one, or leave it out`;
+  if (value === "") return `has no value for ${name}: write one, or remove it`;
   if (value.length > LONGEST_VALUE)
-    return `gives ${name} more than the ${LONGEST_VALUE} characters that a server reads`;
-  return /^[\t -~]+$/.test(value) ? null : `gives ${name} a character that no header has: write ASCII`;
+    return `has a value of more than ${LONGEST_VALUE} characters for ${name}, which servers reject: write a shorter one`;
+  return /^[\t -~]+$/.test(value) ? null : `has a character in ${name} that headers can't contain: use ASCII`;
 }

@@ -10,20 +10,20 @@ const REFERENCE = new RegExp(`^${NAME}(?:${TAG})?(?:${DIGEST})?$`);
 const ID = /^sha256:[0-9a-f]{64}$/;
 
 /**
- * An image's reference, or its id; null when there is none.
- * @throws ValueProblem when the engine would refuse it. A leading dash is refused too, so that the docker CLI never
- *   takes a reference for a flag.
+ * An image reference or id; null if not given.
+ * @throws ValueProblem if the engine would reject it. A leading dash is rejected too, so that the docker CLI never
+ *   reads a reference as a flag.
  * @see https://github.com/distribution/reference/blob/main/reference.go for the grammar
  */
 export function parseImage(raw: string): string | null {
   if (raw === "") return null;
-  if (/\s/.test(raw)) throw new ValueProblem("has a blank in it: an image's reference has none");
-  if (raw.includes("://")) throw new ValueProblem(`is a URL: write it without the "https://"`);
+  if (/\s/.test(raw)) throw new ValueProblem("contains a space: remove it");
+  if (raw.includes("://")) throw new ValueProblem(`is a URL: remove the "https://"`);
   if (raw.endsWith(":"))
-    throw new ValueProblem("ends in a colon: the tag is empty, perhaps an expression that gave nothing");
+    throw new ValueProblem("ends with a colon: the tag is empty, perhaps from an empty expression");
   if (raw.length <= 512 && (ID.test(raw) || REFERENCE.test(raw))) return raw;
   if (raw.length <= 512 && REFERENCE.test(raw.toLowerCase())) {
-    throw new ValueProblem("has capital letters in its name: a registry wants the name before the tag in lower case");
+    throw new ValueProblem("has capital letters in its name: write the name before the tag in lower case");
   }
-  throw new ValueProblem(`is not an image's reference: write NAME, NAME:TAG or NAME@sha256:DIGEST`);
+  throw new ValueProblem(`is not an image reference: write NAME, NAME:TAG or NAME@sha256:DIGEST`);
 }

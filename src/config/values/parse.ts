@@ -4,6 +4,7 @@ import { parseBytes, parsePercent, parseRatio, parseWhole } from "../../model/te
 import { ValueProblem } from "../../model/text/value-problem.ts";
 import { nearestName } from "./nearest.ts";
 import { Secret } from "./secret.ts";
+import { shown } from "./shown.ts";
 import { splitWords } from "./words.ts";
 
 /** One of a few words. */
@@ -12,11 +13,11 @@ export function oneOf<const Word extends string>(words: readonly Word[]): (raw: 
     const word = words.find((candidate) => candidate === raw.toLowerCase());
     if (word !== undefined) return word;
     const nearest = nearestName(raw, words);
-    throw new ValueProblem(`is none of ${words.join(", ")}${nearest === null ? "" : `; did you mean ${nearest}?`}`);
+    throw new ValueProblem(`must be one of ${words.join(", ")}${nearest === null ? "" : `; did you mean ${nearest}?`}`);
   };
 }
 
-/** A value that may be left out: null then. */
+/** An optional value; null if empty. */
 export function orNone<T>(parse: (raw: string) => T): (raw: string) => T | null {
   return (raw) => (raw === "" ? null : parse(raw));
 }
@@ -26,20 +27,20 @@ export function parseBoolean(raw: string): boolean {
   const word = raw.toLowerCase();
   if (word === "true" || word === "false") return word === "true";
   throw new ValueProblem(
-    `is neither true nor false${/^(yes|on|1|y)$/.test(word) ? ": write true" : /^(no|off|0|n)$/.test(word) ? ": write false" : ""}`,
+    `must be true or false${/^(yes|on|1|y)$/.test(word) ? ": write true" : /^(no|off|0|n)$/.test(word) ? ": write false" : ""}`,
   );
 }
 
 /** A TCP port. */
 export const parsePort = (raw: string): number => parseWhole(raw, 1, 65_535);
 
-/** The path of a URL; null when none was given. Two slashes (or a backslash) at its start would name another host. */
+/** The path of a URL; null if not given. Two slashes (or a backslash) at the start would name another host. */
 export function parsePath(raw: string): string | null {
   if (raw === "") return null;
   if (!raw.startsWith("/")) throw new ValueProblem(`does not start with "/": write a path such as "/predict"`);
   if (!/^\/(?![/\\])[!-~]*$/.test(raw) || raw.includes("#")) {
     throw new ValueProblem(
-      `is not a path: write one such as "/predict", without blanks, "#" or a second "/" at its start`,
+      `is not a path: write one such as "/predict", without spaces, "#" or a second "/" at its start`,
     );
   }
   return raw;
@@ -47,15 +48,15 @@ export function parsePath(raw: string): string | null {
 
 const LONGEST_MODEL = 200;
 
-/** The name of a model; null when none was given. */
+/** The name of a model; null if not given. */
 export function parseModel(raw: string): string | null {
   if (raw === "") return null;
   if (!/^[!-~]+$/.test(raw) || /[{}]/.test(raw) || raw.length > LONGEST_MODEL)
-    throw new ValueProblem('is no name of a model: write one without blanks, such as "qwen2.5:0.5b"');
+    throw new ValueProblem('is not a valid model name: write one without spaces, such as "qwen2.5:0.5b"');
   return raw;
 }
 
-/** The body of a request as JSON with `{{input}}` in it; null when none was given. */
+/** The body of a request as JSON with `{{input}}` in it; null if not given. */
 export function parseRequest(raw: string): string | null {
   if (raw === "") return null;
   const problem = templateProblem(raw);
@@ -68,14 +69,15 @@ const MIN_MEMORY_BYTES = 6 * 1024 ** 2;
 /** The container's memory limit, in bytes; the engine refuses less than 6 MiB. */
 export function parseMemory(raw: string): number {
   const bytes = parseBytes(raw);
-  if (bytes < MIN_MEMORY_BYTES) throw new ValueProblem(`is too little: the engine's least is "6m"`);
+  if (bytes < MIN_MEMORY_BYTES) throw new ValueProblem(`is too small: the engine's minimum is "6m"`);
   return bytes;
 }
 
-/** Arguments for the image's entry point; null keeps the image's own. */
+/** Arguments for the image's entry point; null keeps the image's command. */
 export function parseCommand(raw: string): readonly string[] | null {
   const words = splitWords(raw);
-  if (words.length > MAX_WORDS) throw new ValueProblem(`has more than ${MAX_WORDS} words: put them into a file`);
+  if (words.length > MAX_WORDS)
+    throw new ValueProblem(`has more than ${MAX_WORDS} words: move them into a file of the image`);
   return words.length === 0 ? null : words;
 }
 
@@ -100,7 +102,7 @@ const MAX_PER_SECOND = 1000;
 export function parseLoad(raw: string): Load {
   if (/^\d+(?:\.\d+)?$/.test(raw)) {
     throw new ValueProblem(
-      `has no unit: write "${raw === "1" ? "1 client" : `${raw} clients`}" or "${raw}/s" (requests a second)`,
+      `has no unit: write "${raw === "1" ? "1 client" : `${raw} clients`}" or "${raw}/s" (requests per second)`,
     );
   }
   const clients = /^(\d+)\s*clients?$/i.exec(raw);
@@ -111,7 +113,7 @@ export function parseLoad(raw: string): Load {
   }
   const rate = /^(\d+(?:\.\d+)?)\s*\/\s*s$/i.exec(raw);
   if (rate === null)
-    throw new ValueProblem(`is not a load: write "1 client", "3 clients" or "5/s" (requests a second)`);
+    throw new ValueProblem(`is not a load: write "1 client", "3 clients" or "5/s" (requests per second)`);
   const perSecond = Number(rate[1]);
   if (perSecond === 0 || perSecond > MAX_PER_SECOND) {
     throw new ValueProblem(`is out of range: write a rate above 0 and at most ${MAX_PER_SECOND}/s`);
@@ -119,28 +121,29 @@ export function parseLoad(raw: string): Load {
   return { kind: "rate", perSecond };
 }
 
-/** Kinds of fault, separated by commas or line ends, in their order. */
-export function parseDrills(raw: string): readonly string[] {
+/** Kinds of experiments, separated by commas or line breaks, in order. */
+export function parseExperiments(raw: string): readonly string[] {
   const kinds = raw
     .split(/[,\r\n]+/)
     .map((kind) => kind.trim())
     .filter((kind) => kind !== "");
-  if (kinds.length === 0) throw new ValueProblem("names no experiment: write at least one");
+  if (kinds.length === 0) throw new ValueProblem("is empty: write at least one experiment");
   const repeated = kinds.find((kind, index) => kinds.indexOf(kind) !== index);
-  if (repeated !== undefined) throw new ValueProblem(`names an experiment twice: each runs once`);
+  if (repeated !== undefined)
+    throw new ValueProblem(`lists ${shown(repeated)} twice: list it once, or use repeat in a plan file`);
   return kinds;
 }
 
-/** The least availability, as a ratio below 1. */
+/** The minimum availability, as a ratio below 1. */
 export function parseMinAvailability(raw: string): number {
   const ratio = parseRatio(raw);
   if (ratio < 1) return ratio;
   throw new ValueProblem(
-    `can't be shown by any number of requests, since the next one could always be the first to fail: write "99%", say`,
+    `can't be proven by any number of requests, because the next one could always fail: write a limit such as "99%"`,
   );
 }
 
-/** Two runs of one image on one runner lie up to 3 % apart: what is not well above that can't be told from it. */
+/** Two runs of one image on one runner differ by up to 3 %, so a limit has to be well above that. */
 const MIN_SLOWDOWN = 0.05;
 const MAX_SLOWDOWN = 10;
 
@@ -151,16 +154,16 @@ export function parseMaxSlowdown(raw: string): number {
     throw new ValueProblem(`is a multiple: write "${Number(((Number(multiple[1]) - 1) * 100).toPrecision(12))}%"`);
   }
   const ratio = parsePercent(raw, "20%");
-  if (ratio < MIN_SLOWDOWN) throw new ValueProblem(`is less than any runner's own noise: write "5%" or more`);
-  if (ratio > MAX_SLOWDOWN) throw new ValueProblem(`would let nearly everything through: write "1000%" or less`);
+  if (ratio < MIN_SLOWDOWN) throw new ValueProblem(`is below the noise of any runner: write "5%" or more`);
+  if (ratio > MAX_SLOWDOWN) throw new ValueProblem(`would never fail: write "1000%" or less`);
   return ratio;
 }
 
 const LONGEST_KEY = 100;
 
-/** The comment's key; null when none was given. */
+/** The comment's key; null if not given. */
 export function parseCommentKey(raw: string): string | null {
-  if (/[\p{Cc}\p{Cf}]/u.test(raw)) throw new ValueProblem("has invisible characters: write it in visible ones");
+  if (/[\p{Cc}\p{Cf}]/u.test(raw)) throw new ValueProblem("has invisible characters: remove them");
   if (raw.length > LONGEST_KEY) throw new ValueProblem(`is longer than ${LONGEST_KEY} characters: write a shorter one`);
   return raw === "" ? null : raw;
 }
@@ -168,13 +171,13 @@ export function parseCommentKey(raw: string): string | null {
 /** The name of a history; null for none. */
 export function parseHistory(raw: string): string | null {
   const word = raw.toLowerCase();
-  if (word === "true") throw new ValueProblem("is no name: leave the input out for the job's");
+  if (word === "true") throw new ValueProblem("is not a name: remove the input to use the job's name");
   return word === "false" ? null : parseCommentKey(raw);
 }
 
-/** A token; null when none was given. */
+/** A token; null if not given. */
 export function parseToken(raw: string): Secret | null {
   if (/[^!-~]/.test(raw))
-    throw new ValueProblem("has a blank or an unprintable character in it: check the secret that it comes from");
+    throw new ValueProblem("contains a space or an unprintable character: check the secret that it comes from");
   return raw === "" ? null : new Secret(raw);
 }

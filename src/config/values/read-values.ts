@@ -2,21 +2,21 @@ import type { PlanFile } from "../plan-file/plan-file.ts";
 import { type Naming, namingOf, sentenceFor } from "../problem.ts";
 import { INPUT_NAMES, type InputName, rowOf, type Values } from "../table.ts";
 
-/** The values that could be read; a missing one has its sentence among the problems. */
+/** The values that could be parsed. A missing one is reported in `problems`. */
 export interface Reading {
   readonly values: Partial<Values>;
-  /** As written, trimmed, the default where nothing was. */
+  /** As written and trimmed, or the default. */
   readonly raw: Readonly<Record<InputName, string>>;
-  /** The inputs that were given: these override the plan file. */
+  /** The inputs that were set: these override the plan file. */
   readonly given: ReadonlySet<InputName>;
   readonly file: PlanFile | null;
   readonly naming: Naming;
   readonly problems: readonly string[];
 }
 
-/** Where the inputs come from, the first that has one before the others. */
+/** The sources of the inputs, in order of precedence. */
 export interface Sources {
-  /** It lacks an input, or has it empty, where nobody gave it. */
+  /** An input that is not set is missing or empty. */
   readonly given: Readonly<Partial<Record<InputName, string>>>;
   readonly file: PlanFile | null;
   readonly defaults: (name: InputName) => string;
@@ -24,8 +24,8 @@ export interface Sources {
 }
 
 /**
- * Reads every input and stops at none: a wrong one becomes a problem. A value of the plan file is read even where it is
- * overridden, so that a slip in it does not lie in wait.
+ * Reads every input; an invalid one becomes a problem. Overridden values of the plan file are checked too, so that a
+ * mistake in them is found before they apply.
  */
 export function readValues({ given: written, file, defaults, surface }: Sources): Reading {
   const values: Partial<Record<InputName, unknown>> = {};
@@ -50,7 +50,7 @@ export function readValues({ given: written, file, defaults, surface }: Sources)
     };
     const inFile = file?.inputs.get(name);
     if (inFile !== undefined) read(inFile.text, `${inFile.at}: ${name}`);
-    // Line ends inside count (env, drills); blanks around never do.
+    // Line breaks within a value are significant (env, experiments), surrounding whitespace is not.
     const text = written[name]?.trim() ?? "";
     if (text !== "") given.add(name);
     else if (inFile !== undefined) continue;

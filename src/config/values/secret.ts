@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 
 const MASK = "***";
 
-/** A value that no log, template string, JSON or debugger print gives away; only `reveal` does. */
+/** A value that logs, template strings, JSON and debug output mask. Only `reveal` returns it. */
 export class Secret {
   readonly #value: string;
 

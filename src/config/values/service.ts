@@ -4,7 +4,7 @@ import { answerOf } from "./answer-lines.ts";
 import type { Reading } from "./read-values.ts";
 import { shown } from "./shown.ts";
 
-/** What a request and a good answer look like: the preset, and in its place whatever was said. */
+/** The shape of a request and a good answer: the preset, overridden by the inputs. */
 export function serviceOf(values: Values): { readonly service: ServicePlan; readonly predictPath: string } {
   const { service: name, model, request, answer } = values;
   const preset = presetService(name, model);
@@ -19,7 +19,7 @@ export function serviceOf(values: Values): { readonly service: ServicePlan; read
   };
 }
 
-/** What was said of a service that nothing would come of. */
+/** Service settings that would have no effect. */
 export function serviceContradictions({ values, naming, raw }: Pick<Reading, "values" | "naming" | "raw">): string[] {
   const { service, model, request } = values;
   if (!model) return [];
@@ -27,11 +27,11 @@ export function serviceContradictions({ values, naming, raw }: Pick<Reading, "va
   const then = naming.then;
   if (service === "qwen-allinone" && !request)
     return [
-      `${subject} does nothing for qwen-allinone: set ${then("service")} to openai-chat, or leave ${then("model")} out`,
+      `${subject} has no effect on qwen-allinone: set ${then("service")} to openai-chat, or remove ${then("model")}`,
     ];
   if (request)
     return [
-      `${subject} does nothing beside a ${then("request")} of your own: write it there, and leave ${then("model")} out`,
+      `${subject} has no effect with a custom ${then("request")}: write the model there, and remove ${then("model")}`,
     ];
   return [];
 }

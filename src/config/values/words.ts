@@ -1,8 +1,8 @@
 import { ValueProblem } from "../../model/text/value-problem.ts";
 
 /**
- * Splits a command line into words by the shell's quoting rules. Nothing is expanded: `$HOME` and `*.txt` stay as they are.
- * @throws ValueProblem when a quote is never closed or a backslash escapes nothing
+ * Splits a command line into words by the shell's quoting rules. Nothing is expanded: `$HOME` and `*.txt` stay literal.
+ * @throws ValueProblem for an unclosed quote or a trailing backslash
  * @see POSIX.1-2017, Shell Command Language, 2.2 Quoting
  */
 export function splitWords(line: string): string[] {
@@ -20,8 +20,8 @@ export function splitWords(line: string): string[] {
     } else if (character === "\\") {
       at += 1;
       if (at === line.length)
-        throw new ValueProblem("ends in a backslash that escapes nothing: take it out or double it");
-      // A backslash before a line's end joins the lines.
+        throw new ValueProblem("ends with a backslash that escapes nothing: remove it or double it");
+      // A backslash before a line break joins the lines.
       if (line.charAt(at) !== "\n") word = (word ?? "") + line.charAt(at);
     } else {
       word = (word ?? "") + character;
@@ -38,7 +38,7 @@ function readQuoted(line: string, start: number): { text: string; end: number } 
     const character = line.charAt(at);
     if (character === quote) return { text, end: at };
     const next = line.charAt(at + 1);
-    // Within double quotes a backslash only escapes these; elsewhere it stands for itself.
+    // Within double quotes a backslash only escapes these characters; otherwise it is literal.
     if (quote === '"' && character === "\\" && '"\\$`\n'.includes(next) && next !== "") {
       if (next !== "\n") text += next;
       at += 1;
@@ -47,6 +47,6 @@ function readQuoted(line: string, start: number): { text: string; end: number } 
     }
   }
   throw new ValueProblem(
-    `opens a quote (${quote}) at character ${start + 1} and never closes it: add the closing ${quote}`,
+    `opens a quote (${quote}) at character ${start + 1} without closing it: add the closing ${quote}`,
   );
 }

@@ -30,7 +30,7 @@ describe("npm run drill", () => {
     inWorkspace("max-p59: 8s\n::error::x: 1\n", (workspace) => {
       const { status, stdout, stderr } = run(workspace, "--dry-run", "--plan", PLAN, "--cpus", "x");
       expect([status, stdout]).toEqual([2, ""]);
-      expect(stderr).toContain(`${PLAN}:1:1: "max-p59" is no key here: did you mean max-p95?`);
+      expect(stderr).toContain(`${PLAN}:1:1: "max-p59" is not a valid key: did you mean max-p95?`);
       expect(stderr).toContain('--cpus "x"');
       expect(stderr).not.toMatch(/^::/m);
     });

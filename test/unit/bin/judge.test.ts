@@ -90,7 +90,9 @@ describe("npm run judge", () => {
     expect(result.plan.budget).toEqual({ maxMemoryBytes: 100 * 1024 ** 2, maxCpus: 0.995 });
     expect(result.provenance.localCommand).toMatch(/ --max-memory 100MiB --max-cpu 0\.995$/);
     expect(run(join(out, "result.json")).stdout).toContain("Memory is over the budget: 830 MiB");
-    expect(run(file, "--max-memory", "4g").stderr).toContain('--max-memory "4g" is not below the drill\'s own memory');
+    expect(run(file, "--max-memory", "4g").stderr).toContain(
+      '--max-memory "4g" must be less than the drill\'s own memory',
+    );
   });
 
   test("back by the drill's limits comes to the drill's verdict", () => {
@@ -136,11 +138,11 @@ describe("npm run judge", () => {
   });
 
   test.each([
-    [["/nowhere.json"], /is not there/],
+    [["/nowhere.json"], /does not exist/],
     [[ENTRY], /is not JSON/],
     [[fileURLToPath(new URL("../../../package.json", import.meta.url))], /is no result of a drill/],
-    [[file, "--max-p95", "12s"], /above the drill's request time-out/],
-    [[], /no file is named/],
+    [[file, "--max-p95", "12s"], /above the drill's request timeout/],
+    [[], /the result file is missing/],
   ])("a wrong command line: %j", (argv, problem) => {
     expect(run(...argv)).toEqual({ status: 2, stdout: "", stderr: expect.stringMatching(problem) });
   });

@@ -7,10 +7,10 @@ import { ofPlan, ofStep, ofTerminal, problemsIn, problemsOf } from "./support.ts
 describe("a budget", () => {
   test("at or above the container's own limit would check nothing", () => {
     expect(problemsOf(() => ofStep({ "max-memory": "2g" }))).toEqual([
-      'max-memory "2g" is not below memory, which the kernel holds the container to anyway: it would check nothing; lower max-memory, or leave it out',
+      'max-memory "2g" must be less than memory: the kernel enforces that limit anyway, so this budget checks nothing; lower max-memory, or remove it',
     ]);
     expect(problemsOf(() => ofStep({ "max-cpu": "1.5", cpus: "1.0" }))).toEqual([
-      expect.stringMatching(/^max-cpu "1.5" is not below cpus, which/),
+      expect.stringMatching(/^max-cpu "1.5" must be less than cpus: /),
     ]);
     expect(problemsOf(() => ofStep({ "max-memory": "2g", memory: "3g", "max-cpu": "1.5", cpus: "2" }))).toEqual([]);
   });
@@ -18,9 +18,9 @@ describe("a budget", () => {
   test("may stand in a plan file, and an input overrides it", () => {
     expect(ofPlan("max-memory: 1g\nmax-cpu: 0.5\n").plan.budget).toEqual({ maxMemoryBytes: 1024 ** 3, maxCpus: 0.5 });
     expect(ofPlan("max-memory: 1g\n", { "max-memory": "512m" }).plan.budget.maxMemoryBytes).toBe(512 * 1024 ** 2);
-    expect(problemsIn("max-cpu: 4\n")).toEqual([expect.stringMatching(/^1:10: max-cpu "4" is not below cpus, which/)]);
+    expect(problemsIn("max-cpu: 4\n")).toEqual([expect.stringMatching(/^1:10: max-cpu "4" must be less than cpus: /)]);
     expect(problemsIn("experiments: [{kind: overload, max-memory: 1g}]\n")).toEqual([
-      expect.stringMatching(/"max-memory" is not a key of an experiment: write it at the top of the file/),
+      expect.stringMatching(/"max-memory" is not a key of an experiment: move it to the top level of the file/),
     ]);
   });
 
@@ -47,7 +47,7 @@ describe("a drill judged again by another budget", () => {
 
   test("is refused one that the drill's container could not break", () => {
     expect(problemsOf(() => planToJudgeBy(buildPlan(), order("--max-memory", "3g")))).toEqual([
-      expect.stringMatching(/^--max-memory "3g" is not below the drill's own memory, which/),
+      expect.stringMatching(/^--max-memory "3g" must be less than the drill's own memory: /),
     ]);
   });
 });
@@ -67,7 +67,7 @@ describe("abort limits", () => {
 
   test("do nothing for a strike", () => {
     expect(problemsIn("experiments: [{kind: kill-restart, abort-p95: 9s}]\n")).toEqual([
-      "1:36: abort-p95 does nothing for kill-restart, which has no load under it: leave it out",
+      "1:36: abort-p95 has no effect on kill-restart, which runs without load: remove it",
     ]);
   });
 
@@ -78,11 +78,11 @@ describe("abort limits", () => {
     ],
     [
       { "abort-p95": "5s" },
-      /^abort-p95 "5s" is below max-p95 "8s": a service that keeps its limit would be aborted; write 8s or more$/,
+      /^abort-p95 "5s" is below max-p95 "8s": a service within its limit would be aborted; write 8s or more$/,
     ],
     [
       { "abort-availability": "99%" },
-      /^abort-availability "99%" is above min-availability "95%": a service that keeps its limit would be aborted; write 95% or less$/,
+      /^abort-availability "99%" is above min-availability "95%": a service within its limit would be aborted; write 95% or less$/,
     ],
   ])("%j is refused", (given, problem) => {
     expect(problemsOf(() => ofStep(given))).toEqual([expect.stringMatching(problem)]);

@@ -143,32 +143,37 @@ describe("each mistake is one sentence that says what to write", () => {
   };
 
   test.each([
-    ["ssh://me@engine.example", "leads over SSH, which this drill can't use"],
+    ["ssh://me@engine.example", "uses SSH, which is not supported"],
     ["npipe:////./pipe/docker_engine", "needs an engine on Linux: write unix:///var/run/docker.sock or tcp://"],
-    ["http://engine.example:2375", "is no address of a Docker engine: write unix:///var/run/docker.sock or tcp://"],
-    ["tcp://engine:port", "is no address of a Docker engine"],
-    ["tcp://me@engine:2375", "is no address of a Docker engine"],
-    ["tcp://engine:2375/prefix", "has a path, which this drill can't use: write tcp://HOST:PORT"],
-    ["two words", "is no address of a Docker engine"],
-    ["unix://docker.sock", "names no path from the root: write unix:///path/docker.sock"],
-    ["./docker.sock", "names no path from the root"],
+    [
+      "http://engine.example:2375",
+      "is not the address of a Docker engine: write unix:///var/run/docker.sock or tcp://",
+    ],
+    ["tcp://engine:port", "is not the address of a Docker engine"],
+    ["tcp://me@engine:2375", "is not the address of a Docker engine"],
+    ["tcp://engine:2375/prefix", "has a path, which is not supported: write tcp://HOST:PORT"],
+    ["two words", "is not the address of a Docker engine"],
+    ["unix://docker.sock", "is not an absolute path: write unix:///path/docker.sock"],
+    ["./docker.sock", "is not an absolute path"],
   ])("DOCKER_HOST %j", (DOCKER_HOST, sentence) => {
     expect(problem({ DOCKER_HOST })).toMatch(/^DOCKER_HOST "/);
     expect(problem({ DOCKER_HOST })).toContain(sentence);
   });
 
-  test("a context that is not there", () => {
-    expect(problem({ DOCKER_CONTEXT: "far" })).toBe('DOCKER_CONTEXT "far" is no docker context: there is "default"');
+  test("a context that does not exist", () => {
+    expect(problem({ DOCKER_CONTEXT: "far" })).toBe(
+      'DOCKER_CONTEXT "far" is not a docker context: the only context is "default"',
+    );
     context("production", { Host: "ssh://me@far" });
     context("staging", {});
-    expect(problem({ DOCKER_CONTEXT: "far" })).toContain('there are "default", "production" and "staging"');
+    expect(problem({ DOCKER_CONTEXT: "far" })).toContain('the contexts are "default", "production" and "staging"');
     expect(problem({ DOCKER_CONTEXT: "stagin" })).toContain('did you mean "staging"?');
-    expect(problem({ DOCKER_CONTEXT: "staging" })).toMatch(/names no Docker engine in .*docker context create$/);
+    expect(problem({ DOCKER_CONTEXT: "staging" })).toMatch(/has no Docker engine in .*docker context create$/);
     expect(problem({ DOCKER_CONTEXT: "production" })).toContain(
-      'DOCKER_CONTEXT "production": its host "ssh://me@far" leads over SSH',
+      'DOCKER_CONTEXT "production": its host "ssh://me@far" uses SSH',
     );
     write(".docker/config.json", { currentContext: "gone" });
-    expect(problem({})).toContain('the current docker context "gone" is no docker context');
+    expect(problem({})).toContain('the current docker context "gone" is not a docker context');
   });
 
   test.each(["", "\n"])("an empty config.json is as good as none", (text) => {
@@ -178,33 +183,33 @@ describe("each mistake is one sentence that says what to write", () => {
 
   test("a config.json that is none", () => {
     write(".docker/config.json", "{");
-    expect(problem({})).toMatch(/config\.json" can't be read as JSON: correct it, or remove it$/);
+    expect(problem({})).toMatch(/config\.json" is not valid JSON: fix it or remove it$/);
   });
 
   test("certificates that are not there, or not what they should be", () => {
     const env = { DOCKER_HOST: "tcp://engine:2376", DOCKER_TLS_VERIFY: "1", DOCKER_CERT_PATH: join(home, "certs") };
     expect(problem(env)).toMatch(
-      /^DOCKER_CERT_PATH ".*" has no ca\.pem: name the directory with ca\.pem, cert\.pem and/,
+      /^DOCKER_CERT_PATH ".*" has no ca\.pem: set it to the directory with ca\.pem, cert\.pem and/,
     );
     expect(problem({ ...env, DOCKER_CERT_PATH: "" })).toMatch(
-      /^DOCKER_CERT_PATH is not set, and ".*\.docker" has no ca/,
+      /^DOCKER_CERT_PATH is not set and ".*\.docker" has no ca/,
     );
     const put = (to: string, from = to) => copyFileSync(join(certificates.client, from), write(`certs/${to}`, ""));
     put("ca.pem");
     put("key.pem");
-    expect(problem(env)).toContain("has key.pem but no cert.pem: put both there, or neither");
+    expect(problem(env)).toContain("has key.pem but no cert.pem: it needs both or neither");
     put("cert.pem", "ca.pem");
-    expect(problem(env)).toContain("has a key.pem that is not the key of its cert.pem: put a pair there");
+    expect(problem(env)).toContain("has a key.pem that does not match its cert.pem: use a matching pair");
     put("cert.pem");
     expect(chosen(env)).toMatchObject({ host: "engine" });
     write("certs/ca.pem", "no certificate");
-    expect(problem(env)).toContain("has a ca.pem that is no PEM file of its kind: write it anew");
+    expect(problem(env)).toContain("has a ca.pem that is not a valid PEM file of that type: replace it");
     put("ca.pem");
     write("certs/key.pem", "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIB\n-----END ENCRYPTED PRIVATE KEY-----\n");
-    expect(problem(env)).toContain("has a key.pem that is encrypted: put one without a pass phrase there");
+    expect(problem(env)).toContain("has a key.pem that is encrypted: use one without a passphrase");
     rmSync(join(home, "certs/key.pem"));
     mkdirSync(join(home, "certs/key.pem"));
-    expect(problem(env)).toContain("has a key.pem that can't be read: put a file there");
+    expect(problem(env)).toContain("has a key.pem that can't be read: replace it with a file");
   });
 
   test.runIf(process.getuid?.() !== 0)("a key of somebody else's", () => {

@@ -14,11 +14,11 @@ describe("values that do not fit together", () => {
     [{ "max-duration": "30s" }, 'max-duration "30s" is less than duration "60s": raise max-duration or lower duration'],
     [
       { "max-slowdown": "30%" },
-      'max-slowdown "30%" does nothing without baseline-image: name one, or leave max-slowdown out',
+      'max-slowdown "30%" has no effect without baseline-image: set one, or remove max-slowdown',
     ],
     [
       { service: "openai-chat", model: "a", request: '["{{input}}"]' },
-      'model "a" does nothing beside a request of your own: write it there, and leave model out',
+      'model "a" has no effect with a custom request: write the model there, and remove model',
     ],
     [{ "max-p95": "12s" }, /^max-p95 "12s" is above request-timeout "10s": .*raise request-timeout to 12s or more$/],
   ])("%j", (given, sentence) => {
@@ -61,10 +61,10 @@ describe("a limit and a constant arrival rate", () => {
     expect(problems).toHaveLength(1);
     const needed = cleanRequestsNeeded(0.001).toLocaleString("en");
     expect(problems[0]).toContain(
-      `min-availability "99.9%" can't be shown: it takes ${needed} requests without a failure`,
+      `min-availability "99.9%" can't be proven: this needs ${needed} requests without a failure`,
     );
     expect(problems[0]).toContain(
-      "(no test at 95 % could do with fewer than 2,995), and a load of 5/s sends 1,500 within a max-duration of 5m",
+      "; any test at 95 % confidence needs at least 2,995. A load of 5/s sends only 1,500 within a max-duration of 5m",
     );
     expect(problems[0]).toMatch(/raise max-duration to \d+m or load to [\d.]+\/s, or lower min-availability$/);
   });
@@ -81,7 +81,7 @@ describe("a limit and a constant arrival rate", () => {
   test("a P95 takes 72 requests: 71 are refused, 72 are not", () => {
     const at = (maxDuration: string) =>
       problemsOf(() => ofStep({ load: "1/s", duration: "1s", "max-duration": maxDuration, "min-availability": "50%" }));
-    expect(at("71s")).toEqual([expect.stringMatching(/^max-p95 "8s" can't be shown: it takes 72 requests/)]);
+    expect(at("71s")).toEqual([expect.stringMatching(/^max-p95 "8s" can't be proven: this needs 72 requests/)]);
     expect(at("72s")).toEqual([]);
   });
 
@@ -96,8 +96,8 @@ describe("a limit and a constant arrival rate", () => {
     const problems = inShort("10/s", "15s");
     expect(problems).toHaveLength(2);
     expect(problems[1]).toBe(
-      `max-p95 "8s" can't be shown: it takes ${cleanRequestsNeeded(0.05, 3)} requests without a failure, since 3 neighbors weigh as one in so short a window ` +
-        "(no test at 95 % could do with fewer than 59), and a load of 10/s sends 150 within a max-duration of 15s; raise max-duration to 20s",
+      `max-p95 "8s" can't be proven: this needs ${cleanRequestsNeeded(0.05, 3)} requests without a failure (in such a short window 3 neighboring requests count as one); ` +
+        "any test at 95 % confidence needs at least 59. A load of 10/s sends only 150 within a max-duration of 15s; raise max-duration to 20s",
     );
     expect(inShort("100/s", "10s")).toHaveLength(2);
     expect(inShort("10/s", "20s")).toEqual([]);

@@ -46,18 +46,18 @@ describe("the command line of judge", () => {
   });
 
   test.each([
-    [[], /no file is named/],
-    [[FILE, "other.json"], /2 files are named, such as "other\.json": name one/],
+    [[], /the result file is missing/],
+    [[FILE, "other.json"], /2 files are given, such as "other\.json": give only one/],
     [[FILE, "--max-p95", "5"], /--max-p95 "5" has no unit/],
-    [[FILE, "--max-p95"], /--max-p95 has no value/],
-    [[FILE, "--max-p95", ""], /--max-p95 is empty: write a limit, or leave --max-p95 out/],
-    [[FILE, "--max-p95=1s", "--max-p95=2s"], /--max-p95 stands twice/],
-    [[FILE, "--min-availability", "100%"], /can't be shown by any number of requests/],
-    [[FILE, "--max-p96", "5s"], /"--max-p96" is no flag: did you mean --max-p95\?/],
-    [[FILE, "--image", "a"], /"--image" says how to drill, and nothing is drilled here/],
-    [[FILE, "--constructor"], /"--constructor" is no flag/],
+    [[FILE, "--max-p95"], /--max-p95 needs a value/],
+    [[FILE, "--max-p95", ""], /--max-p95 is empty: write a limit, or remove --max-p95/],
+    [[FILE, "--max-p95=1s", "--max-p95=2s"], /--max-p95 is given twice/],
+    [[FILE, "--min-availability", "100%"], /can't be proven by any number of requests/],
+    [[FILE, "--max-p96", "5s"], /"--max-p96" is not a flag: did you mean --max-p95\?/],
+    [[FILE, "--image", "a"], /"--image" is a flag of npm run drill, and judge does not drill/],
+    [[FILE, "--constructor"], /"--constructor" is not a flag/],
     [[FILE, "--out="], /--out is empty/],
-    [[FILE, "-x\u001b[31m"], /^"--x" is no flag/],
+    [[FILE, "-x\u001b[31m"], /^"--x" is not a flag/],
   ])("%j is refused", (argv, problem) => {
     expect(problemsOf(() => readJudgeTerminal(argv))).toContainEqual(expect.stringMatching(problem));
   });
@@ -70,7 +70,7 @@ describe("the command line of judge", () => {
     const plan = buildPlan();
     const tell = (argv: string[]) => problemsOf(() => planToJudgeBy(plan, order(argv)));
     expect(tell(["--max-p95", "12s"])).toEqual([
-      expect.stringMatching(/^--max-p95 "12s" is above the drill's request time-out of 10s: .* write 10s or less/),
+      expect.stringMatching(/^--max-p95 "12s" is above the drill's request timeout of 10s: .* write 10s or less/),
     ]);
     expect(tell(["--max-p95", "10s"])).toEqual([]);
     expect(tell(["--max-slowdown", "10%"])).toEqual([expect.stringMatching(/this drill had no baseline/)]);
@@ -84,8 +84,8 @@ describe("the command line of judge", () => {
   });
 
   test.each([
-    ["/nowhere/result.json", /is not there \(looked for "\/nowhere\/result\.json"\): name the result\.json/],
-    [import.meta.dirname, /is a directory: name the file in it/],
+    ["/nowhere/result.json", /does not exist \(looked for "\/nowhere\/result\.json"\): use the result\.json/],
+    [import.meta.dirname, /is a directory: use the file in it/],
   ])("a file that can't be read: %s", (path, problem) => {
     expect(problemsOf(() => readResultFile(path))).toEqual([expect.stringMatching(problem)]);
   });
@@ -127,10 +127,10 @@ describe("the command line of calibrate", () => {
   test.each([
     [["--count", "0"], /--count "0" is not a whole number from 1 to 50/],
     [["--count"], /--count "" is not a whole number/],
-    [["--count=1", "--count=2"], /--count stands 2 times/],
-    [["--max-p95", "5s"], /--max-p95 is what is to be found out here/],
-    [["--dry-run"], /--dry-run has no use here/],
-    [["--list"], /--list has no use here/],
+    [["--count=1", "--count=2"], /--count is given 2 times/],
+    [["--max-p95", "5s"], /--max-p95 is a result of the calibration/],
+    [["--dry-run"], /--dry-run has no effect here/],
+    [["--list"], /--list has no effect here/],
     [["--baseline-image", "a"], /the image is its own baseline here/],
     [["--imagee", "a"], /did you mean --image\?/],
   ])("%j is refused", (argv, problem) => {

@@ -33,7 +33,9 @@ describe("problems", () => {
   });
 
   test("a missing image is a problem of its own, which the runner would let pass", () => {
-    expect(problemsOf(() => readActionInputs({}, experiments))).toEqual(["image is missing: name the image to drill"]);
+    expect(problemsOf(() => readActionInputs({}, experiments))).toEqual([
+      "image is required: set it to the image to drill",
+    ]);
   });
 
   test("a bad image is not missing as well", () => {
@@ -58,13 +60,13 @@ describe("problems", () => {
       ),
     );
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toContain(`is no input of this action: did you mean ${meant}?`);
+    expect(problems[0]).toContain(`is not an input of this action: did you mean ${meant}?`);
   });
 
   test("a name near to none lists them all, and how to keep a variable of the job's own", () => {
     const [problem] = problemsOf(() => ofStep({ zzzzzzzzzz: "1" }));
     expect(problem).toMatch(
-      /the inputs are mode, image, baseline-image, .*github-token \(If "INPUT_ZZZZZZZZZZ" is a variable of the job's own, set it to an empty string/,
+      /valid inputs are mode, image, baseline-image, .*github-token \(If the job itself uses the variable "INPUT_ZZZZZZZZZZ", set it to an empty string/,
     );
     expect(problemsOf(() => ofStep({ zzzzzzzzzz: "" }))).toEqual([]);
   });

@@ -27,7 +27,7 @@ describe("mode", () => {
 
   test("a mode that is none is told by the drill, which it then is", () => {
     expect(problemsOf(() => ofStep({ mode: "reports" }))).toEqual([
-      'mode "reports" is none of drill, report; did you mean report?',
+      'mode "reports" must be one of drill, report; did you mean report?',
     ]);
   });
 });
@@ -56,7 +56,7 @@ describe("the leg", () => {
       expect(publication.leg).toBeNull();
       expect(github.notes).toContainEqual(
         expect.stringMatching(
-          /^The runner does not resolve the default of leg \(.+\): this drill counts as the only one/,
+          /^The runner does not resolve the default of leg \(.+\): this drill counts as the only leg/,
         ),
       );
     },
@@ -73,9 +73,9 @@ describe("what a runner does not resolve or does not set", () => {
     });
     expect(publication).toMatchObject({ history: null, commentKey: "drill", token: null });
     expect(github.notes.filter((note) => note.includes("does not resolve"))).toEqual([
-      'The runner does not resolve the default of history ("${{ github.job }}"): there is no history.',
-      'The runner does not resolve the default of comment-key ("${{ github.job }}"): the comment is the job\'s.',
-      "The runner does not resolve the default of github-token: there is no token.",
+      'The runner does not resolve the default of history ("${{ github.job }}"): no history is kept.',
+      'The runner does not resolve the default of comment-key ("${{ github.job }}"): the comment is keyed by the job.',
+      "The runner does not resolve the default of github-token: no token is available.",
     ]);
   });
 
@@ -83,12 +83,12 @@ describe("what a runner does not resolve or does not set", () => {
     const { github } = ofStep({});
     expect(github.job).toBe("drill");
     expect(github.notes).toEqual([
-      "The runner does not set GITHUB_JOB: the job is called drill.",
-      "The runner does not set GITHUB_REPOSITORY: there is no comment and no link to the run.",
-      "The runner does not set GITHUB_RUN_ID: there is no comment, no history and no link to the run.",
-      "The runner does not set GITHUB_SHA: the report names no commit.",
+      "The runner does not set GITHUB_JOB: the job is named drill.",
+      "The runner does not set GITHUB_REPOSITORY: the report has no comment and no link to the run.",
+      "The runner does not set GITHUB_RUN_ID: the report has no comment, no history and no link to the run.",
+      "The runner does not set GITHUB_SHA: the report does not show the commit.",
       "The runner does not set GITHUB_OUTPUT: the step has no outputs.",
-      "The runner does not set GITHUB_STEP_SUMMARY: there is no job summary.",
+      "The runner does not set GITHUB_STEP_SUMMARY: the job has no summary.",
     ]);
   });
 });
@@ -115,13 +115,13 @@ describe("what a merge is told", () => {
 
   test.each([
     [{ legs: "0" }, /^legs "0" is not a whole number from 1 to 1000/],
-    [{ needs: "drill" }, /^needs is not what GitHub says of the jobs before: write \$\{\{ toJSON\(needs\) \}\}/],
-    [{ needs: "[]" }, /^needs is not what GitHub says/],
-    [{ needs: '{"drill":{"result":"<b>"}}' }, /^needs is not what GitHub says/],
-    [{ needs: "{}" }, /^needs names no job: give the job `needs:`/],
-    [{ "artifact-name": "" }, /^artifact-name "" is empty: write what the drills have there/],
-    [{ image: "qwen:1" }, /^image means nothing in mode report, which drills nothing: leave it out/],
-    [{ lgs: "2" }, /^"lgs" is no input of this action: did you mean legs\?/],
+    [{ needs: "drill" }, /^needs is not GitHub's needs context: write \$\{\{ toJSON\(needs\) \}\}/],
+    [{ needs: "[]" }, /^needs is not GitHub's needs context/],
+    [{ needs: '{"drill":{"result":"<b>"}}' }, /^needs is not GitHub's needs context/],
+    [{ needs: "{}" }, /^needs is empty: add `needs:`/],
+    [{ "artifact-name": "" }, /^artifact-name "" is empty: use the same value as the drills/],
+    [{ image: "qwen:1" }, /^image has no effect in mode report, which does not drill: remove it/],
+    [{ lgs: "2" }, /^"lgs" is not an input of this action: did you mean legs\?/],
   ])("%j is refused", (given, sentence) => {
     expect(read(given as Record<string, string>).problems).toEqual([expect.stringMatching(sentence)]);
   });

@@ -37,7 +37,7 @@ export function ofPlan(plan: string | Uint8Array, given: Readonly<Record<string,
   return inWorkspace(plan, (GITHUB_WORKSPACE) => ofStep({ plan: PLAN, ...given }, { GITHUB_WORKSPACE }));
 }
 
-/** The problems of a plan file, by the place where they are: `7:5: "max-p59" is no key here…`. */
+/** The problems of a plan file, by the place where they are: `7:5: "max-p59" is not a valid key…`. */
 export function problemsIn(plan: string | Uint8Array, given: Readonly<Record<string, string>> = {}): readonly string[] {
   return problemsOf(() => ofPlan(plan, given)).map((problem) => problem.replace(`${PLAN}:`, ""));
 }

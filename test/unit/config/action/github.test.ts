@@ -49,27 +49,19 @@ describe("the pull request", () => {
   });
 
   test.each([
-    ["push", {}, "the event push names no pull request"],
+    ["push", {}, "the event push has no pull request"],
     [
       "workflow_run",
       { workflow_run: { pull_requests: [{ number: 3 }] } },
-      "the event workflow_run names no pull request",
+      "the event workflow_run has no pull request",
     ],
     ["issue_comment", { issue: { number: 9 } }, "the comment is not on a pull request"],
-    [
-      "pull_request",
-      { pull_request: { number: "7" } },
-      "the payload of pull_request has no pull request's number in it",
-    ],
-    [
-      "pull_request",
-      { pull_request: { number: -1 } },
-      "the payload of pull_request has no pull request's number in it",
-    ],
-    ["pull_request", [], "the payload of pull_request has no pull request's number in it"],
-    ["pull_request", "null", "the payload of pull_request has no pull request's number in it"],
+    ["pull_request", { pull_request: { number: "7" } }, "the payload of pull_request has no pull request number"],
+    ["pull_request", { pull_request: { number: -1 } }, "the payload of pull_request has no pull request number"],
+    ["pull_request", [], "the payload of pull_request has no pull request number"],
+    ["pull_request", "null", "the payload of pull_request has no pull request number"],
     ["pull_request", "{", "the event's payload could not be read"],
-    ["push\n::error::x", {}, "the event pusherrorx names no pull request"],
+    ["push\n::error::x", {}, "the event pusherrorx has no pull request"],
   ])("%s %j has none", (event, payload, reason) => {
     expect(facts(event, payload)).toMatchObject({
       pullRequest: { number: null, reason },
@@ -103,7 +95,7 @@ describe("the pull request", () => {
   ])("%s %j of %s has none", (event, payload, GITHUB_REF) => {
     expect(facts(event, payload, { GITHUB_REF }).pullRequest).toEqual({
       number: null,
-      reason: `the event ${event} names no pull request`,
+      reason: `the event ${event} has no pull request`,
     });
   });
 
@@ -114,7 +106,7 @@ describe("the pull request", () => {
     expect(pullRequestNamed(facts("workflow_run", {}), 12).pullRequest.number).toBeNull();
   });
 
-  test("a payload file that is not there is no crash", () => {
+  test("a payload file that does not exist is no crash", () => {
     const env = { GITHUB_EVENT_NAME: "pull_request", GITHUB_EVENT_PATH: join(directory, "missing.json") };
     expect(readGitHub(env, "action").pullRequest).toEqual({
       number: null,
@@ -195,7 +187,7 @@ describe("the run", () => {
       defaultBranch: { name: null, isRun: false },
       workflowRun: null,
       notes: [],
-      pullRequest: { number: null, reason: "this is not a workflow run of GitHub Actions" },
+      pullRequest: { number: null, reason: "this is not a GitHub Actions workflow run" },
       headSha: null,
       isForkPullRequest: null,
     });

@@ -108,7 +108,7 @@ describe("drills that are given as an input", () => {
 
   test("are still named once each", () => {
     expect(problemsIn(file, { experiments: "kill-restart, kill-restart" })).toEqual([
-      expect.stringMatching(/^experiments "kill-restart, kill-restart" names an experiment twice/),
+      expect.stringMatching(/^experiments "kill-restart, kill-restart" lists "kill-restart" twice/),
     ]);
     expect(problemsIn(file, { experiments: "kill-restrat" })).toEqual([
       'experiments "kill-restrat" is not an experiment: did you mean kill-restart?',
@@ -124,34 +124,34 @@ describe("drills that are given as an input", () => {
 
 describe("what is wrong with a drill", () => {
   test.each([
-    [
-      "cpu-overload",
-      'experiments is a list here: write each experiment on a line of its own, such as "- kill-restart"',
-    ],
-    ["{kind: cpu-overload}", /is a list here/],
-    ["", /is a list here/],
-    ["[]", "experiments is empty: write at least one, or leave the key out"],
+    ["cpu-overload", 'experiments must be a list here: write one experiment per line, such as "- kill-restart"'],
+    ["{kind: cpu-overload}", /must be a list here/],
+    ["", /must be a list here/],
+    ["[]", "experiments is empty: add at least one, or remove the key"],
     ["[cpu-overlod]", '"cpu-overlod" is not an experiment: did you mean cpu-overload?'],
     ["[{kind: CPU_overload}]", '"CPU_overload" is not an experiment: did you mean cpu-overload?'],
-    ["[~]", 'a drill has no kind here: write its kind, such as "kind: kill-restart"'],
-    ["[{workers: 2}]", 'a drill has no kind here: write its kind, such as "kind: kill-restart"'],
+    ["[~]", 'this experiment has no kind: add one, such as "kind: kill-restart"'],
+    ["[{workers: 2}]", 'this experiment has no kind: add one, such as "kind: kill-restart"'],
     ["[[cpu-overload]]", "kind is a list: write one value"],
     ["[{kind: [cpu-overload]}]", "kind is a list: write one value"],
-    ["[{cpu-overload: {workers: 2}}]", 'a drill has no kind here: write its kind, such as "kind: kill-restart"'],
-    ["[{kind: cpu-overload, wrokers: 2}]", '"wrokers" is no key of cpu-overload: did you mean workers?'],
-    ["[{kind: cpu-overload, stress-workers: 2}]", '"stress-workers" is no key of cpu-overload: did you mean workers?'],
+    ["[{cpu-overload: {workers: 2}}]", 'this experiment has no kind: add one, such as "kind: kill-restart"'],
+    ["[{kind: cpu-overload, wrokers: 2}]", '"wrokers" is not a key of cpu-overload: did you mean workers?'],
+    [
+      "[{kind: cpu-overload, stress-workers: 2}]",
+      '"stress-workers" is not a key of cpu-overload: did you mean workers?',
+    ],
     [
       "[{kind: kill-restart, workers: 2}]",
-      /^"workers" is no key of kill-restart: its keys are kind, target, min-availability, /,
+      /^"workers" is not a key of kill-restart: its keys are kind, target, min-availability, /,
     ],
-    ["[{kind: cpu-overload, max_p95: 2s}]", '"max_p95" is no key of cpu-overload: did you mean max-p95?'],
+    ["[{kind: cpu-overload, max_p95: 2s}]", '"max_p95" is not a key of cpu-overload: did you mean max-p95?'],
     [
       "[{kind: cpu-overload, duration: 30s}]",
-      '"duration" is not a key of an experiment: write it at the top of the file, where it holds for all experiments',
+      '"duration" is not a key of an experiment: move it to the top level of the file, where it applies to all experiments',
     ],
     [
       "[{kind: kill-restart, max-slowdown: 30%}]",
-      "max-slowdown does nothing for kill-restart, which is not compared with the baseline: leave it out",
+      "max-slowdown has no effect on kill-restart, which is not compared with the baseline: remove it",
     ],
     ["[{kind: cpu-overload, workers: 0}]", 'workers of cpu-overload "0" is not a whole number from 1 to 64'],
     [
@@ -163,17 +163,17 @@ describe("what is wrong with a drill", () => {
     ["[{kind: kill-restart, repeat: 1.5}]", /^repeat of kill-restart "1.5" is not a whole number/],
     [
       "[{kind: kill-restart, allow-failure: yes}]",
-      'allow-failure of kill-restart "yes" is neither true nor false: write true',
+      'allow-failure of kill-restart "yes" must be true or false: write true',
     ],
-    ["[{kind: kill-restart, allow-failure: }]", "allow-failure is empty: write a value, or leave the key out"],
+    ["[{kind: kill-restart, allow-failure: }]", "allow-failure is empty: write a value, or remove the key"],
     [
       `[${Array.from({ length: 6 }, () => "{kind: kill-restart, repeat: 10}").join(", ")}]`,
-      "experiments come to 60, repeats counted: write at most 50",
+      "experiments has 60 runs including repeats: at most 50 are allowed",
     ],
     ["[{kind: cpu-overload, max-p95: 12s}]", /^max-p95 of cpu-overload "12s" is above request-timeout "10s"/],
     [
       "[{kind: cpu-overload, max-slowdown: 20%}]",
-      /^max-slowdown of cpu-overload "20%" does nothing without baseline-image/,
+      /^max-slowdown of cpu-overload "20%" has no effect without baseline-image/,
     ],
   ])("%.60s", (experiments, problem) => {
     const problems = problemsIn(`experiments: ${experiments}\n`);
@@ -202,7 +202,7 @@ describe("a limit of a drill and a constant arrival rate", () => {
   test("that can't be shown is refused, and names the drill", () => {
     expect(problemsIn(own("min-availability: 99.9%"))).toEqual([
       expect.stringMatching(
-        /^3:54: min-availability of cpu-overload "99.9%" can't be shown: .* a load of 5\/s sends 300/,
+        /^3:54: min-availability of cpu-overload "99.9%" can't be proven: .* A load of 5\/s sends only 300/,
       ),
     ]);
   });
@@ -211,7 +211,7 @@ describe("a limit of a drill and a constant arrival rate", () => {
     const wide = `min-availability: 99.9%\n${own("min-availability: 90%")}`;
     expect(problemsIn(wide)).toEqual([]);
     expect(problemsIn(wide.replace("{", "cpu-overload, {"))).toEqual([
-      expect.stringMatching(/^1:19: min-availability "99.9%" can't be shown/),
+      expect.stringMatching(/^1:19: min-availability "99.9%" can't be proven/),
     ]);
   });
 

@@ -78,7 +78,7 @@ describe("a plan file", () => {
 
   test("may name the image", () => {
     expect(ofPlan("image: qwen:2", { image: "" }).plan.target.image).toBe("qwen:2");
-    expect(problemsIn("cpus: 2", { image: "" })).toEqual(["image is missing: name the image to drill"]);
+    expect(problemsIn("cpus: 2", { image: "" })).toEqual(["image is required: set it to the image to drill"]);
   });
 
   test.each([
@@ -131,7 +131,7 @@ describe("an input that is given overrides the file", () => {
     expect(ofFile().reference).toBeNull();
     expect(ofFile("--image", "qwen:3").inputs.plan.target.image).toBe("qwen:3");
     expect(problemsOf(() => ofFile("--size", "tiny"))).toEqual([
-      "--size is for the reference image: leave out either --size or image",
+      "--size only applies to the reference image: remove either --size or image",
     ]);
   });
 
@@ -144,58 +144,58 @@ describe("an input that is given overrides the file", () => {
 
 describe("what is wrong in a file", () => {
   test.each([
-    ["max-p59: 8s", '1:1: "max-p59" is no key here: did you mean max-p95?'],
-    ["cpus: 2\nmax_p95: 8s", '2:1: "max_p95" is no key here: did you mean max-p95?'],
+    ["max-p59: 8s", '1:1: "max-p59" is not a valid key: did you mean max-p95?'],
+    ["cpus: 2\nmax_p95: 8s", '2:1: "max_p95" is not a valid key: did you mean max-p95?'],
     ["max-p95: 8", '1:10: max-p95 "8" has no unit: write "8s" (seconds) or "8ms" (milliseconds)'],
     ["min-availability: 0.95", '1:19: min-availability "0.95" has no unit: write "95%"'],
     ["cpus: 1e3", '1:7: cpus "1e3" is not a number of CPUs: write one, such as "1.0" or "0.5"'],
     ["container-port: 0x50", '1:17: container-port "0x50" is not a whole number from 1 to 65535'],
-    ["read-only: yes", '1:12: read-only "yes" is neither true nor false: write true'],
-    ["github-token: x", '1:1: "github-token" does not belong into a plan file: set it as an input'],
-    ["plan: x", '1:1: "plan" does not belong into a plan file: set it as an input'],
-    ["comment: false", '1:1: "comment" does not belong into a plan file: set it as an input'],
-    ["comment-key: x", '1:1: "comment-key" does not belong into a plan file: set it as an input'],
-    ["max-p95:", "1:9: max-p95 is empty: write a value, or leave the key out"],
-    ["max-p95: ' '", "1:10: max-p95 is empty: write a value, or leave the key out"],
+    ["read-only: yes", '1:12: read-only "yes" must be true or false: write true'],
+    ["github-token: x", '1:1: "github-token" is not allowed in a plan file: set it as an input of the workflow'],
+    ["plan: x", '1:1: "plan" is not allowed in a plan file: set it as an input of the workflow'],
+    ["comment: false", '1:1: "comment" is not allowed in a plan file: set it as an input of the workflow'],
+    ["comment-key: x", '1:1: "comment-key" is not allowed in a plan file: set it as an input of the workflow'],
+    ["max-p95:", "1:9: max-p95 is empty: write a value, or remove the key"],
+    ["max-p95: ' '", "1:10: max-p95 is empty: write a value, or remove the key"],
     ["max-p95: [8s]", "1:10: max-p95 is a list: write one value"],
     ["max-p95:\n  a: b", "2:3: max-p95 is a mapping: write one value"],
-    ["max-p95: 8s\nmax-p95: 9s", '2:1: "max-p95" stands twice, first in line 1: keep one of them'],
+    ["max-p95: 8s\nmax-p95: 9s", '2:1: "max-p95" is already set in line 1: keep one of them'],
     ["", '1:1: the file is empty: write a key and its value, such as "max-p95: 8s"'],
     ["{}", '1:1: the file is empty: write a key and its value, such as "max-p95: 8s"'],
     ["- cpu-overload", '1:1: the file is a list: write keys and their values, such as "max-p95: 8s"'],
     ["cpu-overload", '1:1: the file is a text: write keys and their values, such as "max-p95: 8s"'],
-    ["max-p95: &a 8s", "1:13: an anchor (&…) is not taken: leave it out"],
-    ["cpus: 1\n\tmemory: 2g", expect.stringMatching(/^2:1: a tab can't indent: use blanks$/)],
+    ["max-p95: &a 8s", "1:13: anchors (&…) are not supported: remove it"],
+    ["cpus: 1\n\tmemory: 2g", expect.stringMatching(/^2:1: tabs can't be used for indentation: use spaces$/)],
     ["env:\n  - A=1", "2:3: env is a list: write one value"],
-    ["env:\n  A B: 1", "2:3: env has no valid name here: write KEY: value"],
-    ['env:\n  "A=B": 1', "2:3: env has no valid name here: write KEY: value"],
-    ['env:\n  "#A": 1', "2:3: env has no valid name here: write KEY: value"],
-    ["env:\n  A:", '2:5: env gives A no value: write A: "" for an empty one'],
-    ["env:\n  A: [1]", "2:6: env gives A a list: write one value"],
-    ["env:\n  A: |\n    x\n    y", "2:6: env gives A a line break or a NUL character: take it out"],
-    ['env: {A: "x\\0"}', "1:10: env gives A a line break or a NUL character: take it out"],
+    ["env:\n  A B: 1", "2:3: env has an invalid name here: write KEY: value"],
+    ['env:\n  "A=B": 1', "2:3: env has an invalid name here: write KEY: value"],
+    ['env:\n  "#A": 1', "2:3: env has an invalid name here: write KEY: value"],
+    ["env:\n  A:", '2:5: env has no value for A: write A: "" for an empty value'],
+    ["env:\n  A: [1]", "2:6: env has a list for A: write one value"],
+    ["env:\n  A: |\n    x\n    y", "2:6: env has a line break or a NUL character in A: remove it"],
+    ['env: {A: "x\\0"}', "1:10: env has a line break or a NUL character in A: remove it"],
     ["env: |\n  A", '1:6: env line 1 has no "=": write KEY=VALUE'],
     [
       'request: {"q": "{{input}}"}',
-      `1:10: request is JSON within a text here: write it in quotes, request: '{"input": "{{input}}"}', or behind request: |`,
+      `1:10: request must be JSON in a string: write request: '{"input": "{{input}}"}', or a block after request: |`,
     ],
     ["request: '{}'", expect.stringMatching(/^1:10: request "\{\}" has no \{\{input\}\}: write it where/)],
-    ["answer: {text: /x, label: }", "1:27: answer gives label no value: write a JSON pointer, or none"],
-    ["answer: {status: }", "1:18: answer gives status no value: write 2xx"],
-    ["answer: {text: [x]}", "1:16: answer gives text a list: write one value"],
+    ["answer: {text: /x, label: }", "1:27: answer has no value for label: write a JSON pointer, or none"],
+    ["answer: {status: }", "1:18: answer has no value for status: write 2xx"],
+    ["answer: {text: [x]}", "1:16: answer has a list for text: write one value"],
     ["answer: [/x]", "1:9: answer is a list: write one value"],
-    ["answer: {txet: /x}", '1:9: answer "txet: /x" has no part "txet": did you mean text?'],
-    ["request-headers: {TE: x}", "1:18: request-headers line 1 sets te, which the drill does itself: leave it out"],
-    ["request-headers: {A B: x}", "1:19: request-headers has no valid name here: write KEY: value"],
-    ["command: []", "1:10: command is an empty list: leave the key out for the image's own"],
-    ["command: [a, [b]]", "1:14: command has a word that is a list"],
-    ["command: [a, ~]", '1:14: command has a word that is empty: write ""'],
-    ["command: a 'b", "1:10: command opens a quote (') at character 3 and never closes it: add the closing '"],
+    ["answer: {txet: /x}", '1:9: answer "txet: /x" has an unknown part "txet": did you mean text?'],
+    ["request-headers: {TE: x}", "1:18: request-headers line 1 sets te, which the drill sets itself: remove it"],
+    ["request-headers: {A B: x}", "1:19: request-headers has an invalid name here: write KEY: value"],
+    ["command: []", "1:10: command is an empty list: remove the key to use the image's command"],
+    ["command: [a, [b]]", "1:14: command has a list instead of a word: write one word"],
+    ["command: [a, ~]", '1:14: command has an empty word: write ""'],
+    ["command: a 'b", "1:10: command opens a quote (') at character 3 without closing it: add the closing '"],
     ["stress-workers: 0", '1:17: stress-workers "0" is not a whole number from 1 to 64'],
     ["max-p95: 12s", expect.stringMatching(/^1:10: max-p95 "12s" is above request-timeout "10s"/)],
     ["duration: 9m", expect.stringMatching(/^max-duration "5m" is less than duration "9m"/)],
-    ["max-slowdown: 30%", expect.stringMatching(/^1:15: max-slowdown "30%" does nothing without baseline-image/)],
-    ["load: 1/s\nmax-duration: 60s", expect.stringMatching(/^min-availability "95%" can't be shown/)],
+    ["max-slowdown: 30%", expect.stringMatching(/^1:15: max-slowdown "30%" has no effect without baseline-image/)],
+    ["load: 1/s\nmax-duration: 60s", expect.stringMatching(/^min-availability "95%" can't be proven/)],
   ])("%j", (file, problem) => {
     expect(problemsIn(file)[0]).toEqual(problem);
     // A slip is told once.
@@ -270,7 +270,7 @@ describe("what is wrong in a file", () => {
     const [problem = ""] = problemsOf(() =>
       ofStep({ plan: "\u001b[31m::error::x\u202e.yml" }, { GITHUB_WORKSPACE: "/tmp" }),
     );
-    expect(problem).toMatch(/^plan ".*" is not there/);
+    expect(problem).toMatch(/^plan ".*" does not exist/);
     expect(problem).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   });
 

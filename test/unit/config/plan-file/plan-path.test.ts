@@ -33,17 +33,20 @@ test("a byte order mark is no part of the text", () => {
 });
 
 test.each([
-  ["/etc/hostname", /^is outside of the workspace: name a file of the checkout/],
-  ["../../etc/hostname", /is outside of the workspace|is not there/],
-  ["link", /^is outside of the workspace/],
-  ["through/hostname", /^is outside of the workspace/],
-  ["nowhere.yml", /^is not there \(looked for "WORKSPACE\/nowhere\.yml"\): name a file of the checkout/],
-  [`${PLAN}/x`, /^is not there/],
-  [".github", /^is a directory: name the file in it$/],
-  ["pipe", /^is no regular file/],
+  ["/etc/hostname", /^is outside the workspace: use a path relative to the root of the checkout/],
+  ["../../etc/hostname", /is outside the workspace|does not exist/],
+  ["link", /^is outside the workspace/],
+  ["through/hostname", /^is outside the workspace/],
+  [
+    "nowhere.yml",
+    /^does not exist \(looked for "WORKSPACE\/nowhere\.yml"\): check the path, and that an actions\/checkout step runs first/,
+  ],
+  [`${PLAN}/x`, /^does not exist/],
+  [".github", /^is a directory: use the path of the file in it$/],
+  ["pipe", /^is not a regular file/],
   ["loop", /^could not be read/],
-  ["large", /^has 262,145 bytes: a plan file has at most 256 KiB$/],
-  ["latin-1", /^is no text in UTF-8/],
+  ["large", /^has 262,145 bytes: a plan file may have at most 256 KiB$/],
+  ["latin-1", /^is not UTF-8 text/],
   ["a\0b", /^could not be read/],
 ])("%j is refused", (path, problem) => {
   const found = reading(path, (workspace) => {
@@ -65,7 +68,7 @@ test("256 KiB are read", () => {
 
 test("in a workflow it takes a workspace, and the problem is that of the input", () => {
   expect(problemsOf(() => ofStep({ plan: PLAN }))).toEqual([
-    `plan "${PLAN}" can't be looked for: GITHUB_WORKSPACE is not set`,
+    `plan "${PLAN}" can't be located because GITHUB_WORKSPACE is not set: run it in a workflow`,
   ]);
 });
 
@@ -75,6 +78,6 @@ test("in a terminal the path may lead anywhere", () => {
   });
   expect(maxP95Ms).toBe(5_000);
   expect(problemsOf(() => ofTerminal(["--plan", "/nowhere.yml"]))).toEqual([
-    '--plan "/nowhere.yml" is not there (looked for "/nowhere.yml"): name a file',
+    '--plan "/nowhere.yml" does not exist (looked for "/nowhere.yml"): check the path',
   ]);
 });

@@ -16,7 +16,7 @@ test("lists every kind with what it does and its parameters, and fits 100 column
 });
 
 test("says the default of a parameter, and which flag sets it too", () => {
-  expect(text).toMatch(/^ {2}workers {2}.*\(default: 2\)\.\s+--stress-workers sets it too\.$/m);
+  expect(text).toMatch(/^ {2}workers {2}.*\(default: 2\)\.\s+Also\s+set\s+by\s+--stress-workers\.$/m);
   expect(text).toContain("(default: auto)");
 });
 

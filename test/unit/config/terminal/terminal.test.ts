@@ -63,7 +63,7 @@ describe("the command line", () => {
     "the reference image speaks for itself: %s",
     (flag) => {
       expect(problemsOf(() => ofTerminal([flag]))).toEqual([
-        "the reference image speaks qwen-allinone: name an image of your own (--image), or leave the service's settings out",
+        "the reference image only supports the qwen-allinone API: set --image to your own image, or remove the service's settings",
       ]);
       expect(problemsOf(() => ofTerminal([flag, "--image", "a"]))).toEqual([]);
     },
@@ -104,46 +104,49 @@ describe("the command line", () => {
   });
 
   test.each([
-    [["--max_p95", "5s"], '"--max_p95" is no flag: did you mean --max-p95?'],
-    [["--max_p95=5s"], '"--max_p95" is no flag: did you mean --max-p95?'],
-    [["--no-image"], "--image can't be turned off: leave it out"],
-    [["--no-size"], "--size can't be turned off: leave it out"],
-    [["--imag"], '"--imag" is no flag: did you mean --image?'],
+    [["--max_p95", "5s"], '"--max_p95" is not a flag: did you mean --max-p95?'],
+    [["--max_p95=5s"], '"--max_p95" is not a flag: did you mean --max-p95?'],
+    [["--no-image"], "--image can't be turned off: remove it"],
+    [["--no-size"], "--size can't be turned off: remove it"],
+    [["--imag"], '"--imag" is not a flag: did you mean --image?'],
     [["--read-only=yes"], "--read-only takes no value: write --read-only alone"],
     [["--read-only=off"], "--read-only takes no value: write --no-read-only alone"],
     [["--env", "A"], '--env number 1 has no "=": write KEY=VALUE'],
-    [["--env", "A=1", "--env", "A=2"], "--env number 2 sets A again, after number 1: keep one of them"],
+    [["--env", "A=1", "--env", "A=2"], "--env number 2 sets A again (first in number 1): keep one of them"],
     [["--max-p95", "8"], '--max-p95 "8" has no unit: write "8s" (seconds) or "8ms" (milliseconds)'],
     [
       ["--experiments", "weather"],
-      '--experiments "weather" is not an experiment: write cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory',
+      '--experiments "weather" is not an experiment: valid kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory',
     ],
     [["--stress-workers", "0"], '--stress-workers "0" is not a whole number from 1 to 64'],
     [
       ["--max-duration", "30s"],
       '--max-duration "30s" is less than --duration "60s": raise --max-duration or lower --duration',
     ],
-    [["--qqqqqqqqqqqqqqq"], '"--qqqqqqqqqqqqqqq" is no flag: --help lists them'],
-    [["secret-word"], "word 1 of the command line belongs to no flag: put one in front of it, such as --image"],
-    [["--cpus"], '--cpus has no value: write --cpus VALUE, or --cpus=VALUE where it starts with "--"'],
-    [["--cpus", "--read-only"], '--cpus has no value: write --cpus VALUE, or --cpus=VALUE where it starts with "--"'],
-    [["--cpus", "1", "--cpus", "2"], "--cpus stands 2 times: write it once"],
+    [["--qqqqqqqqqqqqqqq"], '"--qqqqqqqqqqqqqqq" is not a flag: --help lists all flags'],
+    [["secret-word"], "unexpected argument 1: put a flag in front of it, such as --image"],
+    [["--cpus"], '--cpus needs a value: write --cpus VALUE, or --cpus=VALUE if the value starts with "--"'],
+    [
+      ["--cpus", "--read-only"],
+      '--cpus needs a value: write --cpus VALUE, or --cpus=VALUE if the value starts with "--"',
+    ],
+    [["--cpus", "1", "--cpus", "2"], "--cpus is given 2 times: use it once"],
     [["--no-comment=true"], "--no-comment takes no value: write --no-comment alone"],
     [["--quick=fast"], "--quick takes no value: write --quick alone"],
-    [["--size", "7b"], '--size "7b" is none of tiny, 0.5b'],
-    [["--image", "a", "--size", "tiny"], "--size is for the reference image: leave out either --size or --image"],
-    [["--image", ""], "--image is empty: name an image, or leave --image out for the reference image"],
+    [["--size", "7b"], '--size "7b" must be one of tiny, 0.5b'],
+    [["--image", "a", "--size", "tiny"], "--size only applies to the reference image: remove either --size or --image"],
+    [["--image", ""], "--image is empty: write an image, or remove --image to drill the reference image"],
     [
       ["--baseline-image", ""],
-      "--baseline-image is empty: name an image, or leave --baseline-image out for no comparison",
+      "--baseline-image is empty: write an image, or remove --baseline-image for no comparison",
     ],
     [
       ["--max-slowdown", "30%"],
-      '--max-slowdown "30%" does nothing without --baseline-image: name one, or leave --max-slowdown out',
+      '--max-slowdown "30%" has no effect without --baseline-image: set one, or remove --max-slowdown',
     ],
-    [["--plan", ""], "--plan is empty: name a file, or leave --plan out"],
+    [["--plan", ""], "--plan is empty: write a file, or remove --plan"],
     [["--dry-run=yes"], "--dry-run takes no value: write --dry-run alone"],
-    [["--toString", "x"], '"--toString" is no flag: --help lists them'],
+    [["--toString", "x"], '"--toString" is not a flag: --help lists all flags'],
   ])("%j is refused", (argv, sentence) => {
     expect(problemsOf(() => ofTerminal(argv))).toEqual([sentence]);
   });
@@ -173,14 +176,14 @@ describe("--help", () => {
   });
 
   test("gives the terminal's defaults, not the action's", () => {
-    expect(text).toMatch(/^ {2}--comment-key KEY .*one pull request apart\.$/m);
+    expect(text).toMatch(/^ {2}--comment-key KEY .*pull\s+request\s+apart\.$/m);
     expect(text).not.toContain("matrix index");
     expect(text).toContain("(default: the image's)");
   });
 
   test("says what an exit code means, and where a comment can be written", () => {
-    expect(text).toMatch(/^Exit codes: 0 pass or inconclusive; 1 fail or error.*\n {2}2 wrong command line\.$/m);
-    expect(text).toMatch(/works only where\s+GitHub's variables are set \(default: false\)/);
+    expect(text).toMatch(/^Exit codes: 0 pass or inconclusive; 1 fail or error.*\n {2}2 invalid command line\.$/m);
+    expect(text).toMatch(/only works with\s+GitHub's environment\s+variables \(default: false\)/);
   });
 
   test("its example is a command line that is understood", () => {
