@@ -1,9 +1,9 @@
-/** What asks a process to end: a runner, a terminal, a machine that shuts down. */
+/** Signals that ask the process to end, from a runner, a terminal or a shutdown. */
 const ENDING = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
- * A signal that fires when the process is asked to end, or nobody is left to ask it: a runner sends SIGINT, then SIGTERM
- * 7.5 s later. The drill then takes its faults back, cleans up and reports; asking again does not make it drop that.
+ * Fires when the process is asked to end or its output is closed. A runner sends SIGINT, and SIGTERM 7.5 s later. The
+ * drill then reverts its disturbances, cleans up and reports; further signals don't interrupt that.
  */
 export function cancelSignal(): AbortSignal {
   const cancel = new AbortController();
@@ -11,13 +11,13 @@ export function cancelSignal(): AbortSignal {
   return cancel.signal;
 }
 
-/** Of a process that only cleans up: asked to end it goes on, since nobody comes after it. It ends by itself. */
+/** For a process that only cleans up: it ignores signals, because no other process would finish the job. */
 export function endOnlyWhenDone(): void {
   onAskedToEnd(() => undefined);
 }
 
-/** A reader that is gone is a runner or a terminal that was killed: without a listener the next line would kill us too. */
+/** Closed output means that the runner or the terminal was killed. Without a listener the next line would end the process. */
 function onAskedToEnd(told: (how: string) => void): void {
   for (const name of ENDING) process.on(name, () => told(name));
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => told("nobody reads what it prints"));
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => told("its output was closed"));
 }

@@ -4,10 +4,10 @@ import type { Marker } from "../github/comment-marker.ts";
 import type { Pace } from "../github/patience.ts";
 import { publishComment } from "./publish.ts";
 
-/** What a comment tells of: a run on a commit of a pull request. */
+/** What a comment is about: a run on a commit of a pull request. */
 export interface Occasion extends Pick<GitHubFacts, "pullRequest" | "headSha" | "runId" | "runAttempt"> {}
 
-/** Tells a comment apart from those of other drills with the same key. */
+/** Distinguishes a comment from those of other drills with the same key. */
 export type Whose = Pick<Marker, "subject" | "image" | "writer">;
 
 export interface CommentOptions {
@@ -16,7 +16,7 @@ export interface CommentOptions {
   readonly pace?: Pace;
 }
 
-/** Writes the comment where there is to be one, and tells the workflow of it. A comment that can't be written never changes the verdict. */
+/** Posts the comment if enabled, and sets its output. A failure never changes the verdict. */
 export async function comment(
   publication: Publication,
   { apiUrl, repository }: Pick<GitHubFacts, "apiUrl" | "repository">,
@@ -25,12 +25,12 @@ export async function comment(
   body: string,
   options: CommentOptions = {},
 ): Promise<string> {
-  if (!publication.comment) return "No comment was asked for.";
+  if (!publication.comment) return "No comment: `comment` is off.";
   if (pullRequest.number === null) return `No comment: ${pullRequest.reason}.`;
-  if (repository === null) return "No comment: the runner does not name the repository (GITHUB_REPOSITORY).";
-  if (publication.token === null) return "No comment: there is no `github-token`.";
+  if (repository === null) return "No comment: the runner does not set GITHUB_REPOSITORY.";
+  if (publication.token === null) return "No comment: `github-token` is empty.";
   if (runId === null)
-    return "No comment: the runner does not say which run this is (GITHUB_RUN_ID), so it could write over a newer one's.";
+    return "No comment: the runner does not set GITHUB_RUN_ID, so it could overwrite the comment of a newer run.";
   const posted = await postComment({
     token: publication.token.reveal(),
     apiUrl,

@@ -19,13 +19,13 @@ import { recall } from "./history-keeping.ts";
 import { publish, publishArtifact } from "./publish.ts";
 import { VERSION } from "./version.ts";
 
-/** What a report needs to know of how the drill was asked for. */
+/** What a report needs to know about the run. */
 export interface RunContext extends Omit<Inputs, "plan" | "planFile" | "engine"> {
   readonly progress: ProgressPrinter;
   /** Where the report's files go. */
   readonly directory: string;
   readonly color: boolean;
-  /** Null when the inputs were wrong: then there is no drill to run again. */
+  /** Null for invalid inputs: then there is no drill to repeat. */
   readonly source: Source | null;
   /** Fires when the run is cancelled. */
   readonly signal: AbortSignal;
@@ -38,41 +38,41 @@ export async function conclude(record: DrillRecord, runContext: RunContext): Pro
   const provenance = provenanceOf(record.plan, runContext);
   progress.stage("Report");
   for (const note of runContext.github.notes) progress.line(note);
-  const recalled = await recall(record, verdict, runContext);
-  const { files, problems } = await publish(record, verdict, provenance, directory, recalled.trend);
+  const history = await recall(record, verdict, runContext);
+  const { files, problems } = await publish(record, verdict, provenance, directory, history.trend);
   for (const problem of problems) progress.line(problem);
-  // The runner gives a cancelled job few seconds, so these go side by side.
+  // A cancelled job only gets a few seconds, so these run in parallel.
   const { publication, github } = runContext;
-  const told = await Promise.all([
+  const lines = await Promise.all([
     upload(runContext, files),
     comment(
       publication,
       github,
       github,
       whose(record, runContext),
-      toMarkdown(record, verdict, provenance, BODY_LIMIT_BYTES, recalled.trend),
+      toMarkdown(record, verdict, provenance, BODY_LIMIT_BYTES, history.trend),
       { signal: runContext.signal },
     ),
-    recalled.keep(),
+    history.keep(),
   ]);
-  for (const line of told) progress.line(line);
+  for (const line of lines) progress.line(line);
   progress.end();
   const paths = files ? pathsOf(files) : [];
   console.log(toTerminal(record, verdict, provenance, { color, files: paths }));
   return exitCodeOf(verdict, record.plan.onInconclusive);
 }
 
-/** Of wrong inputs nobody knows what they would have drilled. */
+/** With invalid inputs the drill's subject is unknown. */
 function whose({ plan, session }: DrillRecord, { source, publication }: RunContext): Whose {
   const subject = source === null ? null : subjectOf(plan, publication.leg);
   return { subject, image: plan.target.image, writer: session };
 }
 
-/** The files as an artifact, named by the job and the leg. One that can't be uploaded never changes the verdict. */
+/** Uploads the files as an artifact, named by job and leg. A failure never changes the verdict. */
 async function upload({ publication, github }: RunContext, files: ReportFiles | null): Promise<string> {
   const leg = legOf({ publication, github });
-  if (publication.artifact === null) return "No artifact was asked for.";
-  if (leg === null) return "No artifact: this is not a step of a workflow.";
+  if (publication.artifact === null) return "No artifact: `artifact-name` is empty.";
+  if (leg === null) return "No artifact: this is not a workflow step.";
   const name = artifactOf(publication.artifact, leg);
   const uploaded = await uploadArtifact({ name, files: Object.values(files ?? {}), serverUrl: github.serverUrl });
   return publishArtifact(uploaded, github.runUrl).join("\n");
@@ -92,7 +92,7 @@ function provenanceOf(plan: Plan, { publication, github, source }: RunContext): 
   };
 }
 
-/** A step that does not say which leg it is, is the one of its job. */
+/** A step without leg information counts as the only leg of its job. */
 function legOf({ publication, github }: Pick<RunContext, "publication" | "github">): Leg | null {
   const place = publication.leg ?? { index: 0, total: 1, values: "" };
   return github.job === null ? null : { job: github.job, ...place };

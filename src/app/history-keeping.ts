@@ -9,35 +9,35 @@ import { keyBeginning } from "../report/history/name.ts";
 import { pastDrill } from "../report/history/past-drill.ts";
 import { type Trend, trendOf } from "../report/history/trend.ts";
 
-/** What is known of the drills before this one. */
-export interface Recalled {
-  /** Null where there is nothing to compare with. */
+/** The history of earlier drills. */
+export interface HistoryHandle {
+  /** Null without earlier drills. */
   readonly trend: Trend | null;
-  /** Adds this drill where it belongs to the history; answers a sentence or two for the log. Never throws. */
+  /** Adds this drill if it belongs to the history; returns lines for the log. Never throws. */
   keep(): Promise<string>;
 }
 
 /**
- * Reads the history of the default branch, which a drill of that branch joins. It informs: whatever becomes of it, the
- * verdict stays. Never throws.
+ * Reads the history of the default branch. Drills of that branch are added to it. It never affects the verdict. Never
+ * throws.
  */
 export async function recall(
   record: DrillRecord,
   verdict: Verdict,
   { publication, github }: { readonly publication: Publication; readonly github: GitHubFacts },
-): Promise<Recalled> {
+): Promise<HistoryHandle> {
   const { history: name, artifact, leg } = publication;
   const { runId, runAttempt, headSha, serverUrl, defaultBranch } = github;
-  if (name === null) return nothing("No history was asked for.");
+  if (name === null) return nothing("No history: `history` is off.");
   const service = resultsService(serverUrl);
   if ("none" in service) return nothing(`No history: ${service.none}.`);
   const branch = defaultBranch.name;
-  if (runId === null) return nothing("No history: the runner does not say which run this is (GITHUB_RUN_ID).");
-  if (branch === null) return nothing("No history: the event does not say what the default branch is.");
+  if (runId === null) return nothing("No history: the runner does not set GITHUB_RUN_ID.");
+  if (branch === null) return nothing("No history: the event does not contain the default branch.");
   const own = pastDrill(record, verdict, { runId, runAttempt: runAttempt ?? 1, headSha });
-  if (own === null) return nothing("No history: a drill that could not be run has no figures for it.");
+  if (own === null) return nothing("No history: a drill that could not be run has no figures.");
   const beginning = keyBeginning({ name, artifact, leg, plan: record.plan });
-  if (beginning === null) return nothing("No history: an image that is named by its id alone can't be followed.");
+  if (beginning === null) return nothing("No history: an image given only by its id can't be tracked.");
   const found = await drillsIn(service, beginning);
   if (typeof found === "string") return nothing(found);
   const { drills, note } = found;
@@ -46,23 +46,23 @@ export async function recall(
     keep: async () => {
       const kept = defaultBranch.isRun
         ? await add(service, beginning, drills, own)
-        : `The history has ${drills.length} drills of the default branch, and this is no run of it.`;
+        : `The drill was not added to the history (${drills.length} in total), because this run is not on the default branch.`;
       return [...note, kept].join("\n");
     },
   };
 }
 
-function nothing(message: string): Recalled {
+function nothing(message: string): HistoryHandle {
   return { trend: null, keep: async () => message };
 }
 
 interface Found {
   readonly drills: readonly PastDrill[];
-  /** What there is to say of it. */
+  /** Lines for the log. */
   readonly note: readonly string[];
 }
 
-/** The history, or why it can't be known. Only then nothing may be written: that would begin it anew. */
+/** The history, or why it can't be read. In the second case nothing may be written, because that would replace it. */
 async function drillsIn(service: ResultsService, beginning: string): Promise<Found | string> {
   try {
     const text = await readCache(service, beginning);
@@ -70,7 +70,7 @@ async function drillsIn(service: ResultsService, beginning: string): Promise<Fou
     if (!("problem" in history)) return { drills: history, note: [] };
     return {
       drills: [],
-      note: [`The history was not taken, for its file is none: ${history.problem}. It begins anew.`],
+      note: [`The history file is invalid and was ignored: ${history.problem}. A new history starts.`],
     };
   } catch (error) {
     return `The history could not be read. ${messageOf(error)}`;
@@ -87,13 +87,13 @@ async function add(
     const all = withDrill(drills, own);
     const { historyText } = await fileForm();
     await writeCache(service, `${beginning}${own.runId}-${own.runAttempt}`, historyText(all));
-    return `The drill was added to the history of the default branch, which has ${all.length} now.`;
+    return `The drill was added to the history of the default branch (${all.length} in total).`;
   } catch (error) {
     return `The drill could not be added to the history. ${messageOf(error)}`;
   }
 }
 
-/** Loaded when it is needed: what holds a file to a schema is large, and most of a drill does without. */
+/** Loaded when needed: the schema validator is large, and most of a drill does not use it. */
 async function fileForm() {
   return await import("../report/history/file.ts");
 }

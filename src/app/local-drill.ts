@@ -1,4 +1,4 @@
-/** What every command that drills in a terminal needs: an engine, the image, and somebody to sweep when it is killed. */
+/** What every drill in a terminal needs: an engine, the image, and a process that cleans up if it is killed. */
 import { spawn } from "node:child_process";
 import type { Socket } from "node:net";
 import { fileURLToPath } from "node:url";
@@ -16,7 +16,7 @@ export type DrillRequest = Extract<TerminalRequest, { ask: "drill" }>;
 
 const REFERENCE_ARCHITECTURE = /^(x86_64|amd64)$/;
 
-/** Sees to it that an engine answers and that the image is there; builds the reference image where none was named. */
+/** Ensures that an engine runs and the image exists; builds the reference image if no image was given. */
 export async function makeReady(request: DrillRequest, progress: ProgressPrinter, signal: AbortSignal): Promise<Plan> {
   const { inputs, reference } = request;
   const log = (line: string) => progress.line(line);
@@ -26,7 +26,7 @@ export async function makeReady(request: DrillRequest, progress: ProgressPrinter
   if (reference === null) return inputs.plan;
   if (!REFERENCE_ARCHITECTURE.test((await engine.facts(signal)).architecture)) {
     throw new Error(
-      "the reference image is made for x86_64 only, and the engine's machine is another: name an image of your own with --image",
+      "the reference image only supports x86_64, but the engine's machine has another architecture: use your own image with --image",
     );
   }
   progress.stage("Reference image");
@@ -39,14 +39,14 @@ export function sourceOf({ reference, inputs: { planFile } }: DrillRequest): Sou
   return reference ? { kind: "reference", size: reference.size, planFile } : { kind: "image", planFile };
 }
 
-/** Sweeps once it is disposed of, or this process is gone. */
+/** Removes the session's objects when it is disposed of or this process ends. */
 export interface Reaper extends Disposable {
   readonly onPending: OnPending;
 }
 
 /**
- * A runner has a post stage. Here a process that notices our end, even by SIGKILL, sweeps in its stead. Disposed of, it
- * sweeps at once and is gone.
+ * A workflow has a post stage. In a terminal a second process cleans up instead, even after SIGKILL. When disposed of, it
+ * cleans up at once and ends.
  * @param directory where the report's files go
  */
 export function reapWhenGone(session: string, engine: EngineAddress, directory: string): Reaper {
@@ -57,7 +57,7 @@ export function reapWhenGone(session: string, engine: EngineAddress, directory: 
   reaper.stdin.on("error", () => undefined);
   (reaper.stdin as Socket).unref();
   return {
-    // A write to a pipe with room goes to the kernel at once, so it is there even when this process is killed next.
+    // A write to a pipe that is not full reaches the kernel at once, so it survives a kill of this process.
     onPending: (pending) => void reaper.stdin.write(`${pendingText(pending)}\n`),
     [Symbol.dispose]: () => reaper.stdin.end(),
   };

@@ -25,7 +25,7 @@ export interface MergeOrder extends ReportInputs {
   readonly directory: string;
   /** Fires when the run is cancelled. */
   readonly signal?: AbortSignal;
-  /** When GitHub may be asked. */
+  /** The rate limiter for GitHub's API. */
   readonly pace?: Pace;
 }
 
@@ -37,7 +37,7 @@ export async function merge(given: MergeOrder): Promise<number> {
   const subject = subjectOf(github);
   const reader = typeof subject === "string" ? null : await readerOf(order, subject);
   const merged = await mergedOf(order, subject, reader);
-  progress.line(`Found ${merged.legs.length} results of drills.`);
+  progress.line(`Drill results found: ${merged.legs.length}.`);
   progress.stage("Report");
   for (const note of github.notes) progress.line(note);
   const isRed = order.failsWhenInconclusive || merged.legs.some(({ red }) => red);
@@ -45,13 +45,13 @@ export async function merge(given: MergeOrder): Promise<number> {
   const { files, problems } = await publishMerged(merged, exitCode !== 0, directory);
   for (const problem of problems) progress.line(problem);
   const paths = files ? pathsOf(files) : [];
-  const told = await Promise.all([
+  const lines = await Promise.all([
     upload(order, paths),
     occasionOf(order, subject, reader, merged).then((occasion) =>
       comment(publication, github, occasion, whose(order), mergedMarkdown(merged), optionsOf(order)),
     ),
   ]);
-  for (const line of told) progress.line(line);
+  for (const line of lines) progress.line(line);
   progress.end();
   console.log(mergedTerminal(merged, paths));
   return exitCode;
@@ -72,7 +72,7 @@ function optionsOf({ signal, pace }: MergeOrder): CommentOptions {
   return { signal, ...(pace === undefined ? {} : { pace }) };
 }
 
-/** A merge that is done again takes the place of the first. */
+/** A repeated merge replaces the comment of the first. */
 function whose({ publication, github }: MergeOrder): Whose {
   const subject = JSON.stringify(["report", publication.artifact]);
   return { subject, image: "", writer: JSON.stringify([subject, github.runId]) };
@@ -83,7 +83,7 @@ async function mergedOf(order: MergeOrder, subject: Subject | string, reader: Ru
   if (typeof subject === "string") return mergeOfNothing([subject], null, VERSION);
   if (problems.length > 0) return mergeOfNothing(problems, subject, VERSION);
   if (reader === null)
-    return mergeOfNothing(["There is no `github-token` to read the results with."], subject, VERSION);
+    return mergeOfNothing(["The results can't be read because `github-token` is empty."], subject, VERSION);
   const beginning = publication.artifact ?? "";
   try {
     const gathered = await gather(reader, { subject, beginning, action: order.github.action });
@@ -93,17 +93,16 @@ async function mergedOf(order: MergeOrder, subject: Subject | string, reader: Ru
   }
 }
 
-/** The merged report has the name that the legs' artifacts begin with, which is none of theirs. */
+/** The merged report's artifact is named by the prefix of the legs' artifacts, so the names can't collide. */
 async function upload({ publication, github }: MergeOrder, files: readonly string[]): Promise<string> {
-  if (publication.artifact === null) return "No artifact was asked for.";
+  if (publication.artifact === null) return "No artifact: `artifact-name` is empty.";
   const uploaded = await uploadArtifact({ name: publication.artifact, files, serverUrl: github.serverUrl });
   return publishArtifact(uploaded, github.runUrl).join("\n");
 }
 
 /**
- * The pull request and the run that the comment is about. Of another run it is asked for right before the comment is
- * written. Where an artifact of a stranger's run was refused, nothing is written at all: what is not fit to be read may
- * not move a token that can write.
+ * The pull request and the run that the comment is about. For another run, GitHub is asked right before the comment is
+ * posted. If an artifact of an untrusted run was refused, no comment is posted: invalid input must not trigger a write.
  */
 async function occasionOf(
   { github, publication }: MergeOrder,
@@ -118,7 +117,7 @@ async function occasionOf(
   if (merged.refused.length > 0) {
     return {
       ...about,
-      pullRequest: { number: null, reason: "an artifact of the run that it would tell of was refused" },
+      pullRequest: { number: null, reason: "an artifact of the reported run was refused" },
     };
   }
   try {

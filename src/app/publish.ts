@@ -14,19 +14,19 @@ import { type Annotation, annotationsOf } from "../report/render/annotations.ts"
 import { toMarkdown } from "../report/render/markdown.ts";
 import { textsOf } from "../report/render/texts.ts";
 
-/** A runner drops a larger summary whole. */
+/** A runner drops a larger summary completely. */
 const SUMMARY_LIMIT_BYTES = 1024 * 1024;
 
 export interface Published {
-  /** Null where it could not be written. */
+  /** Null if they could not be written. */
   readonly files: ReportFiles | null;
-  /** What could not be published, one sentence each; the verdict stands all the same. */
+  /** One sentence for each failure to publish; the verdict is not affected. */
   readonly problems: readonly string[];
 }
 
 /**
- * Publishes a drill where a workflow looks for it: files, outputs, annotations and the job summary. Each goes on when
- * another fails, and what is not there (no `GITHUB_OUTPUT` in a terminal) is left out. Never throws.
+ * Publishes a drill: files, outputs, annotations and the job summary. A failure of one does not stop the others, and
+ * missing targets (no `GITHUB_OUTPUT` in a terminal) are skipped. Never throws.
  */
 export async function publish(
   record: DrillRecord,
@@ -49,8 +49,8 @@ export async function publish(
 }
 
 /**
- * Tells a workflow about the comment: its address as an output, and a warning when it could not be written. Never
- * throws; answers what could not be published.
+ * Sets the output with the comment's URL, and warns if the comment could not be posted. Never throws; returns one
+ * sentence for each failure.
  */
 export function publishComment(comment: PostedComment): readonly string[] {
   if (comment.status === "failed" && inWorkflow())
@@ -64,8 +64,7 @@ export function publishComment(comment: PostedComment): readonly string[] {
 }
 
 /**
- * Tells a workflow about the artifact: its address as an output, and a warning when it could not be uploaded. Never
- * throws; answers the lines for the log.
+ * Sets the output with the artifact's URL, and warns if the upload failed. Never throws; returns lines for the log.
  */
 export function publishArtifact({ status, id, message }: UploadedArtifact, runUrl: string | null): readonly string[] {
   if (status === "failed" && inWorkflow()) warning(logLine(message), { title: "Fault drill: no artifact" });
@@ -82,7 +81,7 @@ function problemOf(what: string, thrown: unknown): string {
   return logLine(`${what} could not be written: ${messageOf(thrown)}`);
 }
 
-/** Runs one part of publishing after the other; what one throws becomes a sentence, and the next one runs all the same. */
+/** Runs one part of publishing. An error becomes a sentence in `problems` instead of stopping the rest. */
 export function collecting(problems: string[]) {
   return async <T>(what: string, work: () => T | Promise<T>): Promise<T | null> => {
     try {
@@ -96,12 +95,12 @@ export function collecting(problems: string[]) {
 
 /** Sets outputs of the step; none in a terminal. */
 export function setOutputs(values: Partial<Outputs>): void {
-  // Without the file the toolkit falls back to a command in the log that runners no longer take.
+  // Without the file the toolkit falls back to a log command that runners no longer support.
   if ((process.env.GITHUB_OUTPUT ?? "") === "") return;
   for (const [name, value] of Object.entries(values)) setOutput(name, value);
 }
 
-/** Shows notes beside the run; none in a terminal. */
+/** Adds annotations to the run; none in a terminal. */
 export function annotate(annotations: readonly Annotation[]): void {
   if (!inWorkflow()) return;
   for (const { level, title, message } of annotations) {
@@ -118,7 +117,8 @@ export async function appendSummary(render: (limitBytes: number) => string): Pro
   if (file === "") return;
   const { size } = await stat(file);
   const body = `${render(SUMMARY_LIMIT_BYTES - size - 2)}\n`;
-  if (size + Buffer.byteLength(body) > SUMMARY_LIMIT_BYTES) throw new Error("earlier steps have filled it up");
+  if (size + Buffer.byteLength(body) > SUMMARY_LIMIT_BYTES)
+    throw new Error("earlier steps have used up its size limit");
   await appendFile(file, body);
 }
 

@@ -1,4 +1,4 @@
-/** Wiring only: plan -> drill -> what is concluded from it. The same for a workflow and a terminal. */
+/** Wiring only: plan -> drill -> conclusion. The same for a workflow and a terminal. */
 
 import { connectEngine } from "../engine/adapter/dockerode.ts";
 import type { OnPending } from "../engine/pending.ts";
@@ -21,7 +21,7 @@ export async function run(order: Order): Promise<number> {
   const progress = hiding(order.progress, plan);
   const engine = connectEngine(order.engine, order.onPending);
   const record = await runDrill({ plan, session, engine, progress, signal });
-  // Loaded here: the reports are half of our code, and a drill starts without them.
+  // Loaded late: the reports are half of the code, and the drill starts faster without them.
   const { conclude } = await import("./conclude.ts");
   return await conclude(record, order);
 }

@@ -22,15 +22,15 @@ import { workflowProgress } from "../report/progress.ts";
 
 const session = newSession();
 const merges = isReportMode(process.env);
-// First of all: what is saved reaches the post stage even when this process is killed. Who merges asks for no engine.
+// Saved first, so that the post stage has it even if this process is killed. A merge needs no engine.
 if (!merges) saveState("session", session);
 
 const signal = cancelSignal();
 const progress = workflowProgress();
 const exitCode = await (merges ? report() : main());
-// Then nothing is on its way any more that the post stage would have to wait for.
+// From here the post stage does not have to wait for pending requests.
 if (!merges) saveState("ended", "true");
-// Explicitly: a request to an engine that hangs would keep the process alive for ever.
+// Explicit exit: a request to a hanging engine would keep the process alive.
 process.exit(exitCode);
 
 async function report(): Promise<number> {
@@ -41,14 +41,14 @@ async function report(): Promise<number> {
   return await Promise.race([merge({ ...inputs, progress, directory, signal }), cancelled()]);
 }
 
-/** Of a merge nothing has to be taken back. */
+/** A merge has nothing to clean up. */
 async function cancelled(): Promise<number> {
   if (!signal.aborted) await once(signal, "abort");
   progress.line("The merge was cancelled.");
   return 1;
 }
 
-/** Where the report's files go, which the post stage has to know as well. */
+/** The directory of the report's files; the post stage needs it too. */
 function directoryOf({ tempDirectory }: Pick<GitHubFacts, "tempDirectory">): string {
   const directory = join(tempDirectory, `fault-drill-${session}`);
   saveState("directory", directory);
@@ -56,9 +56,9 @@ function directoryOf({ tempDirectory }: Pick<GitHubFacts, "tempDirectory">): str
 }
 
 async function main(): Promise<number> {
-  const { image, ...reached } = readPublication(process.env, experiments);
-  const directory = directoryOf(reached.github);
-  const runContext = { ...reached, progress, directory, color: false, signal };
+  const { image, ...partial } = readPublication(process.env, experiments);
+  const directory = directoryOf(partial.github);
+  const runContext = { ...partial, progress, directory, color: false, signal };
   let inputs: Inputs;
   try {
     inputs = readActionInputs(process.env, experiments);
@@ -70,9 +70,9 @@ async function main(): Promise<number> {
     return await conclude(record, { ...runContext, source: null });
   }
   const { plan, planFile, engine } = inputs;
-  // A later step may choose another engine, where the post stage would find nothing to clean up.
+  // A later step may select another engine; the post stage has to clean up on this one.
   saveState("engine", engine);
-  // Before each request to create something: what the engine finishes once this process is killed has to be found as well.
+  // Saved before each create request, so that the post stage finds objects that the engine creates after a kill.
   const onPending: OnPending = (pending) => saveState("pending", pendingText(pending));
   return await run({ ...runContext, source: { kind: "image", planFile }, plan, engine, session, onPending });
 }

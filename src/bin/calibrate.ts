@@ -1,4 +1,4 @@
-/** Entry for a terminal: drills an image beside itself a few times and proposes limits for it. */
+/** Entry for a terminal: drills an image several times compared with itself, and proposes limits for it. */
 import { join } from "node:path";
 import { cancelSignal } from "../app/cancel.ts";
 import { runDrill } from "../app/drill/drill.ts";
@@ -29,7 +29,7 @@ import { textsOf } from "../report/render/texts.ts";
 
 const signal = cancelSignal();
 const progress = terminalProgress();
-// Explicitly: a request to an engine that hangs would keep the process alive for ever.
+// Explicit exit: a request to a hanging engine would keep the process alive.
 process.exit(await main());
 
 async function main(): Promise<number> {
@@ -60,7 +60,7 @@ async function propose({ count, drill }: Extract<CalibrateRequest, { ask: "calib
     const record = await runDrill({ plan, session, engine, progress: hiding(progress, plan), signal });
     records.push(record);
     progress.line(await keep(record, directory, command));
-    // What keeps a service from its first request would keep it from it again.
+    // A service that never answered will not answer in the next drill either.
     if (record.error !== null && record.phases.length === 0) break;
   }
   progress.stage("Simulation");
@@ -72,7 +72,7 @@ async function propose({ count, drill }: Extract<CalibrateRequest, { ask: "calib
   return isProposed(calibration) ? 0 : 1;
 }
 
-/** Keeps the drill's own report, so that what a limit rests on can be looked at, and tells how the drill ended. */
+/** Writes the drill's own report, so that the basis of a limit can be inspected. Returns a line for the log. */
 async function keep(record: DrillRecord, directory: string, command: string): Promise<string> {
   const verdict = judge(record);
   const provenance = {

@@ -13,7 +13,7 @@ import { planText } from "../report/render/terminal/plan.ts";
 
 const signal = cancelSignal();
 const progress = terminalProgress();
-// Explicitly: a request to an engine that hangs would keep the process alive for ever.
+// Explicit exit: a request to a hanging engine would keep the process alive.
 process.exit(await main());
 
 async function main(): Promise<number> {

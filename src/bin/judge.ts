@@ -1,4 +1,4 @@
-/** Entry for a terminal: the verdict of a drill anew from its result.json, by the same limits or by others. */
+/** Entry for a terminal: judges a drill again from its result.json, with the same or other limits. */
 import { resolve } from "node:path";
 import { InputError } from "../config/index.ts";
 import { type JudgeOrder, planToJudgeBy, readJudgeTerminal } from "../config/terminal/judge-terminal.ts";
@@ -32,7 +32,7 @@ async function main(): Promise<number> {
 async function judgeFile(order: JudgeOrder): Promise<number> {
   const { file, outDirectory } = order;
   if (outDirectory !== null && resolve(outDirectory, "result.json") === resolve(file)) {
-    throw new InputError([`--out ${shown(outDirectory)} is where the drill's own result is: name another directory`]);
+    throw new InputError([`--out ${shown(outDirectory)} contains the drill's own result: use another directory`]);
   }
   const read = resultIn(file);
   const { record, verdict, provenance, note } = judgeAgain(read, planToJudgeBy(read.record.plan, order));

@@ -1,4 +1,4 @@
-/** Entry of the post stage: whatever became of the drill or the merge, nothing half done stays behind. */
+/** Entry of the post stage: cleans up after the drill or the merge, however it ended. */
 import { rmdir } from "node:fs/promises";
 import { getState, info, warning } from "@actions/core";
 import { endOnlyWhenDone } from "../app/cancel.ts";
@@ -11,13 +11,13 @@ import { removeDrafts } from "../report/files.ts";
 endOnlyWhenDone();
 await attempt(tidy, "");
 const session = getState("session");
-// The one that the drill ran on: a later step may have chosen another.
+// The drill's engine: a later step may have selected another.
 const engine = getState("engine");
-if (session === "" || engine === "") info("No drill began, so there is nothing to clean up.");
-else await attempt(sweepAll, ` Look with: ${listCommand(session)}`);
+if (session === "" || engine === "") info("No drill was started, so there is nothing to clean up.");
+else await attempt(sweepAll, ` List what is left with: ${listCommand(session)}`);
 
 async function sweepAll(): Promise<void> {
-  // Loaded here: signals are held off before, and who merged does not pay for it.
+  // Loaded late: signals are handled before, and a merge does not need it.
   const { connectEngine } = await import("../engine/adapter/dockerode.ts");
   const lastRequestsMs = getState("ended") === "true" ? 0 : LAST_REQUESTS_MS;
   const removed = await sweep(connectEngine(JSON.parse(engine) as EngineAddress), session, {
@@ -25,19 +25,19 @@ async function sweepAll(): Promise<void> {
     pending: readPending(getState("pending")),
     onWait: info,
   });
-  info(`Removed ${removed} things that the drill had left.`);
+  info(`Removed ${removed} objects that the drill had left.`);
 }
 
-/** Of the report's files those that were being written. */
+/** Removes report files that were only partly written. */
 async function tidy(): Promise<void> {
   const directory = getState("directory");
   if (directory === "") return;
   await removeDrafts(directory);
-  // An empty one is no report either; one that is filled can't be removed so.
+  // Removes the directory if it is empty; rmdir fails for a directory with files.
   await rmdir(directory).catch(() => undefined);
 }
 
-/** What can't be removed is told, and the rest is removed all the same. */
+/** Reports a failure as a warning, so that the other steps still run. */
 async function attempt(work: () => Promise<void>, hint: string): Promise<void> {
   try {
     await work();

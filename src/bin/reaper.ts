@@ -1,8 +1,7 @@
 /**
- * Entry of a process that outlives the one that started it: it waits until its standard input ends, which the kernel
- * sees to however its parent ends, and then removes what the session left and what was half written. Each line of that
- * input names the requests that the engine has not answered at that moment; the last one counts. A runner has its post
- * stage for that; a terminal has not.
+ * Entry of a process that outlives its parent. It waits until its standard input closes, which happens however the parent
+ * ends, and then removes the session's objects and partly written files. Each line of the input lists the requests that
+ * the engine has not answered; the last line counts. A terminal needs this because it has no post stage.
  */
 import { createInterface } from "node:readline";
 import { endOnlyWhenDone } from "../app/cancel.ts";

@@ -3,31 +3,31 @@ import type { EngineAddress } from "../model/engine-address.ts";
 import type { RestartPolicy } from "../model/plan.ts";
 import type { PendingRequests } from "./pending.ts";
 
-/** Filling a volume and creating a container from a large image take their time on a slow disk. */
+/** Filling a volume or creating a container from a large image is slow on a slow disk. */
 export const CREATE_LIMIT_MS = 120_000;
 
-/** What the engine says of itself. */
+/** Properties of the engine. */
 export interface EngineFacts {
   readonly version: string;
   readonly cgroupVersion: string;
   readonly cgroupDriver: string;
   /** `linux`, `windows`. */
   readonly platform: string;
-  /** In the engine's words: `x86_64`, `aarch64`. */
+  /** As the engine reports it: `x86_64`, `aarch64`. */
   readonly architecture: string;
   readonly kernel: string;
   readonly cores: number;
-  /** Whether it runs without root's rights, in a network of its own. */
+  /** Whether it runs without root privileges, in its own network. */
   readonly rootless: boolean;
-  /** What of a container it can limit; what it can't it leaves out, without a word. */
+  /** Which limits of a container it supports; it silently ignores the others. */
   readonly limits: { readonly cpus: boolean; readonly memory: boolean; readonly swap: boolean };
-  /** How far its clock is ahead of this machine's, milliseconds; 0 where none of that can be seen. */
+  /** How far its clock is ahead of this machine's, milliseconds; 0 if the difference is not measurable. */
   readonly clockAheadMs: number;
 }
 
 export interface StoredImage {
   readonly id: string;
-  /** In Go's words: `amd64`, `arm64`; empty where it was not noted. */
+  /** As Go names it: `amd64`, `arm64`; empty if unknown. */
   readonly architecture: string;
   /** `repository@sha256:…` of the registry it came from, if any. */
   readonly digests: readonly string[];
@@ -40,7 +40,7 @@ export interface VolumeMount {
   readonly writable?: true;
 }
 
-/** The rights of a helper: these capabilities only, and one thing to see at most. */
+/** The rights of a helper: its capabilities, and the one resource it can see. */
 export interface HelperRights {
   readonly capabilities: readonly string[];
   /**
@@ -61,7 +61,7 @@ export interface ContainerSpec {
   readonly command?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly cpus?: number;
-  /** Swap is set to the same, so that it can't hide the limit. */
+  /** Swap is set to the same value, so that it can't hide the limit. */
   readonly memoryBytes?: number;
   readonly restartPolicy?: RestartPolicy;
   readonly readOnly?: boolean;
@@ -70,7 +70,7 @@ export interface ContainerSpec {
   readonly publish?: {
     readonly containerPort: number;
     readonly hostPort: number;
-    /** Address of the engine's machine, the only one where it is published. */
+    /** The only address of the engine's machine where the port is published. */
     readonly hostAddress: string;
   };
   readonly mounts?: readonly VolumeMount[];
@@ -93,22 +93,22 @@ export interface ContainerFacts {
   /** Its address in its network, or null. */
   readonly address: string | null;
   readonly declared: Declared;
-  /** What the health check says; null where there is none. */
+  /** The result of the health check; null without one. */
   readonly health: "healthy" | "unhealthy" | "starting" | null;
 }
 
-/** What an image declares of how it is run. Hostile text where it is text. */
+/** What an image declares about how to run it. Texts are untrusted. */
 export interface Declared {
-  /** As `STOPSIGNAL` has it: `SIGINT`, `2`; null where it says nothing. */
+  /** As in `STOPSIGNAL`: `SIGINT`, `2`; null if not declared. */
   readonly stopSignal: string | null;
   readonly stopTimeoutMs: number | null;
   /** TCP ports that it exposes, without those that the drill added. */
   readonly exposedPorts: readonly number[];
-  /** Who its processes run as; empty for root. */
+  /** The user of its processes; empty for root. */
   readonly user: string;
 }
 
-/** The engine's counters of one container since it started. A counter the engine does not give is null. */
+/** The engine's counters of one container since it started. A counter that the engine does not report is null. */
 export interface UsageCounters {
   readonly cpuSeconds: number | null;
   readonly periods: number | null;
@@ -139,7 +139,7 @@ export interface EngineEvent {
 /** A process started in a running container. */
 export interface ExecHandle {
   state(): Promise<{ readonly running: boolean; readonly exitCode: number | null; readonly pid: number }>;
-  /** The end of what it printed so far, both streams, as it came; at most 64 KiB. */
+  /** The end of its output so far, both streams; at most 64 KiB. */
   output(): string;
   /** Writes to its standard input, which ends when this process does. */
   write(text: string): void;
@@ -148,16 +148,16 @@ export interface ExecHandle {
 export type LabeledKind = "container" | "volume" | "image";
 
 /**
- * The container engine in our words. Every call ends within its own time limit, or sooner when its signal fires,
- * and throws an EngineError that says which call it was. What makes something can't be aborted: the engine would make it
- * all the same, behind the back of whoever cleans up.
+ * The container engine. Every call ends within its own time limit or when its signal fires, and throws an EngineError
+ * that names the call. Create calls can't be aborted: the engine would still create the object, and the clean-up would
+ * miss it.
  */
 export interface Engine {
   readonly address: EngineAddress;
-  /** What it was asked to create and has not answered. */
+  /** Create requests that it has not answered. */
   readonly pending: PendingRequests;
   facts(signal?: AbortSignal): Promise<EngineFacts>;
-  /** null when the engine does not have it. */
+  /** Null if the engine does not have it. */
   image(reference: string): Promise<StoredImage | null>;
   /** Makes an image of one layer from a tar; returns its id. */
   importImage(tar: Readable, labels: Readonly<Record<string, string>>): Promise<string>;
@@ -165,26 +165,26 @@ export interface Engine {
   createContainer(spec: ContainerSpec): Promise<string>;
   startContainer(id: string, signal?: AbortSignal): Promise<void>;
   container(id: string, signal?: AbortSignal): Promise<ContainerFacts>;
-  /** The last lines of a container's log, both streams; hostile text. */
+  /** The last lines of a container's log, both streams; untrusted text. */
   logTail(id: string, lines: number): Promise<string>;
   /** Waits until a container has ended; returns its exit code. */
   waitForEnd(id: string, signal?: AbortSignal): Promise<number>;
   /** A reading of a container's counters about once a second, over its restarts, until the signal fires. */
   usage(id: string, signal: AbortSignal): AsyncIterable<UsageReading>;
-  /** Starts a carried program in a running container, with an empty environment: nothing that the image sets reaches it. */
+  /** Starts a carried program in a running container with an empty environment, without the image's variables. */
   exec(id: string, command: readonly string[], signal?: AbortSignal): Promise<ExecHandle>;
-  /** Events of one container from a moment on, those already past included, until the signal fires. */
+  /** Events of one container since a moment, including past ones, until the signal fires. */
   events(id: string, sinceEpochMs: number, signal: AbortSignal): AsyncIterable<EngineEvent>;
   /** Ids of everything of a kind that carries a label (`name=value`, or `name`). */
   labeled(kind: LabeledKind, label: string): Promise<string[]>;
-  /** Removes it whatever its state, with its anonymous volumes; one that is gone already is no error. */
+  /** Removes an object in any state, with its anonymous volumes. A missing object is not an error. */
   remove(kind: LabeledKind, id: string, signal?: AbortSignal): Promise<void>;
 }
 
-/** A call to the engine that failed: which, and why. */
+/** A failed call to the engine, with the call and the reason. */
 export class EngineError extends Error {
   override readonly name = "EngineError";
-  /** HTTP status of the engine's answer; null when it gave none. */
+  /** HTTP status of the engine's answer; null without one. */
   readonly status: number | null;
 
   constructor(message: string, status: number | null, cause: unknown) {

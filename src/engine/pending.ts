@@ -2,19 +2,19 @@ import { randomBytes } from "node:crypto";
 import type { LabeledKind } from "./engine.ts";
 
 /*
- * An engine goes on with what it was asked to create after the client that asked is gone, so a process that is killed can
- * leave behind what nobody has an answer about yet. Each such request has a name: what it creates carries it as a label,
- * and who cleans up later knows the names of those that were not answered.
+ * An engine finishes a create request even if the client is gone, so a killed process can leave objects that it has no
+ * answer about. Each request has a name, which the object carries as a label. The clean-up knows the names of the
+ * unanswered requests.
  */
 
-/** Told of the names of the requests that are not answered, whenever they change; before the request is sent. */
+/** Receives the names of unanswered requests on each change, before a request is sent. */
 export type OnPending = (pending: readonly string[]) => void;
 
-/** Few requests are under way at a time. */
+/** Only a few requests run at a time. */
 const MAX_PENDING = 64;
 const NAME = /^(container|volume|image)-[0-9a-f]{12}$/;
 
-/** The requests to create something that the engine has not answered. */
+/** The create requests that the engine has not answered. */
 export class PendingRequests {
   readonly #names = new Set<string>();
   readonly #onChange: OnPending;
@@ -23,7 +23,7 @@ export class PendingRequests {
     this.#onChange = onChange;
   }
 
-  /** Notes a request that is about to be sent. @returns its name, which says what it creates */
+  /** Records a request before it is sent. @returns its name, which includes the kind of object */
   begin(kind: LabeledKind): string {
     const name = `${kind}-${randomBytes(6).toString("hex")}`;
     this.#names.add(name);
@@ -35,19 +35,19 @@ export class PendingRequests {
     return [...this.#names];
   }
 
-  /** Notes that the engine has answered, one way or the other. */
+  /** Records that the engine has answered, with success or failure. */
   answered(name: string): void {
     if (!this.#names.delete(name)) return;
     this.#onChange([...this.#names]);
   }
 }
 
-/** Names as one word, to hand them to another process. */
+/** The names as one word, for another process. */
 export function pendingText(pending: readonly string[]): string {
   return pending.join(",");
 }
 
-/** Reads what `pendingText` wrote; nothing where it is something else. */
+/** Parses the output of `pendingText`; ignores anything else. */
 export function readPending(text: string): string[] {
   return text
     .trim()
@@ -55,7 +55,7 @@ export function readPending(text: string): string[] {
     .filter((name) => NAME.test(name));
 }
 
-/** What a request of that name creates; null for what is not such a name. */
+/** The kind of object that a request creates; null for an invalid name. */
 export function kindOf(name: string): LabeledKind | null {
   return (NAME.exec(name)?.[1] ?? null) as LabeledKind | null;
 }

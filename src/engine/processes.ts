@@ -2,30 +2,29 @@ import type { StrikeTarget } from "../model/facts/struck.ts";
 import { LOADER_NAME, type Tools } from "./carried/tools.ts";
 
 /*
- * The processes of a container, seen from the engine's machine: the image needs neither a shell nor a /proc of its own.
- * Which of them serves is told by the socket that listens on the service's port: the first process is a shell or an init
- * as often as not.
+ * The processes of a container, seen from the engine's machine, so the image needs neither a shell nor /proc. The serving
+ * process is the one that listens on the service's port, because the first process is often a shell or an init.
  */
 
 /** A process of a container. */
 export interface ContainerProcess {
   /** In the engine's process namespace. */
   readonly pid: number;
-  /** In the container's own; null where the kernel does not tell. */
+  /** In the container's own namespace; null if unknown. */
   readonly pidInside: number | null;
   /** Its parent, in the engine's process namespace. */
   readonly parentPid: number;
-  /** When it started, in clock ticks since the machine did: with the process id it names one process for ever. */
+  /** When it started, in clock ticks since boot. Together with the process id it identifies a process uniquely. */
   readonly startTicks: string;
-  /** The kernel's name for it, or its program's where that says nothing: plain characters. Hostile text. */
+  /** The kernel's name, or the program's if that is generic. Plain characters, but untrusted text. */
   readonly name: string;
   readonly residentBytes: number;
-  /** The signals it has a handler for, and those it blocks (to read them some other way): the kernel's masks. */
+  /** The kernel's masks of the signals it handles and of those it blocks (to read them another way). */
   readonly handledMask: string;
   readonly blockedMask: string;
-  /** The kernel function that it waits in; empty where the kernel does not tell. */
+  /** The kernel function that it waits in; empty if unknown. */
   readonly waitsIn: string;
-  /** Whether it has a socket open that listens on the service's port. */
+  /** Whether it has an open socket that listens on the service's port. */
   readonly ownsPort: boolean;
 }
 
@@ -35,19 +34,19 @@ export interface Choice {
   /** From its parent up to the container's first process. */
   readonly ancestors: readonly ContainerProcess[];
   readonly isFirst: boolean;
-  /** What it was really chosen as: `main` where nothing owns the port or no memory is known. */
+  /** The actual choice: `main` if no process owns the port or no memory is known. */
   readonly chosenAs: StrikeTarget;
 }
 
-/** What runtimes call their first thread, and the kernel with it their process: the program says more. */
+/** Generic names that runtimes give their first thread and thus the process; the program's name is used instead. */
 const GENERIC_NAMES: ReadonlySet<string> = new Set(["MainThread", "main"]);
 const MAX_NAME = 64;
-/** More than this many lines of a helper's output are not kept. */
+/** A helper's output is cut after this many lines. */
 const MAX_PROCESSES = 900;
 
 /**
- * Prints the processes of the container `$1`, one a line. `$2` is a process in its network, `$3` the port (four
- * hexadecimal digits). Names come last: they may hold blanks.
+ * Prints the processes of the container `$1`, one per line. `$2` is a process in its network, `$3` the port (four
+ * hexadecimal digits). Names come last because they may contain spaces.
  */
 const LIST = `
 id=$1 network=$2 port=$3
@@ -93,8 +92,8 @@ done
 
 /**
  * Lists the processes of a container.
- * @param order.pid any process in the container's network, its first one for instance
- * @throws Error when the helper could not run
+ * @param order.pid any process in the container's network, such as its first one
+ * @throws Error if the helper could not run
  */
 export async function listProcesses(
   tools: Pick<Tools, "inspectProcesses">,
@@ -130,16 +129,16 @@ function parseLine(line: string): ContainerProcess | null {
   };
 }
 
-/** Names a process for ever: the kernel gives process ids to others, but not with the same start. */
+/** Identifies a process uniquely: the kernel reuses process ids, but not with the same start time. */
 export function identityOf({ pid, startTicks }: Pick<ContainerProcess, "pid" | "startTicks">): string {
   return `${pid}:${startTicks}`;
 }
 
 /**
- * Chooses the process to strike.
- * @param processes all of the container's
- * @param mainPid what the engine calls its first one
- * @returns null when the container has no such process at all
+ * Chooses the target process.
+ * @param processes all processes of the container
+ * @param mainPid the engine's PID of the first process
+ * @returns null if the container has no such process
  */
 export function chooseProcess(
   processes: readonly ContainerProcess[],
@@ -158,7 +157,7 @@ function isFirst({ pid, pidInside }: ContainerProcess, mainPid: number): boolean
   return pidInside === null ? pid === mainPid : pidInside === 1;
 }
 
-/** The topmost owner of the port: a master and its workers share it. Of several the one that has been there longest. */
+/** The topmost owner of the port, because a master and its workers share it. The oldest if there are several. */
 function servingOf(processes: readonly ContainerProcess[]): ContainerProcess | null {
   const owners = processes.filter(({ ownsPort }) => ownsPort);
   const topmost = owners.filter((owner) => !ancestorsOf(processes, owner).some(({ ownsPort }) => ownsPort));
@@ -174,7 +173,7 @@ function ancestorsOf(processes: readonly ContainerProcess[], process: ContainerP
   const ancestors: ContainerProcess[] = [];
   for (let child = process; ; ) {
     const parent = processes.find(({ pid }) => pid === child.parentPid);
-    // Read one after the other, processes may be listed as each other's parents.
+    // Processes are not read at the same moment, so they may appear as each other's parents.
     if (parent === undefined || parent === process || ancestors.includes(parent)) return ancestors;
     ancestors.push(parent);
     child = parent;

@@ -4,9 +4,9 @@ import type { ImageFacts } from "../model/record.ts";
 import type { Engine } from "./engine.ts";
 
 /**
- * Sees to it that the engine has the image, and tells which one it is. Pulls with the docker command line, because
- * that knows the credentials of `docker login`.
- * @throws Error when it is not there and may not or can't be pulled
+ * Ensures that the engine has the image, and returns its identity. Pulls with the docker command line, because that has
+ * the credentials of `docker login`.
+ * @throws Error if it is missing and must not or can't be pulled
  */
 export async function ensureImage(
   engine: Engine,
@@ -20,14 +20,14 @@ export async function ensureImage(
   }
   const stored = pull === "always" || !present ? await engine.image(image) : present;
   if (!stored) {
-    const why = pull === "never" ? "and `pull` is never" : "even after a pull";
-    throw new Error(`the engine has no image ${image}, ${why}: build it in an earlier step, or correct its name`);
+    const why = pull === "never" ? "and `pull` is set to never" : "even after a pull";
+    throw new Error(`the engine has no image ${image}, ${why}: build it in an earlier step, or fix its name`);
   }
   return { reference: image, id: stored.id, digest: stored.digests[0] ?? null };
 }
 
 async function pullImage(image: string): Promise<void> {
-  // `--` is not understood by every version; a name that begins with a dash was refused with the inputs.
+  // Not every version supports `--`; names with a leading dash were rejected with the inputs.
   const command = ["pull", "--quiet", image];
   const { exitCode, stderr } = await getExecOutput("docker", command, { silent: true, ignoreReturnCode: true });
   if (exitCode !== 0) throw new Error(`the image ${image} could not be pulled: ${stderr.trim()}`);

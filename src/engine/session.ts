@@ -4,57 +4,57 @@ import { type Engine, EngineError, type LabeledKind } from "./engine.ts";
 import { kindOf } from "./pending.ts";
 import { REQUEST_LABEL, ROLE_LABEL, SESSION_LABEL } from "./session-label.ts";
 
-/** Containers first: they hold the volumes and images. */
+/** Containers first, because they use the volumes and images. */
 const KINDS: readonly LabeledKind[] = ["container", "volume", "image"];
-/** How long what a killed process asked the engine for last may take until it is there. */
+/** How long the last request of a killed process may take until its object exists. */
 export const LAST_REQUESTS_MS = 2_000;
-/** An engine that is busy removing something lists it until it is done. */
+/** An engine lists an object until its removal is finished. */
 const LIMIT_MS = 30_000;
-/** How long an engine that gives no answer at all is asked again. */
+/** How long requests to an unresponsive engine are repeated. */
 const NO_ANSWER_LIMIT_MS = 5_000;
 const PAUSE_MS = 200;
 /**
- * How long to wait for what an unanswered request creates: it was asked for a while ago already. An import that was cut
- * off in its upload fails at once, so it is soon there or never.
+ * How long to wait for the object of an unanswered request. An import whose upload was cut off fails at once, so it
+ * arrives soon or never.
  */
 const ARRIVES_WITHIN_MS: Readonly<Record<LabeledKind, number>> = {
   container: 60_000,
   volume: 60_000,
   image: 20_000,
 };
-/** What is on its way for longer is looked for less often. */
+/** Poll interval for objects that take longer. */
 const LONG_PAUSE_MS = 1_000;
 
-/** A name for one drill, under which all it makes on the engine can be found again. */
+/** A unique name for a drill, which labels everything it creates on the engine. */
 export function newSession(): string {
   return randomBytes(8).toString("hex");
 }
 
-/** The labels of everything that a session makes. */
+/** The labels of every object of a session. */
 export function sessionLabels(session: string, role: "target" | "helper" | "tools"): Record<string, string> {
   return { [SESSION_LABEL]: session, [ROLE_LABEL]: role };
 }
 
-/** How a person lists what a session left. */
+/** The command that lists what a session left. */
 export function listCommand(session: string): string {
   return `docker ps --all --filter label=${SESSION_LABEL}=${session}`;
 }
 
-/** How long to look for what may still be on its way. */
+/** How long to look for objects that may still appear. */
 export interface Patience {
-  /** How long to wait before an empty look is believed: what a killed process asked for last may still be on its way. */
+  /** How long to wait before an empty list is final: the last request of a killed process may still be running. */
   readonly lastRequestsMs?: number;
-  /** Names of the requests that the engine had not answered: each is waited for until what it created is seen. */
+  /** Names of unanswered requests; each is waited for until its object appears. */
   readonly pending?: readonly string[];
-  /** Is told once when it has to wait for those. */
+  /** Called once if it has to wait for them. */
   readonly onWait?: (sentence: string) => void;
 }
 
 /**
- * Removes everything that carries a session's label: containers, volumes, images, and looks again until nothing is
- * left. What can't be listed is asked for again, as what can't be removed is. Safe to repeat.
- * @returns how many things were removed
- * @throws AggregateError when something is still there, or can't be looked for, after half a minute
+ * Removes all containers, volumes and images with a session's label, and repeats until nothing is left. Failed lists and
+ * removals are retried. Safe to repeat.
+ * @returns how many objects were removed
+ * @throws AggregateError if objects are left or can't be listed after half a minute
  */
 export async function sweep(
   engine: Engine,
@@ -82,7 +82,7 @@ export async function sweep(
       if (now - startedAt >= waitMs) return seen.size;
       if (awaited.size > 0 && !told && now - startedAt >= LAST_REQUESTS_MS) {
         told = true;
-        onWait(`Waiting up to ${waitMs / 1000} s for what the engine was asked to create and did not answer.`);
+        onWait(`Waiting up to ${waitMs / 1000} s for objects whose create requests the engine has not answered.`);
       }
     }
     await sleep(told ? LONG_PAUSE_MS : PAUSE_MS);
@@ -92,17 +92,17 @@ export async function sweep(
 function throwIfHopeless(forMs: number, found: readonly string[], failures: readonly unknown[]): void {
   const unanswered = failures.length > 0 && failures.every((error) => error instanceof EngineError && !error.status);
   if (forMs <= (unanswered ? NO_ANSWER_LIMIT_MS : LIMIT_MS)) return;
-  const reason = failures[0] ?? "the engine goes on listing them";
+  const reason = failures[0] ?? "the engine still lists them";
   const what =
     found.length > 0
-      ? `${found.length} things of this drill could not be removed`
-      : "what this drill left on the engine could not be looked for";
+      ? `${found.length} objects of this drill could not be removed`
+      : "the objects of this drill on the engine could not be listed";
   throw new AggregateError(failures, `${what}: ${reason instanceof Error ? reason.message : reason}`);
 }
 
 interface Look {
   readonly found: readonly string[];
-  /** Of the awaited requests those whose container, volume or image is there. */
+  /** The awaited requests whose object exists. */
   readonly arrived: readonly string[];
   readonly failures: readonly unknown[];
 }
@@ -115,7 +115,7 @@ async function sweepOnce(engine: Engine, session: string, awaited: ReadonlySet<s
     try {
       const ids = await engine.labeled(kind, `${SESSION_LABEL}=${session}`);
       found.push(...ids);
-      // Before anything is removed: what has arrived can't be told any more once it is gone.
+      // Before the removals, because removed objects can't be matched to requests any more.
       for (const name of awaited) {
         if (kindOf(name) !== kind) continue;
         const there = await engine.labeled(kind, `${REQUEST_LABEL}=${name}`);

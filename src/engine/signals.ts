@@ -1,13 +1,13 @@
 import { constants } from "node:os";
 
-/** The first of the real-time signals, as glibc has it. */
+/** The first real-time signal in glibc. */
 const RTMIN = 34;
 const RTMAX = 64;
 
 /**
- * The number of a signal, as `STOPSIGNAL` and `docker kill` write it: `SIGINT`, `int`, `2`, `SIGRTMIN+3`. Of Linux on
- * x86 and Arm, which have the same.
- * @returns null for what is not a signal
+ * The number of a signal in the notation of `STOPSIGNAL` and `docker kill`: `SIGINT`, `int`, `2`, `SIGRTMIN+3`. The
+ * numbers are those of Linux on x86 and Arm.
+ * @returns null for an unknown signal
  */
 export function signalNumber(written: string): number | null {
   const number = Number(written);
@@ -22,14 +22,14 @@ export function signalNumber(written: string): number | null {
   return (constants.signals as Readonly<Record<string, number>>)[`SIG${name}`] ?? null;
 }
 
-/** A signal's name, `SIGTERM`; `signal 40` for one that has none. */
+/** A signal's name, such as `SIGTERM`; `signal 40` for one without a name. */
 export function signalName(number: number): string {
   const named = Object.entries(constants.signals).find(([, value]) => value === number)?.[0];
   if (named !== undefined) return named;
   return number >= RTMIN ? `SIGRTMIN+${number - RTMIN}` : `signal ${number}`;
 }
 
-/** Whether a mask of the kernel's (`SigCgt` of /proc/PID/status, hexadecimal, bit 0 for signal 1) has a signal; null for no mask. */
+/** Whether a kernel mask (`SigCgt` in /proc/PID/status, hexadecimal, bit 0 is signal 1) contains a signal; null without a mask. */
 export function hasSignal(mask: string, number: number): boolean | null {
   return /^[0-9a-f]+$/i.test(mask) ? ((BigInt(`0x${mask}`) >> BigInt(number - 1)) & 1n) === 1n : null;
 }

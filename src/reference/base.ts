@@ -2,15 +2,15 @@ import { bootstrapDebian, isPresent } from "./debian.ts";
 import { attempt } from "./run.ts";
 
 const DEBIAN = "debian:bookworm-slim";
-/** Under a name of our own: it is not the image that Debian publishes. */
+/** A separate name, because it is not the image that Debian publishes. */
 const BOOTSTRAPPED = "qwen-fault-drill-base:bookworm";
 const PULL_LIMIT_S = 120;
 
 /**
- * Finds a base image: one that the engine has, else Debian's from its registry, else one made from Debian's packages,
- * for machines that reach a package mirror but no image registry.
+ * Finds a base image: a present one, else Debian's from its registry, else one built from Debian's packages, for machines
+ * that can reach a package mirror but not an image registry.
  * @returns its reference
- * @throws Error when none of them works here
+ * @throws Error if none of them works
  */
 export async function ensureBase(log: (line: string) => void): Promise<string> {
   for (const reference of [DEBIAN, BOOTSTRAPPED]) if (await isPresent(reference)) return reference;
@@ -22,11 +22,14 @@ export async function ensureBase(log: (line: string) => void): Promise<string> {
     await bootstrapDebian(BOOTSTRAPPED, { suite: "bookworm" }, log);
     return BOOTSTRAPPED;
   } catch (error) {
-    throw new AggregateError([refusal, error], `no base image for the reference image: ${refusal.message}; ${error}`);
+    throw new AggregateError(
+      [refusal, error],
+      `no base image is available for the reference image: ${refusal.message}; ${error}`,
+    );
   }
 }
 
-/** A registry behind a silent firewall would keep a pull waiting for minutes. */
+/** Behind a firewall that drops packets a pull would wait for minutes. */
 async function pull() {
   const command = ["docker", "pull", "--quiet", DEBIAN];
   const limited = process.platform === "linux" ? ["timeout", String(PULL_LIMIT_S), ...command] : command;

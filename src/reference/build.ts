@@ -8,12 +8,11 @@ import { ensurePackages } from "./packages.ts";
 import { type Download, type Recipe, referenceOf, type Size } from "./source.ts";
 
 /**
- * Sees to it that the engine has the reference image of this checkout. It is built once: its tag is a hash of all
- * that goes in.
- * @param download real weights in place of the stand-in's; their checksum is part of the tag
- * @param signal stops between two steps; a step in progress ends first, unless it got the same Ctrl-C
+ * Ensures that the engine has the reference image of this checkout. It is built once: its tag is a hash of its sources.
+ * @param download real weights instead of the synthesized ones; their checksum is part of the tag
+ * @param signal stops between two steps; a running step ends first, unless it gets the same Ctrl-C
  * @returns the image's reference
- * @throws Error with the step that failed and what it said last
+ * @throws Error with the failed step and its last output
  */
 export async function ensureReferenceImage({
   size,
@@ -30,12 +29,12 @@ export async function ensureReferenceImage({
   const reference = referenceOf(recipe);
   if (await isPresent(reference)) return reference;
   await using _lock = await buildLock({ signal, log });
-  // Whoever held the lock may have built it.
+  // The previous holder of the lock may have built it.
   if (await isPresent(reference)) return reference;
   try {
     await build(recipe, reference, log, signal);
   } catch (error) {
-    // A Ctrl-C reaches the step in progress as well: that it failed then is no news.
+    // A Ctrl-C also reaches the running step, so its failure is expected.
     signal.throwIfAborted();
     throw error;
   }
@@ -53,7 +52,7 @@ async function build(recipe: Recipe, reference: string, log: (line: string) => v
   log(`Built ${reference} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
 }
 
-/** Like Promise.all, but a failure waits for the other one to end too: nothing may go on behind a released lock. */
+/** Like Promise.all, but after a failure it waits for the other one: no work may continue after the lock is released. */
 async function both<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
   await Promise.allSettled([first, second]);
   return await Promise.all([first, second]);
@@ -69,8 +68,9 @@ async function main(): Promise<void> {
     },
   });
   const { size, "model-url": url, "model-sha256": sha256 } = values;
-  if (size !== "0.5b" && size !== "tiny") throw new Error(`--size is 0.5b or tiny, not ${size}`);
-  if ((url === undefined) !== (sha256 === undefined)) throw new Error("--model-url and --model-sha256 belong together");
+  if (size !== "0.5b" && size !== "tiny") throw new Error(`--size must be 0.5b or tiny, not ${size}`);
+  if ((url === undefined) !== (sha256 === undefined))
+    throw new Error("--model-url and --model-sha256 must be given together");
   const download = url === undefined || sha256 === undefined ? null : { url, sha256 };
   const stop = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => stop.abort(new Error(`stopped by ${name}`)));

@@ -6,12 +6,12 @@ import { aptInstall } from "../runner/apt.ts";
 import { TEMPORARY } from "./docker-context.ts";
 import { attempt, run } from "./run.ts";
 
-/** What goes into an image made of Debian's packages. */
+/** The contents of an image built from Debian's packages. */
 export interface DebianRecipe {
   readonly suite: string;
-  /** Packages beside the smallest set that apt needs. */
+  /** Packages in addition to the minimal set that apt needs. */
   readonly packages?: readonly string[];
-  /** Options for apt, such as `Acquire::Check-Valid-Until "false"` for a suite whose mirror may be a snapshot. */
+  /** Options for apt, such as `Acquire::Check-Valid-Until "false"` for a snapshot mirror. */
   readonly aptOptions?: readonly string[];
 }
 
@@ -21,20 +21,20 @@ export async function isPresent(reference: string): Promise<boolean> {
 }
 
 /**
- * Makes an image of Debian's packages, for machines that reach a package mirror but no image registry.
- * @throws Error when this machine can't make one, or when a package is not available
+ * Builds an image from Debian's packages, for machines that can reach a package mirror but not an image registry.
+ * @throws Error if this machine can't build one or a package is not available
  */
 export async function bootstrapDebian(
   reference: string,
   { suite, packages = [], aptOptions = [] }: DebianRecipe,
   log: (line: string) => void,
 ): Promise<void> {
-  if (process.platform !== "linux") throw new Error("a base image can be made on Debian and Ubuntu only");
+  if (process.platform !== "linux") throw new Error("a base image can only be built on Debian and Ubuntu");
   if ((await which("mmdebstrap")) === "") {
     log("Installing mmdebstrap…");
     await aptInstall(["mmdebstrap", "debian-archive-keyring"], log);
   }
-  log(`Making ${reference} with mmdebstrap…`);
+  log(`Building ${reference} with mmdebstrap…`);
   const directory = await mkdtemp(join(tmpdir(), `${TEMPORARY}base-`));
   try {
     const tar = join(directory, "base.tar");

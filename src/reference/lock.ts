@@ -5,9 +5,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const LOCK_FILE = join(tmpdir(), `qwen-fault-drill-reference-${userInfo().username}.lock`);
 const LOOK_MS = 300;
-/** Who holds the lock touches it this often. */
+/** The holder of the lock touches it at this interval. */
 const TOUCH_MS = 2_000;
-/** A lock that was not touched for so long has nobody left, whatever has the number of its process by now. */
+/** A lock that was not touched for this long is stale, even if its process id was reused. */
 const STALE_MS = 60_000;
 const TELL_EVERY_MS = 30_000;
 
@@ -18,14 +18,14 @@ export interface LockOrder {
 }
 
 /**
- * Holds everybody else off who builds the reference image on this machine, until disposed. Says whom it waits for. A
- * lock whose process is gone, or that was not touched for a minute, is taken over.
+ * Prevents parallel builds of the reference image on this machine, until disposed of. Logs what it waits for. Takes over
+ * a lock whose process is gone or that was not touched for a minute.
  */
 export async function buildLock({ signal, log, file = LOCK_FILE }: LockOrder): Promise<AsyncDisposable> {
   const beganAt = performance.now();
   for (let toldAt = Number.NEGATIVE_INFINITY; !(await acquire(file)); ) {
     const holder = Number(await readFile(file, "utf8").catch(() => "0"));
-    // An empty file may be one that is just being written; the pause gives its writer time.
+    // An empty file may be in the process of being written; the pause gives its writer time.
     await sleep(LOOK_MS, undefined, { signal });
     const sameHolder = Number(await readFile(file, "utf8").catch(() => "-1")) === holder;
     if (sameHolder && (!lives(holder) || (await untouchedMs(file)) > STALE_MS)) {
@@ -62,7 +62,7 @@ async function acquire(path: string): Promise<boolean> {
   }
 }
 
-/** How long ago somebody touched it; 0 where it is gone. */
+/** Milliseconds since the last touch; 0 if it is gone. */
 async function untouchedMs(file: string): Promise<number> {
   const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Date.now() }));
   return Date.now() - mtimeMs;

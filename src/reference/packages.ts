@@ -6,13 +6,13 @@ import { lockHash, SOURCE } from "./source.ts";
 
 const STAMP = join(SOURCE, "node_modules", ".installed-from");
 
-/** For the image's platform; without the optional GPU builds, ten times the size of the one in use. */
+/** For the image's platform, without the optional GPU builds, which are ten times as large. */
 const INSTALL = ["ci", "--os=linux", "--cpu=x64", "--libc=glibc", "--omit=optional", "--ignore-scripts"];
 
 /**
- * Installs the image's packages, as its lock file has them, beside its source. They are made for the image's platform,
- * whatever machine this is; the few that the synthesis needs are plain JavaScript.
- * @throws Error when npm fails
+ * Installs the image's packages from its lock file next to its source. They are for the image's platform, not for this
+ * machine; the few that the synthesis needs are plain JavaScript.
+ * @throws Error if npm fails
  */
 export async function ensurePackages(log: (line: string) => void): Promise<void> {
   const wanted = lockHash();

@@ -1,10 +1,10 @@
 import { stripVTControlCharacters } from "node:util";
 import { getExecOutput } from "@actions/exec";
 
-/** A command that ended. */
+/** The result of a command. */
 export interface Ended {
   readonly exitCode: number;
-  /** Both streams, as a person would have seen them. */
+  /** Both streams, in the order of a terminal. */
   readonly output: string;
 }
 
@@ -26,7 +26,7 @@ export async function attempt(
 /**
  * Runs a command quietly.
  * @param what completes the sentence "... failed"
- * @throws Error with the last lines of its output when it fails
+ * @throws Error with the last lines of its output if it fails
  */
 export async function run(
   what: string,
@@ -39,7 +39,7 @@ export async function run(
   return output;
 }
 
-/** The error for a command that failed, with what it said last. */
+/** The error for a failed command, with its last output. */
 export function failed(what: string, output: string): Error {
   const lines = stripVTControlCharacters(output)
     .split("\n")

@@ -8,19 +8,19 @@ export const SOURCE = fileURLToPath(new URL("../../qwen-allinone/", import.meta.
 
 export type Size = "0.5b" | "tiny";
 
-/** Real weights in place of the synthesized ones. */
+/** Real weights instead of the synthesized ones. */
 export interface Download {
   readonly url: string;
   readonly sha256: string;
 }
 
-/** Everything that decides what is in the image. */
+/** Everything that determines the image's contents. */
 export interface Recipe {
   readonly size: Size;
   readonly download: Download | null;
 }
 
-/** The image's name: the tag says what it was made from, so the same checkout finds its image again. */
+/** The image's name. The tag is a hash of its sources, so the same checkout finds its image again. */
 export function referenceOf(recipe: Recipe): string {
   return `qwen-allinone:${recipe.size}-${contentHash(recipe)}`;
 }
@@ -29,7 +29,7 @@ export function referenceOf(recipe: Recipe): string {
 function contentHash({ size, download }: Recipe): string {
   const hash = createHash("sha256").update(JSON.stringify([size, download?.url ?? "", download?.sha256 ?? ""]));
   for (const file of sourceFiles()) {
-    // With lengths, so that text can't move from one file's end to the next one's beginning unseen.
+    // With lengths, so that moving text from one file to the next changes the hash.
     const content = readFileSync(join(SOURCE, file));
     hash.update(`\0${file}\0${content.length}\0`).update(content);
   }
@@ -43,7 +43,7 @@ function sourceFiles(): string[] {
   return [...single, ...inDirectory("server"), ...inDirectory("model")].toSorted();
 }
 
-/** A hash of what decides the installed packages. */
+/** A hash of the lock file, which determines the installed packages. */
 export function lockHash(): string {
   return createHash("sha256")
     .update(readFileSync(join(SOURCE, "package-lock.json")))

@@ -2,27 +2,27 @@ import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { getExecOutput } from "@actions/exec";
 
-/** How long another process, such as the machine's own upgrades, may hold the lock of the packages. */
+/** How long another process, such as automatic upgrades, may hold the package lock. */
 const LOCK_LIMIT_MS = 60_000;
 const LOCK_PAUSE_MS = 1_000;
-/** What apt-get says of a lock that somebody else holds, in English: the lock's file, and the holder where it knows it. */
+/** apt-get's English messages about a lock that another process holds. */
 const LOCKED = /(?:Could not get lock|Unable to (?:acquire|lock)) .*?(?:\/\S+|directory)/;
 const HOLDER = /held by process (\d+)(?: \(([^)\s]{1,40})\))?/;
 
 /**
- * Installs Debian or Ubuntu packages, as root or through a sudo that asks for no password. Waits up to a minute for
- * another process that is installing something.
- * @throws Error with one sentence saying what is missing, where this machine can't do it
+ * Installs Debian or Ubuntu packages as root or with passwordless sudo. Waits up to a minute for another process that
+ * holds the package lock.
+ * @throws Error with one sentence about what is missing if this machine can't do it
  */
 export async function aptInstall(packages: readonly string[], log: (line: string) => void): Promise<void> {
   const wanted = packages.join(" ");
   if (!existsSync("/usr/bin/apt-get")) {
-    throw new Error(`${wanted} must be installed first: this machine has no apt-get to install it with.`);
+    throw new Error(`${wanted} must be installed first: this machine has no apt-get.`);
   }
   if (!(await mayBecomeRoot())) {
-    throw new Error(`${wanted} must be installed first: installing it takes root, or sudo without a password.`);
+    throw new Error(`${wanted} must be installed first: an automatic installation needs root or passwordless sudo.`);
   }
-  // The package lists of a fresh machine are empty or old; on others the first attempt spares the update.
+  // A fresh machine has empty or old package lists. On other machines the first attempt saves the update.
   const install = ["install", "--yes", "--no-install-recommends", ...packages];
   if ((await aptGet(install, log)).exitCode === 0) return;
   await aptGet(["update"], log);
@@ -32,7 +32,7 @@ export async function aptInstall(packages: readonly string[], log: (line: string
   }
 }
 
-/** Waits itself: apt's own option for that is newer than some machines, and leaves the lock of the lists out. */
+/** Waits itself, because apt's own option is missing on older machines and ignores the lock of the package lists. */
 async function aptGet(args: readonly string[], log: (line: string) => void) {
   const deadline = performance.now() + LOCK_LIMIT_MS;
   for (let told = false; ; told = true) {
@@ -40,14 +40,14 @@ async function aptGet(args: readonly string[], log: (line: string) => void) {
     const holder = ended.exitCode === 0 ? null : lockHolder(ended.stderr);
     if (holder === null) return ended;
     if (performance.now() > deadline) {
-      throw new Error(`apt-get could not ${args[0]} anything: ${holder} has held its lock for a minute.`);
+      throw new Error(`apt-get ${args[0]} failed: ${holder} has held its lock for a minute. Try again later.`);
     }
     if (!told) log(`Waiting for ${holder}, which holds the lock of apt-get…`);
     await sleep(LOCK_PAUSE_MS);
   }
 }
 
-/** Who holds the lock that apt-get could not get; null where it failed of something else. */
+/** The holder of the lock that apt-get could not get; null for other failures. */
 export function lockHolder(stderr: string): string | null {
   if (!LOCKED.test(stderr)) return null;
   const [, pid, name] = HOLDER.exec(stderr) ?? [];
@@ -55,18 +55,18 @@ export function lockHolder(stderr: string): string | null {
   return name === undefined ? `process ${pid}` : `process ${pid} (${name})`;
 }
 
-/** Whether commands can be run as root without asking anybody. */
+/** Whether commands can be run as root without a password. */
 export async function mayBecomeRoot(): Promise<boolean> {
   if (process.getuid?.() === 0) return true;
   if (!existsSync("/usr/bin/sudo")) return false;
   return (await run("sudo", ["-n", "true"])).exitCode === 0;
 }
 
-/** Runs a command as root, quietly; its exit code and output are the caller's to read. */
+/** Runs a command as root, quietly, and returns its exit code and output. */
 export async function asRoot(
   command: readonly string[],
 ): Promise<{ exitCode: number; stdout: string; stderr: string }> {
-  // sudo drops the environment, so what apt needs to ask nothing is given behind it.
+  // sudo drops the environment, so the variable that makes apt non-interactive is set after it.
   const full = ["env", "DEBIAN_FRONTEND=noninteractive", ...command];
   const [program = "env", ...args] = process.getuid?.() === 0 ? full : ["sudo", "-n", ...full];
   return await run(program, args);

@@ -1,20 +1,20 @@
 import { Worker } from "node:worker_threads";
 import type { CanaryRun } from "../model/noise.ts";
 
-/** Work that takes about 5 ms on a core of 2020: a fixed amount, so that its time tells one machine from another. */
+/** A fixed amount of work, about 5 ms on a core of 2020, so that its time compares machines. */
 const ROUNDS = 2_500_000;
-/** Interpreted, then compiled while it runs: the first few say nothing about the machine. */
+/** The first runs include compilation and say nothing about the machine. */
 const WARM_UP_RUNS = 8;
 const EVERY_MS = 1_000;
-/** Of the mean interval. Containers are throttled in periods of 100 ms; a canary in step would always see the same part of one. */
+/** As a share of the interval. Containers are throttled in 100 ms periods; a canary in step would always see the same part. */
 const JITTER = 0.2;
-/** A short run for the machine's fingerprint: done in well under a second. */
+/** A short run for the machine's fingerprint, in well under a second. */
 const SHORT = { everyMs: 10, runs: 40, limitMs: 3_000 };
 
 /**
- * The canary's thread, in plain JavaScript by string: a bundle has no file of its own for it. A chain of shifts that
- * depend on each other, which no compiler shortens and which needs no memory. How long the thread waited for a core
- * comes from the kernel's scheduler, because the thread's CPU time is only counted in steps of 4 ms.
+ * The canary's thread as a string of plain JavaScript, because a bundle has no separate file for it. The work is a chain of
+ * dependent shifts, which compilers can't shorten and which needs no memory. The time waiting for a core comes from the
+ * kernel's scheduler, because CPU time is only counted in steps of 4 ms.
  */
 const PROGRAM = `
 const { parentPort, workerData } = require("node:worker_threads");
@@ -61,21 +61,21 @@ let left = runs;
 })();
 `;
 
-/** A canary that sings until it is disposed of. It runs at normal priority and keeps no process alive. */
+/** Runs the canary until disposed of, at normal priority. Does not keep the process alive. */
 export class Canary implements Disposable {
   readonly #worker: Worker | null;
 
   /**
-   * @param onRun is told each run, its `atMs` on the clock of process.hrtime, in milliseconds
-   * @param onEnd is told that there are no more runs: those asked for are over, or the thread could not go on
+   * @param onRun receives each run, with `atMs` on the clock of process.hrtime, in milliseconds
+   * @param onEnd called after the last run, or if the thread failed
    */
   constructor(onRun: (run: CanaryRun) => void, onEnd?: () => void, { everyMs, runs } = FOR_EVER) {
     this.#worker = start({ everyMs, runs });
     this.#worker?.on("message", ({ startedAt, wallMs, waitMs }: Message) => onRun({ atMs: startedAt, wallMs, waitMs }));
-    // A canary that dies takes its figures along, never the drill.
+    // A failed canary only loses its figures; the drill continues.
     this.#worker?.on("error", () => undefined);
     this.#worker?.on("exit", () => onEnd?.());
-    // Listening to a thread's messages makes it keep the process alive again, hence only now.
+    // A message listener refs the thread again, so unref comes last.
     this.#worker?.unref();
     if (this.#worker === null) onEnd?.();
   }
@@ -102,7 +102,7 @@ function start(pace: { everyMs: number; runs: number }): Worker | null {
   }
 }
 
-/** A short run of the canary, in well under a second; null where it could not sing. */
+/** A short run of the canary, in well under a second; empty if it could not run. */
 export async function canaryRuns(): Promise<readonly CanaryRun[]> {
   const runs: CanaryRun[] = [];
   const over = Promise.withResolvers<void>();

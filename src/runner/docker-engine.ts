@@ -9,8 +9,8 @@ import { aptInstall, asRoot, mayBecomeRoot } from "./apt.ts";
 const START_LIMIT_MS = 60_000;
 
 /**
- * A daemon that was killed leaves its process id in a file, and a new one takes whoever has that id by now for it and
- * refuses to start.
+ * A killed daemon leaves a file with its process id. If another process has that id, a new daemon refuses to start, so
+ * stale files are removed.
  */
 const START_DAEMON = `
 for name in dockerd:/var/run/docker.pid containerd:/var/run/docker/containerd/containerd.pid; do
@@ -21,9 +21,9 @@ done
 setsid nohup dockerd >/var/log/dockerd.log 2>&1 </dev/null &`;
 
 /**
- * Sees to it that a Docker engine answers on this machine: an installed one is started, a missing one is installed
- * (Debian, Ubuntu). One that was chosen, by DOCKER_HOST or a docker context, is somebody else's and is only asked.
- * @throws Error with one sentence that says what is missing
+ * Ensures that a Docker engine runs on this machine: starts an installed one, installs a missing one (Debian, Ubuntu). An
+ * engine selected by DOCKER_HOST or a docker context is only queried.
+ * @throws Error with one sentence about what is missing
  */
 export async function ensureEngine(
   engine: Pick<Engine, "facts" | "address">,
@@ -36,11 +36,11 @@ export async function ensureEngine(
     throw new Error(`no Docker engine answers at ${engineUrl(address)} (${address.chosenBy}): ${messageOf(refusal)}`);
   }
   if (process.platform !== "linux") {
-    throw new Error("a running Docker engine is needed: start Docker Desktop, or use Linux", { cause: refusal });
+    throw new Error("no Docker engine is running: start Docker Desktop, or use Linux", { cause: refusal });
   }
   if (!(await mayBecomeRoot())) {
     throw new Error(
-      `${messageOf(refusal)}. Another engine is named by DOCKER_HOST or a docker context; starting one here takes root, or sudo without a password.`,
+      `${messageOf(refusal)}. Select an engine with DOCKER_HOST or a docker context, or start one, which needs root or passwordless sudo.`,
     );
   }
   if ((await findProgram("dockerd")) === null) {
@@ -62,7 +62,7 @@ async function answers(engine: Pick<Engine, "facts">): Promise<unknown> {
 async function start(): Promise<void> {
   const started = existsSync("/run/systemd/system")
     ? await asRoot(["systemctl", "start", "docker"])
-    : // No service manager, as in a container or a bare virtual machine: a daemon of its own session outlives this process.
+    : // No service manager, for example in a container: a daemon in its own session outlives this process.
       await asRoot(["sh", "-c", START_DAEMON]);
   if (started.exitCode !== 0) {
     throw new Error(`the Docker engine could not be started: ${started.stderr.trim()}`);

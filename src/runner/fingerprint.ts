@@ -5,9 +5,9 @@ import type { EngineMachine, Machine } from "../model/record.ts";
 import { canaryRuns } from "./canary.ts";
 
 /**
- * What the drill runs on, so that two of its records are only ever compared with open eyes. Takes about a second of
- * watching how fast a core is, so it is best done before anything else runs.
- * @param generatorPriority what raisePriority reached
+ * Facts about the machine of the drill, for comparing records. Measures a core for about a second, so call it before any
+ * other work runs.
+ * @param generatorPriority the result of raisePriority
  */
 export async function fingerprint(engine: EngineFacts, generatorPriority: string): Promise<Machine> {
   const cpus = os.cpus();
@@ -24,7 +24,7 @@ export async function fingerprint(engine: EngineFacts, generatorPriority: string
   };
 }
 
-/** What can be said of an engine's machine that is not this one. */
+/** What is known about an engine's machine that is not this one. */
 export function engineMachine({ cores, architecture }: EngineFacts): EngineMachine {
   return { cores, architecture };
 }

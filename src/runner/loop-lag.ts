@@ -1,13 +1,13 @@
 import type { Clock } from "../model/text/clock.ts";
 
-/** Often enough for a P99 of a few seconds, and 0.2 % of a core. */
+/** Frequent enough for a P99 over a few seconds; costs 0.2 % of a core. */
 const EVERY_MS = 40;
-/** Longer than this nobody sleeps but a machine that was suspended; one such gap must not fill the memory. */
+/** Only a suspended machine misses more ticks; such a gap must not fill the memory. */
 const MAX_MISSED = 10_000;
 
 /**
- * How late this process's event loop runs: a tick is due every 40 ms on a fixed schedule, as a request is in a load of
- * constant arrival rate. A loop that stood still for 400 ms made ten of them late, not one. Keeps no process alive.
+ * Measures how late this process's event loop runs. A tick is due every 40 ms on a fixed schedule, like requests at a
+ * constant arrival rate, so a stall of 400 ms delays ten ticks. Does not keep the process alive.
  */
 export class LoopLag implements Disposable {
   readonly #clock: Clock;
@@ -22,7 +22,7 @@ export class LoopLag implements Disposable {
     this.#timer = this.#arm();
   }
 
-  /** How late each tick that was due between two moments of the clock ran, in milliseconds. */
+  /** The delay of each tick that was due between two moments of the clock, in milliseconds. */
   between(fromMs: number, toMs: number): readonly number[] {
     this.#note();
     return this.#lateMs.filter((_, index) => {
@@ -43,7 +43,7 @@ export class LoopLag implements Disposable {
     return setTimeout(tick, Math.max(1, Math.ceil(this.#nextMs - this.#clock.now()))).unref();
   }
 
-  /** Notes the ticks that were due by now. */
+  /** Records the ticks that were due by now. */
   #note(): void {
     const nowMs = this.#clock.now();
     this.#nextMs = Math.max(this.#nextMs, nowMs - MAX_MISSED * EVERY_MS);

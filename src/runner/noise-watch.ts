@@ -16,8 +16,8 @@ interface Reading {
 }
 
 /**
- * Watches the runner from the background: its CPU counters, its canary, and how late this process's own event loop
- * runs. Costs about 1 % of a core, keeps no process alive, and never throws: what can't be read is null.
+ * Watches the runner in the background: its CPU counters, the canary, and the lag of this process's event loop. Costs about
+ * 1 % of a core, does not keep the process alive, and never throws: unreadable values are null.
  */
 export class NoiseWatch implements Disposable {
   readonly #clock: Clock;
@@ -27,7 +27,7 @@ export class NoiseWatch implements Disposable {
   readonly #readings: Reading[] = [];
   readonly #reader: NodeJS.Timeout;
 
-  /** @param clock the drill's, on which `between` is asked */
+  /** @param clock the drill's clock, used by `between` */
   constructor(clock: Clock) {
     this.#clock = clock;
     const originMs = Number(process.hrtime.bigint()) / 1e6 - clock.now();
@@ -38,11 +38,10 @@ export class NoiseWatch implements Disposable {
   }
 
   /**
-   * What the runner was like between two moments of the clock.
-   * @param usedCpus CPU seconds a second that the drill's containers used between these, all together; without it
-   * nobody can say what others used
-   * @param allowedCpus what those containers may use, the sum of their limits; without it nobody can say whether they
-   * could have used it
+   * The noise of the runner between two moments of the clock.
+   * @param usedCpus CPU seconds per second of all the drill's containers; null if unknown, and then the share of other
+   * programs is unknown too
+   * @param allowedCpus sum of those containers' CPU limits; null if unknown, and then the free CPU share is unknown too
    */
   between(fromMs: number, toMs: number, usedCpus: number | null = null, allowedCpus: number | null = null): Noise {
     this.#read();
@@ -86,7 +85,7 @@ function machineShares(
   const cores = cpus().length;
   const generatorCpus = (last.processSeconds - first.processSeconds) / ((last.atMs - first.atMs) / 1000);
   const foreignRatio = Math.max(0, busyRatio - (usedCpus + generatorCpus) / cores);
-  // What the generator takes is the drill's own doing, and no excuse.
+  // The generator's own CPU time counts as available, because it is not noise.
   const leftCpus = cores * (1 - foreignRatio - stealRatio);
   return { stealRatio, busyRatio, foreignRatio, roomRatio: allowedCpus === null ? null : leftCpus / allowedCpus };
 }

@@ -2,8 +2,8 @@ import { findProgram } from "../engine/carried/find-program.ts";
 import { aptInstall } from "./apt.ts";
 
 /**
- * Sees to it that stress-ng is on this machine.
- * @throws Error with one sentence where it is missing and can't be installed
+ * Ensures that stress-ng is installed on this machine.
+ * @throws Error with one sentence if it is missing and can't be installed
  */
 export async function ensureStressNg(log: (line: string) => void): Promise<void> {
   if ((await findProgram("stress-ng")) !== null) return;

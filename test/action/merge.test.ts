@@ -66,7 +66,7 @@ test("legs upload their reports, also of a drill that fails, and one job merges 
   const log = main.log.join("\n");
   expect(main.outputs.verdict, log).toBe("error");
   expect(conclusion).toBe("failure");
-  expect(log).toContain("Found 2 results of drills.");
+  expect(log).toContain("Drill results found: 2.");
   expect(log).toContain("2 of 2 could not be run.");
   expect(main.summary).toContain(
     "| [drill (2.0)](https://github.com/example/service/actions/runs/500/artifacts/9001) |",
@@ -86,7 +86,7 @@ test("legs upload their reports, also of a drill that fails, and one job merges 
   const paths = ["junit-file", "report-file", "result-file", "summary-file"].map((name) => main.outputs[name] ?? "");
   expect(paths.map((path) => basename(path))).toEqual(FILES);
   expect(post?.exitCode).toBe(0);
-  expect(post?.log.join("\n")).toContain("No drill began, so there is nothing to clean up.");
+  expect(post?.log.join("\n")).toContain("No drill was started, so there is nothing to clean up.");
   expect(main.log.concat(post?.log ?? []).join("\n")).not.toContain("Docker");
 }, 60_000);
 
@@ -100,7 +100,7 @@ test("a leg that never came to its drill is missed", async () => {
 
 test("an empty artifact-name keeps the files on the runner", async () => {
   const { main } = await runStep(leg(0, { "artifact-name": "" }));
-  expect(main.log.join("\n")).toContain("No artifact was asked for.");
+  expect(main.log.join("\n")).toContain("No artifact: `artifact-name` is empty.");
   expect(main.outputs["artifact-url"]).toBe("");
   expect(results.artifacts).toEqual([]);
 });

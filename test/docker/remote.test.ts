@@ -35,7 +35,7 @@ test("an engine that is reached by TLS at an address of its own is drilled there
   );
 
   expect(verdict.status, `${log}\n${verdict.sentence}`).toBe("pass");
-  expect(log).toContain(`the engine at ${proxy.host} (DOCKER_HOST)`);
+  expect(log).toContain(`Docker engine: ${proxy.host} (DOCKER_HOST)`);
   // Open where it has to be, and nowhere else.
   expect(ports).toEqual([expect.stringMatching(new RegExp(`^${address.replaceAll(".", "\\.")}:\\d+->8080/tcp$`))]);
   // It is this very machine, though its containers' own addresses may be another's.

@@ -38,7 +38,7 @@ test("post sweeps the engine that the drill ran on, whichever was chosen since",
   fill(engine);
   const address = JSON.stringify(readEngine(engine.environment(certificates)).engine);
   const state = { STATE_session: "1", STATE_engine: address, STATE_ended: "true" };
-  expect(await run("post.ts", [], state)).toContain("Removed 3 things that the drill had left.");
+  expect(await run("post.ts", [], state)).toContain("Removed 3 objects that the drill had left.");
   expect(left(engine)).toEqual(OF_THE_OTHER);
 });
 

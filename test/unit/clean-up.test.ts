@@ -72,7 +72,7 @@ describe("post", () => {
     const { ended, log } = post();
     expect(await ended).toEqual({ code: 0, signal: null });
     expect(left()).toEqual(["result.json"]);
-    expect(log()).toContain("Removed 4 things");
+    expect(log()).toContain("Removed 4 objects");
   });
 
   test("a directory that nothing whole is in goes too", async () => {
@@ -85,7 +85,7 @@ describe("post", () => {
     const { ended, log } = post({ STATE_session: "" });
     expect(await ended).toEqual({ code: 0, signal: null });
     expect(readdirSync(directory)).toEqual(["result.json"]);
-    expect(log()).toContain("No drill began");
+    expect(log()).toContain("No drill was started");
     expect(engine.things.containers.size).toBe(2);
   });
 
@@ -130,7 +130,7 @@ describe("an engine that fails at a look", () => {
     engine.beforeWork = () => failures === 4 && expect(engine.things.volumes.size).toBe(0);
     const { ended, log } = post({ STATE_ended: "true" });
     expect(await ended).toEqual({ code: 0, signal: null });
-    expect(log()).toContain("Removed 4 things");
+    expect(log()).toContain("Removed 4 objects");
     expect(left()).toEqual(["result.json"]);
   });
 
@@ -156,8 +156,8 @@ describe("what the engine was asked to create and had not answered", () => {
       engine.things.volumes.set("later", volume);
     }, LATE_MS + 1_000);
     expect(await ended).toEqual({ code: 0, signal: null });
-    expect(log()).toContain("Waiting up to 60 s for what the engine was asked to create");
-    expect(log()).toContain("Removed 6 things");
+    expect(log()).toContain("Waiting up to 60 s for objects whose create requests the engine has not answered");
+    expect(log()).toContain("Removed 6 objects");
     expect(left()).toEqual(["result.json"]);
   });
 

@@ -17,13 +17,13 @@ export interface BootOrder {
   readonly tools: Tools;
   readonly clock: Clock;
   readonly signal: AbortSignal;
-  /** The container, as the subject of a sentence. */
+  /** How messages name the container, at the start of a sentence. */
   readonly who?: string;
-  /** Ends what is opened here, when the drill does. */
+  /** Closes what is opened here at the end of the drill. */
   readonly open: DisposableStack;
 }
 
-/** Starts a container as the plan says and waits for its first good answer. */
+/** Starts the plan's container and waits for its first good answer. */
 export async function boot(order: BootOrder): Promise<{ readonly side: Side; readonly readyMs: number }> {
   const { plan, session, engine, tools, clock, open, who = "The service's container" } = order;
   const mounts = await tools.mountsForTarget(order.signal);
@@ -33,7 +33,7 @@ export async function boot(order: BootOrder): Promise<{ readonly side: Side; rea
   const labels = new Labels();
   const client = new Client({ url: target.url, requestTimeoutMs: plan.requestTimeoutMs, labels, shape: plan.service });
   open.defer(() => client.close());
-  // From its start on: a model that is being loaded can take more memory than one that is.
+  // From the start: a model can need more memory while it loads than afterwards.
   const usage = open.use(new UsageWatch(engine, target.containerId));
   try {
     const readyMs = await untilReady({ plan, engine, tools, target, client, clock, outside, signal });
@@ -44,7 +44,7 @@ export async function boot(order: BootOrder): Promise<{ readonly side: Side; rea
   }
 }
 
-/** The same for the baseline: the plan's target with its image in the candidate's place. */
+/** The same for the baseline: the plan's target with the baseline's image. */
 export async function bootBaseline(order: BootOrder, image: string): ReturnType<typeof boot> {
   const plan = { ...order.plan, target: { ...order.plan.target, image } };
   try {
@@ -52,6 +52,6 @@ export async function bootBaseline(order: BootOrder, image: string): ReturnType<
   } catch (cause) {
     order.signal.throwIfAborted();
     if (cause instanceof OutsideInterference) throw cause;
-    throw new Error("The baseline could not be booted, so there is nothing to compare with.", { cause });
+    throw new Error("The baseline did not start, so there is nothing to compare with.", { cause });
   }
 }

@@ -13,7 +13,7 @@ import { protocolOf, whyUnheard } from "./unheard.ts";
 const INTERVAL_MS = 500;
 const LOG_LINES = 20;
 
-/** What waiting for the first good answer takes. */
+/** What `untilReady` needs. */
 export interface Waiting {
   readonly plan: Plan;
   readonly engine: Engine;
@@ -28,7 +28,7 @@ export interface Waiting {
 /**
  * Waits for the first good answer.
  * @returns milliseconds from now to that answer
- * @throws Error that says what the service did instead, with the last lines of the container's log
+ * @throws Error with what the service did instead and the last lines of the container's log
  */
 export async function untilReady(waiting: Waiting): Promise<number> {
   const { plan, engine, target, client, clock, outside, signal } = waiting;
@@ -56,13 +56,13 @@ export async function untilReady(waiting: Waiting): Promise<number> {
   const runs = facts.status === "running" && facts.restartCount === 0;
   const why = runs ? await whyNot(waiting, answers, facts) : "";
   const last = answers.at(-1);
-  const lastAnswer = last?.detail ?? last?.outcome ?? "it gave no answer";
+  const lastAnswer = last?.detail ?? last?.outcome ?? "no answer";
   const end = { exitCode: outside.exitCode(facts), outOfMemory: outside.ranOutOfMemory(facts) };
   const said = [notReady(facts, plan, lastAnswer, end), why];
   throw new Error(said.filter((sentence) => sentence !== "").join(". "), { cause: new Error(logSays(log)) });
 }
 
-/** Why none of the answers of a service that runs was good, and what to write; empty where that is not known. */
+/** Why a running service gave no good answer, and what to change; empty if unknown. */
 async function whyNot(waiting: Waiting, answers: readonly Answer[], facts: ContainerFacts): Promise<string> {
   const { tools, target, engine, plan, signal } = waiting;
   const last = answers.at(-1);
@@ -70,7 +70,7 @@ async function whyNot(waiting: Waiting, answers: readonly Answer[], facts: Conta
   if (answered.length > 0) {
     const advice = last?.advice ?? "";
     if (advice !== "") return `${advice.charAt(0).toUpperCase()}${advice.slice(1)}`;
-    // Many a server says so in HTTP where it is asked without TLS.
+    // Many TLS servers answer a plain HTTP request with status 400.
     return last?.status === 400 ? ((await protocolOf(target)) ?? "") : "";
   }
   const attempts = {
@@ -96,9 +96,9 @@ function notReady(
   const seconds = plan.readyTimeoutMs / 1000;
   const restarts = facts.restartCount;
   if (restarts > 0) {
-    return `The service gave no good answer within ${seconds} s: its container was restarted ${restarts} times (last exit code ${exitCode ?? "unknown"}${killed}).`;
+    return `The service gave no good answer within ${seconds} s, because its container was restarted ${restarts} times (last exit code ${exitCode ?? "unknown"}${killed}).`;
   }
-  return `The service gave no good answer within ${seconds} s (\`ready-timeout\`). The last attempt: ${lastAnswer}`;
+  return `The service gave no good answer within ${seconds} s (\`ready-timeout\`). Last attempt: ${lastAnswer}`;
 }
 
 function logSays(log: string): string {

@@ -6,7 +6,7 @@ import { isOnLoopback } from "../../model/engine-address.ts";
 
 const MAX_PORTS_NAMED = 5;
 
-/** Prints the local addresses, as the kernel writes them, of whatever listens on the port `$1` (four hexadecimal digits). */
+/** Prints the local addresses, in the kernel's notation, of all sockets that listen on port `$1` (four hexadecimal digits). */
 const LISTENERS = `
 for table in /proc/net/tcp /proc/net/tcp6; do
   { while read -r _ local _ state _; do
@@ -18,14 +18,14 @@ done
 /** 127.0.0.1, ::1, and 127.0.0.1 as an IPv6 address, all in the byte order of a little-endian kernel; then of a big-endian one. */
 const LOOPBACK = /^(0100007F|0{24}01000000|0{16}FFFF00000100007F|7F000001|0{31}1|0{20}FFFF7F000001)$/;
 
-/** An address of IPv6 that no IPv4 one can be written as: 32 hexadecimal digits. */
+/** An IPv6 address that is not a mapped IPv4 address: 32 hexadecimal digits. */
 const IPV6 = /^(?!0{16}FFFF0000|0{20}FFFF)[\dA-F]{32}$/;
 
-/** What became of the attempts to ask a service that gave no answer. */
+/** The outcome of the requests to a service that gave no answer. */
 export interface Attempts {
-  /** Not one of them got a connection. */
+  /** No request got a connection. */
   readonly unconnected: boolean;
-  /** The last one waited for its answer until its time was over. */
+  /** The last request timed out. */
   readonly timedOut: boolean;
   readonly requestTimeoutMs: number;
 }
@@ -35,7 +35,7 @@ export interface Unheard {
   readonly target: Target;
   /** The container's own address; null for none. */
   readonly containerAddress: string | null;
-  /** What the image declares, without the port that was asked. */
+  /** The ports that the image declares, without the one that was used. */
   readonly exposedPorts: readonly number[];
   readonly engine: EngineAddress;
   readonly attempts: Attempts;
@@ -43,8 +43,7 @@ export interface Unheard {
 }
 
 /**
- * Why a service whose container runs gave no answer in HTTP, and what to write: a sentence, or empty where neither its own
- * network nor its port tells.
+ * Why a service with a running container gave no HTTP answer, and what to change: a sentence, or empty if unknown.
  */
 export async function whyUnheard(unheard: Unheard): Promise<string> {
   const { target, engine, attempts, containerAddress, exposedPorts } = unheard;
@@ -53,25 +52,25 @@ export async function whyUnheard(unheard: Unheard): Promise<string> {
   if (listeners?.length === 0) {
     const exposes =
       exposedPorts.length === 0 ? "" : ` The image exposes ${exposedPorts.slice(0, MAX_PORTS_NAMED).join(", ")}.`;
-    return `Nothing listens on port ${containerPort} in its container (\`container-port\`).${exposes}`;
+    return `No process listens on port ${containerPort} in the container (\`container-port\`).${exposes}`;
   }
   if (listeners?.every((listener) => LOOPBACK.test(listener))) {
-    return `It listens on port ${containerPort} of its container's loopback address alone: have it listen on 0.0.0.0.`;
+    return `It listens only on the loopback address of its container, port ${containerPort}: make it listen on 0.0.0.0.`;
   }
   const isIpv6 = listeners?.every((listener) => IPV6.test(listener)) ?? false;
   if (isIpv6 && containerAddress !== null && (await refuses(containerAddress, containerPort))) {
-    return `It listens on port ${containerPort} by IPv6 alone, and it is asked by IPv4: have it listen on 0.0.0.0, or on :: for both.`;
+    return `It listens on port ${containerPort} only over IPv6, but requests use IPv4: make it listen on 0.0.0.0, or on :: for both.`;
   }
   if (!attempts.unconnected) return await whyNotInHttp(unheard);
-  // What did not even connect is worth the next sentence only where something listens.
+  // A failed connection only needs an explanation if something listens.
   if (listeners === null) return "";
   const way = isOnLoopback(engine)
-    ? "the engine's published ports are not on this machine's loopback, as in a job that runs in a container itself, or with an engine behind a tunnel: drill in a job without `container:`, or name the engine's own address by DOCKER_HOST"
-    : "the ports 20000 to 31999 of the engine's machine have to be open to this one";
-  return `It listens on port ${containerPort} in its container, but port ${url.port}, where the engine published that, does not lead there from here: ${way}.`;
+    ? "the engine does not publish ports on this machine's loopback address, for example because the job itself runs in a container or the engine is behind a tunnel. Use a job without `container:`, or set DOCKER_HOST to the engine's own address"
+    : "open the ports 20000 to 31999 of the engine's machine to this machine";
+  return `It listens on port ${containerPort} in its container, but its published port ${url.port} can't be reached from here: ${way}.`;
 }
 
-/** The same of one that took a connection. */
+/** The same for a service that accepted a connection. */
 async function whyNotInHttp({ target, attempts, signal }: Unheard): Promise<string> {
   const { containerPort } = target;
   const protocol = await protocolOf(target);
@@ -79,25 +78,25 @@ async function whyNotInHttp({ target, attempts, signal }: Unheard): Promise<stri
   if (protocol !== null) return protocol;
   if (attempts.timedOut) {
     const seconds = attempts.requestTimeoutMs / 1_000;
-    return `It takes connections on port ${containerPort}, but did not answer in time: raise \`request-timeout\` (${seconds} s) where an answer may take longer`;
+    return `It accepts connections on port ${containerPort}, but did not answer in time: raise \`request-timeout\` (${seconds} s) if answers take longer`;
   }
-  return `It takes connections on port ${containerPort}, but closes them without an answer in HTTP/1.1`;
+  return `It accepts connections on port ${containerPort}, but closes them without an HTTP/1.1 answer`;
 }
 
-/** What a service speaks in the place of HTTP/1.1 without TLS, and what to do; null where it is not seen. */
+/** A sentence if the service speaks another protocol than plain HTTP/1.1; null otherwise. */
 export async function protocolOf({
   containerPort,
   url,
 }: Pick<Target, "containerPort" | "url">): Promise<string | null> {
   const protocol = await otherProtocol(url.hostname.replace(/^\[|\]$/g, ""), Number(url.port));
   if (protocol === "TLS")
-    return `It speaks TLS on port ${containerPort}, and it is asked in plain HTTP: have it serve that, or write the port where it does to \`container-port\``;
+    return `It uses TLS on port ${containerPort}, but requests use plain HTTP: make it serve plain HTTP, or set \`container-port\` to a port that does`;
   if (protocol === "HTTP/2")
-    return `It speaks HTTP/2 alone on port ${containerPort}, and it is asked in HTTP/1.1: have it speak that too`;
+    return `It only supports HTTP/2 on port ${containerPort}, but requests use HTTP/1.1: make it support HTTP/1.1 too`;
   return null;
 }
 
-/** The addresses that it listens on; null where that can't be looked at. */
+/** The addresses that the service listens on; null if they can't be read. */
 async function listenersOf({ tools, target, signal }: Unheard): Promise<string[] | null> {
   const port = target.containerPort.toString(16).toUpperCase().padStart(4, "0");
   const printed = await tools.onNetworkOf(target.containerId, LISTENERS, [port], signal).catch(() => null);

@@ -1,6 +1,6 @@
 /**
- * Waits for something that can't be aborted itself, such as a command that runs, but no longer than until the signal.
- * @throws the signal's reason when that comes first
+ * Waits for work that can't be aborted, such as a running command, but stops waiting when the signal fires.
+ * @throws the signal's reason if it fires first
  */
 export async function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   const aborted = Promise.withResolvers<never>();
@@ -11,7 +11,7 @@ export async function abortable<T>(work: Promise<T>, signal: AbortSignal): Promi
     return await Promise.race([work, aborted.promise]);
   } finally {
     signal.removeEventListener("abort", abort);
-    // Whoever loses the race may still fail, and nobody is waiting for it any more.
+    // The work may still fail after the race was lost; then its error has no other handler.
     work.catch(() => undefined);
   }
 }

@@ -44,16 +44,16 @@ export interface DrillOrder {
   readonly session: string;
   readonly engine: Engine;
   readonly progress: Progress;
-  /** Fires when the drill is cancelled: faults are taken back, everything is removed, and the record says so. */
+  /** Fires when the drill is cancelled. Disturbances are reverted, everything is removed, and the record notes it. */
   readonly signal: AbortSignal;
-  /** How long the drill waits for what does not end; a minute by default. */
+  /** How long the drill waits for work that does not end; a minute by default. */
   readonly patience?: Patience;
 }
 
-/** Begins a stage, which has to end within its budget. */
+/** Begins a stage, which must end within its budget. */
 type BeginStage = (title: string, budget: (budgets: StageBudgets) => number) => void;
 
-/** How a fault of each shape is run. */
+/** How an experiment of each shape is run. */
 const RUNNERS: Readonly<Record<Shape, (context: DrillContext, run: ExperimentRun, steady: Phase) => Promise<void>>> = {
   lasting: runLasting,
   outage: runOutage,
@@ -63,8 +63,8 @@ const RUNNERS: Readonly<Record<Shape, (context: DrillContext, run: ExperimentRun
 };
 
 /**
- * Runs a whole drill: preflight, boot, warm-up, steady state, then each fault. It never throws: whatever keeps it from
- * its end stands in the record's `error`, together with all that was seen until then. Nothing is left on the engine.
+ * Runs a whole drill: preflight, boot, warm-up, steady state, then each experiment. Never throws: an error is stored in
+ * the record's `error`, next to everything that was measured before it. Leaves nothing on the engine.
  */
 export async function runDrill(order: DrillOrder): Promise<DrillRecord> {
   const clock = startClock();
@@ -81,10 +81,10 @@ export async function runDrill(order: DrillOrder): Promise<DrillRecord> {
     record.checks = checksOf(record);
     order.progress.stage("Clean-up");
     await sweep(order.engine, order.session).then(
-      (removed) => order.progress.line(`removed ${removed} things of this drill`),
+      (removed) => order.progress.line(`removed ${removed} objects of this drill`),
       (error: unknown) => {
         record.warnings.push(
-          `The clean-up is not complete (${causesOf(error)[0]}). Look with: ${listCommand(order.session)}`,
+          `The clean-up is not complete (${causesOf(error)[0]}). List what is left with: ${listCommand(order.session)}`,
         );
       },
     );
@@ -93,7 +93,7 @@ export async function runDrill(order: DrillOrder): Promise<DrillRecord> {
   return record;
 }
 
-/** A copy that a drill which was left behind can't change any more. */
+/** A copy of the record that an abandoned drill can't change. */
 function detached({ plan, ...seen }: DrillRecord): DrillRecord {
   return { ...structuredClone(seen), plan };
 }
@@ -116,7 +116,7 @@ async function drill(
   const log = (line: string) => progress.line(line);
   const facts = await askEngine(engine, log, signal);
   record.warnings.push(...reservations(facts));
-  // Events and counters come with the engine's time.
+  // Events and counters carry the engine's time.
   const clock = tiedTo(ownClock, facts.clockAheadMs);
   record.machine = await fingerprint(facts, await raisePriority(log));
   record.image = await abortable(ensureImage(engine, plan.target, log), signal);
@@ -143,7 +143,7 @@ async function drill(
   const bootedAtMs = clock.now();
   const { side, readyMs } = await boot(order);
   record.readyMs = readyMs;
-  // At the end of this scope, so that a drill that is cancelled has it too.
+  // At the end of this scope, so that a cancelled drill also has it.
   open.defer(() => {
     record.usage = side.usage.moments(clock);
   });
@@ -166,9 +166,9 @@ async function drill(
 }
 
 /**
- * Runs the stages that need the containers, and ends them when somebody else changes one of those. What was seen since
- * then says nothing about the service, so it is forgotten.
- * @throws OutsideInterference when somebody did
+ * Runs the stages that need the containers, and ends them if something outside the drill changes a container. Data from
+ * then on says nothing about the service, so it is discarded.
+ * @throws OutsideInterference if that happened
  */
 async function unlessInterfered(context: DrillContext, run: (context: DrillContext) => Promise<void>): Promise<void> {
   const { sides, record, engine, signal } = context;
@@ -216,7 +216,7 @@ async function runExperiments(context: DrillContext, steady: Phase, stage: Begin
     const experimentRecord = record.experiments[index];
     if (!experimentRecord) continue;
     const experiment = experimentOf(kind);
-    stage(`Fault: ${name}`, (budgets) => budgets.experiment(index, experiment));
+    stage(`Experiment: ${name}`, (budgets) => budgets.experiment(index, experiment));
     const reason = await reasonToSkip(context, record.experiments.slice(0, index));
     experimentRecord.skipped = reason ?? NOT_YET_INJECTED;
     if (reason !== null) {

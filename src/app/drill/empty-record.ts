@@ -10,7 +10,7 @@ import {
   NOT_FOR_BASELINE,
 } from "../../model/record.ts";
 
-/** The record of a drill that has seen nothing yet: whatever does not happen stays missing in it. */
+/** The record of a drill before its first measurement. What does not happen stays missing. */
 export function emptyRecord(plan: Plan, session: string, startedAt: Date): DrillRecord {
   return {
     session,
@@ -33,7 +33,7 @@ export function emptyRecord(plan: Plan, session: string, startedAt: Date): Drill
 }
 
 function emptyBaseline({ experiments }: Plan): BaselineRecord {
-  // The baseline is there to be compared with: nothing of its own is held to a limit.
+  // The baseline is only compared with: it has no checks of its own.
   return {
     image: null,
     readyMs: null,
@@ -46,7 +46,7 @@ function emptyBaseline({ experiments }: Plan): BaselineRecord {
   };
 }
 
-/** Whether the baseline gets a fault as well: what it is compared under, and what its way back or its soak stands beside. */
+/** Whether an experiment also runs on the baseline: if the two are compared under it, or for their recovery or soak. */
 function isForBaseline({ compared, shape }: Experiment): boolean {
   return compared || shape === "outage" || shape === "soak";
 }

@@ -1,8 +1,8 @@
 import type { DrillRecord, ExperimentRecord, Phase } from "../../model/record.ts";
 
 /**
- * Takes out of a record what was seen after a moment of the drill's clock: from then on it says nothing about the
- * service. What is gone is never judged, so it neither passes nor fails.
+ * Removes everything from a record that was measured after a moment of the drill's clock, because it says nothing about
+ * the service. Removed data is not judged, so it neither passes nor fails.
  */
 export function forgetSince(record: DrillRecord, atMs: number): void {
   const untouched = ({ endedAtMs }: Pick<Phase, "endedAtMs">) => endedAtMs <= atMs;

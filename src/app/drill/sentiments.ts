@@ -2,8 +2,8 @@ import { PROMPTS } from "../../load/texts/prompts.ts";
 import type { Phase, PromptSentiment } from "../../model/record.ts";
 
 /**
- * For each prompt, the labels it got in the steady state and those it got afterwards, under faults and after them.
- * `changed` when a label appeared that the steady state did not show for it. Prompts that were not asked in both are left out.
+ * The labels of each prompt in the steady state and later, during and after experiments. `changed` if a label appeared
+ * later that the steady state did not have. Prompts that were not sent in both are left out.
  */
 export function compareSentiments(steady: Phase, later: readonly Phase[]): PromptSentiment[] {
   return PROMPTS.flatMap(({ id, text }) => {

@@ -5,18 +5,18 @@ import type { Plan } from "../../model/plan.ts";
 import { PAUSE_AFTER_FAILURE_MS } from "../../model/sample.ts";
 
 /*
- * How long each stage of a drill may take when everything in it takes as long as its own limit lets it. Beyond that
- * something waits that has no limit, which is a mistake, and the watchdog ends it.
+ * The maximum time of each stage of a drill, if everything in it takes as long as its own limit allows. A stage that
+ * takes longer waits for something without a limit, which is a bug, and the watchdog ends it.
  */
 
 const MINUTE_MS = 60_000;
-/** A registry, a package manager and whoever else holds its lock. */
+/** Covers a slow registry, a package manager and its lock. */
 const PREFLIGHT_MS = 60 * MINUTE_MS;
-/** Carrying the tools, creating and starting a container, each on a slow disk. */
+/** Copying the tools, creating and starting a container, on a slow disk. */
 const CONTAINER_MS = 6 * MINUTE_MS;
-/** Helpers, inspections and what an injection and a revert ask of the engine, on a slow machine. */
+/** Helpers, inspections, and applying and reverting a disturbance, on a slow machine. */
 const ENGINE_MS = 4 * MINUTE_MS;
-/** Most requests of a row that a window waits for, however slow they are; a comparison takes twice sixteen. */
+/** Maximum requests in a row that a window waits for, however slow; a comparison has two rows of 16. */
 const ROW = 10;
 const PAIRS = 32;
 
@@ -30,7 +30,7 @@ export interface StageBudgets {
   experiment(index: number, experiment: Pick<Experiment, "shape" | "ladder" | "parameters">): number;
 }
 
-/** The budgets of a plan. */
+/** The stage budgets of a plan. */
 export function stageBudgets(plan: Plan): StageBudgets {
   const { requestTimeoutMs, maxDurationMs, readyTimeoutMs } = plan;
   const sides = plan.baseline === null ? 1 : 2;
@@ -66,7 +66,7 @@ export function stageBudgets(plan: Plan): StageBudgets {
   };
 }
 
-/** What a fault's own parameters can take, such as a grace period. */
+/** The time that an experiment's own parameters can add, such as a grace period. */
 function durationsOf(values: object, parameters: Pick<Experiment, "parameters">["parameters"]): number {
   const durations = Object.entries(values).flatMap(([name, value]) => {
     const { form, takesMs } = (parameters as Readonly<Record<string, Parameter | undefined>>)[name] ?? {};

@@ -1,10 +1,10 @@
 import { formatDuration } from "../../model/text/format.ts";
 
-/** What a stage may need beyond its budget, before it is ended. */
+/** How long a stage may exceed its budget before it is ended. */
 const GRACE_MS = 60_000;
-/** How long a drill that was told to end may take to remove its faults, before it is left behind. */
+/** How long a drill that was told to end may take to revert disturbances before it is abandoned. */
 const LAST_MS = 45_000;
-/** A timer that is longer fires at once. */
+/** A longer timer would fire at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** How patient a watchdog is, milliseconds. */
@@ -14,8 +14,8 @@ export interface Patience {
 }
 
 /**
- * Ends a drill whose stage does not end. It knows the stage and how long that may take; a minute later it aborts the
- * drill, as a cancel does, and work that does not heed that is left behind. Disposed of, it waits for nothing.
+ * Ends a drill whose stage does not end. A minute after the stage's budget it aborts the drill like a cancel, and then
+ * abandons work that ignores the abort. After disposal it does nothing.
  */
 export class Watchdog implements Disposable {
   /** Aborted when a stage takes too long, or when the caller cancels. */
@@ -30,19 +30,19 @@ export class Watchdog implements Disposable {
     this.#patience = patience;
   }
 
-  /** A stage begins, which takes at most so long; the one before it is over. */
+  /** Begins a stage with a budget; ends the previous one. */
   enter(stage: string, budgetMs: number): void {
     clearTimeout(this.#timer);
     const { graceMs } = this.#patience;
     const [budget, grace] = [formatDuration(budgetMs), formatDuration(graceMs)];
-    const sentence = `The stage "${stage}" did not end: it may take ${budget}, and was ended ${grace} after that.`;
+    const sentence = `The stage "${stage}" did not end in time: it was aborted ${grace} after its limit of ${budget}.`;
     const expire = () => this.#expiry.abort(new Error(sentence));
     this.#timer = setTimeout(expire, Math.min(budgetMs + graceMs, MAX_TIMER_MS));
   }
 
   /**
-   * Waits for work to end, but not for long once the signal was aborted.
-   * @returns whether it has ended; one that was left behind may still go on
+   * Waits for work to end, but only for a short time after the signal was aborted.
+   * @returns whether it has ended; abandoned work may still continue
    * @throws what the work throws
    */
   async follow(work: Promise<void>): Promise<boolean> {

@@ -9,19 +9,19 @@ import { messageOf } from "../../model/text/message-of.ts";
 import type { Gathered, RefusedArtifact } from "../../report/matrix/merged.ts";
 import { type Found, type LegReport, readLeg } from "../../report/matrix/merged-leg.ts";
 
-/** More than any matrix and its neighbors leave; the rest is not looked at. */
+/** More than any matrix needs; further artifacts are not read. */
 export const MAX_ARTIFACTS = 512;
 export const MAX_ARCHIVES_BYTES = 512 * 1024 ** 2;
-/** Of the results that are held, unpacked: a hundred of the usual size are a tenth of it. */
+/** All results together, unpacked. A hundred results of the usual size need a tenth of it. */
 export const MAX_RESULTS_BYTES = 512 * 1024 ** 2;
-/** Enough to hide the way to the store, and few enough to hold in memory. */
+/** Enough to hide the latency of the store, and few enough for the memory. */
 const AT_ONCE = 4;
 
 /**
- * Reads the result of every leg of a run, of all its attempts: a leg which was run again takes the place of its first
- * attempt, while the others stay. Names alone do not tell: two drills of a run may share one.
- * @param beginning what the legs' artifacts are named by: this and a dash
- * @throws Error when GitHub does not list the artifacts
+ * Reads the result of every leg of a run, over all attempts. A leg that was run again replaces its earlier attempt. Names
+ * are not enough to match them, because two drills of a run may share one.
+ * @param beginning name prefix of the legs' artifacts, followed by a dash
+ * @throws Error if GitHub does not list the artifacts
  */
 export async function gather(
   reader: RunReader,
@@ -40,7 +40,7 @@ export async function gather(
         const text = await resultTextIn(await download(await reader.archiveUrl(artifact.id)));
         bytes += text.length;
         if (bytes > MAX_RESULTS_BYTES)
-          throw new UnfitArtifact(`All results together have more than ${MAX_RESULTS_BYTES} bytes unpacked.`);
+          throw new UnfitArtifact(`All results together exceed ${MAX_RESULTS_BYTES} bytes unpacked.`);
         legs.push(readLeg(text, { artifact: identityOf(artifact), beginning, subject, action }));
       } catch (error) {
         refused.push(refusal(artifact, messageOf(error)));
@@ -52,7 +52,7 @@ export async function gather(
   return { legs: lastExecutions(legs).toSorted(byName), refused: standing.toSorted(byName) };
 }
 
-/** A later attempt has left a good one of that name, which is that of a single drill. */
+/** Whether a later attempt left a valid artifact of that name, which belongs to a single drill. */
 function isOutdated(
   { id, name }: RefusedArtifact["artifact"],
   legs: readonly LegReport[],
@@ -62,7 +62,7 @@ function isOutdated(
   return !isShared && legs.some(({ artifact }) => artifact.name === name && artifact.id > id);
 }
 
-/** Those that may be downloaded; what is refused without a look inside is told. */
+/** The artifacts to download. Others are refused without opening them. */
 function withinLimits(
   artifacts: readonly RunArtifact[],
   refuse: (artifact: RunArtifact, reason: string) => void,
@@ -74,11 +74,11 @@ function withinLimits(
     const reason = expired
       ? "It has expired: run the drill again."
       : index >= MAX_ARTIFACTS
-        ? `The run has more than ${MAX_ARTIFACTS} artifacts of such names.`
+        ? `The run has more than ${MAX_ARTIFACTS} artifacts with that prefix.`
         : sizeBytes > MAX_ARCHIVE_BYTES
-          ? `Its archive has ${sizeBytes} bytes; the most is ${MAX_ARCHIVE_BYTES}.`
+          ? `Its archive has ${sizeBytes} bytes; the limit is ${MAX_ARCHIVE_BYTES}.`
           : bytes > MAX_ARCHIVES_BYTES
-            ? `All archives before it have ${MAX_ARCHIVES_BYTES} bytes already.`
+            ? `The archives together exceed ${MAX_ARCHIVES_BYTES} bytes.`
             : null;
     if (reason !== null) refuse(artifact, reason);
     return reason === null;
@@ -93,7 +93,7 @@ function refusal(artifact: RunArtifact, reason: string): RefusedArtifact {
   return { artifact: identityOf(artifact), reason: new UnfitArtifact(reason).message };
 }
 
-/** As people count: leg 2 before leg 10. */
+/** In natural order: leg 2 before leg 10. */
 function byName(a: Pick<RefusedArtifact, "artifact">, b: Pick<RefusedArtifact, "artifact">): number {
   return a.artifact.name.localeCompare(b.artifact.name, "en", { numeric: true }) || a.artifact.id - b.artifact.id;
 }

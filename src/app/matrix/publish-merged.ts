@@ -13,15 +13,15 @@ import { VERDICT_TITLE } from "../../report/words/words.ts";
 import { annotate, appendSummary, collecting, setOutputs } from "../publish.ts";
 
 export interface PublishedMerge {
-  /** Null where they could not be written. */
+  /** Null if they could not be written. */
   readonly files: ReportFiles | null;
-  /** What could not be published, one sentence each; the verdict stands all the same. */
+  /** One sentence for each failure to publish; the verdict is not affected. */
   readonly problems: readonly string[];
 }
 
 /**
- * Publishes a merged report where a workflow looks for it: files, outputs, one annotation and the job summary. Never throws.
- * @param failing whether the step ends red
+ * Publishes a merged report: files, outputs, one annotation and the job summary. Never throws.
+ * @param failing whether the step fails
  */
 export async function publishMerged(merged: Merged, failing: boolean, directory: string): Promise<PublishedMerge> {
   const problems: string[] = [];
@@ -42,7 +42,7 @@ function textsOfMerged(merged: Merged, failing: boolean): ReportTexts {
   };
 }
 
-/** The legs have annotations of their own; this one is of the whole. */
+/** Each leg has its own annotations; this one is for the merged verdict. */
 function annotationOf({ verdict }: Merged): Annotation[] {
   const { status, sentence } = verdict;
   if (status === "pass") return [];

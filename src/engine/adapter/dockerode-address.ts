@@ -3,7 +3,7 @@ import { Agent } from "node:https";
 import type { EngineAddress } from "../../model/engine-address.ts";
 
 /**
- * An address in dockerode's words.
+ * An engine address as dockerode's options.
  * @throws Error when a certificate can't be read
  */
 export function dockerOptions(address: EngineAddress): object {

@@ -1,7 +1,7 @@
 import type Docker from "dockerode";
 import type { ContainerFacts, ContainerSpec, Declared, EngineFacts, HelperRights, UsageCounters } from "../engine.ts";
 
-/** What an engine says of itself that the drill has use for. Old ones leave some of it out. */
+/** The fields of the engine's `info` that the drill uses. Old engines omit some of them. */
 interface Info {
   readonly ServerVersion: string;
   readonly CgroupVersion?: string;
@@ -18,7 +18,7 @@ interface Info {
   readonly SwapLimit?: boolean;
 }
 
-/** Reads what the drill needs out of what the engine says of itself, asked and answered at these moments. */
+/** Converts the engine's `info`; the two moments bound when it was answered. */
 export function engineFacts(raw: unknown, askedAtMs: number, answeredAtMs: number): EngineFacts {
   const info = raw as Info;
   const holds = (flag: boolean | undefined) => flag ?? true;
@@ -40,13 +40,13 @@ export function engineFacts(raw: unknown, askedAtMs: number, answeredAtMs: numbe
   };
 }
 
-/** A difference that the question itself may have taken is none. */
+/** A difference within the duration of the request counts as none. */
 function clockAhead(saidMs: number, askedAtMs: number, answeredAtMs: number): number {
   if (Number.isNaN(saidMs) || (saidMs >= askedAtMs && saidMs <= answeredAtMs)) return 0;
   return saidMs - (askedAtMs + answeredAtMs) / 2;
 }
 
-/** Writes a container's specification in the engine's words. */
+/** Converts a container specification to the engine's API. */
 export function createOptions(spec: ContainerSpec): Docker.ContainerCreateOptions {
   const port = spec.publish && `${spec.publish.containerPort}/tcp`;
   return {
@@ -72,14 +72,14 @@ export function createOptions(spec: ContainerSpec): Docker.ContainerCreateOption
             Source: volume,
             Target: path,
             ReadOnly: !writable,
-            // A sweep may have removed the volume while this was asked for: the engine then makes it anew, to be swept again.
+            // If a sweep removed the volume meanwhile, the engine creates it again; with labels the next sweep finds it.
             VolumeOptions: { Labels: { ...spec.labels } },
           })),
           ...controlGroupMount(spec.helper?.sees),
         ],
       }),
       ...(spec.helper && helperOptions(spec.helper)),
-      // The log is read back when something goes wrong, so it may not go to a driver that can't be read, nor fill the disk.
+      // The log is read after a failure, so it needs a readable driver, and it must not fill the disk.
       LogConfig: { Type: "json-file", Config: { "max-size": "8m" } },
     },
   } as Docker.ContainerCreateOptions;
@@ -98,15 +98,15 @@ function helperOptions({ capabilities, sees }: HelperRights): Docker.HostConfig 
 function sightOf(sees: HelperRights["sees"]): Docker.HostConfig {
   if (sees === "nothing") return { NetworkMode: "none" };
   if (sees === "host-processes") {
-    // With remapped user ids the host's processes are out of reach otherwise, and with a namespace of its own for control
-    // groups it would not see where another container's group is.
+    // With remapped user ids the host's processes are inaccessible otherwise. With its own cgroup namespace the helper
+    // would not see other containers' control groups.
     return { PidMode: "host", UsernsMode: "host", CgroupnsMode: "host", NetworkMode: "none" } as Docker.HostConfig;
   }
   if ("networkOf" in sees) return { NetworkMode: `container:${sees.networkOf}` };
   return { UsernsMode: "host", NetworkMode: "none" };
 }
 
-/** As a mount, not as a bind: the engine would create a bind's source, and a control group with it, once it is gone. */
+/** A mount instead of a bind: if the control group is gone, a bind would create it again. */
 function controlGroupMount(sees: HelperRights["sees"] | undefined): Docker.MountSettings[] {
   if (typeof sees !== "object" || !("controlGroup" in sees)) return [];
   return [{ Type: "bind", Source: sees.controlGroup, Target: sees.at, ReadOnly: false }];
@@ -116,7 +116,7 @@ function restartPolicy(policy: NonNullable<ContainerSpec["restartPolicy"]>): Doc
   return { Name: policy.name, ...(policy.name === "on-failure" && { MaximumRetryCount: policy.maxRetries }) };
 }
 
-/** Reads what the drill needs out of an inspection. */
+/** Converts the result of an inspection. */
 export function containerFacts(info: Docker.ContainerInspectInfo): ContainerFacts {
   const networks = Object.values(info.NetworkSettings.Networks ?? {});
   return {
@@ -151,7 +151,7 @@ function healthOf(state: Docker.ContainerInspectInfo["State"]): ContainerFacts["
   return status === "healthy" || status === "unhealthy" || status === "starting" ? status : null;
 }
 
-/** Reads the counters out of a statistics answer. The engine leaves fields out for a container that just ended. */
+/** Converts a statistics answer. The engine omits fields for a container that just ended. */
 export function counters(stats: Docker.ContainerStats): UsageCounters {
   const cpu: Partial<Docker.CPUStats> = stats.cpu_stats ?? {};
   const throttling: Partial<Docker.ThrottlingData> = cpu.throttling_data ?? {};
@@ -168,7 +168,7 @@ export function counters(stats: Docker.ContainerStats): UsageCounters {
   };
 }
 
-/** All devices together. A container that has written or read nothing yet has no entries, or null in their place. */
+/** The sum over all devices. Before the first access there are no entries, or null. */
 function deviceBytes(blkio: Partial<Docker.BlkioStats> | undefined, done: "write" | "read"): number | null {
   if (blkio === undefined) return null;
   const entries = (blkio.io_service_bytes_recursive ?? []).filter(({ op }) => op.toLowerCase() === done);
@@ -180,7 +180,7 @@ function networkBytes(networks: Docker.ContainerStats["networks"] | undefined): 
   return Object.values(networks).reduce((sum, { rx_bytes, tx_bytes }) => sum + rx_bytes + tx_bytes, 0);
 }
 
-/** Memory that can't be reclaimed at once, as `docker stats` counts it: use less the inactive file cache. */
+/** Memory that can't be reclaimed at once, like `docker stats`: usage minus the inactive file cache. */
 function memoryBytes(memory: Partial<Docker.MemoryStats>): number | null {
   if (memory.usage === undefined) return null;
   const stats = (memory.stats ?? {}) as { total_inactive_file?: number; inactive_file?: number };

@@ -24,15 +24,15 @@ import { Repeats } from "./repeat.ts";
 import { Tail } from "./tail.ts";
 import { reasonOf } from "./unreachable.ts";
 
-/** An engine that hangs must not hang the drill. */
+/** A hanging engine must not hang the drill. */
 const CALL_LIMIT_MS = 30_000;
-/** An event's time is read as a double, which loses some hundred nanoseconds. */
+/** Event times are parsed as doubles, which lose some hundred nanoseconds. */
 const EVENT_OVERLAP_MS = 1;
 
 /**
  * Connects to the engine at an address. Nothing is sent yet.
- * @param onPending told of the requests to create something that the engine has not answered
- * @throws Error when its certificates can't be read
+ * @param onPending receives the create requests that the engine has not answered
+ * @throws Error if its certificates can't be read
  */
 export function connectEngine(address: EngineAddress, onPending: OnPending = () => undefined): Engine {
   return new DockerodeEngine(address, onPending);
@@ -47,13 +47,13 @@ class DockerodeEngine implements Engine {
   constructor(address: EngineAddress, onPending: OnPending) {
     this.address = address;
     this.pending = new PendingRequests(onPending);
-    // What dockerode does with the address of a port is deprecated, which nobody who reads the log can change.
+    // dockerode uses a deprecated API for TCP addresses; users can't fix the warning.
     if (address.kind === "tcp") process.noDeprecation = true;
     this.#docker = withoutDockerHost(() => new Docker(dockerOptions(address)));
   }
 
   async facts(signal?: AbortSignal): Promise<EngineFacts> {
-    return await this.#read("tell its version", signal, CALL_LIMIT_MS, async (abortSignal) => {
+    return await this.#read("report its version", signal, CALL_LIMIT_MS, async (abortSignal) => {
       const askedAtMs = Date.now();
       const info = await this.#docker.info({ abortSignal } as never);
       return engineFacts(info, askedAtMs, Date.now());
@@ -129,7 +129,7 @@ class DockerodeEngine implements Engine {
   }
 
   async *usage(id: string, signal: AbortSignal): AsyncIterable<UsageReading> {
-    // As a stream: a single reading takes the engine a second, and the drill would wait for it.
+    // A stream, because a single reading takes the engine a second.
     const open = () =>
       this.#read("read a container's counters", signal, CALL_LIMIT_MS, async () => {
         const options = { stream: true, abortSignal: signal };
@@ -177,7 +177,7 @@ class DockerodeEngine implements Engine {
       });
     const seen = new Set<string>();
     for await (const line of followed("report events", open, signal)) {
-      // Opened again it begins a little before the last event, whose time is not known to the nanosecond.
+      // A reopened stream starts slightly before the last event, because its exact time was rounded.
       if (seen.has(line)) continue;
       seen.add(line);
       const { Action: action, timeNano, Actor } = JSON.parse(line) as RawEvent;
@@ -206,7 +206,7 @@ class DockerodeEngine implements Engine {
   }
 
   async remove(kind: LabeledKind, id: string, signal?: AbortSignal): Promise<void> {
-    // What is gone already is no error, so it can be asked for twice.
+    // A missing object is not an error, so this is safe to repeat.
     await this.#read(`remove a ${kind}`, signal, CALL_LIMIT_MS, async (abortSignal) => {
       if (kind === "container")
         await orNull(this.#docker.getContainer(id).remove({ force: true, v: true, abortSignal }));
@@ -215,7 +215,7 @@ class DockerodeEngine implements Engine {
     });
   }
 
-  /** Makes a call that may be made twice, and repeats it while the engine fails at it. */
+  /** Makes a call that is safe to repeat, and repeats it on transient failures. */
   async #read<T>(
     what: string,
     signal: AbortSignal | undefined,
@@ -225,7 +225,7 @@ class DockerodeEngine implements Engine {
     return await this.#repeats.make(() => call(what, signal, limitMs, request), signal);
   }
 
-  /** Asks for something to be created, under a name that finds it even when the answer is lost. It can't be aborted. */
+  /** Creates an object with a label that identifies it even if the answer is lost. Can't be aborted. */
   async #create(
     kind: LabeledKind,
     labels: Readonly<Record<string, string>>,
@@ -240,7 +240,7 @@ class DockerodeEngine implements Engine {
       this.pending.answered(name);
       return id;
     } catch (error) {
-      // A refusal is an answer; without one, or with a gateway's, it may still be created if it was sent at all.
+      // A refusal is an answer. Without one, or with a gateway error, the object may still be created if the request was sent.
       const answered = error instanceof EngineError && ![null, 502, 504].includes(error.status);
       if (answered || wasNeverSent(error)) this.pending.answered(name);
       throw error;
@@ -248,7 +248,7 @@ class DockerodeEngine implements Engine {
   }
 }
 
-/** Whether nobody took the connection for a request. */
+/** Whether the connection for a request was never made. */
 function wasNeverSent(error: unknown): boolean {
   const cause = error instanceof EngineError ? error.cause : null;
   return cause instanceof Error && "code" in cause && (cause.code === "ECONNREFUSED" || cause.code === "ENOENT");
@@ -260,7 +260,7 @@ interface RawEvent {
   readonly Actor: { readonly Attributes: { readonly exitCode?: string } };
 }
 
-/** dockerode reads this variable, and certificates with it, even where all is said; and stumbles over what it doesn't expect. */
+/** dockerode reads this variable and certificates even with explicit options, and fails on unexpected values. */
 function withoutDockerHost<T>(make: () => T): T {
   const { DOCKER_HOST: host } = process.env;
   delete process.env.DOCKER_HOST;
@@ -271,7 +271,7 @@ function withoutDockerHost<T>(make: () => T): T {
   }
 }
 
-/** Runs one call under its time limit and the caller's signal, and gives its failure a name. */
+/** Runs one call with a time limit and the caller's signal, and names the call in its error. */
 async function call<T>(
   what: string,
   signal: AbortSignal | undefined,
@@ -280,7 +280,7 @@ async function call<T>(
 ): Promise<T> {
   const limit = AbortSignal.timeout(Math.ceil(limitMs));
   const either = signal ? AbortSignal.any([signal, limit]) : limit;
-  // Raced as well as passed on, because some requests can't be aborted.
+  // Raced as well, because some requests can't be aborted.
   const ended = Promise.withResolvers<never>();
   const onAbort = () => ended.reject(either.reason);
   either.addEventListener("abort", onAbort, { once: true });
@@ -297,7 +297,7 @@ async function call<T>(
   }
 }
 
-/** Whether a time limit of the caller's fired, and not a cancel: then it matters which call was under way. */
+/** Whether the caller's time limit fired instead of a cancel. Then the error has to name the call. */
 function isTimeout(reason: unknown): boolean {
   return reason instanceof DOMException && reason.name === "TimeoutError";
 }
@@ -310,7 +310,7 @@ function statusOf(error: unknown): number | null {
   return (error as { statusCode?: number }).statusCode ?? null;
 }
 
-/** What was asked for, or null when the engine says that there is none (any more, or it is just being removed). */
+/** The result, or null if the object does not exist or is being removed. */
 async function orNull<T>(request: Promise<T>): Promise<T | null> {
   try {
     return await request;
@@ -322,15 +322,14 @@ async function orNull<T>(request: Promise<T>): Promise<T | null> {
 }
 
 /**
- * Takes every variable of a container's environment away from a process started in it: the engine removes a name that
- * comes without a value. What an image sets for its own programs (LD_PRELOAD, GLIBC_TUNABLES, LOCPATH) can stop a
- * program of another C library from starting.
+ * Environment entries that clear every variable of a container for a process started in it: the engine removes a name
+ * without a value. Variables such as LD_PRELOAD, GLIBC_TUNABLES and LOCPATH can break programs of another C library.
  */
 export function withoutValues(env: readonly string[]): string[] {
   return env.map((each) => each.split("=", 1)[0] ?? "").filter((name) => name !== "");
 }
 
-/** Joins the two streams of a log that came as one buffer of frames: 1 byte stream, 3 nothing, 4 length, payload. */
+/** Joins the two streams of a log, which come as frames: 1 byte stream, 3 bytes padding, 4 bytes length, payload. */
 function demultiplex(frames: Buffer): string {
   const parts: Buffer[] = [];
   for (let at = 0; at + 8 <= frames.length; ) {

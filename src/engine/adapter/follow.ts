@@ -2,18 +2,17 @@ import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { EngineError } from "../engine.ts";
 
-/** How long a stream may stay broken, however often it is opened again. */
+/** How long a stream may stay broken, over all attempts to reopen it. */
 const BROKEN_FOR_MS = 30_000;
 const FIRST_PAUSE_MS = 100;
 const MAX_PAUSE_MS = 1_000;
-/** A line of an event or of counters has a few kilobytes. */
+/** A line of an event or of counters has only a few kilobytes. */
 const MAX_LINE = 1024 * 1024;
 
 /**
- * The lines of an answer that goes on until the signal fires. When it breaks off, it is opened again; `open` is asked to
- * begin where it broke.
- * @param what what the engine is asked to do, for an error
- * @throws EngineError when it can't be opened at all, or stays broken for half a minute, or its subject is gone
+ * The lines of an endless answer, until the signal fires. A broken stream is reopened; `open` resumes where it broke.
+ * @param what the operation, for error messages
+ * @throws EngineError if it can't be opened, stays broken for half a minute, or its container is gone
  */
 export async function* followed(
   what: string,
@@ -32,20 +31,20 @@ export async function* followed(
       }
     } catch (error) {
       if (signal.aborted) return;
-      // Nothing was broken yet, or it will not mend: the container is gone.
+      // Not a broken stream but a failed request, or the container is gone.
       if (error instanceof EngineError && (brokenSinceMs === null || error.status === 404)) throw error;
       cause = error;
     }
     if (signal.aborted) return;
     brokenSinceMs ??= performance.now();
     if (performance.now() - brokenSinceMs > BROKEN_FOR_MS) {
-      throw new EngineError(`the Docker engine stopped to ${what}`, null, cause);
+      throw new EngineError(`the Docker engine could not ${what} for ${BROKEN_FOR_MS / 1000} s`, null, cause);
     }
     await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
   }
 }
 
-/** Whole lines only: what a cut stream leaves is half of one. The request's own signal does not end what is being read. */
+/** Complete lines only: a cut stream ends with a partial one. The request's own signal does not end the stream. */
 async function* linesOf(stream: Readable, signal: AbortSignal): AsyncIterable<string> {
   const end = () => void stream.destroy();
   signal.addEventListener("abort", end, { once: true });
@@ -56,7 +55,7 @@ async function* linesOf(stream: Readable, signal: AbortSignal): AsyncIterable<st
     for await (const chunk of stream as AsyncIterable<string>) {
       const lines = (rest + chunk).split("\n");
       rest = lines.pop() ?? "";
-      if (rest.length > MAX_LINE) throw new Error("a line of the engine's answer has no end");
+      if (rest.length > MAX_LINE) throw new Error("a line of the engine's answer is too long");
       yield* lines.filter((line) => line.trim() !== "");
     }
   } finally {

@@ -1,26 +1,26 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { EngineError } from "../engine.ts";
 
-/** How long calls that only read are repeated while the engine fails at them. */
+/** How long read-only calls are repeated while the engine fails. */
 const REPEAT_FOR_MS = 8_000;
 const FIRST_PAUSE_MS = 100;
 const MAX_PAUSE_MS = 1_000;
 
-/** Answers that say nothing about the request: the engine, or a proxy in front of it, failed. */
+/** Statuses of a failed engine, or of a failed proxy in front of it. */
 const TRANSIENT_STATUS: ReadonlySet<number> = new Set([500, 502, 503, 504]);
-/** A connection that was there and broke. One that was refused has nobody at its other end. */
+/** An established connection that broke. A refused connection is not repeated. */
 const BROKEN_CONNECTION: ReadonlySet<string> = new Set(["ECONNRESET", "EPIPE", "ECONNABORTED", "UND_ERR_SOCKET"]);
 
 /**
- * Repeats requests that are safe to make twice, while an engine fails at them. The seconds it is given count from its
- * first failure and not for each request: of an engine that is gone a clean-up asks for many things.
+ * Repeats idempotent requests while an engine fails. The time limit counts from the engine's first failure, not per
+ * request: a clean-up makes many requests, which would otherwise each wait for a dead engine.
  */
 export class Repeats {
-  /** When the engine began to fail at everything, and when it failed last; null while it answers. */
+  /** When the engine began to fail and when it failed last; null while it answers. */
   #failing: { readonly sinceMs: number; readonly lastMs: number } | null = null;
 
   /**
-   * Makes a request until the engine answers, or has failed at everything for some seconds.
+   * Repeats a request until the engine answers or has failed for some seconds.
    * @throws EngineError of the last attempt; the signal's reason when it fires
    */
   async make<T>(request: () => Promise<T>, signal?: AbortSignal): Promise<T> {
@@ -39,7 +39,7 @@ export class Repeats {
     }
   }
 
-  /** Notes a failure, and says for how long there was nothing else. What was not asked for long is asked afresh. */
+  /** Records a failure and returns how long the engine has been failing. Resets after a pause. */
   #failedFor(): number {
     const nowMs = performance.now();
     const fresh = this.#failing === null || nowMs - this.#failing.lastMs > REPEAT_FOR_MS;
@@ -48,7 +48,7 @@ export class Repeats {
   }
 }
 
-/** Whether the same request may well succeed in a moment. */
+/** Whether the same request may succeed soon. */
 export function isTransient(error: unknown): boolean {
   if (!(error instanceof EngineError)) return false;
   if (error.status !== null) return TRANSIENT_STATUS.has(error.status);

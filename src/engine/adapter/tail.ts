@@ -1,6 +1,6 @@
 const MAX_BYTES = 64 * 1024;
 
-/** The end of what a process prints, at most 64 KiB: somebody else in its container can make it print without end. */
+/** The end of a process's output, at most 64 KiB: another process in its container can make it print endlessly. */
 export class Tail {
   readonly #buffer = Buffer.allocUnsafe(2 * MAX_BYTES);
   #length = 0;

@@ -2,7 +2,7 @@ import { realpath } from "node:fs/promises";
 import { getExecOutput } from "@actions/exec";
 import { findProgram } from "./find-program.ts";
 
-/** A program with all it needs to be started anywhere: its own file, its loader, its libraries by the name they are asked for. */
+/** A program with everything it needs to start anywhere: its file, its loader, and its libraries by their names. */
 export interface Closure {
   readonly name: string;
   readonly program: string;
@@ -11,15 +11,16 @@ export interface Closure {
 }
 
 /**
- * Finds a program of this machine and the shared libraries it is linked with, as `ldd` resolves them.
- * @throws Error when the program is not on this machine, or is not linked dynamically
+ * Finds a program of this machine and its shared libraries, as `ldd` resolves them.
+ * @throws Error if the program is missing or not dynamically linked
  */
 export async function closureOf(name: string): Promise<Closure> {
   const program = await findProgram(name);
-  if (program === null) throw new Error(`this machine has no ${name}: install it first`);
+  if (program === null) throw new Error(`${name} is not installed on this machine: install it first`);
   const { stdout } = await getExecOutput("ldd", [await realpath(program)], { silent: true });
   const { loader, libraries } = parseLdd(stdout);
-  if (loader === null) throw new Error(`${name} on this machine is not a dynamically linked program`);
+  if (loader === null)
+    throw new Error(`${name} on this machine is not dynamically linked: install a dynamically linked one`);
   return { name, program: await realpath(program), loader: await realpath(loader), libraries };
 }
 

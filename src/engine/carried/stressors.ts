@@ -2,9 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { LOADER_NAME, type Tools } from "./tools.ts";
 
 /**
- * Shell that finds the processes of stress-ng in the container `$1`, in the engine's process namespace: those in the
- * container's control group that carry a name of stress-ng's or of the carried loader's. A process that has ended and
- * only waits for its parent to notice does not count.
+ * Shell code that finds the stress-ng processes of the container `$1` in the engine's process namespace: those in the
+ * container's control group with a name of stress-ng or of the carried loader. Zombies don't count.
  */
 const FIND = `
 workers= parents=
@@ -21,27 +20,27 @@ for directory in /proc/[0-9]*; do
 done
 `;
 const COUNT_WORKERS = `${FIND} set -- $workers; echo $#`;
-/** Workers first: their parent then ends by itself and takes note of them, so that no zombie is left to the service. */
+/** Workers first: their parent then reaps them and ends by itself, so that the service gets no zombies. */
 const END = `${FIND} kill -KILL \${workers:-$parents} 2>/dev/null; set -- $workers $parents; echo $#`;
 
 const COUNT = `${FIND} set -- $workers $parents; echo $#`;
 
 const END_LIMIT_MS = 10_000;
 
-/** Looks that have to fit into the time, however slow they are. */
+/** Minimum number of attempts within the time limit, however slow. */
 const END_LOOKS = 3;
 
 type Counting = Pick<Tools, "readProcesses">;
 type Ending = Pick<Tools, "onHost" | "readProcesses" | "timeFor">;
 
-/** How many workers of stress-ng run in a container. */
+/** The number of stress-ng workers in a container. */
 export async function countWorkers(tools: Counting, containerId: string, signal?: AbortSignal): Promise<number> {
   return Number(await tools.readProcesses(COUNT_WORKERS, [containerId], signal));
 }
 
 /**
  * Kills every process of stress-ng in a container; safe to repeat.
- * @returns how many are left after ten seconds of trying, more on a slow machine
+ * @returns how many are left after ten seconds, or longer on a slow machine
  */
 export async function endStressors(tools: Ending, containerId: string, signal?: AbortSignal): Promise<number> {
   for (const deadline = performance.now() + tools.timeFor(END_LOOKS, END_LIMIT_MS); ; ) {

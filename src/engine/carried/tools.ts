@@ -6,88 +6,88 @@ import { sessionLabels } from "../session.ts";
 import { type Closure, closureOf } from "./closure.ts";
 
 /**
- * The runner's own programs, carried to where they are needed: as an image for helpers, and as a volume mounted
- * read-only into the target. So nothing is pulled, and an image without a shell can be drilled as well as any other.
+ * The runner's own programs, copied to where they are needed: into an image for helpers, and into a volume that is mounted
+ * read-only into the target. Nothing is pulled, and images without a shell can be drilled too.
  */
 export interface Tools {
-  /** Names the kernel that the engine's containers run on, until its machine is started anew; empty where it does not say. */
+  /** Identifies the kernel of the engine's containers until its machine reboots; empty if unknown. */
   readonly kernelId: string;
-  /** Makes what a target has to be created with. Each has a list of its own, so that none meets another's files. */
+  /** Creates the volumes for a target. Each target has its own, so that they don't share files. */
   mountsForTarget(signal: AbortSignal): Promise<readonly VolumeMount[]>;
-  /** Whether a program was found on this machine and is there. */
+  /** Whether a program was found on this machine and copied. */
   carries(program: string): boolean;
   /**
-   * A time limit for so many helpers, one after the other, milliseconds: what is usual, or three times as long as the
-   * slowest helper before took.
+   * A time limit for several helpers in a row, milliseconds: the usual one, or three times that of the slowest helper so
+   * far.
    */
   timeFor(helpers: number, usualMs: number): number;
   /** The command that starts a carried program in the target. */
   command(program: string, args: readonly string[]): readonly string[];
   /**
-   * Runs a shell script in a helper container that sees the engine's processes and holds only the right to signal them.
-   * The script may call `now`, which prints the Unix epoch in nanoseconds.
-   * @throws Error with what the script said when it ends with a code above 0
+   * Runs a shell script in a helper container that sees the engine's processes and may only signal them. The script may
+   * call `now`, which prints the Unix epoch in nanoseconds.
+   * @throws Error with the script's output if it exits with a code above 0
    */
   onHost(script: string, args: readonly string[], signal?: AbortSignal): Promise<string>;
-  /** The same with no right and nothing of the engine's machine to see but its clock and its memory. */
+  /** The same without any rights: it only sees the engine machine's clock and memory. */
   alone(script: string, args: readonly string[], signal?: AbortSignal): Promise<string>;
-  /** The same for a helper that sees the engine's processes and may do nothing to them. */
+  /** The same for a helper that sees the engine's processes but can't signal them. */
   readProcesses(script: string, args: readonly string[], signal?: AbortSignal): Promise<string>;
   /**
-   * The same for a helper that may also read what a process has open and waits for, whoever the process runs as
+   * The same for a helper that may also read a process's open files and wait state, whatever its user
    * (CAP_SYS_PTRACE and CAP_DAC_READ_SEARCH). It can't signal or write.
    */
   inspectProcesses(script: string, args: readonly string[], signal?: AbortSignal): Promise<string>;
   /**
-   * The same for a helper that sees one directory of the engine's control groups, a path below `/sys/fs/cgroup`, which
-   * it may write to at `CONTROL_GROUP`. It sees no process and holds no capability.
+   * The same for a helper that can write to one directory of the engine's control groups (a path below
+   * `/sys/fs/cgroup`), mounted at `CONTROL_GROUP`. It sees no processes and has no capabilities.
    */
   onControlGroup(path: string, script: string, args: readonly string[], signal?: AbortSignal): Promise<string>;
   /**
-   * Runs a shell script in a helper container that shares the network of another one and holds only the right to
-   * configure it. A carried program is called by its name.
-   * @throws Error with what the script said when it ends with a code above 0
+   * Runs a shell script in a helper container that shares another container's network and may only configure it. Carried
+   * programs are called by name.
+   * @throws Error with the script's output if it exits with a code above 0
    */
   onNetworkOf(containerId: string, script: string, args: readonly string[], signal?: AbortSignal): Promise<string>;
 }
 
 const PATH = "/fault-drill";
 const NO_HELPER =
-  "The Docker engine could not run a helper of the drill, which has to see the processes of the engine's machine (as with `docker run --pid host`). A rootless engine can't in Docker 20.10.";
+  "The Docker engine could not run a helper container of the drill, which needs to see the processes of the engine's machine (like `docker run --pid host`). Rootless Docker 20.10 does not support this: use a newer or a rootful engine.";
 const KERNEL_ID = '{ read -r id < /proc/sys/kernel/random/boot_id; } 2>/dev/null; echo "$id"';
-/** A name of our own for the loader, so that a carried program is known by its process name from its first moment on. */
+/** A unique name for the loader, so that a carried program is recognizable by its process name from the start. */
 export const LOADER_NAME = "drill-ld.so";
-/** What helpers are made of. */
+/** The programs that helpers need. */
 const HELPER_PROGRAMS = ["sh", "date", "readlink", "sleep"];
 const ALONE: HelperRights = { capabilities: [], sees: "nothing" };
 const READS: HelperRights = { capabilities: [], sees: "host-processes" };
 const INSPECTS: HelperRights = { capabilities: ["SYS_PTRACE", "DAC_READ_SEARCH"], sees: "host-processes" };
 const SIGNALS: HelperRights = { capabilities: ["KILL"], sees: "host-processes" };
 
-/** How much slower than any before a helper may be. */
+/** How much slower than all earlier helpers a helper may be. */
 const SLOWER = 3;
-/** However slow a machine is, it has to come to an end. */
+/** Upper limit for any machine. */
 const MAX_TIME_MS = 180_000;
 
 /** Where a helper finds the control group that it may write to. */
 export const CONTROL_GROUP = "/fault-drill-group";
-/** Where the engine's machine has them. */
+/** Where the engine's machine mounts them. */
 const CONTROL_GROUPS_ROOT = "/sys/fs/cgroup";
 
-/** Where a container can always write to its disk, whatever its user and however read-only its root. */
+/** A directory where a container can always write to disk, even with a non-root user or a read-only root. */
 export const DISK_PATH = "/fault-drill-disk";
 
 export interface ToolsOrder {
   readonly engine: Engine;
   readonly session: string;
-  /** Programs of this machine to be carried into the target, beside what helpers need. */
+  /** Programs of this machine to copy into the target, in addition to those of helpers. */
   readonly programs: readonly string[];
-  /** A place on the disk of each target that it can write to. */
+  /** Whether each target gets a writable directory on disk. */
   readonly disk: boolean;
   readonly signal: AbortSignal;
 }
 
-/** Packs programs of this machine and fills the session's image and volumes with them. */
+/** Copies programs of this machine into the session's image and volumes. */
 export async function carryTools({ engine, session, programs, disk, signal }: ToolsOrder): Promise<Tools> {
   const closures = await Promise.all([...HELPER_PROGRAMS, ...programs].map(closureOf));
   const image = await engine.importImage(await packTools(closures), sessionLabels(session, "tools"));
@@ -112,7 +112,7 @@ export async function carryTools({ engine, session, programs, disk, signal }: To
       if (exitCode !== 0) throw new Error(`a helper of the drill ended with code ${exitCode}: ${output}`);
       return output;
     } finally {
-      // What can't be removed now is swept at the end.
+      // If this fails, the sweep at the end removes it.
       await engine.remove("container", id).catch(() => undefined);
       slowestMs = Math.max(slowestMs, performance.now() - beganAt);
     }
@@ -122,13 +122,13 @@ export async function carryTools({ engine, session, programs, disk, signal }: To
     if (!disk) return [programsMount];
     const diskVolume = await engine.createVolume(sessionLabels(session, "tools"));
     const mounts: VolumeMount[] = [programsMount, { volume: diskVolume, path: DISK_PATH, writable: true }];
-    // Its rights come from the tools' image, not from the target's.
+    // A first helper sets the permissions from the tools' image instead of the target's.
     await runHelper(carried("date", []), ALONE, targetSignal, mounts);
     return mounts;
   };
   const shell = (script: string, args: readonly string[]) =>
     carried("sh", ["-c", `${prelude}\n${script}`, "sh", ...args]);
-  // The first container that mounts the volume fills it from the image; this one also shows that programs start there.
+  // The first container that mounts the volume fills it from the image. This one also proves that programs start.
   const kernelId = await runHelper(shell(KERNEL_ID, []), READS, signal).catch((cause: unknown) => {
     signal.throwIfAborted();
     throw new Error(NO_HELPER, { cause });
@@ -154,7 +154,7 @@ export async function carryTools({ engine, session, programs, disk, signal }: To
   };
 }
 
-/** Shell functions that let a script call the carried programs by their names, where a shell can have such a name. */
+/** Shell functions for calling the carried programs by name, for names that are valid in a shell. */
 function preludeOf(programs: readonly string[]): string {
   const callable = [...new Set(["readlink", "sleep", ...programs])].filter((name) => /^[a-z]+$/.test(name));
   return [
@@ -163,18 +163,18 @@ function preludeOf(programs: readonly string[]): string {
   ].join("\n");
 }
 
-/** The command line of a carried program: through its own loader, whatever the container around it has. */
+/** The command line of a carried program, which uses its own loader instead of the container's. */
 export function carried(program: string, args: readonly string[]): readonly string[] {
   return [`${PATH}/${LOADER_NAME}`, "--library-path", `${PATH}/lib`, `${PATH}/bin/${program}`, ...args];
 }
 
 const PRELOAD_FILE = Buffer.from("/etc/ld.so.preload");
-/** A file that is not there, under a name of the same length. */
+/** A file name of the same length that does not exist. */
 const NO_FILE = Buffer.from(`${PATH}/nopre`);
 
 /**
- * The carried loader without the file that names libraries to be loaded into every program: the target's would be read,
- * and a library built for another C library ends the program before it starts. No option of the loader turns it off.
+ * The carried loader with ld.so.preload disabled. Otherwise it would read the target's file, and a library built for
+ * another C library would crash the program at its start. The loader has no option for this.
  */
 export function withoutPreloadFile(loader: Buffer): Buffer {
   const own = Buffer.from(loader);
@@ -191,7 +191,7 @@ async function packTools(closures: readonly Closure[]): Promise<Readable> {
   }
   const tar = pack();
   const write = async () => {
-    // A volume takes over what the image has at its path, rights included.
+    // A new volume copies the image's directory at its path, including permissions.
     tar.entry({ name: DISK_PATH.slice(1), type: "directory", mode: 0o1777 });
     for (const [name, path] of files) {
       const bytes = await readFile(path);

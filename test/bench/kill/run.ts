@@ -28,8 +28,8 @@ export function phaseIn(lines: readonly string[]): string {
   });
   const last = stages.at(-1);
   if (last === undefined) return "start";
-  if (!last.title.startsWith("Fault: ")) return last.title.toLowerCase();
+  if (!last.title.startsWith("Experiment: ")) return last.title.toLowerCase();
   const since = lines.slice(last.at);
-  const experiment = last.title.slice("Fault: ".length);
+  const experiment = last.title.slice("Experiment: ".length);
   return `${experiment}, ${since.some((line) => /injected: /.test(line)) ? "injected" : "before it"}`;
 }

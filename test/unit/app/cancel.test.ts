@@ -41,7 +41,7 @@ describe("a drill is cancelled", () => {
     expect(await ended).toEqual({
       code: 3,
       signal: null,
-      said: "The drill was cancelled (nobody reads what it prints).",
+      said: "The drill was cancelled (its output was closed).",
     });
   });
 });

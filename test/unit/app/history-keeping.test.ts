@@ -69,7 +69,7 @@ function keptRuns(): readonly number[] {
 test("runs of the default branch follow each other; a pull request sees them and adds nothing", async () => {
   expect(await drilled(run(500))).toEqual({
     trend: null,
-    said: "The drill was added to the history of the default branch, which has 1 now.",
+    said: "The drill was added to the history of the default branch (1 in total).",
   });
   const second = await drilled(run(501));
   expect(second.trend?.past.map(({ runId }) => runId)).toEqual([500]);
@@ -77,7 +77,9 @@ test("runs of the default branch follow each other; a pull request sees them and
   results.cache.scopes = PULL_REQUEST;
   const pull = await drilled(ofPullRequest(502));
   expect(pull.trend?.past.map(({ runId }) => runId)).toEqual([500, 501]);
-  expect(pull.said).toBe("The history has 2 drills of the default branch, and this is no run of it.");
+  expect(pull.said).toBe(
+    "The drill was not added to the history (2 in total), because this run is not on the default branch.",
+  );
   expect(results.cache.entries).toHaveLength(2);
 });
 
@@ -116,8 +118,8 @@ describe("what is no history is told in a sentence, and written over only where 
     const { trend, said } = await drilled(run(501));
     expect(trend).toBeNull();
     expect(said.split("\n")).toEqual([
-      expect.stringMatching(/^The history was not taken, for its file is none: it must have required property/),
-      "The drill was added to the history of the default branch, which has 1 now.",
+      expect.stringMatching(/^The history file is invalid and was ignored: it must have required property/),
+      "The drill was added to the history of the default branch (1 in total).",
     ]);
     expect(keptRuns()).toEqual([501]);
   });
@@ -144,8 +146,13 @@ describe("what is no history is told in a sentence, and written over only where 
   });
 
   test.each([
-    ["not asked for", run(1), { history: null }, "No history was asked for."],
-    ["an event that says nothing", run(1, { defaultBranch: { name: null, isRun: false } }), {}, /event does not say/],
+    ["not asked for", run(1), { history: null }, "No history: `history` is off."],
+    [
+      "an event that says nothing",
+      run(1, { defaultBranch: { name: null, isRun: false } }),
+      {},
+      /event does not contain/,
+    ],
     [
       "GitHub Enterprise Server",
       run(1, { serverUrl: "https://git.example" }),
@@ -166,7 +173,7 @@ describe("what is no history is told in a sentence, and written over only where 
   test("an image by its id", async () => {
     const target = { ...buildRecord().plan.target, image: `sha256:${"0".repeat(64)}` };
     const record = buildRecord({ plan: { ...buildRecord().plan, target } });
-    expect((await drilled(run(1), { record })).said).toMatch(/named by its id alone/);
+    expect((await drilled(run(1), { record })).said).toMatch(/given only by its id/);
   });
 
   test("a drill that could not be run", async () => {
@@ -209,7 +216,7 @@ describe("a drill's end", () => {
     const before = plain.read("result.json");
     expect(plain.read("report.html")).not.toContain('id="history"');
     const { lines, read, exitCode } = await ended(run(501));
-    expect(lines).toContain("The drill was added to the history of the default branch, which has 2 now.");
+    expect(lines).toContain("The drill was added to the history of the default branch (2 in total).");
     expect(read("summary.md")).toContain("The last run on `main`: P95");
     expect(unpackPage(read("report.html")).data.history?.p95Ms).toHaveLength(2);
     expect(read("result.json")).toBe(before);

@@ -45,8 +45,8 @@ describe("an engine will do", () => {
 describe("an engine will not do", () => {
   test("that ignores the limits of a container, as a rootless one without cgroup v2 does", () => {
     expect(reasons(ROOTLESS_V1)).toEqual([
-      "The Docker engine can't limit the CPUs and memory of a container, so there is nothing to drill it within. " +
-        "Being rootless, it takes cgroup v2, and the controllers cpu and memory delegated to its user by systemd.",
+      "The Docker engine can't limit the CPUs and memory of a container, which a drill needs. " +
+        "A rootless engine needs cgroup v2, with the controllers cpu and memory delegated to its user by systemd.",
     ]);
   });
 
@@ -58,7 +58,7 @@ describe("an engine will not do", () => {
 
   test("of another architecture, whose programs are not to be had here", () => {
     expect(reasons({ ...HOSTED, Architecture: "aarch64" })[0]).toMatch(
-      /^The Docker engine's machine is aarch64, and this one x86_64: .*runner of the engine's architecture\.$/,
+      /^The Docker engine's machine is aarch64, but this one is x86_64. .*runner of the engine's architecture\.$/,
     );
   });
 
@@ -76,7 +76,7 @@ test.each([
   ["amd64", "aarch64", true],
 ])("an image for %s on %s is foreign there: %s", (architecture, machine, isForeign) => {
   const sentence = foreignness("service:1", { architecture }, { architecture: machine });
-  if (isForeign) expect(sentence).toMatch(/^The image service:1 is made for .* under emulation if at all/);
+  if (isForeign) expect(sentence).toMatch(/^The image service:1 is built for .* only run under emulation/);
   else expect(sentence).toBeNull();
 });
 

@@ -74,13 +74,13 @@ describe("an engine that can't be reached is told of in one sentence, without it
 
   test("a host that nobody knows", async () => {
     const told = await refusal({ DOCKER_HOST: "tcp://no-such-host.invalid:2375" });
-    expect(told).toContain("the name of its host is not known here");
+    expect(told).toContain("its host name can't be resolved");
   });
 
   test("an engine of another authority", async () => {
     await using engine = await FakeEngine.start(certificates);
     const told = await refusal({ ...engine.environment(certificates), DOCKER_CERT_PATH: strangers.client });
-    expect(told).toMatch(/its certificate is not to be trusted \(.+\): is ca\.pem that of this engine\?/);
+    expect(told).toMatch(/its certificate is not trusted \(.+\): check that ca\.pem belongs to this engine/);
   });
 
   test("an engine that refuses the client", async () => {
@@ -90,14 +90,14 @@ describe("an engine that can't be reached is told of in one sentence, without it
     for (const file of ["cert.pem", "key.pem"]) copyFileSync(join(strangers.client, file), join(directory, file));
     const told = await refusal({ ...engine.environment(certificates), DOCKER_CERT_PATH: directory });
     rmSync(directory, { recursive: true });
-    expect(told).toMatch(/it refused this client's certificate|it closed the connection/);
+    expect(told).toMatch(/it rejected this client's certificate|it closed the connection/);
   });
 
   test("TLS on one side only", async () => {
     await using safe = await FakeEngine.start(certificates);
     await using plain = await FakeEngine.start(null);
     const tls = { DOCKER_TLS_VERIFY: "1", DOCKER_CERT_PATH: certificates.client };
-    expect(await refusal({ DOCKER_HOST: `tcp://127.0.0.1:${plain.port}`, ...tls })).toContain("it does not speak TLS");
+    expect(await refusal({ DOCKER_HOST: `tcp://127.0.0.1:${plain.port}`, ...tls })).toContain("it does not use TLS");
     expect(await refusal({ DOCKER_HOST: `tcp://127.0.0.1:${safe.port}` })).toMatch(
       /set DOCKER_TLS_VERIFY to 1|it closed the connection/,
     );

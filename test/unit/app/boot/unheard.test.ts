@@ -49,12 +49,12 @@ async function why(
 
 test("nothing listens on the port", async () => {
   const others = socket("00000000:1F91") + socket("00000000:1F90", "01");
-  expect(await why({ tcp: others })).toBe("Nothing listens on port 8080 in its container (`container-port`).");
+  expect(await why({ tcp: others })).toBe("No process listens on port 8080 in the container (`container-port`).");
 });
 
 test("another port that the image exposes is named", async () => {
   expect(await why({ tcp: "" }, REMOTE, { exposedPorts: [9931] })).toBe(
-    "Nothing listens on port 8080 in its container (`container-port`). The image exposes 9931.",
+    "No process listens on port 8080 in the container (`container-port`). The image exposes 9931.",
   );
 });
 
@@ -63,15 +63,15 @@ test.each([
   ["IPv6", { tcp6: socket("00000000000000000000000001000000:1F90") }],
   ["IPv4 in IPv6", { tcp6: socket("0000000000000000FFFF00000100007F:1F90") }],
 ])("it listens on the container's loopback alone, by %s", async (_, sockets) => {
-  expect(await why(sockets)).toContain("loopback address alone: have it listen on 0.0.0.0.");
+  expect(await why(sockets)).toContain("loopback address of its container, port 8080: make it listen on 0.0.0.0.");
 });
 
 test("it listens where it should, and is not reached from here", async () => {
   const everywhere = { tcp6: socket("00000000000000000000000000000000:1F90") };
-  expect(await why(everywhere)).toContain("port 20007, where the engine published that, does not lead there");
-  expect(await why(everywhere)).toContain("the ports 20000 to 31999 of the engine's machine have to be open");
-  expect(await why(everywhere, DEFAULT_ENGINE)).toContain("drill in a job without `container:`");
-  expect(await why({ tcp: socket("0100007F:1F90") + socket("020011AC:1F90") })).toContain("does not lead there");
+  expect(await why(everywhere)).toContain("its published port 20007 can't be reached from here");
+  expect(await why(everywhere)).toContain("open the ports 20000 to 31999 of the engine's machine");
+  expect(await why(everywhere, DEFAULT_ENGINE)).toContain("Use a job without `container:`");
+  expect(await why({ tcp: socket("0100007F:1F90") + socket("020011AC:1F90") })).toContain("can't be reached from here");
 });
 
 test("where the container's network can't be looked at, nothing is said", async () => {
@@ -92,23 +92,25 @@ const silent = () => createServer((one) => one.on("error", () => undefined).resu
 
 test("one that took a connection is never said to be out of reach", async () => {
   expect(await asked(silent(), { ...CONNECTED, timedOut: true })).toBe(
-    "It takes connections on port 8080, but did not answer in time: raise `request-timeout` (10 s) where an answer may take longer",
+    "It accepts connections on port 8080, but did not answer in time: raise `request-timeout` (10 s) if answers take longer",
   );
-  expect(await asked(createServer((one) => one.destroy()))).toContain("but closes them without an answer in HTTP/1.1");
+  expect(await asked(createServer((one) => one.destroy()))).toContain("but closes them without an HTTP/1.1 answer");
 });
 
 test("one that speaks TLS is named, whatever its certificate, and one that has none in common with us", async () => {
   using certificates = new Certificates();
   const { cert, key } = certificates.server;
   for (const options of [{ cert, key }, {}]) {
-    expect(await asked(createTls(options) as unknown as Server)).toContain("It speaks TLS on port 8080");
+    expect(await asked(createTls(options) as unknown as Server)).toContain("It uses TLS on port 8080");
   }
 });
 
 test("one that speaks HTTP/2 alone is named", async () => {
-  expect(await asked(createHttp2() as unknown as Server)).toContain("It speaks HTTP/2 alone on port 8080");
+  expect(await asked(createHttp2() as unknown as Server)).toContain("It only supports HTTP/2 on port 8080");
   const settings = Buffer.from("000012040000000000000300000080000400010000000500ffffff", "hex");
-  expect(await asked(createServer((one) => one.on("error", () => undefined).end(settings)))).toContain("HTTP/2 alone");
+  expect(await asked(createServer((one) => one.on("error", () => undefined).end(settings)))).toContain(
+    "only supports HTTP/2",
+  );
 });
 
 test("one that listens by IPv6 alone is named, and one that takes IPv4 there is not taken for it", async () => {
@@ -116,10 +118,10 @@ test("one that listens by IPv6 alone is named, and one that takes IPv4 there is 
   const only6 = { ...TARGET, containerPort: closed };
   const row = { tcp6: socket(`${ANY6}:${closed.toString(16).toUpperCase().padStart(4, "0")}`) };
   const order = { attempts: CONNECTED, containerAddress: "127.0.0.1" };
-  expect(await why(row, DEFAULT_ENGINE, { ...order, target: only6 })).toContain("by IPv6 alone");
+  expect(await why(row, DEFAULT_ENGINE, { ...order, target: only6 })).toContain("only over IPv6");
   const both = await portOf(silent(), "::");
   const url = new URL(`http://127.0.0.1:${both}/predict`);
   const dual = { tcp6: socket(`${ANY6}:${both.toString(16).toUpperCase().padStart(4, "0")}`) };
   const taken = await why(dual, DEFAULT_ENGINE, { ...order, target: { ...TARGET, url, containerPort: both } });
-  expect(taken).toContain("It takes connections on port");
+  expect(taken).toContain("It accepts connections on port");
 });

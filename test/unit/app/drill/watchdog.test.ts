@@ -28,10 +28,10 @@ describe("a watchdog", () => {
 
   test("aborts a stage that does not end, and names it", async () => {
     using watchdog = new Watchdog(uncancelled(), PATIENCE);
-    watchdog.enter("Fault: bad-input", 20);
+    watchdog.enter("Experiment: bad-input", 20);
     expect(await watchdog.follow(NEVER)).toBe(false);
     expect(watchdog.signal.reason.message).toBe(
-      'The stage "Fault: bad-input" did not end: it may take 20 ms, and was ended 30 ms after that.',
+      'The stage "Experiment: bad-input" did not end in time: it was aborted 30 ms after its limit of 20 ms.',
     );
   });
 

@@ -182,7 +182,7 @@ const CASES: readonly [name: string, artifact: Partial<FakeArtifact>, sentence: 
   [
     "more than it should measure, by its own word",
     { sizeBytes: 17 * MIB },
-    /Its archive has 17825792 bytes; the most is/,
+    /Its archive has 17825792 bytes; the limit is/,
   ],
   [
     "more than it should measure, whatever it said",
@@ -221,7 +221,7 @@ describe("a hostile artifact is refused in one sentence, and nothing is written"
       ]);
       expect(result.verdict.status).toBe("error");
       expect(exitCode).toBe(1);
-      expect(log).toContain("No comment: an artifact of the run that it would tell of was refused.");
+      expect(log).toContain("No comment: an artifact of the reported run was refused.");
       expect(writesOf(github)).toEqual([]);
       expect(summary).not.toMatch(/<img|@octocat|\]\(javascript|^::/m);
       expect(JSON.stringify(result) + summary + log).not.toContain(TOKEN);

@@ -310,7 +310,9 @@ describe("GitHub in trouble", () => {
   });
 
   test("no token is an error", async () => {
-    expect((await own({ "github-token": "" })).result.verdict.sentence).toMatch(/no `github-token` to read/);
+    expect((await own({ "github-token": "" })).result.verdict.sentence).toMatch(
+      /can't be read because `github-token` is empty/,
+    );
   });
 });
 
