@@ -1,6 +1,6 @@
-import { At as resultsService, B as trendOf, Ct as experimentsToTell, Dt as localCommand, Et as tell, Ft as cutTo, G as noiseRows, H as peakRows, It as indented, K as noisyPhases, Lt as wrap, Mt as judge, Nt as exitCodeOf, Pt as align, Q as decidedOn, R as BODY_LIMIT_BYTES, St as experimentFacts, Tt as timeOfDay, U as setting, V as PEAK_HEADINGS, W as NOISE_HEADINGS, X as checkName, Y as VERDICT_TITLE, _t as chainFacts, at as notesOf, bt as failureLines, c as publishArtifact, dt as SAME_IMAGE, et as limitText, ft as baselineFacts, gt as sensitivityText, ht as recoveredRows, j as keyFigures, kt as uploadArtifact, lt as COMPARED_HEADINGS, mt as isSameImage, n as bodyUpTo, nt as outcomeText, ot as summaryOf, pt as comparedRows, r as comment, rt as sentimentSummary, s as publish, st as adviceFor, t as VERSION$1, tt as measuredText, ut as RECOVERED_HEADINGS, vt as recoveryLinks, wt as isComparison, xt as phaseCells, yt as PHASE_HEADINGS, z as toMarkdown } from "./version.js";
+import { $ as decidedOn, At as resultsService, B as toMarkdown, Ct as experimentsToTell, Dt as localCommand, Et as tell, Ft as cutTo, G as NOISE_HEADINGS, H as PEAK_HEADINGS, It as indented, K as noiseRows, Lt as wrap, M as keyFigures, Mt as judge, Nt as exitCodeOf, Pt as align, St as experimentFacts, Tt as timeOfDay, U as peakRows, V as trendOf, W as setting, X as VERDICT_TITLE, Z as checkName, _t as chainFacts, at as notesOf, bt as phaseCells, c as publishArtifact, dt as baselineFacts, et as limitText, ft as comparedHeadings, gt as sensitivityText, ht as recoveredRows, kt as uploadArtifact, lt as RECOVERED_HEADINGS, mt as isSameImage, n as bodyUpTo, nt as outcomeText, ot as summaryOf, pt as comparedRows, q as noisyPhases, r as comment, rt as sentimentSummary, s as publish, st as adviceFor, t as VERSION$1, tt as measuredText, ut as SAME_IMAGE, vt as recoveryLinks, wt as isComparison, xt as phaseHeadings, yt as failureLines, z as BODY_LIMIT_BYTES } from "./version.js";
 import { a as subjectOf, t as withDrill } from "./history.js";
-import { t as artifactOf, tt as formatDuration } from "./leg.js";
+import { et as formatDuration, t as artifactOf } from "./leg.js";
 import { t as pathsOf } from "./files.js";
 import { r as guardCommand, t as cleanLine } from "./escape.js";
 import { t as HttpClient } from "./lib.js";
@@ -121,17 +121,11 @@ function countText(decided) {
 }
 /** The candidate beside the baseline: what it was held to, and the figures of both. */
 function baselineLines(record, paint) {
-	const rows = (headings, cells) => cells.length === 0 ? [] : align([headings, ...cells], [
-		1,
-		2,
-		3,
-		4,
-		5
-	]).map((line) => `  ${line}`);
+	const rows = (headings, cells) => cells.length === 0 ? [] : align([headings, ...cells], allButFirst(headings)).map((line) => `  ${line}`);
 	const sensitivity = sensitivityText(record);
 	return [
 		...comparisonLines(record, paint),
-		...rows(COMPARED_HEADINGS, comparedRows(record)),
+		...rows(comparedHeadings(), comparedRows(record)),
 		...sensitivity === "" ? [] : indented(sensitivity, 2),
 		...rows(RECOVERED_HEADINGS, recoveredRows(record))
 	];
@@ -158,13 +152,12 @@ function phaseLines(record) {
 		return [cutTo(name, 44), ...figures];
 	});
 	const failures = failureLines(record).flatMap((line) => indented(`failed, ${line}`, 2, 2));
-	return [...align([[...PHASE_HEADINGS], ...rows], [
-		1,
-		2,
-		3,
-		4,
-		5
-	]).map((line) => `  ${line}`), ...failures];
+	const headings = phaseHeadings();
+	return [...align([headings, ...rows], allButFirst(headings)).map((line) => `  ${line}`), ...failures];
+}
+/** The places of the columns of figures. */
+function allButFirst(headings) {
+	return headings.slice(1).map((_, index) => index + 1);
 }
 
 // src/report/render/terminal.ts
@@ -403,38 +396,38 @@ function rounded(value, digits) {
 
 // src/app/history-keeping.ts
 /**
-* Reads the history of the default branch, which a drill of that branch joins. It informs: whatever becomes of it, the
-* verdict stays. Never throws.
+* Reads the history of the default branch. Drills of that branch are added to it. It never affects the verdict. Never
+* throws.
 */
 async function recall(record, verdict, { publication, github }) {
 	const { history: name, artifact, leg } = publication;
 	const { runId, runAttempt, headSha, serverUrl, defaultBranch } = github;
-	if (name === null) return nothing("No history was asked for.");
+	if (name === null) return nothing("No history: `history` is off.");
 	const service = resultsService(serverUrl);
 	if ("none" in service) return nothing(`No history: ${service.none}.`);
 	const branch = defaultBranch.name;
-	if (runId === null) return nothing("No history: the runner does not say which run this is (GITHUB_RUN_ID).");
-	if (branch === null) return nothing("No history: the event does not say what the default branch is.");
+	if (runId === null) return nothing("No history: the runner does not set GITHUB_RUN_ID.");
+	if (branch === null) return nothing("No history: the event does not contain the default branch.");
 	const own = pastDrill(record, verdict, {
 		runId,
 		runAttempt: runAttempt ?? 1,
 		headSha
 	});
-	if (own === null) return nothing("No history: a drill that could not be run has no figures for it.");
+	if (own === null) return nothing("No history: a drill that could not be run has no figures.");
 	const beginning = keyBeginning({
 		name,
 		artifact,
 		leg,
 		plan: record.plan
 	});
-	if (beginning === null) return nothing("No history: an image that is named by its id alone can't be followed.");
+	if (beginning === null) return nothing("No history: an image given only by its id can't be tracked.");
 	const found = await drillsIn(service, beginning);
 	if (typeof found === "string") return nothing(found);
 	const { drills, note } = found;
 	return {
 		trend: trendOf(branch, drills, own),
 		keep: async () => {
-			const kept = defaultBranch.isRun ? await add(service, beginning, drills, own) : `The history has ${drills.length} drills of the default branch, and this is no run of it.`;
+			const kept = defaultBranch.isRun ? await add(service, beginning, drills, own) : `The drill was not added to the history (${drills.length} in total), because this run is not on the default branch.`;
 			return [...note, kept].join("\n");
 		}
 	};
@@ -445,7 +438,7 @@ function nothing(message) {
 		keep: async () => message
 	};
 }
-/** The history, or why it can't be known. Only then nothing may be written: that would begin it anew. */
+/** The history, or why it can't be read. In the second case nothing may be written, because that would replace it. */
 async function drillsIn(service, beginning) {
 	try {
 		const text = await readCache(service, beginning);
@@ -456,7 +449,7 @@ async function drillsIn(service, beginning) {
 		};
 		return {
 			drills: [],
-			note: [`The history was not taken, for its file is none: ${history.problem}. It begins anew.`]
+			note: [`The history file is invalid and was ignored: ${history.problem}. A new history starts.`]
 		};
 	} catch (error) {
 		return `The history could not be read. ${messageOf(error)}`;
@@ -467,12 +460,12 @@ async function add(service, beginning, drills, own) {
 		const all = withDrill(drills, own);
 		const { historyText } = await fileForm();
 		await writeCache(service, `${beginning}${own.runId}-${own.runAttempt}`, historyText(all));
-		return `The drill was added to the history of the default branch, which has ${all.length} now.`;
+		return `The drill was added to the history of the default branch (${all.length} in total).`;
 	} catch (error) {
 		return `The drill could not be added to the history. ${messageOf(error)}`;
 	}
 }
-/** Loaded when it is needed: what holds a file to a schema is large, and most of a drill does without. */
+/** Loaded when needed: the schema validator is large, and most of a drill does not use it. */
 async function fileForm() {
 	return await import("./file.js");
 }
@@ -485,16 +478,16 @@ async function conclude(record, runContext) {
 	const provenance = provenanceOf(record.plan, runContext);
 	progress.stage("Report");
 	for (const note of runContext.github.notes) progress.line(note);
-	const recalled = await recall(record, verdict, runContext);
-	const { files, problems } = await publish(record, verdict, provenance, directory, recalled.trend);
+	const history = await recall(record, verdict, runContext);
+	const { files, problems } = await publish(record, verdict, provenance, directory, history.trend);
 	for (const problem of problems) progress.line(problem);
 	const { publication, github } = runContext;
-	const told = await Promise.all([
+	const lines = await Promise.all([
 		upload(runContext, files),
-		comment(publication, github, github, whose(record, runContext), toMarkdown(record, verdict, provenance, BODY_LIMIT_BYTES, recalled.trend), { signal: runContext.signal }),
-		recalled.keep()
+		comment(publication, github, github, whose(record, runContext), toMarkdown(record, verdict, provenance, BODY_LIMIT_BYTES, history.trend), { signal: runContext.signal }),
+		history.keep()
 	]);
-	for (const line of told) progress.line(line);
+	for (const line of lines) progress.line(line);
 	progress.end();
 	const paths = files ? pathsOf(files) : [];
 	console.log(toTerminal(record, verdict, provenance, {
@@ -503,7 +496,7 @@ async function conclude(record, runContext) {
 	}));
 	return exitCodeOf(verdict, record.plan.onInconclusive);
 }
-/** Of wrong inputs nobody knows what they would have drilled. */
+/** With invalid inputs the drill's subject is unknown. */
 function whose({ plan, session }, { source, publication }) {
 	return {
 		subject: source === null ? null : subjectOf(plan, publication.leg),
@@ -511,14 +504,14 @@ function whose({ plan, session }, { source, publication }) {
 		writer: session
 	};
 }
-/** The files as an artifact, named by the job and the leg. One that can't be uploaded never changes the verdict. */
+/** Uploads the files as an artifact, named by job and leg. A failure never changes the verdict. */
 async function upload({ publication, github }, files) {
 	const leg = legOf({
 		publication,
 		github
 	});
-	if (publication.artifact === null) return "No artifact was asked for.";
-	if (leg === null) return "No artifact: this is not a step of a workflow.";
+	if (publication.artifact === null) return "No artifact: `artifact-name` is empty.";
+	if (leg === null) return "No artifact: this is not a workflow step.";
 	const name = artifactOf(publication.artifact, leg);
 	const uploaded = await uploadArtifact({
 		name,
@@ -543,7 +536,7 @@ function provenanceOf(plan, { publication, github, source }) {
 		leg
 	};
 }
-/** A step that does not say which leg it is, is the one of its job. */
+/** A step without leg information counts as the only leg of its job. */
 function legOf({ publication, github }) {
 	const place = publication.leg ?? {
 		index: 0,

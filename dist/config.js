@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { H as leastDesignEffect, R as cleanRequestsNeeded, a as DEFAULT_PLAN, ct as PRESETS, dt as presetService, lt as SERVICE_NAMES, m as listed, mt as isJsonPointer, pt as templateProblem, z as fewestCleanRequests } from "./leg.js";
+import { H as leastDesignEffect, R as cleanRequestsNeeded, Tt as shareAllowed, _t as OBJECTIVES, a as DEFAULT_PLAN, bt as isMinimum, ct as PRESETS, dt as presetService, lt as SERVICE_NAMES, m as listed, mt as isJsonPointer, pt as templateProblem, vt as comparisonKinds, xt as kindOfInput, yt as isLimitedBy, z as fewestCleanRequests } from "./leg.js";
 import { d as oneLine } from "./escape.js";
 import { t as messageOf } from "./message-of.js";
 import { join, relative, resolve, sep } from "node:path";
@@ -151,23 +151,23 @@ function isUnderLoad(shape) {
 
 // src/config/values/shown.ts
 const MAX_CHARACTERS = 60;
-/** A value as it may stand in a message: in quotes, on one line, short, and with nothing in it that a log or terminal obeys. */
+/** A value made safe for messages: quoted, on one line, shortened, without control characters. */
 function shown(raw) {
 	return `"${oneLine(raw, MAX_CHARACTERS)}"`;
 }
 
 // src/config/consistency/abort-consistency.ts
 /**
-* Abort limits that end a drill before it can tell anything: one that a service crosses which keeps its limits, and a P95
-* that no request can reach, since it is given up before. Of each drill with limits of its own, and of all the others.
+* Abort limits that make no sense: stricter than the limit itself, so that a passing service would be aborted, or a P95
+* above the request timeout, which no request can reach. Checked for each experiment's own limits and for the defaults.
 */
 function findAbortContradictions(reading, experiments) {
-	const problems = [[], ...experiments.filter(({ shape }) => isUnderLoad(shape)).map(({ ownLimits }) => ownLimits)].flatMap((own) => [...tooEarly(reading, own), ...outOfReach(reading, held(reading, own, "abort-p95"))]);
+	const problems = [[], ...experiments.filter(({ shape }) => isUnderLoad(shape)).map(({ ownLimits }) => ownLimits)].flatMap((own) => [...tooEarly(reading, own), ...outOfReach(reading, effective(reading, own, "abort-p95"))]);
 	return [...new Set(problems)];
 }
 function tooEarly(reading, own) {
 	const { then } = reading.naming;
-	const limit = (name) => held(reading, own, name);
+	const limit = (name) => effective(reading, own, name);
 	return [{
 		abort: limit("abort-availability"),
 		kept: limit("min-availability"),
@@ -182,17 +182,17 @@ function tooEarly(reading, own) {
 		side: "below"
 	}].flatMap(({ abort, kept, name, sign, side }) => {
 		if (abort === null || kept === null || sign * (abort.value - kept.value) <= 0) return [];
-		return [`${abort.subject} ${shown(abort.text)} is ${side} ${then(name)} ${shown(kept.text)}: a service that keeps its limit would be aborted; write ${kept.text} or ${sign > 0 ? "less" : "more"}`];
+		return [`${abort.subject} ${shown(abort.text)} is ${side} ${then(name)} ${shown(kept.text)}: a service within its limit would be aborted; write ${kept.text} or ${sign > 0 ? "less" : "more"}`];
 	});
 }
 function outOfReach({ values, raw, naming }, abort) {
 	const timeoutMs = values["request-timeout"];
 	if (abort === null || timeoutMs === void 0 || abort.value <= timeoutMs) return [];
 	const name = naming.then("request-timeout");
-	return [`${abort.subject} ${shown(abort.text)} is above ${name} ${shown(raw["request-timeout"])}: slower answers are given up before; write ${raw["request-timeout"]} or less, or raise ${name}`];
+	return [`${abort.subject} ${shown(abort.text)} is above ${name} ${shown(raw["request-timeout"])}: slower requests time out first, so it would never apply; write ${raw["request-timeout"]} or less, or raise ${name}`];
 }
-/** A drill's own limit, else the one of all experiments; null where there is none or it could not be read. */
-function held({ values, raw, naming }, own, name) {
+/** An experiment's own limit, else the drill's; null if there is none or it could not be read. */
+function effective({ values, raw, naming }, own, name) {
 	const mine = own.find((limit) => limit.name === name);
 	if (mine !== void 0) return mine;
 	const value = values[name] ?? null;
@@ -204,7 +204,7 @@ function held({ values, raw, naming }, own, name) {
 }
 
 // src/config/consistency/budget-consistency.ts
-/** A budget that the container's own limits keep already, so that it could never be broken. */
+/** Budgets that can't be exceeded because the container's own limits are as low. */
 function findBudgetContradictions({ values, raw, naming }) {
 	const { cpus, memory } = values;
 	if (cpus === void 0 || memory === void 0) return [];
@@ -216,11 +216,11 @@ function findBudgetContradictions({ values, raw, naming }) {
 }
 /**
 * The same for a container whose limits are known.
-* @param named a budget with what was written, to begin a sentence with
-* @param then how a sentence names the container's own limit further on
+* @param named the budget's name and text, for the start of a sentence
+* @param then the name of the container's limit, within a sentence
 */
 function beyondTarget({ cpus, memoryBytes }, values, named, then = (name) => `the drill's own ${name}`) {
-	const contradiction = (name, limit) => `${named(name)} is not below ${then(limit)}, which the kernel holds the container to anyway: it would check nothing; lower ${name}, or leave it out`;
+	const contradiction = (name, limit) => `${named(name)} must be less than ${then(limit)}: the kernel enforces that limit anyway, so this budget checks nothing; lower ${name}, or remove it`;
 	const [maxMemory, maxCpu] = [values["max-memory"] ?? null, values["max-cpu"] ?? null];
 	return [...maxMemory !== null && maxMemory >= memoryBytes ? [contradiction("max-memory", "memory")] : [], ...maxCpu !== null && maxCpu >= cpus ? [contradiction("max-cpu", "cpus")] : []];
 }
@@ -229,13 +229,13 @@ function beyondTarget({ cpus, memoryBytes }, values, named, then = (name) => `th
 const LONGEST_VALUES = 200;
 const MAX_RESULTS = 1e3;
 const MAX_NEEDS = 100;
-/** The beginning of an artifact's name; null where there is to be none. */
+/** The prefix of the artifact's name; null for no artifact. */
 function parseArtifactName(raw) {
 	if (raw === "") return null;
 	if (/^[\w.-]{1,100}$/.test(raw)) return raw;
-	throw new ValueProblem("can't be the name of an artifact: write at most 100 letters, digits, dots, dashes and underscores");
+	throw new ValueProblem("is not a valid artifact name: use at most 100 letters, digits, dots, dashes and underscores");
 }
-/** `2/8 {"image": "qwen:1"}`; null where the runner said nothing of it. */
+/** `2/8 {"image": "qwen:1"}`; null if the runner did not set it. */
 function parseLeg(raw) {
 	if (raw === "") return null;
 	const [, index = "", total = "", matrix = ""] = /^(\d{1,4})\/(\d{1,4})(?:\s+([\s\S]*))?$/.exec(raw) ?? [];
@@ -249,17 +249,17 @@ function parseLeg(raw) {
 		values: oneLine(leavesOf(jsonOf(matrix || "null", NO_LEG)).join(", "), LONGEST_VALUES)
 	};
 }
-/** How many results there have to be; null where nobody said. */
+/** The expected number of results; null if not given. */
 function parseLegs(raw) {
 	return raw === "" ? null : parseWhole(raw, 1, MAX_RESULTS);
 }
-/** The number of a pull request; null where none was given. */
+/** The number of a pull request; null if not given. */
 function parsePullRequest(raw) {
 	if (raw === "") return null;
 	if (/^#?[1-9]\d{0,9}$/.test(raw)) return Number(raw.replace("#", ""));
-	throw new ValueProblem("is not the number of a pull request");
+	throw new ValueProblem("is not the number of a pull request: write one such as 42");
 }
-/** The `needs` context as JSON; null where it was not given. */
+/** The `needs` context as JSON; null if not given. */
 function parseNeeds(raw) {
 	if (raw === "") return null;
 	const value = jsonOf(raw, NO_NEEDS);
@@ -268,12 +268,12 @@ function parseNeeds(raw) {
 		job,
 		result: resultOf(need)
 	}));
-	if (needs.length === 0) throw new ValueProblem("names no job: give the job `needs:` with the jobs that drill");
-	if (needs.length > MAX_NEEDS) throw new ValueProblem(`names ${needs.length} jobs: ${MAX_NEEDS} are enough`);
+	if (needs.length === 0) throw new ValueProblem("is empty: add `needs:` with the drill jobs to this job");
+	if (needs.length > MAX_NEEDS) throw new ValueProblem(`has ${needs.length} jobs: at most ${MAX_NEEDS} are allowed`);
 	return needs;
 }
-const NO_LEG = "is no leg of a matrix: leave the input out, its default says which it is";
-const NO_NEEDS = "is not what GitHub says of the jobs before: write ${{ toJSON(needs) }}";
+const NO_LEG = "is not a matrix leg: remove the input, the default is correct";
+const NO_NEEDS = "is not GitHub's needs context: write ${{ toJSON(needs) }}";
 function resultOf(need) {
 	const result = typeof need === "object" && need !== null && "result" in need ? need.result : null;
 	if (typeof result !== "string" || !/^[a-z]{1,20}$/.test(result)) throw new ValueProblem(NO_NEEDS);
@@ -286,7 +286,7 @@ function jsonOf(text, problem) {
 		throw new ValueProblem(problem);
 	}
 }
-/** The values at the ends of a matrix's branches, in its order. */
+/** The leaf values of a matrix, in order. */
 function leavesOf(value) {
 	if (Array.isArray(value)) return value.flatMap(leavesOf);
 	if (typeof value === "object" && value !== null) return Object.values(value).flatMap(leavesOf);
@@ -413,8 +413,8 @@ var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 // src/config/values/nearest.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
 /**
-* The known name that a misspelled one most likely means, or null when none is near: `max_p95` and `p95` mean `max-p95`.
-* Near = at most a third of the letters differ (two in a short name), or one name contains the other.
+* The known name that a misspelled one most likely means, or null if none is close: `max_p95` and `p95` mean `max-p95`.
+* Close = at most a third of the letters differ (two in a short name), or one name contains the other.
 */
 function nearestName(written, known) {
 	const name = plain(written);
@@ -428,7 +428,7 @@ function nearestName(written, known) {
 	}
 	return best?.name ?? null;
 }
-/** Case, blanks, underscores and dashes are the usual slips; they cost nothing. */
+/** Case, spaces, underscores and dashes are the usual mistakes; they cost nothing. */
 function plain(name) {
 	return name.toLowerCase().replaceAll(/[\s_-]+/g, "-");
 }
@@ -447,8 +447,8 @@ const PARTS = [
 ];
 const ANSWER_EXAMPLE = "text: /choices/0/message/content";
 /**
-* Lines of a part of the answer and where it stands: `text: /response`; `status: 2xx` for a status other than 200. Null
-* when nothing was given. What is not named is up to `answerOf`.
+* Lines of a part of the answer and its position: `text: /response`; `status: 2xx` for a status other than 200. Null if
+* nothing was given. `answerOf` fills in missing parts.
 */
 function parseAnswer(raw) {
 	if (raw === "") return null;
@@ -457,7 +457,7 @@ function parseAnswer(raw) {
 		const [, name = "", value = ""] = /^\s*([^:]*?)\s*:\s*(.*?)\s*$/.exec(line) ?? [];
 		const part = PARTS.find((each) => each === name);
 		if (part === void 0) throw new ValueProblem(notAPart(name));
-		if (part in found) throw new ValueProblem(`names the ${part} twice: keep one of them`);
+		if (part in found) throw new ValueProblem(`sets ${part} twice: keep one of them`);
 		if (part === "status") found.status = statusOf(value);
 		else if (part === "text") found.text = pointerOf(part, value);
 		else found[part] = value === "none" ? null : pointerOf(part, value);
@@ -465,8 +465,8 @@ function parseAnswer(raw) {
 	return found;
 }
 /**
-* A good answer as it was said. Whoever says where the text is describes the whole answer: a part that is not named is
-* not there. Otherwise only what is named differs from the preset's.
+* The shape of a good answer. If `text` is given, the lines describe the whole answer, and missing parts don't exist.
+* Otherwise the lines only override parts of the preset.
 */
 function answerOf(preset, said) {
 	if (said?.text === void 0) return {
@@ -483,35 +483,35 @@ function answerOf(preset, said) {
 }
 function statusOf(value) {
 	if (/^2(?:\d\d|xx)$/i.test(value)) return value.toLowerCase();
-	throw new ValueProblem(`has a status that is not one of success, ${shown(value)}: write "status: 2xx", or one such as 201`);
+	throw new ValueProblem(`has ${shown(value)} as status, which is not a success status: write "status: 2xx", or one such as 201`);
 }
 function notAPart(name) {
-	if (name === "") return `has a line without a part and its place: write lines such as "${ANSWER_EXAMPLE}"`;
+	if (name === "") return `has a line without a part and its position: write lines such as "${ANSWER_EXAMPLE}"`;
 	const nearest = nearestName(name, PARTS);
-	const instead = nearest === null ? `its parts are ${PARTS.join(", ")}` : `did you mean ${nearest}?`;
-	return `has no part ${shown(name)}: ${instead}`;
+	const instead = nearest === null ? `valid parts are ${PARTS.join(", ")}` : `did you mean ${nearest}?`;
+	return `has an unknown part ${shown(name)}: ${instead}`;
 }
 function pointerOf(part, value) {
 	if (isJsonPointer(value)) return value;
 	const keys = value.replace(/^\$\.?/, "").replaceAll(/\[(\d+)\]/g, ".$1");
 	const guess = /^[\w.-]+$/.test(keys) ? `/${keys.split(".").join("/")}` : "";
 	const example = isJsonPointer(guess) ? guess : "/choices/0/message/content";
-	throw new ValueProblem(`has a ${part} that is no JSON pointer, ${shown(value)}: write ${shown(`${part}: ${example}`)}`);
+	throw new ValueProblem(`has ${shown(value)} as ${part}, which is not a JSON pointer: write ${shown(`${part}: ${example}`)}`);
 }
 
 // src/config/values/env-lines.ts
-/** The service runs on the CPU: what the drill measures must not depend on a GPU that a runner happens to have. */
+/** Keeps the service on the CPU, so that results don't depend on a GPU that a runner happens to have. */
 const BASE = { CUDA_VISIBLE_DEVICES: "-1" };
 const MAX_VARIABLES = 1e3;
-/** Whether a variable of the environment may be called so. */
+/** Whether a name is valid for an environment variable. */
 function isVariableName(name) {
 	return /^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name);
 }
 /**
 * KEY=VALUE lines added to the default environment. A value is everything after the first `=`, quotes included;
 * blank lines and lines that begin with `#` are skipped.
-* @param part what messages call a line: of flags it is the number of the flag
-* @throws ValueProblem that names every bad line by its number and repeats none of them: any could be part of a secret
+* @param part what messages call a line; for repeated flags, the number of the flag
+* @throws ValueProblem that lists every bad line by number and quotes none: any could be part of a secret
 */
 function parseEnvLines(raw, part) {
 	const env = /* @__PURE__ */ new Map();
@@ -524,15 +524,15 @@ function parseEnvLines(raw, part) {
 		const key = line.slice(0, Math.max(equals, 0)).trimStart();
 		const first = lineOf.get(key);
 		if (equals < 0) problems.push(`${part} ${number} has no "=": write KEY=VALUE`);
-		else if (!isVariableName(key)) problems.push(`${part} ${number} has no valid name before its "=": write KEY=VALUE, without blanks around KEY`);
-		else if (line.includes("\0")) problems.push(`${part} ${number} has a NUL character: take it out`);
-		else if (first !== void 0) problems.push(`${part} ${number} sets ${key} again, after ${part} ${first}: keep one of them`);
+		else if (!isVariableName(key)) problems.push(`${part} ${number} has an invalid name before its "=": write KEY=VALUE, without spaces around KEY`);
+		else if (line.includes("\0")) problems.push(`${part} ${number} has a NUL character: remove it`);
+		else if (first !== void 0) problems.push(`${part} ${number} sets ${key} again (first in ${part} ${first}): keep one of them`);
 		else {
 			lineOf.set(key, number);
 			env.set(key, line.slice(equals + 1));
 		}
 	}
-	if (env.size >= MAX_VARIABLES) problems.push(`has more than 999 variables: leave some out`);
+	if (env.size >= MAX_VARIABLES) problems.push(`has more than 999 variables: remove some`);
 	if (problems.length > 0) throw new ValueProblem(problems.join("; "));
 	return {
 		...BASE,
@@ -541,7 +541,7 @@ function parseEnvLines(raw, part) {
 }
 
 // src/config/values/header-lines.ts
-/** What the drill says itself, or what would make another request of it. */
+/** Headers that the drill sets itself, or that would change how the request is sent. */
 const OURS = /* @__PURE__ */ new Set([
 	"accept",
 	"accept-encoding",
@@ -558,14 +558,14 @@ const OURS = /* @__PURE__ */ new Set([
 const LONGEST_VALUE = 8e3;
 const MAX_HEADERS = 100;
 const LONGEST_NAME = 200;
-/** Whether a header may be called so. @see RFC 9110, 5.6.2 */
+/** Whether a name is valid for a header. @see RFC 9110, 5.6.2 */
 function isHeaderName(name) {
 	return /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(name);
 }
 /**
-* Lines of headers as HTTP writes them: `Authorization: Bearer …`. The names come out in lower case.
-* @param part what messages call a line: of flags it is the number of the flag
-* @throws ValueProblem that names every bad line by its number and repeats no value: any could be a secret
+* Lines of headers as in HTTP: `Authorization: Bearer …`. The names come out in lower case.
+* @param part what messages call a line; for repeated flags, the number of the flag
+* @throws ValueProblem that lists every bad line by number and quotes no value: any could be a secret
 */
 function parseHeaderLines(raw, part) {
 	const headers = /* @__PURE__ */ new Map();
@@ -579,18 +579,18 @@ function parseHeaderLines(raw, part) {
 		if (problem === null) headers.set(name, value);
 		else problems.push(`${part} ${index + 1} ${problem}`);
 	}
-	if (headers.size > MAX_HEADERS) problems.push(`has more than ${MAX_HEADERS} headers: leave some out`);
+	if (headers.size > MAX_HEADERS) problems.push(`has more than ${MAX_HEADERS} headers: remove some`);
 	if (problems.length > 0) throw new ValueProblem(problems.join("; "));
 	return Object.fromEntries(headers);
 }
 function problemOf$1(name, value, headers) {
 	if (name.length > LONGEST_NAME) return `has a name of more than ${LONGEST_NAME} characters: write a shorter one`;
-	if (!isHeaderName(name)) return "has no valid name before a colon: write \"Authorization: Bearer …\"";
-	if (OURS.has(name)) return `sets ${name}, which the drill does itself: leave it out`;
+	if (!isHeaderName(name)) return "has no valid header name before a colon: write \"Authorization: Bearer …\"";
+	if (OURS.has(name)) return `sets ${name}, which the drill sets itself: remove it`;
 	if (headers.has(name)) return `sets ${name} again: keep one of them`;
-	if (value === "") return `gives ${name} no value: write one, or leave it out`;
-	if (value.length > LONGEST_VALUE) return `gives ${name} more than the ${LONGEST_VALUE} characters that a server reads`;
-	return /^[\t -~]+$/.test(value) ? null : `gives ${name} a character that no header has: write ASCII`;
+	if (value === "") return `has no value for ${name}: write one, or remove it`;
+	if (value.length > LONGEST_VALUE) return `has a value of more than ${LONGEST_VALUE} characters for ${name}, which servers reject: write a shorter one`;
+	return /^[\t -~]+$/.test(value) ? null : `has a character in ${name} that headers can't contain: use ASCII`;
 }
 
 // src/config/values/image.ts
@@ -599,24 +599,24 @@ const DOMAIN_LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
 const REFERENCE = new RegExp(`^${`(?:${`(?:${DOMAIN_LABEL}(?:\\.${DOMAIN_LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`}/)?${COMPONENT}(?:/${COMPONENT})*`}(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?$`);
 const ID = /^sha256:[0-9a-f]{64}$/;
 /**
-* An image's reference, or its id; null when there is none.
-* @throws ValueProblem when the engine would refuse it. A leading dash is refused too, so that the docker CLI never
-*   takes a reference for a flag.
+* An image reference or id; null if not given.
+* @throws ValueProblem if the engine would reject it. A leading dash is rejected too, so that the docker CLI never
+*   reads a reference as a flag.
 * @see https://github.com/distribution/reference/blob/main/reference.go for the grammar
 */
 function parseImage(raw) {
 	if (raw === "") return null;
-	if (/\s/.test(raw)) throw new ValueProblem("has a blank in it: an image's reference has none");
-	if (raw.includes("://")) throw new ValueProblem(`is a URL: write it without the "https://"`);
-	if (raw.endsWith(":")) throw new ValueProblem("ends in a colon: the tag is empty, perhaps an expression that gave nothing");
+	if (/\s/.test(raw)) throw new ValueProblem("contains a space: remove it");
+	if (raw.includes("://")) throw new ValueProblem(`is a URL: remove the "https://"`);
+	if (raw.endsWith(":")) throw new ValueProblem("ends with a colon: the tag is empty, perhaps from an empty expression");
 	if (raw.length <= 512 && (ID.test(raw) || REFERENCE.test(raw))) return raw;
-	if (raw.length <= 512 && REFERENCE.test(raw.toLowerCase())) throw new ValueProblem("has capital letters in its name: a registry wants the name before the tag in lower case");
-	throw new ValueProblem(`is not an image's reference: write NAME, NAME:TAG or NAME@sha256:DIGEST`);
+	if (raw.length <= 512 && REFERENCE.test(raw.toLowerCase())) throw new ValueProblem("has capital letters in its name: write the name before the tag in lower case");
+	throw new ValueProblem(`is not an image reference: write NAME, NAME:TAG or NAME@sha256:DIGEST`);
 }
 
 // src/config/values/secret.ts
 const MASK = "***";
-/** A value that no log, template string, JSON or debugger print gives away; only `reveal` does. */
+/** A value that logs, template strings, JSON and debug output mask. Only `reveal` returns it. */
 var Secret = class {
 	#value;
 	constructor(value) {
@@ -638,8 +638,8 @@ var Secret = class {
 
 // src/config/values/words.ts
 /**
-* Splits a command line into words by the shell's quoting rules. Nothing is expanded: `$HOME` and `*.txt` stay as they are.
-* @throws ValueProblem when a quote is never closed or a backslash escapes nothing
+* Splits a command line into words by the shell's quoting rules. Nothing is expanded: `$HOME` and `*.txt` stay literal.
+* @throws ValueProblem for an unclosed quote or a trailing backslash
 * @see POSIX.1-2017, Shell Command Language, 2.2 Quoting
 */
 function splitWords(line) {
@@ -656,7 +656,7 @@ function splitWords(line) {
 			at = quoted.end;
 		} else if (character === "\\") {
 			at += 1;
-			if (at === line.length) throw new ValueProblem("ends in a backslash that escapes nothing: take it out or double it");
+			if (at === line.length) throw new ValueProblem("ends with a backslash that escapes nothing: remove it or double it");
 			if (line.charAt(at) !== "\n") word = (word ?? "") + line.charAt(at);
 		} else word = (word ?? "") + character;
 	}
@@ -678,7 +678,7 @@ function readQuoted(line, start) {
 			at += 1;
 		} else text += character;
 	}
-	throw new ValueProblem(`opens a quote (${quote}) at character ${start + 1} and never closes it: add the closing ${quote}`);
+	throw new ValueProblem(`opens a quote (${quote}) at character ${start + 1} without closing it: add the closing ${quote}`);
 }
 
 // src/config/values/parse.ts
@@ -688,10 +688,10 @@ function oneOf(words) {
 		const word = words.find((candidate) => candidate === raw.toLowerCase());
 		if (word !== void 0) return word;
 		const nearest = nearestName(raw, words);
-		throw new ValueProblem(`is none of ${words.join(", ")}${nearest === null ? "" : `; did you mean ${nearest}?`}`);
+		throw new ValueProblem(`must be one of ${words.join(", ")}${nearest === null ? "" : `; did you mean ${nearest}?`}`);
 	};
 }
-/** A value that may be left out: null then. */
+/** An optional value; null if empty. */
 function orNone(parse) {
 	return (raw) => raw === "" ? null : parse(raw);
 }
@@ -699,25 +699,25 @@ function orNone(parse) {
 function parseBoolean(raw) {
 	const word = raw.toLowerCase();
 	if (word === "true" || word === "false") return word === "true";
-	throw new ValueProblem(`is neither true nor false${/^(yes|on|1|y)$/.test(word) ? ": write true" : /^(no|off|0|n)$/.test(word) ? ": write false" : ""}`);
+	throw new ValueProblem(`must be true or false${/^(yes|on|1|y)$/.test(word) ? ": write true" : /^(no|off|0|n)$/.test(word) ? ": write false" : ""}`);
 }
 /** A TCP port. */
 const parsePort = (raw) => parseWhole(raw, 1, 65535);
-/** The path of a URL; null when none was given. Two slashes (or a backslash) at its start would name another host. */
+/** The path of a URL; null if not given. Two slashes (or a backslash) at the start would name another host. */
 function parsePath(raw) {
 	if (raw === "") return null;
 	if (!raw.startsWith("/")) throw new ValueProblem(`does not start with "/": write a path such as "/predict"`);
-	if (!/^\/(?![/\\])[!-~]*$/.test(raw) || raw.includes("#")) throw new ValueProblem(`is not a path: write one such as "/predict", without blanks, "#" or a second "/" at its start`);
+	if (!/^\/(?![/\\])[!-~]*$/.test(raw) || raw.includes("#")) throw new ValueProblem(`is not a path: write one such as "/predict", without spaces, "#" or a second "/" at its start`);
 	return raw;
 }
 const LONGEST_MODEL = 200;
-/** The name of a model; null when none was given. */
+/** The name of a model; null if not given. */
 function parseModel(raw) {
 	if (raw === "") return null;
-	if (!/^[!-~]+$/.test(raw) || /[{}]/.test(raw) || raw.length > LONGEST_MODEL) throw new ValueProblem("is no name of a model: write one without blanks, such as \"qwen2.5:0.5b\"");
+	if (!/^[!-~]+$/.test(raw) || /[{}]/.test(raw) || raw.length > LONGEST_MODEL) throw new ValueProblem("is not a valid model name: write one without spaces, such as \"qwen2.5:0.5b\"");
 	return raw;
 }
-/** The body of a request as JSON with `{{input}}` in it; null when none was given. */
+/** The body of a request as JSON with `{{input}}` in it; null if not given. */
 function parseRequest(raw) {
 	if (raw === "") return null;
 	const problem = templateProblem(raw);
@@ -728,13 +728,13 @@ const MIN_MEMORY_BYTES = 6 * 1024 ** 2;
 /** The container's memory limit, in bytes; the engine refuses less than 6 MiB. */
 function parseMemory(raw) {
 	const bytes = parseBytes(raw);
-	if (bytes < MIN_MEMORY_BYTES) throw new ValueProblem(`is too little: the engine's least is "6m"`);
+	if (bytes < MIN_MEMORY_BYTES) throw new ValueProblem(`is too small: the engine's minimum is "6m"`);
 	return bytes;
 }
-/** Arguments for the image's entry point; null keeps the image's own. */
+/** Arguments for the image's entry point; null keeps the image's command. */
 function parseCommand(raw) {
 	const words = splitWords(raw);
-	if (words.length > MAX_WORDS) throw new ValueProblem(`has more than ${MAX_WORDS} words: put them into a file`);
+	if (words.length > MAX_WORDS) throw new ValueProblem(`has more than ${MAX_WORDS} words: move them into a file of the image`);
 	return words.length === 0 ? null : words;
 }
 const MAX_WORDS = 1e3;
@@ -762,7 +762,7 @@ const MAX_CLIENTS = 1e3;
 const MAX_PER_SECOND = 1e3;
 /** `3 clients` (a closed loop) or `5/s` (a constant arrival rate). */
 function parseLoad(raw) {
-	if (/^\d+(?:\.\d+)?$/.test(raw)) throw new ValueProblem(`has no unit: write "${raw === "1" ? "1 client" : `${raw} clients`}" or "${raw}/s" (requests a second)`);
+	if (/^\d+(?:\.\d+)?$/.test(raw)) throw new ValueProblem(`has no unit: write "${raw === "1" ? "1 client" : `${raw} clients`}" or "${raw}/s" (requests per second)`);
 	const clients = /^(\d+)\s*clients?$/i.exec(raw);
 	if (clients !== null) {
 		const count = Number(clients[1]);
@@ -773,7 +773,7 @@ function parseLoad(raw) {
 		};
 	}
 	const rate = /^(\d+(?:\.\d+)?)\s*\/\s*s$/i.exec(raw);
-	if (rate === null) throw new ValueProblem(`is not a load: write "1 client", "3 clients" or "5/s" (requests a second)`);
+	if (rate === null) throw new ValueProblem(`is not a load: write "1 client", "3 clients" or "5/s" (requests per second)`);
 	const perSecond = Number(rate[1]);
 	if (perSecond === 0 || perSecond > MAX_PER_SECOND) throw new ValueProblem(`is out of range: write a rate above 0 and at most ${MAX_PER_SECOND}/s`);
 	return {
@@ -781,20 +781,21 @@ function parseLoad(raw) {
 		perSecond
 	};
 }
-/** Kinds of fault, separated by commas or line ends, in their order. */
-function parseDrills(raw) {
+/** Kinds of experiments, separated by commas or line breaks, in order. */
+function parseExperiments(raw) {
 	const kinds = raw.split(/[,\r\n]+/).map((kind) => kind.trim()).filter((kind) => kind !== "");
-	if (kinds.length === 0) throw new ValueProblem("names no experiment: write at least one");
-	if (kinds.find((kind, index) => kinds.indexOf(kind) !== index) !== void 0) throw new ValueProblem(`names an experiment twice: each runs once`);
+	if (kinds.length === 0) throw new ValueProblem("is empty: write at least one experiment");
+	const repeated = kinds.find((kind, index) => kinds.indexOf(kind) !== index);
+	if (repeated !== void 0) throw new ValueProblem(`lists ${shown(repeated)} twice: list it once, or use repeat in a plan file`);
 	return kinds;
 }
-/** The least availability, as a ratio below 1. */
+/** The minimum availability, as a ratio below 1. */
 function parseMinAvailability(raw) {
 	const ratio = parseRatio(raw);
 	if (ratio < 1) return ratio;
-	throw new ValueProblem(`can't be shown by any number of requests, since the next one could always be the first to fail: write "99%", say`);
+	throw new ValueProblem(`can't be proven by any number of requests, because the next one could always fail: write a limit such as "99%"`);
 }
-/** Two runs of one image on one runner lie up to 3 % apart: what is not well above that can't be told from it. */
+/** Two runs of one image on one runner differ by up to 3 %, so a limit has to be well above that. */
 const MIN_SLOWDOWN = .05;
 const MAX_SLOWDOWN = 10;
 /** A slowdown as a ratio: 0.2 is 20 % slower. It may exceed 1: `150%` is two and a half times as slow. */
@@ -802,26 +803,26 @@ function parseMaxSlowdown(raw) {
 	const multiple = /^(\d+(?:\.\d+)?)\s*x$/i.exec(raw);
 	if (multiple !== null && Number(multiple[1]) > 1) throw new ValueProblem(`is a multiple: write "${Number(((Number(multiple[1]) - 1) * 100).toPrecision(12))}%"`);
 	const ratio = parsePercent(raw, "20%");
-	if (ratio < MIN_SLOWDOWN) throw new ValueProblem(`is less than any runner's own noise: write "5%" or more`);
-	if (ratio > MAX_SLOWDOWN) throw new ValueProblem(`would let nearly everything through: write "1000%" or less`);
+	if (ratio < MIN_SLOWDOWN) throw new ValueProblem(`is below the noise of any runner: write "5%" or more`);
+	if (ratio > MAX_SLOWDOWN) throw new ValueProblem(`would never fail: write "1000%" or less`);
 	return ratio;
 }
 const LONGEST_KEY = 100;
-/** The comment's key; null when none was given. */
+/** The comment's key; null if not given. */
 function parseCommentKey(raw) {
-	if (/[\p{Cc}\p{Cf}]/u.test(raw)) throw new ValueProblem("has invisible characters: write it in visible ones");
+	if (/[\p{Cc}\p{Cf}]/u.test(raw)) throw new ValueProblem("has invisible characters: remove them");
 	if (raw.length > LONGEST_KEY) throw new ValueProblem(`is longer than ${LONGEST_KEY} characters: write a shorter one`);
 	return raw === "" ? null : raw;
 }
 /** The name of a history; null for none. */
 function parseHistory(raw) {
 	const word = raw.toLowerCase();
-	if (word === "true") throw new ValueProblem("is no name: leave the input out for the job's");
+	if (word === "true") throw new ValueProblem("is not a name: remove the input to use the job's name");
 	return word === "false" ? null : parseCommentKey(raw);
 }
-/** A token; null when none was given. */
+/** A token; null if not given. */
 function parseToken(raw) {
-	if (/[^!-~]/.test(raw)) throw new ValueProblem("has a blank or an unprintable character in it: check the secret that it comes from");
+	if (/[^!-~]/.test(raw)) throw new ValueProblem("contains a space or an unprintable character: check the secret that it comes from");
 	return raw === "" ? null : new Secret(raw);
 }
 
@@ -834,7 +835,7 @@ const INPUTS = {
 		group: "report",
 		default: "drill",
 		workflowOnly: true,
-		meaning: "What is done: drill, or report, which merges the results of the drills of a run into one verdict.",
+		meaning: "What to do: drill, or report (merge the results of a run's drills into one verdict).",
 		placeholder: "MODE",
 		form: ["drill", "report"],
 		parse: oneOf(["drill", "report"])
@@ -843,7 +844,7 @@ const INPUTS = {
 		group: "container",
 		default: "",
 		defaultInWords: "(required)",
-		meaning: "Image to drill; required, here or in the plan file.",
+		meaning: "Image to drill; required here or in the plan file.",
 		placeholder: "REFERENCE",
 		form: "text",
 		parse: parseImage
@@ -852,7 +853,7 @@ const INPUTS = {
 		group: "container",
 		default: "",
 		defaultInWords: "(none)",
-		meaning: "Image to compare it with on the same runner, such as that of the merge base.",
+		meaning: "Image to compare against on the same runner, such as the image of the merge base.",
 		placeholder: "REFERENCE",
 		form: "text",
 		parse: parseImage
@@ -860,7 +861,7 @@ const INPUTS = {
 	"container-port": input({
 		group: "container",
 		default: "8080",
-		meaning: "Port the service listens on in the container.",
+		meaning: "Port that the service listens on inside the container.",
 		placeholder: "PORT",
 		form: "whole",
 		parse: parsePort
@@ -868,7 +869,7 @@ const INPUTS = {
 	service: input({
 		group: "service",
 		default: "qwen-allinone",
-		meaning: "What is asked and answered: qwen-allinone, or openai-chat as vLLM, llama.cpp and Ollama speak it.",
+		meaning: "API of the service: qwen-allinone, or openai-chat (vLLM, llama.cpp, Ollama).",
 		placeholder: "PRESET",
 		form: SERVICE_NAMES,
 		parse: oneOf(SERVICE_NAMES)
@@ -877,7 +878,7 @@ const INPUTS = {
 		group: "service",
 		default: "",
 		defaultInWords: "(/predict; for openai-chat /v1/chat/completions)",
-		meaning: "Path that answers the POST of a text.",
+		meaning: "Path that receives the POST requests.",
 		placeholder: "PATH",
 		form: /^\//,
 		parse: parsePath
@@ -885,8 +886,8 @@ const INPUTS = {
 	model: input({
 		group: "service",
 		default: "",
-		defaultInWords: "(the service's only one)",
-		meaning: "Model that openai-chat asks for.",
+		defaultInWords: "(the service's only model)",
+		meaning: "Model name in the requests of openai-chat.",
 		placeholder: "NAME",
 		form: "text",
 		parse: parseModel
@@ -895,7 +896,7 @@ const INPUTS = {
 		group: "service",
 		default: "",
 		defaultInWords: "(the preset's)",
-		meaning: "Body of a request as JSON, with {{input}} where the text goes.",
+		meaning: "Request body as JSON, with {{input}} in place of the text.",
 		placeholder: "JSON",
 		form: "text",
 		parse: parseRequest
@@ -904,7 +905,7 @@ const INPUTS = {
 		group: "service",
 		default: "",
 		defaultInWords: "(the preset's)",
-		meaning: "Where an answer has its text, label and success: lines of PART: JSON POINTER; status: 2xx for any status of success.",
+		meaning: "Where to find the text, label and success flag in an answer, as PART: JSON POINTER lines; status: 2xx accepts any success status.",
 		placeholder: "PART:POINTER",
 		form: "text",
 		joinedBy: "\n",
@@ -914,7 +915,7 @@ const INPUTS = {
 		group: "service",
 		default: "",
 		defaultInWords: "(none)",
-		meaning: "Headers of every request, such as that of an API key: lines of NAME: VALUE.",
+		meaning: "Headers of every request, such as an API key, as NAME: VALUE lines.",
 		placeholder: "HEADER",
 		form: "text",
 		joinedBy: "\n",
@@ -933,7 +934,7 @@ const INPUTS = {
 	memory: input({
 		group: "container",
 		default: "2g",
-		meaning: "Memory limit of the container; swap equals memory.",
+		meaning: "Memory limit of the container, without extra swap.",
 		placeholder: "BYTES",
 		form: "bytes",
 		parse: parseMemory
@@ -941,7 +942,7 @@ const INPUTS = {
 	env: input({
 		group: "container",
 		default: "CUDA_VISIBLE_DEVICES=-1",
-		meaning: "Environment of the container as KEY=VALUE lines, added to CUDA_VISIBLE_DEVICES=-1.",
+		meaning: "Environment variables of the container as KEY=VALUE lines, added to CUDA_VISIBLE_DEVICES=-1.",
 		placeholder: "KEY=VALUE",
 		form: "text",
 		joinedBy: "\n",
@@ -953,7 +954,7 @@ const INPUTS = {
 		group: "container",
 		default: "",
 		defaultInWords: "(the image's)",
-		meaning: "Arguments for the image's entry point, split into words as a shell would.",
+		meaning: "Arguments for the image's entry point, split into words like in a shell.",
 		placeholder: "ARGUMENTS",
 		form: "text",
 		private: true,
@@ -994,7 +995,7 @@ const INPUTS = {
 	"ready-timeout": input({
 		group: "container",
 		default: "120s",
-		meaning: "Longest time from the container's start to its first good answer.",
+		meaning: "Maximum time from the start of the container to its first good answer.",
 		placeholder: "TIME",
 		form: "duration",
 		parse: parseDurationMs
@@ -1003,7 +1004,7 @@ const INPUTS = {
 		group: "drill",
 		default: "",
 		defaultInWords: "(none)",
-		meaning: "Plan file: YAML with these inputs and each experiment's own settings; an input that is given overrides it.",
+		meaning: "Plan file: YAML with these inputs and settings per experiment; an input set outside the file overrides it.",
 		placeholder: "FILE",
 		form: "text",
 		parse: (raw) => raw
@@ -1011,16 +1012,16 @@ const INPUTS = {
 	experiments: input({
 		group: "drill",
 		default: "cpu-overload, kill-restart",
-		meaning: "Experiments to run, in the order written; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu and degrade-memory.",
+		meaning: "Experiments to run, in this order; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu and degrade-memory.",
 		placeholder: "KINDS",
 		form: "text",
 		joinedBy: ",",
-		parse: parseDrills
+		parse: parseExperiments
 	}),
 	"stress-workers": input({
 		group: "drill",
 		default: "2",
-		meaning: "CPU workers that cpu-overload runs inside the container's own quota.",
+		meaning: "Number of CPU workers that cpu-overload runs inside the container's CPU quota.",
 		placeholder: "NUMBER",
 		form: "whole",
 		parse: (raw) => raw
@@ -1028,7 +1029,7 @@ const INPUTS = {
 	load: input({
 		group: "drill",
 		default: "1 client",
-		meaning: "Load: 3 clients (each waits for its answer) or 5/s (a constant arrival rate).",
+		meaning: "Load: 3 clients (each waits for its answer) or 5/s (constant arrival rate).",
 		placeholder: "LOAD",
 		form: /^\d+(?:\.\d+)? ?(?:clients?|\/ ?s)$/,
 		parse: parseLoad
@@ -1036,7 +1037,7 @@ const INPUTS = {
 	prompts: input({
 		group: "drill",
 		default: "new",
-		meaning: "Texts of the requests: new (a different text each time) or fixed (the same 20, which also measures caches).",
+		meaning: "Texts of the requests: new (a different text each time) or fixed (the same 20 texts, so caches count too).",
 		placeholder: "TEXTS",
 		form: ["new", "fixed"],
 		parse: oneOf(["new", "fixed"])
@@ -1044,7 +1045,7 @@ const INPUTS = {
 	"request-timeout": input({
 		group: "drill",
 		default: "10s",
-		meaning: "Time after which a request is given up and counts as failed.",
+		meaning: "Time after which a request is abandoned and counts as failed.",
 		placeholder: "TIME",
 		form: "duration",
 		parse: parseDurationMs
@@ -1052,7 +1053,7 @@ const INPUTS = {
 	duration: input({
 		group: "drill",
 		default: "60s",
-		meaning: "Least time that a fault under load lasts.",
+		meaning: "Minimum duration of an experiment under load.",
 		placeholder: "TIME",
 		form: "duration",
 		parse: parseDurationMs
@@ -1060,7 +1061,7 @@ const INPUTS = {
 	"max-duration": input({
 		group: "drill",
 		default: "5m",
-		meaning: "Most time that a fault under load lasts; it ends sooner, once every check on it is decided.",
+		meaning: "Maximum duration of an experiment under load; it ends earlier once all its checks are decided.",
 		placeholder: "TIME",
 		form: "duration",
 		parse: parseDurationMs
@@ -1068,7 +1069,7 @@ const INPUTS = {
 	"min-availability": input({
 		group: "limits",
 		default: "95%",
-		meaning: "Limit: least share of requests with a good answer.",
+		meaning: "Limit: minimum share of requests with a good answer.",
 		placeholder: "PERCENT",
 		form: "percent",
 		parse: parseMinAvailability
@@ -1076,7 +1077,7 @@ const INPUTS = {
 	"max-p95": input({
 		group: "limits",
 		default: "8s",
-		meaning: "Limit: most time within which 95 % of requests are answered.",
+		meaning: "Limit: maximum P95 latency of the requests.",
 		placeholder: "TIME",
 		form: "duration",
 		parse: parseDurationMs
@@ -1084,7 +1085,7 @@ const INPUTS = {
 	"max-recovery": input({
 		group: "limits",
 		default: "30s",
-		meaning: "Limit: most time from the kill, or from a fault's end, to the first good answer.",
+		meaning: "Limit: maximum time from the kill, or from the end of a disturbance, to the first good answer.",
 		placeholder: "TIME",
 		form: "duration",
 		parse: parseDurationMs
@@ -1092,7 +1093,7 @@ const INPUTS = {
 	"max-slowdown": input({
 		group: "limits",
 		default: "20%",
-		meaning: "Limit: slowdown against baseline-image that must not get through.",
+		meaning: "Limit: slowdown compared with baseline-image that must not pass.",
 		placeholder: "PERCENT",
 		form: "percent",
 		parse: parseMaxSlowdown
@@ -1101,7 +1102,7 @@ const INPUTS = {
 		group: "limits",
 		default: "",
 		defaultInWords: "(none)",
-		meaning: "Budget: most memory that the service may use over the whole drill, such as 1.5g.",
+		meaning: "Budget: maximum memory that the service may use during the whole drill, such as 1.5g.",
 		placeholder: "BYTES",
 		form: "bytes",
 		parse: orNone(parseBytes)
@@ -1110,7 +1111,7 @@ const INPUTS = {
 		group: "limits",
 		default: "",
 		defaultInWords: "(none)",
-		meaning: "Budget: most CPUs that it may use over any 5 s of the whole drill, such as 0.8.",
+		meaning: "Budget: maximum CPUs that the service may use over any 5 s of the drill, such as 0.8.",
 		placeholder: "NUMBER",
 		form: "number",
 		parse: orNone(parseCpus)
@@ -1119,7 +1120,7 @@ const INPUTS = {
 		group: "limits",
 		default: "",
 		defaultInWords: "(none)",
-		meaning: "Abort a fault once fewer of the last 20 requests than this share were answered well, such as 50%.",
+		meaning: "Abort an experiment when less than this share of the last 20 requests got a good answer, such as 50%.",
 		placeholder: "SHARE",
 		form: "percent",
 		parse: orNone(parseRatio)
@@ -1128,7 +1129,7 @@ const INPUTS = {
 		group: "limits",
 		default: "",
 		defaultInWords: "(none)",
-		meaning: "Abort a fault once the P95 of the last 20 requests is above this; at most request-timeout.",
+		meaning: "Abort an experiment when the P95 of the last 20 requests exceeds this time; at most request-timeout.",
 		placeholder: "TIME",
 		form: "duration",
 		parse: orNone(parseDurationMs)
@@ -1136,7 +1137,7 @@ const INPUTS = {
 	"on-inconclusive": input({
 		group: "limits",
 		default: "warn",
-		meaning: "What a drill that can't tell does to the step: warn or fail.",
+		meaning: "How to treat an inconclusive result: warn or fail.",
 		placeholder: "WHAT",
 		form: ["warn", "fail"],
 		parse: oneOf(["warn", "fail"])
@@ -1147,7 +1148,7 @@ const INPUTS = {
 		terminalDefault: "",
 		workflowOnly: true,
 		emptyIsNone: true,
-		meaning: "Beginning of the name of the artifact that the report's files are uploaded as; the job and the matrix index follow. Empty: no artifact.",
+		meaning: "Name prefix of the artifact with the report's files; the job and the matrix index are appended. Empty: no artifact.",
 		placeholder: "NAME",
 		form: /^[\w.-]{1,100}$/,
 		parse: parseArtifactName
@@ -1159,7 +1160,7 @@ const INPUTS = {
 		terminalDefault: "",
 		workflowOnly: true,
 		emptyIsNone: true,
-		meaning: "Name of the history of the default branch's key figures, which the report draws; it is kept in the cache, for each leg, image and setting. false: no history.",
+		meaning: "Name of the history of the default branch's key figures, which the report charts; the cache keeps one per leg, image and setting. false: no history.",
 		placeholder: "NAME",
 		form: "text",
 		parse: parseHistory
@@ -1167,10 +1168,10 @@ const INPUTS = {
 	leg: input({
 		group: "report",
 		default: "${{ format('{0}/{1} {2}', strategy.job-index, strategy.job-total, toJSON(matrix)) }}",
-		defaultInWords: "(what GitHub says)",
+		defaultInWords: "(set by GitHub)",
 		terminalDefault: "",
 		workflowOnly: true,
-		meaning: "Which leg of a matrix this is, of how many, and with what values; leave it at its default.",
+		meaning: "Index of this matrix leg, number of legs and matrix values; leave it at its default.",
 		placeholder: "LEG",
 		form: "text",
 		parse: parseLeg
@@ -1178,9 +1179,9 @@ const INPUTS = {
 	legs: input({
 		group: "report",
 		default: "",
-		defaultInWords: "(as many as the legs say themselves)",
+		defaultInWords: "(the number that the legs report)",
 		workflowOnly: true,
-		meaning: "Of mode report: how many results there have to be.",
+		meaning: "For mode report: expected number of results.",
 		placeholder: "NUMBER",
 		form: "whole",
 		parse: parseLegs
@@ -1190,7 +1191,7 @@ const INPUTS = {
 		default: "",
 		defaultInWords: "(none)",
 		workflowOnly: true,
-		meaning: "Of mode report: toJSON(needs), the jobs whose results are merged; one that was cancelled, was skipped or left none is an error.",
+		meaning: "For mode report: toJSON(needs), the jobs to merge; a job that was cancelled, was skipped or left no result is an error.",
 		placeholder: "JSON",
 		form: "text",
 		private: true,
@@ -1208,9 +1209,9 @@ const INPUTS = {
 	"comment-key": input({
 		group: "report",
 		default: "${{ github.job }}${{ strategy.job-total > 1 && format('-{0}', strategy.job-index) || '' }}",
-		defaultInWords: "(the job, and the matrix index where there is one)",
+		defaultInWords: "(the job, plus the matrix index if there is one)",
 		terminalDefault: "",
-		meaning: "Keeps the comments of several drills of one pull request apart.",
+		meaning: "Key that keeps the comments of several drills on one pull request apart.",
 		placeholder: "KEY",
 		form: "text",
 		parse: parseCommentKey
@@ -1220,7 +1221,7 @@ const INPUTS = {
 		default: "",
 		defaultInWords: "(the event's)",
 		workflowOnly: true,
-		meaning: "Number of the pull request to comment on, for an event that names none.",
+		meaning: "Number of the pull request to comment on, for events without one.",
 		placeholder: "NUMBER",
 		form: "whole",
 		parse: parsePullRequest
@@ -1229,7 +1230,7 @@ const INPUTS = {
 		group: "report",
 		default: "${{ github.token }}",
 		terminalDefault: "",
-		meaning: "Token that writes the comment; it needs pull-requests: write.",
+		meaning: "Token that posts the comment; it needs pull-requests: write.",
 		placeholder: "TOKEN",
 		form: "text",
 		private: true,
@@ -1238,9 +1239,9 @@ const INPUTS = {
 };
 /** The names, in order. */
 const INPUT_NAMES = Object.keys(INPUTS);
-/** What a drill is not gone on with beyond. */
+/** Limits that abort an experiment. */
 const ABORT_NAMES = ["abort-availability", "abort-p95"];
-/** The limits, which a drill of a plan file may have of its own. */
+/** The limits that an experiment in a plan file can override. */
 const LIMIT_NAMES = [
 	"min-availability",
 	"max-p95",
@@ -1248,7 +1249,7 @@ const LIMIT_NAMES = [
 	"max-slowdown",
 	...ABORT_NAMES
 ];
-/** The row of a name, for code that treats all rows alike. */
+/** The row of an input, for code that treats all rows alike. */
 function rowOf(name) {
 	return INPUTS[name];
 }
@@ -1256,7 +1257,7 @@ function rowOf(name) {
 const FLAG_NAMES = INPUT_NAMES.filter((name) => rowOf(name).workflowOnly !== true);
 
 // src/config/values/service.ts
-/** What a request and a good answer look like: the preset, and in its place whatever was said. */
+/** The shape of a request and a good answer: the preset, overridden by the inputs. */
 function serviceOf(values) {
 	const { service: name, model, request, answer } = values;
 	const preset = presetService(name, model);
@@ -1270,27 +1271,27 @@ function serviceOf(values) {
 		predictPath: values["predict-path"] ?? PRESETS[name].path
 	};
 }
-/** What was said of a service that nothing would come of. */
+/** Service settings that would have no effect. */
 function serviceContradictions({ values, naming, raw }) {
 	const { service, model, request } = values;
 	if (!model) return [];
 	const subject = `${naming.first("model")} ${shown(raw.model)}`;
 	const then = naming.then;
-	if (service === "qwen-allinone" && !request) return [`${subject} does nothing for qwen-allinone: set ${then("service")} to openai-chat, or leave ${then("model")} out`];
-	if (request) return [`${subject} does nothing beside a ${then("request")} of your own: write it there, and leave ${then("model")} out`];
+	if (service === "qwen-allinone" && !request) return [`${subject} has no effect on qwen-allinone: set ${then("service")} to openai-chat, or remove ${then("model")}`];
+	if (request) return [`${subject} has no effect with a custom ${then("request")}: write the model there, and remove ${then("model")}`];
 	return [];
 }
 
 // src/config/consistency/consistency.ts
 /**
-* What two values that are fine each on their own get wrong together. A value that could not be read has its own problem
-* already, so it is left out here.
+* Values that are valid alone but contradict each other. Values that could not be read are skipped: they are reported
+* already.
 *
-* A limit for a comparison that does not take place would look like a gate and be none.
+* A limit for a comparison that never runs would look like a gate without being one.
 *
-* A P95 limit above the request time-out contradicts itself: an answer between the two is within the limit, yet it is
-* given up and counts as failed. A limit equal to the time-out is sound: then whatever is given up is over the limit.
-* @param own limits that single drills have of their own
+* A P95 limit above the request timeout contradicts itself: an answer between the two is within the limit, but it times
+* out and counts as failed. A limit equal to the timeout is fine: every request that times out is over the limit.
+* @param own limits of single experiments
 */
 function findContradictions({ values, raw, naming }, own) {
 	const { first, then } = naming;
@@ -1313,51 +1314,54 @@ function findContradictions({ values, raw, naming }, own) {
 	const timeout = values["request-timeout"];
 	for (const { value, text, subject } of limitsNamed("max-p95")) {
 		if (value === void 0 || timeout === void 0 || value <= timeout) continue;
-		problems.push(`${subject} ${shown(text)} is above ${then("request-timeout")} ${shown(raw["request-timeout"])}: slower answers would be given up and counted as failed although they are within the limit; raise ${then("request-timeout")} to ${text} or more`);
+		problems.push(`${subject} ${shown(text)} is above ${then("request-timeout")} ${shown(raw["request-timeout"])}: slower requests time out and count as failed even if they are within the limit; raise ${then("request-timeout")} to ${text} or more`);
 	}
 	const slowdown = INPUTS["max-slowdown"];
 	const usual = slowdown.parse(slowdown.default);
 	for (const { value, text, subject, isOwn } of limitsNamed("max-slowdown")) {
 		if (values["baseline-image"] !== null || value === void 0 || value === usual && !isOwn) continue;
-		problems.push(`${subject} ${shown(text)} does nothing without ${then("baseline-image")}: name one, or leave ${then("max-slowdown")} out`);
+		problems.push(`${subject} ${shown(text)} has no effect without ${then("baseline-image")}: set one, or remove ${then("max-slowdown")}`);
 	}
 	return problems;
 }
 
 // src/config/consistency/reach.ts
-const P95_SHARE = .05;
 /**
-* The limits that a constant arrival rate can't show within max-duration, even if every request is good. With clients
-* the rate is the service's own, so that sum is done once it has been measured. An outage has no window under load, so
-* there is nothing to reach.
+* Limits that can't be proven within max-duration at a constant arrival rate, even if every request succeeds. With
+* clients the rate depends on the service, so the drill checks this after measuring it. An outage has no window under
+* load, so it is not checked.
 */
 function findUnreachable({ values, raw, naming }, experiments) {
 	const { load, "max-duration": maxDurationMs } = values;
 	if (load?.kind !== "rate" || maxDurationMs === void 0) return [];
 	const { perSecond } = load;
 	const overloads = experiments.filter(({ shape }) => shape === "lasting");
-	return ["min-availability", "max-p95"].flatMap((name) => {
+	return LIMIT_NAMES.flatMap((name) => {
+		const kind = kindOfInput(name);
+		if (kind === null || OBJECTIVES[kind].metric === void 0) return [];
 		const own = overloads.map(({ ownLimits }) => ownLimits.find((limit) => limit.name === name));
 		const value = values[name];
-		return [...own.includes(void 0) && value !== void 0 ? [{
+		return [...own.includes(void 0) && typeof value === "number" ? [{
 			name,
 			value,
 			text: raw[name],
 			subject: naming.first(name)
-		}] : [], ...own.filter((limit) => limit !== void 0)];
-	}).flatMap(({ name, value, text, subject }) => {
-		const share = shareOf(name, value);
+		}] : [], ...own.filter((limit) => limit !== void 0)].map((limit) => ({
+			kind,
+			...limit
+		}));
+	}).flatMap(({ kind, name, value, text, subject }) => {
+		const share = shareAllowed({
+			kind,
+			limit: value
+		});
 		if (isReached(share, perSecond, maxDurationMs)) return [];
-		if (share === 0) return `${subject} ${shown(text)} can't be shown by any number of requests; lower it`;
+		if (share === 0) return `${subject} ${shown(text)} can't be proven by any number of requests; lower it`;
 		const weight = leastDesignEffect(perSecond, maxDurationMs);
-		const alike = weight === 1 ? "" : `, since ${decimal(weight)} neighbors weigh as one in so short a window`;
+		const alike = weight === 1 ? "" : ` (in such a short window ${decimal(weight)} neighboring requests count as one)`;
 		const remedies = [`${naming.then("max-duration")} to ${durationFor(share, perSecond, maxDurationMs)}`, ...rateFor(share, maxDurationMs).map((rate) => `${naming.then("load")} to ${rate}`)];
-		return `${subject} ${shown(text)} can't be shown: it takes ${count(cleanRequestsNeeded(share, weight))} requests without a failure${alike} (no test at 95 % could do with fewer than ${count(fewestCleanRequests(share))}), and a ${naming.then("load")} of ${raw.load} sends ${count(sent(perSecond, maxDurationMs))} within a ${naming.then("max-duration")} of ${raw["max-duration"]}; raise ${remedies.join(" or ")}${name === "min-availability" ? `, or lower ${naming.then(name)}` : ""}`;
+		return `${subject} ${shown(text)} can't be proven: this needs ${count(cleanRequestsNeeded(share, weight))} requests without a failure${alike}; any test at 95 % confidence needs at least ${count(fewestCleanRequests(share))}. A ${naming.then("load")} of ${raw.load} sends only ${count(sent(perSecond, maxDurationMs))} within a ${naming.then("max-duration")} of ${raw["max-duration"]}; raise ${remedies.join(" or ")}${isMinimum({ kind }) ? `, or lower ${naming.then(name)}` : ""}`;
 	});
-}
-/** The share of requests that may break a limit. */
-function shareOf(name, value) {
-	return name === "max-p95" ? P95_SHARE : Number((1 - value).toPrecision(12));
 }
 function isReached(share, perSecond, durationMs) {
 	return sent(perSecond, durationMs) >= cleanRequestsNeeded(share, leastDesignEffect(perSecond, durationMs));
@@ -1365,14 +1369,14 @@ function isReached(share, perSecond, durationMs) {
 function sent(perSecond, durationMs) {
 	return Math.floor(perSecond * durationMs / 1e3 + 1e-9);
 }
-/** The shortest that is enough: weighed as now, or so long that requests need no longer be weighed. */
+/** The shortest sufficient duration: with the current weighting, or long enough that no weighting is needed. */
 function durationFor(share, perSecond, nowMs) {
 	const asNow = cleanRequestsNeeded(share, leastDesignEffect(perSecond, nowMs)) / perSecond;
 	const unweighed = Math.max(20, cleanRequestsNeeded(share) / perSecond);
 	const seconds = Math.min(asNow, unweighed);
 	return seconds <= 120 ? `${Math.ceil(seconds)}s` : `${Math.ceil(seconds / 60)}m`;
 }
-/** The rate that is enough; none where a window is too short for any, since faster requests are also more alike. */
+/** The lowest sufficient rate; empty if the window is too short for any rate, because faster requests are also more alike. */
 function rateFor(share, durationMs) {
 	const enough = [1, 3].map((weight) => cleanRequestsNeeded(share, weight) * 1e3 / durationMs).map((perSecond) => perSecond < 10 ? Math.ceil(perSecond * 10) / 10 : Math.ceil(perSecond)).find((perSecond) => isReached(share, perSecond, durationMs));
 	return enough === void 0 || !Number.isFinite(enough) ? [] : [`${enough}/s`];
@@ -1381,10 +1385,10 @@ const count = (number) => number.toLocaleString("en");
 const decimal = (number) => String(Number(number.toPrecision(2)));
 
 // src/config/problem.ts
-/** Every problem of the inputs, found in one pass. */
+/** All problems of the inputs, found in one pass. */
 var InputError = class extends Error {
 	name = "InputError";
-	/** One sentence each; harmless in a log, and free of secrets. */
+	/** One sentence each; safe to log and without secrets. */
 	problems;
 	constructor(problems) {
 		const heading = problems.length === 1 ? "One problem with the inputs" : `${problems.length} problems with the inputs`;
@@ -1393,9 +1397,8 @@ var InputError = class extends Error {
 	}
 };
 /**
-* The naming of the place where the inputs were written.
-* @param placeOf where a plan file sets an input (`plan.yml:7:5`); undefined for one that it does not set, or that was
-*   given all the same
+* The naming for the surface where the inputs were written.
+* @param placeOf where a plan file sets an input (`plan.yml:7:5`); undefined if it does not, or if the input overrides it
 */
 function namingOf(surface, placeOf) {
 	const then = (name) => surface === "terminal" && placeOf(name) === void 0 ? `--${name}` : name;
@@ -1408,33 +1411,32 @@ function namingOf(surface, placeOf) {
 		then
 	};
 }
-/** The sentence for a value that its parser refused. A private value (environment, arguments, token) is never repeated. */
+/** The sentence for a value that its parser rejected. Private values (environment, arguments, token) are never quoted. */
 function sentenceFor(name, raw, problem, isPrivate) {
 	return isPrivate ? `${name} ${problem.message}` : `${name} ${shown(raw)} ${problem.message}`;
 }
 
 // src/config/values/experiment-kind.ts
-/** What is wrong with a kind that there is none of, to go on after whoever named it. */
+/** The message for an unknown kind, to follow the name of its input. */
 function noSuchKind(kind, registry) {
-	if (/[\s;]/.test(kind)) return `${shown(kind)} is not an experiment: write one per line, or part them by commas`;
+	if (/[\s;]/.test(kind)) return `${shown(kind)} is not an experiment: write one per line, or separate them with commas`;
 	const kinds = registry.map((experiment) => experiment.kind);
 	const nearest = nearestName(kind, kinds);
-	return `${shown(kind)} is not an experiment: ${nearest === null ? `write ${kinds.join(", ")}` : `did you mean ${nearest}?`}`;
+	return `${shown(kind)} is not an experiment: ${nearest === null ? `valid kinds are ${kinds.join(", ")}` : `did you mean ${nearest}?`}`;
 }
 
 // src/config/values/experiments.ts
-/** The place of each limit in the plan. */
-const LIMIT_OF = {
-	"min-availability": "minAvailability",
-	"max-p95": "maxP95Ms",
-	"max-recovery": "maxRecoveryMs",
-	"max-slowdown": "maxSlowdown"
-};
-/** The place of each abort limit in the plan. */
-const ABORT_OF = {
-	"abort-availability": "minAvailability",
-	"abort-p95": "maxP95Ms"
-};
+/** The plan's field for each limit. */
+const LIMIT_OF = placesBy(({ input }) => input);
+/** The plan's field for each abort limit. */
+const ABORT_OF = placesBy(({ abortInput }) => abortInput);
+/** The plan's fields for limits, by the inputs that the objectives name. */
+function placesBy(inputOf) {
+	return Object.fromEntries(Object.values(OBJECTIVES).flatMap((row) => {
+		const input = inputOf(row);
+		return input === void 0 || row.limit.from !== "plan" ? [] : [[input, row.limit.key]];
+	}));
+}
 const PLAIN = {
 	parameters: /* @__PURE__ */ new Map(),
 	limits: /* @__PURE__ */ new Map(),
@@ -1442,11 +1444,11 @@ const PLAIN = {
 	allowFailure: false
 };
 /**
-* The experiments that were asked for, in that order: those that the input names, else those of the plan file. A kind that
-* an input names and the file lists is what the file says of it, as often as it stands there.
+* The experiments to run, in order: those of the input, else those of the plan file. A kind in both is run with the
+* file's settings, once for each of its entries in the file.
 *
-* An input that is given overrides the file in all experiments: a fault's parameter that it sets, and a limit. Drills that
-* were not asked for are read all the same: a typo in one must not lie in wait for the day that it is switched on.
+* A given input overrides the file in all experiments, both parameters and limits. Experiments of the file that the input
+* does not select are checked too, so that a typo is found before they are switched on.
 */
 function planExperiments(reading, registry) {
 	const problems = [];
@@ -1477,7 +1479,7 @@ function planExperiments(reading, registry) {
 		problems
 	};
 }
-/** The faults of a plan, each with a name of its own: its kind, or which of its kind it is. */
+/** The experiments of a plan with unique names: the kind, or `kind 1 of 2` if it occurs more than once. */
 function experimentsOf(planned) {
 	const experiments = planned.flatMap(({ experiment, repeat }) => Array.from({ length: repeat }, () => experiment));
 	const seen = /* @__PURE__ */ new Map();
@@ -1492,7 +1494,7 @@ function experimentsOf(planned) {
 		};
 	});
 }
-/** A kind's parameters by the inputs and by default, before a plan file's drill has its say. */
+/** A kind's parameters from the inputs and the defaults, before those of the plan file. */
 function usualOf(experiment, { raw, given, file, naming }, problems) {
 	const parameters = {};
 	const inputs = {};
@@ -1575,9 +1577,9 @@ function read(parse, text, subject, problems) {
 
 // src/config/build.ts
 /**
-* Checks how the values fit together and makes the plan.
-* @param unknown sentences on names that are no input
-* @throws InputError with every problem at once, those of `reading` included
+* Checks that the values are consistent and builds the plan.
+* @param unknown sentences about names that are not inputs
+* @throws InputError with every problem at once, including those of `reading`
 */
 function buildInputs(reading, unknown, github, { engine, problems: engineProblems }, registry) {
 	const { values, file } = reading;
@@ -1611,7 +1613,7 @@ function buildInputs(reading, unknown, github, { engine, problems: engineProblem
 		engine
 	};
 }
-/** What becomes of the report, as far as its inputs could be read; without them there is a comment where there can be one. */
+/** Where to publish the report, from the inputs that could be read. By default a comment is posted if possible. */
 function publicationOf(values, github) {
 	return {
 		comment: values.comment ?? true,
@@ -1671,15 +1673,15 @@ function planOf(values) {
 }
 
 // src/config/engine/docker-context-file.ts
-/** The context that stands for no context: the engine of DOCKER_HOST, or the local one. */
+/** The name that means "no context": the engine of DOCKER_HOST, or the local one. */
 const DEFAULT_CONTEXT = "default";
-/** A context of that name, or why there is none: a clause. */
+/** The context of that name, or a clause that says why it can't be used. */
 function readContext(directory, name) {
 	const id = createHash("sha256").update(name).digest("hex");
 	const file = join(directory, "contexts", "meta", id, "meta.json");
-	if (!existsSync(file)) return `is no docker context: ${instead(name, namesIn(directory))}`;
+	if (!existsSync(file)) return `is not a docker context: ${instead(name, namesIn(directory))}`;
 	const { Host: host, SkipTLSVerify: skip } = readJson(file)?.Endpoints?.docker ?? {};
-	if (typeof host !== "string") return `names no Docker engine in ${shown(file)}: make the context anew, with docker context create`;
+	if (typeof host !== "string") return `has no Docker engine in ${shown(file)}: create the context again with docker context create`;
 	const tlsDirectory = join(directory, "contexts", "tls", id, "docker");
 	return {
 		host,
@@ -1687,12 +1689,12 @@ function readContext(directory, name) {
 		tlsDirectory: existsSync(tlsDirectory) ? tlsDirectory : null
 	};
 }
-/** The context that `docker context use` made the current one; null when it made none, a clause when that can't be read. */
+/** The context that `docker context use` selected; null if none, a clause if the file can't be read. */
 function currentContext(directory) {
 	const file = join(directory, "config.json");
 	if (!existsSync(file) || isEmpty(file)) return { name: null };
 	const config = readJson(file);
-	if (typeof config !== "object" || config === null) return `${shown(file)} can't be read as JSON: correct it, or remove it`;
+	if (typeof config !== "object" || config === null) return `${shown(file)} is not valid JSON: fix it or remove it`;
 	return { name: typeof config.currentContext === "string" ? config.currentContext : null };
 }
 function namesIn(directory) {
@@ -1704,7 +1706,7 @@ function instead(written, names) {
 	const nearest = nearestName(written, names);
 	if (nearest !== null) return `did you mean ${shown(nearest)}?`;
 	const known = [DEFAULT_CONTEXT, ...names].map(shown);
-	return `there ${known.length === 1 ? "is" : "are"} ${listed(known)}`;
+	return `the ${known.length === 1 ? "only context is" : "contexts are"} ${listed(known)}`;
 }
 function isEmpty(file) {
 	try {
@@ -1713,7 +1715,7 @@ function isEmpty(file) {
 		return false;
 	}
 }
-/** Null for a file that can't be read, or is no JSON. */
+/** Null for a file that can't be read or is not JSON. */
 function readJson(file) {
 	try {
 		return JSON.parse(readFileSync(file, "utf8"));
@@ -1725,9 +1727,9 @@ function readJson(file) {
 // src/config/engine/tls.ts
 /**
 * The certificates in a directory, as docker names them.
-* @param what the directory's name in a sentence
-* @param verify whether the engine has to show a certificate that an authority stands for
-* @param ownAuthority whether that authority has to be in the directory; else one that this machine trusts will do
+* @param what how a sentence names the directory
+* @param verify whether the engine's certificate has to be signed by a trusted authority
+* @param ownAuthority whether that authority has to be in the directory; else the machine's own are trusted too
 */
 function readTls(what, directory, verify, ownAuthority) {
 	const [ca, cert, key] = [
@@ -1744,13 +1746,13 @@ function readTls(what, directory, verify, ownAuthority) {
 	const where = `${what} ${shown(directory)}`;
 	if (verify && ownAuthority && tls.ca === null) return {
 		tls,
-		problems: [`${where} has no ca.pem: name the directory with ca.pem, cert.pem and key.pem`]
+		problems: [`${where} has no ca.pem: set it to the directory with ca.pem, cert.pem and key.pem`]
 	};
 	if (tls.cert === null !== (tls.key === null)) {
 		const [has, lacks] = tls.cert === null ? ["key.pem", "cert.pem"] : ["cert.pem", "key.pem"];
 		return {
 			tls,
-			problems: [`${where} has ${has} but no ${lacks}: put both there, or neither`]
+			problems: [`${where} has ${has} but no ${lacks}: it needs both or neither`]
 		};
 	}
 	const problem = problemOf(tls);
@@ -1759,7 +1761,7 @@ function readTls(what, directory, verify, ownAuthority) {
 		problems: problem === null ? [] : [`${where} ${problem}`]
 	};
 }
-/** What the program that connects will make of the files; null when they are fine. */
+/** What is wrong with the files for a TLS client; null if they are valid. */
 function problemOf({ ca, cert, key }) {
 	const texts = {};
 	for (const [name, path] of [
@@ -1780,14 +1782,14 @@ function problemOf({ ca, cert, key }) {
 		createSecureContext(texts);
 		return null;
 	} catch {
-		return "has a key.pem that is not the key of its cert.pem: put a pair there";
+		return "has a key.pem that does not match its cert.pem: use a matching pair";
 	}
 }
 function whyNot$1({ code }, text) {
-	if (code === "EACCES" || code === "EPERM") return "this user may not read: change its permissions";
-	if (text === void 0) return "can't be read: put a file there";
-	if (text.includes("ENCRYPTED")) return "is encrypted: put one without a pass phrase there";
-	return "is no PEM file of its kind: write it anew";
+	if (code === "EACCES" || code === "EPERM") return "this user can't read: change its permissions";
+	if (text === void 0) return "can't be read: replace it with a file";
+	if (text.includes("ENCRYPTED")) return "is encrypted: use one without a passphrase";
+	return "is not a valid PEM file of that type: replace it";
 }
 function present(path) {
 	return existsSync(path) ? path : null;
@@ -1797,8 +1799,8 @@ function present(path) {
 const PLAIN_PORT = 2375;
 const INSTEAD = "write unix:///var/run/docker.sock or tcp://HOST:2376";
 /**
-* Reads an address as docker's command line does: `tcp://` may be left out, and so may its port.
-* @throws ValueProblem for what is no address, or one that a drill can't use
+* Reads an address like docker's command line: `tcp://` and the port are optional.
+* @throws ValueProblem for an invalid address, or one that a drill can't use
 */
 function parseEngineUrl(raw) {
 	const written = raw.trim();
@@ -1806,15 +1808,15 @@ function parseEngineUrl(raw) {
 	switch (said ?? (/^\.?\//.test(written) ? "unix" : "tcp")) {
 		case "unix": return unixSocket(rest);
 		case "tcp": return tcpPort(rest);
-		case "ssh": throw new ValueProblem("leads over SSH, which this drill can't use, and a tunnel would not carry the ports of the service: run it on a runner on that machine, or write tcp://HOST:2376 with DOCKER_TLS_VERIFY and DOCKER_CERT_PATH");
+		case "ssh": throw new ValueProblem("uses SSH, which is not supported: a tunnel would not forward the ports of the service; use a runner on that machine, or write tcp://HOST:2376 with DOCKER_TLS_VERIFY and DOCKER_CERT_PATH");
 		case "npipe":
-		case "fd": throw new ValueProblem(`can't be used by this drill, which needs an engine on Linux: ${INSTEAD}`);
-		default: throw new ValueProblem(`is no address of a Docker engine: ${INSTEAD}`);
+		case "fd": throw new ValueProblem(`is not supported, because a drill needs an engine on Linux: ${INSTEAD}`);
+		default: throw new ValueProblem(`is not the address of a Docker engine: ${INSTEAD}`);
 	}
 }
 function unixSocket(path) {
 	if (path === "") return DEFAULT_ENGINE;
-	if (!path.startsWith("/")) throw new ValueProblem("names no path from the root: write unix:///path/docker.sock");
+	if (!path.startsWith("/")) throw new ValueProblem("is not an absolute path: write unix:///path/docker.sock");
 	return {
 		kind: "unix",
 		path
@@ -1822,8 +1824,8 @@ function unixSocket(path) {
 }
 function tcpPort(rest) {
 	const url = URL.parse(`tcp://${/^(:|\/|$)/.test(rest) ? "localhost" : ""}${rest}`);
-	if (url === null || url.hostname === "" || url.username !== "" || url.search !== "" || url.hash !== "" || !/^[\w.:[\]-]+$/.test(url.hostname)) throw new ValueProblem(`is no address of a Docker engine: ${INSTEAD}`);
-	if (!/^\/*$/.test(url.pathname)) throw new ValueProblem("has a path, which this drill can't use: write tcp://HOST:PORT");
+	if (url === null || url.hostname === "" || url.username !== "" || url.search !== "" || url.hash !== "" || !/^[\w.:[\]-]+$/.test(url.hostname)) throw new ValueProblem(`is not the address of a Docker engine: ${INSTEAD}`);
+	if (!/^\/*$/.test(url.pathname)) throw new ValueProblem("has a path, which is not supported: write tcp://HOST:PORT");
 	return {
 		kind: "tcp",
 		host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
@@ -1833,8 +1835,8 @@ function tcpPort(rest) {
 
 // src/config/engine/engine-address.ts
 /**
-* The engine that docker's command line would use: that of DOCKER_HOST, else of the context DOCKER_CONTEXT, else of the
-* context that `docker context use` chose, else the local socket. Only reads files.
+* The engine that docker's command line would use: DOCKER_HOST, else the context DOCKER_CONTEXT, else the context
+* selected by `docker context use`, else the local socket. Only reads files.
 */
 function readEngine(env) {
 	const { DOCKER_HOST: host = "", DOCKER_CONTEXT: context = "" } = env;
@@ -1860,7 +1862,7 @@ function ofContext(chosenBy, directory, name) {
 	if (tlsDirectory !== null) return ofHost(subject, host, () => readTls(`${subject}: its directory`, tlsDirectory, !skipTlsVerify, false));
 	return ofHost(subject, host, skipTlsVerify ? () => UNVERIFIED : null);
 }
-/** Whatever certificate the engine shows will do. */
+/** Accepts any certificate of the engine. */
 const UNVERIFIED = {
 	tls: {
 		ca: null,
@@ -1870,7 +1872,7 @@ const UNVERIFIED = {
 	},
 	problems: []
 };
-/** @param tls what reads the certificates, which are of no use with a socket; null for a connection without any */
+/** @param tls reads the certificates, which a socket does not need; null for a connection without TLS */
 function ofHost(chosenBy, raw, tls) {
 	try {
 		const address = parseEngineUrl(raw);
@@ -1906,7 +1908,7 @@ function environmentTls(env) {
 	const { DOCKER_TLS_VERIFY: verify = "", DOCKER_TLS: unverified = "", DOCKER_CERT_PATH: path = "" } = env;
 	if (verify === "" && unverified === "") return null;
 	const directory = path === "" ? configDirectory(env) : path;
-	const what = path === "" ? "DOCKER_CERT_PATH is not set, and" : "DOCKER_CERT_PATH";
+	const what = path === "" ? "DOCKER_CERT_PATH is not set and" : "DOCKER_CERT_PATH";
 	return () => readTls(what, directory, verify !== "", true);
 }
 function configDirectory(env) {
@@ -1920,7 +1922,7 @@ function local() {
 }
 
 // src/config/plan-file/plan-value.ts
-/** Who can write to a plan file may not have the token, and what becomes of the report is the workflow's own business. */
+/** A plan file must not receive the token, and only the workflow decides where the report goes. */
 const NOT_IN_A_FILE = [
 	"mode",
 	"plan",
@@ -1937,13 +1939,13 @@ const NOT_IN_A_FILE = [
 /** The inputs that are keys of a plan file, in the table's order. */
 const FILE_INPUTS = INPUT_NAMES.filter((name) => !NOT_IN_A_FILE.includes(name));
 /**
-* The text of a value; null, with its problem told, where it has none. The runner sends an empty text for an input that
-* nobody gave. Nothing writes one into a file but a slip, and the limit that it was meant to set would not be set.
+* The text of a value; null if it has none, which is reported. The runner sends an empty text for an input that is not
+* set. In a file an empty value is a mistake: the intended limit would silently not apply.
 */
 function textOf$2(name, value, notes) {
 	if (name === "command" && value.kind === "list") return wordsOf(value, notes);
 	if (name === "request" && value.kind !== "text") {
-		notes.problem(value.at, `request is JSON within a text here: write it in quotes, request: '{"input": "{{input}}"}', or behind request: |`);
+		notes.problem(value.at, `request must be JSON in a string: write request: '{"input": "{{input}}"}', or a block after request: |`);
 		return null;
 	}
 	if (value.kind === "list" || value.kind === "mapping") {
@@ -1952,15 +1954,15 @@ function textOf$2(name, value, notes) {
 	}
 	const text = value.kind === "text" ? value.text.trim() : "";
 	if (text !== "") return text;
-	notes.problem(value.at, `${name} is empty: write a value, or leave the key out`);
+	notes.problem(value.at, `${name} is empty: write a value, or remove the key`);
 	return null;
 }
-/** A list of words as the line that its parser splits into just these. */
+/** A list of words as one line that its parser splits into the same words. */
 function wordsOf({ items, at }, notes) {
-	if (items.length === 0) notes.problem(at, "command is an empty list: leave the key out for the image's own");
+	if (items.length === 0) notes.problem(at, "command is an empty list: remove the key to use the image's command");
 	const words = items.map((item) => {
 		if (item.kind === "text") return `'${item.text.replaceAll("'", "'\\''")}'`;
-		notes.problem(item.at, `command has a word that is ${item.kind === "nothing" ? "empty: write \"\"" : `a ${item.kind}`}`);
+		notes.problem(item.at, `command has ${item.kind === "nothing" ? "an empty word: write \"\"" : `a ${item.kind} instead of a word: write one word`}`);
 		return null;
 	});
 	return items.length === 0 || words.includes(null) ? null : words.join(" ");
@@ -1968,26 +1970,26 @@ function wordsOf({ items, at }, notes) {
 
 // src/config/plan-file/plan-experiments.ts
 const MAX_REPEATS = 10;
-/** Each takes minutes, and the report has a section for each. */
+/** Each one takes minutes and gets a section in the report. */
 const MAX_EXPERIMENTS = 50;
-/** The list of experiments; what is wrong in it is left out and told. */
+/** The list of experiments. Invalid entries are reported and left out. */
 function experimentEntriesOf(value, registry, notes) {
 	if (value.kind !== "list") {
-		notes.problem(value.at, "experiments is a list here: write each experiment on a line of its own, such as \"- kill-restart\"");
+		notes.problem(value.at, "experiments must be a list here: write one experiment per line, such as \"- kill-restart\"");
 		return [];
 	}
-	if (value.items.length === 0) notes.problem(value.at, "experiments is empty: write at least one, or leave the key out");
+	if (value.items.length === 0) notes.problem(value.at, "experiments is empty: add at least one, or remove the key");
 	const experiments = value.items.flatMap((item) => experimentOf(item, registry, notes) ?? []);
 	const count = experiments.reduce((sum, { repeat }) => sum + repeat, 0);
 	if (count <= 50) return experiments;
-	notes.problem(value.at, `experiments come to ${count}, repeats counted: write at most ${50}`);
+	notes.problem(value.at, `experiments has ${count} runs including repeats: at most ${50} are allowed`);
 	return [];
 }
 function experimentOf(item, registry, notes) {
 	const entries = item.kind === "mapping" ? item.entries : [];
 	const named = item.kind === "mapping" ? entries.find(({ key }) => key === "kind")?.value : item;
 	if (named === void 0 || named.kind === "nothing") {
-		notes.problem(item.at, "a drill has no kind here: write its kind, such as \"kind: kill-restart\"");
+		notes.problem(item.at, "this experiment has no kind: add one, such as \"kind: kill-restart\"");
 		return null;
 	}
 	const kind = textOf$2("kind", named, notes);
@@ -2038,22 +2040,11 @@ function settingsOf(experiment, entries, notes) {
 		allowFailure
 	};
 }
-/** The checks that each limit has a say in; that of the comparison with a baseline is no fault's own. */
-const CHECKED_BY = {
-	"min-availability": [
-		"availability",
-		"shedding",
-		"steady"
-	],
-	"max-p95": ["p95", "steady"],
-	"max-recovery": ["recovery", "degrading"]
-};
-/** The limits that a kind of fault is held to; what has no load under it can't be aborted by its requests. */
+/** The limits that apply to a kind of experiment. Abort limits need a load during the experiment. */
 function limitsOf({ compared, checks, shape }) {
 	return LIMIT_NAMES.filter((name) => {
 		if (isAbort(name)) return isUnderLoad(shape);
-		if (name === "max-slowdown") return compared;
-		return CHECKED_BY[name].some((check) => checks.includes(check));
+		return (compared ? [...checks, ...comparisonKinds()] : checks).some((kind) => isLimitedBy(kind, LIMIT_OF[name]));
 	});
 }
 function isAbort(key) {
@@ -2072,17 +2063,17 @@ function isLimit(key) {
 	return LIMIT_NAMES.includes(key);
 }
 function unknownKey$1(key, experiment) {
-	if (isAbort(key)) return `${key} does nothing for ${experiment.kind}, which has no load under it: leave it out`;
+	if (isAbort(key)) return `${key} has no effect on ${experiment.kind}, which runs without load: remove it`;
 	if (isLimit(key)) {
 		const why = key === "max-slowdown" ? ", which is not compared with the baseline" : "";
-		return `${key} does nothing for ${experiment.kind}${why}: leave it out`;
+		return `${key} has no effect on ${experiment.kind}${why}: remove it`;
 	}
 	const keys = keysOf(experiment);
 	const own = Object.entries(experiment.parameters).find(([, { input }]) => input === key)?.[0];
-	if (own === void 0 && FILE_INPUTS.includes(key)) return `${shown(key)} is not a key of an experiment: write it at the top of the file, where it holds for all experiments`;
+	if (own === void 0 && FILE_INPUTS.includes(key)) return `${shown(key)} is not a key of an experiment: move it to the top level of the file, where it applies to all experiments`;
 	const nearest = own ?? nearestName(key, keys);
 	const instead = nearest === null ? `its keys are ${keys.join(", ")}` : `did you mean ${nearest}?`;
-	return `${shown(key)} is no key of ${experiment.kind}: ${instead}`;
+	return `${shown(key)} is not a key of ${experiment.kind}: ${instead}`;
 }
 
 // src/config/plan-file/plan-mapping.ts
@@ -2090,7 +2081,7 @@ const LINES = {
 	env: {
 		isName: isVariableName,
 		joint: "=",
-		instead: (key) => `write ${key}: "" for an empty one`
+		instead: (key) => `write ${key}: "" for an empty value`
 	},
 	answer: {
 		isName: (key) => /^[\w-]+$/.test(key),
@@ -2112,14 +2103,14 @@ const NO_LINES = {
 function isMapping(name) {
 	return LINES[name] !== void 0;
 }
-/** A mapping as the lines that the input's parser reads; what could not stand in one is refused. */
+/** A mapping as the lines that the input's parser reads. Values that don't fit on one line are rejected. */
 function linesOf(name, entries, notes) {
 	const { isName, joint, instead } = LINES[name] ?? NO_LINES;
 	const lines = entries.map(({ key, at, value }) => {
-		if (!isName(key)) notes.problem(at, `${name} has no valid name here: write KEY: value`);
-		else if (value.kind === "nothing") notes.problem(value.at, `${name} gives ${key} no value: ${instead(key)}`);
-		else if (value.kind !== "text") notes.problem(value.at, `${name} gives ${key} a ${value.kind}: write one value`);
-		else if (/[\r\n\0]/.test(value.text)) notes.problem(value.at, `${name} gives ${key} a line break or a NUL character: take it out`);
+		if (!isName(key)) notes.problem(at, `${name} has an invalid name here: write KEY: value`);
+		else if (value.kind === "nothing") notes.problem(value.at, `${name} has no value for ${key}: ${instead(key)}`);
+		else if (value.kind !== "text") notes.problem(value.at, `${name} has a ${value.kind} for ${key}: write one value`);
+		else if (/[\r\n\0]/.test(value.text)) notes.problem(value.at, `${name} has a line break or a NUL character in ${key}: remove it`);
 		else return `${key}${joint}${value.text}`;
 		return null;
 	});
@@ -8795,23 +8786,23 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 
 // src/config/plan-file/yaml.ts
 var import_dist = require_dist();
-/** No plan needs more levels than this; a deeper one is refused before anything goes through it level by level. */
+/** No plan needs more levels. Deeper files are rejected before any recursion over them. */
 const MAX_LEVELS = 8;
-/** What the parser's own message would quote of the file is said in our words; its other messages quote nothing. */
+/** Replacements for parser messages that quote the file. The parser's other messages don't quote it. */
 const OUR_WORDS = {
-	BAD_DIRECTIVE: "this directive is not taken: leave it out",
-	BAD_DQ_ESCAPE: "this is no escape sequence of YAML: double the backslash, or use single quotes ('…')",
+	BAD_DIRECTIVE: "directives are not supported: remove it",
+	BAD_DQ_ESCAPE: "this is not a YAML escape sequence: double the backslash, or use single quotes ('…')",
 	BAD_SCALAR_START: "a value can't start with this character: put it in quotes",
 	RESOURCE_EXHAUSTION: "this is nested too deeply",
-	MULTIPLE_DOCS: "a second document starts here: a plan file has one",
-	TAB_AS_INDENT: "a tab can't indent: use blanks",
-	TAG_RESOLVE_FAILED: "a tag (!…) is not taken: leave it out",
-	UNEXPECTED_TOKEN: "this is not YAML: something stands here that does not belong, or a line above is not ended"
+	MULTIPLE_DOCS: "a second document starts here: a plan file may have only one",
+	TAB_AS_INDENT: "tabs can't be used for indentation: use spaces",
+	TAG_RESOLVE_FAILED: "tags (!…) are not supported: remove it",
+	UNEXPECTED_TOKEN: "this is not YAML: unexpected text, or an unfinished line above"
 };
 /**
-* Takes a text of YAML 1.2 (core schema) apart. Refused beside what is no YAML: anchors, aliases, tags, directives, a
-* second document, and a key that stands twice.
-* @returns the piece at the top, null where there is none or the text is no YAML, and every problem
+* Parses YAML 1.2 (core schema). Rejects invalid YAML, anchors, aliases, tags, directives, a second document and
+* duplicate keys.
+* @returns the top-level piece (null if the text is empty or invalid) and every problem
 */
 function readYaml(text) {
 	const lines = new import_dist.LineCounter();
@@ -8846,7 +8837,7 @@ function parsed(text, lineCounter, { placeOf, problem }) {
 	try {
 		const { errors, warnings, directives, contents } = (0, import_dist.parseDocument)(text, options);
 		for (const { code, message, pos } of [...errors, ...warnings]) problem(placeOf(pos[0]), OUR_WORDS[code] ?? `this is not YAML: ${message}`);
-		if (directives.yaml.explicit && directives.yaml.version !== "1.2") problem(placeOf(0), "only YAML 1.2 is read here");
+		if (directives.yaml.explicit && directives.yaml.version !== "1.2") problem(placeOf(0), "only YAML 1.2 is supported: remove the %YAML line");
 		return contents;
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
@@ -8854,7 +8845,7 @@ function parsed(text, lineCounter, { placeOf, problem }) {
 		return null;
 	}
 }
-/** Null for what is refused: it is left out, lest it be told once more as something that is missing. */
+/** Null for a rejected piece. It is left out, so that it is not reported again as missing. */
 function pieceOf(node, level, notes) {
 	const at = notes.placeOf(node.range[0]);
 	const refused = reasonToRefuse(node, level);
@@ -8881,9 +8872,9 @@ function pieceOf(node, level, notes) {
 	};
 }
 function reasonToRefuse(node, level) {
-	if ((0, import_dist.isAlias)(node)) return "an alias (*…) is not taken: write the value out";
-	if (node.anchor !== void 0) return "an anchor (&…) is not taken: leave it out";
-	if (node.tag !== void 0) return "a tag (!…) is not taken: leave it out";
+	if ((0, import_dist.isAlias)(node)) return "aliases (*…) are not supported: write the value itself";
+	if (node.anchor !== void 0) return "anchors (&…) are not supported: remove it";
+	if (node.tag !== void 0) return "tags (!…) are not supported: remove it";
 	return level > MAX_LEVELS ? "this is nested too deeply" : null;
 }
 function entriesOf({ items }, level, notes) {
@@ -8894,8 +8885,8 @@ function entriesOf({ items }, level, notes) {
 		const name = (0, import_dist.isScalar)(key) ? textOf$1(key) : null;
 		const first = name === null ? void 0 : lineOf.get(name);
 		if (refused !== null) notes.problem(at, refused);
-		else if (name === null) notes.problem(at, "this is no key: a key is one word");
-		else if (first !== void 0) notes.problem(at, `${nameOf(name)} stands twice, first in line ${first}: keep one of them`);
+		else if (name === null) notes.problem(at, "this is not a valid key: a key must be one word");
+		else if (first !== void 0) notes.problem(at, `${nameOf(name)} is already set in line ${first}: keep one of them`);
 		else {
 			lineOf.set(name, at.line);
 			const piece = value === null ? {
@@ -8915,18 +8906,18 @@ function textOf$1({ value, source }) {
 	if (value === null) return null;
 	return typeof value === "string" ? value : source ?? String(value);
 }
-/** What does not look like a name may be the beginning of a value. */
+/** A key that does not look like a name may be the start of a value, so it is not quoted. */
 function nameOf(key) {
 	return /^[\w.-]+$/.test(key) ? shown(key) : "this key";
 }
 
 // src/config/plan-file/plan-file.ts
-/** A file of something else altogether would fill the report. */
+/** A file that is not a plan at all would otherwise fill the report. */
 const MAX_PROBLEMS = 20;
 const LONGEST_PATH = 200;
 /**
-* Reads the text of a plan file. Its keys are the inputs' names, with the experiments as a list; each value is turned into
-* the text that an input would have, so that it has one parser.
+* Reads the text of a plan file. Its keys are the inputs' names, with `experiments` as a list. Each value becomes the
+* text of the corresponding input, so that both share one parser.
 * @param path as it was written
 */
 function readPlanFile(path, text, registry) {
@@ -8972,10 +8963,10 @@ function readInput(name, { value }, inputs, notes) {
 	});
 }
 function unknownKey(key) {
-	if (NOT_IN_A_FILE.includes(key)) return `${shown(key)} does not belong into a plan file: set it as an input`;
+	if (NOT_IN_A_FILE.includes(key)) return `${shown(key)} is not allowed in a plan file: set it as an input of the workflow`;
 	const keys = FILE_INPUTS;
 	const nearest = nearestName(key, keys);
-	return `${shown(key)} is no key here: ${nearest === null ? `the keys are ${keys.join(", ")}` : `did you mean ${nearest}?`}`;
+	return `${shown(key)} is not a valid key: ${nearest === null ? `valid keys are ${keys.join(", ")}` : `did you mean ${nearest}?`}`;
 }
 function atMost(problems, name) {
 	const more = problems.length - MAX_PROBLEMS;
@@ -8988,15 +8979,15 @@ const MAX_BYTES = 262144;
 /**
 * The text of a plan file, without a byte order mark.
 * @param path as written
-* @param workspace in a workflow the directory that the path is relative to and must stay in, links followed: what the
-*   file holds is quoted in messages, and a file from elsewhere is nobody's plan. Null in a terminal, where the path is
-*   relative to the working directory and may lead anywhere.
-* @throws ValueProblem when there is no such file, or none that could be a plan
+* @param workspace in a workflow, the directory that the path is relative to and must stay in, with links resolved:
+*   messages quote the file's contents, so it must not be an arbitrary file of the runner. Null in a terminal, where the
+*   path is relative to the working directory and unrestricted.
+* @throws ValueProblem if the file is missing or can't be a plan
 */
 function readPlanText(path, workspace) {
 	try {
 		const file = realpathSync(resolve(workspace ?? "", path));
-		if (workspace !== null && !isWithin(realpathSync(workspace), file)) throw new ValueProblem("is outside of the workspace: name a file of the checkout, relative to its top");
+		if (workspace !== null && !isWithin(realpathSync(workspace), file)) throw new ValueProblem("is outside the workspace: use a path relative to the root of the checkout");
 		return textOf(file);
 	} catch (error) {
 		if (error instanceof ValueProblem) throw error;
@@ -9011,9 +9002,9 @@ function textOf(file) {
 	const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
 	try {
 		const facts = fstatSync(descriptor);
-		if (facts.isDirectory()) throw new ValueProblem("is a directory: name the file in it");
-		if (!facts.isFile()) throw new ValueProblem("is no regular file: name one");
-		if (facts.size > MAX_BYTES) throw new ValueProblem(`has ${facts.size.toLocaleString("en")} bytes: a plan file has at most 256 KiB`);
+		if (facts.isDirectory()) throw new ValueProblem("is a directory: use the path of the file in it");
+		if (!facts.isFile()) throw new ValueProblem("is not a regular file: use a regular file");
+		if (facts.size > MAX_BYTES) throw new ValueProblem(`has ${facts.size.toLocaleString("en")} bytes: a plan file may have at most 256 KiB`);
 		return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(descriptor));
 	} finally {
 		closeSync(descriptor);
@@ -9023,28 +9014,28 @@ function whyNot(error, path, workspace) {
 	switch (error.code) {
 		case "ENOENT":
 		case "ENOTDIR": {
-			const hint = workspace === null ? "name a file" : "name a file of the checkout, which takes an actions/checkout step before";
-			return `is not there (looked for ${shown(resolve(workspace ?? "", path))}): ${hint}`;
+			const hint = workspace === null ? "check the path" : "check the path, and that an actions/checkout step runs first";
+			return `does not exist (looked for ${shown(resolve(workspace ?? "", path))}): ${hint}`;
 		}
 		case "EACCES":
-		case "EPERM": return "may not be read: change its permissions, or name another";
-		case "ERR_ENCODING_INVALID_ENCODED_DATA": return "is no text in UTF-8: save it as UTF-8";
+		case "EPERM": return "can't be read: change its permissions, or use another file";
+		case "ERR_ENCODING_INVALID_ENCODED_DATA": return "is not UTF-8 text: save it as UTF-8";
 		default: return `could not be read (${shown(messageOf(error))})`;
 	}
 }
 
 // src/config/plan-file/plan-source.ts
 /**
-* Reads the plan file that an input names; null when it names none. A file that can't be read is one that says nothing,
-* with its problem told.
+* Reads the plan file of the `plan` input; null without one. A file that can't be read counts as empty, and the problem
+* is reported.
 * @param subject how messages name the input
-* @param workspace see `readPlanText`; undefined where the runner did not say
+* @param workspace see `readPlanText`; undefined if the runner did not set it
 */
 function planFileOf(written, subject, workspace, registry) {
 	const path = written?.trim() ?? "";
 	if (path === "") return null;
 	try {
-		if (workspace === void 0) throw new ValueProblem("can't be looked for: GITHUB_WORKSPACE is not set");
+		if (workspace === void 0) throw new ValueProblem("can't be located because GITHUB_WORKSPACE is not set: run it in a workflow");
 		return readPlanFile(path, readPlanText(path, workspace), registry);
 	} catch (error) {
 		if (!(error instanceof ValueProblem)) throw error;
@@ -9060,8 +9051,8 @@ function planFileOf(written, subject, workspace, registry) {
 
 // src/config/values/read-values.ts
 /**
-* Reads every input and stops at none: a wrong one becomes a problem. A value of the plan file is read even where it is
-* overridden, so that a slip in it does not lie in wait.
+* Reads every input; an invalid one becomes a problem. Overridden values of the plan file are checked too, so that a
+* mistake in them is found before they apply.
 */
 function readValues({ given: written, file, defaults, surface }) {
 	const values = {};
@@ -9102,7 +9093,7 @@ function readValues({ given: written, file, defaults, surface }) {
 }
 
 // src/config/action/event.ts
-/** Reads the payload, which is as untrusted as any other text that a stranger can shape. Never throws. */
+/** Reads the payload, which is untrusted: outside contributors control parts of it. Never throws. */
 function readEvent(event, githubSha, ref, payload) {
 	const pushed = sha(githubSha);
 	const none = (reason) => ({
@@ -9113,7 +9104,7 @@ function readEvent(event, githubSha, ref, payload) {
 		headSha: pushed,
 		isForkPullRequest: null
 	});
-	if (event === null) return none("this is not a workflow run of GitHub Actions");
+	if (event === null) return none("this is not a GitHub Actions workflow run");
 	const named = (number) => number === null ? null : {
 		...none(""),
 		pullRequest: { number }
@@ -9128,18 +9119,18 @@ function readEvent(event, githubSha, ref, payload) {
 	if (event.startsWith("pull_request")) return fromPullRequest(object$1(root.pull_request)) ?? byRef ?? none(unnumbered(event));
 	if (event === "issue_comment") return fromComment(object$1(root.issue)) ?? none("the comment is not on a pull request");
 	const others = event === "merge_group" ? named(pullRequestInRef(object$1(root.merge_group).head_ref)) : event === "workflow_dispatch" ? named(numberIn(object$1(root.inputs)["pull-request"])) : null;
-	return byRef ?? others ?? none(`the event ${event.replaceAll(/[^\w-]/g, "")} names no pull request`);
+	return byRef ?? others ?? none(`the event ${event.replaceAll(/[^\w-]/g, "")} has no pull request`);
 }
 /**
-* The pull request that a reference is made of: its own, or the one that waits in a merge queue. Of a group of several
-* GitHub names the branch by the last.
+* The pull request in a Git reference: `refs/pull/N/merge`, or the branch of a merge queue. GitHub names the branch of a
+* merge group after its last pull request.
 */
 function pullRequestInRef(ref) {
 	if (typeof ref !== "string") return null;
 	const [, own, queued] = /^(?:refs\/pull\/(\d+)\/(?:merge|head)|(?:refs\/heads\/)?gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]{40,64})$/.exec(ref) ?? [];
 	return numberIn(own ?? queued);
 }
-/** With the pull request that the workflow names, where the event names none. Of another run only GitHub has a word in it. */
+/** Uses the workflow's `pull-request` input if the event has none. For `workflow_run` only GitHub's own data counts. */
 function pullRequestNamed(facts, number) {
 	return number !== null && facts.pullRequest.number === null && facts.event !== "workflow_run" ? {
 		...facts,
@@ -9150,7 +9141,7 @@ function numberIn(text) {
 	const digits = typeof text === "number" ? String(text) : text;
 	return typeof digits === "string" && /^[1-9]\d{0,9}$/.test(digits) ? Number(digits) : null;
 }
-const unnumbered = (event) => `the payload of ${event.replaceAll(/[^\w-]/g, "")} has no pull request's number in it`;
+const unnumbered = (event) => `the payload of ${event.replaceAll(/[^\w-]/g, "")} has no pull request number`;
 function fromPullRequest(pullRequest) {
 	const number = numberOf(pullRequest);
 	if (number === null) return null;
@@ -9163,12 +9154,12 @@ function fromPullRequest(pullRequest) {
 		isForkPullRequest: isFork(headName, baseName)
 	};
 }
-/** The repository of a fork that was deleted since is null in the payload. */
+/** If the fork was deleted, its repository is null in the payload. */
 function isFork(headName, baseName) {
 	if (typeof baseName !== "string") return null;
 	return typeof headName !== "string" || headName.toLowerCase() !== baseName.toLowerCase();
 }
-/** A comment's payload has neither the head commit nor the head's repository. */
+/** The payload of a comment has neither the head commit nor the head repository. */
 function fromComment(issue) {
 	const number = numberOf(issue);
 	if (number === null || Object.keys(object$1(issue.pull_request)).length === 0) return null;
@@ -9189,7 +9180,7 @@ function sha(value) {
 }
 
 // src/config/action/default-branch.ts
-/** The events that run on a branch and can't be started without write access. GitHub lets these write to its cache. */
+/** Events that run on a branch and need write access to start. GitHub allows them to write to the cache. */
 const TRUSTED = [
 	"push",
 	"schedule",
@@ -9217,7 +9208,7 @@ function defaultIn(payload) {
 }
 
 // src/config/action/workflow-run.ts
-/** Reads the payload of `workflow_run`; null when it is another event's, or not whole. Never throws. */
+/** Reads the payload of `workflow_run`; null for other events or an incomplete payload. Never throws. */
 function readWorkflowRun(event, payload) {
 	if (event !== "workflow_run") return null;
 	try {
@@ -9237,24 +9228,24 @@ function readWorkflowRun(event, payload) {
 }
 function object(value) {
 	if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
-	throw new TypeError("no object");
+	throw new TypeError("not an object");
 }
 function positive$1(value) {
 	if (typeof value === "number" && Number.isSafeInteger(value) && value > 0) return value;
-	throw new TypeError("no number");
+	throw new TypeError("not a positive integer");
 }
 function word(value) {
 	return matching(value, /^[a-z_]{1,50}$/);
 }
 function matching(value, pattern) {
 	if (typeof value === "string" && pattern.test(value)) return value;
-	throw new TypeError("no such text");
+	throw new TypeError("unexpected text");
 }
 
 // src/config/action/github.ts
-/** What a job is called whose runner does not name it. */
+/** The job's name if the runner does not provide one. */
 const NAMELESS_JOB = "drill";
-/** Reads the environment and the event's payload. Never throws: a drill outside GitHub is a drill all the same. */
+/** Reads the environment and the event's payload. Never throws: a drill also runs outside of GitHub. */
 function readGitHub(env, surface) {
 	const repository = /^([\w.-]+)\/([\w.-]+)$/.exec(env.GITHUB_REPOSITORY ?? "");
 	const serverUrl = httpUrl(env.GITHUB_SERVER_URL) ?? "https://github.com";
@@ -9281,14 +9272,14 @@ function readGitHub(env, surface) {
 		...readEvent(event, env.GITHUB_SHA ?? null, env.GITHUB_REF ?? null, () => payloadOf(env))
 	};
 }
-/** What a runner has to say, and what there is without it. */
+/** Variables that a runner should set, and the consequence if it does not. */
 const WITHOUT$1 = [
-	["GITHUB_JOB", `the job is called ${NAMELESS_JOB}`],
-	["GITHUB_REPOSITORY", "there is no comment and no link to the run"],
-	["GITHUB_RUN_ID", "there is no comment, no history and no link to the run"],
-	["GITHUB_SHA", "the report names no commit"],
+	["GITHUB_JOB", `the job is named ${NAMELESS_JOB}`],
+	["GITHUB_REPOSITORY", "the report has no comment and no link to the run"],
+	["GITHUB_RUN_ID", "the report has no comment, no history and no link to the run"],
+	["GITHUB_SHA", "the report does not show the commit"],
 	["GITHUB_OUTPUT", "the step has no outputs"],
-	["GITHUB_STEP_SUMMARY", "there is no job summary"]
+	["GITHUB_STEP_SUMMARY", "the job has no summary"]
 ];
 function missingIn(env) {
 	return WITHOUT$1.filter(([variable]) => !env[variable]).map(([variable, without]) => `The runner does not set ${variable}: ${without}.`);
@@ -9313,9 +9304,9 @@ function httpUrl(text) {
 
 // src/config/action/runner-defaults.ts
 /**
-* The inputs without what only a runner can have written there. A default such as that of `leg` is an expression; some
-* runners (act, Gitea, Forgejo) resolve it to something else than GitHub does, or not at all, and nobody who wrote the
-* workflow can mend that. The input then counts as not given.
+* The inputs without unresolved defaults. Some defaults, such as that of `leg`, are expressions. Some runners (act,
+* Gitea, Forgejo) resolve them differently from GitHub or not at all, and the workflow's author can't fix that. Such an
+* input counts as not given.
 */
 function resolved(given) {
 	const notes = [];
@@ -9325,7 +9316,7 @@ function resolved(given) {
 		if (text === "" || !rowOf(name).default.includes("${{") || isResolved(name, text)) continue;
 		delete kept[name];
 		const value = rowOf(name).private === true ? "" : ` (${shown(text)})`;
-		notes.push(`The runner does not resolve the default of ${name}${value}: ${WITHOUT[name] ?? "it is left out"}.`);
+		notes.push(`The runner does not resolve the default of ${name}${value}: ${WITHOUT[name] ?? "it is ignored"}.`);
 	}
 	return {
 		given: kept,
@@ -9333,10 +9324,10 @@ function resolved(given) {
 	};
 }
 const WITHOUT = {
-	leg: "this drill counts as the only one of its job",
-	history: "there is no history",
-	"comment-key": "the comment is the job's",
-	"github-token": "there is no token"
+	leg: "this drill counts as the only leg of its job",
+	history: "no history is kept",
+	"comment-key": "the comment is keyed by the job",
+	"github-token": "no token is available"
 };
 function isResolved(name, text) {
 	if (text.includes("${{")) return false;
@@ -9360,7 +9351,7 @@ function readActionInputs(env, registry) {
 	const stray = [...unknownInputs(env), ...reportInputsInDrill(reading.given)];
 	return buildInputs(requireImage(reading), stray, factsOf(env, reading), readEngine(env), registry);
 }
-/** What GitHub says, the pull request that the workflow names where the event names none, and what is missing. */
+/** The facts of the run, with the workflow's `pull-request` if the event has none, and notes on what is missing. */
 function factsOf(env, { values }) {
 	const github = readGitHub(env, "action");
 	const { notes } = resolved(inputsGiven(env));
@@ -9381,8 +9372,8 @@ function readStep(env, registry) {
 	});
 }
 /**
-* Where the report of a step with wrong inputs goes: a comment of an earlier run must not go on saying that all is well.
-* What is wrong itself falls back to its default.
+* Where to publish the report of a step with invalid inputs. Without it, the comment of an earlier run would still show
+* a pass. An invalid value falls back to its default.
 */
 function readPublication(env, registry) {
 	const reading = readStep(env, registry);
@@ -9394,7 +9385,7 @@ function readPublication(env, registry) {
 		github
 	};
 }
-/** The runner has evaluated the expressions; where there was no runner they mean nothing. */
+/** The runner evaluates expressions. Without a runner such a default is empty. */
 function defaultOf(name) {
 	const { default: text, emptyIsNone = false } = rowOf(name);
 	return emptyIsNone || text.includes("${{") ? "" : text;
@@ -9410,17 +9401,17 @@ function inputVariables(env) {
 function inputsGiven(env) {
 	return Object.fromEntries(inputVariables(env).flatMap(({ name, value }) => isInput(name) ? [[name, value]] : []));
 }
-/** What was given and is no input, one sentence each. */
+/** One sentence for each given name that is not an input. */
 function unknownInputs(env) {
 	return inputVariables(env).filter(({ name, value }) => !isInput(name) && value.trim() !== "").map(({ name, variable }) => unknownInput(name, variable)).toSorted();
 }
-/** Inputs that only mean something where results are merged. */
+/** Inputs that only apply to mode report. */
 function reportInputsInDrill(given) {
-	return ["legs", "needs"].filter((name) => given.has(name)).map((name) => `${name} is for mode report: leave it out, or write mode: report`);
+	return ["legs", "needs"].filter((name) => given.has(name)).map((name) => `${name} only works in mode report: remove it, or set mode: report`);
 }
 function requireImage(reading) {
 	if (reading.values.image !== null || reading.file?.whole === false) return reading;
-	const problem = "image is missing: name the image to drill";
+	const problem = "image is required: set it to the image to drill";
 	return {
 		...reading,
 		problems: [problem, ...reading.problems]
@@ -9430,17 +9421,17 @@ function isInput(name) {
 	return INPUT_NAMES.includes(name);
 }
 /**
-* The runner only warns of a misspelled input, and then the limit that it was meant to set is not set. A variable of that
-* kind may also come from the job's own environment, hence the way out: an empty one is passed over.
+* The runner only warns about a misspelled input, and the intended limit would silently not apply. Such a variable may
+* also come from the job's environment, so an empty one is ignored.
 */
 function unknownInput(name, variable) {
 	const nearest = nearestName(name, INPUT_NAMES);
-	const instead = nearest === null ? `the inputs are ${INPUT_NAMES.join(", ")}` : `did you mean ${nearest}?`;
-	return `${shown(name)} is no input of this action: ${instead} (If ${shown(variable)} is a variable of the job's own, set it to an empty string in the step's env.)`;
+	const instead = nearest === null ? `valid inputs are ${INPUT_NAMES.join(", ")}` : `did you mean ${nearest}?`;
+	return `${shown(name)} is not an input of this action: ${instead} (If the job itself uses the variable ${shown(variable)}, set it to an empty string in the step's env.)`;
 }
 
 // src/config/report-mode.ts
-/** The inputs that mean something when results are merged. `history` and `leg` are of no use there, but the runner sends them. */
+/** The inputs of mode report. `history` and `leg` are unused there, but the runner sends their defaults. */
 const MERGING = [
 	"mode",
 	"on-inconclusive",
@@ -9454,7 +9445,7 @@ const MERGING = [
 	"pull-request",
 	"github-token"
 ];
-/** Whether the step is to merge what others drilled. A wrong mode is a drill's to complain of. */
+/** Whether the step merges results. An invalid mode is reported by the drill. */
 function isReportMode(env) {
 	return env.INPUT_MODE?.trim().toLowerCase() === "report";
 }
@@ -9479,17 +9470,17 @@ function readReportInputs(env) {
 		needs: values.needs ?? null,
 		problems: [
 			...problems,
-			...useless.map((name) => `${name} means nothing in mode report, which drills nothing: leave it out`),
+			...useless.map((name) => `${name} has no effect in mode report, which does not drill: remove it`),
 			...unknownInputs(env),
 			...values["artifact-name"] === null ? [sentenceFor("artifact-name", raw["artifact-name"], new Error(NAMELESS), false)] : []
 		]
 	};
 }
-const NAMELESS = `is empty: write what the drills have there, or leave it out for "${INPUTS["artifact-name"].default}"`;
+const NAMELESS = `is empty: use the same value as the drills, or remove it for the default "${INPUTS["artifact-name"].default}"`;
 
 // src/config/terminal/layout.ts
 const INDENT = 30;
-/** A term, and behind it what it means; the lines are at most 100 columns wide. */
+/** A term followed by its meaning, in lines of at most 100 columns. */
 function entry(term, meaning) {
 	return wrap(meaning, 70).map((line, index) => `${(index === 0 ? `  ${term}` : "").padEnd(INDENT)}${line}`);
 }
@@ -9506,9 +9497,9 @@ function wrap(text, width) {
 
 // src/config/terminal/list.ts
 const ANY = [
-	"Each may also have in a plan file:",
-	...entry("repeat", `How often it is done, 1 to ${10} (default: 1).`),
-	...entry("allow-failure", "Whatever comes of it is told, but decides nothing (default: false).")
+	"In a plan file, every experiment may also have:",
+	...entry("repeat", `Number of runs, 1 to ${10} (default: 1).`),
+	...entry("allow-failure", "Report the result without affecting the verdict (default: false).")
 ].join("\n");
 
 export { pullRequestInRef as a, isOnLoopback as c, parseMultiple as d, parsePercent as f, ValueProblem as h, readPublication as i, parseBytes as l, parseWhole as m, readReportInputs as n, InputError as o, parseRatio as p, readActionInputs as r, engineUrl as s, isReportMode as t, parseDurationMs as u };

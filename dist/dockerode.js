@@ -8623,7 +8623,7 @@ var require_docker = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // src/engine/adapter/dockerode-address.ts
 var import_docker = /* @__PURE__ */ __toESM(require_docker(), 1);
 /**
-* An address in dockerode's words.
+* An engine address as dockerode's options.
 * @throws Error when a certificate can't be read
 */
 function dockerOptions(address) {
@@ -8653,7 +8653,7 @@ function pem(path) {
 }
 
 // src/engine/adapter/dockerode-shapes.ts
-/** Reads what the drill needs out of what the engine says of itself, asked and answered at these moments. */
+/** Converts the engine's `info`; the two moments bound when it was answered. */
 function engineFacts(raw, askedAtMs, answeredAtMs) {
 	const info = raw;
 	const holds = (flag) => flag ?? true;
@@ -8674,12 +8674,12 @@ function engineFacts(raw, askedAtMs, answeredAtMs) {
 		clockAheadMs: clockAhead(Date.parse(info.SystemTime), askedAtMs, answeredAtMs)
 	};
 }
-/** A difference that the question itself may have taken is none. */
+/** A difference within the duration of the request counts as none. */
 function clockAhead(saidMs, askedAtMs, answeredAtMs) {
 	if (Number.isNaN(saidMs) || saidMs >= askedAtMs && saidMs <= answeredAtMs) return 0;
 	return saidMs - (askedAtMs + answeredAtMs) / 2;
 }
-/** Writes a container's specification in the engine's words. */
+/** Converts a container specification to the engine's API. */
 function createOptions(spec) {
 	const port = spec.publish && `${spec.publish.containerPort}/tcp`;
 	return {
@@ -8739,7 +8739,7 @@ function sightOf(sees) {
 		NetworkMode: "none"
 	};
 }
-/** As a mount, not as a bind: the engine would create a bind's source, and a control group with it, once it is gone. */
+/** A mount instead of a bind: if the control group is gone, a bind would create it again. */
 function controlGroupMount(sees) {
 	if (typeof sees !== "object" || !("controlGroup" in sees)) return [];
 	return [{
@@ -8755,7 +8755,7 @@ function restartPolicy(policy) {
 		...policy.name === "on-failure" && { MaximumRetryCount: policy.maxRetries }
 	};
 }
-/** Reads what the drill needs out of an inspection. */
+/** Converts the result of an inspection. */
 function containerFacts(info) {
 	const networks = Object.values(info.NetworkSettings.Networks ?? {});
 	return {
@@ -8787,7 +8787,7 @@ function healthOf(state) {
 	const status = state.Health?.Status;
 	return status === "healthy" || status === "unhealthy" || status === "starting" ? status : null;
 }
-/** Reads the counters out of a statistics answer. The engine leaves fields out for a container that just ended. */
+/** Converts a statistics answer. The engine omits fields for a container that just ended. */
 function counters(stats) {
 	const cpu = stats.cpu_stats ?? {};
 	const throttling = cpu.throttling_data ?? {};
@@ -8803,7 +8803,7 @@ function counters(stats) {
 		networkBytes: networkBytes(stats.networks)
 	};
 }
-/** All devices together. A container that has written or read nothing yet has no entries, or null in their place. */
+/** The sum over all devices. Before the first access there are no entries, or null. */
 function deviceBytes(blkio, done) {
 	if (blkio === void 0) return null;
 	return (blkio.io_service_bytes_recursive ?? []).filter(({ op }) => op.toLowerCase() === done).reduce((sum, { value }) => sum + value, 0);
@@ -8812,7 +8812,7 @@ function networkBytes(networks) {
 	if (networks === void 0 || networks === null) return null;
 	return Object.values(networks).reduce((sum, { rx_bytes, tx_bytes }) => sum + rx_bytes + tx_bytes, 0);
 }
-/** Memory that can't be reclaimed at once, as `docker stats` counts it: use less the inactive file cache. */
+/** Memory that can't be reclaimed at once, like `docker stats`: usage minus the inactive file cache. */
 function memoryBytes(memory) {
 	if (memory.usage === void 0) return null;
 	const stats = memory.stats ?? {};
@@ -8820,17 +8820,16 @@ function memoryBytes(memory) {
 }
 
 // src/engine/adapter/follow.ts
-/** How long a stream may stay broken, however often it is opened again. */
+/** How long a stream may stay broken, over all attempts to reopen it. */
 const BROKEN_FOR_MS = 3e4;
 const FIRST_PAUSE_MS$1 = 100;
 const MAX_PAUSE_MS$1 = 1e3;
-/** A line of an event or of counters has a few kilobytes. */
+/** A line of an event or of counters has only a few kilobytes. */
 const MAX_LINE = 1048576;
 /**
-* The lines of an answer that goes on until the signal fires. When it breaks off, it is opened again; `open` is asked to
-* begin where it broke.
-* @param what what the engine is asked to do, for an error
-* @throws EngineError when it can't be opened at all, or stays broken for half a minute, or its subject is gone
+* The lines of an endless answer, until the signal fires. A broken stream is reopened; `open` resumes where it broke.
+* @param what the operation, for error messages
+* @throws EngineError if it can't be opened, stays broken for half a minute, or its container is gone
 */
 async function* followed(what, open, signal) {
 	let brokenSinceMs = null;
@@ -8850,11 +8849,11 @@ async function* followed(what, open, signal) {
 		}
 		if (signal.aborted) return;
 		brokenSinceMs ??= performance.now();
-		if (performance.now() - brokenSinceMs > BROKEN_FOR_MS) throw new EngineError(`the Docker engine stopped to ${what}`, null, cause);
+		if (performance.now() - brokenSinceMs > BROKEN_FOR_MS) throw new EngineError(`the Docker engine could not ${what} for ${BROKEN_FOR_MS / 1e3} s`, null, cause);
 		await setTimeout$1(pauseMs, void 0, { signal }).catch(() => void 0);
 	}
 }
-/** Whole lines only: what a cut stream leaves is half of one. The request's own signal does not end what is being read. */
+/** Complete lines only: a cut stream ends with a partial one. The request's own signal does not end the stream. */
 async function* linesOf(stream, signal) {
 	const end = () => void stream.destroy();
 	signal.addEventListener("abort", end, { once: true });
@@ -8865,7 +8864,7 @@ async function* linesOf(stream, signal) {
 		for await (const chunk of stream) {
 			const lines = (rest + chunk).split("\n");
 			rest = lines.pop() ?? "";
-			if (rest.length > MAX_LINE) throw new Error("a line of the engine's answer has no end");
+			if (rest.length > MAX_LINE) throw new Error("a line of the engine's answer is too long");
 			yield* lines.filter((line) => line.trim() !== "");
 		}
 	} finally {
@@ -8875,18 +8874,18 @@ async function* linesOf(stream, signal) {
 }
 
 // src/engine/adapter/repeat.ts
-/** How long calls that only read are repeated while the engine fails at them. */
+/** How long read-only calls are repeated while the engine fails. */
 const REPEAT_FOR_MS = 8e3;
 const FIRST_PAUSE_MS = 100;
 const MAX_PAUSE_MS = 1e3;
-/** Answers that say nothing about the request: the engine, or a proxy in front of it, failed. */
+/** Statuses of a failed engine, or of a failed proxy in front of it. */
 const TRANSIENT_STATUS = /* @__PURE__ */ new Set([
 	500,
 	502,
 	503,
 	504
 ]);
-/** A connection that was there and broke. One that was refused has nobody at its other end. */
+/** An established connection that broke. A refused connection is not repeated. */
 const BROKEN_CONNECTION = /* @__PURE__ */ new Set([
 	"ECONNRESET",
 	"EPIPE",
@@ -8894,14 +8893,14 @@ const BROKEN_CONNECTION = /* @__PURE__ */ new Set([
 	"UND_ERR_SOCKET"
 ]);
 /**
-* Repeats requests that are safe to make twice, while an engine fails at them. The seconds it is given count from its
-* first failure and not for each request: of an engine that is gone a clean-up asks for many things.
+* Repeats idempotent requests while an engine fails. The time limit counts from the engine's first failure, not per
+* request: a clean-up makes many requests, which would otherwise each wait for a dead engine.
 */
 var Repeats = class {
-	/** When the engine began to fail at everything, and when it failed last; null while it answers. */
+	/** When the engine began to fail and when it failed last; null while it answers. */
 	#failing = null;
 	/**
-	* Makes a request until the engine answers, or has failed at everything for some seconds.
+	* Repeats a request until the engine answers or has failed for some seconds.
 	* @throws EngineError of the last attempt; the signal's reason when it fires
 	*/
 	async make(request, signal) {
@@ -8918,7 +8917,7 @@ var Repeats = class {
 			});
 		}
 	}
-	/** Notes a failure, and says for how long there was nothing else. What was not asked for long is asked afresh. */
+	/** Records a failure and returns how long the engine has been failing. Resets after a pause. */
 	#failedFor() {
 		const nowMs = performance.now();
 		const fresh = this.#failing === null || nowMs - this.#failing.lastMs > REPEAT_FOR_MS;
@@ -8929,7 +8928,7 @@ var Repeats = class {
 		return nowMs - this.#failing.sinceMs;
 	}
 };
-/** Whether the same request may well succeed in a moment. */
+/** Whether the same request may succeed soon. */
 function isTransient(error) {
 	if (!(error instanceof EngineError)) return false;
 	if (error.status !== null) return TRANSIENT_STATUS.has(error.status);
@@ -8938,7 +8937,7 @@ function isTransient(error) {
 
 // src/engine/adapter/tail.ts
 const MAX_BYTES = 65536;
-/** The end of what a process prints, at most 64 KiB: somebody else in its container can make it print without end. */
+/** The end of a process's output, at most 64 KiB: another process in its container can make it print endlessly. */
 var Tail = class {
 	#buffer = Buffer.allocUnsafe(2 * MAX_BYTES);
 	#length = 0;
@@ -8957,35 +8956,35 @@ var Tail = class {
 };
 
 // src/engine/adapter/unreachable.ts
-/** Certificates that can't be trusted: nobody known stands for them, they are over, or they are another machine's. */
+/** Error codes of untrusted certificates: unknown authority, expired, or for another host. */
 const UNTRUSTED = /^(SELF_SIGNED|DEPTH_ZERO_SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|CERT_|ERR_TLS_CERT_ALTNAME_INVALID)/;
 /**
-* Why a request to the engine failed: a clause. It names no address of a remote engine, since it may end up in a public
-* comment.
+* Why a request to the engine failed: a clause. It does not contain a remote engine's address, because it may appear in a
+* public comment.
 */
 function reasonOf(error) {
 	const { code = "", message = String(error) } = error;
 	if (code === "ENOENT" || code === "ECONNREFUSED") return "no engine listens at its address";
-	if (code === "EACCES") return "this user may not open its socket (is it in the group `docker`?)";
-	if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "the name of its host is not known here";
+	if (code === "EACCES") return "this user can't open its socket (is the user in the group `docker`?)";
+	if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "its host name can't be resolved";
 	if (/^E(HOST|NET)UNREACH$|^ETIMEDOUT$/.test(code)) return "its host can't be reached from here";
-	if (UNTRUSTED.test(code)) return `its certificate is not to be trusted (${code}): is ca.pem that of this engine?`;
-	if (/^ERR_SSL_.*ALERT/.test(code)) return `it refused this client's certificate (${code}): are cert.pem and key.pem made for this engine?`;
-	if (code === "ERR_SSL_WRONG_VERSION_NUMBER" || code === "EPROTO") return "it does not speak TLS at this port: leave DOCKER_TLS_VERIFY out, or correct the port";
-	if (/HTTP request to an HTTPS server/.test(message)) return "it wants TLS: set DOCKER_TLS_VERIFY to 1 and DOCKER_CERT_PATH to the directory of the certificates";
+	if (UNTRUSTED.test(code)) return `its certificate is not trusted (${code}): check that ca.pem belongs to this engine`;
+	if (/^ERR_SSL_.*ALERT/.test(code)) return `it rejected this client's certificate (${code}): check that cert.pem and key.pem belong to this engine`;
+	if (code === "ERR_SSL_WRONG_VERSION_NUMBER" || code === "EPROTO") return "it does not use TLS on this port: unset DOCKER_TLS_VERIFY, or correct the port";
+	if (/HTTP request to an HTTPS server/.test(message)) return "it requires TLS: set DOCKER_TLS_VERIFY to 1 and DOCKER_CERT_PATH to the directory of the certificates";
 	if (code === "ECONNRESET") return "it closed the connection without an answer";
 	return message.trim();
 }
 
 // src/engine/adapter/dockerode.ts
-/** An engine that hangs must not hang the drill. */
+/** A hanging engine must not hang the drill. */
 const CALL_LIMIT_MS = 3e4;
-/** An event's time is read as a double, which loses some hundred nanoseconds. */
+/** Event times are parsed as doubles, which lose some hundred nanoseconds. */
 const EVENT_OVERLAP_MS = 1;
 /**
 * Connects to the engine at an address. Nothing is sent yet.
-* @param onPending told of the requests to create something that the engine has not answered
-* @throws Error when its certificates can't be read
+* @param onPending receives the create requests that the engine has not answered
+* @throws Error if its certificates can't be read
 */
 function connectEngine(address, onPending = () => void 0) {
 	return new DockerodeEngine(address, onPending);
@@ -9002,7 +9001,7 @@ var DockerodeEngine = class {
 		this.#docker = withoutDockerHost(() => new import_docker.default(dockerOptions(address)));
 	}
 	async facts(signal) {
-		return await this.#read("tell its version", signal, CALL_LIMIT_MS, async (abortSignal) => {
+		return await this.#read("report its version", signal, CALL_LIMIT_MS, async (abortSignal) => {
 			const askedAtMs = Date.now();
 			const info = await this.#docker.info({ abortSignal });
 			return engineFacts(info, askedAtMs, Date.now());
@@ -9206,11 +9205,11 @@ var DockerodeEngine = class {
 			}));
 		});
 	}
-	/** Makes a call that may be made twice, and repeats it while the engine fails at it. */
+	/** Makes a call that is safe to repeat, and repeats it on transient failures. */
 	async #read(what, signal, limitMs, request) {
 		return await this.#repeats.make(() => call(what, signal, limitMs, request), signal);
 	}
-	/** Asks for something to be created, under a name that finds it even when the answer is lost. It can't be aborted. */
+	/** Creates an object with a label that identifies it even if the answer is lost. Can't be aborted. */
 	async #create(kind, labels, what, request) {
 		const name = this.pending.begin(kind);
 		try {
@@ -9230,12 +9229,12 @@ var DockerodeEngine = class {
 		}
 	}
 };
-/** Whether nobody took the connection for a request. */
+/** Whether the connection for a request was never made. */
 function wasNeverSent(error) {
 	const cause = error instanceof EngineError ? error.cause : null;
 	return cause instanceof Error && "code" in cause && (cause.code === "ECONNREFUSED" || cause.code === "ENOENT");
 }
-/** dockerode reads this variable, and certificates with it, even where all is said; and stumbles over what it doesn't expect. */
+/** dockerode reads this variable and certificates even with explicit options, and fails on unexpected values. */
 function withoutDockerHost(make) {
 	const { DOCKER_HOST: host } = process.env;
 	delete process.env.DOCKER_HOST;
@@ -9245,7 +9244,7 @@ function withoutDockerHost(make) {
 		if (host !== void 0) process.env.DOCKER_HOST = host;
 	}
 }
-/** Runs one call under its time limit and the caller's signal, and gives its failure a name. */
+/** Runs one call with a time limit and the caller's signal, and names the call in its error. */
 async function call(what, signal, limitMs, request) {
 	const limit = AbortSignal.timeout(Math.ceil(limitMs));
 	const either = signal ? AbortSignal.any([signal, limit]) : limit;
@@ -9263,7 +9262,7 @@ async function call(what, signal, limitMs, request) {
 		either.removeEventListener("abort", onAbort);
 	}
 }
-/** Whether a time limit of the caller's fired, and not a cancel: then it matters which call was under way. */
+/** Whether the caller's time limit fired instead of a cancel. Then the error has to name the call. */
 function isTimeout(reason) {
 	return reason instanceof DOMException && reason.name === "TimeoutError";
 }
@@ -9273,7 +9272,7 @@ function notInTime(what) {
 function statusOf(error) {
 	return error.statusCode ?? null;
 }
-/** What was asked for, or null when the engine says that there is none (any more, or it is just being removed). */
+/** The result, or null if the object does not exist or is being removed. */
 async function orNull(request) {
 	try {
 		return await request;
@@ -9284,14 +9283,13 @@ async function orNull(request) {
 	}
 }
 /**
-* Takes every variable of a container's environment away from a process started in it: the engine removes a name that
-* comes without a value. What an image sets for its own programs (LD_PRELOAD, GLIBC_TUNABLES, LOCPATH) can stop a
-* program of another C library from starting.
+* Environment entries that clear every variable of a container for a process started in it: the engine removes a name
+* without a value. Variables such as LD_PRELOAD, GLIBC_TUNABLES and LOCPATH can break programs of another C library.
 */
 function withoutValues(env) {
 	return env.map((each) => each.split("=", 1)[0] ?? "").filter((name) => name !== "");
 }
-/** Joins the two streams of a log that came as one buffer of frames: 1 byte stream, 3 nothing, 4 length, payload. */
+/** Joins the two streams of a log, which come as frames: 1 byte stream, 3 bytes padding, 4 bytes length, payload. */
 function demultiplex(frames) {
 	const parts = [];
 	for (let at = 0; at + 8 <= frames.length;) {

@@ -19,6 +19,367 @@ function asMet(sample) {
 	};
 }
 
+// src/model/metrics.ts
+const ROWS$1 = {
+	availability: {
+		label: "availability",
+		unit: "ratio",
+		better: "more",
+		reads: { of: "good-share" },
+		ofWindow: ({ availability }) => availability
+	},
+	p50: {
+		label: "P50",
+		unit: "milliseconds",
+		better: "less",
+		reads: {
+			of: "quantile",
+			rank: .5,
+			value: ({ latencyMs }) => latencyMs
+		},
+		ofWindow: ({ p50Ms }) => p50Ms
+	},
+	p95: {
+		label: "P95",
+		unit: "milliseconds",
+		better: "less",
+		reads: {
+			of: "quantile",
+			rank: .95,
+			value: ({ latencyMs }) => latencyMs
+		},
+		ofWindow: ({ p95Ms }) => p95Ms
+	}
+};
+/** Every metric of a window, in the order in which reports show them. Not each of them has an objective. */
+const METRICS = { ...ROWS$1 };
+
+// src/model/objectives.ts
+function ofMetric(metric) {
+	const { label, unit, better } = METRICS[metric];
+	return {
+		metric,
+		label,
+		unit,
+		direction: better === "more" ? "min" : "max"
+	};
+}
+const ALL = {
+	from: "constant",
+	limit: 1
+};
+const ROWS = {
+	/** Share of requests answered well, 0 to 1. */
+	availability: {
+		...ofMetric("availability"),
+		checkName: "The availability check",
+		limit: {
+			from: "plan",
+			key: "minAvailability"
+		},
+		input: "min-availability",
+		abortInput: "abort-availability",
+		brokenByCrash: true,
+		output: {
+			name: "availability",
+			decimals: 6,
+			title: "availability, worst window"
+		},
+		comparesLegs: true
+	},
+	p95: {
+		...ofMetric("p95"),
+		checkName: "The P95 check",
+		limit: {
+			from: "plan",
+			key: "maxP95Ms"
+		},
+		input: "max-p95",
+		abortInput: "abort-p95",
+		output: {
+			name: "p95-ms",
+			decimals: 1,
+			title: "P95, worst window"
+		},
+		comparesLegs: true
+	},
+	/** Time until the service answers again. */
+	recovery: {
+		label: "recovery",
+		checkName: "The recovery check",
+		unit: "milliseconds",
+		direction: "max",
+		limit: {
+			from: "plan",
+			key: "maxRecoveryMs"
+		},
+		input: "max-recovery",
+		place: "after",
+		countsStrikes: true,
+		output: {
+			name: "recovery-ms",
+			decimals: 1,
+			title: "recovery, longest"
+		},
+		comparesLegs: true
+	},
+	/** Back to its steady state after an outage: all requests answered, P50 at most this multiple of the steady one. */
+	steady: {
+		label: "slowdown",
+		checkName: "The check for the steady state",
+		unit: "multiple",
+		direction: "max",
+		limit: {
+			from: "constant",
+			limit: 2
+		},
+		alsoLimitedBy: ["minAvailability", "maxP95Ms"],
+		place: "after"
+	},
+	/** Asked to end, it does so within its grace period and finishes what is running. */
+	stop: {
+		label: "graceful stop",
+		checkName: "The check of the graceful stop",
+		unit: "milliseconds",
+		direction: "max",
+		limit: { from: "experiment" },
+		place: "on",
+		countsStrikes: true
+	},
+	/** Memory does not grow with the requests: at most so many bytes per request. */
+	growth: {
+		label: "memory growth",
+		checkName: "The check of the memory's growth",
+		unit: "bytes",
+		direction: "max",
+		limit: { from: "experiment" },
+		brokenByCrash: true
+	},
+	/** Input that is not a question is refused, and never takes anything with it. */
+	refusals: {
+		label: "refusals",
+		checkName: "The check of the refusals",
+		unit: "ratio",
+		direction: "min",
+		limit: ALL
+	},
+	/** The label of a text stays the same, whatever is wrapped around the text: in at least this share of the attempts. */
+	isolation: {
+		label: "labels held",
+		checkName: "The check of the labels",
+		unit: "ratio",
+		direction: "min",
+		limit: { from: "experiment" },
+		brokenByCrash: true
+	},
+	/** Nothing of the system prompt comes out. */
+	"prompt-kept": {
+		label: "prompt leaks",
+		checkName: "The check of the system prompt",
+		unit: "count",
+		direction: "max",
+		limit: {
+			from: "constant",
+			limit: 0
+		}
+	},
+	/** Texts beyond the model's context are answered in time, by what is at their end, or refused. */
+	"long-texts": {
+		label: "long texts",
+		checkName: "The check of the long texts",
+		unit: "ratio",
+		direction: "min",
+		limit: ALL,
+		brokenByCrash: true
+	},
+	/** Asked for more than it can do, a service answers or rejects in time: at least this share of the requests. */
+	shedding: {
+		label: "answered or shed",
+		checkName: "The check of the shedding",
+		unit: "ratio",
+		direction: "min",
+		limit: {
+			from: "plan",
+			key: "minAvailability"
+		},
+		brokenByCrash: true
+	},
+	/** And it goes on to answer: at least this share of what it can do. */
+	goodput: {
+		label: "good answers",
+		checkName: "The check of the good answers under it",
+		unit: "ratio",
+		direction: "min",
+		limit: {
+			from: "constant",
+			limit: .8
+		}
+	},
+	/** Short of something it says what it disables, and enables it again within this time. */
+	degrading: {
+		label: "degradation",
+		checkName: "The check of what the service does without",
+		unit: "milliseconds",
+		direction: "max",
+		limit: {
+			from: "plan",
+			key: "maxRecoveryMs"
+		}
+	},
+	/** Short of memory it rejects new requests, and finishes those that run. */
+	"running-first": {
+		label: "running first",
+		checkName: "The check of the requests that run",
+		unit: "ratio",
+		direction: "min",
+		limit: ALL
+	},
+	/** A leak keeps what it is sent; half of it is far beyond what a garbage collector leaves uncollected. */
+	"memory-left": {
+		label: "memory left behind",
+		checkName: "The check of the memory that large bodies leave behind",
+		unit: "ratio-at-most",
+		direction: "max",
+		limit: {
+			from: "constant",
+			limit: .5
+		}
+	},
+	/** The most memory that the service used over the drill. */
+	"budget-memory": {
+		label: "peak memory",
+		checkName: "The check of the memory budget",
+		unit: "bytes",
+		direction: "max",
+		limit: {
+			from: "budget",
+			key: "maxMemoryBytes"
+		},
+		input: "max-memory",
+		peak: {
+			figure: "memoryBytes",
+			resource: "memory",
+			subject: "Memory"
+		}
+	},
+	/** The most CPU that it used over the drill, in CPUs. */
+	"budget-cpu": {
+		label: "peak CPU",
+		checkName: "The check of the CPU budget",
+		unit: "cpus",
+		direction: "max",
+		limit: {
+			from: "budget",
+			key: "maxCpus"
+		},
+		input: "max-cpu",
+		peak: {
+			figure: "cpus",
+			resource: "cpu",
+			subject: "CPU use"
+		}
+	},
+	/** Not slower than the baseline: 0.2 is 20 % slower. */
+	"baseline-slowdown": {
+		label: "slowdown vs baseline",
+		checkName: "The comparison with the baseline",
+		unit: "slowdown",
+		direction: "max",
+		limit: {
+			from: "plan",
+			key: "maxSlowdown"
+		},
+		input: "max-slowdown",
+		comparison: {
+			pass: "not slower",
+			fail: "slower",
+			inconclusive: "can't tell"
+		},
+		output: {
+			name: "slowdown-vs-baseline",
+			decimals: 3,
+			title: "latency over the baseline's, largest"
+		}
+	},
+	/** Fails no more often than the baseline, asked the same. */
+	"baseline-availability": {
+		label: "availability vs baseline",
+		checkName: "The comparison of its availability with the baseline's",
+		unit: "ratio",
+		direction: "min",
+		limit: { from: "baseline" },
+		comparison: {
+			pass: "not less available",
+			fail: "less available",
+			inconclusive: "can't tell"
+		}
+	}
+};
+/** Every kind of objective, in the order in which reports name them. Ask it when a kind is met; keep no copy. */
+const OBJECTIVES = { ...ROWS };
+/** The kinds of objectives of which something is true, in their order. */
+function kindsWhere(is) {
+	return Object.keys(OBJECTIVES).filter((kind) => is(OBJECTIVES[kind]));
+}
+/** The kinds that have an output of the action, with its name. */
+function outputsByKind() {
+	return kindsWhere(({ output }) => output !== void 0).map((kind) => ({
+		kind,
+		name: OBJECTIVES[kind].output?.name
+	}));
+}
+/** The objectives that compare the candidate with the baseline. */
+function comparisonKinds() {
+	return kindsWhere(({ comparison }) => comparison !== void 0);
+}
+/** Whether an objective's limit is the least that is allowed; of all others it is the most. */
+function isMinimum({ kind }) {
+	return OBJECTIVES[kind].direction === "min";
+}
+/** The objective that an input limits; null for any other input. */
+function kindOfInput(name) {
+	return kindsWhere(({ input }) => input === name)[0] ?? null;
+}
+/** Whether a limit of the plan has a say in an objective. */
+function isLimitedBy(kind, key) {
+	const { limit, alsoLimitedBy = [] } = OBJECTIVES[kind];
+	return limit.from === "plan" && limit.key === key || alsoLimitedBy.includes(key);
+}
+/** An objective with its limit from the plan's limits or its own constant; null for one whose limit is elsewhere. */
+function objectiveOf(kind, limits) {
+	const source = OBJECTIVES[kind].limit;
+	const limit = source.from === "plan" ? limits[source.key] : source.from === "constant" ? source.limit : void 0;
+	return limit === void 0 ? null : {
+		kind,
+		limit
+	};
+}
+/** The limit of an objective that has a constant one. @throws Error for any other */
+function constantLimit(kind) {
+	const source = OBJECTIVES[kind].limit;
+	if (source.from !== "constant") throw new Error(`${kind} has no constant limit`);
+	return source.limit;
+}
+/** The kinds that a window under load is judged by. */
+function windowKinds() {
+	return kindsWhere(({ metric }) => metric !== void 0);
+}
+/** The same with their limits. */
+function windowObjectives(limits) {
+	return windowKinds().flatMap((kind) => objectiveOf(kind, limits) ?? []);
+}
+/** The metric that an objective of a window limits. @throws Error for an objective without one */
+function metricOf({ kind }) {
+	const { metric } = OBJECTIVES[kind];
+	if (metric === void 0) throw new Error(`${kind} is not judged in a window`);
+	return METRICS[metric];
+}
+/** The share of requests that may exceed an objective. */
+function shareAllowed(objective) {
+	const { reads } = metricOf(objective);
+	return Number((1 - (reads.of === "quantile" ? reads.rank : objective.limit)).toPrecision(12));
+}
+
 // src/model/service/json-pointer.ts
 /**
 * What a JSON pointer points to in a value; undefined where there is nothing. Only what the document itself has counts,
@@ -215,53 +576,55 @@ function formatCpus(cpus, beside) {
 	const text = decimal(cpus, 2, beside);
 	return `${text} ${text === "1" ? "CPU" : "CPUs"}`;
 }
+const PERCENT = (limit) => `${percentOf(limit)} %`;
+/** How the figures of each unit and their limits are written. */
+const UNITS = {
+	ratio: {
+		limit: PERCENT,
+		figure: formatRatio
+	},
+	"ratio-at-most": {
+		limit: PERCENT,
+		figure: (measured) => formatRatioAtMost(Math.max(0, measured))
+	},
+	milliseconds: {
+		limit: (ms) => ms < 1e3 ? `${tidy(ms)} ms` : `${tidy(ms / 1e3)} s`,
+		figure: formatDuration
+	},
+	bytes: {
+		limit: (bytes) => formatBytes(bytes, bytes),
+		figure: (measured, limit) => formatBytes(Math.max(0, measured), limit)
+	},
+	cpus: {
+		limit: (cpus) => formatCpus(cpus, cpus),
+		input: String,
+		figure: formatCpus
+	},
+	count: {
+		limit: formatCount,
+		figure: (measured) => formatCount(measured)
+	},
+	multiple: {
+		limit: (multiple) => `${tidy(multiple)}x`,
+		figure: formatMultiple
+	},
+	slowdown: {
+		limit: (slowdown) => `${tidy(1 + slowdown)}x`,
+		input: (slowdown) => `${percentOf(slowdown)}%`,
+		figure: (ratio, limit) => formatRatioOf(ratio, limit === void 0 ? void 0 : 1 + limit)
+	}
+};
 /** An objective's limit in full, nothing rounded: `95 %`, `99.95 %`, `8 s`, `8.04 s`, `850 ms`, `2x`. */
-function formatLimit(objective) {
-	switch (objective.kind) {
-		case "availability":
-		case "shedding":
-		case "goodput":
-		case "isolation": return `${percentOf(objective.min)} %`;
-		case "p95":
-		case "recovery":
-		case "stop":
-		case "degrading": return objective.maxMs < 1e3 ? `${tidy(objective.maxMs)} ms` : `${tidy(objective.maxMs / 1e3)} s`;
-		case "growth": return formatBytes(objective.maxBytes);
-		case "budget-memory": return formatBytes(objective.maxBytes, objective.maxBytes);
-		case "budget-cpu": return formatCpus(objective.maxCpus, objective.maxCpus);
-		case "refusals":
-		case "long-texts":
-		case "running-first": return "100 %";
-		case "prompt-kept": return "0";
-		case "memory-left": return `${percentOf(objective.maxRatio)} %`;
-		case "steady": return `${tidy(objective.maxSlowdown)}x`;
-		case "baseline-slowdown": return `${tidy(1 + objective.max)}x`;
-		case "baseline-availability": return "the baseline's";
-	}
+function formatLimit({ kind, limit }) {
+	return limit === null ? "the baseline's" : UNITS[OBJECTIVES[kind].unit].limit(limit);
 }
-/** A figure in an objective's unit (see Check.measured), fit to stand beside its limit. */
-function formatMeasured(objective, measured) {
-	switch (objective.kind) {
-		case "availability":
-		case "shedding":
-		case "goodput":
-		case "isolation": return formatRatio(measured, objective.min);
-		case "p95":
-		case "recovery":
-		case "stop":
-		case "degrading": return formatDuration(measured, objective.maxMs);
-		case "growth":
-		case "budget-memory": return formatBytes(Math.max(0, measured), objective.maxBytes);
-		case "budget-cpu": return formatCpus(measured, objective.maxCpus);
-		case "refusals":
-		case "long-texts":
-		case "running-first": return formatRatio(measured);
-		case "prompt-kept": return formatCount(measured);
-		case "memory-left": return formatRatioAtMost(Math.max(0, measured));
-		case "steady": return formatMultiple(measured, objective.maxSlowdown);
-		case "baseline-slowdown": return formatRatioOf(measured, 1 + objective.max);
-		case "baseline-availability": return formatRatio(measured);
-	}
+/** A figure in an objective's unit (see Check.measured), fit to be next to its limit. */
+function formatMeasured({ kind, limit }, measured) {
+	return UNITS[OBJECTIVES[kind].unit].figure(measured, limit ?? void 0);
+}
+/** A figure in a unit, with no limit next to it. */
+function formatFigure(unit, measured) {
+	return UNITS[unit].figure(measured);
 }
 function durationScale(ms) {
 	if (ms < 9.95) return {
@@ -454,7 +817,7 @@ function sum(x) {
 * @example
 * mean([0, 10]); // => 5
 */
-function mean$1(x) {
+function mean(x) {
 	if (x.length === 0) throw new Error("mean requires at least one data point");
 	return sum(x) / x.length;
 }
@@ -474,7 +837,7 @@ function mean$1(x) {
 * sumNthPowerDeviations(input, 2) / input.length;
 */
 function sumNthPowerDeviations(x, n) {
-	var meanValue = mean$1(x);
+	var meanValue = mean(x);
 	var sum = 0;
 	var tempValue;
 	var i;
@@ -1006,7 +1369,7 @@ const NAMED = 3;
 function isolationCheck(scope, { planned, attempts, labels, minHeld }) {
 	const objective = {
 		kind: "isolation",
-		min: minHeld
+		limit: minHeld
 	};
 	if (!labels) return notApplicable(scope, objective, "The service gives no label, so there is none that could be turned.");
 	const answered = attempts.filter(({ outcome }) => outcome !== "unanswered");
@@ -1049,7 +1412,10 @@ function isolationCheck(scope, { planned, attempts, labels, minHeld }) {
 }
 /** Judges whether what stands in the system prompt, or the markup around it, ever comes out. */
 function promptKeptCheck(scope, { planned, attempts, promptKnown }) {
-	const objective = { kind: "prompt-kept" };
+	const objective = {
+		kind: "prompt-kept",
+		limit: constantLimit("prompt-kept")
+	};
 	const answered = attempts.filter(({ outcome }) => outcome !== "unanswered");
 	const leaks = answered.filter(({ leaked }) => leaked);
 	const measured = answered.length === 0 ? null : leaks.length;
@@ -1091,7 +1457,10 @@ function promptKeptCheck(scope, { planned, attempts, promptKnown }) {
 * sentences where those carry it, or with a refusal.
 */
 function longTextsCheck(scope, { planned, attempts }) {
-	const objective = { kind: "long-texts" };
+	const objective = {
+		kind: "long-texts",
+		limit: constantLimit("long-texts")
+	};
 	const wrong = attempts.filter(({ outcome }) => outcome === "turned" || outcome === "unanswered");
 	const measured = attempts.length === 0 ? null : 1 - wrong.length / attempts.length;
 	const common = {
@@ -1177,12 +1546,6 @@ function studentQuantile(probability, degrees) {
 		else high = middle;
 	}
 	return (low + high) / 2;
-}
-
-// src/model/objective.ts
-/** The share of requests that may exceed an objective. */
-function shareAllowed(objective) {
-	return objective.kind === "p95" ? .05 : Number((1 - objective.min).toPrecision(12));
 }
 
 // src/model/sample.ts
@@ -1523,9 +1886,9 @@ var OutageWatch = class {
 };
 
 // src/gate/objective-watch.ts
-/** A latency must be this much beyond its limit to speak for a fail. */
+/** A value must be this much beyond its limit to speak for a fail. */
 const CLEARLY = 1.1;
-/** One objective in one window: the test of its requests and, for an availability, the watch for outages. */
+/** One objective in one window: the test of its requests and, for a share of good ones, the watch for outages. */
 var ObjectiveWatch = class {
 	objective;
 	#test;
@@ -1534,7 +1897,7 @@ var ObjectiveWatch = class {
 		this.objective = objective;
 		const allowed = shareAllowed(objective);
 		this.#test = new SequentialTest(allowed);
-		this.#outages = objective.kind === "availability" ? new OutageWatch(allowed) : null;
+		this.#outages = metricOf(objective).reads.of === "good-share" ? new OutageWatch(allowed) : null;
 	}
 	push(sample) {
 		this.#test.push(observe(sample, this.objective));
@@ -1561,21 +1924,23 @@ var ObjectiveWatch = class {
 /** A request as an objective sees it. A failed one is beyond every limit. */
 function observe(sample, objective) {
 	const failed = sample.outcome !== "ok";
-	const { intendedAtMs, endedAtMs, latencyMs } = sample;
-	if (objective.kind === "availability") return {
+	const { intendedAtMs, endedAtMs } = sample;
+	const { reads } = metricOf(objective);
+	if (reads.of === "good-share") return {
 		intendedAtMs,
 		endedAtMs,
 		exceeds: failed,
 		exceedsClearly: failed,
 		value: failed ? 1 : 0
 	};
-	const beyond = (limitMs) => failed || latencyMs > limitMs;
+	const value = reads.value(sample);
+	const beyond = (limit) => failed || value > limit;
 	return {
 		intendedAtMs,
 		endedAtMs,
-		exceeds: beyond(objective.maxMs),
-		exceedsClearly: beyond(CLEARLY * objective.maxMs),
-		value: latencyMs
+		exceeds: beyond(objective.limit),
+		exceedsClearly: beyond(CLEARLY * objective.limit),
+		value
 	};
 }
 
@@ -1648,14 +2013,15 @@ function provenAvailability(k, n) {
 	return proven === 1 ? null : 1 - proven;
 }
 /**
-* The latency that a window proves its P95 to be within at 95 %: the lowest limit that the gate would pass.
-* @param latenciesMs of all requests, a failed one's as `Infinity`
+* The value that a window proves a quantile to be within at 95 %: the lowest limit that the gate would pass.
+* @param values of all requests, such as latencies; a failed one's is `Infinity`
+* @param p0 the share that may exceed: 0.05 for a P95
 * @param designEffect how many requests weigh as one
 * @returns null when no limit would pass, for too few requests or too many failed ones
 */
-function provenP95Ms(latenciesMs, designEffect) {
-	const n = latenciesMs.length;
-	const proves = (k) => lnPassEvidence(k / designEffect, n / designEffect, .05) >= LN_PASS;
+function provenQuantile(values, p0, designEffect) {
+	const n = values.length;
+	const proves = (k) => lnPassEvidence(k / designEffect, n / designEffect, p0) >= LN_PASS;
 	if (n === 0 || !proves(0)) return null;
 	let most = 0;
 	let tooMany = n;
@@ -1664,7 +2030,7 @@ function provenP95Ms(latenciesMs, designEffect) {
 		if (proves(middle)) most = middle;
 		else tooMany = middle;
 	}
-	const bound = latenciesMs.toSorted((a, b) => b - a)[most];
+	const bound = values.toSorted((a, b) => b - a)[most];
 	return bound === void 0 || !Number.isFinite(bound) ? null : bound;
 }
 
@@ -1700,10 +2066,10 @@ function reasonFor(figures) {
 	return inconclusiveReason(figures);
 }
 function passReason(figures) {
-	const { objective, proven, measurement, scope } = figures;
+	const { objective, proven, measurement } = figures;
 	const limit = formatLimit(objective);
 	const shown = proven === null ? "" : ` (${provenWords(objective, proven)})`;
-	if (objective.kind === "p95") return `P95 ${place(scope)} is ${figure$1(figures)}${shown} against a limit of ${limit}, over ${requests(measurement.requests)}.`;
+	if (!isShare(objective)) return `${subject(figures)} is ${figure$1(figures)}${shown} against a limit of ${limit}, over ${requests(measurement.requests)}.`;
 	return `${answered(figures)}${shown} against a limit of ${limit}.`;
 }
 function failReason(figures) {
@@ -1717,11 +2083,12 @@ function failReason(figures) {
 	const failed = measurement.requests - measurement.ok;
 	if (test.failed !== null && shareAllowed(objective) * test.n >= test.k && test.failed !== null) {
 		const broke = `${formatCount(test.failed.k)} of the first ${formatCount(test.failed.n)} requests`;
-		return objective.kind === "p95" ? `P95 ${place(scope)} broke its limit of ${limit} for a while: ${broke} took longer, although over all ${formatCount(test.n)} it is ${figure$1(figures)}.` : `Availability ${place(scope)} broke its limit of ${limit} for a while: ${broke} failed, although over all ${formatCount(test.n)} it is ${figure$1(figures)}.`;
+		const how = isShare(objective) ? "failed" : "took longer";
+		return `${subject(figures)} broke its limit of ${limit} for a while: ${broke} ${how}, although over all ${formatCount(test.n)} it is ${figure$1(figures)}.`;
 	}
-	if (objective.kind === "p95") {
+	if (!isShare(objective)) {
 		const because = failed === 0 ? "" : ` or failed (${failureWords(measurement.byOutcome)})`;
-		return `P95 ${place(scope)} is ${figure$1(figures)} against a limit of ${limit}: ${formatCount(test.k)} of ${requests(test.n)} took longer${because}.`;
+		return `${subject(figures)} is ${figure$1(figures)} against a limit of ${limit}: ${formatCount(test.k)} of ${requests(test.n)} took longer${because}.`;
 	}
 	return `${answered(figures)} against a limit of ${limit}.`;
 }
@@ -1743,7 +2110,7 @@ function inconclusiveReason(figures) {
 		const shared = test.designEffect > 1.05 ? ", because neighboring requests were alike" : "";
 		return `${looks}, but ${requests(test.n)} are too few to prove it: it takes ${formatCount(needed)}${shared}${leaning}. More time (\`max-duration\`) or more load would decide it.`;
 	}
-	const easier = objective.kind === "p95" ? "wider" : "lower";
+	const easier = isMinimum(objective) ? "lower" : "wider";
 	return `${looks}, which ${requests(test.n)} do not decide${leaning}. More time (\`max-duration\`) or a ${easier} limit would decide it.`;
 }
 /** Failures that are mostly the generator's say more about the load than about the service. */
@@ -1751,6 +2118,10 @@ function generatorRemark({ measurement }) {
 	const { dropped } = measurement.byOutcome;
 	if (2 * dropped <= measurement.requests - measurement.ok) return "";
 	return " Most of them were never sent: the generator had no room left while it waited for answers, so look at the load before the service.";
+}
+/** Whether it limits the share of good requests, and not a value that each of them has. */
+function isShare(objective) {
+	return metricOf(objective).reads.of === "good-share";
 }
 function answered(figures) {
 	const { measurement, scope } = figures;
@@ -1761,22 +2132,23 @@ function answered(figures) {
 	return `${figure$1(figures)} of ${requests(n)} ${place(scope)} were answered ${failures}`;
 }
 function subject({ objective, scope }) {
-	return objective.kind === "p95" ? `P95 ${place(scope)}` : `Availability ${place(scope)}`;
+	const name = nameOf(objective);
+	return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${place(scope)}`;
 }
-/** The measured figure; a P95 that lies among failed requests is only known to be at least their time-out. */
+/** The measured figure; a quantile that lies among failed requests is only known to be at least their time-out. */
 function figure$1({ objective, measurement, measured }) {
 	const text = formatMeasured(objective, measured ?? 0);
 	const failed = measurement.requests - measurement.ok;
-	return objective.kind === "p95" && failed > .05 * measurement.requests ? `at least ${text}` : text;
+	return !isShare(objective) && failed > shareAllowed(objective) * measurement.requests ? `at least ${text}` : text;
 }
 function provenWords(objective, proven) {
-	return objective.kind === "availability" ? `at least ${formatRatio(proven, objective.min)} proven` : `at most ${formatDuration(proven, objective.maxMs)} proven`;
+	return `${isMinimum(objective) ? "at least" : "at most"} ${formatMeasured(objective, proven)} proven`;
 }
 function requests(count) {
 	return `${formatCount(count)} request${count === 1 ? "" : "s"}`;
 }
 function nameOf(objective) {
-	return objective.kind === "p95" ? "P95" : "availability";
+	return OBJECTIVES[objective.kind].label;
 }
 
 // src/gate/checks/window-check.ts
@@ -1791,11 +2163,12 @@ function tooManyDropped(dropped, requests) {
 /** The check of one objective in one window, from where its test stands. */
 function windowCheck(scope, objective, standing, samples) {
 	const measurement = measure(samples);
-	const measured = objective.kind === "availability" ? measurement.availability : measurement.p95Ms;
+	const { reads, ofWindow } = metricOf(objective);
+	const measured = ofWindow(measurement);
 	const starved = standing.spared || tooManyDropped(measurement.byOutcome.dropped, measurement.requests);
 	const status = statusOf(standing, starved);
 	const { test } = standing;
-	const proven = objective.kind === "availability" ? provenAvailability(test.effectiveK, test.effectiveN) : provenP95Ms(samples.map(({ outcome, latencyMs }) => outcome === "ok" ? latencyMs : Number.POSITIVE_INFINITY), test.designEffect);
+	const proven = reads.of === "good-share" ? provenAvailability(test.effectiveK, test.effectiveN) : provenQuantile(samples.map((sample) => sample.outcome === "ok" ? reads.value(sample) : Number.POSITIVE_INFINITY), shareAllowed(objective), test.designEffect);
 	const leaning = status === "inconclusive" ? leaningOf(objective, standing, measured) : null;
 	const figures = {
 		scope,
@@ -1826,7 +2199,7 @@ function statusOf({ status }, starved) {
 function leaningOf(objective, standing, measured) {
 	if (measured === null || standing.spared) return null;
 	if (standing.status === "suspected" || standing.outage?.gone) return "fail";
-	return (objective.kind === "availability" ? measured >= objective.min : measured <= objective.maxMs) ? "pass" : "fail";
+	return (isMinimum(objective) ? measured >= objective.limit : measured <= objective.limit) ? "pass" : "fail";
 }
 
 // src/gate/tolerant-watch.ts
@@ -1878,7 +2251,7 @@ var TolerantWatch = class {
 const LEAN_FACTOR = 2;
 const LEAN_REQUESTS = 2;
 /**
-* The gate of one window under load: availability and P95, judged after every request.
+* The gate of one window under load: its objectives, each judged after every request.
 *
 * It never looks at a clock, so the samples of a window, in the order in which they were pushed, always give the
 * same checks again.
@@ -1888,16 +2261,13 @@ var WindowGate = class {
 	#watches;
 	#samples = [];
 	#dropped = 0;
-	/** @param scope where the requests are made: a fault's name, or `steady-state` */
-	constructor(scope, limits) {
+	/**
+	* @param scope where the requests are made: a fault's name, or `steady-state`
+	* @param objectives what they are judged by, such as windowObjectives() of the plan's limits
+	*/
+	constructor(scope, objectives) {
 		this.#scope = scope;
-		this.#watches = [new TolerantWatch({
-			kind: "availability",
-			min: limits.minAvailability
-		}), new TolerantWatch({
-			kind: "p95",
-			maxMs: limits.maxP95Ms
-		})];
+		this.#watches = objectives.map((objective) => new TolerantWatch(objective));
 	}
 	/** Takes the next request, in the order in which they end. */
 	push(sample) {
@@ -1956,15 +2326,15 @@ var WindowGate = class {
 	}
 };
 /** Judges a whole window from its samples alone, in the order in which they ended. */
-function judgeWindow(scope, limits, samples) {
-	return fed(scope, limits, samples).checks();
+function judgeWindow(scope, objectives, samples) {
+	return fed(scope, objectives, samples).checks();
 }
 /** What is wrong in a stretch that is too short to pass: see WindowGate.alarms. */
-function windowAlarms(scope, limits, samples) {
-	return fed(scope, limits, samples).alarms();
+function windowAlarms(scope, objectives, samples) {
+	return fed(scope, objectives, samples).alarms();
 }
-function fed(scope, limits, samples) {
-	const gate = new WindowGate(scope, limits);
+function fed(scope, objectives, samples) {
+	const gate = new WindowGate(scope, objectives);
 	for (const sample of samples) gate.push(sample);
 	return gate;
 }
@@ -1973,8 +2343,6 @@ function share(evidence, needed) {
 }
 
 // src/gate/checks/surge-check.ts
-/** Of what a service can do, it goes on to do at least this. */
-const MIN_GOODPUT = .8;
 /** The window in so many stretches; the first, in which queues fill, is left out. */
 const STRETCHES = 10;
 const CONFIDENCE$1 = .95;
@@ -1995,7 +2363,7 @@ function sheddingCheck(scope, min, { samples }) {
 	const check = metCheck(scope, min, { samples: kept }, sheddingReason);
 	const broken = clearlyBreaks(kept.filter(({ outcome }) => outcome !== "dropped").map(asMet), {
 		kind: "availability",
-		min
+		limit: min
 	});
 	if (check.status !== "inconclusive" || !broken) return check;
 	return {
@@ -2009,12 +2377,12 @@ function sheddingCheck(scope, min, { samples }) {
 function metCheck(scope, min, { samples }, reasonFor) {
 	const objective = {
 		kind: "shedding",
-		min
+		limit: min
 	};
-	const check = judgeWindow(scope, {
-		minAvailability: min,
-		maxP95Ms: Number.MAX_VALUE
-	}, samples.map(asMet)).find((each) => each.objective.kind === "availability");
+	const [check] = judgeWindow(scope, [{
+		kind: "availability",
+		limit: min
+	}], samples.map(asMet));
 	if (check === void 0 || samples.length === 0) return missingCheck(scope, objective, "No request was sent.");
 	const dropped = samples.filter(({ outcome }) => outcome === "dropped").length;
 	const starved = check.status === "inconclusive" && tooManyDropped(dropped, samples.length) ? ` The generator could not send ${formatCount(dropped)} of them, so this was not the load of the plan.` : "";
@@ -2057,14 +2425,15 @@ function sheddingReason(status, met, check) {
 * @see Law, Simulation Modeling and Analysis, 9.5.3, on batch means
 */
 function goodputCheck(scope, capacityPerSecond, { samples }) {
+	const minGoodput = constantLimit("goodput");
 	const objective = {
 		kind: "goodput",
-		min: MIN_GOODPUT
+		limit: minGoodput
 	};
 	if (!(capacityPerSecond > 0)) return missingCheck(scope, objective, "What the service can do was not found out.");
 	const rates = ratesOf(samples)?.map((perSecond) => perSecond / capacityPerSecond) ?? null;
 	if (rates === null) return missingCheck(scope, objective, `Too few requests were sent under ${scope}.`);
-	const measured = mean$1(rates);
+	const measured = mean(rates);
 	const margin = upperBound(rates) - measured;
 	const common = {
 		scope,
@@ -2075,7 +2444,7 @@ function goodputCheck(scope, capacityPerSecond, { samples }) {
 	};
 	const figures = `asked for more, it gave ${formatMeasured(objective, Math.min(1, measured))} of the ${perSecondText(capacityPerSecond)} that it can`;
 	const limit = formatLimit(objective);
-	if (measured + margin < .8 || upperBound(rates.slice(-5)) < .8) {
+	if (measured + margin < minGoodput || upperBound(rates.slice(-5)) < minGoodput) {
 		const reason = `The service goes down with the load: ${figures}, against ${limit}. What it has begun it should finish, and what it can't finish not begin.`;
 		return {
 			...common,
@@ -2084,7 +2453,7 @@ function goodputCheck(scope, capacityPerSecond, { samples }) {
 			reason
 		};
 	}
-	if (measured - margin >= .8) return {
+	if (measured - margin >= minGoodput) return {
 		...common,
 		status: "pass",
 		leaning: null,
@@ -2093,7 +2462,7 @@ function goodputCheck(scope, capacityPerSecond, { samples }) {
 	const open = {
 		...common,
 		status: "inconclusive",
-		leaning: measured >= .8 ? "pass" : "fail",
+		leaning: measured >= minGoodput ? "pass" : "fail",
 		reason: ""
 	};
 	const uneven = `${figures}, now more and now less, against ${limit}`;
@@ -2105,7 +2474,7 @@ function goodputCheck(scope, capacityPerSecond, { samples }) {
 /** The mean's upper bound at 95 %. */
 function upperBound(rates) {
 	const deviation = sampleStandardDeviation([...rates]) / Math.sqrt(rates.length);
-	return mean$1([...rates]) + studentQuantile(CONFIDENCE$1, rates.length - 1) * deviation;
+	return mean([...rates]) + studentQuantile(CONFIDENCE$1, rates.length - 1) * deviation;
 }
 /** A rate as people read it: `0.8 good answers a second`. */
 function perSecondText(perSecond) {
@@ -2489,7 +2858,7 @@ function canaryFigures(runs) {
 }
 const RUNS_A_STALL = 20;
 function variation(times) {
-	return times.length < 2 ? 0 : sampleStandardDeviation([...times]) / mean$1([...times]);
+	return times.length < 2 ? 0 : sampleStandardDeviation([...times]) / mean([...times]);
 }
 /**
 * Beyond these the runner is too noisy to blame the service. Found by an experiment (test/bench/noise.ts, 2 cores): a
@@ -2748,14 +3117,15 @@ const LONG_ENOUGH_MS = 2 * PEAK_WINDOW_MS;
 
 // src/gate/checks/budget-check.ts
 /** The limits of a budget as objectives; none where nothing was said. */
-function budgetObjectives({ maxMemoryBytes, maxCpus }) {
-	return [...maxMemoryBytes === null ? [] : [{
-		kind: "budget-memory",
-		maxBytes: maxMemoryBytes
-	}], ...maxCpus === null ? [] : [{
-		kind: "budget-cpu",
-		maxCpus
-	}]];
+function budgetObjectives(budget) {
+	return kindsWhere(({ peak }) => peak !== void 0).flatMap((kind) => {
+		const source = OBJECTIVES[kind].limit;
+		const limit = source.from === "budget" ? budget[source.key] : null;
+		return limit === null ? [] : [{
+			kind,
+			limit
+		}];
+	});
 }
 /**
 * Judges what the service used at most against its budget, over every part of the drill in which no fault used the same
@@ -2763,17 +3133,19 @@ function budgetObjectives({ maxMemoryBytes, maxCpus }) {
 */
 function budgetChecks(record) {
 	const stretches = stretchesOf(record).filter(({ mayFail }) => !mayFail);
-	return budgetObjectives(record.plan.budget).map((objective) => budgetCheck(objective, stretches));
+	return budgetObjectives(record.plan.budget).flatMap((objective) => {
+		const { peak } = OBJECTIVES[objective.kind];
+		return peak === void 0 ? [] : [budgetCheck(objective, peak, stretches)];
+	});
 }
-function budgetCheck(objective, all) {
-	const kind = PEAK_OF[objective.kind];
+function budgetCheck(objective, kind, all) {
 	const stretches = all.filter(({ uncounted }) => !uncounted.includes(kind.resource));
 	const read = stretches.filter(({ usage }) => (usage?.peaks[kind.figure] ?? null) !== null);
 	const peak = peakUse(kind, stretches);
-	const name = NAME[objective.kind];
+	const name = kind.subject;
 	if (peak === null) return missingCheck(WHOLE_DRILL, objective, `${name} is not known: the engine gave no counters of the container.`);
 	const limit = formatLimit(objective);
-	const figures = `${formatMeasured(objective, peak.value)} ${peak.stretch.place}${mean(objective)}`;
+	const figures = `${formatMeasured(objective, peak.value)} ${peak.stretch.place}${meanText(kind)}`;
 	const common = {
 		scope: WHOLE_DRILL,
 		objective,
@@ -2781,7 +3153,7 @@ function budgetCheck(objective, all) {
 		measured: peak.value,
 		proven: null
 	};
-	if (peak.value > limitOf(objective)) {
+	if (peak.value > objective.limit) {
 		const reason = `${name} is over the budget: ${figures}, against a limit of ${limit}.`;
 		return {
 			...common,
@@ -2808,25 +3180,9 @@ function budgetCheck(objective, all) {
 		reason
 	};
 }
-const PEAK_OF = {
-	"budget-memory": {
-		figure: "memoryBytes",
-		resource: "memory"
-	},
-	"budget-cpu": {
-		figure: "cpus",
-		resource: "cpu"
-	}
-};
-const NAME = {
-	"budget-memory": "Memory",
-	"budget-cpu": "CPU use"
-};
-function limitOf(objective) {
-	return objective.kind === "budget-memory" ? objective.maxBytes : objective.maxCpus;
-}
-function mean({ kind }) {
-	return kind === "budget-cpu" ? ` (mean over ${formatDuration(PEAK_WINDOW_MS)})` : "";
+/** A rate is only known over some time; memory is what it is at a moment. */
+function meanText({ figure }) {
+	return figure === "cpus" ? ` (mean over ${formatDuration(PEAK_WINDOW_MS)})` : "";
 }
 
 // src/stats/signed-rank.ts
@@ -3198,7 +3554,7 @@ function slowdownReason(figures) {
 	if (status === "pass") return `The candidate is not slower than the baseline ${where}: ${ratioWords(figures)} against a limit of ${limit}${seenWords(figures)}.`;
 	if (status === "fail") {
 		const { ratio } = state;
-		const against = ratio !== null && ratio <= 1 + objective.max ? `clearly above the ${formatRatioOf(toleratedRatio(objective.max))} up to which a limit of ${limit} raises no alarm` : `against a limit of ${limit}`;
+		const against = ratio !== null && ratio <= 1 + objective.limit ? `clearly above the ${formatRatioOf(toleratedRatio(objective.limit))} up to which a limit of ${limit} raises no alarm` : `against a limit of ${limit}`;
 		return `The candidate is slower than the baseline ${where}: ${ratioWords(figures)}, ${against}${seenWords(figures)}.`;
 	}
 	return `It can't be told whether the candidate is slower than the baseline ${where}: ${unknownWords(figures)}.`;
@@ -3220,7 +3576,7 @@ function ratioWords({ objective, state }) {
 	const { onlyCandidateFailed } = state.availability;
 	if (ratio === null || !Number.isFinite(ratio)) return `it failed in ${formatCount(onlyCandidateFailed)} of ${pairs(state.availability.pairs)} where the baseline answered`;
 	const interval = low === null || high === null ? "" : ` (95 % interval ${figure(low)} to ${figure(high)})`;
-	return `${formatRatioOf(ratio, 1 + objective.max)} its latency${interval} ${over}`;
+	return `${formatRatioOf(ratio, 1 + objective.limit)} its latency${interval} ${over}`;
 }
 function unknownWords(figures) {
 	const { state, objective } = figures;
@@ -3264,7 +3620,7 @@ function comparisonChecks(scope, maxSlowdown, candidate, baseline) {
 function slowdownCheck(scope, max, state) {
 	const objective = {
 		kind: "baseline-slowdown",
-		max
+		limit: max
 	};
 	const status = state.status === "undecided" ? "inconclusive" : state.status;
 	const leans = () => {
@@ -3296,7 +3652,10 @@ function slowdownCheck(scope, max, state) {
 	};
 }
 function availabilityCheck(scope, { availability }) {
-	const objective = { kind: "baseline-availability" };
+	const objective = {
+		kind: "baseline-availability",
+		limit: null
+	};
 	const status = availability.status === "undecided" ? "inconclusive" : availability.status;
 	const more = availability.onlyCandidateFailed > availability.onlyBaselineFailed ? "fail" : "pass";
 	const leaning = status !== "inconclusive" || availability.pairs === 0 ? null : more;
@@ -3322,14 +3681,6 @@ function finite(ratio) {
 }
 
 // src/gate/checks/crash-check.ts
-/** The checks that a crash breaks: those of a time in which the service had to be there. */
-const CRASHED = /* @__PURE__ */ new Set([
-	"availability",
-	"growth",
-	"shedding",
-	"isolation",
-	"long-texts"
-]);
 /** Whether a container ended between two looks, started again or not. */
 function hasEnded(before, after) {
 	return after.startedAt !== before.startedAt || after.status !== "running";
@@ -3338,10 +3689,10 @@ function hasEnded(before, after) {
 * A service that went down while it was to answer has not kept its availability, however few requests that cost it.
 * @param before the container before the window
 * @param after and after it
-* @returns the check, one of `CRASHED` as a fail when the container ended in between
+* @returns the check, one that a crash breaks as a fail when the container ended in between
 */
 function crashCheck(check, before, after) {
-	if (!hasEnded(before, after) || !CRASHED.has(check.objective.kind)) return check;
+	if (!hasEnded(before, after) || OBJECTIVES[check.objective.kind].brokenByCrash !== true) return check;
 	const restarts = after.restartCount - before.restartCount;
 	const memory = after.oomKilled ? ", out of memory" : "";
 	const code = after.exitCode === null ? "" : ` (exit code ${after.exitCode}${memory})`;
@@ -3373,7 +3724,7 @@ const MAX_NAMED = 3;
 function degradingCheck(scope, maxMs, degraded) {
 	const objective = {
 		kind: "degrading",
-		maxMs
+		limit: maxMs
 	};
 	const { before, under, after, backMs, watchedMs } = degraded;
 	if (before === null && under === null && after === null) return notApplicable(scope, objective, `Not supported: neither on its health route nor in a header x-degraded does the service say what it does without. ${ADVICE}.`);
@@ -3428,7 +3779,10 @@ function degradingCheck(scope, maxMs, degraded) {
 * with 429 or 503 and Retry-After, at once, and those are answered.
 */
 function runningFirstCheck(scope, degraded) {
-	const objective = { kind: "running-first" };
+	const objective = {
+		kind: "running-first",
+		limit: constantLimit("running-first")
+	};
 	const { before, under, sessions } = degraded;
 	if (sessions === null) return missingCheck(scope, objective, "What became of requests that ran is not known.");
 	const { running, fresh, turnedAwayBefore } = sessions;
@@ -3530,8 +3884,8 @@ function growthOf(samples, memory) {
 	const all = floorsOf(samples, memory);
 	if (all.length < MIN_BLOCKS) return null;
 	const blocks = all.slice(Math.ceil(DROPPED * all.length));
-	const x = mean$1(blocks.map(({ request }) => request));
-	const y = mean$1(blocks.map(({ floorBytes }) => floorBytes));
+	const x = mean(blocks.map(({ request }) => request));
+	const y = mean(blocks.map(({ floorBytes }) => floorBytes));
 	const sum = (each) => blocks.reduce((total, block) => total + each(block), 0);
 	const spread = sum(({ request }) => (request - x) ** 2);
 	const slope = sum(({ request, floorBytes }) => (request - x) * (floorBytes - y)) / spread;
@@ -3579,7 +3933,7 @@ function growthCheck(question) {
 	const { scope, maxGrowth, soak, ended, baseline } = question;
 	const objective = {
 		kind: "growth",
-		maxBytes: maxGrowth
+		limit: maxGrowth
 	};
 	if (ended) return missingCheck(scope, objective, "What its memory grew by can't be followed beyond its end.");
 	const own = growthOf(soak.phase.samples, soak.memory);
@@ -3651,8 +4005,6 @@ function outlook({ soak, memoryLimitBytes }, { slope }) {
 }
 
 // src/gate/checks/questions-check.ts
-/** A leak keeps what it is sent; half of it is far beyond what a collector of garbage leaves lying about. */
-const MAX_LEFT = .5;
 /** Less than this is within what a heap grows and shrinks by itself. */
 const MIN_SENT_BYTES = 50 * 1024 ** 2;
 /**
@@ -3661,7 +4013,10 @@ const MIN_SENT_BYTES = 50 * 1024 ** 2;
 * @param scope the fault's name
 */
 function refusalsCheck(scope, { planned, asked }) {
-	const objective = { kind: "refusals" };
+	const objective = {
+		kind: "refusals",
+		limit: constantLimit("refusals")
+	};
 	if (asked.length === 0) return missingCheck(scope, objective, "No bad input was sent.");
 	const wrong = asked.filter(({ held }) => !held);
 	const common = {
@@ -3700,9 +4055,10 @@ function refusalsCheck(scope, { planned, asked }) {
 }
 /** Judges whether the memory that large bodies take is given back. */
 function memoryLeftCheck(scope, left) {
+	const maxLeft = constantLimit("memory-left");
 	const objective = {
 		kind: "memory-left",
-		maxRatio: MAX_LEFT
+		limit: maxLeft
 	};
 	const unknown = (why) => missingCheck(scope, objective, `Whether large bodies leave memory behind is not known: ${why}.`);
 	if (left === null) return unknown("they were not finished when the window ended. Raise `max-duration`");
@@ -3719,7 +4075,7 @@ function memoryLeftCheck(scope, left) {
 		leaning: null
 	};
 	const figures = `Of ${formatCount(bodies)} bodies of ${formatBytes(sentBytes)} in all ${formatBytes(Math.max(0, leftBytes))}`;
-	if (measured <= .5) return {
+	if (measured <= maxLeft) return {
 		...common,
 		status: "pass",
 		reason: `${figures} stayed in memory.`
@@ -3783,7 +4139,7 @@ function missingLink(chain, aftermath) {
 function recoveryCheck(scope, maxMs, recoveryMs, missing) {
 	const objective = {
 		kind: "recovery",
-		maxMs
+		limit: maxMs
 	};
 	const common = {
 		scope,
@@ -3831,11 +4187,14 @@ function recoveryAfterOutage(scope, plan, chain, watched, usage = []) {
 	const missing = missingLink(chain, aftermath);
 	if (chain.diedMs === null) return missingCheck(scope, {
 		kind: "recovery",
-		maxMs: maxRecoveryMs
+		limit: maxRecoveryMs
 	}, missing ?? "");
 	const check = recoveryCheck(scope, maxRecoveryMs, recoveryMs(chain), missing);
 	if (chain.startedMs === null && check.measured === null) return check;
-	return unlessUnknown(check, watched.forMs, watched.noise, isMerelyLate(chain, watched, usage));
+	return unlessUnknown(check, maxRecoveryMs, {
+		...watched,
+		merelyLate: isMerelyLate(chain, watched, usage)
+	});
 }
 /**
 * Whether a service that was not back in time was there and alive all the while, and merely late: it was started once
@@ -3860,7 +4219,11 @@ function recoveryAfterOverload(scope, maxMs, after, steady, usage = []) {
 	const firstGood = after.samples.find(({ outcome }) => outcome === "ok");
 	const usualMs = steady.measurement.p50Ms ?? 0;
 	const answeredMs = firstGood ? Math.max(0, firstGood.endedAtMs - after.startedAtMs - usualMs) : null;
-	return unlessUnknown(recoveryCheck(scope, maxMs, answeredMs, answeredMs === null ? `The service gave no good answer any more after ${scope} had ended.` : null), after.endedAtMs - after.startedAtMs, after.noise, wasMerelyLate(after, usage));
+	return unlessUnknown(recoveryCheck(scope, maxMs, answeredMs, answeredMs === null ? `The service gave no good answer any more after ${scope} had ended.` : null), maxMs, {
+		forMs: after.endedAtMs - after.startedAtMs,
+		noise: after.noise,
+		merelyLate: wasMerelyLate(after, usage)
+	});
 }
 /** Whether nothing but time-outs came before its first good answer, while it was at work. */
 function wasMerelyLate(after, usage) {
@@ -3872,16 +4235,14 @@ function wasMerelyLate(after, usage) {
 * A service that was not watched for as long as its limit has not failed, and nor has one that was merely late because
 * its runner was busy.
 */
-function unlessUnknown(check, watchedMs, noise, merelyLate) {
+function unlessUnknown(check, maxMs, { forMs, noise, merelyLate }) {
 	if (check.status !== "fail") return check;
-	if (check.measured === null && check.objective.kind === "recovery" && watchedMs < check.objective.maxMs) return undo(check, `It was watched for ${formatDuration(watchedMs)} only, against a limit of ${formatLimit(check.objective)}.`);
+	if (check.measured === null && forMs < maxMs) return undo(check, `It was watched for ${formatDuration(forMs)} only, against a limit of ${formatLimit(check.objective)}.`);
 	const busy = merelyLate ? noiseReason(noise) : null;
 	return busy === null ? check : veto(check, busy);
 }
 
 // src/gate/checks/steady-check.ts
-/** A service whose median is this multiple of what it was is not back to itself. */
-const MAX_SLOWDOWN = 2;
 /**
 * Judges whether a service is back to its steady state after an outage. A few requests can show that a limit is
 * broken (the gate's test suspects a fail) but not that it is kept, so a pass says just what was seen: so many
@@ -3889,10 +4250,10 @@ const MAX_SLOWDOWN = 2;
 * @param scope the fault's name
 */
 function steadyCheck(scope, { after, steady, limits, requests }) {
+	const maxSlowdown = constantLimit("steady");
 	const objective = {
 		kind: "steady",
-		requests,
-		maxSlowdown: 2
+		limit: maxSlowdown
 	};
 	const { measurement, samples } = after;
 	const failed = measurement.requests - measurement.ok;
@@ -3915,8 +4276,9 @@ function steadyCheck(scope, { after, steady, limits, requests }) {
 	};
 	const broken = brokenLimit(samples, limits);
 	if (broken !== null) {
+		const metric = metricOf(broken);
 		const ways = failed === 0 ? "" : ` (${failureWords(measurement.byOutcome)})`;
-		const reason = `The service is not back to its steady state after ${scope}: ${broken.kind === "availability" ? `${of} failed${ways} against an availability limit of ${formatLimit(broken)}` : `P95 is ${formatMeasured(broken, measurement.p95Ms ?? 0)} against a limit of ${formatLimit(broken)}${failed === 0 ? "" : `; ${of} failed${ways}`}`}.`;
+		const reason = `The service is not back to its steady state after ${scope}: ${metric.reads.of === "good-share" ? `${of} failed${ways} against an ${metric.label} limit of ${formatLimit(broken)}` : `${metric.label} is ${formatMeasured(broken, metric.ofWindow(measurement) ?? 0)} against a limit of ${formatLimit(broken)}${failed === 0 ? "" : `; ${of} failed${ways}`}`}.`;
 		return {
 			...common,
 			status: "fail",
@@ -3928,7 +4290,7 @@ function steadyCheck(scope, { after, steady, limits, requests }) {
 	if (failed > 0) return inconclusive("fail", `${of} failed (${failureWords(measurement.byOutcome)})`);
 	if (slowdown === null) return inconclusive(null, "there is no steady state to compare it with");
 	const times = `${formatMeasured(objective, slowdown)} its steady P50`;
-	if (slowdown > 2) return inconclusive("fail", `its P50 is ${times}, more than ${formatLimit(objective)}`);
+	if (slowdown > maxSlowdown) return inconclusive("fail", `its P50 is ${times}, more than ${formatLimit(objective)}`);
 	if (measurement.requests < requests) return inconclusive("pass", `only ${formatCount(measurement.requests)} of ${formatCount(requests)} requests were made`);
 	const reason = `All ${formatCount(measurement.requests)} requests after ${scope} were answered, at ${times}.`;
 	return {
@@ -3940,13 +4302,7 @@ function steadyCheck(scope, { after, steady, limits, requests }) {
 }
 /** The first limit that these requests clearly break. */
 function brokenLimit(samples, limits) {
-	return [{
-		kind: "availability",
-		min: limits.minAvailability
-	}, {
-		kind: "p95",
-		maxMs: limits.maxP95Ms
-	}].find((objective) => clearlyBreaks(samples, objective)) ?? null;
+	return windowObjectives(limits).find((objective) => clearlyBreaks(samples, objective)) ?? null;
 }
 
 // src/gate/checks/stop-check.ts
@@ -3958,7 +4314,7 @@ function brokenLimit(samples, limits) {
 function stopCheck(scope, chain, stop) {
 	const objective = {
 		kind: "stop",
-		maxMs: stop.graceMs
+		limit: stop.graceMs
 	};
 	const common = {
 		scope,
@@ -4001,7 +4357,7 @@ function stopCheck(scope, chain, stop) {
 function neverAsked(scope, { graceMs }) {
 	return missingCheck(scope, {
 		kind: "stop",
-		maxMs: graceMs
+		limit: graceMs
 	}, "The service was never asked to stop.");
 }
 /** Who did not do what: the first process gets the signal, and the one that serves may be another. */
@@ -4050,7 +4406,7 @@ function checksOf(record) {
 }
 /** What is wrong before any fault; a stretch too short to pass says nothing else. */
 function steadyAlarms({ plan, usage }, steady) {
-	const alarms = (samples) => windowAlarms(STEADY_STATE, plan.limits, samples);
+	const alarms = (samples) => windowAlarms(STEADY_STATE, windowObjectives(plan.limits), samples);
 	return alarms(steady.samples).map((check) => excusedByNoise(check, steady.noise, () => alarms(asIfInTime(steady, usage))));
 }
 function windowChecks(record, experiment, limits) {
@@ -4058,7 +4414,7 @@ function windowChecks(record, experiment, limits) {
 	const during = phaseAt(record, experiment.duringPhase);
 	if (during === null || experiment.soaked !== null || experiment.surged !== null) return [];
 	const judged = during.samples.filter(({ byExperiment }) => byExperiment !== true);
-	const checks = (samples) => experiment.plannedChecks.includes("shedding") ? [loadMetCheck(name, limits.minAvailability, { samples })] : judgeWindow(name, limits, samples);
+	const checks = (samples) => experiment.plannedChecks.includes("shedding") ? [loadMetCheck(name, limits.minAvailability, { samples })] : judgeWindow(name, windowObjectives(limits), samples);
 	const inTime = () => checks(asIfInTime({
 		...during,
 		samples: judged
@@ -4321,4 +4677,4 @@ function withoutCopy(name) {
 	return name.replace(/\.[1-9]\d{0,3}$/, "");
 }
 
-export { formatCount as $, ENDED_BEFORE as A, OUTAGE_MS as B, NOISE_LIMITS as C, limitsUnder as D, abortLimitsOf as E, WHOLE_DRILL as F, OUTCOMES as G, leastDesignEffect as H, place as I, sendingTime as J, PAUSE_AFTER_FAILURE_MS as K, failureWords as L, NOT_YET_INJECTED as M, perSecondText as N, notFelt as O, WindowGate as P, formatBytes as Q, cleanRequestsNeeded as R, risen as S, noiseReason as T, measure as U, OutageWatch as V, nearestRank as W, processName as X, STRIKE_TARGETS as Y, struckWords as Z, PEAK_KINDS as _, SHED_WITHIN_MS as _t, DEFAULT_PLAN as a, formatRatio as at, stretchesOf as b, checksOf as c, PRESETS as ct, policyName as d, presetService as dt, formatCpus as et, recoveryMs as f, requestTemplate as ft, budgetObjectives as g, valueAt as gt, PairedComparison as h, pointerName as ht, withoutCopy as i, formatMultiple as it, NOT_FOR_BASELINE as j, hiderOf as k, steadyAlarms as l, SERVICE_NAMES as lt, listed as m, isJsonPointer as mt, copyOf as n, formatLimit as nt, steadyFailures as o, formatRatioAtMost as ot, isSoaked as p, templateProblem as pt, shareAllowed as q, legTitle as r, formatMeasured as rt, STEADY_STATE as s, formatRatioOf as st, artifactOf as t, formatDuration as tt, livesOn as u, isGoodStatus as ut, START as v, asMet as vt, canaryFigures as w, peaksOf as x, peakUse as y, turnsAway as yt, fewestCleanRequests as z };
+export { formatCpus as $, ENDED_BEFORE as A, asMet as At, OUTAGE_MS as B, NOISE_LIMITS as C, metricOf as Ct, limitsUnder as D, windowObjectives as Dt, abortLimitsOf as E, windowKinds as Et, WHOLE_DRILL as F, OUTCOMES as G, leastDesignEffect as H, place as I, STRIKE_TARGETS as J, PAUSE_AFTER_FAILURE_MS as K, failureWords as L, NOT_YET_INJECTED as M, perSecondText as N, notFelt as O, METRICS as Ot, WindowGate as P, formatCount as Q, cleanRequestsNeeded as R, risen as S, kindsWhere as St, noiseReason as T, shareAllowed as Tt, measure as U, OutageWatch as V, nearestRank as W, struckWords as X, processName as Y, formatBytes as Z, PEAK_KINDS as _, OBJECTIVES as _t, DEFAULT_PLAN as a, formatRatio as at, stretchesOf as b, isMinimum as bt, checksOf as c, PRESETS as ct, policyName as d, presetService as dt, formatDuration as et, recoveryMs as f, requestTemplate as ft, budgetObjectives as g, valueAt as gt, PairedComparison as h, pointerName as ht, withoutCopy as i, formatMultiple as it, NOT_FOR_BASELINE as j, turnsAway as jt, hiderOf as k, SHED_WITHIN_MS as kt, steadyAlarms as l, SERVICE_NAMES as lt, listed as m, isJsonPointer as mt, copyOf as n, formatLimit as nt, steadyFailures as o, formatRatioAtMost as ot, isSoaked as p, templateProblem as pt, sendingTime as q, legTitle as r, formatMeasured as rt, STEADY_STATE as s, formatRatioOf as st, artifactOf as t, formatFigure as tt, livesOn as u, isGoodStatus as ut, START as v, comparisonKinds as vt, canaryFigures as w, outputsByKind as wt, peaksOf as x, kindOfInput as xt, peakUse as y, isLimitedBy as yt, fewestCleanRequests as z };

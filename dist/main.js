@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { d as getExecOutput, f as which, l as startGroup, n as endGroup, o as saveState } from "./core.js";
 import { a as sweep, i as sessionLabels, n as listCommand, o as cancelSignal, r as newSession } from "./session.js";
-import { $ as formatCount, A as ENDED_BEFORE, B as OUTAGE_MS, D as limitsUnder, E as abortLimitsOf, I as place, J as sendingTime, K as PAUSE_AFTER_FAILURE_MS, M as NOT_YET_INJECTED, N as perSecondText, P as WindowGate, Q as formatBytes, R as cleanRequestsNeeded, S as risen, U as measure, V as OutageWatch, W as nearestRank, X as processName, Y as STRIKE_TARGETS, Z as struckWords, _t as SHED_WITHIN_MS, a as DEFAULT_PLAN, at as formatRatio, c as checksOf, dt as presetService, ft as requestTemplate, gt as valueAt, h as PairedComparison, ht as pointerName, it as formatMultiple, j as NOT_FOR_BASELINE, k as hiderOf, l as steadyAlarms, nt as formatLimit, o as steadyFailures, p as isSoaked, q as shareAllowed, rt as formatMeasured, s as STEADY_STATE, st as formatRatioOf, tt as formatDuration, ut as isGoodStatus, vt as asMet, w as canaryFigures, x as peaksOf, yt as turnsAway } from "./leg.js";
+import { A as ENDED_BEFORE, At as asMet, B as OUTAGE_MS, Ct as metricOf, D as limitsUnder, Dt as windowObjectives, E as abortLimitsOf, Et as windowKinds, I as place, J as STRIKE_TARGETS, K as PAUSE_AFTER_FAILURE_MS, M as NOT_YET_INJECTED, N as perSecondText, P as WindowGate, Q as formatCount, R as cleanRequestsNeeded, S as risen, Tt as shareAllowed, U as measure, V as OutageWatch, W as nearestRank, X as struckWords, Y as processName, Z as formatBytes, _t as OBJECTIVES, a as DEFAULT_PLAN, at as formatRatio, c as checksOf, dt as presetService, et as formatDuration, ft as requestTemplate, gt as valueAt, h as PairedComparison, ht as pointerName, it as formatMultiple, j as NOT_FOR_BASELINE, jt as turnsAway, k as hiderOf, kt as SHED_WITHIN_MS, l as steadyAlarms, nt as formatLimit, o as steadyFailures, p as isSoaked, q as sendingTime, rt as formatMeasured, s as STEADY_STATE, st as formatRatioOf, ut as isGoodStatus, vt as comparisonKinds, w as canaryFigures, x as peaksOf } from "./leg.js";
 import { a as logLine, d as oneLine, n as cleanLines, o as logLines, t as cleanLine } from "./escape.js";
 import { c as isOnLoopback, d as parseMultiple, f as parsePercent, h as ValueProblem, i as readPublication, l as parseBytes, m as parseWhole, n as readReportInputs, o as InputError, p as parseRatio, r as readActionInputs, s as engineUrl, t as isReportMode, u as parseDurationMs } from "./config.js";
 import { t as require_tar_stream } from "./tar-stream.js";
@@ -224,8 +224,7 @@ const badInput = {
 	programs: [],
 	compared: false,
 	checks: [
-		"availability",
-		"p95",
+		...windowKinds(),
 		"refusals",
 		"memory-left",
 		"recovery"
@@ -273,7 +272,7 @@ async function askOnce({ ask }, { name, raw, expected }, signal) {
 			await setTimeout$1(COME_BACK_MS, void 0, { signal });
 			continue;
 		}
-		const problem = problemOf(expected, reply);
+		const problem = problemOf$1(expected, reply);
 		return {
 			name,
 			status,
@@ -284,7 +283,7 @@ async function askOnce({ ask }, { name, raw, expected }, signal) {
 	}
 }
 /** What is wrong with a reply, to go behind the question's name; null when nothing is. */
-function problemOf(expected, { status, failure, body }) {
+function problemOf$1(expected, { status, failure, body }) {
 	if (status === null) return expected === "anything-but-an-error" ? null : failure;
 	const said = oneLine(errorMessage(body), 80);
 	if (status >= 500) return `${status}${said === "" ? "" : `: ${said}`}`;
@@ -325,13 +324,13 @@ async function askLarge(context, endsAtMs, signal) {
 
 // src/engine/carried/find-program.ts
 var import_tar_stream = require_tar_stream();
-/** Where administrators' programs are, such as tc; the PATH of an ordinary user leaves them out. */
+/** Directories of system programs such as tc, which are not on the PATH of an ordinary user. */
 const SYSTEM_DIRECTORIES = [
 	"/usr/local/sbin",
 	"/usr/sbin",
 	"/sbin"
 ];
-/** The path of a program of this machine, on the PATH or among the administrators' programs; null when it has none. */
+/** The path of a program of this machine, on the PATH or in a system directory; null if missing. */
 async function findProgram(name) {
 	const onPath = await which(name);
 	if (onPath !== "") return onPath;
@@ -340,15 +339,15 @@ async function findProgram(name) {
 
 // src/engine/carried/closure.ts
 /**
-* Finds a program of this machine and the shared libraries it is linked with, as `ldd` resolves them.
-* @throws Error when the program is not on this machine, or is not linked dynamically
+* Finds a program of this machine and its shared libraries, as `ldd` resolves them.
+* @throws Error if the program is missing or not dynamically linked
 */
 async function closureOf(name) {
 	const program = await findProgram(name);
-	if (program === null) throw new Error(`this machine has no ${name}: install it first`);
+	if (program === null) throw new Error(`${name} is not installed on this machine: install it first`);
 	const { stdout } = await getExecOutput("ldd", [await realpath(program)], { silent: true });
 	const { loader, libraries } = parseLdd(stdout);
-	if (loader === null) throw new Error(`${name} on this machine is not a dynamically linked program`);
+	if (loader === null) throw new Error(`${name} on this machine is not dynamically linked: install a dynamically linked one`);
 	return {
 		name,
 		program: await realpath(program),
@@ -374,11 +373,11 @@ function parseLdd(output) {
 
 // src/engine/carried/tools.ts
 const PATH = "/fault-drill";
-const NO_HELPER = "The Docker engine could not run a helper of the drill, which has to see the processes of the engine's machine (as with `docker run --pid host`). A rootless engine can't in Docker 20.10.";
+const NO_HELPER = "The Docker engine could not run a helper container of the drill, which needs to see the processes of the engine's machine (like `docker run --pid host`). Rootless Docker 20.10 does not support this: use a newer or a rootful engine.";
 const KERNEL_ID = "{ read -r id < /proc/sys/kernel/random/boot_id; } 2>/dev/null; echo \"$id\"";
-/** A name of our own for the loader, so that a carried program is known by its process name from its first moment on. */
+/** A unique name for the loader, so that a carried program is recognizable by its process name from the start. */
 const LOADER_NAME = "drill-ld.so";
-/** What helpers are made of. */
+/** The programs that helpers need. */
 const HELPER_PROGRAMS = [
 	"sh",
 	"date",
@@ -401,17 +400,17 @@ const SIGNALS = {
 	capabilities: ["KILL"],
 	sees: "host-processes"
 };
-/** How much slower than any before a helper may be. */
+/** How much slower than all earlier helpers a helper may be. */
 const SLOWER = 3;
-/** However slow a machine is, it has to come to an end. */
+/** Upper limit for any machine. */
 const MAX_TIME_MS = 18e4;
 /** Where a helper finds the control group that it may write to. */
 const CONTROL_GROUP = "/fault-drill-group";
-/** Where the engine's machine has them. */
+/** Where the engine's machine mounts them. */
 const CONTROL_GROUPS_ROOT = "/sys/fs/cgroup";
-/** Where a container can always write to its disk, whatever its user and however read-only its root. */
+/** A directory where a container can always write to disk, even with a non-root user or a read-only root. */
 const DISK_PATH = "/fault-drill-disk";
-/** Packs programs of this machine and fills the session's image and volumes with them. */
+/** Copies programs of this machine into the session's image and volumes. */
 async function carryTools({ engine, session, programs, disk, signal }) {
 	const closures = await Promise.all([...HELPER_PROGRAMS, ...programs].map(closureOf));
 	const image = await engine.importImage(await packTools(closures), sessionLabels(session, "tools"));
@@ -485,7 +484,7 @@ async function carryTools({ engine, session, programs, disk, signal }) {
 		}, helperSignal)
 	};
 }
-/** Shell functions that let a script call the carried programs by their names, where a shell can have such a name. */
+/** Shell functions for calling the carried programs by name, for names that are valid in a shell. */
 function preludeOf(programs) {
 	const callable = [.../* @__PURE__ */ new Set([
 		"readlink",
@@ -494,7 +493,7 @@ function preludeOf(programs) {
 	])].filter((name) => /^[a-z]+$/.test(name));
 	return [`now() { ${carried("date", ["+%s%N"]).join(" ")}; }`, ...callable.map((name) => `${name}() { ${carried(name, []).join(" ")} "$@"; }`)].join("\n");
 }
-/** The command line of a carried program: through its own loader, whatever the container around it has. */
+/** The command line of a carried program, which uses its own loader instead of the container's. */
 function carried(program, args) {
 	return [
 		`${PATH}/${LOADER_NAME}`,
@@ -505,11 +504,11 @@ function carried(program, args) {
 	];
 }
 const PRELOAD_FILE = Buffer.from("/etc/ld.so.preload");
-/** A file that is not there, under a name of the same length. */
+/** A file name of the same length that does not exist. */
 const NO_FILE = Buffer.from(`${PATH}/nopre`);
 /**
-* The carried loader without the file that names libraries to be loaded into every program: the target's would be read,
-* and a library built for another C library ends the program before it starts. No option of the loader turns it off.
+* The carried loader with ld.so.preload disabled. Otherwise it would read the target's file, and a library built for
+* another C library would crash the program at its start. The loader has no option for this.
 */
 function withoutPreloadFile(loader) {
 	const own = Buffer.from(loader);
@@ -546,9 +545,8 @@ async function packTools(closures) {
 
 // src/engine/carried/stressors.ts
 /**
-* Shell that finds the processes of stress-ng in the container `$1`, in the engine's process namespace: those in the
-* container's control group that carry a name of stress-ng's or of the carried loader's. A process that has ended and
-* only waits for its parent to notice does not count.
+* Shell code that finds the stress-ng processes of the container `$1` in the engine's process namespace: those in the
+* container's control group with a name of stress-ng or of the carried loader. Zombies don't count.
 */
 const FIND$1 = `
 workers= parents=
@@ -565,19 +563,19 @@ for directory in /proc/[0-9]*; do
 done
 `;
 const COUNT_WORKERS = `${FIND$1} set -- $workers; echo $#`;
-/** Workers first: their parent then ends by itself and takes note of them, so that no zombie is left to the service. */
+/** Workers first: their parent then reaps them and ends by itself, so that the service gets no zombies. */
 const END = `${FIND$1} kill -KILL \${workers:-$parents} 2>/dev/null; set -- $workers $parents; echo $#`;
 const COUNT = `${FIND$1} set -- $workers $parents; echo $#`;
 const END_LIMIT_MS = 1e4;
-/** Looks that have to fit into the time, however slow they are. */
+/** Minimum number of attempts within the time limit, however slow. */
 const END_LOOKS = 3;
-/** How many workers of stress-ng run in a container. */
+/** The number of stress-ng workers in a container. */
 async function countWorkers(tools, containerId, signal) {
 	return Number(await tools.readProcesses(COUNT_WORKERS, [containerId], signal));
 }
 /**
 * Kills every process of stress-ng in a container; safe to repeat.
-* @returns how many are left after ten seconds of trying, more on a slow machine
+* @returns how many are left after ten seconds, or longer on a slow machine
 */
 async function endStressors(tools, containerId, signal) {
 	for (const deadline = performance.now() + tools.timeFor(END_LOOKS, END_LIMIT_MS);;) {
@@ -699,11 +697,7 @@ const cpuOverload = {
 	programs: STRESSOR_PROGRAMS,
 	uses: ["cpu", "memory"],
 	compared: true,
-	checks: [
-		"availability",
-		"p95",
-		"recovery"
-	],
+	checks: [...windowKinds(), "recovery"],
 	parameters: { workers: {
 		input: "stress-workers",
 		default: "2",
@@ -801,8 +795,7 @@ const degradeCpu = {
 	uses: ["cpu", "memory"],
 	compared: false,
 	checks: [
-		"availability",
-		"p95",
+		...windowKinds(),
 		"degrading",
 		"recovery"
 	],
@@ -1075,11 +1068,7 @@ const diskPressure = {
 		"disk"
 	],
 	compared: true,
-	checks: [
-		"availability",
-		"p95",
-		"recovery"
-	],
+	checks: [...windowKinds(), "recovery"],
 	parameters: {
 		workers: {
 			default: "4",
@@ -1207,12 +1196,12 @@ function parseWriteLimit(raw) {
 }
 
 // src/engine/processes.ts
-/** What runtimes call their first thread, and the kernel with it their process: the program says more. */
+/** Generic names that runtimes give their first thread and thus the process; the program's name is used instead. */
 const GENERIC_NAMES = /* @__PURE__ */ new Set(["MainThread", "main"]);
 const MAX_NAME = 64;
 /**
-* Prints the processes of the container `$1`, one a line. `$2` is a process in its network, `$3` the port (four
-* hexadecimal digits). Names come last: they may hold blanks.
+* Prints the processes of the container `$1`, one per line. `$2` is a process in its network, `$3` the port (four
+* hexadecimal digits). Names come last because they may contain spaces.
 */
 const LIST = `
 id=$1 network=$2 port=$3
@@ -1257,8 +1246,8 @@ done
 :`;
 /**
 * Lists the processes of a container.
-* @param order.pid any process in the container's network, its first one for instance
-* @throws Error when the helper could not run
+* @param order.pid any process in the container's network, such as its first one
+* @throws Error if the helper could not run
 */
 async function listProcesses(tools, { id, pid, port }, signal) {
 	const hexPort = port.toString(16).toUpperCase().padStart(4, "0");
@@ -1286,15 +1275,15 @@ function parseLine(line) {
 		ownsPort: owns === "yes"
 	};
 }
-/** Names a process for ever: the kernel gives process ids to others, but not with the same start. */
+/** Identifies a process uniquely: the kernel reuses process ids, but not with the same start time. */
 function identityOf({ pid, startTicks }) {
 	return `${pid}:${startTicks}`;
 }
 /**
-* Chooses the process to strike.
-* @param processes all of the container's
-* @param mainPid what the engine calls its first one
-* @returns null when the container has no such process at all
+* Chooses the target process.
+* @param processes all processes of the container
+* @param mainPid the engine's PID of the first process
+* @returns null if the container has no such process
 */
 function chooseProcess(processes, target, mainPid) {
 	const main = processes.find(({ pid }) => pid === mainPid) ?? processes.find(({ pidInside }) => pidInside === 1);
@@ -1312,7 +1301,7 @@ function chooseProcess(processes, target, mainPid) {
 function isFirst({ pid, pidInside }, mainPid) {
 	return pidInside === null ? pid === mainPid : pidInside === 1;
 }
-/** The topmost owner of the port: a master and its workers share it. Of several the one that has been there longest. */
+/** The topmost owner of the port, because a master and its workers share it. The oldest if there are several. */
 function servingOf(processes) {
 	return processes.filter(({ ownsPort }) => ownsPort).filter((owner) => !ancestorsOf(processes, owner).some(({ ownsPort }) => ownsPort)).toSorted((a, b) => Number(a.startTicks) - Number(b.startTicks) || a.pid - b.pid)[0] ?? null;
 }
@@ -1812,11 +1801,7 @@ const networkDelay = {
 	programs: [],
 	optionalPrograms: ["tc"],
 	compared: true,
-	checks: [
-		"availability",
-		"p95",
-		"recovery"
-	],
+	checks: [...windowKinds(), "recovery"],
 	parameters: {
 		delay: {
 			default: "300ms",
@@ -2449,13 +2434,13 @@ const promptInjection = {
 };
 
 // src/engine/signals.ts
-/** The first of the real-time signals, as glibc has it. */
+/** The first real-time signal in glibc. */
 const RTMIN = 34;
 const RTMAX = 64;
 /**
-* The number of a signal, as `STOPSIGNAL` and `docker kill` write it: `SIGINT`, `int`, `2`, `SIGRTMIN+3`. Of Linux on
-* x86 and Arm, which have the same.
-* @returns null for what is not a signal
+* The number of a signal in the notation of `STOPSIGNAL` and `docker kill`: `SIGINT`, `int`, `2`, `SIGRTMIN+3`. The
+* numbers are those of Linux on x86 and Arm.
+* @returns null for an unknown signal
 */
 function signalNumber(written) {
 	const number = Number(written);
@@ -2468,13 +2453,13 @@ function signalNumber(written) {
 	}
 	return constants$1.signals[`SIG${name}`] ?? null;
 }
-/** A signal's name, `SIGTERM`; `signal 40` for one that has none. */
+/** A signal's name, such as `SIGTERM`; `signal 40` for one without a name. */
 function signalName(number) {
 	const named = Object.entries(constants$1.signals).find(([, value]) => value === number)?.[0];
 	if (named !== void 0) return named;
 	return number >= RTMIN ? `SIGRTMIN+${number - RTMIN}` : `signal ${number}`;
 }
-/** Whether a mask of the kernel's (`SigCgt` of /proc/PID/status, hexadecimal, bit 0 for signal 1) has a signal; null for no mask. */
+/** Whether a kernel mask (`SigCgt` in /proc/PID/status, hexadecimal, bit 0 is signal 1) contains a signal; null without a mask. */
 function hasSignal(mask, number) {
 	return /^[0-9a-f]+$/i.test(mask) ? (BigInt(`0x${mask}`) >> BigInt(number - 1) & 1n) === 1n : null;
 }
@@ -2642,7 +2627,7 @@ function experimentOf(kind) {
 }
 
 // src/app/drill/empty-record.ts
-/** The record of a drill that has seen nothing yet: whatever does not happen stays missing in it. */
+/** The record of a drill before its first measurement. What does not happen stays missing. */
 function emptyRecord(plan, session, startedAt) {
 	return {
 		session,
@@ -2675,18 +2660,14 @@ function emptyBaseline({ experiments }) {
 		usage: []
 	};
 }
-/** Whether the baseline gets a fault as well: what it is compared under, and what its way back or its soak stands beside. */
+/** Whether an experiment also runs on the baseline: if the two are compared under it, or for their recovery or soak. */
 function isForBaseline({ compared, shape }) {
 	return compared || shape === "outage" || shape === "soak";
 }
 function plannedChecks({ kind }, { baseline }) {
 	const { compared, checks } = experimentOf(kind);
 	if (!compared || baseline === null) return checks;
-	return [
-		...checks,
-		"baseline-slowdown",
-		"baseline-availability"
-	];
+	return [...checks, ...comparisonKinds()];
 }
 function plannedExperiment({ kind, name, parameters, allowFailure = false }, checks) {
 	return {
@@ -2769,41 +2750,41 @@ function everyTenSeconds(now) {
 }
 
 // src/engine/fitness.ts
-/** The two names that an architecture has, in the words of the kernel. */
+/** Go's architecture names to the kernel's. */
 const KERNEL_WORDS = {
 	amd64: "x86_64",
 	arm64: "aarch64"
 };
 /**
-* Why a drill on this engine would mean nothing: a sentence each, empty for an engine that will do.
-* @param own this machine's, in the kernel's words
+* Why a drill can't run on this engine: one sentence for each reason, empty for a suitable engine.
+* @param own this machine's architecture, as the kernel names it
 */
 function reasonsUnfit({ platform, architecture, rootless, limits }, own) {
 	const theirs = KERNEL_WORDS[architecture] ?? architecture;
 	const unlimited = [...limits.cpus ? [] : ["CPUs"], ...limits.memory ? [] : ["memory"]].join(" and ");
-	const remedy = rootless ? "Being rootless, it takes cgroup v2, and the controllers cpu and memory delegated to its user by systemd." : "Its machine lacks control groups for that: see the warnings of `docker info`.";
+	const remedy = rootless ? "A rootless engine needs cgroup v2, with the controllers cpu and memory delegated to its user by systemd." : "Its machine lacks the control groups for that: see the warnings of `docker info`.";
 	return [
-		...platform === "linux" ? [] : [`The Docker engine runs containers of ${platform}: a drill needs an engine that runs those of Linux.`],
-		...theirs === own ? [] : [`The Docker engine's machine is ${theirs}, and this one ${own}: a drill carries programs of this machine into containers there, so run it on a runner of the engine's architecture.`],
-		...unlimited === "" ? [] : [`The Docker engine can't limit the ${unlimited} of a container, so there is nothing to drill it within. ${remedy}`]
+		...platform === "linux" ? [] : [`The Docker engine runs ${platform} containers, but a drill needs Linux containers: use a Linux engine.`],
+		...theirs === own ? [] : [`The Docker engine's machine is ${theirs}, but this one is ${own}. A drill copies programs of this machine into containers there, so use a runner of the engine's architecture.`],
+		...unlimited === "" ? [] : [`The Docker engine can't limit the ${unlimited} of a container, which a drill needs. ${remedy}`]
 	];
 }
-/** What is wrong with an image of another architecture than the engine's machine; null for one of its own, or of none. */
+/** A sentence if the image has another architecture than the engine's machine; null if it matches or is unknown. */
 function foreignness(image, { architecture }, facts) {
 	const [its, theirs] = [architecture, facts.architecture].map((name) => KERNEL_WORDS[name] ?? name);
 	if (its === theirs || !Object.values(KERNEL_WORDS).includes(its ?? "")) return null;
-	return `The image ${image} is made for ${its}, and the engine's machine is ${theirs}: it runs there under emulation if at all, and its figures say little of the machine it is made for.`;
+	return `The image ${image} is built for ${its}, but the engine's machine is ${theirs}. It can only run under emulation, so its figures don't apply to ${its} machines.`;
 }
-/** What has to be known of a drill on this engine that means something all the same: a sentence each. */
+/** Caveats for a drill on this engine, one sentence each. */
 function reservations({ limits }) {
-	return limits.swap ? [] : ["The Docker engine can't limit swap: on a machine that has some, the container can use more memory than `memory`, and a fault of the memory strikes later or not at all."];
+	return limits.swap ? [] : ["The Docker engine can't limit swap. If its machine has swap, the container can use more than `memory`, and memory experiments act later or not at all."];
 }
 
 // src/engine/pull.ts
 /**
-* Sees to it that the engine has the image, and tells which one it is. Pulls with the docker command line, because
-* that knows the credentials of `docker login`.
-* @throws Error when it is not there and may not or can't be pulled
+* Ensures that the engine has the image, and returns its identity. Pulls with the docker command line, because that has
+* the credentials of `docker login`.
+* @throws Error if it is missing and must not or can't be pulled
 */
 async function ensureImage(engine, { image, pull }, log) {
 	const present = await engine.image(image);
@@ -2812,7 +2793,7 @@ async function ensureImage(engine, { image, pull }, log) {
 		await pullImage(image);
 	}
 	const stored = pull === "always" || !present ? await engine.image(image) : present;
-	if (!stored) throw new Error(`the engine has no image ${image}, ${pull === "never" ? "and `pull` is never" : "even after a pull"}: build it in an earlier step, or correct its name`);
+	if (!stored) throw new Error(`the engine has no image ${image}, ${pull === "never" ? "and `pull` is set to never" : "even after a pull"}: build it in an earlier step, or fix its name`);
 	return {
 		reference: image,
 		id: stored.id,
@@ -2877,26 +2858,31 @@ var AbortWatch = class {
 		return `the service gave no good answer for ${formatDuration(ongoingMs)}, longer than it may take to recover`;
 	}
 	#problem() {
-		const { minAvailability, maxP95Ms } = this.#limits;
-		const { ok, requests, p95Ms } = measure(this.#latest);
-		if (minAvailability !== null && ok < minAvailability * requests) {
-			const limit = formatLimit({
-				kind: "availability",
-				min: minAvailability
-			});
-			return `of the last ${formatCount(requests)} requests ${formatCount(ok)} were answered well, fewer than the ${limit} of \`abort-availability\``;
-		}
-		const latencies = this.#latest.map(({ outcome, latencyMs }) => outcome === "ok" ? latencyMs : Number.POSITIVE_INFINITY);
-		if (maxP95Ms === null || (nearestRank(latencies, .95) ?? 0) <= maxP95Ms) return null;
-		const objective = {
-			kind: "p95",
-			maxMs: maxP95Ms
-		};
-		const failed = requests - ok;
-		const also = failed === 0 ? "" : ` and ${formatCount(failed)} of them failed,`;
-		return `P95 of the last ${formatCount(requests)} requests was ${failed === 0 ? "" : "at least "}${formatMeasured(objective, p95Ms ?? 0)},${also} above the ${formatLimit(objective)} of \`abort-p95\``;
+		return abortObjectives(this.#limits).map((objective) => problemOf(objective, this.#latest)).find((problem) => problem !== null) ?? null;
 	}
 };
+/** The abort limits as objectives; none where nothing was said. */
+function abortObjectives(abort) {
+	const limits = Object.fromEntries(Object.entries(abort).filter(([, limit]) => limit !== null));
+	return windowObjectives(limits).filter(({ kind }) => OBJECTIVES[kind].abortInput !== void 0);
+}
+/** How the requests cross an abort limit, as a clause; null where they don't. */
+function problemOf(objective, samples) {
+	const { reads, label, ofWindow } = metricOf(objective);
+	const measurement = measure(samples);
+	const { ok, requests } = measurement;
+	const last = `the last ${formatCount(requests)} requests`;
+	const limit = `the ${formatLimit(objective)} of \`${OBJECTIVES[objective.kind].abortInput}\``;
+	if (reads.of === "good-share") {
+		if (ok >= objective.limit * requests) return null;
+		return `of ${last} ${formatCount(ok)} were answered well, fewer than ${limit}`;
+	}
+	const values = samples.map((sample) => sample.outcome === "ok" ? reads.value(sample) : Number.POSITIVE_INFINITY);
+	if ((nearestRank(values, reads.rank) ?? 0) <= objective.limit) return null;
+	const failed = requests - ok;
+	const also = failed === 0 ? "" : ` and ${formatCount(failed)} of them failed,`;
+	return `${label} of ${last} was ${failed === 0 ? "" : "at least "}${formatMeasured(objective, ofWindow(measurement) ?? 0)},${also} above ${limit}`;
+}
 
 // src/experiments/kit/context/context.ts
 /** The same with the baseline in the candidate's place. */
@@ -2926,7 +2912,7 @@ const MEMORY_SHARE = .05;
 /** Each takes a file descriptor; the engine's own calls need some as well. */
 const FILES_SHARE = .75;
 /** Beyond this the generator would take more than 100 MiB for a service that answers nobody. */
-const MOST$1 = 5e3;
+const MOST = 5e3;
 const LEAST = 100;
 /** Time-outs fire a little late, so slightly more than rate x time-out can be in flight on a good day. */
 const SLACK = 10;
@@ -2936,7 +2922,7 @@ function roomInFlight(perSecond, requestTimeoutMs, most = mostInFlight()) {
 }
 function mostInFlight() {
 	const byMemory = Math.floor(MEMORY_SHARE * process.availableMemory() / BYTES_A_REQUEST);
-	return Math.max(LEAST, Math.min(MOST$1, byMemory, Math.floor(FILES_SHARE * openFilesLimit())));
+	return Math.max(LEAST, Math.min(MOST, byMemory, Math.floor(FILES_SHARE * openFilesLimit())));
 }
 /** How many files this process may have open; Infinity where the kernel does not say. */
 function openFilesLimit() {
@@ -3341,7 +3327,7 @@ function progressLine({ phase, elapsedMs, samples, progress }) {
 	].join(" · ");
 }
 function nearness({ objective, status, towardPass, towardFail }) {
-	const name = objective.kind === "p95" ? "P95" : "availability";
+	const name = OBJECTIVES[objective.kind].label;
 	switch (status) {
 		case "pass": return `${name} passes so far`;
 		case "fail": return `${name} fails`;
@@ -3450,7 +3436,7 @@ async function warmUp(context) {
 */
 async function runSteadyState(context) {
 	const { plan, record } = context;
-	const gate = new WindowGate(STEADY_STATE, plan.limits);
+	const gate = new WindowGate(STEADY_STATE, windowObjectives(plan.limits));
 	const phase = await runWindow(context, {
 		name: STEADY_STATE,
 		load: plan.load,
@@ -3483,14 +3469,7 @@ function warnIfOutOfReach({ plan, record, progress }, steady) {
 	if (load.kind !== "clients") return;
 	const objectives = experiments.flatMap(({ kind }, index) => {
 		if (experimentOf(kind).shape !== "lasting") return [];
-		const { minAvailability: min, maxP95Ms: maxMs } = limitsUnder(record, index);
-		return [{
-			kind: "availability",
-			min
-		}, {
-			kind: "p95",
-			maxMs
-		}];
+		return windowObjectives(limitsUnder(record, index));
 	});
 	const perMs = steady.measurement.requests / (steady.endedAtMs - steady.startedAtMs);
 	const expected = Math.floor(perMs * maxDurationMs / USUAL_SLOWDOWN);
@@ -5098,10 +5077,11 @@ async function runLasting(context, run, steady) {
 	const { plan } = context;
 	const { name } = run.record;
 	const mayShed = run.experiment.checks.includes("shedding");
-	const gate = new WindowGate(name, mayShed ? {
+	const limits = mayShed ? {
 		...run.limits,
 		maxP95Ms: Number.MAX_VALUE
-	} : run.limits);
+	} : run.limits;
+	const gate = new WindowGate(name, windowObjectives(limits));
 	const ladder = run.experiment.ladder?.(run.parameters) ?? null;
 	await using watch = ladder && await DegradationWatch.begin(context, name, ladder, steady);
 	const windowMs = plan.maxDurationMs + plan.requestTimeoutMs + (run.experiment.ladder ? 2 : 1) * MARGIN_MS;
@@ -5752,23 +5732,23 @@ function startClock() {
 }
 
 // src/runner/canary.ts
-/** Work that takes about 5 ms on a core of 2020: a fixed amount, so that its time tells one machine from another. */
+/** A fixed amount of work, about 5 ms on a core of 2020, so that its time compares machines. */
 const ROUNDS = 25e5;
-/** Interpreted, then compiled while it runs: the first few say nothing about the machine. */
+/** The first runs include compilation and say nothing about the machine. */
 const WARM_UP_RUNS = 8;
 const EVERY_MS$1 = 1e3;
-/** Of the mean interval. Containers are throttled in periods of 100 ms; a canary in step would always see the same part of one. */
+/** As a share of the interval. Containers are throttled in 100 ms periods; a canary in step would always see the same part. */
 const JITTER = .2;
-/** A short run for the machine's fingerprint: done in well under a second. */
+/** A short run for the machine's fingerprint, in well under a second. */
 const SHORT = {
 	everyMs: 10,
 	runs: 40,
 	limitMs: 3e3
 };
 /**
-* The canary's thread, in plain JavaScript by string: a bundle has no file of its own for it. A chain of shifts that
-* depend on each other, which no compiler shortens and which needs no memory. How long the thread waited for a core
-* comes from the kernel's scheduler, because the thread's CPU time is only counted in steps of 4 ms.
+* The canary's thread as a string of plain JavaScript, because a bundle has no separate file for it. The work is a chain of
+* dependent shifts, which compilers can't shorten and which needs no memory. The time waiting for a core comes from the
+* kernel's scheduler, because CPU time is only counted in steps of 4 ms.
 */
 const PROGRAM = `
 const { parentPort, workerData } = require("node:worker_threads");
@@ -5814,12 +5794,12 @@ let left = runs;
   }, everyMs * (1 + jitter * (Math.random() - 0.5)));
 })();
 `;
-/** A canary that sings until it is disposed of. It runs at normal priority and keeps no process alive. */
+/** Runs the canary until disposed of, at normal priority. Does not keep the process alive. */
 var Canary = class {
 	#worker;
 	/**
-	* @param onRun is told each run, its `atMs` on the clock of process.hrtime, in milliseconds
-	* @param onEnd is told that there are no more runs: those asked for are over, or the thread could not go on
+	* @param onRun receives each run, with `atMs` on the clock of process.hrtime, in milliseconds
+	* @param onEnd called after the last run, or if the thread failed
 	*/
 	constructor(onRun, onEnd, { everyMs, runs } = FOR_EVER) {
 		this.#worker = start({
@@ -5863,7 +5843,7 @@ function start(pace) {
 		return null;
 	}
 }
-/** A short run of the canary, in well under a second; null where it could not sing. */
+/** A short run of the canary, in well under a second; empty if it could not run. */
 async function canaryRuns() {
 	const runs = [];
 	const over = Promise.withResolvers();
@@ -5876,9 +5856,9 @@ async function canaryRuns() {
 
 // src/runner/fingerprint.ts
 /**
-* What the drill runs on, so that two of its records are only ever compared with open eyes. Takes about a second of
-* watching how fast a core is, so it is best done before anything else runs.
-* @param generatorPriority what raisePriority reached
+* Facts about the machine of the drill, for comparing records. Measures a core for about a second, so call it before any
+* other work runs.
+* @param generatorPriority the result of raisePriority
 */
 async function fingerprint(engine, generatorPriority) {
 	const cpus = os.cpus();
@@ -5894,7 +5874,7 @@ async function fingerprint(engine, generatorPriority) {
 		engineMachine: null
 	};
 }
-/** What can be said of an engine's machine that is not this one. */
+/** What is known about an engine's machine that is not this one. */
 function engineMachine({ cores, architecture }) {
 	return {
 		cores,
@@ -5903,13 +5883,13 @@ function engineMachine({ cores, architecture }) {
 }
 
 // src/runner/loop-lag.ts
-/** Often enough for a P99 of a few seconds, and 0.2 % of a core. */
+/** Frequent enough for a P99 over a few seconds; costs 0.2 % of a core. */
 const EVERY_MS = 40;
-/** Longer than this nobody sleeps but a machine that was suspended; one such gap must not fill the memory. */
+/** Only a suspended machine misses more ticks; such a gap must not fill the memory. */
 const MAX_MISSED = 1e4;
 /**
-* How late this process's event loop runs: a tick is due every 40 ms on a fixed schedule, as a request is in a load of
-* constant arrival rate. A loop that stood still for 400 ms made ten of them late, not one. Keeps no process alive.
+* Measures how late this process's event loop runs. A tick is due every 40 ms on a fixed schedule, like requests at a
+* constant arrival rate, so a stall of 400 ms delays ten ticks. Does not keep the process alive.
 */
 var LoopLag = class {
 	#clock;
@@ -5922,7 +5902,7 @@ var LoopLag = class {
 		this.#nextMs = clock.now() + EVERY_MS;
 		this.#timer = this.#arm();
 	}
-	/** How late each tick that was due between two moments of the clock ran, in milliseconds. */
+	/** The delay of each tick that was due between two moments of the clock, in milliseconds. */
 	between(fromMs, toMs) {
 		this.#note();
 		return this.#lateMs.filter((_, index) => {
@@ -5940,7 +5920,7 @@ var LoopLag = class {
 		};
 		return setTimeout(tick, Math.max(1, Math.ceil(this.#nextMs - this.#clock.now()))).unref();
 	}
-	/** Notes the ticks that were due by now. */
+	/** Records the ticks that were due by now. */
 	#note() {
 		const nowMs = this.#clock.now();
 		this.#nextMs = Math.max(this.#nextMs, nowMs - MAX_MISSED * EVERY_MS);
@@ -5952,7 +5932,7 @@ var LoopLag = class {
 };
 
 // src/runner/steal.ts
-/** Reads the CPU time counters; null where the kernel does not give them. */
+/** Reads the CPU time counters; null if the kernel does not provide them. */
 function cpuTicks() {
 	try {
 		return parseCpuTicks(readFileSync("/proc/stat", "latin1"));
@@ -5972,7 +5952,7 @@ function parseCpuTicks(text) {
 		steal
 	};
 }
-/** What became of the CPU time between two readings, as shares of it (0 to 1); null without time between them. */
+/** The shares of CPU time between two readings (0 to 1); null if no time passed. */
 function cpuShares(before, after) {
 	if (!before || !after || after.total <= before.total) return null;
 	const share = (name) => Math.max(0, after[name] - before[name]) / (after.total - before.total);
@@ -5985,8 +5965,8 @@ function cpuShares(before, after) {
 // src/runner/noise-watch.ts
 const READ_EVERY_MS = 500;
 /**
-* Watches the runner from the background: its CPU counters, its canary, and how late this process's own event loop
-* runs. Costs about 1 % of a core, keeps no process alive, and never throws: what can't be read is null.
+* Watches the runner in the background: its CPU counters, the canary, and the lag of this process's event loop. Costs about
+* 1 % of a core, does not keep the process alive, and never throws: unreadable values are null.
 */
 var NoiseWatch = class {
 	#clock;
@@ -5995,7 +5975,7 @@ var NoiseWatch = class {
 	#runs = [];
 	#readings = [];
 	#reader;
-	/** @param clock the drill's, on which `between` is asked */
+	/** @param clock the drill's clock, used by `between` */
 	constructor(clock) {
 		this.#clock = clock;
 		const originMs = Number(process.hrtime.bigint()) / 1e6 - clock.now();
@@ -6008,11 +5988,10 @@ var NoiseWatch = class {
 		this.#reader = setInterval(() => this.#read(), READ_EVERY_MS).unref();
 	}
 	/**
-	* What the runner was like between two moments of the clock.
-	* @param usedCpus CPU seconds a second that the drill's containers used between these, all together; without it
-	* nobody can say what others used
-	* @param allowedCpus what those containers may use, the sum of their limits; without it nobody can say whether they
-	* could have used it
+	* The noise of the runner between two moments of the clock.
+	* @param usedCpus CPU seconds per second of all the drill's containers; null if unknown, and then the share of other
+	* programs is unknown too
+	* @param allowedCpus sum of those containers' CPU limits; null if unknown, and then the free CPU share is unknown too
 	*/
 	between(fromMs, toMs, usedCpus = null, allowedCpus = null) {
 		this.#read();
@@ -6064,21 +6043,21 @@ function machineShares(first, last, usedCpus, allowedCpus) {
 }
 
 // src/runner/apt.ts
-/** How long another process, such as the machine's own upgrades, may hold the lock of the packages. */
+/** How long another process, such as automatic upgrades, may hold the package lock. */
 const LOCK_LIMIT_MS = 6e4;
 const LOCK_PAUSE_MS = 1e3;
-/** What apt-get says of a lock that somebody else holds, in English: the lock's file, and the holder where it knows it. */
+/** apt-get's English messages about a lock that another process holds. */
 const LOCKED = /(?:Could not get lock|Unable to (?:acquire|lock)) .*?(?:\/\S+|directory)/;
 const HOLDER = /held by process (\d+)(?: \(([^)\s]{1,40})\))?/;
 /**
-* Installs Debian or Ubuntu packages, as root or through a sudo that asks for no password. Waits up to a minute for
-* another process that is installing something.
-* @throws Error with one sentence saying what is missing, where this machine can't do it
+* Installs Debian or Ubuntu packages as root or with passwordless sudo. Waits up to a minute for another process that
+* holds the package lock.
+* @throws Error with one sentence about what is missing if this machine can't do it
 */
 async function aptInstall(packages, log) {
 	const wanted = packages.join(" ");
-	if (!existsSync("/usr/bin/apt-get")) throw new Error(`${wanted} must be installed first: this machine has no apt-get to install it with.`);
-	if (!await mayBecomeRoot()) throw new Error(`${wanted} must be installed first: installing it takes root, or sudo without a password.`);
+	if (!existsSync("/usr/bin/apt-get")) throw new Error(`${wanted} must be installed first: this machine has no apt-get.`);
+	if (!await mayBecomeRoot()) throw new Error(`${wanted} must be installed first: an automatic installation needs root or passwordless sudo.`);
 	const install = [
 		"install",
 		"--yes",
@@ -6090,7 +6069,7 @@ async function aptInstall(packages, log) {
 	const { exitCode, stderr } = await aptGet(install, log);
 	if (exitCode !== 0) throw new Error(`apt-get could not install ${wanted}: ${lastLine(stderr)}`);
 }
-/** Waits itself: apt's own option for that is newer than some machines, and leaves the lock of the lists out. */
+/** Waits itself, because apt's own option is missing on older machines and ignores the lock of the package lists. */
 async function aptGet(args, log) {
 	const deadline = performance.now() + LOCK_LIMIT_MS;
 	for (let told = false;; told = true) {
@@ -6101,25 +6080,25 @@ async function aptGet(args, log) {
 		]);
 		const holder = ended.exitCode === 0 ? null : lockHolder(ended.stderr);
 		if (holder === null) return ended;
-		if (performance.now() > deadline) throw new Error(`apt-get could not ${args[0]} anything: ${holder} has held its lock for a minute.`);
+		if (performance.now() > deadline) throw new Error(`apt-get ${args[0]} failed: ${holder} has held its lock for a minute. Try again later.`);
 		if (!told) log(`Waiting for ${holder}, which holds the lock of apt-get…`);
 		await setTimeout$1(LOCK_PAUSE_MS);
 	}
 }
-/** Who holds the lock that apt-get could not get; null where it failed of something else. */
+/** The holder of the lock that apt-get could not get; null for other failures. */
 function lockHolder(stderr) {
 	if (!LOCKED.test(stderr)) return null;
 	const [, pid, name] = HOLDER.exec(stderr) ?? [];
 	if (pid === void 0) return "another process";
 	return name === void 0 ? `process ${pid}` : `process ${pid} (${name})`;
 }
-/** Whether commands can be run as root without asking anybody. */
+/** Whether commands can be run as root without a password. */
 async function mayBecomeRoot() {
 	if (process.getuid?.() === 0) return true;
 	if (!existsSync("/usr/bin/sudo")) return false;
 	return (await run$1("sudo", ["-n", "true"])).exitCode === 0;
 }
-/** Runs a command as root, quietly; its exit code and output are the caller's to read. */
+/** Runs a command as root, quietly, and returns its exit code and output. */
 async function asRoot(command) {
 	const full = [
 		"env",
@@ -6144,23 +6123,23 @@ function lastLine(text) {
 }
 
 // src/runner/priority.ts
-/** The lowest real-time priority: any kernel thread and any other real-time program goes before the generator. */
+/** The lowest real-time priority: kernel threads and other real-time programs run before the generator. */
 const REAL_TIME = 1;
 const NICE = -10;
 /** The kernel's number for real-time, round-robin. */
 const SCHED_RR = 2;
 /**
-* Whatever the thread starts, threads and programs, begins at normal priority again (-R): raised with it they would be
-* noise of the drill's own. Where no real-time priority is to be had (a control group without a share of it), the next
-* best is a lower niceness, and that only where it isn't inherited either.
+* Threads and programs that the thread starts get normal priority again (-R); otherwise they would cause noise. If
+* real-time priority is not available (a control group without a share of it), a lower niceness is used, if it is not
+* inherited either.
 */
 const RAISE = `
 chrt -R -r -p ${REAL_TIME} "$1" && exit
 chrt -R -o -p 0 "$1" && renice -n ${NICE} -p "$1"`;
 /**
-* Raises the main thread of this process, and only it, above whatever else runs on the machine, so that requests leave
-* on time however busy it is. Asks nobody for a password and never throws.
-* @returns in words what was reached: `real-time`, `nice -10` or `normal`
+* Raises the priority of this process's main thread, so that requests are sent on time on a busy machine. Never asks for
+* a password and never throws.
+* @returns the resulting priority: `real-time`, `nice -10` or `normal`
 */
 async function raisePriority(log) {
 	if (process.platform === "linux" && (process.getuid?.() === 0 || existsSync("/usr/bin/sudo"))) await asRoot([
@@ -6180,7 +6159,7 @@ function priority() {
 	const niceness = getPriority(process.pid);
 	return niceness === 0 ? "normal" : `nice ${niceness}`;
 }
-/** How the kernel schedules the main thread; null where it does not say. */
+/** The kernel's scheduling policy of the main thread; null if unknown. */
 function policy() {
 	try {
 		const fields = readFileSync(`/proc/${process.pid}/stat`, "latin1").split(") ").at(-1)?.split(" ");
@@ -6192,8 +6171,8 @@ function policy() {
 
 // src/runner/stress-ng.ts
 /**
-* Sees to it that stress-ng is on this machine.
-* @throws Error with one sentence where it is missing and can't be installed
+* Ensures that stress-ng is installed on this machine.
+* @throws Error with one sentence if it is missing and can't be installed
 */
 async function ensureStressNg(log) {
 	if (await findProgram("stress-ng") !== null) return;
@@ -6486,7 +6465,7 @@ async function within(socket, watch) {
 
 // src/app/boot/unheard.ts
 const MAX_PORTS_NAMED = 5;
-/** Prints the local addresses, as the kernel writes them, of whatever listens on the port `$1` (four hexadecimal digits). */
+/** Prints the local addresses, in the kernel's notation, of all sockets that listen on port `$1` (four hexadecimal digits). */
 const LISTENERS = `
 for table in /proc/net/tcp /proc/net/tcp6; do
   { while read -r _ local _ state _; do
@@ -6496,41 +6475,40 @@ done
 :`;
 /** 127.0.0.1, ::1, and 127.0.0.1 as an IPv6 address, all in the byte order of a little-endian kernel; then of a big-endian one. */
 const LOOPBACK = /^(0100007F|0{24}01000000|0{16}FFFF00000100007F|7F000001|0{31}1|0{20}FFFF7F000001)$/;
-/** An address of IPv6 that no IPv4 one can be written as: 32 hexadecimal digits. */
+/** An IPv6 address that is not a mapped IPv4 address: 32 hexadecimal digits. */
 const IPV6 = /^(?!0{16}FFFF0000|0{20}FFFF)[\dA-F]{32}$/;
 /**
-* Why a service whose container runs gave no answer in HTTP, and what to write: a sentence, or empty where neither its own
-* network nor its port tells.
+* Why a service with a running container gave no HTTP answer, and what to change: a sentence, or empty if unknown.
 */
 async function whyUnheard(unheard) {
 	const { target, engine, attempts, containerAddress, exposedPorts } = unheard;
 	const { containerPort, url } = target;
 	const listeners = await listenersOf(unheard);
-	if (listeners?.length === 0) return `Nothing listens on port ${containerPort} in its container (\`container-port\`).${exposedPorts.length === 0 ? "" : ` The image exposes ${exposedPorts.slice(0, MAX_PORTS_NAMED).join(", ")}.`}`;
-	if (listeners?.every((listener) => LOOPBACK.test(listener))) return `It listens on port ${containerPort} of its container's loopback address alone: have it listen on 0.0.0.0.`;
-	if ((listeners?.every((listener) => IPV6.test(listener)) ?? false) && containerAddress !== null && await refuses(containerAddress, containerPort)) return `It listens on port ${containerPort} by IPv6 alone, and it is asked by IPv4: have it listen on 0.0.0.0, or on :: for both.`;
+	if (listeners?.length === 0) return `No process listens on port ${containerPort} in the container (\`container-port\`).${exposedPorts.length === 0 ? "" : ` The image exposes ${exposedPorts.slice(0, MAX_PORTS_NAMED).join(", ")}.`}`;
+	if (listeners?.every((listener) => LOOPBACK.test(listener))) return `It listens only on the loopback address of its container, port ${containerPort}: make it listen on 0.0.0.0.`;
+	if ((listeners?.every((listener) => IPV6.test(listener)) ?? false) && containerAddress !== null && await refuses(containerAddress, containerPort)) return `It listens on port ${containerPort} only over IPv6, but requests use IPv4: make it listen on 0.0.0.0, or on :: for both.`;
 	if (!attempts.unconnected) return await whyNotInHttp(unheard);
 	if (listeners === null) return "";
-	const way = isOnLoopback(engine) ? "the engine's published ports are not on this machine's loopback, as in a job that runs in a container itself, or with an engine behind a tunnel: drill in a job without `container:`, or name the engine's own address by DOCKER_HOST" : "the ports 20000 to 31999 of the engine's machine have to be open to this one";
-	return `It listens on port ${containerPort} in its container, but port ${url.port}, where the engine published that, does not lead there from here: ${way}.`;
+	const way = isOnLoopback(engine) ? "the engine does not publish ports on this machine's loopback address, for example because the job itself runs in a container or the engine is behind a tunnel. Use a job without `container:`, or set DOCKER_HOST to the engine's own address" : "open the ports 20000 to 31999 of the engine's machine to this machine";
+	return `It listens on port ${containerPort} in its container, but its published port ${url.port} can't be reached from here: ${way}.`;
 }
-/** The same of one that took a connection. */
+/** The same for a service that accepted a connection. */
 async function whyNotInHttp({ target, attempts, signal }) {
 	const { containerPort } = target;
 	const protocol = await protocolOf(target);
 	signal.throwIfAborted();
 	if (protocol !== null) return protocol;
-	if (attempts.timedOut) return `It takes connections on port ${containerPort}, but did not answer in time: raise \`request-timeout\` (${attempts.requestTimeoutMs / 1e3} s) where an answer may take longer`;
-	return `It takes connections on port ${containerPort}, but closes them without an answer in HTTP/1.1`;
+	if (attempts.timedOut) return `It accepts connections on port ${containerPort}, but did not answer in time: raise \`request-timeout\` (${attempts.requestTimeoutMs / 1e3} s) if answers take longer`;
+	return `It accepts connections on port ${containerPort}, but closes them without an HTTP/1.1 answer`;
 }
-/** What a service speaks in the place of HTTP/1.1 without TLS, and what to do; null where it is not seen. */
+/** A sentence if the service speaks another protocol than plain HTTP/1.1; null otherwise. */
 async function protocolOf({ containerPort, url }) {
 	const protocol = await otherProtocol(url.hostname.replace(/^\[|\]$/g, ""), Number(url.port));
-	if (protocol === "TLS") return `It speaks TLS on port ${containerPort}, and it is asked in plain HTTP: have it serve that, or write the port where it does to \`container-port\``;
-	if (protocol === "HTTP/2") return `It speaks HTTP/2 alone on port ${containerPort}, and it is asked in HTTP/1.1: have it speak that too`;
+	if (protocol === "TLS") return `It uses TLS on port ${containerPort}, but requests use plain HTTP: make it serve plain HTTP, or set \`container-port\` to a port that does`;
+	if (protocol === "HTTP/2") return `It only supports HTTP/2 on port ${containerPort}, but requests use HTTP/1.1: make it support HTTP/1.1 too`;
 	return null;
 }
-/** The addresses that it listens on; null where that can't be looked at. */
+/** The addresses that the service listens on; null if they can't be read. */
 async function listenersOf({ tools, target, signal }) {
 	const port = target.containerPort.toString(16).toUpperCase().padStart(4, "0");
 	return (await tools.onNetworkOf(target.containerId, LISTENERS, [port], signal).catch(() => null))?.split("\n").filter((line) => line !== "") ?? null;
@@ -6542,7 +6520,7 @@ const LOG_LINES = 20;
 /**
 * Waits for the first good answer.
 * @returns milliseconds from now to that answer
-* @throws Error that says what the service did instead, with the last lines of the container's log
+* @throws Error with what the service did instead and the last lines of the container's log
 */
 async function untilReady(waiting) {
 	const { plan, engine, target, client, clock, outside, signal } = waiting;
@@ -6569,13 +6547,13 @@ async function untilReady(waiting) {
 	const log = await engine.logTail(target.containerId, LOG_LINES);
 	const why = facts.status === "running" && facts.restartCount === 0 ? await whyNot(waiting, answers, facts) : "";
 	const last = answers.at(-1);
-	const said = [notReady(facts, plan, last?.detail ?? last?.outcome ?? "it gave no answer", {
+	const said = [notReady(facts, plan, last?.detail ?? last?.outcome ?? "no answer", {
 		exitCode: outside.exitCode(facts),
 		outOfMemory: outside.ranOutOfMemory(facts)
 	}), why];
 	throw new Error(said.filter((sentence) => sentence !== "").join(". "), { cause: new Error(logSays(log)) });
 }
-/** Why none of the answers of a service that runs was good, and what to write; empty where that is not known. */
+/** Why a running service gave no good answer, and what to change; empty if unknown. */
 async function whyNot(waiting, answers, facts) {
 	const { tools, target, engine, plan, signal } = waiting;
 	const last = answers.at(-1);
@@ -6606,8 +6584,8 @@ function notReady(facts, plan, lastAnswer, { exitCode, outOfMemory }) {
 	if (facts.status === "exited" || facts.status === "dead") return `The service ended before its first good answer (exit code ${exitCode ?? "unknown"}${killed}).`;
 	const seconds = plan.readyTimeoutMs / 1e3;
 	const restarts = facts.restartCount;
-	if (restarts > 0) return `The service gave no good answer within ${seconds} s: its container was restarted ${restarts} times (last exit code ${exitCode ?? "unknown"}${killed}).`;
-	return `The service gave no good answer within ${seconds} s (\`ready-timeout\`). The last attempt: ${lastAnswer}`;
+	if (restarts > 0) return `The service gave no good answer within ${seconds} s, because its container was restarted ${restarts} times (last exit code ${exitCode ?? "unknown"}${killed}).`;
+	return `The service gave no good answer within ${seconds} s (\`ready-timeout\`). Last attempt: ${lastAnswer}`;
 }
 function logSays(log) {
 	const text = log.trim();
@@ -6615,7 +6593,7 @@ function logSays(log) {
 }
 
 // src/app/boot/boot.ts
-/** Starts a container as the plan says and waits for its first good answer. */
+/** Starts the plan's container and waits for its first good answer. */
 async function boot(order) {
 	const { plan, session, engine, tools, clock, open, who = "The service's container" } = order;
 	const mounts = await tools.mountsForTarget(order.signal);
@@ -6657,7 +6635,7 @@ async function boot(order) {
 		throw await outside.behind(error);
 	}
 }
-/** The same for the baseline: the plan's target with its image in the candidate's place. */
+/** The same for the baseline: the plan's target with the baseline's image. */
 async function bootBaseline(order, image) {
 	const plan = {
 		...order.plan,
@@ -6675,14 +6653,14 @@ async function bootBaseline(order, image) {
 	} catch (cause) {
 		order.signal.throwIfAborted();
 		if (cause instanceof OutsideInterference) throw cause;
-		throw new Error("The baseline could not be booted, so there is nothing to compare with.", { cause });
+		throw new Error("The baseline did not start, so there is nothing to compare with.", { cause });
 	}
 }
 
 // src/app/drill/abortable.ts
 /**
-* Waits for something that can't be aborted itself, such as a command that runs, but no longer than until the signal.
-* @throws the signal's reason when that comes first
+* Waits for work that can't be aborted, such as a running command, but stops waiting when the signal fires.
+* @throws the signal's reason if it fires first
 */
 async function abortable(work, signal) {
 	const aborted = Promise.withResolvers();
@@ -6698,12 +6676,12 @@ async function abortable(work, signal) {
 }
 
 // src/app/drill/causes.ts
-/** Deeper than this a chain tells nothing new, and a cause can be its own cause. */
-const MOST = 10;
+/** A longer chain adds nothing, and an error can be its own cause. */
+const MAX_CAUSES = 10;
 /** An error's message and those of its causes, outermost first. */
 function causesOf(error) {
 	const messages = [];
-	for (let cause = error; cause !== void 0 && cause !== null && messages.length < MOST;) {
+	for (let cause = error; cause !== void 0 && cause !== null && messages.length < MAX_CAUSES;) {
 		messages.push(messageOf(cause));
 		cause = cause instanceof Error ? cause.cause : void 0;
 	}
@@ -6712,8 +6690,8 @@ function causesOf(error) {
 
 // src/app/drill/forget.ts
 /**
-* Takes out of a record what was seen after a moment of the drill's clock: from then on it says nothing about the
-* service. What is gone is never judged, so it neither passes nor fails.
+* Removes everything from a record that was measured after a moment of the drill's clock, because it says nothing about
+* the service. Removed data is not judged, so it neither passes nor fails.
 */
 function forgetSince(record, atMs) {
 	const untouched = ({ endedAtMs }) => endedAtMs <= atMs;
@@ -6746,30 +6724,30 @@ function forgetExperiment(experiment, phases, atMs) {
 
 // src/app/drill/preflight.ts
 /**
-* Asks the engine what it is, and says where.
-* @throws Error with every reason why a drill on this engine would mean nothing
+* Reads the engine's facts and logs its address.
+* @throws Error with every reason why this engine can't be used
 */
 async function askEngine(engine, log, signal) {
 	const { address } = engine;
-	log(`the engine at ${engineUrl(address)}${address.chosenBy === null ? "" : ` (${address.chosenBy})`}`);
+	log(`Docker engine: ${engineUrl(address)}${address.chosenBy === null ? "" : ` (${address.chosenBy})`}`);
 	const facts = await engine.facts(signal);
 	const reasons = reasonsUnfit(facts, machine());
 	if (reasons.length > 0) throw new Error(reasons.join(" "));
 	return facts;
 }
-/** A sentence for each image that is not made for the engine's machine. */
+/** A sentence for each image of another architecture than the engine's machine. */
 async function foreignImages(engine, facts, images) {
-	const told = images.map(async (image) => {
+	const sentences = images.map(async (image) => {
 		const stored = image && await engine.image(image.id);
 		return stored ? foreignness(image.reference, stored, facts) : null;
 	});
-	return (await Promise.all(told)).filter((sentence) => sentence !== null);
+	return (await Promise.all(sentences)).filter((sentence) => sentence !== null);
 }
 
 // src/app/drill/sentiments.ts
 /**
-* For each prompt, the labels it got in the steady state and those it got afterwards, under faults and after them.
-* `changed` when a label appeared that the steady state did not show for it. Prompts that were not asked in both are left out.
+* The labels of each prompt in the steady state and later, during and after experiments. `changed` if a label appeared
+* later that the steady state did not have. Prompts that were not sent in both are left out.
 */
 function compareSentiments(steady, later) {
 	return PROMPTS.flatMap(({ id, text }) => {
@@ -6792,16 +6770,16 @@ function labelsOf(phases, promptId) {
 
 // src/app/drill/stage-budgets.ts
 const MINUTE_MS = 6e4;
-/** A registry, a package manager and whoever else holds its lock. */
+/** Covers a slow registry, a package manager and its lock. */
 const PREFLIGHT_MS = 60 * MINUTE_MS;
-/** Carrying the tools, creating and starting a container, each on a slow disk. */
+/** Copying the tools, creating and starting a container, on a slow disk. */
 const CONTAINER_MS = 6 * MINUTE_MS;
-/** Helpers, inspections and what an injection and a revert ask of the engine, on a slow machine. */
+/** Helpers, inspections, and applying and reverting a disturbance, on a slow machine. */
 const ENGINE_MS = 4 * MINUTE_MS;
-/** Most requests of a row that a window waits for, however slow they are; a comparison takes twice sixteen. */
+/** Maximum requests in a row that a window waits for, however slow; a comparison has two rows of 16. */
 const ROW = 10;
 const PAIRS = 32;
-/** The budgets of a plan. */
+/** The stage budgets of a plan. */
 function stageBudgets(plan) {
 	const { requestTimeoutMs, maxDurationMs, readyTimeoutMs } = plan;
 	const sides = plan.baseline === null ? 1 : 2;
@@ -6834,7 +6812,7 @@ function stageBudgets(plan) {
 		}
 	};
 }
-/** What a fault's own parameters can take, such as a grace period. */
+/** The time that an experiment's own parameters can add, such as a grace period. */
 function durationsOf(values, parameters) {
 	return Object.entries(values).flatMap(([name, value]) => {
 		const { form, takesMs } = parameters[name] ?? {};
@@ -6844,15 +6822,15 @@ function durationsOf(values, parameters) {
 }
 
 // src/app/drill/watchdog.ts
-/** What a stage may need beyond its budget, before it is ended. */
+/** How long a stage may exceed its budget before it is ended. */
 const GRACE_MS = 6e4;
-/** How long a drill that was told to end may take to remove its faults, before it is left behind. */
+/** How long a drill that was told to end may take to revert disturbances before it is abandoned. */
 const LAST_MS = 45e3;
-/** A timer that is longer fires at once. */
+/** A longer timer would fire at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 /**
-* Ends a drill whose stage does not end. It knows the stage and how long that may take; a minute later it aborts the
-* drill, as a cancel does, and work that does not heed that is left behind. Disposed of, it waits for nothing.
+* Ends a drill whose stage does not end. A minute after the stage's budget it aborts the drill like a cancel, and then
+* abandons work that ignores the abort. After disposal it does nothing.
 */
 var Watchdog = class {
 	/** Aborted when a stage takes too long, or when the caller cancels. */
@@ -6868,18 +6846,18 @@ var Watchdog = class {
 		this.signal = AbortSignal.any([cancel, this.#expiry.signal]);
 		this.#patience = patience;
 	}
-	/** A stage begins, which takes at most so long; the one before it is over. */
+	/** Begins a stage with a budget; ends the previous one. */
 	enter(stage, budgetMs) {
 		clearTimeout(this.#timer);
 		const { graceMs } = this.#patience;
 		const [budget, grace] = [formatDuration(budgetMs), formatDuration(graceMs)];
-		const sentence = `The stage "${stage}" did not end: it may take ${budget}, and was ended ${grace} after that.`;
+		const sentence = `The stage "${stage}" did not end in time: it was aborted ${grace} after its limit of ${budget}.`;
 		const expire = () => this.#expiry.abort(new Error(sentence));
 		this.#timer = setTimeout(expire, Math.min(budgetMs + graceMs, MAX_TIMER_MS));
 	}
 	/**
-	* Waits for work to end, but not for long once the signal was aborted.
-	* @returns whether it has ended; one that was left behind may still go on
+	* Waits for work to end, but only for a short time after the signal was aborted.
+	* @returns whether it has ended; abandoned work may still continue
 	* @throws what the work throws
 	*/
 	async follow(work) {
@@ -6903,7 +6881,7 @@ var Watchdog = class {
 };
 
 // src/app/drill/drill.ts
-/** How a fault of each shape is run. */
+/** How an experiment of each shape is run. */
 const RUNNERS = {
 	lasting: runLasting,
 	outage: runOutage,
@@ -6912,8 +6890,8 @@ const RUNNERS = {
 	asking: runAsking
 };
 /**
-* Runs a whole drill: preflight, boot, warm-up, steady state, then each fault. It never throws: whatever keeps it from
-* its end stands in the record's `error`, together with all that was seen until then. Nothing is left on the engine.
+* Runs a whole drill: preflight, boot, warm-up, steady state, then each experiment. Never throws: an error is stored in
+* the record's `error`, next to everything that was measured before it. Leaves nothing on the engine.
 */
 async function runDrill(order) {
 	const clock = startClock();
@@ -6931,14 +6909,14 @@ async function runDrill(order) {
 	} finally {
 		record.checks = checksOf(record);
 		order.progress.stage("Clean-up");
-		await sweep(order.engine, order.session).then((removed) => order.progress.line(`removed ${removed} things of this drill`), (error) => {
-			record.warnings.push(`The clean-up is not complete (${causesOf(error)[0]}). Look with: ${listCommand(order.session)}`);
+		await sweep(order.engine, order.session).then((removed) => order.progress.line(`removed ${removed} objects of this drill`), (error) => {
+			record.warnings.push(`The clean-up is not complete (${causesOf(error)[0]}). List what is left with: ${listCommand(order.session)}`);
 		});
 		record.durationMs = clock.now();
 	}
 	return record;
 }
-/** A copy that a drill which was left behind can't change any more. */
+/** A copy of the record that an abandoned drill can't change. */
 function detached({ plan, ...seen }) {
 	return {
 		...structuredClone(seen),
@@ -7033,9 +7011,9 @@ async function drill({ plan, session, engine, progress, signal }, record, ownClo
 	}, (watched) => runStages(watched, stage, bootedAtMs));
 }
 /**
-* Runs the stages that need the containers, and ends them when somebody else changes one of those. What was seen since
-* then says nothing about the service, so it is forgotten.
-* @throws OutsideInterference when somebody did
+* Runs the stages that need the containers, and ends them if something outside the drill changes a container. Data from
+* then on says nothing about the service, so it is discarded.
+* @throws OutsideInterference if that happened
 */
 async function unlessInterfered(context, run) {
 	const { sides, record, engine, signal } = context;
@@ -7081,7 +7059,7 @@ async function runExperiments(context, steady, stage) {
 		const experimentRecord = record.experiments[index];
 		if (!experimentRecord) continue;
 		const experiment = experimentOf(kind);
-		stage(`Fault: ${name}`, (budgets) => budgets.experiment(index, experiment));
+		stage(`Experiment: ${name}`, (budgets) => budgets.experiment(index, experiment));
 		const reason = await reasonToSkip(context, record.experiments.slice(0, index));
 		experimentRecord.skipped = reason ?? "the drill ended before it was fully injected";
 		if (reason !== null) {
@@ -7103,7 +7081,7 @@ async function runExperiments(context, steady, stage) {
 }
 
 // src/app/run.ts
-/** Wiring only: plan -> drill -> what is concluded from it. The same for a workflow and a terminal. */
+/** Wiring only: plan -> drill -> conclusion. The same for a workflow and a terminal. */
 /** Drills, judges and reports; returns the exit code. */
 async function run(order) {
 	const { plan, session, signal } = order;
@@ -7141,23 +7119,23 @@ async function report() {
 		signal
 	}), cancelled()]);
 }
-/** Of a merge nothing has to be taken back. */
+/** A merge has nothing to clean up. */
 async function cancelled() {
 	if (!signal.aborted) await once(signal, "abort");
 	progress.line("The merge was cancelled.");
 	return 1;
 }
-/** Where the report's files go, which the post stage has to know as well. */
+/** The directory of the report's files; the post stage needs it too. */
 function directoryOf({ tempDirectory }) {
 	const directory = join(tempDirectory, `fault-drill-${session}`);
 	saveState("directory", directory);
 	return directory;
 }
 async function main() {
-	const { image, ...reached } = readPublication(process.env, experiments);
-	const directory = directoryOf(reached.github);
+	const { image, ...partial } = readPublication(process.env, experiments);
+	const directory = directoryOf(partial.github);
 	const runContext = {
-		...reached,
+		...partial,
 		progress,
 		directory,
 		color: false,

@@ -1,10 +1,10 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as isLeast, A as outputsOf, C as html, D as LONGEST, Dt as localCommand, E as fromRow, Et as tell, F as insist, I as SILENT, It as indented, J as VERDICT_ICON, L as connectOctokit, M as GaveUp, Mt as judge, N as Pace, Nt as exitCodeOf, O as OUTPUT_NAMES, Ot as artifactUrl, P as UnfitAnswer, Pt as align, R as BODY_LIMIT_BYTES, S as NOTHING$1, T as SCHEMA_ID, Y as VERDICT_TITLE, Z as checkPlace, _ as table$1, a as appendSummary, at as notesOf$2, b as documentText, c as publishArtifact, ct as table, d as verdictTestCase, f as junitText, g as checksSection, h as figuresOf$1, i as annotate, it as fold$1, jt as allowedToFail, k as fileOutputs, kt as uploadArtifact, l as setOutputs, m as sentenceList, n as bodyUpTo, o as collecting, ot as summaryOf, p as testCase, q as linkTarget, r as comment, t as VERSION, u as drillSuite, v as navigation, w as sentence, x as symbol, y as sectionMarkup, z as toMarkdown } from "./version.js";
+import { A as outputNames, B as toMarkdown, C as html, D as LONGEST, Dt as localCommand, E as fromRow, Et as tell, F as UnfitAnswer, I as insist, It as indented, J as linkTarget, L as SILENT, Mt as judge, N as GaveUp, Nt as exitCodeOf, O as baselineVerdicts, Ot as artifactUrl, P as Pace, Pt as align, Q as checkPlace, R as connectOctokit, S as NOTHING$1, T as SCHEMA_ID, X as VERDICT_TITLE, Y as VERDICT_ICON, _ as table$1, a as appendSummary, at as notesOf$2, b as documentText, c as publishArtifact, ct as table, d as verdictTestCase, f as junitText, g as checksSection, h as figuresOf$1, i as annotate, it as fold$1, j as outputsOf, jt as allowedToFail, k as fileOutputs, kt as uploadArtifact, l as setOutputs, m as sentenceList, n as bodyUpTo, o as collecting, ot as summaryOf, p as testCase, r as comment, t as VERSION, u as drillSuite, v as navigation, w as sentence, x as symbol, y as sectionMarkup, z as BODY_LIMIT_BYTES } from "./version.js";
 import { a as pullRequestInRef } from "./config.js";
 import { c as markdownCode, l as markdownSentence, r as guardCommand, t as cleanLine, u as markdownText } from "./escape.js";
 import { t as messageOf } from "./message-of.js";
 import { r as writeFiles, t as pathsOf } from "./files.js";
-import { G as OUTCOMES, U as measure, at as formatRatio, c as checksOf, f as recoveryMs, i as withoutCopy, nt as formatLimit, r as legTitle, rt as formatMeasured, t as artifactOf, tt as formatDuration } from "./leg.js";
+import { G as OUTCOMES, St as kindsWhere, U as measure, _t as OBJECTIVES, bt as isMinimum, c as checksOf, et as formatDuration, f as recoveryMs, i as withoutCopy, nt as formatLimit, r as legTitle, rt as formatMeasured, t as artifactOf, wt as outputsByKind } from "./leg.js";
 import { t as HttpClient } from "./lib.js";
 import { a as subjectOf$1 } from "./history.js";
 import { n as require__2020, t as formats } from "./schema-formats.js";
@@ -488,30 +488,65 @@ function plain(name) {
 	return cleanLine(name, 100).replaceAll("`", "'");
 }
 
+// src/gate/matrix/standing.ts
+/** What drills can be compared by: each has its limit, and the more of it, the worse. */
+function standingKinds() {
+	return kindsWhere(({ comparesLegs }) => comparesLegs === true);
+}
+/** Of a drill's checks of one kind the one nearest to its limit, or the furthest beyond it; null where none was measured. */
+function nearestStanding(checks, kind) {
+	return checks.flatMap((check) => check.objective.kind === kind ? standingOf(check) ?? [] : []).toSorted((a, b) => usedOf(b) - usedOf(a))[0] ?? null;
+}
+/** How much of what its limit allows is used: 1 is all of it. */
+function usedOf({ value, most }) {
+	if (most > 0) return value / most;
+	return value > 0 ? Number.POSITIVE_INFINITY : 0;
+}
+function standingOf(check) {
+	const { objective, measured, status } = check;
+	if (measured === null && status !== "fail") return null;
+	if (objective.limit === null) return null;
+	if (isMinimum(objective)) return {
+		check,
+		value: 1 - (measured ?? 0),
+		most: 1 - objective.limit
+	};
+	return {
+		check,
+		value: measured ?? Number.POSITIVE_INFINITY,
+		most: objective.limit
+	};
+}
+
 // src/report/matrix/figures.ts
-const LEG_HEADINGS = [
-	"leg",
-	"verdict",
-	"availability",
-	"P95",
-	"recovery"
-];
+/** A leg, its verdict, and then the figures that legs are compared by. */
+function legHeadings() {
+	return [
+		"leg",
+		"verdict",
+		...figureHeadings()
+	];
+}
+function figureHeadings() {
+	return standingKinds().map((kind) => OBJECTIVES[kind].label);
+}
 const STATUS_WORD = {
 	pass: "passed",
 	fail: "failed",
 	inconclusive: "can't tell",
 	error: "could not be run"
 };
-/** A leg's worst figures, as people read them. */
+/** A leg's worst figures, as people read them, in the order of the kinds. */
 function figuresOf({ outputs }) {
-	return [
-		shown(outputs.availability, formatRatio),
-		shown(outputs["p95-ms"], formatDuration),
-		shown(outputs["recovery-ms"], formatDuration)
-	];
-}
-function shown(text, format) {
-	return text === "" ? "–" : format(Number(text));
+	const names = new Map(outputsByKind().map(({ kind, name }) => [kind, name]));
+	return standingKinds().map((kind) => {
+		const name = names.get(kind);
+		const text = name === void 0 ? "" : outputs[name];
+		return text === "" ? "–" : formatMeasured({
+			kind,
+			limit: null
+		}, Number(text));
+	});
 }
 /** `12 legs: 10 passed, 1 failed, 1 could not be run`; what is missing or refused could not be run. */
 function countText({ legs, missing, refused }) {
@@ -530,31 +565,23 @@ function countText({ legs, missing, refused }) {
 }
 /** The outputs of all legs as one: of each figure the worst; `files` is null where they could not be written. */
 function mergedOutputs({ verdict, legs }, files) {
-	const empty = Object.fromEntries(OUTPUT_NAMES.map((name) => [name, ""]));
+	const empty = Object.fromEntries(outputNames().map((name) => [name, ""]));
 	const all = (name) => legs.map(({ outputs }) => outputs[name]).filter((text) => text !== "");
-	const most = (name) => extreme(all(name), Math.max);
+	const worst = outputsByKind().map(({ kind, name }) => {
+		return [name, extreme(all(name), isMinimum({ kind }) ? Math.min : Math.max)];
+	});
 	return {
 		...empty,
 		verdict: verdict.status,
-		availability: extreme(all("availability"), Math.min),
-		"p95-ms": most("p95-ms"),
-		"recovery-ms": legs.some(({ stayedDown }) => stayedDown) ? "" : most("recovery-ms"),
-		slowdown: most("slowdown"),
-		"slowdown-vs-baseline": most("slowdown-vs-baseline"),
-		"baseline-verdict": worst(all("baseline-verdict")),
+		...Object.fromEntries(worst),
+		...legs.some(({ stayedDown }) => stayedDown) ? { "recovery-ms": "" } : {},
+		slowdown: extreme(all("slowdown"), Math.max),
+		"baseline-verdict": baselineVerdicts().find((each) => all("baseline-verdict").includes(each)) ?? "",
 		...fileOutputs(files)
 	};
 }
 function extreme(texts, of) {
 	return texts.length === 0 ? "" : String(of(...texts.map(Number)));
-}
-function worst(verdicts) {
-	return [
-		"slower",
-		"less-available",
-		"cant-tell",
-		"not-slower"
-	].find((each) => verdicts.includes(each)) ?? "";
 }
 
 // src/report/matrix/merged-markdown.ts
@@ -615,11 +642,7 @@ function headOf(merged) {
 }
 function rows(merged, isShown) {
 	const { legs, refused, missing, subject } = merged;
-	const blank = [
-		"",
-		"",
-		""
-	];
+	const blank = figureHeadings().map(() => "");
 	const lost = (what, how) => [
 		what,
 		`${VERDICT_ICON.error} ${how}`,
@@ -635,7 +658,7 @@ function rows(merged, isShown) {
 		...refused.map(({ artifact }) => lost(subject === null ? markdownCode(artifact.name) : markdownCode(artifact.name, 100), "refused"))
 	];
 	if (all.length === 0) return "";
-	const columns = LEG_HEADINGS.map((heading, index) => ({
+	const columns = legHeadings().map((heading, index) => ({
 		heading,
 		figures: index > 1
 	}));
@@ -674,9 +697,7 @@ function mergedTerminal(merged, files) {
 	const lost = (what, how) => [
 		`  ${what}`,
 		how,
-		"",
-		"",
-		""
+		...figureHeadings().map(() => "")
 	];
 	const rows = [
 		...legs.map((leg) => [
@@ -687,17 +708,14 @@ function mergedTerminal(merged, files) {
 		...missing.map(({ job, index }) => lost(`${job} (${index})`, "no result")),
 		...refused.map(({ artifact }) => lost(artifact.name, "refused"))
 	];
+	const [first, ...headings] = legHeadings();
 	return `${[
 		[
 			`${VERDICT_TITLE[verdict.status]} · ${countText(merged)}`,
 			...indented(verdict.sentence, 0),
 			...others.flatMap((reason) => indented(`- ${reason}`, 0, 2))
 		],
-		rows.length === 0 ? [] : align([[`  ${LEG_HEADINGS[0]}`, ...LEG_HEADINGS.slice(1)], ...rows], [
-			2,
-			3,
-			4
-		]),
+		rows.length === 0 ? [] : align([[`  ${first}`, ...headings], ...rows], figureHeadings().map((_, index) => index + 2)),
 		notes.length === 0 ? [] : ["warnings", ...notes.flatMap((note) => indented(note, 2))],
 		files.length === 0 ? [] : ["files", ...files.map((file) => `  ${file}`)]
 	].filter((lines) => lines.length > 0).map((lines) => lines.map(guardCommand).join("\n")).join("\n\n")}\n`;
@@ -2114,13 +2132,13 @@ function orNull(departures, { instancePath, keyword }) {
 // src/report/result/result.schema.json
 var result_schema_default = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
-	$id: "urn:qwen-fault-drill:result:5",
+	$id: "urn:qwen-fault-drill:result:6",
 	title: "The result of a fault drill",
 	description: "Times are milliseconds; those named …AtMs count from the drill's start. A figure that nothing supports is null, never 0.",
 	type: "object",
 	properties: {
-		"$schema": { "const": "urn:qwen-fault-drill:result:5" },
-		"schemaVersion": { "const": 5 },
+		"$schema": { "const": "urn:qwen-fault-drill:result:6" },
+		"schemaVersion": { "const": 6 },
 		"provenance": { "$ref": "#/$defs/provenance" },
 		"verdict": { "$ref": "#/$defs/verdict" },
 		"session": {
@@ -3069,126 +3087,21 @@ var result_schema_default = {
 			"type": "object",
 			"properties": {
 				"scope": { "$ref": "#/$defs/line" },
-				"objective": { "oneOf": [
-					{
-						"type": "object",
-						"properties": {
-							"kind": { "enum": [
-								"availability",
-								"shedding",
-								"goodput",
-								"isolation"
-							] },
-							"min": { "$ref": "#/$defs/ratio" }
-						},
-						"required": ["kind", "min"],
-						"additionalProperties": false
-					},
-					{
-						"type": "object",
-						"properties": {
-							"kind": { "enum": [
-								"p95",
-								"recovery",
-								"stop",
-								"degrading"
-							] },
-							"maxMs": { "$ref": "#/$defs/milliseconds" }
-						},
-						"required": ["kind", "maxMs"],
-						"additionalProperties": false
-					},
-					{
-						"type": "object",
-						"properties": {
-							"kind": { "const": "steady" },
-							"requests": { "$ref": "#/$defs/count" },
-							"maxSlowdown": { "type": "number" }
-						},
-						"required": [
-							"kind",
-							"requests",
-							"maxSlowdown"
-						],
-						"additionalProperties": false
-					},
-					{
-						"type": "object",
-						"properties": {
-							"kind": { "const": "growth" },
-							"maxBytes": {
-								"description": "Of memory, a request.",
+				"objective": {
+					"type": "object",
+					"properties": {
+						"kind": { "$ref": "#/$defs/objectiveKind" },
+						"limit": {
+							"description": "In the objective's own unit; null when it is what the baseline does.",
+							"anyOf": [{
 								"type": "number",
 								"minimum": 0
-							}
-						},
-						"required": ["kind", "maxBytes"],
-						"additionalProperties": false
+							}, { "type": "null" }]
+						}
 					},
-					{
-						"type": "object",
-						"properties": { "kind": { "enum": [
-							"refusals",
-							"prompt-kept",
-							"long-texts",
-							"running-first"
-						] } },
-						"required": ["kind"],
-						"additionalProperties": false
-					},
-					{
-						"type": "object",
-						"properties": {
-							"kind": { "const": "memory-left" },
-							"maxRatio": { "$ref": "#/$defs/ratio" }
-						},
-						"required": ["kind", "maxRatio"],
-						"additionalProperties": false
-					},
-					{
-						"type": "object",
-						"properties": {
-							"kind": { "const": "budget-memory" },
-							"maxBytes": {
-								"type": "number",
-								"exclusiveMinimum": 0
-							}
-						},
-						"required": ["kind", "maxBytes"],
-						"additionalProperties": false
-					},
-					{
-						"type": "object",
-						"properties": {
-							"kind": { "const": "budget-cpu" },
-							"maxCpus": {
-								"type": "number",
-								"exclusiveMinimum": 0
-							}
-						},
-						"required": ["kind", "maxCpus"],
-						"additionalProperties": false
-					},
-					{
-						"type": "object",
-						"properties": {
-							"kind": { "const": "baseline-slowdown" },
-							"max": {
-								"description": "0.2 is 20 % slower.",
-								"type": "number",
-								"exclusiveMinimum": 0
-							}
-						},
-						"required": ["kind", "max"],
-						"additionalProperties": false
-					},
-					{
-						"type": "object",
-						"properties": { "kind": { "const": "baseline-availability" } },
-						"required": ["kind"],
-						"additionalProperties": false
-					}
-				] },
+					"required": ["kind", "limit"],
+					"additionalProperties": false
+				},
 				"status": { "enum": [
 					"pass",
 					"fail",
@@ -3246,6 +3159,27 @@ var result_schema_default = {
 			],
 			"additionalProperties": false
 		},
+		"objectiveKind": { "enum": [
+			"availability",
+			"p95",
+			"recovery",
+			"steady",
+			"stop",
+			"growth",
+			"refusals",
+			"isolation",
+			"prompt-kept",
+			"long-texts",
+			"shedding",
+			"goodput",
+			"degrading",
+			"running-first",
+			"memory-left",
+			"budget-memory",
+			"budget-cpu",
+			"baseline-slowdown",
+			"baseline-availability"
+		] },
 		"experiment": {
 			"type": "object",
 			"properties": {
@@ -3268,25 +3202,7 @@ var result_schema_default = {
 				"plannedChecks": {
 					"description": "The objectives that must have been checked on it.",
 					"type": "array",
-					"items": { "enum": [
-						"availability",
-						"p95",
-						"recovery",
-						"steady",
-						"stop",
-						"growth",
-						"refusals",
-						"memory-left",
-						"isolation",
-						"prompt-kept",
-						"long-texts",
-						"shedding",
-						"goodput",
-						"baseline-slowdown",
-						"baseline-availability",
-						"degrading",
-						"running-first"
-					] },
+					"items": { "$ref": "#/$defs/objectiveKind" },
 					"maxItems": 100
 				},
 				"uses": {
@@ -3892,14 +3808,24 @@ function compiled(allErrors) {
 	return validate;
 }
 function compile(allErrors) {
+	const strictness = {
+		strict: true,
+		strictTuples: false,
+		allowUnionTypes: true
+	};
+	const $defs = {
+		...result_schema_default.$defs,
+		objectiveKind: { enum: Object.keys(OBJECTIVES) }
+	};
 	return new import__2020.Ajv2020({
 		allErrors,
 		verbose: true,
 		formats,
-		strict: true,
-		strictTuples: false,
-		allowUnionTypes: true
-	}).compile(result_schema_default);
+		...strictness
+	}).compile({
+		...result_schema_default,
+		$defs
+	});
 }
 /** The same value, every array cut. Only used where the schema refuses the whole one already. */
 function shortened(value) {
@@ -4083,8 +4009,8 @@ function parse(text) {
 function notOurs(value) {
 	if (typeof value !== "object" || value === null || Array.isArray(value) || !Object.hasOwn(value, "schemaVersion")) return "is no result of a drill, for it has no \"schemaVersion\": name the result.json that a drill wrote";
 	const { schemaVersion, $schema } = value;
-	if (schemaVersion !== 5) return `is of schema version ${quoted(schemaVersion)}, and this program reads version ${5}: judge it with the version of the drill that wrote it`;
-	if ($schema === "urn:qwen-fault-drill:result:5") return null;
+	if (schemaVersion !== 6) return `is of schema version ${quoted(schemaVersion)}, and this program reads version ${6}: judge it with the version of the drill that wrote it`;
+	if ($schema === "urn:qwen-fault-drill:result:6") return null;
 	return `has the "$schema" ${quoted($schema)} in place of "${SCHEMA_ID}": name the result.json that a drill wrote`;
 }
 function recordOf(result) {
@@ -4270,18 +4196,18 @@ function judgedAnew({ record, verdict }) {
 }
 
 // src/app/matrix/gather.ts
-/** More than any matrix and its neighbors leave; the rest is not looked at. */
+/** More than any matrix needs; further artifacts are not read. */
 const MAX_ARTIFACTS = 512;
 const MAX_ARCHIVES_BYTES = 512 * 1024 ** 2;
-/** Of the results that are held, unpacked: a hundred of the usual size are a tenth of it. */
+/** All results together, unpacked. A hundred results of the usual size need a tenth of it. */
 const MAX_RESULTS_BYTES = 512 * 1024 ** 2;
-/** Enough to hide the way to the store, and few enough to hold in memory. */
+/** Enough to hide the latency of the store, and few enough for the memory. */
 const AT_ONCE = 4;
 /**
-* Reads the result of every leg of a run, of all its attempts: a leg which was run again takes the place of its first
-* attempt, while the others stay. Names alone do not tell: two drills of a run may share one.
-* @param beginning what the legs' artifacts are named by: this and a dash
-* @throws Error when GitHub does not list the artifacts
+* Reads the result of every leg of a run, over all attempts. A leg that was run again replaces its earlier attempt. Names
+* are not enough to match them, because two drills of a run may share one.
+* @param beginning name prefix of the legs' artifacts, followed by a dash
+* @throws Error if GitHub does not list the artifacts
 */
 async function gather(reader, { subject, beginning, action }) {
 	const found = (await reader.artifacts()).filter(({ name }) => name.startsWith(`${beginning}-`)).toSorted((a, b) => b.id - a.id);
@@ -4293,7 +4219,7 @@ async function gather(reader, { subject, beginning, action }) {
 		for (let artifact = waiting.shift(); artifact !== void 0; artifact = waiting.shift()) try {
 			const text = await resultTextIn(await download(await reader.archiveUrl(artifact.id)));
 			bytes += text.length;
-			if (bytes > MAX_RESULTS_BYTES) throw new UnfitArtifact(`All results together have more than ${MAX_RESULTS_BYTES} bytes unpacked.`);
+			if (bytes > MAX_RESULTS_BYTES) throw new UnfitArtifact(`All results together exceed ${MAX_RESULTS_BYTES} bytes unpacked.`);
 			legs.push(readLeg(text, {
 				artifact: identityOf(artifact),
 				beginning,
@@ -4311,17 +4237,17 @@ async function gather(reader, { subject, beginning, action }) {
 		refused: standing.toSorted(byName)
 	};
 }
-/** A later attempt has left a good one of that name, which is that of a single drill. */
+/** Whether a later attempt left a valid artifact of that name, which belongs to a single drill. */
 function isOutdated({ id, name }, legs, found) {
 	return !found.some((other) => other.name !== name && withoutCopy(other.name) === withoutCopy(name)) && legs.some(({ artifact }) => artifact.name === name && artifact.id > id);
 }
-/** Those that may be downloaded; what is refused without a look inside is told. */
+/** The artifacts to download. Others are refused without opening them. */
 function withinLimits(artifacts, refuse) {
 	let bytes = 0;
 	return artifacts.filter((artifact, index) => {
 		const { sizeBytes, expired } = artifact;
 		bytes += Math.max(0, sizeBytes);
-		const reason = expired ? "It has expired: run the drill again." : index >= 512 ? `The run has more than ${512} artifacts of such names.` : sizeBytes > MAX_ARCHIVE_BYTES ? `Its archive has ${sizeBytes} bytes; the most is ${MAX_ARCHIVE_BYTES}.` : bytes > MAX_ARCHIVES_BYTES ? `All archives before it have ${MAX_ARCHIVES_BYTES} bytes already.` : null;
+		const reason = expired ? "It has expired: run the drill again." : index >= 512 ? `The run has more than ${512} artifacts with that prefix.` : sizeBytes > MAX_ARCHIVE_BYTES ? `Its archive has ${sizeBytes} bytes; the limit is ${MAX_ARCHIVE_BYTES}.` : bytes > MAX_ARCHIVES_BYTES ? `The archives together exceed ${MAX_ARCHIVES_BYTES} bytes.` : null;
 		if (reason !== null) refuse(artifact, reason);
 		return reason === null;
 	});
@@ -4338,7 +4264,7 @@ function refusal(artifact, reason) {
 		reason: new UnfitArtifact(reason).message
 	};
 }
-/** As people count: leg 2 before leg 10. */
+/** In natural order: leg 2 before leg 10. */
 function byName(a, b) {
 	return a.artifact.name.localeCompare(b.artifact.name, "en", { numeric: true }) || a.artifact.id - b.artifact.id;
 }
@@ -4396,48 +4322,34 @@ function bar({ check, value, most }, scale) {
 */
 function barText({ check, value }, figure) {
 	const { objective, measured } = check;
-	const limit = `${isLeast(objective) ? "≥" : "≤"} ${formatLimit(objective)}`;
+	const limit = `${isMinimum(objective) ? "≥" : "≤"} ${formatLimit(objective)}`;
 	if (!Number.isFinite(value)) return `never, ${limit}`;
 	const shown = measured === null ? "" : formatMeasured(objective, measured);
 	return shown === figure ? limit : `${shown} ${checkPlace(check)}, ${limit}`;
 }
 
 // src/report/matrix/html/legs-table.ts
-const COLUMNS = [
-	{ heading: "leg" },
-	{
-		heading: "availability",
-		figures: true
-	},
-	{
-		heading: "P95",
-		figures: true
-	},
-	{
-		heading: "recovery",
-		figures: true
-	},
-	{ heading: "verdict" }
-];
 /** All legs beside each other, each figure as a bar against its limit. */
 function legsSection(merged, rows) {
 	if (rows.length === 0) return NOTHING$1;
-	const scales = [
-		0,
-		1,
-		2
-	].map((column) => scaleOf(rows.map(({ standings }) => standings[column] ?? null)));
+	const figures = figureHeadings().map((heading) => ({
+		heading,
+		figures: true
+	}));
+	const scales = figures.map((_, column) => scaleOf(rows.map(({ standings }) => standings[column] ?? null)));
 	const isImageShown = theImage(merged) === null;
 	return html`<p>Each figure is the worst of its leg. The bar below is of the check that is nearest to its limit, the line across it; that of availability is the share of requests that failed. Each column has one scale.</p>
-${rows.length > 1 ? form(rows) : NOTHING$1}<div class="cards standings">${table$1("Legs", COLUMNS, rows.map((row) => cells(row, scales, isImageShown)))}</div>`;
+${rows.length > 1 ? form(rows) : NOTHING$1}<div class="cards standings">${table$1("Legs", [
+		{ heading: "leg" },
+		...figures,
+		{ heading: "verdict" }
+	], rows.map((row) => cells(row, scales, isImageShown)))}</div>`;
 }
 function cells(row, scales, isImageShown) {
 	const { leg, lost } = row;
 	if (leg === null) return [
 		lost?.title ?? "",
-		"",
-		"",
-		"",
+		...scales.map(() => ""),
 		verdictCell("error", lost?.how ?? "no result")
 	];
 	const figures = figuresOf(leg).map((figure, column) => {
@@ -4513,41 +4425,6 @@ function facts({ subject }) {
 `;
 }
 
-// src/gate/matrix/standing.ts
-/** What drills can be compared by: each has its limit, and the more of it, the worse. */
-const STANDING_KINDS = [
-	"availability",
-	"p95",
-	"recovery"
-];
-/** Of a drill's checks of one kind the one nearest to its limit, or the furthest beyond it; null where none was measured. */
-function nearestStanding(checks, kind) {
-	return checks.flatMap((check) => check.objective.kind === kind ? standingOf(check) ?? [] : []).toSorted((a, b) => usedOf(b) - usedOf(a))[0] ?? null;
-}
-/** How much of what its limit allows is used: 1 is all of it. */
-function usedOf({ value, most }) {
-	if (most > 0) return value / most;
-	return value > 0 ? Number.POSITIVE_INFINITY : 0;
-}
-function standingOf(check) {
-	const { objective, measured, status } = check;
-	if (measured === null && status !== "fail") return null;
-	switch (objective.kind) {
-		case "availability": return {
-			check,
-			value: 1 - (measured ?? 0),
-			most: 1 - objective.min
-		};
-		case "p95":
-		case "recovery": return {
-			check,
-			value: measured ?? Number.POSITIVE_INFINITY,
-			most: objective.maxMs
-		};
-		default: return null;
-	}
-}
-
 // src/report/matrix/html/rows.ts
 /** What never came back is behind whatever did. */
 const NEVER = Number.MAX_SAFE_INTEGER;
@@ -4581,7 +4458,7 @@ function ofReport(leg) {
 	const { verdict, outputs, stayedDown, story } = leg;
 	const tolerated = allowedToFail(story.record);
 	const checks = story.record.checks.filter(({ scope }) => !tolerated.has(scope));
-	const standings = STANDING_KINDS.map((kind) => nearestStanding(checks, kind));
+	const standings = standingKinds().map((kind) => nearestStanding(checks, kind));
 	const used = standings.flatMap((each) => each === null ? [] : usedOf(each));
 	const figure = (text) => text === "" ? null : Number(text);
 	const availability = figure(outputs.availability);
@@ -4606,7 +4483,7 @@ function ofLost(lost) {
 		status: "error",
 		leg: null,
 		lost,
-		standings: STANDING_KINDS.map(() => null),
+		standings: standingKinds().map(() => null),
 		data: {
 			status: "error",
 			worst: 0,
@@ -4790,8 +4667,8 @@ function figures(outputs) {
 
 // src/app/matrix/publish-merged.ts
 /**
-* Publishes a merged report where a workflow looks for it: files, outputs, one annotation and the job summary. Never throws.
-* @param failing whether the step ends red
+* Publishes a merged report: files, outputs, one annotation and the job summary. Never throws.
+* @param failing whether the step fails
 */
 async function publishMerged(merged, failing, directory) {
 	const problems = [];
@@ -4813,7 +4690,7 @@ function textsOfMerged(merged, failing) {
 		junit: mergedJunit(merged, failing)
 	};
 }
-/** The legs have annotations of their own; this one is of the whole. */
+/** Each leg has its own annotations; this one is for the merged verdict. */
 function annotationOf({ verdict }) {
 	const { status, sentence } = verdict;
 	if (status === "pass") return [];
@@ -4836,7 +4713,7 @@ async function merge(given) {
 	const subject = subjectOf(github);
 	const reader = typeof subject === "string" ? null : await readerOf(order, subject);
 	const merged = await mergedOf(order, subject, reader);
-	progress.line(`Found ${merged.legs.length} results of drills.`);
+	progress.line(`Drill results found: ${merged.legs.length}.`);
 	progress.stage("Report");
 	for (const note of github.notes) progress.line(note);
 	const isRed = order.failsWhenInconclusive || merged.legs.some(({ red }) => red);
@@ -4844,8 +4721,8 @@ async function merge(given) {
 	const { files, problems } = await publishMerged(merged, exitCode !== 0, directory);
 	for (const problem of problems) progress.line(problem);
 	const paths = files ? pathsOf(files) : [];
-	const told = await Promise.all([upload(order, paths), occasionOf(order, subject, reader, merged).then((occasion) => comment(publication, github, occasion, whose(order), mergedMarkdown(merged), optionsOf(order)))]);
-	for (const line of told) progress.line(line);
+	const lines = await Promise.all([upload(order, paths), occasionOf(order, subject, reader, merged).then((occasion) => comment(publication, github, occasion, whose(order), mergedMarkdown(merged), optionsOf(order)))]);
+	for (const line of lines) progress.line(line);
 	progress.end();
 	console.log(mergedTerminal(merged, paths));
 	return exitCode;
@@ -4866,7 +4743,7 @@ function optionsOf({ signal, pace }) {
 		...pace === void 0 ? {} : { pace }
 	};
 }
-/** A merge that is done again takes the place of the first. */
+/** A repeated merge replaces the comment of the first. */
 function whose({ publication, github }) {
 	const subject = JSON.stringify(["report", publication.artifact]);
 	return {
@@ -4879,7 +4756,7 @@ async function mergedOf(order, subject, reader) {
 	const { problems, publication, legs: count, needs } = order;
 	if (typeof subject === "string") return mergeOfNothing([subject], null, VERSION);
 	if (problems.length > 0) return mergeOfNothing(problems, subject, VERSION);
-	if (reader === null) return mergeOfNothing(["There is no `github-token` to read the results with."], subject, VERSION);
+	if (reader === null) return mergeOfNothing(["The results can't be read because `github-token` is empty."], subject, VERSION);
 	const beginning = publication.artifact ?? "";
 	try {
 		const gathered = await gather(reader, {
@@ -4896,9 +4773,9 @@ async function mergedOf(order, subject, reader) {
 		return mergeOfNothing([messageOf(error)], subject, VERSION);
 	}
 }
-/** The merged report has the name that the legs' artifacts begin with, which is none of theirs. */
+/** The merged report's artifact is named by the prefix of the legs' artifacts, so the names can't collide. */
 async function upload({ publication, github }, files) {
-	if (publication.artifact === null) return "No artifact was asked for.";
+	if (publication.artifact === null) return "No artifact: `artifact-name` is empty.";
 	const uploaded = await uploadArtifact({
 		name: publication.artifact,
 		files,
@@ -4907,9 +4784,8 @@ async function upload({ publication, github }, files) {
 	return publishArtifact(uploaded, github.runUrl).join("\n");
 }
 /**
-* The pull request and the run that the comment is about. Of another run it is asked for right before the comment is
-* written. Where an artifact of a stranger's run was refused, nothing is written at all: what is not fit to be read may
-* not move a token that can write.
+* The pull request and the run that the comment is about. For another run, GitHub is asked right before the comment is
+* posted. If an artifact of an untrusted run was refused, no comment is posted: invalid input must not trigger a write.
 */
 async function occasionOf({ github, publication }, subject, reader, merged) {
 	const { pullRequest, headSha, runId, runAttempt } = github;
@@ -4932,7 +4808,7 @@ async function occasionOf({ github, publication }, subject, reader, merged) {
 		...about,
 		pullRequest: {
 			number: null,
-			reason: "an artifact of the run that it would tell of was refused"
+			reason: "an artifact of the reported run was refused"
 		}
 	};
 	try {

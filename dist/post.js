@@ -6,13 +6,13 @@ import { n as removeDrafts } from "./files.js";
 import { rmdir } from "node:fs/promises";
 
 // src/bin/post.ts
-/** Entry of the post stage: whatever became of the drill or the merge, nothing half done stays behind. */
+/** Entry of the post stage: cleans up after the drill or the merge, however it ended. */
 endOnlyWhenDone();
 await attempt(tidy, "");
 const session = getState("session");
 const engine = getState("engine");
-if (session === "" || engine === "") info("No drill began, so there is nothing to clean up.");
-else await attempt(sweepAll, ` Look with: ${listCommand(session)}`);
+if (session === "" || engine === "") info("No drill was started, so there is nothing to clean up.");
+else await attempt(sweepAll, ` List what is left with: ${listCommand(session)}`);
 async function sweepAll() {
 	const { connectEngine } = await import("./dockerode2.js");
 	const lastRequestsMs = getState("ended") === "true" ? 0 : LAST_REQUESTS_MS;
@@ -21,16 +21,16 @@ async function sweepAll() {
 		pending: readPending(getState("pending")),
 		onWait: info
 	});
-	info(`Removed ${removed} things that the drill had left.`);
+	info(`Removed ${removed} objects that the drill had left.`);
 }
-/** Of the report's files those that were being written. */
+/** Removes report files that were only partly written. */
 async function tidy() {
 	const directory = getState("directory");
 	if (directory === "") return;
 	await removeDrafts(directory);
 	await rmdir(directory).catch(() => void 0);
 }
-/** What can't be removed is told, and the rest is removed all the same. */
+/** Reports a failure as a warning, so that the other steps still run. */
 async function attempt(work, hint) {
 	try {
 		await work();

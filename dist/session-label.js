@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 
 // src/engine/engine.ts
-/** Filling a volume and creating a container from a large image take their time on a slow disk. */
+/** Filling a volume or creating a container from a large image is slow on a slow disk. */
 const CREATE_LIMIT_MS = 12e4;
-/** A call to the engine that failed: which, and why. */
+/** A failed call to the engine, with the call and the reason. */
 var EngineError = class extends Error {
 	name = "EngineError";
-	/** HTTP status of the engine's answer; null when it gave none. */
+	/** HTTP status of the engine's answer; null without one. */
 	status;
 	constructor(message, status, cause) {
 		super(message, { cause });
@@ -15,17 +15,17 @@ var EngineError = class extends Error {
 };
 
 // src/engine/pending.ts
-/** Few requests are under way at a time. */
+/** Only a few requests run at a time. */
 const MAX_PENDING = 64;
 const NAME = /^(container|volume|image)-[0-9a-f]{12}$/;
-/** The requests to create something that the engine has not answered. */
+/** The create requests that the engine has not answered. */
 var PendingRequests = class {
 	#names = /* @__PURE__ */ new Set();
 	#onChange;
 	constructor(onChange) {
 		this.#onChange = onChange;
 	}
-	/** Notes a request that is about to be sent. @returns its name, which says what it creates */
+	/** Records a request before it is sent. @returns its name, which includes the kind of object */
 	begin(kind) {
 		const name = `${kind}-${randomBytes(6).toString("hex")}`;
 		this.#names.add(name);
@@ -35,28 +35,28 @@ var PendingRequests = class {
 	get names() {
 		return [...this.#names];
 	}
-	/** Notes that the engine has answered, one way or the other. */
+	/** Records that the engine has answered, with success or failure. */
 	answered(name) {
 		if (!this.#names.delete(name)) return;
 		this.#onChange([...this.#names]);
 	}
 };
-/** Names as one word, to hand them to another process. */
+/** The names as one word, for another process. */
 function pendingText(pending) {
 	return pending.join(",");
 }
-/** Reads what `pendingText` wrote; nothing where it is something else. */
+/** Parses the output of `pendingText`; ignores anything else. */
 function readPending(text) {
 	return text.trim().split(",", MAX_PENDING).filter((name) => NAME.test(name));
 }
-/** What a request of that name creates; null for what is not such a name. */
+/** The kind of object that a request creates; null for an invalid name. */
 function kindOf(name) {
 	return NAME.exec(name)?.[1] ?? null;
 }
 
 // src/engine/session-label.ts
 const PREFIX = "io.github.qwen-fault-drill";
-/** What everything that a drill makes on an engine carries: its session, what it is for, and the request that made it. */
+/** The labels of every object that a drill creates: its session, its role, and the request that created it. */
 const SESSION_LABEL = `${PREFIX}.session`;
 const ROLE_LABEL = `${PREFIX}.role`;
 const REQUEST_LABEL = `${PREFIX}.request`;

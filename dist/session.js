@@ -3,76 +3,76 @@ import { setTimeout } from "node:timers/promises";
 import { randomBytes } from "node:crypto";
 
 // src/app/cancel.ts
-/** What asks a process to end: a runner, a terminal, a machine that shuts down. */
+/** Signals that ask the process to end, from a runner, a terminal or a shutdown. */
 const ENDING = [
 	"SIGINT",
 	"SIGTERM",
 	"SIGHUP"
 ];
 /**
-* A signal that fires when the process is asked to end, or nobody is left to ask it: a runner sends SIGINT, then SIGTERM
-* 7.5 s later. The drill then takes its faults back, cleans up and reports; asking again does not make it drop that.
+* Fires when the process is asked to end or its output is closed. A runner sends SIGINT, and SIGTERM 7.5 s later. The
+* drill then reverts its disturbances, cleans up and reports; further signals don't interrupt that.
 */
 function cancelSignal() {
 	const cancel = new AbortController();
 	onAskedToEnd((how) => cancel.abort(/* @__PURE__ */ new Error(`The drill was cancelled (${how}).`)));
 	return cancel.signal;
 }
-/** Of a process that only cleans up: asked to end it goes on, since nobody comes after it. It ends by itself. */
+/** For a process that only cleans up: it ignores signals, because no other process would finish the job. */
 function endOnlyWhenDone() {
 	onAskedToEnd(() => void 0);
 }
-/** A reader that is gone is a runner or a terminal that was killed: without a listener the next line would kill us too. */
+/** Closed output means that the runner or the terminal was killed. Without a listener the next line would end the process. */
 function onAskedToEnd(told) {
 	for (const name of ENDING) process.on(name, () => told(name));
-	for (const stream of [process.stdout, process.stderr]) stream.on("error", () => told("nobody reads what it prints"));
+	for (const stream of [process.stdout, process.stderr]) stream.on("error", () => told("its output was closed"));
 }
 
 // src/engine/session.ts
-/** Containers first: they hold the volumes and images. */
+/** Containers first, because they use the volumes and images. */
 const KINDS = [
 	"container",
 	"volume",
 	"image"
 ];
-/** How long what a killed process asked the engine for last may take until it is there. */
+/** How long the last request of a killed process may take until its object exists. */
 const LAST_REQUESTS_MS = 2e3;
-/** An engine that is busy removing something lists it until it is done. */
+/** An engine lists an object until its removal is finished. */
 const LIMIT_MS = 3e4;
-/** How long an engine that gives no answer at all is asked again. */
+/** How long requests to an unresponsive engine are repeated. */
 const NO_ANSWER_LIMIT_MS = 5e3;
 const PAUSE_MS = 200;
 /**
-* How long to wait for what an unanswered request creates: it was asked for a while ago already. An import that was cut
-* off in its upload fails at once, so it is soon there or never.
+* How long to wait for the object of an unanswered request. An import whose upload was cut off fails at once, so it
+* arrives soon or never.
 */
 const ARRIVES_WITHIN_MS = {
 	container: 6e4,
 	volume: 6e4,
 	image: 2e4
 };
-/** What is on its way for longer is looked for less often. */
+/** Poll interval for objects that take longer. */
 const LONG_PAUSE_MS = 1e3;
-/** A name for one drill, under which all it makes on the engine can be found again. */
+/** A unique name for a drill, which labels everything it creates on the engine. */
 function newSession() {
 	return randomBytes(8).toString("hex");
 }
-/** The labels of everything that a session makes. */
+/** The labels of every object of a session. */
 function sessionLabels(session, role) {
 	return {
 		[SESSION_LABEL]: session,
 		[ROLE_LABEL]: role
 	};
 }
-/** How a person lists what a session left. */
+/** The command that lists what a session left. */
 function listCommand(session) {
 	return `docker ps --all --filter label=${SESSION_LABEL}=${session}`;
 }
 /**
-* Removes everything that carries a session's label: containers, volumes, images, and looks again until nothing is
-* left. What can't be listed is asked for again, as what can't be removed is. Safe to repeat.
-* @returns how many things were removed
-* @throws AggregateError when something is still there, or can't be looked for, after half a minute
+* Removes all containers, volumes and images with a session's label, and repeats until nothing is left. Failed lists and
+* removals are retried. Safe to repeat.
+* @returns how many objects were removed
+* @throws AggregateError if objects are left or can't be listed after half a minute
 */
 async function sweep(engine, session, { lastRequestsMs = 0, pending = [], onWait = () => void 0 } = {}) {
 	const startedAt = performance.now();
@@ -96,7 +96,7 @@ async function sweep(engine, session, { lastRequestsMs = 0, pending = [], onWait
 			if (now - startedAt >= waitMs) return seen.size;
 			if (awaited.size > 0 && !told && now - startedAt >= 2e3) {
 				told = true;
-				onWait(`Waiting up to ${waitMs / 1e3} s for what the engine was asked to create and did not answer.`);
+				onWait(`Waiting up to ${waitMs / 1e3} s for objects whose create requests the engine has not answered.`);
 			}
 		}
 		await setTimeout(told ? LONG_PAUSE_MS : PAUSE_MS);
@@ -104,8 +104,8 @@ async function sweep(engine, session, { lastRequestsMs = 0, pending = [], onWait
 }
 function throwIfHopeless(forMs, found, failures) {
 	if (forMs <= (failures.length > 0 && failures.every((error) => error instanceof EngineError && !error.status) ? NO_ANSWER_LIMIT_MS : LIMIT_MS)) return;
-	const reason = failures[0] ?? "the engine goes on listing them";
-	const what = found.length > 0 ? `${found.length} things of this drill could not be removed` : "what this drill left on the engine could not be looked for";
+	const reason = failures[0] ?? "the engine still lists them";
+	const what = found.length > 0 ? `${found.length} objects of this drill could not be removed` : "the objects of this drill on the engine could not be listed";
 	throw new AggregateError(failures, `${what}: ${reason instanceof Error ? reason.message : reason}`);
 }
 async function sweepOnce(engine, session, awaited) {

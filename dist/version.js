@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { r as error, s as setOutput, u as warning } from "./core.js";
-import { $ as formatCount, A as ENDED_BEFORE, C as NOISE_LIMITS, D as limitsUnder, F as WHOLE_DRILL, G as OUTCOMES, I as place, L as failureWords, M as NOT_YET_INJECTED, O as notFelt, Q as formatBytes, T as noiseReason, W as nearestRank, X as processName, Z as struckWords, _ as PEAK_KINDS, a as DEFAULT_PLAN, at as formatRatio, b as stretchesOf$1, ct as PRESETS, d as policyName, dt as presetService, et as formatCpus, f as recoveryMs, g as budgetObjectives, ht as pointerName, it as formatMultiple, j as NOT_FOR_BASELINE, k as hiderOf, lt as SERVICE_NAMES, m as listed, n as copyOf, nt as formatLimit, o as steadyFailures, ot as formatRatioAtMost, rt as formatMeasured, s as STEADY_STATE, st as formatRatioOf, tt as formatDuration, u as livesOn, v as START, y as peakUse } from "./leg.js";
+import { $ as formatCpus, A as ENDED_BEFORE, C as NOISE_LIMITS, D as limitsUnder, F as WHOLE_DRILL, G as OUTCOMES, I as place, L as failureWords, M as NOT_YET_INJECTED, O as notFelt, Ot as METRICS, Q as formatCount, T as noiseReason, W as nearestRank, X as struckWords, Y as processName, Z as formatBytes, _ as PEAK_KINDS, _t as OBJECTIVES, a as DEFAULT_PLAN, at as formatRatio, b as stretchesOf$1, bt as isMinimum, ct as PRESETS, d as policyName, dt as presetService, et as formatDuration, f as recoveryMs, g as budgetObjectives, ht as pointerName, it as formatMultiple, j as NOT_FOR_BASELINE, k as hiderOf, lt as SERVICE_NAMES, m as listed, n as copyOf, nt as formatLimit, o as steadyFailures, ot as formatRatioAtMost, rt as formatMeasured, s as STEADY_STATE, st as formatRatioOf, tt as formatFigure, u as livesOn, v as START, vt as comparisonKinds, wt as outputsByKind, y as peakUse, yt as isLimitedBy } from "./leg.js";
 import { a as logLine, c as markdownCode, i as htmlText, l as markdownSentence, n as cleanLines, s as markdownBlock, t as cleanLine, u as markdownText } from "./escape.js";
 import { t as messageOf } from "./message-of.js";
 import { r as writeFiles } from "./files.js";
@@ -171,7 +171,7 @@ function gaps(experiment, record) {
 	if (planned.length === 0) found.push(`Nothing was to be checked on ${name}.`);
 	for (const objective of new Set(planned)) {
 		if (objective === "steady" && neverCameBack(experiment)) continue;
-		if (!record.checks.some((check) => check.scope === name && check.objective.kind === objective)) found.push(`${CHECK_NAME[objective]} ${place(name)} did not happen${baselineSkipped(record, name)}.`);
+		if (!record.checks.some((check) => check.scope === name && check.objective.kind === objective)) found.push(`${OBJECTIVES[objective].checkName} ${place(name)} did not happen${baselineSkipped(record, name)}.`);
 	}
 	return found;
 }
@@ -193,32 +193,11 @@ function comparisonGaps({ plan, baseline }) {
 }
 /** What keeps a budget from counting that was asked for. */
 function budgetGaps({ plan, checks }) {
-	return budgetObjectives(plan.budget).filter(({ kind }) => !checks.some(({ objective }) => objective.kind === kind)).map(({ kind }) => `${CHECK_NAME[kind]} did not happen.`);
+	return budgetObjectives(plan.budget).filter(({ kind }) => !checks.some(({ objective }) => objective.kind === kind)).map(({ kind }) => `${OBJECTIVES[kind].checkName} did not happen.`);
 }
 function neverCameBack({ recovery }) {
 	return recovery !== null && recovery.firstGoodAnswerMs === null;
 }
-const CHECK_NAME = {
-	availability: "The availability check",
-	p95: "The P95 check",
-	recovery: "The recovery check",
-	steady: "The check for the steady state",
-	stop: "The check of the graceful stop",
-	growth: "The check of the memory's growth",
-	refusals: "The check of the refusals",
-	isolation: "The check of the labels",
-	"prompt-kept": "The check of the system prompt",
-	"long-texts": "The check of the long texts",
-	shedding: "The check of the shedding",
-	goodput: "The check of the good answers under it",
-	degrading: "The check of what the service does without",
-	"running-first": "The check of the requests that run",
-	"memory-left": "The check of the memory that large bodies leave behind",
-	"budget-memory": "The check of the memory budget",
-	"budget-cpu": "The check of the CPU budget",
-	"baseline-slowdown": "The comparison with the baseline",
-	"baseline-availability": "The comparison of its availability with the baseline's"
-};
 /** Why the baseline was left out of a comparison, to go on a sentence. */
 function baselineSkipped({ baseline }, name) {
 	const skipped = baseline?.experiments.find((experiment) => experiment.name === name)?.skipped ?? null;
@@ -400,7 +379,7 @@ function sourceFlags(plan, source) {
 	return source.size === "0.5b" ? [] : [["size", source.size]];
 }
 function flagsOf(plan) {
-	const { target, limits } = plan;
+	const { target } = plan;
 	const flags = [
 		...plan.baseline === null ? [] : [["baseline-image", plan.baseline.image]],
 		["container-port", String(target.containerPort)],
@@ -414,26 +393,37 @@ function flagsOf(plan) {
 		["request-timeout", duration(plan.requestTimeoutMs)],
 		["duration", duration(plan.durationMs)],
 		["max-duration", duration(plan.maxDurationMs)],
-		["min-availability", `${decimal$1(limits.minAvailability * 100)}%`],
-		["max-p95", duration(limits.maxP95Ms)],
-		["max-recovery", duration(limits.maxRecoveryMs)],
-		["max-slowdown", `${decimal$1(limits.maxSlowdown * 100)}%`],
+		...limitFlags(({ input, limit }) => limit.from === "plan" ? [input, plan.limits[limit.key]] : null),
 		["on-inconclusive", plan.onInconclusive],
-		...budgetFlags(plan),
-		...abortFlags(plan)
+		...limitFlags(({ input, limit }) => limit.from === "budget" ? [input, plan.budget[limit.key]] : null),
+		...limitFlags(({ abortInput, limit }) => limit.from === "plan" ? [abortInput, abortLimit(plan, limit.key)] : null)
 	];
 	if (target.command !== null) flags.push(["command", "…"]);
 	if (target.readOnly) flags.push(["read-only", null]);
 	return flags;
 }
-function budgetFlags({ budget }) {
-	const { maxMemoryBytes, maxCpus } = budget;
-	return [...maxMemoryBytes === null ? [] : [["max-memory", bytes(maxMemoryBytes)]], ...maxCpus === null ? [] : [["max-cpu", decimal$1(maxCpus)]]];
+/** @param of the input of an objective and the limit that the plan has for it; nothing where neither is there */
+function limitFlags(of) {
+	return Object.values(OBJECTIVES).flatMap((row) => {
+		const [input, limit] = of(row) ?? [void 0, null];
+		return input === void 0 || limit === null ? [] : [[input, WRITTEN[row.unit](limit)]];
+	});
 }
-function abortFlags({ abort }) {
-	const { minAvailability, maxP95Ms } = abort;
-	return [...minAvailability === null ? [] : [["abort-availability", `${decimal$1(minAvailability * 100)}%`]], ...maxP95Ms === null ? [] : [["abort-p95", duration(maxP95Ms)]]];
+function abortLimit({ abort }, key) {
+	return key in abort ? abort[key] : null;
 }
+const percent = (ratio) => `${decimal$1(ratio * 100)}%`;
+/** How a limit is written in an input. */
+const WRITTEN = {
+	ratio: percent,
+	"ratio-at-most": percent,
+	slowdown: percent,
+	milliseconds: duration,
+	bytes,
+	cpus: decimal$1,
+	count: decimal$1,
+	multiple: decimal$1
+};
 function envFlags(plan) {
 	return Object.entries(plan.target.env).filter(([key, value]) => DEFAULT_PLAN.target.env[key] !== value).map(([key]) => ["env", `${key}=…`]);
 }
@@ -760,22 +750,9 @@ function counted(count, noun) {
 }
 
 // src/report/words/compared.ts
-/** What a comparison with the baseline comes to, in words. */
-const COMPARED = {
-	"baseline-slowdown": {
-		pass: "not slower",
-		fail: "slower",
-		inconclusive: "can't tell"
-	},
-	"baseline-availability": {
-		pass: "not less available",
-		fail: "less available",
-		inconclusive: "can't tell"
-	}
-};
 /** Whether an objective holds the candidate to the baseline. */
-function isComparison(objective) {
-	return Object.hasOwn(COMPARED, objective.kind);
+function isComparison({ kind }) {
+	return OBJECTIVES[kind].comparison !== void 0;
 }
 /** A ratio to the baseline with its interval at 95 %, as in `1.04x (0.98–1.10)`. */
 function ratioText({ objective, status, measured, comparison }) {
@@ -881,24 +858,23 @@ function latencyFact({ latencyBackMs, recovery, reverted, afterPhase }) {
 }
 
 // src/report/facts/phases.ts
-const PHASE_HEADINGS = [
-	"phase",
-	"requests",
-	"availability",
-	"P50",
-	"P95",
-	"slowdown"
-];
-/** A phase's cells under `PHASE_HEADINGS`, not yet escaped. */
+/** The first one is a name, all others are figures. */
+function phaseHeadings() {
+	return [
+		"phase",
+		"requests",
+		...Object.values(METRICS).map(({ label }) => label),
+		"slowdown"
+	];
+}
+/** A phase's cells under `phaseHeadings()`, not yet escaped. */
 function phaseCells(record, phase) {
 	const { measurement } = phase;
 	const slowdown = slowdownOf(record, phase);
 	return [
 		phaseTitle(record, phase),
 		formatCount(measurement.requests),
-		orNone(measurement.availability, (ratio) => formatRatio(ratio)),
-		latencyText(measurement, measurement.p50Ms, .5),
-		latencyText(measurement, measurement.p95Ms, .95),
+		...Object.values(METRICS).map((metric) => metricText(metric, measurement)),
 		slowdown === null ? "" : `${boundMark(measurement, .95)}${formatMultiple(slowdown)}`
 	];
 }
@@ -919,6 +895,11 @@ function slowdownOf(record, phase) {
 /** `≥ ` where a percentile falls on a failed request: those count as at least the request time-out. */
 function boundMark({ requests, ok }, rank) {
 	return requests - ok > requests * (1 - rank) ? "≥ " : "";
+}
+/** What a metric is in a window, marked as a lower bound where failed requests make it one. */
+function metricText({ reads, unit, ofWindow }, measurement) {
+	const mark = reads.of === "quantile" ? boundMark(measurement, reads.rank) : "";
+	return orNone(ofWindow(measurement), (figure) => `${mark}${formatFigure(unit, figure)}`);
 }
 /** A percentile of a phase, marked as a lower bound where failed requests make it one. */
 function latencyText(measurement, latencyMs, rank) {
@@ -1004,14 +985,19 @@ function restartFacts(chain) {
 // src/report/facts/baseline.ts
 const SAME_IMAGE = "the same image on both sides";
 /** Figures of both stand in one cell, so that the eye need not travel. */
-const COMPARED_HEADINGS = [
-	"candidate / baseline",
-	"pairs",
-	"P50",
-	"P95",
-	"availability",
-	"ratio"
-];
+function comparedHeadings() {
+	return [
+		"candidate / baseline",
+		"pairs",
+		...comparedMetrics().map(({ label }) => label),
+		"ratio"
+	];
+}
+/** Latencies first: they are what is compared. */
+function comparedMetrics() {
+	const [latencies, shares] = [true, false].map((ofRequests) => Object.values(METRICS).filter(({ reads }) => reads.of === "quantile" === ofRequests));
+	return [...latencies ?? [], ...shares ?? []];
+}
 const RECOVERED_HEADINGS = [
 	"candidate / baseline",
 	"process gone",
@@ -1023,18 +1009,16 @@ const RECOVERED_HEADINGS = [
 function isSameImage({ image, baseline }) {
 	return image !== null && image.id === baseline?.image?.id;
 }
-/** Cells under `COMPARED_HEADINGS` for each comparison, not yet escaped. */
+/** Cells under `comparedHeadings()` for each comparison, not yet escaped. */
 function comparedRows(record) {
 	return (record.baseline?.comparisons ?? []).map((comparison) => {
 		const { scope, candidate, baseline } = comparison;
 		const check = slowdownCheck(record, scope);
-		const both = (show) => `${show(candidate.measurement)} / ${show(baseline.measurement)}`;
+		const both = (metric) => `${metricText(metric, candidate.measurement)} / ${metricText(metric, baseline.measurement)}`;
 		return [
 			place(scope),
 			formatCount(Math.min(candidate.samples.length, baseline.samples.length)),
-			both((each) => latencyText(each, each.p50Ms, .5)),
-			both((each) => latencyText(each, each.p95Ms, .95)),
-			both(({ availability }) => orNone(availability, (ratio) => formatRatio(ratio))),
+			...comparedMetrics().map(both),
 			check === void 0 ? "–" : ratioText(check)
 		];
 	});
@@ -1105,12 +1089,12 @@ function baselineSection$1({ record }) {
 	if (baseline === null || compared.length + recovered.length === 0) return "";
 	return [
 		`**Beside the baseline** · ${markdownCode(baseline.image?.reference ?? plan.baseline?.image ?? "", 120)}${isSameImage(record) ? `, ${SAME_IMAGE}` : ""}`,
-		...compared.length === 0 ? [] : [figures$1(COMPARED_HEADINGS, compared)],
+		...compared.length === 0 ? [] : [figures$2(comparedHeadings(), compared)],
 		markdownText(sensitivityText(record)),
-		...recovered.length === 0 ? [] : [figures$1(RECOVERED_HEADINGS, recovered)]
+		...recovered.length === 0 ? [] : [figures$2(RECOVERED_HEADINGS, recovered)]
 	].filter((part) => part !== "").join("\n\n");
 }
-function figures$1(headings, rows) {
+function figures$2(headings, rows) {
 	return table$1(headings.map((heading, index) => ({
 		heading,
 		figures: index > 0
@@ -1273,78 +1257,50 @@ const CHECK_ICON = {
 	inconclusive: "⚠️",
 	"not-applicable": "➖"
 };
-/** What is judged, by its name. */
-const OBJECTIVE_NAME = {
-	availability: "availability",
-	p95: "P95",
-	recovery: "recovery",
-	steady: "slowdown",
-	stop: "graceful stop",
-	growth: "memory growth",
-	refusals: "refusals",
-	isolation: "labels held",
-	"prompt-kept": "prompt leaks",
-	"long-texts": "long texts",
-	shedding: "answered or shed",
-	goodput: "good answers",
-	degrading: "degradation",
-	"running-first": "running first",
-	"memory-left": "memory left behind",
-	"budget-memory": "peak memory",
-	"budget-cpu": "peak CPU",
-	"baseline-slowdown": "slowdown vs baseline",
-	"baseline-availability": "availability vs baseline"
-};
-const AT_LEAST = /* @__PURE__ */ new Set([
-	"availability",
-	"refusals",
-	"isolation",
-	"long-texts",
-	"shedding",
-	"goodput",
-	"running-first"
-]);
-/** Whether an objective's limit is the least that is allowed; of all others it is the most. */
-function isLeast({ kind }) {
-	return AT_LEAST.has(kind);
-}
 /** What a check is about, as in `P95 under cpu-overload`. */
 function checkName({ objective, scope }) {
-	return `${OBJECTIVE_NAME[objective.kind]} ${checkPlace({
+	return `${OBJECTIVES[objective.kind].label} ${checkPlace({
 		objective,
 		scope
 	})}`;
 }
 /** Where a check was made, as in `under cpu-overload`. */
 function checkPlace({ objective, scope }) {
-	if (objective.kind === "stop") return `on ${scope}`;
-	return (objective.kind === "recovery" || objective.kind === "steady") && !scope.startsWith("after ") ? `after ${scope}` : place(scope);
+	const where = OBJECTIVES[objective.kind].place;
+	return where === void 0 || scope.startsWith("after ") ? place(scope) : `${where} ${scope}`;
 }
 /** A limit, as in `≤ 8 s`; that of a comparison of availability is the baseline's. */
 function limitText({ baseline }, { objective, scope }) {
-	if (objective.kind === "baseline-availability") {
+	const sign = isMinimum(objective) ? "≥" : "≤";
+	if (objective.limit === null) {
 		const { availability = null } = (baseline?.comparisons.find((each) => each.scope === scope))?.baseline.measurement ?? {};
-		return `≥ ${availability === null ? formatLimit(objective) : formatRatio(availability)}`;
+		return `${sign} ${availability === null ? formatLimit(objective) : formatRatio(availability)}`;
 	}
-	return `${isLeast(objective) ? "≥" : "≤"} ${formatLimit(objective)}`;
+	return `${sign} ${formatLimit(objective)}`;
 }
 /** What was measured against the limit, with the bound that is proven. */
 function measuredText(record, check) {
 	const { objective, measured, proven, scope, status } = check;
 	const { phases } = record;
-	if (objective.kind === "baseline-slowdown") return ratioText(check);
+	if (OBJECTIVES[objective.kind].unit === "slowdown") return ratioText(check);
 	if (objective.kind === "steady") return steadyText(record, check);
 	const window = phases.find(({ name }) => name === scope);
-	const bound = objective.kind === "p95" && window !== void 0 ? boundMark(window.measurement, .95) : "";
+	const bound = window === void 0 ? "" : quantileMark(objective, window.measurement);
 	const shown = orNone(measured, (value) => `${bound}${formatMeasured(objective, value)}`);
 	if (measured === null || proven === null || status === "fail") return shown;
-	return `${shown} (${isLeast(objective) ? "≥" : "≤"} ${formatMeasured(objective, proven)} proven)`;
+	return `${shown} (${isMinimum(objective) ? "≥" : "≤"} ${formatMeasured(objective, proven)} proven)`;
+}
+/** Marks a quantile that falls on failed requests as a lower bound. */
+function quantileMark({ kind }, measurement) {
+	const { metric } = OBJECTIVES[kind];
+	const reads = metric === void 0 ? null : METRICS[metric].reads;
+	return reads?.of === "quantile" ? boundMark(measurement, reads.rank) : "";
 }
 /** The slowdown is of the median: where failures or a P95 decided instead, those stand beside the limit. */
 function steadyText({ phases }, { objective, measured, scope, status }) {
 	const after = phases.find(({ name }) => name === `after ${scope}`)?.measurement;
 	if (after !== void 0 && after.ok < after.requests) return `${formatCount(after.ok)} of ${formatCount(after.requests)} answered`;
-	const kept = objective.kind === "steady" && measured !== null && measured <= objective.maxSlowdown;
+	const kept = measured !== null && measured <= (objective.limit ?? 0);
 	if (status === "fail" && kept && after !== void 0 && after.p95Ms !== null) return `P95 ${formatDuration(after.p95Ms)}`;
 	return orNone(measured, (value) => formatMeasured(objective, value));
 }
@@ -1353,7 +1309,7 @@ function decidedOn({ experiments }, { objective, requests, scope, comparison }) 
 	if (isComparison(objective)) return counted(comparison?.pairs ?? requests / 2, "pair");
 	if (scope === "drill") return counted(requests, "part");
 	const chain = experiments.find(({ name }) => name === scope)?.recovery ?? null;
-	return chain !== null && (objective.kind === "recovery" || objective.kind === "stop") ? counted(requests, chain.words.noun) : formatCount(requests);
+	return chain !== null && OBJECTIVES[objective.kind].countsStrikes === true ? counted(requests, chain.words.noun) : formatCount(requests);
 }
 /**
 * What stands beside a check's mark: a comparison's outcome in words; of any other open one which way it leans; and of
@@ -1366,7 +1322,8 @@ function outcomeText(record, check) {
 }
 function ownOutcome({ objective, status, leaning, measured }) {
 	if (status === "not-applicable") return "not applicable";
-	if (isComparison(objective)) return COMPARED[objective.kind][status];
+	const { comparison } = OBJECTIVES[objective.kind];
+	if (comparison !== void 0) return comparison[status];
 	if (status !== "inconclusive") return "";
 	if (leaning !== null) return `leaning ${leaning}`;
 	return measured === null ? "no data" : "open";
@@ -1728,10 +1685,6 @@ const NAME = {
 	readPerSecond: "disk, read",
 	networkPerSecond: "network"
 };
-const BUDGET_KIND = {
-	cpus: "budget-cpu",
-	memoryBytes: "budget-memory"
-};
 /** The most that the service used of each resource, as cells under `PEAK_HEADINGS`, not yet escaped; none before a phase. */
 function peakRows(record) {
 	if (record.phases.length === 0) return [];
@@ -1740,7 +1693,7 @@ function peakRows(record) {
 	return PEAK_KINDS.map((kind) => {
 		const { figure } = kind;
 		const peak = peakUse(kind, stretches);
-		const limit = budget.find((objective) => objective.kind === BUDGET_KIND[figure]);
+		const limit = budget.find((objective) => OBJECTIVES[objective.kind].peak?.figure === figure);
 		return [
 			NAME[figure],
 			peak === null ? "–" : figureText(figure, peak.value),
@@ -1756,8 +1709,7 @@ function peakSummary(record) {
 }
 /** Whether a budget was broken. */
 function overBudget({ checks }) {
-	const kinds = Object.values(BUDGET_KIND);
-	return checks.some(({ objective, status }) => kinds.includes(objective.kind) && status === "fail");
+	return checks.some(({ objective, status }) => OBJECTIVES[objective.kind].peak !== void 0 && status === "fail");
 }
 function figureText(figure, value) {
 	if (figure === "cpus") return formatCpus(value);
@@ -1786,9 +1738,9 @@ function peaksSection({ record }) {
 /** Every phase's figures, and how requests failed where some did. */
 function phasesSection$1({ record }) {
 	if (record.phases.length === 0) return "";
-	const figures = table$1(PHASE_HEADINGS.map((heading) => ({
+	const figures = table$1(phaseHeadings().map((heading, index) => ({
 		heading,
-		figures: heading !== "phase"
+		figures: index > 0
 	})), record.phases.map((phase) => phaseCells(record, phase).map(markdownText)));
 	const failures = failureLines(record).slice(0, 20);
 	if (failures.length === 0) return figures;
@@ -2617,21 +2569,33 @@ function address(comment) {
 // src/report/facts/key-figures.ts
 /** The figures that sum a drill up. */
 function keyFigures(record) {
-	const windows = judgedWindows(record);
-	const recoveries = record.experiments.flatMap(({ recovery }) => recovery === null ? [] : recoveryMs(recovery));
 	return {
-		availability: least(windows.flatMap(({ availability }) => availability ?? [])),
-		p95Ms: most(windows.flatMap(({ p95Ms }) => p95Ms ?? [])),
+		availability: worstFigure(record, "availability"),
+		p95Ms: worstFigure(record, "p95"),
 		steadyP95Ms: record.phases.find(({ name }) => name === "steady-state")?.measurement.p95Ms ?? null,
-		recoveryMs: recoveries.includes(null) ? null : most(recoveries.flatMap((ms) => ms ?? [])),
+		recoveryMs: worstFigure(record, "recovery"),
 		slowdown: most(slowdowns(record))
 	};
 }
+/** Figures of a drill that say more than its checks: how long it took to come back from each crash. */
+const FROM_RECORD = { recovery: ({ experiments }) => experiments.flatMap(({ recovery }) => recovery === null ? [] : recoveryMs(recovery)) };
+/** The worst figure of a kind of objective: of the windows that were judged by it, or else of its checks; null of none. */
+function worstFigure(record, kind) {
+	const all = FROM_RECORD[kind]?.(record) ?? figuresOf$1(record, kind);
+	if (FROM_RECORD[kind] !== void 0 && all.includes(null)) return null;
+	const known = all.flatMap((figure) => figure ?? []);
+	return isMinimum({ kind }) ? least(known) : most(known);
+}
+function figuresOf$1(record, kind) {
+	const { metric } = OBJECTIVES[kind];
+	if (metric !== void 0) return judgedWindows(record, kind).map(METRICS[metric].ofWindow);
+	return record.checks.flatMap(({ objective, measured }) => objective.kind === kind ? [measured] : []);
+}
 /** Not the time right after an overload, whose first requests still stand in the queue. */
-function judgedWindows({ phases, experiments }) {
+function judgedWindows({ phases, experiments }, kind) {
 	const names = experiments.flatMap(({ name, recovery, plannedChecks }) => {
 		if (recovery !== null) return [`after ${name}`];
-		return plannedChecks.includes("p95") ? [name] : [];
+		return plannedChecks.includes(kind) ? [name] : [];
 	});
 	return phases.filter(({ name }) => name === "steady-state" || names.includes(name)).map(({ measurement }) => measurement);
 }
@@ -2655,13 +2619,15 @@ function most(values) {
 * from a kill, or from the end of a process that was not killed, to the first good answer; the slowdown is P95 under overload over P95 of the steady state, the one against
 * the baseline the largest of all comparisons.
 */
-const OUTPUT_NAMES = [
-	"verdict",
-	"availability",
-	"p95-ms",
-	"recovery-ms",
+function outputNames() {
+	return [
+		"verdict",
+		...outputsByKind().map(({ name }) => name),
+		...OTHER_NAMES
+	];
+}
+const OTHER_NAMES = [
 	"slowdown",
-	"slowdown-vs-baseline",
 	"baseline-verdict",
 	"result-file",
 	"summary-file",
@@ -2672,14 +2638,13 @@ const OUTPUT_NAMES = [
 ];
 /** The figures of a drill as outputs; `files` is null where they could not be written. */
 function outputsOf(record, verdict, files) {
-	const { availability, p95Ms, recoveryMs, slowdown } = keyFigures(record);
+	const figures = outputsByKind().map(({ kind, name }) => {
+		return [name, decimal(worstFigure(record, kind), OBJECTIVES[kind].output?.decimals ?? 0)];
+	});
 	return {
 		verdict: verdict.status,
-		availability: decimal(availability, 6),
-		"p95-ms": decimal(p95Ms, 1),
-		"recovery-ms": decimal(recoveryMs, 1),
-		slowdown: decimal(slowdown, 3),
-		"slowdown-vs-baseline": decimal(most(ratiosToBaseline(record)), 3),
+		...Object.fromEntries(figures),
+		slowdown: decimal(keyFigures(record).slowdown, 3),
 		"baseline-verdict": baselineVerdict(record),
 		...fileOutputs(files),
 		"artifact-url": "",
@@ -2695,19 +2660,34 @@ function fileOutputs(files) {
 		"junit-file": files?.junitFile ?? ""
 	};
 }
-function ratiosToBaseline({ checks }) {
-	return checks.flatMap(({ objective, measured }) => objective.kind === "baseline-slowdown" ? measured ?? [] : []);
+/** The outcomes of all comparisons as one, the worst first. */
+function baselineVerdicts() {
+	return [
+		...comparisonKinds().map(failedComparison),
+		CANT_TELL,
+		NOT_SLOWER
+	];
 }
+const CANT_TELL = "cant-tell";
+const NOT_SLOWER = "not-slower";
 /** A comparison that was to be made and was not leaves the question open, whatever the others say. */
 function baselineVerdict({ plan, experiments, checks }) {
 	if (plan.baseline === null) return "";
-	const statuses = (kind) => checks.filter(({ objective }) => objective.kind === kind).map(({ status }) => status);
-	const slowdown = statuses("baseline-slowdown");
-	const availability = statuses("baseline-availability");
-	if (slowdown.includes("fail")) return "slower";
-	if (availability.includes("fail")) return "less-available";
-	const underExperiments = experiments.filter(({ plannedChecks }) => plannedChecks.includes("baseline-slowdown"));
-	return slowdown.length > underExperiments.length && [...slowdown, ...availability].every((status) => status === "pass") ? "not-slower" : "cant-tell";
+	const comparisons = comparisonKinds().map((kind) => {
+		const statuses = checks.filter(({ objective }) => objective.kind === kind).map(({ status }) => status);
+		const planned = experiments.filter(({ plannedChecks }) => plannedChecks.includes(kind));
+		return {
+			kind,
+			statuses,
+			isWhole: statuses.length > planned.length
+		};
+	});
+	const failed = comparisons.find(({ statuses }) => statuses.includes("fail"));
+	if (failed !== void 0) return failedComparison(failed.kind);
+	return comparisons.every(({ isWhole, statuses }) => isWhole && statuses.every((status) => status === "pass")) ? NOT_SLOWER : CANT_TELL;
+}
+function failedComparison(kind) {
+	return OBJECTIVES[kind].comparison?.fail.replaceAll(" ", "-") ?? "";
 }
 function decimal(value, digits) {
 	return value === null || !Number.isFinite(value) ? "" : String(Number(value.toFixed(digits)));
@@ -2819,8 +2799,8 @@ function fromRow(row) {
 
 // src/report/result/result.ts
 /** Raised whenever a reader of the file would have to change. */
-const SCHEMA_VERSION = 5;
-const SCHEMA_ID = `urn:qwen-fault-drill:result:${5}`;
+const SCHEMA_VERSION = 6;
+const SCHEMA_ID = `urn:qwen-fault-drill:result:${6}`;
 /**
 * A drill as a JSON value, its text harmless and without a secret. It depends on nothing else, so that a drill which was
 * read from a result makes the same result again.
@@ -2833,7 +2813,7 @@ function resultOf({ record, verdict, provenance }) {
 	const { env, ...target } = plan.target;
 	return {
 		$schema: SCHEMA_ID,
-		schemaVersion: 5,
+		schemaVersion: 6,
 		provenance,
 		verdict,
 		session: record.session,
@@ -2983,7 +2963,7 @@ function ofExperiment(record, experiment, index) {
 	const judged = experiment.recovery === null ? experiment.duringPhase : experiment.afterPhase;
 	const phase = judged === null ? void 0 : phases[judged];
 	if (steady < 0 || judged === null || phase === void 0 || phase.samples.length === 0) return [];
-	const limited = experiment.plannedChecks.includes("p95") || experiment.plannedChecks.includes("steady");
+	const limited = experiment.plannedChecks.some((kind) => isLimitedBy(kind, "maxP95Ms"));
 	return [{
 		title: phase.name,
 		before: {
@@ -3373,9 +3353,9 @@ function baselineSection({ record }) {
 	if (baseline === null || compared.length + recovered.length === 0) return NOTHING;
 	const same = isSameImage(record) ? `, ${SAME_IMAGE}` : "";
 	return html`<p>Baseline: <code>${baseline.image?.reference ?? plan.baseline?.image ?? ""}</code>${same}</p>
-${figures("Latency beside the baseline", COMPARED_HEADINGS, compared)}${figures("Recovery beside the baseline", RECOVERED_HEADINGS, recovered)}<p>${sensitivityText(record)}</p>`;
+${figures$1("Latency beside the baseline", comparedHeadings(), compared)}${figures$1("Recovery beside the baseline", RECOVERED_HEADINGS, recovered)}<p>${sensitivityText(record)}</p>`;
 }
-function figures(caption, headings, rows) {
+function figures$1(caption, headings, rows) {
 	if (rows.length === 0) return NOTHING;
 	return table(caption, headings.map((heading, index) => ({
 		heading,
@@ -3534,41 +3514,35 @@ ${recoveryFigure(record, experiment)}<ul class="evidence">${[...facts, ...more].
 }
 
 // src/report/render/html/sections/figures.ts
-/** The figures that a workflow gets as outputs, of a drill that has any. */
-const FIGURES = [
-	{
-		output: "availability",
-		name: "availability, worst window",
-		show: (ratio) => formatRatio(ratio)
-	},
-	{
-		output: "p95-ms",
-		name: "P95, worst window",
-		show: (ms) => formatDuration(ms)
-	},
-	{
-		output: "recovery-ms",
-		name: "recovery, longest",
-		show: (ms) => formatDuration(ms)
-	},
-	{
-		output: "slowdown",
-		name: "P95 under a fault over the steady state",
-		show: (ratio) => formatMultiple(ratio)
-	},
-	{
-		output: "slowdown-vs-baseline",
-		name: "latency over the baseline's, largest",
-		show: (ratio) => formatRatioOf(ratio)
-	}
-];
+/** The figures that a workflow gets as outputs, those against the baseline last. */
+function figures() {
+	const ofObjectives = outputsByKind().map(({ kind, name: output }) => ({
+		kind,
+		output,
+		name: OBJECTIVES[kind].output?.title ?? "",
+		show: (value) => formatMeasured({
+			kind,
+			limit: null
+		}, value)
+	}));
+	const isCompared = ({ kind }) => OBJECTIVES[kind].comparison !== void 0;
+	return [
+		...ofObjectives.filter((each) => !isCompared(each)),
+		{
+			output: "slowdown",
+			name: "P95 under a fault over the steady state",
+			show: (ratio) => formatMultiple(ratio)
+		},
+		...ofObjectives.filter(isCompared)
+	];
+}
 /** The few figures that sum a drill up, large. */
 function figuresSection({ record, verdict }) {
 	return figuresOf(outputsOf(record, verdict, null));
 }
 /** The figures that there are among outputs, large. */
 function figuresOf(outputs) {
-	const known = FIGURES.filter(({ output }) => outputs[output] !== "");
+	const known = figures().filter(({ output }) => outputs[output] !== "");
 	if (known.length === 0) return NOTHING;
 	return html`<dl class="figures">${known.map(({ output, name, show }) => html`<div><dt>${name}</dt><dd>${show(Number(outputs[output]))}</dd></div>`)}</dl>
 `;
@@ -3692,9 +3666,9 @@ function phasesSection({ record }) {
 	if (record.phases.length === 0) return NOTHING;
 	const failures = failureLines(record);
 	const sentiments = sentimentSummary(record);
-	return html`${table("Phases", PHASE_HEADINGS.map((heading) => ({
+	return html`${table("Phases", phaseHeadings().map((heading, index) => ({
 		heading,
-		figures: heading !== "phase"
+		figures: index > 0
 	})), record.phases.map((phase) => phaseCells(record, phase)))}${failures.length === 0 ? NOTHING : html`<p>Failed requests, ${failures.join("; ")}.</p>`}${sentiments === null ? NOTHING : html`<p>${sentiments}.</p>`}`;
 }
 /** How quiet the runner was. */
@@ -4030,11 +4004,11 @@ function textsOf(record, verdict, provenance, trend = null) {
 }
 
 // src/app/publish.ts
-/** A runner drops a larger summary whole. */
+/** A runner drops a larger summary completely. */
 const SUMMARY_LIMIT_BYTES = 1048576;
 /**
-* Publishes a drill where a workflow looks for it: files, outputs, annotations and the job summary. Each goes on when
-* another fails, and what is not there (no `GITHUB_OUTPUT` in a terminal) is left out. Never throws.
+* Publishes a drill: files, outputs, annotations and the job summary. A failure of one does not stop the others, and
+* missing targets (no `GITHUB_OUTPUT` in a terminal) are skipped. Never throws.
 */
 async function publish(record, verdict, provenance, directory, trend = null) {
 	const problems = [];
@@ -4049,8 +4023,8 @@ async function publish(record, verdict, provenance, directory, trend = null) {
 	};
 }
 /**
-* Tells a workflow about the comment: its address as an output, and a warning when it could not be written. Never
-* throws; answers what could not be published.
+* Sets the output with the comment's URL, and warns if the comment could not be posted. Never throws; returns one
+* sentence for each failure.
 */
 function publishComment(comment) {
 	if (comment.status === "failed" && inWorkflow()) warning(logLine(comment.message), { title: "Fault drill: no comment" });
@@ -4062,8 +4036,7 @@ function publishComment(comment) {
 	}
 }
 /**
-* Tells a workflow about the artifact: its address as an output, and a warning when it could not be uploaded. Never
-* throws; answers the lines for the log.
+* Sets the output with the artifact's URL, and warns if the upload failed. Never throws; returns lines for the log.
 */
 function publishArtifact({ status, id, message }, runUrl) {
 	if (status === "failed" && inWorkflow()) warning(logLine(message), { title: "Fault drill: no artifact" });
@@ -4078,7 +4051,7 @@ function publishArtifact({ status, id, message }, runUrl) {
 function problemOf(what, thrown) {
 	return logLine(`${what} could not be written: ${messageOf(thrown)}`);
 }
-/** Runs one part of publishing after the other; what one throws becomes a sentence, and the next one runs all the same. */
+/** Runs one part of publishing. An error becomes a sentence in `problems` instead of stopping the rest. */
 function collecting(problems) {
 	return async (what, work) => {
 		try {
@@ -4094,7 +4067,7 @@ function setOutputs(values) {
 	if ((process.env.GITHUB_OUTPUT ?? "") === "") return;
 	for (const [name, value] of Object.entries(values)) setOutput(name, value);
 }
-/** Shows notes beside the run; none in a terminal. */
+/** Adds annotations to the run; none in a terminal. */
 function annotate(annotations) {
 	if (!inWorkflow()) return;
 	for (const { level, title, message } of annotations) (level === "error" ? error : warning)(message, { title });
@@ -4108,7 +4081,7 @@ async function appendSummary(render) {
 	if (file === "") return;
 	const { size } = await stat(file);
 	const body = `${render(SUMMARY_LIMIT_BYTES - size - 2)}\n`;
-	if (size + Buffer.byteLength(body) > SUMMARY_LIMIT_BYTES) throw new Error("earlier steps have filled it up");
+	if (size + Buffer.byteLength(body) > SUMMARY_LIMIT_BYTES) throw new Error("earlier steps have used up its size limit");
 	await appendFile(file, body);
 }
 function inWorkflow() {
@@ -4116,13 +4089,13 @@ function inWorkflow() {
 }
 
 // src/app/commenting.ts
-/** Writes the comment where there is to be one, and tells the workflow of it. A comment that can't be written never changes the verdict. */
+/** Posts the comment if enabled, and sets its output. A failure never changes the verdict. */
 async function comment(publication, { apiUrl, repository }, { pullRequest, headSha, runId, runAttempt }, whose, body, options = {}) {
-	if (!publication.comment) return "No comment was asked for.";
+	if (!publication.comment) return "No comment: `comment` is off.";
 	if (pullRequest.number === null) return `No comment: ${pullRequest.reason}.`;
-	if (repository === null) return "No comment: the runner does not name the repository (GITHUB_REPOSITORY).";
-	if (publication.token === null) return "No comment: there is no `github-token`.";
-	if (runId === null) return "No comment: the runner does not say which run this is (GITHUB_RUN_ID), so it could write over a newer one's.";
+	if (repository === null) return "No comment: the runner does not set GITHUB_REPOSITORY.";
+	if (publication.token === null) return "No comment: `github-token` is empty.";
+	if (runId === null) return "No comment: the runner does not set GITHUB_RUN_ID, so it could overwrite the comment of a newer run.";
 	const posted = await postComment({
 		token: publication.token.reveal(),
 		apiUrl,
@@ -4164,4 +4137,4 @@ var version = "1.0.0";
 /** Our own version. */
 const VERSION = version;
 
-export { isLeast as $, outputsOf as A, resultsService as At, trendOf as B, html as C, experimentsToTell as Ct, LONGEST$1 as D, localCommand as Dt, fromRow as E, tell as Et, insist as F, cutTo as Ft, noiseRows as G, peakRows as H, SILENT as I, indented as It, VERDICT_ICON as J, noisyPhases as K, connectOctokit as L, wrap as Lt, GaveUp as M, judge as Mt, Pace as N, exitCodeOf as Nt, OUTPUT_NAMES as O, artifactUrl as Ot, UnfitAnswer as P, align as Pt, decidedOn as Q, BODY_LIMIT_BYTES as R, NOTHING as S, experimentFacts as St, SCHEMA_ID as T, timeOfDay as Tt, setting as U, PEAK_HEADINGS as V, NOISE_HEADINGS as W, checkName as X, VERDICT_TITLE as Y, checkPlace as Z, table as _, chainFacts as _t, appendSummary as a, notesOf as at, documentText as b, failureLines as bt, publishArtifact as c, table$1 as ct, verdictTestCase as d, SAME_IMAGE as dt, limitText as et, junitText as f, baselineFacts as ft, checksSection as g, sensitivityText as gt, figuresOf as h, recoveredRows as ht, annotate as i, fold as it, keyFigures as j, allowedToFail as jt, fileOutputs as k, uploadArtifact as kt, setOutputs as l, COMPARED_HEADINGS as lt, sentenceList as m, isSameImage as mt, bodyUpTo as n, outcomeText as nt, collecting as o, summaryOf as ot, testCase as p, comparedRows as pt, linkTarget as q, comment as r, sentimentSummary as rt, publish as s, adviceFor as st, VERSION as t, measuredText as tt, drillSuite as u, RECOVERED_HEADINGS as ut, navigation as v, recoveryLinks as vt, sentence as w, isComparison as wt, symbol as x, phaseCells as xt, sectionMarkup as y, PHASE_HEADINGS as yt, toMarkdown as z };
+export { decidedOn as $, outputNames as A, resultsService as At, toMarkdown as B, html as C, experimentsToTell as Ct, LONGEST$1 as D, localCommand as Dt, fromRow as E, tell as Et, UnfitAnswer as F, cutTo as Ft, NOISE_HEADINGS as G, PEAK_HEADINGS as H, insist as I, indented as It, linkTarget as J, noiseRows as K, SILENT as L, wrap as Lt, keyFigures as M, judge as Mt, GaveUp as N, exitCodeOf as Nt, baselineVerdicts as O, artifactUrl as Ot, Pace as P, align as Pt, checkPlace as Q, connectOctokit as R, NOTHING as S, experimentFacts as St, SCHEMA_ID as T, timeOfDay as Tt, peakRows as U, trendOf as V, setting as W, VERDICT_TITLE as X, VERDICT_ICON as Y, checkName as Z, table as _, chainFacts as _t, appendSummary as a, notesOf as at, documentText as b, phaseCells as bt, publishArtifact as c, table$1 as ct, verdictTestCase as d, baselineFacts as dt, limitText as et, junitText as f, comparedHeadings as ft, checksSection as g, sensitivityText as gt, figuresOf as h, recoveredRows as ht, annotate as i, fold as it, outputsOf as j, allowedToFail as jt, fileOutputs as k, uploadArtifact as kt, setOutputs as l, RECOVERED_HEADINGS as lt, sentenceList as m, isSameImage as mt, bodyUpTo as n, outcomeText as nt, collecting as o, summaryOf as ot, testCase as p, comparedRows as pt, noisyPhases as q, comment as r, sentimentSummary as rt, publish as s, adviceFor as st, VERSION as t, measuredText as tt, drillSuite as u, SAME_IMAGE as ut, navigation as v, recoveryLinks as vt, sentence as w, isComparison as wt, symbol as x, phaseHeadings as xt, sectionMarkup as y, failureLines as yt, BODY_LIMIT_BYTES as z };

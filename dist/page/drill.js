@@ -3872,6 +3872,305 @@ uPlot.sync = _sync;
 	paths.spline = monotoneCubic;
 }
 
+// src/model/metrics.ts
+const ROWS$2 = {
+	availability: {
+		label: "availability",
+		unit: "ratio",
+		better: "more",
+		reads: { of: "good-share" },
+		ofWindow: ({ availability }) => availability
+	},
+	p50: {
+		label: "P50",
+		unit: "milliseconds",
+		better: "less",
+		reads: {
+			of: "quantile",
+			rank: .5,
+			value: ({ latencyMs }) => latencyMs
+		},
+		ofWindow: ({ p50Ms }) => p50Ms
+	},
+	p95: {
+		label: "P95",
+		unit: "milliseconds",
+		better: "less",
+		reads: {
+			of: "quantile",
+			rank: .95,
+			value: ({ latencyMs }) => latencyMs
+		},
+		ofWindow: ({ p95Ms }) => p95Ms
+	}
+};
+/** Every metric of a window, in the order in which reports show them. Not each of them has an objective. */
+const METRICS = { ...ROWS$2 };
+
+// src/model/objectives.ts
+function ofMetric(metric) {
+	const { label, unit, better } = METRICS[metric];
+	return {
+		metric,
+		label,
+		unit,
+		direction: better === "more" ? "min" : "max"
+	};
+}
+const ALL = {
+	from: "constant",
+	limit: 1
+};
+const ROWS$1 = {
+	/** Share of requests answered well, 0 to 1. */
+	availability: {
+		...ofMetric("availability"),
+		checkName: "The availability check",
+		limit: {
+			from: "plan",
+			key: "minAvailability"
+		},
+		input: "min-availability",
+		abortInput: "abort-availability",
+		brokenByCrash: true,
+		output: {
+			name: "availability",
+			decimals: 6,
+			title: "availability, worst window"
+		},
+		comparesLegs: true
+	},
+	p95: {
+		...ofMetric("p95"),
+		checkName: "The P95 check",
+		limit: {
+			from: "plan",
+			key: "maxP95Ms"
+		},
+		input: "max-p95",
+		abortInput: "abort-p95",
+		output: {
+			name: "p95-ms",
+			decimals: 1,
+			title: "P95, worst window"
+		},
+		comparesLegs: true
+	},
+	/** Time until the service answers again. */
+	recovery: {
+		label: "recovery",
+		checkName: "The recovery check",
+		unit: "milliseconds",
+		direction: "max",
+		limit: {
+			from: "plan",
+			key: "maxRecoveryMs"
+		},
+		input: "max-recovery",
+		place: "after",
+		countsStrikes: true,
+		output: {
+			name: "recovery-ms",
+			decimals: 1,
+			title: "recovery, longest"
+		},
+		comparesLegs: true
+	},
+	/** Back to its steady state after an outage: all requests answered, P50 at most this multiple of the steady one. */
+	steady: {
+		label: "slowdown",
+		checkName: "The check for the steady state",
+		unit: "multiple",
+		direction: "max",
+		limit: {
+			from: "constant",
+			limit: 2
+		},
+		alsoLimitedBy: ["minAvailability", "maxP95Ms"],
+		place: "after"
+	},
+	/** Asked to end, it does so within its grace period and finishes what is running. */
+	stop: {
+		label: "graceful stop",
+		checkName: "The check of the graceful stop",
+		unit: "milliseconds",
+		direction: "max",
+		limit: { from: "experiment" },
+		place: "on",
+		countsStrikes: true
+	},
+	/** Memory does not grow with the requests: at most so many bytes per request. */
+	growth: {
+		label: "memory growth",
+		checkName: "The check of the memory's growth",
+		unit: "bytes",
+		direction: "max",
+		limit: { from: "experiment" },
+		brokenByCrash: true
+	},
+	/** Input that is not a question is refused, and never takes anything with it. */
+	refusals: {
+		label: "refusals",
+		checkName: "The check of the refusals",
+		unit: "ratio",
+		direction: "min",
+		limit: ALL
+	},
+	/** The label of a text stays the same, whatever is wrapped around the text: in at least this share of the attempts. */
+	isolation: {
+		label: "labels held",
+		checkName: "The check of the labels",
+		unit: "ratio",
+		direction: "min",
+		limit: { from: "experiment" },
+		brokenByCrash: true
+	},
+	/** Nothing of the system prompt comes out. */
+	"prompt-kept": {
+		label: "prompt leaks",
+		checkName: "The check of the system prompt",
+		unit: "count",
+		direction: "max",
+		limit: {
+			from: "constant",
+			limit: 0
+		}
+	},
+	/** Texts beyond the model's context are answered in time, by what is at their end, or refused. */
+	"long-texts": {
+		label: "long texts",
+		checkName: "The check of the long texts",
+		unit: "ratio",
+		direction: "min",
+		limit: ALL,
+		brokenByCrash: true
+	},
+	/** Asked for more than it can do, a service answers or rejects in time: at least this share of the requests. */
+	shedding: {
+		label: "answered or shed",
+		checkName: "The check of the shedding",
+		unit: "ratio",
+		direction: "min",
+		limit: {
+			from: "plan",
+			key: "minAvailability"
+		},
+		brokenByCrash: true
+	},
+	/** And it goes on to answer: at least this share of what it can do. */
+	goodput: {
+		label: "good answers",
+		checkName: "The check of the good answers under it",
+		unit: "ratio",
+		direction: "min",
+		limit: {
+			from: "constant",
+			limit: .8
+		}
+	},
+	/** Short of something it says what it disables, and enables it again within this time. */
+	degrading: {
+		label: "degradation",
+		checkName: "The check of what the service does without",
+		unit: "milliseconds",
+		direction: "max",
+		limit: {
+			from: "plan",
+			key: "maxRecoveryMs"
+		}
+	},
+	/** Short of memory it rejects new requests, and finishes those that run. */
+	"running-first": {
+		label: "running first",
+		checkName: "The check of the requests that run",
+		unit: "ratio",
+		direction: "min",
+		limit: ALL
+	},
+	/** A leak keeps what it is sent; half of it is far beyond what a garbage collector leaves uncollected. */
+	"memory-left": {
+		label: "memory left behind",
+		checkName: "The check of the memory that large bodies leave behind",
+		unit: "ratio-at-most",
+		direction: "max",
+		limit: {
+			from: "constant",
+			limit: .5
+		}
+	},
+	/** The most memory that the service used over the drill. */
+	"budget-memory": {
+		label: "peak memory",
+		checkName: "The check of the memory budget",
+		unit: "bytes",
+		direction: "max",
+		limit: {
+			from: "budget",
+			key: "maxMemoryBytes"
+		},
+		input: "max-memory",
+		peak: {
+			figure: "memoryBytes",
+			resource: "memory",
+			subject: "Memory"
+		}
+	},
+	/** The most CPU that it used over the drill, in CPUs. */
+	"budget-cpu": {
+		label: "peak CPU",
+		checkName: "The check of the CPU budget",
+		unit: "cpus",
+		direction: "max",
+		limit: {
+			from: "budget",
+			key: "maxCpus"
+		},
+		input: "max-cpu",
+		peak: {
+			figure: "cpus",
+			resource: "cpu",
+			subject: "CPU use"
+		}
+	},
+	/** Not slower than the baseline: 0.2 is 20 % slower. */
+	"baseline-slowdown": {
+		label: "slowdown vs baseline",
+		checkName: "The comparison with the baseline",
+		unit: "slowdown",
+		direction: "max",
+		limit: {
+			from: "plan",
+			key: "maxSlowdown"
+		},
+		input: "max-slowdown",
+		comparison: {
+			pass: "not slower",
+			fail: "slower",
+			inconclusive: "can't tell"
+		},
+		output: {
+			name: "slowdown-vs-baseline",
+			decimals: 3,
+			title: "latency over the baseline's, largest"
+		}
+	},
+	/** Fails no more often than the baseline, asked the same. */
+	"baseline-availability": {
+		label: "availability vs baseline",
+		checkName: "The comparison of its availability with the baseline's",
+		unit: "ratio",
+		direction: "min",
+		limit: { from: "baseline" },
+		comparison: {
+			pass: "not less available",
+			fail: "less available",
+			inconclusive: "can't tell"
+		}
+	}
+};
+/** Every kind of objective, in the order in which reports name them. Ask it when a kind is met; keep no copy. */
+const OBJECTIVES = { ...ROWS$1 };
+
 // src/model/text/format.ts
 /** A whole number with its thousands parted: `2,995`. */
 function formatCount(count) {
