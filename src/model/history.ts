@@ -1,33 +1,10 @@
-import type { VerdictStatus } from "./check.ts";
+import type { KeyFigures, PastDrill } from "./definitions/history-data.ts";
 
-/** The figures by which a drill is followed from run to run. One that there is not is null, never 0. */
-export interface KeyFigures {
-  /** Of the worst window that was judged by it, 0 to 1. */
-  readonly availability: number | null;
-  /** Of the worst window that was judged by it. */
-  readonly p95Ms: number | null;
-  /** Before any fault. */
-  readonly steadyP95Ms: number | null;
-  /** The longest; null too where one way back was never found. */
-  readonly recoveryMs: number | null;
-  /** The largest P95 under a fault over that of the steady state. */
-  readonly slowdown: number | null;
-}
+export type { KeyFigures, PastDrill };
 
-/** What remains of a drill. */
-export interface PastDrill extends KeyFigures {
-  readonly runId: number;
-  readonly runAttempt: number;
-  readonly headSha: string | null;
-  /** ISO 8601. */
-  readonly startedAt: string;
-  /** One that could not be run has no figures to follow. */
-  readonly verdict: Exclude<VerdictStatus, "error">;
-  /** Figures of different machines can't be compared. */
-  readonly cpuModel: string | null;
-  /** Time of a fixed computation on that machine: how fast a core is. */
-  readonly canaryMs: number | null;
-}
+/** Raised whenever a reader of the file would have to change; then every history begins anew. */
+export const HISTORY_VERSION = 1;
+export const HISTORY_ID = `urn:qwen-fault-drill:history:${HISTORY_VERSION}` as const;
 
 /** Of a drill for every push, some weeks. */
 export const MAX_DRILLS = 100;

@@ -53,27 +53,34 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
 /** Rooms that run where little is at hand: all that they may import beside other rooms. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   gate: ["simple-statistics"],
-  model: ["simple-statistics"],
+  model: ["simple-statistics", "typebox"],
   "report/page": ["fflate", "uplot"],
   stats: ["simple-statistics"],
 };
+
+/** Definitions of data, with the package that they are made with: all else takes their types, so that a drill loads none. */
+const DEFINITIONS = /(^|\/)definitions\/[\w-]+\.ts$/;
+const OF_DEFINITIONS = "typebox";
 
 const SRC = new URL("../../src/", import.meta.url).pathname;
 
 interface Node {
   readonly type: string;
   readonly source?: { readonly value?: unknown } | null;
+  readonly importKind?: string;
+  readonly exportKind?: string;
 }
 
-/** Everything that a module imports, exports again or imports while it runs, as written. */
-function importsOf(file: string): Set<string> {
-  const found = new Set<string>();
+/** Everything that a module imports, exports again or imports while it runs, as written, and whether it is loaded for it. */
+function importsOf(file: string): Map<string, boolean> {
+  const found = new Map<string, boolean>();
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) for (const each of value) walk(each);
     if (typeof value !== "object" || value === null) return;
-    const { type, source } = value as Node;
+    const { type, source, importKind, exportKind } = value as Node;
     if (typeof type === "string" && /^(Import|Export)/.test(type) && typeof source?.value === "string") {
-      found.add(source.value);
+      const loaded = importKind !== "type" && exportKind !== "type";
+      found.set(source.value, loaded || found.get(source.value) === true);
     }
     for (const each of Object.values(value)) walk(each);
   };
@@ -87,8 +94,11 @@ function roomOf(file: string): string {
 }
 
 /** Why a file may not import something; null where it may. */
-function problem(file: string, imported: string): string | null {
+function problem(file: string, imported: string, loaded: boolean): string | null {
   const room = roomOf(file);
+  if (loaded && !DEFINITIONS.test(file) && (DEFINITIONS.test(imported) || imported === OF_DEFINITIONS)) {
+    return "only its types may be imported, with `import type`";
+  }
   if (imported.startsWith(".")) {
     const to = roomOf(normalize(join(dirname(file), imported)));
     if (to === room || to.startsWith("..") || ARROWS[room]?.includes(to)) return null;
@@ -102,8 +112,8 @@ function problem(file: string, imported: string): string | null {
 }
 
 const problems = globSync("**/*.ts", { cwd: SRC }).flatMap((file) =>
-  [...importsOf(file)].flatMap((imported) => {
-    const why = problem(file, imported);
+  [...importsOf(file)].flatMap(([imported, loaded]) => {
+    const why = problem(file, imported, loaded);
     return why === null ? [] : [`src/${file} imports ${imported}: ${why}`];
   }),
 );

@@ -1,14 +1,13 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import { type PastDrill, withDrill } from "../../model/history.ts";
+import { HISTORY_ID, HISTORY_VERSION, type PastDrill, withDrill } from "../../model/history.ts";
 import { cleanLine } from "../../model/text/escape.ts";
 import { formats } from "../result/schema-formats.ts";
-import schema from "./history.schema.json" with { type: "json" };
-import { HISTORY_VERSION } from "./name.ts";
+import schema from "./history.schema.generated.json" with { type: "json" };
 
-/** A history as it is kept, after `history.schema.json`. */
+/** A history as it is kept, after `history.schema.generated.json`. */
 export function historyText(drills: readonly PastDrill[]): string {
   const lines = drills.map((drill) => `\n    ${JSON.stringify(drill)}`);
-  const head = { $schema: schema.$id, schemaVersion: HISTORY_VERSION };
+  const head = { $schema: HISTORY_ID, schemaVersion: HISTORY_VERSION };
   return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "drills": [${lines.join(",")}\n  ]\n}\n`;
 }
 

@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
 import { imageName, legOf, settingOf } from "../../model/facts/drill-identity.ts";
 import type { LegPlace } from "../../model/facts/leg.ts";
+import { HISTORY_VERSION } from "../../model/history.ts";
 import type { Plan } from "../../model/plan.ts";
-
-/** Raised whenever a reader of the file would have to change; then every history begins anew. */
-export const HISTORY_VERSION = 1;
 
 /** Whose history it is. */
 export interface Followed {

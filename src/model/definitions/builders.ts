@@ -1,0 +1,102 @@
+/**
+ * What data is defined with: each definition gives the type (`Static`) and the JSON schema (`jsonSchema`). Definitions
+ * and all of TypeBox are loaded by the test that writes the schemas alone; whatever runs imports their types.
+ */
+import {
+  type Static,
+  type TArray,
+  type TImmutable,
+  type TNull,
+  type TObject,
+  type TObjectOptions,
+  type TOptional,
+  type TProperties,
+  type TReadonly,
+  type TSchema,
+  type TUnion,
+  type TUnsafe,
+  Type,
+} from "typebox";
+
+type ReadonlyProperties<P extends TProperties> = { [K in keyof P]: TReadonly<P[K]> };
+type OptionalProperties<P extends TProperties> = { [K in keyof P]: TOptional<P[K]> };
+
+/** An object of these fields and no other. */
+export function object<P extends TProperties>(
+  properties: P,
+  options: TObjectOptions = {},
+): TObject<ReadonlyProperties<P>> {
+  return Type.Object(properties, { ...options, additionalProperties: false }) as never;
+}
+
+/** The same fields, none of which has to be there. */
+export function optionals<P extends TProperties>(properties: P): OptionalProperties<P> {
+  return Object.fromEntries(Object.entries(properties).map(([name, each]) => [name, Type.Optional(each)])) as never;
+}
+
+/** A list with a bound, as whatever is read from a file has to have. */
+export function listOf<T extends TSchema>(items: T, maxItems: number): TImmutable<TArray<T>> {
+  return Type.Array(items, { maxItems }) as never;
+}
+
+/** An object of any keys, with bounds. */
+export function mapOf<T extends TSchema>(
+  values: T,
+  maxKeyLength: number,
+  maxProperties = 100,
+): TUnsafe<Readonly<Record<string, Static<T>>>> {
+  const propertyNames = { maxLength: maxKeyLength };
+  return Type.Unsafe({ type: "object", additionalProperties: values, maxProperties, propertyNames });
+}
+
+export function nullable<T extends TSchema>(schema: T): TUnion<[T, TNull]> {
+  return Type.Union([schema, Type.Null()]);
+}
+
+/** One of these words. */
+export function oneOf<const V extends readonly string[]>(...values: V): TUnsafe<V[number]> {
+  return Type.Unsafe({ enum: values });
+}
+
+/** One of several forms, of which a value fits exactly one. */
+export function variants<T extends TSchema[]>(...forms: [...T]): TUnsafe<Static<T[number]>> {
+  return Type.Unsafe({ oneOf: forms });
+}
+
+/** This value and no other; of a type that is wider where the file says less than the drill knew. */
+export function constant<const V>(value: V): TUnsafe<V> {
+  return Type.Unsafe({ const: value });
+}
+
+/** The schema with a word on its meaning, for whoever reads the file. */
+export function about<T extends TSchema>(description: string, schema: T): T {
+  return Object.defineProperties({ description } as TSchema, Object.getOwnPropertyDescriptors(schema)) as T;
+}
+
+const NAMED = new Map<string, TSchema>();
+
+/** A definition that stands once in each JSON schema that uses it, under its name in `$defs`. */
+export function named<T extends TSchema>(name: string, schema: T): T {
+  if (NAMED.has(name)) throw new Error(`two definitions are named ${name}`);
+  NAMED.set(name, schema);
+  return Type.Unsafe({ $ref: `${DEFS}${name}` }) as TSchema as T;
+}
+
+const DEFS = "#/$defs/";
+
+/** A definition as a JSON schema of draft 2020-12, as it is committed. */
+export function jsonSchema(id: string, title: string, schema: TSchema): string {
+  const found = new Map<string, TSchema>();
+  const collect = (from: TSchema) => {
+    for (const [, name = ""] of JSON.stringify(from).matchAll(/"\$ref":"#\/\$defs\/(\w+)"/g)) {
+      const definition = NAMED.get(name);
+      if (found.has(name) || definition === undefined) continue;
+      found.set(name, definition);
+      collect(definition);
+    }
+  };
+  collect(schema);
+  const $defs = Object.fromEntries([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const head = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: id, title };
+  return `${JSON.stringify({ ...head, ...schema, $defs }, null, 2)}\n`;
+}

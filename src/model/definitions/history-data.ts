@@ -1,0 +1,49 @@
+import { type Static, Type } from "typebox";
+import { HISTORY_ID, HISTORY_VERSION, MAX_DRILLS } from "../history.ts";
+import { constant, listOf, named, nullable, object, oneOf } from "./builders.ts";
+
+const figure = named("figure", nullable(Type.Number({ minimum: 0, maximum: 1e9 })));
+
+const keyFigures = {
+  /** Of the worst window that was judged by it, 0 to 1. */
+  availability: nullable(Type.Number({ minimum: 0, maximum: 1 })),
+  /** Of the worst window that was judged by it. */
+  p95Ms: figure,
+  /** Before any fault. */
+  steadyP95Ms: figure,
+  /** The longest; null too where one way back was never found. */
+  recoveryMs: figure,
+  /** The largest P95 under a fault over that of the steady state. */
+  slowdown: figure,
+};
+
+/** The figures by which a drill is followed from run to run. One that there is not is null, never 0. */
+const KeyFigures = object(keyFigures);
+export type KeyFigures = Static<typeof KeyFigures>;
+
+/** What remains of a drill. */
+export const PastDrill = object({
+  runId: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
+  runAttempt: Type.Integer({ minimum: 1, maximum: 100_000 }),
+  headSha: nullable(Type.String({ pattern: "^[0-9a-f]{7,64}$" })),
+  /** ISO 8601. */
+  startedAt: Type.String({
+    format: "date-time",
+    pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})?Z$",
+  }),
+  /** One that could not be run has no figures to follow. */
+  verdict: oneOf("pass", "fail", "inconclusive"),
+  /** Figures of different machines can't be compared. */
+  cpuModel: nullable(Type.String({ minLength: 1, maxLength: 100 })),
+  /** Time of a fixed computation on that machine: how fast a core is. */
+  canaryMs: figure,
+  ...keyFigures,
+});
+export type PastDrill = Static<typeof PastDrill>;
+
+/** The key figures of the drills of a default branch, in the order of their runs. */
+export const History = object({
+  $schema: constant(HISTORY_ID),
+  schemaVersion: constant(HISTORY_VERSION),
+  drills: listOf(PastDrill, MAX_DRILLS),
+});
