@@ -1,10 +1,10 @@
+import type { VerdictStatus } from "./definitions/verdict-data.ts";
 import type { Objective } from "./objectives.ts";
 
 /** `not-applicable`: it asks for something that this service does not have; it decides nothing. */
 export type CheckStatus = "pass" | "fail" | "inconclusive" | "not-applicable";
 
-/** `fail`: the service broke a limit. `error`: the drill could not be run. Both end the step red. */
-export type VerdictStatus = "pass" | "fail" | "inconclusive" | "error";
+export type { VerdictStatus };
 
 /** What a comparison with the baseline rests on. Ratios of the candidate's latency to the baseline's. */
 export interface ComparisonFigures {

@@ -59,7 +59,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Definitions of data, with the package that they are made with: all else takes their types, so that a drill loads none. */
-const DEFINITIONS = /(^|\/)definitions\/[\w-]+\.ts$/;
+const DEFINITIONS = /(^|\/)definitions\/|-definition\.ts$/;
 const OF_DEFINITIONS = "typebox";
 
 const SRC = new URL("../../src/", import.meta.url).pathname;

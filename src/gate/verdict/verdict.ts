@@ -1,4 +1,5 @@
-import type { Check, VerdictStatus } from "../../model/check.ts";
+import type { Check } from "../../model/check.ts";
+import type { Verdict, VerdictStatus } from "../../model/definitions/verdict-data.ts";
 import { notFelt } from "../../model/facts/felt.ts";
 import { place } from "../../model/facts/place.ts";
 import { OBJECTIVES } from "../../model/objectives.ts";
@@ -13,17 +14,7 @@ import { budgetObjectives } from "../checks/budget-check.ts";
 import { steadyFailures } from "./steady-failures.ts";
 import { passSentence } from "./verdict-sentence.ts";
 
-export interface Verdict {
-  readonly status: VerdictStatus;
-  /** One sentence: the verdict's reason, readable on its own. */
-  readonly sentence: string;
-  /** Every reason, the first one the sentence's. */
-  readonly reasons: readonly string[];
-  /** What went wrong under a fault that is allowed to fail: told, but it decided nothing. */
-  readonly tolerated: readonly string[];
-}
-
-export type { Check };
+export type { Check, Verdict };
 
 /**
  * Judges a drill: any check that failed makes it a fail; else an error of the drill an error; else anything that did

@@ -8,7 +8,6 @@ import {
   type TImmutable,
   type TNull,
   type TObject,
-  type TObjectOptions,
   type TOptional,
   type TProperties,
   type TReadonly,
@@ -22,11 +21,8 @@ type ReadonlyProperties<P extends TProperties> = { [K in keyof P]: TReadonly<P[K
 type OptionalProperties<P extends TProperties> = { [K in keyof P]: TOptional<P[K]> };
 
 /** An object of these fields and no other. */
-export function object<P extends TProperties>(
-  properties: P,
-  options: TObjectOptions = {},
-): TObject<ReadonlyProperties<P>> {
-  return Type.Object(properties, { ...options, additionalProperties: false }) as never;
+export function object<P extends TProperties>(properties: P): TObject<ReadonlyProperties<P>> {
+  return Type.Object(properties, { additionalProperties: false }) as never;
 }
 
 /** The same fields, none of which has to be there. */
@@ -34,9 +30,9 @@ export function optionals<P extends TProperties>(properties: P): OptionalPropert
   return Object.fromEntries(Object.entries(properties).map(([name, each]) => [name, Type.Optional(each)])) as never;
 }
 
-/** A list with a bound, as whatever is read from a file has to have. */
+/** A list with a bound, as all that is read from a file has to have; `Infinity` for what is only written. */
 export function listOf<T extends TSchema>(items: T, maxItems: number): TImmutable<TArray<T>> {
-  return Type.Array(items, { maxItems }) as never;
+  return Type.Array(items, Number.isFinite(maxItems) ? { maxItems } : {}) as never;
 }
 
 /** An object of any keys, with bounds. */
@@ -70,7 +66,17 @@ export function constant<const V>(value: V): TUnsafe<V> {
 
 /** The schema with a word on its meaning, for whoever reads the file. */
 export function about<T extends TSchema>(description: string, schema: T): T {
-  return Object.defineProperties({ description } as TSchema, Object.getOwnPropertyDescriptors(schema)) as T;
+  return annotated({ description }, schema);
+}
+
+/** The schema of a whole file, with what it is called. */
+export function titled<T extends TSchema>(title: string, schema: T): T {
+  return annotated({ title }, schema);
+}
+
+/** A copy, so that a schema can stand in several places; TypeBox keeps some of it in properties that no copy by `...` has. */
+function annotated<T extends TSchema>(annotations: TSchema, schema: T): T {
+  return Object.defineProperties(annotations, Object.getOwnPropertyDescriptors(schema)) as T;
 }
 
 const NAMED = new Map<string, TSchema>();
@@ -84,8 +90,8 @@ export function named<T extends TSchema>(name: string, schema: T): T {
 
 const DEFS = "#/$defs/";
 
-/** A definition as a JSON schema of draft 2020-12, as it is committed. */
-export function jsonSchema(id: string, title: string, schema: TSchema): string {
+/** The definition of a file as a JSON schema of draft 2020-12, as it is committed. Its `$schema` is the schema's id. */
+export function jsonSchema(file: TObject<{ readonly $schema: TUnsafe<string> }>): string {
   const found = new Map<string, TSchema>();
   const collect = (from: TSchema) => {
     for (const [, name = ""] of JSON.stringify(from).matchAll(/"\$ref":"#\/\$defs\/(\w+)"/g)) {
@@ -95,8 +101,10 @@ export function jsonSchema(id: string, title: string, schema: TSchema): string {
       collect(definition);
     }
   };
-  collect(schema);
+  collect(file);
   const $defs = Object.fromEntries([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  const head = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: id, title };
-  return `${JSON.stringify({ ...head, ...schema, $defs }, null, 2)}\n`;
+  const { const: $id } = file.properties.$schema as { readonly const?: unknown };
+  return `${JSON.stringify({ $schema: DRAFT, $id, ...file, $defs }, null, 2)}\n`;
 }
+
+const DRAFT = "https://json-schema.org/draft/2020-12/schema";

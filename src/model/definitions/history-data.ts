@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { HISTORY_ID, HISTORY_VERSION, MAX_DRILLS } from "../history.ts";
-import { constant, listOf, named, nullable, object, oneOf } from "./builders.ts";
+import { constant, listOf, named, nullable, object, oneOf, titled } from "./builders.ts";
 
 const figure = named("figure", nullable(Type.Number({ minimum: 0, maximum: 1e9 })));
 
@@ -41,9 +41,11 @@ export const PastDrill = object({
 });
 export type PastDrill = Static<typeof PastDrill>;
 
-/** The key figures of the drills of a default branch, in the order of their runs. */
-export const History = object({
-  $schema: constant(HISTORY_ID),
-  schemaVersion: constant(HISTORY_VERSION),
-  drills: listOf(PastDrill, MAX_DRILLS),
-});
+export const History = titled(
+  "The key figures of the drills of a default branch, in the order of their runs",
+  object({
+    $schema: constant(HISTORY_ID),
+    schemaVersion: constant(HISTORY_VERSION),
+    drills: listOf(PastDrill, MAX_DRILLS),
+  }),
+);

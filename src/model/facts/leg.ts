@@ -1,17 +1,6 @@
-/** Which leg of a job's matrix a drill is. A job without a matrix is the one leg of itself. */
-export interface LegPlace {
-  /** From 0 on. */
-  readonly index: number;
-  readonly total: number;
-  /** The matrix's values, as GitHub shows them behind the job's name: `qwen:1, oom-kill`. Empty without a matrix. */
-  readonly values: string;
-}
+import type { Leg, LegPlace } from "../definitions/leg-data.ts";
 
-/** A leg of a certain job of the workflow. */
-export interface Leg extends LegPlace {
-  /** The job's key in the workflow. */
-  readonly job: string;
-}
+export type { Leg, LegPlace };
 
 /** How a job that others wait for ended. */
 export interface Need {

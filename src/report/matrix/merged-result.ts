@@ -1,51 +1,15 @@
-import type { Verdict } from "../../gate/verdict/verdict.ts";
-import type { VerdictStatus } from "../../model/check.ts";
-import type { Leg } from "../../model/facts/leg.ts";
 import type { Outputs } from "../outputs.ts";
 import { mergedOutputs } from "./figures.ts";
 import type { Merged } from "./merged.ts";
+import type { MergedFigures, MergedResult } from "./merged-definition.ts";
 import type { LegReport } from "./merged-leg.ts";
 
 /** Raised whenever a reader of the file would have to change. */
 export const MERGED_VERSION = 1;
-export const MERGED_ID = `urn:qwen-fault-drill:merged:${MERGED_VERSION}`;
+export const MERGED_ID = `urn:qwen-fault-drill:merged:${MERGED_VERSION}` as const;
 
-/** A leg's or all legs' worst figures; null where there is none. */
-interface MergedFigures {
-  /** 0 to 1. */
-  readonly availability: number | null;
-  readonly p95Ms: number | null;
-  readonly recoveryMs: number | null;
-  readonly slowdown: number | null;
-  readonly slowdownVsBaseline: number | null;
-}
-
-/** The drills of a whole run as a JSON value; `merged.schema.json` describes it. The samples stay in the legs' own results. */
-export interface MergedResult {
-  readonly $schema: string;
-  readonly schemaVersion: number;
-  readonly version: string;
-  readonly run: {
-    readonly id: number;
-    readonly attempt: number;
-    readonly url: string;
-    readonly headSha: string | null;
-  } | null;
-  readonly verdict: Verdict;
-  readonly figures: MergedFigures;
-  readonly legs: readonly (Leg & {
-    readonly title: string;
-    readonly artifact: { readonly id: number; readonly name: string };
-    readonly image: string;
-    readonly status: VerdictStatus;
-    readonly sentence: string;
-    readonly figures: MergedFigures;
-    readonly durationMs: number;
-  })[];
-  readonly missing: Merged["missing"];
-  readonly refused: Merged["refused"];
-  readonly notes: readonly string[];
-}
+/** The drills of a whole run as a JSON value; `merged.schema.generated.json` describes it. */
+export type { MergedResult };
 
 /** A merged report as a JSON value. */
 export function toMergedResult(merged: Merged): MergedResult {

@@ -1,0 +1,36 @@
+import { Type } from "typebox";
+import { about, named } from "./builders.ts";
+
+export const line = named(
+  "line",
+  about(
+    "One line of text without control characters.",
+    Type.String({ maxLength: 2000, pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$" }),
+  ),
+);
+
+/** As it leaves a merge: a line with the name of a leg in front of it. */
+export const legLine = named(
+  "legLine",
+  about(
+    "A line with the name of a leg in front of it.",
+    Type.String({ maxLength: 4000, pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$" }),
+  ),
+);
+
+export const lines = named(
+  "lines",
+  about(
+    "Text without control characters but line feeds.",
+    Type.String({ maxLength: 8000, pattern: "^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$" }),
+  ),
+);
+
+export const milliseconds = named("milliseconds", Type.Number());
+/** From 0 to 1. */
+export const ratio = named("ratio", Type.Number({ minimum: 0, maximum: 1 }));
+export const count = named("count", Type.Integer({ minimum: 0 }));
+export const positive = Type.Number({ exclusiveMinimum: 0 });
+export const notNegative = Type.Number({ minimum: 0 });
+/** Of git. */
+export const commit = Type.String({ pattern: "^[0-9a-f]{7,64}$" });
