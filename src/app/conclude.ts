@@ -11,7 +11,7 @@ import type { DrillRecord } from "../model/record.ts";
 import { localCommand, type Source } from "../model/text/local-command.ts";
 import { pathsOf, type ReportFiles } from "../report/files.ts";
 import type { ProgressPrinter } from "../report/progress.ts";
-import type { Provenance } from "../report/provenance.ts";
+import type { Provenance } from "../report/provenance-definition.ts";
 import { BODY_LIMIT_BYTES, toMarkdown } from "../report/render/markdown.ts";
 import { toTerminal } from "../report/render/terminal.ts";
 import { comment, type Whose } from "./commenting.ts";

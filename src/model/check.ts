@@ -1,40 +1,7 @@
-import type { VerdictStatus } from "./definitions/verdict-data.ts";
+import type { Check, CheckStatus, ComparisonFigures, VerdictStatus } from "./definitions/check-data.ts";
 import type { Objective } from "./objectives.ts";
 
-/** `not-applicable`: it asks for something that this service does not have; it decides nothing. */
-export type CheckStatus = "pass" | "fail" | "inconclusive" | "not-applicable";
-
-export type { VerdictStatus };
-
-/** What a comparison with the baseline rests on. Ratios of the candidate's latency to the baseline's. */
-export interface ComparisonFigures {
-  readonly pairs: number;
-  /** The ratio's interval at 95 %; null where there are too few pairs. */
-  readonly low: number | null;
-  readonly high: number | null;
-  /** The smallest slowdown that this run would have called one, 19 times of 20. */
-  readonly smallestSeen: number | null;
-}
-
-/** An objective evaluated. */
-export interface Check {
-  /** Where it was evaluated: a fault's name, or `steady-state`. */
-  readonly scope: string;
-  readonly objective: Objective;
-  readonly status: CheckStatus;
-  /** Which way an inconclusive one leans; null when there is nothing to lean on. */
-  readonly leaning: "pass" | "fail" | null;
-  /** Requests it was decided on (kills, for a recovery; parts of the drill, for a budget). */
-  readonly requests: number;
-  /** The point estimate in the objective's own unit (ratio, milliseconds or a multiple); null when nothing was measured. */
-  readonly measured: number | null;
-  /** What the samples prove at 95 %: an availability of at least, a P95 of at most this much; null where there is none. */
-  readonly proven: number | null;
-  /** Only of a comparison with the baseline. */
-  readonly comparison?: ComparisonFigures;
-  /** One sentence: why it is what it is. */
-  readonly reason: string;
-}
+export type { Check, CheckStatus, ComparisonFigures, VerdictStatus };
 
 /** The check of something that never happened: nothing is known, and nothing to lean on. */
 export function missingCheck(scope: string, objective: Objective, reason: string): Check {

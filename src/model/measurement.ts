@@ -1,19 +1,7 @@
+import type { Measurement } from "./definitions/phase-data.ts";
 import { OUTCOMES, type Outcome, type Sample } from "./sample.ts";
 
-/** One phase's samples summed up. A figure that no sample supports is null, never 0. */
-export interface Measurement {
-  readonly requests: number;
-  readonly ok: number;
-  /** ok / requests, 0 to 1. */
-  readonly availability: number | null;
-  readonly byOutcome: Readonly<Record<Outcome, number>>;
-  readonly p50Ms: number | null;
-  readonly p95Ms: number | null;
-  /** How late the generator itself sent, P99. */
-  readonly generatorLagP99Ms: number | null;
-  /** How many the generator sent late. */
-  readonly late: number;
-}
+export type { Measurement };
 
 /**
  * The nearest-rank percentile: the smallest value that at least `p` of the values do not exceed.

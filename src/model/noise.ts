@@ -1,5 +1,8 @@
 import { mean, median, sampleStandardDeviation, sum } from "simple-statistics";
+import type { CanaryFigures, Noise } from "./definitions/phase-data.ts";
 import { formatDuration, formatRatio } from "./text/format.ts";
+
+export type { CanaryFigures, Noise };
 
 /** One run of the canary: a fixed computation of about 5 ms on a thread of its own, at normal priority. */
 export interface CanaryRun {
@@ -8,38 +11,6 @@ export interface CanaryRun {
   readonly wallMs: number;
   /** How long of it the thread was ready to run but got no core; null where the kernel does not say. */
   readonly waitMs: number | null;
-}
-
-/** What the canary's runs in a stretch of time come to. */
-export interface CanaryFigures {
-  readonly runs: number;
-  /** Time on a core; where the kernel does not say how long a run waited for one, that is in it. */
-  readonly medianMs: number;
-  /**
-   * Coefficient of variation of these times, standard deviation / mean, without the slowest of each 20 begun: a single
-   * stall is no property of a stretch of time, and by itself it would come to more than any limit.
-   */
-  readonly cv: number;
-  /** The share of its time that it waited for a core, 0 to 1; null where the kernel does not say. */
-  readonly waitRatio: number | null;
-}
-
-/** What the runner itself was like through a stretch of time. What could not be read is null. */
-export interface Noise {
-  /** CPU time that the hypervisor gave to others, 0 to 1. */
-  readonly stealRatio: number | null;
-  /** CPU time of all cores that was used, 0 to 1. */
-  readonly busyRatio: number | null;
-  /** CPU time of all cores that others than the drill used, 0 to 1: neither its containers nor its own process. */
-  readonly foreignRatio: number | null;
-  /**
-   * The CPUs that everybody else left to the drill's containers / the CPUs that those of them at work may use. Below 1
-   * they could not get what they were promised.
-   */
-  readonly roomRatio: number | null;
-  /** How late the generator's own event loop ran, P99. */
-  readonly loopLagP99Ms: number | null;
-  readonly canary: CanaryFigures | null;
 }
 
 /** Sums the canary's runs up; null when there are none. */

@@ -1,3 +1,4 @@
+import type { Objective } from "./definitions/objective-data.ts";
 import type { PeakKind } from "./facts/peak-use.ts";
 import { METRICS, type Metric, type MetricName } from "./metrics.ts";
 import type { Budget, Limits } from "./plan.ts";
@@ -248,12 +249,7 @@ export type ObjectiveOutput = Extract<(typeof ROWS)[ObjectiveKind], { readonly o
 /** Every kind of objective, in the order in which reports name them. Ask it when a kind is met; keep no copy. */
 export const OBJECTIVES: Record<ObjectiveKind, ObjectiveRow> = { ...ROWS };
 
-/** One limit: set by a user, by a constant, or by a parameter of an experiment. */
-export interface Objective {
-  readonly kind: ObjectiveKind;
-  /** In the objective's own unit; null when it is what the baseline does. */
-  readonly limit: number | null;
-}
+export type { Objective };
 
 /** One whose limit is a number of its own. */
 export interface LimitedObjective extends Objective {

@@ -20,7 +20,7 @@ import type { Sample } from "../model/sample.ts";
 import type { ServicePlan } from "../model/service/service.ts";
 import { cleanLine, cleanLines } from "../model/text/escape.ts";
 import type { Trend } from "./history/trend.ts";
-import type { Provenance } from "./provenance.ts";
+import type { Provenance } from "./provenance-definition.ts";
 import { hiderOf } from "./result/secrets.ts";
 
 /** Of a long text, such as a container's log, the end says what went wrong. */

@@ -23,7 +23,7 @@ import type {
   Watched,
 } from "../../src/model/record.ts";
 import type { Outcome, Sample } from "../../src/model/sample.ts";
-import type { Provenance } from "../../src/report/provenance.ts";
+import type { Provenance } from "../../src/report/provenance-definition.ts";
 import { randomNumbers } from "../../src/stats/random.ts";
 
 /** Sample drills with overrides, as the report would get them. Figures are those of a 0.5B model on one CPU. */

@@ -4,11 +4,13 @@ import { expect, test } from "vitest";
 import { jsonSchema } from "../../src/model/definitions/builders.ts";
 import { History } from "../../src/model/definitions/history-data.ts";
 import { MergedResult } from "../../src/report/matrix/merged-definition.ts";
+import { Result } from "../../src/report/result/result-definition.ts";
 
 /** Each committed schema as it is written from its definition, by `npm run schemas`. */
 const SCHEMAS: Readonly<Record<string, string>> = {
   "history/history": jsonSchema(History),
   "matrix/merged": jsonSchema(MergedResult),
+  "result/result": jsonSchema(Result),
 };
 
 test.each(Object.entries(SCHEMAS))("the committed schema is that of the definition: %s", async (file, text) => {

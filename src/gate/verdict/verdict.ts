@@ -1,5 +1,5 @@
 import type { Check } from "../../model/check.ts";
-import type { Verdict, VerdictStatus } from "../../model/definitions/verdict-data.ts";
+import type { Verdict, VerdictStatus } from "../../model/definitions/check-data.ts";
 import { notFelt } from "../../model/facts/felt.ts";
 import { place } from "../../model/facts/place.ts";
 import { OBJECTIVES } from "../../model/objectives.ts";

@@ -54,6 +54,19 @@ export function oneOf<const V extends readonly string[]>(...values: V): TUnsafe<
   return Type.Unsafe({ enum: values });
 }
 
+/** An object with the same for each of these keys. */
+export function eachOf<const K extends readonly string[], T extends TSchema>(
+  keys: K,
+  schema: T,
+): TUnsafe<Readonly<Record<K[number], Static<T>>>> {
+  return Type.Unsafe(object(Object.fromEntries(keys.map((key) => [key, schema]))));
+}
+
+/** A list that has something of its own in each place. */
+export function row<T extends readonly TSchema[]>(...places: T): TUnsafe<{ readonly [K in keyof T]: Static<T[K]> }> {
+  return Type.Unsafe({ type: "array", prefixItems: places, minItems: places.length, items: false });
+}
+
 /** One of several forms, of which a value fits exactly one. */
 export function variants<T extends TSchema[]>(...forms: [...T]): TUnsafe<Static<T[number]>> {
   return Type.Unsafe({ oneOf: forms });
@@ -76,8 +89,12 @@ export function titled<T extends TSchema>(title: string, schema: T): T {
 
 /** A copy, so that a schema can stand in several places; TypeBox keeps some of it in properties that no copy by `...` has. */
 function annotated<T extends TSchema>(annotations: TSchema, schema: T): T {
-  return Object.defineProperties(annotations, Object.getOwnPropertyDescriptors(schema)) as T;
+  const copy = Object.defineProperties({ ...annotations }, Object.getOwnPropertyDescriptors(schema));
+  return Object.assign(copy, annotations) as T;
 }
+
+/** A record that is filled in as the drill goes: all but what is known from the start can be set. */
+export type Filled<T, Known extends keyof T> = Pick<T, Known> & { -readonly [K in keyof T as Exclude<K, Known>]: T[K] };
 
 const NAMED = new Map<string, TSchema>();
 

@@ -34,3 +34,6 @@ export const positive = Type.Number({ exclusiveMinimum: 0 });
 export const notNegative = Type.Number({ minimum: 0 });
 /** Of git. */
 export const commit = Type.String({ pattern: "^[0-9a-f]{7,64}$" });
+/** What a report never shows; the drill itself has it. */
+export const hidden = Type.Unsafe<string>({ const: "***" });
+export const flag = Type.Boolean();

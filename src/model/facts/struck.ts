@@ -1,41 +1,10 @@
+import type { Comeback, NamedProcess, StruckProcess } from "../definitions/recovery-data.ts";
+
+export type { Comeback, NamedProcess, StruckProcess };
+
 /** What a strike can be aimed at: what owns the service's port, the first process, or what holds the most memory. */
 export const STRIKE_TARGETS = ["serving", "main", "largest"] as const;
 export type StrikeTarget = (typeof STRIKE_TARGETS)[number];
-
-/** A process as a report names it. */
-export interface NamedProcess {
-  /** The kernel's name for it, or its program's: plain characters. Hostile text. */
-  readonly name: string;
-  /** In the container's own process namespace; null where the kernel did not tell. */
-  readonly pidInside: number | null;
-}
-
-/** The process that a strike was aimed at. */
-export interface StruckProcess extends NamedProcess {
-  /** In the engine's process namespace. */
-  readonly pid: number;
-  readonly residentBytes: number;
-  /** From its parent up to the container's first process. */
-  readonly ancestors: readonly NamedProcess[];
-  /** Whether it is the container's first process, whose end is the container's. */
-  readonly isFirst: boolean;
-  readonly askedFor: StrikeTarget;
-  /** What it was really chosen as: `main` where nothing owned the port, or no memory was known. */
-  readonly chosenAs: StrikeTarget;
-}
-
-/** How a service came to answer again after a strike. */
-export interface Comeback {
-  /**
-   * - `container-started`: the engine started the container again
-   * - `respawned`: another process owns the port now, and the container was never down
-   * - `survived`: a process that was there before the strike owns the port
-   * - `unknown`: the container was never down, and no process could be seen to own the port
-   */
-  readonly how: "container-started" | "respawned" | "survived" | "unknown";
-  /** What owns the port now; null where that was not looked at or not seen. */
-  readonly by: NamedProcess | null;
-}
 
 /** `node (PID 7)`, by its number inside the container. */
 export function processName({ name, pidInside }: NamedProcess): string {

@@ -1,33 +1,12 @@
+import type { AnswerShape, ServicePlan } from "../definitions/plan-data.ts";
 import { INPUT_MARK } from "./request-template.ts";
 
-/** What a good answer is: its status, and where its parts are, each as a JSON pointer (RFC 6901). */
-export interface AnswerShape {
-  /** A status of success such as `200`, or `2xx` for any of them. */
-  readonly status: string;
-  readonly text: string;
-  /** The label, one of a few words; null for a service that gives none. */
-  readonly label: string | null;
-  /** What has to be true; null where there is no such thing. */
-  readonly success: string | null;
-}
+export type { AnswerShape, ServicePlan };
 
 /** The presets, the default first. */
 export const SERVICE_NAMES = ["qwen-allinone", "openai-chat"] as const;
 
 export type ServiceName = (typeof SERVICE_NAMES)[number];
-
-/** How the service is asked and how it answers. */
-export interface ServicePlan {
-  /** The preset that stands for whatever was not said. */
-  readonly preset: ServiceName;
-  /** The model that is asked for; null leaves it to the service. */
-  readonly model: string | null;
-  /** The body of a request, `{{input}}` in the place of the text. */
-  readonly request: string;
-  readonly answer: AnswerShape;
-  /** Headers of every request beside our own. Their values can be secrets. */
-  readonly headers: Readonly<Record<string, string>>;
-}
 
 interface Preset {
   readonly path: string;

@@ -1,8 +1,8 @@
 import { type Static, Type } from "typebox";
 import { about, constant, listOf, named, nullable, object, titled } from "../../model/definitions/builders.ts";
+import { MergedVerdict, VerdictStatus } from "../../model/definitions/check-data.ts";
 import { legFields } from "../../model/definitions/leg-data.ts";
 import { commit, count, legLine, line } from "../../model/definitions/scalars.ts";
-import { MergedVerdict, VerdictStatus } from "../../model/definitions/verdict-data.ts";
 import { MERGED_ID, MERGED_VERSION } from "./merged-result.ts";
 
 const figure = nullable(Type.Number());

@@ -9,7 +9,7 @@ import { recoveryMs } from "../../model/facts/recovery-chain.ts";
 import type { DrillRecord, Phase } from "../../model/record.ts";
 import { localCommand } from "../../model/text/local-command.ts";
 import { type Outputs, outputsOf } from "../outputs.ts";
-import type { Provenance } from "../provenance.ts";
+import type { Provenance } from "../provenance-definition.ts";
 import { toMarkdown } from "../render/markdown.ts";
 import { type ReadResult, readResult } from "../result/read-result.ts";
 import { ResultError } from "../result/result-problems.ts";

@@ -2,7 +2,7 @@ import { allowedToFail, type Verdict } from "../../gate/verdict/verdict.ts";
 import type { Check } from "../../model/check.ts";
 import type { DrillRecord } from "../../model/record.ts";
 import { cleanLine } from "../../model/text/escape.ts";
-import type { Provenance } from "../provenance.ts";
+import type { Provenance } from "../provenance-definition.ts";
 import { tell } from "../story.ts";
 import { checkName, VERDICT_TITLE } from "../words/words.ts";
 

@@ -1,7 +1,7 @@
 import { allowedToFail, type Verdict } from "../../gate/verdict/verdict.ts";
 import type { Check } from "../../model/check.ts";
 import type { DrillRecord } from "../../model/record.ts";
-import type { Provenance } from "../provenance.ts";
+import type { Provenance } from "../provenance-definition.ts";
 import { type Story, tell } from "../story.ts";
 import { checkName, VERDICT_TITLE } from "../words/words.ts";
 import { junitText, type TestCase, type TestSuite, testCase } from "./junit-xml.ts";

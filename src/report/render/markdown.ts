@@ -1,7 +1,7 @@
 import type { Verdict } from "../../gate/verdict/verdict.ts";
 import type { DrillRecord } from "../../model/record.ts";
 import type { Trend } from "../history/trend.ts";
-import type { Provenance } from "../provenance.ts";
+import type { Provenance } from "../provenance-definition.ts";
 import { type Story, tell } from "../story.ts";
 import { baselineSection } from "./markdown/baseline.ts";
 import { causeSection } from "./markdown/cause.ts";

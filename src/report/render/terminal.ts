@@ -6,7 +6,7 @@ import { isSameImage, SAME_IMAGE } from "../facts/baseline.ts";
 import { experimentsToTell } from "../facts/experiments.ts";
 import { setting } from "../facts/setting.ts";
 import { notesOf, summaryOf } from "../facts/summary.ts";
-import type { Provenance } from "../provenance.ts";
+import type { Provenance } from "../provenance-definition.ts";
 import { type Story, tell } from "../story.ts";
 import { sentimentSummary, VERDICT_TITLE } from "../words/words.ts";
 import { cutTo, indented, WIDTH, wrap } from "./terminal/columns.ts";

@@ -1,7 +1,7 @@
 import type { Verdict } from "../../gate/verdict/verdict.ts";
 import type { DrillRecord } from "../../model/record.ts";
 import type { Trend } from "../history/trend.ts";
-import type { Provenance } from "../provenance.ts";
+import type { Provenance } from "../provenance-definition.ts";
 import { resultText, toResult } from "../result/result.ts";
 import { toHtml } from "./html.ts";
 import { toJunit } from "./junit.ts";

@@ -2,7 +2,7 @@ import type { Verdict } from "../../gate/verdict/verdict.ts";
 import type { ExperimentPlan, Plan } from "../../model/plan.ts";
 import type { BaselineRecord, DrillRecord, Phase } from "../../model/record.ts";
 import { messageOf } from "../../model/text/message-of.ts";
-import type { Provenance } from "../provenance.ts";
+import type { Provenance } from "../provenance-definition.ts";
 import type { Result, ResultBaseline, ResultPhase, ResultPlan } from "./result.ts";
 import { SCHEMA_ID, SCHEMA_VERSION } from "./result.ts";
 import { problemsOf, quoted, ResultError } from "./result-problems.ts";
@@ -77,6 +77,11 @@ function recordOf(result: Result): DrillRecord {
     plan: planOf(result.plan),
     phases: result.phases.map(phaseOf),
     baseline: result.baseline === null ? null : baselineOf(result.baseline),
+    // A record can be added to.
+    experiments: [...seen.experiments],
+    sentiments: [...seen.sentiments],
+    checks: [...seen.checks],
+    warnings: [...seen.warnings],
   };
 }
 
@@ -110,7 +115,7 @@ function baselineOf(baseline: ResultBaseline): BaselineRecord {
     candidate: phaseOf(comparison.candidate),
     baseline: phaseOf(comparison.baseline),
   }));
-  return { ...baseline, comparisons };
+  return { ...baseline, comparisons, experiments: [...baseline.experiments] };
 }
 
 /** Looked for in the text, before a program goes down into it or holds what it would come to. */

@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { OBJECTIVES } from "../../model/objectives.ts";
-import schema from "./result.schema.json" with { type: "json" };
+import schema from "./result.schema.generated.json" with { type: "json" };
 import { formats } from "./schema-formats.ts";
 
 /** How a value departs from the schema; `verbose`, so that each has its value and the schema's own words. */
@@ -10,7 +10,7 @@ export type Departure = ErrorObject;
 const LOOKED_AT = 200;
 
 /**
- * How a value departs from `result.schema.json`; empty when it fits. All that is found in one go, but for the far end of
+ * How a value departs from `result.schema.generated.json`; empty when it fits. All that is found in one go, but for the far end of
  * long arrays, of which the first departure alone is told.
  */
 export function departuresOf(value: unknown): readonly Departure[] {

@@ -1,41 +1,15 @@
 import type { Verdict } from "../../gate/verdict/verdict.ts";
-import type { Plan } from "../../model/plan.ts";
-import type { BaselineRecord, Comparison, DrillRecord, Phase } from "../../model/record.ts";
-import type { Provenance } from "../provenance.ts";
+import type { Comparison, DrillRecord, Phase } from "../../model/record.ts";
+import type { Provenance } from "../provenance-definition.ts";
 import { type Story, tell } from "../story.ts";
-import { SAMPLE_COLUMNS, type SampleRow, toRow } from "./samples.ts";
+import type { Result, ResultBaseline, ResultComparison, ResultPhase, ResultPlan } from "./result-definition.ts";
+import { SAMPLE_COLUMNS, toRow } from "./samples.ts";
 
 /** Raised whenever a reader of the file would have to change. */
 export const SCHEMA_VERSION = 6;
-export const SCHEMA_ID = `urn:qwen-fault-drill:result:${SCHEMA_VERSION}`;
+export const SCHEMA_ID = `urn:qwen-fault-drill:result:${SCHEMA_VERSION}` as const;
 
-export interface ResultPlan extends Omit<Plan, "target"> {
-  /** The target without the values of its environment, which can be secrets. */
-  readonly target: Omit<Plan["target"], "env"> & { readonly envKeys: readonly string[] };
-}
-
-export type ResultPhase = Omit<Phase, "samples"> & { readonly samples: readonly SampleRow[] };
-
-export interface ResultComparison extends Omit<Comparison, "candidate" | "baseline"> {
-  readonly candidate: ResultPhase;
-  readonly baseline: ResultPhase;
-}
-
-export interface ResultBaseline extends Omit<BaselineRecord, "comparisons"> {
-  readonly comparisons: readonly ResultComparison[];
-}
-
-/** A whole drill as a JSON value; `result.schema.json` describes it. Enough to judge the drill again. */
-export interface Result extends Omit<DrillRecord, "plan" | "phases" | "baseline"> {
-  readonly $schema: string;
-  readonly schemaVersion: number;
-  readonly provenance: Provenance;
-  readonly verdict: Verdict;
-  readonly plan: ResultPlan;
-  readonly sampleColumns: typeof SAMPLE_COLUMNS;
-  readonly phases: readonly ResultPhase[];
-  readonly baseline: ResultBaseline | null;
-}
+export type { Result, ResultBaseline, ResultPhase, ResultPlan };
 
 /**
  * A drill as a JSON value, its text harmless and without a secret. It depends on nothing else, so that a drill which was

@@ -1,4 +1,7 @@
 import type { Sample } from "../../model/sample.ts";
+import type { SampleRow } from "./result-definition.ts";
+
+export type { SampleRow };
 
 /** What each place of a sample's row means. A drill has thousands of samples, so their field names are told once. */
 export const SAMPLE_COLUMNS = [
@@ -16,22 +19,6 @@ export const SAMPLE_COLUMNS = [
   "byExperiment",
   "noRoom",
 ] as const;
-
-export type SampleRow = readonly [
-  promptId: string,
-  intendedAtMs: number,
-  sentAtMs: number | null,
-  endedAtMs: number,
-  latencyMs: number,
-  outcome: Sample["outcome"],
-  status: number | null,
-  sentiment: string | null,
-  detail: string | null,
-  late: boolean,
-  shed: boolean,
-  byExperiment: boolean,
-  noRoom: boolean,
-];
 
 /** A sample as a row. Times are kept to their last digit: a rounded one could fall on the other side of a limit. */
 export function toRow(sample: Sample): SampleRow {

@@ -25,7 +25,7 @@ import { planText } from "../../../src/report/render/terminal/plan.ts";
 import { toTerminal } from "../../../src/report/render/terminal.ts";
 import { judgeAgain } from "../../../src/report/result/judge-again.ts";
 import { readResult } from "../../../src/report/result/read-result.ts";
-import resultSchema from "../../../src/report/result/result.schema.json" with { type: "json" };
+import resultSchema from "../../../src/report/result/result.schema.generated.json" with { type: "json" };
 import { resultText, toResult } from "../../../src/report/result/result.ts";
 import { abortWords } from "../../../src/report/words/limit-words.ts";
 import { checkName } from "../../../src/report/words/words.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readResult } from "../../../../src/report/result/read-result.ts";
-import schema from "../../../../src/report/result/result.schema.json" with { type: "json" };
+import schema from "../../../../src/report/result/result.schema.generated.json" with { type: "json" };
 import { resultText, toResult } from "../../../../src/report/result/result.ts";
 import { ResultError } from "../../../../src/report/result/result-problems.ts";
 import { HOSTILE } from "../../../support/hostile.ts";

@@ -30,7 +30,7 @@ const CUT: readonly (readonly [name: string, text: string])[] = [
 ];
 
 const schema = JSON.parse(
-  readFileSync(new URL("../../../../src/report/result/result.schema.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../../../../src/report/result/result.schema.generated.json", import.meta.url), "utf8"),
 );
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictTuples: false, allowUnionTypes: true });
 (formats as unknown as (ajv: Ajv2020) => void)(ajv);

@@ -1,0 +1,95 @@
+import { type Static, Type } from "typebox";
+import {
+  about,
+  constant,
+  listOf,
+  named,
+  nullable,
+  object,
+  oneOf,
+  row,
+  titled,
+} from "../../model/definitions/builders.ts";
+import { Verdict } from "../../model/definitions/check-data.ts";
+import { phaseFields } from "../../model/definitions/phase-data.ts";
+import { planFields, targetFields } from "../../model/definitions/plan-data.ts";
+import { baselineFields, comparisonFields, recordFields } from "../../model/definitions/record-data.ts";
+import { flag, line, milliseconds } from "../../model/definitions/scalars.ts";
+import { OUTCOMES } from "../../model/sample.ts";
+import { Provenance } from "../provenance-definition.ts";
+import { SCHEMA_ID, SCHEMA_VERSION } from "./result.ts";
+import { SAMPLE_COLUMNS } from "./samples.ts";
+
+const ResultPlan = object({
+  target: object({
+    ...targetFields,
+    envKeys: about(
+      "Names of the environment's variables. Their values can be secrets and are left out.",
+      listOf(line, 1000),
+    ),
+  }),
+  ...planFields,
+});
+export type ResultPlan = Static<typeof ResultPlan>;
+
+/** In the order of SAMPLE_COLUMNS. */
+const SampleRow = about(
+  "A row; sampleColumns names its places.",
+  row(
+    line,
+    milliseconds,
+    about("null: never sent", nullable(milliseconds)),
+    milliseconds,
+    about(
+      "From the intended moment of sending; a failed request counts as at least the request time-out.",
+      milliseconds,
+    ),
+    oneOf(...OUTCOMES),
+    nullable(Type.Integer()),
+    nullable(line),
+    nullable(line),
+    about("Whether the load generator sent it late.", flag),
+    about("The service turned it away, 429 or 503, and said when to come back.", flag),
+    about("The fault itself took it: it is not judged.", flag),
+    about("It was dropped because as many as the generator can hold were waiting already.", flag),
+  ),
+);
+export type SampleRow = Static<typeof SampleRow>;
+
+const ResultPhase = named("phase", object({ ...phaseFields, samples: listOf(SampleRow, 1_000_000) }));
+export type ResultPhase = Static<typeof ResultPhase>;
+
+const ResultComparison = object({ ...comparisonFields, candidate: ResultPhase, baseline: ResultPhase });
+export type ResultComparison = Static<typeof ResultComparison>;
+
+const ResultBaseline = object({
+  ...baselineFields,
+  comparisons: about(
+    "The candidate and the baseline, asked the same in turn: their samples stand in pairs.",
+    listOf(ResultComparison, 1000),
+  ),
+});
+export type ResultBaseline = Static<typeof ResultBaseline>;
+
+/** A whole drill as a file. Enough to judge the drill again. */
+export const Result = titled(
+  "The result of a fault drill",
+  about(
+    "Times are milliseconds; those named …AtMs count from the drill's start. A figure that nothing supports is null, never 0.",
+    object({
+      $schema: constant(SCHEMA_ID),
+      schemaVersion: constant(SCHEMA_VERSION),
+      provenance: Provenance,
+      verdict: Verdict,
+      plan: ResultPlan,
+      sampleColumns: about("What each place of a sample's row means.", constant(SAMPLE_COLUMNS)),
+      phases: listOf(ResultPhase, 1000),
+      baseline: about(
+        "What was seen of the baseline image; null where there is none in the plan.",
+        nullable(ResultBaseline),
+      ),
+      ...recordFields,
+    }),
+  ),
+);
+export type Result = Static<typeof Result>;
