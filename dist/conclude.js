@@ -1,12 +1,11 @@
-import { $ as decidedOn, At as resultsService, B as toMarkdown, Ct as experimentsToTell, Dt as localCommand, Et as tell, Ft as cutTo, G as NOISE_HEADINGS, H as PEAK_HEADINGS, It as indented, K as noiseRows, Lt as wrap, M as keyFigures, Mt as judge, Nt as exitCodeOf, Pt as align, St as experimentFacts, Tt as timeOfDay, U as peakRows, V as trendOf, W as setting, X as VERDICT_TITLE, Z as checkName, _t as chainFacts, at as notesOf, bt as phaseCells, c as publishArtifact, dt as baselineFacts, et as limitText, ft as comparedHeadings, gt as sensitivityText, ht as recoveredRows, kt as uploadArtifact, lt as RECOVERED_HEADINGS, mt as isSameImage, n as bodyUpTo, nt as outcomeText, ot as summaryOf, pt as comparedRows, q as noisyPhases, r as comment, rt as sentimentSummary, s as publish, st as adviceFor, t as VERSION$1, tt as measuredText, ut as SAME_IMAGE, vt as recoveryLinks, wt as isComparison, xt as phaseHeadings, yt as failureLines, z as BODY_LIMIT_BYTES } from "./version.js";
-import { a as subjectOf, t as withDrill } from "./history.js";
+import { $ as decidedOn, At as settingOf, B as toMarkdown, Bt as indented, Ct as experimentsToTell, Dt as localCommand, Et as tell, G as NOISE_HEADINGS, H as PEAK_HEADINGS, It as judge, K as noiseRows, Lt as exitCodeOf, M as keyFigures, Nt as uploadArtifact, Ot as imageName, Pt as resultsService, Rt as align, St as experimentFacts, Tt as timeOfDay, U as peakRows, V as trendOf, Vt as wrap, W as setting, X as VERDICT_TITLE, Z as checkName, _t as chainFacts, at as notesOf, bt as phaseCells, c as publishArtifact, dt as baselineFacts, et as limitText, ft as comparedHeadings, gt as sensitivityText, ht as recoveredRows, jt as subjectOf, kt as legOf$1, lt as RECOVERED_HEADINGS, mt as isSameImage, n as bodyUpTo, nt as outcomeText, ot as summaryOf, pt as comparedRows, q as noisyPhases, r as comment, rt as sentimentSummary, s as publish, st as adviceFor, t as VERSION$1, tt as measuredText, ut as SAME_IMAGE, vt as recoveryLinks, wt as isComparison, xt as phaseHeadings, yt as failureLines, z as BODY_LIMIT_BYTES, zt as cutTo } from "./version.js";
 import { et as formatDuration, t as artifactOf } from "./leg.js";
 import { t as pathsOf } from "./files.js";
 import { r as guardCommand, t as cleanLine } from "./escape.js";
 import { t as HttpClient } from "./lib.js";
 import { t as BearerCredentialHandler } from "./auth.js";
 import { t as messageOf } from "./message-of.js";
-import { t as keyBeginning } from "./name.js";
+import { n as withDrill } from "./history.js";
 import { setTimeout } from "node:timers/promises";
 import { createHash } from "node:crypto";
 
@@ -367,6 +366,29 @@ async function tried(work, waitMs, end) {
 		if (error instanceof CacheError || error instanceof Refusal && !error.isPassing || tries >= MAX_TRIES) throw error;
 		await setTimeout(waitMs, void 0, { signal: end });
 	}
+}
+
+// src/report/history/name.ts
+/**
+* What the keys of a history's entries in the cache begin with. Two jobs, legs, images or settings never have the same:
+* their figures could not be compared. Null for an image without a name, which every build gives another id.
+*/
+function keyBeginning(followed) {
+	const image = imageName(followed.plan.target.image);
+	if (image === null) return null;
+	const { name, artifact, leg, plan } = followed;
+	const whose = JSON.stringify([
+		name,
+		artifact,
+		legOf$1(leg),
+		image,
+		settingOf(plan)
+	]);
+	const digest = createHash("sha256").update(whose).digest("hex").slice(0, 16);
+	return `fault-drill-history-${1}-${digest}-${words(name)}-${words(image.split("/").at(-1) ?? "")}-`;
+}
+function words(text) {
+	return text.replace(/[^\w.-]+/g, "-").slice(0, 60);
 }
 
 // src/report/history/past-drill.ts

@@ -1,14 +1,13 @@
 import { n as require__2020, t as formats } from "./schema-formats.js";
-import { t as withDrill } from "./history.js";
+import { n as withDrill, t as HISTORY_ID } from "./history.js";
 import { t as cleanLine } from "./escape.js";
 
-// src/report/history/history.schema.json
-var history_schema_default = {
+// src/report/history/history.schema.generated.json
+var history_schema_generated_default = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "urn:qwen-fault-drill:history:1",
 	title: "The key figures of the drills of a default branch, in the order of their runs",
 	type: "object",
-	additionalProperties: false,
 	required: [
 		"$schema",
 		"schemaVersion",
@@ -19,88 +18,85 @@ var history_schema_default = {
 		"schemaVersion": { "const": 1 },
 		"drills": {
 			"type": "array",
-			"maxItems": 100,
-			"items": { "$ref": "#/$defs/drill" }
+			"items": {
+				"type": "object",
+				"required": [
+					"runId",
+					"runAttempt",
+					"headSha",
+					"startedAt",
+					"verdict",
+					"cpuModel",
+					"canaryMs",
+					"availability",
+					"p95Ms",
+					"steadyP95Ms",
+					"recoveryMs",
+					"slowdown"
+				],
+				"properties": {
+					"runId": {
+						"type": "integer",
+						"minimum": 1,
+						"maximum": 9007199254740991
+					},
+					"runAttempt": {
+						"type": "integer",
+						"minimum": 1,
+						"maximum": 1e5
+					},
+					"headSha": { "anyOf": [{
+						"type": "string",
+						"pattern": "^[0-9a-f]{7,64}$"
+					}, { "type": "null" }] },
+					"startedAt": {
+						"type": "string",
+						"format": "date-time",
+						"pattern": "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})?Z$"
+					},
+					"verdict": { "enum": [
+						"pass",
+						"fail",
+						"inconclusive"
+					] },
+					"cpuModel": { "anyOf": [{
+						"type": "string",
+						"minLength": 1,
+						"maxLength": 100
+					}, { "type": "null" }] },
+					"canaryMs": { "$ref": "#/$defs/figure" },
+					"availability": { "anyOf": [{
+						"type": "number",
+						"minimum": 0,
+						"maximum": 1
+					}, { "type": "null" }] },
+					"p95Ms": { "$ref": "#/$defs/figure" },
+					"steadyP95Ms": { "$ref": "#/$defs/figure" },
+					"recoveryMs": { "$ref": "#/$defs/figure" },
+					"slowdown": { "$ref": "#/$defs/figure" }
+				},
+				"additionalProperties": false
+			},
+			"maxItems": 100
 		}
 	},
-	$defs: {
-		"drill": {
-			"type": "object",
-			"additionalProperties": false,
-			"required": [
-				"runId",
-				"runAttempt",
-				"headSha",
-				"startedAt",
-				"verdict",
-				"cpuModel",
-				"canaryMs",
-				"availability",
-				"p95Ms",
-				"steadyP95Ms",
-				"recoveryMs",
-				"slowdown"
-			],
-			"properties": {
-				"runId": {
-					"type": "integer",
-					"minimum": 1,
-					"maximum": 9007199254740991
-				},
-				"runAttempt": {
-					"type": "integer",
-					"minimum": 1,
-					"maximum": 1e5
-				},
-				"headSha": {
-					"type": ["string", "null"],
-					"pattern": "^[0-9a-f]{7,64}$"
-				},
-				"startedAt": {
-					"type": "string",
-					"format": "date-time",
-					"pattern": "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})?Z$"
-				},
-				"verdict": { "enum": [
-					"pass",
-					"fail",
-					"inconclusive"
-				] },
-				"cpuModel": {
-					"type": ["string", "null"],
-					"minLength": 1,
-					"maxLength": 100
-				},
-				"canaryMs": { "$ref": "#/$defs/figure" },
-				"availability": {
-					"type": ["number", "null"],
-					"minimum": 0,
-					"maximum": 1
-				},
-				"p95Ms": { "$ref": "#/$defs/figure" },
-				"steadyP95Ms": { "$ref": "#/$defs/figure" },
-				"recoveryMs": { "$ref": "#/$defs/figure" },
-				"slowdown": { "$ref": "#/$defs/figure" }
-			}
-		},
-		"figure": {
-			"type": ["number", "null"],
-			"minimum": 0,
-			"maximum": 1e9
-		}
-	}
+	additionalProperties: false,
+	$defs: { "figure": { "anyOf": [{
+		"type": "number",
+		"minimum": 0,
+		"maximum": 1e9
+	}, { "type": "null" }] } }
 };
 
 // src/report/history/file.ts
 var import__2020 = require__2020();
-/** A history as it is kept, after `history.schema.json`. */
+/** A history as it is kept, after `history.schema.generated.json`. */
 function historyText(drills) {
 	const lines = drills.map((drill) => `\n    ${JSON.stringify(drill)}`);
-	const head = {
-		$schema: history_schema_default.$id,
+	return `${JSON.stringify({
+		$schema: HISTORY_ID,
 		schemaVersion: 1
-	};
-	return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "drills": [${lines.join(",")}\n  ]\n}\n`;
+	}, null, 2).slice(0, -2)},\n  "drills": [${lines.join(",")}\n  ]\n}\n`;
 }
 /**
 * The drills of a history, each run once, in their order. The text may be anybody's: of one that does not fit nothing is
@@ -132,7 +128,7 @@ function validator() {
 		formats,
 		strict: true,
 		allowUnionTypes: true
-	}).compile(history_schema_default);
+	}).compile(history_schema_generated_default);
 	return compiled;
 }
 

@@ -1,12 +1,11 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as outputNames, B as toMarkdown, C as html, D as LONGEST, Dt as localCommand, E as fromRow, Et as tell, F as UnfitAnswer, I as insist, It as indented, J as linkTarget, L as SILENT, Mt as judge, N as GaveUp, Nt as exitCodeOf, O as baselineVerdicts, Ot as artifactUrl, P as Pace, Pt as align, Q as checkPlace, R as connectOctokit, S as NOTHING$1, T as SCHEMA_ID, X as VERDICT_TITLE, Y as VERDICT_ICON, _ as table$1, a as appendSummary, at as notesOf$2, b as documentText, c as publishArtifact, ct as table, d as verdictTestCase, f as junitText, g as checksSection, h as figuresOf$1, i as annotate, it as fold$1, j as outputsOf, jt as allowedToFail, k as fileOutputs, kt as uploadArtifact, l as setOutputs, m as sentenceList, n as bodyUpTo, o as collecting, ot as summaryOf, p as testCase, r as comment, t as VERSION, u as drillSuite, v as navigation, w as sentence, x as symbol, y as sectionMarkup, z as BODY_LIMIT_BYTES } from "./version.js";
+import { A as outputNames, B as toMarkdown, Bt as indented, C as html, D as LONGEST, Dt as localCommand, E as fromRow, Et as tell, F as UnfitAnswer, Ft as allowedToFail, I as insist, It as judge, J as linkTarget, L as SILENT, Lt as exitCodeOf, Mt as artifactUrl, N as GaveUp, Nt as uploadArtifact, O as baselineVerdicts, P as Pace, Q as checkPlace, R as connectOctokit, Rt as align, S as NOTHING$1, T as SCHEMA_ID, X as VERDICT_TITLE, Y as VERDICT_ICON, _ as table$1, a as appendSummary, at as notesOf$2, b as documentText, c as publishArtifact, ct as table, d as verdictTestCase, f as junitText, g as checksSection, h as figuresOf$1, i as annotate, it as fold$1, j as outputsOf, jt as subjectOf$1, k as fileOutputs, l as setOutputs, m as sentenceList, n as bodyUpTo, o as collecting, ot as summaryOf, p as testCase, r as comment, t as VERSION, u as drillSuite, v as navigation, w as sentence, x as symbol, y as sectionMarkup, z as BODY_LIMIT_BYTES } from "./version.js";
 import { a as pullRequestInRef } from "./config.js";
 import { c as markdownCode, l as markdownSentence, r as guardCommand, t as cleanLine, u as markdownText } from "./escape.js";
 import { t as messageOf } from "./message-of.js";
 import { r as writeFiles, t as pathsOf } from "./files.js";
 import { G as OUTCOMES, St as kindsWhere, U as measure, _t as OBJECTIVES, bt as isMinimum, c as checksOf, et as formatDuration, f as recoveryMs, i as withoutCopy, nt as formatLimit, r as legTitle, rt as formatMeasured, t as artifactOf, wt as outputsByKind } from "./leg.js";
 import { t as HttpClient } from "./lib.js";
-import { a as subjectOf$1 } from "./history.js";
 import { n as require__2020, t as formats } from "./schema-formats.js";
 import { setTimeout } from "node:timers/promises";
 import { crc32 } from "node:zlib";
@@ -2129,106 +2128,22 @@ function orNull(departures, { instancePath, keyword }) {
 	return departures.some((each) => each.instancePath === instancePath && each.keyword === "anyOf") ? " or null" : "";
 }
 
-// src/report/result/result.schema.json
-var result_schema_default = {
+// src/report/result/result.schema.generated.json
+var result_schema_generated_default = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "urn:qwen-fault-drill:result:6",
 	title: "The result of a fault drill",
 	description: "Times are milliseconds; those named …AtMs count from the drill's start. A figure that nothing supports is null, never 0.",
 	type: "object",
-	properties: {
-		"$schema": { "const": "urn:qwen-fault-drill:result:6" },
-		"schemaVersion": { "const": 6 },
-		"provenance": { "$ref": "#/$defs/provenance" },
-		"verdict": { "$ref": "#/$defs/verdict" },
-		"session": {
-			"description": "The drill's session, carried as a label by everything it made in the engine.",
-			"$ref": "#/$defs/line"
-		},
-		"startedAt": {
-			"type": "string",
-			"format": "date-time",
-			"maxLength": 40
-		},
-		"durationMs": { "$ref": "#/$defs/milliseconds" },
-		"machine": { "anyOf": [{ "$ref": "#/$defs/machine" }, { "type": "null" }] },
-		"image": { "anyOf": [{ "$ref": "#/$defs/image" }, { "type": "null" }] },
-		"readyMs": {
-			"description": "From the container's start to its first good answer.",
-			"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
-		},
-		"bootUsage": {
-			"description": "What the container used from its start to the end of the warm-up.",
-			"anyOf": [{ "$ref": "#/$defs/usage" }, { "type": "null" }]
-		},
-		"plan": { "$ref": "#/$defs/plan" },
-		"sampleColumns": {
-			"description": "What each place of a sample's row means.",
-			"const": [
-				"promptId",
-				"intendedAtMs",
-				"sentAtMs",
-				"endedAtMs",
-				"latencyMs",
-				"outcome",
-				"status",
-				"sentiment",
-				"detail",
-				"late",
-				"shed",
-				"byExperiment",
-				"noRoom"
-			]
-		},
-		"phases": {
-			"type": "array",
-			"items": { "$ref": "#/$defs/phase" },
-			"maxItems": 1e3
-		},
-		"baseline": {
-			"description": "What was seen of the baseline image; null where there is none in the plan.",
-			"anyOf": [{ "$ref": "#/$defs/baseline" }, { "type": "null" }]
-		},
-		"experiments": {
-			"type": "array",
-			"items": { "$ref": "#/$defs/experiment" },
-			"maxItems": 1e3
-		},
-		"usage": {
-			"description": "What the candidate's container used, moment by moment from its first good answer on.",
-			"type": "array",
-			"items": { "$ref": "#/$defs/usageMoment" },
-			"maxItems": 1e5
-		},
-		"sentiments": {
-			"type": "array",
-			"items": { "$ref": "#/$defs/sentiment" },
-			"maxItems": 1e4
-		},
-		"checks": {
-			"type": "array",
-			"items": { "$ref": "#/$defs/check" },
-			"maxItems": 1e3
-		},
-		"warnings": {
-			"type": "array",
-			"items": { "$ref": "#/$defs/line" },
-			"maxItems": 1e3
-		},
-		"error": {
-			"description": "Why the drill could not be run to its end, outermost cause first.",
-			"anyOf": [{
-				"type": "array",
-				"items": { "$ref": "#/$defs/lines" },
-				"maxItems": 100
-			}, { "type": "null" }]
-		}
-	},
 	required: [
 		"$schema",
 		"schemaVersion",
 		"provenance",
 		"verdict",
+		"plan",
+		"sampleColumns",
+		"phases",
+		"baseline",
 		"session",
 		"startedAt",
 		"durationMs",
@@ -2236,10 +2151,6 @@ var result_schema_default = {
 		"image",
 		"readyMs",
 		"bootUsage",
-		"plan",
-		"sampleColumns",
-		"phases",
-		"baseline",
 		"experiments",
 		"usage",
 		"sentiments",
@@ -2247,32 +2158,20 @@ var result_schema_default = {
 		"warnings",
 		"error"
 	],
-	additionalProperties: false,
-	$defs: {
-		"line": {
-			"description": "One line of text without control characters.",
-			"type": "string",
-			"maxLength": 2e3,
-			"pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"
-		},
-		"lines": {
-			"description": "Text without control characters but line feeds.",
-			"type": "string",
-			"maxLength": 8e3,
-			"pattern": "^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"
-		},
-		"milliseconds": { "type": "number" },
-		"ratio": {
-			"type": "number",
-			"minimum": 0,
-			"maximum": 1
-		},
-		"count": {
-			"type": "integer",
-			"minimum": 0
-		},
+	properties: {
+		"$schema": { "const": "urn:qwen-fault-drill:result:6" },
+		"schemaVersion": { "const": 6 },
 		"provenance": {
 			"type": "object",
+			"required": [
+				"version",
+				"action",
+				"runUrl",
+				"runAttempt",
+				"headSha",
+				"localCommand",
+				"leg"
+			],
 			"properties": {
 				"version": {
 					"description": "The drill's own version.",
@@ -2280,11 +2179,11 @@ var result_schema_default = {
 				},
 				"action": { "anyOf": [{
 					"type": "object",
+					"required": ["repository", "ref"],
 					"properties": {
 						"repository": { "$ref": "#/$defs/line" },
 						"ref": { "$ref": "#/$defs/line" }
 					},
-					"required": ["repository", "ref"],
 					"additionalProperties": false
 				}, { "type": "null" }] },
 				"runUrl": { "anyOf": [{
@@ -2295,9 +2194,11 @@ var result_schema_default = {
 				}, { "type": "null" }] },
 				"runAttempt": {
 					"description": "Which attempt of the run; null in a terminal.",
-					"type": ["integer", "null"],
-					"minimum": 1,
-					"maximum": 9007199254740991
+					"anyOf": [{
+						"type": "integer",
+						"minimum": 1,
+						"maximum": 9007199254740991
+					}, { "type": "null" }]
 				},
 				"headSha": { "anyOf": [{
 					"type": "string",
@@ -2308,6 +2209,12 @@ var result_schema_default = {
 					"description": "Which job of the workflow drilled, and which leg of its matrix; null in a terminal.",
 					"anyOf": [{
 						"type": "object",
+						"required": [
+							"job",
+							"index",
+							"total",
+							"values"
+						],
 						"properties": {
 							"job": { "$ref": "#/$defs/line" },
 							"index": {
@@ -2320,29 +2227,20 @@ var result_schema_default = {
 								"$ref": "#/$defs/line"
 							}
 						},
-						"required": [
-							"job",
-							"index",
-							"total",
-							"values"
-						],
 						"additionalProperties": false
 					}, { "type": "null" }]
 				}
 			},
-			"required": [
-				"version",
-				"action",
-				"runUrl",
-				"runAttempt",
-				"headSha",
-				"localCommand",
-				"leg"
-			],
 			"additionalProperties": false
 		},
 		"verdict": {
 			"type": "object",
+			"required": [
+				"status",
+				"sentence",
+				"reasons",
+				"tolerated"
+			],
 			"properties": {
 				"status": { "enum": [
 					"pass",
@@ -2363,76 +2261,41 @@ var result_schema_default = {
 					"maxItems": 1e3
 				}
 			},
-			"required": [
-				"status",
-				"sentence",
-				"reasons",
-				"tolerated"
-			],
-			"additionalProperties": false
-		},
-		"machine": {
-			"type": "object",
-			"properties": {
-				"cpuModel": { "$ref": "#/$defs/line" },
-				"cores": { "$ref": "#/$defs/count" },
-				"kernel": { "$ref": "#/$defs/line" },
-				"engineVersion": { "$ref": "#/$defs/line" },
-				"cgroupVersion": { "$ref": "#/$defs/line" },
-				"cgroupDriver": { "$ref": "#/$defs/line" },
-				"canaryMs": {
-					"description": "Time that a fixed computation took before anything was booted.",
-					"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
-				},
-				"generatorPriority": {
-					"description": "What priority the load generator reached.",
-					"$ref": "#/$defs/line"
-				},
-				"engineMachine": {
-					"description": "The engine's machine where that is another one than the one that asked; kernel, engine and control groups are its.",
-					"anyOf": [{
-						"type": "object",
-						"properties": {
-							"cores": { "$ref": "#/$defs/count" },
-							"architecture": { "$ref": "#/$defs/line" }
-						},
-						"required": ["cores", "architecture"],
-						"additionalProperties": false
-					}, { "type": "null" }]
-				}
-			},
-			"required": [
-				"cpuModel",
-				"cores",
-				"kernel",
-				"engineVersion",
-				"cgroupVersion",
-				"cgroupDriver",
-				"canaryMs",
-				"generatorPriority",
-				"engineMachine"
-			],
-			"additionalProperties": false
-		},
-		"image": {
-			"type": "object",
-			"properties": {
-				"reference": { "$ref": "#/$defs/line" },
-				"id": { "$ref": "#/$defs/line" },
-				"digest": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] }
-			},
-			"required": [
-				"reference",
-				"id",
-				"digest"
-			],
 			"additionalProperties": false
 		},
 		"plan": {
 			"type": "object",
+			"required": [
+				"target",
+				"service",
+				"baseline",
+				"readyTimeoutMs",
+				"experiments",
+				"load",
+				"prompts",
+				"requestTimeoutMs",
+				"durationMs",
+				"maxDurationMs",
+				"limits",
+				"abort",
+				"budget",
+				"onInconclusive"
+			],
 			"properties": {
 				"target": {
 					"type": "object",
+					"required": [
+						"image",
+						"containerPort",
+						"predictPath",
+						"cpus",
+						"memoryBytes",
+						"command",
+						"readOnly",
+						"restartPolicy",
+						"pull",
+						"envKeys"
+					],
 					"properties": {
 						"image": { "$ref": "#/$defs/line" },
 						"containerPort": {
@@ -2457,20 +2320,20 @@ var result_schema_default = {
 						"readOnly": { "type": "boolean" },
 						"restartPolicy": { "oneOf": [{
 							"type": "object",
+							"required": ["name"],
 							"properties": { "name": { "enum": [
 								"no",
 								"always",
 								"unless-stopped"
 							] } },
-							"required": ["name"],
 							"additionalProperties": false
 						}, {
 							"type": "object",
+							"required": ["name", "maxRetries"],
 							"properties": {
 								"name": { "const": "on-failure" },
 								"maxRetries": { "$ref": "#/$defs/count" }
 							},
-							"required": ["name", "maxRetries"],
 							"additionalProperties": false
 						}] },
 						"pull": { "enum": [
@@ -2485,23 +2348,18 @@ var result_schema_default = {
 							"maxItems": 1e3
 						}
 					},
-					"required": [
-						"image",
-						"containerPort",
-						"predictPath",
-						"cpus",
-						"memoryBytes",
-						"command",
-						"readOnly",
-						"restartPolicy",
-						"pull",
-						"envKeys"
-					],
 					"additionalProperties": false
 				},
 				"service": {
 					"description": "What a request and a good answer look like.",
 					"type": "object",
+					"required": [
+						"preset",
+						"model",
+						"request",
+						"answer",
+						"headers"
+					],
 					"properties": {
 						"preset": { "enum": ["qwen-allinone", "openai-chat"] },
 						"model": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
@@ -2512,6 +2370,12 @@ var result_schema_default = {
 						"answer": {
 							"description": "The status of a good answer, such as 200 or 2xx, and where its parts are, as JSON pointers; null for a part that the service does not give.",
 							"type": "object",
+							"required": [
+								"status",
+								"text",
+								"label",
+								"success"
+							],
 							"properties": {
 								"status": {
 									"type": "string",
@@ -2521,12 +2385,6 @@ var result_schema_default = {
 								"label": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
 								"success": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] }
 							},
-							"required": [
-								"status",
-								"text",
-								"label",
-								"success"
-							],
 							"additionalProperties": false
 						},
 						"headers": {
@@ -2537,19 +2395,13 @@ var result_schema_default = {
 							"propertyNames": { "maxLength": 200 }
 						}
 					},
-					"required": [
-						"preset",
-						"model",
-						"request",
-						"answer",
-						"headers"
-					],
 					"additionalProperties": false
 				},
 				"baseline": {
 					"description": "The image to compare with, run like the target in all else.",
 					"anyOf": [{
 						"type": "object",
+						"required": ["image", "pull"],
 						"properties": {
 							"image": { "$ref": "#/$defs/line" },
 							"pull": { "enum": [
@@ -2558,7 +2410,6 @@ var result_schema_default = {
 								"never"
 							] }
 						},
-						"required": ["image", "pull"],
 						"additionalProperties": false
 					}, { "type": "null" }]
 				},
@@ -2567,6 +2418,11 @@ var result_schema_default = {
 					"type": "array",
 					"items": {
 						"type": "object",
+						"required": [
+							"kind",
+							"name",
+							"parameters"
+						],
 						"properties": {
 							"kind": { "$ref": "#/$defs/line" },
 							"name": {
@@ -2576,8 +2432,8 @@ var result_schema_default = {
 							"parameters": {
 								"description": "What that kind of fault takes.",
 								"type": "object",
-								"maxProperties": 100,
 								"additionalProperties": { "$ref": "#/$defs/parameter" },
+								"maxProperties": 100,
 								"propertyNames": { "maxLength": 2e3 }
 							},
 							"confidential": {
@@ -2622,17 +2478,13 @@ var result_schema_default = {
 								"type": "boolean"
 							}
 						},
-						"required": [
-							"kind",
-							"name",
-							"parameters"
-						],
 						"additionalProperties": false
 					},
 					"maxItems": 500
 				},
 				"load": { "oneOf": [{
 					"type": "object",
+					"required": ["kind", "clients"],
 					"properties": {
 						"kind": { "const": "clients" },
 						"clients": {
@@ -2640,10 +2492,10 @@ var result_schema_default = {
 							"minimum": 1
 						}
 					},
-					"required": ["kind", "clients"],
 					"additionalProperties": false
 				}, {
 					"type": "object",
+					"required": ["kind", "perSecond"],
 					"properties": {
 						"kind": { "const": "rate" },
 						"perSecond": {
@@ -2651,20 +2503,16 @@ var result_schema_default = {
 							"exclusiveMinimum": 0
 						}
 					},
-					"required": ["kind", "perSecond"],
 					"additionalProperties": false
 				}] },
 				"prompts": {
 					"description": "The texts that the service is asked: new ones each time, or the same few. The seed decides their order and what is new in them.",
 					"type": "object",
+					"required": ["texts", "seed"],
 					"properties": {
 						"texts": { "enum": ["new", "fixed"] },
-						"seed": {
-							"type": "integer",
-							"minimum": 0
-						}
+						"seed": { "$ref": "#/$defs/count" }
 					},
-					"required": ["texts", "seed"],
 					"additionalProperties": false
 				},
 				"requestTimeoutMs": { "$ref": "#/$defs/milliseconds" },
@@ -2672,6 +2520,12 @@ var result_schema_default = {
 				"maxDurationMs": { "$ref": "#/$defs/milliseconds" },
 				"limits": {
 					"type": "object",
+					"required": [
+						"minAvailability",
+						"maxP95Ms",
+						"maxRecoveryMs",
+						"maxSlowdown"
+					],
 					"properties": {
 						"minAvailability": { "$ref": "#/$defs/ratio" },
 						"maxP95Ms": { "$ref": "#/$defs/milliseconds" },
@@ -2682,27 +2536,22 @@ var result_schema_default = {
 							"exclusiveMinimum": 0
 						}
 					},
-					"required": [
-						"minAvailability",
-						"maxP95Ms",
-						"maxRecoveryMs",
-						"maxSlowdown"
-					],
 					"additionalProperties": false
 				},
 				"abort": {
 					"description": "What a drill does not go on beyond; null where nothing was said.",
 					"type": "object",
+					"required": ["minAvailability", "maxP95Ms"],
 					"properties": {
 						"minAvailability": { "anyOf": [{ "$ref": "#/$defs/ratio" }, { "type": "null" }] },
 						"maxP95Ms": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] }
 					},
-					"required": ["minAvailability", "maxP95Ms"],
 					"additionalProperties": false
 				},
 				"budget": {
 					"description": "What the service may use at most over the whole drill; null where nothing was said.",
 					"type": "object",
+					"required": ["maxMemoryBytes", "maxCpus"],
 					"properties": {
 						"maxMemoryBytes": { "anyOf": [{
 							"type": "number",
@@ -2713,61 +2562,863 @@ var result_schema_default = {
 							"exclusiveMinimum": 0
 						}, { "type": "null" }] }
 					},
-					"required": ["maxMemoryBytes", "maxCpus"],
 					"additionalProperties": false
 				},
 				"onInconclusive": { "enum": ["warn", "fail"] }
 			},
-			"required": [
-				"target",
-				"service",
-				"baseline",
-				"readyTimeoutMs",
-				"experiments",
-				"load",
-				"prompts",
-				"requestTimeoutMs",
-				"durationMs",
-				"maxDurationMs",
-				"limits",
-				"abort",
-				"budget",
-				"onInconclusive"
-			],
 			"additionalProperties": false
 		},
-		"phase": {
+		"sampleColumns": {
+			"description": "What each place of a sample's row means.",
+			"const": [
+				"promptId",
+				"intendedAtMs",
+				"sentAtMs",
+				"endedAtMs",
+				"latencyMs",
+				"outcome",
+				"status",
+				"sentiment",
+				"detail",
+				"late",
+				"shed",
+				"byExperiment",
+				"noRoom"
+			]
+		},
+		"phases": {
+			"type": "array",
+			"items": { "$ref": "#/$defs/phase" },
+			"maxItems": 1e3
+		},
+		"baseline": {
+			"description": "What was seen of the baseline image; null where there is none in the plan.",
+			"anyOf": [{
+				"type": "object",
+				"required": [
+					"image",
+					"readyMs",
+					"experiments",
+					"usage",
+					"comparisons"
+				],
+				"properties": {
+					"image": { "anyOf": [{ "$ref": "#/$defs/image" }, { "type": "null" }] },
+					"readyMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
+					"experiments": {
+						"description": "The record's faults, in the same order, as they went on the baseline.",
+						"type": "array",
+						"items": { "$ref": "#/$defs/experiment" },
+						"maxItems": 1e3
+					},
+					"usage": {
+						"description": "What its container used, moment by moment.",
+						"type": "array",
+						"items": { "$ref": "#/$defs/usageMoment" },
+						"maxItems": 1e5
+					},
+					"comparisons": {
+						"description": "The candidate and the baseline, asked the same in turn: their samples stand in pairs.",
+						"type": "array",
+						"items": {
+							"type": "object",
+							"required": [
+								"scope",
+								"experiment",
+								"candidate",
+								"baseline"
+							],
+							"properties": {
+								"scope": {
+									"description": "`steady-state`, or the kind of the fault that both were under.",
+									"$ref": "#/$defs/line"
+								},
+								"experiment": {
+									"description": "Which of the faults that was.",
+									"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
+								},
+								"candidate": { "$ref": "#/$defs/phase" },
+								"baseline": { "$ref": "#/$defs/phase" }
+							},
+							"additionalProperties": false
+						},
+						"maxItems": 1e3
+					}
+				},
+				"additionalProperties": false
+			}, { "type": "null" }]
+		},
+		"session": {
+			"description": "The drill's session, carried as a label by everything it made in the engine.",
+			"$ref": "#/$defs/line"
+		},
+		"startedAt": {
+			"type": "string",
+			"format": "date-time",
+			"maxLength": 40
+		},
+		"durationMs": { "$ref": "#/$defs/milliseconds" },
+		"machine": { "anyOf": [{
 			"type": "object",
+			"required": [
+				"cpuModel",
+				"cores",
+				"kernel",
+				"engineVersion",
+				"cgroupVersion",
+				"cgroupDriver",
+				"canaryMs",
+				"generatorPriority",
+				"engineMachine"
+			],
 			"properties": {
-				"name": {
-					"description": "`steady-state`, a fault's name, or `after <name>`.",
+				"cpuModel": { "$ref": "#/$defs/line" },
+				"cores": { "$ref": "#/$defs/count" },
+				"kernel": { "$ref": "#/$defs/line" },
+				"engineVersion": { "$ref": "#/$defs/line" },
+				"cgroupVersion": { "$ref": "#/$defs/line" },
+				"cgroupDriver": { "$ref": "#/$defs/line" },
+				"canaryMs": {
+					"description": "Time that a fixed computation took before anything was booted.",
+					"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
+				},
+				"generatorPriority": {
+					"description": "What priority the load generator reached.",
 					"$ref": "#/$defs/line"
 				},
-				"startedAtMs": { "$ref": "#/$defs/milliseconds" },
-				"endedAtMs": { "$ref": "#/$defs/milliseconds" },
-				"measurement": { "$ref": "#/$defs/measurement" },
-				"usage": { "anyOf": [{ "$ref": "#/$defs/usage" }, { "type": "null" }] },
-				"noise": { "$ref": "#/$defs/noise" },
-				"samples": {
-					"type": "array",
-					"items": { "$ref": "#/$defs/sample" },
-					"maxItems": 1e6
+				"engineMachine": {
+					"description": "The engine's machine where that is another one than the one that asked; kernel, engine and control groups are its.",
+					"anyOf": [{
+						"type": "object",
+						"required": ["cores", "architecture"],
+						"properties": {
+							"cores": { "$ref": "#/$defs/count" },
+							"architecture": { "$ref": "#/$defs/line" }
+						},
+						"additionalProperties": false
+					}, { "type": "null" }]
 				}
 			},
+			"additionalProperties": false
+		}, { "type": "null" }] },
+		"image": { "anyOf": [{ "$ref": "#/$defs/image" }, { "type": "null" }] },
+		"readyMs": {
+			"description": "From the container's start to its first good answer.",
+			"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
+		},
+		"bootUsage": {
+			"description": "What the container used from its start to the end of the warm-up.",
+			"anyOf": [{ "$ref": "#/$defs/usage" }, { "type": "null" }]
+		},
+		"experiments": {
+			"type": "array",
+			"items": { "$ref": "#/$defs/experiment" },
+			"maxItems": 1e3
+		},
+		"usage": {
+			"description": "What the candidate's container used, moment by moment from its first good answer on.",
+			"type": "array",
+			"items": { "$ref": "#/$defs/usageMoment" },
+			"maxItems": 1e5
+		},
+		"sentiments": {
+			"type": "array",
+			"items": {
+				"type": "object",
+				"required": [
+					"promptId",
+					"text",
+					"steady",
+					"underExperiment",
+					"changed"
+				],
+				"properties": {
+					"promptId": { "$ref": "#/$defs/line" },
+					"text": { "$ref": "#/$defs/line" },
+					"steady": {
+						"type": "array",
+						"items": { "$ref": "#/$defs/line" },
+						"maxItems": 1e3
+					},
+					"underExperiment": {
+						"type": "array",
+						"items": { "$ref": "#/$defs/line" },
+						"maxItems": 1e3
+					},
+					"changed": { "type": "boolean" }
+				},
+				"additionalProperties": false
+			},
+			"maxItems": 1e4
+		},
+		"checks": {
+			"type": "array",
+			"items": {
+				"type": "object",
+				"required": [
+					"scope",
+					"objective",
+					"status",
+					"leaning",
+					"requests",
+					"measured",
+					"proven",
+					"reason"
+				],
+				"properties": {
+					"scope": { "$ref": "#/$defs/line" },
+					"objective": {
+						"type": "object",
+						"required": ["kind", "limit"],
+						"properties": {
+							"kind": { "$ref": "#/$defs/objectiveKind" },
+							"limit": {
+								"description": "In the objective's own unit; null when it is what the baseline does.",
+								"anyOf": [{
+									"type": "number",
+									"minimum": 0
+								}, { "type": "null" }]
+							}
+						},
+						"additionalProperties": false
+					},
+					"status": { "enum": [
+						"pass",
+						"fail",
+						"inconclusive",
+						"not-applicable"
+					] },
+					"leaning": { "anyOf": [{ "enum": ["pass", "fail"] }, { "type": "null" }] },
+					"requests": { "$ref": "#/$defs/count" },
+					"measured": {
+						"description": "In the objective's own unit: a ratio, milliseconds or a multiple.",
+						"anyOf": [{ "type": "number" }, { "type": "null" }]
+					},
+					"proven": {
+						"description": "The bound that the samples prove at 95 %.",
+						"anyOf": [{ "type": "number" }, { "type": "null" }]
+					},
+					"comparison": {
+						"description": "Only of a comparison with the baseline: ratios of the candidate's latency to the baseline's.",
+						"type": "object",
+						"required": [
+							"pairs",
+							"low",
+							"high",
+							"smallestSeen"
+						],
+						"properties": {
+							"pairs": { "$ref": "#/$defs/count" },
+							"low": {
+								"description": "The ratio's interval at 95 %.",
+								"anyOf": [{ "type": "number" }, { "type": "null" }]
+							},
+							"high": { "anyOf": [{ "type": "number" }, { "type": "null" }] },
+							"smallestSeen": {
+								"description": "The smallest ratio that would have been called a slowdown, 19 times of 20.",
+								"anyOf": [{ "type": "number" }, { "type": "null" }]
+							}
+						},
+						"additionalProperties": false
+					},
+					"reason": { "$ref": "#/$defs/line" }
+				},
+				"additionalProperties": false
+			},
+			"maxItems": 1e3
+		},
+		"warnings": {
+			"type": "array",
+			"items": { "$ref": "#/$defs/line" },
+			"maxItems": 1e3
+		},
+		"error": {
+			"description": "Why the drill could not be run to its end, outermost cause first.",
+			"anyOf": [{
+				"type": "array",
+				"items": { "$ref": "#/$defs/lines" },
+				"maxItems": 100
+			}, { "type": "null" }]
+		}
+	},
+	additionalProperties: false,
+	$defs: {
+		"asked": {
+			"type": "array",
+			"items": {
+				"type": "object",
+				"required": [
+					"name",
+					"status",
+					"latencyMs",
+					"held",
+					"detail"
+				],
+				"properties": {
+					"name": { "$ref": "#/$defs/line" },
+					"status": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
+					"latencyMs": { "$ref": "#/$defs/milliseconds" },
+					"held": { "type": "boolean" },
+					"detail": { "$ref": "#/$defs/line" }
+				},
+				"additionalProperties": false
+			},
+			"maxItems": 1e4
+		},
+		"count": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"experiment": {
+			"type": "object",
 			"required": [
+				"kind",
 				"name",
-				"startedAtMs",
-				"endedAtMs",
-				"measurement",
+				"allowFailure",
+				"allowance",
+				"description",
+				"plannedChecks",
+				"uses",
+				"evidence",
+				"reverted",
+				"stressorsLeft",
+				"recovery",
+				"watched",
 				"usage",
-				"noise",
-				"samples"
+				"surged",
+				"questioned",
+				"attempted",
+				"degraded",
+				"soaked",
+				"liveness",
+				"duringPhase",
+				"afterPhase",
+				"latencyBackMs",
+				"aborted",
+				"skipped"
 			],
+			"properties": {
+				"kind": { "$ref": "#/$defs/line" },
+				"name": {
+					"description": "What it is called in this drill: the scope of its checks.",
+					"$ref": "#/$defs/line"
+				},
+				"allowFailure": { "type": "boolean" },
+				"allowance": {
+					"description": "What the limits leave to the fault itself.",
+					"anyOf": [{
+						"type": "object",
+						"required": ["latencyMs"],
+						"properties": { "latencyMs": { "$ref": "#/$defs/milliseconds" } },
+						"additionalProperties": false
+					}, { "type": "null" }]
+				},
+				"description": { "$ref": "#/$defs/line" },
+				"plannedChecks": {
+					"description": "The objectives that must have been checked on it.",
+					"type": "array",
+					"items": { "$ref": "#/$defs/objectiveKind" },
+					"maxItems": 100
+				},
+				"uses": {
+					"description": "What the fault itself uses in the container.",
+					"type": "array",
+					"items": { "enum": [
+						"cpu",
+						"memory",
+						"disk",
+						"network"
+					] },
+					"maxItems": 4
+				},
+				"evidence": { "anyOf": [{
+					"type": "object",
+					"required": ["felt", "sentence"],
+					"properties": {
+						"felt": { "type": "boolean" },
+						"sentence": { "$ref": "#/$defs/line" }
+					},
+					"additionalProperties": false
+				}, { "type": "null" }] },
+				"reverted": { "oneOf": [{ "enum": ["pending", "done"] }, {
+					"type": "object",
+					"required": ["failed"],
+					"properties": { "failed": { "$ref": "#/$defs/line" } },
+					"additionalProperties": false
+				}] },
+				"stressorsLeft": { "anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }] },
+				"recovery": { "anyOf": [{
+					"description": "The proof chain of a recovery; null: that link is missing.",
+					"type": "object",
+					"required": [
+						"struckAtMs",
+						"words",
+						"stop",
+						"countedFrom",
+						"struck",
+						"diedMs",
+						"endedMs",
+						"exitCode",
+						"startedMs",
+						"listeningMs",
+						"listeningProbe",
+						"firstGoodAnswerMs",
+						"comeback",
+						"health",
+						"lastFailedMs",
+						"restartCountBefore",
+						"restartCountAfter",
+						"startedAtBefore",
+						"startedAtAfter",
+						"inFlight"
+					],
+					"properties": {
+						"struckAtMs": {
+							"description": "On the drill's clock; every other time here counts from the kill.",
+							"$ref": "#/$defs/milliseconds"
+						},
+						"words": {
+							"description": "How the strike is told.",
+							"type": "object",
+							"required": [
+								"deed",
+								"cause",
+								"noun"
+							],
+							"properties": {
+								"deed": { "$ref": "#/$defs/line" },
+								"cause": { "$ref": "#/$defs/line" },
+								"noun": { "$ref": "#/$defs/line" }
+							},
+							"additionalProperties": false
+						},
+						"stop": { "anyOf": [{
+							"description": "How a container was asked to end, and what it did.",
+							"type": "object",
+							"required": [
+								"graceMs",
+								"signal",
+								"first",
+								"firstTakes",
+								"handled",
+								"forcedMs"
+							],
+							"properties": {
+								"graceMs": { "$ref": "#/$defs/milliseconds" },
+								"signal": { "$ref": "#/$defs/line" },
+								"first": {
+									"description": "The container's first process, which gets the signal.",
+									"$ref": "#/$defs/process"
+								},
+								"firstTakes": {
+									"description": "What it does with it; `nothing`: the kernel drops it.",
+									"anyOf": [{ "enum": [
+										"handler",
+										"wait",
+										"nothing"
+									] }, { "type": "null" }]
+								},
+								"handled": {
+									"description": "Whether the process that is judged handles it.",
+									"anyOf": [{ "type": "boolean" }, { "type": "null" }]
+								},
+								"forcedMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] }
+							},
+							"additionalProperties": false
+						}, { "type": "null" }] },
+						"countedFrom": { "enum": ["strike", "end"] },
+						"struck": { "anyOf": [{
+							"description": "The process that was struck; of a request to end, the one that is judged.",
+							"type": "object",
+							"required": [
+								"name",
+								"pidInside",
+								"pid",
+								"residentBytes",
+								"ancestors",
+								"isFirst",
+								"askedFor",
+								"chosenAs"
+							],
+							"properties": {
+								"name": { "$ref": "#/$defs/line" },
+								"pidInside": { "anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }] },
+								"pid": { "$ref": "#/$defs/count" },
+								"residentBytes": { "$ref": "#/$defs/count" },
+								"ancestors": {
+									"description": "From its parent up to the container's first process.",
+									"type": "array",
+									"items": { "$ref": "#/$defs/process" },
+									"maxItems": 8
+								},
+								"isFirst": { "type": "boolean" },
+								"askedFor": { "enum": [
+									"serving",
+									"main",
+									"largest"
+								] },
+								"chosenAs": { "enum": [
+									"serving",
+									"main",
+									"largest"
+								] }
+							},
+							"additionalProperties": false
+						}, { "type": "null" }] },
+						"diedMs": {
+							"description": "When it was gone; of a request to end, when the container was.",
+							"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
+						},
+						"endedMs": {
+							"description": "When the container ended.",
+							"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
+						},
+						"exitCode": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
+						"startedMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
+						"listeningMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
+						"listeningProbe": { "enum": ["container-address", "http-exchange"] },
+						"firstGoodAnswerMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
+						"comeback": { "anyOf": [{
+							"description": "Who answered then.",
+							"type": "object",
+							"required": ["how", "by"],
+							"properties": {
+								"how": { "enum": [
+									"container-started",
+									"respawned",
+									"survived",
+									"unknown"
+								] },
+								"by": { "anyOf": [{ "$ref": "#/$defs/process" }, { "type": "null" }] }
+							},
+							"additionalProperties": false
+						}, { "type": "null" }] },
+						"health": {
+							"description": "What the image's own health check said at the end; null: it has none.",
+							"anyOf": [{ "enum": [
+								"healthy",
+								"unhealthy",
+								"starting"
+							] }, { "type": "null" }]
+						},
+						"lastFailedMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
+						"restartCountBefore": { "$ref": "#/$defs/count" },
+						"restartCountAfter": { "anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }] },
+						"startedAtBefore": { "$ref": "#/$defs/line" },
+						"startedAtAfter": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
+						"inFlight": { "anyOf": [{
+							"type": "object",
+							"required": ["outcome", "detail"],
+							"properties": {
+								"outcome": { "$ref": "#/$defs/line" },
+								"detail": { "$ref": "#/$defs/line" }
+							},
+							"additionalProperties": false
+						}, { "type": "null" }] }
+					},
+					"additionalProperties": false
+				}, { "type": "null" }] },
+				"watched": {
+					"description": "How a recovery was watched: for how long, and the last thing the service said.",
+					"anyOf": [{
+						"type": "object",
+						"required": [
+							"forMs",
+							"lastAnswer",
+							"lastOutcome",
+							"lastStatus",
+							"noise"
+						],
+						"properties": {
+							"forMs": { "$ref": "#/$defs/milliseconds" },
+							"lastAnswer": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
+							"lastOutcome": {
+								"description": "How the last request ended.",
+								"anyOf": [{ "enum": [
+									"ok",
+									"http-error",
+									"timeout",
+									"refused",
+									"dropped",
+									"wrong-answer"
+								] }, { "type": "null" }]
+							},
+							"lastStatus": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
+							"noise": { "$ref": "#/$defs/noise" }
+						},
+						"additionalProperties": false
+					}, { "type": "null" }]
+				},
+				"usage": {
+					"description": "Of a strike: what the container used until it was back, or was given up.",
+					"anyOf": [{ "$ref": "#/$defs/usage" }, { "type": "null" }]
+				},
+				"surged": {
+					"description": "Of a surge: what the service can do, in good answers a second, and what it was asked for, in requests a second.",
+					"anyOf": [{
+						"type": "object",
+						"required": ["capacityPerSecond", "askedPerSecond"],
+						"properties": {
+							"capacityPerSecond": {
+								"type": "number",
+								"minimum": 0
+							},
+							"askedPerSecond": {
+								"type": "number",
+								"minimum": 0
+							}
+						},
+						"additionalProperties": false
+					}, { "type": "null" }]
+				},
+				"questioned": {
+					"description": "The questions out of the ordinary that were asked, and what large ones left behind.",
+					"anyOf": [{
+						"type": "object",
+						"required": [
+							"planned",
+							"asked",
+							"left"
+						],
+						"properties": {
+							"planned": { "$ref": "#/$defs/count" },
+							"asked": { "$ref": "#/$defs/asked" },
+							"left": { "anyOf": [{
+								"type": "object",
+								"required": [
+									"bodies",
+									"sentBytes",
+									"leftBytes"
+								],
+								"properties": {
+									"bodies": { "$ref": "#/$defs/count" },
+									"sentBytes": { "type": "number" },
+									"leftBytes": {
+										"description": "null: the memory could not be read",
+										"anyOf": [{ "type": "number" }, { "type": "null" }]
+									}
+								},
+								"additionalProperties": false
+							}, { "type": "null" }] }
+						},
+						"additionalProperties": false
+					}, { "type": "null" }]
+				},
+				"attempted": {
+					"description": "The texts that were tried, and what became of each.",
+					"anyOf": [{
+						"type": "object",
+						"required": [
+							"startedAtMs",
+							"endedAtMs",
+							"planned",
+							"minHeld",
+							"labels",
+							"promptKnown",
+							"attempts"
+						],
+						"properties": {
+							"startedAtMs": { "$ref": "#/$defs/milliseconds" },
+							"endedAtMs": { "$ref": "#/$defs/milliseconds" },
+							"planned": { "$ref": "#/$defs/count" },
+							"minHeld": { "$ref": "#/$defs/ratio" },
+							"labels": { "type": "boolean" },
+							"promptKnown": { "type": "boolean" },
+							"attempts": {
+								"type": "array",
+								"items": {
+									"type": "object",
+									"required": [
+										"name",
+										"status",
+										"latencyMs",
+										"plain",
+										"label",
+										"outcome",
+										"leaked",
+										"detail"
+									],
+									"properties": {
+										"name": { "$ref": "#/$defs/line" },
+										"status": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
+										"latencyMs": { "$ref": "#/$defs/milliseconds" },
+										"plain": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
+										"label": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
+										"outcome": { "enum": [
+											"held",
+											"turned",
+											"refused",
+											"unanswered"
+										] },
+										"leaked": { "type": "boolean" },
+										"detail": { "$ref": "#/$defs/line" }
+									},
+									"additionalProperties": false
+								},
+								"maxItems": 1e4
+							}
+						},
+						"additionalProperties": false
+					}, { "type": "null" }]
+				},
+				"degraded": {
+					"description": "What the service said and did about a fault that should make it do without something.",
+					"anyOf": [{
+						"type": "object",
+						"required": [
+							"before",
+							"under",
+							"after",
+							"backMs",
+							"watchedMs",
+							"sessions"
+						],
+						"properties": {
+							"before": {
+								"description": "What the service said it does without, with no load on it: before the fault, at its end, and after it; null where it said nothing of the kind.",
+								"$ref": "#/$defs/steps"
+							},
+							"under": { "$ref": "#/$defs/steps" },
+							"after": { "$ref": "#/$defs/steps" },
+							"backMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
+							"watchedMs": { "$ref": "#/$defs/milliseconds" },
+							"sessions": { "anyOf": [{
+								"type": "object",
+								"required": [
+									"turnedAwayBefore",
+									"running",
+									"fresh"
+								],
+								"properties": {
+									"turnedAwayBefore": { "$ref": "#/$defs/count" },
+									"running": { "$ref": "#/$defs/asked" },
+									"fresh": { "$ref": "#/$defs/asked" }
+								},
+								"additionalProperties": false
+							}, { "type": "null" }] }
+						},
+						"additionalProperties": false
+					}, { "type": "null" }]
+				},
+				"soaked": {
+					"description": "Of a soak: the memory through its window, and the growth that is allowed, in bytes a request.",
+					"anyOf": [{
+						"type": "object",
+						"required": ["maxGrowth", "memory"],
+						"properties": {
+							"maxGrowth": {
+								"type": "number",
+								"minimum": 0
+							},
+							"memory": {
+								"type": "array",
+								"items": {
+									"type": "object",
+									"required": ["atMs", "bytes"],
+									"properties": {
+										"atMs": { "$ref": "#/$defs/milliseconds" },
+										"bytes": {
+											"type": "number",
+											"minimum": 0
+										}
+									},
+									"additionalProperties": false
+								},
+								"maxItems": 1e5
+							}
+						},
+						"additionalProperties": false
+					}, { "type": "null" }]
+				},
+				"liveness": {
+					"description": "The container before and after the window under the fault.",
+					"anyOf": [{
+						"type": "object",
+						"required": ["before", "after"],
+						"properties": {
+							"before": { "$ref": "#/$defs/liveness" },
+							"after": { "$ref": "#/$defs/liveness" }
+						},
+						"additionalProperties": false
+					}, { "type": "null" }]
+				},
+				"duringPhase": {
+					"description": "Where its phase stands among the record's.",
+					"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
+				},
+				"afterPhase": {
+					"description": "Where the phase after it stands among the record's.",
+					"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
+				},
+				"latencyBackMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
+				"aborted": {
+					"description": "Why it was taken back before its time.",
+					"anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }]
+				},
+				"skipped": {
+					"description": "Why it never ran.",
+					"anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }]
+				}
+			},
 			"additionalProperties": false
 		},
+		"image": {
+			"type": "object",
+			"required": [
+				"reference",
+				"id",
+				"digest"
+			],
+			"properties": {
+				"reference": { "$ref": "#/$defs/line" },
+				"id": { "$ref": "#/$defs/line" },
+				"digest": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] }
+			},
+			"additionalProperties": false
+		},
+		"line": {
+			"description": "One line of text without control characters.",
+			"type": "string",
+			"maxLength": 2e3,
+			"pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"
+		},
+		"lines": {
+			"description": "Text without control characters but line feeds.",
+			"type": "string",
+			"maxLength": 8e3,
+			"pattern": "^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"
+		},
+		"liveness": {
+			"description": "What the engine knows of a container at a moment.",
+			"type": "object",
+			"required": [
+				"status",
+				"startedAt",
+				"restartCount",
+				"exitCode",
+				"oomKilled"
+			],
+			"properties": {
+				"status": { "$ref": "#/$defs/line" },
+				"startedAt": { "$ref": "#/$defs/line" },
+				"restartCount": { "$ref": "#/$defs/count" },
+				"exitCode": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
+				"oomKilled": { "type": "boolean" }
+			},
+			"additionalProperties": false
+		},
+		"milliseconds": { "type": "number" },
 		"noise": {
 			"description": "What the runner itself was like.",
 			"type": "object",
+			"required": [
+				"stealRatio",
+				"busyRatio",
+				"foreignRatio",
+				"roomRatio",
+				"loopLagP99Ms",
+				"canary"
+			],
 			"properties": {
 				"stealRatio": {
 					"description": "CPU time that the hypervisor took from the runner.",
@@ -2796,6 +3447,12 @@ var result_schema_default = {
 					"description": "A fixed computation of about 5 ms, again and again.",
 					"anyOf": [{
 						"type": "object",
+						"required": [
+							"runs",
+							"medianMs",
+							"cv",
+							"waitRatio"
+						],
 						"properties": {
 							"runs": { "$ref": "#/$defs/count" },
 							"medianMs": { "$ref": "#/$defs/milliseconds" },
@@ -2812,351 +3469,10 @@ var result_schema_default = {
 								}, { "type": "null" }]
 							}
 						},
-						"required": [
-							"runs",
-							"medianMs",
-							"cv",
-							"waitRatio"
-						],
 						"additionalProperties": false
 					}, { "type": "null" }]
 				}
 			},
-			"required": [
-				"stealRatio",
-				"busyRatio",
-				"foreignRatio",
-				"roomRatio",
-				"loopLagP99Ms",
-				"canary"
-			],
-			"additionalProperties": false
-		},
-		"baseline": {
-			"type": "object",
-			"properties": {
-				"image": { "anyOf": [{ "$ref": "#/$defs/image" }, { "type": "null" }] },
-				"readyMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
-				"comparisons": {
-					"description": "The candidate and the baseline, asked the same in turn: their samples stand in pairs.",
-					"type": "array",
-					"items": {
-						"type": "object",
-						"properties": {
-							"scope": {
-								"description": "`steady-state`, or the kind of the fault that both were under.",
-								"$ref": "#/$defs/line"
-							},
-							"experiment": {
-								"description": "Which of the faults that was.",
-								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
-							},
-							"candidate": { "$ref": "#/$defs/phase" },
-							"baseline": { "$ref": "#/$defs/phase" }
-						},
-						"required": [
-							"scope",
-							"experiment",
-							"candidate",
-							"baseline"
-						],
-						"additionalProperties": false
-					},
-					"maxItems": 1e3
-				},
-				"experiments": {
-					"description": "The record's faults, in the same order, as they went on the baseline.",
-					"type": "array",
-					"items": { "$ref": "#/$defs/experiment" },
-					"maxItems": 1e3
-				},
-				"usage": {
-					"description": "What its container used, moment by moment.",
-					"type": "array",
-					"items": { "$ref": "#/$defs/usageMoment" },
-					"maxItems": 1e5
-				}
-			},
-			"required": [
-				"image",
-				"readyMs",
-				"comparisons",
-				"experiments",
-				"usage"
-			],
-			"additionalProperties": false
-		},
-		"measurement": {
-			"type": "object",
-			"properties": {
-				"requests": { "$ref": "#/$defs/count" },
-				"ok": { "$ref": "#/$defs/count" },
-				"availability": { "anyOf": [{ "$ref": "#/$defs/ratio" }, { "type": "null" }] },
-				"byOutcome": {
-					"type": "object",
-					"properties": {
-						"ok": { "$ref": "#/$defs/count" },
-						"http-error": { "$ref": "#/$defs/count" },
-						"timeout": { "$ref": "#/$defs/count" },
-						"refused": { "$ref": "#/$defs/count" },
-						"dropped": { "$ref": "#/$defs/count" },
-						"wrong-answer": { "$ref": "#/$defs/count" }
-					},
-					"required": [
-						"ok",
-						"http-error",
-						"timeout",
-						"refused",
-						"dropped",
-						"wrong-answer"
-					],
-					"additionalProperties": false
-				},
-				"p50Ms": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
-				"p95Ms": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
-				"generatorLagP99Ms": {
-					"description": "How late the load generator itself sent.",
-					"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
-				},
-				"late": {
-					"description": "How many requests the load generator sent late.",
-					"$ref": "#/$defs/count"
-				}
-			},
-			"required": [
-				"requests",
-				"ok",
-				"availability",
-				"byOutcome",
-				"p50Ms",
-				"p95Ms",
-				"generatorLagP99Ms",
-				"late"
-			],
-			"additionalProperties": false
-		},
-		"usage": {
-			"type": "object",
-			"properties": {
-				"cpuShare": {
-					"description": "CPU seconds used per second.",
-					"anyOf": [{ "type": "number" }, { "type": "null" }]
-				},
-				"throttledRatio": {
-					"description": "Throttled scheduling periods of all periods.",
-					"anyOf": [{ "$ref": "#/$defs/ratio" }, { "type": "null" }]
-				},
-				"throttledShare": {
-					"description": "Seconds throttled per second, summed over the cores.",
-					"anyOf": [{ "type": "number" }, { "type": "null" }]
-				},
-				"memoryBytes": { "anyOf": [{ "type": "number" }, { "type": "null" }] },
-				"peaks": { "$ref": "#/$defs/peaks" }
-			},
-			"required": [
-				"cpuShare",
-				"throttledRatio",
-				"throttledShare",
-				"memoryBytes",
-				"peaks"
-			],
-			"additionalProperties": false
-		},
-		"peaks": {
-			"description": "The most that was used at once: memory at a reading, all else per second as the largest mean over 5 s.",
-			"type": "object",
-			"properties": {
-				"cpus": {
-					"description": "CPU seconds used per second.",
-					"anyOf": [{
-						"type": "number",
-						"minimum": 0
-					}, { "type": "null" }]
-				},
-				"memoryBytes": { "anyOf": [{
-					"type": "number",
-					"minimum": 0
-				}, { "type": "null" }] },
-				"writtenPerSecond": {
-					"description": "Bytes written to block devices.",
-					"anyOf": [{
-						"type": "number",
-						"minimum": 0
-					}, { "type": "null" }]
-				},
-				"readPerSecond": {
-					"description": "Bytes read from block devices.",
-					"anyOf": [{
-						"type": "number",
-						"minimum": 0
-					}, { "type": "null" }]
-				},
-				"networkPerSecond": {
-					"description": "Bytes received and sent.",
-					"anyOf": [{
-						"type": "number",
-						"minimum": 0
-					}, { "type": "null" }]
-				}
-			},
-			"required": [
-				"cpus",
-				"memoryBytes",
-				"writtenPerSecond",
-				"readPerSecond",
-				"networkPerSecond"
-			],
-			"additionalProperties": false
-		},
-		"usageMoment": {
-			"description": "What a container used since the reading before, and the memory at this one.",
-			"type": "object",
-			"properties": {
-				"atMs": { "$ref": "#/$defs/milliseconds" },
-				"cpuShare": {
-					"description": "CPU seconds used per second.",
-					"anyOf": [{
-						"type": "number",
-						"minimum": 0
-					}, { "type": "null" }]
-				},
-				"memoryBytes": { "anyOf": [{
-					"type": "number",
-					"minimum": 0
-				}, { "type": "null" }] },
-				"throttledRatio": {
-					"description": "Throttled scheduling periods of all periods.",
-					"anyOf": [{ "$ref": "#/$defs/ratio" }, { "type": "null" }]
-				}
-			},
-			"required": [
-				"atMs",
-				"cpuShare",
-				"memoryBytes",
-				"throttledRatio"
-			],
-			"additionalProperties": false
-		},
-		"sample": {
-			"description": "A row; sampleColumns names its places.",
-			"type": "array",
-			"prefixItems": [
-				{ "$ref": "#/$defs/line" },
-				{ "$ref": "#/$defs/milliseconds" },
-				{
-					"description": "null: never sent",
-					"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
-				},
-				{ "$ref": "#/$defs/milliseconds" },
-				{
-					"description": "From the intended moment of sending; a failed request counts as at least the request time-out.",
-					"$ref": "#/$defs/milliseconds"
-				},
-				{ "enum": [
-					"ok",
-					"http-error",
-					"timeout",
-					"refused",
-					"dropped",
-					"wrong-answer"
-				] },
-				{ "anyOf": [{ "type": "integer" }, { "type": "null" }] },
-				{ "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
-				{ "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
-				{
-					"description": "Whether the load generator sent it late.",
-					"type": "boolean"
-				},
-				{
-					"description": "The service turned it away, 429 or 503, and said when to come back.",
-					"type": "boolean"
-				},
-				{
-					"description": "The fault itself took it: it is not judged.",
-					"type": "boolean"
-				},
-				{
-					"description": "It was dropped because as many as the generator can hold were waiting already.",
-					"type": "boolean"
-				}
-			],
-			"minItems": 13,
-			"items": false
-		},
-		"check": {
-			"type": "object",
-			"properties": {
-				"scope": { "$ref": "#/$defs/line" },
-				"objective": {
-					"type": "object",
-					"properties": {
-						"kind": { "$ref": "#/$defs/objectiveKind" },
-						"limit": {
-							"description": "In the objective's own unit; null when it is what the baseline does.",
-							"anyOf": [{
-								"type": "number",
-								"minimum": 0
-							}, { "type": "null" }]
-						}
-					},
-					"required": ["kind", "limit"],
-					"additionalProperties": false
-				},
-				"status": { "enum": [
-					"pass",
-					"fail",
-					"inconclusive",
-					"not-applicable"
-				] },
-				"leaning": { "enum": [
-					"pass",
-					"fail",
-					null
-				] },
-				"requests": { "$ref": "#/$defs/count" },
-				"measured": {
-					"description": "In the objective's own unit: a ratio, milliseconds or a multiple.",
-					"anyOf": [{ "type": "number" }, { "type": "null" }]
-				},
-				"proven": {
-					"description": "The bound that the samples prove at 95 %.",
-					"anyOf": [{ "type": "number" }, { "type": "null" }]
-				},
-				"comparison": {
-					"description": "Only of a comparison with the baseline: ratios of the candidate's latency to the baseline's.",
-					"type": "object",
-					"properties": {
-						"pairs": { "$ref": "#/$defs/count" },
-						"low": {
-							"description": "The ratio's interval at 95 %.",
-							"anyOf": [{ "type": "number" }, { "type": "null" }]
-						},
-						"high": { "anyOf": [{ "type": "number" }, { "type": "null" }] },
-						"smallestSeen": {
-							"description": "The smallest ratio that would have been called a slowdown, 19 times of 20.",
-							"anyOf": [{ "type": "number" }, { "type": "null" }]
-						}
-					},
-					"required": [
-						"pairs",
-						"low",
-						"high",
-						"smallestSeen"
-					],
-					"additionalProperties": false
-				},
-				"reason": { "$ref": "#/$defs/line" }
-			},
-			"required": [
-				"scope",
-				"objective",
-				"status",
-				"leaning",
-				"requests",
-				"measured",
-				"proven",
-				"reason"
-			],
 			"additionalProperties": false
 		},
 		"objectiveKind": { "enum": [
@@ -3180,584 +3496,6 @@ var result_schema_default = {
 			"baseline-slowdown",
 			"baseline-availability"
 		] },
-		"experiment": {
-			"type": "object",
-			"properties": {
-				"kind": { "$ref": "#/$defs/line" },
-				"name": {
-					"description": "What it is called in this drill: the scope of its checks.",
-					"$ref": "#/$defs/line"
-				},
-				"allowFailure": { "type": "boolean" },
-				"allowance": {
-					"description": "What the limits leave to the fault itself.",
-					"anyOf": [{
-						"type": "object",
-						"properties": { "latencyMs": { "$ref": "#/$defs/milliseconds" } },
-						"required": ["latencyMs"],
-						"additionalProperties": false
-					}, { "type": "null" }]
-				},
-				"description": { "$ref": "#/$defs/line" },
-				"plannedChecks": {
-					"description": "The objectives that must have been checked on it.",
-					"type": "array",
-					"items": { "$ref": "#/$defs/objectiveKind" },
-					"maxItems": 100
-				},
-				"uses": {
-					"description": "What the fault itself uses in the container.",
-					"type": "array",
-					"items": { "enum": [
-						"cpu",
-						"memory",
-						"disk",
-						"network"
-					] },
-					"maxItems": 4
-				},
-				"evidence": { "anyOf": [{
-					"type": "object",
-					"properties": {
-						"felt": { "type": "boolean" },
-						"sentence": { "$ref": "#/$defs/line" }
-					},
-					"required": ["felt", "sentence"],
-					"additionalProperties": false
-				}, { "type": "null" }] },
-				"reverted": { "oneOf": [{ "enum": ["pending", "done"] }, {
-					"type": "object",
-					"properties": { "failed": { "$ref": "#/$defs/line" } },
-					"required": ["failed"],
-					"additionalProperties": false
-				}] },
-				"stressorsLeft": { "anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }] },
-				"recovery": { "anyOf": [{ "$ref": "#/$defs/recovery" }, { "type": "null" }] },
-				"watched": {
-					"description": "How a recovery was watched: for how long, and the last thing the service said.",
-					"anyOf": [{
-						"type": "object",
-						"properties": {
-							"forMs": { "$ref": "#/$defs/milliseconds" },
-							"lastAnswer": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
-							"lastOutcome": {
-								"description": "How the last request ended.",
-								"anyOf": [{ "enum": [
-									"ok",
-									"http-error",
-									"timeout",
-									"refused",
-									"dropped",
-									"wrong-answer"
-								] }, { "type": "null" }]
-							},
-							"lastStatus": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
-							"noise": { "$ref": "#/$defs/noise" }
-						},
-						"required": [
-							"forMs",
-							"lastAnswer",
-							"lastOutcome",
-							"lastStatus",
-							"noise"
-						],
-						"additionalProperties": false
-					}, { "type": "null" }]
-				},
-				"usage": {
-					"description": "Of a strike: what the container used until it was back, or was given up.",
-					"anyOf": [{ "$ref": "#/$defs/usage" }, { "type": "null" }]
-				},
-				"surged": {
-					"description": "Of a surge: what the service can do, in good answers a second, and what it was asked for, in requests a second.",
-					"anyOf": [{
-						"type": "object",
-						"properties": {
-							"capacityPerSecond": {
-								"type": "number",
-								"minimum": 0
-							},
-							"askedPerSecond": {
-								"type": "number",
-								"minimum": 0
-							}
-						},
-						"required": ["capacityPerSecond", "askedPerSecond"],
-						"additionalProperties": false
-					}, { "type": "null" }]
-				},
-				"questioned": {
-					"description": "The questions out of the ordinary that were asked, and what large ones left behind.",
-					"anyOf": [{
-						"type": "object",
-						"properties": {
-							"planned": { "$ref": "#/$defs/count" },
-							"asked": { "$ref": "#/$defs/asked" },
-							"left": { "anyOf": [{
-								"type": "object",
-								"properties": {
-									"bodies": { "$ref": "#/$defs/count" },
-									"sentBytes": { "type": "number" },
-									"leftBytes": {
-										"description": "null: the memory could not be read",
-										"anyOf": [{ "type": "number" }, { "type": "null" }]
-									}
-								},
-								"required": [
-									"bodies",
-									"sentBytes",
-									"leftBytes"
-								],
-								"additionalProperties": false
-							}, { "type": "null" }] }
-						},
-						"required": [
-							"planned",
-							"asked",
-							"left"
-						],
-						"additionalProperties": false
-					}, { "type": "null" }]
-				},
-				"attempted": {
-					"description": "The texts that were tried, and what became of each.",
-					"anyOf": [{
-						"type": "object",
-						"properties": {
-							"startedAtMs": { "$ref": "#/$defs/milliseconds" },
-							"endedAtMs": { "$ref": "#/$defs/milliseconds" },
-							"planned": { "$ref": "#/$defs/count" },
-							"minHeld": { "$ref": "#/$defs/ratio" },
-							"labels": { "type": "boolean" },
-							"promptKnown": { "type": "boolean" },
-							"attempts": {
-								"type": "array",
-								"maxItems": 1e4,
-								"items": {
-									"type": "object",
-									"properties": {
-										"name": { "$ref": "#/$defs/line" },
-										"status": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
-										"latencyMs": { "$ref": "#/$defs/milliseconds" },
-										"plain": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
-										"label": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
-										"outcome": { "enum": [
-											"held",
-											"turned",
-											"refused",
-											"unanswered"
-										] },
-										"leaked": { "type": "boolean" },
-										"detail": { "$ref": "#/$defs/line" }
-									},
-									"required": [
-										"name",
-										"status",
-										"latencyMs",
-										"plain",
-										"label",
-										"outcome",
-										"leaked",
-										"detail"
-									],
-									"additionalProperties": false
-								}
-							}
-						},
-						"required": [
-							"startedAtMs",
-							"endedAtMs",
-							"planned",
-							"minHeld",
-							"labels",
-							"promptKnown",
-							"attempts"
-						],
-						"additionalProperties": false
-					}, { "type": "null" }]
-				},
-				"degraded": {
-					"description": "What the service said and did about a fault that should make it do without something.",
-					"anyOf": [{
-						"type": "object",
-						"properties": {
-							"before": {
-								"description": "What the service said it does without, with no load on it: before the fault, at its end, and after it; null where it said nothing of the kind.",
-								"$ref": "#/$defs/steps"
-							},
-							"under": { "$ref": "#/$defs/steps" },
-							"after": { "$ref": "#/$defs/steps" },
-							"backMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
-							"watchedMs": { "$ref": "#/$defs/milliseconds" },
-							"sessions": { "anyOf": [{
-								"type": "object",
-								"properties": {
-									"turnedAwayBefore": { "$ref": "#/$defs/count" },
-									"running": { "$ref": "#/$defs/asked" },
-									"fresh": { "$ref": "#/$defs/asked" }
-								},
-								"required": [
-									"turnedAwayBefore",
-									"running",
-									"fresh"
-								],
-								"additionalProperties": false
-							}, { "type": "null" }] }
-						},
-						"required": [
-							"before",
-							"under",
-							"after",
-							"backMs",
-							"watchedMs",
-							"sessions"
-						],
-						"additionalProperties": false
-					}, { "type": "null" }]
-				},
-				"soaked": {
-					"description": "Of a soak: the memory through its window, and the growth that is allowed, in bytes a request.",
-					"anyOf": [{
-						"type": "object",
-						"properties": {
-							"maxGrowth": {
-								"type": "number",
-								"minimum": 0
-							},
-							"memory": {
-								"type": "array",
-								"items": {
-									"type": "object",
-									"properties": {
-										"atMs": { "$ref": "#/$defs/milliseconds" },
-										"bytes": {
-											"type": "number",
-											"minimum": 0
-										}
-									},
-									"required": ["atMs", "bytes"],
-									"additionalProperties": false
-								},
-								"maxItems": 1e5
-							}
-						},
-						"required": ["maxGrowth", "memory"],
-						"additionalProperties": false
-					}, { "type": "null" }]
-				},
-				"liveness": {
-					"description": "The container before and after the window under the fault.",
-					"anyOf": [{
-						"type": "object",
-						"properties": {
-							"before": { "$ref": "#/$defs/liveness" },
-							"after": { "$ref": "#/$defs/liveness" }
-						},
-						"required": ["before", "after"],
-						"additionalProperties": false
-					}, { "type": "null" }]
-				},
-				"duringPhase": {
-					"description": "Where its phase stands among the record's.",
-					"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
-				},
-				"afterPhase": {
-					"description": "Where the phase after it stands among the record's.",
-					"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
-				},
-				"latencyBackMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
-				"aborted": {
-					"description": "Why it was taken back before its time.",
-					"anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }]
-				},
-				"skipped": {
-					"description": "Why it never ran.",
-					"anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }]
-				}
-			},
-			"required": [
-				"kind",
-				"name",
-				"allowFailure",
-				"allowance",
-				"description",
-				"plannedChecks",
-				"uses",
-				"evidence",
-				"reverted",
-				"stressorsLeft",
-				"recovery",
-				"watched",
-				"usage",
-				"surged",
-				"questioned",
-				"attempted",
-				"degraded",
-				"soaked",
-				"liveness",
-				"duringPhase",
-				"afterPhase",
-				"latencyBackMs",
-				"aborted",
-				"skipped"
-			],
-			"additionalProperties": false
-		},
-		"liveness": {
-			"description": "What the engine knows of a container at a moment.",
-			"type": "object",
-			"properties": {
-				"status": { "$ref": "#/$defs/line" },
-				"startedAt": { "$ref": "#/$defs/line" },
-				"restartCount": { "$ref": "#/$defs/count" },
-				"exitCode": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
-				"oomKilled": { "type": "boolean" }
-			},
-			"required": [
-				"status",
-				"startedAt",
-				"restartCount",
-				"exitCode",
-				"oomKilled"
-			],
-			"additionalProperties": false
-		},
-		"process": {
-			"description": "A process, by its number inside the container.",
-			"type": "object",
-			"properties": {
-				"name": { "$ref": "#/$defs/line" },
-				"pidInside": { "anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }] }
-			},
-			"required": ["name", "pidInside"],
-			"additionalProperties": false
-		},
-		"recovery": {
-			"description": "The proof chain of a recovery; null: that link is missing.",
-			"type": "object",
-			"properties": {
-				"struckAtMs": {
-					"description": "On the drill's clock; every other time here counts from the kill.",
-					"$ref": "#/$defs/milliseconds"
-				},
-				"words": {
-					"description": "How the strike is told.",
-					"type": "object",
-					"properties": {
-						"deed": { "$ref": "#/$defs/line" },
-						"cause": { "$ref": "#/$defs/line" },
-						"noun": { "$ref": "#/$defs/line" }
-					},
-					"required": [
-						"deed",
-						"cause",
-						"noun"
-					],
-					"additionalProperties": false
-				},
-				"stop": { "anyOf": [{
-					"type": "object",
-					"properties": {
-						"graceMs": { "$ref": "#/$defs/milliseconds" },
-						"signal": { "$ref": "#/$defs/line" },
-						"first": {
-							"description": "The container's first process, which gets the signal.",
-							"$ref": "#/$defs/process"
-						},
-						"firstTakes": {
-							"description": "What it does with it; `nothing`: the kernel drops it.",
-							"enum": [
-								"handler",
-								"wait",
-								"nothing",
-								null
-							]
-						},
-						"handled": {
-							"description": "Whether the process that is judged handles it.",
-							"anyOf": [{ "type": "boolean" }, { "type": "null" }]
-						},
-						"forcedMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] }
-					},
-					"required": [
-						"graceMs",
-						"signal",
-						"first",
-						"firstTakes",
-						"handled",
-						"forcedMs"
-					],
-					"additionalProperties": false,
-					"description": "How a container was asked to end, and what it did."
-				}, { "type": "null" }] },
-				"countedFrom": { "enum": ["strike", "end"] },
-				"struck": { "anyOf": [{
-					"description": "The process that was struck; of a request to end, the one that is judged.",
-					"type": "object",
-					"properties": {
-						"name": { "$ref": "#/$defs/line" },
-						"pidInside": { "anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }] },
-						"pid": { "$ref": "#/$defs/count" },
-						"residentBytes": { "$ref": "#/$defs/count" },
-						"ancestors": {
-							"description": "From its parent up to the container's first process.",
-							"type": "array",
-							"items": { "$ref": "#/$defs/process" },
-							"maxItems": 8
-						},
-						"isFirst": { "type": "boolean" },
-						"askedFor": { "enum": [
-							"serving",
-							"main",
-							"largest"
-						] },
-						"chosenAs": { "enum": [
-							"serving",
-							"main",
-							"largest"
-						] }
-					},
-					"required": [
-						"name",
-						"pidInside",
-						"pid",
-						"residentBytes",
-						"ancestors",
-						"isFirst",
-						"askedFor",
-						"chosenAs"
-					],
-					"additionalProperties": false
-				}, { "type": "null" }] },
-				"diedMs": {
-					"description": "When it was gone; of a request to end, when the container was.",
-					"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
-				},
-				"endedMs": {
-					"description": "When the container ended.",
-					"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
-				},
-				"exitCode": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
-				"startedMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
-				"listeningMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
-				"listeningProbe": { "enum": ["container-address", "http-exchange"] },
-				"firstGoodAnswerMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
-				"comeback": { "anyOf": [{
-					"description": "Who answered then.",
-					"type": "object",
-					"properties": {
-						"how": { "enum": [
-							"container-started",
-							"respawned",
-							"survived",
-							"unknown"
-						] },
-						"by": { "anyOf": [{ "$ref": "#/$defs/process" }, { "type": "null" }] }
-					},
-					"required": ["how", "by"],
-					"additionalProperties": false
-				}, { "type": "null" }] },
-				"health": {
-					"description": "What the image's own health check said at the end; null: it has none.",
-					"enum": [
-						"healthy",
-						"unhealthy",
-						"starting",
-						null
-					]
-				},
-				"lastFailedMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
-				"restartCountBefore": { "$ref": "#/$defs/count" },
-				"restartCountAfter": { "anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }] },
-				"startedAtBefore": { "$ref": "#/$defs/line" },
-				"startedAtAfter": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
-				"inFlight": { "anyOf": [{
-					"type": "object",
-					"properties": {
-						"outcome": { "$ref": "#/$defs/line" },
-						"detail": { "$ref": "#/$defs/line" }
-					},
-					"required": ["outcome", "detail"],
-					"additionalProperties": false
-				}, { "type": "null" }] }
-			},
-			"required": [
-				"struckAtMs",
-				"words",
-				"stop",
-				"countedFrom",
-				"struck",
-				"diedMs",
-				"endedMs",
-				"exitCode",
-				"startedMs",
-				"listeningMs",
-				"listeningProbe",
-				"firstGoodAnswerMs",
-				"comeback",
-				"health",
-				"lastFailedMs",
-				"restartCountBefore",
-				"restartCountAfter",
-				"startedAtBefore",
-				"startedAtAfter",
-				"inFlight"
-			],
-			"additionalProperties": false
-		},
-		"sentiment": {
-			"type": "object",
-			"properties": {
-				"promptId": { "$ref": "#/$defs/line" },
-				"text": { "$ref": "#/$defs/line" },
-				"steady": {
-					"type": "array",
-					"items": { "$ref": "#/$defs/line" },
-					"maxItems": 1e3
-				},
-				"underExperiment": {
-					"type": "array",
-					"items": { "$ref": "#/$defs/line" },
-					"maxItems": 1e3
-				},
-				"changed": { "type": "boolean" }
-			},
-			"required": [
-				"promptId",
-				"text",
-				"steady",
-				"underExperiment",
-				"changed"
-			],
-			"additionalProperties": false
-		},
-		"asked": {
-			"type": "array",
-			"maxItems": 1e4,
-			"items": {
-				"type": "object",
-				"properties": {
-					"name": { "$ref": "#/$defs/line" },
-					"status": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
-					"latencyMs": { "$ref": "#/$defs/milliseconds" },
-					"held": { "type": "boolean" },
-					"detail": { "$ref": "#/$defs/line" }
-				},
-				"required": [
-					"name",
-					"status",
-					"latencyMs",
-					"held",
-					"detail"
-				],
-				"additionalProperties": false
-			}
-		},
-		"steps": { "anyOf": [{
-			"type": "array",
-			"maxItems": 20,
-			"items": { "$ref": "#/$defs/line" }
-		}, { "type": "null" }] },
 		"parameter": {
 			"description": "A parameter's value.",
 			"anyOf": [
@@ -3774,11 +3512,254 @@ var result_schema_default = {
 				},
 				{
 					"type": "object",
+					"additionalProperties": { "$ref": "#/$defs/parameter" },
 					"maxProperties": 100,
-					"propertyNames": { "maxLength": 2e3 },
-					"additionalProperties": { "$ref": "#/$defs/parameter" }
+					"propertyNames": { "maxLength": 2e3 }
 				}
 			]
+		},
+		"phase": {
+			"type": "object",
+			"required": [
+				"name",
+				"startedAtMs",
+				"endedAtMs",
+				"measurement",
+				"usage",
+				"noise",
+				"samples"
+			],
+			"properties": {
+				"name": {
+					"description": "`steady-state`, a fault's name, or `after <name>`.",
+					"$ref": "#/$defs/line"
+				},
+				"startedAtMs": { "$ref": "#/$defs/milliseconds" },
+				"endedAtMs": { "$ref": "#/$defs/milliseconds" },
+				"measurement": {
+					"type": "object",
+					"required": [
+						"requests",
+						"ok",
+						"availability",
+						"byOutcome",
+						"p50Ms",
+						"p95Ms",
+						"generatorLagP99Ms",
+						"late"
+					],
+					"properties": {
+						"requests": { "$ref": "#/$defs/count" },
+						"ok": { "$ref": "#/$defs/count" },
+						"availability": { "anyOf": [{ "$ref": "#/$defs/ratio" }, { "type": "null" }] },
+						"byOutcome": {
+							"type": "object",
+							"required": [
+								"ok",
+								"http-error",
+								"timeout",
+								"refused",
+								"dropped",
+								"wrong-answer"
+							],
+							"properties": {
+								"ok": { "$ref": "#/$defs/count" },
+								"http-error": { "$ref": "#/$defs/count" },
+								"timeout": { "$ref": "#/$defs/count" },
+								"refused": { "$ref": "#/$defs/count" },
+								"dropped": { "$ref": "#/$defs/count" },
+								"wrong-answer": { "$ref": "#/$defs/count" }
+							},
+							"additionalProperties": false
+						},
+						"p50Ms": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
+						"p95Ms": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
+						"generatorLagP99Ms": {
+							"description": "How late the load generator itself sent.",
+							"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
+						},
+						"late": {
+							"description": "How many requests the load generator sent late.",
+							"$ref": "#/$defs/count"
+						}
+					},
+					"additionalProperties": false
+				},
+				"usage": { "anyOf": [{ "$ref": "#/$defs/usage" }, { "type": "null" }] },
+				"noise": { "$ref": "#/$defs/noise" },
+				"samples": {
+					"type": "array",
+					"items": {
+						"description": "A row; sampleColumns names its places.",
+						"type": "array",
+						"prefixItems": [
+							{ "$ref": "#/$defs/line" },
+							{ "$ref": "#/$defs/milliseconds" },
+							{
+								"description": "null: never sent",
+								"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
+							},
+							{ "$ref": "#/$defs/milliseconds" },
+							{
+								"description": "From the intended moment of sending; a failed request counts as at least the request time-out.",
+								"$ref": "#/$defs/milliseconds"
+							},
+							{ "enum": [
+								"ok",
+								"http-error",
+								"timeout",
+								"refused",
+								"dropped",
+								"wrong-answer"
+							] },
+							{ "anyOf": [{ "type": "integer" }, { "type": "null" }] },
+							{ "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
+							{ "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
+							{
+								"description": "Whether the load generator sent it late.",
+								"type": "boolean"
+							},
+							{
+								"description": "The service turned it away, 429 or 503, and said when to come back.",
+								"type": "boolean"
+							},
+							{
+								"description": "The fault itself took it: it is not judged.",
+								"type": "boolean"
+							},
+							{
+								"description": "It was dropped because as many as the generator can hold were waiting already.",
+								"type": "boolean"
+							}
+						],
+						"minItems": 13,
+						"items": false
+					},
+					"maxItems": 1e6
+				}
+			},
+			"additionalProperties": false
+		},
+		"process": {
+			"description": "A process, by its number inside the container.",
+			"type": "object",
+			"required": ["name", "pidInside"],
+			"properties": {
+				"name": { "$ref": "#/$defs/line" },
+				"pidInside": { "anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }] }
+			},
+			"additionalProperties": false
+		},
+		"ratio": {
+			"type": "number",
+			"minimum": 0,
+			"maximum": 1
+		},
+		"steps": { "anyOf": [{
+			"type": "array",
+			"items": { "$ref": "#/$defs/line" },
+			"maxItems": 20
+		}, { "type": "null" }] },
+		"usage": {
+			"type": "object",
+			"required": [
+				"cpuShare",
+				"throttledRatio",
+				"throttledShare",
+				"memoryBytes",
+				"peaks"
+			],
+			"properties": {
+				"cpuShare": {
+					"description": "CPU seconds used per second.",
+					"anyOf": [{ "type": "number" }, { "type": "null" }]
+				},
+				"throttledRatio": {
+					"description": "Throttled scheduling periods of all periods.",
+					"anyOf": [{ "$ref": "#/$defs/ratio" }, { "type": "null" }]
+				},
+				"throttledShare": {
+					"description": "Seconds throttled per second, summed over the cores.",
+					"anyOf": [{ "type": "number" }, { "type": "null" }]
+				},
+				"memoryBytes": { "anyOf": [{ "type": "number" }, { "type": "null" }] },
+				"peaks": {
+					"description": "The most that was used at once: memory at a reading, all else per second as the largest mean over 5 s.",
+					"type": "object",
+					"required": [
+						"cpus",
+						"memoryBytes",
+						"writtenPerSecond",
+						"readPerSecond",
+						"networkPerSecond"
+					],
+					"properties": {
+						"cpus": {
+							"description": "CPU seconds used per second.",
+							"anyOf": [{
+								"type": "number",
+								"minimum": 0
+							}, { "type": "null" }]
+						},
+						"memoryBytes": { "anyOf": [{
+							"type": "number",
+							"minimum": 0
+						}, { "type": "null" }] },
+						"writtenPerSecond": {
+							"description": "Bytes written to block devices.",
+							"anyOf": [{
+								"type": "number",
+								"minimum": 0
+							}, { "type": "null" }]
+						},
+						"readPerSecond": {
+							"description": "Bytes read from block devices.",
+							"anyOf": [{
+								"type": "number",
+								"minimum": 0
+							}, { "type": "null" }]
+						},
+						"networkPerSecond": {
+							"description": "Bytes received and sent.",
+							"anyOf": [{
+								"type": "number",
+								"minimum": 0
+							}, { "type": "null" }]
+						}
+					},
+					"additionalProperties": false
+				}
+			},
+			"additionalProperties": false
+		},
+		"usageMoment": {
+			"description": "What a container used since the reading before, and the memory at this one.",
+			"type": "object",
+			"required": [
+				"atMs",
+				"cpuShare",
+				"memoryBytes",
+				"throttledRatio"
+			],
+			"properties": {
+				"atMs": { "$ref": "#/$defs/milliseconds" },
+				"cpuShare": {
+					"description": "CPU seconds used per second.",
+					"anyOf": [{
+						"type": "number",
+						"minimum": 0
+					}, { "type": "null" }]
+				},
+				"memoryBytes": { "anyOf": [{
+					"type": "number",
+					"minimum": 0
+				}, { "type": "null" }] },
+				"throttledRatio": {
+					"description": "Throttled scheduling periods of all periods.",
+					"anyOf": [{ "$ref": "#/$defs/ratio" }, { "type": "null" }]
+				}
+			},
+			"additionalProperties": false
 		}
 	}
 };
@@ -3788,7 +3769,7 @@ var import__2020 = require__2020();
 /** An array of a hostile file may hold millions of wrong values: of each this many are looked at. */
 const LOOKED_AT = 200;
 /**
-* How a value departs from `result.schema.json`; empty when it fits. All that is found in one go, but for the far end of
+* How a value departs from `result.schema.generated.json`; empty when it fits. All that is found in one go, but for the far end of
 * long arrays, of which the first departure alone is told.
 */
 function departuresOf(value) {
@@ -3814,7 +3795,7 @@ function compile(allErrors) {
 		allowUnionTypes: true
 	};
 	const $defs = {
-		...result_schema_default.$defs,
+		...result_schema_generated_default.$defs,
 		objectiveKind: { enum: Object.keys(OBJECTIVES) }
 	};
 	return new import__2020.Ajv2020({
@@ -3823,7 +3804,7 @@ function compile(allErrors) {
 		formats,
 		...strictness
 	}).compile({
-		...result_schema_default,
+		...result_schema_generated_default,
 		$defs
 	});
 }
@@ -4019,7 +4000,11 @@ function recordOf(result) {
 		...seen,
 		plan: planOf(result.plan),
 		phases: result.phases.map(phaseOf),
-		baseline: result.baseline === null ? null : baselineOf(result.baseline)
+		baseline: result.baseline === null ? null : baselineOf(result.baseline),
+		experiments: [...seen.experiments],
+		sentiments: [...seen.sentiments],
+		checks: [...seen.checks],
+		warnings: [...seen.warnings]
 	};
 }
 function planOf(plan) {
@@ -4057,7 +4042,8 @@ function baselineOf(baseline) {
 	}));
 	return {
 		...baseline,
-		comparisons
+		comparisons,
+		experiments: [...baseline.experiments]
 	};
 }
 /** Looked for in the text, before a program goes down into it or holds what it would come to. */

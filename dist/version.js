@@ -4,7 +4,7 @@ import { $ as formatCpus, A as ENDED_BEFORE, C as NOISE_LIMITS, D as limitsUnder
 import { a as logLine, c as markdownCode, i as htmlText, l as markdownSentence, n as cleanLines, s as markdownBlock, t as cleanLine, u as markdownText } from "./escape.js";
 import { t as messageOf } from "./message-of.js";
 import { r as writeFiles } from "./files.js";
-import { t as withDrill } from "./history.js";
+import { n as withDrill } from "./history.js";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { appendFile, stat } from "node:fs/promises";
@@ -297,6 +297,51 @@ function failed$1(sentence) {
 function reasonFor(message) {
 	if (/quota/i.test(message)) return "The storage for artifacts is used up: delete old ones, or raise the quota.";
 	return `The service said: ${cleanLine(message, 300)}`;
+}
+
+// src/model/facts/drill-identity.ts
+/** A reference without its tag and digest, which change with every build. Null for an id. */
+function imageName(reference) {
+	if (/^sha256:[0-9a-f]{64}$/.test(reference)) return null;
+	return reference.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
+}
+/**
+* What a drill is about, as a text to compare: the leg, the image without what changes with every build, and the
+* settings. Two drills of one run may still have the same, where one workflow is called twice.
+*/
+function subjectOf(plan, leg) {
+	return JSON.stringify([
+		legOf(leg),
+		imageName(plan.target.image),
+		settingOf(plan)
+	]);
+}
+/** By its values, since the index of a leg changes with its matrix; by the index where they do not tell. */
+function legOf(leg) {
+	if (leg === null || leg.total === 1 && leg.values === "") return [];
+	const isCut = leg.values.endsWith("…");
+	return leg.values === "" || isCut ? [leg.values, leg.index] : [leg.values];
+}
+/** What decides how fast it is, and how it is asked. Not the limits, nor for how long: the same service, otherwise judged. */
+function settingOf({ target, service, load, prompts, requestTimeoutMs, experiments }) {
+	const { cpus, memoryBytes, predictPath } = target;
+	const { headers: _, ...asked } = service;
+	return {
+		target: {
+			cpus,
+			memoryBytes,
+			predictPath
+		},
+		asked,
+		load,
+		prompts,
+		requestTimeoutMs,
+		experiments: experiments.map(({ kind, name, parameters, confidential = [] }) => ({
+			kind,
+			name,
+			parameters: Object.entries(parameters).filter(([parameter]) => !confidential.includes(parameter))
+		}))
+	};
 }
 
 // src/model/service/service-flags.ts
@@ -4137,4 +4182,4 @@ var version = "1.0.0";
 /** Our own version. */
 const VERSION = version;
 
-export { decidedOn as $, outputNames as A, resultsService as At, toMarkdown as B, html as C, experimentsToTell as Ct, LONGEST$1 as D, localCommand as Dt, fromRow as E, tell as Et, UnfitAnswer as F, cutTo as Ft, NOISE_HEADINGS as G, PEAK_HEADINGS as H, insist as I, indented as It, linkTarget as J, noiseRows as K, SILENT as L, wrap as Lt, keyFigures as M, judge as Mt, GaveUp as N, exitCodeOf as Nt, baselineVerdicts as O, artifactUrl as Ot, Pace as P, align as Pt, checkPlace as Q, connectOctokit as R, NOTHING as S, experimentFacts as St, SCHEMA_ID as T, timeOfDay as Tt, peakRows as U, trendOf as V, setting as W, VERDICT_TITLE as X, VERDICT_ICON as Y, checkName as Z, table as _, chainFacts as _t, appendSummary as a, notesOf as at, documentText as b, phaseCells as bt, publishArtifact as c, table$1 as ct, verdictTestCase as d, baselineFacts as dt, limitText as et, junitText as f, comparedHeadings as ft, checksSection as g, sensitivityText as gt, figuresOf as h, recoveredRows as ht, annotate as i, fold as it, outputsOf as j, allowedToFail as jt, fileOutputs as k, uploadArtifact as kt, setOutputs as l, RECOVERED_HEADINGS as lt, sentenceList as m, isSameImage as mt, bodyUpTo as n, outcomeText as nt, collecting as o, summaryOf as ot, testCase as p, comparedRows as pt, noisyPhases as q, comment as r, sentimentSummary as rt, publish as s, adviceFor as st, VERSION as t, measuredText as tt, drillSuite as u, SAME_IMAGE as ut, navigation as v, recoveryLinks as vt, sentence as w, isComparison as wt, symbol as x, phaseHeadings as xt, sectionMarkup as y, failureLines as yt, BODY_LIMIT_BYTES as z };
+export { decidedOn as $, outputNames as A, settingOf as At, toMarkdown as B, indented as Bt, html as C, experimentsToTell as Ct, LONGEST$1 as D, localCommand as Dt, fromRow as E, tell as Et, UnfitAnswer as F, allowedToFail as Ft, NOISE_HEADINGS as G, PEAK_HEADINGS as H, insist as I, judge as It, linkTarget as J, noiseRows as K, SILENT as L, exitCodeOf as Lt, keyFigures as M, artifactUrl as Mt, GaveUp as N, uploadArtifact as Nt, baselineVerdicts as O, imageName as Ot, Pace as P, resultsService as Pt, checkPlace as Q, connectOctokit as R, align as Rt, NOTHING as S, experimentFacts as St, SCHEMA_ID as T, timeOfDay as Tt, peakRows as U, trendOf as V, wrap as Vt, setting as W, VERDICT_TITLE as X, VERDICT_ICON as Y, checkName as Z, table as _, chainFacts as _t, appendSummary as a, notesOf as at, documentText as b, phaseCells as bt, publishArtifact as c, table$1 as ct, verdictTestCase as d, baselineFacts as dt, limitText as et, junitText as f, comparedHeadings as ft, checksSection as g, sensitivityText as gt, figuresOf as h, recoveredRows as ht, annotate as i, fold as it, outputsOf as j, subjectOf as jt, fileOutputs as k, legOf as kt, setOutputs as l, RECOVERED_HEADINGS as lt, sentenceList as m, isSameImage as mt, bodyUpTo as n, outcomeText as nt, collecting as o, summaryOf as ot, testCase as p, comparedRows as pt, noisyPhases as q, comment as r, sentimentSummary as rt, publish as s, adviceFor as st, VERSION as t, measuredText as tt, drillSuite as u, SAME_IMAGE as ut, navigation as v, recoveryLinks as vt, sentence as w, isComparison as wt, symbol as x, phaseHeadings as xt, sectionMarkup as y, failureLines as yt, BODY_LIMIT_BYTES as z, cutTo as zt };
