@@ -50,7 +50,7 @@ export interface Reaper extends Disposable {
  * @param directory where the report's files go
  */
 export function reapWhenGone(session: string, engine: EngineAddress, directory: string): Reaper {
-  const entry = fileURLToPath(new URL("reaper.ts", import.meta.url));
+  const entry = fileURLToPath(new URL("../bin/reaper.ts", import.meta.url));
   const argv = [entry, session, JSON.stringify(engine), String(process.pid), directory];
   const reaper = spawn(process.execPath, argv, { detached: true, stdio: ["pipe", "ignore", "ignore"] });
   reaper.unref();
