@@ -9,10 +9,7 @@ import { JUDGE_HELP } from "./judge-help.ts";
 
 /** The inputs that `npm run judge` accepts. */
 const JUDGED_BY = [
-  "max-p95",
-  "min-availability",
-  "max-recovery",
-  "max-slowdown",
+  ...(Object.keys(LIMIT_OF) as (keyof typeof LIMIT_OF)[]),
   "max-memory",
   "max-cpu",
   "on-inconclusive",

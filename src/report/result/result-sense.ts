@@ -1,7 +1,9 @@
 import { measure } from "../../model/measurement.ts";
+import { kindsWhere, OBJECTIVES } from "../../model/objectives.ts";
 import type { Limits } from "../../model/plan.ts";
 import type { DrillRecord, ExperimentRecord, Phase, UsageMoment } from "../../model/record.ts";
 import { OUTCOMES, type Sample } from "../../model/sample.ts";
+import type { Unit } from "../../model/text/unit.ts";
 import { placeOf, quoted } from "./result-problems.ts";
 
 /*
@@ -76,17 +78,24 @@ function planProblems({ plan }: DrillRecord): string[] {
 }
 
 function limitProblems(at: string, limits: Partial<Limits>): string[] {
-  const { minAvailability = 0.5, maxP95Ms = 0, maxRecoveryMs = 0, maxSlowdown = 1 } = limits;
-  return [
-    ...timeProblems(`${at}.maxP95Ms`, maxP95Ms),
-    ...timeProblems(`${at}.maxRecoveryMs`, maxRecoveryMs),
-    ...(minAvailability > 0 && minAvailability < 1
-      ? []
-      : [`${at}.minAvailability is ${minAvailability}: write a share above 0 and below 1`]),
-    ...(maxSlowdown > 0 && maxSlowdown <= 1_000
-      ? []
-      : [`${at}.maxSlowdown is ${maxSlowdown}: write a share above 0, such as 0.2`]),
-  ];
+  return kindsWhere(({ input }) => input !== undefined).flatMap((kind) => {
+    const { limit: source, unit } = OBJECTIVES[kind];
+    const limit = source.from === "plan" ? limits[source.key] : undefined;
+    return source.from !== "plan" || limit === undefined ? [] : limitProblem(`${at}.${source.key}`, unit, limit);
+  });
+}
+
+function limitProblem(name: string, unit: Unit, limit: number): string[] {
+  switch (unit) {
+    case "milliseconds":
+      return timeProblems(name, limit);
+    case "ratio":
+      return limit > 0 && limit < 1 ? [] : [`${name} is ${limit}: write a share above 0 and below 1`];
+    case "slowdown":
+      return limit > 0 && limit <= 1_000 ? [] : [`${name} is ${limit}: write a share above 0, such as 0.2`];
+    default:
+      return limit >= 0 ? [] : [`${name} is ${limit}: write 0 or more`];
+  }
 }
 
 function timeProblems(name: string, ms: number): string[] {
@@ -102,12 +111,14 @@ function phaseProblems(phase: Phase, at: string): string[] {
     ];
   }
   const summed = measure(samples);
-  const names = ["requests", "ok", "availability", "p50Ms", "p95Ms", "generatorLagP99Ms", "late"] as const;
+  const { byOutcome, ...figures } = summed;
   return [
     ...spanProblems(at, { startedAtMs, endedAtMs }),
-    ...names.flatMap((name) => differs(`${at}.measurement.${name}`, measurement[name], summed[name])),
+    ...(Object.keys(figures) as (keyof typeof figures)[]).flatMap((name) =>
+      differs(`${at}.measurement.${name}`, measurement[name], figures[name]),
+    ),
     ...OUTCOMES.flatMap((outcome) =>
-      differs(`${at}.measurement.byOutcome.${outcome}`, measurement.byOutcome[outcome], summed.byOutcome[outcome]),
+      differs(`${at}.measurement.byOutcome.${outcome}`, measurement.byOutcome[outcome], byOutcome[outcome]),
     ),
   ];
 }
