@@ -13,8 +13,8 @@ import { overload } from "./overload/overload.ts";
 import { promptInjection } from "./prompt-injection/prompt-injection.ts";
 import { terminate } from "./terminate/terminate.ts";
 
-/** Every kind of fault there is. Parameters are the kind's own business, so here they are of any type. */
-// biome-ignore lint/suspicious/noExplicitAny: a registry of kinds, each with parameters of its own type
+/** All experiments. Each kind has its own parameter type, so here it is `any`. */
+// biome-ignore lint/suspicious/noExplicitAny: a registry of kinds, each with its own parameter type
 export const experiments: readonly Experiment<any>[] = [
   cpuOverload,
   killRestart,
@@ -32,19 +32,19 @@ export const experiments: readonly Experiment<any>[] = [
 ];
 
 /**
- * The fault of a kind.
- * @throws Error when there is none
+ * The experiment of a kind.
+ * @throws Error for an unknown kind
  */
 export function experimentOf(kind: string): Experiment {
   const experiment = experiments.find((one) => one.kind === kind);
-  if (!experiment) throw new Error(`there is no fault of the kind ${kind}`);
+  if (!experiment) throw new Error(`unknown experiment: ${kind}`);
   return experiment;
 }
 
 /**
  * The parameters of a kind.
- * @param written some of them as text; the others get their default
- * @throws ValueProblem for a text that means nothing
+ * @param written some parameters as text; the others get their default
+ * @throws ValueProblem for an invalid text
  */
 export function parametersOf(kind: string, written: Readonly<Record<string, string>> = {}): object {
   const entries = Object.entries(experimentOf(kind).parameters as Readonly<Record<string, Parameter>>);

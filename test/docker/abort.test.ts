@@ -35,7 +35,7 @@ test.concurrent("a service that turns bad under a fault: taken back at once, and
   );
   expect(overload).toMatchObject({ reverted: "done", stressorsLeft: 0, skipped: null });
   expect((window?.endedAtMs ?? 0) - (window?.startedAtMs ?? 0)).toBeLessThan(25_000);
-  expect(kill?.skipped).toBe("cpu-overload had to be aborted");
+  expect(kill?.skipped).toBe("cpu-overload was aborted");
   expect(verdict.status).not.toBe("pass");
   expect(verdict.reasons.join(" ")).toContain("cpu-overload was aborted: of the last 20 requests");
 });
@@ -48,7 +48,7 @@ test.concurrent("one that turns bad only beside its baseline: taken back from bo
     baseline: SERVICE_IMAGE,
     env: { ...turns, WRONG: "slow", SLOW_MS: "1500" },
     // By then 20 requests and more were made, and it takes 10 s to be decided.
-    turnsAt: /^candidate beside baseline under network-delay [3-9] s/,
+    turnsAt: /^candidate compared with baseline under network-delay [3-9] s/,
     abort: { maxP95Ms: 1_000 },
     limits: { maxRecoveryMs: 5_000 },
     maxDurationMs: 12_000,
@@ -61,7 +61,7 @@ test.concurrent("one that turns bad only beside its baseline: taken back from bo
     /^beside the baseline, P95 of the last 20 requests was .*, above the 1\.04 s of `abort-p95`$/,
   );
   expect([delay?.reverted, onBaseline?.reverted, onBaseline?.aborted]).toEqual(["done", "done", null]);
-  expect(kill?.skipped).toBe("network-delay had to be aborted");
+  expect(kill?.skipped).toBe("network-delay was aborted");
   expect(verdict.status).not.toBe("pass");
   expect(verdict.reasons.join(" ")).toContain("network-delay was aborted: beside the baseline, P95 of the last 20");
 });

@@ -67,7 +67,7 @@ test.concurrent("a service that hangs under it and never answers again fails", a
     experiments,
     cpus,
     env: { WRONG: "hang", WRONG_ONCE_TOLD: "1" },
-    turnsAt: /^injected: /,
+    turnsAt: /^started: /,
     requestTimeoutMs: 500,
     limits: { maxP95Ms: 450, maxRecoveryMs: 3_000 },
     maxDurationMs: 40_000,
@@ -83,7 +83,7 @@ test.concurrent("a service that crashes under it fails, although its restart pol
     experiments,
     cpus,
     env,
-    turnsAt: /^injected: /,
+    turnsAt: /^started: /,
     maxDurationMs: 12_000,
   });
 

@@ -6,7 +6,7 @@ afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 const experiments = ["disk-pressure"];
 /** As soon as it is under the fault. */
-const crashes = { experiments, env: { WRONG: "exit", WRONG_ONCE_TOLD: "1" }, turnsAt: /^injected: / };
+const crashes = { experiments, env: { WRONG: "exit", WRONG_ONCE_TOLD: "1" }, turnsAt: /^started: / };
 
 test.concurrent("is felt and then gone, in an image without a shell and on a read-only root", async () => {
   const { record, verdict } = await drillWith({ experiments, readOnly: true });

@@ -199,7 +199,7 @@ describe.concurrent("bad-input", () => {
   const order = { experiments: ["bad-input"], maxDurationMs: 45_000 };
 
   /** What is text after all, however odd: a service may answer it or refuse it. */
-  const ODD_TEXTS = ["bytes that are no UTF-8", "an empty input", "an input of blanks"];
+  const ODD_TEXTS = ["invalid UTF-8", "an empty input", "an input of whitespace"];
   const oddOf = ({ experiments: [experiment] }: DrillRecord) =>
     ODD_TEXTS.map((odd) => experiment?.questioned?.asked.find(({ name }) => name === odd)?.status);
 

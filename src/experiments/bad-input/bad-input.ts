@@ -12,30 +12,30 @@ import { startInBackground } from "../kit/means/background.ts";
 import { lasting } from "../kit/means/lasting.ts";
 import { badQuestions, LARGE_BYTES, largeQuestion } from "./bad-questions.ts";
 
-/** Twice, so that what only fails once it has seen it before is seen too. */
+/** Twice, to find failures that only occur on the second time. */
 const ROUNDS = 2;
-/** A service that is full may say so, if it says when to come back. */
+/** A full service may reject a request if it sends Retry-After; the request is then repeated. */
 const TRIES = 4;
 const COME_BACK_MS = 1_000;
-/** Large bodies come in two halves: what is larger for good after the first, such as a heap, is no leak yet. */
+/** Large bodies are sent in two halves: memory that grows only in the first half, such as a heap, is not a leak. */
 const LARGE_BODIES = 100;
-/** The window opens a moment after the fault began, and what is over only then is too late. */
+/** The window opens shortly after the experiment starts, so everything must end this much before the window's end. */
 const SPARE_MS = 2_000;
-/** Memory is read once a second: one of these readings is after whatever could be freed was. */
+/** Memory is read once per second, so at least one reading is after all possible frees. */
 const REST_MS = 4_000;
-/** The same number for every service. Counted on demand, because some of the bodies are large. */
+/** The same number for every service. Computed lazily, because some bodies are large. */
 const kinds = () => badQuestions(presetService("qwen-allinone")).length;
 
-/** Questions that are none, one after the other, while the load goes on beside them. */
+/** Invalid requests, one after the other, while the load continues. */
 export const badInput: Experiment<Record<never, never>> = {
   kind: "bad-input",
-  summary: "Sends what is no question for a model, and very large bodies, while the load goes on beside them.",
+  summary: "Sends invalid requests and very large bodies while the load continues.",
   shape: "lasting",
   programs: [],
   compared: false,
   checks: [...windowKinds(), "refusals", "memory-left", "recovery"],
   parameters: {},
-  describe: () => `${kinds()} kinds of bad input, asked ${ROUNDS} times each, and ${2 * LARGE_BODIES} bodies of 1 MiB`,
+  describe: () => `${kinds()} kinds of bad input, sent ${ROUNDS} times each, and ${2 * LARGE_BODIES} bodies of 1 MiB`,
 
   async inject(context, _parameters, signal) {
     const questions = badQuestions(context.service);
@@ -82,7 +82,7 @@ async function askOnce(
   }
 }
 
-/** What is wrong with a reply, to go behind the question's name; null when nothing is. */
+/** What is wrong with a reply, to follow the request's name; null if nothing is. */
 function problemOf(expected: Question["expected"], { status, failure, body }: RawReply): string | null {
   if (status === null) return expected === "anything-but-an-error" ? null : failure;
   const said = oneLine(errorMessage(body), 80);
@@ -92,15 +92,15 @@ function problemOf(expected: Question["expected"], { status, failure, body }: Ra
 }
 
 /**
- * How much memory stays behind for large bodies, which get the time that is left: a service may take seconds for one
- * that it should refuse.
- * @param endsAtMs when all of it has to be over, on the drill's clock
+ * Measures how much memory remains allocated after large bodies, in the remaining time: a service may take seconds to
+ * reject one.
+ * @param endsAtMs deadline on the drill's clock
  */
 async function askLarge(context: ExperimentContext, endsAtMs: number, signal: AbortSignal): Promise<MemoryLeft> {
   const { ask, memoryNow, clock } = context;
   const { raw } = largeQuestion(context.service);
   const half = async (untilMs: number) => {
-    // One that is under way when the time is up would take a time-out of the rest.
+    // A request that is still running at the deadline could last for a whole timeout, so it is aborted.
     const inTime = AbortSignal.any([
       signal,
       AbortSignal.timeout(Math.max(0, Math.round(untilMs - REST_MS - clock.now()))),

@@ -5,35 +5,34 @@ type Service = ExperimentContext["service"];
 
 const JSON_HEADERS = { "content-type": "application/json" };
 
-/** Words enough for ten thousand tokens of any tokenizer that knows English. */
+/** Enough words for 10,000 tokens with any English tokenizer. */
 const MANY_WORDS = 10_000;
 const DEEP = 100_000;
 export const LARGE_BYTES = 1024 ** 2;
 const USUAL = "Hello, how are you?";
-/** Stands where bytes go that no text has; it is not in any template by chance. */
+/** Placeholder for bytes that are not valid text; a string that templates don't contain. */
 const BYTES_HERE = "\u{f0000}bytes\u{f0000}";
 
-/** A body of a size that no sentence has. */
+/** A body that is much larger than any sentence. */
 export function largeQuestion({ request }: Service): Question {
   return post("a body of 1 MiB", requestTemplate(request).fill("a".repeat(LARGE_BYTES)), "either");
 }
 
 /**
- * What a service gets from careless clients, scanners and fuzzers, built from what its requests look like. What is no text
- * for the model has to be refused; what is text, however odd, may be answered too. Their number is the same for every
- * service.
+ * Requests as from careless clients, scanners and fuzzers, built from the service's request template. A request without
+ * text for the model must be rejected; unusual text may also be answered. Their number is the same for every service.
  */
 export function badQuestions(service: Service): readonly Question[] {
   const { fill, fillWithJson } = requestTemplate(service.request);
   const body = fill(USUAL);
-  // A chat goes on with a turn that has no content, as one that calls a tool.
+  // In a chat a turn without content is valid, for example for a tool call.
   const none = service.preset === "openai-chat" ? "either" : "refusal";
   return [
     post("an empty body", "", "refusal"),
-    post("JSON that breaks off", body.slice(0, body.indexOf(USUAL) + 5), "refusal"),
-    post("text that is no JSON", USUAL, "refusal"),
+    post("truncated JSON", body.slice(0, body.indexOf(USUAL) + 5), "refusal"),
+    post("text that is not JSON", USUAL, "refusal"),
     post("a form", "input=Hello", "refusal", { "content-type": "application/x-www-form-urlencoded" }),
-    post("bytes that are no UTF-8", noUtf8(fill(BYTES_HERE)), "either"),
+    post("invalid UTF-8", invalidUtf8(fill(BYTES_HERE)), "either"),
     post("null", "null", "refusal"),
     post("a list", '["Hello"]', "refusal"),
     post("an object without an input", "{}", "refusal"),
@@ -41,23 +40,23 @@ export function badQuestions(service: Service): readonly Question[] {
     post("an input that is a number", fillWithJson("42"), "refusal"),
     post("an input that is an object", fillWithJson('{"text": "Hello"}'), "refusal"),
     post("an empty input", fillWithJson('""'), "either"),
-    post("an input of blanks", fillWithJson('" \\n\\t "'), "either"),
-    post("lists in lists, 100,000 deep", fillWithJson("[".repeat(DEEP) + "]".repeat(DEEP)), "refusal"),
+    post("an input of whitespace", fillWithJson('" \\n\\t "'), "either"),
+    post("100,000 nested lists", fillWithJson("[".repeat(DEEP) + "]".repeat(DEEP)), "refusal"),
     post("a NUL in the text", fill("Hello\0, how are you?"), "either"),
     post("half a surrogate pair", fill("Hello \ud83d"), "either"),
     post("emoji", fill("👩‍👩‍👧‍👦 🏳️‍🌈 I love it 🎉"), "either"),
-    post("text from right to left", fill("\u202eמה שלומך היום\u202c? אני אוהב את זה"), "either"),
+    post("right-to-left text", fill("\u202eמה שלומך היום\u202c? אני אוהב את זה"), "either"),
     post("a text of 10,000 tokens", fill("good day ".repeat(MANY_WORDS / 2)), "either"),
     largeQuestion(service),
     { name: "GET", raw: { method: "GET", headers: {}, body: "" }, expected: "refusal" },
     { name: "DELETE", raw: { method: "DELETE", headers: {}, body: "" }, expected: "refusal" },
     {
-      name: "a body that takes 3 s to come",
+      name: "a body that takes 3 s to arrive",
       raw: { method: "POST", headers: JSON_HEADERS, body, slowly: { pieces: 30, everyMs: 100 } },
       expected: "anything-but-an-error",
     },
     {
-      name: "a body that breaks off",
+      name: "a truncated body",
       raw: {
         method: "POST",
         headers: { ...JSON_HEADERS, "content-length": String(Buffer.byteLength(body) + 1_000) },
@@ -69,8 +68,8 @@ export function badQuestions(service: Service): readonly Question[] {
   ];
 }
 
-/** The same body with two bytes in the place of the mark that no UTF-8 has. */
-function noUtf8(body: string): Uint8Array {
+/** The same body with two bytes that are invalid in UTF-8 instead of the placeholder. */
+function invalidUtf8(body: string): Uint8Array {
   const [before = "", ...after] = body.split(BYTES_HERE);
   return Buffer.concat([Buffer.from(before), Buffer.from([0xff, 0xfe]), Buffer.from(after.join(""))]);
 }

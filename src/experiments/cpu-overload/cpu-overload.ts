@@ -10,21 +10,21 @@ interface Parameters {
   readonly workers: number;
 }
 
-/** A service given 0.3 of its quota slows down more than twice; noise alone stays below a fifth. */
+/** A service with 0.3 of its quota slows down by more than 2x; noise alone stays below 1.2x. */
 const MIN_SLOWDOWN = 1.2;
 /** The share of scheduling periods, or the seconds per second, throttled on top of the steady state. Measured: 0.6 and more. */
 const MIN_ADDED_THROTTLING = 0.05;
-/** A service of many threads can be throttled in every period by itself; then there is nothing left to rise. */
+/** A service with many threads can be throttled in every period by itself, so the ratio can't rise further. */
 const ALL_PERIODS = 0.9;
 
 /** stress-ng CPU workers inside the container's own CPU quota, so that the service has to share it. */
 export const cpuOverload: Experiment<Parameters> = {
   kind: "cpu-overload",
   summary:
-    "Runs CPU workers inside the container's own quota, so that the service has to share it while the load goes on.",
+    "Runs CPU workers inside the container's CPU quota, which the service has to share while the load continues.",
   shape: "lasting",
   programs: STRESSOR_PROGRAMS,
-  // The workers' own memory is small, but stands in the same account.
+  // The workers' memory is small, but it counts as the container's.
   uses: ["cpu", "memory"],
   compared: true,
   checks: [...windowKinds(), "recovery"],
@@ -32,7 +32,7 @@ export const cpuOverload: Experiment<Parameters> = {
     workers: {
       input: "stress-workers",
       default: "2",
-      meaning: "CPU workers inside the container's own quota.",
+      meaning: "Number of CPU workers inside the container's CPU quota.",
       form: "whole",
       parse: (raw) => parseWhole(raw, 1, 64),
     },
@@ -57,7 +57,7 @@ async function felt(
   stressor: Pick<Stressor, "state">,
   cpus: number,
 ): Promise<Evidence> {
-  if (!during) throw new Error("an overload is felt over a window, and there was none");
+  if (!during) throw new Error("the effect of cpu-overload needs a window under load, but there was none");
   const { running, exitCode } = await stressor.state();
   const throttled = throttling(steady, during, cpus);
   const slowed = slowdown(steady, during);
@@ -95,7 +95,7 @@ function slowdown(steady: Phase, during: Phase): { rose: boolean; words: string 
   });
   const [p50 = null, p95 = null] = times;
   if (p50 === null || p95 === null) return { rose: false, words: "no request shows whether the service slowed down" };
-  // A quota bites every request of a slow service, but only the unlucky ones of a fast service: either percentile will do.
+  // The quota slows every request of a slow service but only some requests of a fast one, so either percentile counts.
   return {
     rose: Math.max(p50, p95) >= MIN_SLOWDOWN,
     words: `service slowed ${formatMultiple(p50)} (P50), ${formatMultiple(p95)} (P95)`,

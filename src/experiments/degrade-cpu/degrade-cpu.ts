@@ -12,14 +12,14 @@ interface Parameters {
   readonly "health-path": string;
 }
 
-/** Above this share of its CPUs a service should do without what is no core feature. */
+/** Above this share of its CPU limit a service should disable non-essential features. */
 const SHORT = 0.8;
 
-/** stress-ng CPU workers in the container, so that a service which watches its CPU use switches something off. */
+/** stress-ng CPU workers in the container, so that a service which watches its CPU use disables a feature. */
 export const degradeCpu: Experiment<Parameters> = {
   kind: "degrade-cpu",
   summary:
-    "Brings the container's CPU use above 80 % of its limit, where a service should switch off what is not its core.",
+    "Raises the container's CPU use above 80 % of its limit, where a service should disable non-essential features.",
   shape: "lasting",
   programs: STRESSOR_PROGRAMS,
   uses: ["cpu", "memory"],
@@ -28,7 +28,7 @@ export const degradeCpu: Experiment<Parameters> = {
   parameters: {
     workers: {
       default: "2",
-      meaning: "CPU workers inside the container's own quota.",
+      meaning: "Number of CPU workers inside the container's CPU quota.",
       form: "whole",
       parse: (raw) => parseWhole(raw, 1, 64),
     },
@@ -36,7 +36,7 @@ export const degradeCpu: Experiment<Parameters> = {
   },
 
   describe: ({ workers }) =>
-    `${workers} CPU ${workers === 1 ? "worker" : "workers"} in the container, to bring its CPU use above 80 % of its limit`,
+    `${workers} CPU ${workers === 1 ? "worker" : "workers"} in the container, which raise its CPU use above 80 % of its limit`,
   ladder: (parameters) => ({ healthPath: parameters["health-path"], turnsAway: false }),
 
   async inject(context, { workers }, signal) {

@@ -10,19 +10,19 @@ interface Parameters {
   readonly "health-path": string;
 }
 
-/** Above what is short by a margin, and below the limit by another: the service needs some memory to go on with. */
+/** A margin above the threshold, and a margin below the limit, which the service needs to keep running. */
 const FILLED = 0.94;
-/** What a stressor needs beside what it fills. */
+/** Memory that the stressor itself needs. */
 const OWN_BYTES = 6 * 1024 ** 2;
 const MIN_BYTES = 1024 ** 2;
-/** Memory is read about once a second. */
+/** Memory is read about once per second. */
 const READ_OVER_MS = 3_000;
 
-/** Memory held in the container, so that a service which watches its memory turns new requests away. */
+/** Fills memory in the container, so that a service which watches its memory sheds new requests. */
 export const degradeMemory: Experiment<Parameters> = {
   kind: "degrade-memory",
   summary:
-    "Holds the container's memory above 90 % of its limit, where a service should turn new requests away and finish those that run.",
+    "Holds the container's memory above 90 % of its limit, where a service should shed new requests and finish the running ones.",
   shape: "lasting",
   programs: STRESSOR_PROGRAMS,
   uses: ["cpu", "memory"],
@@ -45,22 +45,22 @@ export const degradeMemory: Experiment<Parameters> = {
 };
 
 /**
- * One that fills memory once and then sleeps on it, for CPU time is another fault's. It makes itself the first to be
- * killed by the kernel, should the service want the rest, and then is not started anew.
+ * Arguments of a stressor that fills memory once and then sleeps, to use no CPU. If the service needs the rest, the kernel
+ * kills the stressor first, and it is not restarted.
  */
 export function argsFor(bytes: number): readonly string[] {
   const size = String(Math.floor(bytes));
   return ["--vm", "1", "--vm-bytes", size, "--vm-keep", "--vm-hang", "0", "--vm-method", "write64", "--oomable"];
 }
 
-/** @throws Error when memory is full already, or not known */
+/** @throws Error if the memory is already full or unknown */
 function bytesToFill({ memoryNow, memoryBytes }: ExperimentContext): number {
   const used = memoryNow(READ_OVER_MS);
-  if (used === null) throw new Error("The engine does not tell how much memory the container uses.");
+  if (used === null) throw new Error("The engine does not report the container's memory use.");
   const bytes = FILLED * memoryBytes - used - OWN_BYTES;
   if (bytes < MIN_BYTES) {
     throw new Error(
-      `The container uses ${formatBytes(used)} of its ${formatBytes(memoryBytes)} of memory already, so there is nothing to fill. Raise \`memory\`.`,
+      `The container already uses ${formatBytes(used)} of its ${formatBytes(memoryBytes)} of memory, so there is nothing left to fill. Raise \`memory\`.`,
     );
   }
   return bytes;

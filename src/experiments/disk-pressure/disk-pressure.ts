@@ -13,30 +13,30 @@ import { clearWriteLimit, NoWriteLimit, setWriteLimit, type WriteLimit } from ".
 
 interface Parameters {
   readonly workers: number;
-  /** Bytes a second; null for no limit. */
+  /** Bytes per second; null for no limit. */
   readonly "write-limit": number | null;
 }
 
-/** What one worker has on the disk at once. */
+/** Size of one worker's file. */
 const FILE_SIZE = "64m";
-/** Any disk takes this much a second. */
+/** Bytes per second that any disk can write. */
 const MIN_WRITTEN = 1024 ** 2;
 const READ_LIMIT_MS = 5_000;
-/** How long the workers write without a limit before there is one, to be compared with. */
+/** How long the workers write without the limit first, for comparison. */
 const FREE_MS = 3_000;
-/** Below this a single file of a service takes minutes, and the journal of a file system is as much. */
+/** With a lower limit a single file of a service takes minutes, and the file system's journal alone reaches it. */
 const MIN_LIMIT = 256 * 1024;
-/** What the kernel lets through at the start of a limit, and what the account of the workers is ahead of the disk. */
+/** Tolerance for the kernel's burst at the start of a limit and for writes that are counted before they reach the disk. */
 const OVER_LIMIT = 1.25;
-/** A limit that takes less than a fifth of what was written before is not told from a disk's own moods. */
+/** A limit that reduces the rate by less than a fifth can't be distinguished from the disk's own variation. */
 const MAX_OF_FREE = 0.8;
-/** Workers that got next to nothing of a limit were held up by something else. */
+/** Workers far below the limit were slowed down by something else. */
 const MIN_OF_LIMIT = 0.1;
 
-/** stress-ng workers that write files in the container and wait for the disk to have them. */
+/** stress-ng workers that write files in the container with fsync. */
 export const diskPressure: Experiment<Parameters> = {
   kind: "disk-pressure",
-  summary: "Runs workers that write to the container's disk and wait for it, while the load goes on.",
+  summary: "Runs workers that write to the container's disk with fsync while the load continues.",
   shape: "lasting",
   programs: STRESSOR_PROGRAMS,
   needsDisk: true,
@@ -47,24 +47,24 @@ export const diskPressure: Experiment<Parameters> = {
     workers: {
       default: "4",
       form: "whole",
-      meaning: "Workers that write to the container's disk, each waiting for the disk after every write.",
+      meaning: "Number of workers that write to the container's disk, with fsync after every write.",
       parse: (raw) => parseWhole(raw, 1, 64),
     },
     "write-limit": {
       default: "none",
       form: /^(?:none|\d+(?:\.\d+)?\s*(?:[KkMmGgTt](?:[Ii]?[Bb])?|[Bb]))$/,
-      meaning: "Bytes a second that the container may write to its disk meanwhile, such as 10m.",
+      meaning: "Write limit of the container's disk during the experiment, in bytes per second, such as 10m.",
       parse: parseWriteLimit,
     },
   },
 
   describe({ workers, "write-limit": limit }) {
     const writes = `${workers} ${workers === 1 ? "worker writes" : "workers write"} to the container's disk with fsync`;
-    return limit === null ? writes : `${writes}, which lets it write at most ${formatBytes(limit)} a second`;
+    return limit === null ? writes : `${writes}, limited to ${formatBytes(limit)} per second`;
   },
 
   async inject(context, { workers, "write-limit": limit }, signal) {
-    // Without fsync the page cache takes it all, and nobody waits for a disk.
+    // Without fsync the page cache absorbs the writes, and the disk is not used.
     const args = ["--hdd", String(workers), "--hdd-bytes", FILE_SIZE, "--hdd-opts", "wr-seq,fsync"];
     const stressor = await startStressor(context, { args, workers, directory: DISK_PATH }, signal);
     const held = limit === null ? null : await hold(context, stressor, limit, signal);
@@ -74,7 +74,7 @@ export const diskPressure: Experiment<Parameters> = {
       pausing: stressor,
       felt: async () => await felt(stressor, rate, held),
       revert: async (revertSignal) => {
-        // The limit first: what waits for a disk that is held back does not end before it has it.
+        // The limit first: processes that wait for a throttled disk can't end.
         const cleared = await Promise.allSettled(
           held?.limit ? [clearWriteLimit(context.tools, held.limit, revertSignal)] : [],
         );
@@ -86,17 +86,17 @@ export const diskPressure: Experiment<Parameters> = {
   },
 };
 
-/** How a write limit went that was asked for. */
+/** The result of setting a write limit. */
 interface Held {
   readonly askedPerSecond: number;
-  /** What the workers wrote without it. */
+  /** The workers' rate without it. */
   readonly freePerSecond: number;
-  /** Null where it could not be set, for the reason told. */
+  /** Null if it could not be set; `refusal` has the reason. */
   readonly limit: WriteLimit | null;
   readonly refusal: string;
 }
 
-/** Sets the limit, once it is known what the workers write without it. A machine that can't is told of, never passed over. */
+/** Measures the rate without a limit, then sets the limit. A machine without support for it is reported. */
 async function hold(
   context: ExperimentContext,
   stressor: Stressor,
@@ -115,7 +115,7 @@ async function hold(
   }
 }
 
-/** Begins to count. @returns what tells how many bytes a second the workers have written since */
+/** Starts a measurement. @returns a function that returns the workers' bytes per second since then */
 async function startMeter(stressor: Stressor, clock: Clock): Promise<() => Promise<number>> {
   const written = async () => await stressor.written(AbortSignal.timeout(READ_LIMIT_MS));
   const [fromBytes, fromMs] = [await written(), clock.now()];
@@ -161,6 +161,6 @@ function parseWriteLimit(raw: string): number | null {
   if (raw.toLowerCase() === "none") return null;
   const bytes = parseBytes(raw);
   if (bytes < MIN_LIMIT)
-    throw new ValueProblem('would stall the container rather than slow it down: write "256k" or more');
+    throw new ValueProblem('would stall the container instead of slowing it down: write "256k" or more');
   return bytes;
 }

@@ -4,14 +4,14 @@ import { messageOf } from "../../model/text/message-of.ts";
 import type { ExperimentContext } from "../kit/experiment.ts";
 
 /*
- * The rate at which a container may write to its disk, set from outside in its control group: the engine itself can set
- * it only when it makes a container, and then it would hold in the steady state too. It is counted where a write goes to
- * the device, so what is left in the page cache does not feel it; with fsync nothing is.
+ * Limits a container's disk write rate through its control group. The engine can only set such a limit when it creates the
+ * container, and then it would also apply to the steady state. The limit applies to writes to the device, not to the page
+ * cache, so the workers use fsync.
  */
 
-/** Where the limit of a container stands. */
+/** The location of a container's write limit. */
 export interface WriteLimit {
-  /** The container's control group, below where control groups are mounted. */
+  /** The container's control group, relative to the mount point. */
   readonly group: string;
   /** The name of the limit's file in it. */
   readonly file: string;
@@ -19,17 +19,17 @@ export interface WriteLimit {
   readonly device: string;
 }
 
-/** Why a limit can't be set on this machine: a clause. */
+/** The reason, as a clause, why this machine can't set a limit. */
 export class NoWriteLimit extends Error {
   override readonly name = "NoWriteLimit";
 }
 
-/** Of a script that can't do it, with its reason on standard output. */
+/** Exit code of a script that can't do it; the reason is on standard output. */
 const CANT = 9;
 
 /**
  * Prints the control group, the control file and the disk of the process `$1` of the container `$2`, whose disk is
- * mounted at `$3`. A partition has no limit of its own: it is set for the disk that it is on.
+ * mounted at `$3`. Limits apply to whole disks, so a partition is resolved to its disk.
  */
 const FIND = `
 cant() { echo "$1"; exit ${CANT}; }
@@ -53,7 +53,7 @@ echo "$group"
 echo "$file"
 echo "$device"`;
 
-/** Sets the limit in the file `$1` for the device `$2` to `$3` bytes a second. */
+/** Sets the limit in the file `$1` for the device `$2` to `$3` bytes per second. */
 const SET = `
 cant() { echo "$1"; exit ${CANT}; }
 [ -e "${CONTROL_GROUP}/$1" ] || cant "its control group has no limit for writes"
@@ -63,19 +63,19 @@ set=
 while read -r line; do case "$line" in "$2 "*"$3"*) set=yes ;; esac; done < "${CONTROL_GROUP}/$1"
 [ -n "$set" ] || cant "the kernel did not keep the limit for the device $2"`;
 
-/** Takes the limit of the device `$2` out of the file `$1`. With the container's control group it is gone already. */
+/** Removes the limit of the device `$2` from the file `$1`. It is gone already if the control group is. */
 const CLEAR = `
 set -- "${CONTROL_GROUP}/$1" "$2"
 [ -e "$1" ] || exit 0
 case "$1" in *io.max) rule=wbps=max ;; *) rule=0 ;; esac
-{ echo "$2 $rule" > "$1"; } 2>/dev/null || [ ! -e "$1" ] || { echo "the write limit could not be taken back"; exit 4; }
+{ echo "$2 $rule" > "$1"; } 2>/dev/null || [ ! -e "$1" ] || { echo "the write limit could not be removed"; exit 4; }
 { while read -r line; do
   case "$line" in "$2 "*wbps=max* | "$2 0") ;; "$2 "*) echo "the write limit is still there: $line"; exit 5 ;; esac
 done < "$1"; } 2>/dev/null`;
 
 /**
- * Holds what a container writes to its disk to so many bytes a second.
- * @throws NoWriteLimit where the machine can't do that
+ * Limits a container's disk writes to a number of bytes per second.
+ * @throws NoWriteLimit if the machine does not support it
  */
 export async function setWriteLimit(
   { engine, tools, containerId }: Pick<ExperimentContext, "engine" | "tools" | "containerId">,
@@ -95,8 +95,8 @@ export async function setWriteLimit(
 }
 
 /**
- * Takes it back; safe to repeat, and after a restart of the container.
- * @throws Error when it is still there
+ * Removes the limit; safe to repeat, also after a restart of the container.
+ * @throws Error if it is still set
  */
 export async function clearWriteLimit(
   tools: Pick<Tools, "onControlGroup">,
@@ -106,7 +106,7 @@ export async function clearWriteLimit(
   try {
     await tools.onControlGroup(group, CLEAR, [file, device], signal);
   } catch (error) {
-    // The engine's words for a mount whose source is not there: the group is gone, and the limit with it.
+    // The engine's message for a missing mount source: the control group is gone, and the limit with it.
     if (!/bind source path does not exist/.test(messageOf(error))) throw error;
   }
 }

@@ -11,15 +11,15 @@ const DEATH_LIMIT_MS = 5_000;
 const SIGKILL = 9;
 
 const VICTIM: Readonly<Record<StrikeTarget, string>> = {
-  serving: "the process that serves (the owner of the service's port)",
+  serving: "the serving process (the owner of the service's port)",
   main: "the container's first process",
-  largest: "the process that holds the most memory",
+  largest: "the process with the most memory",
 };
 
-/** Kills the process that serves outright, as a crash would. */
+/** Kills the serving process like a crash. */
 export const killRestart: Experiment<Parameters> = {
   kind: "kill-restart",
-  summary: "Kills the process that serves outright, as a crash would, and times the way back.",
+  summary: "Kills the serving process like a crash and times the recovery.",
   shape: "outage",
   programs: [],
   compared: false,
@@ -27,10 +27,10 @@ export const killRestart: Experiment<Parameters> = {
   parameters: {
     target: targetParameter(
       "serving",
-      "Which process is killed: the one that owns the service's port (serving), the container's first one (main), or the one that holds the most memory (largest).",
+      "Process to kill: the owner of the service's port (serving), the container's first process (main), or the process with the most memory (largest).",
     ),
   },
-  describe: ({ target }) => `${VICTIM[target]} is killed (SIGKILL) behind the engine's back`,
+  describe: ({ target }) => `${VICTIM[target]} is killed with SIGKILL, bypassing the engine`,
 
   async inject(context, { target }, signal) {
     const aim = await aimAt(context, target, signal);
@@ -53,7 +53,7 @@ export const killRestart: Experiment<Parameters> = {
       origin: null,
       pausing: null,
       felt: async () => felt(aim, sent, context.containerPort),
-      // A process that is dead can't be given back: coming back is what the drill watches for.
+      // A killed process can't be restored: its recovery is what the drill measures.
       revert: async () => null,
     } satisfies Injection;
   },

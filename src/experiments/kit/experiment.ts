@@ -23,35 +23,35 @@ import type { Shape } from "../../model/shape.ts";
 import type { Clock } from "../../model/text/clock.ts";
 import type { Form } from "../../model/text/form.ts";
 
-/** What a fault has to work with. */
+/** What an experiment can use. */
 export interface ExperimentContext {
   readonly engine: Pick<Engine, "container" | "exec">;
   readonly tools: Omit<Tools, "kernelId" | "mountsForTarget">;
   readonly containerId: string;
-  /** Where the service listens in its container. */
+  /** The port that the service listens on in its container. */
   readonly containerPort: number;
-  /** Where the service is asked, `http://host:port`. */
+  /** Base URL of the service, `http://host:port`. */
   readonly origin: URL;
-  /** What a request of the load and a good answer look like. */
+  /** The format of a request and of a good answer. */
   readonly service: Pick<ServicePlan, "preset" | "request" | "answer">;
-  /** Asks the predict route whatever there is to ask, with the plan's headers. Resolves however the service behaves. */
+  /** Sends a raw request to the predict route, with the plan's headers. Never rejects because of the service. */
   readonly ask: (request: RawRequest, signal: AbortSignal) => Promise<RawReply>;
-  /** Asks one text as the load does. Resolves however the service behaves. */
+  /** Sends one text like the load does. Never rejects because of the service. */
   readonly say: (text: string, signal: AbortSignal) => Promise<TextReply>;
-  /** The least memory of the container over the last so many milliseconds; null where it is not known. */
+  /** The minimum memory of the container over the last `forMs` milliseconds; null if unknown. */
   readonly memoryNow: (forMs: number) => number | null;
   readonly clock: Clock;
   /** The container's CPU limit. */
   readonly cpus: number;
   /** The container's memory limit. */
   readonly memoryBytes: number;
-  /** The longest that the load goes on under it: what it does beside the load has to be over by then. */
+  /** Maximum duration of the load; the experiment's other work must end by then. */
   readonly windowMs: number;
-  /** The longest the fault may have to last; one that ends by itself must not do so sooner. */
+  /** Maximum duration of the disturbance; one that ends by itself must last at least this long. */
   readonly lifetimeMs: number;
 }
 
-/** A question out of the ordinary. */
+/** An unusual request. */
 export interface Question {
   readonly name: string;
   readonly raw: RawRequest;
@@ -59,49 +59,49 @@ export interface Question {
   readonly expected: "refusal" | "either" | "anything-but-an-error";
 }
 
-/** Questions that a fault asks on its own while the load goes on. */
+/** Requests that an experiment sends itself while the load continues. */
 export interface Asking {
-  /** Whether all of them were asked. */
+  /** Whether all of them were sent. */
   over(): boolean;
   readonly asked: readonly Asked[];
-  /** How many there are to ask. */
+  /** How many there are to send. */
   readonly planned: number;
   left(): MemoryLeft | null;
 }
 
-/** Texts that a fault asks one after the other, with nothing beside them. */
+/** Texts that an experiment sends one after the other, without other load. */
 export interface Attempting {
-  /** Whether there is nothing left to ask. */
+  /** Whether all texts were sent. */
   over(): boolean;
   attempted(): Attempted;
 }
 
-/** What a service of several steps of degradation is followed by. */
+/** How to observe a service's degraded mode. */
 export interface Ladder {
-  /** Where it says what it does without. */
+  /** Path where it reports disabled features. */
   readonly healthPath: string;
-  /** Whether it should turn new requests away, and finish those that run. */
+  /** Whether it should shed new requests and finish the running ones. */
   readonly turnsAway: boolean;
 }
 
-/** What was measured around an injected fault, for it to tell whether it bit. */
+/** Measurements around a disturbance, to verify its effect. */
 export interface Observation {
   readonly steady: Phase;
-  /** The window under the fault; null for a fault that strikes once. */
+  /** The window under the disturbance; null for an outage. */
   readonly during: Phase | null;
-  /** What the engine told of the container since a strike. */
+  /** The engine's events of the container since the outage began. */
   readonly events?: readonly EngineEvent[];
-  /** The memory through the window of a soak. */
+  /** Memory readings during a soak. */
   readonly memory?: readonly MemoryReading[];
-  /** Good answers a second that the service gives when it is kept busy; only there for a surge. */
+  /** The service's capacity in good answers per second; only for a surge. */
   readonly capacityPerSecond?: number;
 }
 
-/** One parameter of a fault; it is known by its name, which a plan file uses too. */
+/** One parameter of an experiment, with the same name in plan files. */
 export interface Parameter<T = unknown> {
-  /** The input of the action that sets it as well. */
+  /** The action's input that also sets it. */
   readonly input?: string;
-  /** As somebody would write it. */
+  /** As written by a user. */
   readonly default: string;
   /** One sentence without Markdown. */
   readonly meaning: string;
@@ -109,44 +109,44 @@ export interface Parameter<T = unknown> {
   readonly form: Form;
   /** @throws ValueProblem */
   readonly parse: (raw: string) => T;
-  /** How much longer the fault may take because of it, milliseconds; of a duration its value unless it says so. */
+  /** Added time of the experiment for a value, milliseconds; for a duration its value by default. */
   readonly takesMs?: (value: T) => number;
 }
 
-/** One kind of fault: a file of its own here, a line in the registry, and a test that it is felt and then gone. */
+/** One kind of experiment: its own folder, a line in the registry, and a test that it has an effect and is reverted. */
 export interface Experiment<P extends object = object> {
   readonly kind: string;
   /** What it does: one sentence without Markdown. */
   readonly summary: string;
   readonly shape: Shape;
-  /** Programs of the runner that it needs in the target. */
+  /** The runner's programs that it needs in the target. */
   readonly programs: readonly string[];
-  /** Programs that it makes use of where the runner has them. */
+  /** Programs that it uses if the runner has them. */
   readonly optionalPrograms?: readonly string[];
-  /** Whether it needs a place on the target's disk, `DISK_PATH`, which has to be there when the container is made. */
+  /** Whether it needs the directory `DISK_PATH` on the target's disk, which is set up when the container is created. */
   readonly needsDisk?: true;
-  /** What it uses in the container itself, which a budget must not take for the service's; nothing unless it says so. */
+  /** Resources that it uses itself in the container, which do not count against a budget; none by default. */
   readonly uses?: readonly Resource[];
-  /** Whether the candidate is compared with a baseline under it: only under what both can be in the same way, for a while. */
+  /** Whether candidate and baseline are compared under it; needs a disturbance that can last on both. */
   readonly compared: boolean;
-  /** The objectives that are checked on it, beside the comparison with a baseline. */
+  /** The objectives that are checked, in addition to the comparison with a baseline. */
   readonly checks: readonly ObjectiveKind[];
   readonly parameters: { readonly [Name in keyof P]: Parameter<P[Name]> };
-  /** Parameters that no report may show. */
+  /** Parameters that reports must not show. */
   readonly confidential?: readonly (keyof P & string)[];
-  /** What parameters that are fine each on their own get wrong together, and what to write; null when nothing. */
+  /** A sentence if valid parameters contradict each other, with what to write; null otherwise. */
   contradiction?(parameters: P): string | null;
-  /** The fault in words, as a report shows it. */
+  /** The experiment in words, for reports. */
   describe(parameters: P): string;
-  /** How many times its capacity a surge asks of the service. */
+  /** The load of a surge as a multiple of the service's capacity. */
   surge?(parameters: P): number;
-  /** The growth that a soak allows, in bytes a request. */
+  /** The growth that a soak allows, in bytes per request. */
   maxGrowth?(parameters: P): number;
-  /** What the limits leave to the fault itself; nothing unless it says so. */
+  /** What is added to the limits for the disturbance itself; nothing by default. */
   allowance?(parameters: P): Allowance;
-  /** Of a fault that should make a service do without something: what to look at. */
+  /** For an experiment that should trigger the degraded mode: how to observe it. */
   ladder?(parameters: P): Ladder;
-  /** Injects it. When it returns, the fault is on; when it throws, nothing of it is left that revert or the sweep would not get. */
+  /** Applies the disturbance and returns once it is active. If it throws, it leaves nothing that the sweep would miss. */
   inject(context: ExperimentContext, parameters: P, signal: AbortSignal): Promise<Injection>;
 }
 
@@ -156,69 +156,69 @@ export interface Moment {
   readonly atEpochMs: number;
 }
 
-/** How a container was killed that had not ended when it was asked to. */
+/** How a container was killed that did not end on request. */
 export interface Forced extends Pick<Stop, "firstTakes" | "handled"> {
   /** On the drill's clock. */
   readonly atMs: number;
-  /** When its first process was seen to be gone; null when it was not. */
+  /** When its first process had ended; null if that was not seen. */
   readonly gone: Moment | null;
 }
 
-/** What a drill has to know of a fault that strikes once, to time the way back. */
+/** What the drill needs to know about an outage to time the recovery. */
 export interface Strike {
   readonly words: StrikeWords;
   readonly countedFrom: RecoveryChain["countedFrom"];
-  /** The longest that it may take until the process has ended of it. */
+  /** Maximum time until the process has ended. */
   readonly deathLimitMs: number;
-  /** The process that is struck; of a request to end the one that is judged. */
+  /** The process that is killed; for a request to end, the one that is judged. */
   readonly struck: StruckProcess;
   /** The container's processes before it, by `identityOf`. */
   readonly before: ReadonlySet<string>;
-  /** Whether the container ends with what is struck, as it does with its first process and on a request to end. */
+  /** Whether the container ends with that process, as with its first process or on a request to end. */
   readonly endsContainer: boolean;
-  /** Waits, as long as that may take, for the end that the strike brings about; null when the kernel did not see it. */
+  /** Waits for the process to end; null if the kernel did not report it. */
   ended(signal: AbortSignal): Promise<Moment | null>;
-  /** Of a strike that only asks the container to end; null for one that asks nobody. */
+  /** For a request to end; null for a kill. */
   readonly request:
     | (Pick<Stop, "signal" | "first" | "firstTakes" | "handled"> & {
-        /** By when it was surely asked, on the drill's clock. */
+        /** By when the request was sent for sure, on the drill's clock. */
         readonly surelyAtMs: number;
-        /** Kills the first process, as an engine does when the grace period is over; null when it had ended before. */
+        /** Kills the first process like an engine after the grace period; null if it had ended before. */
         force(signal: AbortSignal): Promise<Forced | null>;
       })
     | null;
 }
 
-/** Lets a target be as without its fault for a while, so that another one can be measured. */
+/** Pauses a disturbance, so that another container can be measured. */
 export interface Pausing {
   pause(signal: AbortSignal): Promise<void>;
   resume(signal: AbortSignal): Promise<void>;
 }
 
-/** A fault that was injected. */
+/** An active disturbance. */
 export interface Injection {
-  /** When it struck, on the drill's clock. */
+  /** When it began, on the drill's clock. */
   readonly injectedAtMs: number;
-  /** The same moment by the engine's own clock (Unix epoch, milliseconds), which the engine's events go by. */
+  /** The same moment on the engine's clock (Unix epoch, milliseconds), for comparison with its events. */
   readonly injectedAtEpochMs: number;
-  /** How it struck; null for a fault that lasts. */
+  /** Details of an outage; null for a disturbance that lasts. */
   readonly strike: Strike | null;
-  /** Of a fault that takes CPU from whatever else runs; null for one that does not. */
+  /** How to pause a disturbance that uses CPU; null for others. */
   readonly pausing: Pausing | null;
-  /** Whether a failed request was the fault's own doing; absent for a fault that takes none. Asked once of each. */
+  /** Whether the disturbance itself caused a request to fail; absent if it never does. Called once per request. */
   takes?(sample: Sample): boolean;
-  /** Of a fault that asks questions of its own beside the load; absent for others. */
+  /** For an experiment with its own requests during the load; absent for others. */
   readonly asking?: Asking;
-  /** Of a fault that is nothing but the texts it asks; absent for others. */
+  /** For an experiment that only sends texts; absent for others. */
   readonly attempting?: Attempting;
-  /** Where the service is to be asked under the fault; null for the same as ever. */
+  /** Base URL of the service under the disturbance; null if unchanged. */
   readonly origin: URL | null;
-  /** Proves that the fault bit, or that it did not. */
+  /** Verifies whether the disturbance had a measurable effect. */
   felt(observation: Observation): Promise<Evidence>;
   /**
-   * Takes it back; safe to repeat.
-   * @returns how many processes of the fault are left in the container; null for a fault that leaves nothing to take back
-   * @throws Error when it could not be taken back
+   * Reverts it; safe to repeat.
+   * @returns how many of its processes are left in the container; null if there is nothing to revert
+   * @throws Error if it could not be reverted
    */
   revert(signal: AbortSignal): Promise<number | null>;
 }

@@ -5,18 +5,18 @@ import type { ExperimentRun } from "./under-experiment.ts";
 import { livenessOf } from "./watch/liveness.ts";
 import { runWindow, type WindowOrder } from "./window.ts";
 
-/** What is asked of the service under a fault, and what the fault has to know of it. */
+/** The load under a disturbance, and what its verification needs. */
 export interface ObserveOrder {
   readonly injection: Injection;
   readonly steady: Phase;
   readonly window: WindowOrder;
-  /** What this window showed beside its requests; may write it down as well. */
+  /** Returns further observations of the window; may also record them. */
   readonly seen?: (during: Phase) => Partial<Observation>;
 }
 
 /**
- * Does something under a fault that goes on for a while, which finds out whether the fault was felt, and looks whether
- * the container lived through it. All of it goes into the fault's record.
+ * Runs work under a lasting disturbance that verifies its effect, and checks whether the container survived it. Stores the
+ * results in the experiment's record.
  */
 export async function outlived(
   context: DrillContext,
@@ -33,10 +33,10 @@ export async function outlived(
     before: livenessOf(before, outside, sinceEpochMs),
     after: livenessOf(after, outside, sinceEpochMs),
   };
-  progress.line(`${evidence.felt ? "felt" : "NOT felt"}: ${evidence.sentence}`);
+  progress.line(`${evidence.felt ? "effect" : "NO measurable effect"}: ${evidence.sentence}`);
 }
 
-/** Puts the load on under a fault that goes on for a while. All that is seen goes into the fault's record. */
+/** Runs the load under a lasting disturbance and stores the results in the experiment's record. */
 export async function observe(
   context: DrillContext,
   run: ExperimentRun,

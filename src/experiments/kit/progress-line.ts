@@ -4,27 +4,27 @@ import { OBJECTIVES } from "../../model/objectives.ts";
 import type { Sample } from "../../model/sample.ts";
 import { formatCount, formatDuration } from "../../model/text/format.ts";
 
-/** Sorting all of a long window every second would hold up the generator. */
+/** Sorting all samples of a long window every second would delay the generator. */
 const LATEST = 200;
 
-/** A window that is still open, for a line that tells how it stands. */
+/** An open window, for its progress line. */
 export interface OpenWindow {
   readonly phase: string;
   readonly elapsedMs: number;
   readonly samples: readonly Sample[];
-  /** Empty where nothing is judged. */
+  /** Empty if nothing is judged. */
   readonly progress: readonly GateProgress[];
 }
 
 /**
- * How an open window stands, in a line: `cpu-overload 42 s · 13 requests · P95 4.1 s · availability 61 % to a pass ·
+ * The state of an open window in one line: `cpu-overload 42 s · 13 requests · P95 4.1 s · availability 61 % to a pass ·
  * P95 61 % to a pass`. The P95 of a long window is that of its latest requests. Percentages are shares of the evidence
  * that a decision takes, rounded down.
  */
 export function progressLine({ phase, elapsedMs, samples, progress }: OpenWindow): string {
   const failed = samples.filter(({ outcome }) => outcome !== "ok").length;
   const { requests, ok, p95Ms } = measure(samples.slice(-LATEST));
-  // A P95 that lies among failed requests is only known to be at least their time-out.
+  // A P95 among failed requests is only known to be at least their timeout.
   const bound = requests - ok > 0.05 * requests ? "≥ " : "";
   return [
     `${phase} ${Math.floor(elapsedMs / 1000)} s`,

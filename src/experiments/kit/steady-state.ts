@@ -11,17 +11,17 @@ import type { DrillContext } from "./context/context.ts";
 import { runWindow } from "./window.ts";
 
 const WARM_UP_REQUESTS = 10;
-/** The longest time in which a warm-up sends requests. */
+/** Maximum time in which a warm-up sends requests. */
 export const WARM_UP_MS = 20_000;
 const STEADY_REQUESTS = 20;
-/** A fast service sends its twenty in an instant; noise does not pass that quickly. Never longer than a fault has to last. */
+/** A fast service answers 20 requests in an instant, but noise lasts longer. At most the minimum duration of an experiment. */
 const STEADY_MS = 10_000;
-/** One that looks broken is watched until that is sure, or no longer than this: neighboring requests weigh little. */
+/** A service that seems to break a limit is watched at most this long, because neighboring requests carry little weight. */
 const LEANING_MS = 60_000;
-/** What two workers beside a single-threaded service leave it of its quota, measured, rounded: a third. */
+/** Two workers leave a single-threaded service a third of its quota (measured, rounded). */
 const USUAL_SLOWDOWN = 3;
 
-/** Requests that nobody counts: caches fill, code gets compiled. */
+/** Requests that are not counted, so that caches fill and code gets compiled. */
 export async function warmUp(context: DrillContext): Promise<void> {
   const phase = await runWindow(context, {
     name: "warm-up",
@@ -32,8 +32,8 @@ export async function warmUp(context: DrillContext): Promise<void> {
 }
 
 /**
- * Measures the service before any fault.
- * @returns null when it already breaks a limit: then the check that says so stands in the record, and no fault is due
+ * Measures the service before any experiment.
+ * @returns null if it already breaks a limit; the failed check is in the record, and no experiment runs
  */
 export async function runSteadyState(context: DrillContext): Promise<Phase | null> {
   const { plan, record } = context;
@@ -59,7 +59,7 @@ export async function runSteadyState(context: DrillContext): Promise<Phase | nul
   return phase;
 }
 
-/** How long it takes, by how it looks so far. */
+/** The duration, depending on the results so far. */
 function lastsMs(gate: WindowGate, { durationMs, maxDurationMs }: DrillContext["plan"]): number {
   if (gate.suspected()) return maxDurationMs;
   return Math.min(gate.leansToFail() ? LEANING_MS : Math.min(STEADY_MS, durationMs), maxDurationMs);
@@ -69,7 +69,7 @@ function isFail({ status }: Check): boolean {
   return status === "fail";
 }
 
-/** With clients, only the steady state shows how many requests a window will hold. */
+/** With clients, only the steady state shows how many requests fit into a window. */
 function warnIfOutOfReach({ plan, record, progress }: DrillContext, steady: Phase): void {
   const { experiments, load, maxDurationMs } = plan;
   if (load.kind !== "clients") return;
@@ -81,7 +81,7 @@ function warnIfOutOfReach({ plan, record, progress }: DrillContext, steady: Phas
   const expected = Math.floor((perMs * maxDurationMs) / USUAL_SLOWDOWN);
   const needed = Math.max(0, ...objectives.map((objective) => cleanRequestsNeeded(shareAllowed(objective))));
   if (expected >= needed) return;
-  const warning = `The limits take ${needed} requests without a failure to show; at this rate, and ${USUAL_SLOWDOWN} times slower under overload, \`max-duration\` holds about ${expected}. Expect an inconclusive check: raise max-duration, or lower min-availability.`;
+  const warning = `Proving the limits needs ${needed} requests without a failure, but at this rate, and ${USUAL_SLOWDOWN} times slower under overload, only about ${expected} fit into \`max-duration\`. Expect an inconclusive check: raise \`max-duration\`, or lower \`min-availability\`.`;
   record.warnings.push(warning);
   progress.line(warning);
 }

@@ -3,27 +3,27 @@ import { shortTexts } from "../../load/texts/texts.ts";
 import type { ExperimentRecord } from "../../model/record.ts";
 import type { DrillContext } from "./context/context.ts";
 
-/** How long a service may take to answer between two faults. */
+/** How long a service may take to answer between two experiments. */
 const ANSWER_LIMIT_MS = 5_000;
 
 /**
- * Why a fault can't have its turn; null when it can: it is only injected into a service that is up and free of the
- * faults before.
+ * Why an experiment has to be skipped; null if it can run. It only runs on a service that is up and free of earlier
+ * disturbances.
  */
 export async function reasonToSkip(
   context: DrillContext,
   earlier: readonly ExperimentRecord[],
 ): Promise<string | null> {
   const aborted = earlier.find((experiment) => experiment.aborted !== null);
-  if (aborted) return `${aborted.name} had to be aborted`;
+  if (aborted) return `${aborted.name} was aborted`;
   const stuck = earlier.find(({ reverted }) => typeof reverted === "object");
-  if (stuck) return `${stuck.name} could not be taken back`;
+  if (stuck) return `${stuck.name} could not be reverted`;
   const { status } = await context.engine.container(context.target.containerId, context.signal);
   if (status !== "running") return `the container was ${status} when its turn came`;
   return await reasonNotToAnswer(context, earlier.length);
 }
 
-/** Any service may fail once; one that is there answers one of a few requests. */
+/** A service may fail once, so several requests are sent. */
 async function reasonNotToAnswer({ plan, client, clock, signal }: DrillContext, turn: number): Promise<string | null> {
   const nextText = shortTexts(plan.prompts, `turn ${turn}`);
   let last = "";

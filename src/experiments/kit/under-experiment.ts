@@ -10,15 +10,15 @@ import { messageOf } from "../../model/text/message-of.ts";
 import type { DrillContext } from "./context/context.ts";
 import type { Experiment, ExperimentContext, Injection } from "./experiment.ts";
 
-/** A revert has its own time: a cancelled drill must still take its fault back. */
+/** A revert has its own time limit, because a cancelled drill must still revert its disturbance. */
 const REVERT_LIMIT_MS = 20_000;
-/** An engine that fails at a revert gets a moment before it is asked again. */
+/** Pause before a failed revert is repeated. */
 const REVERT_PAUSE_MS = 200;
-/** Helpers that a revert may take one after the other: on a slow machine they outlast the limit above. */
+/** Number of helpers that a revert may run in a row; on a slow machine they may exceed the limit above. */
 const REVERT_HELPERS = 5;
 
 export interface ExperimentRun {
-  /** Where it stands in the plan. */
+  /** Its index in the plan. */
   readonly index: number;
   readonly experiment: Experiment;
   readonly parameters: object;
@@ -28,8 +28,8 @@ export interface ExperimentRun {
 }
 
 /**
- * Injects a fault, does something under it, and takes the fault back whatever happened in between. How the revert
- * went stands in the fault's record, where the gate reads it.
+ * Applies a disturbance, runs `body` under it, and always reverts it. The result of the revert is stored in the
+ * experiment's record for the gate.
  */
 export async function underExperiment<T>(
   context: DrillContext,
@@ -50,7 +50,7 @@ export async function underExperiment<T>(
     origin,
     service: plan.service,
     ask: ({ headers, ...request }, askSignal) => {
-      // Without the headers that let it in, it would refuse everything, and look as if it had looked at it.
+      // Without the authorization headers the service would reject everything, which would look like validation.
       const withOurs = { ...request, headers: { ...plan.service.headers, ...headers } };
       return askRaw(url, withOurs, plan.requestTimeoutMs, askSignal);
     },
@@ -66,10 +66,10 @@ export async function underExperiment<T>(
   record.skipped = null;
   reverts.defer(async () => {
     await revert(context, injection, record);
-    if (record.reverted !== "done") progress.line("the revert failed");
-    else if (record.stressorsLeft !== null) progress.line("reverted, nothing of it left");
+    if (record.reverted !== "done") progress.line("revert failed");
+    else if (record.stressorsLeft !== null) progress.line("reverted");
   });
-  progress.line(`injected: ${record.description}`);
+  progress.line(`started: ${record.description}`);
   return await body(injection);
 }
 
@@ -79,7 +79,7 @@ async function say({ client, clock }: DrillContext, text: string, signal: AbortS
   return { outcome, status, sentiment, response, detail, latencyMs: clock.now() - sentAtMs };
 }
 
-/** A revert is safe to repeat, so one that failed of the engine is tried again while there is time. */
+/** A revert is safe to repeat, so it is retried after a failure of the engine while there is time. */
 async function revert({ engine, tools, target }: DrillContext, injection: Injection, record: ExperimentRecord) {
   const limitMs = tools.timeFor(REVERT_HELPERS, REVERT_LIMIT_MS);
   const limit = AbortSignal.timeout(Math.ceil(limitMs));
@@ -102,7 +102,7 @@ async function revert({ engine, tools, target }: DrillContext, injection: Inject
   }
 }
 
-/** Nothing of a fault outlives its container. */
+/** A disturbance ends with its container. */
 async function isGone(engine: Pick<Engine, "container">, containerId: string): Promise<boolean> {
   return await engine.container(containerId).then(
     () => false,

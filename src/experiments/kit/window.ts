@@ -12,17 +12,17 @@ import { progressLine } from "./progress-line.ts";
 export interface WindowOrder {
   readonly name: string;
   readonly load: Load;
-  /** The window whose texts it is asked, for a baseline that gets the candidate's; default: its own. */
+  /** The window whose texts are sent, for a baseline that gets the candidate's; default: its own. */
   readonly textsOf?: string;
-  /** Asked after every request and ten times a second: true ends the window. */
+  /** Called after every request and ten times per second; true ends the window. */
   readonly done: (samples: readonly Sample[], elapsedMs: number) => boolean;
-  /** Is fed with every request that is the service's, in the order in which they end. */
+  /** Receives all requests, except failures caused by the disturbance, in the order in which they end. */
   readonly gate?: WindowGate;
-  /** Is fed with the same; a limit of it that is crossed ends the window. */
+  /** Receives the same requests; crossing its limit ends the window. */
   readonly abort?: AbortWatch;
-  /** What a request is to the gate; itself unless this says otherwise. */
+  /** Converts a sample for the gate; unchanged by default. */
   readonly judgedAs?: (sample: Sample) => Sample;
-  /** Whether a request was taken by the fault itself. */
+  /** Whether the disturbance itself caused a request to fail. */
   readonly takes?: ((sample: Sample) => boolean) | undefined;
 }
 
@@ -30,15 +30,15 @@ const TICK_MS = 100;
 const LIVE_MS = 1_000;
 
 /**
- * Puts the load on until `done`, waits for the requests in flight, and sums up what was seen.
- * @throws the signal's reason when the drill is cancelled
+ * Runs the load until `done`, waits for the requests in flight, and summarizes the results.
+ * @throws the signal's reason if the drill is cancelled
  */
 export async function runWindow(context: DrillContext, order: WindowOrder): Promise<Phase> {
   const { clock, signal } = context;
   const startedAtMs = clock.now();
   const samples: Sample[] = [];
   const over = Promise.withResolvers<void>();
-  // Once an abort limit is crossed the fault goes at once: nobody waits for the answers that are still due.
+  // After an abort the disturbance is reverted at once, without waiting for outstanding answers.
   const cut = new AbortController();
   const look = () => {
     if (order.abort?.crossed() != null) cut.abort();

@@ -4,15 +4,14 @@ import type { Experiment, Injection } from "../kit/experiment.ts";
 import { lasting } from "../kit/means/lasting.ts";
 
 interface Parameters {
-  /** Bytes a request. */
+  /** Bytes per request. */
   readonly "max-growth": number;
 }
 
-/** Nothing is injected: the load goes on, and the service's memory is watched. */
+/** No disturbance: watches the service's memory under load. */
 export const memoryLeak: Experiment<Parameters> = {
   kind: "memory-leak",
-  summary:
-    "Injects nothing: the load goes on, and the container's memory is watched for what each request leaves behind.",
+  summary: "Watches the container's memory under load for growth with each request, without any disturbance.",
   shape: "soak",
   programs: [],
   compared: false,
@@ -21,13 +20,13 @@ export const memoryLeak: Experiment<Parameters> = {
     "max-growth": {
       default: "128k",
       form: "bytes",
-      meaning: "Limit: memory that may stay behind for each request.",
+      meaning: "Limit: memory that may remain allocated per request.",
       parse: parseBytes,
     },
   },
 
   describe: (parameters) =>
-    `a soak: at most ${formatBytes(parameters["max-growth"])} of memory may stay behind for each request`,
+    `a soak: at most ${formatBytes(parameters["max-growth"])} of memory may remain allocated per request`,
   maxGrowth: (parameters) => parameters["max-growth"],
 
   async inject({ clock }) {

@@ -1,11 +1,11 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
 
-/** What a proxy does to what passes through it. */
+/** How a proxy delays connections. */
 export interface Delaying {
-  /** Added to everything, in each direction, milliseconds. */
+  /** Delay in each direction, milliseconds. */
   readonly delayMs: number;
-  /** Each piece is up to this much earlier or later, evenly. */
+  /** Uniform variation of each chunk's delay, plus or minus. */
   readonly jitterMs: number;
   /** The share of connections that are reset, 0 to 1. */
   readonly loss: number;
@@ -13,28 +13,28 @@ export interface Delaying {
   readonly random: () => number;
 }
 
-/** How many connections came, and how many of them were reset. */
+/** The number of connections, and of those that were reset. */
 export interface Passed {
   readonly connections: number;
   readonly reset: number;
 }
 
-/** What may wait in each direction of a connection; a kernel's netem holds about as much. */
+/** Maximum buffer per direction of a connection; the kernel's netem has about the same. */
 const MAX_WAITING_BYTES = 1024 * 1024;
-/** What may wait in all of them together, beyond which each may have one piece. */
+/** Maximum buffer of all connections together; beyond it each direction may buffer one chunk. */
 const MAX_ALL_WAITING_BYTES = 32 * 1024 * 1024;
 
 /**
- * A TCP proxy on the loopback address that hands everything on late, in order: bytes, ends and resets alike. A lost
- * connection is reset as its first bytes arrive, which is what a sender sees of a packet that never gets through. It reads
- * no more than it can hand on, whatever a side sends and however slowly the other one reads.
+ * A TCP proxy on the loopback address that forwards everything with a delay and in order: bytes, ends and resets. A "lost"
+ * connection is reset when its first bytes arrive, like for a packet that never gets through. It applies backpressure, so
+ * its buffers stay bounded.
  */
 export class DelayProxy {
   readonly #server: Server;
   readonly #upstream: URL;
   readonly #delaying: Delaying;
   readonly #sockets = new Set<Socket>();
-  /** Looks at each direction that is not read whether it can be again. */
+  /** Callbacks that resume paused directions when there is space again. */
   readonly #paused = new Set<() => void>();
   #waitingBytes = 0;
   #connections = 0;
@@ -46,17 +46,17 @@ export class DelayProxy {
     this.#server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => this.#pass(client));
   }
 
-  /** @param upstream the address that everything is handed on to, `http://host:port` */
+  /** @param upstream the address to forward to, `http://host:port` */
   static async start(upstream: URL, delaying: Delaying): Promise<DelayProxy> {
     const proxy = new DelayProxy(upstream, delaying);
     proxy.#server.listen(0, "127.0.0.1");
     await once(proxy.#server, "listening");
-    // It must never keep the process alive: whoever started it closes it.
+    // Must not keep the process alive; the caller closes it.
     proxy.#server.unref();
     return proxy;
   }
 
-  /** Where to ask in the upstream's place. */
+  /** The proxy's own address, to use instead of the upstream's. */
   get origin(): URL {
     return new URL(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`);
   }
@@ -65,7 +65,7 @@ export class DelayProxy {
     return { connections: this.#connections, reset: this.#reset };
   }
 
-  /** Cuts what still passes; safe to repeat. */
+  /** Closes all connections; safe to repeat. */
   async close(): Promise<void> {
     for (const socket of this.#sockets) socket.destroy();
     if (!this.#server.listening) return;
@@ -92,7 +92,7 @@ export class DelayProxy {
     this.#handOn(upstream, client);
   }
 
-  /** Everything that happens on one socket happens on the other a little later, and in the same order. */
+  /** Repeats every event of one socket on the other with a delay, in the same order. */
   #handOn(from: Socket, to: Socket): void {
     const queue = new LaterInOrder(() => {
       const { delayMs, jitterMs, random } = this.#delaying;
@@ -134,15 +134,15 @@ export class DelayProxy {
 
   #keep(socket: Socket): void {
     this.#sockets.add(socket);
-    // Told by its close, which says that it failed.
+    // The close event follows and reports the failure.
     socket.on("error", () => undefined);
     socket.once("close", () => this.#sockets.delete(socket));
   }
 }
 
 /**
- * Does things a while later, never one before another that came first. One timer for all: of two timers that are due at
- * about the same time either may fire first.
+ * Runs actions with a delay, in order. Uses a single timer, because two timers that are due at about the same time may fire
+ * in any order.
  */
 class LaterInOrder {
   readonly #delayMs: () => number;

@@ -17,36 +17,36 @@ interface Parameters {
   readonly loss: number;
 }
 
-/** Below this the runner's own noise is as large. */
+/** A smaller delay is within the runner's noise. */
 const MIN_DELAY_MS = 10;
 const MAX_LOSS = 0.5;
-/** A packet that is lost is sent again by the kernel, after 200 ms, then twice that, and so on. */
+/** The kernel resends a lost packet after 200 ms, then after twice that, and so on. */
 const RESENT_WITHIN_MS = 1_000;
-/** On a busy runner a service can be a little quicker than before; a delay that is there shows nearly whole. */
+/** On a busy runner a service can be slightly faster than before, but an active delay is almost fully visible. */
 const MIN_SHARE_FELT = 0.8;
 const SEED = 20260607;
 
-/** A request's bytes wait once, and so do its answer's. */
+/** The delay applies once to the request and once to the answer. */
 const WAITS = 2;
 
-/** What leaves the device of the container's default route. */
+/** Finds the device of the container's default route. */
 const DEVICE = `
 while read -r device destination _; do [ "$destination" != 00000000 ] || break; done < /proc/net/route
 [ "$destination" = 00000000 ] || { echo "the container has no network"; exit 3; }`;
 const ADD = `${DEVICE}
 tc qdisc add dev "$device" root netem "$@"`;
-/** Gone already after a restart of the container; whether it is gone is what counts. */
+/** After a restart of the container it is gone already; only the result counts. */
 const DELETE = `${DEVICE}
 tc qdisc del dev "$device" root 2>/dev/null
 case "$(tc qdisc show dev "$device")" in *netem*) echo "the delay is still there"; exit 4 ;; esac`;
 
 /**
- * A slow network between the service and whoever asks it: by the kernel's netem in the container's own network where it
- * has that, else by a proxy in front of its port.
+ * A slow network between the service and its clients: with the kernel's netem in the container's network if available,
+ * else with a proxy in front of its port.
  */
 export const networkDelay: Experiment<Parameters> = {
   kind: "network-delay",
-  summary: "Makes every packet of the service late, and loses some, while the load goes on.",
+  summary: "Delays the service's packets, and optionally drops some, while the load continues.",
   shape: "lasting",
   programs: [],
   optionalPrograms: ["tc"],
@@ -56,33 +56,33 @@ export const networkDelay: Experiment<Parameters> = {
     delay: {
       default: "300ms",
       form: "duration",
-      meaning: "How late every packet of the service is; a request takes about twice that longer.",
+      meaning: "Delay of every packet of the service; a request takes about twice that much longer.",
       parse: parseDelay,
     },
     jitter: {
       default: "0ms",
       form: "duration",
-      meaning: "How much earlier or later than that a packet may be; at most the delay.",
+      meaning: "Variation of the delay, plus or minus; at most the delay.",
       parse: (raw) => (/^0(ms|s)?$/.test(raw) ? 0 : parseDurationMs(raw)),
     },
     loss: {
       default: "0%",
       form: "percent",
-      meaning: "Share of packets that are lost; where there is no netem, of connections that are reset.",
+      meaning: "Share of lost packets; without netem, share of connections that are reset.",
       parse: parseLoss,
     },
   },
 
   contradiction: ({ delay, jitter }) =>
-    jitter <= delay ? null : "the jitter is above the delay: lower the jitter, or raise the delay",
+    jitter <= delay ? null : "the jitter must not exceed the delay: lower the jitter, or raise the delay",
 
   describe({ delay, jitter, loss }) {
-    const give = jitter === 0 ? "" : `, give or take ${formatDuration(jitter)}`;
+    const give = jitter === 0 ? "" : ` (± ${formatDuration(jitter)})`;
     const lost = loss === 0 ? "" : `, and ${formatRatio(loss)} of them are lost`;
-    return `the service's packets are ${formatDuration(delay)} late${give}${lost}`;
+    return `the service's packets are delayed by ${formatDuration(delay)}${give}${lost}`;
   },
 
-  // What the network takes is not the service's.
+  // The network's delay must not count against the service.
   allowance: ({ delay, jitter, loss }) => ({
     latencyMs: WAITS * (delay + jitter) + (loss === 0 ? 0 : RESENT_WITHIN_MS),
   }),
@@ -99,7 +99,7 @@ export const networkDelay: Experiment<Parameters> = {
   },
 };
 
-/** What tc is told. */
+/** The netem arguments for tc. */
 export function netemArgs({ delay, jitter, loss }: Parameters): string[] {
   return [
     "delay",
@@ -109,7 +109,7 @@ export function netemArgs({ delay, jitter, loss }: Parameters): string[] {
   ];
 }
 
-/** @returns null when it is on; else why the kernel or this machine can't */
+/** @returns null if it is active; else why the kernel or this machine can't */
 async function addNetem(
   context: ExperimentContext,
   parameters: Parameters,
@@ -127,7 +127,7 @@ async function addNetem(
 }
 
 async function deleteNetem({ engine, tools, containerId }: ExperimentContext, signal: AbortSignal): Promise<void> {
-  // Without a network there is no delay in it either.
+  // A stopped container has no network and thus no delay.
   if ((await engine.container(containerId, signal)).status !== "running") return;
   await tools.onNetworkOf(containerId, DELETE, [], signal);
 }
@@ -140,7 +140,7 @@ async function startProxy(context: ExperimentContext, parameters: Parameters, re
     const resets = loss === 0 ? "" : `; ${reset} of ${connections} connections were reset`;
     return `a proxy in front of its port, since there is no netem (${refusal})${resets}`;
   };
-  // Each connection that the proxy reset is one request that was cut off, whichever it was.
+  // Each connection that the proxy reset accounts for one failed request.
   let taken = 0;
   const takes = ({ outcome }: Sample) => {
     if (outcome !== "refused" || taken >= proxy.passed.reset) return false;
@@ -152,7 +152,7 @@ async function startProxy(context: ExperimentContext, parameters: Parameters, re
 
 interface Means {
   readonly origin: URL | null;
-  /** By what, for the evidence. */
+  /** The means of the delay, for the evidence. */
   readonly by: () => string;
   readonly end: (context: ExperimentContext, signal: AbortSignal) => Promise<void>;
 }
@@ -183,12 +183,14 @@ function felt({ steady, during }: Observation, { delay }: Parameters, by: string
 
 function parseDelay(raw: string): number {
   const ms = parseDurationMs(raw);
-  if (ms < MIN_DELAY_MS) throw new ValueProblem(`can't be told from noise: write "${MIN_DELAY_MS}ms" or more`);
+  if (ms < MIN_DELAY_MS)
+    throw new ValueProblem(`is too small to distinguish from noise: write "${MIN_DELAY_MS}ms" or more`);
   return ms;
 }
 
 function parseLoss(raw: string): number {
   const ratio = parsePercent(raw, "1%");
-  if (ratio > MAX_LOSS) throw new ValueProblem(`leaves too little to measure: write "${MAX_LOSS * 100}%" or less`);
+  if (ratio > MAX_LOSS)
+    throw new ValueProblem(`leaves too few requests to measure: write "${MAX_LOSS * 100}%" or less`);
   return ratio;
 }

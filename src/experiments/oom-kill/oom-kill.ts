@@ -11,32 +11,31 @@ interface Parameters {
   readonly target: StrikeTarget;
 }
 
-/** Filling gigabytes under a CPU quota takes its time. */
+/** Filling gigabytes under a CPU quota is slow. */
 const FILL_LIMIT_MS = 60_000;
-/** How long the shell may take to say that it could not even begin. */
+/** How long to wait for a failure at the start. */
 const START_MS = 300;
 const SIGKILL = 9;
 
 /**
- * Marks the process `$1`, as the container numbers it, as the one to be killed first, then fills the memory up to the
- * limit. Left alone, the kernel would rather kill whoever fills it, as it does with stress-ng, and the service would
- * never notice.
+ * Marks the process `$1` (its PID inside the container) as the first to be killed, then fills the memory up to the limit.
+ * Without the mark the kernel would kill the filling process, as it does with stress-ng, and spare the service.
  */
 const FILL = 'echo 1000 > "/proc/$1/oom_score_adj" || exit 4; shift; exec "$@"';
-/** Takes the mark off the process again. */
+/** Removes the mark from the process. */
 const UNMARK = 'echo 0 > "/proc/$1/oom_score_adj"';
 
 const VICTIM: Readonly<Record<StrikeTarget, string>> = {
   serving: "the process that owns the service's port",
   main: "the container's first process",
-  largest: "the process that holds the most memory",
+  largest: "the process with the most memory",
 };
 
-/** Fills the container's memory, so that the kernel kills the service itself, as at the end of a leak. */
+/** Fills the container's memory until the kernel kills the service, as after a memory leak. */
 export const oomKill: Experiment<Parameters> = {
   kind: "oom-kill",
   summary:
-    "Fills the container's memory, so that the kernel kills the service as at the end of a leak, and times the way back.",
+    "Fills the container's memory until the kernel kills the service, as after a memory leak, and times the recovery.",
   shape: "outage",
   programs: ["dd"],
   uses: ["cpu", "memory"],
@@ -45,11 +44,10 @@ export const oomKill: Experiment<Parameters> = {
   parameters: {
     target: targetParameter(
       "largest",
-      "Which process the kernel is made to kill: the one that holds the most memory, as in a real shortage (largest), the owner of the service's port (serving), or the container's first one (main).",
+      "Process that the kernel kills: the process with the most memory, as in a real shortage (largest), the owner of the service's port (serving), or the container's first process (main).",
     ),
   },
-  describe: ({ target }) =>
-    `the container's memory is filled up to its limit, so that the kernel kills ${VICTIM[target]}`,
+  describe: ({ target }) => `the container's memory is filled up to its limit until the kernel kills ${VICTIM[target]}`,
 
   async inject(context, { target }, signal) {
     const { engine, tools, containerId, memoryBytes } = context;
@@ -57,7 +55,7 @@ export const oomKill: Experiment<Parameters> = {
     await throwIfTooLarge(context, memoryBytes, signal);
     const inside = aim.process.pidInside ?? (aim.struck.isFirst ? 1 : null);
     if (inside === null)
-      throw new Error(`the kernel does not tell which process ${aim.process.name} is in its container`);
+      throw new Error(`the kernel does not report the PID of ${aim.process.name} inside its container`);
     const filler = tools.command("dd", [
       "if=/dev/zero",
       "of=/dev/null",
@@ -67,7 +65,7 @@ export const oomKill: Experiment<Parameters> = {
     ]);
     const end = new AbortController();
     const either = AbortSignal.any([signal, end.signal]);
-    // Begun before there is anything to see: a helper takes a moment to be there.
+    // Started early, because a helper takes a moment to start.
     const gone = watchEnd(context, aim.process, FILL_LIMIT_MS, either).catch(() => null);
     const { atMs: injectedAtMs, atEpochMs: injectedAtEpochMs } = await momentNow(context, signal);
     const fill = tools.command("sh", ["-c", FILL, "sh", String(inside), ...filler]);
@@ -95,7 +93,7 @@ export const oomKill: Experiment<Parameters> = {
       },
       revert: async (revertSignal) => {
         end.abort();
-        // What fills the memory goes down with the container; where it does not, it has to be ended.
+        // The filling process ends with the container; otherwise it has to be killed.
         const { running, pid } = await stateOf(process);
         if (running) {
           await sendSignal(context, { containerId, pid, startTicks: "" }, { number: SIGKILL }, revertSignal);
@@ -107,12 +105,12 @@ export const oomKill: Experiment<Parameters> = {
   },
 };
 
-/** The engine forgets a process whose container was started again. */
+/** The engine forgets a process if its container was restarted. */
 async function stateOf(process: ExecHandle): Promise<Awaited<ReturnType<ExecHandle["state"]>>> {
   return await process.state().catch(() => ({ running: false, exitCode: null, pid: 0 }));
 }
 
-/** Killed along with the container it says nothing, which is how it should be. */
+/** A process that was killed with the container is not a failure. */
 async function throwIfFailed(process: ExecHandle): Promise<void> {
   const { running, exitCode } = await stateOf(process);
   if (running || exitCode === null || exitCode === 0 || exitCode === 137) return;
@@ -121,9 +119,9 @@ async function throwIfFailed(process: ExecHandle): Promise<void> {
 
 interface Seen {
   readonly events: readonly EngineEvent[];
-  /** What fills the memory. */
+  /** The process that fills the memory. */
   readonly process: ExecHandle;
-  /** When the marked process was gone; null when it was not seen to be. */
+  /** When the marked process had ended; null if that was not seen. */
   readonly ended: Moment | null;
 }
 
@@ -152,7 +150,7 @@ async function felt(context: ExperimentContext, aim: Aim, { events, process, end
   return { felt: false, sentence: `the engine reported no exhausted memory${although}: ${filler}` };
 }
 
-/** Whom the kernel killed in the place of the marked process, as far as that can be seen now. */
+/** Which processes the kernel killed instead of the marked one, as far as known. */
 async function othersGone({ engine, tools, containerId, containerPort }: ExperimentContext, aim: Aim): Promise<string> {
   try {
     const { pid } = await engine.container(containerId);

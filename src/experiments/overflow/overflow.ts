@@ -5,27 +5,27 @@ import type { Trial } from "../kit/means/attempts.ts";
 import { CLEAR_TEXTS } from "../kit/means/clear-texts.ts";
 
 /**
- * Words before the text that carries the label. From about the length at which small services cut, over the whole of a
- * small context, to more than the 32,768 tokens of Qwen1.5.
+ * Number of words before the labeled text: from about the length at which small services truncate, over a full small
+ * context, to more than the 32,768 tokens of Qwen1.5.
  */
 const LENGTHS = [400, 1_000, 4_000, 10_000, 40_000];
-/** Words that weigh nothing, each one token. */
+/** Neutral words of one token each. */
 const FILLER = "then we went to the next house and on to the other side of the road ";
 
-/** What carries the label: a good and a bad one. */
+/** The labeled texts: one positive, one negative. */
 const PLAIN = [CLEAR_TEXTS.at(0), CLEAR_TEXTS.at(-1)].filter((text) => text !== undefined);
 
-/** Texts up to far beyond the model's context. */
+/** Texts up to far beyond the model's context size. */
 export const overflow: Experiment<Record<never, never>> = {
   kind: "overflow",
-  summary: "Sends texts up to far beyond the model's context, whose last sentences carry the sentiment.",
+  summary: "Sends texts up to far beyond the model's context size, with the sentiment in the last sentences.",
   shape: "asking",
   programs: [],
   compared: false,
   checks: ["long-texts"],
   parameters: {},
   describe: () =>
-    `${LENGTHS.length * PLAIN.length} texts of up to ${formatCount(Math.max(...LENGTHS))} words, the sentiment at their end`,
+    `${LENGTHS.length * PLAIN.length} texts of up to ${formatCount(Math.max(...LENGTHS))} words, with the sentiment at the end`,
 
   inject: async (context, _parameters, signal) =>
     startAttempting(

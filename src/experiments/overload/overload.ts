@@ -9,13 +9,13 @@ interface Parameters {
   readonly factor: number;
 }
 
-/** A generator that was held up, or a runner that was, has not asked for what was planned. */
+/** A slow generator or runner may not reach the planned rate. */
 const MIN_SHARE_ASKED = 0.8;
 
-/** More requests than the service can answer, at a constant rate: nobody waits for anybody. */
+/** More requests than the service can answer, at a constant arrival rate. */
 export const overload: Experiment<Parameters> = {
   kind: "overload",
-  summary: "Finds out what the service can do and asks it for a multiple of that, which it has to turn away.",
+  summary: "Measures the service's capacity and sends a multiple of it, which the service has to shed.",
   shape: "surge",
   programs: [],
   compared: false,
@@ -24,12 +24,12 @@ export const overload: Experiment<Parameters> = {
     factor: {
       default: "2x",
       form: /^\d+(\.\d+)?x$/,
-      meaning: "How many times what the service can do it is asked for.",
+      meaning: "Request rate as a multiple of the service's capacity.",
       parse: (raw) => parseMultiple(raw, 1.2, 20),
     },
   },
 
-  describe: ({ factor }) => `requests at ${factor} times the rate at which the service can answer`,
+  describe: ({ factor }) => `requests at ${factor} times the service's capacity`,
   surge: ({ factor }) => factor,
 
   async inject({ clock }, { factor }) {
@@ -42,8 +42,8 @@ export const overload: Experiment<Parameters> = {
 };
 
 /**
- * The rate over the time of sending. A request that was due and found no room counts: that as many as the generator can
- * hold are waiting is what an overload does.
+ * The rate over the sending time. Requests that were due while the generator was at its maximum of waiting requests count
+ * too, because the overload caused that.
  */
 function felt({ during, capacityPerSecond = 0 }: Observation, factor: number) {
   const samples = during?.samples ?? [];

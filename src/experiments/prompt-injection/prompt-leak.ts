@@ -1,13 +1,13 @@
-/** So many words in a row are no accident. */
+/** This many matching words in a row are not a coincidence. */
 const WORDS_IN_A_ROW = 6;
 /** The markup of the usual chat templates. */
 const MARKUP =
   /<\|(?:im_start|im_end|system|user|assistant|endoftext|start_header_id|end_header_id|eot_id)\|>|\[\/?INST\]|<<\/?SYS>>/g;
 
 /**
- * Whether an answer holds what should have stayed inside: six words in a row of the system prompt, or the whole of a
- * shorter one, or markup of a chat template. What the question itself said is no secret.
- * @param systemPrompt empty where it is not known
+ * Whether an answer reveals the system prompt: six consecutive words of it, or all of a shorter one, or markup of a chat
+ * template. Text that is also in the question does not count.
+ * @param systemPrompt empty if unknown
  */
 export function leaks(answer: string, question: string, systemPrompt: string): boolean {
   const markup = answer.match(MARKUP) ?? [];
@@ -23,7 +23,7 @@ export function leaks(answer: string, question: string, systemPrompt: string): b
   return false;
 }
 
-/** Words in their plainest form; of scripts that part none with blanks, each character is one. */
+/** Normalized words; in scripts without spaces each character is a word. */
 function wordsOf(text: string): string[] {
   return (
     text
@@ -34,7 +34,7 @@ function wordsOf(text: string): string[] {
   );
 }
 
-/** A run of letters may still hold Chinese ones. */
+/** A run of letters may still contain Chinese characters. */
 function partHan(run: string): string[] {
   return run.match(/\p{Script=Han}|[^\p{Script=Han}]+/gu) ?? [];
 }

@@ -8,28 +8,28 @@ import type { Experiment, Injection } from "../kit/experiment.ts";
 import { type Aim, aimAt, reached, sendSignal, targetParameter, watchEnd } from "../kit/means/striking.ts";
 
 interface Parameters {
-  /** How long the service may take to end, milliseconds; null for what the image declares, or else the engine's own. */
+  /** How long the service may take to end, milliseconds; null for the image's stop timeout, else the engine's default. */
   readonly grace: number | null;
   readonly target: StrikeTarget;
 }
 
 const SIGTERM = 15;
 const SIGKILL = 9;
-/** What `docker stop` gives a container whose image says nothing. */
+/** The default of `docker stop`. */
 const ENGINE_GRACE_MS = 10_000;
-/** An image that declares more has it set by a plan file. */
+/** Upper limit for the image's stop timeout; a plan file can set more. */
 const MAX_DECLARED_GRACE_MS = 120_000;
-/** An engine usually tells of an end at once; only a late one is worth a helper of its own. */
+/** The engine usually reports an end at once; a helper is only started if it does not. */
 const EVENT_MS = 1_000;
-/** What the kernel calls waiting for a signal, or for a signalfd. */
+/** Kernel functions that wait for a signal or a signalfd. */
 const WAITS_FOR_SIGNALS = /sig(timedwait|suspend|wait)|signalfd/;
-/** Programs that are nothing but an init: they wait for signals and pass them on. */
+/** Init programs, which wait for signals and forward them. */
 const INITS = new Set(["tini", "docker-init", "dumb-init", "catatonit"]);
 
-/** Asks the container to end, as every deploy does, and kills it when it has not after the grace period. */
+/** Asks the container to stop, like every deployment, and kills it after the grace period. */
 export const terminate: Experiment<Parameters> = {
   kind: "terminate",
-  summary: "Asks the container to stop, as every deploy does, and times its end and the way back.",
+  summary: "Asks the container to stop, like every deployment, and times its end and the recovery.",
   shape: "outage",
   programs: [],
   compared: false,
@@ -38,19 +38,19 @@ export const terminate: Experiment<Parameters> = {
     grace: {
       default: "auto",
       meaning:
-        "How long the service may take to end after its stop signal; auto is what the image declares, else 10s as docker stop has it. Kubernetes gives it 30s.",
+        "Time that the service has to end after its stop signal; auto is the image's stop timeout, else 10s like docker stop. Kubernetes uses 30s.",
       form: /^(?:auto|(?:\d+(?:\.\d+)?\s*[A-Za-z]+\s*)+)$/,
       parse: (raw) => (raw.toLowerCase() === "auto" ? null : parseDurationMs(raw)),
       takesMs: (grace) => grace ?? MAX_DECLARED_GRACE_MS,
     },
     target: targetParameter(
       "serving",
-      "Which process is judged by how it takes the stop signal, which the container's first one gets in any case: the owner of the service's port (serving), the first one (main), or the one that holds the most memory (largest).",
+      "Process whose handling of the stop signal is judged: the owner of the service's port (serving), the container's first process (main), or the process with the most memory (largest). The signal always goes to the first process.",
     ),
   },
 
   describe: ({ grace }) =>
-    `the container's first process gets the image's stop signal behind the engine's back, and ${
+    `the container's first process gets the image's stop signal, bypassing the engine, and ${
       grace === null ? "the image's stop timeout (else 10 s)" : `${grace / 1000} s`
     } to end`,
 
@@ -75,7 +75,7 @@ export const terminate: Experiment<Parameters> = {
         before,
         endsContainer: true,
         ended: async (endedSignal) => {
-          // The end of any other process is not the container's.
+          // Only the end of the first process ends the container.
           if (!aim.first.isFirst) return null;
           await sleep(EVENT_MS, undefined, { signal: endedSignal });
           return await watchEnd(context, first, graceMs - EVENT_MS, endedSignal);
@@ -86,8 +86,8 @@ export const terminate: Experiment<Parameters> = {
           first: { name: first.name, pidInside: first.pidInside },
           firstTakes: takenBy({ ...first, handledMask: sent.handledMask }, number),
           handled: hasSignal(aim.process.handledMask, number),
-          // A runtime's own handler may do no more than raise the signal anew without one, and then the kernel drops it:
-          // whether there still is one tells. The process may also have ended a moment ago, and nothing is left to signal.
+          // A runtime's handler may only raise the signal again without a handler, and then the kernel drops it. Whether a
+          // handler is left shows that. The process may also have ended by now, so that there is nothing to signal.
           force: async (forceSignal) => {
             try {
               const order = { number: SIGKILL, wait: true };
@@ -108,9 +108,9 @@ export const terminate: Experiment<Parameters> = {
       },
       origin: null,
       pausing: null,
-      // The helper would have failed where the signal could not be sent; whether it is heeded is what is judged.
+      // A signal that could not be sent makes the helper fail. Whether the process reacts to it is what is judged.
       felt: async () => felt(aim, name),
-      // What has ended can't be given back: coming back is what the drill watches for.
+      // An ended process can't be restored: its recovery is what the drill measures.
       revert: async () => null,
     } satisfies Injection;
   },
@@ -133,14 +133,14 @@ function felt({ first, process, struck }: Aim, signal: string): Evidence {
   };
 }
 
-/** What a first process does with a signal; the kernel drops one that it neither handles nor waits for. */
+/** How a first process takes a signal. The kernel drops a signal that it neither handles nor waits for. */
 export function takenBy(
   process: Pick<ContainerProcess, "handledMask" | "blockedMask" | "waitsIn" | "name">,
   number: number,
 ): Stop["firstTakes"] {
   const handled = hasSignal(process.handledMask, number);
   if (handled === true) return "handler";
-  // An init empties its mask of blocked signals while it waits for them; what reads a signalfd does not.
+  // An init clears its mask of blocked signals while it waits for them; a signalfd reader does not.
   const waits = WAITS_FOR_SIGNALS.test(process.waitsIn) || hasSignal(process.blockedMask, number) === true;
   if (waits || INITS.has(process.name)) return "wait";
   return handled === null ? null : "nothing";

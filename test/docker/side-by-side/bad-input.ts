@@ -5,7 +5,7 @@ import { drillWith, toldOf } from "../drill-order.ts";
 
 const experiments = ["bad-input"];
 /** What is text after all, however odd: a service may answer it or refuse it. */
-const ODD_TEXTS = ["an empty input", "an input of blanks", "bytes that are no UTF-8"];
+const ODD_TEXTS = ["an empty input", "an input of whitespace", "invalid UTF-8"];
 
 test.concurrent("a service that refuses what is no text passes, and those beside notice nothing", async () => {
   const { record, verdict } = await drillWith({ experiments, readOnly: true, env: { BAD_INPUT: "refuse" } });

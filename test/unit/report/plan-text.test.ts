@@ -21,7 +21,7 @@ describe("the plan in words", () => {
     expect(text).toContain("1. cpu-overload: 2 CPU workers inside the container's quota");
     expect(text).toContain("It lasts 60 s to 300 s, until every check on it is decided.");
     expect(text).toContain("   Judged: availability ≥ 95 %, P95 ≤ 8 s, recovery ≤ 30 s.");
-    expect(text).toContain("2. kill-restart: the process that serves");
+    expect(text).toContain("2. kill-restart: the serving process");
     expect(text).toMatch(/^That is at most about \d+ min, /m);
     expect(text).not.toContain("baseline");
     expect(lines(text).filter((line) => line.length > 100)).toEqual([]);

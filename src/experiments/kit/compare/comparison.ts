@@ -18,15 +18,15 @@ import { comparePairs } from "./pairs.ts";
 import { rerouted } from "./rerouted.ts";
 import { Turns } from "./turns.ts";
 
-/** Before any fault there is nobody to take turns, nothing to take back, and nothing that takes a request. */
+/** Before any experiment there are no turns, no abort limits, and no requests that a disturbance causes to fail. */
 const NOTHING = { turns: null, abort: null, takes: { candidate: undefined, baseline: undefined } };
 
-/** Compares the candidate with the baseline before any fault; nothing to do without a baseline. */
+/** Compares the candidate with the baseline before any experiment; does nothing without a baseline. */
 export async function compareSteadyStates(context: DrillContext, steady: Phase): Promise<void> {
   const { plan, baseline, record } = context;
   if (baseline === null || record.baseline === null) return;
   await warmUp(onBaseline(context, baseline));
-  // It gets as many requests as the candidate has had: one that was compiled for longer was 3 % faster than itself.
+  // It gets as many requests as the candidate: a service that ran longer (JIT) was 3 % faster than itself.
   await runWindow(onBaseline(context, baseline), {
     name: "warm-up of the baseline",
     textsOf: STEADY_STATE,
@@ -40,13 +40,13 @@ export async function compareSteadyStates(context: DrillContext, steady: Phase):
   baseline.labels.close();
 }
 
-/** Why the baseline never got a fault that the candidate was spared the rest of. */
+/** Why an experiment was skipped on the baseline after it was aborted on the candidate. */
 export const ABORTED_BEFORE = "it was aborted on the candidate";
 
 /**
- * Compares the two under a fault that the candidate is under already: the baseline gets the same one for as long as the
- * comparison takes. Each must feel it anew, against its own steady state in the comparison before. What the candidate
- * does beside the baseline can abort the fault as well; what the baseline does can't, being no news.
+ * Compares the two under a disturbance that is already active on the candidate: the baseline gets the same one for the
+ * comparison. The effect is verified on each side against its own steady state in the earlier comparison. Abort limits
+ * only apply to the candidate.
  */
 export async function compareUnder(
   context: DrillContext,
@@ -84,12 +84,12 @@ export async function compareUnder(
   });
 }
 
-/** The comparison before any fault; undefined until it was made. */
+/** The comparison before any experiment; undefined until it was made. */
 export function steadyComparison({ baseline }: DrillRecord): Comparison | undefined {
   return baseline?.comparisons.find(({ experiment }) => experiment === null);
 }
 
-/** Whether the baseline can be put under a fault; if not, its record says why. */
+/** Whether the experiment can run on the baseline; if not, its record has the reason. */
 export async function hasItsTurn(
   context: DrillContext,
   baseline: Side,

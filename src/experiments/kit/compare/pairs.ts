@@ -16,23 +16,23 @@ import type { SideName, Turns } from "./turns.ts";
 
 const LIVE_MS = 1_000;
 
-/** What a comparison is made under, and whose faults have to rest while the other is asked. */
+/** The conditions of a comparison. */
 export interface Under {
   readonly scope: string;
-  /** Which of the record's faults; null in the steady state. */
+  /** Index of the experiment in the record; null in the steady state. */
   readonly experiment: number | null;
   readonly turns: Turns | null;
-  /** Is fed with what the candidate was asked; a limit of it that is crossed ends the comparison. */
+  /** Receives the candidate's samples; crossing its limit ends the comparison. */
   readonly abort: AbortWatch | null;
-  /** What tells on either side which requests were taken by the fault itself: these compare nothing. */
+  /** Tells, per side, which failed requests the disturbance itself caused; these are not compared. */
   readonly takes: Readonly<Record<SideName, Injection["takes"]>>;
 }
 
 /**
- * Asks the candidate and the baseline the same, one request at a time, in the order A B B A, so that whatever changes
- * slowly on the runner weighs on both alike; where they take turns under a fault, as many requests in a row as make a
- * turn worth it. Ends when the comparison is decided, or at the plan's longest time, or at once where it is aborted.
- * @throws the signal's reason when the drill is cancelled
+ * Sends the same requests to the candidate and the baseline, one at a time, in the order A B B A, so that slow changes of
+ * the runner affect both equally. If they take turns under a disturbance, each turn has several requests. Ends when the
+ * comparison is decided, at the plan's maximum duration, or when it is aborted.
+ * @throws the signal's reason if the drill is cancelled
  */
 export async function comparePairs(
   context: DrillContext,
@@ -72,8 +72,8 @@ export async function comparePairs(
   while (!test.decided() && !aborted() && clock.now() - startedAtMs < plan.maxDurationMs) {
     const asked = Array.from({ length: group }, () => prompts.next());
     const [one, other] = candidateFirst ? [context, baseline] : [baseline, context];
-    // A service that hangs would take a time-out for each of a row. What the first has failed has to be asked of the
-    // other too, unless that one is gone: samples stand in pairs.
+    // A hanging service would take a timeout per request, so a row stops early. A request that failed on the first side
+    // is still sent to the other one, because samples come in pairs.
     const first = await askAll(one, asked, 1);
     if (aborted()) break;
     const second = await askAll(other, asked.slice(0, first.length), 3);
@@ -97,7 +97,7 @@ export async function comparePairs(
     }
   }
   const endedAtMs = clock.now();
-  // One request at a time keeps one container busy; a fault that nobody can pause keeps both so.
+  // One request at a time keeps one container busy; a disturbance that can't be paused keeps both busy.
   const noise = noiseBetween(context, startedAtMs, endedAtMs, experiment === null || turns !== null ? 1 : 2);
   const phaseOf = ({ usage }: Side, samples: readonly Sample[]): Phase => ({
     name: scope,
@@ -120,7 +120,7 @@ export async function comparePairs(
 function standing(scope: string, elapsedMs: number, { pairs, ratio, low, high, status }: ComparisonState): string {
   const interval = low === null || high === null ? "" : ` (${formatRatioOf(low)}–${formatRatioOf(high)})`;
   return [
-    `candidate beside baseline ${place(scope)} ${Math.floor(elapsedMs / 1000)} s`,
+    `candidate compared with baseline ${place(scope)} ${Math.floor(elapsedMs / 1000)} s`,
     `${formatCount(pairs)} pairs`,
     ...(ratio === null ? [] : [`${formatRatioOf(ratio)}${interval}`]),
     status,

@@ -2,12 +2,12 @@ import type { Allowance } from "../../../model/record.ts";
 import type { DrillContext } from "../context/context.ts";
 import type { Injection } from "../experiment.ts";
 
-/** A context for the time under a fault. Disposed of, its client is closed. */
+/** A context for the time under a disturbance. Disposing of it closes its client. */
 export interface Rerouted extends Disposable {
   readonly context: DrillContext;
 }
 
-/** The same context, with the service asked where the fault wants it asked, and given as much longer as the fault takes. */
+/** The same context, with the disturbance's address of the service and its added latency on top of the request timeout. */
 export function rerouted(
   context: DrillContext,
   { origin }: Pick<Injection, "origin">,

@@ -13,7 +13,7 @@ import type { EnginePlace } from "./engine-place.ts";
 import type { Progress } from "./progress.ts";
 import type { Target } from "./target.ts";
 
-/** A service that runs in a container of ours: what asks it, and what watches it. */
+/** A service in one of the drill's containers, with its client and its watches. */
 export interface Side {
   readonly target: Target;
   readonly client: Client;
@@ -22,16 +22,16 @@ export interface Side {
   readonly outside: OutsideWatch;
 }
 
-/** What every stage after the boot works with; its own side is the candidate's. */
+/** The context of every stage after the boot; its own side is the candidate. */
 export interface DrillContext extends Side {
   readonly plan: Plan;
   readonly record: DrillRecord;
   readonly engine: Engine;
   readonly tools: Tools;
   readonly place: EnginePlace;
-  /** What the candidate is compared with; null where nothing was asked for. */
+  /** The baseline of the comparison; null without one. */
   readonly baseline: Side | null;
-  /** Whatever runs in containers of this drill. */
+  /** All services of this drill. */
   readonly sides: readonly Side[];
   readonly noise: NoiseWatch;
   readonly clock: Clock;
@@ -40,15 +40,14 @@ export interface DrillContext extends Side {
   readonly signal: AbortSignal;
 }
 
-/** The same with the baseline in the candidate's place. */
+/** The same context with the baseline instead of the candidate. */
 export function onBaseline(context: DrillContext, baseline: Side): DrillContext {
   return { ...context, ...baseline };
 }
 
 /**
- * What the runner was like between two moments of the drill's clock. What the drill's own containers used of it is no
- * noise.
- * @param atWork how many of its containers could be busy at the same moment; one that waits for its turn needs no CPU
+ * The runner's noise between two moments of the drill's clock, without the CPU use of the drill's own containers.
+ * @param atWork how many containers could be busy at the same time; one that waits for its turn needs no CPU
  */
 export function noiseBetween(
   { noise, plan, sides, clock, place }: DrillContext,
@@ -58,7 +57,7 @@ export function noiseBetween(
 ): Noise {
   const [from, to] = [clock.toEpochMs(fromMs), clock.toEpochMs(toMs)];
   const shares = sides.map(({ usage }) => usage.between(from, to)?.cpuShare ?? null);
-  // What they use of another machine says nothing of this one, and nobody watches that one.
+  // With an engine on another machine their CPU use is unrelated to this machine, and that machine is not watched.
   const known = place.sameMachine && shares.every((share) => share !== null);
   const used = known ? shares.reduce((sum, share) => sum + share, 0) : null;
   return noise.between(fromMs, toMs, used, atWork * plan.target.cpus);

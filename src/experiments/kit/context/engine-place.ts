@@ -2,15 +2,15 @@ import { readFileSync } from "node:fs";
 import type { Engine, EngineFacts } from "../../../engine/engine.ts";
 import { isOnLoopback } from "../../../model/engine-address.ts";
 
-/** Where the engine is, seen from here. */
+/** Where the engine runs, relative to this machine. */
 export interface EnginePlace {
-  /** Whether it runs on this very machine: then what this machine is short of, its containers are short of too. */
+  /** Whether it runs on this machine, so that noise here affects its containers. */
   readonly sameMachine: boolean;
-  /** Whether a container's own address leads to it from here. Elsewhere it may lead to a stranger's container. */
+  /** Whether a container's own address is reachable from here. Otherwise it may belong to another container. */
   readonly sameNetwork: boolean;
 }
 
-/** @param kernelId names the engine's kernel, as a helper read it there */
+/** @param kernelId identifies the engine's kernel, as read by a helper there */
 export function placeOf(
   { address }: Pick<Engine, "address">,
   { rootless }: Pick<EngineFacts, "rootless">,
@@ -20,7 +20,7 @@ export function placeOf(
   return { sameMachine, sameNetwork: sameMachine && !rootless && isOnLoopback(address) };
 }
 
-/** A name that the kernel takes anew at each start of the machine; null where it takes none. */
+/** The kernel's boot id, which changes at each boot; null if there is none. */
 function ownKernelId(): string | null {
   try {
     return readFileSync("/proc/sys/kernel/random/boot_id", "latin1").trim();

@@ -1,8 +1,8 @@
-/** Where a drill tells how it goes on. The texts may hold what a service said: whoever prints them makes them harmless. */
+/** Receives a drill's progress. Texts may contain untrusted output of a service; the printer has to sanitize them. */
 export interface Progress {
   /** A new stage begins. */
   stage(title: string): void;
   line(text: string): void;
-  /** How the window that is open stands, told about once a second: whoever prints it thins it out. */
+  /** The state of the open window, about once per second; the printer may drop updates. */
   live(text: string): void;
 }

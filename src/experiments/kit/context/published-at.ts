@@ -3,22 +3,22 @@ import { type EngineAddress, isOnLoopback } from "../../../model/engine-address.
 
 export const LOOPBACK = "127.0.0.1";
 
-/** Where a published port is asked from here, and on which addresses of the engine's machine to publish it. */
+/** The address for requests to a published port, and the addresses of the engine's machine to publish it on. */
 export interface PublishedAt {
   /** An IP address. */
   readonly asked: string;
-  /** In the order in which to try them: the fewest may reach the first. */
+  /** In order of preference: the first is reachable from the fewest machines. */
   readonly bound: readonly string[];
 }
 
 /**
- * Nobody but this machine reaches the loopback address. On another machine the port has to be open to this one: on the
- * address that leads there, or on all where that machine does not know it as its own, as behind a router that translates.
- * @throws Error when the engine's host has no address
+ * On this machine the loopback address, which others can't reach. On another machine the port must be reachable from here:
+ * on the host's address, or on all addresses if that one is not its own, for example behind NAT.
+ * @throws Error if the engine's host name can't be resolved
  */
 export async function publishedAt(address: EngineAddress): Promise<PublishedAt> {
   if (address.kind === "unix" || isOnLoopback(address)) return { asked: LOOPBACK, bound: [LOOPBACK] };
-  // One and the same address for both: a name may have several.
+  // The same address for both, because a name may have several.
   const { address: asked, family } = await lookup(address.host, { order: "ipv4first" });
   return { asked, bound: [asked, family === 6 ? "::" : "0.0.0.0"] };
 }

@@ -3,7 +3,7 @@ import type { Plan } from "../../../model/plan.ts";
 import type { RawRequest } from "../../../model/service/raw-exchange.ts";
 import { requestTemplate } from "../../../model/service/request-template.ts";
 
-/** Short questions as the service wants them asked, each over a connection of its own: each call gives the next one. */
+/** Short requests in the service's format, each for its own connection; each call returns the next one. */
 export function shortQuestions(
   { service, prompts }: Pick<Plan, "service" | "prompts">,
   stretch: string,

@@ -13,10 +13,10 @@ export interface Target {
   readonly containerPort: number;
 }
 
-/** Another program may take the free port between our look and the engine's. */
+/** Another program may take the free port before the engine does. */
 const MAX_PORTS_TRIED = 3;
 
-/** Creates and starts the container, its port published where this machine can ask it and as few others as can be. */
+/** Creates and starts the container, with its port published for this machine and for as few others as possible. */
 export async function startTarget(
   engine: Engine,
   plan: TargetPlan,
@@ -46,7 +46,7 @@ export async function startTarget(
       url.href = url.origin + plan.predictPath;
       return { containerId, url, containerPort: plan.containerPort };
     } catch (error) {
-      // What can't be removed now is swept at the end; why it did not start is the news.
+      // If this fails, the sweep at the end removes it; the start's error matters more.
       await engine.remove("container", containerId).catch(() => undefined);
       const elsewhere = addresses.length > 1 && isNoAddress(error);
       if (elsewhere) addresses.shift();
@@ -63,12 +63,12 @@ function isNoAddress(error: unknown): boolean {
   return error instanceof EngineError && /cannot assign requested address/.test(error.message);
 }
 
-/** Below the ports that a kernel gives to outgoing connections: none of those may take it while the service is down. */
+/** Below the kernel's ports for outgoing connections, which could take the port while the service is down. */
 const PORTS = { from: 20_000, below: 32_000 };
 
 /**
- * A port that is free now. Chosen here because one that the engine chooses changes with every restart of the container.
- * Whether it is free on another machine only that one can tell.
+ * A port that is free now. Not chosen by the engine, because that changes with every restart of the container. On another
+ * machine it can't be checked.
  */
 async function freePort(asked: string): Promise<number> {
   for (;;) {

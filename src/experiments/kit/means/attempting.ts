@@ -11,11 +11,11 @@ export interface AttemptingOrder {
   readonly minHeld: number;
   readonly leaks: (answer: string, question: string) => boolean;
   readonly promptKnown: boolean;
-  /** What one of them is called: `attempts`, `long texts`. */
+  /** Plural noun for them: `attempts`, `long texts`. */
   readonly noun: string;
 }
 
-/** Starts to ask the trials, which goes on until they are all asked, or until it is taken back. */
+/** Starts sending the trials in the background, until all are sent or it is reverted. */
 export function startAttempting(context: ExperimentContext, order: AttemptingOrder, signal: AbortSignal): Injection {
   const { trials, minHeld, leaks, promptKnown, noun } = order;
   const planned = trials.length;

@@ -4,29 +4,29 @@ import type { TextReply } from "../../../model/service/text-reply.ts";
 import { oneLine } from "../../../model/text/untrusted.ts";
 import type { ExperimentContext } from "../experiment.ts";
 
-/** A text that is asked to see whether its label stays what it should be. */
+/** A text that tests whether its label stays correct. */
 export interface Trial {
   readonly name: string;
   readonly text: string;
-  /** The same without what is to be tried; asked first, to know its label. */
+  /** The plain text without the attack; sent first to get its label. */
   readonly plain: string;
 }
 
 export interface TrialOrder {
   readonly trials: readonly Trial[];
-  /** Whether an answer holds what should have stayed inside. */
+  /** Whether an answer reveals secret text. */
   readonly leaks: (answer: string, question: string) => boolean;
-  /** Is told of each as it is known. */
+  /** Receives each result. */
   readonly onAttempt: (attempt: Attempt) => void;
-  /** Is told once the plain texts were asked: whether the service gives labels at all. */
+  /** Called after the plain texts: whether the service returns labels at all. */
   readonly onLabels: (given: boolean) => void;
   readonly signal: AbortSignal;
 }
 
 /**
- * Asks the plain texts and then each trial, one after the other. What goes wrong is asked once more: a single answer that
- * did not come is nobody's habit. Ends early when the service is gone.
- * @throws Error when the plain texts get no answer, so that there is nothing to compare with; the signal's reason
+ * Sends the plain texts and then each trial, one after the other. A failed request is repeated once, to ignore a single
+ * failure. Ends early if the service is gone.
+ * @throws Error if a plain text gets no answer, because then there is nothing to compare with; the signal's reason
  */
 export async function attempt(context: ExperimentContext, order: TrialOrder): Promise<void> {
   const { trials, leaks, onAttempt, onLabels, signal } = order;
@@ -72,7 +72,7 @@ async function askTwice(
 function outcomeOf(reply: TextReply, plain: string | null): Attempt["outcome"] {
   const { outcome, status, sentiment } = reply;
   if (outcome === "ok") return normalized(sentiment) === normalized(plain) ? "held" : "turned";
-  // An answer that is none of the service's own is what an attempt is after.
+  // An answer in the wrong format counts as a successful attack.
   if (outcome === "wrong-answer") return "turned";
   const full = status === 429;
   return status !== null && status >= 400 && status < 500 && !full ? "refused" : "unanswered";

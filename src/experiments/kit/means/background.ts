@@ -1,14 +1,14 @@
-/** Work that goes on while a drill does something else, until it is done or taken back. */
+/** Background work of an experiment, until it is done or reverted. */
 export interface Background {
-  /** Whether it is done, one way or the other. */
+  /** Whether it is done, with success or failure. */
   over(): boolean;
-  /** What it failed with; null while it did not. That it was ended is no failure. */
+  /** Its error; null without one. Being ended is not an error. */
   failure(): unknown;
-  /** Ends it, and waits until it has ended; safe to repeat. */
+  /** Stops it and waits until it has ended; safe to repeat. */
   end(): Promise<void>;
 }
 
-/** Starts work of a fault's own. @param signal the drill's, which ends it as well */
+/** Starts background work of an experiment. @param signal the drill's signal, which also stops it */
 export function startInBackground(work: (signal: AbortSignal) => Promise<void>, signal: AbortSignal): Background {
   const end = new AbortController();
   const either = AbortSignal.any([signal, end.signal]);

@@ -1,4 +1,4 @@
-/** A text whose sentiment nobody would argue about. Plain English, so that any model of any size knows its words. */
+/** Texts with an obvious sentiment, in plain English that even small models understand. */
 export const CLEAR_TEXTS: readonly string[] = [
   "I love this phone. It is wonderful, the best gift I ever had, and it makes me happy every day.",
   "What a great day! The food was excellent, the people were kind, and we had fun until late.",

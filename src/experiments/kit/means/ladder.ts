@@ -1,15 +1,14 @@
 import { ValueProblem } from "../../../model/text/value-problem.ts";
 import type { Parameter } from "../experiment.ts";
 
-/** From this share of its limit on, memory is short, and a service should turn new requests away. */
+/** From this share of its memory limit on, a service should shed new requests. */
 export const MEMORY_SHORT = 0.9;
 
-/** Where a service tells what it does without: a parameter of every fault that should make it do without something. */
+/** Where a service reports disabled features: a parameter of every experiment that should trigger the degraded mode. */
 export const HEALTH_PATH: Parameter<string> = {
   default: "/health",
   form: /^\/(?![/\\])[!-"$-~]*$/,
-  meaning:
-    "Path whose answer to GET says in degraded what the service does without; the header x-degraded may say it too.",
+  meaning: "Path whose GET answer lists disabled features in the field degraded; the header x-degraded works too.",
   parse: parseHealthPath,
 };
 
@@ -17,6 +16,6 @@ function parseHealthPath(raw: string): string {
   // Two slashes, or a backslash, would name another host.
   if (/^\/(?![/\\])[!-"$-~]*$/.test(raw)) return raw;
   throw new ValueProblem(
-    `is not a path: write one such as "/health", without blanks, "#" or a second "/" at its start`,
+    `is not a path: write one such as "/health", without spaces, "#" or a second "/" at its start`,
   );
 }

@@ -3,7 +3,7 @@ import type { Injection } from "../experiment.ts";
 
 type Begun = Pick<Injection, "injectedAtMs" | "injectedAtEpochMs" | "strike" | "origin" | "pausing">;
 
-/** What is true of a fault that began just now and lasts until it is taken back. Whatever else it is stands behind it. */
+/** The common fields of a disturbance that begins now and lasts until it is reverted. Spread first, so that others override it. */
 export function lasting(clock: Clock): Begun {
   return {
     injectedAtMs: clock.now(),

@@ -3,18 +3,18 @@ import { countWorkers, endStressors } from "../../../engine/carried/stressors.ts
 import type { ExecHandle } from "../../../engine/engine.ts";
 import type { ExperimentContext, Pausing } from "../experiment.ts";
 
-/** How long stress-ng may take until its workers run. */
+/** How long stress-ng may take to start its workers. */
 const START_LIMIT_MS = 10_000;
-/** Looks that have to fit into that time, however slow they are. */
+/** Minimum number of checks within that time, however slow. */
 const START_LOOKS = 3;
-/** How long the leash may take to do as it is told. */
+/** How long the leash may take to acknowledge a command. */
 const ACK_LIMIT_MS = 2_000;
 const LOOK_MS = 2;
 
 /**
- * Runs a program in a process group of its own, and sends that group whatever signals it is told to by lines such as
- * `STOP 7`, of which it repeats the number; `WRITTEN 8` asks for the bytes that stress-ng has written to disks. Whoever
- * tells it may be killed: at the end of its input the program is.
+ * Runs a program in its own process group and controls it through lines on standard input. `STOP 7` sends a signal to the
+ * group and is acknowledged with its number; `WRITTEN 8` returns the bytes that stress-ng has written to disks. When the
+ * input closes, for example because the drill was killed, it kills the program.
  */
 const LEASH = `
 written() {
@@ -41,9 +41,9 @@ code=$?
 kill -KILL $! 2>/dev/null
 exit "$code"`;
 
-/** stress-ng that runs in the target. */
+/** A stress-ng that runs in the target. */
 export interface Stressor extends Pausing {
-  /** Whether it still runs, and how it ended otherwise. */
+  /** Whether it still runs, else its exit code. */
   readonly state: ExecHandle["state"];
   /** What its processes have written to disks so far, bytes. */
   written(signal: AbortSignal): Promise<number>;
@@ -51,13 +51,13 @@ export interface Stressor extends Pausing {
   end(signal: AbortSignal): Promise<number>;
 }
 
-/** The programs that have to be carried along. */
+/** The programs that have to be carried into the target. */
 export const STRESSOR_PROGRAMS = ["stress-ng", "setsid"] as const;
 
 /**
  * Starts stress-ng in the target and waits until its workers run.
- * @param order.args what it does, without where it may write and for how long
- * @param order.directory where it may write: it aborts where it can't
+ * @param order.args its options, without the directory and the timeout
+ * @param order.directory a writable directory, which it needs
  */
 export async function startStressor(
   context: ExperimentContext,
@@ -65,7 +65,7 @@ export async function startStressor(
   signal: AbortSignal,
 ): Promise<Stressor> {
   const { engine, tools, containerId } = context;
-  // It may outlive whoever started it, hence a time limit of its own.
+  // It may outlive the drill, so it has its own time limit.
   const seconds = Math.ceil(context.lifetimeMs / 1000);
   const stressor = tools.command("stress-ng", [
     ...order.args,
@@ -96,9 +96,9 @@ async function untilRunning(context: ExperimentContext, stressor: ExecHandle, wo
   const deadlineMs = context.clock.now() + context.tools.timeFor(START_LOOKS, START_LIMIT_MS);
   for (;;) {
     const { running, exitCode } = await stressor.state();
-    // Right after its start the engine may not call it running yet; then it has no exit code either.
+    // Right after the start the engine may not report it as running yet; then it has no exit code either.
     if (!running && exitCode !== null)
-      throw new Error(`stress-ng ended at once with code ${exitCode}: ${stressor.output().trim()}`);
+      throw new Error(`stress-ng exited immediately with code ${exitCode}: ${stressor.output().trim()}`);
     if ((await countWorkers(context.tools, context.containerId, signal)) >= workers) return;
     if (context.clock.now() > deadlineMs)
       throw new Error(`stress-ng did not start ${workers} workers in the container`);
@@ -112,7 +112,7 @@ async function answerTo(process: ExecHandle, number: number, signal: AbortSignal
   for (;;) {
     const answer = heard.exec(process.output());
     if (answer !== null) return answer[1] ?? "";
-    if (performance.now() > deadlineMs) throw new Error("the stressors in the container did not do as they were told");
+    if (performance.now() > deadlineMs) throw new Error("the stressors in the container did not respond in time");
     await sleep(LOOK_MS, undefined, { signal });
   }
 }

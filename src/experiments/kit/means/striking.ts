@@ -14,20 +14,20 @@ import { ValueProblem } from "../../../model/text/value-problem.ts";
 import type { ExperimentContext, Moment, Parameter } from "../experiment.ts";
 
 /*
- * A process of a container, and how to reach it behind the engine's back. The engine's own kill would not do: it marks
- * the container as stopped by hand, and then no restart policy brings it back.
+ * How to signal a process of a container without the engine. The engine's own kill would mark the container as stopped by
+ * hand, and then no restart policy would restart it.
  */
 
-/** The engine doubles its restart delay for a container that lived less than this; sooner strikes would measure that. */
+/** The engine doubles its restart delay for a container that lived less than this; an earlier kill would measure that delay. */
 const BACK_OFF_RESET_MS = 10_000;
-/** A service that starts itself again may own its port a moment later. */
+/** A restarting service may need a moment until it owns its port. */
 const LOOKS = 3;
 const BETWEEN_LOOKS_MS = 500;
 const MAX_ANCESTORS = 8;
-/** A helper ends well before the engine's call that waits for it does. */
+/** A helper must end before the engine call that waits for it times out. */
 const LONGEST_WATCH_MS = 50_000;
 
-/** Whether the process `$pid` that started at `$start` still runs; one that only waits for its parent to notice does not. */
+/** Whether the process `$pid` that started at `$start` still runs; zombies don't count. */
 const ALIVE = `
 alive() {
   line=
@@ -39,10 +39,9 @@ alive() {
 `;
 
 /**
- * Sends the signal number `$3` to the process `$1` if it is in the control group of the container `$2` and, where `$4` is
- * not empty, started then: a process id may have been given to another by now. Prints which signals it handles, as the
- * kernel's mask, and a moment just before and just after it was sent. With `wait` as `$5` it waits for up to five
- * seconds until the process is gone, and prints when that was.
+ * Sends the signal number `$3` to the process `$1` if it is in the control group of the container `$2` and, unless `$4` is
+ * empty, started at `$4`, because process ids are reused. Prints the kernel's mask of handled signals and the time just
+ * before and just after sending. With `wait` as `$5` it waits up to five seconds for the process to end and prints when.
  */
 const SEND = `${ALIVE}
 pid=$1 start=$4
@@ -64,7 +63,7 @@ while alive; do
 done
 now`;
 
-/** Prints when the process `$1` that started at `$2` was gone, if it is within `$3` looks. */
+/** Prints when the process `$1` that started at `$2` had ended, if within `$3` checks. */
 const WATCH = `${ALIVE}
 pid=$1 start=$2 looks=$3
 while alive; do
@@ -77,7 +76,7 @@ const LOOK_MS = 60;
 
 const FORM: Form = STRIKE_TARGETS;
 
-/** The parameter that names the process to strike. */
+/** The parameter for the target process. */
 export function targetParameter(usual: StrikeTarget, meaning: string): Parameter<StrikeTarget> {
   return {
     default: usual,
@@ -91,22 +90,22 @@ export function targetParameter(usual: StrikeTarget, meaning: string): Parameter
   };
 }
 
-/** A process that was chosen, in a container that has lived long enough to be struck. */
+/** The target process, in a container that has run long enough. */
 export interface Aim {
   readonly container: ContainerFacts;
   readonly process: ContainerProcess;
   readonly struck: StruckProcess;
-  /** What the engine calls the container's main process. */
+  /** The engine's main process of the container. */
   readonly first: Choice;
-  /** All processes of the container, by what names each for ever. */
+  /** All processes of the container, by unique identity. */
   readonly before: ReadonlySet<string>;
 }
 
 type Watching = Pick<ExperimentContext, "engine" | "tools" | "containerId" | "containerPort" | "clock">;
 
 /**
- * Waits until the container has lived long enough, and chooses a process in it.
- * @throws Error when the container does not run, or none of its processes can be seen
+ * Waits until the container has run long enough, and chooses the target process.
+ * @throws Error if the container does not run or no process of it is found
  */
 export async function aimAt(context: Watching, target: StrikeTarget, signal: AbortSignal): Promise<Aim> {
   await settled(context, signal);
@@ -121,7 +120,7 @@ export async function aimAt(context: Watching, target: StrikeTarget, signal: Abo
       await sleep(BETWEEN_LOOKS_MS, undefined, { signal });
       continue;
     }
-    if (choice === null || first === null) throw new Error("no process of the container could be seen");
+    if (choice === null || first === null) throw new Error("no process of the container could be found");
     const { process } = choice;
     return {
       container,
@@ -147,48 +146,48 @@ function struckOf({ process, ancestors, isFirst, chosenAs }: Choice, askedFor: S
   };
 }
 
-/** Of a long line of ancestors the nearest ones and the first. */
+/** For a long chain of ancestors, the nearest ones and the first. */
 function nearest<T>(ancestors: readonly T[]): readonly T[] {
   return ancestors.length <= MAX_ANCESTORS
     ? ancestors
     : [...ancestors.slice(0, MAX_ANCESTORS - 1), ...ancestors.slice(-1)];
 }
 
-/** The container once its main process has lived long enough to be struck. */
+/** Waits until the container's main process has run long enough, and returns the container. */
 export async function settled(
   { engine, containerId, clock }: Pick<ExperimentContext, "engine" | "containerId" | "clock">,
   signal: AbortSignal,
 ): Promise<ContainerFacts> {
   const { startedAt } = await running(engine, containerId, signal);
   const restMs = clock.fromEpochMs(Date.parse(startedAt)) + BACK_OFF_RESET_MS - clock.now();
-  // Never longer than it can take, whatever the engine's clock says.
+  // Bounded, in case the engine's clock is wrong.
   await sleep(Math.min(Math.max(restMs, 0), BACK_OFF_RESET_MS), undefined, { signal });
   return await running(engine, containerId, signal);
 }
 
 /** When a signal was sent. */
 export interface Sent extends Moment {
-  /** By when it was surely sent, on the drill's clock. */
+  /** By when it was sent for sure, on the drill's clock. */
   readonly surelyAtMs: number;
-  /** The signals that the process handled just before, as the kernel's mask. */
+  /** The kernel's mask of the signals that the process handled just before. */
   readonly handledMask: string;
-  /** When the process was seen to be gone; null when it was not, or nobody waited for that. */
+  /** When the process had ended; null if that was not seen or not waited for. */
   readonly gone: Moment | null;
 }
 
-/** What gets a signal: a process, of which the start may be unknown. */
+/** The process that gets a signal; its start time may be unknown. */
 export interface Recipient {
   readonly containerId: string;
   readonly pid: number;
-  /** Empty where it is not known. */
+  /** Empty if unknown. */
   readonly startTicks: string;
 }
 
 /**
  * Signals a process of a container from the engine's process namespace.
  * @param order.number the signal
- * @param order.wait whether to wait, for up to five seconds, until the process is gone
- * @throws Error when that process is the container's no more
+ * @param order.wait whether to wait up to five seconds for the process to end
+ * @throws Error if the process no longer belongs to the container
  */
 export async function sendSignal(
   { tools, clock }: { readonly tools: Pick<ExperimentContext["tools"], "onHost">; readonly clock: Clock },
@@ -209,8 +208,8 @@ export async function sendSignal(
 }
 
 /**
- * Waits until a process is gone, as the kernel has it: an engine tells of it only once it has cleaned up behind it.
- * @returns null when it was still there after so long
+ * Waits for a process to end, according to the kernel: the engine only reports it after its own clean-up.
+ * @returns null if it still ran after the limit
  */
 export async function watchEnd(
   { tools, clock }: Pick<ExperimentContext, "tools" | "clock">,
@@ -228,7 +227,7 @@ export async function watchEnd(
   }
 }
 
-/** The present moment, as the engine's events will tell it. */
+/** The current time on the clock of the engine's events. */
 export async function momentNow(
   { tools, clock }: Pick<ExperimentContext, "tools" | "clock">,
   signal: AbortSignal,
@@ -237,20 +236,20 @@ export async function momentNow(
   return momentOf((await tools.alone("now", [], signal)).trim(), clock, earliestMs);
 }
 
-/** What a signal reached: `node (PID 7, host PID 4242)`. */
+/** The recipient of a signal: `node (PID 7, host PID 4242)`. */
 export function reached(process: Pick<ContainerProcess, "name" | "pidInside" | "pid">): string {
   return `${processName(process)}, host PID ${process.pid}`;
 }
 
-/** @param stamp what the engine's machine printed, in nanoseconds, at some moment since `earliestMs` */
+/** @param stamp time printed by the engine's machine, in nanoseconds, not before `earliestMs` */
 function momentOf(stamp: string, clock: Clock, earliestMs: number): Moment {
   const atEpochMs = Number(stamp) / 1e6;
-  // The engine's clock may differ from ours; the stamp was surely made between these two moments.
+  // The engine's clock may differ from ours, but the stamp was taken between these two moments.
   return { atMs: Math.min(Math.max(clock.fromEpochMs(atEpochMs), earliestMs), clock.now()), atEpochMs };
 }
 
 async function running(engine: ExperimentContext["engine"], id: string, signal: AbortSignal): Promise<ContainerFacts> {
   const facts = await engine.container(id, signal);
-  if (facts.status !== "running") throw new Error(`the container is ${facts.status}, so there is no process to strike`);
+  if (facts.status !== "running") throw new Error(`the container is ${facts.status}, so it has no process to signal`);
   return facts;
 }

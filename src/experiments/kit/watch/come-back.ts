@@ -4,13 +4,13 @@ import type { DrillContext } from "../context/context.ts";
 import type { ExperimentRun } from "../under-experiment.ts";
 import { runWindow } from "../window.ts";
 
-/** This many good answers in a row, each within the steady state's P95 or a little over it, and latency counts as back. */
+/** Latency counts as recovered after this many good answers in a row within about the steady state's P95. */
 const BACK_IN_A_ROW = 5;
 const A_LITTLE = 1.2;
-/** A slow service gets as many requests as a row may take, whatever the time. */
+/** A slow service gets at least this many requests, regardless of the time. */
 const MIN_REQUESTS = 10;
 
-/** Watches the service come back to itself once a fault that lasted is gone. */
+/** Measures how the service's latency recovers after a lasting disturbance. */
 export async function watchLatencyComeBack(
   context: DrillContext,
   { record, limits }: ExperimentRun,
@@ -29,7 +29,7 @@ export async function watchLatencyComeBack(
   record.latencyBackMs = backMs === null ? null : backMs - after.startedAtMs;
 }
 
-/** When the first of enough good answers in a row was complete; null when there were not enough. */
+/** When the first of enough good answers in a row was complete; null if there were not enough. */
 function backAtMs(samples: readonly Sample[], withinMs: number): number | null {
   let row: Sample[] = [];
   for (const sample of samples) {

@@ -3,7 +3,7 @@ import type { Engine, EngineEvent } from "../../../engine/engine.ts";
 import type { Clock } from "../../../model/text/clock.ts";
 
 const LOOK_MS = 20;
-/** The engine marks a container that it will start again as restarting at once; one that stays exited this long stays so. */
+/** The engine marks a container that it will restart at once; one that stays exited this long will not be restarted. */
 const GIVEN_UP_MS = 3_000;
 
 /** Listens to the engine's events of one container. */
@@ -36,7 +36,7 @@ export class ContainerWatch implements Disposable {
 
   /**
    * Waits for an event of an action since a moment of the engine's clock, until a deadline on the drill's.
-   * @returns null when it did not come
+   * @returns null if it did not come
    */
   async next(action: string, sinceEpochMs: number, untilMs: number, signal: AbortSignal): Promise<EngineEvent | null> {
     for (;;) {
@@ -49,9 +49,9 @@ export class ContainerWatch implements Disposable {
   }
 
   /**
-   * Waits for the engine to start the container again, as an event tells or the container itself.
-   * @param order.startedBefore when it was started before
-   * @returns null when it did not by the deadline, or when it clearly will not
+   * Waits for the engine to restart the container, by its event or its state.
+   * @param order.startedBefore its previous start time
+   * @returns null if it did not by the deadline, or if it clearly will not
    */
   async nextStart(
     order: { readonly sinceEpochMs: number; readonly startedBefore: string; readonly untilMs: number },
@@ -77,7 +77,7 @@ export class ContainerWatch implements Disposable {
     const { signal } = this.#end;
     const since = this.#clock.toEpochMs(this.#clock.now());
     for await (const event of this.#engine.events(this.#id, since, signal)) this.#seen.push(event);
-    // A watch that has gone blind must not take a dead container for one that nothing happened to.
-    if (!signal.aborted) throw new Error("the Docker engine ended its report of events");
+    // If the event stream ends, fail: otherwise a dead container would look idle.
+    if (!signal.aborted) throw new Error("the Docker engine ended its event stream");
   }
 }

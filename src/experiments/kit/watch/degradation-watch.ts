@@ -8,24 +8,24 @@ import { shortQuestions } from "../context/short-question.ts";
 import type { Ladder } from "../experiment.ts";
 import { SessionWatch } from "./session-watch.ts";
 
-/** A service under load may be short of CPU by itself: with the load off, it has so long to take everything up again. */
+/** Load alone may trigger the degraded mode. Without load, the service has this long to leave it. */
 const CALM_LIMIT_MS = 15_000;
-/** With the load off and the fault on, whatever is off then is off for the fault. */
+/** Without load, everything that is disabled after this time is due to the disturbance. */
 const IDLE_MS = 6_000;
-/** And so long to say so: it may look at its use every few seconds, and be unsure for one of them. */
+/** And this long to report it, because a service may check its usage only every few seconds. */
 const SAY_LIMIT_MS = 10_000;
 const LOOK_EVERY_MS = 250;
 const LOOK_LIMIT_MS = 5_000;
 
-/** Where a service says what it does without: on a route for it, or else beside the answer to a question. */
+/** Where a service reports disabled features: on its health route, or in a header of an answer. */
 interface Looking {
   readonly healthPath: string;
   readonly nextQuestion: () => RawRequest;
 }
 
 /**
- * Follows what a service says it does without: before a fault, under it and after it, each time with no load on it, for
- * load alone may be a reason. Its methods are called once, in the order in which they stand here.
+ * Records which features a service reports as disabled before, under and after a disturbance, each time without load,
+ * because load alone may disable features. Call its methods once and in this order.
  */
 export class DegradationWatch implements AsyncDisposable {
   readonly #context: DrillContext;
@@ -46,33 +46,33 @@ export class DegradationWatch implements AsyncDisposable {
     this.#sessions = sessions;
   }
 
-  /** Before the fault: what is off already, and the requests that the fault will find. */
+  /** Before the disturbance: what is already disabled, and the requests that will be running. */
   static async begin(context: DrillContext, name: string, ladder: Ladder, steady: Phase): Promise<DegradationWatch> {
     const nextQuestion = shortQuestions(context.plan, `looks at ${name}`);
     const looking = { healthPath: ladder.healthPath, nextQuestion };
-    // One that has no words for it will have none in a while either.
+    // A service that does not report its mode will not start to.
     const before = await whatIsOff(context, looking, CALM_LIMIT_MS, (off) => off === null || isNothing(off));
     const sessions = ladder.turnsAway ? await SessionWatch.begin(context, name, steady) : null;
     return new DegradationWatch(context, looking, before.off, sessions);
   }
 
-  /** Right after the fault began: until new requests are turned away and what ran then has ended, or long enough. */
+  /** Right after the disturbance began: waits until new requests are shed and the running ones have ended, or a time limit. */
   async steppingDown(): Promise<void> {
     await this.#sessions?.untilTurnedAway();
   }
 
-  /** The load is off again, the fault still on. */
+  /** After the load, with the disturbance still active. */
   async under(): Promise<void> {
     const { signal, progress } = this.#context;
     await sleep(IDLE_MS, undefined, { signal });
     const { off } = await whatIsOff(this.#context, this.#looking, SAY_LIMIT_MS, (each) => (each ?? []).length > 0);
     this.#under = off;
-    progress.line(`it says that it does without ${this.#under?.join(", ") || "nothing"}`);
+    progress.line(`the service reports as disabled: ${this.#under?.join(", ") || "nothing"}`);
   }
 
-  /** The fault is gone and the load off. */
+  /** After the disturbance, without load. */
   async after(withinMs: number): Promise<Degraded> {
-    // What only a header says is off is on when the header is gone.
+    // A feature that only a header reports as disabled is enabled when the header is missing.
     const isBack = (off: Degraded["after"]) => isNothing(off) || (off === null && this.#before === null);
     const { off, afterMs, watchedMs } = await whatIsOff(this.#context, this.#looking, withinMs, isBack);
     return {
@@ -85,7 +85,7 @@ export class DegradationWatch implements AsyncDisposable {
     };
   }
 
-  /** Ends what it still asks; safe to repeat. */
+  /** Ends its requests; safe to repeat. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#sessions?.[Symbol.asyncDispose]();
   }
@@ -96,8 +96,8 @@ function isNothing(off: Degraded["before"]): boolean {
 }
 
 /**
- * Looks again and again until it is as it should be.
- * @returns the last look, how long after the first it began, and how long it all took
+ * Polls until the condition holds or the time is over.
+ * @returns the last result, how long after the start it began, and the total time
  */
 async function whatIsOff(
   context: DrillContext,
@@ -116,7 +116,7 @@ async function whatIsOff(
   }
 }
 
-/** What a service says it does without, on its health route or else in the header of an answer. */
+/** The features that a service reports as disabled, on its health route or else in the header of an answer. */
 async function look(
   { plan, target, signal }: DrillContext,
   { healthPath, nextQuestion }: Looking,

@@ -3,8 +3,8 @@ import type { Liveness } from "../../../model/record.ts";
 import type { OutsideWatch } from "./outside-watch.ts";
 
 /**
- * What tells of a crash: an inspection, and of a container that runs the events since a moment.
- * @param sinceEpochMs what happened before it does not count
+ * The facts that show a crash: an inspection and, for a running container, its events since a moment.
+ * @param sinceEpochMs earlier events don't count
  */
 export function livenessOf(
   facts: ContainerFacts,

@@ -2,8 +2,8 @@ import type { ContainerFacts, Engine, EngineEvent } from "../../../engine/engine
 import type { Clock } from "../../../model/text/clock.ts";
 
 /**
- * What somebody else did to a container, by the event that tells. A drill never asks the engine for any of these: it
- * signals processes behind the engine's back, and removes containers once it has stopped watching.
+ * Actions of others on a container, by engine event. A drill never causes these events: it signals processes without the
+ * engine, and removes containers only after it has stopped watching.
  */
 const DONE: Readonly<Record<string, string>> = {
   kill: "was sent a signal through the Docker engine (docker stop, docker kill or docker rm)",
@@ -14,22 +14,22 @@ const DONE: Readonly<Record<string, string>> = {
   destroy: "was removed (docker rm)",
   update: "got other limits (docker update)",
 };
-/** An event may come a moment after what it tells of was felt. */
+/** An event may arrive a moment after its effect. */
 const SETTLE_MS = 1_000;
 
-/** Somebody else changed a container under drill, so what it does says nothing about the service. */
+/** Something outside the drill changed a container, so its behavior says nothing about the service. */
 export class OutsideInterference extends Error {
   override readonly name = "OutsideInterference";
-  /** When it was done, on the drill's clock. */
+  /** When it happened, on the drill's clock. */
   readonly atMs: number;
 
   constructor(who: string, done: string, atMs: number) {
-    super(`${who} ${done} by something outside the drill, so nothing can be said about the service since then`);
+    super(`${who} ${done} by something outside the drill, so later measurements say nothing about the service`);
     this.atMs = atMs;
   }
 }
 
-/** Watches a container for as long as it is drilled: what somebody else does to it, and the codes that it ends with. */
+/** Watches a container during the drill for actions of others and for exit codes. */
 export class OutsideWatch implements Disposable {
   readonly #clock: Clock;
   readonly #who: string;
@@ -38,11 +38,11 @@ export class OutsideWatch implements Disposable {
   readonly #deaths: EngineEvent[] = [];
   #outOfMemoryAtEpochMs = Number.NEGATIVE_INFINITY;
 
-  /** @param who the container, as the subject of a sentence */
+  /** @param who how messages name the container */
   constructor(engine: Pick<Engine, "events">, containerId: string, clock: Clock, who: string) {
     this.#clock = clock;
     this.#who = who;
-    // Without events the drill goes on: what rests on them says so itself.
+    // Without events the drill continues; results that need them report it.
     this.#listen(engine, containerId).catch(() => undefined);
   }
 
@@ -52,8 +52,8 @@ export class OutsideWatch implements Disposable {
   }
 
   /**
-   * The exit code that a container last ended with; null where that is not known, or it never ended. The engine itself
-   * calls a running container's 0.
+   * The container's last exit code; null if unknown or if it never ended. For a running container the engine itself reports
+   * 0.
    */
   exitCode({ status, exitCode }: Pick<ContainerFacts, "status" | "exitCode">, sinceEpochMs = 0): number | null {
     if (status !== "running" && status !== "paused") return exitCode;
@@ -61,14 +61,14 @@ export class OutsideWatch implements Disposable {
   }
 
   /**
-   * Whether the kernel killed something in a container for want of memory. What an inspection says of that is about the
-   * last end of a container, and for one that was started again it differs between engines.
+   * Whether the kernel killed a process of the container because of memory. An inspection only covers the container's last
+   * end, and differs between engines for a restarted container.
    */
   ranOutOfMemory({ status, oomKilled }: Pick<ContainerFacts, "status" | "oomKilled">, sinceEpochMs = 0): boolean {
     return (status !== "running" && oomKilled) || this.#outOfMemoryAtEpochMs >= sinceEpochMs;
   }
 
-  /** The interference behind a failure, where the engine tells of one within a moment; else the failure itself. */
+  /** The interference that caused a failure, if the engine reports one within a moment; else the failure itself. */
   async behind(failure: unknown): Promise<unknown> {
     if (!this.signal.aborted) {
       const { promise, resolve } = Promise.withResolvers<void>();

@@ -6,19 +6,19 @@ import { type ExperimentRun, underExperiment } from "../under-experiment.ts";
 
 const LOOK_MS = 100;
 
-/** Lets a fault ask its own questions, one after the other and nothing beside them, until it has asked them all. */
+/** Runs an experiment that only sends its own texts, one after the other, until all are sent. */
 export async function runAsking(context: DrillContext, run: ExperimentRun, steady: Phase): Promise<void> {
   const { plan, clock, progress, signal } = context;
   const { record } = run;
   await underExperiment(context, run, plan.maxDurationMs, async (injection) => {
     const { attempting } = injection;
-    if (attempting === undefined) throw new Error(`${record.kind} asks nothing`);
+    if (attempting === undefined) throw new Error(`${record.kind} has no texts to send`);
     await outlived(context, run, async () => {
       const untilMs = clock.now() + plan.maxDurationMs;
       while (!attempting.over() && clock.now() < untilMs) {
         await sleep(LOOK_MS, undefined, { signal });
         const { attempts, planned } = attempting.attempted();
-        progress.live(`${record.name}: ${attempts.length} of ${planned} asked`);
+        progress.live(`${record.name}: ${attempts.length} of ${planned} sent`);
       }
       const attempted = attempting.attempted();
       const [from, to] = [clock.toEpochMs(attempted.startedAtMs), clock.toEpochMs(attempted.endedAtMs)];

@@ -11,21 +11,21 @@ import { type ExperimentRun, underExperiment } from "../under-experiment.ts";
 import { watchLatencyComeBack } from "../watch/come-back.ts";
 import { DegradationWatch } from "../watch/degradation-watch.ts";
 
-/** What a window may need beyond its longest time: the inspections around it. */
+/** Extra time of a window for the inspections around it. */
 const MARGIN_MS = 60_000;
 
-/** Injects a fault that lasts, judges the load under it, takes it back and watches the service come back to itself. */
+/** Applies a lasting disturbance, judges the load under it, reverts it and measures the recovery. */
 export async function runLasting(context: DrillContext, run: ExperimentRun, steady: Phase): Promise<void> {
   const { plan } = context;
   const { name } = run.record;
-  // Where it is right to turn requests away, one that was is no failure, and its latency means nothing.
+  // If shedding is allowed, a shed request is not a failure, and its latency is ignored.
   const mayShed = run.experiment.checks.includes("shedding");
   const limits = mayShed ? { ...run.limits, maxP95Ms: Number.MAX_VALUE } : run.limits;
   const gate = new WindowGate(name, windowObjectives(limits));
   const ladder = run.experiment.ladder?.(run.parameters) ?? null;
   await using watch = ladder && (await DegradationWatch.begin(context, name, ladder, steady));
   const windowMs = plan.maxDurationMs + plan.requestTimeoutMs + (run.experiment.ladder ? 2 : 1) * MARGIN_MS;
-  // The candidate stays under the fault while it is compared with the baseline.
+  // The disturbance stays active on the candidate during the comparison with the baseline.
   const lifetimeMs = context.baseline === null ? windowMs : 2 * windowMs;
   await underExperiment(context, run, lifetimeMs, async (injection) => {
     using route = rerouted(context, injection, run.record.allowance);
@@ -42,7 +42,7 @@ export async function runLasting(context: DrillContext, run: ExperimentRun, stea
         (elapsedMs >= plan.durationMs && gate.decided() && (injection.asking?.over() ?? true)),
     };
     await observe(route.context, run, { injection, steady, window });
-    // What is aborted goes at once, and what it was to show is never seen.
+    // After an abort the disturbance is reverted at once, without further observations.
     if (run.record.aborted === null) await watch?.under();
     if (injection.asking) {
       const { asked, planned } = injection.asking;

@@ -8,14 +8,14 @@ import { InFlight } from "../watch/in-flight.ts";
 import { chooseProbe, watchRecovery } from "../watch/recovery.ts";
 import { runWindow } from "../window.ts";
 
-/** A fast service sends its twenty requests in an instant. */
+/** A fast service answers 20 requests in an instant. */
 const MIN_AFTER_MS = 3_000;
-/** A service that comes back late is watched a while longer, so that the report can say by how much it was late. */
+/** A late service is watched this much longer, so that the report can show how late it was. */
 export const EXTRA_MS = 15_000;
 
 /**
- * Injects a fault that strikes once, times each link of the way back, and compares the service with its steady state.
- * The baseline then gets the same, to stand beside it.
+ * Causes an outage, times each step of the recovery, and compares the service with its steady state. Then repeats it on the
+ * baseline.
  */
 export async function runOutage(context: DrillContext, run: ExperimentRun, steady: Phase): Promise<void> {
   const { plan, record } = context;
@@ -44,34 +44,34 @@ async function strikeBaseline(context: DrillContext, run: ExperimentRun): Promis
   await strike(onBaseline(context, baseline), { ...run, record: onIt }, steady.baseline);
 }
 
-/** One strike is one restart. More of them are the service's own. */
+/** One outage causes one restart. Further restarts are the service's own crashes. */
 function warnOfCrashes(chain: RecoveryChain, warnings: string[]): void {
   const restarts = (chain.restartCountAfter ?? chain.restartCountBefore) - chain.restartCountBefore;
   if (restarts < 2 || chain.firstGoodAnswerMs === null) return;
   warnings.push(
-    `The service was restarted ${restarts} times after one ${chain.words.noun}: it crashed as it started before it came back.`,
+    `The service was restarted ${restarts} times after one ${chain.words.noun}, because it crashed while starting.`,
   );
 }
 
-/** Injects it, and records whether it was felt and how the service came back. */
+/** Causes the outage, and records its effect and the recovery. */
 async function strike(context: DrillContext, run: ExperimentRun, steady: Phase): Promise<RecoveryChain> {
   const { engine, target, clock, progress } = context;
   const watchedMs = run.limits.maxRecoveryMs + EXTRA_MS;
   const before = await engine.container(target.containerId, context.signal);
   const listeningProbe = await chooseProbe(before, target.containerPort, context.place);
   using watch = new ContainerWatch(engine, target.containerId, clock);
-  // To be asked to end and to finish what is running, a service has to have something running.
+  // To test that a service finishes running requests before it stops, a request has to be running.
   const asked = run.experiment.checks.includes("stop");
   const { name } = run.record;
   const inFlight = new InFlight(context, name, { usualMs: asked ? steady.measurement.p50Ms : null, patient: asked });
   return await underExperiment(context, run, watchedMs, async (injection) => {
     const { strike, injectedAtEpochMs } = injection;
-    if (strike === null) throw new Error(`${run.record.kind} strikes at no moment, so there is no way back to time`);
+    if (strike === null) throw new Error(`${run.record.kind} has no moment of outage, so its recovery can't be timed`);
     const recovering = { name: run.record.name, watch, injection, strike, inFlight, before, listeningProbe, watchedMs };
     const { chain, last } = await watchRecovery(context, recovering);
     run.record.recovery = chain;
     const [fromMs, toMs] = [chain.struckAtMs, clock.now()];
-    // It is given up early where the engine clearly will not start it again: what is said is how long it really was.
+    // The watch ends early if the engine clearly will not restart the container, so the real time is recorded.
     const countsFromMs = fromMs + (chain.countedFrom === "end" ? (chain.diedMs ?? 0) : 0);
     const forMs = Math.min(watchedMs, toMs - countsFromMs);
     run.record.watched = {
@@ -83,11 +83,11 @@ async function strike(context: DrillContext, run: ExperimentRun, steady: Phase):
     };
     run.record.usage = context.usage.between(clock.toEpochMs(fromMs), clock.toEpochMs(toMs));
     run.record.evidence = await injection.felt({ steady, during: null, events: watch.since(injectedAtEpochMs) });
-    progress.line(`${run.record.evidence.felt ? "felt" : "NOT felt"}: ${run.record.evidence.sentence}`);
+    progress.line(`${run.record.evidence.felt ? "effect" : "NO measurable effect"}: ${run.record.evidence.sentence}`);
     progress.line(
       chain.firstGoodAnswerMs === null
         ? `no good answer after ${chain.words.cause}`
-        : `first good answer ${Math.round(chain.firstGoodAnswerMs)} ms after the strike`,
+        : `first good answer ${Math.round(chain.firstGoodAnswerMs)} ms after the outage began`,
     );
     return chain;
   }).finally(() => inFlight.end());

@@ -8,12 +8,12 @@ import { observe } from "../observe.ts";
 import { type ExperimentRun, underExperiment } from "../under-experiment.ts";
 import type { WindowOrder } from "../window.ts";
 
-/** Memory is read no more often. */
+/** Memory is not read more often. */
 const LOOK_MS = 1_000;
 
 /**
- * Keeps the load on for as long as it takes to tell whether memory grows with the requests, and then does the same to the
- * baseline: what grows there as well is nobody's news.
+ * Runs the load until it is clear whether memory grows with the requests, then does the same with the baseline: growth that
+ * the baseline has too is not a regression.
  */
 export async function runSoak(context: DrillContext, run: ExperimentRun, steady: Phase): Promise<void> {
   await soak(context, run, steady, { name: run.record.name, abort: new AbortWatch(run) });
@@ -26,7 +26,7 @@ export async function runSoak(context: DrillContext, run: ExperimentRun, steady:
   }
   if (!(await hasItsTurn(context, baseline, onIt, record.baseline?.experiments.slice(0, run.index) ?? []))) return;
   context.progress.line("the same on the baseline");
-  // The limits are the candidate's: what was broken before is no reason to stop.
+  // Abort limits only apply to the candidate, so there are none here.
   const order = { name: `${run.record.name} of the baseline`, textsOf: run.record.name };
   await soak(onBaseline(context, baseline), { ...run, record: onIt }, steady, order);
 }
@@ -45,7 +45,7 @@ async function soak(
     let lookedAtMs = 0;
     let soaked = false;
     const maxGrowth = experiment.maxGrowth?.(parameters) ?? 0;
-    // Beside a baseline only what the candidate grows more is a leak.
+    // With a baseline only additional growth of the candidate counts as a leak.
     const plain = context.baseline === null ? maxGrowth : Number.POSITIVE_INFINITY;
     const window = {
       ...order,

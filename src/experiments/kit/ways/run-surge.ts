@@ -6,15 +6,15 @@ import { type ExperimentRun, underExperiment } from "../under-experiment.ts";
 import { watchLatencyComeBack } from "../watch/come-back.ts";
 import { runWindow } from "../window.ts";
 
-/** What a service can do shows when it is never idle for want of a question. */
+/** Enough clients to keep the service busy while its capacity is measured. */
 const CLIENTS = 4;
 const MIN_ANSWERS = 20;
-/** Never longer than the surge itself has to last. */
+/** At most the minimum duration of the surge. */
 const MIN_MS = 10_000;
-/** The generator's own most. */
+/** The generator's maximum rate. */
 const MAX_PER_SECOND = 1_000;
 
-/** Finds out what the service can do, then asks for a multiple of it, and watches it come back. */
+/** Measures the service's capacity, sends a multiple of it, and measures the recovery. */
 export async function runSurge(context: DrillContext, run: ExperimentRun, steady: Phase): Promise<void> {
   const { plan, record } = context;
   const capacity = await runWindow(context, {

@@ -67,7 +67,7 @@ test("of a page that says it, only the title is told", async () => {
 
 test("no answer is wrong, but for a body that never came whole", async () => {
   const asked = await askedOf({ status: null, failure: "no answer within 10 s" });
-  expect(wrong(asked)).not.toContain("a body that breaks off");
+  expect(wrong(asked)).not.toContain("a truncated body");
   expect(asked.find(({ name }) => name === "null")).toMatchObject({ held: false, detail: "no answer within 10 s" });
 });
 

@@ -17,19 +17,19 @@ describe.each([
   const json = (name: string): unknown => JSON.parse(String(bodyOf(name)));
 
   test("has other values in the place of the text, and the rest as ever", () => {
-    const [usual, none] = [JSON.stringify(json("a body that takes 3 s to come")), json("an input that is null")];
+    const [usual, none] = [JSON.stringify(json("a body that takes 3 s to arrive")), json("an input that is null")];
     expect(JSON.stringify(none).replace("null", "")).toBe(usual.replace(/"[^"]*Hello, how are you\?[^"]*"/, ""));
     expect(JSON.stringify(json("an input that is a number"))).toContain("42");
-    expect(String(bodyOf("lists in lists, 100,000 deep")).length).toBeGreaterThan(200_000);
+    expect(String(bodyOf("100,000 nested lists")).length).toBeGreaterThan(200_000);
   });
 
   test("has half a request, and one that is no UTF-8 in two bytes alone", () => {
-    expect(() => json("JSON that breaks off")).toThrow();
-    expect(bodyOf("JSON that breaks off")).toMatch(/Hello$/);
-    const bytes = Buffer.from(bodyOf("bytes that are no UTF-8"));
+    expect(() => json("truncated JSON")).toThrow();
+    expect(bodyOf("truncated JSON")).toMatch(/Hello$/);
+    const bytes = Buffer.from(bodyOf("invalid UTF-8"));
     expect(() => new TextDecoder("utf-8", { fatal: true }).decode(bytes)).toThrow();
     const repaired = Buffer.from(bytes.toString("latin1").replace("\xff\xfe", "Hello, how are you?"), "latin1");
-    expect(repaired.toString()).toBe(bodyOf("a body that takes 3 s to come"));
+    expect(repaired.toString()).toBe(bodyOf("a body that takes 3 s to arrive"));
   });
 
   test("is as large as it says", () => {

@@ -40,6 +40,6 @@ test("stands in the fault's description", () => {
     "4 workers write to the container's disk with fsync",
   );
   expect(diskPressure.describe({ workers: 1, "write-limit": 10 * MIB })).toBe(
-    "1 worker writes to the container's disk with fsync, which lets it write at most 10 MiB a second",
+    "1 worker writes to the container's disk with fsync, limited to 10 MiB per second",
   );
 });

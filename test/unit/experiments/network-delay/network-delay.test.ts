@@ -13,10 +13,10 @@ describe("its parameters", () => {
   });
 
   test.each([
-    [delay, "5ms", /can't be told from noise: write "10ms" or more/],
+    [delay, "5ms", /is too small to distinguish from noise: write "10ms" or more/],
     [delay, "300", /has no unit/],
     [jitter, "fast", /is not a duration/],
-    [loss, "80%", /leaves too little to measure: write "50%" or less/],
+    [loss, "80%", /leaves too few requests to measure: write "50%" or less/],
     [loss, "1", /has no unit/],
   ])("refuse what means nothing", (parameter, raw, message) => {
     expect(() => parameter.parse(raw)).toThrow(message);
@@ -39,9 +39,9 @@ test.each([
 test("says in words what it does, and what it takes for itself", () => {
   const parameters = { delay: 300, jitter: 50, loss: 0.01 };
   expect(networkDelay.describe(parameters)).toBe(
-    "the service's packets are 300 ms late, give or take 50 ms, and 1 % of them are lost",
+    "the service's packets are delayed by 300 ms (± 50 ms), and 1 % of them are lost",
   );
-  expect(networkDelay.describe({ delay: 300, jitter: 0, loss: 0 })).toBe("the service's packets are 300 ms late");
+  expect(networkDelay.describe({ delay: 300, jitter: 0, loss: 0 })).toBe("the service's packets are delayed by 300 ms");
   expect(networkDelay.allowance?.(parameters)).toEqual({ latencyMs: 1_700 });
   expect(networkDelay.allowance?.({ delay: 300, jitter: 0, loss: 0 })).toEqual({ latencyMs: 600 });
 });
