@@ -1,14 +1,14 @@
 import { type Static, Type } from "typebox";
 import { about, nullable, object } from "../model/definitions/builders.ts";
 import { Leg } from "../model/definitions/leg-data.ts";
-import { commit, line } from "../model/definitions/scalars.ts";
+import { address, commit, line } from "../model/definitions/scalars.ts";
 
 /** Where a report comes from. */
 export const Provenance = object({
   version: about("The drill's own version.", line),
   /** The action that ran, as `owner/repository` and the reference it was used at; null in a terminal. */
   action: nullable(object({ repository: line, ref: line })),
-  runUrl: nullable(Type.String({ format: "uri", pattern: "^https?:", maxLength: 2000 })),
+  runUrl: nullable(address),
   runAttempt: about(
     "Which attempt of the run; null in a terminal.",
     nullable(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),

@@ -3,6 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { jsonSchema } from "../../src/model/definitions/builders.ts";
 import { History } from "../../src/model/definitions/history-data.ts";
+import { textsOf } from "../../src/model/definitions/texts.ts";
 import { MergedResult } from "../../src/report/matrix/merged-definition.ts";
 import { Result } from "../../src/report/result/result-definition.ts";
 
@@ -18,4 +19,9 @@ test.each(Object.entries(SCHEMAS))("the committed schema is that of the definiti
   await expect(text).toMatchFileSnapshot(committed);
   const ajv = new Ajv2020({ strict: true, strictTuples: false, allowUnionTypes: true, validateFormats: false });
   expect(ajv.validateSchema(JSON.parse(readFileSync(committed, "utf8")))).toBe(true);
+});
+
+test("the committed table of the result's texts is that of its definition", async () => {
+  const committed = new URL("../../src/report/result/texts.generated.json", import.meta.url).pathname;
+  await expect(`${JSON.stringify(textsOf(Result), null, 2)}\n`).toMatchFileSnapshot(committed);
 });

@@ -107,15 +107,21 @@ export function named<T extends TSchema>(name: string, schema: T): T {
 
 const DEFS = "#/$defs/";
 
+/** @throws Error when nothing has that name */
+export function definitionOf(name: string): TSchema {
+  const definition = NAMED.get(name);
+  if (definition === undefined) throw new Error(`no definition is named ${name}`);
+  return definition;
+}
+
 /** The definition of a file as a JSON schema of draft 2020-12, as it is committed. Its `$schema` is the schema's id. */
 export function jsonSchema(file: TObject<{ readonly $schema: TUnsafe<string> }>): string {
   const found = new Map<string, TSchema>();
   const collect = (from: TSchema) => {
     for (const [, name = ""] of JSON.stringify(from).matchAll(/"\$ref":"#\/\$defs\/(\w+)"/g)) {
-      const definition = NAMED.get(name);
-      if (found.has(name) || definition === undefined) continue;
-      found.set(name, definition);
-      collect(definition);
+      if (found.has(name)) continue;
+      found.set(name, definitionOf(name));
+      collect(definitionOf(name));
     }
   };
   collect(file);

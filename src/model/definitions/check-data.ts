@@ -1,7 +1,7 @@
 import { type Static, type TSchema, Type } from "typebox";
 import { about, listOf, nullable, object, oneOf } from "./builders.ts";
 import { Objective } from "./objective-data.ts";
-import { count, legLine, line } from "./scalars.ts";
+import { count, legLine, line, name } from "./scalars.ts";
 
 /** `fail`: the service broke a limit. `error`: the drill could not be run. Both end the step red. */
 export const VerdictStatus = oneOf("pass", "fail", "inconclusive", "error");
@@ -46,7 +46,7 @@ export type ComparisonFigures = Static<typeof ComparisonFigures>;
 /** An objective evaluated. */
 export const Check = object({
   /** Where it was evaluated: a fault's name, or `steady-state`. */
-  scope: line,
+  scope: name,
   objective: Objective,
   status: CheckStatus,
   /** Which way an inconclusive one leans; null when there is nothing to lean on. */

@@ -5,7 +5,7 @@ import { PlannedCheck } from "./objective-data.ts";
 import { Usage } from "./phase-data.ts";
 import { Attempted, Degraded, Questioned } from "./questions-data.ts";
 import { RecoveryChain, Watched } from "./recovery-data.ts";
-import { count, flag, line, milliseconds, notNegative } from "./scalars.ts";
+import { count, flag, line, milliseconds, name, notNegative } from "./scalars.ts";
 
 /** Proof that a fault bit, or that it did not. */
 const Evidence = object({
@@ -36,8 +36,8 @@ const Liveness = named(
   about(
     "What the engine knows of a container at a moment.",
     object({
-      status: line,
-      startedAt: line,
+      status: name,
+      startedAt: name,
       restartCount: count,
       /** The code that it last ended with; null where it did not end, or nobody saw it. */
       exitCode: nullable(Type.Integer()),
@@ -52,9 +52,9 @@ export type Liveness = Static<typeof Liveness>;
 export const ExperimentRecord = named(
   "experiment",
   object({
-    kind: line,
+    kind: name,
     /** And the name of its phase. */
-    name: about("What it is called in this drill: the scope of its checks.", line),
+    name: about("What it is called in this drill: the scope of its checks.", name),
     /** Whatever comes of it is told, but decides nothing. */
     allowFailure: flag,
     /** It is not the service's doing. */

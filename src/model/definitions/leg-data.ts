@@ -1,6 +1,6 @@
 import type { Static } from "typebox";
 import { about, object } from "./builders.ts";
-import { count, line } from "./scalars.ts";
+import { count, line, name } from "./scalars.ts";
 
 const place = {
   index: about("From 0 on.", count),
@@ -15,7 +15,7 @@ export type LegPlace = Static<typeof LegPlace>;
 
 export const legFields = {
   /** The job's key in the workflow. */
-  job: line,
+  job: name,
   ...place,
 };
 

@@ -1,7 +1,7 @@
 import { type Static, Type } from "typebox";
 import { OUTCOMES, type Sample } from "../sample.ts";
 import { about, eachOf, named, nullable, object } from "./builders.ts";
-import { count, line, milliseconds, notNegative, ratio } from "./scalars.ts";
+import { count, milliseconds, name, notNegative, ratio } from "./scalars.ts";
 
 /** What the canary's runs in a stretch of time come to. */
 const CanaryFigures = object({
@@ -102,7 +102,7 @@ export type UsageMoment = Static<typeof UsageMoment>;
 
 /** A phase but for its samples, which a file has as rows. */
 export const phaseFields = {
-  name: about("`steady-state`, a fault's name, or `after <name>`.", line),
+  name: about("`steady-state`, a fault's name, or `after <name>`.", name),
   startedAtMs: milliseconds,
   endedAtMs: milliseconds,
   measurement: Measurement,

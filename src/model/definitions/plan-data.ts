@@ -1,7 +1,7 @@
 import { type Static, Type } from "typebox";
 import { SERVICE_NAMES } from "../service/service.ts";
 import { about, constant, listOf, mapOf, named, nullable, object, oneOf, optionals, variants } from "./builders.ts";
-import { count, flag, hidden, line, milliseconds, positive, ratio } from "./scalars.ts";
+import { count, flag, hidden, line, milliseconds, name, positive, ratio } from "./scalars.ts";
 
 /** How the load is put on: a closed loop of clients, or requests at a constant arrival rate. */
 const Load = variants(
@@ -28,9 +28,9 @@ const pull = oneOf("missing", "always", "never");
 
 /** The container under drill, but for its environment, of which a file has the names alone. */
 export const targetFields = {
-  image: line,
+  image: name,
   containerPort: Type.Integer({ minimum: 1, maximum: 65535 }),
-  predictPath: line,
+  predictPath: name,
   cpus: positive,
   memoryBytes: positive,
   /** Arguments for the image's entry point; null keeps the image's own. */
@@ -122,9 +122,9 @@ const Parameter = named(
 
 /** One fault to inject: its kind and the parameters that kind parsed. */
 const ExperimentPlan = object({
-  kind: line,
+  kind: name,
   /** Its kind, or `kill-restart 2 of 3`. */
-  name: about("What it is called in this drill, like no other.", line),
+  name: about("What it is called in this drill, like no other.", name),
   parameters: about("What that kind of fault takes.", Type.Unsafe<object>(mapOf(Parameter, 2000))),
   /** No report may show them. */
   confidential: Type.Optional(about("Parameters that are not shown.", listOf(line, 100))),
@@ -143,7 +143,7 @@ export const planFields = {
   service: ServicePlan,
   baseline: about(
     "The image to compare with, run like the target in all else.",
-    nullable(object({ image: line, pull })),
+    nullable(object({ image: name, pull })),
   ),
   readyTimeoutMs: milliseconds,
   experiments: listOf(ExperimentPlan, 500),

@@ -1,14 +1,14 @@
-import { type Static, Type } from "typebox";
+import type { Static } from "typebox";
 import { about, type Filled, listOf, named, nullable, object } from "./builders.ts";
 import { Check } from "./check-data.ts";
 import { ExperimentRecord } from "./experiment-data.ts";
 import { type Phase, Usage, UsageMoment } from "./phase-data.ts";
 import type { Plan } from "./plan-data.ts";
-import { count, flag, line, lines, milliseconds } from "./scalars.ts";
+import { count, flag, line, lines, milliseconds, moment, name } from "./scalars.ts";
 
 /** One prompt's sentiment in the steady state and under the faults. */
 const PromptSentiment = object({
-  promptId: line,
+  promptId: name,
   text: line,
   /** Labels seen, in order of first sight. */
   steady: listOf(line, 1000),
@@ -20,11 +20,11 @@ export type PromptSentiment = Static<typeof PromptSentiment>;
 const ImageFacts = named(
   "image",
   object({
-    reference: line,
+    reference: name,
     /** `sha256:…` id of the image that really ran. */
-    id: line,
+    id: name,
     /** Registry digest, where the image has one. */
-    digest: nullable(line),
+    digest: nullable(name),
   }),
 );
 export type ImageFacts = Static<typeof ImageFacts>;
@@ -61,7 +61,7 @@ export type Machine = Static<typeof Machine>;
 
 /** A comparison but for its two phases. */
 export const comparisonFields = {
-  scope: about("`steady-state`, or the kind of the fault that both were under.", line),
+  scope: about("`steady-state`, or the kind of the fault that both were under.", name),
   /** Null in the steady state. */
   experiment: about("Which of the faults that was.", nullable(count)),
 };
@@ -96,7 +96,7 @@ export interface BaselineRecord extends Filled<Static<typeof BaselineHead>, neve
 /** What a result has just as the drill does. */
 export const recordFields = {
   session: about("The drill's session, carried as a label by everything it made in the engine.", line),
-  startedAt: Type.String({ format: "date-time", maxLength: 40 }),
+  startedAt: moment,
   durationMs: milliseconds,
   machine: nullable(Machine),
   image: nullable(ImageFacts),

@@ -3,7 +3,7 @@ import { STRIKE_TARGETS } from "../facts/struck.ts";
 import { OUTCOMES } from "../sample.ts";
 import { about, listOf, named, nullable, object, oneOf } from "./builders.ts";
 import { Noise } from "./phase-data.ts";
-import { count, flag, line, milliseconds } from "./scalars.ts";
+import { count, flag, line, milliseconds, name } from "./scalars.ts";
 
 const processFields = {
   /** The kernel's name for it, or its program's: plain characters. Hostile text. */
@@ -118,8 +118,8 @@ export const RecoveryChain = about(
     lastFailedMs: nullable(milliseconds),
     restartCountBefore: count,
     restartCountAfter: nullable(count),
-    startedAtBefore: line,
-    startedAtAfter: nullable(line),
+    startedAtBefore: name,
+    startedAtAfter: nullable(name),
     /** The request that was in flight when the strike came. */
     inFlight: nullable(object({ outcome: line, detail: line })),
   }),

@@ -4,11 +4,11 @@ import type { BaselineRecord, DrillRecord, Phase } from "../../model/record.ts";
 import { messageOf } from "../../model/text/message-of.ts";
 import type { Provenance } from "../provenance-definition.ts";
 import type { Result, ResultBaseline, ResultPhase, ResultPlan } from "./result.ts";
-import { SCHEMA_ID, SCHEMA_VERSION } from "./result.ts";
 import { problemsOf, quoted, ResultError } from "./result-problems.ts";
 import { departuresOf } from "./result-schema.ts";
 import { immeasurableIn, nonsenseIn } from "./result-sense.ts";
 import { fromRow } from "./samples.ts";
+import { SCHEMA_ID, SCHEMA_VERSION } from "./schema-id.ts";
 
 /** A result is 8 deep; a program that goes down into it must come to an end. */
 const DEEPEST = 40;

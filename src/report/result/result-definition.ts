@@ -14,11 +14,11 @@ import { Verdict } from "../../model/definitions/check-data.ts";
 import { phaseFields } from "../../model/definitions/phase-data.ts";
 import { planFields, targetFields } from "../../model/definitions/plan-data.ts";
 import { baselineFields, comparisonFields, recordFields } from "../../model/definitions/record-data.ts";
-import { flag, line, milliseconds } from "../../model/definitions/scalars.ts";
+import { flag, line, milliseconds, name } from "../../model/definitions/scalars.ts";
 import { OUTCOMES } from "../../model/sample.ts";
 import { Provenance } from "../provenance-definition.ts";
-import { SCHEMA_ID, SCHEMA_VERSION } from "./result.ts";
 import { SAMPLE_COLUMNS } from "./samples.ts";
+import { SCHEMA_ID, SCHEMA_VERSION } from "./schema-id.ts";
 
 const ResultPlan = object({
   target: object({
@@ -36,7 +36,7 @@ export type ResultPlan = Static<typeof ResultPlan>;
 const SampleRow = about(
   "A row; sampleColumns names its places.",
   row(
-    line,
+    name,
     milliseconds,
     about("null: never sent", nullable(milliseconds)),
     milliseconds,

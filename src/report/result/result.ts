@@ -4,10 +4,7 @@ import type { Provenance } from "../provenance-definition.ts";
 import { type Story, tell } from "../story.ts";
 import type { Result, ResultBaseline, ResultComparison, ResultPhase, ResultPlan } from "./result-definition.ts";
 import { SAMPLE_COLUMNS, toRow } from "./samples.ts";
-
-/** Raised whenever a reader of the file would have to change. */
-export const SCHEMA_VERSION = 6;
-export const SCHEMA_ID = `urn:qwen-fault-drill:result:${SCHEMA_VERSION}` as const;
+import { SCHEMA_ID, SCHEMA_VERSION } from "./schema-id.ts";
 
 export type { Result, ResultBaseline, ResultPhase, ResultPlan };
 

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readLeg } from "../../../../src/report/matrix/merged-leg.ts";
-import { SCHEMA_VERSION } from "../../../../src/report/result/result.ts";
+import { SCHEMA_VERSION } from "../../../../src/report/result/schema-id.ts";
 import { FakeGithub } from "../../../support/fake-github.ts";
 import type { FakeArtifact } from "../../../support/fake-run.ts";
 import { HEAD_SHA, legResult, RUN_ID, RUN_URL } from "../../../support/leg-result.ts";

@@ -1,0 +1,70 @@
+import type { TSchema } from "typebox";
+import type { Texts } from "../text/texts.ts";
+import { definitionOf } from "./builders.ts";
+
+/** Named texts in which nothing is hidden, and those of several lines. All other text may hold a secret. */
+const CLASSES: Readonly<Record<string, Texts>> = {
+  name: "own",
+  moment: "own",
+  commit: "own",
+  address: "own",
+  lines: "lines",
+  // What is in it is known to its kind alone.
+  parameter: "line",
+};
+
+/** Which texts a definition has, and how each is cleaned; of what is a `line` nothing is said. */
+export function textsOf(schema: TSchema): Texts {
+  return pruned(found(schema) ?? "line");
+}
+
+interface SchemaNode {
+  readonly $ref?: string;
+  readonly anyOf?: readonly TSchema[];
+  readonly oneOf?: readonly TSchema[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly type?: unknown;
+  readonly items?: TSchema | false;
+  readonly properties?: Readonly<Record<string, TSchema>>;
+}
+
+/** Null for what is no text and holds none. */
+function found(schema: TSchema): Texts | null {
+  const node = schema as SchemaNode;
+  const name = node.$ref?.split("/").at(-1);
+  if (name !== undefined) return CLASSES[name] ?? found(definitionOf(name));
+  const forms = node.anyOf ?? node.oneOf;
+  if (forms !== undefined) return forms.map(found).reduce(both, null);
+  const words = node.enum ?? ("const" in node ? [node.const] : undefined);
+  if (words !== undefined) return words.filter((word) => typeof word === "string");
+  if (node.type === "array" && node.items) return found(node.items);
+  if (node.type === "object" && node.properties !== undefined) {
+    return Object.fromEntries(Object.entries(node.properties).map(([field, each]) => [field, found(each) ?? "line"]));
+  }
+  return ["number", "integer", "boolean", "null"].includes(String(node.type)) ? null : "line";
+}
+
+/** Of a value that has one of two forms: where they differ, it is cleaned the most. */
+function both(a: Texts | null, b: Texts | null): Texts | null {
+  if (a === null || b === null) return a ?? b;
+  if (JSON.stringify(a) === JSON.stringify(b)) return a;
+  if (isWords(a) && isWords(b)) return [...new Set([...a, ...b])];
+  if (isWords(a) && isFields(b)) return { ...b, "": a };
+  if (isFields(a) && isWords(b)) return both(b, a);
+  if (!isFields(a) || !isFields(b)) return "line";
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  return Object.fromEntries(names.map((name) => [name, both(a[name] ?? null, b[name] ?? null) ?? "line"]));
+}
+
+function pruned(texts: Texts): Texts {
+  if (!isFields(texts)) return texts;
+  const fields = Object.entries(texts).map(([name, each]) => [name, pruned(each)] as const);
+  return Object.fromEntries(fields.filter(([, each]) => each !== "line" && Object.keys(each).length > 0));
+}
+
+const isWords = (texts: Texts): texts is readonly string[] => Array.isArray(texts);
+
+function isFields(texts: Texts): texts is { readonly [field: string]: Texts } {
+  return typeof texts === "object" && !isWords(texts);
+}
