@@ -55,7 +55,7 @@ const MORE_THAN_TEXT: Readonly<Partial<Record<InputName, Schema>>> = {
 
 /**
  * The JSON Schema (draft 2020-12) of a plan file, for editors. It is made of the inputs' table and the kinds of fault,
- * and committed as `plan.schema.json`. It knows how a value is written; whether it is in its range and fits to the
+ * and committed as `plan.schema.generated.json`. It knows how a value is written; whether it is in its range and fits to the
  * others, only the reader knows.
  */
 export function planSchema(registry: readonly ExperimentKind[]): Schema {

@@ -8,7 +8,7 @@ import { LIMIT_NAMES } from "../../../../src/config/table.ts";
 import { experiments } from "../../../../src/experiments/registry.ts";
 import { ofPlan, problemsIn } from "../support.ts";
 
-const file = new URL("../../../../src/config/plan-file/plan.schema.json", import.meta.url);
+const file = new URL("../../../../src/config/plan-file/plan.schema.generated.json", import.meta.url);
 const schema = JSON.parse(readFileSync(file, "utf8"));
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
 const validate = ajv.compile(schema);
@@ -37,7 +37,7 @@ test("no parameter of a kind has the name of another key of a drill", () => {
 describe("the README's example", () => {
   test("is taken by schema and reader, and names the schema", () => {
     expect(example).toMatch(
-      /^# yaml-language-server: \$schema=https:.*\/v1\/src\/config\/plan-file\/plan\.schema\.json\n/,
+      /^# yaml-language-server: \$schema=https:.*\/v1\/src\/config\/plan-file\/plan\.schema\.generated\.json\n/,
     );
     expect(validate(parse(example))).toBe(true);
     expect(problemsIn(example)).toEqual([]);
