@@ -2186,12 +2186,7 @@ var result_schema_generated_default = {
 					},
 					"additionalProperties": false
 				}, { "type": "null" }] },
-				"runUrl": { "anyOf": [{
-					"type": "string",
-					"format": "uri",
-					"pattern": "^https?:",
-					"maxLength": 2e3
-				}, { "type": "null" }] },
+				"runUrl": { "anyOf": [{ "$ref": "#/$defs/address" }, { "type": "null" }] },
 				"runAttempt": {
 					"description": "Which attempt of the run; null in a terminal.",
 					"anyOf": [{
@@ -2200,10 +2195,7 @@ var result_schema_generated_default = {
 						"maximum": 9007199254740991
 					}, { "type": "null" }]
 				},
-				"headSha": { "anyOf": [{
-					"type": "string",
-					"pattern": "^[0-9a-f]{7,64}$"
-				}, { "type": "null" }] },
+				"headSha": { "anyOf": [{ "$ref": "#/$defs/commit" }, { "type": "null" }] },
 				"localCommand": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
 				"leg": {
 					"description": "Which job of the workflow drilled, and which leg of its matrix; null in a terminal.",
@@ -2216,7 +2208,7 @@ var result_schema_generated_default = {
 							"values"
 						],
 						"properties": {
-							"job": { "$ref": "#/$defs/line" },
+							"job": { "$ref": "#/$defs/name" },
 							"index": {
 								"description": "From 0 on.",
 								"$ref": "#/$defs/count"
@@ -2297,13 +2289,13 @@ var result_schema_generated_default = {
 						"envKeys"
 					],
 					"properties": {
-						"image": { "$ref": "#/$defs/line" },
+						"image": { "$ref": "#/$defs/name" },
 						"containerPort": {
 							"type": "integer",
 							"minimum": 1,
 							"maximum": 65535
 						},
-						"predictPath": { "$ref": "#/$defs/line" },
+						"predictPath": { "$ref": "#/$defs/name" },
 						"cpus": {
 							"type": "number",
 							"exclusiveMinimum": 0
@@ -2403,7 +2395,7 @@ var result_schema_generated_default = {
 						"type": "object",
 						"required": ["image", "pull"],
 						"properties": {
-							"image": { "$ref": "#/$defs/line" },
+							"image": { "$ref": "#/$defs/name" },
 							"pull": { "enum": [
 								"missing",
 								"always",
@@ -2424,10 +2416,10 @@ var result_schema_generated_default = {
 							"parameters"
 						],
 						"properties": {
-							"kind": { "$ref": "#/$defs/line" },
+							"kind": { "$ref": "#/$defs/name" },
 							"name": {
 								"description": "What it is called in this drill, like no other.",
-								"$ref": "#/$defs/line"
+								"$ref": "#/$defs/name"
 							},
 							"parameters": {
 								"description": "What that kind of fault takes.",
@@ -2631,7 +2623,7 @@ var result_schema_generated_default = {
 							"properties": {
 								"scope": {
 									"description": "`steady-state`, or the kind of the fault that both were under.",
-									"$ref": "#/$defs/line"
+									"$ref": "#/$defs/name"
 								},
 								"experiment": {
 									"description": "Which of the faults that was.",
@@ -2652,11 +2644,7 @@ var result_schema_generated_default = {
 			"description": "The drill's session, carried as a label by everything it made in the engine.",
 			"$ref": "#/$defs/line"
 		},
-		"startedAt": {
-			"type": "string",
-			"format": "date-time",
-			"maxLength": 40
-		},
+		"startedAt": { "$ref": "#/$defs/moment" },
 		"durationMs": { "$ref": "#/$defs/milliseconds" },
 		"machine": { "anyOf": [{
 			"type": "object",
@@ -2733,7 +2721,7 @@ var result_schema_generated_default = {
 					"changed"
 				],
 				"properties": {
-					"promptId": { "$ref": "#/$defs/line" },
+					"promptId": { "$ref": "#/$defs/name" },
 					"text": { "$ref": "#/$defs/line" },
 					"steady": {
 						"type": "array",
@@ -2766,7 +2754,7 @@ var result_schema_generated_default = {
 					"reason"
 				],
 				"properties": {
-					"scope": { "$ref": "#/$defs/line" },
+					"scope": { "$ref": "#/$defs/name" },
 					"objective": {
 						"type": "object",
 						"required": ["kind", "limit"],
@@ -2843,6 +2831,12 @@ var result_schema_generated_default = {
 	},
 	additionalProperties: false,
 	$defs: {
+		"address": {
+			"type": "string",
+			"format": "uri",
+			"pattern": "^https?:",
+			"maxLength": 2e3
+		},
 		"asked": {
 			"type": "array",
 			"items": {
@@ -2864,6 +2858,10 @@ var result_schema_generated_default = {
 				"additionalProperties": false
 			},
 			"maxItems": 1e4
+		},
+		"commit": {
+			"type": "string",
+			"pattern": "^[0-9a-f]{7,64}$"
 		},
 		"count": {
 			"type": "integer",
@@ -2898,10 +2896,10 @@ var result_schema_generated_default = {
 				"skipped"
 			],
 			"properties": {
-				"kind": { "$ref": "#/$defs/line" },
+				"kind": { "$ref": "#/$defs/name" },
 				"name": {
 					"description": "What it is called in this drill: the scope of its checks.",
-					"$ref": "#/$defs/line"
+					"$ref": "#/$defs/name"
 				},
 				"allowFailure": { "type": "boolean" },
 				"allowance": {
@@ -3104,8 +3102,8 @@ var result_schema_generated_default = {
 						"lastFailedMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
 						"restartCountBefore": { "$ref": "#/$defs/count" },
 						"restartCountAfter": { "anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }] },
-						"startedAtBefore": { "$ref": "#/$defs/line" },
-						"startedAtAfter": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
+						"startedAtBefore": { "$ref": "#/$defs/name" },
+						"startedAtAfter": { "anyOf": [{ "$ref": "#/$defs/name" }, { "type": "null" }] },
 						"inFlight": { "anyOf": [{
 							"type": "object",
 							"required": ["outcome", "detail"],
@@ -3370,9 +3368,9 @@ var result_schema_generated_default = {
 				"digest"
 			],
 			"properties": {
-				"reference": { "$ref": "#/$defs/line" },
-				"id": { "$ref": "#/$defs/line" },
-				"digest": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] }
+				"reference": { "$ref": "#/$defs/name" },
+				"id": { "$ref": "#/$defs/name" },
+				"digest": { "anyOf": [{ "$ref": "#/$defs/name" }, { "type": "null" }] }
 			},
 			"additionalProperties": false
 		},
@@ -3399,8 +3397,8 @@ var result_schema_generated_default = {
 				"oomKilled"
 			],
 			"properties": {
-				"status": { "$ref": "#/$defs/line" },
-				"startedAt": { "$ref": "#/$defs/line" },
+				"status": { "$ref": "#/$defs/name" },
+				"startedAt": { "$ref": "#/$defs/name" },
 				"restartCount": { "$ref": "#/$defs/count" },
 				"exitCode": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
 				"oomKilled": { "type": "boolean" }
@@ -3408,6 +3406,17 @@ var result_schema_generated_default = {
 			"additionalProperties": false
 		},
 		"milliseconds": { "type": "number" },
+		"moment": {
+			"type": "string",
+			"format": "date-time",
+			"maxLength": 40
+		},
+		"name": {
+			"description": "A name: one line of text without control characters.",
+			"type": "string",
+			"maxLength": 2e3,
+			"pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"
+		},
 		"noise": {
 			"description": "What the runner itself was like.",
 			"type": "object",
@@ -3532,7 +3541,7 @@ var result_schema_generated_default = {
 			"properties": {
 				"name": {
 					"description": "`steady-state`, a fault's name, or `after <name>`.",
-					"$ref": "#/$defs/line"
+					"$ref": "#/$defs/name"
 				},
 				"startedAtMs": { "$ref": "#/$defs/milliseconds" },
 				"endedAtMs": { "$ref": "#/$defs/milliseconds" },
@@ -3593,7 +3602,7 @@ var result_schema_generated_default = {
 						"description": "A row; sampleColumns names its places.",
 						"type": "array",
 						"prefixItems": [
-							{ "$ref": "#/$defs/line" },
+							{ "$ref": "#/$defs/name" },
 							{ "$ref": "#/$defs/milliseconds" },
 							{
 								"description": "null: never sent",
@@ -3872,13 +3881,19 @@ function planProblems({ plan }) {
 	];
 }
 function limitProblems(at, limits) {
-	const { minAvailability = .5, maxP95Ms = 0, maxRecoveryMs = 0, maxSlowdown = 1 } = limits;
-	return [
-		...timeProblems(`${at}.maxP95Ms`, maxP95Ms),
-		...timeProblems(`${at}.maxRecoveryMs`, maxRecoveryMs),
-		...minAvailability > 0 && minAvailability < 1 ? [] : [`${at}.minAvailability is ${minAvailability}: write a share above 0 and below 1`],
-		...maxSlowdown > 0 && maxSlowdown <= 1e3 ? [] : [`${at}.maxSlowdown is ${maxSlowdown}: write a share above 0, such as 0.2`]
-	];
+	return kindsWhere(({ input }) => input !== void 0).flatMap((kind) => {
+		const { limit: source, unit } = OBJECTIVES[kind];
+		const limit = source.from === "plan" ? limits[source.key] : void 0;
+		return source.from !== "plan" || limit === void 0 ? [] : limitProblem(`${at}.${source.key}`, unit, limit);
+	});
+}
+function limitProblem(name, unit, limit) {
+	switch (unit) {
+		case "milliseconds": return timeProblems(name, limit);
+		case "ratio": return limit > 0 && limit < 1 ? [] : [`${name} is ${limit}: write a share above 0 and below 1`];
+		case "slowdown": return limit > 0 && limit <= 1e3 ? [] : [`${name} is ${limit}: write a share above 0, such as 0.2`];
+		default: return limit >= 0 ? [] : [`${name} is ${limit}: write 0 or more`];
+	}
 }
 function timeProblems(name, ms) {
 	return ms >= 0 && ms <= LONGEST_MS ? [] : [`${name} is ${quoted(ms)}: write a time from 0 to ${LONGEST_MS} ms`];
@@ -3887,23 +3902,14 @@ function phaseProblems(phase, at) {
 	const { samples, measurement, startedAtMs, endedAtMs } = phase;
 	const impossible = samples.findIndex((sample) => !isPossible(sample));
 	if (impossible >= 0) return [`${at}.samples[${impossible}] can't be: its times are from 0 to ${LONGEST_MS} ms, and it ends no sooner than it began`];
-	const summed = measure(samples);
-	const names = [
-		"requests",
-		"ok",
-		"availability",
-		"p50Ms",
-		"p95Ms",
-		"generatorLagP99Ms",
-		"late"
-	];
+	const { byOutcome, ...figures } = measure(samples);
 	return [
 		...spanProblems(at, {
 			startedAtMs,
 			endedAtMs
 		}),
-		...names.flatMap((name) => differs(`${at}.measurement.${name}`, measurement[name], summed[name])),
-		...OUTCOMES.flatMap((outcome) => differs(`${at}.measurement.byOutcome.${outcome}`, measurement.byOutcome[outcome], summed.byOutcome[outcome]))
+		...Object.keys(figures).flatMap((name) => differs(`${at}.measurement.${name}`, measurement[name], figures[name])),
+		...OUTCOMES.flatMap((outcome) => differs(`${at}.measurement.byOutcome.${outcome}`, measurement.byOutcome[outcome], byOutcome[outcome]))
 	];
 }
 function spanProblems(at, { startedAtMs, endedAtMs }) {

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { r as error, s as setOutput, u as warning } from "./core.js";
+import { r as error$1, s as setOutput, u as warning } from "./core.js";
 import { $ as formatCpus, A as ENDED_BEFORE, C as NOISE_LIMITS, D as limitsUnder, F as WHOLE_DRILL, G as OUTCOMES, I as place, L as failureWords, M as NOT_YET_INJECTED, O as notFelt, Ot as METRICS, Q as formatCount, T as noiseReason, W as nearestRank, X as struckWords, Y as processName, Z as formatBytes, _ as PEAK_KINDS, _t as OBJECTIVES, a as DEFAULT_PLAN, at as formatRatio, b as stretchesOf$1, bt as isMinimum, ct as PRESETS, d as policyName, dt as presetService, et as formatDuration, f as recoveryMs, g as budgetObjectives, ht as pointerName, it as formatMultiple, j as NOT_FOR_BASELINE, k as hiderOf, lt as SERVICE_NAMES, m as listed, n as copyOf, nt as formatLimit, o as steadyFailures, ot as formatRatioAtMost, rt as formatMeasured, s as STEADY_STATE, st as formatRatioOf, tt as formatFigure, u as livesOn, v as START, vt as comparisonKinds, wt as outputsByKind, y as peakUse, yt as isLimitedBy } from "./leg.js";
 import { a as logLine, c as markdownCode, i as htmlText, l as markdownSentence, n as cleanLines, s as markdownBlock, t as cleanLine, u as markdownText } from "./escape.js";
 import { t as messageOf } from "./message-of.js";
@@ -129,20 +129,20 @@ function judge(record) {
 		...early === null ? [] : [early],
 		...rest
 	];
-	if (failed.length > 0) return verdict("fail", withEarly([
+	if (failed.length > 0) return verdict$1("fail", withEarly([
 		...failed,
 		...broken,
 		...open
 	]), tolerated);
-	if (broken.length > 0) return verdict("error", withEarly([...broken, ...open]), tolerated);
-	if (open.length > 0) return verdict("inconclusive", withEarly(open), tolerated);
-	return verdict("pass", withEarly([passSentence(record)]), tolerated);
+	if (broken.length > 0) return verdict$1("error", withEarly([...broken, ...open]), tolerated);
+	if (open.length > 0) return verdict$1("inconclusive", withEarly(open), tolerated);
+	return verdict$1("pass", withEarly([passSentence(record)]), tolerated);
 }
 /** The scopes of checks that decide nothing: those of faults that are allowed to fail. */
 function allowedToFail({ experiments }) {
 	return new Set(experiments.filter(({ allowFailure }) => allowFailure).map(({ name }) => name));
 }
-function verdict(status, reasons, tolerated) {
+function verdict$1(status, reasons, tolerated) {
 	const unique = [...new Set(reasons)];
 	return {
 		status,
@@ -503,7 +503,313 @@ function quote(word) {
 	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
+// src/model/text/texts.ts
+/** A copy of a value with each text of it cleaned: as a line where nobody says how. Keys stay. */
+function cleanTexts(value, texts, cleaner) {
+	return cleaned(value, texts ?? "line", cleaner);
+}
+function cleaned(value, texts, cleaner) {
+	if (typeof value === "string") return cleanText(value, texts, cleaner);
+	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map((each) => cleaned(each, texts, cleaner));
+	return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, cleaned(each, fieldOf(texts, name), cleaner)]));
+}
+function cleanText(raw, texts, cleaner) {
+	if (texts === "own" || texts === "lines") return cleaner[texts](raw);
+	const words = Array.isArray(texts) ? texts : fieldOf(texts, "");
+	return Array.isArray(words) && words.includes(raw) ? raw : cleaner.line(raw);
+}
+/** How the texts of a field are cleaned. */
+function fieldOf(texts, name) {
+	if (typeof texts !== "object" || Array.isArray(texts) || !Object.hasOwn(texts, name)) return "line";
+	return texts[name] ?? "line";
+}
+
+// src/report/result/texts.generated.json
+var texts_generated_default = {
+	$schema: ["urn:qwen-fault-drill:result:6"],
+	provenance: {
+		"runUrl": "own",
+		"headSha": "own",
+		"leg": { "job": "own" }
+	},
+	verdict: { "status": [
+		"pass",
+		"fail",
+		"inconclusive",
+		"error"
+	] },
+	plan: {
+		"target": {
+			"image": "own",
+			"predictPath": "own",
+			"command": ["***"],
+			"restartPolicy": { "name": [
+				"no",
+				"always",
+				"unless-stopped",
+				"on-failure"
+			] },
+			"pull": [
+				"missing",
+				"always",
+				"never"
+			]
+		},
+		"service": { "preset": ["qwen-allinone", "openai-chat"] },
+		"baseline": {
+			"image": "own",
+			"pull": [
+				"missing",
+				"always",
+				"never"
+			]
+		},
+		"experiments": {
+			"kind": "own",
+			"name": "own"
+		},
+		"load": { "kind": ["clients", "rate"] },
+		"prompts": { "texts": ["new", "fixed"] },
+		"onInconclusive": ["warn", "fail"]
+	},
+	phases: { "name": "own" },
+	baseline: {
+		"image": {
+			"reference": "own",
+			"id": "own",
+			"digest": "own"
+		},
+		"experiments": {
+			"kind": "own",
+			"name": "own",
+			"plannedChecks": [
+				"availability",
+				"p95",
+				"recovery",
+				"steady",
+				"stop",
+				"growth",
+				"refusals",
+				"isolation",
+				"prompt-kept",
+				"long-texts",
+				"shedding",
+				"goodput",
+				"degrading",
+				"running-first",
+				"memory-left",
+				"budget-memory",
+				"budget-cpu",
+				"baseline-slowdown",
+				"baseline-availability"
+			],
+			"uses": [
+				"cpu",
+				"memory",
+				"disk",
+				"network"
+			],
+			"reverted": { "": ["pending", "done"] },
+			"recovery": {
+				"stop": { "firstTakes": [
+					"handler",
+					"wait",
+					"nothing"
+				] },
+				"countedFrom": ["strike", "end"],
+				"struck": {
+					"askedFor": [
+						"serving",
+						"main",
+						"largest"
+					],
+					"chosenAs": [
+						"serving",
+						"main",
+						"largest"
+					]
+				},
+				"listeningProbe": ["container-address", "http-exchange"],
+				"comeback": { "how": [
+					"container-started",
+					"respawned",
+					"survived",
+					"unknown"
+				] },
+				"health": [
+					"healthy",
+					"unhealthy",
+					"starting"
+				],
+				"startedAtBefore": "own",
+				"startedAtAfter": "own"
+			},
+			"watched": { "lastOutcome": [
+				"ok",
+				"http-error",
+				"timeout",
+				"refused",
+				"dropped",
+				"wrong-answer"
+			] },
+			"attempted": { "attempts": { "outcome": [
+				"held",
+				"turned",
+				"refused",
+				"unanswered"
+			] } },
+			"liveness": {
+				"before": {
+					"status": "own",
+					"startedAt": "own"
+				},
+				"after": {
+					"status": "own",
+					"startedAt": "own"
+				}
+			}
+		},
+		"comparisons": {
+			"scope": "own",
+			"candidate": { "name": "own" },
+			"baseline": { "name": "own" }
+		}
+	},
+	startedAt: "own",
+	image: {
+		"reference": "own",
+		"id": "own",
+		"digest": "own"
+	},
+	experiments: {
+		"kind": "own",
+		"name": "own",
+		"plannedChecks": [
+			"availability",
+			"p95",
+			"recovery",
+			"steady",
+			"stop",
+			"growth",
+			"refusals",
+			"isolation",
+			"prompt-kept",
+			"long-texts",
+			"shedding",
+			"goodput",
+			"degrading",
+			"running-first",
+			"memory-left",
+			"budget-memory",
+			"budget-cpu",
+			"baseline-slowdown",
+			"baseline-availability"
+		],
+		"uses": [
+			"cpu",
+			"memory",
+			"disk",
+			"network"
+		],
+		"reverted": { "": ["pending", "done"] },
+		"recovery": {
+			"stop": { "firstTakes": [
+				"handler",
+				"wait",
+				"nothing"
+			] },
+			"countedFrom": ["strike", "end"],
+			"struck": {
+				"askedFor": [
+					"serving",
+					"main",
+					"largest"
+				],
+				"chosenAs": [
+					"serving",
+					"main",
+					"largest"
+				]
+			},
+			"listeningProbe": ["container-address", "http-exchange"],
+			"comeback": { "how": [
+				"container-started",
+				"respawned",
+				"survived",
+				"unknown"
+			] },
+			"health": [
+				"healthy",
+				"unhealthy",
+				"starting"
+			],
+			"startedAtBefore": "own",
+			"startedAtAfter": "own"
+		},
+		"watched": { "lastOutcome": [
+			"ok",
+			"http-error",
+			"timeout",
+			"refused",
+			"dropped",
+			"wrong-answer"
+		] },
+		"attempted": { "attempts": { "outcome": [
+			"held",
+			"turned",
+			"refused",
+			"unanswered"
+		] } },
+		"liveness": {
+			"before": {
+				"status": "own",
+				"startedAt": "own"
+			},
+			"after": {
+				"status": "own",
+				"startedAt": "own"
+			}
+		}
+	},
+	sentiments: { "promptId": "own" },
+	checks: {
+		"scope": "own",
+		"objective": { "kind": [
+			"availability",
+			"p95",
+			"recovery",
+			"steady",
+			"stop",
+			"growth",
+			"refusals",
+			"isolation",
+			"prompt-kept",
+			"long-texts",
+			"shedding",
+			"goodput",
+			"degrading",
+			"running-first",
+			"memory-left",
+			"budget-memory",
+			"budget-cpu",
+			"baseline-slowdown",
+			"baseline-availability"
+		] },
+		"status": [
+			"pass",
+			"fail",
+			"inconclusive",
+			"not-applicable"
+		],
+		"leaning": ["pass", "fail"]
+	},
+	error: "lines"
+};
+
 // src/report/story.ts
+/** Of a result, from its definition. */
+const TEXTS = texts_generated_default;
 const LONGEST_ADDRESS = 500;
 /**
 * Makes a drill fit to be told: a cleaned copy, which still has to be escaped for the place it goes to. A drill that was
@@ -511,48 +817,22 @@ const LONGEST_ADDRESS = 500;
 */
 function tell(record, verdict, provenance, trend = null) {
 	const text = cleaner(record);
+	const { plan, baseline, phases, ...seen } = record;
 	return {
 		record: {
-			...record,
-			session: text.line(record.session),
-			plan: cleanPlan(record.plan, text),
-			machine: record.machine === null ? null : cleanMachine(record.machine, text),
-			image: record.image === null ? null : eachString(record.image, text.own),
-			baseline: record.baseline === null ? null : cleanBaseline(record.baseline, text),
-			phases: record.phases.map((phase) => cleanPhase(phase, text)),
-			experiments: record.experiments.map((experiment) => cleanExperiment(experiment, text)),
-			sentiments: record.sentiments.map((sentiment) => cleanSentiment(sentiment, text)),
-			checks: record.checks.map((check) => ({
-				...check,
-				scope: text.own(check.scope),
-				reason: text.line(check.reason)
-			})),
-			warnings: record.warnings.map(text.line),
-			error: record.error?.map(text.lines) ?? null
+			...cleanTexts(seen, TEXTS, text),
+			plan: cleanPlan(plan, text),
+			baseline: baseline === null ? null : cleanBaseline(baseline, text),
+			phases: phases.map((phase) => cleanPhase(phase, text))
 		},
-		verdict: {
-			...verdict,
-			sentence: text.line(verdict.sentence),
-			reasons: verdict.reasons.map(text.line),
-			tolerated: verdict.tolerated.map(text.line)
-		},
+		verdict: cleanTexts(verdict, fieldOf(TEXTS, "verdict"), text),
 		provenance: {
-			...provenance,
-			version: text.line(provenance.version),
-			action: provenance.action === null ? null : eachString(provenance.action, text.line),
+			...cleanTexts(provenance, fieldOf(TEXTS, "provenance"), text),
 			runUrl: webAddress(provenance.runUrl),
 			headSha: commit(provenance.headSha),
-			localCommand: provenance.localCommand === null ? null : text.line(provenance.localCommand),
 			leg: legIn(provenance.leg, text)
 		},
 		trend
-	};
-}
-function cleanMachine(machine, text) {
-	const { engineMachine } = machine;
-	return {
-		...eachString(machine, text.line),
-		engineMachine: engineMachine === null ? null : eachString(engineMachine, text.line)
 	};
 }
 /** A job's key is a plain name, which is no secret by itself; what is none was never a job. */
@@ -586,179 +866,56 @@ function endOf(text) {
 	return end;
 }
 function cleanPlan(plan, text) {
-	const { target } = plan;
+	const texts = fieldOf(TEXTS, "plan");
+	const { target, service, ...rest } = cleanTexts(plan, texts, text);
 	return {
-		...plan,
+		...rest,
 		target: {
 			...target,
-			image: text.own(target.image),
-			predictPath: text.own(target.predictPath),
-			env: Object.fromEntries(Object.keys(target.env).map((key) => [cleanLine(key, 200), "***"])),
+			env: withoutValues(plan.target.env, (name) => cleanLine(name, 200)),
 			command: target.command?.map(() => "***") ?? null
 		},
-		service: cleanService(plan.service, text),
-		baseline: plan.baseline === null ? null : {
-			...plan.baseline,
-			image: text.own(plan.baseline.image)
+		service: {
+			...service,
+			headers: withoutValues(plan.service.headers, (name) => cleanLine(text.line(name), 200))
 		},
 		experiments: plan.experiments.map((experiment) => ({
-			...experiment,
-			kind: text.own(experiment.kind),
-			name: text.own(experiment.name),
-			parameters: cleanParameters(experiment, text),
-			...cleanInputs(experiment, text)
+			...cleanTexts(experiment, fieldOf(texts, "experiments"), text),
+			parameters: cleanParameters(experiment, text)
 		}))
 	};
+}
+function withoutValues(values, clean) {
+	return Object.fromEntries(Object.keys(values).map((name) => [clean(name), "***"]));
 }
 function cleanParameters({ parameters, confidential = [] }, text) {
 	const hidden = (value) => value === "" ? "" : "***";
 	const own = Object.entries(parameters).map(([name, value]) => [name, confidential.includes(name) ? hidden(value) : value]);
 	return deeply(Object.fromEntries(own), text.line);
 }
-function cleanService({ preset, model, request, answer, headers }, text) {
-	return {
-		preset,
-		model: model === null ? null : text.line(model),
-		request: text.line(request),
-		answer: eachString(answer, text.line),
-		headers: Object.fromEntries(Object.keys(headers).map((name) => [cleanLine(text.line(name), 200), "***"]))
-	};
-}
-function cleanInputs({ inputs }, text) {
-	return inputs === void 0 ? {} : { inputs: eachString(inputs, text.line) };
-}
-function cleanPhase(phase, text) {
-	const samples = phase.samples.map((sample) => ({
+/** A result has samples as rows, so that no definition tells of theirs. */
+function cleanPhase({ samples, ...phase }, text) {
+	const cleaned = samples.map((sample) => ({
 		...sample,
 		promptId: text.own(sample.promptId),
 		...sample.sentiment === void 0 ? {} : { sentiment: text.line(sample.sentiment) },
 		...sample.detail === void 0 ? {} : { detail: text.line(sample.detail) }
 	}));
 	return {
-		...phase,
-		name: text.own(phase.name),
-		samples
+		...cleanTexts(phase, fieldOf(TEXTS, "phases"), text),
+		samples: cleaned
 	};
 }
-function cleanBaseline({ image, readyMs, comparisons, experiments, usage }, text) {
+function cleanBaseline({ comparisons, ...baseline }, text) {
+	const texts = fieldOf(TEXTS, "baseline");
 	return {
-		image: image === null ? null : eachString(image, text.own),
-		readyMs,
-		comparisons: comparisons.map((each) => ({
-			...each,
-			scope: text.own(each.scope),
-			candidate: cleanPhase(each.candidate, text),
-			baseline: cleanPhase(each.baseline, text)
-		})),
-		experiments: experiments.map((experiment) => cleanExperiment(experiment, text)),
-		usage
+		...cleanTexts(baseline, texts, text),
+		comparisons: comparisons.map(({ candidate, baseline, ...rest }) => ({
+			...cleanTexts(rest, fieldOf(texts, "comparisons"), text),
+			candidate: cleanPhase(candidate, text),
+			baseline: cleanPhase(baseline, text)
+		}))
 	};
-}
-function cleanExperiment(experiment, text) {
-	const { evidence, recovery, reverted, skipped, aborted, questioned, attempted, degraded, watched, liveness } = experiment;
-	return {
-		...experiment,
-		kind: text.own(experiment.kind),
-		name: text.own(experiment.name),
-		description: text.line(experiment.description),
-		evidence: evidence === null ? null : {
-			...evidence,
-			sentence: text.line(evidence.sentence)
-		},
-		reverted: typeof reverted === "string" ? reverted : { failed: text.line(reverted.failed) },
-		recovery: recovery === null ? null : cleanChain(recovery, text),
-		watched: watched === null ? null : {
-			...watched,
-			lastAnswer: watched.lastAnswer === null ? null : text.line(watched.lastAnswer)
-		},
-		liveness: liveness === null ? null : {
-			before: eachString(liveness.before, text.own),
-			after: eachString(liveness.after, text.own)
-		},
-		questioned: questioned === null ? null : {
-			...questioned,
-			asked: questioned.asked.map((each) => cleanAsked(each, text))
-		},
-		attempted: attempted === null ? null : {
-			...attempted,
-			attempts: attempted.attempts.map((each) => cleanAttempt(each, text))
-		},
-		degraded: degraded === null ? null : cleanDegraded(degraded, text),
-		aborted: aborted === null ? null : text.line(aborted),
-		skipped: skipped === null ? null : text.line(skipped)
-	};
-}
-function cleanAsked(asked, text) {
-	return {
-		...asked,
-		name: text.line(asked.name),
-		detail: text.line(asked.detail)
-	};
-}
-function cleanAttempt(attempt, text) {
-	const { name, plain, label, detail } = attempt;
-	const line = (raw) => raw === null ? null : text.line(raw);
-	return {
-		...attempt,
-		name: text.line(name),
-		plain: line(plain),
-		label: line(label),
-		detail: text.line(detail)
-	};
-}
-function cleanDegraded({ before, under, after, sessions, ...figures }, text) {
-	const words = (said) => said?.map(text.line) ?? null;
-	const each = (asked) => asked.map((one) => cleanAsked(one, text));
-	return {
-		...figures,
-		before: words(before),
-		under: words(under),
-		after: words(after),
-		sessions: sessions === null ? null : {
-			...sessions,
-			running: each(sessions.running),
-			fresh: each(sessions.fresh)
-		}
-	};
-}
-function cleanChain(chain, text) {
-	const { startedAtBefore, startedAtAfter, inFlight, stop, struck, comeback } = chain;
-	const named = (process) => ({
-		...process,
-		name: text.line(process.name)
-	});
-	return {
-		...chain,
-		stop: stop === null ? null : {
-			...stop,
-			signal: text.line(stop.signal),
-			first: named(stop.first)
-		},
-		struck: struck === null ? null : {
-			...named(struck),
-			ancestors: struck.ancestors.map(named)
-		},
-		comeback: comeback === null ? null : {
-			...comeback,
-			by: comeback.by === null ? null : named(comeback.by)
-		},
-		words: eachString(chain.words, text.line),
-		startedAtBefore: text.own(startedAtBefore),
-		startedAtAfter: startedAtAfter === null ? null : text.own(startedAtAfter),
-		inFlight: inFlight === null ? null : eachString(inFlight, text.line)
-	};
-}
-function cleanSentiment(sentiment, text) {
-	return {
-		...sentiment,
-		promptId: text.own(sentiment.promptId),
-		text: text.line(sentiment.text),
-		steady: sentiment.steady.map(text.line),
-		underExperiment: sentiment.underExperiment.map(text.line)
-	};
-}
-function eachString(value, line) {
-	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, typeof each === "string" ? line(each) : each]));
 }
 /** Any value as JSON can hold it, every string cleaned. */
 function deeply(value, line) {
@@ -2842,10 +2999,12 @@ function fromRow(row) {
 	};
 }
 
-// src/report/result/result.ts
+// src/report/result/schema-id.ts
 /** Raised whenever a reader of the file would have to change. */
 const SCHEMA_VERSION = 6;
 const SCHEMA_ID = `urn:qwen-fault-drill:result:${6}`;
+
+// src/report/result/result.ts
 /**
 * A drill as a JSON value, its text harmless and without a secret. It depends on nothing else, so that a drill which was
 * read from a result makes the same result again.
@@ -4115,7 +4274,7 @@ function setOutputs(values) {
 /** Adds annotations to the run; none in a terminal. */
 function annotate(annotations) {
 	if (!inWorkflow()) return;
-	for (const { level, title, message } of annotations) (level === "error" ? error : warning)(message, { title });
+	for (const { level, title, message } of annotations) (level === "error" ? error$1 : warning)(message, { title });
 }
 /**
 * Adds a report to the job's summary.
