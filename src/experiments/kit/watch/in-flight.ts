@@ -5,20 +5,20 @@ import { promptsOf } from "../../../load/texts/texts.ts";
 import type { Sample } from "../../../model/sample.ts";
 import type { DrillContext } from "../context/context.ts";
 
-/** The stamp of a kill is taken just before it: what was sent in between was hit as well. */
+/** The time of a kill is taken just before it, so requests sent in between were hit as well. */
 const STAMP_TOLERANCE_MS = 10;
 /**
- * A service that is asked to end closes its door: a request that comes just then may find it closed, and was not running.
- * Sent so long before, it was with the service.
+ * A service that is asked to end closes its port, so a request that arrives just then may be refused without having run. A
+ * request sent at least this long before had reached the service.
  */
 const WITH_THE_SERVICE_MS = 5;
-/** In this time a request is not over before the strike comes, however the two fall. */
+/** A request of this duration is still running when the outage begins. */
 const LONG_ENOUGH_MS = 200;
 const MAX_TIMES = 50;
-/** What ends a request then is the strike. */
+/** Long enough that only the outage ends a request. */
 const NO_TIMEOUT_MS = 24 * 3_600_000;
 
-/** One request after the other, so that one is in flight whenever a strike comes. Their samples are not counted. */
+/** Sends one request after the other, so that one is in flight when the outage begins. Their samples are not counted. */
 export class InFlight {
   readonly #samples: Sample[] = [];
   readonly #end = new AbortController();
@@ -28,11 +28,11 @@ export class InFlight {
   #ended = false;
 
   /**
-   * @param name what the fault is called in this drill
-   * @param order.usualMs what a request usually takes: where one has to be found running, those of a fast service are made
-   * longer, by longer texts; null where any will do
-   * @param order.patient whether a request is waited for however long it takes. A service that is asked to end may take
-   * its grace period to finish it; given up sooner, it would seem to be finished.
+   * @param name the experiment's name
+   * @param order.usualMs usual latency of a request. For a fast service longer texts are sent, so that a request is running
+   * for sure; null if that is not needed
+   * @param order.patient whether to wait for a request without a timeout. A service that is asked to end may use its grace
+   * period to finish it; after a timeout it would look finished.
    */
   constructor(
     context: DrillContext,
@@ -60,17 +60,17 @@ export class InFlight {
     });
   }
 
-  /** Those that have ended. */
+  /** The requests that have ended. */
   get samples(): readonly Sample[] {
     return this.#samples;
   }
 
-  /** The request that was under way at a moment, once it has ended; null while it has not, or when there was none. */
+  /** The request that was running at a moment, once it has ended; null before that, or if there was none. */
   at(struckAtMs: number, surelyAtMs: number | null): Sample | null {
     return underWayAt(this.#samples, struckAtMs, surelyAtMs);
   }
 
-  /** Since when a request has been under way that was not answered until the end; null when there is none. */
+  /** When the request was sent that is still unanswered at the end; null without one. */
   get openSinceMs(): number | null {
     return this.#openSinceMs;
   }
@@ -85,18 +85,17 @@ export class InFlight {
 }
 
 /**
- * The request that was under way when a strike came, which was at some moment between two stamps. Of two that may have
- * been meant, the one that failed is. One that was answered between the stamps may have been so before the strike, and
- * shows nothing.
- * @param struckAtMs just before the strike
- * @param surelyAtMs just after it, where the process was asked to end; null where it was just ended
+ * The request that was running when the outage began, at some moment between two timestamps. If two qualify, the failed one
+ * is returned. A request that was answered between the timestamps may have ended before the outage, so it is ignored.
+ * @param struckAtMs just before the outage
+ * @param surelyAtMs just after it, for a request to end; null for a kill
  */
 export function underWayAt(samples: readonly Sample[], struckAtMs: number, surelyAtMs: number | null): Sample | null {
   const sentBy = struckAtMs + (surelyAtMs === null ? STAMP_TOLERANCE_MS : -WITH_THE_SERVICE_MS);
   const from = (fromMs: number, byMs: number) =>
     samples.filter(({ sentAtMs, endedAtMs }) => sentAtMs !== null && sentAtMs <= byMs && endedAtMs >= fromMs);
   const isOk = ({ outcome }: Sample) => outcome === "ok";
-  // Refused, as a text too long for its context is: the model never ran it, and nothing cut it off.
+  // Rejected, for example because the text is too long: the model never ran it, so nothing cut it off.
   const isRefused = ({ status }: Sample) => status !== undefined && status >= 400 && status < 500;
   const lost = from(struckAtMs, sentBy).find((sample) => !isOk(sample) && !isRefused(sample));
   const answered = surelyAtMs === null ? from(struckAtMs, sentBy) : from(surelyAtMs, surelyAtMs);

@@ -14,27 +14,27 @@ import type { ContainerWatch } from "./container-watch.ts";
 import type { InFlight } from "./in-flight.ts";
 
 const PROBE_INTERVAL_MS = 100;
-/** A connect to the container's own address is answered at once or not at all. */
+/** A connection to the container's own address is accepted at once or not at all. */
 const CONNECT_LIMIT_MS = 100;
-/** Killed by force, a process is gone at once. */
+/** A process that is killed with SIGKILL ends at once. */
 const FORCED_LIMIT_MS = 5_000;
-/** The strike's stamp is the engine's clock in another precision than the events'. */
+/** The outage's timestamp has another precision than the engine's events. */
 const STAMP_TOLERANCE_MS = 5;
 /** The exit code of a process that SIGKILL ended. */
 const KILLED = 137;
-/** A process that only outlives the one that was struck has noticed by then: gunicorn's workers look once a second. */
+/** A process that outlives the killed one has noticed it by then: gunicorn's workers check once per second. */
 const SURVIVES_MS = 2_500;
-/** How long a request may take to be known as lost: through the engine's proxy a reset can come late. */
+/** How long until a request is known to be lost: through the engine's proxy a reset can arrive late. */
 const LOST_LIMIT_MS = 2_000;
 
 export interface Recovering {
-  /** What the fault is called in this drill. */
+  /** The experiment's name. */
   readonly name: string;
   readonly watch: ContainerWatch;
   readonly injection: Injection;
   readonly inFlight: InFlight;
   readonly strike: Strike;
-  /** The container before it was struck. */
+  /** The container before the outage. */
   readonly before: ContainerFacts;
   readonly listeningProbe: RecoveryChain["listeningProbe"];
   readonly watchedMs: number;
@@ -45,7 +45,7 @@ type At = Pick<Moment, "atEpochMs">;
 interface Links {
   /** How the container was killed, once its grace period was over. */
   forced: Forced | null;
-  /** When what was struck was gone; where the container ends with it, when that was. */
+  /** When the target process ended, or the container if it ends with it. */
   died: At | null;
   /** When the container ended. */
   ended: At | null;
@@ -58,9 +58,9 @@ interface Links {
 }
 
 /**
- * Follows a service from the strike to its first good answer, link by link: the process that was struck is gone; the
- * engine starts the container again, or something in it takes the service's place; something listens on the container's
- * own address; /predict gives a good answer. A link that never comes ends it.
+ * Follows a service from the outage to its first good answer, step by step: the target process has ended; the engine
+ * restarts the container, or another process in it takes over; a process listens on the container's own address; /predict
+ * gives a good answer. A missing step ends the watch.
  */
 export async function watchRecovery(
   context: DrillContext,
@@ -68,7 +68,7 @@ export async function watchRecovery(
 ): Promise<{ chain: RecoveryChain; last: Answer | null }> {
   const { engine, target, signal } = context;
   const { before, injection, strike, inFlight, listeningProbe, watch } = recovering;
-  // The loop of requests ends with the one that was under way: /predict is not asked again before the service listens.
+  // The request loop ends with the running request: /predict gets no further requests before the service listens.
   const links: Links = {
     forced: null,
     died: null,
@@ -86,7 +86,7 @@ export async function watchRecovery(
   const after = await engine.container(target.containerId, signal);
   const [die] = watch.seen("die", injection.injectedAtEpochMs - STAMP_TOLERANCE_MS);
   const since = (fromMs: number, toMs: number | null | undefined) => (toMs == null ? null : Math.max(0, toMs - fromMs));
-  // Moments of the engine's clock against the strike by that clock, our probes against the strike by ours.
+  // Events are relative to the outage on the engine's clock, probes relative to the outage on the drill's clock.
   const event = (seen: At | null) => since(injection.injectedAtEpochMs, seen?.atEpochMs);
   const probed = (atMs: number | null | undefined) => since(injection.injectedAtMs, atMs);
   const exitCode = die?.exitCode ?? (links.ended !== null && after.status !== "running" ? after.exitCode : null);
@@ -115,7 +115,7 @@ export async function watchRecovery(
   return { chain, last: links.last };
 }
 
-/** A container that had ended by itself when the kill reached it was not killed: its exit code tells. */
+/** A container that had ended by itself before the kill was not killed; its exit code shows that. */
 function stopOf(
   { strike, injection }: Recovering,
   forced: Forced | null,
@@ -148,7 +148,7 @@ function inFlightAt({ inFlight, injection, strike }: Recovering, links: Links): 
   return { outcome: sample.outcome, detail: sample.detail ?? answered };
 }
 
-/** When whatever was in flight had to be cut off, or finished: at the strike, or at the end of a process that was not told. */
+/** When the request in flight had to be cut off or finished: at the outage, or at the end of a process that got no request to end. */
 function momentOf(injection: Injection, strike: Strike, { died }: Pick<Links, "died">): number | null {
   const { injectedAtMs } = injection;
   if (strike.countedFrom === "strike" || strike.request !== null) return injectedAtMs;
@@ -169,7 +169,7 @@ async function follow(context: DrillContext, recovering: Recovering, links: Link
     links.died = forced?.gone ?? (await watch.next("die", sinceOf(injection), clock.now() + FORCED_LIMIT_MS, signal));
   }
   if (!links.died) return;
-  // Counted from where the limit counts from, so that a service that takes its time to end is watched as long as any.
+  // Counted from where the limit counts, so that a service that ends slowly is watched as long as any other.
   const untilMs = (strike.countedFrom === "end" ? clock.now() : injection.injectedAtMs) + watchedMs;
   const answersWell = goodAnswers(context, recovering, links);
   if (strike.endsContainer) links.ended = links.died;
@@ -194,7 +194,7 @@ function sinceOf({ injectedAtEpochMs }: Injection): number {
   return injectedAtEpochMs - STAMP_TOLERANCE_MS;
 }
 
-/** The end that the strike brings about: as the kernel has it, or as the engine tells, whichever is first. */
+/** The end of the target process, as reported by the kernel or the engine, whichever is first. */
 async function untilDied({ signal }: DrillContext, { watch, injection, strike }: Recovering): Promise<At | null> {
   const end = new AbortController();
   const either = AbortSignal.any([signal, end.signal]);
@@ -210,7 +210,7 @@ async function untilDied({ signal }: DrillContext, { watch, injection, strike }:
   }
 }
 
-/** The first that is not null; null when all are. */
+/** The first result that is not null; null if all are. */
 async function firstSeen<T>(all: readonly Promise<T | null>[]): Promise<T | null> {
   const { promise, resolve, reject } = Promise.withResolvers<T | null>();
   let left = all.length;
@@ -224,8 +224,8 @@ async function firstSeen<T>(all: readonly Promise<T | null>[]): Promise<T | null
 }
 
 /**
- * Watches a container of which a process below the first was struck. No event tells of that, and no restart policy
- * notices: either the container ends with it, or something in the container takes its place, or nothing does.
+ * Watches a container after a process below the first one was killed. The engine reports no event and applies no restart
+ * policy: either the container ends too, or another process in it takes over, or nothing happens.
  */
 async function untilEndedOrBack(
   context: DrillContext,
@@ -259,13 +259,13 @@ async function untilEndedOrBack(
     if (good.firstGoodAtMs === null) return "neither";
     links.comeback = await whoAnswers(context, recovering);
     if (links.comeback.how === "respawned") return "back";
-    // What was there before may go on for a moment, and end for want of what was struck.
+    // A surviving process may continue for a moment and then end because of the killed one.
     await sleep(SURVIVES_MS, undefined, { signal });
     if ((await containerEnd(context, recovering)) === null && (await answersWell())) return "back";
   }
 }
 
-/** When a container ended; null when it runs as before. */
+/** When a container ended; null if it runs as before. */
 async function containerEnd(
   { engine, clock, target, signal }: DrillContext,
   { watch, injection, before }: Recovering,
@@ -277,7 +277,7 @@ async function containerEnd(
   return runsOn ? null : { atEpochMs: clock.toEpochMs(clock.now()) };
 }
 
-/** Who owns the port of a container that was never down: a process that is new, or one that was there before. */
+/** Which process owns the port of a container that was never down: a new one, or one from before. */
 async function whoAnswers({ engine, tools, target, signal }: DrillContext, { strike }: Recovering): Promise<Comeback> {
   const { containerId, containerPort } = target;
   const { pid } = await engine.container(containerId, signal);
@@ -289,7 +289,7 @@ async function whoAnswers({ engine, tools, target, signal }: DrillContext, { str
   return { how: strike.before.has(identityOf(process)) ? "survived" : "respawned", by };
 }
 
-/** Makes what asks the service once, and tells whether the answer was good. */
+/** Returns a function that sends one request and returns whether the answer was good. */
 function goodAnswers(
   { client, plan, signal }: DrillContext,
   { name }: Recovering,
@@ -303,7 +303,7 @@ function goodAnswers(
   };
 }
 
-/** Probes the container's own address: the port that the engine publishes is accepted by its proxy, alive or dead. */
+/** Probes the container's own address, because the engine's proxy accepts connections to a published port even if the service is down. */
 function listeningProbeOf(
   { plan, engine, client, target, signal }: DrillContext,
   { name, watch, injection, listeningProbe }: Recovering,
@@ -318,7 +318,7 @@ function listeningProbeOf(
       startsSeen = starts;
     }
     if (address === null || !(await tcpListens(address, target.containerPort, CONNECT_LIMIT_MS))) return false;
-    // While it is down, its address may be another container's: what listened there was ours only if it has it still.
+    // While the container is down, another one may have its address. So check that it still has it.
     const { status, address: now } = await engine.container(target.containerId, signal);
     return status === "running" && now === address;
   };
@@ -330,7 +330,7 @@ function listeningProbeOf(
   return listeningProbe === "container-address" ? listens : exchanges;
 }
 
-/** How to see whether a running service listens: the container's own address is out of reach with a remote or rootless engine. */
+/** How to check that a service listens: the container's own address is not reachable with a remote or rootless engine. */
 export async function chooseProbe(
   { address }: Pick<ContainerFacts, "address">,
   port: number,
@@ -345,7 +345,7 @@ async function untilEnded({ clock, signal }: DrillContext, recovering: Recoverin
   const attempt = async () => {
     const momentMs = momentOf(injection, strike, links);
     if (momentMs !== null && inFlight.at(momentMs, strike.request?.surelyAtMs ?? null) !== null) return true;
-    // What has not ended soon after the process did was not under way.
+    // A request that did not end soon after the process was not running.
     return links.died !== null && clock.now() >= onDrillClock(injection, links.died) + LOST_LIMIT_MS;
   };
   const mayTakeMs = strike.countedFrom === "strike" ? 0 : strike.deathLimitMs;

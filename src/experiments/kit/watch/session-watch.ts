@@ -9,28 +9,28 @@ import { shortQuestions } from "../context/short-question.ts";
 import { MEMORY_SHORT } from "../means/ladder.ts";
 import { InFlight } from "./in-flight.ts";
 
-/** What the same requests do to the service without a fault, so that it is not taken for the fault's doing. */
+/** How long requests are sent before the disturbance, to see whether the service sheds them without it. */
 const BEFORE_MS = 4_000;
 const NEW_EVERY_MS = 300;
 const LOOK_EVERY_MS = 100;
-/** How many new requests tell whether they are turned away. */
+/** Number of new requests that show whether they are shed. */
 const FRESH = 3;
-/** A service may look at its memory every few seconds. */
+/** A service may check its memory only every few seconds. */
 const NOTICED_WITHIN_MS = 8_000;
-/** Filling gigabytes under a CPU quota takes its time. */
+/** Filling gigabytes under a CPU quota is slow. */
 const LIMIT_MS = 60_000;
-/** Sent so long before, a request was with the service. */
+/** A request sent at least this long before had reached the service. */
 const WITH_THE_SERVICE_MS = 5;
 
-/** A new request, over a connection of its own. */
+/** A new request, over its own connection. */
 interface Fresh {
   readonly sentAtMs: number;
   readonly reply: RawReply;
 }
 
 /**
- * Keeps a request running and asks new ones beside it while the memory goes up, to see what becomes of either when the
- * service begins to turn new ones away.
+ * Keeps one request running and sends new ones in parallel while memory fills up, to see what happens to both when the
+ * service begins to shed new requests.
  */
 export class SessionWatch implements AsyncDisposable {
   readonly #context: DrillContext;
@@ -50,7 +50,7 @@ export class SessionWatch implements AsyncDisposable {
     this.#asking = Promise.allSettled([this.#askNew()]);
   }
 
-  /** Asks for a while before there is a fault: what is turned away then has another cause. */
+  /** Sends requests for a while before the disturbance: requests shed then have another cause. */
   static async begin(context: DrillContext, name: string, steady: Phase): Promise<SessionWatch> {
     const watch = new SessionWatch(context, name, steady);
     await sleep(BEFORE_MS, undefined, { signal: context.signal });
@@ -58,7 +58,7 @@ export class SessionWatch implements AsyncDisposable {
     return watch;
   }
 
-  /** Goes on until it is seen what becomes of new requests, and then asks no more. */
+  /** Continues until it is clear what happens to new requests, then stops. */
   async untilTurnedAway(): Promise<void> {
     const { clock, usage, plan, signal } = this.#context;
     const startedAtMs = clock.now();
@@ -76,7 +76,7 @@ export class SessionWatch implements AsyncDisposable {
     await this.#settle();
   }
 
-  /** What was seen, once it has asked its last. */
+  /** The results, after the last request. */
   seen(): Sessions {
     const turnedAtMs = this.#turnedAtMs();
     const during = this.#fresh.filter(({ sentAtMs }) => sentAtMs >= this.#experimentAtMs);
@@ -95,7 +95,7 @@ export class SessionWatch implements AsyncDisposable {
     await this.#asking;
   }
 
-  /** When the first of those was sent that were turned away under the fault; null while none was. */
+  /** When the first request that was shed under the disturbance was sent; null if none was. */
   #turnedAtMs(): number | null {
     const turned = [
       ...this.#fresh.filter(({ reply }) => turnsAway(reply)).map(({ sentAtMs }) => sentAtMs),
@@ -105,8 +105,8 @@ export class SessionWatch implements AsyncDisposable {
   }
 
   /**
-   * The request that was running when it began to turn others away. It is the last of the chain that was not turned away
-   * itself: the next one is sent as soon as it ends, so the service began while it ran.
+   * The request that was running when the service began to shed. It is the last one of the chain that was not shed itself:
+   * the next one is sent as soon as it ends, so the service began while it ran.
    */
   #runningAt(turnedAtMs: number): Asked[] {
     const last = this.#inFlight.samples.findLast(
@@ -119,7 +119,7 @@ export class SessionWatch implements AsyncDisposable {
     const turnedAtMs = this.#turnedAtMs();
     const { clock, plan, signal } = this.#context;
     const deadlineMs = clock.now() + plan.requestTimeoutMs + PAUSE_AFTER_FAILURE_MS;
-    // What ran has to come to its own end: only then is known whether it was finished.
+    // The running request has to end first: only then it is known whether it was finished.
     const ended = () => turnedAtMs === null || this.#inFlight.samples.some(({ endedAtMs }) => endedAtMs > turnedAtMs);
     while (!ended() && clock.now() < deadlineMs) {
       await sleep(LOOK_EVERY_MS, undefined, { signal });

@@ -3,17 +3,17 @@ import { peaksOf, risen } from "../../../model/facts/peaks.ts";
 import type { MemoryReading, Usage, UsageMoment } from "../../../model/record.ts";
 import type { Clock } from "../../../model/text/clock.ts";
 
-/** Reads a container's counters from the background for as long as it lives. */
+/** Reads a container's counters in the background until disposed of. */
 export class UsageWatch implements Disposable {
   readonly #readings: UsageReading[] = [];
   readonly #end = new AbortController();
 
   constructor(engine: Pick<Engine, "usage">, containerId: string) {
-    // Counters that can't be read are no reason to stop a drill: what rests on them says so.
+    // Unreadable counters don't stop a drill; results that need them report it.
     this.#read(engine, containerId).catch(() => undefined);
   }
 
-  /** What was used between two moments (Unix epoch, milliseconds); null when fewer than two readings lie between them. */
+  /** The usage between two moments (Unix epoch, milliseconds); null with fewer than two readings between them. */
   between(fromEpochMs: number, toEpochMs: number): Usage | null {
     const within = this.#readings.filter(({ atEpochMs }) => atEpochMs >= fromEpochMs && atEpochMs <= toEpochMs);
     const [first, last] = [within[0], within.at(-1)];
@@ -28,19 +28,19 @@ export class UsageWatch implements Disposable {
     });
   }
 
-  /** What was used from each reading to the next, on the drill's clock. */
+  /** The usage from each reading to the next, on the drill's clock. */
   moments(clock: Clock): UsageMoment[] {
     return this.#readings.slice(1).flatMap((reading, index) => {
       const before = this.#readings[index];
       const atMs = Math.round(clock.fromEpochMs(reading.atEpochMs));
-      // A wall clock that was set back would have time run backwards.
+      // The wall clock may have been set back.
       if (before === undefined || atMs < 0 || reading.atEpochMs <= before.atEpochMs) return [];
       const { cpuShare, memoryBytes, throttledRatio } = usageBetween([before, reading], before, reading);
       return [{ atMs, cpuShare: rounded(cpuShare), memoryBytes, throttledRatio: rounded(throttledRatio) }];
     });
   }
 
-  /** The least memory over the last so many milliseconds; null where nothing was read. */
+  /** The minimum memory over the last `forMs` milliseconds; null without readings. */
   leastMemory(forMs: number, clock: Clock): number | null {
     const fromEpochMs = clock.toEpochMs(clock.now() - forMs);
     const bytes = this.#readings
@@ -71,7 +71,7 @@ function usageBetween(readings: readonly UsageReading[], first: UsageReading, la
   };
 }
 
-/** To a ten-thousandth: of a second's counters the rest is chance, and there are thousands of them. */
+/** Rounds to four decimals: more are noise, and there are thousands of values. */
 function rounded(value: number | null): number | null {
   return value === null ? null : Math.round(value * 10_000) / 10_000;
 }
