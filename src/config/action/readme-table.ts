@@ -1,6 +1,6 @@
 import { INPUT_NAMES, rowOf } from "../table.ts";
 
-/** The README's table of the inputs, in Markdown; it stands between `<!-- inputs -->` and `<!-- /inputs -->`. */
+/** The README's table of inputs, in Markdown, located between `<!-- inputs -->` and `<!-- /inputs -->`. */
 export function renderInputsTable(): string {
   const rows = INPUT_NAMES.map((name) => {
     const row = rowOf(name);

@@ -14,7 +14,7 @@ const POINTER = { type: "string", pattern: "^(?:/(?:[^/~]|~[01])*)+$" };
 const MAPPING_VALUE = { type: ["string", "number", "boolean"] };
 
 const SCHEMA_OF: Readonly<Record<Extract<Form, string>, Schema>> = {
-  // YAML has a type for what looks like a number, or like true.
+  // YAML parses text that looks like a number or a boolean as that type.
   text: { anyOf: [TEXT, { type: ["number", "boolean"] }] },
   duration: { type: "string", pattern: "^\\s*(?:\\d+(?:\\.\\d+)?\\s*[A-Za-z]+\\s*)+$" },
   percent: { type: "string", pattern: `${AMOUNT}%\\s*$` },
@@ -24,7 +24,7 @@ const SCHEMA_OF: Readonly<Record<Extract<Form, string>, Schema>> = {
   switch: { enum: [true, false, "true", "false"] },
 };
 
-/** What is written otherwise than an input: as a mapping or a list. */
+/** Keys that may also be a mapping or a list, unlike the input. */
 const MORE_THAN_TEXT: Readonly<Partial<Record<InputName, Schema>>> = {
   env: {
     anyOf: [
@@ -54,16 +54,15 @@ const MORE_THAN_TEXT: Readonly<Partial<Record<InputName, Schema>>> = {
 };
 
 /**
- * The JSON Schema (draft 2020-12) of a plan file, for editors. It is made of the inputs' table and the kinds of fault,
- * and committed as `plan.schema.generated.json`. It knows how a value is written; whether it is in its range and fits to the
- * others, only the reader knows.
+ * The JSON Schema (draft 2020-12) of a plan file, for editors. It is generated from the inputs' table and the experiments,
+ * and committed as `plan.schema.generated.json`. It checks the form of values; only the reader checks ranges and contradictions.
  */
 export function planSchema(registry: readonly ExperimentKind[]): Schema {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: "urn:qwen-fault-drill:plan:1",
     title: "The plan of a fault drill",
-    description: "Each key means what the action's input of that name means; an input that is given overrides it.",
+    description: "Each key has the meaning of the action's input of that name. An input overrides the file.",
     type: "object",
     minProperties: 1,
     properties: Object.fromEntries(
@@ -85,21 +84,21 @@ function ofForm(form: Form): Schema {
 
 function experiments(registry: readonly ExperimentKind[]): Schema {
   return {
-    description: "The experiments, one after the other.",
+    description: "Experiments to run, in this order.",
     type: "array",
     minItems: 1,
     maxItems: MAX_EXPERIMENTS,
-    items: { anyOf: [{ enum: registry.map(({ kind }) => kind) }, ...registry.map(drill)] },
+    items: { anyOf: [{ enum: registry.map(({ kind }) => kind) }, ...registry.map(experimentSchema)] },
   };
 }
 
-function drill(experiment: ExperimentKind): Schema {
+function experimentSchema(experiment: ExperimentKind): Schema {
   const parameters = Object.entries(experiment.parameters).map(([name, parameter]) => {
     return [name, { description: withDefault(parameter.meaning, parameter), ...ofForm(parameter.form) }];
   });
   const limits = limitsOf(experiment).map((name) => {
     const { meaning, form } = rowOf(name);
-    return [name, { description: withDefault(meaning, { default: "that of the whole drill" }), ...ofForm(form) }];
+    return [name, { description: withDefault(meaning, { default: "the drill's limit" }), ...ofForm(form) }];
   });
   return {
     description: experiment.summary,
@@ -108,14 +107,14 @@ function drill(experiment: ExperimentKind): Schema {
       kind: { const: experiment.kind },
       ...Object.fromEntries([...parameters, ...limits]),
       repeat: {
-        description: "How often it is done, one after the other (default: 1).",
+        description: "Number of runs, one after the other (default: 1).",
         anyOf: [
           { type: "integer", minimum: 1, maximum: MAX_REPEATS },
           { type: "string", pattern: "^\\s*\\d+\\s*$" },
         ],
       },
       "allow-failure": {
-        description: "Whatever comes of it is told, but decides nothing (default: false).",
+        description: "Report the result without affecting the verdict (default: false).",
         ...SCHEMA_OF.switch,
       },
     },

@@ -30,7 +30,7 @@ function kindText(experiment: ExperimentKind): string {
 }
 
 function limitsEntry(limits: readonly string[]): string[] {
-  return limits.length === 0 ? [] : entry("own limits", `${limits.join(", ")} (default: those of the whole drill).`);
+  return limits.length === 0 ? [] : entry("own limits", `${limits.join(", ")} (default: the drill's limits).`);
 }
 
 function meaningOf(parameter: ExperimentParameter): string {

@@ -152,7 +152,7 @@ describe("npm run judge", () => {
     writeFileSync(own, readFileSync(file));
     const { status, stderr } = run(own, "--out", directory, "--max-p95", "5s");
     expect(status).toBe(2);
-    expect(stderr).toContain("name another directory");
+    expect(stderr).toContain("use another directory");
   });
 
   test("a hostile file is named in sentences that no terminal obeys", () => {

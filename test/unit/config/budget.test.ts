@@ -109,7 +109,7 @@ describe("a write limit", () => {
 
   test.each([
     ["10", /has no unit/],
-    ["64k", /would stall the container rather than slow it down: write "256k" or more$/],
+    ["64k", /would stall the container instead of slowing it down: write "256k" or more$/],
   ])("%s is refused", (text, problem) => {
     expect(problemsIn(`experiments: [{kind: disk-pressure, write-limit: ${text}}]\n`)).toEqual([
       expect.stringMatching(problem),
