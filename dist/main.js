@@ -4727,14 +4727,14 @@ var Exchange = class {
 };
 
 // src/experiments/kit/watch/in-flight.ts
-/** The stamp of a kill is taken just before it: what was sent in between was hit as well. */
+/** The time of a kill is taken just before it, so requests sent in between were hit as well. */
 const STAMP_TOLERANCE_MS$1 = 10;
-/** In this time a request is not over before the strike comes, however the two fall. */
+/** A request of this duration is still running when the outage begins. */
 const LONG_ENOUGH_MS = 200;
 const MAX_TIMES = 50;
-/** What ends a request then is the strike. */
+/** Long enough that only the outage ends a request. */
 const NO_TIMEOUT_MS = 864e5;
-/** One request after the other, so that one is in flight whenever a strike comes. Their samples are not counted. */
+/** Sends one request after the other, so that one is in flight when the outage begins. Their samples are not counted. */
 var InFlight = class {
 	#samples = [];
 	#end = new AbortController();
@@ -4743,11 +4743,11 @@ var InFlight = class {
 	#openSinceMs = null;
 	#ended = false;
 	/**
-	* @param name what the fault is called in this drill
-	* @param order.usualMs what a request usually takes: where one has to be found running, those of a fast service are made
-	* longer, by longer texts; null where any will do
-	* @param order.patient whether a request is waited for however long it takes. A service that is asked to end may take
-	* its grace period to finish it; given up sooner, it would seem to be finished.
+	* @param name the experiment's name
+	* @param order.usualMs usual latency of a request. For a fast service longer texts are sent, so that a request is running
+	* for sure; null if that is not needed
+	* @param order.patient whether to wait for a request without a timeout. A service that is asked to end may use its grace
+	* period to finish it; after a timeout it would look finished.
 	*/
 	constructor(context, name, { usualMs, patient = false }) {
 		const requestTimeoutMs = patient ? NO_TIMEOUT_MS : context.plan.requestTimeoutMs;
@@ -4776,15 +4776,15 @@ var InFlight = class {
 			onSample: (sample) => this.#samples.push(sample)
 		});
 	}
-	/** Those that have ended. */
+	/** The requests that have ended. */
 	get samples() {
 		return this.#samples;
 	}
-	/** The request that was under way at a moment, once it has ended; null while it has not, or when there was none. */
+	/** The request that was running at a moment, once it has ended; null before that, or if there was none. */
 	at(struckAtMs, surelyAtMs) {
 		return underWayAt(this.#samples, struckAtMs, surelyAtMs);
 	}
-	/** Since when a request has been under way that was not answered until the end; null when there is none. */
+	/** When the request was sent that is still unanswered at the end; null without one. */
 	get openSinceMs() {
 		return this.#openSinceMs;
 	}
@@ -4797,11 +4797,10 @@ var InFlight = class {
 	}
 };
 /**
-* The request that was under way when a strike came, which was at some moment between two stamps. Of two that may have
-* been meant, the one that failed is. One that was answered between the stamps may have been so before the strike, and
-* shows nothing.
-* @param struckAtMs just before the strike
-* @param surelyAtMs just after it, where the process was asked to end; null where it was just ended
+* The request that was running when the outage began, at some moment between two timestamps. If two qualify, the failed one
+* is returned. A request that was answered between the timestamps may have ended before the outage, so it is ignored.
+* @param struckAtMs just before the outage
+* @param surelyAtMs just after it, for a request to end; null for a kill
 */
 function underWayAt(samples, struckAtMs, surelyAtMs) {
 	const sentBy = struckAtMs + (surelyAtMs === null ? STAMP_TOLERANCE_MS$1 : -5);
@@ -4821,21 +4820,21 @@ function lengthened(usualMs) {
 }
 
 // src/experiments/kit/watch/session-watch.ts
-/** What the same requests do to the service without a fault, so that it is not taken for the fault's doing. */
+/** How long requests are sent before the disturbance, to see whether the service sheds them without it. */
 const BEFORE_MS = 4e3;
 const NEW_EVERY_MS = 300;
 const LOOK_EVERY_MS$1 = 100;
-/** How many new requests tell whether they are turned away. */
+/** Number of new requests that show whether they are shed. */
 const FRESH = 3;
-/** A service may look at its memory every few seconds. */
+/** A service may check its memory only every few seconds. */
 const NOTICED_WITHIN_MS = 8e3;
-/** Filling gigabytes under a CPU quota takes its time. */
+/** Filling gigabytes under a CPU quota is slow. */
 const LIMIT_MS$1 = 6e4;
-/** Sent so long before, a request was with the service. */
+/** A request sent at least this long before had reached the service. */
 const WITH_THE_SERVICE_MS = 5;
 /**
-* Keeps a request running and asks new ones beside it while the memory goes up, to see what becomes of either when the
-* service begins to turn new ones away.
+* Keeps one request running and sends new ones in parallel while memory fills up, to see what happens to both when the
+* service begins to shed new requests.
 */
 var SessionWatch = class SessionWatch {
 	#context;
@@ -4853,14 +4852,14 @@ var SessionWatch = class SessionWatch {
 		this.#signal = AbortSignal.any([context.signal, this.#end.signal]);
 		this.#asking = Promise.allSettled([this.#askNew()]);
 	}
-	/** Asks for a while before there is a fault: what is turned away then has another cause. */
+	/** Sends requests for a while before the disturbance: requests shed then have another cause. */
 	static async begin(context, name, steady) {
 		const watch = new SessionWatch(context, name, steady);
 		await setTimeout$1(BEFORE_MS, void 0, { signal: context.signal });
 		watch.#experimentAtMs = context.clock.now();
 		return watch;
 	}
-	/** Goes on until it is seen what becomes of new requests, and then asks no more. */
+	/** Continues until it is clear what happens to new requests, then stops. */
 	async untilTurnedAway() {
 		const { clock, usage, plan, signal } = this.#context;
 		const startedAtMs = clock.now();
@@ -4876,7 +4875,7 @@ var SessionWatch = class SessionWatch {
 		}
 		await this.#settle();
 	}
-	/** What was seen, once it has asked its last. */
+	/** The results, after the last request. */
 	seen() {
 		const turnedAtMs = this.#turnedAtMs();
 		const during = this.#fresh.filter(({ sentAtMs }) => sentAtMs >= this.#experimentAtMs);
@@ -4893,14 +4892,14 @@ var SessionWatch = class SessionWatch {
 		await this.#inFlight.end();
 		await this.#asking;
 	}
-	/** When the first of those was sent that were turned away under the fault; null while none was. */
+	/** When the first request that was shed under the disturbance was sent; null if none was. */
 	#turnedAtMs() {
 		const turned = [...this.#fresh.filter(({ reply }) => turnsAway(reply)).map(({ sentAtMs }) => sentAtMs), ...this.#inFlight.samples.filter(({ shed }) => shed === true).map(({ sentAtMs }) => sentAtMs ?? 0)].filter((sentAtMs) => sentAtMs >= this.#experimentAtMs);
 		return turned.length === 0 ? null : Math.min(...turned);
 	}
 	/**
-	* The request that was running when it began to turn others away. It is the last of the chain that was not turned away
-	* itself: the next one is sent as soon as it ends, so the service began while it ran.
+	* The request that was running when the service began to shed. It is the last one of the chain that was not shed itself:
+	* the next one is sent as soon as it ends, so the service began while it ran.
 	*/
 	#runningAt(turnedAtMs) {
 		const last = this.#inFlight.samples.findLast(({ sentAtMs, shed }) => shed !== true && sentAtMs !== null && sentAtMs + WITH_THE_SERVICE_MS <= turnedAtMs);
@@ -5184,22 +5183,22 @@ var ContainerWatch = class {
 
 // src/experiments/kit/watch/recovery.ts
 const PROBE_INTERVAL_MS = 100;
-/** A connect to the container's own address is answered at once or not at all. */
+/** A connection to the container's own address is accepted at once or not at all. */
 const CONNECT_LIMIT_MS = 100;
-/** Killed by force, a process is gone at once. */
+/** A process that is killed with SIGKILL ends at once. */
 const FORCED_LIMIT_MS = 5e3;
-/** The strike's stamp is the engine's clock in another precision than the events'. */
+/** The outage's timestamp has another precision than the engine's events. */
 const STAMP_TOLERANCE_MS = 5;
 /** The exit code of a process that SIGKILL ended. */
 const KILLED = 137;
-/** A process that only outlives the one that was struck has noticed by then: gunicorn's workers look once a second. */
+/** A process that outlives the killed one has noticed it by then: gunicorn's workers check once per second. */
 const SURVIVES_MS = 2500;
-/** How long a request may take to be known as lost: through the engine's proxy a reset can come late. */
+/** How long until a request is known to be lost: through the engine's proxy a reset can arrive late. */
 const LOST_LIMIT_MS = 2e3;
 /**
-* Follows a service from the strike to its first good answer, link by link: the process that was struck is gone; the
-* engine starts the container again, or something in it takes the service's place; something listens on the container's
-* own address; /predict gives a good answer. A link that never comes ends it.
+* Follows a service from the outage to its first good answer, step by step: the target process has ended; the engine
+* restarts the container, or another process in it takes over; a process listens on the container's own address; /predict
+* gives a good answer. A missing step ends the watch.
 */
 async function watchRecovery(context, recovering) {
 	const { engine, target, signal } = context;
@@ -5247,7 +5246,7 @@ async function watchRecovery(context, recovering) {
 		last: links.last
 	};
 }
-/** A container that had ended by itself when the kill reached it was not killed: its exit code tells. */
+/** A container that had ended by itself before the kill was not killed; its exit code shows that. */
 function stopOf({ strike, injection }, forced, exitCode) {
 	if (strike.request === null) return null;
 	const { signal, first, firstTakes, handled } = strike.request;
@@ -5288,7 +5287,7 @@ function inFlightAt({ inFlight, injection, strike }, links) {
 		detail: sample.detail ?? answered
 	};
 }
-/** When whatever was in flight had to be cut off, or finished: at the strike, or at the end of a process that was not told. */
+/** When the request in flight had to be cut off or finished: at the outage, or at the end of a process that got no request to end. */
 function momentOf(injection, strike, { died }) {
 	const { injectedAtMs } = injection;
 	if (strike.countedFrom === "strike" || strike.request !== null) return injectedAtMs;
@@ -5345,7 +5344,7 @@ async function follow(context, recovering, links) {
 function sinceOf({ injectedAtEpochMs }) {
 	return injectedAtEpochMs - STAMP_TOLERANCE_MS;
 }
-/** The end that the strike brings about: as the kernel has it, or as the engine tells, whichever is first. */
+/** The end of the target process, as reported by the kernel or the engine, whichever is first. */
 async function untilDied({ signal }, { watch, injection, strike }) {
 	const end = new AbortController();
 	const either = AbortSignal.any([signal, end.signal]);
@@ -5360,7 +5359,7 @@ async function untilDied({ signal }, { watch, injection, strike }) {
 		end.abort();
 	}
 }
-/** The first that is not null; null when all are. */
+/** The first result that is not null; null if all are. */
 async function firstSeen(all) {
 	const { promise, resolve, reject } = Promise.withResolvers();
 	let left = all.length;
@@ -5371,8 +5370,8 @@ async function firstSeen(all) {
 	return await promise;
 }
 /**
-* Watches a container of which a process below the first was struck. No event tells of that, and no restart policy
-* notices: either the container ends with it, or something in the container takes its place, or nothing does.
+* Watches a container after a process below the first one was killed. The engine reports no event and applies no restart
+* policy: either the container ends too, or another process in it takes over, or nothing happens.
 */
 async function untilEndedOrBack(context, recovering, links, { untilMs, answersWell }) {
 	const { clock, signal } = context;
@@ -5408,14 +5407,14 @@ async function untilEndedOrBack(context, recovering, links, { untilMs, answersWe
 		if (await containerEnd(context, recovering) === null && await answersWell()) return "back";
 	}
 }
-/** When a container ended; null when it runs as before. */
+/** When a container ended; null if it runs as before. */
 async function containerEnd({ engine, clock, target, signal }, { watch, injection, before }) {
 	const [die] = watch.seen("die", sinceOf(injection));
 	if (die !== void 0) return die;
 	const { status, startedAt } = await engine.container(target.containerId, signal);
 	return status === "running" && startedAt === before.startedAt ? null : { atEpochMs: clock.toEpochMs(clock.now()) };
 }
-/** Who owns the port of a container that was never down: a process that is new, or one that was there before. */
+/** Which process owns the port of a container that was never down: a new one, or one from before. */
 async function whoAnswers({ engine, tools, target, signal }, { strike }) {
 	const { containerId, containerPort } = target;
 	const { pid } = await engine.container(containerId, signal);
@@ -5439,7 +5438,7 @@ async function whoAnswers({ engine, tools, target, signal }, { strike }) {
 		by
 	};
 }
-/** Makes what asks the service once, and tells whether the answer was good. */
+/** Returns a function that sends one request and returns whether the answer was good. */
 function goodAnswers({ client, plan, signal }, { name }, links) {
 	const nextText = shortTexts(plan.prompts, `recovery from ${name}`);
 	return async () => {
@@ -5448,7 +5447,7 @@ function goodAnswers({ client, plan, signal }, { name }, links) {
 		return answer.outcome === "ok";
 	};
 }
-/** Probes the container's own address: the port that the engine publishes is accepted by its proxy, alive or dead. */
+/** Probes the container's own address, because the engine's proxy accepts connections to a published port even if the service is down. */
 function listeningProbeOf({ plan, engine, client, target, signal }, { name, watch, injection, listeningProbe }) {
 	let address = null;
 	let startsSeen = 0;
@@ -5469,7 +5468,7 @@ function listeningProbeOf({ plan, engine, client, target, signal }, { name, watc
 	};
 	return listeningProbe === "container-address" ? listens : exchanges;
 }
-/** How to see whether a running service listens: the container's own address is out of reach with a remote or rootless engine. */
+/** How to check that a service listens: the container's own address is not reachable with a remote or rootless engine. */
 async function chooseProbe({ address }, port, { sameNetwork }) {
 	return sameNetwork && address !== null && await tcpListens(address, port, 1e3) ? "container-address" : "http-exchange";
 }
@@ -6267,14 +6266,14 @@ async function isFree(port) {
 }
 
 // src/experiments/kit/watch/usage-watch.ts
-/** Reads a container's counters from the background for as long as it lives. */
+/** Reads a container's counters in the background until disposed of. */
 var UsageWatch = class {
 	#readings = [];
 	#end = new AbortController();
 	constructor(engine, containerId) {
 		this.#read(engine, containerId).catch(() => void 0);
 	}
-	/** What was used between two moments (Unix epoch, milliseconds); null when fewer than two readings lie between them. */
+	/** The usage between two moments (Unix epoch, milliseconds); null with fewer than two readings between them. */
 	between(fromEpochMs, toEpochMs) {
 		const within = this.#readings.filter(({ atEpochMs }) => atEpochMs >= fromEpochMs && atEpochMs <= toEpochMs);
 		const [first, last] = [within[0], within.at(-1)];
@@ -6290,7 +6289,7 @@ var UsageWatch = class {
 			}];
 		});
 	}
-	/** What was used from each reading to the next, on the drill's clock. */
+	/** The usage from each reading to the next, on the drill's clock. */
 	moments(clock) {
 		return this.#readings.slice(1).flatMap((reading, index) => {
 			const before = this.#readings[index];
@@ -6305,7 +6304,7 @@ var UsageWatch = class {
 			}];
 		});
 	}
-	/** The least memory over the last so many milliseconds; null where nothing was read. */
+	/** The minimum memory over the last `forMs` milliseconds; null without readings. */
 	leastMemory(forMs, clock) {
 		const fromEpochMs = clock.toEpochMs(clock.now() - forMs);
 		const bytes = this.#readings.filter(({ atEpochMs }) => atEpochMs >= fromEpochMs).flatMap(({ counters: { memoryBytes } }) => memoryBytes ?? []);
@@ -6333,7 +6332,7 @@ function usageBetween(readings, first, last) {
 		})))
 	};
 }
-/** To a ten-thousandth: of a second's counters the rest is chance, and there are thousands of them. */
+/** Rounds to four decimals: more are noise, and there are thousands of values. */
 function rounded(value) {
 	return value === null ? null : Math.round(value * 1e4) / 1e4;
 }

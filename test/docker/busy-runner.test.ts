@@ -36,7 +36,7 @@ test("a service that ends again and again fails, however busy the runner", async
       durationMs: 3_000,
     },
     // Not before the steady state, which they would break.
-    { onLine: (line) => line.startsWith("injected") && load.use(hogs()) },
+    { onLine: (line) => line.startsWith("started:") && load.use(hogs()) },
   );
   const [experiment] = asSeen.experiments;
   const recovery = asSeen.checks.find(({ objective }) => objective.kind === "recovery");

@@ -18,8 +18,8 @@ async function doToTarget(command: readonly string[], session: string): Promise<
 test.concurrent.each([
   { command: ["rm", "--force"], at: /^first good answer after/, experiments: ["kill-restart"], says: /docker rm/ },
   { command: ["pause"], at: /^first good answer after/, experiments: ["kill-restart"], says: /was paused/ },
-  { command: ["stop"], at: /^injected/, experiments: ["disk-pressure"], says: /docker stop/ },
-  { command: ["restart"], at: /^injected/, experiments: ["kill-restart"], says: /docker/ },
+  { command: ["stop"], at: /^started:/, experiments: ["disk-pressure"], says: /docker stop/ },
+  { command: ["restart"], at: /^started:/, experiments: ["kill-restart"], says: /docker/ },
 ])("docker $command.0 by somebody else is an error that says so, and no fail of the service", async (order) => {
   const { command, at, experiments, says } = order;
   let done: Promise<void> | null = null;
