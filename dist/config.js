@@ -127,7 +127,7 @@ function parseWhole(raw, least, most) {
 	return Number(raw);
 }
 
-// src/model/engine-address.ts
+// src/model/facts/engine-address.ts
 const DEFAULT_ENGINE = {
 	kind: "unix",
 	path: "/var/run/docker.sock",
@@ -143,7 +143,7 @@ function isOnLoopback(address) {
 	return address.kind === "unix" || /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(address.host);
 }
 
-// src/model/shape.ts
+// src/model/facts/shape.ts
 /** Whether there are requests of a load under it, by which it could be aborted. */
 function isUnderLoad(shape) {
 	return shape !== "outage" && shape !== "asking";

@@ -2501,7 +2501,7 @@ const NOT_YET_INJECTED = "the drill ended before it was fully injected";
 /** Why one never ran on the baseline: it is a kind that only the candidate gets. */
 const NOT_FOR_BASELINE = "it is not put to the baseline";
 
-// src/report/result/secret-search.ts
+// src/report/secrets/secret-search.ts
 /** Shorter texts are too common to be hidden. */
 const SHORTEST_SECRET = 6;
 /** So many characters of a secret on end are a piece of it. */
@@ -2621,7 +2621,7 @@ function joined(ranges) {
 	return all;
 }
 
-// src/report/result/secret-values.ts
+// src/report/secrets/secret-values.ts
 const PLAIN = /^(?:\p{Lu}?\p{Ll}{1,16}|\p{Lu}{1,16}|[\d.,]{1,8})$/u;
 const SECRET_NAME = /key|token(?!iz|s$|s_)|secret|pass|pwd|credential|auth(?!or)|authori[sz]|private|salt/i;
 /** What is called so is where a secret can be found, not the secret. */
@@ -2746,7 +2746,7 @@ function looksRandom(text) {
 	return (text.match(/[A-Za-z\d]{16,}/g) ?? []).some((run) => (run.match(/\d/g) ?? []).length >= 3 && (run.match(/[A-Za-z]/g) ?? []).length >= 3);
 }
 
-// src/report/result/secrets.ts
+// src/report/secrets/secrets.ts
 const SHORTEST_NAME = 6;
 /** A service repeats itself; what it said is looked at once. */
 const MAX_REMEMBERED = 1e3;

@@ -3276,7 +3276,7 @@ const PROMPTS = [
 	}
 ];
 
-// src/load/texts/texts.ts
+// src/load/texts/text-source.ts
 /**
 * The prompts of one stretch of a drill, without end. Their texts are new with each request, unless the plan has them
 * fixed: a service that is asked the same again may answer from a cache. The same seed and stretch give the same texts,

@@ -503,7 +503,7 @@ function quote(word) {
 	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-// src/model/text/texts.ts
+// src/model/text/cleaning.ts
 /** A copy of a value with each text of it cleaned: as a line where nobody says how. Keys stay. */
 function cleanTexts(value, texts, cleaner) {
 	return cleaned(value, texts ?? "line", cleaner);
@@ -3348,14 +3348,14 @@ function packed(data, columns) {
 	]), { level: constants$1.Z_BEST_COMPRESSION }).toString("base64");
 }
 
-// src/report/render/html/data/texts.ts
+// src/report/render/html/data/text-index.ts
 /** Of a longer text the beginning is shown; result.json has all of it. */
 const LONGEST = 240;
 /** A service that numbers its errors has a text of its own for each request. */
 const MAX_CHARACTERS = 4e5;
 const LEFT_OUT = "(too many different texts: see result.json)";
 /** The texts of samples, each kept once, and the whole of them bounded. */
-var Texts = class {
+var TextIndex = class {
 	#places = /* @__PURE__ */ new Map();
 	#characters = 0;
 	/** Where a text stands, counted from 1; 0 for none. */
@@ -3378,7 +3378,7 @@ var Texts = class {
 /** What the page's script draws of a told record and its trend, packed. */
 function pageData(record, trend) {
 	const shown = phasesToShow(record);
-	const texts = new Texts();
+	const texts = new TextIndex();
 	const samples = shown.flatMap(({ phase }) => phase.samples);
 	const columns = writeColumns(samples, texts);
 	const spans = shown.map(({ title, side, phase }) => {
@@ -4196,7 +4196,7 @@ function verdictTestCase(verdict, more, failing) {
 	});
 }
 
-// src/report/render/texts.ts
+// src/report/render/report-texts.ts
 /** A drill in each of its forms. What is for people tells the trend; what is for programs is the drill's own. */
 function textsOf(record, verdict, provenance, trend = null) {
 	return {

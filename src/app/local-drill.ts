@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { TerminalRequest } from "../config/index.ts";
 import { connectEngine } from "../engine/adapter/dockerode.ts";
 import { type OnPending, pendingText } from "../engine/pending.ts";
-import type { EngineAddress } from "../model/engine-address.ts";
+import type { EngineAddress } from "../model/facts/engine-address.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Source } from "../model/text/local-command.ts";
 import { ensureReferenceImage } from "../reference/build.ts";

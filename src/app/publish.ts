@@ -12,7 +12,7 @@ import { type Outputs, outputsOf } from "../report/outputs.ts";
 import type { Provenance } from "../report/provenance-definition.ts";
 import { type Annotation, annotationsOf } from "../report/render/annotations.ts";
 import { toMarkdown } from "../report/render/markdown.ts";
-import { textsOf } from "../report/render/texts.ts";
+import { textsOf } from "../report/render/report-texts.ts";
 
 /** A runner drops a larger summary completely. */
 const SUMMARY_LIMIT_BYTES = 1024 * 1024;

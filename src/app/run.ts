@@ -2,7 +2,7 @@
 
 import { connectEngine } from "../engine/adapter/dockerode.ts";
 import type { OnPending } from "../engine/pending.ts";
-import type { EngineAddress } from "../model/engine-address.ts";
+import type { EngineAddress } from "../model/facts/engine-address.ts";
 import type { Plan } from "../model/plan.ts";
 import { hiding } from "../report/progress.ts";
 import type { RunContext } from "./conclude.ts";

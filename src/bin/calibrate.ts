@@ -25,7 +25,7 @@ import { calibrationValue, writeCalibration } from "../report/calibration/calibr
 import { calibrationText } from "../report/calibration/calibration-terminal.ts";
 import { writeFiles } from "../report/files.ts";
 import { hiding, terminalProgress } from "../report/progress.ts";
-import { textsOf } from "../report/render/texts.ts";
+import { textsOf } from "../report/render/report-texts.ts";
 
 const signal = cancelSignal();
 const progress = terminalProgress();

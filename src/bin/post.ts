@@ -4,7 +4,7 @@ import { getState, info, warning } from "@actions/core";
 import { endOnlyWhenDone } from "../app/cancel.ts";
 import { readPending } from "../engine/pending.ts";
 import { LAST_REQUESTS_MS, listCommand, sweep } from "../engine/session.ts";
-import type { EngineAddress } from "../model/engine-address.ts";
+import type { EngineAddress } from "../model/facts/engine-address.ts";
 import { messageOf } from "../model/text/message-of.ts";
 import { removeDrafts } from "../report/files.ts";
 

@@ -8,7 +8,7 @@ import { endOnlyWhenDone } from "../app/cancel.ts";
 import { connectEngine } from "../engine/adapter/dockerode.ts";
 import { readPending } from "../engine/pending.ts";
 import { LAST_REQUESTS_MS, sweep } from "../engine/session.ts";
-import type { EngineAddress } from "../model/engine-address.ts";
+import type { EngineAddress } from "../model/facts/engine-address.ts";
 import { removeDrafts } from "../report/files.ts";
 
 const [session = "", engine = "", pid = "", directory = ""] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import { DEFAULT_PLAN } from "../model/default-plan.ts";
-import type { EngineAddress } from "../model/engine-address.ts";
+import type { EngineAddress } from "../model/facts/engine-address.ts";
 import type { LegPlace } from "../model/facts/leg.ts";
 import type { Plan } from "../model/plan.ts";
 import type { PlanFileUse } from "../model/text/local-command.ts";

@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import type { EngineAddress } from "../model/engine-address.ts";
+import type { EngineAddress } from "../model/facts/engine-address.ts";
 import type { RestartPolicy } from "../model/plan.ts";
 import type { PendingRequests } from "./pending.ts";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { ReportTexts } from "./render/texts.ts";
+import type { ReportTexts } from "./render/report-texts.ts";
 
 export interface ReportFiles {
   readonly resultFile: string;

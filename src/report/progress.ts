@@ -2,7 +2,7 @@ import { endGroup, startGroup } from "@actions/core";
 import type { Plan } from "../model/plan.ts";
 import { cleanLine, cleanLines, logLine, logLines } from "../model/text/escape.ts";
 import { cutTo } from "./render/terminal/columns.ts";
-import { hiderOf } from "./result/secrets.ts";
+import { hiderOf } from "./secrets/secrets.ts";
 
 /** Tells how a drill goes on; what is told may be hostile. */
 export interface ProgressPrinter {

@@ -3,15 +3,15 @@ import type { Leg } from "../model/facts/leg.ts";
 import type { ExperimentPlan, Plan } from "../model/plan.ts";
 import type { BaselineRecord, Comparison, DrillRecord, Phase } from "../model/record.ts";
 import type { Sample } from "../model/sample.ts";
+import { type Cleaner, type Cleaning, cleanTexts, fieldOf } from "../model/text/cleaning.ts";
 import { cleanLine, cleanLines } from "../model/text/escape.ts";
-import { type Cleaner, cleanTexts, fieldOf, type Texts } from "../model/text/texts.ts";
 import type { Trend } from "./history/trend.ts";
 import type { Provenance } from "./provenance-definition.ts";
-import { hiderOf } from "./result/secrets.ts";
 import texts from "./result/texts.generated.json" with { type: "json" };
+import { hiderOf } from "./secrets/secrets.ts";
 
 /** Of a result, from its definition. */
-const TEXTS: Texts = texts as Texts;
+const TEXTS: Cleaning = texts as Cleaning;
 
 /** Of a long text, such as a container's log, the end says what went wrong. */
 const LONGEST_TEXT = 8000;

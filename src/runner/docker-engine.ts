@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { findProgram } from "../engine/carried/find-program.ts";
 import type { Engine } from "../engine/engine.ts";
-import { engineUrl } from "../model/engine-address.ts";
+import { engineUrl } from "../model/facts/engine-address.ts";
 import { messageOf } from "../model/text/message-of.ts";
 import { aptInstall, asRoot, mayBecomeRoot } from "./apt.ts";
 

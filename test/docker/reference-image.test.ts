@@ -8,7 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { getExecOutput } from "@actions/exec";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PROMPTS } from "../../src/load/texts/prompts.ts";
-import { promptsOf } from "../../src/load/texts/texts.ts";
+import { promptsOf } from "../../src/load/texts/text-source.ts";
 import { DEFAULT_PLAN } from "../../src/model/default-plan.ts";
 import { ensureReferenceImage } from "../../src/reference/build.ts";
 import { ensurePackages } from "../../src/reference/packages.ts";

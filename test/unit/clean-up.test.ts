@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { EngineAddress } from "../../src/model/engine-address.ts";
+import type { EngineAddress } from "../../src/model/facts/engine-address.ts";
 import { FakeEngine } from "../support/fake-engine.ts";
 
 const SESSION = "0123456789abcdef";

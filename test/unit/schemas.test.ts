@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { jsonSchema } from "../../src/model/definitions/builders.ts";
+import { textsOf } from "../../src/model/definitions/cleaning-table.ts";
 import { History } from "../../src/model/definitions/history-data.ts";
-import { textsOf } from "../../src/model/definitions/texts.ts";
 import { MergedResult } from "../../src/report/matrix/merged-definition.ts";
 import { Result } from "../../src/report/result/result-definition.ts";
 

@@ -5,7 +5,7 @@ import type { OutsideWatch } from "../../experiments/kit/watch/outside-watch.ts"
 import type { Answer } from "../../load/http/answer.ts";
 import type { Client } from "../../load/http/client.ts";
 import { probeEvery } from "../../load/http/probe.ts";
-import { shortTexts } from "../../load/texts/texts.ts";
+import { shortTexts } from "../../load/texts/text-source.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { Clock } from "../../model/text/clock.ts";
 import { protocolOf, whyUnheard } from "./unheard.ts";

@@ -1,8 +1,8 @@
 import type { Tools } from "../../engine/carried/tools.ts";
 import type { Target } from "../../experiments/kit/context/target.ts";
 import { otherProtocol, refuses } from "../../load/http/protocol.ts";
-import type { EngineAddress } from "../../model/engine-address.ts";
-import { isOnLoopback } from "../../model/engine-address.ts";
+import type { EngineAddress } from "../../model/facts/engine-address.ts";
+import { isOnLoopback } from "../../model/facts/engine-address.ts";
 
 const MAX_PORTS_NAMED = 5;
 

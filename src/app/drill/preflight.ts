@@ -1,7 +1,7 @@
 import { machine } from "node:os";
 import type { Engine, EngineFacts } from "../../engine/engine.ts";
 import { foreignness, reasonsUnfit } from "../../engine/fitness.ts";
-import { engineUrl } from "../../model/engine-address.ts";
+import { engineUrl } from "../../model/facts/engine-address.ts";
 import type { ImageFacts } from "../../model/record.ts";
 
 /**

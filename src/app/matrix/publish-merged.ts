@@ -8,7 +8,7 @@ import { mergedJunit } from "../../report/matrix/merged-junit.ts";
 import { mergedMarkdown } from "../../report/matrix/merged-markdown.ts";
 import { toMergedResult } from "../../report/matrix/merged-result.ts";
 import { type Annotation, LONGEST } from "../../report/render/annotations.ts";
-import type { ReportTexts } from "../../report/render/texts.ts";
+import type { ReportTexts } from "../../report/render/report-texts.ts";
 import { VERDICT_TITLE } from "../../report/words/words.ts";
 import { annotate, appendSummary, collecting, setOutputs } from "../publish.ts";
 

@@ -1,4 +1,4 @@
-import { isUnderLoad } from "../../model/shape.ts";
+import { isUnderLoad } from "../../model/facts/shape.ts";
 import type { AbortName, LimitName } from "../table.ts";
 import type { OwnLimit, PlannedExperiment } from "../values/experiments.ts";
 import type { Reading } from "../values/read-values.ts";

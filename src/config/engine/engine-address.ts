@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { DEFAULT_ENGINE, type EngineAddress } from "../../model/engine-address.ts";
+import { DEFAULT_ENGINE, type EngineAddress } from "../../model/facts/engine-address.ts";
 import { ValueProblem } from "../../model/text/value-problem.ts";
 import { shown } from "../values/shown.ts";
 import { currentContext, DEFAULT_CONTEXT, readContext } from "./docker-context-file.ts";

@@ -2,7 +2,7 @@ import { createPrivateKey, X509Certificate } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { createSecureContext } from "node:tls";
-import type { EngineTls } from "../../model/engine-address.ts";
+import type { EngineTls } from "../../model/facts/engine-address.ts";
 import { shown } from "../values/shown.ts";
 
 /** The certificate files, and one sentence for each problem with them. */

@@ -1,5 +1,5 @@
-import type { TcpPort, UnixSocket } from "../../model/engine-address.ts";
-import { DEFAULT_ENGINE } from "../../model/engine-address.ts";
+import type { TcpPort, UnixSocket } from "../../model/facts/engine-address.ts";
+import { DEFAULT_ENGINE } from "../../model/facts/engine-address.ts";
 import { ValueProblem } from "../../model/text/value-problem.ts";
 
 const PLAIN_PORT = 2375;

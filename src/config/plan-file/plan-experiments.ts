@@ -1,5 +1,5 @@
+import { isUnderLoad } from "../../model/facts/shape.ts";
 import { comparisonKinds, isLimitedBy } from "../../model/objectives.ts";
-import { isUnderLoad } from "../../model/shape.ts";
 import { parseWhole } from "../../model/text/units.ts";
 import { sentenceFor } from "../problem.ts";
 import { ABORT_NAMES, type AbortName, LIMIT_NAMES, type LimitName } from "../table.ts";

@@ -1,5 +1,5 @@
+import type { Shape } from "../../model/facts/shape.ts";
 import type { ObjectiveKind } from "../../model/objectives.ts";
-import type { Shape } from "../../model/shape.ts";
 import type { Form } from "../../model/text/form.ts";
 import { nearestName } from "./nearest.ts";
 import { shown } from "./shown.ts";

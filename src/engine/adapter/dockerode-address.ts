@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Agent } from "node:https";
-import type { EngineAddress } from "../../model/engine-address.ts";
+import type { EngineAddress } from "../../model/facts/engine-address.ts";
 
 /**
  * An engine address as dockerode's options.

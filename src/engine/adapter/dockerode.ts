@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline";
 import { PassThrough, type Readable } from "node:stream";
 import Docker from "dockerode";
-import type { EngineAddress } from "../../model/engine-address.ts";
+import type { EngineAddress } from "../../model/facts/engine-address.ts";
 import {
   type ContainerFacts,
   type ContainerSpec,

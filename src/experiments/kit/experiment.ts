@@ -1,5 +1,6 @@
 import type { Tools } from "../../engine/carried/tools.ts";
 import type { Engine, EngineEvent } from "../../engine/engine.ts";
+import type { Shape } from "../../model/facts/shape.ts";
 import type { StruckProcess } from "../../model/facts/struck.ts";
 import type { ObjectiveKind } from "../../model/objectives.ts";
 import type {
@@ -19,7 +20,6 @@ import type { Sample } from "../../model/sample.ts";
 import type { RawReply, RawRequest } from "../../model/service/raw-exchange.ts";
 import type { ServicePlan } from "../../model/service/service.ts";
 import type { TextReply } from "../../model/service/text-reply.ts";
-import type { Shape } from "../../model/shape.ts";
 import type { Clock } from "../../model/text/clock.ts";
 import type { Form } from "../../model/text/form.ts";
 

@@ -1,5 +1,5 @@
 import { probeEvery } from "../../load/http/probe.ts";
-import { shortTexts } from "../../load/texts/texts.ts";
+import { shortTexts } from "../../load/texts/text-source.ts";
 import type { ExperimentRecord } from "../../model/record.ts";
 import type { DrillContext } from "./context/context.ts";
 

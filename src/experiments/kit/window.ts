@@ -1,7 +1,7 @@
 import type { AbortWatch } from "../../gate/abort-watch.ts";
 import type { WindowGate } from "../../gate/window-gate.ts";
 import { startLoad } from "../../load/load.ts";
-import { promptsOf } from "../../load/texts/texts.ts";
+import { promptsOf } from "../../load/texts/text-source.ts";
 import { measure } from "../../model/measurement.ts";
 import type { Load } from "../../model/plan.ts";
 import type { Phase } from "../../model/record.ts";

@@ -27,7 +27,7 @@ test.concurrent("carried programs start in an image whose environment and ld.so.
     brokenLibrary: true,
   });
   try {
-    const { record, verdict } = await drillWith({ image, experiments: ["cpu-overload"], durationMs: 8_000 });
+    const { record, verdict } = await drillWith({ image, experiments: ["cpu-overload"], cpus: 0.5, durationMs: 8_000 });
     const [experiment] = record.experiments;
     expect(record.error, verdict.sentence).toBeNull();
     expect(experiment?.evidence?.sentence).toMatch(/^throttled in .* of periods/);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readEngine } from "../../../src/config/engine/engine-address.ts";
-import { engineUrl, isOnLoopback } from "../../../src/model/engine-address.ts";
+import { engineUrl, isOnLoopback } from "../../../src/model/facts/engine-address.ts";
 import { Certificates } from "../../support/certificates.ts";
 import { ofStep, problemsOf } from "./support.ts";
 

@@ -4,7 +4,7 @@ import { REPLIES } from "../../../qwen-allinone/model/replies.ts";
 import { CHAT_PROMPT, PROMPT_TAIL, promptHead, SENTIMENT_PROMPT } from "../../../qwen-allinone/server/prompts.ts";
 import { opener } from "../../../src/load/texts/openers.ts";
 import { PROMPTS } from "../../../src/load/texts/prompts.ts";
-import { promptsOf } from "../../../src/load/texts/texts.ts";
+import { promptsOf } from "../../../src/load/texts/text-source.ts";
 import { DEFAULT_PLAN } from "../../../src/model/default-plan.ts";
 import { ensurePackages } from "../../../src/reference/packages.ts";
 

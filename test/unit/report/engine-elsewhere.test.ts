@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { judge } from "../../../src/gate/verdict/verdict.ts";
+import { textsOf } from "../../../src/report/render/report-texts.ts";
 import { toTerminal } from "../../../src/report/render/terminal.ts";
-import { textsOf } from "../../../src/report/render/texts.ts";
 import { readResult } from "../../../src/report/result/read-result.ts";
 import { buildProvenance, buildRecord } from "../../support/record-builder.ts";
 

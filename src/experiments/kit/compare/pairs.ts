@@ -2,7 +2,7 @@ import type { AbortWatch } from "../../../gate/abort-watch.ts";
 import { limitsUnder } from "../../../gate/limits.ts";
 import { takeSample } from "../../../load/take-sample.ts";
 import type { Prompt } from "../../../load/texts/prompts.ts";
-import { promptsOf } from "../../../load/texts/texts.ts";
+import { promptsOf } from "../../../load/texts/text-source.ts";
 import { until } from "../../../load/timer.ts";
 import { place } from "../../../model/facts/place.ts";
 import { measure } from "../../../model/measurement.ts";

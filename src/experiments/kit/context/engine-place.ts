@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Engine, EngineFacts } from "../../../engine/engine.ts";
-import { isOnLoopback } from "../../../model/engine-address.ts";
+import { isOnLoopback } from "../../../model/facts/engine-address.ts";
 
 /** Where the engine runs, relative to this machine. */
 export interface EnginePlace {

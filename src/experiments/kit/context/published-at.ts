@@ -1,5 +1,5 @@
 import { lookup } from "node:dns/promises";
-import { type EngineAddress, isOnLoopback } from "../../../model/engine-address.ts";
+import { type EngineAddress, isOnLoopback } from "../../../model/facts/engine-address.ts";
 
 export const LOOPBACK = "127.0.0.1";
 

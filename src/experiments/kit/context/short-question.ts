@@ -1,4 +1,4 @@
-import { shortTexts } from "../../../load/texts/texts.ts";
+import { shortTexts } from "../../../load/texts/text-source.ts";
 import type { Plan } from "../../../model/plan.ts";
 import type { RawRequest } from "../../../model/service/raw-exchange.ts";
 import { requestTemplate } from "../../../model/service/request-template.ts";

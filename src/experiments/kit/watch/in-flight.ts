@@ -1,7 +1,7 @@
 import { Client } from "../../../load/http/client.ts";
 import { startLoad } from "../../../load/load.ts";
 import { PROMPTS, type Prompt } from "../../../load/texts/prompts.ts";
-import { promptsOf } from "../../../load/texts/texts.ts";
+import { promptsOf } from "../../../load/texts/text-source.ts";
 import type { Sample } from "../../../model/sample.ts";
 import type { DrillContext } from "../context/context.ts";
 

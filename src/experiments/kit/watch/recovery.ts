@@ -3,7 +3,7 @@ import type { ContainerFacts } from "../../../engine/engine.ts";
 import { chooseProcess, identityOf, listProcesses } from "../../../engine/processes.ts";
 import type { Answer } from "../../../load/http/answer.ts";
 import { type Probed, probeEvery, tcpListens } from "../../../load/http/probe.ts";
-import { shortTexts } from "../../../load/texts/texts.ts";
+import { shortTexts } from "../../../load/texts/text-source.ts";
 import type { Comeback } from "../../../model/facts/struck.ts";
 import type { RecoveryChain } from "../../../model/record.ts";
 import { formatDuration } from "../../../model/text/format.ts";

@@ -1,10 +1,10 @@
 import { budgetObjectives } from "../../../gate/checks/budget-check.ts";
 import { limitsOf } from "../../../gate/limits.ts";
 import { policyName } from "../../../model/facts/recovery-chain.ts";
+import { isUnderLoad, type Shape } from "../../../model/facts/shape.ts";
 import { comparisonKinds, OBJECTIVES, type ObjectiveKind } from "../../../model/objectives.ts";
 import type { AbortLimits, Plan } from "../../../model/plan.ts";
 import type { Allowance } from "../../../model/record.ts";
-import { isUnderLoad, type Shape } from "../../../model/shape.ts";
 import { cleanLine } from "../../../model/text/escape.ts";
 import { formatBytes, formatExactDuration, formatLimit } from "../../../model/text/format.ts";
 import type { Source } from "../../../model/text/local-command.ts";

@@ -4,7 +4,7 @@ import { type AddressInfo, createServer, type Server } from "node:net";
 import { createServer as createTls } from "node:tls";
 import { afterEach, expect, test } from "vitest";
 import { whyUnheard } from "../../../../src/app/boot/unheard.ts";
-import { DEFAULT_ENGINE, type EngineAddress } from "../../../../src/model/engine-address.ts";
+import { DEFAULT_ENGINE, type EngineAddress } from "../../../../src/model/facts/engine-address.ts";
 import { Certificates } from "../../../support/certificates.ts";
 import { EngineMachine } from "../../../support/engine-machine.ts";
 

@@ -3,7 +3,7 @@ import type { PastDrill } from "../../../../src/model/history.ts";
 import { drillsOf, trendOf, trendSentence } from "../../../../src/report/history/trend.ts";
 import { toHtml } from "../../../../src/report/render/html.ts";
 import { BODY_LIMIT_BYTES, toMarkdown } from "../../../../src/report/render/markdown.ts";
-import { textsOf } from "../../../../src/report/render/texts.ts";
+import { textsOf } from "../../../../src/report/render/report-texts.ts";
 import { resultText, toResult } from "../../../../src/report/result/result.ts";
 import { buildPastDrill, buildTrend } from "../../../support/history.ts";
 import { HOSTILE } from "../../../support/hostile.ts";

@@ -1,6 +1,6 @@
 import { OUTCOMES, type Sample } from "../../../../model/sample.ts";
 import { NumberReader, NumberWriter } from "./numbers.ts";
-import type { Texts } from "./texts.ts";
+import type { TextIndex } from "./text-index.ts";
 
 /** Times are kept to a hundredth of a millisecond: ten times finer than any that a report shows. */
 const PER_MS = 100;
@@ -31,7 +31,7 @@ export interface SampleColumns {
 }
 
 /** Samples as bytes, column by column, so that what is alike stands together and packs well. */
-export function writeColumns(samples: readonly Sample[], texts: Texts): Uint8Array {
+export function writeColumns(samples: readonly Sample[], texts: TextIndex): Uint8Array {
   const writer = new NumberWriter();
   const column = (value: (sample: Sample, index: number) => number) =>
     samples.forEach((sample, index) => {

@@ -7,12 +7,12 @@ import { historyColumns } from "./history-columns.ts";
 import type { PageData, Span, UsageColumns } from "./page-data.ts";
 import { packed } from "./payload.ts";
 import { phasesToShow } from "./spans.ts";
-import { Texts } from "./texts.ts";
+import { TextIndex } from "./text-index.ts";
 
 /** What the page's script draws of a told record and its trend, packed. */
 export function pageData(record: DrillRecord, trend: Trend | null): string {
   const shown = phasesToShow(record);
-  const texts = new Texts();
+  const texts = new TextIndex();
   const samples = shown.flatMap(({ phase }) => phase.samples);
   const columns = writeColumns(samples, texts);
   const spans = shown.map(({ title, side, phase }): Span => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type ContainerSpec, type Engine, EngineError } from "../../../../../src/engine/engine.ts";
 import { startTarget } from "../../../../../src/experiments/kit/context/target.ts";
 import { DEFAULT_PLAN } from "../../../../../src/model/default-plan.ts";
-import type { EngineAddress } from "../../../../../src/model/engine-address.ts";
+import type { EngineAddress } from "../../../../../src/model/facts/engine-address.ts";
 
 /** Starts a target on an engine that refuses to, as often and in the words given. */
 async function start(host: string, refusals: readonly string[]) {

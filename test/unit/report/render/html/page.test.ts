@@ -5,7 +5,7 @@ import { latenciesOf, shareWithin, stepsOf } from "../../../../../src/report/pag
 import { matching } from "../../../../../src/report/page/tables/filter.ts";
 import { readColumns, writeColumns } from "../../../../../src/report/render/html/data/columns.ts";
 import { NumberReader, NumberWriter } from "../../../../../src/report/render/html/data/numbers.ts";
-import { Texts } from "../../../../../src/report/render/html/data/texts.ts";
+import { TextIndex } from "../../../../../src/report/render/html/data/text-index.ts";
 import { clockText } from "../../../../../src/report/render/html/data/time.ts";
 import { html, sentence } from "../../../../../src/report/render/html/markup.ts";
 import { buildPhase, buildSamples } from "../../../../support/record-builder.ts";
@@ -61,13 +61,13 @@ test("what is no number is none, and what is beyond every measure comes to an en
 
 describe("texts", () => {
   test("stand once each, in the order in which they came", () => {
-    const texts = new Texts();
+    const texts = new TextIndex();
     expect(["a", undefined, "b", "a", ""].map((each) => texts.placeOf(each))).toEqual([1, 0, 2, 1, 3]);
     expect(texts.all()).toEqual(["a", "b", ""]);
   });
 
   test("are bounded: long ones are cut, and of too many the rest is left out", () => {
-    const texts = new Texts();
+    const texts = new TextIndex();
     for (let index = 0; index < 10_000; index += 1) texts.placeOf(`${index} ${"x".repeat(1_000)}`);
     expect(texts.all().join("").length).toBeLessThan(410_000);
     expect(texts.all().at(-1)).toBe("(too many different texts: see result.json)");
@@ -84,7 +84,7 @@ const SAMPLES: readonly Sample[] = [
 ];
 
 function columns() {
-  const texts = new Texts();
+  const texts = new TextIndex();
   const read = readColumns(writeColumns(SAMPLES, texts), SAMPLES.length);
   const spans = spansOf(
     [4, 3, 1].map((samples) => ({ name: "s", side: "candidate" as const, startedAtMs: 0, endedAtMs: 1, samples })),

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { logLine } from "../../../../src/model/text/escape.ts";
 import { toMarkdown } from "../../../../src/report/render/markdown.ts";
 import { toTerminal } from "../../../../src/report/render/terminal.ts";
-import { hiderOf } from "../../../../src/report/result/secrets.ts";
+import { hiderOf } from "../../../../src/report/secrets/secrets.ts";
 import {
   buildPhase,
   buildPlan,

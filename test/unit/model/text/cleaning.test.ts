@@ -1,24 +1,24 @@
 import { Type } from "typebox";
 import { expect, test } from "vitest";
-import { nullable, object, oneOf, variants } from "../../../src/model/definitions/builders.ts";
-import { line, name } from "../../../src/model/definitions/scalars.ts";
-import { textsOf } from "../../../src/model/definitions/texts.ts";
-import { cleanTexts, type Texts } from "../../../src/model/text/texts.ts";
-import { tell } from "../../../src/report/story.ts";
+import { nullable, object, oneOf, variants } from "../../../../src/model/definitions/builders.ts";
+import { textsOf } from "../../../../src/model/definitions/cleaning-table.ts";
+import { line, name } from "../../../../src/model/definitions/scalars.ts";
+import { type Cleaning, cleanTexts } from "../../../../src/model/text/cleaning.ts";
+import { tell } from "../../../../src/report/story.ts";
 import {
   buildExperiment,
   buildPlan,
   buildProvenance,
   buildRecord,
   buildVerdict,
-} from "../../support/record-builder.ts";
+} from "../../../support/record-builder.ts";
 
 const CLEANER = {
   own: (raw: string) => `own ${raw}`,
   line: (raw: string) => `line ${raw}`,
   lines: (raw: string) => `lines ${raw}`,
 };
-const clean = (value: unknown, texts: Texts) => cleanTexts(value, texts, CLEANER);
+const clean = (value: unknown, texts: Cleaning) => cleanTexts(value, texts, CLEANER);
 
 test("of a definition only what is cleaned less than a line is told", () => {
   const kind = (word: string) => object({ kind: oneOf(word), note: line, place: name, both: name });
@@ -39,7 +39,7 @@ test("of a definition only what is cleaned less than a line is told", () => {
 });
 
 test("a text that nobody classified is a line, as is a word that is none of ours", () => {
-  const texts: Texts = { name: "own", state: { "": ["done"] }, list: { name: "own" } };
+  const texts: Cleaning = { name: "own", state: { "": ["done"] }, list: { name: "own" } };
   expect(clean({ name: "a", state: "done", list: [{ name: "b", more: "c" }], other: { deep: ["d"] } }, texts)).toEqual({
     name: "own a",
     state: "done",

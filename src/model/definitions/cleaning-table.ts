@@ -1,9 +1,9 @@
 import type { TSchema } from "typebox";
-import type { Texts } from "../text/texts.ts";
+import type { Cleaning } from "../text/cleaning.ts";
 import { definitionOf } from "./builders.ts";
 
 /** Named texts in which nothing is hidden, and those of several lines. All other text may hold a secret. */
-const CLASSES: Readonly<Record<string, Texts>> = {
+const CLASSES: Readonly<Record<string, Cleaning>> = {
   name: "own",
   moment: "own",
   commit: "own",
@@ -14,7 +14,7 @@ const CLASSES: Readonly<Record<string, Texts>> = {
 };
 
 /** Which texts a definition has, and how each is cleaned; of what is a `line` nothing is said. */
-export function textsOf(schema: TSchema): Texts {
+export function textsOf(schema: TSchema): Cleaning {
   return pruned(found(schema) ?? "line");
 }
 
@@ -30,7 +30,7 @@ interface SchemaNode {
 }
 
 /** Null for what is no text and holds none. */
-function found(schema: TSchema): Texts | null {
+function found(schema: TSchema): Cleaning | null {
   const node = schema as SchemaNode;
   const name = node.$ref?.split("/").at(-1);
   if (name !== undefined) return CLASSES[name] ?? found(definitionOf(name));
@@ -46,7 +46,7 @@ function found(schema: TSchema): Texts | null {
 }
 
 /** Of a value that has one of two forms: where they differ, it is cleaned the most. */
-function both(a: Texts | null, b: Texts | null): Texts | null {
+function both(a: Cleaning | null, b: Cleaning | null): Cleaning | null {
   if (a === null || b === null) return a ?? b;
   if (JSON.stringify(a) === JSON.stringify(b)) return a;
   if (isWords(a) && isWords(b)) return [...new Set([...a, ...b])];
@@ -57,14 +57,14 @@ function both(a: Texts | null, b: Texts | null): Texts | null {
   return Object.fromEntries(names.map((name) => [name, both(a[name] ?? null, b[name] ?? null) ?? "line"]));
 }
 
-function pruned(texts: Texts): Texts {
+function pruned(texts: Cleaning): Cleaning {
   if (!isFields(texts)) return texts;
   const fields = Object.entries(texts).map(([name, each]) => [name, pruned(each)] as const);
   return Object.fromEntries(fields.filter(([, each]) => each !== "line" && Object.keys(each).length > 0));
 }
 
-const isWords = (texts: Texts): texts is readonly string[] => Array.isArray(texts);
+const isWords = (texts: Cleaning): texts is readonly string[] => Array.isArray(texts);
 
-function isFields(texts: Texts): texts is { readonly [field: string]: Texts } {
+function isFields(texts: Cleaning): texts is { readonly [field: string]: Cleaning } {
   return typeof texts === "object" && !isWords(texts);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { PROMPTS } from "../../../../src/load/texts/prompts.ts";
-import { promptsOf, shortTexts } from "../../../../src/load/texts/texts.ts";
+import { promptsOf, shortTexts } from "../../../../src/load/texts/text-source.ts";
 
 const SEED = 20250405;
 const take = (count: number, stretch = "steady-state", seed = SEED) => {

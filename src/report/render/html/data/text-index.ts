@@ -5,7 +5,7 @@ const MAX_CHARACTERS = 400_000;
 const LEFT_OUT = "(too many different texts: see result.json)";
 
 /** The texts of samples, each kept once, and the whole of them bounded. */
-export class Texts {
+export class TextIndex {
   readonly #places = new Map<string, number>();
   #characters = 0;
 

@@ -7,7 +7,7 @@
  *
  * That of a list is that of what is in it.
  */
-export type Texts = "own" | "line" | "lines" | readonly string[] | { readonly [field: string]: Texts };
+export type Cleaning = "own" | "line" | "lines" | readonly string[] | { readonly [field: string]: Cleaning };
 
 /** How a text of each class is made fit to be told. */
 export interface Cleaner {
@@ -17,11 +17,11 @@ export interface Cleaner {
 }
 
 /** A copy of a value with each text of it cleaned: as a line where nobody says how. Keys stay. */
-export function cleanTexts<T>(value: T, texts: Texts | undefined, cleaner: Cleaner): T {
+export function cleanTexts<T>(value: T, texts: Cleaning | undefined, cleaner: Cleaner): T {
   return cleaned(value, texts ?? "line", cleaner) as T;
 }
 
-function cleaned(value: unknown, texts: Texts, cleaner: Cleaner): unknown {
+function cleaned(value: unknown, texts: Cleaning, cleaner: Cleaner): unknown {
   if (typeof value === "string") return cleanText(value, texts, cleaner);
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((each) => cleaned(each, texts, cleaner));
@@ -30,14 +30,14 @@ function cleaned(value: unknown, texts: Texts, cleaner: Cleaner): unknown {
   );
 }
 
-function cleanText(raw: string, texts: Texts, cleaner: Cleaner): string {
+function cleanText(raw: string, texts: Cleaning, cleaner: Cleaner): string {
   if (texts === "own" || texts === "lines") return cleaner[texts](raw);
   const words = Array.isArray(texts) ? texts : fieldOf(texts, "");
   return Array.isArray(words) && words.includes(raw) ? raw : cleaner.line(raw);
 }
 
 /** How the texts of a field are cleaned. */
-export function fieldOf(texts: Texts, name: string): Texts {
+export function fieldOf(texts: Cleaning, name: string): Cleaning {
   if (typeof texts !== "object" || Array.isArray(texts) || !Object.hasOwn(texts, name)) return "line";
-  return (texts as { readonly [field: string]: Texts })[name] ?? "line";
+  return (texts as { readonly [field: string]: Cleaning })[name] ?? "line";
 }
