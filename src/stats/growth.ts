@@ -37,11 +37,14 @@ interface Block {
   readonly floorBytes: number;
 }
 
-/** The floors of a window's memory. Requests in the order in which they ended; times on one clock. */
+/**
+ * The floors of a window's memory. Requests in the order in which they ended; times on one clock. Only those that were
+ * answered well count: what a service that is full turns away would make its memory look still.
+ */
 export function floorsOf(samples: readonly Sample[], memory: readonly MemoryReading[]): Block[] {
   const blocks: Block[] = [];
   let [firstRequest, firstReading, reading] = [0, 0, 0];
-  for (const [index, { endedAtMs }] of samples.entries()) {
+  for (const [index, { endedAtMs }] of answered(samples).entries()) {
     while ((memory[reading]?.atMs ?? Number.POSITIVE_INFINITY) <= endedAtMs) reading += 1;
     const full = index + 1 - firstRequest >= REQUESTS_A_BLOCK && reading - firstReading >= READINGS_A_BLOCK;
     if (!full) continue;
@@ -68,7 +71,11 @@ export function growthOf(samples: readonly Sample[], memory: readonly MemoryRead
   const residual = sum(({ request, floorBytes }) => (floorBytes - y - slope * (request - x)) ** 2);
   const degrees = blocks.length - 2;
   const error = Math.sqrt(residual / degrees / spread);
-  return { slope, error, degrees, requests: samples.length, blocks: all.length };
+  return { slope, error, degrees, requests: answered(samples).length, blocks: all.length };
+}
+
+function answered(samples: readonly Sample[]): readonly Sample[] {
+  return samples.filter(({ outcome }) => outcome === "ok");
 }
 
 /** What one grows more than the other. */

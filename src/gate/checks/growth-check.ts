@@ -75,9 +75,9 @@ function farthest({ soak, memoryLimitBytes }: GrowthQuestion, own: Growth): stri
 }
 
 /** What such a growth comes to. */
-function outlook({ soak, memoryLimitBytes }: GrowthQuestion, { slope }: Growth): string {
+function outlook({ soak, memoryLimitBytes }: GrowthQuestion, { slope, requests }: Growth): string {
   const { phase, memory } = soak;
-  const perHour = (phase.samples.length / (phase.endedAtMs - phase.startedAtMs)) * 3_600_000;
+  const perHour = (requests / (phase.endedAtMs - phase.startedAtMs)) * 3_600_000;
   const leftBytes = memoryLimitBytes - (memory.at(-1)?.bytes ?? 0);
   const hours = leftBytes / (slope * perHour);
   const when = hours < 1 ? `${Math.max(1, Math.round(hours * 60))} min` : `${Number(hours.toPrecision(2))} h`;

@@ -41,6 +41,16 @@ describe("the floors", () => {
     expect(floorsOf(phase.samples, memory)).toHaveLength(10);
   });
 
+  test("are those of requests that were answered", () => {
+    const { phase, memory } = soakOf(HEALTHY);
+    const failing = phase.samples.map((sample, index): typeof sample => ({
+      ...sample,
+      outcome: index % 2 === 0 ? "ok" : "http-error",
+    }));
+    expect(floorsOf(failing, memory)).toHaveLength(5);
+    expect(floorsOf(failing, memory)[0]?.request).toBe(9.5);
+  });
+
   test("are none without readings", () => {
     expect(floorsOf(soakOf(HEALTHY).phase.samples, [])).toEqual([]);
   });
