@@ -13,7 +13,7 @@ import { runDrill } from "../../src/app/drill/drill.ts";
 import { newSession } from "../../src/engine/session.ts";
 import { parametersOf } from "../../src/experiments/registry.ts";
 import { judge } from "../../src/gate/verdict/verdict.ts";
-import type { Check } from "../../src/model/check.ts";
+import type { Check, VerdictStatus } from "../../src/model/check.ts";
 import { DEFAULT_PLAN } from "../../src/model/default-plan.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import type { DrillRecord } from "../../src/model/record.ts";
@@ -68,13 +68,14 @@ const soaked = await inParallel(order, Number(values.parallel), async ({ name, p
   const record = await drill(plan);
   if (values.keep) await writeFile(join(values.keep, `${name}-${run}`), serialize(record));
   const growth = record.checks.find(({ objective }) => objective.kind === "growth") ?? null;
-  const why = growth?.status === "pass" ? "" : `\n     ${judge(record).reasons.join(" ")}`;
-  console.log(`${name} ${run}: ${growth?.status ?? "not judged"} · ${figures(growth)}${why}`);
-  return { name, growth };
+  const { status, reasons } = judge(record);
+  const why = status === "pass" ? "" : `\n     ${reasons.join(" ")}`;
+  console.log(`${name} ${run}: ${status} · ${figures(growth)}${why}`);
+  return { name, status, growth };
 });
 
 console.log(
-  "\n| memory-leak with its defaults | flagged | passed | inconclusive | not judged | growth a request: median | highest | highest at most | requests, median |",
+  "\n| memory-leak with its defaults | flagged | passed | inconclusive | error | growth a request: median | highest | highest at most | requests, median |",
 );
 console.log("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
 for (const { name } of chosen)
@@ -120,8 +121,8 @@ function figures(growth: Check | null): string {
   return `${formatBytes(measured)} a request, at most ${formatBytes(proven)}, over ${formatCount(requests)} requests`;
 }
 
-function row(name: string, of: readonly { readonly growth: Check | null }[]): string {
-  const count = (status: string | undefined) => of.filter(({ growth }) => growth?.status === status).length;
+function row(name: string, of: readonly { readonly status: VerdictStatus; readonly growth: Check | null }[]): string {
+  const count = (status: VerdictStatus) => of.filter((each) => each.status === status).length;
   const measured = of.flatMap(({ growth }) => (growth === null || growth.measured === null ? [] : [growth]));
   const figure = (take: (all: number[]) => number, part: (check: Check) => number | null) =>
     measured.length === 0 ? "–" : formatBytes(take(measured.map((check) => part(check) ?? 0)));
@@ -129,7 +130,7 @@ function row(name: string, of: readonly { readonly growth: Check | null }[]): st
     count("fail"),
     count("pass"),
     count("inconclusive"),
-    count(undefined),
+    count("error"),
     figure(median, (check) => check.measured),
     figure(max, (check) => check.measured),
     figure(max, (check) => check.proven),

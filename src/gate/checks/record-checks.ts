@@ -4,7 +4,15 @@ import { isShed, SHED_WITHIN_MS } from "../../model/facts/shed.ts";
 import { measure } from "../../model/measurement.ts";
 import { windowObjectives } from "../../model/objectives.ts";
 import type { Limits } from "../../model/plan.ts";
-import type { Asked, Comparison, Degraded, DrillRecord, ExperimentRecord, Phase } from "../../model/record.ts";
+import type {
+  Asked,
+  Comparison,
+  Degraded,
+  DrillRecord,
+  ExperimentRecord,
+  Phase,
+  UsageMoment,
+} from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
 import { limitsUnder } from "../limits.ts";
 import { asIfInTime, excusedByNoise } from "../noise-veto.ts";
@@ -40,7 +48,7 @@ export function checksOf(record: DrillRecord): Check[] {
       const limits = limitsUnder(record, index);
       return [
         ...windowChecks(record, experiment, limits),
-        ...growthChecks(record, experiment, index),
+        ...soakChecks(record, experiment, index, limits),
         ...questionChecks(record, experiment),
         ...attemptChecks(experiment),
         ...degradedChecks(record, experiment, limits),
@@ -55,9 +63,14 @@ export function checksOf(record: DrillRecord): Check[] {
 
 /** What is wrong before any fault; a stretch too short to pass says nothing else. */
 export function steadyAlarms({ plan, usage }: DrillRecord, steady: Phase): Check[] {
-  const alarms = (samples: readonly Sample[]) => windowAlarms(STEADY_STATE, windowObjectives(plan.limits), samples);
-  return alarms(steady.samples).map((check) =>
-    excusedByNoise(check, steady.noise, () => alarms(asIfInTime(steady, usage))),
+  return alarmsIn(STEADY_STATE, plan.limits, steady, usage);
+}
+
+/** What is wrong under the load alone. */
+function alarmsIn(scope: string, limits: Limits, phase: Phase, usage: readonly UsageMoment[]): Check[] {
+  const alarms = (samples: readonly Sample[]) => windowAlarms(scope, windowObjectives(limits), samples);
+  return alarms(phase.samples).map((check) =>
+    excusedByNoise(check, phase.noise, () => alarms(asIfInTime(phase, usage))),
   );
 }
 
@@ -168,10 +181,11 @@ function asIfThereWasRoom({ noRoom, ...sample }: Sample): Sample {
   return noRoom === true ? { ...sample, outcome: "ok" } : sample;
 }
 
-function growthChecks(record: DrillRecord, experiment: ExperimentRecord, index: number): Check[] {
+function soakChecks(record: DrillRecord, experiment: ExperimentRecord, index: number, limits: Limits): Check[] {
   const { name, liveness, soaked } = experiment;
+  const during = phaseAt(record, experiment.duringPhase);
   const soak = soakOf(record, experiment);
-  if (soak === null || soaked === null) return [];
+  if (during === null || soak === null || soaked === null) return [];
   const beside = record.baseline?.experiments[index];
   const check = growthCheck({
     scope: name,
@@ -181,7 +195,9 @@ function growthChecks(record: DrillRecord, experiment: ExperimentRecord, index: 
     ended: liveness !== null && hasEnded(liveness.before, liveness.after),
     baseline: beside === undefined ? null : (soakOf(record, beside) ?? { ...soak, memory: [] }),
   });
-  return [liveness === null ? check : crashCheck(check, liveness.before, liveness.after)];
+  // A service whose memory is full may stop answering before enough of its growth was seen.
+  const growth = liveness === null ? check : crashCheck(check, liveness.before, liveness.after);
+  return [growth, ...alarmsIn(name, limits, during, record.usage)];
 }
 
 function soakOf(record: DrillRecord, { duringPhase, soaked }: ExperimentRecord): Soak | null {

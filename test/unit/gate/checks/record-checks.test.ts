@@ -81,7 +81,7 @@ describe("an overload", () => {
   test.each([
     ["timeout", "inconclusive"],
     ["http-error", "fail"],
-    ["refused", "fail"],
+    ["http-error", "fail"],
     ["wrong-answer", "fail"],
   ] as const)("a busy runner makes answers late, not wrong: %s is %s", (outcome, status) => {
     const outcomes = Array.from({ length: 60 }, () => outcome);
@@ -111,7 +111,7 @@ describe("an overload", () => {
   test.each([
     ["timeout", "inconclusive"],
     ["http-error", "fail"],
-    ["refused", "fail"],
+    ["http-error", "fail"],
   ] as const)("once it is over, nothing but %s is %s on a busy runner", (outcome, status) => {
     const samples = buildSamples(
       10,
@@ -166,7 +166,7 @@ describe("an outage", () => {
     ["was told to come back later", silent, last("http-error", 503), "inconclusive"],
     ["was answered with an error", silent, last("http-error", 500), "fail"],
     ["was answered wrongly", silent, last("wrong-answer", 200), "fail"],
-    ["was refused", silent, last("refused"), "fail"],
+    ["was refused", silent, last("http-error"), "fail"],
     ["was never made, for nothing listened", { ...silent, listeningMs: null }, {}, "fail"],
     ["timed out, and it had ended again before", { ...silent, restartCountAfter: 2 }, last("timeout"), "fail"],
     ["came late, after it had ended again and again", { firstGoodAnswerMs: 41_000, restartCountAfter: 7 }, {}, "fail"],
@@ -189,7 +189,7 @@ describe("an outage", () => {
   test.each([
     ["timeout", "inconclusive"],
     ["http-error", "fail"],
-    ["refused", "fail"],
+    ["http-error", "fail"],
     ["wrong-answer", "fail"],
   ] as const)("once it is back, %s is %s on a busy runner", (outcome, status) => {
     const samples = buildSamples(
@@ -303,7 +303,7 @@ describe("a surge on a busy runner", () => {
     ["let wait", { outcome: "timeout" }, "inconclusive", "inconclusive"],
     ["not sent, for others waited", { outcome: "dropped", noRoom: true }, "inconclusive", "inconclusive"],
     ["shed", { outcome: "http-error", status: 503, shed: true }, "pass", "inconclusive"],
-    ["refused", { outcome: "refused" }, "fail", "fail"],
+    ["http-error", { outcome: "refused" }, "fail", "fail"],
     ["answered with an error", { outcome: "http-error", status: 500 }, "fail", "fail"],
   ] as const)("nine of ten %s", (_, otherwise, shedding, goodput) => {
     expect(statuses(few(otherwise))).toMatchObject({ "overload shedding": shedding, "overload goodput": goodput });
@@ -342,4 +342,25 @@ test("a steady state that breaks a limit is a fail of its own", () => {
     "steady-state p95": "fail",
   });
   expect(checksOf(buildRecord({ phases: [], experiments: [] }))).toEqual([]);
+});
+
+describe("a soak", () => {
+  /** Ninety requests, the last of them unanswered for half a minute. */
+  const full = [...Array<Outcome>(60).fill("ok"), ...Array<Outcome>(30).fill("http-error")];
+  const soaked = (outcomes: readonly Outcome[], noise = buildNoise()) =>
+    buildRecord({
+      phases: [STEADY, buildPhase("memory-leak", buildSamples(90, 54_000, 1_000, outcomes), { noise })],
+      experiments: [buildExperiment("memory-leak", { soaked: { maxGrowth: 1_000, memory: [] }, duringPhase: 1 })],
+      checks: [],
+    });
+
+  test("is judged by the growth alone while the service answers", () => {
+    expect(statuses(soaked([]))).toEqual({ "memory-leak growth": "inconclusive" });
+  });
+
+  test("fails where the service answers no longer, as one does whose memory is full, however busy the runner", () => {
+    const failed = { "memory-leak growth": "inconclusive", "memory-leak availability": "fail" };
+    expect(statuses(soaked(full))).toMatchObject(failed);
+    expect(statuses(soaked(full, STOLEN))).toMatchObject(failed);
+  });
 });
