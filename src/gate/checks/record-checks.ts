@@ -14,6 +14,7 @@ import type {
   UsageMoment,
 } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
+import type { Watched } from "../../stats/growth.ts";
 import { limitsUnder } from "../limits.ts";
 import { asIfInTime, excusedByNoise } from "../noise-veto.ts";
 import { judgeWindow, windowAlarms } from "../window-gate.ts";
@@ -192,12 +193,22 @@ function soakChecks(record: DrillRecord, experiment: ExperimentRecord, index: nu
     maxGrowth: soaked.maxGrowth,
     memoryLimitBytes: record.plan.target.memoryBytes,
     soak,
+    before: steadyOf(record),
     ended: liveness !== null && hasEnded(liveness.before, liveness.after),
     baseline: beside === undefined ? null : (soakOf(record, beside) ?? { ...soak, memory: [] }),
   });
   // A service whose memory is full may stop answering before enough of its growth was seen.
   const growth = liveness === null ? check : crashCheck(check, liveness.before, liveness.after);
   return [growth, ...alarmsIn(name, limits, during, record.usage)];
+}
+
+/** The candidate's steady state: its requests, and the memory meanwhile. */
+function steadyOf({ phases, usage }: DrillRecord): Watched {
+  const steady = phases.find(({ name }) => name === STEADY_STATE);
+  if (steady === undefined) return { samples: [], memory: [] };
+  const during = usage.filter(({ atMs }) => atMs >= steady.startedAtMs && atMs <= steady.endedAtMs);
+  const memory = during.flatMap(({ atMs, memoryBytes: bytes }) => (bytes === null ? [] : [{ atMs, bytes }]));
+  return { samples: steady.samples, memory };
 }
 
 function soakOf(record: DrillRecord, { duringPhase, soaked }: ExperimentRecord): Soak | null {

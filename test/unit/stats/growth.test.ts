@@ -1,18 +1,26 @@
 import { describe, expect, test } from "vitest";
 import { growthCheck } from "../../../src/gate/checks/growth-check.ts";
-import { boundsOf, floorsOf, growthOf, isSoaked } from "../../../src/stats/growth.ts";
+import { boundsOf, floorsOf, growthOf, isSoaked, type Watched } from "../../../src/stats/growth.ts";
 import { type SoakedService, soakOf } from "../gate/checks/soaks.ts";
 
 const MIB = 1024 ** 2;
 const HEALTHY: SoakedService = { requests: 220, latencyMs: 1_300, leak: 0, seed: 1 };
+/** As many as it takes to show that what it took to warm up hides nothing. */
+const LONG = 400;
 const LIMIT = 0.25 * MIB;
+const NOTHING: Watched = { samples: [], memory: [] };
 
-function checkOf(service: Partial<SoakedService>, baseline: Partial<SoakedService> | null = null) {
+function checkOf(
+  service: Partial<SoakedService>,
+  baseline: Partial<SoakedService> | null = null,
+  before: Watched = NOTHING,
+) {
   return growthCheck({
     scope: "memory-leak",
     maxGrowth: LIMIT,
     memoryLimitBytes: 2 * 1024 * MIB,
     soak: soakOf({ ...HEALTHY, ...service }),
+    before,
     ended: false,
     baseline: baseline && soakOf({ ...HEALTHY, ...baseline }),
   });
@@ -83,7 +91,7 @@ describe("the line", () => {
 test("a soak goes on until it is decided", () => {
   const isDecided = (service: Partial<SoakedService>) => {
     const { phase, memory } = soakOf({ ...HEALTHY, ...service });
-    return isSoaked(phase.samples, memory, LIMIT);
+    return isSoaked({ samples: phase.samples, memory }, NOTHING, LIMIT);
   };
   expect(isDecided({ leak: 3 * MIB, requests: 150 })).toBe(false);
   expect(isDecided({ leak: 3 * MIB, requests: 165 })).toBe(true);
@@ -94,7 +102,7 @@ test("a soak goes on until it is decided", () => {
 
 describe("the check", () => {
   test("raises hardly an alarm at a service that warms up and collects garbage", () => {
-    const { fail, pass } = statuses({}, 400);
+    const { fail, pass } = statuses({ requests: LONG }, 400);
     expect(fail).toBeLessThanOrEqual(4);
     expect(pass).toBeGreaterThan(360);
   });
@@ -109,7 +117,7 @@ describe("the check", () => {
   });
 
   test("lets a leak at its limit hardly pass", () => {
-    expect(statuses({ leak: LIMIT }, 400).pass).toBeLessThanOrEqual(12);
+    expect(statuses({ leak: LIMIT, requests: LONG }, 400).pass).toBeLessThanOrEqual(12);
   });
 
   test("says what a leak comes to", () => {
@@ -128,8 +136,30 @@ describe("the check", () => {
     );
   });
 
+  test("does not pass memory that stands still as long as what it rose by before may hide a leak", () => {
+    const before = { samples: [], memory: [{ atMs: -1_000, bytes: 400 * MIB }] };
+    expect(checkOf({ requests: LONG }, null, before)).toMatchObject({
+      status: "inconclusive",
+      leaning: "pass",
+      reason: expect.stringMatching(/^Memory stood still over 400 requests, but had risen before, by \d+ KiB for each/),
+    });
+    expect(checkOf({ requests: 1_000 }, null, before).status).toBe("pass");
+  });
+
+  test("does not pass memory that was given back meanwhile and grows again", () => {
+    const { phase, memory } = soakOf({ ...HEALTHY, requests: LONG, leak: MIB });
+    // The more it leaks, the more it had to give back.
+    const collected = memory.map(({ atMs, bytes }, index) => ({
+      atMs,
+      bytes: index < memory.length / 2 ? bytes : bytes - 400 * MIB,
+    }));
+    const question = { scope: "memory-leak", maxGrowth: LIMIT, memoryLimitBytes: 2 * 1024 * MIB, baseline: null };
+    const soak = { phase, memory: collected };
+    expect(growthCheck({ ...question, soak, before: NOTHING, ended: false }).status).not.toBe("pass");
+  });
+
   test("holds against a service only what its baseline does not do", () => {
-    expect(checkOf({ leak: MIB }, { leak: MIB, seed: 2 }).status).toBe("pass");
+    expect(checkOf({ leak: MIB, requests: LONG }, { leak: MIB, requests: LONG, seed: 2 }).status).toBe("pass");
     expect(checkOf({ leak: 2 * MIB }, { leak: MIB, seed: 2 })).toMatchObject({
       status: "fail",
       reason: expect.stringContaining("more than the baseline's"),
@@ -138,7 +168,9 @@ describe("the check", () => {
 
   test("knows nothing of a service that ended meanwhile", () => {
     const question = { scope: "memory-leak", maxGrowth: LIMIT, memoryLimitBytes: 2 * 1024 * MIB, baseline: null };
-    expect(growthCheck({ ...question, soak: soakOf({ ...HEALTHY, leak: MIB }), ended: true })).toMatchObject({
+    expect(
+      growthCheck({ ...question, before: NOTHING, soak: soakOf({ ...HEALTHY, leak: MIB }), ended: true }),
+    ).toMatchObject({
       status: "inconclusive",
       measured: null,
       reason: expect.stringContaining("can't be followed"),
