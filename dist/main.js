@@ -5616,6 +5616,11 @@ async function soak(context, run, steady, order) {
 	const { experiment, parameters } = run;
 	await underExperiment(context, run, plan.maxDurationMs, async (injection) => {
 		const startedAtMs = clock.now();
+		const { startedAtMs: fromMs, endedAtMs: toMs, samples: asked } = steady;
+		const before = {
+			samples: asked,
+			memory: usage.memoryBetween(fromMs, toMs, clock)
+		};
 		const memory = () => usage.memoryBetween(startedAtMs, clock.now(), clock);
 		let lookedAtMs = 0;
 		let soaked = false;
@@ -5628,7 +5633,10 @@ async function soak(context, run, steady, order) {
 				if (elapsedMs < plan.durationMs) return false;
 				if (elapsedMs - lookedAtMs >= LOOK_MS) {
 					lookedAtMs = elapsedMs;
-					soaked = isSoaked(samples, memory(), plain);
+					soaked = isSoaked({
+						samples,
+						memory: memory()
+					}, before, plain);
 				}
 				return elapsedMs >= plan.maxDurationMs || soaked;
 			}
