@@ -46,7 +46,7 @@ test.concurrent("one that has the words and does nothing fails", async () => {
 test.concurrent("one that takes nothing up again fails", async () => {
   const stuck = await drillWith({
     ...order,
-    env: { LADDER: "stuck", LATENCY_MS: "2", SLEEP_MS: "20" },
+    env: { LADDER: "stuck", LATENCY_MS: "2", SLEEP_MS: "60" },
     limits: { maxRecoveryMs: 5_000 },
   });
   expect(stuck.verdict.status, stuck.verdict.sentence).toBe("fail");
