@@ -4428,7 +4428,7 @@ function checksOf(record) {
 			const limits = limitsUnder(record, index);
 			return [
 				...windowChecks(record, experiment, limits),
-				...soakChecks(record, experiment, index, limits),
+				...soakChecks(record, experiment, index, steady, limits),
 				...questionChecks(record, experiment),
 				...attemptChecks(experiment),
 				...degradedChecks(record, experiment, limits),
@@ -4450,7 +4450,7 @@ function alarmsIn(scope, limits, phase, usage) {
 	return alarms(phase.samples).map((check) => excusedByNoise(check, phase.noise, () => alarms(asIfInTime(phase, usage))));
 }
 function windowChecks(record, experiment, limits) {
-	const { name, liveness, evidence } = experiment;
+	const { name } = experiment;
 	const during = phaseAt(record, experiment.duringPhase);
 	if (during === null || experiment.soaked !== null || experiment.surged !== null) return [];
 	const judged = during.samples.filter(({ byExperiment }) => byExperiment !== true);
@@ -4459,7 +4459,15 @@ function windowChecks(record, experiment, limits) {
 		...during,
 		samples: judged
 	}, record.usage));
-	return checks(judged).map((check) => excusedByNoise(check, during.noise, inTime)).map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, notFelt(name, evidence)));
+	return checks(judged).map((check) => excusedByNoise(check, during.noise, inTime)).map((check) => onlyIfFelt(unlessCrashed(check, experiment), experiment));
+}
+/** A service that went down meanwhile has failed. */
+function unlessCrashed(check, { liveness }) {
+	return liveness === null ? check : crashCheck(check, liveness.before, liveness.after);
+}
+/** What had no measurable effect is no pass. */
+function onlyIfFelt(check, { name, evidence }) {
+	return evidence?.felt ? check : downgrade(check, notFelt(name, evidence));
 }
 function questionChecks(record, { name, questioned, plannedChecks, duringPhase }) {
 	if (questioned === null) return [];
@@ -4479,13 +4487,14 @@ function askedInTime(asked, requestTimeoutMs) {
 		detail: ""
 	} : asked;
 }
-function attemptChecks({ name, attempted, plannedChecks, evidence, liveness }) {
+function attemptChecks(experiment) {
+	const { name, attempted, plannedChecks } = experiment;
 	if (attempted === null) return [];
 	return [
 		isolationCheck(name, attempted),
 		promptKeptCheck(name, attempted),
 		longTextsCheck(name, attempted)
-	].filter(({ objective }) => plannedChecks.includes(objective.kind)).map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, notFelt(name, evidence)));
+	].filter(({ objective }) => plannedChecks.includes(objective.kind)).map((check) => onlyIfFelt(unlessCrashed(check, experiment), experiment));
 }
 function degradedChecks(record, experiment, limits) {
 	const { name, degraded, plannedChecks, evidence } = experiment;
@@ -4517,7 +4526,8 @@ function degradedInTime(degraded, requestTimeoutMs) {
 		}
 	};
 }
-function surgeChecks(record, { name, duringPhase, surged, evidence, liveness }, limits) {
+function surgeChecks(record, experiment, limits) {
+	const { name, duringPhase, surged } = experiment;
 	const during = phaseAt(record, duringPhase);
 	if (during === null || surged === null) return [];
 	const shedding = (samples) => [sheddingCheck(name, limits.minAvailability, { samples })];
@@ -4528,7 +4538,7 @@ function surgeChecks(record, { name, duringPhase, surged, evidence, liveness }, 
 		...sample,
 		outcome: "ok"
 	} : sample;
-	return [...shedding(during.samples).map((check) => excusedByNoise(check, during.noise, () => shedding(inTime()))), ...goodput(during.samples).map((check) => excusedByNoise(check, during.noise, () => goodput(inTime().map(asGood))))].map((check) => liveness === null ? check : crashCheck(check, liveness.before, liveness.after)).map((check) => evidence?.felt ? check : downgrade(check, notFelt(name, evidence)));
+	return [...shedding(during.samples).map((check) => excusedByNoise(check, during.noise, () => shedding(inTime()))), ...goodput(during.samples).map((check) => excusedByNoise(check, during.noise, () => goodput(inTime().map(asGood))))].map((check) => onlyIfFelt(unlessCrashed(check, experiment), experiment));
 }
 /** The room of the generator fills when answers are late. */
 function asIfThereWasRoom({ noRoom, ...sample }) {
@@ -4537,41 +4547,34 @@ function asIfThereWasRoom({ noRoom, ...sample }) {
 		outcome: "ok"
 	} : sample;
 }
-function soakChecks(record, experiment, index, limits) {
+function soakChecks(record, experiment, index, steady, limits) {
 	const { name, liveness, soaked } = experiment;
 	const during = phaseAt(record, experiment.duringPhase);
 	const soak = soakOf(record, experiment);
 	if (during === null || soak === null || soaked === null) return [];
 	const beside = record.baseline?.experiments[index];
-	const check = growthCheck({
+	return [unlessCrashed(growthCheck({
 		scope: name,
 		maxGrowth: soaked.maxGrowth,
 		memoryLimitBytes: record.plan.target.memoryBytes,
 		soak,
-		before: steadyOf(record),
+		before: {
+			samples: steady.samples,
+			memory: memoryIn(steady, record.usage)
+		},
 		ended: liveness !== null && hasEnded(liveness.before, liveness.after),
 		baseline: beside === void 0 ? null : soakOf(record, beside) ?? {
 			...soak,
 			memory: []
 		}
-	});
-	return [liveness === null ? check : crashCheck(check, liveness.before, liveness.after), ...alarmsIn(name, limits, during, record.usage)];
+	}), experiment), ...alarmsIn(name, limits, during, record.usage)];
 }
-/** The candidate's steady state: its requests, and the memory meanwhile. */
-function steadyOf({ phases, usage }) {
-	const steady = phases.find(({ name }) => name === STEADY_STATE);
-	if (steady === void 0) return {
-		samples: [],
-		memory: []
-	};
-	const memory = usage.filter(({ atMs }) => atMs >= steady.startedAtMs && atMs <= steady.endedAtMs).flatMap(({ atMs, memoryBytes: bytes }) => bytes === null ? [] : [{
+/** The memory at each reading within a phase of the candidate. */
+function memoryIn({ startedAtMs, endedAtMs }, usage) {
+	return usage.filter(({ atMs }) => atMs >= startedAtMs && atMs <= endedAtMs).flatMap(({ atMs, memoryBytes: bytes }) => bytes === null ? [] : [{
 		atMs,
 		bytes
 	}]);
-	return {
-		samples: steady.samples,
-		memory
-	};
 }
 function soakOf(record, { duringPhase, soaked }) {
 	const phase = phaseAt(record, duringPhase);

@@ -21,7 +21,7 @@ const CONFIDENCE = 0.99;
 const EARLY_CONFIDENCE = 0.999;
 
 /** The requests of some time, in the order in which they ended, and the memory read meanwhile. Times on one clock. */
-export interface Watched {
+export interface MemoryTrace {
   readonly samples: readonly Sample[];
   readonly memory: readonly MemoryReading[];
 }
@@ -108,7 +108,7 @@ export function boundsOf({ slope, error, degrees, blocks }: Growth): { readonly 
  * been taken before, been freed, and be kept by the service's allocator, where a leak fills it up unseen. What was taken
  * before the first answers is not known, so only what memory rose by since then counts. Infinity without floors.
  */
-export function hiddenGrowthOf(soak: Watched, before: Watched): number {
+export function hiddenGrowthOf(soak: MemoryTrace, before: MemoryTrace): number {
   const end = floorsOf(soak.samples, soak.memory).at(-1);
   const [first, ...readings] = [...before.memory, ...soak.memory];
   if (end === undefined || first === undefined) return Number.POSITIVE_INFINITY;
@@ -121,7 +121,7 @@ export function hiddenGrowthOf(soak: Watched, before: Watched): number {
  * Whether a window shows for sure that memory grows by more than a limit, or, in enough blocks, that it does not.
  * @param before what was seen of the same service before the window
  */
-export function isSoaked(soak: Watched, before: Watched, maxBytes: number): boolean {
+export function isSoaked(soak: MemoryTrace, before: MemoryTrace, maxBytes: number): boolean {
   const growth = growthOf(soak.samples, soak.memory);
   if (growth === null) return false;
   const { low, high } = boundsOf(growth);

@@ -131,10 +131,15 @@ export function toldOf({ record, verdict }: { readonly record: DrillRecord; read
   return `${toMarkdown(record, verdict, provenance)}\n${toTerminal(record, verdict, provenance, { color: false, files: [] })}`;
 }
 
+/** The arguments of `docker ps` that list the targets of a drill alone. */
+export function targetsOf(session: string): string[] {
+  const labels = Object.entries(sessionLabels(session, "target"));
+  return labels.flatMap(([name, value]) => ["--filter", `label=${name}=${value}`]);
+}
+
 /** Tells the service of an image to turn bad. */
 async function turn(session: string, image: string): Promise<void> {
-  const labels = Object.entries(sessionLabels(session, "target")).map(([name, value]) => `label=${name}=${value}`);
-  const filters = [...labels, `ancestor=${image}`].flatMap((filter) => ["--filter", filter]);
+  const filters = [...targetsOf(session), "--filter", `ancestor=${image}`];
   const { stdout } = await getExecOutput("docker", ["ps", ...filters, "--format", "{{.Ports}}"], { silent: true });
   const [address] = /127\.0\.0\.1:\d+/.exec(stdout) ?? [];
   await fetch(`http://${address}/turn`);

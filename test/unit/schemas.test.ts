@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { jsonSchema } from "../../src/model/definitions/builders.ts";
-import { textsOf } from "../../src/model/definitions/cleaning-table.ts";
+import { cleaningOf } from "../../src/model/definitions/cleaning-table.ts";
 import { History } from "../../src/model/definitions/history-data.ts";
 import { MergedResult } from "../../src/report/matrix/merged-definition.ts";
 import { Result } from "../../src/report/result/result-definition.ts";
@@ -23,5 +23,5 @@ test.each(Object.entries(SCHEMAS))("the committed schema is that of the definiti
 
 test("the committed table of the result's texts is that of its definition", async () => {
   const committed = new URL("../../src/report/result/texts.generated.json", import.meta.url).pathname;
-  await expect(`${JSON.stringify(textsOf(Result), null, 2)}\n`).toMatchFileSnapshot(committed);
+  await expect(`${JSON.stringify(cleaningOf(Result), null, 2)}\n`).toMatchFileSnapshot(committed);
 });

@@ -10,7 +10,7 @@ import {
   type Growth,
   growthOf,
   hiddenGrowthOf,
-  type Watched,
+  type MemoryTrace,
 } from "../../stats/growth.ts";
 
 /** A billion requests are years of one service. */
@@ -29,7 +29,7 @@ export interface GrowthQuestion {
   readonly memoryLimitBytes: number;
   readonly soak: Soak;
   /** What was seen of the service before it. */
-  readonly before: Watched;
+  readonly before: MemoryTrace;
   /** Whether the container ended meanwhile: memory that begins anew shows no growth. */
   readonly ended: boolean;
   /** The baseline's, which grows as much as is usual; null without a baseline. */

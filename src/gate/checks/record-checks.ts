@@ -10,11 +10,11 @@ import type {
   Degraded,
   DrillRecord,
   ExperimentRecord,
+  MemoryReading,
   Phase,
   UsageMoment,
 } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
-import type { Watched } from "../../stats/growth.ts";
 import { limitsUnder } from "../limits.ts";
 import { asIfInTime, excusedByNoise } from "../noise-veto.ts";
 import { judgeWindow, windowAlarms } from "../window-gate.ts";
@@ -49,7 +49,7 @@ export function checksOf(record: DrillRecord): Check[] {
       const limits = limitsUnder(record, index);
       return [
         ...windowChecks(record, experiment, limits),
-        ...soakChecks(record, experiment, index, limits),
+        ...soakChecks(record, experiment, index, steady, limits),
         ...questionChecks(record, experiment),
         ...attemptChecks(experiment),
         ...degradedChecks(record, experiment, limits),
@@ -76,7 +76,7 @@ function alarmsIn(scope: string, limits: Limits, phase: Phase, usage: readonly U
 }
 
 function windowChecks(record: DrillRecord, experiment: ExperimentRecord, limits: Limits): Check[] {
-  const { name, liveness, evidence } = experiment;
+  const { name } = experiment;
   const during = phaseAt(record, experiment.duringPhase);
   if (during === null || experiment.soaked !== null || experiment.surged !== null) return [];
   const judged = during.samples.filter(({ byExperiment }) => byExperiment !== true);
@@ -88,8 +88,17 @@ function windowChecks(record: DrillRecord, experiment: ExperimentRecord, limits:
   const inTime = () => checks(asIfInTime({ ...during, samples: judged }, record.usage));
   return checks(judged)
     .map((check) => excusedByNoise(check, during.noise, inTime))
-    .map((check) => (liveness === null ? check : crashCheck(check, liveness.before, liveness.after)))
-    .map((check) => (evidence?.felt ? check : downgrade(check, notFelt(name, evidence))));
+    .map((check) => onlyIfFelt(unlessCrashed(check, experiment), experiment));
+}
+
+/** A service that went down meanwhile has failed. */
+function unlessCrashed(check: Check, { liveness }: Pick<ExperimentRecord, "liveness">): Check {
+  return liveness === null ? check : crashCheck(check, liveness.before, liveness.after);
+}
+
+/** What had no measurable effect is no pass. */
+function onlyIfFelt(check: Check, { name, evidence }: Pick<ExperimentRecord, "name" | "evidence">): Check {
+  return evidence?.felt ? check : downgrade(check, notFelt(name, evidence));
 }
 
 function questionChecks(
@@ -114,12 +123,12 @@ function askedInTime(asked: Asked, requestTimeoutMs: number): Asked {
   return late ? { ...asked, held: true, detail: "" } : asked;
 }
 
-function attemptChecks({ name, attempted, plannedChecks, evidence, liveness }: ExperimentRecord): Check[] {
+function attemptChecks(experiment: ExperimentRecord): Check[] {
+  const { name, attempted, plannedChecks } = experiment;
   if (attempted === null) return [];
   return [isolationCheck(name, attempted), promptKeptCheck(name, attempted), longTextsCheck(name, attempted)]
     .filter(({ objective }) => plannedChecks.includes(objective.kind))
-    .map((check) => (liveness === null ? check : crashCheck(check, liveness.before, liveness.after)))
-    .map((check) => (evidence?.felt ? check : downgrade(check, notFelt(name, evidence))));
+    .map((check) => onlyIfFelt(unlessCrashed(check, experiment), experiment));
 }
 
 function degradedChecks(record: DrillRecord, experiment: ExperimentRecord, limits: Limits): Check[] {
@@ -156,11 +165,8 @@ function degradedInTime(degraded: Degraded, requestTimeoutMs: number): Degraded 
   };
 }
 
-function surgeChecks(
-  record: DrillRecord,
-  { name, duringPhase, surged, evidence, liveness }: ExperimentRecord,
-  limits: Limits,
-): Check[] {
+function surgeChecks(record: DrillRecord, experiment: ExperimentRecord, limits: Limits): Check[] {
+  const { name, duringPhase, surged } = experiment;
   const during = phaseAt(record, duringPhase);
   if (during === null || surged === null) return [];
   const shedding = (samples: readonly Sample[]) => [sheddingCheck(name, limits.minAvailability, { samples })];
@@ -172,9 +178,7 @@ function surgeChecks(
   return [
     ...shedding(during.samples).map((check) => excusedByNoise(check, during.noise, () => shedding(inTime()))),
     ...goodput(during.samples).map((check) => excusedByNoise(check, during.noise, () => goodput(inTime().map(asGood)))),
-  ]
-    .map((check) => (liveness === null ? check : crashCheck(check, liveness.before, liveness.after)))
-    .map((check) => (evidence?.felt ? check : downgrade(check, notFelt(name, evidence))));
+  ].map((check) => onlyIfFelt(unlessCrashed(check, experiment), experiment));
 }
 
 /** The room of the generator fills when answers are late. */
@@ -182,7 +186,13 @@ function asIfThereWasRoom({ noRoom, ...sample }: Sample): Sample {
   return noRoom === true ? { ...sample, outcome: "ok" } : sample;
 }
 
-function soakChecks(record: DrillRecord, experiment: ExperimentRecord, index: number, limits: Limits): Check[] {
+function soakChecks(
+  record: DrillRecord,
+  experiment: ExperimentRecord,
+  index: number,
+  steady: Phase,
+  limits: Limits,
+): Check[] {
   const { name, liveness, soaked } = experiment;
   const during = phaseAt(record, experiment.duringPhase);
   const soak = soakOf(record, experiment);
@@ -193,22 +203,19 @@ function soakChecks(record: DrillRecord, experiment: ExperimentRecord, index: nu
     maxGrowth: soaked.maxGrowth,
     memoryLimitBytes: record.plan.target.memoryBytes,
     soak,
-    before: steadyOf(record),
+    before: { samples: steady.samples, memory: memoryIn(steady, record.usage) },
     ended: liveness !== null && hasEnded(liveness.before, liveness.after),
     baseline: beside === undefined ? null : (soakOf(record, beside) ?? { ...soak, memory: [] }),
   });
   // A service whose memory is full may stop answering before enough of its growth was seen.
-  const growth = liveness === null ? check : crashCheck(check, liveness.before, liveness.after);
-  return [growth, ...alarmsIn(name, limits, during, record.usage)];
+  return [unlessCrashed(check, experiment), ...alarmsIn(name, limits, during, record.usage)];
 }
 
-/** The candidate's steady state: its requests, and the memory meanwhile. */
-function steadyOf({ phases, usage }: DrillRecord): Watched {
-  const steady = phases.find(({ name }) => name === STEADY_STATE);
-  if (steady === undefined) return { samples: [], memory: [] };
-  const during = usage.filter(({ atMs }) => atMs >= steady.startedAtMs && atMs <= steady.endedAtMs);
-  const memory = during.flatMap(({ atMs, memoryBytes: bytes }) => (bytes === null ? [] : [{ atMs, bytes }]));
-  return { samples: steady.samples, memory };
+/** The memory at each reading within a phase of the candidate. */
+function memoryIn({ startedAtMs, endedAtMs }: Phase, usage: readonly UsageMoment[]): MemoryReading[] {
+  return usage
+    .filter(({ atMs }) => atMs >= startedAtMs && atMs <= endedAtMs)
+    .flatMap(({ atMs, memoryBytes: bytes }) => (bytes === null ? [] : [{ atMs, bytes }]));
 }
 
 function soakOf(record: DrillRecord, { duringPhase, soaked }: ExperimentRecord): Soak | null {

@@ -14,7 +14,7 @@ const CLASSES: Readonly<Record<string, Cleaning>> = {
 };
 
 /** Which texts a definition has, and how each is cleaned; of what is a `line` nothing is said. */
-export function textsOf(schema: TSchema): Cleaning {
+export function cleaningOf(schema: TSchema): Cleaning {
   return pruned(found(schema) ?? "line");
 }
 

@@ -1,16 +1,13 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { sessionLabels } from "../../../src/engine/session.ts";
-import { drillWith } from "../drill-order.ts";
+import { drillWith, targetsOf } from "../drill-order.ts";
 
 const docker = promisify(execFile);
 
 /** Does something to the container under drill, as a person or another program on the machine might. */
 async function doToTarget(command: readonly string[], session: string): Promise<void> {
-  const labels = Object.entries(sessionLabels(session, "target")).map(([name, value]) => `label=${name}=${value}`);
-  const ours = labels.flatMap((label) => ["--filter", label]);
-  const { stdout } = await docker("docker", ["ps", "--quiet", ...ours]);
+  const { stdout } = await docker("docker", ["ps", "--quiet", ...targetsOf(session)]);
   // The drill may have removed it before that is over.
   await docker("docker", [...command, ...stdout.trim().split("\n")]).catch(() => undefined);
 }

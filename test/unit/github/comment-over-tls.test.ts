@@ -2,6 +2,7 @@ import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { postComment } from "../../../src/github/comment.ts";
 import { Certificates } from "../../support/certificates.ts";
+import { commentRequest } from "../../support/comment-request.ts";
 import { ConnectProxy } from "../../support/connect-proxy.ts";
 import { FakeGithub, type FakeTrouble } from "../../support/fake-github.ts";
 
@@ -36,24 +37,7 @@ afterEach(async () => {
 });
 
 const post = (body: string, { requestTimeoutMs = 15_000, apiUrl = github.url } = {}) =>
-  postComment({
-    token: TOKEN,
-    apiUrl,
-    owner: github.owner,
-    repo: github.repo,
-    prNumber: 1,
-    key: "drill",
-    headSha: "3f2c1e9a5b7d4c6e8f0a1b2c3d4e5f6071829304",
-    runId: 500,
-    runAttempt: 1,
-    subject: "qwen with 1 CPU",
-    image: "qwen:1",
-    writer: "a drill",
-    body,
-    requestTimeoutMs,
-    firstWaitMs: 10,
-    settleMs: 0,
-  });
+  postComment(commentRequest(github, { token: TOKEN, body, requestTimeoutMs, apiUrl }));
 
 describe("a GitHub that knows HTTP/2 as well is asked over HTTP/1.1", () => {
   test("for a comment, which is then brought up to date", async () => {

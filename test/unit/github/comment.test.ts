@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type CommentRequest, type PostedComment, postComment } from "../../../src/github/comment.ts";
 import { withMarker } from "../../../src/github/comment-marker.ts";
 import { Pace } from "../../../src/github/patience.ts";
+import { commentRequest } from "../../support/comment-request.ts";
 import { FakeGithub, type FakeTrouble } from "../../support/fake-github.ts";
 import { FastTime } from "../../support/fast-time.ts";
 
@@ -24,24 +25,7 @@ afterEach(async () => {
 });
 
 function request(overrides: Partial<CommentRequest> = {}): CommentRequest {
-  return {
-    token: APP,
-    apiUrl: github.url,
-    owner: github.owner,
-    repo: github.repo,
-    prNumber: 1,
-    key: "drill",
-    headSha: "3f2c1e9a5b7d4c6e8f0a1b2c3d4e5f6071829304",
-    runId: 500,
-    runAttempt: 1,
-    subject: "qwen with 1 CPU",
-    image: "qwen:1",
-    writer: "a drill",
-    body: BODY,
-    firstWaitMs: 10,
-    settleMs: 0,
-    ...overrides,
-  };
+  return commentRequest(github, { token: APP, body: BODY, ...overrides });
 }
 
 function writes(): string[] {

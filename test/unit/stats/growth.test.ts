@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { growthCheck } from "../../../src/gate/checks/growth-check.ts";
-import { boundsOf, floorsOf, growthOf, isSoaked, type Watched } from "../../../src/stats/growth.ts";
+import { boundsOf, floorsOf, growthOf, isSoaked, type MemoryTrace } from "../../../src/stats/growth.ts";
 import { type SoakedService, soakOf } from "../gate/checks/soaks.ts";
 
 const MIB = 1024 ** 2;
@@ -8,12 +8,12 @@ const HEALTHY: SoakedService = { requests: 220, latencyMs: 1_300, leak: 0, seed:
 /** As many as it takes to show that what it took to warm up hides nothing. */
 const LONG = 400;
 const LIMIT = 0.25 * MIB;
-const NOTHING: Watched = { samples: [], memory: [] };
+const NOTHING: MemoryTrace = { samples: [], memory: [] };
 
 function checkOf(
   service: Partial<SoakedService>,
   baseline: Partial<SoakedService> | null = null,
-  before: Watched = NOTHING,
+  before: MemoryTrace = NOTHING,
 ) {
   return growthCheck({
     scope: "memory-leak",

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { expect, test } from "vitest";
 import { nullable, object, oneOf, variants } from "../../../../src/model/definitions/builders.ts";
-import { textsOf } from "../../../../src/model/definitions/cleaning-table.ts";
+import { cleaningOf } from "../../../../src/model/definitions/cleaning-table.ts";
 import { line, name } from "../../../../src/model/definitions/scalars.ts";
 import { type Cleaning, cleanTexts } from "../../../../src/model/text/cleaning.ts";
 import { tell } from "../../../../src/report/story.ts";
@@ -30,7 +30,7 @@ test("of a definition only what is cleaned less than a line is told", () => {
     state: variants(oneOf("pending", "done"), object({ failed: line })),
     form: variants(kind("a"), kind("b"), object({ kind: oneOf("c"), both: line })),
   });
-  expect(textsOf(definition)).toEqual({
+  expect(cleaningOf(definition)).toEqual({
     name: "own",
     state: { "": ["pending", "done"] },
     // A field that one form has as a line is one.
