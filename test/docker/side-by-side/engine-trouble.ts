@@ -27,13 +27,17 @@ test.concurrent("a stream of events that is cut around a kill tells of it all th
   let reads = 0;
   proxy.trouble = (method, path) =>
     method === "GET" && !/\/events/.test(path) && ++reads % 8 === 0 ? { status: 500 } : null;
-  const cutting = setInterval(() => proxy.cutAnswers(/\/(events|stats)/), 400);
+  // The engine reads a container's counters about once a second: a stream cut more often than that tells nothing.
+  const cutting = [
+    setInterval(() => proxy.cutAnswers(/\/events/), 400),
+    setInterval(() => proxy.cutAnswers(/\/stats/), 3_000),
+  ];
   try {
     const { record, verdict, log } = await drilledBehind(proxy);
     expect(verdict.status, `${log}\n${verdict.reasons.join("\n")}`).toBe("pass");
     expect(record.experiments[0]?.recovery?.startedMs).not.toBeNull();
     expect(record.usage.length).toBeGreaterThan(1);
   } finally {
-    clearInterval(cutting);
+    cutting.forEach(clearInterval);
   }
 });
