@@ -1,5 +1,5 @@
 import { $ as decidedOn, At as settingOf, B as toMarkdown, Bt as indented, Ct as experimentsToTell, Dt as localCommand, Et as tell, G as NOISE_HEADINGS, H as PEAK_HEADINGS, It as judge, K as noiseRows, Lt as exitCodeOf, M as keyFigures, Nt as uploadArtifact, Ot as imageName, Pt as resultsService, Rt as align, St as experimentFacts, Tt as timeOfDay, U as peakRows, V as trendOf, Vt as wrap, W as setting, X as VERDICT_TITLE, Z as checkName, _t as chainFacts, at as notesOf, bt as phaseCells, c as publishArtifact, dt as baselineFacts, et as limitText, ft as comparedHeadings, gt as sensitivityText, ht as recoveredRows, jt as subjectOf, kt as legOf$1, lt as RECOVERED_HEADINGS, mt as isSameImage, n as bodyUpTo, nt as outcomeText, ot as summaryOf, pt as comparedRows, q as noisyPhases, r as comment, rt as sentimentSummary, s as publish, st as adviceFor, t as VERSION$1, tt as measuredText, ut as SAME_IMAGE, vt as recoveryLinks, wt as isComparison, xt as phaseHeadings, yt as failureLines, z as BODY_LIMIT_BYTES, zt as cutTo } from "./version.js";
-import { et as formatDuration, t as artifactOf } from "./leg.js";
+import { O as recoveryOf, ot as formatDuration, t as artifactOf } from "./leg.js";
 import { t as pathsOf } from "./files.js";
 import { r as guardCommand, t as cleanLine } from "./escape.js";
 import { t as HttpClient } from "./lib.js";
@@ -16,7 +16,8 @@ function experimentLines(record, experiment, paint) {
 		const [first = "", ...rest] = indented(`${good ? "-" : "!"} ${text}`, 2, 2);
 		return [good ? first : paint(first, "yellow"), ...rest];
 	});
-	const chain = experiment.recovery === null ? [] : chainLines(record, experiment.recovery, paint);
+	const recovery = recoveryOf(experiment);
+	const chain = recovery === null ? [] : chainLines(record, recovery, paint);
 	const [title = "", ...more] = indented(`${experiment.name}: ${experiment.description}`, 0, 2);
 	return [
 		paint(title, "bold"),

@@ -1,9 +1,10 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as require_inherits, n as require_string_decoder, r as require_node$1, t as require_src } from "./src.js";
 import { c as CREATE_LIMIT_MS, i as PendingRequests, l as EngineError, t as REQUEST_LABEL } from "./session-label.js";
+import { t as Repeats } from "./repeat.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { PassThrough } from "node:stream";
 import { readFileSync } from "node:fs";
+import { PassThrough } from "node:stream";
 import { createInterface } from "node:readline";
 import { Agent } from "node:https";
 
@@ -8822,8 +8823,8 @@ function memoryBytes(memory) {
 // src/engine/adapter/follow.ts
 /** How long a stream may stay broken, over all attempts to reopen it. */
 const BROKEN_FOR_MS = 3e4;
-const FIRST_PAUSE_MS$1 = 100;
-const MAX_PAUSE_MS$1 = 1e3;
+const FIRST_PAUSE_MS = 100;
+const MAX_PAUSE_MS = 1e3;
 /** A line of an event or of counters has only a few kilobytes. */
 const MAX_LINE = 1048576;
 /**
@@ -8833,13 +8834,13 @@ const MAX_LINE = 1048576;
 */
 async function* followed(what, open, signal) {
 	let brokenSinceMs = null;
-	for (let pauseMs = FIRST_PAUSE_MS$1; !signal.aborted; pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS$1)) {
+	for (let pauseMs = FIRST_PAUSE_MS; !signal.aborted; pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS)) {
 		let cause = null;
 		try {
 			const stream = await open();
 			for await (const line of linesOf(stream, signal)) {
 				brokenSinceMs = null;
-				pauseMs = FIRST_PAUSE_MS$1;
+				pauseMs = FIRST_PAUSE_MS;
 				yield line;
 			}
 		} catch (error) {
@@ -8871,68 +8872,6 @@ async function* linesOf(stream, signal) {
 		signal.removeEventListener("abort", end);
 		stream.destroy();
 	}
-}
-
-// src/engine/adapter/repeat.ts
-/** How long read-only calls are repeated while the engine fails. */
-const REPEAT_FOR_MS = 8e3;
-const FIRST_PAUSE_MS = 100;
-const MAX_PAUSE_MS = 1e3;
-/** Statuses of a failed engine, or of a failed proxy in front of it. */
-const TRANSIENT_STATUS = /* @__PURE__ */ new Set([
-	500,
-	502,
-	503,
-	504
-]);
-/** An established connection that broke. A refused connection is not repeated. */
-const BROKEN_CONNECTION = /* @__PURE__ */ new Set([
-	"ECONNRESET",
-	"EPIPE",
-	"ECONNABORTED",
-	"UND_ERR_SOCKET"
-]);
-/**
-* Repeats idempotent requests while an engine fails. The time limit counts from the engine's first failure, not per
-* request: a clean-up makes many requests, which would otherwise each wait for a dead engine.
-*/
-var Repeats = class {
-	/** When the engine began to fail and when it failed last; null while it answers. */
-	#failing = null;
-	/**
-	* Repeats a request until the engine answers or has failed for some seconds.
-	* @throws EngineError of the last attempt; the signal's reason when it fires
-	*/
-	async make(request, signal) {
-		for (let pauseMs = FIRST_PAUSE_MS;; pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS)) {
-			try {
-				const answer = await request();
-				this.#failing = null;
-				return answer;
-			} catch (error) {
-				if ((isTransient(error) ? this.#failedFor() : Number.POSITIVE_INFINITY) + pauseMs > REPEAT_FOR_MS) throw error;
-			}
-			await setTimeout$1(pauseMs, void 0, signal && { signal }).catch((error) => {
-				throw signal?.reason ?? error;
-			});
-		}
-	}
-	/** Records a failure and returns how long the engine has been failing. Resets after a pause. */
-	#failedFor() {
-		const nowMs = performance.now();
-		const fresh = this.#failing === null || nowMs - this.#failing.lastMs > REPEAT_FOR_MS;
-		this.#failing = {
-			sinceMs: fresh ? nowMs : this.#failing?.sinceMs ?? nowMs,
-			lastMs: nowMs
-		};
-		return nowMs - this.#failing.sinceMs;
-	}
-};
-/** Whether the same request may succeed soon. */
-function isTransient(error) {
-	if (!(error instanceof EngineError)) return false;
-	if (error.status !== null) return TRANSIENT_STATUS.has(error.status);
-	return BROKEN_CONNECTION.has(error.cause?.code ?? "");
 }
 
 // src/engine/adapter/tail.ts
@@ -9300,4 +9239,4 @@ function demultiplex(frames) {
 	return Buffer.concat(parts).toString("utf8");
 }
 
-export { withoutValues as n, isTransient as r, connectEngine as t };
+export { withoutValues as n, connectEngine as t };

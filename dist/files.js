@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 
 // src/report/files.ts
 /** Where the files are, in the order in which they are named to a reader. */

@@ -1,10 +1,10 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { A as outputNames, B as toMarkdown, Bt as indented, C as html, D as LONGEST, Dt as localCommand, E as fromRow, Et as tell, F as UnfitAnswer, Ft as allowedToFail, I as insist, It as judge, J as linkTarget, L as SILENT, Lt as exitCodeOf, Mt as artifactUrl, N as GaveUp, Nt as uploadArtifact, O as baselineVerdicts, P as Pace, Q as checkPlace, R as connectOctokit, Rt as align, S as NOTHING$1, T as SCHEMA_ID, X as VERDICT_TITLE, Y as VERDICT_ICON, _ as table$1, a as appendSummary, at as notesOf$2, b as documentText, c as publishArtifact, ct as table, d as verdictTestCase, f as junitText, g as checksSection, h as figuresOf$1, i as annotate, it as fold$1, j as outputsOf, jt as subjectOf$1, k as fileOutputs, l as setOutputs, m as sentenceList, n as bodyUpTo, o as collecting, ot as summaryOf, p as testCase, r as comment, t as VERSION, u as drillSuite, v as navigation, w as sentence, x as symbol, y as sectionMarkup, z as BODY_LIMIT_BYTES } from "./version.js";
-import { a as pullRequestInRef } from "./config.js";
+import { a as pullRequestInRef, l as checksOf } from "./config.js";
 import { c as markdownCode, l as markdownSentence, r as guardCommand, t as cleanLine, u as markdownText } from "./escape.js";
 import { t as messageOf } from "./message-of.js";
 import { r as writeFiles, t as pathsOf } from "./files.js";
-import { G as OUTCOMES, St as kindsWhere, U as measure, _t as OBJECTIVES, bt as isMinimum, c as checksOf, et as formatDuration, f as recoveryMs, i as withoutCopy, nt as formatLimit, r as legTitle, rt as formatMeasured, t as artifactOf, wt as outputsByKind } from "./leg.js";
+import { $ as measure, C as afterIndex, Ct as OBJECTIVES, Dt as isMinimum, O as recoveryOf, W as recoveryMs, ct as formatLimit, i as withoutCopy, jt as outputsByKind, kt as kindsWhere, lt as formatMeasured, ot as formatDuration, r as legTitle, t as artifactOf, tt as OUTCOMES, w as duringIndex } from "./leg.js";
 import { t as HttpClient } from "./lib.js";
 import { n as require__2020, t as formats } from "./schema-formats.js";
 import { setTimeout } from "node:timers/promises";
@@ -2131,7 +2131,7 @@ function orNull(departures, { instancePath, keyword }) {
 // src/report/result/result.schema.generated.json
 var result_schema_generated_default = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
-	$id: "urn:qwen-fault-drill:result:6",
+	$id: "urn:qwen-fault-drill:result:7",
 	title: "The result of a fault drill",
 	description: "Times are milliseconds; those named …AtMs count from the drill's start. A figure that nothing supports is null, never 0.",
 	type: "object",
@@ -2159,8 +2159,8 @@ var result_schema_generated_default = {
 		"error"
 	],
 	properties: {
-		"$schema": { "const": "urn:qwen-fault-drill:result:6" },
-		"schemaVersion": { "const": 6 },
+		"$schema": { "const": "urn:qwen-fault-drill:result:7" },
+		"schemaVersion": { "const": 7 },
 		"provenance": {
 			"type": "object",
 			"required": [
@@ -2877,33 +2877,20 @@ var result_schema_generated_default = {
 				"description",
 				"plannedChecks",
 				"uses",
-				"evidence",
-				"reverted",
-				"stressorsLeft",
-				"recovery",
-				"watched",
-				"usage",
-				"surged",
-				"questioned",
-				"attempted",
-				"degraded",
-				"soaked",
-				"liveness",
-				"duringPhase",
-				"afterPhase",
-				"latencyBackMs",
+				"effect",
+				"outcome",
 				"aborted",
 				"skipped"
 			],
 			"properties": {
 				"kind": { "$ref": "#/$defs/name" },
 				"name": {
-					"description": "What it is called in this drill: the scope of its checks.",
+					"description": "Its name in this drill: the scope of its checks.",
 					"$ref": "#/$defs/name"
 				},
 				"allowFailure": { "type": "boolean" },
 				"allowance": {
-					"description": "What the limits leave to the fault itself.",
+					"description": "What is added to the limits for the disturbance itself.",
 					"anyOf": [{
 						"type": "object",
 						"required": ["latencyMs"],
@@ -2913,13 +2900,13 @@ var result_schema_generated_default = {
 				},
 				"description": { "$ref": "#/$defs/line" },
 				"plannedChecks": {
-					"description": "The objectives that must have been checked on it.",
+					"description": "The objectives that have to be checked.",
 					"type": "array",
 					"items": { "$ref": "#/$defs/objectiveKind" },
 					"maxItems": 100
 				},
 				"uses": {
-					"description": "What the fault itself uses in the container.",
+					"description": "What the experiment itself uses in the container.",
 					"type": "array",
 					"items": { "enum": [
 						"cpu",
@@ -2929,432 +2916,634 @@ var result_schema_generated_default = {
 					] },
 					"maxItems": 4
 				},
-				"evidence": { "anyOf": [{
+				"effect": { "anyOf": [{
+					"description": "Whether the experiment had a measurable effect.",
 					"type": "object",
-					"required": ["felt", "sentence"],
+					"required": ["observed", "sentence"],
 					"properties": {
-						"felt": { "type": "boolean" },
+						"observed": { "type": "boolean" },
 						"sentence": { "$ref": "#/$defs/line" }
 					},
 					"additionalProperties": false
 				}, { "type": "null" }] },
-				"reverted": { "oneOf": [{ "enum": ["pending", "done"] }, {
-					"type": "object",
-					"required": ["failed"],
-					"properties": { "failed": { "$ref": "#/$defs/line" } },
-					"additionalProperties": false
-				}] },
-				"stressorsLeft": { "anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }] },
-				"recovery": { "anyOf": [{
-					"description": "The proof chain of a recovery; null: that link is missing.",
-					"type": "object",
-					"required": [
-						"struckAtMs",
-						"words",
-						"stop",
-						"countedFrom",
-						"struck",
-						"diedMs",
-						"endedMs",
-						"exitCode",
-						"startedMs",
-						"listeningMs",
-						"listeningProbe",
-						"firstGoodAnswerMs",
-						"comeback",
-						"health",
-						"lastFailedMs",
-						"restartCountBefore",
-						"restartCountAfter",
-						"startedAtBefore",
-						"startedAtAfter",
-						"inFlight"
-					],
-					"properties": {
-						"struckAtMs": {
-							"description": "On the drill's clock; every other time here counts from the kill.",
-							"$ref": "#/$defs/milliseconds"
-						},
-						"words": {
-							"description": "How the strike is told.",
-							"type": "object",
-							"required": [
-								"deed",
-								"cause",
-								"noun"
-							],
-							"properties": {
-								"deed": { "$ref": "#/$defs/line" },
-								"cause": { "$ref": "#/$defs/line" },
-								"noun": { "$ref": "#/$defs/line" }
-							},
-							"additionalProperties": false
-						},
-						"stop": { "anyOf": [{
-							"description": "How a container was asked to end, and what it did.",
-							"type": "object",
-							"required": [
-								"graceMs",
-								"signal",
-								"first",
-								"firstTakes",
-								"handled",
-								"forcedMs"
-							],
-							"properties": {
-								"graceMs": { "$ref": "#/$defs/milliseconds" },
-								"signal": { "$ref": "#/$defs/line" },
-								"first": {
-									"description": "The container's first process, which gets the signal.",
-									"$ref": "#/$defs/process"
-								},
-								"firstTakes": {
-									"description": "What it does with it; `nothing`: the kernel drops it.",
-									"anyOf": [{ "enum": [
-										"handler",
-										"wait",
-										"nothing"
-									] }, { "type": "null" }]
-								},
-								"handled": {
-									"description": "Whether the process that is judged handles it.",
-									"anyOf": [{ "type": "boolean" }, { "type": "null" }]
-								},
-								"forcedMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] }
-							},
-							"additionalProperties": false
-						}, { "type": "null" }] },
-						"countedFrom": { "enum": ["strike", "end"] },
-						"struck": { "anyOf": [{
-							"description": "The process that was struck; of a request to end, the one that is judged.",
-							"type": "object",
-							"required": [
-								"name",
-								"pidInside",
-								"pid",
-								"residentBytes",
-								"ancestors",
-								"isFirst",
-								"askedFor",
-								"chosenAs"
-							],
-							"properties": {
-								"name": { "$ref": "#/$defs/line" },
-								"pidInside": { "anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }] },
-								"pid": { "$ref": "#/$defs/count" },
-								"residentBytes": { "$ref": "#/$defs/count" },
-								"ancestors": {
-									"description": "From its parent up to the container's first process.",
-									"type": "array",
-									"items": { "$ref": "#/$defs/process" },
-									"maxItems": 8
-								},
-								"isFirst": { "type": "boolean" },
-								"askedFor": { "enum": [
-									"serving",
-									"main",
-									"largest"
-								] },
-								"chosenAs": { "enum": [
-									"serving",
-									"main",
-									"largest"
-								] }
-							},
-							"additionalProperties": false
-						}, { "type": "null" }] },
-						"diedMs": {
-							"description": "When it was gone; of a request to end, when the container was.",
-							"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
-						},
-						"endedMs": {
-							"description": "When the container ended.",
-							"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
-						},
-						"exitCode": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
-						"startedMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
-						"listeningMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
-						"listeningProbe": { "enum": ["container-address", "http-exchange"] },
-						"firstGoodAnswerMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
-						"comeback": { "anyOf": [{
-							"description": "Who answered then.",
-							"type": "object",
-							"required": ["how", "by"],
-							"properties": {
-								"how": { "enum": [
-									"container-started",
-									"respawned",
-									"survived",
-									"unknown"
-								] },
-								"by": { "anyOf": [{ "$ref": "#/$defs/process" }, { "type": "null" }] }
-							},
-							"additionalProperties": false
-						}, { "type": "null" }] },
-						"health": {
-							"description": "What the image's own health check said at the end; null: it has none.",
-							"anyOf": [{ "enum": [
-								"healthy",
-								"unhealthy",
-								"starting"
-							] }, { "type": "null" }]
-						},
-						"lastFailedMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
-						"restartCountBefore": { "$ref": "#/$defs/count" },
-						"restartCountAfter": { "anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }] },
-						"startedAtBefore": { "$ref": "#/$defs/name" },
-						"startedAtAfter": { "anyOf": [{ "$ref": "#/$defs/name" }, { "type": "null" }] },
-						"inFlight": { "anyOf": [{
-							"type": "object",
-							"required": ["outcome", "detail"],
-							"properties": {
-								"outcome": { "$ref": "#/$defs/line" },
-								"detail": { "$ref": "#/$defs/line" }
-							},
-							"additionalProperties": false
-						}, { "type": "null" }] }
-					},
-					"additionalProperties": false
-				}, { "type": "null" }] },
-				"watched": {
-					"description": "How a recovery was watched: for how long, and the last thing the service said.",
-					"anyOf": [{
+				"outcome": { "oneOf": [
+					{
+						"description": "A disturbance under load.",
 						"type": "object",
 						"required": [
-							"forMs",
-							"lastAnswer",
-							"lastOutcome",
-							"lastStatus",
-							"noise"
+							"type",
+							"removal",
+							"liveness",
+							"duringPhase",
+							"afterPhase",
+							"latencyBackMs"
 						],
 						"properties": {
-							"forMs": { "$ref": "#/$defs/milliseconds" },
-							"lastAnswer": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
-							"lastOutcome": {
-								"description": "How the last request ended.",
-								"anyOf": [{ "enum": [
-									"ok",
-									"http-error",
-									"timeout",
-									"refused",
-									"dropped",
-									"wrong-answer"
-								] }, { "type": "null" }]
+							"type": { "const": "load" },
+							"removal": { "$ref": "#/$defs/removal" },
+							"liveness": {
+								"description": "The container before and after the experiment.",
+								"anyOf": [{
+									"type": "object",
+									"required": ["before", "after"],
+									"properties": {
+										"before": { "$ref": "#/$defs/liveness" },
+										"after": { "$ref": "#/$defs/liveness" }
+									},
+									"additionalProperties": false
+								}, { "type": "null" }]
 							},
-							"lastStatus": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
-							"noise": { "$ref": "#/$defs/noise" }
-						},
-						"additionalProperties": false
-					}, { "type": "null" }]
-				},
-				"usage": {
-					"description": "Of a strike: what the container used until it was back, or was given up.",
-					"anyOf": [{ "$ref": "#/$defs/usage" }, { "type": "null" }]
-				},
-				"surged": {
-					"description": "Of a surge: what the service can do, in good answers a second, and what it was asked for, in requests a second.",
-					"anyOf": [{
-						"type": "object",
-						"required": ["capacityPerSecond", "askedPerSecond"],
-						"properties": {
-							"capacityPerSecond": {
-								"type": "number",
-								"minimum": 0
+							"duringPhase": {
+								"description": "Index of its own phase in the record.",
+								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
 							},
-							"askedPerSecond": {
-								"type": "number",
-								"minimum": 0
+							"afterPhase": {
+								"description": "Index of the phase after it in the record.",
+								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
+							},
+							"latencyBackMs": {
+								"description": "Time from its end until latency was back at its steady state; null if that was not seen.",
+								"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
 							}
 						},
 						"additionalProperties": false
-					}, { "type": "null" }]
-				},
-				"questioned": {
-					"description": "The questions out of the ordinary that were asked, and what large ones left behind.",
-					"anyOf": [{
+					},
+					{
+						"description": "A disturbance under load that should trigger the service's degraded mode.",
 						"type": "object",
 						"required": [
-							"planned",
-							"asked",
-							"left"
+							"type",
+							"removal",
+							"liveness",
+							"duringPhase",
+							"afterPhase",
+							"latencyBackMs",
+							"degraded"
 						],
 						"properties": {
-							"planned": { "$ref": "#/$defs/count" },
-							"asked": { "$ref": "#/$defs/asked" },
-							"left": { "anyOf": [{
+							"type": { "const": "degradation" },
+							"removal": { "$ref": "#/$defs/removal" },
+							"liveness": {
+								"description": "The container before and after the experiment.",
+								"anyOf": [{
+									"type": "object",
+									"required": ["before", "after"],
+									"properties": {
+										"before": { "$ref": "#/$defs/liveness" },
+										"after": { "$ref": "#/$defs/liveness" }
+									},
+									"additionalProperties": false
+								}, { "type": "null" }]
+							},
+							"duringPhase": {
+								"description": "Index of its own phase in the record.",
+								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
+							},
+							"afterPhase": {
+								"description": "Index of the phase after it in the record.",
+								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
+							},
+							"latencyBackMs": {
+								"description": "Time from its end until latency was back at its steady state; null if that was not seen.",
+								"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
+							},
+							"degraded": { "anyOf": [{
 								"type": "object",
 								"required": [
-									"bodies",
-									"sentBytes",
-									"leftBytes"
+									"before",
+									"under",
+									"after",
+									"backMs",
+									"watchedMs",
+									"sessions"
 								],
 								"properties": {
-									"bodies": { "$ref": "#/$defs/count" },
-									"sentBytes": { "type": "number" },
-									"leftBytes": {
-										"description": "null: the memory could not be read",
-										"anyOf": [{ "type": "number" }, { "type": "null" }]
+									"before": {
+										"description": "What the service said it does without, with no load on it: before the fault, at its end, and after it; null where it said nothing of the kind.",
+										"$ref": "#/$defs/steps"
+									},
+									"under": { "$ref": "#/$defs/steps" },
+									"after": { "$ref": "#/$defs/steps" },
+									"backMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
+									"watchedMs": { "$ref": "#/$defs/milliseconds" },
+									"sessions": { "anyOf": [{
+										"type": "object",
+										"required": [
+											"turnedAwayBefore",
+											"running",
+											"fresh"
+										],
+										"properties": {
+											"turnedAwayBefore": { "$ref": "#/$defs/count" },
+											"running": { "$ref": "#/$defs/asked" },
+											"fresh": { "$ref": "#/$defs/asked" }
+										},
+										"additionalProperties": false
+									}, { "type": "null" }] }
+								},
+								"additionalProperties": false
+							}, { "type": "null" }] }
+						},
+						"additionalProperties": false
+					},
+					{
+						"description": "Unusual requests beside the load.",
+						"type": "object",
+						"required": [
+							"type",
+							"liveness",
+							"duringPhase",
+							"afterPhase",
+							"latencyBackMs",
+							"questioned"
+						],
+						"properties": {
+							"type": { "const": "questions" },
+							"liveness": {
+								"description": "The container before and after the experiment.",
+								"anyOf": [{
+									"type": "object",
+									"required": ["before", "after"],
+									"properties": {
+										"before": { "$ref": "#/$defs/liveness" },
+										"after": { "$ref": "#/$defs/liveness" }
+									},
+									"additionalProperties": false
+								}, { "type": "null" }]
+							},
+							"duringPhase": {
+								"description": "Index of its own phase in the record.",
+								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
+							},
+							"afterPhase": {
+								"description": "Index of the phase after it in the record.",
+								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
+							},
+							"latencyBackMs": {
+								"description": "Time from its end until latency was back at its steady state; null if that was not seen.",
+								"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
+							},
+							"questioned": { "anyOf": [{
+								"type": "object",
+								"required": [
+									"planned",
+									"asked",
+									"left"
+								],
+								"properties": {
+									"planned": { "$ref": "#/$defs/count" },
+									"asked": { "$ref": "#/$defs/asked" },
+									"left": { "anyOf": [{
+										"type": "object",
+										"required": [
+											"bodies",
+											"sentBytes",
+											"leftBytes"
+										],
+										"properties": {
+											"bodies": { "$ref": "#/$defs/count" },
+											"sentBytes": { "type": "number" },
+											"leftBytes": {
+												"description": "null: the memory could not be read",
+												"anyOf": [{ "type": "number" }, { "type": "null" }]
+											}
+										},
+										"additionalProperties": false
+									}, { "type": "null" }] }
+								},
+								"additionalProperties": false
+							}, { "type": "null" }] }
+						},
+						"additionalProperties": false
+					},
+					{
+						"description": "A multiple of the load that the service can answer.",
+						"type": "object",
+						"required": [
+							"type",
+							"liveness",
+							"duringPhase",
+							"afterPhase",
+							"latencyBackMs",
+							"capacityPerSecond",
+							"plannedPerSecond"
+						],
+						"properties": {
+							"type": { "const": "spike" },
+							"liveness": {
+								"description": "The container before and after the experiment.",
+								"anyOf": [{
+									"type": "object",
+									"required": ["before", "after"],
+									"properties": {
+										"before": { "$ref": "#/$defs/liveness" },
+										"after": { "$ref": "#/$defs/liveness" }
+									},
+									"additionalProperties": false
+								}, { "type": "null" }]
+							},
+							"duringPhase": {
+								"description": "Index of its own phase in the record.",
+								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
+							},
+							"afterPhase": {
+								"description": "Index of the phase after it in the record.",
+								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
+							},
+							"latencyBackMs": {
+								"description": "Time from its end until latency was back at its steady state; null if that was not seen.",
+								"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
+							},
+							"capacityPerSecond": {
+								"description": "Good answers per second when the service is kept busy.",
+								"anyOf": [{
+									"type": "number",
+									"minimum": 0
+								}, { "type": "null" }]
+							},
+							"plannedPerSecond": {
+								"description": "Requests per second that were to be sent.",
+								"anyOf": [{
+									"type": "number",
+									"minimum": 0
+								}, { "type": "null" }]
+							}
+						},
+						"additionalProperties": false
+					},
+					{
+						"description": "A load during which memory is watched.",
+						"type": "object",
+						"required": [
+							"type",
+							"liveness",
+							"duringPhase",
+							"maxGrowth",
+							"memory"
+						],
+						"properties": {
+							"type": { "const": "soak" },
+							"liveness": {
+								"description": "The container before and after the experiment.",
+								"anyOf": [{
+									"type": "object",
+									"required": ["before", "after"],
+									"properties": {
+										"before": { "$ref": "#/$defs/liveness" },
+										"after": { "$ref": "#/$defs/liveness" }
+									},
+									"additionalProperties": false
+								}, { "type": "null" }]
+							},
+							"duringPhase": {
+								"description": "Index of its own phase in the record.",
+								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
+							},
+							"maxGrowth": {
+								"description": "The limit, in bytes per request.",
+								"type": "number",
+								"minimum": 0
+							},
+							"memory": {
+								"description": "The memory during the load.",
+								"anyOf": [{
+									"type": "array",
+									"items": {
+										"type": "object",
+										"required": ["atMs", "bytes"],
+										"properties": {
+											"atMs": { "$ref": "#/$defs/milliseconds" },
+											"bytes": {
+												"type": "number",
+												"minimum": 0
+											}
+										},
+										"additionalProperties": false
+									},
+									"maxItems": 1e5
+								}, { "type": "null" }]
+							}
+						},
+						"additionalProperties": false
+					},
+					{
+						"description": "Texts sent one after the other, without other load.",
+						"type": "object",
+						"required": [
+							"type",
+							"liveness",
+							"usage",
+							"attempted"
+						],
+						"properties": {
+							"type": { "const": "probe" },
+							"liveness": {
+								"description": "The container before and after the experiment.",
+								"anyOf": [{
+									"type": "object",
+									"required": ["before", "after"],
+									"properties": {
+										"before": { "$ref": "#/$defs/liveness" },
+										"after": { "$ref": "#/$defs/liveness" }
+									},
+									"additionalProperties": false
+								}, { "type": "null" }]
+							},
+							"usage": {
+								"description": "What the container used meanwhile.",
+								"anyOf": [{ "$ref": "#/$defs/usage" }, { "type": "null" }]
+							},
+							"attempted": { "anyOf": [{
+								"type": "object",
+								"required": [
+									"startedAtMs",
+									"endedAtMs",
+									"planned",
+									"minHeld",
+									"labels",
+									"promptKnown",
+									"attempts"
+								],
+								"properties": {
+									"startedAtMs": { "$ref": "#/$defs/milliseconds" },
+									"endedAtMs": { "$ref": "#/$defs/milliseconds" },
+									"planned": { "$ref": "#/$defs/count" },
+									"minHeld": { "$ref": "#/$defs/ratio" },
+									"labels": { "type": "boolean" },
+									"promptKnown": { "type": "boolean" },
+									"attempts": {
+										"type": "array",
+										"items": {
+											"type": "object",
+											"required": [
+												"name",
+												"status",
+												"latencyMs",
+												"plain",
+												"label",
+												"outcome",
+												"leaked",
+												"detail"
+											],
+											"properties": {
+												"name": { "$ref": "#/$defs/line" },
+												"status": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
+												"latencyMs": { "$ref": "#/$defs/milliseconds" },
+												"plain": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
+												"label": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
+												"outcome": { "enum": [
+													"held",
+													"turned",
+													"refused",
+													"unanswered"
+												] },
+												"leaked": { "type": "boolean" },
+												"detail": { "$ref": "#/$defs/line" }
+											},
+											"additionalProperties": false
+										},
+										"maxItems": 1e4
 									}
 								},
 								"additionalProperties": false
 							}, { "type": "null" }] }
 						},
 						"additionalProperties": false
-					}, { "type": "null" }]
-				},
-				"attempted": {
-					"description": "The texts that were tried, and what became of each.",
-					"anyOf": [{
+					},
+					{
+						"description": "An outage, and the recovery from it.",
 						"type": "object",
 						"required": [
-							"startedAtMs",
-							"endedAtMs",
-							"planned",
-							"minHeld",
-							"labels",
-							"promptKnown",
-							"attempts"
+							"type",
+							"removal",
+							"recovery",
+							"watched",
+							"usage",
+							"afterPhase"
 						],
 						"properties": {
-							"startedAtMs": { "$ref": "#/$defs/milliseconds" },
-							"endedAtMs": { "$ref": "#/$defs/milliseconds" },
-							"planned": { "$ref": "#/$defs/count" },
-							"minHeld": { "$ref": "#/$defs/ratio" },
-							"labels": { "type": "boolean" },
-							"promptKnown": { "type": "boolean" },
-							"attempts": {
-								"type": "array",
-								"items": {
-									"type": "object",
-									"required": [
-										"name",
-										"status",
-										"latencyMs",
-										"plain",
-										"label",
-										"outcome",
-										"leaked",
-										"detail"
-									],
-									"properties": {
-										"name": { "$ref": "#/$defs/line" },
-										"status": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
-										"latencyMs": { "$ref": "#/$defs/milliseconds" },
-										"plain": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
-										"label": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
-										"outcome": { "enum": [
-											"held",
-											"turned",
-											"refused",
-											"unanswered"
-										] },
-										"leaked": { "type": "boolean" },
-										"detail": { "$ref": "#/$defs/line" }
-									},
-									"additionalProperties": false
-								},
-								"maxItems": 1e4
-							}
-						},
-						"additionalProperties": false
-					}, { "type": "null" }]
-				},
-				"degraded": {
-					"description": "What the service said and did about a fault that should make it do without something.",
-					"anyOf": [{
-						"type": "object",
-						"required": [
-							"before",
-							"under",
-							"after",
-							"backMs",
-							"watchedMs",
-							"sessions"
-						],
-						"properties": {
-							"before": {
-								"description": "What the service said it does without, with no load on it: before the fault, at its end, and after it; null where it said nothing of the kind.",
-								"$ref": "#/$defs/steps"
-							},
-							"under": { "$ref": "#/$defs/steps" },
-							"after": { "$ref": "#/$defs/steps" },
-							"backMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
-							"watchedMs": { "$ref": "#/$defs/milliseconds" },
-							"sessions": { "anyOf": [{
+							"type": { "const": "crash" },
+							"removal": { "$ref": "#/$defs/removal" },
+							"recovery": { "anyOf": [{
+								"description": "The proof chain of a recovery; null: that link is missing.",
 								"type": "object",
 								"required": [
-									"turnedAwayBefore",
-									"running",
-									"fresh"
+									"struckAtMs",
+									"words",
+									"stop",
+									"countedFrom",
+									"struck",
+									"diedMs",
+									"endedMs",
+									"exitCode",
+									"startedMs",
+									"listeningMs",
+									"listeningProbe",
+									"firstGoodAnswerMs",
+									"comeback",
+									"health",
+									"lastFailedMs",
+									"restartCountBefore",
+									"restartCountAfter",
+									"startedAtBefore",
+									"startedAtAfter",
+									"inFlight"
 								],
 								"properties": {
-									"turnedAwayBefore": { "$ref": "#/$defs/count" },
-									"running": { "$ref": "#/$defs/asked" },
-									"fresh": { "$ref": "#/$defs/asked" }
+									"struckAtMs": {
+										"description": "On the drill's clock; every other time here counts from the kill.",
+										"$ref": "#/$defs/milliseconds"
+									},
+									"words": {
+										"description": "How the strike is told.",
+										"type": "object",
+										"required": [
+											"deed",
+											"cause",
+											"noun"
+										],
+										"properties": {
+											"deed": { "$ref": "#/$defs/line" },
+											"cause": { "$ref": "#/$defs/line" },
+											"noun": { "$ref": "#/$defs/line" }
+										},
+										"additionalProperties": false
+									},
+									"stop": { "anyOf": [{
+										"description": "How a container was asked to end, and what it did.",
+										"type": "object",
+										"required": [
+											"graceMs",
+											"signal",
+											"first",
+											"firstTakes",
+											"handled",
+											"forcedMs"
+										],
+										"properties": {
+											"graceMs": { "$ref": "#/$defs/milliseconds" },
+											"signal": { "$ref": "#/$defs/line" },
+											"first": {
+												"description": "The container's first process, which gets the signal.",
+												"$ref": "#/$defs/process"
+											},
+											"firstTakes": {
+												"description": "What it does with it; `nothing`: the kernel drops it.",
+												"anyOf": [{ "enum": [
+													"handler",
+													"wait",
+													"nothing"
+												] }, { "type": "null" }]
+											},
+											"handled": {
+												"description": "Whether the process that is judged handles it.",
+												"anyOf": [{ "type": "boolean" }, { "type": "null" }]
+											},
+											"forcedMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] }
+										},
+										"additionalProperties": false
+									}, { "type": "null" }] },
+									"countedFrom": { "enum": ["strike", "end"] },
+									"struck": { "anyOf": [{
+										"description": "The process that was struck; of a request to end, the one that is judged.",
+										"type": "object",
+										"required": [
+											"name",
+											"pidInside",
+											"pid",
+											"residentBytes",
+											"ancestors",
+											"isFirst",
+											"askedFor",
+											"chosenAs"
+										],
+										"properties": {
+											"name": { "$ref": "#/$defs/line" },
+											"pidInside": { "anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }] },
+											"pid": { "$ref": "#/$defs/count" },
+											"residentBytes": { "$ref": "#/$defs/count" },
+											"ancestors": {
+												"description": "From its parent up to the container's first process.",
+												"type": "array",
+												"items": { "$ref": "#/$defs/process" },
+												"maxItems": 8
+											},
+											"isFirst": { "type": "boolean" },
+											"askedFor": { "enum": [
+												"serving",
+												"main",
+												"largest"
+											] },
+											"chosenAs": { "enum": [
+												"serving",
+												"main",
+												"largest"
+											] }
+										},
+										"additionalProperties": false
+									}, { "type": "null" }] },
+									"diedMs": {
+										"description": "When it was gone; of a request to end, when the container was.",
+										"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
+									},
+									"endedMs": {
+										"description": "When the container ended.",
+										"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
+									},
+									"exitCode": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
+									"startedMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
+									"listeningMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
+									"listeningProbe": { "enum": ["container-address", "http-exchange"] },
+									"firstGoodAnswerMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
+									"comeback": { "anyOf": [{
+										"description": "Who answered then.",
+										"type": "object",
+										"required": ["how", "by"],
+										"properties": {
+											"how": { "enum": [
+												"container-started",
+												"respawned",
+												"survived",
+												"unknown"
+											] },
+											"by": { "anyOf": [{ "$ref": "#/$defs/process" }, { "type": "null" }] }
+										},
+										"additionalProperties": false
+									}, { "type": "null" }] },
+									"health": {
+										"description": "What the image's own health check said at the end; null: it has none.",
+										"anyOf": [{ "enum": [
+											"healthy",
+											"unhealthy",
+											"starting"
+										] }, { "type": "null" }]
+									},
+									"lastFailedMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
+									"restartCountBefore": { "$ref": "#/$defs/count" },
+									"restartCountAfter": { "anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }] },
+									"startedAtBefore": { "$ref": "#/$defs/name" },
+									"startedAtAfter": { "anyOf": [{ "$ref": "#/$defs/name" }, { "type": "null" }] },
+									"inFlight": { "anyOf": [{
+										"type": "object",
+										"required": ["outcome", "detail"],
+										"properties": {
+											"outcome": { "$ref": "#/$defs/line" },
+											"detail": { "$ref": "#/$defs/line" }
+										},
+										"additionalProperties": false
+									}, { "type": "null" }] }
 								},
 								"additionalProperties": false
-							}, { "type": "null" }] }
-						},
-						"additionalProperties": false
-					}, { "type": "null" }]
-				},
-				"soaked": {
-					"description": "Of a soak: the memory through its window, and the growth that is allowed, in bytes a request.",
-					"anyOf": [{
-						"type": "object",
-						"required": ["maxGrowth", "memory"],
-						"properties": {
-							"maxGrowth": {
-								"type": "number",
-								"minimum": 0
-							},
-							"memory": {
-								"type": "array",
-								"items": {
+							}, { "type": "null" }] },
+							"watched": {
+								"description": "How the recovery was watched, and the service's last answer.",
+								"anyOf": [{
 									"type": "object",
-									"required": ["atMs", "bytes"],
+									"required": [
+										"forMs",
+										"lastAnswer",
+										"lastOutcome",
+										"lastStatus",
+										"noise"
+									],
 									"properties": {
-										"atMs": { "$ref": "#/$defs/milliseconds" },
-										"bytes": {
-											"type": "number",
-											"minimum": 0
-										}
+										"forMs": { "$ref": "#/$defs/milliseconds" },
+										"lastAnswer": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
+										"lastOutcome": {
+											"description": "How the last request ended.",
+											"anyOf": [{ "enum": [
+												"ok",
+												"http-error",
+												"timeout",
+												"refused",
+												"dropped",
+												"wrong-answer"
+											] }, { "type": "null" }]
+										},
+										"lastStatus": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
+										"noise": { "$ref": "#/$defs/noise" }
 									},
 									"additionalProperties": false
-								},
-								"maxItems": 1e5
+								}, { "type": "null" }]
+							},
+							"usage": {
+								"description": "What the container used until the end of the recovery.",
+								"anyOf": [{ "$ref": "#/$defs/usage" }, { "type": "null" }]
+							},
+							"afterPhase": {
+								"description": "Index of the phase after it in the record.",
+								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
 							}
 						},
 						"additionalProperties": false
-					}, { "type": "null" }]
-				},
-				"liveness": {
-					"description": "The container before and after the window under the fault.",
-					"anyOf": [{
-						"type": "object",
-						"required": ["before", "after"],
-						"properties": {
-							"before": { "$ref": "#/$defs/liveness" },
-							"after": { "$ref": "#/$defs/liveness" }
-						},
-						"additionalProperties": false
-					}, { "type": "null" }]
-				},
-				"duringPhase": {
-					"description": "Where its phase stands among the record's.",
-					"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
-				},
-				"afterPhase": {
-					"description": "Where the phase after it stands among the record's.",
-					"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
-				},
-				"latencyBackMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
+					}
+				] },
 				"aborted": {
-					"description": "Why it was taken back before its time.",
+					"description": "Why it was ended early.",
 					"anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }]
 				},
 				"skipped": {
-					"description": "Why it never ran.",
+					"description": "Why it did not run.",
 					"anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }]
 				}
 			},
@@ -3664,6 +3853,24 @@ var result_schema_generated_default = {
 			"minimum": 0,
 			"maximum": 1
 		},
+		"removal": {
+			"description": "How a disturbance was removed.",
+			"type": "object",
+			"required": ["status", "processesLeft"],
+			"properties": {
+				"status": { "oneOf": [{ "enum": ["pending", "done"] }, {
+					"type": "object",
+					"required": ["failed"],
+					"properties": { "failed": { "$ref": "#/$defs/line" } },
+					"additionalProperties": false
+				}] },
+				"processesLeft": {
+					"description": "How many of its processes are left in the container; null if it has none, or they are not known.",
+					"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
+				}
+			},
+			"additionalProperties": false
+		},
 		"steps": { "anyOf": [{
 			"type": "array",
 			"items": { "$ref": "#/$defs/line" },
@@ -3931,10 +4138,11 @@ function isPossible({ intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome }) {
 	].every((ms) => ms >= 0 && ms <= LONGEST_MS) && endedAtMs >= intendedAtMs;
 }
 function experimentProblems(experiment, at, phases) {
+	const { outcome } = experiment;
 	return [
-		...indexProblems(`${at}.duringPhase`, experiment.duringPhase, phases, "phases"),
-		...indexProblems(`${at}.afterPhase`, experiment.afterPhase, phases, "phases"),
-		...experiment.attempted === null ? [] : spanProblems(`${at}.attempted`, experiment.attempted)
+		...indexProblems(`${at}.outcome.duringPhase`, duringIndex(experiment), phases, "phases"),
+		...indexProblems(`${at}.outcome.afterPhase`, afterIndex(experiment), phases, "phases"),
+		...outcome.type !== "probe" || outcome.attempted === null ? [] : spanProblems(`${at}.outcome.attempted`, outcome.attempted)
 	];
 }
 function usageProblems(usage, at) {
@@ -3996,8 +4204,8 @@ function parse(text) {
 function notOurs(value) {
 	if (typeof value !== "object" || value === null || Array.isArray(value) || !Object.hasOwn(value, "schemaVersion")) return "is no result of a drill, for it has no \"schemaVersion\": name the result.json that a drill wrote";
 	const { schemaVersion, $schema } = value;
-	if (schemaVersion !== 6) return `is of schema version ${quoted(schemaVersion)}, and this program reads version ${6}: judge it with the version of the drill that wrote it`;
-	if ($schema === "urn:qwen-fault-drill:result:6") return null;
+	if (schemaVersion !== 7) return `is of schema version ${quoted(schemaVersion)}, and this program reads version ${7}: judge it with the version of the drill that wrote it`;
+	if ($schema === "urn:qwen-fault-drill:result:7") return null;
 	return `has the "$schema" ${quoted($schema)} in place of "${SCHEMA_ID}": name the result.json that a drill wrote`;
 }
 function recordOf(result) {
@@ -4091,9 +4299,10 @@ const LONGEST_BODY_BYTES = 8e3;
 * The report of a leg, from the text of its result. The text is a stranger's: it has to fit the schema and the samples,
 * to be of the run that is reported on and of the leg that its artifact is named after, and its verdict has to be the
 * one that its samples come to.
+* @param checksOf makes the checks of a record
 * @throws UnfitArtifact with the first thing that is wrong
 */
-function readLeg(text, found) {
+function readLeg(text, found, checksOf) {
 	const { artifact, beginning, subject } = found;
 	const result = read(text);
 	const { record } = result;
@@ -4102,7 +4311,7 @@ function readLeg(text, found) {
 	if (subject.headSha !== null && theirs.headSha !== subject.headSha) throw new UnfitArtifact("Its result is of another commit than the run's.");
 	const attempt = theirs.runAttempt ?? 1;
 	const leg = legOf(result, artifact.name, beginning);
-	const verdict = judgedAnew(result);
+	const verdict = judgedAnew(result, checksOf);
 	const provenance = provenanceOf(result, leg, found);
 	const story = tell(withoutSamples(record), verdict, provenance);
 	return {
@@ -4115,7 +4324,10 @@ function readLeg(text, found) {
 		verdict,
 		red: exitCodeOf(verdict, record.plan.onInconclusive) !== 0,
 		outputs: outputsOf(record, verdict, null),
-		stayedDown: record.experiments.some(({ recovery }) => recovery !== null && recoveryMs(recovery) === null),
+		stayedDown: record.experiments.some((experiment) => {
+			const recovery = recoveryOf(experiment);
+			return recovery !== null && recoveryMs(recovery) === null;
+		}),
 		durationMs: record.durationMs,
 		body: toMarkdown(record, verdict, provenance, LONGEST_BODY_BYTES),
 		story
@@ -4177,7 +4389,7 @@ function legOf({ provenance: { leg } }, name, beginning) {
 	if (artifactOf(beginning, leg) === withoutCopy(name)) return leg;
 	throw new UnfitArtifact(`Its result is that of ${artifactOf(beginning, leg)}, not of the artifact that it was in.`);
 }
-function judgedAnew({ record, verdict }) {
+function judgedAnew({ record, verdict }, checksOf) {
 	const checks = checksOf(record);
 	const anew = judge({
 		...record,
@@ -4217,7 +4429,7 @@ async function gather(reader, { subject, beginning, action }) {
 				beginning,
 				subject,
 				action
-			}));
+			}, checksOf));
 		} catch (error) {
 			refused.push(refusal(artifact, messageOf(error)));
 		}

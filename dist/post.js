@@ -1,6 +1,7 @@
 import { a as info, i as getState, u as warning } from "./core.js";
-import { a as sweep, n as listCommand, s as endOnlyWhenDone, t as LAST_REQUESTS_MS } from "./session.js";
+import { n as endOnlyWhenDone } from "./cancel.js";
 import { s as readPending } from "./session-label.js";
+import { a as sweep, n as listCommand, t as LAST_REQUESTS_MS } from "./session.js";
 import { t as messageOf } from "./message-of.js";
 import { n as removeDrafts } from "./files.js";
 import { rmdir } from "node:fs/promises";

@@ -2,32 +2,6 @@ import { a as kindOf, l as EngineError, n as ROLE_LABEL, r as SESSION_LABEL, t a
 import { setTimeout } from "node:timers/promises";
 import { randomBytes } from "node:crypto";
 
-// src/app/cancel.ts
-/** Signals that ask the process to end, from a runner, a terminal or a shutdown. */
-const ENDING = [
-	"SIGINT",
-	"SIGTERM",
-	"SIGHUP"
-];
-/**
-* Fires when the process is asked to end or its output is closed. A runner sends SIGINT, and SIGTERM 7.5 s later. The
-* drill then reverts its disturbances, cleans up and reports; further signals don't interrupt that.
-*/
-function cancelSignal() {
-	const cancel = new AbortController();
-	onAskedToEnd((how) => cancel.abort(/* @__PURE__ */ new Error(`The drill was cancelled (${how}).`)));
-	return cancel.signal;
-}
-/** For a process that only cleans up: it ignores signals, because no other process would finish the job. */
-function endOnlyWhenDone() {
-	onAskedToEnd(() => void 0);
-}
-/** Closed output means that the runner or the terminal was killed. Without a listener the next line would end the process. */
-function onAskedToEnd(told) {
-	for (const name of ENDING) process.on(name, () => told(name));
-	for (const stream of [process.stdout, process.stderr]) stream.on("error", () => told("its output was closed"));
-}
-
 // src/engine/session.ts
 /** Containers first, because they use the volumes and images. */
 const KINDS = [
@@ -130,4 +104,4 @@ async function sweepOnce(engine, session, awaited) {
 	};
 }
 
-export { sweep as a, sessionLabels as i, listCommand as n, cancelSignal as o, newSession as r, endOnlyWhenDone as s, LAST_REQUESTS_MS as t };
+export { sweep as a, sessionLabels as i, listCommand as n, newSession as r, LAST_REQUESTS_MS as t };

@@ -1,15 +1,15 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { r as error$1, s as setOutput, u as warning } from "./core.js";
-import { $ as formatCpus, A as ENDED_BEFORE, C as NOISE_LIMITS, D as limitsUnder, F as WHOLE_DRILL, G as OUTCOMES, I as place, L as failureWords, M as NOT_YET_INJECTED, O as notFelt, Ot as METRICS, Q as formatCount, T as noiseReason, W as nearestRank, X as struckWords, Y as processName, Z as formatBytes, _ as PEAK_KINDS, _t as OBJECTIVES, a as DEFAULT_PLAN, at as formatRatio, b as stretchesOf$1, bt as isMinimum, ct as PRESETS, d as policyName, dt as presetService, et as formatDuration, f as recoveryMs, g as budgetObjectives, ht as pointerName, it as formatMultiple, j as NOT_FOR_BASELINE, k as hiderOf, lt as SERVICE_NAMES, m as listed, n as copyOf, nt as formatLimit, o as steadyFailures, ot as formatRatioAtMost, rt as formatMeasured, s as STEADY_STATE, st as formatRatioOf, tt as formatFigure, u as livesOn, v as START, vt as comparisonKinds, wt as outputsByKind, y as peakUse, yt as isLimitedBy } from "./leg.js";
+import { A as STEADY_STATE, C as afterIndex, Ct as OBJECTIVES, D as phaseAt, Dt as isMinimum, Et as isLimitedBy, Ft as METRICS, I as noiseReason, K as processName, M as place, N as failureWords, O as recoveryOf, P as NOISE_LIMITS, S as noEffect, U as policyName, V as livesOn, W as recoveryMs, _t as presetService, a as DEFAULT_PLAN, at as formatCpus, b as NOT_FOR_BASELINE, c as PEAK_KINDS, ct as formatLimit, d as stretchesOf$1, dt as formatRatio, et as nearestRank, ft as formatRatioAtMost, g as steadyFailures, h as listed, ht as SERVICE_NAMES, it as formatCount, j as WHOLE_DRILL, jt as outputsByKind, k as removalOf, l as START, lt as formatMeasured, m as hiderOf, mt as PRESETS, n as copyOf, ot as formatDuration, pt as formatRatioOf, q as struckWords, rt as formatBytes, s as budgetObjectives, st as formatFigure, tt as OUTCOMES, u as peakUse, ut as formatMultiple, v as limitsUnder, w as duringIndex, wt as comparisonKinds, x as NOT_YET_STARTED, xt as pointerName, y as ENDED_BEFORE } from "./leg.js";
 import { a as logLine, c as markdownCode, i as htmlText, l as markdownSentence, n as cleanLines, s as markdownBlock, t as cleanLine, u as markdownText } from "./escape.js";
 import { t as messageOf } from "./message-of.js";
 import { r as writeFiles } from "./files.js";
 import { n as withDrill } from "./history.js";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { appendFile, stat } from "node:fs/promises";
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { appendFile, stat } from "node:fs/promises";
 import { constants as constants$1, deflateRawSync } from "node:zlib";
 
 // src/report/render/terminal/columns.ts
@@ -83,14 +83,16 @@ function exitCodeOf({ status }, onInconclusive) {
 /** What a service withstood, in one sentence that is readable alone. */
 function passSentence(record) {
 	const experiments = record.experiments.filter(({ allowFailure }) => !allowFailure);
-	const windows = experiments.filter((experiment) => experiment.recovery === null).map(({ name }) => name);
-	const outages = experiments.filter((experiment) => experiment.recovery !== null);
+	const windows = experiments.filter((experiment) => recoveryOf(experiment) === null).map(({ name }) => name);
+	const outages = experiments.filter((experiment) => recoveryOf(experiment) !== null);
 	const parts = [...windows.length === 0 ? [] : [`kept every limit under ${listed([...new Set(windows)])}`], ...outages.length === 0 ? [] : [`came back ${listed([...new Set(outages.map(cameBack))])}`]];
 	if (record.plan.baseline !== null) parts.push("is not slower than the baseline");
 	if (budgetObjectives(record.plan.budget).length > 0) parts.push("stayed within its budget");
 	return parts.length === 0 ? "The service kept every limit that was checked." : `The service ${listed(parts)}.`;
 }
-function cameBack({ recovery, name }) {
+function cameBack(experiment) {
+	const { name } = experiment;
+	const recovery = recoveryOf(experiment);
 	const ms = recovery === null ? null : recoveryMs(recovery);
 	return recovery === null || ms === null ? `after ${name}` : `${formatDuration(ms)} after ${recovery.words.cause}`;
 }
@@ -113,7 +115,7 @@ function judge(record) {
 		...comparisonGaps(record),
 		...budgetGaps(record),
 		...counted ?? [],
-		...record.experiments.flatMap((experiment) => experiment.allowFailure ? revertGaps(experiment) : []),
+		...record.experiments.flatMap((experiment) => experiment.allowFailure ? removalGaps(experiment) : []),
 		...neverBegun(record),
 		...reasonsOf("inconclusive", true)
 	];
@@ -164,9 +166,10 @@ function gaps(experiment, record) {
 	const { name } = experiment;
 	if (experiment.skipped !== null) return [`${name} did not happen: ${experiment.skipped.replace(/\.$/, "")}.`];
 	const found = experiment.aborted === null ? [] : [`${name} was aborted: ${experiment.aborted.replace(/\.$/, "")}.`];
-	if (experiment.evidence === null) found.push(notFelt(name, null));
-	else if (!experiment.evidence.felt) found.push(`${name} was not felt, so it shows nothing: ${experiment.evidence.sentence}`);
-	found.push(...revertGaps(experiment));
+	const { effect } = experiment;
+	if (effect === null) found.push(noEffect(name, null));
+	else if (!effect.observed) found.push(`${name} had no measurable effect, so this run proves nothing about it: ${effect.sentence}`);
+	found.push(...removalGaps(experiment));
 	const planned = experiment.plannedChecks;
 	if (planned.length === 0) found.push(`Nothing was to be checked on ${name}.`);
 	for (const objective of new Set(planned)) {
@@ -175,19 +178,24 @@ function gaps(experiment, record) {
 	}
 	return found;
 }
-function revertGaps({ name, skipped, reverted, stressorsLeft }) {
-	if (skipped !== null) return [];
-	const left = (stressorsLeft ?? 0) > 0 ? [`${name} left ${stressorsLeft} of its processes behind.`] : [];
-	if (reverted === "done") return left;
-	return [`${name} ${reverted === "pending" ? "was never taken back." : `could not be taken back: ${reverted.failed}`}`, ...left];
+function removalGaps(experiment) {
+	const { name, skipped } = experiment;
+	const removal = removalOf(experiment);
+	if (skipped !== null || removal === null) return [];
+	const { status, processesLeft } = removal;
+	const left = (processesLeft ?? 0) > 0 ? [`${name} left ${processesLeft} of its processes behind.`] : [];
+	if (status === "done") return left;
+	return [`${name} ${status === "pending" ? "was not removed." : `could not be removed: ${status.failed}`}`, ...left];
 }
 /** What keeps a comparison from counting that was asked for. */
 function comparisonGaps({ plan, baseline }) {
 	if (plan.baseline === null) return [];
 	const missing = baseline?.comparisons.some(({ experiment }) => experiment === null) ? [] : ["The comparison with the baseline in the steady state did not happen."];
-	const stuck = (baseline?.experiments ?? []).flatMap(({ name, skipped, reverted }) => {
-		if (skipped !== null || reverted === "done") return [];
-		return [`${name} ${reverted === "pending" ? "was never taken back from" : "could not be taken back from"} the baseline${reverted === "pending" ? "." : `: ${reverted.failed}`}`];
+	const stuck = (baseline?.experiments ?? []).flatMap((experiment) => {
+		const { name, skipped } = experiment;
+		const status = removalOf(experiment)?.status ?? "done";
+		if (skipped !== null || status === "done") return [];
+		return [`${name} ${status === "pending" ? "was not removed from" : "could not be removed from"} the baseline${status === "pending" ? "." : `: ${status.failed}`}`];
 	});
 	return [...missing, ...stuck];
 }
@@ -195,16 +203,16 @@ function comparisonGaps({ plan, baseline }) {
 function budgetGaps({ plan, checks }) {
 	return budgetObjectives(plan.budget).filter(({ kind }) => !checks.some(({ objective }) => objective.kind === kind)).map(({ kind }) => `${OBJECTIVES[kind].checkName} did not happen.`);
 }
-function neverCameBack({ recovery }) {
-	return recovery !== null && recovery.firstGoodAnswerMs === null;
+function neverCameBack(experiment) {
+	return recoveryOf(experiment)?.firstGoodAnswerMs === null;
 }
 /** Why the baseline was left out of a comparison, to go on a sentence. */
 function baselineSkipped({ baseline }, name) {
 	const skipped = baseline?.experiments.find((experiment) => experiment.name === name)?.skipped ?? null;
 	return skipped !== null && ![
 		"the drill ended before its turn",
-		"the drill ended before it was fully injected",
-		"it is not put to the baseline"
+		"the drill ended before it had started",
+		"it only runs on the candidate"
 	].includes(skipped) ? `: the baseline was left out (${skipped})` : "";
 }
 /** Planned faults that have no record at all. */
@@ -527,7 +535,7 @@ function fieldOf(texts, name) {
 
 // src/report/result/texts.generated.json
 var texts_generated_default = {
-	$schema: ["urn:qwen-fault-drill:result:6"],
+	$schema: ["urn:qwen-fault-drill:result:7"],
 	provenance: {
 		"runUrl": "own",
 		"headSha": "own",
@@ -610,64 +618,75 @@ var texts_generated_default = {
 				"disk",
 				"network"
 			],
-			"reverted": { "": ["pending", "done"] },
-			"recovery": {
-				"stop": { "firstTakes": [
-					"handler",
-					"wait",
-					"nothing"
-				] },
-				"countedFrom": ["strike", "end"],
-				"struck": {
-					"askedFor": [
-						"serving",
-						"main",
-						"largest"
-					],
-					"chosenAs": [
-						"serving",
-						"main",
-						"largest"
-					]
-				},
-				"listeningProbe": ["container-address", "http-exchange"],
-				"comeback": { "how": [
-					"container-started",
-					"respawned",
-					"survived",
-					"unknown"
-				] },
-				"health": [
-					"healthy",
-					"unhealthy",
-					"starting"
+			"outcome": {
+				"type": [
+					"load",
+					"degradation",
+					"questions",
+					"spike",
+					"soak",
+					"probe",
+					"crash"
 				],
-				"startedAtBefore": "own",
-				"startedAtAfter": "own"
-			},
-			"watched": { "lastOutcome": [
-				"ok",
-				"http-error",
-				"timeout",
-				"refused",
-				"dropped",
-				"wrong-answer"
-			] },
-			"attempted": { "attempts": { "outcome": [
-				"held",
-				"turned",
-				"refused",
-				"unanswered"
-			] } },
-			"liveness": {
-				"before": {
-					"status": "own",
-					"startedAt": "own"
+				"removal": { "status": { "": ["pending", "done"] } },
+				"liveness": {
+					"before": {
+						"status": "own",
+						"startedAt": "own"
+					},
+					"after": {
+						"status": "own",
+						"startedAt": "own"
+					}
 				},
-				"after": {
-					"status": "own",
-					"startedAt": "own"
-				}
+				"attempted": { "attempts": { "outcome": [
+					"held",
+					"turned",
+					"refused",
+					"unanswered"
+				] } },
+				"recovery": {
+					"stop": { "firstTakes": [
+						"handler",
+						"wait",
+						"nothing"
+					] },
+					"countedFrom": ["strike", "end"],
+					"struck": {
+						"askedFor": [
+							"serving",
+							"main",
+							"largest"
+						],
+						"chosenAs": [
+							"serving",
+							"main",
+							"largest"
+						]
+					},
+					"listeningProbe": ["container-address", "http-exchange"],
+					"comeback": { "how": [
+						"container-started",
+						"respawned",
+						"survived",
+						"unknown"
+					] },
+					"health": [
+						"healthy",
+						"unhealthy",
+						"starting"
+					],
+					"startedAtBefore": "own",
+					"startedAtAfter": "own"
+				},
+				"watched": { "lastOutcome": [
+					"ok",
+					"http-error",
+					"timeout",
+					"refused",
+					"dropped",
+					"wrong-answer"
+				] }
 			}
 		},
 		"comparisons": {
@@ -712,64 +731,75 @@ var texts_generated_default = {
 			"disk",
 			"network"
 		],
-		"reverted": { "": ["pending", "done"] },
-		"recovery": {
-			"stop": { "firstTakes": [
-				"handler",
-				"wait",
-				"nothing"
-			] },
-			"countedFrom": ["strike", "end"],
-			"struck": {
-				"askedFor": [
-					"serving",
-					"main",
-					"largest"
-				],
-				"chosenAs": [
-					"serving",
-					"main",
-					"largest"
-				]
-			},
-			"listeningProbe": ["container-address", "http-exchange"],
-			"comeback": { "how": [
-				"container-started",
-				"respawned",
-				"survived",
-				"unknown"
-			] },
-			"health": [
-				"healthy",
-				"unhealthy",
-				"starting"
+		"outcome": {
+			"type": [
+				"load",
+				"degradation",
+				"questions",
+				"spike",
+				"soak",
+				"probe",
+				"crash"
 			],
-			"startedAtBefore": "own",
-			"startedAtAfter": "own"
-		},
-		"watched": { "lastOutcome": [
-			"ok",
-			"http-error",
-			"timeout",
-			"refused",
-			"dropped",
-			"wrong-answer"
-		] },
-		"attempted": { "attempts": { "outcome": [
-			"held",
-			"turned",
-			"refused",
-			"unanswered"
-		] } },
-		"liveness": {
-			"before": {
-				"status": "own",
-				"startedAt": "own"
+			"removal": { "status": { "": ["pending", "done"] } },
+			"liveness": {
+				"before": {
+					"status": "own",
+					"startedAt": "own"
+				},
+				"after": {
+					"status": "own",
+					"startedAt": "own"
+				}
 			},
-			"after": {
-				"status": "own",
-				"startedAt": "own"
-			}
+			"attempted": { "attempts": { "outcome": [
+				"held",
+				"turned",
+				"refused",
+				"unanswered"
+			] } },
+			"recovery": {
+				"stop": { "firstTakes": [
+					"handler",
+					"wait",
+					"nothing"
+				] },
+				"countedFrom": ["strike", "end"],
+				"struck": {
+					"askedFor": [
+						"serving",
+						"main",
+						"largest"
+					],
+					"chosenAs": [
+						"serving",
+						"main",
+						"largest"
+					]
+				},
+				"listeningProbe": ["container-address", "http-exchange"],
+				"comeback": { "how": [
+					"container-started",
+					"respawned",
+					"survived",
+					"unknown"
+				] },
+				"health": [
+					"healthy",
+					"unhealthy",
+					"starting"
+				],
+				"startedAtBefore": "own",
+				"startedAtAfter": "own"
+			},
+			"watched": { "lastOutcome": [
+				"ok",
+				"http-error",
+				"timeout",
+				"refused",
+				"dropped",
+				"wrong-answer"
+			] }
 		}
 	},
 	sentiments: { "promptId": "own" },
@@ -971,10 +1001,10 @@ function experimentsToTell({ record, verdict }) {
 	const begun = record.experiments.some(({ skipped }) => skipped === null);
 	return verdict.status === "error" && !begun ? [] : record.experiments;
 }
-/** Whether a fault ran, was felt and is gone again, and latency with it. */
+/** Whether an experiment ran, had an effect and was removed, and whether latency recovered. */
 function experimentFacts({ checks }, experiment) {
 	return [
-		...feltAndReverted(experiment),
+		...effectAndRemoval(experiment),
 		...checks.filter(({ scope, status }) => scope === experiment.name && status === "not-applicable").map(({ reason }) => ({
 			good: true,
 			text: reason
@@ -985,8 +1015,8 @@ function experimentFacts({ checks }, experiment) {
 		...experiment.skipped === null ? latencyFact(experiment) : []
 	];
 }
-/** Whether a fault ran, was felt and was taken back. */
-function feltAndReverted(experiment) {
+/** Whether an experiment ran, had an effect and was removed. */
+function effectAndRemoval(experiment) {
 	if (experiment.skipped !== null) return [{
 		good: false,
 		text: `skipped: ${experiment.skipped}`
@@ -996,24 +1026,25 @@ function feltAndReverted(experiment) {
 		text: `aborted: ${experiment.aborted}`
 	}];
 	return [
-		feltFact(experiment),
+		effectFact(experiment),
 		...aborted,
-		...revertFact(experiment)
+		...removalFact(experiment)
 	];
 }
 /** Which questions were not met as they should be, each kind once. */
-function questionFacts({ questioned }) {
+function questionFacts({ outcome }) {
+	const questioned = outcome.type === "questions" ? outcome.questioned : null;
 	return [...new Map((questioned?.asked ?? []).filter(({ held }) => !held).map(({ name, detail }) => [name, `${name}: ${detail}`])).values()].map((text) => ({
 		good: false,
 		text
 	}));
 }
-/** What the service did without, where it said so. */
-function degradedFact({ degraded }) {
-	const off = degraded?.under ?? [];
+/** What the service reported as disabled. */
+function degradedFact({ outcome }) {
+	const off = (outcome.type === "degradation" ? outcome.degraded?.under : null) ?? [];
 	return off.length === 0 ? [] : [{
 		good: true,
-		text: `the service said that it did without ${off.join(", ")}`
+		text: `the service reported as disabled: ${off.join(", ")}`
 	}];
 }
 /** What the limits left to the fault itself. */
@@ -1024,35 +1055,45 @@ function allowanceFact({ allowance, skipped }) {
 		text: `its limits leave it ${formatDuration(allowance.latencyMs)}`
 	}];
 }
-function feltFact({ evidence }) {
-	if (evidence === null) return {
+function effectFact({ effect, outcome }) {
+	if (effect === null) return {
 		good: false,
-		text: "no evidence that it was felt"
+		text: "its effect was not verified"
+	};
+	const { observed: good, sentence } = effect;
+	if (!("removal" in outcome)) return {
+		good,
+		text: sentence
 	};
 	return {
-		good: evidence.felt,
-		text: `${evidence.felt ? "felt" : "not felt"}: ${evidence.sentence}`
+		good,
+		text: `${good ? "effect" : "no measurable effect"}: ${sentence}`
 	};
 }
-function revertFact({ reverted, stressorsLeft, recovery }) {
-	if (reverted === "done" && stressorsLeft === null && recovery !== null) return [];
-	const left = stressorsLeft === null ? "" : `, ${counted(stressorsLeft, "stressor")} left`;
-	if (reverted === "done") return [{
-		good: (stressorsLeft ?? 0) === 0,
-		text: `reverted${left}`
+function removalFact(experiment) {
+	const removal = removalOf(experiment);
+	if (removal === null) return [];
+	const { status, processesLeft } = removal;
+	if (status === "done" && processesLeft === null && recoveryOf(experiment) !== null) return [];
+	const left = processesLeft === null ? "" : `, ${counted(processesLeft, "stressor")} left`;
+	if (status === "done") return [{
+		good: (processesLeft ?? 0) === 0,
+		text: `removed${left}`
 	}];
 	return [{
 		good: false,
-		text: `${reverted === "pending" ? "not reverted" : `revert failed: ${reverted.failed}`}${left}`
+		text: `${status === "pending" ? "not removed" : `removal failed: ${status.failed}`}${left}`
 	}];
 }
-/** A fault with a recovery has its latency judged by the phase after it. */
-function latencyFact({ latencyBackMs, recovery, reverted, afterPhase }) {
+/** After an outage latency is judged by the phase after it. */
+function latencyFact({ outcome }) {
+	if (!("latencyBackMs" in outcome)) return [];
+	const { latencyBackMs, afterPhase } = outcome;
 	if (latencyBackMs !== null) return [{
 		good: true,
-		text: `latency back at its steady state ${formatDuration(latencyBackMs)} after the revert`
+		text: `latency back at its steady state ${formatDuration(latencyBackMs)} after its end`
 	}];
-	if (recovery !== null || reverted !== "done" || afterPhase === null) return [];
+	if (!(!("removal" in outcome) || outcome.removal.status === "done") || afterPhase === null) return [];
 	return [{
 		good: false,
 		text: "latency was not seen to come back to its steady state"
@@ -1229,8 +1270,9 @@ function comparedRows(record) {
 function recoveredRows(record) {
 	return record.experiments.flatMap((experiment, index) => {
 		const beside = record.baseline?.experiments[index];
-		if (beside === void 0 || experiment.recovery === null && beside.recovery === null) return [];
-		const sides = [experiment, beside].map(({ recovery }) => recovery === null ? [] : recoveryLinks(recovery));
+		const recoveries = beside === void 0 ? [] : [experiment, beside].map(recoveryOf);
+		if (recoveries.every((recovery) => recovery === null)) return [];
+		const sides = recoveries.map((recovery) => recovery === null ? [] : recoveryLinks(recovery));
 		const cell = (link) => sides.map((links) => linkText(links[link])).join(" / ");
 		return [[`after ${experiment.name}`, ...[
 			0,
@@ -1243,9 +1285,9 @@ function recoveredRows(record) {
 /** Whether the fault ran on the baseline, was felt there and is gone again; empty without a baseline. */
 function baselineFacts(record, experiment) {
 	const beside = record.baseline?.experiments[record.experiments.indexOf(experiment)];
-	if (beside === void 0 || beside.skipped === "it is not put to the baseline") return [];
+	if (beside === void 0 || beside.skipped === "it only runs on the candidate") return [];
 	if (beside.skipped === "the drill ended before its turn" && experiment.skipped !== null) return [];
-	return feltAndReverted(beside).map(({ good, text }) => ({
+	return effectAndRemoval(beside).map(({ good, text }) => ({
 		good,
 		text: `baseline: ${text}`
 	}));
@@ -1306,7 +1348,7 @@ function figures$2(headings, rows) {
 // src/report/facts/advice.ts
 /** What to look at when a drill could not be run, told from how far it came. */
 function adviceFor(record) {
-	if (record.experiments.some(({ reverted }) => typeof reverted === "object")) return "The fault could not be taken back. The container is removed all the same; look at why the engine refused, then run the drill again.";
+	if (record.experiments.some((experiment) => typeof removalOf(experiment)?.status === "object")) return "The disturbance could not be removed. The container was removed anyway; look at why the engine refused, then run the drill again.";
 	if (record.machine === null) return "Nothing was started yet. Put right what is named above: the inputs, or a Docker engine that answers `docker version`.";
 	if (record.image === null) return "Check the image's name, build it in an earlier step of the same job, or log in to its registry with `docker login` first.";
 	if (record.readyMs === null) return "Run the image by hand with the same limits and send it `POST {\"input\": \"Hello\"}`; if it only needs longer to load, raise `ready-timeout`.";
@@ -1369,9 +1411,11 @@ function latencyChart({ phases, plan, experiments }) {
 		toS: toMs / 1e3,
 		slowestS,
 		limitS: isNear ? limitS : null,
-		experiments: experiments.flatMap(({ name, duringPhase, recovery }) => {
-			const during = duringPhase === null ? void 0 : phases[duringPhase];
-			if (during !== void 0) return [`${name} ${windowText(during, fromMs)}`];
+		experiments: experiments.flatMap((experiment) => {
+			const { name } = experiment;
+			const during = phaseAt({ phases }, duringIndex(experiment));
+			const recovery = recoveryOf(experiment);
+			if (during !== null) return [`${name} ${windowText(during, fromMs)}`];
 			return recovery === null ? [] : [`${name} at ${formatDuration(recovery.struckAtMs - fromMs)}`];
 		})
 	};
@@ -1510,7 +1554,8 @@ function steadyText({ phases }, { objective, measured, scope, status }) {
 function decidedOn({ experiments }, { objective, requests, scope, comparison }) {
 	if (isComparison(objective)) return counted(comparison?.pairs ?? requests / 2, "pair");
 	if (scope === "drill") return counted(requests, "part");
-	const chain = experiments.find(({ name }) => name === scope)?.recovery ?? null;
+	const experiment = experiments.find(({ name }) => name === scope);
+	const chain = experiment === void 0 ? null : recoveryOf(experiment);
 	return chain !== null && OBJECTIVES[objective.kind].countsStrikes === true ? counted(requests, chain.words.noun) : formatCount(requests);
 }
 /**
@@ -1584,7 +1629,8 @@ function evidenceSection(story) {
 function experimentText(record, experiment) {
 	const title = `**${markdownText(experiment.name)}** · ${markdownSentence(experiment.description)}`;
 	const lines = [...experimentFacts(record, experiment), ...baselineFacts(record, experiment)].map(({ good, text }) => `${good ? "" : "⚠️ "}${markdownSentence(text)}`);
-	return [title, ...[...experiment.recovery === null ? [] : chainLines(record, experiment.recovery), ...lines].map((line) => `- ${line}`)].join("\n");
+	const recovery = recoveryOf(experiment);
+	return [title, ...[...recovery === null ? [] : chainLines(record, recovery), ...lines].map((line) => `- ${line}`)].join("\n");
 }
 function chainLines(record, chain) {
 	const links = recoveryLinks(chain).map(({ name, atMs, missing, note }) => {
@@ -1685,7 +1731,7 @@ function stretches({ phases, experiments, baseline }) {
 	];
 }
 function watchedStretches(experiments, what) {
-	return experiments.flatMap(({ name, watched }) => watched === null ? [] : [stretch(`${what} after ${name}`, watched.noise, [])]);
+	return experiments.flatMap(({ name, outcome }) => outcome.type !== "crash" || outcome.watched === null ? [] : [stretch(`${what} after ${name}`, outcome.watched.noise, [])]);
 }
 /** Both sides are asked in turn, so the runner is mostly the same for both and told once. */
 function comparedStretches({ scope, candidate, baseline }) {
@@ -2780,7 +2826,10 @@ function keyFigures(record) {
 	};
 }
 /** Figures of a drill that say more than its checks: how long it took to come back from each crash. */
-const FROM_RECORD = { recovery: ({ experiments }) => experiments.flatMap(({ recovery }) => recovery === null ? [] : recoveryMs(recovery)) };
+const FROM_RECORD = { recovery: ({ experiments }) => experiments.flatMap((experiment) => {
+	const recovery = recoveryOf(experiment);
+	return recovery === null ? [] : recoveryMs(recovery);
+}) };
 /** The worst figure of a kind of objective: of the windows that were judged by it, or else of its checks; null of none. */
 function worstFigure(record, kind) {
 	const all = FROM_RECORD[kind]?.(record) ?? figuresOf$1(record, kind);
@@ -2795,8 +2844,9 @@ function figuresOf$1(record, kind) {
 }
 /** Not the time right after an overload, whose first requests still stand in the queue. */
 function judgedWindows({ phases, experiments }, kind) {
-	const names = experiments.flatMap(({ name, recovery, plannedChecks }) => {
-		if (recovery !== null) return [`after ${name}`];
+	const names = experiments.flatMap((experiment) => {
+		const { name, plannedChecks } = experiment;
+		if (recoveryOf(experiment) !== null) return [`after ${name}`];
 		return plannedChecks.includes(kind) ? [name] : [];
 	});
 	return phases.filter(({ name }) => name === "steady-state" || names.includes(name)).map(({ measurement }) => measurement);
@@ -3001,8 +3051,8 @@ function fromRow(row) {
 
 // src/report/result/schema-id.ts
 /** Raised whenever a reader of the file would have to change. */
-const SCHEMA_VERSION = 6;
-const SCHEMA_ID = `urn:qwen-fault-drill:result:${6}`;
+const SCHEMA_VERSION = 7;
+const SCHEMA_ID = `urn:qwen-fault-drill:result:${7}`;
 
 // src/report/result/result.ts
 /**
@@ -3017,7 +3067,7 @@ function resultOf({ record, verdict, provenance }) {
 	const { env, ...target } = plan.target;
 	return {
 		$schema: SCHEMA_ID,
-		schemaVersion: 6,
+		schemaVersion: 7,
 		provenance,
 		verdict,
 		session: record.session,
@@ -3132,7 +3182,7 @@ function writeColumns(samples, texts) {
 // src/report/render/html/data/spans.ts
 /** Every phase that has samples to show. */
 function phasesToShow({ phases, baseline }) {
-	const ofBaseline = (baseline?.experiments ?? []).flatMap(({ duringPhase, afterPhase }) => [duringPhase, afterPhase]);
+	const ofBaseline = (baseline?.experiments ?? []).flatMap((each) => [duringIndex(each), afterIndex(each)]);
 	const own = phases.map((phase, index) => {
 		return {
 			title: nameOf(phase.name),
@@ -3164,7 +3214,7 @@ function distributionsOf(record) {
 function ofExperiment(record, experiment, index) {
 	const { phases } = record;
 	const steady = phases.findIndex(({ name }) => name === STEADY_STATE);
-	const judged = experiment.recovery === null ? experiment.duringPhase : experiment.afterPhase;
+	const judged = recoveryOf(experiment) === null ? duringIndex(experiment) : afterIndex(experiment);
 	const phase = judged === null ? void 0 : phases[judged];
 	if (steady < 0 || judged === null || phase === void 0 || phase.samples.length === 0) return [];
 	const limited = experiment.plannedChecks.some((kind) => isLimitedBy(kind, "maxP95Ms"));
@@ -3210,14 +3260,16 @@ function windowOf(record, experiment, index, side) {
 	const common = {
 		name: experiment.name,
 		side,
-		felt: experiment.evidence?.felt ?? null
+		observed: experiment.effect?.observed ?? null
 	};
-	if (experiment.recovery !== null) {
-		const marks = chainMarks(experiment.recovery);
-		const lastMs = experiment.recovery.firstGoodAnswerMs ?? experiment.watched?.forMs ?? 0;
-		const { struckAtMs } = experiment.recovery;
+	const { outcome } = experiment;
+	if (outcome.type === "crash" && outcome.recovery !== null) {
+		const { recovery, watched } = outcome;
+		const marks = chainMarks(recovery);
+		const lastMs = recovery.firstGoodAnswerMs ?? watched?.forMs ?? 0;
+		const { struckAtMs } = recovery;
 		const endedAtMs = Math.max(struckAtMs + lastMs, ...marks.map(({ atMs }) => atMs));
-		const missing = recoveryLinks(experiment.recovery).find(({ atMs, missing: word }) => atMs === null && word === "never");
+		const missing = recoveryLinks(recovery).find(({ atMs, missing: word }) => atMs === null && word === "never");
 		return [{
 			...common,
 			startedAtMs: struckAtMs,
@@ -3227,8 +3279,8 @@ function windowOf(record, experiment, index, side) {
 			missing: missing?.name ?? null
 		}];
 	}
-	if (experiment.attempted !== null) {
-		const { startedAtMs, endedAtMs } = experiment.attempted;
+	if (outcome.type === "probe" && outcome.attempted !== null) {
+		const { startedAtMs, endedAtMs } = outcome.attempted;
 		const marks = [{
 			name: "began",
 			atMs: startedAtMs,
@@ -3244,10 +3296,10 @@ function windowOf(record, experiment, index, side) {
 			missing: null
 		}];
 	}
-	const during = phaseAt(record, experiment.duringPhase);
+	const during = phaseAt(record, duringIndex(experiment));
 	if (during === null) return [];
 	const ends = (record.baseline?.comparisons ?? []).filter((each) => each.experiment === index && side === "candidate").flatMap((each) => [each.candidate.endedAtMs, each.baseline.endedAtMs]);
-	const after = phaseAt(record, experiment.afterPhase);
+	const after = phaseAt(record, afterIndex(experiment));
 	const endedAtMs = after?.startedAtMs ?? Math.max(during.endedAtMs, ...ends);
 	const judged = experiment.plannedChecks.includes("p95");
 	return [{
@@ -3260,10 +3312,12 @@ function windowOf(record, experiment, index, side) {
 	}];
 }
 function lastingMarks(experiment, startedAtMs, endedAtMs, after) {
-	const { soaked, reverted, latencyBackMs, aborted } = experiment;
-	const good = (after?.samples ?? []).filter(({ outcome }) => outcome === "ok").map((sample) => sample.endedAtMs);
+	const { aborted, outcome } = experiment;
+	const removal = removalOf(experiment);
+	const latencyBackMs = "latencyBackMs" in outcome ? outcome.latencyBackMs : null;
+	const good = (after?.samples ?? []).filter((sample) => sample.outcome === "ok").map((sample) => sample.endedAtMs);
 	const firstGoodMs = good.length === 0 ? null : good.reduce((least, each) => Math.min(least, each));
-	const end = aborted !== null ? "aborted" : soaked === null ? "reverted" : "ended";
+	const end = aborted !== null ? "aborted" : removal === null ? "ended" : "removed";
 	const later = (name, atMs, kind) => atMs === null ? [] : [{
 		name,
 		atMs,
@@ -3272,12 +3326,12 @@ function lastingMarks(experiment, startedAtMs, endedAtMs, after) {
 	}];
 	return [
 		{
-			name: soaked === null ? "injected" : "began",
+			name: removal === null ? "began" : "applied",
 			atMs: startedAtMs,
 			sinceMs: null,
 			kind: "inject"
 		},
-		...reverted === "done" ? [{
+		...(removal?.status ?? "done") === "done" ? [{
 			name: end,
 			atMs: endedAtMs,
 			sinceMs: null,
@@ -3303,9 +3357,6 @@ function chainMarks(chain) {
 		sinceMs: null,
 		kind: "inject"
 	}, ...links];
-}
-function phaseAt({ phases }, index) {
-	return index === null ? null : phases[index] ?? null;
 }
 
 // src/report/render/html/data/history-columns.ts
@@ -3639,23 +3690,24 @@ function recoveryFigure(record, experiment) {
 	}, ...beside === null ? [] : [{
 		name: "baseline",
 		of: beside
-	}]].flatMap(({ name, of: { recovery, watched } }) => recovery === null ? [] : [{
+	}]].flatMap(({ name, of: { outcome } }) => outcome.type !== "crash" || outcome.recovery === null ? [] : [{
 		name,
-		recovery,
-		stretches: stretchesOf(recovery, watched?.forMs ?? 0)
+		recovery: outcome.recovery,
+		stretches: stretchesOf(outcome.recovery, outcome.watched?.forMs ?? 0)
 	}]);
 	if (bars.length === 0) return NOTHING;
+	const own = recoveryOf(experiment);
 	const limitMs = limitsUnder(record, index).maxRecoveryMs;
 	const longestMs = Math.max(...bars.map(({ stretches }) => stretches.at(-1)?.toMs ?? 0));
 	const drawn = limitMs <= 12 * longestMs;
-	const scaleMs = 1.02 * Math.max(longestMs, drawn ? countedFromMs(experiment.recovery) + limitMs : 0, 1);
+	const scaleMs = 1.02 * Math.max(longestMs, drawn ? countedFromMs(own) + limitMs : 0, 1);
 	return html`<figure class="recovery">
 ${bars.map(({ name, stretches, recovery }) => {
 		const limit = drawn ? (countedFromMs(recovery) + limitMs) / scaleMs : null;
 		return html`<div class="bar">${bars.length > 1 ? html`<span class="side">${name}</span>` : NOTHING}${bar(stretches, scaleMs, limit)}</div>
 <ol class="links">${stretches.map(link)}</ol>
 `;
-	})}<figcaption>${drawn ? html`<span class="key limit"></span>` : NOTHING}limit of the recovery: ${formatDuration(limitMs)}${experiment.recovery?.countedFrom === "end" ? " from the end of the process" : ""}</figcaption>
+	})}<figcaption>${drawn ? html`<span class="key limit"></span>` : NOTHING}limit of the recovery: ${formatDuration(limitMs)}${own?.countedFrom === "end" ? " from the end of the process" : ""}</figcaption>
 </figure>
 `;
 }
@@ -3703,7 +3755,7 @@ function experimentMarkup(record, experiment) {
 		good,
 		text
 	}));
-	const chain = experiment.recovery;
+	const chain = recoveryOf(experiment);
 	const lost = chain?.inFlight ?? null;
 	const more = [...chain === null ? [] : chainFacts(chain, record.plan.target), ...lost === null ? [] : [`request in flight at the ${chain?.words.noun}: ${lost.outcome} (${lost.detail})`]].map((text) => ({
 		good: true,
@@ -3963,15 +4015,15 @@ function windowList(windows) {
 `;
 }
 function windowItem(window, index) {
-	const { name, side, felt, marks, missing } = window;
+	const { name, side, observed, marks, missing } = window;
 	const title = side === "baseline" ? `${name} on the baseline` : name;
-	const bite = felt === null ? "not known to be felt" : felt ? "felt" : "not felt";
+	const effect = observed === null ? "effect not verified" : observed ? "effect" : "no effect";
 	const steps = marks.map(({ name: step, atMs, sinceMs }, place) => {
 		const arrow = place === 0 ? NOTHING : html` <span aria-hidden="true">→</span> `;
 		return html`${arrow}${step} ${sinceMs === null ? `at ${clockText(atMs)}` : `+${formatDuration(atMs - sinceMs)}`}`;
 	});
 	const never = missing === null ? NOTHING : html` <span aria-hidden="true">→</span> <strong>${missing}: never</strong>`;
-	return html`<li><button type="button" class="zoom" data-window="${index}" aria-label="Show ${title} in the charts">${index + 1}</button> <strong>${title}</strong> <span class="tag ${felt === true ? "good" : "doubt"}">${bite}</span> <span class="steps">${steps}${never}</span></li>
+	return html`<li><button type="button" class="zoom" data-window="${index}" aria-label="Show ${title} in the charts">${index + 1}</button> <strong>${title}</strong> <span class="tag ${observed === true ? "good" : "doubt"}">${effect}</span> <span class="steps">${steps}${never}</span></li>
 `;
 }
 

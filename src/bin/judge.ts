@@ -1,5 +1,6 @@
 /** Entry for a terminal: judges a drill again from its result.json, with the same or other limits. */
 import { resolve } from "node:path";
+import { judgeAgain } from "../app/judge-again.ts";
 import { InputError } from "../config/index.ts";
 import { type JudgeOrder, planToJudgeBy, readJudgeTerminal } from "../config/terminal/judge-terminal.ts";
 import { readResultFile } from "../config/terminal/result-file.ts";
@@ -10,7 +11,6 @@ import { messageOf } from "../model/text/message-of.ts";
 import { pathsOf, writeFiles } from "../report/files.ts";
 import { textsOf } from "../report/render/report-texts.ts";
 import { toTerminal } from "../report/render/terminal.ts";
-import { judgeAgain } from "../report/result/judge-again.ts";
 import { readResult } from "../report/result/read-result.ts";
 import { ResultError } from "../report/result/result-problems.ts";
 

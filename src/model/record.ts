@@ -1,9 +1,18 @@
 export type {
   Allowance,
-  Evidence,
+  CrashOutcome,
+  DegradationOutcome,
+  Effect,
+  ExperimentOutcome,
   ExperimentRecord,
   Liveness,
+  LoadOutcome,
   MemoryReading,
+  ProbeOutcome,
+  QuestionsOutcome,
+  Removal,
+  SoakOutcome,
+  SpikeOutcome,
 } from "./definitions/experiment-data.ts";
 export type { Peaks, Phase, Usage, UsageMoment } from "./definitions/phase-data.ts";
 export type {
@@ -30,9 +39,9 @@ export type { RecoveryChain, Stop, StrikeWords, Watched } from "./definitions/re
 export const RESOURCES = ["cpu", "memory", "disk", "network"] as const;
 export type Resource = (typeof RESOURCES)[number];
 
-/** Why a fault never ran, where nothing of the fault is the reason. */
+/** Why an experiment did not run, if the reason is not the experiment itself. */
 export const ENDED_BEFORE = "the drill ended before its turn";
-/** The same of one whose turn had come. What of it had begun went with the container. */
-export const NOT_YET_INJECTED = "the drill ended before it was fully injected";
-/** Why one never ran on the baseline: it is a kind that only the candidate gets. */
-export const NOT_FOR_BASELINE = "it is not put to the baseline";
+/** The same if its turn had come: what had begun was removed with the container. */
+export const NOT_YET_STARTED = "the drill ended before it had started";
+/** Why an experiment did not run on the baseline: its kind only runs on the candidate. */
+export const NOT_FOR_BASELINE = "it only runs on the candidate";

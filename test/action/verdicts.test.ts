@@ -65,7 +65,7 @@ describe("a service that breaks a limit", () => {
   });
 });
 
-describe("a fault that is not felt", () => {
+describe("an experiment without effect", () => {
   test.concurrent("is inconclusive and leaves the exit code to on-inconclusive", async ({ github }) => {
     // One worker and a single-threaded service never fill a quota of two cores.
     const inputs = {
@@ -79,7 +79,7 @@ describe("a fault that is not felt", () => {
 
     expect(main.outputs.verdict, main.log.join("\n")).toBe("inconclusive");
     expect(conclusion).toBe("failure");
-    expect(github.comments()[0]?.body).toContain("was not felt");
+    expect(github.comments()[0]?.body).toContain("had no measurable effect");
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { leftOnEngine } from "../support/left-on-engine.ts";
+import { experimentsOf } from "../support/outcome.ts";
 import { deriveServiceImage, removeServiceImage, SERVICE_IMAGE } from "../support/service-image.ts";
 import { drillWith } from "./drill-order.ts";
 
@@ -15,7 +16,7 @@ afterAll(() => expect(leftOnEngine()).toEqual([]));
 const cpus = 0.3;
 const turns = { WRONG: "server-error", WRONG_ONCE_TOLD: "1" };
 
-test.concurrent("a service that turns bad under a fault: taken back at once, and what is left is skipped", async () => {
+test.concurrent("a service that turns bad under a fault: removed at once, and what is left is skipped", async () => {
   const { record, verdict } = await drillWith({
     cpus,
     env: turns,
@@ -26,21 +27,21 @@ test.concurrent("a service that turns bad under a fault: taken back at once, and
     durationMs: 30_000,
     maxDurationMs: 30_000,
   });
-  const [overload, kill] = record.experiments;
+  const [overload, kill] = experimentsOf(record);
   const window = record.phases.find(({ name }) => name === "cpu-overload");
 
   // 9, or fewer where less than that were done when it turned.
   expect(overload?.aborted).toMatch(
     /^of the last 20 requests \d were answered well, fewer than the 50 % of `abort-availability`$/,
   );
-  expect(overload).toMatchObject({ reverted: "done", stressorsLeft: 0, skipped: null });
+  expect(overload).toMatchObject({ removal: { status: "done", processesLeft: 0 }, skipped: null });
   expect((window?.endedAtMs ?? 0) - (window?.startedAtMs ?? 0)).toBeLessThan(25_000);
   expect(kill?.skipped).toBe("cpu-overload was aborted");
   expect(verdict.status).not.toBe("pass");
   expect(verdict.reasons.join(" ")).toContain("cpu-overload was aborted: of the last 20 requests");
 });
 
-test.concurrent("one that turns bad only beside its baseline: taken back from both, and what is left is skipped", async () => {
+test.concurrent("one that turns bad only beside its baseline: removed from both, and what is left is skipped", async () => {
   const { record, verdict } = await drillWith({
     experiments: ["network-delay", "kill-restart"],
     parameters: { delay: "20ms" },
@@ -53,14 +54,14 @@ test.concurrent("one that turns bad only beside its baseline: taken back from bo
     limits: { maxRecoveryMs: 5_000 },
     maxDurationMs: 12_000,
   });
-  const [delay, kill] = record.experiments;
-  const [onBaseline] = record.baseline?.experiments ?? [];
+  const [delay, kill] = experimentsOf(record);
+  const [onBaseline] = experimentsOf(record.baseline) ?? [];
 
   // With what the delay itself takes.
   expect(delay?.aborted, verdict.reasons.join(" ")).toMatch(
     /^beside the baseline, P95 of the last 20 requests was .*, above the 1\.04 s of `abort-p95`$/,
   );
-  expect([delay?.reverted, onBaseline?.reverted, onBaseline?.aborted]).toEqual(["done", "done", null]);
+  expect([delay?.removal?.status, onBaseline?.removal?.status, onBaseline?.aborted]).toEqual(["done", "done", null]);
   expect(kill?.skipped).toBe("network-delay was aborted");
   expect(verdict.status).not.toBe("pass");
   expect(verdict.reasons.join(" ")).toContain("network-delay was aborted: beside the baseline, P95 of the last 20");
@@ -78,7 +79,7 @@ test.concurrent("a baseline that turns bad under it aborts nothing, and is no pa
     maxDurationMs: 10_000,
   });
 
-  expect(record.experiments.map(({ aborted, skipped }) => [aborted, skipped])).toEqual([
+  expect(experimentsOf(record).map(({ aborted, skipped }) => [aborted, skipped])).toEqual([
     [null, null],
     [null, null],
   ]);
@@ -98,7 +99,7 @@ test.concurrent("a surge on a service that lets everybody wait is aborted by P95
     durationMs: 30_000,
     maxDurationMs: 30_000,
   });
-  const [surge] = record.experiments;
+  const [surge] = experimentsOf(record);
   const window = record.phases.find(({ name }) => name === "overload");
 
   expect(surge?.aborted).toMatch(/^P95 of the last 20 requests was .*, above the 2 s of `abort-p95`$/);
@@ -114,5 +115,5 @@ test.concurrent("a surge on a service that turns the rest away is not", async ()
     durationMs: 5_000,
   });
 
-  expect(record.experiments[0]).toMatchObject({ aborted: null, skipped: null });
+  expect(experimentsOf(record)[0]).toMatchObject({ aborted: null, skipped: null });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { DrillRecord } from "../../src/model/record.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
+import { experimentsOf } from "../support/outcome.ts";
 import { deriveServiceImage, removeServiceImage, SERVICE_IMAGE } from "../support/service-image.ts";
 import { COMPUTES, drillWith } from "./drill-order.ts";
 
@@ -41,9 +42,9 @@ test("an image is not slower than itself, under both faults, and the kill of eac
     const prompts = (side: "candidate" | "baseline") => comparison?.[side].samples.map(({ promptId }) => promptId);
     expect(prompts("candidate")).toEqual(prompts("baseline"));
   }
-  const [overload, kill] = record.baseline?.experiments ?? [];
-  expect(overload?.evidence?.felt, overload?.evidence?.sentence).toBe(true);
-  expect(overload?.stressorsLeft).toBe(0);
+  const [overload, kill] = experimentsOf(record.baseline) ?? [];
+  expect(overload?.effect?.observed, overload?.effect?.sentence).toBe(true);
+  expect(overload?.removal?.processesLeft).toBe(0);
   expect(kill?.recovery?.firstGoodAnswerMs).toBeGreaterThan(0);
   expect(record.baseline?.image?.id).toBe(record.image?.id);
 });

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { checksOf } from "../../src/gate/checks/record-checks.ts";
+import { checksOf } from "../../src/experiments/checks.ts";
 import type { DrillRecord } from "../../src/model/record.ts";
 import { peakRows } from "../../src/report/facts/peaks.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";

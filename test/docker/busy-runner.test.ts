@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { judge } from "../../src/gate/verdict/verdict.ts";
 import { noiseReason } from "../../src/model/noise.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
+import { experimentsOf } from "../support/outcome.ts";
 import { buildCaseImage, removeServiceImage } from "../support/service-image.ts";
 import { drillWith } from "./drill-order.ts";
 
@@ -38,7 +39,7 @@ test("a service that ends again and again fails, however busy the runner", async
     // Not before the steady state, which they would break.
     { onLine: (line) => line.startsWith("started:") && load.use(hogs()) },
   );
-  const [experiment] = asSeen.experiments;
+  const [experiment] = experimentsOf(asSeen);
   const recovery = asSeen.checks.find(({ objective }) => objective.kind === "recovery");
 
   expect(noiseReason(experiment?.watched?.noise ?? expect.fail("not watched"))).not.toBeNull();

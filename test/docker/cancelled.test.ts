@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { boot } from "../../src/app/boot/boot.ts";
 import { untilReady } from "../../src/app/boot/ready.ts";
@@ -7,13 +6,14 @@ import { countWorkers } from "../../src/engine/carried/stressors.ts";
 import { carryTools, type Tools } from "../../src/engine/carried/tools.ts";
 import { newSession, sweep } from "../../src/engine/session.ts";
 import type { DrillContext, Side } from "../../src/experiments/kit/context/context.ts";
-import { underExperiment } from "../../src/experiments/kit/under-experiment.ts";
 import { experimentOf, experiments } from "../../src/experiments/registry.ts";
+import { removalOf } from "../../src/model/facts/outcome.ts";
 import type { ExperimentRecord } from "../../src/model/record.ts";
 import { type Clock, startClock } from "../../src/model/text/clock.ts";
 import { NoiseWatch } from "../../src/runner/noise-watch.ts";
 import { testEngine } from "../support/engine.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
+import { buildPhase, buildSamples } from "../support/record-builder.ts";
 import { planOf } from "./drill-order.ts";
 
 const KINDS = experiments.map(({ kind }) => kind);
@@ -29,7 +29,7 @@ let side: Side;
 // One container for all: what a fault leaves behind in it would show under the next.
 beforeAll(async () => {
   const { signal } = new AbortController();
-  const programs = [...new Set(experiments.flatMap((experiment) => experiment.programs))];
+  const programs = [...new Set(experiments.flatMap(({ programs }) => programs ?? []))];
   tools = await carryTools({ engine, session, programs, disk: true, signal });
   ({ side } = await boot({ plan, session, engine, tools, clock, signal, open }));
 });
@@ -39,17 +39,23 @@ afterAll(async () => {
   expect(leftOnEngine()).toEqual([]);
 });
 
-/** Cancels a drill so long after a fault was injected, or began to be, and waits for whatever becomes of it. */
+/** Cancels a drill so long after an experiment began or was started, and waits for whatever becomes of it. */
 async function cancelled(
   kind: string,
-  { afterMs, since }: { readonly afterMs: number; readonly since: "injected" | "begun" },
-): Promise<{ record: ExperimentRecord; injected: boolean }> {
+  { afterMs, since }: { readonly afterMs: number; readonly since: "started" | "begun" },
+): Promise<{ record: ExperimentRecord; started: boolean }> {
   const cancel = new AbortController();
   const record = emptyRecord(plan, session, new Date());
   const index = KINDS.indexOf(kind);
   const [experimentRecord, planned] = [record.experiments[index], plan.experiments[index]];
   if (!experimentRecord || !planned) throw new Error(`there is no ${kind} in the plan`);
-  const progress = { stage: () => undefined, line: () => undefined, live: () => undefined };
+  let started = false;
+  const soon = () => setTimeout(() => cancel.abort(new Error("cancelled")), afterMs);
+  const line = (text: string) => {
+    if (!text.startsWith("started:")) return;
+    started = true;
+    if (since === "started") soon();
+  };
   const context: DrillContext = {
     ...side,
     sides: [side],
@@ -61,28 +67,18 @@ async function cancelled(
     baseline: null,
     noise,
     clock,
-    progress,
+    progress: { stage: () => undefined, line, live: () => undefined },
     signal: cancel.signal,
   };
-  const run = {
-    index,
-    experiment: experimentOf(kind),
-    parameters: planned.parameters,
-    limits: plan.limits,
-    abort: plan.abort,
-    record: experimentRecord,
-  };
-  let injected = false;
-  const soon = () => setTimeout(() => cancel.abort(new Error("cancelled")), afterMs);
+  const { parameters } = planned;
+  const run = { index, parameters, limits: plan.limits, abort: plan.abort, record: experimentRecord };
   if (since === "begun") soon();
-  await underExperiment(context, run, 30_000, async () => {
-    injected = true;
-    if (since === "injected") soon();
-    await sleep(20_000, undefined, { signal: cancel.signal });
-  }).catch((error: unknown) => {
-    if (!cancel.signal.aborted) throw error;
-  });
-  return { record: experimentRecord, injected };
+  await experimentOf(kind)
+    .run(context, run, buildPhase("steady-state", buildSamples(20, 0, 5)))
+    .catch((error: unknown) => {
+      if (!cancel.signal.aborted) throw error;
+    });
+  return { record: experimentRecord, started };
 }
 
 /** The container may be on its way back. */
@@ -100,23 +96,24 @@ async function untilItAnswers(): Promise<void> {
   });
 }
 
-test.each(KINDS)("%s, cancelled once it is on, is taken back", async (kind) => {
+test.each(KINDS)("%s, cancelled once it has started, is removed", async (kind) => {
   await untilItAnswers();
-  const { record, injected } = await cancelled(kind, { afterMs: 500, since: "injected" });
+  const { record, started } = await cancelled(kind, { afterMs: 500, since: "started" });
 
-  expect(injected).toBe(true);
-  expect(record.reverted).toBe("done");
-  expect(record.stressorsLeft ?? 0).toBe(0);
+  expect(started).toBe(true);
+  const { status, processesLeft } = removalOf(record) ?? { status: "done", processesLeft: 0 };
+  expect(status).toBe("done");
+  expect(processesLeft ?? 0).toBe(0);
   expect(await countWorkers(tools, side.target.containerId)).toBe(0);
   await untilItAnswers();
 });
 
-// What an injection that was cut off has begun goes with its container: the last look is at the engine.
-test.each(KINDS)("%s, cancelled while it is injected, is not called on", async (kind) => {
+// What an experiment that was cut off has begun goes with its container: the last look is at the engine.
+test.each(KINDS)("%s, cancelled while it starts, does not start", async (kind) => {
   await untilItAnswers();
-  const { record, injected } = await cancelled(kind, { afterMs: 100, since: "begun" });
+  const { record, started } = await cancelled(kind, { afterMs: 100, since: "begun" });
 
-  expect(record.reverted).toBe(injected ? "done" : "pending");
-  expect(record.skipped === null).toBe(injected);
-  expect(record.evidence).toBeNull();
+  expect(removalOf(record)?.status ?? "done").toBe(started || removalOf(record) === null ? "done" : "pending");
+  expect(record.skipped === null).toBe(started);
+  expect(record.effect).toBeNull();
 });

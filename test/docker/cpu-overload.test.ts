@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { leftOnEngine } from "../support/left-on-engine.ts";
+import { experimentsOf } from "../support/outcome.ts";
 import { COMPUTES, drillWith } from "./drill-order.ts";
 
 afterAll(() => expect(leftOnEngine()).toEqual([]));
@@ -8,14 +9,14 @@ const experiments = ["cpu-overload"];
 /** Of those that only look at what happens, several at a time. */
 const cpus = 0.3;
 
-test("is felt and then gone, in an image without a shell and on a read-only root", async () => {
+test("has an effect and is removed, in an image without a shell and on a read-only root", async () => {
   const { record, verdict } = await drillWith({ experiments, readOnly: true, env: COMPUTES });
-  const [experiment] = record.experiments;
+  const [experiment] = experimentsOf(record);
 
   expect(verdict.sentence).toContain("kept every limit");
-  expect(experiment?.evidence?.felt, experiment?.evidence?.sentence).toBe(true);
-  expect(experiment?.reverted).toBe("done");
-  expect(experiment?.stressorsLeft).toBe(0);
+  expect(experiment?.effect?.observed, experiment?.effect?.sentence).toBe(true);
+  expect(experiment?.removal?.status).toBe("done");
+  expect(experiment?.removal?.processesLeft).toBe(0);
   expect(experiment?.latencyBackMs).toBeGreaterThan(0);
   const [steady, during] = record.phases;
   expect((during?.usage?.throttledShare ?? 0) - (steady?.usage?.throttledShare ?? 0)).toBeGreaterThan(0.05);
@@ -35,7 +36,7 @@ test.concurrent("goes on under a constant arrival rate", async () => {
   expect(during?.measurement.byOutcome.dropped).toBe(0);
 });
 
-test.concurrent("made powerless, it is not felt, and that is never a pass", async () => {
+test.concurrent("without power it has no effect, and that is never a pass", async () => {
   // One worker and a service that is asked now and then can't use up a quota of two cores.
   const { record, verdict } = await drillWith({
     experiments,
@@ -45,9 +46,9 @@ test.concurrent("made powerless, it is not felt, and that is never a pass", asyn
     maxDurationMs: 10_000,
   });
 
-  expect(record.experiments[0]?.evidence?.felt).toBe(false);
+  expect(experimentsOf(record)[0]?.effect?.observed).toBe(false);
   expect(verdict.status).toBe("inconclusive");
-  expect(verdict.sentence).toContain("not felt");
+  expect(verdict.sentence).toContain("no measurable effect");
 });
 
 test.concurrent("a service that can't hold its P95 limit under it fails, with the figures", async () => {
@@ -89,5 +90,5 @@ test.concurrent("a service that crashes under it fails, although its restart pol
 
   expect(verdict.status, verdict.sentence).toBe("fail");
   expect(verdict.sentence).toContain("crashed under cpu-overload");
-  expect(record.experiments[0]?.reverted).toBe("done");
+  expect(experimentsOf(record)[0]?.removal?.status).toBe("done");
 });

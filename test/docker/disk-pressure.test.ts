@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { leftOnEngine } from "../support/left-on-engine.ts";
+import { experimentsOf } from "../support/outcome.ts";
 import { drillWith } from "./drill-order.ts";
 
 afterAll(() => expect(leftOnEngine()).toEqual([]));
@@ -8,14 +9,14 @@ const experiments = ["disk-pressure"];
 /** As soon as it is under the fault. */
 const crashes = { experiments, env: { WRONG: "exit", WRONG_ONCE_TOLD: "1" }, turnsAt: /^started: / };
 
-test.concurrent("is felt and then gone, in an image without a shell and on a read-only root", async () => {
+test.concurrent("has an effect and is removed, in an image without a shell and on a read-only root", async () => {
   const { record, verdict } = await drillWith({ experiments, readOnly: true });
-  const [experiment] = record.experiments;
+  const [experiment] = experimentsOf(record);
 
   expect(verdict.status, verdict.sentence).toBe("pass");
-  expect(experiment?.evidence?.felt, experiment?.evidence?.sentence).toBe(true);
-  expect(experiment?.stressorsLeft).toBe(0);
-  expect(experiment?.evidence?.sentence).toMatch(/^its workers wrote .* a second to the disk$/);
+  expect(experiment?.effect?.observed, experiment?.effect?.sentence).toBe(true);
+  expect(experiment?.removal?.processesLeft).toBe(0);
+  expect(experiment?.effect?.sentence).toMatch(/^its workers wrote .* a second to the disk$/);
 });
 
 test.concurrent("a service that crashes under it fails", async () => {
@@ -25,34 +26,34 @@ test.concurrent("a service that crashes under it fails", async () => {
   expect(verdict.sentence).toContain("crashed under disk-pressure");
 });
 
-test.concurrent("with a write limit the container writes no faster, and the limit is taken back", async () => {
+test.concurrent("with a write limit the container writes no faster, and the limit is removed", async () => {
   const { record, verdict } = await drillWith({ experiments, parameters: { "write-limit": "2m" }, durationMs: 8_000 });
-  const [experiment] = record.experiments;
+  const [experiment] = experimentsOf(record);
 
-  expect(experiment?.evidence?.sentence).toMatch(
+  expect(experiment?.effect?.sentence).toMatch(
     /^its workers wrote .* a second to the disk, limited to 2 MiB by \S+ \(control groups v[12]\) on the device \d+:\d+, after .* without a limit$/,
   );
-  expect(experiment?.evidence?.felt).toBe(true);
-  expect(experiment?.reverted).toBe("done");
+  expect(experiment?.effect?.observed).toBe(true);
+  expect(experiment?.removal?.status).toBe("done");
   expect(verdict.status, verdict.sentence).toBe("pass");
 });
 
 test.concurrent("a write limit that this machine has no room for is inconclusive, with the reason", async () => {
   const { record, verdict } = await drillWith({ experiments, parameters: { "write-limit": "100g" } });
 
-  expect(record.experiments[0]?.evidence).toMatchObject({ felt: false });
-  expect(record.experiments[0]?.evidence?.sentence).toContain("takes next to nothing from it");
+  expect(experimentsOf(record)[0]?.effect).toMatchObject({ observed: false });
+  expect(experimentsOf(record)[0]?.effect?.sentence).toContain("takes next to nothing from it");
   expect(verdict.status).toBe("inconclusive");
 });
 
-test.concurrent("a restart of the container under a write limit does not lose the revert", async () => {
+test.concurrent("a restart of the container under a write limit does not lose the removal", async () => {
   const { record, verdict } = await drillWith({
     ...crashes,
     parameters: { "write-limit": "2m" },
     maxDurationMs: 12_000,
   });
 
-  expect(record.experiments[0]).toMatchObject({ reverted: "done", stressorsLeft: 0 });
+  expect(experimentsOf(record)[0]).toMatchObject({ removal: { status: "done", processesLeft: 0 } });
   expect(verdict.status, verdict.sentence).toBe("fail");
   expect(verdict.sentence).toContain("crashed under disk-pressure");
 });

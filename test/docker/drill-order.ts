@@ -2,8 +2,8 @@ import { getExecOutput } from "@actions/exec";
 import { runDrill } from "../../src/app/drill/drill.ts";
 import type { Engine } from "../../src/engine/engine.ts";
 import { newSession, sessionLabels } from "../../src/engine/session.ts";
+import { checksOf } from "../../src/experiments/checks.ts";
 import { parametersOf } from "../../src/experiments/registry.ts";
-import { checksOf } from "../../src/gate/checks/record-checks.ts";
 import { judge, type Verdict } from "../../src/gate/verdict/verdict.ts";
 import { DEFAULT_PLAN } from "../../src/model/default-plan.ts";
 import type { AbortLimits, Budget, Limits, Load, Plan, PromptPlan, RestartPolicy } from "../../src/model/plan.ts";
@@ -152,10 +152,11 @@ function quieted(record: DrillRecord): DrillRecord {
   return {
     ...record,
     phases: record.phases.map(phase),
-    experiments: record.experiments.map((experiment) => ({
-      ...experiment,
-      watched: experiment.watched && { ...experiment.watched, noise },
-    })),
+    experiments: record.experiments.map((experiment) => {
+      const { outcome } = experiment;
+      if (outcome.type !== "crash" || outcome.watched === null) return experiment;
+      return { ...experiment, outcome: { ...outcome, watched: { ...outcome.watched, noise } } };
+    }),
     baseline: baseline && {
       ...baseline,
       comparisons: baseline.comparisons.map((each) => {

@@ -7,7 +7,7 @@ afterAll(() => expect(leftOnEngine()).toEqual([]));
 const experiments = ["network-delay"];
 const quick = { LATENCY_MS: "5" };
 
-test.concurrent("is felt by whichever means the kernel has, gone afterwards, and not held against the service", async () => {
+test.concurrent("has an effect by whichever means the kernel has, gone afterwards, and not held against the service", async () => {
   const { record, verdict } = await drillWith({
     experiments,
     env: quick,
@@ -19,7 +19,7 @@ test.concurrent("is felt by whichever means the kernel has, gone afterwards, and
   const [steady, during, after] = record.phases;
 
   expect(verdict.status, verdict.sentence).toBe("pass");
-  expect(experiment?.evidence?.sentence).toMatch(
+  expect(experiment?.effect?.sentence).toMatch(
     /120 ms asked for, by (netem in the container's network|a proxy in front of its port, since there is no netem \(.+\))$/,
   );
   expect(experiment?.allowance).toEqual({ latencyMs: 140 });

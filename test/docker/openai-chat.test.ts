@@ -2,6 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { presetService } from "../../src/model/service/service.ts";
 import { toMarkdown } from "../../src/report/render/markdown.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
+import { experimentsOf } from "../support/outcome.ts";
 import { buildProvenance } from "../support/record-builder.ts";
 import { COMPUTES, drillWith } from "./drill-order.ts";
 
@@ -17,9 +18,9 @@ test.concurrent("a server that speaks openai-chat is drilled as it is, and its l
   });
 
   expect(verdict.status, verdict.sentence).toBe("pass");
-  expect(record.experiments.map(({ evidence }) => evidence?.felt)).toEqual([true, true]);
+  expect(experimentsOf(record).map(({ effect }) => effect?.observed)).toEqual([true, true]);
   expect(record.sentiments).toEqual([]);
-  expect(record.experiments[1]?.recovery?.inFlight).not.toBeNull();
+  expect(experimentsOf(record)[1]?.recovery?.inFlight).not.toBeNull();
   expect(toMarkdown(record, verdict, buildProvenance())).toContain("Sentiment under fault: not applicable");
 });
 
@@ -29,7 +30,7 @@ test.concurrent("bad input is built from what its requests look like, and brings
     experiments: ["bad-input"],
     env: { SPEAKS, API_KEY: "k3y-k3y-k3y" },
   });
-  const asked = record.experiments[0]?.questioned?.asked ?? [];
+  const asked = experimentsOf(record)[0]?.questioned?.asked ?? [];
 
   expect(verdict.status, verdict.sentence).toBe("pass");
   expect(asked.filter(({ status }) => status === 401)).toEqual([]);

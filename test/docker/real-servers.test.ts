@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, type TestContext, test } from "v
 import type { DrillRecord } from "../../src/model/record.ts";
 import { presetService } from "../../src/model/service/service.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
+import { experimentsOf } from "../support/outcome.ts";
 import { LLAMA_WITHOUT_CACHE, llamaServerImage, pythonServersImage, START } from "../support/real-server-image.ts";
 import { drillWith, type Order } from "./drill-order.ts";
 
@@ -52,22 +53,22 @@ describe.concurrent("kill-restart", () => {
 
     // How fast it is then shows on a quiet machine alone: llama-server computes, and others beside it do too.
     expect(record.checks.find(({ objective }) => objective.kind === "recovery")?.status, verdict.sentence).toBe("pass");
-    expect(record.experiments[0]?.recovery?.exitCode).toBe(137);
+    expect(experimentsOf(record)[0]?.recovery?.exitCode).toBe(137);
   });
 
   test("under tini the server is killed, tini ends with it, and the container comes back", async (context) => {
     const { record, verdict } = await drillOf("uvicorn", context, { experiments, command: withTini("uvicorn") });
 
     expect(verdict.status, verdict.sentence).toBe("pass");
-    expect(record.experiments[0]?.recovery?.struck).toMatchObject({ name: "python3", isFirst: false });
-    expect(record.experiments[0]?.recovery?.comeback?.how).toBe("container-started");
+    expect(experimentsOf(record)[0]?.recovery?.struck).toMatchObject({ name: "python3", isFirst: false });
+    expect(experimentsOf(record)[0]?.recovery?.comeback?.how).toBe("container-started");
   });
 
   test("gunicorn's master is killed rather than one of its workers: it owns the socket", async (context) => {
     const { record, verdict } = await drillOf("gunicorn", context, { experiments, command: withTini("gunicorn") });
 
     expect(verdict.status, verdict.sentence).toBe("pass");
-    expect(record.experiments[0]?.recovery?.struck?.ancestors.map(({ name }) => name)).toEqual(["tini"]);
+    expect(experimentsOf(record)[0]?.recovery?.struck?.ancestors.map(({ name }) => name)).toEqual(["tini"]);
   });
 
   test("a shell that ends with 0 under on-failure leaves the service down", async (context) => {
@@ -99,7 +100,7 @@ describe.concurrent("oom-kill", () => {
   test("the worker that holds gunicorn's memory is killed, and its master starts another", async (context) => {
     const order = { experiments, memoryBytes: 256 * MIB, env: { WEIGHTS_MIB: "40" } };
     const { record, verdict } = await drillOf("gunicorn", context, order);
-    const chain = record.experiments[0]?.recovery;
+    const chain = experimentsOf(record)[0]?.recovery;
 
     expect(verdict.status, verdict.sentence).toBe("pass");
     expect(chain?.struck).toMatchObject({ name: "gunicorn", isFirst: false });
@@ -133,7 +134,7 @@ describe.concurrent("terminate", () => {
       const { record, verdict } = await drillOf(server, context, { experiments, env });
 
       expect(verdict.status, verdict.sentence).toBe("pass");
-      expect(record.experiments[0]?.recovery?.exitCode).toBe(0);
+      expect(experimentsOf(record)[0]?.recovery?.exitCode).toBe(0);
     },
   );
 
@@ -171,8 +172,8 @@ describe.concurrent("terminate", () => {
     const { record, verdict } = await drillOf("llama", context, { experiments, parameters });
 
     expect(verdict.status, verdict.sentence).toBe("fail");
-    expect(record.experiments[0]?.recovery?.stop?.handled).toBe(true);
-    expect(record.experiments[0]?.recovery?.exitCode).toBe(137);
+    expect(experimentsOf(record)[0]?.recovery?.stop?.handled).toBe(true);
+    expect(experimentsOf(record)[0]?.recovery?.exitCode).toBe(137);
   });
 });
 
@@ -200,13 +201,13 @@ describe.concurrent("bad-input", () => {
 
   /** What is text after all, however odd: a service may answer it or refuse it. */
   const ODD_TEXTS = ["invalid UTF-8", "an empty input", "an input of whitespace"];
-  const oddOf = ({ experiments: [experiment] }: DrillRecord) =>
-    ODD_TEXTS.map((odd) => experiment?.questioned?.asked.find(({ name }) => name === odd)?.status);
+  const oddOf = (record: DrillRecord) =>
+    ODD_TEXTS.map((odd) => experimentsOf(record)[0]?.questioned?.asked.find(({ name }) => name === odd)?.status);
 
   test.for(["uvicorn", "llama"] as const)("%s refuses what is no text", async (server, context) => {
     const { record, verdict } = await drillOf(server, context, { ...order, env: { STRICT: "1" } });
 
-    expect(record.experiments[0]?.questioned?.asked.filter(({ held }) => !held)).toEqual([]);
+    expect(experimentsOf(record)[0]?.questioned?.asked.filter(({ held }) => !held)).toEqual([]);
     expect(record.checks.find(({ objective }) => objective.kind === "refusals")?.status, verdict.sentence).toBe("pass");
     expect(verdict.status, verdict.sentence).not.toBe("fail");
     if (server === "uvicorn") expect(oddOf(record)).toEqual([400, 422, 422]);
@@ -214,7 +215,7 @@ describe.concurrent("bad-input", () => {
 
   test("Flask with a handler that does not look at its input fails, in its own words", async (context) => {
     const { record, verdict } = await drillOf("flask", context, order);
-    const broken = record.experiments[0]?.questioned?.asked.filter(({ held }) => !held) ?? [];
+    const broken = experimentsOf(record)[0]?.questioned?.asked.filter(({ held }) => !held) ?? [];
 
     expect(verdict.status).toBe("fail");
     expect(new Set(broken.map(({ name }) => name))).toContain("an input that is null");
@@ -235,12 +236,12 @@ describe.concurrent("overload", () => {
   test("gunicorn lets everybody wait, which is told as it was", async (context) => {
     const { record, verdict } = await drillOf("gunicorn", context, order);
     const during = record.phases.find(({ name }) => name === "overload")?.samples ?? [];
-    const [experiment] = record.experiments;
+    const [experiment] = experimentsOf(record);
 
     // Each of its two workers takes 100 ms for an answer and more.
-    expect(experiment?.surged?.capacityPerSecond).toBeGreaterThan(5);
-    expect(experiment?.surged?.capacityPerSecond).toBeLessThan(21);
-    expect(experiment?.evidence?.felt, experiment?.evidence?.sentence).toBe(true);
+    expect(experiment?.capacityPerSecond).toBeGreaterThan(5);
+    expect(experiment?.capacityPerSecond).toBeLessThan(21);
+    expect(experiment?.effect?.observed, experiment?.effect?.sentence).toBe(true);
     expect(during.filter(({ outcome }) => outcome === "timeout").length).toBeGreaterThan(during.length / 4);
     expect(verdict.status, verdict.sentence).toBe("fail");
     expect(verdict.sentence).toMatch(/^The service does not shed what is too much: .*, turned 0 away within 1 s/);
@@ -266,7 +267,7 @@ test.concurrent("cpu-overload makes gunicorn slower, and it goes on to answer", 
   const { record, verdict } = await drillOf("gunicorn", context, order);
   const [steady, during] = record.phases;
 
-  expect(record.experiments[0]?.evidence?.felt, record.experiments[0]?.evidence?.sentence).toBe(true);
+  expect(experimentsOf(record)[0]?.effect?.observed, experimentsOf(record)[0]?.effect?.sentence).toBe(true);
   expect(during?.measurement.p50Ms).toBeGreaterThan(steady?.measurement.p50Ms ?? Number.POSITIVE_INFINITY);
   expect(verdict.status, verdict.sentence).toBe("pass");
 });

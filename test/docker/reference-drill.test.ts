@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { ensureReferenceImage } from "../../src/reference/build.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
+import { experimentsOf } from "../support/outcome.ts";
 import { drillWith } from "./drill-order.ts";
 
 afterEach(() => expect(leftOnEngine()).toEqual([]));
@@ -10,9 +11,9 @@ test("the reference image feels both faults, holds, and answers with the same la
   const { record, verdict } = await drillWith({ image, env: {} });
 
   expect(verdict.status, verdict.reasons.join("\n")).toBe("pass");
-  for (const experiment of record.experiments) {
-    expect(experiment.evidence?.felt, experiment.evidence?.sentence).toBe(true);
-    expect(experiment.reverted).toBe("done");
+  for (const experiment of experimentsOf(record)) {
+    expect(experiment.effect?.observed, experiment.effect?.sentence).toBe(true);
+    expect(experiment.removal?.status).toBe("done");
   }
   expect(record.sentiments).toHaveLength(20);
   expect(record.sentiments.filter(({ changed }) => changed)).toEqual([]);

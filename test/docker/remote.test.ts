@@ -6,6 +6,7 @@ import { connectEngine } from "../../src/engine/adapter/dockerode.ts";
 import { Certificates } from "../support/certificates.ts";
 import { EngineProxy } from "../support/engine-proxy.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
+import { experimentsOf } from "../support/outcome.ts";
 import { drillWith } from "./drill-order.ts";
 
 afterEach(() => expect(leftOnEngine()).toEqual([]));
@@ -40,7 +41,7 @@ test("an engine that is reached by TLS at an address of its own is drilled there
   expect(ports).toEqual([expect.stringMatching(new RegExp(`^${address.replaceAll(".", "\\.")}:\\d+->8080/tcp$`))]);
   // It is this very machine, though its containers' own addresses may be another's.
   expect(record.machine?.engineMachine).toBeNull();
-  expect(record.experiments[0]?.recovery?.listeningProbe).toBe("http-exchange");
+  expect(experimentsOf(record)[0]?.recovery?.listeningProbe).toBe("http-exchange");
   // Its counters came through, over the container's restart.
   expect(record.usage.length).toBeGreaterThan(3);
 });

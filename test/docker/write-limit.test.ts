@@ -40,7 +40,7 @@ async function withContainer(
   }
 }
 
-test("a limit holds what is written to the disk, and is gone when it is taken back, twice as well as once", async () => {
+test("a limit holds what is written to the disk, and is gone when it is removed, twice as well as once", async () => {
   await withContainer(true, async (context, write) => {
     const freeMs = await write(8);
     const limit = await setWriteLimit(context, 2 * MIB, signal);

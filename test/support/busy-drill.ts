@@ -1,5 +1,5 @@
 import { probit } from "simple-statistics";
-import { checksOf } from "../../src/gate/checks/record-checks.ts";
+import { checksOf } from "../../src/experiments/checks.ts";
 import { judge, type Verdict } from "../../src/gate/verdict/verdict.ts";
 import { PROMPTS } from "../../src/load/texts/prompts.ts";
 import type { DrillRecord, ExperimentRecord, Phase } from "../../src/model/record.ts";
@@ -148,7 +148,10 @@ function samplesOf(stretch: Stretch, count: number, startMs: number, pace: numbe
 
 function experimentsOf(phases: readonly Phase[], struckAtMs: number): ExperimentRecord[] {
   const at = (name: string) => phases.findIndex((phase) => phase.name === name);
-  const lasting = { liveness: { before: buildLiveness(), after: buildLiveness() }, stressorsLeft: 0 };
+  const lasting = {
+    liveness: { before: buildLiveness(), after: buildLiveness() },
+    removal: { status: "done", processesLeft: 0 },
+  } as const;
   const overload = phases[at("overload")];
   const perSecond =
     overload === undefined ? 1 : (1_000 * overload.samples.length) / (overload.endedAtMs - overload.startedAtMs);
@@ -157,7 +160,7 @@ function experimentsOf(phases: readonly Phase[], struckAtMs: number): Experiment
       ...lasting,
       description: "2 CPU workers inside the container's quota",
       plannedChecks: ["availability", "p95", "recovery"],
-      evidence: { felt: true, sentence: "throttled in 61 % of periods (steady state 3 %), service slowed 3.2x" },
+      effect: { observed: true, sentence: "throttled in 61 % of periods (steady state 3 %), service slowed 3.2x" },
       duringPhase: at("cpu-overload"),
       afterPhase: at("after cpu-overload"),
       latencyBackMs: 1_900,
@@ -165,7 +168,7 @@ function experimentsOf(phases: readonly Phase[], struckAtMs: number): Experiment
     buildExperiment("kill-restart", {
       description: "the process that serves is killed",
       plannedChecks: ["recovery", "steady"],
-      evidence: { felt: true, sentence: "the process died with exit code 137 and the container has a new StartedAt" },
+      effect: { observed: true, sentence: "the process died with exit code 137 and the container has a new StartedAt" },
       recovery: buildChain({ struckAtMs }),
       watched: buildWatched({ forMs: 6_400 }),
       afterPhase: at("after kill-restart"),
@@ -175,15 +178,16 @@ function experimentsOf(phases: readonly Phase[], struckAtMs: number): Experiment
       description: "every packet of the service late by 300 ms, by a proxy in front of the port",
       plannedChecks: ["availability", "p95"],
       allowance: { latencyMs: 600 },
-      evidence: { felt: true, sentence: "requests took 630 ms longer (600 ms were added)" },
+      effect: { observed: true, sentence: "requests took 630 ms longer (600 ms were added)" },
       duringPhase: at("network-delay"),
     }),
     buildExperiment("overload", {
       ...lasting,
       description: "twice the rate that the service can do",
       plannedChecks: ["shedding", "goodput"],
-      evidence: { felt: false, sentence: "only 71 % of the rate was sent" },
-      surged: { capacityPerSecond: perSecond / 2, askedPerSecond: perSecond },
+      effect: { observed: false, sentence: "only 71 % of the rate was sent" },
+      capacityPerSecond: perSecond / 2,
+      plannedPerSecond: perSecond,
       duringPhase: at("overload"),
     }),
   ];

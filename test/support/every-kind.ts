@@ -1,7 +1,8 @@
+import { checksOf } from "../../src/experiments/checks.ts";
 import { experiments, parametersOf } from "../../src/experiments/registry.ts";
-import { checksOf } from "../../src/gate/checks/record-checks.ts";
 import { judge, type Verdict } from "../../src/gate/verdict/verdict.ts";
 import type { Attempted, DrillRecord, ExperimentRecord, Phase } from "../../src/model/record.ts";
+import type { OutcomeFields } from "./outcome.ts";
 import {
   buildChain,
   buildExperiment,
@@ -11,6 +12,7 @@ import {
   buildRecord,
   buildSamples,
   buildWatched,
+  changed,
 } from "./record-builder.ts";
 
 const MIB = 1024 ** 2;
@@ -29,7 +31,7 @@ export function everyKindDrill(): { readonly record: DrillRecord; readonly verdi
     triedMs = startedAtMs + 60_000;
     return { ...ATTEMPTED, startedAtMs, endedAtMs: triedMs };
   };
-  const records = experiments.map(({ kind, checks, describe, allowance, uses = [] }): ExperimentRecord => {
+  const records = experiments.map(({ kind, objectives: checks, describe, allowance, uses = [] }): ExperimentRecord => {
     const usual = parametersOf(kind);
     const common = buildExperiment(kind, {
       description: describe(usual),
@@ -39,22 +41,23 @@ export function everyKindDrill(): { readonly record: DrillRecord; readonly verdi
       liveness: { before: buildLiveness(), after: buildLiveness() },
       allowFailure: kind === "oom-kill",
     });
-    if (checks.includes("steady")) return { ...common, ...struck(kind), afterPhase: phase(`after ${kind}`, 20, 1_400) };
-    if (checks.some((check) => check === "isolation" || check === "long-texts"))
-      return { ...common, attempted: tried() };
+    if (checks.includes("steady"))
+      return changed(common, { ...struck(kind), afterPhase: phase(`after ${kind}`, 20, 1_400) });
+    if (common.outcome.type === "probe") return changed(common, { attempted: tried() });
     const duringPhase = phase(kind, 220, kind === "overload" ? 400 : 1_300);
     const { startedAtMs = 0, endedAtMs = 0, samples = [] } = phases[duringPhase] ?? {};
     const perSecond = (1_000 * samples.length) / (endedAtMs - startedAtMs);
-    return {
-      ...common,
+    return changed(common, {
       duringPhase,
       afterPhase: checks.includes("recovery") ? phase(`after ${kind}`, 5, 1_400) : null,
       latencyBackMs: 1_400,
-      soaked: checks.includes("growth") ? { maxGrowth: 256 * 1024, memory: memory(startedAtMs, endedAtMs) } : null,
-      surged: checks.includes("goodput") ? { capacityPerSecond: perSecond, askedPerSecond: 2 * perSecond } : null,
-      questioned: checks.includes("refusals") ? QUESTIONED : null,
-      degraded: checks.includes("degrading") ? (checks.includes("running-first") ? STEPPED_DOWN : UNTOUCHED) : null,
-    };
+      maxGrowth: 256 * 1024,
+      memory: memory(startedAtMs, endedAtMs),
+      capacityPerSecond: perSecond,
+      plannedPerSecond: 2 * perSecond,
+      questioned: QUESTIONED,
+      degraded: checks.includes("running-first") ? STEPPED_DOWN : UNTOUCHED,
+    });
   });
   const plan = buildPlan({ experiments: records.map(({ kind, name }) => ({ kind, name, parameters: {} })) });
   const record = buildRecord({ plan, phases, experiments: records });
@@ -62,7 +65,7 @@ export function everyKindDrill(): { readonly record: DrillRecord; readonly verdi
   return { record: judged, verdict: judge(judged) };
 }
 
-const QUESTIONED: ExperimentRecord["questioned"] = {
+const QUESTIONED: OutcomeFields["questioned"] = {
   planned: 1,
   asked: [{ name: "null", status: 400, latencyMs: 4, held: true, detail: "" }],
   left: { bodies: 100, sentBytes: 100 * MIB, leftBytes: 3 * MIB },
@@ -89,7 +92,7 @@ const RUNNING = { name: "a request", status: 200, latencyMs: 1_350, held: true, 
 const TURNED_AWAY = { name: "a new request", status: 503, latencyMs: 3, held: true, detail: "" };
 
 /** A service that has no words for what it does without. */
-const UNTOUCHED: ExperimentRecord["degraded"] = {
+const UNTOUCHED: OutcomeFields["degraded"] = {
   before: null,
   under: null,
   after: null,
@@ -98,7 +101,7 @@ const UNTOUCHED: ExperimentRecord["degraded"] = {
   sessions: null,
 };
 
-const STEPPED_DOWN: ExperimentRecord["degraded"] = {
+const STEPPED_DOWN: OutcomeFields["degraded"] = {
   before: [],
   under: ["history", "new-connections"],
   after: [],
@@ -107,7 +110,7 @@ const STEPPED_DOWN: ExperimentRecord["degraded"] = {
   sessions: { turnedAwayBefore: 0, running: [RUNNING], fresh: [TURNED_AWAY, TURNED_AWAY, TURNED_AWAY] },
 };
 
-function struck(kind: string): Partial<ExperimentRecord> {
+function struck(kind: string): OutcomeFields {
   const never = {
     startedMs: null,
     listeningMs: null,
@@ -126,7 +129,7 @@ function struck(kind: string): Partial<ExperimentRecord> {
     inFlight: { outcome: stop === null ? "refused" : "ok", detail: "as it was to be" },
     ...(kind === "oom-kill" ? never : {}),
   });
-  return { recovery, liveness: null, watched: buildWatched() };
+  return { recovery, watched: buildWatched() };
 }
 
 function memory(fromMs: number, toMs: number) {

@@ -96,8 +96,8 @@ function hostileExperiments(text: string): ExperimentRecord[] {
   return [
     buildExperiment("kill-restart", {
       description: text,
-      evidence: { felt: true, sentence: text },
-      reverted: { failed: text },
+      effect: { observed: true, sentence: text },
+      removal: { status: { failed: text }, processesLeft: null },
       name: text,
       aborted: text,
       questioned: {

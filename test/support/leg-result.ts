@@ -1,4 +1,4 @@
-import { checksOf } from "../../src/gate/checks/record-checks.ts";
+import { checksOf } from "../../src/experiments/checks.ts";
 import { judge } from "../../src/gate/verdict/verdict.ts";
 import type { VerdictStatus } from "../../src/model/check.ts";
 import type { Leg } from "../../src/model/facts/leg.ts";
@@ -44,7 +44,7 @@ function drill(status: VerdictStatus): DrillRecord {
       : status === "error"
         ? { ...record, error: ["The engine stopped answering."] }
         : status === "inconclusive"
-          ? { ...record, experiments: record.experiments.map((experiment) => ({ ...experiment, evidence: null })) }
+          ? { ...record, experiments: record.experiments.map((experiment) => ({ ...experiment, effect: null })) }
           : record;
   return { ...seen, checks: checksOf(seen) };
 }

@@ -1,9 +1,11 @@
 import { probit } from "simple-statistics";
+import { experimentOf, experiments } from "../../src/experiments/registry.ts";
 import { comparisonChecks } from "../../src/gate/checks/comparison-check.ts";
 import type { Verdict } from "../../src/gate/verdict/verdict.ts";
 import { PROMPTS } from "../../src/load/texts/prompts.ts";
 import type { Check } from "../../src/model/check.ts";
 import { DEFAULT_PLAN } from "../../src/model/default-plan.ts";
+import { recoveryOf } from "../../src/model/facts/outcome.ts";
 import type { StruckProcess } from "../../src/model/facts/struck.ts";
 import { measure } from "../../src/model/measurement.ts";
 import type { Noise } from "../../src/model/noise.ts";
@@ -12,6 +14,7 @@ import type {
   BaselineRecord,
   Comparison,
   DrillRecord,
+  ExperimentOutcome,
   ExperimentRecord,
   Liveness,
   Peaks,
@@ -25,6 +28,7 @@ import type {
 import type { Outcome, Sample } from "../../src/model/sample.ts";
 import type { Provenance } from "../../src/report/provenance-definition.ts";
 import { randomNumbers } from "../../src/stats/random.ts";
+import type { OutcomeFields } from "./outcome.ts";
 
 /** Sample drills with overrides, as the report would get them. Figures are those of a 0.5B model on one CPU. */
 
@@ -139,24 +143,20 @@ export function buildPhase(name: string, samples: readonly Sample[], overrides: 
  * A moment a second from when a container is up: busy while one of the phases asks it, throttled under a fault, and not
  * there between each strike and its recovery.
  */
-export function buildMoments(
-  phases: readonly Phase[],
-  experiments: readonly ExperimentRecord[],
-  scale = 1,
-): UsageMoment[] {
+export function buildMoments(phases: readonly Phase[], records: readonly ExperimentRecord[], scale = 1): UsageMoment[] {
   const random = randomNumbers(7);
   const lastMs = Math.max(0, ...phases.map(({ endedAtMs }) => endedAtMs));
   const within = (atMs: number, { startedAtMs, endedAtMs }: Phase) => atMs >= startedAtMs && atMs <= endedAtMs;
   return Array.from({ length: Math.floor(lastMs / 1_000) }, (_, second): UsageMoment => {
     const atMs = 1_000 * second;
     const phase = phases.find((each) => within(atMs, each));
-    const strained = experiments.some(({ name }) => name === phase?.name);
-    const struck = experiments.some(
-      ({ recovery }) =>
-        recovery !== null &&
-        atMs >= recovery.struckAtMs &&
-        atMs < recovery.struckAtMs + (recovery.firstGoodAnswerMs ?? 0),
-    );
+    const strained = records.some(({ name }) => name === phase?.name);
+    const struck = records.some((experiment) => {
+      const recovery = recoveryOf(experiment);
+      if (recovery === null) return false;
+      const sinceMs = atMs - recovery.struckAtMs;
+      return sinceMs >= 0 && sinceMs < (recovery.firstGoodAnswerMs ?? 0);
+    });
     const [cpuShare, mib, throttledRatio] = struck
       ? [0.85, 240, 0.02]
       : strained
@@ -229,8 +229,13 @@ export function buildWatched(overrides: Partial<Watched> = {}): Watched {
   return { forMs: 45_000, lastAnswer: null, lastOutcome: null, lastStatus: null, noise: buildNoise(), ...overrides };
 }
 
-export function buildExperiment(kind: string, overrides: Partial<ExperimentRecord> = {}): ExperimentRecord {
-  return {
+/** Fields of a record and, next to them, of its outcome. */
+export type ExperimentOverrides = Partial<Omit<ExperimentRecord, "outcome">> & OutcomeFields;
+
+/** An experiment that ran: its disturbance, if it has one, had an effect and was removed. */
+export function buildExperiment(kind: string, overrides: ExperimentOverrides = {}): ExperimentRecord {
+  const outcome = experiments.find((each) => each.kind === kind)?.begin({}) ?? experimentOf("cpu-overload").begin({});
+  const record: ExperimentRecord = {
     kind,
     name: kind,
     allowFailure: false,
@@ -238,25 +243,20 @@ export function buildExperiment(kind: string, overrides: Partial<ExperimentRecor
     description: `what ${kind} does`,
     plannedChecks: [],
     uses: [],
-    evidence: { felt: true, sentence: `${kind} was felt` },
-    reverted: "done",
-    stressorsLeft: null,
-    recovery: null,
-    watched: null,
-    usage: null,
-    surged: null,
-    questioned: null,
-    attempted: null,
-    degraded: null,
-    soaked: null,
-    liveness: null,
-    duringPhase: null,
-    afterPhase: null,
-    latencyBackMs: null,
+    effect: { observed: true, sentence: `${kind} had an effect` },
+    outcome: "removal" in outcome ? { ...outcome, removal: { status: "done", processesLeft: null } } : outcome,
     aborted: null,
     skipped: null,
-    ...overrides,
   };
+  return changed(record, overrides);
+}
+
+/** The same with other fields, of the record or of its outcome; fields of other types of outcome are left out. */
+export function changed(record: ExperimentRecord, overrides: ExperimentOverrides): ExperimentRecord {
+  const entries = Object.entries(overrides);
+  const ofOutcome = Object.fromEntries(entries.filter(([name]) => name in record.outcome));
+  const own = Object.fromEntries(entries.filter(([name]) => name in record && !(name in record.outcome)));
+  return { ...record, ...own, outcome: { ...record.outcome, ...ofOutcome } as ExperimentOutcome };
 }
 
 export function buildCheck(overrides: Partial<Check> = {}): Check {
@@ -276,9 +276,9 @@ export function buildCheck(overrides: Partial<Check> = {}): Check {
 export const OVERLOAD_FAULT = buildExperiment("cpu-overload", {
   description: "2 CPU workers inside the container's quota",
   plannedChecks: ["availability", "p95"],
-  evidence: { felt: true, sentence: "throttled in 61 % of periods (steady state 3 %), service slowed 2.8x" },
+  effect: { observed: true, sentence: "throttled in 61 % of periods (steady state 3 %), service slowed 2.8x" },
   uses: ["cpu", "memory"],
-  stressorsLeft: 0,
+  removal: { status: "done", processesLeft: 0 },
   liveness: { before: buildLiveness(), after: buildLiveness() },
   duringPhase: 1,
   latencyBackMs: 1900,
@@ -286,7 +286,7 @@ export const OVERLOAD_FAULT = buildExperiment("cpu-overload", {
 export const KILL_FAULT = buildExperiment("kill-restart", {
   description: "the process that serves is killed",
   plannedChecks: ["recovery", "steady"],
-  evidence: { felt: true, sentence: "the process died with exit code 137 and the container has a new StartedAt" },
+  effect: { observed: true, sentence: "the process died with exit code 137 and the container has a new StartedAt" },
   recovery: buildChain(),
   watched: buildWatched({ forMs: 6400, lastAnswer: "connect ECONNREFUSED 172.17.0.2:8080" }),
   afterPhase: 2,
@@ -406,16 +406,14 @@ export function buildComparedRecord(compared: Compared, overrides: Partial<Drill
     readyMs: 5480,
     comparisons,
     experiments: [
-      {
-        ...OVERLOAD_FAULT,
-        evidence: { felt: true, sentence: "throttled in 60 % of periods (steady state 3 %), service slowed 2.7x" },
+      changed(OVERLOAD_FAULT, {
+        effect: { observed: true, sentence: "throttled in 60 % of periods (steady state 3 %), service slowed 2.7x" },
         duringPhase: null,
-      },
-      {
-        ...KILL_FAULT,
+      }),
+      changed(KILL_FAULT, {
         recovery: buildChain({ diedMs: 9, startedMs: 398, listeningMs: 4900, firstGoodAnswerMs: 6100 }),
         afterPhase: null,
-      },
+      }),
     ],
     usage: buildMoments(
       comparisons.map((each) => each.baseline),

@@ -16,6 +16,7 @@ import {
   buildSamples,
   buildVerdict,
   CHECKS,
+  changed,
   KILL_FAULT,
   OVERLOAD_FAULT,
 } from "./record-builder.ts";
@@ -40,7 +41,7 @@ const broken = (kind: "no-policy" | "slow" | "overload") => {
       plan: buildPlan({
         target: { ...buildPlan().target, image: "qwen-allinone:9d0b7aa", restartPolicy: { name: "no" } },
       }),
-      experiments: [OVERLOAD_FAULT, { ...KILL_FAULT, recovery, afterPhase: null }],
+      experiments: [OVERLOAD_FAULT, changed(KILL_FAULT, { recovery, afterPhase: null })],
       phases: buildRecord().phases.slice(0, 2),
       checks: [
         ...CHECKS.slice(0, 3),
@@ -57,7 +58,7 @@ const broken = (kind: "no-policy" | "slow" | "overload") => {
   }
   if (kind === "slow") {
     const recovery = buildChain({ listeningMs: 41_200, firstGoodAnswerMs: 44_800, lastFailedMs: 43_900 });
-    return buildRecord({ experiments: [OVERLOAD_FAULT, { ...KILL_FAULT, recovery }] });
+    return buildRecord({ experiments: [OVERLOAD_FAULT, changed(KILL_FAULT, { recovery })] });
   }
   const samples = buildSamples(61, 54_000, 7800, [
     "timeout",
@@ -70,7 +71,7 @@ const broken = (kind: "no-policy" | "slow" | "overload") => {
   ]);
   return buildRecord({
     phases: [buildPhase("steady-state", buildSamples(24, 20_000, 1361)), buildPhase("cpu-overload", samples)],
-    experiments: [OVERLOAD_FAULT, { ...KILL_FAULT, afterPhase: null }],
+    experiments: [OVERLOAD_FAULT, changed(KILL_FAULT, { afterPhase: null })],
     checks: [
       buildCheck({
         objective: { kind: "availability", limit: 0.95 },
@@ -209,24 +210,28 @@ export function sampleDrills(): readonly SampleDrill[] {
       record: buildRecord({
         phases: buildRecord().phases.slice(0, 1),
         experiments: [
-          {
-            ...OVERLOAD_FAULT,
+          changed(OVERLOAD_FAULT, {
             duringPhase: null,
-            evidence: { felt: false, sentence: "throttled in 4 % of periods (steady state 3 %): no effect" },
-          },
+            effect: { observed: false, sentence: "throttled in 4 % of periods (steady state 3 %): no effect" },
+          }),
           buildExperiment("kill-restart", {
-            evidence: null,
-            reverted: "pending",
+            effect: null,
+            removal: { status: "pending", processesLeft: null },
             skipped: "the drill ran out of time before it",
           }),
         ],
         checks: [
-          buildCheck({ status: "inconclusive", requests: 0, measured: null, reason: "cpu-overload was not felt." }),
+          buildCheck({
+            status: "inconclusive",
+            requests: 0,
+            measured: null,
+            reason: "cpu-overload had no measurable effect.",
+          }),
         ],
       }),
       verdict: buildVerdict({
         status: "inconclusive",
-        sentence: "cpu-overload was not felt, so nothing can be said about it.",
+        sentence: "cpu-overload had no measurable effect, so this run proves nothing about it.",
       }),
     },
     error("error-engine", ["No Docker engine answers.", "connect ENOENT /var/run/docker.sock"], {
@@ -252,15 +257,13 @@ export function sampleDrills(): readonly SampleDrill[] {
     ),
     error(
       "error-revert",
-      ["The fault could not be reverted: 2 stressors are left.", "exec failed: container is paused"],
+      ["The disturbance could not be removed: 2 stressors are left.", "exec failed: container is paused"],
       {
         experiments: [
-          {
-            ...OVERLOAD_FAULT,
-            reverted: { failed: "exec failed: container is paused" },
-            stressorsLeft: 2,
+          changed(OVERLOAD_FAULT, {
+            removal: { status: { failed: "exec failed: container is paused" }, processesLeft: 2 },
             latencyBackMs: null,
-          },
+          }),
         ],
         checks: [],
       },

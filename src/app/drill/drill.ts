@@ -4,25 +4,18 @@ import type { Engine } from "../../engine/engine.ts";
 import { reservations } from "../../engine/fitness.ts";
 import { ensureImage } from "../../engine/pull.ts";
 import { listCommand, sweep } from "../../engine/session.ts";
+import { checksOf } from "../../experiments/checks.ts";
 import { compareSteadyStates } from "../../experiments/kit/compare/comparison.ts";
 import type { DrillContext, Side } from "../../experiments/kit/context/context.ts";
 import { placeOf } from "../../experiments/kit/context/engine-place.ts";
 import type { Progress } from "../../experiments/kit/context/progress.ts";
 import { runSteadyState, warmUp } from "../../experiments/kit/steady-state.ts";
 import { reasonToSkip } from "../../experiments/kit/turn.ts";
-import type { ExperimentRun } from "../../experiments/kit/under-experiment.ts";
 import { OutsideInterference } from "../../experiments/kit/watch/outside-watch.ts";
-import { runAsking } from "../../experiments/kit/ways/run-asking.ts";
-import { runLasting } from "../../experiments/kit/ways/run-lasting.ts";
-import { runOutage } from "../../experiments/kit/ways/run-outage.ts";
-import { runSoak } from "../../experiments/kit/ways/run-soak.ts";
-import { runSurge } from "../../experiments/kit/ways/run-surge.ts";
 import { experimentOf } from "../../experiments/registry.ts";
-import { checksOf } from "../../gate/checks/record-checks.ts";
 import { abortLimitsOf, limitsUnder } from "../../gate/limits.ts";
-import type { Shape } from "../../model/facts/shape.ts";
 import type { Plan } from "../../model/plan.ts";
-import { type DrillRecord, NOT_YET_INJECTED, type Phase } from "../../model/record.ts";
+import { type DrillRecord, NOT_YET_STARTED, type Phase } from "../../model/record.ts";
 import type { Clock } from "../../model/text/clock.ts";
 import { startClock, tiedTo } from "../../model/text/clock.ts";
 import { engineMachine, fingerprint } from "../../runner/fingerprint.ts";
@@ -52,15 +45,6 @@ export interface DrillOrder {
 
 /** Begins a stage, which must end within its budget. */
 type BeginStage = (title: string, budget: (budgets: StageBudgets) => number) => void;
-
-/** How an experiment of each shape is run. */
-const RUNNERS: Readonly<Record<Shape, (context: DrillContext, run: ExperimentRun, steady: Phase) => Promise<void>>> = {
-  lasting: runLasting,
-  outage: runOutage,
-  soak: runSoak,
-  surge: runSurge,
-  asking: runAsking,
-};
 
 /**
  * Runs a whole drill: preflight, boot, warm-up, steady state, then each experiment. Never throws: an error is stored in
@@ -125,7 +109,7 @@ async function drill(
   }
   record.warnings.push(...(await foreignImages(engine, facts, [record.image, record.baseline?.image])));
   const kinds = [...new Set(plan.experiments.map(({ kind }) => kind))].map(experimentOf);
-  const needed = kinds.flatMap((experiment) => experiment.programs);
+  const needed = kinds.flatMap(({ programs }) => programs ?? []);
   if (needed.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
   const programs = new Set([
     ...needed,
@@ -218,18 +202,14 @@ async function runExperiments(context: DrillContext, steady: Phase, stage: Begin
     const experiment = experimentOf(kind);
     stage(`Experiment: ${name}`, (budgets) => budgets.experiment(index, experiment));
     const reason = await reasonToSkip(context, record.experiments.slice(0, index));
-    experimentRecord.skipped = reason ?? NOT_YET_INJECTED;
+    experimentRecord.skipped = reason ?? NOT_YET_STARTED;
     if (reason !== null) {
       progress.line(`skipped: ${reason}`);
       continue;
     }
     const limits = limitsUnder(record, index);
     const abort = abortLimitsOf(plan, index, experimentRecord.allowance);
-    await RUNNERS[experiment.shape](
-      context,
-      { index, experiment, parameters, limits, abort, record: experimentRecord },
-      steady,
-    );
+    await experiment.run(context, { index, parameters, limits, abort, record: experimentRecord }, steady);
   }
   record.sentiments = compareSentiments(
     steady,

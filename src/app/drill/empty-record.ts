@@ -1,4 +1,3 @@
-import type { Experiment } from "../../experiments/kit/experiment.ts";
 import { experimentOf } from "../../experiments/registry.ts";
 import { comparisonKinds } from "../../model/objectives.ts";
 import type { ExperimentPlan, Plan } from "../../model/plan.ts";
@@ -40,50 +39,33 @@ function emptyBaseline({ experiments }: Plan): BaselineRecord {
     comparisons: [],
     experiments: experiments.map((experiment) => ({
       ...plannedExperiment(experiment, []),
-      skipped: isForBaseline(experimentOf(experiment.kind)) ? ENDED_BEFORE : NOT_FOR_BASELINE,
+      skipped: experimentOf(experiment.kind).onBaseline ? ENDED_BEFORE : NOT_FOR_BASELINE,
     })),
     usage: [],
   };
 }
 
-/** Whether an experiment also runs on the baseline: if the two are compared under it, or for their recovery or soak. */
-function isForBaseline({ compared, shape }: Experiment): boolean {
-  return compared || shape === "outage" || shape === "soak";
-}
-
 function plannedChecks({ kind }: ExperimentPlan, { baseline }: Plan): ExperimentRecord["plannedChecks"] {
-  const { compared, checks } = experimentOf(kind);
-  if (!compared || baseline === null) return checks;
-  return [...checks, ...comparisonKinds()];
+  const { compared, objectives } = experimentOf(kind);
+  if (!compared || baseline === null) return objectives;
+  return [...objectives, ...comparisonKinds()];
 }
 
 function plannedExperiment(
   { kind, name, parameters, allowFailure = false }: ExperimentPlan,
   checks: ExperimentRecord["plannedChecks"],
 ): ExperimentRecord {
+  const experiment = experimentOf(kind);
   return {
     kind,
     name,
     allowFailure,
-    allowance: experimentOf(kind).allowance?.(parameters) ?? null,
-    description: experimentOf(kind).describe(parameters),
+    allowance: experiment.allowance?.(parameters) ?? null,
+    description: experiment.describe(parameters),
     plannedChecks: checks,
-    uses: experimentOf(kind).uses ?? [],
-    evidence: null,
-    reverted: "pending",
-    stressorsLeft: null,
-    recovery: null,
-    watched: null,
-    usage: null,
-    surged: null,
-    questioned: null,
-    attempted: null,
-    degraded: null,
-    soaked: null,
-    liveness: null,
-    duringPhase: null,
-    afterPhase: null,
-    latencyBackMs: null,
+    uses: experiment.uses ?? [],
+    effect: null,
+    outcome: experiment.begin(parameters),
     aborted: null,
     skipped: ENDED_BEFORE,
   };

@@ -17,21 +17,23 @@ export function forgetSince(record: DrillRecord, atMs: number): void {
   );
 }
 
-function forgetExperiment(experiment: ExperimentRecord, phases: number, atMs: number): void {
-  const { recovery, watched, attempted } = experiment;
-  if (experiment.duringPhase !== null && experiment.duringPhase >= phases) {
-    experiment.duringPhase = null;
-    experiment.liveness = null;
-    experiment.soaked = null;
-    experiment.surged = null;
-    experiment.questioned = null;
-    experiment.degraded = null;
+function forgetExperiment({ outcome }: ExperimentRecord, phases: number, atMs: number): void {
+  const isGone = (index: number | null) => index !== null && index >= phases;
+  if ("afterPhase" in outcome && isGone(outcome.afterPhase)) outcome.afterPhase = null;
+  if ("duringPhase" in outcome && isGone(outcome.duringPhase)) {
+    outcome.duringPhase = null;
+    outcome.liveness = null;
+    if (outcome.type === "soak") outcome.memory = null;
+    if (outcome.type === "spike") outcome.capacityPerSecond = null;
+    if (outcome.type === "questions") outcome.questioned = null;
+    if (outcome.type === "degradation") outcome.degraded = null;
   }
-  if (experiment.afterPhase !== null && experiment.afterPhase >= phases) experiment.afterPhase = null;
-  if (attempted !== null && attempted.endedAtMs > atMs) experiment.attempted = null;
-  const backMs = recovery === null ? null : (recovery.firstGoodAnswerMs ?? watched?.forMs ?? 0);
-  if (recovery !== null && backMs !== null && recovery.struckAtMs + backMs > atMs) {
-    experiment.recovery = null;
-    experiment.watched = null;
+  if (outcome.type === "probe" && (outcome.attempted?.endedAtMs ?? 0) > atMs) outcome.attempted = null;
+  if (outcome.type === "crash" && outcome.recovery !== null) {
+    const { recovery, watched } = outcome;
+    const backMs = recovery.firstGoodAnswerMs ?? watched?.forMs ?? 0;
+    if (recovery.struckAtMs + backMs <= atMs) return;
+    outcome.recovery = null;
+    outcome.watched = null;
   }
 }

@@ -1,6 +1,5 @@
 import type { Experiment, Parameter } from "../../experiments/kit/experiment.ts";
 import { WARM_UP_MS } from "../../experiments/kit/steady-state.ts";
-import { EXTRA_MS } from "../../experiments/kit/ways/run-outage.ts";
 import type { Plan } from "../../model/plan.ts";
 import { PAUSE_AFTER_FAILURE_MS } from "../../model/sample.ts";
 
@@ -27,7 +26,7 @@ export interface StageBudgets {
   readonly warmUp: number;
   readonly steadyState: number;
   readonly comparison: number;
-  experiment(index: number, experiment: Pick<Experiment, "shape" | "ladder" | "parameters">): number;
+  experiment(index: number, experiment: Pick<Experiment, "maxMs" | "parameters">): number;
 }
 
 /** The stage budgets of a plan. */
@@ -45,23 +44,19 @@ export function stageBudgets(plan: Plan): StageBudgets {
     warmUp,
     steadyState: windowMs + MINUTE_MS,
     comparison: warmUp + windowMs + pairsMs + MINUTE_MS,
-    experiment(index, { shape, ladder, parameters }) {
+    experiment(index, experiment) {
       const planned = plan.experiments[index];
       const maxRecoveryMs = planned?.limits?.maxRecoveryMs ?? plan.limits.maxRecoveryMs;
-      const ownMs = durationsOf(planned?.parameters ?? {}, parameters);
-      const backMs = comeBackMs(maxRecoveryMs);
-      const ladderMs = ladder === undefined ? 0 : 4 * MINUTE_MS + maxRecoveryMs + 2 * requestTimeoutMs;
-      const compareMs = sides === 1 ? 0 : ENGINE_MS + pairsMs;
-      const strikeMs = ENGINE_MS + ownMs + maxRecoveryMs + EXTRA_MS + 2 * requestTimeoutMs;
-      const soakMs = ENGINE_MS + ownMs + windowMs;
-      const byShape = {
-        lasting: ENGINE_MS + ownMs + windowMs + ladderMs + compareMs + backMs,
-        outage: sides * strikeMs + windowMs,
-        soak: sides * soakMs,
-        surge: 2 * windowMs + ENGINE_MS + ownMs + backMs,
-        asking: soakMs,
-      };
-      return byShape[shape];
+      return experiment.maxMs({
+        sides,
+        engineMs: ENGINE_MS,
+        ownMs: durationsOf(planned?.parameters ?? {}, experiment.parameters),
+        windowMs,
+        compareMs: sides === 1 ? 0 : ENGINE_MS + pairsMs,
+        comeBackMs: comeBackMs(maxRecoveryMs),
+        maxRecoveryMs,
+        requestTimeoutMs,
+      });
     },
   };
 }

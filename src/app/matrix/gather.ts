@@ -1,3 +1,4 @@
+import { checksOf } from "../../experiments/checks.ts";
 import { lastExecutions } from "../../gate/matrix/last-executions.ts";
 import { download, MAX_ARCHIVE_BYTES } from "../../github/results/download.ts";
 import type { RunArtifact, RunReader } from "../../github/results/run-reader.ts";
@@ -41,7 +42,7 @@ export async function gather(
         bytes += text.length;
         if (bytes > MAX_RESULTS_BYTES)
           throw new UnfitArtifact(`All results together exceed ${MAX_RESULTS_BYTES} bytes unpacked.`);
-        legs.push(readLeg(text, { artifact: identityOf(artifact), beginning, subject, action }));
+        legs.push(readLeg(text, { artifact: identityOf(artifact), beginning, subject, action }, checksOf));
       } catch (error) {
         refused.push(refusal(artifact, messageOf(error)));
       }

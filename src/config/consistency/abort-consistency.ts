@@ -1,4 +1,3 @@
-import { isUnderLoad } from "../../model/facts/shape.ts";
 import type { AbortName, LimitName } from "../table.ts";
 import type { OwnLimit, PlannedExperiment } from "../values/experiments.ts";
 import type { Reading } from "../values/read-values.ts";
@@ -16,7 +15,7 @@ interface EffectiveLimit {
  * above the request timeout, which no request can reach. Checked for each experiment's own limits and for the defaults.
  */
 export function findAbortContradictions(reading: Reading, experiments: readonly PlannedExperiment[]): string[] {
-  const drilled = experiments.filter(({ shape }) => isUnderLoad(shape)).map(({ ownLimits }) => ownLimits);
+  const drilled = experiments.filter(({ hasLoad }) => hasLoad).map(({ ownLimits }) => ownLimits);
   const problems = [[], ...drilled].flatMap((own) => [
     ...tooEarly(reading, own),
     ...outOfReach(reading, effective(reading, own, "abort-p95")),

@@ -1,4 +1,5 @@
 import { cleanRequestsNeeded, fewestCleanRequests } from "../../gate/proof.ts";
+import { isJudgedByLimits } from "../../model/facts/outcome.ts";
 import { isMinimum, kindOfInput, OBJECTIVES, shareAllowed } from "../../model/objectives.ts";
 import { leastDesignEffect } from "../../stats/design-effect.ts";
 import { LIMIT_NAMES } from "../table.ts";
@@ -15,7 +16,7 @@ export function findUnreachable({ values, raw, naming }: Reading, experiments: r
   const { load, "max-duration": maxDurationMs } = values;
   if (load?.kind !== "rate" || maxDurationMs === undefined) return [];
   const { perSecond } = load;
-  const overloads = experiments.filter(({ shape }) => shape === "lasting");
+  const overloads = experiments.filter(({ type }) => isJudgedByLimits(type));
   const limits = LIMIT_NAMES.flatMap((name) => {
     const kind = kindOfInput(name);
     if (kind === null || OBJECTIVES[kind].metric === undefined) return [];

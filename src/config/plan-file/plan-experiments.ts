@@ -1,4 +1,3 @@
-import { isUnderLoad } from "../../model/facts/shape.ts";
 import { comparisonKinds, isLimitedBy } from "../../model/objectives.ts";
 import { parseWhole } from "../../model/text/units.ts";
 import { sentenceFor } from "../problem.ts";
@@ -92,10 +91,10 @@ function settingsOf(experiment: ExperimentKind, entries: readonly Entry[], notes
 }
 
 /** The limits that apply to a kind of experiment. Abort limits need a load during the experiment. */
-export function limitsOf({ compared, checks, shape }: ExperimentKind): readonly LimitName[] {
+export function limitsOf({ compared, objectives, hasLoad }: ExperimentKind): readonly LimitName[] {
   return LIMIT_NAMES.filter((name) => {
-    if (isAbort(name)) return isUnderLoad(shape);
-    const judged = compared ? [...checks, ...comparisonKinds()] : checks;
+    if (isAbort(name)) return hasLoad;
+    const judged = compared ? [...objectives, ...comparisonKinds()] : objectives;
     return judged.some((kind) => isLimitedBy(kind, LIMIT_OF[name]));
   });
 }

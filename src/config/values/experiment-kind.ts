@@ -1,5 +1,5 @@
-import type { Shape } from "../../model/facts/shape.ts";
 import type { ObjectiveKind } from "../../model/objectives.ts";
+import type { ExperimentOutcome } from "../../model/record.ts";
 import type { Form } from "../../model/text/form.ts";
 import { nearestName } from "./nearest.ts";
 import { shown } from "./shown.ts";
@@ -8,11 +8,14 @@ import { shown } from "./shown.ts";
 export interface ExperimentKind {
   readonly kind: string;
   readonly summary: string;
-  readonly shape: Shape;
+  /** The type of its outcome. */
+  readonly type: ExperimentOutcome["type"];
+  /** Whether it sends the plan's load, so that abort limits apply. */
+  readonly hasLoad: boolean;
   /** Whether the candidate is compared with a baseline under it. */
   readonly compared: boolean;
   /** The objectives that are checked. */
-  readonly checks: readonly ObjectiveKind[];
+  readonly objectives: readonly ObjectiveKind[];
   readonly parameters: Readonly<Record<string, ExperimentParameter>>;
   /** Parameters that reports must not show. */
   readonly confidential?: readonly string[];

@@ -35,7 +35,8 @@ export interface OwnLimit {
 /** An experiment to run, with its number of runs. */
 export interface PlannedExperiment {
   readonly experiment: Omit<ExperimentPlan, "name">;
-  readonly shape: ExperimentKind["shape"];
+  readonly type: ExperimentKind["type"];
+  readonly hasLoad: boolean;
   readonly repeat: number;
   readonly ownLimits: readonly OwnLimit[];
 }
@@ -157,7 +158,8 @@ function planned(
       ...(Object.keys(abort).length === 0 ? {} : { abort }),
       ...(entry.allowFailure ? { allowFailure: true } : {}),
     },
-    shape: experiment.shape,
+    type: experiment.type,
+    hasLoad: experiment.hasLoad,
     repeat: entry.repeat,
     ownLimits,
   };

@@ -1,16 +1,22 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { turnsAway } from "../../model/facts/shed.ts";
 import { windowKinds } from "../../model/objectives.ts";
-import type { Asked, MemoryLeft } from "../../model/record.ts";
+import type { Asked, MemoryLeft, QuestionsOutcome } from "../../model/record.ts";
 import { errorMessage } from "../../model/service/error-message.ts";
 import type { RawReply } from "../../model/service/raw-exchange.ts";
 import { presetService } from "../../model/service/service.ts";
 import { formatCount } from "../../model/text/format.ts";
 import { oneLine } from "../../model/text/untrusted.ts";
-import type { Experiment, ExperimentContext, Injection, Question } from "../kit/experiment.ts";
-import { startInBackground } from "../kit/means/background.ts";
-import { lasting } from "../kit/means/lasting.ts";
-import { badQuestions, LARGE_BYTES, largeQuestion } from "./bad-questions.ts";
+import type { DrillContext } from "../kit/context/context.ts";
+import type { Experiment, ExperimentContext, ExperimentRun } from "../kit/experiment.ts";
+import { observe } from "../kit/observe.ts";
+import { experimentContext, started } from "../kit/under-disturbance.ts";
+import { watchComeBack } from "../kit/under-load/come-back.ts";
+import { comeBackChecks, windowChecks } from "../kit/under-load/load-checks.ts";
+import { loadWindow, nothingSeen } from "../kit/under-load/under-load.ts";
+import { startInBackground } from "./background.ts";
+import { badQuestions, LARGE_BYTES, largeQuestion, type Question } from "./bad-questions.ts";
+import { questionsChecks } from "./questions-checks.ts";
 
 /** Twice, to find failures that only occur on the second time. */
 const ROUNDS = 2;
@@ -27,43 +33,57 @@ const REST_MS = 4_000;
 const kinds = () => badQuestions(presetService("qwen-allinone")).length;
 
 /** Invalid requests, one after the other, while the load continues. */
-export const badInput: Experiment<Record<never, never>> = {
+export const badInput: Experiment<Record<never, never>, QuestionsOutcome> = {
   kind: "bad-input",
   summary: "Sends invalid requests and very large bodies while the load continues.",
-  shape: "lasting",
-  programs: [],
-  compared: false,
-  checks: [...windowKinds(), "refusals", "memory-left", "recovery"],
+  objectives: [...windowKinds(), "refusals", "memory-left", "recovery"],
   parameters: {},
   describe: () => `${kinds()} kinds of bad input, sent ${ROUNDS} times each, and ${2 * LARGE_BODIES} bodies of 1 MiB`,
 
-  async inject(context, _parameters, signal) {
-    const questions = badQuestions(context.service);
-    const planned = ROUNDS * questions.length;
-    const asked: Asked[] = [];
-    let left: MemoryLeft | null = null;
-    const endsAtMs = context.clock.now() + context.windowMs - SPARE_MS;
-    const background = startInBackground(async (either) => {
-      for (let round = 1; round <= ROUNDS; round += 1) {
-        for (const question of questions) asked.push(await askOnce(context, question, either));
-      }
-      left = await askLarge(context, endsAtMs, either);
-    }, signal);
-    return {
-      ...lasting(context.clock),
-      asking: { over: background.over, asked, planned, left: () => left },
-      felt: async () => {
-        if (background.failure() !== null) throw background.failure();
-        const sentence = `${formatCount(asked.length)} of ${formatCount(planned)} bad inputs were sent`;
-        return { felt: asked.length > 0, sentence };
-      },
-      revert: async () => {
-        await background.end();
-        return null;
-      },
-    } satisfies Injection;
+  type: "questions",
+  hasLoad: true,
+  compared: false,
+  onBaseline: false,
+  begin: () => ({ type: "questions", ...nothingSeen(), questioned: null }),
+  run: async (context, run, steady) => {
+    await askBesideLoad(context, run);
+    await watchComeBack(context, run, steady);
   },
+  check: (judging) => [...windowChecks(judging), ...questionsChecks(judging), ...comeBackChecks(judging)],
+  maxMs: ({ engineMs, windowMs, comeBackMs }) => engineMs + windowMs + comeBackMs,
 };
+
+async function askBesideLoad(context: DrillContext, run: ExperimentRun<object, QuestionsOutcome>): Promise<void> {
+  const { plan, signal } = context;
+  const work = experimentContext(context, plan.maxDurationMs);
+  const planned = ROUNDS * badQuestions(work.service).length;
+  const asked: Asked[] = [];
+  let left: MemoryLeft | null = null;
+  const endsAtMs = work.clock.now() + work.windowMs - SPARE_MS;
+  await using asking = startInBackground(async (either) => {
+    await askAll(work, (each) => asked.push(each), either);
+    left = await askLarge(work, endsAtMs, either);
+  }, signal);
+  started(context, run);
+  await observe(context, run, loadWindow(context, run, { over: asking.over }), () => {
+    if (asking.failure() !== null) throw asking.failure();
+    run.record.outcome.questioned = { planned, asked: [...asked], left };
+    const sentence = `${formatCount(asked.length)} of ${formatCount(planned)} bad inputs were sent`;
+    return { observed: asked.length > 0, sentence };
+  });
+}
+
+/** Sends every question, in rounds. */
+export async function askAll(
+  work: ExperimentContext,
+  onAsked: (asked: Asked) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const questions = badQuestions(work.service);
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    for (const question of questions) onAsked(await askOnce(work, question, signal));
+  }
+}
 
 async function askOnce(
   { ask }: ExperimentContext,

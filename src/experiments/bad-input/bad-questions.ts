@@ -1,7 +1,16 @@
+import type { RawRequest } from "../../model/service/raw-exchange.ts";
 import { requestTemplate } from "../../model/service/request-template.ts";
-import type { ExperimentContext, Question } from "../kit/experiment.ts";
+import type { ExperimentContext } from "../kit/experiment.ts";
 
 type Service = ExperimentContext["service"];
+
+/** An unusual request. */
+export interface Question {
+  readonly name: string;
+  readonly raw: RawRequest;
+  /** `refusal`: 4xx; `either`: 4xx or an answer; `anything-but-an-error`: also no answer at all, but never 5xx. */
+  readonly expected: "refusal" | "either" | "anything-but-an-error";
+}
 
 const JSON_HEADERS = { "content-type": "application/json" };
 

@@ -1,10 +1,10 @@
 import { windowKinds } from "../../model/objectives.ts";
-import type { Evidence, Phase } from "../../model/record.ts";
+import type { Effect, LoadOutcome, Phase } from "../../model/record.ts";
 import { formatMultiple, formatRatio } from "../../model/text/format.ts";
-import { parseWhole } from "../../model/text/units.ts";
-import type { Experiment, Injection, Observation } from "../kit/experiment.ts";
-import { lasting } from "../kit/means/lasting.ts";
-import { STRESSOR_PROGRAMS, type Stressor, startStressor } from "../kit/means/stressor.ts";
+import type { LoadDisturbance, Observation } from "../kit/disturbance.ts";
+import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
+import { CPU_WORKERS, cpuWorkers, STRESSOR_PROGRAMS, type Stressor, startStressor } from "../kit/means/stressor.ts";
+import { underLoad } from "../kit/under-load/under-load.ts";
 
 interface Parameters {
   readonly workers: number;
@@ -18,54 +18,50 @@ const MIN_ADDED_THROTTLING = 0.05;
 const ALL_PERIODS = 0.9;
 
 /** stress-ng CPU workers inside the container's own CPU quota, so that the service has to share it. */
-export const cpuOverload: Experiment<Parameters> = {
+export const cpuOverload: Experiment<Parameters, LoadOutcome> = {
   kind: "cpu-overload",
   summary:
     "Runs CPU workers inside the container's CPU quota, which the service has to share while the load continues.",
-  shape: "lasting",
   programs: STRESSOR_PROGRAMS,
   // The workers' memory is small, but it counts as the container's.
   uses: ["cpu", "memory"],
-  compared: true,
-  checks: [...windowKinds(), "recovery"],
+  objectives: [...windowKinds(), "recovery"],
   parameters: {
-    workers: {
-      input: "stress-workers",
-      default: "2",
-      meaning: "Number of CPU workers inside the container's CPU quota.",
-      form: "whole",
-      parse: (raw) => parseWhole(raw, 1, 64),
-    },
+    workers: { input: "stress-workers", ...CPU_WORKERS },
   },
 
   describe: ({ workers }) => `${workers} CPU ${workers === 1 ? "worker" : "workers"} inside the container's quota`,
 
-  async inject(context, { workers }, signal) {
-    const order = { args: ["--cpu", String(workers)], workers, directory: "/dev/shm" };
-    const stressor = await startStressor(context, order, signal);
-    return {
-      ...lasting(context.clock),
-      pausing: stressor,
-      felt: (observation) => felt(observation, stressor, context.cpus),
-      revert: (revertSignal) => stressor.end(revertSignal),
-    } satisfies Injection;
-  },
+  ...underLoad({ apply: startWorkers, compared: true }),
 };
 
-async function felt(
+export async function startWorkers(
+  context: ExperimentContext,
+  { workers }: Parameters,
+  signal: AbortSignal,
+): Promise<LoadDisturbance> {
+  const stressor = await startStressor(context, cpuWorkers(workers), signal);
+  return {
+    pausing: stressor,
+    verify: (observation) => effectOf(observation, stressor, context.cpus),
+    remove: (removeSignal) => stressor.end(removeSignal),
+  };
+}
+
+async function effectOf(
   { steady, during }: Observation,
   stressor: Pick<Stressor, "state">,
   cpus: number,
-): Promise<Evidence> {
+): Promise<Effect> {
   if (!during) throw new Error("the effect of cpu-overload needs a window under load, but there was none");
   const { running, exitCode } = await stressor.state();
   const throttled = throttling(steady, during, cpus);
   const slowed = slowdown(steady, during);
   const figures = `${throttled.words}, ${slowed.words}`;
   if (!running) {
-    return { felt: false, sentence: `stress-ng ended before the window did (code ${exitCode}); ${figures}` };
+    return { observed: false, sentence: `stress-ng ended before the window did (code ${exitCode}); ${figures}` };
   }
-  return { felt: throttled.rose && slowed.rose, sentence: figures };
+  return { observed: throttled.rose && slowed.rose, sentence: figures };
 }
 
 function throttling(steady: Phase, during: Phase, cpus: number): { rose: boolean; words: string } {

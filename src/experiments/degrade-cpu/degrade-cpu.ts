@@ -1,11 +1,11 @@
 import { windowKinds } from "../../model/objectives.ts";
-import type { Evidence } from "../../model/record.ts";
+import type { DegradationOutcome, Effect } from "../../model/record.ts";
 import { formatRatio } from "../../model/text/format.ts";
-import { parseWhole } from "../../model/text/units.ts";
-import type { Experiment, Injection, Observation } from "../kit/experiment.ts";
-import { HEALTH_PATH } from "../kit/means/ladder.ts";
-import { lasting } from "../kit/means/lasting.ts";
-import { STRESSOR_PROGRAMS, type Stressor, startStressor } from "../kit/means/stressor.ts";
+import { degradation } from "../kit/degradation/degradation.ts";
+import { HEALTH_PATH } from "../kit/degradation/health-path.ts";
+import type { LoadDisturbance, Observation } from "../kit/disturbance.ts";
+import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
+import { CPU_WORKERS, cpuWorkers, STRESSOR_PROGRAMS, type Stressor, startStressor } from "../kit/means/stressor.ts";
 
 interface Parameters {
   readonly workers: number;
@@ -16,47 +16,42 @@ interface Parameters {
 const SHORT = 0.8;
 
 /** stress-ng CPU workers in the container, so that a service which watches its CPU use disables a feature. */
-export const degradeCpu: Experiment<Parameters> = {
+export const degradeCpu: Experiment<Parameters, DegradationOutcome> = {
   kind: "degrade-cpu",
   summary:
     "Raises the container's CPU use above 80 % of its limit, where a service should disable non-essential features.",
-  shape: "lasting",
   programs: STRESSOR_PROGRAMS,
   uses: ["cpu", "memory"],
-  compared: false,
-  checks: [...windowKinds(), "degrading", "recovery"],
+  objectives: [...windowKinds(), "degrading", "recovery"],
   parameters: {
-    workers: {
-      default: "2",
-      meaning: "Number of CPU workers inside the container's CPU quota.",
-      form: "whole",
-      parse: (raw) => parseWhole(raw, 1, 64),
-    },
+    workers: CPU_WORKERS,
     "health-path": HEALTH_PATH,
   },
 
   describe: ({ workers }) =>
     `${workers} CPU ${workers === 1 ? "worker" : "workers"} in the container, which raise its CPU use above 80 % of its limit`,
-  ladder: (parameters) => ({ healthPath: parameters["health-path"], turnsAway: false }),
-
-  async inject(context, { workers }, signal) {
-    const order = { args: ["--cpu", String(workers)], workers, directory: "/dev/shm" };
-    const stressor = await startStressor(context, order, signal);
-    return {
-      ...lasting(context.clock),
-      felt: (observation) => felt(observation, stressor, context.cpus),
-      revert: (revertSignal) => stressor.end(revertSignal),
-    } satisfies Injection;
-  },
+  ...degradation({ apply: startWorkers, sheds: false }),
 };
 
-async function felt({ during }: Observation, stressor: Pick<Stressor, "state">, cpus: number): Promise<Evidence> {
+async function startWorkers(
+  context: ExperimentContext,
+  { workers }: Parameters,
+  signal: AbortSignal,
+): Promise<LoadDisturbance> {
+  const stressor = await startStressor(context, cpuWorkers(workers), signal);
+  return {
+    verify: (observation) => effectOf(observation, stressor, context.cpus),
+    remove: (removeSignal) => stressor.end(removeSignal),
+  };
+}
+
+async function effectOf({ during }: Observation, stressor: Pick<Stressor, "state">, cpus: number): Promise<Effect> {
   const { running, exitCode } = await stressor.state();
-  if (!running) return { felt: false, sentence: `stress-ng ended before the window did (code ${exitCode})` };
+  if (!running) return { observed: false, sentence: `stress-ng ended before the window did (code ${exitCode})` };
   const used = during?.usage?.cpuShare ?? null;
-  if (used === null) return { felt: false, sentence: "the engine gave no CPU time" };
+  if (used === null) return { observed: false, sentence: "the engine gave no CPU time" };
   const share = used / cpus;
   const figures = `the container used ${formatRatio(share, SHORT)} of its CPU limit`;
-  if (share > SHORT) return { felt: true, sentence: figures };
-  return { felt: false, sentence: `${figures}, not above ${formatRatio(SHORT)}: more workers would fill it` };
+  if (share > SHORT) return { observed: true, sentence: figures };
+  return { observed: false, sentence: `${figures}, not above ${formatRatio(SHORT)}: more workers would fill it` };
 }

@@ -1,9 +1,10 @@
-import type { Evidence } from "../../model/record.ts";
+import type { DegradationOutcome, Effect } from "../../model/record.ts";
 import { formatBytes, formatRatio } from "../../model/text/format.ts";
-import type { Experiment, ExperimentContext, Injection } from "../kit/experiment.ts";
-import { HEALTH_PATH, MEMORY_SHORT } from "../kit/means/ladder.ts";
-import { lasting } from "../kit/means/lasting.ts";
-import { throwIfTooLarge } from "../kit/means/room.ts";
+import { degradation } from "../kit/degradation/degradation.ts";
+import { HEALTH_PATH, MEMORY_SHORT } from "../kit/degradation/health-path.ts";
+import type { LoadDisturbance } from "../kit/disturbance.ts";
+import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
+import { throwIfTooLarge } from "../kit/means/free-memory.ts";
 import { STRESSOR_PROGRAMS, type Stressor, startStressor } from "../kit/means/stressor.ts";
 
 interface Parameters {
@@ -19,30 +20,31 @@ const MIN_BYTES = 1024 ** 2;
 const READ_OVER_MS = 3_000;
 
 /** Fills memory in the container, so that a service which watches its memory sheds new requests. */
-export const degradeMemory: Experiment<Parameters> = {
+export const degradeMemory: Experiment<Parameters, DegradationOutcome> = {
   kind: "degrade-memory",
   summary:
     "Holds the container's memory above 90 % of its limit, where a service should shed new requests and finish the running ones.",
-  shape: "lasting",
   programs: STRESSOR_PROGRAMS,
   uses: ["cpu", "memory"],
-  compared: false,
-  checks: ["shedding", "degrading", "running-first", "recovery"],
+  objectives: ["shedding", "degrading", "running-first", "recovery"],
   parameters: { "health-path": HEALTH_PATH },
   describe: () => `the container's memory is filled to ${FILLED * 100} % of its limit and held there`,
-  ladder: (parameters) => ({ healthPath: parameters["health-path"], turnsAway: true }),
-
-  async inject(context, _parameters, signal) {
-    const bytes = bytesToFill(context);
-    await throwIfTooLarge(context, bytes, signal);
-    const stressor = await startStressor(context, { args: argsFor(bytes), workers: 1, directory: "/dev/shm" }, signal);
-    return {
-      ...lasting(context.clock),
-      felt: () => felt(context, stressor),
-      revert: (revertSignal) => stressor.end(revertSignal),
-    } satisfies Injection;
-  },
+  ...degradation({ apply: fillMemory, sheds: true }),
 };
+
+async function fillMemory(
+  context: ExperimentContext,
+  _parameters: Parameters,
+  signal: AbortSignal,
+): Promise<LoadDisturbance> {
+  const bytes = bytesToFill(context);
+  await throwIfTooLarge(context, bytes, signal);
+  const stressor = await startStressor(context, { args: argsFor(bytes), workers: 1, directory: "/dev/shm" }, signal);
+  return {
+    verify: () => effectOf(context, stressor),
+    remove: (removeSignal) => stressor.end(removeSignal),
+  };
+}
 
 /**
  * Arguments of a stressor that fills memory once and then sleeps, to use no CPU. If the service needs the rest, the kernel
@@ -66,10 +68,10 @@ function bytesToFill({ memoryNow, memoryBytes }: ExperimentContext): number {
   return bytes;
 }
 
-async function felt(
+async function effectOf(
   { memoryNow, memoryBytes }: Pick<ExperimentContext, "memoryNow" | "memoryBytes">,
   stressor: Pick<Stressor, "state">,
-): Promise<Evidence> {
+): Promise<Effect> {
   const { running, exitCode } = await stressor.state();
   const used = memoryNow(READ_OVER_MS);
   const figures =
@@ -77,7 +79,10 @@ async function felt(
       ? "the engine does not tell how much memory the container uses"
       : `${formatRatio(used / memoryBytes, MEMORY_SHORT)} of the container's memory limit in use`;
   if (!running) {
-    return { felt: false, sentence: `what held the memory ended before the window did (code ${exitCode}); ${figures}` };
+    return {
+      observed: false,
+      sentence: `what held the memory ended before the window did (code ${exitCode}); ${figures}`,
+    };
   }
-  return { felt: used !== null && used > MEMORY_SHORT * memoryBytes, sentence: figures };
+  return { observed: used !== null && used > MEMORY_SHORT * memoryBytes, sentence: figures };
 }

@@ -1,14 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { DISK_PATH } from "../../engine/carried/tools.ts";
 import { windowKinds } from "../../model/objectives.ts";
-import type { Evidence } from "../../model/record.ts";
+import type { Effect, LoadOutcome } from "../../model/record.ts";
 import type { Clock } from "../../model/text/clock.ts";
 import { formatBytes } from "../../model/text/format.ts";
 import { parseBytes, parseWhole } from "../../model/text/units.ts";
 import { ValueProblem } from "../../model/text/value-problem.ts";
-import type { Experiment, ExperimentContext, Injection } from "../kit/experiment.ts";
-import { lasting } from "../kit/means/lasting.ts";
+import type { LoadDisturbance } from "../kit/disturbance.ts";
+import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
 import { STRESSOR_PROGRAMS, type Stressor, startStressor } from "../kit/means/stressor.ts";
+import { underLoad } from "../kit/under-load/under-load.ts";
 import { clearWriteLimit, NoWriteLimit, setWriteLimit, type WriteLimit } from "./write-limit.ts";
 
 interface Parameters {
@@ -34,15 +35,13 @@ const MAX_OF_FREE = 0.8;
 const MIN_OF_LIMIT = 0.1;
 
 /** stress-ng workers that write files in the container with fsync. */
-export const diskPressure: Experiment<Parameters> = {
+export const diskPressure: Experiment<Parameters, LoadOutcome> = {
   kind: "disk-pressure",
   summary: "Runs workers that write to the container's disk with fsync while the load continues.",
-  shape: "lasting",
   programs: STRESSOR_PROGRAMS,
   needsDisk: true,
   uses: ["cpu", "memory", "disk"],
-  compared: true,
-  checks: [...windowKinds(), "recovery"],
+  objectives: [...windowKinds(), "recovery"],
   parameters: {
     workers: {
       default: "4",
@@ -63,31 +62,36 @@ export const diskPressure: Experiment<Parameters> = {
     return limit === null ? writes : `${writes}, limited to ${formatBytes(limit)} per second`;
   },
 
-  async inject(context, { workers, "write-limit": limit }, signal) {
-    // Without fsync the page cache absorbs the writes, and the disk is not used.
-    const args = ["--hdd", String(workers), "--hdd-bytes", FILE_SIZE, "--hdd-opts", "wr-seq,fsync"];
-    const stressor = await startStressor(context, { args, workers, directory: DISK_PATH }, signal);
-    const held = limit === null ? null : await hold(context, stressor, limit, signal);
-    const rate = await startMeter(stressor, context.clock);
-    return {
-      ...lasting(context.clock),
-      pausing: stressor,
-      felt: async () => await felt(stressor, rate, held),
-      revert: async (revertSignal) => {
-        // The limit first: processes that wait for a throttled disk can't end.
-        const cleared = await Promise.allSettled(
-          held?.limit ? [clearWriteLimit(context.tools, held.limit, revertSignal)] : [],
-        );
-        const left = await stressor.end(revertSignal);
-        for (const each of cleared) if (each.status === "rejected") throw each.reason;
-        return left;
-      },
-    } satisfies Injection;
-  },
+  ...underLoad({ apply: startWriters, compared: true }),
 };
 
+async function startWriters(
+  context: ExperimentContext,
+  { workers, "write-limit": limit }: Parameters,
+  signal: AbortSignal,
+): Promise<LoadDisturbance> {
+  // Without fsync the page cache absorbs the writes, and the disk is not used.
+  const args = ["--hdd", String(workers), "--hdd-bytes", FILE_SIZE, "--hdd-opts", "wr-seq,fsync"];
+  const stressor = await startStressor(context, { args, workers, directory: DISK_PATH }, signal);
+  const limited = limit === null ? null : await limitWrites(context, stressor, limit, signal);
+  const rate = await startMeter(stressor, context.clock);
+  return {
+    pausing: stressor,
+    verify: async () => await effectOf(stressor, rate, limited),
+    remove: async (removeSignal) => {
+      // The limit first: processes that wait for a throttled disk can't end.
+      const cleared = await Promise.allSettled(
+        limited?.limit ? [clearWriteLimit(context.tools, limited.limit, removeSignal)] : [],
+      );
+      const left = await stressor.end(removeSignal);
+      for (const each of cleared) if (each.status === "rejected") throw each.reason;
+      return left;
+    },
+  };
+}
+
 /** The result of setting a write limit. */
-interface Held {
+interface LimitedWrites {
   readonly askedPerSecond: number;
   /** The workers' rate without it. */
   readonly freePerSecond: number;
@@ -97,12 +101,12 @@ interface Held {
 }
 
 /** Measures the rate without a limit, then sets the limit. A machine without support for it is reported. */
-async function hold(
+async function limitWrites(
   context: ExperimentContext,
   stressor: Stressor,
   askedPerSecond: number,
   signal: AbortSignal,
-): Promise<Held> {
+): Promise<LimitedWrites> {
   const free = await startMeter(stressor, context.clock);
   await sleep(FREE_MS, undefined, { signal });
   const freePerSecond = await free();
@@ -123,38 +127,45 @@ async function startMeter(stressor: Stressor, clock: Clock): Promise<() => Promi
 }
 
 /** What the workers wrote by the kernel's account of each: a control group keeps no such book on every machine. */
-async function felt(stressor: Stressor, rate: () => Promise<number>, held: Held | null): Promise<Evidence> {
+async function effectOf(
+  stressor: Stressor,
+  rate: () => Promise<number>,
+  limited: LimitedWrites | null,
+): Promise<Effect> {
   const { running, exitCode } = await stressor.state();
-  if (!running) return { felt: false, sentence: `stress-ng ended before the window did (code ${exitCode})` };
+  if (!running) return { observed: false, sentence: `stress-ng ended before the window did (code ${exitCode})` };
   const perSecond = await rate();
   const sentence = `its workers wrote ${formatBytes(perSecond)} a second to the disk`;
-  if (held === null) return { felt: perSecond >= MIN_WRITTEN, sentence };
-  const verdict = feltLimit(perSecond, held);
-  return { felt: verdict.felt, sentence: `${sentence}${verdict.sentence}` };
+  if (limited === null) return { observed: perSecond >= MIN_WRITTEN, sentence };
+  const verdict = limitEffect(perSecond, limited);
+  return { observed: verdict.observed, sentence: `${sentence}${verdict.sentence}` };
 }
 
 /** Whether a limit held what was written, and clearly less than there would have been. */
-export function feltLimit(perSecond: number, { askedPerSecond, freePerSecond, limit, refusal }: Held): Evidence {
+export function limitEffect(
+  perSecond: number,
+  { askedPerSecond, freePerSecond, limit, refusal }: LimitedWrites,
+): Effect {
   const asked = formatBytes(askedPerSecond);
   if (limit === null) {
-    return { felt: false, sentence: `, but the write limit of ${asked} a second could not be set: ${refusal}` };
+    return { observed: false, sentence: `, but the write limit of ${asked} a second could not be set: ${refusal}` };
   }
   const free = formatBytes(freePerSecond);
   const by = limit.file.endsWith("io.max") ? "io.max (control groups v2)" : "blkio.throttle (control groups v1)";
   const how = `by ${by} on the device ${limit.device}, after ${free} without a limit`;
   if (askedPerSecond > MAX_OF_FREE * freePerSecond) {
     return {
-      felt: false,
+      observed: false,
       sentence: `, ${free} without a limit: a \`write-limit\` of ${asked} takes next to nothing from it`,
     };
   }
   if (perSecond > OVER_LIMIT * askedPerSecond) {
-    return { felt: false, sentence: `, although it was limited to ${asked} ${how}` };
+    return { observed: false, sentence: `, although it was limited to ${asked} ${how}` };
   }
   if (perSecond < MIN_OF_LIMIT * askedPerSecond) {
-    return { felt: false, sentence: `, next to nothing of the ${asked} that it was limited to ${how}` };
+    return { observed: false, sentence: `, next to nothing of the ${asked} that it was limited to ${how}` };
   }
-  return { felt: true, sentence: `, limited to ${asked} ${how}` };
+  return { observed: true, sentence: `, limited to ${asked} ${how}` };
 }
 
 function parseWriteLimit(raw: string): number | null {

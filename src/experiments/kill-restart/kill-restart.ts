@@ -1,7 +1,9 @@
 import { type StrikeTarget, struckWords } from "../../model/facts/struck.ts";
-import type { Evidence } from "../../model/record.ts";
-import type { Experiment, Injection } from "../kit/experiment.ts";
-import { type Aim, aimAt, reached, type Sent, sendSignal, targetParameter } from "../kit/means/striking.ts";
+import type { CrashOutcome, Effect } from "../../model/record.ts";
+import { crash } from "../kit/crash/crash.ts";
+import { type Aim, aimAt, reached, type Sent, sendSignal, targetParameter } from "../kit/crash/process-signal.ts";
+import type { Outage } from "../kit/disturbance.ts";
+import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
 
 interface Parameters {
   readonly target: StrikeTarget;
@@ -17,13 +19,10 @@ const VICTIM: Readonly<Record<StrikeTarget, string>> = {
 };
 
 /** Kills the serving process like a crash. */
-export const killRestart: Experiment<Parameters> = {
+export const killRestart: Experiment<Parameters, CrashOutcome> = {
   kind: "kill-restart",
   summary: "Kills the serving process like a crash and times the recovery.",
-  shape: "outage",
-  programs: [],
-  compared: false,
-  checks: ["recovery", "steady"],
+  objectives: ["recovery", "steady"],
   parameters: {
     target: targetParameter(
       "serving",
@@ -32,37 +31,37 @@ export const killRestart: Experiment<Parameters> = {
   },
   describe: ({ target }) => `${VICTIM[target]} is killed with SIGKILL, bypassing the engine`,
 
-  async inject(context, { target }, signal) {
-    const aim = await aimAt(context, target, signal);
-    const { process, struck, before, container } = aim;
-    const recipient = { containerId: container.id, pid: process.pid, startTicks: process.startTicks };
-    const sent = await sendSignal(context, recipient, { number: SIGKILL, wait: true }, signal);
-    return {
-      injectedAtMs: sent.atMs,
-      injectedAtEpochMs: sent.atEpochMs,
-      strike: {
-        words: { deed: "killed", cause: "its process was killed", noun: "kill" },
-        countedFrom: "strike",
-        deathLimitMs: DEATH_LIMIT_MS,
-        struck,
-        before,
-        endsContainer: struck.isFirst,
-        ended: async () => sent.gone,
-        request: null,
-      },
-      origin: null,
-      pausing: null,
-      felt: async () => felt(aim, sent, context.containerPort),
-      // A killed process can't be restored: its recovery is what the drill measures.
-      revert: async () => null,
-    } satisfies Injection;
-  },
+  ...crash({ apply: kill }),
 };
 
-function felt({ process, struck }: Aim, { gone }: Sent, containerPort: number): Evidence {
-  if (gone === null) return { felt: false, sentence: `SIGKILL reached ${reached(process)}, which is still there` };
+async function kill(context: ExperimentContext, { target }: Parameters, signal: AbortSignal): Promise<Outage> {
+  const aim = await aimAt(context, target, signal);
+  const { process, struck, before, container } = aim;
+  const recipient = { containerId: container.id, pid: process.pid, startTicks: process.startTicks };
+  const sent = await sendSignal(context, recipient, { number: SIGKILL, wait: true }, signal);
+  return {
+    began: sent,
+    words: { deed: "killed", cause: "its process was killed", noun: "kill" },
+    countedFrom: "strike",
+    deathLimitMs: DEATH_LIMIT_MS,
+    struck,
+    before,
+    endsContainer: struck.isFirst,
+    ended: async () => sent.gone,
+    request: null,
+    verify: async () => effectOf(aim, sent, context.containerPort),
+    // A killed process can't be restored: its recovery is what the drill measures.
+    remove: async () => null,
+  };
+}
+
+function effectOf({ process, struck }: Aim, { gone }: Sent, containerPort: number): Effect {
+  if (gone === null) return { observed: false, sentence: `SIGKILL reached ${reached(process)}, which is still there` };
   if (struck.chosenAs === "main" && !struck.isFirst) {
-    return { felt: false, sentence: `SIGKILL reached ${reached(process)}, which is not the container's first process` };
+    return {
+      observed: false,
+      sentence: `SIGKILL reached ${reached(process)}, which is not the container's first process`,
+    };
   }
-  return { felt: true, sentence: `killed and gone: ${struckWords(struck, containerPort)}` };
+  return { observed: true, sentence: `killed and gone: ${struckWords(struck, containerPort)}` };
 }

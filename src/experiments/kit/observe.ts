@@ -1,53 +1,50 @@
-import type { Evidence, Phase } from "../../model/record.ts";
+import type { Effect, ExperimentOutcome, Phase } from "../../model/record.ts";
 import type { DrillContext } from "./context/context.ts";
-import type { Injection, Observation } from "./experiment.ts";
-import type { ExperimentRun } from "./under-experiment.ts";
+import type { ExperimentRun } from "./experiment.ts";
 import { livenessOf } from "./watch/liveness.ts";
 import { runWindow, type WindowOrder } from "./window.ts";
 
-/** The load under a disturbance, and what its verification needs. */
-export interface ObserveOrder {
-  readonly injection: Injection;
-  readonly steady: Phase;
-  readonly window: WindowOrder;
-  /** Returns further observations of the window; may also record them. */
-  readonly seen?: (during: Phase) => Partial<Observation>;
-}
+type Lasting = Extract<ExperimentOutcome, { liveness: unknown }>;
 
 /**
- * Runs work under a lasting disturbance that verifies its effect, and checks whether the container survived it. Stores the
- * results in the experiment's record.
+ * Runs an experiment that lasts and returns its effect, and checks whether the container survived it. Stores the results in
+ * the experiment's record.
  */
 export async function outlived(
   context: DrillContext,
-  run: ExperimentRun,
-  feel: () => Promise<Evidence>,
+  { record }: ExperimentRun<object, Lasting>,
+  work: () => Promise<Effect>,
 ): Promise<void> {
-  const { engine, target, outside, clock, progress, signal } = context;
+  const { engine, target, outside, clock, signal } = context;
   const before = await engine.container(target.containerId, signal);
   const sinceEpochMs = clock.toEpochMs(clock.now());
-  const evidence = await feel();
-  run.record.evidence = evidence;
+  record.effect = await work();
   const after = await engine.container(target.containerId, signal);
-  run.record.liveness = {
+  record.outcome.liveness = {
     before: livenessOf(before, outside, sinceEpochMs),
     after: livenessOf(after, outside, sinceEpochMs),
   };
-  progress.line(`${evidence.felt ? "effect" : "NO measurable effect"}: ${evidence.sentence}`);
+  reportEffect(context, record.effect);
 }
 
-/** Runs the load under a lasting disturbance and stores the results in the experiment's record. */
+/** Runs the load of an experiment and stores the results in its record. @param verify returns the effect on it */
 export async function observe(
   context: DrillContext,
-  run: ExperimentRun,
-  { injection, steady, window, seen }: ObserveOrder,
+  run: ExperimentRun<object, Extract<ExperimentOutcome, { duringPhase: unknown }>>,
+  window: WindowOrder,
+  verify: (during: Phase) => Effect | Promise<Effect>,
 ): Promise<void> {
   const { record, progress } = context;
   await outlived(context, run, async () => {
     const during = await runWindow(context, window);
-    run.record.duringPhase = record.phases.push(during) - 1;
+    run.record.outcome.duringPhase = record.phases.push(during) - 1;
     run.record.aborted = window.abort?.crossed() ?? null;
-    return await injection.felt({ steady, during, ...seen?.(during) });
+    return await verify(during);
   });
   if (run.record.aborted !== null) progress.line(`aborted: ${run.record.aborted}`);
+}
+
+/** Reports in the log whether an experiment had an effect. */
+export function reportEffect({ progress }: Pick<DrillContext, "progress">, { observed, sentence }: Effect): void {
+  progress.line(`${observed ? "effect" : "NO measurable effect"}: ${sentence}`);
 }

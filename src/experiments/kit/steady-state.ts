@@ -1,13 +1,14 @@
-import { STEADY_STATE, steadyAlarms } from "../../gate/checks/record-checks.ts";
 import { limitsUnder } from "../../gate/limits.ts";
 import { cleanRequestsNeeded } from "../../gate/proof.ts";
 import { steadyFailures } from "../../gate/verdict/steady-failures.ts";
 import { WindowGate } from "../../gate/window-gate.ts";
 import type { Check } from "../../model/check.ts";
+import { isJudgedByLimits } from "../../model/facts/outcome.ts";
+import { STEADY_STATE } from "../../model/facts/place.ts";
 import { shareAllowed, windowObjectives } from "../../model/objectives.ts";
 import type { Phase } from "../../model/record.ts";
-import { experimentOf } from "../registry.ts";
 import type { DrillContext } from "./context/context.ts";
+import { alarmsIn } from "./judging.ts";
 import { runWindow } from "./window.ts";
 
 const WARM_UP_REQUESTS = 10;
@@ -46,7 +47,7 @@ export async function runSteadyState(context: DrillContext): Promise<Phase | nul
       gate.failed() || (samples.length >= STEADY_REQUESTS && elapsedMs >= lastsMs(gate, plan)),
   });
   record.phases.push(phase);
-  if (steadyAlarms(record, phase).some(isFail)) {
+  if (alarmsIn(STEADY_STATE, plan.limits, phase, record.usage).some(isFail)) {
     for (const experiment of record.experiments)
       experiment.skipped = "the service already broke a limit in its steady state";
     return null;
@@ -71,11 +72,10 @@ function isFail({ status }: Check): boolean {
 
 /** With clients, only the steady state shows how many requests fit into a window. */
 function warnIfOutOfReach({ plan, record, progress }: DrillContext, steady: Phase): void {
-  const { experiments, load, maxDurationMs } = plan;
+  const { load, maxDurationMs } = plan;
   if (load.kind !== "clients") return;
-  const objectives = experiments.flatMap(({ kind }, index) => {
-    if (experimentOf(kind).shape !== "lasting") return [];
-    return windowObjectives(limitsUnder(record, index));
+  const objectives = record.experiments.flatMap(({ outcome }, index) => {
+    return isJudgedByLimits(outcome.type) ? windowObjectives(limitsUnder(record, index)) : [];
   });
   const perMs = steady.measurement.requests / (steady.endedAtMs - steady.startedAtMs);
   const expected = Math.floor((perMs * maxDurationMs) / USUAL_SLOWDOWN);

@@ -1,5 +1,6 @@
 import { probeEvery } from "../../load/http/probe.ts";
 import { shortTexts } from "../../load/texts/text-source.ts";
+import { removalOf } from "../../model/facts/outcome.ts";
 import type { ExperimentRecord } from "../../model/record.ts";
 import type { DrillContext } from "./context/context.ts";
 
@@ -16,8 +17,8 @@ export async function reasonToSkip(
 ): Promise<string | null> {
   const aborted = earlier.find((experiment) => experiment.aborted !== null);
   if (aborted) return `${aborted.name} was aborted`;
-  const stuck = earlier.find(({ reverted }) => typeof reverted === "object");
-  if (stuck) return `${stuck.name} could not be reverted`;
+  const stuck = earlier.find((experiment) => typeof removalOf(experiment)?.status === "object");
+  if (stuck) return `${stuck.name} could not be removed`;
   const { status } = await context.engine.container(context.target.containerId, context.signal);
   if (status !== "running") return `the container was ${status} when its turn came`;
   return await reasonNotToAnswer(context, earlier.length);

@@ -1,12 +1,13 @@
 import { windowKinds } from "../../model/objectives.ts";
-import type { Evidence } from "../../model/record.ts";
+import type { Effect, LoadOutcome } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
 import { formatDuration, formatRatio } from "../../model/text/format.ts";
 import { parseDurationMs, parsePercent } from "../../model/text/units.ts";
 import { ValueProblem } from "../../model/text/value-problem.ts";
 import { randomNumbers } from "../../stats/random.ts";
-import type { Experiment, ExperimentContext, Injection, Observation } from "../kit/experiment.ts";
-import { lasting } from "../kit/means/lasting.ts";
+import type { LoadDisturbance, Observation } from "../kit/disturbance.ts";
+import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
+import { underLoad } from "../kit/under-load/under-load.ts";
 import { DelayProxy } from "./delay-proxy.ts";
 
 interface Parameters {
@@ -23,7 +24,7 @@ const MAX_LOSS = 0.5;
 /** The kernel resends a lost packet after 200 ms, then after twice that, and so on. */
 const RESENT_WITHIN_MS = 1_000;
 /** On a busy runner a service can be slightly faster than before, but an active delay is almost fully visible. */
-const MIN_SHARE_FELT = 0.8;
+const MIN_SHARE_SEEN = 0.8;
 const SEED = 20260607;
 
 /** The delay applies once to the request and once to the answer. */
@@ -44,14 +45,11 @@ case "$(tc qdisc show dev "$device")" in *netem*) echo "the delay is still there
  * A slow network between the service and its clients: with the kernel's netem in the container's network if available,
  * else with a proxy in front of its port.
  */
-export const networkDelay: Experiment<Parameters> = {
+export const networkDelay: Experiment<Parameters, LoadOutcome> = {
   kind: "network-delay",
   summary: "Delays the service's packets, and optionally drops some, while the load continues.",
-  shape: "lasting",
-  programs: [],
   optionalPrograms: ["tc"],
-  compared: true,
-  checks: [...windowKinds(), "recovery"],
+  objectives: [...windowKinds(), "recovery"],
   parameters: {
     delay: {
       default: "300ms",
@@ -87,17 +85,19 @@ export const networkDelay: Experiment<Parameters> = {
     latencyMs: WAITS * (delay + jitter) + (loss === 0 ? 0 : RESENT_WITHIN_MS),
   }),
 
-  async inject(context, parameters, signal) {
-    const refusal = await addNetem(context, parameters, signal);
-    return refusal === null
-      ? injectionOf(context, parameters, {
-          origin: null,
-          by: () => "netem in the container's network",
-          end: deleteNetem,
-        })
-      : await startProxy(context, parameters, refusal);
-  },
+  ...underLoad({ apply: delay, compared: true }),
 };
+
+export async function delay(
+  context: ExperimentContext,
+  parameters: Parameters,
+  signal: AbortSignal,
+): Promise<LoadDisturbance> {
+  const refusal = await addNetem(context, parameters, signal);
+  if (refusal !== null) return await startProxy(context, parameters, refusal);
+  const by = () => "netem in the container's network";
+  return delayed(parameters, by, (removeSignal) => deleteNetem(context, removeSignal));
+}
 
 /** The netem arguments for tc. */
 export function netemArgs({ delay, jitter, loss }: Parameters): string[] {
@@ -132,7 +132,11 @@ async function deleteNetem({ engine, tools, containerId }: ExperimentContext, si
   await tools.onNetworkOf(containerId, DELETE, [], signal);
 }
 
-async function startProxy(context: ExperimentContext, parameters: Parameters, refusal: string): Promise<Injection> {
+async function startProxy(
+  context: ExperimentContext,
+  parameters: Parameters,
+  refusal: string,
+): Promise<LoadDisturbance> {
   const { delay: delayMs, jitter: jitterMs, loss } = parameters;
   const proxy = await DelayProxy.start(context.origin, { delayMs, jitterMs, loss, random: randomNumbers(SEED) });
   const by = () => {
@@ -147,36 +151,32 @@ async function startProxy(context: ExperimentContext, parameters: Parameters, re
     taken += 1;
     return true;
   };
-  return { ...injectionOf(context, parameters, { origin: proxy.origin, by, end: () => proxy.close() }), takes };
+  return { ...delayed(parameters, by, () => proxy.close()), origin: proxy.origin, takes };
 }
 
-interface Means {
-  readonly origin: URL | null;
-  /** The means of the delay, for the evidence. */
-  readonly by: () => string;
-  readonly end: (context: ExperimentContext, signal: AbortSignal) => Promise<void>;
-}
-
-function injectionOf(context: ExperimentContext, parameters: Parameters, { origin, by, end }: Means): Injection {
+/** @param by returns the means of the delay, for the effect */
+function delayed(
+  parameters: Parameters,
+  by: () => string,
+  end: (signal: AbortSignal) => Promise<void>,
+): LoadDisturbance {
   return {
-    ...lasting(context.clock),
-    origin,
-    felt: async (observation) => felt(observation, parameters, by()),
-    revert: async (signal) => {
-      await end(context, signal);
+    verify: async (observation) => effectOf(observation, parameters, by()),
+    remove: async (signal) => {
+      await end(signal);
       return null;
     },
   };
 }
 
-function felt({ steady, during }: Observation, { delay }: Parameters, by: string): Evidence {
+function effectOf({ steady, during }: Observation, { delay }: Parameters, by: string): Effect {
   const [before = null, under = null] = [steady.measurement.p50Ms, during?.measurement.p50Ms];
-  if (before === null || under === null) return { felt: false, sentence: `no request shows the delay, by ${by}` };
+  if (before === null || under === null) return { observed: false, sentence: `no request shows the delay, by ${by}` };
   const added = under - before;
   const asked = WAITS * delay;
   const figures = `P50 ${formatDuration(Math.abs(added))} ${added < 0 ? "earlier" : "later"} than in the steady state`;
   return {
-    felt: added >= MIN_SHARE_FELT * asked,
+    observed: added >= MIN_SHARE_SEEN * asked,
     sentence: `${figures}, ${formatDuration(asked)} asked for, by ${by}`,
   };
 }

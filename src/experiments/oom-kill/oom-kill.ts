@@ -2,10 +2,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { EngineEvent, ExecHandle } from "../../engine/engine.ts";
 import { identityOf, listProcesses } from "../../engine/processes.ts";
 import { processName, type StrikeTarget, struckWords } from "../../model/facts/struck.ts";
-import type { Evidence } from "../../model/record.ts";
-import type { Experiment, ExperimentContext, Injection, Moment } from "../kit/experiment.ts";
-import { throwIfTooLarge } from "../kit/means/room.ts";
-import { type Aim, aimAt, momentNow, sendSignal, targetParameter, watchEnd } from "../kit/means/striking.ts";
+import type { CrashOutcome, Effect } from "../../model/record.ts";
+import { crash } from "../kit/crash/crash.ts";
+import { type Aim, aimAt, momentNow, sendSignal, targetParameter, watchEnd } from "../kit/crash/process-signal.ts";
+import type { Moment, Outage } from "../kit/disturbance.ts";
+import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
+import { throwIfTooLarge } from "../kit/means/free-memory.ts";
 
 interface Parameters {
   readonly target: StrikeTarget;
@@ -32,15 +34,13 @@ const VICTIM: Readonly<Record<StrikeTarget, string>> = {
 };
 
 /** Fills the container's memory until the kernel kills the service, as after a memory leak. */
-export const oomKill: Experiment<Parameters> = {
+export const oomKill: Experiment<Parameters, CrashOutcome> = {
   kind: "oom-kill",
   summary:
     "Fills the container's memory until the kernel kills the service, as after a memory leak, and times the recovery.",
-  shape: "outage",
   programs: ["dd"],
   uses: ["cpu", "memory"],
-  compared: false,
-  checks: ["recovery", "steady"],
+  objectives: ["recovery", "steady"],
   parameters: {
     target: targetParameter(
       "largest",
@@ -49,61 +49,56 @@ export const oomKill: Experiment<Parameters> = {
   },
   describe: ({ target }) => `the container's memory is filled up to its limit until the kernel kills ${VICTIM[target]}`,
 
-  async inject(context, { target }, signal) {
-    const { engine, tools, containerId, memoryBytes } = context;
-    const aim = await aimAt(context, target, signal);
-    await throwIfTooLarge(context, memoryBytes, signal);
-    const inside = aim.process.pidInside ?? (aim.struck.isFirst ? 1 : null);
-    if (inside === null)
-      throw new Error(`the kernel does not report the PID of ${aim.process.name} inside its container`);
-    const filler = tools.command("dd", [
-      "if=/dev/zero",
-      "of=/dev/null",
-      `bs=${memoryBytes}`,
-      "count=1",
-      "iflag=fullblock",
-    ]);
-    const end = new AbortController();
-    const either = AbortSignal.any([signal, end.signal]);
-    // Started early, because a helper takes a moment to start.
-    const gone = watchEnd(context, aim.process, FILL_LIMIT_MS, either).catch(() => null);
-    const { atMs: injectedAtMs, atEpochMs: injectedAtEpochMs } = await momentNow(context, signal);
-    const fill = tools.command("sh", ["-c", FILL, "sh", String(inside), ...filler]);
-    const process = await engine.exec(containerId, fill, signal);
-    await sleep(START_MS, undefined, { signal });
-    await throwIfFailed(process);
-    return {
-      injectedAtMs,
-      injectedAtEpochMs,
-      strike: {
-        words: { deed: "memory filled from", cause: "it ran out of memory", noun: "kill" },
-        countedFrom: "end",
-        deathLimitMs: FILL_LIMIT_MS,
-        struck: aim.struck,
-        before: aim.before,
-        endsContainer: aim.struck.isFirst,
-        ended: () => gone,
-        request: null,
-      },
-      origin: null,
-      pausing: null,
-      felt: async ({ events = [] }) => {
-        const ended = await Promise.race([gone, sleep(0, null)]);
-        return await felt(context, aim, { events, process, ended });
-      },
-      revert: async (revertSignal) => {
-        end.abort();
-        // The filling process ends with the container; otherwise it has to be killed.
-        const { running, pid } = await stateOf(process);
-        if (running) {
-          await sendSignal(context, { containerId, pid, startTicks: "" }, { number: SIGKILL }, revertSignal);
-          await engine.exec(containerId, tools.command("sh", ["-c", UNMARK, "sh", String(inside)]), revertSignal);
-        }
-        return running ? 0 : null;
-      },
-    } satisfies Injection;
-  },
+  ...crash({ apply: fillMemory }),
 };
+
+export async function fillMemory(
+  context: ExperimentContext,
+  { target }: Parameters,
+  signal: AbortSignal,
+): Promise<Outage> {
+  const { engine, tools, containerId, memoryBytes } = context;
+  const aim = await aimAt(context, target, signal);
+  await throwIfTooLarge(context, memoryBytes, signal);
+  const inside = aim.process.pidInside ?? (aim.struck.isFirst ? 1 : null);
+  if (inside === null)
+    throw new Error(`the kernel does not report the PID of ${aim.process.name} inside its container`);
+  const args = ["if=/dev/zero", "of=/dev/null", `bs=${memoryBytes}`, "count=1", "iflag=fullblock"];
+  const end = new AbortController();
+  const either = AbortSignal.any([signal, end.signal]);
+  // Started early, because a helper takes a moment to start.
+  const gone = watchEnd(context, aim.process, FILL_LIMIT_MS, either).catch(() => null);
+  const began = await momentNow(context, signal);
+  const fill = tools.command("sh", ["-c", FILL, "sh", String(inside), ...tools.command("dd", args)]);
+  const process = await engine.exec(containerId, fill, signal);
+  await sleep(START_MS, undefined, { signal });
+  await throwIfFailed(process);
+  return {
+    began,
+    words: { deed: "memory filled from", cause: "it ran out of memory", noun: "kill" },
+    countedFrom: "end",
+    deathLimitMs: FILL_LIMIT_MS,
+    struck: aim.struck,
+    before: aim.before,
+    endsContainer: aim.struck.isFirst,
+    ended: () => gone,
+    request: null,
+    verify: async ({ events = [] }) => {
+      const ended = await Promise.race([gone, sleep(0, null)]);
+      return await effectOf(context, aim, { events, process, ended });
+    },
+    remove: async (removeSignal) => {
+      end.abort();
+      // The filling process ends with the container; otherwise it has to be killed.
+      const { running, pid } = await stateOf(process);
+      if (running) {
+        await sendSignal(context, { containerId, pid, startTicks: "" }, { number: SIGKILL }, removeSignal);
+        await engine.exec(containerId, tools.command("sh", ["-c", UNMARK, "sh", String(inside)]), removeSignal);
+      }
+      return running ? 0 : null;
+    },
+  };
+}
 
 /** The engine forgets a process if its container was restarted. */
 async function stateOf(process: ExecHandle): Promise<Awaited<ReturnType<ExecHandle["state"]>>> {
@@ -125,7 +120,7 @@ interface Seen {
   readonly ended: Moment | null;
 }
 
-async function felt(context: ExperimentContext, aim: Aim, { events, process, ended }: Seen): Promise<Evidence> {
+async function effectOf(context: ExperimentContext, aim: Aim, { events, process, ended }: Seen): Promise<Effect> {
   const { struck } = aim;
   const oom = events.some(({ action }) => action === "oom");
   const died = events.find(({ action }) => action === "die");
@@ -134,20 +129,20 @@ async function felt(context: ExperimentContext, aim: Aim, { events, process, end
   const words = struckWords(struck, context.containerPort);
   if (oom && gone && (struck.isFirst || struck.chosenAs !== "main")) {
     return {
-      felt: true,
+      observed: true,
       sentence: `the engine reported the memory as exhausted, and the kernel killed ${words}${code}`,
     };
   }
   if (oom) {
     return {
-      felt: false,
+      observed: false,
       sentence: `the memory was exhausted, but the process that was marked for it is still there: ${words}${await othersGone(context, aim)}`,
     };
   }
   const { running, exitCode } = await stateOf(process);
   const filler = running ? "what fills it still runs" : `what filled it ended with code ${exitCode ?? "unknown"}`;
   const although = gone ? `, although ${processName(struck)} ended` : "";
-  return { felt: false, sentence: `the engine reported no exhausted memory${although}: ${filler}` };
+  return { observed: false, sentence: `the engine reported no exhausted memory${although}: ${filler}` };
 }
 
 /** Which processes the kernel killed instead of the marked one, as far as known. */

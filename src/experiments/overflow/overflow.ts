@@ -1,8 +1,10 @@
+import type { ProbeOutcome } from "../../model/record.ts";
 import { formatCount } from "../../model/text/format.ts";
 import type { Experiment } from "../kit/experiment.ts";
-import { startAttempting } from "../kit/means/attempting.ts";
-import type { Trial } from "../kit/means/attempts.ts";
-import { CLEAR_TEXTS } from "../kit/means/clear-texts.ts";
+import type { Trial } from "../kit/probe/attempts.ts";
+import { CLEAR_TEXTS } from "../kit/probe/clear-texts.ts";
+import { probe } from "../kit/probe/probe.ts";
+import { longTextsCheck } from "./long-texts-check.ts";
 
 /**
  * Number of words before the labeled text: from about the length at which small services truncate, over a full small
@@ -16,23 +18,22 @@ const FILLER = "then we went to the next house and on to the other side of the r
 const PLAIN = [CLEAR_TEXTS.at(0), CLEAR_TEXTS.at(-1)].filter((text) => text !== undefined);
 
 /** Texts up to far beyond the model's context size. */
-export const overflow: Experiment<Record<never, never>> = {
+export const overflow: Experiment<Record<never, never>, ProbeOutcome> = {
   kind: "overflow",
   summary: "Sends texts up to far beyond the model's context size, with the sentiment in the last sentences.",
-  shape: "asking",
-  programs: [],
-  compared: false,
-  checks: ["long-texts"],
+  objectives: ["long-texts"],
   parameters: {},
   describe: () =>
     `${LENGTHS.length * PLAIN.length} texts of up to ${formatCount(Math.max(...LENGTHS))} words, with the sentiment at the end`,
 
-  inject: async (context, _parameters, signal) =>
-    startAttempting(
-      context,
-      { trials: trials(), minHeld: 1, leaks: () => false, promptKnown: false, noun: "long texts" },
-      signal,
-    ),
+  ...probe({
+    trials,
+    noun: "long texts",
+    minHeld: () => 1,
+    secret: () => null,
+    leaks: () => false,
+    checks: (scope, attempted) => [longTextsCheck(scope, attempted)],
+  }),
 };
 
 function trials(): Trial[] {

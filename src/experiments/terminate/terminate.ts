@@ -2,10 +2,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { ContainerProcess } from "../../engine/processes.ts";
 import { hasSignal, signalName, signalNumber } from "../../engine/signals.ts";
 import { processName, type StrikeTarget } from "../../model/facts/struck.ts";
-import type { Evidence, Stop } from "../../model/record.ts";
+import type { CrashOutcome, Effect, Stop } from "../../model/record.ts";
 import { parseDurationMs } from "../../model/text/units.ts";
-import type { Experiment, Injection } from "../kit/experiment.ts";
-import { type Aim, aimAt, reached, sendSignal, targetParameter, watchEnd } from "../kit/means/striking.ts";
+import { crash } from "../kit/crash/crash.ts";
+import { type Aim, aimAt, reached, sendSignal, targetParameter, watchEnd } from "../kit/crash/process-signal.ts";
+import type { Forced, Outage } from "../kit/disturbance.ts";
+import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
+import { stopChecks } from "./stop-check.ts";
 
 interface Parameters {
   /** How long the service may take to end, milliseconds; null for the image's stop timeout, else the engine's default. */
@@ -27,13 +30,10 @@ const WAITS_FOR_SIGNALS = /sig(timedwait|suspend|wait)|signalfd/;
 const INITS = new Set(["tini", "docker-init", "dumb-init", "catatonit"]);
 
 /** Asks the container to stop, like every deployment, and kills it after the grace period. */
-export const terminate: Experiment<Parameters> = {
+export const terminate: Experiment<Parameters, CrashOutcome> = {
   kind: "terminate",
   summary: "Asks the container to stop, like every deployment, and times its end and the recovery.",
-  shape: "outage",
-  programs: [],
-  compared: false,
-  checks: ["stop", "recovery", "steady"],
+  objectives: ["stop", "recovery", "steady"],
   parameters: {
     grace: {
       default: "auto",
@@ -54,72 +54,74 @@ export const terminate: Experiment<Parameters> = {
       grace === null ? "the image's stop timeout (else 10 s)" : `${grace / 1000} s`
     } to end`,
 
-  async inject(context, { grace, target }, signal) {
-    const aim = await aimAt(context, target, signal);
-    const { container, struck, before } = aim;
-    const { stopSignal, stopTimeoutMs } = container.declared;
-    const number = (stopSignal === null ? null : signalNumber(stopSignal)) ?? SIGTERM;
-    const graceMs = grace ?? Math.min(stopTimeoutMs ?? ENGINE_GRACE_MS, MAX_DECLARED_GRACE_MS);
-    const first = aim.first.process;
-    const recipient = { containerId: container.id, pid: first.pid, startTicks: first.startTicks };
-    const sent = await sendSignal(context, recipient, { number }, signal);
-    const name = signalName(number);
-    return {
-      injectedAtMs: sent.atMs,
-      injectedAtEpochMs: sent.atEpochMs,
-      strike: {
-        words: { deed: `${name} sent`, cause: "it was told to stop", noun: "stop" },
-        countedFrom: "end",
-        deathLimitMs: graceMs,
-        struck,
-        before,
-        endsContainer: true,
-        ended: async (endedSignal) => {
-          // Only the end of the first process ends the container.
-          if (!aim.first.isFirst) return null;
-          await sleep(EVENT_MS, undefined, { signal: endedSignal });
-          return await watchEnd(context, first, graceMs - EVENT_MS, endedSignal);
-        },
-        request: {
-          surelyAtMs: sent.surelyAtMs,
-          signal: name,
-          first: { name: first.name, pidInside: first.pidInside },
-          firstTakes: takenBy({ ...first, handledMask: sent.handledMask }, number),
-          handled: hasSignal(aim.process.handledMask, number),
-          // A runtime's handler may only raise the signal again without a handler, and then the kernel drops it. Whether a
-          // handler is left shows that. The process may also have ended by now, so that there is nothing to signal.
-          force: async (forceSignal) => {
-            try {
-              const order = { number: SIGKILL, wait: true };
-              const { atMs, handledMask, gone } = await sendSignal(context, recipient, order, forceSignal);
-              const handled = aim.process.pid === first.pid ? hasSignal(handledMask, number) : null;
-              return {
-                atMs,
-                gone: aim.first.isFirst ? gone : null,
-                firstTakes: takenBy({ ...first, handledMask }, number),
-                handled,
-              };
-            } catch {
-              forceSignal.throwIfAborted();
-              return null;
-            }
-          },
-        },
-      },
-      origin: null,
-      pausing: null,
-      // A signal that could not be sent makes the helper fail. Whether the process reacts to it is what is judged.
-      felt: async () => felt(aim, name),
-      // An ended process can't be restored: its recovery is what the drill measures.
-      revert: async () => null,
-    } satisfies Injection;
-  },
+  ...crash({ apply: askToStop, asks: true, checks: stopChecks }),
 };
 
-function felt({ first, process, struck }: Aim, signal: string): Evidence {
+async function askToStop(
+  context: ExperimentContext,
+  { grace, target }: Parameters,
+  signal: AbortSignal,
+): Promise<Outage> {
+  const aim = await aimAt(context, target, signal);
+  const { container, struck, before } = aim;
+  const { stopSignal, stopTimeoutMs } = container.declared;
+  const number = (stopSignal === null ? null : signalNumber(stopSignal)) ?? SIGTERM;
+  const graceMs = grace ?? Math.min(stopTimeoutMs ?? ENGINE_GRACE_MS, MAX_DECLARED_GRACE_MS);
+  const first = aim.first.process;
+  const recipient = { containerId: container.id, pid: first.pid, startTicks: first.startTicks };
+  const sent = await sendSignal(context, recipient, { number }, signal);
+  const name = signalName(number);
+  // A runtime's handler may only raise the signal again without a handler, and then the kernel drops it. Whether a
+  // handler is left shows that. The process may also have ended by now, so that there is nothing to signal.
+  const force = async (forceSignal: AbortSignal): Promise<Forced | null> => {
+    try {
+      const { atMs, handledMask, gone } = await sendSignal(
+        context,
+        recipient,
+        { number: SIGKILL, wait: true },
+        forceSignal,
+      );
+      const handled = aim.process.pid === first.pid ? hasSignal(handledMask, number) : null;
+      const firstTakes = takenBy({ ...first, handledMask }, number);
+      return { atMs, gone: aim.first.isFirst ? gone : null, firstTakes, handled };
+    } catch {
+      forceSignal.throwIfAborted();
+      return null;
+    }
+  };
+  return {
+    began: sent,
+    words: { deed: `${name} sent`, cause: "it was told to stop", noun: "stop" },
+    countedFrom: "end",
+    deathLimitMs: graceMs,
+    struck,
+    before,
+    endsContainer: true,
+    ended: async (endedSignal) => {
+      // Only the end of the first process ends the container.
+      if (!aim.first.isFirst) return null;
+      await sleep(EVENT_MS, undefined, { signal: endedSignal });
+      return await watchEnd(context, first, graceMs - EVENT_MS, endedSignal);
+    },
+    request: {
+      surelyAtMs: sent.surelyAtMs,
+      signal: name,
+      first: { name: first.name, pidInside: first.pidInside },
+      firstTakes: takenBy({ ...first, handledMask: sent.handledMask }, number),
+      handled: hasSignal(aim.process.handledMask, number),
+      force,
+    },
+    // A signal that could not be sent makes the helper fail. Whether the process reacts to it is what is judged.
+    verify: async () => effectOf(aim, name),
+    // An ended process can't be restored: its recovery is what the drill measures.
+    remove: async () => null,
+  };
+}
+
+function effectOf({ first, process, struck }: Aim, signal: string): Effect {
   if (!first.isFirst) {
     return {
-      felt: false,
+      observed: false,
       sentence: `${signal} reached ${reached(first.process)}, which is not the container's first process`,
     };
   }
@@ -128,7 +130,7 @@ function felt({ first, process, struck }: Aim, signal: string): Evidence {
       ? ""
       : `; ${processName(process)} below it owns the service's port`;
   return {
-    felt: true,
+    observed: true,
     sentence: `${signal} reached the container's first process, ${reached(first.process)}${serves}`,
   };
 }

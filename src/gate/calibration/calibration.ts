@@ -1,3 +1,4 @@
+import { duringIndex, phaseAt, recoveryOf } from "../../model/facts/outcome.ts";
 import { recoveryMs } from "../../model/facts/recovery-chain.ts";
 import { nearestRank } from "../../model/measurement.ts";
 import type { WindowObjective } from "../../model/objectives.ts";
@@ -145,10 +146,13 @@ function slowdownLimit(records: readonly DrillRecord[]): ProposedLimit {
 function recoveryLimit(records: readonly DrillRecord[]): ProposedRecovery {
   const kills = records
     .flatMap(({ experiments, baseline }) => [...experiments, ...(baseline?.experiments ?? [])])
-    .flatMap(({ recovery }) => (recovery === null ? [] : [recoveryMs(recovery)]));
+    .flatMap((experiment) => {
+      const recovery = recoveryOf(experiment);
+      return recovery === null ? [] : [recoveryMs(recovery)];
+    });
   const overloads = records.flatMap(({ checks, experiments }) =>
     experiments
-      .filter(({ duringPhase }) => duringPhase !== null)
+      .filter((experiment) => duringIndex(experiment) !== null)
       .flatMap(({ name }) => checks.filter(({ scope, objective }) => scope === name && objective.kind === "recovery"))
       .map(({ measured }) => measured),
   );
@@ -163,7 +167,7 @@ function recoveryLimit(records: readonly DrillRecord[]): ProposedRecovery {
 
 function underExperiment({ experiments, phases }: DrillRecord): Phase[] {
   const judged = experiments.filter(({ plannedChecks }) => plannedChecks.includes("p95"));
-  return judged.flatMap(({ duringPhase }) => (duringPhase === null ? [] : (phases[duringPhase] ?? [])));
+  return judged.flatMap((experiment) => phaseAt({ phases }, duringIndex(experiment)) ?? []);
 }
 
 function poolsBy<T>(all: readonly T[], place: (one: T) => string): T[][] {

@@ -1,3 +1,4 @@
+import { removalOf } from "../../model/facts/outcome.ts";
 import { noiseReason } from "../../model/noise.ts";
 import { type DrillRecord, type ExperimentRecord, NOT_FOR_BASELINE } from "../../model/record.ts";
 
@@ -13,24 +14,28 @@ export interface LeftOut {
 export function reasonToLeaveOut(record: DrillRecord): string | null {
   if (record.error !== null) return `It ended in an error: ${record.error[0] ?? "unknown"}`;
   return (
-    unfelt(record.experiments, "") ?? unfelt(record.baseline?.experiments ?? [], " by the baseline") ?? noisy(record)
+    withoutEffect(record.experiments, "") ??
+    withoutEffect(record.baseline?.experiments ?? [], " on the baseline") ??
+    noisy(record)
   );
 }
 
-function unfelt(experiments: readonly ExperimentRecord[], by: string): string | null {
-  for (const { name, skipped, evidence, reverted } of experiments) {
+function withoutEffect(experiments: readonly ExperimentRecord[], on: string): string | null {
+  for (const experiment of experiments) {
+    const { name, skipped, effect } = experiment;
     if (skipped === NOT_FOR_BASELINE) continue;
-    if (skipped !== null) return `${name} did not happen${by === "" ? "" : " to the baseline"}: ${skipped}.`;
-    if (!evidence?.felt) return `${name} was not felt${by}: ${evidence?.sentence ?? "nothing is known of it"}`;
-    if (reverted !== "done") return `${name} was not taken back${by === "" ? "" : " from the baseline"}.`;
+    if (skipped !== null) return `${name} did not happen${on === "" ? "" : " on the baseline"}: ${skipped}.`;
+    if (!effect?.observed) return `${name} had no measurable effect${on}: ${effect?.sentence ?? "it was not verified"}`;
+    if ((removalOf(experiment)?.status ?? "done") !== "done")
+      return `${name} was not removed${on === "" ? "" : " from the baseline"}.`;
   }
   return null;
 }
 
 function noisy({ phases, experiments, baseline }: DrillRecord): string | null {
   const comparisons = baseline?.comparisons ?? [];
-  const watched = [...experiments, ...(baseline?.experiments ?? [])].flatMap(({ name, watched: each }) =>
-    each === null ? [] : [{ name, noise: each.noise }],
+  const watched = [...experiments, ...(baseline?.experiments ?? [])].flatMap(({ name, outcome }) =>
+    outcome.type !== "crash" || outcome.watched === null ? [] : [{ name, noise: outcome.watched.noise }],
   );
   const compared = comparisons.map(({ candidate }) => candidate);
   for (const { name, noise } of [...phases, ...compared, ...watched]) {

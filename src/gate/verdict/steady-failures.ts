@@ -1,10 +1,10 @@
 import { failureWords } from "../../model/facts/failures.ts";
+import { STEADY_STATE } from "../../model/facts/place.ts";
 import type { Phase } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
 import { pointerName } from "../../model/service/json-pointer.ts";
 import type { AnswerShape } from "../../model/service/service.ts";
 import { formatCount } from "../../model/text/format.ts";
-import { STEADY_STATE } from "../checks/record-checks.ts";
 
 /** A single failure is nobody's habit. */
 const MIN_FAILED = 2;

@@ -1,3 +1,4 @@
+import { recoveryOf } from "../../model/facts/outcome.ts";
 import { recoveryMs } from "../../model/facts/recovery-chain.ts";
 import type { DrillRecord, ExperimentRecord } from "../../model/record.ts";
 import { formatDuration } from "../../model/text/format.ts";
@@ -8,8 +9,8 @@ import { budgetObjectives } from "../checks/budget-check.ts";
 export function passSentence(record: DrillRecord): string {
   // Of a fault that may fail, only the report tells what became of it.
   const experiments = record.experiments.filter(({ allowFailure }) => !allowFailure);
-  const windows = experiments.filter((experiment) => experiment.recovery === null).map(({ name }) => name);
-  const outages = experiments.filter((experiment) => experiment.recovery !== null);
+  const windows = experiments.filter((experiment) => recoveryOf(experiment) === null).map(({ name }) => name);
+  const outages = experiments.filter((experiment) => recoveryOf(experiment) !== null);
   const parts = [
     ...(windows.length === 0 ? [] : [`kept every limit under ${listed([...new Set(windows)])}`]),
     ...(outages.length === 0 ? [] : [`came back ${listed([...new Set(outages.map(cameBack))])}`]),
@@ -19,7 +20,9 @@ export function passSentence(record: DrillRecord): string {
   return parts.length === 0 ? "The service kept every limit that was checked." : `The service ${listed(parts)}.`;
 }
 
-function cameBack({ recovery, name }: ExperimentRecord): string {
+function cameBack(experiment: ExperimentRecord): string {
+  const { name } = experiment;
+  const recovery = recoveryOf(experiment);
   const ms = recovery === null ? null : recoveryMs(recovery);
   return recovery === null || ms === null ? `after ${name}` : `${formatDuration(ms)} after ${recovery.words.cause}`;
 }

@@ -1,6 +1,7 @@
 import type { Check } from "../../model/check.ts";
 import type { Verdict, VerdictStatus } from "../../model/definitions/check-data.ts";
-import { notFelt } from "../../model/facts/felt.ts";
+import { noEffect } from "../../model/facts/effect.ts";
+import { recoveryOf, removalOf } from "../../model/facts/outcome.ts";
 import { place } from "../../model/facts/place.ts";
 import { OBJECTIVES } from "../../model/objectives.ts";
 import {
@@ -8,7 +9,7 @@ import {
   ENDED_BEFORE,
   type ExperimentRecord,
   NOT_FOR_BASELINE,
-  NOT_YET_INJECTED,
+  NOT_YET_STARTED,
 } from "../../model/record.ts";
 import { budgetObjectives } from "../checks/budget-check.ts";
 import { steadyFailures } from "./steady-failures.ts";
@@ -40,7 +41,7 @@ export function judge(record: DrillRecord): Verdict {
     ...comparisonGaps(record),
     ...budgetGaps(record),
     ...(counted ?? []),
-    ...record.experiments.flatMap((experiment) => (experiment.allowFailure ? revertGaps(experiment) : [])),
+    ...record.experiments.flatMap((experiment) => (experiment.allowFailure ? removalGaps(experiment) : [])),
     ...neverBegun(record),
     ...reasonsOf("inconclusive", true),
   ];
@@ -85,10 +86,11 @@ function gaps(experiment: ExperimentRecord, record: DrillRecord): string[] {
   // It was taken back before its time, whatever its checks came to until then.
   const found: string[] =
     experiment.aborted === null ? [] : [`${name} was aborted: ${experiment.aborted.replace(/\.$/, "")}.`];
-  if (experiment.evidence === null) found.push(notFelt(name, null));
-  else if (!experiment.evidence.felt)
-    found.push(`${name} was not felt, so it shows nothing: ${experiment.evidence.sentence}`);
-  found.push(...revertGaps(experiment));
+  const { effect } = experiment;
+  if (effect === null) found.push(noEffect(name, null));
+  else if (!effect.observed)
+    found.push(`${name} had no measurable effect, so this run proves nothing about it: ${effect.sentence}`);
+  found.push(...removalGaps(experiment));
   const planned = experiment.plannedChecks;
   if (planned.length === 0) found.push(`Nothing was to be checked on ${name}.`);
   for (const objective of new Set(planned)) {
@@ -101,11 +103,14 @@ function gaps(experiment: ExperimentRecord, record: DrillRecord): string[] {
   return found;
 }
 
-function revertGaps({ name, skipped, reverted, stressorsLeft }: ExperimentRecord): string[] {
-  if (skipped !== null) return [];
-  const left = (stressorsLeft ?? 0) > 0 ? [`${name} left ${stressorsLeft} of its processes behind.`] : [];
-  if (reverted === "done") return left;
-  const why = reverted === "pending" ? "was never taken back." : `could not be taken back: ${reverted.failed}`;
+function removalGaps(experiment: ExperimentRecord): string[] {
+  const { name, skipped } = experiment;
+  const removal = removalOf(experiment);
+  if (skipped !== null || removal === null) return [];
+  const { status, processesLeft } = removal;
+  const left = (processesLeft ?? 0) > 0 ? [`${name} left ${processesLeft} of its processes behind.`] : [];
+  if (status === "done") return left;
+  const why = status === "pending" ? "was not removed." : `could not be removed: ${status.failed}`;
   return [`${name} ${why}`, ...left];
 }
 
@@ -114,10 +119,12 @@ function comparisonGaps({ plan, baseline }: DrillRecord): string[] {
   if (plan.baseline === null) return [];
   const compared = baseline?.comparisons.some(({ experiment }) => experiment === null);
   const missing = compared ? [] : ["The comparison with the baseline in the steady state did not happen."];
-  const stuck = (baseline?.experiments ?? []).flatMap(({ name, skipped, reverted }) => {
-    if (skipped !== null || reverted === "done") return [];
-    const why = reverted === "pending" ? "was never taken back from" : "could not be taken back from";
-    return [`${name} ${why} the baseline${reverted === "pending" ? "." : `: ${reverted.failed}`}`];
+  const stuck = (baseline?.experiments ?? []).flatMap((experiment) => {
+    const { name, skipped } = experiment;
+    const status = removalOf(experiment)?.status ?? "done";
+    if (skipped !== null || status === "done") return [];
+    const why = status === "pending" ? "was not removed from" : "could not be removed from";
+    return [`${name} ${why} the baseline${status === "pending" ? "." : `: ${status.failed}`}`];
   });
   return [...missing, ...stuck];
 }
@@ -130,15 +137,15 @@ function budgetGaps({ plan, checks }: DrillRecord): string[] {
   return missing.map(({ kind }) => `${OBJECTIVES[kind].checkName} did not happen.`);
 }
 
-function neverCameBack({ recovery }: ExperimentRecord): boolean {
-  return recovery !== null && recovery.firstGoodAnswerMs === null;
+function neverCameBack(experiment: ExperimentRecord): boolean {
+  return recoveryOf(experiment)?.firstGoodAnswerMs === null;
 }
 
 /** Why the baseline was left out of a comparison, to go on a sentence. */
 function baselineSkipped({ baseline }: DrillRecord, name: string): string {
   const skipped = baseline?.experiments.find((experiment) => experiment.name === name)?.skipped ?? null;
   // A drill that ended is no doing of the baseline's, and says itself why it ended.
-  const ofItsOwn = skipped !== null && ![ENDED_BEFORE, NOT_YET_INJECTED, NOT_FOR_BASELINE].includes(skipped);
+  const ofItsOwn = skipped !== null && ![ENDED_BEFORE, NOT_YET_STARTED, NOT_FOR_BASELINE].includes(skipped);
   return ofItsOwn ? `: the baseline was left out (${skipped})` : "";
 }
 

@@ -1,31 +1,34 @@
 import { type Static, Type } from "typebox";
 import { RESOURCES } from "../record.ts";
-import { about, type Filled, listOf, named, nullable, object, oneOf, variants } from "./builders.ts";
+import { about, constant, type Filled, listOf, named, nullable, object, oneOf, variants } from "./builders.ts";
 import { PlannedCheck } from "./objective-data.ts";
 import { Usage } from "./phase-data.ts";
 import { Attempted, Degraded, Questioned } from "./questions-data.ts";
 import { RecoveryChain, Watched } from "./recovery-data.ts";
 import { count, flag, line, milliseconds, name, notNegative } from "./scalars.ts";
 
-/** Proof that a fault bit, or that it did not. */
-const Evidence = object({
-  felt: flag,
-  /** One sentence with the figures. */
-  sentence: line,
-});
-export type Evidence = Static<typeof Evidence>;
+/** Whether an experiment did to the service what it says. */
+const Effect = about(
+  "Whether the experiment had a measurable effect.",
+  object({
+    observed: flag,
+    /** One sentence with the figures. */
+    sentence: line,
+  }),
+);
+export type Effect = Static<typeof Effect>;
 
 /** How much memory a container used at a moment, on the drill's clock. */
 const MemoryReading = object({
   atMs: milliseconds,
-  /** What can't be reclaimed at once. */
+  /** Without what the kernel can reclaim at once. */
   bytes: notNegative,
 });
 export type MemoryReading = Static<typeof MemoryReading>;
 
-/** What the limits leave to a fault itself, since it is not the service's doing. */
+/** What is added to the limits for a disturbance itself. */
 const Allowance = object({
-  /** On top of a limit on latency. */
+  /** Added to a limit on latency. */
   latencyMs: milliseconds,
 });
 export type Allowance = Static<typeof Allowance>;
@@ -39,73 +42,161 @@ const Liveness = named(
       status: name,
       startedAt: name,
       restartCount: count,
-      /** The code that it last ended with; null where it did not end, or nobody saw it. */
+      /** Its last exit code; null if it did not end, or its end was not seen. */
       exitCode: nullable(Type.Integer()),
-      /** Whether the kernel killed something in it for want of memory, since the look before. */
+      /** Whether the kernel killed a process in it because of memory since the previous look. */
       oomKilled: flag,
     }),
   ),
 );
 export type Liveness = Static<typeof Liveness>;
 
-/** What became of one planned fault. What its kind knows nothing of is null. */
+const Removal = named(
+  "removal",
+  about(
+    "How a disturbance was removed.",
+    object({
+      /** `pending` until it was tried; a message if it failed. */
+      status: variants(oneOf("pending", "done"), object({ failed: line })),
+      processesLeft: about(
+        "How many of its processes are left in the container; null if it has none, or they are not known.",
+        nullable(count),
+      ),
+    }),
+  ),
+);
+export type Removal = Static<typeof Removal>;
+
+const liveness = about(
+  "The container before and after the experiment.",
+  nullable(object({ before: Liveness, after: Liveness })),
+);
+const duringPhase = about("Index of its own phase in the record.", nullable(count));
+const afterPhase = about("Index of the phase after it in the record.", nullable(count));
+
+/** Under load, with a recovery to measure afterwards. */
+const underLoad = {
+  liveness,
+  duringPhase,
+  afterPhase,
+  latencyBackMs: about(
+    "Time from its end until latency was back at its steady state; null if that was not seen.",
+    nullable(milliseconds),
+  ),
+};
+
+/*
+ * The outcome of an experiment, by how it is run. Null is what is not known yet, or was never seen.
+ */
+
+const LoadOutcome = about(
+  "A disturbance under load.",
+  object({ type: constant("load"), removal: Removal, ...underLoad }),
+);
+const DegradationOutcome = about(
+  "A disturbance under load that should trigger the service's degraded mode.",
+  object({ type: constant("degradation"), removal: Removal, ...underLoad, degraded: nullable(Degraded) }),
+);
+const QuestionsOutcome = about(
+  "Unusual requests beside the load.",
+  object({ type: constant("questions"), ...underLoad, questioned: nullable(Questioned) }),
+);
+const SpikeOutcome = about(
+  "A multiple of the load that the service can answer.",
+  object({
+    type: constant("spike"),
+    ...underLoad,
+    capacityPerSecond: about("Good answers per second when the service is kept busy.", nullable(notNegative)),
+    plannedPerSecond: about("Requests per second that were to be sent.", nullable(notNegative)),
+  }),
+);
+const SoakOutcome = about(
+  "A load during which memory is watched.",
+  object({
+    type: constant("soak"),
+    liveness,
+    duringPhase,
+    maxGrowth: about("The limit, in bytes per request.", notNegative),
+    memory: about("The memory during the load.", nullable(listOf(MemoryReading, 100_000))),
+  }),
+);
+const ProbeOutcome = about(
+  "Texts sent one after the other, without other load.",
+  object({
+    type: constant("probe"),
+    liveness,
+    usage: about("What the container used meanwhile.", nullable(Usage)),
+    attempted: nullable(Attempted),
+  }),
+);
+const CrashOutcome = about(
+  "An outage, and the recovery from it.",
+  object({
+    type: constant("crash"),
+    removal: Removal,
+    recovery: nullable(RecoveryChain),
+    watched: about("How the recovery was watched, and the service's last answer.", nullable(Watched)),
+    usage: about("What the container used until the end of the recovery.", nullable(Usage)),
+    afterPhase,
+  }),
+);
+
+type Filling<T> = Filled<T, "type" & keyof T>;
+export type LoadOutcome = Filling<Static<typeof LoadOutcome>>;
+export type DegradationOutcome = Filling<Static<typeof DegradationOutcome>>;
+export type QuestionsOutcome = Filling<Static<typeof QuestionsOutcome>>;
+export type SpikeOutcome = Filling<Static<typeof SpikeOutcome>>;
+export type SoakOutcome = Filling<Static<typeof SoakOutcome>>;
+export type ProbeOutcome = Filling<Static<typeof ProbeOutcome>>;
+export type CrashOutcome = Filling<Static<typeof CrashOutcome>>;
+export type ExperimentOutcome =
+  | LoadOutcome
+  | DegradationOutcome
+  | QuestionsOutcome
+  | SpikeOutcome
+  | SoakOutcome
+  | ProbeOutcome
+  | CrashOutcome;
+
+const outcome = variants(
+  LoadOutcome,
+  DegradationOutcome,
+  QuestionsOutcome,
+  SpikeOutcome,
+  SoakOutcome,
+  ProbeOutcome,
+  CrashOutcome,
+);
+
+/** One planned experiment, and its outcome. */
 export const ExperimentRecord = named(
   "experiment",
   object({
     kind: name,
-    /** And the name of its phase. */
-    name: about("What it is called in this drill: the scope of its checks.", name),
-    /** Whatever comes of it is told, but decides nothing. */
+    /** Also the name of its phase. */
+    name: about("Its name in this drill: the scope of its checks.", name),
+    /** Its results are reported, but decide nothing. */
     allowFailure: flag,
-    /** It is not the service's doing. */
-    allowance: about("What the limits leave to the fault itself.", nullable(Allowance)),
+    allowance: about("What is added to the limits for the disturbance itself.", nullable(Allowance)),
     /** In words: "2 CPU workers inside the container's quota". */
     description: line,
-    /** One without its check can't end in a pass. */
-    plannedChecks: about("The objectives that must have been checked on it.", listOf(PlannedCheck, 100)),
-    /** It is no use of the service's. */
-    uses: about("What the fault itself uses in the container.", listOf(oneOf(...RESOURCES), RESOURCES.length)),
-    evidence: nullable(Evidence),
-    /** `pending` until it was tried; a message when it failed. */
-    reverted: variants(oneOf("pending", "done"), object({ failed: line })),
-    /** Processes of the fault left in the container after the revert. */
-    stressorsLeft: nullable(count),
-    recovery: nullable(RecoveryChain),
-    watched: about("How a recovery was watched: for how long, and the last thing the service said.", nullable(Watched)),
-    /** Where no window tells; also of one that tries texts, meanwhile. */
-    usage: about("Of a strike: what the container used until it was back, or was given up.", nullable(Usage)),
-    surged: about(
-      "Of a surge: what the service can do, in good answers a second, and what it was asked for, in requests a second.",
-      nullable(object({ capacityPerSecond: notNegative, askedPerSecond: notNegative })),
-    ),
-    questioned: about(
-      "The questions out of the ordinary that were asked, and what large ones left behind.",
-      nullable(Questioned),
-    ),
-    attempted: about("The texts that were tried, and what became of each.", nullable(Attempted)),
-    degraded: about(
-      "What the service said and did about a fault that should make it do without something.",
-      nullable(Degraded),
-    ),
-    soaked: about(
-      "Of a soak: the memory through its window, and the growth that is allowed, in bytes a request.",
-      nullable(object({ maxGrowth: notNegative, memory: listOf(MemoryReading, 100_000) })),
-    ),
-    /** For a fault that lasts. */
-    liveness: about(
-      "The container before and after the window under the fault.",
-      nullable(object({ before: Liveness, after: Liveness })),
-    ),
-    duringPhase: about("Where its phase stands among the record's.", nullable(count)),
-    afterPhase: about("Where the phase after it stands among the record's.", nullable(count)),
-    /** Time from the revert until latency was back at its steady state; null when it was not seen to come back. */
-    latencyBackMs: nullable(milliseconds),
-    /** Whatever was to follow was skipped. */
-    aborted: about("Why it was taken back before its time.", nullable(line)),
-    skipped: about("Why it never ran.", nullable(line)),
+    /** Without all of these checks the drill can't pass. */
+    plannedChecks: about("The objectives that have to be checked.", listOf(PlannedCheck, 100)),
+    /** It does not count as the service's use. */
+    uses: about("What the experiment itself uses in the container.", listOf(oneOf(...RESOURCES), RESOURCES.length)),
+    effect: nullable(Effect),
+    outcome,
+    /** The following experiments are skipped. */
+    aborted: about("Why it was ended early.", nullable(line)),
+    skipped: about("Why it did not run.", nullable(line)),
   }),
 );
-export type ExperimentRecord = Filled<
-  Static<typeof ExperimentRecord>,
+interface Typed<O extends ExperimentOutcome> {
+  readonly outcome: O;
+}
+/** @typeParam O the outcome of its kind, where that is known */
+export type ExperimentRecord<O extends ExperimentOutcome = ExperimentOutcome> = Filled<
+  Omit<Static<typeof ExperimentRecord>, "outcome">,
   "kind" | "name" | "allowFailure" | "allowance" | "description" | "plannedChecks" | "uses"
->;
+> &
+  Typed<O>;

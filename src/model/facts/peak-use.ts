@@ -1,4 +1,5 @@
-import type { DrillRecord, Peaks, Resource, Usage } from "../record.ts";
+import type { DrillRecord, ExperimentRecord, Peaks, Resource, Usage } from "../record.ts";
+import { afterIndex, duringIndex } from "./outcome.ts";
 import { PEAK_WINDOW_MS } from "./peaks.ts";
 import { place } from "./place.ts";
 
@@ -43,13 +44,11 @@ export const START = "start";
 /** Every part of a drill in which the container was watched: the boot, the phases, the faults without one, the comparisons. */
 export function stretchesOf({ phases, experiments, baseline, readyMs, bootUsage }: DrillRecord): Stretch[] {
   const of = (index: number | null) => (index === null ? undefined : experiments[index]);
-  const during = new Map(
-    experiments.flatMap((experiment) =>
-      experiment.duringPhase === null ? [] : [[experiment.duringPhase, experiment]],
-    ),
+  const during = new Map<number | null, ExperimentRecord>(
+    experiments.map((experiment) => [duringIndex(experiment), experiment]),
   );
-  const after = new Map(
-    experiments.flatMap((experiment) => (experiment.afterPhase === null ? [] : [[experiment.afterPhase, experiment]])),
+  const after = new Map<number | null, ExperimentRecord>(
+    experiments.map((experiment) => [afterIndex(experiment), experiment]),
   );
   return [
     {
@@ -68,14 +67,17 @@ export function stretchesOf({ phases, experiments, baseline, readyMs, bootUsage 
       uncounted: during.get(index)?.uses ?? [],
       mayFail: (during.get(index) ?? after.get(index))?.allowFailure ?? false,
     })),
-    ...experiments.flatMap(({ name, attempted, recovery, usage, uses, allowFailure }): Stretch[] => {
-      const common = { name, place: place(name), usage, mayFail: allowFailure };
-      if (attempted !== null)
-        return [{ ...common, lastedMs: attempted.endedAtMs - attempted.startedAtMs, uncounted: uses }];
-      if (recovery === null) return [];
+    ...experiments.flatMap(({ name, outcome, uses, allowFailure }): Stretch[] => {
+      const common = { name, place: place(name), mayFail: allowFailure };
+      if (outcome.type === "probe" && outcome.attempted !== null) {
+        const { startedAtMs, endedAtMs } = outcome.attempted;
+        return [{ ...common, usage: outcome.usage, lastedMs: endedAtMs - startedAtMs, uncounted: uses }];
+      }
+      if (outcome.type !== "crash" || outcome.recovery === null) return [];
+      const { recovery, usage } = outcome;
       // While it is down there is nothing to read.
       const lastedMs = (recovery.firstGoodAnswerMs ?? 0) - (recovery.startedMs ?? 0);
-      return [{ ...common, lastedMs, uncounted: ["cpu", ...uses] }];
+      return [{ ...common, usage, lastedMs, uncounted: ["cpu", ...uses] }];
     }),
     ...(baseline?.comparisons ?? []).map(({ scope, experiment, candidate }) => ({
       name: `${scope} beside the baseline`,

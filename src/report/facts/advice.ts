@@ -1,9 +1,10 @@
+import { removalOf } from "../../model/facts/outcome.ts";
 import type { DrillRecord } from "../../model/record.ts";
 
 /** What to look at when a drill could not be run, told from how far it came. */
 export function adviceFor(record: DrillRecord): string {
-  if (record.experiments.some(({ reverted }) => typeof reverted === "object")) {
-    return "The fault could not be taken back. The container is removed all the same; look at why the engine refused, then run the drill again.";
+  if (record.experiments.some((experiment) => typeof removalOf(experiment)?.status === "object")) {
+    return "The disturbance could not be removed. The container was removed anyway; look at why the engine refused, then run the drill again.";
   }
   if (record.machine === null) {
     return "Nothing was started yet. Put right what is named above: the inputs, or a Docker engine that answers `docker version`.";

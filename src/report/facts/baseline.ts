@@ -1,10 +1,11 @@
 import type { Check } from "../../model/check.ts";
+import { recoveryOf } from "../../model/facts/outcome.ts";
 import { place } from "../../model/facts/place.ts";
 import { METRICS, type Metric } from "../../model/metrics.ts";
 import { type DrillRecord, ENDED_BEFORE, type ExperimentRecord, NOT_FOR_BASELINE } from "../../model/record.ts";
 import { formatCount, formatDuration, formatRatioOf } from "../../model/text/format.ts";
 import { ratioText } from "../words/compared.ts";
-import { type ExperimentFact, feltAndReverted } from "./experiments.ts";
+import { type ExperimentFact, effectAndRemoval } from "./experiments.ts";
 import { NO_FIGURE } from "./figures.ts";
 import { metricText } from "./phases.ts";
 import { recoveryLinks } from "./recovery.ts";
@@ -57,8 +58,9 @@ export function comparedRows(record: DrillRecord): string[][] {
 export function recoveredRows(record: DrillRecord): string[][] {
   return record.experiments.flatMap((experiment, index) => {
     const beside = record.baseline?.experiments[index];
-    if (beside === undefined || (experiment.recovery === null && beside.recovery === null)) return [];
-    const sides = [experiment, beside].map(({ recovery }) => (recovery === null ? [] : recoveryLinks(recovery)));
+    const recoveries = beside === undefined ? [] : [experiment, beside].map(recoveryOf);
+    if (recoveries.every((recovery) => recovery === null)) return [];
+    const sides = recoveries.map((recovery) => (recovery === null ? [] : recoveryLinks(recovery)));
     const cell = (link: number) => sides.map((links) => linkText(links[link])).join(" / ");
     return [[`after ${experiment.name}`, ...[0, 1, 2, 3].map(cell)]];
   });
@@ -70,7 +72,7 @@ export function baselineFacts(record: DrillRecord, experiment: ExperimentRecord)
   // What only the candidate gets is nothing to tell of the baseline, and nor is a drill that ended before either turn.
   if (beside === undefined || beside.skipped === NOT_FOR_BASELINE) return [];
   if (beside.skipped === ENDED_BEFORE && experiment.skipped !== null) return [];
-  return feltAndReverted(beside).map(({ good, text }) => ({ good, text: `baseline: ${text}` }));
+  return effectAndRemoval(beside).map(({ good, text }) => ({ good, text: `baseline: ${text}` }));
 }
 
 /**

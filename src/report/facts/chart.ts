@@ -1,3 +1,4 @@
+import { duringIndex, phaseAt, recoveryOf } from "../../model/facts/outcome.ts";
 import type { DrillRecord, Phase } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
 import { formatDuration } from "../../model/text/format.ts";
@@ -34,9 +35,11 @@ export function latencyChart({ phases, plan, experiments }: DrillRecord): Latenc
     toS: toMs / 1_000,
     slowestS,
     limitS: isNear ? limitS : null,
-    experiments: experiments.flatMap(({ name, duringPhase, recovery }) => {
-      const during = duringPhase === null ? undefined : phases[duringPhase];
-      if (during !== undefined) return [`${name} ${windowText(during, fromMs)}`];
+    experiments: experiments.flatMap((experiment) => {
+      const { name } = experiment;
+      const during = phaseAt({ phases }, duringIndex(experiment));
+      const recovery = recoveryOf(experiment);
+      if (during !== null) return [`${name} ${windowText(during, fromMs)}`];
       return recovery === null ? [] : [`${name} at ${formatDuration(recovery.struckAtMs - fromMs)}`];
     }),
   };

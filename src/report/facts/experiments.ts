@@ -1,3 +1,4 @@
+import { recoveryOf, removalOf } from "../../model/facts/outcome.ts";
 import type { DrillRecord, ExperimentRecord } from "../../model/record.ts";
 import { formatDuration } from "../../model/text/format.ts";
 import type { Story } from "../story.ts";
@@ -15,13 +16,13 @@ export interface ExperimentFact {
   readonly text: string;
 }
 
-/** Whether a fault ran, was felt and is gone again, and latency with it. */
+/** Whether an experiment ran, had an effect and was removed, and whether latency recovered. */
 export function experimentFacts(
   { checks }: Pick<DrillRecord, "checks">,
   experiment: ExperimentRecord,
 ): ExperimentFact[] {
   return [
-    ...feltAndReverted(experiment),
+    ...effectAndRemoval(experiment),
     ...checks
       .filter(({ scope, status }) => scope === experiment.name && status === "not-applicable")
       .map(({ reason }) => ({ good: true, text: reason })),
@@ -32,25 +33,26 @@ export function experimentFacts(
   ];
 }
 
-/** Whether a fault ran, was felt and was taken back. */
-export function feltAndReverted(experiment: ExperimentRecord): ExperimentFact[] {
+/** Whether an experiment ran, had an effect and was removed. */
+export function effectAndRemoval(experiment: ExperimentRecord): ExperimentFact[] {
   if (experiment.skipped !== null) return [{ good: false, text: `skipped: ${experiment.skipped}` }];
   const aborted = experiment.aborted === null ? [] : [{ good: false, text: `aborted: ${experiment.aborted}` }];
-  return [feltFact(experiment), ...aborted, ...revertFact(experiment)];
+  return [effectFact(experiment), ...aborted, ...removalFact(experiment)];
 }
 
 /** Which questions were not met as they should be, each kind once. */
-function questionFacts({ questioned }: ExperimentRecord): ExperimentFact[] {
+function questionFacts({ outcome }: ExperimentRecord): ExperimentFact[] {
+  const questioned = outcome.type === "questions" ? outcome.questioned : null;
   const wrong = new Map(
     (questioned?.asked ?? []).filter(({ held }) => !held).map(({ name, detail }) => [name, `${name}: ${detail}`]),
   );
   return [...wrong.values()].map((text) => ({ good: false, text }));
 }
 
-/** What the service did without, where it said so. */
-function degradedFact({ degraded }: ExperimentRecord): ExperimentFact[] {
-  const off = degraded?.under ?? [];
-  return off.length === 0 ? [] : [{ good: true, text: `the service said that it did without ${off.join(", ")}` }];
+/** What the service reported as disabled. */
+function degradedFact({ outcome }: ExperimentRecord): ExperimentFact[] {
+  const off = (outcome.type === "degradation" ? outcome.degraded?.under : null) ?? [];
+  return off.length === 0 ? [] : [{ good: true, text: `the service reported as disabled: ${off.join(", ")}` }];
 }
 
 /** What the limits left to the fault itself. */
@@ -59,24 +61,33 @@ function allowanceFact({ allowance, skipped }: ExperimentRecord): ExperimentFact
   return [{ good: true, text: `its limits leave it ${formatDuration(allowance.latencyMs)}` }];
 }
 
-function feltFact({ evidence }: ExperimentRecord): ExperimentFact {
-  if (evidence === null) return { good: false, text: "no evidence that it was felt" };
-  return { good: evidence.felt, text: `${evidence.felt ? "felt" : "not felt"}: ${evidence.sentence}` };
+function effectFact({ effect, outcome }: ExperimentRecord): ExperimentFact {
+  if (effect === null) return { good: false, text: "its effect was not verified" };
+  const { observed: good, sentence } = effect;
+  // Without a disturbance there is only a load or a set of texts.
+  if (!("removal" in outcome)) return { good, text: sentence };
+  return { good, text: `${good ? "effect" : "no measurable effect"}: ${sentence}` };
 }
 
-function revertFact({ reverted, stressorsLeft, recovery }: ExperimentRecord): ExperimentFact[] {
-  // A kill leaves nothing to take back: its recovery is the service's own.
-  if (reverted === "done" && stressorsLeft === null && recovery !== null) return [];
-  const left = stressorsLeft === null ? "" : `, ${counted(stressorsLeft, "stressor")} left`;
-  if (reverted === "done") return [{ good: (stressorsLeft ?? 0) === 0, text: `reverted${left}` }];
-  const text = reverted === "pending" ? "not reverted" : `revert failed: ${reverted.failed}`;
+function removalFact(experiment: ExperimentRecord): ExperimentFact[] {
+  const removal = removalOf(experiment);
+  if (removal === null) return [];
+  const { status, processesLeft } = removal;
+  // A kill leaves nothing to remove: its recovery is the service's own.
+  if (status === "done" && processesLeft === null && recoveryOf(experiment) !== null) return [];
+  const left = processesLeft === null ? "" : `, ${counted(processesLeft, "stressor")} left`;
+  if (status === "done") return [{ good: (processesLeft ?? 0) === 0, text: `removed${left}` }];
+  const text = status === "pending" ? "not removed" : `removal failed: ${status.failed}`;
   return [{ good: false, text: `${text}${left}` }];
 }
 
-/** A fault with a recovery has its latency judged by the phase after it. */
-function latencyFact({ latencyBackMs, recovery, reverted, afterPhase }: ExperimentRecord): ExperimentFact[] {
+/** After an outage latency is judged by the phase after it. */
+function latencyFact({ outcome }: ExperimentRecord): ExperimentFact[] {
+  if (!("latencyBackMs" in outcome)) return [];
+  const { latencyBackMs, afterPhase } = outcome;
   if (latencyBackMs !== null)
-    return [{ good: true, text: `latency back at its steady state ${formatDuration(latencyBackMs)} after the revert` }];
-  if (recovery !== null || reverted !== "done" || afterPhase === null) return [];
+    return [{ good: true, text: `latency back at its steady state ${formatDuration(latencyBackMs)} after its end` }];
+  const removed = !("removal" in outcome) || outcome.removal.status === "done";
+  if (!removed || afterPhase === null) return [];
   return [{ good: false, text: "latency was not seen to come back to its steady state" }];
 }

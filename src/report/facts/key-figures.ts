@@ -1,4 +1,5 @@
-import { STEADY_STATE } from "../../gate/checks/record-checks.ts";
+import { recoveryOf } from "../../model/facts/outcome.ts";
+import { STEADY_STATE } from "../../model/facts/place.ts";
 import { recoveryMs } from "../../model/facts/recovery-chain.ts";
 import type { KeyFigures } from "../../model/history.ts";
 import type { Measurement } from "../../model/measurement.ts";
@@ -20,7 +21,11 @@ export function keyFigures(record: DrillRecord): KeyFigures {
 
 /** Figures of a drill that say more than its checks: how long it took to come back from each crash. */
 const FROM_RECORD: Readonly<Partial<Record<ObjectiveKind, (record: DrillRecord) => readonly (number | null)[]>>> = {
-  recovery: ({ experiments }) => experiments.flatMap(({ recovery }) => (recovery === null ? [] : recoveryMs(recovery))),
+  recovery: ({ experiments }) =>
+    experiments.flatMap((experiment) => {
+      const recovery = recoveryOf(experiment);
+      return recovery === null ? [] : recoveryMs(recovery);
+    }),
 };
 
 /** The worst figure of a kind of objective: of the windows that were judged by it, or else of its checks; null of none. */
@@ -40,8 +45,9 @@ function figuresOf(record: DrillRecord, kind: ObjectiveKind): (number | null)[] 
 
 /** Not the time right after an overload, whose first requests still stand in the queue. */
 function judgedWindows({ phases, experiments }: DrillRecord, kind: ObjectiveKind): Measurement[] {
-  const names = experiments.flatMap(({ name, recovery, plannedChecks }) => {
-    if (recovery !== null) return [`after ${name}`];
+  const names = experiments.flatMap((experiment) => {
+    const { name, plannedChecks } = experiment;
+    if (recoveryOf(experiment) !== null) return [`after ${name}`];
     return plannedChecks.includes(kind) ? [name] : [];
   });
   return phases

@@ -1,5 +1,4 @@
-import { STEADY_STATE } from "../../gate/checks/record-checks.ts";
-import { place } from "../../model/facts/place.ts";
+import { place, STEADY_STATE } from "../../model/facts/place.ts";
 import { NOISE_LIMITS, type Noise, noiseReason } from "../../model/noise.ts";
 import type { Comparison, DrillRecord, ExperimentRecord, Phase } from "../../model/record.ts";
 import { formatCount, formatDuration, formatMultiple, formatRatioAtMost } from "../../model/text/format.ts";
@@ -70,8 +69,10 @@ function stretches({ phases, experiments, baseline }: DrillRecord): Stretch[] {
 }
 
 function watchedStretches(experiments: readonly ExperimentRecord[], what: string): Stretch[] {
-  return experiments.flatMap(({ name, watched }) =>
-    watched === null ? [] : [stretch(`${what} after ${name}`, watched.noise, [])],
+  return experiments.flatMap(({ name, outcome }) =>
+    outcome.type !== "crash" || outcome.watched === null
+      ? []
+      : [stretch(`${what} after ${name}`, outcome.watched.noise, [])],
   );
 }
 

@@ -1,6 +1,6 @@
 import { budgetObjectives } from "../../gate/checks/budget-check.ts";
-import { STEADY_STATE } from "../../gate/checks/record-checks.ts";
 import { PEAK_KINDS, type PeakUse, peakUse, START, stretchesOf } from "../../model/facts/peak-use.ts";
+import { STEADY_STATE } from "../../model/facts/place.ts";
 import { OBJECTIVES } from "../../model/objectives.ts";
 import type { DrillRecord, Peaks } from "../../model/record.ts";
 import { formatBytes, formatCpus, formatLimit } from "../../model/text/format.ts";

@@ -1,5 +1,5 @@
-import { STEADY_STATE } from "../../gate/checks/record-checks.ts";
 import { failureWords } from "../../model/facts/failures.ts";
+import { STEADY_STATE } from "../../model/facts/place.ts";
 import type { Measurement } from "../../model/measurement.ts";
 import { METRICS, type Metric } from "../../model/metrics.ts";
 import type { DrillRecord, Phase } from "../../model/record.ts";

@@ -1,10 +1,11 @@
-import { checksOf } from "../../gate/checks/record-checks.ts";
 import { exitCodeOf } from "../../gate/verdict/exit-code.ts";
 import { judge, type Verdict } from "../../gate/verdict/verdict.ts";
 import type { Subject } from "../../github/results/subject.ts";
 import { UnfitArtifact } from "../../github/results/unfit.ts";
+import type { Check } from "../../model/check.ts";
 import { subjectOf } from "../../model/facts/drill-identity.ts";
 import { artifactOf, type Leg, legTitle, MAX_LEGS, withoutCopy } from "../../model/facts/leg.ts";
+import { recoveryOf } from "../../model/facts/outcome.ts";
 import { recoveryMs } from "../../model/facts/recovery-chain.ts";
 import type { DrillRecord, Phase } from "../../model/record.ts";
 import { localCommand } from "../../model/text/local-command.ts";
@@ -55,9 +56,10 @@ export interface Found {
  * The report of a leg, from the text of its result. The text is a stranger's: it has to fit the schema and the samples,
  * to be of the run that is reported on and of the leg that its artifact is named after, and its verdict has to be the
  * one that its samples come to.
+ * @param checksOf makes the checks of a record
  * @throws UnfitArtifact with the first thing that is wrong
  */
-export function readLeg(text: string, found: Found): LegReport {
+export function readLeg(text: string, found: Found, checksOf: (record: DrillRecord) => Check[]): LegReport {
   const { artifact, beginning, subject } = found;
   const result = read(text);
   const { record } = result;
@@ -68,7 +70,7 @@ export function readLeg(text: string, found: Found): LegReport {
   }
   const attempt = theirs.runAttempt ?? 1;
   const leg = legOf(result, artifact.name, beginning);
-  const verdict = judgedAnew(result);
+  const verdict = judgedAnew(result, checksOf);
   const provenance = provenanceOf(result, leg, found);
   const story = tell(withoutSamples(record), verdict, provenance);
   return {
@@ -81,7 +83,10 @@ export function readLeg(text: string, found: Found): LegReport {
     verdict,
     red: exitCodeOf(verdict, record.plan.onInconclusive) !== 0,
     outputs: outputsOf(record, verdict, null),
-    stayedDown: record.experiments.some(({ recovery }) => recovery !== null && recoveryMs(recovery) === null),
+    stayedDown: record.experiments.some((experiment) => {
+      const recovery = recoveryOf(experiment);
+      return recovery !== null && recoveryMs(recovery) === null;
+    }),
     durationMs: record.durationMs,
     body: toMarkdown(record, verdict, provenance, LONGEST_BODY_BYTES),
     story,
@@ -141,7 +146,7 @@ function legOf({ provenance: { leg } }: ReadResult, name: string, beginning: str
   throw new UnfitArtifact(`Its result is that of ${artifactOf(beginning, leg)}, not of the artifact that it was in.`);
 }
 
-function judgedAnew({ record, verdict }: ReadResult): Verdict {
+function judgedAnew({ record, verdict }: ReadResult, checksOf: (record: DrillRecord) => Check[]): Verdict {
   const checks = checksOf(record);
   const anew = judge({ ...record, checks });
   if (anew.status === verdict.status && JSON.stringify(checks) === JSON.stringify(record.checks)) return anew;

@@ -1,3 +1,4 @@
+import { afterIndex, duringIndex } from "../../model/facts/outcome.ts";
 import { measure } from "../../model/measurement.ts";
 import { kindsWhere, OBJECTIVES } from "../../model/objectives.ts";
 import type { Limits } from "../../model/plan.ts";
@@ -142,10 +143,13 @@ function isPossible({ intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome }: S
 }
 
 function experimentProblems(experiment: ExperimentRecord, at: string, phases: number): string[] {
+  const { outcome } = experiment;
   return [
-    ...indexProblems(`${at}.duringPhase`, experiment.duringPhase, phases, "phases"),
-    ...indexProblems(`${at}.afterPhase`, experiment.afterPhase, phases, "phases"),
-    ...(experiment.attempted === null ? [] : spanProblems(`${at}.attempted`, experiment.attempted)),
+    ...indexProblems(`${at}.outcome.duringPhase`, duringIndex(experiment), phases, "phases"),
+    ...indexProblems(`${at}.outcome.afterPhase`, afterIndex(experiment), phases, "phases"),
+    ...(outcome.type !== "probe" || outcome.attempted === null
+      ? []
+      : spanProblems(`${at}.outcome.attempted`, outcome.attempted)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { allowedToFail } from "../../gate/verdict/verdict.ts";
 import type { Check, CheckStatus, VerdictStatus } from "../../model/check.ts";
+import { recoveryOf } from "../../model/facts/outcome.ts";
 import { place, WHOLE_DRILL } from "../../model/facts/place.ts";
 import type { Measurement } from "../../model/measurement.ts";
 import { METRICS } from "../../model/metrics.ts";
@@ -90,7 +91,8 @@ function steadyText({ phases }: DrillRecord, { objective, measured, scope, statu
 export function decidedOn({ experiments }: DrillRecord, { objective, requests, scope, comparison }: Check): string {
   if (isComparison(objective)) return counted(comparison?.pairs ?? requests / 2, "pair");
   if (scope === WHOLE_DRILL) return counted(requests, "part");
-  const chain = experiments.find(({ name }) => name === scope)?.recovery ?? null;
+  const experiment = experiments.find(({ name }) => name === scope);
+  const chain = experiment === undefined ? null : recoveryOf(experiment);
   const ofStrikes = chain !== null && OBJECTIVES[objective.kind].countsStrikes === true;
   return ofStrikes ? counted(requests, chain.words.noun) : formatCount(requests);
 }

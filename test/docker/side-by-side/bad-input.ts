@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { NOT_FOR_BASELINE } from "../../../src/model/record.ts";
+import { experimentsOf } from "../../support/outcome.ts";
 import { SERVICE_IMAGE } from "../../support/service-image.ts";
 import { drillWith, toldOf } from "../drill-order.ts";
 
@@ -9,7 +10,7 @@ const ODD_TEXTS = ["an empty input", "an input of whitespace", "invalid UTF-8"];
 
 test.concurrent("a service that refuses what is no text passes, and those beside notice nothing", async () => {
   const { record, verdict } = await drillWith({ experiments, readOnly: true, env: { BAD_INPUT: "refuse" } });
-  const [experiment] = record.experiments;
+  const [experiment] = experimentsOf(record);
 
   expect(verdict.status, verdict.sentence).toBe("pass");
   expect(experiment?.questioned?.asked.filter(({ held }) => !held)).toEqual([]);
@@ -60,12 +61,12 @@ test.concurrent("beside a baseline it has as much room for large bodies, and nob
   const ofExperiments = record.checks.filter(({ scope }) => scope !== "steady-state");
 
   expect(record.error).toBeNull();
-  expect(record.experiments[0]?.questioned?.left?.bodies).toBe(100);
+  expect(experimentsOf(record)[0]?.questioned?.left?.bodies).toBe(100);
   expect(ofExperiments.filter(({ status }) => status !== "pass")).toEqual([]);
   expect(ofExperiments.map(({ objective }) => objective.kind)).toEqual(
     expect.arrayContaining(["memory-left", "long-texts"]),
   );
-  expect(record.baseline?.experiments.map(({ skipped }) => skipped)).toEqual([NOT_FOR_BASELINE, NOT_FOR_BASELINE]);
+  expect(experimentsOf(record.baseline).map(({ skipped }) => skipped)).toEqual([NOT_FOR_BASELINE, NOT_FOR_BASELINE]);
   expect(toldOf(drill)).not.toMatch(/before its turn|was left out|could not be read|gave no reading/);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ensureReferenceImage } from "../../../src/reference/build.ts";
+import { experimentsOf } from "../../support/outcome.ts";
 import { drillWith } from "../drill-order.ts";
 
 /** Part of a CPU is there to be used up even on a machine that is busy with other things, such as six more of these. */
@@ -7,11 +8,11 @@ const order = { experiments: ["degrade-cpu"], cpus: 0.2 };
 
 test.concurrent("a service that does without something, says so and takes it up again passes", async () => {
   const { record, verdict } = await drillWith({ ...order, readOnly: true, env: { LADDER: "good" } });
-  const [experiment] = record.experiments;
+  const [experiment] = experimentsOf(record);
 
   expect(verdict.status, verdict.sentence).toBe("pass");
-  expect(experiment?.evidence?.felt, experiment?.evidence?.sentence).toBe(true);
-  expect(experiment?.stressorsLeft).toBe(0);
+  expect(experiment?.effect?.observed, experiment?.effect?.sentence).toBe(true);
+  expect(experiment?.removal?.processesLeft).toBe(0);
   expect(experiment?.degraded).toMatchObject({ before: [], under: ["history"], after: [], sessions: null });
   expect(record.checks.map(({ objective }) => objective.kind)).toEqual([
     "availability",
@@ -25,7 +26,7 @@ test.concurrent("one that says so in a header alone passes too", async () => {
   const { record, verdict } = await drillWith({ ...order, env: { LADDER: "header" } });
 
   expect(verdict.status, verdict.sentence).toBe("pass");
-  expect(record.experiments[0]?.degraded).toMatchObject({ before: null, under: ["history"], after: null });
+  expect(experimentsOf(record)[0]?.degraded).toMatchObject({ before: null, under: ["history"], after: null });
 });
 
 test.concurrent("one that has no words for it is not held to it", async () => {
@@ -53,15 +54,15 @@ test.concurrent("one that takes nothing up again fails", async () => {
   expect(stuck.verdict.sentence).toContain("it did not take up again what it had switched off");
 });
 
-test.concurrent("made powerless, it is not felt, and that is never a pass", async () => {
+test.concurrent("without power it has no effect, and that is never a pass", async () => {
   // One worker and a service that is asked now and then can't use 80 % of two cores.
   const env = { LADDER: "good", LATENCY_MS: "5" };
   const powerless = { parameters: { workers: "1" }, cpus: 2, load: { kind: "rate", perSecond: 8 } as const };
   const { record, verdict } = await drillWith({ ...order, ...powerless, env });
 
-  expect(record.experiments[0]?.evidence?.felt, record.experiments[0]?.evidence?.sentence).toBe(false);
+  expect(experimentsOf(record)[0]?.effect?.observed, experimentsOf(record)[0]?.effect?.sentence).toBe(false);
   expect(verdict.status).toBe("inconclusive");
-  expect(verdict.sentence).toContain("not felt");
+  expect(verdict.sentence).toContain("no measurable effect");
 });
 
 test.concurrent("the reference image does without its history and goes on to answer", async () => {
@@ -69,5 +70,5 @@ test.concurrent("the reference image does without its history and goes on to ans
   const { record, verdict } = await drillWith({ ...order, image, env: {} });
 
   expect(verdict.status, verdict.reasons.join("\n")).toBe("pass");
-  expect(record.experiments[0]?.degraded).toMatchObject({ before: [], under: ["history"], after: [] });
+  expect(experimentsOf(record)[0]?.degraded).toMatchObject({ before: [], under: ["history"], after: [] });
 });

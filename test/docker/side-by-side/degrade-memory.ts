@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { presetService } from "../../../src/model/service/service.ts";
 import { ensureReferenceImage } from "../../../src/reference/build.ts";
+import { experimentsOf } from "../../support/outcome.ts";
 import { drillWith } from "../drill-order.ts";
 
 const MIB = 1024 ** 2;
@@ -20,11 +21,11 @@ test.concurrent("a service that turns new requests away, finishes what runs and 
     service: { ...presetService("openai-chat"), headers: { authorization: `Bearer ${key}` } },
     env: { ...env, LADDER: "good", SPEAKS: "openai-chat", API_KEY: key },
   });
-  const [experiment] = record.experiments;
+  const [experiment] = experimentsOf(record);
 
   expect(verdict.status, verdict.sentence).toBe("pass");
-  expect(experiment?.evidence?.felt, experiment?.evidence?.sentence).toBe(true);
-  expect(experiment?.stressorsLeft).toBe(0);
+  expect(experiment?.effect?.observed, experiment?.effect?.sentence).toBe(true);
+  expect(experiment?.removal?.processesLeft).toBe(0);
   expect(experiment?.degraded).toMatchObject({ before: [], under: ["history", "new requests"], after: [] });
   expect(experiment?.degraded?.sessions?.running.length).toBeGreaterThan(0);
   expect(experiment?.degraded?.sessions?.fresh.length).toBeGreaterThan(0);
@@ -57,20 +58,20 @@ test.concurrent("one that has no words for it and turns nobody away is not held 
   const { record, verdict } = await drillWith({ ...order, env });
 
   expect(verdict.status, verdict.sentence).toBe("pass");
-  expect(record.experiments[0]?.evidence?.felt).toBe(true);
+  expect(experimentsOf(record)[0]?.effect?.observed).toBe(true);
   for (const check of record.checks.filter(({ status }) => status === "not-applicable")) {
     expect(check.reason).toMatch(/^Not supported: /);
   }
   expect(record.checks.filter(({ status }) => status === "not-applicable")).toHaveLength(2);
 });
 
-test.concurrent("a service that wants the rest of the memory gets it: the fault dies in its place, and is not felt", async () => {
+test.concurrent("a service that wants the rest of the memory gets it: the fault dies in its place, and has no effect", async () => {
   // Slowly enough that what is freed then lasts to the end.
   const greedy = { ...env, LEAK_BYTES: String(MIB / 4) };
   const { record, verdict } = await drillWith({ ...order, durationMs: 30_000, env: greedy });
-  const [experiment] = record.experiments;
+  const [experiment] = experimentsOf(record);
 
-  expect(experiment?.evidence?.felt, experiment?.evidence?.sentence).toBe(false);
+  expect(experiment?.effect?.observed, experiment?.effect?.sentence).toBe(false);
   expect(verdict.status).toBe("inconclusive");
   expect(experiment?.liveness?.after.restartCount).toBe(0);
 });
@@ -80,7 +81,7 @@ test.concurrent("the reference image turns new connections away and finishes wha
   const { record, verdict } = await drillWith({ ...order, image, env: {} });
 
   expect(verdict.status, verdict.reasons.join("\n")).toBe("pass");
-  expect(record.experiments[0]?.degraded).toMatchObject({
+  expect(experimentsOf(record)[0]?.degraded).toMatchObject({
     before: [],
     under: ["history", "new-connections"],
     after: [],

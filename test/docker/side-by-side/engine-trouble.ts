@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { readEngine } from "../../../src/config/engine/engine-address.ts";
 import { connectEngine } from "../../../src/engine/adapter/dockerode.ts";
 import { EngineProxy } from "../../support/engine-proxy.ts";
+import { experimentsOf } from "../../support/outcome.ts";
 import { drillWith } from "../drill-order.ts";
 
 const KILL = { experiments: ["kill-restart"], cpus: 0.5, requestTimeoutMs: 5_000 };
@@ -14,10 +15,10 @@ test.concurrent("events that come six seconds late leave no two facts that contr
   await using proxy = await EngineProxy.start();
   proxy.trouble = (_, path) => (/\/events/.test(path) ? { answerLateMs: 6_000 } : null);
   const { record, verdict, log } = await drilledBehind(proxy);
-  const [{ recovery, evidence } = {}] = record.experiments;
+  const [{ recovery, effect } = {}] = experimentsOf(record);
 
   expect(verdict.status, `${log}\n${verdict.reasons.join("\n")}`).toBe("pass");
-  expect(evidence?.felt).toBe(true);
+  expect(effect?.observed).toBe(true);
   expect(recovery?.diedMs).not.toBeNull();
   expect(recovery?.restartCountAfter).toBe((recovery?.restartCountBefore ?? 0) + 1);
 });
@@ -35,7 +36,7 @@ test.concurrent("a stream of events that is cut around a kill tells of it all th
   try {
     const { record, verdict, log } = await drilledBehind(proxy);
     expect(verdict.status, `${log}\n${verdict.reasons.join("\n")}`).toBe("pass");
-    expect(record.experiments[0]?.recovery?.startedMs).not.toBeNull();
+    expect(experimentsOf(record)[0]?.recovery?.startedMs).not.toBeNull();
     expect(record.usage.length).toBeGreaterThan(1);
   } finally {
     cutting.forEach(clearInterval);

@@ -24,9 +24,9 @@ test.concurrent("one that never sheds and answers ever later fails an overload w
 
   expect(verdict.status, verdict.reasons.join(" ")).toBe("fail");
   expect(verdict.reasons.join(" ")).toContain("does not shed what is too much");
-  expect(experiment?.evidence?.felt, experiment?.evidence?.sentence).toBe(true);
-  expect(experiment?.evidence?.sentence).toMatch(/: (1\.9|2|2\.1) times the /);
-  expect(verdict.reasons.join(" ")).not.toMatch(/not felt|too close to call|is not decided/);
+  expect(experiment?.effect?.observed, experiment?.effect?.sentence).toBe(true);
+  expect(experiment?.effect?.sentence).toMatch(/: (1\.9|2|2\.1) times the /);
+  expect(verdict.reasons.join(" ")).not.toMatch(/no measurable effect|too close to call|is not decided/);
 });
 
 test.concurrent("a label with a score in it fails the steady state, with the line to write", async () => {

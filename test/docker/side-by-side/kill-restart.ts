@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { RestartPolicy } from "../../../src/model/plan.ts";
 import { misnamingEngine } from "../../support/misnaming-engine.ts";
+import { experimentsOf } from "../../support/outcome.ts";
 import { drillWith } from "../drill-order.ts";
 
 const experiments = ["kill-restart"];
@@ -11,7 +12,7 @@ describe.concurrent("comes back under a policy that restarts", () => {
   test.concurrent.each(policies)("$name, also on a read-only root and with SIGTERM ignored", async (restartPolicy) => {
     const env = { TERM: "ignore", LISTEN_AFTER_MS: "1500" };
     const { record, verdict } = await drillWith({ experiments, restartPolicy, readOnly: true, env });
-    const chain = record.experiments[0]?.recovery;
+    const chain = experimentsOf(record)[0]?.recovery;
 
     expect(verdict.status, verdict.sentence).toBe("pass");
     expect(record.readyMs).toBeGreaterThan(1000);
@@ -36,7 +37,7 @@ test.concurrent("one that crashes as it starts again fails for the link that is 
 
   expect(verdict.status).toBe("fail");
   expect(verdict.sentence).toMatch(/nothing listened on its port 8080.*restarted \d+ times/);
-  expect(record.experiments[0]?.recovery?.startedMs).not.toBeNull();
+  expect(experimentsOf(record)[0]?.recovery?.startedMs).not.toBeNull();
 });
 
 test.concurrent("one that listens but never gets ready fails for the answer, not for listening", async () => {
@@ -46,7 +47,7 @@ test.concurrent("one that listens but never gets ready fails for the answer, not
   expect(verdict.status).toBe("fail");
   expect(verdict.sentence).toContain("gave no good answer");
   expect(verdict.sentence).toContain("503");
-  expect(record.experiments[0]?.recovery?.listeningMs).not.toBeNull();
+  expect(experimentsOf(record)[0]?.recovery?.listeningMs).not.toBeNull();
 });
 
 test.concurrent("one that comes back too late fails with the time it took", async () => {
@@ -55,7 +56,7 @@ test.concurrent("one that comes back too late fails with the time it took", asyn
 
   expect(verdict.status, verdict.sentence).toBe("fail");
   expect(verdict.sentence).toContain("the limit is 2 s");
-  expect(record.experiments[0]?.recovery?.firstGoodAnswerMs).toBeGreaterThan(4_000);
+  expect(experimentsOf(record)[0]?.recovery?.firstGoodAnswerMs).toBeGreaterThan(4_000);
 });
 
 test.concurrent("one that comes back several times slower is not called steady", async () => {
@@ -65,19 +66,19 @@ test.concurrent("one that comes back several times slower is not called steady",
   expect(verdict.sentence).toContain("steady state");
 });
 
-test.concurrent("made powerless, it is not felt, and that is never a pass", async () => {
+test.concurrent("without power it has no effect, and that is never a pass", async () => {
   // It strikes a bystander, since the engine names the wrong process.
   const { record, verdict } = await drillWith(
     { experiments, parameters: { target: "main" }, limits: { maxRecoveryMs: 1_000 } },
     { engine: misnamingEngine() },
   );
 
-  expect(record.experiments[0]?.evidence).toEqual({
-    felt: false,
+  expect(experimentsOf(record)[0]?.effect).toEqual({
+    observed: false,
     sentence: expect.stringMatching(
       /^SIGKILL reached node \(PID \d+\), host PID \d+, which is not the container's first process$/,
     ),
   });
   expect(verdict.status).toBe("inconclusive");
-  expect(verdict.sentence).toContain("kill-restart was not felt");
+  expect(verdict.sentence).toContain("kill-restart had no measurable effect");
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ensureReferenceImage } from "../../../src/reference/build.ts";
+import { experimentsOf } from "../../support/outcome.ts";
 import { drillWith } from "../drill-order.ts";
 
 const order = { experiments: ["memory-leak"], memoryBytes: 1024 ** 3, durationMs: 35_000 };
@@ -9,7 +10,7 @@ test.concurrent("a service that frees what it used passes", async () => {
 
   expect(verdict.status, verdict.sentence).toBe("pass");
   expect(record.checks.map(({ objective }) => objective.kind)).toEqual(["growth"]);
-  expect(record.experiments[0]?.soaked?.memory.length).toBeGreaterThan(25);
+  expect(experimentsOf(record)[0]?.memory?.length).toBeGreaterThan(25);
 });
 
 test.concurrent("one that keeps 1 MiB of each request fails, and it is told what that comes to", async () => {

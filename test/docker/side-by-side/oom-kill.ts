@@ -1,17 +1,18 @@
 import { expect, test } from "vitest";
+import { experimentsOf } from "../../support/outcome.ts";
 import { drillWith } from "../drill-order.ts";
-import { injectAlone } from "../inject-alone.ts";
+import { fillMemoryAlone } from "../fill-memory-alone.ts";
 
 const experiments = ["oom-kill"];
 const memoryBytes = 256 * 1024 ** 2;
 
 test.concurrent("kills the service itself, which comes back; in an image without a shell and on a read-only root", async () => {
   const { record, verdict } = await drillWith({ experiments, memoryBytes, readOnly: true });
-  const [experiment] = record.experiments;
+  const [experiment] = experimentsOf(record);
 
   expect(verdict.status, verdict.sentence).toBe("pass");
   expect(verdict.sentence).toMatch(/came back .* after it ran out of memory/);
-  expect(experiment?.evidence?.felt, experiment?.evidence?.sentence).toBe(true);
+  expect(experiment?.effect?.observed, experiment?.effect?.sentence).toBe(true);
   expect(experiment?.recovery?.exitCode).toBe(137);
   expect(experiment?.recovery?.restartCountAfter).toBe(1);
   expect(experiment?.recovery?.countedFrom).toBe("end");
@@ -26,11 +27,11 @@ test.concurrent("a service that can't start again after it fails for the link th
   expect(verdict.sentence).toMatch(/nothing listened on its port 8080/);
 });
 
-test.concurrent("made powerless, it is not felt, and takes back what it filled", async () => {
+test.concurrent("without power it has no effect, and takes back what it filled", async () => {
   // It fills what it believes to be the limit, and the container has four times as much.
-  const { evidence, left } = await injectAlone("oom-kill", { memoryBytes, believedBytes: memoryBytes / 4 });
+  const { effect, left } = await fillMemoryAlone({ memoryBytes, believedBytes: memoryBytes / 4 });
 
-  expect(evidence.felt).toBe(false);
-  expect(evidence.sentence).toContain("the engine reported no exhausted memory");
+  expect(effect.observed).toBe(false);
+  expect(effect.sentence).toContain("the engine reported no exhausted memory");
   expect(left).toBeFalsy();
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { experimentsOf } from "../../support/outcome.ts";
 import { drillWith } from "../drill-order.ts";
 
 const order = { experiments: ["overload"], durationMs: 20_000 };
@@ -7,11 +8,11 @@ const env = { LATENCY_MS: "0", SLEEP_MS: "50", LANES: "1" };
 
 test.concurrent("a service that turns the rest away and goes on answering passes", async () => {
   const { record, verdict } = await drillWith({ ...order, env: { ...env, MAX_WAITING: "3" } });
-  const [experiment] = record.experiments;
+  const [experiment] = experimentsOf(record);
 
   expect(verdict.status, verdict.sentence).toBe("pass");
-  expect(experiment?.evidence?.felt, experiment?.evidence?.sentence).toBe(true);
-  expect(experiment?.surged?.askedPerSecond).toBeCloseTo(2 * (experiment?.surged?.capacityPerSecond ?? 0), 6);
+  expect(experiment?.effect?.observed, experiment?.effect?.sentence).toBe(true);
+  expect(experiment?.plannedPerSecond).toBeCloseTo(2 * (experiment?.capacityPerSecond ?? 0), 6);
   expect(record.checks.map(({ objective }) => objective.kind)).toEqual(["shedding", "goodput", "recovery"]);
   const during = record.phases.find(({ name }) => name === "overload");
   expect(during?.samples.some(({ shed }) => shed)).toBe(true);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { experimentsOf } from "../../support/outcome.ts";
 import { buildCaseImage, removeServiceImage } from "../../support/service-image.ts";
 import { drillWith } from "../drill-order.ts";
 
@@ -28,11 +29,11 @@ test.concurrent("carried programs start in an image whose environment and ld.so.
   });
   try {
     const { record, verdict } = await drillWith({ image, experiments: ["cpu-overload"], cpus: 0.5, durationMs: 8_000 });
-    const [experiment] = record.experiments;
+    const [experiment] = experimentsOf(record);
     expect(record.error, verdict.sentence).toBeNull();
-    expect(experiment?.evidence?.sentence).toMatch(/^throttled in .* of periods/);
-    expect(experiment?.reverted).toBe("done");
-    expect(experiment?.stressorsLeft).toBe(0);
+    expect(experiment?.effect?.sentence).toMatch(/^throttled in .* of periods/);
+    expect(experiment?.removal?.status).toBe("done");
+    expect(experiment?.removal?.processesLeft).toBe(0);
   } finally {
     await removeServiceImage(image);
   }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { experimentsOf } from "../../support/outcome.ts";
 import { drillWith } from "../drill-order.ts";
 
 const experiments = ["prompt-injection"];
@@ -9,13 +10,13 @@ const env = { LATENCY_MS: "2", LABEL_BY: "words", INSTRUCTIONS: instructions };
 test.concurrent("a service whose labels nobody can turn passes", async () => {
   // Long enough for the container's counters to be read under it.
   const { record, verdict } = await drillWith({ experiments, parameters, env: { ...env, SLEEP_MS: "80" } });
-  const { attempted, usage } = record.experiments[0] ?? {};
+  const { attempted, usage } = experimentsOf(record)[0] ?? {};
 
   expect(verdict.status, verdict.sentence).toBe("pass");
   expect(attempted?.attempts.map(({ outcome }) => outcome)).toEqual(Array(attempted?.planned ?? 0).fill("held"));
   expect(new Set(attempted?.attempts.map(({ plain }) => plain))).toEqual(new Set(["positive", "negative"]));
   expect(usage?.peaks.memoryBytes).toBeGreaterThan(10 * 1024 ** 2);
-  expect(record.experiments[0]?.evidence?.sentence).toBe("48 of 48 attempts were sent, 48 of them met with an answer");
+  expect(experimentsOf(record)[0]?.effect?.sentence).toBe("48 of 48 attempts were sent, 48 of them met with an answer");
 });
 
 test.concurrent("one that obeys, and gives its instructions away, fails for both", async () => {

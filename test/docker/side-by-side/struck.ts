@@ -1,5 +1,6 @@
 import { expect, type TestContext, test } from "vitest";
 import type { RestartPolicy } from "../../../src/model/plan.ts";
+import { experimentsOf } from "../../support/outcome.ts";
 import { buildCaseImage, type CaseImage, removeServiceImage } from "../../support/service-image.ts";
 import { drillWith, type Order } from "../drill-order.ts";
 
@@ -21,7 +22,7 @@ async function drillCase({ onTestFinished }: Finished, image: CaseImage, order: 
   const name = await buildCaseImage(image);
   onTestFinished(() => removeServiceImage(name));
   const drilled = await drillWith({ image: name, limits: { maxRecoveryMs: 4_000 }, ...order });
-  const [experiment] = drilled.record.experiments;
+  const [experiment] = experimentsOf(drilled.record);
   const reasons = drilled.record.checks.map(({ objective, reason }) => `${objective.kind}: ${reason}`).join("\n");
   return { ...drilled, experiment, chain: experiment?.recovery, reasons };
 }
@@ -35,8 +36,8 @@ test.concurrent.for(["kill-restart", "oom-kill"])(
     expect(verdict.sentence).toMatch(
       /ended with exit code 0, and its restart policy `on-failure` only answers failures/,
     );
-    expect(experiment?.evidence?.felt, experiment?.evidence?.sentence).toBe(true);
-    expect(experiment?.evidence?.sentence).toMatch(/node \(PID \d+\), child of sh \(PID 1\)/);
+    expect(experiment?.effect?.observed, experiment?.effect?.sentence).toBe(true);
+    expect(experiment?.effect?.sentence).toMatch(/node \(PID \d+\), child of sh \(PID 1\)/);
     expect(chain).toMatchObject({ struck: { name: "node", isFirst: false }, exitCode: 0, startedMs: null });
     expect(chain?.diedMs).not.toBeNull();
     expect(chain?.endedMs).not.toBeNull();
@@ -52,7 +53,7 @@ test.concurrent.for(["kill-restart", "oom-kill"])(
     expect(verdict.sentence).toMatch(
       /runs on without its service: node \(PID \d+\) ended, but its first process, sleep \(PID 1\), did not, so the restart policy `unless-stopped` never applied/,
     );
-    expect(experiment?.evidence?.felt, experiment?.evidence?.sentence).toBe(true);
+    expect(experiment?.effect?.observed, experiment?.effect?.sentence).toBe(true);
     expect(chain).toMatchObject({ endedMs: null, startedMs: null, comeback: null, restartCountAfter: 0 });
   },
 );
@@ -81,7 +82,7 @@ test.concurrent("oom-kill ends what holds the memory: a service that never gets 
   const { verdict, experiment, chain } = await drillCase(context, { mode: "engine" }, order);
   expect(verdict.status, verdict.sentence).toBe("fail");
   expect(verdict.sentence).toMatch(/gave no good answer.*500/);
-  expect(experiment?.evidence?.sentence).toMatch(
+  expect(experiment?.effect?.sentence).toMatch(
     /the kernel killed node \(PID \d+\), child of node \(PID 1\), which held the most memory \(3\d\d MiB\)/,
   );
   expect(chain).toMatchObject({ struck: { isFirst: false, chosenAs: "largest" }, endedMs: null });

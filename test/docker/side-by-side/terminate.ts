@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { misnamingEngine } from "../../support/misnaming-engine.ts";
+import { experimentsOf } from "../../support/outcome.ts";
 import { drillWith, toldOf } from "../drill-order.ts";
 
 const experiments = ["terminate"];
@@ -14,7 +15,7 @@ test.concurrent("a service that finishes what is running, ends and comes back pa
     readOnly: true,
     env: { ...BUSY, TERM: "graceful" },
   });
-  const chain = record.experiments[0]?.recovery;
+  const chain = experimentsOf(record)[0]?.recovery;
 
   expect(verdict.status, verdict.sentence).toBe("pass");
   expect(verdict.sentence).toMatch(/came back .* after it was told to stop/);
@@ -25,12 +26,12 @@ test.concurrent("a service that finishes what is running, ends and comes back pa
   // Told from the end of the process, not from the signal.
   const recovery = record.checks.find(({ objective }) => objective.kind === "recovery");
   expect(recovery?.measured).toBeCloseTo((chain?.firstGoodAnswerMs ?? 0) - (chain?.diedMs ?? 0), 6);
-  expect(record.experiments[0]?.evidence?.sentence).toMatch(/^SIGTERM reached the container's first process, node/);
+  expect(experimentsOf(record)[0]?.effect?.sentence).toMatch(/^SIGTERM reached the container's first process, node/);
 });
 
 test.concurrent("one without a handler, so that the kernel drops the signal, fails, is killed after its grace period and comes back", async () => {
   const { record, verdict } = await drillWith({ experiments, turnsAt, env: BUSY, parameters: { grace: "2s" } });
-  const chain = record.experiments[0]?.recovery;
+  const chain = experimentsOf(record)[0]?.recovery;
 
   expect(verdict.status).toBe("fail");
   expect(verdict.sentence).toMatch(/ignores SIGTERM: it has no handler of its own/);
@@ -54,7 +55,7 @@ test.concurrent.each([
 ])("with the usual grace period of 10 s, one that %s was either killed or ended by itself", async (_, term) => {
   const order = { experiments, turnsAt, requestTimeoutMs: 10_000, env: { ...BUSY, ...term } };
   const drill = await drillWith(order);
-  const chain = drill.record.experiments[0]?.recovery;
+  const chain = experimentsOf(drill.record)[0]?.recovery;
   const killed = chain?.stop?.forcedMs != null;
 
   expect(chain?.stop?.graceMs).toBe(10_000);
@@ -64,7 +65,7 @@ test.concurrent.each([
   expect(toldOf(drill).includes("killed by force")).toBe(killed);
 });
 
-test.concurrent("made powerless, it is not felt: the service is not held to have ignored what never reached it", async () => {
+test.concurrent("without power it has no effect: the service is not held to have ignored what never reached it", async () => {
   // The signal goes to a bystander, since the engine names the wrong process.
   const order = {
     experiments,
@@ -74,13 +75,13 @@ test.concurrent("made powerless, it is not felt: the service is not held to have
   };
   const { record, verdict } = await drillWith(order, { engine: misnamingEngine() });
 
-  expect(record.experiments[0]?.evidence).toEqual({
-    felt: false,
+  expect(experimentsOf(record)[0]?.effect).toEqual({
+    observed: false,
     sentence: expect.stringMatching(
       /^SIGTERM reached node \(PID \d+\), host PID \d+, which is not the container's first process$/,
     ),
   });
   expect(record.checks.some(({ status }) => status === "fail")).toBe(false);
   expect(verdict.status).toBe("inconclusive");
-  expect(verdict.sentence).toContain("terminate was not felt");
+  expect(verdict.sentence).toContain("terminate had no measurable effect");
 });

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
-import { checksOf } from "../../../src/gate/checks/record-checks.ts";
+import { checksOf } from "../../../src/experiments/checks.ts";
 import { judge } from "../../../src/gate/verdict/verdict.ts";
 import type { DrillRecord } from "../../../src/model/record.ts";
 import { resultText, toResult } from "../../../src/report/result/result.ts";
-import { buildProvenance } from "../../support/record-builder.ts";
+import { buildProvenance, changed } from "../../support/record-builder.ts";
 import { healthyDrill } from "../gate/calibration/records.ts";
 
 const ENTRY = fileURLToPath(new URL("../../../src/bin/judge.ts", import.meta.url));
@@ -123,15 +123,16 @@ describe("npm run judge", () => {
       ...HEALTHY,
       plan: { ...HEALTHY.plan, limits: { ...HEALTHY.plan.limits, maxP95Ms: 100 } },
       phases: HEALTHY.phases.slice(0, 1),
-      experiments: [overload, kill].map((experiment) => ({
-        ...experiment,
-        duringPhase: null,
-        afterPhase: null,
-        evidence: null,
-        recovery: null,
-        watched: null,
-        skipped: reason,
-      })),
+      experiments: [overload, kill].map((experiment) =>
+        changed(experiment, {
+          duringPhase: null,
+          afterPhase: null,
+          effect: null,
+          recovery: null,
+          watched: null,
+          skipped: reason,
+        }),
+      ),
     });
     expect(run(skipped).status).toBe(1);
     expect(run(skipped, "--max-p95", "8s").stdout).toMatch(/inconclusive[\s\S]*did not happen/);

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { countWorkers, endStressors } from "../../../src/engine/carried/stressors.ts";
 import { DISK_PATH } from "../../../src/engine/carried/tools.ts";
 import { clearWriteLimit, setWriteLimit } from "../../../src/experiments/disk-pressure/write-limit.ts";
-import { sendSignal } from "../../../src/experiments/kit/means/striking.ts";
+import { sendSignal } from "../../../src/experiments/kit/crash/process-signal.ts";
 import { startClock } from "../../../src/model/text/clock.ts";
 import { EngineMachine } from "../../support/engine-machine.ts";
 

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { degradeCpu } from "../../../src/experiments/degrade-cpu/degrade-cpu.ts";
-import { argsFor, degradeMemory } from "../../../src/experiments/degrade-memory/degrade-memory.ts";
+import { argsFor } from "../../../src/experiments/degrade-memory/degrade-memory.ts";
 import { parametersOf } from "../../../src/experiments/registry.ts";
 
 test("the memory is held without CPU time, by what is killed before the service and then stays dead", () => {
@@ -9,8 +8,8 @@ test("the memory is held without CPU time, by what is killed before the service 
 
 test("which route tells what is off can be chosen, and no other host", () => {
   const written = { "health-path": "/healthz?full=1" };
-  expect(degradeCpu.ladder?.({ workers: 2, ...written })).toEqual({ healthPath: "/healthz?full=1", turnsAway: false });
-  expect(degradeMemory.ladder?.({ "health-path": "/h" })).toEqual({ healthPath: "/h", turnsAway: true });
+  expect(parametersOf("degrade-cpu", written)).toEqual({ workers: 2, ...written });
+  expect(parametersOf("degrade-memory", written)).toEqual(written);
   for (const path of ["health", "//evil.example/", "/\\evil.example", "/a b", "/a#b", ""]) {
     expect(() => parametersOf("degrade-memory", { "health-path": path })).toThrow(/write one such as "\/health"/);
   }

@@ -1,14 +1,16 @@
 import "../../support/median.ts";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { judgeAgain } from "../../../src/app/judge-again.ts";
 import { planSchema } from "../../../src/config/plan-file/plan-schema.ts";
 import { LIMIT_NAMES } from "../../../src/config/table.ts";
+import { checksOf } from "../../../src/experiments/checks.ts";
 import { experiments } from "../../../src/experiments/registry.ts";
 import { abortObjectives } from "../../../src/gate/abort-watch.ts";
 import { crashCheck } from "../../../src/gate/checks/crash-check.ts";
-import { checksOf, STEADY_STATE } from "../../../src/gate/checks/record-checks.ts";
 import { judge } from "../../../src/gate/verdict/verdict.ts";
 import { WindowGate } from "../../../src/gate/window-gate.ts";
+import { STEADY_STATE } from "../../../src/model/facts/place.ts";
 import { OBJECTIVES, windowObjectives } from "../../../src/model/objectives.ts";
 import { localCommand } from "../../../src/model/text/local-command.ts";
 import { comparedHeadings } from "../../../src/report/facts/baseline.ts";
@@ -23,7 +25,6 @@ import { toJunit } from "../../../src/report/render/junit.ts";
 import { toMarkdown } from "../../../src/report/render/markdown.ts";
 import { planText } from "../../../src/report/render/terminal/plan.ts";
 import { toTerminal } from "../../../src/report/render/terminal.ts";
-import { judgeAgain } from "../../../src/report/result/judge-again.ts";
 import { readResult } from "../../../src/report/result/read-result.ts";
 import resultSchema from "../../../src/report/result/result.schema.generated.json" with { type: "json" };
 import { resultText, toResult } from "../../../src/report/result/result.ts";
@@ -50,7 +51,7 @@ function undocumented(kinds: readonly (keyof typeof OBJECTIVES)[]): string[] {
 
 describe("an objective that only this test registered", () => {
   test("is judged under every load that is judged request by request", () => {
-    const underLoad = experiments.filter(({ checks }) => checks.includes("p95")).map(({ kind }) => kind);
+    const underLoad = experiments.filter(({ objectives }) => objectives.includes("p95")).map(({ kind }) => kind);
     expect(ofMedian.map(({ scope }) => scope)).toEqual(underLoad);
     expect(new Set(ofMedian.map(({ status }) => status))).toEqual(new Set(["pass"]));
     expect(ofMedian[0]?.reason).toMatch(
@@ -135,7 +136,7 @@ describe("an objective that only this test registered", () => {
 
   test("is told with the plan, and its limit may be a drill's own", () => {
     expect(planText(record.plan, { kind: "image" }, experiments)).toContain("median latency ≤ 8 s");
-    const alone = { ...experimentOf("kill-restart"), checks: [MEDIAN] };
+    const alone = { ...experimentOf("kill-restart"), objectives: [MEDIAN] };
     const text = JSON.stringify(planSchema([alone]).properties);
     expect(text).toContain('"max-p95"');
     expect(text).not.toMatch(/"kill-restart"\}.*"max-recovery".*"repeat"/);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { judgeAgain } from "../../../src/app/judge-again.ts";
 import { outputsOf } from "../../../src/report/outputs.ts";
 import { annotationsOf } from "../../../src/report/render/annotations.ts";
 import { toHtml } from "../../../src/report/render/html.ts";
 import { toJunit } from "../../../src/report/render/junit.ts";
 import { toMarkdown } from "../../../src/report/render/markdown.ts";
 import { toTerminal } from "../../../src/report/render/terminal.ts";
-import { judgeAgain } from "../../../src/report/result/judge-again.ts";
 import { type ReadResult, readResult } from "../../../src/report/result/read-result.ts";
 import { resultText, toResult } from "../../../src/report/result/result.ts";
 import { ResultError } from "../../../src/report/result/result-problems.ts";

@@ -20,7 +20,7 @@ describe("in a terminal", () => {
     progress.stage("cpu-overload");
     progress.live("1 s");
     progress.live("2 s");
-    progress.line("reverted");
+    progress.line("removed");
     progress.live("3 s");
     progress.end();
     progress.end();
@@ -30,7 +30,7 @@ describe("in a terminal", () => {
       `${CLEAR}${indent}1 s`,
       `${CLEAR}${indent}2 s`,
       CLEAR,
-      `${indent}reverted\n`,
+      `${indent}removed\n`,
       `${CLEAR}${indent}3 s`,
       CLEAR,
     ]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { growthCheck } from "../../../src/gate/checks/growth-check.ts";
+import { growthCheck } from "../../../src/experiments/memory-leak/growth-check.ts";
 import { boundsOf, floorsOf, growthOf, isSoaked, type MemoryTrace } from "../../../src/stats/growth.ts";
-import { type SoakedService, soakOf } from "../gate/checks/soaks.ts";
+import { type SoakedService, soakOf } from "../experiments/memory-leak/soaks.ts";
 
 const MIB = 1024 ** 2;
 const HEALTHY: SoakedService = { requests: 220, latencyMs: 1_300, leak: 0, seed: 1 };

@@ -1,18 +1,21 @@
 import { AbortWatch } from "../../../gate/abort-watch.ts";
-import { STEADY_STATE } from "../../../gate/checks/record-checks.ts";
+import { STEADY_STATE } from "../../../model/facts/place.ts";
 import {
   type Comparison,
   type DrillRecord,
-  type Evidence,
+  type Effect,
+  type ExperimentOutcome,
   type ExperimentRecord,
-  NOT_YET_INJECTED,
+  NOT_YET_STARTED,
   type Phase,
+  type Removal,
 } from "../../../model/record.ts";
-import { type DrillContext, onBaseline, type Side } from "../context/context.ts";
-import type { Injection } from "../experiment.ts";
+import { type DrillContext, onBaseline } from "../context/context.ts";
+import type { Apply, LoadDisturbance } from "../disturbance.ts";
+import type { ExperimentRun } from "../experiment.ts";
 import { warmUp } from "../steady-state.ts";
 import { reasonToSkip } from "../turn.ts";
-import { type ExperimentRun, underExperiment } from "../under-experiment.ts";
+import { underDisturbance } from "../under-disturbance.ts";
 import { runWindow } from "../window.ts";
 import { comparePairs } from "./pairs.ts";
 import { rerouted } from "./rerouted.ts";
@@ -41,47 +44,70 @@ export async function compareSteadyStates(context: DrillContext, steady: Phase):
 }
 
 /** Why an experiment was skipped on the baseline after it was aborted on the candidate. */
-export const ABORTED_BEFORE = "it was aborted on the candidate";
+const ABORTED_BEFORE = "it was aborted on the candidate";
+
+/**
+ * Runs an experiment on the baseline too, unless it can't: its record then has the reason. Does nothing without a baseline.
+ * @param work gets the context and the run with the baseline instead of the candidate
+ */
+export async function runOnBaseline<P extends object, O extends ExperimentOutcome>(
+  context: DrillContext,
+  run: ExperimentRun<P, O>,
+  work: (context: DrillContext, run: ExperimentRun<P, O>) => Promise<void>,
+): Promise<void> {
+  const { baseline, record, progress } = context;
+  const records = record.baseline?.experiments ?? [];
+  // The same kind, so the same type of outcome.
+  const onIt = records[run.index] as ExperimentRecord<O> | undefined;
+  if (baseline === null || onIt === undefined) return;
+  const beside = onBaseline(context, baseline);
+  const reason = run.record.aborted === null ? await reasonToSkip(beside, records.slice(0, run.index)) : ABORTED_BEFORE;
+  onIt.skipped = reason ?? NOT_YET_STARTED;
+  if (reason !== null) return progress.line(`the baseline was left out: ${reason}`);
+  progress.line("the same on the baseline");
+  await work(beside, { ...run, record: onIt });
+}
 
 /**
  * Compares the two under a disturbance that is already active on the candidate: the baseline gets the same one for the
  * comparison. The effect is verified on each side against its own steady state in the earlier comparison. Abort limits
  * only apply to the candidate.
  */
-export async function compareUnder(
+export async function compareUnder<P extends object>(
   context: DrillContext,
-  run: ExperimentRun,
-  injection: Injection,
-  lifetimeMs: number,
-) {
+  run: ExperimentRun<P, Extract<ExperimentOutcome, { readonly removal: Removal }>>,
+  { apply, disturbance, lifetimeMs }: CompareOrder<P>,
+): Promise<void> {
   const { baseline, record } = context;
-  const onIt = record.baseline?.experiments[run.index];
   const steady = steadyComparison(record);
-  if (baseline === null || record.baseline === null || !onIt || !steady) return;
-  if (run.record.aborted !== null) {
-    onIt.skipped = ABORTED_BEFORE;
-    return;
-  }
-  const { comparisons, experiments } = record.baseline;
-  if (!(await hasItsTurn(context, baseline, onIt, experiments.slice(0, run.index)))) return;
-  context.progress.line("the same on the baseline");
-  await underExperiment(onBaseline(context, baseline), { ...run, record: onIt }, lifetimeMs, async (ofBaseline) => {
-    using asked = rerouted(onBaseline(context, baseline), ofBaseline, run.record.allowance);
-    const askedBaseline = { ...baseline, client: asked.context.client };
-    const turns = turnsOf(injection, ofBaseline);
-    const abort = new AbortWatch(run);
-    const takes = { candidate: injection.takes, baseline: ofBaseline.takes };
-    const under = { scope: run.record.name, experiment: run.index, turns, abort, takes };
-    const comparison = await comparePairs(context, askedBaseline, under);
-    comparisons.push(comparison);
-    if (abort.crossed() !== null) {
-      run.record.aborted = `beside the baseline, ${abort.crossed()}`;
-      context.progress.line(`aborted: ${run.record.aborted}`);
-    }
-    const byCandidate = await injection.felt({ steady: steady.candidate, during: comparison.candidate });
-    const byBaseline = await ofBaseline.felt({ steady: steady.baseline, during: comparison.baseline });
-    onIt.evidence = byCandidate.felt ? byBaseline : notByCandidate(byCandidate);
+  if (baseline === null || !steady) return;
+  await runOnBaseline(context, run, async (beside, onIt) => {
+    await underDisturbance(beside, onIt, { apply, lifetimeMs }, async (ofBaseline) => {
+      using asked = rerouted(beside, ofBaseline, run.record.allowance);
+      const askedBaseline = { ...baseline, client: asked.context.client };
+      const turns = turnsOf(disturbance, ofBaseline);
+      const abort = new AbortWatch(run);
+      const takes = { candidate: disturbance.takes, baseline: ofBaseline.takes };
+      const under = { scope: run.record.name, experiment: run.index, turns, abort, takes };
+      const comparison = await comparePairs(context, askedBaseline, under);
+      record.baseline?.comparisons.push(comparison);
+      if (abort.crossed() !== null) {
+        run.record.aborted = `beside the baseline, ${abort.crossed()}`;
+        context.progress.line(`aborted: ${run.record.aborted}`);
+      }
+      const onCandidate = await disturbance.verify({ steady: steady.candidate, during: comparison.candidate });
+      const onBoth = await ofBaseline.verify({ steady: steady.baseline, during: comparison.baseline });
+      onIt.record.effect = onCandidate.observed ? onBoth : notOnCandidate(onCandidate);
+    });
   });
+}
+
+interface CompareOrder<P> {
+  readonly apply: Apply<P, LoadDisturbance>;
+  /** The candidate's. */
+  readonly disturbance: LoadDisturbance;
+  /** Maximum duration of the baseline's disturbance. */
+  readonly lifetimeMs: number;
 }
 
 /** The comparison before any experiment; undefined until it was made. */
@@ -89,23 +115,10 @@ export function steadyComparison({ baseline }: DrillRecord): Comparison | undefi
   return baseline?.comparisons.find(({ experiment }) => experiment === null);
 }
 
-/** Whether the experiment can run on the baseline; if not, its record has the reason. */
-export async function hasItsTurn(
-  context: DrillContext,
-  baseline: Side,
-  onIt: ExperimentRecord,
-  earlier: readonly ExperimentRecord[],
-): Promise<boolean> {
-  const reason = await reasonToSkip(onBaseline(context, baseline), earlier);
-  onIt.skipped = reason ?? NOT_YET_INJECTED;
-  if (reason !== null) context.progress.line(`the baseline was left out: ${reason}`);
-  return reason === null;
+function turnsOf({ pausing: candidate }: LoadDisturbance, { pausing: baseline }: LoadDisturbance): Turns | null {
+  return candidate === undefined || baseline === undefined ? null : new Turns({ candidate, baseline });
 }
 
-function turnsOf({ pausing: candidate }: Injection, { pausing: baseline }: Injection): Turns | null {
-  return candidate === null || baseline === null ? null : new Turns({ candidate, baseline });
-}
-
-function notByCandidate({ sentence }: Evidence): Evidence {
-  return { felt: false, sentence: `the candidate beside it felt it no more: ${sentence}` };
+function notOnCandidate({ sentence }: Effect): Effect {
+  return { observed: false, sentence: `it no longer had an effect on the candidate: ${sentence}` };
 }

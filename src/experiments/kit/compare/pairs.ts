@@ -11,7 +11,7 @@ import { PAUSE_AFTER_FAILURE_MS, type Sample } from "../../../model/sample.ts";
 import { formatCount, formatRatioOf } from "../../../model/text/format.ts";
 import { type ComparisonState, PairedComparison } from "../../../stats/comparison/paired-comparison.ts";
 import { type DrillContext, noiseBetween, type Side } from "../context/context.ts";
-import type { Injection } from "../experiment.ts";
+import type { LoadDisturbance } from "../disturbance.ts";
 import type { SideName, Turns } from "./turns.ts";
 
 const LIVE_MS = 1_000;
@@ -25,7 +25,7 @@ export interface Under {
   /** Receives the candidate's samples; crossing its limit ends the comparison. */
   readonly abort: AbortWatch | null;
   /** Tells, per side, which failed requests the disturbance itself caused; these are not compared. */
-  readonly takes: Readonly<Record<SideName, Injection["takes"]>>;
+  readonly takes: Readonly<Record<SideName, LoadDisturbance["takes"]>>;
 }
 
 /**

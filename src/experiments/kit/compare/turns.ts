@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Sample } from "../../../model/sample.ts";
 import { randomNumbers } from "../../../stats/random.ts";
-import type { Pausing } from "../experiment.ts";
+import type { Pausing } from "../disturbance.ts";
 
 /*
  * Two containers under stress at once need more CPU than many runners have, and the kernel then favors one of them for

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { countWorkers, endStressors } from "../../../engine/carried/stressors.ts";
 import type { ExecHandle } from "../../../engine/engine.ts";
-import type { ExperimentContext, Pausing } from "../experiment.ts";
+import { parseWhole } from "../../../model/text/units.ts";
+import type { Pausing } from "../disturbance.ts";
+import type { ExperimentContext, Parameter } from "../experiment.ts";
 
 /** How long stress-ng may take to start its workers. */
 const START_LIMIT_MS = 10_000;
@@ -51,17 +53,35 @@ export interface Stressor extends Pausing {
   end(signal: AbortSignal): Promise<number>;
 }
 
+/** What stress-ng is to do. */
+export interface StressorOrder {
+  /** Its options, without the directory and the timeout. */
+  readonly args: readonly string[];
+  readonly workers: number;
+  /** A writable directory, which it needs. */
+  readonly directory: string;
+}
+
+/** The parameter for the number of CPU workers. */
+export const CPU_WORKERS: Parameter<number> = {
+  default: "2",
+  meaning: "Number of CPU workers inside the container's CPU quota.",
+  form: "whole",
+  parse: (raw) => parseWhole(raw, 1, 64),
+};
+
+/** Workers that use CPU. */
+export function cpuWorkers(workers: number): StressorOrder {
+  return { args: ["--cpu", String(workers)], workers, directory: "/dev/shm" };
+}
+
 /** The programs that have to be carried into the target. */
 export const STRESSOR_PROGRAMS = ["stress-ng", "setsid"] as const;
 
-/**
- * Starts stress-ng in the target and waits until its workers run.
- * @param order.args its options, without the directory and the timeout
- * @param order.directory a writable directory, which it needs
- */
+/** Starts stress-ng in the target and waits until its workers run. */
 export async function startStressor(
   context: ExperimentContext,
-  order: { readonly args: readonly string[]; readonly workers: number; readonly directory: string },
+  order: StressorOrder,
   signal: AbortSignal,
 ): Promise<Stressor> {
   const { engine, tools, containerId } = context;

@@ -61,7 +61,7 @@ function tag(
   ctx.fillStyle = color("paper");
   ctx.fillText(number, left + 4 * ratio, top + (HEIGHT / 2) * ratio);
   const side = window.side === "baseline" ? " on the baseline" : "";
-  const name = `${window.name}${side}${window.felt === false ? ", not felt" : ""}`;
+  const name = `${window.name}${side}${window.observed === false ? ", no effect" : ""}`;
   const width = ctx.measureText(name).width + 6 * ratio;
   if (box + width > room) return left + box + ratio;
   ctx.fillStyle = color("ink");

@@ -1,3 +1,4 @@
+import { recoveryOf } from "../../../model/facts/outcome.ts";
 import type { DrillRecord, ExperimentRecord, RecoveryChain } from "../../../model/record.ts";
 import { markdownSentence, markdownText } from "../../../model/text/escape.ts";
 import { formatDuration } from "../../../model/text/format.ts";
@@ -22,7 +23,8 @@ function experimentText(record: DrillRecord, experiment: ExperimentRecord): stri
   const lines = [...experimentFacts(record, experiment), ...baselineFacts(record, experiment)].map(
     ({ good, text }) => `${good ? "" : "⚠️ "}${markdownSentence(text)}`,
   );
-  const chain = experiment.recovery === null ? [] : chainLines(record, experiment.recovery);
+  const recovery = recoveryOf(experiment);
+  const chain = recovery === null ? [] : chainLines(record, recovery);
   return [title, ...[...chain, ...lines].map((line) => `- ${line}`)].join("\n");
 }
 

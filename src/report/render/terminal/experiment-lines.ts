@@ -1,3 +1,4 @@
+import { recoveryOf } from "../../../model/facts/outcome.ts";
 import type { DrillRecord, ExperimentRecord, RecoveryChain } from "../../../model/record.ts";
 import { formatDuration } from "../../../model/text/format.ts";
 import { baselineFacts } from "../../facts/baseline.ts";
@@ -15,7 +16,8 @@ export function experimentLines(record: DrillRecord, experiment: ExperimentRecor
       return [good ? first : paint(first, "yellow"), ...rest];
     },
   );
-  const chain = experiment.recovery === null ? [] : chainLines(record, experiment.recovery, paint);
+  const recovery = recoveryOf(experiment);
+  const chain = recovery === null ? [] : chainLines(record, recovery, paint);
   const [title = "", ...more] = indented(`${experiment.name}: ${experiment.description}`, 0, 2);
   return [paint(title, "bold"), ...more, ...chain, ...facts];
 }

@@ -1,10 +1,9 @@
 import { budgetObjectives } from "../../../gate/checks/budget-check.ts";
 import { limitsOf } from "../../../gate/limits.ts";
 import { policyName } from "../../../model/facts/recovery-chain.ts";
-import { isUnderLoad, type Shape } from "../../../model/facts/shape.ts";
 import { comparisonKinds, OBJECTIVES, type ObjectiveKind } from "../../../model/objectives.ts";
 import type { AbortLimits, Plan } from "../../../model/plan.ts";
-import type { Allowance } from "../../../model/record.ts";
+import type { Allowance, ExperimentOutcome } from "../../../model/record.ts";
 import { cleanLine } from "../../../model/text/escape.ts";
 import { formatBytes, formatExactDuration, formatLimit } from "../../../model/text/format.ts";
 import type { Source } from "../../../model/text/local-command.ts";
@@ -18,9 +17,10 @@ import { align, indented, WIDTH, wrap } from "./columns.ts";
 /** The slice of a fault that its plan is told with. */
 export interface ToldExperiment {
   readonly kind: string;
-  readonly shape: Shape;
+  readonly type: ExperimentOutcome["type"];
+  readonly hasLoad: boolean;
   readonly compared: boolean;
-  readonly checks: readonly ObjectiveKind[];
+  readonly objectives: readonly ObjectiveKind[];
   describe(parameters: object): string;
   allowance?(parameters: object): Allowance;
 }
@@ -96,8 +96,8 @@ function experimentLines(plan: Plan, index: number, told: ToldExperiment): strin
   const { name = told.kind, parameters = {}, limits: own = {}, allowFailure = false } = plan.experiments[index] ?? {};
   const limits = limitsOf(plan, index, told.allowance?.(parameters) ?? null);
   const compared = told.compared && plan.baseline !== null;
-  const checks = [...told.checks, ...(compared ? comparisonKinds() : [])];
-  const abort = !isUnderLoad(told.shape) ? "" : abortWords({ ...NO_ABORT, ...plan.experiments[index]?.abort });
+  const checks = [...told.objectives, ...(compared ? comparisonKinds() : [])];
+  const abort = !told.hasLoad ? "" : abortWords({ ...NO_ABORT, ...plan.experiments[index]?.abort });
   const ownWords = limitWordsOfOwn(own, limits);
   return [
     ...indented(`${index + 1}. ${name}: ${cleanLine(told.describe(parameters))}`, 0, 3),
@@ -109,13 +109,13 @@ function experimentLines(plan: Plan, index: number, told: ToldExperiment): strin
   ];
 }
 
-function timeText({ durationMs, maxDurationMs }: Plan, { shape }: ToldExperiment): string {
-  if (shape === "surge")
+function timeText({ durationMs, maxDurationMs }: Plan, { type }: ToldExperiment): string {
+  if (type === "spike")
     return `It lasts ${formatExactDuration(durationMs)}, after what the service can do was measured.`;
-  if (shape === "asking") return `It lasts until all of them are asked, at most ${formatExactDuration(maxDurationMs)}.`;
+  if (type === "probe") return `It lasts until all of them are asked, at most ${formatExactDuration(maxDurationMs)}.`;
   return `It lasts ${formatExactDuration(durationMs)} to ${formatExactDuration(maxDurationMs)}, until every check on it is decided.`;
 }
 
-function lasts({ shape }: ToldExperiment): boolean {
-  return shape !== "outage";
+function lasts({ type }: ToldExperiment): boolean {
+  return type !== "crash";
 }

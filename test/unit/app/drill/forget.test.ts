@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { forgetSince } from "../../../../src/app/drill/forget.ts";
-import { checksOf } from "../../../../src/gate/checks/record-checks.ts";
+import { checksOf } from "../../../../src/experiments/checks.ts";
 import { judge } from "../../../../src/gate/verdict/verdict.ts";
 import { everyKindDrill } from "../../../support/every-kind.ts";
+import { experimentsOf } from "../../../support/outcome.ts";
 
 const KEPT = ["phases", "experiments"] as const;
 
@@ -16,8 +17,10 @@ test("what was seen until then stays, and what came later is neither a pass nor 
   forgetSince(record, 0);
   expect(record.phases).toEqual([]);
   expect(
-    record.experiments.flatMap(({ duringPhase, afterPhase, recovery }) => [duringPhase, afterPhase, recovery]),
-  ).toEqual(record.experiments.flatMap(() => [null, null, null]));
+    experimentsOf(record).flatMap(({ duringPhase, afterPhase, recovery, attempted, memory, questioned, degraded }) =>
+      [duringPhase, afterPhase, recovery, attempted, memory, questioned, degraded].filter((each) => each != null),
+    ),
+  ).toEqual([]);
   record.checks = checksOf(record);
   expect(record.checks.filter(({ status }) => status !== "not-applicable")).toEqual([]);
   expect(judge({ ...record, error: ["The service's container was paused."] }).status).toBe("error");

@@ -97,7 +97,7 @@ test("a cancel gets through, whatever the drill waits for", async () => {
   setTimeout(() => cancel.abort(new Error("The drill was cancelled (SIGINT).")), 50);
   const record = await drillOn(hung(), cancel.signal);
   expect(record.error).toEqual(["The drill was cancelled (SIGINT)."]);
-  expect(record.experiments.every(({ evidence }) => evidence === null)).toBe(true);
+  expect(record.experiments.every(({ effect }) => effect === null)).toBe(true);
 });
 
 describe("the budgets", () => {
@@ -115,7 +115,7 @@ describe("the budgets", () => {
     const baseline = { image: "a", pull: "never" } as const;
     const experiment = experimentOf(kind);
     const compared = stageBudgets(planOf(kind, { baseline })).experiment(0, experiment);
-    if (experiment.shape !== "surge" && experiment.shape !== "asking") expect(compared).toBeGreaterThan(alone);
+    if (experiment.onBaseline) expect(compared).toBeGreaterThan(alone);
     const patient = { maxDurationMs: 2 * maxDurationMs, requestTimeoutMs: 60_000 };
     expect(stageBudgets(planOf(kind, patient)).experiment(0, experiment)).toBeGreaterThan(alone + maxDurationMs);
   });

@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { badInput } from "../../../../src/experiments/bad-input/bad-input.ts";
+import { askAll } from "../../../../src/experiments/bad-input/bad-input.ts";
 import type { Asked } from "../../../../src/model/record.ts";
 import type { RawReply } from "../../../../src/model/service/raw-exchange.ts";
 import { presetService, type ServicePlan } from "../../../../src/model/service/service.ts";
@@ -15,23 +14,15 @@ async function askedOf(...replies: Partial<RawReply>[]): Promise<readonly Asked[
 
 async function askedOfService(service: ServicePlan, ...replies: Partial<RawReply>[]): Promise<readonly Asked[]> {
   let count = 0;
-  const injection = await badInput.inject(
-    buildExperimentContext({
-      service,
-      ask: async () => {
-        const reply = replies[Math.min(count, replies.length - 1)];
-        count += 1;
-        return { ...REPLY, ...reply };
-      },
-      clock: { now: () => 0, toEpochMs: (ms) => ms, fromEpochMs: (ms) => ms },
-    }),
-    {},
-    new AbortController().signal,
-  );
-  const { asking } = injection;
-  while (asking !== undefined && asking.asked.length < asking.planned) await sleep(10);
-  await injection.revert(AbortSignal.timeout(1_000));
-  return asking?.asked ?? [];
+  const ask = async () => {
+    const reply = replies[Math.min(count, replies.length - 1)];
+    count += 1;
+    return { ...REPLY, ...reply };
+  };
+  const asked: Asked[] = [];
+  const { signal } = new AbortController();
+  await askAll(buildExperimentContext({ service, ask }), (each) => asked.push(each), signal);
+  return asked;
 }
 
 const wrong = (asked: readonly Asked[]) => new Set(asked.filter(({ held }) => !held).map(({ name }) => name));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { cpuOverload } from "../../../../src/experiments/cpu-overload/cpu-overload.ts";
+import { cpuOverload, startWorkers } from "../../../../src/experiments/cpu-overload/cpu-overload.ts";
 import { measure } from "../../../../src/model/measurement.ts";
-import type { Evidence, Phase, Usage } from "../../../../src/model/record.ts";
+import type { Effect, Phase, Usage } from "../../../../src/model/record.ts";
 import type { Sample } from "../../../../src/model/sample.ts";
 import { buildExperimentContext } from "../../../support/experiment-context.ts";
 import { buildNoise, buildUsage } from "../../../support/record-builder.ts";
@@ -20,14 +20,14 @@ describe("is felt", () => {
   const steady = phase(100, { throttledRatio: 0.03, throttledShare: 0.01 });
 
   test("when it throttled the container and slowed the service down", async () => {
-    const { felt, sentence } = await feltIn(steady, phase(280, { throttledRatio: 0.61, throttledShare: 0.9 }));
-    expect(felt).toBe(true);
+    const { observed, sentence } = await effectIn(steady, phase(280, { throttledRatio: 0.61, throttledShare: 0.9 }));
+    expect(observed).toBe(true);
     expect(sentence).toBe("throttled in 61 % of periods (steady 3 %), service slowed 2.8x (P50), 2.8x (P95)");
   });
 
   test("when a service that throttles itself in every period slows down", async () => {
     const always = { throttledRatio: 1, throttledShare: 2 };
-    expect((await feltIn(phase(100, always), phase(150, always))).felt).toBe(true);
+    expect((await effectIn(phase(100, always), phase(150, always))).observed).toBe(true);
   });
 
   test.each([
@@ -36,12 +36,16 @@ describe("is felt", () => {
     ["the engine gave no counters", phase(280, null)],
     ["there was no request", { ...phase(280, { throttledRatio: 0.61 }), samples: [], measurement: measure([]) }],
   ])("but not when %s", async (_, during) => {
-    expect((await feltIn(steady, during)).felt).toBe(false);
+    expect((await effectIn(steady, during)).observed).toBe(false);
   });
 
   test("nor when stress-ng ended before the window did", async () => {
-    const { felt, sentence } = await feltIn(steady, phase(280, { throttledRatio: 0.61, throttledShare: 0.9 }), 137);
-    expect(felt).toBe(false);
+    const { observed, sentence } = await effectIn(
+      steady,
+      phase(280, { throttledRatio: 0.61, throttledShare: 0.9 }),
+      137,
+    );
+    expect(observed).toBe(false);
     expect(sentence).toContain("stress-ng ended before the window did (code 137)");
   });
 });
@@ -76,10 +80,10 @@ function phase(latencyMs: number, usage: Partial<Usage> | null): Phase {
 }
 
 /** Injects it into a container in which stress-ng starts at once and, with an exit code, has ended by the time it is asked again. */
-async function feltIn(steady: Phase, during: Phase, exitCode: number | null = null): Promise<Evidence> {
+async function effectIn(steady: Phase, during: Phase, exitCode: number | null = null): Promise<Effect> {
   let asked = 0;
   const state = async () => ({ running: exitCode === null || asked++ === 0, exitCode, pid: 1 });
-  const injection = await cpuOverload.inject(
+  const workers = await startWorkers(
     buildExperimentContext({
       engine: {
         container: () => Promise.reject(new Error("nobody asks for it")),
@@ -101,5 +105,5 @@ async function feltIn(steady: Phase, during: Phase, exitCode: number | null = nu
     { workers: 2 },
     new AbortController().signal,
   );
-  return await injection.felt({ steady, during });
+  return await workers.verify({ steady, during });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { diskPressure, feltLimit } from "../../../../src/experiments/disk-pressure/disk-pressure.ts";
+import { diskPressure, limitEffect } from "../../../../src/experiments/disk-pressure/disk-pressure.ts";
 
 const MIB = 1024 ** 2;
 const held = {
@@ -11,13 +11,13 @@ const held = {
 
 describe("a write limit is felt", () => {
   test("when the workers keep to it, well below what they wrote without it", () => {
-    expect(feltLimit(9.8 * MIB, held)).toEqual({
-      felt: true,
+    expect(limitEffect(9.8 * MIB, held)).toEqual({
+      observed: true,
       sentence:
         ", limited to 10 MiB by blkio.throttle (control groups v1) on the device 254:0, after 100 MiB without a limit",
     });
     const v2 = { ...held, limit: { group: "/system.slice/docker-1.scope", file: "io.max", device: "8:0" } };
-    expect(feltLimit(9.8 * MIB, v2).sentence).toContain("by io.max (control groups v2) on the device 8:0");
+    expect(limitEffect(9.8 * MIB, v2).sentence).toContain("by io.max (control groups v2) on the device 8:0");
   });
 
   test.each([
@@ -31,7 +31,7 @@ describe("a write limit is felt", () => {
     ["took next to nothing", 9 * MIB, { ...held, freePerSecond: 11 * MIB }, /takes next to nothing from it$/],
     ["stalled everything", 0.1 * MIB, held, /next to nothing of the 10 MiB/],
   ])("not when it %s", (_, perSecond, each, sentence) => {
-    expect(feltLimit(perSecond, each)).toEqual({ felt: false, sentence: expect.stringMatching(sentence) });
+    expect(limitEffect(perSecond, each)).toEqual({ observed: false, sentence: expect.stringMatching(sentence) });
   });
 });
 

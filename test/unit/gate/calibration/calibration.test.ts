@@ -5,6 +5,8 @@ import { comparisonChecks } from "../../../../src/gate/checks/comparison-check.t
 import { WindowGate } from "../../../../src/gate/window-gate.ts";
 import { windowObjectives } from "../../../../src/model/objectives.ts";
 import type { DrillRecord } from "../../../../src/model/record.ts";
+import { experimentsOf } from "../../../support/outcome.ts";
+import { changed } from "../../../support/record-builder.ts";
 import { noiseOf } from "./noise.ts";
 import { healthyDrill, PLAN, SERVICE } from "./records.ts";
 
@@ -72,7 +74,7 @@ describe("a calibration", () => {
     const { drills, leftOut, maxP95 } = calibrate([
       broken({ error: ["The drill was cancelled (SIGINT)."] }),
       broken({ phases: [{ ...first, noise: noiseOf({ stealRatio: 0.3 }) }, ...rest] }),
-      broken({ experiments: [{ ...overload, evidence: { felt: false, sentence: "no effect" } }, kill] }),
+      broken({ experiments: [{ ...overload, effect: { observed: false, sentence: "no effect" } }, kill] }),
       broken({ experiments: [overload, { ...kill, skipped: "it ended before its turn" }] }),
       ...DRILLS.slice(1, 3),
     ]);
@@ -82,7 +84,7 @@ describe("a calibration", () => {
     expect(leftOut.map(({ reason }) => reason)).toEqual([
       "It ended in an error: The drill was cancelled (SIGINT).",
       expect.stringMatching(/^In steady-state: The runner itself was busy: its host took 30 %/),
-      "cpu-overload was not felt: no effect",
+      "cpu-overload had no measurable effect: no effect",
       "kill-restart did not happen: it ended before its turn.",
     ]);
   }, 60_000);
@@ -102,10 +104,10 @@ describe("a calibration", () => {
     const failing = [1, 2].map((seed) => healthyDrill(seed, { ...SERVICE, failing: 0.2 }));
     const lost = failing.map((record) => ({
       ...record,
-      experiments: record.experiments.map((experiment) =>
-        experiment.recovery === null
+      experiments: experimentsOf(record).map((experiment) =>
+        experiment.recovery == null
           ? experiment
-          : { ...experiment, recovery: { ...experiment.recovery, firstGoodAnswerMs: null } },
+          : changed(experiment, { recovery: { ...experiment.recovery, firstGoodAnswerMs: null } }),
       ),
     }));
     const { maxP95, maxRecovery } = calibrate(lost);
@@ -113,7 +115,7 @@ describe("a calibration", () => {
     expect(maxRecovery).toMatchObject({ limit: null, lost: 2 });
     const unkilled = failing.map((record) => ({
       ...record,
-      experiments: record.experiments.slice(0, 1),
+      experiments: experimentsOf(record).slice(0, 1),
       baseline: null,
     }));
     expect(calibrate(unkilled).maxRecovery).toMatchObject({ limit: null, kills: 0, overloads: 2 });

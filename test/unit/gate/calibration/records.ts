@@ -1,4 +1,4 @@
-import { checksOf } from "../../../../src/gate/checks/record-checks.ts";
+import { checksOf } from "../../../../src/experiments/checks.ts";
 import { measure } from "../../../../src/model/measurement.ts";
 import type { Comparison, DrillRecord, Phase } from "../../../../src/model/record.ts";
 import type { Sample } from "../../../../src/model/sample.ts";
@@ -10,6 +10,7 @@ import {
   buildPlan,
   buildRecord,
   buildWatched,
+  changed,
   KILL_FAULT,
   OVERLOAD_FAULT,
 } from "../../../support/record-builder.ts";
@@ -70,8 +71,8 @@ export function healthyDrill(seed: number, service: Service = SERVICE): DrillRec
   const { medianMs } = service;
   const recovery = () => buildChain({ firstGoodAnswerMs: 4_000 + 2_000 * uniform() });
   const watched = buildWatched({ noise: quiet("", []).noise });
-  const kill = () => ({ ...KILL_FAULT, recovery: recovery(), watched, duringPhase: null, afterPhase: 3 });
-  const overload = { ...OVERLOAD_FAULT, duringPhase: 1, afterPhase: 2 };
+  const kill = () => changed(KILL_FAULT, { recovery: recovery(), watched, afterPhase: 3 });
+  const overload = changed(OVERLOAD_FAULT, { duringPhase: 1, afterPhase: 2 });
   const record = buildRecord({
     plan: PLAN,
     phases: [
@@ -85,10 +86,7 @@ export function healthyDrill(seed: number, service: Service = SERVICE): DrillRec
       image: null,
       readyMs: 5_000,
       comparisons: [compare("steady-state", null, medianMs / 3, 60), compare("cpu-overload", 0, medianMs, 30)],
-      experiments: [
-        { ...overload, duringPhase: null, afterPhase: null },
-        { ...kill(), afterPhase: null },
-      ],
+      experiments: [changed(overload, { duringPhase: null, afterPhase: null }), changed(kill(), { afterPhase: null })],
       usage: [],
     },
     checks: [],

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { budgetChecks } from "../../../../src/gate/checks/budget-check.ts";
 import { judge } from "../../../../src/gate/verdict/verdict.ts";
 import type { Budget } from "../../../../src/model/plan.ts";
-import type { DrillRecord, ExperimentRecord, Phase } from "../../../../src/model/record.ts";
+import type { DrillRecord, Phase } from "../../../../src/model/record.ts";
 import {
   buildExperiment,
   buildPhase,
@@ -10,6 +10,7 @@ import {
   buildRecord,
   buildSamples,
   buildUsage,
+  changed,
   KILL_FAULT,
   OVERLOAD_FAULT,
 } from "../../../support/record-builder.ts";
@@ -62,7 +63,7 @@ describe("a budget of memory", () => {
     });
     const restart = drill(
       { maxMemoryBytes: GIB },
-      { experiments: [{ ...KILL_FAULT, usage: buildUsage({ memoryBytes: 1.2 * GIB }) }] },
+      { experiments: [changed(KILL_FAULT, { usage: buildUsage({ memoryBytes: 1.2 * GIB }) })] },
     );
     expect(budgetChecks(restart)[0]?.reason).toContain("1.2 GiB under kill-restart");
     expect(judge({ ...restart, checks: budgetChecks(restart) }).status).toBe("fail");
@@ -71,14 +72,14 @@ describe("a budget of memory", () => {
   test("does not count what a fault itself takes", () => {
     const taken = phases({ memoryBytes: 500 * MIB }, { memoryBytes: 1.9 * GIB }, { memoryBytes: 500 * MIB });
     expect(budgetChecks(drill({ maxMemoryBytes: 900 * MIB }, { phases: taken }))[0]?.status).toBe("pass");
-    const own = [{ ...OVERLOAD_FAULT, uses: ["cpu"] as const }];
+    const own = [changed(OVERLOAD_FAULT, { uses: ["cpu"] as const })];
     expect(budgetChecks(drill({ maxMemoryBytes: 900 * MIB }, { phases: taken, experiments: own }))[0]?.status).toBe(
       "fail",
     );
   });
 
   test("nor what happens under a fault that may fail", () => {
-    const experiments = [{ ...OVERLOAD_FAULT, uses: [], allowFailure: true }];
+    const experiments = [changed(OVERLOAD_FAULT, { uses: [], allowFailure: true })];
     const record = drill({ maxMemoryBytes: GIB }, { phases: phases({}, { memoryBytes: 1.9 * GIB }, {}), experiments });
     expect(budgetChecks(record)[0]?.status).toBe("pass");
   });
@@ -88,7 +89,7 @@ describe("a budget of memory", () => {
       ...{ startedAtMs: 60_000, endedAtMs: 90_000, planned: 1, minHeld: 0.8, labels: true, promptKnown: false },
       attempts: [],
     };
-    const tried = (usage: ExperimentRecord["usage"]) =>
+    const tried = (usage: DrillRecord["bootUsage"]) =>
       drill({ maxMemoryBytes: GIB }, { experiments: [buildExperiment("overflow", { attempted, usage })] });
     expect(budgetChecks(tried(buildUsage({ memoryBytes: 1.2 * GIB })))[0]).toMatchObject({
       status: "fail",
@@ -119,7 +120,7 @@ test("CPU does not count while the service starts, when it takes whatever there 
     {
       phases: phases({ cpus: 0.5 }, {}, { cpus: 0.6 }),
       bootUsage: buildUsage({ cpus: 1 }),
-      experiments: [OVERLOAD_FAULT, { ...KILL_FAULT, usage: buildUsage({ cpus: 1 }) }],
+      experiments: [OVERLOAD_FAULT, changed(KILL_FAULT, { usage: buildUsage({ cpus: 1 }) })],
     },
   );
   expect(budgetChecks(record)[0]).toMatchObject({ status: "pass", measured: 0.6 });
@@ -166,7 +167,7 @@ test("a pass says that the budget was kept", () => {
 });
 
 test("a fault that was aborted is no pass, whatever its checks came to", () => {
-  const aborted = { ...OVERLOAD_FAULT, aborted: "of the last 20 requests 9 were answered well" };
+  const aborted = changed(OVERLOAD_FAULT, { aborted: "of the last 20 requests 9 were answered well" });
   expect(judge(buildRecord({ experiments: [aborted, KILL_FAULT] }))).toMatchObject({
     status: "inconclusive",
     sentence: "cpu-overload was aborted: of the last 20 requests 9 were answered well.",

@@ -1,8 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../../../src/gate/verdict/verdict.ts";
 import type { Check } from "../../../../src/model/check.ts";
-import { type DrillRecord, type ExperimentRecord, NOT_YET_INJECTED } from "../../../../src/model/record.ts";
-import { buildChain, buildComparedRecord, buildExperiment, buildRecord } from "../../../support/record-builder.ts";
+import { type DrillRecord, NOT_YET_STARTED } from "../../../../src/model/record.ts";
+import {
+  buildChain,
+  buildComparedRecord,
+  buildExperiment,
+  buildRecord,
+  type ExperimentOverrides,
+} from "../../../support/record-builder.ts";
 
 const LIMIT = {
   availability: { kind: "availability", limit: 0.95 },
@@ -31,13 +37,14 @@ function check(scope: string, kind: keyof typeof LIMIT, status: Check["status"] 
   return { scope, objective: LIMIT[kind], status, leaning: null, requests: 86, measured: 1, proven: null, reason };
 }
 
-const overload = (overrides: Partial<ExperimentRecord> = {}) =>
+const PENDING = { status: "pending", processesLeft: null };
+const overload = (overrides: ExperimentOverrides = {}) =>
   buildExperiment("cpu-overload", {
     plannedChecks: ["availability", "p95", "recovery"],
-    stressorsLeft: 0,
+    removal: { status: "done", processesLeft: 0 },
     ...overrides,
   });
-const kill = (overrides: Partial<ExperimentRecord> = {}) =>
+const kill = (overrides: ExperimentOverrides = {}) =>
   buildExperiment("kill-restart", { plannedChecks: ["recovery", "steady"], recovery: buildChain(), ...overrides });
 
 const ALL = [
@@ -130,10 +137,7 @@ describe("judge", () => {
   });
 
   describe("a fault that is allowed to fail", () => {
-    const allowed = (overrides: Partial<ExperimentRecord> = {}) => [
-      overload(),
-      kill({ allowFailure: true, ...overrides }),
-    ];
+    const allowed = (overrides: ExperimentOverrides = {}) => [overload(), kill({ allowFailure: true, ...overrides })];
 
     test("decides nothing by its checks, and is told", () => {
       const failed = check("kill-restart", "recovery", "fail");
@@ -146,13 +150,13 @@ describe("judge", () => {
     });
 
     test("nor by not being felt, skipped or left undecided", () => {
-      const evidence = { felt: false, sentence: "nothing was killed" };
+      const effect = { observed: false, sentence: "nothing was killed" };
       const skipped = "the service gave no good answer when its turn came";
       const open = check("kill-restart", "steady", "inconclusive");
-      expect(judge(drill({ experiments: allowed({ evidence }), checks: with_(open) }))).toMatchObject({
+      expect(judge(drill({ experiments: allowed({ effect }), checks: with_(open) }))).toMatchObject({
         status: "pass",
         tolerated: [
-          "kill-restart was not felt, so it shows nothing: nothing was killed",
+          "kill-restart had no measurable effect, so this run proves nothing about it: nothing was killed",
           "steady of kill-restart: inconclusive.",
         ],
       });
@@ -160,9 +164,13 @@ describe("judge", () => {
     });
 
     test("but one that could not be taken back weighs on all that follows", () => {
-      const verdict = judge(drill({ experiments: allowed({ reverted: { failed: "the engine was gone" } }) }));
+      const verdict = judge(
+        drill({
+          experiments: allowed({ removal: { status: { failed: "the engine was gone" }, processesLeft: null } }),
+        }),
+      );
       expect(verdict.status).toBe("inconclusive");
-      expect(verdict.sentence).toBe("kill-restart could not be taken back: the engine was gone");
+      expect(verdict.sentence).toBe("kill-restart could not be removed: the engine was gone");
     });
 
     test("does not hide what others fail", () => {
@@ -185,16 +193,24 @@ describe("judge", () => {
     expect(judge(drill({ plan: twice, experiments, checks: [...ALL, ...again] })).status).toBe("pass");
   });
 
-  test.each<[string, Partial<ExperimentRecord>, string]>([
+  test.each<[string, ExperimentOverrides, string]>([
     [
-      "not felt",
-      { evidence: { felt: false, sentence: "Throttled 4 %." } },
-      "cpu-overload was not felt, so it shows nothing: Throttled 4 %.",
+      "without effect",
+      { effect: { observed: false, sentence: "Throttled 4 %." } },
+      "cpu-overload had no measurable effect, so this run proves nothing about it: Throttled 4 %.",
     ],
-    ["never looked at", { evidence: null }, "Whether cpu-overload was felt was never found out."],
-    ["never reverted", { reverted: "pending" }, "cpu-overload was never taken back."],
-    ["not reverted", { reverted: { failed: "exec failed" } }, "cpu-overload could not be taken back: exec failed"],
-    ["left behind", { stressorsLeft: 2 }, "cpu-overload left 2 of its processes behind."],
+    [
+      "never looked at",
+      { effect: null },
+      "The effect of cpu-overload was not verified, because the drill ended first.",
+    ],
+    ["never reverted", { removal: { status: "pending", processesLeft: null } }, "cpu-overload was not removed."],
+    [
+      "not reverted",
+      { removal: { status: { failed: "exec failed" }, processesLeft: null } },
+      "cpu-overload could not be removed: exec failed",
+    ],
+    ["left behind", { removal: { status: "done", processesLeft: 2 } }, "cpu-overload left 2 of its processes behind."],
     ["skipped", { skipped: "no time was left." }, "cpu-overload did not happen: no time was left."],
     ["without a plan", { plannedChecks: [] }, "Nothing was to be checked on cpu-overload."],
   ])("a fault that was %s is no pass, though every check passed", (_, overrides, sentence) => {
@@ -207,7 +223,8 @@ describe("judge", () => {
   test("a drill that ended while the baseline got a fault is no doing of the baseline's", () => {
     const compared = buildComparedRecord({ pairs: 40, ratio: { steady: 1, overload: 1 } });
     const [onBaseline] = compared.baseline?.experiments ?? [];
-    Object.assign(onBaseline ?? {}, { skipped: NOT_YET_INJECTED, reverted: "pending", evidence: null });
+    Object.assign(onBaseline ?? {}, { skipped: NOT_YET_STARTED, effect: null });
+    Object.assign(onBaseline?.outcome ?? {}, { removal: PENDING });
     const checks = compared.checks.filter(({ objective }) => !objective.kind.startsWith("baseline"));
     const { status, reasons } = judge({ ...compared, checks, error: ["The drill was cancelled (SIGINT)."] });
     expect(status).toBe("error");
@@ -236,8 +253,8 @@ describe("judge", () => {
       (record) => record.checks.push(check("cpu-overload", "p95", "inconclusive")),
       (record) => record.checks.push(check("cpu-overload", "p95", "fail")),
       (record) => record.experiments.pop(),
-      (record) => Object.assign(record.experiments[0] ?? {}, { evidence: null }),
-      (record) => Object.assign(record.experiments[1] ?? {}, { reverted: "pending" }),
+      (record) => Object.assign(record.experiments[0] ?? {}, { effect: null }),
+      (record) => Object.assign(record.experiments[1]?.outcome ?? {}, { removal: PENDING }),
       (record) => Object.assign(record, { error: ["x"] }),
     ];
     for (let mask = 0; mask < 2 ** flaws.length; mask++) {

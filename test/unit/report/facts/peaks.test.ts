@@ -6,7 +6,14 @@ import type { DrillRecord } from "../../../../src/model/record.ts";
 import { peakRows } from "../../../../src/report/facts/peaks.ts";
 import { toMarkdown } from "../../../../src/report/render/markdown.ts";
 import { toTerminal } from "../../../../src/report/render/terminal.ts";
-import { buildPlan, buildProvenance, buildRecord, buildUsage, KILL_FAULT } from "../../../support/record-builder.ts";
+import {
+  buildPlan,
+  buildProvenance,
+  buildRecord,
+  buildUsage,
+  changed,
+  KILL_FAULT,
+} from "../../../support/record-builder.ts";
 
 const MIB = 1024 ** 2;
 
@@ -22,7 +29,7 @@ const terminal = (record: DrillRecord) =>
 
 test("the peaks of each resource stand with the part of the drill in which they were", () => {
   const usage = buildUsage({ memoryBytes: 900 * MIB, networkPerSecond: 2 * MIB });
-  const record = drill({ maxMemoryBytes: 1024 * MIB }, { experiments: [{ ...KILL_FAULT, usage }] });
+  const record = drill({ maxMemoryBytes: 1024 * MIB }, { experiments: [changed(KILL_FAULT, { usage })] });
   expect(peakRows(record)).toEqual([
     ["CPU", "0.99 CPUs", "", "steady state"],
     ["memory", "900 MiB", "≤ 1 GiB", "kill-restart"],

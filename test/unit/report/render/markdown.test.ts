@@ -12,6 +12,7 @@ import {
   buildRecord,
   buildSamples,
   buildVerdict,
+  changed,
 } from "../../../support/record-builder.ts";
 import { elements, prose, render } from "../../../support/rendered.ts";
 import { sampleDrills } from "../../../support/sample-drills.ts";
@@ -55,16 +56,16 @@ describe("a pass", () => {
     expect(body("pass")).toMatch(/\| cpu-overload \(\d+ s\) \| 86 \| 100 % \| 3.4 s \| 3.9 s \| 2.5x \|/);
   });
 
-  test("proves that the faults happened, were felt and are gone", () => {
+  test("proves that the experiments ran, had an effect and were removed", () => {
     const text = prose(render(body("pass")));
     expect(text).toMatch(
       /killed 14:03:07\.240 UTC → process gone\s+8 ms\s+\(exit code 137\) → started again\s+412 ms\s+→ listening\s+5.1 s\s+→ first good answer\s+6.4 s/,
     );
     expect(text).toContain("RestartCount 0 → 1, a new StartedAt");
     expect(text).toContain("request in flight at the kill: refused (other side closed)");
-    expect(text).toContain("felt: throttled in 61 % of periods");
+    expect(text).toContain("effect: throttled in 61 % of periods");
     expect(text).toContain("0 stressors left");
-    expect(text).toContain("latency back at its steady state 1.9 s after the revert");
+    expect(text).toContain("latency back at its steady state 1.9 s after its end");
   });
 
   test("names image, machine, noise, version, the run and how to repeat it", () => {
@@ -135,7 +136,7 @@ describe("a drill with a baseline", () => {
     expect(text).toMatch(
       /The smallest slowdown that this run could have seen, 19 times of 20: 1\.\d\dx in the steady state, 1\.\d\dx under/,
     );
-    expect(text).toContain("- baseline: felt: throttled in 60 % of periods");
+    expect(text).toContain("- baseline: effect: throttled in 60 % of periods");
     expect(text).toContain(`- **baseline:** \`ghcr.io/example/qwen-allinone:main\` · \`sha256:${"7a".repeat(32)}\``);
   });
 
@@ -167,10 +168,7 @@ describe("a drill with a baseline", () => {
     const [overload, kill] = baseline.experiments;
     if (overload === undefined || kill === undefined) expect.fail("no faults");
     const recovery = buildChain({ listeningMs: null, firstGoodAnswerMs: null });
-    const experiments = [
-      { ...overload, skipped: "its container had ended" },
-      { ...kill, recovery },
-    ];
+    const experiments = [{ ...overload, skipped: "its container had ended" }, changed(kill, { recovery })];
     const text = toMarkdown({ ...record, baseline: { ...baseline, experiments } }, verdict, buildProvenance());
     expect(text).toContain("| 412 ms / 412 ms | 5.1 s / never | 6.4 s / never |");
     expect(text).toContain("- ⚠️ baseline: skipped: its container had ended");
@@ -205,10 +203,10 @@ describe("what went wrong", () => {
     expect(body("pass")).not.toContain("Failed requests");
   });
 
-  test("shows a fault that was not felt, was skipped or stayed", () => {
-    expect(body("inconclusive-skipped")).toContain("⚠️ not felt: throttled in 4 %");
+  test("shows an experiment that had no effect, was skipped or stayed", () => {
+    expect(body("inconclusive-skipped")).toContain("⚠️ no measurable effect: throttled in 4 %");
     expect(body("inconclusive-skipped")).toContain("⚠️ skipped: the drill ran out of time");
-    expect(body("error-revert")).toContain("⚠️ revert failed: exec failed: container is paused, 2 stressors left");
+    expect(body("error-revert")).toContain("⚠️ removal failed: exec failed: container is paused, 2 stressors left");
   });
 
   test("shows which way an open check leans, and the warnings", () => {
@@ -220,7 +218,7 @@ describe("what went wrong", () => {
     ["error-engine", /connect ENOENT/, /docker version/],
     ["error-image", /pull access denied/, /docker login/],
     ["error-boot", /no such file or directory/, /ready-timeout/],
-    ["error-revert", /container is paused/, /could not be taken back/],
+    ["error-revert", /container is paused/, /could not be removed/],
   ])("of %s has its causes and what to do", (name, cause, advice) => {
     expect(body(name)).toMatch(cause);
     expect(body(name)).toMatch(/\*\*What to do:\*\*/);

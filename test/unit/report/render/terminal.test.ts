@@ -27,7 +27,7 @@ describe("the report in a terminal", () => {
     expect(text).toMatch(/cpu-overload \(\d+ s\) +86 +100 % +3\.4 s +3\.9 s +2\.5x/);
     expect(text).toMatch(/killed 14:03:07\.240 UTC\n +\+8 ms +process gone +exit code 137\n +\+412 ms +started again/);
     expect(text).toContain("RestartCount 0 → 1, a new StartedAt");
-    expect(text).toContain("- felt: throttled in 61 % of periods");
+    expect(text).toContain("- effect: throttled in 61 % of periods");
     expect(text).toContain("Sentiment under fault: 1 of 20 prompts changed");
     expect(text).toMatch(/steady state +0\.2 % +2 % +3\.1x +1\.4 ms +0 of 24 +5\.2 ms ± 3 %/);
   });

@@ -113,8 +113,8 @@ describe("a file that is no result is refused", () => {
     ["failures hidden", altered((r) => (r.phases[1].measurement.ok = 1)), /measurement\.ok is 1, but the samples come/],
     [
       "a phase that is not there",
-      altered((r) => (r.experiments[0].duringPhase = 9)),
-      /^experiments\[0\]\.duringPhase is 9, and/,
+      altered((r) => (r.experiments[0].outcome.duringPhase = 9)),
+      /^experiments\[0\]\.outcome\.duringPhase is 9, and/,
     ],
     ["moments out of order", altered((r) => r.usage.reverse()), /^usage\[1\]\.atMs is before the moment above it/],
     ["less CPU than none", altered((r) => (r.usage[3].cpuShare = -1)), "usage[3].cpuShare is -1: write 0 or more"],

@@ -16,6 +16,7 @@ import {
   buildRecord,
   buildSamples,
   buildVerdict,
+  changed,
 } from "../../../support/record-builder.ts";
 import { sampleDrills } from "../../../support/sample-drills.ts";
 
@@ -105,12 +106,9 @@ describe("a result", () => {
     const named = record.plan.experiments.map((experiment) => ({ ...experiment, name: experiment.kind }));
     const plan = { ...record.plan, baseline: null, target, experiments: named };
     // The names of images, faults and phases and what the engine says of a container are never hidden.
-    const experiments = record.experiments.map((experiment) => ({
-      ...experiment,
-      name: experiment.kind,
-      liveness: null,
-      recovery: null,
-    }));
+    const experiments = record.experiments.map((experiment) =>
+      changed(experiment, { name: experiment.kind, liveness: null, recovery: null }),
+    );
     const phase = { ...record.phases[0], name: "steady-state" } as Phase;
     const compared = { scope: "steady-state", experiment: null, candidate: phase, baseline: phase };
     const baseline = { image: null, readyMs: null, comparisons: [compared], experiments, usage: [] };

@@ -1,5 +1,6 @@
-import { STEADY_STATE } from "../../../../gate/checks/record-checks.ts";
 import { limitsUnder } from "../../../../gate/limits.ts";
+import { afterIndex, duringIndex, recoveryOf } from "../../../../model/facts/outcome.ts";
+import { STEADY_STATE } from "../../../../model/facts/place.ts";
 import { isLimitedBy } from "../../../../model/objectives.ts";
 import type { DrillRecord, ExperimentRecord } from "../../../../model/record.ts";
 import type { Distribution } from "./page-data.ts";
@@ -22,7 +23,7 @@ function ofExperiment(record: DrillRecord, experiment: ExperimentRecord, index: 
   const { phases } = record;
   const steady = phases.findIndex(({ name }) => name === STEADY_STATE);
   // Of a strike the time afterwards is judged, of what lasts the time under it.
-  const judged = experiment.recovery === null ? experiment.duringPhase : experiment.afterPhase;
+  const judged = recoveryOf(experiment) === null ? duringIndex(experiment) : afterIndex(experiment);
   const phase = judged === null ? undefined : phases[judged];
   if (steady < 0 || judged === null || phase === undefined || phase.samples.length === 0) return [];
   const limited = experiment.plannedChecks.some((kind) => isLimitedBy(kind, "maxP95Ms"));

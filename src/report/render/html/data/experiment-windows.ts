@@ -1,4 +1,5 @@
 import { limitsUnder } from "../../../../gate/limits.ts";
+import { afterIndex, duringIndex, phaseAt, removalOf } from "../../../../model/facts/outcome.ts";
 import type { DrillRecord, ExperimentRecord, Phase, RecoveryChain } from "../../../../model/record.ts";
 import { recoveryLinks } from "../../../facts/recovery.ts";
 import type { ExperimentWindow, Mark, SideName } from "./page-data.ts";
@@ -19,30 +20,30 @@ function windowOf(
   index: number,
   side: SideName,
 ): ExperimentWindow[] {
-  const common = { name: experiment.name, side, felt: experiment.evidence?.felt ?? null };
-  if (experiment.recovery !== null) {
-    const marks = chainMarks(experiment.recovery);
-    const lastMs = experiment.recovery.firstGoodAnswerMs ?? experiment.watched?.forMs ?? 0;
-    const { struckAtMs } = experiment.recovery;
+  const common = { name: experiment.name, side, observed: experiment.effect?.observed ?? null };
+  const { outcome } = experiment;
+  if (outcome.type === "crash" && outcome.recovery !== null) {
+    const { recovery, watched } = outcome;
+    const marks = chainMarks(recovery);
+    const lastMs = recovery.firstGoodAnswerMs ?? watched?.forMs ?? 0;
+    const { struckAtMs } = recovery;
     const endedAtMs = Math.max(struckAtMs + lastMs, ...marks.map(({ atMs }) => atMs));
-    const missing = recoveryLinks(experiment.recovery).find(
-      ({ atMs, missing: word }) => atMs === null && word === "never",
-    );
+    const missing = recoveryLinks(recovery).find(({ atMs, missing: word }) => atMs === null && word === "never");
     return [{ ...common, startedAtMs: struckAtMs, endedAtMs, maxP95Ms: null, marks, missing: missing?.name ?? null }];
   }
-  if (experiment.attempted !== null) {
-    const { startedAtMs, endedAtMs } = experiment.attempted;
+  if (outcome.type === "probe" && outcome.attempted !== null) {
+    const { startedAtMs, endedAtMs } = outcome.attempted;
     const marks: Mark[] = [{ name: "began", atMs: startedAtMs, sinceMs: null, kind: "inject" }];
     return [{ ...common, startedAtMs, endedAtMs, maxP95Ms: null, marks, missing: null }];
   }
-  const during = phaseAt(record, experiment.duringPhase);
+  const during = phaseAt(record, duringIndex(experiment));
   if (during === null) return [];
   // The candidate stays under a fault for as long as it is compared with the baseline.
   const compared = (record.baseline?.comparisons ?? []).filter(
     (each) => each.experiment === index && side === "candidate",
   );
   const ends = compared.flatMap((each) => [each.candidate.endedAtMs, each.baseline.endedAtMs]);
-  const after = phaseAt(record, experiment.afterPhase);
+  const after = phaseAt(record, afterIndex(experiment));
   // Taking it back takes its time, too: the service is watched from when it is gone.
   const endedAtMs = after?.startedAtMs ?? Math.max(during.endedAtMs, ...ends);
   const judged = experiment.plannedChecks.includes("p95");
@@ -64,15 +65,19 @@ function lastingMarks(
   endedAtMs: number,
   after: Phase | null,
 ): Mark[] {
-  const { soaked, reverted, latencyBackMs, aborted } = experiment;
-  const good = (after?.samples ?? []).filter(({ outcome }) => outcome === "ok").map((sample) => sample.endedAtMs);
+  const { aborted, outcome } = experiment;
+  const removal = removalOf(experiment);
+  const latencyBackMs = "latencyBackMs" in outcome ? outcome.latencyBackMs : null;
+  const good = (after?.samples ?? []).filter((sample) => sample.outcome === "ok").map((sample) => sample.endedAtMs);
   const firstGoodMs = good.length === 0 ? null : good.reduce((least, each) => Math.min(least, each));
-  const end = aborted !== null ? "aborted" : soaked === null ? "reverted" : "ended";
+  const end = aborted !== null ? "aborted" : removal === null ? "ended" : "removed";
   const later = (name: string, atMs: number | null, kind: Mark["kind"]): Mark[] =>
     atMs === null ? [] : [{ name, atMs, sinceMs: endedAtMs, kind }];
   const marks: Mark[] = [
-    { name: soaked === null ? "injected" : "began", atMs: startedAtMs, sinceMs: null, kind: "inject" },
-    ...(reverted === "done" ? [{ name: end, atMs: endedAtMs, sinceMs: null, kind: "link" } as const] : []),
+    { name: removal === null ? "began" : "applied", atMs: startedAtMs, sinceMs: null, kind: "inject" },
+    ...((removal?.status ?? "done") === "done"
+      ? [{ name: end, atMs: endedAtMs, sinceMs: null, kind: "link" } as const]
+      : []),
     ...later("first good answer", firstGoodMs, "good"),
     ...later("latency back", latencyBackMs === null ? null : endedAtMs + latencyBackMs, "link"),
   ];
@@ -92,8 +97,4 @@ function chainMarks(chain: RecoveryChain): Mark[] {
     ];
   });
   return [{ name: chain.words.deed, atMs: chain.struckAtMs, sinceMs: null, kind: "inject" }, ...links];
-}
-
-function phaseAt({ phases }: DrillRecord, index: number | null): Phase | null {
-  return index === null ? null : (phases[index] ?? null);
 }

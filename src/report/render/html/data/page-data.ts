@@ -29,7 +29,7 @@ export interface ExperimentWindow {
   readonly name: string;
   readonly side: SideName;
   /** Null where nothing is known of it. */
-  readonly felt: boolean | null;
+  readonly observed: boolean | null;
   readonly startedAtMs: number;
   readonly endedAtMs: number;
   /** The limit of a P95 that holds in it. */

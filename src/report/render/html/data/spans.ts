@@ -1,4 +1,5 @@
-import { STEADY_STATE } from "../../../../gate/checks/record-checks.ts";
+import { afterIndex, duringIndex } from "../../../../model/facts/outcome.ts";
+import { STEADY_STATE } from "../../../../model/facts/place.ts";
 import type { DrillRecord, Phase } from "../../../../model/record.ts";
 import type { SideName } from "./page-data.ts";
 
@@ -11,7 +12,7 @@ export interface TitledPhase {
 
 /** Every phase that has samples to show. */
 export function phasesToShow({ phases, baseline }: DrillRecord): TitledPhase[] {
-  const ofBaseline = (baseline?.experiments ?? []).flatMap(({ duringPhase, afterPhase }) => [duringPhase, afterPhase]);
+  const ofBaseline = (baseline?.experiments ?? []).flatMap((each) => [duringIndex(each), afterIndex(each)]);
   const own = phases.map((phase, index): TitledPhase => {
     return { title: nameOf(phase.name), side: ofBaseline.includes(index) ? "baseline" : "candidate", phase };
   });

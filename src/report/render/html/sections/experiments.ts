@@ -1,3 +1,4 @@
+import { recoveryOf } from "../../../../model/facts/outcome.ts";
 import type { DrillRecord, ExperimentRecord } from "../../../../model/record.ts";
 import { baselineFacts } from "../../../facts/baseline.ts";
 import { experimentFacts, experimentsToTell } from "../../../facts/experiments.ts";
@@ -20,7 +21,7 @@ function experimentMarkup(record: DrillRecord, experiment: ExperimentRecord): Ma
       text,
     }),
   );
-  const chain = experiment.recovery;
+  const chain = recoveryOf(experiment);
   const lost = chain?.inFlight ?? null;
   const more = [
     ...(chain === null ? [] : chainFacts(chain, record.plan.target)),

@@ -1,4 +1,5 @@
 import { limitsUnder } from "../../../../gate/limits.ts";
+import { recoveryOf } from "../../../../model/facts/outcome.ts";
 import type { DrillRecord, ExperimentRecord, RecoveryChain } from "../../../../model/record.ts";
 import { formatDuration } from "../../../../model/text/format.ts";
 import { recoveryLinks } from "../../../facts/recovery.ts";
@@ -19,15 +20,18 @@ export function recoveryFigure(record: DrillRecord, experiment: ExperimentRecord
   const bars = [
     { name: "candidate", of: experiment },
     ...(beside === null ? [] : [{ name: "baseline", of: beside }]),
-  ].flatMap(({ name, of: { recovery, watched } }) =>
-    recovery === null ? [] : [{ name, recovery, stretches: stretchesOf(recovery, watched?.forMs ?? 0) }],
+  ].flatMap(({ name, of: { outcome } }) =>
+    outcome.type !== "crash" || outcome.recovery === null
+      ? []
+      : [{ name, recovery: outcome.recovery, stretches: stretchesOf(outcome.recovery, outcome.watched?.forMs ?? 0) }],
   );
   if (bars.length === 0) return NOTHING;
+  const own = recoveryOf(experiment);
   const limitMs = limitsUnder(record, index).maxRecoveryMs;
   const longestMs = Math.max(...bars.map(({ stretches }) => stretches.at(-1)?.toMs ?? 0));
   // A limit far away would press the links together; then it is told, not drawn.
   const drawn = limitMs <= 12 * longestMs;
-  const scaleMs = 1.02 * Math.max(longestMs, drawn ? countedFromMs(experiment.recovery) + limitMs : 0, 1);
+  const scaleMs = 1.02 * Math.max(longestMs, drawn ? countedFromMs(own) + limitMs : 0, 1);
   return html`<figure class="recovery">
 ${bars.map(({ name, stretches, recovery }) => {
   const limit = drawn ? (countedFromMs(recovery) + limitMs) / scaleMs : null;
@@ -35,7 +39,7 @@ ${bars.map(({ name, stretches, recovery }) => {
 <ol class="links">${stretches.map(link)}</ol>
 `;
 })}<figcaption>${drawn ? html`<span class="key limit"></span>` : NOTHING}limit of the recovery: ${formatDuration(limitMs)}${
-    experiment.recovery?.countedFrom === "end" ? " from the end of the process" : ""
+    own?.countedFrom === "end" ? " from the end of the process" : ""
   }</figcaption>
 </figure>
 `;

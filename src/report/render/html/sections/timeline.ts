@@ -37,15 +37,15 @@ function windowList(windows: readonly ExperimentWindow[]): Markup {
 }
 
 function windowItem(window: ExperimentWindow, index: number): Markup {
-  const { name, side, felt, marks, missing } = window;
+  const { name, side, observed, marks, missing } = window;
   const title = side === "baseline" ? `${name} on the baseline` : name;
-  const bite = felt === null ? "not known to be felt" : felt ? "felt" : "not felt";
+  const effect = observed === null ? "effect not verified" : observed ? "effect" : "no effect";
   const steps = marks.map(({ name: step, atMs, sinceMs }, place) => {
     const arrow = place === 0 ? NOTHING : html` <span aria-hidden="true">→</span> `;
     return html`${arrow}${step} ${sinceMs === null ? `at ${clockText(atMs)}` : `+${formatDuration(atMs - sinceMs)}`}`;
   });
   const never =
     missing === null ? NOTHING : html` <span aria-hidden="true">→</span> <strong>${missing}: never</strong>`;
-  return html`<li><button type="button" class="zoom" data-window="${index}" aria-label="Show ${title} in the charts">${index + 1}</button> <strong>${title}</strong> <span class="tag ${felt === true ? "good" : "doubt"}">${bite}</span> <span class="steps">${steps}${never}</span></li>
+  return html`<li><button type="button" class="zoom" data-window="${index}" aria-label="Show ${title} in the charts">${index + 1}</button> <strong>${title}</strong> <span class="tag ${observed === true ? "good" : "doubt"}">${effect}</span> <span class="steps">${steps}${never}</span></li>
 `;
 }

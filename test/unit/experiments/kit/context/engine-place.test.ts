@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { noiseBetween } from "../../../../../src/experiments/kit/context/context.ts";
 import { placeOf } from "../../../../../src/experiments/kit/context/engine-place.ts";
 import { publishedAt } from "../../../../../src/experiments/kit/context/published-at.ts";
-import { chooseProbe } from "../../../../../src/experiments/kit/watch/recovery.ts";
+import { chooseProbe } from "../../../../../src/experiments/kit/crash/recovery-watch.ts";
 import { DEFAULT_ENGINE, type EngineAddress } from "../../../../../src/model/facts/engine-address.ts";
 import { startClock } from "../../../../../src/model/text/clock.ts";
 import { NoiseWatch } from "../../../../../src/runner/noise-watch.ts";

@@ -13,6 +13,7 @@ import { busyDrill } from "../../../../support/busy-drill.ts";
 import { everyKindDrill } from "../../../../support/every-kind.ts";
 import { HOSTILE } from "../../../../support/hostile.ts";
 import { hostileDrill } from "../../../../support/hostile-drill.ts";
+import { experimentsOf } from "../../../../support/outcome.ts";
 import { strangeParts, textOf, visible } from "../../../../support/page-parts.ts";
 import { buildProvenance, buildRecord, buildVerdict } from "../../../../support/record-builder.ts";
 import { elements } from "../../../../support/rendered.ts";
@@ -62,7 +63,7 @@ describe("the data in the page", () => {
     expect(data.usage.candidate.atMs).toEqual(record.usage.map(({ atMs }) => atMs));
     expect(data.usage.candidate.cpuShare).toEqual(record.usage.map(({ cpuShare }) => cpuShare));
     expect(data.usage.baseline.memoryBytes).toEqual(record.baseline?.usage.map(({ memoryBytes }) => memoryBytes));
-    expect(data.windows.map(({ name, felt }) => [name, felt])).toEqual([
+    expect(data.windows.map(({ name, observed }) => [name, observed])).toEqual([
       ["cpu-overload", true],
       ["kill-restart", true],
       ["network-delay", true],
@@ -72,8 +73,8 @@ describe("the data in the page", () => {
     const after = record.phases.find(({ name }) => name === "after cpu-overload");
     const goodMs = Math.min(...(after?.samples.map(({ endedAtMs }) => endedAtMs) ?? []));
     expect(overload?.marks).toEqual([
-      { name: "injected", atMs: record.phases[1]?.startedAtMs, sinceMs: null, kind: "inject" },
-      { name: "reverted", atMs: after?.startedAtMs, sinceMs: null, kind: "link" },
+      { name: "applied", atMs: record.phases[1]?.startedAtMs, sinceMs: null, kind: "inject" },
+      { name: "removed", atMs: after?.startedAtMs, sinceMs: null, kind: "link" },
       { name: "first good answer", atMs: goodMs, sinceMs: after?.startedAtMs, kind: "good" },
       { name: "latency back", atMs: (after?.startedAtMs ?? 0) + 1_900, sinceMs: after?.startedAtMs, kind: "link" },
     ]);
@@ -83,8 +84,12 @@ describe("the data in the page", () => {
   test("hold a window for every fault of any kind, also for one that only asks texts of its own", () => {
     const { record, verdict } = everyKindDrill();
     const { windows } = unpackPage(page({ record, verdict })).data;
-    expect(windows.map(({ name }) => name).toSorted()).toEqual(record.experiments.map(({ name }) => name).toSorted());
-    const { attempted } = record.experiments.find(({ name }) => name === "overflow") ?? {};
+    expect(windows.map(({ name }) => name).toSorted()).toEqual(
+      experimentsOf(record)
+        .map(({ name }) => name)
+        .toSorted(),
+    );
+    const { attempted } = experimentsOf(record).find(({ name }) => name === "overflow") ?? {};
     expect(windows.find(({ name }) => name === "overflow")).toMatchObject({
       startedAtMs: attempted?.startedAtMs,
       endedAtMs: attempted?.endedAtMs,
@@ -109,15 +114,15 @@ describe("the page", () => {
 
   const named = (name: string) => DRILLS.find((drill) => drill.name === name) ?? expect.fail(`no drill ${name}`);
 
-  test("names the link of a recovery that never came, and a fault that was not felt", () => {
+  test("names the link of a recovery that never came, and an experiment without effect", () => {
     const text = textOf(page(named("fail-no-restart-policy")));
     expect(text).toContain("killed at 5:31.2 → process gone +8 ms → started again: never");
-    expect(textOf(page(named("busy")))).toMatch(/4 overload not felt injected at/);
+    expect(textOf(page(named("busy")))).toMatch(/4 overload no effect began at/);
   });
 
   test("has a fault of the baseline's own beside the candidate's, and both ways back on one scale", () => {
     const html = page(named("baseline-slower"));
-    expect(textOf(html)).toMatch(/kill-restart on the baseline felt killed at 5:31\.2 → process gone \+9 ms/);
+    expect(textOf(html)).toMatch(/kill-restart on the baseline effect killed at 5:31\.2 → process gone \+9 ms/);
     expect(html.match(/<div class="bar">/g)).toHaveLength(2);
   });
 

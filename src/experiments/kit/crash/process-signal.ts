@@ -1,0 +1,256 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { ContainerFacts } from "../../../engine/engine.ts";
+import {
+  type Choice,
+  type ContainerProcess,
+  chooseProcess,
+  identityOf,
+  listProcesses,
+} from "../../../engine/processes.ts";
+import { processName, STRIKE_TARGETS, type StrikeTarget, type StruckProcess } from "../../../model/facts/struck.ts";
+import type { Clock } from "../../../model/text/clock.ts";
+import type { Form } from "../../../model/text/form.ts";
+import { ValueProblem } from "../../../model/text/value-problem.ts";
+import type { Moment } from "../disturbance.ts";
+import type { ExperimentContext, Parameter } from "../experiment.ts";
+
+/*
+ * How to signal a process of a container without the engine. The engine's own kill would mark the container as stopped by
+ * hand, and then no restart policy would restart it.
+ */
+
+/** The engine doubles its restart delay for a container that lived less than this; an earlier kill would measure that delay. */
+const BACK_OFF_RESET_MS = 10_000;
+/** A restarting service may need a moment until it owns its port. */
+const LOOKS = 3;
+const BETWEEN_LOOKS_MS = 500;
+const MAX_ANCESTORS = 8;
+/** A helper must end before the engine call that waits for it times out. */
+const LONGEST_WATCH_MS = 50_000;
+
+/** Whether the process `$pid` that started at `$start` still runs; zombies don't count. */
+const ALIVE = `
+alive() {
+  line=
+  { read -r line < "/proc/$pid/stat"; } 2>/dev/null
+  set -- \${line##*) }
+  [ "\${20:-gone}" = "$start" ] || return 1
+  case "$1" in Z|X) [ "\${18}" -gt 1 ] ;; esac
+}
+`;
+
+/**
+ * Sends the signal number `$3` to the process `$1` if it is in the control group of the container `$2` and, unless `$4` is
+ * empty, started at `$4`, because process ids are reused. Prints the kernel's mask of handled signals and the time just
+ * before and just after sending. With `wait` as `$5` it waits up to five seconds for the process to end and prints when.
+ */
+const SEND = `${ALIVE}
+pid=$1 start=$4
+while read -r line; do case "$line" in *"$2"*) ours=yes ;; esac; done < "/proc/$pid/cgroup"
+[ -n "$ours" ] || { echo "process $pid is not the container's"; exit 3; }
+[ -z "$start" ] || alive || { echo "process $pid has ended"; exit 3; }
+mask=unknown
+while read -r key value _; do case "$key" in SigCgt:) mask=$value ;; esac; done < "/proc/$pid/status"
+echo "$mask"
+now
+kill -"$3" "$pid" || exit 4
+now
+[ "$5" = wait ] || exit 0
+tries=0
+while alive; do
+  tries=$((tries + 1))
+  [ "$tries" -lt 250 ] || exit 0
+  sleep 0.02
+done
+now`;
+
+/** Prints when the process `$1` that started at `$2` had ended, if within `$3` checks. */
+const WATCH = `${ALIVE}
+pid=$1 start=$2 looks=$3
+while alive; do
+  looks=$((looks - 1))
+  [ "$looks" -gt 0 ] || exit 0
+  sleep 0.05
+done
+now`;
+const LOOK_MS = 60;
+
+const FORM: Form = STRIKE_TARGETS;
+
+/** The parameter for the target process. */
+export function targetParameter(usual: StrikeTarget, meaning: string): Parameter<StrikeTarget> {
+  return {
+    default: usual,
+    meaning,
+    form: FORM,
+    parse: (raw) => {
+      const found = STRIKE_TARGETS.find((each) => each === raw.toLowerCase());
+      if (found === undefined) throw new ValueProblem(`must be one of ${STRIKE_TARGETS.join(", ")}`);
+      return found;
+    },
+  };
+}
+
+/** The target process, in a container that has run long enough. */
+export interface Aim {
+  readonly container: ContainerFacts;
+  readonly process: ContainerProcess;
+  readonly struck: StruckProcess;
+  /** The engine's main process of the container. */
+  readonly first: Choice;
+  /** All processes of the container, by unique identity. */
+  readonly before: ReadonlySet<string>;
+}
+
+type Watching = Pick<ExperimentContext, "engine" | "tools" | "containerId" | "containerPort" | "clock">;
+
+/**
+ * Waits until the container has run long enough, and chooses the target process.
+ * @throws Error if the container does not run or no process of it is found
+ */
+export async function aimAt(context: Watching, target: StrikeTarget, signal: AbortSignal): Promise<Aim> {
+  await settled(context, signal);
+  for (let look = 1; ; look += 1) {
+    const container = await running(context.engine, context.containerId, signal);
+    const order = { id: container.id, pid: container.pid, port: context.containerPort };
+    const processes = await listProcesses(context.tools, order, signal);
+    const choice = chooseProcess(processes, target, container.pid);
+    const first = chooseProcess(processes, "main", container.pid);
+    const missed = choice === null || choice.chosenAs !== target;
+    if (missed && look < LOOKS) {
+      await sleep(BETWEEN_LOOKS_MS, undefined, { signal });
+      continue;
+    }
+    if (choice === null || first === null) throw new Error("no process of the container could be found");
+    const { process } = choice;
+    return {
+      container,
+      process,
+      struck: struckOf(choice, target),
+      first,
+      before: new Set(processes.map(identityOf)),
+    };
+  }
+}
+
+function struckOf({ process, ancestors, isFirst, chosenAs }: Choice, askedFor: StrikeTarget): StruckProcess {
+  const { name, pid, pidInside, residentBytes } = process;
+  return {
+    name,
+    pidInside,
+    pid,
+    residentBytes,
+    ancestors: nearest(ancestors).map((each) => ({ name: each.name, pidInside: each.pidInside })),
+    isFirst,
+    askedFor,
+    chosenAs,
+  };
+}
+
+/** For a long chain of ancestors, the nearest ones and the first. */
+function nearest<T>(ancestors: readonly T[]): readonly T[] {
+  return ancestors.length <= MAX_ANCESTORS
+    ? ancestors
+    : [...ancestors.slice(0, MAX_ANCESTORS - 1), ...ancestors.slice(-1)];
+}
+
+/** Waits until the container's main process has run long enough, and returns the container. */
+export async function settled(
+  { engine, containerId, clock }: Pick<ExperimentContext, "engine" | "containerId" | "clock">,
+  signal: AbortSignal,
+): Promise<ContainerFacts> {
+  const { startedAt } = await running(engine, containerId, signal);
+  const restMs = clock.fromEpochMs(Date.parse(startedAt)) + BACK_OFF_RESET_MS - clock.now();
+  // Bounded, in case the engine's clock is wrong.
+  await sleep(Math.min(Math.max(restMs, 0), BACK_OFF_RESET_MS), undefined, { signal });
+  return await running(engine, containerId, signal);
+}
+
+/** When a signal was sent. */
+export interface Sent extends Moment {
+  /** By when it was sent for sure, on the drill's clock. */
+  readonly surelyAtMs: number;
+  /** The kernel's mask of the signals that the process handled just before. */
+  readonly handledMask: string;
+  /** When the process had ended; null if that was not seen or not waited for. */
+  readonly gone: Moment | null;
+}
+
+/** The process that gets a signal; its start time may be unknown. */
+export interface Recipient {
+  readonly containerId: string;
+  readonly pid: number;
+  /** Empty if unknown. */
+  readonly startTicks: string;
+}
+
+/**
+ * Signals a process of a container from the engine's process namespace.
+ * @param order.number the signal
+ * @param order.wait whether to wait up to five seconds for the process to end
+ * @throws Error if the process no longer belongs to the container
+ */
+export async function sendSignal(
+  { tools, clock }: { readonly tools: Pick<ExperimentContext["tools"], "onHost">; readonly clock: Clock },
+  { containerId, pid, startTicks }: Recipient,
+  { number, wait = false }: { readonly number: number; readonly wait?: boolean },
+  signal: AbortSignal,
+): Promise<Sent> {
+  const earliestMs = clock.now();
+  const args = [String(pid), containerId, String(number), startTicks, wait ? "wait" : ""];
+  const printed = await tools.onHost(SEND, args, signal);
+  const [handledMask = "", before = "", after = "", gone] = printed.trim().split("\n");
+  return {
+    ...momentOf(before, clock, earliestMs),
+    surelyAtMs: momentOf(after, clock, earliestMs).atMs,
+    handledMask,
+    gone: gone === undefined ? null : momentOf(gone, clock, earliestMs),
+  };
+}
+
+/**
+ * Waits for a process to end, according to the kernel: the engine only reports it after its own clean-up.
+ * @returns null if it still ran after the limit
+ */
+export async function watchEnd(
+  { tools, clock }: Pick<ExperimentContext, "tools" | "clock">,
+  { pid, startTicks }: Pick<ContainerProcess, "pid" | "startTicks">,
+  limitMs: number,
+  signal: AbortSignal,
+): Promise<Moment | null> {
+  for (const untilMs = clock.now() + limitMs; ; ) {
+    const earliestMs = clock.now();
+    const leftMs = untilMs - earliestMs;
+    if (leftMs <= 0) return null;
+    const looks = String(Math.ceil(Math.min(leftMs, LONGEST_WATCH_MS) / LOOK_MS));
+    const printed = (await tools.readProcesses(WATCH, [String(pid), startTicks, looks], signal)).trim();
+    if (printed !== "") return momentOf(printed, clock, earliestMs);
+  }
+}
+
+/** The current time on the clock of the engine's events. */
+export async function momentNow(
+  { tools, clock }: Pick<ExperimentContext, "tools" | "clock">,
+  signal: AbortSignal,
+): Promise<Moment> {
+  const earliestMs = clock.now();
+  return momentOf((await tools.alone("now", [], signal)).trim(), clock, earliestMs);
+}
+
+/** The recipient of a signal: `node (PID 7, host PID 4242)`. */
+export function reached(process: Pick<ContainerProcess, "name" | "pidInside" | "pid">): string {
+  return `${processName(process)}, host PID ${process.pid}`;
+}
+
+/** @param stamp time printed by the engine's machine, in nanoseconds, not before `earliestMs` */
+function momentOf(stamp: string, clock: Clock, earliestMs: number): Moment {
+  const atEpochMs = Number(stamp) / 1e6;
+  // The engine's clock may differ from ours, but the stamp was taken between these two moments.
+  return { atMs: Math.min(Math.max(clock.fromEpochMs(atEpochMs), earliestMs), clock.now()), atEpochMs };
+}
+
+async function running(engine: ExperimentContext["engine"], id: string, signal: AbortSignal): Promise<ContainerFacts> {
+  const facts = await engine.container(id, signal);
+  if (facts.status !== "running") throw new Error(`the container is ${facts.status}, so it has no process to signal`);
+  return facts;
+}

@@ -1,0 +1,93 @@
+import type { Check } from "../../../model/check.ts";
+import type { Attempt, Attempted, Effect, ProbeOutcome } from "../../../model/record.ts";
+import { formatCount } from "../../../model/text/format.ts";
+import { messageOf } from "../../../model/text/message-of.ts";
+import type { DrillContext } from "../context/context.ts";
+import type { ExperimentRun, Way } from "../experiment.ts";
+import { onlyIfObserved, unlessCrashed } from "../judging.ts";
+import { outlived } from "../observe.ts";
+import { experimentContext, started } from "../under-disturbance.ts";
+import { attempt, type Trial } from "./attempts.ts";
+
+/** The texts of a probe, and how they are judged. */
+export interface ProbeOrder<P> {
+  /** Made when they are sent, because some are large. */
+  readonly trials: () => readonly Trial[];
+  /** Plural noun for them: `attempts`, `long texts`. */
+  readonly noun: string;
+  readonly minHeld: (parameters: P) => number;
+  /** Secret text that must not be in an answer; null if it is not known. */
+  readonly secret: (parameters: P) => string | null;
+  /** Whether an answer reveals secret text. */
+  readonly leaks: (answer: string, question: string, secret: string | null) => boolean;
+  readonly checks: (scope: string, attempted: Attempted) => readonly Check[];
+}
+
+/** Sends texts one after the other, without other load, until all are sent or the time is over. */
+export function probe<P extends object>(order: ProbeOrder<P>): Way<P, ProbeOutcome> {
+  return {
+    type: "probe",
+    hasLoad: false,
+    compared: false,
+    onBaseline: false,
+    begin: () => ({ type: "probe", liveness: null, usage: null, attempted: null }),
+    run: (context, run) => sendProbe(context, run, order),
+    check: ({ experiment, outcome }) =>
+      (outcome.attempted === null ? [] : order.checks(experiment.name, outcome.attempted)).map((check) =>
+        onlyIfObserved(unlessCrashed(check, outcome), experiment),
+      ),
+    maxMs: ({ engineMs, ownMs, windowMs }) => engineMs + ownMs + windowMs,
+  };
+}
+
+async function sendProbe<P extends object>(
+  context: DrillContext,
+  run: ExperimentRun<P, ProbeOutcome>,
+  { trials: makeTrials, noun, minHeld, secret, leaks }: ProbeOrder<P>,
+): Promise<void> {
+  const { plan, clock, progress, usage, signal } = context;
+  const { record, parameters } = run;
+  const trials = makeTrials();
+  const planned = trials.length;
+  const attempts: Attempt[] = [];
+  let labels = false;
+  started(context, run);
+  await outlived(context, run, async () => {
+    const deadline = AbortSignal.timeout(Math.ceil(plan.maxDurationMs));
+    const startedAtMs = clock.now();
+    let failure: unknown = null;
+    await attempt(experimentContext(context, plan.maxDurationMs), {
+      trials,
+      leaks: (answer, question) => leaks(answer, question, secret(parameters)),
+      onAttempt: (each) => {
+        attempts.push(each);
+        progress.live(`${record.name}: ${attempts.length} of ${planned} sent`);
+      },
+      onLabels: (given) => {
+        labels = given;
+      },
+      signal: AbortSignal.any([signal, deadline]),
+    }).catch((error: unknown) => {
+      signal.throwIfAborted();
+      if (!deadline.aborted) failure = error;
+    });
+    const endedAtMs = clock.now();
+    record.outcome.attempted = {
+      startedAtMs,
+      endedAtMs,
+      planned,
+      minHeld: minHeld(parameters),
+      labels,
+      promptKnown: secret(parameters) !== null,
+      attempts,
+    };
+    record.outcome.usage = usage.between(clock.toEpochMs(startedAtMs), clock.toEpochMs(endedAtMs));
+    return failure === null ? sent(attempts, planned, noun) : { observed: false, sentence: messageOf(failure) };
+  });
+}
+
+function sent(attempts: readonly Attempt[], planned: number, noun: string): Effect {
+  const answered = attempts.filter(({ outcome }) => outcome !== "unanswered").length;
+  const sentence = `${formatCount(attempts.length)} of ${formatCount(planned)} ${noun} were sent, ${formatCount(answered)} of them met with an answer`;
+  return { observed: attempts.length > 0, sentence };
+}
