@@ -7080,6 +7080,8 @@ const FILL_LIMIT_MS = 6e4;
 /** How long to wait for a failure at the start. */
 const START_MS = 300;
 const SIGKILL$1 = 9;
+/** The engine reports the end of a process after its own clean-up. */
+const REPORTED_MS$1 = 1e3;
 /**
 * Marks the process `$1` (its PID inside the container) as the first to be killed, then fills the memory up to the limit.
 * Without the mark the kernel would kill the filling process, as it does with stress-ng, and spare the service.
@@ -7155,7 +7157,8 @@ async function fillMemory(context, { target }, signal) {
 		remove: async (removeSignal) => {
 			end.abort();
 			const { running, pid } = await stateOf(process);
-			if (running) {
+			if (!running) return null;
+			try {
 				await sendSignal(context, {
 					containerId,
 					pid,
@@ -7167,8 +7170,11 @@ async function fillMemory(context, { target }, signal) {
 					"sh",
 					String(inside)
 				]), removeSignal);
+			} catch (error) {
+				await setTimeout$1(REPORTED_MS$1);
+				if ((await stateOf(process)).running) throw error;
 			}
-			return running ? 0 : null;
+			return 0;
 		}
 	};
 }
@@ -7288,6 +7294,7 @@ function normalized(label) {
 }
 
 // src/experiments/kit/probe/probe.ts
+const REPORTED_MS = 1e3;
 /** Sends texts one after the other, without other load, until all are sent or the time is over. */
 function probe(order) {
 	return {
@@ -7334,6 +7341,7 @@ async function sendProbe(context, run, { trials: makeTrials, noun, minHeld, secr
 			if (!deadline.aborted) failure = error;
 		});
 		const endedAtMs = clock.now();
+		if (attempts.at(-1)?.outcome === "unanswered") await setTimeout$1(REPORTED_MS, void 0, { signal });
 		record.outcome.attempted = {
 			startedAtMs,
 			endedAtMs,

@@ -18,6 +18,8 @@ const FILL_LIMIT_MS = 60_000;
 /** How long to wait for a failure at the start. */
 const START_MS = 300;
 const SIGKILL = 9;
+/** The engine reports the end of a process after its own clean-up. */
+const REPORTED_MS = 1_000;
 
 /**
  * Marks the process `$1` (its PID inside the container) as the first to be killed, then fills the memory up to the limit.
@@ -91,11 +93,16 @@ export async function fillMemory(
       end.abort();
       // The filling process ends with the container; otherwise it has to be killed.
       const { running, pid } = await stateOf(process);
-      if (running) {
+      if (!running) return null;
+      try {
         await sendSignal(context, { containerId, pid, startTicks: "" }, { number: SIGKILL }, removeSignal);
         await engine.exec(containerId, tools.command("sh", ["-c", UNMARK, "sh", String(inside)]), removeSignal);
+      } catch (error) {
+        // It may have ended just now, which the engine reports a moment later.
+        await sleep(REPORTED_MS);
+        if ((await stateOf(process)).running) throw error;
       }
-      return running ? 0 : null;
+      return 0;
     },
   };
 }
