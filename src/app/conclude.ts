@@ -1,6 +1,6 @@
 /** Wiring only: record -> verdict -> reports -> exit code. The same for a workflow and a terminal. */
 
-import type { Inputs } from "../config/index.ts";
+import { type Inputs, localCommand } from "../config/index.ts";
 import { exitCodeOf } from "../gate/verdict/exit-code.ts";
 import { judge } from "../gate/verdict/verdict.ts";
 import { uploadArtifact } from "../github/artifact.ts";
@@ -8,7 +8,7 @@ import { subjectOf } from "../model/facts/drill-identity.ts";
 import { artifactOf, type Leg } from "../model/facts/leg.ts";
 import type { Plan } from "../model/plan.ts";
 import type { DrillRecord } from "../model/record.ts";
-import { localCommand, type Source } from "../model/text/local-command.ts";
+import type { Source } from "../model/text/local-command.ts";
 import { pathsOf, type ReportFiles } from "../report/files.ts";
 import type { ProgressPrinter } from "../report/progress.ts";
 import type { Provenance } from "../report/provenance-definition.ts";

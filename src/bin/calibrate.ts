@@ -4,7 +4,7 @@ import { cancelSignal } from "../app/cancel.ts";
 import { runDrill } from "../app/drill/drill.ts";
 import { makeReady, reapWhenGone, sourceOf } from "../app/local-drill.ts";
 import { VERSION } from "../app/version.ts";
-import { InputError } from "../config/index.ts";
+import { InputError, localCommand } from "../config/index.ts";
 import {
   type CalibrateRequest,
   calibrationPlan,
@@ -18,7 +18,6 @@ import { calibrate } from "../gate/calibration/calibration.ts";
 import { WRONG_USE } from "../gate/verdict/exit-code.ts";
 import { judge } from "../gate/verdict/verdict.ts";
 import type { DrillRecord } from "../model/record.ts";
-import { localCommand } from "../model/text/local-command.ts";
 import { messageOf } from "../model/text/message-of.ts";
 import { isProposed } from "../report/calibration/calibration.ts";
 import { calibrationValue, writeCalibration } from "../report/calibration/calibration-file.ts";

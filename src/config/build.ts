@@ -1,4 +1,3 @@
-import { DEFAULT_PLAN } from "../model/default-plan.ts";
 import type { EngineAddress } from "../model/facts/engine-address.ts";
 import type { LegPlace } from "../model/facts/leg.ts";
 import type { Plan } from "../model/plan.ts";
@@ -10,12 +9,11 @@ import { findContradictions } from "./consistency/consistency.ts";
 import { findUnreachable } from "./consistency/reach.ts";
 import type { EngineReading } from "./engine/engine-address.ts";
 import { InputError } from "./problem.ts";
-import type { Values } from "./table.ts";
+import { type InputValues, planOf } from "./table.ts";
 import type { ExperimentKind } from "./values/experiment-kind.ts";
 import { experimentsOf, planExperiments } from "./values/experiments.ts";
 import type { Reading } from "./values/read-values.ts";
 import type { Secret } from "./values/secret.ts";
-import { serviceOf } from "./values/service.ts";
 
 /** Where the report is published, in addition to the log, the summary and the files. */
 export interface Publication {
@@ -75,7 +73,7 @@ export function buildInputs(
       : []),
   ];
   if (problems.length > 0) throw new InputError(problems);
-  const all = values as Values;
+  const all = values as InputValues;
   return {
     plan: { ...planOf(all), experiments: experimentsOf(experiments) },
     planFile: file === null ? null : { path: file.path, given: [...reading.given] },
@@ -86,7 +84,7 @@ export function buildInputs(
 }
 
 /** Where to publish the report, from the inputs that could be read. By default a comment is posted if possible. */
-export function publicationOf(values: Partial<Values>, github: GitHubFacts): Publication {
+export function publicationOf(values: Partial<InputValues>, github: GitHubFacts): Publication {
   return {
     comment: values.comment ?? true,
     commentKey: values["comment-key"] ?? github.job ?? "drill",
@@ -94,41 +92,5 @@ export function publicationOf(values: Partial<Values>, github: GitHubFacts): Pub
     artifact: values["artifact-name"] ?? null,
     history: values.history ?? null,
     leg: values.leg ?? null,
-  };
-}
-
-function planOf(values: Values): Omit<Plan, "experiments"> {
-  const baselineImage = values["baseline-image"];
-  const { service, predictPath } = serviceOf(values);
-  return {
-    target: {
-      image: values.image ?? "",
-      containerPort: values["container-port"],
-      predictPath,
-      cpus: values.cpus,
-      memoryBytes: values.memory,
-      env: values.env,
-      command: values.command,
-      readOnly: values["read-only"],
-      restartPolicy: values["restart-policy"],
-      pull: values.pull,
-    },
-    service,
-    baseline: baselineImage === null ? null : { image: baselineImage, pull: values.pull },
-    readyTimeoutMs: values["ready-timeout"],
-    load: values.load,
-    prompts: { ...DEFAULT_PLAN.prompts, texts: values.prompts },
-    requestTimeoutMs: values["request-timeout"],
-    durationMs: values.duration,
-    maxDurationMs: values["max-duration"],
-    limits: {
-      minAvailability: values["min-availability"],
-      maxP95Ms: values["max-p95"],
-      maxRecoveryMs: values["max-recovery"],
-      maxSlowdown: values["max-slowdown"],
-    },
-    abort: { minAvailability: values["abort-availability"], maxP95Ms: values["abort-p95"] },
-    budget: { maxMemoryBytes: values["max-memory"], maxCpus: values["max-cpu"] },
-    onInconclusive: values["on-inconclusive"],
   };
 }

@@ -5,6 +5,7 @@ export type { GitHubFacts } from "./action/github.ts";
 export { renderInputsTable } from "./action/readme-table.ts";
 export type { WorkflowRunFacts } from "./action/workflow-run.ts";
 export type { Inputs, Publication } from "./build.ts";
+export { localCommand } from "./local-command.ts";
 export { InputError } from "./problem.ts";
 export { isReportMode, type ReportInputs, readReportInputs } from "./report-mode.ts";
 export { type ReferenceSize, readTerminal, type TerminalRequest } from "./terminal/terminal.ts";

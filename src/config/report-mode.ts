@@ -3,7 +3,7 @@ import { factsOf, inputsGiven, readStep, unknownInputs } from "./action/action-e
 import type { GitHubFacts } from "./action/github.ts";
 import { type Publication, publicationOf } from "./build.ts";
 import { sentenceFor } from "./problem.ts";
-import { INPUT_NAMES, INPUTS, type InputName } from "./table.ts";
+import { INPUT_NAMES, INPUTS, rowOf } from "./table.ts";
 
 /** All inputs of mode report. */
 export interface ReportInputs {
@@ -21,21 +21,6 @@ export interface ReportInputs {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The inputs of mode report. `history` and `leg` are unused there, but the runner sends their defaults. */
-const MERGING: readonly InputName[] = [
-  "mode",
-  "on-inconclusive",
-  "artifact-name",
-  "history",
-  "leg",
-  "legs",
-  "needs",
-  "comment",
-  "comment-key",
-  "pull-request",
-  "github-token",
-];
-
 /** Whether the step merges results. An invalid mode is reported by the drill. */
 export function isReportMode(env: Environment): boolean {
   return env.INPUT_MODE?.trim().toLowerCase() === "report";
@@ -47,7 +32,9 @@ export function readReportInputs(env: Environment): ReportInputs {
   const { values, raw, problems } = reading;
   const github = factsOf(env, reading);
   const given = inputsGiven(env);
-  const useless = INPUT_NAMES.filter((name) => !MERGING.includes(name) && (given[name] ?? "").trim() !== "");
+  const useless = INPUT_NAMES.filter(
+    (name) => rowOf(name).reportMode === undefined && (given[name] ?? "").trim() !== "",
+  );
   return {
     publication: publicationOf({ ...values, leg: null }, github),
     github,

@@ -1,14 +1,16 @@
+import { DEFAULT_PLAN } from "../model/default-plan.ts";
+import { policyName } from "../model/facts/recovery-chain.ts";
+import type { Plan } from "../model/plan.ts";
 import { SERVICE_NAMES } from "../model/service/service.ts";
 import type { Form } from "../model/text/form.ts";
 import { parseBytes, parseCpus, parseDurationMs, parseRatio } from "../model/text/units.ts";
 import { parseArtifactName, parseLeg, parseLegs, parseNeeds, parsePullRequest } from "./action/legs.ts";
-import { parseAnswer } from "./values/answer-lines.ts";
-import { parseEnvLines } from "./values/env-lines.ts";
-import { parseHeaderLines } from "./values/header-lines.ts";
+import { type FileForm, SCALAR_SCHEMA, TEXT_SCHEMA } from "./plan-file/file-form.ts";
+import { ANSWER_IN_FILE, parseAnswer } from "./values/answer-lines.ts";
+import { ENV_IN_FILE, parseEnvLines } from "./values/env-lines.ts";
+import { HEADERS_IN_FILE, parseHeaderLines } from "./values/header-lines.ts";
 import { parseImage } from "./values/image.ts";
 import {
-  oneOf,
-  orNone,
   parseBoolean,
   parseCommand,
   parseCommentKey,
@@ -19,12 +21,28 @@ import {
   parseMemory,
   parseMinAvailability,
   parseModel,
+  parseOneOf,
+  parseOptional,
   parsePath,
   parsePort,
   parseRequest,
   parseRestartPolicy,
   parseToken,
 } from "./values/parse.ts";
+import {
+  printAnswer,
+  printBytes,
+  printDecimal,
+  printDuration,
+  printEnv,
+  printHeaders,
+  printLoad,
+  printOptional,
+  printParameter,
+  printPercent,
+  printRequest,
+} from "./values/print.ts";
+import { serviceOf } from "./values/service.ts";
 
 /** The groups of inputs in `--help`. */
 export type Group = "container" | "service" | "drill" | "limits" | "report";
@@ -43,10 +61,23 @@ export interface Input<T = unknown> {
   readonly terminalDefault?: string;
   /** Only for workflows: the terminal has no such flag. */
   readonly workflowOnly?: true;
+  /**
+   * Whether it may be set in mode report as well as for a drill, or only there. An input whose default the runner sends
+   * may always be set, even if it is unused.
+   */
+  readonly reportMode?: "also" | "only";
+  /** Not a key of a plan file, which must not contain the token or decide where the report is published. */
+  readonly notInFile?: true;
+  /** How a plan file may write it, where that is more than one value. */
+  readonly inFile?: FileForm;
   /** An empty value in a step's `with:` means "none", not the default. */
   readonly emptyIsNone?: true;
   /** One sentence without Markdown. */
   readonly meaning: string;
+  /** The same in `--help`, where it differs. */
+  readonly terminalMeaning?: string;
+  /** What happens if a runner does not resolve the expression in the default. */
+  readonly unresolved?: string;
   /** The placeholder after the flag in `--help`; null for a switch. */
   readonly placeholder: string | null;
   /** For an editor that checks a plan file. */
@@ -62,6 +93,11 @@ export interface Input<T = unknown> {
   readonly parse: (raw: string) => T;
   /** The same for the terminal, where messages name flags instead of lines. */
   readonly parseInTerminal?: (raw: string) => T;
+  /**
+   * The value in a plan, as the terminal's flag takes it: one line per flag if line breaks join them, and an ellipsis in
+   * place of anything that could be a secret. Null if the plan has none. An input that no plan contains has no such column.
+   */
+  readonly print?: (plan: Plan) => string | null;
 }
 
 /** Gives each row its own type, so that the values read from the table are typed by it. */
@@ -73,19 +109,23 @@ export const INPUTS = {
     group: "report",
     default: "drill",
     workflowOnly: true,
+    reportMode: "also",
+    notInFile: true,
     meaning: "What to do: drill, or report (merge the results of a run's drills into one verdict).",
     placeholder: "MODE",
     form: ["drill", "report"],
-    parse: oneOf(["drill", "report"]),
+    parse: parseOneOf(["drill", "report"]),
   }),
   image: input({
     group: "container",
     default: "",
     defaultInWords: "(required)",
     meaning: "Image to drill; required here or in the plan file.",
+    terminalMeaning: "Image to drill (default: the reference image).",
     placeholder: "REFERENCE",
     form: "text",
     parse: parseImage,
+    print: ({ target }) => target.image,
   }),
   "baseline-image": input({
     group: "container",
@@ -95,6 +135,7 @@ export const INPUTS = {
     placeholder: "REFERENCE",
     form: "text",
     parse: parseImage,
+    print: ({ baseline }) => baseline?.image ?? null,
   }),
   "container-port": input({
     group: "container",
@@ -103,6 +144,7 @@ export const INPUTS = {
     placeholder: "PORT",
     form: "whole",
     parse: parsePort,
+    print: ({ target }) => String(target.containerPort),
   }),
   service: input({
     group: "service",
@@ -110,7 +152,8 @@ export const INPUTS = {
     meaning: "API of the service: qwen-allinone, or openai-chat (vLLM, llama.cpp, Ollama).",
     placeholder: "PRESET",
     form: SERVICE_NAMES,
-    parse: oneOf(SERVICE_NAMES),
+    parse: parseOneOf(SERVICE_NAMES),
+    print: ({ service }) => service.preset,
   }),
   "predict-path": input({
     group: "service",
@@ -120,6 +163,7 @@ export const INPUTS = {
     placeholder: "PATH",
     form: /^\//,
     parse: parsePath,
+    print: ({ target }) => target.predictPath,
   }),
   model: input({
     group: "service",
@@ -129,6 +173,7 @@ export const INPUTS = {
     placeholder: "NAME",
     form: "text",
     parse: parseModel,
+    print: ({ service }) => service.model,
   }),
   request: input({
     group: "service",
@@ -137,7 +182,9 @@ export const INPUTS = {
     meaning: "Request body as JSON, with {{input}} in place of the text.",
     placeholder: "JSON",
     form: "text",
+    inFile: { schema: { type: "string", pattern: "\\{\\{input\\}\\}" } },
     parse: parseRequest,
+    print: printRequest,
   }),
   answer: input({
     group: "service",
@@ -147,8 +194,10 @@ export const INPUTS = {
       "Where to find the text, label and success flag in an answer, as PART: JSON POINTER lines; status: 2xx accepts any success status.",
     placeholder: "PART:POINTER",
     form: "text",
+    inFile: ANSWER_IN_FILE,
     joinedBy: "\n",
     parse: parseAnswer,
+    print: printAnswer,
   }),
   "request-headers": input({
     group: "service",
@@ -157,10 +206,12 @@ export const INPUTS = {
     meaning: "Headers of every request, such as an API key, as NAME: VALUE lines.",
     placeholder: "HEADER",
     form: "text",
+    inFile: HEADERS_IN_FILE,
     joinedBy: "\n",
     private: true,
     parse: (raw) => parseHeaderLines(raw, "line"),
     parseInTerminal: (raw) => parseHeaderLines(raw, "number"),
+    print: printHeaders,
   }),
   cpus: input({
     group: "container",
@@ -169,6 +220,7 @@ export const INPUTS = {
     placeholder: "NUMBER",
     form: "number",
     parse: parseCpus,
+    print: ({ target }) => printDecimal(target.cpus),
   }),
   memory: input({
     group: "container",
@@ -177,6 +229,7 @@ export const INPUTS = {
     placeholder: "BYTES",
     form: "bytes",
     parse: parseMemory,
+    print: ({ target }) => printBytes(target.memoryBytes),
   }),
   env: input({
     group: "container",
@@ -184,10 +237,12 @@ export const INPUTS = {
     meaning: "Environment variables of the container as KEY=VALUE lines, added to CUDA_VISIBLE_DEVICES=-1.",
     placeholder: "KEY=VALUE",
     form: "text",
+    inFile: ENV_IN_FILE,
     joinedBy: "\n",
     private: true,
     parse: (raw) => parseEnvLines(raw, "line"),
     parseInTerminal: (raw) => parseEnvLines(raw, "number"),
+    print: printEnv,
   }),
   command: input({
     group: "container",
@@ -196,8 +251,10 @@ export const INPUTS = {
     meaning: "Arguments for the image's entry point, split into words like in a shell.",
     placeholder: "ARGUMENTS",
     form: "text",
+    inFile: { schema: { anyOf: [TEXT_SCHEMA, { type: "array", items: SCALAR_SCHEMA, minItems: 1 }] } },
     private: true,
     parse: parseCommand,
+    print: ({ target }) => (target.command === null ? null : "…"),
   }),
   "read-only": input({
     group: "container",
@@ -206,6 +263,7 @@ export const INPUTS = {
     placeholder: null,
     form: "switch",
     parse: parseBoolean,
+    print: ({ target }) => String(target.readOnly),
   }),
   "restart-policy": input({
     group: "container",
@@ -214,6 +272,7 @@ export const INPUTS = {
     placeholder: "POLICY",
     form: /^(?:no|on-failure(?::\d{1,9})?|always|unless-stopped)$/,
     parse: parseRestartPolicy,
+    print: ({ target }) => policyName(target.restartPolicy),
   }),
   pull: input({
     group: "container",
@@ -221,7 +280,8 @@ export const INPUTS = {
     meaning: "When to pull the image: missing, always or never.",
     placeholder: "WHEN",
     form: ["missing", "always", "never"],
-    parse: oneOf(["missing", "always", "never"]),
+    // Whether the image was pulled does not matter on another machine, so it is not printed.
+    parse: parseOneOf(["missing", "always", "never"]),
   }),
   "ready-timeout": input({
     group: "container",
@@ -230,11 +290,13 @@ export const INPUTS = {
     placeholder: "TIME",
     form: "duration",
     parse: parseDurationMs,
+    print: ({ readyTimeoutMs }) => printDuration(readyTimeoutMs),
   }),
   plan: input({
     group: "drill",
     default: "",
     defaultInWords: "(none)",
+    notInFile: true,
     meaning:
       "Plan file: YAML with these inputs and settings per experiment; an input set outside the file overrides it.",
     placeholder: "FILE",
@@ -251,6 +313,7 @@ export const INPUTS = {
     form: "text",
     joinedBy: ",",
     parse: parseExperiments,
+    print: ({ experiments }) => [...new Set(experiments.map(({ kind }) => kind))].join(","),
   }),
   "stress-workers": input({
     group: "drill",
@@ -260,6 +323,7 @@ export const INPUTS = {
     form: "whole",
     // The experiment parses it; this row only passes the text on.
     parse: (raw) => raw,
+    print: (plan) => printParameter(plan, "stress-workers"),
   }),
   load: input({
     group: "drill",
@@ -268,6 +332,7 @@ export const INPUTS = {
     placeholder: "LOAD",
     form: /^\d+(?:\.\d+)? ?(?:clients?|\/ ?s)$/,
     parse: parseLoad,
+    print: ({ load }) => printLoad(load),
   }),
   prompts: input({
     group: "drill",
@@ -276,7 +341,8 @@ export const INPUTS = {
       "Texts of the requests: new (a different text each time) or fixed (the same 20 texts, so caches count too).",
     placeholder: "TEXTS",
     form: ["new", "fixed"],
-    parse: oneOf(["new", "fixed"]),
+    parse: parseOneOf(["new", "fixed"]),
+    print: ({ prompts }) => prompts.texts,
   }),
   "request-timeout": input({
     group: "drill",
@@ -285,6 +351,7 @@ export const INPUTS = {
     placeholder: "TIME",
     form: "duration",
     parse: parseDurationMs,
+    print: ({ requestTimeoutMs }) => printDuration(requestTimeoutMs),
   }),
   duration: input({
     group: "drill",
@@ -293,6 +360,7 @@ export const INPUTS = {
     placeholder: "TIME",
     form: "duration",
     parse: parseDurationMs,
+    print: ({ durationMs }) => printDuration(durationMs),
   }),
   "max-duration": input({
     group: "drill",
@@ -301,6 +369,7 @@ export const INPUTS = {
     placeholder: "TIME",
     form: "duration",
     parse: parseDurationMs,
+    print: ({ maxDurationMs }) => printDuration(maxDurationMs),
   }),
   "min-availability": input({
     group: "limits",
@@ -309,6 +378,7 @@ export const INPUTS = {
     placeholder: "PERCENT",
     form: "percent",
     parse: parseMinAvailability,
+    print: ({ limits }) => printPercent(limits.minAvailability),
   }),
   "max-p95": input({
     group: "limits",
@@ -317,6 +387,7 @@ export const INPUTS = {
     placeholder: "TIME",
     form: "duration",
     parse: parseDurationMs,
+    print: ({ limits }) => printDuration(limits.maxP95Ms),
   }),
   "max-recovery": input({
     group: "limits",
@@ -325,6 +396,7 @@ export const INPUTS = {
     placeholder: "TIME",
     form: "duration",
     parse: parseDurationMs,
+    print: ({ limits }) => printDuration(limits.maxRecoveryMs),
   }),
   "max-slowdown": input({
     group: "limits",
@@ -333,6 +405,7 @@ export const INPUTS = {
     placeholder: "PERCENT",
     form: "percent",
     parse: parseMaxSlowdown,
+    print: ({ limits }) => printPercent(limits.maxSlowdown),
   }),
   "max-memory": input({
     group: "limits",
@@ -341,7 +414,8 @@ export const INPUTS = {
     meaning: "Budget: maximum memory that the service may use during the whole drill, such as 1.5g.",
     placeholder: "BYTES",
     form: "bytes",
-    parse: orNone(parseBytes),
+    parse: parseOptional(parseBytes),
+    print: ({ budget }) => printOptional(budget.maxMemoryBytes, printBytes),
   }),
   "max-cpu": input({
     group: "limits",
@@ -350,7 +424,8 @@ export const INPUTS = {
     meaning: "Budget: maximum CPUs that the service may use over any 5 s of the drill, such as 0.8.",
     placeholder: "NUMBER",
     form: "number",
-    parse: orNone(parseCpus),
+    parse: parseOptional(parseCpus),
+    print: ({ budget }) => printOptional(budget.maxCpus, printDecimal),
   }),
   "abort-availability": input({
     group: "limits",
@@ -359,7 +434,8 @@ export const INPUTS = {
     meaning: "Abort an experiment when less than this share of the last 20 requests got a good answer, such as 50%.",
     placeholder: "SHARE",
     form: "percent",
-    parse: orNone(parseRatio),
+    parse: parseOptional(parseRatio),
+    print: ({ abort }) => printOptional(abort.minAvailability, printPercent),
   }),
   "abort-p95": input({
     group: "limits",
@@ -368,15 +444,18 @@ export const INPUTS = {
     meaning: "Abort an experiment when the P95 of the last 20 requests exceeds this time; at most request-timeout.",
     placeholder: "TIME",
     form: "duration",
-    parse: orNone(parseDurationMs),
+    parse: parseOptional(parseDurationMs),
+    print: ({ abort }) => printOptional(abort.maxP95Ms, printDuration),
   }),
   "on-inconclusive": input({
     group: "limits",
     default: "warn",
+    reportMode: "also",
     meaning: "How to treat an inconclusive result: warn or fail.",
     placeholder: "WHAT",
     form: ["warn", "fail"],
-    parse: oneOf(["warn", "fail"]),
+    parse: parseOneOf(["warn", "fail"]),
+    print: ({ onInconclusive }) => onInconclusive,
   }),
   "artifact-name": input({
     group: "report",
@@ -384,6 +463,8 @@ export const INPUTS = {
     terminalDefault: "",
     workflowOnly: true,
     emptyIsNone: true,
+    reportMode: "also",
+    notInFile: true,
     meaning:
       "Name prefix of the artifact with the report's files; the job and the matrix index are appended. Empty: no artifact.",
     placeholder: "NAME",
@@ -398,8 +479,11 @@ export const INPUTS = {
     terminalDefault: "",
     workflowOnly: true,
     emptyIsNone: true,
+    reportMode: "also",
+    notInFile: true,
     meaning:
       "Name of the history of the default branch's key figures, which the report charts; the cache keeps one per leg, image and setting. false: no history.",
+    unresolved: "no history is kept",
     placeholder: "NAME",
     form: "text",
     parse: parseHistory,
@@ -411,7 +495,10 @@ export const INPUTS = {
     defaultInWords: "(set by GitHub)",
     terminalDefault: "",
     workflowOnly: true,
+    reportMode: "also",
+    notInFile: true,
     meaning: "Index of this matrix leg, number of legs and matrix values; leave it at its default.",
+    unresolved: "this drill counts as the only leg of its job",
     placeholder: "LEG",
     form: "text",
     parse: parseLeg,
@@ -421,6 +508,8 @@ export const INPUTS = {
     default: "",
     defaultInWords: "(the number that the legs report)",
     workflowOnly: true,
+    reportMode: "only",
+    notInFile: true,
     meaning: "For mode report: expected number of results.",
     placeholder: "NUMBER",
     form: "whole",
@@ -431,6 +520,8 @@ export const INPUTS = {
     default: "",
     defaultInWords: "(none)",
     workflowOnly: true,
+    reportMode: "only",
+    notInFile: true,
     meaning:
       "For mode report: toJSON(needs), the jobs to merge; a job that was cancelled, was skipped or left no result is an error.",
     placeholder: "JSON",
@@ -442,7 +533,10 @@ export const INPUTS = {
     group: "report",
     default: "true",
     terminalDefault: "false",
+    reportMode: "also",
+    notInFile: true,
     meaning: "Keep one comment on the pull request up to date.",
+    terminalMeaning: "Keep one comment on the pull request up to date; only works with GitHub's environment variables.",
     placeholder: null,
     form: "switch",
     parse: parseBoolean,
@@ -453,7 +547,10 @@ export const INPUTS = {
     default: "${{ github.job }}${{ strategy.job-total > 1 && format('-{0}', strategy.job-index) || '' }}",
     defaultInWords: "(the job, plus the matrix index if there is one)",
     terminalDefault: "",
+    reportMode: "also",
+    notInFile: true,
     meaning: "Key that keeps the comments of several drills on one pull request apart.",
+    unresolved: "the comment is keyed by the job",
     placeholder: "KEY",
     form: "text",
     parse: parseCommentKey,
@@ -463,6 +560,8 @@ export const INPUTS = {
     default: "",
     defaultInWords: "(the event's)",
     workflowOnly: true,
+    reportMode: "also",
+    notInFile: true,
     meaning: "Number of the pull request to comment on, for events without one.",
     placeholder: "NUMBER",
     form: "whole",
@@ -473,7 +572,12 @@ export const INPUTS = {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
     default: "${{ github.token }}",
     terminalDefault: "",
+    reportMode: "also",
+    notInFile: true,
     meaning: "Token that posts the comment; it needs pull-requests: write.",
+    terminalMeaning:
+      "Token that posts the comment; it needs pull-requests: write (default: the environment variable GITHUB_TOKEN).",
+    unresolved: "no token is available",
     placeholder: "TOKEN",
     form: "text",
     private: true,
@@ -484,7 +588,44 @@ export const INPUTS = {
 export type InputName = keyof typeof INPUTS;
 
 /** The parsed value of every input. */
-export type Values = { readonly [Name in InputName]: ReturnType<(typeof INPUTS)[Name]["parse"]> };
+export type InputValues = { readonly [Name in InputName]: ReturnType<(typeof INPUTS)[Name]["parse"]> };
+
+/** The plan that the values describe; `print` in each row is the reverse. Experiments are planned with their registry. */
+export function planOf(values: InputValues): Omit<Plan, "experiments"> {
+  const baselineImage = values["baseline-image"];
+  const { service, predictPath } = serviceOf(values);
+  return {
+    target: {
+      image: values.image ?? "",
+      containerPort: values["container-port"],
+      predictPath,
+      cpus: values.cpus,
+      memoryBytes: values.memory,
+      env: values.env,
+      command: values.command,
+      readOnly: values["read-only"],
+      restartPolicy: values["restart-policy"],
+      pull: values.pull,
+    },
+    service,
+    baseline: baselineImage === null ? null : { image: baselineImage, pull: values.pull },
+    readyTimeoutMs: values["ready-timeout"],
+    load: values.load,
+    prompts: { ...DEFAULT_PLAN.prompts, texts: values.prompts },
+    requestTimeoutMs: values["request-timeout"],
+    durationMs: values.duration,
+    maxDurationMs: values["max-duration"],
+    limits: {
+      minAvailability: values["min-availability"],
+      maxP95Ms: values["max-p95"],
+      maxRecoveryMs: values["max-recovery"],
+      maxSlowdown: values["max-slowdown"],
+    },
+    abort: { minAvailability: values["abort-availability"], maxP95Ms: values["abort-p95"] },
+    budget: { maxMemoryBytes: values["max-memory"], maxCpus: values["max-cpu"] },
+    onInconclusive: values["on-inconclusive"],
+  };
+}
 
 /** The names, in order. */
 export const INPUT_NAMES = Object.keys(INPUTS) as readonly InputName[];
@@ -506,3 +647,6 @@ export function rowOf(name: InputName): Input {
 
 /** The inputs that the terminal has flags for. */
 export const FLAG_NAMES = INPUT_NAMES.filter((name) => rowOf(name).workflowOnly !== true);
+
+/** The inputs that are keys of a plan file. */
+export const FILE_INPUTS = INPUT_NAMES.filter((name) => rowOf(name).notInFile !== true);

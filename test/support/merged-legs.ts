@@ -1,3 +1,4 @@
+import { localCommand } from "../../src/config/local-command.ts";
 import { checksOf } from "../../src/experiments/checks.ts";
 import { mergeVerdicts } from "../../src/gate/matrix/merged-verdict.ts";
 import type { Subject } from "../../src/github/results/subject.ts";
@@ -22,11 +23,8 @@ export function readLegs(legs: readonly LegOverrides[]): LegReport[] {
   return legs.map((overrides, index) => {
     const { job = "drill", index: place = 0, total = 1 }: Partial<Leg> = overrides;
     const artifact = { id: index, name: `fault-drill-${job}${total > 1 ? `-${place}` : ""}` };
-    return readLeg(
-      legResult(overrides),
-      { artifact, beginning: "fault-drill", subject: SUBJECT, action: null },
-      checksOf,
-    );
+    const found = { artifact, beginning: "fault-drill", subject: SUBJECT, action: null, commandOf: localCommand };
+    return readLeg(legResult(overrides), found, checksOf);
   });
 }
 

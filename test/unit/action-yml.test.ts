@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { ActionTemplate } from "@actions/workflow-parser/actions/action-template";
 import { describe, expect, test } from "vitest";
 import { renderInputsTable } from "../../src/config/action/readme-table.ts";
-import { NOT_IN_A_FILE } from "../../src/config/plan-file/plan-value.ts";
-import { INPUT_NAMES, type InputName, rowOf } from "../../src/config/table.ts";
+import { FILE_INPUTS, INPUT_NAMES, type InputName, rowOf } from "../../src/config/table.ts";
 import { withDefault } from "../../src/config/terminal/default-in-words.ts";
 import { outputNames } from "../../src/report/outputs.ts";
 import { loadGitHubParsers } from "../support/github-parsers.ts";
@@ -36,7 +35,7 @@ async function parse(content: string) {
 }
 
 /** The inputs whose default stands in action.yml itself; a default there would override a plan file. */
-const WITH_DEFAULT: readonly InputName[] = NOT_IN_A_FILE.filter((name) => name !== "plan");
+const WITH_DEFAULT: readonly InputName[] = INPUT_NAMES.filter((name) => !FILE_INPUTS.includes(name) && name !== "plan");
 
 /** An action.yml with the table's inputs and little else. */
 function renderInputs(): string {

@@ -1,3 +1,4 @@
+import { localCommand } from "../../config/index.ts";
 import { checksOf } from "../../experiments/checks.ts";
 import { lastExecutions } from "../../gate/matrix/last-executions.ts";
 import { download, MAX_ARCHIVE_BYTES } from "../../github/results/download.ts";
@@ -42,7 +43,8 @@ export async function gather(
         bytes += text.length;
         if (bytes > MAX_RESULTS_BYTES)
           throw new UnfitArtifact(`All results together exceed ${MAX_RESULTS_BYTES} bytes unpacked.`);
-        legs.push(readLeg(text, { artifact: identityOf(artifact), beginning, subject, action }, checksOf));
+        const found = { artifact: identityOf(artifact), beginning, subject, action, commandOf: localCommand };
+        legs.push(readLeg(text, found, checksOf));
       } catch (error) {
         refused.push(refusal(artifact, messageOf(error)));
       }

@@ -89,9 +89,9 @@ export function unknownInputs(env: Readonly<Record<string, string | undefined>>)
 
 /** Inputs that only apply to mode report. */
 function reportInputsInDrill(given: ReadonlySet<InputName>): string[] {
-  return (["legs", "needs"] as const)
-    .filter((name) => given.has(name))
-    .map((name) => `${name} only works in mode report: remove it, or set mode: report`);
+  return INPUT_NAMES.filter((name) => rowOf(name).reportMode === "only" && given.has(name)).map(
+    (name) => `${name} only works in mode report: remove it, or set mode: report`,
+  );
 }
 
 function requireImage(reading: Reading): Reading {

@@ -20,20 +20,14 @@ export function resolved(given: Given): Resolved {
   const kept = { ...given };
   for (const name of INPUT_NAMES) {
     const text = given[name]?.trim() ?? "";
-    if (text === "" || !rowOf(name).default.includes("${{") || isResolved(name, text)) continue;
+    const row = rowOf(name);
+    if (text === "" || !row.default.includes("${{") || isResolved(name, text)) continue;
     delete kept[name];
-    const value = rowOf(name).private === true ? "" : ` (${shown(text)})`;
-    notes.push(`The runner does not resolve the default of ${name}${value}: ${WITHOUT[name] ?? "it is ignored"}.`);
+    const value = row.private === true ? "" : ` (${shown(text)})`;
+    notes.push(`The runner does not resolve the default of ${name}${value}: ${row.unresolved ?? "it is ignored"}.`);
   }
   return { given: kept, notes };
 }
-
-const WITHOUT: Partial<Record<InputName, string>> = {
-  leg: "this drill counts as the only leg of its job",
-  history: "no history is kept",
-  "comment-key": "the comment is keyed by the job",
-  "github-token": "no token is available",
-};
 
 function isResolved(name: InputName, text: string): boolean {
   if (text.includes("${{")) return false;

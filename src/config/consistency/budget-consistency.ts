@@ -1,5 +1,5 @@
 import type { TargetPlan } from "../../model/plan.ts";
-import type { Values } from "../table.ts";
+import type { InputValues } from "../table.ts";
 import type { Reading } from "../values/read-values.ts";
 import { shown } from "../values/shown.ts";
 
@@ -20,7 +20,7 @@ export function findBudgetContradictions({ values, raw, naming }: Reading): stri
  */
 export function beyondTarget(
   { cpus, memoryBytes }: Pick<TargetPlan, "cpus" | "memoryBytes">,
-  values: Partial<Pick<Values, BudgetName>>,
+  values: Partial<Pick<InputValues, BudgetName>>,
   named: (name: BudgetName) => string,
   then: (name: "memory" | "cpus") => string = (name) => `the drill's own ${name}`,
 ): string[] {

@@ -1,13 +1,13 @@
 import { comparisonKinds, isLimitedBy } from "../../model/objectives.ts";
 import { parseWhole } from "../../model/text/units.ts";
 import { sentenceFor } from "../problem.ts";
-import { ABORT_NAMES, type AbortName, LIMIT_NAMES, type LimitName } from "../table.ts";
+import { ABORT_NAMES, type AbortName, FILE_INPUTS, LIMIT_NAMES, type LimitName } from "../table.ts";
 import { type ExperimentKind, noSuchKind } from "../values/experiment-kind.ts";
 import { LIMIT_OF } from "../values/experiments.ts";
 import { nearestName } from "../values/nearest.ts";
 import { parseBoolean } from "../values/parse.ts";
 import { shown } from "../values/shown.ts";
-import { FILE_INPUTS, type Notes, textOf, type Written } from "./plan-value.ts";
+import { type Notes, textOf, type Written } from "./plan-value.ts";
 import type { Entry, Piece } from "./yaml.ts";
 
 /** One experiment of a plan file's list. Its parameters and limits are still text: they are parsed later, like an input. */
@@ -91,7 +91,7 @@ function settingsOf(experiment: ExperimentKind, entries: readonly Entry[], notes
 }
 
 /** The limits that apply to a kind of experiment. Abort limits need a load during the experiment. */
-export function limitsOf({ compared, objectives, hasLoad }: ExperimentKind): readonly LimitName[] {
+export function limitNamesOf({ compared, objectives, hasLoad }: ExperimentKind): readonly LimitName[] {
   return LIMIT_NAMES.filter((name) => {
     if (isAbort(name)) return hasLoad;
     const judged = compared ? [...objectives, ...comparisonKinds()] : objectives;
@@ -104,7 +104,7 @@ function isAbort(key: string): key is AbortName {
 }
 
 function keysOf(experiment: ExperimentKind): string[] {
-  return ["kind", ...Object.keys(experiment.parameters), ...limitsOf(experiment), "repeat", "allow-failure"];
+  return ["kind", ...Object.keys(experiment.parameters), ...limitNamesOf(experiment), "repeat", "allow-failure"];
 }
 
 function isLimit(key: string): key is LimitName {

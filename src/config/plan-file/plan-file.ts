@@ -1,11 +1,11 @@
 import { oneLine } from "../../model/text/untrusted.ts";
-import type { InputName } from "../table.ts";
+import { FILE_INPUTS, INPUTS, type InputName, rowOf } from "../table.ts";
 import type { ExperimentKind } from "../values/experiment-kind.ts";
 import { nearestName } from "../values/nearest.ts";
 import { shown } from "../values/shown.ts";
 import { type ExperimentEntry, experimentEntriesOf } from "./plan-experiments.ts";
-import { isMapping, linesOf } from "./plan-mapping.ts";
-import { FILE_INPUTS, NOT_IN_A_FILE, type Notes, textOf, type Written } from "./plan-value.ts";
+import { linesOf } from "./plan-mapping.ts";
+import { type Notes, textOf, type Written } from "./plan-value.ts";
 import { type Entry, type Piece, type Place, readYaml } from "./yaml.ts";
 
 /** The contents of a plan file. Invalid parts are left out and reported in `problems`. */
@@ -63,13 +63,16 @@ function isFileInput(key: string): key is InputName {
 }
 
 function readInput(name: InputName, { value }: Entry, inputs: Map<InputName, Written>, notes: Notes): void {
+  const mapping = rowOf(name).inFile?.mapping;
   const text =
-    isMapping(name) && value.kind === "mapping" ? linesOf(name, value.entries, notes) : textOf(name, value, notes);
+    mapping !== undefined && value.kind === "mapping"
+      ? linesOf(name, mapping, value.entries, notes)
+      : textOf(name, value, notes);
   if (text !== null) inputs.set(name, { text, at: notes.at(value.at) });
 }
 
 function unknownKey(key: string): string {
-  if ((NOT_IN_A_FILE as readonly string[]).includes(key)) {
+  if (Object.hasOwn(INPUTS, key)) {
     return `${shown(key)} is not allowed in a plan file: set it as an input of the workflow`;
   }
   const keys = FILE_INPUTS as readonly string[];

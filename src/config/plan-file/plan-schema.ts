@@ -1,56 +1,22 @@
 import type { Form } from "../../model/text/form.ts";
-import { type InputName, rowOf } from "../table.ts";
+import { FILE_INPUTS, type InputName, rowOf } from "../table.ts";
 import { withDefault } from "../terminal/default-in-words.ts";
 import type { ExperimentKind } from "../values/experiment-kind.ts";
-import { limitsOf, MAX_EXPERIMENTS, MAX_REPEATS } from "./plan-experiments.ts";
-import { FILE_INPUTS } from "./plan-value.ts";
-
-type Schema = Readonly<Record<string, unknown>>;
+import { type Schema, TEXT_SCHEMA } from "./file-form.ts";
+import { limitNamesOf, MAX_EXPERIMENTS, MAX_REPEATS } from "./plan-experiments.ts";
 
 const AMOUNT = "^\\s*\\d+(?:\\.\\d+)?\\s*";
 const NUMBER = { anyOf: [{ type: "number" }, { type: "string", pattern: `${AMOUNT}$` }] };
-const TEXT = { type: "string", pattern: "\\S" };
-const POINTER = { type: "string", pattern: "^(?:/(?:[^/~]|~[01])*)+$" };
-const MAPPING_VALUE = { type: ["string", "number", "boolean"] };
 
 const SCHEMA_OF: Readonly<Record<Extract<Form, string>, Schema>> = {
   // YAML parses text that looks like a number or a boolean as that type.
-  text: { anyOf: [TEXT, { type: ["number", "boolean"] }] },
+  text: { anyOf: [TEXT_SCHEMA, { type: ["number", "boolean"] }] },
   duration: { type: "string", pattern: "^\\s*(?:\\d+(?:\\.\\d+)?\\s*[A-Za-z]+\\s*)+$" },
   percent: { type: "string", pattern: `${AMOUNT}%\\s*$` },
   bytes: { type: "string", pattern: `${AMOUNT}(?:[KkMmGgTt](?:[Ii]?[Bb])?|[Bb])\\s*$` },
   number: NUMBER,
   whole: { anyOf: [{ type: "integer" }, { type: "string", pattern: "^\\s*\\d+\\s*$" }] },
   switch: { enum: [true, false, "true", "false"] },
-};
-
-/** Keys that may also be a mapping or a list, unlike the input. */
-const MORE_THAN_TEXT: Readonly<Partial<Record<InputName, Schema>>> = {
-  env: {
-    anyOf: [
-      TEXT,
-      { type: "object", additionalProperties: MAPPING_VALUE, propertyNames: { pattern: "^[A-Za-z_][A-Za-z0-9_.-]*$" } },
-    ],
-  },
-  answer: {
-    anyOf: [
-      TEXT,
-      {
-        type: "object",
-        properties: {
-          status: { anyOf: [{ type: "string", pattern: "^2(?:\\d\\d|[Xx][Xx])$" }, { type: "integer" }] },
-          text: POINTER,
-          label: { anyOf: [POINTER, { const: "none" }] },
-          success: { anyOf: [POINTER, { const: "none" }] },
-        },
-        minProperties: 1,
-        additionalProperties: false,
-      },
-    ],
-  },
-  "request-headers": { anyOf: [TEXT, { type: "object", additionalProperties: MAPPING_VALUE }] },
-  request: { type: "string", pattern: "\\{\\{input\\}\\}" },
-  command: { anyOf: [TEXT, { type: "array", items: MAPPING_VALUE, minItems: 1 }] },
 };
 
 /**
@@ -74,7 +40,7 @@ export function planSchema(registry: readonly ExperimentKind[]): Schema {
 
 function ofInput(name: InputName): Schema {
   const row = rowOf(name);
-  return { description: withDefault(row.meaning, row), ...(MORE_THAN_TEXT[name] ?? ofForm(row.form)) };
+  return { description: withDefault(row.meaning, row), ...(row.inFile?.schema ?? ofForm(row.form)) };
 }
 
 function ofForm(form: Form): Schema {
@@ -96,7 +62,7 @@ function experimentSchema(experiment: ExperimentKind): Schema {
   const parameters = Object.entries(experiment.parameters).map(([name, parameter]) => {
     return [name, { description: withDefault(parameter.meaning, parameter), ...ofForm(parameter.form) }];
   });
-  const limits = limitsOf(experiment).map((name) => {
+  const limits = limitNamesOf(experiment).map((name) => {
     const { meaning, form } = rowOf(name);
     return [name, { description: withDefault(meaning, { default: "the drill's limit" }), ...ofForm(form) }];
   });

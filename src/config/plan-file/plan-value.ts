@@ -1,4 +1,3 @@
-import { INPUT_NAMES, type InputName } from "../table.ts";
 import type { Piece, Place } from "./yaml.ts";
 
 /** A value as written in a plan file. */
@@ -13,23 +12,6 @@ export interface Notes {
   at(place: Place): string;
   problem(place: Place, sentence: string): void;
 }
-
-/** A plan file must not receive the token, and only the workflow decides where the report goes. */
-export const NOT_IN_A_FILE: readonly InputName[] = [
-  "mode",
-  "plan",
-  "artifact-name",
-  "history",
-  "leg",
-  "legs",
-  "needs",
-  "comment",
-  "comment-key",
-  "pull-request",
-  "github-token",
-];
-/** The inputs that are keys of a plan file, in the table's order. */
-export const FILE_INPUTS = INPUT_NAMES.filter((name) => !NOT_IN_A_FILE.includes(name));
 
 /**
  * The text of a value; null if it has none, which is reported. The runner sends an empty text for an input that is not

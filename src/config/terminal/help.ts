@@ -35,12 +35,7 @@ export function renderHelp(): string {
 
 function meaningOf(name: (typeof FLAG_NAMES)[number]): string {
   const row = rowOf(name);
-  if (name === "image") return "Image to drill (default: the reference image).";
-  if (name === "github-token") return `${row.meaning} (default: the environment variable GITHUB_TOKEN)`;
-  const meaning = row.meaning.replace(
-    /\.$/,
-    name === "comment" ? "; only works with GitHub's environment variables." : ".",
-  );
+  const { terminalMeaning: meaning = row.meaning } = row;
   // `defaultInWords` describes the action's default, so it only applies if the terminal has no default of its own.
   return row.terminalDefault === undefined
     ? withDefault(meaning, row)

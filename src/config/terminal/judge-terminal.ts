@@ -1,7 +1,7 @@
 import type { ExperimentPlan, Limits, Plan } from "../../model/plan.ts";
 import { beyondTarget } from "../consistency/budget-consistency.ts";
 import { InputError, sentenceFor } from "../problem.ts";
-import { INPUTS, type Values } from "../table.ts";
+import { INPUTS, type InputValues } from "../table.ts";
 import { LIMIT_OF } from "../values/experiments.ts";
 import { nearestName } from "../values/nearest.ts";
 import { shown } from "../values/shown.ts";
@@ -20,7 +20,7 @@ const FLAGS: readonly string[] = [...JUDGED_BY, "out", "help"];
 export interface JudgeOrder {
   readonly ask: "judge";
   readonly file: string;
-  readonly values: Partial<Pick<Values, JudgedBy>>;
+  readonly values: Partial<Pick<InputValues, JudgedBy>>;
   /** As written. */
   readonly raw: Readonly<Partial<Record<JudgedBy, string>>>;
   /** Directory of the new result; null for none. */

@@ -3,12 +3,12 @@ const INDENT = 30;
 
 /** A term followed by its meaning, in lines of at most 100 columns. */
 export function entry(term: string, meaning: string): string[] {
-  const lines = wrap(meaning, WIDTH - INDENT);
+  const lines = wrapText(meaning, WIDTH - INDENT);
   return lines.map((line, index) => `${(index === 0 ? `  ${term}` : "").padEnd(INDENT)}${line}`);
 }
 
 /** A text in lines of at most `width` columns. */
-export function wrap(text: string, width: number): string[] {
+export function wrapText(text: string, width: number): string[] {
   const lines: string[] = [""];
   // Text in parentheses stays on one line, so that a default is not separated from its name.
   for (const word of text.split(/ (?![^(]*\))/)) {

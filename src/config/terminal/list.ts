@@ -1,7 +1,7 @@
-import { limitsOf, MAX_REPEATS } from "../plan-file/plan-experiments.ts";
+import { limitNamesOf, MAX_REPEATS } from "../plan-file/plan-experiments.ts";
 import type { ExperimentKind, ExperimentParameter } from "../values/experiment-kind.ts";
 import { withDefault } from "./default-in-words.ts";
-import { entry, wrap } from "./layout.ts";
+import { entry, wrapText } from "./layout.ts";
 
 const WIDTH = 98;
 
@@ -23,9 +23,9 @@ const ANY = [
 function kindText(experiment: ExperimentKind): string {
   return [
     experiment.kind,
-    ...wrap(experiment.summary, WIDTH).map((line) => `  ${line}`),
+    ...wrapText(experiment.summary, WIDTH).map((line) => `  ${line}`),
     ...Object.entries(experiment.parameters).flatMap(([name, parameter]) => entry(name, meaningOf(parameter))),
-    ...limitsEntry(limitsOf(experiment)),
+    ...limitsEntry(limitNamesOf(experiment)),
   ].join("\n");
 }
 

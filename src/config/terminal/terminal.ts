@@ -5,7 +5,7 @@ import { planFileOf } from "../plan-file/plan-source.ts";
 import { sentenceFor } from "../problem.ts";
 import { type InputName, rowOf } from "../table.ts";
 import type { ExperimentKind } from "../values/experiment-kind.ts";
-import { oneOf } from "../values/parse.ts";
+import { parseOneOf } from "../values/parse.ts";
 import { type Reading, readValues } from "../values/read-values.ts";
 import { parseFlags, type TerminalFlag } from "./flags.ts";
 import { renderHelp } from "./help.ts";
@@ -106,7 +106,7 @@ function isOn(
 
 function sizeOf(raw: string, problems: string[]): ReferenceSize {
   try {
-    return oneOf(["tiny", "0.5b"])(raw);
+    return parseOneOf(["tiny", "0.5b"])(raw);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     problems.push(sentenceFor("--size", raw, error, false));

@@ -1,11 +1,39 @@
 import { isJsonPointer } from "../../model/service/json-pointer.ts";
 import type { AnswerShape } from "../../model/service/service.ts";
 import { ValueProblem } from "../../model/text/value-problem.ts";
+import { type FileForm, TEXT_SCHEMA } from "../plan-file/file-form.ts";
 import { nearestName } from "./nearest.ts";
 import { shown } from "./shown.ts";
 
 const PARTS = ["status", "text", "label", "success"] as const;
 const ANSWER_EXAMPLE = "text: /choices/0/message/content";
+
+const POINTER = { type: "string", pattern: "^(?:/(?:[^/~]|~[01])*)+$" };
+const POINTER_OR_NONE = { anyOf: [POINTER, { const: "none" }] };
+
+export const ANSWER_IN_FILE: FileForm = {
+  schema: {
+    anyOf: [
+      TEXT_SCHEMA,
+      {
+        type: "object",
+        properties: {
+          status: { anyOf: [{ type: "string", pattern: "^2(?:\\d\\d|[Xx][Xx])$" }, { type: "integer" }] },
+          text: POINTER,
+          label: POINTER_OR_NONE,
+          success: POINTER_OR_NONE,
+        },
+        minProperties: 1,
+        additionalProperties: false,
+      },
+    ],
+  },
+  mapping: {
+    isName: (key) => /^[\w-]+$/.test(key),
+    joint: ": ",
+    instead: (key) => (key === "status" ? "write 2xx" : "write a JSON pointer, or none"),
+  },
+};
 
 /** The parts of a good answer that were given. */
 export type AnswerParts = Partial<AnswerShape>;

@@ -1,14 +1,25 @@
 import { ValueProblem } from "../../model/text/value-problem.ts";
+import { type FileForm, SCALAR_SCHEMA, TEXT_SCHEMA } from "../plan-file/file-form.ts";
 
 /** Keeps the service on the CPU, so that results don't depend on a GPU that a runner happens to have. */
 const BASE: Readonly<Record<string, string>> = { CUDA_VISIBLE_DEVICES: "-1" };
 
 const MAX_VARIABLES = 1_000;
+const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
 
-/** Whether a name is valid for an environment variable. */
-export function isVariableName(name: string): boolean {
-  return /^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name);
-}
+export const ENV_IN_FILE: FileForm = {
+  schema: {
+    anyOf: [
+      TEXT_SCHEMA,
+      { type: "object", additionalProperties: SCALAR_SCHEMA, propertyNames: { pattern: VARIABLE_NAME.source } },
+    ],
+  },
+  mapping: {
+    isName: (key) => VARIABLE_NAME.test(key),
+    joint: "=",
+    instead: (key) => `write ${key}: "" for an empty value`,
+  },
+};
 
 /**
  * KEY=VALUE lines added to the default environment. A value is everything after the first `=`, quotes included;
@@ -27,7 +38,7 @@ export function parseEnvLines(raw: string, part: "line" | "number"): Readonly<Re
     const key = line.slice(0, Math.max(equals, 0)).trimStart();
     const first = lineOf.get(key);
     if (equals < 0) problems.push(`${part} ${number} has no "=": write KEY=VALUE`);
-    else if (!isVariableName(key)) {
+    else if (!VARIABLE_NAME.test(key)) {
       problems.push(`${part} ${number} has an invalid name before its "=": write KEY=VALUE, without spaces around KEY`);
     } else if (line.includes("\0")) problems.push(`${part} ${number} has a NUL character: remove it`);
     else if (first !== undefined)

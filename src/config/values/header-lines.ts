@@ -1,4 +1,5 @@
 import { ValueProblem } from "../../model/text/value-problem.ts";
+import { type FileForm, SCALAR_SCHEMA, TEXT_SCHEMA } from "../plan-file/file-form.ts";
 
 /** Headers that the drill sets itself, or that would change how the request is sent. */
 const OURS = new Set([
@@ -19,10 +20,13 @@ const LONGEST_VALUE = 8_000;
 const MAX_HEADERS = 100;
 const LONGEST_NAME = 200;
 
-/** Whether a name is valid for a header. @see RFC 9110, 5.6.2 */
-export function isHeaderName(name: string): boolean {
-  return /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(name);
-}
+/** A valid name. @see RFC 9110, 5.6.2 */
+const HEADER_NAME = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
+
+export const HEADERS_IN_FILE: FileForm = {
+  schema: { anyOf: [TEXT_SCHEMA, { type: "object", additionalProperties: SCALAR_SCHEMA }] },
+  mapping: { isName: (key) => HEADER_NAME.test(key), joint: ": ", instead: () => "write one" },
+};
 
 /**
  * Lines of headers as in HTTP: `Authorization: Bearer …`. The names come out in lower case.
@@ -48,7 +52,7 @@ export function parseHeaderLines(raw: string, part: "line" | "number"): Readonly
 
 function problemOf(name: string, value: string, headers: ReadonlyMap<string, string>): string | null {
   if (name.length > LONGEST_NAME) return `has a name of more than ${LONGEST_NAME} characters: write a shorter one`;
-  if (!isHeaderName(name)) return 'has no valid header name before a colon: write "Authorization: Bearer …"';
+  if (!HEADER_NAME.test(name)) return 'has no valid header name before a colon: write "Authorization: Bearer …"';
   if (OURS.has(name)) return `sets ${name}, which the drill sets itself: remove it`;
   if (headers.has(name)) return `sets ${name} again: keep one of them`;
   if (value === "") return `has no value for ${name}: write one, or remove it`;

@@ -8,7 +8,7 @@ import { shown } from "./shown.ts";
 import { splitWords } from "./words.ts";
 
 /** One of a few words. */
-export function oneOf<const Word extends string>(words: readonly Word[]): (raw: string) => Word {
+export function parseOneOf<const Word extends string>(words: readonly Word[]): (raw: string) => Word {
   return (raw) => {
     const word = words.find((candidate) => candidate === raw.toLowerCase());
     if (word !== undefined) return word;
@@ -18,7 +18,7 @@ export function oneOf<const Word extends string>(words: readonly Word[]): (raw: 
 }
 
 /** An optional value; null if empty. */
-export function orNone<T>(parse: (raw: string) => T): (raw: string) => T | null {
+export function parseOptional<T>(parse: (raw: string) => T): (raw: string) => T | null {
   return (raw) => (raw === "" ? null : parse(raw));
 }
 
@@ -91,7 +91,7 @@ export function parseRestartPolicy(raw: string): RestartPolicy {
   if (/^on-failure:/i.test(raw)) {
     throw new ValueProblem(`has no whole number after the colon: write "on-failure:3", or "on-failure" for no limit`);
   }
-  const name = oneOf(RESTART_POLICIES)(raw);
+  const name = parseOneOf(RESTART_POLICIES)(raw);
   return name === "on-failure" ? { name, maxRetries: 0 } : { name };
 }
 

@@ -1,10 +1,10 @@
 import type { PlanFile } from "../plan-file/plan-file.ts";
 import { type Naming, namingOf, sentenceFor } from "../problem.ts";
-import { INPUT_NAMES, type InputName, rowOf, type Values } from "../table.ts";
+import { INPUT_NAMES, type InputName, type InputValues, rowOf } from "../table.ts";
 
 /** The values that could be parsed. A missing one is reported in `problems`. */
 export interface Reading {
-  readonly values: Partial<Values>;
+  readonly values: Partial<InputValues>;
   /** As written and trimmed, or the default. */
   readonly raw: Readonly<Record<InputName, string>>;
   /** The inputs that were set: these override the plan file. */
@@ -57,5 +57,12 @@ export function readValues({ given: written, file, defaults, surface }: Sources)
     const parse = surface === "terminal" ? (row.parseInTerminal ?? row.parse) : row.parse;
     read(text === "" ? defaults(name) : text, naming.first(name), parse);
   }
-  return { values: values as Partial<Values>, raw: raw as Record<InputName, string>, given, file, naming, problems };
+  return {
+    values: values as Partial<InputValues>,
+    raw: raw as Record<InputName, string>,
+    given,
+    file,
+    naming,
+    problems,
+  };
 }

@@ -1,11 +1,11 @@
 import { PRESETS, presetService, type ServicePlan } from "../../model/service/service.ts";
-import type { Values } from "../table.ts";
+import type { InputValues } from "../table.ts";
 import { answerOf } from "./answer-lines.ts";
 import type { Reading } from "./read-values.ts";
 import { shown } from "./shown.ts";
 
 /** The shape of a request and a good answer: the preset, overridden by the inputs. */
-export function serviceOf(values: Values): { readonly service: ServicePlan; readonly predictPath: string } {
+export function serviceOf(values: InputValues): { readonly service: ServicePlan; readonly predictPath: string } {
   const { service: name, model, request, answer } = values;
   const preset = presetService(name, model);
   return {

@@ -43,6 +43,16 @@ export function isGoodStatus(status: number, { status: good }: Pick<AnswerShape,
   return good === "2xx" ? status >= 200 && status < 300 : String(status) === good;
 }
 
+/** An answer's parts as the lines of the input `answer`. */
+export function answerLines({ status, text, label, success }: AnswerShape): string[] {
+  return [
+    ...(status === "200" ? [] : [`status: ${status}`]),
+    `text: ${text}`,
+    ...(label === null ? [] : [`label: ${label}`]),
+    ...(success === null ? [] : [`success: ${success}`]),
+  ];
+}
+
 /** A service as its preset has it. */
 export function presetService(preset: ServiceName, model: string | null = null): ServicePlan {
   const { request, answer } = PRESETS[preset];

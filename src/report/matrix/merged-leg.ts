@@ -7,8 +7,8 @@ import { subjectOf } from "../../model/facts/drill-identity.ts";
 import { artifactOf, type Leg, legTitle, MAX_LEGS, withoutCopy } from "../../model/facts/leg.ts";
 import { recoveryOf } from "../../model/facts/outcome.ts";
 import { recoveryMs } from "../../model/facts/recovery-chain.ts";
+import type { Plan } from "../../model/plan.ts";
 import type { DrillRecord, Phase } from "../../model/record.ts";
-import { localCommand } from "../../model/text/local-command.ts";
 import { type Outputs, outputsOf } from "../outputs.ts";
 import type { Provenance } from "../provenance-definition.ts";
 import { toMarkdown } from "../render/markdown.ts";
@@ -50,6 +50,8 @@ export interface Found {
   readonly subject: Pick<Subject, "headSha" | "runUrl">;
   /** The action that this step runs; null for a local one. */
   readonly action: Provenance["action"];
+  /** The command that runs a plan in a terminal. */
+  readonly commandOf: (plan: Plan) => string;
 }
 
 /**
@@ -97,7 +99,7 @@ export function readLeg(text: string, found: Found, checksOf: (record: DrillReco
  * Where the report says that the leg comes from. A fork's own words on it are not repeated: the command is made of the
  * plan that was checked, and action, run and commit are those that GitHub told this step.
  */
-function provenanceOf({ record, provenance }: ReadResult, leg: Leg, { subject, action }: Found): Provenance {
+function provenanceOf({ record, provenance }: ReadResult, leg: Leg, { subject, action, commandOf }: Found): Provenance {
   const { version } = provenance;
   if (!/^\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[\w.]{1,30})?$/.test(version))
     throw new UnfitArtifact("Its result does not say which version of the drill wrote it.");
@@ -108,7 +110,7 @@ function provenanceOf({ record, provenance }: ReadResult, leg: Leg, { subject, a
     runUrl,
     runAttempt: provenance.runAttempt,
     headSha,
-    localCommand: localCommand(record.plan),
+    localCommand: commandOf(record.plan),
     leg,
   };
 }

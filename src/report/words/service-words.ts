@@ -1,6 +1,5 @@
 import { pointerName } from "../../model/service/json-pointer.ts";
-import { presetService, type ServicePlan } from "../../model/service/service.ts";
-import { answerLines } from "../../model/service/service-flags.ts";
+import { answerLines, presetService, type ServicePlan } from "../../model/service/service.ts";
 
 /** What the service is asked and how it answers, as in `openai-chat, model qwen2.5:0.5b, no label`; a list of parts. */
 export function serviceWords({ preset, model, request, answer, headers }: ServicePlan): string[] {

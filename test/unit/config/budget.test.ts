@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { localCommand } from "../../../src/config/local-command.ts";
 import { planToJudgeBy, readJudgeTerminal } from "../../../src/config/terminal/judge-terminal.ts";
-import { localCommand } from "../../../src/model/text/local-command.ts";
 import { buildPlan } from "../../support/record-builder.ts";
 import { ofPlan, ofStep, ofTerminal, problemsIn, problemsOf } from "./support.ts";
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { localCommand } from "../../../src/config/local-command.ts";
 import {
   calibrationPlan,
   calibrationUse,
@@ -8,7 +9,6 @@ import { planToJudgeBy, readJudgeTerminal } from "../../../src/config/terminal/j
 import { readResultFile } from "../../../src/config/terminal/result-file.ts";
 import { experiments } from "../../../src/experiments/registry.ts";
 import { DEFAULT_PLAN } from "../../../src/model/default-plan.ts";
-import { localCommand } from "../../../src/model/text/local-command.ts";
 import { buildPlan } from "../../support/record-builder.ts";
 import { inWorkspace, ofTerminal, PLAN, problemsOf } from "./support.ts";
 

@@ -3,8 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { planSchema } from "../../../../src/config/plan-file/plan-schema.ts";
-import { FILE_INPUTS } from "../../../../src/config/plan-file/plan-value.ts";
-import { LIMIT_NAMES } from "../../../../src/config/table.ts";
+import { FILE_INPUTS, LIMIT_NAMES } from "../../../../src/config/table.ts";
 import { experiments } from "../../../../src/experiments/registry.ts";
 import { ofPlan, problemsIn } from "../support.ts";
 

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { localCommand } from "../../../../src/config/local-command.ts";
 import { checksOf } from "../../../../src/experiments/checks.ts";
 import { readLeg } from "../../../../src/report/matrix/merged-leg.ts";
 import { SCHEMA_VERSION } from "../../../../src/report/result/schema-id.ts";
@@ -274,13 +275,15 @@ describe("what is hostile and fits", () => {
   test("an input that no fault has is no flag of the command", () => {
     const result = JSON.parse(GOOD);
     result.plan.experiments[0].inputs = { "stress-workers": "3; id", "image x; curl evil": "1", plan: "evil.yml" };
-    const found = { artifact: { id: 1, name: "fault-drill-drill" }, beginning: "fault-drill", action: null };
-    const { story } = readLeg(
-      JSON.stringify(result),
-      { ...found, subject: { runUrl: RUN_URL, headSha: HEAD_SHA } },
-      checksOf,
-    );
-    expect(story.provenance.localCommand).toMatch(/ --stress-workers '3; id'$/);
+    const found = {
+      artifact: { id: 1, name: "fault-drill-drill" },
+      beginning: "fault-drill",
+      subject: { runUrl: RUN_URL, headSha: HEAD_SHA },
+      action: null,
+      commandOf: localCommand,
+    };
+    const { story } = readLeg(JSON.stringify(result), found, checksOf);
+    expect(story.provenance.localCommand).toMatch(/ --stress-workers '3; id'(?: |$)/);
     expect(story.provenance.localCommand).not.toMatch(/evil/);
   });
 

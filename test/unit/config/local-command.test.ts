@@ -1,10 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { renameSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { experiments } from "../../../../src/experiments/registry.ts";
-import { DEFAULT_PLAN } from "../../../../src/model/default-plan.ts";
-import { isLocalCommand, localCommand } from "../../../../src/model/text/local-command.ts";
-import { inWorkspace, ofPlan, ofStep, ofTerminal, PLAN } from "../../config/support.ts";
+import { localCommand } from "../../../src/config/local-command.ts";
+import { FILE_INPUTS, rowOf } from "../../../src/config/table.ts";
+import { experiments } from "../../../src/experiments/registry.ts";
+import { DEFAULT_PLAN } from "../../../src/model/default-plan.ts";
+import { isLocalCommand } from "../../../src/model/text/local-command.ts";
+import { inWorkspace, ofPlan, ofStep, ofTerminal, PLAN } from "./support.ts";
 
 /** What a shell makes of a command. */
 function words(command: string): string[] {
@@ -18,7 +20,7 @@ describe("the command that runs the same drill in a terminal", () => {
   test("says only what differs from the defaults", () => {
     expect(localCommand(ofStep({}).plan)).toBe("npm run drill -- --image qwen-allinone:1");
     expect(localCommand(ofStep({ "max-p95": "5s", "read-only": "true" }).plan)).toBe(
-      "npm run drill -- --image qwen-allinone:1 --max-p95 5s --read-only",
+      "npm run drill -- --image qwen-allinone:1 --read-only --max-p95 5s",
     );
   });
 
@@ -112,12 +114,12 @@ describe("the command that runs the same drill in a terminal", () => {
     expect(command(file, { image: "" })).toBe(start);
     expect(command(file, {})).toBe(`${start} --image qwen-allinone:1`);
     expect(command(file, { "max-p95": "8s", env: "A=1", "github-token": "t", comment: "true", pull: "never" })).toBe(
-      `${start} --image qwen-allinone:1 --max-p95 8s --env 'A=…'`,
+      `${start} --image qwen-allinone:1 --env 'A=…' --max-p95 8s`,
     );
     expect(
       command(file, { "read-only": "false", "stress-workers": "2", experiments: "kill-restart, cpu-overload" }),
     ).toBe(
-      `${start} --image qwen-allinone:1 --experiments kill-restart,cpu-overload --stress-workers 2 --no-read-only`,
+      `${start} --image qwen-allinone:1 --no-read-only --experiments kill-restart,cpu-overload --stress-workers 2`,
     );
   });
 
@@ -179,4 +181,8 @@ test("the inputs of the faults are all there are", () => {
   }));
   const command = localCommand({ ...DEFAULT_PLAN, experiments: kinds });
   for (const input of inputs) expect(command).toContain(` --${input} 1`);
+});
+
+test("has every input that a plan file may set, but for how to get the image", () => {
+  expect(FILE_INPUTS.filter((name) => rowOf(name).print === undefined)).toEqual(["pull"]);
 });

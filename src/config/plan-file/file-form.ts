@@ -1,0 +1,19 @@
+/** A JSON Schema. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+/** How a plan file may write an input that is more than one value. */
+export interface FileForm {
+  readonly schema: Schema;
+  /** For an input made of NAME and VALUE lines, which a file may also write as a mapping. */
+  readonly mapping?: Mapping;
+}
+
+export interface Mapping {
+  readonly isName: (key: string) => boolean;
+  readonly joint: string;
+  /** What to write instead of an empty value. */
+  readonly instead: (key: string) => string;
+}
+
+export const TEXT_SCHEMA: Schema = { type: "string", pattern: "\\S" };
+export const SCALAR_SCHEMA: Schema = { type: ["string", "number", "boolean"] };
