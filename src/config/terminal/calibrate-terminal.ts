@@ -4,7 +4,10 @@ import type { PlanFileUse } from "../../model/text/local-command.ts";
 import { parseWhole } from "../../model/text/units.ts";
 import { InputError, sentenceFor } from "../problem.ts";
 import type { ExperimentKind } from "../values/experiment-kind.ts";
+import { LIMIT_OF } from "../values/experiments.ts";
+import { type Argument, argumentsOf } from "./argv.ts";
 import { CALIBRATE_HELP } from "./calibrate-help.ts";
+import { VALUE_FLAGS } from "./flags.ts";
 import { readTerminal, type TerminalRequest } from "./terminal.ts";
 
 export type CalibrateRequest =
@@ -18,7 +21,7 @@ export type CalibrateRequest =
 const DEFAULT_COUNT = "5";
 const MAX_DRILLS = 50;
 /** The limits that a calibration finds. */
-const PROPOSED = ["max-p95", "min-availability", "max-recovery", "max-slowdown"] as const;
+const PROPOSED = Object.keys(LIMIT_OF);
 const NO_USE = {
   "baseline-image": "the image is its own baseline here",
   comment: "a calibration has no verdict to comment on",
@@ -36,11 +39,14 @@ export function readCalibrateTerminal(
   env: Readonly<Record<string, string | undefined>>,
   registry: readonly ExperimentKind[],
 ): CalibrateRequest {
-  if (argv.some((word) => word === "--help" || word === "-h")) return { ask: "help", text: CALIBRATE_HELP };
-  const { rest, counts } = withoutCount(argv);
-  const problems = [...countProblems(counts), ...uselessFlags(rest)];
+  const all = [...argumentsOf(argv, [...VALUE_FLAGS, "count"])];
+  if (all.some(({ name }) => name === "help")) return { ask: "help", text: CALIBRATE_HELP };
+  const counts = all.filter(({ name }) => name === "count").map(({ value = "" }) => value);
+  const ofDrill = all.filter(({ name }) => name !== "count");
+  const problems = [...countProblems(counts), ...uselessFlags(ofDrill)];
   try {
-    const drill = readTerminal(rest, env, registry);
+    const words = ofDrill.flatMap((argument) => argument.words);
+    const drill = readTerminal(words, env, registry);
     if (drill.ask === "drill" && problems.length === 0) {
       return { ask: "calibrate", count: Number(counts[0] ?? DEFAULT_COUNT), drill };
     }
@@ -69,21 +75,6 @@ export function calibrationUse(planFile: PlanFileUse): PlanFileUse {
   return { ...planFile, given: [...planFile.given, "baseline-image", ...PROPOSED] };
 }
 
-function withoutCount(argv: readonly string[]): { rest: string[]; counts: string[] } {
-  const rest: string[] = [];
-  const counts: string[] = [];
-  for (let at = 0; at < argv.length; at += 1) {
-    const word = argv[at] ?? "";
-    if (word.startsWith("--count=")) counts.push(word.slice("--count=".length));
-    else if (word === "--count") {
-      const next = argv[at + 1];
-      if (next !== undefined && !next.startsWith("--")) at += 1;
-      counts.push(next === undefined || next.startsWith("--") ? "" : next);
-    } else rest.push(word);
-  }
-  return { rest, counts };
-}
-
 function countProblems(counts: readonly string[]): string[] {
   if (counts.length > 1) return [`--count is given ${counts.length} times: use it once`];
   const [raw = DEFAULT_COUNT] = counts;
@@ -96,8 +87,8 @@ function countProblems(counts: readonly string[]): string[] {
   }
 }
 
-function uselessFlags(argv: readonly string[]): string[] {
-  const has = (name: string) => argv.some((word) => word === `--${name}` || word.startsWith(`--${name}=`));
+function uselessFlags(ofDrill: readonly Argument[]): string[] {
+  const has = (name: string) => ofDrill.some((argument) => argument.name === name);
   return [
     ...PROPOSED.filter(has).map((name) => `--${name} is a result of the calibration: remove it`),
     ...Object.entries(NO_USE).flatMap(([name, why]) =>

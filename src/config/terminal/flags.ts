@@ -1,6 +1,7 @@
 import { FLAG_NAMES, type InputName, rowOf } from "../table.ts";
 import { nearestName } from "../values/nearest.ts";
 import { shown } from "../values/shown.ts";
+import { argumentsOf } from "./argv.ts";
 
 /** Flags that only the terminal has. */
 export const TERMINAL_FLAGS = {
@@ -22,6 +23,11 @@ export const TERMINAL_FLAGS = {
 
 export type TerminalFlag = keyof typeof TERMINAL_FLAGS;
 
+const NAMES = [...FLAG_NAMES, ...Object.keys(TERMINAL_FLAGS)];
+
+/** The flags of a drill that take a value. */
+export const VALUE_FLAGS = NAMES.filter((name) => placeholderOf(name) !== null);
+
 /** The parsed command line; values are still text. */
 export interface Flags {
   readonly inputs: Readonly<Partial<Record<InputName, string>>>;
@@ -36,31 +42,22 @@ export interface Flags {
 export function parseFlags(argv: readonly string[]): Flags {
   const found = new Map<string, string[]>();
   const problems: string[] = [];
-  for (let at = 0; at < argv.length; at += 1) {
-    const word = argv[at] ?? "";
-    const [, written = "", , inline] = /^--([^=]+)(=([\s\S]*))?$/.exec(word) ?? (word === "-h" ? ["", "help"] : []);
-    const flag = recognize(written);
+  let skipped = -1;
+  for (const { name: written, value: given, isInline, index } of argumentsOf(argv, VALUE_FLAGS)) {
+    const flag = written === null ? null : recognize(written);
     if (flag === null) {
-      problems.push(unknownFlag(written, at + 1));
+      if (index !== skipped) problems.push(unknownFlag(written, index + 1));
       // The word after an unknown flag is most likely its value, not another problem.
-      if (written !== "" && inline === undefined && isValue(argv[at + 1])) at += 1;
+      if (written !== null && !isInline) skipped = index + 1;
       continue;
     }
-    let value = inline;
-    if (value === undefined && flag.isSwitch) value = String(!flag.negated);
-    else if (value === undefined && isValue(argv[at + 1])) {
-      at += 1;
-      value = argv[at];
-    }
-    if (flag.negated && inline !== undefined)
-      problems.push(`--no-${flag.name} takes no value: write --no-${flag.name} alone`);
-    else if (flag.isSwitch && inline && !/^(true|false)$/i.test(inline))
-      problems.push(valueOfSwitch(flag.name, inline));
+    const { name, isSwitch, negated } = flag;
+    const value = isSwitch && !isInline ? String(!negated) : given;
+    if (negated && isInline) problems.push(`--no-${name} takes no value: write --no-${name} alone`);
+    else if (isSwitch && given && !/^(true|false)$/i.test(given)) problems.push(valueOfSwitch(name, given));
     else if (value === undefined)
-      problems.push(
-        `--${flag.name} needs a value: write --${flag.name} VALUE, or --${flag.name}=VALUE if the value starts with "--"`,
-      );
-    else found.set(flag.name, [...(found.get(flag.name) ?? []), value]);
+      problems.push(`--${name} needs a value: write --${name} VALUE, or --${name}=VALUE if the value starts with "--"`);
+    else found.set(name, [...(found.get(name) ?? []), value]);
   }
   return { ...sort(found, problems), problems };
 }
@@ -87,14 +84,12 @@ function placeholderOf(name: string): string | null | undefined {
   return (FLAG_NAMES as readonly string[]).includes(name) ? rowOf(name as InputName).placeholder : undefined;
 }
 
-const isValue = (word: string | undefined): boolean => word !== undefined && !word.startsWith("--") && word !== "-h";
-
 /** An argument without a flag is not quoted: it may be the end of an unquoted secret. */
-function unknownFlag(written: string, position: number): string {
-  if (written === "") return `unexpected argument ${position}: put a flag in front of it, such as --image`;
+function unknownFlag(written: string | null, position: number): string {
+  if (written === null) return `unexpected argument ${position}: put a flag in front of it, such as --image`;
   const positive = written.replace(/^no-/, "");
   if (positive !== written && placeholderOf(positive)) return `--${positive} can't be turned off: remove it`;
-  const nearest = nearestName(written, [...FLAG_NAMES, ...Object.keys(TERMINAL_FLAGS)]);
+  const nearest = nearestName(written, NAMES);
   return `${shown(`--${written}`)} is not a flag: ${nearest === null ? "--help lists all flags" : `did you mean --${nearest}?`}`;
 }
 

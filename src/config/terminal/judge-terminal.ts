@@ -5,6 +5,7 @@ import { INPUTS, type InputValues } from "../table.ts";
 import { LIMIT_OF } from "../values/experiments.ts";
 import { nearestName } from "../values/nearest.ts";
 import { shown } from "../values/shown.ts";
+import { argumentsOf } from "./argv.ts";
 import { JUDGE_HELP } from "./judge-help.ts";
 
 /** The inputs that `npm run judge` accepts. */
@@ -15,7 +16,8 @@ const JUDGED_BY = [
   "on-inconclusive",
 ] as const;
 export type JudgedBy = (typeof JUDGED_BY)[number];
-const FLAGS: readonly string[] = [...JUDGED_BY, "out", "help"];
+const VALUE_FLAGS: readonly string[] = [...JUDGED_BY, "out"];
+const FLAGS = [...VALUE_FLAGS, "help"];
 
 export interface JudgeOrder {
   readonly ask: "judge";
@@ -108,22 +110,18 @@ function withLimits(experiment: ExperimentPlan, limits: Partial<Limits>): Experi
   };
 }
 
-/** Splits words from flags (`--name value` or `--name=value`). Collects all problems. */
+/** The files and the flags of a command line. Collects all problems. */
 function takeApart(argv: readonly string[]) {
   const words: string[] = [];
   const given = new Map<string, string>();
   const problems: string[] = [];
-  for (let at = 0; at < argv.length; at += 1) {
-    const word = argv[at] ?? "";
-    const [, name = word === "-h" ? "help" : "", inline] = /^--([^=]+)(?:=([\s\S]*))?$/.exec(word) ?? [];
-    if (name === "" && !word.startsWith("-")) words.push(word);
-    else if (!FLAGS.includes(name)) problems.push(unknownFlag(word));
+  for (const { name, value, words: written } of argumentsOf(argv, VALUE_FLAGS)) {
+    const [word = ""] = written;
+    if (name === null && !word.startsWith("-")) words.push(word);
+    else if (name === null || !FLAGS.includes(name)) problems.push(unknownFlag(word));
     else if (given.has(name)) problems.push(`--${name} is given twice: use it once`);
     else if (name === "help") given.set(name, "true");
     else {
-      const next = argv[at + 1];
-      const value = inline ?? (next?.startsWith("--") ? undefined : next);
-      if (inline === undefined && value !== undefined) at += 1;
       if (value === undefined) problems.push(`--${name} needs a value: write --${name} VALUE`);
       given.set(name, value ?? "");
     }

@@ -147,8 +147,19 @@ describe("the command line", () => {
     [["--plan", ""], "--plan is empty: write a file, or remove --plan"],
     [["--dry-run=yes"], "--dry-run takes no value: write --dry-run alone"],
     [["--toString", "x"], '"--toString" is not a flag: --help lists all flags'],
+    [["--__proto__", "x"], '"--__proto__" is not a flag: --help lists all flags'],
+    [["--image", "a", "-xyz"], "unexpected argument 3: put a flag in front of it, such as --image"],
+    [["--image", "a", "--"], "unexpected argument 3: put a flag in front of it, such as --image"],
+    [["--qqqqqqqqqqqqqqq", "-x"], '"--qqqqqqqqqqqqqqq" is not a flag: --help lists all flags'],
   ])("%j is refused", (argv, sentence) => {
     expect(problemsOf(() => ofTerminal(argv))).toEqual([sentence]);
+  });
+
+  test("a word that parseArgs would read otherwise hides none of the words after it", () => {
+    for (const word of ["-c5", "--", "--cpus"]) {
+      expect(problemsOf(() => ofTerminal([word, "--memory=1", "--size", "7b"]))).toHaveLength(3);
+    }
+    expect(ofTerminal(["--command", "-c 5"]).inputs.plan.target.command).toEqual(["-c", "5"]);
   });
 
   test("all problems at once", () => {
