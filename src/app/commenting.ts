@@ -1,7 +1,7 @@
 import type { GitHubFacts, Publication } from "../config/index.ts";
 import { postComment } from "../github/comment.ts";
 import type { Marker } from "../github/comment-marker.ts";
-import type { Pace } from "../github/patience.ts";
+import type { Pace } from "../github/retry.ts";
 import { publishComment } from "./publish.ts";
 
 /** What a comment is about: a run on a commit of a pull request. */

@@ -3,10 +3,10 @@
 import type { ReportInputs } from "../config/index.ts";
 import { exitCodeOf } from "../gate/verdict/exit-code.ts";
 import { uploadArtifact } from "../github/artifact.ts";
-import { Pace } from "../github/patience.ts";
 import { pullRequestOf } from "../github/results/pull-request.ts";
 import { connectRun, type RunReader } from "../github/results/run-reader.ts";
-import { type Subject, subjectOf } from "../github/results/subject.ts";
+import { reportedRun, type Subject } from "../github/results/subject.ts";
+import { Pace } from "../github/retry.ts";
 import { messageOf } from "../model/text/message-of.ts";
 import { pathsOf } from "../report/files.ts";
 import { type Merged, mergeLegs, mergeOfNothing } from "../report/matrix/merged.ts";
@@ -34,7 +34,7 @@ export async function merge(given: MergeOrder): Promise<number> {
   const order = { ...given, pace: given.pace ?? new Pace() };
   const { progress, directory, publication, github } = order;
   progress.stage("Results");
-  const subject = subjectOf(github);
+  const subject = reportedRun(github);
   const reader = typeof subject === "string" ? null : await readerOf(order, subject);
   const merged = await mergedOf(order, subject, reader);
   progress.line(`Drill results found: ${merged.legs.length}.`);

@@ -56,6 +56,6 @@ export function readPending(text: string): string[] {
 }
 
 /** The kind of object that a request creates; null for an invalid name. */
-export function kindOf(name: string): LabeledKind | null {
+export function kindOfRequest(name: string): LabeledKind | null {
   return (NAME.exec(name)?.[1] ?? null) as LabeledKind | null;
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Engine, EngineError, type LabeledKind } from "./engine.ts";
-import { kindOf } from "./pending.ts";
+import { kindOfRequest } from "./pending.ts";
 import { REQUEST_LABEL, ROLE_LABEL, SESSION_LABEL } from "./session-label.ts";
 
 /** Containers first, because they use the volumes and images. */
@@ -41,7 +41,7 @@ export function listCommand(session: string): string {
 }
 
 /** How long to look for objects that may still appear. */
-export interface Patience {
+export interface SweepOptions {
   /** How long to wait before an empty list is final: the last request of a killed process may still be running. */
   readonly lastRequestsMs?: number;
   /** Names of unanswered requests; each is waited for until its object appears. */
@@ -59,11 +59,11 @@ export interface Patience {
 export async function sweep(
   engine: Engine,
   session: string,
-  { lastRequestsMs = 0, pending = [], onWait = () => undefined }: Patience = {},
+  { lastRequestsMs = 0, pending = [], onWait = () => undefined }: SweepOptions = {},
 ): Promise<number> {
   const startedAt = performance.now();
   const seen = new Set<string>();
-  const awaited = new Set([...pending, ...engine.pending.names].filter((name) => kindOf(name) !== null));
+  const awaited = new Set([...pending, ...engine.pending.names].filter((name) => kindOfRequest(name) !== null));
   let badSince: number | null = null;
   let told = false;
   for (;;) {
@@ -77,7 +77,7 @@ export async function sweep(
     badSince = found.length + arrived.length + failures.length === 0 ? null : (badSince ?? now);
     if (badSince !== null) throwIfHopeless(now - badSince, found, failures);
     else {
-      const arrivalsMs = [...awaited].map((name) => ARRIVES_WITHIN_MS[kindOf(name) ?? "container"]);
+      const arrivalsMs = [...awaited].map((name) => ARRIVES_WITHIN_MS[kindOfRequest(name) ?? "container"]);
       const waitMs = Math.max(lastRequestsMs, ...arrivalsMs);
       if (now - startedAt >= waitMs) return seen.size;
       if (awaited.size > 0 && !told && now - startedAt >= LAST_REQUESTS_MS) {
@@ -117,7 +117,7 @@ async function sweepOnce(engine: Engine, session: string, awaited: ReadonlySet<s
       found.push(...ids);
       // Before the removals, because removed objects can't be matched to requests any more.
       for (const name of awaited) {
-        if (kindOf(name) !== kind) continue;
+        if (kindOfRequest(name) !== kind) continue;
         const there = await engine.labeled(kind, `${REQUEST_LABEL}=${name}`);
         if (there.length > 0) arrived.push(name);
       }

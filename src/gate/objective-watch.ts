@@ -1,6 +1,6 @@
 import { metricOf, shareAllowed, type WindowObjective } from "../model/objectives.ts";
 import type { Sample } from "../model/sample.ts";
-import { type Observation, SequentialTest, type TestState } from "../stats/sequential.ts";
+import { type ObservedRequest, SequentialTest, type TestState } from "../stats/sequential.ts";
 import { type OutageState, OutageWatch } from "./outage.ts";
 
 /** A value must be this much beyond its limit to speak for a fail. */
@@ -43,7 +43,7 @@ export class ObjectiveWatch {
 }
 
 /** A request as an objective sees it. A failed one is beyond every limit. */
-export function observe(sample: Sample, objective: WindowObjective): Observation {
+export function observe(sample: Sample, objective: WindowObjective): ObservedRequest {
   const failed = sample.outcome !== "ok";
   const { intendedAtMs, endedAtMs } = sample;
   const { reads } = metricOf(objective);

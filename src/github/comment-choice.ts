@@ -6,7 +6,7 @@ export interface OwnComment {
 }
 
 /** What is to become of the comments that are there. */
-export interface Choice<C> {
+export interface CommentChoice<C> {
   /** A newer run's: then nothing is written. */
   readonly newer: C | null;
   /** Those that this drill takes the place of, oldest first: one of them is written, the others are removed. */
@@ -19,7 +19,7 @@ export interface Choice<C> {
  * wrote only where it is certainly this drill's. Of an earlier run the drill takes over what looks most like its own;
  * what not even the run before has brought up to date belongs to nobody any more.
  */
-export function choose<C extends OwnComment>(all: readonly C[], own: FoundMarker): Choice<C> {
+export function choose<C extends OwnComment>(all: readonly C[], own: FoundMarker): CommentChoice<C> {
   const newer = all.find(({ marker }) => isNewer(marker, own)) ?? null;
   if (newer !== null) return { newer, slots: [] };
   const ofRun = all.filter(({ marker }) => marker.runId === own.runId);

@@ -2,7 +2,7 @@ import { choose, healing, isSameWriting } from "./comment-choice.ts";
 import { type FoundMarker, hashed, isPlausible, type Marker, readMarker, withMarker } from "./comment-marker.ts";
 import { refusalOf } from "./comment-refusal.ts";
 import { connectOctokit, SILENT } from "./octokit.ts";
-import { GaveUp, insist, Pace } from "./patience.ts";
+import { GaveUp, Pace, withRetries } from "./retry.ts";
 
 export interface CommentRequest extends Marker {
   readonly token: string;
@@ -79,11 +79,11 @@ export async function postComment(request: CommentRequest): Promise<PostedCommen
  * comment was written changes nothing about that it was.
  */
 async function write(request: CommentRequest, github: Github, pace: Pace): Promise<PostedComment> {
-  const written = await insist({ ...request, pace }, (limits) => attempt(request, github, limits));
+  const written = await withRetries({ ...request, pace }, (limits) => attempt(request, github, limits));
   const { tidy } = written;
   if (tidy === null) return written.posted;
   try {
-    const url = await insist(
+    const url = await withRetries(
       { ...request, pace, timeoutMs: Math.min(request.timeoutMs ?? TIDYING_MS, TIDYING_MS) },
       tidy,
     );
@@ -128,7 +128,7 @@ async function attempt(request: CommentRequest, github: Github, limits: Limits):
 async function isStillThere(request: CommentRequest, github: Github, pace: Pace): Promise<boolean> {
   const own = hashed(request);
   try {
-    const ours = await insist({ ...request, pace, timeoutMs: TIDYING_MS }, (limits) =>
+    const ours = await withRetries({ ...request, pace, timeoutMs: TIDYING_MS }, (limits) =>
       ownComments(request, github, limits),
     );
     return choose(ours, own).newer !== null || ours.some(({ marker }) => isSameWriting(marker, own));

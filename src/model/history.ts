@@ -7,7 +7,7 @@ export const HISTORY_VERSION = 1;
 export const HISTORY_ID = `urn:qwen-fault-drill:history:${HISTORY_VERSION}` as const;
 
 /** Of a drill for every push, some weeks. */
-export const MAX_DRILLS = 100;
+export const MAX_PAST_DRILLS = 100;
 
 /**
  * A history with one drill more: in the order of the runs, each once, by its latest attempt; of too many the newest. So a
@@ -19,5 +19,5 @@ export function withDrill(history: readonly PastDrill[], drill: PastDrill): read
     const known = byRun.get(each.runId);
     if (known === undefined || each.runAttempt >= known.runAttempt) byRun.set(each.runId, each);
   }
-  return [...byRun.values()].toSorted((a, b) => a.runId - b.runId).slice(-MAX_DRILLS);
+  return [...byRun.values()].toSorted((a, b) => a.runId - b.runId).slice(-MAX_PAST_DRILLS);
 }

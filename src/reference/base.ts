@@ -1,5 +1,5 @@
 import { bootstrapDebian, isPresent } from "./debian.ts";
-import { attempt } from "./run.ts";
+import { tryCommand } from "./run.ts";
 
 const DEBIAN = "debian:bookworm-slim";
 /** A separate name, because it is not the image that Debian publishes. */
@@ -34,5 +34,5 @@ async function pull() {
   const command = ["docker", "pull", "--quiet", DEBIAN];
   const limited = process.platform === "linux" ? ["timeout", String(PULL_LIMIT_S), ...command] : command;
   const [program = "docker", ...args] = limited;
-  return await attempt(program, args);
+  return await tryCommand(program, args);
 }

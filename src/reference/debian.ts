@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { which } from "@actions/io";
 import { aptInstall } from "../runner/apt.ts";
 import { TEMPORARY } from "./docker-context.ts";
-import { attempt, run } from "./run.ts";
+import { runCommand, tryCommand } from "./run.ts";
 
 /** The contents of an image built from Debian's packages. */
 export interface DebianRecipe {
@@ -17,7 +17,7 @@ export interface DebianRecipe {
 
 /** Whether the engine has an image of this name. */
 export async function isPresent(reference: string): Promise<boolean> {
-  return (await attempt("docker", ["image", "inspect", "--format", "{{.Id}}", reference])).exitCode === 0;
+  return (await tryCommand("docker", ["image", "inspect", "--format", "{{.Id}}", reference])).exitCode === 0;
 }
 
 /**
@@ -40,8 +40,8 @@ export async function bootstrapDebian(
     const tar = join(directory, "base.tar");
     const included = packages.length === 0 ? [] : [`--include=${packages.join(",")}`];
     const options = aptOptions.map((option) => `--aptopt=${option}`);
-    await run("mmdebstrap", "mmdebstrap", ["--quiet", "--variant=minbase", ...included, ...options, suite, tar]);
-    await run("docker import", "docker", ["import", tar, reference]);
+    await runCommand("mmdebstrap", "mmdebstrap", ["--quiet", "--variant=minbase", ...included, ...options, suite, tar]);
+    await runCommand("docker import", "docker", ["import", tar, reference]);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

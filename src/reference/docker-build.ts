@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { attempt, failed } from "./run.ts";
+import { failed, tryCommand } from "./run.ts";
 import type { Recipe } from "./source.ts";
 
 /** Set by the Dockerfile's first instruction, so every intermediate image has it. Only one build runs at a time: see lock.ts. */
@@ -36,7 +36,7 @@ const SETTLING_PAUSE_MS = 1500;
 
 /** Removes the untagged images of unfinished builds, of this or an earlier one. */
 async function prune(): Promise<void> {
-  await attempt("docker", ["image", "prune", "--force", "--filter", `label=${BUILD_LABEL}`]);
+  await tryCommand("docker", ["image", "prune", "--force", "--filter", `label=${BUILD_LABEL}`]);
 }
 
 /** A notice of newer clients at each classic build, unrelated to the failure. */
@@ -45,12 +45,12 @@ const LEGACY_BUILDER_NOTICE = /^DEPRECATED: The legacy builder[^\n]*\n(?:[ \t]+[
 /** Tries the classic builder first, which knows imported images and needs no plug-in, then BuildKit for engines without it. */
 async function withEitherBuilder(context: string, args: readonly string[]) {
   const classic = ["build", "--force-rm", ...args, context];
-  const ended = await attempt("docker", classic, { env: { DOCKER_BUILDKIT: "0" } });
+  const ended = await tryCommand("docker", classic, { env: { DOCKER_BUILDKIT: "0" } });
   // If the classic build has started, BuildKit would not help.
   if (ended.exitCode === 0 || ended.output.includes("Step 1/") || !/buildkit|buildx|legacy/i.test(ended.output)) {
     return ended;
   }
-  return await attempt("docker", ["build", "--load", ...args, context], { env: { DOCKER_BUILDKIT: "1" } });
+  return await tryCommand("docker", ["build", "--load", ...args, context], { env: { DOCKER_BUILDKIT: "1" } });
 }
 
 function buildArguments(values: Readonly<Record<string, string>>): string[] {

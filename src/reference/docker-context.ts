@@ -2,7 +2,7 @@ import { chmod, cp, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import { basename, join } from "node:path";
 import { productionPackages } from "./packages.ts";
-import { run } from "./run.ts";
+import { runCommand } from "./run.ts";
 import { type Recipe, SOURCE } from "./source.ts";
 
 /** Contains the Node.js binary for the image; nothing else of the package is needed. */
@@ -51,7 +51,7 @@ async function fill(directory: string, { size, download }: Recipe, log: (line: s
     const out = ["--out", join(directory, "model/model.gguf")];
     // In a separate process: it keeps the CPU busy for seconds, and Ctrl-C must still work.
     const program = join(SOURCE, "model/synthesize.ts");
-    await run("synthesizing the weights", process.execPath, [program, "--size", size, ...out]);
+    await runCommand("synthesizing the weights", process.execPath, [program, "--size", size, ...out]);
   }
   await openToAll(directory);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { run } from "./run.ts";
+import { runCommand } from "./run.ts";
 import { lockHash, SOURCE } from "./source.ts";
 
 const STAMP = join(SOURCE, "node_modules", ".installed-from");
@@ -18,7 +18,7 @@ export async function ensurePackages(log: (line: string) => void): Promise<void>
   const wanted = lockHash();
   if (stamp() === wanted) return;
   log("Installing the reference image's packages…");
-  await run("npm ci for the reference image", "npm", INSTALL, { cwd: SOURCE });
+  await runCommand("npm ci for the reference image", "npm", INSTALL, { cwd: SOURCE });
   await writeFile(STAMP, wanted);
 }
 

@@ -9,7 +9,7 @@ export interface Ended {
 }
 
 /** Runs a command quietly, whatever its exit code; a missing program counts as 127. */
-export async function attempt(
+export async function tryCommand(
   program: string,
   args: readonly string[],
   { cwd, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
@@ -28,13 +28,13 @@ export async function attempt(
  * @param what completes the sentence "... failed"
  * @throws Error with the last lines of its output if it fails
  */
-export async function run(
+export async function runCommand(
   what: string,
   program: string,
   args: readonly string[],
   settings: { cwd?: string; env?: Record<string, string> } = {},
 ): Promise<string> {
-  const { exitCode, output } = await attempt(program, args, settings);
+  const { exitCode, output } = await tryCommand(program, args, settings);
   if (exitCode !== 0) throw failed(what, output);
   return output;
 }

@@ -2,7 +2,7 @@ import { designEffect } from "./design-effect.ts";
 import { LN_FAIL, LN_PASS, lnFailEvidence, lnPassEvidence } from "./e-value.ts";
 
 /** One request as an objective sees it. */
-export interface Observation {
+export interface ObservedRequest {
   /** When it was meant to begin, and when it ended, on the drill's clock. */
   readonly intendedAtMs: number;
   readonly endedAtMs: number;
@@ -94,7 +94,7 @@ export class SequentialTest {
   }
 
   /** Takes the next request in the order in which they ended. */
-  push(seen: Observation): void {
+  push(seen: ObservedRequest): void {
     this.#endedAtMs.push(seen.endedAtMs);
     this.#values.push(seen.value);
     add(this.#all, seen);
@@ -135,7 +135,7 @@ export class SequentialTest {
     return lnFailEvidence(count.clearly / this.#designEffect, count.n / this.#designEffect, this.#p0);
   }
 
-  #look(seen: Observation): void {
+  #look(seen: ObservedRequest): void {
     const search = this.#search;
     if (search.stage === "searching") {
       add(search.since, seen);
@@ -151,7 +151,7 @@ export class SequentialTest {
     } else this.#confirm(seen, search.freshFromMs, search.fresh);
   }
 
-  #confirm(seen: Observation, freshFromMs: number, fresh: Count): void {
+  #confirm(seen: ObservedRequest, freshFromMs: number, fresh: Count): void {
     // One that was already under way may still carry what raised the suspicion.
     if (seen.intendedAtMs >= freshFromMs) add(fresh, seen);
     if (this.#evidence(fresh) >= LN_FAIL) {
@@ -164,7 +164,7 @@ export class SequentialTest {
   }
 }
 
-function add(count: Count, seen: Observation): void {
+function add(count: Count, seen: ObservedRequest): void {
   count.n += 1;
   if (seen.exceedsClearly) count.clearly += 1;
 }

@@ -1,4 +1,4 @@
-import type { Time } from "../../src/github/patience.ts";
+import type { Time } from "../../src/github/retry.ts";
 
 /** A clock that jumps over whatever is waited for: a minute's wait takes no minute. */
 export class FastTime implements Time {

@@ -1,4 +1,4 @@
-import { MAX_DRILLS, type PastDrill } from "../../src/model/history.ts";
+import { MAX_PAST_DRILLS, type PastDrill } from "../../src/model/history.ts";
 import { type Trend, trendOf } from "../../src/report/history/trend.ts";
 
 export const CPU = "AMD EPYC 7763";
@@ -24,7 +24,7 @@ export function buildPastDrill(runId: number, overrides: Partial<PastDrill> = {}
 
 /** Runs of the default branch of all kinds: failed ones, ones without a figure, on another CPU; then this one. */
 export function buildTrend(count = 30, own: Partial<PastDrill> = {}): Trend {
-  const past = Array.from({ length: Math.min(count, MAX_DRILLS) }, (_, index) =>
+  const past = Array.from({ length: Math.min(count, MAX_PAST_DRILLS) }, (_, index) =>
     buildPastDrill(index + 1, {
       ...(index % 7 === 3 ? { verdict: "fail", recoveryMs: null } : {}),
       ...(index % 5 === 2 ? { cpuModel: "Intel Xeon Platinum 8370C", canaryMs: 6.4 } : {}),

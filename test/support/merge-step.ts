@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { merge } from "../../src/app/merge.ts";
 import { readReportInputs } from "../../src/config/report-mode.ts";
-import type { Pace } from "../../src/github/patience.ts";
+import type { Pace } from "../../src/github/retry.ts";
 import type { MergedResult } from "../../src/report/matrix/merged-result.ts";
 import type { FakeGithub } from "./fake-github.ts";
 import { HEAD_SHA, type LegOverrides, legResult, RUN_ID } from "./leg-result.ts";

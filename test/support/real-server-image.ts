@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { ensureReferenceImage } from "../../src/reference/build.ts";
 import { bootstrapDebian, type DebianRecipe, isPresent } from "../../src/reference/debian.ts";
 import { buildLock } from "../../src/reference/lock.ts";
-import { run } from "../../src/reference/run.ts";
+import { runCommand } from "../../src/reference/run.ts";
 
 /*
  * Servers that nobody here wrote, from Debian's packages. The images stay on the engine: their tags say what they were made
@@ -69,9 +69,9 @@ export async function llamaServerImage(): Promise<string> {
   const from = async (directory: string) => {
     const container = await create(reference);
     try {
-      await run("docker cp", "docker", ["cp", `${container}:/model/.`, directory]);
+      await runCommand("docker cp", "docker", ["cp", `${container}:/model/.`, directory]);
     } finally {
-      await run("docker rm", "docker", ["rm", container]);
+      await runCommand("docker rm", "docker", ["rm", container]);
     }
     return directory;
   };
@@ -109,18 +109,18 @@ async function addFiles(base: string, image: string, { from, to }: Files): Promi
   const directory = await mkdtemp(join(tmpdir(), `${NAME}-`));
   const container = await create(base);
   try {
-    await run("docker cp", "docker", ["cp", `${await from(directory)}/.`, `${container}:${to}`]);
+    await runCommand("docker cp", "docker", ["cp", `${await from(directory)}/.`, `${container}:${to}`]);
     const changes = [`WORKDIR ${to}`, "EXPOSE 8080"].flatMap((change) => ["--change", change]);
-    await run("docker commit", "docker", ["commit", ...changes, container, image]);
+    await runCommand("docker commit", "docker", ["commit", ...changes, container, image]);
   } finally {
-    await run("docker rm", "docker", ["rm", container]);
+    await runCommand("docker rm", "docker", ["rm", container]);
     await rm(directory, { recursive: true, force: true });
   }
 }
 
 /** A container that never runs, for its files. */
 async function create(image: string): Promise<string> {
-  return (await run("docker create", "docker", ["create", image, "true"])).trim();
+  return (await runCommand("docker create", "docker", ["create", image, "true"])).trim();
 }
 
 /** Twelve hexadecimal digits. */

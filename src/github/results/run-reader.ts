@@ -1,5 +1,5 @@
 import { connectOctokit, SILENT } from "../octokit.ts";
-import { GaveUp, insist, Pace } from "../patience.ts";
+import { GaveUp, Pace, withRetries } from "../retry.ts";
 import type { OpenPullRequest } from "./pull-request.ts";
 import type { Subject } from "./subject.ts";
 import { UnfitArtifact } from "./unfit.ts";
@@ -88,14 +88,14 @@ export async function connectRun(request: ReaderRequest): Promise<RunReader> {
 
 /** Tries again what may pass by; puts what does not into a sentence that says which permission it takes. */
 function asking(request: ReaderRequest) {
-  const patience = {
+  const options = {
     ...request,
     requestTimeoutMs: request.requestTimeoutMs ?? 15_000,
     pace: request.pace ?? new Pace(),
   };
   return async <T>(what: string, work: (limits: () => AbortSignal) => Promise<T>): Promise<T> => {
     try {
-      return await insist(patience, work);
+      return await withRetries(options, work);
     } catch (thrown) {
       if (!(thrown instanceof GaveUp)) throw thrown;
       const { status, retryAfterMs } = thrown.refusal;

@@ -18,7 +18,7 @@ export interface Subject {
 }
 
 /** The run that this step reports on: on `workflow_run` the one that the event tells of, else its own. A sentence when there is none. */
-export function subjectOf(github: GitHubFacts): Subject | string {
+export function reportedRun(github: GitHubFacts): Subject | string {
   const { repository, workflowRun, event } = github;
   if (repository === null) return "This is no run of GitHub Actions, so there are no results to merge.";
   if (event === "workflow_run") {

@@ -1,5 +1,5 @@
 import { cleanLine } from "../../model/text/escape.ts";
-import { UnfitAnswer } from "../patience.ts";
+import { UnfitAnswer } from "../retry.ts";
 
 /** Why an artifact is no result of a drill that could be merged: one sentence, harmless in a log. */
 export class UnfitArtifact extends UnfitAnswer {

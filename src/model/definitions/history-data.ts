@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { HISTORY_ID, HISTORY_VERSION, MAX_DRILLS } from "../history.ts";
+import { HISTORY_ID, HISTORY_VERSION, MAX_PAST_DRILLS } from "../history.ts";
 import { constant, listOf, named, nullable, object, oneOf, titled } from "./builders.ts";
 
 const figure = named("figure", nullable(Type.Number({ minimum: 0, maximum: 1e9 })));
@@ -46,6 +46,6 @@ export const History = titled(
   object({
     $schema: constant(HISTORY_ID),
     schemaVersion: constant(HISTORY_VERSION),
-    drills: listOf(PastDrill, MAX_DRILLS),
+    drills: listOf(PastDrill, MAX_PAST_DRILLS),
   }),
 );

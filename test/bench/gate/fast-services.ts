@@ -5,7 +5,7 @@
  */
 import { nearestRank } from "../../../src/model/measurement.ts";
 import { randomNumbers } from "../../../src/stats/random.ts";
-import { type Observation, SequentialTest, type TestState } from "../../../src/stats/sequential.ts";
+import { type ObservedRequest, SequentialTest, type TestState } from "../../../src/stats/sequential.ts";
 import { normalNumbers } from "../../support/normal.ts";
 
 const P0 = 0.05;
@@ -46,7 +46,7 @@ function observe(service: Service, limitMs: number, leastMs: number, seed: numbe
   let atMs = 0;
   for (;;) {
     const latencyMs = service.medianMs * Math.exp(next(atMs));
-    const seen: Observation = {
+    const seen: ObservedRequest = {
       intendedAtMs: atMs,
       endedAtMs: atMs + latencyMs,
       exceeds: latencyMs > limitMs,
@@ -107,7 +107,7 @@ function survives(burst: Burst, seed: number): boolean {
   const inBurst = (ms: number) => ms >= fromMs && ms < untilMs;
   const limitMs = (burst.serviceMs * Math.exp(1.6449 * SIGMA)) / 0.9;
   const test = new SequentialTest(P0);
-  const ending: Observation[] = [];
+  const ending: ObservedRequest[] = [];
   let freeAtMs = 0;
   let atMs = 0;
   while (atMs < 120_000) {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type CommentRequest, type PostedComment, postComment } from "../../../src/github/comment.ts";
 import { withMarker } from "../../../src/github/comment-marker.ts";
-import { Pace } from "../../../src/github/patience.ts";
+import { Pace } from "../../../src/github/retry.ts";
 import { commentRequest } from "../../support/comment-request.ts";
 import { FakeGithub, type FakeTrouble } from "../../support/fake-github.ts";
 import { FastTime } from "../../support/fast-time.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MAX_DRILLS, type PastDrill, withDrill } from "../../../src/model/history.ts";
+import { MAX_PAST_DRILLS, type PastDrill, withDrill } from "../../../src/model/history.ts";
 import { buildPastDrill } from "../../support/history.ts";
 
 const runs = (history: readonly PastDrill[]) => history.map(({ runId, runAttempt }) => `${runId}.${runAttempt}`);
@@ -27,8 +27,8 @@ test("duplicates are healed, and disorder", () => {
 });
 
 test("of too many the newest stay, and an old run pushes out none of them", () => {
-  const full = historyOf(...Array.from({ length: MAX_DRILLS }, (_, index) => index + 100));
+  const full = historyOf(...Array.from({ length: MAX_PAST_DRILLS }, (_, index) => index + 100));
   expect(runs(withDrill(full, buildPastDrill(900))).slice(0, 1)).toEqual(["101.1"]);
-  expect(withDrill(full, buildPastDrill(900))).toHaveLength(MAX_DRILLS);
+  expect(withDrill(full, buildPastDrill(900))).toHaveLength(MAX_PAST_DRILLS);
   expect(withDrill(full, buildPastDrill(7))).toEqual(full);
 });

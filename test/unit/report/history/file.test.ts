@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import ajvFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
-import { MAX_DRILLS, type PastDrill } from "../../../../src/model/history.ts";
+import { MAX_PAST_DRILLS, type PastDrill } from "../../../../src/model/history.ts";
 import { historyText, readHistory } from "../../../../src/report/history/file.ts";
 import schema from "../../../../src/report/history/history.schema.generated.json" with { type: "json" };
 import { pastDrill } from "../../../../src/report/history/past-drill.ts";
@@ -44,10 +44,10 @@ describe("what is kept of a drill", () => {
 });
 
 test("a full history is a few dozen kilobytes, a line for each drill", () => {
-  const drills = Array.from({ length: MAX_DRILLS }, (_, index) => buildPastDrill(index + 1));
+  const drills = Array.from({ length: MAX_PAST_DRILLS }, (_, index) => buildPastDrill(index + 1));
   const text = historyText(drills);
   expect(text.length).toBeLessThan(64 * 1024);
-  expect(text.split("\n").filter((line) => line.includes('"runId"'))).toHaveLength(MAX_DRILLS);
+  expect(text.split("\n").filter((line) => line.includes('"runId"'))).toHaveLength(MAX_PAST_DRILLS);
   expect(readHistory(text)).toEqual(drills);
   expect(readHistory(historyText([]))).toEqual([]);
 });

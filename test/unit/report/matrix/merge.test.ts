@@ -1,6 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { Pace } from "../../../../src/github/patience.ts";
+import { Pace } from "../../../../src/github/retry.ts";
 import schema from "../../../../src/report/matrix/merged.schema.generated.json" with { type: "json" };
 import { BODY_LIMIT_BYTES } from "../../../../src/report/render/markdown.ts";
 import { FakeGithub } from "../../../support/fake-github.ts";

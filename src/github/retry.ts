@@ -42,7 +42,7 @@ export class Pace {
   }
 }
 
-export interface Patience {
+export interface RetryOptions {
   readonly pace: Pace;
   /** All of it, waiting and trying again included. Default: longer than two windows of a secondary rate limit. */
   readonly timeoutMs?: number | undefined;
@@ -83,13 +83,16 @@ const SLACK_MS = 50;
  * @param work is given what each of its requests needs: a signal that ends it in time
  * @throws GaveUp with one sentence, once trying again is of no use or too late
  */
-export async function insist<T>(patience: Patience, work: (limits: () => AbortSignal) => Promise<T>): Promise<T> {
-  const { pace, firstWaitMs = 1000, requestTimeoutMs = REQUEST_TIMEOUT_MS } = patience;
-  const leftMs = countdown(patience);
+export async function withRetries<T>(
+  options: RetryOptions,
+  work: (limits: () => AbortSignal) => Promise<T>,
+): Promise<T> {
+  const { pace, firstWaitMs = 1000, requestTimeoutMs = REQUEST_TIMEOUT_MS } = options;
+  const leftMs = countdown(options);
   const limits = () => AbortSignal.timeout(Math.ceil(Math.max(1, Math.min(requestTimeoutMs, leftMs()))));
   for (let tries = 1; ; tries += 1) {
     try {
-      await turn(patience, leftMs);
+      await turn(options, leftMs);
       return await work(limits);
     } catch (thrown) {
       if (thrown instanceof GaveUp || thrown instanceof UnfitAnswer) throw thrown;
@@ -98,19 +101,19 @@ export async function insist<T>(patience: Patience, work: (limits: () => AbortSi
       if (retryAfterMs === null) throw new GaveUp(sentence, refusal, thrown);
       if (isRateLimit) pace.hold(retryAfterMs + SLACK_MS);
       if (tries >= MAX_TRIES) throw new GaveUp(`${sentence} It was tried ${MAX_TRIES} times.`, refusal, thrown);
-      if (retryAfterMs >= leftMs()) throw new GaveUp(tooLate(refusal, patience), refusal, thrown);
-      if (!isRateLimit) await pace.time.wait(retryAfterMs, patience.signal);
+      if (retryAfterMs >= leftMs()) throw new GaveUp(tooLate(refusal, options), refusal, thrown);
+      if (!isRateLimit) await pace.time.wait(retryAfterMs, options.signal);
     }
   }
 }
 
 /** Waits until GitHub may be asked. */
-async function turn(patience: Patience, leftMs: () => number): Promise<void> {
-  const { pace, signal } = patience;
+async function turn(options: RetryOptions, leftMs: () => number): Promise<void> {
+  const { pace, signal } = options;
   for (let waitMs = pace.waitMs; waitMs > 0; waitMs = pace.waitMs) {
     if (waitMs - SLACK_MS >= leftMs()) {
       const refusal = { sentence: LIMITED, retryAfterMs: waitMs, status: null, isRateLimit: true };
-      throw new GaveUp(tooLate(refusal, patience), refusal, undefined);
+      throw new GaveUp(tooLate(refusal, options), refusal, undefined);
     }
     await pace.time.wait(waitMs, signal?.aborted === true ? undefined : signal);
   }
@@ -118,14 +121,14 @@ async function turn(patience: Patience, leftMs: () => number): Promise<void> {
 
 const LIMITED = "GitHub limits how often it may be asked.";
 
-function tooLate({ sentence, retryAfterMs }: Refusal, { signal }: Patience): string {
+function tooLate({ sentence, retryAfterMs }: Refusal, { signal }: RetryOptions): string {
   const seconds = Math.ceil((retryAfterMs ?? 0) / 1000);
   const why = signal?.aborted === true ? "the run was cancelled" : "which is too late for this run";
   return `${sentence} The next try would be in ${seconds} s, ${signal?.aborted === true ? `but ${why}` : why}.`;
 }
 
 /** What is left of the time, by which a cancelled run has less. */
-function countdown({ pace: { time }, timeoutMs = TIMEOUT_MS, signal }: Patience): () => number {
+function countdown({ pace: { time }, timeoutMs = TIMEOUT_MS, signal }: RetryOptions): () => number {
   const startedAt = time.now();
   let cancelledAt: number | null = null;
   return () => {
