@@ -32,9 +32,10 @@ export function readReportInputs(env: Environment): ReportInputs {
   const { values, raw, problems } = reading;
   const github = factsOf(env, reading);
   const given = inputsGiven(env);
-  const useless = INPUT_NAMES.filter(
-    (name) => rowOf(name).reportMode === undefined && (given[name] ?? "").trim() !== "",
-  );
+  const useless = INPUT_NAMES.filter((name) => {
+    const { group, reportMode } = rowOf(name);
+    return group !== "report" && reportMode === undefined && (given[name] ?? "").trim() !== "";
+  });
   return {
     publication: publicationOf({ ...values, leg: null }, github),
     github,

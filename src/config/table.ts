@@ -55,18 +55,15 @@ export interface Input<T = unknown> {
    * input overrides the plan file. So action.yml has defaults only for inputs that a plan file can't set.
    */
   readonly default: string;
-  /** The default in words, where its literal value would not explain itself. */
+  /** The default in words, where its literal value would not explain itself; "(none)" for an empty one. */
   readonly defaultInWords?: string;
   /** The terminal's default, where it differs. */
   readonly terminalDefault?: string;
   /** Only for workflows: the terminal has no such flag. */
   readonly workflowOnly?: true;
-  /**
-   * Whether it may be set in mode report as well as for a drill, or only there. An input whose default the runner sends
-   * may always be set, even if it is unused.
-   */
+  /** Whether mode report reads it too, or alone. All inputs of the group `report` may be set in both modes. */
   readonly reportMode?: "also" | "only";
-  /** Not a key of a plan file, which must not contain the token or decide where the report is published. */
+  /** Not a key of a plan file, like the group `report`. */
   readonly notInFile?: true;
   /** How a plan file may write it, where that is more than one value. */
   readonly inFile?: FileForm;
@@ -101,7 +98,11 @@ export interface Input<T = unknown> {
 }
 
 /** Gives each row its own type, so that the values read from the table are typed by it. */
-const input = <T>(row: Input<T>): Input<T> => row;
+const input = <T>(row: Input<T>): Input<T> => (row.default === "" ? { defaultInWords: "(none)", ...row } : row);
+
+const DURATION = { placeholder: "TIME", form: "duration", parse: parseDurationMs } as const;
+const SWITCH = { placeholder: null, form: "switch", parse: parseBoolean } as const;
+const oneOfWords = <const Word extends string>(words: readonly Word[]) => ({ form: words, parse: parseOneOf(words) });
 
 /** Every input, in the order of action.yml and the README. */
 export const INPUTS = {
@@ -109,12 +110,9 @@ export const INPUTS = {
     group: "report",
     default: "drill",
     workflowOnly: true,
-    reportMode: "also",
-    notInFile: true,
     meaning: "What to do: drill, or report (merge the results of a run's drills into one verdict).",
     placeholder: "MODE",
-    form: ["drill", "report"],
-    parse: parseOneOf(["drill", "report"]),
+    ...oneOfWords(["drill", "report"]),
   }),
   image: input({
     group: "container",
@@ -130,7 +128,6 @@ export const INPUTS = {
   "baseline-image": input({
     group: "container",
     default: "",
-    defaultInWords: "(none)",
     meaning: "Image to compare against on the same runner, such as the image of the merge base.",
     placeholder: "REFERENCE",
     form: "text",
@@ -151,8 +148,7 @@ export const INPUTS = {
     default: "qwen-allinone",
     meaning: "API of the service: qwen-allinone, or openai-chat (vLLM, llama.cpp, Ollama).",
     placeholder: "PRESET",
-    form: SERVICE_NAMES,
-    parse: parseOneOf(SERVICE_NAMES),
+    ...oneOfWords(SERVICE_NAMES),
     print: ({ service }) => service.preset,
   }),
   "predict-path": input({
@@ -202,7 +198,6 @@ export const INPUTS = {
   "request-headers": input({
     group: "service",
     default: "",
-    defaultInWords: "(none)",
     meaning: "Headers of every request, such as an API key, as NAME: VALUE lines.",
     placeholder: "HEADER",
     form: "text",
@@ -260,9 +255,7 @@ export const INPUTS = {
     group: "container",
     default: "false",
     meaning: "Read-only root file system, with a tmpfs on /tmp.",
-    placeholder: null,
-    form: "switch",
-    parse: parseBoolean,
+    ...SWITCH,
     print: ({ target }) => String(target.readOnly),
   }),
   "restart-policy": input({
@@ -279,23 +272,19 @@ export const INPUTS = {
     default: "missing",
     meaning: "When to pull the image: missing, always or never.",
     placeholder: "WHEN",
-    form: ["missing", "always", "never"],
     // Whether the image was pulled does not matter on another machine, so it is not printed.
-    parse: parseOneOf(["missing", "always", "never"]),
+    ...oneOfWords(["missing", "always", "never"]),
   }),
   "ready-timeout": input({
     group: "container",
     default: "120s",
     meaning: "Maximum time from the start of the container to its first good answer.",
-    placeholder: "TIME",
-    form: "duration",
-    parse: parseDurationMs,
+    ...DURATION,
     print: ({ readyTimeoutMs }) => printDuration(readyTimeoutMs),
   }),
   plan: input({
     group: "drill",
     default: "",
-    defaultInWords: "(none)",
     notInFile: true,
     meaning:
       "Plan file: YAML with these inputs and settings per experiment; an input set outside the file overrides it.",
@@ -340,35 +329,28 @@ export const INPUTS = {
     meaning:
       "Texts of the requests: new (a different text each time) or fixed (the same 20 texts, so caches count too).",
     placeholder: "TEXTS",
-    form: ["new", "fixed"],
-    parse: parseOneOf(["new", "fixed"]),
+    ...oneOfWords(["new", "fixed"]),
     print: ({ prompts }) => prompts.texts,
   }),
   "request-timeout": input({
     group: "drill",
     default: "10s",
     meaning: "Time after which a request is abandoned and counts as failed.",
-    placeholder: "TIME",
-    form: "duration",
-    parse: parseDurationMs,
+    ...DURATION,
     print: ({ requestTimeoutMs }) => printDuration(requestTimeoutMs),
   }),
   duration: input({
     group: "drill",
     default: "60s",
     meaning: "Minimum duration of an experiment under load.",
-    placeholder: "TIME",
-    form: "duration",
-    parse: parseDurationMs,
+    ...DURATION,
     print: ({ durationMs }) => printDuration(durationMs),
   }),
   "max-duration": input({
     group: "drill",
     default: "5m",
     meaning: "Maximum duration of an experiment under load; it ends earlier once all its checks are decided.",
-    placeholder: "TIME",
-    form: "duration",
-    parse: parseDurationMs,
+    ...DURATION,
     print: ({ maxDurationMs }) => printDuration(maxDurationMs),
   }),
   "min-availability": input({
@@ -384,18 +366,14 @@ export const INPUTS = {
     group: "limits",
     default: "8s",
     meaning: "Limit: maximum P95 latency of the requests.",
-    placeholder: "TIME",
-    form: "duration",
-    parse: parseDurationMs,
+    ...DURATION,
     print: ({ limits }) => printDuration(limits.maxP95Ms),
   }),
   "max-recovery": input({
     group: "limits",
     default: "30s",
     meaning: "Limit: maximum time from the kill, or from the end of a disturbance, to the first good answer.",
-    placeholder: "TIME",
-    form: "duration",
-    parse: parseDurationMs,
+    ...DURATION,
     print: ({ limits }) => printDuration(limits.maxRecoveryMs),
   }),
   "max-slowdown": input({
@@ -410,7 +388,6 @@ export const INPUTS = {
   "max-memory": input({
     group: "limits",
     default: "",
-    defaultInWords: "(none)",
     meaning: "Budget: maximum memory that the service may use during the whole drill, such as 1.5g.",
     placeholder: "BYTES",
     form: "bytes",
@@ -420,7 +397,6 @@ export const INPUTS = {
   "max-cpu": input({
     group: "limits",
     default: "",
-    defaultInWords: "(none)",
     meaning: "Budget: maximum CPUs that the service may use over any 5 s of the drill, such as 0.8.",
     placeholder: "NUMBER",
     form: "number",
@@ -430,7 +406,6 @@ export const INPUTS = {
   "abort-availability": input({
     group: "limits",
     default: "",
-    defaultInWords: "(none)",
     meaning: "Abort an experiment when less than this share of the last 20 requests got a good answer, such as 50%.",
     placeholder: "SHARE",
     form: "percent",
@@ -440,7 +415,6 @@ export const INPUTS = {
   "abort-p95": input({
     group: "limits",
     default: "",
-    defaultInWords: "(none)",
     meaning: "Abort an experiment when the P95 of the last 20 requests exceeds this time; at most request-timeout.",
     placeholder: "TIME",
     form: "duration",
@@ -453,8 +427,7 @@ export const INPUTS = {
     reportMode: "also",
     meaning: "How to treat an inconclusive result: warn or fail.",
     placeholder: "WHAT",
-    form: ["warn", "fail"],
-    parse: parseOneOf(["warn", "fail"]),
+    ...oneOfWords(["warn", "fail"]),
     print: ({ onInconclusive }) => onInconclusive,
   }),
   "artifact-name": input({
@@ -463,8 +436,6 @@ export const INPUTS = {
     terminalDefault: "",
     workflowOnly: true,
     emptyIsNone: true,
-    reportMode: "also",
-    notInFile: true,
     meaning:
       "Name prefix of the artifact with the report's files; the job and the matrix index are appended. Empty: no artifact.",
     placeholder: "NAME",
@@ -479,8 +450,6 @@ export const INPUTS = {
     terminalDefault: "",
     workflowOnly: true,
     emptyIsNone: true,
-    reportMode: "also",
-    notInFile: true,
     meaning:
       "Name of the history of the default branch's key figures, which the report charts; the cache keeps one per leg, image and setting. false: no history.",
     unresolved: "no history is kept",
@@ -495,8 +464,6 @@ export const INPUTS = {
     defaultInWords: "(set by GitHub)",
     terminalDefault: "",
     workflowOnly: true,
-    reportMode: "also",
-    notInFile: true,
     meaning: "Index of this matrix leg, number of legs and matrix values; leave it at its default.",
     unresolved: "this drill counts as the only leg of its job",
     placeholder: "LEG",
@@ -509,7 +476,6 @@ export const INPUTS = {
     defaultInWords: "(the number that the legs report)",
     workflowOnly: true,
     reportMode: "only",
-    notInFile: true,
     meaning: "For mode report: expected number of results.",
     placeholder: "NUMBER",
     form: "whole",
@@ -518,10 +484,8 @@ export const INPUTS = {
   needs: input({
     group: "report",
     default: "",
-    defaultInWords: "(none)",
     workflowOnly: true,
     reportMode: "only",
-    notInFile: true,
     meaning:
       "For mode report: toJSON(needs), the jobs to merge; a job that was cancelled, was skipped or left no result is an error.",
     placeholder: "JSON",
@@ -533,13 +497,9 @@ export const INPUTS = {
     group: "report",
     default: "true",
     terminalDefault: "false",
-    reportMode: "also",
-    notInFile: true,
     meaning: "Keep one comment on the pull request up to date.",
     terminalMeaning: "Keep one comment on the pull request up to date; only works with GitHub's environment variables.",
-    placeholder: null,
-    form: "switch",
-    parse: parseBoolean,
+    ...SWITCH,
   }),
   "comment-key": input({
     group: "report",
@@ -547,8 +507,6 @@ export const INPUTS = {
     default: "${{ github.job }}${{ strategy.job-total > 1 && format('-{0}', strategy.job-index) || '' }}",
     defaultInWords: "(the job, plus the matrix index if there is one)",
     terminalDefault: "",
-    reportMode: "also",
-    notInFile: true,
     meaning: "Key that keeps the comments of several drills on one pull request apart.",
     unresolved: "the comment is keyed by the job",
     placeholder: "KEY",
@@ -560,8 +518,6 @@ export const INPUTS = {
     default: "",
     defaultInWords: "(the event's)",
     workflowOnly: true,
-    reportMode: "also",
-    notInFile: true,
     meaning: "Number of the pull request to comment on, for events without one.",
     placeholder: "NUMBER",
     form: "whole",
@@ -572,8 +528,6 @@ export const INPUTS = {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
     default: "${{ github.token }}",
     terminalDefault: "",
-    reportMode: "also",
-    notInFile: true,
     meaning: "Token that posts the comment; it needs pull-requests: write.",
     terminalMeaning:
       "Token that posts the comment; it needs pull-requests: write (default: the environment variable GITHUB_TOKEN).",
@@ -648,5 +602,8 @@ export function rowOf(name: InputName): Input {
 /** The inputs that the terminal has flags for. */
 export const FLAG_NAMES = INPUT_NAMES.filter((name) => rowOf(name).workflowOnly !== true);
 
-/** The inputs that are keys of a plan file. */
-export const FILE_INPUTS = INPUT_NAMES.filter((name) => rowOf(name).notInFile !== true);
+/** The keys of a plan file, which must not contain the token or decide where the report is published. */
+export const FILE_INPUTS = INPUT_NAMES.filter((name) => {
+  const { group, notInFile = group === "report" } = rowOf(name);
+  return !notInFile;
+});

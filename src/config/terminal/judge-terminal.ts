@@ -6,7 +6,7 @@ import { LIMIT_OF } from "../values/experiments.ts";
 import { nearestName } from "../values/nearest.ts";
 import { shown } from "../values/shown.ts";
 import { argumentsOf } from "./argv.ts";
-import { JUDGE_HELP } from "./judge-help.ts";
+import { renderJudgeHelp } from "./judge-help.ts";
 
 /** The inputs that `npm run judge` accepts. */
 const JUDGED_BY = [
@@ -37,7 +37,7 @@ export function readJudgeTerminal(
   argv: readonly string[],
 ): JudgeOrder | { readonly ask: "help"; readonly text: string } {
   const { words, given, problems } = takeApart(argv);
-  if (given.has("help")) return { ask: "help", text: JUDGE_HELP };
+  if (given.has("help")) return { ask: "help", text: renderJudgeHelp(JUDGED_BY) };
   if (words.length === 0) problems.push("the result file is missing: write npm run judge -- fault-drill/result.json");
   if (words.length > 1)
     problems.push(`${words.length} files are given, such as ${shown(words[1] ?? "")}: give only one`);
