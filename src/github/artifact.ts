@@ -7,25 +7,25 @@ import { messageOf } from "../model/text/message-of.ts";
 import { resultsService } from "./results-service.ts";
 
 export interface UploadRequest {
-  /** Where the run has one of it already, a number is added. */
+  /** If the run already has an artifact of this name, a number is added. */
   readonly name: string;
-  /** In one directory, which is the artifact's root. */
+  /** All in one directory, which is the artifact's root. */
   readonly files: readonly string[];
   /** As in `https://github.com`. */
   readonly serverUrl: string;
-  /** An upload without an end for so long is given up. */
+  /** Limit for the upload. */
   readonly timeoutMs?: number;
 }
 
 export interface UploadedArtifact {
   readonly status: "uploaded" | "skipped" | "failed";
-  /** Its number, for its address; null where there is none. */
+  /** Its id, for its URL; null if there is no artifact. */
   readonly id: number | null;
   /** One sentence for the log. */
   readonly message: string;
 }
 
-/** Where a run's artifact can be downloaded by whoever is signed in. @param runUrl null outside of a run */
+/** Where a signed-in user can download a run's artifact. @param runUrl null outside of a run */
 export function artifactUrl(runUrl: string | null, id: number | null): string | null {
   return runUrl === null || id === null ? null : `${runUrl}/artifacts/${id}`;
 }
@@ -33,8 +33,8 @@ export function artifactUrl(runUrl: string | null, id: number | null): string | 
 const LONGEST_MS = 60_000;
 
 /**
- * Uploads the report's files as an artifact of the run, by the token that a runner gives to every step. Never throws: an
- * artifact is no part of the verdict.
+ * Uploads the report's files as an artifact of the run, with the token that a runner gives to every step. Never throws:
+ * an artifact is not part of the verdict.
  */
 export async function uploadArtifact({
   name,
@@ -44,12 +44,12 @@ export async function uploadArtifact({
 }: UploadRequest): Promise<UploadedArtifact> {
   const [first] = files;
   if (first === undefined || !files.every((file) => existsSync(file)))
-    return failed("The report's files are not there to be uploaded.");
+    return failed("The report's files do not exist.");
   const service = resultsService(serverUrl);
   if ("none" in service) return { status: "skipped", id: null, message: `No artifact: ${service.none}.` };
   const stop = new AbortController();
   try {
-    // Loaded here: it is as large as all the rest, and only a run that uploads should pay for it.
+    // Loaded here: it is as large as everything else, and only a run that uploads should pay for it.
     const { DefaultArtifactClient } = await import("@actions/artifact");
     const upload = async (as: string) =>
       await new DefaultArtifactClient().uploadArtifact(as, [...files], dirname(first));
@@ -66,10 +66,10 @@ export async function uploadArtifact({
   }
 }
 
-/** GitHub starts no more legs of one matrix, be it one of calls. */
+/** GitHub's limit for the legs of one matrix, which may consist of calls. */
 const MAX_COPIES = 256;
 
-/** A run has one artifact of a name, and two drills of a run may have one name: a workflow that is called twice. */
+/** The names of a run's artifacts are unique, but two drills may have the same: in a workflow that is called twice. */
 async function underFreeName(name: string, upload: (as: string) => Promise<{ id?: number | undefined }>) {
   for (let copy = 1; ; copy += 1) {
     const as = copyOf(name, copy);
@@ -97,5 +97,5 @@ function failed(sentence: string): UploadedArtifact {
 
 function reasonFor(message: string): string {
   if (/quota/i.test(message)) return "The storage for artifacts is used up: delete old ones, or raise the quota.";
-  return `The service said: ${cleanLine(message, 300)}`;
+  return `The service answered: ${cleanLine(message, 300)}`;
 }

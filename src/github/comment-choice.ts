@@ -1,23 +1,23 @@
 import { type FoundMarker, isNewer } from "./comment-marker.ts";
 
-/** A comment that carries our key and is ours, in the order in which they were written. */
+/** One of our comments with our key, in the order in which they were written. */
 export interface OwnComment {
   readonly marker: FoundMarker;
 }
 
-/** What is to become of the comments that are there. */
+/** What happens to the existing comments. */
 export interface CommentChoice<C> {
-  /** A newer run's: then nothing is written. */
+  /** The comment of a newer run: then nothing is written. */
   readonly newer: C | null;
-  /** Those that this drill takes the place of, oldest first: one of them is written, the others are removed. */
+  /** The comments that this drill replaces, oldest first: one of them is updated, the others are removed. */
   readonly slots: readonly C[];
 }
 
 /**
- * Which comments a drill takes the place of. Several drills of a run may have one key, as two calls of a reusable
- * workflow do, so what another execution wrote in this run's own attempt is never touched, and what an earlier attempt
- * wrote only where it is certainly this drill's. Of an earlier run the drill takes over what looks most like its own;
- * what not even the run before has brought up to date belongs to nobody any more.
+ * Which comments a drill replaces. Several drills of a run may have the same key, such as two calls of a reusable
+ * workflow. So a comment of another execution in this run's own attempt is never touched, and one of an earlier attempt
+ * only if it is certainly this drill's. Among the comments of an earlier run, the drill replaces the one most like its
+ * own. A comment that the previous run did not update is stale.
  */
 export function choose<C extends OwnComment>(all: readonly C[], own: FoundMarker): CommentChoice<C> {
   const newer = all.find(({ marker }) => isNewer(marker, own)) ?? null;
@@ -32,7 +32,7 @@ export function choose<C extends OwnComment>(all: readonly C[], own: FoundMarker
   return { newer: null, slots: all.filter((each) => slots.has(each)) };
 }
 
-/** The only one that can be this drill's, if there is one. */
+/** The only comment that can be this drill's, if there is one. */
 function ofEarlierAttempt<C extends OwnComment>(ofRun: readonly C[], own: FoundMarker): C | undefined {
   const before = ofRun.filter(({ marker }) => marker.runAttempt < own.runAttempt);
   const exact = before.filter(({ marker }) => likeness(marker, own) === 2);
@@ -45,7 +45,7 @@ function ofLastRun<C extends OwnComment>(earlier: readonly C[], lastRun: number,
   return last.toSorted((a, b) => likeness(b.marker, own) - likeness(a.marker, own))[0];
 }
 
-/** 2: the same drill of the same image; 1: it may be; 0: another drill. */
+/** 2: the same drill of the same image; 1: possibly; 0: another drill. */
 export function likeness(one: FoundMarker, other: FoundMarker): 0 | 1 | 2 {
   if (one.subjectHash === null || other.subjectHash === null) return 1;
   if (one.subjectHash !== other.subjectHash) return 0;
@@ -57,8 +57,8 @@ export function isSameWriting(one: FoundMarker, other: FoundMarker): boolean {
 }
 
 /**
- * Two runs that both saw no comment have written one each. Whoever sees that leaves the oldest, with the text of the
- * newest run; so all who see it come to the same end. Null where there is nothing to heal.
+ * Two runs that both saw no comment each write one. A run that sees both keeps the oldest, with the text of the newest
+ * run, so all runs arrive at the same result. Null if there is nothing to heal.
  */
 export function healing<C extends OwnComment>(
   all: readonly C[],

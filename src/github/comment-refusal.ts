@@ -1,20 +1,20 @@
 import { cleanLine } from "../model/text/escape.ts";
 import { messageOf } from "../model/text/message-of.ts";
 
-/** Why a request to GitHub came to nothing, in a sentence, and whether it is worth another try. */
+/** Why a request to GitHub failed, and whether another try may help. */
 export interface Refusal {
   readonly sentence: string;
-  /** Milliseconds to wait before the next try; null = trying again is useless. */
+  /** Milliseconds to wait before the next try; null if another try is useless. */
   readonly retryAfterMs: number | null;
   readonly status: number | null;
-  /** GitHub asks to be left alone for so long: a further request within that time makes it worse. */
+  /** GitHub asks for this wait: an earlier request would extend it. */
   readonly isRateLimit: boolean;
 }
 
-/** Where a secondary rate limit names no time, GitHub's documentation asks for a minute at least. */
+/** If a secondary rate limit names no time, GitHub's documentation asks for at least a minute. */
 const UNNAMED_WAIT_MS = 60_000;
 
-/** An answer or the lack of one, as an Octokit error carries it. */
+/** An answer or its absence, as in an Octokit error. */
 interface Failure {
   readonly status: number | null;
   readonly headers: Readonly<Record<string, string | number | undefined>>;
@@ -24,10 +24,10 @@ interface Failure {
 }
 
 /**
- * Puts what went wrong into words.
+ * Describes a failed request.
  * @param thrown what the request threw
- * @param backOffMs how long to wait at least before the next try
- * @param nowMs the wall clock, for a rate limit that is told as a moment
+ * @param backOffMs minimum wait before the next try
+ * @param nowMs the wall clock, for a rate limit that is given as a point in time
  */
 export function refusalOf(thrown: unknown, backOffMs: number, nowMs: number): Refusal {
   const failure = readFailure(thrown);
@@ -35,7 +35,7 @@ export function refusalOf(thrown: unknown, backOffMs: number, nowMs: number): Re
   const { status } = failure;
   if (isRateLimit(failure)) {
     const waitMs = Math.max(askedToWaitMs(failure, nowMs) ?? UNNAMED_WAIT_MS, backOffMs);
-    const sentence = `GitHub limits how often it may be asked (${status}).`;
+    const sentence = `GitHub's rate limit is exceeded (${status}).`;
     return { status, sentence, retryAfterMs: waitMs, isRateLimit: true };
   }
   const said = (sentence: string, retryAfterMs: number | null) => ({
@@ -44,34 +44,34 @@ export function refusalOf(thrown: unknown, backOffMs: number, nowMs: number): Re
     retryAfterMs,
     isRateLimit: false,
   });
-  if (status >= 500) return said(`GitHub answered ${status}: it is in trouble itself.`, backOffMs);
+  if (status >= 500) return said(`GitHub answered ${status}, a problem of its own.`, backOffMs);
   return said(refused(status, failure.message), null);
 }
 
 function refused(status: number, message: string): string {
   const said = cleanLine(message, 300);
   if (/issue is locked|conversation is locked/i.test(message))
-    return "The conversation of the pull request is locked, so that only people with write access can comment.";
+    return "The conversation of the pull request is locked, so only people with write access can comment.";
   if (status === 401)
     return "GitHub does not accept the token (401): it is wrong, expired or revoked. Leave `github-token` at its default, or renew it.";
   if (status === 403 && /not accessible by/i.test(message)) {
     return (
-      "The token may not comment (403): give the job `permissions: pull-requests: write`. " +
-      "For a pull request from a fork the token is read-only whatever the workflow says; there the comment has to come from a second workflow, on `workflow_run`."
+      "The token can't comment (403): give the job `permissions: pull-requests: write`. " +
+      "For a pull request from a fork the token is always read-only: comment from a second workflow, on `workflow_run`."
     );
   }
   if (status === 403)
-    return `GitHub refuses the comment (403: ${said}). The job needs \`permissions: pull-requests: write\`.`;
+    return `GitHub rejected the comment (403: ${said}). The job needs \`permissions: pull-requests: write\`.`;
   if (status === 404) {
-    return "GitHub knows no such pull request, or the token may not see it (404): check `permissions: pull-requests: write`.";
+    return "The pull request does not exist, or the token can't see it (404): check `permissions: pull-requests: write`.";
   }
   if (status === 410)
     return "The pull request's conversation was deleted or comments are disabled in this repository (410).";
-  if (status === 422) return `GitHub found the comment invalid (422: ${said}).`;
+  if (status === 422) return `GitHub rejected the comment as invalid (422: ${said}).`;
   return `GitHub answered ${status}: ${said}.`;
 }
 
-/** Certificates don't mend themselves; everything else on the way may. */
+/** A bad certificate stays bad; every other failure on the way may be temporary. */
 function unanswered({ message, codes }: Failure, backOffMs: number): Refusal {
   const code = codes.find((each) => /^[A-Z][A-Z0-9_]+$/.test(each)) ?? "";
   const said = cleanLine(code === "" ? message : code, 200);
@@ -79,11 +79,12 @@ function unanswered({ message, codes }: Failure, backOffMs: number): Refusal {
   if (/CERT|SELF_SIGNED|ERR_TLS|ERR_SSL|UNABLE_TO_/.test(code)) {
     return {
       ...none,
-      sentence: `GitHub's certificate is not trusted on this machine (${said}). A private authority's certificate is named by NODE_EXTRA_CA_CERTS.`,
+      sentence: `GitHub's certificate is not trusted on this machine (${said}). Set NODE_EXTRA_CA_CERTS to the certificate of a private authority.`,
       retryAfterMs: null,
     };
   }
-  if (code.startsWith("ERR_")) return { ...none, sentence: `GitHub could not be asked (${said}).`, retryAfterMs: null };
+  if (code.startsWith("ERR_"))
+    return { ...none, sentence: `The request to GitHub could not be sent (${said}).`, retryAfterMs: null };
   if (codes.includes("TimeoutError") || codes.includes("AbortError")) {
     return { ...none, sentence: "GitHub did not answer in time.", retryAfterMs: backOffMs };
   }
@@ -98,7 +99,7 @@ function isRateLimit({ status, headers, message }: Failure): boolean {
   );
 }
 
-/** Either a number of seconds, or the moment (seconds since 1970) at which the limit starts afresh. */
+/** Either a number of seconds, or the time (seconds since 1970) at which the limit is reset. */
 function askedToWaitMs({ headers }: Failure, nowMs: number): number | null {
   const seconds = Number(headers["retry-after"] ?? Number.NaN);
   if (Number.isFinite(seconds)) return seconds * 1000;
@@ -115,7 +116,7 @@ function readFailure(thrown: unknown): Failure {
     cause = cause.cause;
   }
   const message = messageOf(thrown);
-  // Octokit makes up a status of 500 where there was no answer; only a response is an answer.
+  // Octokit reports a status of 500 if there was no answer; only a response is an answer.
   const response =
     thrown instanceof Error && "response" in thrown ? (thrown.response as AnswerLike | undefined) : undefined;
   return { status: response?.status ?? null, headers: response?.headers ?? {}, message, codes };

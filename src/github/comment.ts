@@ -2,9 +2,9 @@ import { choose, healing, isSameWriting } from "./comment-choice.ts";
 import { type FoundMarker, hashed, isPlausible, type Marker, readMarker, withMarker } from "./comment-marker.ts";
 import { refusalOf } from "./comment-refusal.ts";
 import { connectOctokit, SILENT } from "./octokit.ts";
-import { GaveUp, Pace, withRetries } from "./retry.ts";
+import { GaveUp, Pace, type RetryOptions, withRetries } from "./retry.ts";
 
-export interface CommentRequest extends Marker {
+export interface CommentRequest extends Marker, Partial<RetryOptions> {
   readonly token: string;
   /** As in `https://api.github.com`. */
   readonly apiUrl: string;
@@ -12,18 +12,8 @@ export interface CommentRequest extends Marker {
   readonly repo: string;
   readonly prNumber: number;
   readonly body: string;
-  /** A request without an answer for so long is given up. */
-  readonly requestTimeoutMs?: number;
-  /** Before the second try; doubled before each further one. */
-  readonly firstWaitMs?: number;
-  /** All of it, waiting and trying again included. */
-  readonly timeoutMs?: number;
-  /** Before the look whether another drill of this run has written over the comment at the same moment. */
+  /** Wait before checking whether another drill of this run overwrote the comment at the same time. */
   readonly settleMs?: number;
-  /** Fires when the run is cancelled, which leaves a few seconds. */
-  readonly signal?: AbortSignal | undefined;
-  /** When GitHub may be asked: shared by all that ask it with one token. */
-  readonly pace?: Pace;
 }
 
 export interface PostedComment {
@@ -46,16 +36,15 @@ interface OurComment {
   readonly marker: FoundMarker;
 }
 
-/** For what is done once the comment is there: nothing that the reader would wait for. */
+/** For the work after the comment is written, which the reader does not wait for. */
 const TIDYING_MS = 10_000;
 const SETTLE_MS = 1_500;
-/** How often a drill writes again whose comment another one wrote over. */
+/** How often a drill writes its comment again after another one overwrote it. */
 const MAX_WRITES = 3;
 
 /**
- * Writes the drill's one comment on a pull request, or brings the one that is there up to date. A newer run's comment,
- * those of other drills of this run and everybody else's comments are left alone. Never throws: a comment is no part of
- * the verdict.
+ * Writes the drill's one comment on a pull request, or updates the existing one. The comments of a newer run, of other
+ * drills of this run and of other users are left alone. Never throws: a comment is not part of the verdict.
  */
 export async function postComment(request: CommentRequest): Promise<PostedComment> {
   const pace = request.pace ?? new Pace();
@@ -74,9 +63,9 @@ export async function postComment(request: CommentRequest): Promise<PostedCommen
 }
 
 /**
- * Tries again from the start each time. A write that got no answer may have been done, so the comments are read afresh
- * before the next one; that also keeps the time short in which a newer run could be overwritten. What comes after the
- * comment was written changes nothing about that it was.
+ * Each try starts from the beginning. A write without an answer may have succeeded, so the comments are read again before
+ * the next one, which also shortens the time in which a newer run could be overwritten. A failure after the comment was
+ * written does not change the result.
  */
 async function write(request: CommentRequest, github: Github, pace: Pace): Promise<PostedComment> {
   const written = await withRetries({ ...request, pace }, (limits) => attempt(request, github, limits));
@@ -97,7 +86,7 @@ type Limits = () => AbortSignal;
 
 interface Written {
   readonly posted: PostedComment;
-  /** Takes away what the comment stands for now; answers its address where that has changed. Safe to repeat. */
+  /** Removes the comments that this one replaces; returns its URL if that has changed. Safe to repeat. */
   readonly tidy: ((limits: Limits) => Promise<string | null>) | null;
 }
 
@@ -124,7 +113,7 @@ async function attempt(request: CommentRequest, github: Github, limits: Limits):
   };
 }
 
-/** Whether our text is there, or is no longer to be. Two drills that wrote to one comment at once see that only afterwards. */
+/** Whether our text is still there, or a newer run replaced it. Two drills that write at once notice only later. */
 async function isStillThere(request: CommentRequest, github: Github, pace: Pace): Promise<boolean> {
   const own = hashed(request);
   try {
@@ -137,7 +126,7 @@ async function isStillThere(request: CommentRequest, github: Github, pace: Pace)
   }
 }
 
-/** Null when the comment is gone or not ours to change. */
+/** Null if the comment is gone or we may not change it. */
 async function bringUpToDate(
   comment: SeenComment,
   text: string,
@@ -150,7 +139,7 @@ async function bringUpToDate(
   return updated === null ? null : { status: "updated", url: updated, message: "The comment was updated." };
 }
 
-/** Answers the address of the comment that stays, or null where there was nothing to heal. */
+/** The URL of the comment that stays, or null if there was nothing to heal. */
 async function heal(
   request: CommentRequest,
   github: Github,
@@ -167,13 +156,13 @@ async function heal(
   return kept.url;
 }
 
-/** What is gone already, or not ours to remove, is passed over. */
+/** Skips comments that are gone already or that we may not remove. */
 async function remove(comments: readonly OurComment[], github: Github, limits: Limits): Promise<null> {
   for (const { comment } of comments) await github.remove(comment.id, limits);
   return null;
 }
 
-/** Those with this drill's key that we wrote ourselves, oldest first. Anybody can paste a marker. */
+/** The comments with this drill's key that we wrote ourselves, oldest first. Any user can paste a marker. */
 async function ownComments(request: CommentRequest, github: Github, limits: Limits): Promise<OurComment[]> {
   const { keyHash } = hashed(request);
   const marked = (await github.list(limits)).flatMap((comment) => {
@@ -185,17 +174,17 @@ async function ownComments(request: CommentRequest, github: Github, limits: Limi
   return marked.filter(({ comment }) => isBy(writer, comment));
 }
 
-/** Whom a token belongs to. */
+/** The owner of a token. */
 interface Writer {
   readonly logins: readonly string[];
-  /** An app's, whose comments are a bot's. */
+  /** An app, whose comments are a bot's. */
   readonly isApp: boolean;
 }
 
-/** The names under which the token that a runner gives to a job writes: on GitHub, Gitea and Forgejo. */
+/** The authors of comments that are written with the runner's own token: on GitHub, Gitea and Forgejo. */
 const RUNNERS_OWN: Writer = { logins: ["github-actions", "gitea-actions", "forgejo-actions"], isApp: false };
 
-/** GitHub names a bot with `[bot]` in some places and without it in others; no person's name can have brackets. */
+/** GitHub names a bot with or without `[bot]`, depending on the place; the name of a user can't contain brackets. */
 function isBy({ logins, isApp }: Writer, { login, isBot }: SeenComment): boolean {
   if (isApp && !isBot) return false;
   const bare = (name: string) => (isBot ? name.replace(/\[bot\]$/, "") : name);
@@ -203,8 +192,8 @@ function isBy({ logins, isApp }: Writer, { login, isBot }: SeenComment): boolean
 }
 
 /**
- * Only a write whose answer got lost leaves the same text behind: another run has other figures and another marker.
- * GitHub may give line ends and the last blanks back otherwise than they were sent.
+ * The same text is there only after a write whose answer was lost: another run has other figures and another marker.
+ * GitHub may return other line endings and trailing spaces than were sent.
  */
 function sameText(one: string, other: string): boolean {
   const plain = (text: string) => text.replaceAll("\r\n", "\n").trimEnd();
@@ -220,7 +209,7 @@ interface Github {
   list(limits: Limits): Promise<SeenComment[]>;
   writer(limits: Limits): Promise<Writer>;
   create(body: string, limits: Limits): Promise<string>;
-  /** The comment's address, or null when it is gone or not ours to change. */
+  /** The comment's URL, or null if it is gone or we may not change it. */
   update(id: number, body: string, limits: Limits): Promise<string | null>;
   remove(id: number, limits: Limits): Promise<void>;
 }
@@ -230,11 +219,11 @@ async function connect(request: CommentRequest): Promise<Github> {
   const place = { owner: request.owner, repo: request.repo };
   const within = (limits: Limits) => ({ request: { signal: limits(), log: SILENT } });
   let known: Writer | undefined;
-  /** An app's token may not ask for its user, but GraphQL says whose it is. */
+  /** An app's token can't read its user over REST, but GraphQL returns its owner. */
   const app = async (limits: Limits): Promise<Writer> => {
     const answer: unknown = await octokit.graphql("query { viewer { login } }", within(limits));
     const login = (answer as { viewer?: { login?: unknown } } | undefined)?.viewer?.login;
-    if (typeof login !== "string") throw new Error("the answer broke off");
+    if (typeof login !== "string") throw new Error("the answer is incomplete");
     return { logins: [login], isApp: true };
   };
   return {
@@ -243,8 +232,8 @@ async function connect(request: CommentRequest): Promise<Github> {
       for (let page = 1; ; page += 1) {
         const paged = { ...place, issue_number: request.prNumber, per_page: 100, page };
         const { data, headers } = await octokit.rest.issues.listComments({ ...paged, ...within(limits) });
-        // An answer that broke off half-way comes back as an empty text.
-        if (!Array.isArray(data)) throw new Error("the answer broke off");
+        // A truncated answer arrives as an empty text.
+        if (!Array.isArray(data)) throw new Error("the answer is incomplete");
         all.push(...data.map(seen));
         if (!/\brel="next"/.test(headers.link ?? "")) return all;
       }
@@ -266,12 +255,12 @@ async function connect(request: CommentRequest): Promise<Github> {
         issue_number: request.prNumber,
         body,
       });
-      return address(data);
+      return urlOf(data);
     },
     async update(id, body, limits) {
       return await unlessRefused(async () => {
         const { data } = await octokit.rest.issues.updateComment({ ...place, ...within(limits), comment_id: id, body });
-        return address(data);
+        return urlOf(data);
       });
     },
     async remove(id, limits) {
@@ -280,7 +269,7 @@ async function connect(request: CommentRequest): Promise<Github> {
   };
 }
 
-/** Null for what is gone, or what the token may not do. */
+/** Null if the object is gone or the token has no permission. */
 async function unlessRefused<T>(work: () => Promise<T>): Promise<T | null> {
   try {
     return await work();
@@ -291,7 +280,7 @@ async function unlessRefused<T>(work: () => Promise<T>): Promise<T | null> {
 }
 
 function isOutOfReach(thrown: unknown): boolean {
-  // What GraphQL refuses, it refuses in an answer of 200.
+  // GraphQL rejects a request in an answer of status 200.
   if (thrown instanceof Error && thrown.name === "GraphqlResponseError") return true;
   const { status, retryAfterMs } = refusalOf(thrown, 0, Date.now());
   return retryAfterMs === null && (status === 403 || status === 404);
@@ -312,7 +301,7 @@ function seen(comment: {
   };
 }
 
-function address(comment: { html_url?: string }): string {
-  if (typeof comment.html_url !== "string") throw new Error("the answer broke off");
+function urlOf(comment: { html_url?: string }): string {
+  if (typeof comment.html_url !== "string") throw new Error("the answer is incomplete");
   return comment.html_url;
 }

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Refusal, refusalOf } from "./comment-refusal.ts";
 
-/** The time that requests to GitHub are made in; a test brings one that passes faster. */
+/** The clock for requests to GitHub; tests use a faster one. */
 export interface Time {
-  /** Milliseconds since 1970 that never run backwards. */
+  /** Milliseconds since 1970; never runs backwards. */
   now(): number;
   /** Resolves after `ms`, or as soon as the signal fires. */
   wait(ms: number, signal: AbortSignal | undefined): Promise<void>;
@@ -15,14 +15,14 @@ export const REAL_TIME: Time = {
     try {
       await sleep(ms, undefined, signal === undefined ? {} : { signal });
     } catch {
-      // Cut short: whoever waits looks at the signal.
+      // Interrupted: the caller checks the signal.
     }
   },
 };
 
 /**
- * When GitHub may be asked next. A rate limit holds for the whole token, so all requests of a run share one: what one of
- * them is told to wait, the others wait as well.
+ * When the next request to GitHub may be sent. A rate limit applies to the whole token, so all requests of a run share
+ * one pace: if one of them has to wait, the others wait too.
  */
 export class Pace {
   readonly time: Time;
@@ -32,7 +32,7 @@ export class Pace {
     this.time = time;
   }
 
-  /** Milliseconds until GitHub may be asked again. */
+  /** Milliseconds until the next request may be sent. */
   get waitMs(): number {
     return Math.max(0, this.#notBeforeMs - this.time.now());
   }
@@ -43,21 +43,22 @@ export class Pace {
 }
 
 export interface RetryOptions {
+  /** Shared by all requests with one token. */
   readonly pace: Pace;
-  /** All of it, waiting and trying again included. Default: longer than two windows of a secondary rate limit. */
+  /** Limit for everything, including waits and retries. Default: longer than two windows of a secondary rate limit. */
   readonly timeoutMs?: number | undefined;
-  /** A request without an answer for so long is given up. */
+  /** Limit for each request. */
   readonly requestTimeoutMs?: number | undefined;
-  /** Before the second try; doubled before each further one. */
+  /** Wait before the second try; doubled before each further one. */
   readonly firstWaitMs?: number | undefined;
-  /** Fires when the run is cancelled: then a few seconds are left, however long the wait was to be. */
+  /** Fires when the run is cancelled: a few seconds remain then, however long the wait would have been. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The end of trying. */
+/** No further try is made. */
 export class GaveUp extends Error {
   override readonly name = "GaveUp";
-  /** What the last try came to. */
+  /** The result of the last try. */
   readonly refusal: Refusal;
 
   constructor(sentence: string, refusal: Refusal, cause: unknown) {
@@ -66,22 +67,22 @@ export class GaveUp extends Error {
   }
 }
 
-/** An answer that came and is of no use: asking again brings the same. */
+/** An answer that can't be used. Another request would return the same. */
 export class UnfitAnswer extends Error {}
 
 const MAX_TRIES = 5;
 const TIMEOUT_MS = 150_000;
-/** A runner kills a cancelled step 10 s after it asked it to end. */
+/** A runner kills a cancelled step 10 s after it asked the step to end. */
 const CANCELLED_MS = 5_000;
 const REQUEST_TIMEOUT_MS = 10_000;
 /** A timer may fire a little early. */
 const SLACK_MS = 50;
 
 /**
- * Does something that asks GitHub, and tries again what may pass: after the wait that GitHub asks for, or after a longer
- * one each time. Nothing is sent within a rate limit's window.
- * @param work is given what each of its requests needs: a signal that ends it in time
- * @throws GaveUp with one sentence, once trying again is of no use or too late
+ * Does work that sends requests to GitHub, and retries temporary failures: after the wait that GitHub asks for, or after
+ * a longer one each time. Nothing is sent within a rate limit's window.
+ * @param work gets a function that returns the signal for each of its requests, which ends the request in time
+ * @throws GaveUp with one sentence, once another try is useless or too late
  */
 export async function withRetries<T>(
   options: RetryOptions,
@@ -100,14 +101,14 @@ export async function withRetries<T>(
       const { retryAfterMs, sentence, isRateLimit } = refusal;
       if (retryAfterMs === null) throw new GaveUp(sentence, refusal, thrown);
       if (isRateLimit) pace.hold(retryAfterMs + SLACK_MS);
-      if (tries >= MAX_TRIES) throw new GaveUp(`${sentence} It was tried ${MAX_TRIES} times.`, refusal, thrown);
+      if (tries >= MAX_TRIES) throw new GaveUp(`${sentence} All ${MAX_TRIES} tries failed.`, refusal, thrown);
       if (retryAfterMs >= leftMs()) throw new GaveUp(tooLate(refusal, options), refusal, thrown);
       if (!isRateLimit) await pace.time.wait(retryAfterMs, options.signal);
     }
   }
 }
 
-/** Waits until GitHub may be asked. */
+/** Waits until the next request may be sent. */
 async function turn(options: RetryOptions, leftMs: () => number): Promise<void> {
   const { pace, signal } = options;
   for (let waitMs = pace.waitMs; waitMs > 0; waitMs = pace.waitMs) {
@@ -119,7 +120,7 @@ async function turn(options: RetryOptions, leftMs: () => number): Promise<void> 
   }
 }
 
-const LIMITED = "GitHub limits how often it may be asked.";
+const LIMITED = "GitHub's rate limit is exceeded.";
 
 function tooLate({ sentence, retryAfterMs }: Refusal, { signal }: RetryOptions): string {
   const seconds = Math.ceil((retryAfterMs ?? 0) / 1000);
@@ -127,7 +128,7 @@ function tooLate({ sentence, retryAfterMs }: Refusal, { signal }: RetryOptions):
   return `${sentence} The next try would be in ${seconds} s, ${signal?.aborted === true ? `but ${why}` : why}.`;
 }
 
-/** What is left of the time, by which a cancelled run has less. */
+/** The remaining time, which is shorter for a cancelled run. */
 function countdown({ pace: { time }, timeoutMs = TIMEOUT_MS, signal }: RetryOptions): () => number {
   const startedAt = time.now();
   let cancelledAt: number | null = null;

@@ -9,53 +9,53 @@ import { bodyUpTo } from "./bounded-body.ts";
 import type { ResultsService } from "./results-service.ts";
 
 /*
- * A text in the cache of GitHub Actions, as it is. The toolkit's own client keeps directories: it unpacks an archive with
- * tar, to whatever path stands in it and before anybody could look inside, and its failures are annotations of its own.
- * Here what comes out of a cache is bytes in memory, of which there may only be so many.
+ * Stores a text in the cache of GitHub Actions as it is. The toolkit's own client stores directories: it unpacks an
+ * archive with tar, to the paths inside it and before they can be checked, and it reports failures as annotations. Here
+ * an entry is read into memory, up to a limit.
  */
 
-/** What others keep has another one, so that an entry of theirs is never found in place of ours. */
+/** Entries of other programs have another version, so they are never found in place of ours. */
 const VERSION = createHash("sha256").update("qwen-fault-drill: a text as it is").digest("hex");
 const MAX_BYTES = 256 * 1024;
 const MAX_TRIES = 2;
 const LONGEST_MS = 10_000;
 
 export interface CacheOptions {
-  /** All of it that takes longer is given up. */
+  /** Limit for everything together. */
   readonly timeoutMs?: number;
-  /** Before a second try. */
+  /** Wait before the second try. */
   readonly waitMs?: number;
 }
 
-/** Why it could not be done: one sentence, harmless in a log. */
+/** Why it failed: one sentence that is safe in a log. */
 export class CacheError extends Error {
   override readonly name = "CacheError";
 }
 
 /**
- * The text of the newest entry whose key begins with `prefix`: of this run's own branch, else of the branch that it is to
- * be merged into, else of the default branch. Null where there is none.
+ * The text of the newest entry whose key begins with `prefix`: from this run's own branch, else from the branch that it
+ * would be merged into, else from the default branch. Null if there is none.
  * @throws CacheError
  */
 export async function readCache(service: ResultsService, prefix: string, options: CacheOptions = {}) {
-  if (!["", "read", "write"].includes(cacheMode())) throw new CacheError(denied("read"));
+  if (!["", "read", "write"].includes(cacheMode())) throw new CacheError(denied("reading"));
   return await within(options, async (store): Promise<string | null> => {
     const found = await store.call(service, "GetCacheEntryDownloadURL", { key: prefix, restore_keys: [prefix] });
     if (found.ok !== true) return null;
     const { message } = await store.client.get(textIn(found, "signed_download_url"));
-    if (message.statusCode !== 200) throw new Refusal(message.statusCode, "The store has it not");
+    if (message.statusCode !== 200) throw new Refusal(message.statusCode, "The store does not have it");
     const body = await bodyUpTo(message, MAX_BYTES);
-    if (body === null) throw new CacheError(`What is there is longer than ${MAX_BYTES} bytes.`);
+    if (body === null) throw new CacheError(`The entry is longer than ${MAX_BYTES} bytes.`);
     return body.toString("utf8");
   });
 }
 
 /**
- * Keeps a text under a key that is in use nowhere yet: an entry is never changed.
+ * Stores a text under a key that is not in use yet: entries are never changed.
  * @throws CacheError
  */
 export async function writeCache(service: ResultsService, key: string, text: string, options: CacheOptions = {}) {
-  if (!["", "write", "write-only"].includes(cacheMode())) throw new CacheError(denied("written to"));
+  if (!["", "write", "write-only"].includes(cacheMode())) throw new CacheError(denied("writing to"));
   await within(options, async (store): Promise<void> => {
     const made = await store.call(service, "CreateCacheEntry", { key });
     if (made.ok !== true) throw new CacheError(refusalOf(made.message));
@@ -65,26 +65,26 @@ export async function writeCache(service: ResultsService, key: string, text: str
       "x-ms-blob-type": "BlockBlob",
     });
     await bodyUpTo(message, MAX_BYTES);
-    if (message.statusCode !== 201) throw new Refusal(message.statusCode, "The store did not take it");
+    if (message.statusCode !== 201) throw new Refusal(message.statusCode, "The store rejected it");
     const kept = await store.call(service, "FinalizeCacheEntryUpload", { key, size_bytes: String(bytes) });
     if (kept.ok !== true) throw new CacheError(refusalOf(kept.message));
   });
 }
 
-/** What the workflow lets this job do with caches; empty where it says nothing. */
+/** What the workflow allows this job to do with caches; empty if it does not say. */
 function cacheMode(): string {
   const mode = (process.env.ACTIONS_CACHE_MODE ?? "").trim().toLowerCase();
   return ["none", "read", "write", "write-only"].includes(mode) ? mode : "";
 }
 
 function denied(what: string): string {
-  return `The workflow's \`cache-mode\` does not let the cache be ${what}.`;
+  return `The workflow's \`cache-mode\` does not allow ${what} the cache.`;
 }
 
 type Answer = Readonly<Record<string, unknown>>;
 type Call = "GetCacheEntryDownloadURL" | "CreateCacheEntry" | "FinalizeCacheEntryUpload";
 
-/** An answer that a second try may better. */
+/** An answer that may be better on a second try. */
 class Refusal extends Error {
   readonly isPassing: boolean;
 
@@ -94,7 +94,7 @@ class Refusal extends Error {
   }
 }
 
-/** The service and the store behind it. The store's addresses are signed: no token goes there. */
+/** The service and the store behind it. The store's URLs are signed, so no token is sent there. */
 class Store {
   readonly client = new HttpClient("qwen-fault-drill", [], { socketTimeout: LONGEST_MS, maxRedirects: 2 });
   #service: HttpClient | null = null;
@@ -129,21 +129,21 @@ async function answerIn(message: IncomingMessage): Promise<Answer> {
   }
 }
 
-/** A field of an answer, which Twirp may spell in either way. */
+/** A field of an answer, in either of the spellings that Twirp uses. */
 function textIn(answer: Answer, name: string): string {
   const value = answer[name] ?? answer[name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())];
   if (typeof value === "string" && /^https?:$/.test(URL.parse(value)?.protocol ?? "")) return value;
-  throw new CacheError("The service named no place for it.");
+  throw new CacheError("The service returned no URL.");
 }
 
 function refusalOf(said: unknown): string {
   const message = typeof said === "string" ? said : "";
-  if (/^cache (?:read|write) denied:/.test(message)) return "This job's token does not reach the cache.";
-  if (/already exists/i.test(message)) return "There is one of this run and attempt already.";
-  return message === "" ? "The service refused it." : `The service said: ${cleanLine(message, 300)}`;
+  if (/^cache (?:read|write) denied:/.test(message)) return "This job's token has no access to the cache.";
+  if (/already exists/i.test(message)) return "This run and attempt already has an entry.";
+  return message === "" ? "The service rejected it." : `The service answered: ${cleanLine(message, 300)}`;
 }
 
-/** Does it within its time, and once more where it may go better then. What is thrown in the end is a CacheError. */
+/** Does the work within its time limit, with a second try if that may help. Throws only CacheErrors. */
 async function within<T>({ timeoutMs = LONGEST_MS, waitMs = 1_000 }: CacheOptions, work: (store: Store) => Promise<T>) {
   using store = new Store();
   const end = new AbortController();

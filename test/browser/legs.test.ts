@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const refused = [{ artifact: { id: 9, name: "fault-drill-drill-9" }, reason: "It is no zip archive." }];
+const refused = [{ artifact: { id: 9, name: "fault-drill-drill-9" }, reason: "It is not a zip archive." }];
 const MERGED = buildMerged(
   (["pass", "fail", "pass", "inconclusive", "error"] as const).map((status, index) => ({
     index,

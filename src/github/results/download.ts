@@ -4,15 +4,15 @@ import { messageOf } from "../../model/text/message-of.ts";
 import { bodyUpTo } from "../bounded-body.ts";
 import { UnfitArtifact } from "./unfit.ts";
 
-/** A drill's report takes a fraction of it. */
+/** A drill's report takes a fraction of this. */
 export const MAX_ARCHIVE_BYTES = 16 * 1024 ** 2;
 const MAX_TRIES = 3;
 
 /**
- * Downloads an archive into memory, without any token. What the store sends beyond the limit is not read: the size that
- * was listed is the uploader's own word.
+ * Downloads an archive into memory, without a token. Nothing beyond the limit is read, because the listed size comes from
+ * the uploader.
  * @param firstWaitMs before the second try; doubled before the third
- * @throws UnfitArtifact when it is too large, or can't be had
+ * @throws UnfitArtifact if it is too large or can't be downloaded
  */
 export async function download(url: string, firstWaitMs = 1000): Promise<Buffer> {
   for (let tries = 1; ; tries += 1) {

@@ -6,14 +6,14 @@ export interface OpenPullRequest {
   readonly number: number;
   readonly headSha: string;
   readonly headBranch: string;
-  /** Null when the fork was deleted. */
+  /** Null if the fork was deleted. */
   readonly headRepository: string | null;
   readonly baseRepository: string;
 }
 
 /**
- * The pull request that a run of `workflow_run` belongs to: an open one of this repository whose head is that very
- * commit of that very repository. The event's own list is empty for forks, and what an artifact says is not asked.
+ * The pull request that the run of a `workflow_run` event belongs to: an open one of this repository whose head is exactly
+ * that commit of that repository. The event's own list is empty for forks, and an artifact is not trusted.
  */
 export function pullRequestOf(
   { repository, headSha, other }: Subject,
@@ -23,7 +23,7 @@ export function pullRequestOf(
   if (other === null) return none("the run is this one");
   if (other.event === "merge_group" && isSameName(other.headRepository, `${repository.owner}/${repository.name}`)) {
     const number = pullRequestInRef(other.headBranch);
-    return number === null ? none("the merge group's branch names no pull request") : { number };
+    return number === null ? none("the merge group's branch does not name a pull request") : { number };
   }
   if (!other.event.startsWith("pull_request"))
     return none(`the run was started by ${other.event}, not by a pull request`);

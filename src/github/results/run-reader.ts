@@ -1,5 +1,5 @@
 import { connectOctokit, SILENT } from "../octokit.ts";
-import { GaveUp, Pace, withRetries } from "../retry.ts";
+import { GaveUp, Pace, type RetryOptions, withRetries } from "../retry.ts";
 import type { OpenPullRequest } from "./pull-request.ts";
 import type { Subject } from "./subject.ts";
 import { UnfitArtifact } from "./unfit.ts";
@@ -12,37 +12,29 @@ export interface RunArtifact {
   readonly expired: boolean;
 }
 
-/** What GitHub is asked for before results can be merged. */
+/** The requests to GitHub that a merge of results needs. */
 export interface RunReader {
-  /** All artifacts of the run, those of its earlier attempts among them. */
+  /** All artifacts of the run, including those of earlier attempts. */
   artifacts(): Promise<RunArtifact[]>;
-  /** The address of an artifact's archive, which is good for a minute and needs no token. */
+  /** The URL of an artifact's archive, which is valid for a minute and needs no token. */
   archiveUrl(id: number): Promise<string>;
   /** The open pull requests from the branch that was drilled. */
   pullRequests(): Promise<OpenPullRequest[]>;
 }
 
-export interface ReaderRequest {
+export interface ReaderRequest extends Partial<RetryOptions> {
   readonly token: string;
   readonly apiUrl: string;
   readonly subject: Subject;
-  /** A request without an answer for so long is given up. */
-  readonly requestTimeoutMs?: number;
-  /** Before the second try; doubled before each further one. */
-  readonly firstWaitMs?: number;
-  /** Fires when the run is cancelled. */
-  readonly signal?: AbortSignal | undefined;
-  /** When GitHub may be asked: shared by all that ask it with one token. */
-  readonly pace?: Pace;
 }
 
 const PAGE = 100;
-/** GitHub keeps to 500 artifacts a job; what goes far beyond what a matrix can leave is not listed on. */
+/** GitHub limits a job to 500 artifacts. Pages far beyond what a matrix can upload are not listed. */
 const MAX_PAGES = 10;
 
 /**
- * Asks GitHub about a run.
- * @returns methods that throw an Error with one sentence, once trying again is of no use
+ * Reads a run from GitHub.
+ * @returns methods that throw an Error with one sentence once another try is useless
  */
 export async function connectRun(request: ReaderRequest): Promise<RunReader> {
   const octokit = await connectOctokit(request.token, request.apiUrl);
@@ -57,7 +49,7 @@ export async function connectRun(request: ReaderRequest): Promise<RunReader> {
         for (let page = 1; page <= MAX_PAGES; page += 1) {
           const paged = { ...place, run_id: runId, per_page: PAGE, page };
           const { data } = await octokit.rest.actions.listWorkflowRunArtifacts({ ...paged, request: within(limits) });
-          if (!Array.isArray(data.artifacts)) throw new Error("the answer broke off");
+          if (!Array.isArray(data.artifacts)) throw new Error("the answer is incomplete");
           all.push(...data.artifacts.map(artifactIn));
           if (data.artifacts.length < PAGE) break;
         }
@@ -71,7 +63,7 @@ export async function connectRun(request: ReaderRequest): Promise<RunReader> {
           archive_format: "zip",
           request: { ...within(limits), redirect: "manual" },
         });
-        if (typeof headers.location !== "string") throw new UnfitArtifact("GitHub names no address for it.");
+        if (typeof headers.location !== "string") throw new UnfitArtifact("GitHub returned no URL for it.");
         return headers.location;
       }),
     pullRequests: () =>
@@ -80,13 +72,13 @@ export async function connectRun(request: ReaderRequest): Promise<RunReader> {
         const head = `${other.headRepository.split("/")[0]}:${other.headBranch}`;
         const query = { ...place, state: "open", head, per_page: PAGE } as const;
         const { data } = await octokit.rest.pulls.list({ ...query, request: within(limits) });
-        if (!Array.isArray(data)) throw new Error("the answer broke off");
+        if (!Array.isArray(data)) throw new Error("the answer is incomplete");
         return data.map((each): OpenPullRequest => pullRequestIn(each));
       }),
   };
 }
 
-/** Tries again what may pass by; puts what does not into a sentence that says which permission it takes. */
+/** Retries temporary failures. The sentence for any other names the missing permission. */
 function asking(request: ReaderRequest) {
   const options = {
     ...request,
@@ -105,11 +97,11 @@ function asking(request: ReaderRequest) {
 }
 
 function sentenceOf(what: string, status: number | null, retryAfterMs: number | null, sentence: string): string {
-  if (status === 410) return "It is gone: its days of retention are over, or somebody deleted it.";
+  if (status === 410) return "It is gone: it expired or was deleted.";
   const isForbidden = retryAfterMs === null && (status === 403 || status === 404);
-  if (!isForbidden) return `GitHub was asked for ${what} in vain. ${sentence}`;
+  if (!isForbidden) return `GitHub did not return ${what}. ${sentence}`;
   const scope = what === "the pull requests" ? "pull-requests: write" : "actions: read";
-  return `The token may not read ${what} (${status}): give the job \`permissions: ${scope}\`.`;
+  return `The token can't read ${what} (${status}): give the job \`permissions: ${scope}\`.`;
 }
 
 function hidden(sentence: string, token: string): string {

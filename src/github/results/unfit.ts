@@ -1,7 +1,7 @@
 import { cleanLine } from "../../model/text/escape.ts";
 import { UnfitAnswer } from "../retry.ts";
 
-/** Why an artifact is no result of a drill that could be merged: one sentence, harmless in a log. */
+/** Why an artifact can't be merged: one sentence that is safe in a log. */
 export class UnfitArtifact extends UnfitAnswer {
   override readonly name = "UnfitArtifact";
 

@@ -4,19 +4,19 @@ import { messageOf } from "../../model/text/message-of.ts";
 import { UnfitArtifact } from "./unfit.ts";
 
 /*
- * An artifact is whatever its run put there. Of its archive one file is read, by its exact name, in memory: nothing is
- * written to a disk, so there is no path to climb out by and no link to follow.
+ * A run can upload anything as an artifact. Only one file of the archive is read, by its exact name and in memory: nothing
+ * is written to disk, so no path can escape a directory and no link is followed.
  */
 
 const RESULT = "result.json";
 /** A drill uploads a handful of files. */
 const MAX_ENTRIES = 20;
-/** The longest drill there can be writes less. */
+/** The longest possible drill writes less. */
 export const MAX_TEXT_BYTES = 32 * 1024 ** 2;
 
 /**
  * The text of the result in an artifact's archive.
- * @throws UnfitArtifact when there is none, or it is not safe to read
+ * @throws UnfitArtifact if there is none, or if it is not safe to read
  */
 export async function resultTextIn(archive: Buffer): Promise<string> {
   const zip = await open(archive);
@@ -28,7 +28,7 @@ async function open(archive: Buffer): Promise<ZipFile> {
   try {
     return await fromBufferPromise(archive, { lazyEntries: true, strictFileNames: true });
   } catch (error) {
-    throw new UnfitArtifact(`It is no zip archive (${messageOf(error)}).`);
+    throw new UnfitArtifact(`It is not a zip archive (${messageOf(error)}).`);
   }
 }
 
@@ -51,20 +51,22 @@ function theResult(entries: readonly Entry[]): Entry {
   if (twice !== undefined) throw new UnfitArtifact(`It has two files ${JSON.stringify(twice)}.`);
   const found = entries.find(({ fileName }) => fileName === RESULT);
   if (found === undefined) throw new UnfitArtifact(`It has no ${RESULT} at its root.`);
-  if (!isPlainFile(found)) throw new UnfitArtifact(`Its ${RESULT} is no plain file but a link or something else.`);
+  if (!isPlainFile(found)) throw new UnfitArtifact(`Its ${RESULT} is not a regular file.`);
   if (found.isEncrypted()) throw new UnfitArtifact(`Its ${RESULT} is encrypted.`);
   if (!found.canDecodeFileData()) {
-    throw new UnfitArtifact(`Its ${RESULT} is packed by method ${found.compressionMethod}, which no artifact is.`);
+    throw new UnfitArtifact(
+      `Its ${RESULT} is compressed with method ${found.compressionMethod}, which artifacts don't use.`,
+    );
   }
   if (found.uncompressedSize > MAX_TEXT_BYTES) {
     throw new UnfitArtifact(
-      `Its ${RESULT} would have ${found.uncompressedSize} bytes unpacked; the most is ${MAX_TEXT_BYTES}.`,
+      `Its ${RESULT} would have ${found.uncompressedSize} bytes unpacked; the maximum is ${MAX_TEXT_BYTES}.`,
     );
   }
   return found;
 }
 
-/** What made it may have noted a Unix mode in the upper half of the attributes; 0 is none noted. */
+/** The upper half of the attributes may contain a Unix mode; 0 means none. */
 function isPlainFile({ versionMadeBy, externalFileAttributes }: Entry): boolean {
   const isUnix = versionMadeBy >>> 8 === 3;
   const type = (externalFileAttributes >>> 16) & 0o170000;
@@ -75,7 +77,7 @@ async function contentOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {
-    // It gives up as soon as there is more than the list of files says.
+    // The stream fails as soon as there is more than the list of files says.
     for await (const chunk of await zip.openReadStreamPromise(entry)) {
       bytes += (chunk as Buffer).length;
       if (bytes > MAX_TEXT_BYTES) throw new Error("too much");
@@ -85,7 +87,7 @@ async function contentOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
     throw new UnfitArtifact(`Its ${RESULT} can't be unpacked (${messageOf(error)}).`);
   }
   const content = Buffer.concat(chunks);
-  if (crc32(content) !== entry.crc32) throw new UnfitArtifact(`Its ${RESULT} does not come to its own checksum.`);
+  if (crc32(content) !== entry.crc32) throw new UnfitArtifact(`Its ${RESULT} does not match its checksum.`);
   return content;
 }
 
@@ -93,6 +95,6 @@ function textOf(content: Buffer): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(content);
   } catch {
-    throw new UnfitArtifact(`Its ${RESULT} is no text in UTF-8.`);
+    throw new UnfitArtifact(`Its ${RESULT} is not UTF-8 text.`);
   }
 }

@@ -131,7 +131,9 @@ describe("what is no history is told in a sentence, and written over only where 
     expect([trend, said]).toEqual([null, "The history could not be read. The service failed (503)."]);
     expect(keptRuns()).toEqual([500]);
     vi.stubEnv("ACTIONS_CACHE_MODE", "write-only");
-    expect((await drilled(run(501))).said).toMatch(/could not be read\. The workflow's `cache-mode` does not let/);
+    expect((await drilled(run(501))).said).toMatch(
+      /could not be read\. The workflow's `cache-mode` does not allow reading/,
+    );
     expect(keptRuns()).toEqual([500]);
   });
 
@@ -141,7 +143,7 @@ describe("what is no history is told in a sentence, and written over only where 
     const { trend, said } = await drilled(run(501));
     expect(trend?.past).toHaveLength(1);
     expect(said).toBe(
-      "The drill could not be added to the history. The workflow's `cache-mode` does not let the cache be written to.",
+      "The drill could not be added to the history. The workflow's `cache-mode` does not allow writing to the cache.",
     );
   });
 
@@ -157,7 +159,7 @@ describe("what is no history is told in a sentence, and written over only where 
       "GitHub Enterprise Server",
       run(1, { serverUrl: "https://git.example" }),
       {},
-      /only github.com and ghe.com have the service/,
+      /only github.com and ghe.com have a service/,
     ],
   ])("%s", async (_name, github, publication, sentence) => {
     const { trend, said } = await drilled(github, { publication });
@@ -167,7 +169,7 @@ describe("what is no history is told in a sentence, and written over only where 
 
   test("outside of a run", async () => {
     vi.stubEnv("ACTIONS_RUNTIME_TOKEN", "");
-    expect((await drilled(run(1))).said).toBe("No history: this is no run of GitHub Actions.");
+    expect((await drilled(run(1))).said).toBe("No history: this is not a GitHub Actions workflow run.");
   });
 
   test("an image by its id", async () => {

@@ -57,7 +57,7 @@ describe("an upload that fails is told in one sentence", () => {
   test.each([
     ["quota", /The storage for artifacts is used up/],
     ["down", /the service is closed/],
-    ["no-store", /could not be uploaded\. The service said/],
+    ["no-store", /could not be uploaded\. The service answered/],
   ] as const)("%s", async (trouble, sentence) => {
     results.trouble = trouble;
     expect(await upload()).toMatchObject({ status: "failed", id: null, message: expect.stringMatching(sentence) });
@@ -70,7 +70,7 @@ describe("an upload that fails is told in one sentence", () => {
 
   test("files that are not there", async () => {
     rmSync(files[1] ?? "");
-    expect((await upload()).message).toMatch(/files are not there/);
+    expect((await upload()).message).toMatch(/files do not exist/);
   });
 });
 

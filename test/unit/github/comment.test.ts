@@ -406,7 +406,7 @@ describe("trouble that stays", () => {
       /archived.*pull-requests: write/,
     ],
     ["401", { status: 401, message: "Bad credentials" }, /token \(401\).*github-token/],
-    ["404", { status: 404, message: "Not Found" }, /no such pull request.*404/],
+    ["404", { status: 404, message: "Not Found" }, /does not exist, or the token can't see it \(404\)/],
     ["410", { status: 410, message: "This issue was deleted" }, /deleted or comments are disabled.*410/],
     ["422", { status: 422, message: "Validation Failed" }, /invalid \(422: Validation Failed/],
     [
@@ -418,7 +418,7 @@ describe("trouble that stays", () => {
     [
       "429 for an hour",
       { status: 429, message: "slow down", headers: { "retry-after": "3600" } },
-      /limits.*429.*3600 s, which is too late/,
+      /rate limit is exceeded \(429\).*3600 s, which is too late/,
     ],
     [
       "a used-up rate limit",
@@ -427,7 +427,7 @@ describe("trouble that stays", () => {
         message: "API rate limit exceeded for installation.",
         headers: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "4102444800" },
       },
-      /limits how often it may be asked \(403\).*too late/,
+      /rate limit is exceeded \(403\).*too late/,
     ],
   ];
 
@@ -472,7 +472,7 @@ describe("trouble that stays", () => {
   test("ends after a few tries when GitHub is down", async () => {
     trouble({ status: 502, message: "Server Error" }, { times: 99 });
     const posted = await postComment(request());
-    expect(posted.message).toMatch(/502: it is in trouble itself/);
+    expect(posted.message).toMatch(/502, a problem of its own/);
     expect(github.requests).toHaveLength(5);
   });
 

@@ -54,20 +54,20 @@ test("a pull request reads the default branch's where it has none, and adds to n
 describe("what can't be done is told in one sentence", () => {
   test("a key that is in use", async () => {
     await write("h-1-500-1", "x");
-    await expect(write("h-1-500-1", "y")).rejects.toThrow(/^There is one of this run and attempt already\.$/);
+    await expect(write("h-1-500-1", "y")).rejects.toThrow(/^This run and attempt already has an entry\.$/);
   });
 
   test("a token that does not reach the cache", async () => {
     results.cache.scopes = [{ name: "refs/heads/main", write: false }];
-    await expect(write("h-1-500-1", "x")).rejects.toThrow(/^This job's token does not reach the cache\.$/);
+    await expect(write("h-1-500-1", "x")).rejects.toThrow(/^This job's token has no access to the cache\.$/);
     results.cache.scopes = [];
-    await expect(read("h-1-")).rejects.toThrow(/^This job's token does not reach the cache\.$/);
+    await expect(read("h-1-")).rejects.toThrow(/^This job's token has no access to the cache\.$/);
   });
 
   test.each([
-    ["none", "let the cache be read", "let the cache be written to"],
-    ["read", null, "let the cache be written to"],
-    ["write-only", "let the cache be read", null],
+    ["none", "allow reading the cache", "allow writing to the cache"],
+    ["read", null, "allow writing to the cache"],
+    ["write-only", "allow reading the cache", null],
     ["write", null, null],
   ] as const)("cache-mode: %s", async (mode, reading, writing) => {
     vi.stubEnv("ACTIONS_CACHE_MODE", mode);
@@ -80,7 +80,7 @@ describe("what can't be done is told in one sentence", () => {
 
   test("a service that refuses", async () => {
     results.trouble = "down";
-    await expect(read("h-1-")).rejects.toThrow(/^The service said: the service is closed$/);
+    await expect(read("h-1-")).rejects.toThrow(/^The service answered: the service is closed$/);
   });
 
   test("a service that does not answer", async () => {
@@ -91,8 +91,8 @@ describe("what can't be done is told in one sentence", () => {
   test("a store that refuses", async () => {
     await write("h-1-500-1", "x");
     results.trouble = "no-store";
-    await expect(read("h-1-")).rejects.toThrow(/^The store has it not \(403\)\.$/);
-    await expect(write("h-1-501-1", "x")).rejects.toThrow(/^The store did not take it \(403\)\.$/);
+    await expect(read("h-1-")).rejects.toThrow(/^The store does not have it \(403\)\.$/);
+    await expect(write("h-1-501-1", "x")).rejects.toThrow(/^The store rejected it \(403\)\.$/);
   });
 
   test("a service that is not there", async () => {
@@ -102,7 +102,7 @@ describe("what can't be done is told in one sentence", () => {
 
   test("more than anybody kept there", async () => {
     await write("h-1-500-1", "x".repeat(300_000));
-    await expect(read("h-1-")).rejects.toThrow(/^What is there is longer than 262144 bytes\.$/);
+    await expect(read("h-1-")).rejects.toThrow(/^The entry is longer than 262144 bytes\.$/);
   });
 });
 

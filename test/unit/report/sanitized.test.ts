@@ -45,7 +45,7 @@ describe("a comment comes through whole", () => {
         values: `qwen:${index}, oom-kill`,
         status: statuses[index % 4] ?? "pass",
       })),
-      [{ artifact: { id: 9, name: "fault-drill-drill-9" }, reason: "It is no zip archive." }],
+      [{ artifact: { id: 9, name: "fault-drill-drill-9" }, reason: "It is not a zip archive." }],
     );
     const steps = LIMITS.map((limit) => {
       const body = mergedMarkdown(merged, limit);

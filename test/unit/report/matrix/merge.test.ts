@@ -285,7 +285,7 @@ describe("GitHub in trouble", () => {
     github.tokens.set(TOKEN, { login: "github-actions[bot]", type: "Bot", access: "write", actions: "none" });
     const { result, exitCode } = await own();
     expect(result.verdict.sentence).toBe(
-      "The token may not read the run's artifacts (403): give the job `permissions: actions: read`.",
+      "The token can't read the run's artifacts (403): give the job `permissions: actions: read`.",
     );
     expect(exitCode).toBe(1);
   });
@@ -397,7 +397,7 @@ describe("a run of a fork, told by workflow_run", () => {
     ["no repository", { head_repository: null }],
   ])("of an event that has %s can't be told", async (_name, run) => {
     const { result, exitCode } = await foreign(run);
-    expect(result.verdict.sentence).toBe("The payload of workflow_run does not tell which run it is about.");
+    expect(result.verdict.sentence).toBe("The payload of workflow_run does not contain the run that it is about.");
     expect(exitCode).toBe(1);
     expect(writesOf(github)).toEqual([]);
   });

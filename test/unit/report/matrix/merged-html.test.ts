@@ -8,7 +8,7 @@ import { buildMerged, hostileMerged } from "../../../support/merged-legs.ts";
 import { strangeParts, textOf, visible } from "../../../support/page-parts.ts";
 import { elements } from "../../../support/rendered.ts";
 
-const refused = [{ artifact: { id: 9, name: "fault-drill-drill-9" }, reason: "It is no zip archive." }];
+const refused = [{ artifact: { id: 9, name: "fault-drill-drill-9" }, reason: "It is not a zip archive." }];
 const FEW = buildMerged(
   [
     { index: 0, total: 4, values: "qwen:1, oom-kill" },
@@ -42,7 +42,7 @@ describe("the page of many legs", () => {
     const text = textOf(mergedHtml(FEW));
     expect(text).toContain(
       "Missing and refused Leg 2 of the 4 of drill left no result: cancelled, or ended before the report was uploaded. " +
-        "The artifact fault-drill-drill-9 was refused. It is no zip archive.",
+        "The artifact fault-drill-drill-9 was refused. It is not a zip archive.",
     );
   });
 
