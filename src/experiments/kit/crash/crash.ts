@@ -1,3 +1,4 @@
+import type { Check } from "../../../model/check.ts";
 import type { CrashOutcome, Phase, RecoveryChain } from "../../../model/record.ts";
 import { runOnBaseline, steadyComparison } from "../compare/comparison.ts";
 import { type DrillContext, noiseBetween } from "../context/context.ts";
@@ -22,7 +23,7 @@ export interface CrashOrder<P> {
   /** Whether the service is asked to end: then a request has to be running, to see whether it is finished. */
   readonly asks?: boolean;
   /** Checks before those of the recovery; none by default. */
-  readonly checks?: (judging: Judging<CrashOutcome>, chain: RecoveryChain) => ReturnType<typeof crashChecks>;
+  readonly checks?: (judging: Judging<CrashOutcome>, chain: RecoveryChain) => Check[];
 }
 
 /**

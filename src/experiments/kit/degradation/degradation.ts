@@ -1,5 +1,4 @@
 import type { DegradationOutcome } from "../../../model/record.ts";
-import type { LoadDisturbance } from "../disturbance.ts";
 import type { Way } from "../experiment.ts";
 import { notRemoved } from "../under-disturbance.ts";
 import { watchComeBack } from "../under-load/come-back.ts";
@@ -24,7 +23,7 @@ const ALL_WATCHES_MS = 4 * WATCH_MS;
 export function degradation<P extends Parameters>({
   sheds,
   ...order
-}: LoadOrder<P, LoadDisturbance> & { readonly sheds: boolean }): Way<P, DegradationOutcome> {
+}: LoadOrder<P> & { readonly sheds: boolean }): Way<P, DegradationOutcome> {
   return {
     type: "degradation",
     hasLoad: true,

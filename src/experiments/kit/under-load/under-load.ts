@@ -8,7 +8,7 @@ import { comparisonChecksAt } from "../compare/comparison-checks.ts";
 import { rerouted } from "../compare/rerouted.ts";
 import type { DrillContext } from "../context/context.ts";
 import type { Apply, LoadDisturbance } from "../disturbance.ts";
-import type { ExperimentRun, Judging, Way } from "../experiment.ts";
+import type { ExperimentRun, Way } from "../experiment.ts";
 import { observe } from "../observe.ts";
 import { notRemoved, underDisturbance } from "../under-disturbance.ts";
 import { watchComeBack } from "./come-back.ts";
@@ -18,8 +18,8 @@ import { comeBackChecks, windowChecks } from "./load-checks.ts";
 const MARGIN_MS = 60_000;
 
 /** How a disturbance is run under load. */
-export interface LoadOrder<P, D extends LoadDisturbance> {
-  readonly apply: Apply<P, D>;
+export interface LoadOrder<P> {
+  readonly apply: Apply<P, LoadDisturbance>;
   /** Whether candidate and baseline are compared under it; false by default. */
   readonly compared?: boolean;
 }
@@ -39,7 +39,7 @@ export interface Besides {
 type Disturbed = Extract<ExperimentOutcome, { readonly type: "load" | "degradation" }>;
 
 /** Applies a disturbance, judges the load under it, removes it and measures the recovery. */
-export function underLoad<P extends object>(order: LoadOrder<P, LoadDisturbance>): Way<P, LoadOutcome> {
+export function underLoad<P extends object>(order: LoadOrder<P>): Way<P, LoadOutcome> {
   const { compared = false } = order;
   return {
     type: "load",
@@ -51,7 +51,11 @@ export function underLoad<P extends object>(order: LoadOrder<P, LoadDisturbance>
       await runUnderLoad(context, run, steady, order, {});
       await watchComeBack(context, run, steady);
     },
-    check: checksUnderLoad,
+    check: (judging) => [
+      ...windowChecks(judging),
+      ...comparisonChecksAt(judging.record, judging.index),
+      ...comeBackChecks(judging),
+    ],
     maxMs: ({ engineMs, ownMs, windowMs, compareMs, comeBackMs }) =>
       engineMs + ownMs + windowMs + compareMs + comeBackMs,
   };
@@ -62,17 +66,12 @@ export function nothingSeen(): Omit<LoadOutcome, "type" | "removal"> {
   return { liveness: null, duringPhase: null, afterPhase: null, latencyBackMs: null };
 }
 
-/** The checks of a disturbance under load. */
-export function checksUnderLoad(judging: Judging<Disturbed>): ReturnType<Way<object, LoadOutcome>["check"]> {
-  return [...windowChecks(judging), ...comparisonChecksAt(judging.record, judging.index), ...comeBackChecks(judging)];
-}
-
 /** Applies a disturbance, sends the load under it, compares with the baseline if that is asked for, and removes it. */
 export async function runUnderLoad<P extends object>(
   context: DrillContext,
   run: ExperimentRun<P, Disturbed>,
   steady: Phase,
-  { apply, compared = false }: LoadOrder<P, LoadDisturbance>,
+  { apply, compared = false }: LoadOrder<P>,
   besides: Besides,
 ): Promise<void> {
   const { plan } = context;
