@@ -12,8 +12,9 @@ import type { Source } from "../model/text/local-command.ts";
 import { pathsOf, type ReportFiles } from "../report/files.ts";
 import type { ProgressPrinter } from "../report/progress.ts";
 import type { Provenance } from "../report/provenance-definition.ts";
-import { BODY_LIMIT_BYTES, toMarkdown } from "../report/render/markdown.ts";
+import { toMarkdown } from "../report/render/markdown.ts";
 import { toTerminal } from "../report/render/terminal.ts";
+import { drillReport } from "../report/sections/drill.ts";
 import { comment, type Whose } from "./commenting.ts";
 import { recall } from "./history-keeping.ts";
 import { publish, publishArtifact } from "./publish.ts";
@@ -41,24 +42,18 @@ export async function conclude(record: DrillRecord, runContext: RunContext): Pro
   const history = await recall(record, verdict, runContext);
   const { files, problems } = await publish(record, verdict, provenance, directory, history.trend);
   for (const problem of problems) progress.line(problem);
+  const report = drillReport(record, verdict, provenance, history.trend);
   // A cancelled job only gets a few seconds, so these run in parallel.
   const { publication, github } = runContext;
   const lines = await Promise.all([
     upload(runContext, files),
-    comment(
-      publication,
-      github,
-      github,
-      whose(record, runContext),
-      toMarkdown(record, verdict, provenance, BODY_LIMIT_BYTES, history.trend),
-      { signal: runContext.signal },
-    ),
+    comment(publication, github, github, whose(record, runContext), toMarkdown(report), { signal: runContext.signal }),
     history.keep(),
   ]);
   for (const line of lines) progress.line(line);
   progress.end();
   const paths = files ? pathsOf(files) : [];
-  console.log(toTerminal(record, verdict, provenance, { color, files: paths }));
+  console.log(toTerminal(report, { color, files: paths }));
   return exitCodeOf(verdict, record.plan.onInconclusive);
 }
 

@@ -10,9 +10,10 @@ import { Pace } from "../github/retry.ts";
 import { messageOf } from "../model/text/message-of.ts";
 import { pathsOf } from "../report/files.ts";
 import { type Merged, mergeLegs, mergeOfNothing } from "../report/matrix/merged.ts";
-import { mergedMarkdown } from "../report/matrix/merged-markdown.ts";
-import { mergedTerminal } from "../report/matrix/merged-terminal.ts";
+import { mergedReport } from "../report/matrix/merged-report.ts";
 import type { ProgressPrinter } from "../report/progress.ts";
+import { toMarkdown } from "../report/render/markdown.ts";
+import { toTerminal } from "../report/render/terminal.ts";
 import { type CommentOptions, comment, type Occasion, type Whose } from "./commenting.ts";
 import { gather } from "./matrix/gather.ts";
 import { publishMerged } from "./matrix/publish-merged.ts";
@@ -45,15 +46,16 @@ export async function merge(given: MergeOrder): Promise<number> {
   const { files, problems } = await publishMerged(merged, exitCode !== 0, directory);
   for (const problem of problems) progress.line(problem);
   const paths = files ? pathsOf(files) : [];
+  const report = mergedReport(merged);
   const lines = await Promise.all([
     upload(order, paths),
     occasionOf(order, subject, reader, merged).then((occasion) =>
-      comment(publication, github, occasion, whose(order), mergedMarkdown(merged), optionsOf(order)),
+      comment(publication, github, occasion, whose(order), toMarkdown(report), optionsOf(order)),
     ),
   ]);
   for (const line of lines) progress.line(line);
   progress.end();
-  console.log(mergedTerminal(merged, paths));
+  console.log(toTerminal(report, { color: false, files: paths }));
   return exitCode;
 }
 

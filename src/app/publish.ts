@@ -13,6 +13,7 @@ import type { Provenance } from "../report/provenance-definition.ts";
 import { type Annotation, annotationsOf } from "../report/render/annotations.ts";
 import { toMarkdown } from "../report/render/markdown.ts";
 import { textsOf } from "../report/render/report-texts.ts";
+import { drillReport } from "../report/sections/drill.ts";
 
 /** A runner drops a larger summary completely. */
 const SUMMARY_LIMIT_BYTES = 1024 * 1024;
@@ -43,7 +44,7 @@ export async function publish(
   await attempt("The outputs", () => setOutputs(outputsOf(record, verdict, files)));
   await attempt("The annotations", () => annotate(annotationsOf(record, verdict, provenance)));
   await attempt("The job summary", () =>
-    appendSummary((limitBytes) => toMarkdown(record, verdict, provenance, limitBytes, trend)),
+    appendSummary((limitBytes) => toMarkdown(drillReport(record, verdict, provenance, trend), limitBytes)),
   );
   return { files, problems };
 }

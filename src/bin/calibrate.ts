@@ -21,10 +21,11 @@ import type { DrillRecord } from "../model/record.ts";
 import { messageOf } from "../model/text/message-of.ts";
 import { isProposed } from "../report/calibration/calibration.ts";
 import { calibrationValue, writeCalibration } from "../report/calibration/calibration-file.ts";
-import { calibrationText } from "../report/calibration/calibration-terminal.ts";
+import { calibrationReport } from "../report/calibration/calibration-report.ts";
 import { writeFiles } from "../report/files.ts";
 import { hiding, terminalProgress } from "../report/progress.ts";
 import { textsOf } from "../report/render/report-texts.ts";
+import { toTerminal } from "../report/render/terminal.ts";
 
 const signal = cancelSignal();
 const progress = terminalProgress();
@@ -67,7 +68,7 @@ async function propose({ count, drill }: Extract<CalibrateRequest, { ask: "calib
   const file = await writeCalibration(drill.outDirectory, calibrationValue(calibration, records, VERSION));
   progress.end();
   const color = process.stdout.hasColors?.() ?? false;
-  console.log(calibrationText(calibration, { image: plan.target.image, color, files: [file], count }));
+  console.log(toTerminal(calibrationReport(calibration, plan.target.image, count), { color, files: [file] }));
   return isProposed(calibration) ? 0 : 1;
 }
 

@@ -13,6 +13,7 @@ import { textsOf } from "../report/render/report-texts.ts";
 import { toTerminal } from "../report/render/terminal.ts";
 import { readResult } from "../report/result/read-result.ts";
 import { ResultError } from "../report/result/result-problems.ts";
+import { drillReport } from "../report/sections/drill.ts";
 
 process.exitCode = await main();
 
@@ -39,7 +40,9 @@ async function judgeFile(order: JudgeOrder): Promise<number> {
   const written = outDirectory === null ? null : await writeFiles(outDirectory, textsOf(record, verdict, provenance));
   const files = written === null ? [] : pathsOf(written);
   if (note !== null) for (const line of [...logLines(note), ""]) console.log(line);
-  console.log(toTerminal(record, verdict, provenance, { color: process.stdout.hasColors?.() ?? false, files }));
+  console.log(
+    toTerminal(drillReport(record, verdict, provenance), { color: process.stdout.hasColors?.() ?? false, files }),
+  );
   return exitCodeOf(verdict, record.plan.onInconclusive);
 }
 

@@ -8,6 +8,7 @@ import { formatBytes, formatCount, formatDuration } from "../../src/model/text/f
 import { toHtml } from "../../src/report/render/html.ts";
 import { toMarkdown } from "../../src/report/render/markdown.ts";
 import { resultText, toResult } from "../../src/report/result/result.ts";
+import { drillReport } from "../../src/report/sections/drill.ts";
 import { busyDrill } from "../support/busy-drill.ts";
 import { buildProvenance } from "../support/record-builder.ts";
 
@@ -20,8 +21,16 @@ const FORMS: readonly { name: string; file: string; text: (record: DrillRecord, 
     file: "result.json",
     text: (record, verdict) => resultText(toResult(record, verdict, buildProvenance())),
   },
-  { name: "summary.md", file: "summary.md", text: (record, verdict) => toMarkdown(record, verdict, buildProvenance()) },
-  { name: "report.html", file: "report.html", text: (record, verdict) => toHtml(record, verdict, buildProvenance()) },
+  {
+    name: "summary.md",
+    file: "summary.md",
+    text: (record, verdict) => toMarkdown(drillReport(record, verdict, buildProvenance())),
+  },
+  {
+    name: "report.html",
+    file: "report.html",
+    text: (record, verdict) => toHtml(drillReport(record, verdict, buildProvenance())),
+  },
 ];
 
 console.log("| requests | form | size | median time | most memory more |");

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { chartSection } from "../../src/report/render/markdown/chart.ts";
-import { tell } from "../../src/report/story.ts";
+import { toMarkdown } from "../../src/report/render/markdown.ts";
+import { drillReport } from "../../src/report/sections/drill.ts";
 import { busyDrill } from "../support/busy-drill.ts";
 import { hostileDrill } from "../support/hostile-drill.ts";
 import { buildProvenance } from "../support/record-builder.ts";
@@ -31,10 +31,10 @@ afterAll(() => browser.close());
 const DRILLS = [...sampleDrills(), { name: "busy", ...busyDrill(600) }, { ...hostileDrill("<b>`x`"), name: "hostile" }];
 
 test.each(DRILLS)("the chart of $name is one that mermaid draws", async ({ record, verdict }) => {
-  const section = chartSection(tell(record, verdict, buildProvenance()));
+  const [, chart] =
+    /^```mermaid\n(.*?)\n```$/ms.exec(toMarkdown(drillReport(record, verdict, buildProvenance()))) ?? [];
   const requests = record.phases.reduce((sum, { samples }) => sum + samples.length, 0);
-  if (section === "") return expect(requests).toBeLessThan(2);
-  const [, chart = ""] = /^```mermaid\n(.*?)\n```$/ms.exec(section) ?? [];
+  if (chart === undefined) return expect(requests).toBeLessThan(2);
 
   const drawn = await page.evaluate(async (text) => {
     const { mermaid } = globalThis as unknown as { mermaid: Mermaid };

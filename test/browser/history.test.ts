@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { formatDuration } from "../../src/model/text/format.ts";
 import { drillsOf, type Trend, trendSentence } from "../../src/report/history/trend.ts";
 import { toHtml } from "../../src/report/render/html.ts";
+import { drillReport } from "../../src/report/sections/drill.ts";
 import { busyDrill } from "../support/busy-drill.ts";
 import { buildPastDrill, buildTrend } from "../support/history.ts";
 import { buildProvenance } from "../support/record-builder.ts";
@@ -16,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const BUSY = busyDrill(100);
-const page = (trend: Trend) => toHtml(BUSY.record, BUSY.verdict, buildProvenance(), trend);
+const page = (trend: Trend) => toHtml(drillReport(BUSY.record, BUSY.verdict, buildProvenance(), trend));
 
 test("the history is drawn, and its table has every run's figures, the newest first", async () => {
   const trend = buildTrend(100);

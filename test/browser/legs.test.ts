@@ -1,8 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formatDuration, formatRatio } from "../../src/model/text/format.ts";
-import { mergedHtml } from "../../src/report/matrix/merged-html.ts";
+import { mergedReport } from "../../src/report/matrix/merged-report.ts";
 import { toMergedResult } from "../../src/report/matrix/merged-result.ts";
+import { toHtml } from "../../src/report/render/html.ts";
 import { checkName, limitText, measuredText } from "../../src/report/words/words.ts";
 import { HOSTILE } from "../support/hostile.ts";
 import { buildMerged, hostileMerged } from "../support/merged-legs.ts";
@@ -25,7 +26,7 @@ const MERGED = buildMerged(
   })),
   refused,
 );
-const HTML = mergedHtml(MERGED);
+const HTML = toHtml(mergedReport(MERGED));
 /** What means anything in HTML. */
 const MARKUP = HOSTILE.filter(([, text]) => /[<>&"'`]|javascript/.test(text));
 
@@ -165,7 +166,7 @@ describe("whatever it is looked at with", () => {
 });
 
 test.each(MARKUP)("hostile text is nothing but text: %s", async (_name, text) => {
-  await using opened = await openPage(browser, mergedHtml(hostileMerged(text)));
+  await using opened = await openPage(browser, toHtml(mergedReport(hostileMerged(text))));
   const { page, complaints } = opened;
   await page.getByRole("searchbox").fill("e");
   const found = await page.evaluate(() => ({

@@ -8,6 +8,7 @@ import { phaseCells } from "../../src/report/facts/phases.ts";
 import { phasesToShow } from "../../src/report/render/html/data/spans.ts";
 import { toHtml } from "../../src/report/render/html.ts";
 import { toResult } from "../../src/report/result/result.ts";
+import { drillReport } from "../../src/report/sections/drill.ts";
 import { checkName, decidedOn, limitText, measuredText, VERDICT_TITLE } from "../../src/report/words/words.ts";
 import { busyDrill } from "../support/busy-drill.ts";
 import { HOSTILE } from "../support/hostile.ts";
@@ -28,7 +29,7 @@ interface Drill {
   readonly verdict: Verdict;
 }
 
-const page = ({ record, verdict }: Drill) => toHtml(record, verdict, buildProvenance());
+const page = ({ record, verdict }: Drill) => toHtml(drillReport(record, verdict, buildProvenance()));
 const BUSY = busyDrill(600);
 const DRILLS = [{ name: "busy", ...BUSY }, ...sampleDrills()];
 /** The widest there are, and one with nothing but a log. */
@@ -272,7 +273,7 @@ describe("whatever it is looked at with", () => {
 describe("hostile text", () => {
   test.each(MARKUP)("is nothing but text: %s", async (_name, text) => {
     const drill = hostileDrill(text);
-    await using opened = await openPage(browser, toHtml(drill.record, drill.verdict, drill.provenance));
+    await using opened = await openPage(browser, toHtml(drillReport(drill.record, drill.verdict, drill.provenance)));
     const { page: shown, complaints } = opened;
     await shown.getByRole("searchbox").fill("e");
     const found = await shown.evaluate(() => ({

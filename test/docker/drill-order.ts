@@ -11,6 +11,7 @@ import type { DrillRecord, Phase } from "../../src/model/record.ts";
 import { PRESETS, type ServicePlan } from "../../src/model/service/service.ts";
 import { toMarkdown } from "../../src/report/render/markdown.ts";
 import { toTerminal } from "../../src/report/render/terminal.ts";
+import { drillReport } from "../../src/report/sections/drill.ts";
 import { testEngine } from "../support/engine.ts";
 import { buildNoise, buildProvenance } from "../support/record-builder.ts";
 import { SERVICE_IMAGE } from "../support/service-image.ts";
@@ -127,8 +128,8 @@ export async function drillWith(
 
 /** All that readers of a drill's report are told: its summary and what a terminal shows. */
 export function toldOf({ record, verdict }: { readonly record: DrillRecord; readonly verdict: Verdict }): string {
-  const provenance = buildProvenance();
-  return `${toMarkdown(record, verdict, provenance)}\n${toTerminal(record, verdict, provenance, { color: false, files: [] })}`;
+  const report = drillReport(record, verdict, buildProvenance());
+  return `${toMarkdown(report)}\n${toTerminal(report, { color: false, files: [] })}`;
 }
 
 /** The arguments of `docker ps` that list the targets of a drill alone. */

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { presetService } from "../../src/model/service/service.ts";
 import { toMarkdown } from "../../src/report/render/markdown.ts";
+import { drillReport } from "../../src/report/sections/drill.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { experimentsOf } from "../support/outcome.ts";
 import { buildProvenance } from "../support/record-builder.ts";
@@ -21,7 +22,9 @@ test.concurrent("a server that speaks openai-chat is drilled as it is, and its l
   expect(experimentsOf(record).map(({ effect }) => effect?.observed)).toEqual([true, true]);
   expect(record.sentiments).toEqual([]);
   expect(experimentsOf(record)[1]?.recovery?.inFlight).not.toBeNull();
-  expect(toMarkdown(record, verdict, buildProvenance())).toContain("Sentiment under fault: not applicable");
+  expect(toMarkdown(drillReport(record, verdict, buildProvenance()))).toContain(
+    "Sentiment under fault: not applicable",
+  );
 });
 
 test.concurrent("bad input is built from what its requests look like, and brings the key that it asks for", async () => {

@@ -73,7 +73,7 @@ export function markdownSentence(text: string): string {
     .map((part, index, parts) => {
       if (index % 2 === 1) return markdownCode(part.slice(1, -1), 400);
       // Two spans side by side would join their backticks into one longer fence.
-      return part === "" && index > 0 && index < parts.length - 1 ? ZERO_WIDTH_SPACE : glue(part);
+      return part === "" && index > 0 && index < parts.length - 1 ? ZERO_WIDTH_SPACE : markdownProse(part);
     })
     .join("");
 }
@@ -85,8 +85,8 @@ export function markdownBlock(lines: readonly string[], language: string): strin
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
-/** Prose between two code spans: `markdownText` trims, so the blanks at its ends are put back. */
-function glue(prose: string): string {
+/** A part of a line of Markdown prose: as `markdownText`, but the blanks at its ends stay. */
+export function markdownProse(prose: string): string {
   const inner = prose.trim();
   if (inner === "") return prose === "" ? "" : " ";
   return `${/^\s/.test(prose) ? " " : ""}${markdownText(inner)}${/\s$/.test(prose) ? " " : ""}`;

@@ -47,7 +47,7 @@ export function comparedRows(record: DrillRecord): string[][] {
       `${metricText(metric, candidate.measurement)} / ${metricText(metric, baseline.measurement)}`;
     return [
       place(scope),
-      formatCount(Math.min(candidate.samples.length, baseline.samples.length)),
+      formatCount(Math.min(candidate.measurement.requests, baseline.measurement.requests)),
       ...comparedMetrics().map(both),
       check === undefined ? NO_FIGURE : ratioText(check),
     ];

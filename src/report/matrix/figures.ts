@@ -8,11 +8,7 @@ import { baselineVerdicts, fileOutputs, type Outputs, outputNames } from "../out
 import type { Merged } from "./merged.ts";
 import type { LegReport } from "./merged-leg.ts";
 
-/** A leg, its verdict, and then the figures that legs are compared by. */
-export function legHeadings(): string[] {
-  return ["leg", "verdict", ...figureHeadings()];
-}
-
+/** The figures that legs are compared by. */
 export function figureHeadings(): string[] {
   return standingKinds().map((kind) => OBJECTIVES[kind].label);
 }

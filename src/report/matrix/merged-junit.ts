@@ -1,8 +1,8 @@
 import { legTitle } from "../../model/facts/leg.ts";
 import { drillSuite, verdictTestCase } from "../render/junit.ts";
-import { junitText, type TestSuite, testCase } from "../render/junit-xml.ts";
+import { junitText, type TestSuite } from "../render/junit-xml.ts";
+import { cleanMerged } from "./clean-merged.ts";
 import type { Merged } from "./merged.ts";
-import { tellMerged } from "./told.ts";
 
 /**
  * The merged report as JUnit XML: a suite for each leg, with a test case for each of its checks; one for each leg that
@@ -10,7 +10,7 @@ import { tellMerged } from "./told.ts";
  * @param failing whether the step ends red, for a verdict that can't tell
  */
 export function mergedJunit(merged: Merged, failing: boolean): string {
-  const { legs, missing, refused, verdict } = tellMerged(merged);
+  const { legs, missing, refused, verdict } = cleanMerged(merged);
   return junitText([
     ...legs.map(({ title, story }) => drillSuite(title, story)),
     ...missing.map((leg) => lostSuite(legTitle({ ...leg, values: "" }), "missing", MISSING)),
@@ -22,6 +22,6 @@ export function mergedJunit(merged: Merged, failing: boolean): string {
 const MISSING = "It left no result: cancelled, or ended before the report was uploaded.";
 
 function lostSuite(name: string, type: string, message: string): TestSuite {
-  const lost = testCase({ classname: name, name: "result", outcome: "error", type, message, text: "" });
-  return { name, took: null, cases: [lost] };
+  const common = { classname: name, name: "result", outcome: "error", text: "" } as const;
+  return { name, took: null, cases: [{ ...common, type, message }] };
 }

@@ -11,13 +11,9 @@ import type { Plan } from "../../model/plan.ts";
 import type { DrillRecord, Phase } from "../../model/record.ts";
 import { type Outputs, outputsOf } from "../outputs.ts";
 import type { Provenance } from "../provenance-definition.ts";
-import { toMarkdown } from "../render/markdown.ts";
 import { type ReadResult, readResult } from "../result/read-result.ts";
 import { ResultError } from "../result/result-problems.ts";
 import { type Story, tell } from "../story.ts";
-
-/** Of one leg among others: the chart and what is least telling is for its own page. */
-const LONGEST_BODY_BYTES = 8_000;
 
 /** What a merged report keeps of one leg: the samples are not needed any more. */
 export interface LegReport {
@@ -36,9 +32,7 @@ export interface LegReport {
   /** It was struck and has not come back, so that its recovery has no figure. */
   readonly stayedDown: boolean;
   readonly durationMs: number;
-  /** Its own report, in Markdown. */
-  readonly body: string;
-  /** What its other reports are made of: all but the samples. */
+  /** What its own report is made of: all but the samples. */
   readonly story: Story;
 }
 
@@ -90,7 +84,6 @@ export function readLeg(text: string, found: Found, checksOf: (record: DrillReco
       return recovery !== null && recoveryMs(recovery) === null;
     }),
     durationMs: record.durationMs,
-    body: toMarkdown(record, verdict, provenance, LONGEST_BODY_BYTES),
     story,
   };
 }

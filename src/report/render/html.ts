@@ -1,60 +1,70 @@
-import type { Verdict } from "../../gate/verdict/verdict.ts";
-import type { DrillRecord } from "../../model/record.ts";
-import type { Trend } from "../history/trend.ts";
-import type { Provenance } from "../provenance-definition.ts";
-import { type Story, tell } from "../story.ts";
-import { VERDICT_TITLE } from "../words/words.ts";
-import { pageData } from "./html/data/page-parts.ts";
+import { plainText, type Report, type Section } from "../document/blocks.ts";
+import { blocksMarkup, factsLine, inline, sectionsMarkup } from "./html/blocks.ts";
 import { documentText } from "./html/document.ts";
-import { html } from "./html/markup.ts";
-import { navigation, type Section, sectionMarkup } from "./html/parts/section.ts";
-import { baselineSection } from "./html/sections/baseline.ts";
-import { checksSection } from "./html/sections/checks.ts";
-import { distributionsSection } from "./html/sections/distributions.ts";
-import { experimentsSection } from "./html/sections/experiments.ts";
-import { figuresSection } from "./html/sections/figures.ts";
-import { headSection } from "./html/sections/head.ts";
-import { historySection } from "./html/sections/history.ts";
-import { phasesSection, runnerSection } from "./html/sections/phases.ts";
-import { samplesSection } from "./html/sections/samples.ts";
-import { settingSection } from "./html/sections/setting.ts";
-import { timelineSection } from "./html/sections/timeline.ts";
+import { html, type Markup, NOTHING, sentence } from "./html/markup.ts";
+import { symbol } from "./html/symbol.ts";
+
+/** The tables of hundreds of legs would make a page that a phone can't show. */
+const MAX_SHORTENABLE_CHARACTERS = 1_400_000;
 
 /**
- * The report as one page that needs nothing else: no network, no other file. Every word that is not ours is text in it,
+ * A report as one page that needs nothing else: no network, no other file. Every word that is not ours is text in it,
  * whatever it says.
  */
-export function toHtml(
-  record: DrillRecord,
-  verdict: Verdict,
-  provenance: Provenance,
-  trend: Trend | null = null,
-): string {
-  const story = tell(record, verdict, provenance, trend);
-  const sections = sectionsOf(story).filter(({ inside }) => inside.text !== "");
+export function toHtml(report: Report): string {
+  const { status, title, about, sentence: first, sections, source, version, page } = report;
+  const parts = partsOf(sections.filter(({ inHead }) => !inHead));
+  const titled = parts.filter((part) => part.title !== "");
   return documentText({
-    title: `${VERDICT_TITLE[verdict.status]} · ${story.record.plan.target.image}`,
-    body: html`${headSection(story)}${navigation(sections)}<main>
-${figuresSection(story)}${sections.map(sectionMarkup)}</main>
-<footer>qwen-fault-drill ${story.provenance.version} · session <code>${story.record.session}</code></footer>
+    title: `${title} · ${plainText(about)}`,
+    body: html`<header class="verdict ${status}">
+<h1>${symbol(status)} ${title}</h1>
+<p class="image">${inline(about)}</p>
+<p class="lead">${sentence(first)}</p>
+${sectionsMarkup(sections.filter(({ inHead }) => inHead))}${factsLine(source)}</header>
+${navigation(titled)}<main>
+${parts.map(partMarkup)}</main>
+<footer>qwen-fault-drill ${version}</footer>
 `,
-    script: "drill",
-    data: pageData(story.record, trend),
+    script: page.script,
+    data: page.data(),
   });
 }
 
-/** In the order of reading. */
-function sectionsOf(story: Story): Section[] {
-  return [
-    { id: "checks", title: "Checks", inside: checksSection(story) },
-    { id: "time", title: "Timeline", inside: timelineSection(story) },
-    { id: "distributions", title: "Latency", inside: distributionsSection(story) },
-    { id: "experiments", title: "Faults and recovery", inside: experimentsSection(story) },
-    { id: "baseline", title: "Baseline", inside: baselineSection(story) },
-    { id: "history", title: "History", inside: historySection(story) },
-    { id: "phases", title: "Phases", inside: phasesSection(story) },
-    { id: "requests", title: "Requests", inside: samplesSection(story) },
-    { id: "runner", title: "Runner", inside: runnerSection(story) },
-    { id: "setting", title: "Setting", inside: settingSection(story) },
-  ];
+/** Sections that share a heading. */
+interface PagePart {
+  readonly id: string;
+  readonly title: string;
+  readonly inside: readonly Markup[];
+}
+
+function partsOf(sections: readonly Section[]): PagePart[] {
+  let characters = 0;
+  const written = sections.map((section) => {
+    const { shorter, id, title, blocks } = section;
+    const whole = blocksMarkup(blocks);
+    if (shorter === undefined) return { id, title, inside: whole };
+    characters += whole.text.length;
+    return { id, title, inside: characters > MAX_SHORTENABLE_CHARACTERS ? blocksMarkup(shorter.blocks) : whole };
+  });
+  const shown = Map.groupBy(
+    written.filter(({ inside }) => inside.text !== ""),
+    ({ id }) => id,
+  );
+  return [...shown].map(([id, all]) => ({ id, title: all[0]?.title ?? "", inside: all.map(({ inside }) => inside) }));
+}
+
+function partMarkup({ id, title, inside }: PagePart): Markup {
+  if (title === "") return html`${inside}`;
+  return html`<section id="${id}" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${title}</h2>
+${inside}</section>
+`;
+}
+
+/** Links to all parts, if there is more than one. */
+function navigation(parts: readonly PagePart[]): Markup {
+  if (parts.length < 2) return NOTHING;
+  return html`<nav aria-label="Sections"><ul>${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+`;
 }

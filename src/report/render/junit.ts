@@ -4,7 +4,7 @@ import type { DrillRecord } from "../../model/record.ts";
 import type { Provenance } from "../provenance-definition.ts";
 import { type Story, tell } from "../story.ts";
 import { checkName, VERDICT_TITLE } from "../words/words.ts";
-import { junitText, type TestCase, type TestSuite, testCase } from "./junit-xml.ts";
+import { junitText, type TestCase, type TestSuite } from "./junit-xml.ts";
 
 /**
  * The drill as JUnit XML, for the tools that read it: a test case for each check, and one for the verdict, which is where
@@ -29,7 +29,7 @@ function checkCase({ record }: Story, check: Check): TestCase {
   const failing = status === "inconclusive" ? record.plan.onInconclusive === "fail" : status === "fail";
   const tolerated = allowedToFail(record).has(scope);
   const outcome = status === "pass" ? "passed" : failing && !tolerated ? "failure" : "skipped";
-  return testCase({ classname: scope, name: checkName(check), outcome, type: status, message: reason, text: "" });
+  return { classname: scope, name: checkName(check), outcome, type: status, message: reason, text: "" };
 }
 
 function verdictCase({ record, verdict }: Story): TestCase {
@@ -45,7 +45,7 @@ export function verdictTestCase(verdict: Verdict, more: readonly string[], faili
   const { status, sentence, reasons } = verdict;
   const text = [...reasons, ...more].join("\n");
   const common = { classname: "verdict", name: VERDICT_TITLE[status], type: status, message: sentence, text };
-  if (status === "pass") return testCase({ ...common, outcome: "passed" });
-  if (status === "error") return testCase({ ...common, outcome: "error" });
-  return testCase({ ...common, outcome: status === "fail" || failing ? "failure" : "skipped" });
+  if (status === "pass") return { ...common, outcome: "passed" };
+  if (status === "error") return { ...common, outcome: "error" };
+  return { ...common, outcome: status === "fail" || failing ? "failure" : "skipped" };
 }

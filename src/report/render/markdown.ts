@@ -1,81 +1,174 @@
-import type { Verdict } from "../../gate/verdict/verdict.ts";
-import type { DrillRecord } from "../../model/record.ts";
-import type { Trend } from "../history/trend.ts";
-import type { Provenance } from "../provenance-definition.ts";
-import { type Story, tell } from "../story.ts";
-import { baselineSection } from "./markdown/baseline.ts";
-import { causeSection } from "./markdown/cause.ts";
-import { chartSection } from "./markdown/chart.ts";
-import { checksSection } from "./markdown/checks.ts";
-import { evidenceSection } from "./markdown/evidence.ts";
-import { footerSection } from "./markdown/footer.ts";
-import { headSection } from "./markdown/head.ts";
-import { machineSection } from "./markdown/machine.ts";
-import { notesSection } from "./markdown/notes.ts";
-import { peaksSection } from "./markdown/peaks.ts";
-import { phasesSection } from "./markdown/phases.ts";
-import { runnerSection } from "./markdown/runner.ts";
-import { sentimentsSection } from "./markdown/sentiments.ts";
-import { trendSection } from "./markdown/trend.ts";
+import {
+  cleanLine,
+  htmlText,
+  markdownBlock,
+  markdownCode,
+  markdownProse,
+  markdownSentence,
+} from "../../model/text/escape.ts";
+import {
+  type Block,
+  blocksIn,
+  type Item,
+  isParts,
+  type Report,
+  type Section,
+  type Status,
+  type Table,
+  type Text,
+} from "../document/blocks.ts";
+import { fitSections } from "../document/fit.ts";
+import type { LatencyChart } from "../facts/chart.ts";
 
-/** GitHub takes 65,536 characters. This leaves room for the comment's marker, and counts bytes to be safe. */
+/** GitHub takes 65,536 characters. This leaves space for the comment's marker, and counts bytes to be safe. */
 export const BODY_LIMIT_BYTES = 64_500;
+/** Of a report inside another one. */
+const MAX_INNER_BYTES = 8_000;
+const MAX_ROWS = 60;
+const MAX_ITEMS = 20;
+const MAX_SENTENCE = 1_000;
 
-interface Section {
-  readonly name: string;
-  readonly render: (story: Story) => string;
-  /** Cut earlier when lower; null = never cut. */
-  readonly worth: number | null;
-}
-
-/** In the order of reading. */
-const SECTIONS: readonly Section[] = [
-  { name: "verdict", render: headSection, worth: null },
-  { name: "checks", render: checksSection, worth: 9 },
-  { name: "cause", render: causeSection, worth: 8 },
-  { name: "baseline", render: baselineSection, worth: 7 },
-  { name: "phases", render: phasesSection, worth: 5 },
-  { name: "peak use", render: peaksSection, worth: 2.5 },
-  { name: "history", render: trendSection, worth: -1 },
-  { name: "chart", render: chartSection, worth: 0 },
-  { name: "runner", render: runnerSection, worth: 6 },
-  { name: "notes", render: notesSection, worth: 4 },
-  { name: "recovery and evidence", render: evidenceSection, worth: 3 },
-  { name: "sentiments", render: sentimentsSection, worth: 1 },
-  { name: "machine and image", render: machineSection, worth: 2 },
-  { name: "footer", render: footerSection, worth: null },
-];
+const ICON: Readonly<Record<Status, string>> = {
+  pass: "✅",
+  fail: "❌",
+  inconclusive: "⚠️",
+  error: "⛔",
+  "not-applicable": "➖",
+};
 
 /**
- * The body of the comment and of the job summary, every foreign word in it escaped. Over `limitBytes` of UTF-8 the least
- * telling sections are left out one by one, and the body says so; the verdict always stays.
+ * A report as the body of a comment and of the job summary, with every foreign word escaped. Over `limitBytes` of UTF-8 it
+ * leaves out the sections with the lowest priority and says so; the verdict and the way to the run always stay.
  */
-export function toMarkdown(
-  record: DrillRecord,
-  verdict: Verdict,
-  provenance: Provenance,
-  limitBytes: number = BODY_LIMIT_BYTES,
-  trend: Trend | null = null,
-): string {
-  const story = tell(record, verdict, provenance, trend);
-  const parts = SECTIONS.map((section) => ({ ...section, text: section.render(story) })).filter(
-    ({ text }) => text !== "",
-  );
-  const cut: string[] = [];
-  for (;;) {
-    const body = assemble(parts, cut);
-    const least = parts
-      .filter(({ name, worth }) => worth !== null && !cut.includes(name))
-      .toSorted((a, b) => (a.worth ?? 0) - (b.worth ?? 0))[0];
-    if (least === undefined || Buffer.byteLength(body) <= limitBytes) return body;
-    cut.push(least.name);
+export function toMarkdown(report: Report, limitBytes: number = BODY_LIMIT_BYTES): string {
+  return `${bodyOf(report, limitBytes, "###")}\n`;
+}
+
+function bodyOf(report: Report, limitBytes: number, level: string): string {
+  const { status, title, about, sentence, sections, version, source } = report;
+  const first = `${level} ${ICON[status]} ${title} · ${inline(about)}\n${inline({ sentence })}`;
+  const last = `<sub>${[`qwen-fault-drill ${version}`, ...source].map(inline).join(" · ")}</sub>`;
+  const note = (leftOut: string) =>
+    leftOut === "" ? "" : `_Truncated to fit: ${leftOut}. The report files of the run have everything._`;
+  const frame = Buffer.byteLength(`${first}\n\n${last}\n`);
+  const { texts, leftOut } = fitSections(sections, sectionText, note, limitBytes - frame);
+  return joined([first, ...texts, note(leftOut), last]);
+}
+
+function sectionText({ blocks, fold }: Section): string {
+  const inside = blocksText(blocks);
+  return inside === "" || fold === undefined ? inside : folded(fold.handle, inside, fold.open);
+}
+
+/** The blank lines make a renderer read the inside as Markdown. */
+function folded(handle: string, inside: string, open = false): string {
+  return `<details${open ? " open" : ""}><summary>${htmlText(handle)}</summary>\n\n${inside}\n\n</details>`;
+}
+
+function blocksText(blocks: readonly Block[]): string {
+  return joined(blocksIn("markdown", blocks).map(blockText));
+}
+
+/** Two lists become one: with a blank line between them, a renderer would spread all their items. */
+function joined(parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== "")
+    .reduce((all, part) => {
+      const isOneList = part.startsWith("- ") && /(?:^|\n)- [^\n]*$/.test(all);
+      return all === "" ? part : `${all}${isOneList ? "\n" : "\n\n"}${part}`;
+    }, "");
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case "text":
+      return inline(block.text);
+    case "list":
+      return listText(block.items);
+    case "table":
+      return block.rows.length === 0 ? "" : tableText(block);
+    case "facts":
+      return block.facts.map(({ label, parts }) => `- **${label}:** ${parts.map(inline).join(" · ")}`).join("\n");
+    case "code":
+      return block.lines.length === 0 ? "" : markdownBlock(block.lines, block.language);
+    case "chart":
+      return chartText(block.chart);
+    case "entry":
+      return `**${inline(block.title)}** · ${inline(block.text)}\n${blocksText(block.blocks)}`;
+    case "details":
+      return folded(`${ICON[block.title.mark]} ${cleanLine(block.title.word, 200)}`, blocksText(block.blocks));
+    case "report":
+      return bodyOf(block.report, MAX_INNER_BYTES, "####");
+    case "page":
+      return "";
   }
 }
 
-function assemble(parts: readonly { name: string; text: string }[], cut: readonly string[]): string {
-  const kept = parts.filter(({ name }) => !cut.includes(name)).map(({ text }) => text);
-  if (cut.length > 0) {
-    kept.splice(-1, 0, `_Cut to fit into a comment: ${cut.join(", ")}. The result file of the run has everything._`);
-  }
-  return `${kept.join("\n\n")}\n`;
+function listText(items: readonly Item[]): string {
+  const lines = items.slice(0, MAX_ITEMS).map(({ text, good }) => `${good === false ? "⚠️ " : ""}${inline(text)}`);
+  return [...lines, ...more(items.length - MAX_ITEMS)].map((line) => `- ${line}`).join("\n");
+}
+
+function tableText({ headings, rows, figures, maxRows = MAX_ROWS }: Table): string {
+  return [
+    headings,
+    headings.map((_, index) => (figures.includes(index) ? "--:" : ":--")),
+    ...rows.slice(0, maxRows).map((cells) => cells.map(inline)),
+    ...more(rows.length - maxRows).map((line) => [line]),
+  ]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join("\n");
+}
+
+function more(count: number): string[] {
+  return count > 0 ? [`… and ${count} more`] : [];
+}
+
+function inline(text: Text): string {
+  if (typeof text === "string") return markdownProse(text);
+  if (isParts(text)) return text.map(inline).join("");
+  if ("text" in text) return inline(text.text);
+  if ("code" in text) return markdownCode(text.code);
+  if ("strong" in text) return `**${inline(text.strong)}**`;
+  if ("mark" in text) return `${ICON[text.mark]} ${inline(text.word)}`.trim();
+  if ("sentence" in text) return markdownSentence(cleanLine(text.sentence, MAX_SENTENCE));
+  return text.to === null ? inline(text.link) : `[${inline(text.link)}](${linkTarget(text.to)})`;
+}
+
+/** An address contains no blanks and no quotes; this encodes what else could end a Markdown link. */
+function linkTarget(url: string): string {
+  return url.replace(/[()<>\\[\]`|*_]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** Mermaid's own first color can hardly be seen on white, and its own height fills a screen. */
+const CHART_STYLE = `---
+config:
+  xyChart:
+    height: 260
+  themeVariables:
+    xyChart:
+      plotColorPalette: "#0969da, #cf222e"
+---`;
+
+/** A picture that GitHub draws itself. It contains only numbers and our own words. */
+function chartText({ fromS, toS, slowestS, limitS, experiments }: LatencyChart): string {
+  const highest = Math.max(...slowestS, limitS ?? 0);
+  const lines = [slowestS, ...(limitS === null ? [] : [slowestS.map(() => limitS)])];
+  const caption = [
+    "Blue: the slowest request of each sixtieth of the drill, from its first request on.",
+    ...(limitS === null ? [] : ["Red: the limit of the P95."]),
+    ...(experiments.length === 0 ? [] : [`Faults: ${experiments.map(inline).join(", ")}.`]),
+  ];
+  return [
+    "```mermaid",
+    CHART_STYLE,
+    "xychart-beta",
+    '  title "Latency over the drill, s"',
+    `  x-axis "time, s" 0 --> ${Math.max(1, Math.ceil(toS - fromS))}`,
+    `  y-axis "latency, s" 0 --> ${Number((1.1 * highest).toPrecision(2))}`,
+    ...lines.map((values) => `  line [${values.join(", ")}]`),
+    "```",
+    "",
+    caption.join(" "),
+  ].join("\n");
 }

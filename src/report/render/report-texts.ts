@@ -3,9 +3,10 @@ import type { DrillRecord } from "../../model/record.ts";
 import type { Trend } from "../history/trend.ts";
 import type { Provenance } from "../provenance-definition.ts";
 import { resultText, toResult } from "../result/result.ts";
+import { drillReport } from "../sections/drill.ts";
 import { toHtml } from "./html.ts";
 import { toJunit } from "./junit.ts";
-import { BODY_LIMIT_BYTES, toMarkdown } from "./markdown.ts";
+import { toMarkdown } from "./markdown.ts";
 
 /** What stands in the files of a report. */
 export interface ReportTexts {
@@ -26,10 +27,11 @@ export function textsOf(
   provenance: Provenance,
   trend: Trend | null = null,
 ): ReportTexts {
+  const report = drillReport(record, verdict, provenance, trend);
   return {
     result: resultText(toResult(record, verdict, provenance)),
-    summary: toMarkdown(record, verdict, provenance, BODY_LIMIT_BYTES, trend),
-    report: toHtml(record, verdict, provenance, trend),
+    summary: toMarkdown(report),
+    report: toHtml(report),
     junit: toJunit(record, verdict, provenance),
   };
 }

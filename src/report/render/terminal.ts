@@ -1,95 +1,122 @@
-import type { Verdict } from "../../gate/verdict/verdict.ts";
-import type { DrillRecord } from "../../model/record.ts";
 import { guardCommand } from "../../model/text/escape.ts";
-import { adviceFor } from "../facts/advice.ts";
-import { isSameImage, SAME_IMAGE } from "../facts/baseline.ts";
-import { experimentsToTell } from "../facts/experiments.ts";
-import { setting } from "../facts/setting.ts";
-import { notesOf, summaryOf } from "../facts/summary.ts";
-import type { Provenance } from "../provenance-definition.ts";
-import { type Story, tell } from "../story.ts";
-import { sentimentSummary, VERDICT_TITLE } from "../words/words.ts";
-import { cutTo, indented, WIDTH, wrap } from "./terminal/columns.ts";
-import { experimentLines } from "./terminal/experiment-lines.ts";
-import { type Paint, painter, VERDICT_COLOR } from "./terminal/paint.ts";
-import { peakLines } from "./terminal/peak-lines.ts";
-import { baselineLines, checkLines, noiseLines, phaseLines } from "./terminal/tables.ts";
+import {
+  type Block,
+  blocksIn,
+  type Fact,
+  type Item,
+  isParts,
+  plainText,
+  type Report,
+  type Status,
+  type Table,
+  type Text,
+} from "../document/blocks.ts";
+import { align, cutTo, indented, WIDTH, widthOf, wrap } from "./terminal/columns.ts";
+import { type Color, type Paint, painter } from "./terminal/paint.ts";
+
+/** What a terminal shows of a report. */
+export type TerminalReport = Pick<Report, "status" | "title" | "about" | "sentence" | "sections">;
 
 export interface TerminalForm {
   readonly color: boolean;
-  /** Where the files are, to be named at the end. */
+  /** The paths of the report's files, which are listed at the end. */
   readonly files: readonly string[];
 }
 
+const MARK: Readonly<Record<Status, readonly [mark: string, color: Color]>> = {
+  pass: ["✔", "green"],
+  fail: ["✘", "red"],
+  error: ["✘", "red"],
+  inconclusive: ["?", "yellow"],
+  "not-applicable": ["–", "gray"],
+};
+
+const INDENT = 2;
+
 /**
- * The report as text for a terminal of 100 columns or a workflow log: verdict first, then checks, phases, faults and
- * where the files are. A runner finds no workflow command in it.
+ * A report as text for a terminal of 100 columns or a workflow's log, the verdict first. A runner finds no workflow command
+ * in it.
  */
-export function toTerminal(record: DrillRecord, verdict: Verdict, provenance: Provenance, form: TerminalForm): string {
-  const story = tell(record, verdict, provenance);
-  const paint = painter(form.color);
-  const blocks = [
-    verdictLines(story, paint),
-    causeLines(story, paint),
-    titled("checks", checkLines(story.record, paint), paint),
-    titled(baselineTitle(story), baselineLines(story.record, paint), paint),
-    titled("phases", phaseLines(story.record), paint),
-    titled("peak use", peakLines(story.record), paint),
-    titled("runner", noiseLines(story.record, paint), paint),
-    ...experimentsToTell(story).map((experiment) => experimentLines(story.record, experiment, paint)),
-    [sentimentSummary(story.record)].filter((summary) => summary !== null),
+export function toTerminal(report: TerminalReport, { color, files }: TerminalForm): string {
+  const { status, title, about, sentence, sections } = report;
+  const paint = painter(color);
+  const [first = "", ...rest] = indented(`${title} · ${cutTo(plainText(about), 2 * WIDTH)}`, 0, 2);
+  const parts = [
+    [paint(title, MARK[status][1]) + first.slice(title.length), ...rest, ...indented(sentence, 0)],
+    ...sections.map((section) => titled(section.title, linesOf(section.blocks, INDENT, paint), paint)),
     titled(
-      "warnings",
-      notesOf(story).flatMap((warning) => indented(warning, 2)),
-      paint,
-    ),
-    titled("measured on", settingLines(story), paint),
-    titled(
-      "files",
-      form.files.map((file) => `  ${file}`),
+      "Files",
+      files.map((file) => `  ${file}`),
       paint,
     ),
   ].filter((lines) => lines.length > 0);
-  return `${blocks.map((lines) => lines.map(guardCommand).join("\n")).join("\n\n")}\n`;
-}
-
-function baselineTitle({ record }: Story): string {
-  const image = cutTo(record.baseline?.image?.reference ?? record.plan.baseline?.image ?? "", 50);
-  return `beside the baseline ${image}${isSameImage(record) ? `, ${SAME_IMAGE}` : ""}`;
-}
-
-function verdictLines(story: Story, paint: Paint): string[] {
-  const { status } = story.verdict;
-  const { sentence, others } = summaryOf(story);
-  return [
-    `${paint(VERDICT_TITLE[status], VERDICT_COLOR[status])} · ${cutTo(story.record.plan.target.image, 60)}`,
-    ...indented(sentence, 0),
-    ...others.flatMap((reason) => indented(`- ${reason}`, 0, 2)),
-  ];
-}
-
-function causeLines(story: Story, paint: Paint): string[] {
-  if (story.record.error === null) return [];
-  return [
-    ...titled(
-      "cause",
-      summaryOf(story).causes.flatMap((line) => indented(line, 2)),
-      paint,
-    ),
-    ...titled("what to do", indented(adviceFor(story.record), 2), paint),
-  ];
-}
-
-/** What is meant to be copied stands on a line of its own, unbroken however long it is. */
-function settingLines(story: Story): string[] {
-  return setting(story).flatMap(({ name, parts }) => {
-    const prose = parts.filter(({ verbatim }) => !verbatim).map(({ text }) => text);
-    const verbatim = parts.filter((part) => part.verbatim).map(({ text }) => text);
-    const wrapped = prose.length === 0 ? [] : wrap(prose.join(" · "), WIDTH - 13);
-    return [...verbatim, ...wrapped].map((line, index) => `  ${(index === 0 ? name : "").padEnd(11)}${line}`);
-  });
+  return `${parts.map((lines) => lines.map(guardCommand).join("\n")).join("\n\n")}\n`;
 }
 
 function titled(title: string, lines: readonly string[], paint: Paint): string[] {
   return lines.length === 0 ? [] : [paint(title, "bold"), ...lines];
+}
+
+function linesOf(blocks: readonly Block[], indent: number, paint: Paint): string[] {
+  return blocksIn("terminal", blocks).flatMap((block) => blockLines(block, indent, paint));
+}
+
+function blockLines(block: Block, indent: number, paint: Paint): string[] {
+  switch (block.kind) {
+    case "text":
+      return plainText(block.text) === "" ? [] : indented(plainText(block.text), indent);
+    case "list":
+      return block.items.flatMap((item) => itemLines(item, indent, paint));
+    case "table":
+      return block.rows.length === 0 ? [] : tableLines(block, indent, paint);
+    case "facts":
+      return factLines(block.facts, indent);
+    case "code":
+      return block.lines.flatMap((line) => indented(line.trimStart(), indent + line.search(/\S|$/)));
+    case "entry": {
+      const [first = "", ...rest] = indented(`${block.title}: ${plainText(block.text)}`, indent, 2);
+      return [paint(first, "bold"), ...rest, ...linesOf(block.blocks, indent + 2, paint)];
+    }
+    default:
+      return [];
+  }
+}
+
+function itemLines({ text, good }: Item, indent: number, paint: Paint): string[] {
+  const [first = "", ...rest] = indented(`${good === false ? "!" : "-"} ${plainText(text)}`, indent, 2);
+  return [good === false ? paint(first, "yellow") : first, ...rest];
+}
+
+/** The mark of a row is in front of it, where it is seen first. Names to copy are not wrapped, however long they are. */
+function tableLines({ headings, rows, figures }: Table, indent: number, paint: Paint): string[] {
+  const marks = [undefined, ...rows.map((cells) => cells.map(markOf).find((mark) => mark !== undefined))];
+  const isMarked = marks.some((mark) => mark !== undefined);
+  const cells = [headings, ...rows.map((row) => row.map(plainText))];
+  const isProse = rows.every(([name]) => typeof name === "string");
+  const width = isProse ? WIDTH - indent - (isMarked ? 2 : 0) : Number.POSITIVE_INFINITY;
+  return align(cells, figures, width).flatMap((lines, row) => {
+    const mark = marks[row];
+    return lines.map((line, index) => {
+      const front = mark === undefined || index > 0 ? " " : paint(...MARK[mark]);
+      return `${" ".repeat(indent)}${isMarked ? `${front} ` : ""}${line}`;
+    });
+  });
+}
+
+function markOf(cell: Text): Status | undefined {
+  return typeof cell === "object" && !isParts(cell) && "mark" in cell ? cell.mark : undefined;
+}
+
+/** What is meant to be copied has a line of its own, unbroken however long it is. */
+function factLines(facts: readonly Fact[], indent: number): string[] {
+  const labelWidth = 2 + Math.max(0, ...facts.map(({ label }) => widthOf(label)));
+  const isCode = (part: Text) => typeof part === "object" && "code" in part;
+  return facts.flatMap(({ label, parts }) => {
+    const codes = parts.filter(isCode).map(plainText);
+    const prose = parts.filter((part) => !isCode(part)).map(plainText);
+    const wrapped = prose.length === 0 ? [] : wrap(prose.join(" · "), WIDTH - indent - labelWidth);
+    return [...codes, ...wrapped].map((line, index) => {
+      return `${" ".repeat(indent)}${(index === 0 ? label : "").padEnd(labelWidth)}${line}`;
+    });
+  });
 }

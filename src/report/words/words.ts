@@ -1,5 +1,5 @@
 import { allowedToFail } from "../../gate/verdict/verdict.ts";
-import type { Check, CheckStatus, VerdictStatus } from "../../model/check.ts";
+import type { Check, VerdictStatus } from "../../model/check.ts";
 import { recoveryOf } from "../../model/facts/outcome.ts";
 import { place, WHOLE_DRILL } from "../../model/facts/place.ts";
 import type { Measurement } from "../../model/measurement.ts";
@@ -16,20 +16,6 @@ export const VERDICT_TITLE: Readonly<Record<VerdictStatus, string>> = {
   fail: "Fault drill failed",
   inconclusive: "Fault drill inconclusive",
   error: "Fault drill could not be run",
-};
-
-export const VERDICT_ICON: Readonly<Record<VerdictStatus, string>> = {
-  pass: "✅",
-  fail: "❌",
-  inconclusive: "⚠️",
-  error: "⛔",
-};
-
-export const CHECK_ICON: Readonly<Record<CheckStatus, string>> = {
-  pass: "✅",
-  fail: "❌",
-  inconclusive: "⚠️",
-  "not-applicable": "➖",
 };
 
 /** What a check is about, as in `P95 under cpu-overload`. */

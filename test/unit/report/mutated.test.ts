@@ -9,6 +9,7 @@ import { toTerminal } from "../../../src/report/render/terminal.ts";
 import { type ReadResult, readResult } from "../../../src/report/result/read-result.ts";
 import { resultText, toResult } from "../../../src/report/result/result.ts";
 import { ResultError } from "../../../src/report/result/result-problems.ts";
+import { drillReport } from "../../../src/report/sections/drill.ts";
 import { randomNumbers } from "../../../src/stats/random.ts";
 import { buildProvenance } from "../../support/record-builder.ts";
 import { sampleDrills } from "../../support/sample-drills.ts";
@@ -58,13 +59,13 @@ function read(text: string): ReadResult | null {
 
 function reportsOf({ record, verdict, provenance }: ReadResult): string {
   return [
-    toMarkdown(record, verdict, provenance),
-    toTerminal(record, verdict, provenance, { color: false, files: [] }),
+    toMarkdown(drillReport(record, verdict, provenance)),
+    toTerminal(drillReport(record, verdict, provenance), { color: false, files: [] }),
     toJunit(record, verdict, provenance),
     JSON.stringify(outputsOf(record, verdict, null)),
     JSON.stringify(annotationsOf(record, verdict, provenance)),
     // What the page draws is packed, and its program has such words of its own.
-    toHtml(record, verdict, provenance).replaceAll(/<script[\s\S]*?<\/script>/g, ""),
+    toHtml(drillReport(record, verdict, provenance)).replaceAll(/<script[\s\S]*?<\/script>/g, ""),
   ].join("\n");
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { mergedMarkdown } from "../../../src/report/matrix/merged-markdown.ts";
+import { mergedReport } from "../../../src/report/matrix/merged-report.ts";
 import { toMarkdown } from "../../../src/report/render/markdown.ts";
+import { drillReport } from "../../../src/report/sections/drill.ts";
 import { HOSTILE } from "../../support/hostile.ts";
 import { hostileDrill } from "../../support/hostile-drill.ts";
 import { buildMerged, hostileMerged } from "../../support/merged-legs.ts";
@@ -31,7 +32,7 @@ describe("the sanitizer itself", () => {
 describe("a comment comes through whole", () => {
   test.each(sampleDrills())("of $name, however short it is cut", ({ record, verdict }) => {
     for (const limit of LIMITS) {
-      const { html, asWritten } = sanitized(toMarkdown(record, verdict, buildProvenance(), limit));
+      const { html, asWritten } = sanitized(toMarkdown(drillReport(record, verdict, buildProvenance()), limit));
       expect(html).toBe(asWritten);
     }
   });
@@ -48,19 +49,22 @@ describe("a comment comes through whole", () => {
       [{ artifact: { id: 9, name: "fault-drill-drill-9" }, reason: "It is not a zip archive." }],
     );
     const steps = LIMITS.map((limit) => {
-      const body = mergedMarkdown(merged, limit);
+      const body = toMarkdown(mergedReport(merged), limit);
       const { html, asWritten } = sanitized(body);
       expect(html).toBe(asWritten);
       // A list that another one ran into has its lines far apart.
       expect(html).not.toMatch(/<li>\s*<p>/);
-      return /_Cut to fit: ([^.\d]+)/.exec(body)?.[1] ?? "whole";
+      return /_Truncated to fit: ([^_]+)\. The report files/.exec(body)?.[1] ?? "whole";
     });
     expect(new Set(steps).size).toBeGreaterThanOrEqual(4);
   });
 
   test.each(HOSTILE)("whatever text is in it: %s", (_name, text) => {
     const { record, verdict, provenance } = hostileDrill(text);
-    for (const body of [toMarkdown(record, verdict, provenance), mergedMarkdown(hostileMerged(text))]) {
+    for (const body of [
+      toMarkdown(drillReport(record, verdict, provenance)),
+      toMarkdown(mergedReport(hostileMerged(text))),
+    ]) {
       const { html, asWritten } = sanitized(body);
       expect(html).toBe(asWritten);
     }

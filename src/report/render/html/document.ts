@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { html, type Markup } from "./markup.ts";
-import { symbolShapes } from "./parts/symbol.ts";
+import { symbolShapes } from "./symbol.ts";
 
 /** What `npm run build` makes of `page/`. */
 const BUILT = new URL("../../../../dist/page/", import.meta.url);

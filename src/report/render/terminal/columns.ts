@@ -26,20 +26,35 @@ export function cutTo(text: string, width: number): string {
   return `${cut}…`;
 }
 
-/** Rows with aligned columns, two blanks between them; `figures` names the columns that align to the right. */
-export function align(rows: readonly (readonly string[])[], figures: readonly number[]): string[] {
+/** A first column that is wrapped stays at least as wide as this. */
+const MIN_COLUMN = 12;
+
+/**
+ * Rows with aligned columns, two blanks between them, each row as its lines: the first column is wrapped where the rows are
+ * too wide.
+ * @param figures the indexes of the columns that align to the right
+ */
+export function align(
+  rows: readonly (readonly string[])[],
+  figures: readonly number[],
+  maxWidth = Number.POSITIVE_INFINITY,
+): string[][] {
   const widths: number[] = [];
   for (const row of rows) {
     for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, widthOf(cell));
   }
-  return rows.map((row) =>
-    row
-      .map((cell, column) => {
-        const blanks = " ".repeat((widths[column] ?? 0) - widthOf(cell));
-        return figures.includes(column) ? blanks + cell : cell + blanks;
-      })
-      .join("  ")
-      .trimEnd(),
+  const excess = Math.max(0, widths.reduce((sum, width) => sum + width + 2, -2) - maxWidth);
+  const [widest = 0] = widths;
+  widths[0] = Math.min(widest, Math.max(MIN_COLUMN, widest - excess));
+  const padded = (cell: string, column: number) => {
+    const blanks = " ".repeat((widths[column] ?? 0) - widthOf(cell));
+    return figures.includes(column) ? blanks + cell : cell + blanks;
+  };
+  return rows.map(([first = "", ...others]) =>
+    wrap(first, widths[0] ?? 0).map((part, line) => {
+      const cells = [part, ...(line === 0 ? others : [])];
+      return cells.map(padded).join("  ").trimEnd();
+    }),
   );
 }
 

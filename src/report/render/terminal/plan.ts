@@ -45,7 +45,7 @@ export function planText(plan: Plan, source: Source, registry: readonly ToldExpe
   const after = `That is at most about ${minutes} min, besides getting the image; most drills end far sooner.`;
   return [
     "This is what the drill would do. Nothing was built, installed or started.",
-    align(setting(plan, source), []).join("\n"),
+    align(setting(plan, source), []).flat().join("\n"),
     wrap(before, WIDTH).join("\n"),
     ...experiments.map((experiment, index) => experimentLines(plan, index, experiment).join("\n")),
     wrap(after, WIDTH).join("\n"),

@@ -5,6 +5,7 @@ import type { Sample } from "../../../../src/model/sample.ts";
 import { presetService } from "../../../../src/model/service/service.ts";
 import { toMarkdown } from "../../../../src/report/render/markdown.ts";
 import { toTerminal } from "../../../../src/report/render/terminal.ts";
+import { drillReport } from "../../../../src/report/sections/drill.ts";
 import { buildPhase, buildProvenance, buildRecord } from "../../../support/record-builder.ts";
 import { sampleOf } from "../../model/samples.ts";
 
@@ -49,9 +50,9 @@ describe("what fails a share of the steady state", () => {
     const record = buildRecord({ phases: [steady(100, 35, scored)] });
     const verdict = judge(record);
     expect(verdict.reasons[1]).toMatch(/answer: label: none/);
-    const terminal = toTerminal(record, verdict, buildProvenance(), { color: false, files: [] });
-    expect(terminal.slice(0, terminal.indexOf("checks"))).toMatch(/label:\s+none/);
-    const markdown = toMarkdown(record, verdict, buildProvenance());
+    const terminal = toTerminal(drillReport(record, verdict, buildProvenance()), { color: false, files: [] });
+    expect(terminal.slice(0, terminal.indexOf("Checks"))).toMatch(/label:\s+none/);
+    const markdown = toMarkdown(drillReport(record, verdict, buildProvenance()));
     expect(markdown.slice(0, markdown.indexOf("|"))).toContain("label: none");
   });
 });

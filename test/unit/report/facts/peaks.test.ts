@@ -6,6 +6,7 @@ import type { DrillRecord } from "../../../../src/model/record.ts";
 import { peakRows } from "../../../../src/report/facts/peaks.ts";
 import { toMarkdown } from "../../../../src/report/render/markdown.ts";
 import { toTerminal } from "../../../../src/report/render/terminal.ts";
+import { drillReport } from "../../../../src/report/sections/drill.ts";
 import {
   buildPlan,
   buildProvenance,
@@ -23,9 +24,9 @@ function drill(budget: Partial<Budget>, overrides: Partial<DrillRecord> = {}): D
   return { ...record, checks: [...record.checks, ...budgetChecks(record)] };
 }
 
-const markdown = (record: DrillRecord) => toMarkdown(record, judge(record), buildProvenance());
+const markdown = (record: DrillRecord) => toMarkdown(drillReport(record, judge(record), buildProvenance()));
 const terminal = (record: DrillRecord) =>
-  toTerminal(record, judge(record), buildProvenance(), { color: false, files: [] });
+  toTerminal(drillReport(record, judge(record), buildProvenance()), { color: false, files: [] });
 
 test("the peaks of each resource stand with the part of the drill in which they were", () => {
   const usage = buildUsage({ memoryBytes: 900 * MIB, networkPerSecond: 2 * MIB });
@@ -43,7 +44,7 @@ test("the comment and the terminal tell them without a budget too", () => {
   expect(markdown(drill({}))).toContain("<details><summary>Peak use: 0.99 CPUs, 830 MiB</summary>");
   expect(markdown(drill({}))).toContain("| memory | 830 MiB |  | start and warm-up |");
   expect(terminal(drill({}))).toMatch(
-    /^peak use\n {2}resource +most +budget +where\n {2}CPU +0\.99 CPUs +steady state$/m,
+    /^Peak use\n {2}resource +most +budget +where\n {2}CPU +0\.99 CPUs +steady state$/m,
   );
 });
 

@@ -5,6 +5,7 @@ import { toHtml } from "../../../../src/report/render/html.ts";
 import { BODY_LIMIT_BYTES, toMarkdown } from "../../../../src/report/render/markdown.ts";
 import { textsOf } from "../../../../src/report/render/report-texts.ts";
 import { resultText, toResult } from "../../../../src/report/result/result.ts";
+import { drillReport } from "../../../../src/report/sections/drill.ts";
 import { buildPastDrill, buildTrend } from "../../../support/history.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
 import { buildProvenance, buildRecord, buildVerdict } from "../../../support/record-builder.ts";
@@ -63,20 +64,20 @@ test("this run stands where it belongs, a slow one among newer ones", () => {
 });
 
 function page(trend: ReturnType<typeof trendOf>): string {
-  return toHtml(buildRecord(), buildVerdict(), buildProvenance(), trend);
+  return toHtml(drillReport(buildRecord(), buildVerdict(), buildProvenance(), trend));
 }
 
 const body = (limit = BODY_LIMIT_BYTES) =>
-  toMarkdown(buildRecord(), buildVerdict(), buildProvenance(), limit, buildTrend());
+  toMarkdown(drillReport(buildRecord(), buildVerdict(), buildProvenance(), buildTrend()), limit);
 
 test("in the comment it is one line, and the first to go", () => {
-  const without = toMarkdown(buildRecord(), buildVerdict(), buildProvenance());
+  const without = toMarkdown(drillReport(buildRecord(), buildVerdict(), buildProvenance()));
   const lines = body().split("\n");
   expect(lines.filter((line) => line.includes("The last 20 runs on `main`"))).toHaveLength(1);
   expect(body().replace(/\n\nThe last 20 runs on .*/, "")).toBe(without);
   const cut = body(Buffer.byteLength(body()) - 1);
   expect(cut).not.toContain("The last 20 runs");
-  expect(cut).toContain("_Cut to fit into a comment: history. The result file of the run has everything._");
+  expect(cut).toContain("_Truncated to fit: history. The report files of the run have everything._");
 });
 
 test("the page has what the runs were, and a result has nothing of it", () => {
@@ -103,8 +104,8 @@ test.each(HOSTILE)("a branch and a machine of any name are text alone: %s", (_na
   const trend = trendOf(text, [buildPastDrill(1, { cpuModel: text.slice(0, 100) })], OWN);
   const names = (markup: string) => elements(markup).map(({ name }) => name);
   const plain = trendOf("main", [buildPastDrill(1)], { ...OWN, cpuModel: "another" });
-  const told = toMarkdown(buildRecord(), buildVerdict(), buildProvenance(), BODY_LIMIT_BYTES, trend);
-  const usual = toMarkdown(buildRecord(), buildVerdict(), buildProvenance(), BODY_LIMIT_BYTES, plain);
+  const told = toMarkdown(drillReport(buildRecord(), buildVerdict(), buildProvenance(), trend), BODY_LIMIT_BYTES);
+  const usual = toMarkdown(drillReport(buildRecord(), buildVerdict(), buildProvenance(), plain), BODY_LIMIT_BYTES);
   const more = names(render(told)).filter((name) => name !== "code");
   expect(more).toEqual(names(render(usual)).filter((name) => name !== "code"));
   const visible = (html: string) => html.replace(/(<(script|style)[^>]*>)[\s\S]*?<\/\2>/g, "$1");

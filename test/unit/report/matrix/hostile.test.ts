@@ -274,7 +274,7 @@ describe("what is hostile and fits", () => {
     const { summary, report } = await mergeStep({ github, on: "workflow_run", env });
     const body = github.comments()[0]?.body ?? "";
     expect(body).toContain("`example/qwen-fault-drill@v2`");
-    expect(body).toContain("_As the fork's own run reports it:_");
+    expect(body).toContain("As the fork's own run reports it:");
     for (const text of [summary, report, body]) expect(text).not.toMatch(/evil|curl/);
     const command = readLegs([{ provenance: { localCommand: COMMAND } }])[0]?.story.provenance.localCommand;
     expect(command).toMatch(/^npm run drill -- --image qwen-allinone:3f2c1e9 --/);
@@ -310,7 +310,7 @@ describe("what is hostile and fits", () => {
       status: "error",
       sentence: "`drill`: The drill could not be run; the fork's run reports why.",
     });
-    const [before = ""] = (github.comments()[0]?.body ?? "").split("_As the fork's own run reports it:_");
+    const [before = ""] = (github.comments()[0]?.body ?? "").split("As the fork's own run reports it:");
     expect(before).not.toMatch(/curl/);
   });
 

@@ -51,9 +51,11 @@ describe("the legs of a matrix", () => {
     });
     expect(step.exitCode).toBe(0);
     expect(github.comments()).toHaveLength(1);
-    expect(body()).toMatch(/^### ✅ Fault drill passed · 3 legs: 3 passed\nEvery limit was kept in all 3 legs\./);
+    expect(body()).toMatch(
+      /^### ✅ Fault drill passed · 3 legs: 3 passed · `qwen-allinone:3f2c1e9`\nEvery limit was kept in all 3 legs\./,
+    );
     expect(body()).toContain(
-      "| [drill (qwen:1, oom-kill)](https://github.com/example/service/actions/runs/500/artifacts/701) | ✅ passed | 100 % | 1.57 s |",
+      "| [drill (qwen:1, oom-kill)](https://github.com/example/service/actions/runs/500/artifacts/701) | 100 % | 1.57 s |",
     );
     expect(body().match(/<details><summary>✅ drill \(qwen:/g)).toHaveLength(3);
   });
@@ -262,7 +264,7 @@ describe("what is missing is an error, never silence", () => {
     const { result, summary } = await own({ needs: needs("failure") });
     expect(result.verdict.status).toBe("fail");
     expect(result.missing).toEqual([{ job: "drill", index: 1, total: 2 }]);
-    expect(summary).toContain("| drill (1) | ⛔ no result |");
+    expect(summary).toContain("| drill (1) |  |  |  | ⛔ no result |");
   });
 
   test("a job that failed by its drill needs no more words", async () => {
@@ -449,9 +451,11 @@ describe("the size", () => {
     expectWhole(step);
     expect(step.result.legs).toHaveLength(100);
     expect(Buffer.byteLength(body())).toBeLessThanOrEqual(BODY_LIMIT_BYTES + 200);
-    expect(body()).toMatch(/^### ❌ Fault drill failed · 100 legs: 88 passed, 12 failed\n12 of 100 failed\./);
+    expect(body()).toMatch(
+      /^### ❌ Fault drill failed · 100 legs: 88 passed, 12 failed · `qwen-allinone:3f2c1e9`\n12 of 100 failed\./,
+    );
     expect(body().match(/^\| \[drill \(/gm)).toHaveLength(100);
-    expect(body()).toMatch(/_Cut to fit: the reports of \d+ legs\./);
+    expect(body()).toMatch(/_Truncated to fit: the reports of \d+ legs\./);
     expect(body().match(/<details><summary>❌/g)?.length).toBeGreaterThan(2);
     expect(body().split("<details").length).toBe(body().split("</details>").length);
   }, 180_000);

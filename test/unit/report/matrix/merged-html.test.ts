@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { legTitle } from "../../../../src/model/facts/leg.ts";
 import type { Merged } from "../../../../src/report/matrix/merged.ts";
-import { mergedHtml } from "../../../../src/report/matrix/merged-html.ts";
+import { mergedReport } from "../../../../src/report/matrix/merged-report.ts";
+import { toHtml } from "../../../../src/report/render/html.ts";
 import { checkName, measuredText } from "../../../../src/report/words/words.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
 import { buildMerged, hostileMerged } from "../../../support/merged-legs.ts";
@@ -26,7 +27,7 @@ function rowsOf(html: string): string[] {
 
 describe("the page of many legs", () => {
   test("has a row for each leg, lost ones among them, the worst first, and all alike in the matrix's order", () => {
-    const rows = rowsOf(mergedHtml(FEW));
+    const rows = rowsOf(toHtml(mergedReport(FEW)));
     expect(rows.map((row) => row.split(" cpu-overload,")[0])).toEqual([
       "drill (qwen:2, oom-kill)",
       "drill (2) no result",
@@ -39,7 +40,7 @@ describe("the page of many legs", () => {
   });
 
   test("says what is missing or was refused, and why", () => {
-    const text = textOf(mergedHtml(FEW));
+    const text = textOf(toHtml(mergedReport(FEW)));
     expect(text).toContain(
       "Missing and refused Leg 2 of the 4 of drill left no result: cancelled, or ended before the report was uploaded. " +
         "The artifact fault-drill-drill-9 was refused. It is not a zip archive.",
@@ -47,7 +48,7 @@ describe("the page of many legs", () => {
   });
 
   test("has every leg's verdict, checks and the way to its own report", () => {
-    const html = mergedHtml(FEW);
+    const html = toHtml(mergedReport(FEW));
     const folds = Array.from(html.matchAll(/<details[\s\S]*?<\/details>/g), ([fold]) => fold);
     expect(folds).toHaveLength(FEW.legs.length);
     for (const { leg, artifact, story } of FEW.legs) {
@@ -71,7 +72,7 @@ describe("the page of many legs", () => {
     if (recovery === undefined) expect.fail("there is no check");
     const never = { ...recovery, measured: null, status: "fail" as const };
     const story = { ...leg.story, record: { ...leg.story.record, checks: [never] } };
-    const html = mergedHtml({ ...FEW, legs: [leg, { ...leg, story }] });
+    const html = toHtml(mergedReport({ ...FEW, legs: [leg, { ...leg, story }] }));
     const bars = Array.from(
       html.matchAll(/<svg class="standing (\w+)"[^>]*><rect width="([^"]+)"\/><line x1="([^"]+)"/g),
     );
@@ -87,14 +88,17 @@ describe("the page of many legs", () => {
   test("names the image once where all have the same", () => {
     const [leg, ...others] = FEW.legs;
     if (leg === undefined) expect.fail("there is no leg");
-    const count = (merged: Merged) => rowsOf(mergedHtml(merged)).join("\n").split(leg.image).length - 1;
+    const count = (merged: Merged) =>
+      rowsOf(toHtml(mergedReport(merged)))
+        .join("\n")
+        .split(leg.image).length - 1;
     expect(count(FEW)).toBe(0);
-    expect(textOf(mergedHtml(FEW))).toContain(`${leg.image} · 5 legs: `);
+    expect(textOf(toHtml(mergedReport(FEW)))).toMatch(new RegExp(` 5 legs: [^·]+ · ${leg.image} `));
     expect(count({ ...FEW, legs: [{ ...leg, image: "other:1" }, ...others] })).toBe(2);
   });
 
   test("of nothing has the sentence that says why, and no more", () => {
-    const html = mergedHtml(buildMerged([]));
+    const html = toHtml(mergedReport(buildMerged([])));
     expect(textOf(html)).toMatch(
       /Fault drill could not be run no leg No result was found: .* qwen-fault-drill 1\.0\.0 $/,
     );
@@ -103,7 +107,7 @@ describe("the page of many legs", () => {
   });
 
   test.each(HOSTILE)("is no other page whatever text is in it: %s", (_name, text) => {
-    const html = mergedHtml(hostileMerged(text));
+    const html = toHtml(mergedReport(hostileMerged(text)));
     expect(strangeParts(html)).toEqual([]);
     expect(elements(visible(html)).filter(({ name }) => name === "script")).toHaveLength(2);
     expect(html.match(/<\/script/g)).toHaveLength(2);
@@ -112,7 +116,7 @@ describe("the page of many legs", () => {
   test("of hundreds of legs with dozens of checks leaves out checks of what passed, and says so", () => {
     const [passed, failed] = FEW.legs;
     if (passed === undefined || failed === undefined) expect.fail("there is no leg");
-    const html = mergedHtml({ ...FEW, legs: [failed, ...Array.from({ length: 255 }, () => passed)] });
+    const html = toHtml(mergedReport({ ...FEW, legs: [failed, ...Array.from({ length: 255 }, () => passed)] }));
     expect(Buffer.byteLength(html)).toBeLessThan(1_700_000);
     expect(html.match(/<details/g)).toHaveLength(256);
     const folds = Array.from(html.matchAll(/<details[\s\S]*?<\/details>/g), ([fold]) => fold);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { mergedMarkdown } from "../../../../src/report/matrix/merged-markdown.ts";
+import { mergedReport } from "../../../../src/report/matrix/merged-report.ts";
+import { toMarkdown } from "../../../../src/report/render/markdown.ts";
 import { RUN_URL } from "../../../support/leg-result.ts";
 import { buildMerged } from "../../../support/merged-legs.ts";
 
@@ -14,13 +15,13 @@ function partsOf(body: string) {
   return {
     rows: body.match(/^\| \[drill/gm)?.length ?? 0,
     folded: Array.from(body.matchAll(/<details><summary>(.) drill/gu), ([, icon]) => icon),
-    cut: /_Cut to fit: [^_]+_/.exec(body)?.[0],
+    cut: /_(Truncated to fit: [^_]+)_\n\n<sub>.*<\/sub>\n$/.exec(body)?.[1],
   };
 }
 
 describe("a merged report of limited size", () => {
   test("has everything where it fits", () => {
-    const { rows, folded, cut } = partsOf(mergedMarkdown(merged, 1024 ** 2));
+    const { rows, folded, cut } = partsOf(toMarkdown(mergedReport(merged), 1024 ** 2));
     expect({ rows, cut }).toEqual({ rows: TOTAL, cut: undefined });
     // What did not pass is read first.
     expect(folded).toEqual(["❌", ...Array(TOTAL - 1).fill("✅")]);
@@ -31,12 +32,14 @@ describe("a merged report of limited size", () => {
     ["then all of them", 8_500, TOTAL, [], /the reports of 30 legs/],
     ["then the rows of legs that passed", 6_000, 1, [], /the rows of 29 legs that passed/],
     ["then the table", 4_400, 0, [], /the table of the legs/],
-    ["then the other reasons and the notes", 1_000, 0, [], /everything else/],
+    ["then the other reasons and the notes", 1_000, 0, [], /the table of the legs, warnings\./],
   ])("%s", (_what, limitBytes, rows, folded, cut) => {
-    const body = mergedMarkdown(merged, limitBytes);
+    const body = toMarkdown(mergedReport(merged), limitBytes);
     expect(Buffer.byteLength(body)).toBeLessThanOrEqual(limitBytes);
     expect(partsOf(body)).toEqual({ rows, folded, cut: expect.stringMatching(cut) });
-    expect(body).toMatch(/^### ❌ Fault drill failed · 30 legs: 29 passed, 1 failed\n1 of 30 failed\. `drill \(7\)`: /);
+    expect(body).toMatch(
+      /^### ❌ Fault drill failed · 30 legs: 29 passed, 1 failed · `qwen-allinone:3f2c1e9`\n1 of 30 failed\. `drill \(7\)`: /,
+    );
     expect(body).toContain(`[the run](${RUN_URL})`);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { BODY_LIMIT_BYTES, toMarkdown } from "../../../../src/report/render/markdown.ts";
+import { drillReport } from "../../../../src/report/sections/drill.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
 import { hostileDrill } from "../../../support/hostile-drill.ts";
 import {
@@ -22,7 +23,7 @@ const drills = Object.fromEntries(sampleDrills().map((drill) => [drill.name, dri
 function body(name: string): string {
   const drill = drills[name];
   if (drill === undefined) throw new Error(`no drill ${name}`);
-  return toMarkdown(drill.record, drill.verdict, buildProvenance());
+  return toMarkdown(drillReport(drill.record, drill.verdict, buildProvenance()));
 }
 
 describe("the first lines", () => {
@@ -111,7 +112,7 @@ describe("a pass", () => {
   test("moves nothing but figures between two runs", () => {
     const other = buildRecord({ durationMs: 301_000, readyMs: 4900 });
     const shape = (text: string) => text.replace(/\d[\d.,]*/g, "0");
-    expect(shape(toMarkdown(other, buildVerdict(), buildProvenance()))).toBe(shape(body("pass")));
+    expect(shape(toMarkdown(drillReport(other, buildVerdict(), buildProvenance())))).toBe(shape(body("pass")));
   });
 });
 
@@ -129,7 +130,7 @@ describe("a drill with a baseline", () => {
 
   test("shows both images' figures side by side, and what could have been seen", () => {
     const text = body("baseline-slower");
-    expect(text).toContain("**Beside the baseline** · `ghcr.io/example/qwen-allinone:main`\n");
+    expect(text).toContain("**Compared with the baseline** · `ghcr.io/example/qwen-allinone:main`\n");
     expect(text).toContain("| candidate / baseline | pairs | P50 | P95 | availability | ratio |");
     expect(text).toMatch(/\| in the steady state \| \d+ \| 1\.8\d s \/ 1\.3\d s \| .* \| 100 % \/ 100 % \| 1\.\d\dx/);
     expect(text).toContain("| after kill-restart | 8 ms / 9 ms | 412 ms / 398 ms | 5.1 s / 4.9 s | 6.4 s / 6.1 s |");
@@ -156,7 +157,7 @@ describe("a drill with a baseline", () => {
   test("of phases that were noisy alike says it once", () => {
     const noise = buildNoise({ stealRatio: 0.3 });
     const phases = buildRecord().phases.map((phase) => ({ ...phase, noise }));
-    const text = toMarkdown(buildRecord({ phases }), buildVerdict(), buildProvenance());
+    const text = toMarkdown(drillReport(buildRecord({ phases }), buildVerdict(), buildProvenance()));
     expect(text.match(/The runner itself was busy/g)).toHaveLength(1);
     expect(text).toContain("- ⚠️ steady state, cpu-overload, after kill-restart: The runner");
   });
@@ -169,13 +170,15 @@ describe("a drill with a baseline", () => {
     if (overload === undefined || kill === undefined) expect.fail("no faults");
     const recovery = buildChain({ listeningMs: null, firstGoodAnswerMs: null });
     const experiments = [{ ...overload, skipped: "its container had ended" }, changed(kill, { recovery })];
-    const text = toMarkdown({ ...record, baseline: { ...baseline, experiments } }, verdict, buildProvenance());
+    const text = toMarkdown(
+      drillReport({ ...record, baseline: { ...baseline, experiments } }, verdict, buildProvenance()),
+    );
     expect(text).toContain("| 412 ms / 412 ms | 5.1 s / never | 6.4 s / never |");
     expect(text).toContain("- ⚠️ baseline: skipped: its container had ended");
     const unreached = { image: null, readyMs: null, comparisons: [], experiments: [], usage: [] };
-    expect(toMarkdown({ ...record, checks: [], baseline: unreached }, verdict, buildProvenance())).not.toContain(
-      "Beside the baseline",
-    );
+    expect(
+      toMarkdown(drillReport({ ...record, checks: [], baseline: unreached }, verdict, buildProvenance())),
+    ).not.toContain("Compared with the baseline");
   });
 });
 
@@ -191,7 +194,7 @@ describe("what went wrong", () => {
   test("tells a link that must have been there from one that never came", () => {
     const recovery = buildChain({ listeningMs: null });
     const record = buildRecord({ experiments: [buildExperiment("kill-restart", { recovery })] });
-    expect(toMarkdown(record, buildVerdict(), buildProvenance())).toContain(
+    expect(toMarkdown(drillReport(record, buildVerdict(), buildProvenance()))).toContain(
       "listening **not seen** → first good answer **6.4 s**",
     );
   });
@@ -231,9 +234,11 @@ describe("what went wrong", () => {
     const reasons = ["3 problems with the inputs: - one - two: deeper.", "cpu-overload did not happen."];
     const verdict = buildVerdict({ status: "error", sentence: reasons[0] ?? "", reasons });
     const text = toMarkdown(
-      buildRecord({ error, experiments, machine: null, phases: [], checks: [] }),
-      verdict,
-      buildProvenance(),
+      drillReport(
+        buildRecord({ error, experiments, machine: null, phases: [], checks: [] }),
+        verdict,
+        buildProvenance(),
+      ),
     );
     expect(text.split("\n").slice(1, 8)).toEqual([
       "3 problems with the inputs:",
@@ -255,7 +260,7 @@ describe("what went wrong", () => {
       requests: 1,
       measured: 900,
     });
-    const text = toMarkdown(buildRecord({ checks: [check] }), buildVerdict(), buildProvenance());
+    const text = toMarkdown(drillReport(buildRecord({ checks: [check] }), buildVerdict(), buildProvenance()));
     expect(text).toContain("| recovery after cpu-overload | ≤ 30 s | 900 ms | 1 | ✅ |");
   });
 
@@ -264,7 +269,7 @@ describe("what went wrong", () => {
       phases: [buildPhase("steady-state", [])],
       checks: [buildCheck({ status: "inconclusive", measured: null, requests: 0 })],
     });
-    const text = toMarkdown(record, buildVerdict({ status: "inconclusive" }), buildProvenance());
+    const text = toMarkdown(drillReport(record, buildVerdict({ status: "inconclusive" }), buildProvenance()));
     expect(text).toContain("| steady state | 0 | – | – | – |  |");
     expect(text).toContain("| ≤ 8 s | – | 0 | ⚠️ no data |");
   });
@@ -273,7 +278,7 @@ describe("what went wrong", () => {
 describe("hostile text", () => {
   test.each(HOSTILE)("stays text everywhere: %s", (_name, text) => {
     const { record, verdict, provenance } = hostileDrill(text);
-    const rendered = render(toMarkdown(record, verdict, provenance));
+    const rendered = render(toMarkdown(drillReport(record, verdict, provenance)));
     const names = new Set(elements(rendered).map(({ name }) => name));
     const allowed = [
       "h3",
@@ -306,9 +311,9 @@ describe("hostile text", () => {
       "not an address",
       "data:text/html,x",
     ]) {
-      const links = elements(render(toMarkdown(buildRecord(), buildVerdict(), buildProvenance({ runUrl })))).filter(
-        ({ name }) => name === "a",
-      );
+      const links = elements(
+        render(toMarkdown(drillReport(buildRecord(), buildVerdict(), buildProvenance({ runUrl })))),
+      ).filter(({ name }) => name === "a");
       expect(links.filter(({ attributes }) => !attributes.startsWith(' href="https://x/'))).toEqual([]);
       expect(links.length).toBeLessThanOrEqual(1);
     }
@@ -319,9 +324,11 @@ describe("hostile text", () => {
     const secret = "hunter2-hunter2";
     const plan = { ...record.plan, target: { ...record.plan.target, env: { API_KEY: secret } } };
     const text = toMarkdown(
-      { ...record, plan, warnings: [`log: ${secret}`], error: [secret] },
-      buildVerdict({ sentence: secret }),
-      buildProvenance(),
+      drillReport(
+        { ...record, plan, warnings: [`log: ${secret}`], error: [secret] },
+        buildVerdict({ sentence: secret }),
+        buildProvenance(),
+      ),
     );
     expect(text).not.toContain(secret);
     expect(text).toContain("log: \\*\\*\\*");
@@ -360,33 +367,33 @@ describe("the size", () => {
 
   test.each([1, 20, 100, 500])("stays within GitHub's limit with %i of everything, and says what was cut", (count) => {
     const text = toMarkdown(
-      many(count),
-      buildVerdict({ sentence: "The verdict stays. ".repeat(500) }),
-      buildProvenance(),
+      drillReport(many(count), buildVerdict({ sentence: "The verdict stays. ".repeat(500) }), buildProvenance()),
     );
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(BODY_LIMIT_BYTES);
     expect(text).toMatch(/^### ✅ Fault drill passed/);
     expect(text).toContain("The verdict stays.");
     expect(text).toContain("[this run]");
-    expect(text.includes("Cut to fit")).toBe(count > 1);
+    expect(text.includes("Truncated to fit")).toBe(count > 1);
   });
 
   test("is cut from the least telling part on", () => {
     const { record, verdict } = sampleDrills()[0] ?? { record: buildRecord(), verdict: buildVerdict() };
     const cutAt = (limit: number) =>
-      /Cut to fit into a comment: (.*)\. The result/.exec(toMarkdown(record, verdict, buildProvenance(), limit))?.[1];
+      /Truncated to fit: (.*)\. The report files/.exec(
+        toMarkdown(drillReport(record, verdict, buildProvenance()), limit),
+      )?.[1];
     expect(cutAt(5000)).toBeUndefined();
-    expect(cutAt(4500)).toBe("chart");
-    expect(cutAt(3900)).toBe("chart, sentiments");
+    expect(cutAt(4500)).toBe("timeline");
+    expect(cutAt(3900)).toBe("timeline, sentiments");
     expect(cutAt(1)).toBe(
-      "chart, sentiments, machine and image, peak use, recovery and evidence, phases, runner, checks",
+      "timeline, sentiments, image and machine, peak use, faults and recovery, phases, runner, checks",
     );
   });
 
   test("the comparison with the baseline is cut late", () => {
     const { record, verdict } = drills["baseline-slower"] ?? expect.fail("no drill");
-    const text = toMarkdown(record, verdict, buildProvenance(), 1);
-    expect(text).toContain("recovery and evidence, phases, runner, baseline, checks");
+    const text = toMarkdown(drillReport(record, verdict, buildProvenance()), 1);
+    expect(text).toContain("faults and recovery, phases, runner, baseline, checks");
     expect(text).toMatch(/^### ❌ Fault drill failed/);
   });
 });
@@ -405,13 +412,13 @@ describe("wrong inputs", () => {
   const verdict = buildVerdict({ status: "error", sentence: 'cpus "none" is no number' });
 
   test("are reported without a plan that nobody asked for", () => {
-    const text = toMarkdown(record, verdict, buildProvenance({ localCommand: null }));
+    const text = toMarkdown(drillReport(record, verdict, buildProvenance({ localCommand: null })));
     expect(text).not.toMatch(/container:|restart policy|how to run it|npm/);
     expect(text).toContain("is no number");
   });
 
   test("a drill that could be run again says how", () => {
-    const text = toMarkdown(record, verdict, buildProvenance());
+    const text = toMarkdown(drillReport(record, verdict, buildProvenance()));
     expect(text).toMatch(/<summary>Image, machine, how to run it yourself<\/summary>\n\nRun the same drill/);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { widthOf } from "../../../../src/report/render/terminal/columns.ts";
 import { toTerminal } from "../../../../src/report/render/terminal.ts";
+import { drillReport } from "../../../../src/report/sections/drill.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
 import { hostileDrill } from "../../../support/hostile-drill.ts";
 import { buildProvenance } from "../../../support/record-builder.ts";
@@ -13,19 +14,19 @@ const COLOR = `${String.fromCharCode(27)}[`;
 
 describe("the report in a terminal", () => {
   test.each(sampleDrills())("of $name fits into 100 columns, verdict first", ({ record, verdict }) => {
-    const lines = toTerminal(record, verdict, buildProvenance(), FORM).split("\n");
+    const lines = toTerminal(drillReport(record, verdict, buildProvenance()), FORM).split("\n");
     expect(lines[0]).toMatch(/^Fault drill (passed|failed|inconclusive|could not be run) · qwen-allinone:/);
     expect(lines[1]).toBe(verdict.sentence.slice(0, lines[1]?.length));
     expect(lines.filter((line) => widthOf(line) > 100 && !UNBROKEN.test(line))).toEqual([]);
-    expect(lines.slice(-4)).toEqual(["files", "  fault-drill/result.json", "  fault-drill/summary.md", ""]);
+    expect(lines.slice(-4)).toEqual(["Files", "  fault-drill/result.json", "  fault-drill/summary.md", ""]);
   });
 
   test("tells the same story as the comment", () => {
     const { record, verdict } = sampleDrills()[0] ?? expect.fail("no drill");
-    const text = toTerminal(record, verdict, buildProvenance(), FORM);
-    expect(text).toMatch(/✔ availability under cpu-overload +≥ 95 % +100 % \(≥ 95\.9 % proven\) +n = 86/);
+    const text = toTerminal(drillReport(record, verdict, buildProvenance()), FORM);
+    expect(text).toMatch(/✔ availability under cpu-overload +≥ 95 % +100 % \(≥ 95\.9 % proven\) +86$/m);
     expect(text).toMatch(/cpu-overload \(\d+ s\) +86 +100 % +3\.4 s +3\.9 s +2\.5x/);
-    expect(text).toMatch(/killed 14:03:07\.240 UTC\n +\+8 ms +process gone +exit code 137\n +\+412 ms +started again/);
+    expect(text).toMatch(/killed 14:03:07\.240 UTC → process gone 8 ms \(exit code 137\) → started again 412 ms/);
     expect(text).toContain("RestartCount 0 → 1, a new StartedAt");
     expect(text).toContain("- effect: throttled in 61 % of periods");
     expect(text).toContain("Sentiment under fault: 1 of 20 prompts changed");
@@ -35,7 +36,7 @@ describe("the report in a terminal", () => {
   test("of a service without labels says that they are not applicable", () => {
     const { record, verdict } =
       sampleDrills().find(({ name }) => name === "pass-openai-chat") ?? expect.fail("no drill");
-    const text = toTerminal(record, verdict, buildProvenance(), FORM);
+    const text = toTerminal(drillReport(record, verdict, buildProvenance()), FORM);
     expect(text).toContain("Sentiment under fault: not applicable, for the service's answers carry no label");
     expect(text).not.toContain("k3y");
   });
@@ -43,25 +44,27 @@ describe("the report in a terminal", () => {
   test("shows the candidate beside the baseline", () => {
     const textOf = (wanted: string) => {
       const { record, verdict } = sampleDrills().find(({ name }) => name === wanted) ?? expect.fail("no drill");
-      return toTerminal(record, verdict, buildProvenance(), FORM);
+      return toTerminal(drillReport(record, verdict, buildProvenance()), FORM);
     };
     const slower = textOf("baseline-slower");
-    expect(slower).toMatch(/^beside the baseline ghcr\.io\/example\/qwen-allinone:main$/m);
+    expect(slower).toMatch(/^ {2}Compared with the baseline · ghcr\.io\/example\/qwen-allinone:main$/m);
     expect(slower).toMatch(
-      /✘ slowdown in the steady state +≤ 1\.2x +1\.\d\dx \(1\.\d\d–1\.\d\d\) +\d+ pairs +slower$/m,
+      /✘ slowdown vs baseline in the +≤ 1\.2x +1\.\d\dx \(1\.\d\d–1\.\d\d\) +\d+ pairs +slower\n +steady state$/m,
     );
-    expect(slower).toMatch(/✔ availability under cpu-overload +≥ 100 % +100 % +\d+ pairs +not less available$/m);
+    expect(slower).toMatch(
+      /✔ availability vs baseline under +≥ 100 % +100 % +\d+ pairs +not less available\n +cpu-overload$/m,
+    );
     expect(slower).toMatch(/after kill-restart +8 ms \/ 9 ms +412 ms \/ 398 ms +5\.1 s \/ 4\.9 s +6\.4 s \/ 6\.1 s$/m);
     expect(slower).toMatch(/The smallest slowdown that this run could have seen, 19 times of 20: 1\.\d\dx/);
     expect(textOf("baseline-same-image")).toContain("the same image on both sides");
-    expect(textOf("baseline-cant-tell")).toMatch(/\? slowdown in the steady state .*can't tell$/m);
+    expect(textOf("baseline-cant-tell")).toMatch(/\? slowdown vs baseline in the .*can't tell$/m);
     expect(textOf("baseline-noisy")).toMatch(/! compared in the steady state: The runner itself was busy/);
   });
 
   test("is plain unless color is asked for, and says the same in color", () => {
     for (const { record, verdict } of sampleDrills()) {
-      const plain = toTerminal(record, verdict, buildProvenance(), FORM);
-      const colored = toTerminal(record, verdict, buildProvenance(), { ...FORM, color: true });
+      const plain = toTerminal(drillReport(record, verdict, buildProvenance()), FORM);
+      const colored = toTerminal(drillReport(record, verdict, buildProvenance()), { ...FORM, color: true });
       expect(plain).not.toContain(COLOR);
       expect(colored).toContain(COLOR);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: the colors themselves.
@@ -71,17 +74,17 @@ describe("the report in a terminal", () => {
 
   test("names the causes of an error and what to do", () => {
     const { record, verdict } = sampleDrills().find(({ name }) => name === "error-boot") ?? expect.fail("no drill");
-    const text = toTerminal(record, verdict, buildProvenance(), FORM);
+    const text = toTerminal(drillReport(record, verdict, buildProvenance()), FORM);
     expect(text).toMatch(
-      /cause\n {2}because: The container exited with code 1.*\n {2}loading .*\n {2}error: no such file/,
+      /Cause\n {2}because: The container exited with code 1.*\n {2}loading .*\n {2}error: no such file/,
     );
-    expect(text).toMatch(/what to do\n {2}Run the image by hand/);
+    expect(text).toMatch(/^ {2}What to do: Run the image by hand/m);
   });
 
   test.each(HOSTILE)("obeys no foreign text: %s", (_name, text) => {
     const { record, verdict, provenance } = hostileDrill(text);
     for (const color of [false, true]) {
-      const lines = toTerminal(record, verdict, provenance, { color, files: ["::error::x"] }).split("\n");
+      const lines = toTerminal(drillReport(record, verdict, provenance), { color, files: ["::error::x"] }).split("\n");
       // biome-ignore lint/suspicious/noControlCharactersInRegex: the colors are ours.
       expect(lines.filter((line) => /^(?:\s|\u001b\[\d+m)*::|##\[/.test(line))).toEqual([]);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: the colors are ours.

@@ -3,6 +3,7 @@ import { logLine } from "../../../../src/model/text/escape.ts";
 import { toMarkdown } from "../../../../src/report/render/markdown.ts";
 import { toTerminal } from "../../../../src/report/render/terminal.ts";
 import { hiderOf } from "../../../../src/report/secrets/secrets.ts";
+import { drillReport } from "../../../../src/report/sections/drill.ts";
 import {
   buildPhase,
   buildPlan,
@@ -167,8 +168,8 @@ describe("what stays readable", () => {
       plan: planWith({ MODEL_NAME: "qwen-allinone", ROUTE: "/predict", MODE: "cpu-overload" }),
     });
     const reports = [
-      toMarkdown(record, buildVerdict(), buildProvenance()),
-      toTerminal(record, buildVerdict(), buildProvenance(), { color: false, files: [] }),
+      toMarkdown(drillReport(record, buildVerdict(), buildProvenance())),
+      toTerminal(drillReport(record, buildVerdict(), buildProvenance()), { color: false, files: [] }),
     ];
     for (const text of reports) {
       expect(text).not.toContain("***");
@@ -188,7 +189,7 @@ test("a secret that a service quotes and that was cut on the way is in no form o
     error: [detail],
   });
   const verdict = buildVerdict({ status: "error", sentence: logLine(detail) });
-  const text = toMarkdown(record, verdict, buildProvenance());
+  const text = toMarkdown(drillReport(record, verdict, buildProvenance()));
   expect(text).not.toContain(secret.slice(0, 6));
   expect(text).toContain("bad key");
 });

@@ -8,6 +8,7 @@ import { phasesToShow } from "../../../../../src/report/render/html/data/spans.t
 import { toHtml } from "../../../../../src/report/render/html.ts";
 import { toResult } from "../../../../../src/report/result/result.ts";
 import { fromRow } from "../../../../../src/report/result/samples.ts";
+import { drillReport } from "../../../../../src/report/sections/drill.ts";
 import { checkName, measuredText } from "../../../../../src/report/words/words.ts";
 import { busyDrill } from "../../../../support/busy-drill.ts";
 import { everyKindDrill } from "../../../../support/every-kind.ts";
@@ -22,7 +23,7 @@ import { samplesIn, unpackPage } from "../../../../support/unpack-page.ts";
 
 const DRILLS = [...sampleDrills(), { name: "busy", ...busyDrill(600) }];
 const page = ({ record, verdict }: { record: DrillRecord; verdict: Verdict }) =>
-  toHtml(record, verdict, buildProvenance());
+  toHtml(drillReport(record, verdict, buildProvenance()));
 
 describe("the data in the page", () => {
   test.each(DRILLS)("of $name are the samples of its result.json", ({ record, verdict }) => {
@@ -145,7 +146,7 @@ describe("the page", () => {
 
   test.each(HOSTILE)("is no other page whatever text is in it: %s", (_name, text) => {
     const { record, verdict, provenance } = hostileDrill(text);
-    const html = toHtml(record, verdict, provenance);
+    const html = toHtml(drillReport(record, verdict, provenance));
     expect(strangeParts(html)).toEqual([]);
     expect(elements(visible(html)).filter(({ name }) => name === "script")).toHaveLength(2);
     expect(html.match(/<\/script/g)).toHaveLength(2);
@@ -158,7 +159,7 @@ describe("the page", () => {
     const record = buildRecord();
     const target = { ...record.plan.target, env: { API_KEY: "hunter2-hunter2" } };
     const told = { ...record, plan: { ...record.plan, target }, warnings: ["no hunter2-hunter2 here"] };
-    const html = toHtml(told, buildVerdict(), buildProvenance());
+    const html = toHtml(drillReport(told, buildVerdict(), buildProvenance()));
     expect(html).toContain("no *** here");
     expect(html).not.toContain("hunter2");
   });

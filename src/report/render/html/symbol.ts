@@ -1,0 +1,25 @@
+import type { Status } from "../../document/blocks.ts";
+import { html, type Markup } from "./markup.ts";
+
+const SHAPES: Readonly<Record<Status, string>> = {
+  pass: "M4.5 8.5l2.5 2.5 4.5-5.5",
+  fail: "M5.5 5.5l5 5M10.5 5.5l-5 5",
+  inconclusive: "M8 4.5v4.2M8 11.4v.1",
+  error: "M4.8 8h6.4",
+  "not-applicable": "M5 10.8l6-5.6",
+};
+
+/** A verdict's mark, told apart by its shape as well as by its color. */
+export function symbol(status: Status): Markup {
+  return html`<svg class="symbol ${status}" role="img" aria-label="${status}"><use href="#mark-${status}"/></svg>`;
+}
+
+/** What the marks of a page are drawn from: once, for a page of many legs has thousands of them. */
+export function symbolShapes(): Markup {
+  const shapes = Object.entries(SHAPES).map(
+    ([status, shape]) =>
+      html`<symbol id="mark-${status}" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8"/><path d="${shape}"/></symbol>`,
+  );
+  return html`<svg width="0" height="0" class="hidden" aria-hidden="true">${shapes}</svg>
+`;
+}
