@@ -9,10 +9,10 @@ import { messageOf } from "../model/text/message-of.ts";
 import { type ReportFiles, writeFiles } from "../report/files.ts";
 import type { Trend } from "../report/history/trend.ts";
 import { type Outputs, outputsOf } from "../report/outputs.ts";
-import type { Provenance } from "../report/provenance-definition.ts";
 import { type Annotation, annotationsOf } from "../report/render/annotations.ts";
 import { toMarkdown } from "../report/render/markdown.ts";
 import { textsOf } from "../report/render/report-texts.ts";
+import type { Provenance } from "../report/result/provenance-definition.ts";
 import { drillReport } from "../report/sections/drill.ts";
 
 /** A runner drops a larger summary completely. */

@@ -9,7 +9,7 @@ import { experiments } from "../experiments/registry.ts";
 import { WRONG_USE } from "../gate/verdict/exit-code.ts";
 import { messageOf } from "../model/text/message-of.ts";
 import { terminalProgress } from "../report/progress.ts";
-import { planText } from "../report/render/terminal/plan.ts";
+import { planText } from "../report/sections/plan.ts";
 
 const signal = cancelSignal();
 const progress = terminalProgress();

@@ -68,7 +68,7 @@ export function baselineVerdicts(): string[] {
 const CANT_TELL = "cant-tell";
 const NOT_SLOWER = "not-slower";
 
-/** A comparison that was to be made and was not leaves the question open, whatever the others say. */
+/** A planned comparison that was not made leaves the question open, whatever the others came to. */
 function baselineVerdict({ plan, experiments, checks }: DrillRecord): string {
   if (plan.baseline === null) return "";
   const comparisons = comparisonKinds().map((kind) => {

@@ -4,11 +4,11 @@ import { cleanLine, cleanLines, logLine, logLines } from "../model/text/escape.t
 import { cutTo } from "./render/terminal/columns.ts";
 import { hiderOf } from "./secrets/secrets.ts";
 
-/** Tells how a drill goes on; what is told may be hostile. */
+/** Shows how a drill progresses; its texts may be hostile. */
 export interface ProgressPrinter {
   stage(title: string): void;
   line(text: string): void;
-  /** How an open window stands; told often, printed seldom. */
+  /** The state of an open window; called often, printed rarely. */
   live(text: string): void;
   /** Ends the last stage. */
   end(): void;
@@ -50,7 +50,7 @@ export function workflowProgress(now: () => number = () => performance.now()): P
 
 /**
  * In a terminal: the stages, with the seconds since the start. On standard error, so that the report alone is the
- * output. What is live is one line that is written anew; where standard error is a file, a line every 10 s.
+ * output. What is live is one line that is overwritten; if standard error is a file, a line every 10 s.
  */
 export function terminalProgress(
   out: ProgressOutput = process.stderr,

@@ -51,10 +51,10 @@ describe("the page of many legs", () => {
     expect(rows).toHaveLength(result.legs.length + result.missing.length + result.refused.length);
     const folds = await page.locator("details").count();
     expect(folds).toBe(result.legs.length);
-    for (const { title, story } of MERGED.legs) {
+    for (const { title, drill } of MERGED.legs) {
       const table = `details:has(h3:has-text("${title}"))`;
       const checks = (await cellsOf(page, table)).map((cells) => cells.slice(0, 3));
-      const { record } = story;
+      const { record } = drill;
       expect(checks).toEqual(
         record.checks.map((check) => [checkName(check), limitText(record, check), measuredText(record, check)]),
       );

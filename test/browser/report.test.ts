@@ -70,7 +70,7 @@ describe("the report of a drill", () => {
     if (record.baseline !== null) {
       expect(await cellsOf(shown, "#baseline")).toEqual([...comparedRows(record), ...recoveredRows(record)]);
       const comparisons = result.baseline?.comparisons ?? [];
-      const charts = await shown.locator("#distributions h3", { hasText: "beside the baseline" }).count();
+      const charts = await shown.locator("#distributions h3", { hasText: "compared with the baseline" }).count();
       expect(charts).toBe(comparisons.length);
     }
     const requests = phasesToShow(record).reduce((sum, { phase }) => sum + phase.samples.length, 0);

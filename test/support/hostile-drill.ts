@@ -1,5 +1,5 @@
 import type { ExperimentRecord, Phase } from "../../src/model/record.ts";
-import type { Provenance } from "../../src/report/provenance-definition.ts";
+import type { Provenance } from "../../src/report/result/provenance-definition.ts";
 import {
   buildChain,
   buildCheck,

@@ -3,7 +3,7 @@ import { judge } from "../../src/gate/verdict/verdict.ts";
 import type { VerdictStatus } from "../../src/model/check.ts";
 import type { Leg } from "../../src/model/facts/leg.ts";
 import type { DrillRecord } from "../../src/model/record.ts";
-import type { Provenance } from "../../src/report/provenance-definition.ts";
+import type { Provenance } from "../../src/report/result/provenance-definition.ts";
 import { resultText, toResult } from "../../src/report/result/result.ts";
 import { everyKindDrill } from "./every-kind.ts";
 import { buildProvenance } from "./record-builder.ts";

@@ -5,7 +5,7 @@ import type { Subject } from "../../src/github/results/subject.ts";
 import type { Leg } from "../../src/model/facts/leg.ts";
 import { type Asked, type Merged, mergeLegs } from "../../src/report/matrix/merged.ts";
 import { type LegReport, readLeg } from "../../src/report/matrix/merged-leg.ts";
-import { tell } from "../../src/report/story.ts";
+import { cleanDrill } from "../../src/report/secrets/clean-drill.ts";
 import { hostileDrill } from "./hostile-drill.ts";
 import { HEAD_SHA, type LegOverrides, legResult, RUN_ID, RUN_URL } from "./leg-result.ts";
 
@@ -41,8 +41,8 @@ export function hostileMerged(text: string): Merged {
   const [leg] = readLegs([{ status: "fail" }]);
   if (leg === undefined) throw new Error("there is no leg");
   const artifact = { id: 1, name: text };
-  const story = tell(record, verdict, provenance);
-  const hostile: LegReport = { ...leg, title: text, artifact, image: story.record.plan.target.image, verdict, story };
+  const drill = cleanDrill(record, verdict, provenance);
+  const hostile: LegReport = { ...leg, title: text, artifact, image: drill.record.plan.target.image, verdict, drill };
   return {
     verdict: mergeVerdicts([hostile, hostile], [text]),
     legs: [hostile, { ...hostile, image: `${text} other` }],

@@ -26,7 +26,7 @@ import type {
   Watched,
 } from "../../src/model/record.ts";
 import type { Outcome, Sample } from "../../src/model/sample.ts";
-import type { Provenance } from "../../src/report/provenance-definition.ts";
+import type { Provenance } from "../../src/report/result/provenance-definition.ts";
 import { randomNumbers } from "../../src/stats/random.ts";
 import type { OutcomeFields } from "./outcome.ts";
 

@@ -5,12 +5,12 @@ import { judge } from "../../gate/verdict/verdict.ts";
 import type { DrillRecord } from "../../model/record.ts";
 import { cleanLine } from "../../model/text/escape.ts";
 import { writeWhole } from "../files.ts";
-import { tell } from "../story.ts";
+import { cleanDrill } from "../secrets/clean-drill.ts";
 import { limitWords } from "./calibration.ts";
 
 /** The calibration as a JSON value: the limits as they are written, all figures, and what was drilled. */
 export function calibrationValue(calibration: Calibration, records: readonly DrillRecord[], version: string): unknown {
-  const told = records.map((record) => {
+  const clean = records.map((record) => {
     const provenance = {
       version,
       action: null,
@@ -20,9 +20,9 @@ export function calibrationValue(calibration: Calibration, records: readonly Dri
       localCommand: null,
       leg: null,
     };
-    return tell(record, judge(record), provenance).record;
+    return cleanDrill(record, judge(record), provenance).record;
   });
-  const first = told[0];
+  const first = clean[0];
   return {
     calibrationVersion: 1,
     version,
@@ -32,7 +32,7 @@ export function calibrationValue(calibration: Calibration, records: readonly Dri
     inputs: Object.fromEntries(limitWords(calibration).map(({ input, value }) => [input, value])),
     ...calibration,
     leftOut: calibration.leftOut.map(({ drill, reason }) => ({ drill, reason: cleanLine(reason) })),
-    sessions: told.map(({ session }) => session),
+    sessions: clean.map(({ session }) => session),
   };
 }
 

@@ -17,7 +17,7 @@ export interface LimitWords {
   /** As it is written in a workflow; null when none is proposed. */
   readonly value: string | null;
   readonly seen: string;
-  /** What it rests on, or why there is none. */
+  /** What it is based on, or why there is none. */
   readonly basis: string;
   readonly rows: readonly { readonly value: string; readonly proposed: boolean; readonly endings: Endings }[];
 }

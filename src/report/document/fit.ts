@@ -1,12 +1,12 @@
 import type { Section } from "./blocks.ts";
 
-/** Sections that fit into a size, and what was left out for it, in words; empty where nothing was. */
+/** The texts of the sections that fit, and in words what was left out; empty if nothing was. */
 export interface Fitted {
   readonly texts: readonly string[];
   readonly leftOut: string;
 }
 
-/** What stands between two texts, in bytes. */
+/** The size of what separates two texts, in bytes. */
 const GAP = 2;
 
 /**

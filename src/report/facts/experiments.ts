@@ -1,11 +1,11 @@
 import { recoveryOf, removalOf } from "../../model/facts/outcome.ts";
 import type { DrillRecord, ExperimentRecord } from "../../model/record.ts";
 import { formatDuration } from "../../model/text/format.ts";
-import type { Story } from "../story.ts";
+import type { CleanDrill } from "../secrets/clean-drill.ts";
 import { counted } from "./figures.ts";
 
 /** The faults worth telling of: when the drill ended in an error before the first one, its cause says it all. */
-export function experimentsToTell({ record, verdict }: Story): ExperimentRecord[] {
+export function experimentsToTell({ record, verdict }: CleanDrill): ExperimentRecord[] {
   const begun = record.experiments.some(({ skipped }) => skipped === null);
   return verdict.status === "error" && !begun ? [] : record.experiments;
 }

@@ -1,4 +1,4 @@
-import type { Story } from "../story.ts";
+import type { CleanDrill } from "../secrets/clean-drill.ts";
 
 /** What a report begins with, and what it says further down. */
 export interface Lead {
@@ -13,7 +13,7 @@ export interface Lead {
  * Parts the verdict's reasons from an error's causes. A drill that could not be run begins with the outermost cause
  * alone: the chain can hold a container's whole log, and what did not happen because of it is no reason of its own.
  */
-export function summaryOf({ record, verdict }: Story): Lead {
+export function summaryOf({ record, verdict }: CleanDrill): Lead {
   const lines = (record.error ?? []).flatMap((cause, depth) => causeLines(cause, depth));
   if (verdict.status !== "error") {
     return {
@@ -32,6 +32,6 @@ function causeLines(cause: string, depth: number): string[] {
 }
 
 /** What decides nothing but has to be seen: warnings, and what went wrong under a fault that is allowed to fail. */
-export function notesOf({ record, verdict }: Story): string[] {
+export function notesOf({ record, verdict }: CleanDrill): string[] {
   return [...record.warnings, ...verdict.tolerated.map((reason) => `Allowed to fail: ${reason}`)];
 }

@@ -8,7 +8,7 @@ import type { Plan } from "../../model/plan.ts";
 export interface Followed {
   /** As the workflow says: its job, where it says nothing. */
   readonly name: string;
-  /** Beginning of the artifact's name, by which drills of one job are told apart already. */
+  /** Beginning of the artifact's name, which already distinguishes the drills of one job. */
   readonly artifact: string | null;
   readonly leg: LegPlace | null;
   readonly plan: Plan;

@@ -3,7 +3,7 @@ import { nearestRank } from "../../model/measurement.ts";
 import { cleanLine } from "../../model/text/escape.ts";
 import { formatDuration } from "../../model/text/format.ts";
 
-/** A drill beside those of the default branch. It informs: no check and no verdict rests on it. */
+/** A drill compared with those of the default branch. It informs: no check and no verdict depends on it. */
 export interface Trend {
   /** The default branch's name. */
   readonly branch: string;
@@ -15,7 +15,7 @@ export interface Trend {
 /** What a reader has in mind. */
 const LATELY = 20;
 
-/** A trend fit to be told; null where there is nothing to compare with. */
+/** A clean trend; null if there is nothing to compare with. */
 export function trendOf(branch: string, history: readonly PastDrill[], own: PastDrill): Trend | null {
   const past = history.filter(({ runId }) => runId !== own.runId);
   return past.length === 0 ? null : { branch: cleanLine(branch, 100), past, own };
@@ -28,7 +28,7 @@ export function drillsOf({ past, own }: Trend): readonly PastDrill[] {
 
 /**
  * The trend in a sentence: `The last 20 runs on main: P95 3.8 s to 4.9 s, median 4.1 s (now 4.3 s); recovery …`. Empty
- * where no figure can be set beside another.
+ * if no figure can be compared with another.
  */
 export function trendSentence({ branch, past, own }: Trend): string {
   const lately = past.slice(-LATELY);

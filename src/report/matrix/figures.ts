@@ -52,7 +52,7 @@ export function mergedOutputs({ verdict, legs }: Merged, files: ReportFiles | nu
     ...empty,
     verdict: verdict.status,
     ...Object.fromEntries(worst),
-    // A leg that never recovered has no figure, and a better one must not stand for it.
+    // A leg that never recovered has no figure, and a better one must not replace it.
     ...(legs.some(({ stayedDown }) => stayedDown) ? { "recovery-ms": "" } : {}),
     slowdown: extreme(all("slowdown"), Math.max),
     "baseline-verdict": baselineVerdicts().find((each) => all("baseline-verdict").includes(each)) ?? "",

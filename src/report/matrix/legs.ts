@@ -40,7 +40,7 @@ function cellsOf(merged: Merged, { leg, lost, status, standings, data }: Row, sc
   if (leg === null) {
     return [lost?.title ?? "", ...scales.map(() => ""), { mark: "error", word: lost?.how ?? "no result" }];
   }
-  const experiments = leg.story.record.plan.experiments.map(({ name }) => name).join(", ");
+  const experiments = leg.drill.record.plan.experiments.map(({ name }) => name).join(", ");
   const image = theImage(merged) === null ? html`<small><code>${leg.image}</code></small>` : NOTHING;
   const figures = figuresOf(leg).map((figure, column): Text => {
     const standing = standings[column] ?? null;
@@ -81,9 +81,9 @@ export function legReports(merged: Merged, rows: readonly Row[]): Section[] {
 }
 
 function legSection(merged: Merged, { status, data }: Row, leg: LegReport): Section {
-  const { title, story, image, durationMs } = leg;
+  const { title, drill, image, durationMs } = leg;
   const { subject } = merged;
-  const report = reportOf(story);
+  const report = reportOf(drill);
   const head = report.sections.filter(({ inHead }) => inHead);
   const address = addressOf(merged, leg);
   const source: Text[] = [
@@ -106,7 +106,7 @@ function legSection(merged: Merged, { status, data }: Row, leg: LegReport): Sect
         blocks: [
           only(text(theirs), "markdown"),
           only({ kind: "report", report }, "markdown"),
-          onPage(checksSection(story, `Checks of ${title}`)),
+          onPage(checksSection(drill, `Checks of ${title}`)),
         ],
       },
     ],

@@ -7,12 +7,12 @@ import type { Merged } from "./merged.ts";
 /**
  * The merged report as JUnit XML: a suite for each leg, with a test case for each of its checks; one for each leg that
  * left no result or was refused, which is an error; and one for the verdict of the whole.
- * @param failing whether the step ends red, for a verdict that can't tell
+ * @param failing whether the step fails, for an inconclusive verdict
  */
 export function mergedJunit(merged: Merged, failing: boolean): string {
   const { legs, missing, refused, verdict } = cleanMerged(merged);
   return junitText([
-    ...legs.map(({ title, story }) => drillSuite(title, story)),
+    ...legs.map(({ title, drill }) => drillSuite(title, drill)),
     ...missing.map((leg) => lostSuite(legTitle({ ...leg, values: "" }), "missing", MISSING)),
     ...refused.map(({ artifact, reason }) => lostSuite(artifact.name, "refused", reason)),
     { name: "all legs", took: null, cases: [verdictTestCase(verdict, [], failing)] },

@@ -10,12 +10,12 @@ import { recoveryMs } from "../../model/facts/recovery-chain.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { DrillRecord, Phase } from "../../model/record.ts";
 import { type Outputs, outputsOf } from "../outputs.ts";
-import type { Provenance } from "../provenance-definition.ts";
+import type { Provenance } from "../result/provenance-definition.ts";
 import { type ReadResult, readResult } from "../result/read-result.ts";
 import { ResultError } from "../result/result-problems.ts";
-import { type Story, tell } from "../story.ts";
+import { type CleanDrill, cleanDrill } from "../secrets/clean-drill.ts";
 
-/** What a merged report keeps of one leg: the samples are not needed any more. */
+/** What a merged report keeps of one leg: all but the samples. */
 export interface LegReport {
   readonly leg: Leg;
   readonly title: string;
@@ -29,11 +29,11 @@ export interface LegReport {
   /** Whether its own step ended red. */
   readonly red: boolean;
   readonly outputs: Outputs;
-  /** It was struck and has not come back, so that its recovery has no figure. */
+  /** The service did not recover, so that its recovery has no figure. */
   readonly stayedDown: boolean;
   readonly durationMs: number;
-  /** What its own report is made of: all but the samples. */
-  readonly story: Story;
+  /** What its own report is made of. */
+  readonly drill: CleanDrill;
 }
 
 /** Where a result was found, and what it has to belong to. */
@@ -66,16 +66,16 @@ export function readLeg(text: string, found: Found, checksOf: (record: DrillReco
   }
   const attempt = theirs.runAttempt ?? 1;
   const leg = legOf(result, artifact.name, beginning);
-  const verdict = judgedAnew(result, checksOf);
+  const verdict = judgedAgain(result, checksOf);
   const provenance = provenanceOf(result, leg, found);
-  const story = tell(withoutSamples(record), verdict, provenance);
+  const drill = cleanDrill(withoutSamples(record), verdict, provenance);
   return {
     leg,
     title: legTitle(leg),
     attempt,
     subject: subjectOf(record.plan, null),
     artifact,
-    image: story.record.plan.target.image,
+    image: drill.record.plan.target.image,
     verdict,
     red: exitCodeOf(verdict, record.plan.onInconclusive) !== 0,
     outputs: outputsOf(record, verdict, null),
@@ -84,13 +84,13 @@ export function readLeg(text: string, found: Found, checksOf: (record: DrillReco
       return recovery !== null && recoveryMs(recovery) === null;
     }),
     durationMs: record.durationMs,
-    story,
+    drill,
   };
 }
 
 /**
  * Where the report says that the leg comes from. A fork's own words on it are not repeated: the command is made of the
- * plan that was checked, and action, run and commit are those that GitHub told this step.
+ * plan that was checked, and action, run and commit are those that GitHub gave this step.
  */
 function provenanceOf({ record, provenance }: ReadResult, leg: Leg, { subject, action, commandOf }: Found): Provenance {
   const { version } = provenance;
@@ -108,7 +108,7 @@ function provenanceOf({ record, provenance }: ReadResult, leg: Leg, { subject, a
   };
 }
 
-/** A hundred legs are held at once, and what their samples come to stands in the measurements. */
+/** A hundred legs are held at once, and the measurements sum up their samples. */
 function withoutSamples(record: DrillRecord): DrillRecord {
   const { phases, baseline } = record;
   const bare = (phase: Phase): Phase => ({ ...phase, samples: [] });
@@ -141,12 +141,12 @@ function legOf({ provenance: { leg } }: ReadResult, name: string, beginning: str
   throw new UnfitArtifact(`Its result is that of ${artifactOf(beginning, leg)}, not of the artifact that it was in.`);
 }
 
-function judgedAnew({ record, verdict }: ReadResult, checksOf: (record: DrillRecord) => Check[]): Verdict {
+function judgedAgain({ record, verdict }: ReadResult, checksOf: (record: DrillRecord) => Check[]): Verdict {
   const checks = checksOf(record);
-  const anew = judge({ ...record, checks });
-  if (anew.status === verdict.status && JSON.stringify(checks) === JSON.stringify(record.checks)) return anew;
+  const again = judge({ ...record, checks });
+  if (again.status === verdict.status && JSON.stringify(checks) === JSON.stringify(record.checks)) return again;
   throw new UnfitArtifact(
-    `Its verdict is ${verdict.status}, but its samples come to ${anew.status === verdict.status ? "other checks" : anew.status}: ` +
+    `Its verdict is ${verdict.status}, but its samples come to ${again.status === verdict.status ? "other checks" : again.status}: ` +
       "it was changed, or judged by another version of the drill.",
   );
 }

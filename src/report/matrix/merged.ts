@@ -20,17 +20,17 @@ export interface Gathered {
   readonly refused: readonly RefusedArtifact[];
 }
 
-/** The whole of a run's drills: one value that every form of the merged report is made of. */
+/** All drills of a run: every format of the merged report is made of this value. */
 export interface Merged {
   readonly verdict: Verdict;
   readonly legs: readonly LegReport[];
   readonly refused: readonly RefusedArtifact[];
   readonly missing: readonly MissingLeg[];
-  /** What is missing, was refused or is wrong beside the legs that are there, one sentence each. */
+  /** What is missing, was refused or is wrong besides the legs themselves, one sentence each. */
   readonly errors: readonly string[];
   /** What decides nothing but has to be seen. */
   readonly notes: readonly string[];
-  /** Null when it could not even be told which run it is. */
+  /** Null if it is not known which run it is. */
   readonly subject: Subject | null;
   /** Our own version. */
   readonly version: string;
@@ -68,10 +68,10 @@ function unexplained(legs: readonly LegReport[], { count }: Asked, { other }: Su
   ];
 }
 
-/** A cancelled run is said to be one elsewhere. */
+/** A cancelled run has an error of its own. */
 const ENDED_WELL: readonly string[] = ["success", "cancelled", ""];
 
-/** Several drills of one job and leg, as those of a workflow that is called twice, are told apart by their image, else by a number. */
+/** Several drills of one job and leg, as those of a workflow that is called twice, get their image or a number into their titles. */
 function withTitlesApart(legs: readonly LegReport[]): LegReport[] {
   const byImage = apart(legs, ({ image }) => ` · ${image}`);
   return apart(byImage, (_, index) => ` (${index + 1})`);
@@ -85,7 +85,7 @@ function apart(legs: readonly LegReport[], more: (leg: LegReport, index: number)
   });
 }
 
-/** Why a drill could not be run is a text of its own run: of a fork it stands where the fork's own report does. */
+/** The reason why a drill could not be run is a text of its run: a fork's is only in the fork's own report. */
 function withoutTheirWords({ title, verdict }: LegReport): JudgedLeg {
   if (verdict.status !== "error") return { title, verdict };
   return { title, verdict: { ...verdict, sentence: "The drill could not be run; the fork's run reports why." } };

@@ -2,11 +2,11 @@ import { allowedToFail, type Verdict } from "../../gate/verdict/verdict.ts";
 import type { Check } from "../../model/check.ts";
 import type { DrillRecord } from "../../model/record.ts";
 import { cleanLine } from "../../model/text/escape.ts";
-import type { Provenance } from "../provenance-definition.ts";
-import { tell } from "../story.ts";
+import type { Provenance } from "../result/provenance-definition.ts";
+import { cleanDrill } from "../secrets/clean-drill.ts";
 import { checkName, VERDICT_TITLE } from "../words/words.ts";
 
-/** A note that GitHub shows beside the run. */
+/** A note that GitHub shows with the run. */
 export interface Annotation {
   readonly level: "error" | "warning";
   readonly title: string;
@@ -18,17 +18,20 @@ const MOST = 9;
 /** A runner cuts longer messages. */
 export const LONGEST = 4096;
 
-/** One error for each failed check, one warning for each undecided one and for one that is allowed to fail. A failure that no check names has its own. */
+/**
+ * One error for each failed check, one warning for each undecided one and for one that is allowed to fail. A failure that
+ * no check names has its own.
+ */
 export function annotationsOf(record: DrillRecord, verdict: Verdict, provenance: Provenance): Annotation[] {
-  const story = tell(record, verdict, provenance);
-  const { checks } = story.record;
-  const allowed = allowedToFail(story.record);
+  const drill = cleanDrill(record, verdict, provenance);
+  const { checks } = drill.record;
+  const allowed = allowedToFail(drill.record);
   const isError = ({ status, scope }: Check) => status === "fail" && !allowed.has(scope);
   const errors = checks.filter(isError).map((check) => annotate("error", check));
   const warnings = checks
     .filter((check) => check.status !== "pass" && check.status !== "not-applicable" && !isError(check))
     .map((check) => annotate("warning", check));
-  const whole = { title: VERDICT_TITLE[verdict.status], message: cleanLine(wholeStory(story), LONGEST) };
+  const whole = { title: VERDICT_TITLE[verdict.status], message: cleanLine(wholeReason(drill), LONGEST) };
   if (verdict.status === "error" || (verdict.status === "fail" && errors.length === 0)) {
     errors.unshift({ level: "error", ...whole });
   }
@@ -44,7 +47,7 @@ function annotate(level: Annotation["level"], check: Check): Annotation {
   };
 }
 
-function wholeStory({ record, verdict }: { record: DrillRecord; verdict: Verdict }): string {
+function wholeReason({ record, verdict }: { record: DrillRecord; verdict: Verdict }): string {
   const causes = (record.error ?? []).filter((cause) => cause !== verdict.sentence);
   return [verdict.sentence, ...causes].join(" · ");
 }

@@ -1,30 +1,30 @@
 import { allowedToFail, type Verdict } from "../../gate/verdict/verdict.ts";
 import type { Check } from "../../model/check.ts";
 import type { DrillRecord } from "../../model/record.ts";
-import type { Provenance } from "../provenance-definition.ts";
-import { type Story, tell } from "../story.ts";
+import type { Provenance } from "../result/provenance-definition.ts";
+import { type CleanDrill, cleanDrill } from "../secrets/clean-drill.ts";
 import { checkName, VERDICT_TITLE } from "../words/words.ts";
 import { junitText, type TestCase, type TestSuite } from "./junit-xml.ts";
 
 /**
- * The drill as JUnit XML, for the tools that read it: a test case for each check, and one for the verdict, which is where
- * an error and whatever no check names show up. Such a file knows no "can't tell": that is a skipped test, or a failed one
- * where the plan says that it fails the step.
+ * The drill as JUnit XML, for the tools that read it: a test case for each check, and one for the verdict, which shows an
+ * error and any reason that no check names. JUnit has no inconclusive result: that is a skipped test, or a failed one if the
+ * plan fails the step for it.
  */
 export function toJunit(record: DrillRecord, verdict: Verdict, provenance: Provenance): string {
-  const story = tell(record, verdict, provenance);
-  const { image, plan } = story.record;
-  return junitText([drillSuite(`fault drill of ${image?.reference ?? plan.target.image}`, story)]);
+  const drill = cleanDrill(record, verdict, provenance);
+  const { image, plan } = drill.record;
+  return junitText([drillSuite(`fault drill of ${image?.reference ?? plan.target.image}`, drill)]);
 }
 
-/** The suite of a drill that was told. */
-export function drillSuite(name: string, story: Story): TestSuite {
-  const { checks, startedAt, durationMs } = story.record;
-  const cases = [...checks.map((check) => checkCase(story, check)), verdictCase(story)];
+/** The suite of a cleaned drill. */
+export function drillSuite(name: string, drill: CleanDrill): TestSuite {
+  const { checks, startedAt, durationMs } = drill.record;
+  const cases = [...checks.map((check) => checkCase(drill, check)), verdictCase(drill)];
   return { name, took: { startedAt, durationMs }, cases };
 }
 
-function checkCase({ record }: Story, check: Check): TestCase {
+function checkCase({ record }: CleanDrill, check: Check): TestCase {
   const { scope, reason, status } = check;
   const failing = status === "inconclusive" ? record.plan.onInconclusive === "fail" : status === "fail";
   const tolerated = allowedToFail(record).has(scope);
@@ -32,14 +32,14 @@ function checkCase({ record }: Story, check: Check): TestCase {
   return { classname: scope, name: checkName(check), outcome, type: status, message: reason, text: "" };
 }
 
-function verdictCase({ record, verdict }: Story): TestCase {
+function verdictCase({ record, verdict }: CleanDrill): TestCase {
   return verdictTestCase(verdict, record.error ?? [], record.plan.onInconclusive === "fail");
 }
 
 /**
  * The test case of a verdict.
- * @param more lines that tell more of it
- * @param failing whether one that can't tell fails the step
+ * @param more lines with details
+ * @param failing whether an inconclusive result fails the step
  */
 export function verdictTestCase(verdict: Verdict, more: readonly string[], failing: boolean): TestCase {
   const { status, sentence, reasons } = verdict;

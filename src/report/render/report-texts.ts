@@ -1,14 +1,14 @@
 import type { Verdict } from "../../gate/verdict/verdict.ts";
 import type { DrillRecord } from "../../model/record.ts";
 import type { Trend } from "../history/trend.ts";
-import type { Provenance } from "../provenance-definition.ts";
+import type { Provenance } from "../result/provenance-definition.ts";
 import { resultText, toResult } from "../result/result.ts";
 import { drillReport } from "../sections/drill.ts";
 import { toHtml } from "./html.ts";
 import { toJunit } from "./junit.ts";
 import { toMarkdown } from "./markdown.ts";
 
-/** What stands in the files of a report. */
+/** The contents of a report's files. */
 export interface ReportTexts {
   /** JSON, for programs. */
   readonly result: string;
@@ -20,7 +20,7 @@ export interface ReportTexts {
   readonly junit: string;
 }
 
-/** A drill in each of its forms. What is for people tells the trend; what is for programs is the drill's own. */
+/** A drill in each format. Those for people include the trend; those for programs only have the drill itself. */
 export function textsOf(
   record: DrillRecord,
   verdict: Verdict,

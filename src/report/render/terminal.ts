@@ -12,7 +12,6 @@ import {
   type Text,
 } from "../document/blocks.ts";
 import { align, cutTo, indented, WIDTH, widthOf, wrap } from "./terminal/columns.ts";
-import { type Color, type Paint, painter } from "./terminal/paint.ts";
 
 /** What a terminal shows of a report. */
 export type TerminalReport = Pick<Report, "status" | "title" | "about" | "sentence" | "sections">;
@@ -21,6 +20,17 @@ export interface TerminalForm {
   readonly color: boolean;
   /** The paths of the report's files, which are listed at the end. */
   readonly files: readonly string[];
+}
+
+type Color = "bold" | "green" | "red" | "yellow" | "gray";
+
+const CODES: Readonly<Record<Color, string>> = { bold: "1", green: "32", red: "31", yellow: "33", gray: "90" };
+
+/** Colors a text, or leaves it as it is where no color is wanted. */
+type Paint = (text: string, color: Color) => string;
+
+function painter(wanted: boolean): Paint {
+  return (text, color) => (wanted ? `\u001b[${CODES[color]}m${text}\u001b[0m` : text);
 }
 
 const MARK: Readonly<Record<Status, readonly [mark: string, color: Color]>> = {
@@ -51,6 +61,11 @@ export function toTerminal(report: TerminalReport, { color, files }: TerminalFor
     ),
   ].filter((lines) => lines.length > 0);
   return `${parts.map((lines) => lines.map(guardCommand).join("\n")).join("\n\n")}\n`;
+}
+
+/** Blocks alone, each after a blank line. */
+export function blocksOfTerminal(blocks: readonly Block[]): string {
+  return blocks.map((block) => linesOf([block], 0, painter(false)).join("\n")).join("\n\n");
 }
 
 function titled(title: string, lines: readonly string[], paint: Paint): string[] {

@@ -2,7 +2,7 @@ import type { Verdict } from "../../gate/verdict/verdict.ts";
 import type { ExperimentPlan, Plan } from "../../model/plan.ts";
 import type { BaselineRecord, DrillRecord, Phase } from "../../model/record.ts";
 import { messageOf } from "../../model/text/message-of.ts";
-import type { Provenance } from "../provenance-definition.ts";
+import type { Provenance } from "./provenance-definition.ts";
 import type { Result, ResultBaseline, ResultPhase, ResultPlan } from "./result.ts";
 import { problemsOf, quoted, ResultError } from "./result-problems.ts";
 import { departuresOf } from "./result-schema.ts";

@@ -16,7 +16,7 @@ import { planFields, targetFields } from "../../model/definitions/plan-data.ts";
 import { baselineFields, comparisonFields, recordFields } from "../../model/definitions/record-data.ts";
 import { flag, line, milliseconds, name } from "../../model/definitions/scalars.ts";
 import { OUTCOMES } from "../../model/sample.ts";
-import { Provenance } from "../provenance-definition.ts";
+import { Provenance } from "./provenance-definition.ts";
 import { SAMPLE_COLUMNS } from "./samples.ts";
 import { SCHEMA_ID, SCHEMA_VERSION } from "./schema-id.ts";
 

@@ -1,7 +1,7 @@
 import type { Verdict } from "../../gate/verdict/verdict.ts";
 import type { Comparison, DrillRecord, Phase } from "../../model/record.ts";
-import type { Provenance } from "../provenance-definition.ts";
-import { type Story, tell } from "../story.ts";
+import { type CleanDrill, cleanDrill } from "../secrets/clean-drill.ts";
+import type { Provenance } from "./provenance-definition.ts";
 import type { Result, ResultBaseline, ResultComparison, ResultPhase, ResultPlan } from "./result-definition.ts";
 import { SAMPLE_COLUMNS, toRow } from "./samples.ts";
 import { SCHEMA_ID, SCHEMA_VERSION } from "./schema-id.ts";
@@ -13,10 +13,10 @@ export type { Result, ResultBaseline, ResultPhase, ResultPlan };
  * read from a result makes the same result again.
  */
 export function toResult(record: DrillRecord, verdict: Verdict, provenance: Provenance): Result {
-  return resultOf(tell(record, verdict, provenance));
+  return resultOf(cleanDrill(record, verdict, provenance));
 }
 
-function resultOf({ record, verdict, provenance }: Story): Result {
+function resultOf({ record, verdict, provenance }: CleanDrill): Result {
   const { plan, baseline } = record;
   const { env, ...target } = plan.target;
   return {

@@ -8,10 +8,10 @@ import {
   SAME_IMAGE,
   sensitivityText,
 } from "../facts/baseline.ts";
-import type { Story } from "../story.ts";
+import type { CleanDrill } from "../secrets/clean-drill.ts";
 
 /** The candidate compared with the baseline: the same requests, the same faults, and what a comparison could have seen. */
-export function baselineSection({ record }: Story): Section {
+export function baselineSection({ record }: CleanDrill): Section {
   const { plan, baseline } = record;
   const image = { code: baseline?.image?.reference ?? plan.baseline?.image ?? "" };
   const compared = comparedRows(record);

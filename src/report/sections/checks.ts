@@ -1,11 +1,11 @@
 import { type Section, table } from "../document/blocks.ts";
-import type { Story } from "../story.ts";
+import type { CleanDrill } from "../secrets/clean-drill.ts";
 import { checkName, decidedOn, limitText, measuredText, outcomeText } from "../words/words.ts";
 
 const HEADINGS = ["check", "limit", "measured", "requests", "verdict"];
 
 /** Every limit with what was measured. @param caption one of its own where a page has several */
-export function checksSection({ record }: Story, caption = "Checks"): Section {
+export function checksSection({ record }: CleanDrill, caption = "Checks"): Section {
   const rows = record.checks.map((check) => [
     checkName(check),
     limitText(record, check),

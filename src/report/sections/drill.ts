@@ -4,12 +4,12 @@ import { pageSection, type Report } from "../document/blocks.ts";
 import { notesOf, summaryOf } from "../facts/summary.ts";
 import type { Trend } from "../history/trend.ts";
 import { outputsOf } from "../outputs.ts";
-import type { Provenance } from "../provenance-definition.ts";
-import { pageData } from "../render/html/data/page-parts.ts";
+import { pageData } from "../render/html/data/write-page-data.ts";
 import { distributionFigures } from "../render/html/figures/distributions.ts";
 import { headlineFigures } from "../render/html/figures/headline-figures.ts";
 import { requestsTable } from "../render/html/figures/requests.ts";
-import { type Story, tell } from "../story.ts";
+import type { Provenance } from "../result/provenance-definition.ts";
+import { type CleanDrill, cleanDrill } from "../secrets/clean-drill.ts";
 import { VERDICT_TITLE } from "../words/words.ts";
 import { baselineSection } from "./baseline.ts";
 import { checksSection } from "./checks.ts";
@@ -29,13 +29,13 @@ export function drillReport(
   provenance: Provenance,
   trend: Trend | null = null,
 ): Report {
-  return reportOf(tell(record, verdict, provenance, trend));
+  return reportOf(cleanDrill(record, verdict, provenance, trend));
 }
 
 /** The report of a cleaned drill. */
-export function reportOf(story: Story): Report {
-  const { record, verdict, provenance, trend } = story;
-  const { sentence, others } = summaryOf(story);
+export function reportOf(drill: CleanDrill): Report {
+  const { record, verdict, provenance, trend } = drill;
+  const { sentence, others } = summaryOf(drill);
   return {
     status: verdict.status,
     title: VERDICT_TITLE[verdict.status],
@@ -43,24 +43,24 @@ export function reportOf(story: Story): Report {
     sentence,
     sections: [
       reasonsSection(others),
-      causeSection(story),
+      causeSection(drill),
       pageSection("figures", "", () => headlineFigures(outputsOf(record, verdict, null))),
-      checksSection(story),
-      notesSection(notesOf(story)),
-      timelineSection(story),
+      checksSection(drill),
+      notesSection(notesOf(drill)),
+      timelineSection(drill),
       pageSection("distributions", "Latency", () => distributionFigures(record)),
-      baselineSection(story),
-      phasesSection(story),
-      experimentsSection(story),
-      peaksSection(story),
-      historySection(story),
-      runnerSection(story),
-      sentimentsSection(story),
+      baselineSection(drill),
+      phasesSection(drill),
+      experimentsSection(drill),
+      peaksSection(drill),
+      historySection(drill),
+      runnerSection(drill),
+      sentimentsSection(drill),
       pageSection("requests", "Requests", () => requestsTable(record)),
-      settingSection(story),
+      settingSection(drill),
     ],
     version: provenance.version,
-    source: sourceOf(story),
+    source: sourceOf(drill),
     page: { script: "drill", data: () => pageData(record, trend) },
   };
 }

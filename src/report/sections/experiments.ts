@@ -7,16 +7,16 @@ import { experimentFacts, experimentsToTell } from "../facts/experiments.ts";
 import { timeOfDay } from "../facts/figures.ts";
 import { chainFacts, recoveryLinks } from "../facts/recovery.ts";
 import { recoveryFigure } from "../render/html/figures/recovery.ts";
-import type { Story } from "../story.ts";
+import type { CleanDrill } from "../secrets/clean-drill.ts";
 
 /** Proof that each fault happened and had an effect, and how the service recovered. Open when something went wrong. */
-export function experimentsSection(story: Story): Section {
+export function experimentsSection(drill: CleanDrill): Section {
   return {
     id: "experiments",
     title: "Faults and recovery",
     priority: 6,
-    fold: { handle: "Recovery and evidence", open: story.verdict.status !== "pass" },
-    blocks: experimentsToTell(story).map((experiment) => entryOf(story.record, experiment)),
+    fold: { handle: "Recovery and evidence", open: drill.verdict.status !== "pass" },
+    blocks: experimentsToTell(drill).map((experiment) => entryOf(drill.record, experiment)),
   };
 }
 

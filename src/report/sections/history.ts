@@ -4,7 +4,7 @@ import { only, page, type Section, type Text, table, text } from "../document/bl
 import { orNone } from "../facts/figures.ts";
 import { drillsOf, type Trend, trendSentence } from "../history/trend.ts";
 import { historyFigures } from "../render/html/figures/history.ts";
-import type { Story } from "../story.ts";
+import type { CleanDrill } from "../secrets/clean-drill.ts";
 
 const HEADINGS = [
   "run",
@@ -18,7 +18,7 @@ const HEADINGS = [
 ];
 
 /** The runs of the default branch with this one among them: a sentence, and on the page charts and a table. */
-export function historySection({ record, trend }: Story): Section {
+export function historySection({ record, trend }: CleanDrill): Section {
   const section = { id: "history", title: "History", priority: 1 };
   if (trend === null) return { ...section, blocks: [] };
   const rows = drillsOf(trend).toReversed();

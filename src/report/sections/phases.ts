@@ -1,10 +1,10 @@
 import { type Section, table, text } from "../document/blocks.ts";
 import { overBudget, PEAK_HEADINGS, peakRows, peakSummary } from "../facts/peaks.ts";
 import { failureLines, phaseCells, phaseHeadings } from "../facts/phases.ts";
-import type { Story } from "../story.ts";
+import type { CleanDrill } from "../secrets/clean-drill.ts";
 
 /** Every phase's figures, and how requests failed where some did. */
-export function phasesSection({ record }: Story): Section {
+export function phasesSection({ record }: CleanDrill): Section {
   const rows = record.phases.map((phase) => phaseCells(record, phase));
   const failures = failureLines(record).slice(0, 20);
   const failed = failures.length === 0 ? "" : `Failed requests, ${failures.join("; ")}.`;
@@ -13,7 +13,7 @@ export function phasesSection({ record }: Story): Section {
 }
 
 /** The most that the service used of each resource, and where in the drill. */
-export function peaksSection({ record }: Story): Section {
+export function peaksSection({ record }: CleanDrill): Section {
   return {
     id: "peaks",
     title: "Peak use",

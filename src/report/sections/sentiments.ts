@@ -1,11 +1,11 @@
 import { cleanLine } from "../../model/text/escape.ts";
 import { only, type Section, table, text } from "../document/blocks.ts";
 import { NO_FIGURE } from "../facts/figures.ts";
-import type { Story } from "../story.ts";
+import type { CleanDrill } from "../secrets/clean-drill.ts";
 import { sentimentSummary } from "../words/words.ts";
 
 /** Which prompts were answered with another label under a fault. */
-export function sentimentsSection({ record }: Story): Section {
+export function sentimentsSection({ record }: CleanDrill): Section {
   const section = { id: "sentiments", title: "Sentiments", priority: 3 };
   const summary = sentimentSummary(record);
   if (summary === null) return { ...section, blocks: [] };

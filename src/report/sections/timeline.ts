@@ -1,10 +1,10 @@
 import { page, type Section } from "../document/blocks.ts";
 import { latencyChart } from "../facts/chart.ts";
 import { timelineFigures } from "../render/html/figures/timeline.ts";
-import type { Story } from "../story.ts";
+import type { CleanDrill } from "../secrets/clean-drill.ts";
 
 /** The latency over the drill's time. */
-export function timelineSection({ record, verdict }: Story): Section {
+export function timelineSection({ record, verdict }: CleanDrill): Section {
   const chart = latencyChart(record);
   return {
     id: "time",

@@ -2,7 +2,7 @@ import { formatDuration } from "../../model/text/format.ts";
 import { type Block, type Section, sentences, type Text, text } from "../document/blocks.ts";
 import { adviceFor } from "../facts/advice.ts";
 import { summaryOf } from "../facts/summary.ts";
-import type { Story } from "../story.ts";
+import type { CleanDrill } from "../secrets/clean-drill.ts";
 
 /** The reasons of a verdict that its sentence does not say already. */
 export function reasonsSection(reasons: readonly string[]): Section {
@@ -15,17 +15,17 @@ export function notesSection(notes: readonly string[]): Section {
 }
 
 /** Why a drill could not be run, with the whole chain of causes, and what to do about it. */
-export function causeSection(story: Story): Section {
-  const { causes } = summaryOf(story);
+export function causeSection(drill: CleanDrill): Section {
+  const { causes } = summaryOf(drill);
   const blocks: Block[] = [
     { kind: "code", label: "Cause", language: "text", lines: causes },
-    text([{ strong: "What to do:" }, " ", { sentence: adviceFor(story.record) }]),
+    text([{ strong: "What to do:" }, " ", { sentence: adviceFor(drill.record) }]),
   ];
-  return { id: "cause", title: "Cause", inHead: true, priority: 11, blocks: story.record.error === null ? [] : blocks };
+  return { id: "cause", title: "Cause", inHead: true, priority: 11, blocks: drill.record.error === null ? [] : blocks };
 }
 
 /** Where a drill's report comes from. */
-export function sourceOf({ record, provenance: { action, headSha, runUrl } }: Story): Text[] {
+export function sourceOf({ record, provenance: { action, headSha, runUrl } }: CleanDrill): Text[] {
   return [
     ...(action === null ? [] : [{ code: `${action.repository}@${action.ref}` }]),
     ...commitOf(headSha),

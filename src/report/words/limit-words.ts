@@ -27,7 +27,7 @@ export function limitWordsOfOwn(own: Partial<Limits>, limits: Limits): string {
   return limitWords(kinds, limits);
 }
 
-/** When a fault is aborted, to go behind "once"; empty where nothing was said. */
+/** When a fault is aborted, to follow "once"; empty without such limits. */
 export function abortWords(abort: AbortLimits): string {
   const words = abortObjectives(abort).map((objective) => {
     const { reads, label } = metricOf(objective);

@@ -49,7 +49,7 @@ export function measuredText(record: DrillRecord, check: Check): string {
   const window = phases.find(({ name }) => name === scope);
   const bound = window === undefined ? "" : quantileMark(objective, window.measurement);
   const shown = orNone(measured, (value) => `${bound}${formatMeasured(objective, value)}`);
-  // Beside a fail a bound would read as if the limit were proven.
+  // Next to a fail a bound would read as if the limit were proven.
   if (measured === null || proven === null || status === "fail") return shown;
   return `${shown} (${isMinimum(objective) ? "≥" : "≤"} ${formatMeasured(objective, proven)} proven)`;
 }
@@ -61,7 +61,7 @@ function quantileMark({ kind }: Objective, measurement: Measurement): string {
   return reads?.of === "quantile" ? boundMark(measurement, reads.rank) : "";
 }
 
-/** The slowdown is of the median: where failures or a P95 decided instead, those stand beside the limit. */
+/** The slowdown is of the median: if failures or a P95 decided instead, those are shown with the limit. */
 function steadyText({ phases }: DrillRecord, { objective, measured, scope, status }: Check): string {
   const after = phases.find(({ name }) => name === `after ${scope}`)?.measurement;
   if (after !== undefined && after.ok < after.requests) {
@@ -84,7 +84,7 @@ export function decidedOn({ experiments }: DrillRecord, { objective, requests, s
 }
 
 /**
- * What stands beside a check's mark: a comparison's outcome in words; of any other open one which way it leans; and of
+ * The words next to a check's mark: a comparison's outcome; of any other open one which way it leans; and of
  * one that decides nothing that it may fail.
  */
 export function outcomeText(record: DrillRecord, check: Check): string {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DEFAULT_PLAN } from "../../../src/model/default-plan.ts";
-import { tell } from "../../../src/report/story.ts";
+import { cleanDrill } from "../../../src/report/secrets/clean-drill.ts";
 import { buildProvenance } from "../../support/record-builder.ts";
 import { buildCaseImage, removeServiceImage } from "../../support/service-image.ts";
 import { drillWith } from "../drill-order.ts";
@@ -36,7 +36,7 @@ test.concurrent.each([
 test.concurrent("a path that is not there is in the report, for it is the only clue", async () => {
   const { record, verdict } = await unready("wrong-path", { MODEL_PATH: "/models/qwenn.gguf" });
 
-  const { error } = tell(record, verdict, buildProvenance()).record;
+  const { error } = cleanDrill(record, verdict, buildProvenance()).record;
   expect(error?.join("\n")).toContain("failed to open model file '/models/qwenn.gguf'");
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { experiments } from "../../../src/experiments/registry.ts";
 import { DEFAULT_PLAN } from "../../../src/model/default-plan.ts";
 import { longestMs } from "../../../src/report/facts/longest.ts";
-import { planText } from "../../../src/report/render/terminal/plan.ts";
+import { planText } from "../../../src/report/sections/plan.ts";
 import { ofPlan, ofStep, PLAN } from "../config/support.ts";
 
 const IMAGE = { kind: "image" } as const;
@@ -20,7 +20,7 @@ describe("the plan in words", () => {
     expect(text).toMatch(/^limits +availability ≥ 95 %, P95 ≤ 8 s, recovery ≤ 30 s$/m);
     expect(text).toContain("1. cpu-overload: 2 CPU workers inside the container's quota");
     expect(text).toContain("It lasts 60 s to 300 s, until every check on it is decided.");
-    expect(text).toContain("   Judged: availability ≥ 95 %, P95 ≤ 8 s, recovery ≤ 30 s.");
+    expect(text).toContain("  Judged: availability ≥ 95 %, P95 ≤ 8 s, recovery ≤ 30 s.");
     expect(text).toContain("2. kill-restart: the serving process");
     expect(text).toMatch(/^That is at most about \d+ min, /m);
     expect(text).not.toContain("baseline");

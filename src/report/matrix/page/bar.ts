@@ -4,13 +4,13 @@ import { formatLimit, formatMeasured } from "../../../model/text/format.ts";
 import { html, type Markup } from "../../render/html/markup.ts";
 import { checkPlace } from "../../words/words.ts";
 
-/** Where a column of bars ends: every value and every limit in it has its place. */
+/** The end of a column of bars, so that it fits every value and every limit. */
 export function scaleOf(standings: readonly (Standing | null)[]): number {
   const ends = standings.flatMap((each) => (each === null ? [] : [each.most, each.value]));
   return 1.04 * Math.max(0, ...ends.filter(Number.isFinite));
 }
 
-/** A figure as a bar with its limit across it; what never came fills it. The words beside it say the same. */
+/** A figure as a bar with its limit across it; what never happened fills it. The words next to it say the same. */
 export function bar({ check, value, most }: Standing, scale: number): Markup {
   const percent = (part: number) => `${Math.round((scale > 0 ? part / scale : 0) * 10_000) / 100}%`;
   const width = Number.isFinite(value) ? percent(value) : "100%";
@@ -18,7 +18,7 @@ export function bar({ check, value, most }: Standing, scale: number): Markup {
 }
 
 /**
- * What stands below a bar: its limit, and where the bar is not of the figure above it, what it is of.
+ * The words below a bar: its limit, and if the bar does not show the figure above it, what it shows.
  * @param figure as it is shown above
  */
 export function barText({ check, value }: Standing, figure: string): string {

@@ -6,21 +6,21 @@ import type { LegRow } from "../../render/html/data/legs-data.ts";
 import type { Merged } from "../merged.ts";
 import type { LegReport } from "../merged-leg.ts";
 
-/** A leg as the page shows it: one that left a report, or one that is lost. */
+/** A leg as a row of the table: one that left a report, or one that is lost. */
 export interface Row {
   readonly status: VerdictStatus;
   readonly leg: LegReport | null;
-  /** What it is called where it left no report, and how it was lost. */
+  /** Its name if it left no report, and how it was lost. */
   readonly lost: { readonly title: string; readonly how: "no result" | "refused" } | null;
   /** In the order of the kinds. */
   readonly standings: readonly (Standing | null)[];
   readonly data: LegRow;
 }
 
-/** What never came back is behind whatever did. */
+/** Sorts what never recovered behind what did. */
 const NEVER = Number.MAX_SAFE_INTEGER;
 
-/** All legs, those first that are in want of a look; beside each other they stand as in the matrix. */
+/** All legs, the worst first; of equal ones in the order of the matrix. */
 export function rowsOf({ legs, missing, refused }: Merged): Row[] {
   const rows = [
     ...legs.map(ofReport),
@@ -32,10 +32,10 @@ export function rowsOf({ legs, missing, refused }: Merged): Row[] {
 }
 
 function ofReport(leg: LegReport): Row {
-  const { verdict, outputs, stayedDown, story } = leg;
-  // What may fail decides nothing, however far beyond its limit it is.
-  const tolerated = allowedToFail(story.record);
-  const checks = story.record.checks.filter(({ scope }) => !tolerated.has(scope));
+  const { verdict, outputs, stayedDown, drill } = leg;
+  // A check that may fail decides nothing, however far beyond its limit it is.
+  const tolerated = allowedToFail(drill.record);
+  const checks = drill.record.checks.filter(({ scope }) => !tolerated.has(scope));
   const standings = standingKinds().map((kind) => nearestStanding(checks, kind));
   const used = standings.flatMap((each) => (each === null ? [] : usedOf(each)));
   const figure = (text: string) => (text === "" ? null : Number(text));

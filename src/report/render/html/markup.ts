@@ -1,4 +1,4 @@
-/** HTML that is safe to print. Only `html` makes it, which escapes whatever is not such markup already. */
+/** HTML that is safe to print. Only `html` makes it, which escapes everything that is not markup already. */
 export class Markup {
   readonly text: string;
 
@@ -10,14 +10,14 @@ export class Markup {
 export type Part = Markup | string | number | readonly Part[];
 
 /**
- * A piece of a page: what stands in the template is ours, what is put into it is text, however hostile, in an element or
- * in a quoted attribute.
+ * A piece of a page: the template is ours, and what is put into it is text, however hostile, in an element or in a quoted
+ * attribute.
  */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return new Markup(strings.reduce((text, string, index) => `${text}${printed(parts[index - 1] ?? "")}${string}`));
 }
 
-/** Nothing at all, for what is left out. */
+/** Empty, for what is left out. */
 export const NOTHING: Markup = html``;
 
 /** A sentence of ours that quotes others: its `code` becomes code, everything else is prose. */

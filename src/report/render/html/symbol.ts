@@ -9,12 +9,12 @@ const SHAPES: Readonly<Record<Status, string>> = {
   "not-applicable": "M5 10.8l6-5.6",
 };
 
-/** A verdict's mark, told apart by its shape as well as by its color. */
+/** A status as a symbol, which differs in shape as well as in color. */
 export function symbol(status: Status): Markup {
   return html`<svg class="symbol ${status}" role="img" aria-label="${status}"><use href="#mark-${status}"/></svg>`;
 }
 
-/** What the marks of a page are drawn from: once, for a page of many legs has thousands of them. */
+/** The shapes of all symbols: once, because a page of many legs has thousands of symbols. */
 export function symbolShapes(): Markup {
   const shapes = Object.entries(SHAPES).map(
     ([status, shape]) =>

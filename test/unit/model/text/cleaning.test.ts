@@ -4,7 +4,7 @@ import { nullable, object, oneOf, variants } from "../../../../src/model/definit
 import { cleaningOf } from "../../../../src/model/definitions/cleaning-table.ts";
 import { line, name } from "../../../../src/model/definitions/scalars.ts";
 import { type Cleaning, cleanTexts } from "../../../../src/model/text/cleaning.ts";
-import { tell } from "../../../../src/report/story.ts";
+import { cleanDrill } from "../../../../src/report/secrets/clean-drill.ts";
 import {
   buildExperiment,
   buildPlan,
@@ -67,7 +67,9 @@ test("a field of a drill that no definition knows is harmless, and without a sec
     }),
     ...unknown,
   };
-  const told = JSON.stringify(tell(record, { ...buildVerdict(), ...unknown }, { ...buildProvenance(), ...unknown }));
+  const told = JSON.stringify(
+    cleanDrill(record, { ...buildVerdict(), ...unknown }, { ...buildProvenance(), ...unknown }),
+  );
   expect(told).toContain("***");
   expect(told).not.toMatch(/s3cr3t|\\u001b|\\n/);
 });

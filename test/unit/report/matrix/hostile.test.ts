@@ -276,7 +276,7 @@ describe("what is hostile and fits", () => {
     expect(body).toContain("`example/qwen-fault-drill@v2`");
     expect(body).toContain("As the fork's own run reports it:");
     for (const text of [summary, report, body]) expect(text).not.toMatch(/evil|curl/);
-    const command = readLegs([{ provenance: { localCommand: COMMAND } }])[0]?.story.provenance.localCommand;
+    const command = readLegs([{ provenance: { localCommand: COMMAND } }])[0]?.drill.provenance.localCommand;
     expect(command).toMatch(/^npm run drill -- --image qwen-allinone:3f2c1e9 --/);
   });
 
@@ -290,9 +290,9 @@ describe("what is hostile and fits", () => {
       action: null,
       commandOf: localCommand,
     };
-    const { story } = readLeg(JSON.stringify(result), found, checksOf);
-    expect(story.provenance.localCommand).toMatch(/ --stress-workers '3; id'(?: |$)/);
-    expect(story.provenance.localCommand).not.toMatch(/evil/);
+    const { drill } = readLeg(JSON.stringify(result), found, checksOf);
+    expect(drill.provenance.localCommand).toMatch(/ --stress-workers '3; id'(?: |$)/);
+    expect(drill.provenance.localCommand).not.toMatch(/evil/);
   });
 
   test("why a drill could not be run stands as the fork's word alone", async () => {

@@ -51,13 +51,13 @@ describe("the page of many legs", () => {
     const html = toHtml(mergedReport(FEW));
     const folds = Array.from(html.matchAll(/<details[\s\S]*?<\/details>/g), ([fold]) => fold);
     expect(folds).toHaveLength(FEW.legs.length);
-    for (const { leg, artifact, story } of FEW.legs) {
+    for (const { leg, artifact, drill } of FEW.legs) {
       const fold = folds.find((each) => textOf(each).includes(legTitle(leg))) ?? expect.fail(legTitle(leg));
-      expect(textOf(fold)).toContain(story.verdict.sentence.replaceAll("`", ""));
+      expect(textOf(fold)).toContain(drill.verdict.sentence.replaceAll("`", ""));
       expect(fold).toContain(`href="https://github.com/example/service/actions/runs/500/artifacts/${artifact.id}"`);
-      for (const check of story.record.checks) {
+      for (const check of drill.record.checks) {
         expect(textOf(fold)).toContain(checkName(check));
-        expect(textOf(fold)).toContain(measuredText(story.record, check));
+        expect(textOf(fold)).toContain(measuredText(drill.record, check));
       }
     }
     const ids = Array.from(html.matchAll(/ id="([^"]+)"/g), ([, id]) => id);
@@ -68,11 +68,11 @@ describe("the page of many legs", () => {
   test("draws a figure against its limit, on one scale a column; what never came is said to", () => {
     const [leg] = FEW.legs;
     if (leg === undefined) expect.fail("there is no leg");
-    const recovery = leg.story.record.checks.find(({ scope }) => scope === "kill-restart");
+    const recovery = leg.drill.record.checks.find(({ scope }) => scope === "kill-restart");
     if (recovery === undefined) expect.fail("there is no check");
     const never = { ...recovery, measured: null, status: "fail" as const };
-    const story = { ...leg.story, record: { ...leg.story.record, checks: [never] } };
-    const html = toHtml(mergedReport({ ...FEW, legs: [leg, { ...leg, story }] }));
+    const drill = { ...leg.drill, record: { ...leg.drill.record, checks: [never] } };
+    const html = toHtml(mergedReport({ ...FEW, legs: [leg, { ...leg, drill }] }));
     const bars = Array.from(
       html.matchAll(/<svg class="standing (\w+)"[^>]*><rect width="([^"]+)"\/><line x1="([^"]+)"/g),
     );

@@ -34,9 +34,9 @@ test("each leg is a suite with a test case for each check, and each lost one is 
     "fault-drill-drill-9",
     "all legs",
   ]);
-  merged.legs.forEach(({ story }, index) => {
+  merged.legs.forEach(({ drill }, index) => {
     const names = suites[index]?.cases.map((each) => each.replace(/: \w+$/, ""));
-    expect(names?.slice(0, -1)).toEqual(story.record.checks.map(checkName));
+    expect(names?.slice(0, -1)).toEqual(drill.record.checks.map(checkName));
   });
   expect(suites[1]?.cases).toContain("P95 in the steady state: failure");
   expect(suites.slice(2).flatMap(({ cases }) => cases)).toEqual([

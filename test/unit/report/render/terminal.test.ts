@@ -21,7 +21,7 @@ describe("the report in a terminal", () => {
     expect(lines.slice(-4)).toEqual(["Files", "  fault-drill/result.json", "  fault-drill/summary.md", ""]);
   });
 
-  test("tells the same story as the comment", () => {
+  test("says the same as the comment", () => {
     const { record, verdict } = sampleDrills()[0] ?? expect.fail("no drill");
     const text = toTerminal(drillReport(record, verdict, buildProvenance()), FORM);
     expect(text).toMatch(/✔ availability under cpu-overload +≥ 95 % +100 % \(≥ 95\.9 % proven\) +86$/m);

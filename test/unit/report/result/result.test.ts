@@ -7,7 +7,7 @@ import type { Sample } from "../../../../src/model/sample.ts";
 import { type Result, resultText, toResult } from "../../../../src/report/result/result.ts";
 import { fromRow, toRow } from "../../../../src/report/result/samples.ts";
 import { SCHEMA_ID } from "../../../../src/report/result/schema-id.ts";
-import { tell } from "../../../../src/report/story.ts";
+import { cleanDrill } from "../../../../src/report/secrets/clean-drill.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
 import { hostileDrill } from "../../../support/hostile-drill.ts";
 import {
@@ -185,8 +185,8 @@ describe("telling what was told", () => {
   ];
 
   test.each(drills)("changes nothing: $name", ({ record, verdict, provenance }) => {
-    const told = tell(record, verdict, provenance);
-    expect(tell(told.record, told.verdict, told.provenance)).toEqual(told);
+    const told = cleanDrill(record, verdict, provenance);
+    expect(cleanDrill(told.record, told.verdict, told.provenance)).toEqual(told);
     expect(resultText(toResult(told.record, told.verdict, told.provenance))).toBe(
       resultText(toResult(record, verdict, provenance)),
     );
@@ -195,8 +195,8 @@ describe("telling what was told", () => {
   test("nor does a private value that was hidden", () => {
     const { record, verdict, provenance } = hostileDrill("no hunter2-hunter2\u200b hunter2-hun…  hunter2-hunter2");
     const target = { ...record.plan.target, env: { KEY: "hunter2-hunter2" }, command: ["--token", "swordfish"] };
-    const told = tell({ ...record, plan: { ...record.plan, target } }, verdict, provenance);
-    expect(tell(told.record, told.verdict, told.provenance)).toEqual(told);
+    const told = cleanDrill({ ...record, plan: { ...record.plan, target } }, verdict, provenance);
+    expect(cleanDrill(told.record, told.verdict, told.provenance)).toEqual(told);
     expect(told.record.warnings).toEqual(["no *** ***… ***"]);
   });
 });

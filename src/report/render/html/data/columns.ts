@@ -30,7 +30,7 @@ export interface SampleColumns {
   readonly detail: Uint32Array;
 }
 
-/** Samples as bytes, column by column, so that what is alike stands together and packs well. */
+/** Samples as bytes, column by column: similar values next to each other compress well. */
 export function writeColumns(samples: readonly Sample[], texts: TextIndex): Uint8Array {
   const writer = new NumberWriter();
   const column = (value: (sample: Sample, index: number) => number) =>

@@ -6,12 +6,12 @@ import type { DrillRecord, ExperimentRecord } from "../../../../model/record.ts"
 import type { Distribution } from "./page-data.ts";
 import { nameOf } from "./spans.ts";
 
-/** A distribution and what stands above it. */
+/** A distribution and its heading. */
 export interface TitledDistribution extends Distribution {
   readonly title: string;
 }
 
-/** The steady state beside each fault's window, and the baseline beside the candidate. */
+/** The steady state with each fault's window, and the baseline with the candidate. */
 export function distributionsOf(record: DrillRecord): TitledDistribution[] {
   return [
     ...record.experiments.flatMap((experiment, index) => ofExperiment(record, experiment, index)),
@@ -42,7 +42,7 @@ function ofComparisons({ phases, baseline }: DrillRecord): TitledDistribution[] 
   return (baseline?.comparisons ?? []).map(({ scope }, index) => {
     const candidate = phases.length + 2 * index;
     return {
-      title: `beside the baseline: ${nameOf(scope)}`,
+      title: `compared with the baseline: ${nameOf(scope)}`,
       before: { name: "baseline", span: candidate + 1 },
       after: { name: "candidate", span: candidate },
       maxP95Ms: null,

@@ -1,12 +1,12 @@
 /*
- * What the script of the page of many legs knows of them beside what can be read. The report writes it and the page
- * reads it, so it is types alone.
+ * What the script of the page of many legs knows about them, besides what the page shows. The report writes it and the page
+ * reads it, so it only has types.
  */
 
 /** A row of the table of legs. */
 export interface LegRow {
   readonly status: string;
-  /** The smaller, the more it is in want of a look: the order in which the rows are written. */
+  /** Its index in the order of the rows, the worst first. */
   readonly worst: number;
   /** Its place in the matrix. */
   readonly place: number;

@@ -1,6 +1,6 @@
 /* Whole numbers as bytes: seven bits each, the eighth says that more follow. Most of a drill's numbers take one or two. */
 
-/** Beyond it a number is no longer whole. A time that long is none. */
+/** Larger numbers are not exact. No time is that long. */
 const MOST = 2 ** 51;
 
 export class NumberWriter {

@@ -1,5 +1,5 @@
 /*
- * What the page's script draws. The report writes it and the page reads it, so it is types alone. All times are
+ * What the page's script draws. The report writes it and the page reads it, so it only has types. All times are
  * milliseconds on the drill's clock.
  */
 
@@ -19,7 +19,7 @@ export interface Span {
 export interface Mark {
   readonly name: string;
   readonly atMs: number;
-  /** The moment that it is told from, as so much later; null where its time of the drill is told. */
+  /** The moment it is measured from; null if it is shown as a time of the drill. */
   readonly sinceMs: number | null;
   readonly kind: "inject" | "link" | "good";
 }
@@ -58,7 +58,7 @@ export interface UsageColumns {
 export interface HistoryColumns {
   /** When each began, as in `27 Nov`. */
   readonly days: readonly string[];
-  /** Which of them is this run; -1 where it is none. */
+  /** The index of this run; -1 if it is not among them. */
   readonly own: number;
   readonly failed: readonly boolean[];
   /** On another CPU than this run. */
@@ -75,7 +75,7 @@ export interface PageData {
   readonly windows: readonly ExperimentWindow[];
   readonly distributions: readonly Distribution[];
   readonly usage: Readonly<Record<SideName, UsageColumns>>;
-  /** Null where there is none. */
+  /** Null without earlier runs. */
   readonly history: HistoryColumns | null;
   readonly cpus: number;
   readonly memoryBytes: number;

@@ -16,9 +16,9 @@ export function phasesToShow({ phases, baseline }: DrillRecord): TitledPhase[] {
   const own = phases.map((phase, index): TitledPhase => {
     return { title: nameOf(phase.name), side: ofBaseline.includes(index) ? "baseline" : "candidate", phase };
   });
-  const compared = (baseline?.comparisons ?? []).flatMap(({ scope, candidate, baseline: beside }): TitledPhase[] => [
+  const compared = (baseline?.comparisons ?? []).flatMap(({ scope, candidate, baseline: other }): TitledPhase[] => [
     { title: `compared: ${nameOf(scope)}`, side: "candidate", phase: candidate },
-    { title: `compared: ${nameOf(scope)}, baseline`, side: "baseline", phase: beside },
+    { title: `compared: ${nameOf(scope)}, baseline`, side: "baseline", phase: other },
   ]);
   return [...own, ...compared];
 }

@@ -9,7 +9,7 @@ export class TextIndex {
   readonly #places = new Map<string, number>();
   #characters = 0;
 
-  /** Where a text stands, counted from 1; 0 for none. */
+  /** The position of a text, counted from 1; 0 without a text. */
   placeOf(text: string | undefined): number {
     if (text === undefined) return 0;
     const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;

@@ -25,7 +25,7 @@ function figure(distribution: TitledDistribution, index: number, measurements: r
     maxP95Ms === null ? NOTHING : html`<span class="key limit"></span>limit of the P95: ${formatDuration(maxP95Ms)}`;
   return html`<figure>
 <h3>${title}</h3>
-<div class="chart" data-distribution="${index}" role="img" aria-label="Share of requests by latency: ${before.name} beside ${after.name}; in words below"></div>
+<div class="chart" data-distribution="${index}" role="img" aria-label="Share of requests by latency: ${before.name} compared with ${after.name}; in words below"></div>
 <figcaption>${words}${limit}</figcaption>
 </figure>
 `;

@@ -16,10 +16,10 @@ interface Stretch {
 /** The chain of a recovery as a bar, on the baseline's scale where there is one, with the limit drawn in. */
 export function recoveryFigure(record: DrillRecord, experiment: ExperimentRecord): Markup {
   const index = record.experiments.indexOf(experiment);
-  const beside = record.baseline?.experiments[index] ?? null;
+  const ofBaseline = record.baseline?.experiments[index] ?? null;
   const bars = [
     { name: "candidate", of: experiment },
-    ...(beside === null ? [] : [{ name: "baseline", of: beside }]),
+    ...(ofBaseline === null ? [] : [{ name: "baseline", of: ofBaseline }]),
   ].flatMap(({ name, of: { outcome } }) =>
     outcome.type !== "crash" || outcome.recovery === null
       ? []
@@ -29,7 +29,7 @@ export function recoveryFigure(record: DrillRecord, experiment: ExperimentRecord
   const own = recoveryOf(experiment);
   const limitMs = limitsUnder(record, index).maxRecoveryMs;
   const longestMs = Math.max(...bars.map(({ stretches }) => stretches.at(-1)?.toMs ?? 0));
-  // A limit far away would press the links together; then it is told, not drawn.
+  // A distant limit would press the links together: then only the caption has it.
   const drawn = limitMs <= 12 * longestMs;
   const scaleMs = 1.02 * Math.max(longestMs, drawn ? countedFromMs(own) + limitMs : 0, 1);
   return html`<figure class="recovery">

@@ -1,14 +1,14 @@
-import type { Verdict } from "../gate/verdict/verdict.ts";
-import type { Leg } from "../model/facts/leg.ts";
-import type { ExperimentPlan, Plan } from "../model/plan.ts";
-import type { BaselineRecord, Comparison, DrillRecord, Phase } from "../model/record.ts";
-import type { Sample } from "../model/sample.ts";
-import { type Cleaner, type Cleaning, cleanTexts, fieldOf } from "../model/text/cleaning.ts";
-import { cleanLine, cleanLines } from "../model/text/escape.ts";
-import type { Trend } from "./history/trend.ts";
-import type { Provenance } from "./provenance-definition.ts";
-import texts from "./result/texts.generated.json" with { type: "json" };
-import { hiderOf } from "./secrets/secrets.ts";
+import type { Verdict } from "../../gate/verdict/verdict.ts";
+import type { Leg } from "../../model/facts/leg.ts";
+import type { ExperimentPlan, Plan } from "../../model/plan.ts";
+import type { BaselineRecord, Comparison, DrillRecord, Phase } from "../../model/record.ts";
+import type { Sample } from "../../model/sample.ts";
+import { type Cleaner, type Cleaning, cleanTexts, fieldOf } from "../../model/text/cleaning.ts";
+import { cleanLine, cleanLines } from "../../model/text/escape.ts";
+import type { Trend } from "../history/trend.ts";
+import type { Provenance } from "../result/provenance-definition.ts";
+import texts from "../result/texts.generated.json" with { type: "json" };
+import { hiderOf } from "./secrets.ts";
 
 /** Of a result, from its definition. */
 const TEXTS: Cleaning = texts as Cleaning;
@@ -17,20 +17,22 @@ const TEXTS: Cleaning = texts as Cleaning;
 const LONGEST_TEXT = 8000;
 const LONGEST_ADDRESS = 500;
 
-/** What every form of the report tells: text without control characters, and without what is private. */
-export interface Story {
+/** A drill for reports: its texts have no control characters, and nothing private. A renderer still has to escape them. */
+export interface CleanDrill {
   readonly record: DrillRecord;
   readonly verdict: Verdict;
   readonly provenance: Provenance;
-  /** Beside the drills of the default branch; null where nothing is known of them. Clean as it comes. */
+  /** Compared with the drills of the default branch; null if they are not known. It is clean already. */
   readonly trend: Trend | null;
 }
 
-/**
- * Makes a drill fit to be told: a cleaned copy, which still has to be escaped for the place it goes to. A drill that was
- * told before stays as it is.
- */
-export function tell(record: DrillRecord, verdict: Verdict, provenance: Provenance, trend: Trend | null = null): Story {
+/** A cleaned copy of a drill. Cleaning it again changes nothing. */
+export function cleanDrill(
+  record: DrillRecord,
+  verdict: Verdict,
+  provenance: Provenance,
+  trend: Trend | null = null,
+): CleanDrill {
   const text = cleaner(record);
   const { plan, baseline, phases, ...seen } = record;
   return {
@@ -51,7 +53,7 @@ export function tell(record: DrillRecord, verdict: Verdict, provenance: Provenan
   };
 }
 
-/** A job's key is a plain name, which is no secret by itself; what is none was never a job. */
+/** A job's key is a plain name, which is not a secret; anything else was never a job. */
 function legIn(leg: Leg | null, text: Cleaner): Leg | null {
   return leg === null || !/^[\w-]{1,100}$/.test(leg.job) ? null : { ...leg, values: text.line(leg.values) };
 }
@@ -88,7 +90,7 @@ function cleanPlan(plan: Plan, text: Cleaner): Plan {
     target: {
       ...target,
       env: withoutValues(plan.target.env, (name) => cleanLine(name, 200)),
-      // As private as the environment; how many words it has is no secret.
+      // As private as the environment; the number of its words is not.
       command: target.command?.map(() => "***") ?? null,
     },
     service: {

@@ -1,7 +1,7 @@
 import { type Static, Type } from "typebox";
-import { about, nullable, object } from "../model/definitions/builders.ts";
-import { Leg } from "../model/definitions/leg-data.ts";
-import { address, commit, line } from "../model/definitions/scalars.ts";
+import { about, nullable, object } from "../../model/definitions/builders.ts";
+import { Leg } from "../../model/definitions/leg-data.ts";
+import { address, commit, line } from "../../model/definitions/scalars.ts";
 
 /** Where a report comes from. */
 export const Provenance = object({

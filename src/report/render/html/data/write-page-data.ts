@@ -1,0 +1,78 @@
+import { constants, deflateRawSync } from "node:zlib";
+import type { Limits } from "../../../../model/plan.ts";
+import type { DrillRecord, UsageMoment } from "../../../../model/record.ts";
+import { drillsOf, isElsewhere, type Trend } from "../../../history/trend.ts";
+import { writeColumns } from "./columns.ts";
+import { distributionsOf } from "./distributions.ts";
+import { experimentWindows } from "./experiment-windows.ts";
+import type { HistoryColumns, PageData, Span, UsageColumns } from "./page-data.ts";
+import { phasesToShow } from "./spans.ts";
+import { TextIndex } from "./text-index.ts";
+
+/** What the page's script draws of a cleaned record and its trend, packed. */
+export function pageData(record: DrillRecord, trend: Trend | null): string {
+  const shown = phasesToShow(record);
+  const texts = new TextIndex();
+  const samples = shown.flatMap(({ phase }) => phase.samples);
+  const columns = writeColumns(samples, texts);
+  const spans = shown.map(({ title, side, phase }): Span => {
+    const { startedAtMs, endedAtMs } = phase;
+    return { name: title, side, startedAtMs, endedAtMs, samples: phase.samples.length };
+  });
+  const windows = experimentWindows(record);
+  const data: PageData = {
+    endedAtMs: Math.max(0, ...[...spans, ...windows].map(({ endedAtMs }) => endedAtMs)),
+    spans,
+    windows,
+    distributions: distributionsOf(record).map(({ before, after, maxP95Ms }) => ({ before, after, maxP95Ms })),
+    usage: { candidate: usageColumns(record.usage), baseline: usageColumns(record.baseline?.usage ?? []) },
+    history: trend === null ? null : historyColumns(trend, record.plan.limits),
+    cpus: record.plan.target.cpus,
+    memoryBytes: record.plan.target.memoryBytes,
+    texts: texts.all(),
+    samples: samples.length,
+  };
+  return packed(data, columns);
+}
+
+function usageColumns(usage: readonly UsageMoment[]): UsageColumns {
+  return {
+    atMs: usage.map(({ atMs }) => atMs),
+    cpuShare: usage.map(({ cpuShare }) => cpuShare),
+    memoryBytes: usage.map(({ memoryBytes }) => memoryBytes),
+    throttledRatio: usage.map(({ throttledRatio }) => throttledRatio),
+  };
+}
+
+/** What the page's script draws of the runs before this one. */
+function historyColumns(trend: Trend, { maxP95Ms, maxRecoveryMs }: Limits): HistoryColumns {
+  const drills = drillsOf(trend);
+  return {
+    days: drills.map(({ startedAt }) => dayText(startedAt)),
+    own: drills.findIndex(({ runId }) => runId === trend.own.runId),
+    failed: drills.map(({ verdict }) => verdict === "fail"),
+    elsewhere: drills.map((drill) => isElsewhere(drill, trend.own)),
+    p95Ms: drills.map(({ p95Ms }) => p95Ms),
+    recoveryMs: drills.map(({ recoveryMs }) => recoveryMs),
+    maxP95Ms,
+    maxRecoveryMs,
+  };
+}
+
+/** `27 Nov`, in UTC. */
+function dayText(startedAt: string): string {
+  return new Date(startedAt).toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+}
+
+/**
+ * The page's data as text of the base64 alphabet, in which nothing of what it says can be taken for markup: the length
+ * of the JSON as four bytes, the JSON, the samples' columns; deflated.
+ */
+function packed(data: PageData, columns: Uint8Array): string {
+  const json = Buffer.from(JSON.stringify(data));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(json.length);
+  return deflateRawSync(Buffer.concat([length, json, columns]), { level: constants.Z_BEST_COMPRESSION }).toString(
+    "base64",
+  );
+}
