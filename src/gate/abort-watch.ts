@@ -6,20 +6,20 @@ import type { Sample } from "../model/sample.ts";
 import { formatCount, formatDuration, formatLimit, formatMeasured } from "../model/text/format.ts";
 import { OUTAGE_MS, OutageWatch } from "./outage.ts";
 
-/** An abort limit is looked at over this many requests: fewer could be one bad moment. */
+/** An abort limit is checked over this many requests: fewer could be one bad moment. */
 export const ABORT_REQUESTS = 20;
 
-/** The limits under a fault, as far as it is aborted by them. */
+/** The limits that abort an experiment. */
 export interface AbortedBy {
-  /** One that is null is not watched. */
+  /** A limit that is null is not watched. */
   readonly abort: AbortLimits;
   readonly limits: Pick<Limits, "maxRecoveryMs">;
 }
 
 /**
- * Watches the requests under a fault for what a drill must not go on with: a service that is down for longer than it may
- * take to recover, and abort limits that its latest requests crossed. It only ever ends a window sooner: no check is
- * decided by it.
+ * Watches the requests of an experiment and tells when it must be aborted: the service is down for longer than its
+ * recovery limit, or its latest requests crossed an abort limit. It only ends a window earlier and never decides a
+ * check.
  */
 export class AbortWatch {
   readonly #limits: AbortLimits;
@@ -29,17 +29,17 @@ export class AbortWatch {
   readonly #latest: Sample[] = [];
   #crossed: string | null = null;
 
-  /**
-   * @param shedding whether a request that is turned away in time was met as it should be
-   */
+  /** @param shedding whether a request that is shed in time counts as handled correctly */
   constructor({ abort, limits }: AbortedBy, shedding = false) {
     this.#limits = abort;
-    // A shorter silence is not yet a fail, and might end.
+    // A shorter silence is not a failure yet and might end.
     this.#longestSilenceMs = Math.max(limits.maxRecoveryMs, OUTAGE_MS);
     this.#shedding = shedding;
   }
 
-  /** Takes the next request, in the order in which they end. One that was never sent is the generator's doing. */
+  /**
+   * Takes the next request, in the order in which requests end. Ignores dropped ones: the generator never sent them.
+   */
   push(sample: Sample): void {
     if (sample.outcome === "dropped") return;
     const met = this.#shedding ? asMet(sample) : sample;
@@ -50,7 +50,7 @@ export class AbortWatch {
     this.#crossed ??= this.#silent();
   }
 
-  /** What was crossed, with its figures, as a clause; null while none was. One that was crossed stays crossed. */
+  /** Returns what was crossed, with its figures, as a clause; null if nothing was. Once set, it never changes. */
   crossed(): string | null {
     return this.#crossed;
   }
@@ -67,13 +67,13 @@ export class AbortWatch {
   }
 }
 
-/** The abort limits as objectives; none where nothing was said. */
+/** Returns the abort limits as objectives; none if no limit is set. */
 export function abortObjectives(abort: AbortLimits): WindowObjective[] {
   const limits = Object.fromEntries(Object.entries(abort).filter(([, limit]) => limit !== null));
   return windowObjectives(limits).filter(({ kind }) => OBJECTIVES[kind].abortInput !== undefined);
 }
 
-/** How the requests cross an abort limit, as a clause; null where they don't. */
+/** Returns how the requests cross an abort limit, as a clause; null if they don't. */
 function problemOf(objective: WindowObjective, samples: readonly Sample[]): string | null {
   const { reads, label, ofWindow } = metricOf(objective);
   const measurement = measure(samples);
@@ -84,7 +84,7 @@ function problemOf(objective: WindowObjective, samples: readonly Sample[]): stri
     if (ok >= objective.limit * requests) return null;
     return `of ${last} ${formatCount(ok)} were answered well, fewer than ${limit}`;
   }
-  // A failed request took longer than any limit, as for the limit that it is judged by.
+  // A failed request exceeds every latency limit, as in the check of the same metric.
   const values = samples.map((sample) => (sample.outcome === "ok" ? reads.value(sample) : Number.POSITIVE_INFINITY));
   if ((nearestRank(values, reads.rank) ?? 0) <= objective.limit) return null;
   const failed = requests - ok;

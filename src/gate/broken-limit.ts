@@ -4,12 +4,12 @@ import { designEffect } from "../stats/design-effect.ts";
 import { LN_FAIL, lnFailEvidence } from "../stats/e-value.ts";
 import { observe } from "./objective-watch.ts";
 
-/** No burst of noise alone lasts this long; a limit broken for less is not blamed on the service. */
+/** No burst of noise alone lasts this long. A limit that is broken for less is not blamed on the service. */
 const BURST_MS = 5_000;
 
 /**
- * Whether the requests of a window of fixed length clearly break a limit: judged once, at its end, where the gate's own
- * test would have to wait for fresh requests to confirm what it suspects.
+ * Returns whether the requests of a window of fixed length clearly break a limit. Judges once, at the end of the
+ * window, because the gate's own test would have to wait for fresh requests to confirm a suspected fail.
  */
 export function clearlyBreaks(samples: readonly Sample[], objective: WindowObjective): boolean {
   const seen = samples.map((sample) => observe(sample, objective));

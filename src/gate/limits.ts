@@ -2,8 +2,8 @@ import type { AbortLimits, Limits, Plan } from "../model/plan.ts";
 import type { Allowance, DrillRecord } from "../model/record.ts";
 
 /**
- * The limits that hold under one of a drill's faults.
- * @param fault its place among the record's; null in the steady state
+ * Returns the limits that apply under one of a drill's experiments.
+ * @param experiment its index in the record's experiments; null in the steady state
  */
 export function limitsUnder(
   { plan, experiments }: Pick<DrillRecord, "plan" | "experiments">,
@@ -12,13 +12,18 @@ export function limitsUnder(
   return experiment === null ? plan.limits : limitsOf(plan, experiment, experiments[experiment]?.allowance ?? null);
 }
 
-/** A fault's own limits, the plan's where it has none, and on top of them what the fault itself takes. */
+/**
+ * Returns an experiment's own limits, with the plan's as defaults, plus the latency that the experiment itself adds.
+ */
 export function limitsOf(plan: Plan, experiment: number, allowance: Allowance | null): Limits {
   const limits = { ...plan.limits, ...plan.experiments[experiment]?.limits };
   return allowance === null ? limits : { ...limits, maxP95Ms: limits.maxP95Ms + allowance.latencyMs };
 }
 
-/** The abort limits that hold under one of a drill's faults: its own, the plan's where it has none, and what it takes. */
+/**
+ * Returns the abort limits of an experiment: its own, with the plan's as defaults, plus the latency that it adds
+ * itself.
+ */
 export function abortLimitsOf(plan: Plan, experiment: number, allowance: Allowance | null): AbortLimits {
   const { minAvailability, maxP95Ms } = { ...plan.abort, ...plan.experiments[experiment]?.abort };
   return { minAvailability, maxP95Ms: maxP95Ms === null ? null : maxP95Ms + (allowance?.latencyMs ?? 0) };

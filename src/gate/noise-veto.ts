@@ -6,20 +6,21 @@ import type { Sample } from "../model/sample.ts";
 import { OUTAGE_MS } from "./outage.ts";
 
 /*
- * Noise excuses lateness and nothing else. A busy runner makes answers late; it makes none of them wrong, it ends no
- * process, and it closes no connection.
+ * Noise excuses late answers and nothing else. A busy runner makes answers late; it does not make them wrong, end a
+ * process, or close a connection.
  */
 
-/** Quick enough for every limit. */
+/** Short enough for every limit. */
 const IN_TIME_MS = 1;
 /** A service that uses less CPU than this is not waiting for CPU. An idle Node, Python or JVM uses a tenth of it. */
 const IDLE_CPUS = 0.02;
-/** Fewer readings, a second apart, could all have missed what it did. */
+/** Readings are one second apart: fewer could all have missed what the service did. */
 const MIN_READINGS = 5;
 
 /**
- * Takes a fail back when the runner was too busy to blame the service, unless the check fails without any lateness too.
- * @param inTime the same checks of what was seen, had none of it been late; one that is not among them did not fail
+ * Makes a fail inconclusive if the runner was too busy to blame the service, unless the check fails without any late
+ * answer too.
+ * @param inTime the same checks, calculated as if nothing had been late; a check that is not among them did not fail
  */
 export function excusedByNoise(check: Check, noise: Noise, inTime: () => readonly Check[]): Check {
   if (check.status !== "fail") return check;
@@ -30,8 +31,8 @@ export function excusedByNoise(check: Check, noise: Noise, inTime: () => readonl
 }
 
 /**
- * The samples of a phase as they would be if nothing in it had been late: every answer at once, every time-out answered,
- * and what was shed shed at once. Failures of any other kind stay, and so do the time-outs of a service that hung.
+ * Returns the samples of a phase as if nothing in it had been late: every answer at once, every time-out answered, and
+ * every shed request shed at once. Other failures stay, and so do the time-outs of a service that hung.
  * @param usage what the service's container used through the drill
  */
 export function asIfInTime(
@@ -49,8 +50,8 @@ export function asIfInTime(
 }
 
 /**
- * When a service stopped for good: it answered nothing until the end of the phase, for longer than any burst of noise
- * lasts, and used no CPU meanwhile, so that it can't have been short of it. Infinity for one that is not known to have.
+ * Returns when a service stopped for good: it answered nothing until the end of the phase, for longer than any burst of
+ * noise lasts, and used no CPU, so it was not short of CPU. Infinity if it is not known to have stopped.
  */
 function hungFrom(
   { samples, startedAtMs, endedAtMs }: Pick<Phase, "samples" | "startedAtMs" | "endedAtMs">,
@@ -64,9 +65,9 @@ function hungFrom(
   return hung ? answeredAtMs : Number.POSITIVE_INFINITY;
 }
 
-/** Whether a container did nothing between two moments of the drill's clock; false where that is not known. */
+/** Returns whether a container was idle between two moments of the drill's clock; false if that is not known. */
 export function wasIdle(usage: readonly UsageMoment[], fromMs: number, toMs: number): boolean {
-  // A reading is of the second before it.
+  // A reading covers the second before it.
   const shares = usage
     .filter(({ atMs }) => atMs >= fromMs + 1_000 && atMs <= toMs)
     .flatMap(({ cpuShare }) => cpuShare ?? []);

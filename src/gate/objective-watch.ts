@@ -3,19 +3,19 @@ import type { Sample } from "../model/sample.ts";
 import { type ObservedRequest, SequentialTest, type TestState } from "../stats/sequential.ts";
 import { type OutageState, OutageWatch } from "./outage.ts";
 
-/** A value must be this much beyond its limit to speak for a fail. */
+/** A value must exceed its limit by this factor to be evidence for a fail. */
 const CLEARLY = 1.1;
 
-/** Where an objective stands after the last request. */
+/** Status of an objective after the last request. */
 export interface WatchStatus {
-  /** `pass` can be lost again, `fail` stays. */
+  /** `pass` can be lost again, `fail` is final. */
   readonly status: TestState["status"];
   readonly test: TestState;
-  /** Null for an objective that outages say nothing about. */
+  /** Null for an objective that is not about outages. */
   readonly outage: OutageState | null;
 }
 
-/** One objective in one window: the test of its requests and, for a share of good ones, the watch for outages. */
+/** Watches one objective in one window: tests its requests and, for a share of good ones, detects outages. */
 export class ObjectiveWatch {
   readonly objective: WindowObjective;
   readonly #test: SequentialTest;
@@ -42,8 +42,8 @@ export class ObjectiveWatch {
   }
 }
 
-/** A request as an objective sees it. A failed one is beyond every limit. */
-export function observe(sample: Sample, objective: WindowObjective): ObservedRequest {
+/** Returns a request as an objective sees it. A failed request exceeds every limit. */
+export function observe(sample: Sample, objective: WindowObjective): Observation {
   const failed = sample.outcome !== "ok";
   const { intendedAtMs, endedAtMs } = sample;
   const { reads } = metricOf(objective);

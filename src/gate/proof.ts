@@ -1,10 +1,10 @@
 import { LN_PASS, lnPassEvidence } from "../stats/e-value.ts";
 
 /**
- * How many requests in a row must keep an objective, none exceeding, until the gate passes it: 72 when a share of
- * 0.05 may exceed, 367 for 0.01, 3,678 for 0.001. Infinity when none may, which nothing finite can show.
+ * Returns how many requests in a row, none exceeding, the gate needs for a pass: 72 if a share of 0.05 may exceed, 367
+ * for 0.01, 3,678 for 0.001. Infinity if none may exceed, because no finite number can prove that.
  * @param p0 the share that may exceed: 0.05 for a P95, 1 - limit for an availability
- * @param designEffect how many requests weigh as one, 1 when they are independent
+ * @param designEffect how many requests weigh as one, 1 if they are independent
  */
 export function cleanRequestsNeeded(p0: number, designEffect = 1): number {
   if (p0 <= 0) return Number.POSITIVE_INFINITY;
@@ -24,9 +24,9 @@ export function cleanRequestsNeeded(p0: number, designEffect = 1): number {
 }
 
 /**
- * The floor under every test at 95 %, this one included: as many clean requests as a single look at the end of a
- * fixed window would need (59 for 0.05, 299 for 0.01, 2,995 for 0.001). The gate needs about a fifth more because
- * it looks after each request.
+ * Returns the lower bound for every test at 95 %, including this one: as many clean requests as a single look at the
+ * end of a fixed window would need (59 for 0.05, 299 for 0.01, 2,995 for 0.001). The gate needs about a fifth more
+ * because it looks after each request.
  * @see Clopper & Pearson (1934), whose bound for k = 0 is 1 - 0.05^(1/n)
  */
 export function fewestCleanRequests(p0: number): number {
@@ -36,10 +36,10 @@ export function fewestCleanRequests(p0: number): number {
 }
 
 /**
- * The availability that a window proves at 95 %: the highest limit that the gate would pass on these numbers.
+ * Returns the availability that a window proves at 95 %: the highest limit that the gate would pass on these numbers.
  * @param k effective number of failed requests
  * @param n effective number of requests
- * @returns 0 to 1, or null when nothing is proven
+ * @returns 0 to 1, or null if nothing is proven
  */
 export function provenAvailability(k: number, n: number): number | null {
   if (n <= 0 || k >= n) return null;
@@ -54,11 +54,11 @@ export function provenAvailability(k: number, n: number): number | null {
 }
 
 /**
- * The value that a window proves a quantile to be within at 95 %: the lowest limit that the gate would pass.
- * @param values of all requests, such as latencies; a failed one's is `Infinity`
+ * Returns the upper bound that a window proves for a quantile at 95 %: the lowest limit that the gate would pass.
+ * @param values of all requests, such as latencies; `Infinity` for a failed request
  * @param p0 the share that may exceed: 0.05 for a P95
  * @param designEffect how many requests weigh as one
- * @returns null when no limit would pass, for too few requests or too many failed ones
+ * @returns null if no limit would pass, because of too few requests or too many failed ones
  */
 export function provenQuantile(values: readonly number[], p0: number, designEffect: number): number | null {
   const n = values.length;
@@ -71,7 +71,7 @@ export function provenQuantile(values: readonly number[], p0: number, designEffe
     if (proves(middle)) most = middle;
     else tooMany = middle;
   }
-  // With at most `most` above it, the next largest value would still pass as the limit.
+  // With at most `most` values above it, the next largest value would still pass as the limit.
   const bound = values.toSorted((a, b) => b - a)[most];
   return bound === undefined || !Number.isFinite(bound) ? null : bound;
 }

@@ -2,23 +2,23 @@ import type { WindowObjective } from "../model/objectives.ts";
 import type { Sample } from "../model/sample.ts";
 import { ObjectiveWatch, type WatchStatus } from "./objective-watch.ts";
 
-/** Where an objective stands when the generator's own trouble is not blamed on the service. */
+/** Status of an objective that does not blame the service for requests that the generator could not send. */
 export interface TolerantStatus extends WatchStatus {
-  /** It would be a fail, but only because of requests that were never sent. */
+  /** Only requests that were never sent would make this a fail. */
   readonly spared: boolean;
 }
 
 /**
- * One objective in one window, judged twice once a request was dropped: with the dropped ones counted as failed, which
- * makes a pass hold whatever they would have been, and without them, which a fail has to hold on too. Either fail
- * stays, and so does the two together.
+ * Watches one objective in one window and judges it twice once a request was dropped. A pass must hold with the dropped
+ * requests counted as failed, the worst case. A fail must hold without them too. A fail of either judgment is final, so
+ * a fail of both is final as well.
  */
 export class TolerantWatch {
   readonly objective: WindowObjective;
   readonly #all: ObjectiveWatch;
-  /** Of the requests that were sent; null as long as all were. */
+  /** Watches only the requests that were sent; null as long as all were sent. */
   #sent: ObjectiveWatch | null = null;
-  /** The requests up to the first dropped one. */
+  /** The requests before the first dropped one. */
   readonly #before: Sample[] = [];
 
   constructor(objective: WindowObjective) {
@@ -26,7 +26,7 @@ export class TolerantWatch {
     this.#all = new ObjectiveWatch(objective);
   }
 
-  /** Takes the next request, in the order in which they end. */
+  /** Takes the next request, in the order in which requests end. */
   push(sample: Sample): void {
     this.#all.push(sample);
     const dropped = sample.outcome === "dropped";

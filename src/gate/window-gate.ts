@@ -6,7 +6,7 @@ import { tooManyDropped, windowCheck } from "./checks/window-check.ts";
 import type { WatchStatus } from "./objective-watch.ts";
 import { TolerantWatch } from "./tolerant-watch.ts";
 
-/** A share beyond a limit is far too large from here on. */
+/** A share beyond a limit is far too large from this multiple of the allowed share on. */
 const LEAN_FACTOR = 2;
 const LEAN_REQUESTS = 2;
 
@@ -15,7 +15,7 @@ export interface GateProgress {
   readonly objective: WindowObjective;
   readonly status: WatchStatus["status"];
   readonly requests: number;
-  /** 0 to 1: how much of the evidence for a pass, and for suspecting a fail, is there. */
+  /** 0 to 1: how much of the required evidence for a pass, and for suspecting a fail, there is. */
   readonly towardPass: number;
   readonly towardFail: number;
 }
@@ -23,8 +23,7 @@ export interface GateProgress {
 /**
  * The gate of one window under load: its objectives, each judged after every request.
  *
- * It never looks at a clock, so the samples of a window, in the order in which they were pushed, always give the
- * same checks again.
+ * It never reads a clock, so the same samples in the same order always give the same checks.
  */
 export class WindowGate {
   readonly #scope: string;
@@ -33,7 +32,7 @@ export class WindowGate {
   #dropped = 0;
 
   /**
-   * @param scope where the requests are made: a fault's name, or `steady-state`
+   * @param scope where the requests are made: an experiment's name, or `steady-state`
    * @param objectives what they are judged by, such as windowObjectives() of the plan's limits
    */
   constructor(scope: string, objectives: readonly WindowObjective[]) {
@@ -41,14 +40,14 @@ export class WindowGate {
     this.#watches = objectives.map((objective) => new TolerantWatch(objective));
   }
 
-  /** Takes the next request, in the order in which they end. */
+  /** Takes the next request, in the order in which requests end. */
   push(sample: Sample): void {
     this.#samples.push(sample);
     if (sample.outcome === "dropped") this.#dropped += 1;
     for (const watch of this.#watches) watch.push(sample);
   }
 
-  /** Whether every check is a pass or a fail right now, so that more requests would be a waste of time. */
+  /** Returns whether every check is a pass or a fail right now, so that more requests would not change anything. */
   decided(): boolean {
     return this.#watches.every((watch) => {
       const { status } = watch.standing();
@@ -56,12 +55,12 @@ export class WindowGate {
     });
   }
 
-  /** Whether a fail is suspected that more requests would confirm or lay to rest. */
+  /** Returns whether a suspected fail needs more requests to confirm or dismiss it. */
   suspected(): boolean {
     return this.#watches.some((watch) => watch.standing().status === "suspected");
   }
 
-  /** Whether far more requests are beyond a limit than it allows, although that could be chance still. */
+  /** Returns whether far more requests exceed a limit than it allows, although that could still be chance. */
   leansToFail(): boolean {
     return this.#watches.some((watch) => {
       const { clearly, n } = watch.standing().test;
@@ -69,19 +68,19 @@ export class WindowGate {
     });
   }
 
-  /** Whether a fail is confirmed: nothing that follows can undo it. */
+  /** Returns whether a fail is confirmed: it is final. */
   failed(): boolean {
     return this.#watches.some((watch) => watch.standing().status === "fail");
   }
 
-  /** Every objective's check as it stands now. */
+  /** Returns the current check of every objective. */
   checks(): Check[] {
     return this.#watches.map((watch) => windowCheck(this.#scope, watch.objective, watch.standing(), this.#samples));
   }
 
   /**
-   * Only what is wrong: confirmed fails, and suspected ones or those the generator is to blame for as inconclusive.
-   * For a stretch too short to pass, such as the steady state before any fault.
+   * Returns only what is wrong: confirmed fails, and as inconclusive the suspected fails and those caused by the
+   * generator. For a part of the drill that is too short to pass, such as the steady state before any experiment.
    */
   alarms(): Check[] {
     return this.#watches.flatMap((watch) => {
@@ -114,7 +113,7 @@ export function judgeWindow(
   return fed(scope, objectives, samples).checks();
 }
 
-/** What is wrong in a stretch that is too short to pass: see WindowGate.alarms. */
+/** Returns what is wrong in a part of the drill that is too short to pass: see WindowGate.alarms. */
 export function windowAlarms(
   scope: string,
   objectives: readonly WindowObjective[],

@@ -12,10 +12,10 @@ import { comparisonEnding, drillsToSimulate, simulate, windowEnding, worstOf } f
 
 /** A limit in its own unit: milliseconds, or a ratio. */
 export interface ProposedLimit extends Search {
-  /** What its figures rest on: windows (comparisons, for a slowdown) and requests (pairs). */
+  /** What its figures are based on: windows (comparisons, for a slowdown) and requests (pairs). */
   readonly windows: number;
   readonly requests: number;
-  /** The least and the most that the windows showed, each by itself: P95, availability, or the ratio of the two images. */
+  /** The minimum and maximum of the single windows: P95, availability, or the ratio of the two images. */
   readonly seen: Range | null;
 }
 
@@ -24,25 +24,26 @@ export interface Range {
   readonly most: number;
 }
 
-/** A few recoveries support no rate of false alarms, only a rough limit. */
+/** A rough limit only: a few recoveries are not enough to estimate a false-alarm rate. */
 export interface ProposedRecovery {
   readonly limit: number | null;
   readonly kills: number;
-  /** Ends of an overload, which a service has to recover from as well. */
+  /** Ends of an overload, which a service has to recover from too. */
   readonly overloads: number;
-  /** After how many of the two the service did not come back. */
+  /** After how many of the kills and overloads the service did not come back. */
   readonly lost: number;
   readonly seen: Range | null;
 }
 
-/** Limits for a service, from drills of its image beside itself. */
+/** Proposed limits for a service, from drills that compare its image with itself. */
 export interface Calibration {
-  /** Drills that the limits rest on, counted from 1. */
+  /** The drills that the limits are based on, counted from 1. */
   readonly drills: readonly number[];
   readonly leftOut: readonly LeftOut[];
   readonly maxP95: ProposedLimit;
   readonly minAvailability: ProposedLimit & {
-    /** What all windows together prove at 95 %. */ readonly proven: number | null;
+    /** What all windows together prove at 95 %. */
+    readonly proven: number | null;
   };
   readonly maxSlowdown: ProposedLimit;
   readonly maxRecovery: ProposedRecovery;
@@ -51,16 +52,16 @@ export interface Calibration {
 const AVAILABILITIES = [0.999, 0.998, 0.997, 0.995, 0.99, 0.985, 0.98, 0.97, 0.96, 0.95, 0.93, 0.9, 0.85, 0.8];
 const SLOWDOWNS = [0.05, 0.06, 0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75, 1];
 const TIMES_LONGEST = 2;
-/** The least time that is proposed for a recovery: probes are 100 ms apart, and a runner can be late. */
+/** The minimum that is proposed for a recovery: probes are 100 ms apart, and a runner can be late. */
 const MIN_RECOVERY_MS = 1_000;
 const SEED = 20260401;
 
 /**
- * Proposes limits from drills of one plan in which nothing was wrong. Every limit is the tightest by which at most 1 %
- * of drills like these would have failed and at least 95 % have passed, simulated from their windows under each fault.
+ * Proposes limits from drills of one plan in which nothing was wrong. Each limit is the tightest that would have failed
+ * at most 1 % of such drills and passed at least 95 % of them, simulated from their windows under each experiment.
  *
- * What it can't know: how drills on other days and other machines differ from these. With few drills, that is most of
- * the doubt; `seen` tells how far apart they lay.
+ * The simulation can't know how drills on other days and other machines differ from these. With few drills, that is the
+ * main uncertainty; `seen` gives the range of the measured values.
  */
 export function calibrate(records: readonly DrillRecord[]): Calibration {
   const reasons = records.map(reasonToLeaveOut);
@@ -107,7 +108,7 @@ function windowLimits(records: readonly DrillRecord[]): Pick<Calibration, "maxP9
       seen: rangeOf(windows.map(({ measurement }) => measurement.p95Ms)),
     },
     minAvailability: {
-      // What the drills themselves don't prove is not proposed, however clean the simulated ones are.
+      // Limits above what the drills themselves prove are not proposed, even if the simulated drills keep them.
       ...search(
         AVAILABILITIES.filter((min) => min <= (proven ?? 0)),
         (limit) => ({ kind: "availability", limit }),
@@ -142,7 +143,7 @@ function slowdownLimit(records: readonly DrillRecord[]): ProposedLimit {
   return { ...search, ...base };
 }
 
-/** The same image twice, so its kills count whichever of the two they struck. */
+/** Candidate and baseline are the same image, so the kills of both count. */
 function recoveryLimit(records: readonly DrillRecord[]): ProposedRecovery {
   const kills = records
     .flatMap(({ experiments, baseline }) => [...experiments, ...(baseline?.experiments ?? [])])
@@ -159,7 +160,7 @@ function recoveryLimit(records: readonly DrillRecord[]): ProposedRecovery {
   const all = [...kills, ...overloads];
   const lost = all.filter((ms) => ms === null).length;
   const seen = rangeOf(all);
-  // An overload's end is the easier one: alone it says nothing of a restart.
+  // The end of an overload is easier to recover from: alone it says nothing about a restart.
   const known = kills.length > 0 && lost === 0 && seen !== null;
   const limit = known ? readableTimeFrom(Math.max(MIN_RECOVERY_MS, TIMES_LONGEST * seen.most)) : null;
   return { limit, kills: kills.length, overloads: overloads.length, lost, seen };
@@ -174,7 +175,7 @@ function poolsBy<T>(all: readonly T[], place: (one: T) => string): T[][] {
   return [...Map.groupBy(all, place).values()];
 }
 
-/** How many requests a simulated window may hold that ends as soon as it may. */
+/** Returns how many requests a simulated window may hold if it ends as early as it may. */
 function likelyRequests({ samples, startedAtMs, endedAtMs }: Phase, plan: DrillRecord["plan"] | undefined): number {
   const perMs = samples.length / Math.max(1, endedAtMs - startedAtMs);
   return Math.max(samples.length, perMs * (plan?.durationMs ?? 0));

@@ -2,15 +2,15 @@ import { removalOf } from "../../model/facts/outcome.ts";
 import { noiseReason } from "../../model/noise.ts";
 import { type DrillRecord, type ExperimentRecord, NOT_FOR_BASELINE } from "../../model/record.ts";
 
-/** A drill that the proposal does not rest on. */
+/** A drill that is left out of the proposal. */
 export interface LeftOut {
-  /** Counted from 1, in the order in which they ran. */
+  /** Counted from 1, in the order in which the drills ran. */
   readonly drill: number;
   /** One sentence. Can quote an engine or a service. */
   readonly reason: string;
 }
 
-/** Why a drill shows nothing of a healthy service on a quiet runner; null when it does. */
+/** Returns why a drill says nothing about a healthy service on a quiet runner; null if it does. */
 export function reasonToLeaveOut(record: DrillRecord): string | null {
   if (record.error !== null) return `It ended in an error: ${record.error[0] ?? "unknown"}`;
   return (

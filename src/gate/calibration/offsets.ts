@@ -1,12 +1,13 @@
 import type { Comparison } from "../../model/record.ts";
 
 /**
- * Comparisons of an image with itself, the chance in each one's middle taken out. A short comparison misses the middle
- * by chance; drawn from as it is, every simulated drill would carry that miss and one of its own. What the middles
- * differ by beyond chance is kept: it is how drills differ.
+ * Returns comparisons of an image with itself, with the chance part of each mean removed. The mean of a short
+ * comparison is off by chance. If the drills were drawn from the comparison as it is, each simulated drill would carry
+ * that error and one of its own. The part of the spread between the means that exceeds chance is kept: it is how drills
+ * differ.
  *
- * The ln ratios of a comparison are shifted so that of their mean m only c m is left, with
- * c^2 = max(0, 1 - mean(s^2 / n) / mean(m^2)); the true m is 0 in the mean, since both images are one.
+ * The ln ratios of a comparison are shifted so that only c m is left of their mean m, with c^2 = max(0, 1 - mean(s^2 /
+ * n) / mean(m^2)). The true m is 0 on average, because both images are the same.
  * @see Efron & Morris (1975), "Data analysis using Stein's estimator", on shrinking toward the common mean
  */
 export function withoutChance(comparisons: readonly Comparison[]): Comparison[] {
@@ -26,7 +27,7 @@ export function withoutChance(comparisons: readonly Comparison[]): Comparison[] 
 
 interface Middle {
   readonly mean: number;
-  /** Of that mean. */
+  /** Variance of the mean. */
   readonly variance: number;
 }
 
@@ -39,7 +40,7 @@ function middleOf(comparison: Comparison): Middle {
   return { mean, variance: squares / (n - 1) / n };
 }
 
-/** Candidate latency over baseline latency of the pairs in which both answered. */
+/** Returns candidate latency divided by baseline latency, for the pairs in which both answered. */
 export function answeredRatios({ candidate, baseline }: Comparison): number[] {
   return candidate.samples.flatMap((ours, index) => {
     const other = baseline.samples[index];

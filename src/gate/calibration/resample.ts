@@ -2,15 +2,16 @@ import type { Comparison, Phase } from "../../model/record.ts";
 import { PAUSE_AFTER_FAILURE_MS, type Sample } from "../../model/sample.ts";
 
 /*
- * Windows like those that were seen, as long as they are asked for: pieces of a few seconds, drawn at random moments of
- * one window and put one after the other (the moving-block bootstrap). Neighbors within a piece stay together, since
- * runner noise lives on a scale of about a second; a window keeps to one drill, so that drills go on to differ.
- * @see Künsch (1989), "The jackknife and the bootstrap for general stationary observations"; the circular form is of
+ * Simulates windows of any length from the measured ones: pieces of a few seconds, drawn at random moments of one
+ * window and put one after the other (the moving-block bootstrap). Neighbors within a piece stay together, because
+ * runner noise has a time scale of about a second. All pieces of a window come from one drill, so that drills still
+ * differ.
+ * @see Künsch (1989), "The jackknife and the bootstrap for general stationary observations"; the circular form is from
  *   Politis & Romano (1992)
  */
 const PIECE_MS = 4_000;
 
-/** Endless requests like those of a window, in the order in which they end; the clock starts at 0. */
+/** Yields requests like those of a window without end, in the order in which they end; the clock starts at 0. */
 export function* requestsLike(phase: Phase, uniform: () => number): Generator<Sample, void> {
   const { startedAtMs, samples } = phase;
   if (samples.length === 0) return;
@@ -20,7 +21,7 @@ export function* requestsLike(phase: Phase, uniform: () => number): Generator<Sa
   for (let atMs = 0; ; atMs += pieceMs) {
     const fromMs = startedAtMs + uniform() * lengthMs;
     yield* between(ending, fromMs, fromMs + pieceMs, atMs - fromMs);
-    // Past the end it goes on at the start, so that no moment is drawn less often.
+    // Wraps around to the start, so that every moment is drawn equally often.
     yield* between(ending, fromMs - lengthMs, fromMs + pieceMs - lengthMs, atMs - fromMs + lengthMs);
   }
 }
@@ -49,13 +50,13 @@ export interface Pair {
   readonly baseline: Sample;
 }
 
-/** Endless pairs like those of a comparison, in the order A B B A. */
+/** Yields pairs like those of a comparison without end, in the order A B B A. */
 export function* pairsLike({ candidate, baseline }: Comparison, uniform: () => number): Generator<Pair, void> {
   const seen = candidate.samples.flatMap((sample, index) => {
     const other = baseline.samples[index];
     return other === undefined ? [] : [{ candidate: sample, baseline: other }];
   });
-  // An even number, or an image would go first twice where the end meets the start.
+  // An even number: otherwise one image would go first twice where the end meets the start.
   const pairs = seen.slice(0, seen.length - (seen.length % 2));
   if (pairs.length === 0) return;
   let atMs = 0;
@@ -70,7 +71,7 @@ export function* pairsLike({ candidate, baseline }: Comparison, uniform: () => n
       const shiftMs = atMs - fromMs;
       yield { candidate: shifted(pair.candidate, shiftMs), baseline: shifted(pair.baseline, shiftMs) };
       const failed = pair.candidate.outcome !== "ok" || pair.baseline.outcome !== "ok";
-      // However short a pair is, time passes.
+      // Ensures that time passes even if a pair takes none.
       atMs += Math.max(toMs - fromMs, 1e-3) + (failed ? PAUSE_AFTER_FAILURE_MS : 0);
     }
   }

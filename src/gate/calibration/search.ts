@@ -1,6 +1,6 @@
 import type { Endings } from "./simulate.ts";
 
-/** A limit is proposed with at most this share of false alarms and at least this share of passes. */
+/** A limit is proposed only with at most this share of false alarms and at least this share of passes. */
 export const MAX_FALSE_ALARMS = 0.01;
 export const MIN_PASSES = 0.95;
 
@@ -11,17 +11,18 @@ export interface Tried {
 }
 
 export interface Search {
-  /** The tightest limit that will do; null when none does. */
+  /** The tightest limit that meets both shares; null if none does. */
   readonly limit: number | null;
-  /** It and its neighbors, the tightest first; without one, the loosest. */
+  /** That limit and its neighbors, the tightest first; if there is none, the loosest limit only. */
   readonly rows: readonly Tried[];
 }
 
-/** Simulates drills by a limit; a hopeless one may be given up early. */
+/** Simulates drills with a limit. Stops early once `enough` returns true. */
 export type Trial = (limit: number, enough?: (endings: Endings) => boolean) => Endings;
 
 /**
- * Finds the tightest limit that will do. A looser limit passes what a tighter one passed, so it halves the row each time.
+ * Finds the tightest limit that meets both shares, by binary search: a looser limit passes everything that a tighter
+ * one passes.
  * @param limits the tightest first
  * @param drills how many drills a trial simulates
  */
@@ -39,12 +40,12 @@ export function tightest(limits: readonly number[], drills: number, trial: Trial
   return { limit: limits[low] ?? null, rows: around.map((limit) => ({ limit, endings: trial(limit) })) };
 }
 
-/** Two digits that one reads at a glance: 1, 1.1, ... 2, 2.25, ... 4, 4.5, ... 9.5 and their multiples of ten. */
+/** Two digits that are easy to read: 1, 1.1, ... 2, 2.25, ... 4, 4.5, ... 9.5 and their multiples of ten. */
 const READABLE = [10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22.5, 25, 27.5, 30, 32.5, 35, 37.5].concat(
   [8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19].map((half) => 5 * half),
 );
 
-/** Readable times from one to another, in milliseconds, the shortest first; whole ones, as inputs are. */
+/** Returns the readable times in a range, in whole milliseconds as inputs are, the shortest first. */
 export function readableTimes(fromMs: number, toMs: number): number[] {
   const found = new Set<number>();
   for (let scale = 0.1; scale * 10 <= toMs; scale *= 10) {
@@ -56,7 +57,7 @@ export function readableTimes(fromMs: number, toMs: number): number[] {
   return [...found].toSorted((a, b) => a - b);
 }
 
-/** The shortest readable time that is no shorter. */
+/** Returns the shortest readable time of at least `ms`. */
 export function readableTimeFrom(ms: number): number {
   return readableTimes(ms, 20 * Math.max(1, ms))[0] ?? Math.ceil(ms);
 }

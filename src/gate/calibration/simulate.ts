@@ -9,32 +9,32 @@ import { pairsLike, requestsLike } from "./resample.ts";
 
 export type Ending = "pass" | "fail" | "undecided";
 
-/** How a limit would have judged so many healthy drills. */
+/** How a limit would have judged a number of healthy drills. */
 export interface Endings {
   readonly drills: number;
   readonly pass: number;
   readonly undecided: number;
-  /** False alarms: nothing was wrong with them. */
+  /** False alarms: nothing was wrong with these drills. */
   readonly fail: number;
 }
 
 type Times = Pick<Plan, "durationMs" | "maxDurationMs">;
 
 const LOOK_EVERY_MS = 1_000;
-/** With no false alarm among so many, there is less than 1 in 100 at 95 %: 1 - 0.05^(1/300). */
+/** Without a false alarm in this many drills, the rate is below 1 in 100 at 95 %: 1 - 0.05^(1/300). */
 export const MAX_DRILLS = 300;
-/** Of a service with thousands of requests a window, fewer drills are simulated: each request takes its time. */
+/** Fewer drills are simulated for a service with thousands of requests per window, because each request takes time. */
 const MIN_DRILLS = 60;
 const MAX_REQUESTS = 300_000;
 
-/** How many drills are simulated whose windows hold so many requests. */
+/** Returns how many drills to simulate if each has this many requests. */
 export function drillsToSimulate(requestsEach: number): number {
   return Math.max(MIN_DRILLS, Math.min(MAX_DRILLS, Math.floor(MAX_REQUESTS / Math.max(1, requestsEach))));
 }
 
 /**
  * Simulates healthy drills and counts how they end.
- * @param enough asked after each drill: true ends it early
+ * @param enough called after each drill; true ends the simulation early
  */
 export function simulate(
   drills: number,
@@ -44,14 +44,17 @@ export function simulate(
 ): Endings {
   let endings: Endings = { drills: 0, pass: 0, undecided: 0, fail: 0 };
   while (endings.drills < drills && !enough(endings)) {
-    // Every limit gets the same drills: a difference between two limits is the limits' own.
+    // Every limit gets the same drills, so that two limits differ only by themselves.
     const ended = ending(randomNumbers(seed + Math.imul(endings.drills + 1, 0x9e3779b1)));
     endings = { ...endings, drills: endings.drills + 1, [ended]: endings[ended] + 1 };
   }
   return endings;
 }
 
-/** A drill ends as the worst of its windows does. @param pools for each place, the windows that were seen there */
+/**
+ * Returns the worst ending of a drill's windows.
+ * @param pools the measured windows of each place
+ */
 export function worstOf<T>(pools: readonly (readonly T[])[], uniform: () => number, each: (one: T) => Ending): Ending {
   let worst: Ending = pools.length === 0 ? "undecided" : "pass";
   for (const pool of pools) {
@@ -63,7 +66,7 @@ export function worstOf<T>(pools: readonly (readonly T[])[], uniform: () => numb
   return worst;
 }
 
-/** How a window like the one seen ends by one objective, in the gate that drills have. */
+/** Returns how a window like the measured one ends for one objective, judged by the gate of real drills. */
 export function windowEnding(phase: Phase, objective: WindowObjective, times: Times, uniform: () => number): Ending {
   const watch = new TolerantWatch(objective);
   let requests = 0;
@@ -87,8 +90,8 @@ export function windowEnding(phase: Phase, objective: WindowObjective, times: Ti
 }
 
 /**
- * How a comparison like the one seen ends. Both images were the same, so which of the two is called the candidate is
- * drawn anew: a difference that one drill had by chance counts in either direction.
+ * Returns how a comparison like the measured one ends. Both images were the same, so the candidate is drawn at random
+ * each time: a difference that one drill had by chance counts in either direction.
  */
 export function comparisonEnding(seen: Comparison, max: number, times: Times, uniform: () => number): Ending {
   const test = new PairedComparison(max);

@@ -7,7 +7,7 @@ import type { Budget } from "../../model/plan.ts";
 import type { DrillRecord } from "../../model/record.ts";
 import { formatDuration, formatLimit, formatMeasured } from "../../model/text/format.ts";
 
-/** The limits of a budget as objectives; none where nothing was said. */
+/** Returns the limits of a budget as objectives; none if no limit is set. */
 export function budgetObjectives(budget: Budget): LimitedObjective[] {
   return kindsWhere(({ peak }) => peak !== undefined).flatMap((kind) => {
     const source = OBJECTIVES[kind].limit;
@@ -17,8 +17,8 @@ export function budgetObjectives(budget: Budget): LimitedObjective[] {
 }
 
 /**
- * Judges what the service used at most against its budget, over every part of the drill in which no fault used the same
- * in its container. The counters are exact, so that one peak over the limit is a fail.
+ * Judges the peak use of the service against its budget, over every part of the drill in which no disturbance used the
+ * same resource in its container. The counters are exact, so one peak over the limit is a fail.
  */
 export function budgetChecks(record: DrillRecord): Check[] {
   const stretches = stretchesOf(record).filter(({ mayFail }) => !mayFail);
@@ -53,7 +53,7 @@ function budgetCheck(objective: LimitedObjective, kind: PeakLimit, all: readonly
   return { ...common, status: "pass", leaning: null, reason };
 }
 
-/** A rate is only known over some time; memory is what it is at a moment. */
+/** A rate is a mean over some time; memory is an instantaneous value. */
 function meanText({ figure }: PeakLimit): string {
   return figure === "cpus" ? ` (mean over ${formatDuration(PEAK_WINDOW_MS)})` : "";
 }

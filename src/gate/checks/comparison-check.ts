@@ -6,10 +6,10 @@ import { availabilityReason, slowdownReason } from "./comparison-reason.ts";
 
 /**
  * Judges the candidate against the baseline: is it slower, and does it fail more often?
- * @param scope where the pairs were asked: a fault's name, or `steady-state`
+ * @param scope where the pairs were sent: an experiment's name, or `steady-state`
  * @param maxSlowdown 0.2 for 20 %
- * @param candidate the requests of the pairs in the order in which they were asked
- * @param baseline the other halves in the same order; a last one without its other half is left out
+ * @param candidate the requests of the pairs in the order in which they were sent
+ * @param baseline the other halves in the same order; a last request without its other half is left out
  */
 export function comparisonChecks(
   scope: string,
@@ -69,7 +69,7 @@ function availabilityCheck(scope: string, { availability }: ComparisonState): Ch
   };
 }
 
-/** A ratio of 0 or Infinity stands for failures, not for a latency. */
+/** A ratio of 0 or Infinity means failures, not a latency. */
 function finite(ratio: number | null): number | null {
   return ratio === null || ratio === 0 || !Number.isFinite(ratio) ? null : ratio;
 }

@@ -20,7 +20,9 @@ export interface AvailabilityFigures {
   readonly leaning: Check["leaning"];
 }
 
-/** Whether the candidate is slower, by how much, and how small a slowdown this run could have seen, in one sentence. */
+/**
+ * Returns one sentence: whether the candidate is slower, by how much, and how small a slowdown this run could detect.
+ */
 export function slowdownReason(figures: SlowdownFigures): string {
   const { scope, objective, state, status } = figures;
   const limit = formatLimit(objective);
@@ -39,7 +41,7 @@ export function slowdownReason(figures: SlowdownFigures): string {
   return `It can't be told whether the candidate is slower than the baseline ${where}: ${unknownWords(figures)}.`;
 }
 
-/** Whether the candidate failed more often than the baseline, in one sentence. */
+/** Returns one sentence: whether the candidate failed more often than the baseline. */
 export function availabilityReason({ scope, availability, status, leaning }: AvailabilityFigures): string {
   const { pairs: count, onlyCandidateFailed, onlyBaselineFailed, bothFailed } = availability;
   const where = place(scope);

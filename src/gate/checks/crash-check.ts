@@ -2,16 +2,17 @@ import type { Check } from "../../model/check.ts";
 import { OBJECTIVES } from "../../model/objectives.ts";
 import type { Liveness } from "../../model/record.ts";
 
-/** Whether a container ended between two looks, started again or not. */
+/** Returns whether a container ended between two inspections, even if it was started again. */
 export function hasEnded(before: Liveness, after: Liveness): boolean {
   return after.startedAt !== before.startedAt || after.status !== "running";
 }
 
 /**
- * A service that went down while it was to answer has not kept its availability, however few requests that cost it.
+ * Fails a check if the service crashed in its window: a service that goes down under load has not kept its
+ * availability, even if only a few requests failed.
  * @param before the container before the window
- * @param after and after it
- * @returns the check, one that a crash breaks as a fail when the container ended in between
+ * @param after the container after the window
+ * @returns the check; a fail if the container ended in between and a crash breaks this objective
  */
 export function crashCheck(check: Check, before: Liveness, after: Liveness): Check {
   if (!hasEnded(before, after) || OBJECTIVES[check.objective.kind].brokenByCrash !== true) return check;

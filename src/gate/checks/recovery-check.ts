@@ -8,11 +8,11 @@ import { formatDuration, formatLimit, formatMeasured } from "../../model/text/fo
 import { asIfInTime, wasIdle } from "../noise-veto.ts";
 
 /**
- * Judges how long a service took to answer again after a fault.
- * @param scope the fault's name
+ * Judges how long a service took to answer again after a disturbance.
+ * @param scope the experiment's name
  * @param maxMs the limit
- * @param recoveryMs time to the first good answer; null when there was none
- * @param missing one sentence on what never came, when there was none
+ * @param recoveryMs time to the first good answer; null if there was none
+ * @param missing one sentence on what never came, if there was no good answer
  */
 export function recoveryCheck(scope: string, maxMs: number, recoveryMs: number | null, missing: string | null): Check {
   const objective: Objective = { kind: "recovery", limit: maxMs };
@@ -31,8 +31,8 @@ export function recoveryCheck(scope: string, maxMs: number, recoveryMs: number |
 }
 
 /**
- * The recovery from a fault that struck once, from its chain.
- * @param usage what the container used through the drill, moment by moment
+ * Judges the recovery from an outage by its chain of events.
+ * @param usage what the container used through the drill, reading by reading
  */
 export function recoveryAfterOutage(
   scope: string,
@@ -46,20 +46,20 @@ export function recoveryAfterOutage(
   const aftermath = { restartPolicy, containerPort, watchedMs: watched.forMs, lastAnswer: watched.lastAnswer };
   const missing = missingLink(chain, aftermath);
   if (chain.diedMs === null) {
-    // Nobody saw it die, so there is nothing to recover from, and nothing to hold against the service.
+    // Its end was not observed, so there is no recovery to judge and nothing to hold against the service.
     return missingCheck(scope, { kind: "recovery", limit: maxRecoveryMs }, missing ?? "");
   }
   const check = recoveryCheck(scope, maxRecoveryMs, recoveryMs(chain), missing);
-  // That nothing came back is not the runner's doing.
+  // If the container was never started again, the runner's noise is not the cause.
   if (chain.startedMs === null && check.measured === null) return check;
   return unlessUnknown(check, maxRecoveryMs, { ...watched, merelyLate: isMerelyLate(chain, watched, usage) });
 }
 
 /**
- * Whether a service that was not back in time was there and alive all the while, and merely late: it was started once
- * or its process was replaced in the container, it listened, and it came back too late, or its last request was still waiting for an answer or was told to come back
- * later. One that ended again and again, that never listened, that answered wrongly or closed connections, or that did
- * nothing at all is not: no noise does that.
+ * Returns whether a service that was not back in time was alive and only late: it was started once, or its process was
+ * replaced in the container; it listened; and it came back too late, or its last request was still waiting for an
+ * answer or was rejected with 503. False for a service that ended again and again, never listened, answered wrongly,
+ * closed connections or was idle: noise causes none of these.
  */
 function isMerelyLate(
   chain: RecoveryChain,
@@ -76,8 +76,9 @@ function isMerelyLate(
 }
 
 /**
- * The recovery from a fault that lasted: from its end to the first good answer, less what an answer takes anyway.
- * @param usage what the container used through the drill, moment by moment
+ * Judges the recovery from a disturbance that lasted: from its end to the first good answer, minus the time that an
+ * answer usually takes.
+ * @param usage what the container used through the drill, reading by reading
  */
 export function recoveryAfterOverload(
   scope: string,
@@ -95,7 +96,7 @@ export function recoveryAfterOverload(
   return unlessUnknown(check, maxMs, { forMs, noise: after.noise, merelyLate: wasMerelyLate(after, usage) });
 }
 
-/** Whether nothing but time-outs came before its first good answer, while it was at work. */
+/** Returns whether only time-outs came before the first good answer, while the service was not idle. */
 function wasMerelyLate(after: Phase, usage: readonly UsageMoment[]): boolean {
   const { samples } = after;
   const firstGood = samples.findIndex(({ outcome }) => outcome === "ok");
@@ -104,8 +105,8 @@ function wasMerelyLate(after: Phase, usage: readonly UsageMoment[]): boolean {
 }
 
 /**
- * A service that was not watched for as long as its limit has not failed, and nor has one that was merely late because
- * its runner was busy.
+ * Makes a fail inconclusive if the service was watched for less time than its limit, or if it was only late on a busy
+ * runner.
  */
 function unlessUnknown(
   check: Check,

@@ -7,21 +7,21 @@ import { formatCount, formatDuration } from "../../model/text/format.ts";
 import { judgeWindow } from "../window-gate.ts";
 import { tooManyDropped } from "./window-check.ts";
 
-/** What became of requests, each as a number to be read. */
+/** What happened to the requests, each count as formatted text. */
 export interface Met {
   readonly requests: string;
   readonly answered: string;
-  /** Turned away in time, with a time to come back at. */
+  /** Rejected in time, with Retry-After. */
   readonly shed: string;
   readonly lost: string;
-  /** How those were lost that only look as if they had been left to fail or to wait, to go behind their number. */
+  /** Explains why some of the lost requests count as lost; follows their number. */
   readonly ofLost: string;
 }
 
-/** A check's reason, from how it came out, what became of the requests, and the rest of the check. */
+/** Returns a check's reason from its status, what happened to the requests, and the check itself. */
 export type MetReason = (status: Check["status"], met: Met, check: Check) => string;
 
-/** Judges whether requests were met as they should be: answered, or turned away in time. */
+/** Judges whether requests were handled as they should be: answered, or shed in time. */
 export function metCheck(scope: string, min: number, { samples }: Pick<Phase, "samples">, reasonFor: MetReason): Check {
   const objective: Objective = { kind: "shedding", limit: min };
   const [check] = judgeWindow(scope, [{ kind: "availability", limit: min }], samples.map(asMet));
@@ -49,18 +49,20 @@ export function metBy(samples: readonly Sample[]): Met {
   };
 }
 
-/** Whether a request was turned away without being told when to come back. */
+/** Whether a request was rejected without Retry-After. */
 function lacksRetryAfter({ status, shed }: Sample): boolean {
   return shed !== true && (status === 503 || status === 429);
 }
 
-/** What is not decided yet, without a claim of how near it is: the figures beside it tell that. */
+/**
+ * Returns the reason for a check that is not decided yet. Makes no claim about how near it is: the figures show that.
+ */
 export function undecided(question: string, figures: string, { leaning }: Check, more: string): string {
   const leans = leaning === null ? "" : ` (leaning ${leaning})`;
   return `${question} is not decided by that${leans}: ${figures}. More time (\`${more}\`) would decide it.`;
 }
 
-/** Judges the load itself: each request answered, or turned away in time with a time to come back at. */
+/** Judges the load itself: each request must be answered, or shed in time with Retry-After. */
 export function loadMetCheck(scope: string, min: number, phase: Pick<Phase, "samples">): Check {
   return metCheck(scope, min, phase, (status, { requests, answered, shed, lost, ofLost }, check) => {
     const figures = `of ${requests} requests under ${scope} ${answered} were answered, ${shed} turned away within ${formatDuration(SHED_WITHIN_MS)}, and ${lost} left to fail or to wait${ofLost}`;

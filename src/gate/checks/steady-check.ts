@@ -14,19 +14,19 @@ import { formatCount, formatLimit, formatMeasured } from "../../model/text/forma
 import { clearlyBreaks } from "../broken-limit.ts";
 
 export interface SteadyQuestion {
-  /** The requests after the outage, and those before any fault. */
+  /** The requests after the outage, and those before any experiment. */
   readonly after: Pick<Phase, "samples" | "measurement">;
   readonly steady: Pick<Phase, "measurement">;
   readonly limits: Partial<Limits>;
-  /** How many requests show it. */
+  /** How many requests the check needs. */
   readonly requests: number;
 }
 
 /**
- * Judges whether a service is back to its steady state after an outage. A few requests can show that a limit is
- * broken (the gate's test suspects a fail) but not that it is kept, so a pass says just what was seen: so many
+ * Judges whether a service is back to its steady state after an outage. A few requests can show that a limit is broken
+ * (the gate's test suspects a fail) but not that it is kept. A pass therefore only says what was seen: this many
  * requests, all answered, P50 at most twice the steady one.
- * @param scope the fault's name
+ * @param scope the experiment's name
  */
 export function steadyCheck(scope: string, { after, steady, limits, requests }: SteadyQuestion): Check {
   const maxSlowdown = constantLimit("steady");
@@ -72,7 +72,7 @@ export function steadyCheck(scope: string, { after, steady, limits, requests }: 
   return { ...common, status: "pass", leaning: null, reason };
 }
 
-/** The first limit that these requests clearly break. */
+/** Returns the first limit that these requests clearly break. */
 function brokenLimit(samples: readonly Sample[], limits: Partial<Limits>): WindowObjective | null {
   return windowObjectives(limits).find((objective) => clearlyBreaks(samples, objective)) ?? null;
 }

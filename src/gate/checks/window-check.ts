@@ -7,15 +7,15 @@ import type { TolerantStatus } from "../tolerant-watch.ts";
 import { reasonFor, type WindowFigures } from "./window-reason.ts";
 
 /**
- * A dropped request is counted as a failed one, the worst it could have been, so a pass over a few of them holds.
- * Beyond 1 % the service was not asked what the plan says, and no pass is given for that. A fail has to hold without
- * them: see TolerantWatch.
+ * Returns whether so many requests were dropped that there can be no pass. A dropped request counts as a failed one,
+ * the worst case, so a pass with a few of them is valid. Above 1 % the service did not get the load of the plan. A fail
+ * has to hold without the dropped requests: see TolerantWatch.
  */
 export function tooManyDropped(dropped: number, requests: number): boolean {
   return dropped > 0.01 * requests;
 }
 
-/** The check of one objective in one window, from where its test stands. */
+/** Returns the check of one objective in one window, from the current status of its test. */
 export function windowCheck(
   scope: string,
   objective: WindowObjective,
@@ -57,7 +57,7 @@ function statusOf({ status }: TolerantStatus, starved: boolean): CheckStatus {
 }
 
 function leaningOf(objective: WindowObjective, standing: TolerantStatus, measured: number | null): Check["leaning"] {
-  // What was measured counts the requests that were never sent, so it leans on nothing of the service's.
+  // The measured value includes requests that were never sent, so it says nothing about the service.
   if (measured === null || standing.spared) return null;
   if (standing.status === "suspected" || standing.outage?.gone) return "fail";
   const within = isMinimum(objective) ? measured >= objective.limit : measured <= objective.limit;

@@ -7,7 +7,7 @@ import { formatCount, formatDuration, formatLimit, formatMeasured } from "../../
 import type { WatchStatus } from "../objective-watch.ts";
 import { cleanRequestsNeeded } from "../proof.ts";
 
-/** What a window's check is made of, for its sentence. */
+/** What the sentence of a window's check is made from. */
 export interface WindowFigures {
   readonly scope: string;
   readonly objective: WindowObjective;
@@ -21,7 +21,9 @@ export interface WindowFigures {
   readonly starved: boolean;
 }
 
-/** Why a window's check is what it is: the figure, the limit, the number of requests, and what would decide it. */
+/**
+ * Returns why a window's check has its status: the figure, the limit, the number of requests, and what would decide it.
+ */
 export function reasonFor(figures: WindowFigures): string {
   if (figures.measured === null) {
     return `No request was made ${place(figures.scope)}, so nothing is known about its ${nameOf(figures.objective)}.`;
@@ -92,14 +94,14 @@ function inconclusiveReason(figures: WindowFigures): string {
   return `${looks}, which ${requests(test.n)} do not decide${leaning}. More time (\`max-duration\`) or a ${easier} limit would decide it.`;
 }
 
-/** Failures that are mostly the generator's say more about the load than about the service. */
+/** If most failures are the generator's, they say more about the load than about the service. */
 function generatorRemark({ measurement }: WindowFigures): string {
   const { dropped } = measurement.byOutcome;
   if (2 * dropped <= measurement.requests - measurement.ok) return "";
   return " Most of them were never sent: the generator had no room left while it waited for answers, so look at the load before the service.";
 }
 
-/** Whether it limits the share of good requests, and not a value that each of them has. */
+/** Whether the objective limits the share of good requests rather than a value of each request. */
 function isShare(objective: WindowObjective): boolean {
   return metricOf(objective).reads.of === "good-share";
 }
@@ -118,7 +120,9 @@ function subject({ objective, scope }: WindowFigures): string {
   return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${place(scope)}`;
 }
 
-/** The measured figure; a quantile that lies among failed requests is only known to be at least their time-out. */
+/**
+ * Returns the measured figure. A quantile that lies among failed requests is only known to be at least their time-out.
+ */
 function figure({ objective, measurement, measured }: WindowFigures): string {
   const text = formatMeasured(objective, measured ?? 0);
   const failed = measurement.requests - measurement.ok;

@@ -1,22 +1,22 @@
 import { artifactOf, type Leg, type Need, withoutCopy } from "../../model/facts/leg.ts";
 
-/** A result that was found and is fit. */
+/** A result that was found and is valid. */
 export interface FoundLeg {
   readonly leg: Leg;
-  /** Whether its own step ended red. */
+  /** Whether its own step failed. */
   readonly red: boolean;
 }
 
-/** Everything that says which results there should be. */
+/** What defines which results there should be. */
 export interface Expectation {
-  /** What the artifacts' names begin with. */
+  /** Prefix of the artifacts' names. */
   readonly beginning: string;
   readonly found: readonly FoundLeg[];
-  /** The names of artifacts that were refused: those legs are not missing, and told elsewhere. */
+  /** Names of artifacts that were refused. Their legs are not missing, and they are reported elsewhere. */
   readonly refused: readonly string[];
-  /** How many there have to be; null where nobody said. */
+  /** How many results there have to be; null if not given. */
   readonly count: number | null;
-  /** The jobs before; null where nobody said. */
+  /** The jobs before this one; null if not given. */
   readonly needs: readonly Need[] | null;
 }
 
@@ -25,19 +25,20 @@ export type MissingLeg = Pick<Leg, "job" | "index" | "total">;
 
 export interface Shortfall {
   readonly missing: readonly MissingLeg[];
-  /** Whatever makes the whole more than the results that are there, one sentence each. */
+  /** What is missing or does not match, one sentence each. */
   readonly sentences: readonly string[];
 }
 
 const MAX_LISTED = 20;
 
 /**
- * What should be there and is not. Each leg says of how many it is one, so one of them is enough to miss the others; of
- * a job that left nothing at all only `needs` and `count` know. Nothing is taken for a pass because nobody spoke of it.
+ * Returns the results that should be there and are not. Each leg names the total of its matrix, so one leg is enough to
+ * miss the others. Only `needs` and `count` know about a job that left nothing at all. A missing result never counts as
+ * a pass.
  */
 export function shortfallOf(expectation: Expectation): Shortfall {
   const { found, refused, count, needs } = expectation;
-  // A workflow that is called twice has the same job twice, be it with matrices of two sizes.
+  // A workflow that is called twice has the same job twice, possibly with matrices of different sizes.
   const bySize = Map.groupBy(found, ({ leg }) => `${leg.job} ${leg.total}`);
   const missing = [...bySize.values()].flatMap((legs) => missingIn(legs, expectation));
   const present = found.length + refused.length;
@@ -55,7 +56,7 @@ export function shortfallOf(expectation: Expectation): Shortfall {
 const NOTHING =
   "No result was found: the drills have to run in jobs before this one, with the same `artifact-name`, and upload their reports.";
 
-/** Every leg has to be there as often as that which is there most often: once for each call of the workflow. */
+/** Every leg must be there as often as the most frequent one: once per call of the workflow. */
 function missingIn(legs: readonly FoundLeg[], { beginning, refused }: Expectation): MissingLeg[] {
   const { job = "", total = 0 } = legs[0]?.leg ?? {};
   const refusedNames = refused.map(withoutCopy);
@@ -77,16 +78,16 @@ function missingSentence(legs: readonly MissingLeg[]): string {
   return `${noun} ${named} of the ${total} of \`${job}\` left no result: cancelled, or ended before the report was uploaded.`;
 }
 
-/** A job that is needed, with what it left under its own name. */
+/** A needed job, with the results under its own name. */
 interface Claim extends Need {
   readonly legs: readonly FoundLeg[];
   readonly isRefused: boolean;
 }
 
 /**
- * What the jobs before say that the results do not. A need that is a call of a reusable workflow has another name than
- * the job in it that drilled, which does not know it: then as many results have to be there, and as many red ones, as
- * there are such calls.
+ * Returns what the needed jobs report that the results do not. A need that calls a reusable workflow has a different
+ * name than the job in it that ran the drill, and that job does not know the name. Such calls are therefore only
+ * counted: there must be as many results, and as many failed ones, as there are calls.
  */
 function needsSentences(needs: readonly Need[], missing: readonly MissingLeg[], expectation: Expectation): string[] {
   const { found, refused, beginning } = expectation;
@@ -114,7 +115,7 @@ function isExplained({ job, result, legs, isRefused }: Claim, missing: readonly 
   return result === "success" || isRefused || legs.some(({ red }) => red) || missing.some((leg) => leg.job === job);
 }
 
-/** What no need has under its own name: results, and those among them that explain a failure. */
+/** What no need has under its own name: results, and those of them that explain a failure. */
 interface Unclaimed {
   readonly results: number;
   readonly failures: number;
@@ -130,7 +131,7 @@ function unclaimed(
   const others = found.filter(({ leg }) => !jobs.has(leg.job));
   const lost =
     missing.filter(({ job }) => !jobs.has(job)).length + refused.filter((name) => !isClaimed(withoutCopy(name))).length;
-  // A call may have the name of the job that is called: then that name has more results than legs.
+  // A call may have the same name as the called job: then that name has more results than legs.
   const surplus = claims.flatMap(({ legs, result }) => {
     const places = new Set(legs.map(({ leg }) => `${leg.index} of ${leg.total}`)).size;
     const red = legs.filter((each) => each.red).length - (result === "failure" ? 1 : 0);
@@ -168,7 +169,7 @@ function emptySentence({ job, result }: Claim): string {
   return `The job \`${job}\` ended (${result}) and left no result: see its log, and let this job need none but those that drill.`;
 }
 
-/** A job that failed although nothing of its drills did, failed at something that the results don't tell. */
+/** If a job failed and none of its drills did, the cause is not in the results. */
 function unexplainedSentence({ job, result }: Claim): string {
   return `The job \`${job}\` ended with ${result}, although no drill of it did: see its log.`;
 }

@@ -4,22 +4,22 @@ import type { Leg } from "../../model/facts/leg.ts";
 /** A drill as one attempt of the run executed it. */
 export interface Execution {
   readonly leg: Pick<Leg, "job" | "index">;
-  /** From 1 on. */
+  /** Counted from 1. */
   readonly attempt: number;
-  /** What it is about: the image without its tag, and the settings. */
+  /** What was tested: the image without its tag, and the settings. */
   readonly subject: string;
-  /** The image as it was named. */
+  /** The image as it was named in the inputs. */
   readonly image: string;
   readonly verdict: { readonly status: VerdictStatus };
 }
 
-/** What is replaced first where several could be, so that no fail gets lost. */
+/** Which result is replaced first if several could be, so that no fail gets lost. */
 const REPLACED_FIRST: readonly VerdictStatus[] = ["pass", "inconclusive", "error", "fail"];
 
 /**
- * The drills that count: those of a job's leg that a later attempt executed again are left out. Two calls of a reusable
- * workflow have the same job and leg, so each execution replaces at most one of an earlier attempt, and only one that
- * was of the same drill, or that could not be run. What one attempt executed stands side by side.
+ * Returns the drills that count, without those that a later attempt executed again. Two calls of a reusable workflow
+ * have the same job and leg. Each execution therefore replaces at most one of an earlier attempt, and only one of the
+ * same drill or one that could not be run. Executions of the same attempt never replace each other.
  */
 export function lastExecutions<T extends Execution>(all: readonly T[]): T[] {
   const kept = [...Map.groupBy(all, ({ leg }) => `${leg.job} ${leg.index}`).values()].flatMap(ofOneLeg);

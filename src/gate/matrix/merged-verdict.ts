@@ -1,13 +1,13 @@
 import type { VerdictStatus } from "../../model/check.ts";
 import type { Verdict } from "../verdict/verdict.ts";
 
-/** A leg with the verdict that it came to. */
+/** A leg with its verdict. */
 export interface JudgedLeg {
   readonly title: string;
   readonly verdict: Pick<Verdict, "status" | "sentence" | "tolerated">;
 }
 
-/** From bad to good: what is worst decides, as among the checks of one drill. */
+/** From worst to best: the worst decides, as among the checks of one drill. */
 export const WORST_FIRST: readonly VerdictStatus[] = ["fail", "error", "inconclusive", "pass"];
 
 const DEED: Readonly<Record<Exclude<VerdictStatus, "pass">, string>> = {
@@ -17,8 +17,8 @@ const DEED: Readonly<Record<Exclude<VerdictStatus, "pass">, string>> = {
 };
 
 /**
- * One verdict of all legs: the worst of theirs. Whatever is missing or was refused is an error, which only a fail
- * outweighs; so it is a pass only when every leg that should be there is there and passed.
+ * Merges the verdicts of all legs into the worst of them. A missing or refused result is an error, which only a fail
+ * outweighs, so the merged verdict is a pass only if every expected leg is there and passed.
  * @param errors one sentence for each thing that is missing or wrong
  */
 export function mergeVerdicts(legs: readonly JudgedLeg[], errors: readonly string[]): Verdict {
@@ -40,7 +40,7 @@ export function mergeVerdicts(legs: readonly JudgedLeg[], errors: readonly strin
   return verdict("pass", [passSentence(legs)]);
 }
 
-/** What a merged verdict rests on beside what its sentence says already. */
+/** Returns the reasons of a merged verdict that its sentence does not already contain. */
 export function otherReasons({ sentence, reasons }: Pick<Verdict, "sentence" | "reasons">): readonly string[] {
   return reasons.filter((reason) => !sentence.endsWith(reason));
 }
@@ -54,7 +54,7 @@ function told({ title, verdict }: JudgedLeg): string {
   return `${named(title)}: ${verdict.sentence}`;
 }
 
-/** As code, so that a report takes it for nothing else. */
+/** As code, so that a report does not interpret the title as Markdown. */
 function named(title: string): string {
   return `\`${title.replaceAll("`", "'")}\``;
 }

@@ -1,10 +1,10 @@
 import type { Plan } from "../../model/plan.ts";
 import type { Verdict } from "./verdict.ts";
 
-/** As a shell's own: the command line was wrong, nothing was done. */
+/** As in a shell: the command line was wrong and nothing was done. */
 export const WRONG_USE = 2;
 
-/** 0 for a pass; 1 for a fail and an error; an inconclusive drill is what the plan says. */
+/** Returns 0 for a pass and 1 for a fail or an error; the plan decides for an inconclusive drill. */
 export function exitCodeOf({ status }: Verdict, onInconclusive: Plan["onInconclusive"]): number {
   if (status === "inconclusive") return onInconclusive === "fail" ? 1 : 0;
   return status === "pass" ? 0 : 1;

@@ -6,13 +6,13 @@ import { pointerName } from "../../model/service/json-pointer.ts";
 import type { AnswerShape } from "../../model/service/service.ts";
 import { formatCount } from "../../model/text/format.ts";
 
-/** A single failure is nobody's habit. */
+/** A single failure does not show a pattern. */
 const MIN_FAILED = 2;
 const MIN_SHARE = 0.02;
 
 /**
- * What fails a share of the requests before any fault, with its most frequent reason and the line to write where our
- * idea of a good answer may be the wrong one; null where next to nothing fails. The reason is the service's text.
+ * Describes the requests that fail before any experiment, with their most frequent reason and the line to write if our
+ * definition of a good answer may be wrong; null if almost nothing fails. The reason is text of the service.
  */
 export function steadyFailures(phases: readonly Phase[], shape: AnswerShape): string | null {
   const steady = phases.find(({ name }) => name === STEADY_STATE);
@@ -26,7 +26,10 @@ export function steadyFailures(phases: readonly Phase[], shape: AnswerShape): st
   return `In the steady state, before any fault, ${counts} failed already (${failureWords(byOutcome)})${reason}.${lineToWrite(detail ?? "", shape)}`;
 }
 
-/** The first of those that read alike but for their numbers, such as a score in a label. */
+/**
+ * Returns the first of the most frequent details. Those that differ only in numbers, such as a score in a label, count
+ * as the same.
+ */
 function mostFrequent(failed: readonly Sample[]): string | null {
   const alike = Map.groupBy(
     failed.flatMap(({ detail }) => detail ?? []),

@@ -5,9 +5,9 @@ import { formatDuration } from "../../model/text/format.ts";
 import { listed } from "../../model/text/listed.ts";
 import { budgetObjectives } from "../checks/budget-check.ts";
 
-/** What a service withstood, in one sentence that is readable alone. */
+/** Returns what a service withstood, in one sentence that is readable alone. */
 export function passSentence(record: DrillRecord): string {
-  // Of a fault that may fail, only the report tells what became of it.
+  // The report alone describes experiments that may fail.
   const experiments = record.experiments.filter(({ allowFailure }) => !allowFailure);
   const windows = experiments.filter((experiment) => recoveryOf(experiment) === null).map(({ name }) => name);
   const outages = experiments.filter((experiment) => recoveryOf(experiment) !== null);

@@ -18,11 +18,12 @@ import { passSentence } from "./verdict-sentence.ts";
 export type { Check, Verdict };
 
 /**
- * Judges a drill: any check that failed makes it a fail; else an error of the drill an error; else anything that did
- * not happen, was not felt, not taken back or not decided makes it inconclusive; only then is it a pass. What becomes of
- * a fault that is allowed to fail decides nothing, unless it could not be taken back: then it weighs on all that followed.
+ * Judges a drill. A failed check makes it a fail; otherwise an error of the drill makes it an error; otherwise anything
+ * that did not happen, had no measurable effect, was not removed or was not decided makes it inconclusive; otherwise it
+ * is a pass. An experiment that is allowed to fail decides nothing, unless its disturbance could not be removed: then
+ * it affects everything after it.
  *
- * Texts of a service or an engine can be among the reasons: whoever prints them makes them harmless.
+ * The reasons can contain text of a service or an engine: the caller must escape them before printing.
  */
 export function judge(record: DrillRecord): Verdict {
   const allowed = allowedToFail(record);
@@ -49,17 +50,18 @@ export function judge(record: DrillRecord): Verdict {
   if (!checked && open.length === 0) open.push("Nothing was checked, so nothing is known.");
   const tolerated = [...reasonsOf("fail", false), ...(tolerable ?? []), ...reasonsOf("inconclusive", false)];
 
-  // What fails before any fault may explain all that follows, and is often our idea of a good answer: it comes early.
+  // Failures before any experiment may explain all that follow, and often mean that our definition of a good answer is
+  // wrong, so they come early.
   const early = steadyFailures(record.phases, record.plan.service.answer);
   const withEarly = ([first, ...rest]: string[]) => [first ?? "", ...(early === null ? [] : [early]), ...rest];
   if (failed.length > 0) return verdict("fail", withEarly([...failed, ...broken, ...open]), tolerated);
   if (broken.length > 0) return verdict("error", withEarly([...broken, ...open]), tolerated);
   if (open.length > 0) return verdict("inconclusive", withEarly(open), tolerated);
-  // The checks say themselves what was measured: a pass needs no more reasons.
+  // The checks themselves say what was measured, so a pass needs no further reasons.
   return verdict("pass", withEarly([passSentence(record)]), tolerated);
 }
 
-/** The scopes of checks that decide nothing: those of faults that are allowed to fail. */
+/** Returns the scopes of checks that decide nothing: those of experiments that are allowed to fail. */
 export function allowedToFail({ experiments }: DrillRecord): ReadonlySet<string> {
   return new Set(experiments.filter(({ allowFailure }) => allowFailure).map(({ name }) => name));
 }
@@ -69,7 +71,7 @@ function verdict(status: VerdictStatus, reasons: readonly string[], tolerated: r
   return { status, sentence: unique[0] ?? "", reasons: unique, tolerated: [...new Set(tolerated)] };
 }
 
-/** The outermost message alone: the causes behind it (a container's log among them) are the report's to show. */
+/** Returns only the outermost message. The report shows its causes, such as a container's log. */
 function errorReason(chain: readonly string[]): string {
   const outermost = chain[0]?.trim().replace(/[.:\s]+$/, "") ?? "";
   return outermost === "" ? "The drill could not be run to its end." : `${capitalized(outermost)}.`;
@@ -79,11 +81,11 @@ function capitalized(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-/** What keeps a fault from counting as survived, the weightiest first. */
+/** Returns what keeps an experiment from counting as survived, the most important first. */
 function gaps(experiment: ExperimentRecord, record: DrillRecord): string[] {
   const { name } = experiment;
   if (experiment.skipped !== null) return [`${name} did not happen: ${experiment.skipped.replace(/\.$/, "")}.`];
-  // It was taken back before its time, whatever its checks came to until then.
+  // It was removed early, so its checks cover only a part of its time.
   const found: string[] =
     experiment.aborted === null ? [] : [`${name} was aborted: ${experiment.aborted.replace(/\.$/, "")}.`];
   const { effect } = experiment;
@@ -94,7 +96,7 @@ function gaps(experiment: ExperimentRecord, record: DrillRecord): string[] {
   const planned = experiment.plannedChecks;
   if (planned.length === 0) found.push(`Nothing was to be checked on ${name}.`);
   for (const objective of new Set(planned)) {
-    // A service that never came back has no steady state to be compared with: one reason is enough.
+    // A service that never came back has no steady state to compare: one reason is enough.
     if (objective === "steady" && neverCameBack(experiment)) continue;
     const done = record.checks.some((check) => check.scope === name && check.objective.kind === objective);
     if (!done)
@@ -114,7 +116,7 @@ function removalGaps(experiment: ExperimentRecord): string[] {
   return [`${name} ${why}`, ...left];
 }
 
-/** What keeps a comparison from counting that was asked for. */
+/** Returns what keeps a requested comparison from counting. */
 function comparisonGaps({ plan, baseline }: DrillRecord): string[] {
   if (plan.baseline === null) return [];
   const compared = baseline?.comparisons.some(({ experiment }) => experiment === null);
@@ -129,7 +131,7 @@ function comparisonGaps({ plan, baseline }: DrillRecord): string[] {
   return [...missing, ...stuck];
 }
 
-/** What keeps a budget from counting that was asked for. */
+/** Returns what keeps a requested budget from counting. */
 function budgetGaps({ plan, checks }: DrillRecord): string[] {
   const missing = budgetObjectives(plan.budget).filter(
     ({ kind }) => !checks.some(({ objective }) => objective.kind === kind),
@@ -141,15 +143,15 @@ function neverCameBack(experiment: ExperimentRecord): boolean {
   return recoveryOf(experiment)?.firstGoodAnswerMs === null;
 }
 
-/** Why the baseline was left out of a comparison, to go on a sentence. */
+/** Returns why the baseline was left out of a comparison, as the end of a sentence. */
 function baselineSkipped({ baseline }: DrillRecord, name: string): string {
   const skipped = baseline?.experiments.find((experiment) => experiment.name === name)?.skipped ?? null;
-  // A drill that ended is no doing of the baseline's, and says itself why it ended.
+  // A drill that ended early reports the reason itself, and the baseline did not cause it.
   const ofItsOwn = skipped !== null && ![ENDED_BEFORE, NOT_YET_STARTED, NOT_FOR_BASELINE].includes(skipped);
   return ofItsOwn ? `: the baseline was left out (${skipped})` : "";
 }
 
-/** Planned faults that have no record at all. */
+/** Returns planned experiments that have no record at all. */
 function neverBegun(record: DrillRecord): string[] {
   const begun = new Set(record.experiments.map(({ name }) => name));
   return record.plan.experiments.filter(({ name }) => !begun.has(name)).map(({ name }) => `${name} did not happen.`);
