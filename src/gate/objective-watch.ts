@@ -43,7 +43,7 @@ export class ObjectiveWatch {
 }
 
 /** Returns a request as an objective sees it. A failed request exceeds every limit. */
-export function observe(sample: Sample, objective: WindowObjective): Observation {
+export function observe(sample: Sample, objective: WindowObjective): ObservedRequest {
   const failed = sample.outcome !== "ok";
   const { intendedAtMs, endedAtMs } = sample;
   const { reads } = metricOf(objective);

@@ -1,7 +1,7 @@
 import type { Plan } from "./plan.ts";
 import { PRESETS, presetService } from "./service/service.ts";
 
-/** What a drill does when nothing but the image is named. */
+/** The plan of a drill for which only the image is given. */
 export const DEFAULT_PLAN: Plan = {
   target: {
     image: "",
@@ -23,7 +23,7 @@ export const DEFAULT_PLAN: Plan = {
     { kind: "kill-restart", name: "kill-restart", parameters: { target: "serving" } },
   ],
   load: { kind: "clients", clients: 1 },
-  // The same seed in every drill, so that what is compared was asked the same.
+  // The same seed in every drill, so that compared services get the same prompts.
   prompts: { texts: "new", seed: 20250405 },
   requestTimeoutMs: 10_000,
   durationMs: 60_000,

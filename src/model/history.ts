@@ -2,7 +2,7 @@ import type { KeyFigures, PastDrill } from "./definitions/history-data.ts";
 
 export type { KeyFigures, PastDrill };
 
-/** Raised whenever a reader of the file would have to change; then every history begins anew. */
+/** Increased when a change would break readers of the file. Every history then starts again. */
 export const HISTORY_VERSION = 1;
 export const HISTORY_ID = `urn:qwen-fault-drill:history:${HISTORY_VERSION}` as const;
 
@@ -10,8 +10,8 @@ export const HISTORY_ID = `urn:qwen-fault-drill:history:${HISTORY_VERSION}` as c
 export const MAX_PAST_DRILLS = 100;
 
 /**
- * A history with one drill more: in the order of the runs, each once, by its latest attempt; of too many the newest. So a
- * run that took long comes to stand where it belongs, and never pushes out a newer one.
+ * Returns a history with one more drill: in the order of the runs, each run once with its latest attempt, limited to
+ * the newest. A run that took long is therefore put in its place and never replaces a newer one.
  */
 export function withDrill(history: readonly PastDrill[], drill: PastDrill): readonly PastDrill[] {
   const byRun = new Map<number, PastDrill>();

@@ -4,20 +4,22 @@ import { OUTCOMES, type Outcome, type Sample } from "./sample.ts";
 export type { Measurement };
 
 /**
- * The nearest-rank percentile: the smallest value that at least `p` of the values do not exceed.
+ * Returns the nearest-rank percentile: the smallest value that at least `p` of the values do not exceed. Null for no
+ * values.
  * @param p 0 < p <= 1
- * @throws RangeError when p is out of range
+ * @throws RangeError if p is out of range
  * @see Hyndman & Fan (1996), definition 1
  */
 export function nearestRank(values: readonly number[], p: number): number | null {
   if (!(p > 0 && p <= 1)) throw new RangeError(`a percentile's rank is above 0 and at most 1, not ${p}`);
   const sorted = values.toSorted((a, b) => a - b);
-  // The product carries rounding (0.95 * 20 = 19.000000000000004 on some p); a relative hair keeps the rank exact.
+  // The product has rounding errors (0.95 * 20 = 19.000000000000004 for some p); a tiny relative reduction keeps the
+  // rank exact.
   const rank = Math.ceil(p * sorted.length * (1 - Number.EPSILON * 4));
   return sorted[Math.max(rank, 1) - 1] ?? null;
 }
 
-/** Sums samples up. */
+/** Summarizes samples. */
 export function measure(samples: readonly Sample[]): Measurement {
   const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   for (const sample of samples) byOutcome[sample.outcome] += 1;

@@ -2,17 +2,17 @@ import type { Measurement } from "./measurement.ts";
 import type { Sample } from "./sample.ts";
 import type { Unit } from "./text/unit.ts";
 
-/** What is read from the requests of a window. */
+/** What is measured on the requests of a window. */
 export interface Metric {
   readonly label: string;
   readonly unit: Unit;
   readonly better: "more" | "less";
-  /** How it is read from single requests; a failed request is beyond every limit. */
+  /** How it is read from single requests; a failed request exceeds every limit. */
   readonly reads:
     | { readonly of: "good-share" }
     /** At most 1 - rank of the requests may have a larger value. */
     | { readonly of: "quantile"; readonly rank: number; readonly value: (sample: Sample) => number };
-  /** How it is read from a whole window; null when no request supports it. */
+  /** How it is read from a whole window; null if there are no requests for it. */
   readonly ofWindow: (measurement: Measurement) => number | null;
 }
 
@@ -42,5 +42,5 @@ const ROWS = {
 
 export type MetricName = keyof typeof ROWS;
 
-/** Every metric of a window, in the order in which reports show them. Not each of them has an objective. */
+/** All metrics of a window, in the order in which reports show them. Not every metric has an objective. */
 export const METRICS: Record<MetricName, Metric> = { ...ROWS };

@@ -9,11 +9,11 @@ export interface CanaryRun {
   /** When it began. */
   readonly atMs: number;
   readonly wallMs: number;
-  /** How long of it the thread was ready to run but got no core; null where the kernel does not say. */
+  /** How long the thread was ready to run but got no core; null if the kernel does not report it. */
   readonly waitMs: number | null;
 }
 
-/** Sums the canary's runs up; null when there are none. */
+/** Summarizes the canary's runs; null if there are none. */
 export function canaryFigures(runs: readonly CanaryRun[]): CanaryFigures | null {
   if (runs.length === 0) return null;
   const times = runs.map(({ wallMs, waitMs }) => wallMs - (waitMs ?? 0));
@@ -33,34 +33,39 @@ function variation(times: readonly number[]): number {
 }
 
 /**
- * Beyond these the runner is too noisy to blame the service. Found by an experiment (test/bench/noise.ts, 2 cores): a
- * job of 90 ms of CPU in a container of one CPU, alone, under this drill's stressors, and two such containers at once;
- * each of them beside CPU hogs, hogs in containers, and with the whole runner held to less CPU than it has. Harm is how
- * much slower the job's P95 got than the same on the quiet machine.
+ * Beyond these limits the runner is too noisy to blame the service. Measured with test/bench/noise.ts on 2 cores: a job
+ * of 90 ms of CPU in a container of one CPU, alone, under this drill's stressors, and two such containers at once; each
+ * combined with CPU hogs, with hogs in containers, and with the whole runner limited to less CPU than it has. Harm is
+ * how much slower the job's P95 got, compared with the same on the quiet machine.
  */
 export const NOISE_LIMITS = {
-  /** A proposal: a machine that loses 5 % on average loses it in bursts, and no experiment could steal. */
+  /**
+   * An assumption: a machine that loses 5 % on average loses it in bursts, and the measurements could not simulate
+   * steal.
+   */
   stealRatio: 0.05,
   /** The drill's own containers on all cores: 0.99. Harm: 1.2 at 0.94, 1.3 at 0.89, 1.5 and more below 0.7. */
   roomRatio: 0.95,
   /**
-   * Only on a machine that is not full. Held to less than the containers may use: 0.51 to 0.86. Without harm, the bursts
-   * of the drill's own stressors included: at most 0.38.
+   * Applies only to a machine that is not fully used. Limited to less than the containers may use: 0.51 to 0.86.
+   * Without harm, including the bursts of the drill's own stressors: at most 0.38.
    */
   canaryWaitRatio: 0.5,
-  /** Without harm at most 0.31. A core that is slow in bursts goes beyond 1. */
+  /** Without harm at most 0.31. A core that is slow in bursts exceeds 1. */
   canaryCv: 0.5,
-  /** Real-time priority keeps it at 2 ms beside 8 hogs. At normal priority: 18 ms without harm, 28 ms and more with it. */
+  /**
+   * Real-time priority keeps it at 2 ms next to 8 hogs. At normal priority: 18 ms without harm, 28 ms and more with it.
+   */
   loopLagP99Ms: 20,
 } as const;
-/** Fewer runs of the canary may all have fallen into a burst of the drill's own stressors, which takes half of the time. */
+/** Fewer runs of the canary may all be in a burst of the drill's own stressors, which takes half of the time. */
 const MIN_RUNS = 10;
-/** A machine that is used more than this is full: there a wait for a core is a fair one. */
+/** A machine with a higher use than this is fully used: waiting for a core is then normal. */
 const FULL = 0.9;
 
 /**
- * Why the runner was too noisy to blame the service for what was seen, in one sentence with the figures; null when it
- * was good enough. What could not be read excuses nothing.
+ * Returns why the runner was too noisy to blame the service, in one sentence with the figures; null if it was quiet
+ * enough. A figure that could not be read excuses nothing.
  */
 export function noiseReason(noise: Noise): string | null {
   const figures = [stealWords, roomWords, heldBackWords, coreWords, lagWords].flatMap((words) => words(noise) ?? []);

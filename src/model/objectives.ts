@@ -12,43 +12,43 @@ export type LimitSource =
   | { readonly from: "constant"; readonly limit: number }
   /** A parameter of the experiment, which its description shows. */
   | { readonly from: "experiment" }
-  /** What the baseline was measured to do. */
+  /** What was measured on the baseline. */
   | { readonly from: "baseline" };
 
-/** A peak of the service's use that is limited. */
+/** A limited peak of the service's use. */
 export interface PeakLimit extends PeakKind {
   /** Its name at the start of a sentence. */
   readonly subject: string;
 }
 
-/** All that is known about one kind of objective. */
+/** The properties of one kind of objective. */
 export interface ObjectiveRow {
   readonly label: string;
-  /** The check as the subject of a sentence, for one that did not happen. */
+  /** The check as the subject of a sentence, for a check that did not happen. */
   readonly checkName: string;
   /** How the limit and the figure are written. */
   readonly unit: Unit;
-  /** Whether the limit is the least or the most that is allowed. */
+  /** Whether the limit is a minimum or a maximum. */
   readonly direction: "min" | "max";
   readonly limit: LimitSource;
-  /** The input that sets the limit; of objectives that share a limit, only the first one has it. */
+  /** The input that sets the limit; if objectives share a limit, only the first has it. */
   readonly input?: string;
   /** The input that ends an experiment early once its latest requests cross it. */
   readonly abortInput?: string;
-  /** Further limits of the plan that have a say in the check. */
+  /** Other limits of the plan that affect the check. */
   readonly alsoLimitedBy?: readonly (keyof Limits)[];
   /** Judged request by request in a window under load. */
   readonly metric?: MetricName;
-  /** Whether the check says what happened on an experiment or after it; else under it. */
+  /** Whether the check is about something on an experiment or after it; otherwise under it. */
   readonly place?: "after" | "on";
   /** The check was decided on crashes or stops, not on requests. */
   readonly countsStrikes?: true;
   /** A service that ends while it is judged has failed. */
   readonly brokenByCrash?: true;
-  /** A comparison of candidate and baseline, and what it comes to. */
+  /** For a comparison of candidate and baseline: its result in words. */
   readonly comparison?: Readonly<Record<"pass" | "fail" | "inconclusive", string>>;
   readonly peak?: PeakLimit;
-  /** The output of the action that has the worst figure, its decimals, and its title in the report. */
+  /** The output of the action for the worst figure, its decimals, and its title in the report. */
   readonly output?: { readonly name: string; readonly decimals: number; readonly title: string };
   /** A column of the table of legs, which compares drills by its output. */
   readonly comparesLegs?: true;
@@ -62,7 +62,7 @@ function ofMetric<Name extends MetricName>(metric: Name) {
 const ALL = { from: "constant", limit: 1 } as const;
 
 const ROWS = {
-  /** Share of requests answered well, 0 to 1. */
+  /** Share of good answers, 0 to 1. */
   availability: {
     ...ofMetric("availability"),
     checkName: "The availability check",
@@ -105,7 +105,7 @@ const ROWS = {
     alsoLimitedBy: ["minAvailability", "maxP95Ms"],
     place: "after",
   },
-  /** Asked to end, it does so within its grace period and finishes what is running. */
+  /** After a request to stop, the service ends within its grace period and finishes running requests. */
   stop: {
     label: "graceful stop",
     checkName: "The check of the graceful stop",
@@ -115,7 +115,7 @@ const ROWS = {
     place: "on",
     countsStrikes: true,
   },
-  /** Memory does not grow with the requests: at most so many bytes per request. */
+  /** Memory does not grow with the requests: maximum bytes per request. */
   growth: {
     label: "memory growth",
     checkName: "The check of the memory's growth",
@@ -124,7 +124,7 @@ const ROWS = {
     limit: { from: "experiment" },
     brokenByCrash: true,
   },
-  /** Input that is not a question is refused, and never takes anything with it. */
+  /** Bad input gets 4xx or an answer, never 5xx or no answer. */
   refusals: {
     label: "refusals",
     checkName: "The check of the refusals",
@@ -132,7 +132,7 @@ const ROWS = {
     direction: "min",
     limit: ALL,
   },
-  /** The label of a text stays the same, whatever is wrapped around the text: in at least this share of the attempts. */
+  /** The label of a text does not depend on the text around it, in at least this share of the attempts. */
   isolation: {
     label: "labels held",
     checkName: "The check of the labels",
@@ -141,7 +141,7 @@ const ROWS = {
     limit: { from: "experiment" },
     brokenByCrash: true,
   },
-  /** Nothing of the system prompt comes out. */
+  /** No part of the system prompt is disclosed. */
   "prompt-kept": {
     label: "prompt leaks",
     checkName: "The check of the system prompt",
@@ -149,7 +149,7 @@ const ROWS = {
     direction: "max",
     limit: { from: "constant", limit: 0 },
   },
-  /** Texts beyond the model's context are answered in time, by what is at their end, or refused. */
+  /** Texts beyond the model's context are answered in time, according to their end, or refused. */
   "long-texts": {
     label: "long texts",
     checkName: "The check of the long texts",
@@ -158,7 +158,7 @@ const ROWS = {
     limit: ALL,
     brokenByCrash: true,
   },
-  /** Asked for more than it can do, a service answers or rejects in time: at least this share of the requests. */
+  /** Under more load than it can handle, a service answers or rejects in time: at least this share of the requests. */
   shedding: {
     label: "answered or shed",
     checkName: "The check of the shedding",
@@ -167,7 +167,7 @@ const ROWS = {
     limit: { from: "plan", key: "minAvailability" },
     brokenByCrash: true,
   },
-  /** And it goes on to answer: at least this share of what it can do. */
+  /** Under that load it still answers: at least this share of its capacity. */
   goodput: {
     label: "good answers",
     checkName: "The check of the good answers under it",
@@ -175,7 +175,7 @@ const ROWS = {
     direction: "min",
     limit: { from: "constant", limit: 0.8 },
   },
-  /** Short of something it says what it disables, and enables it again within this time. */
+  /** Short of a resource, the service reports what it disables, and enables it again within this time. */
   degrading: {
     label: "degradation",
     checkName: "The check of what the service does without",
@@ -183,7 +183,7 @@ const ROWS = {
     direction: "max",
     limit: { from: "plan", key: "maxRecoveryMs" },
   },
-  /** Short of memory it rejects new requests, and finishes those that run. */
+  /** Short of memory, it rejects new requests and finishes the running ones. */
   "running-first": {
     label: "running first",
     checkName: "The check of the requests that run",
@@ -191,7 +191,7 @@ const ROWS = {
     direction: "min",
     limit: ALL,
   },
-  /** A leak keeps what it is sent; half of it is far beyond what a garbage collector leaves uncollected. */
+  /** A leak keeps what it is sent; half of it is far more than a garbage collector leaves uncollected. */
   "memory-left": {
     label: "memory left behind",
     checkName: "The check of the memory that large bodies leave behind",
@@ -199,7 +199,7 @@ const ROWS = {
     direction: "max",
     limit: { from: "constant", limit: 0.5 },
   },
-  /** The most memory that the service used over the drill. */
+  /** Peak memory use of the service over the drill. */
   "budget-memory": {
     label: "peak memory",
     checkName: "The check of the memory budget",
@@ -209,7 +209,7 @@ const ROWS = {
     input: "max-memory",
     peak: { figure: "memoryBytes", resource: "memory", subject: "Memory" },
   },
-  /** The most CPU that it used over the drill, in CPUs. */
+  /** Peak CPU use of the service over the drill, in CPUs. */
   "budget-cpu": {
     label: "peak CPU",
     checkName: "The check of the CPU budget",
@@ -230,7 +230,7 @@ const ROWS = {
     comparison: { pass: "not slower", fail: "slower", inconclusive: "can't tell" },
     output: { name: "slowdown-vs-baseline", decimals: 3, title: "latency over the baseline's, largest" },
   },
-  /** Fails no more often than the baseline, asked the same. */
+  /** Fails no more often than the baseline on the same prompts. */
   "baseline-availability": {
     label: "availability vs baseline",
     checkName: "The comparison of its availability with the baseline's",
@@ -243,28 +243,28 @@ const ROWS = {
 
 export type ObjectiveKind = keyof typeof ROWS;
 
-/** The outputs of the action that objectives have. */
+/** The outputs of the action that come from objectives. */
 export type ObjectiveOutput = Extract<(typeof ROWS)[ObjectiveKind], { readonly output: object }>["output"]["name"];
 
-/** Every kind of objective, in the order in which reports name them. Ask it when a kind is met; keep no copy. */
+/** All kinds of objectives, in the order in which reports name them. Look a kind up here; do not keep a copy. */
 export const OBJECTIVES: Record<ObjectiveKind, ObjectiveRow> = { ...ROWS };
 
 export type { Objective };
 
-/** One whose limit is a number of its own. */
+/** An objective whose limit is a number of its own. */
 export interface LimitedObjective extends Objective {
   readonly limit: number;
 }
 
-/** A limit that a window of requests is judged by: its kind has a metric. */
+/** A limit for a window of requests: its kind has a metric. */
 export type WindowObjective = LimitedObjective;
 
-/** The kinds of objectives of which something is true, in their order. */
+/** Returns the kinds of objectives that meet a condition, in their order. */
 export function kindsWhere(is: (row: ObjectiveRow) => boolean): ObjectiveKind[] {
   return (Object.keys(OBJECTIVES) as ObjectiveKind[]).filter((kind) => is(OBJECTIVES[kind]));
 }
 
-/** The kinds that have an output of the action, with its name. */
+/** Returns the kinds that have an output of the action, with its name. */
 export function outputsByKind(): { readonly kind: ObjectiveKind; readonly name: ObjectiveOutput }[] {
   return kindsWhere(({ output }) => output !== undefined).map((kind) => ({
     kind,
@@ -272,61 +272,70 @@ export function outputsByKind(): { readonly kind: ObjectiveKind; readonly name: 
   }));
 }
 
-/** The objectives that compare the candidate with the baseline. */
+/** Returns the objectives that compare the candidate with the baseline. */
 export function comparisonKinds(): ObjectiveKind[] {
   return kindsWhere(({ comparison }) => comparison !== undefined);
 }
 
-/** Whether an objective's limit is the least that is allowed; of all others it is the most. */
+/** Returns whether the limit of an objective is a minimum; otherwise it is a maximum. */
 export function isMinimum({ kind }: Pick<Objective, "kind">): boolean {
   return OBJECTIVES[kind].direction === "min";
 }
 
-/** The objective that an input limits; null for any other input. */
+/** Returns the objective that an input limits; null for any other input. */
 export function kindOfInput(name: string): ObjectiveKind | null {
   return kindsWhere(({ input }) => input === name)[0] ?? null;
 }
 
-/** Whether a limit of the plan has a say in an objective. */
+/** Returns whether a limit of the plan affects an objective. */
 export function isLimitedBy(kind: ObjectiveKind, key: keyof Limits): boolean {
   const { limit, alsoLimitedBy = [] } = OBJECTIVES[kind];
   return (limit.from === "plan" && limit.key === key) || alsoLimitedBy.includes(key);
 }
 
-/** An objective with its limit from the plan's limits or its own constant; null for one whose limit is elsewhere. */
+/**
+ * Returns an objective with its limit from the plan's limits or its own constant; null if its limit comes from
+ * elsewhere.
+ */
 export function objectiveOf(kind: ObjectiveKind, limits: Partial<Limits>): LimitedObjective | null {
   const source = OBJECTIVES[kind].limit;
   const limit = source.from === "plan" ? limits[source.key] : source.from === "constant" ? source.limit : undefined;
   return limit === undefined ? null : { kind, limit };
 }
 
-/** The limit of an objective that has a constant one. @throws Error for any other */
+/**
+ * Returns the limit of an objective with a constant limit.
+ * @throws Error for any other
+ */
 export function constantLimit(kind: ObjectiveKind): number {
   const source = OBJECTIVES[kind].limit;
   if (source.from !== "constant") throw new Error(`${kind} has no constant limit`);
   return source.limit;
 }
 
-/** The kinds that a window under load is judged by. */
+/** Returns the kinds by which a window under load is judged. */
 export function windowKinds(): ObjectiveKind[] {
   return kindsWhere(({ metric }) => metric !== undefined);
 }
 
-/** The same with their limits. */
+/** Returns the objectives by which a window under load is judged, with their limits. */
 export function windowObjectives(limits: Partial<Limits>): WindowObjective[] {
   return windowKinds().flatMap((kind) => objectiveOf(kind, limits) ?? []);
 }
 
-/** The metric that an objective of a window limits. @throws Error for an objective without one */
+/**
+ * Returns the metric that an objective of a window limits.
+ * @throws Error for an objective without one
+ */
 export function metricOf({ kind }: Pick<Objective, "kind">): Metric {
   const { metric } = OBJECTIVES[kind];
   if (metric === undefined) throw new Error(`${kind} is not judged in a window`);
   return METRICS[metric];
 }
 
-/** The share of requests that may exceed an objective. */
+/** Returns the share of requests that may exceed an objective. */
 export function shareAllowed(objective: WindowObjective): number {
   const { reads } = metricOf(objective);
-  // 1 - 0.95 is 0.050000000000000044: the dust could cost a request.
+  // 1 - 0.95 is 0.050000000000000044: the rounding error could cost a request.
   return Number((1 - (reads.of === "quantile" ? reads.rank : objective.limit)).toPrecision(12));
 }

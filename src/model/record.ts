@@ -35,7 +35,7 @@ export type {
 } from "./definitions/record-data.ts";
 export type { RecoveryChain, Stop, StrikeWords, Watched } from "./definitions/recovery-data.ts";
 
-/** What a container has only so much of. */
+/** Limited resources of a container. */
 export const RESOURCES = ["cpu", "memory", "disk", "network"] as const;
 export type Resource = (typeof RESOURCES)[number];
 

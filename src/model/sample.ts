@@ -1,4 +1,4 @@
-/** How a request can end. `ok` is the only good one. */
+/** How a request can end. Only `ok` is good. */
 export const OUTCOMES = ["ok", "http-error", "timeout", "refused", "dropped", "wrong-answer"] as const;
 
 /**
@@ -6,23 +6,29 @@ export const OUTCOMES = ["ok", "http-error", "timeout", "refused", "dropped", "w
  * - `http-error`: any other status
  * - `timeout`: no complete answer within the request time-out
  * - `refused`: the connection was refused, reset or closed before the answer was complete
- * - `dropped`: due by the arrival rate, but the generator had no room left to send it
+ * - `dropped`: due by the arrival rate, but the generator had no capacity left to send it
  * - `wrong-answer`: a good status without the envelope
  */
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** Sent this much after it was due, a request is marked as late: what it then measured is partly the generator's doing. */
+/**
+ * A request that is sent this much after it was due is marked as late: the generator is partly the cause of its
+ * latency.
+ */
 export const LATE_MS = 20;
 
-/** What a client waits after a request that failed: one that is refused within a millisecond is not asked a thousand times a second. */
+/**
+ * How long a client waits after a failed request. Without a pause, a client whose requests are refused within a
+ * millisecond would send a thousand per second.
+ */
 export const PAUSE_AFTER_FAILURE_MS = 1_000;
 
 /** One request's outcome. All times are milliseconds on the drill's clock (see clock.ts). */
 export interface Sample {
   readonly promptId: string;
-  /** When the load's schedule wanted the request to leave; latency counts from here. */
+  /** When the request was due by the load's schedule; latency counts from here. */
   readonly intendedAtMs: number;
-  /** When it really left; null for a dropped one. */
+  /** When it was actually sent; null for a dropped one. */
   readonly sentAtMs: number | null;
   readonly endedAtMs: number;
   /** From the intended send time to the complete answer; a failed request counts as at least the request time-out. */
@@ -30,11 +36,11 @@ export interface Sample {
   readonly outcome: Outcome;
   /** The generator sent it late. */
   readonly late?: true;
-  /** The fault itself took it, which is no doing of the service's: it is not judged. */
+  /** The experiment itself caused its outcome, so it is not judged. */
   readonly byExperiment?: true;
-  /** The service turned it away, 429 or 503, and said when to come back. */
+  /** The service rejected it with 429 or 503 and Retry-After. */
   readonly shed?: true;
-  /** It was dropped because as many as the generator can hold were waiting for an answer already. */
+  /** Dropped because the maximum number of requests that the generator can hold were already waiting for an answer. */
   readonly noRoom?: true;
   readonly status?: number;
   /** The label of an `ok` answer, as the service wrote it. */

@@ -1,6 +1,6 @@
 /**
- * What data is defined with: each definition gives the type (`Static`) and the JSON schema (`jsonSchema`). Definitions
- * and all of TypeBox are loaded by the test that writes the schemas alone; whatever runs imports their types.
+ * Builders for data definitions: each definition gives the type (`Static`) and the JSON schema (`jsonSchema`). Only the
+ * test that writes the schemas loads the definitions and TypeBox; all other code imports only their types.
  */
 import {
   type Static,
@@ -20,22 +20,25 @@ import {
 type ReadonlyProperties<P extends TProperties> = { [K in keyof P]: TReadonly<P[K]> };
 type OptionalProperties<P extends TProperties> = { [K in keyof P]: TOptional<P[K]> };
 
-/** An object of these fields and no other. */
+/** An object with these fields and no others. */
 export function object<P extends TProperties>(properties: P): TObject<ReadonlyProperties<P>> {
   return Type.Object(properties, { additionalProperties: false }) as never;
 }
 
-/** The same fields, none of which has to be there. */
+/** The same fields, all optional. */
 export function optionals<P extends TProperties>(properties: P): OptionalProperties<P> {
   return Object.fromEntries(Object.entries(properties).map(([name, each]) => [name, Type.Optional(each)])) as never;
 }
 
-/** A list with a bound, as all that is read from a file has to have; `Infinity` for what is only written. */
+/**
+ * A list with a maximum length, which everything that is read from a file must have; `Infinity` for data that is only
+ * written.
+ */
 export function listOf<T extends TSchema>(items: T, maxItems: number): TImmutable<TArray<T>> {
   return Type.Array(items, Number.isFinite(maxItems) ? { maxItems } : {}) as never;
 }
 
-/** An object of any keys, with bounds. */
+/** An object with arbitrary keys, with limits on their length and number. */
 export function mapOf<T extends TSchema>(
   values: T,
   maxKeyLength: number,
@@ -54,7 +57,7 @@ export function oneOf<const V extends readonly string[]>(...values: V): TUnsafe<
   return Type.Unsafe({ enum: values });
 }
 
-/** An object with the same for each of these keys. */
+/** An object with the same schema for each of these keys. */
 export function eachOf<const K extends readonly string[], T extends TSchema>(
   keys: K,
   schema: T,
@@ -62,43 +65,46 @@ export function eachOf<const K extends readonly string[], T extends TSchema>(
   return Type.Unsafe(object(Object.fromEntries(keys.map((key) => [key, schema]))));
 }
 
-/** A list that has something of its own in each place. */
+/** A list with a separate schema for each position. */
 export function row<T extends readonly TSchema[]>(...places: T): TUnsafe<{ readonly [K in keyof T]: Static<T[K]> }> {
   return Type.Unsafe({ type: "array", prefixItems: places, minItems: places.length, items: false });
 }
 
-/** One of several forms, of which a value fits exactly one. */
+/** One of several forms; a value matches exactly one. */
 export function variants<T extends TSchema[]>(...forms: [...T]): TUnsafe<Static<T[number]>> {
   return Type.Unsafe({ oneOf: forms });
 }
 
-/** This value and no other; of a type that is wider where the file says less than the drill knew. */
+/** Only this value. Its type can be wider, if the file contains less than the drill knew. */
 export function constant<const V>(value: V): TUnsafe<V> {
   return Type.Unsafe({ const: value });
 }
 
-/** The schema with a word on its meaning, for whoever reads the file. */
+/** Adds a description for readers of the file. */
 export function about<T extends TSchema>(description: string, schema: T): T {
   return annotated({ description }, schema);
 }
 
-/** The schema of a whole file, with what it is called. */
+/** Adds a title to the schema of a whole file. */
 export function titled<T extends TSchema>(title: string, schema: T): T {
   return annotated({ title }, schema);
 }
 
-/** A copy, so that a schema can stand in several places; TypeBox keeps some of it in properties that no copy by `...` has. */
+/**
+ * Copies the schema, so that it can be used in several places. TypeBox keeps part of it in properties that `...` does
+ * not copy.
+ */
 function annotated<T extends TSchema>(annotations: TSchema, schema: T): T {
   const copy = Object.defineProperties({ ...annotations }, Object.getOwnPropertyDescriptors(schema));
   return Object.assign(copy, annotations) as T;
 }
 
-/** A record that is filled in as the drill goes: all but what is known from the start can be set. */
+/** A record that is filled in during the drill: everything that is not known from the start can be set. */
 export type Filled<T, Known extends keyof T> = Pick<T, Known> & { -readonly [K in keyof T as Exclude<K, Known>]: T[K] };
 
 const NAMED = new Map<string, TSchema>();
 
-/** A definition that stands once in each JSON schema that uses it, under its name in `$defs`. */
+/** A definition that each JSON schema contains once, under its name in `$defs`. */
 export function named<T extends TSchema>(name: string, schema: T): T {
   if (NAMED.has(name)) throw new Error(`two definitions are named ${name}`);
   NAMED.set(name, schema);
@@ -107,14 +113,17 @@ export function named<T extends TSchema>(name: string, schema: T): T {
 
 const DEFS = "#/$defs/";
 
-/** @throws Error when nothing has that name */
+/** @throws Error if no definition has that name */
 export function definitionOf(name: string): TSchema {
   const definition = NAMED.get(name);
   if (definition === undefined) throw new Error(`no definition is named ${name}`);
   return definition;
 }
 
-/** The definition of a file as a JSON schema of draft 2020-12, as it is committed. Its `$schema` is the schema's id. */
+/**
+ * Returns the definition of a file as a JSON schema of draft 2020-12, as it is committed. Its `$schema` is the schema's
+ * id.
+ */
 export function jsonSchema(file: TObject<{ readonly $schema: TUnsafe<string> }>): string {
   const found = new Map<string, TSchema>();
   const collect = (from: TSchema) => {

@@ -2,18 +2,18 @@ import type { TSchema } from "typebox";
 import type { Cleaning } from "../text/cleaning.ts";
 import { definitionOf } from "./builders.ts";
 
-/** Named texts in which nothing is hidden, and those of several lines. All other text may hold a secret. */
+/** Named texts in which nothing is hidden, and those of several lines. All other text may contain a secret. */
 const CLASSES: Readonly<Record<string, Cleaning>> = {
   name: "own",
   moment: "own",
   commit: "own",
   address: "own",
   lines: "lines",
-  // What is in it is known to its kind alone.
+  // Only its kind knows what it contains.
   parameter: "line",
 };
 
-/** Which texts a definition has, and how each is cleaned; of what is a `line` nothing is said. */
+/** Returns which texts a definition has and how each is cleaned. Texts that are cleaned as a `line` are left out. */
 export function cleaningOf(schema: TSchema): Cleaning {
   return pruned(found(schema) ?? "line");
 }
@@ -29,7 +29,7 @@ interface SchemaNode {
   readonly properties?: Readonly<Record<string, TSchema>>;
 }
 
-/** Null for what is no text and holds none. */
+/** Null for a definition that is not a text and has none in it. */
 function found(schema: TSchema): Cleaning | null {
   const node = schema as SchemaNode;
   const name = node.$ref?.split("/").at(-1);
@@ -45,7 +45,7 @@ function found(schema: TSchema): Cleaning | null {
   return ["number", "integer", "boolean", "null"].includes(String(node.type)) ? null : "line";
 }
 
-/** Of a value that has one of two forms: where they differ, it is cleaned the most. */
+/** For a value of one of two forms: where they differ, the stricter cleaning applies. */
 function both(a: Cleaning | null, b: Cleaning | null): Cleaning | null {
   if (a === null || b === null) return a ?? b;
   if (JSON.stringify(a) === JSON.stringify(b)) return a;

@@ -7,7 +7,7 @@ import { Attempted, Degraded, Questioned } from "./questions-data.ts";
 import { RecoveryChain, Watched } from "./recovery-data.ts";
 import { count, flag, line, milliseconds, name, notNegative } from "./scalars.ts";
 
-/** Whether an experiment did to the service what it says. */
+/** Whether an experiment did to the service what it describes. */
 const Effect = about(
   "Whether the experiment had a measurable effect.",
   object({
@@ -18,10 +18,10 @@ const Effect = about(
 );
 export type Effect = Static<typeof Effect>;
 
-/** How much memory a container used at a moment, on the drill's clock. */
+/** The memory use of a container at one moment on the drill's clock. */
 const MemoryReading = object({
   atMs: milliseconds,
-  /** Without what the kernel can reclaim at once. */
+  /** Without memory that the kernel can reclaim at once. */
   bytes: notNegative,
 });
 export type MemoryReading = Static<typeof MemoryReading>;
@@ -33,18 +33,18 @@ const Allowance = object({
 });
 export type Allowance = Static<typeof Allowance>;
 
-/** As far as a crash shows in it. */
+/** The container's state, as needed to detect a crash. */
 const Liveness = named(
   "liveness",
   about(
-    "What the engine knows of a container at a moment.",
+    "The engine's information about a container at one moment.",
     object({
       status: name,
       startedAt: name,
       restartCount: count,
-      /** Its last exit code; null if it did not end, or its end was not seen. */
+      /** Its last exit code; null if it did not end, or its end was not observed. */
       exitCode: nullable(Type.Integer()),
-      /** Whether the kernel killed a process in it because of memory since the previous look. */
+      /** Whether the kernel killed a process in it because of memory since the previous inspection. */
       oomKilled: flag,
     }),
   ),
@@ -56,10 +56,10 @@ const Removal = named(
   about(
     "How a disturbance was removed.",
     object({
-      /** `pending` until it was tried; a message if it failed. */
+      /** `pending` until removal was tried; a message if it failed. */
       status: variants(oneOf("pending", "done"), object({ failed: line })),
       processesLeft: about(
-        "How many of its processes are left in the container; null if it has none, or they are not known.",
+        "Number of its processes that are left in the container; null if it has none, or the number is not known.",
         nullable(count),
       ),
     }),
@@ -80,13 +80,13 @@ const underLoad = {
   duringPhase,
   afterPhase,
   latencyBackMs: about(
-    "Time from its end until latency was back at its steady state; null if that was not seen.",
+    "Time from its end until latency was back at its steady state; null if that was not observed.",
     nullable(milliseconds),
   ),
 };
 
 /*
- * The outcome of an experiment, by how it is run. Null is what is not known yet, or was never seen.
+ * The outcome of an experiment, by how it is run. Null: not known yet, or never observed.
  */
 
 const LoadOutcome = about(
@@ -98,7 +98,7 @@ const DegradationOutcome = about(
   object({ type: constant("degradation"), removal: Removal, ...underLoad, degraded: nullable(Degraded) }),
 );
 const QuestionsOutcome = about(
-  "Unusual requests beside the load.",
+  "Unusual requests in addition to the load.",
   object({ type: constant("questions"), ...underLoad, questioned: nullable(Questioned) }),
 );
 const SpikeOutcome = about(
@@ -106,22 +106,22 @@ const SpikeOutcome = about(
   object({
     type: constant("spike"),
     ...underLoad,
-    capacityPerSecond: about("Good answers per second when the service is kept busy.", nullable(notNegative)),
-    plannedPerSecond: about("Requests per second that were to be sent.", nullable(notNegative)),
+    capacityPerSecond: about("Good answers per second when the service is fully loaded.", nullable(notNegative)),
+    plannedPerSecond: about("Planned requests per second.", nullable(notNegative)),
   }),
 );
 const SoakOutcome = about(
-  "A load during which memory is watched.",
+  "A load during which memory use is recorded.",
   object({
     type: constant("soak"),
     liveness,
     duringPhase,
     maxGrowth: about("The limit, in bytes per request.", notNegative),
-    memory: about("The memory during the load.", nullable(listOf(MemoryReading, 100_000))),
+    memory: about("Memory readings during the load.", nullable(listOf(MemoryReading, 100_000))),
   }),
 );
 const ProbeOutcome = about(
-  "Texts sent one after the other, without other load.",
+  "Texts sent one after the other, without any other load.",
   object({
     type: constant("probe"),
     liveness,
@@ -174,14 +174,14 @@ export const ExperimentRecord = named(
   object({
     kind: name,
     /** Also the name of its phase. */
-    name: about("Its name in this drill: the scope of its checks.", name),
+    name: about("Its name in this drill, which is also the scope of its checks.", name),
     /** Its results are reported, but decide nothing. */
     allowFailure: flag,
     allowance: about("What is added to the limits for the disturbance itself.", nullable(Allowance)),
     /** In words: "2 CPU workers inside the container's quota". */
     description: line,
     /** Without all of these checks the drill can't pass. */
-    plannedChecks: about("The objectives that have to be checked.", listOf(PlannedCheck, 100)),
+    plannedChecks: about("The objectives that must be checked.", listOf(PlannedCheck, 100)),
     /** It does not count as the service's use. */
     uses: about("What the experiment itself uses in the container.", listOf(oneOf(...RESOURCES), RESOURCES.length)),
     effect: nullable(Effect),
@@ -194,7 +194,7 @@ export const ExperimentRecord = named(
 interface Typed<O extends ExperimentOutcome> {
   readonly outcome: O;
 }
-/** @typeParam O the outcome of its kind, where that is known */
+/** @typeParam O the outcome of its kind, if known */
 export type ExperimentRecord<O extends ExperimentOutcome = ExperimentOutcome> = Filled<
   Omit<Static<typeof ExperimentRecord>, "outcome">,
   "kind" | "name" | "allowFailure" | "allowance" | "description" | "plannedChecks" | "uses"

@@ -5,23 +5,23 @@ import { constant, listOf, named, nullable, object, oneOf, titled } from "./buil
 const figure = named("figure", nullable(Type.Number({ minimum: 0, maximum: 1e9 })));
 
 const keyFigures = {
-  /** Of the worst window that was judged by it, 0 to 1. */
+  /** Of the worst judged window, 0 to 1. */
   availability: nullable(Type.Number({ minimum: 0, maximum: 1 })),
-  /** Of the worst window that was judged by it. */
+  /** Of the worst judged window. */
   p95Ms: figure,
-  /** Before any fault. */
+  /** Before any experiment. */
   steadyP95Ms: figure,
-  /** The longest; null too where one way back was never found. */
+  /** The longest; also null if the service did not recover once. */
   recoveryMs: figure,
-  /** The largest P95 under a fault over that of the steady state. */
+  /** The largest P95 under an experiment divided by the steady-state P95. */
   slowdown: figure,
 };
 
-/** The figures by which a drill is followed from run to run. One that there is not is null, never 0. */
+/** The figures that are tracked from run to run. A missing figure is null, never 0. */
 const KeyFigures = object(keyFigures);
 export type KeyFigures = Static<typeof KeyFigures>;
 
-/** What remains of a drill. */
+/** What the history keeps of a drill. */
 export const PastDrill = object({
   runId: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
   runAttempt: Type.Integer({ minimum: 1, maximum: 100_000 }),
@@ -31,7 +31,7 @@ export const PastDrill = object({
     format: "date-time",
     pattern: "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})?Z$",
   }),
-  /** One that could not be run has no figures to follow. */
+  /** A drill that could not be run has no figures to track. */
   verdict: oneOf("pass", "fail", "inconclusive"),
   /** Figures of different machines can't be compared. */
   cpuModel: nullable(Type.String({ minLength: 1, maxLength: 100 })),

@@ -3,13 +3,13 @@ import { about, object } from "./builders.ts";
 import { count, line, name } from "./scalars.ts";
 
 const place = {
-  index: about("From 0 on.", count),
+  index: about("Counted from 0.", count),
   total: count,
-  /** As GitHub shows them behind the job's name: `qwen:1, oom-kill`. */
+  /** As GitHub shows them after the job's name: `qwen:1, oom-kill`. */
   values: about("The matrix's values; empty without a matrix.", line),
 };
 
-/** Which leg of a job's matrix a drill is. A job without a matrix is the one leg of itself. */
+/** Which leg of a job's matrix a drill is. A job without a matrix has one leg. */
 const LegPlace = object(place);
 export type LegPlace = Static<typeof LegPlace>;
 
@@ -19,6 +19,6 @@ export const legFields = {
   ...place,
 };
 
-/** A leg of a certain job of the workflow. */
+/** A leg of a named job of the workflow. */
 export const Leg = object(legFields);
 export type Leg = Static<typeof Leg>;

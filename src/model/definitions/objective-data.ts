@@ -9,6 +9,6 @@ export const PlannedCheck = named("objectiveKind", Type.Unsafe<ObjectiveKind>({ 
 /** One limit: set by a user, by a constant, or by a parameter of an experiment. */
 export const Objective = object({
   kind: PlannedCheck,
-  limit: about("In the objective's own unit; null when it is what the baseline does.", nullable(notNegative)),
+  limit: about("In the objective's unit; null if the limit is the baseline's own result.", nullable(notNegative)),
 });
 export type Objective = Static<typeof Objective>;

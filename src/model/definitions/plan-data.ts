@@ -3,30 +3,30 @@ import { SERVICE_NAMES } from "../service/service.ts";
 import { about, constant, listOf, mapOf, named, nullable, object, oneOf, optionals, variants } from "./builders.ts";
 import { count, flag, hidden, line, milliseconds, name, positive, ratio } from "./scalars.ts";
 
-/** How the load is put on: a closed loop of clients, or requests at a constant arrival rate. */
+/** How the load is generated: a closed loop of clients, or requests at a constant arrival rate. */
 const Load = variants(
   object({ kind: constant("clients"), clients: Type.Integer({ minimum: 1 }) }),
   object({ kind: constant("rate"), perSecond: positive }),
 );
 export type Load = Static<typeof Load>;
 
-/** A service may answer the same few texts from a cache. */
+/** A service may answer a few repeated texts from a cache. */
 const PromptPlan = about(
-  "The texts that the service is asked: new ones each time, or the same few. The seed decides their order and what is new in them.",
+  "The texts that are sent to the service: new ones each time, or the same few. The seed determines their order and what is new in them.",
   object({ texts: oneOf("new", "fixed"), seed: count }),
 );
 export type PromptPlan = Static<typeof PromptPlan>;
 
 const RestartPolicy = variants(
   object({ name: oneOf("no", "always", "unless-stopped") }),
-  /** `maxRetries` 0 means without end, as in the engine. */
+  /** `maxRetries` 0 means no limit, as in the engine. */
   object({ name: constant("on-failure"), maxRetries: count }),
 );
 export type RestartPolicy = Static<typeof RestartPolicy>;
 
 const pull = oneOf("missing", "always", "never");
 
-/** The container under drill, but for its environment, of which a file has the names alone. */
+/** The container under test, without its environment: a file contains only the names of the variables. */
 export const targetFields = {
   image: name,
   containerPort: Type.Integer({ minimum: 1, maximum: 65535 }),
@@ -41,35 +41,35 @@ export const targetFields = {
 };
 const TargetHead = object(targetFields);
 
-/** The container under drill. */
+/** The container under test. */
 export interface TargetPlan extends Static<typeof TargetHead> {
   readonly env: Readonly<Record<string, string>>;
 }
 
 /** What a good answer is. Pointers are those of RFC 6901. */
 const AnswerShape = about(
-  "The status of a good answer, such as 200 or 2xx, and where its parts are, as JSON pointers; null for a part that the service does not give.",
+  "The status of a good answer, such as 200 or 2xx, and JSON pointers to its parts; null for a part that the service does not return.",
   object({
     status: Type.String({ pattern: "^2(?:[0-9]{2}|xx)$" }),
     text: line,
     /** One of a few words. */
     label: nullable(line),
-    /** What has to be true. */
+    /** Has to be true. */
     success: nullable(line),
   }),
 );
 export type AnswerShape = Static<typeof AnswerShape>;
 
-/** How the service is asked and how it answers. */
+/** How requests are sent and what good answers look like. */
 const ServicePlan = about(
   "What a request and a good answer look like.",
   object({
-    /** The preset that stands for whatever was not said. */
+    /** The preset that gives the defaults. */
     preset: oneOf(...SERVICE_NAMES),
-    /** The model that is asked for; null leaves it to the service. */
+    /** The requested model; null leaves it to the service. */
     model: nullable(line),
     request: about(
-      "The body of a request in one line, {{input}} in the place of the text; one of more than 2,000 characters ends in an ellipsis.",
+      "The body of a request in one line, with {{input}} in place of the text; more than 2,000 characters end in an ellipsis.",
       line,
     ),
     answer: AnswerShape,
@@ -82,29 +82,32 @@ const limits = {
   minAvailability: ratio,
   maxP95Ms: milliseconds,
   maxRecoveryMs: milliseconds,
-  /** What must not get through. */
-  maxSlowdown: about("Against the baseline: 0.2 is 20 % slower.", positive),
+  /** A candidate that is slower than this must not pass. */
+  maxSlowdown: about("Compared with the baseline: 0.2 is 20 % slower.", positive),
 };
 const Limits = object(limits);
 export type Limits = Static<typeof Limits>;
 
 const abortLimits = {
-  /** Of the latest requests at least this share is answered well. */
+  /** Minimum share of good answers among the latest requests. */
   minAvailability: nullable(ratio),
   maxP95Ms: nullable(milliseconds),
 };
-/** Beyond these a fault is taken back at once. */
-const AbortLimits = about("What a drill does not go on beyond; null where nothing was said.", object(abortLimits));
+/** Beyond these limits a disturbance is removed at once. */
+const AbortLimits = about(
+  "Limits that abort an experiment when they are crossed; null if not set.",
+  object(abortLimits),
+);
 export type AbortLimits = Static<typeof AbortLimits>;
 
 const Budget = about(
-  "What the service may use at most over the whole drill; null where nothing was said.",
+  "Maximum use of the service over the whole drill; null if not set.",
   object({ maxMemoryBytes: nullable(positive), maxCpus: nullable(positive) }),
 );
 export type Budget = Static<typeof Budget>;
 
 const PARAMETER = { $ref: "#/$defs/parameter" };
-/** Of any form, as each kind of fault has its own. */
+/** Of any form, because each kind of experiment has its own. */
 const Parameter = named(
   "parameter",
   about(
@@ -120,29 +123,29 @@ const Parameter = named(
   ),
 );
 
-/** One fault to inject: its kind and the parameters that kind parsed. */
+/** One experiment to run: its kind and the parameters that the kind parsed. */
 const ExperimentPlan = object({
   kind: name,
   /** Its kind, or `kill-restart 2 of 3`. */
-  name: about("What it is called in this drill, like no other.", name),
-  parameters: about("What that kind of fault takes.", Type.Unsafe<object>(mapOf(Parameter, 2000))),
+  name: about("Its unique name in this drill.", name),
+  parameters: about("The parameters of this kind of experiment.", Type.Unsafe<object>(mapOf(Parameter, 2000))),
   /** No report may show them. */
   confidential: Type.Optional(about("Parameters that are not shown.", listOf(line, 100))),
   /** As written. */
   inputs: Type.Optional(
-    about("The inputs they were read from, where those differ from their defaults.", mapOf(line, 200)),
+    about("The inputs that the parameters were read from, if they differ from their defaults.", mapOf(line, 200)),
   ),
-  limits: Type.Optional(about("Limits of its own, in the place of the plan's.", object(optionals(limits)))),
-  abort: Type.Optional(about("Abort limits of its own, in the place of the plan's.", object(optionals(abortLimits)))),
-  allowFailure: Type.Optional(about("Whatever comes of it is told, but decides nothing.", flag)),
+  limits: Type.Optional(about("Its own limits, which override the plan's.", object(optionals(limits)))),
+  abort: Type.Optional(about("Its own abort limits, which override the plan's.", object(optionals(abortLimits)))),
+  allowFailure: Type.Optional(about("Its results are reported, but do not affect the verdict.", flag)),
 });
 export type ExperimentPlan = Static<typeof ExperimentPlan>;
 
-/** A plan but for its target. */
+/** A plan without its target. */
 export const planFields = {
   service: ServicePlan,
   baseline: about(
-    "The image to compare with, run like the target in all else.",
+    "The image to compare with. All other settings are those of the target.",
     nullable(object({ image: name, pull })),
   ),
   readyTimeoutMs: milliseconds,
@@ -150,7 +153,7 @@ export const planFields = {
   load: Load,
   prompts: PromptPlan,
   requestTimeoutMs: milliseconds,
-  /** Least and most time a fault lasts under load. */
+  /** Minimum and maximum time under load of an experiment. */
   durationMs: milliseconds,
   maxDurationMs: milliseconds,
   limits: Limits,
@@ -160,7 +163,7 @@ export const planFields = {
 };
 const PlanHead = object(planFields);
 
-/** What will be done, fully defaulted. */
+/** What will be done, with all defaults filled in. */
 export interface Plan extends Static<typeof PlanHead> {
   readonly target: TargetPlan;
 }

@@ -6,11 +6,11 @@ import { type Phase, Usage, UsageMoment } from "./phase-data.ts";
 import type { Plan } from "./plan-data.ts";
 import { count, flag, line, lines, milliseconds, moment, name } from "./scalars.ts";
 
-/** One prompt's sentiment in the steady state and under the faults. */
+/** The sentiment of one prompt in the steady state and under the experiments. */
 const PromptSentiment = object({
   promptId: name,
   text: line,
-  /** Labels seen, in order of first sight. */
+  /** Labels seen, in the order in which they first appeared. */
   steady: listOf(line, 1000),
   underExperiment: listOf(line, 1000),
   changed: flag,
@@ -21,9 +21,9 @@ const ImageFacts = named(
   "image",
   object({
     reference: name,
-    /** `sha256:…` id of the image that really ran. */
+    /** `sha256:…` id of the image that actually ran. */
     id: name,
-    /** Registry digest, where the image has one. */
+    /** Registry digest, if the image has one. */
     digest: nullable(name),
   }),
 );
@@ -31,14 +31,14 @@ export type ImageFacts = Static<typeof ImageFacts>;
 
 const EngineMachine = object({
   cores: count,
-  /** In the kernel's words: `x86_64`, `aarch64`. */
+  /** As the kernel names it: `x86_64`, `aarch64`. */
   architecture: line,
 });
 export type EngineMachine = Static<typeof EngineMachine>;
 
 /**
- * The machine the drill ran on. With an engine on another machine the kernel, the engine and its control groups are of
- * that one; all else, and whatever is said of noise, is of the one that asked.
+ * The machine that the drill ran on. With an engine on another machine, the kernel, the engine and its control groups
+ * are those of that machine; everything else, including the noise, is of the machine that runs the drill.
  */
 const Machine = object({
   cpuModel: line,
@@ -48,26 +48,26 @@ const Machine = object({
   cgroupVersion: line,
   cgroupDriver: line,
   /** How fast a core is. */
-  canaryMs: about("Time that a fixed computation took before anything was booted.", nullable(milliseconds)),
+  canaryMs: about("Time that a fixed computation took before any container was started.", nullable(milliseconds)),
   /** `real-time`, `nice -10` or `normal`. */
-  generatorPriority: about("What priority the load generator reached.", line),
-  /** Null too where it was not looked at yet. */
+  generatorPriority: about("The priority that the load generator got.", line),
+  /** Also null if it was not inspected yet. */
   engineMachine: about(
-    "The engine's machine where that is another one than the one that asked; kernel, engine and control groups are its.",
+    "The engine's machine, if it is not the one that runs the drill. Kernel, engine and control groups are then those of the engine's machine.",
     nullable(EngineMachine),
   ),
 });
 export type Machine = Static<typeof Machine>;
 
-/** A comparison but for its two phases. */
+/** A comparison without its two phases. */
 export const comparisonFields = {
-  scope: about("`steady-state`, or the kind of the fault that both were under.", name),
+  scope: about("`steady-state`, or the name of the experiment that both images were under.", name),
   /** Null in the steady state. */
-  experiment: about("Which of the faults that was.", nullable(count)),
+  experiment: about("Index of that experiment in the record.", nullable(count)),
 };
 const ComparisonHead = object(comparisonFields);
 
-/** The candidate and the baseline, asked the same in turn: their samples stand in pairs. */
+/** The candidate and the baseline, which get the same prompts in turn: their samples form pairs. */
 export interface Comparison extends Static<typeof ComparisonHead> {
   readonly candidate: Phase;
   readonly baseline: Phase;
@@ -75,46 +75,46 @@ export interface Comparison extends Static<typeof ComparisonHead> {
 
 const usage = listOf(UsageMoment, 100_000);
 
-/** What was seen of the baseline, but for the comparisons. */
+/** The record of the baseline, without the comparisons. */
 export const baselineFields = {
   image: nullable(ImageFacts),
   readyMs: nullable(milliseconds),
   experiments: about(
-    "The record's faults, in the same order, as they went on the baseline.",
+    "The record's experiments, in the same order, as they ran on the baseline.",
     listOf(ExperimentRecord, 1000),
   ),
-  usage: about("What its container used, moment by moment.", usage),
+  usage: about("What its container used, one entry per reading.", usage),
 };
 const BaselineHead = object(baselineFields);
 
-/** What was seen of the baseline. */
+/** The record of the baseline. */
 export interface BaselineRecord extends Filled<Static<typeof BaselineHead>, never> {
   comparisons: Comparison[];
   experiments: ExperimentRecord[];
 }
 
-/** What a result has just as the drill does. */
+/** The fields that a result and the drill's record have in common. */
 export const recordFields = {
-  session: about("The drill's session, carried as a label by everything it made in the engine.", line),
+  session: about("The drill's session: a label on everything that the drill created in the engine.", line),
   startedAt: moment,
   durationMs: milliseconds,
   machine: nullable(Machine),
   image: nullable(ImageFacts),
-  readyMs: about("From the container's start to its first good answer.", nullable(milliseconds)),
+  readyMs: about("Time from the container's start to its first good answer.", nullable(milliseconds)),
   bootUsage: about("What the container used from its start to the end of the warm-up.", nullable(Usage)),
   experiments: listOf(ExperimentRecord, 1000),
-  usage: about("What the candidate's container used, moment by moment from its first good answer on.", usage),
+  usage: about("What the candidate's container used since its first good answer, one entry per reading.", usage),
   sentiments: listOf(PromptSentiment, 10_000),
   checks: listOf(Check, 1000),
   warnings: listOf(line, 1000),
-  error: about("Why the drill could not be run to its end, outermost cause first.", nullable(listOf(lines, 100))),
+  error: about("Why the drill could not be completed, outermost cause first.", nullable(listOf(lines, 100))),
 };
 const RecordHead = object(recordFields);
 
-/** Everything a drill saw. Filled as it goes, so that an interrupted one keeps what it had. */
+/** The full record of a drill. Filled in during the drill, so that an interrupted one keeps what it had. */
 export interface DrillRecord extends Filled<Static<typeof RecordHead>, "session" | "startedAt"> {
   readonly plan: Plan;
-  /** Null when there is no baseline in the plan. */
+  /** Null if there is no baseline in the plan. */
   baseline: BaselineRecord | null;
   phases: Phase[];
   experiments: ExperimentRecord[];

@@ -3,19 +3,19 @@ import { about, named } from "./builders.ts";
 
 const oneLine = "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$";
 
-/** Hostile text, in which what is private is hidden. */
+/** Hostile text, in which private parts are hidden. */
 export const line = named(
   "line",
   about("One line of text without control characters.", Type.String({ maxLength: 2000, pattern: oneLine })),
 );
 
-/** Hostile text as well, but no secret by itself, such as what an image is called: nothing is hidden in it. */
+/** Also hostile text, but never a secret by itself, such as an image's name: nothing is hidden in it. */
 export const name = named(
   "name",
   about("A name: one line of text without control characters.", Type.String({ maxLength: 2000, pattern: oneLine })),
 );
 
-/** As it leaves a merge: a line with the name of a leg in front of it. */
+/** A line as a merge writes it: with the name of a leg in front. */
 export const legLine = named(
   "legLine",
   about("A line with the name of a leg in front of it.", Type.String({ maxLength: 4000, pattern: oneLine })),
@@ -24,7 +24,7 @@ export const legLine = named(
 export const lines = named(
   "lines",
   about(
-    "Text without control characters but line feeds.",
+    "Text without control characters other than line feeds.",
     Type.String({ maxLength: 8000, pattern: "^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$" }),
   ),
 );
@@ -35,12 +35,12 @@ export const ratio = named("ratio", Type.Number({ minimum: 0, maximum: 1 }));
 export const count = named("count", Type.Integer({ minimum: 0 }));
 export const positive = Type.Number({ exclusiveMinimum: 0 });
 export const notNegative = Type.Number({ minimum: 0 });
-/** Of git. */
+/** A git commit. */
 export const commit = named("commit", Type.String({ pattern: "^[0-9a-f]{7,64}$" }));
 /** ISO 8601. */
 export const moment = named("moment", Type.String({ format: "date-time", maxLength: 40 }));
-/** Of a page on the web. */
+/** Address of a web page. */
 export const address = named("address", Type.String({ format: "uri", pattern: "^https?:", maxLength: 2000 }));
-/** What a report never shows; the drill itself has it. */
+/** A value that a report never shows; the drill itself has it. */
 export const hidden = Type.Unsafe<string>({ const: "***" });
 export const flag = Type.Boolean();

@@ -1,8 +1,8 @@
 import type { Effect } from "../record.ts";
 
 /**
- * Why an experiment without a measurable effect proves nothing, as a sentence. A drill that ended before it was verified is
- * reported as such.
+ * Returns why an experiment without a measurable effect proves nothing, as a sentence. Says so if the drill ended
+ * before the effect was verified.
  * @param on such as ` on the baseline`
  */
 export function noEffect(name: string, effect: Effect | null | undefined, on = ""): string {

@@ -9,7 +9,9 @@ const WORDS: Readonly<Record<Exclude<Outcome, "ok">, string>> = {
   "wrong-answer": "answered with something else than a prediction",
 };
 
-/** How requests failed, the most frequent way first: `9 timed out, 3 refused or cut off`. Empty when none did. */
+/**
+ * Returns how requests failed, the most frequent way first: `9 timed out, 3 refused or cut off`. Empty if none failed.
+ */
 export function failureWords(byOutcome: Readonly<Record<Outcome, number>>): string {
   return OUTCOMES.filter((outcome) => outcome !== "ok")
     .filter((outcome) => byOutcome[outcome] > 0)

@@ -2,37 +2,37 @@ import type { DrillRecord, ExperimentOutcome, ExperimentRecord, Phase, RecoveryC
 
 type Of = Pick<ExperimentRecord, "outcome">;
 
-/** Index of the phase during the experiment; null without one. */
+/** Returns the index of the phase during the experiment; null if there is none. */
 export function duringIndex({ outcome }: Of): number | null {
   return "duringPhase" in outcome ? outcome.duringPhase : null;
 }
 
-/** Index of the phase after the experiment; null without one. */
+/** Returns the index of the phase after the experiment; null if there is none. */
 export function afterIndex({ outcome }: Of): number | null {
   return "afterPhase" in outcome ? outcome.afterPhase : null;
 }
 
-/** The recovery from an outage; null for other experiments, and until it is known. */
+/** Returns the recovery from an outage; null for other experiments, and until it is known. */
 export function recoveryOf({ outcome }: Of): RecoveryChain | null {
   return outcome.type === "crash" ? outcome.recovery : null;
 }
 
-/** How the disturbance was removed; null for an experiment without one. */
+/** Returns how the disturbance was removed; null for an experiment without one. */
 export function removalOf({ outcome }: Of): Removal | null {
   return "removal" in outcome ? outcome.removal : null;
 }
 
-/** The phase of a record at an index; null for none. */
+/** Returns the phase of a record at an index; null for none. */
 export function phaseAt({ phases }: Pick<DrillRecord, "phases">, index: number | null): Phase | null {
   return index === null ? null : (phases[index] ?? null);
 }
 
-/** Whether the load under an experiment is judged by the plan's limits. */
+/** Returns whether the load under an experiment is judged by the plan's limits. */
 export function isJudgedByLimits(type: ExperimentOutcome["type"]): boolean {
   return type === "load" || type === "degradation" || type === "questions";
 }
 
-/** Whether an outcome is of this type. */
+/** Returns whether an outcome is of this type. */
 export function isOfType<T extends ExperimentOutcome["type"]>(
   experiment: Of,
   type: T,

@@ -3,13 +3,13 @@ import { afterIndex, duringIndex } from "./outcome.ts";
 import { PEAK_WINDOW_MS } from "./peaks.ts";
 import { place } from "./place.ts";
 
-/** One of the figures of a container's use, and the resource that it is a use of. */
+/** One figure of a container's use, and the resource that it belongs to. */
 export interface PeakKind {
   readonly figure: keyof Peaks;
   readonly resource: Resource;
 }
 
-/** In the order in which they are told. */
+/** In the order in which reports show them. */
 export const PEAK_KINDS: readonly PeakKind[] = [
   { figure: "cpus", resource: "cpu" },
   { figure: "memoryBytes", resource: "memory" },
@@ -22,26 +22,29 @@ export const PEAK_KINDS: readonly PeakKind[] = [
 export interface Stretch {
   /** A phase's name, or `start` for the boot and the warm-up. */
   readonly name: string;
-  /** The same to go on a sentence: `under kill-restart`. */
+  /** The same as the end of a sentence: `under kill-restart`. */
   readonly place: string;
   readonly lastedMs: number;
   readonly usage: Usage | null;
-  /** What is not counted: what a fault used itself, and CPU while a service starts, which takes whatever there is. */
+  /** Not counted: what an experiment used itself, and CPU while a service starts, because it takes all there is. */
   readonly uncounted: readonly Resource[];
-  /** Whether it was under a fault, or after one, that is allowed to fail. */
+  /** Whether an experiment that is allowed to fail ran during this part, or before it. */
   readonly mayFail: boolean;
 }
 
-/** The most of one resource that the service used, and where in the drill. */
+/** The peak use of one resource by the service, and where in the drill. */
 export interface PeakUse {
   readonly value: number;
   readonly stretch: Stretch;
 }
 
-/** The name of the stretch before the steady state. */
+/** Name of the part before the steady state. */
 export const START = "start";
 
-/** Every part of a drill in which the container was watched: the boot, the phases, the faults without one, the comparisons. */
+/**
+ * Returns every part of a drill in which the container was watched: the boot, the phases, the experiments without one,
+ * the comparisons.
+ */
 export function stretchesOf({ phases, experiments, baseline, readyMs, bootUsage }: DrillRecord): Stretch[] {
   const of = (index: number | null) => (index === null ? undefined : experiments[index]);
   const during = new Map<number | null, ExperimentRecord>(
@@ -75,7 +78,7 @@ export function stretchesOf({ phases, experiments, baseline, readyMs, bootUsage 
       }
       if (outcome.type !== "crash" || outcome.recovery === null) return [];
       const { recovery, usage } = outcome;
-      // While it is down there is nothing to read.
+      // Nothing can be read while the container is down.
       const lastedMs = (recovery.firstGoodAnswerMs ?? 0) - (recovery.startedMs ?? 0);
       return [{ ...common, usage, lastedMs, uncounted: ["cpu", ...uses] }];
     }),
@@ -90,7 +93,10 @@ export function stretchesOf({ phases, experiments, baseline, readyMs, bootUsage 
   ];
 }
 
-/** The most of one resource over some stretches, those left out in which it is not counted; null where nothing was read. */
+/**
+ * Returns the peak use of one resource over some parts, without those in which it is not counted; null if nothing was
+ * read.
+ */
 export function peakUse({ figure, resource }: PeakKind, stretches: readonly Stretch[]): PeakUse | null {
   let most: PeakUse | null = null;
   for (const stretch of stretches) {
@@ -101,5 +107,5 @@ export function peakUse({ figure, resource }: PeakKind, stretches: readonly Stre
   return most;
 }
 
-/** Long enough for its counters to be missed: readings come about once a second, and a peak takes several. */
+/** In a part this long, missing counters matter: readings come about once per second, and a peak takes several. */
 export const LONG_ENOUGH_MS = 2 * PEAK_WINDOW_MS;

@@ -1,9 +1,11 @@
 import type { Peaks } from "../record.ts";
 
-/** A rate at a peak is the mean over this long: over one second a counter that is read once a second tells mostly noise. */
+/**
+ * The peak of a rate is a mean over this time: over one second, a counter that is read once per second is mostly noise.
+ */
 export const PEAK_WINDOW_MS = 5_000;
 
-/** A container's counters at a moment. They start again at zero with the container. Null where there is none. */
+/** A container's counters at a moment. They restart at zero with the container. Null if there is none. */
 export interface CounterReading {
   readonly atMs: number;
   readonly cpuSeconds: number | null;
@@ -15,7 +17,7 @@ export interface CounterReading {
 
 type Counter = Exclude<keyof CounterReading, "atMs" | "memoryBytes">;
 
-/** The most that was used at once, from readings in the order of time. */
+/** Returns the peak use, from readings in the order of time. */
 export function peaksOf(readings: readonly CounterReading[]): Peaks {
   const memory = readings.flatMap(({ memoryBytes }) => memoryBytes ?? []);
   return {
@@ -28,8 +30,8 @@ export function peaksOf(readings: readonly CounterReading[]): Peaks {
 }
 
 /**
- * How much a counter rose over some readings; null when it was missing from one. It starts again at zero with the
- * container: then its value is what it rose since.
+ * Returns how much a counter rose over some readings; null if it was missing from one. It restarts at zero with the
+ * container: then its value is the increase since the restart.
  */
 export function risen<Name extends string>(
   readings: readonly { readonly [Key in Name]: number | null }[],
@@ -46,7 +48,10 @@ export function risen<Name extends string>(
   return total;
 }
 
-/** The largest mean per second over `PEAK_WINDOW_MS`, or as much longer as the readings lie apart; null in a shorter time. */
+/**
+ * Returns the largest mean per second over `PEAK_WINDOW_MS`, or a longer time if the readings are further apart; null
+ * if the readings cover less.
+ */
 function highestRate(readings: readonly CounterReading[], name: Counter): number | null {
   let highest: number | null = null;
   let last = 0;

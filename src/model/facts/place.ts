@@ -3,7 +3,10 @@ export const STEADY_STATE = "steady-state";
 /** The scope of what is judged over a whole drill. */
 export const WHOLE_DRILL = "drill";
 
-/** Where something was seen, to go on a sentence: `under cpu-overload`, `in the steady state`, `after kill-restart`, `over the whole drill`. */
+/**
+ * Returns a scope as the end of a sentence: `under cpu-overload`, `in the steady state`, `after kill-restart`, `over
+ * the whole drill`.
+ */
 export function place(scope: string): string {
   if (scope === STEADY_STATE) return "in the steady state";
   if (scope === WHOLE_DRILL) return "over the whole drill";

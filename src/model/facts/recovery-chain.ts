@@ -2,25 +2,25 @@ import type { RestartPolicy } from "../plan.ts";
 import type { RecoveryChain } from "../record.ts";
 import { processName } from "./struck.ts";
 
-/** A restart policy as the command line and our input write it. */
+/** Returns a restart policy as the command line and our input write it. */
 export function policyName(policy: RestartPolicy): string {
   return policy.name === "on-failure" && policy.maxRetries > 0 ? `on-failure:${policy.maxRetries}` : policy.name;
 }
 
 const SET_POLICY = "Set `--restart=unless-stopped` where it is deployed (here: the input `restart-policy`).";
 
-/** How long the service took to come back; null when it did not. */
+/** Returns how long the service took to come back, in milliseconds; null if it did not. */
 export function recoveryMs({ countedFrom, diedMs, firstGoodAnswerMs }: RecoveryChain): number | null {
   if (firstGoodAnswerMs === null) return null;
   return countedFrom === "end" ? firstGoodAnswerMs - (diedMs ?? 0) : firstGoodAnswerMs;
 }
 
-/** What is known of the container after a strike that it did not recover from. */
+/** What is known about the container after an outage that it did not recover from. */
 export interface Aftermath {
   readonly restartPolicy: RestartPolicy;
   readonly containerPort: number;
   readonly watchedMs: number;
-  /** The last thing /predict said, if it was asked. */
+  /** The service's last answer, if a request was sent. */
   readonly lastAnswer: string | null;
 }
 
@@ -29,7 +29,7 @@ export function livesOn({ struck, endedMs, startedMs }: RecoveryChain): boolean 
   return struck !== null && !struck.isFirst && endedMs === null && startedMs === null;
 }
 
-/** What is wrong with a container that goes on without its service; null when it answers again. */
+/** Returns what is wrong with a container that runs on without its service; null if it answers again. */
 function withoutService(chain: RecoveryChain, aftermath: Aftermath, within: string): string | null {
   const { struck, listeningMs, firstGoodAnswerMs, health } = chain;
   if (firstGoodAnswerMs !== null || struck === null) return null;
@@ -51,7 +51,10 @@ function withoutService(chain: RecoveryChain, aftermath: Aftermath, within: stri
   );
 }
 
-/** One sentence that names the first missing link of a recovery and what to do about it; null when none is missing. */
+/**
+ * Returns one sentence that names the first missing link of a recovery and what to do about it; null if none is
+ * missing.
+ */
 export function missingLink(chain: RecoveryChain, aftermath: Aftermath): string | null {
   const within = `within ${Math.round(aftermath.watchedMs / 100) / 10} s`;
   const policy = policyName(aftermath.restartPolicy);

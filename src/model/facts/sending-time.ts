@@ -1,14 +1,15 @@
 import type { Sample } from "../sample.ts";
 
-/** A stretch of time on the drill's clock. */
+/** A period on the drill's clock. */
 export interface SendingTime {
   readonly fromMs: number;
   readonly toMs: number;
 }
 
 /**
- * When the requests of a load left, or were due where they could not: from the first to one mean interval after the last,
- * so that requests / time is their rate. The wait for the last answers, up to a request time-out, is not part of it.
+ * Returns when the requests of a load were sent, or due if they could not be sent: from the first to one mean interval
+ * after the last, so that requests / time is their rate. Does not include the wait for the last answers, which can take
+ * up to a request time-out.
  * @returns null for fewer than two moments
  */
 export function sendingTime(samples: readonly Sample[]): SendingTime | null {

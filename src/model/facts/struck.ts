@@ -2,16 +2,21 @@ import type { Comeback, NamedProcess, StruckProcess } from "../definitions/recov
 
 export type { Comeback, NamedProcess, StruckProcess };
 
-/** What a strike can be aimed at: what owns the service's port, the first process, or what holds the most memory. */
+/**
+ * What a kill can target: the process that owns the service's port, the first process, or the one with the most memory.
+ */
 export const STRIKE_TARGETS = ["serving", "main", "largest"] as const;
 export type StrikeTarget = (typeof STRIKE_TARGETS)[number];
 
-/** `node (PID 7)`, by its number inside the container. */
+/** Returns `node (PID 7)`, with the process number inside the container. */
 export function processName({ name, pidInside }: NamedProcess): string {
   return pidInside === null ? name : `${name} (PID ${pidInside})`;
 }
 
-/** A process and its place: `node (PID 7), child of sh (PID 1), which owns port 8080`. A clause without an end. */
+/**
+ * Returns a process and its place, as a clause without a period: `node (PID 7), child of sh (PID 1), which owns port
+ * 8080`.
+ */
 export function struckWords(struck: StruckProcess, containerPort: number): string {
   const [parent] = struck.ancestors;
   const place = struck.isFirst

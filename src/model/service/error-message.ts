@@ -1,11 +1,11 @@
 import { valueAt } from "./json-pointer.ts";
 
-/** Enough of an error page: what it says stands at its beginning. Also a bound on the work. */
+/** Enough of an error page, because its message is at the beginning. Also limits the work. */
 const MAX_PAGE = 4_096;
 
 /**
- * What the body of an error says for itself: the message of a JSON document in the forms that services give it, of an HTML
- * page its title, as frameworks and proxies write them, and otherwise the body as it is. Hostile text.
+ * Returns the message in the body of an error: the message of a JSON document in the forms that services use, the title
+ * of an HTML page, as frameworks and proxies write them, and otherwise the body itself. Hostile text.
  */
 export function errorMessage(body: string): string {
   const page = body.slice(0, MAX_PAGE);
@@ -13,13 +13,13 @@ export function errorMessage(body: string): string {
   return messageIn(parse(body)) ?? body;
 }
 
-/** What an error says for itself; null where it has none of the forms that services give it. */
+/** Returns the message of an error document; null if it has none of the forms that services use. */
 export function messageIn(document: unknown): string | null {
   const known = ["/detail", "/message", "/error/message", "/error"].map((pointer) => valueAt(document, pointer));
   return known.find((each) => typeof each === "string") ?? null;
 }
 
-/** Without the status that titles begin with, which is known already: `502 Bad Gateway`. */
+/** Removes the status at the beginning of titles such as `502 Bad Gateway`, because it is already known. */
 function pageTitle(page: string): string {
   const [, title = ""] = /<title>([^<]*)/i.exec(page) ?? [];
   const words = title.trim() === "" ? page.replace(/<[^<>]*>?/g, " ") : title;

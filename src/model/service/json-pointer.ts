@@ -1,7 +1,7 @@
 /**
- * What a JSON pointer points to in a value; undefined where there is nothing. Only what the document itself has counts,
- * so that `/constructor` or `/length` finds nothing.
- * @param pointer one that `isJsonPointer` takes
+ * Returns what a JSON pointer points to in a value; undefined if there is nothing. Only the document's own properties
+ * count, so `/constructor` or `/length` finds nothing.
+ * @param pointer must be valid by `isJsonPointer`
  * @see RFC 6901
  */
 export function valueAt(document: unknown, pointer: string): unknown {
@@ -15,12 +15,15 @@ export function valueAt(document: unknown, pointer: string): unknown {
   return value;
 }
 
-/** Whether a text is a JSON pointer to something within a document; the empty one, to all of it, is none here. */
+/**
+ * Returns whether a text is a JSON pointer to something within a document. The empty pointer, to the whole document, is
+ * not accepted.
+ */
 export function isJsonPointer(text: string): boolean {
   return /^(?:\/(?:[^/~]|~[01])*)+$/.test(text);
 }
 
-/** A pointer as a sentence names it: a field at the top by its name alone. */
+/** Returns a pointer as a sentence names it: a top-level field by its name alone. */
 export function pointerName(pointer: string): string {
   const keys = keysOf(pointer);
   const [first = ""] = keys;

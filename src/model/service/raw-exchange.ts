@@ -1,25 +1,25 @@
-/** A request as it goes over the wire, right or wrong. */
+/** A request as it is sent, correct or not. */
 export interface RawRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
-  /** Sends the body in so many pieces, this far apart; all at once without it. */
+  /** Sends the body in this many pieces, this far apart; otherwise all at once. */
   readonly slowly?: { readonly pieces: number; readonly everyMs: number };
-  /** Closes the connection so long after the body went out, answered or not. */
+  /** Closes the connection this long after the body was sent, answered or not. */
   readonly hangUpAfterMs?: number;
 }
 
-/** What came back. */
+/** The reply to a raw request. */
 export interface RawReply {
-  /** Null when no answer came. */
+  /** Null if no answer came. */
   readonly status: number | null;
-  /** Whether it says when to come back. */
+  /** Whether it has a Retry-After header. */
   readonly retryAfter: boolean;
-  /** What its header `x-degraded` says; null without one. Hostile text. */
+  /** The value of its `x-degraded` header; null without one. Hostile text. */
   readonly degraded: string | null;
   /** The start of the body. Hostile text. */
   readonly body: string;
-  /** Why no answer came, in one harmless line; empty when one did. */
+  /** Why no answer came, in one harmless line; empty if one came. */
   readonly failure: string;
   readonly latencyMs: number;
 }

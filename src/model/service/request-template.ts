@@ -1,19 +1,22 @@
-/** What stands in a template for the text that is asked. */
+/** The placeholder for the text in a template. */
 export const INPUT_MARK = "{{input}}";
 
 const STRING = /"(?:[^"\\]|\\.)*"/g;
 
-/** A template that was taken apart, to be filled many times. */
+/** A parsed template, which can be filled many times. */
 export interface RequestTemplate {
-  /** The body that asks this text, whatever is in it. */
+  /** Returns the body for any text. */
   fill(text: string): string;
-  /** The body with a JSON value in the place of each string that holds the mark, as no careful client would send it. */
+  /**
+   * Returns the body with a JSON value in place of each string that contains the mark. Clients normally don't send
+   * this.
+   */
   fillWithJson(json: string): string;
 }
 
 /**
- * Takes a template apart, which `templateProblem` found nothing wrong with. It stays as it was written, byte for byte:
- * only within its strings the mark gives way to the text, escaped as JSON, so that no text can end a string.
+ * Parses a template that `templateProblem` found valid. The template stays as written, byte for byte. Only inside its
+ * strings, the mark is replaced with the text, escaped as JSON, so that no text can end a string.
  */
 export function requestTemplate(template: string): RequestTemplate {
   const strings = [...template.matchAll(STRING)].filter(([string]) => string.includes(INPUT_MARK));
@@ -35,7 +38,9 @@ export function requestTemplate(template: string): RequestTemplate {
   };
 }
 
-/** What is wrong with a template, to go behind its name, with what to write instead; null when nothing is. */
+/**
+ * Returns what is wrong with a template and what to write instead, as it follows its name; null if nothing is wrong.
+ */
 export function templateProblem(template: string): string | null {
   if (template.length > MAX_CHARACTERS) return `is longer than ${MAX_CHARACTERS} characters: write a shorter one`;
   const value = parsed(template);
@@ -64,7 +69,7 @@ function notJson(template: string): string {
   return `is no JSON: write the body of a request, ${EXAMPLE}`;
 }
 
-/** Undefined where it is no JSON. */
+/** Undefined if it is not JSON. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

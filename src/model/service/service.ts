@@ -14,7 +14,7 @@ interface Preset {
   readonly answer: AnswerShape;
 }
 
-/** Enough for a sentence, and not the longest part of a drill on one CPU. */
+/** Enough for a sentence, without taking up most of a drill on one CPU. */
 const MAX_TOKENS = 32;
 
 export const PRESETS: Readonly<Record<ServiceName, Preset>> = {
@@ -25,7 +25,7 @@ export const PRESETS: Readonly<Record<ServiceName, Preset>> = {
   },
   "openai-chat": {
     path: "/v1/chat/completions",
-    // A server of one model needs no name, and refuses a wrong one.
+    // A server with one model needs no name, and refuses a wrong one.
     request: (model) =>
       JSON.stringify({
         ...(model === null ? {} : { model }),
@@ -38,7 +38,7 @@ export const PRESETS: Readonly<Record<ServiceName, Preset>> = {
   },
 };
 
-/** Whether an answer of this HTTP status can be a good one. */
+/** Returns whether an answer with this HTTP status can be a good one. */
 export function isGoodStatus(status: number, { status: good }: Pick<AnswerShape, "status">): boolean {
   return good === "2xx" ? status >= 200 && status < 300 : String(status) === good;
 }

@@ -1,15 +1,15 @@
 import type { Outcome } from "../sample.ts";
 
-/** What became of a text that was asked on its own, outside of any load. */
+/** The reply to a single text that was sent outside of any load. */
 export interface TextReply {
   readonly outcome: Outcome;
-  /** HTTP status; null when no complete answer came. */
+  /** HTTP status; null if no complete answer came. */
   readonly status: number | null;
-  /** The label of an `ok` answer, as the service wrote it; null where it gave none. */
+  /** The label of an `ok` answer, as the service wrote it; null if it gave none. */
   readonly sentiment: string | null;
-  /** The whole text of the answer, right or wrong; empty when there is none. Hostile. */
+  /** The whole text of the answer, right or wrong; empty if there is none. Hostile. */
   readonly response: string;
-  /** Why it is not `ok`, in one harmless line; empty when it is. */
+  /** Why it is not `ok`, in one harmless line; empty if it is. */
   readonly detail: string;
   readonly latencyMs: number;
 }

@@ -1,22 +1,23 @@
 /**
  * Which texts a value has, and how each is cleaned:
  * - `own`: made harmless; nothing is hidden in it
- * - `lines`: several lines, in which what is private is hidden; `line`: one of these
- * - a list: words of ours, which stay as they are; any other text is a `line`
- * - of an object, of each field; of a field that is not named: `line`. `""` is what is true where it is a text itself
+ * - `lines`: several lines, in which private parts are hidden; `line`: a single such line
+ * - a list: our own words, which are kept; any other text is a `line`
+ * - an object: the cleaning of each field; a field that is not named is a `line`. `""` applies if the value is a text
+ *   itself
  *
- * That of a list is that of what is in it.
+ * A list of values has the cleaning of its items.
  */
 export type Cleaning = "own" | "line" | "lines" | readonly string[] | { readonly [field: string]: Cleaning };
 
-/** How a text of each class is made fit to be told. */
+/** How a text of each class is made safe to report. */
 export interface Cleaner {
   readonly own: (raw: string) => string;
   readonly line: (raw: string) => string;
   readonly lines: (raw: string) => string;
 }
 
-/** A copy of a value with each text of it cleaned: as a line where nobody says how. Keys stay. */
+/** Returns a copy of a value with each text in it cleaned; as a line if not specified. Keys are not changed. */
 export function cleanTexts<T>(value: T, texts: Cleaning | undefined, cleaner: Cleaner): T {
   return cleaned(value, texts ?? "line", cleaner) as T;
 }
@@ -36,7 +37,7 @@ function cleanText(raw: string, texts: Cleaning, cleaner: Cleaner): string {
   return Array.isArray(words) && words.includes(raw) ? raw : cleaner.line(raw);
 }
 
-/** How the texts of a field are cleaned. */
+/** Returns how the texts of a field are cleaned. */
 export function fieldOf(texts: Cleaning, name: string): Cleaning {
   if (typeof texts !== "object" || Array.isArray(texts) || !Object.hasOwn(texts, name)) return "line";
   return (texts as { readonly [field: string]: Cleaning })[name] ?? "line";

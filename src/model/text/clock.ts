@@ -8,7 +8,7 @@ export interface Clock {
   fromEpochMs(epochMs: number): number;
 }
 
-/** The same clock, tied to a wall clock that is so many milliseconds ahead of this machine's. */
+/** Returns the same clock, tied to a wall clock that is `aheadMs` ahead of this machine's. */
 export function tiedTo(clock: Clock, aheadMs: number): Clock {
   return {
     now: clock.now,
@@ -17,10 +17,10 @@ export function tiedTo(clock: Clock, aheadMs: number): Clock {
   };
 }
 
-/** Further apart than this the two clocks are only after somebody set the wall clock. */
+/** A larger difference between the two clocks means that the wall clock was set. */
 const STEP_MS = 50;
 
-/** Starts a clock at zero. When the wall clock is set meanwhile, it is tied to it anew. */
+/** Starts a clock at zero. If the wall clock is set meanwhile, the clock is tied to it again. */
 export function startClock(): Clock {
   const origin = performance.now();
   const now = () => performance.now() - origin;

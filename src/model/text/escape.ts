@@ -1,50 +1,50 @@
 import { oneLine } from "./untrusted.ts";
 
 /*
- * Escapes for the places a report is printed in. Whatever a service answers, an image is called or a branch is named
- * passes through one of these on its way out.
+ * Escapes for the places that a report is printed in. Everything that a service answers, and every image or branch
+ * name, passes through one of these before it is printed.
  */
 
 const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
-/** Breaks up what a renderer would link; it has no width and no meaning. */
+/** Interrupts text that a renderer would link; it has no width and no meaning. */
 const ZERO_WIDTH_SPACE = "\u200b";
 
-/** One line without control or invisible characters, at most `maxLength` characters. Cleaning it again changes nothing. */
+/** Returns one line without control or invisible characters, at most `maxLength` characters. Idempotent. */
 export function cleanLine(text: string, maxLength = 2000): string {
-  // Twice: blanks that only an invisible character kept apart now stand together.
+  // Twice: blanks that were separated only by an invisible character are now adjacent.
   return oneLine(oneLine(text, maxLength), maxLength);
 }
 
-/** The lines of a text, each clean. */
+/** Returns the lines of a text, each clean. */
 export function cleanLines(text: string): string[] {
   return text.split(LINE_BREAK).map((line) => cleanLine(line));
 }
 
 /**
- * One line that a runner takes for nothing but text: `::` after leading blanks and `##[` anywhere are workflow commands.
- * A terminal sequence of ours in front of the `::` does not hide it.
+ * Returns a line that a runner treats only as text: `::` after leading blanks and `##[` anywhere are workflow commands.
+ * Our own terminal sequence before the `::` does not hide it.
  */
 export function guardCommand(line: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the colors that we print ourselves start with an escape.
   return line.replace(/^((?:\s|\u001b\[[0-9;]*m)*):(?=:)/, "$1: ").replaceAll("##[", "## [");
 }
 
-/** Hostile text as harmless log lines. */
+/** Returns hostile text as harmless log lines. */
 export function logLines(text: string): string[] {
   return cleanLines(text).map(guardCommand);
 }
 
-/** Hostile text as one harmless log line. */
+/** Returns hostile text as one harmless log line. */
 export function logLine(text: string): string {
   return guardCommand(cleanLine(text, 4000));
 }
 
-/** Hostile text for HTML, in an element or in a quoted attribute. */
+/** Returns hostile text for HTML, in an element or in a quoted attribute. */
 export function htmlText(text: string): string {
   return unlink(cleanLine(text)).replace(/[&<>"'`|]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** Hostile text as one line of Markdown prose or one table cell: no syntax, no HTML, no links, no mentions. */
+/** Returns hostile text as one line of Markdown prose or one table cell: no syntax, no HTML, no links, no mentions. */
 export function markdownText(text: string): string {
   return unlink(cleanLine(text))
     .replace(/[&<>|]/g, (character) => `&#${character.charCodeAt(0)};`)
@@ -54,8 +54,8 @@ export function markdownText(text: string): string {
 }
 
 /**
- * A code span that holds in prose, in a table cell and in HTML. Code is left alone by everything that links, so a plain
- * span is enough; a pipe would end a table cell even inside a span, so such text becomes an HTML element.
+ * Returns a code span that is safe in prose, in a table cell and in HTML. Renderers link nothing in code, so a plain
+ * span is enough. A pipe would end a table cell even inside a span, so text with one becomes an HTML element.
  */
 export function markdownCode(text: string, maxLength = 160): string {
   const line = cleanLine(text, maxLength);
@@ -66,7 +66,7 @@ export function markdownCode(text: string, maxLength = 160): string {
   return `${fence}${padding}${line}${padding}${fence}`;
 }
 
-/** A sentence of ours that quotes hostile text: its `code` stays code, everything else is prose. */
+/** Returns a sentence of ours that quotes hostile text: its `code` stays code, everything else is prose. */
 export function markdownSentence(text: string): string {
   return cleanLine(text)
     .split(/(`[^`]+`)/)
@@ -78,7 +78,7 @@ export function markdownSentence(text: string): string {
     .join("");
 }
 
-/** Hostile lines as a fenced block that none of them can end. */
+/** Returns hostile lines as a fenced block that none of them can end. */
 export function markdownBlock(lines: readonly string[], language: string): string {
   const text = lines.flatMap(cleanLines).join("\n");
   const fence = "`".repeat(Math.max(3, longestRun(text, "`") + 1));
@@ -92,7 +92,10 @@ export function markdownProse(prose: string): string {
   return `${/^\s/.test(prose) ? " " : ""}${markdownText(inner)}${/\s$/.test(prose) ? " " : ""}`;
 }
 
-/** Keeps a renderer from linking addresses, mentions and issue numbers and from drawing emoji; it looks at the text after all escapes are undone. */
+/**
+ * Keeps a renderer from linking addresses, mentions and issue numbers and from rendering emoji. Renderers look at the
+ * text after all escapes are undone.
+ */
 function unlink(line: string): string {
   return line
     .replace(/@(?=[\p{L}\p{N}_])/gu, `@${ZERO_WIDTH_SPACE}`)

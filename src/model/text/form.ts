@@ -1,6 +1,6 @@
 /**
- * The form in which a value is written, for an editor to check while somebody writes it: a named form, one of a few
- * words, or a pattern. The parser decides; it also takes what no editor would propose, such as capital letters.
+ * The form in which a value is written, for an editor to check during editing: a named form, one of a few words, or a
+ * pattern. The parser decides, and also accepts what no editor would propose, such as capital letters.
  */
 export type Form =
   | "text"

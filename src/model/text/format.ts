@@ -2,34 +2,37 @@ import { type LimitedObjective, OBJECTIVES, type Objective } from "../objectives
 import type { Unit } from "./unit.ts";
 
 /*
- * Numbers as people read them. A figure that stands beside a limit never looks to be on the other side of it, nor
- * on it, because of rounding: it gets as many decimals as that takes.
+ * Numbers in readable form. Rounding never moves a figure next to a limit to the other side of it, or onto it: the
+ * figure gets as many decimals as needed.
  */
 
-/** A whole number with its thousands parted: `2,995`. */
+/** Returns a whole number with thousands separators: `2,995`. */
 export function formatCount(count: number): string {
   return Number.isFinite(count) ? Math.round(count).toLocaleString("en-US") : "infinitely many";
 }
 
-/** `85 ms`, `1.36 s`, `4.3 s`, `262 s`, `12.5 min`. @param besideMs the limit it will stand beside */
+/**
+ * Returns `85 ms`, `1.36 s`, `4.3 s`, `262 s`, `12.5 min`.
+ * @param besideMs the limit next to it
+ */
 export function formatDuration(ms: number, besideMs?: number): string {
   const { unit, unitMs, decimals } = durationScale(ms);
   return `${decimal(ms / unitMs, decimals, besideMs === undefined ? undefined : besideMs / unitMs)} ${unit}`;
 }
 
-/** `2.8x`, `1.31x` when a limit of 1.3 is beside it. */
+/** Returns `2.8x`, or `1.31x` next to a limit of 1.3. */
 export function formatMultiple(multiple: number, beside?: number): string {
   return `${decimal(multiple, multiple < 100 ? 1 : 0, beside, "keep zeros")}x`;
 }
 
-/** `1.04x`: one latency over another, where a hundredth counts. */
+/** Returns `1.04x`: one latency divided by another, where a hundredth counts. */
 export function formatRatioOf(ratio: number, beside?: number): string {
   return `${decimal(ratio, ratio < 100 ? 2 : 0, beside, "keep zeros")}x`;
 }
 
 /**
- * `95.9 %`, `100 %`. Rounded down, to at least the decimals of the limit beside it: so 94.96 % is never 95 %, and
- * only a ratio of 1 is 100 %.
+ * Returns `95.9 %`, `100 %`. Rounded down, to at least the decimals of the limit next to it: 94.96 % never becomes 95
+ * %, and only a ratio of 1 is 100 %.
  */
 export function formatRatio(ratio: number, beside?: number): string {
   if (!Number.isFinite(ratio)) return "∞ %";
@@ -38,13 +41,16 @@ export function formatRatio(ratio: number, beside?: number): string {
   return `${Number((Math.floor(scaled) / 10 ** decimals).toFixed(decimals))} %`;
 }
 
-/** `0.3 %`: rounded up to a tenth, for a share that is said to be "at most" this. */
+/** Returns `0.3 %`, rounded up to a tenth, for a share that follows "at most". */
 export function formatRatioAtMost(ratio: number): string {
   if (!Number.isFinite(ratio)) return "∞ %";
   return `${Math.ceil(tidy(percentOf(ratio) * 10)) / 10} %`;
 }
 
-/** `812 MiB`, `2 GiB`. @param besideBytes the limit it will stand beside */
+/**
+ * Returns `812 MiB`, `2 GiB`.
+ * @param besideBytes the limit next to it
+ */
 export function formatBytes(bytes: number, besideBytes?: number): string {
   const units = ["bytes", "KiB", "MiB", "GiB", "TiB"];
   let value = bytes;
@@ -57,7 +63,10 @@ export function formatBytes(bytes: number, besideBytes?: number): string {
   return `${decimal(value, value < 100 && unit > 0 ? 1 : 0, beside)} ${units[unit]}`;
 }
 
-/** `0.82 CPUs`, `1 CPU`. @param beside the limit it will stand beside */
+/**
+ * Returns `0.82 CPUs`, `1 CPU`.
+ * @param beside the limit next to it
+ */
 export function formatCpus(cpus: number, beside?: number): string {
   const text = decimal(cpus, 2, beside);
   return `${text} ${text === "1" ? "CPU" : "CPUs"}`;
@@ -66,9 +75,9 @@ export function formatCpus(cpus: number, beside?: number): string {
 interface UnitWords {
   /** A limit in full, nothing rounded. */
   readonly limit: (limit: number) => string;
-  /** The same as a user writes it in an input; without it, the limit without its blank. */
+  /** The same as a user writes it in an input; by default the limit without its blank. */
   readonly input?: (limit: number) => string;
-  /** A figure, fit to be next to its limit. */
+  /** A figure, with enough decimals to be next to its limit. */
   readonly figure: (measured: number, limit?: number) => string;
 }
 
@@ -96,28 +105,28 @@ const UNITS: Readonly<Record<Unit, UnitWords>> = {
   },
 };
 
-/** An objective's limit in full, nothing rounded: `95 %`, `99.95 %`, `8 s`, `8.04 s`, `850 ms`, `2x`. */
+/** Returns an objective's limit in full, nothing rounded: `95 %`, `99.95 %`, `8 s`, `8.04 s`, `850 ms`, `2x`. */
 export function formatLimit({ kind, limit }: Objective): string {
   return limit === null ? "the baseline's" : UNITS[OBJECTIVES[kind].unit].limit(limit);
 }
 
-/** An objective's limit as it is written in an input: `95%`, `8s`, `512MiB`. */
+/** Returns an objective's limit as it is written in an input: `95%`, `8s`, `512MiB`. */
 export function formatLimitAsInput({ kind, limit }: LimitedObjective): string {
   const words = UNITS[OBJECTIVES[kind].unit];
   return words.input?.(limit) ?? words.limit(limit).replace(" ", "");
 }
 
-/** A figure in an objective's unit (see Check.measured), fit to be next to its limit. */
+/** Returns a figure in an objective's unit (see Check.measured), with enough decimals to be next to its limit. */
 export function formatMeasured({ kind, limit }: Objective, measured: number): string {
   return UNITS[OBJECTIVES[kind].unit].figure(measured, limit ?? undefined);
 }
 
-/** A figure in a unit, with no limit next to it. */
+/** Returns a figure in a unit, without a limit next to it. */
 export function formatFigure(unit: Unit, measured: number): string {
   return UNITS[unit].figure(measured);
 }
 
-/** A time in full, nothing rounded, as a limit is: `8 s`, `850 ms`. */
+/** Returns a time in full, nothing rounded, as a limit is: `8 s`, `850 ms`. */
 export function formatExactDuration(ms: number): string {
   return UNITS.milliseconds.limit(ms);
 }
@@ -132,7 +141,7 @@ function durationScale(ms: number): { unit: string; unitMs: number; decimals: nu
   return { unit: "min", unitMs: 60_000, decimals: 1 };
 }
 
-/** Rounded to the nearest, with as many decimals as keep it on its side of `beside`. */
+/** Rounds to the nearest, with as many decimals as keep the value on its side of `beside`. */
 function decimal(value: number, decimals: number, beside?: number, zeros?: "keep zeros"): string {
   if (!Number.isFinite(value)) return "∞";
   let digits = decimals;
@@ -143,7 +152,7 @@ function decimal(value: number, decimals: number, beside?: number, zeros?: "keep
   return zeros === undefined ? String(Number(text)) : text;
 }
 
-/** 0.95 * 100 and the like, without the dust of binary fractions. */
+/** Removes the rounding error of binary fractions, as in 0.95 * 100. */
 function tidy(value: number): number {
   return Number(value.toPrecision(12));
 }

@@ -7,7 +7,7 @@ export type Source = ({ readonly kind: "image" } | { readonly kind: "reference";
 export interface PlanFileUse {
   /** As it was written: relative to where it was looked for. */
   readonly path: string;
-  /** The inputs that were given and override it, by name. */
+  /** Names of the inputs that were given and override the file. */
   readonly given: readonly string[];
 }
 

@@ -18,7 +18,7 @@ const LONGEST_MS = 86_400_000;
 const NUMBER = /^\d+(?:\.\d+)?$/;
 
 /**
- * A duration with its unit (`8s`, `8000ms`, `1.5m`, `1m30s`, `1h`), in whole milliseconds.
+ * Parses a duration with its unit (`8s`, `8000ms`, `1.5m`, `1m30s`, `1h`). Returns whole milliseconds.
  * @throws ValueProblem without a unit, at 0 and above 24h (timers overflow at 24 days)
  */
 export function parseDurationMs(raw: string): number {
@@ -44,9 +44,9 @@ function suggestDuration(number: number): string {
 }
 
 /**
- * Per cent (`95%`), as a ratio of any size.
- * @param example what to write instead of something else altogether
- * @throws ValueProblem for `95` and `0.95`: guessing which was meant could weaken a gate a hundredfold
+ * Parses a percentage (`95%`). Returns a ratio of any size.
+ * @param example what to write instead, if the value is not a number
+ * @throws ValueProblem for `95` and `0.95`: a wrong guess could weaken a gate by a factor of 100
  */
 export function parsePercent(raw: string, example: string): number {
   const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(raw);
@@ -58,8 +58,8 @@ export function parsePercent(raw: string, example: string): number {
 }
 
 /**
- * A share in per cent (`95%`), as a ratio above 0 and at most 1.
- * @throws ValueProblem without the per cent sign, and outside of that range
+ * Parses a share in percent (`95%`). Returns a ratio above 0 and at most 1.
+ * @throws ValueProblem without the percent sign, and outside of that range
  */
 export function parseRatio(raw: string): number {
   const ratio = parsePercent(raw, "95%");
@@ -69,7 +69,7 @@ export function parseRatio(raw: string): number {
 }
 
 /**
- * A multiple (`2x`, `1.5x`).
+ * Parses a multiple (`2x`, `1.5x`).
  * @throws ValueProblem without the x, and outside of that range
  */
 export function parseMultiple(raw: string, least: number, most: number): number {
@@ -84,7 +84,7 @@ export function parseMultiple(raw: string, least: number, most: number): number 
 const BYTE_UNITS: Readonly<Record<string, number>> = { b: 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3, t: 1024 ** 4 };
 
 /**
- * An amount of memory (`2g`, `512m`, `1.5g`, `2GiB`), in bytes. Units are powers of 1024, as Docker reads them.
+ * Parses an amount of memory (`2g`, `512m`, `1.5g`, `2GiB`). Returns bytes. Units are powers of 1024, as in Docker.
  * @throws ValueProblem without a unit
  */
 export function parseBytes(raw: string): number {
@@ -101,8 +101,8 @@ export function parseBytes(raw: string): number {
 }
 
 /**
- * CPUs as a decimal number (`1.0`, `0.5`).
- * @throws ValueProblem below 0.01, the engine's least
+ * Parses a decimal number of CPUs (`1.0`, `0.5`).
+ * @throws ValueProblem below 0.01, the engine's minimum
  */
 export function parseCpus(raw: string): number {
   const milli = /^(\d+)m$/i.exec(raw);
@@ -115,7 +115,7 @@ export function parseCpus(raw: string): number {
 }
 
 /**
- * A whole number between `least` and `most`, inclusive.
+ * Parses a whole number between `least` and `most`, inclusive.
  * @throws ValueProblem otherwise
  */
 export function parseWhole(raw: string, least: number, most: number): number {

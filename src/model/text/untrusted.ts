@@ -1,7 +1,7 @@
 const ESC = "\u001b";
 const BELL = "\u0007";
 const CONTROL_SEQUENCE = `(?:${ESC}\\[|\u009b)[0-?]*[ -/]*[@-~]`;
-/** Such as a window title or a link; one that never ends takes the rest of the text with it. */
+/** Such as a window title or a link; one that never ends removes the rest of the text with it. */
 const STRING_SEQUENCE = `${ESC}[\\]PX^_][^${BELL}${ESC}]*(?:${BELL}|${ESC}\\\\)?`;
 const SHORT_SEQUENCE = `${ESC}[ -/]*[0-~]`;
 /** @see ECMA-48, 5.3 to 5.6 */
@@ -12,19 +12,19 @@ const WHITE_SPACE = /[[\s\u0085]--\ufeff]+/gv;
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 
 /**
- * Makes one harmless line of a text that somebody else wrote: no line break, ANSI escape, control or bidi character
- * is left, and a log that prints it obeys no workflow command in it. It is not escaped for Markdown or HTML.
- * @param maxLength most characters (code points) of the line, at least 1; a longer one ends in "…"
+ * Returns one harmless line of untrusted text: it has no line break, ANSI escape, control or bidi character, and no
+ * workflow command that a runner would execute from a log. It is not escaped for Markdown or HTML.
+ * @param maxLength maximum number of characters (code points) of the line, at least 1; a longer one ends in "…"
  */
 export function oneLine(text: string, maxLength: number): string {
-  // A bound on the work, wide enough that escape sequences do not eat the visible part.
+  // Limits the work, with enough reserve so that escape sequences do not use up the visible part.
   const bounded = text.slice(0, maxLength * 16 + 1024).toWellFormed();
   const visible = bounded.replace(ESCAPE_SEQUENCE, "").replace(WHITE_SPACE, " ").replace(INVISIBLE, "").trim();
   const characters = [...withoutCommands(visible)];
   return characters.length <= maxLength ? characters.join("") : `${characters.slice(0, maxLength - 1).join("")}…`;
 }
 
-/** The runner obeys `::command::` at the start of a line and `##[command]` anywhere in it. */
+/** The runner executes `::command::` at the start of a line and `##[command]` anywhere in it. */
 function withoutCommands(line: string): string {
   return line.replace(/^::/, ": :").replaceAll("##[", "## [");
 }
