@@ -3,9 +3,9 @@ import { lnBetaTails } from "./incomplete-beta.ts";
 const STEPS = 60;
 
 /**
- * The bounds of a share that was seen in so many of so many tries, each at 95 % on its own side: the share is at least
- * `low`, and it is at most `high`.
- * @param k how often it was seen, 0 to n
+ * Returns the bounds of a share from k successes in n tries, each at 95 % on its own side: the share is at least `low`,
+ * and it is at most `high`.
+ * @param k number of successes, 0 to n
  * @param n tries, above 0
  * @see Clopper & Pearson (1934)
  */
@@ -15,7 +15,7 @@ export function shareBounds(k: number, n: number): { readonly low: number; reado
   return { low, high };
 }
 
-/** Where a function that rises from 0 to 1 takes a value. */
+/** Returns where a function that rises from 0 to 1 takes a value. */
 function root(rising: (p: number) => number, value: number): number {
   let below = 0;
   let above = 1;

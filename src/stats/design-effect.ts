@@ -1,24 +1,27 @@
 import { nearestRank } from "../model/measurement.ts";
 
-/** How long a batch of requests is. Runner noise was seen to live on a scale of about a second. */
+/** Length of a batch of requests. Runner noise has a measured time scale of about a second. */
 const BATCH_MS = 2_000;
 /** Fewer batches than this say too little about a variance. */
 const BATCHES_NEEDED = 10;
-/** Until then a fast service's requests are taken to be independent only this far apart, and never to weigh below 1/3. */
+/**
+ * With fewer batches, the requests of a fast service count as independent only this far apart, and at least three (or a
+ * whole batch) count as one.
+ */
 const CAREFUL_MS = 250;
 const CAREFUL = 3;
 
 /**
- * How many requests of a window weigh as one independent request. Neighbors share the machine's good and bad
- * seconds, so a hundred requests of one second say less than a hundred of a minute.
+ * Returns how many requests of a window weigh as one independent request. Neighbors share the machine's good and bad
+ * seconds, so a hundred requests in one second say less than a hundred in a minute.
  *
- * It is the variance of the batches' marked counts over what independent requests would have: batches of 2 s, the
- * marks on the slowest tenth. At about a request a second or less there is nothing left to share (1); the most is a
- * whole batch, so that every 2 s weigh at least one request.
- * Failures that never came can't show how they cluster, so a window without any counts its requests one by one, as
- * the sum that is done before a drill does. What that costs, simulated at 10 requests a second for 60 s and more: of
- * services right at an availability limit of 95 %, 0.3 % pass when failures come singly, 9 % when they come in
- * clusters of half a second, 41 % in outages of 2 s, which are too rare for such a window.
+ * The design effect is the variance of the batches' marked counts, divided by the variance of independent requests:
+ * batches of 2 s, marks on the slowest tenth. With about one request per second or less it is 1. The maximum is a whole
+ * batch, so that every 2 s weigh at least one request. Without failures there is no information about how they cluster,
+ * so a window without any counts its requests one by one, as the calculation before a drill does. The price, simulated
+ * at 10 requests per second for 60 s and more: of services right at an availability limit of 95 %, 0.3 % pass if
+ * failures are independent, 9 % if they come in clusters of half a second, 41 % if they come in outages of 2 s, which
+ * are too rare for such a window.
  * @param endedAtMs when each request ended
  * @param values what clusters: a latency, or 1 for a failed request and 0 for a good one
  * @see Kish (1965), Survey Sampling, on the design effect of clusters of unequal size
@@ -53,9 +56,9 @@ export function designEffect(endedAtMs: readonly number[], values: readonly numb
 }
 
 /**
- * The least design effect of a window at a constant arrival rate whose requests take about the same time each: what a
- * window without any failure has, as it is known before the drill.
- * @param durationMs from the first request to when the window ends
+ * Returns the minimum design effect of a window at a constant arrival rate whose requests all take about the same time:
+ * that of a window without any failure, known before the drill.
+ * @param durationMs from the first request to the end of the window
  */
 export function leastDesignEffect(perSecond: number, durationMs: number): number {
   const perBatch = (perSecond * BATCH_MS) / 1000;
@@ -67,7 +70,9 @@ function carefulWeight(perBatch: number): number {
   return Math.min(perBatch, Math.max(CAREFUL, (perBatch * CAREFUL_MS) / BATCH_MS));
 }
 
-/** Mean number of requests that end in a batch's time; the first batch's time counts in full from the start. */
+/**
+ * Returns the mean number of requests that end per batch. The time of the first batch counts in full from the start.
+ */
 function requestsPerBatch(endedAtMs: readonly number[]): number {
   const firstMs = endedAtMs[0] ?? 0;
   const lastMs = endedAtMs.at(-1) ?? 0;
@@ -75,7 +80,7 @@ function requestsPerBatch(endedAtMs: readonly number[]): number {
   return ((endedAtMs.length - 1) * BATCH_MS) / Math.max(lastMs - firstMs, BATCH_MS);
 }
 
-/** Failed requests can all share one latency; then the tie itself is the slow part. */
+/** Failed requests can all have the same latency; then the tied values are the slow part. */
 function slowestTenth(values: readonly number[]): (value: number) => boolean {
   const p90 = nearestRank(values, 0.9) ?? 0;
   const strictly = values.some((value) => value > p90);

@@ -4,48 +4,51 @@ import type { Sample } from "../model/sample.ts";
 import { studentQuantile } from "./student-t.ts";
 
 /*
- * A slope through all readings of one run alarms at healthy services: they warm up, and collectors of garbage draw saws.
- * So what counts is the floor of each block of requests, without the first quarter of the blocks.
+ * A slope through all readings of one run raises alarms for healthy services: they warm up, and garbage collectors
+ * produce a sawtooth. So only the minimum of each block of requests counts, without the first quarter of the blocks.
  */
 
-/** A block has as many requests, and as many readings of the memory (there is one a second). */
+/** A block has at least this many requests, and this many memory readings (there is one per second). */
 const REQUESTS_A_BLOCK = 20;
 const READINGS_A_BLOCK = 3;
 const DROPPED = 0.25;
-/** Of these, three quarters are left for a line with an error of its own. */
+/** Three quarters of these blocks are left, enough to estimate the error of a line. */
 export const BLOCKS_NEEDED = 10;
-/** A large leak shows in fewer, but a pass takes them all. */
+/** A large leak shows in fewer blocks, but a pass needs all of them. */
 const MIN_BLOCKS = 8;
 const CONFIDENCE = 0.99;
-/** Of a line through fewer blocks than a pass takes: it is looked at again and again. */
+/** For a line through fewer blocks than a pass needs, because it is tested repeatedly. */
 const EARLY_CONFIDENCE = 0.999;
 
-/** The requests of some time, in the order in which they ended, and the memory read meanwhile. Times on one clock. */
+/**
+ * The requests of a period, in the order in which they ended, and the memory readings in that period. Times on one
+ * clock.
+ */
 export interface MemoryTrace {
   readonly samples: readonly Sample[];
   readonly memory: readonly MemoryReading[];
 }
 
-/** How much memory grows, in bytes a request. */
+/** Growth of memory, in bytes per request. */
 export interface Growth {
   readonly slope: number;
-  /** Its standard error, and the degrees of freedom that this has. */
+  /** Standard error of the slope, and its degrees of freedom. */
   readonly error: number;
   readonly degrees: number;
-  /** Requests in the blocks that it rests on. */
+  /** Requests in the blocks that it is based on. */
   readonly requests: number;
   readonly blocks: number;
 }
 
 interface Block {
-  /** The middle one of its requests, counted from the first of all. */
+  /** The middle one of its requests, counted from the first request of all. */
   readonly request: number;
   readonly floorBytes: number;
 }
 
 /**
- * The floors of a window's memory. Requests in the order in which they ended; times on one clock. Only those that were
- * answered well count: what a service that is full turns away would make its memory look still.
+ * Returns the minimum memory of each block of a window. Requests are in the order in which they ended; times are on one
+ * clock. Only good answers count: requests that a full service rejects would make its memory look constant.
  */
 export function floorsOf(samples: readonly Sample[], memory: readonly MemoryReading[]): Block[] {
   const blocks: Block[] = [];
@@ -62,7 +65,7 @@ export function floorsOf(samples: readonly Sample[], memory: readonly MemoryRead
 }
 
 /**
- * The line through the floors of a window; null with fewer than 8 blocks.
+ * Returns the line through the minimums of a window; null with fewer than 8 blocks.
  * @see Montgomery, Peck & Vining, Introduction to Linear Regression Analysis, 2.3
  */
 export function growthOf(samples: readonly Sample[], memory: readonly MemoryReading[]): Growth | null {
@@ -84,19 +87,19 @@ function answered(samples: readonly Sample[]): readonly Sample[] {
   return samples.filter(({ outcome }) => outcome === "ok");
 }
 
-/** What one grows more than the other. */
+/** Returns how much more one grows than the other. */
 export function difference(one: Growth, other: Growth): Growth {
   return {
     slope: one.slope - other.slope,
     error: Math.hypot(one.error, other.error),
-    // The fewer of the two: never more sure than either.
+    // The smaller of the two, so that the difference is never more certain than either.
     degrees: Math.min(one.degrees, other.degrees),
     requests: one.requests,
     blocks: Math.min(one.blocks, other.blocks),
   };
 }
 
-/** The bounds that a growth lies above, and below, at 99 % each; at 99.9 % before there are as many blocks as a pass takes. */
+/** Returns the lower and the upper bound of a growth, at 99 % each; at 99.9 % with fewer blocks than a pass needs. */
 export function boundsOf({ slope, error, degrees, blocks }: Growth): { readonly low: number; readonly high: number } {
   const confidence = blocks < BLOCKS_NEEDED ? EARLY_CONFIDENCE : CONFIDENCE;
   const margin = studentQuantile(confidence, degrees) * error;
@@ -104,9 +107,10 @@ export function boundsOf({ slope, error, degrees, blocks }: Growth): { readonly 
 }
 
 /**
- * What each request since the lowest reading may have left behind at most, in bytes: memory that stands still may have
- * been taken before, been freed, and be kept by the service's allocator, where a leak fills it up unseen. What was taken
- * before the first answers is not known, so only what memory rose by since then counts. Infinity without floors.
+ * Returns the maximum memory that each request since the lowest reading may have left behind, in bytes. Constant memory
+ * may have been allocated before, freed, and kept by the service's allocator, where a leak can fill it unnoticed. What
+ * was allocated before the first answers is not known, so only the increase since then counts. Infinity without any
+ * block.
  */
 export function hiddenGrowthOf(soak: MemoryTrace, before: MemoryTrace): number {
   const end = floorsOf(soak.samples, soak.memory).at(-1);
@@ -118,8 +122,8 @@ export function hiddenGrowthOf(soak: MemoryTrace, before: MemoryTrace): number {
 }
 
 /**
- * Whether a window shows for sure that memory grows by more than a limit, or, in enough blocks, that it does not.
- * @param before what was seen of the same service before the window
+ * Returns whether a window proves that memory grows by more than a limit or, with enough blocks, that it does not.
+ * @param before what was recorded of the same service before the window
  */
 export function isSoaked(soak: MemoryTrace, before: MemoryTrace, maxBytes: number): boolean {
   const growth = growthOf(soak.samples, soak.memory);

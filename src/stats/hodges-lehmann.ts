@@ -1,9 +1,9 @@
 import { signedRankQuantile } from "./signed-rank.ts";
 
-/** Where the middle of some differences lies. */
+/** Estimate of the center of some differences. */
 export interface Shift {
   readonly estimate: number;
-  /** The ends of the 95 % interval; null for fewer than 6 differences, which can't give one. */
+  /** The ends of the 95 % interval; null for fewer than 6 differences, which are too few for one. */
   readonly low: number | null;
   readonly high: number | null;
 }
@@ -11,10 +11,10 @@ export interface Shift {
 const TAIL = 0.025;
 
 /**
- * The middle of differences that lie symmetrically around it: the median of all means of two of them (of one with
- * itself too), with the interval of all shifts that the exact signed-rank test does not reject at 5 %. Infinite ends
- * are possible. The 95 % hold for a number of differences fixed beforehand.
- * @returns null when there are no differences
+ * Returns the center of differences that are distributed symmetrically around it: the median of all pairwise means
+ * (each with itself included), with the interval of all shifts that the exact signed-rank test does not reject at 5 %.
+ * The ends can be infinite. The 95 % apply to a number of differences that was fixed beforehand.
+ * @returns null if there are no differences
  * @see Hodges & Lehmann (1963), "Estimates of location based on rank tests"; Hollander, Wolfe & Chicken (2014),
  *   Nonparametric Statistical Methods, 3.3 (Tukey's interval)
  */
@@ -25,7 +25,7 @@ export function hodgesLehmann(differences: readonly number[]): Shift | null {
   for (const [index, one] of differences.entries()) {
     for (let other = 0; other <= index; other++) {
       const mean = (one + (differences[other] ?? one)) / 2;
-      // +Infinity with -Infinity stands on neither side of any shift, so leaving it out moves neither end.
+      // The mean of +Infinity and -Infinity is on neither side of any shift, so leaving it out moves neither end.
       if (!Number.isNaN(mean)) means.push(mean);
     }
   }

@@ -8,20 +8,20 @@ export interface BetaTails {
   readonly lnUpper: number;
 }
 
-/** ln of the beta function. `a` and `b` are above 0. */
+/** Returns ln of the beta function. `a` and `b` are above 0. */
 export function lnBeta(a: number, b: number): number {
   return gammaln(a) + gammaln(b) - gammaln(a + b);
 }
 
 /**
- * The regularised incomplete beta function I_x(a, b) and its complement, as logs, so that a tail of e^-700 and
- * beyond keeps its digits.
+ * Returns the regularized incomplete beta function I_x(a, b) and its complement, as logs, so that a tail of e^-700 and
+ * below keeps its precision.
  *
- * The tail that holds less is computed by its continued fraction; the other one is its complement.
+ * The smaller tail is computed by its continued fraction; the other one is its complement.
  * @param x 0 to 1
  * @param a above 0, need not be whole
  * @param b above 0, need not be whole
- * @throws RangeError when an argument is out of range
+ * @throws RangeError if an argument is out of range
  * @see NIST Digital Library of Mathematical Functions, 8.17.22 (the fraction) and 8.17.4 (the symmetry)
  */
 export function lnBetaTails(x: number, a: number, b: number): BetaTails {
@@ -30,7 +30,8 @@ export function lnBetaTails(x: number, a: number, b: number): BetaTails {
   if (x === 0) return { lnLower: Number.NEGATIVE_INFINITY, lnUpper: 0 };
   if (x === 1) return { lnLower: 0, lnUpper: Number.NEGATIVE_INFINITY };
   const lnFront = a * Math.log(x) + b * Math.log1p(-x) - lnBeta(a, b);
-  // Left of about the mean the fraction for I_x converges fast and I_x is the small tail; right of it, the mirror's.
+  // Left of about the mean, the fraction for I_x converges fast and I_x is the small tail; right of it, those of the
+  // mirror image do.
   if (x < (a + 1) / (a + b + 2)) {
     const lnLower = lnFront - Math.log(a) + Math.log(fraction(x, a, b));
     return { lnLower, lnUpper: lnComplement(lnLower) };
@@ -39,7 +40,7 @@ export function lnBetaTails(x: number, a: number, b: number): BetaTails {
   return { lnLower: lnComplement(lnUpper), lnUpper };
 }
 
-/** ln (1 - e^ln), where rounding may have lifted `ln` a hair above 0. */
+/** ln (1 - e^ln), where rounding may have raised `ln` slightly above 0. */
 function lnComplement(ln: number): number {
   const capped = Math.min(ln, -Number.EPSILON);
   // Each form is exact where the other one cancels (Maechler 2012, "Accurately computing log(1 - exp(-|a|))").
@@ -47,8 +48,8 @@ function lnComplement(ln: number): number {
 }
 
 /**
- * The continued fraction of DLMF 8.17.22 by the modified Lentz method. It needs about sqrt(max(a, b)) steps, so the
- * bound below is out of reach of any window of requests.
+ * Computes the continued fraction of DLMF 8.17.22 by the modified Lentz method. It needs about sqrt(max(a, b)) steps,
+ * so no window of requests can reach the limit below.
  */
 function fraction(x: number, a: number, b: number): number {
   const tiny = 1e-300;

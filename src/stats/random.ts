@@ -1,5 +1,5 @@
 /**
- * Seeded uniform numbers in [0, 1): the same seed gives the same sequence on every machine.
+ * Returns a generator of seeded uniform numbers in [0, 1): the same seed gives the same sequence on every machine.
  * @see Tommy Ettinger's mulberry32
  */
 export function randomNumbers(seed: number): () => number {

@@ -3,18 +3,18 @@ import { LN_FAIL, LN_PASS, lnFailEvidence, lnPassEvidence } from "./e-value.ts";
 
 /** One request as an objective sees it. */
 export interface ObservedRequest {
-  /** When it was meant to begin, and when it ended, on the drill's clock. */
+  /** When it was due, and when it ended, on the drill's clock. */
   readonly intendedAtMs: number;
   readonly endedAtMs: number;
-  /** It is beyond the limit. */
+  /** Whether it is beyond the limit. */
   readonly exceeds: boolean;
-  /** It is so far beyond that a hair's breadth is not the reason; only these speak for a fail. */
+  /** Whether it is clearly beyond the limit; only these requests are evidence for a fail. */
   readonly exceedsClearly: boolean;
   /** What clusters among neighbors: the latency, or 1 for a failed request and 0 for a good one. */
   readonly value: number;
 }
 
-/** Where a test stands after a request. `pass` is the state now and can be lost; `fail` stays. */
+/** State of a test after a request. `pass` can be lost again, `fail` is final. */
 export interface TestState {
   readonly status: "pass" | "suspected" | "fail" | "undecided";
   readonly n: number;
@@ -34,17 +34,17 @@ export interface TestState {
 }
 
 /*
- * A suspicion is confirmed on requests of their own. Between the two lie 15 requests, at least 5 s (a 2 s burst of
- * noise and the queue it left are over by then, also for a service of a few milliseconds) and at most 10 s (a dead
- * service would need minutes for 15 time-outs).
+ * A suspicion is confirmed with separate requests. Between the two, 15 requests are skipped, for at least 5 s (a 2 s
+ * burst of noise and the queue it left are over by then, also for a service that takes a few milliseconds) and at most
+ * 10 s (a dead service would need minutes for 15 time-outs).
  */
 const SKIPPED_REQUESTS = 15;
 const SKIPPED_LEAST_MS = 5_000;
 const SKIPPED_MOST_MS = 10_000;
-/** How long a suspicion stands without new evidence: 60 requests of weight, and at least 30 s. */
+/** How long a suspicion lasts without new evidence: a weight of 60 requests, and at least 30 s. */
 const FRESH_REQUESTS = 60;
 const FRESH_MS = 30_000;
-/** The design effect is estimated again when the window has grown by this much, so that its cost stays n log n. */
+/** The design effect is estimated again when the window has grown by this factor, so that its cost stays n log n. */
 const GROWTH = 1.05;
 
 interface Count {
@@ -53,28 +53,28 @@ interface Count {
 }
 
 type Search =
-  /** Looking for a suspicion in the requests since the last one that was not confirmed. */
+  /** Searches for a suspicion in the requests since the last one that was not confirmed. */
   | { readonly stage: "searching"; readonly since: Count }
   | { readonly stage: "skipping"; readonly suspectedAtMs: number; skipped: number }
   | { readonly stage: "confirming"; readonly freshFromMs: number; readonly fresh: Count };
 
 /**
- * The time-uniform test of "at most a share p0 of the requests exceeds", fed one request at a time. The error
+ * The time-uniform test of "at most a share p0 of the requests exceeds", which takes one request at a time. The error
  * rates hold at every look, so the window may end whenever the test is decided.
  *
- * Simulated by test/bench/gate/fast-services.ts, 300 windows each, P95 limit T. A window ends when it is decided, between the
- * least time and 300 s; "correlated" requests exceed T with the autocorrelation 0.32 / 0.20 / 0.13.
+ * Simulated by test/bench/gate/fast-services.ts, 300 windows each, P95 limit T. A window ends when it is decided,
+ * between the minimum time and 300 s; "correlated" requests exceed T with the autocorrelation 0.32 / 0.20 / 0.13.
  *
  *     true P95                      | 0.6 T passes after | 0.9 T fails | T passes | 1.3 T fails | 1.5 T | 2 T fails
  *     85 ms, independent, from 0 s  | 215 requests, 18 s | 0 %         | 2.7 %    | 100 %       | 100 % | 100 %
  *     85 ms, correlated, from 0 s   | 266 requests, 21 s | 0 %         | 2.3 %    | 99.7 %      | 100 % | 100 %
  *     85 ms, correlated, from 60 s  | 777 requests, 60 s | 0 %         | 0.7 %    | 99.7 %      | 100 % | 100 %
- *     same at 10 requests a second  | 601 requests, 60 s | 0 %         | 2.7 %    | 98.7 %      | 100 % | 100 %
+ *     same at 10 requests per s     | 601 requests, 60 s | 0 %         | 2.7 %    | 98.7 %      | 100 % | 100 %
  *     1.4 s, independent, from 60 s | 76 requests, 104 s | 0 %         | 5.7 %    | 24 %        | 99 %  | 100 %
  *     3.2 s, independent, from 60 s | 73 requests, 233 s | 0 %         | 5.3 %    | 4 %         | 76 %  | 100 %
  *
- * The design effect comes out at 1.1 for independent requests and at 3.3 for those correlated ones. One burst of
- * 2 s of noise (frozen, refused, or 20 times slower) confirmed no fail at 5 ms to 3 s a request.
+ * The design effect is 1.1 for independent requests and 3.3 for those correlated ones. One burst of 2 s of noise
+ * (frozen, refused, or 20 times slower) did not confirm a fail at 5 ms to 3 s per request.
  */
 export class SequentialTest {
   readonly #p0: number;
@@ -93,7 +93,7 @@ export class SequentialTest {
     this.#p0 = p0;
   }
 
-  /** Takes the next request in the order in which they ended. */
+  /** Takes the next request, in the order in which requests end. */
   push(seen: ObservedRequest): void {
     this.#endedAtMs.push(seen.endedAtMs);
     this.#values.push(seen.value);
@@ -139,7 +139,7 @@ export class SequentialTest {
     const search = this.#search;
     if (search.stage === "searching") {
       add(search.since, seen);
-      // Both, so that a burst at the start can't keep raising suspicion, nor a late one against a long good window.
+      // Both, so that neither a burst at the start keeps raising suspicion, nor a late one after a long good window.
       const evidence = Math.min(this.#evidence(search.since), this.#evidence(this.#all));
       if (evidence >= LN_FAIL) this.#search = { stage: "skipping", suspectedAtMs: seen.endedAtMs, skipped: 0 };
     } else if (search.stage === "skipping") {
@@ -152,14 +152,14 @@ export class SequentialTest {
   }
 
   #confirm(seen: ObservedRequest, freshFromMs: number, fresh: Count): void {
-    // One that was already under way may still carry what raised the suspicion.
+    // A request that was already in flight may still be affected by the cause of the suspicion.
     if (seen.intendedAtMs >= freshFromMs) add(fresh, seen);
     if (this.#evidence(fresh) >= LN_FAIL) {
       this.#failed = { n: this.#all.n, k: this.#exceeding, atMs: seen.endedAtMs };
       return;
     }
     const over = fresh.n >= FRESH_REQUESTS * this.#designEffect && seen.endedAtMs - freshFromMs >= FRESH_MS;
-    // What was no burst but a little too much all along keeps its suspicion, and with time is confirmed.
+    // A slight excess all along, unlike a burst, keeps its suspicion and is confirmed with time.
     if (over && this.#evidence(this.#all) < LN_FAIL) this.#search = { stage: "searching", since: fresh };
   }
 }

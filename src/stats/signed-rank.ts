@@ -1,11 +1,11 @@
 /**
- * Wilcoxon's signed-rank statistic of differences against 0, as a standard normal deviate: above 0 when the positive
- * differences outrank the negative ones.
+ * Returns Wilcoxon's signed-rank statistic of differences against 0, as a standard normal deviate: above 0 if the
+ * positive differences outrank the negative ones.
  *
- * Tied magnitudes share their mean rank. Zeros are ranked with the rest and then leave with their ranks (Pratt 1959),
- * so that a zero does not lend its neighbors' signs more weight. An infinite difference is a magnitude above all
- * finite ones. No continuity correction: the limits it is compared with were simulated without one.
- * @returns 0 when there is nothing but zeros
+ * Tied magnitudes share their mean rank. Zeros are ranked with the rest and then removed with their ranks (Pratt 1959),
+ * so that a zero does not give the signs of its neighbors more weight. An infinite difference has a magnitude above all
+ * finite ones. No continuity correction: the limits that it is compared with were simulated without one.
+ * @returns 0 if there are only zeros
  * @throws RangeError on NaN
  * @see Conover (1999), Practical Nonparametric Statistics, 5.7: the sum of signed ranks over the root of the sum of
  *   their squares, which without ties is (W - n(n+1)/4) / sqrt(n(n+1)(2n+1)/24)
@@ -30,9 +30,10 @@ export function signedRankZ(differences: readonly number[]): number {
 }
 
 /**
- * The most that the sum of the positive (or of the negative) ranks of `n` differences may be to lie in the lower tail.
+ * Returns the maximum sum of the positive (or of the negative) ranks of `n` differences that is still in the lower
+ * tail.
  * @param tail the probability of that tail, 0 < tail < 0.5
- * @returns the largest w with P(W <= w) <= tail under "as likely above 0 as below"; -1 when there is none
+ * @returns the largest w with P(W <= w) <= tail under "as likely above 0 as below"; -1 if there is none
  */
 export function signedRankQuantile(n: number, tail: number): number {
   // P(W = w) by adding one rank at a time: it goes to either side with probability 1/2.

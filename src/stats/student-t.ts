@@ -1,7 +1,7 @@
 import { lnBetaTails } from "./incomplete-beta.ts";
 
 /**
- * The value that a Student-t variable stays below with a probability.
+ * Returns the value that a Student-t variable is below with the given probability.
  * @param probability above 0.5 and below 1
  * @param degrees of freedom, above 0
  * @see NIST Engineering Statistics Handbook, 1.3.6.6.4, and its relation to the incomplete beta function

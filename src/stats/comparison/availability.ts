@@ -4,27 +4,27 @@ import type { Block } from "./blocks.ts";
 
 /** How often the two images answered the same prompts. */
 export interface AvailabilityComparison {
-  /** `pass` can be lost again, `fail` stays. */
+  /** `pass` can be lost again, `fail` is final. */
   readonly status: "pass" | "fail" | "undecided";
   readonly pairs: number;
   readonly onlyCandidateFailed: number;
   readonly onlyBaselineFailed: number;
   readonly bothFailed: number;
-  /** Share answered well, 0 to 1; null before the first pair. */
+  /** Share of good answers, 0 to 1; null before the first pair. */
   readonly candidate: number | null;
   readonly baseline: number | null;
   /** Fails at ln 100. */
   readonly lnFail: number;
 }
 
-/** Fewer blocks than this show nothing, not even that no request failed. */
+/** Fewer blocks than this prove nothing, not even that no request failed. */
 const MIN_BLOCKS = 10;
 
 /**
- * Whether the candidate fails more often than the baseline on the same prompts. Pairs that ended alike say nothing
- * about it (McNemar 1947); of the others at most half are the candidate's as long as it is no worse. Blocks of pairs
- * vote, so that an outage of two seconds is a few votes however fast the service is, and the evidence may be looked
- * at after every block (see e-value.ts): a fail is wrong in at most 1 of 100 drills.
+ * Tests whether the candidate fails more often than the baseline on the same prompts. Pairs with the same result for
+ * both say nothing about it (McNemar 1947). Of the others, at most half are failures of the candidate as long as it is
+ * not worse. Blocks of pairs vote, so that an outage of two seconds is a few votes even for a fast service. The
+ * evidence is valid after every block (see e-value.ts): a fail is wrong in at most 1 of 100 drills.
  */
 export class AvailabilityWatch {
   #pairs = 0;

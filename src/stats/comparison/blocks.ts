@@ -1,25 +1,27 @@
 import type { Sample } from "../../model/sample.ts";
 
 /**
- * Runner noise lives on a scale of about a second, so pairs nearer to each other than this tell the same story and
- * count as one.
+ * Runner noise has a time scale of about a second, so pairs that are closer to each other than this are not independent
+ * and count as one.
  */
 const BLOCK_MS = 1_000;
 
 /** Neighboring pairs that count as one. Values are ln(candidate latency / baseline latency). */
 export interface Block {
   readonly pairs: number;
-  /** To judge "slower" by; null when no pair of the block tells anything. */
+  /** For the test of "slower"; null if no pair of the block has a value. */
   readonly slower: number | null;
-  /** To judge "not slower" by: without the pairs whose baseline failed, which have nothing to be compared with. */
+  /**
+   * For the test of "not slower": without the pairs whose baseline failed, because there is nothing to compare with.
+   */
   readonly notSlower: number | null;
-  /** In how many pairs the candidate alone failed, less in how many the baseline alone did. */
+  /** Number of pairs in which only the candidate failed, minus the number in which only the baseline failed. */
   readonly failures: number;
 }
 
 /**
- * Gathers pairs to blocks: one pair each when a pair lasts a second, else as many as that takes, and an even number
- * then, so that in the order A B B A either image went first equally often.
+ * Groups pairs into blocks: a single pair if it lasts a second, otherwise as many as needed for that. Their number is
+ * then even, so that in the order A B B A each image went first equally often.
  */
 export class BlockBuilder {
   #values: number[] = [];
@@ -27,7 +29,7 @@ export class BlockBuilder {
   #failures = 0;
   #fromMs: number | null = null;
 
-  /** @returns the block that this pair completes, if it does */
+  /** @returns the block that this pair completes, or null */
   push(candidate: Sample, baseline: Sample): Block | null {
     this.#fromMs ??= Math.min(candidate.intendedAtMs, baseline.intendedAtMs);
     this.#pairs += 1;
@@ -55,7 +57,7 @@ export class BlockBuilder {
   }
 }
 
-/** Null when both failed: nothing is known of their latencies then. */
+/** Null if both failed, because there are no latencies to compare. */
 function lnRatio(candidate: Sample, baseline: Sample): number | null {
   const answered = { candidate: candidate.outcome === "ok", baseline: baseline.outcome === "ok" };
   if (!answered.candidate && !answered.baseline) return null;
@@ -64,12 +66,12 @@ function lnRatio(candidate: Sample, baseline: Sample): number | null {
   return Math.log(atLeastAMicrosecond(candidate.latencyMs) / atLeastAMicrosecond(baseline.latencyMs));
 }
 
-/** A clock may show the same time twice. */
+/** A clock may return the same time twice. */
 function atLeastAMicrosecond(ms: number): number {
   return Math.max(ms, 0.001);
 }
 
-/** The median; between a failure and an answer it takes the end that is harder on what is to be shown. */
+/** Returns the median. Between a failure and an answer it takes the end that makes the claim harder to prove. */
 function middle(values: readonly number[], harder: "low" | "high"): number | null {
   const sorted = values.toSorted((a, b) => a - b);
   const low = sorted[Math.floor((sorted.length - 1) / 2)];

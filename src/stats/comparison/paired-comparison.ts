@@ -5,23 +5,24 @@ import { type AvailabilityComparison, AvailabilityWatch } from "./availability.t
 import { BlockBuilder } from "./blocks.ts";
 import { smallestShift } from "./power.ts";
 
-/** Where a comparison stands. Every ratio is candidate latency over baseline latency. */
+/** State of a comparison. Every ratio is candidate latency / baseline latency. */
 export interface ComparisonState {
-  /** `fail`: slower. `pass`: not slower. `inconclusive`: the last look decided nothing. None but `undecided` changes. */
+  /** `fail`: slower. `pass`: not slower. `inconclusive`: the last look decided nothing. Only `undecided` can change. */
   readonly status: "pass" | "fail" | "inconclusive" | "undecided";
-  /** Pairs that the status and the ratios rest on; those after a decision no longer count. */
+  /** Pairs behind the status and the ratios; those after a decision do not count. */
   readonly pairs: number;
-  /** What they weigh: pairs of one second count as one. */
+  /** What they weigh: the pairs of one second count as one. */
   readonly blocks: number;
-  /** The estimate; null when nothing could be compared, Infinity when the candidate mostly failed. */
+  /** The estimate; null if nothing could be compared, Infinity if the candidate failed in most pairs. */
   readonly ratio: number | null;
   /** The 95 % interval of the ratio; null with fewer than 6 blocks. */
   readonly low: number | null;
   readonly high: number | null;
   /**
-   * The smallest true ratio that this run would have called slower with a probability of 95 %. A run that decided
-   * itself would have gone on to the last look, had the candidate been slower. Never below 1 + maxSlowdown, for what
-   * lies under it may pass before it is seen. Null when no slowdown could have been shown.
+   * The smallest true ratio that this run would have detected as slower with a probability of 95 %. A run that ended
+   * with an early decision is calculated as if it had gone on to the last look, because a slower candidate would have
+   * kept it running. Never below 1 + maxSlowdown, because a smaller slowdown may pass before it is detected. Null if no
+   * slowdown could have been detected.
    */
   readonly smallestSeen: number | null;
   readonly availability: AvailabilityComparison;
@@ -29,36 +30,42 @@ export interface ComparisonState {
 
 const FIRST_LOOK = 10;
 const LOOK_EVERY = 5;
-/** A run that is not decided after so many blocks never is. */
+/** A run that is undecided after this many blocks stays undecided. */
 export const LAST_LOOK = 80;
-/** With the looks above: of candidates as slow as the margin about 1 % are called slower, and 3 % of those at the limit not. */
+/**
+ * With the looks above, about 1 % of candidates as slow as the margin are called slower, and 3 % of those at the limit
+ * are called not slower.
+ */
 const Z_SLOWER = 2.834;
 const Z_NOT_SLOWER = 2.4;
 /** The share of `maxSlowdown` up to which a slowdown raises no alarm. */
 const TOLERATED = 0.25;
 
-/** The ratio of latencies up to which no alarm is raised. @param maxSlowdown 0.2 for 20 % */
+/**
+ * Returns the ratio of latencies up to which no alarm is raised.
+ * @param maxSlowdown 0.2 for 20 %
+ */
 export function toleratedRatio(maxSlowdown: number): number {
   return 1 + TOLERATED * maxSlowdown;
 }
 
 /**
- * The test of "the candidate is slower than the baseline", fed with pairs: the same prompt asked of both, one right
+ * The test of "the candidate is slower than the baseline". It takes pairs: the same prompt sent to both, one directly
  * after the other, in the order A B B A.
  *
- * `maxSlowdown` is the slowdown that does not get through: a candidate as slow as that is called not slower in at most
- * 1 of 20 drills, and one slowed by a quarter of it or less is called slower in about 1 of 100 at the most. Between the
- * two either may come out. Simulated by test/bench/gate.ts in nine kinds of noise: at the limit 0.2 to 4.0 % passed, at a
- * quarter of it 0 to 1.3 % failed, and of equals 0 to 0.1 % failed.
+ * `maxSlowdown` is the slowdown that must not pass: a candidate that is as slow as that is called not slower in at most
+ * 1 of 20 drills, and one slowed by a quarter of it or less is called slower in at most about 1 of 100. Between the two,
+ * either result is possible. Simulated by test/bench/gate.ts in nine kinds of noise: at the limit 0.2 to 4.0 % passed,
+ * at a quarter of it 0 to 1.3 % failed, and with equal images 0 to 0.1 % failed.
  *
- * d = ln(candidate latency / baseline latency) of a block of pairs; +Infinity where only the candidate failed,
- * -Infinity where only the baseline did. At 10, 15, 20, ... 80 blocks it is
+ * d = ln(candidate latency / baseline latency) of a block of pairs; +Infinity if only the candidate failed, -Infinity if
+ * only the baseline failed. At 10, 15, 20, ... 80 blocks the result is
  *
  *     slower      when z(d - ln(1 + maxSlowdown / 4)) >= 2.834
  *     not slower  when z(ln(1 + maxSlowdown) - d) >= 2.4
  *
- * with z of the signed-rank test. A block whose baseline failed speaks against "slower" but never for "not slower", so
- * that no pass comes of a baseline that does not answer. Looks at no clock: the same samples give the same state.
+ * with z of the signed-rank test. A block whose baseline failed is evidence against "slower" but never for "not slower",
+ * so that a baseline that does not answer never leads to a pass. Reads no clock: the same samples give the same state.
  */
 export class PairedComparison {
   readonly #maxSlowdown: number;
@@ -82,7 +89,10 @@ export class PairedComparison {
     this.#limit = Math.log1p(maxSlowdown);
   }
 
-  /** Takes the next pair. One of which a request was never sent, or was taken by the fault itself, is none. */
+  /**
+   * Takes the next pair. Ignores it if one of its requests was never sent, or if the experiment itself caused its
+   * outcome.
+   */
   push(candidate: Sample, baseline: Sample): void {
     if (candidate.outcome === "dropped" || baseline.outcome === "dropped") return;
     if (candidate.byExperiment === true || baseline.byExperiment === true) return;
@@ -113,7 +123,7 @@ export class PairedComparison {
     };
   }
 
-  /** Whether more pairs would be a waste of time: something fails, both pass, or the last look is over. */
+  /** Returns whether more pairs would not change anything: something fails, both pass, or the last look is over. */
   decided(): boolean {
     const availability = this.#availability.state.status;
     if (this.#status === "fail" || availability === "fail" || this.#blocks >= LAST_LOOK) return true;

@@ -2,24 +2,24 @@
 const Z95 = 1.6449;
 
 export interface PowerQuestion {
-  /** Differences as they were seen; their spread is what counts, not where they lie. */
+  /** The measured differences. Only their spread is used, not their position. */
   readonly differences: readonly number[];
-  /** Their middle. */
+  /** The center of the differences. */
   readonly center: number;
-  /** How many differences the test would be made on. */
+  /** The number of differences in the planned test. */
   readonly n: number;
-  /** The test: the signed-rank z of the differences less `margin` is at least `z`. */
+  /** The test: the signed-rank z of the differences minus `margin` is at least `z`. */
   readonly margin: number;
   readonly z: number;
 }
 
 /**
- * The smallest true shift that a signed-rank test of differences with this spread would have shown with a
+ * Returns the smallest true shift that a signed-rank test of differences with this spread would have detected with a
  * probability of 95 %.
  *
- * The rank sum is taken as normal with its exact mean and variance under the shift, in which the probabilities of one,
- * two and three differences together are those seen in the residuals.
- * @returns null when no shift can be shown by so few differences, or when failures leave no spread to go by
+ * The rank sum is treated as normal, with its exact mean and variance under the shift. The probabilities of one, two
+ * and three differences together are those of the measured residuals.
+ * @returns null if so few differences can't detect any shift, or if failures leave no usable spread
  * @see Lehmann (2006), Nonparametrics: Statistical Methods Based on Ranks, 4.2, on the power of the signed-rank test
  */
 export function smallestShift({ differences, center, n, margin, z }: PowerQuestion): number | null {
@@ -34,7 +34,7 @@ export function smallestShift({ differences, center, n, margin, z }: PowerQuesti
     return mean - least >= Z95 * sd;
   };
   let unseen = margin;
-  // Beyond the whole spread every difference is positive, and more of a shift adds nothing.
+  // Beyond the whole spread every difference is positive, so a larger shift changes nothing.
   let seen = margin + Math.max(...residuals) - Math.min(...residuals) + 1e-9;
   if (!isSeen(seen)) return null;
   for (let step = 0; step < 40; step++) {
@@ -45,7 +45,10 @@ export function smallestShift({ differences, center, n, margin, z }: PowerQuesti
   return seen;
 }
 
-/** Mean and standard deviation of the sum of the positive ranks of `n` differences that are distributed like `values`. */
+/**
+ * Returns mean and standard deviation of the sum of the positive ranks of `n` differences that are distributed like
+ * `values`.
+ */
 function rankSum(values: readonly number[], n: number): { mean: number; sd: number } {
   const size = values.length;
   let one = 0;
