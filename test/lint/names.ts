@@ -6,28 +6,6 @@ import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseAst } from "rolldown/parseAst";
 
-/** Names that still have two meanings. Rename and remove them; add none. */
-const SHARED = [
-  "Asked",
-  "Color",
-  "Column",
-  "LoadOrder",
-  "ProbeOrder",
-  "SideName",
-  "Trial",
-  "baselineSection",
-  "checksSection",
-  "element",
-  "figuresOf",
-  "headSection",
-  "limitWords",
-  "observe",
-  "outcomeText",
-  "phasesSection",
-  "placeOf",
-  "runnerSection",
-  "table",
-];
 const MAX_FILES_OF_ONE_NAME = 3;
 
 const SRC = new URL("../../src/", import.meta.url).pathname;
@@ -76,12 +54,7 @@ const often = grouped(files.map((file) => [basename(file), file] as const)).filt
   ([, all]) => all.length > MAX_FILES_OF_ONE_NAME,
 );
 const problems = [
-  ...twice
-    .filter(([name]) => !SHARED.includes(name))
-    .map(([name, all]) => `${name} is exported by ${all.join(" and ")} with two meanings: rename one of them`),
-  ...SHARED.filter((name) => !twice.some(([shared]) => shared === name)).map(
-    (name) => `${name} has only one meaning now: remove it from SHARED in test/lint/names.ts`,
-  ),
+  ...twice.map(([name, all]) => `${name} is exported by ${all.join(" and ")} with two meanings: rename one of them`),
   ...often.map(([name, all]) => `${all.length} files are named ${name} (${all.join(", ")}): rename one of them`),
 ];
 for (const line of problems) console.error(line);

@@ -3,7 +3,7 @@ import { checksOf } from "../../src/experiments/checks.ts";
 import { mergeVerdicts } from "../../src/gate/matrix/merged-verdict.ts";
 import type { Subject } from "../../src/github/results/subject.ts";
 import type { Leg } from "../../src/model/facts/leg.ts";
-import { type Asked, type Merged, mergeLegs } from "../../src/report/matrix/merged.ts";
+import { type Merged, type MergeRequest, mergeLegs } from "../../src/report/matrix/merged.ts";
 import { type LegReport, readLeg } from "../../src/report/matrix/merged-leg.ts";
 import { cleanDrill } from "../../src/report/secrets/clean-drill.ts";
 import { hostileDrill } from "./hostile-drill.ts";
@@ -28,7 +28,7 @@ export function readLegs(legs: readonly LegOverrides[]): LegReport[] {
   });
 }
 
-const ASKED: Asked = { beginning: "fault-drill", count: null, needs: null };
+const ASKED: MergeRequest = { beginning: "fault-drill", count: null, needs: null };
 
 /** A merged report of such legs. */
 export function buildMerged(legs: readonly LegOverrides[], refused: Merged["refused"] = []): Merged {

@@ -9,7 +9,7 @@ import { formatCount } from "../../model/text/format.ts";
 import { oneLine } from "../../model/text/untrusted.ts";
 import type { DrillContext } from "../kit/context/context.ts";
 import type { Experiment, ExperimentContext, ExperimentRun } from "../kit/experiment.ts";
-import { observe } from "../kit/observe.ts";
+import { sendWindow } from "../kit/send-window.ts";
 import { experimentContext, started } from "../kit/under-disturbance.ts";
 import { watchComeBack } from "../kit/under-load/come-back.ts";
 import { comeBackChecks, windowChecks } from "../kit/under-load/load-checks.ts";
@@ -65,7 +65,7 @@ async function askBesideLoad(context: DrillContext, run: ExperimentRun<object, Q
     left = await askLarge(work, endsAtMs, either);
   }, signal);
   started(context, run);
-  await observe(context, run, loadWindow(context, run, { over: asking.over }), () => {
+  await sendWindow(context, run, loadWindow(context, run, { over: asking.over }), () => {
     if (asking.failure() !== null) throw asking.failure();
     run.record.outcome.questioned = { planned, asked: [...asked], left };
     const sentence = `${formatCount(asked.length)} of ${formatCount(planned)} bad inputs were sent`;

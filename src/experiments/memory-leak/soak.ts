@@ -6,7 +6,7 @@ import { isSoaked } from "../../stats/growth.ts";
 import { runOnBaseline } from "../kit/compare/comparison.ts";
 import type { DrillContext } from "../kit/context/context.ts";
 import type { ExperimentRun, Way } from "../kit/experiment.ts";
-import { observe } from "../kit/observe.ts";
+import { sendWindow } from "../kit/send-window.ts";
 import { started } from "../kit/under-disturbance.ts";
 import type { WindowOrder } from "../kit/window.ts";
 import { soakChecks } from "./growth-check.ts";
@@ -74,7 +74,7 @@ async function sendSoak(
       return elapsedMs >= plan.maxDurationMs || soaked;
     },
   };
-  await observe(context, run, window, ({ measurement }) => {
+  await sendWindow(context, run, window, ({ measurement }) => {
     const readings = memory();
     outcome.memory = readings;
     return soakEffect(measurement.ok, readings.length);

@@ -5,7 +5,7 @@ import type { Sample } from "../../model/sample.ts";
 import { formatCount } from "../../model/text/format.ts";
 import type { DrillContext } from "../kit/context/context.ts";
 import type { ExperimentRun, Way } from "../kit/experiment.ts";
-import { observe } from "../kit/observe.ts";
+import { sendWindow } from "../kit/send-window.ts";
 import { started } from "../kit/under-disturbance.ts";
 import { watchComeBack } from "../kit/under-load/come-back.ts";
 import { comeBackChecks } from "../kit/under-load/load-checks.ts";
@@ -68,7 +68,7 @@ async function sendSpike(context: DrillContext, run: ExperimentRun<Parameters, S
     abort: new AbortWatch(run, true),
     done: (_samples: unknown, elapsedMs: number) => elapsedMs >= plan.durationMs,
   };
-  await observe(context, run, window, ({ samples }) => spikeEffect(samples, factor, capacityPerSecond));
+  await sendWindow(context, run, window, ({ samples }) => spikeEffect(samples, factor, capacityPerSecond));
 }
 
 /**

@@ -18,7 +18,7 @@ export interface Search {
 }
 
 /** Simulates drills with a limit. Stops early once `enough` returns true. */
-export type Trial = (limit: number, enough?: (endings: Endings) => boolean) => Endings;
+export type LimitTrial = (limit: number, enough?: (endings: Endings) => boolean) => Endings;
 
 /**
  * Finds the tightest limit that meets both shares, by binary search: a looser limit passes everything that a tighter
@@ -26,7 +26,7 @@ export type Trial = (limit: number, enough?: (endings: Endings) => boolean) => E
  * @param limits the tightest first
  * @param drills how many drills a trial simulates
  */
-export function tightest(limits: readonly number[], drills: number, trial: Trial): Search {
+export function tightest(limits: readonly number[], drills: number, trial: LimitTrial): Search {
   const hopeless = ({ fail, undecided }: Endings) =>
     fail > MAX_FALSE_ALARMS * drills || fail + undecided > (1 - MIN_PASSES) * drills;
   let low = 0;

@@ -6,7 +6,7 @@ import type { DrillRecord } from "../../model/record.ts";
 import { cleanLine } from "../../model/text/escape.ts";
 import { writeWhole } from "../files.ts";
 import { cleanDrill } from "../secrets/clean-drill.ts";
-import { limitWords } from "./calibration.ts";
+import { proposedLimits } from "./calibration.ts";
 
 /** The calibration as a JSON value: the limits as they are written, all figures, and what was drilled. */
 export function calibrationValue(calibration: Calibration, records: readonly DrillRecord[], version: string): unknown {
@@ -29,7 +29,7 @@ export function calibrationValue(calibration: Calibration, records: readonly Dri
     startedAt: first?.startedAt ?? null,
     machine: first?.machine ?? null,
     image: first?.image ?? null,
-    inputs: Object.fromEntries(limitWords(calibration).map(({ input, value }) => [input, value])),
+    inputs: Object.fromEntries(proposedLimits(calibration).map(({ input, value }) => [input, value])),
     ...calibration,
     leftOut: calibration.leftOut.map(({ drill, reason }) => ({ drill, reason: cleanLine(reason) })),
     sessions: clean.map(({ session }) => session),

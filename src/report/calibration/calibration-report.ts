@@ -3,12 +3,12 @@ import { cleanLine } from "../../model/text/escape.ts";
 import { type Block, sentences, table } from "../document/blocks.ts";
 import { counted } from "../facts/figures.ts";
 import type { TerminalReport } from "../render/terminal.ts";
-import { caveats, isProposed, limitWords, rate, workflowLines } from "./calibration.ts";
+import { caveats, isProposed, proposedLimits, rate, workflowLines } from "./calibration.ts";
 
 /** A calibration for a terminal: what is proposed first, then what it is based on. @param count of drills that were requested */
 export function calibrationReport(calibration: Calibration, image: string, count: number): TerminalReport {
   const { drills, leftOut } = calibration;
-  const words = limitWords(calibration);
+  const words = proposedLimits(calibration);
   const proposed = isProposed(calibration);
   const limits = words.map(({ input, value, seen, basis }) => ({ label: input, parts: [value ?? "–", seen, basis] }));
   const tried = words.flatMap(({ input, rows }) =>

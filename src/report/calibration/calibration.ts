@@ -26,7 +26,7 @@ export interface LimitWords {
 const writes = (kind: ObjectiveKind) => (limit: number) => formatLimitAsInput({ kind, limit });
 
 /** Every limit, whether one is proposed or not. */
-export function limitWords({ maxP95, minAvailability, maxSlowdown, maxRecovery }: Calibration): LimitWords[] {
+export function proposedLimits({ maxP95, minAvailability, maxSlowdown, maxRecovery }: Calibration): LimitWords[] {
   return [
     simulated("max-p95", maxP95, writes("p95"), (seen) => `P95 ${range(seen, formatDuration)}`, "window"),
     simulated(
@@ -117,7 +117,7 @@ export function caveats({ drills, maxP95, maxSlowdown, maxRecovery }: Calibratio
 
 /** The lines for a workflow's step; empty when no limit is proposed. */
 export function workflowLines(calibration: Calibration): string[] {
-  const proposed = limitWords(calibration).flatMap(({ input, value }) =>
+  const proposed = proposedLimits(calibration).flatMap(({ input, value }) =>
     value === null ? [] : [`  ${input}: ${value}`],
   );
   return proposed.length === 0 ? [] : ["with:", ...proposed];

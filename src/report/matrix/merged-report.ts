@@ -32,7 +32,7 @@ export function mergedReport(raw: Merged): Report {
       ...legReports(merged, rows),
     ],
     version,
-    source: sourceOf(merged),
+    source: provenanceParts(merged),
     page: {
       script: "legs",
       data: () => Buffer.from(JSON.stringify(rows.map(({ data }) => data))).toString("base64"),
@@ -54,7 +54,7 @@ function briefOnPage(sectionOf: (sentences: readonly string[]) => Section, all: 
   };
 }
 
-function sourceOf({ subject }: Merged): Text[] {
+function provenanceParts({ subject }: Merged): Text[] {
   if (subject === null) return [];
   const { headSha, runUrl, runAttempt, other } = subject;
   return [

@@ -37,14 +37,14 @@ export interface Merged {
 }
 
 /** What is known of the legs from elsewhere than from them. */
-export interface Asked {
+export interface MergeRequest {
   readonly beginning: string;
   readonly count: number | null;
   readonly needs: readonly Need[] | null;
 }
 
 /** Makes one of all legs that were gathered. */
-export function mergeLegs(gathered: Gathered, asked: Asked, subject: Subject, version: string): Merged {
+export function mergeLegs(gathered: Gathered, asked: MergeRequest, subject: Subject, version: string): Merged {
   const { refused } = gathered;
   const legs = withTitlesApart(gathered.legs);
   const names = refused.map(({ artifact }) => artifact.name);
@@ -60,7 +60,7 @@ export function mergeLegs(gathered: Gathered, asked: Asked, subject: Subject, ve
 }
 
 /** A drill whose report was not uploaded leaves nothing behind but the end of its run. */
-function unexplained(legs: readonly LegReport[], { count }: Asked, { other }: Subject): string[] {
+function unexplained(legs: readonly LegReport[], { count }: MergeRequest, { other }: Subject): string[] {
   if (other === null || count !== null || ENDED_WELL.includes(other.conclusion)) return [];
   if (legs.length === 0 || legs.some(({ verdict }) => verdict.status !== "pass")) return [];
   return [

@@ -2,7 +2,7 @@
 import { messageOf } from "../../model/text/message-of.ts";
 import { byId, element } from "./elements.ts";
 import { drawDistributions } from "./tables/distributions.ts";
-import { drawHistory } from "./tables/history.ts";
+import { drawHistory } from "./tables/history-table.ts";
 import { fillSampleTable } from "./tables/sample-table.ts";
 import { themed } from "./theme.ts";
 import { TimeAxis } from "./timeline/time-axis.ts";

@@ -5,7 +5,7 @@ import type { PageData } from "../render/html/data/page-data.ts";
 import { clockText } from "../render/html/data/time.ts";
 
 /** What became of a request, in a word or two. */
-export function outcomeText({ outcome, shed, late, byExperiment }: SampleColumns, index: number): string {
+export function sampleOutcome({ outcome, shed, late, byExperiment }: SampleColumns, index: number): string {
   const more = [shed[index] ? "shed" : "", late[index] ? "late" : "", byExperiment[index] ? "by the fault" : ""];
   return [OUTCOMES[outcome[index] ?? 0] ?? "", ...more.filter((each) => each !== "")].join(", ");
 }
@@ -20,7 +20,7 @@ export function sampleText(data: PageData, samples: SampleColumns, index: number
   const parts = [
     clockText(samples.intendedAtMs[index] ?? 0, 3),
     data.spans[span]?.name ?? "",
-    outcomeText(samples, index),
+    sampleOutcome(samples, index),
     formatDuration(samples.latencyMs[index] ?? 0),
     textAt(data, samples.prompt[index]),
     textAt(data, samples.detail[index]),

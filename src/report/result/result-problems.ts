@@ -30,11 +30,11 @@ export function problemsOf(departures: readonly Departure[]): string[] {
       if (keyword === "anyOf") return false;
       return keyword !== "type" || params.type !== "null" || isNothingElse(departures, instancePath, data);
     })
-    .map((departure) => `${placeOf(departure.instancePath)} ${wrongWith(departure, orNull(departures, departure))}`);
+    .map((departure) => `${fieldAt(departure.instancePath)} ${wrongWith(departure, orNull(departures, departure))}`);
 }
 
 /** Where a value stands, as one would write it in a program: `plan.limits.maxP95Ms`, `phases[2].samples[7][4]`. */
-export function placeOf(pointer: string): string {
+export function fieldAt(pointer: string): string {
   const keys = pointer
     .split("/")
     .slice(1)

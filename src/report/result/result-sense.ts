@@ -5,7 +5,7 @@ import type { Limits } from "../../model/plan.ts";
 import type { DrillRecord, ExperimentRecord, Phase, UsageMoment } from "../../model/record.ts";
 import { OUTCOMES, type Sample } from "../../model/sample.ts";
 import type { Unit } from "../../model/text/unit.ts";
-import { placeOf, quoted } from "./result-problems.ts";
+import { fieldAt, quoted } from "./result-problems.ts";
 
 /*
  * What a schema can't say of a result. A verdict rests on the samples, so what is summed up in the file has to be what
@@ -26,7 +26,7 @@ export function immeasurableIn(result: object): string[] {
   const look = (value: unknown, at: string): void => {
     if (problems.length === MAX_NAMED) return;
     if (typeof value === "number" && Math.abs(value) > LARGEST) {
-      problems.push(`${placeOf(at)} is ${quoted(value)}: write a number of at most ${LARGEST}`);
+      problems.push(`${fieldAt(at)} is ${quoted(value)}: write a number of at most ${LARGEST}`);
     }
     if (typeof value !== "object" || value === null) return;
     for (const [key, inner] of Object.entries(value)) look(inner, `${at}/${key}`);

@@ -20,7 +20,7 @@ import { runnerSection } from "./runner.ts";
 import { sentimentsSection } from "./sentiments.ts";
 import { settingSection } from "./setting.ts";
 import { timelineSection } from "./timeline.ts";
-import { causeSection, notesSection, reasonsSection, sourceOf } from "./verdict.ts";
+import { causeSection, notesSection, provenanceParts, reasonsSection } from "./verdict.ts";
 
 /** The report of a drill, for every format. */
 export function drillReport(
@@ -60,7 +60,7 @@ export function reportOf(drill: CleanDrill): Report {
       settingSection(drill),
     ],
     version: provenance.version,
-    source: sourceOf(drill),
+    source: provenanceParts(drill),
     page: { script: "drill", data: () => pageData(record, trend) },
   };
 }

@@ -3,7 +3,7 @@ import { formatDuration, formatMultiple, formatRatio } from "../../model/text/fo
 import { only, page, type Section, type Text, table, text } from "../document/blocks.ts";
 import { orNone } from "../facts/figures.ts";
 import { drillsOf, type Trend, trendSentence } from "../history/trend.ts";
-import { historyFigures } from "../render/html/figures/history.ts";
+import { historyFigures } from "../render/html/figures/history-figures.ts";
 import type { CleanDrill } from "../secrets/clean-drill.ts";
 
 const HEADINGS = [

@@ -16,7 +16,7 @@ import { serviceWords } from "../words/service-words.ts";
 import { loadText, promptWords } from "./setting.ts";
 
 /** What a plan says about an experiment. */
-export interface PlannedExperiment {
+export interface PlanEntry {
   readonly kind: string;
   readonly type: ExperimentOutcome["type"];
   readonly hasLoad: boolean;
@@ -35,7 +35,7 @@ const PULLED = {
 const NO_ABORT: AbortLimits = { minAvailability: null, maxP95Ms: null };
 
 /** What a drill would do, as text for a terminal, without the environment's values and the command's words. */
-export function planText(plan: Plan, source: Source, registry: readonly PlannedExperiment[]): string {
+export function planText(plan: Plan, source: Source, registry: readonly PlanEntry[]): string {
   const experiments = plan.experiments.map((experiment) => {
     const found = registry.find(({ kind }) => kind === experiment.kind);
     if (found === undefined) throw new Error(`there is no experiment of the kind ${experiment.kind}`);
@@ -93,7 +93,7 @@ function abortRows(abort: AbortLimits): string[][] {
   return words === "" ? [] : [["abort", `a fault that lasts, once ${words}`]];
 }
 
-function entryOf(plan: Plan, index: number, experiment: PlannedExperiment): Block {
+function entryOf(plan: Plan, index: number, experiment: PlanEntry): Block {
   const { kind, hasLoad, compared, objectives } = experiment;
   const { name = kind, parameters = {}, limits: own = {}, allowFailure = false } = plan.experiments[index] ?? {};
   const limits = limitsOf(plan, index, experiment.allowance?.(parameters) ?? null);
@@ -114,13 +114,13 @@ function entryOf(plan: Plan, index: number, experiment: PlannedExperiment): Bloc
   };
 }
 
-function timeText({ durationMs, maxDurationMs }: Plan, { type }: PlannedExperiment): string {
+function timeText({ durationMs, maxDurationMs }: Plan, { type }: PlanEntry): string {
   if (type === "spike")
     return `It lasts ${formatExactDuration(durationMs)}, after what the service can do was measured.`;
   if (type === "probe") return `It lasts until all of them are asked, at most ${formatExactDuration(maxDurationMs)}.`;
   return `It lasts ${formatExactDuration(durationMs)} to ${formatExactDuration(maxDurationMs)}, until every check on it is decided.`;
 }
 
-function lasts({ type }: PlannedExperiment): boolean {
+function lasts({ type }: PlanEntry): boolean {
   return type !== "crash";
 }

@@ -25,7 +25,7 @@ export function causeSection(drill: CleanDrill): Section {
 }
 
 /** Where a drill's report comes from. */
-export function sourceOf({ record, provenance: { action, headSha, runUrl } }: CleanDrill): Text[] {
+export function provenanceParts({ record, provenance: { action, headSha, runUrl } }: CleanDrill): Text[] {
   return [
     ...(action === null ? [] : [{ code: `${action.repository}@${action.ref}` }]),
     ...commitOf(headSha),

@@ -1,6 +1,6 @@
 import type { Sample } from "../../model/sample.ts";
 import { LN_FAIL, lnFailEvidence } from "../e-value.ts";
-import type { Block } from "./blocks.ts";
+import type { PairBlock } from "./blocks.ts";
 
 /** How often the two images answered the same prompts. */
 export interface AvailabilityComparison {
@@ -44,7 +44,7 @@ export class AvailabilityWatch {
     else if (failed.baseline) this.#onlyBaseline += 1;
   }
 
-  pushBlock({ failures }: Block): void {
+  pushBlock({ failures }: PairBlock): void {
     this.#blocks += 1;
     if (failures !== 0) this.#votes += 1;
     if (failures > 0) this.#against += 1;

@@ -7,7 +7,7 @@ import type { Sample } from "../../model/sample.ts";
 const BLOCK_MS = 1_000;
 
 /** Neighboring pairs that count as one. Values are ln(candidate latency / baseline latency). */
-export interface Block {
+export interface PairBlock {
   readonly pairs: number;
   /** For the test of "slower"; null if no pair of the block has a value. */
   readonly slower: number | null;
@@ -30,7 +30,7 @@ export class BlockBuilder {
   #fromMs: number | null = null;
 
   /** @returns the block that this pair completes, or null */
-  push(candidate: Sample, baseline: Sample): Block | null {
+  push(candidate: Sample, baseline: Sample): PairBlock | null {
     this.#fromMs ??= Math.min(candidate.intendedAtMs, baseline.intendedAtMs);
     this.#pairs += 1;
     const value = lnRatio(candidate, baseline);
@@ -40,7 +40,7 @@ export class BlockBuilder {
 
     const lastedMs = Math.max(candidate.endedAtMs, baseline.endedAtMs) - this.#fromMs;
     if (lastedMs < BLOCK_MS || (this.#pairs > 1 && this.#pairs % 2 === 1)) return null;
-    const block: Block = {
+    const block: PairBlock = {
       pairs: this.#pairs,
       slower: middle(this.#values, "low"),
       notSlower: middle(

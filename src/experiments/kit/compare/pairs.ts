@@ -5,6 +5,7 @@ import type { Prompt } from "../../../load/texts/prompts.ts";
 import { promptsOf } from "../../../load/texts/text-source.ts";
 import { until } from "../../../load/timer.ts";
 import { place } from "../../../model/facts/place.ts";
+import type { SideName } from "../../../model/facts/side.ts";
 import { measure } from "../../../model/measurement.ts";
 import type { Comparison, Phase } from "../../../model/record.ts";
 import { PAUSE_AFTER_FAILURE_MS, type Sample } from "../../../model/sample.ts";
@@ -12,7 +13,7 @@ import { formatCount, formatRatioOf } from "../../../model/text/format.ts";
 import { type ComparisonState, PairedComparison } from "../../../stats/comparison/paired-comparison.ts";
 import { type DrillContext, noiseBetween, type Side } from "../context/context.ts";
 import type { LoadDisturbance } from "../disturbance.ts";
-import type { SideName, Turns } from "./turns.ts";
+import type { Turns } from "./turns.ts";
 
 const LIVE_MS = 1_000;
 

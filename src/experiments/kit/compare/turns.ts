@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { SideName } from "../../../model/facts/side.ts";
 import type { Sample } from "../../../model/sample.ts";
 import { randomNumbers } from "../../../stats/random.ts";
 import type { Pausing } from "../disturbance.ts";
@@ -15,8 +16,6 @@ const SEED = 20250406;
 /** Duration of a turn: long enough that switching costs little, short enough that the runner does not change. */
 const TURN_MS = 200;
 const MAX_REQUESTS = 16;
-
-export type SideName = "candidate" | "baseline";
 
 /** Tracks which side is under the disturbance; the other side's is paused. */
 export class Turns {

@@ -4,7 +4,7 @@ import { runOnBaseline, steadyComparison } from "../compare/comparison.ts";
 import { type DrillContext, noiseBetween } from "../context/context.ts";
 import type { Apply, Outage } from "../disturbance.ts";
 import type { ExperimentRun, Judging, Way } from "../experiment.ts";
-import { reportEffect } from "../observe.ts";
+import { reportEffect } from "../send-window.ts";
 import { notRemoved, underDisturbance } from "../under-disturbance.ts";
 import { InFlight } from "../watch/in-flight.ts";
 import { runWindow } from "../window.ts";

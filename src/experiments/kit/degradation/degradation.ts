@@ -3,7 +3,7 @@ import type { Way } from "../experiment.ts";
 import { notRemoved } from "../under-disturbance.ts";
 import { watchComeBack } from "../under-load/come-back.ts";
 import { comeBackChecks, windowChecks } from "../under-load/load-checks.ts";
-import { type LoadOrder, nothingSeen, runUnderLoad } from "../under-load/under-load.ts";
+import { nothingSeen, runUnderLoad, type UnderLoadOrder } from "../under-load/under-load.ts";
 import { DegradationWatch } from "./degradation-watch.ts";
 import { degradedChecks } from "./degraded-checks.ts";
 
@@ -23,7 +23,7 @@ const ALL_WATCHES_MS = 4 * WATCH_MS;
 export function degradation<P extends Parameters>({
   sheds,
   ...order
-}: LoadOrder<P> & { readonly sheds: boolean }): Way<P, DegradationOutcome> {
+}: UnderLoadOrder<P> & { readonly sheds: boolean }): Way<P, DegradationOutcome> {
   return {
     type: "degradation",
     hasLoad: true,

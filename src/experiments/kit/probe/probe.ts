@@ -6,14 +6,14 @@ import { messageOf } from "../../../model/text/message-of.ts";
 import type { DrillContext } from "../context/context.ts";
 import type { ExperimentRun, Way } from "../experiment.ts";
 import { onlyIfObserved, unlessCrashed } from "../judging.ts";
-import { outlived } from "../observe.ts";
+import { outlived } from "../send-window.ts";
 import { experimentContext, started } from "../under-disturbance.ts";
 import { attempt, type Trial } from "./attempts.ts";
 
 const REPORTED_MS = 1_000;
 
 /** The texts of a probe, and how they are judged. */
-export interface ProbeOrder<P> {
+export interface TextProbe<P> {
   /** Made when they are sent, because some are large. */
   readonly trials: () => readonly Trial[];
   /** Plural noun for them: `attempts`, `long texts`. */
@@ -27,7 +27,7 @@ export interface ProbeOrder<P> {
 }
 
 /** Sends texts one after the other, without other load, until all are sent or the time is over. */
-export function probe<P extends object>(order: ProbeOrder<P>): Way<P, ProbeOutcome> {
+export function probe<P extends object>(order: TextProbe<P>): Way<P, ProbeOutcome> {
   return {
     type: "probe",
     hasLoad: false,
@@ -46,7 +46,7 @@ export function probe<P extends object>(order: ProbeOrder<P>): Way<P, ProbeOutco
 async function sendProbe<P extends object>(
   context: DrillContext,
   run: ExperimentRun<P, ProbeOutcome>,
-  { trials: makeTrials, noun, minHeld, secret, leaks }: ProbeOrder<P>,
+  { trials: makeTrials, noun, minHeld, secret, leaks }: TextProbe<P>,
 ): Promise<void> {
   const { plan, clock, progress, usage, signal } = context;
   const { record, parameters } = run;

@@ -9,7 +9,7 @@ import { rerouted } from "../compare/rerouted.ts";
 import type { DrillContext } from "../context/context.ts";
 import type { Apply, LoadDisturbance } from "../disturbance.ts";
 import type { ExperimentRun, Way } from "../experiment.ts";
-import { observe } from "../observe.ts";
+import { sendWindow } from "../send-window.ts";
 import { notRemoved, underDisturbance } from "../under-disturbance.ts";
 import { watchComeBack } from "./come-back.ts";
 import { comeBackChecks, windowChecks } from "./load-checks.ts";
@@ -18,7 +18,7 @@ import { comeBackChecks, windowChecks } from "./load-checks.ts";
 const MARGIN_MS = 60_000;
 
 /** How a disturbance is run under load. */
-export interface LoadOrder<P> {
+export interface UnderLoadOrder<P> {
   readonly apply: Apply<P, LoadDisturbance>;
   /** Whether candidate and baseline are compared under it; false by default. */
   readonly compared?: boolean;
@@ -39,7 +39,7 @@ export interface Besides {
 type Disturbed = Extract<ExperimentOutcome, { readonly type: "load" | "degradation" }>;
 
 /** Applies a disturbance, judges the load under it, removes it and measures the recovery. */
-export function underLoad<P extends object>(order: LoadOrder<P>): Way<P, LoadOutcome> {
+export function underLoad<P extends object>(order: UnderLoadOrder<P>): Way<P, LoadOutcome> {
   const { compared = false } = order;
   return {
     type: "load",
@@ -71,7 +71,7 @@ export async function runUnderLoad<P extends object>(
   context: DrillContext,
   run: ExperimentRun<P, Disturbed>,
   steady: Phase,
-  { apply, compared = false }: LoadOrder<P>,
+  { apply, compared = false }: UnderLoadOrder<P>,
   besides: Besides,
 ): Promise<void> {
   const { plan } = context;
@@ -82,7 +82,7 @@ export async function runUnderLoad<P extends object>(
     using route = rerouted(context, disturbance, run.record.allowance);
     await besides.before?.();
     const window = loadWindow(context, run, { mayShed: besides.mayShed, takes: disturbance.takes });
-    await observe(route.context, run, window, (during) => disturbance.verify({ steady, during }));
+    await sendWindow(route.context, run, window, (during) => disturbance.verify({ steady, during }));
     if (run.record.aborted === null) await besides.after?.();
     if (compared) await compareUnder(route.context, run, { apply, disturbance, lifetimeMs: windowMs });
   });

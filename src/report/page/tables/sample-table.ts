@@ -4,7 +4,7 @@ import type { SampleColumns } from "../../render/html/data/columns.ts";
 import type { PageData } from "../../render/html/data/page-data.ts";
 import { clockText } from "../../render/html/data/time.ts";
 import { byId, element } from "../elements.ts";
-import { outcomeText, textAt } from "../sample-text.ts";
+import { sampleOutcome, textAt } from "../sample-text.ts";
 import { spansOf } from "../span-of.ts";
 import { matching } from "./filter.ts";
 
@@ -63,7 +63,7 @@ function row(data: PageData, samples: SampleColumns, index: number, span: number
     kind,
     due,
     cell("", data.spans[span]?.name ?? ""),
-    cell("outcome", outcomeText(samples, index)),
+    cell("outcome", sampleOutcome(samples, index)),
     cell("figure", formatDuration(latencyMs[index] ?? 0)),
     cell("figure", status[index] === 0 ? "" : String(status[index])),
     cell("", textAt(data, prompt[index])),

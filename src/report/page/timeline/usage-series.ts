@@ -1,5 +1,5 @@
 import uPlot from "uplot";
-import type { SideName } from "../../render/html/data/page-data.ts";
+import type { SideName } from "../../../model/facts/side.ts";
 import { color } from "../theme.ts";
 
 /** Readings of one counter; null where it was not there. */

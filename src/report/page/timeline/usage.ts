@@ -1,6 +1,7 @@
 import type uPlot from "uplot";
+import type { SideName } from "../../../model/facts/side.ts";
 import { formatBytes } from "../../../model/text/format.ts";
-import type { PageData, SideName, UsageColumns } from "../../render/html/data/page-data.ts";
+import type { PageData, UsageColumns } from "../../render/html/data/page-data.ts";
 import { clockText } from "../../render/html/data/time.ts";
 import { element } from "../elements.ts";
 import { color } from "../theme.ts";

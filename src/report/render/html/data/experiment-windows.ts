@@ -1,8 +1,9 @@
 import { limitsUnder } from "../../../../gate/limits.ts";
 import { afterIndex, duringIndex, phaseAt, removalOf } from "../../../../model/facts/outcome.ts";
+import type { SideName } from "../../../../model/facts/side.ts";
 import type { DrillRecord, ExperimentRecord, Phase, RecoveryChain } from "../../../../model/record.ts";
 import { recoveryLinks } from "../../../facts/recovery.ts";
-import type { ExperimentWindow, Mark, SideName } from "./page-data.ts";
+import type { ExperimentWindow, Mark } from "./page-data.ts";
 
 /** When each fault was on, on either side, in the order of time. A fault that never ran has no window. */
 export function experimentWindows(record: DrillRecord): ExperimentWindow[] {

@@ -1,9 +1,8 @@
+import type { SideName } from "../../../../model/facts/side.ts";
 /*
  * What the page's script draws. The report writes it and the page reads it, so it only has types. All times are
  * milliseconds on the drill's clock.
  */
-
-export type SideName = "candidate" | "baseline";
 
 /** A stretch of the drill whose samples stand together. */
 export interface Span {

@@ -1,7 +1,7 @@
 import { afterIndex, duringIndex } from "../../../../model/facts/outcome.ts";
 import { STEADY_STATE } from "../../../../model/facts/place.ts";
+import type { SideName } from "../../../../model/facts/side.ts";
 import type { DrillRecord, Phase } from "../../../../model/record.ts";
-import type { SideName } from "./page-data.ts";
 
 /** A phase in the order in which the page has its samples: the record's first, then both sides of each comparison. */
 export interface TitledPhase {

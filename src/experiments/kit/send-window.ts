@@ -28,7 +28,7 @@ export async function outlived(
 }
 
 /** Runs the load of an experiment and stores the results in its record. @param verify returns the effect on it */
-export async function observe(
+export async function sendWindow(
   context: DrillContext,
   run: ExperimentRun<object, Extract<ExperimentOutcome, { duringPhase: unknown }>>,
   window: WindowOrder,

@@ -1,0 +1,2 @@
+/** One of the two services that are compared. */
+export type SideName = "candidate" | "baseline";
