@@ -20,8 +20,8 @@ const CAREFUL = 3;
  * batch, so that every 2 s weigh at least one request. Without failures there is no information about how they cluster,
  * so a window without any counts its requests one by one, as the calculation before a drill does. The price, simulated
  * at 10 requests per second for 60 s and more: of services right at an availability limit of 95 %, 0.3 % pass if
- * failures are independent, 9 % if they come in clusters of half a second, 41 % if they come in outages of 2 s, which
- * are too rare for such a window.
+ * failures come one at a time, 9 % if they come in clusters of half a second, 41 % if they come in outages of 2 s,
+ * which are too rare for such a window.
  * @param endedAtMs when each request ended
  * @param values what clusters: a latency, or 1 for a failed request and 0 for a good one
  * @see Kish (1965), Survey Sampling, on the design effect of clusters of unequal size

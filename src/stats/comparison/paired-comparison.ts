@@ -54,18 +54,19 @@ export function toleratedRatio(maxSlowdown: number): number {
  * after the other, in the order A B B A.
  *
  * `maxSlowdown` is the slowdown that must not pass: a candidate that is as slow as that is called not slower in at most
- * 1 of 20 drills, and one slowed by a quarter of it or less is called slower in at most about 1 of 100. Between the two,
- * either result is possible. Simulated by test/bench/gate.ts in nine kinds of noise: at the limit 0.2 to 4.0 % passed,
- * at a quarter of it 0 to 1.3 % failed, and with equal images 0 to 0.1 % failed.
+ * 1 of 20 drills, and one slowed by a quarter of it or less is called slower in at most about 1 of 100. Between the
+ * two, either result is possible. Simulated by test/bench/gate.ts in nine kinds of noise: at the limit 0.2 to 4.0 %
+ * passed, at a quarter of it 0 to 1.3 % failed, and with equal images 0 to 0.1 % failed.
  *
- * d = ln(candidate latency / baseline latency) of a block of pairs; +Infinity if only the candidate failed, -Infinity if
- * only the baseline failed. At 10, 15, 20, ... 80 blocks the result is
+ * d = ln(candidate latency / baseline latency) of a block of pairs; +Infinity if only the candidate failed, -Infinity
+ * if only the baseline failed. At 10, 15, 20, ... 80 blocks the result is
  *
  *     slower      when z(d - ln(1 + maxSlowdown / 4)) >= 2.834
  *     not slower  when z(ln(1 + maxSlowdown) - d) >= 2.4
  *
- * with z of the signed-rank test. A block whose baseline failed is evidence against "slower" but never for "not slower",
- * so that a baseline that does not answer never leads to a pass. Reads no clock: the same samples give the same state.
+ * with z of the signed-rank test. A block whose baseline failed is evidence against "slower" but never for "not
+ * slower", so that a baseline that does not answer never leads to a pass. Reads no clock: the same samples give
+ * the same state.
  */
 export class PairedComparison {
   readonly #maxSlowdown: number;
