@@ -1,4 +1,4 @@
-import type { StrikeTarget } from "../model/facts/struck.ts";
+import type { VictimChoice } from "../model/facts/victim.ts";
 import { LOADER_NAME, type Tools } from "./carried/tools.ts";
 
 /*
@@ -35,7 +35,7 @@ export interface Choice {
   readonly ancestors: readonly ContainerProcess[];
   readonly isFirst: boolean;
   /** The actual choice: `main` if no process owns the port or no memory is known. */
-  readonly chosenAs: StrikeTarget;
+  readonly chosenAs: VictimChoice;
 }
 
 /** Generic names that runtimes give their first thread and thus the process; the program's name is used instead. */
@@ -142,7 +142,7 @@ export function identityOf({ pid, startTicks }: Pick<ContainerProcess, "pid" | "
  */
 export function chooseProcess(
   processes: readonly ContainerProcess[],
-  target: StrikeTarget,
+  target: VictimChoice,
   mainPid: number,
 ): Choice | null {
   const main = processes.find(({ pid }) => pid === mainPid) ?? processes.find(({ pidInside }) => pidInside === 1);

@@ -70,7 +70,7 @@ export class Sender {
         endedAtMs,
         latencyMs,
         outcome: "dropped",
-        noRoom: true,
+        generatorFull: true,
         detail,
       });
     } catch (cause) {

@@ -45,7 +45,7 @@ export const NOISE_LIMITS = {
    */
   stealRatio: 0.05,
   /** The drill's own containers on all cores: 0.99. Harm: 1.2 at 0.94, 1.3 at 0.89, 1.5 and more below 0.7. */
-  roomRatio: 0.95,
+  headroomRatio: 0.95,
   /**
    * Applies only to a machine that is not fully used. Limited to less than the containers may use: 0.51 to 0.86.
    * Without harm, including the bursts of the drill's own stressors: at most 0.38.
@@ -78,10 +78,10 @@ function stealWords({ stealRatio }: Noise): string | null {
   return `its host took ${formatRatio(stealRatio, limit)} of its CPU time (limit ${formatRatio(limit)})`;
 }
 
-function roomWords({ roomRatio, foreignRatio }: Noise): string | null {
-  const limit = NOISE_LIMITS.roomRatio;
-  if (foreignRatio === null || roomRatio === null || roomRatio >= limit) return null;
-  const left = `left ${formatRatio(roomRatio, limit)} of the CPUs that the drill's containers may use`;
+function roomWords({ headroomRatio, foreignRatio }: Noise): string | null {
+  const limit = NOISE_LIMITS.headroomRatio;
+  if (foreignRatio === null || headroomRatio === null || headroomRatio >= limit) return null;
+  const left = `left ${formatRatio(headroomRatio, limit)} of the CPUs that the drill's containers may use`;
   return `other programs used ${formatRatio(foreignRatio)} of its CPU time and ${left} (limit ${formatRatio(limit)})`;
 }
 

@@ -42,7 +42,7 @@ export interface ObjectiveRow {
   /** Whether the check is about something on an experiment or after it; otherwise under it. */
   readonly place?: "after" | "on";
   /** The check was decided on crashes or stops, not on requests. */
-  readonly countsStrikes?: true;
+  readonly countsOutages?: true;
   /** A service that ends while it is judged has failed. */
   readonly brokenByCrash?: true;
   /** For a comparison of candidate and baseline: its result in words. */
@@ -91,7 +91,7 @@ const ROWS = {
     limit: { from: "plan", key: "maxRecoveryMs" },
     input: "max-recovery",
     place: "after",
-    countsStrikes: true,
+    countsOutages: true,
     output: { name: "recovery-ms", decimals: 1, title: "recovery, longest" },
     comparesLegs: true,
   },
@@ -113,7 +113,7 @@ const ROWS = {
     direction: "max",
     limit: { from: "experiment" },
     place: "on",
-    countsStrikes: true,
+    countsOutages: true,
   },
   /** Memory does not grow with the requests: maximum bytes per request. */
   growth: {

@@ -33,7 +33,7 @@ export type {
   Machine,
   PromptSentiment,
 } from "./definitions/record-data.ts";
-export type { RecoveryChain, Stop, StrikeWords, Watched } from "./definitions/recovery-data.ts";
+export type { OutageWords, RecoveryChain, Stop, Watched } from "./definitions/recovery-data.ts";
 
 /** Limited resources of a container. */
 export const RESOURCES = ["cpu", "memory", "disk", "network"] as const;

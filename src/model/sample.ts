@@ -41,7 +41,7 @@ export interface Sample {
   /** The service rejected it with 429 or 503 and Retry-After. */
   readonly shed?: true;
   /** Dropped because the maximum number of requests that the generator can hold were already waiting for an answer. */
-  readonly noRoom?: true;
+  readonly generatorFull?: true;
   readonly status?: number;
   /** The label of an `ok` answer, as the service wrote it. */
   readonly sentiment?: string;

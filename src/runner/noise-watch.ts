@@ -70,7 +70,7 @@ export class NoiseWatch implements Disposable {
   }
 }
 
-type MachineShares = Pick<Noise, "stealRatio" | "busyRatio" | "foreignRatio" | "roomRatio">;
+type MachineShares = Pick<Noise, "stealRatio" | "busyRatio" | "foreignRatio" | "headroomRatio">;
 
 function machineShares(
   first: Reading | undefined,
@@ -79,13 +79,13 @@ function machineShares(
   allowedCpus: number | null,
 ): MachineShares {
   const shares = cpuShares(first?.machine ?? null, last?.machine ?? null);
-  if (!first || !last || !shares) return { stealRatio: null, busyRatio: null, foreignRatio: null, roomRatio: null };
+  if (!first || !last || !shares) return { stealRatio: null, busyRatio: null, foreignRatio: null, headroomRatio: null };
   const { steal: stealRatio, busy: busyRatio } = shares;
-  if (usedCpus === null) return { stealRatio, busyRatio, foreignRatio: null, roomRatio: null };
+  if (usedCpus === null) return { stealRatio, busyRatio, foreignRatio: null, headroomRatio: null };
   const cores = cpus().length;
   const generatorCpus = (last.processSeconds - first.processSeconds) / ((last.atMs - first.atMs) / 1000);
   const foreignRatio = Math.max(0, busyRatio - (usedCpus + generatorCpus) / cores);
   // The generator's own CPU time counts as available, because it is not noise.
   const leftCpus = cores * (1 - foreignRatio - stealRatio);
-  return { stealRatio, busyRatio, foreignRatio, roomRatio: allowedCpus === null ? null : leftCpus / allowedCpus };
+  return { stealRatio, busyRatio, foreignRatio, headroomRatio: allowedCpus === null ? null : leftCpus / allowedCpus };
 }

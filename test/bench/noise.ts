@@ -144,7 +144,7 @@ function cells({ condition, p50Ms, p95Ms, noise, ...row }: Row, quiet: Row | und
     fixed(noise.stealRatio, 3),
     fixed(noise.busyRatio, 2),
     fixed(noise.foreignRatio, 2),
-    fixed(noise.roomRatio, 2),
+    fixed(noise.headroomRatio, 2),
     fixed(row.pressure, 2),
     fixed(noise.loopLagP99Ms, 1),
     fixed(row.plainLagP99Ms, 1),

@@ -60,7 +60,7 @@ describe.concurrent("kill-restart", () => {
     const { record, verdict } = await drillOf("uvicorn", context, { experiments, command: withTini("uvicorn") });
 
     expect(verdict.status, verdict.sentence).toBe("pass");
-    expect(experimentsOf(record)[0]?.recovery?.struck).toMatchObject({ name: "python3", isFirst: false });
+    expect(experimentsOf(record)[0]?.recovery?.victim).toMatchObject({ name: "python3", isFirst: false });
     expect(experimentsOf(record)[0]?.recovery?.comeback?.how).toBe("container-started");
   });
 
@@ -68,7 +68,7 @@ describe.concurrent("kill-restart", () => {
     const { record, verdict } = await drillOf("gunicorn", context, { experiments, command: withTini("gunicorn") });
 
     expect(verdict.status, verdict.sentence).toBe("pass");
-    expect(experimentsOf(record)[0]?.recovery?.struck?.ancestors.map(({ name }) => name)).toEqual(["tini"]);
+    expect(experimentsOf(record)[0]?.recovery?.victim?.ancestors.map(({ name }) => name)).toEqual(["tini"]);
   });
 
   test("a shell that ends with 0 under on-failure leaves the service down", async (context) => {
@@ -103,7 +103,7 @@ describe.concurrent("oom-kill", () => {
     const chain = experimentsOf(record)[0]?.recovery;
 
     expect(verdict.status, verdict.sentence).toBe("pass");
-    expect(chain?.struck).toMatchObject({ name: "gunicorn", isFirst: false });
+    expect(chain?.victim).toMatchObject({ name: "gunicorn", isFirst: false });
     expect(chain?.comeback?.how).not.toBe("container-started");
     expect(chain?.restartCountAfter).toBe(0);
   });

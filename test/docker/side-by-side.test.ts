@@ -17,10 +17,10 @@ import "./side-by-side/overflow.ts";
 import "./side-by-side/prompt-injection.ts";
 import "./side-by-side/terminate.ts";
 import "./side-by-side/cancelled.ts";
-import "./side-by-side/struck.ts";
+import "./side-by-side/victim.ts";
 import "./side-by-side/engine-trouble.ts";
 import "./side-by-side/preload.ts";
 import "./side-by-side/outside.ts";
-import "./side-by-side/unheard.ts";
+import "./side-by-side/no-answer.ts";
 
 afterAll(() => expect(leftOnEngine()).toEqual([]));

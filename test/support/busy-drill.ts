@@ -77,17 +77,17 @@ export function busyDrill(count: number): { readonly record: DrillRecord; readon
   const pace = Math.min(1, 1_400 / count) ** 0.9;
   const phases: Phase[] = [];
   let atMs = 12_000;
-  let struckAtMs = 0;
+  let beganAtMs = 0;
   for (const stretch of STRETCHES) {
     if (stretch.name === "after kill-restart") {
-      struckAtMs = atMs + 3_000;
-      atMs = struckAtMs + 6_600;
+      beganAtMs = atMs + 3_000;
+      atMs = beganAtMs + 6_600;
     }
     const phase = buildPhase(stretch.name, samplesOf(stretch, Math.round(count * stretch.share), atMs, pace, random));
     phases.push(phase);
     atMs = phase.endedAtMs + 2_000;
   }
-  const experiments = experimentsOf(phases, struckAtMs);
+  const experiments = experimentsOf(phases, beganAtMs);
   const compared = buildComparedRecord({ pairs: 40, ratio: { steady: 1.06, overload: 1.04 } });
   const shift = <P extends Phase>(phase: P, byMs: number) => ({
     ...buildPhase(
@@ -146,7 +146,7 @@ function samplesOf(stretch: Stretch, count: number, startMs: number, pace: numbe
   });
 }
 
-function experimentsOf(phases: readonly Phase[], struckAtMs: number): ExperimentRecord[] {
+function experimentsOf(phases: readonly Phase[], beganAtMs: number): ExperimentRecord[] {
   const at = (name: string) => phases.findIndex((phase) => phase.name === name);
   const lasting = {
     liveness: { before: buildLiveness(), after: buildLiveness() },
@@ -169,7 +169,7 @@ function experimentsOf(phases: readonly Phase[], struckAtMs: number): Experiment
       description: "the process that serves is killed",
       plannedChecks: ["recovery", "steady"],
       effect: { observed: true, sentence: "the process died with exit code 137 and the container has a new StartedAt" },
-      recovery: buildChain({ struckAtMs }),
+      recovery: buildChain({ beganAtMs }),
       watched: buildWatched({ forMs: 6_400 }),
       afterPhase: at("after kill-restart"),
     }),

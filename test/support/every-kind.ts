@@ -42,7 +42,7 @@ export function everyKindDrill(): { readonly record: DrillRecord; readonly verdi
       allowFailure: kind === "oom-kill",
     });
     if (checks.includes("steady"))
-      return changed(common, { ...struck(kind), afterPhase: phase(`after ${kind}`, 20, 1_400) });
+      return changed(common, { ...recovered(kind), afterPhase: phase(`after ${kind}`, 20, 1_400) });
     if (common.outcome.type === "probe") return changed(common, { attempted: tried() });
     const duringPhase = phase(kind, 220, kind === "overload" ? 400 : 1_300);
     const { startedAtMs = 0, endedAtMs = 0, samples = [] } = phases[duringPhase] ?? {};
@@ -110,7 +110,7 @@ const STEPPED_DOWN: OutcomeFields["degraded"] = {
   sessions: { turnedAwayBefore: 0, running: [RUNNING], fresh: [TURNED_AWAY, TURNED_AWAY, TURNED_AWAY] },
 };
 
-function struck(kind: string): OutcomeFields {
+function recovered(kind: string): OutcomeFields {
   const never = {
     startedMs: null,
     listeningMs: null,
@@ -118,14 +118,14 @@ function struck(kind: string): OutcomeFields {
     restartCountAfter: 0,
     startedAtAfter: null,
   };
-  const words = { deed: `${kind} at`, cause: `it met with ${kind}`, noun: "strike" };
+  const words = { action: `${kind} at`, cause: `it met with ${kind}`, noun: "strike" };
   const first = { name: "python3", pidInside: 1 };
   const asked = { graceMs: 10_000, signal: "SIGTERM", first, firstTakes: "handler", handled: true } as const;
   const stop = kind === "terminate" ? { ...asked, forcedMs: null } : null;
   const recovery = buildChain({
     words,
     stop,
-    countedFrom: kind === "kill-restart" ? "strike" : "end",
+    countedFrom: kind === "kill-restart" ? "outage" : "end",
     inFlight: { outcome: stop === null ? "refused" : "ok", detail: "as it was to be" },
     ...(kind === "oom-kill" ? never : {}),
   });

@@ -118,7 +118,7 @@ function hostileExperiments(text: string): ExperimentRecord[] {
         },
       },
       recovery: buildChain({
-        words: { deed: text, cause: text, noun: text },
+        words: { action: text, cause: text, noun: text },
         startedAtBefore: text,
         startedAtAfter: text,
         inFlight: { outcome: text, detail: text },

@@ -6,7 +6,7 @@ import { PROMPTS } from "../../src/load/texts/prompts.ts";
 import type { Check } from "../../src/model/check.ts";
 import { DEFAULT_PLAN } from "../../src/model/default-plan.ts";
 import { recoveryOf } from "../../src/model/facts/outcome.ts";
-import type { StruckProcess } from "../../src/model/facts/struck.ts";
+import type { VictimProcess } from "../../src/model/facts/victim.ts";
 import { measure } from "../../src/model/measurement.ts";
 import type { Noise } from "../../src/model/noise.ts";
 import type { Plan } from "../../src/model/plan.ts";
@@ -101,7 +101,7 @@ export function buildNoise(overrides: Partial<Noise> = {}): Noise {
     stealRatio: 0.002,
     busyRatio: 0.31,
     foreignRatio: 0.02,
-    roomRatio: 3.1,
+    headroomRatio: 3.1,
     loopLagP99Ms: 1.4,
     canary: { runs: 60, medianMs: 5.2, cv: 0.03, waitRatio: 0.004 },
     ...overrides,
@@ -151,13 +151,13 @@ export function buildMoments(phases: readonly Phase[], records: readonly Experim
     const atMs = 1_000 * second;
     const phase = phases.find((each) => within(atMs, each));
     const strained = records.some(({ name }) => name === phase?.name);
-    const struck = records.some((experiment) => {
+    const isDown = records.some((experiment) => {
       const recovery = recoveryOf(experiment);
       if (recovery === null) return false;
-      const sinceMs = atMs - recovery.struckAtMs;
+      const sinceMs = atMs - recovery.beganAtMs;
       return sinceMs >= 0 && sinceMs < (recovery.firstGoodAnswerMs ?? 0);
     });
-    const [cpuShare, mib, throttledRatio] = struck
+    const [cpuShare, mib, throttledRatio] = isDown
       ? [0.85, 240, 0.02]
       : strained
         ? [0.99, 830, 0.61]
@@ -173,7 +173,7 @@ export function buildMoments(phases: readonly Phase[], records: readonly Experim
   });
 }
 
-export function buildStruck(overrides: Partial<StruckProcess> = {}): StruckProcess {
+export function buildVictim(overrides: Partial<VictimProcess> = {}): VictimProcess {
   return {
     name: "python3",
     pidInside: 1,
@@ -189,11 +189,11 @@ export function buildStruck(overrides: Partial<StruckProcess> = {}): StruckProce
 
 export function buildChain(overrides: Partial<RecoveryChain> = {}): RecoveryChain {
   return {
-    struckAtMs: 331_240,
-    words: { deed: "killed", cause: "its process was killed", noun: "kill" },
+    beganAtMs: 331_240,
+    words: { action: "killed", cause: "its process was killed", noun: "kill" },
     stop: null,
-    countedFrom: "strike",
-    struck: buildStruck(),
+    countedFrom: "outage",
+    victim: buildVictim(),
     diedMs: 8,
     endedMs: 8,
     exitCode: 137,

@@ -95,7 +95,7 @@ const PAIRS = { pairs: 80, ratio: { steady: 1, overload: 1 } };
 const NOISY = buildNoise({
   stealRatio: 0.124,
   foreignRatio: 0.81,
-  roomRatio: 0.76,
+  headroomRatio: 0.76,
   loopLagP99Ms: 34,
   canary: { runs: 60, medianMs: 7.9, cv: 0.62, waitRatio: 0.28 },
 });

@@ -8,7 +8,7 @@ import { probeEvery } from "../../load/http/probe.ts";
 import { shortTexts } from "../../load/texts/text-source.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { Clock } from "../../model/text/clock.ts";
-import { protocolOf, whyUnheard } from "./unheard.ts";
+import { protocolOf, whyNoAnswer } from "./no-answer.ts";
 
 const INTERVAL_MS = 500;
 const LOG_LINES = 20;
@@ -80,7 +80,7 @@ async function whyNot(waiting: Waiting, answers: readonly Answer[], facts: Conta
   };
   const { address: containerAddress, declared } = facts;
   const { exposedPorts } = declared;
-  return await whyUnheard({ tools, target, containerAddress, exposedPorts, engine: engine.address, attempts, signal });
+  return await whyNoAnswer({ tools, target, containerAddress, exposedPorts, engine: engine.address, attempts, signal });
 }
 
 function notReady(

@@ -32,7 +32,7 @@ function forgetExperiment({ outcome }: ExperimentRecord, phases: number, atMs: n
   if (outcome.type === "crash" && outcome.recovery !== null) {
     const { recovery, watched } = outcome;
     const backMs = recovery.firstGoodAnswerMs ?? watched?.forMs ?? 0;
-    if (recovery.struckAtMs + backMs <= atMs) return;
+    if (recovery.beganAtMs + backMs <= atMs) return;
     outcome.recovery = null;
     outcome.watched = null;
   }

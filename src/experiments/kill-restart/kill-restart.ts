@@ -1,4 +1,4 @@
-import { type StrikeTarget, struckWords } from "../../model/facts/struck.ts";
+import { type VictimChoice, victimWords } from "../../model/facts/victim.ts";
 import type { CrashOutcome, Effect } from "../../model/record.ts";
 import { crash } from "../kit/crash/crash.ts";
 import { type Aim, aimAt, reached, type Sent, sendSignal, targetParameter } from "../kit/crash/process-signal.ts";
@@ -6,13 +6,13 @@ import type { Outage } from "../kit/disturbance.ts";
 import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
 
 interface Parameters {
-  readonly target: StrikeTarget;
+  readonly target: VictimChoice;
 }
 
 const DEATH_LIMIT_MS = 5_000;
 const SIGKILL = 9;
 
-const VICTIM: Readonly<Record<StrikeTarget, string>> = {
+const VICTIM: Readonly<Record<VictimChoice, string>> = {
   serving: "the serving process (the owner of the service's port)",
   main: "the container's first process",
   largest: "the process with the most memory",
@@ -36,17 +36,17 @@ export const killRestart: Experiment<Parameters, CrashOutcome> = {
 
 async function kill(context: ExperimentContext, { target }: Parameters, signal: AbortSignal): Promise<Outage> {
   const aim = await aimAt(context, target, signal);
-  const { process, struck, before, container } = aim;
+  const { process, victim, before, container } = aim;
   const recipient = { containerId: container.id, pid: process.pid, startTicks: process.startTicks };
   const sent = await sendSignal(context, recipient, { number: SIGKILL, wait: true }, signal);
   return {
     began: sent,
-    words: { deed: "killed", cause: "its process was killed", noun: "kill" },
-    countedFrom: "strike",
+    words: { action: "killed", cause: "its process was killed", noun: "kill" },
+    countedFrom: "outage",
     deathLimitMs: DEATH_LIMIT_MS,
-    struck,
+    victim,
     before,
-    endsContainer: struck.isFirst,
+    endsContainer: victim.isFirst,
     ended: async () => sent.gone,
     request: null,
     verify: async () => effectOf(aim, sent, context.containerPort),
@@ -55,13 +55,13 @@ async function kill(context: ExperimentContext, { target }: Parameters, signal: 
   };
 }
 
-function effectOf({ process, struck }: Aim, { gone }: Sent, containerPort: number): Effect {
+function effectOf({ process, victim }: Aim, { gone }: Sent, containerPort: number): Effect {
   if (gone === null) return { observed: false, sentence: `SIGKILL reached ${reached(process)}, which is still there` };
-  if (struck.chosenAs === "main" && !struck.isFirst) {
+  if (victim.chosenAs === "main" && !victim.isFirst) {
     return {
       observed: false,
       sentence: `SIGKILL reached ${reached(process)}, which is not the container's first process`,
     };
   }
-  return { observed: true, sentence: `killed and gone: ${struckWords(struck, containerPort)}` };
+  return { observed: true, sentence: `killed and gone: ${victimWords(victim, containerPort)}` };
 }

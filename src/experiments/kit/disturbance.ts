@@ -1,6 +1,6 @@
 import type { EngineEvent } from "../../engine/engine.ts";
-import type { StruckProcess } from "../../model/facts/struck.ts";
-import type { Effect, Phase, RecoveryChain, Stop, StrikeWords } from "../../model/record.ts";
+import type { VictimProcess } from "../../model/facts/victim.ts";
+import type { Effect, OutageWords, Phase, RecoveryChain, Stop } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
 import type { Clock } from "../../model/text/clock.ts";
 import type { ExperimentContext } from "./experiment.ts";
@@ -69,12 +69,12 @@ export interface Forced extends Pick<Stop, "firstTakes" | "handled"> {
 /** An outage, with what the drill needs to know to time the recovery. */
 export interface Outage extends Disturbance {
   readonly began: Moment;
-  readonly words: StrikeWords;
+  readonly words: OutageWords;
   readonly countedFrom: RecoveryChain["countedFrom"];
   /** Maximum time until the process has ended. */
   readonly deathLimitMs: number;
   /** The process that is killed; for a request to end, the one that is judged. */
-  readonly struck: StruckProcess;
+  readonly victim: VictimProcess;
   /** The container's processes before it, by `identityOf`. */
   readonly before: ReadonlySet<string>;
   /** Whether the container ends with that process, as with its first process or on a request to end. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { EngineEvent, ExecHandle } from "../../engine/engine.ts";
 import { identityOf, listProcesses } from "../../engine/processes.ts";
-import { processName, type StrikeTarget, struckWords } from "../../model/facts/struck.ts";
+import { processName, type VictimChoice, victimWords } from "../../model/facts/victim.ts";
 import type { CrashOutcome, Effect } from "../../model/record.ts";
 import { crash } from "../kit/crash/crash.ts";
 import { type Aim, aimAt, momentNow, sendSignal, targetParameter, watchEnd } from "../kit/crash/process-signal.ts";
@@ -10,7 +10,7 @@ import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
 import { throwIfTooLarge } from "../kit/means/free-memory.ts";
 
 interface Parameters {
-  readonly target: StrikeTarget;
+  readonly target: VictimChoice;
 }
 
 /** Filling gigabytes under a CPU quota is slow. */
@@ -29,7 +29,7 @@ const FILL = 'echo 1000 > "/proc/$1/oom_score_adj" || exit 4; shift; exec "$@"';
 /** Removes the mark from the process. */
 const UNMARK = 'echo 0 > "/proc/$1/oom_score_adj"';
 
-const VICTIM: Readonly<Record<StrikeTarget, string>> = {
+const VICTIM: Readonly<Record<VictimChoice, string>> = {
   serving: "the process that owns the service's port",
   main: "the container's first process",
   largest: "the process with the most memory",
@@ -62,7 +62,7 @@ export async function fillMemory(
   const { engine, tools, containerId, memoryBytes } = context;
   const aim = await aimAt(context, target, signal);
   await throwIfTooLarge(context, memoryBytes, signal);
-  const inside = aim.process.pidInside ?? (aim.struck.isFirst ? 1 : null);
+  const inside = aim.process.pidInside ?? (aim.victim.isFirst ? 1 : null);
   if (inside === null)
     throw new Error(`the kernel does not report the PID of ${aim.process.name} inside its container`);
   const args = ["if=/dev/zero", "of=/dev/null", `bs=${memoryBytes}`, "count=1", "iflag=fullblock"];
@@ -77,12 +77,12 @@ export async function fillMemory(
   await throwIfFailed(process);
   return {
     began,
-    words: { deed: "memory filled from", cause: "it ran out of memory", noun: "kill" },
+    words: { action: "memory filled from", cause: "it ran out of memory", noun: "kill" },
     countedFrom: "end",
     deathLimitMs: FILL_LIMIT_MS,
-    struck: aim.struck,
+    victim: aim.victim,
     before: aim.before,
-    endsContainer: aim.struck.isFirst,
+    endsContainer: aim.victim.isFirst,
     ended: () => gone,
     request: null,
     verify: async ({ events = [] }) => {
@@ -128,13 +128,13 @@ interface Seen {
 }
 
 async function effectOf(context: ExperimentContext, aim: Aim, { events, process, ended }: Seen): Promise<Effect> {
-  const { struck } = aim;
+  const { victim } = aim;
   const oom = events.some(({ action }) => action === "oom");
   const died = events.find(({ action }) => action === "die");
-  const gone = ended !== null || (died !== undefined && struck.isFirst);
+  const gone = ended !== null || (died !== undefined && victim.isFirst);
   const code = died === undefined ? "" : ` (the container ended with exit code ${died.exitCode ?? "unknown"})`;
-  const words = struckWords(struck, context.containerPort);
-  if (oom && gone && (struck.isFirst || struck.chosenAs !== "main")) {
+  const words = victimWords(victim, context.containerPort);
+  if (oom && gone && (victim.isFirst || victim.chosenAs !== "main")) {
     return {
       observed: true,
       sentence: `the engine reported the memory as exhausted, and the kernel killed ${words}${code}`,
@@ -148,7 +148,7 @@ async function effectOf(context: ExperimentContext, aim: Aim, { events, process,
   }
   const { running, exitCode } = await stateOf(process);
   const filler = running ? "what fills it still runs" : `what filled it ended with code ${exitCode ?? "unknown"}`;
-  const although = gone ? `, although ${processName(struck)} ended` : "";
+  const although = gone ? `, although ${processName(victim)} ended` : "";
   return { observed: false, sentence: `the engine reported no exhausted memory${although}: ${filler}` };
 }
 

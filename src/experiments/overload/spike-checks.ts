@@ -39,8 +39,8 @@ export function spikeChecks({ record, experiment, outcome, limits }: Judging<Spi
 }
 
 /** Late answers fill the generator, which can then not send the next request. */
-function asIfSent({ noRoom, ...sample }: Sample): Sample {
-  return noRoom === true ? { ...sample, outcome: "ok" } : sample;
+function asIfSent({ generatorFull, ...sample }: Sample): Sample {
+  return generatorFull === true ? { ...sample, outcome: "ok" } : sample;
 }
 
 /**
@@ -53,7 +53,9 @@ function asIfSent({ noRoom, ...sample }: Sample): Sample {
  * @param min the least share of such requests
  */
 export function sheddingCheck(scope: string, min: number, { samples }: Pick<Phase, "samples">): Check {
-  const kept = samples.map((sample): Sample => (sample.noRoom === true ? { ...sample, outcome: "timeout" } : sample));
+  const kept = samples.map(
+    (sample): Sample => (sample.generatorFull === true ? { ...sample, outcome: "timeout" } : sample),
+  );
   const check = metCheck(scope, min, { samples: kept }, sheddingReason);
   const broken = clearlyBreaks(kept.filter(({ outcome }) => outcome !== "dropped").map(asMet), {
     kind: "availability",

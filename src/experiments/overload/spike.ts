@@ -77,8 +77,8 @@ async function sendSpike(context: DrillContext, run: ExperimentRun<Parameters, S
  */
 export function spikeEffect(samples: Phase["samples"], factor: number, capacityPerSecond: number): Effect {
   const sending = sendingTime(samples);
-  const due = samples.filter(({ outcome, noRoom }: Sample) => outcome !== "dropped" || noRoom === true);
-  const unsent = due.filter(({ noRoom }) => noRoom === true).length;
+  const due = samples.filter(({ outcome, generatorFull }: Sample) => outcome !== "dropped" || generatorFull === true);
+  const unsent = due.filter(({ generatorFull }) => generatorFull === true).length;
   const perSecond = sending === null ? 0 : (1_000 * due.length) / (sending.toMs - sending.fromMs);
   const times = capacityPerSecond > 0 ? perSecond / capacityPerSecond : 0;
   const waiting = unsent === 0 ? "" : `, ${formatCount(unsent)} more due while as many as can wait were waiting`;

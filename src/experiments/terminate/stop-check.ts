@@ -1,5 +1,5 @@
 import { type Check, missingCheck } from "../../model/check.ts";
-import { processName } from "../../model/facts/struck.ts";
+import { processName } from "../../model/facts/victim.ts";
 import type { Objective } from "../../model/objectives.ts";
 import type { CrashOutcome, RecoveryChain, Stop } from "../../model/record.ts";
 import { formatLimit, formatMeasured } from "../../model/text/format.ts";
@@ -51,9 +51,9 @@ export function neverAsked(scope: string, { graceMs }: Stop): Check {
 }
 
 /** Who did not do what: the first process gets the signal, and the one that serves may be another. */
-function whyNotEnded({ struck }: RecoveryChain, stop: Stop, limit: string): string {
+function whyNotEnded({ victim }: RecoveryChain, stop: Stop, limit: string): string {
   const { signal, firstTakes, handled } = stop;
-  const served = struck !== null && !struck.isFirst ? processName(struck) : null;
+  const served = victim !== null && !victim.isFirst ? processName(victim) : null;
   const first = `the container's first process, ${processName(stop.first)},`;
   const cap = first.replace(/^t/, "T");
   if (firstTakes === "nothing") {

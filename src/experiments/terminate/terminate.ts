@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ContainerProcess } from "../../engine/processes.ts";
 import { hasSignal, signalName, signalNumber } from "../../engine/signals.ts";
-import { processName, type StrikeTarget } from "../../model/facts/struck.ts";
+import { processName, type VictimChoice } from "../../model/facts/victim.ts";
 import type { CrashOutcome, Effect, Stop } from "../../model/record.ts";
 import { parseDurationMs } from "../../model/text/units.ts";
 import { crash } from "../kit/crash/crash.ts";
@@ -13,7 +13,7 @@ import { stopChecks } from "./stop-check.ts";
 interface Parameters {
   /** How long the service may take to end, milliseconds; null for the image's stop timeout, else the engine's default. */
   readonly grace: number | null;
-  readonly target: StrikeTarget;
+  readonly target: VictimChoice;
 }
 
 const SIGTERM = 15;
@@ -63,7 +63,7 @@ async function askToStop(
   signal: AbortSignal,
 ): Promise<Outage> {
   const aim = await aimAt(context, target, signal);
-  const { container, struck, before } = aim;
+  const { container, victim, before } = aim;
   const { stopSignal, stopTimeoutMs } = container.declared;
   const number = (stopSignal === null ? null : signalNumber(stopSignal)) ?? SIGTERM;
   const graceMs = grace ?? Math.min(stopTimeoutMs ?? ENGINE_GRACE_MS, MAX_DECLARED_GRACE_MS);
@@ -91,10 +91,10 @@ async function askToStop(
   };
   return {
     began: sent,
-    words: { deed: `${name} sent`, cause: "it was told to stop", noun: "stop" },
+    words: { action: `${name} sent`, cause: "it was told to stop", noun: "stop" },
     countedFrom: "end",
     deathLimitMs: graceMs,
-    struck,
+    victim,
     before,
     endsContainer: true,
     ended: async (endedSignal) => {
@@ -118,7 +118,7 @@ async function askToStop(
   };
 }
 
-function effectOf({ first, process, struck }: Aim, signal: string): Effect {
+function effectOf({ first, process, victim }: Aim, signal: string): Effect {
   if (!first.isFirst) {
     return {
       observed: false,
@@ -126,7 +126,7 @@ function effectOf({ first, process, struck }: Aim, signal: string): Effect {
     };
   }
   const serves =
-    process.pid === first.process.pid || struck.chosenAs !== "serving"
+    process.pid === first.process.pid || victim.chosenAs !== "serving"
       ? ""
       : `; ${processName(process)} below it owns the service's port`;
   return {

@@ -66,13 +66,13 @@ function isMerelyLate(
   { forMs, lastOutcome, lastStatus }: Watched,
   usage: readonly UsageMoment[],
 ): boolean {
-  const { startedMs, listeningMs, firstGoodAnswerMs, restartCountBefore, restartCountAfter, struckAtMs } = chain;
+  const { startedMs, listeningMs, firstGoodAnswerMs, restartCountBefore, restartCountAfter, beganAtMs } = chain;
   const restarts = restartCountAfter === null ? null : restartCountAfter - restartCountBefore;
   if (listeningMs === null || restarts === null || restarts > 1) return false;
   if (firstGoodAnswerMs !== null) return true;
   if (startedMs === null) return false;
   if (lastOutcome === "http-error") return lastStatus === 503;
-  return lastOutcome === "timeout" && !wasIdle(usage, struckAtMs + listeningMs, struckAtMs + forMs);
+  return lastOutcome === "timeout" && !wasIdle(usage, beganAtMs + listeningMs, beganAtMs + forMs);
 }
 
 /**

@@ -37,7 +37,10 @@ export function metCheck(scope: string, min: number, { samples }: Pick<Phase, "s
 export function metBy(samples: readonly Sample[]): Met {
   const count = (is: (sample: Sample) => boolean) => samples.filter(is).length;
   const ways = [
-    [count(({ noRoom }) => noRoom === true), "not even sent because so many were waiting for an answer already"],
+    [
+      count(({ generatorFull }) => generatorFull === true),
+      "not even sent because so many were waiting for an answer already",
+    ],
     [count(lacksRetryAfter), "turned away with 503 or 429, but without Retry-After"],
   ] as const;
   return {

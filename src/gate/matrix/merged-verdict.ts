@@ -10,7 +10,7 @@ export interface JudgedLeg {
 /** From worst to best: the worst decides, as among the checks of one drill. */
 export const WORST_FIRST: readonly VerdictStatus[] = ["fail", "error", "inconclusive", "pass"];
 
-const DEED: Readonly<Record<Exclude<VerdictStatus, "pass">, string>> = {
+const PHRASE: Readonly<Record<Exclude<VerdictStatus, "pass">, string>> = {
   fail: "failed",
   error: "could not be run",
   inconclusive: "can't tell",
@@ -31,7 +31,7 @@ export function mergeVerdicts(legs: readonly JudgedLeg[], errors: readonly strin
     const [first = ""] = reasons;
     const count = status === "pass" ? 0 : of(status).length;
     const many =
-      status === "pass" || legs.length < 2 || count === 0 ? "" : `${count} of ${legs.length} ${DEED[status]}. `;
+      status === "pass" || legs.length < 2 || count === 0 ? "" : `${count} of ${legs.length} ${PHRASE[status]}. `;
     return { status, sentence: `${many}${first}`, reasons, tolerated };
   };
   if (failed.length > 0) return verdict("fail", [...failed, ...broken, ...open]);

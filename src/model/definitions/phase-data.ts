@@ -35,7 +35,7 @@ export const Noise = named(
         nullable(ratio),
       ),
       /** Below 1 the containers could not get the CPUs that they were promised. */
-      roomRatio: about(
+      headroomRatio: about(
         "CPUs that other programs left to the drill's containers / CPUs that the active containers may use.",
         nullable(notNegative),
       ),

@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { STRIKE_TARGETS } from "../facts/struck.ts";
+import { VICTIM_CHOICES } from "../facts/victim.ts";
 import { OUTCOMES } from "../sample.ts";
 import { about, listOf, named, nullable, object, oneOf } from "./builders.ts";
 import { Noise } from "./phase-data.ts";
@@ -16,9 +16,9 @@ const processFields = {
 const NamedProcess = named("process", about("A process, with its number inside the container.", object(processFields)));
 export type NamedProcess = Static<typeof NamedProcess>;
 
-const strikeTarget = oneOf(...STRIKE_TARGETS);
+const victimChoice = oneOf(...VICTIM_CHOICES);
 
-const StruckProcess = about(
+const VictimProcess = about(
   "The killed process; for a graceful stop, the process that is judged.",
   object({
     ...processFields,
@@ -28,12 +28,12 @@ const StruckProcess = about(
     ancestors: about("From its parent up to the container's first process.", listOf(NamedProcess, 8)),
     /** Whether it is the container's first process, whose end is also the end of the container. */
     isFirst: flag,
-    askedFor: strikeTarget,
+    askedFor: victimChoice,
     /** How it was actually chosen: `main` if no process owned the port, or no memory use was known. */
-    chosenAs: strikeTarget,
+    chosenAs: victimChoice,
   }),
 );
-export type StruckProcess = Static<typeof StruckProcess>;
+export type VictimProcess = Static<typeof VictimProcess>;
 
 /** How a service came to answer again after an outage. */
 const Comeback = about(
@@ -52,18 +52,18 @@ const Comeback = about(
 );
 export type Comeback = Static<typeof Comeback>;
 
-const StrikeWords = about(
+const OutageWords = about(
   "How reports describe the outage.",
   object({
     /** What was done: `killed`, `SIGTERM sent`. */
-    deed: line,
+    action: line,
     /** What happened to the service, as it follows "after": `its process was killed`. */
     cause: line,
     /** The noun in the singular, for counts: `kill`. */
     noun: line,
   }),
 );
-export type StrikeWords = Static<typeof StrikeWords>;
+export type OutageWords = Static<typeof OutageWords>;
 
 const Stop = about(
   "How a container was asked to stop, and what it did.",
@@ -90,14 +90,14 @@ export type Stop = Static<typeof Stop>;
 export const RecoveryChain = about(
   "The chain of events of a recovery. A null field means that the event was not observed.",
   object({
-    struckAtMs: about("On the drill's clock. All other times here count from this moment.", milliseconds),
-    words: StrikeWords,
+    beganAtMs: about("On the drill's clock. All other times here count from this moment.", milliseconds),
+    words: OutageWords,
     /** Null for an outage without a request to stop. */
     stop: nullable(Stop),
     /** `end`: counted from the end of the process, which may come some time after the signal. */
-    countedFrom: oneOf("strike", "end"),
+    countedFrom: oneOf("outage", "end"),
     /** Null if no process was chosen. */
-    struck: nullable(StruckProcess),
+    victim: nullable(VictimProcess),
     diedMs: about("When the process was gone; for a graceful stop, when the container was.", nullable(milliseconds)),
     /** Null if it was not seen to end, for example if a process other than the first one was killed. */
     endedMs: about("When the container ended.", nullable(milliseconds)),

@@ -1,6 +1,6 @@
 import type { RestartPolicy } from "../plan.ts";
 import type { RecoveryChain } from "../record.ts";
-import { processName } from "./struck.ts";
+import { processName } from "./victim.ts";
 
 /** Returns a restart policy as the command line and our input write it. */
 export function policyName(policy: RestartPolicy): string {
@@ -25,15 +25,15 @@ export interface Aftermath {
 }
 
 /** Whether the container was not seen to end, although a process in it did. */
-export function livesOn({ struck, endedMs, startedMs }: RecoveryChain): boolean {
-  return struck !== null && !struck.isFirst && endedMs === null && startedMs === null;
+export function livesOn({ victim, endedMs, startedMs }: RecoveryChain): boolean {
+  return victim !== null && !victim.isFirst && endedMs === null && startedMs === null;
 }
 
 /** Returns what is wrong with a container that runs on without its service; null if it answers again. */
 function withoutService(chain: RecoveryChain, aftermath: Aftermath, within: string): string | null {
-  const { struck, listeningMs, firstGoodAnswerMs, health } = chain;
-  if (firstGoodAnswerMs !== null || struck === null) return null;
-  const first = struck.ancestors.at(-1);
+  const { victim, listeningMs, firstGoodAnswerMs, health } = chain;
+  if (firstGoodAnswerMs !== null || victim === null) return null;
+  const first = victim.ancestors.at(-1);
   const firstProcess = first === undefined ? "its first process" : `its first process, ${processName(first)},`;
   const said = aftermath.lastAnswer === null ? "" : ` The last attempt: ${aftermath.lastAnswer}.`;
   const silence =
@@ -45,7 +45,7 @@ function withoutService(chain: RecoveryChain, aftermath: Aftermath, within: stri
       ? ""
       : ` The image's health check says ${health}${health === "unhealthy" ? ", but Docker does not restart a container for that" : ""}.`;
   return (
-    `The container runs on without its service: ${processName(struck)} ended, but ${firstProcess} did not, so the restart policy ` +
+    `The container runs on without its service: ${processName(victim)} ended, but ${firstProcess} did not, so the restart policy ` +
     `\`${policyName(aftermath.restartPolicy)}\` never applied, and ${silence}.${said}${checked} ` +
     "Let the container end with its service: start it with `exec`, or let what started it exit when it does."
   );
@@ -59,7 +59,7 @@ export function missingLink(chain: RecoveryChain, aftermath: Aftermath): string 
   const within = `within ${Math.round(aftermath.watchedMs / 100) / 10} s`;
   const policy = policyName(aftermath.restartPolicy);
   const { cause } = chain.words;
-  if (chain.diedMs === null) return "The process that was struck was not seen to end.";
+  if (chain.diedMs === null) return "The process was not seen to end.";
   if (livesOn(chain)) return withoutService(chain, aftermath, within);
   if (chain.startedMs === null) {
     return aftermath.restartPolicy.name === "no"

@@ -66,7 +66,7 @@ export function recoveredRows(record: DrillRecord): string[][] {
   });
 }
 
-/** Whether the fault ran on the baseline, was felt there and is gone again; empty without a baseline. */
+/** Whether the experiment ran on the baseline, had an effect and was removed; empty without a baseline. */
 export function baselineFacts(record: DrillRecord, experiment: ExperimentRecord): ExperimentFact[] {
   const beside = record.baseline?.experiments[record.experiments.indexOf(experiment)];
   // What only the candidate gets is nothing to tell of the baseline, and nor is a drill that ended before either turn.

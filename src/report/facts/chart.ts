@@ -40,7 +40,7 @@ export function latencyChart({ phases, plan, experiments }: DrillRecord): Latenc
       const during = phaseAt({ phases }, duringIndex(experiment));
       const recovery = recoveryOf(experiment);
       if (during !== null) return [`${name} ${windowText(during, fromMs)}`];
-      return recovery === null ? [] : [`${name} at ${formatDuration(recovery.struckAtMs - fromMs)}`];
+      return recovery === null ? [] : [`${name} at ${formatDuration(recovery.beganAtMs - fromMs)}`];
     }),
   };
 }

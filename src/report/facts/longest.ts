@@ -1,6 +1,6 @@
 import type { Plan } from "../../model/plan.ts";
 
-/** What the warm-up, the pauses before a strike and the inspections around a window come to. */
+/** The warm-up, the pauses before an outage, and the inspections around a window. */
 const WARM_UP_MS = 30_000;
 const AROUND_OVERLOAD_MS = 20_000;
 const AROUND_STRIKE_MS = 60_000;
@@ -16,7 +16,7 @@ export function longestMs(plan: Plan, lasts: readonly boolean[]): number {
   const windowMs = maxDurationMs + requestTimeoutMs;
   const experimentsMs = plan.experiments.map((experiment, index) => {
     const recoveryMs = experiment.limits?.maxRecoveryMs ?? limits.maxRecoveryMs;
-    // Under an overload and in the steady state the baseline takes a window more; a strike is done to both in turn.
+    // Under load and in the steady state the baseline adds a window; an outage is caused on both in turn.
     return lasts[index]
       ? sides * windowMs + recoveryMs + AROUND_OVERLOAD_MS
       : windowMs + sides * (recoveryMs + AROUND_STRIKE_MS);

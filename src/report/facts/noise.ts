@@ -23,7 +23,7 @@ export function noiseRows(record: DrillRecord): string[][] {
     name,
     orNone(noise.stealRatio, formatRatioAtMost),
     orNone(noise.foreignRatio, formatRatioAtMost),
-    orNone(noise.roomRatio, (ratio) => formatMultiple(ratio, NOISE_LIMITS.roomRatio)),
+    orNone(noise.headroomRatio, (ratio) => formatMultiple(ratio, NOISE_LIMITS.headroomRatio)),
     orNone(lagP99Ms, (ms) => formatDuration(ms)),
     requests === 0 ? NO_FIGURE : `${formatCount(late)} of ${formatCount(requests)}`,
     orNone(noise.canary, canaryText),

@@ -1,5 +1,5 @@
 import { livesOn, policyName } from "../../model/facts/recovery-chain.ts";
-import { type Comeback, processName, struckWords } from "../../model/facts/struck.ts";
+import { type Comeback, processName, victimWords } from "../../model/facts/victim.ts";
 import type { TargetPlan } from "../../model/plan.ts";
 import type { RecoveryChain } from "../../model/record.ts";
 import { formatDuration } from "../../model/text/format.ts";
@@ -7,7 +7,7 @@ import { formatDuration } from "../../model/text/format.ts";
 /** One link of the proof chain of a recovery. */
 export interface RecoveryLink {
   readonly name: string;
-  /** Milliseconds since the strike; null = this link is missing. */
+  /** Milliseconds since the outage began; null if this link is missing. */
   readonly atMs: number | null;
   /** What to say when it is missing: `never`, or `not seen` where a later link shows that it must have happened. */
   readonly missing: "never" | "not seen";
@@ -24,7 +24,7 @@ export function recoveryLinks(chain: RecoveryChain): RecoveryLink[] {
       : firstGoodAnswerMs === null
         ? `still failing at ${formatDuration(lastFailedMs)}`
         : `last failure ${formatDuration(lastFailedMs)}`;
-  const belowFirst = chain.struck !== null && !chain.struck.isFirst && chain.stop === null;
+  const belowFirst = chain.victim !== null && !chain.victim.isFirst && chain.stop === null;
   const code = chain.exitCode === null ? "" : `exit code ${chain.exitCode}`;
   const links = [
     ...(chain.stop?.forcedMs == null ? [] : [{ name: "killed by force", atMs: chain.stop.forcedMs, note: "" }]),
@@ -42,11 +42,11 @@ export function recoveryLinks(chain: RecoveryChain): RecoveryLink[] {
   return links.map((link, index) => ({ ...link, missing: index < last ? "not seen" : "never" }));
 }
 
-/** Which process was struck, who took its place, and what the engine's own book-keeping says about the restart. */
+/** Which process was killed or asked to stop, what replaced it, and what the engine reports about the restart. */
 export function chainFacts(chain: RecoveryChain, { restartPolicy, containerPort }: TargetPlan): string[] {
-  const { struck, comeback } = chain;
+  const { victim, comeback } = chain;
   return [
-    ...(struck === null ? [] : [`${chain.stop === null ? "struck" : "judged"}: ${struckWords(struck, containerPort)}`]),
+    ...(victim === null ? [] : [`${chain.stop === null ? "killed" : "judged"}: ${victimWords(victim, containerPort)}`]),
     ...(comeback === null ? [] : [comebackWords(comeback, policyName(restartPolicy))]),
     restartFacts(chain),
   ];

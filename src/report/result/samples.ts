@@ -17,7 +17,7 @@ export const SAMPLE_COLUMNS = [
   "late",
   "shed",
   "byExperiment",
-  "noRoom",
+  "generatorFull",
 ] as const;
 
 /** A sample as a row. Times are kept to their last digit: a rounded one could fall on the other side of a limit. */
@@ -35,7 +35,7 @@ export function toRow(sample: Sample): SampleRow {
     sample.late === true,
     sample.shed === true,
     sample.byExperiment === true,
-    sample.noRoom === true,
+    sample.generatorFull === true,
   ];
 }
 
@@ -54,7 +54,7 @@ export function fromRow(row: SampleRow): Sample {
     late,
     shed,
     byExperiment,
-    noRoom,
+    generatorFull,
   ] = row;
   return {
     promptId,
@@ -66,7 +66,7 @@ export function fromRow(row: SampleRow): Sample {
     ...(late ? { late } : {}),
     ...(shed ? { shed } : {}),
     ...(byExperiment ? { byExperiment } : {}),
-    ...(noRoom ? { noRoom } : {}),
+    ...(generatorFull ? { generatorFull } : {}),
     ...(status === null ? {} : { status }),
     ...(sentiment === null ? {} : { sentiment }),
     ...(detail === null ? {} : { detail }),

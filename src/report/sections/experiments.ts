@@ -46,7 +46,7 @@ function linksOf({ startedAt }: DrillRecord, chain: RecoveryChain): Block {
     { strong: atMs === null ? missing : formatDuration(atMs) },
     note === "" ? "" : ` (${note})`,
   ]);
-  const first = `${chain.words.deed} ${timeOfDay(startedAt, chain.struckAtMs)} UTC`;
+  const first = `${chain.words.action} ${timeOfDay(startedAt, chain.beganAtMs)} UTC`;
   return { kind: "list", items: [{ good: links.every(({ atMs }) => atMs !== null), text: [first, ...words] }] };
 }
 

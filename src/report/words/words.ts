@@ -73,13 +73,13 @@ function steadyText({ phases }: DrillRecord, { objective, measured, scope, statu
   return orNone(measured, (value) => formatMeasured(objective, value));
 }
 
-/** On how many requests, pairs of them, strikes or parts of the drill, a check was decided. */
+/** The number of requests, pairs of requests, outages or parts of the drill that a check was decided on. */
 export function decidedOn({ experiments }: DrillRecord, { objective, requests, scope, comparison }: Check): string {
   if (isComparison(objective)) return counted(comparison?.pairs ?? requests / 2, "pair");
   if (scope === WHOLE_DRILL) return counted(requests, "part");
   const experiment = experiments.find(({ name }) => name === scope);
   const chain = experiment === undefined ? null : recoveryOf(experiment);
-  const ofStrikes = chain !== null && OBJECTIVES[objective.kind].countsStrikes === true;
+  const ofStrikes = chain !== null && OBJECTIVES[objective.kind].countsOutages === true;
   return ofStrikes ? counted(requests, chain.words.noun) : formatCount(requests);
 }
 

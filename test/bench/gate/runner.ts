@@ -45,7 +45,7 @@ export class Runner {
       stealRatio: this.#stolenMs(fromMs, untilMs) / (untilMs - fromMs),
       busyRatio: null,
       foreignRatio: null,
-      roomRatio: null,
+      headroomRatio: null,
       loopLagP99Ms: null,
       canary: canaryFigures(runs),
     };

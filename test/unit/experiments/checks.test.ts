@@ -181,7 +181,7 @@ describe("an outage", () => {
   });
 
   test("one that waits for nothing was not waiting for the runner", () => {
-    const recovery = buildChain({ ...silent, struckAtMs: 100_000, listeningMs: 2_000 });
+    const recovery = buildChain({ ...silent, beganAtMs: 100_000, listeningMs: 2_000 });
     const record = killed({ recovery, watched: { ...watched(STOLEN), ...last("timeout") }, afterPhase: null });
     const using = (cpuShare: number) => Array.from({ length: 200 }, (_, second) => momentOf(second, cpuShare));
     expect(check({ ...record, usage: using(0.6) }, "recovery")?.status).toBe("inconclusive");
@@ -305,7 +305,7 @@ describe("a surge on a busy runner", () => {
 
   test.each([
     ["let wait", { outcome: "timeout" }, "inconclusive", "inconclusive"],
-    ["not sent, for others waited", { outcome: "dropped", noRoom: true }, "inconclusive", "inconclusive"],
+    ["not sent, for others waited", { outcome: "dropped", generatorFull: true }, "inconclusive", "inconclusive"],
     ["shed", { outcome: "http-error", status: 503, shed: true }, "pass", "inconclusive"],
     ["http-error", { outcome: "refused" }, "fail", "fail"],
     ["answered with an error", { outcome: "http-error", status: 500 }, "fail", "fail"],

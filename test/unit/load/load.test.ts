@@ -158,7 +158,11 @@ describe("a constant arrival rate", () => {
     expect(dropped.length).toBeGreaterThanOrEqual(5);
     expect(samples.length - dropped.length).toBe(room);
     for (const sample of dropped) {
-      expect(sample).toMatchObject({ sentAtMs: null, noRoom: true, detail: "20 requests were in flight already" });
+      expect(sample).toMatchObject({
+        sentAtMs: null,
+        generatorFull: true,
+        detail: "20 requests were in flight already",
+      });
       expect(sample.latencyMs).toBeGreaterThanOrEqual(200);
     }
   });

@@ -28,7 +28,7 @@ const QUIET: Noise = {
   stealRatio: 0,
   busyRatio: 0.55,
   foreignRatio: 0.02,
-  roomRatio: 1.9,
+  headroomRatio: 1.9,
   loopLagP99Ms: 1.2,
   canary: CANARY,
 };
@@ -37,15 +37,18 @@ test.each<[string, Partial<Noise>]>([
   ["a quiet runner", {}],
   [
     "every figure at its limit",
-    { stealRatio: 0.05, roomRatio: 0.95, loopLagP99Ms: 20, canary: { ...CANARY, cv: 0.5 } },
+    { stealRatio: 0.05, headroomRatio: 0.95, loopLagP99Ms: 20, canary: { ...CANARY, cv: 0.5 } },
   ],
-  ["the drill's own containers on all cores", { busyRatio: 1, roomRatio: 0.98, canary: { ...CANARY, waitRatio: 0.7 } }],
+  [
+    "the drill's own containers on all cores",
+    { busyRatio: 1, headroomRatio: 0.98, canary: { ...CANARY, waitRatio: 0.7 } },
+  ],
   ["the drill's own containers in bursts on all cores", { canary: { ...CANARY, waitRatio: 0.38 } }],
-  ["others that leave the containers what they may use", { busyRatio: 1, foreignRatio: 0.5, roomRatio: 1 }],
+  ["others that leave the containers what they may use", { busyRatio: 1, foreignRatio: 0.5, headroomRatio: 1 }],
   ["too few runs of the canary", { canary: { runs: 9, medianMs: 9, cv: 0.9, waitRatio: 0.9 } }],
   [
     "nothing that could be read",
-    { stealRatio: null, busyRatio: null, foreignRatio: null, roomRatio: null, loopLagP99Ms: null, canary: null },
+    { stealRatio: null, busyRatio: null, foreignRatio: null, headroomRatio: null, loopLagP99Ms: null, canary: null },
   ],
 ])("no reason: %s", (_, noise) => {
   expect(noiseReason({ ...QUIET, ...noise })).toBeNull();
@@ -54,7 +57,7 @@ test.each<[string, Partial<Noise>]>([
 test.each<[Partial<Noise>, string]>([
   [{ stealRatio: 0.33 }, "its host took 33 % of its CPU time (limit 5 %)"],
   [
-    { foreignRatio: 0.6712, roomRatio: 0.664 },
+    { foreignRatio: 0.6712, headroomRatio: 0.664 },
     "other programs used 67.1 % of its CPU time and left 66.4 % of the CPUs that the drill's containers may use (limit 95 %)",
   ],
   [

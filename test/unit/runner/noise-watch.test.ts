@@ -15,7 +15,7 @@ test("yields figures of a stretch of time", async () => {
   expect(noise.stealRatio).toBeGreaterThanOrEqual(0);
   expect(noise.busyRatio).toBeGreaterThan(0);
   expect(noise.foreignRatio).toBeLessThanOrEqual(noise.busyRatio ?? 0);
-  expect(noise.roomRatio).toBeGreaterThanOrEqual(0);
+  expect(noise.headroomRatio).toBeGreaterThanOrEqual(0);
   expect(noise.loopLagP99Ms).toBeGreaterThanOrEqual(0);
   expect(noise.canary?.medianMs).toBeGreaterThan(0);
   expect(noise.canary?.waitRatio).toBeLessThanOrEqual(1);
@@ -24,8 +24,8 @@ test("yields figures of a stretch of time", async () => {
 test("does not say what others used where nobody says what the containers did", () => {
   const clock = startClock();
   using watch = new NoiseWatch(clock);
-  expect(watch.between(0, clock.now(), null, 1)).toMatchObject({ foreignRatio: null, roomRatio: null });
-  expect(watch.between(0, clock.now(), 0).roomRatio).toBeNull();
+  expect(watch.between(0, clock.now(), null, 1)).toMatchObject({ foreignRatio: null, headroomRatio: null });
+  expect(watch.between(0, clock.now(), 0).headroomRatio).toBeNull();
 });
 
 test("says nothing of a stretch of time that it did not see", () => {

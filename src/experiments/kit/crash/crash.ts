@@ -96,7 +96,7 @@ async function causeOutage<P extends object>(
     const recovering = { name, watch, outage, inFlight, before, listeningProbe, watchedMs };
     const { chain, last } = await watchRecovery(context, recovering);
     outcome.recovery = chain;
-    const [fromMs, toMs] = [chain.struckAtMs, clock.now()];
+    const [fromMs, toMs] = [chain.beganAtMs, clock.now()];
     // The watch ends early if the engine clearly will not restart the container, so the real time is recorded.
     const countsFromMs = fromMs + (chain.countedFrom === "end" ? (chain.diedMs ?? 0) : 0);
     outcome.watched = {

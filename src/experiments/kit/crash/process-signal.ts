@@ -7,7 +7,7 @@ import {
   identityOf,
   listProcesses,
 } from "../../../engine/processes.ts";
-import { processName, STRIKE_TARGETS, type StrikeTarget, type StruckProcess } from "../../../model/facts/struck.ts";
+import { processName, VICTIM_CHOICES, type VictimChoice, type VictimProcess } from "../../../model/facts/victim.ts";
 import type { Clock } from "../../../model/text/clock.ts";
 import type { Form } from "../../../model/text/form.ts";
 import { ValueProblem } from "../../../model/text/value-problem.ts";
@@ -75,17 +75,17 @@ done
 now`;
 const LOOK_MS = 60;
 
-const FORM: Form = STRIKE_TARGETS;
+const FORM: Form = VICTIM_CHOICES;
 
 /** The parameter for the target process. */
-export function targetParameter(usual: StrikeTarget, meaning: string): Parameter<StrikeTarget> {
+export function targetParameter(usual: VictimChoice, meaning: string): Parameter<VictimChoice> {
   return {
     default: usual,
     meaning,
     form: FORM,
     parse: (raw) => {
-      const found = STRIKE_TARGETS.find((each) => each === raw.toLowerCase());
-      if (found === undefined) throw new ValueProblem(`must be one of ${STRIKE_TARGETS.join(", ")}`);
+      const found = VICTIM_CHOICES.find((each) => each === raw.toLowerCase());
+      if (found === undefined) throw new ValueProblem(`must be one of ${VICTIM_CHOICES.join(", ")}`);
       return found;
     },
   };
@@ -95,7 +95,7 @@ export function targetParameter(usual: StrikeTarget, meaning: string): Parameter
 export interface Aim {
   readonly container: ContainerFacts;
   readonly process: ContainerProcess;
-  readonly struck: StruckProcess;
+  readonly victim: VictimProcess;
   /** The engine's main process of the container. */
   readonly first: Choice;
   /** All processes of the container, by unique identity. */
@@ -108,7 +108,7 @@ type Watching = Pick<ExperimentContext, "engine" | "tools" | "containerId" | "co
  * Waits until the container has run long enough, and chooses the target process.
  * @throws Error if the container does not run or no process of it is found
  */
-export async function aimAt(context: Watching, target: StrikeTarget, signal: AbortSignal): Promise<Aim> {
+export async function aimAt(context: Watching, target: VictimChoice, signal: AbortSignal): Promise<Aim> {
   await settled(context, signal);
   for (let look = 1; ; look += 1) {
     const container = await running(context.engine, context.containerId, signal);
@@ -126,14 +126,14 @@ export async function aimAt(context: Watching, target: StrikeTarget, signal: Abo
     return {
       container,
       process,
-      struck: struckOf(choice, target),
+      victim: victimOf(choice, target),
       first,
       before: new Set(processes.map(identityOf)),
     };
   }
 }
 
-function struckOf({ process, ancestors, isFirst, chosenAs }: Choice, askedFor: StrikeTarget): StruckProcess {
+function victimOf({ process, ancestors, isFirst, chosenAs }: Choice, askedFor: VictimChoice): VictimProcess {
   const { name, pid, pidInside, residentBytes } = process;
   return {
     name,

@@ -4,7 +4,7 @@ import { chooseProcess, identityOf, listProcesses } from "../../../engine/proces
 import type { Answer } from "../../../load/http/answer.ts";
 import { type Probed, probeEvery, tcpListens } from "../../../load/http/probe.ts";
 import { shortTexts } from "../../../load/texts/text-source.ts";
-import type { Comeback } from "../../../model/facts/struck.ts";
+import type { Comeback } from "../../../model/facts/victim.ts";
 import type { RecoveryChain } from "../../../model/record.ts";
 import { formatDuration } from "../../../model/text/format.ts";
 import type { DrillContext } from "../context/context.ts";
@@ -90,11 +90,11 @@ export async function watchRecovery(
   const probed = (atMs: number | null | undefined) => since(outage.began.atMs, atMs);
   const exitCode = die?.exitCode ?? (links.ended !== null && after.status !== "running" ? after.exitCode : null);
   const chain: RecoveryChain = {
-    struckAtMs: outage.began.atMs,
+    beganAtMs: outage.began.atMs,
     words: outage.words,
     stop: stopOf(recovering, links.forced, exitCode),
     countedFrom: outage.countedFrom,
-    struck: outage.struck,
+    victim: outage.victim,
     diedMs: event(links.died),
     endedMs: event(links.ended),
     exitCode,
@@ -145,7 +145,7 @@ function inFlightAt({ inFlight, outage }: Recovering, links: Links): RecoveryCha
 
 /** When the request in flight had to be cut off or finished: at the outage, or at the end of a process that got no request to end. */
 function momentOf(outage: Outage, { died }: Pick<Links, "died">): number | null {
-  if (outage.countedFrom === "strike" || outage.request !== null) return outage.began.atMs;
+  if (outage.countedFrom === "outage" || outage.request !== null) return outage.began.atMs;
   return died === null ? null : onDrillClock(outage, died);
 }
 
@@ -342,6 +342,6 @@ async function untilEnded({ clock, signal }: DrillContext, recovering: Recoverin
     // A request that did not end soon after the process was not running.
     return links.died !== null && clock.now() >= onDrillClock(outage, links.died) + LOST_LIMIT_MS;
   };
-  const mayTakeMs = outage.countedFrom === "strike" ? 0 : outage.deathLimitMs;
+  const mayTakeMs = outage.countedFrom === "outage" ? 0 : outage.deathLimitMs;
   await probeEvery({ intervalMs: 50, clock, untilMs: clock.now() + mayTakeMs + LOST_LIMIT_MS, signal, attempt });
 }

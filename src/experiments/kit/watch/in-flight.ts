@@ -66,8 +66,8 @@ export class InFlight {
   }
 
   /** The request that was running at a moment, once it has ended; null before that, or if there was none. */
-  at(struckAtMs: number, surelyAtMs: number | null): Sample | null {
-    return underWayAt(this.#samples, struckAtMs, surelyAtMs);
+  at(beganAtMs: number, surelyAtMs: number | null): Sample | null {
+    return underWayAt(this.#samples, beganAtMs, surelyAtMs);
   }
 
   /** When the request was sent that is still unanswered at the end; null without one. */
@@ -87,18 +87,18 @@ export class InFlight {
 /**
  * The request that was running when the outage began, at some moment between two timestamps. If two qualify, the failed one
  * is returned. A request that was answered between the timestamps may have ended before the outage, so it is ignored.
- * @param struckAtMs just before the outage
+ * @param beganAtMs just before the outage
  * @param surelyAtMs just after it, for a request to end; null for a kill
  */
-export function underWayAt(samples: readonly Sample[], struckAtMs: number, surelyAtMs: number | null): Sample | null {
-  const sentBy = struckAtMs + (surelyAtMs === null ? STAMP_TOLERANCE_MS : -WITH_THE_SERVICE_MS);
+export function underWayAt(samples: readonly Sample[], beganAtMs: number, surelyAtMs: number | null): Sample | null {
+  const sentBy = beganAtMs + (surelyAtMs === null ? STAMP_TOLERANCE_MS : -WITH_THE_SERVICE_MS);
   const from = (fromMs: number, byMs: number) =>
     samples.filter(({ sentAtMs, endedAtMs }) => sentAtMs !== null && sentAtMs <= byMs && endedAtMs >= fromMs);
   const isOk = ({ outcome }: Sample) => outcome === "ok";
   // Rejected, for example because the text is too long: the model never ran it, so nothing cut it off.
   const isRefused = ({ status }: Sample) => status !== undefined && status >= 400 && status < 500;
-  const lost = from(struckAtMs, sentBy).find((sample) => !isOk(sample) && !isRefused(sample));
-  const answered = surelyAtMs === null ? from(struckAtMs, sentBy) : from(surelyAtMs, surelyAtMs);
+  const lost = from(beganAtMs, sentBy).find((sample) => !isOk(sample) && !isRefused(sample));
+  const answered = surelyAtMs === null ? from(beganAtMs, sentBy) : from(surelyAtMs, surelyAtMs);
   return lost ?? answered.find(isOk) ?? null;
 }
 

@@ -21,9 +21,9 @@ describe("overload has an effect", () => {
   });
 
   test("when those that could not be sent found as many waiting as can wait", () => {
-    const noRoom = (sample: Sample, index: number): Sample =>
-      index < 200 ? sample : { ...sample, outcome: "dropped", sentAtMs: null, noRoom: true };
-    const { observed, sentence } = effectOf(60_000, noRoom);
+    const generatorFull = (sample: Sample, index: number): Sample =>
+      index < 200 ? sample : { ...sample, outcome: "dropped", sentAtMs: null, generatorFull: true };
+    const { observed, sentence } = effectOf(60_000, generatorFull);
     expect(observed).toBe(true);
     expect(sentence).toMatch(/^200 requests sent, 400 more due while as many as can wait were waiting: 2 times/);
   });

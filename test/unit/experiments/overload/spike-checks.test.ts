@@ -35,7 +35,7 @@ describe("shedding", () => {
     const check = sheddingCheck(
       "overload",
       0.95,
-      surge(every(10), { outcome: "dropped", noRoom: true, sentAtMs: null }),
+      surge(every(10), { outcome: "dropped", generatorFull: true, sentAtMs: null }),
     );
     expect(check).toMatchObject({ status: "fail", leaning: null });
     expect(check.reason).toContain("540 to fail or to wait, 540 of them not even sent because so many were waiting");

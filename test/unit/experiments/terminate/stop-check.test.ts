@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { stopCheck } from "../../../../src/experiments/terminate/stop-check.ts";
 import { recoveryMs } from "../../../../src/model/facts/recovery-chain.ts";
 import type { RecoveryChain, Stop } from "../../../../src/model/record.ts";
-import { buildChain, buildStruck } from "../../../support/record-builder.ts";
+import { buildChain, buildVictim } from "../../../support/record-builder.ts";
 
 const answered = { outcome: "ok", detail: "answered 320 ms later" };
 
@@ -33,7 +33,7 @@ test("in time and with the running request answered it is a pass", () => {
 });
 
 const FORCED = { forcedMs: 10_010 };
-const BELOW = buildStruck({ name: "node", pidInside: 7, isFirst: false, ancestors: [{ name: "tini", pidInside: 1 }] });
+const BELOW = buildVictim({ name: "node", pidInside: 7, isFirst: false, ancestors: [{ name: "tini", pidInside: 1 }] });
 
 test.each([
   [
@@ -52,25 +52,25 @@ test.each([
   [
     "an init in front of a service that handles it",
     { first: { name: "tini", pidInside: 1 }, firstTakes: "wait" },
-    { struck: BELOW },
+    { victim: BELOW },
     /^tini \(PID 1\) passes SIGTERM on, and node \(PID 7\), which serves, did not end within 10 s, although it handles/,
   ],
   [
     "an init in front of a service without a handler",
     { first: { name: "tini", pidInside: 1 }, firstTakes: "wait", handled: false },
-    { struck: BELOW },
+    { victim: BELOW },
     /did not end within 10 s, and has no handler for it\./,
   ],
   [
     "a shell in front of the service",
     { first: { name: "sh", pidInside: 1 }, firstTakes: "nothing" },
-    { struck: BELOW },
+    { victim: BELOW },
     /sh \(PID 1\), ignores SIGTERM.*It never reached node \(PID 7\), which serves\./,
   ],
   [
     "a supervisor that handles it",
     { first: { name: "supervisord", pidInside: 1 } },
-    { struck: BELOW },
+    { victim: BELOW },
     /The container did not end within 10 s of SIGTERM: the container's first process, supervisord \(PID 1\), handles the signal, and node/,
   ],
   [
@@ -113,7 +113,7 @@ test("nobody saw it end: nothing is known", () => {
 
 test("a recovery counts from the strike, or from the end of the process", () => {
   const chain = { diedMs: 4_000, firstGoodAnswerMs: 6_400 };
-  expect(recoveryMs(buildChain({ ...chain, countedFrom: "strike" }))).toBe(6_400);
+  expect(recoveryMs(buildChain({ ...chain, countedFrom: "outage" }))).toBe(6_400);
   expect(recoveryMs(buildChain({ ...chain, countedFrom: "end" }))).toBe(2_400);
   expect(recoveryMs(buildChain({ ...chain, firstGoodAnswerMs: null }))).toBeNull();
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { missingLink, policyName } from "../../../../src/model/facts/recovery-chain.ts";
 import type { RestartPolicy } from "../../../../src/model/plan.ts";
 import type { RecoveryChain } from "../../../../src/model/record.ts";
-import { buildChain, buildStruck } from "../../../support/record-builder.ts";
+import { buildChain, buildVictim } from "../../../support/record-builder.ts";
 
 const unlessStopped: RestartPolicy = { name: "unless-stopped" };
 
@@ -27,20 +27,20 @@ test("with one it says that the engine did not follow it", () => {
 });
 
 test("a clean exit is no failure to a policy that only answers failures", () => {
-  const words = { deed: "SIGTERM sent", cause: "it was told to stop", noun: "stop" };
+  const words = { action: "SIGTERM sent", cause: "it was told to stop", noun: "stop" };
   expect(missing({ ...notStarted, exitCode: 0, words }, { name: "on-failure", maxRetries: 0 })).toBe(
     "The container did not come back after it was told to stop: it ended with exit code 0, and its restart policy `on-failure` only answers failures. Set `--restart=unless-stopped` where it is deployed (here: the input `restart-policy`).",
   );
 });
 
 describe("a process below the first was struck, and the container runs on", () => {
-  const struck = buildStruck({
+  const victim = buildVictim({
     name: "node",
     pidInside: 7,
     isFirst: false,
     ancestors: [{ name: "sleep", pidInside: 1 }],
   });
-  const runsOn = { ...notStarted, struck, endedMs: null, exitCode: null, comeback: null };
+  const runsOn = { ...notStarted, victim, endedMs: null, exitCode: null, comeback: null };
 
   test("without a service: no policy notices", () => {
     expect(missing(runsOn)).toBe(

@@ -22,7 +22,7 @@ export function distributionsOf(record: DrillRecord): TitledDistribution[] {
 function ofExperiment(record: DrillRecord, experiment: ExperimentRecord, index: number): TitledDistribution[] {
   const { phases } = record;
   const steady = phases.findIndex(({ name }) => name === STEADY_STATE);
-  // Of a strike the time afterwards is judged, of what lasts the time under it.
+  // After an outage the time afterwards is judged, else the time under the disturbance.
   const judged = recoveryOf(experiment) === null ? duringIndex(experiment) : afterIndex(experiment);
   const phase = judged === null ? undefined : phases[judged];
   if (steady < 0 || judged === null || phase === undefined || phase.samples.length === 0) return [];

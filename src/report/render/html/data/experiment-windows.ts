@@ -27,10 +27,10 @@ function windowOf(
     const { recovery, watched } = outcome;
     const marks = chainMarks(recovery);
     const lastMs = recovery.firstGoodAnswerMs ?? watched?.forMs ?? 0;
-    const { struckAtMs } = recovery;
-    const endedAtMs = Math.max(struckAtMs + lastMs, ...marks.map(({ atMs }) => atMs));
+    const { beganAtMs } = recovery;
+    const endedAtMs = Math.max(beganAtMs + lastMs, ...marks.map(({ atMs }) => atMs));
     const missing = recoveryLinks(recovery).find(({ atMs, missing: word }) => atMs === null && word === "never");
-    return [{ ...common, startedAtMs: struckAtMs, endedAtMs, maxP95Ms: null, marks, missing: missing?.name ?? null }];
+    return [{ ...common, startedAtMs: beganAtMs, endedAtMs, maxP95Ms: null, marks, missing: missing?.name ?? null }];
   }
   if (outcome.type === "probe" && outcome.attempted !== null) {
     const { startedAtMs, endedAtMs } = outcome.attempted;
@@ -91,11 +91,11 @@ function chainMarks(chain: RecoveryChain): Mark[] {
     return [
       {
         name,
-        atMs: chain.struckAtMs + atMs,
-        sinceMs: chain.struckAtMs,
+        atMs: chain.beganAtMs + atMs,
+        sinceMs: chain.beganAtMs,
         kind: name === "first good answer" ? "good" : "link",
       },
     ];
   });
-  return [{ name: chain.words.deed, atMs: chain.struckAtMs, sinceMs: null, kind: "inject" }, ...links];
+  return [{ name: chain.words.action, atMs: chain.beganAtMs, sinceMs: null, kind: "inject" }, ...links];
 }

@@ -23,7 +23,7 @@ export interface Mark {
   readonly kind: "inject" | "link" | "good";
 }
 
-/** From a fault's injection to its revert, or from a strike to the first good answer. */
+/** From the start of a disturbance to its removal, or from an outage to the first good answer. */
 export interface ExperimentWindow {
   readonly name: string;
   readonly side: SideName;

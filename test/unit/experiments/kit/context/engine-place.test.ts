@@ -61,7 +61,7 @@ test("of an engine's machine that is another one the noise claims to know nothin
   const context = { noise, clock, sides, plan: { target: { cpus: 1 } } };
   const between = (sameMachine: boolean) =>
     noiseBetween({ ...context, place: { sameMachine, sameNetwork: sameMachine } } as never, 0, clock.now());
-  expect(between(false)).toMatchObject({ foreignRatio: null, roomRatio: null });
+  expect(between(false)).toMatchObject({ foreignRatio: null, headroomRatio: null });
   if (existsSync("/proc/stat"))
-    expect(between(true)).toMatchObject({ foreignRatio: expect.any(Number), roomRatio: expect.any(Number) });
+    expect(between(true)).toMatchObject({ foreignRatio: expect.any(Number), headroomRatio: expect.any(Number) });
 });

@@ -30,10 +30,10 @@ test("nobody owns the port: the first process is aimed at, and the aim says why"
   const facts = { id: ID, status: "running", startedAt: new Date(0).toISOString(), pid: 41 };
   const engine = { container: async () => facts as never, exec: () => Promise.reject(new Error("not here")) };
   const context = { engine, tools: machine.tools as never, containerId: ID, containerPort: 8080, clock: startClock() };
-  const { struck, before } = await aimAt(context, "serving", signal);
-  expect(struck).toMatchObject({ name: "sh", pidInside: 1, isFirst: true, askedFor: "serving", chosenAs: "main" });
+  const { victim, before } = await aimAt(context, "serving", signal);
+  expect(victim).toMatchObject({ name: "sh", pidInside: 1, isFirst: true, askedFor: "serving", chosenAs: "main" });
   expect([...before]).toEqual(["41:5", "42:6"]);
-  expect((await aimAt(context, "largest", signal)).struck.chosenAs).toBe("main");
+  expect((await aimAt(context, "largest", signal)).victim.chosenAs).toBe("main");
 });
 
 test("the end of a process is seen, also of one whose number another has now", async () => {

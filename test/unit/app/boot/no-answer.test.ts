@@ -3,7 +3,7 @@ import { createServer as createHttp2 } from "node:http2";
 import { type AddressInfo, createServer, type Server } from "node:net";
 import { createServer as createTls } from "node:tls";
 import { afterEach, expect, test } from "vitest";
-import { whyUnheard } from "../../../../src/app/boot/unheard.ts";
+import { whyNoAnswer } from "../../../../src/app/boot/no-answer.ts";
 import { DEFAULT_ENGINE, type EngineAddress } from "../../../../src/model/facts/engine-address.ts";
 import { Certificates } from "../../../support/certificates.ts";
 import { EngineMachine } from "../../../support/engine-machine.ts";
@@ -44,7 +44,7 @@ async function why(
   machine.write("proc/net/tcp", `  sl  local_address rem_address   st\n${sockets.tcp ?? ""}`);
   if (sockets.tcp6 !== undefined) machine.write("proc/net/tcp6", `  sl  local_address\n${sockets.tcp6}`);
   const { signal } = new AbortController();
-  return await whyUnheard({ tools: machine.tools, target, containerAddress, exposedPorts, engine, attempts, signal });
+  return await whyNoAnswer({ tools: machine.tools, target, containerAddress, exposedPorts, engine, attempts, signal });
 }
 
 test("nothing listens on the port", async () => {
@@ -79,7 +79,7 @@ test("where the container's network can't be looked at, nothing is said", async 
   const { signal } = new AbortController();
   const place = { target: TARGET, containerAddress: null, exposedPorts: [], engine: REMOTE };
   const unheard = { ...place, tools, attempts: NO_CONNECTION, signal };
-  expect(await whyUnheard(unheard)).toBe("");
+  expect(await whyNoAnswer(unheard)).toBe("");
 });
 
 /** Sockets of a service that listens where it should, and its target on this machine. */

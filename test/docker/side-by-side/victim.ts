@@ -38,7 +38,7 @@ test.concurrent.for(["kill-restart", "oom-kill"])(
     );
     expect(experiment?.effect?.observed, experiment?.effect?.sentence).toBe(true);
     expect(experiment?.effect?.sentence).toMatch(/node \(PID \d+\), child of sh \(PID 1\)/);
-    expect(chain).toMatchObject({ struck: { name: "node", isFirst: false }, exitCode: 0, startedMs: null });
+    expect(chain).toMatchObject({ victim: { name: "node", isFirst: false }, exitCode: 0, startedMs: null });
     expect(chain?.diedMs).not.toBeNull();
     expect(chain?.endedMs).not.toBeNull();
   },
@@ -69,12 +69,12 @@ test.concurrent("a service that its first process starts again is back without t
   );
   expect(verdict.status, verdict.sentence).toBe("pass");
   expect(chain).toMatchObject({
-    struck: { name: "node", ancestors: [{ name: "sh", pidInside: 1 }] },
+    victim: { name: "node", ancestors: [{ name: "sh", pidInside: 1 }] },
     comeback: { how: "respawned", by: { name: "node" } },
     endedMs: null,
     restartCountAfter: 0,
   });
-  expect(chain?.comeback?.by?.pidInside).not.toBe(chain?.struck?.pidInside);
+  expect(chain?.comeback?.by?.pidInside).not.toBe(chain?.victim?.pidInside);
 });
 
 test.concurrent("oom-kill ends what holds the memory: a service that never gets over it fails", async (context) => {
@@ -85,7 +85,7 @@ test.concurrent("oom-kill ends what holds the memory: a service that never gets 
   expect(experiment?.effect?.sentence).toMatch(
     /the kernel killed node \(PID \d+\), child of node \(PID 1\), which held the most memory \(3\d\d MiB\)/,
   );
-  expect(chain).toMatchObject({ struck: { isFirst: false, chosenAs: "largest" }, endedMs: null });
+  expect(chain).toMatchObject({ victim: { isFirst: false, chosenAs: "largest" }, endedMs: null });
 });
 
 test.concurrent("kill-restart ends the API process of the same service, which the engine starts again", async (context) => {
@@ -93,7 +93,7 @@ test.concurrent("kill-restart ends the API process of the same service, which th
   const { verdict, chain } = await drillCase(context, { mode: "engine" }, order);
   expect(verdict.status, verdict.sentence).toBe("pass");
   expect(chain).toMatchObject({
-    struck: { isFirst: true, chosenAs: "serving" },
+    victim: { isFirst: true, chosenAs: "serving" },
     comeback: { how: "container-started" },
     exitCode: 137,
   });

@@ -1,12 +1,12 @@
-import type { Comeback, NamedProcess, StruckProcess } from "../definitions/recovery-data.ts";
+import type { Comeback, NamedProcess, VictimProcess } from "../definitions/recovery-data.ts";
 
-export type { Comeback, NamedProcess, StruckProcess };
+export type { Comeback, NamedProcess, VictimProcess };
 
 /**
  * What a kill can target: the process that owns the service's port, the first process, or the one with the most memory.
  */
-export const STRIKE_TARGETS = ["serving", "main", "largest"] as const;
-export type StrikeTarget = (typeof STRIKE_TARGETS)[number];
+export const VICTIM_CHOICES = ["serving", "main", "largest"] as const;
+export type VictimChoice = (typeof VICTIM_CHOICES)[number];
 
 /** Returns `node (PID 7)`, with the process number inside the container. */
 export function processName({ name, pidInside }: NamedProcess): string {
@@ -17,17 +17,17 @@ export function processName({ name, pidInside }: NamedProcess): string {
  * Returns a process and its place, as a clause without a period: `node (PID 7), child of sh (PID 1), which owns port
  * 8080`.
  */
-export function struckWords(struck: StruckProcess, containerPort: number): string {
-  const [parent] = struck.ancestors;
-  const place = struck.isFirst
+export function victimWords(victim: VictimProcess, containerPort: number): string {
+  const [parent] = victim.ancestors;
+  const place = victim.isFirst
     ? ", the container's first process"
     : parent === undefined
       ? ", started by nothing in the container"
-      : `, child of ${struck.ancestors.map(processName).join(", child of ")}`;
-  return `${processName(struck)}${place}, ${choiceWords(struck, containerPort)}`;
+      : `, child of ${victim.ancestors.map(processName).join(", child of ")}`;
+  return `${processName(victim)}${place}, ${choiceWords(victim, containerPort)}`;
 }
 
-function choiceWords({ askedFor, chosenAs, residentBytes, isFirst }: StruckProcess, containerPort: number): string {
+function choiceWords({ askedFor, chosenAs, residentBytes, isFirst }: VictimProcess, containerPort: number): string {
   if (chosenAs === "largest") return `which held the most memory (${Math.round(residentBytes / 1024 ** 2)} MiB)`;
   if (chosenAs === "serving") return `which owns port ${containerPort}`;
   if (askedFor === "serving") {

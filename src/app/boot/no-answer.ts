@@ -30,7 +30,7 @@ export interface Attempts {
   readonly requestTimeoutMs: number;
 }
 
-export interface Unheard {
+export interface Unanswered {
   readonly tools: Pick<Tools, "onNetworkOf">;
   readonly target: Target;
   /** The container's own address; null for none. */
@@ -45,10 +45,10 @@ export interface Unheard {
 /**
  * Why a service with a running container gave no HTTP answer, and what to change: a sentence, or empty if unknown.
  */
-export async function whyUnheard(unheard: Unheard): Promise<string> {
-  const { target, engine, attempts, containerAddress, exposedPorts } = unheard;
+export async function whyNoAnswer(unanswered: Unanswered): Promise<string> {
+  const { target, engine, attempts, containerAddress, exposedPorts } = unanswered;
   const { containerPort, url } = target;
-  const listeners = await listenersOf(unheard);
+  const listeners = await listenersOf(unanswered);
   if (listeners?.length === 0) {
     const exposes =
       exposedPorts.length === 0 ? "" : ` The image exposes ${exposedPorts.slice(0, MAX_PORTS_NAMED).join(", ")}.`;
@@ -61,7 +61,7 @@ export async function whyUnheard(unheard: Unheard): Promise<string> {
   if (isIpv6 && containerAddress !== null && (await refuses(containerAddress, containerPort))) {
     return `It listens on port ${containerPort} only over IPv6, but requests use IPv4: make it listen on 0.0.0.0, or on :: for both.`;
   }
-  if (!attempts.unconnected) return await whyNotInHttp(unheard);
+  if (!attempts.unconnected) return await whyNotInHttp(unanswered);
   // A failed connection only needs an explanation if something listens.
   if (listeners === null) return "";
   const way = isOnLoopback(engine)
@@ -71,7 +71,7 @@ export async function whyUnheard(unheard: Unheard): Promise<string> {
 }
 
 /** The same for a service that accepted a connection. */
-async function whyNotInHttp({ target, attempts, signal }: Unheard): Promise<string> {
+async function whyNotInHttp({ target, attempts, signal }: Unanswered): Promise<string> {
   const { containerPort } = target;
   const protocol = await protocolOf(target);
   signal.throwIfAborted();
@@ -97,7 +97,7 @@ export async function protocolOf({
 }
 
 /** The addresses that the service listens on; null if they can't be read. */
-async function listenersOf({ tools, target, signal }: Unheard): Promise<string[] | null> {
+async function listenersOf({ tools, target, signal }: Unanswered): Promise<string[] | null> {
   const port = target.containerPort.toString(16).toUpperCase().padStart(4, "0");
   const printed = await tools.onNetworkOf(target.containerId, LISTENERS, [port], signal).catch(() => null);
   return printed?.split("\n").filter((line) => line !== "") ?? null;
