@@ -1,230 +1,27 @@
-import { $ as decidedOn, At as settingOf, B as toMarkdown, Bt as indented, Ct as experimentsToTell, Dt as localCommand, Et as tell, G as NOISE_HEADINGS, H as PEAK_HEADINGS, It as judge, K as noiseRows, Lt as exitCodeOf, M as keyFigures, Nt as uploadArtifact, Ot as imageName, Pt as resultsService, Rt as align, St as experimentFacts, Tt as timeOfDay, U as peakRows, V as trendOf, Vt as wrap, W as setting, X as VERDICT_TITLE, Z as checkName, _t as chainFacts, at as notesOf, bt as phaseCells, c as publishArtifact, dt as baselineFacts, et as limitText, ft as comparedHeadings, gt as sensitivityText, ht as recoveredRows, jt as subjectOf, kt as legOf$1, lt as RECOVERED_HEADINGS, mt as isSameImage, n as bodyUpTo, nt as outcomeText, ot as summaryOf, pt as comparedRows, q as noisyPhases, r as comment, rt as sentimentSummary, s as publish, st as adviceFor, t as VERSION$1, tt as measuredText, ut as SAME_IMAGE, vt as recoveryLinks, wt as isComparison, xt as phaseHeadings, yt as failureLines, z as BODY_LIMIT_BYTES, zt as cutTo } from "./version.js";
-import { O as recoveryOf, ot as formatDuration, t as artifactOf } from "./leg.js";
+import { c as artifactOf, r as localCommand } from "./config.js";
+import { B as keyFigures, C as drillReport, F as trendOf, H as toMarkdown, Q as subjectOf, V as toTerminal, X as legOf$1, Y as imageName, Z as settingOf, c as publishArtifact, et as uploadArtifact, it as exitCodeOf, n as bodyUpTo, r as comment, rt as judge, s as publish, t as VERSION$1, tt as resultsService } from "./version.js";
 import { t as pathsOf } from "./files.js";
-import { r as guardCommand, t as cleanLine } from "./escape.js";
 import { t as HttpClient } from "./lib.js";
 import { t as BearerCredentialHandler } from "./auth.js";
+import { t as cleanLine } from "./escape.js";
 import { t as messageOf } from "./message-of.js";
 import { n as withDrill } from "./history.js";
 import { setTimeout } from "node:timers/promises";
 import { createHash } from "node:crypto";
 
-// src/report/render/terminal/experiment-lines.ts
-/** Proof that one fault happened and was felt, and how the service recovered. */
-function experimentLines(record, experiment, paint) {
-	const facts = [...experimentFacts(record, experiment), ...baselineFacts(record, experiment)].flatMap(({ good, text }) => {
-		const [first = "", ...rest] = indented(`${good ? "-" : "!"} ${text}`, 2, 2);
-		return [good ? first : paint(first, "yellow"), ...rest];
-	});
-	const recovery = recoveryOf(experiment);
-	const chain = recovery === null ? [] : chainLines(record, recovery, paint);
-	const [title = "", ...more] = indented(`${experiment.name}: ${experiment.description}`, 0, 2);
-	return [
-		paint(title, "bold"),
-		...more,
-		...chain,
-		...facts
-	];
-}
-function chainLines(record, chain, paint) {
-	const links = recoveryLinks(chain);
-	const rows = links.map(({ name, atMs, missing, note }) => [
-		atMs === null ? missing : `+${formatDuration(atMs)}`,
-		name,
-		note
-	]);
-	const lost = chain.inFlight;
-	return [
-		`  ${chain.words.deed} ${timeOfDay(record.startedAt, chain.struckAtMs)} UTC`,
-		...align(rows, [0]).map((line, index) => links[index]?.atMs === null ? paint(`    ${line}`, "red") : `    ${line}`),
-		...chainFacts(chain, record.plan.target).flatMap((fact) => indented(`- ${fact}`, 2, 2)),
-		...lost === null ? [] : indented(`- request in flight at the ${chain.words.noun}: ${lost.outcome} (${lost.detail})`, 2, 2)
-	];
-}
-
-// src/report/render/terminal/paint.ts
-const CODES = {
-	bold: "1",
-	green: "32",
-	red: "31",
-	yellow: "33",
-	gray: "90"
-};
-function painter(wanted) {
-	return (text, color) => wanted ? `\u001b[${CODES[color]}m${text}\u001b[0m` : text;
-}
-const VERDICT_COLOR = {
-	pass: "green",
-	fail: "red",
-	inconclusive: "yellow",
-	error: "red"
-};
-
-// src/report/render/terminal/peak-lines.ts
-/** The most that the service used of each resource, and where in the drill. */
-function peakLines(record) {
-	const rows = peakRows(record).map(([name = "", most = "", budget = "", where = ""]) => {
-		return [
-			name,
-			most,
-			budget,
-			cutTo(where, 44)
-		];
-	});
-	return rows.length === 0 ? [] : align([[...PEAK_HEADINGS], ...rows], [1, 2]).map((line) => `  ${line}`);
-}
-
-// src/report/render/terminal/tables.ts
-const MARK = {
-	pass: ["✔", "green"],
-	fail: ["✘", "red"],
-	inconclusive: ["?", "yellow"],
-	"not-applicable": ["–", "gray"]
-};
-/** Every limit beside what was measured; those of the comparisons stand with the baseline. */
-function checkLines(record, paint) {
-	const checks = record.checks.filter(({ objective }) => !isComparison(objective));
-	const rows = checks.map((check) => [
-		cutTo(checkName(check), 44),
-		limitText(record, check),
-		...check.status === "not-applicable" ? [
-			outcomeText(record, check),
-			"",
-			""
-		] : [
-			measuredText(record, check),
-			countText(decidedOn(record, check)),
-			outcomeText(record, check)
-		]
-	]);
-	return marked(checks, align(rows, [1, 3]), paint);
-}
-function comparisonLines(record, paint) {
-	const checks = record.checks.filter(({ objective }) => isComparison(objective));
-	const rows = checks.map((check) => [
-		cutTo(checkName(check).replace(" vs baseline", ""), 34),
-		limitText(record, check),
-		measuredText(record, check),
-		decidedOn(record, check),
-		outcomeText(record, check)
-	]);
-	return marked(checks, align(rows, [1, 3]), paint);
-}
-function marked(checks, lines, paint) {
-	return lines.map((line, index) => {
-		const [mark, color] = MARK[checks[index]?.status ?? "inconclusive"];
-		return `  ${paint(mark, color)} ${line}`;
-	});
-}
-function countText(decided) {
-	return /^[\d,]+$/.test(decided) ? `n = ${decided}` : decided;
-}
-/** The candidate beside the baseline: what it was held to, and the figures of both. */
-function baselineLines(record, paint) {
-	const rows = (headings, cells) => cells.length === 0 ? [] : align([headings, ...cells], allButFirst(headings)).map((line) => `  ${line}`);
-	const sensitivity = sensitivityText(record);
-	return [
-		...comparisonLines(record, paint),
-		...rows(comparedHeadings(), comparedRows(record)),
-		...sensitivity === "" ? [] : indented(sensitivity, 2),
-		...rows(RECOVERED_HEADINGS, recoveredRows(record))
-	];
-}
-/** How quiet the runner was in each phase, and where it was too noisy to judge the service by. */
-function noiseLines(record, paint) {
-	const rows = noiseRows(record).map(([name = "", ...figures]) => [cutTo(name, 30), ...figures]);
-	if (rows.length === 0) return [];
-	const noisy = noisyPhases(record).flatMap((each) => indented(`! ${each}`, 2, 2).map((line) => paint(line, "yellow")));
-	return [...align([[...NOISE_HEADINGS], ...rows], [
-		1,
-		2,
-		3,
-		4,
-		5,
-		6
-	]).map((line) => `  ${line}`), ...noisy];
-}
-/** Every phase's figures, and how requests failed where some did. */
-function phaseLines(record) {
-	if (record.phases.length === 0) return [];
-	const rows = record.phases.map((phase) => {
-		const [name, ...figures] = phaseCells(record, phase);
-		return [cutTo(name, 44), ...figures];
-	});
-	const failures = failureLines(record).flatMap((line) => indented(`failed, ${line}`, 2, 2));
-	const headings = phaseHeadings();
-	return [...align([headings, ...rows], allButFirst(headings)).map((line) => `  ${line}`), ...failures];
-}
-/** The places of the columns of figures. */
-function allButFirst(headings) {
-	return headings.slice(1).map((_, index) => index + 1);
-}
-
-// src/report/render/terminal.ts
-/**
-* The report as text for a terminal of 100 columns or a workflow log: verdict first, then checks, phases, faults and
-* where the files are. A runner finds no workflow command in it.
-*/
-function toTerminal(record, verdict, provenance, form) {
-	const story = tell(record, verdict, provenance);
-	const paint = painter(form.color);
-	return `${[
-		verdictLines(story, paint),
-		causeLines(story, paint),
-		titled("checks", checkLines(story.record, paint), paint),
-		titled(baselineTitle(story), baselineLines(story.record, paint), paint),
-		titled("phases", phaseLines(story.record), paint),
-		titled("peak use", peakLines(story.record), paint),
-		titled("runner", noiseLines(story.record, paint), paint),
-		...experimentsToTell(story).map((experiment) => experimentLines(story.record, experiment, paint)),
-		[sentimentSummary(story.record)].filter((summary) => summary !== null),
-		titled("warnings", notesOf(story).flatMap((warning) => indented(warning, 2)), paint),
-		titled("measured on", settingLines(story), paint),
-		titled("files", form.files.map((file) => `  ${file}`), paint)
-	].filter((lines) => lines.length > 0).map((lines) => lines.map(guardCommand).join("\n")).join("\n\n")}\n`;
-}
-function baselineTitle({ record }) {
-	return `beside the baseline ${cutTo(record.baseline?.image?.reference ?? record.plan.baseline?.image ?? "", 50)}${isSameImage(record) ? `, ${SAME_IMAGE}` : ""}`;
-}
-function verdictLines(story, paint) {
-	const { status } = story.verdict;
-	const { sentence, others } = summaryOf(story);
-	return [
-		`${paint(VERDICT_TITLE[status], VERDICT_COLOR[status])} · ${cutTo(story.record.plan.target.image, 60)}`,
-		...indented(sentence, 0),
-		...others.flatMap((reason) => indented(`- ${reason}`, 0, 2))
-	];
-}
-function causeLines(story, paint) {
-	if (story.record.error === null) return [];
-	return [...titled("cause", summaryOf(story).causes.flatMap((line) => indented(line, 2)), paint), ...titled("what to do", indented(adviceFor(story.record), 2), paint)];
-}
-/** What is meant to be copied stands on a line of its own, unbroken however long it is. */
-function settingLines(story) {
-	return setting(story).flatMap(({ name, parts }) => {
-		const prose = parts.filter(({ verbatim }) => !verbatim).map(({ text }) => text);
-		const verbatim = parts.filter((part) => part.verbatim).map(({ text }) => text);
-		const wrapped = prose.length === 0 ? [] : wrap(prose.join(" · "), 100 - 13);
-		return [...verbatim, ...wrapped].map((line, index) => `  ${(index === 0 ? name : "").padEnd(11)}${line}`);
-	});
-}
-function titled(title, lines, paint) {
-	return lines.length === 0 ? [] : [paint(title, "bold"), ...lines];
-}
-
 // src/github/run-cache.ts
-/** What others keep has another one, so that an entry of theirs is never found in place of ours. */
+/** Entries of other programs have another version, so they are never found in place of ours. */
 const VERSION = createHash("sha256").update("qwen-fault-drill: a text as it is").digest("hex");
 const MAX_BYTES = 262144;
 const MAX_TRIES = 2;
 const LONGEST_MS = 1e4;
-/** Why it could not be done: one sentence, harmless in a log. */
+/** Why it failed: one sentence that is safe in a log. */
 var CacheError = class extends Error {
 	name = "CacheError";
 };
 /**
-* The text of the newest entry whose key begins with `prefix`: of this run's own branch, else of the branch that it is to
-* be merged into, else of the default branch. Null where there is none.
+* The text of the newest entry whose key begins with `prefix`: from this run's own branch, else from the branch that it
+* would be merged into, else from the default branch. Null if there is none.
 * @throws CacheError
 */
 async function readCache(service, prefix, options = {}) {
@@ -232,7 +29,7 @@ async function readCache(service, prefix, options = {}) {
 		"",
 		"read",
 		"write"
-	].includes(cacheMode())) throw new CacheError(denied("read"));
+	].includes(cacheMode())) throw new CacheError(denied("reading"));
 	return await within(options, async (store) => {
 		const found = await store.call(service, "GetCacheEntryDownloadURL", {
 			key: prefix,
@@ -240,14 +37,14 @@ async function readCache(service, prefix, options = {}) {
 		});
 		if (found.ok !== true) return null;
 		const { message } = await store.client.get(textIn(found, "signed_download_url"));
-		if (message.statusCode !== 200) throw new Refusal(message.statusCode, "The store has it not");
+		if (message.statusCode !== 200) throw new Refusal(message.statusCode, "The store does not have it");
 		const body = await bodyUpTo(message, MAX_BYTES);
-		if (body === null) throw new CacheError(`What is there is longer than ${MAX_BYTES} bytes.`);
+		if (body === null) throw new CacheError(`The entry is longer than ${MAX_BYTES} bytes.`);
 		return body.toString("utf8");
 	});
 }
 /**
-* Keeps a text under a key that is in use nowhere yet: an entry is never changed.
+* Stores a text under a key that is not in use yet: entries are never changed.
 * @throws CacheError
 */
 async function writeCache(service, key, text, options = {}) {
@@ -255,7 +52,7 @@ async function writeCache(service, key, text, options = {}) {
 		"",
 		"write",
 		"write-only"
-	].includes(cacheMode())) throw new CacheError(denied("written to"));
+	].includes(cacheMode())) throw new CacheError(denied("writing to"));
 	await within(options, async (store) => {
 		const made = await store.call(service, "CreateCacheEntry", { key });
 		if (made.ok !== true) throw new CacheError(refusalOf(made.message));
@@ -265,7 +62,7 @@ async function writeCache(service, key, text, options = {}) {
 			"x-ms-blob-type": "BlockBlob"
 		});
 		await bodyUpTo(message, MAX_BYTES);
-		if (message.statusCode !== 201) throw new Refusal(message.statusCode, "The store did not take it");
+		if (message.statusCode !== 201) throw new Refusal(message.statusCode, "The store rejected it");
 		const kept = await store.call(service, "FinalizeCacheEntryUpload", {
 			key,
 			size_bytes: String(bytes)
@@ -273,7 +70,7 @@ async function writeCache(service, key, text, options = {}) {
 		if (kept.ok !== true) throw new CacheError(refusalOf(kept.message));
 	});
 }
-/** What the workflow lets this job do with caches; empty where it says nothing. */
+/** What the workflow allows this job to do with caches; empty if it does not say. */
 function cacheMode() {
 	const mode = (process.env.ACTIONS_CACHE_MODE ?? "").trim().toLowerCase();
 	return [
@@ -284,9 +81,9 @@ function cacheMode() {
 	].includes(mode) ? mode : "";
 }
 function denied(what) {
-	return `The workflow's \`cache-mode\` does not let the cache be ${what}.`;
+	return `The workflow's \`cache-mode\` does not allow ${what} the cache.`;
 }
-/** An answer that a second try may better. */
+/** An answer that may be better on a second try. */
 var Refusal = class extends Error {
 	isPassing;
 	constructor(status, what) {
@@ -294,7 +91,7 @@ var Refusal = class extends Error {
 		this.isPassing = status === void 0 || status >= 500;
 	}
 };
-/** The service and the store behind it. The store's addresses are signed: no token goes there. */
+/** The service and the store behind it. The store's URLs are signed, so no token is sent there. */
 var Store = class {
 	client = new HttpClient("qwen-fault-drill", [], {
 		socketTimeout: LONGEST_MS,
@@ -331,19 +128,19 @@ async function answerIn(message) {
 		return {};
 	}
 }
-/** A field of an answer, which Twirp may spell in either way. */
+/** A field of an answer, in either of the spellings that Twirp uses. */
 function textIn(answer, name) {
 	const value = answer[name] ?? answer[name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())];
 	if (typeof value === "string" && /^https?:$/.test(URL.parse(value)?.protocol ?? "")) return value;
-	throw new CacheError("The service named no place for it.");
+	throw new CacheError("The service returned no URL.");
 }
 function refusalOf(said) {
 	const message = typeof said === "string" ? said : "";
-	if (/^cache (?:read|write) denied:/.test(message)) return "This job's token does not reach the cache.";
-	if (/already exists/i.test(message)) return "There is one of this run and attempt already.";
-	return message === "" ? "The service refused it." : `The service said: ${cleanLine(message, 300)}`;
+	if (/^cache (?:read|write) denied:/.test(message)) return "This job's token has no access to the cache.";
+	if (/already exists/i.test(message)) return "This run and attempt already has an entry.";
+	return message === "" ? "The service rejected it." : `The service answered: ${cleanLine(message, 300)}`;
 }
-/** Does it within its time, and once more where it may go better then. What is thrown in the end is a CacheError. */
+/** Does the work within its time limit, with a second try if that may help. Throws only CacheErrors. */
 async function within({ timeoutMs = LONGEST_MS, waitMs = 1e3 }, work) {
 	using store = new Store();
 	const end = new AbortController();
@@ -494,6 +291,7 @@ async function fileForm() {
 }
 
 // src/app/conclude.ts
+/** Wiring only: record -> verdict -> reports -> exit code. The same for a workflow and a terminal. */
 /** Judges a record and reports it; returns the exit code. */
 async function conclude(record, runContext) {
 	const verdict = judge(record);
@@ -504,16 +302,17 @@ async function conclude(record, runContext) {
 	const history = await recall(record, verdict, runContext);
 	const { files, problems } = await publish(record, verdict, provenance, directory, history.trend);
 	for (const problem of problems) progress.line(problem);
+	const report = drillReport(record, verdict, provenance, history.trend);
 	const { publication, github } = runContext;
 	const lines = await Promise.all([
 		upload(runContext, files),
-		comment(publication, github, github, whose(record, runContext), toMarkdown(record, verdict, provenance, BODY_LIMIT_BYTES, history.trend), { signal: runContext.signal }),
+		comment(publication, github, github, whose(record, runContext), toMarkdown(report), { signal: runContext.signal }),
 		history.keep()
 	]);
 	for (const line of lines) progress.line(line);
 	progress.end();
 	const paths = files ? pathsOf(files) : [];
-	console.log(toTerminal(record, verdict, provenance, {
+	console.log(toTerminal(report, {
 		color,
 		files: paths
 	}));

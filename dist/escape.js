@@ -8,57 +8,57 @@ const WHITE_SPACE = /[[\s\u0085]--\ufeff]+/gv;
 /** Control and format characters: bidi overrides, zero-width ones, tags. */
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 /**
-* Makes one harmless line of a text that somebody else wrote: no line break, ANSI escape, control or bidi character
-* is left, and a log that prints it obeys no workflow command in it. It is not escaped for Markdown or HTML.
-* @param maxLength most characters (code points) of the line, at least 1; a longer one ends in "…"
+* Returns one harmless line of untrusted text: it has no line break, ANSI escape, control or bidi character, and no
+* workflow command that a runner would execute from a log. It is not escaped for Markdown or HTML.
+* @param maxLength maximum number of characters (code points) of the line, at least 1; a longer one ends in "…"
 */
 function oneLine(text, maxLength) {
 	const characters = [...withoutCommands(text.slice(0, maxLength * 16 + 1024).toWellFormed().replace(ESCAPE_SEQUENCE, "").replace(WHITE_SPACE, " ").replace(INVISIBLE, "").trim())];
 	return characters.length <= maxLength ? characters.join("") : `${characters.slice(0, maxLength - 1).join("")}…`;
 }
-/** The runner obeys `::command::` at the start of a line and `##[command]` anywhere in it. */
+/** The runner executes `::command::` at the start of a line and `##[command]` anywhere in it. */
 function withoutCommands(line) {
 	return line.replace(/^::/, ": :").replaceAll("##[", "## [");
 }
 
 // src/model/text/escape.ts
 const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
-/** Breaks up what a renderer would link; it has no width and no meaning. */
+/** Interrupts text that a renderer would link; it has no width and no meaning. */
 const ZERO_WIDTH_SPACE = "​";
-/** One line without control or invisible characters, at most `maxLength` characters. Cleaning it again changes nothing. */
+/** Returns one line without control or invisible characters, at most `maxLength` characters. Idempotent. */
 function cleanLine(text, maxLength = 2e3) {
 	return oneLine(oneLine(text, maxLength), maxLength);
 }
-/** The lines of a text, each clean. */
+/** Returns the lines of a text, each clean. */
 function cleanLines(text) {
 	return text.split(LINE_BREAK).map((line) => cleanLine(line));
 }
 /**
-* One line that a runner takes for nothing but text: `::` after leading blanks and `##[` anywhere are workflow commands.
-* A terminal sequence of ours in front of the `::` does not hide it.
+* Returns a line that a runner treats only as text: `::` after leading blanks and `##[` anywhere are workflow commands.
+* Our own terminal sequence before the `::` does not hide it.
 */
 function guardCommand(line) {
 	return line.replace(/^((?:\s|\u001b\[[0-9;]*m)*):(?=:)/, "$1: ").replaceAll("##[", "## [");
 }
-/** Hostile text as harmless log lines. */
+/** Returns hostile text as harmless log lines. */
 function logLines(text) {
 	return cleanLines(text).map(guardCommand);
 }
-/** Hostile text as one harmless log line. */
+/** Returns hostile text as one harmless log line. */
 function logLine(text) {
 	return guardCommand(cleanLine(text, 4e3));
 }
-/** Hostile text for HTML, in an element or in a quoted attribute. */
+/** Returns hostile text for HTML, in an element or in a quoted attribute. */
 function htmlText(text) {
 	return unlink(cleanLine(text)).replace(/[&<>"'`|]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
-/** Hostile text as one line of Markdown prose or one table cell: no syntax, no HTML, no links, no mentions. */
+/** Returns hostile text as one line of Markdown prose or one table cell: no syntax, no HTML, no links, no mentions. */
 function markdownText(text) {
 	return unlink(cleanLine(text)).replace(/[&<>|]/g, (character) => `&#${character.charCodeAt(0)};`).replace(/[\\`*_[\]~$]/g, "\\$&").replace(/^(?:[#=]|-(?=[\s-]|$)|\+(?=\s|$))/, "\\$&").replace(/^(\d+)(?=[.)](?:\s|$))/, `$1${ZERO_WIDTH_SPACE}`);
 }
 /**
-* A code span that holds in prose, in a table cell and in HTML. Code is left alone by everything that links, so a plain
-* span is enough; a pipe would end a table cell even inside a span, so such text becomes an HTML element.
+* Returns a code span that is safe in prose, in a table cell and in HTML. Renderers link nothing in code, so a plain
+* span is enough. A pipe would end a table cell even inside a span, so text with one becomes an HTML element.
 */
 function markdownCode(text, maxLength = 160) {
 	const line = cleanLine(text, maxLength);
@@ -68,26 +68,29 @@ function markdownCode(text, maxLength = 160) {
 	const padding = line.startsWith("`") || line.endsWith("`") ? " " : "";
 	return `${fence}${padding}${line}${padding}${fence}`;
 }
-/** A sentence of ours that quotes hostile text: its `code` stays code, everything else is prose. */
+/** Returns a sentence of ours that quotes hostile text: its `code` stays code, everything else is prose. */
 function markdownSentence(text) {
 	return cleanLine(text).split(/(`[^`]+`)/).map((part, index, parts) => {
 		if (index % 2 === 1) return markdownCode(part.slice(1, -1), 400);
-		return part === "" && index > 0 && index < parts.length - 1 ? ZERO_WIDTH_SPACE : glue(part);
+		return part === "" && index > 0 && index < parts.length - 1 ? ZERO_WIDTH_SPACE : markdownProse(part);
 	}).join("");
 }
-/** Hostile lines as a fenced block that none of them can end. */
+/** Returns hostile lines as a fenced block that none of them can end. */
 function markdownBlock(lines, language) {
 	const text = lines.flatMap(cleanLines).join("\n");
 	const fence = "`".repeat(Math.max(3, longestRun(text, "`") + 1));
 	return `${fence}${language}\n${text}\n${fence}`;
 }
-/** Prose between two code spans: `markdownText` trims, so the blanks at its ends are put back. */
-function glue(prose) {
+/** A part of a line of Markdown prose: as `markdownText`, but the blanks at its ends stay. */
+function markdownProse(prose) {
 	const inner = prose.trim();
 	if (inner === "") return prose === "" ? "" : " ";
 	return `${/^\s/.test(prose) ? " " : ""}${markdownText(inner)}${/\s$/.test(prose) ? " " : ""}`;
 }
-/** Keeps a renderer from linking addresses, mentions and issue numbers and from drawing emoji; it looks at the text after all escapes are undone. */
+/**
+* Keeps a renderer from linking addresses, mentions and issue numbers and from rendering emoji. Renderers look at the
+* text after all escapes are undone.
+*/
 function unlink(line) {
 	return line.replace(/@(?=[\p{L}\p{N}_])/gu, `@${ZERO_WIDTH_SPACE}`).replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`).replace(/\bGH-(?=\d)/gi, (start) => `${start}${ZERO_WIDTH_SPACE}`).replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE}`).replace(/\b(?:mailto|xmpp):/gi, (start) => `${start}${ZERO_WIDTH_SPACE}`).replace(/:(?=[a-z+-][\w+-]*:)/gi, `:${ZERO_WIDTH_SPACE}`).replace(/www(?=\.)/gi, (start) => `${start}${ZERO_WIDTH_SPACE}`);
 }
@@ -101,4 +104,4 @@ function longestRun(text, character) {
 	return longest;
 }
 
-export { logLine as a, markdownCode as c, oneLine as d, htmlText as i, markdownSentence as l, cleanLines as n, logLines as o, guardCommand as r, markdownBlock as s, cleanLine as t, markdownText as u };
+export { logLine as a, markdownCode as c, oneLine as d, htmlText as i, markdownProse as l, cleanLines as n, logLines as o, guardCommand as r, markdownBlock as s, cleanLine as t, markdownSentence as u };

@@ -1,10 +1,10 @@
 // src/model/history.ts
-/** Raised whenever a reader of the file would have to change; then every history begins anew. */
+/** Increased when a change would break readers of the file. Every history then starts again. */
 const HISTORY_VERSION = 1;
 const HISTORY_ID = `urn:qwen-fault-drill:history:${1}`;
 /**
-* A history with one drill more: in the order of the runs, each once, by its latest attempt; of too many the newest. So a
-* run that took long comes to stand where it belongs, and never pushes out a newer one.
+* Returns a history with one more drill: in the order of the runs, each run once with its latest attempt, limited to
+* the newest. A run that took long is therefore put in its place and never replaces a newer one.
 */
 function withDrill(history, drill) {
 	const byRun = /* @__PURE__ */ new Map();

@@ -1,7 +1,7 @@
 import { d as getExecOutput, l as startGroup, n as endGroup, o as saveState } from "./core.js";
 import { t as cancelSignal } from "./cancel.js";
-import { S as PROMPTS, _ as probeEvery, b as warmUp, c as isOnLoopback, d as experiments, f as Client, g as reasonToSkip, h as compareSteadyStates, i as readPublication, l as checksOf, m as findProgram, n as readReportInputs, o as InputError, p as carryTools, r as readActionInputs, s as engineUrl, t as isReportMode, u as experimentOf, v as WARM_UP_MS, x as shortTexts, y as runSteadyState } from "./config.js";
-import { F as canaryFigures, _ as abortLimitsOf, a as DEFAULT_PLAN, b as NOT_FOR_BASELINE, et as nearestRank, f as peaksOf, m as hiderOf, nt as PAUSE_AFTER_FAILURE_MS, ot as formatDuration, p as risen, v as limitsUnder, wt as comparisonKinds, x as NOT_YET_STARTED, y as ENDED_BEFORE } from "./leg.js";
+import { a as carryTools, c as reasonToSkip, d as runSteadyState, f as warmUp, i as Client, l as probeEvery, m as PROMPTS, n as experimentOf, o as findProgram, p as shortTexts, r as experiments, s as compareSteadyStates, t as checksOf, u as WARM_UP_MS } from "./checks.js";
+import { At as formatDuration, C as hiderOf, Et as PAUSE_AFTER_FAILURE_MS, F as ENDED_BEFORE, Gt as comparisonKinds, I as NOT_FOR_BASELINE, L as NOT_YET_STARTED, N as abortLimitsOf, P as limitsUnder, S as risen, a as readPublication, f as DEFAULT_PLAN, i as readActionInputs, m as isOnLoopback, n as readReportInputs, ot as canaryFigures, p as engineUrl, s as InputError, t as isReportMode, wt as nearestRank, x as peaksOf } from "./config.js";
 import { t as connectEngine } from "./dockerode.js";
 import { a as logLine, d as oneLine, n as cleanLines, o as logLines, t as cleanLine } from "./escape.js";
 import { a as sweep, i as sessionLabels, n as listCommand, r as newSession } from "./session.js";
@@ -292,7 +292,7 @@ var OutsideWatch = class {
 };
 
 // src/model/text/clock.ts
-/** The same clock, tied to a wall clock that is so many milliseconds ahead of this machine's. */
+/** Returns the same clock, tied to a wall clock that is `aheadMs` ahead of this machine's. */
 function tiedTo(clock, aheadMs) {
 	return {
 		now: clock.now,
@@ -300,9 +300,9 @@ function tiedTo(clock, aheadMs) {
 		fromEpochMs: (epochMs) => clock.fromEpochMs(epochMs - aheadMs)
 	};
 }
-/** Further apart than this the two clocks are only after somebody set the wall clock. */
+/** A larger difference between the two clocks means that the wall clock was set. */
 const STEP_MS = 50;
-/** Starts a clock at zero. When the wall clock is set meanwhile, it is tied to it anew. */
+/** Starts a clock at zero. If the wall clock is set meanwhile, the clock is tied to it again. */
 function startClock() {
 	const origin = performance.now();
 	const now = () => performance.now() - origin;
@@ -609,14 +609,14 @@ function machineShares(first, last, usedCpus, allowedCpus) {
 		stealRatio: null,
 		busyRatio: null,
 		foreignRatio: null,
-		roomRatio: null
+		headroomRatio: null
 	};
 	const { steal: stealRatio, busy: busyRatio } = shares;
 	if (usedCpus === null) return {
 		stealRatio,
 		busyRatio,
 		foreignRatio: null,
-		roomRatio: null
+		headroomRatio: null
 	};
 	const cores = cpus().length;
 	const generatorCpus = (last.processSeconds - first.processSeconds) / ((last.atMs - first.atMs) / 1e3);
@@ -626,7 +626,7 @@ function machineShares(first, last, usedCpus, allowedCpus) {
 		stealRatio,
 		busyRatio,
 		foreignRatio,
-		roomRatio: allowedCpus === null ? null : leftCpus / allowedCpus
+		headroomRatio: allowedCpus === null ? null : leftCpus / allowedCpus
 	};
 }
 
@@ -1051,7 +1051,7 @@ async function within(socket, watch) {
 	}
 }
 
-// src/app/boot/unheard.ts
+// src/app/boot/no-answer.ts
 const MAX_PORTS_NAMED = 5;
 /** Prints the local addresses, in the kernel's notation, of all sockets that listen on port `$1` (four hexadecimal digits). */
 const LISTENERS = `
@@ -1068,14 +1068,14 @@ const IPV6 = /^(?!0{16}FFFF0000|0{20}FFFF)[\dA-F]{32}$/;
 /**
 * Why a service with a running container gave no HTTP answer, and what to change: a sentence, or empty if unknown.
 */
-async function whyUnheard(unheard) {
-	const { target, engine, attempts, containerAddress, exposedPorts } = unheard;
+async function whyNoAnswer(unanswered) {
+	const { target, engine, attempts, containerAddress, exposedPorts } = unanswered;
 	const { containerPort, url } = target;
-	const listeners = await listenersOf(unheard);
+	const listeners = await listenersOf(unanswered);
 	if (listeners?.length === 0) return `No process listens on port ${containerPort} in the container (\`container-port\`).${exposedPorts.length === 0 ? "" : ` The image exposes ${exposedPorts.slice(0, MAX_PORTS_NAMED).join(", ")}.`}`;
 	if (listeners?.every((listener) => LOOPBACK.test(listener))) return `It listens only on the loopback address of its container, port ${containerPort}: make it listen on 0.0.0.0.`;
 	if ((listeners?.every((listener) => IPV6.test(listener)) ?? false) && containerAddress !== null && await refuses(containerAddress, containerPort)) return `It listens on port ${containerPort} only over IPv6, but requests use IPv4: make it listen on 0.0.0.0, or on :: for both.`;
-	if (!attempts.unconnected) return await whyNotInHttp(unheard);
+	if (!attempts.unconnected) return await whyNotInHttp(unanswered);
 	if (listeners === null) return "";
 	const way = isOnLoopback(engine) ? "the engine does not publish ports on this machine's loopback address, for example because the job itself runs in a container or the engine is behind a tunnel. Use a job without `container:`, or set DOCKER_HOST to the engine's own address" : "open the ports 20000 to 31999 of the engine's machine to this machine";
 	return `It listens on port ${containerPort} in its container, but its published port ${url.port} can't be reached from here: ${way}.`;
@@ -1157,7 +1157,7 @@ async function whyNot(waiting, answers, facts) {
 	};
 	const { address: containerAddress, declared } = facts;
 	const { exposedPorts } = declared;
-	return await whyUnheard({
+	return await whyNoAnswer({
 		tools,
 		target,
 		containerAddress,
@@ -1306,7 +1306,7 @@ function forgetExperiment({ outcome }, phases, atMs) {
 	if (outcome.type === "crash" && outcome.recovery !== null) {
 		const { recovery, watched } = outcome;
 		const backMs = recovery.firstGoodAnswerMs ?? watched?.forMs ?? 0;
-		if (recovery.struckAtMs + backMs <= atMs) return;
+		if (recovery.beganAtMs + backMs <= atMs) return;
 		outcome.recovery = null;
 		outcome.watched = null;
 	}

@@ -1,22 +1,22 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as outputNames, B as toMarkdown, Bt as indented, C as html, D as LONGEST, Dt as localCommand, E as fromRow, Et as tell, F as UnfitAnswer, Ft as allowedToFail, I as insist, It as judge, J as linkTarget, L as SILENT, Lt as exitCodeOf, Mt as artifactUrl, N as GaveUp, Nt as uploadArtifact, O as baselineVerdicts, P as Pace, Q as checkPlace, R as connectOctokit, Rt as align, S as NOTHING$1, T as SCHEMA_ID, X as VERDICT_TITLE, Y as VERDICT_ICON, _ as table$1, a as appendSummary, at as notesOf$2, b as documentText, c as publishArtifact, ct as table, d as verdictTestCase, f as junitText, g as checksSection, h as figuresOf$1, i as annotate, it as fold$1, j as outputsOf, jt as subjectOf$1, k as fileOutputs, l as setOutputs, m as sentenceList, n as bodyUpTo, o as collecting, ot as summaryOf, p as testCase, r as comment, t as VERSION, u as drillSuite, v as navigation, w as sentence, x as symbol, y as sectionMarkup, z as BODY_LIMIT_BYTES } from "./version.js";
-import { a as pullRequestInRef, l as checksOf } from "./config.js";
-import { c as markdownCode, l as markdownSentence, r as guardCommand, t as cleanLine, u as markdownText } from "./escape.js";
+import { $ as artifactUrl, A as checkPlace, D as reasonsSection, E as notesSection, G as pageSection, H as toMarkdown, I as baselineVerdicts, J as text, K as sentences, L as fileOutputs, M as headlineFigures, N as NOTHING$1, O as checksSection, P as html, Q as subjectOf, R as outputNames, S as connectOctokit, T as commitOf, U as only, V as toTerminal, W as page, _ as GaveUp, a as appendSummary, b as withRetries, c as publishArtifact, d as verdictTestCase, et as uploadArtifact, f as junitText, g as LONGEST, h as fromRow, i as annotate, it as exitCodeOf, j as cleanDrill, k as VERDICT_TITLE, l as setOutputs, m as SCHEMA_ID, n as bodyUpTo, nt as allowedToFail, o as collecting, p as toHtml, q as table, r as comment, rt as judge, t as VERSION, u as drillSuite, v as Pace, w as reportOf, x as SILENT, y as UnfitAnswer, z as outputsOf } from "./version.js";
+import { At as formatDuration, B as duringIndex, Ct as measure, Jt as isMinimum, Mt as formatLimit, Nt as formatMeasured, Tt as OUTCOMES, W as recoveryOf, Wt as OBJECTIVES, Yt as kindsWhere, Zt as outputsByKind, c as artifactOf, d as withoutCopy, mt as recoveryMs, o as pullRequestInRef, r as localCommand, u as legTitle, z as afterIndex } from "./config.js";
+import { t as cleanLine } from "./escape.js";
 import { t as messageOf } from "./message-of.js";
 import { r as writeFiles, t as pathsOf } from "./files.js";
-import { $ as measure, C as afterIndex, Ct as OBJECTIVES, Dt as isMinimum, O as recoveryOf, W as recoveryMs, ct as formatLimit, i as withoutCopy, jt as outputsByKind, kt as kindsWhere, lt as formatMeasured, ot as formatDuration, r as legTitle, t as artifactOf, tt as OUTCOMES, w as duringIndex } from "./leg.js";
+import { t as checksOf } from "./checks.js";
 import { t as HttpClient } from "./lib.js";
 import { n as require__2020, t as formats } from "./schema-formats.js";
 import { setTimeout } from "node:timers/promises";
 import { crc32 } from "node:zlib";
 
 // src/github/results/subject.ts
-/** The run that this step reports on: on `workflow_run` the one that the event tells of, else its own. A sentence when there is none. */
-function subjectOf(github) {
+/** The run that this step reports: on `workflow_run` the event's, else its own. A sentence if there is none. */
+function reportedRun(github) {
 	const { repository, workflowRun, event } = github;
-	if (repository === null) return "This is no run of GitHub Actions, so there are no results to merge.";
+	if (repository === null) return "This is not a GitHub Actions workflow run, so there are no results to merge.";
 	if (event === "workflow_run") {
-		if (workflowRun === null) return "The payload of workflow_run does not tell which run it is about.";
+		if (workflowRun === null) return "The payload of workflow_run does not contain the run that it is about.";
 		const { id, attempt, headSha, headRepository, headBranch, conclusion } = workflowRun;
 		return {
 			repository,
@@ -33,7 +33,7 @@ function subjectOf(github) {
 		};
 	}
 	const { runId, runAttempt, runUrl, headSha } = github;
-	if (runId === null || runUrl === null) return "The runner does not say which run this is.";
+	if (runId === null || runUrl === null) return "The runner does not set the id of this run, so there are no results to merge.";
 	return {
 		repository,
 		runId,
@@ -43,19 +43,19 @@ function subjectOf(github) {
 		other: null
 	};
 }
-/** Whether the run's commit is in a fork: then the figures are the fork's own word. */
+/** Whether the run's commit is in a fork, which then reports its own figures. */
 function isFromFork({ other, repository }) {
 	return other !== null && !isSameName(other.headRepository, `${repository.owner}/${repository.name}`);
 }
-/** GitHub's names of repositories know no case. */
+/** Names of repositories on GitHub are case-insensitive. */
 function isSameName(one, other) {
 	return one.toLowerCase() === other.toLowerCase();
 }
 
 // src/github/results/pull-request.ts
 /**
-* The pull request that a run of `workflow_run` belongs to: an open one of this repository whose head is that very
-* commit of that very repository. The event's own list is empty for forks, and what an artifact says is not asked.
+* The pull request that the run of a `workflow_run` event belongs to: an open one of this repository whose head is exactly
+* that commit of that repository. The event's own list is empty for forks, and an artifact is not trusted.
 */
 function pullRequestOf({ repository, headSha, other }, open) {
 	const none = (reason) => ({
@@ -65,7 +65,7 @@ function pullRequestOf({ repository, headSha, other }, open) {
 	if (other === null) return none("the run is this one");
 	if (other.event === "merge_group" && isSameName(other.headRepository, `${repository.owner}/${repository.name}`)) {
 		const number = pullRequestInRef(other.headBranch);
-		return number === null ? none("the merge group's branch names no pull request") : { number };
+		return number === null ? none("the merge group's branch does not name a pull request") : { number };
 	}
 	if (!other.event.startsWith("pull_request")) return none(`the run was started by ${other.event}, not by a pull request`);
 	const ours = open.filter(({ headRepository, headBranch, baseRepository }) => headRepository !== null && headBranch === other.headBranch && isSameName(headRepository, other.headRepository) && isSameName(baseRepository, `${repository.owner}/${repository.name}`));
@@ -78,7 +78,7 @@ function pullRequestOf({ repository, headSha, other }, open) {
 }
 
 // src/github/results/unfit.ts
-/** Why an artifact is no result of a drill that could be merged: one sentence, harmless in a log. */
+/** Why an artifact can't be merged: one sentence that is safe in a log. */
 var UnfitArtifact = class extends UnfitAnswer {
 	name = "UnfitArtifact";
 	constructor(sentence) {
@@ -88,11 +88,11 @@ var UnfitArtifact = class extends UnfitAnswer {
 
 // src/github/results/run-reader.ts
 const PAGE = 100;
-/** GitHub keeps to 500 artifacts a job; what goes far beyond what a matrix can leave is not listed on. */
+/** GitHub limits a job to 500 artifacts. Pages far beyond what a matrix can upload are not listed. */
 const MAX_PAGES = 10;
 /**
-* Asks GitHub about a run.
-* @returns methods that throw an Error with one sentence, once trying again is of no use
+* Reads a run from GitHub.
+* @returns methods that throw an Error with one sentence once another try is useless
 */
 async function connectRun(request) {
 	const octokit = await connectOctokit(request.token, request.apiUrl);
@@ -120,7 +120,7 @@ async function connectRun(request) {
 					...paged,
 					request: within(limits)
 				});
-				if (!Array.isArray(data.artifacts)) throw new Error("the answer broke off");
+				if (!Array.isArray(data.artifacts)) throw new Error("the answer is incomplete");
 				all.push(...data.artifacts.map(artifactIn));
 				if (data.artifacts.length < PAGE) break;
 			}
@@ -136,7 +136,7 @@ async function connectRun(request) {
 					redirect: "manual"
 				}
 			});
-			if (typeof headers.location !== "string") throw new UnfitArtifact("GitHub names no address for it.");
+			if (typeof headers.location !== "string") throw new UnfitArtifact("GitHub returned no URL for it.");
 			return headers.location;
 		}),
 		pullRequests: () => ask("the pull requests", async (limits) => {
@@ -152,21 +152,21 @@ async function connectRun(request) {
 				...query,
 				request: within(limits)
 			});
-			if (!Array.isArray(data)) throw new Error("the answer broke off");
+			if (!Array.isArray(data)) throw new Error("the answer is incomplete");
 			return data.map((each) => pullRequestIn(each));
 		})
 	};
 }
-/** Tries again what may pass by; puts what does not into a sentence that says which permission it takes. */
+/** Retries temporary failures. The sentence for any other names the missing permission. */
 function asking(request) {
-	const patience = {
+	const options = {
 		...request,
 		requestTimeoutMs: request.requestTimeoutMs ?? 15e3,
 		pace: request.pace ?? new Pace()
 	};
 	return async (what, work) => {
 		try {
-			return await insist(patience, work);
+			return await withRetries(options, work);
 		} catch (thrown) {
 			if (!(thrown instanceof GaveUp)) throw thrown;
 			const { status, retryAfterMs } = thrown.refusal;
@@ -175,9 +175,9 @@ function asking(request) {
 	};
 }
 function sentenceOf(what, status, retryAfterMs, sentence) {
-	if (status === 410) return "It is gone: its days of retention are over, or somebody deleted it.";
-	if (!(retryAfterMs === null && (status === 403 || status === 404))) return `GitHub was asked for ${what} in vain. ${sentence}`;
-	return `The token may not read ${what} (${status}): give the job \`permissions: ${what === "the pull requests" ? "pull-requests: write" : "actions: read"}\`.`;
+	if (status === 410) return "It is gone: it expired or was deleted.";
+	if (!(retryAfterMs === null && (status === 403 || status === 404))) return `GitHub did not return ${what}. ${sentence}`;
+	return `The token can't read ${what} (${status}): give the job \`permissions: ${what === "the pull requests" ? "pull-requests: write" : "actions: read"}\`.`;
 }
 function hidden(sentence, token) {
 	return token === "" ? sentence : sentence.replaceAll(token, "***");
@@ -204,8 +204,9 @@ function pullRequestIn({ number, head, base }) {
 // src/gate/matrix/expected-legs.ts
 const MAX_LISTED = 20;
 /**
-* What should be there and is not. Each leg says of how many it is one, so one of them is enough to miss the others; of
-* a job that left nothing at all only `needs` and `count` know. Nothing is taken for a pass because nobody spoke of it.
+* Returns the results that should be there and are not. Each leg names the total of its matrix, so one leg is enough to
+* miss the others. Only `needs` and `count` know about a job that left nothing at all. A missing result never counts as
+* a pass.
 */
 function shortfallOf(expectation) {
 	const { found, refused, count, needs } = expectation;
@@ -222,7 +223,7 @@ function shortfallOf(expectation) {
 	};
 }
 const NOTHING = "No result was found: the drills have to run in jobs before this one, with the same `artifact-name`, and upload their reports.";
-/** Every leg has to be there as often as that which is there most often: once for each call of the workflow. */
+/** Every leg must be there as often as the most frequent one: once per call of the workflow. */
 function missingIn(legs, { beginning, refused }) {
 	const { job = "", total = 0 } = legs[0]?.leg ?? {};
 	const refusedNames = refused.map(withoutCopy);
@@ -253,9 +254,9 @@ function missingSentence(legs) {
 	return `${legs.length === 1 ? "Leg" : "Legs"} ${named} of the ${total} of \`${job}\` left no result: cancelled, or ended before the report was uploaded.`;
 }
 /**
-* What the jobs before say that the results do not. A need that is a call of a reusable workflow has another name than
-* the job in it that drilled, which does not know it: then as many results have to be there, and as many red ones, as
-* there are such calls.
+* Returns what the needed jobs report that the results do not. A need that calls a reusable workflow has a different
+* name than the job in it that ran the drill, and that job does not know the name. Such calls are therefore only
+* counted: there must be as many results, and as many failed ones, as there are calls.
 */
 function needsSentences(needs, missing, expectation) {
 	const { found, refused, beginning } = expectation;
@@ -314,7 +315,7 @@ function listed$1(claims) {
 function emptySentence({ job, result }) {
 	return `The job \`${job}\` ended (${result}) and left no result: see its log, and let this job need none but those that drill.`;
 }
-/** A job that failed although nothing of its drills did, failed at something that the results don't tell. */
+/** If a job failed and none of its drills did, the cause is not in the results. */
 function unexplainedSentence({ job, result }) {
 	return `The job \`${job}\` ended with ${result}, although no drill of it did: see its log.`;
 }
@@ -324,21 +325,21 @@ function countSentence(count, present) {
 }
 
 // src/gate/matrix/merged-verdict.ts
-/** From bad to good: what is worst decides, as among the checks of one drill. */
+/** From worst to best: the worst decides, as among the checks of one drill. */
 const WORST_FIRST = [
 	"fail",
 	"error",
 	"inconclusive",
 	"pass"
 ];
-const DEED = {
+const PHRASE = {
 	fail: "failed",
 	error: "could not be run",
 	inconclusive: "can't tell"
 };
 /**
-* One verdict of all legs: the worst of theirs. Whatever is missing or was refused is an error, which only a fail
-* outweighs; so it is a pass only when every leg that should be there is there and passed.
+* Merges the verdicts of all legs into the worst of them. A missing or refused result is an error, which only a fail
+* outweighs, so the merged verdict is a pass only if every expected leg is there and passed.
 * @param errors one sentence for each thing that is missing or wrong
 */
 function mergeVerdicts(legs, errors) {
@@ -352,7 +353,7 @@ function mergeVerdicts(legs, errors) {
 		const count = status === "pass" ? 0 : of(status).length;
 		return {
 			status,
-			sentence: `${status === "pass" || legs.length < 2 || count === 0 ? "" : `${count} of ${legs.length} ${DEED[status]}. `}${first}`,
+			sentence: `${status === "pass" || legs.length < 2 || count === 0 ? "" : `${count} of ${legs.length} ${PHRASE[status]}. `}${first}`,
 			reasons,
 			tolerated
 		};
@@ -366,7 +367,7 @@ function mergeVerdicts(legs, errors) {
 	if (open.length > 0) return verdict("inconclusive", open);
 	return verdict("pass", [passSentence(legs)]);
 }
-/** What a merged verdict rests on beside what its sentence says already. */
+/** Returns the reasons of a merged verdict that its sentence does not already contain. */
 function otherReasons({ sentence, reasons }) {
 	return reasons.filter((reason) => !sentence.endsWith(reason));
 }
@@ -377,7 +378,7 @@ function passSentence(legs) {
 function told({ title, verdict }) {
 	return `${named(title)}: ${verdict.sentence}`;
 }
-/** As code, so that a report takes it for nothing else. */
+/** As code, so that a report does not interpret the title as Markdown. */
 function named(title) {
 	return `\`${title.replaceAll("`", "'")}\``;
 }
@@ -406,7 +407,7 @@ function mergeLegs(gathered, asked, subject, version) {
 		refused,
 		missing,
 		errors,
-		notes: notesOf$1(verdict, legs, subject),
+		notes: notesOf(verdict, legs, subject),
 		subject,
 		version
 	};
@@ -417,13 +418,13 @@ function unexplained(legs, { count }, { other }) {
 	if (legs.length === 0 || legs.some(({ verdict }) => verdict.status !== "pass")) return [];
 	return [`Every leg passed, yet the run ended with ${other.conclusion}, and nothing says that these are all of its drills: see the run, and set \`legs\` to their number.`];
 }
-/** A cancelled run is said to be one elsewhere. */
+/** A cancelled run has an error of its own. */
 const ENDED_WELL = [
 	"success",
 	"cancelled",
 	""
 ];
-/** Several drills of one job and leg, as those of a workflow that is called twice, are told apart by their image, else by a number. */
+/** Several drills of one job and leg, as those of a workflow that is called twice, get their image or a number into their titles. */
 function withTitlesApart(legs) {
 	return apart(apart(legs, ({ image }) => ` · ${image}`), (_, index) => ` (${index + 1})`);
 }
@@ -437,7 +438,7 @@ function apart(legs, more) {
 		};
 	});
 }
-/** Why a drill could not be run is a text of its own run: of a fork it stands where the fork's own report does. */
+/** The reason why a drill could not be run is a text of its run: a fork's is only in the fork's own report. */
 function withoutTheirWords({ title, verdict }) {
 	if (verdict.status !== "error") return {
 		title,
@@ -474,7 +475,7 @@ function theImage({ legs }) {
 	const [image, ...others] = new Set(legs.map((leg) => leg.image));
 	return image === void 0 || others.length > 0 ? null : image;
 }
-function notesOf$1({ status, tolerated }, legs, subject) {
+function notesOf({ status, tolerated }, legs, subject) {
 	const { other } = subject;
 	const versions = new Set(legs.map(({ image }) => image)).size;
 	return [
@@ -487,16 +488,58 @@ function plain(name) {
 	return cleanLine(name, 100).replaceAll("`", "'");
 }
 
+// src/report/matrix/clean-merged.ts
+const LONGEST_NAME = 200;
+/** A copy in which each text is one line without control characters. A renderer still has to escape it. */
+function cleanMerged(merged) {
+	const { verdict, legs, refused, missing, subject } = merged;
+	const line = (text) => cleanLine(text);
+	const name = (text) => cleanLine(text, LONGEST_NAME);
+	return {
+		verdict: {
+			...verdict,
+			sentence: line(verdict.sentence),
+			reasons: verdict.reasons.map(line)
+		},
+		legs: legs.map((leg) => ({
+			...leg,
+			title: name(leg.title),
+			image: name(leg.image)
+		})),
+		refused: refused.map(({ artifact, reason }) => ({
+			artifact: {
+				...artifact,
+				name: name(artifact.name)
+			},
+			reason: line(reason)
+		})),
+		missing: missing.map((leg) => ({
+			...leg,
+			job: name(leg.job)
+		})),
+		errors: merged.errors.map(line),
+		notes: merged.notes.map(line),
+		subject: subject === null || subject.other === null ? subject : {
+			...subject,
+			other: {
+				...subject.other,
+				headRepository: name(subject.other.headRepository)
+			}
+		},
+		version: line(merged.version)
+	};
+}
+
 // src/gate/matrix/standing.ts
-/** What drills can be compared by: each has its limit, and the more of it, the worse. */
+/** Returns the objectives by which drills can be compared: each has a limit, and a larger value is worse. */
 function standingKinds() {
 	return kindsWhere(({ comparesLegs }) => comparesLegs === true);
 }
-/** Of a drill's checks of one kind the one nearest to its limit, or the furthest beyond it; null where none was measured. */
+/** Returns the check of one kind that is nearest to its limit, or furthest beyond it; null if none was measured. */
 function nearestStanding(checks, kind) {
 	return checks.flatMap((check) => check.objective.kind === kind ? standingOf(check) ?? [] : []).toSorted((a, b) => usedOf(b) - usedOf(a))[0] ?? null;
 }
-/** How much of what its limit allows is used: 1 is all of it. */
+/** Returns how much of its limit is used: 1 is all of it. */
 function usedOf({ value, most }) {
 	if (most > 0) return value / most;
 	return value > 0 ? Number.POSITIVE_INFINITY : 0;
@@ -518,14 +561,7 @@ function standingOf(check) {
 }
 
 // src/report/matrix/figures.ts
-/** A leg, its verdict, and then the figures that legs are compared by. */
-function legHeadings() {
-	return [
-		"leg",
-		"verdict",
-		...figureHeadings()
-	];
-}
+/** The figures that legs are compared by. */
 function figureHeadings() {
 	return standingKinds().map((kind) => OBJECTIVES[kind].label);
 }
@@ -583,145 +619,332 @@ function extreme(texts, of) {
 	return texts.length === 0 ? "" : String(of(...texts.map(Number)));
 }
 
-// src/report/matrix/merged-markdown.ts
-const MAX_REASONS = 10;
-const MAX_NOTES = 20;
-const MAX_ROWS = 1e3;
+// src/report/matrix/page/bar.ts
+/** The end of a column of bars, so that it fits every value and every limit. */
+function scaleOf(standings) {
+	const ends = standings.flatMap((each) => each === null ? [] : [each.most, each.value]);
+	return 1.04 * Math.max(0, ...ends.filter(Number.isFinite));
+}
+/** A figure as a bar with its limit across it; what never happened fills it. The words next to it say the same. */
+function bar({ check, value, most }, scale) {
+	const percent = (part) => `${Math.round((scale > 0 ? part / scale : 0) * 1e4) / 100}%`;
+	const width = Number.isFinite(value) ? percent(value) : "100%";
+	return html`<svg class="standing ${check.status}" aria-hidden="true"><rect width="${width}"/><line x1="${percent(most)}" x2="${percent(most)}" y2="100%"/></svg>`;
+}
 /**
-* The merged report as the body of a comment and of the job summary, every foreign word in it escaped: the verdict with
-* its reasons, a row for each leg, and folded behind it each leg's own report. Over `limitBytes` of UTF-8 the folded
-* reports go first, those of legs that passed before the others, then the rows of legs that passed, then all rows, then
-* the other reasons and the notes; the verdict and the way to the run always stay.
+* The words below a bar: its limit, and if the bar does not show the figure above it, what it shows.
+* @param figure as it is shown above
 */
-function mergedMarkdown(merged, limitBytes = BODY_LIMIT_BYTES) {
-	const wholeTable = bodyOf(merged, rows(merged, () => true), []);
-	if (sizeOf(wholeTable) <= limitBytes) return withDetails(merged, wholeTable, limitBytes);
-	const passed = merged.legs.filter(({ verdict }) => verdict.status === "pass").length;
-	const short = bodyOf(merged, rows(merged, ({ verdict }) => verdict.status !== "pass"), [`_Cut to fit: the rows of ${passed} legs that passed. The result file of the run has everything._`]);
-	if (sizeOf(short) <= limitBytes) return short;
-	const bare = bodyOf(merged, "_Cut to fit: the table of the legs. The result file of the run has everything._", []);
-	if (sizeOf(bare) <= limitBytes) return bare;
-	return `${[
-		headlineOf(merged),
-		"_Cut to fit: everything else. The result file of the run has it._",
-		footerOf(merged)
-	].join("\n\n")}\n`;
-}
-function withDetails(merged, whole, limitBytes) {
-	const cut = (count) => count === 0 ? [] : [`_Cut to fit: the reports of ${count} legs. Each leg's own run has its whole report._`];
-	const order = merged.legs.toSorted((a, b) => Number(a.verdict.status === "pass") - Number(b.verdict.status === "pass"));
-	const folded = order.map((leg) => detailsOf(merged, leg));
-	let left = limitBytes - sizeOf(whole) - sizeOf(cut(order.length)[0] ?? "") - 2;
-	const kept = folded.filter((text) => {
-		const size = sizeOf(text) + 2;
-		if (size > left) return false;
-		left -= size;
-		return true;
-	});
-	return bodyOf(merged, rows(merged, () => true), [...kept, ...cut(folded.length - kept.length)]);
-}
-function bodyOf(merged, legs, more) {
-	return `${[
-		headOf(merged),
-		legs,
-		notesOf(merged),
-		...more,
-		footerOf(merged)
-	].filter((part) => part !== "").join("\n\n")}\n`;
-}
-function headlineOf(merged) {
-	const { status, sentence } = merged.verdict;
-	return `${`### ${VERDICT_ICON[status]} ${VERDICT_TITLE[status]} · ${countText(merged)}`}\n${markdownSentence(cleanLine(sentence, 1e3))}`;
-}
-function headOf(merged) {
-	const others = otherReasons(merged.verdict);
-	const listed = others.slice(0, MAX_REASONS).map((reason) => `- ${markdownSentence(cleanLine(reason, 400))}`);
-	const more = others.length - listed.length;
-	return [headlineOf(merged), ...listed.length === 0 ? [] : [[...listed, ...more > 0 ? [`- … and ${more} more`] : []].join("\n")]].join("\n\n");
-}
-function rows(merged, isShown) {
-	const { legs, refused, missing, subject } = merged;
-	const blank = figureHeadings().map(() => "");
-	const lost = (what, how) => [
-		what,
-		`${VERDICT_ICON.error} ${how}`,
-		...blank
-	];
-	const all = [
-		...legs.filter(isShown).map((leg) => [
-			linked(leg.title, addressOf(merged, leg)),
-			`${VERDICT_ICON[leg.verdict.status]} ${STATUS_WORD[leg.verdict.status]}`,
-			...figuresOf(leg)
-		]),
-		...missing.map(({ job, index }) => lost(markdownText(`${job} (${index})`), "no result")),
-		...refused.map(({ artifact }) => lost(subject === null ? markdownCode(artifact.name) : markdownCode(artifact.name, 100), "refused"))
-	];
-	if (all.length === 0) return "";
-	const columns = legHeadings().map((heading, index) => ({
-		heading,
-		figures: index > 1
-	}));
-	return table(columns, all, MAX_ROWS);
-}
-function notesOf({ notes }) {
-	const shown = notes.slice(0, MAX_NOTES).map((note) => `- ⚠️ ${markdownSentence(cleanLine(note, 400))}`);
-	const more = notes.length - shown.length;
-	return [...shown, ...more > 0 ? [`- … and ${more} more`] : []].join("\n");
-}
-/** The leg's own report, a heading lower; what it says of its size is said here again. */
-function detailsOf({ subject }, { title, verdict, body }) {
-	const theirs = subject !== null && isFromFork(subject) ? "_As the fork's own run reports it:_\n\n" : "";
-	const report = body.trimEnd().replace(/^### /, "#### ");
-	return fold$1(`${VERDICT_ICON[verdict.status]} ${cleanLine(title, 200)}`, `${theirs}${report}`);
-}
-function footerOf({ version, subject }) {
-	return `<sub>${[
-		`qwen-fault-drill ${markdownText(version)}`,
-		...subject?.headSha ? [`commit ${markdownCode(subject.headSha.slice(0, 7))}`] : [],
-		...subject === null ? [] : [`[the run](${linkTarget(subject.runUrl)})`]
-	].join(" · ")}</sub>`;
-}
-function linked(title, address) {
-	return address === null ? markdownText(title) : `[${markdownText(title)}](${linkTarget(address)})`;
-}
-function sizeOf(text) {
-	return Buffer.byteLength(text);
+function barText({ check, value }, figure) {
+	const { objective, measured } = check;
+	const limit = `${isMinimum(objective) ? "≥" : "≤"} ${formatLimit(objective)}`;
+	if (!Number.isFinite(value)) return `never, ${limit}`;
+	const shown = measured === null ? "" : formatMeasured(objective, measured);
+	return shown === figure ? limit : `${shown} ${checkPlace(check)}, ${limit}`;
 }
 
-// src/report/matrix/merged-terminal.ts
-/** The merged report as text for a workflow's log, at most about 100 columns wide. A runner finds no command in it. */
-function mergedTerminal(merged, files) {
-	const { verdict, legs, missing, refused, notes } = merged;
-	const others = otherReasons(verdict);
-	const lost = (what, how) => [
-		`  ${what}`,
-		how,
-		...figureHeadings().map(() => "")
+// src/report/matrix/page/form.ts
+/** What the table of legs shows, and the form that filters it. Without the page's script the form stays hidden. */
+function legsForm(rows) {
+	if (rows.length === 0) return NOTHING$1;
+	const words = html`<p>Each figure is the worst of its leg. The bar below is of the check that is nearest to its limit, the line across it; that of availability is the share of requests that failed. Each column has one scale.</p>
+`;
+	if (rows.length === 1) return words;
+	const count = (status) => rows.filter((row) => row.status === status).length;
+	const open = rows.length - count("pass");
+	const statuses = [
+		"fail",
+		"error",
+		"inconclusive",
+		"pass"
+	].filter((status) => count(status) > 0);
+	return html`${words}<form id="legs-filter" class="filter" role="search" aria-label="Legs" hidden>
+<label>verdict <select name="status"><option value="">all</option>${open > 0 && count("pass") > 0 ? html`<option value="open">all but passed (${open})</option>` : NOTHING$1}${statuses.map((status) => html`<option value="${status}">${STATUS_WORD[status]} (${count(status)})</option>`)}</select></label>
+<label>text <input type="search" name="text" placeholder="leg, image, drill"></label>
+<label>order <select name="order"><option value="worst">worst first</option><option value="place">as in the matrix</option><option value="limit">nearest to a limit first</option><option value="availability">lowest availability first</option><option value="p95">highest P95 first</option><option value="recovery">longest recovery first</option></select></label>
+</form>
+<div class="leaf"><output id="legs-count" aria-live="polite"></output></div>
+`;
+}
+
+// src/report/matrix/legs.ts
+/** As many as there can be, lost ones among them. */
+const MAX_ROWS = 1e3;
+/** All legs next to each other: on the page each figure is a bar against its limit. */
+function legsSection(merged, rows) {
+	const scales = figureHeadings().map((_, column) => scaleOf(rows.map(({ standings }) => standings[column] ?? null)));
+	const headings = [
+		"leg",
+		...figureHeadings(),
+		"verdict"
 	];
-	const rows = [
-		...legs.map((leg) => [
-			`  ${leg.title}`,
-			STATUS_WORD[leg.verdict.status],
-			...figuresOf(leg)
-		]),
-		...missing.map(({ job, index }) => lost(`${job} (${index})`, "no result")),
-		...refused.map(({ artifact }) => lost(artifact.name, "refused"))
+	const tableOf = (shown) => table("Legs", headings, shown.map((row) => cellsOf(merged, row, scales)), {
+		figures: scales.map((_, column) => column + 1),
+		maxRows: MAX_ROWS,
+		className: "cards standings"
+	});
+	const open = rows.filter(({ status }) => status !== "pass");
+	const section = {
+		id: "legs",
+		title: "Legs"
+	};
+	return {
+		...section,
+		priority: 2,
+		blocks: [page(() => legsForm(rows)), tableOf(rows)],
+		leftOut: () => `the rows of ${rows.length - open.length} legs that passed`,
+		shorter: {
+			...section,
+			priority: 3,
+			blocks: [tableOf(open)],
+			leftOut: () => "the table of the legs"
+		}
+	};
+}
+function cellsOf(merged, { leg, lost, status, standings, data }, scales) {
+	if (leg === null) return [
+		lost?.title ?? "",
+		...scales.map(() => ""),
+		{
+			mark: "error",
+			word: lost?.how ?? "no result"
+		}
 	];
-	const [first, ...headings] = legHeadings();
-	return `${[
-		[
-			`${VERDICT_TITLE[verdict.status]} · ${countText(merged)}`,
-			...indented(verdict.sentence, 0),
-			...others.flatMap((reason) => indented(`- ${reason}`, 0, 2))
+	const experiments = leg.drill.record.plan.experiments.map(({ name }) => name).join(", ");
+	const image = theImage(merged) === null ? html`<small><code>${leg.image}</code></small>` : NOTHING$1;
+	const figures = figuresOf(leg).map((figure, column) => {
+		const standing = standings[column] ?? null;
+		if (standing === null) return figure;
+		const onPage = () => html`${figure}${bar(standing, scales[column] ?? 1)}<small>${barText(standing, figure)}</small>`;
+		return {
+			text: figure,
+			onPage
+		};
+	});
+	return [
+		{
+			text: {
+				link: leg.title,
+				to: addressOf(merged, leg)
+			},
+			onPage: () => html`<a href="#${foldId(data)}">${leg.title}</a><small>${experiments}</small>${image}`
+		},
+		...figures,
+		{
+			mark: status,
+			word: STATUS_WORD[status]
+		}
+	];
+}
+/** What is missing or was refused, each with the reason: only on the page, because a comment begins with it. */
+function lostSection({ errors, legs }) {
+	return {
+		id: "lost",
+		title: "Missing and refused",
+		priority: 0,
+		blocks: errors.length + legs.length === 1 ? [] : [only(sentences(errors, false), "html")]
+	};
+}
+const LEFT_OUT = {
+	id: "checks",
+	title: "",
+	priority: null,
+	blocks: [text("Its checks are left out here, so that this page stays small; its own report has them.")]
+};
+const leftOut = (count) => `the reports of ${count} legs`;
+/** Each leg's own report, folded: a comment has all of it, the page has its checks. */
+function legReports(merged, rows) {
+	return rows.flatMap((row) => row.leg === null ? [] : [legSection(merged, row, row.leg)]);
+}
+function legSection(merged, { status, data }, leg) {
+	const { title, drill, image, durationMs } = leg;
+	const { subject } = merged;
+	const report = reportOf(drill);
+	const head = report.sections.filter(({ inHead }) => inHead);
+	const address = addressOf(merged, leg);
+	const source = [
+		{ code: image },
+		`took ${formatDuration(durationMs)}`,
+		...address === null ? [] : [{
+			link: "its own report",
+			to: address
+		}]
+	];
+	const onPage = (section) => only({
+		kind: "report",
+		report: {
+			...report,
+			sections: [...head, section],
+			source
+		}
+	}, "html");
+	const theirs = subject !== null && isFromFork(subject) ? "As the fork's own run reports it:" : "";
+	const fold = {
+		kind: "details",
+		id: foldId(data),
+		title: {
+			mark: status,
+			word: title
+		}
+	};
+	const section = {
+		id: "checks",
+		title: "Checks of each leg"
+	};
+	return {
+		...section,
+		priority: 1,
+		leftOut,
+		blocks: [{
+			...fold,
+			blocks: [
+				only(text(theirs), "markdown"),
+				only({
+					kind: "report",
+					report
+				}, "markdown"),
+				onPage(checksSection(drill, `Checks of ${title}`))
+			]
+		}],
+		shorter: {
+			...section,
+			priority: null,
+			blocks: [only({
+				...fold,
+				blocks: [onPage(LEFT_OUT)]
+			}, "html")]
+		}
+	};
+}
+function foldId({ place }) {
+	return `leg-${place}`;
+}
+
+// src/report/matrix/page/rows.ts
+/** Sorts what never recovered behind what did. */
+const NEVER = Number.MAX_SAFE_INTEGER;
+/** All legs, the worst first; of equal ones in the order of the matrix. */
+function rowsOf({ legs, missing, refused }) {
+	return [
+		...legs.map(ofReport),
+		...missing.map(({ job, index }) => ofLost({
+			title: `${job} (${index})`,
+			how: "no result"
+		})),
+		...refused.map(({ artifact }) => ofLost({
+			title: artifact.name,
+			how: "refused"
+		}))
+	].map((row, place) => ({
+		...row,
+		data: {
+			...row.data,
+			place
+		}
+	})).toSorted((a, b) => WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status)).map((row, index) => ({
+		...row,
+		data: {
+			...row.data,
+			worst: index
+		}
+	}));
+}
+function ofReport(leg) {
+	const { verdict, outputs, stayedDown, drill } = leg;
+	const tolerated = allowedToFail(drill.record);
+	const checks = drill.record.checks.filter(({ scope }) => !tolerated.has(scope));
+	const standings = standingKinds().map((kind) => nearestStanding(checks, kind));
+	const used = standings.flatMap((each) => each === null ? [] : usedOf(each));
+	const figure = (text) => text === "" ? null : Number(text);
+	const availability = figure(outputs.availability);
+	return {
+		status: verdict.status,
+		leg,
+		lost: null,
+		standings,
+		data: {
+			status: verdict.status,
+			worst: 0,
+			place: 0,
+			failed: availability === null ? null : 1 - availability,
+			p95Ms: figure(outputs["p95-ms"]),
+			recoveryMs: stayedDown ? NEVER : figure(outputs["recovery-ms"]),
+			used: used.length === 0 ? null : Math.min(NEVER, Math.max(...used))
+		}
+	};
+}
+function ofLost(lost) {
+	return {
+		status: "error",
+		leg: null,
+		lost,
+		standings: standingKinds().map(() => null),
+		data: {
+			status: "error",
+			worst: 0,
+			place: 0,
+			failed: null,
+			p95Ms: null,
+			recoveryMs: null,
+			used: null
+		}
+	};
+}
+
+// src/report/matrix/merged-report.ts
+const MAX_ON_PAGE = 5;
+/** The report of all legs of a run, for every format. */
+function mergedReport(raw) {
+	const merged = cleanMerged(raw);
+	const { verdict, notes, version } = merged;
+	const rows = rowsOf(merged);
+	const image = theImage(merged);
+	return {
+		status: verdict.status,
+		title: VERDICT_TITLE[verdict.status],
+		about: [countText(merged), image === null ? "" : [" · ", { code: image }]],
+		sentence: verdict.sentence,
+		sections: [
+			briefOnPage(reasonsSection, otherReasons(verdict)),
+			pageSection("figures", "", () => headlineFigures(mergedOutputs(merged, null))),
+			lostSection(merged),
+			legsSection(merged, rows),
+			briefOnPage(notesSection, notes),
+			...legReports(merged, rows)
 		],
-		rows.length === 0 ? [] : align([[`  ${first}`, ...headings], ...rows], figureHeadings().map((_, index) => index + 2)),
-		notes.length === 0 ? [] : ["warnings", ...notes.flatMap((note) => indented(note, 2))],
-		files.length === 0 ? [] : ["files", ...files.map((file) => `  ${file}`)]
-	].filter((lines) => lines.length > 0).map((lines) => lines.map(guardCommand).join("\n")).join("\n\n")}\n`;
+		version,
+		source: provenanceParts(merged),
+		page: {
+			script: "legs",
+			data: () => Buffer.from(JSON.stringify(rows.map(({ data }) => data))).toString("base64")
+		}
+	};
+}
+/** The page has every leg's own sentences further down, so a few are enough next to the verdict. */
+function briefOnPage(sectionOf, all) {
+	const more = all.length - MAX_ON_PAGE;
+	const some = more > 0 ? [...all.slice(0, MAX_ON_PAGE), `… and ${more} more, below`] : all;
+	const [whole, brief] = [sectionOf(all), sectionOf(some)];
+	return {
+		...whole,
+		blocks: [...whole.blocks.map((block) => only(block, "markdown", "terminal")), ...brief.blocks.map((block) => only(block, "html"))]
+	};
+}
+function provenanceParts({ subject }) {
+	if (subject === null) return [];
+	const { headSha, runUrl, runAttempt, other } = subject;
+	return [
+		...commitOf(headSha),
+		...other !== null && isFromFork(subject) ? [["of the fork ", { code: other.headRepository }]] : [],
+		[{
+			link: "the run",
+			to: runUrl
+		}, runAttempt > 1 ? `, attempt ${runAttempt}` : ""]
+	];
 }
 
 // src/gate/matrix/last-executions.ts
-/** What is replaced first where several could be, so that no fail gets lost. */
+/** Which result is replaced first if several could be, so that no fail gets lost. */
 const REPLACED_FIRST = [
 	"pass",
 	"inconclusive",
@@ -729,9 +952,9 @@ const REPLACED_FIRST = [
 	"fail"
 ];
 /**
-* The drills that count: those of a job's leg that a later attempt executed again are left out. Two calls of a reusable
-* workflow have the same job and leg, so each execution replaces at most one of an earlier attempt, and only one that
-* was of the same drill, or that could not be run. What one attempt executed stands side by side.
+* Returns the drills that count, without those that a later attempt executed again. Two calls of a reusable workflow
+* have the same job and leg. Each execution therefore replaces at most one of an earlier attempt, and only one of the
+* same drill or one that could not be run. Executions of the same attempt never replace each other.
 */
 function lastExecutions(all) {
 	const kept = [...Map.groupBy(all, ({ leg }) => `${leg.job} ${leg.index}`).values()].flatMap(ofOneLeg);
@@ -756,14 +979,14 @@ function likeness(earlier, later) {
 }
 
 // src/github/results/download.ts
-/** A drill's report takes a fraction of it. */
+/** A drill's report takes a fraction of this. */
 const MAX_ARCHIVE_BYTES = 16 * 1024 ** 2;
 const MAX_TRIES = 3;
 /**
-* Downloads an archive into memory, without any token. What the store sends beyond the limit is not read: the size that
-* was listed is the uploader's own word.
+* Downloads an archive into memory, without a token. Nothing beyond the limit is read, because the listed size comes from
+* the uploader.
 * @param firstWaitMs before the second try; doubled before the third
-* @throws UnfitArtifact when it is too large, or can't be had
+* @throws UnfitArtifact if it is too large or can't be downloaded
 */
 async function download(url, firstWaitMs = 1e3) {
 	for (let tries = 1;; tries += 1) try {
@@ -1946,11 +2169,11 @@ var import_yauzl = require_yauzl();
 const RESULT = "result.json";
 /** A drill uploads a handful of files. */
 const MAX_ENTRIES = 20;
-/** The longest drill there can be writes less. */
+/** The longest possible drill writes less. */
 const MAX_TEXT_BYTES = 32 * 1024 ** 2;
 /**
 * The text of the result in an artifact's archive.
-* @throws UnfitArtifact when there is none, or it is not safe to read
+* @throws UnfitArtifact if there is none, or if it is not safe to read
 */
 async function resultTextIn(archive) {
 	const zip = await open(archive);
@@ -1963,7 +2186,7 @@ async function open(archive) {
 			strictFileNames: true
 		});
 	} catch (error) {
-		throw new UnfitArtifact(`It is no zip archive (${messageOf(error)}).`);
+		throw new UnfitArtifact(`It is not a zip archive (${messageOf(error)}).`);
 	}
 }
 async function entriesOf(zip) {
@@ -1982,13 +2205,13 @@ function theResult(entries) {
 	if (twice !== void 0) throw new UnfitArtifact(`It has two files ${JSON.stringify(twice)}.`);
 	const found = entries.find(({ fileName }) => fileName === RESULT);
 	if (found === void 0) throw new UnfitArtifact(`It has no ${RESULT} at its root.`);
-	if (!isPlainFile(found)) throw new UnfitArtifact(`Its ${RESULT} is no plain file but a link or something else.`);
+	if (!isPlainFile(found)) throw new UnfitArtifact(`Its ${RESULT} is not a regular file.`);
 	if (found.isEncrypted()) throw new UnfitArtifact(`Its ${RESULT} is encrypted.`);
-	if (!found.canDecodeFileData()) throw new UnfitArtifact(`Its ${RESULT} is packed by method ${found.compressionMethod}, which no artifact is.`);
-	if (found.uncompressedSize > MAX_TEXT_BYTES) throw new UnfitArtifact(`Its ${RESULT} would have ${found.uncompressedSize} bytes unpacked; the most is ${MAX_TEXT_BYTES}.`);
+	if (!found.canDecodeFileData()) throw new UnfitArtifact(`Its ${RESULT} is compressed with method ${found.compressionMethod}, which artifacts don't use.`);
+	if (found.uncompressedSize > MAX_TEXT_BYTES) throw new UnfitArtifact(`Its ${RESULT} would have ${found.uncompressedSize} bytes unpacked; the maximum is ${MAX_TEXT_BYTES}.`);
 	return found;
 }
-/** What made it may have noted a Unix mode in the upper half of the attributes; 0 is none noted. */
+/** The upper half of the attributes may contain a Unix mode; 0 means none. */
 function isPlainFile({ versionMadeBy, externalFileAttributes }) {
 	const isUnix = versionMadeBy >>> 8 === 3;
 	const type = externalFileAttributes >>> 16 & 61440;
@@ -2007,7 +2230,7 @@ async function contentOf(zip, entry) {
 		throw new UnfitArtifact(`Its ${RESULT} can't be unpacked (${messageOf(error)}).`);
 	}
 	const content = Buffer.concat(chunks);
-	if (crc32(content) !== entry.crc32) throw new UnfitArtifact(`Its ${RESULT} does not come to its own checksum.`);
+	if (crc32(content) !== entry.crc32) throw new UnfitArtifact(`Its ${RESULT} does not match its checksum.`);
 	return content;
 }
 function textOf(content) {
@@ -2017,7 +2240,7 @@ function textOf(content) {
 			ignoreBOM: true
 		}).decode(content);
 	} catch {
-		throw new UnfitArtifact(`Its ${RESULT} is no text in UTF-8.`);
+		throw new UnfitArtifact(`Its ${RESULT} is not UTF-8 text.`);
 	}
 }
 
@@ -2045,10 +2268,10 @@ function problemsOf(departures) {
 		if (forks.includes(instancePath)) return keyword === "oneOf";
 		if (keyword === "anyOf") return false;
 		return keyword !== "type" || params.type !== "null" || isNothingElse(departures, instancePath, data);
-	}).map((departure) => `${placeOf(departure.instancePath)} ${wrongWith(departure, orNull(departures, departure))}`);
+	}).map((departure) => `${fieldAt(departure.instancePath)} ${wrongWith(departure, orNull(departures, departure))}`);
 }
 /** Where a value stands, as one would write it in a program: `plan.limits.maxP95Ms`, `phases[2].samples[7][4]`. */
-function placeOf(pointer) {
+function fieldAt(pointer) {
 	const text = pointer.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")).map((key) => /^\d+$/.test(key) ? `[${key}]` : `.${key}`).join("");
 	return cleanLine(text.replace(/^\./, ""), 120) || "the file";
 }
@@ -2210,7 +2433,7 @@ var result_schema_generated_default = {
 						"properties": {
 							"job": { "$ref": "#/$defs/name" },
 							"index": {
-								"description": "From 0 on.",
+								"description": "Counted from 0.",
 								"$ref": "#/$defs/count"
 							},
 							"total": { "$ref": "#/$defs/count" },
@@ -2247,7 +2470,7 @@ var result_schema_generated_default = {
 					"maxItems": 1e3
 				},
 				"tolerated": {
-					"description": "What went wrong under a fault that is allowed to fail: it decided nothing.",
+					"description": "What went wrong under experiments that are allowed to fail. It did not affect the status.",
 					"type": "array",
 					"items": { "$ref": "#/$defs/line" },
 					"maxItems": 1e3
@@ -2356,11 +2579,11 @@ var result_schema_generated_default = {
 						"preset": { "enum": ["qwen-allinone", "openai-chat"] },
 						"model": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
 						"request": {
-							"description": "The body of a request in one line, {{input}} in the place of the text; one of more than 2,000 characters ends in an ellipsis.",
+							"description": "The body of a request in one line, with {{input}} in place of the text; more than 2,000 characters end in an ellipsis.",
 							"$ref": "#/$defs/line"
 						},
 						"answer": {
-							"description": "The status of a good answer, such as 200 or 2xx, and where its parts are, as JSON pointers; null for a part that the service does not give.",
+							"description": "The status of a good answer, such as 200 or 2xx, and JSON pointers to its parts; null for a part that the service does not return.",
 							"type": "object",
 							"required": [
 								"status",
@@ -2390,7 +2613,7 @@ var result_schema_generated_default = {
 					"additionalProperties": false
 				},
 				"baseline": {
-					"description": "The image to compare with, run like the target in all else.",
+					"description": "The image to compare with. All other settings are those of the target.",
 					"anyOf": [{
 						"type": "object",
 						"required": ["image", "pull"],
@@ -2418,11 +2641,11 @@ var result_schema_generated_default = {
 						"properties": {
 							"kind": { "$ref": "#/$defs/name" },
 							"name": {
-								"description": "What it is called in this drill, like no other.",
+								"description": "Its unique name in this drill.",
 								"$ref": "#/$defs/name"
 							},
 							"parameters": {
-								"description": "What that kind of fault takes.",
+								"description": "The parameters of this kind of experiment.",
 								"type": "object",
 								"additionalProperties": { "$ref": "#/$defs/parameter" },
 								"maxProperties": 100,
@@ -2435,21 +2658,21 @@ var result_schema_generated_default = {
 								"maxItems": 100
 							},
 							"inputs": {
-								"description": "The inputs they were read from, where those differ from their defaults.",
+								"description": "The inputs that the parameters were read from, if they differ from their defaults.",
 								"type": "object",
 								"additionalProperties": { "$ref": "#/$defs/line" },
 								"maxProperties": 100,
 								"propertyNames": { "maxLength": 200 }
 							},
 							"limits": {
-								"description": "Limits of its own, in the place of the plan's.",
+								"description": "Its own limits, which override the plan's.",
 								"type": "object",
 								"properties": {
 									"minAvailability": { "$ref": "#/$defs/ratio" },
 									"maxP95Ms": { "$ref": "#/$defs/milliseconds" },
 									"maxRecoveryMs": { "$ref": "#/$defs/milliseconds" },
 									"maxSlowdown": {
-										"description": "Against the baseline: 0.2 is 20 % slower.",
+										"description": "Compared with the baseline: 0.2 is 20 % slower.",
 										"type": "number",
 										"exclusiveMinimum": 0
 									}
@@ -2457,7 +2680,7 @@ var result_schema_generated_default = {
 								"additionalProperties": false
 							},
 							"abort": {
-								"description": "Abort limits of its own, in the place of the plan's.",
+								"description": "Its own abort limits, which override the plan's.",
 								"type": "object",
 								"properties": {
 									"minAvailability": { "anyOf": [{ "$ref": "#/$defs/ratio" }, { "type": "null" }] },
@@ -2466,7 +2689,7 @@ var result_schema_generated_default = {
 								"additionalProperties": false
 							},
 							"allowFailure": {
-								"description": "Whatever comes of it is told, but decides nothing.",
+								"description": "Its results are reported, but do not affect the verdict.",
 								"type": "boolean"
 							}
 						},
@@ -2498,7 +2721,7 @@ var result_schema_generated_default = {
 					"additionalProperties": false
 				}] },
 				"prompts": {
-					"description": "The texts that the service is asked: new ones each time, or the same few. The seed decides their order and what is new in them.",
+					"description": "The texts that are sent to the service: new ones each time, or the same few. The seed determines their order and what is new in them.",
 					"type": "object",
 					"required": ["texts", "seed"],
 					"properties": {
@@ -2523,7 +2746,7 @@ var result_schema_generated_default = {
 						"maxP95Ms": { "$ref": "#/$defs/milliseconds" },
 						"maxRecoveryMs": { "$ref": "#/$defs/milliseconds" },
 						"maxSlowdown": {
-							"description": "Against the baseline: 0.2 is 20 % slower.",
+							"description": "Compared with the baseline: 0.2 is 20 % slower.",
 							"type": "number",
 							"exclusiveMinimum": 0
 						}
@@ -2531,7 +2754,7 @@ var result_schema_generated_default = {
 					"additionalProperties": false
 				},
 				"abort": {
-					"description": "What a drill does not go on beyond; null where nothing was said.",
+					"description": "Limits that abort an experiment when they are crossed; null if not set.",
 					"type": "object",
 					"required": ["minAvailability", "maxP95Ms"],
 					"properties": {
@@ -2541,7 +2764,7 @@ var result_schema_generated_default = {
 					"additionalProperties": false
 				},
 				"budget": {
-					"description": "What the service may use at most over the whole drill; null where nothing was said.",
+					"description": "Maximum use of the service over the whole drill; null if not set.",
 					"type": "object",
 					"required": ["maxMemoryBytes", "maxCpus"],
 					"properties": {
@@ -2598,13 +2821,13 @@ var result_schema_generated_default = {
 					"image": { "anyOf": [{ "$ref": "#/$defs/image" }, { "type": "null" }] },
 					"readyMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
 					"experiments": {
-						"description": "The record's faults, in the same order, as they went on the baseline.",
+						"description": "The record's experiments, in the same order, as they ran on the baseline.",
 						"type": "array",
 						"items": { "$ref": "#/$defs/experiment" },
 						"maxItems": 1e3
 					},
 					"usage": {
-						"description": "What its container used, moment by moment.",
+						"description": "What its container used, one entry per reading.",
 						"type": "array",
 						"items": { "$ref": "#/$defs/usageMoment" },
 						"maxItems": 1e5
@@ -2622,11 +2845,11 @@ var result_schema_generated_default = {
 							],
 							"properties": {
 								"scope": {
-									"description": "`steady-state`, or the kind of the fault that both were under.",
+									"description": "`steady-state`, or the name of the experiment that both images were under.",
 									"$ref": "#/$defs/name"
 								},
 								"experiment": {
-									"description": "Which of the faults that was.",
+									"description": "Index of that experiment in the record.",
 									"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
 								},
 								"candidate": { "$ref": "#/$defs/phase" },
@@ -2641,7 +2864,7 @@ var result_schema_generated_default = {
 			}, { "type": "null" }]
 		},
 		"session": {
-			"description": "The drill's session, carried as a label by everything it made in the engine.",
+			"description": "The drill's session: a label on everything that the drill created in the engine.",
 			"$ref": "#/$defs/line"
 		},
 		"startedAt": { "$ref": "#/$defs/moment" },
@@ -2667,15 +2890,15 @@ var result_schema_generated_default = {
 				"cgroupVersion": { "$ref": "#/$defs/line" },
 				"cgroupDriver": { "$ref": "#/$defs/line" },
 				"canaryMs": {
-					"description": "Time that a fixed computation took before anything was booted.",
+					"description": "Time that a fixed computation took before any container was started.",
 					"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
 				},
 				"generatorPriority": {
-					"description": "What priority the load generator reached.",
+					"description": "The priority that the load generator got.",
 					"$ref": "#/$defs/line"
 				},
 				"engineMachine": {
-					"description": "The engine's machine where that is another one than the one that asked; kernel, engine and control groups are its.",
+					"description": "The engine's machine, if it is not the one that runs the drill. Kernel, engine and control groups are then those of the engine's machine.",
 					"anyOf": [{
 						"type": "object",
 						"required": ["cores", "architecture"],
@@ -2691,7 +2914,7 @@ var result_schema_generated_default = {
 		}, { "type": "null" }] },
 		"image": { "anyOf": [{ "$ref": "#/$defs/image" }, { "type": "null" }] },
 		"readyMs": {
-			"description": "From the container's start to its first good answer.",
+			"description": "Time from the container's start to its first good answer.",
 			"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
 		},
 		"bootUsage": {
@@ -2704,7 +2927,7 @@ var result_schema_generated_default = {
 			"maxItems": 1e3
 		},
 		"usage": {
-			"description": "What the candidate's container used, moment by moment from its first good answer on.",
+			"description": "What the candidate's container used since its first good answer, one entry per reading.",
 			"type": "array",
 			"items": { "$ref": "#/$defs/usageMoment" },
 			"maxItems": 1e5
@@ -2761,7 +2984,7 @@ var result_schema_generated_default = {
 						"properties": {
 							"kind": { "$ref": "#/$defs/objectiveKind" },
 							"limit": {
-								"description": "In the objective's own unit; null when it is what the baseline does.",
+								"description": "In the objective's unit; null if the limit is the baseline's own result.",
 								"anyOf": [{
 									"type": "number",
 									"minimum": 0
@@ -2779,7 +3002,7 @@ var result_schema_generated_default = {
 					"leaning": { "anyOf": [{ "enum": ["pass", "fail"] }, { "type": "null" }] },
 					"requests": { "$ref": "#/$defs/count" },
 					"measured": {
-						"description": "In the objective's own unit: a ratio, milliseconds or a multiple.",
+						"description": "In the objective's unit: for example a ratio, milliseconds or a multiple.",
 						"anyOf": [{ "type": "number" }, { "type": "null" }]
 					},
 					"proven": {
@@ -2787,7 +3010,7 @@ var result_schema_generated_default = {
 						"anyOf": [{ "type": "number" }, { "type": "null" }]
 					},
 					"comparison": {
-						"description": "Only of a comparison with the baseline: ratios of the candidate's latency to the baseline's.",
+						"description": "Only for a comparison with the baseline: ratios of the candidate's latency to the baseline's.",
 						"type": "object",
 						"required": [
 							"pairs",
@@ -2798,12 +3021,12 @@ var result_schema_generated_default = {
 						"properties": {
 							"pairs": { "$ref": "#/$defs/count" },
 							"low": {
-								"description": "The ratio's interval at 95 %.",
+								"description": "Lower end of the ratio's 95 % interval; `high` is the upper end.",
 								"anyOf": [{ "type": "number" }, { "type": "null" }]
 							},
 							"high": { "anyOf": [{ "type": "number" }, { "type": "null" }] },
 							"smallestSeen": {
-								"description": "The smallest ratio that would have been called a slowdown, 19 times of 20.",
+								"description": "The smallest ratio that would have been detected as a slowdown with a probability of 95 %.",
 								"anyOf": [{ "type": "number" }, { "type": "null" }]
 							}
 						},
@@ -2821,7 +3044,7 @@ var result_schema_generated_default = {
 			"maxItems": 1e3
 		},
 		"error": {
-			"description": "Why the drill could not be run to its end, outermost cause first.",
+			"description": "Why the drill could not be completed, outermost cause first.",
 			"anyOf": [{
 				"type": "array",
 				"items": { "$ref": "#/$defs/lines" },
@@ -2885,7 +3108,7 @@ var result_schema_generated_default = {
 			"properties": {
 				"kind": { "$ref": "#/$defs/name" },
 				"name": {
-					"description": "Its name in this drill: the scope of its checks.",
+					"description": "Its name in this drill, which is also the scope of its checks.",
 					"$ref": "#/$defs/name"
 				},
 				"allowFailure": { "type": "boolean" },
@@ -2900,7 +3123,7 @@ var result_schema_generated_default = {
 				},
 				"description": { "$ref": "#/$defs/line" },
 				"plannedChecks": {
-					"description": "The objectives that have to be checked.",
+					"description": "The objectives that must be checked.",
 					"type": "array",
 					"items": { "$ref": "#/$defs/objectiveKind" },
 					"maxItems": 100
@@ -2962,7 +3185,7 @@ var result_schema_generated_default = {
 								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
 							},
 							"latencyBackMs": {
-								"description": "Time from its end until latency was back at its steady state; null if that was not seen.",
+								"description": "Time from its end until latency was back at its steady state; null if that was not observed.",
 								"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
 							}
 						},
@@ -3004,7 +3227,7 @@ var result_schema_generated_default = {
 								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
 							},
 							"latencyBackMs": {
-								"description": "Time from its end until latency was back at its steady state; null if that was not seen.",
+								"description": "Time from its end until latency was back at its steady state; null if that was not observed.",
 								"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
 							},
 							"degraded": { "anyOf": [{
@@ -3019,7 +3242,7 @@ var result_schema_generated_default = {
 								],
 								"properties": {
 									"before": {
-										"description": "What the service said it does without, with no load on it: before the fault, at its end, and after it; null where it said nothing of the kind.",
+										"description": "What the service reported as disabled: before the experiment, at its end, and after it, each without load; null if it reported nothing of the kind.",
 										"$ref": "#/$defs/steps"
 									},
 									"under": { "$ref": "#/$defs/steps" },
@@ -3047,7 +3270,7 @@ var result_schema_generated_default = {
 						"additionalProperties": false
 					},
 					{
-						"description": "Unusual requests beside the load.",
+						"description": "Unusual requests in addition to the load.",
 						"type": "object",
 						"required": [
 							"type",
@@ -3080,7 +3303,7 @@ var result_schema_generated_default = {
 								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
 							},
 							"latencyBackMs": {
-								"description": "Time from its end until latency was back at its steady state; null if that was not seen.",
+								"description": "Time from its end until latency was back at its steady state; null if that was not observed.",
 								"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
 							},
 							"questioned": { "anyOf": [{
@@ -3104,7 +3327,7 @@ var result_schema_generated_default = {
 											"bodies": { "$ref": "#/$defs/count" },
 											"sentBytes": { "type": "number" },
 											"leftBytes": {
-												"description": "null: the memory could not be read",
+												"description": "Null if the memory could not be read.",
 												"anyOf": [{ "type": "number" }, { "type": "null" }]
 											}
 										},
@@ -3151,18 +3374,18 @@ var result_schema_generated_default = {
 								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
 							},
 							"latencyBackMs": {
-								"description": "Time from its end until latency was back at its steady state; null if that was not seen.",
+								"description": "Time from its end until latency was back at its steady state; null if that was not observed.",
 								"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
 							},
 							"capacityPerSecond": {
-								"description": "Good answers per second when the service is kept busy.",
+								"description": "Good answers per second when the service is fully loaded.",
 								"anyOf": [{
 									"type": "number",
 									"minimum": 0
 								}, { "type": "null" }]
 							},
 							"plannedPerSecond": {
-								"description": "Requests per second that were to be sent.",
+								"description": "Planned requests per second.",
 								"anyOf": [{
 									"type": "number",
 									"minimum": 0
@@ -3172,7 +3395,7 @@ var result_schema_generated_default = {
 						"additionalProperties": false
 					},
 					{
-						"description": "A load during which memory is watched.",
+						"description": "A load during which memory use is recorded.",
 						"type": "object",
 						"required": [
 							"type",
@@ -3205,7 +3428,7 @@ var result_schema_generated_default = {
 								"minimum": 0
 							},
 							"memory": {
-								"description": "The memory during the load.",
+								"description": "Memory readings during the load.",
 								"anyOf": [{
 									"type": "array",
 									"items": {
@@ -3227,7 +3450,7 @@ var result_schema_generated_default = {
 						"additionalProperties": false
 					},
 					{
-						"description": "Texts sent one after the other, without other load.",
+						"description": "Texts sent one after the other, without any other load.",
 						"type": "object",
 						"required": [
 							"type",
@@ -3325,7 +3548,7 @@ var result_schema_generated_default = {
 							"type": { "const": "crash" },
 							"removal": { "$ref": "#/$defs/removal" },
 							"recovery": { "anyOf": [{
-								"description": "The proof chain of a recovery; null: that link is missing.",
+								"description": "The chain of events of a recovery. A null field means that the event was not observed.",
 								"type": "object",
 								"required": [
 									"struckAtMs",
@@ -3351,11 +3574,11 @@ var result_schema_generated_default = {
 								],
 								"properties": {
 									"struckAtMs": {
-										"description": "On the drill's clock; every other time here counts from the kill.",
+										"description": "On the drill's clock. All other times here count from this moment.",
 										"$ref": "#/$defs/milliseconds"
 									},
 									"words": {
-										"description": "How the strike is told.",
+										"description": "How reports describe the outage.",
 										"type": "object",
 										"required": [
 											"deed",
@@ -3370,7 +3593,7 @@ var result_schema_generated_default = {
 										"additionalProperties": false
 									},
 									"stop": { "anyOf": [{
-										"description": "How a container was asked to end, and what it did.",
+										"description": "How a container was asked to stop, and what it did.",
 										"type": "object",
 										"required": [
 											"graceMs",
@@ -3388,7 +3611,7 @@ var result_schema_generated_default = {
 												"$ref": "#/$defs/process"
 											},
 											"firstTakes": {
-												"description": "What it does with it; `nothing`: the kernel drops it.",
+												"description": "What it does with the signal; `nothing`: the kernel drops the signal.",
 												"anyOf": [{ "enum": [
 													"handler",
 													"wait",
@@ -3396,7 +3619,7 @@ var result_schema_generated_default = {
 												] }, { "type": "null" }]
 											},
 											"handled": {
-												"description": "Whether the process that is judged handles it.",
+												"description": "Whether the judged process handles the signal.",
 												"anyOf": [{ "type": "boolean" }, { "type": "null" }]
 											},
 											"forcedMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] }
@@ -3405,7 +3628,7 @@ var result_schema_generated_default = {
 									}, { "type": "null" }] },
 									"countedFrom": { "enum": ["strike", "end"] },
 									"struck": { "anyOf": [{
-										"description": "The process that was struck; of a request to end, the one that is judged.",
+										"description": "The killed process; for a graceful stop, the process that is judged.",
 										"type": "object",
 										"required": [
 											"name",
@@ -3443,7 +3666,7 @@ var result_schema_generated_default = {
 										"additionalProperties": false
 									}, { "type": "null" }] },
 									"diedMs": {
-										"description": "When it was gone; of a request to end, when the container was.",
+										"description": "When the process was gone; for a graceful stop, when the container was.",
 										"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
 									},
 									"endedMs": {
@@ -3456,7 +3679,7 @@ var result_schema_generated_default = {
 									"listeningProbe": { "enum": ["container-address", "http-exchange"] },
 									"firstGoodAnswerMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
 									"comeback": { "anyOf": [{
-										"description": "Who answered then.",
+										"description": "The process that answers after the outage.",
 										"type": "object",
 										"required": ["how", "by"],
 										"properties": {
@@ -3471,7 +3694,7 @@ var result_schema_generated_default = {
 										"additionalProperties": false
 									}, { "type": "null" }] },
 									"health": {
-										"description": "What the image's own health check said at the end; null: it has none.",
+										"description": "Result of the image's own health check at the end; null if it has none.",
 										"anyOf": [{ "enum": [
 											"healthy",
 											"unhealthy",
@@ -3570,13 +3793,13 @@ var result_schema_generated_default = {
 			"pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"
 		},
 		"lines": {
-			"description": "Text without control characters but line feeds.",
+			"description": "Text without control characters other than line feeds.",
 			"type": "string",
 			"maxLength": 8e3,
 			"pattern": "^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"
 		},
 		"liveness": {
-			"description": "What the engine knows of a container at a moment.",
+			"description": "The engine's information about a container at one moment.",
 			"type": "object",
 			"required": [
 				"status",
@@ -3607,7 +3830,7 @@ var result_schema_generated_default = {
 			"pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"
 		},
 		"noise": {
-			"description": "What the runner itself was like.",
+			"description": "How busy the runner itself was.",
 			"type": "object",
 			"required": [
 				"stealRatio",
@@ -3619,30 +3842,30 @@ var result_schema_generated_default = {
 			],
 			"properties": {
 				"stealRatio": {
-					"description": "CPU time that the hypervisor took from the runner.",
+					"description": "Share of the runner's CPU time that the hypervisor took.",
 					"anyOf": [{ "$ref": "#/$defs/ratio" }, { "type": "null" }]
 				},
 				"busyRatio": {
-					"description": "CPU time of all cores that was used.",
+					"description": "Used share of the CPU time of all cores.",
 					"anyOf": [{ "$ref": "#/$defs/ratio" }, { "type": "null" }]
 				},
 				"foreignRatio": {
-					"description": "CPU time of all cores that others than the drill used.",
+					"description": "Share of the CPU time of all cores that other programs than the drill used.",
 					"anyOf": [{ "$ref": "#/$defs/ratio" }, { "type": "null" }]
 				},
 				"roomRatio": {
-					"description": "The CPUs that everybody else left to the drill's containers / the CPUs that those of them at work may use.",
+					"description": "CPUs that other programs left to the drill's containers / CPUs that the active containers may use.",
 					"anyOf": [{
 						"type": "number",
 						"minimum": 0
 					}, { "type": "null" }]
 				},
 				"loopLagP99Ms": {
-					"description": "How late the load generator's own loop ran.",
+					"description": "How late the load generator's event loop ran.",
 					"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
 				},
 				"canary": {
-					"description": "A fixed computation of about 5 ms, again and again.",
+					"description": "A fixed computation of about 5 ms that runs repeatedly.",
 					"anyOf": [{
 						"type": "object",
 						"required": [
@@ -3655,12 +3878,12 @@ var result_schema_generated_default = {
 							"runs": { "$ref": "#/$defs/count" },
 							"medianMs": { "$ref": "#/$defs/milliseconds" },
 							"cv": {
-								"description": "Standard deviation of its times / their mean, without the slowest of each 20 begun.",
+								"description": "Standard deviation of its times / their mean, without the slowest 5 % (rounded up) of the runs.",
 								"type": "number",
 								"minimum": 0
 							},
 							"waitRatio": {
-								"description": "The share of its time that it waited for a core.",
+								"description": "Share of its time that it waited for a core.",
 								"anyOf": [{
 									"type": "number",
 									"minimum": 0
@@ -3729,7 +3952,7 @@ var result_schema_generated_default = {
 			],
 			"properties": {
 				"name": {
-					"description": "`steady-state`, a fault's name, or `after <name>`.",
+					"description": "`steady-state`, an experiment's name, or `after <name>`.",
 					"$ref": "#/$defs/name"
 				},
 				"startedAtMs": { "$ref": "#/$defs/milliseconds" },
@@ -3773,11 +3996,11 @@ var result_schema_generated_default = {
 						"p50Ms": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
 						"p95Ms": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
 						"generatorLagP99Ms": {
-							"description": "How late the load generator itself sent.",
+							"description": "How late the load generator sent requests.",
 							"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
 						},
 						"late": {
-							"description": "How many requests the load generator sent late.",
+							"description": "Number of requests that the load generator sent late.",
 							"$ref": "#/$defs/count"
 						}
 					},
@@ -3839,7 +4062,7 @@ var result_schema_generated_default = {
 			"additionalProperties": false
 		},
 		"process": {
-			"description": "A process, by its number inside the container.",
+			"description": "A process, with its number inside the container.",
 			"type": "object",
 			"required": ["name", "pidInside"],
 			"properties": {
@@ -3865,7 +4088,7 @@ var result_schema_generated_default = {
 					"additionalProperties": false
 				}] },
 				"processesLeft": {
-					"description": "How many of its processes are left in the container; null if it has none, or they are not known.",
+					"description": "Number of its processes that are left in the container; null if it has none, or the number is not known.",
 					"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
 				}
 			},
@@ -3891,7 +4114,7 @@ var result_schema_generated_default = {
 					"anyOf": [{ "type": "number" }, { "type": "null" }]
 				},
 				"throttledRatio": {
-					"description": "Throttled scheduling periods of all periods.",
+					"description": "Share of scheduling periods that were throttled.",
 					"anyOf": [{ "$ref": "#/$defs/ratio" }, { "type": "null" }]
 				},
 				"throttledShare": {
@@ -3900,7 +4123,7 @@ var result_schema_generated_default = {
 				},
 				"memoryBytes": { "anyOf": [{ "type": "number" }, { "type": "null" }] },
 				"peaks": {
-					"description": "The most that was used at once: memory at a reading, all else per second as the largest mean over 5 s.",
+					"description": "Peak use: for memory the largest reading, for everything else the largest mean per second over 5 s.",
 					"type": "object",
 					"required": [
 						"cpus",
@@ -3949,7 +4172,7 @@ var result_schema_generated_default = {
 			"additionalProperties": false
 		},
 		"usageMoment": {
-			"description": "What a container used since the reading before, and the memory at this one.",
+			"description": "What a container used since the previous reading, and its memory at this one.",
 			"type": "object",
 			"required": [
 				"atMs",
@@ -3971,7 +4194,7 @@ var result_schema_generated_default = {
 					"minimum": 0
 				}, { "type": "null" }] },
 				"throttledRatio": {
-					"description": "Throttled scheduling periods of all periods.",
+					"description": "Share of scheduling periods that were throttled.",
 					"anyOf": [{ "$ref": "#/$defs/ratio" }, { "type": "null" }]
 				}
 			},
@@ -4043,7 +4266,7 @@ function immeasurableIn(result) {
 	const problems = [];
 	const look = (value, at) => {
 		if (problems.length === MAX_NAMED) return;
-		if (typeof value === "number" && Math.abs(value) > LARGEST) problems.push(`${placeOf(at)} is ${quoted(value)}: write a number of at most ${LARGEST}`);
+		if (typeof value === "number" && Math.abs(value) > LARGEST) problems.push(`${fieldAt(at)} is ${quoted(value)}: write a number of at most ${LARGEST}`);
 		if (typeof value !== "object" || value === null) return;
 		for (const [key, inner] of Object.entries(value)) look(inner, `${at}/${key}`);
 	};
@@ -4293,8 +4516,6 @@ function endOfString(text, from) {
 }
 
 // src/report/matrix/merged-leg.ts
-/** Of one leg among others: the chart and what is least telling is for its own page. */
-const LONGEST_BODY_BYTES = 8e3;
 /**
 * The report of a leg, from the text of its result. The text is a stranger's: it has to fit the schema and the samples,
 * to be of the run that is reported on and of the leg that its artifact is named after, and its verdict has to be the
@@ -4311,16 +4532,16 @@ function readLeg(text, found, checksOf) {
 	if (subject.headSha !== null && theirs.headSha !== subject.headSha) throw new UnfitArtifact("Its result is of another commit than the run's.");
 	const attempt = theirs.runAttempt ?? 1;
 	const leg = legOf(result, artifact.name, beginning);
-	const verdict = judgedAnew(result, checksOf);
+	const verdict = judgedAgain(result, checksOf);
 	const provenance = provenanceOf(result, leg, found);
-	const story = tell(withoutSamples(record), verdict, provenance);
+	const drill = cleanDrill(withoutSamples(record), verdict, provenance);
 	return {
 		leg,
 		title: legTitle(leg),
 		attempt,
-		subject: subjectOf$1(record.plan, null),
+		subject: subjectOf(record.plan, null),
 		artifact,
-		image: story.record.plan.target.image,
+		image: drill.record.plan.target.image,
 		verdict,
 		red: exitCodeOf(verdict, record.plan.onInconclusive) !== 0,
 		outputs: outputsOf(record, verdict, null),
@@ -4329,15 +4550,14 @@ function readLeg(text, found, checksOf) {
 			return recovery !== null && recoveryMs(recovery) === null;
 		}),
 		durationMs: record.durationMs,
-		body: toMarkdown(record, verdict, provenance, LONGEST_BODY_BYTES),
-		story
+		drill
 	};
 }
 /**
 * Where the report says that the leg comes from. A fork's own words on it are not repeated: the command is made of the
-* plan that was checked, and action, run and commit are those that GitHub told this step.
+* plan that was checked, and action, run and commit are those that GitHub gave this step.
 */
-function provenanceOf({ record, provenance }, leg, { subject, action }) {
+function provenanceOf({ record, provenance }, leg, { subject, action, commandOf }) {
 	const { version } = provenance;
 	if (!/^\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[\w.]{1,30})?$/.test(version)) throw new UnfitArtifact("Its result does not say which version of the drill wrote it.");
 	const { runUrl, headSha } = subject;
@@ -4347,11 +4567,11 @@ function provenanceOf({ record, provenance }, leg, { subject, action }) {
 		runUrl,
 		runAttempt: provenance.runAttempt,
 		headSha,
-		localCommand: localCommand(record.plan),
+		localCommand: commandOf(record.plan),
 		leg
 	};
 }
-/** A hundred legs are held at once, and what their samples come to stands in the measurements. */
+/** A hundred legs are held at once, and the measurements sum up their samples. */
 function withoutSamples(record) {
 	const { phases, baseline } = record;
 	const bare = (phase) => ({
@@ -4389,14 +4609,14 @@ function legOf({ provenance: { leg } }, name, beginning) {
 	if (artifactOf(beginning, leg) === withoutCopy(name)) return leg;
 	throw new UnfitArtifact(`Its result is that of ${artifactOf(beginning, leg)}, not of the artifact that it was in.`);
 }
-function judgedAnew({ record, verdict }, checksOf) {
+function judgedAgain({ record, verdict }, checksOf) {
 	const checks = checksOf(record);
-	const anew = judge({
+	const again = judge({
 		...record,
 		checks
 	});
-	if (anew.status === verdict.status && JSON.stringify(checks) === JSON.stringify(record.checks)) return anew;
-	throw new UnfitArtifact(`Its verdict is ${verdict.status}, but its samples come to ${anew.status === verdict.status ? "other checks" : anew.status}: it was changed, or judged by another version of the drill.`);
+	if (again.status === verdict.status && JSON.stringify(checks) === JSON.stringify(record.checks)) return again;
+	throw new UnfitArtifact(`Its verdict is ${verdict.status}, but its samples come to ${again.status === verdict.status ? "other checks" : again.status}: it was changed, or judged by another version of the drill.`);
 }
 
 // src/app/matrix/gather.ts
@@ -4424,12 +4644,14 @@ async function gather(reader, { subject, beginning, action }) {
 			const text = await resultTextIn(await download(await reader.archiveUrl(artifact.id)));
 			bytes += text.length;
 			if (bytes > MAX_RESULTS_BYTES) throw new UnfitArtifact(`All results together exceed ${MAX_RESULTS_BYTES} bytes unpacked.`);
-			legs.push(readLeg(text, {
+			const found = {
 				artifact: identityOf(artifact),
 				beginning,
 				subject,
-				action
-			}, checksOf));
+				action,
+				commandOf: localCommand
+			};
+			legs.push(readLeg(text, found, checksOf));
 		} catch (error) {
 			refused.push(refusal(artifact, messageOf(error)));
 		}
@@ -4473,325 +4695,16 @@ function byName(a, b) {
 	return a.artifact.name.localeCompare(b.artifact.name, "en", { numeric: true }) || a.artifact.id - b.artifact.id;
 }
 
-// src/report/matrix/html/folds.ts
-/** Where a leg's checks are on the page. */
-function foldId({ data }) {
-	return `leg-${data.place}`;
-}
-/** Hundreds of legs with dozens of checks would make a page that a phone can't show. */
-const MAX_CHECKS_CHARACTERS = 1e6;
-const LEFT_OUT = html`<p>Its checks are left out here, so that this page stays small; its own report has them.</p>`;
-/**
-* What each leg came to, folded: why, every check, and the way to its own report. Where all checks would be too much,
-* those of the last rows are left out, and said to be.
-*/
-function foldsSection(merged, rows) {
-	let characters = 0;
-	const folds = rows.map((row) => {
-		if (row.leg === null) return NOTHING$1;
-		const checks = checksSection(row.leg.story, `Checks of ${row.leg.title}`);
-		characters += checks.text.length;
-		return fold(merged, row, row.leg, characters > MAX_CHECKS_CHARACTERS ? LEFT_OUT : checks);
-	});
-	return html`${folds}`;
-}
-function fold(merged, row, leg, checks) {
-	const { story, title, image, durationMs } = leg;
-	const lead = summaryOf(story);
-	const address = addressOf(merged, leg);
-	const log = lead.causes.length === 0 ? NOTHING$1 : html`<pre>${lead.causes.join("\n")}</pre>`;
-	return html`<details class="fold" id="${foldId(row)}"><summary><h3>${symbol(row.status)} ${title}</h3></summary>
-<p>${sentence(lead.sentence)}</p>
-${sentenceList("reasons", lead.others)}${log}${sentenceList("notes", notesOf$2(story))}${checks}
-<p class="facts"><code>${image}</code> · took ${formatDuration(durationMs)}${address === null ? NOTHING$1 : html` · <a href="${address}" rel="noreferrer">its own report</a>`}</p>
-</details>
-`;
-}
-
-// src/report/matrix/html/bar.ts
-/** Where a column of bars ends: every value and every limit in it has its place. */
-function scaleOf(standings) {
-	const ends = standings.flatMap((each) => each === null ? [] : [each.most, each.value]);
-	return 1.04 * Math.max(0, ...ends.filter(Number.isFinite));
-}
-/** A figure as a bar with its limit across it; what never came fills it. The words beside it say the same. */
-function bar({ check, value, most }, scale) {
-	const percent = (part) => `${Math.round((scale > 0 ? part / scale : 0) * 1e4) / 100}%`;
-	const width = Number.isFinite(value) ? percent(value) : "100%";
-	return html`<svg class="standing ${check.status}" aria-hidden="true"><rect width="${width}"/><line x1="${percent(most)}" x2="${percent(most)}" y2="100%"/></svg>`;
-}
-/**
-* What stands below a bar: its limit, and where the bar is not of the figure above it, what it is of.
-* @param figure as it is shown above
-*/
-function barText({ check, value }, figure) {
-	const { objective, measured } = check;
-	const limit = `${isMinimum(objective) ? "≥" : "≤"} ${formatLimit(objective)}`;
-	if (!Number.isFinite(value)) return `never, ${limit}`;
-	const shown = measured === null ? "" : formatMeasured(objective, measured);
-	return shown === figure ? limit : `${shown} ${checkPlace(check)}, ${limit}`;
-}
-
-// src/report/matrix/html/legs-table.ts
-/** All legs beside each other, each figure as a bar against its limit. */
-function legsSection(merged, rows) {
-	if (rows.length === 0) return NOTHING$1;
-	const figures = figureHeadings().map((heading) => ({
-		heading,
-		figures: true
-	}));
-	const scales = figures.map((_, column) => scaleOf(rows.map(({ standings }) => standings[column] ?? null)));
-	const isImageShown = theImage(merged) === null;
-	return html`<p>Each figure is the worst of its leg. The bar below is of the check that is nearest to its limit, the line across it; that of availability is the share of requests that failed. Each column has one scale.</p>
-${rows.length > 1 ? form(rows) : NOTHING$1}<div class="cards standings">${table$1("Legs", [
-		{ heading: "leg" },
-		...figures,
-		{ heading: "verdict" }
-	], rows.map((row) => cells(row, scales, isImageShown)))}</div>`;
-}
-function cells(row, scales, isImageShown) {
-	const { leg, lost } = row;
-	if (leg === null) return [
-		lost?.title ?? "",
-		...scales.map(() => ""),
-		verdictCell("error", lost?.how ?? "no result")
-	];
-	const figures = figuresOf(leg).map((figure, column) => {
-		const standing = row.standings[column] ?? null;
-		if (standing === null) return figure;
-		return html`${figure}${bar(standing, scales[column] ?? 1)}<small>${barText(standing, figure)}</small>`;
-	});
-	const drills = leg.story.record.plan.experiments.map(({ name }) => name).join(", ");
-	const image = isImageShown ? html`<small><code>${leg.image}</code></small>` : NOTHING$1;
-	return [
-		html`<a href="#${foldId(row)}">${leg.title}</a><small>${drills}</small>${image}`,
-		...figures,
-		verdictCell(row.status, STATUS_WORD[row.status])
-	];
-}
-function verdictCell(status, word) {
-	return html`${symbol(status)} ${word}`;
-}
-/** Of use with the page's script alone, which shows it. */
-function form(rows) {
-	const count = (status) => rows.filter((row) => row.status === status).length;
-	const open = rows.length - count("pass");
-	const statuses = [
-		"fail",
-		"error",
-		"inconclusive",
-		"pass"
-	].filter((status) => count(status) > 0);
-	return html`<form id="legs-filter" class="filter" role="search" aria-label="Legs" hidden>
-<label>verdict <select name="status"><option value="">all</option>${open > 0 && count("pass") > 0 ? html`<option value="open">all but passed (${open})</option>` : NOTHING$1}${statuses.map((status) => html`<option value="${status}">${STATUS_WORD[status]} (${count(status)})</option>`)}</select></label>
-<label>text <input type="search" name="text" placeholder="leg, image, drill"></label>
-<label>order <select name="order"><option value="worst">worst first</option><option value="place">as in the matrix</option><option value="limit">nearest to a limit first</option><option value="availability">lowest availability first</option><option value="p95">highest P95 first</option><option value="recovery">longest recovery first</option></select></label>
-</form>
-<div class="leaf"><output id="legs-count" aria-live="polite"></output></div>
-`;
-}
-
-// src/report/matrix/html/lost.ts
-/** What is not there or could not be taken, each with why. What the page begins with is not said again. */
-function lostSection({ errors, legs }) {
-	if (errors.length === 0 || errors.length + legs.length === 1) return NOTHING$1;
-	return html`<ul class="evidence">${errors.map((each) => html`<li class="doubt">${sentence(each)}</li>`)}</ul>`;
-}
-
-// src/report/matrix/html/merged-head.ts
-const MAX_SENTENCES = 5;
-/** The verdict and its sentence, before everything else; then its other reasons, and what has to be seen beside it. */
-function mergedHead(merged) {
-	const { verdict, notes } = merged;
-	const image = theImage(merged);
-	return html`<header class="verdict ${verdict.status}">
-<h1>${symbol(verdict.status)} ${VERDICT_TITLE[verdict.status]}</h1>
-<p class="image">${image === null ? NOTHING$1 : html`<code>${image}</code> · `}${countText(merged)}</p>
-<p class="lead">${sentence(verdict.sentence)}</p>
-${sentenceList("reasons", first(otherReasons(verdict)))}${sentenceList("notes", first(notes))}
-${facts(merged)}</header>
-`;
-}
-/** Every leg has its own below, so that few of them are enough here. */
-function first(sentences) {
-	const more = sentences.length - MAX_SENTENCES;
-	return more > 0 ? [...sentences.slice(0, MAX_SENTENCES), `… and ${more} more, below`] : sentences;
-}
-function facts({ subject }) {
-	if (subject === null) return NOTHING$1;
-	const { headSha, runUrl, runAttempt, other } = subject;
-	const parts = [
-		...headSha === null ? [] : [html`commit <code>${headSha.slice(0, 7)}</code>`],
-		...other !== null && isFromFork(subject) ? [html`of the fork <code>${other.headRepository}</code>`] : [],
-		html`<a href="${runUrl}" rel="noreferrer">the run</a>${runAttempt > 1 ? `, attempt ${runAttempt}` : ""}`
-	];
-	return html`<p class="facts">${parts.map((part, index) => html`${index === 0 ? "" : " · "}${part}`)}</p>
-`;
-}
-
-// src/report/matrix/html/rows.ts
-/** What never came back is behind whatever did. */
-const NEVER = Number.MAX_SAFE_INTEGER;
-/** All legs, those first that are in want of a look; beside each other they stand as in the matrix. */
-function rowsOf({ legs, missing, refused }) {
-	return [
-		...legs.map(ofReport),
-		...missing.map(({ job, index }) => ofLost({
-			title: `${job} (${index})`,
-			how: "no result"
-		})),
-		...refused.map(({ artifact }) => ofLost({
-			title: artifact.name,
-			how: "refused"
-		}))
-	].map((row, place) => ({
-		...row,
-		data: {
-			...row.data,
-			place
-		}
-	})).toSorted((a, b) => WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status)).map((row, index) => ({
-		...row,
-		data: {
-			...row.data,
-			worst: index
-		}
-	}));
-}
-function ofReport(leg) {
-	const { verdict, outputs, stayedDown, story } = leg;
-	const tolerated = allowedToFail(story.record);
-	const checks = story.record.checks.filter(({ scope }) => !tolerated.has(scope));
-	const standings = standingKinds().map((kind) => nearestStanding(checks, kind));
-	const used = standings.flatMap((each) => each === null ? [] : usedOf(each));
-	const figure = (text) => text === "" ? null : Number(text);
-	const availability = figure(outputs.availability);
-	return {
-		status: verdict.status,
-		leg,
-		lost: null,
-		standings,
-		data: {
-			status: verdict.status,
-			worst: 0,
-			place: 0,
-			failed: availability === null ? null : 1 - availability,
-			p95Ms: figure(outputs["p95-ms"]),
-			recoveryMs: stayedDown ? NEVER : figure(outputs["recovery-ms"]),
-			used: used.length === 0 ? null : Math.min(NEVER, Math.max(...used))
-		}
-	};
-}
-function ofLost(lost) {
-	return {
-		status: "error",
-		leg: null,
-		lost,
-		standings: standingKinds().map(() => null),
-		data: {
-			status: "error",
-			worst: 0,
-			place: 0,
-			failed: null,
-			p95Ms: null,
-			recoveryMs: null,
-			used: null
-		}
-	};
-}
-
-// src/report/matrix/told.ts
-const LONGEST_NAME = 200;
-/**
-* Makes a merged report fit to be told: each text one line without control characters. It still has to be escaped for
-* the place it goes to.
-*/
-function tellMerged(merged) {
-	const { verdict, legs, refused, missing, subject } = merged;
-	const line = (text) => cleanLine(text);
-	const name = (text) => cleanLine(text, LONGEST_NAME);
-	return {
-		verdict: {
-			...verdict,
-			sentence: line(verdict.sentence),
-			reasons: verdict.reasons.map(line)
-		},
-		legs: legs.map((leg) => ({
-			...leg,
-			title: name(leg.title),
-			image: name(leg.image)
-		})),
-		refused: refused.map(({ artifact, reason }) => ({
-			artifact: {
-				...artifact,
-				name: name(artifact.name)
-			},
-			reason: line(reason)
-		})),
-		missing: missing.map((leg) => ({
-			...leg,
-			job: name(leg.job)
-		})),
-		errors: merged.errors.map(line),
-		notes: merged.notes.map(line),
-		subject: subject === null || subject.other === null ? subject : {
-			...subject,
-			other: {
-				...subject.other,
-				headRepository: name(subject.other.headRepository)
-			}
-		},
-		version: line(merged.version)
-	};
-}
-
-// src/report/matrix/merged-html.ts
-/** The merged report as one page that needs nothing else. Every word that is not ours is text in it, whatever it says. */
-function mergedHtml(raw) {
-	const merged = tellMerged(raw);
-	const rows = rowsOf(merged);
-	const sections = sectionsOf(merged, rows).filter(({ inside }) => inside.text !== "");
-	return documentText({
-		title: `${VERDICT_TITLE[merged.verdict.status]} · ${countText(merged)}`,
-		body: html`${mergedHead(merged)}${navigation(sections)}<main>
-${figuresOf$1(mergedOutputs(merged, null))}${sections.map(sectionMarkup)}</main>
-<footer>qwen-fault-drill ${merged.version}</footer>
-`,
-		script: "legs",
-		data: Buffer.from(JSON.stringify(rows.map(({ data }) => data))).toString("base64")
-	});
-}
-/** In the order of reading. */
-function sectionsOf(merged, rows) {
-	return [
-		{
-			id: "lost",
-			title: "Missing and refused",
-			inside: lostSection(merged)
-		},
-		{
-			id: "legs",
-			title: "Legs",
-			inside: legsSection(merged, rows)
-		},
-		{
-			id: "checks",
-			title: "Checks of each leg",
-			inside: foldsSection(merged, rows)
-		}
-	];
-}
-
 // src/report/matrix/merged-junit.ts
 /**
 * The merged report as JUnit XML: a suite for each leg, with a test case for each of its checks; one for each leg that
 * left no result or was refused, which is an error; and one for the verdict of the whole.
-* @param failing whether the step ends red, for a verdict that can't tell
+* @param failing whether the step fails, for an inconclusive verdict
 */
 function mergedJunit(merged, failing) {
-	const { legs, missing, refused, verdict } = tellMerged(merged);
+	const { legs, missing, refused, verdict } = cleanMerged(merged);
 	return junitText([
-		...legs.map(({ title, story }) => drillSuite(title, story)),
+		...legs.map(({ title, drill }) => drillSuite(title, drill)),
 		...missing.map((leg) => lostSuite(legTitle({
 			...leg,
 			values: ""
@@ -4809,14 +4722,14 @@ function lostSuite(name, type, message) {
 	return {
 		name,
 		took: null,
-		cases: [testCase({
+		cases: [{
 			classname: name,
 			name: "result",
 			outcome: "error",
+			text: "",
 			type,
-			message,
-			text: ""
-		})]
+			message
+		}]
 	};
 }
 
@@ -4880,17 +4793,18 @@ async function publishMerged(merged, failing, directory) {
 	const files = await attempt("The report's files", () => writeFiles(directory, textsOfMerged(merged, failing)));
 	await attempt("The outputs", () => setOutputs(mergedOutputs(merged, files)));
 	await attempt("The annotations", () => annotate(annotationOf(merged)));
-	await attempt("The job summary", () => appendSummary((limitBytes) => mergedMarkdown(merged, limitBytes)));
+	await attempt("The job summary", () => appendSummary((limitBytes) => toMarkdown(mergedReport(merged), limitBytes)));
 	return {
 		files,
 		problems
 	};
 }
 function textsOfMerged(merged, failing) {
+	const report = mergedReport(merged);
 	return {
 		result: `${JSON.stringify(toMergedResult(merged), null, 2)}\n`,
-		summary: mergedMarkdown(merged),
-		report: mergedHtml(merged),
+		summary: toMarkdown(report),
+		report: toHtml(report),
 		junit: mergedJunit(merged, failing)
 	};
 }
@@ -4914,7 +4828,7 @@ async function merge(given) {
 	};
 	const { progress, directory, publication, github } = order;
 	progress.stage("Results");
-	const subject = subjectOf(github);
+	const subject = reportedRun(github);
 	const reader = typeof subject === "string" ? null : await readerOf(order, subject);
 	const merged = await mergedOf(order, subject, reader);
 	progress.line(`Drill results found: ${merged.legs.length}.`);
@@ -4925,10 +4839,14 @@ async function merge(given) {
 	const { files, problems } = await publishMerged(merged, exitCode !== 0, directory);
 	for (const problem of problems) progress.line(problem);
 	const paths = files ? pathsOf(files) : [];
-	const lines = await Promise.all([upload(order, paths), occasionOf(order, subject, reader, merged).then((occasion) => comment(publication, github, occasion, whose(order), mergedMarkdown(merged), optionsOf(order)))]);
+	const report = mergedReport(merged);
+	const lines = await Promise.all([upload(order, paths), occasionOf(order, subject, reader, merged).then((occasion) => comment(publication, github, occasion, whose(order), toMarkdown(report), optionsOf(order)))]);
 	for (const line of lines) progress.line(line);
 	progress.end();
-	console.log(mergedTerminal(merged, paths));
+	console.log(toTerminal(report, {
+		color: false,
+		files: paths
+	}));
 	return exitCode;
 }
 async function readerOf(order, subject) {

@@ -1,5 +1,5 @@
 // src/model/text/message-of.ts
-/** What was thrown, in words: whatever a library throws, an Error or not. */
+/** Returns the message of a thrown value, which may not be an Error. */
 function messageOf(thrown) {
 	return thrown instanceof Error ? thrown.message : String(thrown);
 }

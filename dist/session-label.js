@@ -50,7 +50,7 @@ function readPending(text) {
 	return text.trim().split(",", MAX_PENDING).filter((name) => NAME.test(name));
 }
 /** The kind of object that a request creates; null for an invalid name. */
-function kindOf(name) {
+function kindOfRequest(name) {
 	return NAME.exec(name)?.[1] ?? null;
 }
 
@@ -61,4 +61,4 @@ const SESSION_LABEL = `${PREFIX}.session`;
 const ROLE_LABEL = `${PREFIX}.role`;
 const REQUEST_LABEL = `${PREFIX}.request`;
 
-export { kindOf as a, CREATE_LIMIT_MS as c, PendingRequests as i, EngineError as l, ROLE_LABEL as n, pendingText as o, SESSION_LABEL as r, readPending as s, REQUEST_LABEL as t };
+export { kindOfRequest as a, CREATE_LIMIT_MS as c, PendingRequests as i, EngineError as l, ROLE_LABEL as n, pendingText as o, SESSION_LABEL as r, readPending as s, REQUEST_LABEL as t };

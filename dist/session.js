@@ -1,4 +1,4 @@
-import { a as kindOf, l as EngineError, n as ROLE_LABEL, r as SESSION_LABEL, t as REQUEST_LABEL } from "./session-label.js";
+import { a as kindOfRequest, l as EngineError, n as ROLE_LABEL, r as SESSION_LABEL, t as REQUEST_LABEL } from "./session-label.js";
 import { setTimeout } from "node:timers/promises";
 import { randomBytes } from "node:crypto";
 
@@ -51,7 +51,7 @@ function listCommand(session) {
 async function sweep(engine, session, { lastRequestsMs = 0, pending = [], onWait = () => void 0 } = {}) {
 	const startedAt = performance.now();
 	const seen = /* @__PURE__ */ new Set();
-	const awaited = new Set([...pending, ...engine.pending.names].filter((name) => kindOf(name) !== null));
+	const awaited = new Set([...pending, ...engine.pending.names].filter((name) => kindOfRequest(name) !== null));
 	let badSince = null;
 	let told = false;
 	for (;;) {
@@ -65,7 +65,7 @@ async function sweep(engine, session, { lastRequestsMs = 0, pending = [], onWait
 		badSince = found.length + arrived.length + failures.length === 0 ? null : badSince ?? now;
 		if (badSince !== null) throwIfHopeless(now - badSince, found, failures);
 		else {
-			const arrivalsMs = [...awaited].map((name) => ARRIVES_WITHIN_MS[kindOf(name) ?? "container"]);
+			const arrivalsMs = [...awaited].map((name) => ARRIVES_WITHIN_MS[kindOfRequest(name) ?? "container"]);
 			const waitMs = Math.max(lastRequestsMs, ...arrivalsMs);
 			if (now - startedAt >= waitMs) return seen.size;
 			if (awaited.size > 0 && !told && now - startedAt >= 2e3) {
@@ -90,7 +90,7 @@ async function sweepOnce(engine, session, awaited) {
 		const ids = await engine.labeled(kind, `${SESSION_LABEL}=${session}`);
 		found.push(...ids);
 		for (const name of awaited) {
-			if (kindOf(name) !== kind) continue;
+			if (kindOfRequest(name) !== kind) continue;
 			if ((await engine.labeled(kind, `${"io.github.qwen-fault-drill.request"}=${name}`)).length > 0) arrived.push(name);
 		}
 		for (const id of ids) await engine.remove(kind, id).catch((error) => failures.push(error));

@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { r as error$1, s as setOutput, u as warning } from "./core.js";
-import { A as STEADY_STATE, C as afterIndex, Ct as OBJECTIVES, D as phaseAt, Dt as isMinimum, Et as isLimitedBy, Ft as METRICS, I as noiseReason, K as processName, M as place, N as failureWords, O as recoveryOf, P as NOISE_LIMITS, S as noEffect, U as policyName, V as livesOn, W as recoveryMs, _t as presetService, a as DEFAULT_PLAN, at as formatCpus, b as NOT_FOR_BASELINE, c as PEAK_KINDS, ct as formatLimit, d as stretchesOf$1, dt as formatRatio, et as nearestRank, ft as formatRatioAtMost, g as steadyFailures, h as listed, ht as SERVICE_NAMES, it as formatCount, j as WHOLE_DRILL, jt as outputsByKind, k as removalOf, l as START, lt as formatMeasured, m as hiderOf, mt as PRESETS, n as copyOf, ot as formatDuration, pt as formatRatioOf, q as struckWords, rt as formatBytes, s as budgetObjectives, st as formatFigure, tt as OUTCOMES, u as peakUse, ut as formatMultiple, v as limitsUnder, w as duringIndex, wt as comparisonKinds, x as NOT_YET_STARTED, xt as pointerName, y as ENDED_BEFORE } from "./leg.js";
-import { a as logLine, c as markdownCode, i as htmlText, l as markdownSentence, n as cleanLines, s as markdownBlock, t as cleanLine, u as markdownText } from "./escape.js";
+import { At as formatDuration, B as duringIndex, Bt as presetService, C as hiderOf, Dt as formatBytes, F as ENDED_BEFORE, Ft as formatRatio, G as removalOf, Gt as comparisonKinds, Ht as pointerName, I as NOT_FOR_BASELINE, It as formatRatioAtMost, J as WHOLE_DRILL, Jt as isMinimum, L as NOT_YET_STARTED, Lt as formatRatioOf, M as steadyFailures, Mt as formatLimit, Nt as formatMeasured, Ot as formatCount, P as limitsUnder, Pt as formatMultiple, R as noEffect, Rt as answerLines, Tt as OUTCOMES, U as phaseAt, W as recoveryOf, Wt as OBJECTIVES, X as failureWords, Y as place, Zt as outputsByKind, _ as PEAK_KINDS, _t as victimWords, at as NOISE_LIMITS, b as stretchesOf$1, dt as livesOn, f as DEFAULT_PLAN, g as budgetObjectives, gt as processName, jt as formatFigure, kt as formatCpus, l as copyOf, mt as recoveryMs, pt as policyName, q as STEADY_STATE, qt as isLimitedBy, st as noiseReason, tn as METRICS, v as START, w as listed, wt as nearestRank, y as peakUse, z as afterIndex } from "./config.js";
+import { a as logLine, c as markdownCode, i as htmlText, l as markdownProse, n as cleanLines, r as guardCommand, s as markdownBlock, t as cleanLine, u as markdownSentence } from "./escape.js";
 import { t as messageOf } from "./message-of.js";
 import { r as writeFiles } from "./files.js";
 import { n as withDrill } from "./history.js";
@@ -36,14 +36,26 @@ function cutTo(text, width) {
 	}
 	return `${cut}…`;
 }
-/** Rows with aligned columns, two blanks between them; `figures` names the columns that align to the right. */
-function align(rows, figures) {
+/** A first column that is wrapped stays at least as wide as this. */
+const MIN_COLUMN = 12;
+/**
+* Rows with aligned columns, two blanks between them, each row as its lines: the first column is wrapped where the rows are
+* too wide.
+* @param figures the indexes of the columns that align to the right
+*/
+function align(rows, figures, maxWidth = Number.POSITIVE_INFINITY) {
 	const widths = [];
 	for (const row of rows) for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, widthOf(cell));
-	return rows.map((row) => row.map((cell, column) => {
+	const excess = Math.max(0, widths.reduce((sum, width) => sum + width + 2, -2) - maxWidth);
+	const [widest = 0] = widths;
+	widths[0] = Math.min(widest, Math.max(MIN_COLUMN, widest - excess));
+	const padded = (cell, column) => {
 		const blanks = " ".repeat((widths[column] ?? 0) - widthOf(cell));
 		return figures.includes(column) ? blanks + cell : cell + blanks;
-	}).join("  ").trimEnd());
+	};
+	return rows.map(([first = "", ...others]) => wrap(first, widths[0] ?? 0).map((part, line) => {
+		return [part, ...line === 0 ? others : []].map(padded).join("  ").trimEnd();
+	}));
 }
 /** Breaks a text into lines of at most `width` columns; a word that is longer is broken as well. */
 function wrap(text, width) {
@@ -73,14 +85,14 @@ function indented(text, indent, hanging = 0) {
 }
 
 // src/gate/verdict/exit-code.ts
-/** 0 for a pass; 1 for a fail and an error; an inconclusive drill is what the plan says. */
+/** Returns 0 for a pass and 1 for a fail or an error; the plan decides for an inconclusive drill. */
 function exitCodeOf({ status }, onInconclusive) {
 	if (status === "inconclusive") return onInconclusive === "fail" ? 1 : 0;
 	return status === "pass" ? 0 : 1;
 }
 
 // src/gate/verdict/verdict-sentence.ts
-/** What a service withstood, in one sentence that is readable alone. */
+/** Returns what a service withstood, in one sentence that is readable alone. */
 function passSentence(record) {
 	const experiments = record.experiments.filter(({ allowFailure }) => !allowFailure);
 	const windows = experiments.filter((experiment) => recoveryOf(experiment) === null).map(({ name }) => name);
@@ -99,11 +111,12 @@ function cameBack(experiment) {
 
 // src/gate/verdict/verdict.ts
 /**
-* Judges a drill: any check that failed makes it a fail; else an error of the drill an error; else anything that did
-* not happen, was not felt, not taken back or not decided makes it inconclusive; only then is it a pass. What becomes of
-* a fault that is allowed to fail decides nothing, unless it could not be taken back: then it weighs on all that followed.
+* Judges a drill. A failed check makes it a fail; otherwise an error of the drill makes it an error; otherwise anything
+* that did not happen, had no measurable effect, was not removed or was not decided makes it inconclusive; otherwise it
+* is a pass. An experiment that is allowed to fail decides nothing, unless its disturbance could not be removed: then
+* it affects everything after it.
 *
-* Texts of a service or an engine can be among the reasons: whoever prints them makes them harmless.
+* The reasons can contain text of a service or an engine: the caller must escape them before printing.
 */
 function judge(record) {
 	const allowed = allowedToFail(record);
@@ -140,7 +153,7 @@ function judge(record) {
 	if (open.length > 0) return verdict$1("inconclusive", withEarly(open), tolerated);
 	return verdict$1("pass", withEarly([passSentence(record)]), tolerated);
 }
-/** The scopes of checks that decide nothing: those of faults that are allowed to fail. */
+/** Returns the scopes of checks that decide nothing: those of experiments that are allowed to fail. */
 function allowedToFail({ experiments }) {
 	return new Set(experiments.filter(({ allowFailure }) => allowFailure).map(({ name }) => name));
 }
@@ -153,7 +166,7 @@ function verdict$1(status, reasons, tolerated) {
 		tolerated: [...new Set(tolerated)]
 	};
 }
-/** The outermost message alone: the causes behind it (a container's log among them) are the report's to show. */
+/** Returns only the outermost message. The report shows its causes, such as a container's log. */
 function errorReason(chain) {
 	const outermost = chain[0]?.trim().replace(/[.:\s]+$/, "") ?? "";
 	return outermost === "" ? "The drill could not be run to its end." : `${capitalized(outermost)}.`;
@@ -161,7 +174,7 @@ function errorReason(chain) {
 function capitalized(sentence) {
 	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
-/** What keeps a fault from counting as survived, the weightiest first. */
+/** Returns what keeps an experiment from counting as survived, the most important first. */
 function gaps(experiment, record) {
 	const { name } = experiment;
 	if (experiment.skipped !== null) return [`${name} did not happen: ${experiment.skipped.replace(/\.$/, "")}.`];
@@ -187,7 +200,7 @@ function removalGaps(experiment) {
 	if (status === "done") return left;
 	return [`${name} ${status === "pending" ? "was not removed." : `could not be removed: ${status.failed}`}`, ...left];
 }
-/** What keeps a comparison from counting that was asked for. */
+/** Returns what keeps a requested comparison from counting. */
 function comparisonGaps({ plan, baseline }) {
 	if (plan.baseline === null) return [];
 	const missing = baseline?.comparisons.some(({ experiment }) => experiment === null) ? [] : ["The comparison with the baseline in the steady state did not happen."];
@@ -199,14 +212,14 @@ function comparisonGaps({ plan, baseline }) {
 	});
 	return [...missing, ...stuck];
 }
-/** What keeps a budget from counting that was asked for. */
+/** Returns what keeps a requested budget from counting. */
 function budgetGaps({ plan, checks }) {
 	return budgetObjectives(plan.budget).filter(({ kind }) => !checks.some(({ objective }) => objective.kind === kind)).map(({ kind }) => `${OBJECTIVES[kind].checkName} did not happen.`);
 }
 function neverCameBack(experiment) {
 	return recoveryOf(experiment)?.firstGoodAnswerMs === null;
 }
-/** Why the baseline was left out of a comparison, to go on a sentence. */
+/** Returns why the baseline was left out of a comparison, as the end of a sentence. */
 function baselineSkipped({ baseline }, name) {
 	const skipped = baseline?.experiments.find((experiment) => experiment.name === name)?.skipped ?? null;
 	return skipped !== null && ![
@@ -215,40 +228,40 @@ function baselineSkipped({ baseline }, name) {
 		"it only runs on the candidate"
 	].includes(skipped) ? `: the baseline was left out (${skipped})` : "";
 }
-/** Planned faults that have no record at all. */
+/** Returns planned experiments that have no record at all. */
 function neverBegun(record) {
 	const begun = new Set(record.experiments.map(({ name }) => name));
 	return record.plan.experiments.filter(({ name }) => !begun.has(name)).map(({ name }) => `${name} did not happen.`);
 }
 
 // src/github/results-service.ts
-/** The service, or why there is none. @param serverUrl as in `https://github.com` */
+/** The service, or the reason that there is none. @param serverUrl as in `https://github.com` */
 function resultsService(serverUrl) {
 	const { ACTIONS_RUNTIME_TOKEN: token = "", ACTIONS_RESULTS_URL: url = "" } = process.env;
-	if (token === "" || url === "") return { none: "this is no run of GitHub Actions" };
+	if (token === "" || url === "") return { none: "this is not a GitHub Actions workflow run" };
 	return isGitHubsOwn(serverUrl) ? {
 		url,
 		token
-	} : { none: "only github.com and ghe.com have the service for it" };
+	} : { none: "only github.com and ghe.com have a service for it" };
 }
-/** github.com, and the clouds of enterprises, which are named `….ghe.com`. */
+/** github.com, or an enterprise cloud such as `octo.ghe.com`. */
 function isGitHubsOwn(serverUrl) {
 	return /^(?:github\.com|[\w.-]+\.ghe\.com)$/i.test(URL.parse(serverUrl)?.hostname ?? "");
 }
 
 // src/github/artifact.ts
-/** Where a run's artifact can be downloaded by whoever is signed in. @param runUrl null outside of a run */
+/** Where a signed-in user can download a run's artifact. @param runUrl null outside of a run */
 function artifactUrl(runUrl, id) {
 	return runUrl === null || id === null ? null : `${runUrl}/artifacts/${id}`;
 }
 const LONGEST_MS = 6e4;
 /**
-* Uploads the report's files as an artifact of the run, by the token that a runner gives to every step. Never throws: an
-* artifact is no part of the verdict.
+* Uploads the report's files as an artifact of the run, with the token that a runner gives to every step. Never throws:
+* an artifact is not part of the verdict.
 */
 async function uploadArtifact({ name, files, serverUrl, timeoutMs = LONGEST_MS }) {
 	const [first] = files;
-	if (first === void 0 || !files.every((file) => existsSync(file))) return failed$1("The report's files are not there to be uploaded.");
+	if (first === void 0 || !files.every((file) => existsSync(file))) return failed$1("The report's files do not exist.");
 	const service = resultsService(serverUrl);
 	if ("none" in service) return {
 		status: "skipped",
@@ -271,9 +284,9 @@ async function uploadArtifact({ name, files, serverUrl, timeoutMs = LONGEST_MS }
 		stop.abort();
 	}
 }
-/** GitHub starts no more legs of one matrix, be it one of calls. */
+/** GitHub's limit for the legs of one matrix, which may consist of calls. */
 const MAX_COPIES = 256;
-/** A run has one artifact of a name, and two drills of a run may have one name: a workflow that is called twice. */
+/** The names of a run's artifacts are unique, but two drills may have the same: in a workflow that is called twice. */
 async function underFreeName(name, upload) {
 	for (let copy = 1;; copy += 1) {
 		const as = copyOf(name, copy);
@@ -304,18 +317,18 @@ function failed$1(sentence) {
 }
 function reasonFor(message) {
 	if (/quota/i.test(message)) return "The storage for artifacts is used up: delete old ones, or raise the quota.";
-	return `The service said: ${cleanLine(message, 300)}`;
+	return `The service answered: ${cleanLine(message, 300)}`;
 }
 
 // src/model/facts/drill-identity.ts
-/** A reference without its tag and digest, which change with every build. Null for an id. */
+/** Returns a reference without its tag and digest, which change with every build. Null for an id. */
 function imageName(reference) {
 	if (/^sha256:[0-9a-f]{64}$/.test(reference)) return null;
 	return reference.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
 }
 /**
-* What a drill is about, as a text to compare: the leg, the image without what changes with every build, and the
-* settings. Two drills of one run may still have the same, where one workflow is called twice.
+* Returns what a drill tests, as a text to compare: the leg, the image without what changes with every build, and the
+* settings. Two drills of one run may have the same text if a workflow is called twice.
 */
 function subjectOf(plan, leg) {
 	return JSON.stringify([
@@ -324,13 +337,19 @@ function subjectOf(plan, leg) {
 		settingOf(plan)
 	]);
 }
-/** By its values, since the index of a leg changes with its matrix; by the index where they do not tell. */
+/**
+* Identified by its values, because the index of a leg changes with its matrix; by the index if the values are not
+* enough.
+*/
 function legOf(leg) {
 	if (leg === null || leg.total === 1 && leg.values === "") return [];
 	const isCut = leg.values.endsWith("…");
 	return leg.values === "" || isCut ? [leg.values, leg.index] : [leg.values];
 }
-/** What decides how fast it is, and how it is asked. Not the limits, nor for how long: the same service, otherwise judged. */
+/**
+* Returns the settings that affect how fast the service is and what it is sent. Without the limits and durations: they
+* only change how the same service is judged.
+*/
 function settingOf({ target, service, load, prompts, requestTimeoutMs, experiments }) {
 	const { cpus, memoryBytes, predictPath } = target;
 	const { headers: _, ...asked } = service;
@@ -352,167 +371,1243 @@ function settingOf({ target, service, load, prompts, requestTimeoutMs, experimen
 	};
 }
 
-// src/model/service/service-flags.ts
-/** A longer request makes no command that anybody would read, and a report cuts its lines in the midst of a quote. */
-const MAX_CHARACTERS$1 = 500;
-/**
-* What a service is asked and how it answers, as flags of the terminal. Of the headers only the names, since their values
-* can be secrets, and of a long request nothing.
-*/
-function serviceFlags({ target, service }) {
-	const { preset, model, request, answer, headers } = service;
-	return [
-		["service", preset],
-		["predict-path", target.predictPath],
-		...model === null ? [] : [["model", model]],
-		...model === null ? [["request", request.length > MAX_CHARACTERS$1 ? "…" : request]] : [],
-		...answerLines(answer).map((line) => ["answer", line]),
-		...Object.keys(headers).map((name) => ["request-headers", `${name}: …`])
-	];
+// src/report/document/blocks.ts
+function text(content) {
+	return {
+		kind: "text",
+		text: content
+	};
 }
-/** Only those that the default service and its preset would not be by themselves. An answer is said as a whole. */
-function differingServiceFlags(plan) {
-	const { preset } = plan.service;
-	const usual = serviceFlags({
-		target: {
-			...plan.target,
-			predictPath: PRESETS[preset].path
-		},
-		service: presetService(preset)
-	});
-	const flags = serviceFlags(plan);
-	return flags.filter(([name, value]) => name === "service" ? value !== SERVICE_NAMES[0] : valuesOf(name, flags) !== valuesOf(name, usual));
+/** Sentences of ours as a list. */
+function sentences(all, good) {
+	return {
+		kind: "list",
+		items: all.map((sentence) => ({
+			text: { sentence },
+			...good === void 0 ? {} : { good }
+		}))
+	};
 }
-function valuesOf(name, flags) {
-	return flags.flatMap(([other, value]) => other === name ? [value] : []).join("\n");
+function table(caption, headings, rows, options = {}) {
+	return {
+		kind: "table",
+		caption,
+		headings,
+		rows,
+		figures: headings.map((_, index) => index).slice(1),
+		...options
+	};
 }
-/** An answer's parts as the input of that name has them. */
-function answerLines({ status, text, label, success }) {
-	return [
-		...status === "200" ? [] : [`status: ${status}`],
-		`text: ${text}`,
-		...label === null ? [] : [`label: ${label}`],
-		...success === null ? [] : [`success: ${success}`]
-	];
+function page(markup) {
+	return {
+		kind: "page",
+		markup
+	};
+}
+/** A section that only the page has. */
+function pageSection(id, title, markup) {
+	return {
+		id,
+		title,
+		priority: 0,
+		blocks: [page(markup)]
+	};
+}
+/** The same block in some formats only. */
+function only(block, ...formats) {
+	return {
+		...block,
+		only: formats
+	};
+}
+/** The blocks that a format has. */
+function blocksIn(format, blocks) {
+	return blocks.filter(({ only: formats }) => formats === void 0 || formats.includes(format));
+}
+function isParts(content) {
+	return Array.isArray(content);
+}
+/** A text without any emphasis, not escaped; a sentence keeps its backticks. */
+function plainText(content) {
+	if (typeof content === "string") return content;
+	if (isParts(content)) return content.map(plainText).join("");
+	if ("text" in content) return plainText(content.text);
+	if ("link" in content) return content.link;
+	if ("code" in content) return content.code;
+	if ("mark" in content) return content.word;
+	return "strong" in content ? content.strong : content.sentence;
 }
 
-// src/model/text/local-command.ts
+// src/report/document/fit.ts
+/** The size of what separates two texts, in bytes. */
+const GAP = 2;
 /**
-* The command that runs the same drill in a terminal, quoted for a POSIX shell, with only the inputs that differ from
-* their defaults, or with a plan file and only the inputs that override it. Values of the environment, those of headers
-* and the words of the command are left out, since any could be a secret: `--env 'KEY=…'`, `--command '…'`. So is a
-* request that is too long to be read: `--request '…'`.
+* Leaves out sections until the others fit, those with the lowest priority first.
+* @param write a section in a format; empty for one that has nothing to show
+* @param note what the report says about what was left out
 */
-function localCommand(plan, source = { kind: "image" }) {
-	return ["npm run drill --", ...(source.planFile ? overridingFlags(plan, source, source.planFile) : differingFlags(plan, source)).flatMap(([name, value]) => [`--${name}`, ...value === null ? [] : [quote(value)]])].join(" ");
+function fitSections(sections, write, note, limitBytes) {
+	const pieceOf = (section) => {
+		const written = write(section);
+		return written === "" ? [] : [{
+			section,
+			written,
+			bytes: Buffer.byteLength(written) + GAP
+		}];
+	};
+	const pieces = sections.flatMap(pieceOf);
+	const gone = [];
+	for (;;) {
+		const leftOut = wordsOf(gone);
+		const bytes = pieces.reduce((sum, piece) => sum + piece.bytes, Buffer.byteLength(note(leftOut)) + GAP);
+		const least = Math.min(...pieces.flatMap(({ section }) => section.priority ?? []));
+		const index = pieces.findLastIndex(({ section }) => section.priority === least);
+		const section = pieces[index]?.section;
+		if (bytes <= limitBytes || section === void 0) return {
+			texts: pieces.map(({ written }) => written),
+			leftOut
+		};
+		gone.push(section);
+		pieces.splice(index, 1, ...section.shorter === void 0 ? [] : pieceOf(section.shorter));
+	}
 }
-function differingFlags(plan, source) {
-	const usual = new Map(flagsOf(DEFAULT_PLAN));
-	const differing = [...flagsOf(plan).filter(([name, value]) => usual.get(name) !== value), ...differingServiceFlags(plan)];
+function wordsOf(gone) {
+	return [...Map.groupBy(gone, ({ leftOut, title }) => leftOut ?? title)].map(([name, { length }]) => typeof name === "string" ? name.toLowerCase() : name(length)).join(", ");
+}
+
+// src/report/render/markdown.ts
+/** GitHub takes 65,536 characters. This leaves space for the comment's marker, and counts bytes to be safe. */
+const BODY_LIMIT_BYTES = 64500;
+/** Of a report inside another one. */
+const MAX_INNER_BYTES = 8e3;
+const MAX_ROWS = 60;
+const MAX_ITEMS = 20;
+const MAX_SENTENCE = 1e3;
+const ICON = {
+	pass: "✅",
+	fail: "❌",
+	inconclusive: "⚠️",
+	error: "⛔",
+	"not-applicable": "➖"
+};
+/**
+* A report as the body of a comment and of the job summary, with every foreign word escaped. Over `limitBytes` of UTF-8 it
+* leaves out the sections with the lowest priority and says so; the verdict and the way to the run always stay.
+*/
+function toMarkdown(report, limitBytes = BODY_LIMIT_BYTES) {
+	return `${bodyOf(report, limitBytes, "###")}\n`;
+}
+function bodyOf(report, limitBytes, level) {
+	const { status, title, about, sentence, sections, version, source } = report;
+	const first = `${level} ${ICON[status]} ${title} · ${inline$1(about)}\n${inline$1({ sentence })}`;
+	const last = `<sub>${[`qwen-fault-drill ${version}`, ...source].map(inline$1).join(" · ")}</sub>`;
+	const note = (leftOut) => leftOut === "" ? "" : `_Truncated to fit: ${leftOut}. The report files of the run have everything._`;
+	const frame = Buffer.byteLength(`${first}\n\n${last}\n`);
+	const { texts, leftOut } = fitSections(sections, sectionText, note, limitBytes - frame);
+	return joined([
+		first,
+		...texts,
+		note(leftOut),
+		last
+	]);
+}
+function sectionText({ blocks, fold }) {
+	const inside = blocksText(blocks);
+	return inside === "" || fold === void 0 ? inside : folded(fold.handle, inside, fold.open);
+}
+/** The blank lines make a renderer read the inside as Markdown. */
+function folded(handle, inside, open = false) {
+	return `<details${open ? " open" : ""}><summary>${htmlText(handle)}</summary>\n\n${inside}\n\n</details>`;
+}
+function blocksText(blocks) {
+	return joined(blocksIn("markdown", blocks).map(blockText));
+}
+/** Two lists become one: with a blank line between them, a renderer would spread all their items. */
+function joined(parts) {
+	return parts.filter((part) => part !== "").reduce((all, part) => {
+		const isOneList = part.startsWith("- ") && /(?:^|\n)- [^\n]*$/.test(all);
+		return all === "" ? part : `${all}${isOneList ? "\n" : "\n\n"}${part}`;
+	}, "");
+}
+function blockText(block) {
+	switch (block.kind) {
+		case "text": return inline$1(block.text);
+		case "list": return listText(block.items);
+		case "table": return block.rows.length === 0 ? "" : tableText(block);
+		case "facts": return block.facts.map(({ label, parts }) => `- **${label}:** ${parts.map(inline$1).join(" · ")}`).join("\n");
+		case "code": return block.lines.length === 0 ? "" : markdownBlock(block.lines, block.language);
+		case "chart": return chartText(block.chart);
+		case "entry": return `**${inline$1(block.title)}** · ${inline$1(block.text)}\n${blocksText(block.blocks)}`;
+		case "details": return folded(`${ICON[block.title.mark]} ${cleanLine(block.title.word, 200)}`, blocksText(block.blocks));
+		case "report": return bodyOf(block.report, MAX_INNER_BYTES, "####");
+		case "page": return "";
+	}
+}
+function listText(items) {
+	return [...items.slice(0, MAX_ITEMS).map(({ text, good }) => `${good === false ? "⚠️ " : ""}${inline$1(text)}`), ...more(items.length - MAX_ITEMS)].map((line) => `- ${line}`).join("\n");
+}
+function tableText({ headings, rows, figures, maxRows = MAX_ROWS }) {
 	return [
-		...sourceFlags(plan, source),
-		...differing,
-		...envFlags(plan),
-		...experimentFlags(plan)
+		headings,
+		headings.map((_, index) => figures.includes(index) ? "--:" : ":--"),
+		...rows.slice(0, maxRows).map((cells) => cells.map(inline$1)),
+		...more(rows.length - maxRows).map((line) => [line])
+	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+function more(count) {
+	return count > 0 ? [`… and ${count} more`] : [];
+}
+function inline$1(text) {
+	if (typeof text === "string") return markdownProse(text);
+	if (isParts(text)) return text.map(inline$1).join("");
+	if ("text" in text) return inline$1(text.text);
+	if ("code" in text) return markdownCode(text.code);
+	if ("strong" in text) return `**${inline$1(text.strong)}**`;
+	if ("mark" in text) return `${ICON[text.mark]} ${inline$1(text.word)}`.trim();
+	if ("sentence" in text) return markdownSentence(cleanLine(text.sentence, MAX_SENTENCE));
+	return text.to === null ? inline$1(text.link) : `[${inline$1(text.link)}](${linkTarget(text.to)})`;
+}
+/** An address contains no blanks and no quotes; this encodes what else could end a Markdown link. */
+function linkTarget(url) {
+	return url.replace(/[()<>\\[\]`|*_]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+/** Mermaid's own first color can hardly be seen on white, and its own height fills a screen. */
+const CHART_STYLE = `---
+config:
+  xyChart:
+    height: 260
+  themeVariables:
+    xyChart:
+      plotColorPalette: "#0969da, #cf222e"
+---`;
+/** A picture that GitHub draws itself. It contains only numbers and our own words. */
+function chartText({ fromS, toS, slowestS, limitS, experiments }) {
+	const highest = Math.max(...slowestS, limitS ?? 0);
+	const lines = [slowestS, ...limitS === null ? [] : [slowestS.map(() => limitS)]];
+	const caption = [
+		"Blue: the slowest request of each sixtieth of the drill, from its first request on.",
+		...limitS === null ? [] : ["Red: the limit of the P95."],
+		...experiments.length === 0 ? [] : [`Faults: ${experiments.map(inline$1).join(", ")}.`]
 	];
+	return [
+		"```mermaid",
+		CHART_STYLE,
+		"xychart-beta",
+		"  title \"Latency over the drill, s\"",
+		`  x-axis "time, s" 0 --> ${Math.max(1, Math.ceil(toS - fromS))}`,
+		`  y-axis "latency, s" 0 --> ${Number((1.1 * highest).toPrecision(2))}`,
+		...lines.map((values) => `  line [${values.join(", ")}]`),
+		"```",
+		"",
+		caption.join(" ")
+	].join("\n");
 }
-function overridingFlags(plan, source, { path, given }) {
-	const overriding = [
-		...sourceFlags(plan, source),
-		...flagsOf(plan),
-		...serviceFlags(plan),
-		...envFlags(plan),
-		...experimentFlags(plan)
-	].filter(([name]) => name === "size" || given.includes(name));
-	if (given.includes("read-only") && !plan.target.readOnly) overriding.push(["no-read-only", null]);
-	return [["plan", path], ...overriding];
+
+// src/report/render/terminal.ts
+const CODES = {
+	bold: "1",
+	green: "32",
+	red: "31",
+	yellow: "33",
+	gray: "90"
+};
+function painter(wanted) {
+	return (text, color) => wanted ? `\u001b[${CODES[color]}m${text}\u001b[0m` : text;
 }
-function sourceFlags(plan, source) {
-	if (source.kind === "image") return [["image", plan.target.image]];
-	return source.size === "0.5b" ? [] : [["size", source.size]];
+const MARK = {
+	pass: ["✔", "green"],
+	fail: ["✘", "red"],
+	error: ["✘", "red"],
+	inconclusive: ["?", "yellow"],
+	"not-applicable": ["–", "gray"]
+};
+const INDENT = 2;
+/**
+* A report as text for a terminal of 100 columns or a workflow's log, the verdict first. A runner finds no workflow command
+* in it.
+*/
+function toTerminal(report, { color, files }) {
+	const { status, title, about, sentence, sections } = report;
+	const paint = painter(color);
+	const [first = "", ...rest] = indented(`${title} · ${cutTo(plainText(about), 2 * 100)}`, 0, 2);
+	return `${[
+		[
+			paint(title, MARK[status][1]) + first.slice(title.length),
+			...rest,
+			...indented(sentence, 0)
+		],
+		...sections.map((section) => titled(section.title, linesOf(section.blocks, INDENT, paint), paint)),
+		titled("Files", files.map((file) => `  ${file}`), paint)
+	].filter((lines) => lines.length > 0).map((lines) => lines.map(guardCommand).join("\n")).join("\n\n")}\n`;
 }
-function flagsOf(plan) {
-	const { target } = plan;
-	const flags = [
-		...plan.baseline === null ? [] : [["baseline-image", plan.baseline.image]],
-		["container-port", String(target.containerPort)],
-		["cpus", decimal$1(target.cpus)],
-		["memory", bytes(target.memoryBytes)],
-		["restart-policy", policyName(target.restartPolicy)],
-		["ready-timeout", duration(plan.readyTimeoutMs)],
-		["experiments", [...new Set(plan.experiments.map((experiment) => experiment.kind))].join(",")],
-		["load", load(plan.load)],
-		["prompts", plan.prompts.texts],
-		["request-timeout", duration(plan.requestTimeoutMs)],
-		["duration", duration(plan.durationMs)],
-		["max-duration", duration(plan.maxDurationMs)],
-		...limitFlags(({ input, limit }) => limit.from === "plan" ? [input, plan.limits[limit.key]] : null),
-		["on-inconclusive", plan.onInconclusive],
-		...limitFlags(({ input, limit }) => limit.from === "budget" ? [input, plan.budget[limit.key]] : null),
-		...limitFlags(({ abortInput, limit }) => limit.from === "plan" ? [abortInput, abortLimit(plan, limit.key)] : null)
-	];
-	if (target.command !== null) flags.push(["command", "…"]);
-	if (target.readOnly) flags.push(["read-only", null]);
-	return flags;
+function titled(title, lines, paint) {
+	return lines.length === 0 ? [] : [paint(title, "bold"), ...lines];
 }
-/** @param of the input of an objective and the limit that the plan has for it; nothing where neither is there */
-function limitFlags(of) {
-	return Object.values(OBJECTIVES).flatMap((row) => {
-		const [input, limit] = of(row) ?? [void 0, null];
-		return input === void 0 || limit === null ? [] : [[input, WRITTEN[row.unit](limit)]];
+function linesOf(blocks, indent, paint) {
+	return blocksIn("terminal", blocks).flatMap((block) => blockLines(block, indent, paint));
+}
+function blockLines(block, indent, paint) {
+	switch (block.kind) {
+		case "text": return plainText(block.text) === "" ? [] : indented(plainText(block.text), indent);
+		case "list": return block.items.flatMap((item) => itemLines(item, indent, paint));
+		case "table": return block.rows.length === 0 ? [] : tableLines(block, indent, paint);
+		case "facts": return factLines(block.facts, indent);
+		case "code": return block.lines.flatMap((line) => indented(line.trimStart(), indent + line.search(/\S|$/)));
+		case "entry": {
+			const [first = "", ...rest] = indented(`${block.title}: ${plainText(block.text)}`, indent, 2);
+			return [
+				paint(first, "bold"),
+				...rest,
+				...linesOf(block.blocks, indent + 2, paint)
+			];
+		}
+		default: return [];
+	}
+}
+function itemLines({ text, good }, indent, paint) {
+	const [first = "", ...rest] = indented(`${good === false ? "!" : "-"} ${plainText(text)}`, indent, 2);
+	return [good === false ? paint(first, "yellow") : first, ...rest];
+}
+/** The mark of a row is in front of it, where it is seen first. Names to copy are not wrapped, however long they are. */
+function tableLines({ headings, rows, figures }, indent, paint) {
+	const marks = [void 0, ...rows.map((cells) => cells.map(markOf).find((mark) => mark !== void 0))];
+	const isMarked = marks.some((mark) => mark !== void 0);
+	const cells = [headings, ...rows.map((row) => row.map(plainText))];
+	const width = rows.every(([name]) => typeof name === "string") ? 100 - indent - (isMarked ? 2 : 0) : Number.POSITIVE_INFINITY;
+	return align(cells, figures, width).flatMap((lines, row) => {
+		const mark = marks[row];
+		return lines.map((line, index) => {
+			const front = mark === void 0 || index > 0 ? " " : paint(...MARK[mark]);
+			return `${" ".repeat(indent)}${isMarked ? `${front} ` : ""}${line}`;
+		});
 	});
 }
-function abortLimit({ abort }, key) {
-	return key in abort ? abort[key] : null;
+function markOf(cell) {
+	return typeof cell === "object" && !isParts(cell) && "mark" in cell ? cell.mark : void 0;
 }
-const percent = (ratio) => `${decimal$1(ratio * 100)}%`;
-/** How a limit is written in an input. */
-const WRITTEN = {
-	ratio: percent,
-	"ratio-at-most": percent,
-	slowdown: percent,
-	milliseconds: duration,
-	bytes,
-	cpus: decimal$1,
-	count: decimal$1,
-	multiple: decimal$1
+/** What is meant to be copied has a line of its own, unbroken however long it is. */
+function factLines(facts, indent) {
+	const labelWidth = 2 + Math.max(0, ...facts.map(({ label }) => widthOf(label)));
+	const isCode = (part) => typeof part === "object" && "code" in part;
+	return facts.flatMap(({ label, parts }) => {
+		const codes = parts.filter(isCode).map(plainText);
+		const prose = parts.filter((part) => !isCode(part)).map(plainText);
+		const wrapped = prose.length === 0 ? [] : wrap(prose.join(" · "), 100 - indent - labelWidth);
+		return [...codes, ...wrapped].map((line, index) => {
+			return `${" ".repeat(indent)}${(index === 0 ? label : "").padEnd(labelWidth)}${line}`;
+		});
+	});
+}
+
+// src/report/facts/summary.ts
+/**
+* Parts the verdict's reasons from an error's causes. A drill that could not be run begins with the outermost cause
+* alone: the chain can hold a container's whole log, and what did not happen because of it is no reason of its own.
+*/
+function summaryOf({ record, verdict }) {
+	const lines = (record.error ?? []).flatMap((cause, depth) => causeLines(cause, depth));
+	if (verdict.status !== "error") return {
+		sentence: verdict.sentence,
+		others: verdict.reasons.filter((each) => each !== verdict.sentence),
+		causes: lines
+	};
+	const [outermost = verdict.sentence, ...rest] = lines;
+	return {
+		sentence: outermost,
+		others: [],
+		causes: rest
+	};
+}
+function causeLines(cause, depth) {
+	const [first = "", ...rest] = cause.split("\n");
+	return [depth === 0 ? first : `because: ${first}`, ...rest];
+}
+/** What decides nothing but has to be seen: warnings, and what went wrong under a fault that is allowed to fail. */
+function notesOf({ record, verdict }) {
+	return [...record.warnings, ...verdict.tolerated.map((reason) => `Allowed to fail: ${reason}`)];
+}
+
+// src/report/facts/figures.ts
+/** A figure that nothing supports: never 0. */
+const NO_FIGURE = "–";
+/** Shows a figure, or that there is none. */
+function orNone(value, show) {
+	return value === null ? "–" : show(value);
+}
+/** A time of day in UTC with milliseconds, as in `14:03:07.120`. */
+function timeOfDay(startedAt, offsetMs) {
+	const at = new Date(Date.parse(startedAt) + offsetMs);
+	return Number.isNaN(at.getTime()) ? "–" : at.toISOString().slice(11, 23);
+}
+/** `1 kill`, `2 kills`. */
+function counted(count, noun) {
+	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+// src/report/facts/phases.ts
+/** The first one is a name, all others are figures. */
+function phaseHeadings() {
+	return [
+		"phase",
+		"requests",
+		...Object.values(METRICS).map(({ label }) => label),
+		"slowdown"
+	];
+}
+/** A phase's cells under `phaseHeadings()`, not yet escaped. */
+function phaseCells(record, phase) {
+	const { measurement } = phase;
+	const slowdown = slowdownOf(record, phase);
+	return [
+		phaseTitle(record, phase),
+		formatCount(measurement.requests),
+		...Object.values(METRICS).map((metric) => metricText(metric, measurement)),
+		slowdown === null ? "" : `${boundMark(measurement, .95)}${formatMultiple(slowdown)}`
+	];
+}
+/** How requests failed in each phase where some did, as in `cpu-overload: 3 timed out`. */
+function failureLines(record) {
+	return record.phases.map((phase) => ({
+		phase,
+		words: failureWords(phase.measurement.byOutcome)
+	})).filter(({ words }) => words !== "").map(({ phase, words }) => `${phaseName(phase)}: ${words}`);
+}
+/** P95 of a phase over P95 of the steady state; null for the steady state itself and where either is missing. */
+function slowdownOf(record, phase) {
+	const steadyMs = record.phases.find((each) => each.name === "steady-state")?.measurement.p95Ms ?? null;
+	const { p95Ms } = phase.measurement;
+	if (phase.name === "steady-state" || steadyMs === null || steadyMs === 0 || p95Ms === null) return null;
+	return p95Ms / steadyMs;
+}
+/** `≥ ` where a percentile falls on a failed request: those count as at least the request time-out. */
+function boundMark({ requests, ok }, rank) {
+	return requests - ok > requests * (1 - rank) ? "≥ " : "";
+}
+/** What a metric is in a window, marked as a lower bound where failed requests make it one. */
+function metricText({ reads, unit, ofWindow }, measurement) {
+	const mark = reads.of === "quantile" ? boundMark(measurement, reads.rank) : "";
+	return orNone(ofWindow(measurement), (figure) => `${mark}${formatFigure(unit, figure)}`);
+}
+/** A percentile of a phase, marked as a lower bound where failed requests make it one. */
+function latencyText(measurement, latencyMs, rank) {
+	return orNone(latencyMs, (ms) => `${boundMark(measurement, rank)}${formatDuration(ms)}`);
+}
+function phaseTitle(record, phase) {
+	const lasted = record.experiments.some(({ name }) => name === phase.name) ? ` (${formatDuration(phase.endedAtMs - phase.startedAtMs)})` : "";
+	return `${phaseName(phase)}${lasted}`;
+}
+function phaseName({ name }) {
+	return name === "steady-state" ? "steady state" : name;
+}
+
+// src/report/facts/key-figures.ts
+/** The figures that sum a drill up. */
+function keyFigures(record) {
+	return {
+		availability: worstFigure(record, "availability"),
+		p95Ms: worstFigure(record, "p95"),
+		steadyP95Ms: record.phases.find(({ name }) => name === "steady-state")?.measurement.p95Ms ?? null,
+		recoveryMs: worstFigure(record, "recovery"),
+		slowdown: most(slowdowns(record))
+	};
+}
+/** Figures of a drill that say more than its checks: how long it took to come back from each crash. */
+const FROM_RECORD = { recovery: ({ experiments }) => experiments.flatMap((experiment) => {
+	const recovery = recoveryOf(experiment);
+	return recovery === null ? [] : recoveryMs(recovery);
+}) };
+/** The worst figure of a kind of objective: of the windows that were judged by it, or else of its checks; null of none. */
+function worstFigure(record, kind) {
+	const all = FROM_RECORD[kind]?.(record) ?? figuresOf(record, kind);
+	if (FROM_RECORD[kind] !== void 0 && all.includes(null)) return null;
+	const known = all.flatMap((figure) => figure ?? []);
+	return isMinimum({ kind }) ? least(known) : most(known);
+}
+function figuresOf(record, kind) {
+	const { metric } = OBJECTIVES[kind];
+	if (metric !== void 0) return judgedWindows(record, kind).map(METRICS[metric].ofWindow);
+	return record.checks.flatMap(({ objective, measured }) => objective.kind === kind ? [measured] : []);
+}
+/** Not the time right after an overload, whose first requests still stand in the queue. */
+function judgedWindows({ phases, experiments }, kind) {
+	const names = experiments.flatMap((experiment) => {
+		const { name, plannedChecks } = experiment;
+		if (recoveryOf(experiment) !== null) return [`after ${name}`];
+		return plannedChecks.includes(kind) ? [name] : [];
+	});
+	return phases.filter(({ name }) => name === "steady-state" || names.includes(name)).map(({ measurement }) => measurement);
+}
+/** A phase with a fault's name is the time under it; one that killed the service has no latency to speak of. */
+function slowdowns(record) {
+	const loads = record.experiments.filter(({ plannedChecks }) => plannedChecks.includes("p95")).map(({ name }) => name);
+	return record.phases.filter(({ name }) => loads.includes(name)).flatMap((phase) => slowdownOf(record, phase) ?? []);
+}
+function least(values) {
+	return values.length === 0 ? null : Math.min(...values);
+}
+/** The largest of them; null of none. */
+function most(values) {
+	return values.length === 0 ? null : Math.max(...values);
+}
+
+// src/report/outputs.ts
+/**
+* What a later step of the workflow can read, named as in action.yml. A figure that there is not is empty, never 0.
+* Availability (0 to 1) and P95 are those of the worst window that was judged by them; recovery is the longest time
+* from a kill, or from the end of a process that was not killed, to the first good answer; the slowdown is P95 under overload over P95 of the steady state, the one against
+* the baseline the largest of all comparisons.
+*/
+function outputNames() {
+	return [
+		"verdict",
+		...outputsByKind().map(({ name }) => name),
+		...OTHER_NAMES
+	];
+}
+const OTHER_NAMES = [
+	"slowdown",
+	"baseline-verdict",
+	"result-file",
+	"summary-file",
+	"report-file",
+	"junit-file",
+	"artifact-url",
+	"comment-url"
+];
+/** The figures of a drill as outputs; `files` is null where they could not be written. */
+function outputsOf(record, verdict, files) {
+	const figures = outputsByKind().map(({ kind, name }) => {
+		return [name, decimal(worstFigure(record, kind), OBJECTIVES[kind].output?.decimals ?? 0)];
+	});
+	return {
+		verdict: verdict.status,
+		...Object.fromEntries(figures),
+		slowdown: decimal(keyFigures(record).slowdown, 3),
+		"baseline-verdict": baselineVerdict(record),
+		...fileOutputs(files),
+		"artifact-url": "",
+		"comment-url": ""
+	};
+}
+/** Where the report's files are; empty where they could not be written. */
+function fileOutputs(files) {
+	return {
+		"result-file": files?.resultFile ?? "",
+		"summary-file": files?.summaryFile ?? "",
+		"report-file": files?.reportFile ?? "",
+		"junit-file": files?.junitFile ?? ""
+	};
+}
+/** The outcomes of all comparisons as one, the worst first. */
+function baselineVerdicts() {
+	return [
+		...comparisonKinds().map(failedComparison),
+		CANT_TELL,
+		NOT_SLOWER
+	];
+}
+const CANT_TELL = "cant-tell";
+const NOT_SLOWER = "not-slower";
+/** A planned comparison that was not made leaves the question open, whatever the others came to. */
+function baselineVerdict({ plan, experiments, checks }) {
+	if (plan.baseline === null) return "";
+	const comparisons = comparisonKinds().map((kind) => {
+		const statuses = checks.filter(({ objective }) => objective.kind === kind).map(({ status }) => status);
+		const planned = experiments.filter(({ plannedChecks }) => plannedChecks.includes(kind));
+		return {
+			kind,
+			statuses,
+			isWhole: statuses.length > planned.length
+		};
+	});
+	const failed = comparisons.find(({ statuses }) => statuses.includes("fail"));
+	if (failed !== void 0) return failedComparison(failed.kind);
+	return comparisons.every(({ isWhole, statuses }) => isWhole && statuses.every((status) => status === "pass")) ? NOT_SLOWER : CANT_TELL;
+}
+function failedComparison(kind) {
+	return OBJECTIVES[kind].comparison?.fail.replaceAll(" ", "-") ?? "";
+}
+function decimal(value, digits) {
+	return value === null || !Number.isFinite(value) ? "" : String(Number(value.toFixed(digits)));
+}
+
+// src/report/history/trend.ts
+/** A clean trend; null if there is nothing to compare with. */
+function trendOf(branch, history, own) {
+	const past = history.filter(({ runId }) => runId !== own.runId);
+	return past.length === 0 ? null : {
+		branch: cleanLine(branch, 100),
+		past,
+		own
+	};
+}
+/** The past drills and this one where it belongs among them. */
+function drillsOf({ past, own }) {
+	return withDrill(past, own);
+}
+/**
+* The trend in a sentence: `The last 20 runs on main: P95 3.8 s to 4.9 s, median 4.1 s (now 4.3 s); recovery …`. Empty
+* if no figure can be compared with another.
+*/
+function trendSentence({ branch, past, own }) {
+	const lately = past.slice(-20);
+	const parts = [
+		...compared("P95", "p95Ms", lately, own),
+		...compared("recovery", "recoveryMs", lately, own),
+		...elsewhere(lately, own)
+	];
+	if (parts.length === 0) return "";
+	return `${lately.length === 1 ? "The last run" : `The last ${lately.length} runs`} on \`${branch}\`: ${parts.join("; ")}.`;
+}
+/** Whether a drill's figures are those of another machine than this one's. */
+function isElsewhere({ cpuModel }, own) {
+	return cpuModel !== own.cpuModel;
+}
+function compared(name, figure, past, own) {
+	const values = past.flatMap((drill) => drill[figure] ?? []);
+	const median = nearestRank(values, .5);
+	if (median === null) return [];
+	const now = own[figure] === null ? "" : ` (now ${formatDuration(own[figure])})`;
+	const [least, most] = [formatDuration(Math.min(...values)), formatDuration(Math.max(...values))];
+	if (least === most) return [`${name} ${most}${now}`];
+	return [`${name} ${least} to ${most}${values.length > 2 ? `, median ${formatDuration(median)}` : ""}${now}`];
+}
+function elsewhere(past, own) {
+	const count = past.filter((drill) => isElsewhere(drill, own)).length;
+	if (count === 0) return [];
+	return [`${past.length === 1 ? "" : count === past.length ? "all " : `${count} of them `}on another CPU than this run`];
+}
+
+// src/report/render/html/data/numbers.ts
+/** Larger numbers are not exact. No time is that long. */
+const MOST$1 = 2 ** 51;
+var NumberWriter = class {
+	#bytes = /* @__PURE__ */ new Uint8Array(1024);
+	#length = 0;
+	/** Writes a whole number, which may be below 0. */
+	push(value) {
+		const whole = Number.isFinite(value) ? Math.max(-MOST$1, Math.min(MOST$1, Math.round(value))) : 0;
+		let rest = whole < 0 ? -2 * whole - 1 : 2 * whole;
+		if (this.#length + 10 > this.#bytes.length) this.#grow();
+		while (rest >= 128) {
+			this.#bytes[this.#length++] = rest % 128 + 128;
+			rest = Math.floor(rest / 128);
+		}
+		this.#bytes[this.#length++] = rest;
+	}
+	bytes() {
+		return this.#bytes.subarray(0, this.#length);
+	}
+	#grow() {
+		const larger = new Uint8Array(2 * this.#bytes.length);
+		larger.set(this.#bytes);
+		this.#bytes = larger;
+	}
 };
-function envFlags(plan) {
-	return Object.entries(plan.target.env).filter(([key, value]) => DEFAULT_PLAN.target.env[key] !== value).map(([key]) => ["env", `${key}=…`]);
+
+// src/report/render/html/data/columns.ts
+/** Times are kept to a hundredth of a millisecond: ten times finer than any that a report shows. */
+const PER_MS = 100;
+const LATE = 1;
+const SHED = 2;
+const BY_FAULT = 4;
+/** Samples as bytes, column by column: similar values next to each other compress well. */
+function writeColumns(samples, texts) {
+	const writer = new NumberWriter();
+	const column = (value) => samples.forEach((sample, index) => {
+		writer.push(value(sample, index));
+	});
+	const intended = (sample) => Math.round((sample?.intendedAtMs ?? 0) * PER_MS);
+	const latency = (sample) => Math.round(sample.latencyMs * PER_MS);
+	column((sample, index) => intended(sample) - intended(samples[index - 1]));
+	column(latency);
+	column((sample) => Math.round(sample.endedAtMs * PER_MS) - intended(sample) - latency(sample));
+	column((sample) => sample.sentAtMs === null ? 0 : Math.round(sample.sentAtMs * PER_MS) - intended(sample));
+	column(({ outcome, late, shed, byExperiment }) => {
+		const flags = (late ? LATE : 0) + (shed ? SHED : 0) + (byExperiment ? BY_FAULT : 0);
+		return OUTCOMES.indexOf(outcome) * 8 + flags;
+	});
+	column(({ status }) => status ?? 0);
+	column(({ promptId }) => texts.placeOf(promptId));
+	column(({ sentiment }) => texts.placeOf(sentiment));
+	column(({ detail }) => texts.placeOf(detail));
+	return writer.bytes();
 }
-/** The inputs that set a fault's parameter. A result names more only when somebody wrote into it. */
-const FAULT_INPUTS = ["stress-workers"];
-function experimentFlags(plan) {
-	const inputs = Object.assign({}, ...plan.experiments.map((experiment) => experiment.inputs));
-	return Object.entries(inputs).filter(([name]) => FAULT_INPUTS.includes(name));
+
+// src/report/render/html/data/spans.ts
+/** Every phase that has samples to show. */
+function phasesToShow({ phases, baseline }) {
+	const ofBaseline = (baseline?.experiments ?? []).flatMap((each) => [duringIndex(each), afterIndex(each)]);
+	const own = phases.map((phase, index) => {
+		return {
+			title: nameOf$1(phase.name),
+			side: ofBaseline.includes(index) ? "baseline" : "candidate",
+			phase
+		};
+	});
+	const compared = (baseline?.comparisons ?? []).flatMap(({ scope, candidate, baseline: other }) => [{
+		title: `compared: ${nameOf$1(scope)}`,
+		side: "candidate",
+		phase: candidate
+	}, {
+		title: `compared: ${nameOf$1(scope)}, baseline`,
+		side: "baseline",
+		phase: other
+	}]);
+	return [...own, ...compared];
 }
-/** Twelve digits: enough for every value that anybody writes, and short of what binary fractions add (0.55 * 100). */
-function decimal$1(number) {
-	return String(Number(number.toPrecision(12)));
+/** What a phase is called in a report. */
+function nameOf$1(name) {
+	return name === "steady-state" ? "steady state" : name;
 }
-function duration(ms) {
-	if (ms >= 12e4 && ms % 6e4 === 0) return `${ms / 6e4}m`;
-	return ms >= 1e3 ? `${ms / 1e3}s` : `${ms}ms`;
+
+// src/report/render/html/data/distributions.ts
+/** The steady state with each fault's window, and the baseline with the candidate. */
+function distributionsOf(record) {
+	return [...record.experiments.flatMap((experiment, index) => ofExperiment(record, experiment, index)), ...ofComparisons(record)];
 }
-function bytes(count) {
-	const unit = [
-		["g", 1024 ** 3],
-		["m", 1024 ** 2],
-		["k", 1024]
-	].find(([, scale]) => count % scale === 0);
-	return unit === void 0 ? `${count}b` : `${count / unit[1]}${unit[0]}`;
+function ofExperiment(record, experiment, index) {
+	const { phases } = record;
+	const steady = phases.findIndex(({ name }) => name === STEADY_STATE);
+	const judged = recoveryOf(experiment) === null ? duringIndex(experiment) : afterIndex(experiment);
+	const phase = judged === null ? void 0 : phases[judged];
+	if (steady < 0 || judged === null || phase === void 0 || phase.samples.length === 0) return [];
+	const limited = experiment.plannedChecks.some((kind) => isLimitedBy(kind, "maxP95Ms"));
+	return [{
+		title: phase.name,
+		before: {
+			name: "steady state",
+			span: steady
+		},
+		after: {
+			name: phase.name,
+			span: judged
+		},
+		maxP95Ms: limited ? limitsUnder(record, index).maxP95Ms : null
+	}];
 }
-function load(plan) {
-	if (plan.kind === "rate") return `${decimal$1(plan.perSecond)}/s`;
-	return plan.clients === 1 ? "1 client" : `${plan.clients} clients`;
+/** Their samples stand behind those of the record's own phases. */
+function ofComparisons({ phases, baseline }) {
+	return (baseline?.comparisons ?? []).map(({ scope }, index) => {
+		const candidate = phases.length + 2 * index;
+		return {
+			title: `compared with the baseline: ${nameOf$1(scope)}`,
+			before: {
+				name: "baseline",
+				span: candidate + 1
+			},
+			after: {
+				name: "candidate",
+				span: candidate
+			},
+			maxP95Ms: null
+		};
+	});
 }
-/** Quotes a word only where a shell would take it apart or expand it. */
-function quote(word) {
-	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+
+// src/report/facts/recovery.ts
+/** The links in the order they have to happen in. */
+function recoveryLinks(chain) {
+	const { lastFailedMs, firstGoodAnswerMs } = chain;
+	const bracket = lastFailedMs === null ? "" : firstGoodAnswerMs === null ? `still failing at ${formatDuration(lastFailedMs)}` : `last failure ${formatDuration(lastFailedMs)}`;
+	const belowFirst = chain.victim !== null && !chain.victim.isFirst && chain.stop === null;
+	const code = chain.exitCode === null ? "" : `exit code ${chain.exitCode}`;
+	const links = [
+		...chain.stop?.forcedMs == null ? [] : [{
+			name: "killed by force",
+			atMs: chain.stop.forcedMs,
+			note: ""
+		}],
+		{
+			name: "process gone",
+			atMs: chain.diedMs,
+			note: belowFirst ? "" : code
+		},
+		...belowFirst && chain.endedMs !== null ? [{
+			name: "container ended",
+			atMs: chain.endedMs,
+			note: code
+		}] : [],
+		...livesOn(chain) ? [] : [{
+			name: "started again",
+			atMs: chain.startedMs,
+			note: ""
+		}],
+		{
+			name: "listening",
+			atMs: chain.listeningMs,
+			note: chain.listeningProbe === "http-exchange" ? "by HTTP exchange" : ""
+		},
+		{
+			name: "first good answer",
+			atMs: firstGoodAnswerMs,
+			note: bracket
+		}
+	];
+	const last = links.findLastIndex(({ atMs }) => atMs !== null);
+	return links.map((link, index) => ({
+		...link,
+		missing: index < last ? "not seen" : "never"
+	}));
+}
+/** Which process was killed or asked to stop, what replaced it, and what the engine reports about the restart. */
+function chainFacts(chain, { restartPolicy, containerPort }) {
+	const { victim, comeback } = chain;
+	return [
+		...victim === null ? [] : [`${chain.stop === null ? "killed" : "judged"}: ${victimWords(victim, containerPort)}`],
+		...comeback === null ? [] : [comebackWords(comeback, policyName(restartPolicy))],
+		restartFacts(chain)
+	];
+}
+function comebackWords({ how, by }, policy) {
+	const whom = by === null ? "" : `: ${processName(by)} owns the port`;
+	switch (how) {
+		case "container-started": return `came back because the engine started the container again (restart policy \`${policy}\`)`;
+		case "respawned": return `came back inside the container, which was never down${whom}; the restart policy had no part in it`;
+		case "survived": return `answered by a process that was there before, the container was never down${whom}`;
+		case "unknown": return "answered again, and the container was never down; no process could be seen to own the port";
+	}
+}
+function restartFacts(chain) {
+	const count = `RestartCount ${chain.restartCountBefore} → ${chain.restartCountAfter ?? "unknown"}`;
+	if (chain.startedAtAfter === null) return count;
+	return `${count}, ${chain.startedAtAfter === chain.startedAtBefore ? "the same" : "a new"} StartedAt`;
+}
+
+// src/report/render/html/data/experiment-windows.ts
+/** When each fault was on, on either side, in the order of time. A fault that never ran has no window. */
+function experimentWindows(record) {
+	const { experiments, baseline } = record;
+	return [...experiments.flatMap((experiment, index) => windowOf(record, experiment, index, "candidate")), ...(baseline?.experiments ?? []).flatMap((experiment, index) => windowOf(record, experiment, index, "baseline"))].toSorted((a, b) => a.startedAtMs - b.startedAtMs);
+}
+function windowOf(record, experiment, index, side) {
+	const common = {
+		name: experiment.name,
+		side,
+		observed: experiment.effect?.observed ?? null
+	};
+	const { outcome } = experiment;
+	if (outcome.type === "crash" && outcome.recovery !== null) {
+		const { recovery, watched } = outcome;
+		const marks = chainMarks(recovery);
+		const lastMs = recovery.firstGoodAnswerMs ?? watched?.forMs ?? 0;
+		const { beganAtMs } = recovery;
+		const endedAtMs = Math.max(beganAtMs + lastMs, ...marks.map(({ atMs }) => atMs));
+		const missing = recoveryLinks(recovery).find(({ atMs, missing: word }) => atMs === null && word === "never");
+		return [{
+			...common,
+			startedAtMs: beganAtMs,
+			endedAtMs,
+			maxP95Ms: null,
+			marks,
+			missing: missing?.name ?? null
+		}];
+	}
+	if (outcome.type === "probe" && outcome.attempted !== null) {
+		const { startedAtMs, endedAtMs } = outcome.attempted;
+		const marks = [{
+			name: "began",
+			atMs: startedAtMs,
+			sinceMs: null,
+			kind: "inject"
+		}];
+		return [{
+			...common,
+			startedAtMs,
+			endedAtMs,
+			maxP95Ms: null,
+			marks,
+			missing: null
+		}];
+	}
+	const during = phaseAt(record, duringIndex(experiment));
+	if (during === null) return [];
+	const ends = (record.baseline?.comparisons ?? []).filter((each) => each.experiment === index && side === "candidate").flatMap((each) => [each.candidate.endedAtMs, each.baseline.endedAtMs]);
+	const after = phaseAt(record, afterIndex(experiment));
+	const endedAtMs = after?.startedAtMs ?? Math.max(during.endedAtMs, ...ends);
+	const judged = experiment.plannedChecks.includes("p95");
+	return [{
+		...common,
+		startedAtMs: during.startedAtMs,
+		endedAtMs,
+		maxP95Ms: judged ? limitsUnder(record, index).maxP95Ms : null,
+		marks: lastingMarks(experiment, during.startedAtMs, endedAtMs, after),
+		missing: null
+	}];
+}
+function lastingMarks(experiment, startedAtMs, endedAtMs, after) {
+	const { aborted, outcome } = experiment;
+	const removal = removalOf(experiment);
+	const latencyBackMs = "latencyBackMs" in outcome ? outcome.latencyBackMs : null;
+	const good = (after?.samples ?? []).filter((sample) => sample.outcome === "ok").map((sample) => sample.endedAtMs);
+	const firstGoodMs = good.length === 0 ? null : good.reduce((least, each) => Math.min(least, each));
+	const end = aborted !== null ? "aborted" : removal === null ? "ended" : "removed";
+	const later = (name, atMs, kind) => atMs === null ? [] : [{
+		name,
+		atMs,
+		sinceMs: endedAtMs,
+		kind
+	}];
+	return [
+		{
+			name: removal === null ? "began" : "applied",
+			atMs: startedAtMs,
+			sinceMs: null,
+			kind: "inject"
+		},
+		...(removal?.status ?? "done") === "done" ? [{
+			name: end,
+			atMs: endedAtMs,
+			sinceMs: null,
+			kind: "link"
+		}] : [],
+		...later("first good answer", firstGoodMs, "good"),
+		...later("latency back", latencyBackMs === null ? null : endedAtMs + latencyBackMs, "link")
+	].toSorted((a, b) => a.atMs - b.atMs);
+}
+function chainMarks(chain) {
+	const links = recoveryLinks(chain).flatMap(({ name, atMs }) => {
+		if (atMs === null) return [];
+		return [{
+			name,
+			atMs: chain.beganAtMs + atMs,
+			sinceMs: chain.beganAtMs,
+			kind: name === "first good answer" ? "good" : "link"
+		}];
+	});
+	return [{
+		name: chain.words.action,
+		atMs: chain.beganAtMs,
+		sinceMs: null,
+		kind: "inject"
+	}, ...links];
+}
+
+// src/report/render/html/data/text-index.ts
+/** Of a longer text the beginning is shown; result.json has all of it. */
+const LONGEST$1 = 240;
+/** A service that numbers its errors has a text of its own for each request. */
+const MAX_CHARACTERS = 4e5;
+const LEFT_OUT = "(too many different texts: see result.json)";
+/** The texts of samples, each kept once, and the whole of them bounded. */
+var TextIndex = class {
+	#places = /* @__PURE__ */ new Map();
+	#characters = 0;
+	/** The position of a text, counted from 1; 0 without a text. */
+	placeOf(text) {
+		if (text === void 0) return 0;
+		const short = text.length > LONGEST$1 ? `${text.slice(0, LONGEST$1)}…` : text;
+		const known = this.#places.get(short);
+		if (known !== void 0) return known;
+		if (this.#characters + short.length > MAX_CHARACTERS && short !== LEFT_OUT) return this.placeOf(LEFT_OUT);
+		this.#characters += short.length;
+		this.#places.set(short, this.#places.size + 1);
+		return this.#places.size;
+	}
+	all() {
+		return [...this.#places.keys()];
+	}
+};
+
+// src/report/render/html/data/write-page-data.ts
+/** What the page's script draws of a cleaned record and its trend, packed. */
+function pageData(record, trend) {
+	const shown = phasesToShow(record);
+	const texts = new TextIndex();
+	const samples = shown.flatMap(({ phase }) => phase.samples);
+	const columns = writeColumns(samples, texts);
+	const spans = shown.map(({ title, side, phase }) => {
+		const { startedAtMs, endedAtMs } = phase;
+		return {
+			name: title,
+			side,
+			startedAtMs,
+			endedAtMs,
+			samples: phase.samples.length
+		};
+	});
+	const windows = experimentWindows(record);
+	return packed({
+		endedAtMs: Math.max(0, ...[...spans, ...windows].map(({ endedAtMs }) => endedAtMs)),
+		spans,
+		windows,
+		distributions: distributionsOf(record).map(({ before, after, maxP95Ms }) => ({
+			before,
+			after,
+			maxP95Ms
+		})),
+		usage: {
+			candidate: usageColumns(record.usage),
+			baseline: usageColumns(record.baseline?.usage ?? [])
+		},
+		history: trend === null ? null : historyColumns(trend, record.plan.limits),
+		cpus: record.plan.target.cpus,
+		memoryBytes: record.plan.target.memoryBytes,
+		texts: texts.all(),
+		samples: samples.length
+	}, columns);
+}
+function usageColumns(usage) {
+	return {
+		atMs: usage.map(({ atMs }) => atMs),
+		cpuShare: usage.map(({ cpuShare }) => cpuShare),
+		memoryBytes: usage.map(({ memoryBytes }) => memoryBytes),
+		throttledRatio: usage.map(({ throttledRatio }) => throttledRatio)
+	};
+}
+/** What the page's script draws of the runs before this one. */
+function historyColumns(trend, { maxP95Ms, maxRecoveryMs }) {
+	const drills = drillsOf(trend);
+	return {
+		days: drills.map(({ startedAt }) => dayText(startedAt)),
+		own: drills.findIndex(({ runId }) => runId === trend.own.runId),
+		failed: drills.map(({ verdict }) => verdict === "fail"),
+		elsewhere: drills.map((drill) => isElsewhere(drill, trend.own)),
+		p95Ms: drills.map(({ p95Ms }) => p95Ms),
+		recoveryMs: drills.map(({ recoveryMs }) => recoveryMs),
+		maxP95Ms,
+		maxRecoveryMs
+	};
+}
+/** `27 Nov`, in UTC. */
+function dayText(startedAt) {
+	return new Date(startedAt).toLocaleDateString("en-GB", {
+		day: "numeric",
+		month: "short",
+		timeZone: "UTC"
+	});
+}
+/**
+* The page's data as text of the base64 alphabet, in which nothing of what it says can be taken for markup: the length
+* of the JSON as four bytes, the JSON, the samples' columns; deflated.
+*/
+function packed(data, columns) {
+	const json = Buffer.from(JSON.stringify(data));
+	const length = Buffer.alloc(4);
+	length.writeUInt32LE(json.length);
+	return deflateRawSync(Buffer.concat([
+		length,
+		json,
+		columns
+	]), { level: constants$1.Z_BEST_COMPRESSION }).toString("base64");
+}
+
+// src/report/render/html/markup.ts
+/** HTML that is safe to print. Only `html` makes it, which escapes everything that is not markup already. */
+var Markup = class {
+	text;
+	constructor(text) {
+		this.text = text;
+	}
+};
+/**
+* A piece of a page: the template is ours, and what is put into it is text, however hostile, in an element or in a quoted
+* attribute.
+*/
+function html(strings, ...parts) {
+	return new Markup(strings.reduce((text, string, index) => `${text}${printed(parts[index - 1] ?? "")}${string}`));
+}
+/** Empty, for what is left out. */
+const NOTHING = html``;
+/** A sentence of ours that quotes others: its `code` becomes code, everything else is prose. */
+function sentence(text) {
+	return html`${text.split(/`([^`]+)`/).map((part, index) => index % 2 === 1 ? html`<code>${part}</code>` : part)}`;
+}
+function printed(part) {
+	if (part instanceof Markup) return part.text;
+	if (typeof part === "object") return part.map(printed).join("");
+	return String(part).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+// src/report/render/html/figures/distributions.ts
+/** Which share of requests was answered within which time, before and under each fault. */
+function distributionFigures(record) {
+	const all = distributionsOf(record);
+	if (all.length === 0) return NOTHING;
+	const measurements = phasesToShow(record).map(({ phase }) => phase.measurement);
+	return html`<p>The share of requests that were answered within a time: the further to the left, the faster. A line that ends below 100 % has failed requests; where it crosses the dotted line of 95 % is the P95. The scale of latency is logarithmic.</p>
+<div class="grid">${all.map((each, index) => figure$1(each, index, measurements))}</div>`;
+}
+function figure$1(distribution, index, measurements) {
+	const { title, before, after, maxP95Ms } = distribution;
+	const words = [before, after].map(({ name, span }, place) => {
+		const measurement = measurements[span];
+		return html`<span class="key ${place === 0 ? "before" : "after"}"></span>${name}: ${measurement === void 0 ? "" : summary(measurement)}<br>`;
+	});
+	const limit = maxP95Ms === null ? NOTHING : html`<span class="key limit"></span>limit of the P95: ${formatDuration(maxP95Ms)}`;
+	return html`<figure>
+<h3>${title}</h3>
+<div class="chart" data-distribution="${index}" role="img" aria-label="Share of requests by latency: ${before.name} compared with ${after.name}; in words below"></div>
+<figcaption>${words}${limit}</figcaption>
+</figure>
+`;
+}
+function summary(measurement) {
+	const [p50, p95] = [latencyText(measurement, measurement.p50Ms, .5), latencyText(measurement, measurement.p95Ms, .95)];
+	return `P50 ${p50}, P95 ${p95}`;
+}
+
+// src/report/render/html/figures/headline-figures.ts
+/** The figures that a workflow gets as outputs, those against the baseline last. */
+function figures() {
+	const ofObjectives = outputsByKind().map(({ kind, name: output }) => ({
+		kind,
+		output,
+		name: OBJECTIVES[kind].output?.title ?? "",
+		show: (value) => formatMeasured({
+			kind,
+			limit: null
+		}, value)
+	}));
+	const isCompared = ({ kind }) => OBJECTIVES[kind].comparison !== void 0;
+	return [
+		...ofObjectives.filter((each) => !isCompared(each)),
+		{
+			output: "slowdown",
+			name: "P95 under a fault over the steady state",
+			show: (ratio) => formatMultiple(ratio)
+		},
+		...ofObjectives.filter(isCompared)
+	];
+}
+/** The few figures that sum a drill or all legs up, large. */
+function headlineFigures(outputs) {
+	const known = figures().filter(({ output }) => outputs[output] !== "");
+	if (known.length === 0) return NOTHING;
+	return html`<dl class="figures">${known.map(({ output, name, show }) => html`<div><dt>${name}</dt><dd>${show(Number(outputs[output]))}</dd></div>`)}</dl>
+`;
+}
+
+// src/report/render/html/symbol.ts
+const SHAPES = {
+	pass: "M4.5 8.5l2.5 2.5 4.5-5.5",
+	fail: "M5.5 5.5l5 5M10.5 5.5l-5 5",
+	inconclusive: "M8 4.5v4.2M8 11.4v.1",
+	error: "M4.8 8h6.4",
+	"not-applicable": "M5 10.8l6-5.6"
+};
+/** A status as a symbol, which differs in shape as well as in color. */
+function symbol(status) {
+	return html`<svg class="symbol ${status}" role="img" aria-label="${status}"><use href="#mark-${status}"/></svg>`;
+}
+/** The shapes of all symbols: once, because a page of many legs has thousands of symbols. */
+function symbolShapes() {
+	const shapes = Object.entries(SHAPES).map(([status, shape]) => html`<symbol id="mark-${status}" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8"/><path d="${shape}"/></symbol>`);
+	return html`<svg width="0" height="0" class="hidden" aria-hidden="true">${shapes}</svg>
+`;
+}
+
+// src/report/render/html/blocks.ts
+/** The blocks that the page has, one after the other. */
+function blocksMarkup(blocks) {
+	return html`${blocksIn("html", blocks).map(blockMarkup)}`;
+}
+function sectionsMarkup(sections) {
+	return html`${sections.map(({ blocks }) => blocksMarkup(blocks))}`;
+}
+/** A text in an element. */
+function inline(text) {
+	if (typeof text === "string") return text;
+	if (isParts(text)) return text.map(inline);
+	if ("text" in text) return text.onPage();
+	if ("code" in text) return html`<code>${text.code}</code>`;
+	if ("strong" in text) return html`<strong>${text.strong}</strong>`;
+	if ("mark" in text) return html`${symbol(text.mark)} ${text.word === "" ? text.mark : text.word}`;
+	if ("sentence" in text) return sentence(text.sentence);
+	return text.to === null ? text.link : html`<a href="${text.to}" rel="noreferrer">${text.link}</a>`;
+}
+/** Texts in a line, as where a report comes from. */
+function factsLine(parts) {
+	return parts.length === 0 ? NOTHING : html`<p class="facts">${dotted(parts)}</p>\n`;
+}
+function blockMarkup(block) {
+	switch (block.kind) {
+		case "text": return plainText(block.text) === "" ? NOTHING : html`<p>${inline(block.text)}</p>\n`;
+		case "list": return block.items.length === 0 ? NOTHING : listMarkup(block.items);
+		case "table": return block.rows.length === 0 ? NOTHING : tableMarkup(block);
+		case "facts":
+			if (block.facts.length === 0) return NOTHING;
+			return html`<dl class="setting">${block.facts.map(({ label, parts }) => html`<dt>${label}</dt><dd>${dotted(parts)}</dd>`)}</dl>\n`;
+		case "code":
+			if (block.lines.length === 0) return NOTHING;
+			return html`<pre tabindex="0" role="region" aria-label="${block.label}">${block.lines.join("\n")}</pre>\n`;
+		case "entry": return html`<article class="fault">
+<h3>${block.title}</h3>
+<p>${inline(block.text)}</p>
+${blocksMarkup(block.blocks)}</article>
+`;
+		case "details": return html`<details class="fold" id="${block.id}"><summary><h3>${inline(block.title)}</h3></summary>
+${blocksMarkup(block.blocks)}</details>
+`;
+		case "report": {
+			const { sentence: first, sections, source } = block.report;
+			return html`<p>${sentence(first)}</p>
+${sectionsMarkup(sections)}${factsLine(source)}`;
+		}
+		case "page": return block.markup();
+		case "chart": return NOTHING;
+	}
+}
+function dotted(parts) {
+	return parts.map((part, index) => [index === 0 ? "" : " · ", inline(part)]);
+}
+function listMarkup(items) {
+	const kind = items.some(({ good }) => good !== void 0) ? "evidence" : "reasons";
+	const classOf = ({ good }) => good === void 0 ? NOTHING : html` class="${good ? "well" : "doubt"}"`;
+	return html`<ul class="${kind}">${items.map((item) => html`<li${classOf(item)}>${inline(item.text)}</li>`)}</ul>\n`;
+}
+const FIGURE = html` class="figure"`;
+/**
+* A table with its caption, in a frame of its own that scrolls on a narrower screen. Its roles are explicit, because a phone
+* that shows a table in another layout would lose them.
+*/
+function tableMarkup({ caption, headings, rows, figures, className }) {
+	const kind = (index) => figures.includes(index) ? FIGURE : NOTHING;
+	const cell = (text, index) => {
+		if (index === 0) return html`<th scope="row" role="rowheader">${inline(text)}</th>`;
+		return html`<td role="cell" data-heading="${headings[index] ?? ""}"${kind(index)}>${inline(text)}</td>`;
+	};
+	const framed = html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table role="table">
+<caption class="hidden">${caption}</caption>
+<thead role="rowgroup"><tr role="row">${headings.map((heading, index) => html`<th scope="col" role="columnheader"${kind(index)}>${heading}</th>`)}</tr></thead>
+<tbody role="rowgroup">${rows.map((cells) => html`<tr role="row">${cells.map(cell)}</tr>\n`)}</tbody>
+</table></div>
+`;
+	return className === void 0 ? framed : html`<div class="${className}">${framed}</div>\n`;
+}
+
+// src/report/render/html/figures/requests.ts
+const HEADINGS$2 = [
+	"due at",
+	"phase",
+	"outcome",
+	"latency",
+	"status",
+	"prompt",
+	"label",
+	"why it is not ok"
+];
+/** The frame of the table of all requests; the page's script fills it, one leaf at a time. */
+function requestsTable(record) {
+	const shown = phasesToShow(record);
+	if (!shown.some(({ phase }) => phase.samples.length > 0)) return NOTHING;
+	return html`<form id="samples-filter" class="filter" role="search" aria-label="Requests">
+<label>phase <select name="span"><option value="">all</option>${shown.map(({ title }, index) => html`<option value="${index}">${title}</option>`)}</select></label>
+<label>outcome <select name="outcome"><option value="">all</option><option value="bad">all but ok</option>${OUTCOMES.map((outcome) => html`<option>${outcome}</option>`)}<option>shed</option><option>late</option><option value="by-fault">taken by the fault</option></select></label>
+<label>text <input type="search" name="text" placeholder="prompt, label, reason, status"></label>
+<label>order <select name="order"><option value="time">as they were due</option><option value="slowest">slowest first</option><option value="fastest">fastest first</option></select></label>
+</form>
+<div class="leaf"><output id="samples-count" aria-live="polite"></output><span class="turn"><button type="button" id="samples-first" aria-label="First page">«</button><button type="button" id="samples-back" aria-label="Page before">‹</button><button type="button" id="samples-next" aria-label="Next page">›</button><button type="button" id="samples-last" aria-label="Last page">»</button></span></div>
+<div id="samples">${tableMarkup(table("Requests", HEADINGS$2, [], { figures: [
+		0,
+		3,
+		4
+	] }))}</div>
+<noscript><p>The charts and this table need JavaScript, which this browser does not run here. Everything else is above; every request is in result.json.</p></noscript>`;
 }
 
 // src/model/text/cleaning.ts
-/** A copy of a value with each text of it cleaned: as a line where nobody says how. Keys stay. */
+/** Returns a copy of a value with each text in it cleaned; as a line if not specified. Keys are not changed. */
 function cleanTexts(value, texts, cleaner) {
 	return cleaned(value, texts ?? "line", cleaner);
 }
@@ -527,7 +1622,7 @@ function cleanText(raw, texts, cleaner) {
 	const words = Array.isArray(texts) ? texts : fieldOf(texts, "");
 	return Array.isArray(words) && words.includes(raw) ? raw : cleaner.line(raw);
 }
-/** How the texts of a field are cleaned. */
+/** Returns how the texts of a field are cleaned. */
 function fieldOf(texts, name) {
 	if (typeof texts !== "object" || Array.isArray(texts) || !Object.hasOwn(texts, name)) return "line";
 	return texts[name] ?? "line";
@@ -837,15 +1932,12 @@ var texts_generated_default = {
 	error: "lines"
 };
 
-// src/report/story.ts
+// src/report/secrets/clean-drill.ts
 /** Of a result, from its definition. */
 const TEXTS = texts_generated_default;
 const LONGEST_ADDRESS = 500;
-/**
-* Makes a drill fit to be told: a cleaned copy, which still has to be escaped for the place it goes to. A drill that was
-* told before stays as it is.
-*/
-function tell(record, verdict, provenance, trend = null) {
+/** A cleaned copy of a drill. Cleaning it again changes nothing. */
+function cleanDrill(record, verdict, provenance, trend = null) {
 	const text = cleaner(record);
 	const { plan, baseline, phases, ...seen } = record;
 	return {
@@ -865,7 +1957,7 @@ function tell(record, verdict, provenance, trend = null) {
 		trend
 	};
 }
-/** A job's key is a plain name, which is no secret by itself; what is none was never a job. */
+/** A job's key is a plain name, which is not a secret; anything else was never a job. */
 function legIn(leg, text) {
 	return leg === null || !/^[\w-]{1,100}$/.test(leg.job) ? null : {
 		...leg,
@@ -964,23 +2056,6 @@ function commit(raw) {
 	return raw !== null && /^[0-9a-f]{7,64}$/.test(raw) ? raw : null;
 }
 
-// src/report/facts/figures.ts
-/** A figure that nothing supports: never 0. */
-const NO_FIGURE = "–";
-/** Shows a figure, or that there is none. */
-function orNone(value, show) {
-	return value === null ? "–" : show(value);
-}
-/** A time of day in UTC with milliseconds, as in `14:03:07.120`. */
-function timeOfDay(startedAt, offsetMs) {
-	const at = new Date(Date.parse(startedAt) + offsetMs);
-	return Number.isNaN(at.getTime()) ? "–" : at.toISOString().slice(11, 23);
-}
-/** `1 kill`, `2 kills`. */
-function counted(count, noun) {
-	return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
 // src/report/words/compared.ts
 /** Whether an objective holds the candidate to the baseline. */
 function isComparison({ kind }) {
@@ -993,6 +2068,96 @@ function ratioText({ objective, status, measured, comparison }) {
 	const end = (ratio) => formatMeasured(objective, ratio).replace(/x$/, "");
 	const upTo = high === null ? "∞" : end(high);
 	return `${formatMeasured(objective, measured)}${low === null ? "" : ` (${end(low)}–${upTo})`}`;
+}
+
+// src/report/words/words.ts
+const VERDICT_TITLE = {
+	pass: "Fault drill passed",
+	fail: "Fault drill failed",
+	inconclusive: "Fault drill inconclusive",
+	error: "Fault drill could not be run"
+};
+/** What a check is about, as in `P95 under cpu-overload`. */
+function checkName({ objective, scope }) {
+	return `${OBJECTIVES[objective.kind].label} ${checkPlace({
+		objective,
+		scope
+	})}`;
+}
+/** Where a check was made, as in `under cpu-overload`. */
+function checkPlace({ objective, scope }) {
+	const where = OBJECTIVES[objective.kind].place;
+	return where === void 0 || scope.startsWith("after ") ? place(scope) : `${where} ${scope}`;
+}
+/** A limit, as in `≤ 8 s`; that of a comparison of availability is the baseline's. */
+function limitText({ baseline }, { objective, scope }) {
+	const sign = isMinimum(objective) ? "≥" : "≤";
+	if (objective.limit === null) {
+		const { availability = null } = (baseline?.comparisons.find((each) => each.scope === scope))?.baseline.measurement ?? {};
+		return `${sign} ${availability === null ? formatLimit(objective) : formatRatio(availability)}`;
+	}
+	return `${sign} ${formatLimit(objective)}`;
+}
+/** What was measured against the limit, with the bound that is proven. */
+function measuredText(record, check) {
+	const { objective, measured, proven, scope, status } = check;
+	const { phases } = record;
+	if (OBJECTIVES[objective.kind].unit === "slowdown") return ratioText(check);
+	if (objective.kind === "steady") return steadyText(record, check);
+	const window = phases.find(({ name }) => name === scope);
+	const bound = window === void 0 ? "" : quantileMark(objective, window.measurement);
+	const shown = orNone(measured, (value) => `${bound}${formatMeasured(objective, value)}`);
+	if (measured === null || proven === null || status === "fail") return shown;
+	return `${shown} (${isMinimum(objective) ? "≥" : "≤"} ${formatMeasured(objective, proven)} proven)`;
+}
+/** Marks a quantile that falls on failed requests as a lower bound. */
+function quantileMark({ kind }, measurement) {
+	const { metric } = OBJECTIVES[kind];
+	const reads = metric === void 0 ? null : METRICS[metric].reads;
+	return reads?.of === "quantile" ? boundMark(measurement, reads.rank) : "";
+}
+/** The slowdown is of the median: if failures or a P95 decided instead, those are shown with the limit. */
+function steadyText({ phases }, { objective, measured, scope, status }) {
+	const after = phases.find(({ name }) => name === `after ${scope}`)?.measurement;
+	if (after !== void 0 && after.ok < after.requests) return `${formatCount(after.ok)} of ${formatCount(after.requests)} answered`;
+	const kept = measured !== null && measured <= (objective.limit ?? 0);
+	if (status === "fail" && kept && after !== void 0 && after.p95Ms !== null) return `P95 ${formatDuration(after.p95Ms)}`;
+	return orNone(measured, (value) => formatMeasured(objective, value));
+}
+/** The number of requests, pairs of requests, outages or parts of the drill that a check was decided on. */
+function decidedOn({ experiments }, { objective, requests, scope, comparison }) {
+	if (isComparison(objective)) return counted(comparison?.pairs ?? requests / 2, "pair");
+	if (scope === "drill") return counted(requests, "part");
+	const experiment = experiments.find(({ name }) => name === scope);
+	const chain = experiment === void 0 ? null : recoveryOf(experiment);
+	return chain !== null && OBJECTIVES[objective.kind].countsOutages === true ? counted(requests, chain.words.noun) : formatCount(requests);
+}
+/**
+* The words next to a check's mark: a comparison's outcome; of any other open one which way it leans; and of
+* one that decides nothing that it may fail.
+*/
+function outcomeText(record, check) {
+	const outcome = ownOutcome(check);
+	if (check.status === "pass" || check.status === "not-applicable" || !allowedToFail(record).has(check.scope)) return outcome;
+	return outcome === "" ? "may fail" : `${outcome}, may fail`;
+}
+function ownOutcome({ objective, status, leaning, measured }) {
+	if (status === "not-applicable") return "not applicable";
+	const { comparison } = OBJECTIVES[objective.kind];
+	if (comparison !== void 0) return comparison[status];
+	if (status !== "inconclusive") return "";
+	if (leaning !== null) return `leaning ${leaning}`;
+	return measured === null ? "no data" : "open";
+}
+/**
+* How the labels held out, as in `Sentiment under fault: 1 of 20 prompts changed`; null when the drill did not get so far
+* that any could be compared.
+*/
+function sentimentSummary({ plan, phases, sentiments }) {
+	if (plan.service.answer.label === null && phases.length > 1) return "Sentiment under fault: not applicable, for the service's answers carry no label";
+	if (sentiments.length === 0) return null;
+	const changed = sentiments.filter((each) => each.changed).length;
+	return `Sentiment under fault: ${changed === 0 ? "none" : changed} of ${counted(sentiments.length, "prompt")} changed`;
 }
 
 // src/report/facts/experiments.ts
@@ -1100,131 +2265,6 @@ function latencyFact({ outcome }) {
 	}];
 }
 
-// src/report/facts/phases.ts
-/** The first one is a name, all others are figures. */
-function phaseHeadings() {
-	return [
-		"phase",
-		"requests",
-		...Object.values(METRICS).map(({ label }) => label),
-		"slowdown"
-	];
-}
-/** A phase's cells under `phaseHeadings()`, not yet escaped. */
-function phaseCells(record, phase) {
-	const { measurement } = phase;
-	const slowdown = slowdownOf(record, phase);
-	return [
-		phaseTitle(record, phase),
-		formatCount(measurement.requests),
-		...Object.values(METRICS).map((metric) => metricText(metric, measurement)),
-		slowdown === null ? "" : `${boundMark(measurement, .95)}${formatMultiple(slowdown)}`
-	];
-}
-/** How requests failed in each phase where some did, as in `cpu-overload: 3 timed out`. */
-function failureLines(record) {
-	return record.phases.map((phase) => ({
-		phase,
-		words: failureWords(phase.measurement.byOutcome)
-	})).filter(({ words }) => words !== "").map(({ phase, words }) => `${phaseName(phase)}: ${words}`);
-}
-/** P95 of a phase over P95 of the steady state; null for the steady state itself and where either is missing. */
-function slowdownOf(record, phase) {
-	const steadyMs = record.phases.find((each) => each.name === "steady-state")?.measurement.p95Ms ?? null;
-	const { p95Ms } = phase.measurement;
-	if (phase.name === "steady-state" || steadyMs === null || steadyMs === 0 || p95Ms === null) return null;
-	return p95Ms / steadyMs;
-}
-/** `≥ ` where a percentile falls on a failed request: those count as at least the request time-out. */
-function boundMark({ requests, ok }, rank) {
-	return requests - ok > requests * (1 - rank) ? "≥ " : "";
-}
-/** What a metric is in a window, marked as a lower bound where failed requests make it one. */
-function metricText({ reads, unit, ofWindow }, measurement) {
-	const mark = reads.of === "quantile" ? boundMark(measurement, reads.rank) : "";
-	return orNone(ofWindow(measurement), (figure) => `${mark}${formatFigure(unit, figure)}`);
-}
-/** A percentile of a phase, marked as a lower bound where failed requests make it one. */
-function latencyText(measurement, latencyMs, rank) {
-	return orNone(latencyMs, (ms) => `${boundMark(measurement, rank)}${formatDuration(ms)}`);
-}
-function phaseTitle(record, phase) {
-	const lasted = record.experiments.some(({ name }) => name === phase.name) ? ` (${formatDuration(phase.endedAtMs - phase.startedAtMs)})` : "";
-	return `${phaseName(phase)}${lasted}`;
-}
-function phaseName({ name }) {
-	return name === "steady-state" ? "steady state" : name;
-}
-
-// src/report/facts/recovery.ts
-/** The links in the order they have to happen in. */
-function recoveryLinks(chain) {
-	const { lastFailedMs, firstGoodAnswerMs } = chain;
-	const bracket = lastFailedMs === null ? "" : firstGoodAnswerMs === null ? `still failing at ${formatDuration(lastFailedMs)}` : `last failure ${formatDuration(lastFailedMs)}`;
-	const belowFirst = chain.struck !== null && !chain.struck.isFirst && chain.stop === null;
-	const code = chain.exitCode === null ? "" : `exit code ${chain.exitCode}`;
-	const links = [
-		...chain.stop?.forcedMs == null ? [] : [{
-			name: "killed by force",
-			atMs: chain.stop.forcedMs,
-			note: ""
-		}],
-		{
-			name: "process gone",
-			atMs: chain.diedMs,
-			note: belowFirst ? "" : code
-		},
-		...belowFirst && chain.endedMs !== null ? [{
-			name: "container ended",
-			atMs: chain.endedMs,
-			note: code
-		}] : [],
-		...livesOn(chain) ? [] : [{
-			name: "started again",
-			atMs: chain.startedMs,
-			note: ""
-		}],
-		{
-			name: "listening",
-			atMs: chain.listeningMs,
-			note: chain.listeningProbe === "http-exchange" ? "by HTTP exchange" : ""
-		},
-		{
-			name: "first good answer",
-			atMs: firstGoodAnswerMs,
-			note: bracket
-		}
-	];
-	const last = links.findLastIndex(({ atMs }) => atMs !== null);
-	return links.map((link, index) => ({
-		...link,
-		missing: index < last ? "not seen" : "never"
-	}));
-}
-/** Which process was struck, who took its place, and what the engine's own book-keeping says about the restart. */
-function chainFacts(chain, { restartPolicy, containerPort }) {
-	const { struck, comeback } = chain;
-	return [
-		...struck === null ? [] : [`${chain.stop === null ? "struck" : "judged"}: ${struckWords(struck, containerPort)}`],
-		...comeback === null ? [] : [comebackWords(comeback, policyName(restartPolicy))],
-		restartFacts(chain)
-	];
-}
-function comebackWords({ how, by }, policy) {
-	const whom = by === null ? "" : `: ${processName(by)} owns the port`;
-	switch (how) {
-		case "container-started": return `came back because the engine started the container again (restart policy \`${policy}\`)`;
-		case "respawned": return `came back inside the container, which was never down${whom}; the restart policy had no part in it`;
-		case "survived": return `answered by a process that was there before, the container was never down${whom}`;
-		case "unknown": return "answered again, and the container was never down; no process could be seen to own the port";
-	}
-}
-function restartFacts(chain) {
-	const count = `RestartCount ${chain.restartCountBefore} → ${chain.restartCountAfter ?? "unknown"}`;
-	if (chain.startedAtAfter === null) return count;
-	return `${count}, ${chain.startedAtAfter === chain.startedAtBefore ? "the same" : "a new"} StartedAt`;
-}
-
 // src/report/facts/baseline.ts
 const SAME_IMAGE = "the same image on both sides";
 /** Figures of both stand in one cell, so that the eye need not travel. */
@@ -1260,7 +2300,7 @@ function comparedRows(record) {
 		const both = (metric) => `${metricText(metric, candidate.measurement)} / ${metricText(metric, baseline.measurement)}`;
 		return [
 			place(scope),
-			formatCount(Math.min(candidate.samples.length, baseline.samples.length)),
+			formatCount(Math.min(candidate.measurement.requests, baseline.measurement.requests)),
 			...comparedMetrics().map(both),
 			check === void 0 ? "–" : ratioText(check)
 		];
@@ -1282,7 +2322,7 @@ function recoveredRows(record) {
 		].map(cell)]];
 	});
 }
-/** Whether the fault ran on the baseline, was felt there and is gone again; empty without a baseline. */
+/** Whether the experiment ran on the baseline, had an effect and was removed; empty without a baseline. */
 function baselineFacts(record, experiment) {
 	const beside = record.baseline?.experiments[record.experiments.indexOf(experiment)];
 	if (beside === void 0 || beside.skipped === "it only runs on the candidate") return [];
@@ -1311,365 +2351,359 @@ function linkText(link) {
 	return link.atMs === null ? link.missing : formatDuration(link.atMs);
 }
 
-// src/report/render/markdown/table.ts
-/** A table whose cells are already escaped. More than `maxRows` rows are cut, and the last row says so. */
-function table$1(columns, rows, maxRows = 60) {
-	const shown = rows.slice(0, maxRows);
-	const rest = rows.length - shown.length;
-	return [
-		columns.map(({ heading }) => heading),
-		columns.map(({ figures }) => figures === true ? "--:" : ":--"),
-		...shown,
-		...rest > 0 ? [[`… and ${rest} more`]] : []
-	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-
-// src/report/render/markdown/baseline.ts
-/** The candidate beside the baseline: the same requests, the same faults, and what a comparison could have seen. */
-function baselineSection$1({ record }) {
+// src/report/sections/baseline.ts
+/** The candidate compared with the baseline: the same requests, the same faults, and what a comparison could have seen. */
+function baselineSection({ record }) {
 	const { plan, baseline } = record;
+	const image = { code: baseline?.image?.reference ?? plan.baseline?.image ?? "" };
 	const compared = comparedRows(record);
 	const recovered = recoveredRows(record);
-	if (baseline === null || compared.length + recovered.length === 0) return "";
-	return [
-		`**Beside the baseline** · ${markdownCode(baseline.image?.reference ?? plan.baseline?.image ?? "", 120)}${isSameImage(record) ? `, ${SAME_IMAGE}` : ""}`,
-		...compared.length === 0 ? [] : [figures$2(comparedHeadings(), compared)],
-		markdownText(sensitivityText(record)),
-		...recovered.length === 0 ? [] : [figures$2(RECOVERED_HEADINGS, recovered)]
-	].filter((part) => part !== "").join("\n\n");
-}
-function figures$2(headings, rows) {
-	return table$1(headings.map((heading, index) => ({
-		heading,
-		figures: index > 0
-	})), rows.map((cells) => cells.map(markdownText)));
-}
-
-// src/report/facts/advice.ts
-/** What to look at when a drill could not be run, told from how far it came. */
-function adviceFor(record) {
-	if (record.experiments.some((experiment) => typeof removalOf(experiment)?.status === "object")) return "The disturbance could not be removed. The container was removed anyway; look at why the engine refused, then run the drill again.";
-	if (record.machine === null) return "Nothing was started yet. Put right what is named above: the inputs, or a Docker engine that answers `docker version`.";
-	if (record.image === null) return "Check the image's name, build it in an earlier step of the same job, or log in to its registry with `docker login` first.";
-	if (record.readyMs === null) return "Run the image by hand with the same limits and send it `POST {\"input\": \"Hello\"}`; if it only needs longer to load, raise `ready-timeout`.";
-	if (record.phases.length === 0) return "The service answered once and then no more: its own log tells why.";
-	return "Run the drill again; if it ends like this every time, the lines above name the step that fails.";
-}
-
-// src/report/facts/summary.ts
-/**
-* Parts the verdict's reasons from an error's causes. A drill that could not be run begins with the outermost cause
-* alone: the chain can hold a container's whole log, and what did not happen because of it is no reason of its own.
-*/
-function summaryOf({ record, verdict }) {
-	const lines = (record.error ?? []).flatMap((cause, depth) => causeLines(cause, depth));
-	if (verdict.status !== "error") return {
-		sentence: verdict.sentence,
-		others: verdict.reasons.filter((each) => each !== verdict.sentence),
-		causes: lines
-	};
-	const [outermost = verdict.sentence, ...rest] = lines;
-	return {
-		sentence: outermost,
-		others: [],
-		causes: rest
-	};
-}
-function causeLines(cause, depth) {
-	const [first = "", ...rest] = cause.split("\n");
-	return [depth === 0 ? first : `because: ${first}`, ...rest];
-}
-/** What decides nothing but has to be seen: warnings, and what went wrong under a fault that is allowed to fail. */
-function notesOf({ record, verdict }) {
-	return [...record.warnings, ...verdict.tolerated.map((reason) => `Allowed to fail: ${reason}`)];
-}
-
-// src/report/render/markdown/cause.ts
-/** Why a drill could not be run, with the whole chain of causes, and what to do about it. */
-function causeSection(story) {
-	if (story.record.error === null) return "";
-	const { causes } = summaryOf(story);
-	return [...causes.length === 0 ? [] : [markdownBlock(causes, "text")], `**What to do:** ${markdownSentence(adviceFor(story.record))}`].join("\n\n");
-}
-
-// src/report/facts/chart.ts
-/** As many as a chart of a comment's width has room for. */
-const STRETCHES = 60;
-/** A limit far above everything would press the curve to the floor: then it is left to the table. */
-const LIMIT_WITHIN = 4;
-/** The chart of a drill; null where there are too few requests to draw a line through. */
-function latencyChart({ phases, plan, experiments }) {
-	const samples = phases.flatMap((phase) => phase.samples).toSorted((a, b) => a.intendedAtMs - b.intendedAtMs);
-	const [first, last] = [samples[0], samples.at(-1)];
-	if (!first || !last || samples.length < 2) return null;
-	const [fromMs, toMs] = [first.intendedAtMs, Math.max(first.intendedAtMs + 1, last.intendedAtMs)];
-	const slowestS = slowestOf(samples, fromMs, toMs).map((ms) => rounded(ms / 1e3));
-	const limitS = plan.limits.maxP95Ms / 1e3;
-	const isNear = limitS <= LIMIT_WITHIN * Math.max(...slowestS);
-	return {
-		fromS: fromMs / 1e3,
-		toS: toMs / 1e3,
-		slowestS,
-		limitS: isNear ? limitS : null,
-		experiments: experiments.flatMap((experiment) => {
-			const { name } = experiment;
-			const during = phaseAt({ phases }, duringIndex(experiment));
-			const recovery = recoveryOf(experiment);
-			if (during !== null) return [`${name} ${windowText(during, fromMs)}`];
-			return recovery === null ? [] : [`${name} at ${formatDuration(recovery.struckAtMs - fromMs)}`];
-		})
-	};
-}
-function slowestOf(samples, fromMs, toMs) {
-	const slowest = new Array(STRETCHES).fill(NaN);
-	for (const { intendedAtMs, latencyMs } of samples) {
-		const at = Math.min(59, Math.floor(STRETCHES * (intendedAtMs - fromMs) / (toMs - fromMs)));
-		slowest[at] = Math.max(latencyMs, slowest[at] || 0);
-	}
-	let before = 0;
-	return slowest.map((ms) => {
-		before = Number.isNaN(ms) ? before : ms;
-		return before;
-	});
-}
-function windowText({ startedAtMs, endedAtMs }, fromMs) {
-	const second = (ms) => Math.round(Math.max(0, ms - fromMs) / 1e3);
-	return `${second(startedAtMs)}–${second(endedAtMs)} s`;
-}
-/** To three digits, for a chart's width. */
-function rounded(seconds) {
-	return Number(seconds.toPrecision(3));
-}
-
-// src/report/render/markdown/fold.ts
-/** Details behind a summary of plain text; the blank lines make a renderer read what is inside as Markdown. */
-function fold(summary, inside, open = false) {
-	return `<details${open ? " open" : ""}><summary>${htmlText(summary)}</summary>\n\n${inside}\n\n</details>`;
-}
-
-// src/report/render/markdown/chart.ts
-/** Mermaid's own first color can hardly be seen on white, and its own height fills a screen. */
-const SETTING = `---
-config:
-  xyChart:
-    height: 260
-  themeVariables:
-    xyChart:
-      plotColorPalette: "#0969da, #cf222e"
----`;
-/** The latency over the drill's time, as a picture that GitHub draws itself. Whatever is in it is a number or ours. */
-function chartSection({ record, verdict }) {
-	const chart = latencyChart(record);
-	if (chart === null) return "";
-	const { fromS, toS, slowestS, limitS, experiments } = chart;
-	const highest = Math.max(...slowestS, limitS ?? 0);
-	const lines = [slowestS, ...limitS === null ? [] : [slowestS.map(() => limitS)]];
-	const caption = [
-		"Blue: the slowest request of each sixtieth of the drill, from its first request on.",
-		...limitS === null ? [] : ["Red: the limit of the P95."],
-		...experiments.length === 0 ? [] : [`Faults: ${experiments.map(markdownText).join(", ")}.`]
+	const blocks = [
+		text([
+			{ strong: "Compared with the baseline" },
+			" · ",
+			image,
+			isSameImage(record) ? `, ${SAME_IMAGE}` : ""
+		]),
+		table("Latency compared with the baseline", comparedHeadings(), compared),
+		text(sensitivityText(record)),
+		table("Recovery compared with the baseline", RECOVERED_HEADINGS, recovered)
 	];
-	const inside = [
-		"```mermaid",
-		SETTING,
-		"xychart-beta",
-		"  title \"Latency over the drill, s\"",
-		`  x-axis "time, s" 0 --> ${Math.max(1, Math.ceil(toS - fromS))}`,
-		`  y-axis "latency, s" 0 --> ${Number((1.1 * highest).toPrecision(2))}`,
-		...lines.map((values) => `  line [${values.join(", ")}]`),
-		"```",
-		"",
-		caption.join(" ")
-	].join("\n");
-	return fold("Latency over the drill", inside, verdict.status !== "pass");
+	return {
+		id: "baseline",
+		title: "Baseline",
+		priority: 10,
+		blocks: compared.length + recovered.length === 0 ? [] : blocks
+	};
 }
 
-// src/report/words/words.ts
-const VERDICT_TITLE = {
-	pass: "Fault drill passed",
-	fail: "Fault drill failed",
-	inconclusive: "Fault drill inconclusive",
-	error: "Fault drill could not be run"
-};
-const VERDICT_ICON = {
-	pass: "✅",
-	fail: "❌",
-	inconclusive: "⚠️",
-	error: "⛔"
-};
-const CHECK_ICON = {
-	pass: "✅",
-	fail: "❌",
-	inconclusive: "⚠️",
-	"not-applicable": "➖"
-};
-/** What a check is about, as in `P95 under cpu-overload`. */
-function checkName({ objective, scope }) {
-	return `${OBJECTIVES[objective.kind].label} ${checkPlace({
-		objective,
-		scope
-	})}`;
-}
-/** Where a check was made, as in `under cpu-overload`. */
-function checkPlace({ objective, scope }) {
-	const where = OBJECTIVES[objective.kind].place;
-	return where === void 0 || scope.startsWith("after ") ? place(scope) : `${where} ${scope}`;
-}
-/** A limit, as in `≤ 8 s`; that of a comparison of availability is the baseline's. */
-function limitText({ baseline }, { objective, scope }) {
-	const sign = isMinimum(objective) ? "≥" : "≤";
-	if (objective.limit === null) {
-		const { availability = null } = (baseline?.comparisons.find((each) => each.scope === scope))?.baseline.measurement ?? {};
-		return `${sign} ${availability === null ? formatLimit(objective) : formatRatio(availability)}`;
-	}
-	return `${sign} ${formatLimit(objective)}`;
-}
-/** What was measured against the limit, with the bound that is proven. */
-function measuredText(record, check) {
-	const { objective, measured, proven, scope, status } = check;
-	const { phases } = record;
-	if (OBJECTIVES[objective.kind].unit === "slowdown") return ratioText(check);
-	if (objective.kind === "steady") return steadyText(record, check);
-	const window = phases.find(({ name }) => name === scope);
-	const bound = window === void 0 ? "" : quantileMark(objective, window.measurement);
-	const shown = orNone(measured, (value) => `${bound}${formatMeasured(objective, value)}`);
-	if (measured === null || proven === null || status === "fail") return shown;
-	return `${shown} (${isMinimum(objective) ? "≥" : "≤"} ${formatMeasured(objective, proven)} proven)`;
-}
-/** Marks a quantile that falls on failed requests as a lower bound. */
-function quantileMark({ kind }, measurement) {
-	const { metric } = OBJECTIVES[kind];
-	const reads = metric === void 0 ? null : METRICS[metric].reads;
-	return reads?.of === "quantile" ? boundMark(measurement, reads.rank) : "";
-}
-/** The slowdown is of the median: where failures or a P95 decided instead, those stand beside the limit. */
-function steadyText({ phases }, { objective, measured, scope, status }) {
-	const after = phases.find(({ name }) => name === `after ${scope}`)?.measurement;
-	if (after !== void 0 && after.ok < after.requests) return `${formatCount(after.ok)} of ${formatCount(after.requests)} answered`;
-	const kept = measured !== null && measured <= (objective.limit ?? 0);
-	if (status === "fail" && kept && after !== void 0 && after.p95Ms !== null) return `P95 ${formatDuration(after.p95Ms)}`;
-	return orNone(measured, (value) => formatMeasured(objective, value));
-}
-/** On how many requests, pairs of them, strikes or parts of the drill, a check was decided. */
-function decidedOn({ experiments }, { objective, requests, scope, comparison }) {
-	if (isComparison(objective)) return counted(comparison?.pairs ?? requests / 2, "pair");
-	if (scope === "drill") return counted(requests, "part");
-	const experiment = experiments.find(({ name }) => name === scope);
-	const chain = experiment === void 0 ? null : recoveryOf(experiment);
-	return chain !== null && OBJECTIVES[objective.kind].countsStrikes === true ? counted(requests, chain.words.noun) : formatCount(requests);
-}
-/**
-* What stands beside a check's mark: a comparison's outcome in words; of any other open one which way it leans; and of
-* one that decides nothing that it may fail.
-*/
-function outcomeText(record, check) {
-	const outcome = ownOutcome(check);
-	if (check.status === "pass" || check.status === "not-applicable" || !allowedToFail(record).has(check.scope)) return outcome;
-	return outcome === "" ? "may fail" : `${outcome}, may fail`;
-}
-function ownOutcome({ objective, status, leaning, measured }) {
-	if (status === "not-applicable") return "not applicable";
-	const { comparison } = OBJECTIVES[objective.kind];
-	if (comparison !== void 0) return comparison[status];
-	if (status !== "inconclusive") return "";
-	if (leaning !== null) return `leaning ${leaning}`;
-	return measured === null ? "no data" : "open";
-}
-/**
-* How the labels held out, as in `Sentiment under fault: 1 of 20 prompts changed`; null when the drill did not get so far
-* that any could be compared.
-*/
-function sentimentSummary({ plan, phases, sentiments }) {
-	if (plan.service.answer.label === null && phases.length > 1) return "Sentiment under fault: not applicable, for the service's answers carry no label";
-	if (sentiments.length === 0) return null;
-	const changed = sentiments.filter((each) => each.changed).length;
-	return `Sentiment under fault: ${changed === 0 ? "none" : changed} of ${counted(sentiments.length, "prompt")} changed`;
-}
-
-// src/report/render/markdown/checks.ts
-/** Every limit beside what was measured. */
-function checksSection$1({ record }) {
-	if (record.checks.length === 0) return "";
-	return table$1([
-		{ heading: "check" },
-		{
-			heading: "limit",
-			figures: true
-		},
-		{
-			heading: "measured",
-			figures: true
-		},
-		{
-			heading: "requests",
-			figures: true
-		},
-		{ heading: "verdict" }
-	], record.checks.map((check) => [
-		markdownText(checkName(check)),
+// src/report/sections/checks.ts
+const HEADINGS$1 = [
+	"check",
+	"limit",
+	"measured",
+	"requests",
+	"verdict"
+];
+/** Every limit with what was measured. @param caption one of its own where a page has several */
+function checksSection({ record }, caption = "Checks") {
+	const rows = record.checks.map((check) => [
+		checkName(check),
 		limitText(record, check),
 		measuredText(record, check),
 		decidedOn(record, check),
-		verdictCell$1(record, check)
-	]));
-}
-function verdictCell$1(record, check) {
-	return `${CHECK_ICON[check.status]} ${outcomeText(record, check)}`.trim();
+		{
+			mark: check.status,
+			word: outcomeText(record, check)
+		}
+	]);
+	return {
+		id: "checks",
+		title: "Checks",
+		priority: 12,
+		blocks: [table(caption, HEADINGS$1, rows, {
+			figures: [
+				1,
+				2,
+				3
+			],
+			className: "cards"
+		})]
+	};
 }
 
-// src/report/render/markdown/evidence.ts
-/** Proof that each fault happened and was felt, and how the service recovered. Open when something went wrong. */
-function evidenceSection(story) {
-	const { record, verdict } = story;
-	const experiments = experimentsToTell(story);
-	if (experiments.length === 0) return "";
-	const inside = experiments.map((experiment) => experimentText(record, experiment)).join("\n\n");
-	return fold("Recovery and evidence", inside, verdict.status !== "pass");
+// src/report/render/html/figures/recovery.ts
+/** The chain of a recovery as a bar, on the baseline's scale where there is one, with the limit drawn in. */
+function recoveryFigure(record, experiment) {
+	const index = record.experiments.indexOf(experiment);
+	const ofBaseline = record.baseline?.experiments[index] ?? null;
+	const bars = [{
+		name: "candidate",
+		of: experiment
+	}, ...ofBaseline === null ? [] : [{
+		name: "baseline",
+		of: ofBaseline
+	}]].flatMap(({ name, of: { outcome } }) => outcome.type !== "crash" || outcome.recovery === null ? [] : [{
+		name,
+		recovery: outcome.recovery,
+		stretches: stretchesOf(outcome.recovery, outcome.watched?.forMs ?? 0)
+	}]);
+	if (bars.length === 0) return NOTHING;
+	const own = recoveryOf(experiment);
+	const limitMs = limitsUnder(record, index).maxRecoveryMs;
+	const longestMs = Math.max(...bars.map(({ stretches }) => stretches.at(-1)?.toMs ?? 0));
+	const drawn = limitMs <= 12 * longestMs;
+	const scaleMs = 1.02 * Math.max(longestMs, drawn ? countedFromMs(own) + limitMs : 0, 1);
+	return html`<figure class="recovery">
+${bars.map(({ name, stretches, recovery }) => {
+		const limit = drawn ? (countedFromMs(recovery) + limitMs) / scaleMs : null;
+		return html`<div class="bar">${bars.length > 1 ? html`<span class="side">${name}</span>` : NOTHING}${bar(stretches, scaleMs, limit)}</div>
+<ol class="links">${stretches.map(link)}</ol>
+`;
+	})}<figcaption>${drawn ? html`<span class="key limit"></span>` : NOTHING}limit of the recovery: ${formatDuration(limitMs)}${own?.countedFrom === "end" ? " from the end of the process" : ""}</figcaption>
+</figure>
+`;
 }
-function experimentText(record, experiment) {
-	const title = `**${markdownText(experiment.name)}** · ${markdownSentence(experiment.description)}`;
-	const lines = [...experimentFacts(record, experiment), ...baselineFacts(record, experiment)].map(({ good, text }) => `${good ? "" : "⚠️ "}${markdownSentence(text)}`);
+function countedFromMs(chain) {
+	return chain?.countedFrom === "end" ? chain.diedMs ?? 0 : 0;
+}
+function stretchesOf(chain, watchedMs) {
+	const stretches = [];
+	let fromMs = 0;
+	for (const { name, atMs, missing } of recoveryLinks(chain)) {
+		if (atMs === null && missing === "not seen") continue;
+		const toMs = Math.max(fromMs, atMs ?? watchedMs);
+		stretches.push({
+			name,
+			fromMs,
+			toMs,
+			reached: atMs !== null
+		});
+		if (atMs === null) break;
+		fromMs = toMs;
+	}
+	return stretches;
+}
+function bar(stretches, scaleMs, limit) {
+	const percent = (ratio) => `${Math.round(ratio * 1e4) / 100}%`;
+	const rects = stretches.map(({ fromMs, toMs, reached }, index) => html`<rect class="link-${reached ? index + 1 : "never"}" x="${percent(fromMs / scaleMs)}" width="${percent((toMs - fromMs) / scaleMs)}" y="2" height="20"/>`);
+	const line = limit === null ? NOTHING : html`<line class="limit" x1="${percent(limit)}" x2="${percent(limit)}" y1="0" y2="24"/>`;
+	return html`<svg width="100%" height="24" aria-hidden="true">${rects}${line}</svg>`;
+}
+function link({ name, fromMs, toMs, reached }, index) {
+	if (!reached) return html`<li><span class="key link-never"></span>${name}: <strong>never</strong>, watched for ${formatDuration(toMs)}</li>`;
+	const took = index === 0 ? NOTHING : html` <span class="took">(+${formatDuration(toMs - fromMs)})</span>`;
+	return html`<li><span class="key link-${index + 1}"></span>${name} <strong>${formatDuration(toMs)}</strong>${took}</li>`;
+}
+
+// src/report/sections/experiments.ts
+/** Proof that each fault happened and had an effect, and how the service recovered. Open when something went wrong. */
+function experimentsSection(drill) {
+	return {
+		id: "experiments",
+		title: "Faults and recovery",
+		priority: 6,
+		fold: {
+			handle: "Recovery and evidence",
+			open: drill.verdict.status !== "pass"
+		},
+		blocks: experimentsToTell(drill).map((experiment) => entryOf(drill.record, experiment))
+	};
+}
+function entryOf(record, experiment) {
+	const { name, description } = experiment;
 	const recovery = recoveryOf(experiment);
-	return [title, ...[...recovery === null ? [] : chainLines(record, recovery), ...lines].map((line) => `- ${line}`)].join("\n");
+	const items = [...experimentFacts(record, experiment), ...baselineFacts(record, experiment)].map(({ good, text }) => ({
+		good,
+		text: { sentence: text }
+	}));
+	const chain = recovery === null ? [] : chainItems(record, recovery);
+	return {
+		kind: "entry",
+		title: name,
+		text: { sentence: description },
+		blocks: [
+			page(() => recoveryFigure(record, experiment)),
+			...recovery === null ? [] : [only(linksOf(record, recovery), "markdown", "terminal")],
+			{
+				kind: "list",
+				items: [...chain, ...items]
+			}
+		]
+	};
 }
-function chainLines(record, chain) {
-	const links = recoveryLinks(chain).map(({ name, atMs, missing, note }) => {
-		return `${name} ${atMs === null ? `**${missing}**` : `**${formatDuration(atMs)}**`}${note === "" ? "" : ` (${note})`}`;
-	});
-	const lost = chain.inFlight;
+/** The links in one line, as in `killed 14:03:07.240 UTC → process gone 8 ms (exit code 137) → …`. */
+function linksOf({ startedAt }, chain) {
+	const links = recoveryLinks(chain);
+	const words = links.map(({ name, atMs, missing, note }) => [
+		` → ${name} `,
+		{ strong: atMs === null ? missing : formatDuration(atMs) },
+		note === "" ? "" : ` (${note})`
+	]);
+	const first = `${chain.words.action} ${timeOfDay(startedAt, chain.beganAtMs)} UTC`;
+	return {
+		kind: "list",
+		items: [{
+			good: links.every(({ atMs }) => atMs !== null),
+			text: [first, ...words]
+		}]
+	};
+}
+function chainItems({ plan }, chain) {
+	const { inFlight, words } = chain;
+	const lost = inFlight === null ? [] : [`request in flight at the ${words.noun}: ${inFlight.outcome} (${inFlight.detail})`];
+	return [...chainFacts(chain, plan.target), ...lost].map((sentence) => ({
+		good: true,
+		text: { sentence }
+	}));
+}
+
+// src/report/render/html/data/within-sight.ts
+/** Whether a limit is drawn with what was measured: one far above would press everything to the bottom of the chart. */
+function isWithinSight(limit, most) {
+	return limit <= 4 * most;
+}
+
+// src/report/render/html/figures/history-figures.ts
+/** The frames of the charts of all runs, which the page's script draws. */
+function historyFigures(trend, { maxP95Ms, maxRecoveryMs }) {
+	const drills = drillsOf(trend);
+	return html`<p>It informs: no check depends on it. The upright line is this run, a cross a run that failed, a ring one on another CPU, whose figures can't be compared.</p>
+<div class="grid">${[figure("p95", "P95, worst window", maxP95Ms, drills.map(({ p95Ms }) => p95Ms)), figure("recovery", "Recovery, longest", maxRecoveryMs, drills.map(({ recoveryMs }) => recoveryMs))]}</div>
+`;
+}
+function figure(name, title, limitMs, valuesMs) {
+	const isDrawn = isWithinSight(limitMs, Math.max(0, ...valuesMs.map((ms) => ms ?? 0)));
+	return html`<figure>
+<h3>${title}</h3>
+<div class="chart" data-history="${name}" role="img" aria-label="${title}, run by run; the table below says the same in figures"></div>
+<figcaption>${isDrawn ? html`<span class="key limit"></span>` : NOTHING}limit: ${formatDuration(limitMs)}</figcaption>
+</figure>
+`;
+}
+
+// src/report/sections/history.ts
+const HEADINGS = [
+	"run",
+	"verdict",
+	"availability",
+	"P95, worst window",
+	"P95, steady state",
+	"slowdown",
+	"recovery",
+	"runner"
+];
+/** The runs of the default branch with this one among them: a sentence, and on the page charts and a table. */
+function historySection({ record, trend }) {
+	const section = {
+		id: "history",
+		title: "History",
+		priority: 1
+	};
+	if (trend === null) return {
+		...section,
+		blocks: []
+	};
+	const rows = drillsOf(trend).toReversed();
+	const blocks = [
+		text({ sentence: trendSentence(trend) }),
+		page(() => historyFigures(trend, record.plan.limits)),
+		only(table("History", HEADINGS, rows.map((drill) => row(drill, trend)), { figures: [
+			2,
+			3,
+			4,
+			5,
+			6
+		] }), "html")
+	];
+	return {
+		...section,
+		blocks
+	};
+}
+function row(drill, { own }) {
+	const { verdict, availability, slowdown, cpuModel, canaryMs } = drill;
+	const time = (ms) => orNone(ms, (known) => formatDuration(known));
+	const runner = [cpuModel ?? "", canaryMs === null ? "" : `canary ${formatDuration(canaryMs)}`];
 	return [
-		[`${markdownText(chain.words.deed)} ${timeOfDay(record.startedAt, chain.struckAtMs)} UTC`, ...links].join(" → "),
-		...chainFacts(chain, record.plan.target).map(markdownSentence),
-		...lost === null ? [] : [`request in flight at the ${markdownText(chain.words.noun)}: ${markdownText(`${lost.outcome} (${lost.detail})`)}`]
+		nameOf(drill, own),
+		{
+			mark: verdict,
+			word: verdict
+		},
+		orNone(availability, (ratio) => formatRatio(ratio)),
+		time(drill.p95Ms),
+		time(drill.steadyP95Ms),
+		orNone(slowdown, (multiple) => formatMultiple(multiple)),
+		time(drill.recoveryMs),
+		runner.filter((part) => part !== "").join(", ")
+	];
+}
+function nameOf({ runId, headSha, startedAt }, own) {
+	const name = runId === own.runId ? { strong: "this run" } : startedAt.slice(0, 16).replace("T", " ");
+	return headSha === null ? name : [
+		name,
+		" ",
+		{ code: headSha.slice(0, 7) }
 	];
 }
 
-// src/report/render/markdown/footer.ts
-/** Who says so: our version, the commit, how long it took, and the way to the run. */
-function footerSection({ record, provenance }) {
-	const { version, action, headSha, runUrl } = provenance;
-	return `<sub>${[
-		`qwen-fault-drill ${markdownText(version)}`,
-		...action === null ? [] : [markdownCode(`${action.repository}@${action.ref}`)],
-		...headSha === null ? [] : [`commit ${markdownCode(headSha.slice(0, 7))}`],
-		`took ${formatDuration(record.durationMs)}`,
-		...runUrl === null ? [] : [`[this run](${linkTarget(runUrl)})`]
-	].join(" · ")}</sub>`;
+// src/report/facts/peaks.ts
+const PEAK_HEADINGS = [
+	"resource",
+	"most",
+	"budget",
+	"where"
+];
+const NAME = {
+	cpus: "CPU",
+	memoryBytes: "memory",
+	writtenPerSecond: "disk, written",
+	readPerSecond: "disk, read",
+	networkPerSecond: "network"
+};
+/** The most that the service used of each resource, as cells under `PEAK_HEADINGS`, not yet escaped; none before a phase. */
+function peakRows(record) {
+	if (record.phases.length === 0) return [];
+	const stretches = stretchesOf$1(record);
+	const budget = budgetObjectives(record.plan.budget);
+	return PEAK_KINDS.map((kind) => {
+		const { figure } = kind;
+		const peak = peakUse(kind, stretches);
+		const limit = budget.find((objective) => OBJECTIVES[objective.kind].peak?.figure === figure);
+		return [
+			NAME[figure],
+			peak === null ? "–" : figureText(figure, peak.value),
+			limit === void 0 ? "" : `≤ ${formatLimit(limit)}`,
+			peak === null ? "no counters" : whereText(peak)
+		];
+	});
 }
-/** An address has no blanks or quotes any more; what else could end a Markdown link is encoded. */
-function linkTarget(url) {
-	return url.replace(/[()<>\\[\]`|*_]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+/** `Peak use: 0.99 CPUs, 830 MiB`. */
+function peakSummary(record) {
+	const [cpu, memory] = peakRows(record).map(([, most = "–"]) => most);
+	return `Peak use: ${cpu}, ${memory}`;
+}
+/** Whether a budget was broken. */
+function overBudget({ checks }) {
+	return checks.some(({ objective, status }) => OBJECTIVES[objective.kind].peak !== void 0 && status === "fail");
+}
+function figureText(figure, value) {
+	if (figure === "cpus") return formatCpus(value);
+	if (figure === "memoryBytes") return formatBytes(value);
+	return value === 0 ? "none counted" : `${formatBytes(value)}/s`;
+}
+function whereText({ value, stretch: { name } }) {
+	if (value === 0) return "";
+	if (name === "steady-state") return "steady state";
+	return name === "start" ? "start and warm-up" : name;
 }
 
-// src/report/render/markdown/head.ts
-const MAX_REASONS = 10;
-/** The verdict and its reason, so that the preview of an e-mail is enough; then the other reasons. */
-function headSection$1(story) {
-	const { status } = story.verdict;
-	const image = markdownCode(story.record.plan.target.image, 120);
-	const { sentence, others } = summaryOf(story);
-	const reasons = others.slice(0, MAX_REASONS).map((reason) => `- ${markdownSentence(cleanLine(reason, 500))}`);
-	return [`### ${VERDICT_ICON[status]} ${VERDICT_TITLE[status]} · ${image}\n${markdownSentence(cleanLine(sentence, 1e3))}`, ...reasons.length > 0 ? [reasons.join("\n")] : []].join("\n\n");
+// src/report/sections/phases.ts
+/** Every phase's figures, and how requests failed where some did. */
+function phasesSection({ record }) {
+	const rows = record.phases.map((phase) => phaseCells(record, phase));
+	const failures = failureLines(record).slice(0, 20);
+	const failed = failures.length === 0 ? "" : `Failed requests, ${failures.join("; ")}.`;
+	return {
+		id: "phases",
+		title: "Phases",
+		priority: 8,
+		blocks: [table("Phases", phaseHeadings(), rows), text(failed)]
+	};
+}
+/** The most that the service used of each resource, and where in the drill. */
+function peaksSection({ record }) {
+	return {
+		id: "peaks",
+		title: "Peak use",
+		priority: 5,
+		fold: {
+			handle: peakSummary(record),
+			open: overBudget(record)
+		},
+		blocks: [table("Peak use", PEAK_HEADINGS, peakRows(record), { figures: [1, 2] })]
+	};
 }
 
 // src/report/facts/noise.ts
@@ -1689,7 +2723,7 @@ function noiseRows(record) {
 		name,
 		orNone(noise.stealRatio, formatRatioAtMost),
 		orNone(noise.foreignRatio, formatRatioAtMost),
-		orNone(noise.roomRatio, (ratio) => formatMultiple(ratio, NOISE_LIMITS.roomRatio)),
+		orNone(noise.headroomRatio, (ratio) => formatMultiple(ratio, NOISE_LIMITS.headroomRatio)),
 		orNone(lagP99Ms, (ms) => formatDuration(ms)),
 		requests === 0 ? "–" : `${formatCount(late)} of ${formatCount(requests)}`,
 		orNone(noise.canary, canaryText)
@@ -1757,6 +2791,71 @@ function sum(counts) {
 	return counts.reduce((total, count) => total + count, 0);
 }
 
+// src/report/sections/runner.ts
+/** How quiet the runner was, and every phase in which it was too noisy to judge the service by. */
+function runnerSection({ record }) {
+	const summary = noiseSummary(record);
+	return {
+		id: "runner",
+		title: "Runner",
+		priority: 9,
+		blocks: [
+			text(summary === "" ? "" : `Runner: ${summary}.`),
+			sentences(noisyPhases(record), false),
+			only(noiseTable(record), "terminal", "html")
+		]
+	};
+}
+/** The figures of each phase: a comment has them next to the machine. */
+function noiseTable(record) {
+	return table("The runner in each phase", NOISE_HEADINGS, noiseRows(record));
+}
+
+// src/report/sections/sentiments.ts
+/** Which prompts were answered with another label under a fault. */
+function sentimentsSection({ record }) {
+	const section = {
+		id: "sentiments",
+		title: "Sentiments",
+		priority: 3
+	};
+	const summary = sentimentSummary(record);
+	if (summary === null) return {
+		...section,
+		blocks: []
+	};
+	if (record.plan.service.answer.label === null) return {
+		...section,
+		blocks: [text(`${summary}.`)]
+	};
+	const changed = record.sentiments.filter((each) => each.changed);
+	const labels = (seen) => seen.length === 0 ? "–" : seen.slice(0, 5).flatMap((label, index) => [index === 0 ? "" : ", ", { code: cleanLine(label, 40) }]);
+	const rows = changed.map(({ text, steady, underExperiment }) => [
+		cleanLine(text, 100),
+		labels(steady),
+		labels(underExperiment)
+	]);
+	return {
+		...section,
+		fold: {
+			handle: summary,
+			open: false
+		},
+		blocks: [
+			only(text(`${summary}.`), "terminal", "html"),
+			text(changed.length === 0 ? "Every prompt kept the label that it had in the steady state." : ""),
+			table("Changed labels", [
+				"prompt",
+				"steady state",
+				"under fault"
+			], rows, {
+				figures: [],
+				maxRows: 100
+			})
+		]
+	};
+}
+
 // src/report/words/service-words.ts
 /** What the service is asked and how it answers, as in `openai-chat, model qwen2.5:0.5b, no label`; a list of parts. */
 function serviceWords({ preset, model, request, answer, headers }) {
@@ -1774,32 +2873,72 @@ function serviceWords({ preset, model, request, answer, headers }) {
 	];
 }
 
-// src/report/facts/setting.ts
+// src/report/sections/setting.ts
+/** What the figures were measured on, and how to measure them again. */
+function settingSection(drill) {
+	return {
+		id: "setting",
+		title: "Image and machine",
+		priority: 4,
+		fold: {
+			handle: "Image, machine, how to run it yourself",
+			open: false
+		},
+		blocks: [
+			{
+				kind: "facts",
+				facts: factsOf(drill.record)
+			},
+			only(noiseTable(drill.record), "markdown"),
+			...commandBlocks(drill)
+		]
+	};
+}
+/** A terminal does not need the command: it was typed there. */
+function commandBlocks({ provenance: { localCommand, action } }) {
+	if (localCommand === null) return [];
+	const clone = action === null ? "" : [
+		", in a clone of ",
+		{ code: `${action.repository}@${action.ref}` },
+		" after ",
+		{ code: "npm ci" }
+	];
+	return [only(text([
+		"Run the same drill in a terminal",
+		clone,
+		":"
+	]), "markdown", "html"), only({
+		kind: "code",
+		label: "Command",
+		language: "sh",
+		lines: [localCommand]
+	}, "markdown", "html")];
+}
 /** Images, container, load, service and runner. What is not known is left out. */
-function setting({ record }) {
+function factsOf(record) {
 	return [
 		{
-			name: "image",
+			label: "image",
 			parts: imageParts(record.image, record.readyMs)
 		},
 		{
-			name: "baseline",
+			label: "baseline",
 			parts: baselineParts(record)
 		},
 		{
-			name: "container",
+			label: "container",
 			parts: containerParts(record)
 		},
 		{
-			name: "service",
+			label: "service",
 			parts: serviceParts(record)
 		},
 		{
-			name: "runner",
+			label: "runner",
 			parts: runnerParts(record)
 		},
 		{
-			name: "engine",
+			label: "engine",
 			parts: engineParts(record)
 		}
 	].filter(({ parts }) => parts.length > 0);
@@ -1810,19 +2949,16 @@ function imageParts(image, readyMs) {
 		image.reference,
 		image.id,
 		...image.digest === null ? [] : [image.digest]
-	].map((text) => ({
-		text,
-		verbatim: true
-	})), ...plain(readyMs === null ? [] : [`first good answer ${formatDuration(readyMs)} after its start`])];
+	].map((code) => ({ code })), ...readyMs === null ? [] : [`first good answer ${formatDuration(readyMs)} after its start`]];
 }
 function baselineParts(record) {
 	const { image = null, readyMs = null } = record.baseline ?? {};
-	return [...plain(isSameImage(record) ? [SAME_IMAGE] : []), ...imageParts(image, readyMs)];
+	return [...isSameImage(record) ? [SAME_IMAGE] : [], ...imageParts(image, readyMs)];
 }
 function containerParts({ plan, machine }) {
 	if (machine === null) return [];
 	const { target, load, prompts, requestTimeoutMs } = plan;
-	return plain([
+	return [
 		counted(target.cpus, "CPU"),
 		formatBytes(target.memoryBytes),
 		`restart policy ${policyName(target.restartPolicy)}`,
@@ -1830,13 +2966,13 @@ function containerParts({ plan, machine }) {
 		`load ${loadText(load)}`,
 		promptWords(prompts),
 		`request time-out ${formatDuration(requestTimeoutMs)}`
-	]);
+	];
 }
 /** Only where it is another than this drill was made for. */
 function serviceParts({ plan, machine }) {
 	const words = serviceWords(plan.service);
 	const isUsual = words.join() === DEFAULT_PLAN.service.preset;
-	return machine === null || isUsual ? [] : plain([...words, `POST ${plan.target.predictPath}`]);
+	return machine === null || isUsual ? [] : [...words, `POST ${plan.target.predictPath}`];
 }
 function runnerParts({ machine }) {
 	if (machine === null) return [];
@@ -1845,21 +2981,21 @@ function runnerParts({ machine }) {
 		...machine.canaryMs === null ? [] : [`canary ${formatDuration(machine.canaryMs)}`],
 		`generator at ${machine.generatorPriority} priority`
 	];
-	return plain(machine.engineMachine === null ? [
+	return machine.engineMachine === null ? [
 		...asks.slice(0, 1),
 		...engineWords(machine),
 		...asks.slice(1)
-	] : asks);
+	] : asks;
 }
 /** Only where it is another machine than the one that asks. */
 function engineParts({ machine }) {
 	if (!machine?.engineMachine) return [];
 	const { cores, architecture } = machine.engineMachine;
-	return plain([
+	return [
 		`on another machine, of ${counted(cores, "core")} (${architecture})`,
 		...engineWords(machine),
 		"what is said of noise is of the runner, which asked"
-	]);
+	];
 }
 function engineWords({ kernel, engineVersion, cgroupVersion, cgroupDriver }) {
 	return [
@@ -1867,12 +3003,6 @@ function engineWords({ kernel, engineVersion, cgroupVersion, cgroupDriver }) {
 		`Docker ${engineVersion}`,
 		`cgroup v${cgroupVersion} (${cgroupDriver})`
 	];
-}
-function plain(texts) {
-	return texts.map((text) => ({
-		text,
-		verbatim: false
-	}));
 }
 /** `prompts new: a different text each time`. */
 function promptWords({ texts }) {
@@ -1883,307 +3013,238 @@ function loadText(load) {
 	return load.kind === "clients" ? counted(load.clients, "client") : `${load.perSecond}/s`;
 }
 
-// src/report/render/markdown/machine.ts
-/** What the figures were measured on, and how to measure them again. */
-function machineSection(story) {
-	const { localCommand, action } = story.provenance;
-	const lines = setting(story).map(({ name, parts }) => `- **${name}:** ${parts.map(partText).join(" · ")}`);
-	if (lines.length === 0 && localCommand === null) return "";
-	const where = action === null ? "" : `, in a clone of ${markdownCode(`${action.repository}@${action.ref}`)} after \`npm ci\``;
-	const command = localCommand === null ? [] : [`Run the same drill in a terminal${where}:`, markdownBlock([localCommand], "sh")];
-	return fold("Image, machine, how to run it yourself", [
-		...lines.length === 0 ? [] : [lines.join("\n")],
-		...noiseTable(story),
-		...command
-	].join("\n\n"));
-}
-function noiseTable({ record }) {
-	const rows = noiseRows(record).map((cells) => cells.map(markdownText));
-	if (rows.length === 0) return [];
-	const columns = NOISE_HEADINGS.map((heading, index) => ({
-		heading,
-		figures: index > 0
-	}));
-	return [table$1(columns, rows, 30)];
-}
-function partText({ text, verbatim }) {
-	return verbatim ? markdownCode(text) : markdownText(text);
-}
-
-// src/report/render/markdown/notes.ts
-const MOST$2 = 20;
-/** What the drill warned about, and what went wrong where it may: never decisive, always visible. */
-function notesSection(story) {
-	const warnings = notesOf(story);
-	const rest = warnings.length - MOST$2;
-	return [...warnings.slice(0, MOST$2).map((warning) => `- ⚠️ ${markdownSentence(warning)}`), ...rest > 0 ? [`- … and ${rest} more`] : []].join("\n");
-}
-
-// src/report/facts/peaks.ts
-const PEAK_HEADINGS = [
-	"resource",
-	"most",
-	"budget",
-	"where"
-];
-const NAME = {
-	cpus: "CPU",
-	memoryBytes: "memory",
-	writtenPerSecond: "disk, written",
-	readPerSecond: "disk, read",
-	networkPerSecond: "network"
-};
-/** The most that the service used of each resource, as cells under `PEAK_HEADINGS`, not yet escaped; none before a phase. */
-function peakRows(record) {
-	if (record.phases.length === 0) return [];
-	const stretches = stretchesOf$1(record);
-	const budget = budgetObjectives(record.plan.budget);
-	return PEAK_KINDS.map((kind) => {
-		const { figure } = kind;
-		const peak = peakUse(kind, stretches);
-		const limit = budget.find((objective) => OBJECTIVES[objective.kind].peak?.figure === figure);
-		return [
-			NAME[figure],
-			peak === null ? "–" : figureText(figure, peak.value),
-			limit === void 0 ? "" : `≤ ${formatLimit(limit)}`,
-			peak === null ? "no counters" : whereText(peak)
-		];
-	});
-}
-/** `Peak use: 0.99 CPUs, 830 MiB`. */
-function peakSummary(record) {
-	const [cpu, memory] = peakRows(record).map(([, most = "–"]) => most);
-	return `Peak use: ${cpu}, ${memory}`;
-}
-/** Whether a budget was broken. */
-function overBudget({ checks }) {
-	return checks.some(({ objective, status }) => OBJECTIVES[objective.kind].peak !== void 0 && status === "fail");
-}
-function figureText(figure, value) {
-	if (figure === "cpus") return formatCpus(value);
-	if (figure === "memoryBytes") return formatBytes(value);
-	return value === 0 ? "none counted" : `${formatBytes(value)}/s`;
-}
-function whereText({ value, stretch: { name } }) {
-	if (value === 0) return "";
-	if (name === "steady-state") return "steady state";
-	return name === "start" ? "start and warm-up" : name;
-}
-
-// src/report/render/markdown/peaks.ts
-/** The most that the service used of each resource, and where in the drill. Open when it was over its budget. */
-function peaksSection({ record }) {
-	const rows = peakRows(record).map((cells) => cells.map(markdownText));
-	if (rows.length === 0) return "";
-	const columns = PEAK_HEADINGS.map((heading) => ({
-		heading,
-		figures: heading === "most" || heading === "budget"
-	}));
-	return fold(peakSummary(record), table$1(columns, rows), overBudget(record));
-}
-
-// src/report/render/markdown/phases.ts
-/** Every phase's figures, and how requests failed where some did. */
-function phasesSection$1({ record }) {
-	if (record.phases.length === 0) return "";
-	const figures = table$1(phaseHeadings().map((heading, index) => ({
-		heading,
-		figures: index > 0
-	})), record.phases.map((phase) => phaseCells(record, phase).map(markdownText)));
-	const failures = failureLines(record).slice(0, 20);
-	if (failures.length === 0) return figures;
-	return `${figures}\n\nFailed requests, ${failures.map(markdownText).join("; ")}.`;
-}
-
-// src/report/render/markdown/runner.ts
-/** How quiet the runner was, in a line, and every phase in which it was too noisy to judge the service by. */
-function runnerSection$1({ record }) {
-	const summary = noiseSummary(record);
-	const noisy = noisyPhases(record);
-	return [...summary === "" ? [] : [`Runner: ${markdownText(summary)}.`], ...noisy.length === 0 ? [] : [noisy.slice(0, 20).map((each) => `- ⚠️ ${markdownSentence(each)}`).join("\n")]].join("\n\n");
-}
-
-// src/report/render/markdown/sentiments.ts
-/** Which prompts were answered otherwise under a fault. */
-function sentimentsSection({ record }) {
-	const { sentiments } = record;
-	const summary = sentimentSummary(record);
-	if (summary === null) return "";
-	if (record.plan.service.answer.label === null) return `${markdownText(summary)}.`;
-	const changed = sentiments.filter((each) => each.changed);
-	if (changed.length === 0) return fold(summary, "Every prompt kept the label that it had in the steady state.");
-	const rows = changed.map((each) => [markdownText(cleanLine(each.text, 100)), ...labels(each)]);
-	return fold(summary, table$1([
-		{ heading: "prompt" },
-		{ heading: "steady state" },
-		{ heading: "under fault" }
-	], rows, 100));
-}
-function labels({ steady, underExperiment }) {
-	return [steady, underExperiment].map((seen) => seen.length === 0 ? "–" : seen.slice(0, 5).map((label) => markdownCode(label, 40)).join(", "));
-}
-
-// src/report/history/trend.ts
-/** A trend fit to be told; null where there is nothing to compare with. */
-function trendOf(branch, history, own) {
-	const past = history.filter(({ runId }) => runId !== own.runId);
-	return past.length === 0 ? null : {
-		branch: cleanLine(branch, 100),
-		past,
-		own
+// src/report/facts/chart.ts
+/** As many as a chart of a comment's width has room for. */
+const STRETCHES = 60;
+/** A limit far above everything would press the curve to the floor: then it is left to the table. */
+const LIMIT_WITHIN = 4;
+/** The chart of a drill; null where there are too few requests to draw a line through. */
+function latencyChart({ phases, plan, experiments }) {
+	const samples = phases.flatMap((phase) => phase.samples).toSorted((a, b) => a.intendedAtMs - b.intendedAtMs);
+	const [first, last] = [samples[0], samples.at(-1)];
+	if (!first || !last || samples.length < 2) return null;
+	const [fromMs, toMs] = [first.intendedAtMs, Math.max(first.intendedAtMs + 1, last.intendedAtMs)];
+	const slowestS = slowestOf(samples, fromMs, toMs).map((ms) => rounded(ms / 1e3));
+	const limitS = plan.limits.maxP95Ms / 1e3;
+	const isNear = limitS <= LIMIT_WITHIN * Math.max(...slowestS);
+	return {
+		fromS: fromMs / 1e3,
+		toS: toMs / 1e3,
+		slowestS,
+		limitS: isNear ? limitS : null,
+		experiments: experiments.flatMap((experiment) => {
+			const { name } = experiment;
+			const during = phaseAt({ phases }, duringIndex(experiment));
+			const recovery = recoveryOf(experiment);
+			if (during !== null) return [`${name} ${windowText(during, fromMs)}`];
+			return recovery === null ? [] : [`${name} at ${formatDuration(recovery.beganAtMs - fromMs)}`];
+		})
 	};
 }
-/** The past drills and this one where it belongs among them. */
-function drillsOf({ past, own }) {
-	return withDrill(past, own);
+function slowestOf(samples, fromMs, toMs) {
+	const slowest = new Array(STRETCHES).fill(NaN);
+	for (const { intendedAtMs, latencyMs } of samples) {
+		const at = Math.min(59, Math.floor(STRETCHES * (intendedAtMs - fromMs) / (toMs - fromMs)));
+		slowest[at] = Math.max(latencyMs, slowest[at] || 0);
+	}
+	let before = 0;
+	return slowest.map((ms) => {
+		before = Number.isNaN(ms) ? before : ms;
+		return before;
+	});
 }
-/**
-* The trend in a sentence: `The last 20 runs on main: P95 3.8 s to 4.9 s, median 4.1 s (now 4.3 s); recovery …`. Empty
-* where no figure can be set beside another.
-*/
-function trendSentence({ branch, past, own }) {
-	const lately = past.slice(-20);
-	const parts = [
-		...compared("P95", "p95Ms", lately, own),
-		...compared("recovery", "recoveryMs", lately, own),
-		...elsewhere(lately, own)
+function windowText({ startedAtMs, endedAtMs }, fromMs) {
+	const second = (ms) => Math.round(Math.max(0, ms - fromMs) / 1e3);
+	return `${second(startedAtMs)}–${second(endedAtMs)} s`;
+}
+/** To three digits, for a chart's width. */
+function rounded(seconds) {
+	return Number(seconds.toPrecision(3));
+}
+
+// src/report/render/html/data/time.ts
+/** A moment of the drill, as in `5:31.2`: minutes and seconds since it began. @param decimals of a second */
+function clockText(ms, decimals = 1) {
+	const unit = 10 ** decimals;
+	const rounded = Math.round(ms / 1e3 * unit);
+	const [minutes, seconds] = [Math.floor(rounded / (60 * unit)), rounded % (60 * unit) / unit];
+	return `${minutes}:${seconds.toFixed(decimals).padStart(decimals === 0 ? 2 : 3 + decimals, "0")}`;
+}
+
+// src/report/render/html/figures/timeline.ts
+/** Every request by when it was due and how long it took, with the faults; and the container under the same axis. */
+function timelineFigures(record) {
+	if (!phasesToShow(record).some(({ phase }) => phase.samples.length > 0)) return NOTHING;
+	const windows = experimentWindows(record);
+	const usage = record.usage.length + (record.baseline?.usage.length ?? 0);
+	return html`<figure id="timeline-figure">
+<figcaption>Latency of every request by the time at which it was due. Shaded: a fault; dashed: the limit of its P95. Drag across to look closer, double-click for the whole.</figcaption>
+<div class="controls" id="timeline-controls"></div>
+<div class="chart tall" id="timeline" role="img" aria-label="Timeline of all requests. The list of faults and the table of phases below say the same in words, the table of requests has each of them."></div>
+<p class="reading" id="timeline-reading" aria-hidden="true"></p>
+</figure>
+${windowList(windows)}${usage === 0 ? NOTHING : html`<figure id="usage-figure">
+<figcaption>What the container used meanwhile, second by second. Dashed across: what it may use at most.${record.baseline === null ? "" : " The dashed line is the baseline's container."}</figcaption>
+<div id="usage"></div>
+</figure>`}`;
+}
+function windowList(windows) {
+	if (windows.length === 0) return NOTHING;
+	return html`<ol class="windows" aria-label="Faults in the order of time">${windows.map(windowItem)}</ol>
+`;
+}
+function windowItem(window, index) {
+	const { name, side, observed, marks, missing } = window;
+	const title = side === "baseline" ? `${name} on the baseline` : name;
+	const effect = observed === null ? "effect not verified" : observed ? "effect" : "no effect";
+	const steps = marks.map(({ name: step, atMs, sinceMs }, place) => {
+		const arrow = place === 0 ? NOTHING : html` <span aria-hidden="true">→</span> `;
+		return html`${arrow}${step} ${sinceMs === null ? `at ${clockText(atMs)}` : `+${formatDuration(atMs - sinceMs)}`}`;
+	});
+	const never = missing === null ? NOTHING : html` <span aria-hidden="true">→</span> <strong>${missing}: never</strong>`;
+	return html`<li><button type="button" class="zoom" data-window="${index}" aria-label="Show ${title} in the charts">${index + 1}</button> <strong>${title}</strong> <span class="tag ${observed === true ? "good" : "doubt"}">${effect}</span> <span class="steps">${steps}${never}</span></li>
+`;
+}
+
+// src/report/sections/timeline.ts
+/** The latency over the drill's time. */
+function timelineSection({ record, verdict }) {
+	const chart = latencyChart(record);
+	return {
+		id: "time",
+		title: "Timeline",
+		priority: 2,
+		fold: {
+			handle: "Latency over the drill",
+			open: verdict.status !== "pass"
+		},
+		blocks: [...chart === null ? [] : [{
+			kind: "chart",
+			chart
+		}], page(() => timelineFigures(record))]
+	};
+}
+
+// src/report/facts/advice.ts
+/** What to look at when a drill could not be run, told from how far it came. */
+function adviceFor(record) {
+	if (record.experiments.some((experiment) => typeof removalOf(experiment)?.status === "object")) return "The disturbance could not be removed. The container was removed anyway; look at why the engine refused, then run the drill again.";
+	if (record.machine === null) return "Nothing was started yet. Put right what is named above: the inputs, or a Docker engine that answers `docker version`.";
+	if (record.image === null) return "Check the image's name, build it in an earlier step of the same job, or log in to its registry with `docker login` first.";
+	if (record.readyMs === null) return "Run the image by hand with the same limits and send it `POST {\"input\": \"Hello\"}`; if it only needs longer to load, raise `ready-timeout`.";
+	if (record.phases.length === 0) return "The service answered once and then no more: its own log tells why.";
+	return "Run the drill again; if it ends like this every time, the lines above name the step that fails.";
+}
+
+// src/report/sections/verdict.ts
+/** The reasons of a verdict that its sentence does not say already. */
+function reasonsSection(reasons) {
+	return {
+		id: "reasons",
+		title: "Other reasons",
+		inHead: true,
+		priority: 13,
+		blocks: [sentences(reasons)]
+	};
+}
+/** What decides nothing but has to be seen. */
+function notesSection(notes) {
+	return {
+		id: "notes",
+		title: "Warnings",
+		inHead: true,
+		priority: 7,
+		blocks: [sentences(notes, false)]
+	};
+}
+/** Why a drill could not be run, with the whole chain of causes, and what to do about it. */
+function causeSection(drill) {
+	const { causes } = summaryOf(drill);
+	const blocks = [{
+		kind: "code",
+		label: "Cause",
+		language: "text",
+		lines: causes
+	}, text([
+		{ strong: "What to do:" },
+		" ",
+		{ sentence: adviceFor(drill.record) }
+	])];
+	return {
+		id: "cause",
+		title: "Cause",
+		inHead: true,
+		priority: 11,
+		blocks: drill.record.error === null ? [] : blocks
+	};
+}
+/** Where a drill's report comes from. */
+function provenanceParts({ record, provenance: { action, headSha, runUrl } }) {
+	return [
+		...action === null ? [] : [{ code: `${action.repository}@${action.ref}` }],
+		...commitOf(headSha),
+		record.startedAt.replace("T", " ").replace(/\.\d+Z$/, " UTC"),
+		`took ${formatDuration(record.durationMs)}`,
+		["session ", { code: record.session }],
+		...runUrl === null ? [] : [{
+			link: "this run",
+			to: runUrl
+		}]
 	];
-	if (parts.length === 0) return "";
-	return `${lately.length === 1 ? "The last run" : `The last ${lately.length} runs`} on \`${branch}\`: ${parts.join("; ")}.`;
 }
-/** Whether a drill's figures are those of another machine than this one's. */
-function isElsewhere({ cpuModel }, own) {
-	return cpuModel !== own.cpuModel;
-}
-function compared(name, figure, past, own) {
-	const values = past.flatMap((drill) => drill[figure] ?? []);
-	const median = nearestRank(values, .5);
-	if (median === null) return [];
-	const now = own[figure] === null ? "" : ` (now ${formatDuration(own[figure])})`;
-	const [least, most] = [formatDuration(Math.min(...values)), formatDuration(Math.max(...values))];
-	if (least === most) return [`${name} ${most}${now}`];
-	return [`${name} ${least} to ${most}${values.length > 2 ? `, median ${formatDuration(median)}` : ""}${now}`];
-}
-function elsewhere(past, own) {
-	const count = past.filter((drill) => isElsewhere(drill, own)).length;
-	if (count === 0) return [];
-	return [`${past.length === 1 ? "" : count === past.length ? "all " : `${count} of them `}on another CPU than this run`];
+function commitOf(headSha) {
+	return headSha === null ? [] : [["commit ", { code: headSha.slice(0, 7) }]];
 }
 
-// src/report/render/markdown/trend.ts
-/** This drill beside the last ones of the default branch, in a line. */
-function trendSection({ trend }) {
-	return trend === null ? "" : markdownSentence(trendSentence(trend));
+// src/report/sections/drill.ts
+/** The report of a drill, for every format. */
+function drillReport(record, verdict, provenance, trend = null) {
+	return reportOf(cleanDrill(record, verdict, provenance, trend));
 }
-
-// src/report/render/markdown.ts
-/** GitHub takes 65,536 characters. This leaves room for the comment's marker, and counts bytes to be safe. */
-const BODY_LIMIT_BYTES = 64500;
-/** In the order of reading. */
-const SECTIONS = [
-	{
-		name: "verdict",
-		render: headSection$1,
-		worth: null
-	},
-	{
-		name: "checks",
-		render: checksSection$1,
-		worth: 9
-	},
-	{
-		name: "cause",
-		render: causeSection,
-		worth: 8
-	},
-	{
-		name: "baseline",
-		render: baselineSection$1,
-		worth: 7
-	},
-	{
-		name: "phases",
-		render: phasesSection$1,
-		worth: 5
-	},
-	{
-		name: "peak use",
-		render: peaksSection,
-		worth: 2.5
-	},
-	{
-		name: "history",
-		render: trendSection,
-		worth: -1
-	},
-	{
-		name: "chart",
-		render: chartSection,
-		worth: 0
-	},
-	{
-		name: "runner",
-		render: runnerSection$1,
-		worth: 6
-	},
-	{
-		name: "notes",
-		render: notesSection,
-		worth: 4
-	},
-	{
-		name: "recovery and evidence",
-		render: evidenceSection,
-		worth: 3
-	},
-	{
-		name: "sentiments",
-		render: sentimentsSection,
-		worth: 1
-	},
-	{
-		name: "machine and image",
-		render: machineSection,
-		worth: 2
-	},
-	{
-		name: "footer",
-		render: footerSection,
-		worth: null
-	}
-];
-/**
-* The body of the comment and of the job summary, every foreign word in it escaped. Over `limitBytes` of UTF-8 the least
-* telling sections are left out one by one, and the body says so; the verdict always stays.
-*/
-function toMarkdown(record, verdict, provenance, limitBytes = BODY_LIMIT_BYTES, trend = null) {
-	const story = tell(record, verdict, provenance, trend);
-	const parts = SECTIONS.map((section) => ({
-		...section,
-		text: section.render(story)
-	})).filter(({ text }) => text !== "");
-	const cut = [];
-	for (;;) {
-		const body = assemble(parts, cut);
-		const least = parts.filter(({ name, worth }) => worth !== null && !cut.includes(name)).toSorted((a, b) => (a.worth ?? 0) - (b.worth ?? 0))[0];
-		if (least === void 0 || Buffer.byteLength(body) <= limitBytes) return body;
-		cut.push(least.name);
-	}
-}
-function assemble(parts, cut) {
-	const kept = parts.filter(({ name }) => !cut.includes(name)).map(({ text }) => text);
-	if (cut.length > 0) kept.splice(-1, 0, `_Cut to fit into a comment: ${cut.join(", ")}. The result file of the run has everything._`);
-	return `${kept.join("\n\n")}\n`;
+/** The report of a cleaned drill. */
+function reportOf(drill) {
+	const { record, verdict, provenance, trend } = drill;
+	const { sentence, others } = summaryOf(drill);
+	return {
+		status: verdict.status,
+		title: VERDICT_TITLE[verdict.status],
+		about: { code: record.plan.target.image },
+		sentence,
+		sections: [
+			reasonsSection(others),
+			causeSection(drill),
+			pageSection("figures", "", () => headlineFigures(outputsOf(record, verdict, null))),
+			checksSection(drill),
+			notesSection(notesOf(drill)),
+			timelineSection(drill),
+			pageSection("distributions", "Latency", () => distributionFigures(record)),
+			baselineSection(drill),
+			phasesSection(drill),
+			experimentsSection(drill),
+			peaksSection(drill),
+			historySection(drill),
+			runnerSection(drill),
+			sentimentsSection(drill),
+			pageSection("requests", "Requests", () => requestsTable(record)),
+			settingSection(drill)
+		],
+		version: provenance.version,
+		source: provenanceParts(drill),
+		page: {
+			script: "drill",
+			data: () => pageData(record, trend)
+		}
+	};
 }
 
 // src/github/comment-marker.ts
-/** At the very end and alone on its line: a comment that quotes ours does not end with it unquoted. */
+/** At the very end and alone on its line, because a comment that quotes ours does not end with an unquoted marker. */
 const MARKER = /(?:^|\n)<!-- qwen-fault-drill key=([0-9a-f]{32}) head=[0-9a-z]+ run=(\d{1,15}) attempt=(\d{1,9})(?: drill=([0-9a-f]{16}|unknown)-([0-9a-f]{16}) by=([0-9a-f]{16}))? -->\s*$/;
-/** Hashed, nothing in a text can end the HTML comment around it. */
+/** A hash, because a text could end the HTML comment around it. */
 function hash(text, digits) {
 	return createHash("sha256").update(text).digest("hex").slice(0, digits);
 }
-/** What a marker says, as it will be read again. */
+/** A marker as it will be read again. */
 function hashed({ key, runId, runAttempt, subject, image, writer }) {
 	return {
 		keyHash: hash(key, 32),
@@ -2201,7 +3262,7 @@ function withMarker(body, marker) {
 	const fields = `key=${keyHash} head=${head} run=${runId} attempt=${runAttempt} ${`drill=${subjectHash ?? "unknown"}-${imageHash} by=${writerHash}`}`;
 	return `${body.trimEnd()}\n\n<!-- qwen-fault-drill ${fields} -->`;
 }
-/** Reads the marker of a comment; null when it has none. */
+/** Reads the marker of a comment; null if it has none. */
 function readMarker(body) {
 	const [, keyHash, run, attempt, subject = "unknown", imageHash = "", writerHash = ""] = MARKER.exec(body) ?? [];
 	if (keyHash === void 0) return null;
@@ -2215,17 +3276,17 @@ function readMarker(body) {
 		writerHash
 	};
 }
-/** Whether one run's comment is newer than another's: run numbers grow, and so do the attempts of a run. */
+/** Whether one run's comment is newer than another's: the ids of runs grow, and so do the attempts of a run. */
 function isNewer(one, other) {
 	return one.runId === other.runId ? one.runAttempt > other.runAttempt : one.runId > other.runId;
 }
-/** All of GitHub starts some tens of millions of runs a day, and a run lasts 35 days at most. */
+/** All of GitHub starts some tens of millions of runs per day, and a run lasts at most 35 days. */
 const MAX_LEAD = 2e9;
-/** GitHub does not run a run again any further. */
+/** GitHub allows fewer attempts of a run. */
 const MAX_ATTEMPT = 1e3;
 /**
-* Whether a marker can be that of a run which goes on beside this one. A number out of all reason was made up, and would
-* keep every later run from commenting.
+* Whether a marker can belong to a run at the same time as this one. An implausible number was made up, and would keep
+* every later run from commenting.
 */
 function isPlausible({ runId, runAttempt }, own) {
 	return runId <= own.runId + MAX_LEAD && runAttempt <= Math.max(MAX_ATTEMPT, own.runAttempt);
@@ -2233,10 +3294,10 @@ function isPlausible({ runId, runAttempt }, own) {
 
 // src/github/comment-choice.ts
 /**
-* Which comments a drill takes the place of. Several drills of a run may have one key, as two calls of a reusable
-* workflow do, so what another execution wrote in this run's own attempt is never touched, and what an earlier attempt
-* wrote only where it is certainly this drill's. Of an earlier run the drill takes over what looks most like its own;
-* what not even the run before has brought up to date belongs to nobody any more.
+* Which comments a drill replaces. Several drills of a run may have the same key, such as two calls of a reusable
+* workflow. So a comment of another execution in this run's own attempt is never touched, and one of an earlier attempt
+* only if it is certainly this drill's. Among the comments of an earlier run, the drill replaces the one most like its
+* own. A comment that the previous run did not update is stale.
 */
 function choose(all, own) {
 	const newer = all.find(({ marker }) => isNewer(marker, own)) ?? null;
@@ -2256,7 +3317,7 @@ function choose(all, own) {
 		slots: all.filter((each) => slots.has(each))
 	};
 }
-/** The only one that can be this drill's, if there is one. */
+/** The only comment that can be this drill's, if there is one. */
 function ofEarlierAttempt(ofRun, own) {
 	const before = ofRun.filter(({ marker }) => marker.runAttempt < own.runAttempt);
 	const exact = before.filter(({ marker }) => likeness(marker, own) === 2);
@@ -2266,7 +3327,7 @@ function ofEarlierAttempt(ofRun, own) {
 function ofLastRun(earlier, lastRun, own) {
 	return earlier.filter(({ marker }) => marker.runId === lastRun).toSorted((a, b) => likeness(b.marker, own) - likeness(a.marker, own))[0];
 }
-/** 2: the same drill of the same image; 1: it may be; 0: another drill. */
+/** 2: the same drill of the same image; 1: possibly; 0: another drill. */
 function likeness(one, other) {
 	if (one.subjectHash === null || other.subjectHash === null) return 1;
 	if (one.subjectHash !== other.subjectHash) return 0;
@@ -2276,8 +3337,8 @@ function isSameWriting(one, other) {
 	return one.writerHash === other.writerHash && one.runId === other.runId && one.runAttempt === other.runAttempt;
 }
 /**
-* Two runs that both saw no comment have written one each. Whoever sees that leaves the oldest, with the text of the
-* newest run; so all who see it come to the same end. Null where there is nothing to heal.
+* Two runs that both saw no comment each write one. A run that sees both keeps the oldest, with the text of the newest
+* run, so all runs arrive at the same result. Null if there is nothing to heal.
 */
 function healing(all, own) {
 	const slots = all.filter(({ marker }) => isSameWriting(marker, own) || isOtherRuns(marker, own));
@@ -2294,13 +3355,13 @@ function isOtherRuns(marker, own) {
 }
 
 // src/github/comment-refusal.ts
-/** Where a secondary rate limit names no time, GitHub's documentation asks for a minute at least. */
+/** If a secondary rate limit names no time, GitHub's documentation asks for at least a minute. */
 const UNNAMED_WAIT_MS = 6e4;
 /**
-* Puts what went wrong into words.
+* Describes a failed request.
 * @param thrown what the request threw
-* @param backOffMs how long to wait at least before the next try
-* @param nowMs the wall clock, for a rate limit that is told as a moment
+* @param backOffMs minimum wait before the next try
+* @param nowMs the wall clock, for a rate limit that is given as a point in time
 */
 function refusalOf(thrown, backOffMs, nowMs) {
 	const failure = readFailure(thrown);
@@ -2310,7 +3371,7 @@ function refusalOf(thrown, backOffMs, nowMs) {
 		const waitMs = Math.max(askedToWaitMs(failure, nowMs) ?? UNNAMED_WAIT_MS, backOffMs);
 		return {
 			status,
-			sentence: `GitHub limits how often it may be asked (${status}).`,
+			sentence: `GitHub's rate limit is exceeded (${status}).`,
 			retryAfterMs: waitMs,
 			isRateLimit: true
 		};
@@ -2321,21 +3382,21 @@ function refusalOf(thrown, backOffMs, nowMs) {
 		retryAfterMs,
 		isRateLimit: false
 	});
-	if (status >= 500) return said(`GitHub answered ${status}: it is in trouble itself.`, backOffMs);
+	if (status >= 500) return said(`GitHub answered ${status}, a problem of its own.`, backOffMs);
 	return said(refused(status, failure.message), null);
 }
 function refused(status, message) {
 	const said = cleanLine(message, 300);
-	if (/issue is locked|conversation is locked/i.test(message)) return "The conversation of the pull request is locked, so that only people with write access can comment.";
+	if (/issue is locked|conversation is locked/i.test(message)) return "The conversation of the pull request is locked, so only people with write access can comment.";
 	if (status === 401) return "GitHub does not accept the token (401): it is wrong, expired or revoked. Leave `github-token` at its default, or renew it.";
-	if (status === 403 && /not accessible by/i.test(message)) return "The token may not comment (403): give the job `permissions: pull-requests: write`. For a pull request from a fork the token is read-only whatever the workflow says; there the comment has to come from a second workflow, on `workflow_run`.";
-	if (status === 403) return `GitHub refuses the comment (403: ${said}). The job needs \`permissions: pull-requests: write\`.`;
-	if (status === 404) return "GitHub knows no such pull request, or the token may not see it (404): check `permissions: pull-requests: write`.";
+	if (status === 403 && /not accessible by/i.test(message)) return "The token can't comment (403): give the job `permissions: pull-requests: write`. For a pull request from a fork the token is always read-only: comment from a second workflow, on `workflow_run`.";
+	if (status === 403) return `GitHub rejected the comment (403: ${said}). The job needs \`permissions: pull-requests: write\`.`;
+	if (status === 404) return "The pull request does not exist, or the token can't see it (404): check `permissions: pull-requests: write`.";
 	if (status === 410) return "The pull request's conversation was deleted or comments are disabled in this repository (410).";
-	if (status === 422) return `GitHub found the comment invalid (422: ${said}).`;
+	if (status === 422) return `GitHub rejected the comment as invalid (422: ${said}).`;
 	return `GitHub answered ${status}: ${said}.`;
 }
-/** Certificates don't mend themselves; everything else on the way may. */
+/** A bad certificate stays bad; every other failure on the way may be temporary. */
 function unanswered({ message, codes }, backOffMs) {
 	const code = codes.find((each) => /^[A-Z][A-Z0-9_]+$/.test(each)) ?? "";
 	const said = cleanLine(code === "" ? message : code, 200);
@@ -2345,12 +3406,12 @@ function unanswered({ message, codes }, backOffMs) {
 	};
 	if (/CERT|SELF_SIGNED|ERR_TLS|ERR_SSL|UNABLE_TO_/.test(code)) return {
 		...none,
-		sentence: `GitHub's certificate is not trusted on this machine (${said}). A private authority's certificate is named by NODE_EXTRA_CA_CERTS.`,
+		sentence: `GitHub's certificate is not trusted on this machine (${said}). Set NODE_EXTRA_CA_CERTS to the certificate of a private authority.`,
 		retryAfterMs: null
 	};
 	if (code.startsWith("ERR_")) return {
 		...none,
-		sentence: `GitHub could not be asked (${said}).`,
+		sentence: `The request to GitHub could not be sent (${said}).`,
 		retryAfterMs: null
 	};
 	if (codes.includes("TimeoutError") || codes.includes("AbortError")) return {
@@ -2369,7 +3430,7 @@ function isRateLimit({ status, headers, message }) {
 	if (status !== 403) return false;
 	return headers["retry-after"] !== void 0 || headers["x-ratelimit-remaining"] === "0" || /rate limit/i.test(message);
 }
-/** Either a number of seconds, or the moment (seconds since 1970) at which the limit starts afresh. */
+/** Either a number of seconds, or the time (seconds since 1970) at which the limit is reset. */
 function askedToWaitMs({ headers }, nowMs) {
 	const seconds = Number(headers["retry-after"] ?? NaN);
 	if (Number.isFinite(seconds)) return seconds * 1e3;
@@ -2430,7 +3491,7 @@ async function fetchThrough(baseUrl) {
 }
 function ignore() {}
 
-// src/github/patience.ts
+// src/github/retry.ts
 const REAL_TIME = {
 	now: () => performance.timeOrigin + performance.now(),
 	wait: async (ms, signal) => {
@@ -2440,8 +3501,8 @@ const REAL_TIME = {
 	}
 };
 /**
-* When GitHub may be asked next. A rate limit holds for the whole token, so all requests of a run share one: what one of
-* them is told to wait, the others wait as well.
+* When the next request to GitHub may be sent. A rate limit applies to the whole token, so all requests of a run share
+* one pace: if one of them has to wait, the others wait too.
 */
 var Pace = class {
 	time;
@@ -2449,7 +3510,7 @@ var Pace = class {
 	constructor(time = REAL_TIME) {
 		this.time = time;
 	}
-	/** Milliseconds until GitHub may be asked again. */
+	/** Milliseconds until the next request may be sent. */
 	get waitMs() {
 		return Math.max(0, this.#notBeforeMs - this.time.now());
 	}
@@ -2457,37 +3518,37 @@ var Pace = class {
 		this.#notBeforeMs = Math.max(this.#notBeforeMs, this.time.now() + ms);
 	}
 };
-/** The end of trying. */
+/** No further try is made. */
 var GaveUp = class extends Error {
 	name = "GaveUp";
-	/** What the last try came to. */
+	/** The result of the last try. */
 	refusal;
 	constructor(sentence, refusal, cause) {
 		super(sentence, { cause });
 		this.refusal = refusal;
 	}
 };
-/** An answer that came and is of no use: asking again brings the same. */
+/** An answer that can't be used. Another request would return the same. */
 var UnfitAnswer = class extends Error {};
 const MAX_TRIES = 5;
 const TIMEOUT_MS = 15e4;
-/** A runner kills a cancelled step 10 s after it asked it to end. */
+/** A runner kills a cancelled step 10 s after it asked the step to end. */
 const CANCELLED_MS = 5e3;
 const REQUEST_TIMEOUT_MS = 1e4;
 /** A timer may fire a little early. */
 const SLACK_MS = 50;
 /**
-* Does something that asks GitHub, and tries again what may pass: after the wait that GitHub asks for, or after a longer
-* one each time. Nothing is sent within a rate limit's window.
-* @param work is given what each of its requests needs: a signal that ends it in time
-* @throws GaveUp with one sentence, once trying again is of no use or too late
+* Does work that sends requests to GitHub, and retries temporary failures: after the wait that GitHub asks for, or after
+* a longer one each time. Nothing is sent within a rate limit's window.
+* @param work gets a function that returns the signal for each of its requests, which ends the request in time
+* @throws GaveUp with one sentence, once another try is useless or too late
 */
-async function insist(patience, work) {
-	const { pace, firstWaitMs = 1e3, requestTimeoutMs = REQUEST_TIMEOUT_MS } = patience;
-	const leftMs = countdown(patience);
+async function withRetries(options, work) {
+	const { pace, firstWaitMs = 1e3, requestTimeoutMs = REQUEST_TIMEOUT_MS } = options;
+	const leftMs = countdown(options);
 	const limits = () => AbortSignal.timeout(Math.ceil(Math.max(1, Math.min(requestTimeoutMs, leftMs()))));
 	for (let tries = 1;; tries += 1) try {
-		await turn(patience, leftMs);
+		await turn(options, leftMs);
 		return await work(limits);
 	} catch (thrown) {
 		if (thrown instanceof GaveUp || thrown instanceof UnfitAnswer) throw thrown;
@@ -2495,14 +3556,14 @@ async function insist(patience, work) {
 		const { retryAfterMs, sentence, isRateLimit } = refusal;
 		if (retryAfterMs === null) throw new GaveUp(sentence, refusal, thrown);
 		if (isRateLimit) pace.hold(retryAfterMs + SLACK_MS);
-		if (tries >= MAX_TRIES) throw new GaveUp(`${sentence} It was tried ${MAX_TRIES} times.`, refusal, thrown);
-		if (retryAfterMs >= leftMs()) throw new GaveUp(tooLate(refusal, patience), refusal, thrown);
-		if (!isRateLimit) await pace.time.wait(retryAfterMs, patience.signal);
+		if (tries >= MAX_TRIES) throw new GaveUp(`${sentence} All ${MAX_TRIES} tries failed.`, refusal, thrown);
+		if (retryAfterMs >= leftMs()) throw new GaveUp(tooLate(refusal, options), refusal, thrown);
+		if (!isRateLimit) await pace.time.wait(retryAfterMs, options.signal);
 	}
 }
-/** Waits until GitHub may be asked. */
-async function turn(patience, leftMs) {
-	const { pace, signal } = patience;
+/** Waits until the next request may be sent. */
+async function turn(options, leftMs) {
+	const { pace, signal } = options;
 	for (let waitMs = pace.waitMs; waitMs > 0; waitMs = pace.waitMs) {
 		if (waitMs - SLACK_MS >= leftMs()) {
 			const refusal = {
@@ -2511,18 +3572,18 @@ async function turn(patience, leftMs) {
 				status: null,
 				isRateLimit: true
 			};
-			throw new GaveUp(tooLate(refusal, patience), refusal, void 0);
+			throw new GaveUp(tooLate(refusal, options), refusal, void 0);
 		}
 		await pace.time.wait(waitMs, signal?.aborted === true ? void 0 : signal);
 	}
 }
-const LIMITED = "GitHub limits how often it may be asked.";
+const LIMITED = "GitHub's rate limit is exceeded.";
 function tooLate({ sentence, retryAfterMs }, { signal }) {
 	const seconds = Math.ceil((retryAfterMs ?? 0) / 1e3);
 	const why = signal?.aborted === true ? "the run was cancelled" : "which is too late for this run";
 	return `${sentence} The next try would be in ${seconds} s, ${signal?.aborted === true ? `but ${why}` : why}.`;
 }
-/** What is left of the time, by which a cancelled run has less. */
+/** The remaining time, which is shorter for a cancelled run. */
 function countdown({ pace: { time }, timeoutMs = TIMEOUT_MS, signal }) {
 	const startedAt = time.now();
 	let cancelledAt = null;
@@ -2535,15 +3596,14 @@ function countdown({ pace: { time }, timeoutMs = TIMEOUT_MS, signal }) {
 }
 
 // src/github/comment.ts
-/** For what is done once the comment is there: nothing that the reader would wait for. */
+/** For the work after the comment is written, which the reader does not wait for. */
 const TIDYING_MS = 1e4;
 const SETTLE_MS = 1500;
-/** How often a drill writes again whose comment another one wrote over. */
+/** How often a drill writes its comment again after another one overwrote it. */
 const MAX_WRITES = 3;
 /**
-* Writes the drill's one comment on a pull request, or brings the one that is there up to date. A newer run's comment,
-* those of other drills of this run and everybody else's comments are left alone. Never throws: a comment is no part of
-* the verdict.
+* Writes the drill's one comment on a pull request, or updates the existing one. The comments of a newer run, of other
+* drills of this run and of other users are left alone. Never throws: a comment is not part of the verdict.
 */
 async function postComment(request) {
 	const pace = request.pace ?? new Pace();
@@ -2561,19 +3621,19 @@ async function postComment(request) {
 	}
 }
 /**
-* Tries again from the start each time. A write that got no answer may have been done, so the comments are read afresh
-* before the next one; that also keeps the time short in which a newer run could be overwritten. What comes after the
-* comment was written changes nothing about that it was.
+* Each try starts from the beginning. A write without an answer may have succeeded, so the comments are read again before
+* the next one, which also shortens the time in which a newer run could be overwritten. A failure after the comment was
+* written does not change the result.
 */
 async function write(request, github, pace) {
-	const written = await insist({
+	const written = await withRetries({
 		...request,
 		pace
 	}, (limits) => attempt(request, github, limits));
 	const { tidy } = written;
 	if (tidy === null) return written.posted;
 	try {
-		const url = await insist({
+		const url = await withRetries({
 			...request,
 			pace,
 			timeoutMs: Math.min(request.timeoutMs ?? TIDYING_MS, TIDYING_MS)
@@ -2619,11 +3679,11 @@ async function attempt(request, github, limits) {
 		tidy: (within) => heal(request, github, outOfReach, within)
 	};
 }
-/** Whether our text is there, or is no longer to be. Two drills that wrote to one comment at once see that only afterwards. */
+/** Whether our text is still there, or a newer run replaced it. Two drills that write at once notice only later. */
 async function isStillThere(request, github, pace) {
 	const own = hashed(request);
 	try {
-		const ours = await insist({
+		const ours = await withRetries({
 			...request,
 			pace,
 			timeoutMs: TIDYING_MS
@@ -2633,7 +3693,7 @@ async function isStillThere(request, github, pace) {
 		return true;
 	}
 }
-/** Null when the comment is gone or not ours to change. */
+/** Null if the comment is gone or we may not change it. */
 async function bringUpToDate(comment, text, github, limits) {
 	const { body, url } = comment;
 	if (sameText(body, text)) return {
@@ -2648,7 +3708,7 @@ async function bringUpToDate(comment, text, github, limits) {
 		message: "The comment was updated."
 	};
 }
-/** Answers the address of the comment that stays, or null where there was nothing to heal. */
+/** The URL of the comment that stays, or null if there was nothing to heal. */
 async function heal(request, github, outOfReach, limits) {
 	const ours = (await ownComments(request, github, limits)).filter(({ comment }) => !outOfReach.has(comment.id));
 	const healed = healing(ours, hashed(request));
@@ -2659,12 +3719,12 @@ async function heal(request, github, outOfReach, limits) {
 	await remove(others, github, limits);
 	return kept.url;
 }
-/** What is gone already, or not ours to remove, is passed over. */
+/** Skips comments that are gone already or that we may not remove. */
 async function remove(comments, github, limits) {
 	for (const { comment } of comments) await github.remove(comment.id, limits);
 	return null;
 }
-/** Those with this drill's key that we wrote ourselves, oldest first. Anybody can paste a marker. */
+/** The comments with this drill's key that we wrote ourselves, oldest first. Any user can paste a marker. */
 async function ownComments(request, github, limits) {
 	const { keyHash } = hashed(request);
 	const marked = (await github.list(limits)).flatMap((comment) => {
@@ -2678,7 +3738,7 @@ async function ownComments(request, github, limits) {
 	const writer = await github.writer(limits);
 	return marked.filter(({ comment }) => isBy(writer, comment));
 }
-/** The names under which the token that a runner gives to a job writes: on GitHub, Gitea and Forgejo. */
+/** The authors of comments that are written with the runner's own token: on GitHub, Gitea and Forgejo. */
 const RUNNERS_OWN = {
 	logins: [
 		"github-actions",
@@ -2687,15 +3747,15 @@ const RUNNERS_OWN = {
 	],
 	isApp: false
 };
-/** GitHub names a bot with `[bot]` in some places and without it in others; no person's name can have brackets. */
+/** GitHub names a bot with or without `[bot]`, depending on the place; the name of a user can't contain brackets. */
 function isBy({ logins, isApp }, { login, isBot }) {
 	if (isApp && !isBot) return false;
 	const bare = (name) => isBot ? name.replace(/\[bot\]$/, "") : name;
 	return logins.some((each) => bare(each) === bare(login));
 }
 /**
-* Only a write whose answer got lost leaves the same text behind: another run has other figures and another marker.
-* GitHub may give line ends and the last blanks back otherwise than they were sent.
+* The same text is there only after a write whose answer was lost: another run has other figures and another marker.
+* GitHub may return other line endings and trailing spaces than were sent.
 */
 function sameText(one, other) {
 	const plain = (text) => text.replaceAll("\r\n", "\n").trimEnd();
@@ -2719,10 +3779,10 @@ async function connect(request) {
 		log: SILENT
 	} });
 	let known;
-	/** An app's token may not ask for its user, but GraphQL says whose it is. */
+	/** An app's token can't read its user over REST, but GraphQL returns its owner. */
 	const app = async (limits) => {
 		const login = (await octokit.graphql("query { viewer { login } }", within(limits)))?.viewer?.login;
-		if (typeof login !== "string") throw new Error("the answer broke off");
+		if (typeof login !== "string") throw new Error("the answer is incomplete");
 		return {
 			logins: [login],
 			isApp: true
@@ -2742,7 +3802,7 @@ async function connect(request) {
 					...paged,
 					...within(limits)
 				});
-				if (!Array.isArray(data)) throw new Error("the answer broke off");
+				if (!Array.isArray(data)) throw new Error("the answer is incomplete");
 				all.push(...data.map(seen));
 				if (!/\brel="next"/.test(headers.link ?? "")) return all;
 			}
@@ -2764,7 +3824,7 @@ async function connect(request) {
 				issue_number: request.prNumber,
 				body
 			});
-			return address(data);
+			return urlOf(data);
 		},
 		async update(id, body, limits) {
 			return await unlessRefused(async () => {
@@ -2774,7 +3834,7 @@ async function connect(request) {
 					comment_id: id,
 					body
 				});
-				return address(data);
+				return urlOf(data);
 			});
 		},
 		async remove(id, limits) {
@@ -2786,7 +3846,7 @@ async function connect(request) {
 		}
 	};
 }
-/** Null for what is gone, or what the token may not do. */
+/** Null if the object is gone or the token has no permission. */
 async function unlessRefused(work) {
 	try {
 		return await work();
@@ -2809,158 +3869,30 @@ function seen(comment) {
 		isBot: comment.user?.type === "Bot"
 	};
 }
-function address(comment) {
-	if (typeof comment.html_url !== "string") throw new Error("the answer broke off");
+function urlOf(comment) {
+	if (typeof comment.html_url !== "string") throw new Error("the answer is incomplete");
 	return comment.html_url;
-}
-
-// src/report/facts/key-figures.ts
-/** The figures that sum a drill up. */
-function keyFigures(record) {
-	return {
-		availability: worstFigure(record, "availability"),
-		p95Ms: worstFigure(record, "p95"),
-		steadyP95Ms: record.phases.find(({ name }) => name === "steady-state")?.measurement.p95Ms ?? null,
-		recoveryMs: worstFigure(record, "recovery"),
-		slowdown: most(slowdowns(record))
-	};
-}
-/** Figures of a drill that say more than its checks: how long it took to come back from each crash. */
-const FROM_RECORD = { recovery: ({ experiments }) => experiments.flatMap((experiment) => {
-	const recovery = recoveryOf(experiment);
-	return recovery === null ? [] : recoveryMs(recovery);
-}) };
-/** The worst figure of a kind of objective: of the windows that were judged by it, or else of its checks; null of none. */
-function worstFigure(record, kind) {
-	const all = FROM_RECORD[kind]?.(record) ?? figuresOf$1(record, kind);
-	if (FROM_RECORD[kind] !== void 0 && all.includes(null)) return null;
-	const known = all.flatMap((figure) => figure ?? []);
-	return isMinimum({ kind }) ? least(known) : most(known);
-}
-function figuresOf$1(record, kind) {
-	const { metric } = OBJECTIVES[kind];
-	if (metric !== void 0) return judgedWindows(record, kind).map(METRICS[metric].ofWindow);
-	return record.checks.flatMap(({ objective, measured }) => objective.kind === kind ? [measured] : []);
-}
-/** Not the time right after an overload, whose first requests still stand in the queue. */
-function judgedWindows({ phases, experiments }, kind) {
-	const names = experiments.flatMap((experiment) => {
-		const { name, plannedChecks } = experiment;
-		if (recoveryOf(experiment) !== null) return [`after ${name}`];
-		return plannedChecks.includes(kind) ? [name] : [];
-	});
-	return phases.filter(({ name }) => name === "steady-state" || names.includes(name)).map(({ measurement }) => measurement);
-}
-/** A phase with a fault's name is the time under it; one that killed the service has no latency to speak of. */
-function slowdowns(record) {
-	const loads = record.experiments.filter(({ plannedChecks }) => plannedChecks.includes("p95")).map(({ name }) => name);
-	return record.phases.filter(({ name }) => loads.includes(name)).flatMap((phase) => slowdownOf(record, phase) ?? []);
-}
-function least(values) {
-	return values.length === 0 ? null : Math.min(...values);
-}
-/** The largest of them; null of none. */
-function most(values) {
-	return values.length === 0 ? null : Math.max(...values);
-}
-
-// src/report/outputs.ts
-/**
-* What a later step of the workflow can read, named as in action.yml. A figure that there is not is empty, never 0.
-* Availability (0 to 1) and P95 are those of the worst window that was judged by them; recovery is the longest time
-* from a kill, or from the end of a process that was not killed, to the first good answer; the slowdown is P95 under overload over P95 of the steady state, the one against
-* the baseline the largest of all comparisons.
-*/
-function outputNames() {
-	return [
-		"verdict",
-		...outputsByKind().map(({ name }) => name),
-		...OTHER_NAMES
-	];
-}
-const OTHER_NAMES = [
-	"slowdown",
-	"baseline-verdict",
-	"result-file",
-	"summary-file",
-	"report-file",
-	"junit-file",
-	"artifact-url",
-	"comment-url"
-];
-/** The figures of a drill as outputs; `files` is null where they could not be written. */
-function outputsOf(record, verdict, files) {
-	const figures = outputsByKind().map(({ kind, name }) => {
-		return [name, decimal(worstFigure(record, kind), OBJECTIVES[kind].output?.decimals ?? 0)];
-	});
-	return {
-		verdict: verdict.status,
-		...Object.fromEntries(figures),
-		slowdown: decimal(keyFigures(record).slowdown, 3),
-		"baseline-verdict": baselineVerdict(record),
-		...fileOutputs(files),
-		"artifact-url": "",
-		"comment-url": ""
-	};
-}
-/** Where the report's files are; empty where they could not be written. */
-function fileOutputs(files) {
-	return {
-		"result-file": files?.resultFile ?? "",
-		"summary-file": files?.summaryFile ?? "",
-		"report-file": files?.reportFile ?? "",
-		"junit-file": files?.junitFile ?? ""
-	};
-}
-/** The outcomes of all comparisons as one, the worst first. */
-function baselineVerdicts() {
-	return [
-		...comparisonKinds().map(failedComparison),
-		CANT_TELL,
-		NOT_SLOWER
-	];
-}
-const CANT_TELL = "cant-tell";
-const NOT_SLOWER = "not-slower";
-/** A comparison that was to be made and was not leaves the question open, whatever the others say. */
-function baselineVerdict({ plan, experiments, checks }) {
-	if (plan.baseline === null) return "";
-	const comparisons = comparisonKinds().map((kind) => {
-		const statuses = checks.filter(({ objective }) => objective.kind === kind).map(({ status }) => status);
-		const planned = experiments.filter(({ plannedChecks }) => plannedChecks.includes(kind));
-		return {
-			kind,
-			statuses,
-			isWhole: statuses.length > planned.length
-		};
-	});
-	const failed = comparisons.find(({ statuses }) => statuses.includes("fail"));
-	if (failed !== void 0) return failedComparison(failed.kind);
-	return comparisons.every(({ isWhole, statuses }) => isWhole && statuses.every((status) => status === "pass")) ? NOT_SLOWER : CANT_TELL;
-}
-function failedComparison(kind) {
-	return OBJECTIVES[kind].comparison?.fail.replaceAll(" ", "-") ?? "";
-}
-function decimal(value, digits) {
-	return value === null || !Number.isFinite(value) ? "" : String(Number(value.toFixed(digits)));
 }
 
 // src/report/render/annotations.ts
 /** A runner takes ten of a level for each step; one is left for the step's own failure. */
-const MOST$1 = 9;
+const MOST = 9;
 /** A runner cuts longer messages. */
-const LONGEST$1 = 4096;
-/** One error for each failed check, one warning for each undecided one and for one that is allowed to fail. A failure that no check names has its own. */
+const LONGEST = 4096;
+/**
+* One error for each failed check, one warning for each undecided one and for one that is allowed to fail. A failure that
+* no check names has its own.
+*/
 function annotationsOf(record, verdict, provenance) {
-	const story = tell(record, verdict, provenance);
-	const { checks } = story.record;
-	const allowed = allowedToFail(story.record);
+	const drill = cleanDrill(record, verdict, provenance);
+	const { checks } = drill.record;
+	const allowed = allowedToFail(drill.record);
 	const isError = ({ status, scope }) => status === "fail" && !allowed.has(scope);
 	const errors = checks.filter(isError).map((check) => annotate$1("error", check));
 	const warnings = checks.filter((check) => check.status !== "pass" && check.status !== "not-applicable" && !isError(check)).map((check) => annotate$1("warning", check));
 	const whole = {
 		title: VERDICT_TITLE[verdict.status],
-		message: cleanLine(wholeStory(story), LONGEST$1)
+		message: cleanLine(wholeReason(drill), LONGEST)
 	};
 	if (verdict.status === "error" || verdict.status === "fail" && errors.length === 0) errors.unshift({
 		level: "error",
@@ -2976,17 +3908,17 @@ function annotate$1(level, check) {
 	return {
 		level,
 		title: cleanLine(`Fault drill: ${checkName(check)}`, 200),
-		message: cleanLine(check.reason, LONGEST$1)
+		message: cleanLine(check.reason, LONGEST)
 	};
 }
-function wholeStory({ record, verdict }) {
+function wholeReason({ record, verdict }) {
 	const causes = (record.error ?? []).filter((cause) => cause !== verdict.sentence);
 	return [verdict.sentence, ...causes].join(" · ");
 }
 function atMost(annotations) {
 	const last = annotations[8];
-	if (last === void 0 || annotations.length <= MOST$1) return annotations;
-	const rest = annotations.length - MOST$1 + 1;
+	if (last === void 0 || annotations.length <= MOST) return annotations;
+	const rest = annotations.length - MOST + 1;
 	return [...annotations.slice(0, 8), {
 		...last,
 		title: "Fault drill",
@@ -3009,7 +3941,7 @@ const SAMPLE_COLUMNS = [
 	"late",
 	"shed",
 	"byExperiment",
-	"noRoom"
+	"generatorFull"
 ];
 /** A sample as a row. Times are kept to their last digit: a rounded one could fall on the other side of a limit. */
 function toRow(sample) {
@@ -3026,12 +3958,12 @@ function toRow(sample) {
 		sample.late === true,
 		sample.shed === true,
 		sample.byExperiment === true,
-		sample.noRoom === true
+		sample.generatorFull === true
 	];
 }
 /** The sample that a row holds. */
 function fromRow(row) {
-	const [promptId, intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome, status, sentiment, detail, late, shed, byExperiment, noRoom] = row;
+	const [promptId, intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome, status, sentiment, detail, late, shed, byExperiment, generatorFull] = row;
 	return {
 		promptId,
 		intendedAtMs,
@@ -3042,7 +3974,7 @@ function fromRow(row) {
 		...late ? { late } : {},
 		...shed ? { shed } : {},
 		...byExperiment ? { byExperiment } : {},
-		...noRoom ? { noRoom } : {},
+		...generatorFull ? { generatorFull } : {},
 		...status === null ? {} : { status },
 		...sentiment === null ? {} : { sentiment },
 		...detail === null ? {} : { detail }
@@ -3060,7 +3992,7 @@ const SCHEMA_ID = `urn:qwen-fault-drill:result:${7}`;
 * read from a result makes the same result again.
 */
 function toResult(record, verdict, provenance) {
-	return resultOf(tell(record, verdict, provenance));
+	return resultOf(cleanDrill(record, verdict, provenance));
 }
 function resultOf({ record, verdict, provenance }) {
 	const { plan, baseline } = record;
@@ -3123,402 +4055,6 @@ function resultText(result) {
 	})}\n`;
 }
 
-// src/report/render/html/data/numbers.ts
-/** Beyond it a number is no longer whole. A time that long is none. */
-const MOST = 2 ** 51;
-var NumberWriter = class {
-	#bytes = /* @__PURE__ */ new Uint8Array(1024);
-	#length = 0;
-	/** Writes a whole number, which may be below 0. */
-	push(value) {
-		const whole = Number.isFinite(value) ? Math.max(-MOST, Math.min(MOST, Math.round(value))) : 0;
-		let rest = whole < 0 ? -2 * whole - 1 : 2 * whole;
-		if (this.#length + 10 > this.#bytes.length) this.#grow();
-		while (rest >= 128) {
-			this.#bytes[this.#length++] = rest % 128 + 128;
-			rest = Math.floor(rest / 128);
-		}
-		this.#bytes[this.#length++] = rest;
-	}
-	bytes() {
-		return this.#bytes.subarray(0, this.#length);
-	}
-	#grow() {
-		const larger = new Uint8Array(2 * this.#bytes.length);
-		larger.set(this.#bytes);
-		this.#bytes = larger;
-	}
-};
-
-// src/report/render/html/data/columns.ts
-/** Times are kept to a hundredth of a millisecond: ten times finer than any that a report shows. */
-const PER_MS = 100;
-const LATE = 1;
-const SHED = 2;
-const BY_FAULT = 4;
-/** Samples as bytes, column by column, so that what is alike stands together and packs well. */
-function writeColumns(samples, texts) {
-	const writer = new NumberWriter();
-	const column = (value) => samples.forEach((sample, index) => {
-		writer.push(value(sample, index));
-	});
-	const intended = (sample) => Math.round((sample?.intendedAtMs ?? 0) * PER_MS);
-	const latency = (sample) => Math.round(sample.latencyMs * PER_MS);
-	column((sample, index) => intended(sample) - intended(samples[index - 1]));
-	column(latency);
-	column((sample) => Math.round(sample.endedAtMs * PER_MS) - intended(sample) - latency(sample));
-	column((sample) => sample.sentAtMs === null ? 0 : Math.round(sample.sentAtMs * PER_MS) - intended(sample));
-	column(({ outcome, late, shed, byExperiment }) => {
-		const flags = (late ? LATE : 0) + (shed ? SHED : 0) + (byExperiment ? BY_FAULT : 0);
-		return OUTCOMES.indexOf(outcome) * 8 + flags;
-	});
-	column(({ status }) => status ?? 0);
-	column(({ promptId }) => texts.placeOf(promptId));
-	column(({ sentiment }) => texts.placeOf(sentiment));
-	column(({ detail }) => texts.placeOf(detail));
-	return writer.bytes();
-}
-
-// src/report/render/html/data/spans.ts
-/** Every phase that has samples to show. */
-function phasesToShow({ phases, baseline }) {
-	const ofBaseline = (baseline?.experiments ?? []).flatMap((each) => [duringIndex(each), afterIndex(each)]);
-	const own = phases.map((phase, index) => {
-		return {
-			title: nameOf(phase.name),
-			side: ofBaseline.includes(index) ? "baseline" : "candidate",
-			phase
-		};
-	});
-	const compared = (baseline?.comparisons ?? []).flatMap(({ scope, candidate, baseline: beside }) => [{
-		title: `compared: ${nameOf(scope)}`,
-		side: "candidate",
-		phase: candidate
-	}, {
-		title: `compared: ${nameOf(scope)}, baseline`,
-		side: "baseline",
-		phase: beside
-	}]);
-	return [...own, ...compared];
-}
-/** What a phase is called in a report. */
-function nameOf(name) {
-	return name === "steady-state" ? "steady state" : name;
-}
-
-// src/report/render/html/data/distributions.ts
-/** The steady state beside each fault's window, and the baseline beside the candidate. */
-function distributionsOf(record) {
-	return [...record.experiments.flatMap((experiment, index) => ofExperiment(record, experiment, index)), ...ofComparisons(record)];
-}
-function ofExperiment(record, experiment, index) {
-	const { phases } = record;
-	const steady = phases.findIndex(({ name }) => name === STEADY_STATE);
-	const judged = recoveryOf(experiment) === null ? duringIndex(experiment) : afterIndex(experiment);
-	const phase = judged === null ? void 0 : phases[judged];
-	if (steady < 0 || judged === null || phase === void 0 || phase.samples.length === 0) return [];
-	const limited = experiment.plannedChecks.some((kind) => isLimitedBy(kind, "maxP95Ms"));
-	return [{
-		title: phase.name,
-		before: {
-			name: "steady state",
-			span: steady
-		},
-		after: {
-			name: phase.name,
-			span: judged
-		},
-		maxP95Ms: limited ? limitsUnder(record, index).maxP95Ms : null
-	}];
-}
-/** Their samples stand behind those of the record's own phases. */
-function ofComparisons({ phases, baseline }) {
-	return (baseline?.comparisons ?? []).map(({ scope }, index) => {
-		const candidate = phases.length + 2 * index;
-		return {
-			title: `beside the baseline: ${nameOf(scope)}`,
-			before: {
-				name: "baseline",
-				span: candidate + 1
-			},
-			after: {
-				name: "candidate",
-				span: candidate
-			},
-			maxP95Ms: null
-		};
-	});
-}
-
-// src/report/render/html/data/experiment-windows.ts
-/** When each fault was on, on either side, in the order of time. A fault that never ran has no window. */
-function experimentWindows(record) {
-	const { experiments, baseline } = record;
-	return [...experiments.flatMap((experiment, index) => windowOf(record, experiment, index, "candidate")), ...(baseline?.experiments ?? []).flatMap((experiment, index) => windowOf(record, experiment, index, "baseline"))].toSorted((a, b) => a.startedAtMs - b.startedAtMs);
-}
-function windowOf(record, experiment, index, side) {
-	const common = {
-		name: experiment.name,
-		side,
-		observed: experiment.effect?.observed ?? null
-	};
-	const { outcome } = experiment;
-	if (outcome.type === "crash" && outcome.recovery !== null) {
-		const { recovery, watched } = outcome;
-		const marks = chainMarks(recovery);
-		const lastMs = recovery.firstGoodAnswerMs ?? watched?.forMs ?? 0;
-		const { struckAtMs } = recovery;
-		const endedAtMs = Math.max(struckAtMs + lastMs, ...marks.map(({ atMs }) => atMs));
-		const missing = recoveryLinks(recovery).find(({ atMs, missing: word }) => atMs === null && word === "never");
-		return [{
-			...common,
-			startedAtMs: struckAtMs,
-			endedAtMs,
-			maxP95Ms: null,
-			marks,
-			missing: missing?.name ?? null
-		}];
-	}
-	if (outcome.type === "probe" && outcome.attempted !== null) {
-		const { startedAtMs, endedAtMs } = outcome.attempted;
-		const marks = [{
-			name: "began",
-			atMs: startedAtMs,
-			sinceMs: null,
-			kind: "inject"
-		}];
-		return [{
-			...common,
-			startedAtMs,
-			endedAtMs,
-			maxP95Ms: null,
-			marks,
-			missing: null
-		}];
-	}
-	const during = phaseAt(record, duringIndex(experiment));
-	if (during === null) return [];
-	const ends = (record.baseline?.comparisons ?? []).filter((each) => each.experiment === index && side === "candidate").flatMap((each) => [each.candidate.endedAtMs, each.baseline.endedAtMs]);
-	const after = phaseAt(record, afterIndex(experiment));
-	const endedAtMs = after?.startedAtMs ?? Math.max(during.endedAtMs, ...ends);
-	const judged = experiment.plannedChecks.includes("p95");
-	return [{
-		...common,
-		startedAtMs: during.startedAtMs,
-		endedAtMs,
-		maxP95Ms: judged ? limitsUnder(record, index).maxP95Ms : null,
-		marks: lastingMarks(experiment, during.startedAtMs, endedAtMs, after),
-		missing: null
-	}];
-}
-function lastingMarks(experiment, startedAtMs, endedAtMs, after) {
-	const { aborted, outcome } = experiment;
-	const removal = removalOf(experiment);
-	const latencyBackMs = "latencyBackMs" in outcome ? outcome.latencyBackMs : null;
-	const good = (after?.samples ?? []).filter((sample) => sample.outcome === "ok").map((sample) => sample.endedAtMs);
-	const firstGoodMs = good.length === 0 ? null : good.reduce((least, each) => Math.min(least, each));
-	const end = aborted !== null ? "aborted" : removal === null ? "ended" : "removed";
-	const later = (name, atMs, kind) => atMs === null ? [] : [{
-		name,
-		atMs,
-		sinceMs: endedAtMs,
-		kind
-	}];
-	return [
-		{
-			name: removal === null ? "began" : "applied",
-			atMs: startedAtMs,
-			sinceMs: null,
-			kind: "inject"
-		},
-		...(removal?.status ?? "done") === "done" ? [{
-			name: end,
-			atMs: endedAtMs,
-			sinceMs: null,
-			kind: "link"
-		}] : [],
-		...later("first good answer", firstGoodMs, "good"),
-		...later("latency back", latencyBackMs === null ? null : endedAtMs + latencyBackMs, "link")
-	].toSorted((a, b) => a.atMs - b.atMs);
-}
-function chainMarks(chain) {
-	const links = recoveryLinks(chain).flatMap(({ name, atMs }) => {
-		if (atMs === null) return [];
-		return [{
-			name,
-			atMs: chain.struckAtMs + atMs,
-			sinceMs: chain.struckAtMs,
-			kind: name === "first good answer" ? "good" : "link"
-		}];
-	});
-	return [{
-		name: chain.words.deed,
-		atMs: chain.struckAtMs,
-		sinceMs: null,
-		kind: "inject"
-	}, ...links];
-}
-
-// src/report/render/html/data/history-columns.ts
-/** What the page's script draws of the runs before this one. */
-function historyColumns(trend, { limits }) {
-	const drills = drillsOf(trend);
-	return {
-		days: drills.map(({ startedAt }) => dayText(startedAt)),
-		own: drills.findIndex(({ runId }) => runId === trend.own.runId),
-		failed: drills.map(({ verdict }) => verdict === "fail"),
-		elsewhere: drills.map((drill) => isElsewhere(drill, trend.own)),
-		p95Ms: drills.map(({ p95Ms }) => p95Ms),
-		recoveryMs: drills.map(({ recoveryMs }) => recoveryMs),
-		maxP95Ms: limits.maxP95Ms,
-		maxRecoveryMs: limits.maxRecoveryMs
-	};
-}
-/** `27 Nov`, in UTC. */
-function dayText(startedAt) {
-	return new Date(startedAt).toLocaleDateString("en-GB", {
-		day: "numeric",
-		month: "short",
-		timeZone: "UTC"
-	});
-}
-
-// src/report/render/html/data/payload.ts
-/**
-* The page's data as text of the base64 alphabet, in which nothing of what it says can be taken for markup: the length
-* of the JSON as four bytes, the JSON, the samples' columns; deflated.
-*/
-function packed(data, columns) {
-	const json = Buffer.from(JSON.stringify(data));
-	const length = Buffer.alloc(4);
-	length.writeUInt32LE(json.length);
-	return deflateRawSync(Buffer.concat([
-		length,
-		json,
-		columns
-	]), { level: constants$1.Z_BEST_COMPRESSION }).toString("base64");
-}
-
-// src/report/render/html/data/text-index.ts
-/** Of a longer text the beginning is shown; result.json has all of it. */
-const LONGEST = 240;
-/** A service that numbers its errors has a text of its own for each request. */
-const MAX_CHARACTERS = 4e5;
-const LEFT_OUT = "(too many different texts: see result.json)";
-/** The texts of samples, each kept once, and the whole of them bounded. */
-var TextIndex = class {
-	#places = /* @__PURE__ */ new Map();
-	#characters = 0;
-	/** Where a text stands, counted from 1; 0 for none. */
-	placeOf(text) {
-		if (text === void 0) return 0;
-		const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-		const known = this.#places.get(short);
-		if (known !== void 0) return known;
-		if (this.#characters + short.length > MAX_CHARACTERS && short !== LEFT_OUT) return this.placeOf(LEFT_OUT);
-		this.#characters += short.length;
-		this.#places.set(short, this.#places.size + 1);
-		return this.#places.size;
-	}
-	all() {
-		return [...this.#places.keys()];
-	}
-};
-
-// src/report/render/html/data/page-parts.ts
-/** What the page's script draws of a told record and its trend, packed. */
-function pageData(record, trend) {
-	const shown = phasesToShow(record);
-	const texts = new TextIndex();
-	const samples = shown.flatMap(({ phase }) => phase.samples);
-	const columns = writeColumns(samples, texts);
-	const spans = shown.map(({ title, side, phase }) => {
-		const { startedAtMs, endedAtMs } = phase;
-		return {
-			name: title,
-			side,
-			startedAtMs,
-			endedAtMs,
-			samples: phase.samples.length
-		};
-	});
-	const windows = experimentWindows(record);
-	const data = {
-		endedAtMs: Math.max(0, ...[...spans, ...windows].map(({ endedAtMs }) => endedAtMs)),
-		spans,
-		windows,
-		distributions: distributionsOf(record).map(({ before, after, maxP95Ms }) => ({
-			before,
-			after,
-			maxP95Ms
-		})),
-		usage: {
-			candidate: usageColumns(record.usage),
-			baseline: usageColumns(record.baseline?.usage ?? [])
-		},
-		history: trend === null ? null : historyColumns(trend, record.plan),
-		cpus: record.plan.target.cpus,
-		memoryBytes: record.plan.target.memoryBytes,
-		texts: texts.all(),
-		samples: samples.length
-	};
-	return packed(data, columns);
-}
-function usageColumns(usage) {
-	return {
-		atMs: usage.map(({ atMs }) => atMs),
-		cpuShare: usage.map(({ cpuShare }) => cpuShare),
-		memoryBytes: usage.map(({ memoryBytes }) => memoryBytes),
-		throttledRatio: usage.map(({ throttledRatio }) => throttledRatio)
-	};
-}
-
-// src/report/render/html/markup.ts
-/** HTML that is safe to print. Only `html` makes it, which escapes whatever is not such markup already. */
-var Markup = class {
-	text;
-	constructor(text) {
-		this.text = text;
-	}
-};
-/**
-* A piece of a page: what stands in the template is ours, what is put into it is text, however hostile, in an element or
-* in a quoted attribute.
-*/
-function html(strings, ...parts) {
-	return new Markup(strings.reduce((text, string, index) => `${text}${printed(parts[index - 1] ?? "")}${string}`));
-}
-/** Nothing at all, for what is left out. */
-const NOTHING = html``;
-/** A sentence of ours that quotes others: its `code` becomes code, everything else is prose. */
-function sentence(text) {
-	return html`${text.split(/`([^`]+)`/).map((part, index) => index % 2 === 1 ? html`<code>${part}</code>` : part)}`;
-}
-function printed(part) {
-	if (part instanceof Markup) return part.text;
-	if (typeof part === "object") return part.map(printed).join("");
-	return String(part).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-// src/report/render/html/parts/symbol.ts
-const SHAPES = {
-	pass: "M4.5 8.5l2.5 2.5 4.5-5.5",
-	fail: "M5.5 5.5l5 5M10.5 5.5l-5 5",
-	inconclusive: "M8 4.5v4.2M8 11.4v.1",
-	error: "M4.8 8h6.4",
-	"not-applicable": "M5 10.8l6-5.6"
-};
-/** A verdict's mark, told apart by its shape as well as by its color. */
-function symbol(status) {
-	return html`<svg class="symbol ${status}" role="img" aria-label="${status}"><use href="#mark-${status}"/></svg>`;
-}
-/** What the marks of a page are drawn from: once, for a page of many legs has thousands of them. */
-function symbolShapes() {
-	const shapes = Object.entries(SHAPES).map(([status, shape]) => html`<symbol id="mark-${status}" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8"/><path d="${shape}"/></symbol>`);
-	return html`<svg width="0" height="0" class="hidden" aria-hidden="true">${shapes}</svg>
-`;
-}
-
 // src/report/render/html/document.ts
 /** What `npm run build` makes of `page/`. */
 const BUILT = new URL("./page/", import.meta.url);
@@ -3561,612 +4097,97 @@ function hashOf(text) {
 	return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
-// src/report/render/html/parts/section.ts
-/** A section under its heading. */
-function sectionMarkup({ id, title, inside }) {
-	return html`<section id="${id}" aria-labelledby="${id}-title">
-<h2 id="${id}-title">${title}</h2>
-${inside}
-</section>
-`;
-}
-/** The way to each of them, where there is more than one. */
-function navigation(sections) {
-	if (sections.length < 2) return NOTHING;
-	return html`<nav aria-label="Sections"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
-`;
-}
-
-// src/report/render/html/parts/table.ts
-const FIGURE = html` class="figure"`;
-/**
-* A table with its caption, in a frame of its own that scrolls where a screen is narrower. Its roles are spelled out, since
-* one that is laid out otherwise on a phone would lose them.
-*/
-function table(caption, columns, rows) {
-	const cell = (part, index) => {
-		const { heading = "", figures = false } = columns[index] ?? {};
-		if (index === 0) return html`<th scope="row" role="rowheader">${part}</th>`;
-		return html`<td role="cell" data-heading="${heading}"${figures ? FIGURE : NOTHING}>${part}</td>`;
-	};
-	return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table role="table">
-<caption class="hidden">${caption}</caption>
-<thead role="rowgroup"><tr role="row">${columns.map(headingCell)}</tr></thead>
-<tbody role="rowgroup">${rows.map((cells) => html`<tr role="row">${cells.map(cell)}</tr>\n`)}</tbody>
-</table></div>`;
-}
-function headingCell({ heading, figures }) {
-	return html`<th scope="col" role="columnheader"${figures === true ? FIGURE : NOTHING}>${heading}</th>`;
-}
-
-// src/report/render/html/sections/baseline.ts
-/** The candidate beside the baseline: the same requests, the same faults. */
-function baselineSection({ record }) {
-	const { plan, baseline } = record;
-	const compared = comparedRows(record);
-	const recovered = recoveredRows(record);
-	if (baseline === null || compared.length + recovered.length === 0) return NOTHING;
-	const same = isSameImage(record) ? `, ${SAME_IMAGE}` : "";
-	return html`<p>Baseline: <code>${baseline.image?.reference ?? plan.baseline?.image ?? ""}</code>${same}</p>
-${figures$1("Latency beside the baseline", comparedHeadings(), compared)}${figures$1("Recovery beside the baseline", RECOVERED_HEADINGS, recovered)}<p>${sensitivityText(record)}</p>`;
-}
-function figures$1(caption, headings, rows) {
-	if (rows.length === 0) return NOTHING;
-	return table(caption, headings.map((heading, index) => ({
-		heading,
-		figures: index > 0
-	})), rows);
-}
-
-// src/report/render/html/sections/checks.ts
-/** Every limit beside what was measured. @param caption one of its own, where a page has several */
-function checksSection({ record }, caption = "Checks") {
-	if (record.checks.length === 0) return NOTHING;
-	const checks = table(caption, [
-		{ heading: "check" },
-		{
-			heading: "limit",
-			figures: true
-		},
-		{
-			heading: "measured",
-			figures: true
-		},
-		{
-			heading: "requests",
-			figures: true
-		},
-		{ heading: "verdict" }
-	], record.checks.map((check) => [
-		checkName(check),
-		limitText(record, check),
-		measuredText(record, check),
-		decidedOn(record, check),
-		verdictCell(record, check)
-	]));
-	return html`<div class="cards">${checks}</div>`;
-}
-function verdictCell(record, check) {
-	const outcome = outcomeText(record, check);
-	return html`${symbol(check.status)} ${outcome === "" ? check.status : outcome}`;
-}
-
-// src/report/render/html/sections/distributions.ts
-/** Which share of requests was answered within which time, before and under each fault. */
-function distributionsSection({ record }) {
-	const all = distributionsOf(record);
-	if (all.length === 0) return NOTHING;
-	const measurements = phasesToShow(record).map(({ phase }) => phase.measurement);
-	return html`<p>The share of requests that were answered within a time: the further to the left, the faster. A line that ends below 100 % has failed requests; where it crosses the dotted line of 95 % is the P95. The scale of latency is logarithmic.</p>
-<div class="grid">${all.map((each, index) => figure$1(each, index, measurements))}</div>`;
-}
-function figure$1(distribution, index, measurements) {
-	const { title, before, after, maxP95Ms } = distribution;
-	const words = [before, after].map(({ name, span }, place) => {
-		const measurement = measurements[span];
-		return html`<span class="key ${place === 0 ? "before" : "after"}"></span>${name}: ${measurement === void 0 ? "" : summary(measurement)}<br>`;
-	});
-	const limit = maxP95Ms === null ? NOTHING : html`<span class="key limit"></span>limit of the P95: ${formatDuration(maxP95Ms)}`;
-	return html`<figure>
-<h3>${title}</h3>
-<div class="chart" data-distribution="${index}" role="img" aria-label="Share of requests by latency: ${before.name} beside ${after.name}; in words below"></div>
-<figcaption>${words}${limit}</figcaption>
-</figure>
-`;
-}
-function summary(measurement) {
-	const [p50, p95] = [latencyText(measurement, measurement.p50Ms, .5), latencyText(measurement, measurement.p95Ms, .95)];
-	return `P50 ${p50}, P95 ${p95}`;
-}
-
-// src/report/render/html/sections/recovery.ts
-/** The chain of a recovery as a bar, on the baseline's scale where there is one, with the limit drawn in. */
-function recoveryFigure(record, experiment) {
-	const index = record.experiments.indexOf(experiment);
-	const beside = record.baseline?.experiments[index] ?? null;
-	const bars = [{
-		name: "candidate",
-		of: experiment
-	}, ...beside === null ? [] : [{
-		name: "baseline",
-		of: beside
-	}]].flatMap(({ name, of: { outcome } }) => outcome.type !== "crash" || outcome.recovery === null ? [] : [{
-		name,
-		recovery: outcome.recovery,
-		stretches: stretchesOf(outcome.recovery, outcome.watched?.forMs ?? 0)
-	}]);
-	if (bars.length === 0) return NOTHING;
-	const own = recoveryOf(experiment);
-	const limitMs = limitsUnder(record, index).maxRecoveryMs;
-	const longestMs = Math.max(...bars.map(({ stretches }) => stretches.at(-1)?.toMs ?? 0));
-	const drawn = limitMs <= 12 * longestMs;
-	const scaleMs = 1.02 * Math.max(longestMs, drawn ? countedFromMs(own) + limitMs : 0, 1);
-	return html`<figure class="recovery">
-${bars.map(({ name, stretches, recovery }) => {
-		const limit = drawn ? (countedFromMs(recovery) + limitMs) / scaleMs : null;
-		return html`<div class="bar">${bars.length > 1 ? html`<span class="side">${name}</span>` : NOTHING}${bar(stretches, scaleMs, limit)}</div>
-<ol class="links">${stretches.map(link)}</ol>
-`;
-	})}<figcaption>${drawn ? html`<span class="key limit"></span>` : NOTHING}limit of the recovery: ${formatDuration(limitMs)}${own?.countedFrom === "end" ? " from the end of the process" : ""}</figcaption>
-</figure>
-`;
-}
-function countedFromMs(chain) {
-	return chain?.countedFrom === "end" ? chain.diedMs ?? 0 : 0;
-}
-function stretchesOf(chain, watchedMs) {
-	const stretches = [];
-	let fromMs = 0;
-	for (const { name, atMs, missing } of recoveryLinks(chain)) {
-		if (atMs === null && missing === "not seen") continue;
-		const toMs = Math.max(fromMs, atMs ?? watchedMs);
-		stretches.push({
-			name,
-			fromMs,
-			toMs,
-			reached: atMs !== null
-		});
-		if (atMs === null) break;
-		fromMs = toMs;
-	}
-	return stretches;
-}
-function bar(stretches, scaleMs, limit) {
-	const percent = (ratio) => `${Math.round(ratio * 1e4) / 100}%`;
-	const rects = stretches.map(({ fromMs, toMs, reached }, index) => html`<rect class="link-${reached ? index + 1 : "never"}" x="${percent(fromMs / scaleMs)}" width="${percent((toMs - fromMs) / scaleMs)}" y="2" height="20"/>`);
-	const line = limit === null ? NOTHING : html`<line class="limit" x1="${percent(limit)}" x2="${percent(limit)}" y1="0" y2="24"/>`;
-	return html`<svg width="100%" height="24" aria-hidden="true">${rects}${line}</svg>`;
-}
-function link({ name, fromMs, toMs, reached }, index) {
-	if (!reached) return html`<li><span class="key link-never"></span>${name}: <strong>never</strong>, watched for ${formatDuration(toMs)}</li>`;
-	const took = index === 0 ? NOTHING : html` <span class="took">(+${formatDuration(toMs - fromMs)})</span>`;
-	return html`<li><span class="key link-${index + 1}"></span>${name} <strong>${formatDuration(toMs)}</strong>${took}</li>`;
-}
-
-// src/report/render/html/sections/experiments.ts
-/** What was done to the service, the proof that it happened, and the way back. */
-function experimentsSection(story) {
-	const experiments = experimentsToTell(story);
-	if (experiments.length === 0) return NOTHING;
-	return html`${experiments.map((experiment) => experimentMarkup(story.record, experiment))}`;
-}
-function experimentMarkup(record, experiment) {
-	const facts = [...experimentFacts(record, experiment), ...baselineFacts(record, experiment)].map(({ good, text }) => ({
-		good,
-		text
-	}));
-	const chain = recoveryOf(experiment);
-	const lost = chain?.inFlight ?? null;
-	const more = [...chain === null ? [] : chainFacts(chain, record.plan.target), ...lost === null ? [] : [`request in flight at the ${chain?.words.noun}: ${lost.outcome} (${lost.detail})`]].map((text) => ({
-		good: true,
-		text
-	}));
-	return html`<article class="fault">
-<h3>${experiment.name}</h3>
-<p>${sentence(experiment.description)}</p>
-${recoveryFigure(record, experiment)}<ul class="evidence">${[...facts, ...more].map(({ good, text }) => html`<li class="${good ? "well" : "doubt"}">${sentence(text)}</li>`)}</ul>
-</article>
-`;
-}
-
-// src/report/render/html/sections/figures.ts
-/** The figures that a workflow gets as outputs, those against the baseline last. */
-function figures() {
-	const ofObjectives = outputsByKind().map(({ kind, name: output }) => ({
-		kind,
-		output,
-		name: OBJECTIVES[kind].output?.title ?? "",
-		show: (value) => formatMeasured({
-			kind,
-			limit: null
-		}, value)
-	}));
-	const isCompared = ({ kind }) => OBJECTIVES[kind].comparison !== void 0;
-	return [
-		...ofObjectives.filter((each) => !isCompared(each)),
-		{
-			output: "slowdown",
-			name: "P95 under a fault over the steady state",
-			show: (ratio) => formatMultiple(ratio)
-		},
-		...ofObjectives.filter(isCompared)
-	];
-}
-/** The few figures that sum a drill up, large. */
-function figuresSection({ record, verdict }) {
-	return figuresOf(outputsOf(record, verdict, null));
-}
-/** The figures that there are among outputs, large. */
-function figuresOf(outputs) {
-	const known = figures().filter(({ output }) => outputs[output] !== "");
-	if (known.length === 0) return NOTHING;
-	return html`<dl class="figures">${known.map(({ output, name, show }) => html`<div><dt>${name}</dt><dd>${show(Number(outputs[output]))}</dd></div>`)}</dl>
-`;
-}
-
-// src/report/render/html/parts/sentences.ts
-/** Sentences of ours as a list; none is nothing. */
-function sentenceList(name, sentences) {
-	if (sentences.length === 0) return NOTHING;
-	return html`<ul class="${name}">${sentences.map((each) => html`<li>${sentence(each)}</li>`)}</ul>`;
-}
-
-// src/report/render/html/sections/head.ts
-/** The verdict and its sentence, before everything else; then its other reasons, and what has to be seen beside it. */
-function headSection(story) {
-	const { record, verdict } = story;
-	const lead = summaryOf(story);
-	return html`<header class="verdict ${verdict.status}">
-<h1>${symbol(verdict.status)} ${VERDICT_TITLE[verdict.status]}</h1>
-<p class="image"><code>${record.plan.target.image}</code></p>
-<p class="lead">${sentence(lead.sentence)}</p>
-${sentenceList("reasons", lead.others)}${causes(story, lead.causes)}${sentenceList("notes", notesOf(story))}
-<p class="facts">${facts(story)}</p>
-</header>
-`;
-}
-function causes({ record }, lines) {
-	if (record.error === null) return NOTHING;
-	const log = lines.length === 0 ? NOTHING : html`<pre tabindex="0" role="region" aria-label="Cause">${lines.join("\n")}</pre>`;
-	return html`${log}<p><strong>What to do:</strong> ${sentence(adviceFor(record))}</p>`;
-}
-function facts({ record, provenance }) {
-	const { headSha, runUrl } = provenance;
-	const day = record.startedAt.replace("T", " ").replace(/\.\d+Z$/, " UTC");
-	return html`${day} · took ${formatDuration(record.durationMs)}${headSha === null ? NOTHING : html` · commit <code>${headSha.slice(0, 7)}</code>`}${runUrl === null ? NOTHING : html` · <a href="${runUrl}" rel="noreferrer">the run</a>`}`;
-}
-
-// src/report/render/html/data/within-sight.ts
-/** Whether a limit is drawn beside what was measured: one far above would press everything to the ground, and is told alone. */
-function isWithinSight(limit, most) {
-	return limit <= 4 * most;
-}
-
-// src/report/render/html/sections/history.ts
-const COLUMNS$1 = [
-	{ heading: "run" },
-	{ heading: "verdict" },
-	{
-		heading: "availability",
-		figures: true
-	},
-	{
-		heading: "P95, worst window",
-		figures: true
-	},
-	{
-		heading: "P95, steady state",
-		figures: true
-	},
-	{
-		heading: "slowdown",
-		figures: true
-	},
-	{
-		heading: "recovery",
-		figures: true
-	},
-	{ heading: "runner" }
-];
-/** The runs of the default branch and this one among them, as pictures and as a table. */
-function historySection({ record, trend }) {
-	if (trend === null) return NOTHING;
-	const { maxP95Ms, maxRecoveryMs } = record.plan.limits;
-	const drills = drillsOf(trend);
-	const says = trendSentence(trend);
-	return html`${says === "" ? NOTHING : html`<p>${sentence(says)}</p>\n`}<p>It informs: no check looks at it. The upright line is this run, a cross a run that failed, a ring one on another CPU, whose figures can't be compared.</p>
-<div class="grid">${[figure({
-		name: "p95",
-		title: "P95, worst window",
-		valuesMs: drills.map(({ p95Ms }) => p95Ms),
-		limitMs: maxP95Ms
-	}), figure({
-		name: "recovery",
-		title: "Recovery, longest",
-		valuesMs: drills.map(({ recoveryMs }) => recoveryMs),
-		limitMs: maxRecoveryMs
-	})]}</div>
-${table("History", COLUMNS$1, drills.toReversed().map((drill) => row(drill, trend)))}`;
-}
-function figure({ name, title, valuesMs, limitMs }) {
-	const isDrawn = isWithinSight(limitMs, Math.max(0, ...valuesMs.map((ms) => ms ?? 0)));
-	return html`<figure>
-<h3>${title}</h3>
-<div class="chart" data-history="${name}" role="img" aria-label="${title}, run by run; the table below says the same in figures"></div>
-<figcaption>${isDrawn ? html`<span class="key limit"></span>` : NOTHING}limit: ${formatDuration(limitMs)}</figcaption>
-</figure>
-`;
-}
-function row(drill, { own }) {
-	const time = (ms) => orNone(ms, (known) => formatDuration(known));
-	return [
-		name(drill, own),
-		html`${symbol(drill.verdict)} ${drill.verdict}`,
-		orNone(drill.availability, (ratio) => formatRatio(ratio)),
-		time(drill.p95Ms),
-		time(drill.steadyP95Ms),
-		orNone(drill.slowdown, (multiple) => formatMultiple(multiple)),
-		time(drill.recoveryMs),
-		[drill.cpuModel ?? "", ...drill.canaryMs === null ? [] : [`canary ${formatDuration(drill.canaryMs)}`]].filter((text) => text !== "").join(", ")
-	];
-}
-function name({ runId, headSha, startedAt }, own) {
-	const commit = headSha === null ? NOTHING : html` <code>${headSha.slice(0, 7)}</code>`;
-	const day = startedAt.slice(0, 16).replace("T", " ");
-	return runId === own.runId ? html`<strong>this run</strong>${commit}` : html`${day}${commit}`;
-}
-
-// src/report/render/html/sections/phases.ts
-/** Every phase's figures, and how requests failed where some did. */
-function phasesSection({ record }) {
-	if (record.phases.length === 0) return NOTHING;
-	const failures = failureLines(record);
-	const sentiments = sentimentSummary(record);
-	return html`${table("Phases", phaseHeadings().map((heading, index) => ({
-		heading,
-		figures: index > 0
-	})), record.phases.map((phase) => phaseCells(record, phase)))}${failures.length === 0 ? NOTHING : html`<p>Failed requests, ${failures.join("; ")}.</p>`}${sentiments === null ? NOTHING : html`<p>${sentiments}.</p>`}`;
-}
-/** How quiet the runner was. */
-function runnerSection({ record }) {
-	const rows = noiseRows(record);
-	if (rows.length === 0) return NOTHING;
-	const noisy = noisyPhases(record);
-	return html`${noiseSummary(record) === "" ? NOTHING : html`<p>Runner: ${noiseSummary(record)}.</p>`}${noisy.length === 0 ? NOTHING : html`<ul class="notes">${noisy.map((each) => html`<li>${sentence(each)}</li>`)}</ul>`}${table("The runner in each phase", NOISE_HEADINGS.map((heading, index) => ({
-		heading,
-		figures: index > 0
-	})), rows)}`;
-}
-
-// src/report/render/html/sections/samples.ts
-const COLUMNS = [
-	{
-		heading: "due at",
-		figures: true
-	},
-	{ heading: "phase" },
-	{ heading: "outcome" },
-	{
-		heading: "latency",
-		figures: true
-	},
-	{
-		heading: "status",
-		figures: true
-	},
-	{ heading: "prompt" },
-	{ heading: "label" },
-	{ heading: "why it is not ok" }
-];
-/** The frame of the table of all requests; the page's script fills it, one leaf at a time. */
-function samplesSection({ record }) {
-	const shown = phasesToShow(record);
-	if (!shown.some(({ phase }) => phase.samples.length > 0)) return NOTHING;
-	return html`<form id="samples-filter" class="filter" role="search" aria-label="Requests">
-<label>phase <select name="span"><option value="">all</option>${shown.map(({ title }, index) => html`<option value="${index}">${title}</option>`)}</select></label>
-<label>outcome <select name="outcome"><option value="">all</option><option value="bad">all but ok</option>${OUTCOMES.map((outcome) => html`<option>${outcome}</option>`)}<option>shed</option><option>late</option><option value="by-fault">taken by the fault</option></select></label>
-<label>text <input type="search" name="text" placeholder="prompt, label, reason, status"></label>
-<label>order <select name="order"><option value="time">as they were due</option><option value="slowest">slowest first</option><option value="fastest">fastest first</option></select></label>
-</form>
-<div class="leaf"><output id="samples-count" aria-live="polite"></output><span class="turn"><button type="button" id="samples-first" aria-label="First page">«</button><button type="button" id="samples-back" aria-label="Page before">‹</button><button type="button" id="samples-next" aria-label="Next page">›</button><button type="button" id="samples-last" aria-label="Last page">»</button></span></div>
-<div id="samples">${table("Requests", COLUMNS, [])}</div>
-<noscript><p>The charts and this table need JavaScript, which this browser does not run here. Everything else is above; every request is in result.json.</p></noscript>`;
-}
-
-// src/report/render/html/sections/setting.ts
-/** What the figures were measured on, and how to measure them again. */
-function settingSection(story) {
-	const lines = setting(story);
-	const { localCommand } = story.provenance;
-	if (lines.length === 0 && localCommand === null) return NOTHING;
-	const parts = lines.map(({ name, parts: all }) => html`<dt>${name}</dt><dd>${all.map(({ text, verbatim }, index) => html`${index === 0 ? "" : " · "}${verbatim ? html`<code>${text}</code>` : text}`)}</dd>`);
-	return html`${lines.length === 0 ? NOTHING : html`<dl class="setting">${parts}</dl>`}${localCommand === null ? NOTHING : html`<p>The same drill in a terminal:</p><pre tabindex="0" role="region" aria-label="Command">${localCommand}</pre>`}`;
-}
-
-// src/report/render/html/data/time.ts
-/** A moment of the drill, as in `5:31.2`: minutes and seconds since it began. @param decimals of a second */
-function clockText(ms, decimals = 1) {
-	const unit = 10 ** decimals;
-	const rounded = Math.round(ms / 1e3 * unit);
-	const [minutes, seconds] = [Math.floor(rounded / (60 * unit)), rounded % (60 * unit) / unit];
-	return `${minutes}:${seconds.toFixed(decimals).padStart(decimals === 0 ? 2 : 3 + decimals, "0")}`;
-}
-
-// src/report/render/html/sections/timeline.ts
-/** Every request by when it was due and how long it took, the faults behind; and the container under the same axis. */
-function timelineSection({ record }) {
-	if (!phasesToShow(record).some(({ phase }) => phase.samples.length > 0)) return NOTHING;
-	const windows = experimentWindows(record);
-	const usage = record.usage.length + (record.baseline?.usage.length ?? 0);
-	return html`<figure id="timeline-figure">
-<figcaption>Latency of every request by the time at which it was due. Shaded: a fault; dashed: the limit of its P95. Drag across to look closer, double-click for the whole.</figcaption>
-<div class="controls" id="timeline-controls"></div>
-<div class="chart tall" id="timeline" role="img" aria-label="Timeline of all requests. The list of faults and the table of phases below say the same in words, the table of requests has each of them."></div>
-<p class="reading" id="timeline-reading" aria-hidden="true"></p>
-</figure>
-${windowList(windows)}${usage === 0 ? NOTHING : html`<figure id="usage-figure">
-<figcaption>What the container used meanwhile, second by second. Dashed across: what it may use at most.${record.baseline === null ? "" : " The dashed line is the baseline's container."}</figcaption>
-<div id="usage"></div>
-</figure>`}`;
-}
-function windowList(windows) {
-	if (windows.length === 0) return NOTHING;
-	return html`<ol class="windows" aria-label="Faults in the order of time">${windows.map(windowItem)}</ol>
-`;
-}
-function windowItem(window, index) {
-	const { name, side, observed, marks, missing } = window;
-	const title = side === "baseline" ? `${name} on the baseline` : name;
-	const effect = observed === null ? "effect not verified" : observed ? "effect" : "no effect";
-	const steps = marks.map(({ name: step, atMs, sinceMs }, place) => {
-		const arrow = place === 0 ? NOTHING : html` <span aria-hidden="true">→</span> `;
-		return html`${arrow}${step} ${sinceMs === null ? `at ${clockText(atMs)}` : `+${formatDuration(atMs - sinceMs)}`}`;
-	});
-	const never = missing === null ? NOTHING : html` <span aria-hidden="true">→</span> <strong>${missing}: never</strong>`;
-	return html`<li><button type="button" class="zoom" data-window="${index}" aria-label="Show ${title} in the charts">${index + 1}</button> <strong>${title}</strong> <span class="tag ${observed === true ? "good" : "doubt"}">${effect}</span> <span class="steps">${steps}${never}</span></li>
-`;
-}
-
 // src/report/render/html.ts
+/** The tables of hundreds of legs would make a page that a phone can't show. */
+const MAX_SHORTENABLE_CHARACTERS = 14e5;
 /**
-* The report as one page that needs nothing else: no network, no other file. Every word that is not ours is text in it,
+* A report as one page that needs nothing else: no network, no other file. Every word that is not ours is text in it,
 * whatever it says.
 */
-function toHtml(record, verdict, provenance, trend = null) {
-	const story = tell(record, verdict, provenance, trend);
-	const sections = sectionsOf(story).filter(({ inside }) => inside.text !== "");
+function toHtml(report) {
+	const { status, title, about, sentence: first, sections, source, version, page } = report;
+	const parts = partsOf(sections.filter(({ inHead }) => !inHead));
+	const titled = parts.filter((part) => part.title !== "");
 	return documentText({
-		title: `${VERDICT_TITLE[verdict.status]} · ${story.record.plan.target.image}`,
-		body: html`${headSection(story)}${navigation(sections)}<main>
-${figuresSection(story)}${sections.map(sectionMarkup)}</main>
-<footer>qwen-fault-drill ${story.provenance.version} · session <code>${story.record.session}</code></footer>
+		title: `${title} · ${plainText(about)}`,
+		body: html`<header class="verdict ${status}">
+<h1>${symbol(status)} ${title}</h1>
+<p class="image">${inline(about)}</p>
+<p class="lead">${sentence(first)}</p>
+${sectionsMarkup(sections.filter(({ inHead }) => inHead))}${factsLine(source)}</header>
+${navigation(titled)}<main>
+${parts.map(partMarkup)}</main>
+<footer>qwen-fault-drill ${version}</footer>
 `,
-		script: "drill",
-		data: pageData(story.record, trend)
+		script: page.script,
+		data: page.data()
 	});
 }
-/** In the order of reading. */
-function sectionsOf(story) {
-	return [
-		{
-			id: "checks",
-			title: "Checks",
-			inside: checksSection(story)
-		},
-		{
-			id: "time",
-			title: "Timeline",
-			inside: timelineSection(story)
-		},
-		{
-			id: "distributions",
-			title: "Latency",
-			inside: distributionsSection(story)
-		},
-		{
-			id: "experiments",
-			title: "Faults and recovery",
-			inside: experimentsSection(story)
-		},
-		{
-			id: "baseline",
-			title: "Baseline",
-			inside: baselineSection(story)
-		},
-		{
-			id: "history",
-			title: "History",
-			inside: historySection(story)
-		},
-		{
-			id: "phases",
-			title: "Phases",
-			inside: phasesSection(story)
-		},
-		{
-			id: "requests",
-			title: "Requests",
-			inside: samplesSection(story)
-		},
-		{
-			id: "runner",
-			title: "Runner",
-			inside: runnerSection(story)
-		},
-		{
-			id: "setting",
-			title: "Setting",
-			inside: settingSection(story)
-		}
-	];
+function partsOf(sections) {
+	let characters = 0;
+	const written = sections.map((section) => {
+		const { shorter, id, title, blocks } = section;
+		const whole = blocksMarkup(blocks);
+		if (shorter === void 0) return {
+			id,
+			title,
+			inside: whole
+		};
+		characters += whole.text.length;
+		return {
+			id,
+			title,
+			inside: characters > MAX_SHORTENABLE_CHARACTERS ? blocksMarkup(shorter.blocks) : whole
+		};
+	});
+	return [...Map.groupBy(written.filter(({ inside }) => inside.text !== ""), ({ id }) => id)].map(([id, all]) => ({
+		id,
+		title: all[0]?.title ?? "",
+		inside: all.map(({ inside }) => inside)
+	}));
 }
-
-// src/report/render/xml.ts
-/** Puts an element together. Its name and those of its attributes are ours; everything else may be anybody's. */
-function element(name, attributes, children) {
-	return {
-		name,
-		attributes,
-		children
-	};
+function partMarkup({ id, title, inside }) {
+	if (title === "") return html`${inside}`;
+	return html`<section id="${id}" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${title}</h2>
+${inside}</section>
+`;
 }
-/** A whole document, indented, its elements each on a line. */
-function xmlText(root) {
-	return `<?xml version="1.0" encoding="UTF-8"?>\n${written(root, "")}\n`;
-}
-function written({ name, attributes, children }, indent) {
-	const words = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
-	const inside = children.filter((child) => child !== "");
-	const open = `${indent}<${name}${words.join("")}`;
-	if (inside.length === 0) return `${open}/>`;
-	if (inside.every((child) => typeof child === "string")) return `${open}>${escaped(inside.join(""))}</${name}>`;
-	return `${open}>\n${inside.map((child) => typeof child === "string" ? escaped(child) : written(child, `${indent}  `)).join("\n")}\n${indent}</${name}>`;
-}
-const ENTITIES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;"
-};
-/** @see Extensible Markup Language 1.0 (Fifth Edition), 2.2 on the characters that there can be at all */
-function escaped(text) {
-	return text.toWellFormed().replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "�").replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+/** Links to all parts, if there is more than one. */
+function navigation(parts) {
+	if (parts.length < 2) return NOTHING;
+	return html`<nav aria-label="Sections"><ul>${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+`;
 }
 
 // src/report/render/junit-xml.ts
-/** A test case as JUnit has it; one that passed says no more than that. */
-function testCase({ classname, name, outcome, type, message, text }) {
+/** Suites as a JUnit file. */
+function junitText(suites) {
+	return `<?xml version="1.0" encoding="UTF-8"?>\n${element("testsuites", {
+		name: "fault drill",
+		...countsOf(suites.flatMap(({ cases }) => cases))
+	}, suites.map(suiteXml))}\n`;
+}
+function suiteXml({ name, took, cases }) {
+	return element("testsuite", {
+		name,
+		...took === null ? {} : {
+			timestamp: took.startedAt,
+			time: (took.durationMs / 1e3).toFixed(3)
+		},
+		...countsOf(cases)
+	}, cases.map(caseXml));
+}
+function caseXml({ classname, name, outcome, type, message, text }) {
 	const inside = outcome === "passed" ? [] : [element(outcome, outcome === "skipped" ? { message } : {
 		message,
 		type
-	}, [text])];
-	return {
-		outcome,
-		xml: element("testcase", {
-			classname,
-			name,
-			time: "0"
-		}, inside)
-	};
-}
-/** Suites as a JUnit file. */
-function junitText(suites) {
-	const cases = suites.flatMap((suite) => suite.cases);
-	return xmlText(element("testsuites", {
-		name: "fault drill",
-		...countsOf(cases)
-	}, suites.map(suiteXml)));
-}
-function suiteXml({ name, took, cases }) {
-	const times = took === null ? {} : {
-		timestamp: took.startedAt,
-		time: (took.durationMs / 1e3).toFixed(3)
-	};
-	return element("testsuite", {
+	}, escaped(text))];
+	return element("testcase", {
+		classname,
 		name,
-		...times,
-		...countsOf(cases)
-	}, cases.map(({ xml }) => xml));
+		time: "0"
+	}, inside);
 }
 function countsOf(cases) {
 	const count = (of) => String(cases.filter(({ outcome }) => outcome === of).length);
@@ -4177,22 +4198,39 @@ function countsOf(cases) {
 		skipped: count("skipped")
 	};
 }
+/** @param inside elements, each on lines of its own, or an escaped text */
+function element(name, attributes, inside) {
+	const words = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+	if (inside.length === 0) return `<${name}${words.join("")}/>`;
+	const content = typeof inside === "string" ? inside : `\n${inside.join("\n")}\n`;
+	return `<${name}${words.join("")}>${content}</${name}>`;
+}
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;"
+};
+/** @see Extensible Markup Language 1.0 (Fifth Edition), 2.2 on the characters that a document can have */
+function escaped(text) {
+	return text.toWellFormed().replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "�").replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+}
 
 // src/report/render/junit.ts
 /**
-* The drill as JUnit XML, for the tools that read it: a test case for each check, and one for the verdict, which is where
-* an error and whatever no check names show up. Such a file knows no "can't tell": that is a skipped test, or a failed one
-* where the plan says that it fails the step.
+* The drill as JUnit XML, for the tools that read it: a test case for each check, and one for the verdict, which shows an
+* error and any reason that no check names. JUnit has no inconclusive result: that is a skipped test, or a failed one if the
+* plan fails the step for it.
 */
 function toJunit(record, verdict, provenance) {
-	const story = tell(record, verdict, provenance);
-	const { image, plan } = story.record;
-	return junitText([drillSuite(`fault drill of ${image?.reference ?? plan.target.image}`, story)]);
+	const drill = cleanDrill(record, verdict, provenance);
+	const { image, plan } = drill.record;
+	return junitText([drillSuite(`fault drill of ${image?.reference ?? plan.target.image}`, drill)]);
 }
-/** The suite of a drill that was told. */
-function drillSuite(name, story) {
-	const { checks, startedAt, durationMs } = story.record;
-	const cases = [...checks.map((check) => checkCase(story, check)), verdictCase(story)];
+/** The suite of a cleaned drill. */
+function drillSuite(name, drill) {
+	const { checks, startedAt, durationMs } = drill.record;
+	const cases = [...checks.map((check) => checkCase(drill, check)), verdictCase(drill)];
 	return {
 		name,
 		took: {
@@ -4207,22 +4245,22 @@ function checkCase({ record }, check) {
 	const failing = status === "inconclusive" ? record.plan.onInconclusive === "fail" : status === "fail";
 	const tolerated = allowedToFail(record).has(scope);
 	const outcome = status === "pass" ? "passed" : failing && !tolerated ? "failure" : "skipped";
-	return testCase({
+	return {
 		classname: scope,
 		name: checkName(check),
 		outcome,
 		type: status,
 		message: reason,
 		text: ""
-	});
+	};
 }
 function verdictCase({ record, verdict }) {
 	return verdictTestCase(verdict, record.error ?? [], record.plan.onInconclusive === "fail");
 }
 /**
 * The test case of a verdict.
-* @param more lines that tell more of it
-* @param failing whether one that can't tell fails the step
+* @param more lines with details
+* @param failing whether an inconclusive result fails the step
 */
 function verdictTestCase(verdict, more, failing) {
 	const { status, sentence, reasons } = verdict;
@@ -4234,27 +4272,28 @@ function verdictTestCase(verdict, more, failing) {
 		message: sentence,
 		text
 	};
-	if (status === "pass") return testCase({
+	if (status === "pass") return {
 		...common,
 		outcome: "passed"
-	});
-	if (status === "error") return testCase({
+	};
+	if (status === "error") return {
 		...common,
 		outcome: "error"
-	});
-	return testCase({
+	};
+	return {
 		...common,
 		outcome: status === "fail" || failing ? "failure" : "skipped"
-	});
+	};
 }
 
 // src/report/render/report-texts.ts
-/** A drill in each of its forms. What is for people tells the trend; what is for programs is the drill's own. */
+/** A drill in each format. Those for people include the trend; those for programs only have the drill itself. */
 function textsOf(record, verdict, provenance, trend = null) {
+	const report = drillReport(record, verdict, provenance, trend);
 	return {
 		result: resultText(toResult(record, verdict, provenance)),
-		summary: toMarkdown(record, verdict, provenance, BODY_LIMIT_BYTES, trend),
-		report: toHtml(record, verdict, provenance, trend),
+		summary: toMarkdown(report),
+		report: toHtml(report),
 		junit: toJunit(record, verdict, provenance)
 	};
 }
@@ -4272,7 +4311,7 @@ async function publish(record, verdict, provenance, directory, trend = null) {
 	const files = await attempt("The report's files", () => writeFiles(directory, textsOf(record, verdict, provenance, trend)));
 	await attempt("The outputs", () => setOutputs(outputsOf(record, verdict, files)));
 	await attempt("The annotations", () => annotate(annotationsOf(record, verdict, provenance)));
-	await attempt("The job summary", () => appendSummary((limitBytes) => toMarkdown(record, verdict, provenance, limitBytes, trend)));
+	await attempt("The job summary", () => appendSummary((limitBytes) => toMarkdown(drillReport(record, verdict, provenance, trend), limitBytes)));
 	return {
 		files,
 		problems
@@ -4370,14 +4409,14 @@ async function comment(publication, { apiUrl, repository }, { pullRequest, headS
 }
 
 // src/github/bounded-body.ts
-/** Reads what a server sends into memory. Null where that is more than `mostBytes`: the rest is not read. */
-async function bodyUpTo(message, mostBytes) {
+/** Reads a response into memory; null if it has more than `maxBytes`, of which the rest is not read. */
+async function bodyUpTo(message, maxBytes) {
 	try {
 		const chunks = [];
 		let bytes = 0;
 		for await (const chunk of message) {
 			bytes += chunk.length;
-			if (bytes > mostBytes) return null;
+			if (bytes > maxBytes) return null;
 			chunks.push(chunk);
 		}
 		return Buffer.concat(chunks);
@@ -4393,4 +4432,4 @@ var version = "1.0.0";
 /** Our own version. */
 const VERSION = version;
 
-export { decidedOn as $, outputNames as A, settingOf as At, toMarkdown as B, indented as Bt, html as C, experimentsToTell as Ct, LONGEST$1 as D, localCommand as Dt, fromRow as E, tell as Et, UnfitAnswer as F, allowedToFail as Ft, NOISE_HEADINGS as G, PEAK_HEADINGS as H, insist as I, judge as It, linkTarget as J, noiseRows as K, SILENT as L, exitCodeOf as Lt, keyFigures as M, artifactUrl as Mt, GaveUp as N, uploadArtifact as Nt, baselineVerdicts as O, imageName as Ot, Pace as P, resultsService as Pt, checkPlace as Q, connectOctokit as R, align as Rt, NOTHING as S, experimentFacts as St, SCHEMA_ID as T, timeOfDay as Tt, peakRows as U, trendOf as V, wrap as Vt, setting as W, VERDICT_TITLE as X, VERDICT_ICON as Y, checkName as Z, table as _, chainFacts as _t, appendSummary as a, notesOf as at, documentText as b, phaseCells as bt, publishArtifact as c, table$1 as ct, verdictTestCase as d, baselineFacts as dt, limitText as et, junitText as f, comparedHeadings as ft, checksSection as g, sensitivityText as gt, figuresOf as h, recoveredRows as ht, annotate as i, fold as it, outputsOf as j, subjectOf as jt, fileOutputs as k, legOf as kt, setOutputs as l, RECOVERED_HEADINGS as lt, sentenceList as m, isSameImage as mt, bodyUpTo as n, outcomeText as nt, collecting as o, summaryOf as ot, testCase as p, comparedRows as pt, noisyPhases as q, comment as r, sentimentSummary as rt, publish as s, adviceFor as st, VERSION as t, measuredText as tt, drillSuite as u, SAME_IMAGE as ut, navigation as v, recoveryLinks as vt, sentence as w, isComparison as wt, symbol as x, phaseHeadings as xt, sectionMarkup as y, failureLines as yt, BODY_LIMIT_BYTES as z, cutTo as zt };
+export { artifactUrl as $, checkPlace as A, keyFigures as B, drillReport as C, reasonsSection as D, notesSection as E, trendOf as F, pageSection as G, toMarkdown as H, baselineVerdicts as I, text as J, sentences as K, fileOutputs as L, headlineFigures as M, NOTHING as N, checksSection as O, html as P, subjectOf as Q, outputNames as R, connectOctokit as S, commitOf as T, only as U, toTerminal as V, page as W, legOf as X, imageName as Y, settingOf as Z, GaveUp as _, appendSummary as a, withRetries as b, publishArtifact as c, verdictTestCase as d, uploadArtifact as et, junitText as f, LONGEST as g, fromRow as h, annotate as i, exitCodeOf as it, cleanDrill as j, VERDICT_TITLE as k, setOutputs as l, SCHEMA_ID as m, bodyUpTo as n, allowedToFail as nt, collecting as o, toHtml as p, table as q, comment as r, judge as rt, publish as s, VERSION as t, resultsService as tt, drillSuite as u, Pace as v, reportOf as w, SILENT as x, UnfitAnswer as y, outputsOf as z };

@@ -50,7 +50,7 @@ OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN
 THE SOFTWARE.
 */
 // src/model/text/message-of.ts
-/** What was thrown, in words: whatever a library throws, an Error or not. */
+/** Returns the message of a thrown value, which may not be an Error. */
 function messageOf(thrown) {
 	return thrown instanceof Error ? thrown.message : String(thrown);
 }
@@ -3904,7 +3904,7 @@ const ROWS$2 = {
 		ofWindow: ({ p95Ms }) => p95Ms
 	}
 };
-/** Every metric of a window, in the order in which reports show them. Not each of them has an objective. */
+/** All metrics of a window, in the order in which reports show them. Not every metric has an objective. */
 const METRICS = { ...ROWS$2 };
 
 // src/model/objectives.ts
@@ -3922,7 +3922,7 @@ const ALL = {
 	limit: 1
 };
 const ROWS$1 = {
-	/** Share of requests answered well, 0 to 1. */
+	/** Share of good answers, 0 to 1. */
 	availability: {
 		...ofMetric("availability"),
 		checkName: "The availability check",
@@ -3968,7 +3968,7 @@ const ROWS$1 = {
 		},
 		input: "max-recovery",
 		place: "after",
-		countsStrikes: true,
+		countsOutages: true,
 		output: {
 			name: "recovery-ms",
 			decimals: 1,
@@ -3989,7 +3989,7 @@ const ROWS$1 = {
 		alsoLimitedBy: ["minAvailability", "maxP95Ms"],
 		place: "after"
 	},
-	/** Asked to end, it does so within its grace period and finishes what is running. */
+	/** After a request to stop, the service ends within its grace period and finishes running requests. */
 	stop: {
 		label: "graceful stop",
 		checkName: "The check of the graceful stop",
@@ -3997,9 +3997,9 @@ const ROWS$1 = {
 		direction: "max",
 		limit: { from: "experiment" },
 		place: "on",
-		countsStrikes: true
+		countsOutages: true
 	},
-	/** Memory does not grow with the requests: at most so many bytes per request. */
+	/** Memory does not grow with the requests: maximum bytes per request. */
 	growth: {
 		label: "memory growth",
 		checkName: "The check of the memory's growth",
@@ -4008,7 +4008,7 @@ const ROWS$1 = {
 		limit: { from: "experiment" },
 		brokenByCrash: true
 	},
-	/** Input that is not a question is refused, and never takes anything with it. */
+	/** Bad input gets 4xx or an answer, never 5xx or no answer. */
 	refusals: {
 		label: "refusals",
 		checkName: "The check of the refusals",
@@ -4016,7 +4016,7 @@ const ROWS$1 = {
 		direction: "min",
 		limit: ALL
 	},
-	/** The label of a text stays the same, whatever is wrapped around the text: in at least this share of the attempts. */
+	/** The label of a text does not depend on the text around it, in at least this share of the attempts. */
 	isolation: {
 		label: "labels held",
 		checkName: "The check of the labels",
@@ -4025,7 +4025,7 @@ const ROWS$1 = {
 		limit: { from: "experiment" },
 		brokenByCrash: true
 	},
-	/** Nothing of the system prompt comes out. */
+	/** No part of the system prompt is disclosed. */
 	"prompt-kept": {
 		label: "prompt leaks",
 		checkName: "The check of the system prompt",
@@ -4036,7 +4036,7 @@ const ROWS$1 = {
 			limit: 0
 		}
 	},
-	/** Texts beyond the model's context are answered in time, by what is at their end, or refused. */
+	/** Texts beyond the model's context are answered in time, according to their end, or refused. */
 	"long-texts": {
 		label: "long texts",
 		checkName: "The check of the long texts",
@@ -4045,7 +4045,7 @@ const ROWS$1 = {
 		limit: ALL,
 		brokenByCrash: true
 	},
-	/** Asked for more than it can do, a service answers or rejects in time: at least this share of the requests. */
+	/** Under more load than it can handle, a service answers or rejects in time: at least this share of the requests. */
 	shedding: {
 		label: "answered or shed",
 		checkName: "The check of the shedding",
@@ -4057,7 +4057,7 @@ const ROWS$1 = {
 		},
 		brokenByCrash: true
 	},
-	/** And it goes on to answer: at least this share of what it can do. */
+	/** Under that load it still answers: at least this share of its capacity. */
 	goodput: {
 		label: "good answers",
 		checkName: "The check of the good answers under it",
@@ -4068,7 +4068,7 @@ const ROWS$1 = {
 			limit: .8
 		}
 	},
-	/** Short of something it says what it disables, and enables it again within this time. */
+	/** Short of a resource, the service reports what it disables, and enables it again within this time. */
 	degrading: {
 		label: "degradation",
 		checkName: "The check of what the service does without",
@@ -4079,7 +4079,7 @@ const ROWS$1 = {
 			key: "maxRecoveryMs"
 		}
 	},
-	/** Short of memory it rejects new requests, and finishes those that run. */
+	/** Short of memory, it rejects new requests and finishes the running ones. */
 	"running-first": {
 		label: "running first",
 		checkName: "The check of the requests that run",
@@ -4087,7 +4087,7 @@ const ROWS$1 = {
 		direction: "min",
 		limit: ALL
 	},
-	/** A leak keeps what it is sent; half of it is far beyond what a garbage collector leaves uncollected. */
+	/** A leak keeps what it is sent; half of it is far more than a garbage collector leaves uncollected. */
 	"memory-left": {
 		label: "memory left behind",
 		checkName: "The check of the memory that large bodies leave behind",
@@ -4098,7 +4098,7 @@ const ROWS$1 = {
 			limit: .5
 		}
 	},
-	/** The most memory that the service used over the drill. */
+	/** Peak memory use of the service over the drill. */
 	"budget-memory": {
 		label: "peak memory",
 		checkName: "The check of the memory budget",
@@ -4115,7 +4115,7 @@ const ROWS$1 = {
 			subject: "Memory"
 		}
 	},
-	/** The most CPU that it used over the drill, in CPUs. */
+	/** Peak CPU use of the service over the drill, in CPUs. */
 	"budget-cpu": {
 		label: "peak CPU",
 		checkName: "The check of the CPU budget",
@@ -4154,7 +4154,7 @@ const ROWS$1 = {
 			title: "latency over the baseline's, largest"
 		}
 	},
-	/** Fails no more often than the baseline, asked the same. */
+	/** Fails no more often than the baseline on the same prompts. */
 	"baseline-availability": {
 		label: "availability vs baseline",
 		checkName: "The comparison of its availability with the baseline's",
@@ -4168,20 +4168,26 @@ const ROWS$1 = {
 		}
 	}
 };
-/** Every kind of objective, in the order in which reports name them. Ask it when a kind is met; keep no copy. */
+/** All kinds of objectives, in the order in which reports name them. Look a kind up here; do not keep a copy. */
 const OBJECTIVES = { ...ROWS$1 };
 
 // src/model/text/format.ts
-/** A whole number with its thousands parted: `2,995`. */
+/** Returns a whole number with thousands separators: `2,995`. */
 function formatCount(count) {
 	return Number.isFinite(count) ? Math.round(count).toLocaleString("en-US") : "infinitely many";
 }
-/** `85 ms`, `1.36 s`, `4.3 s`, `262 s`, `12.5 min`. @param besideMs the limit it will stand beside */
+/**
+* Returns `85 ms`, `1.36 s`, `4.3 s`, `262 s`, `12.5 min`.
+* @param besideMs the limit next to it
+*/
 function formatDuration(ms, besideMs) {
 	const { unit, unitMs, decimals } = durationScale(ms);
 	return `${decimal(ms / unitMs, decimals, besideMs === void 0 ? void 0 : besideMs / unitMs)} ${unit}`;
 }
-/** `812 MiB`, `2 GiB`. @param besideBytes the limit it will stand beside */
+/**
+* Returns `812 MiB`, `2 GiB`.
+* @param besideBytes the limit next to it
+*/
 function formatBytes(bytes, besideBytes) {
 	const units = [
 		"bytes",
@@ -4232,7 +4238,7 @@ function durationScale(ms) {
 		decimals: 1
 	};
 }
-/** Rounded to the nearest, with as many decimals as keep it on its side of `beside`. */
+/** Rounds to the nearest, with as many decimals as keep the value on its side of `beside`. */
 function decimal(value, decimals, beside, zeros) {
 	if (!Number.isFinite(value)) return "∞";
 	let digits = decimals;
@@ -4242,7 +4248,7 @@ function decimal(value, decimals, beside, zeros) {
 	const text = value.toFixed(digits);
 	return zeros === void 0 ? String(Number(text)) : text;
 }
-/** 0.95 * 100 and the like, without the dust of binary fractions. */
+/** Removes the rounding error of binary fractions, as in 0.95 * 100. */
 function tidy(value) {
 	return Number(value.toPrecision(12));
 }
@@ -4353,7 +4359,7 @@ function strokeLine(ctx, [x1, y1, x2, y2], stroke, dash, ratio, width = 1.5) {
 }
 
 // src/model/sample.ts
-/** How a request can end. `ok` is the only good one. */
+/** How a request can end. Only `ok` is good. */
 const OUTCOMES = [
 	"ok",
 	"http-error",
@@ -4517,7 +4523,7 @@ function latencySplits([from, to], width) {
 }
 
 // src/report/render/html/data/within-sight.ts
-/** Whether a limit is drawn beside what was measured: one far above would press everything to the ground, and is told alone. */
+/** Whether a limit is drawn with what was measured: one far above would press everything to the bottom of the chart. */
 function isWithinSight(limit, most) {
 	return limit <= 4 * most;
 }
@@ -4627,7 +4633,7 @@ function polygon(...corners) {
 	};
 }
 
-// src/report/page/tables/history.ts
+// src/report/page/tables/history-table.ts
 /** A run, one on another machine, one that failed: told apart by shape. */
 const MARKS = {
 	here: {
@@ -4736,7 +4742,7 @@ function clockText(ms, decimals = 1) {
 
 // src/report/page/sample-text.ts
 /** What became of a request, in a word or two. */
-function outcomeText({ outcome, shed, late, byExperiment }, index) {
+function sampleOutcome({ outcome, shed, late, byExperiment }, index) {
 	const more = [
 		shed[index] ? "shed" : "",
 		late[index] ? "late" : "",
@@ -4753,7 +4759,7 @@ function sampleText(data, samples, index, span) {
 	return [
 		clockText(samples.intendedAtMs[index] ?? 0, 3),
 		data.spans[span]?.name ?? "",
-		outcomeText(samples, index),
+		sampleOutcome(samples, index),
 		formatDuration(samples.latencyMs[index] ?? 0),
 		textAt(data, samples.prompt[index]),
 		textAt(data, samples.detail[index])
@@ -4860,7 +4866,7 @@ function row(data, samples, index, span) {
 	due.scope = "row";
 	due.role = "rowheader";
 	const kind = OUTCOMES[samples.outcome[index] ?? 0] === "ok" ? "ok" : samples.shed[index] === 1 ? "shed" : "bad";
-	const made = element("tr", kind, due, cell("", data.spans[span]?.name ?? ""), cell("outcome", outcomeText(samples, index)), cell("figure", formatDuration(latencyMs[index] ?? 0)), cell("figure", status[index] === 0 ? "" : String(status[index])), cell("", textAt(data, prompt[index])), cell("", textAt(data, sentiment[index])), cell("detail", textAt(data, detail[index])));
+	const made = element("tr", kind, due, cell("", data.spans[span]?.name ?? ""), cell("outcome", sampleOutcome(samples, index)), cell("figure", formatDuration(latencyMs[index] ?? 0)), cell("figure", status[index] === 0 ? "" : String(status[index])), cell("", textAt(data, prompt[index])), cell("", textAt(data, sentiment[index])), cell("detail", textAt(data, detail[index])));
 	made.role = "row";
 	return made;
 }

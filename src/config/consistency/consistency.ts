@@ -17,8 +17,8 @@ import { shown } from "../values/shown.ts";
 export function findContradictions({ values, raw, naming }: Reading, own: readonly OwnLimit[]): string[] {
   const { first, then } = naming;
   const problems: string[] = serviceContradictions({ values, raw, naming });
-  const [least, most] = [values.duration, values["max-duration"]];
-  if (least !== undefined && most !== undefined && least > most) {
+  const [min, max] = [values.duration, values["max-duration"]];
+  if (min !== undefined && max !== undefined && min > max) {
     problems.push(
       `${first("max-duration")} ${shown(raw["max-duration"])} is less than ${then("duration")} ${shown(raw.duration)}: ` +
         `raise ${then("max-duration")} or lower ${then("duration")}`,

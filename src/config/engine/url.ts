@@ -11,8 +11,8 @@ const INSTEAD = "write unix:///var/run/docker.sock or tcp://HOST:2376";
  */
 export function parseEngineUrl(raw: string): UnixSocket | Omit<TcpPort, "tls"> {
   const written = raw.trim();
-  const [, said, rest = ""] = /^(?:([^:/]*):\/\/)?(.*)$/s.exec(written) ?? [];
-  const scheme = said ?? (/^\.?\//.test(written) ? "unix" : "tcp");
+  const [, given, rest = ""] = /^(?:([^:/]*):\/\/)?(.*)$/s.exec(written) ?? [];
+  const scheme = given ?? (/^\.?\//.test(written) ? "unix" : "tcp");
   switch (scheme) {
     case "unix":
       return unixSocket(rest);

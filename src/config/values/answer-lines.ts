@@ -61,9 +61,9 @@ export function parseAnswer(raw: string): AnswerParts | null {
  * The shape of a good answer. If `text` is given, the lines describe the whole answer, and missing parts don't exist.
  * Otherwise the lines only override parts of the preset.
  */
-export function answerOf(preset: AnswerShape, said: AnswerParts | null): AnswerShape {
-  if (said?.text === undefined) return { ...preset, ...said };
-  return { status: "200", label: null, success: null, ...said, text: said.text };
+export function answerOf(preset: AnswerShape, given: AnswerParts | null): AnswerShape {
+  if (given?.text === undefined) return { ...preset, ...given };
+  return { status: "200", label: null, success: null, ...given, text: given.text };
 }
 
 function statusOf(value: string): string {

@@ -32,7 +32,7 @@ export function parseDurationMs(raw: string): number {
     throw new ValueProblem(`is not a duration: write a number and its unit, such as "8s", "500ms", "1.5m" or "1h"`);
   }
   const ms = Math.round(parts.reduce((sum, part, index) => sum + Number(part[1]) * (scales[index] ?? 0), 0));
-  if (ms === 0) throw new ValueProblem(`is no time at all: write one above 0, such as "1s"`);
+  if (ms === 0) throw new ValueProblem(`must be greater than 0: write a time such as "1s"`);
   if (ms > LONGEST_MS) throw new ValueProblem(`is longer than a day: write "24h" or less`);
   return ms;
 }
@@ -44,27 +44,37 @@ function suggestDuration(number: number): string {
 }
 
 /**
+<<<<<<< HEAD
  * Parses a percentage (`95%`). Returns a ratio of any size.
  * @param example what to write instead, if the value is not a number
  * @throws ValueProblem for `95` and `0.95`: a wrong guess could weaken a gate by a factor of 100
+=======
+ * A percentage (`95%`), as a ratio of any size.
+ * @param example what messages propose instead of anything else
+ * @throws ValueProblem for `95` and `0.95`: guessing which was meant could weaken a gate a hundredfold
+>>>>>>> dba1f6f (Say in plain English what is wrong with a number)
  */
 export function parsePercent(raw: string, example: string): number {
   const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(raw);
   if (percent !== null) return Number((Number(percent[1]) / 100).toPrecision(15));
-  if (!NUMBER.test(raw)) throw new ValueProblem(`is not a share: write it in per cent, such as "${example}"`);
+  if (!NUMBER.test(raw)) throw new ValueProblem(`is not a share: write it in percent, such as "${example}"`);
   const number = Number(raw);
   if (number === 1) throw new ValueProblem(`has no unit: write "100%" or "1%"`);
   throw new ValueProblem(`has no unit: write "${number < 1 ? Number((number * 100).toPrecision(12)) : number}%"`);
 }
 
 /**
+<<<<<<< HEAD
  * Parses a share in percent (`95%`). Returns a ratio above 0 and at most 1.
+=======
+ * A share in percent (`95%`), as a ratio above 0 and at most 1.
+>>>>>>> dba1f6f (Say in plain English what is wrong with a number)
  * @throws ValueProblem without the percent sign, and outside of that range
  */
 export function parseRatio(raw: string): number {
   const ratio = parsePercent(raw, "95%");
   if (ratio === 0) throw new ValueProblem("would check nothing: write a share above 0%");
-  if (ratio > 1) throw new ValueProblem("is more than everything: write a share below 100%");
+  if (ratio > 1) throw new ValueProblem("is more than 100%: write a share below 100%");
   return ratio;
 }
 
@@ -72,12 +82,12 @@ export function parseRatio(raw: string): number {
  * Parses a multiple (`2x`, `1.5x`).
  * @throws ValueProblem without the x, and outside of that range
  */
-export function parseMultiple(raw: string, least: number, most: number): number {
+export function parseMultiple(raw: string, min: number, max: number): number {
   if (NUMBER.test(raw)) throw new ValueProblem(`has no unit: write "${raw}x"`);
   const multiple = /^(\d+(?:\.\d+)?)\s*x$/i.exec(raw);
   if (multiple === null) throw new ValueProblem(`is not a multiple: write one such as "2x"`);
   const number = Number(multiple[1]);
-  if (number < least || number > most) throw new ValueProblem(`is out of range: write "${least}x" to "${most}x"`);
+  if (number < min || number > max) throw new ValueProblem(`is out of range: write "${min}x" to "${max}x"`);
   return number;
 }
 
@@ -101,7 +111,11 @@ export function parseBytes(raw: string): number {
 }
 
 /**
+<<<<<<< HEAD
  * Parses a decimal number of CPUs (`1.0`, `0.5`).
+=======
+ * CPUs as a decimal number (`1.0`, `0.5`).
+>>>>>>> dba1f6f (Say in plain English what is wrong with a number)
  * @throws ValueProblem below 0.01, the engine's minimum
  */
 export function parseCpus(raw: string): number {
@@ -109,18 +123,22 @@ export function parseCpus(raw: string): number {
   if (milli !== null) throw new ValueProblem(`is written in thousandths: write "${Number(milli[1]) / 1000}"`);
   if (!NUMBER.test(raw)) throw new ValueProblem(`is not a number of CPUs: write one, such as "1.0" or "0.5"`);
   const cpus = Number(raw);
-  if (cpus < 0.01) throw new ValueProblem(`is too little: the engine's least is "0.01"`);
+  if (cpus < 0.01) throw new ValueProblem(`is too small: the engine's minimum is "0.01"`);
   if (cpus > 1024) throw new ValueProblem(`is more than any machine has: write the number of CPUs, such as "2"`);
   return cpus;
 }
 
 /**
+<<<<<<< HEAD
  * Parses a whole number between `least` and `most`, inclusive.
+=======
+ * A whole number between `min` and `max`, inclusive.
+>>>>>>> dba1f6f (Say in plain English what is wrong with a number)
  * @throws ValueProblem otherwise
  */
-export function parseWhole(raw: string, least: number, most: number): number {
-  if (!/^\d+$/.test(raw) || Number(raw) < least || Number(raw) > most) {
-    throw new ValueProblem(`is not a whole number from ${least} to ${most}`);
+export function parseWhole(raw: string, min: number, max: number): number {
+  if (!/^\d+$/.test(raw) || Number(raw) < min || Number(raw) > max) {
+    throw new ValueProblem(`is not a whole number from ${min} to ${max}`);
   }
   return Number(raw);
 }
