@@ -44,15 +44,9 @@ function suggestDuration(number: number): string {
 }
 
 /**
-<<<<<<< HEAD
  * Parses a percentage (`95%`). Returns a ratio of any size.
  * @param example what to write instead, if the value is not a number
  * @throws ValueProblem for `95` and `0.95`: a wrong guess could weaken a gate by a factor of 100
-=======
- * A percentage (`95%`), as a ratio of any size.
- * @param example what messages propose instead of anything else
- * @throws ValueProblem for `95` and `0.95`: guessing which was meant could weaken a gate a hundredfold
->>>>>>> dba1f6f (Say in plain English what is wrong with a number)
  */
 export function parsePercent(raw: string, example: string): number {
   const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(raw);
@@ -64,11 +58,7 @@ export function parsePercent(raw: string, example: string): number {
 }
 
 /**
-<<<<<<< HEAD
  * Parses a share in percent (`95%`). Returns a ratio above 0 and at most 1.
-=======
- * A share in percent (`95%`), as a ratio above 0 and at most 1.
->>>>>>> dba1f6f (Say in plain English what is wrong with a number)
  * @throws ValueProblem without the percent sign, and outside of that range
  */
 export function parseRatio(raw: string): number {
@@ -111,11 +101,7 @@ export function parseBytes(raw: string): number {
 }
 
 /**
-<<<<<<< HEAD
  * Parses a decimal number of CPUs (`1.0`, `0.5`).
-=======
- * CPUs as a decimal number (`1.0`, `0.5`).
->>>>>>> dba1f6f (Say in plain English what is wrong with a number)
  * @throws ValueProblem below 0.01, the engine's minimum
  */
 export function parseCpus(raw: string): number {
@@ -129,11 +115,7 @@ export function parseCpus(raw: string): number {
 }
 
 /**
-<<<<<<< HEAD
  * Parses a whole number between `least` and `most`, inclusive.
-=======
- * A whole number between `min` and `max`, inclusive.
->>>>>>> dba1f6f (Say in plain English what is wrong with a number)
  * @throws ValueProblem otherwise
  */
 export function parseWhole(raw: string, min: number, max: number): number {
