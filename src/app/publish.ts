@@ -11,7 +11,7 @@ import type { Trend } from "../report/history/trend.ts";
 import { type Outputs, outputsOf } from "../report/outputs.ts";
 import { type Annotation, annotationsOf } from "../report/render/annotations.ts";
 import { toMarkdown } from "../report/render/markdown.ts";
-import { textsOf } from "../report/render/report-texts.ts";
+import { drillTexts } from "../report/render/report-texts.ts";
 import type { Provenance } from "../report/result/provenance-definition.ts";
 import { drillReport } from "../report/sections/drill.ts";
 
@@ -39,7 +39,7 @@ export async function publish(
   const problems: string[] = [];
   const attempt = collecting(problems);
   const files = await attempt("The report's files", () =>
-    writeFiles(directory, textsOf(record, verdict, provenance, trend)),
+    writeFiles(directory, drillTexts(record, verdict, provenance, trend)),
   );
   await attempt("The outputs", () => setOutputs(outputsOf(record, verdict, files)));
   await attempt("The annotations", () => annotate(annotationsOf(record, verdict, provenance)));

@@ -24,7 +24,7 @@ import { calibrationValue, writeCalibration } from "../report/calibration/calibr
 import { calibrationReport } from "../report/calibration/calibration-report.ts";
 import { writeFiles } from "../report/files.ts";
 import { hiding, terminalProgress } from "../report/progress.ts";
-import { textsOf } from "../report/render/report-texts.ts";
+import { drillTexts } from "../report/render/report-texts.ts";
 import { toTerminal } from "../report/render/terminal.ts";
 
 const signal = cancelSignal();
@@ -84,6 +84,6 @@ async function keep(record: DrillRecord, directory: string, command: string): Pr
     localCommand: command,
     leg: null,
   };
-  const { resultFile } = await writeFiles(directory, textsOf(record, verdict, provenance));
+  const { resultFile } = await writeFiles(directory, drillTexts(record, verdict, provenance));
   return `${verdict.status}: see ${resultFile}`;
 }

@@ -9,7 +9,7 @@ import { exitCodeOf, WRONG_USE } from "../gate/verdict/exit-code.ts";
 import { logLines } from "../model/text/escape.ts";
 import { messageOf } from "../model/text/message-of.ts";
 import { pathsOf, writeFiles } from "../report/files.ts";
-import { textsOf } from "../report/render/report-texts.ts";
+import { drillTexts } from "../report/render/report-texts.ts";
 import { toTerminal } from "../report/render/terminal.ts";
 import { readResult } from "../report/result/read-result.ts";
 import { ResultError } from "../report/result/result-problems.ts";
@@ -37,7 +37,8 @@ async function judgeFile(order: JudgeOrder): Promise<number> {
   }
   const read = resultIn(file);
   const { record, verdict, provenance, note } = judgeAgain(read, planToJudgeBy(read.record.plan, order));
-  const written = outDirectory === null ? null : await writeFiles(outDirectory, textsOf(record, verdict, provenance));
+  const written =
+    outDirectory === null ? null : await writeFiles(outDirectory, drillTexts(record, verdict, provenance));
   const files = written === null ? [] : pathsOf(written);
   if (note !== null) for (const line of [...logLines(note), ""]) console.log(line);
   console.log(

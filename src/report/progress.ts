@@ -1,7 +1,7 @@
 import { endGroup, startGroup } from "@actions/core";
 import type { Plan } from "../model/plan.ts";
 import { cleanLine, cleanLines, logLine, logLines } from "../model/text/escape.ts";
-import { cutTo } from "./render/terminal/columns.ts";
+import { cutTo } from "./render/columns.ts";
 import { hiderOf } from "./secrets/secrets.ts";
 
 /** Shows how a drill progresses; its texts may be hostile. */

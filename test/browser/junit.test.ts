@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { toJunit } from "../../src/report/render/junit.ts";
+import { drillReport } from "../../src/report/sections/drill.ts";
 import { checkName } from "../../src/report/words/words.ts";
 import { HOSTILE } from "../support/hostile.ts";
 import { hostileDrill } from "../support/hostile-drill.ts";
@@ -37,7 +38,7 @@ async function parsed(xml: string) {
 
 test.each(sampleDrills())("$name is a test case for each check, and one for the verdict", async (drill) => {
   const { record, verdict } = drill;
-  const { root, counts, cases } = await parsed(toJunit(record, verdict, buildProvenance()));
+  const { root, counts, cases } = await parsed(toJunit(drillReport(record, verdict, buildProvenance())));
 
   expect(root).toBe("testsuites");
   expect(cases.slice(0, -1).map(({ name }) => name)).toEqual(record.checks.map(checkName));
@@ -56,7 +57,7 @@ test.each(sampleDrills())("$name is a test case for each check, and one for the 
 
 test.each(HOSTILE)("%s stays a text", async (_, text) => {
   const { record, verdict } = hostileDrill(text);
-  const { root, suites, cases } = await parsed(toJunit(record, verdict, buildProvenance()));
+  const { root, suites, cases } = await parsed(toJunit(drillReport(record, verdict, buildProvenance())));
 
   expect(root).toBe("testsuites");
   expect(suites).toBe(1);

@@ -3,13 +3,11 @@ import { cleanLine } from "../../model/text/escape.ts";
 import { type ReportFiles, writeFiles } from "../../report/files.ts";
 import { mergedOutputs } from "../../report/matrix/figures.ts";
 import type { Merged } from "../../report/matrix/merged.ts";
-import { mergedJunit } from "../../report/matrix/merged-junit.ts";
 import { mergedReport } from "../../report/matrix/merged-report.ts";
 import { toMergedResult } from "../../report/matrix/merged-result.ts";
 import { type Annotation, LONGEST } from "../../report/render/annotations.ts";
-import { toHtml } from "../../report/render/html.ts";
 import { toMarkdown } from "../../report/render/markdown.ts";
-import type { ReportTexts } from "../../report/render/report-texts.ts";
+import { textsOf } from "../../report/render/report-texts.ts";
 import { VERDICT_TITLE } from "../../report/words/words.ts";
 import { annotate, appendSummary, collecting, setOutputs } from "../publish.ts";
 
@@ -27,21 +25,14 @@ export interface PublishedMerge {
 export async function publishMerged(merged: Merged, failing: boolean, directory: string): Promise<PublishedMerge> {
   const problems: string[] = [];
   const attempt = collecting(problems);
-  const files = await attempt("The report's files", () => writeFiles(directory, textsOfMerged(merged, failing)));
+  const files = await attempt("The report's files", () => {
+    const result = `${JSON.stringify(toMergedResult(merged), null, 2)}\n`;
+    return writeFiles(directory, textsOf(mergedReport(merged, failing), result));
+  });
   await attempt("The outputs", () => setOutputs(mergedOutputs(merged, files)));
   await attempt("The annotations", () => annotate(annotationOf(merged)));
   await attempt("The job summary", () => appendSummary((limitBytes) => toMarkdown(mergedReport(merged), limitBytes)));
   return { files, problems };
-}
-
-function textsOfMerged(merged: Merged, failing: boolean): ReportTexts {
-  const report = mergedReport(merged);
-  return {
-    result: `${JSON.stringify(toMergedResult(merged), null, 2)}\n`,
-    summary: toMarkdown(report),
-    report: toHtml(report),
-    junit: mergedJunit(merged, failing),
-  };
 }
 
 /** Each leg has its own annotations; this one is for the merged verdict. */

@@ -5,6 +5,7 @@
 import type { CheckStatus, VerdictStatus } from "../../model/check.ts";
 import type { LatencyChart } from "../facts/chart.ts";
 import type { Markup } from "../render/html/markup.ts";
+import type { TestSuite } from "./test-suite.ts";
 
 export type Format = "markdown" | "terminal" | "html";
 export type Status = VerdictStatus | CheckStatus;
@@ -108,6 +109,8 @@ export interface Report {
   readonly version: string;
   /** Where the report comes from. */
   readonly source: readonly Text[];
+  /** What it comes to, for tools that list tests. */
+  readonly suites: () => readonly TestSuite[];
   /** The page's script and its data, of the base64 alphabet alone. */
   readonly page: { readonly script: "drill" | "legs"; readonly data: () => string };
 }

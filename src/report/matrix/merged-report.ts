@@ -8,12 +8,13 @@ import { cleanMerged } from "./clean-merged.ts";
 import { countText, mergedOutputs } from "./figures.ts";
 import { legReports, legsSection, lostSection } from "./legs.ts";
 import { type Merged, theImage } from "./merged.ts";
+import { mergedSuites } from "./merged-suites.ts";
 import { rowsOf } from "./page/rows.ts";
 
 const MAX_ON_PAGE = 5;
 
-/** The report of all legs of a run, for every format. */
-export function mergedReport(raw: Merged): Report {
+/** The report of all legs of a run, for every format. @param failing whether the step fails, for an inconclusive verdict */
+export function mergedReport(raw: Merged, failing = false): Report {
   const merged = cleanMerged(raw);
   const { verdict, notes, version } = merged;
   const rows = rowsOf(merged);
@@ -33,6 +34,7 @@ export function mergedReport(raw: Merged): Report {
     ],
     version,
     source: provenanceParts(merged),
+    suites: () => mergedSuites(merged, failing),
     page: {
       script: "legs",
       data: () => Buffer.from(JSON.stringify(rows.map(({ data }) => data))).toString("base64"),

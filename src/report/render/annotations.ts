@@ -1,10 +1,11 @@
-import { allowedToFail, type Verdict } from "../../gate/verdict/verdict.ts";
-import type { Check } from "../../model/check.ts";
+import type { Verdict } from "../../gate/verdict/verdict.ts";
 import type { DrillRecord } from "../../model/record.ts";
 import { cleanLine } from "../../model/text/escape.ts";
+import type { TestCase } from "../document/test-suite.ts";
 import type { Provenance } from "../result/provenance-definition.ts";
 import { cleanDrill } from "../secrets/clean-drill.ts";
-import { checkName, VERDICT_TITLE } from "../words/words.ts";
+import { drillSuite } from "../sections/test-cases.ts";
+import { VERDICT_TITLE } from "../words/words.ts";
 
 /** A note that GitHub shows with the run. */
 export interface Annotation {
@@ -24,13 +25,12 @@ export const LONGEST = 4096;
  */
 export function annotationsOf(record: DrillRecord, verdict: Verdict, provenance: Provenance): Annotation[] {
   const drill = cleanDrill(record, verdict, provenance);
-  const { checks } = drill.record;
-  const allowed = allowedToFail(drill.record);
-  const isError = ({ status, scope }: Check) => status === "fail" && !allowed.has(scope);
-  const errors = checks.filter(isError).map((check) => annotate("error", check));
-  const warnings = checks
-    .filter((check) => check.status !== "pass" && check.status !== "not-applicable" && !isError(check))
-    .map((check) => annotate("warning", check));
+  const cases = drillSuite("", drill).cases.slice(0, -1);
+  const isError = ({ type, outcome }: TestCase) => type === "fail" && outcome === "failure";
+  const errors = cases.filter(isError).map((each) => annotate("error", each));
+  const warnings = cases
+    .filter((each) => ["fail", "inconclusive"].includes(each.type) && !isError(each))
+    .map((each) => annotate("warning", each));
   const whole = { title: VERDICT_TITLE[verdict.status], message: cleanLine(wholeReason(drill), LONGEST) };
   if (verdict.status === "error" || (verdict.status === "fail" && errors.length === 0)) {
     errors.unshift({ level: "error", ...whole });
@@ -39,12 +39,8 @@ export function annotationsOf(record: DrillRecord, verdict: Verdict, provenance:
   return [...atMost(errors), ...atMost(warnings)];
 }
 
-function annotate(level: Annotation["level"], check: Check): Annotation {
-  return {
-    level,
-    title: cleanLine(`Fault drill: ${checkName(check)}`, 200),
-    message: cleanLine(check.reason, LONGEST),
-  };
+function annotate(level: Annotation["level"], { name, message }: TestCase): Annotation {
+  return { level, title: cleanLine(`Fault drill: ${name}`, 200), message: cleanLine(message, LONGEST) };
 }
 
 function wholeReason({ record, verdict }: { record: DrillRecord; verdict: Verdict }): string {

@@ -1,51 +1,49 @@
-import { allowedToFail, type Verdict } from "../../gate/verdict/verdict.ts";
-import type { Check } from "../../model/check.ts";
-import type { DrillRecord } from "../../model/record.ts";
-import type { Provenance } from "../result/provenance-definition.ts";
-import { type CleanDrill, cleanDrill } from "../secrets/clean-drill.ts";
-import { checkName, VERDICT_TITLE } from "../words/words.ts";
-import { junitText, type TestCase, type TestSuite } from "./junit-xml.ts";
+import type { Report } from "../document/blocks.ts";
+import type { TestCase, TestSuite } from "../document/test-suite.ts";
+
+type Attributes = Readonly<Record<string, string>>;
 
 /**
- * The drill as JUnit XML, for the tools that read it: a test case for each check, and one for the verdict, which shows an
- * error and any reason that no check names. JUnit has no inconclusive result: that is a skipped test, or a failed one if the
- * plan fails the step for it.
+ * A report as JUnit XML, for the tools that read it. JUnit has no inconclusive result: that is a skipped test, or a failed
+ * one if it fails the step.
  */
-export function toJunit(record: DrillRecord, verdict: Verdict, provenance: Provenance): string {
-  const drill = cleanDrill(record, verdict, provenance);
-  const { image, plan } = drill.record;
-  return junitText([drillSuite(`fault drill of ${image?.reference ?? plan.target.image}`, drill)]);
+export function toJunit(report: Pick<Report, "suites">): string {
+  const suites = report.suites();
+  const counts = countsOf(suites.flatMap(({ cases }) => cases));
+  const root = element("testsuites", { name: "fault drill", ...counts }, suites.map(suiteXml));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }
 
-/** The suite of a cleaned drill. */
-export function drillSuite(name: string, drill: CleanDrill): TestSuite {
-  const { checks, startedAt, durationMs } = drill.record;
-  const cases = [...checks.map((check) => checkCase(drill, check)), verdictCase(drill)];
-  return { name, took: { startedAt, durationMs }, cases };
+function suiteXml({ name, took, cases }: TestSuite): string {
+  const times = took === null ? {} : { timestamp: took.startedAt, time: (took.durationMs / 1_000).toFixed(3) };
+  return element("testsuite", { name, ...times, ...countsOf(cases) }, cases.map(caseXml));
 }
 
-function checkCase({ record }: CleanDrill, check: Check): TestCase {
-  const { scope, reason, status } = check;
-  const failing = status === "inconclusive" ? record.plan.onInconclusive === "fail" : status === "fail";
-  const tolerated = allowedToFail(record).has(scope);
-  const outcome = status === "pass" ? "passed" : failing && !tolerated ? "failure" : "skipped";
-  return { classname: scope, name: checkName(check), outcome, type: status, message: reason, text: "" };
+function caseXml({ classname, name, outcome, type, message, text }: TestCase): string {
+  const reason = outcome === "skipped" ? { message } : { message, type };
+  const inside = outcome === "passed" ? [] : [element(outcome, reason, escaped(text))];
+  return element("testcase", { classname, name, time: "0" }, inside);
 }
 
-function verdictCase({ record, verdict }: CleanDrill): TestCase {
-  return verdictTestCase(verdict, record.error ?? [], record.plan.onInconclusive === "fail");
+function countsOf(cases: readonly TestCase[]): Attributes {
+  const count = (of: TestCase["outcome"]) => String(cases.filter(({ outcome }) => outcome === of).length);
+  return { tests: String(cases.length), failures: count("failure"), errors: count("error"), skipped: count("skipped") };
 }
 
-/**
- * The test case of a verdict.
- * @param more lines with details
- * @param failing whether an inconclusive result fails the step
- */
-export function verdictTestCase(verdict: Verdict, more: readonly string[], failing: boolean): TestCase {
-  const { status, sentence, reasons } = verdict;
-  const text = [...reasons, ...more].join("\n");
-  const common = { classname: "verdict", name: VERDICT_TITLE[status], type: status, message: sentence, text };
-  if (status === "pass") return { ...common, outcome: "passed" };
-  if (status === "error") return { ...common, outcome: "error" };
-  return { ...common, outcome: status === "fail" || failing ? "failure" : "skipped" };
+/** @param inside elements, each on lines of its own, or an escaped text */
+function element(name: string, attributes: Attributes, inside: readonly string[] | string): string {
+  const words = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  if (inside.length === 0) return `<${name}${words.join("")}/>`;
+  const content = typeof inside === "string" ? inside : `\n${inside.join("\n")}\n`;
+  return `<${name}${words.join("")}>${content}</${name}>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** @see Extensible Markup Language 1.0 (Fifth Edition), 2.2 on the characters that a document can have */
+function escaped(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD")
+    .replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }

@@ -1,5 +1,6 @@
 import type { Verdict } from "../../gate/verdict/verdict.ts";
 import type { DrillRecord } from "../../model/record.ts";
+import type { Report } from "../document/blocks.ts";
 import type { Trend } from "../history/trend.ts";
 import type { Provenance } from "../result/provenance-definition.ts";
 import { resultText, toResult } from "../result/result.ts";
@@ -20,18 +21,18 @@ export interface ReportTexts {
   readonly junit: string;
 }
 
+/** A report in each format. @param result what is in its JSON */
+export function textsOf(report: Report, result: string): ReportTexts {
+  return { result, summary: toMarkdown(report), report: toHtml(report), junit: toJunit(report) };
+}
+
 /** A drill in each format. Those for people include the trend; those for programs only have the drill itself. */
-export function textsOf(
+export function drillTexts(
   record: DrillRecord,
   verdict: Verdict,
   provenance: Provenance,
   trend: Trend | null = null,
 ): ReportTexts {
-  const report = drillReport(record, verdict, provenance, trend);
-  return {
-    result: resultText(toResult(record, verdict, provenance)),
-    summary: toMarkdown(report),
-    report: toHtml(report),
-    junit: toJunit(record, verdict, provenance),
-  };
+  const result = resultText(toResult(record, verdict, provenance));
+  return textsOf(drillReport(record, verdict, provenance, trend), result);
 }

@@ -11,7 +11,7 @@ import {
   type Table,
   type Text,
 } from "../document/blocks.ts";
-import { align, cutTo, indented, WIDTH, widthOf, wrap } from "./terminal/columns.ts";
+import { align, cutTo, indented, WIDTH, widthOf, wrap } from "./columns.ts";
 
 /** What a terminal shows of a report. */
 export type TerminalReport = Pick<Report, "status" | "title" | "about" | "sentence" | "sections">;

@@ -19,6 +19,7 @@ import { peaksSection, phasesSection } from "./phases.ts";
 import { runnerSection } from "./runner.ts";
 import { sentimentsSection } from "./sentiments.ts";
 import { settingSection } from "./setting.ts";
+import { drillSuite } from "./test-cases.ts";
 import { timelineSection } from "./timeline.ts";
 import { causeSection, notesSection, provenanceParts, reasonsSection } from "./verdict.ts";
 
@@ -61,6 +62,7 @@ export function reportOf(drill: CleanDrill): Report {
     ],
     version: provenance.version,
     source: provenanceParts(drill),
+    suites: () => [drillSuite(`fault drill of ${record.image?.reference ?? record.plan.target.image}`, drill)],
     page: { script: "drill", data: () => pageData(record, trend) },
   };
 }

@@ -86,7 +86,7 @@ describe("an objective that only this test registered", () => {
     ["Markdown", toMarkdown(drillReport(record, verdict, provenance), 1e9)],
     ["the terminal", toTerminal(drillReport(record, verdict, provenance), { color: false, files: [] })],
     ["HTML", textOf(toHtml(drillReport(record, verdict, provenance)))],
-    ["JUnit", toJunit(record, verdict, provenance)],
+    ["JUnit", toJunit(drillReport(record, verdict, provenance))],
   ])("has its check in %s", (form, text) => {
     // A terminal wraps a long name within its row.
     const nameIn = (check: Check) =>

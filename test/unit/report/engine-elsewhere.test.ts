@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { judge } from "../../../src/gate/verdict/verdict.ts";
-import { textsOf } from "../../../src/report/render/report-texts.ts";
+import { drillTexts } from "../../../src/report/render/report-texts.ts";
 import { toTerminal } from "../../../src/report/render/terminal.ts";
 import { readResult } from "../../../src/report/result/read-result.ts";
 import { drillReport } from "../../../src/report/sections/drill.ts";
@@ -11,7 +11,7 @@ function told(engineMachine: { cores: number; architecture: string } | null) {
   const record = buildRecord();
   if (record.machine === null) throw new Error("the drill of this test was on a machine");
   const drill = { ...record, machine: { ...record.machine, engineMachine } };
-  const { result, summary, report } = textsOf(drill, judge(drill), buildProvenance());
+  const { result, summary, report } = drillTexts(drill, judge(drill), buildProvenance());
   const terminal = toTerminal(drillReport(drill, judge(drill), buildProvenance()), { color: false, files: [] });
   return { result, texts: [summary, report, terminal.replaceAll(/\n\s*/g, " ")] };
 }

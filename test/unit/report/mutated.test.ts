@@ -61,7 +61,7 @@ function reportsOf({ record, verdict, provenance }: ReadResult): string {
   return [
     toMarkdown(drillReport(record, verdict, provenance)),
     toTerminal(drillReport(record, verdict, provenance), { color: false, files: [] }),
-    toJunit(record, verdict, provenance),
+    toJunit(drillReport(record, verdict, provenance)),
     JSON.stringify(outputsOf(record, verdict, null)),
     JSON.stringify(annotationsOf(record, verdict, provenance)),
     // What the page draws is packed, and its program has such words of its own.

@@ -3,7 +3,7 @@ import type { PastDrill } from "../../../../src/model/history.ts";
 import { drillsOf, trendOf, trendSentence } from "../../../../src/report/history/trend.ts";
 import { toHtml } from "../../../../src/report/render/html.ts";
 import { BODY_LIMIT_BYTES, toMarkdown } from "../../../../src/report/render/markdown.ts";
-import { textsOf } from "../../../../src/report/render/report-texts.ts";
+import { drillTexts } from "../../../../src/report/render/report-texts.ts";
 import { resultText, toResult } from "../../../../src/report/result/result.ts";
 import { drillReport } from "../../../../src/report/sections/drill.ts";
 import { buildPastDrill, buildTrend } from "../../../support/history.ts";
@@ -94,9 +94,9 @@ test("the page has what the runs were, and a result has nothing of it", () => {
   expect(data.history?.elsewhere.filter(Boolean)).toHaveLength(6);
   expect(page(null)).not.toContain('id="history"');
   const record = buildRecord();
-  const texts = textsOf(record, buildVerdict(), buildProvenance(), trend);
+  const texts = drillTexts(record, buildVerdict(), buildProvenance(), trend);
   expect(texts.result).toBe(resultText(toResult(record, buildVerdict(), buildProvenance())));
-  expect(texts.junit).toBe(textsOf(record, buildVerdict(), buildProvenance()).junit);
+  expect(texts.junit).toBe(drillTexts(record, buildVerdict(), buildProvenance()).junit);
   expect(texts.summary).toContain("The last 20 runs on `main`");
 });
 

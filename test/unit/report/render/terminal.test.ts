@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { widthOf } from "../../../../src/report/render/terminal/columns.ts";
+import { widthOf } from "../../../../src/report/render/columns.ts";
 import { toTerminal } from "../../../../src/report/render/terminal.ts";
 import { drillReport } from "../../../../src/report/sections/drill.ts";
 import { HOSTILE } from "../../../support/hostile.ts";

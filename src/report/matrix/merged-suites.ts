@@ -1,22 +1,20 @@
 import { legTitle } from "../../model/facts/leg.ts";
-import { drillSuite, verdictTestCase } from "../render/junit.ts";
-import { junitText, type TestSuite } from "../render/junit-xml.ts";
-import { cleanMerged } from "./clean-merged.ts";
+import type { TestSuite } from "../document/test-suite.ts";
+import { drillSuite, verdictTestCase } from "../sections/test-cases.ts";
 import type { Merged } from "./merged.ts";
 
 /**
- * The merged report as JUnit XML: a suite for each leg, with a test case for each of its checks; one for each leg that
- * left no result or was refused, which is an error; and one for the verdict of the whole.
+ * A suite for each leg, with a test case for each of its checks; one for each leg that left no result or was refused, which
+ * is an error; and one for the verdict of the whole.
  * @param failing whether the step fails, for an inconclusive verdict
  */
-export function mergedJunit(merged: Merged, failing: boolean): string {
-  const { legs, missing, refused, verdict } = cleanMerged(merged);
-  return junitText([
+export function mergedSuites({ legs, missing, refused, verdict }: Merged, failing: boolean): TestSuite[] {
+  return [
     ...legs.map(({ title, drill }) => drillSuite(title, drill)),
     ...missing.map((leg) => lostSuite(legTitle({ ...leg, values: "" }), "missing", MISSING)),
     ...refused.map(({ artifact, reason }) => lostSuite(artifact.name, "refused", reason)),
     { name: "all legs", took: null, cases: [verdictTestCase(verdict, [], failing)] },
-  ]);
+  ];
 }
 
 const MISSING = "It left no result: cancelled, or ended before the report was uploaded.";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { mergedJunit } from "../../../../src/report/matrix/merged-junit.ts";
+import { mergedReport } from "../../../../src/report/matrix/merged-report.ts";
+import { toJunit } from "../../../../src/report/render/junit.ts";
 import { checkName } from "../../../../src/report/words/words.ts";
 import { buildMerged } from "../../../support/merged-legs.ts";
 
@@ -25,7 +26,7 @@ test("each leg is a suite with a test case for each check, and each lost one is 
     ],
     refused,
   );
-  const xml = mergedJunit(merged, true);
+  const xml = toJunit(mergedReport(merged, true));
   const suites = suitesOf(xml);
   expect(suites.map(({ name }) => name)).toEqual([
     "drill (qwen:1)",
@@ -55,12 +56,12 @@ test.each([
   [true, "Fault drill inconclusive: failure"],
   [false, "Fault drill inconclusive: skipped"],
 ])("one that can't tell is what it does to the step: red %s", (failing, outcome) => {
-  const xml = mergedJunit(buildMerged([{ status: "inconclusive" }]), failing);
+  const xml = toJunit(mergedReport(buildMerged([{ status: "inconclusive" }]), failing));
   expect(suitesOf(xml).at(-1)?.cases).toEqual([outcome]);
 });
 
 test("of nothing is one error", () => {
-  expect(suitesOf(mergedJunit(buildMerged([]), true))).toEqual([
+  expect(suitesOf(toJunit(mergedReport(buildMerged([]), true)))).toEqual([
     { name: "all legs", cases: ["Fault drill could not be run: error"] },
   ]);
 });

@@ -1,0 +1,18 @@
+/** A test case, and how it ended. No text is escaped yet. */
+export interface TestCase {
+  readonly classname: string;
+  readonly name: string;
+  readonly outcome: "passed" | "failure" | "error" | "skipped";
+  /** The word for how it ended that is finer than its outcome. */
+  readonly type: string;
+  readonly message: string;
+  readonly text: string;
+}
+
+/** Test cases that belong together. */
+export interface TestSuite {
+  readonly name: string;
+  /** When it began, and how long it took; null where that is not known. */
+  readonly took: { readonly startedAt: string; readonly durationMs: number } | null;
+  readonly cases: readonly TestCase[];
+}
