@@ -5,7 +5,7 @@ import { html, type Markup, NOTHING, sentence } from "./html/markup.ts";
 import { symbol } from "./html/symbol.ts";
 
 /** The tables of hundreds of legs would make a page that a phone can't show. */
-const MAX_SHORTENABLE_CHARACTERS = 1_400_000;
+const MAX_SHORTENABLE_CHARACTERS = 1_200_000;
 
 /**
  * A report as one page that needs nothing else: no network, no other file. Every word that is not ours is text in it,
