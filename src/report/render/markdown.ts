@@ -129,7 +129,8 @@ function inline(text: Text): string {
   if (isParts(text)) return text.map(inline).join("");
   if ("text" in text) return inline(text.text);
   if ("code" in text) return markdownCode(text.code);
-  if ("strong" in text) return `**${inline(text.strong)}**`;
+  // Four asterisks alone would be a line across.
+  if ("strong" in text) return text.strong === "" ? "" : `**${inline(text.strong)}**`;
   if ("mark" in text) return `${ICON[text.mark]} ${inline(text.word)}`.trim();
   if ("sentence" in text) return markdownSentence(cleanLine(text.sentence, MAX_SENTENCE));
   return text.to === null ? inline(text.link) : `[${inline(text.link)}](${linkTarget(text.to)})`;
