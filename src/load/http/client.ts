@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { connect, type Socket } from "node:net";
-import { type buildConnector, type Dispatcher, Client as UndiciClient } from "undici";
+import { connect, type Socket, type TcpNetConnectOpts } from "node:net";
+import type { buildConnector, Dispatcher, Client as UndiciClient } from "undici";
 import { requestTemplate } from "../../model/service/request-template.ts";
 import type { ServicePlan } from "../../model/service/service.ts";
 import type { Labels } from "../labels.ts";
@@ -9,12 +9,20 @@ import { judgeBroken } from "./broken.ts";
 import { ForeignBody } from "./foreign-body.ts";
 
 const OUR_HEADERS = { "content-type": "application/json", "accept-encoding": "identity", accept: "application/json" };
+/** More than are in use at once on a good day; each takes a few KiB. */
+const MAX_FREE_LANES = 100;
 
 /** How to ask: the slice of the plan that a client needs. */
 export type ServiceShape = Pick<ServicePlan, "request" | "answer" | "headers">;
 
-/** Made once: left to itself, undici makes an error with a stack trace at the end of every exchange. */
-const ENDED = new Error("the exchange has ended");
+/** Loaded with the first request, so that the start of the action does not wait for it. */
+let undici: typeof import("undici") | undefined;
+
+/**
+ * Why a connection ends, in the code of undici for an end that it wanted. Made once: left to itself, undici makes an
+ * error with a stack trace for every connection.
+ */
+const ENDED = Object.assign(new Error("the exchange has ended"), { code: "UND_ERR_INFO" });
 
 /**
  * Asks the service one thing at a time, each over a connection of its own: a service that closes an idle kept-alive
@@ -22,11 +30,11 @@ const ENDED = new Error("the exchange has ended");
  */
 export class Client {
   readonly #url: URL;
-  readonly #requestTimeoutMs: number;
   readonly #labels: Labels;
   readonly #shape: ServiceShape;
   readonly #bodyOf: (text: string) => string;
-  readonly #open = new Set<Exchange>();
+  readonly #route: Route;
+  readonly #freeLanes: Lane[] = [];
   #closed = false;
 
   /**
@@ -40,10 +48,18 @@ export class Client {
     this.#url = new URL(order.url);
     if (this.#url.protocol !== "http:")
       throw new TypeError(`the service is asked over http:, not ${this.#url.protocol}`);
-    this.#requestTimeoutMs = order.requestTimeoutMs;
+    const { hostname, port, pathname, search } = this.#url;
     this.#labels = order.labels;
     this.#shape = order.shape;
     this.#bodyOf = requestTemplate(order.shape.request).fill;
+    this.#route = {
+      address: { host: hostname.replace(/^\[|\]$/g, ""), port: Number(port || 80), noDelay: true },
+      path: pathname + search,
+      headers: { ...order.shape.headers, ...OUR_HEADERS },
+      requestTimeoutMs: order.requestTimeoutMs,
+      judge: (raw) => this.#judge(raw),
+      open: new Set(),
+    };
   }
 
   /**
@@ -52,8 +68,8 @@ export class Client {
    * @param moreMs on top of the request time-out
    */
   through(origin: URL, moreMs: number): Client {
-    const url = new URL(this.#url.pathname + this.#url.search, origin);
-    const requestTimeoutMs = this.#requestTimeoutMs + moreMs;
+    const url = new URL(this.#route.path, origin);
+    const requestTimeoutMs = this.#route.requestTimeoutMs + moreMs;
     return new Client({ url, requestTimeoutMs, labels: this.#labels, shape: this.#shape });
   }
 
@@ -62,72 +78,92 @@ export class Client {
    * @throws the signal's reason when it is aborted; an Error when the client was closed
    */
   async send(text: string, signal?: AbortSignal): Promise<Answer> {
+    undici ??= await import("undici");
     signal?.throwIfAborted();
     if (this.#closed) throw new Error("the client is closed");
-    const { answer: shape, headers } = this.#shape;
-    const exchange = new Exchange({
-      url: this.#url,
-      headers: { ...headers, ...OUR_HEADERS },
-      body: this.#bodyOf(text),
-      requestTimeoutMs: this.#requestTimeoutMs,
-      judge: (answer) => judgeAnswer(answer, shape, this.#labels),
+    const lane = this.#freeLanes.pop() ?? this.#newLane(undici.Client);
+    return await new Exchange(this.#route, lane, this.#bodyOf(text), signal).answer;
+  }
+
+  #judge(raw: RawAnswer): Answer {
+    const answer = judgeAnswer(raw, this.#shape.answer, this.#labels);
+    if (answer.outcome === "ok" && answer.sentiment !== undefined) this.#labels.learn(answer.sentiment);
+    return answer;
+  }
+
+  #newLane(Undici: typeof UndiciClient): Lane {
+    const lane: Lane = {
+      exchange: null,
+      undici: new Undici(this.#url.origin, {
+        connect: (_, connected) => lane.exchange?.connect(connected),
+        pipelining: 0,
+        // Their timers are coarse and do not cover the whole answer: one of ours does.
+        headersTimeout: 0,
+        bodyTimeout: 0,
+      }),
+    };
+    lane.undici.on("disconnect", () => {
+      // It holds the body that it read.
+      lane.exchange = null;
+      if (!lane.undici.destroyed && this.#freeLanes.length < MAX_FREE_LANES) this.#freeLanes.push(lane);
     });
-    const cancel = () => exchange.cancel(signal?.reason);
-    this.#open.add(exchange);
-    signal?.addEventListener("abort", cancel, { once: true });
-    try {
-      const answer = await exchange.answer;
-      if (answer.outcome === "ok" && answer.sentiment !== undefined) this.#labels.learn(answer.sentiment);
-      return answer;
-    } finally {
-      signal?.removeEventListener("abort", cancel);
-      this.#open.delete(exchange);
-    }
+    return lane;
   }
 
   /** Cancels whatever is still in flight. Idempotent. */
   close(): void {
     this.#closed = true;
-    for (const exchange of this.#open) exchange.cancel(new Error("the client is closed"));
+    for (const exchange of this.#route.open) exchange.cancel(new Error("the client is closed"));
   }
 }
 
-interface Order {
-  readonly url: URL;
+/** What all exchanges of a client have in common. */
+interface Route {
+  readonly address: TcpNetConnectOpts;
+  readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
   readonly requestTimeoutMs: number;
   readonly judge: (answer: RawAnswer) => Answer;
+  /** Those in flight. */
+  readonly open: Set<Exchange>;
+}
+
+/** An undici client, for one exchange after the other: making one costs a tenth of a request's CPU time. */
+interface Lane {
+  readonly undici: UndiciClient;
+  /** The one that uses it. */
+  exchange: Exchange | null;
 }
 
 /** One POST over one fresh connection. */
 class Exchange implements Dispatcher.DispatchHandler {
   readonly answer: Promise<Answer>;
   readonly #settled = Promise.withResolvers<Answer>();
-  readonly #undici: UndiciClient;
+  readonly #route: Route;
+  readonly #lane: Lane;
+  readonly #signal: AbortSignal | undefined;
+  readonly #aborted = () => this.cancel(this.#signal?.reason);
+  readonly #timer: NodeJS.Timeout;
+  readonly #body = new ForeignBody();
   #socket: Socket | null = null;
   #connected = false;
   #ended = false;
-  readonly #timer: NodeJS.Timeout;
-  readonly #judgeAnswer: Order["judge"];
-  readonly #body = new ForeignBody();
   #status: number | null = null;
   #headers: IncomingHttpHeaders = {};
 
-  constructor({ url, headers, body, requestTimeoutMs, judge }: Order) {
+  /** @param lane a free one */
+  constructor(route: Route, lane: Lane, body: string, signal: AbortSignal | undefined) {
     this.answer = this.#settled.promise;
-    this.#judgeAnswer = judge;
-    this.#undici = new UndiciClient(url.origin, {
-      connect: (_, connected) => this.#connect(url, connected),
-      pipelining: 0,
-      // Their timers are coarse and do not cover the whole answer: one of ours does.
-      headersTimeout: 0,
-      bodyTimeout: 0,
-    });
+    this.#route = route;
+    this.#lane = lane;
+    this.#signal = signal;
+    lane.exchange = this;
+    route.open.add(this);
+    signal?.addEventListener("abort", this.#aborted, { once: true });
     // A stalled event loop runs timers before it reads sockets. The answer may be there already: read first, then judge.
-    this.#timer = setTimeout(() => setImmediate(() => this.#end(this.#tooLate(requestTimeoutMs))), requestTimeoutMs);
-    const path = url.pathname + url.search;
-    this.#undici.dispatch({ method: "POST", path, headers, body, reset: true }, this);
+    this.#timer = setTimeout(() => setImmediate(() => this.#end(this.#tooLate())), route.requestTimeoutMs);
+    const { path, headers } = route;
+    lane.undici.dispatch({ method: "POST", path, headers, body, reset: true }, this);
   }
 
   /** Ends it at once; its answer rejects with the reason. */
@@ -137,13 +173,13 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   /** Makes the socket itself, so that it can be cancelled while it still connects. */
-  #connect(url: URL, connected: buildConnector.Callback): void {
+  connect(connected: buildConnector.Callback): void {
     if (this.#ended) return;
-    const host = url.hostname.replace(/^\[|\]$/g, "");
-    const socket = connect({ host, port: Number(url.port || 80), noDelay: true });
-    const failed = (error: Error) => connected(error, null);
-    socket.once("error", failed).once("connect", () => {
-      socket.off("error", failed);
+    const socket = connect(this.#route.address);
+    socket.on("error", (error) => {
+      if (!this.#connected) connected(error, null);
+    });
+    socket.on("connect", () => {
       this.#connected = true;
       connected(null, socket);
     });
@@ -170,7 +206,10 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    if (!this.#ended) this.#end(this.#judge(null));
+    if (this.#ended) return;
+    withoutStackTraces();
+    this.#settled.resolve(this.#judge(null));
+    this.#close(true);
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
@@ -180,7 +219,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   #switched(): void {
-    this.#end(this.#judgeAnswer({ status: 101, body: "", unread: null }));
+    this.#end(this.#route.judge({ status: 101, body: "", unread: null }));
   }
 
   #judge(unread: string | null): Answer {
@@ -188,14 +227,14 @@ class Exchange implements Dispatcher.DispatchHandler {
     const body = this.#body.text(unread === null ? coding : undefined);
     const [text, problem] = "text" in body ? [body.text, unread] : ["", body.problem];
     const status = this.#status ?? 0;
-    return this.#judgeAnswer({ status, body: text, unread: problem, retryAfter: comeBack !== undefined, location });
+    return this.#route.judge({ status, body: text, unread: problem, retryAfter: comeBack !== undefined, location });
   }
 
-  #tooLate(requestTimeoutMs: number): Answer {
+  #tooLate(): Answer {
     const got = this.#status === null ? "no answer" : `headers (${this.#status}) and ${this.#body.length} bytes`;
     const unconnected = !this.#connected;
     const arrived = unconnected ? "not even connected" : `connected, ${got}`;
-    const detail = `no complete answer within ${requestTimeoutMs / 1000} s: ${arrived}`;
+    const detail = `no complete answer within ${this.#route.requestTimeoutMs / 1000} s: ${arrived}`;
     return { outcome: "timeout", detail, ...(unconnected && { unconnected }) };
   }
 
@@ -204,12 +243,27 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#close();
   }
 
-  #close(): void {
+  #close(keepsLane = false): void {
     if (this.#ended) return;
     this.#ended = true;
     clearTimeout(this.#timer);
+    this.#signal?.removeEventListener("abort", this.#aborted);
+    this.#route.open.delete(this);
     this.#body.release();
-    this.#socket?.destroy();
-    this.#undici.destroy(ENDED, () => {});
+    this.#socket?.destroy(ENDED);
+    if (!keepsLane) this.#lane.undici.destroy(ENDED, () => {});
   }
+}
+
+/**
+ * Until the code that runs has returned, errors are made without a stack trace: undici makes one at the end of each good
+ * answer, only to throw it away, and its trace would take a tenth of the request's CPU time.
+ */
+function withoutStackTraces(): void {
+  const { stackTraceLimit } = Error;
+  if (stackTraceLimit === 0) return;
+  Error.stackTraceLimit = 0;
+  queueMicrotask(() => {
+    Error.stackTraceLimit = stackTraceLimit;
+  });
 }

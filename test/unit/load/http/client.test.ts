@@ -1,8 +1,12 @@
-import { createServer, type Server } from "node:net";
+import { execFile } from "node:child_process";
+import { type AddressInfo, createServer, type Server } from "node:net";
+import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { Labels } from "../../../../src/load/labels.ts";
 import { clientOf, settle, sockets, startFull, startService } from "../service.ts";
 
+const BODY = JSON.stringify({ success: true, sentiment: "positive", response: "noted" });
+const GOOD = `HTTP/1.1 200 OK\r\ncontent-length: ${BODY.length}\r\n\r\n${BODY}`;
 const CLOSED = "connection closed before the answer was complete";
 
 describe("every outcome, from a real server", () => {
@@ -102,14 +106,57 @@ describe("hostile answers", () => {
 
 describe("connections", () => {
   test("each request has its own, so a service that closes idle ones is never a false alarm", async () => {
-    await using service = await startService({ IDLE_CLOSE_MS: "20" });
+    await using service = await startService({ IDLE_CLOSE_MS: "100" });
     const client = clientOf(service);
     for (let request = 0; request < 5; request++) {
       expect((await client.send("hello")).outcome).toBe("ok");
-      await new Promise((resolve) => setTimeout(resolve, request * 10));
+      await new Promise((resolve) => setTimeout(resolve, request * 50));
     }
     // The last connection is the one that asks.
     expect(await service.seen()).toMatchObject({ requests: 5, connections: 6 });
+  });
+
+  test("what went wrong with one leaves nothing to the next", async () => {
+    const answers = ["HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\n{", GOOD, "nonsense\r\n\r\n", GOOD + GOOD, GOOD];
+    const server = createServer((socket) => {
+      socket.on("error", () => undefined).once("data", () => socket.end(answers.shift() ?? ""));
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const client = clientOf({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/predict` });
+    const outcomes: string[] = [];
+    while (answers.length > 0) {
+      outcomes.push((await client.send("hello")).outcome);
+      // The next one goes over what the last one left behind, once that is closed.
+      await settle();
+    }
+    expect(outcomes).toEqual(["refused", "ok", "refused", "ok", "ok"]);
+    server.close();
+  });
+
+  test("errors have their stack traces while answers end", async () => {
+    await using service = await startService();
+    const client = clientOf(service);
+    const before = Error.stackTraceLimit;
+    await Promise.all(Array.from({ length: 20 }, () => client.send("hello")));
+    expect(Error.stackTraceLimit).toBe(before);
+    expect(new Error("here").stack).toContain("client.test.ts");
+  });
+
+  test("undici is loaded with the first request, not with the module", async () => {
+    await using service = await startService();
+    const module = (path: string) => JSON.stringify(new URL(`../../../../src/${path}`, import.meta.url).href);
+    const program = `
+      const { createRequire } = await import("node:module");
+      const { Client } = await import(${module("load/http/client.ts")});
+      const { Labels } = await import(${module("load/labels.ts")});
+      const { DEFAULT_PLAN } = await import(${module("model/default-plan.ts")});
+      const isLoaded = () => Object.keys(createRequire("/x.js").cache).some((path) => path.includes("/undici/"));
+      const order = { requestTimeoutMs: 5_000, labels: new Labels(), shape: DEFAULT_PLAN.service };
+      const client = new Client({ ...order, url: ${JSON.stringify(service.url)} });
+      const before = isLoaded();
+      console.log(before, (await client.send("hello")).outcome, isLoaded());`;
+    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", program]);
+    expect(stdout).toBe("false ok true\n");
   });
 
   test("no proxy of the environment is asked", async () => {
