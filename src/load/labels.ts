@@ -26,10 +26,10 @@ export class Labels {
   /** What is wrong with a sentiment as a label, ready to follow the field's name; null when nothing is. */
   problem(sentiment: string): string | null {
     const label = normalized(sentiment);
+    if (KNOWN.has(label) || this.#learned.has(label)) return null;
     if (label === "") return "is empty";
     const shown = JSON.stringify(oneLine(sentiment, MAX_LENGTH + 1));
     if ([...label].length > MAX_LENGTH) return `is ${shown}, longer than the ${MAX_LENGTH} characters of a label`;
-    if (KNOWN.has(label) || this.#learned.has(label)) return null;
     if (this.#closed) return `is ${shown}, not one of ${this.#expected()}`;
     if (this.#learned.size >= MAX_LEARNED) return `is ${shown}, yet another one after ${MAX_LEARNED} different labels`;
     return null;
@@ -37,7 +37,9 @@ export class Labels {
 
   /** Takes the label of a good answer into the set; without effect once closed. */
   learn(sentiment: string): void {
-    if (!this.#closed && this.problem(sentiment) === null) this.#learned.add(normalized(sentiment));
+    if (this.#closed) return;
+    const label = normalized(sentiment);
+    if (!this.#learned.has(label) && this.problem(sentiment) === null) this.#learned.add(label);
   }
 
   /** Ends the learning. Idempotent. */

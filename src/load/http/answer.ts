@@ -87,9 +87,8 @@ function labelProblems(pointer: string, label: unknown, labels: Labels): string[
 }
 
 function textProblems(pointer: string, text: unknown): string[] {
-  const name = `\`${pointerName(pointer)}\``;
-  if (typeof text !== "string") return [`${name} ${notText(text)}`];
-  return oneLine(text, 200) === "" ? [`${name} is empty`] : [];
+  const problem = typeof text !== "string" ? notText(text) : oneLine(text, 200) === "" ? "is empty" : null;
+  return problem === null ? [] : [`\`${pointerName(pointer)}\` ${problem}`];
 }
 
 function wrong(status: number, problems: readonly string[]): Answer {

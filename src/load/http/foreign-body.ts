@@ -46,12 +46,12 @@ export class ForeignBody {
   text(contentEncoding: string | undefined): { readonly text: string } | { readonly problem: string } {
     const bytes = this.#buffer.subarray(0, this.#bytes);
     const coding = contentEncoding?.trim().toLowerCase() ?? "";
-    if (coding === "" || coding === "identity") return { text: new TextDecoder().decode(bytes) };
+    if (coding === "" || coding === "identity") return { text: UTF8.decode(bytes) };
     const unpack = UNPACK[coding];
     if (unpack === undefined)
       return { problem: "the body is packed in a way that is not read (`content-encoding`): send it as it is" };
     try {
-      return { text: new TextDecoder().decode(unpack(bytes, { maxOutputLength: MAX_BODY_BYTES })) };
+      return { text: UTF8.decode(unpack(bytes, { maxOutputLength: MAX_BODY_BYTES })) };
     } catch (error) {
       const long = (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
       return {
@@ -80,6 +80,7 @@ export class ForeignBody {
   }
 }
 
+const UTF8 = new TextDecoder();
 const TOO_LONG = "the body is longer than 1 MiB";
 
 type Unpack = (bytes: Buffer, limits: { maxOutputLength: number }) => Uint8Array;
