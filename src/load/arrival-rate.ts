@@ -1,15 +1,15 @@
-import { roomInFlight } from "./room.ts";
+import { inFlightLimit } from "./in-flight-limit.ts";
 import type { Sender } from "./sender.ts";
 
 /**
- * A constant arrival rate: request i is due at t0 + i / rate, whatever became of the earlier ones. A due request is
+ * A constant arrival rate: request i is due at t0 + i / rate, whatever happened to the earlier ones. A due request is
  * sent as soon as the event loop allows and keeps its intended time, so a stall of the generator shows as lag and
  * latency instead of vanishing. A due request is dropped when too many are in flight already.
  * Ends when it was stopped, what was due by then is sent, and no request is in flight.
  */
 export function arrivalRate(perSecond: number, sender: Sender): Promise<void> {
   const { clock, stopped } = sender;
-  const room = roomInFlight(perSecond, sender.requestTimeoutMs);
+  const limit = inFlightLimit(perSecond, sender.requestTimeoutMs);
   const { promise, resolve } = Promise.withResolvers<void>();
   const startedAtMs = clock.now();
   let next = 0;
@@ -21,8 +21,8 @@ export function arrivalRate(perSecond: number, sender: Sender): Promise<void> {
     while (nextDueAtMs() <= clock.now() && !sender.cancelled && sender.failure === null) {
       const dueAtMs = nextDueAtMs();
       next += 1;
-      if (inFlight >= room) {
-        sender.drop(dueAtMs, `${room} requests were in flight already`);
+      if (inFlight >= limit) {
+        sender.drop(dueAtMs, `${limit} requests were in flight already`);
         continue;
       }
       inFlight += 1;
@@ -34,7 +34,7 @@ export function arrivalRate(perSecond: number, sender: Sender): Promise<void> {
     if (!stopped.aborted) timer = setTimeout(sendDue, Math.max(1, Math.ceil(nextDueAtMs() - clock.now())));
     else if (inFlight === 0) resolve();
   };
-  // One listener for the whole load, and no promise for each wait: that would cost a twentieth of a request.
+  // One listener for the whole load: a listener and a promise for each wait would cost a twentieth of a request.
   stopped.addEventListener("abort", () => {
     clearTimeout(timer);
     sendDue();

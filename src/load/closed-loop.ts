@@ -5,7 +5,7 @@ import { until } from "./timer.ts";
 /**
  * A closed loop: each client sends its next request as soon as its previous one ended, or 1 s after it failed.
  * The intended send time is the moment the client was free. All clients begin at once: a stagger would have to guess
- * the service's latency, and the first requests go into the uncounted warm-up.
+ * the service's latency, and the warm-up, which includes the first requests, is not counted.
  * Ends when it was stopped and no request is in flight.
  */
 export async function closedLoop(clients: number, sender: Sender): Promise<void> {

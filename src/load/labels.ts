@@ -1,13 +1,13 @@
 import { oneLine } from "../model/text/untrusted.ts";
 
-/** Words that name a sentiment whoever says them, so they are no surprise even when first seen under a fault. */
+/** Common names of sentiments: valid labels even when first seen during an experiment. */
 const KNOWN = new Set(
   "positive negative neutral mixed pos neg 正面 负面 中性 积极 消极 正向 负向 中立 混合 积极的 消极的 中性的".split(
     " ",
   ),
 );
 const MAX_LENGTH = 32;
-/** More different ones than any sentiment scale has: then it is text, not labels. */
+/** More different labels than any sentiment scale has: beyond that it is text, not labels. */
 const MAX_LEARNED = 12;
 
 /**
@@ -35,14 +35,14 @@ export class Labels {
     return null;
   }
 
-  /** Takes the label of a good answer into the set; without effect once closed. */
+  /** Adds the label of a good answer; without effect once closed. */
   learn(sentiment: string): void {
     if (this.#closed) return;
     const label = normalized(sentiment);
     if (!this.#learned.has(label) && this.problem(sentiment) === null) this.#learned.add(label);
   }
 
-  /** Ends the learning. Idempotent. */
+  /** Stops learning. Idempotent. */
   close(): void {
     this.#closed = true;
   }

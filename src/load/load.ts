@@ -7,7 +7,7 @@ export interface LoadOrder extends SenderOrder {
   readonly load: Load;
 }
 
-/** A load that is on. */
+/** A running load. */
 export interface RunningLoad {
   /**
    * Sends nothing new and waits for the requests in flight; their samples count. After an abort it only waits for the
@@ -17,7 +17,7 @@ export interface RunningLoad {
   stop(): Promise<void>;
 }
 
-/** Puts a load on until it is stopped or the order's signal is aborted. */
+/** Starts a load, which runs until it is stopped or the order's signal is aborted. */
 export function startLoad(order: LoadOrder): RunningLoad {
   const sender = new Sender(order);
   const stop = () => sender.stop();

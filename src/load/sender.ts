@@ -3,19 +3,19 @@ import type { Clock } from "../model/text/clock.ts";
 import { type Service, takeSample } from "./take-sample.ts";
 import type { PromptCycle } from "./texts/prompt-cycle.ts";
 
-/** Whom to ask what, and who hears of it. */
+/** What to send where, and who receives the samples. */
 export interface SenderOrder {
   readonly client: Service;
   readonly prompts: PromptCycle;
   readonly clock: Clock;
   readonly requestTimeoutMs: number;
-  /** Called once for each request, when it ended. */
+  /** Called once for each request, at its end. */
   readonly onSample: (sample: Sample) => void;
   /** Cancels what is in flight; a cancelled request gives no sample. */
   readonly signal?: AbortSignal;
 }
 
-/** Sends single requests for a schedule that knows only when. Its promises never reject: see `failure`. */
+/** Sends single requests for a schedule, which decides only when. Its promises never reject: see `failure`. */
 export class Sender {
   readonly clock: Clock;
   readonly requestTimeoutMs: number;
@@ -57,7 +57,7 @@ export class Sender {
     }
   }
 
-  /** Gives up one request that is due but has no room. */
+  /** Drops a request that is due, because too many are in flight. */
   drop(intendedAtMs: number, detail: string): void {
     const endedAtMs = this.clock.now();
     const latencyMs = Math.max(endedAtMs - intendedAtMs, this.requestTimeoutMs);

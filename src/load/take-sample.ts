@@ -3,7 +3,7 @@ import type { Clock } from "../model/text/clock.ts";
 import type { Answer } from "./http/answer.ts";
 import type { Prompt } from "./texts/prompts.ts";
 
-/** Whatever can be asked; the client is one. */
+/** Anything that answers a text, such as the client. */
 export interface Service {
   send(text: string, signal?: AbortSignal): Promise<Answer>;
 }

@@ -10,19 +10,19 @@ import type { Labels } from "../labels.ts";
 /** How one request ended. */
 export interface Answer {
   readonly outcome: Outcome;
-  /** The HTTP status, where a complete answer came. */
+  /** The HTTP status of a complete answer. */
   readonly status?: number;
-  /** It was turned away, 429 or 503, with a time to come back at. */
+  /** Shed: 429 or 503 with Retry-After. */
   readonly shed?: true;
-  /** The label of an `ok` answer in the service's own spelling, made harmless; absent where the service gives none. */
+  /** The label of an `ok` answer in the service's own spelling, cleaned; absent if the service has no labels. */
   readonly sentiment?: string;
-  /** The whole text of the response, where there is one, right or wrong. Hostile. */
+  /** The whole text of the response, right or wrong. Hostile. */
   readonly response?: string;
-  /** Why it is not `ok`, in one harmless line. */
+  /** Why it is not `ok`, in one cleaned line. */
   readonly detail?: string;
-  /** What to write so that it could be, in one harmless line; absent where that is not known. */
+  /** What to change so that it could be `ok`, in one cleaned line; absent if not known. */
   readonly advice?: string;
-  /** Not even a connection could be made. */
+  /** No connection was made. */
   readonly unconnected?: true;
 }
 
@@ -32,7 +32,7 @@ export interface RawAnswer {
   readonly body: string;
   /** Why the body is not whole; null when it is. */
   readonly unread: string | null;
-  /** Whether it says when to come back. */
+  /** Whether it has a Retry-After header. */
   readonly retryAfter?: boolean;
   /** Where it redirects to. */
   readonly location?: string | undefined;
@@ -116,7 +116,7 @@ function httpError(status: number, message: string, location: string | undefined
   return oneLine(`${status} ${meaning}${also}${said === "" ? "" : `: ${said}`}`, MAX_DETAIL);
 }
 
-/** What to write, or to have the service do, so that an answer of this status could be a good one. */
+/** What to change, in the inputs or in the service, so that an answer of this status could be a good one. */
 function adviceOn(status: number, said: string, location: string | undefined): string | null {
   if (isRedirect(status)) return adviceOnRedirect(location);
   if (status > 200 && status < 300 && said !== "") return 'if that is a good answer, write `answer: "status: 2xx"`';
@@ -127,7 +127,7 @@ function adviceOn(status: number, said: string, location: string | undefined): s
   return null;
 }
 
-/** Only a path is repeated, and one that can't be mistaken for anything else: the rest is the service's own word. */
+/** Repeats no more than a path of plain characters: the location is hostile text. */
 function adviceOnRedirect(location: string | undefined): string | null {
   const url = location === undefined ? null : URL.parse(location, "http://service");
   if (url === null) return null;
@@ -140,7 +140,7 @@ function isRedirect(status: number): boolean {
   return status >= 300 && status < 400;
 }
 
-/** Undefined where it is no JSON. */
+/** Undefined if it is not JSON. */
 function parse(body: string): unknown {
   try {
     return JSON.parse(body);
@@ -157,7 +157,7 @@ function shown(value: unknown): string {
   try {
     return oneLine(JSON.stringify(value) ?? "undefined", 40);
   } catch {
-    // What is nested deeper than the stack can be read, but not written.
+    // JSON nested deeper than the stack can be parsed, but not written.
     return "nested without end";
   }
 }

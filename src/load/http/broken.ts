@@ -1,7 +1,7 @@
 import { oneLine } from "../../model/text/untrusted.ts";
 import type { Answer } from "./answer.ts";
 
-/** Codes that say that this machine, not the service, had nothing left to send with. */
+/** Codes of this machine, not the service, being out of sockets. */
 const OUT_OF_SOCKETS = new Set(["EADDRNOTAVAIL", "EMFILE", "ENFILE", "ENOBUFS", "ENOMEM"]);
 const CLOSED_EARLY = new Set(["UND_ERR_SOCKET", "UND_ERR_RES_CONTENT_LENGTH_MISMATCH"]);
 const WORDS: Readonly<Record<string, string>> = {
@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Judges an exchange that ended without a complete HTTP answer; the code stands in the detail.
+ * Judges an exchange that ended without a complete HTTP answer; the detail includes the error code.
  * @param unconnected whether no connection had been made by then
  */
 export function judgeBroken(error: Error, unconnected: boolean): Answer {

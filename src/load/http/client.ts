@@ -9,7 +9,7 @@ import { judgeBroken } from "./broken.ts";
 import { ForeignBody } from "./foreign-body.ts";
 
 const OUR_HEADERS = { "content-type": "application/json", "accept-encoding": "identity", accept: "application/json" };
-/** More than are in use at once on a good day; each takes a few KiB. */
+/** More than are usually in use at once; each takes a few KiB. */
 const MAX_FREE_LANES = 100;
 
 /** How to ask: the slice of the plan that a client needs. */
@@ -19,14 +19,14 @@ export type ServiceShape = Pick<ServicePlan, "request" | "answer" | "headers">;
 let undici: typeof import("undici") | undefined;
 
 /**
- * Why a connection ends, in the code of undici for an end that it wanted. Made once: left to itself, undici makes an
- * error with a stack trace for every connection.
+ * The reason a connection ends, with undici's code for an intended end. Made once: without it, undici makes an error
+ * with a stack trace for each connection.
  */
 const ENDED = Object.assign(new Error("the exchange has ended"), { code: "UND_ERR_INFO" });
 
 /**
- * Asks the service one thing at a time, each over a connection of its own: a service that closes an idle kept-alive
- * connection is in its right, and must not look like one that refuses. No proxy, no redirects, no retries.
+ * Sends requests to the service, each over its own connection: a service may close an idle kept-alive connection, and
+ * must not look as if it refused one. No proxy, no redirects, no retries.
  */
 export class Client {
   readonly #url: URL;
@@ -63,7 +63,8 @@ export class Client {
   }
 
   /**
-   * The same questions asked elsewhere, such as through a proxy, given up later. Closed on its own.
+   * A client that sends the same requests to another origin, such as a proxy, with a longer time-out.
+   * Closed separately.
    * @param origin `http://host:port`
    * @param moreMs on top of the request time-out
    */
@@ -97,7 +98,7 @@ export class Client {
       undici: new Undici(this.#url.origin, {
         connect: (_, connected) => lane.exchange?.connect(connected),
         pipelining: 0,
-        // Their timers are coarse and do not cover the whole answer: one of ours does.
+        // These timers are coarse and do not cover the whole answer: the timer of the exchange does.
         headersTimeout: 0,
         bodyTimeout: 0,
       }),
@@ -110,7 +111,7 @@ export class Client {
     return lane;
   }
 
-  /** Cancels whatever is still in flight. Idempotent. */
+  /** Cancels the requests in flight. Idempotent. */
   close(): void {
     this.#closed = true;
     for (const exchange of this.#route.open) exchange.cancel(new Error("the client is closed"));
@@ -189,7 +190,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   onRequestStart(): void {}
 
   onResponseStart(_: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
-    // A switch of protocols is the last that HTTP says on a connection.
+    // After a switch of protocols, no HTTP follows on the connection.
     if (status === 101) this.#switched();
     if (status < 200) return;
     this.#status = status;
@@ -213,7 +214,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
-    // What undici says of a 101 that nobody asked for.
+    // How undici reports a 101 to a request without an upgrade.
     if (error.message === "bad upgrade") this.#switched();
     this.#end(judgeBroken(error, !this.#connected));
   }
@@ -256,8 +257,8 @@ class Exchange implements Dispatcher.DispatchHandler {
 }
 
 /**
- * Until the code that runs has returned, errors are made without a stack trace: undici makes one at the end of each good
- * answer, only to throw it away, and its trace would take a tenth of the request's CPU time.
+ * Disables stack traces until the current task is done: undici makes an error at the end of each good answer and
+ * discards it, and its stack trace would take a tenth of the request's CPU time.
  */
 function withoutStackTraces(): void {
   const { stackTraceLimit } = Error;

@@ -2,18 +2,18 @@ import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } fro
 
 /** The longest body that is read. */
 export const MAX_BODY_BYTES = 1024 * 1024;
-/** What each body may have whatever the others have: with as many as can be in flight at once, 32 MiB. */
+/** Always available to each body, however large the others are. */
 const OWN_BYTES = 32 * 1024;
-/** What all bodies together may have beyond that. */
+/** Available to all bodies together, beyond that. */
 const SHARED_BYTES = 16 * 1024 * 1024;
 const FIRST_BYTES = 1024;
 
-/** Beyond their own share, of all bodies that are being read. */
+/** In use beyond that, by all bodies that are being read. */
 let sharedBytes = 0;
 
 /**
- * The body of an answer while it comes in. Its bytes are copied out of the socket's buffers, so that what is held is
- * what was counted: a body in pieces of one byte would otherwise take a hundred times its length.
+ * The body of an answer while it is received. Its bytes are copied out of the socket's buffers, so that no more memory is
+ * in use than was counted: a body in pieces of one byte would otherwise take a hundred times its length.
  */
 export class ForeignBody {
   #buffer = Buffer.allocUnsafe(FIRST_BYTES);
@@ -40,8 +40,8 @@ export class ForeignBody {
   }
 
   /**
-   * The text of it, unpacked where the service packed it without being asked to.
-   * @returns a sentence in its place when it can't be unpacked, or is longer than what is read
+   * Its text, unpacked if the service packed it unasked.
+   * @returns a problem instead when it can't be unpacked, or is longer than 1 MiB
    */
   text(contentEncoding: string | undefined): { readonly text: string } | { readonly problem: string } {
     const bytes = this.#buffer.subarray(0, this.#bytes);
@@ -60,7 +60,7 @@ export class ForeignBody {
     }
   }
 
-  /** Gives its room back to the others. Idempotent. */
+  /** Returns its shared bytes. Idempotent. */
   release(): void {
     sharedBytes -= this.#shared;
     this.#shared = 0;

@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import type { Clock } from "../../model/text/clock.ts";
 import { until } from "../timer.ts";
 
-/** What a prober saw, on the drill's clock. The true moment lies in (lastFailedAtMs, firstGoodAtMs]. */
+/** Result of a probe, on the drill's clock. The true moment lies in (lastFailedAtMs, firstGoodAtMs]. */
 export interface Probed {
   /** When the last attempt that failed began; null when none failed. */
   readonly lastFailedAtMs: number | null;
@@ -21,8 +21,8 @@ export interface ProbeOrder {
 }
 
 /**
- * Attempts at t0, t0 + interval, t0 + 2 intervals ... until one is good. The schedule does not move with the length of
- * an attempt, so the error of the answer stays uniform over one interval; ticks that pass during an attempt are skipped.
+ * Attempts at t0, t0 + interval, t0 + 2 intervals ... until one is good. The schedule does not depend on how long an
+ * attempt takes, so the error of the result stays uniform over one interval; ticks during an attempt are skipped.
  * @throws the signal's reason when it is aborted; what an attempt throws
  */
 export async function probeEvery({ intervalMs, clock, attempt, untilMs, signal }: ProbeOrder): Promise<Probed> {
@@ -55,7 +55,7 @@ export function tcpListens(host: string, port: number, timeoutMs: number): Promi
     resolve(listens);
   };
   socket.once("error", () => end(false));
-  // A port of the ephemeral range on this very machine can be given to the probe itself, which then meets itself.
+  // The probe itself can get an ephemeral port on this machine, and then connects to itself.
   socket.once("connect", () => end(socket.localPort !== port || socket.localAddress !== socket.remoteAddress));
   return promise;
 }

@@ -2,7 +2,7 @@ import { connect, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
 
 const LIMIT_MS = 2_000;
-/** A server may speak first and hang up at once: what it said would be lost in the reset that our own words bring about. */
+/** A server may write first and hang up at once: writing to it then causes a reset, which would lose what it wrote. */
 const SPEAKS_FIRST_MS = 200;
 /** How a client of HTTP/2 begins, with an empty SETTINGS frame. @see RFC 9113, 3.4 */
 const HTTP2_PREFACE = Buffer.concat([
@@ -14,7 +14,7 @@ const SETTINGS = 4;
 const LONGEST_FRAME = 16_384;
 
 /**
- * What a port speaks that does not answer in HTTP/1.1, by asking it in the other ways; null where that is not seen in two
+ * The protocol of a port that does not answer in HTTP/1.1, found by trying the others; null if none answers, within two
  * seconds each. Never throws for what the other side does.
  */
 export async function otherProtocol(host: string, port: number): Promise<"TLS" | "HTTP/2" | null> {
@@ -22,7 +22,7 @@ export async function otherProtocol(host: string, port: number): Promise<"TLS" |
   return (await speaksHttp2(host, port)) ? "HTTP/2" : null;
 }
 
-/** Whether a host says of a port that nobody listens there. A host that says nothing does not. */
+/** Whether a host refuses connections to a port. A host that does not answer does not refuse. */
 export async function refuses(host: string, port: number): Promise<boolean> {
   return await within(connect({ host, port }), (socket, end) => {
     socket
@@ -32,7 +32,7 @@ export async function refuses(host: string, port: number): Promise<boolean> {
 }
 
 function speaksTls(host: string, port: number): Promise<boolean> {
-  // Nothing is sent over it: whose certificate it is does not matter.
+  // Nothing is sent over it, so the certificate does not matter.
   return within(connectTls({ host, port, rejectUnauthorized: false }), (socket, end) => {
     socket.once("secureConnect", () => end(true));
     // An alert is TLS too, such as one that wants a certificate of ours.

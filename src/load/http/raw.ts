@@ -6,8 +6,8 @@ import { oneLine } from "../../model/text/untrusted.ts";
 const MAX_BODY_BYTES = 64 * 1024;
 
 /**
- * Sends one request over a connection of its own, whatever is wrong with it. However the service behaves, the promise
- * resolves and says how: an answer that goes on without end counts as complete once its start was read.
+ * Sends one request, valid or not, over its own connection. However the service behaves, the promise resolves with what
+ * happened: an endless answer counts as complete once its start was read.
  * @param timeoutMs for the whole answer, from the last byte of the request on
  * @throws the signal's reason when it is aborted
  */
@@ -48,8 +48,8 @@ export async function askRaw(url: URL, raw: RawRequest, timeoutMs: number, signa
 }
 
 /**
- * The answer's head. Rejects when the connection ends without one, whichever way, and when the signal is aborted: after
- * a switch of protocols, node:http reports neither an error nor an answer.
+ * The answer's head. Rejects when the connection ends without one, and when the signal is aborted: after a switch of
+ * protocols, node:http reports neither an error nor an answer.
  */
 function answerTo(request: ClientRequest, signal: AbortSignal): Promise<IncomingMessage> {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();

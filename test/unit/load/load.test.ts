@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { describe, expect, test } from "vitest";
+import { inFlightLimit } from "../../../src/load/in-flight-limit.ts";
 import { startLoad } from "../../../src/load/load.ts";
-import { roomInFlight } from "../../../src/load/room.ts";
 import type { Service } from "../../../src/load/take-sample.ts";
 import { promptCycle } from "../../../src/load/texts/prompt-cycle.ts";
 import { PROMPTS } from "../../../src/load/texts/prompts.ts";
@@ -142,11 +142,11 @@ describe("a constant arrival rate", () => {
     expect((await Promise.all(answers)).map((answer) => answer.outcome)).toEqual(["ok", "ok"]);
   });
 
-  test("what is due without room in flight is dropped, and a drop is a failure", async () => {
+  test("what is due beyond the limit in flight is dropped, and a drop is a failure", async () => {
     await using service = await startService({ WRONG: "hang" });
     const load = rate(50);
-    const room = roomInFlight(50, 200);
-    // The client waits longer than the load's time-out says, so that the room runs out.
+    const limit = inFlightLimit(50, 200);
+    // The client waits longer than the load's time-out says, so that the limit is reached.
     const { samples, running, until } = gather(clientOf(service, { requestTimeoutMs: 60_000 }), load, {
       requestTimeoutMs: 200,
     });
@@ -156,7 +156,7 @@ describe("a constant arrival rate", () => {
     await stopped;
     const dropped = samples.filter((sample) => sample.outcome === "dropped");
     expect(dropped.length).toBeGreaterThanOrEqual(5);
-    expect(samples.length - dropped.length).toBe(room);
+    expect(samples.length - dropped.length).toBe(limit);
     for (const sample of dropped) {
       expect(sample).toMatchObject({
         sentAtMs: null,
@@ -173,13 +173,13 @@ describe("a constant arrival rate", () => {
     [0.1, 1_000, 11],
     [500, 10_000, 4_000],
     [300, 10_000, 3_010],
-  ])("%d/s with a time-out of %d ms has room for %d of 4,000", (perSecond, requestTimeoutMs, room) => {
-    expect(roomInFlight(perSecond, requestTimeoutMs, 4_000)).toBe(room);
+  ])("%d/s with a time-out of %d ms may have %d of 4,000 in flight", (perSecond, requestTimeoutMs, limit) => {
+    expect(inFlightLimit(perSecond, requestTimeoutMs, 4_000)).toBe(limit);
   });
 
   test("and never for more than this process can hold", () => {
-    expect(roomInFlight(1_000_000, 60_000)).toBeLessThanOrEqual(5_000);
-    expect(roomInFlight(1_000_000, 60_000)).toBeGreaterThanOrEqual(100);
+    expect(inFlightLimit(1_000_000, 60_000)).toBeLessThanOrEqual(5_000);
+    expect(inFlightLimit(1_000_000, 60_000)).toBeGreaterThanOrEqual(100);
   });
 
   test("stop first sends what was due", async () => {
