@@ -15,14 +15,14 @@ import { EventEmitter } from "events";
 import fs from "node:fs";
 import { createHmac } from "node:crypto";
 import Stream, { Readable, Transform, finished } from "node:stream";
-import util, { inspect, types } from "node:util";
 import zlib from "node:zlib";
-import buffer from "node:buffer";
 import os$1, { EOL as EOL$1 } from "node:os";
 import * as stream from "stream";
 import { Readable as Readable$1 } from "stream";
 import { Buffer as Buffer$1 } from "buffer";
 import https from "node:https";
+import util, { inspect, types } from "node:util";
+import buffer from "node:buffer";
 import process$1 from "node:process";
 import fs$1, { realpath } from "fs/promises";
 

@@ -8,7 +8,6 @@ import { t as messageOf } from "./message-of.js";
 import { t as require_tar_stream } from "./tar-stream.js";
 import { i as sessionLabels } from "./session.js";
 import { d as getExecOutput, f as which } from "./core.js";
-import { t as require_undici } from "./undici.js";
 import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -91,27 +90,27 @@ function livenessOf(facts, outside, sinceEpochMs) {
 	};
 }
 
-// src/load/room.ts
-/** What a request in flight takes of this process, measured with up to 6,000 of them: 14 to 19 KiB. */
-const BYTES_A_REQUEST = 20480;
-/** Of the memory that is left, the service under drill and the engine need the most. */
+// src/load/in-flight-limit.ts
+/** Memory that a request in flight takes, measured with up to 6,000 of them: 14 to 19 KiB. */
+const BYTES_PER_REQUEST = 20480;
+/** The service and the engine need most of the available memory. */
 const MEMORY_SHARE = .05;
 /** Each takes a file descriptor; the engine's own calls need some as well. */
 const FILES_SHARE = .75;
-/** Beyond this the generator would take more than 100 MiB for a service that answers nobody. */
-const MOST = 5e3;
-const LEAST = 100;
-/** Time-outs fire a little late, so slightly more than rate x time-out can be in flight on a good day. */
+/** Beyond this the generator would take more than 100 MiB when the service does not answer. */
+const MAX = 5e3;
+const MIN = 100;
+/** Time-outs fire a little late, so slightly more than rate x time-out can be in flight. */
 const SLACK = 10;
-/** The most requests in flight: as many as come due within one time-out, within what this process can hold. */
-function roomInFlight(perSecond, requestTimeoutMs, most = mostInFlight()) {
-	return Math.min(most, Math.ceil(perSecond * requestTimeoutMs / 1e3) + SLACK);
+/** Max requests in flight: as many as come due within one time-out, but no more than this process can hold (`max`). */
+function inFlightLimit(perSecond, requestTimeoutMs, max = maxInFlight()) {
+	return Math.min(max, Math.ceil(perSecond * requestTimeoutMs / 1e3) + SLACK);
 }
-function mostInFlight() {
-	const byMemory = Math.floor(MEMORY_SHARE * process.availableMemory() / BYTES_A_REQUEST);
-	return Math.max(LEAST, Math.min(MOST, byMemory, Math.floor(FILES_SHARE * openFilesLimit())));
+function maxInFlight() {
+	const byMemory = Math.floor(MEMORY_SHARE * process.availableMemory() / BYTES_PER_REQUEST);
+	return Math.max(MIN, Math.min(MAX, byMemory, Math.floor(FILES_SHARE * openFilesLimit())));
 }
-/** How many files this process may have open; Infinity where the kernel does not say. */
+/** Max open files of this process; Infinity if the kernel does not report it. */
 function openFilesLimit() {
 	try {
 		const limit = /^Max open files\s+(\d+)/m.exec(readFileSync("/proc/self/limits", "utf8"))?.[1];
@@ -119,6 +118,47 @@ function openFilesLimit() {
 	} catch {
 		return Number.POSITIVE_INFINITY;
 	}
+}
+
+// src/load/arrival-rate.ts
+/**
+* A constant arrival rate: request i is due at t0 + i / rate, whatever happened to the earlier ones. A due request is
+* sent as soon as the event loop allows and keeps its intended time, so a stall of the generator shows as lag and
+* latency instead of vanishing. A due request is dropped when too many are in flight already.
+* Ends when it was stopped, what was due by then is sent, and no request is in flight.
+*/
+function arrivalRate(perSecond, sender) {
+	const { clock, stopped } = sender;
+	const limit = inFlightLimit(perSecond, sender.requestTimeoutMs);
+	const { promise, resolve } = Promise.withResolvers();
+	const startedAtMs = clock.now();
+	let next = 0;
+	let inFlight = 0;
+	let timer;
+	const nextDueAtMs = () => startedAtMs + next * 1e3 / perSecond;
+	const sendDue = () => {
+		while (nextDueAtMs() <= clock.now() && !sender.cancelled && sender.failure === null) {
+			const dueAtMs = nextDueAtMs();
+			next += 1;
+			if (inFlight >= limit) {
+				sender.drop(dueAtMs, `${limit} requests were in flight already`);
+				continue;
+			}
+			inFlight += 1;
+			sender.send(dueAtMs).then(() => {
+				inFlight -= 1;
+				if (stopped.aborted && inFlight === 0) resolve();
+			});
+		}
+		if (!stopped.aborted) timer = setTimeout(sendDue, Math.max(1, Math.ceil(nextDueAtMs() - clock.now())));
+		else if (inFlight === 0) resolve();
+	};
+	stopped.addEventListener("abort", () => {
+		clearTimeout(timer);
+		sendDue();
+	});
+	sendDue();
+	return promise;
 }
 
 // src/load/timer.ts
@@ -141,40 +181,11 @@ function sleep(ms, signal) {
 	return promise.finally(() => signal.removeEventListener("abort", wake));
 }
 
-// src/load/arrival-rate.ts
-/**
-* A constant arrival rate: request i is due at t0 + i / rate, whatever became of the earlier ones. A due request is
-* sent as soon as the event loop allows and keeps its intended time, so a stall of the generator shows as lag and
-* latency instead of vanishing. A due request that finds no room in flight is dropped.
-* Ends when it was stopped, what was due by then is sent, and no request is in flight.
-*/
-async function arrivalRate(perSecond, sender) {
-	const room = roomInFlight(perSecond, sender.requestTimeoutMs);
-	const inFlight = /* @__PURE__ */ new Set();
-	const startedAtMs = sender.clock.now();
-	let next = 0;
-	const nextDueAtMs = () => startedAtMs + next * 1e3 / perSecond;
-	do {
-		await until(nextDueAtMs(), sender.clock, sender.stopped);
-		while (nextDueAtMs() <= sender.clock.now() && !sender.cancelled && sender.failure === null) {
-			const dueAtMs = nextDueAtMs();
-			next += 1;
-			if (inFlight.size >= room) {
-				sender.drop(dueAtMs, `${room} requests were in flight already`);
-				continue;
-			}
-			const request = sender.send(dueAtMs).finally(() => inFlight.delete(request));
-			inFlight.add(request);
-		}
-	} while (!sender.stopped.aborted);
-	await Promise.all(inFlight);
-}
-
 // src/load/closed-loop.ts
 /**
 * A closed loop: each client sends its next request as soon as its previous one ended, or 1 s after it failed.
 * The intended send time is the moment the client was free. All clients begin at once: a stagger would have to guess
-* the service's latency, and the first requests go into the uncounted warm-up.
+* the service's latency, and the warm-up, which includes the first requests, is not counted.
 * Ends when it was stopped and no request is in flight.
 */
 async function closedLoop(clients, sender) {
@@ -219,7 +230,7 @@ async function takeSample(request) {
 }
 
 // src/load/sender.ts
-/** Sends single requests for a schedule that knows only when. Its promises never reject: see `failure`. */
+/** Sends single requests for a schedule, which decides only when. Its promises never reject: see `failure`. */
 var Sender = class {
 	clock;
 	requestTimeoutMs;
@@ -263,7 +274,7 @@ var Sender = class {
 			return null;
 		}
 	}
-	/** Gives up one request that is due but has no room. */
+	/** Drops a request that is due, because too many are in flight. */
 	drop(intendedAtMs, detail) {
 		const endedAtMs = this.clock.now();
 		const latencyMs = Math.max(endedAtMs - intendedAtMs, this.requestTimeoutMs);
@@ -291,7 +302,7 @@ var Sender = class {
 };
 
 // src/load/load.ts
-/** Puts a load on until it is stopped or the order's signal is aborted. */
+/** Starts a load, which runs until it is stopped or the order's signal is aborted. */
 function startLoad(order) {
 	const sender = new Sender(order);
 	const stop = () => sender.stop();
@@ -665,8 +676,8 @@ function reportEffect({ progress }, { observed, sentence }) {
 var import__node_http = /* @__PURE__ */ __toESM(require__node_http(), 1);
 const MAX_BODY_BYTES$1 = 65536;
 /**
-* Sends one request over a connection of its own, whatever is wrong with it. However the service behaves, the promise
-* resolves and says how: an answer that goes on without end counts as complete once its start was read.
+* Sends one request, valid or not, over its own connection. However the service behaves, the promise resolves with what
+* happened: an endless answer counts as complete once its start was read.
 * @param timeoutMs for the whole answer, from the last byte of the request on
 * @throws the signal's reason when it is aborted
 */
@@ -719,8 +730,8 @@ async function askRaw(url, raw, timeoutMs, signal) {
 	}
 }
 /**
-* The answer's head. Rejects when the connection ends without one, whichever way, and when the signal is aborted: after
-* a switch of protocols, node:http reports neither an error nor an answer.
+* The answer's head. Rejects when the connection ends without one, and when the signal is aborted: after a switch of
+* protocols, node:http reports neither an error nor an answer.
 */
 function answerTo$1(request, signal) {
 	const { promise, resolve, reject } = Promise.withResolvers();
@@ -1866,8 +1877,8 @@ function warnIfOutOfReach({ plan, record, progress }, steady) {
 
 // src/load/http/probe.ts
 /**
-* Attempts at t0, t0 + interval, t0 + 2 intervals ... until one is good. The schedule does not move with the length of
-* an attempt, so the error of the answer stays uniform over one interval; ticks that pass during an attempt are skipped.
+* Attempts at t0, t0 + interval, t0 + 2 intervals ... until one is good. The schedule does not depend on how long an
+* attempt takes, so the error of the result stays uniform over one interval; ticks during an attempt are skipped.
 * @throws the signal's reason when it is aborted; what an attempt throws
 */
 async function probeEvery({ intervalMs, clock, attempt, untilMs, signal }) {
@@ -3710,7 +3721,6 @@ function shortQuestions({ service, prompts }, stretch) {
 }
 
 // src/load/http/answer.ts
-var import_undici = require_undici();
 const MAX_DETAIL = 300;
 /**
 * Judges a complete answer. `ok` is one of a good status with a JSON object that has a non-empty text where the shape says
@@ -3766,9 +3776,8 @@ function labelProblems(pointer, label, labels) {
 	return problem === null ? [] : [`\`${pointerName(pointer)}\` ${problem}`];
 }
 function textProblems(pointer, text) {
-	const name = `\`${pointerName(pointer)}\``;
-	if (typeof text !== "string") return [`${name} ${notText(text)}`];
-	return oneLine(text, 200) === "" ? [`${name} is empty`] : [];
+	const problem = typeof text !== "string" ? notText(text) : oneLine(text, 200) === "" ? "is empty" : null;
+	return problem === null ? [] : [`\`${pointerName(pointer)}\` ${problem}`];
 }
 function wrong(status, problems) {
 	return {
@@ -3789,7 +3798,7 @@ function httpError(status, message, location) {
 	const also = status === 101 ? ", which the request did not ask for" : isRedirect(status) ? `${to}, redirects are not followed` : "";
 	return oneLine(`${status} ${meaning}${also}${said === "" ? "" : `: ${said}`}`, MAX_DETAIL);
 }
-/** What to write, or to have the service do, so that an answer of this status could be a good one. */
+/** What to change, in the inputs or in the service, so that an answer of this status could be a good one. */
 function adviceOn(status, said, location) {
 	if (isRedirect(status)) return adviceOnRedirect(location);
 	if (status > 200 && status < 300 && said !== "") return "if that is a good answer, write `answer: \"status: 2xx\"`";
@@ -3798,7 +3807,7 @@ function adviceOn(status, said, location) {
 	if (status === 421 || status >= 400 && status < 500 && /\bhost(?:s|name)?\b/i.test(said)) return "write the name that it expects to be asked by: `request-headers: \"Host: localhost\"`";
 	return null;
 }
-/** Only a path is repeated, and one that can't be mistaken for anything else: the rest is the service's own word. */
+/** Repeats no more than a path of plain characters: the location is hostile text. */
 function adviceOnRedirect(location) {
 	const url = location === void 0 ? null : URL.parse(location, "http://service");
 	if (url === null) return null;
@@ -3809,7 +3818,7 @@ function adviceOnRedirect(location) {
 function isRedirect(status) {
 	return status >= 300 && status < 400;
 }
-/** Undefined where it is no JSON. */
+/** Undefined if it is not JSON. */
 function parse(body) {
 	try {
 		return JSON.parse(body);
@@ -3832,7 +3841,7 @@ function excerpt(body) {
 }
 
 // src/load/http/broken.ts
-/** Codes that say that this machine, not the service, had nothing left to send with. */
+/** Codes of this machine, not the service, being out of sockets. */
 const OUT_OF_SOCKETS = /* @__PURE__ */ new Set([
 	"EADDRNOTAVAIL",
 	"EMFILE",
@@ -3852,7 +3861,7 @@ const WORDS = {
 	UND_ERR_HEADERS_OVERFLOW: "the answer's headers are longer than 16 KiB"
 };
 /**
-* Judges an exchange that ended without a complete HTTP answer; the code stands in the detail.
+* Judges an exchange that ended without a complete HTTP answer; the detail includes the error code.
 * @param unconnected whether no connection had been made by then
 */
 function judgeBroken(error, unconnected) {
@@ -3883,16 +3892,16 @@ function isUnfinished(error) {
 // src/load/http/foreign-body.ts
 /** The longest body that is read. */
 const MAX_BODY_BYTES = 1048576;
-/** What each body may have whatever the others have: with as many as can be in flight at once, 32 MiB. */
+/** Always available to each body, however large the others are. */
 const OWN_BYTES$1 = 32768;
-/** What all bodies together may have beyond that. */
+/** Available to all bodies together, beyond that. */
 const SHARED_BYTES = 16777216;
 const FIRST_BYTES = 1024;
-/** Beyond their own share, of all bodies that are being read. */
+/** In use beyond that, by all bodies that are being read. */
 let sharedBytes = 0;
 /**
-* The body of an answer while it comes in. Its bytes are copied out of the socket's buffers, so that what is held is
-* what was counted: a body in pieces of one byte would otherwise take a hundred times its length.
+* The body of an answer while it is received. Its bytes are copied out of the socket's buffers, so that no more memory is
+* in use than was counted: a body in pieces of one byte would otherwise take a hundred times its length.
 */
 var ForeignBody = class {
 	#buffer = Buffer.allocUnsafe(FIRST_BYTES);
@@ -3915,22 +3924,22 @@ var ForeignBody = class {
 		return cut ? TOO_LONG : null;
 	}
 	/**
-	* The text of it, unpacked where the service packed it without being asked to.
-	* @returns a sentence in its place when it can't be unpacked, or is longer than what is read
+	* Its text, unpacked if the service packed it unasked.
+	* @returns a problem instead when it can't be unpacked, or is longer than 1 MiB
 	*/
 	text(contentEncoding) {
 		const bytes = this.#buffer.subarray(0, this.#bytes);
 		const coding = contentEncoding?.trim().toLowerCase() ?? "";
-		if (coding === "" || coding === "identity") return { text: new TextDecoder().decode(bytes) };
+		if (coding === "" || coding === "identity") return { text: UTF8.decode(bytes) };
 		const unpack = UNPACK[coding];
 		if (unpack === void 0) return { problem: "the body is packed in a way that is not read (`content-encoding`): send it as it is" };
 		try {
-			return { text: new TextDecoder().decode(unpack(bytes, { maxOutputLength: MAX_BODY_BYTES })) };
+			return { text: UTF8.decode(unpack(bytes, { maxOutputLength: MAX_BODY_BYTES })) };
 		} catch (error) {
 			return { problem: error.code === "ERR_BUFFER_TOO_LARGE" ? `unpacked, ${TOO_LONG}` : `the body is not ${coding}, as its \`content-encoding\` says` };
 		}
 	}
-	/** Gives its room back to the others. Idempotent. */
+	/** Returns its shared bytes. Idempotent. */
 	release() {
 		sharedBytes -= this.#shared;
 		this.#shared = 0;
@@ -3948,6 +3957,7 @@ var ForeignBody = class {
 		return true;
 	}
 };
+const UTF8 = new TextDecoder();
 const TOO_LONG = "the body is longer than 1 MiB";
 const UNPACK = Object.assign(Object.create(null), {
 	gzip: gunzipSync,
@@ -3963,19 +3973,26 @@ const OUR_HEADERS = {
 	"accept-encoding": "identity",
 	accept: "application/json"
 };
-/** Made once: left to itself, undici makes an error with a stack trace at the end of every exchange. */
-const ENDED = /* @__PURE__ */ new Error("the exchange has ended");
+/** More than are usually in use at once; each takes a few KiB. */
+const MAX_FREE_LANES = 100;
+/** Loaded with the first request, so that the start of the action does not wait for it. */
+let undici;
 /**
-* Asks the service one thing at a time, each over a connection of its own: a service that closes an idle kept-alive
-* connection is in its right, and must not look like one that refuses. No proxy, no redirects, no retries.
+* The reason a connection ends, with undici's code for an intended end. Made once: without it, undici makes an error
+* with a stack trace for each connection.
+*/
+const ENDED = Object.assign(/* @__PURE__ */ new Error("the exchange has ended"), { code: "UND_ERR_INFO" });
+/**
+* Sends requests to the service, each over its own connection: a service may close an idle kept-alive connection, and
+* must not look as if it refused one. No proxy, no redirects, no retries.
 */
 var Client = class Client {
 	#url;
-	#requestTimeoutMs;
 	#labels;
 	#shape;
 	#bodyOf;
-	#open = /* @__PURE__ */ new Set();
+	#route;
+	#freeLanes = [];
 	#closed = false;
 	/**
 	* @param order.url the whole address of the predict route, `http:` only
@@ -3987,19 +4004,35 @@ var Client = class Client {
 	constructor(order) {
 		this.#url = new URL(order.url);
 		if (this.#url.protocol !== "http:") throw new TypeError(`the service is asked over http:, not ${this.#url.protocol}`);
-		this.#requestTimeoutMs = order.requestTimeoutMs;
+		const { hostname, port, pathname, search } = this.#url;
 		this.#labels = order.labels;
 		this.#shape = order.shape;
 		this.#bodyOf = requestTemplate(order.shape.request).fill;
+		this.#route = {
+			address: {
+				host: hostname.replace(/^\[|\]$/g, ""),
+				port: Number(port || 80),
+				noDelay: true
+			},
+			path: pathname + search,
+			headers: {
+				...order.shape.headers,
+				...OUR_HEADERS
+			},
+			requestTimeoutMs: order.requestTimeoutMs,
+			judge: (raw) => this.#judge(raw),
+			open: /* @__PURE__ */ new Set()
+		};
 	}
 	/**
-	* The same questions asked elsewhere, such as through a proxy, given up later. Closed on its own.
+	* A client that sends the same requests to another origin, such as a proxy, with a longer time-out.
+	* Closed separately.
 	* @param origin `http://host:port`
 	* @param moreMs on top of the request time-out
 	*/
 	through(origin, moreMs) {
-		const url = new URL(this.#url.pathname + this.#url.search, origin);
-		const requestTimeoutMs = this.#requestTimeoutMs + moreMs;
+		const url = new URL(this.#route.path, origin);
+		const requestTimeoutMs = this.#route.requestTimeoutMs + moreMs;
 		return new Client({
 			url,
 			requestTimeoutMs,
@@ -4012,62 +4045,66 @@ var Client = class Client {
 	* @throws the signal's reason when it is aborted; an Error when the client was closed
 	*/
 	async send(text, signal) {
+		undici ??= await import("./undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 		signal?.throwIfAborted();
 		if (this.#closed) throw new Error("the client is closed");
-		const { answer: shape, headers } = this.#shape;
-		const exchange = new Exchange({
-			url: this.#url,
-			headers: {
-				...headers,
-				...OUR_HEADERS
-			},
-			body: this.#bodyOf(text),
-			requestTimeoutMs: this.#requestTimeoutMs,
-			judge: (answer) => judgeAnswer(answer, shape, this.#labels)
-		});
-		const cancel = () => exchange.cancel(signal?.reason);
-		this.#open.add(exchange);
-		signal?.addEventListener("abort", cancel, { once: true });
-		try {
-			const answer = await exchange.answer;
-			if (answer.outcome === "ok" && answer.sentiment !== void 0) this.#labels.learn(answer.sentiment);
-			return answer;
-		} finally {
-			signal?.removeEventListener("abort", cancel);
-			this.#open.delete(exchange);
-		}
+		const lane = this.#freeLanes.pop() ?? this.#newLane(undici.Client);
+		return await new Exchange(this.#route, lane, this.#bodyOf(text), signal).answer;
 	}
-	/** Cancels whatever is still in flight. Idempotent. */
+	#judge(raw) {
+		const answer = judgeAnswer(raw, this.#shape.answer, this.#labels);
+		if (answer.outcome === "ok" && answer.sentiment !== void 0) this.#labels.learn(answer.sentiment);
+		return answer;
+	}
+	#newLane(Undici) {
+		const lane = {
+			exchange: null,
+			undici: new Undici(this.#url.origin, {
+				connect: (_, connected) => lane.exchange?.connect(connected),
+				pipelining: 0,
+				headersTimeout: 0,
+				bodyTimeout: 0
+			})
+		};
+		lane.undici.on("disconnect", () => {
+			lane.exchange = null;
+			if (!lane.undici.destroyed && this.#freeLanes.length < MAX_FREE_LANES) this.#freeLanes.push(lane);
+		});
+		return lane;
+	}
+	/** Cancels the requests in flight. Idempotent. */
 	close() {
 		this.#closed = true;
-		for (const exchange of this.#open) exchange.cancel(/* @__PURE__ */ new Error("the client is closed"));
+		for (const exchange of this.#route.open) exchange.cancel(/* @__PURE__ */ new Error("the client is closed"));
 	}
 };
 /** One POST over one fresh connection. */
 var Exchange = class {
 	answer;
 	#settled = Promise.withResolvers();
-	#undici;
+	#route;
+	#lane;
+	#signal;
+	#aborted = () => this.cancel(this.#signal?.reason);
+	#timer;
+	#body = new ForeignBody();
 	#socket = null;
 	#connected = false;
 	#ended = false;
-	#timer;
-	#judgeAnswer;
-	#body = new ForeignBody();
 	#status = null;
 	#headers = {};
-	constructor({ url, headers, body, requestTimeoutMs, judge }) {
+	/** @param lane a free one */
+	constructor(route, lane, body, signal) {
 		this.answer = this.#settled.promise;
-		this.#judgeAnswer = judge;
-		this.#undici = new import_undici.Client(url.origin, {
-			connect: (_, connected) => this.#connect(url, connected),
-			pipelining: 0,
-			headersTimeout: 0,
-			bodyTimeout: 0
-		});
-		this.#timer = setTimeout(() => setImmediate(() => this.#end(this.#tooLate(requestTimeoutMs))), requestTimeoutMs);
-		const path = url.pathname + url.search;
-		this.#undici.dispatch({
+		this.#route = route;
+		this.#lane = lane;
+		this.#signal = signal;
+		lane.exchange = this;
+		route.open.add(this);
+		signal?.addEventListener("abort", this.#aborted, { once: true });
+		this.#timer = setTimeout(() => setImmediate(() => this.#end(this.#tooLate())), route.requestTimeoutMs);
+		const { path, headers } = route;
+		lane.undici.dispatch({
 			method: "POST",
 			path,
 			headers,
@@ -4081,17 +4118,13 @@ var Exchange = class {
 		this.#close();
 	}
 	/** Makes the socket itself, so that it can be cancelled while it still connects. */
-	#connect(url, connected) {
+	connect(connected) {
 		if (this.#ended) return;
-		const host = url.hostname.replace(/^\[|\]$/g, "");
-		const socket = connect({
-			host,
-			port: Number(url.port || 80),
-			noDelay: true
+		const socket = connect(this.#route.address);
+		socket.on("error", (error) => {
+			if (!this.#connected) connected(error, null);
 		});
-		const failed = (error) => connected(error, null);
-		socket.once("error", failed).once("connect", () => {
-			socket.off("error", failed);
+		socket.on("connect", () => {
 			this.#connected = true;
 			connected(null, socket);
 		});
@@ -4112,14 +4145,17 @@ var Exchange = class {
 		if (unread !== null) this.#end(this.#judge(unread));
 	}
 	onResponseEnd() {
-		if (!this.#ended) this.#end(this.#judge(null));
+		if (this.#ended) return;
+		withoutStackTraces();
+		this.#settled.resolve(this.#judge(null));
+		this.#close(true);
 	}
 	onResponseError(_, error) {
 		if (error.message === "bad upgrade") this.#switched();
 		this.#end(judgeBroken(error, !this.#connected));
 	}
 	#switched() {
-		this.#end(this.#judgeAnswer({
+		this.#end(this.#route.judge({
 			status: 101,
 			body: "",
 			unread: null
@@ -4130,7 +4166,7 @@ var Exchange = class {
 		const body = this.#body.text(unread === null ? coding : void 0);
 		const [text, problem] = "text" in body ? [body.text, unread] : ["", body.problem];
 		const status = this.#status ?? 0;
-		return this.#judgeAnswer({
+		return this.#route.judge({
 			status,
 			body: text,
 			unread: problem,
@@ -4138,13 +4174,13 @@ var Exchange = class {
 			location
 		});
 	}
-	#tooLate(requestTimeoutMs) {
+	#tooLate() {
 		const got = this.#status === null ? "no answer" : `headers (${this.#status}) and ${this.#body.length} bytes`;
 		const unconnected = !this.#connected;
 		const arrived = unconnected ? "not even connected" : `connected, ${got}`;
 		return {
 			outcome: "timeout",
-			detail: `no complete answer within ${requestTimeoutMs / 1e3} s: ${arrived}`,
+			detail: `no complete answer within ${this.#route.requestTimeoutMs / 1e3} s: ${arrived}`,
 			...unconnected && { unconnected }
 		};
 	}
@@ -4152,15 +4188,29 @@ var Exchange = class {
 		this.#settled.resolve(answer);
 		this.#close();
 	}
-	#close() {
+	#close(keepsLane = false) {
 		if (this.#ended) return;
 		this.#ended = true;
 		clearTimeout(this.#timer);
+		this.#signal?.removeEventListener("abort", this.#aborted);
+		this.#route.open.delete(this);
 		this.#body.release();
-		this.#socket?.destroy();
-		this.#undici.destroy(ENDED, () => {});
+		this.#socket?.destroy(ENDED);
+		if (!keepsLane) this.#lane.undici.destroy(ENDED, () => {});
 	}
 };
+/**
+* Disables stack traces until the current task is done: undici makes an error at the end of each good answer and
+* discards it, and its stack trace would take a tenth of the request's CPU time.
+*/
+function withoutStackTraces() {
+	const { stackTraceLimit } = Error;
+	if (stackTraceLimit === 0) return;
+	Error.stackTraceLimit = 0;
+	queueMicrotask(() => {
+		Error.stackTraceLimit = stackTraceLimit;
+	});
+}
 
 // src/experiments/kit/watch/in-flight.ts
 /** The time of a kill is taken just before it, so requests sent in between were hit as well. */

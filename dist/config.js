@@ -4,9 +4,9 @@ import { t as messageOf } from "./message-of.js";
 import { join, relative, resolve, sep } from "node:path";
 import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, readdirSync, realpathSync } from "node:fs";
 import { X509Certificate, createHash, createPrivateKey } from "node:crypto";
-import { inspect } from "node:util";
-import { createSecureContext } from "node:tls";
 import { homedir, tmpdir } from "node:os";
+import { createSecureContext } from "node:tls";
+import { inspect } from "node:util";
 
 // src/model/metrics.ts
 const ROWS$1 = {
@@ -1904,15 +1904,9 @@ function suggestDuration(number) {
 	return number >= 1e3 ? `"${number}ms" (milliseconds) or "${number / 1e3}s" (seconds)` : `"${number}s" (seconds) or "${number}ms" (milliseconds)`;
 }
 /**
-<<<<<<< HEAD
 * Parses a percentage (`95%`). Returns a ratio of any size.
 * @param example what to write instead, if the value is not a number
 * @throws ValueProblem for `95` and `0.95`: a wrong guess could weaken a gate by a factor of 100
-=======
-* A percentage (`95%`), as a ratio of any size.
-* @param example what messages propose instead of anything else
-* @throws ValueProblem for `95` and `0.95`: guessing which was meant could weaken a gate a hundredfold
->>>>>>> dba1f6f (Say in plain English what is wrong with a number)
 */
 function parsePercent(raw, example) {
 	const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(raw);
@@ -1923,11 +1917,7 @@ function parsePercent(raw, example) {
 	throw new ValueProblem(`has no unit: write "${number < 1 ? Number((number * 100).toPrecision(12)) : number}%"`);
 }
 /**
-<<<<<<< HEAD
 * Parses a share in percent (`95%`). Returns a ratio above 0 and at most 1.
-=======
-* A share in percent (`95%`), as a ratio above 0 and at most 1.
->>>>>>> dba1f6f (Say in plain English what is wrong with a number)
 * @throws ValueProblem without the percent sign, and outside of that range
 */
 function parseRatio(raw) {
@@ -1969,11 +1959,7 @@ function parseBytes(raw) {
 	return bytes;
 }
 /**
-<<<<<<< HEAD
 * Parses a decimal number of CPUs (`1.0`, `0.5`).
-=======
-* CPUs as a decimal number (`1.0`, `0.5`).
->>>>>>> dba1f6f (Say in plain English what is wrong with a number)
 * @throws ValueProblem below 0.01, the engine's minimum
 */
 function parseCpus(raw) {
@@ -1986,11 +1972,7 @@ function parseCpus(raw) {
 	return cpus;
 }
 /**
-<<<<<<< HEAD
 * Parses a whole number between `least` and `most`, inclusive.
-=======
-* A whole number between `min` and `max`, inclusive.
->>>>>>> dba1f6f (Say in plain English what is wrong with a number)
 * @throws ValueProblem otherwise
 */
 function parseWhole(raw, min, max) {

@@ -13,10 +13,10 @@ import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { existsSync, readFileSync } from "node:fs";
 import { randomInt } from "node:crypto";
 import { connect, createServer } from "node:net";
-import { Worker } from "node:worker_threads";
-import { connect as connect$1 } from "node:tls";
 import os, { cpus, getPriority, machine } from "node:os";
+import { Worker } from "node:worker_threads";
 import { lookup } from "node:dns/promises";
+import { connect as connect$1 } from "node:tls";
 
 // src/app/drill/empty-record.ts
 /** The record of a drill before its first measurement. What does not happen stays missing. */
@@ -932,10 +932,10 @@ function rounded(value) {
 }
 
 // src/load/labels.ts
-/** Words that name a sentiment whoever says them, so they are no surprise even when first seen under a fault. */
+/** Common names of sentiments: valid labels even when first seen during an experiment. */
 const KNOWN = new Set("positive negative neutral mixed pos neg 正面 负面 中性 积极 消极 正向 负向 中立 混合 积极的 消极的 中性的".split(" "));
 const MAX_LENGTH = 32;
-/** More different ones than any sentiment scale has: then it is text, not labels. */
+/** More different labels than any sentiment scale has: beyond that it is text, not labels. */
 const MAX_LEARNED = 12;
 /**
 * The service's own sentiment labels: learned from its good answers until closed. From then on a label never seen
@@ -951,19 +951,21 @@ var Labels = class {
 	/** What is wrong with a sentiment as a label, ready to follow the field's name; null when nothing is. */
 	problem(sentiment) {
 		const label = normalized(sentiment);
+		if (KNOWN.has(label) || this.#learned.has(label)) return null;
 		if (label === "") return "is empty";
 		const shown = JSON.stringify(oneLine(sentiment, 33));
 		if ([...label].length > MAX_LENGTH) return `is ${shown}, longer than the ${MAX_LENGTH} characters of a label`;
-		if (KNOWN.has(label) || this.#learned.has(label)) return null;
 		if (this.#closed) return `is ${shown}, not one of ${this.#expected()}`;
 		if (this.#learned.size >= MAX_LEARNED) return `is ${shown}, yet another one after ${MAX_LEARNED} different labels`;
 		return null;
 	}
-	/** Takes the label of a good answer into the set; without effect once closed. */
+	/** Adds the label of a good answer; without effect once closed. */
 	learn(sentiment) {
-		if (!this.#closed && this.problem(sentiment) === null) this.#learned.add(normalized(sentiment));
+		if (this.#closed) return;
+		const label = normalized(sentiment);
+		if (!this.#learned.has(label) && this.problem(sentiment) === null) this.#learned.add(label);
 	}
-	/** Ends the learning. Idempotent. */
+	/** Stops learning. Idempotent. */
 	close() {
 		this.#closed = true;
 	}
@@ -977,7 +979,7 @@ function normalized(sentiment) {
 
 // src/load/http/protocol.ts
 const LIMIT_MS = 2e3;
-/** A server may speak first and hang up at once: what it said would be lost in the reset that our own words bring about. */
+/** A server may write first and hang up at once: writing to it then causes a reset, which would lose what it wrote. */
 const SPEAKS_FIRST_MS = 200;
 /** How a client of HTTP/2 begins, with an empty SETTINGS frame. @see RFC 9113, 3.4 */
 const HTTP2_PREFACE = Buffer.concat([Buffer.from("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"), Buffer.from([
@@ -995,14 +997,14 @@ const FRAME_HEAD_BYTES = 9;
 const SETTINGS = 4;
 const LONGEST_FRAME = 16384;
 /**
-* What a port speaks that does not answer in HTTP/1.1, by asking it in the other ways; null where that is not seen in two
+* The protocol of a port that does not answer in HTTP/1.1, found by trying the others; null if none answers, within two
 * seconds each. Never throws for what the other side does.
 */
 async function otherProtocol(host, port) {
 	if (await speaksTls(host, port)) return "TLS";
 	return await speaksHttp2(host, port) ? "HTTP/2" : null;
 }
-/** Whether a host says of a port that nobody listens there. A host that says nothing does not. */
+/** Whether a host refuses connections to a port. A host that does not answer does not refuse. */
 async function refuses(host, port) {
 	return await within(connect({
 		host,

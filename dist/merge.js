@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as artifactUrl, A as checkPlace, D as reasonsSection, E as notesSection, G as pageSection, H as toMarkdown, I as baselineVerdicts, J as text, K as sentences, L as fileOutputs, M as headlineFigures, N as NOTHING$1, O as checksSection, P as html, Q as subjectOf, R as outputNames, S as connectOctokit, T as commitOf, U as only, V as toTerminal, W as page, _ as GaveUp, a as appendSummary, b as withRetries, c as publishArtifact, d as verdictTestCase, et as uploadArtifact, f as junitText, g as LONGEST, h as fromRow, i as annotate, it as exitCodeOf, j as cleanDrill, k as VERDICT_TITLE, l as setOutputs, m as SCHEMA_ID, n as bodyUpTo, nt as allowedToFail, o as collecting, p as toHtml, q as table, r as comment, rt as judge, t as VERSION, u as drillSuite, v as Pace, w as reportOf, x as SILENT, y as UnfitAnswer, z as outputsOf } from "./version.js";
+import { $ as uploadArtifact, A as cleanDrill, B as toTerminal, C as notesSection, D as checksSection, E as verdictTestCase, F as baselineVerdicts, G as sentences, H as only, I as fileOutputs, K as table, L as outputNames, M as NOTHING$1, N as html, O as VERDICT_TITLE, Q as artifactUrl, R as outputsOf, S as commitOf, T as drillSuite, U as page, V as toMarkdown, W as pageSection, Z as subjectOf, _ as withRetries, a as appendSummary, c as publishArtifact, d as SCHEMA_ID, f as fromRow, g as UnfitAnswer, h as Pace, i as annotate, j as headlineFigures, k as checkPlace, l as setOutputs, m as GaveUp, n as bodyUpTo, nt as judge, o as collecting, p as LONGEST, q as text, r as comment, rt as exitCodeOf, t as VERSION, tt as allowedToFail, u as textsOf, v as SILENT, w as reasonsSection, x as reportOf, y as connectOctokit } from "./version.js";
 import { At as formatDuration, B as duringIndex, Ct as measure, Jt as isMinimum, Mt as formatLimit, Nt as formatMeasured, Tt as OUTCOMES, W as recoveryOf, Wt as OBJECTIVES, Yt as kindsWhere, Zt as outputsByKind, c as artifactOf, d as withoutCopy, mt as recoveryMs, o as pullRequestInRef, r as localCommand, u as legTitle, z as afterIndex } from "./config.js";
 import { t as cleanLine } from "./escape.js";
 import { t as messageOf } from "./message-of.js";
@@ -820,6 +820,43 @@ function foldId({ place }) {
 	return `leg-${place}`;
 }
 
+// src/report/matrix/merged-suites.ts
+/**
+* A suite for each leg, with a test case for each of its checks; one for each leg that left no result or was refused, which
+* is an error; and one for the verdict of the whole.
+* @param failing whether the step fails, for an inconclusive verdict
+*/
+function mergedSuites({ legs, missing, refused, verdict }, failing) {
+	return [
+		...legs.map(({ title, drill }) => drillSuite(title, drill)),
+		...missing.map((leg) => lostSuite(legTitle({
+			...leg,
+			values: ""
+		}), "missing", MISSING)),
+		...refused.map(({ artifact, reason }) => lostSuite(artifact.name, "refused", reason)),
+		{
+			name: "all legs",
+			took: null,
+			cases: [verdictTestCase(verdict, [], failing)]
+		}
+	];
+}
+const MISSING = "It left no result: cancelled, or ended before the report was uploaded.";
+function lostSuite(name, type, message) {
+	return {
+		name,
+		took: null,
+		cases: [{
+			classname: name,
+			name: "result",
+			outcome: "error",
+			text: "",
+			type,
+			message
+		}]
+	};
+}
+
 // src/report/matrix/page/rows.ts
 /** Sorts what never recovered behind what did. */
 const NEVER = Number.MAX_SAFE_INTEGER;
@@ -893,8 +930,8 @@ function ofLost(lost) {
 
 // src/report/matrix/merged-report.ts
 const MAX_ON_PAGE = 5;
-/** The report of all legs of a run, for every format. */
-function mergedReport(raw) {
+/** The report of all legs of a run, for every format. @param failing whether the step fails, for an inconclusive verdict */
+function mergedReport(raw, failing = false) {
 	const merged = cleanMerged(raw);
 	const { verdict, notes, version } = merged;
 	const rows = rowsOf(merged);
@@ -914,6 +951,7 @@ function mergedReport(raw) {
 		],
 		version,
 		source: provenanceParts(merged),
+		suites: () => mergedSuites(merged, failing),
 		page: {
 			script: "legs",
 			data: () => Buffer.from(JSON.stringify(rows.map(({ data }) => data))).toString("base64")
@@ -2798,7 +2836,7 @@ var result_schema_generated_default = {
 				"late",
 				"shed",
 				"byExperiment",
-				"noRoom"
+				"generatorFull"
 			]
 		},
 		"phases": {
@@ -3551,11 +3589,11 @@ var result_schema_generated_default = {
 								"description": "The chain of events of a recovery. A null field means that the event was not observed.",
 								"type": "object",
 								"required": [
-									"struckAtMs",
+									"beganAtMs",
 									"words",
 									"stop",
 									"countedFrom",
-									"struck",
+									"victim",
 									"diedMs",
 									"endedMs",
 									"exitCode",
@@ -3573,7 +3611,7 @@ var result_schema_generated_default = {
 									"inFlight"
 								],
 								"properties": {
-									"struckAtMs": {
+									"beganAtMs": {
 										"description": "On the drill's clock. All other times here count from this moment.",
 										"$ref": "#/$defs/milliseconds"
 									},
@@ -3581,12 +3619,12 @@ var result_schema_generated_default = {
 										"description": "How reports describe the outage.",
 										"type": "object",
 										"required": [
-											"deed",
+											"action",
 											"cause",
 											"noun"
 										],
 										"properties": {
-											"deed": { "$ref": "#/$defs/line" },
+											"action": { "$ref": "#/$defs/line" },
 											"cause": { "$ref": "#/$defs/line" },
 											"noun": { "$ref": "#/$defs/line" }
 										},
@@ -3626,8 +3664,8 @@ var result_schema_generated_default = {
 										},
 										"additionalProperties": false
 									}, { "type": "null" }] },
-									"countedFrom": { "enum": ["strike", "end"] },
-									"struck": { "anyOf": [{
+									"countedFrom": { "enum": ["outage", "end"] },
+									"victim": { "anyOf": [{
 										"description": "The killed process; for a graceful stop, the process that is judged.",
 										"type": "object",
 										"required": [
@@ -3836,7 +3874,7 @@ var result_schema_generated_default = {
 				"stealRatio",
 				"busyRatio",
 				"foreignRatio",
-				"roomRatio",
+				"headroomRatio",
 				"loopLagP99Ms",
 				"canary"
 			],
@@ -3853,7 +3891,7 @@ var result_schema_generated_default = {
 					"description": "Share of the CPU time of all cores that other programs than the drill used.",
 					"anyOf": [{ "$ref": "#/$defs/ratio" }, { "type": "null" }]
 				},
-				"roomRatio": {
+				"headroomRatio": {
 					"description": "CPUs that other programs left to the drill's containers / CPUs that the active containers may use.",
 					"anyOf": [{
 						"type": "number",
@@ -4695,44 +4733,6 @@ function byName(a, b) {
 	return a.artifact.name.localeCompare(b.artifact.name, "en", { numeric: true }) || a.artifact.id - b.artifact.id;
 }
 
-// src/report/matrix/merged-junit.ts
-/**
-* The merged report as JUnit XML: a suite for each leg, with a test case for each of its checks; one for each leg that
-* left no result or was refused, which is an error; and one for the verdict of the whole.
-* @param failing whether the step fails, for an inconclusive verdict
-*/
-function mergedJunit(merged, failing) {
-	const { legs, missing, refused, verdict } = cleanMerged(merged);
-	return junitText([
-		...legs.map(({ title, drill }) => drillSuite(title, drill)),
-		...missing.map((leg) => lostSuite(legTitle({
-			...leg,
-			values: ""
-		}), "missing", MISSING)),
-		...refused.map(({ artifact, reason }) => lostSuite(artifact.name, "refused", reason)),
-		{
-			name: "all legs",
-			took: null,
-			cases: [verdictTestCase(verdict, [], failing)]
-		}
-	]);
-}
-const MISSING = "It left no result: cancelled, or ended before the report was uploaded.";
-function lostSuite(name, type, message) {
-	return {
-		name,
-		took: null,
-		cases: [{
-			classname: name,
-			name: "result",
-			outcome: "error",
-			text: "",
-			type,
-			message
-		}]
-	};
-}
-
 // src/report/matrix/merged-result.ts
 /** Raised whenever a reader of the file would have to change. */
 const MERGED_VERSION = 1;
@@ -4790,22 +4790,16 @@ function figures(outputs) {
 async function publishMerged(merged, failing, directory) {
 	const problems = [];
 	const attempt = collecting(problems);
-	const files = await attempt("The report's files", () => writeFiles(directory, textsOfMerged(merged, failing)));
+	const files = await attempt("The report's files", () => {
+		const result = `${JSON.stringify(toMergedResult(merged), null, 2)}\n`;
+		return writeFiles(directory, textsOf(mergedReport(merged, failing), result));
+	});
 	await attempt("The outputs", () => setOutputs(mergedOutputs(merged, files)));
 	await attempt("The annotations", () => annotate(annotationOf(merged)));
 	await attempt("The job summary", () => appendSummary((limitBytes) => toMarkdown(mergedReport(merged), limitBytes)));
 	return {
 		files,
 		problems
-	};
-}
-function textsOfMerged(merged, failing) {
-	const report = mergedReport(merged);
-	return {
-		result: `${JSON.stringify(toMergedResult(merged), null, 2)}\n`,
-		summary: toMarkdown(report),
-		report: toHtml(report),
-		junit: mergedJunit(merged, failing)
 	};
 }
 /** Each leg has its own annotations; this one is for the merged verdict. */

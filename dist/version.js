@@ -12,7 +12,7 @@ import { createHash } from "node:crypto";
 import { appendFile, stat } from "node:fs/promises";
 import { constants as constants$1, deflateRawSync } from "node:zlib";
 
-// src/report/render/terminal/columns.ts
+// src/report/render/columns.ts
 /** A report in a terminal is as wide as this. */
 const WIDTH = 100;
 /** East Asian characters and emoji take two columns, combining marks none. */
@@ -562,7 +562,7 @@ function inline$1(text) {
 	if (isParts(text)) return text.map(inline$1).join("");
 	if ("text" in text) return inline$1(text.text);
 	if ("code" in text) return markdownCode(text.code);
-	if ("strong" in text) return `**${inline$1(text.strong)}**`;
+	if ("strong" in text) return text.strong === "" ? "" : `**${inline$1(text.strong)}**`;
 	if ("mark" in text) return `${ICON[text.mark]} ${inline$1(text.word)}`.trim();
 	if ("sentence" in text) return markdownSentence(cleanLine(text.sentence, MAX_SENTENCE));
 	return text.to === null ? inline$1(text.link) : `[${inline$1(text.link)}](${linkTarget(text.to)})`;
@@ -1746,8 +1746,8 @@ var texts_generated_default = {
 						"wait",
 						"nothing"
 					] },
-					"countedFrom": ["strike", "end"],
-					"struck": {
+					"countedFrom": ["outage", "end"],
+					"victim": {
 						"askedFor": [
 							"serving",
 							"main",
@@ -1859,8 +1859,8 @@ var texts_generated_default = {
 					"wait",
 					"nothing"
 				] },
-				"countedFrom": ["strike", "end"],
-				"struck": {
+				"countedFrom": ["outage", "end"],
+				"victim": {
 					"askedFor": [
 						"serving",
 						"main",
@@ -3013,6 +3013,66 @@ function loadText(load) {
 	return load.kind === "clients" ? counted(load.clients, "client") : `${load.perSecond}/s`;
 }
 
+// src/report/sections/test-cases.ts
+/** A test case for each check, and one for the verdict, which shows an error and any reason that no check names. */
+function drillSuite(name, drill) {
+	const { checks, startedAt, durationMs } = drill.record;
+	const cases = [...checks.map((check) => checkCase(drill, check)), verdictCase(drill)];
+	return {
+		name,
+		took: {
+			startedAt,
+			durationMs
+		},
+		cases
+	};
+}
+function checkCase({ record }, check) {
+	const { scope, reason, status } = check;
+	const failing = status === "inconclusive" ? record.plan.onInconclusive === "fail" : status === "fail";
+	const tolerated = allowedToFail(record).has(scope);
+	const outcome = status === "pass" ? "passed" : failing && !tolerated ? "failure" : "skipped";
+	return {
+		classname: scope,
+		name: checkName(check),
+		outcome,
+		type: status,
+		message: reason,
+		text: ""
+	};
+}
+function verdictCase({ record, verdict }) {
+	return verdictTestCase(verdict, record.error ?? [], record.plan.onInconclusive === "fail");
+}
+/**
+* The test case of a verdict.
+* @param more lines with details
+* @param failing whether an inconclusive result fails the step
+*/
+function verdictTestCase(verdict, more, failing) {
+	const { status, sentence, reasons } = verdict;
+	const text = [...reasons, ...more].join("\n");
+	const common = {
+		classname: "verdict",
+		name: VERDICT_TITLE[status],
+		type: status,
+		message: sentence,
+		text
+	};
+	if (status === "pass") return {
+		...common,
+		outcome: "passed"
+	};
+	if (status === "error") return {
+		...common,
+		outcome: "error"
+	};
+	return {
+		...common,
+		outcome: status === "fail" || failing ? "failure" : "skipped"
+	};
+}
+
 // src/report/facts/chart.ts
 /** As many as a chart of a comment's width has room for. */
 const STRETCHES = 60;
@@ -3230,6 +3290,7 @@ function reportOf(drill) {
 		],
 		version: provenance.version,
 		source: provenanceParts(drill),
+		suites: () => [drillSuite(`fault drill of ${record.image?.reference ?? record.plan.target.image}`, drill)],
 		page: {
 			script: "drill",
 			data: () => pageData(record, trend)
@@ -3885,11 +3946,10 @@ const LONGEST = 4096;
 */
 function annotationsOf(record, verdict, provenance) {
 	const drill = cleanDrill(record, verdict, provenance);
-	const { checks } = drill.record;
-	const allowed = allowedToFail(drill.record);
-	const isError = ({ status, scope }) => status === "fail" && !allowed.has(scope);
-	const errors = checks.filter(isError).map((check) => annotate$1("error", check));
-	const warnings = checks.filter((check) => check.status !== "pass" && check.status !== "not-applicable" && !isError(check)).map((check) => annotate$1("warning", check));
+	const cases = drillSuite("", drill).cases.slice(0, -1);
+	const isError = ({ type, outcome }) => type === "fail" && outcome === "failure";
+	const errors = cases.filter(isError).map((each) => annotate$1("error", each));
+	const warnings = cases.filter((each) => ["fail", "inconclusive"].includes(each.type) && !isError(each)).map((each) => annotate$1("warning", each));
 	const whole = {
 		title: VERDICT_TITLE[verdict.status],
 		message: cleanLine(wholeReason(drill), LONGEST)
@@ -3904,11 +3964,11 @@ function annotationsOf(record, verdict, provenance) {
 	});
 	return [...atMost(errors), ...atMost(warnings)];
 }
-function annotate$1(level, check) {
+function annotate$1(level, { name, message }) {
 	return {
 		level,
-		title: cleanLine(`Fault drill: ${checkName(check)}`, 200),
-		message: cleanLine(check.reason, LONGEST)
+		title: cleanLine(`Fault drill: ${name}`, 200),
+		message: cleanLine(message, LONGEST)
 	};
 }
 function wholeReason({ record, verdict }) {
@@ -4099,7 +4159,7 @@ function hashOf(text) {
 
 // src/report/render/html.ts
 /** The tables of hundreds of legs would make a page that a phone can't show. */
-const MAX_SHORTENABLE_CHARACTERS = 14e5;
+const MAX_SHORTENABLE_CHARACTERS = 12e5;
 /**
 * A report as one page that needs nothing else: no network, no other file. Every word that is not ours is text in it,
 * whatever it says.
@@ -4160,9 +4220,13 @@ function navigation(parts) {
 `;
 }
 
-// src/report/render/junit-xml.ts
-/** Suites as a JUnit file. */
-function junitText(suites) {
+// src/report/render/junit.ts
+/**
+* A report as JUnit XML, for the tools that read it. JUnit has no inconclusive result: that is a skipped test, or a failed
+* one if it fails the step.
+*/
+function toJunit(report) {
+	const suites = report.suites();
 	return `<?xml version="1.0" encoding="UTF-8"?>\n${element("testsuites", {
 		name: "fault drill",
 		...countsOf(suites.flatMap(({ cases }) => cases))
@@ -4216,86 +4280,20 @@ function escaped(text) {
 	return text.toWellFormed().replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "�").replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
-// src/report/render/junit.ts
-/**
-* The drill as JUnit XML, for the tools that read it: a test case for each check, and one for the verdict, which shows an
-* error and any reason that no check names. JUnit has no inconclusive result: that is a skipped test, or a failed one if the
-* plan fails the step for it.
-*/
-function toJunit(record, verdict, provenance) {
-	const drill = cleanDrill(record, verdict, provenance);
-	const { image, plan } = drill.record;
-	return junitText([drillSuite(`fault drill of ${image?.reference ?? plan.target.image}`, drill)]);
-}
-/** The suite of a cleaned drill. */
-function drillSuite(name, drill) {
-	const { checks, startedAt, durationMs } = drill.record;
-	const cases = [...checks.map((check) => checkCase(drill, check)), verdictCase(drill)];
-	return {
-		name,
-		took: {
-			startedAt,
-			durationMs
-		},
-		cases
-	};
-}
-function checkCase({ record }, check) {
-	const { scope, reason, status } = check;
-	const failing = status === "inconclusive" ? record.plan.onInconclusive === "fail" : status === "fail";
-	const tolerated = allowedToFail(record).has(scope);
-	const outcome = status === "pass" ? "passed" : failing && !tolerated ? "failure" : "skipped";
-	return {
-		classname: scope,
-		name: checkName(check),
-		outcome,
-		type: status,
-		message: reason,
-		text: ""
-	};
-}
-function verdictCase({ record, verdict }) {
-	return verdictTestCase(verdict, record.error ?? [], record.plan.onInconclusive === "fail");
-}
-/**
-* The test case of a verdict.
-* @param more lines with details
-* @param failing whether an inconclusive result fails the step
-*/
-function verdictTestCase(verdict, more, failing) {
-	const { status, sentence, reasons } = verdict;
-	const text = [...reasons, ...more].join("\n");
-	const common = {
-		classname: "verdict",
-		name: VERDICT_TITLE[status],
-		type: status,
-		message: sentence,
-		text
-	};
-	if (status === "pass") return {
-		...common,
-		outcome: "passed"
-	};
-	if (status === "error") return {
-		...common,
-		outcome: "error"
-	};
-	return {
-		...common,
-		outcome: status === "fail" || failing ? "failure" : "skipped"
-	};
-}
-
 // src/report/render/report-texts.ts
-/** A drill in each format. Those for people include the trend; those for programs only have the drill itself. */
-function textsOf(record, verdict, provenance, trend = null) {
-	const report = drillReport(record, verdict, provenance, trend);
+/** A report in each format. @param result what is in its JSON */
+function textsOf(report, result) {
 	return {
-		result: resultText(toResult(record, verdict, provenance)),
+		result,
 		summary: toMarkdown(report),
 		report: toHtml(report),
-		junit: toJunit(record, verdict, provenance)
+		junit: toJunit(report)
 	};
+}
+/** A drill in each format. Those for people include the trend; those for programs only have the drill itself. */
+function drillTexts(record, verdict, provenance, trend = null) {
+	const result = resultText(toResult(record, verdict, provenance));
+	return textsOf(drillReport(record, verdict, provenance, trend), result);
 }
 
 // src/app/publish.ts
@@ -4308,7 +4306,7 @@ const SUMMARY_LIMIT_BYTES = 1048576;
 async function publish(record, verdict, provenance, directory, trend = null) {
 	const problems = [];
 	const attempt = collecting(problems);
-	const files = await attempt("The report's files", () => writeFiles(directory, textsOf(record, verdict, provenance, trend)));
+	const files = await attempt("The report's files", () => writeFiles(directory, drillTexts(record, verdict, provenance, trend)));
 	await attempt("The outputs", () => setOutputs(outputsOf(record, verdict, files)));
 	await attempt("The annotations", () => annotate(annotationsOf(record, verdict, provenance)));
 	await attempt("The job summary", () => appendSummary((limitBytes) => toMarkdown(drillReport(record, verdict, provenance, trend), limitBytes)));
@@ -4432,4 +4430,4 @@ var version = "1.0.0";
 /** Our own version. */
 const VERSION = version;
 
-export { artifactUrl as $, checkPlace as A, keyFigures as B, drillReport as C, reasonsSection as D, notesSection as E, trendOf as F, pageSection as G, toMarkdown as H, baselineVerdicts as I, text as J, sentences as K, fileOutputs as L, headlineFigures as M, NOTHING as N, checksSection as O, html as P, subjectOf as Q, outputNames as R, connectOctokit as S, commitOf as T, only as U, toTerminal as V, page as W, legOf as X, imageName as Y, settingOf as Z, GaveUp as _, appendSummary as a, withRetries as b, publishArtifact as c, verdictTestCase as d, uploadArtifact as et, junitText as f, LONGEST as g, fromRow as h, annotate as i, exitCodeOf as it, cleanDrill as j, VERDICT_TITLE as k, setOutputs as l, SCHEMA_ID as m, bodyUpTo as n, allowedToFail as nt, collecting as o, toHtml as p, table as q, comment as r, judge as rt, publish as s, VERSION as t, resultsService as tt, drillSuite as u, Pace as v, reportOf as w, SILENT as x, UnfitAnswer as y, outputsOf as z };
+export { uploadArtifact as $, cleanDrill as A, toTerminal as B, notesSection as C, checksSection as D, verdictTestCase as E, baselineVerdicts as F, sentences as G, only as H, fileOutputs as I, imageName as J, table as K, outputNames as L, NOTHING as M, html as N, VERDICT_TITLE as O, trendOf as P, artifactUrl as Q, outputsOf as R, commitOf as S, drillSuite as T, page as U, toMarkdown as V, pageSection as W, settingOf as X, legOf as Y, subjectOf as Z, withRetries as _, appendSummary as a, drillReport as b, publishArtifact as c, SCHEMA_ID as d, resultsService as et, fromRow as f, UnfitAnswer as g, Pace as h, annotate as i, headlineFigures as j, checkPlace as k, setOutputs as l, GaveUp as m, bodyUpTo as n, judge as nt, collecting as o, LONGEST as p, text as q, comment as r, exitCodeOf as rt, publish as s, VERSION as t, allowedToFail as tt, textsOf as u, SILENT as v, reasonsSection as w, reportOf as x, connectOctokit as y, keyFigures as z };
