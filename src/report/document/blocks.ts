@@ -115,11 +115,12 @@ export interface Report {
   readonly page: { readonly script: "drill" | "legs"; readonly data: () => string };
 }
 
+/** A paragraph. */
 export function text(content: Text): Block {
   return { kind: "text", text: content };
 }
 
-/** Sentences of ours as a list. */
+/** Sentences of ours as a list. @param good whether they are as they should be */
 export function sentences(all: readonly string[], good?: boolean): Block {
   return {
     kind: "list",
@@ -127,6 +128,7 @@ export function sentences(all: readonly string[], good?: boolean): Block {
   };
 }
 
+/** A table, whose first column has names and whose other columns have figures unless `options` says otherwise. */
 export function table(
   caption: string,
   headings: readonly string[],
@@ -136,6 +138,7 @@ export function table(
   return { kind: "table", caption, headings, rows, figures: headings.map((_, index) => index).slice(1), ...options };
 }
 
+/** A block that only the page has. It is made when the page is. */
 export function page(markup: () => Markup): Block {
   return { kind: "page", markup };
 }
@@ -155,6 +158,7 @@ export function blocksIn(format: Format, blocks: readonly Block[]): Block[] {
   return blocks.filter(({ only: formats }) => formats === undefined || formats.includes(format));
 }
 
+/** Whether a text consists of several. */
 export function isParts(content: Text): content is readonly Text[] {
   return Array.isArray(content);
 }

@@ -36,6 +36,7 @@ export function provenanceParts({ record, provenance: { action, headSha, runUrl 
   ];
 }
 
+/** The commit that was drilled, if it is known. */
 export function commitOf(headSha: string | null): Text[] {
   return headSha === null ? [] : [["commit ", { code: headSha.slice(0, 7) }]];
 }

@@ -16,6 +16,7 @@ export function blocksMarkup(blocks: readonly Block[]): Markup {
   return html`${blocksIn("html", blocks).map(blockMarkup)}`;
 }
 
+/** The blocks of sections, without their headings. */
 export function sectionsMarkup(sections: readonly Section[]): Markup {
   return html`${sections.map(({ blocks }) => blocksMarkup(blocks))}`;
 }
