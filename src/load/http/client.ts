@@ -208,8 +208,8 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     if (this.#ended) return;
-    withoutStackTraces();
     this.#settled.resolve(this.#judge(null));
+    withoutStackTraces();
     this.#close(true);
   }
 
