@@ -4146,8 +4146,8 @@ var Exchange = class {
 	}
 	onResponseEnd() {
 		if (this.#ended) return;
-		withoutStackTraces();
 		this.#settled.resolve(this.#judge(null));
+		withoutStackTraces();
 		this.#close(true);
 	}
 	onResponseError(_, error) {

@@ -372,13 +372,14 @@ function settingOf({ target, service, load, prompts, requestTimeoutMs, experimen
 }
 
 // src/report/document/blocks.ts
+/** A paragraph. */
 function text(content) {
 	return {
 		kind: "text",
 		text: content
 	};
 }
-/** Sentences of ours as a list. */
+/** Sentences of ours as a list. @param good whether they are as they should be */
 function sentences(all, good) {
 	return {
 		kind: "list",
@@ -388,6 +389,7 @@ function sentences(all, good) {
 		}))
 	};
 }
+/** A table, whose first column has names and whose other columns have figures unless `options` says otherwise. */
 function table(caption, headings, rows, options = {}) {
 	return {
 		kind: "table",
@@ -398,6 +400,7 @@ function table(caption, headings, rows, options = {}) {
 		...options
 	};
 }
+/** A block that only the page has. It is made when the page is. */
 function page(markup) {
 	return {
 		kind: "page",
@@ -424,6 +427,7 @@ function only(block, ...formats) {
 function blocksIn(format, blocks) {
 	return blocks.filter(({ only: formats }) => formats === void 0 || formats.includes(format));
 }
+/** Whether a text consists of several. */
 function isParts(content) {
 	return Array.isArray(content);
 }
@@ -1502,6 +1506,7 @@ function symbolShapes() {
 function blocksMarkup(blocks) {
 	return html`${blocksIn("html", blocks).map(blockMarkup)}`;
 }
+/** The blocks of sections, without their headings. */
 function sectionsMarkup(sections) {
 	return html`${sections.map(({ blocks }) => blocksMarkup(blocks))}`;
 }
@@ -3252,6 +3257,7 @@ function provenanceParts({ record, provenance: { action, headSha, runUrl } }) {
 		}]
 	];
 }
+/** The commit that was drilled, if it is known. */
 function commitOf(headSha) {
 	return headSha === null ? [] : [["commit ", { code: headSha.slice(0, 7) }]];
 }
