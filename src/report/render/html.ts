@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { plainText, type Report, type Section } from "../document/blocks.ts";
 import { blocksMarkup, factsLine, inline, sectionsMarkup } from "./html/blocks.ts";
-import { documentText } from "./html/document.ts";
 import { html, type Markup, NOTHING, sentence } from "./html/markup.ts";
-import { symbol } from "./html/symbol.ts";
+import { symbol, symbolShapes } from "./html/symbol.ts";
 
 /** The tables of hundreds of legs would make a page that a phone can't show. */
 const MAX_SHORTENABLE_CHARACTERS = 1_200_000;
@@ -15,9 +16,19 @@ export function toHtml(report: Report): string {
   const { status, title, about, sentence: first, sections, source, version, page } = report;
   const parts = partsOf(sections.filter(({ inHead }) => !inHead));
   const titled = parts.filter((part) => part.title !== "");
-  return documentText({
-    title: `${title} · ${plainText(about)}`,
-    body: html`<header class="verdict ${status}">
+  const script = built(`${page.script}.js`);
+  const style = built("style.css");
+  const before = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(script, style)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title} · ${plainText(about)}</title>
+`;
+  const body = html`${symbolShapes()}<header class="verdict ${status}">
 <h1>${symbol(status)} ${title}</h1>
 <p class="image">${inline(about)}</p>
 <p class="lead">${sentence(first)}</p>
@@ -25,10 +36,15 @@ ${sectionsMarkup(sections.filter(({ inHead }) => inHead))}${factsLine(source)}</
 ${navigation(titled)}<main>
 ${parts.map(partMarkup)}</main>
 <footer>qwen-fault-drill ${version}</footer>
-`,
-    script: page.script,
-    data: page.data(),
-  });
+`;
+  return `${before.text}<style>${style}</style>
+</head>
+<body>
+${body.text}<script type="text/plain" id="data">${page.data()}</script>
+<script type="module">${script}</script>
+</body>
+</html>
+`;
 }
 
 /** Sections that share a heading. */
@@ -67,4 +83,26 @@ function navigation(parts: readonly PagePart[]): Markup {
   if (parts.length < 2) return NOTHING;
   return html`<nav aria-label="Sections"><ul>${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 `;
+}
+
+/** What `npm run build` makes of `page/`. */
+const BUILT = new URL("../../../dist/page/", import.meta.url);
+
+function built(name: string): string {
+  return readFileSync(new URL(name, BUILT), "utf8");
+}
+
+/** Nothing is loaded from anywhere, and of scripts and styles only these two are obeyed. */
+function policyOf(script: string, style: string): string {
+  return [
+    "default-src 'none'",
+    `script-src '${hashOf(script)}'`,
+    `style-src '${hashOf(style)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
