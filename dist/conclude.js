@@ -1,5 +1,5 @@
 import { c as artifactOf, r as localCommand } from "./config.js";
-import { $ as uploadArtifact, B as toTerminal, J as imageName, P as trendOf, V as toMarkdown, X as settingOf, Y as legOf$1, Z as subjectOf, b as drillReport, c as publishArtifact, et as resultsService, n as bodyUpTo, nt as judge, r as comment, rt as exitCodeOf, s as publish, t as VERSION$1, z as keyFigures } from "./version.js";
+import { B as keyFigures, F as trendOf, H as toMarkdown, Q as subjectOf, V as toTerminal, X as legOf$1, Y as imageName, Z as settingOf, b as drillReport, c as publishArtifact, et as uploadArtifact, it as exitCodeOf, n as bodyUpTo, r as comment, rt as judge, s as publish, t as VERSION$1, tt as resultsService } from "./version.js";
 import { t as pathsOf } from "./files.js";
 import { t as HttpClient } from "./lib.js";
 import { t as BearerCredentialHandler } from "./auth.js";

@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as uploadArtifact, A as cleanDrill, B as toTerminal, C as notesSection, D as checksSection, E as verdictTestCase, F as baselineVerdicts, G as sentences, H as only, I as fileOutputs, K as table, L as outputNames, M as NOTHING$1, N as html, O as VERDICT_TITLE, Q as artifactUrl, R as outputsOf, S as commitOf, T as drillSuite, U as page, V as toMarkdown, W as pageSection, Z as subjectOf, _ as withRetries, a as appendSummary, c as publishArtifact, d as SCHEMA_ID, f as fromRow, g as UnfitAnswer, h as Pace, i as annotate, j as headlineFigures, k as checkPlace, l as setOutputs, m as GaveUp, n as bodyUpTo, nt as judge, o as collecting, p as LONGEST, q as text, r as comment, rt as exitCodeOf, t as VERSION, tt as allowedToFail, u as textsOf, v as SILENT, w as reasonsSection, x as reportOf, y as connectOctokit } from "./version.js";
+import { $ as artifactUrl, A as cleanDrill, C as notesSection, D as checksSection, E as verdictTestCase, G as pageSection, H as toMarkdown, I as baselineVerdicts, J as text, K as sentences, L as fileOutputs, M as headlineFigures, N as NOTHING$1, O as VERDICT_TITLE, P as html, Q as subjectOf, R as outputNames, S as commitOf, T as drillSuite, U as only, V as toTerminal, W as page, _ as withRetries, a as appendSummary, c as publishArtifact, d as SCHEMA_ID, et as uploadArtifact, f as fromRow, g as UnfitAnswer, h as Pace, i as annotate, it as exitCodeOf, j as cleanTexts, k as checkPlace, l as setOutputs, m as GaveUp, n as bodyUpTo, nt as allowedToFail, o as collecting, p as LONGEST, q as table, r as comment, rt as judge, t as VERSION, u as textsOf, v as SILENT, w as reasonsSection, x as reportOf, y as connectOctokit, z as outputsOf } from "./version.js";
 import { At as formatDuration, B as duringIndex, Ct as measure, Jt as isMinimum, Mt as formatLimit, Nt as formatMeasured, Tt as OUTCOMES, W as recoveryOf, Wt as OBJECTIVES, Yt as kindsWhere, Zt as outputsByKind, c as artifactOf, d as withoutCopy, mt as recoveryMs, o as pullRequestInRef, r as localCommand, u as legTitle, z as afterIndex } from "./config.js";
 import { t as cleanLine } from "./escape.js";
 import { t as messageOf } from "./message-of.js";
@@ -489,44 +489,25 @@ function plain(name) {
 }
 
 // src/report/matrix/clean-merged.ts
-const LONGEST_NAME = 200;
-/** A copy in which each text is one line without control characters. A renderer still has to escape it. */
-function cleanMerged(merged) {
-	const { verdict, legs, refused, missing, subject } = merged;
+const MAX_NAME = 200;
+/**
+* A copy in which each text is one line without control characters, whatever field it is in. The legs' drills are clean
+* already. A renderer still has to escape it.
+*/
+function cleanMerged({ legs, ...rest }) {
 	const line = (text) => cleanLine(text);
-	const name = (text) => cleanLine(text, LONGEST_NAME);
+	const name = (text) => cleanLine(text, MAX_NAME);
 	return {
-		verdict: {
-			...verdict,
-			sentence: line(verdict.sentence),
-			reasons: verdict.reasons.map(line)
-		},
+		...cleanTexts(rest, {}, {
+			own: line,
+			line,
+			lines: line
+		}),
 		legs: legs.map((leg) => ({
 			...leg,
 			title: name(leg.title),
 			image: name(leg.image)
-		})),
-		refused: refused.map(({ artifact, reason }) => ({
-			artifact: {
-				...artifact,
-				name: name(artifact.name)
-			},
-			reason: line(reason)
-		})),
-		missing: missing.map((leg) => ({
-			...leg,
-			job: name(leg.job)
-		})),
-		errors: merged.errors.map(line),
-		notes: merged.notes.map(line),
-		subject: subject === null || subject.other === null ? subject : {
-			...subject,
-			other: {
-				...subject.other,
-				headRepository: name(subject.other.headRepository)
-			}
-		},
-		version: line(merged.version)
+		}))
 	};
 }
 

@@ -4121,48 +4121,6 @@ function resultText(result) {
 	})}\n`;
 }
 
-// src/report/render/html/document.ts
-/** What `npm run build` makes of `page/`. */
-const BUILT = new URL("./page/", import.meta.url);
-function built(name) {
-	return readFileSync(new URL(name, BUILT), "utf8");
-}
-/** Nothing is loaded from anywhere, and of scripts and styles only these two are obeyed. */
-function policyOf(script, style) {
-	return [
-		"default-src 'none'",
-		`script-src '${hashOf(script)}'`,
-		`style-src '${hashOf(style)}'`,
-		"base-uri 'none'",
-		"form-action 'none'"
-	].join("; ");
-}
-/** A whole page: policy, style, what is to be read, and the script that shows more of it with its data. */
-function documentText({ title, body, script: name, data }) {
-	const script = built(`${name}.js`);
-	const style = built("style.css");
-	return `${html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyOf(script, style)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-`.text}<style>${style}</style>
-</head>
-<body>
-${symbolShapes().text}${body.text}<script type="text/plain" id="data">${data}<\/script>
-<script type="module">${script}<\/script>
-</body>
-</html>
-`;
-}
-function hashOf(text) {
-	return `sha256-${createHash("sha256").update(text).digest("base64")}`;
-}
-
 // src/report/render/html.ts
 /** The tables of hundreds of legs would make a page that a phone can't show. */
 const MAX_SHORTENABLE_CHARACTERS = 12e5;
@@ -4174,9 +4132,19 @@ function toHtml(report) {
 	const { status, title, about, sentence: first, sections, source, version, page } = report;
 	const parts = partsOf(sections.filter(({ inHead }) => !inHead));
 	const titled = parts.filter((part) => part.title !== "");
-	return documentText({
-		title: `${title} · ${plainText(about)}`,
-		body: html`<header class="verdict ${status}">
+	const script = built(`${page.script}.js`);
+	const style = built("style.css");
+	const before = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(script, style)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title} · ${plainText(about)}</title>
+`;
+	const body = html`${symbolShapes()}<header class="verdict ${status}">
 <h1>${symbol(status)} ${title}</h1>
 <p class="image">${inline(about)}</p>
 <p class="lead">${sentence(first)}</p>
@@ -4184,10 +4152,15 @@ ${sectionsMarkup(sections.filter(({ inHead }) => inHead))}${factsLine(source)}</
 ${navigation(titled)}<main>
 ${parts.map(partMarkup)}</main>
 <footer>qwen-fault-drill ${version}</footer>
-`,
-		script: page.script,
-		data: page.data()
-	});
+`;
+	return `${before.text}<style>${style}</style>
+</head>
+<body>
+${body.text}<script type="text/plain" id="data">${page.data()}<\/script>
+<script type="module">${script}<\/script>
+</body>
+</html>
+`;
 }
 function partsOf(sections) {
 	let characters = 0;
@@ -4224,6 +4197,24 @@ function navigation(parts) {
 	if (parts.length < 2) return NOTHING;
 	return html`<nav aria-label="Sections"><ul>${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 `;
+}
+/** What `npm run build` makes of `page/`. */
+const BUILT = new URL("./page/", import.meta.url);
+function built(name) {
+	return readFileSync(new URL(name, BUILT), "utf8");
+}
+/** Nothing is loaded from anywhere, and of scripts and styles only these two are obeyed. */
+function policyOf(script, style) {
+	return [
+		"default-src 'none'",
+		`script-src '${hashOf(script)}'`,
+		`style-src '${hashOf(style)}'`,
+		"base-uri 'none'",
+		"form-action 'none'"
+	].join("; ");
+}
+function hashOf(text) {
+	return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
 // src/report/render/junit.ts
@@ -4436,4 +4427,4 @@ var version = "1.0.0";
 /** Our own version. */
 const VERSION = version;
 
-export { uploadArtifact as $, cleanDrill as A, toTerminal as B, notesSection as C, checksSection as D, verdictTestCase as E, baselineVerdicts as F, sentences as G, only as H, fileOutputs as I, imageName as J, table as K, outputNames as L, NOTHING as M, html as N, VERDICT_TITLE as O, trendOf as P, artifactUrl as Q, outputsOf as R, commitOf as S, drillSuite as T, page as U, toMarkdown as V, pageSection as W, settingOf as X, legOf as Y, subjectOf as Z, withRetries as _, appendSummary as a, drillReport as b, publishArtifact as c, SCHEMA_ID as d, resultsService as et, fromRow as f, UnfitAnswer as g, Pace as h, annotate as i, headlineFigures as j, checkPlace as k, setOutputs as l, GaveUp as m, bodyUpTo as n, judge as nt, collecting as o, LONGEST as p, text as q, comment as r, exitCodeOf as rt, publish as s, VERSION as t, allowedToFail as tt, textsOf as u, SILENT as v, reasonsSection as w, reportOf as x, connectOctokit as y, keyFigures as z };
+export { artifactUrl as $, cleanDrill as A, keyFigures as B, notesSection as C, checksSection as D, verdictTestCase as E, trendOf as F, pageSection as G, toMarkdown as H, baselineVerdicts as I, text as J, sentences as K, fileOutputs as L, headlineFigures as M, NOTHING as N, VERDICT_TITLE as O, html as P, subjectOf as Q, outputNames as R, commitOf as S, drillSuite as T, only as U, toTerminal as V, page as W, legOf as X, imageName as Y, settingOf as Z, withRetries as _, appendSummary as a, drillReport as b, publishArtifact as c, SCHEMA_ID as d, uploadArtifact as et, fromRow as f, UnfitAnswer as g, Pace as h, annotate as i, exitCodeOf as it, cleanTexts as j, checkPlace as k, setOutputs as l, GaveUp as m, bodyUpTo as n, allowedToFail as nt, collecting as o, LONGEST as p, table as q, comment as r, judge as rt, publish as s, VERSION as t, resultsService as tt, textsOf as u, SILENT as v, reasonsSection as w, reportOf as x, connectOctokit as y, outputsOf as z };
