@@ -1846,7 +1846,7 @@ function steadyFailures(phases, shape) {
 	const detail = mostFrequent(failed);
 	const reason = detail === null ? "" : `: ${detail.replace(/[.\s]+$/, "")}`;
 	const { requests, byOutcome } = steady.measurement;
-	return `In the steady state, before any fault, ${`${formatCount(failed.length)} of ${formatCount(requests)} requests`} failed already (${failureWords(byOutcome)})${reason}.${lineToWrite(detail ?? "", shape)}`;
+	return `In the steady state, before any experiment, ${`${formatCount(failed.length)} of ${formatCount(requests)} requests`} failed already (${failureWords(byOutcome)})${reason}.${lineToWrite(detail ?? "", shape)}`;
 }
 /**
 * Returns the first of the most frequent details. Those that differ only in numbers, such as a score in a label, count

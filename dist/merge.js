@@ -4064,7 +4064,7 @@ var result_schema_generated_default = {
 								"type": "boolean"
 							},
 							{
-								"description": "The fault itself took it: it is not judged.",
+								"description": "The experiment itself caused its failure: it is not judged.",
 								"type": "boolean"
 							},
 							{
@@ -4545,13 +4545,12 @@ function endOfString(text, from) {
 function readLeg(text, found, checksOf) {
 	const { artifact, beginning, subject } = found;
 	const result = read(text);
-	const { record } = result;
 	const theirs = result.provenance;
 	if (theirs.runUrl !== subject.runUrl) throw new UnfitArtifact("Its result is of another run.");
 	if (subject.headSha !== null && theirs.headSha !== subject.headSha) throw new UnfitArtifact("Its result is of another commit than the run's.");
 	const attempt = theirs.runAttempt ?? 1;
 	const leg = legOf(result, artifact.name, beginning);
-	const verdict = judgedAgain(result, checksOf);
+	const { record, verdict } = judgedAgain(result, checksOf);
 	const provenance = provenanceOf(result, leg, found);
 	const drill = cleanDrill(withoutSamples(record), verdict, provenance);
 	return {
@@ -4628,14 +4627,21 @@ function legOf({ provenance: { leg } }, name, beginning) {
 	if (artifactOf(beginning, leg) === withoutCopy(name)) return leg;
 	throw new UnfitArtifact(`Its result is that of ${artifactOf(beginning, leg)}, not of the artifact that it was in.`);
 }
+/** The record with our own checks, and their verdict. Figures are compared, not words: another version may have others. */
 function judgedAgain({ record, verdict }, checksOf) {
-	const checks = checksOf(record);
-	const again = judge({
+	const judged = {
 		...record,
-		checks
-	});
-	if (again.status === verdict.status && JSON.stringify(checks) === JSON.stringify(record.checks)) return again;
+		checks: checksOf(record)
+	};
+	const again = judge(judged);
+	if (again.status === verdict.status && wordless(judged) === wordless(record)) return {
+		record: judged,
+		verdict: again
+	};
 	throw new UnfitArtifact(`Its verdict is ${verdict.status}, but its samples come to ${again.status === verdict.status ? "other checks" : again.status}: it was changed, or judged by another version of the drill.`);
+}
+function wordless({ checks }) {
+	return JSON.stringify(checks.map(({ reason: _, ...figures }) => figures));
 }
 
 // src/app/matrix/gather.ts

@@ -591,7 +591,7 @@ function chartText({ fromS, toS, slowestS, limitS, experiments }) {
 	const caption = [
 		"Blue: the slowest request of each sixtieth of the drill, from its first request on.",
 		...limitS === null ? [] : ["Red: the limit of the P95."],
-		...experiments.length === 0 ? [] : [`Faults: ${experiments.map(inline$1).join(", ")}.`]
+		...experiments.length === 0 ? [] : [`Experiments: ${experiments.map(inline$1).join(", ")}.`]
 	];
 	return [
 		"```mermaid",
@@ -1468,7 +1468,7 @@ function figures() {
 		...ofObjectives.filter((each) => !isCompared(each)),
 		{
 			output: "slowdown",
-			name: "P95 under a fault over the steady state",
+			name: "P95 during an experiment / steady state",
 			show: (ratio) => formatMultiple(ratio)
 		},
 		...ofObjectives.filter(isCompared)
@@ -1536,7 +1536,7 @@ function blockMarkup(block) {
 		case "code":
 			if (block.lines.length === 0) return NOTHING;
 			return html`<pre tabindex="0" role="region" aria-label="${block.label}">${block.lines.join("\n")}</pre>\n`;
-		case "entry": return html`<article class="fault">
+		case "entry": return html`<article class="experiment">
 <h3>${block.title}</h3>
 <p>${inline(block.text)}</p>
 ${blocksMarkup(block.blocks)}</article>
@@ -1598,7 +1598,7 @@ function requestsTable(record) {
 	if (!shown.some(({ phase }) => phase.samples.length > 0)) return NOTHING;
 	return html`<form id="samples-filter" class="filter" role="search" aria-label="Requests">
 <label>phase <select name="span"><option value="">all</option>${shown.map(({ title }, index) => html`<option value="${index}">${title}</option>`)}</select></label>
-<label>outcome <select name="outcome"><option value="">all</option><option value="bad">all but ok</option>${OUTCOMES.map((outcome) => html`<option>${outcome}</option>`)}<option>shed</option><option>late</option><option value="by-fault">taken by the fault</option></select></label>
+<label>outcome <select name="outcome"><option value="">all</option><option value="bad">all but ok</option>${OUTCOMES.map((outcome) => html`<option>${outcome}</option>`)}<option>shed</option><option>late</option><option value="by-experiment">caused by the experiment</option></select></label>
 <label>text <input type="search" name="text" placeholder="prompt, label, reason, status"></label>
 <label>order <select name="order"><option value="time">as they were due</option><option value="slowest">slowest first</option><option value="fastest">fastest first</option></select></label>
 </form>
@@ -2155,14 +2155,14 @@ function ownOutcome({ objective, status, leaning, measured }) {
 	return measured === null ? "no data" : "open";
 }
 /**
-* How the labels held out, as in `Sentiment under fault: 1 of 20 prompts changed`; null when the drill did not get so far
+* How the labels held out, as in `Sentiment during experiments: 1 of 20 prompts changed`; null when the drill did not get so far
 * that any could be compared.
 */
 function sentimentSummary({ plan, phases, sentiments }) {
-	if (plan.service.answer.label === null && phases.length > 1) return "Sentiment under fault: not applicable, for the service's answers carry no label";
+	if (plan.service.answer.label === null && phases.length > 1) return "Sentiment during experiments: not applicable, for the service's answers carry no label";
 	if (sentiments.length === 0) return null;
 	const changed = sentiments.filter((each) => each.changed).length;
-	return `Sentiment under fault: ${changed === 0 ? "none" : changed} of ${counted(sentiments.length, "prompt")} changed`;
+	return `Sentiment during experiments: ${changed === 0 ? "none" : changed} of ${counted(sentiments.length, "prompt")} changed`;
 }
 
 // src/report/facts/experiments.ts
@@ -2486,10 +2486,10 @@ function link({ name, fromMs, toMs, reached }, index) {
 function experimentsSection(drill) {
 	return {
 		id: "experiments",
-		title: "Faults and recovery",
+		title: "Experiments and recovery",
 		priority: 6,
 		fold: {
-			handle: "Recovery and evidence",
+			handle: "Experiments and recovery",
 			open: drill.verdict.status !== "pass"
 		},
 		blocks: experimentsToTell(drill).map((experiment) => entryOf(drill.record, experiment))
@@ -2852,7 +2852,7 @@ function sentimentsSection({ record }) {
 			table("Changed labels", [
 				"prompt",
 				"steady state",
-				"under fault"
+				"during experiments"
 			], rows, {
 				figures: [],
 				maxRows: 100
@@ -3143,9 +3143,9 @@ function timelineFigures(record) {
 	const windows = experimentWindows(record);
 	const usage = record.usage.length + (record.baseline?.usage.length ?? 0);
 	return html`<figure id="timeline-figure">
-<figcaption>Latency of every request by the time at which it was due. Shaded: a fault; dashed: the limit of its P95. Drag across to look closer, double-click for the whole.</figcaption>
+<figcaption>Latency of every request by the time at which it was due. Shaded: an experiment; dashed: the limit of its P95. Drag across to look closer, double-click for the whole.</figcaption>
 <div class="controls" id="timeline-controls"></div>
-<div class="chart tall" id="timeline" role="img" aria-label="Timeline of all requests. The list of faults and the table of phases below say the same in words, the table of requests has each of them."></div>
+<div class="chart tall" id="timeline" role="img" aria-label="Timeline of all requests. The list of experiments and the table of phases below say the same in words, the table of requests has each of them."></div>
 <p class="reading" id="timeline-reading" aria-hidden="true"></p>
 </figure>
 ${windowList(windows)}${usage === 0 ? NOTHING : html`<figure id="usage-figure">
@@ -3155,7 +3155,7 @@ ${windowList(windows)}${usage === 0 ? NOTHING : html`<figure id="usage-figure">
 }
 function windowList(windows) {
 	if (windows.length === 0) return NOTHING;
-	return html`<ol class="windows" aria-label="Faults in the order of time">${windows.map(windowItem)}</ol>
+	return html`<ol class="windows" aria-label="Experiments in the order of time">${windows.map(windowItem)}</ol>
 `;
 }
 function windowItem(window, index) {

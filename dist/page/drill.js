@@ -4746,7 +4746,7 @@ function sampleOutcome({ outcome, shed, late, byExperiment }, index) {
 	const more = [
 		shed[index] ? "shed" : "",
 		late[index] ? "late" : "",
-		byExperiment[index] ? "by the fault" : ""
+		byExperiment[index] ? "by the experiment" : ""
 	];
 	return [OUTCOMES[outcome[index] ?? 0] ?? "", ...more.filter((each) => each !== "")].join(", ");
 }
@@ -4799,7 +4799,7 @@ function outcomeTest(samples, outcome) {
 		case "bad": return (index) => samples.outcome[index] !== ok;
 		case "shed": return (index) => samples.shed[index] === 1;
 		case "late": return (index) => samples.late[index] === 1;
-		case "by-fault": return (index) => samples.byExperiment[index] === 1;
+		case "by-experiment": return (index) => samples.byExperiment[index] === 1;
 		default: {
 			const wanted = OUTCOMES.indexOf(outcome);
 			return (index) => samples.outcome[index] === wanted;
@@ -5097,8 +5097,8 @@ const KINDS = [
 		shape: "diamond"
 	},
 	{
-		name: "taken by the fault",
-		color: "by-fault",
+		name: "caused by the experiment",
+		color: "by-experiment",
 		shape: "ring"
 	},
 	{

@@ -103,7 +103,7 @@ describe("the report of a drill", () => {
     expect(legend.map((each) => each.replace(/ \(.*/, ""))).toEqual([
       "ok",
       "ok, of the baseline",
-      "taken by the fault",
+      "caused by the experiment",
       "shed",
       "dropped by the generator",
       "failed",

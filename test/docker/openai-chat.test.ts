@@ -23,7 +23,7 @@ test.concurrent("a server that speaks openai-chat is drilled as it is, and its l
   expect(record.sentiments).toEqual([]);
   expect(experimentsOf(record)[1]?.recovery?.inFlight).not.toBeNull();
   expect(toMarkdown(drillReport(record, verdict, buildProvenance()))).toContain(
-    "Sentiment under fault: not applicable",
+    "Sentiment during experiments: not applicable",
   );
 });
 

@@ -68,7 +68,7 @@ const STRETCHES: readonly Stretch[] = [
 ];
 
 /**
- * A drill with so many requests, in which everything happens: some fail, some are shed, dropped or taken by the fault; with
+ * A drill with so many requests, in which everything happens: some fail, some are shed, dropped or caused by the experiment; with
  * a service that is killed and comes back, and with a baseline beside it.
  */
 export function busyDrill(count: number): { readonly record: DrillRecord; readonly verdict: Verdict } {

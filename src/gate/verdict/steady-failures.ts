@@ -23,7 +23,7 @@ export function steadyFailures(phases: readonly Phase[], shape: AnswerShape): st
   const reason = detail === null ? "" : `: ${detail.replace(/[.\s]+$/, "")}`;
   const { requests, byOutcome } = steady.measurement;
   const counts = `${formatCount(failed.length)} of ${formatCount(requests)} requests`;
-  return `In the steady state, before any fault, ${counts} failed already (${failureWords(byOutcome)})${reason}.${lineToWrite(detail ?? "", shape)}`;
+  return `In the steady state, before any experiment, ${counts} failed already (${failureWords(byOutcome)})${reason}.${lineToWrite(detail ?? "", shape)}`;
 }
 
 /**

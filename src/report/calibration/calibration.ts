@@ -56,7 +56,7 @@ function simulated(
   noun: "window" | "comparison",
 ): LimitWords {
   const { limit, rows, windows, requests, seen } = proposed;
-  const data = `${counted(windows, noun)} with ${formatCount(requests)} ${noun === "window" ? "requests under fault" : "pairs"}`;
+  const data = `${counted(windows, noun)} with ${formatCount(requests)} ${noun === "window" ? "requests during experiments" : "pairs"}`;
   const mark = (one: number) => one === limit;
   return {
     input,

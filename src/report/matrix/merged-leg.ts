@@ -58,7 +58,6 @@ export interface Found {
 export function readLeg(text: string, found: Found, checksOf: (record: DrillRecord) => Check[]): LegReport {
   const { artifact, beginning, subject } = found;
   const result = read(text);
-  const { record } = result;
   const theirs = result.provenance;
   if (theirs.runUrl !== subject.runUrl) throw new UnfitArtifact("Its result is of another run.");
   if (subject.headSha !== null && theirs.headSha !== subject.headSha) {
@@ -66,7 +65,7 @@ export function readLeg(text: string, found: Found, checksOf: (record: DrillReco
   }
   const attempt = theirs.runAttempt ?? 1;
   const leg = legOf(result, artifact.name, beginning);
-  const verdict = judgedAgain(result, checksOf);
+  const { record, verdict } = judgedAgain(result, checksOf);
   const provenance = provenanceOf(result, leg, found);
   const drill = cleanDrill(withoutSamples(record), verdict, provenance);
   return {
@@ -141,12 +140,18 @@ function legOf({ provenance: { leg } }: ReadResult, name: string, beginning: str
   throw new UnfitArtifact(`Its result is that of ${artifactOf(beginning, leg)}, not of the artifact that it was in.`);
 }
 
-function judgedAgain({ record, verdict }: ReadResult, checksOf: (record: DrillRecord) => Check[]): Verdict {
-  const checks = checksOf(record);
-  const again = judge({ ...record, checks });
-  if (again.status === verdict.status && JSON.stringify(checks) === JSON.stringify(record.checks)) return again;
+/** The record with our own checks, and their verdict. Figures are compared, not words: another version may have others. */
+function judgedAgain({ record, verdict }: ReadResult, checksOf: (record: DrillRecord) => Check[]) {
+  const judged = { ...record, checks: checksOf(record) };
+  const again = judge(judged);
+  if (again.status === verdict.status && wordless(judged) === wordless(record))
+    return { record: judged, verdict: again };
   throw new UnfitArtifact(
     `Its verdict is ${verdict.status}, but its samples come to ${again.status === verdict.status ? "other checks" : again.status}: ` +
       "it was changed, or judged by another version of the drill.",
   );
+}
+
+function wordless({ checks }: Pick<DrillRecord, "checks">): string {
+  return JSON.stringify(checks.map(({ reason: _, ...figures }) => figures));
 }

@@ -13,7 +13,7 @@ export interface Kind {
 export const KINDS: readonly Kind[] = [
   { name: "ok", color: "ok", shape: "dot" },
   { name: "ok, of the baseline", color: "baseline", shape: "diamond" },
-  { name: "taken by the fault", color: "by-fault", shape: "ring" },
+  { name: "caused by the experiment", color: "by-experiment", shape: "ring" },
   { name: "shed", color: "shed", shape: "triangle" },
   { name: "dropped by the generator", color: "dropped", shape: "bar" },
   { name: "failed", color: "bad", shape: "cross" },

@@ -6,7 +6,7 @@ import { clockText } from "../render/html/data/time.ts";
 
 /** What became of a request, in a word or two. */
 export function sampleOutcome({ outcome, shed, late, byExperiment }: SampleColumns, index: number): string {
-  const more = [shed[index] ? "shed" : "", late[index] ? "late" : "", byExperiment[index] ? "by the fault" : ""];
+  const more = [shed[index] ? "shed" : "", late[index] ? "late" : "", byExperiment[index] ? "by the experiment" : ""];
   return [OUTCOMES[outcome[index] ?? 0] ?? "", ...more.filter((each) => each !== "")].join(", ");
 }
 

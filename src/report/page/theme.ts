@@ -9,7 +9,7 @@ export type Color =
   | "bad"
   | "shed"
   | "dropped"
-  | "by-fault"
+  | "by-experiment"
   | "baseline"
   | "experiment"
   | "before"

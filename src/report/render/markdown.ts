@@ -158,7 +158,7 @@ function chartText({ fromS, toS, slowestS, limitS, experiments }: LatencyChart):
   const caption = [
     "Blue: the slowest request of each sixtieth of the drill, from its first request on.",
     ...(limitS === null ? [] : ["Red: the limit of the P95."]),
-    ...(experiments.length === 0 ? [] : [`Faults: ${experiments.map(inline).join(", ")}.`]),
+    ...(experiments.length === 0 ? [] : [`Experiments: ${experiments.map(inline).join(", ")}.`]),
   ];
   return [
     "```mermaid",

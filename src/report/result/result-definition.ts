@@ -50,7 +50,7 @@ const SampleRow = about(
     nullable(line),
     about("Whether the load generator sent it late.", flag),
     about("The service turned it away, 429 or 503, and said when to come back.", flag),
-    about("The fault itself took it: it is not judged.", flag),
+    about("The experiment itself caused its failure: it is not judged.", flag),
     about("It was dropped because as many as the generator can hold were waiting already.", flag),
   ),
 );

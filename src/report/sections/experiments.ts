@@ -13,9 +13,9 @@ import type { CleanDrill } from "../secrets/clean-drill.ts";
 export function experimentsSection(drill: CleanDrill): Section {
   return {
     id: "experiments",
-    title: "Faults and recovery",
+    title: "Experiments and recovery",
     priority: 6,
-    fold: { handle: "Recovery and evidence", open: drill.verdict.status !== "pass" },
+    fold: { handle: "Experiments and recovery", open: drill.verdict.status !== "pass" },
     blocks: experimentsToTell(drill).map((experiment) => entryOf(drill.record, experiment)),
   };
 }

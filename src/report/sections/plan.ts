@@ -90,7 +90,7 @@ function budgetRows({ budget }: Plan): string[][] {
 
 function abortRows(abort: AbortLimits): string[][] {
   const words = abortWords(abort);
-  return words === "" ? [] : [["abort", `a fault that lasts, once ${words}`]];
+  return words === "" ? [] : [["abort", `an experiment under load, once ${words}`]];
 }
 
 function entryOf(plan: Plan, index: number, experiment: PlanEntry): Block {

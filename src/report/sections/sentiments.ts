@@ -26,7 +26,7 @@ export function sentimentsSection({ record }: CleanDrill): Section {
     blocks: [
       only(text(`${summary}.`), "terminal", "html"),
       text(changed.length === 0 ? "Every prompt kept the label that it had in the steady state." : ""),
-      table("Changed labels", ["prompt", "steady state", "under fault"], rows, { figures: [], maxRows: 100 }),
+      table("Changed labels", ["prompt", "steady state", "during experiments"], rows, { figures: [], maxRows: 100 }),
     ],
   };
 }

@@ -104,13 +104,13 @@ function ownOutcome({ objective, status, leaning, measured }: Check): string {
 }
 
 /**
- * How the labels held out, as in `Sentiment under fault: 1 of 20 prompts changed`; null when the drill did not get so far
+ * How the labels held out, as in `Sentiment during experiments: 1 of 20 prompts changed`; null when the drill did not get so far
  * that any could be compared.
  */
 export function sentimentSummary({ plan, phases, sentiments }: DrillRecord): string | null {
   if (plan.service.answer.label === null && phases.length > 1)
-    return "Sentiment under fault: not applicable, for the service's answers carry no label";
+    return "Sentiment during experiments: not applicable, for the service's answers carry no label";
   if (sentiments.length === 0) return null;
   const changed = sentiments.filter((each) => each.changed).length;
-  return `Sentiment under fault: ${changed === 0 ? "none" : changed} of ${counted(sentiments.length, "prompt")} changed`;
+  return `Sentiment during experiments: ${changed === 0 ? "none" : changed} of ${counted(sentiments.length, "prompt")} changed`;
 }

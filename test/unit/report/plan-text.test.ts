@@ -77,7 +77,7 @@ describe("the plan in words", () => {
     const text = planText(ofPlan(file).plan, IMAGE, experiments).replaceAll(/\s+/g, " ");
     expect(text).toContain("budget peak memory ≤ 1.5 GiB, peak CPU ≤ 0.8 CPUs, over the whole drill");
     expect(text).toContain(
-      "abort a fault that lasts, once of the last 20 requests fewer than 50 % were answered well, or the P95 was above 9 s",
+      "abort an experiment under load, once of the last 20 requests fewer than 50 % were answered well, or the P95 was above 9 s",
     );
     expect(
       text.match(/Of its own: aborted once of the last 20 requests fewer than 30 % were answered well\./g),

@@ -5,7 +5,7 @@ import type { SampleColumns } from "../../render/html/data/columns.ts";
 export interface Filter {
   /** A span's place. */
   readonly span: string;
-  /** One of OUTCOMES, or `bad`, `shed`, `late`, `by-fault`. */
+  /** One of OUTCOMES, or `bad`, `shed`, `late`, `by-experiment`. */
   readonly outcome: string;
   /** In its prompt, label or reason, or its status; case makes no difference. */
   readonly text: string;
@@ -44,7 +44,7 @@ function outcomeTest(samples: SampleColumns, outcome: string): Test {
       return (index) => samples.shed[index] === 1;
     case "late":
       return (index) => samples.late[index] === 1;
-    case "by-fault":
+    case "by-experiment":
       return (index) => samples.byExperiment[index] === 1;
     default: {
       const wanted = (OUTCOMES as readonly string[]).indexOf(outcome);

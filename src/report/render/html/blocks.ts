@@ -55,7 +55,7 @@ function blockMarkup(block: Block): Part {
       if (block.lines.length === 0) return NOTHING;
       return html`<pre tabindex="0" role="region" aria-label="${block.label}">${block.lines.join("\n")}</pre>\n`;
     case "entry":
-      return html`<article class="fault">
+      return html`<article class="experiment">
 <h3>${block.title}</h3>
 <p>${inline(block.text)}</p>
 ${blocksMarkup(block.blocks)}</article>

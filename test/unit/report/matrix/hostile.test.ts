@@ -170,7 +170,7 @@ const CASES: readonly [name: string, artifact: Partial<FakeArtifact>, sentence: 
     altered((result) => (result.plan.limits.maxP95Ms = 500)),
     /Its verdict is pass, but its samples come to fail/,
   ],
-  ["checks of its own", altered((result) => (result.checks[0].reason = INJECTION)), /its samples come to other checks/],
+  ["checks of its own", altered((result) => (result.checks[0].measured = 0.5)), /its samples come to other checks/],
   ["another run", told({ provenance: { runUrl: RUN_URL.replace("500", "499") } }), /is of another run/],
   [
     "another repository",
@@ -278,6 +278,16 @@ describe("what is hostile and fits", () => {
     for (const text of [summary, report, body]) expect(text).not.toMatch(/evil|curl/);
     const command = readLegs([{ provenance: { localCommand: COMMAND } }])[0]?.drill.provenance.localCommand;
     expect(command).toMatch(/^npm run drill -- --image qwen-allinone:3f2c1e9 --/);
+  });
+
+  test("what a fork's checks say is not repeated: they are made here", () => {
+    const result = JSON.parse(GOOD);
+    result.checks[0].reason = `${INJECTION} evil`;
+    const found = { artifact: { id: 1, name: "fault-drill-drill" }, beginning: "fault-drill", action: null };
+    const subject = { runUrl: RUN_URL, headSha: HEAD_SHA };
+    const { drill } = readLeg(JSON.stringify(result), { ...found, subject, commandOf: localCommand }, checksOf);
+    expect(JSON.stringify(drill)).not.toContain("evil");
+    expect(drill.record.checks[0]?.reason).toBe(JSON.parse(GOOD).checks[0].reason);
   });
 
   test("an input that no fault has is no flag of the command", () => {

@@ -94,18 +94,18 @@ describe("a pass", () => {
   });
 
   test("lists the prompts whose sentiment changed", () => {
-    expect(body("pass")).toContain("Sentiment under fault: 1 of 20 prompts changed");
+    expect(body("pass")).toContain("Sentiment during experiments: 1 of 20 prompts changed");
     expect(body("pass")).toMatch(/\| The 订单 number.*\| `Positive` \| `Negative` \|/);
   });
 
   test("of a service without labels says that they are not applicable, and what it was asked", () => {
     const text = body("pass-openai-chat");
-    expect(text).toContain("Sentiment under fault: not applicable, for the service's answers carry no label.");
+    expect(text).toContain("Sentiment during experiments: not applicable, for the service's answers carry no label.");
     expect(text).toContain(
       "**service:** openai-chat · model qwen2.5:0.5b · no label · headers authorization · POST /v1/chat/completions",
     );
     expect(text).not.toContain("k3y");
-    expect(body("error-boot")).not.toContain("Sentiment under fault");
+    expect(body("error-boot")).not.toContain("Sentiment during experiments");
     expect(body("pass")).not.toContain("**service:**");
   });
 
@@ -185,7 +185,7 @@ describe("a drill with a baseline", () => {
 describe("what went wrong", () => {
   test("is unfolded, with the missing links named", () => {
     const text = body("fail-no-restart-policy");
-    expect(text).toContain("<details open><summary>Recovery and evidence");
+    expect(text).toContain("<details open><summary>Experiments and recovery");
     expect(text).toContain(
       "started again **never** → listening **never** → first good answer **never** (still failing at 30 s)",
     );
@@ -386,14 +386,14 @@ describe("the size", () => {
     expect(cutAt(4500)).toBe("timeline");
     expect(cutAt(3900)).toBe("timeline, sentiments");
     expect(cutAt(1)).toBe(
-      "timeline, sentiments, image and machine, peak use, faults and recovery, phases, runner, checks",
+      "timeline, sentiments, image and machine, peak use, experiments and recovery, phases, runner, checks",
     );
   });
 
   test("the comparison with the baseline is cut late", () => {
     const { record, verdict } = drills["baseline-slower"] ?? expect.fail("no drill");
     const text = toMarkdown(drillReport(record, verdict, buildProvenance()), 1);
-    expect(text).toContain("faults and recovery, phases, runner, baseline, checks");
+    expect(text).toContain("experiments and recovery, phases, runner, baseline, checks");
     expect(text).toMatch(/^### ❌ Fault drill failed/);
   });
 });

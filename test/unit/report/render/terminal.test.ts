@@ -29,7 +29,7 @@ describe("the report in a terminal", () => {
     expect(text).toMatch(/killed 14:03:07\.240 UTC → process gone 8 ms \(exit code 137\) → started again 412 ms/);
     expect(text).toContain("RestartCount 0 → 1, a new StartedAt");
     expect(text).toContain("- effect: throttled in 61 % of periods");
-    expect(text).toContain("Sentiment under fault: 1 of 20 prompts changed");
+    expect(text).toContain("Sentiment during experiments: 1 of 20 prompts changed");
     expect(text).toMatch(/steady state +0\.2 % +2 % +3\.1x +1\.4 ms +0 of 24 +5\.2 ms ± 3 %/);
   });
 
@@ -37,7 +37,7 @@ describe("the report in a terminal", () => {
     const { record, verdict } =
       sampleDrills().find(({ name }) => name === "pass-openai-chat") ?? expect.fail("no drill");
     const text = toTerminal(drillReport(record, verdict, buildProvenance()), FORM);
-    expect(text).toContain("Sentiment under fault: not applicable, for the service's answers carry no label");
+    expect(text).toContain("Sentiment during experiments: not applicable, for the service's answers carry no label");
     expect(text).not.toContain("k3y");
   });
 

@@ -20,7 +20,7 @@ function figures(): Figure[] {
   const isCompared = ({ kind }: { kind: ObjectiveKind }) => OBJECTIVES[kind].comparison !== undefined;
   return [
     ...ofObjectives.filter((each) => !isCompared(each)),
-    { output: "slowdown", name: "P95 under a fault over the steady state", show: (ratio) => formatMultiple(ratio) },
+    { output: "slowdown", name: "P95 during an experiment / steady state", show: (ratio) => formatMultiple(ratio) },
     ...ofObjectives.filter(isCompared),
   ];
 }

@@ -17,7 +17,7 @@ export function requestsTable(record: DrillRecord): Markup {
   )}</select></label>
 <label>outcome <select name="outcome"><option value="">all</option><option value="bad">all but ok</option>${OUTCOMES.map(
     (outcome) => html`<option>${outcome}</option>`,
-  )}<option>shed</option><option>late</option><option value="by-fault">taken by the fault</option></select></label>
+  )}<option>shed</option><option>late</option><option value="by-experiment">caused by the experiment</option></select></label>
 <label>text <input type="search" name="text" placeholder="prompt, label, reason, status"></label>
 <label>order <select name="order"><option value="time">as they were due</option><option value="slowest">slowest first</option><option value="fastest">fastest first</option></select></label>
 </form>

@@ -13,9 +13,9 @@ export function timelineFigures(record: DrillRecord): Markup {
   const windows = experimentWindows(record);
   const usage = record.usage.length + (record.baseline?.usage.length ?? 0);
   return html`<figure id="timeline-figure">
-<figcaption>Latency of every request by the time at which it was due. Shaded: a fault; dashed: the limit of its P95. Drag across to look closer, double-click for the whole.</figcaption>
+<figcaption>Latency of every request by the time at which it was due. Shaded: an experiment; dashed: the limit of its P95. Drag across to look closer, double-click for the whole.</figcaption>
 <div class="controls" id="timeline-controls"></div>
-<div class="chart tall" id="timeline" role="img" aria-label="Timeline of all requests. The list of faults and the table of phases below say the same in words, the table of requests has each of them."></div>
+<div class="chart tall" id="timeline" role="img" aria-label="Timeline of all requests. The list of experiments and the table of phases below say the same in words, the table of requests has each of them."></div>
 <p class="reading" id="timeline-reading" aria-hidden="true"></p>
 </figure>
 ${windowList(windows)}${
@@ -32,7 +32,7 @@ ${windowList(windows)}${
 
 function windowList(windows: readonly ExperimentWindow[]): Markup {
   if (windows.length === 0) return NOTHING;
-  return html`<ol class="windows" aria-label="Faults in the order of time">${windows.map(windowItem)}</ol>
+  return html`<ol class="windows" aria-label="Experiments in the order of time">${windows.map(windowItem)}</ol>
 `;
 }
 

@@ -106,7 +106,7 @@ describe("the filter", () => {
     ["all but ok", { outcome: "bad" }, [4, 5, 6, 7]],
     ["shed", { outcome: "shed" }, [4]],
     ["late", { outcome: "late" }, [4]],
-    ["taken by the fault", { outcome: "by-fault" }, [7]],
+    ["caused by the experiment", { outcome: "by-experiment" }, [7]],
     ["a reason, in any case", { text: "econnREFUSED" }, [7]],
     ["a status", { text: "503" }, [4]],
     ["a prompt", { text: "en-great" }, [2, 6]],
