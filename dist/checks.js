@@ -1,8 +1,8 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $ as provenQuantile, $t as windowKinds, A as parseWhole, At as formatDuration, Bt as presetService, Ct as measure, D as parseMultiple, Dt as formatBytes, E as parseDurationMs, Et as PAUSE_AFTER_FAILURE_MS, Ft as formatRatio, G as removalOf, H as isOfType, Ht as pointerName, Jt as isMinimum, K as designEffect, Kt as constantLimit, L as NOT_YET_STARTED, Lt as formatRatioOf, M as steadyFailures, Mt as formatLimit, Nt as formatMeasured, O as parsePercent, Ot as formatCount, P as limitsUnder, Pt as formatMultiple, Q as provenAvailability, Qt as shareAllowed, R as noEffect, St as veto, T as parseBytes, U as phaseAt, Ut as valueAt, V as isJudgedByLimits, Vt as requestTemplate, Wt as OBJECTIVES, X as failureWords, Xt as metricOf, Y as place, Z as cleanRequestsNeeded, _t as victimWords, bt as notApplicable, ct as mean, en as windowObjectives, et as LN_FAIL, ft as missingLink, gt as processName, h as budgetChecks, ht as VICTIM_CHOICES, it as lnBetaTails, j as ValueProblem, k as parseRatio, lt as min, mt as recoveryMs, nt as lnFailEvidence, q as STEADY_STATE, rt as lnPassEvidence, st as noiseReason, tt as LN_PASS, ut as sampleStandardDeviation, vt as downgrade, w as listed, wt as nearestRank, xt as undo, yt as missingCheck, zt as isGoodStatus } from "./config.js";
+import { $ as LN_FAIL, $t as windowObjectives, A as parseWhole, Bt as requestTemplate, Ct as nearestRank, D as parseMultiple, Dt as formatCount, E as parseDurationMs, Et as formatBytes, G as designEffect, Gt as constantLimit, H as phaseAt, Ht as valueAt, It as formatRatioOf, J as place, K as STEADY_STATE, L as NOT_YET_STARTED, M as steadyFailures, Mt as formatMeasured, Nt as formatMultiple, O as parsePercent, P as limitsUnder, Pt as formatRatio, Q as provenQuantile, Qt as windowKinds, R as noEffect, Rt as isGoodStatus, St as measure, T as parseBytes, Tt as PAUSE_AFTER_FAILURE_MS, Ut as OBJECTIVES, V as isJudgedByLimits, Vt as pointerName, W as removalOf, X as cleanRequestsNeeded, Y as failureWords, Yt as metricOf, Z as provenAvailability, Zt as shareAllowed, _t as downgrade, bt as undo, ct as min, dt as missingLink, et as LN_PASS, gt as victimWords, h as budgetChecks, ht as processName, j as ValueProblem, jt as formatLimit, k as parseRatio, kt as formatDuration, lt as sampleStandardDeviation, mt as VICTIM_CHOICES, nt as lnPassEvidence, ot as noiseReason, pt as recoveryMs, qt as isMinimum, rt as lnBetaTails, st as mean, tt as lnFailEvidence, vt as missingCheck, w as listed, xt as veto, yt as notApplicable, zt as presetService } from "./config.js";
 import { d as oneLine } from "./escape.js";
 import { n as isTransient } from "./repeat.js";
-import { l as EngineError } from "./session-label.js";
+import { l as EngineError, u as REPORT_DELAY_MS } from "./session-label.js";
 import { t as require__node_http } from "./_node_http.js";
 import { t as messageOf } from "./message-of.js";
 import { t as require_tar_stream } from "./tar-stream.js";
@@ -3536,6 +3536,14 @@ function cpuWorkers(workers) {
 		directory: "/dev/shm"
 	};
 }
+/** The disturbance by a running stressor. */
+function disturbanceBy(stressor, verify) {
+	return {
+		pausing: stressor,
+		verify,
+		remove: (signal) => stressor.end(signal)
+	};
+}
 /** The programs that have to be carried into the target. */
 const STRESSOR_PROGRAMS = ["stress-ng", "setsid"];
 /** Starts stress-ng in the target and waits until its workers run. */
@@ -3618,11 +3626,7 @@ const cpuOverload = {
 };
 async function startWorkers$1(context, { workers }, signal) {
 	const stressor = await startStressor(context, cpuWorkers(workers), signal);
-	return {
-		pausing: stressor,
-		verify: (observation) => effectOf$7(observation, stressor, context.cpus),
-		remove: (removeSignal) => stressor.end(removeSignal)
-	};
+	return disturbanceBy(stressor, (observation) => effectOf$7(observation, stressor, context.cpus));
 }
 async function effectOf$7({ steady, during }, stressor, cpus) {
 	if (!during) throw new Error("the effect of cpu-overload needs a window under load, but there was none");
@@ -4789,10 +4793,7 @@ const degradeCpu = {
 };
 async function startWorkers(context, { workers }, signal) {
 	const stressor = await startStressor(context, cpuWorkers(workers), signal);
-	return {
-		verify: (observation) => effectOf$6(observation, stressor, context.cpus),
-		remove: (removeSignal) => stressor.end(removeSignal)
-	};
+	return disturbanceBy(stressor, (observation) => effectOf$6(observation, stressor, context.cpus));
 }
 async function effectOf$6({ during }, stressor, cpus) {
 	const { running, exitCode } = await stressor.state();
@@ -4867,10 +4868,7 @@ async function fillMemory$1(context, _parameters, signal) {
 		workers: 1,
 		directory: "/dev/shm"
 	}, signal);
-	return {
-		verify: () => effectOf$5(context, stressor),
-		remove: (removeSignal) => stressor.end(removeSignal)
-	};
+	return disturbanceBy(stressor, () => effectOf$5(context, stressor));
 }
 /**
 * Arguments of a stressor that fills memory once and then sleeps, to use no CPU. If the service needs the rest, the kernel
@@ -6260,7 +6258,7 @@ function soakChecks({ record, index, experiment, outcome, limits, steady }) {
 	const during = phaseAt(record, outcome.duringPhase);
 	if (during === null || soak === null) return [];
 	const beside = record.baseline?.experiments[index];
-	const besideSoak = beside !== void 0 && isOfType(beside, "soak") ? soakOf(record, beside.outcome) : null;
+	const besideSoak = beside?.outcome.type === "soak" ? soakOf(record, beside.outcome) : null;
 	const check = growthCheck({
 		scope: name,
 		maxGrowth,
@@ -6779,8 +6777,6 @@ const FILL_LIMIT_MS = 6e4;
 /** How long to wait for a failure at the start. */
 const START_MS = 300;
 const SIGKILL$1 = 9;
-/** The engine reports the end of a process after its own clean-up. */
-const REPORTED_MS$1 = 1e3;
 /**
 * Marks the process `$1` (its PID inside the container) as the first to be killed, then fills the memory up to the limit.
 * Without the mark the kernel would kill the filling process, as it does with stress-ng, and spare the service.
@@ -6870,7 +6866,7 @@ async function fillMemory(context, { target }, signal) {
 					String(inside)
 				]), removeSignal);
 			} catch (error) {
-				await setTimeout$1(REPORTED_MS$1);
+				await setTimeout$1(REPORT_DELAY_MS);
 				if ((await stateOf(process)).running) throw error;
 			}
 			return 0;
@@ -6993,7 +6989,6 @@ function normalized(label) {
 }
 
 // src/experiments/kit/probe/probe.ts
-const REPORTED_MS = 1e3;
 /** Sends texts one after the other, without other load, until all are sent or the time is over. */
 function probe(order) {
 	return {
@@ -7040,7 +7035,7 @@ async function sendProbe(context, run, { trials: makeTrials, noun, minHeld, secr
 			if (!deadline.aborted) failure = error;
 		});
 		const endedAtMs = clock.now();
-		if (attempts.at(-1)?.outcome === "unanswered") await setTimeout$1(REPORTED_MS, void 0, { signal });
+		if (attempts.at(-1)?.outcome === "unanswered") await setTimeout$1(REPORT_DELAY_MS, void 0, { signal });
 		record.outcome.attempted = {
 			startedAtMs,
 			endedAtMs,

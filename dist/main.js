@@ -1,11 +1,11 @@
 import { d as getExecOutput, l as startGroup, n as endGroup, o as saveState } from "./core.js";
 import { t as cancelSignal } from "./cancel.js";
 import { a as carryTools, c as reasonToSkip, d as runSteadyState, f as warmUp, i as Client, l as probeEvery, m as PROMPTS, n as experimentOf, o as findProgram, p as shortTexts, r as experiments, s as compareSteadyStates, t as checksOf, u as WARM_UP_MS } from "./checks.js";
-import { At as formatDuration, C as hiderOf, Et as PAUSE_AFTER_FAILURE_MS, F as ENDED_BEFORE, Gt as comparisonKinds, I as NOT_FOR_BASELINE, L as NOT_YET_STARTED, N as abortLimitsOf, P as limitsUnder, S as risen, a as readPublication, f as DEFAULT_PLAN, i as readActionInputs, m as isOnLoopback, n as readReportInputs, ot as canaryFigures, p as engineUrl, s as InputError, t as isReportMode, wt as nearestRank, x as peaksOf } from "./config.js";
+import { C as hiderOf, Ct as nearestRank, F as ENDED_BEFORE, I as NOT_FOR_BASELINE, L as NOT_YET_STARTED, N as abortLimitsOf, P as limitsUnder, S as risen, Tt as PAUSE_AFTER_FAILURE_MS, Wt as comparisonKinds, a as readPublication, at as canaryFigures, f as DEFAULT_PLAN, i as readActionInputs, kt as formatDuration, m as isOnLoopback, n as readReportInputs, p as engineUrl, s as InputError, t as isReportMode, x as peaksOf } from "./config.js";
 import { t as connectEngine } from "./dockerode.js";
 import { a as logLine, d as oneLine, n as cleanLines, o as logLines, t as cleanLine } from "./escape.js";
 import { a as sweep, i as sessionLabels, n as listCommand, r as newSession } from "./session.js";
-import { l as EngineError, o as pendingText } from "./session-label.js";
+import { l as EngineError, o as pendingText, u as REPORT_DELAY_MS } from "./session-label.js";
 import { t as messageOf } from "./message-of.js";
 import { once } from "node:events";
 import { join } from "node:path";
@@ -220,8 +220,6 @@ const DONE = {
 	destroy: "was removed (docker rm)",
 	update: "got other limits (docker update)"
 };
-/** An event may arrive a moment after its effect. */
-const SETTLE_MS = 1e3;
 /** Something outside the drill changed a container, so its behavior says nothing about the service. */
 var OutsideInterference = class extends Error {
 	name = "OutsideInterference";
@@ -269,7 +267,7 @@ var OutsideWatch = class {
 	async behind(failure) {
 		if (!this.signal.aborted) {
 			const { promise, resolve } = Promise.withResolvers();
-			const timer = setTimeout(resolve, SETTLE_MS);
+			const timer = setTimeout(resolve, REPORT_DELAY_MS);
 			this.signal.addEventListener("abort", () => resolve(), { once: true });
 			await promise;
 			clearTimeout(timer);

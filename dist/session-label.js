@@ -3,6 +3,8 @@ import { randomBytes } from "node:crypto";
 // src/engine/engine.ts
 /** Filling a volume or creating a container from a large image is slow on a slow disk. */
 const CREATE_LIMIT_MS = 12e4;
+/** How long the engine may take to report what happened to a container: it does so after its own clean-up. */
+const REPORT_DELAY_MS = 1e3;
 /** A failed call to the engine, with the call and the reason. */
 var EngineError = class extends Error {
 	name = "EngineError";
@@ -61,4 +63,4 @@ const SESSION_LABEL = `${PREFIX}.session`;
 const ROLE_LABEL = `${PREFIX}.role`;
 const REQUEST_LABEL = `${PREFIX}.request`;
 
-export { kindOfRequest as a, CREATE_LIMIT_MS as c, PendingRequests as i, EngineError as l, ROLE_LABEL as n, pendingText as o, SESSION_LABEL as r, readPending as s, REQUEST_LABEL as t };
+export { kindOfRequest as a, CREATE_LIMIT_MS as c, PendingRequests as i, EngineError as l, ROLE_LABEL as n, pendingText as o, SESSION_LABEL as r, readPending as s, REQUEST_LABEL as t, REPORT_DELAY_MS as u };

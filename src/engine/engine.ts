@@ -128,6 +128,9 @@ export interface UsageReading {
   readonly counters: UsageCounters;
 }
 
+/** How long the engine may take to report what happened to a container: it does so after its own clean-up. */
+export const REPORT_DELAY_MS = 1_000;
+
 export interface EngineEvent {
   /** start, die, oom, kill, … */
   readonly action: string;

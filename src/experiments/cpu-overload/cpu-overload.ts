@@ -3,7 +3,14 @@ import type { Effect, LoadOutcome, Phase } from "../../model/record.ts";
 import { formatMultiple, formatRatio } from "../../model/text/format.ts";
 import type { LoadDisturbance, Observation } from "../kit/disturbance.ts";
 import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
-import { CPU_WORKERS, cpuWorkers, STRESSOR_PROGRAMS, type Stressor, startStressor } from "../kit/means/stressor.ts";
+import {
+  CPU_WORKERS,
+  cpuWorkers,
+  disturbanceBy,
+  STRESSOR_PROGRAMS,
+  type Stressor,
+  startStressor,
+} from "../kit/means/stressor.ts";
 import { underLoad } from "../kit/under-load/under-load.ts";
 
 interface Parameters {
@@ -41,11 +48,7 @@ export async function startWorkers(
   signal: AbortSignal,
 ): Promise<LoadDisturbance> {
   const stressor = await startStressor(context, cpuWorkers(workers), signal);
-  return {
-    pausing: stressor,
-    verify: (observation) => effectOf(observation, stressor, context.cpus),
-    remove: (removeSignal) => stressor.end(removeSignal),
-  };
+  return disturbanceBy(stressor, (observation) => effectOf(observation, stressor, context.cpus));
 }
 
 async function effectOf(

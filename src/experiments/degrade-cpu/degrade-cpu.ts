@@ -5,7 +5,14 @@ import { degradation } from "../kit/degradation/degradation.ts";
 import { HEALTH_PATH } from "../kit/degradation/health-path.ts";
 import type { LoadDisturbance, Observation } from "../kit/disturbance.ts";
 import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
-import { CPU_WORKERS, cpuWorkers, STRESSOR_PROGRAMS, type Stressor, startStressor } from "../kit/means/stressor.ts";
+import {
+  CPU_WORKERS,
+  cpuWorkers,
+  disturbanceBy,
+  STRESSOR_PROGRAMS,
+  type Stressor,
+  startStressor,
+} from "../kit/means/stressor.ts";
 
 interface Parameters {
   readonly workers: number;
@@ -39,10 +46,7 @@ async function startWorkers(
   signal: AbortSignal,
 ): Promise<LoadDisturbance> {
   const stressor = await startStressor(context, cpuWorkers(workers), signal);
-  return {
-    verify: (observation) => effectOf(observation, stressor, context.cpus),
-    remove: (removeSignal) => stressor.end(removeSignal),
-  };
+  return disturbanceBy(stressor, (observation) => effectOf(observation, stressor, context.cpus));
 }
 
 async function effectOf({ during }: Observation, stressor: Pick<Stressor, "state">, cpus: number): Promise<Effect> {

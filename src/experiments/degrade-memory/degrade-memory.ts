@@ -5,7 +5,7 @@ import { HEALTH_PATH, MEMORY_SHORT } from "../kit/degradation/health-path.ts";
 import type { LoadDisturbance } from "../kit/disturbance.ts";
 import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
 import { throwIfTooLarge } from "../kit/means/free-memory.ts";
-import { STRESSOR_PROGRAMS, type Stressor, startStressor } from "../kit/means/stressor.ts";
+import { disturbanceBy, STRESSOR_PROGRAMS, type Stressor, startStressor } from "../kit/means/stressor.ts";
 
 interface Parameters {
   readonly "health-path": string;
@@ -40,10 +40,7 @@ async function fillMemory(
   const bytes = bytesToFill(context);
   await throwIfTooLarge(context, bytes, signal);
   const stressor = await startStressor(context, { args: argsFor(bytes), workers: 1, directory: "/dev/shm" }, signal);
-  return {
-    verify: () => effectOf(context, stressor),
-    remove: (removeSignal) => stressor.end(removeSignal),
-  };
+  return disturbanceBy(stressor, () => effectOf(context, stressor));
 }
 
 /**

@@ -2,7 +2,6 @@ import type { EngineEvent } from "../../engine/engine.ts";
 import type { VictimProcess } from "../../model/facts/victim.ts";
 import type { Effect, OutageWords, Phase, RecoveryChain, Stop } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
-import type { Clock } from "../../model/text/clock.ts";
 import type { ExperimentContext } from "./experiment.ts";
 
 /** Measurements around a disturbance, to verify its effect. */
@@ -90,9 +89,4 @@ export interface Outage extends Disturbance {
         force(signal: AbortSignal): Promise<Forced | null>;
       })
     | null;
-}
-
-/** The present moment. */
-export function momentOn(clock: Clock): Moment {
-  return { atMs: clock.now(), atEpochMs: clock.toEpochMs(clock.now()) };
 }

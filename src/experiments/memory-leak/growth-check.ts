@@ -1,6 +1,6 @@
 import { hasEnded } from "../../gate/checks/crash-check.ts";
 import { type Check, missingCheck } from "../../model/check.ts";
-import { isOfType, phaseAt } from "../../model/facts/outcome.ts";
+import { phaseAt } from "../../model/facts/outcome.ts";
 import type { Objective } from "../../model/objectives.ts";
 import type { DrillRecord, MemoryReading, Phase, SoakOutcome, UsageMoment } from "../../model/record.ts";
 import { formatBytes, formatCount, formatLimit, formatMeasured } from "../../model/text/format.ts";
@@ -48,7 +48,7 @@ export function soakChecks({ record, index, experiment, outcome, limits, steady 
   const during = phaseAt(record, outcome.duringPhase);
   if (during === null || soak === null) return [];
   const beside = record.baseline?.experiments[index];
-  const besideSoak = beside !== undefined && isOfType(beside, "soak") ? soakOf(record, beside.outcome) : null;
+  const besideSoak = beside?.outcome.type === "soak" ? soakOf(record, beside.outcome) : null;
   const check = growthCheck({
     scope: name,
     maxGrowth,

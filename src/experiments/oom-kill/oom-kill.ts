@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { EngineEvent, ExecHandle } from "../../engine/engine.ts";
+import { type EngineEvent, type ExecHandle, REPORT_DELAY_MS } from "../../engine/engine.ts";
 import { identityOf, listProcesses } from "../../engine/processes.ts";
 import { processName, type VictimChoice, victimWords } from "../../model/facts/victim.ts";
 import type { CrashOutcome, Effect } from "../../model/record.ts";
@@ -18,8 +18,6 @@ const FILL_LIMIT_MS = 60_000;
 /** How long to wait for a failure at the start. */
 const START_MS = 300;
 const SIGKILL = 9;
-/** The engine reports the end of a process after its own clean-up. */
-const REPORTED_MS = 1_000;
 
 /**
  * Marks the process `$1` (its PID inside the container) as the first to be killed, then fills the memory up to the limit.
@@ -99,7 +97,7 @@ export async function fillMemory(
         await engine.exec(containerId, tools.command("sh", ["-c", UNMARK, "sh", String(inside)]), removeSignal);
       } catch (error) {
         // It may have ended just now, which the engine reports a moment later.
-        await sleep(REPORTED_MS);
+        await sleep(REPORT_DELAY_MS);
         if ((await stateOf(process)).running) throw error;
       }
       return 0;

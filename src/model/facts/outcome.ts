@@ -31,11 +31,3 @@ export function phaseAt({ phases }: Pick<DrillRecord, "phases">, index: number |
 export function isJudgedByLimits(type: ExperimentOutcome["type"]): boolean {
   return type === "load" || type === "degradation" || type === "questions";
 }
-
-/** Returns whether an outcome is of this type. */
-export function isOfType<T extends ExperimentOutcome["type"]>(
-  experiment: Of,
-  type: T,
-): experiment is { readonly outcome: Extract<ExperimentOutcome, { readonly type: T }> } {
-  return experiment.outcome.type === type;
-}

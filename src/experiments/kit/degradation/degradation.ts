@@ -23,7 +23,7 @@ const ALL_WATCHES_MS = 4 * WATCH_MS;
 export function degradation<P extends Parameters>({
   sheds,
   ...order
-}: UnderLoadOrder<P> & { readonly sheds: boolean }): Way<P, DegradationOutcome> {
+}: Pick<UnderLoadOrder<P>, "apply"> & { readonly sheds: boolean }): Way<P, DegradationOutcome> {
   return {
     type: "degradation",
     hasLoad: true,

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { countWorkers, endStressors } from "../../../engine/carried/stressors.ts";
 import type { ExecHandle } from "../../../engine/engine.ts";
 import { parseWhole } from "../../../model/text/units.ts";
-import type { Pausing } from "../disturbance.ts";
+import type { LoadDisturbance, Pausing } from "../disturbance.ts";
 import type { ExperimentContext, Parameter } from "../experiment.ts";
 
 /** How long stress-ng may take to start its workers. */
@@ -73,6 +73,11 @@ export const CPU_WORKERS: Parameter<number> = {
 /** Workers that use CPU. */
 export function cpuWorkers(workers: number): StressorOrder {
   return { args: ["--cpu", String(workers)], workers, directory: "/dev/shm" };
+}
+
+/** The disturbance by a running stressor. */
+export function disturbanceBy(stressor: Stressor, verify: LoadDisturbance["verify"]): LoadDisturbance {
+  return { pausing: stressor, verify, remove: (signal) => stressor.end(signal) };
 }
 
 /** The programs that have to be carried into the target. */

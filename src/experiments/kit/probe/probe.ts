@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { REPORT_DELAY_MS } from "../../../engine/engine.ts";
 import type { Check } from "../../../model/check.ts";
 import type { Attempt, Attempted, Effect, ProbeOutcome } from "../../../model/record.ts";
 import { formatCount } from "../../../model/text/format.ts";
@@ -9,8 +10,6 @@ import { onlyIfObserved, unlessCrashed } from "../judging.ts";
 import { outlived } from "../send-window.ts";
 import { experimentContext, started } from "../under-disturbance.ts";
 import { attempt, type Trial } from "./attempts.ts";
-
-const REPORTED_MS = 1_000;
 
 /** The texts of a probe, and how they are judged. */
 export interface TextProbe<P> {
@@ -75,8 +74,8 @@ async function sendProbe<P extends object>(
       if (!deadline.aborted) failure = error;
     });
     const endedAtMs = clock.now();
-    // The engine reports the end of a process after its own clean-up, and a crash is looked for next.
-    if (attempts.at(-1)?.outcome === "unanswered") await sleep(REPORTED_MS, undefined, { signal });
+    // A crash is looked for next.
+    if (attempts.at(-1)?.outcome === "unanswered") await sleep(REPORT_DELAY_MS, undefined, { signal });
     record.outcome.attempted = {
       startedAtMs,
       endedAtMs,

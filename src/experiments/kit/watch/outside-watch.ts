@@ -1,4 +1,4 @@
-import type { ContainerFacts, Engine, EngineEvent } from "../../../engine/engine.ts";
+import { type ContainerFacts, type Engine, type EngineEvent, REPORT_DELAY_MS } from "../../../engine/engine.ts";
 import type { Clock } from "../../../model/text/clock.ts";
 
 /**
@@ -14,8 +14,6 @@ const DONE: Readonly<Record<string, string>> = {
   destroy: "was removed (docker rm)",
   update: "got other limits (docker update)",
 };
-/** An event may arrive a moment after its effect. */
-const SETTLE_MS = 1_000;
 
 /** Something outside the drill changed a container, so its behavior says nothing about the service. */
 export class OutsideInterference extends Error {
@@ -72,7 +70,7 @@ export class OutsideWatch implements Disposable {
   async behind(failure: unknown): Promise<unknown> {
     if (!this.signal.aborted) {
       const { promise, resolve } = Promise.withResolvers<void>();
-      const timer = setTimeout(resolve, SETTLE_MS);
+      const timer = setTimeout(resolve, REPORT_DELAY_MS);
       this.signal.addEventListener("abort", () => resolve(), { once: true });
       await promise;
       clearTimeout(timer);
